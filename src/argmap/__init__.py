@@ -1,0 +1,31 @@
+"""Argument maps as values, written in Argdown, drawn as pictures."""
+
+from argmap.errors import ArgmapError, EngineError, InputError, MapError, OutputError
+from argmap.model.argument import Argument, Inference, Premise
+from argmap.model.claim import Citation, Claim
+from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.model.group import Group
+from argmap.model.map import ArgumentMap
+from argmap.model.relation import Counterpoint, CounterpointKind, Support, SupportKind
+
+__all__ = [
+    "ArgmapError",
+    "Argument",
+    "ArgumentMap",
+    "ArgumentRef",
+    "Citation",
+    "Claim",
+    "ClaimRef",
+    "Counterpoint",
+    "CounterpointKind",
+    "EngineError",
+    "Group",
+    "Inference",
+    "InferenceRef",
+    "InputError",
+    "MapError",
+    "OutputError",
+    "Premise",
+    "Support",
+    "SupportKind",
+]

@@ -1,0 +1,63 @@
+"""Exceptions: what a programmer or the environment can get wrong.
+
+What an author can get wrong in a text is not here: that is a
+`argmap.text.Diagnostic`, a value in the result.
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+
+class ArgmapError(Exception):
+    """Be the parent of all exceptions that argmap raises on purpose."""
+
+
+@frozen(eq=False)
+class MapError(ArgmapError):
+    """Say why some claims, arguments and relations do not make a map."""
+
+    #: What was found and what was probably meant.
+    reason: str
+
+    def __str__(self) -> str:
+        return self.reason
+
+
+@frozen(eq=False)
+class InputError(ArgmapError):
+    """Say why a file could not be read."""
+
+    #: The file's name as the user gave it.
+    name: str
+    #: What was found, and what to do instead.
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.reason}"
+
+
+@frozen(eq=False)
+class OutputError(ArgmapError):
+    """Say why a file could not be written. The file is as it was before."""
+
+    #: The file's name as the user gave it.
+    name: str
+    #: What happened, and what to do instead.
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.reason}"
+
+
+@frozen(eq=False)
+class EngineError(ArgmapError):
+    """Say why the layout engine gave no layout, and what to do."""
+
+    #: Which engine: ``embedded`` or ``system``.
+    engine: str
+    #: What happened, and what to do instead.
+    reason: str
+
+    def __str__(self) -> str:
+        return f"layout engine ({self.engine}): {self.reason}"

@@ -1,0 +1,1 @@
+"""What an argument map is: frozen values that know nothing of text or pictures."""

@@ -1,0 +1,209 @@
+"""The argument map: claims, arguments, and what speaks for and against what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from functools import cached_property
+from typing import Any
+
+from attrs import field, frozen
+
+from argmap.errors import MapError
+from argmap.model.argument import Argument, Inference
+from argmap.model.claim import Claim, frozen_mapping
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef, end
+from argmap.model.group import Group
+from argmap.model.relation import Counterpoint, Relation, Support
+
+
+def _nearest(title: str, titles: Iterable[str]) -> str:
+    near = get_close_matches(title, list(titles), n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def _look_up(what: str, title: str, table: Mapping[str, Any]) -> Any:
+    if title not in table:
+        raise MapError(f"no {what} {title!r} in the map{_nearest(title, table)}")
+    return table[title]
+
+
+def _unique(what: str, keys: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for key in keys:
+        if key in seen:
+            raise MapError(f"two {what}s are called {key!r}; merge them or rename one")
+        seen.add(key)
+
+
+@frozen
+class ArgumentMap:
+    """Hold an argument map. Everything stands in the author's order.
+
+    Invariants: the titles of claims are unique, so are those of arguments and the keys of groups;
+    every premise, conclusion, group, source and target named is in the map; no group is inside itself.
+
+    >>> lanes = Claim("Lanes", "The town should build cycle lanes.")
+    >>> safety = Claim("Safety", "Cycle lanes cut injuries.")
+    >>> map = ArgumentMap(claims=[lanes, safety], supports=[Support(safety, lanes)])
+    >>> [claim.title for claim in map.roots]
+    ['Lanes']
+    """
+
+    #: The claims.
+    claims: tuple[Claim, ...] = field(default=(), converter=tuple, kw_only=True)
+    #: The arguments.
+    arguments: tuple[Argument, ...] = field(default=(), converter=tuple, kw_only=True)
+    #: What speaks for what, beyond the inferences.
+    supports: tuple[Support, ...] = field(default=(), converter=tuple, kw_only=True)
+    #: What speaks against what.
+    counterpoints: tuple[Counterpoint, ...] = field(default=(), converter=tuple, kw_only=True)
+    #: The groups, outer before inner.
+    groups: tuple[Group, ...] = field(default=(), converter=tuple, kw_only=True)
+    #: The map's title; empty if it has none.
+    title: str = field(default="", kw_only=True)
+    #: What the author noted of the whole map, by key.
+    data: Mapping[str, Any] = field(factory=dict, converter=frozen_mapping, kw_only=True, eq=dict, hash=False)
+
+    def __attrs_post_init__(self) -> None:
+        _unique("claim", (claim.title for claim in self.claims))
+        _unique("argument", (argument.title for argument in self.arguments))
+        _unique("group", (group.key for group in self.groups))
+        self._check_groups()
+        for argument in self.arguments:
+            for inference in argument.inferences:
+                for title in (*(premise.claim for premise in inference.premises), inference.conclusion):
+                    self.claim(title)
+        for relation in self.relations:
+            self._check_end(relation.source)
+            self._check_end(relation.target)
+
+    def _check_groups(self) -> None:
+        known = {""}
+        for group in self.groups:
+            if group.parent not in known:
+                raise MapError(f"group {group.key!r} stands before the group {group.parent!r} around it, or without it")
+            known.add(group.key)
+        members: tuple[Claim | Argument, ...] = (*self.claims, *self.arguments)
+        for member in members:
+            if member.group not in known:
+                raise MapError(f"no group {member.group!r} in the map, where {member.title!r} stands")
+
+    def _check_end(self, ref: End) -> None:
+        match ref:
+            case ClaimRef(title):
+                self.claim(title)
+            case ArgumentRef(title):
+                self.argument(title)
+            case InferenceRef():
+                self.inference(ref)
+
+    @cached_property
+    def _claims(self) -> Mapping[str, Claim]:
+        return {claim.title: claim for claim in self.claims}
+
+    @cached_property
+    def _arguments(self) -> Mapping[str, Argument]:
+        return {argument.title: argument for argument in self.arguments}
+
+    @cached_property
+    def _groups(self) -> Mapping[str, Group]:
+        return {group.key: group for group in self.groups}
+
+    def claim(self, title: str) -> Claim:
+        """Return the claim called *title*, or raise `MapError` naming the nearest one."""
+        found: Claim = _look_up("claim", title, self._claims)
+        return found
+
+    def argument(self, title: str) -> Argument:
+        """Return the argument called *title*, or raise `MapError` naming the nearest one."""
+        found: Argument = _look_up("argument", title, self._arguments)
+        return found
+
+    def group(self, key: str) -> Group:
+        """Return the group with this key, or raise `MapError` naming the nearest one."""
+        found: Group = _look_up("group", key, self._groups)
+        return found
+
+    def inference(self, ref: InferenceRef) -> Inference:
+        """Return the inference that *ref* names, or raise `MapError`."""
+        inferences = self.argument(ref.argument).inferences
+        if ref.index >= len(inferences):
+            raise MapError(f"argument {ref.argument!r} has {len(inferences)} inferences; there is no number {ref.index}")
+        return inferences[ref.index]
+
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        """Return supports and then counterpoints."""
+        return (*self.supports, *self.counterpoints)
+
+    @cached_property
+    def _onto(self) -> Mapping[End, tuple[Relation, ...]]:
+        found: defaultdict[End, list[Relation]] = defaultdict(list)
+        for relation in self.relations:
+            found[relation.target].append(relation)
+            if isinstance(relation, Counterpoint) and relation.symmetric and relation.source != relation.target:
+                found[relation.source].append(relation)
+        return {ref: tuple(relations) for ref, relations in found.items()}
+
+    @cached_property
+    def _concluded(self) -> Mapping[str, tuple[InferenceRef, ...]]:
+        found: defaultdict[str, list[InferenceRef]] = defaultdict(list)
+        for argument in self.arguments:
+            for index, inference in enumerate(argument.inferences):
+                found[inference.conclusion].append(InferenceRef(argument.title, index))
+        return {title: tuple(refs) for title, refs in found.items()}
+
+    @cached_property
+    def _used(self) -> Mapping[str, tuple[InferenceRef, ...]]:
+        found: defaultdict[str, dict[InferenceRef, None]] = defaultdict(dict)
+        for argument in self.arguments:
+            for index, inference in enumerate(argument.inferences):
+                for premise in inference.premises:
+                    found[premise.claim][InferenceRef(argument.title, index)] = None
+        return {title: tuple(refs) for title, refs in found.items()}
+
+    def supports_of(self, target: End | Claim | Argument | str) -> tuple[Support, ...]:
+        """Return what is said to speak for *target*, beyond the inferences that conclude it."""
+        return tuple(relation for relation in self._onto.get(end(target), ()) if isinstance(relation, Support))
+
+    def counterpoints_of(self, target: End | Claim | Argument | str) -> tuple[Counterpoint, ...]:
+        """Return what speaks against *target*; a symmetric counterpoint speaks against both its ends."""
+        return tuple(relation for relation in self._onto.get(end(target), ()) if isinstance(relation, Counterpoint))
+
+    def inferences_for(self, claim: Claim | str) -> tuple[InferenceRef, ...]:
+        """Return the inferences that conclude *claim*."""
+        return self._concluded.get(claim.title if isinstance(claim, Claim) else claim, ())
+
+    def inferences_from(self, claim: Claim | str) -> tuple[InferenceRef, ...]:
+        """Return the inferences that have *claim* among their premises."""
+        return self._used.get(claim.title if isinstance(claim, Claim) else claim, ())
+
+    def arguments_for(self, claim: Claim | str) -> tuple[Argument, ...]:
+        """Return the arguments that conclude *claim* in some step, or are said to support it."""
+        title = claim.title if isinstance(claim, Claim) else claim
+        steps = (ref.argument for ref in self.inferences_for(title))
+        said = (support.source.title for support in self.supports_of(title) if isinstance(support.source, ArgumentRef))
+        return tuple(self.argument(name) for name in dict.fromkeys((*steps, *said)))
+
+    def premises_of(self, argument: Argument | str) -> tuple[Claim, ...]:
+        """Return the claims that the argument starts from."""
+        found = argument if isinstance(argument, Argument) else self.argument(argument)
+        return tuple(self.claim(title) for title in dict.fromkeys(premise.claim for premise in found.premises))
+
+    @cached_property
+    def roots(self) -> tuple[Claim, ...]:
+        """Return the main claims: something speaks for or against each, and none speaks for or against anything."""
+        speaking = {ref for relation in self.relations for ref in _speakers(relation)}
+        return tuple(claim for claim in self.claims if self._is_root(claim, speaking))
+
+    def _is_root(self, claim: Claim, speaking: set[End]) -> bool:
+        ref = ClaimRef(claim.title)
+        spoken_of = claim.title in self._concluded or ref in self._onto
+        return spoken_of and ref not in speaking and claim.title not in self._used
+
+
+def _speakers(relation: Relation) -> tuple[End, ...]:
+    both = isinstance(relation, Counterpoint) and relation.symmetric
+    return () if both else (relation.source,)

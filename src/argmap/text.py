@@ -1,0 +1,91 @@
+"""Text and places in it: spans, lines, and what is to be said about them.
+
+Offsets are code points from the start of the text, and spans are
+half-open. Lines and columns are for people and count from 1.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from attrs import field, frozen
+
+#: What ends a line, as in the language: LF, CRLF or a lone CR.
+LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+def _ordered(span: Span, _attribute: object, end: int) -> None:
+    if not 0 <= span.start <= end:
+        raise ValueError(f"a span runs forwards from 0 or more, not from {span.start} to {end}")
+
+
+@frozen(order=True)
+class Span:
+    """Hold a range of a text. Invariant: ``0 <= start <= end``."""
+
+    #: Offset of the first code point.
+    start: int
+    #: Offset after the last code point.
+    end: int = field(validator=_ordered)
+
+
+@frozen(order=True)
+class Position:
+    """Hold a place as people count it."""
+
+    #: From 1.
+    line: int
+    #: In code points, from 1.
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.line}:{self.column}"
+
+
+@frozen
+class Source:
+    """Hold a text and the name that it is known by."""
+
+    #: A file name, or ``-`` for standard input; empty for a text from nowhere.
+    name: str
+    #: The whole text, as it stands in the file.
+    text: str = field(repr=False)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return (0, *(match.end() for match in LINE_END.finditer(self.text)))
+
+    def position(self, offset: int) -> Position:
+        """Return where *offset* stands.
+
+        >>> str(Source("", "one\\ntwo").position(5))
+        '2:2'
+        """
+        line = bisect_right(self._starts, offset)
+        return Position(line, offset - self._starts[line - 1] + 1)
+
+
+class Severity(enum.Enum):
+    """Tell how much a diagnostic matters."""
+
+    #: Something could not be read as it was meant.
+    ERROR = "error"
+    #: It could be read, but probably not as it was meant.
+    WARNING = "warning"
+
+
+@frozen
+class Diagnostic:
+    """Say of a place in a text what was found there and what was probably meant."""
+
+    #: Stable name of the finding, such as ``unclosed-italic``.
+    code: str
+    #: How much it matters.
+    severity: Severity
+    #: One or two sentences for the author.
+    message: str
+    #: Where.
+    span: Span
