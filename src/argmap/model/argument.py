@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import Factory, field, frozen
 
-from argmap.model.claim import UNTITLED, Citation, Claim, frozen_mapping, titled
+from argmap.model.claim import UNTITLED, Citation, Claim, citations, frozen_mapping, strings, titled
 
 
 def _title(value: Claim | str) -> str:
@@ -47,11 +47,15 @@ class Inference:
     #: The conclusion's number in the premise–conclusion structure; 0 if it has none.
     number: int = field(default=0, kw_only=True)
     #: Rules of inference as the author named them.
-    rules: tuple[str, ...] = field(default=(), converter=tuple, kw_only=True)
+    rules: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
     #: Argumentation scheme, by Walton's name; empty if not given.
     scheme: str = field(default="", kw_only=True)
     #: Everything else that the author noted of the step, by key.
     data: Mapping[str, Any] = field(factory=dict, converter=frozen_mapping, kw_only=True, eq=dict, hash=False)
+
+
+def _inferences(values: Iterable[Inference]) -> tuple[Inference, ...]:
+    return tuple(values)
 
 
 def _gist(argument: Argument) -> tuple[str, ...]:
@@ -70,17 +74,17 @@ class Argument:
     #: What it comes to, in a sentence or two.
     gist: str = ""
     #: The steps in order; the last one draws the main conclusion. Empty if not reconstructed yet.
-    inferences: tuple[Inference, ...] = field(default=(), converter=tuple)
+    inferences: tuple[Inference, ...] = field(default=(), converter=_inferences)
     #: All wordings of the gist, the author's order.
-    wordings: tuple[str, ...] = field(default=Factory(_gist, takes_self=True), converter=tuple, kw_only=True)
+    wordings: tuple[str, ...] = field(default=Factory(_gist, takes_self=True), converter=strings, kw_only=True)
     #: Tags without ``#``, the author's order.
-    tags: tuple[str, ...] = field(default=(), converter=tuple, kw_only=True)
+    tags: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
     #: Key of the group that the argument stands in; empty for none.
     group: str = field(default="", kw_only=True)
     #: Whose argument it is: a speaker, or the person or side whose view is reported.
     by: str = field(default="", kw_only=True)
     #: Where it stands in the sources.
-    sources: tuple[Citation, ...] = field(default=(), converter=tuple, kw_only=True)
+    sources: tuple[Citation, ...] = field(default=(), converter=citations, kw_only=True)
     #: Everything else that the author noted, by key.
     data: Mapping[str, Any] = field(factory=dict, converter=frozen_mapping, kw_only=True, eq=dict, hash=False)
 

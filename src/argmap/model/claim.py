@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -31,6 +31,16 @@ class Citation:
     def __str__(self) -> str:
         place = f"paragraph {self.paragraph}" if self.paragraph else ""
         return ", ".join(part for part in (self.ref, place) if part)
+
+
+def strings(values: Iterable[str]) -> tuple[str, ...]:
+    """Return *values* as a tuple. (A bare ``tuple`` as converter is opaque to type checkers, here and below.)"""
+    return tuple(values)
+
+
+def citations(values: Iterable[Citation]) -> tuple[Citation, ...]:
+    """Return *values* as a tuple."""
+    return tuple(values)
 
 
 def titled(_value: object, _attribute: object, title: str) -> None:
@@ -63,15 +73,15 @@ class Claim:
     #: The canonical wording; empty if the claim was only ever referred to.
     text: str = ""
     #: All wordings, the author's order; the canonical one among them.
-    wordings: tuple[str, ...] = field(default=Factory(_text, takes_self=True), converter=tuple, kw_only=True)
+    wordings: tuple[str, ...] = field(default=Factory(_text, takes_self=True), converter=strings, kw_only=True)
     #: Tags without ``#``, the author's order.
-    tags: tuple[str, ...] = field(default=(), converter=tuple, kw_only=True)
+    tags: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
     #: Key of the group that the claim stands in; empty for none.
     group: str = field(default="", kw_only=True)
     #: Whose claim it is: a speaker, or the person or side whose view is reported.
     by: str = field(default="", kw_only=True)
     #: Where it stands in the sources.
-    sources: tuple[Citation, ...] = field(default=(), converter=tuple, kw_only=True)
+    sources: tuple[Citation, ...] = field(default=(), converter=citations, kw_only=True)
     #: Supplied by the analyst, not said in the source.
     implicit: bool = field(default=False, kw_only=True)
     #: How credible it is on its own, 0.0 to 1.0; None if nobody said.

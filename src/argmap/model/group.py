@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import Factory, field, frozen
 
-from argmap.model.claim import frozen_mapping, titled
+from argmap.model.claim import frozen_mapping, strings, titled
 
 
 def _title(group: Group) -> str:
@@ -27,6 +27,6 @@ class Group:
     #: Shown folded up, as one box.
     closed: bool = field(default=False, kw_only=True)
     #: Tags without ``#``, the author's order.
-    tags: tuple[str, ...] = field(default=(), converter=tuple, kw_only=True)
+    tags: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
     #: Everything else that the author noted, by key.
     data: Mapping[str, Any] = field(factory=dict, converter=frozen_mapping, kw_only=True, eq=dict, hash=False)

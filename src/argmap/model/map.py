@@ -37,6 +37,26 @@ def _unique(what: str, keys: Iterable[str]) -> None:
         seen.add(key)
 
 
+def _claims(values: Iterable[Claim]) -> tuple[Claim, ...]:
+    return tuple(values)
+
+
+def _arguments(values: Iterable[Argument]) -> tuple[Argument, ...]:
+    return tuple(values)
+
+
+def _supports(values: Iterable[Support]) -> tuple[Support, ...]:
+    return tuple(values)
+
+
+def _counterpoints(values: Iterable[Counterpoint]) -> tuple[Counterpoint, ...]:
+    return tuple(values)
+
+
+def _groups(values: Iterable[Group]) -> tuple[Group, ...]:
+    return tuple(values)
+
+
 @frozen
 class ArgumentMap:
     """Hold an argument map. Everything stands in the author's order.
@@ -52,15 +72,15 @@ class ArgumentMap:
     """
 
     #: The claims.
-    claims: tuple[Claim, ...] = field(default=(), converter=tuple, kw_only=True)
+    claims: tuple[Claim, ...] = field(default=(), converter=_claims, kw_only=True)
     #: The arguments.
-    arguments: tuple[Argument, ...] = field(default=(), converter=tuple, kw_only=True)
+    arguments: tuple[Argument, ...] = field(default=(), converter=_arguments, kw_only=True)
     #: What speaks for what, beyond the inferences.
-    supports: tuple[Support, ...] = field(default=(), converter=tuple, kw_only=True)
+    supports: tuple[Support, ...] = field(default=(), converter=_supports, kw_only=True)
     #: What speaks against what.
-    counterpoints: tuple[Counterpoint, ...] = field(default=(), converter=tuple, kw_only=True)
+    counterpoints: tuple[Counterpoint, ...] = field(default=(), converter=_counterpoints, kw_only=True)
     #: The groups, outer before inner.
-    groups: tuple[Group, ...] = field(default=(), converter=tuple, kw_only=True)
+    groups: tuple[Group, ...] = field(default=(), converter=_groups, kw_only=True)
     #: The map's title; empty if it has none.
     title: str = field(default="", kw_only=True)
     #: What the author noted of the whole map, by key.
@@ -100,37 +120,39 @@ class ArgumentMap:
                 self.inference(ref)
 
     @cached_property
-    def _claims(self) -> Mapping[str, Claim]:
+    def _claim_table(self) -> Mapping[str, Claim]:
         return {claim.title: claim for claim in self.claims}
 
     @cached_property
-    def _arguments(self) -> Mapping[str, Argument]:
+    def _argument_table(self) -> Mapping[str, Argument]:
         return {argument.title: argument for argument in self.arguments}
 
     @cached_property
-    def _groups(self) -> Mapping[str, Group]:
+    def _group_table(self) -> Mapping[str, Group]:
         return {group.key: group for group in self.groups}
 
     def claim(self, title: str) -> Claim:
         """Return the claim called *title*, or raise `MapError` naming the nearest one."""
-        found: Claim = _look_up("claim", title, self._claims)
+        found: Claim = _look_up("claim", title, self._claim_table)
         return found
 
     def argument(self, title: str) -> Argument:
         """Return the argument called *title*, or raise `MapError` naming the nearest one."""
-        found: Argument = _look_up("argument", title, self._arguments)
+        found: Argument = _look_up("argument", title, self._argument_table)
         return found
 
     def group(self, key: str) -> Group:
         """Return the group with this key, or raise `MapError` naming the nearest one."""
-        found: Group = _look_up("group", key, self._groups)
+        found: Group = _look_up("group", key, self._group_table)
         return found
 
     def inference(self, ref: InferenceRef) -> Inference:
         """Return the inference that *ref* names, or raise `MapError`."""
         inferences = self.argument(ref.argument).inferences
         if ref.index >= len(inferences):
-            raise MapError(f"argument {ref.argument!r} has {len(inferences)} inferences; there is no number {ref.index}")
+            raise MapError(
+                f"argument {ref.argument!r} has {len(inferences)} inferences; there is no number {ref.index}"
+            )
         return inferences[ref.index]
 
     @property

@@ -1,0 +1,1 @@
+"""Tree → reading: what a text says, where it says it, and what is wrong with it."""

@@ -1,0 +1,176 @@
+"""Occurrences → claims and arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import reduce
+from typing import Any
+
+from argmap.interpret.data import merged
+from argmap.interpret.notes import Notes
+from argmap.interpret.reading import Occurrence, Step
+from argmap.model.argument import Argument, Inference, Premise
+from argmap.model.claim import Citation, Claim
+
+_CITATION = frozenset({"ref", "paragraph", "quote"})
+#: Keys of an inference's data that say which premises it has.
+_USES = ("uses", "from")
+
+
+def merged_data(occurrences: Iterable[Occurrence]) -> Mapping[str, Any]:
+    """Return the data of all occurrences, later ones laid over earlier ones."""
+    found: Mapping[str, Any] = reduce(merged, (o.data for o in occurrences), {})
+    return found
+
+
+def all_tags(occurrences: Iterable[Occurrence]) -> tuple[str, ...]:
+    """Return the tags of all occurrences, in order, each once."""
+    return tuple(dict.fromkeys(tag for occurrence in occurrences for tag in occurrence.tags))
+
+
+def canonical(occurrences: Sequence[Occurrence]) -> Occurrence | None:
+    """Return the occurrence whose wording counts: one marked ``isCanonical``, else the last; None if all refer."""
+    worded = [occurrence for occurrence in reversed(occurrences) if not occurrence.reference]
+    marked = (occurrence for occurrence in worded if occurrence.data.get("isCanonical"))
+    return next(marked, worded[0] if worded else None)
+
+
+def _wordings(occurrences: Iterable[Occurrence]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(o.text for o in occurrences if o.text and not o.reference))
+
+
+def claims_of(notes: Notes, groups: Mapping[str, str]) -> Iterator[Claim]:
+    """Give the claims; *groups* names the group of each section."""
+    for title, occurrences in notes.claims.items():
+        data = dict(merged_data(occurrences))
+        said = canonical(occurrences)
+        yield Claim(
+            title,
+            said.text if said else "",
+            wordings=_wordings(occurrences),
+            tags=all_tags(occurrences),
+            group=groups.get(section_of(occurrences), ""),
+            by=_by(data),
+            sources=_sources(data),
+            implicit=_implicit(data, occurrences),
+            weight=_weight(data),
+            data=data,
+        )
+
+
+def arguments_of(notes: Notes, groups: Mapping[str, str]) -> Iterator[Argument]:
+    """Give the arguments, with the steps of their premise–conclusion structures."""
+    for title, occurrences in notes.arguments.items():
+        data = dict(merged_data(occurrences))
+        said = canonical(occurrences)
+        section = notes.structure_sections.get(title) or section_of(occurrences)
+        yield Argument(
+            title,
+            said.text if said else "",
+            tuple(_inferences(notes.structures.get(title, ()))),
+            wordings=_wordings(occurrences),
+            tags=all_tags(occurrences),
+            group=groups.get(section, ""),
+            by=_by(data),
+            sources=_sources(data),
+            data=data,
+        )
+
+
+def section_of(occurrences: Sequence[Occurrence]) -> str:
+    """Return the key of the section that counts; empty for none.
+
+    One marked ``isInGroup`` counts (the last), else the first wording that is not marked otherwise, else the first.
+    """
+    asked = [o for o in occurrences if o.data.get("isInGroup") is True]
+    free = [o for o in occurrences if not o.reference and o.data.get("isInGroup") is not False]
+    chosen = asked[-1:] or free[:1] or occurrences[:1]
+    return chosen[0].section if chosen else ""
+
+
+def _by(data: dict[str, Any]) -> str:
+    value = data.get("by")
+    if isinstance(value, list) and value and all(isinstance(one, str) for one in value):
+        value = ", ".join(value)
+    if not isinstance(value, (str, int, float)) or isinstance(value, bool):
+        return ""
+    del data["by"]
+    return str(value)
+
+
+def _sources(data: dict[str, Any]) -> tuple[Citation, ...]:
+    """Return the citations under ``source``; what a citation cannot hold stays in the data."""
+    value = data.get("source")
+    found = [_citation(one) for one in (value if isinstance(value, list) else [value])]
+    if value is not None and None not in found:
+        del data["source"]
+    return tuple(citation for citation in found if citation is not None)
+
+
+def _citation(value: Any) -> Citation | None:
+    if isinstance(value, str):
+        return Citation(value)
+    if not isinstance(value, Mapping) or not value.keys() <= _CITATION:
+        return None
+    paragraph = value.get("paragraph", 0)
+    if not isinstance(paragraph, int) or isinstance(paragraph, bool):
+        return None
+    return Citation(str(value.get("ref", "")), paragraph, str(value.get("quote", "")))
+
+
+def _implicit(data: dict[str, Any], occurrences: Iterable[Occurrence]) -> bool:
+    """Tell whether the claim is implicit wherever it is worded; a flag on a reference concerns that place alone."""
+    flag = data.get("implicit")
+    if not isinstance(flag, bool):
+        return False
+    del data["implicit"]
+    worded = [o for o in occurrences if not o.reference]
+    return any(o.data.get("implicit") is True for o in worded) if worded else flag
+
+
+def _weight(data: dict[str, Any]) -> float | None:
+    value = data.get("weight")
+    if not isinstance(value, (int, float)) or isinstance(value, bool) or not 0 <= value <= 1:
+        return None
+    del data["weight"]
+    return float(value)
+
+
+def _inferences(steps: Sequence[Step]) -> Iterator[Inference]:
+    """Give the inferences: by default, each rests on the statements back to the conclusion before it."""
+    since = 0
+    for index, step in enumerate(steps):
+        if step.rules is None:
+            continue
+        data = dict(step.data)
+        premises = _used(data, steps[:index]) or steps[since:index]
+        scheme = data.pop("scheme") if isinstance(data.get("scheme"), str) else ""
+        yield Inference(
+            [_premise(premise) for premise in premises],
+            step.occurrence.title,
+            number=step.number,
+            rules=step.rules,
+            scheme=scheme,
+            data=data,
+        )
+        since = index
+
+
+def _premise(step: Step) -> Premise:
+    return Premise(step.occurrence.title, step.number, step.occurrence.data.get("implicit") is True)
+
+
+def _used(data: dict[str, Any], before: Sequence[Step]) -> list[Step]:
+    """Return the steps that ``uses`` names by their numbers; by their places where numbers repeat."""
+    for key in _USES:
+        named = data.get(key)
+        if not isinstance(named, list):
+            continue
+        numbers = [step.number for step in before]
+        unique = len(set(numbers)) == len(numbers)
+        table = dict(zip(numbers if unique else range(1, len(before) + 1), before, strict=True))
+        digits = [int(str(name)) for name in named if str(name).isdecimal()]
+        if digits and len(digits) == len(named) and all(number in table for number in digits):
+            del data[key]
+            return [table[number] for number in dict.fromkeys(digits)]
+    return []

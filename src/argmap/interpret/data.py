@@ -1,0 +1,93 @@
+"""YAML data: front matter, and what stands in braces after a sentence.
+
+Plain values come out: mappings with string keys, lists, strings, numbers,
+booleans, None and dates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+#: How many values one piece of YAML may come to when its aliases are written out.
+LIMIT = 100_000
+_BLOCK = re.compile(r"\{[ \t]*\r?\n")
+
+
+class DataError(ValueError):
+    """Say why a piece of YAML could not be read."""
+
+
+def data_of(braces: str) -> Mapping[str, Any]:
+    """Return what the data in *braces* says, or raise `DataError`.
+
+    After an opening brace at the end of its line, the inside is block YAML.
+
+    >>> data_of("{by: the council, source: {paragraph: 3}}")
+    {'by': 'the council', 'source': {'paragraph': 3}}
+    """
+    return mapping_of(braces[1:-1] if _BLOCK.match(braces) else braces)
+
+
+@lru_cache(maxsize=4096)
+def mapping_of(yaml: str) -> Mapping[str, Any]:
+    """Return what the mapping in *yaml* says, or raise `DataError`. The result is shared: do not change it."""
+    try:
+        loaded = _load(yaml)
+    except DataError:
+        raise
+    except RecursionError as error:
+        raise DataError("it is nested too deeply") from error
+    except Exception as error:  # the library raises many kinds of error at hostile input
+        raise DataError(_reason(error)) from error
+    if loaded is None:
+        return {}
+    if not isinstance(loaded, dict):
+        raise DataError("it is not a mapping of keys to values, such as {by: the council}")
+    return loaded
+
+
+def _load(yaml: str) -> Any:
+    from ruamel.yaml import YAML  # noqa: PLC0415 - costs more than the rest of a small file's reading
+
+    return _plain(YAML(typ="safe", pure=True).load(yaml), [LIMIT])
+
+
+def _reason(error: Exception) -> str:
+    problem = getattr(error, "problem", None)
+    return str(problem or error).strip().split("\n")[0]
+
+
+def _plain(value: Any, left: list[int]) -> Any:
+    left[0] -= 1
+    if left[0] < 0:
+        raise DataError(f"written out, it comes to more than {LIMIT} values")
+    if isinstance(value, Mapping):
+        return {str(key): _plain(inner, left) for key, inner in value.items()}
+    if isinstance(value, Sequence) and not isinstance(value, (str, bytes)):
+        return [_plain(inner, left) for inner in value]
+    return value
+
+
+def merged(first: Any, second: Any) -> Any:
+    """Return *first* with *second* laid over it: mappings key by key, lists place by place, as the reference does.
+
+    >>> merged({"a": [1, 2, 3]}, {"a": [9], "b": 1})
+    {'a': [9, 2, 3], 'b': 1}
+    """
+    if isinstance(first, Mapping) and isinstance(second, Mapping):
+        keys = dict.fromkeys((*first, *second))
+        return {key: _merged_at(key, first, second) for key in keys}
+    if isinstance(first, list) and isinstance(second, list):
+        return [merged(a, b) for a, b in zip(first, second, strict=False)] + (
+            first[len(second) :] or second[len(first) :]
+        )
+    return second
+
+
+def _merged_at(key: str, first: Mapping[str, Any], second: Mapping[str, Any]) -> Any:
+    if key not in second:
+        return first[key]
+    return merged(first[key], second[key]) if key in first else second[key]

@@ -1,0 +1,94 @@
+"""What reading a text gives: the map, where everything stands, and what is wrong."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from argmap.interpret.settings import Settings
+from argmap.model.map import ArgumentMap
+from argmap.text import Diagnostic, Span
+
+
+class Role(enum.Enum):
+    """Tell what a statement does where it stands; the values are the reference's words."""
+
+    TOP_LEVEL = "top-level-statement"
+    RELATION = "relation-statement"
+    PREMISE = "premise"
+    INTERMEDIARY_CONCLUSION = "intermediary-conclusion"
+    MAIN_CONCLUSION = "main-conclusion"
+    DESCRIPTION = "argument-description"
+    #: An item of a list.
+    ITEM = ""
+
+
+@frozen
+class Occurrence:
+    """Hold one place where a claim or an argument stands in the text."""
+
+    title: str
+    role: Role
+    #: It only points to the claim or argument, without a wording of its own.
+    reference: bool
+    #: As the reference keeps it, tags included.
+    raw: str
+    #: What a reader is shown.
+    text: str
+    tags: tuple[str, ...]
+    data: Mapping[str, Any]
+    #: The statement without its relations.
+    span: Span
+    #: Key of the section it stands in; empty for none.
+    section: str
+
+
+@frozen
+class Step:
+    """Hold one numbered line of a premise–conclusion structure."""
+
+    occurrence: Occurrence
+    number: int
+    #: Rules of the inference line above it; None if there is none above it.
+    rules: tuple[str, ...] | None = None
+    #: Data of the inference line above it.
+    data: Mapping[str, Any] = field(factory=dict)
+
+
+@frozen
+class Section:
+    """Hold a heading and what it says of the part below it."""
+
+    key: str
+    level: int
+    title: str
+    tags: tuple[str, ...]
+    data: Mapping[str, Any]
+    #: Key of the section around it; empty at the top.
+    parent: str
+    span: Span
+
+
+@frozen
+class Places:
+    """Hold where everything stands, in the order of the text."""
+
+    claims: Mapping[str, tuple[Occurrence, ...]] = field(factory=dict)
+    arguments: Mapping[str, tuple[Occurrence, ...]] = field(factory=dict)
+    #: The premise–conclusion structure of an argument, by its title.
+    structures: Mapping[str, tuple[Step, ...]] = field(factory=dict)
+    sections: tuple[Section, ...] = ()
+
+
+@frozen
+class Reading:
+    """Hold what a text says, where it says it, and what is wrong with it."""
+
+    map: ArgumentMap
+    places: Places = field(factory=Places)
+    diagnostics: tuple[Diagnostic, ...] = ()
+    #: What the front matter asks for.
+    settings: Settings = field(factory=Settings)

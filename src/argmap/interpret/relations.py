@@ -1,0 +1,98 @@
+"""What the text says of relations → the relations of the map.
+
+Source: derived relations of Argdown's model, in its order
+(https://argdown.org/syntax/#relations).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import evolve
+
+from argmap.interpret.notes import Said
+from argmap.interpret.settings import Settings
+from argmap.model.argument import Argument
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
+from argmap.model.relation import Counterpoint, CounterpointKind, Relation, Support, SupportKind
+
+_COUNTERPOINTS = {
+    "attack": CounterpointKind.OBJECTION,
+    "undercut": CounterpointKind.UNDERCUT,
+    "contrary": CounterpointKind.CONTRARY,
+    "contradictory": CounterpointKind.CONTRADICTION,
+}
+#: In strict mode, between two claims.
+_STRICT = {"support": "entails", "attack": "contrary"}
+_SYMMETRIC = frozenset({"contrary", "contradictory"})
+
+
+def relations_of(said: Iterable[Said], arguments: Mapping[str, Argument], settings: Settings) -> Iterator[Relation]:
+    """Give the relations of the map."""
+    found = [_real(relation, arguments) for relation in said]
+    if settings.transform:
+        found = [new for old in found if (new := _of_conclusion(old, arguments)) is not None]
+    if settings.strict:
+        found = [_strict(relation) for relation in found]
+    for relation in _not_redundant(list(dict.fromkeys(_one_way(found))), arguments):
+        yield _relation(relation)
+
+
+def _relation(said: Said) -> Relation:
+    if said.kind in {"support", "entails"}:
+        kind = SupportKind.ENTAILMENT if said.kind == "entails" else SupportKind.REASON
+        return Support(said.source, said.target, kind)
+    return Counterpoint(said.source, said.target, _COUNTERPOINTS[said.kind])
+
+
+def _real(said: Said, arguments: Mapping[str, Argument]) -> Said:
+    """Return the relation with an inference that was never completed replaced by its argument."""
+    return evolve(said, source=_existing(said.source, arguments), target=_existing(said.target, arguments))
+
+
+def _existing(ref: End, arguments: Mapping[str, Argument]) -> End:
+    if isinstance(ref, InferenceRef) and ref.index >= len(arguments[ref.argument].inferences):
+        return ArgumentRef(ref.argument)
+    return ref
+
+
+def _of_conclusion(said: Said, arguments: Mapping[str, Argument]) -> Said | None:
+    """Return the relation of a reconstructed argument as one of its main conclusion, and an undercut as one of its step.
+
+    That a claim supports itself says nothing: then None is returned.
+    """
+    source, target = said.source, said.target
+    if isinstance(source, ArgumentRef) and (conclusion := arguments[source.title].conclusion):
+        source = ClaimRef(conclusion)
+        if said.kind == "support" and source == target:
+            return None
+    if said.kind == "undercut" and isinstance(target, ArgumentRef) and arguments[target.title].inferences:
+        target = InferenceRef(target.title, len(arguments[target.title].inferences) - 1)
+    return Said(said.kind, source, target)
+
+
+def _strict(said: Said) -> Said:
+    claims = isinstance(said.source, ClaimRef) and isinstance(said.target, ClaimRef)
+    return evolve(said, kind=_STRICT.get(said.kind, said.kind)) if claims else said
+
+
+def _one_way(found: Iterable[Said]) -> Iterator[Said]:
+    """Give each symmetric relation in the direction in which it is said first."""
+    seen: set[Said] = set()
+    for said in found:
+        turned = Said(said.kind, said.target, said.source)
+        chosen = turned if said.kind in _SYMMETRIC and turned in seen else said
+        seen.add(chosen)
+        yield chosen
+
+
+def _not_redundant(found: list[Said], arguments: Mapping[str, Argument]) -> Iterator[Said]:
+    """Give all but a claim's objections to an argument of which it denies a premise anyway."""
+    denied = {(said.source, said.target) for said in found if said.kind in {"attack", *_SYMMETRIC}}
+    denied |= {(said.target, said.source) for said in found if said.kind in _SYMMETRIC}
+    for said in found:
+        if said.kind == "attack" and isinstance(said.source, ClaimRef) and isinstance(said.target, ArgumentRef):
+            premises = arguments[said.target.title].premises
+            if any((said.source, ClaimRef(premise.claim)) in denied for premise in premises):
+                continue
+        yield said

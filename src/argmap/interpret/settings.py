@@ -1,0 +1,85 @@
+"""What the front matter asks of reading and drawing.
+
+Source: https://argdown.org/guide/configuration-cheatsheet.html, read with the
+reference implementation's defaults.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from argmap.model.selection import REFERENCE, Mode, Selection
+
+
+@frozen
+class Settings:
+    """Hold the settings that bear on the map. The defaults are the reference's."""
+
+    #: Relations between claims are logical: support entails, objection excludes.
+    strict: bool = False
+    #: Tags are no part of the text that they stand in.
+    remove_tags: bool = False
+    #: A relation of a reconstructed argument is one of its main conclusion.
+    transform: bool = True
+    #: How many levels of headings, counted from the deepest, are groups.
+    group_depth: int = 2
+    #: What the map shows.
+    selection: Selection = REFERENCE
+    #: How statements and arguments are labelled: hide-untitled, title, text or none.
+    statement_labels: str = "hide-untitled"
+    argument_labels: str = "hide-untitled"
+    #: Shortcodes beyond those built in.
+    shortcodes: Mapping[str, str] = field(factory=dict)
+
+
+def settings_of(front: Mapping[str, Any]) -> Settings:
+    """Return what *front*, the front matter, asks for; what it gets wrong is as if not said."""
+    model, groups, labels = (_table(front, name) for name in ("model", "group", "map"))
+    depth = groups.get("groupDepth")
+    return Settings(
+        strict=model.get("mode") == "strict",
+        remove_tags=model.get("removeTagsFromText") is True,
+        transform=model.get("transformArgumentRelations") is not False,
+        group_depth=depth if isinstance(depth, int) and not isinstance(depth, bool) else 2,
+        selection=_selection(_table(front, "selection")),
+        statement_labels=str(labels.get("statementLabelMode", "hide-untitled")),
+        argument_labels=str(labels.get("argumentLabelMode", "hide-untitled")),
+        shortcodes=_shortcodes(_table(model, "shortcodes")),
+    )
+
+
+def _table(front: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    found = front.get(name)
+    return found if isinstance(found, Mapping) else {}
+
+
+def _shortcodes(table: Mapping[str, Any]) -> Mapping[str, str]:
+    return {
+        name: str(entry["unicode"])
+        for name, entry in table.items()
+        if isinstance(entry, Mapping) and "unicode" in entry
+    }
+
+
+def _titles(value: Any) -> frozenset[str]:
+    return frozenset(str(title) for title in value) if isinstance(value, list) else frozenset()
+
+
+def _selection(asked: Mapping[str, Any]) -> Selection:
+    modes = {mode.value: mode for mode in Mode}
+    return evolve(
+        REFERENCE,
+        mode=modes.get(asked.get("statementSelectionMode", REFERENCE.mode.value), Mode.NOTHING),
+        disconnected=asked.get("excludeDisconnected") is False,
+        tags=_titles(asked.get("selectedTags")),
+        sections=_titles(asked.get("selectedSections")),
+        untagged=asked.get("selectElementsWithoutTag") is True,
+        sectionless=asked.get("selectElementsWithoutSection") is True,
+        ignore_is_in_map=asked.get("ignoreIsInMap") is True,
+        include=_titles(asked.get("includeStatements")),
+        exclude=_titles(asked.get("excludeStatements")),
+        exclude_arguments=_titles(asked.get("excludeArguments")),
+    )

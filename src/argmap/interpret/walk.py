@@ -1,0 +1,260 @@
+"""A walk over the tree, in the order of the text, that notes what it finds.
+
+Relations nest to any depth; the walk keeps its own list of what waits, so
+that depth costs no stack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from argmap.interpret.notes import Notes, Said
+from argmap.interpret.reading import Occurrence, Role, Section, Step
+from argmap.interpret.words import title, words
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
+from argmap.syntax.tree import Kind, Node, Token, Tree, placed
+from argmap.text import Diagnostic, Severity, Span
+
+_DEFINITIONS = frozenset({Kind.DEFINITION, Kind.ARGUMENT_DEFINITION})
+_REFERENCES = frozenset({Kind.REFERENCE, Kind.ARGUMENT_REFERENCE})
+#: Symbol of a relation line: what it says, and whether it says it of the parent.
+_SYMBOLS = {
+    "+": ("support", True),
+    "<+": ("support", True),
+    "+>": ("support", False),
+    "-": ("attack", True),
+    "<-": ("attack", True),
+    "->": ("attack", False),
+    "_": ("undercut", True),
+    "<_": ("undercut", True),
+    "_>": ("undercut", False),
+    "><": ("contradictory", False),
+}
+_STATEMENTS = frozenset({Kind.STATEMENT, Kind.ARGUMENT})
+#: Roles of the numbered lines of a structure, where an argument is read as a claim.
+_STEPS = frozenset({Role.PREMISE, Role.INTERMEDIARY_CONCLUSION, Role.MAIN_CONCLUSION})
+
+
+@frozen
+class _Waiting:
+    """Hold a statement that waits to be noted."""
+
+    node: Node
+    start: int
+    role: Role
+    #: What the statement is related to, and the symbol before it; empty at the top.
+    parent: End | None = None
+    symbol: str = ""
+    #: The step that an undercut of the parent denies, if it is not the parent itself.
+    step: InferenceRef | None = None
+
+
+def walk(tree: Tree, notes: Notes) -> None:
+    """Note everything in *tree*."""
+    before = ""
+    for element, start in placed(tree.root, 0):
+        if isinstance(element, Node):
+            before = _block(element, start, before, notes)
+
+
+def _block(node: Node, start: int, before: str, notes: Notes) -> str:
+    """Note a block, where *before* is the argument of the block before it; return the argument of this one."""
+    match node.kind:
+        case Kind.HEADING:
+            _heading(node, start, notes)
+        case Kind.STATEMENT:
+            _statements(_Waiting(node, start, Role.TOP_LEVEL), notes)
+        case Kind.ARGUMENT:
+            return _statements(_Waiting(node, start, Role.DESCRIPTION), notes).title
+        case Kind.STRUCTURE:
+            _structure(node, start, before, notes)
+        case Kind.LIST:
+            for item, place in _nodes(node, start, Kind.ITEM):
+                for statement, inner in _nodes(item, place, *_STATEMENTS):
+                    _statements(_Waiting(statement, inner, Role.ITEM), notes)
+        case Kind.RELATION:
+            for statement, inner in _nodes(node, start, *_STATEMENTS):
+                _statements(_Waiting(statement, inner, Role.TOP_LEVEL), notes)
+    return ""
+
+
+def _nodes(node: Node, start: int, *kinds: Kind) -> Iterator[tuple[Node, int]]:
+    for child, place in placed(node, start):
+        if isinstance(child, Node) and child.kind in kinds:
+            yield child, place
+
+
+def _heading(node: Node, start: int, notes: Notes) -> None:
+    found = words(node.children, notes.shortcodes, keep_tags=True)
+    level = next(
+        child.width - 1 for child in node.children if isinstance(child, Token) and child.kind is Kind.HEADING_START
+    )
+    parent = next((section.key for section in reversed(notes.sections) if section.level < level), "")
+    notes.sections.append(
+        Section(
+            f"s{len(notes.sections) + 1}",
+            level,
+            found.raw.strip(),
+            found.tags,
+            _data(node, start, notes),
+            parent,
+            Span(start, start + node.width),
+        )
+    )
+
+
+def _data(node: Node, start: int, notes: Notes) -> Mapping[str, Any]:
+    for child, place in placed(node, start):
+        if isinstance(child, Token) and child.kind is Kind.DATA:
+            return notes.data(child.text, place)
+    return {}
+
+
+def _statements(first: _Waiting, notes: Notes) -> Occurrence:
+    """Note a statement and the relations below it, parents first; return the statement."""
+    noted: list[Occurrence] = []
+    waiting = [first]
+    while waiting:
+        item = waiting.pop()
+        occurrence = _occurrence(item, notes)
+        noted.append(occurrence)
+        found = _note(item, occurrence, notes)
+        if item.parent is not None:
+            notes.relate(_said(item, found, item.parent))
+        step = item.step if item.parent is None else None
+        waiting.extend(reversed(list(_related(item.node, item.start, found, step))))
+    return noted[0]
+
+
+def _related(node: Node, start: int, parent: End, step: InferenceRef | None) -> Iterator[_Waiting]:
+    for relation, place in _nodes(node, start, Kind.RELATION):
+        symbol = next(
+            str(child) for child in relation.children if isinstance(child, Token) and child.kind is Kind.SYMBOL
+        )
+        for statement, inner in _nodes(relation, place, *_STATEMENTS):
+            yield _Waiting(statement, inner, Role.RELATION, parent, symbol, step)
+
+
+def _said(item: _Waiting, found: End, parent: End) -> Said:
+    kind, of_parent = _SYMBOLS[item.symbol]
+    if kind == "undercut" and of_parent and item.step is not None:
+        parent = item.step
+    return Said(kind, found, parent) if of_parent else Said(kind, parent, found)
+
+
+def _note(item: _Waiting, occurrence: Occurrence, notes: Notes) -> End:
+    if item.node.kind is Kind.ARGUMENT and item.role not in _STEPS:
+        notes.arguments[occurrence.title].append(occurrence)
+        return ArgumentRef(occurrence.title)
+    notes.claims[occurrence.title].append(occurrence)
+    return ClaimRef(occurrence.title)
+
+
+def _occurrence(item: _Waiting, notes: Notes) -> Occurrence:
+    node = item.node
+    name = next((child for child in node.children if _names(child)), None)
+    found = words(node.children, notes.shortcodes, keep_tags=not notes.settings.remove_tags)
+    describes = node.kind is Kind.ARGUMENT and item.role not in _STEPS
+    return Occurrence(
+        title(name) if isinstance(name, Token) else notes.untitled(),
+        Role.DESCRIPTION if describes else item.role,
+        isinstance(name, Token) and name.kind in _REFERENCES,
+        found.raw,
+        found.text,
+        found.tags,
+        _data(node, item.start, notes),
+        _own_span(node, item.start),
+        notes.section,
+    )
+
+
+def _names(child: object) -> bool:
+    return isinstance(child, Token) and child.kind in _DEFINITIONS | _REFERENCES
+
+
+def _own_span(node: Node, start: int) -> Span:
+    """Return the span of a statement without its relations and the line end before them."""
+    end = start
+    for child, place in placed(node, start):
+        if isinstance(child, Node) and child.kind is Kind.RELATION:
+            break
+        if not (isinstance(child, Token) and child.kind in {Kind.NEWLINE, Kind.SPACE, Kind.COMMENT}):
+            end = place + child.width
+    return Span(start, end)
+
+
+@frozen
+class _Line:
+    """Hold what an inference line says."""
+
+    rules: tuple[str, ...]
+    data: Mapping[str, Any]
+
+
+def _structure(node: Node, start: int, before: str, notes: Notes) -> None:
+    argument = _argument_of_structure(node, start, before, notes)
+    parts = list(_nodes(node, start, Kind.STEP, Kind.INFERENCE))
+    concluding = [
+        i for i in range(1, len(parts)) if parts[i][0].kind is Kind.STEP and parts[i - 1][0].kind is Kind.INFERENCE
+    ]
+    line: _Line | None = None
+    ref = InferenceRef(argument)
+    for index, (part, place) in enumerate(parts):
+        if part.kind is Kind.INFERENCE:
+            line = _inference(part, place, notes)
+            for waiting in _related(part, place, ref, ref):
+                _statements(waiting, notes)
+            continue
+        notes.structures[argument].append(
+            _step(part, place, _role(index, concluding), ref if line else None, line, notes)
+        )
+        ref = InferenceRef(argument, ref.index + (line is not None))
+        line = None
+
+
+def _role(index: int, concluding: list[int]) -> Role:
+    if index not in concluding:
+        return Role.PREMISE
+    return Role.MAIN_CONCLUSION if index == concluding[-1] else Role.INTERMEDIARY_CONCLUSION
+
+
+def _argument_of_structure(node: Node, start: int, before: str, notes: Notes) -> str:
+    argument = before
+    if before in notes.structures:
+        message = f"argument {before!r} has a premise–conclusion structure already; this one is read as an argument of its own"
+        notes.problems.append(Diagnostic("second-structure", Severity.ERROR, message, Span(start, start + node.width)))
+        argument = ""
+    if not argument:
+        argument = notes.untitled()
+        _ = notes.arguments[argument]
+    notes.structures[argument] = []
+    notes.structure_sections[argument] = notes.section
+    return argument
+
+
+def _step(part: Node, start: int, role: Role, ref: InferenceRef | None, line: _Line | None, notes: Notes) -> Step:
+    digits = next(str(child) for child in part.children if isinstance(child, Token) and child.kind is Kind.NUMBER)
+    (statement, place), *_ = _nodes(part, start, *_STATEMENTS)
+    occurrence = _statements(_Waiting(statement, place, role, step=ref), notes)
+    rules, data = (line.rules, line.data) if line else (None, {})
+    return Step(occurrence, int(digits[1:-1][-18:]), rules, data)
+
+
+def _inference(node: Node, start: int, notes: Notes) -> _Line:
+    texts = [child for child in node.children if isinstance(child, Token)]
+    rules = "".join(_rule_text(token) for token in texts)
+    split = tuple(rule.strip() for rule in rules.split("\0") if rule.strip())
+    return _Line(split, _data(node, start, notes))
+
+
+def _rule_text(token: Token) -> str:
+    if token.kind is Kind.COMMA:
+        return "\0"
+    if token.kind is Kind.NEWLINE:
+        return " "
+    if token.kind is Kind.ESCAPE:
+        return token.text[1:]
+    return token.text.replace("\0", "") if token.kind in {Kind.TEXT, Kind.SHORTCODE} else ""

@@ -1,0 +1,101 @@
+"""Running text: from the tokens of a statement to the words that a reader is shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import frozen
+
+from argmap.syntax.tree import Element, Kind, Node, Token
+
+_BLANKS = re.compile(r"\s+")
+_NAMES = frozenset({Kind.DEFINITION, Kind.REFERENCE, Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE})
+_VERBATIM = frozenset({Kind.TEXT, Kind.CLAIM_MENTION, Kind.ARGUMENT_MENTION}) | _NAMES
+_RANGE_ENDS = frozenset({Kind.BOLD_END, Kind.ITALIC_END})
+
+
+@frozen
+class Words:
+    """Hold the text of a statement."""
+
+    #: As the reference keeps it: on one line, tags and mentions left in, escapes and shortcodes replaced.
+    raw: str
+    #: What a reader is shown: the same without the tags at its end, single blanks between words.
+    text: str
+    #: Tags without ``#``, in order.
+    tags: tuple[str, ...]
+
+
+def words(elements: Iterable[Element], shortcodes: Mapping[str, str], *, keep_tags: bool = True) -> Words:
+    """Return the words of a statement's, argument's or heading's own children, relations and data left out."""
+    parts: list[str] = []
+    tags: list[str] = []
+    ends = 0
+    for token in _tokens(elements):
+        part = _part(token, parts[-1] if parts else "", shortcodes)
+        if token.kind is Kind.TAG:
+            tags.append(tag_name(token.text))
+            part = part if keep_tags else ""
+        if part:
+            parts.append(part)
+        if token.kind is not Kind.TAG and part.strip():
+            ends = len(parts)
+    return Words("".join(parts), _BLANKS.sub(" ", "".join(parts[:ends])).strip(), tuple(dict.fromkeys(tags)))
+
+
+def _tokens(elements: Iterable[Element]) -> Iterator[Token]:
+    """Give the tokens of running text; a title that begins the statement is no part of it."""
+    for element in _own(elements):
+        if isinstance(element, Node):
+            yield from element.tokens()
+        elif element.kind not in _NAMES:
+            yield element
+
+
+def _own(elements: Iterable[Element]) -> Iterator[Element]:
+    reference = False
+    for element in elements:
+        if isinstance(element, Node) and (element.kind is Kind.RELATION or (element.kind is Kind.ERROR and reference)):
+            continue
+        reference = reference or element.kind in {Kind.REFERENCE, Kind.ARGUMENT_REFERENCE}
+        yield element
+
+
+def _part(token: Token, last: str, shortcodes: Mapping[str, str]) -> str:
+    if token.kind in _VERBATIM or token.kind is Kind.TAG:
+        return token.text
+    if token.kind is Kind.NEWLINE:
+        return "" if last.endswith(" ") else " "
+    if token.kind is Kind.ESCAPE:
+        return token.text[1:]
+    if token.kind is Kind.SHORTCODE:
+        name = token.text.rstrip(" \t")
+        return shortcodes.get(name, name) + token.text[len(name) :]
+    if token.kind is Kind.LINK:
+        return token.text[1 : token.text.index("](")] + _blank(token.text)
+    return _blank(token.text) if token.kind in _RANGE_ENDS else ""
+
+
+def _blank(text: str) -> str:
+    return text[-1] if text[-1:] in {" ", "\t"} else ""
+
+
+def tag_name(text: str) -> str:
+    """Return the name in a tag's text.
+
+    >>> tag_name("#(road safety) ")
+    'road safety'
+    """
+    name = text.strip()[1:]
+    return name[1:-1] if name.startswith("(") else name
+
+
+def title(token: Token) -> str:
+    """Return the title in a definition or reference.
+
+    >>> title(Token(Kind.DEFINITION, "[Safety]:"))
+    'Safety'
+    """
+    defines = token.kind in {Kind.DEFINITION, Kind.ARGUMENT_DEFINITION}
+    return token.text[1 : -2 if defines else -1]

@@ -1,0 +1,348 @@
+"""Tokens → tree, block by block, so that an error costs its block and no more.
+
+The tree grows in one pass, without recursion: nesting of any depth costs
+no stack.
+
+Source: grammar of Argdown 1.x (https://argdown.org/syntax) as implemented.
+"""
+
+from __future__ import annotations
+
+from argmap.syntax.growth import Growth
+from argmap.syntax.tokens import tokens
+from argmap.syntax.tree import Kind, Tree
+
+#: What running text is made of, line ends aside.
+_INLINE = frozenset(
+    {
+        Kind.TEXT,
+        Kind.ESCAPE,
+        Kind.SHORTCODE,
+        Kind.LINK,
+        Kind.TAG,
+        Kind.CLAIM_MENTION,
+        Kind.ARGUMENT_MENTION,
+        Kind.BOLD_START,
+        Kind.BOLD_END,
+        Kind.ITALIC_START,
+        Kind.ITALIC_END,
+    }
+)
+_NAMES = frozenset({Kind.DEFINITION, Kind.REFERENCE, Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE})
+_ARGUMENTS = frozenset({Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE})
+_REFERENCES = frozenset({Kind.REFERENCE, Kind.ARGUMENT_REFERENCE})
+_ITEMS = frozenset({Kind.ORDINAL, Kind.BULLET})
+#: What may follow a line end for the text to run on.
+_RUNS_ON = _INLINE | _REFERENCES | {Kind.NEWLINE}
+_RANGES = {Kind.BOLD_START: (Kind.BOLD, Kind.BOLD_END), Kind.ITALIC_START: (Kind.ITALIC, Kind.ITALIC_END)}
+_INFERENCE_LINE = frozenset({Kind.TEXT, Kind.ESCAPE, Kind.SHORTCODE, Kind.COMMA, Kind.DATA})
+_UNDERCUTS = frozenset({"_", "<_"})
+
+
+def parse(text: str) -> Tree:
+    """Return the tree of *text*. Never raises, and ``str(parse(text)) == text``.
+
+    Linear in the length of the text.
+    """
+    read = tokens(text)
+    growth = Growth(read)
+    _document(growth)
+    return growth.tree()
+
+
+def _document(growth: Growth) -> None:
+    growth.open(Kind.DOCUMENT)
+    _breaks(growth)
+    if growth.kind is Kind.DASHES and growth.follower is Kind.YAML:
+        _front_matter(growth)
+    while growth.kind is not None:
+        before = growth.index
+        _block(growth)
+        if growth.index == before:
+            _stray(growth)
+        _block_end(growth)
+    growth.close()
+
+
+def _stray(growth: Growth) -> None:
+    growth.report("stray-characters", f"nothing can be made of {growth.text!r} here")
+    growth.open(Kind.ERROR)
+    growth.take()
+    growth.close()
+
+
+def _breaks(growth: Growth) -> None:
+    while growth.kind in {Kind.NEWLINE, Kind.BLANK}:
+        growth.take()
+
+
+def _front_matter(growth: Growth) -> None:
+    growth.open(Kind.FRONT_MATTER)
+    growth.take()
+    growth.take()
+    growth.take()
+    growth.close()
+    if growth.kind is Kind.NEWLINE:
+        growth.take()
+    if growth.kind not in {None, Kind.BLANK}:
+        growth.report("missing-empty-line", "an empty line is missing between the front matter and what follows")
+    _breaks(growth)
+
+
+def _block_end(growth: Growth) -> None:
+    """Take what parts blocks; if there is nothing of the kind, say so and go on with a new block."""
+    if growth.kind is Kind.NEWLINE:
+        growth.take()
+    if growth.kind not in {None, Kind.BLANK}:
+        growth.report("missing-empty-line", f"an empty line is missing before this {growth.name}")
+    _breaks(growth)
+
+
+def _block(growth: Growth) -> None:
+    kind = growth.kind_after_indent
+    if kind is Kind.HEADING_START:
+        _heading(growth)
+    elif kind in {Kind.NUMBER, Kind.DASHES}:
+        _structure(growth)
+    elif kind in _ITEMS:
+        _list(growth)
+    elif kind is Kind.SYMBOL:
+        growth.report_mark(
+            "relation-without-parent",
+            f"{growth.symbol} begins a relation, but there is no statement above it that it belongs to;"
+            f" write \\{growth.symbol[0]} if it is meant as text",
+        )
+        _relations(growth, -1)
+    else:
+        _statement_with_relations(growth, -1)
+
+
+def _heading(growth: Growth) -> None:
+    growth.open(Kind.HEADING)
+    growth.take()
+    _content(growth)
+    _data(growth)
+    growth.close()
+
+
+def _statement_with_relations(growth: Growth, width: int) -> None:
+    """Read a statement or an argument and the relations below it that are indented by more than *width*."""
+    _open_statement(growth)
+    _relations(growth, width)
+    growth.close()
+
+
+def _open_statement(growth: Growth) -> None:
+    """Read a statement or an argument, without its relations; its node stays open."""
+    kind = growth.kind
+    growth.open(Kind.ARGUMENT if kind in _ARGUMENTS else Kind.STATEMENT)
+    if kind in _NAMES:
+        growth.take()
+    if kind in _REFERENCES:
+        _after_reference(growth)
+    else:
+        before = growth.index
+        _content(growth)
+        if growth.index == before:
+            growth.report("missing-text", "a sentence is missing here")
+    _data(growth)
+
+
+def _after_reference(growth: Growth) -> None:
+    while growth.kind is Kind.TAG:
+        growth.take()
+    if growth.kind in _INLINE or growth.kind in _NAMES:
+        growth.report(
+            "text-after-reference",
+            "only tags and data may follow a reference on its line;"
+            " to define it, put a colon right after the bracket; to mention it in a sentence, write @ before it",
+        )
+        _error(growth)
+
+
+def _error(growth: Growth) -> None:
+    """Take the rest of the line as an error, up to its data."""
+    growth.open(Kind.ERROR)
+    while growth.kind in _INLINE or growth.kind in _NAMES:
+        growth.take()
+    growth.close()
+
+
+def _content(growth: Growth) -> None:
+    """Read running text over as many lines as it has."""
+    ranges: list[Kind] = []
+    while True:
+        kind = growth.kind
+        if kind in _RANGES:
+            node, end = _RANGES[kind]
+            growth.open(node)
+            ranges.append(end)
+            growth.take()
+        elif kind in {Kind.BOLD_END, Kind.ITALIC_END}:
+            growth.take()
+            if ranges and kind is ranges[-1]:
+                ranges.pop()
+                growth.close()
+        elif kind in _INLINE or (kind is Kind.NEWLINE and growth.follower in _RUNS_ON):
+            growth.take()
+        elif kind in _NAMES:
+            _name_in_text(growth)
+        elif kind is Kind.DATA and growth.follower in _INLINE:
+            growth.report(
+                "data-in-text",
+                "braces in running text are read as data; write \\{ for a brace, or move the data to the end",
+            )
+            growth.take_as(Kind.TEXT)
+        else:
+            break
+    if ranges:
+        growth.report("unclosed-range", "bold or italic text that began before this is not closed; close it first")
+    for _ in ranges:
+        growth.close()
+
+
+def _name_in_text(growth: Growth) -> None:
+    bracket = growth.text[0]
+    growth.report(
+        "reference-in-text",
+        f"a {growth.name} may not stand within text; write @{growth.text} to mention it,"
+        f" or \\{bracket} for the bracket itself",
+    )
+    growth.open(Kind.ERROR)
+    growth.take()
+    growth.close()
+
+
+def _data(growth: Growth) -> None:
+    if growth.kind is Kind.NEWLINE and growth.follower is Kind.DATA:
+        growth.take()
+    if growth.kind is Kind.DATA:
+        growth.take()
+        if growth.kind in _INLINE or growth.kind in _NAMES or growth.kind is Kind.DATA:
+            growth.report("text-after-data", "nothing may follow data on its line but relations below it")
+            growth.open(Kind.ERROR)
+            while growth.kind in _INLINE or growth.kind in _NAMES or growth.kind is Kind.DATA:
+                growth.take()
+            growth.close()
+
+
+def _relations(growth: Growth, width: int) -> None:
+    """Read the relation lines that belong to the open statement, whose own line is indented by *width*.
+
+    Each deeper indentation opens a level; a line that fits no level that is open begins one of its own.
+    """
+    levels: list[int] = []
+    while (indent := growth.line_indent(Kind.SYMBOL)) is not None and (levels or indent > width):
+        _check_indent(growth, indent, levels)
+        while levels and indent <= levels[-1]:
+            levels.pop()
+            growth.close()  # the relation's statement
+            growth.close()  # the relation
+        levels.append(indent)
+        _open_relation(growth)
+    for _ in levels:
+        growth.close()
+        growth.close()
+
+
+def _check_indent(growth: Growth, indent: int, levels: list[int]) -> None:
+    if indent == 0 and growth.depth > 1:
+        growth.report_mark(
+            "relation-not-indented",
+            "a relation is indented below the statement that it belongs to; add spaces before it,"
+            " or write \\ before its first character if it is meant as text",
+        )
+    elif levels and indent < levels[-1] and indent not in levels:
+        growth.report_mark("uneven-indent", "this relation is indented like none of those above it")
+
+
+def _open_relation(growth: Growth) -> None:
+    if growth.kind is Kind.NEWLINE:
+        growth.take()
+    growth.open(Kind.RELATION)
+    if growth.kind is Kind.INDENT:
+        growth.take()
+    growth.take()
+    _open_statement(growth)
+
+
+def _structure(growth: Growth) -> None:
+    """Read numbered statements and the inference lines between them."""
+    growth.open(Kind.STRUCTURE)
+    start = growth.start
+    last = concluded = False
+    inferences = steps = 0
+    while (found := growth.kind_after_indent) in {Kind.NUMBER, Kind.DASHES}:
+        if growth.kind is Kind.NEWLINE:
+            growth.take()
+        if found is Kind.NUMBER:
+            _step(growth)
+            steps += 1
+            concluded = last
+        else:
+            if last or not steps:
+                growth.report("misplaced-inference", "an inference line stands between premises and their conclusion")
+            _inference(growth)
+            inferences += 1
+        last = found is Kind.DASHES
+    if not inferences or not concluded:
+        _incomplete(growth, start, inferences, last)
+    growth.close()
+
+
+def _incomplete(growth: Growth, start: int, inferences: int, open_: bool) -> None:
+    if not inferences:
+        what = "there is no inference line (four or more hyphens) and no conclusion"
+    elif open_:
+        what = "no conclusion follows the last inference line"
+    else:
+        what = "statements follow its last conclusion without an inference line between"
+    growth.report_from("incomplete-structure", f"this premise–conclusion structure is incomplete: {what}", start)
+
+
+def _step(growth: Growth) -> None:
+    growth.open(Kind.STEP)
+    if growth.kind is Kind.INDENT:
+        growth.take()
+    growth.take()
+    if growth.kind in _ARGUMENTS:
+        growth.report("argument-as-premise", "an argument may not be a premise or a conclusion; write its claim here")
+    _statement_with_relations(growth, -1)
+    growth.close()
+
+
+def _inference(growth: Growth) -> None:
+    growth.open(Kind.INFERENCE)
+    if growth.kind is Kind.INDENT:
+        growth.take()
+    growth.take()
+    if growth.closing_dashes():
+        while growth.kind is not Kind.DASHES_END:
+            growth.take()
+        growth.take()
+    else:
+        while growth.kind in _INFERENCE_LINE:
+            growth.take()
+    if growth.line_indent(Kind.SYMBOL) is not None and growth.symbol not in _UNDERCUTS:
+        growth.report_mark("relation-of-inference", "only an undercut (<_ or _) may stand under an inference line")
+    _relations(growth, -1)
+    growth.close()
+
+
+def _list(growth: Growth) -> None:
+    growth.open(Kind.LIST)
+    found = growth.item()
+    while found is not None:
+        if growth.kind is Kind.NEWLINE:
+            growth.take()
+        growth.open(Kind.ITEM)
+        if growth.kind is Kind.INDENT:
+            growth.take()
+        growth.take()
+        _statement_with_relations(growth, found)
+        growth.close()
+        following = growth.item()
+        if following is not None and following != found:
+            growth.report("nested-list", "lists may not be nested; indent all items alike")
+        found = following
+    growth.close()

@@ -1,0 +1,402 @@
+"""Text → tokens, in one pass from left to right.
+
+What a character begins is tried in a fixed order, and the first that fits is
+taken. Some tokens are read only at the start of a line; inside an inference
+line other rules hold. A pair that does not close within its block is text.
+
+Source: language reference of Argdown 1.x (https://argdown.org/syntax), and the
+behaviour of its reference implementation where that is silent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from attrs import Factory, define, field
+
+from argmap.syntax.marks import EMPTY_LINE, Marks
+from argmap.syntax.tree import Kind, Token
+from argmap.text import Diagnostic, Severity, Span
+
+_BREAK = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
+_BREAKS = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))*")
+_SPACES = re.compile(r"[ \t]+")
+_WORDS = re.compile(r"[^\\@#*_\[\],.:;</>\-\r\n(){}]+")
+_CONTROL = re.compile(r"[@#*_\[\],.:;</>\-(){}][ \t]?")
+_ESCAPE = re.compile(r"\\[^\r\n] *")
+_SHORTCODE = re.compile(r"\.\S+?\.[ \t]?|:\S+?:[ \t]?")
+_TAG = re.compile(r"#[a-zA-z0-9\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]+[ \t]?")
+_LINE_START = re.compile(
+    r"""(?P<indent>[ \t]*)
+    (?: (?P<symbol>\+>|->|<?\+|<?-|><|_>|<_|_(?=\s))
+      | (?P<number>\(\d+\))
+      | (?P<ordinal>\d+\.(?=\s))
+      | (?P<bullet>\*(?=\s)) )""",
+    re.VERBOSE,
+)
+_HEADING = re.compile(r"#+ ")
+_INFERENCE = re.compile(r"([ \t]*)(-{2})")
+_NUMBERED_LINE = re.compile(r"[\r\n][ \t]*\(\d+\)")
+_DASHES = re.compile(r"-{2,}")
+_FRONT_MATTER = re.compile(r"===+")
+_RANGE_START = re.compile(r"(?:\*\*|__|\*|_)(?!\s)")
+_RANGE_END = re.compile(r"(\*\*|__|\*|_)(?:[ \t]|(?=[\n\r)}_.,!?;:\-*])|\Z)")
+_STARTS = {"**": Kind.BOLD_START, "__": Kind.BOLD_START, "*": Kind.ITALIC_START, "_": Kind.ITALIC_START}
+_ENDS = {"**": Kind.BOLD_END, "__": Kind.BOLD_END, "*": Kind.ITALIC_END, "_": Kind.ITALIC_END}
+_RANGE_NAMES = {Kind.BOLD_START: "bold", Kind.ITALIC_START: "italic"}
+#: What may stand between the tokens that mean something.
+TRIVIA = frozenset({Kind.SPACE, Kind.COMMENT})
+_LINE_BREAKS = frozenset({Kind.NEWLINE, Kind.BLANK})
+
+
+@define
+class Tokens:
+    """Hold the tokens of a text while they are found, and what was wrong with them."""
+
+    text: str
+    marks: Marks = field(default=Factory(lambda self: Marks(self.text), takes_self=True))
+    found: list[Token] = field(factory=list)
+    starts: list[int] = field(factory=list)
+    problems: list[Diagnostic] = field(factory=list)
+    position: int = 0
+    #: The last token that is not trivia, or None at the start.
+    last: Kind | None = None
+    #: Something other than trivia and line ends was found.
+    begun: bool = False
+    #: Blanks were passed over just before this position.
+    spaced: bool = False
+    #: Within an inference line: the offset where it must have ended; else 0.
+    inference_end: int = 0
+    #: Bold and italic that are open: their mark, and the index of the token.
+    ranges: list[tuple[str, int]] = field(factory=list)
+
+    def add(self, kind: Kind, end: int) -> bool:
+        """Take the text up to *end* as one token."""
+        self.starts.append(self.position)
+        self.found.append(Token(kind, self.text[self.position : end]))
+        self.position = end
+        self.spaced = kind is Kind.SPACE
+        if kind not in TRIVIA:
+            self.last = kind
+            self.begun = self.begun or kind not in _LINE_BREAKS
+        return True
+
+    def take(self, kind: Kind, pattern: re.Pattern[str]) -> bool:
+        """Take what *pattern* matches here, if it does."""
+        match = pattern.match(self.text, self.position)
+        return match is not None and match.end() > self.position and self.add(kind, match.end())
+
+    def report(self, code: str, message: str, start: int, end: int) -> None:
+        """Note a problem of the text between two offsets."""
+        self.problems.append(Diagnostic(code, Severity.ERROR, message, Span(start, end)))
+
+    @property
+    def at_line_start(self) -> bool:
+        """Tell whether only trivia stand on the line so far."""
+        return self.last is None or self.last in _LINE_BREAKS
+
+
+def tokens(text: str) -> Tokens:
+    """Return the tokens of *text*; together they are the text."""
+    state = Tokens(text)
+    if text.startswith("\ufeff"):
+        state.add(Kind.SPACE, 1)
+    size = len(text)
+    while state.position < size:
+        if state.inference_end:
+            _inference_token(state)
+        else:
+            _token(state)
+    _close_ranges(state)
+    return state
+
+
+def _token(state: Tokens) -> None:
+    character = state.text[state.position]
+    if state.at_line_start and _line_start(state):
+        return
+    for rule in _RULES.get(character, ()):
+        if rule(state):
+            return
+    if character == "\\":
+        state.report(
+            "lone-backslash",
+            "a backslash at the end of a line escapes nothing; write \\\\ for a backslash",
+            state.position,
+            state.position + 1,
+        )
+        state.add(Kind.TEXT, state.position + 1)
+        return
+    _ = (
+        state.take(Kind.SPACE, _SPACES)
+        or state.take(Kind.TEXT, _WORDS)
+        or state.take(Kind.TEXT, _CONTROL)
+        or state.add(Kind.TEXT, state.position + 1)
+    )
+
+
+def _line_start(state: Tokens) -> bool:
+    return _front_matter(state) or _inference_start(state) or _marked_line(state) or _heading_start(state)
+
+
+def _front_matter(state: Tokens) -> bool:
+    opening = None if state.begun else _FRONT_MATTER.match(state.text, state.position)
+    if opening is None:
+        return False
+    closing = state.marks.next("===", opening.end())
+    if closing == len(state.text):
+        state.report(
+            "unclosed-front-matter",
+            "the front matter that begins here never ends; close it with a line of ===",
+            state.position,
+            opening.end(),
+        )
+        return state.add(Kind.TEXT, opening.end())
+    state.add(Kind.DASHES, opening.end())
+    state.add(Kind.YAML, closing)
+    return state.take(Kind.DASHES, _FRONT_MATTER)
+
+
+def _inference_start(state: Tokens) -> bool:
+    if state.last is Kind.BLANK:
+        return False
+    match = _INFERENCE.match(state.text, state.position)
+    if match is None:
+        return False
+    if match[1]:
+        state.add(Kind.INDENT, match.end(1))
+    state.add(Kind.DASHES, match.end())
+    state.inference_end = _inference_limit(state)
+    return True
+
+
+def _inference_limit(state: Tokens) -> int:
+    """Return where the inference line that began must have ended: its closing dashes, or its line's end."""
+    end = state.marks.block_end(state.position)
+    dashes = state.marks.next("--", state.position)
+    if dashes < end and not _NUMBERED_LINE.search(state.text, state.position, dashes):
+        return end
+    line = state.marks.line_end(state.position)
+    state.report(
+        "unclosed-inference",
+        "an inference line is four or more hyphens, or its rules between two and two hyphens: -- Modus ponens --",
+        state.position - 2,
+        line,
+    )
+    return line
+
+
+def _inference_token(state: Tokens) -> None:
+    if state.position >= state.inference_end:
+        state.inference_end = 0
+        return
+    character = state.text[state.position]
+    if character == "-" and state.take(Kind.DASHES_END, _DASHES):
+        state.inference_end = 0
+        return
+    for rule in _INFERENCE_RULES.get(character, ()):
+        if rule(state):
+            return
+    _ = (
+        state.take(Kind.SPACE, _SPACES)
+        or state.take(Kind.TEXT, _WORDS)
+        or state.take(Kind.TEXT, _CONTROL)
+        or state.add(Kind.TEXT, state.position + 1)
+    )
+
+
+def _marked_line(state: Tokens) -> bool:
+    match = _LINE_START.match(state.text, state.position)
+    if match is None or state.text.startswith(("<!--",), match.end("indent")):
+        return False
+    if match["indent"]:
+        state.add(Kind.INDENT, match.end("indent"))
+    return state.add(_LINE_KINDS[match.lastgroup or ""], match.end())
+
+
+_LINE_KINDS = {"symbol": Kind.SYMBOL, "number": Kind.NUMBER, "ordinal": Kind.ORDINAL, "bullet": Kind.BULLET}
+
+
+def _heading_start(state: Tokens) -> bool:
+    column_1 = state.position == 0 or state.text[state.position - 1] in "\r\n"
+    return column_1 and state.take(Kind.HEADING_START, _HEADING)
+
+
+def _line_break(state: Tokens) -> bool:
+    if state.last is not Kind.BLANK and EMPTY_LINE.match(state.text, state.position):
+        _close_ranges(state)
+        return state.take(Kind.BLANK, EMPTY_LINE)
+    if state.last is Kind.BLANK:
+        return state.take(Kind.SPACE, _BREAK)
+    return state.take(Kind.NEWLINE, _BREAK)
+
+
+def _comment(state: Tokens) -> bool:
+    end = _comment_end(state)
+    if end is None:
+        return False
+    state.add(Kind.COMMENT, end)
+    if state.last is Kind.BLANK:
+        state.take(Kind.SPACE, _BREAKS)
+    elif state.last is Kind.NEWLINE and not EMPTY_LINE.match(state.text, state.position):
+        state.take(Kind.SPACE, _BREAK)
+    return True
+
+
+def _comment_end(state: Tokens) -> int | None:
+    text, start = state.text, state.position
+    for opening, closing in (("/*", "*/"), ("<!--", "-->")):
+        if text.startswith(opening, start):
+            end = state.marks.next(closing, start + len(opening))
+            return end + len(closing) if end < len(text) else None
+    if text.startswith("//", start):
+        end = state.marks.line_end(start)
+        return end if end < len(text) else None
+    return None
+
+
+def _data(state: Tokens) -> bool:
+    end = state.marks.brace(state.position)
+    return end is not None and state.add(Kind.DATA, end + 1)
+
+
+def _escape(state: Tokens) -> bool:
+    return state.take(Kind.ESCAPE, _ESCAPE)
+
+
+def _shortcode(state: Tokens) -> bool:
+    return state.take(Kind.SHORTCODE, _SHORTCODE)
+
+
+def _range_end(state: Tokens) -> bool:
+    if not state.ranges or state.spaced:
+        return False
+    mark = state.ranges[-1][0]
+    match = _RANGE_END.match(state.text, state.position)
+    if match is None or match[1] != mark:
+        single = _single_end(state, mark)
+        if not single:
+            return False
+        state.ranges.pop()
+        return state.add(_ENDS[mark], single)
+    state.ranges.pop()
+    return state.add(_ENDS[mark], match.end())
+
+
+def _single_end(state: Tokens, mark: str) -> int:
+    """Return the end of a single closing mark that stands before another of its kind, or 0."""
+    end = state.position + 1
+    if len(mark) != 1 or not state.text.startswith(mark, state.position):
+        return 0
+    follower = state.text[end : end + 1]
+    return end if follower == "" or follower in "\n\r)}_.,!?;:-* \t" else 0
+
+
+def _range_start(state: Tokens) -> bool:
+    match = _RANGE_START.match(state.text, state.position)
+    if match is None:
+        return False
+    state.ranges.append((match[0], len(state.found)))
+    return state.add(_STARTS[match[0]], match.end())
+
+
+def _close_ranges(state: Tokens) -> None:
+    """Make text of the marks that opened bold or italic and never closed it."""
+    for mark, index in state.ranges:
+        token, start = state.found[index], state.starts[index]
+        state.report(
+            f"unclosed-{_RANGE_NAMES[token.kind]}",
+            f"{mark} opens {_RANGE_NAMES[token.kind]} text that is never closed;"
+            f" close it before the paragraph ends, or write \\{mark[0]} for the character itself",
+            start,
+            start + len(mark),
+        )
+        state.found[index] = Token(Kind.TEXT, token.text)
+    state.ranges.clear()
+
+
+def _link(state: Tokens) -> bool:
+    closing = state.marks.in_block("]", state.position + 2)
+    if closing is None or not state.text.startswith("(", closing + 1):
+        return False
+    end = state.marks.in_block(")", closing + 3)
+    return end is not None and state.add(Kind.LINK, _with_blank(state.text, end + 1))
+
+
+def _with_blank(text: str, end: int) -> int:
+    return end + 1 if text[end : end + 1] in {" ", "\t"} else end
+
+
+def _tag(state: Tokens) -> bool:
+    if state.text.startswith("#(", state.position):
+        end = state.marks.in_block(")", state.position + 3)
+        return end is not None and state.add(Kind.TAG, _with_blank(state.text, end + 1))
+    return state.take(Kind.TAG, _TAG)
+
+
+def _named(opening: str, closing: str, definition: Kind, reference: Kind, mention: Kind) -> Callable[[Tokens], bool]:
+    """Return the rule that reads a title in its brackets, and what it stands for there."""
+
+    def rule(state: Tokens) -> bool:
+        start = state.position
+        if state.text[start] == "@":
+            if not state.text.startswith(opening, start + 1):
+                return False
+            end = state.marks.in_line(closing, start + 3)
+            return end is not None and state.add(mention, _with_blank(state.text, end + 1))
+        end = state.marks.in_line(closing + ":", start + 2)
+        if end is not None:
+            return state.add(definition, end + 2)
+        if state.text[start + 1 : start + 2] in {"-", "\r", "\n", ""}:
+            return False
+        end = state.marks.in_line(closing, start + 2)
+        return end is not None and state.add(reference, end + 1)
+
+    return rule
+
+
+_claim = _named("[", "]", Kind.DEFINITION, Kind.REFERENCE, Kind.CLAIM_MENTION)
+_argument = _named("<", ">", Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE, Kind.ARGUMENT_MENTION)
+
+Rule = Callable[[Tokens], bool]
+_RULES: dict[str, tuple[Rule, ...]] = {
+    " ": (_line_break,),
+    "\t": (_line_break,),
+    "\n": (_line_break,),
+    "\r": (_line_break,),
+    "/": (_comment,),
+    "<": (_comment, _argument),
+    "{": (_data,),
+    "\\": (_escape,),
+    ".": (_shortcode,),
+    ":": (_shortcode,),
+    "*": (_range_end, _range_start),
+    "_": (_range_end, _range_start),
+    "[": (_link, _claim),
+    "#": (_tag,),
+    "@": (_claim, _argument),
+}
+
+
+def _comma(state: Tokens) -> bool:
+    return state.add(Kind.COMMA, state.position + 1)
+
+
+def _inference_break(state: Tokens) -> bool:
+    return state.take(Kind.NEWLINE, _BREAK)
+
+
+_INFERENCE_RULES: dict[str, tuple[Rule, ...]] = {
+    " ": (_inference_break,),
+    "\t": (_inference_break,),
+    "\n": (_inference_break,),
+    "\r": (_inference_break,),
+    "/": (_comment,),
+    "<": (_comment,),
+    "{": (_data,),
+    "\\": (_escape,),
+    ".": (_shortcode,),
+    ":": (_shortcode,),
+    ",": (_comma,),
+}

@@ -1,0 +1,136 @@
+"""The lossless tree: every character of the text, in order, under nodes with names.
+
+Nodes and tokens are values without positions; `placed` walks a node with
+the offsets of its children.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from attrs import frozen
+
+from argmap.text import Diagnostic
+
+
+class Kind(enum.StrEnum):
+    """Name what a node or token is."""
+
+    # Tokens between the words.
+    SPACE = enum.auto()
+    NEWLINE = enum.auto()
+    BLANK = enum.auto()  # a line end and one or more empty lines: what parts blocks
+    COMMENT = enum.auto()
+    # Tokens of running text.
+    TEXT = enum.auto()
+    ESCAPE = enum.auto()
+    SHORTCODE = enum.auto()
+    LINK = enum.auto()
+    TAG = enum.auto()
+    CLAIM_MENTION = enum.auto()
+    ARGUMENT_MENTION = enum.auto()
+    BOLD_START = enum.auto()
+    BOLD_END = enum.auto()
+    ITALIC_START = enum.auto()
+    ITALIC_END = enum.auto()
+    # Tokens that name or begin something.
+    DEFINITION = enum.auto()
+    REFERENCE = enum.auto()
+    ARGUMENT_DEFINITION = enum.auto()
+    ARGUMENT_REFERENCE = enum.auto()
+    HEADING_START = enum.auto()
+    INDENT = enum.auto()
+    SYMBOL = enum.auto()
+    NUMBER = enum.auto()
+    BULLET = enum.auto()
+    ORDINAL = enum.auto()
+    DASHES = enum.auto()
+    DASHES_END = enum.auto()
+    COMMA = enum.auto()
+    DATA = enum.auto()
+    YAML = enum.auto()
+    # Nodes.
+    DOCUMENT = enum.auto()
+    FRONT_MATTER = enum.auto()
+    HEADING = enum.auto()
+    STATEMENT = enum.auto()
+    ARGUMENT = enum.auto()
+    RELATION = enum.auto()
+    STRUCTURE = enum.auto()  # premises, inferences and conclusions
+    STEP = enum.auto()  # one numbered line of a structure
+    INFERENCE = enum.auto()
+    LIST = enum.auto()
+    ITEM = enum.auto()
+    BOLD = enum.auto()
+    ITALIC = enum.auto()
+    ERROR = enum.auto()
+
+
+@frozen
+class Token:
+    """Hold a stretch of text that is not divided further. Invariant: the text is not empty."""
+
+    kind: Kind
+    text: str
+
+    @property
+    def width(self) -> int:
+        """Return the length of the text in code points."""
+        return len(self.text)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@frozen(repr=False)
+class Node:
+    """Hold a named part of the text and what it is made of."""
+
+    kind: Kind
+    children: tuple[Element, ...]
+    #: Length of the text in code points.
+    width: int
+
+    def __str__(self) -> str:
+        return "".join(token.text for token in self.tokens())
+
+    def __repr__(self) -> str:
+        return f"<{self.kind} of {len(self.children)}, {self.width} code points>"
+
+    def tokens(self) -> Iterator[Token]:
+        """Give all tokens, in order; depth costs no stack."""
+        waiting: list[Element] = [self]
+        while waiting:
+            element = waiting.pop()
+            if isinstance(element, Token):
+                yield element
+            else:
+                waiting.extend(reversed(element.children))
+
+    def nodes(self, kind: Kind) -> Iterator[Node]:
+        """Give the children that are nodes of this kind."""
+        return (child for child in self.children if isinstance(child, Node) and child.kind is kind)
+
+
+Element: TypeAlias = Node | Token
+
+
+def placed(node: Node, start: int) -> Iterator[tuple[Element, int]]:
+    """Give each child of *node*, which begins at offset *start*, with its own offset."""
+    for child in node.children:
+        yield child, start
+        start += child.width
+
+
+@frozen
+class Tree:
+    """Hold what a text was read as. Invariant: ``str(tree)`` is that text."""
+
+    root: Node
+    #: What could not be read as it was meant, in the order of the text.
+    problems: tuple[Diagnostic, ...] = ()
+
+    def __str__(self) -> str:
+        return str(self.root)
