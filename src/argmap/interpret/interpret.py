@@ -20,8 +20,18 @@ from argmap.interpret.shortcodes import SHORTCODES
 from argmap.interpret.walk import walk
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, Support
+from argmap.syntax.parse import parse
 from argmap.syntax.tree import Kind, Node, Token, Tree, placed
 from argmap.text import Diagnostic, Severity, Span
+
+
+def reading(text: str) -> Reading:
+    """Return what *text*, in Argdown, says. Never raises.
+
+    >>> reading("[Lanes]: Build them.\\n  + They cut injuries.").map.roots[0].text
+    'Build them.'
+    """
+    return interpret(parse(text))
 
 
 def interpret(tree: Tree) -> Reading:

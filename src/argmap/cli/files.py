@@ -1,0 +1,102 @@
+"""Files and streams: read with limits, written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from argmap.errors import InputError, OutputError
+from argmap.text import Source
+
+#: Bytes. More than any map that people read; less than what fills a small machine's memory.
+LIMIT = 8 * 2**20
+#: Stands for standard input or output.
+STREAM = "-"
+
+
+def read(name: str) -> Source:
+    """Return the text of a file, or of standard input for ``-``. Raises `InputError`."""
+    data = _stream() if name == STREAM else _file(name)
+    if len(data) > LIMIT:
+        raise InputError(name, f"this is larger than {LIMIT // 2**20} MiB, the most that argmap reads as one text")
+    try:
+        return Source(name, data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        reason = f"line {line} is not UTF-8 (byte 0x{data[error.start]:02x}); save the file as UTF-8"
+        raise InputError(name, reason) from error
+
+
+def _stream() -> bytes:
+    return sys.stdin.buffer.read(LIMIT + 1)
+
+
+def _file(name: str) -> bytes:
+    path = Path(name)
+    if path.is_dir():
+        raise InputError(name, "this is a folder; name a file in it")
+    try:
+        with path.open("rb") as file:
+            return file.read(LIMIT + 1)
+    except FileNotFoundError as error:
+        raise InputError(name, f"there is no such file{_near(path)}") from error
+    except OSError as error:
+        raise InputError(name, f"it cannot be read: {error.strerror or error}") from error
+
+
+def _near(path: Path) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 - only after a slip
+
+    try:
+        names = [entry.name for entry in path.parent.iterdir()]
+    except OSError:
+        return ""
+    near = get_close_matches(path.name, names, n=1)
+    return f"; did you mean {path.with_name(near[0])}?" if near else ""
+
+
+def write(name: str, data: bytes) -> None:
+    """Write a file, or standard output for ``-``: the whole of it or nothing. Raises `OutputError`."""
+    if name == STREAM:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    path = Path(name)
+    if path.is_dir():
+        raise OutputError(name, "this is a folder; name a file in it")
+    try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)  # a device or a pipe has no old content to keep
+        else:
+            _replace(path.resolve(), data)
+    except OSError as error:
+        raise OutputError(name, f"it cannot be written: {error.strerror or error}") from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write beside *path* and then rename, so that there is the old file or the new one at any moment."""
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:64]}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(_mode(path))
+        Path(temporary).replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(temporary).unlink()
+        raise
+
+
+def _mode(path: Path) -> int:
+    """Return the mode of the file that is replaced, or what the user's mask gives a new one."""
+    try:
+        return path.stat().st_mode & 0o7777
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask

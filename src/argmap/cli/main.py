@@ -1,0 +1,51 @@
+"""The command ``argmap`` and its table of commands, each imported when it is run."""
+
+from __future__ import annotations
+
+import click
+
+from argmap import plugins
+from argmap.errors import ArgmapError
+
+_FOLDER = "argmap.cli.commands"
+
+
+class _Commands(click.Group):
+    """Offer the commands in the folder beside this file."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(plugins.names(_FOLDER))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name in self.list_commands(ctx):
+            return plugins.load(_FOLDER, cmd_name, click.Command)
+        return None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            raise click.UsageError(
+                f"{error.message.rstrip('.')}{_meant(args[0], self.list_commands(ctx))}", ctx
+            ) from error
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except ArgmapError as error:
+            raise click.ClickException(str(error)) from error
+
+
+def _meant(given: str, commands: list[str]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 - only after a slip
+
+    near = get_close_matches(given, commands, n=1)
+    return f"; did you mean {near[0]}?" if near else f"; there are {', '.join(commands)}"
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="argmap")
+def main() -> None:
+    """Draw, check and convert argument maps written in Argdown."""

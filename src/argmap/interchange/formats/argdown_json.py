@@ -1,0 +1,237 @@
+"""Argdown's JSON export, with the keys of the reference implementation.
+
+Departures: relations that a reader would not expect are left out (see
+ARCHITECTURE.md); lines and columns are those of the statement without its
+relations; colours are not written, for a theme chooses them.
+
+Source: https://argdown.org/guide/publishing-argdown-markup-in-other-formats.html
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from argmap.interchange.argdown_map import map_of
+from argmap.interchange.format import Format, Written
+from argmap.interpret.claims import all_tags, merged_data, section_of
+from argmap.interpret.reading import Occurrence, Reading, Role, Section, Step
+from argmap.model.argument import Argument
+from argmap.model.claim import Citation, Claim
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
+from argmap.model.relation import Counterpoint, CounterpointKind, Relation, SupportKind
+
+_KINDS = {
+    SupportKind.REASON: "support",
+    SupportKind.ENTAILMENT: "entails",
+    CounterpointKind.OBJECTION: "attack",
+    CounterpointKind.UNDERCUT: "undercut",
+    CounterpointKind.CONTRARY: "contrary",
+    CounterpointKind.CONTRADICTION: "contradictory",
+}
+_ROLE_FLAGS = {
+    Role.TOP_LEVEL: "isUsedAsTopLevelStatement",
+    Role.RELATION: "isUsedAsRelationStatement",
+    Role.PREMISE: "isUsedAsPremise",
+    Role.INTERMEDIARY_CONCLUSION: "isUsedAsIntermediaryConclusion",
+    Role.MAIN_CONCLUSION: "isUsedAsMainConclusion",
+}
+
+
+def write(reading: Reading) -> Written:
+    """Return the export of *reading*, map included, as UTF-8."""
+    export = {
+        "arguments": {argument.title: _argument(argument, reading) for argument in reading.map.arguments},
+        "statements": {claim.title: _statement(claim, reading) for claim in reading.map.claims},
+        "relations": [_relation(relation, reading) for relation in reading.map.relations],
+        "sections": list(_sections(reading.places.sections, "")),
+        "tags": _tags(reading),
+        "map": map_of(reading),
+    }
+    text = json.dumps(export, ensure_ascii=False, indent=2, default=_json)
+    return Written(text.encode("utf-8", "surrogatepass" if _lone(text) else "strict") + b"\n")
+
+
+def _lone(text: str) -> bool:
+    return any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def _json(value: object) -> object:
+    if isinstance(value, Mapping):
+        return dict(value)
+    if isinstance(value, datetime.datetime):
+        return value.isoformat(timespec="milliseconds").replace("+00:00", "") + "Z"
+    if isinstance(value, datetime.date):
+        return f"{value.isoformat()}T00:00:00.000Z"
+    return str(value)
+
+
+def _kept(pairs: Mapping[str, Any]) -> dict[str, Any]:
+    """Return *pairs* without those that say nothing."""
+    return {key: value for key, value in pairs.items() if value not in ("", None, False, (), [], {})}
+
+
+def _data(member: Claim | Argument, occurrences: Sequence[Occurrence]) -> Mapping[str, Any]:
+    """Return the data as the author wrote it; of a member without a text, as its fields have it."""
+    return merged_data(occurrences) if occurrences else _written(member)
+
+
+def _written(member: Claim | Argument) -> Mapping[str, Any]:
+    return _kept(
+        {
+            "by": member.by,
+            "source": [_citation(citation) for citation in member.sources],
+            "implicit": isinstance(member, Claim) and member.implicit,
+            "weight": member.weight if isinstance(member, Claim) else None,
+            **member.data,
+        }
+    )
+
+
+def _citation(citation: Citation) -> Mapping[str, Any]:
+    return _kept({"ref": citation.ref, "paragraph": citation.paragraph, "quote": citation.quote})
+
+
+def _statement(claim: Claim, reading: Reading) -> dict[str, Any]:
+    occurrences = reading.places.claims.get(claim.title, ())
+    flags = {_ROLE_FLAGS[o.role]: True for o in occurrences if o.role in _ROLE_FLAGS}
+    own = ClaimRef(claim.title)
+    return {
+        "type": "equivalence-class",
+        "title": claim.title,
+        "relations": [_relation(relation, reading) for relation in _relations(own, reading)],
+        "members": [_member(o) for o in occurrences] or [_made_up(claim.title, claim.text, Role.TOP_LEVEL)],
+        **_kept(
+            {"tags": list(claim.tags), "data": _data(claim, occurrences), "section": section_of(occurrences), **flags}
+        ),
+    }
+
+
+def _argument(argument: Argument, reading: Reading) -> dict[str, Any]:
+    occurrences = reading.places.arguments.get(argument.title, ())
+    steps = reading.places.structures.get(argument.title)
+    structure = _structure(steps) if steps is not None else list(_structure_of(argument, reading))
+    made_up = [] if occurrences or argument.untitled else [_made_up(argument.title, argument.gist, Role.DESCRIPTION)]
+    return {
+        "type": "argument",
+        "title": argument.title,
+        "relations": [_relation(relation, reading) for relation in _relations(ArgumentRef(argument.title), reading)],
+        "members": [_member(o) for o in occurrences] or made_up,
+        "pcs": structure,
+        **_kept(
+            {
+                "tags": list(all_tags(occurrences) or argument.tags),
+                "data": _data(argument, occurrences),
+                "section": section_of(occurrences),
+            }
+        ),
+    }
+
+
+def _member(occurrence: Occurrence) -> dict[str, Any]:
+    return {
+        "type": "statement",
+        "title": occurrence.title,
+        "text": occurrence.raw,
+        **_kept(
+            {
+                "role": occurrence.role.value,
+                "isTopLevel": occurrence.role is Role.TOP_LEVEL,
+                "isReference": occurrence.reference,
+                "tags": list(occurrence.tags),
+                "data": occurrence.data,
+                "section": occurrence.section,
+            }
+        ),
+    }
+
+
+def _made_up(title: str, text: str, role: Role) -> dict[str, Any]:
+    return _kept({"type": "statement", "title": title, "text": text, "role": role.value, "isReference": not text})
+
+
+def _structure(steps: Sequence[Step]) -> list[dict[str, Any]]:
+    return [_member(step.occurrence) | _inference(step.rules, step.data) for step in steps]
+
+
+def _inference(rules: tuple[str, ...] | None, data: Mapping[str, Any]) -> dict[str, Any]:
+    if rules is None:
+        return {}
+    return {"inference": {"type": "inference", "inferenceRules": list(rules), "data": data}}
+
+
+def _structure_of(argument: Argument, reading: Reading) -> Iterator[dict[str, Any]]:
+    """Give the numbered statements of an argument that was built by hand."""
+    last = len(argument.inferences) - 1
+    given: set[str] = set()
+    for index, inference in enumerate(argument.inferences):
+        for premise in inference.premises:
+            if premise.claim not in given:
+                yield _made_up(premise.claim, reading.map.claim(premise.claim).text, Role.PREMISE)
+        role = Role.MAIN_CONCLUSION if index == last else Role.INTERMEDIARY_CONCLUSION
+        given |= {inference.conclusion, *(premise.claim for premise in inference.premises)}
+        conclusion = _made_up(inference.conclusion, reading.map.claim(inference.conclusion).text, role)
+        scheme = {"scheme": inference.scheme} if inference.scheme else {}
+        yield conclusion | _inference(inference.rules, {**scheme, **inference.data})
+
+
+def _relations(own: End, reading: Reading) -> Iterator[Relation]:
+    return (relation for relation in reading.map.relations if own in (relation.source, relation.target))
+
+
+def _relation(relation: Relation, reading: Reading) -> dict[str, Any]:
+    return {
+        "type": "relation",
+        "relationType": _KINDS[relation.kind],
+        **_end("from", relation.source),
+        **_end("to", relation.target),
+        **_conclusion(relation, reading),
+    }
+
+
+def _end(side: str, ref: End) -> dict[str, Any]:
+    match ref:
+        case ClaimRef(title):
+            return {side: title, f"{side}Type": "equivalence-class"}
+        case ArgumentRef(title):
+            return {side: title, f"{side}Type": "argument"}
+        case InferenceRef(argument):
+            return {side: argument, f"{side}Type": "inference"}
+
+
+def _conclusion(relation: Relation, reading: Reading) -> dict[str, Any]:
+    target = relation.target
+    if not isinstance(target, InferenceRef):
+        return {}
+    steps = reading.places.structures.get(target.argument)
+    structure = (
+        [step.rules is not None for step in steps]
+        if steps is not None
+        else ["inference" in line for line in _structure_of(reading.map.argument(target.argument), reading)]
+    )
+    concluding = [index for index, concludes in enumerate(structure) if concludes]
+    return {"conclusionIndex": concluding[target.index]}
+
+
+def _sections(sections: Sequence[Section], parent: str) -> Iterator[dict[str, Any]]:
+    for section in sections:
+        if section.parent == parent:
+            yield {
+                "type": "section",
+                "id": section.key,
+                "level": section.level,
+                "title": section.title,
+                "children": list(_sections(sections, section.key)),
+                **_kept({"parent": section.parent, "tags": list(section.tags), "data": section.data}),
+            }
+
+
+def _tags(reading: Reading) -> dict[str, Any]:
+    members: list[Claim | Argument] = [*reading.map.claims, *reading.map.arguments]
+    tags = dict.fromkeys(tag for member in members for tag in member.tags)
+    return {tag: {"tag": tag, "occurrenceIndex": index} for index, tag in enumerate(tags)}
+
+
+FORMAT = Format("Argdown's JSON export, with the reference's keys", write)
