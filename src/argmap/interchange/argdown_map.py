@@ -53,11 +53,26 @@ def map_of(reading: Reading) -> dict[str, Any]:
         *map(reading.map.argument, selected.arguments),
     ]
     ids = {(type(member), member.title): f"n{index}" for index, member in enumerate(members)}
+    folded = {ids[type(member), member.title]: key for member in members if (key := _closed(member.group, reading))}
+    found = (
+        (kind, folded.get(tail, tail), folded.get(head, head)) for kind, tail, head in _edges(reading, selected, ids)
+    )
+    drawn = dict.fromkeys(edge for edge in found if edge[1] != edge[2] or edge[1] not in folded.values())
     edges = [
-        {"id": f"e{index}", "type": "map-edge", "relationType": kind, "from": source, "to": target}
-        for index, (kind, source, target) in enumerate(dict.fromkeys(_edges(reading, selected, ids)), 1)
+        {"id": f"e{index}", "type": "map-edge", "relationType": kind, "from": tail, "to": head}
+        for index, (kind, tail, head) in enumerate(drawn, 1)
     ]
     return {"nodes": _grouped(reading, members, ids), "edges": edges}
+
+
+def _closed(key: str, reading: Reading) -> str:
+    """Return the outermost closed group around what stands in group *key*; empty if there is none."""
+    found = ""
+    while key:
+        group = reading.map.group(key)
+        found = key if group.closed else found
+        key = group.parent
+    return found
 
 
 Ids = Mapping[tuple[type[Claim] | type[Argument], str], str]
@@ -105,14 +120,23 @@ def _grouped(reading: Reading, members: Iterable[Claim | Argument], ids: Ids) ->
             return top
         if key not in groups:
             group = reading.map.group(key)
-            found: dict[str, Any] = {"id": key, "title": group.title, "type": "group-map-node", "children": []}
-            groups[key] = found
-            children(group.parent).append(found | {"isClosed": group.closed, "children": found["children"]})
+            groups[key] = {
+                "id": key,
+                "title": group.title,
+                "type": "group-map-node",
+                "isClosed": group.closed,
+                "children": [],
+            }
+            children(group.parent).append(groups[key])
         inside: list[dict[str, Any]] = groups[key]["children"]
         return inside
 
     for member in members:
-        children(member.group).append(_node(member, reading, ids))
+        closed = _closed(member.group, reading)
+        if closed:
+            children(closed)
+        else:
+            children(member.group).append(_node(member, reading, ids))
     return top
 
 

@@ -52,6 +52,15 @@ class _Waiting:
     step: InferenceRef | None = None
 
 
+@frozen
+class _Noted:
+    """Hold a statement whose relations are being noted."""
+
+    item: _Waiting
+    occurrence: Occurrence
+    ref: End
+
+
 def walk(tree: Tree, notes: Notes) -> None:
     """Note everything in *tree*."""
     before = ""
@@ -116,15 +125,17 @@ def _data(node: Node, start: int, notes: Notes) -> Mapping[str, Any]:
 def _statements(first: _Waiting, notes: Notes) -> Occurrence:
     """Note a statement and the relations below it, parents first; return the statement."""
     noted: list[Occurrence] = []
-    waiting = [first]
+    waiting: list[_Waiting | _Noted] = [first]
     while waiting:
         item = waiting.pop()
+        if isinstance(item, _Noted):
+            _note(item, notes)
+            continue
         occurrence = _occurrence(item, notes)
         noted.append(occurrence)
-        found = _note(item, occurrence, notes)
-        if item.parent is not None:
-            notes.relate(_said(item, found, item.parent))
+        found = _ref(item, occurrence, notes)
         step = item.step if item.parent is None else None
+        waiting.append(_Noted(item, occurrence, found))
         waiting.extend(reversed(list(_related(item.node, item.start, found, step))))
     return noted[0]
 
@@ -145,12 +156,21 @@ def _said(item: _Waiting, found: End, parent: End) -> Said:
     return Said(kind, found, parent) if of_parent else Said(kind, parent, found)
 
 
-def _note(item: _Waiting, occurrence: Occurrence, notes: Notes) -> End:
+def _ref(item: _Waiting, occurrence: Occurrence, notes: Notes) -> End:
+    """Return what the statement is; its place among claims and arguments is that of its beginning."""
     if item.node.kind is Kind.ARGUMENT and item.role not in _STEPS:
-        notes.arguments[occurrence.title].append(occurrence)
+        _ = notes.arguments[occurrence.title]
         return ArgumentRef(occurrence.title)
-    notes.claims[occurrence.title].append(occurrence)
+    _ = notes.claims[occurrence.title]
     return ClaimRef(occurrence.title)
+
+
+def _note(item: _Noted, notes: Notes) -> None:
+    """Note a statement after all below it, so that of two wordings the outer one counts as the later one."""
+    table = notes.arguments if isinstance(item.ref, ArgumentRef) else notes.claims
+    table[item.occurrence.title].append(item.occurrence)
+    if item.item.parent is not None:
+        notes.relate(_said(item.item, item.ref, item.item.parent))
 
 
 def _occurrence(item: _Waiting, notes: Notes) -> Occurrence:

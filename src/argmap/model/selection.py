@@ -49,7 +49,7 @@ class Selection:
     untagged: bool = False
     #: With *sections*: also what stands in none.
     sectionless: bool = False
-    #: Pay no heed to ``isInMap: false``.
+    #: Pay no heed to ``isInMap``.
     ignore_is_in_map: bool = False
     #: Titles of claims that are always shown.
     include: frozenset[str] = frozenset()
@@ -148,6 +148,9 @@ class _Choice:
             return False
         return not asked.tags or (bool(asked.tags & set(member.tags)) if member.tags else asked.untagged)
 
+    def _asks_to_be_shown(self, member: Claim | Argument) -> bool:
+        return member.data.get("isInMap") is True and not self.selection.ignore_is_in_map
+
     def _partners(self, ref: End) -> Iterator[str]:
         """Give the other sides of a member's relations, as far as they may be shown, one way or another."""
         for relation in self.relations[ref]:
@@ -167,7 +170,7 @@ class _Choice:
     def shows_claim(self, title: str) -> bool:
         """Tell whether a claim that may be shown is."""
         claim, asked = self.claims[title], self.selection
-        if claim.data.get("isInMap") is True or title in asked.include:
+        if self._asks_to_be_shown(claim) or title in asked.include:
             return True
         partners = list(dict.fromkeys(self._partners(ClaimRef(title))))
         used = title in self.concluding or title in self.using
@@ -197,7 +200,7 @@ class _Choice:
     def shows_argument(self, title: str, shown: set[str]) -> bool:
         """Tell whether an argument that may be shown is, where *shown* are the claims that are."""
         argument = self.arguments[title]
-        if self.selection.disconnected or argument.data.get("isInMap") is True:
+        if self.selection.disconnected or self._asks_to_be_shown(argument):
             return True
         if any(
             self._takes_part(relation, ArgumentRef(title), shown) for relation in self.relations[ArgumentRef(title)]

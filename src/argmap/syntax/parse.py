@@ -262,7 +262,12 @@ def _open_relation(growth: Growth) -> None:
     growth.open(Kind.RELATION)
     if growth.kind is Kind.INDENT:
         growth.take()
+    contradiction = growth.text == "><"
     growth.take()
+    if contradiction and growth.kind in _ARGUMENTS:
+        growth.report(
+            "argument-contradicted", "only claims contradict one another; write the claim here, or - for an attack"
+        )
     _open_statement(growth)
 
 

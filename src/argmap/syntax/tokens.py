@@ -219,8 +219,7 @@ _LINE_KINDS = {"symbol": Kind.SYMBOL, "number": Kind.NUMBER, "ordinal": Kind.ORD
 
 
 def _heading_start(state: Tokens) -> bool:
-    column_1 = state.position == 0 or state.text[state.position - 1] in "\r\n"
-    return column_1 and state.take(Kind.HEADING_START, _HEADING)
+    return state.take(Kind.HEADING_START, _HEADING)
 
 
 def _line_break(state: Tokens) -> bool:

@@ -159,7 +159,7 @@ def _structure(steps: Sequence[Step]) -> list[dict[str, Any]]:
 def _inference(rules: tuple[str, ...] | None, data: Mapping[str, Any]) -> dict[str, Any]:
     if rules is None:
         return {}
-    return {"inference": {"type": "inference", "inferenceRules": list(rules), "data": data}}
+    return {"inference": {"type": "inference", "inferenceRules": list(rules), **_kept({"data": data})}}
 
 
 def _structure_of(argument: Argument, reading: Reading) -> Iterator[dict[str, Any]]:
