@@ -59,9 +59,9 @@ class Source:
         return (0, *(match.end() for match in LINE_END.finditer(self.text)))
 
     def position(self, offset: int) -> Position:
-        """Return where *offset* stands.
+        r"""Return where *offset* stands.
 
-        >>> str(Source("", "one\\ntwo").position(5))
+        >>> str(Source("", "one\ntwo").position(5))
         '2:2'
         """
         line = bisect_right(self._starts, offset)

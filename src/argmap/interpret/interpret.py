@@ -26,9 +26,9 @@ from argmap.text import Diagnostic, Severity, Span
 
 
 def reading(text: str) -> Reading:
-    """Return what *text*, in Argdown, says. Never raises.
+    r"""Return what *text*, in Argdown, says. Never raises.
 
-    >>> reading("[Lanes]: Build them.\\n  + They cut injuries.").map.roots[0].text
+    >>> reading("[Lanes]: Build them.\n  + They cut injuries.").map.roots[0].text
     'Build them.'
     """
     return interpret(parse(text))

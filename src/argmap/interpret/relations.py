@@ -57,7 +57,7 @@ def _existing(ref: End, arguments: Mapping[str, Argument]) -> End:
 
 
 def _of_conclusion(said: Said, arguments: Mapping[str, Argument]) -> Said | None:
-    """Return the relation of a reconstructed argument as one of its main conclusion, and an undercut as one of its step.
+    """Return a relation of a reconstructed argument as one of its conclusion, an undercut of it as one of its step.
 
     That a claim supports itself says nothing: then None is returned.
     """

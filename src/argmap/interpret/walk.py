@@ -210,6 +210,7 @@ def _own_span(node: Node, start: int) -> Span:
 class _Line:
     """Hold what an inference line says."""
 
+    ref: InferenceRef
     rules: tuple[str, ...]
     data: Mapping[str, Any]
 
@@ -224,13 +225,9 @@ def _structure(node: Node, start: int, before: str, notes: Notes) -> None:
     ref = InferenceRef(argument)
     for index, (part, place) in enumerate(parts):
         if part.kind is Kind.INFERENCE:
-            line = _inference(part, place, notes)
-            for waiting in _related(part, place, ref, ref):
-                _statements(waiting, notes)
+            line = _inference(part, place, ref, notes)
             continue
-        notes.structures[argument].append(
-            _step(part, place, _role(index, concluding), ref if line else None, line, notes)
-        )
+        notes.structures[argument].append(_step(part, place, _role(index, concluding), line, notes))
         ref = InferenceRef(argument, ref.index + (line is not None))
         line = None
 
@@ -244,7 +241,9 @@ def _role(index: int, concluding: list[int]) -> Role:
 def _argument_of_structure(node: Node, start: int, before: str, notes: Notes) -> str:
     argument = before
     if before in notes.structures:
-        message = f"argument {before!r} has a premise–conclusion structure already; this one is read as an argument of its own"
+        message = (
+            f"argument {before!r} has a premise–conclusion structure already; this one becomes an argument of its own"
+        )
         notes.problems.append(Diagnostic("second-structure", Severity.ERROR, message, Span(start, start + node.width)))
         argument = ""
     if not argument:
@@ -255,19 +254,21 @@ def _argument_of_structure(node: Node, start: int, before: str, notes: Notes) ->
     return argument
 
 
-def _step(part: Node, start: int, role: Role, ref: InferenceRef | None, line: _Line | None, notes: Notes) -> Step:
+def _step(part: Node, start: int, role: Role, line: _Line | None, notes: Notes) -> Step:
     digits = next(str(child) for child in part.children if isinstance(child, Token) and child.kind is Kind.NUMBER)
     (statement, place), *_ = _nodes(part, start, *_STATEMENTS)
-    occurrence = _statements(_Waiting(statement, place, role, step=ref), notes)
+    occurrence = _statements(_Waiting(statement, place, role, step=line.ref if line else None), notes)
     rules, data = (line.rules, line.data) if line else (None, {})
     return Step(occurrence, int(digits[1:-1][-18:]), rules, data)
 
 
-def _inference(node: Node, start: int, notes: Notes) -> _Line:
+def _inference(node: Node, start: int, ref: InferenceRef, notes: Notes) -> _Line:
+    for waiting in _related(node, start, ref, ref):
+        _statements(waiting, notes)
     texts = [child for child in node.children if isinstance(child, Token)]
     rules = "".join(_rule_text(token) for token in texts)
     split = tuple(rule.strip() for rule in rules.split("\0") if rule.strip())
-    return _Line(split, _data(node, start, notes))
+    return _Line(ref, split, _data(node, start, notes))
 
 
 def _rule_text(token: Token) -> str:

@@ -34,7 +34,7 @@ class Citation:
 
 
 def strings(values: Iterable[str]) -> tuple[str, ...]:
-    """Return *values* as a tuple. (A bare ``tuple`` as converter is opaque to type checkers, here and below.)"""
+    """Return *values* as a tuple; a bare ``tuple`` as converter is opaque to type checkers, here and below."""
     return tuple(values)
 
 

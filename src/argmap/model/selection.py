@@ -178,7 +178,7 @@ class _Choice:
             return False
         return self._by_mode(claim, len(partners), used=used)
 
-    def _by_mode(self, claim: Claim, partners: int, *, used: bool) -> bool:
+    def _by_mode(self, claim: Claim, partners: int, *, used: bool) -> bool:  # noqa: PLR0911 - one line a mode
         match self.selection.mode:
             case Mode.ARGUED:
                 return not claim.untitled or partners > 0 or used or bool(self.map.inferences_for(claim))

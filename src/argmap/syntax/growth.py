@@ -175,6 +175,7 @@ class Growth:
 
     def tree(self) -> Tree:
         """Return the tree, when its root is closed."""
-        assert self._root is not None
+        if self._root is None:
+            raise ValueError("the root is still open")
         problems = sorted((*self.source.problems, *self._problems), key=lambda problem: problem.span)
         return Tree(self._root, tuple(problems))

@@ -291,11 +291,11 @@ def _structure(growth: Growth) -> None:
             inferences += 1
         last = found is Kind.DASHES
     if not inferences or not concluded:
-        _incomplete(growth, start, inferences, last)
+        _incomplete(growth, start, inferences, open_=last)
     growth.close()
 
 
-def _incomplete(growth: Growth, start: int, inferences: int, open_: bool) -> None:
+def _incomplete(growth: Growth, start: int, inferences: int, *, open_: bool) -> None:
     if not inferences:
         what = "there is no inference line (four or more hyphens) and no conclusion"
     elif open_:

@@ -21,7 +21,7 @@ from argmap.interpret.reading import Occurrence, Reading, Role, Section, Step
 from argmap.model.argument import Argument
 from argmap.model.claim import Citation, Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
-from argmap.model.relation import Counterpoint, CounterpointKind, Relation, SupportKind
+from argmap.model.relation import CounterpointKind, Relation, SupportKind
 
 _KINDS = {
     SupportKind.REASON: "support",
