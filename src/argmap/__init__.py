@@ -1,12 +1,16 @@
 """Argument maps as values, written in Argdown, drawn as pictures."""
 
 from argmap.errors import ArgmapError, EngineError, InputError, MapError, OutputError
+from argmap.interpret.interpret import reading
+from argmap.interpret.reading import Reading
 from argmap.model.argument import Argument, Inference, Premise
 from argmap.model.claim import Citation, Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.group import Group
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, CounterpointKind, Support, SupportKind
+from argmap.render.picture import picture
+from argmap.syntax.parse import parse
 
 __all__ = [
     "ArgmapError",
@@ -26,6 +30,10 @@ __all__ = [
     "MapError",
     "OutputError",
     "Premise",
+    "Reading",
     "Support",
     "SupportKind",
+    "parse",
+    "picture",
+    "reading",
 ]

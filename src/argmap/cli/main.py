@@ -46,6 +46,6 @@ def _meant(given: str, commands: list[str]) -> str:
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="argmap")
+@click.version_option(package_name="argmap", prog_name="argmap")
 def main() -> None:
     """Draw, check and convert argument maps written in Argdown."""

@@ -157,7 +157,8 @@ def _inferences(steps: Sequence[Step]) -> Iterator[Inference]:
 
 
 def _premise(step: Step) -> Premise:
-    return Premise(step.occurrence.title, step.number, step.occurrence.data.get("implicit") is True)
+    occurrence = step.occurrence
+    return Premise(occurrence.title, step.number, occurrence.reference and occurrence.data.get("implicit") is True)
 
 
 def _used(data: dict[str, Any], before: Sequence[Step]) -> list[Step]:

@@ -7,12 +7,17 @@ booleans, None and dates.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from typing import Any
 
 #: How many values one piece of YAML may come to when its aliases are written out.
 LIMIT = 100_000
+#: How deep its values may nest, so that nobody who walks them runs out of stack.
+DEPTH = 100
+#: How many bits an integer may have: those that fit no float are nobody's data.
+BITS = 1024
+_TOO_DEEP = f"it is nested too deeply; {DEPTH} levels are read"
 _BLOCK = re.compile(r"\{[ \t]*\r?\n")
 
 
@@ -39,7 +44,7 @@ def mapping_of(yaml: str) -> Mapping[str, Any]:
     except DataError:
         raise
     except RecursionError as error:
-        raise DataError("it is nested too deeply") from error
+        raise DataError(_TOO_DEEP) from error
     except Exception as error:  # the library raises many kinds of error at hostile input
         raise DataError(_reason(error)) from error
     if loaded is None:
@@ -52,7 +57,7 @@ def mapping_of(yaml: str) -> Mapping[str, Any]:
 def _load(yaml: str) -> Any:
     from ruamel.yaml import YAML  # noqa: PLC0415 - costs more than the rest of a small file's reading
 
-    return _plain(YAML(typ="safe", pure=True).load(yaml), [LIMIT])
+    return _plain(YAML(typ="safe", pure=True).load(yaml), [LIMIT], DEPTH)
 
 
 def _reason(error: Exception) -> str:
@@ -60,15 +65,27 @@ def _reason(error: Exception) -> str:
     return str(problem or error).strip().split("\n")[0]
 
 
-def _plain(value: Any, left: list[int]) -> Any:
+def _plain(value: Any, left: list[int], depth: int) -> Any:
     left[0] -= 1
     if left[0] < 0:
         raise DataError(f"written out, it comes to more than {LIMIT} values")
+    if not depth:
+        raise DataError(_TOO_DEEP)
     if isinstance(value, Mapping):
-        return {str(key): _plain(inner, left) for key, inner in value.items()}
+        return {_key(key): _plain(inner, left, depth - 1) for key, inner in value.items()}
+    if isinstance(value, Set):
+        return sorted(str(inner) for inner in value)
     if isinstance(value, Sequence) and not isinstance(value, (str, bytes)):
-        return [_plain(inner, left) for inner in value]
+        return [_plain(inner, left, depth - 1) for inner in value]
+    if isinstance(value, int) and value.bit_length() > BITS:
+        raise DataError("it holds a number that is too large; quote it if it is meant as text")
     return value
+
+
+def _key(value: Any) -> str:
+    if value is None:
+        return "null"
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def merged(first: Any, second: Any) -> Any:

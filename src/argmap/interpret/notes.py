@@ -39,6 +39,8 @@ class Notes:
     structure_sections: dict[str, str] = field(factory=dict)
     relations: dict[Said, None] = field(factory=dict)
     sections: list[Section] = field(factory=list)
+    #: The sections around the text that comes next, outer before inner.
+    within: list[Section] = field(factory=list)
     problems: list[Diagnostic] = field(factory=list)
     _untitled: int = 0
 
@@ -50,7 +52,18 @@ class Notes:
     @property
     def section(self) -> str:
         """Return the key of the section that the text is in; empty for none."""
-        return self.sections[-1].key if self.sections else ""
+        return self.within[-1].key if self.within else ""
+
+    def begin(self, section: Section) -> None:
+        """Note that a section begins."""
+        self.sections.append(section)
+        self.within.append(section)
+
+    def around(self, level: int) -> str:
+        """Return the key of the section around a heading of this level; sections as deep as that end here."""
+        while self.within and self.within[-1].level >= level:
+            self.within.pop()
+        return self.section
 
     def data(self, braces: str, start: int) -> Mapping[str, Any]:
         """Return what the data at offset *start* says; if it cannot be read, note that and return none."""

@@ -70,9 +70,10 @@ def _titles(value: Any) -> frozenset[str]:
 
 def _selection(asked: Mapping[str, Any]) -> Selection:
     modes = {mode.value: mode for mode in Mode}
+    mode = asked.get("statementSelectionMode", REFERENCE.mode.value)
     return evolve(
         REFERENCE,
-        mode=modes.get(asked.get("statementSelectionMode", REFERENCE.mode.value), Mode.NOTHING),
+        mode=modes.get(str(mode), Mode.NOTHING),
         disconnected=asked.get("excludeDisconnected") is False,
         tags=_titles(asked.get("selectedTags")),
         sections=_titles(asked.get("selectedSections")),

@@ -101,8 +101,8 @@ def _heading(node: Node, start: int, notes: Notes) -> None:
     level = next(
         child.width - 1 for child in node.children if isinstance(child, Token) and child.kind is Kind.HEADING_START
     )
-    parent = next((section.key for section in reversed(notes.sections) if section.level < level), "")
-    notes.sections.append(
+    parent = notes.around(level)
+    notes.begin(
         Section(
             f"s{len(notes.sections) + 1}",
             level,

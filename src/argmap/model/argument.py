@@ -22,7 +22,7 @@ class Premise:
     claim: str = field(converter=_title)
     #: Its number in the premise–conclusion structure; 0 if it has none.
     number: int = 0
-    #: Supplied by the analyst here, not said in the source.
+    #: Supplied by the analyst here, though the claim itself may be said elsewhere.
     implicit: bool = False
 
 

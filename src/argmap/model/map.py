@@ -10,6 +10,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from argmap import plugins
 from argmap.errors import MapError
 from argmap.model.argument import Argument, Inference
 from argmap.model.claim import Claim, frozen_mapping
@@ -224,6 +225,11 @@ class ArgumentMap:
         ref = ClaimRef(claim.title)
         spoken_of = claim.title in self._concluded or ref in self._onto
         return spoken_of and ref not in speaking and claim.title not in self._used
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> Mapping[str, str]:  # noqa: ARG002
+        """Return the map as a notebook shows it: a picture, and an outline in plain text."""
+        bundle: Mapping[str, str] = plugins.named("argmap.render.notebook:bundle")(self)
+        return bundle
 
 
 def _speakers(relation: Relation) -> tuple[End, ...]:

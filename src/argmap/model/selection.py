@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from attrs import evolve, field, frozen
 
@@ -87,12 +87,14 @@ def select(argmap: ArgumentMap, selection: Selection, facts: Facts | None = None
     """Return what *selection* shows of *argmap*. Linear in the size of the map."""
     choice = _Choice(argmap, selection, facts or Facts())
     claims = tuple(title for title in choice.claims if choice.shows_claim(title))
-    return Selected(claims, tuple(title for title in choice.arguments if choice.shows_argument(title, set(claims))))
+    shown = frozenset(claims)
+    return Selected(claims, tuple(title for title in choice.arguments if choice.shows_argument(title, shown)))
 
 
 def restricted(argmap: ArgumentMap, selected: Selected) -> ArgumentMap:
     """Return the part of *argmap* that is selected: what its arguments are made of stays, whole."""
-    arguments = [argument for argument in argmap.arguments if argument.title in set(selected.arguments)]
+    chosen = frozenset(selected.arguments)
+    arguments = [argument for argument in argmap.arguments if argument.title in chosen]
     kept = set(selected.claims) | {title for argument in arguments for title in _parts(argument)}
     refs: set[End] = {*map(ClaimRef, kept), *map(ArgumentRef, selected.arguments)}
 
@@ -197,7 +199,7 @@ class _Choice:
             case Mode.NOTHING:
                 return False
 
-    def shows_argument(self, title: str, shown: set[str]) -> bool:
+    def shows_argument(self, title: str, shown: Set[str]) -> bool:
         """Tell whether an argument that may be shown is, where *shown* are the claims that are."""
         argument = self.arguments[title]
         if self.selection.disconnected or self._asks_to_be_shown(argument):
@@ -216,13 +218,13 @@ class _Choice:
             or any(self._others(self.using.get(claim, ()), title) for claim in ends[len(premises) :])
         )
 
-    def _takes_part(self, relation: Relation, ref: End, shown: set[str]) -> bool:
+    def _takes_part(self, relation: Relation, ref: End, shown: Set[str]) -> bool:
         other, incoming = _other(relation, ref)
         if _named(other, shown, self.arguments):
             return True
         return isinstance(other, ClaimRef) and any(self._through(other.title, relation, incoming=incoming))
 
-    def _touched(self, claim: str, shown: set[str], *, incoming: bool) -> bool:
+    def _touched(self, claim: str, shown: Set[str], *, incoming: bool) -> bool:
         """Tell whether a premise is spoken of, or a conclusion speaks, in a relation with something shown."""
         ref = ClaimRef(claim)
         return any(

@@ -30,14 +30,15 @@ _TAG = re.compile(r"#[a-zA-z0-9\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]+[ \t]?
 _LINE_START = re.compile(
     r"""(?P<indent>[ \t]*)
     (?: (?P<symbol>\+>|->|<?\+|<?-|><|_>|<_|_(?=\s))
-      | (?P<number>\(\d+\))
-      | (?P<ordinal>\d+\.(?=\s))
+      | (?P<number>\([0-9]+\))
+      | (?P<ordinal>[0-9]+\.(?=\s))
       | (?P<bullet>\*(?=\s)) )""",
     re.VERBOSE,
 )
-_HEADING = re.compile(r"#+ ")
+#: Deeper than anybody nests; so nobody who walks sections or groups runs out of stack.
+_HEADING = re.compile(r"#{1,100} ")
 _INFERENCE = re.compile(r"([ \t]*)(-{2})")
-_NUMBERED_LINE = re.compile(r"[\r\n][ \t]*\(\d+\)")
+_NUMBERED_LINE = re.compile(r"[\r\n][ \t]*\([0-9]+\)")
 _DASHES = re.compile(r"-{2,}")
 _FRONT_MATTER = re.compile(r"===+")
 _RANGE_START = re.compile(r"(?:\*\*|__|\*|_)(?!\s)")

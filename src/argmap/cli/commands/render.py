@@ -10,7 +10,8 @@ from argmap.cli import files, findings
 from argmap.errors import OutputError
 from argmap.interpret.interpret import reading
 from argmap.model.selection import Selection, restricted, select
-from argmap.render.picture import ENGINES, outputs, picture
+from argmap.render.engine import ENGINES
+from argmap.render.picture import outputs, picture
 
 
 @click.command()
@@ -23,8 +24,8 @@ from argmap.render.picture import ENGINES, outputs, picture
 )
 @click.option(
     "--engine",
-    type=click.Choice(ENGINES),
-    default=ENGINES[0],
+    type=click.Choice(list(ENGINES)),
+    default="embedded",
     help="embedded comes with argmap; system is dot on PATH.",
 )
 def render(name: str, output: str | None, target: str | None, engine: str) -> None:

@@ -11,7 +11,10 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterator, Mapping, Sequence
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from argmap.interchange.argdown_map import map_of
@@ -31,6 +34,9 @@ _KINDS = {
     CounterpointKind.CONTRARY: "contrary",
     CounterpointKind.CONTRADICTION: "contradictory",
 }
+#: What need not be said.
+_EMPTY: tuple[object, ...] = ("", (), [], {})
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _ROLE_FLAGS = {
     Role.TOP_LEVEL: "isUsedAsTopLevelStatement",
     Role.RELATION: "isUsedAsRelationStatement",
@@ -39,28 +45,40 @@ _ROLE_FLAGS = {
     Role.MAIN_CONCLUSION: "isUsedAsMainConclusion",
 }
 
+#: The relations, as they are written, that each claim and argument is an end of.
+Touching = Mapping[End, list[dict[str, Any]]]
+
 
 def write(reading: Reading) -> Written:
     """Return the export of *reading*, map included, as UTF-8."""
+    relations = [_relation(relation, reading) for relation in reading.map.relations]
+    touching = _by_end(reading.map.relations, relations)
     export = {
-        "arguments": {argument.title: _argument(argument, reading) for argument in reading.map.arguments},
-        "statements": {claim.title: _statement(claim, reading) for claim in reading.map.claims},
-        "relations": [_relation(relation, reading) for relation in reading.map.relations],
-        "sections": list(_sections(reading.places.sections, "")),
+        "arguments": {argument.title: _argument(argument, reading, touching) for argument in reading.map.arguments},
+        "statements": {claim.title: _statement(claim, reading, touching) for claim in reading.map.claims},
+        "relations": relations,
+        "sections": _sections(reading.places.sections),
         "tags": _tags(reading),
         "map": map_of(reading),
     }
-    text = json.dumps(export, ensure_ascii=False, indent=2, default=_json)
-    return Written(text.encode("utf-8", "surrogatepass" if _lone(text) else "strict") + b"\n")
+    text = json.dumps(_finite(export), ensure_ascii=False, indent=2, default=_json, allow_nan=False)
+    return Written(_SURROGATE.sub(_escaped, text).encode() + b"\n")
 
 
-def _lone(text: str) -> bool:
-    return any("\ud800" <= character <= "\udfff" for character in text)
+def _escaped(surrogate: re.Match[str]) -> str:
+    return f"\\u{ord(surrogate[0]):04x}"
+
+
+def _finite(value: Any) -> Any:
+    """Return *value* with null for the numbers that JSON lacks, as the reference has it."""
+    if isinstance(value, Mapping):
+        return {key: _finite(inner) for key, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_finite(inner) for inner in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def _json(value: object) -> object:
-    if isinstance(value, Mapping):
-        return dict(value)
     if isinstance(value, datetime.datetime):
         return value.isoformat(timespec="milliseconds").replace("+00:00", "") + "Z"
     if isinstance(value, datetime.date):
@@ -70,7 +88,11 @@ def _json(value: object) -> object:
 
 def _kept(pairs: Mapping[str, Any]) -> dict[str, Any]:
     """Return *pairs* without those that say nothing."""
-    return {key: value for key, value in pairs.items() if value not in ("", None, False, (), [], {})}
+    return {key: value for key, value in pairs.items() if not _says_nothing(value)}
+
+
+def _says_nothing(value: object) -> bool:
+    return value is None or value is False or value in _EMPTY
 
 
 def _data(member: Claim | Argument, occurrences: Sequence[Occurrence]) -> Mapping[str, Any]:
@@ -85,23 +107,21 @@ def _written(member: Claim | Argument) -> Mapping[str, Any]:
             "source": [_citation(citation) for citation in member.sources],
             "implicit": isinstance(member, Claim) and member.implicit,
             "weight": member.weight if isinstance(member, Claim) else None,
-            **member.data,
         }
-    )
+    ) | dict(member.data)
 
 
 def _citation(citation: Citation) -> Mapping[str, Any]:
     return _kept({"ref": citation.ref, "paragraph": citation.paragraph, "quote": citation.quote})
 
 
-def _statement(claim: Claim, reading: Reading) -> dict[str, Any]:
+def _statement(claim: Claim, reading: Reading, touching: Touching) -> dict[str, Any]:
     occurrences = reading.places.claims.get(claim.title, ())
     flags = {_ROLE_FLAGS[o.role]: True for o in occurrences if o.role in _ROLE_FLAGS}
-    own = ClaimRef(claim.title)
     return {
         "type": "equivalence-class",
         "title": claim.title,
-        "relations": [_relation(relation, reading) for relation in _relations(own, reading)],
+        "relations": touching.get(ClaimRef(claim.title), []),
         "members": [_member(o) for o in occurrences] or [_made_up(claim.title, claim.text, Role.TOP_LEVEL)],
         **_kept(
             {"tags": list(claim.tags), "data": _data(claim, occurrences), "section": section_of(occurrences), **flags}
@@ -109,7 +129,7 @@ def _statement(claim: Claim, reading: Reading) -> dict[str, Any]:
     }
 
 
-def _argument(argument: Argument, reading: Reading) -> dict[str, Any]:
+def _argument(argument: Argument, reading: Reading, touching: Touching) -> dict[str, Any]:
     occurrences = reading.places.arguments.get(argument.title, ())
     steps = reading.places.structures.get(argument.title)
     structure = _structure(steps) if steps is not None else list(_structure_of(argument, reading))
@@ -117,7 +137,7 @@ def _argument(argument: Argument, reading: Reading) -> dict[str, Any]:
     return {
         "type": "argument",
         "title": argument.title,
-        "relations": [_relation(relation, reading) for relation in _relations(ArgumentRef(argument.title), reading)],
+        "relations": touching.get(ArgumentRef(argument.title), []),
         "members": [_member(o) for o in occurrences] or made_up,
         "pcs": structure,
         **_kept(
@@ -177,8 +197,12 @@ def _structure_of(argument: Argument, reading: Reading) -> Iterator[dict[str, An
         yield conclusion | _inference(inference.rules, {**scheme, **inference.data})
 
 
-def _relations(own: End, reading: Reading) -> Iterator[Relation]:
-    return (relation for relation in reading.map.relations if own in (relation.source, relation.target))
+def _by_end(relations: Iterable[Relation], written: Iterable[dict[str, Any]]) -> Touching:
+    found: defaultdict[End, list[dict[str, Any]]] = defaultdict(list)
+    for relation, entry in zip(relations, written, strict=True):
+        for ref in {relation.source, relation.target}:
+            found[ref].append(entry)
+    return found
 
 
 def _relation(relation: Relation, reading: Reading) -> dict[str, Any]:
@@ -215,17 +239,22 @@ def _conclusion(relation: Relation, reading: Reading) -> dict[str, Any]:
     return {"conclusionIndex": concluding[target.index]}
 
 
-def _sections(sections: Sequence[Section], parent: str) -> Iterator[dict[str, Any]]:
+def _sections(sections: Iterable[Section]) -> list[dict[str, Any]]:
+    """Return the sections at the top, with those in them; in the author's order, in which a parent comes first."""
+    children: dict[str, list[dict[str, Any]]] = {"": []}
     for section in sections:
-        if section.parent == parent:
-            yield {
+        inside = children[section.key] = []
+        children[section.parent].append(
+            {
                 "type": "section",
                 "id": section.key,
                 "level": section.level,
                 "title": section.title,
-                "children": list(_sections(sections, section.key)),
+                "children": inside,
                 **_kept({"parent": section.parent, "tags": list(section.tags), "data": section.data}),
             }
+        )
+    return children[""]
 
 
 def _tags(reading: Reading) -> dict[str, Any]:

@@ -1,0 +1,177 @@
+"""The commands, run as a person runs them: arguments in, output and exit code out."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from collections.abc import Sequence
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from click.testing import CliRunner, Result
+
+from argmap.cli import files
+from argmap.cli.main import main
+
+GOOD = "[Sunday]: The library should open on Sundays.\n  + [Crowds]: Saturdays are crowded.\n"
+BAD = "[Sunday]: The *library should open.\n"
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("good.argdown").write_text(GOOD, encoding="utf-8")
+    Path("bad.argdown").write_text(BAD, encoding="utf-8")
+
+
+def run(*arguments: str, stdin: str | bytes = "") -> Result:
+    """Return what the command line did."""
+    return CliRunner().invoke(main, list(arguments), input=stdin)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["check", "good.argdown"], 0, ""),
+        (["check", "good.argdown", "bad.argdown"], 1, "bad.argdown:1:15: unclosed-italic "),
+        (["check"], 2, "Missing argument"),
+        (["check", "bad.argdown", "none.argdown"], 2, "none.argdown: there is no such file"),
+        (["check", "god.argdown"], 2, "did you mean good.argdown?"),
+        (["check", "."], 2, ".: this is a folder"),
+        (["chek", "good.argdown"], 2, "did you mean check?"),
+        (["zzz"], 2, "there are check, convert, render, show"),
+        (["render", "none.argdown"], 1, "there is no such file"),
+        (["render", "good.argdown", "-o", "map.jpg"], 1, ".jpg is no type that argmap draws; there are dot, svg"),
+        (["render", "good.argdown", "-o", "no/such/map.svg"], 1, "it cannot be written"),
+        (["render", "good.argdown", "-o", "."], 1, "this is a folder"),
+        (["render", "good.argdown", "--engine", "steam"], 2, "'steam' is not one of"),
+        (["convert", "good.argdown"], 2, "Missing option '--to'"),
+        (["show", "good.argdown"], 0, "The library should open on Sundays."),
+        (["--version"], 0, "argmap, version 0."),
+        (["--help"], 0, "render   Draw the argument map in FILE"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_exit_code_and_message(arguments: Sequence[str], code: int, said: str) -> None:
+    """Each command ends with its code and says what happened."""
+    result = run(*arguments)
+    assert result.exit_code == code, result.output
+    assert said in result.output
+
+
+def test_check_reads_standard_input() -> None:
+    """A dash is standard input, and its name in findings."""
+    assert run("check", "-", stdin=BAD).output.startswith("-:1:15: unclosed-italic")
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_check_counts_lines_and_columns(newline: str) -> None:
+    """Lines and columns count from one, whatever ends a line."""
+    assert run("check", "-", stdin=newline.join(["[A]: a", "  - b *c"])).output.startswith("-:2:7: ")
+
+
+def test_render_draws_beside_the_file() -> None:
+    """Without a name the picture stands beside the map, as SVG."""
+    assert run("render", "good.argdown").exit_code == 0
+    words = " ".join(ET.parse("good.svg").getroot().itertext())  # noqa: S314 - our own file
+    assert "Saturdays are crowded." in words
+
+
+@pytest.mark.parametrize(
+    ("arguments", "begins"),
+    [
+        (["-o", "-"], "<"),
+        (["-o", "-", "--to", "dot"], "digraph"),
+    ],
+)
+def test_render_to_standard_output(arguments: Sequence[str], begins: str) -> None:
+    """A dash is standard output, and the type is svg unless it is said."""
+    result = run("render", "-", *arguments, stdin=GOOD)
+    assert result.exit_code == 0
+    assert result.stdout.startswith(begins)
+
+
+def test_render_takes_the_type_from_the_suffix() -> None:
+    """The suffix says the type."""
+    assert run("render", "good.argdown", "-o", "out.dot").exit_code == 0
+    assert Path("out.dot").read_text(encoding="utf-8").startswith("digraph")
+
+
+def test_render_draws_what_could_be_read() -> None:
+    """Findings go to standard error, and the picture is drawn."""
+    result = run("render", "bad.argdown", "-o", "-")
+    assert result.exit_code == 0
+    assert "unclosed-italic" in result.stderr
+    assert "The *library" in result.stdout
+
+
+def test_same_map_same_bytes() -> None:
+    """Two runs write the same bytes."""
+    first, second = (run("render", "good.argdown", "-o", "-").stdout_bytes for _ in range(2))
+    assert first == second
+
+
+def test_convert_writes_json() -> None:
+    """The reference's JSON holds the statements by title."""
+    result = run("convert", "good.argdown", "--to", "argdown-json")
+    assert list(json.loads(result.stdout)["statements"]) == ["Sunday", "Crowds"]
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"[A]: caf\xe9\n", "line 1 is not UTF-8 (byte 0xe9)"),
+        (b"a" * (files.LIMIT + 1), "larger than 8 MiB"),
+    ],
+    ids=["latin-1", "too large"],
+)
+@pytest.mark.parametrize("command", ["render", "check", "show"])
+def test_what_is_no_text(data: bytes, said: str, command: str) -> None:
+    """A file that is no UTF-8, or too large, is refused with the reason, and nothing is written."""
+    Path("odd.argdown").write_bytes(data)
+    before = sorted(os.listdir())
+    result = run(command, "odd.argdown")
+    assert result.exit_code != 0
+    assert said in result.output
+    assert sorted(os.listdir()) == before
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "// nothing yet\n"], ids=["empty", "blank", "comment"])
+def test_nothing_to_draw(text: str) -> None:
+    """A file without a claim gives a picture that says so, and a finding."""
+    Path("empty.argdown").write_text(text, encoding="utf-8")
+    result = run("render", "empty.argdown")
+    assert result.exit_code == 0
+    assert "nothing-claimed" in result.stderr
+    ET.parse("empty.svg")  # noqa: S314 - our own file
+    assert run("check", "empty.argdown").exit_code == 1
+
+
+def test_overwriting_keeps_the_mode_and_leaves_nothing_behind() -> None:
+    """A picture takes the place of the old one with its mode; no temporary file is left."""
+    Path("good.svg").write_text("old", encoding="utf-8")
+    Path("good.svg").chmod(0o640)
+    assert run("render", "good.argdown").exit_code == 0
+    assert stat.S_IMODE(Path("good.svg").stat().st_mode) == 0o640
+    assert sorted(os.listdir()) == ["bad.argdown", "good.argdown", "good.svg"]
+
+
+def test_overwriting_follows_a_link() -> None:
+    """A link stays a link, and the file behind it is written."""
+    Path("real.svg").write_text("old", encoding="utf-8")
+    Path("good.svg").symlink_to("real.svg")
+    assert run("render", "good.argdown").exit_code == 0
+    assert Path("good.svg").is_symlink()
+    assert Path("real.svg").read_text(encoding="utf-8").startswith("<")
+
+
+def test_a_missing_engine_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without dot on the PATH the system engine cannot be had, and the old picture stays."""
+    Path("good.svg").write_text("old", encoding="utf-8")
+    monkeypatch.setenv("PATH", "")
+    result = run("render", "good.argdown", "--engine", "system")
+    assert result.exit_code == 1
+    assert "the engine 'embedded'" in result.output
+    assert Path("good.svg").read_text(encoding="utf-8") == "old"

@@ -1,0 +1,85 @@
+"""The maps that come with argmap: read without a finding, one reading in two views, pictures up to date."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from argmap import Argument, ArgumentMap, Claim, picture, reading
+from argmap.render.stage import stage
+
+ROOT = Path(__file__).parents[1]
+MAPS = sorted((ROOT / "maps").glob("*.argdown"))
+#: The most boxes of an overview.
+BOXES = 25
+
+
+def of(name: str) -> ArgumentMap:
+    """Return the map called *name*."""
+    return reading((ROOT / "maps" / f"{name}.argdown").read_text(encoding="utf-8")).map
+
+
+@pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
+def test_read_without_a_finding(path: Path) -> None:
+    """Nothing is wrong with a map that we ship."""
+    assert reading(path.read_text(encoding="utf-8")).diagnostics == ()
+
+
+@pytest.mark.parametrize("name", ["op-ed", "op-ed-overview"])
+def test_everything_has_a_speaker_or_is_implicit(name: str) -> None:
+    """Each claim and argument of the op-ed says whose it is and where it stands, or that it is ours."""
+    found: list[Claim | Argument] = [*of(name).claims, *of(name).arguments]
+    said = [member for member in found if not (member.data.get("implicit") or getattr(member, "implicit", False))]
+    assert [member.title for member in said if not (member.by and member.sources)] == []
+    assert [member.title for member in found if member.untitled] == []
+
+
+def test_every_paragraph_is_there() -> None:
+    """Each of the op-ed's 24 paragraphs is the source of some claim."""
+    cited = {citation.paragraph for claim in of("op-ed").claims for citation in claim.sources}
+    assert cited == set(range(1, 25))
+
+
+def test_all_leads_to_a_main_claim() -> None:
+    """From each claim a way leads over inferences, supports and counterpoints to one of the two main claims."""
+    argmap = of("op-ed")
+    up: dict[str, set[str]] = {}
+    for argument in argmap.arguments:
+        for inference in argument.inferences:
+            for premise in inference.premises:
+                up.setdefault(premise.claim, set()).add(inference.conclusion)
+                up.setdefault(f"<{argument.title}>", set()).add(inference.conclusion)
+    for relation in argmap.relations:
+        source, target = (getattr(end, "title", "") for end in (relation.source, relation.target))
+        up.setdefault(source, set()).add(target or f"<{getattr(relation.target, 'argument', '')}>")
+        up.setdefault(f"<{source}>", set()).add(target or f"<{getattr(relation.target, 'argument', '')}>")
+        up.setdefault(f"<{target}>", set()).add(target)
+    roots = {claim.title for claim in argmap.roots}
+    reached = set(roots)
+    while more := {title for title, above in up.items() if above & reached} - reached:
+        reached |= more
+    assert len(roots) == 2
+    assert [claim.title for claim in argmap.claims if claim.title not in reached] == []
+
+
+def test_overview_is_a_view_of_the_same_reading() -> None:
+    """What the overview holds stands word for word in the full map, with the same speakers and places."""
+    full, overview = of("op-ed"), of("op-ed-overview")
+    for claim in overview.claims:
+        whole = full.claim(claim.title)
+        assert (claim.text, claim.by, claim.sources, claim.tags) == (whole.text, whole.by, whole.sources, whole.tags)
+    for argument in overview.arguments:
+        assert argument.gist == full.argument(argument.title).gist
+    assert {claim.title for claim in overview.roots} == {claim.title for claim in full.roots}
+
+
+def test_overview_fits_on_a_page() -> None:
+    """An overview has at most 25 boxes."""
+    assert len(stage(of("op-ed-overview")).boxes) <= BOXES
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "docs" / "pictures").glob("*.svg")), ids=lambda path: path.stem)
+def test_pictures_in_the_docs_are_up_to_date(path: Path) -> None:
+    """The pictures in README and docs are what argmap draws now; scripts/pictures.py draws them anew."""
+    assert path.read_bytes() == picture(of(path.stem))
