@@ -13,7 +13,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from argmap.render.engine import program
+from argmap.render.engine import ENGINES
 
 ROUNDS = 15
 MAP = Path(__file__).parents[1] / "maps" / "op-ed.argdown"
@@ -26,7 +26,7 @@ def commands(folder: Path) -> Mapping[str, list[str]]:
     subprocess.run([*argmap, str(dot)], check=True)
     return {
         "python -c pass": [sys.executable, "-c", "pass"],
-        "bare engine, same DOT to SVG": [str(program("embedded")), "-Tsvg", str(dot), "-o", str(folder / "bare.svg")],
+        "bare engine, same DOT to SVG": [str(ENGINES["embedded"].find()), "-Tsvg", str(dot), "-o", str(folder / "bare.svg")],
         "argmap render": [*argmap, str(folder / "op-ed.svg")],
     }
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import stat
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,6 +23,11 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("good.argdown").write_text(GOOD, encoding="utf-8")
     Path("bad.argdown").write_text(BAD, encoding="utf-8")
+
+
+def names() -> list[str]:
+    """Return the names of the files in the working folder."""
+    return sorted(path.name for path in Path.cwd().iterdir())
 
 
 def run(*arguments: str, stdin: str | bytes = "") -> Result:
@@ -131,11 +135,11 @@ def test_convert_writes_json() -> None:
 def test_what_is_no_text(data: bytes, said: str, command: str) -> None:
     """A file that is no UTF-8, or too large, is refused with the reason, and nothing is written."""
     Path("odd.argdown").write_bytes(data)
-    before = sorted(os.listdir())
+    before = names()
     result = run(command, "odd.argdown")
     assert result.exit_code != 0
     assert said in result.output
-    assert sorted(os.listdir()) == before
+    assert names() == before
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "// nothing yet\n"], ids=["empty", "blank", "comment"])
@@ -155,7 +159,7 @@ def test_overwriting_keeps_the_mode_and_leaves_nothing_behind() -> None:
     Path("good.svg").chmod(0o640)
     assert run("render", "good.argdown").exit_code == 0
     assert stat.S_IMODE(Path("good.svg").stat().st_mode) == 0o640
-    assert sorted(os.listdir()) == ["bad.argdown", "good.argdown", "good.svg"]
+    assert names() == ["bad.argdown", "good.argdown", "good.svg"]
 
 
 def test_overwriting_follows_a_link() -> None:
