@@ -168,11 +168,11 @@ def _relation_edges(
     relation: Relation, ids: Ids, concluding: Mapping[str, list[str]], using: Mapping[str, list[str]]
 ) -> Iterator[tuple[str, str, str]]:
     kind = _KINDS[relation.kind]
-    yield from _product(kind, _sides(relation.source, ids, concluding), _sides(relation.target, ids, using))
-    if isinstance(relation, Counterpoint) and relation.symmetric:
-        source, target = _sides(relation.source, ids, using), _sides(relation.target, ids, concluding)
-        if not (source[1] and target[1]):
-            yield from _product(kind, target, source)
+    source = _sides(relation.source, ids, concluding)
+    yield from _product(kind, source, _sides(relation.target, ids, using))
+    symmetric = isinstance(relation, Counterpoint) and relation.symmetric
+    if symmetric and isinstance(relation.source, ClaimRef) and not source[1]:
+        yield from _product(kind, _sides(relation.target, ids, concluding), _sides(relation.source, ids, using))
 
 
 def _product(

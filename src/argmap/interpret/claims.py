@@ -80,10 +80,12 @@ def arguments_of(notes: Notes, groups: Mapping[str, str]) -> Iterator[Argument]:
 def section_of(occurrences: Sequence[Occurrence]) -> str:
     """Return the key of the section that counts; empty for none.
 
-    One marked ``isInGroup`` counts (the last), else the first wording that is not marked otherwise, else the first.
+    Of those that stand in a section, the last one marked ``isInGroup`` counts, else the first wording that is not marked
+    otherwise; else the first of all.
     """
-    asked = [o for o in occurrences if o.data.get("isInGroup") is True]
-    free = [o for o in occurrences if not o.reference and o.data.get("isInGroup") is not False]
+    placed = [o for o in occurrences if o.section]
+    asked = [o for o in placed if o.data.get("isInGroup") is True]
+    free = [o for o in placed if not o.reference and o.data.get("isInGroup") is not False]
     chosen = asked[-1:] or free[:1] or occurrences[:1]
     return chosen[0].section if chosen else ""
 

@@ -6,7 +6,7 @@ that depth costs no stack.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
 from attrs import frozen
@@ -97,7 +97,7 @@ def _nodes(node: Node, start: int, *kinds: Kind) -> Iterator[tuple[Node, int]]:
 
 
 def _heading(node: Node, start: int, notes: Notes) -> None:
-    found = words(node.children, notes.shortcodes, keep_tags=True)
+    found = words(node.children, notes.shortcodes, keep_tags=not notes.settings.remove_tags)
     level = next(
         child.width - 1 for child in node.children if isinstance(child, Token) and child.kind is Kind.HEADING_START
     )
@@ -218,24 +218,25 @@ class _Line:
 def _structure(node: Node, start: int, before: str, notes: Notes) -> None:
     argument = _argument_of_structure(node, start, before, notes)
     parts = list(_nodes(node, start, Kind.STEP, Kind.INFERENCE))
-    concluding = [
+    concluding = {
         i for i in range(1, len(parts)) if parts[i][0].kind is Kind.STEP and parts[i - 1][0].kind is Kind.INFERENCE
-    ]
+    }
+    last = max(concluding, default=-1)
     line: _Line | None = None
     ref = InferenceRef(argument)
     for index, (part, place) in enumerate(parts):
         if part.kind is Kind.INFERENCE:
             line = _inference(part, place, ref, notes)
             continue
-        notes.structures[argument].append(_step(part, place, _role(index, concluding), line, notes))
+        notes.structures[argument].append(_step(part, place, _role(index, concluding, last), line, notes))
         ref = InferenceRef(argument, ref.index + (line is not None))
         line = None
 
 
-def _role(index: int, concluding: list[int]) -> Role:
+def _role(index: int, concluding: Set[int], last: int) -> Role:
     if index not in concluding:
         return Role.PREMISE
-    return Role.MAIN_CONCLUSION if index == concluding[-1] else Role.INTERMEDIARY_CONCLUSION
+    return Role.MAIN_CONCLUSION if index == last else Role.INTERMEDIARY_CONCLUSION
 
 
 def _argument_of_structure(node: Node, start: int, before: str, notes: Notes) -> str:

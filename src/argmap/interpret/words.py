@@ -12,6 +12,8 @@ from argmap.syntax.tree import Element, Kind, Node, Token
 _BLANKS = re.compile(r"\s+")
 _NAMES = frozenset({Kind.DEFINITION, Kind.REFERENCE, Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE})
 _VERBATIM = frozenset({Kind.TEXT, Kind.CLAIM_MENTION, Kind.ARGUMENT_MENTION}) | _NAMES
+#: How a title or data ends that stands in text by mistake; all else that is text takes its blank along.
+_CLOSING = ("]", ">", ":", "}")
 _RANGE_ENDS = frozenset({Kind.BOLD_END, Kind.ITALIC_END})
 
 
@@ -67,6 +69,8 @@ def _part(token: Token, last: str, shortcodes: Mapping[str, str]) -> str:
         return token.text
     if token.kind is Kind.NEWLINE:
         return "" if last.endswith(" ") else " "
+    if token.kind is Kind.SPACE:
+        return " " if last.endswith(_CLOSING) else ""
     if token.kind is Kind.ESCAPE:
         return token.text[1:]
     if token.kind is Kind.SHORTCODE:

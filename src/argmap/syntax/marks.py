@@ -16,7 +16,9 @@ _BLOCK_END = re.compile(r"\n[ \t]*\r?\n")
 _BRACE = re.compile(
     r"""
       [{}]
-    | "(?: [^"\\\n] | \\. | \n(?![ \t]*\r?\n) )*"   # a quoted string, not over an empty line
+      # A quoted string, not over an empty line; single quotes only where a value begins, for elsewhere they are apostrophes.
+    | (?<=[\s{\[,:]) " (?: [^"\\\n] | \\[^\n]?+ | \n(?![ \t]*\r?\n) )* "
+    | (?<=[{\[,:-]) [ \t]* ' (?: [^'\n] | '' | \n(?![ \t]*\r?\n) )* '
     | \n[ \t]*\r?\n
     """,
     re.DOTALL | re.VERBOSE,
@@ -76,7 +78,7 @@ class Marks:
     def brace(self, start: int) -> int | None:
         """Return the offset of the brace that closes the one at *start*, or None.
 
-        Braces within double quotes do not count. Only braces that open a line's end, as block data does,
+        Braces within quotes do not count. Only braces that open a line's end, as block data does,
         may reach over an empty line.
         """
         if start >= self._braces_to:

@@ -120,7 +120,7 @@ def _block(growth: Growth) -> None:
 def _heading(growth: Growth) -> None:
     growth.open(Kind.HEADING)
     growth.take()
-    _content(growth)
+    _words(growth, "the title of this section")
     _data(growth)
     growth.close()
 
@@ -141,10 +141,7 @@ def _open_statement(growth: Growth) -> None:
     if kind in _REFERENCES:
         _after_reference(growth)
     else:
-        before = growth.index
-        _content(growth)
-        if growth.index == before:
-            growth.report("missing-text", "a sentence is missing here")
+        _words(growth, "a sentence")
     _data(growth)
 
 
@@ -166,6 +163,13 @@ def _error(growth: Growth) -> None:
     while growth.kind in _INLINE or growth.kind in _NAMES:
         growth.take()
     growth.close()
+
+
+def _words(growth: Growth, what: str) -> None:
+    before = growth.index
+    _content(growth)
+    if growth.index == before:
+        growth.report("missing-text", f"{what} is missing here")
 
 
 def _content(growth: Growth) -> None:
@@ -348,6 +352,6 @@ def _list(growth: Growth) -> None:
         growth.close()
         following = growth.item()
         if following is not None and following != found:
-            growth.report("nested-list", "lists may not be nested; indent all items alike")
+            growth.report_mark("nested-list", "lists may not be nested; indent all items alike")
         found = following
     growth.close()

@@ -317,11 +317,17 @@ def _close_ranges(state: Tokens) -> None:
 
 
 def _link(state: Tokens) -> bool:
-    closing = state.marks.in_block("]", state.position + 2)
+    closing = _filled(state, "]", state.position + 1)
     if closing is None or not state.text.startswith("(", closing + 1):
         return False
-    end = state.marks.in_block(")", closing + 3)
+    end = _filled(state, ")", closing + 2)
     return end is not None and state.add(Kind.LINK, _with_blank(state.text, end + 1))
+
+
+def _filled(state: Tokens, mark: str, start: int) -> int | None:
+    """Return the offset of the next *mark* in the block if something stands before it."""
+    end = state.marks.in_block(mark, start)
+    return None if end == start else end
 
 
 def _with_blank(text: str, end: int) -> int:
@@ -330,7 +336,7 @@ def _with_blank(text: str, end: int) -> int:
 
 def _tag(state: Tokens) -> bool:
     if state.text.startswith("#(", state.position):
-        end = state.marks.in_block(")", state.position + 3)
+        end = _filled(state, ")", state.position + 2)
         return end is not None and state.add(Kind.TAG, _with_blank(state.text, end + 1))
     return state.take(Kind.TAG, _TAG)
 

@@ -1,0 +1,104 @@
+"""Smooth lines: where nothing is in the way, a line rises in one swing.
+
+The engine's own course, which goes round boxes but is often uneven, is kept for all other lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import hypot
+
+from attrs import evolve
+
+from argmap.render.drawing import Area, Drawing, PlacedArrow, Point, Tip
+from argmap.render.ports import LEVEL
+from argmap.render.theme import Head
+
+#: How far a line stays from boxes, points.
+CLEARANCE = 4.0
+#: Where a curve is checked, as shares of it.
+CHECKS = tuple(i / 16 for i in range(1, 16))
+#: A swing needs this much height, points.
+LEAST = 8.0
+
+#: A start, then three points for each stretch.
+Curve = tuple[Point, ...]
+
+
+def smooth(drawing: Drawing) -> Drawing:
+    """Return *drawing* with smooth lines wherever they stay clear of boxes."""
+    obstacles = {box.box.key: _grown(box.area) for box in drawing.boxes}
+    arrows = []
+    for arrow in drawing.arrows:
+        ends = {arrow.arrow.source.place, arrow.arrow.target.place}
+        arrows.append(_smooth(arrow, [area for key, area in obstacles.items() if key not in ends]))
+    return evolve(drawing, arrows=tuple(arrows))
+
+
+def _grown(area: Area) -> Area:
+    return Area(area.x - CLEARANCE, area.y - CLEARANCE, area.width + 2 * CLEARANCE, area.height + 2 * CLEARANCE)
+
+
+def _smooth(arrow: PlacedArrow, obstacles: Sequence[Area]) -> PlacedArrow:
+    if arrow.arrow.kind in LEVEL:
+        return arrow
+    start, tip = arrow.curves[-1][0], arrow.tips[-1]
+    sideways = not arrow.arrow.junction and arrow.arrow.target.place.startswith("j")
+    curve, tip = _hook(start, tip) if sideways else (_swing(start, _below(tip)), _upright(tip))
+    if not curve or not _clear(curve, obstacles):
+        return arrow
+    return evolve(arrow, curves=(*arrow.curves[:-1], curve), tips=(*arrow.tips[:-1], tip))
+
+
+def _hook(start: Point, tip: Tip) -> tuple[Curve, Tip]:
+    """Return a way up and then sideways into a junction."""
+    centre, side = tip.tip, 1 if start.x > tip.tip.x else -1
+    base = Point(centre.x + side * hypot(tip.base.x - tip.tip.x, tip.base.y - tip.tip.y), centre.y)
+    across, up = abs(start.x - base.x), start.y - base.y
+    if up < LEAST or across < up / 3:
+        return (), tip
+    curve = start, Point(start.x, start.y - up * 0.7), Point(base.x + side * across * 0.5, base.y), base
+    return curve, Tip(tip.head, base, centre)
+
+
+def _below(tip: Tip) -> Point:
+    return Point(tip.tip.x, tip.tip.y + hypot(tip.base.x - tip.tip.x, tip.base.y - tip.tip.y))
+
+
+def _upright(tip: Tip) -> Tip:
+    return Tip(tip.head, _below(tip), tip.tip)
+
+
+def _swing(start: Point, end: Point) -> Curve:
+    height = start.y - end.y
+    if height < LEAST:
+        return ()
+    middle = end.y + height / 2
+    return start, Point(start.x, middle), Point(end.x, middle), end
+
+
+def points(curve: Sequence[Point]) -> Iterator[Point]:
+    """Give places along *curve*."""
+    for i in range(0, len(curve) - 3, 3):
+        yield from (_at(curve[i : i + 4], share) for share in CHECKS)
+
+
+def _at(piece: Sequence[Point], share: float) -> Point:
+    weights = ((1 - share) ** 3, 3 * share * (1 - share) ** 2, 3 * share**2 * (1 - share), share**3)
+    x = sum(weight * point.x for weight, point in zip(weights, piece, strict=True))
+    y = sum(weight * point.y for weight, point in zip(weights, piece, strict=True))
+    return Point(x, y)
+
+
+def _clear(curve: Curve, obstacles: Sequence[Area]) -> bool:
+    left, right = min(point.x for point in curve), max(point.x for point in curve)
+    near = [
+        area
+        for area in obstacles
+        if area.x < right and area.right > left and area.y < curve[0].y and area.bottom > curve[-1].y
+    ]
+    return not any(_inside(point, area) for point in (points(curve) if near else ()) for area in near)
+
+
+def _inside(point: Point, area: Area) -> bool:
+    return area.x < point.x < area.right and area.y < point.y < area.bottom

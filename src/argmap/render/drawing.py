@@ -1,0 +1,220 @@
+"""Drawings: where everything is, and the words in it. Points (1/72 inch); x to the right, y down."""
+
+from __future__ import annotations
+
+from attrs import evolve, field, frozen
+
+from argmap.render.measure import Type
+from argmap.render.scene import Arrow, Box, Cell, Frame, Junction, Scene
+from argmap.render.theme import Head, Theme
+
+
+@frozen
+class Point:
+    """Hold a place."""
+
+    #: From the left.
+    x: float
+    #: From the top.
+    y: float
+
+
+@frozen
+class Area:
+    """Hold an upright rectangle."""
+
+    #: Its left side.
+    x: float
+    #: Its top.
+    y: float
+    #: Not negative.
+    width: float
+    #: Not negative.
+    height: float
+
+    @property
+    def right(self) -> float:
+        """Return where its right side is."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Return where its lower side is."""
+        return self.y + self.height
+
+    def moved(self, x: float, y: float) -> Area:
+        """Return the same rectangle elsewhere."""
+        return Area(self.x + x, self.y + y, self.width, self.height)
+
+
+@frozen
+class Words:
+    """Hold one line of text."""
+
+    #: The text; never empty.
+    text: str
+    #: Face and size.
+    type: Type
+    #: Its colour.
+    ink: str
+    #: Where it starts.
+    x: float
+    #: Its baseline.
+    y: float
+    #: As measured.
+    width: float
+
+    def moved(self, x: float, y: float) -> Words:
+        """Return the same line elsewhere."""
+        return evolve(self, x=self.x + x, y=self.y + y)
+
+
+@frozen
+class PlacedCell:
+    """Hold a cell with its size and place. Invariant: its words lie inside."""
+
+    #: What is shown.
+    cell: Cell
+    #: Its border.
+    area: Area
+    #: Its lines of text.
+    words: tuple[Words, ...]
+    #: Where lines from it leave the box, from the left, if it is a cell of a reason.
+    exit: float = 0.0
+
+    def moved(self, x: float, y: float) -> PlacedCell:
+        """Return the same cell elsewhere."""
+        words = tuple(line.moved(x, y) for line in self.words)
+        return PlacedCell(self.cell, self.area.moved(x, y), words, self.exit + x)
+
+
+@frozen
+class PlacedBox:
+    """Hold a box with its size and place. Invariant: its words and cells lie inside."""
+
+    #: What is shown.
+    box: Box
+    #: Its border.
+    area: Area
+    #: The lines above its cells; none in a plain box.
+    words: tuple[Words, ...]
+    #: Its cells; in a plain box, one that fills it.
+    cells: tuple[PlacedCell, ...]
+
+    def moved(self, x: float, y: float) -> PlacedBox:
+        """Return the same box elsewhere."""
+        words = tuple(line.moved(x, y) for line in self.words)
+        return PlacedBox(self.box, self.area.moved(x, y), words, tuple(cell.moved(x, y) for cell in self.cells))
+
+
+@frozen
+class Label:
+    """Hold lines of text by themselves. Invariant: they lie inside the area."""
+
+    #: What they take up.
+    area: Area
+    #: The lines; none for an empty label.
+    words: tuple[Words, ...]
+
+    def moved(self, x: float, y: float) -> Label:
+        """Return the same label elsewhere."""
+        return Label(self.area.moved(x, y), tuple(words.moved(x, y) for words in self.words))
+
+    def centred(self, point: Point) -> Label:
+        """Return the same label around *point*."""
+        return self.moved(
+            point.x - self.area.x - self.area.width / 2,
+            point.y - self.area.y - self.area.height / 2,
+        )
+
+
+@frozen
+class Tip:
+    """Hold the shape at one end of a line."""
+
+    #: Which shape.
+    head: Head
+    #: Where the line meets it.
+    base: Point
+    #: Where it touches what the line leads to.
+    tip: Point
+
+
+@frozen
+class PlacedArrow:
+    """Hold a line with its course."""
+
+    #: What is shown.
+    arrow: Arrow
+    #: Up to three Bézier curves, each from the end of the one before: a start, then three points for each stretch.
+    curves: tuple[tuple[Point, ...], ...]
+    #: The shapes at its ends.
+    tips: tuple[Tip, ...]
+    #: The word beside it.
+    label: Label
+
+
+@frozen
+class PlacedJunction:
+    """Hold a junction with its place."""
+
+    #: What is shown.
+    junction: Junction
+    #: Its middle.
+    centre: Point
+
+
+@frozen
+class PlacedFrame:
+    """Hold a frame with its size and place."""
+
+    #: What is shown.
+    frame: Frame
+    #: How many frames are around it.
+    depth: int
+    #: Its border.
+    area: Area
+    #: Its title.
+    label: Label
+
+
+@frozen
+class Sheet:
+    """Hold a scene whose words are set in lines and whose boxes have sizes, each still at the origin."""
+
+    #: What is shown.
+    scene: Scene
+    #: How it looks.
+    theme: Theme
+    #: The boxes of the scene, in its order.
+    boxes: tuple[PlacedBox, ...]
+    #: The words beside lines, by key of the arrow.
+    words: dict[str, Label] = field(eq=False)
+    #: The titles of frames, by key of the frame.
+    titles: dict[str, Label] = field(eq=False)
+    #: The title of the map.
+    headline: Label
+
+
+@frozen
+class Drawing:
+    """Hold a picture: everything with its place."""
+
+    #: What is shown.
+    scene: Scene
+    #: How it looks.
+    theme: Theme
+    #: Of the page.
+    width: float
+    #: Of the page.
+    height: float
+    #: The title of the map.
+    headline: Label
+    #: The frames, outer before inner.
+    frames: tuple[PlacedFrame, ...]
+    #: The boxes.
+    boxes: tuple[PlacedBox, ...]
+    #: The lines.
+    arrows: tuple[PlacedArrow, ...]
+    #: The junctions, which lie on lines.
+    junctions: tuple[PlacedJunction, ...]

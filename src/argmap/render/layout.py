@@ -1,0 +1,210 @@
+"""Lay out a sheet: ask the engine where everything goes, and put it there."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Any
+
+from attrs import evolve, frozen
+
+from argmap.render.curves import smooth
+from argmap.render.drawing import (
+    Area,
+    Drawing,
+    Label,
+    PlacedArrow,
+    PlacedBox,
+    PlacedFrame,
+    PlacedJunction,
+    Point,
+    Sheet,
+    Tip,
+)
+from argmap.render.engine import Engine, run
+from argmap.render.graph import Arrangement, Order, graph
+from argmap.render.ports import LEVEL, ports
+from argmap.render.scene import Arrow, Scene
+from argmap.render.tangle import cost, untangled
+from argmap.render.words import put
+
+#: Up to so many boxes, all arrangements are tried; beyond so many, only one.
+FEW, MANY = 40, 250
+
+
+def draw(sheet: Sheet, engine: Engine) -> Drawing:
+    """Return *sheet* with everything in its place: the best of several layouts.
+
+    Raises:
+        EngineError: the engine gave no layout.
+    """
+    doors = ports(sheet)
+    tries = dict.fromkeys(graph(sheet, doors, arrangement) for arrangement in _arrangements(sheet))
+    drawings = [_placed(sheet, _Layout.read(run(engine, dot))) for dot in tries]
+    return _page(put(smooth(untangled(min(drawings, key=cost), doors))))
+
+
+def _arrangements(sheet: Sheet) -> Iterator[Arrangement]:
+    rows = (1, 2) if len(sheet.boxes) <= FEW else (2,)
+    orders = tuple(Order) if len(sheet.boxes) <= MANY else (Order.READING,)
+    yield from (Arrangement(order, count) for order in orders for count in rows)
+
+
+@frozen
+class _Layout:
+    """Hold what the engine said: Graphviz's objects by name, lines by id. Its y runs up."""
+
+    #: Height of the whole layout, points.
+    height: float
+    #: The attributes of the whole.
+    whole: Mapping[str, Any]
+    #: The attributes of nodes and clusters.
+    objects: Mapping[str, Mapping[str, Any]]
+    #: The attributes of lines.
+    edges: Mapping[str, Mapping[str, Any]]
+
+    @classmethod
+    def read(cls, text: str) -> _Layout:
+        """Return what *text*, a layout in ``json0``, says."""
+        whole = json.loads(text, strict=False)
+        objects = {item["name"]: item for item in whole.get("objects", ())}
+        edges = {item["id"]: item for item in whole.get("edges", ())}
+        return cls(_numbers(whole["bb"])[3], whole, objects, edges)
+
+    def point(self, text: str) -> Point:
+        """Return the place that *text* names, y down."""
+        x, y = _numbers(text)
+        return Point(x, self.height - y)
+
+    def area(self, text: str) -> Area:
+        """Return the rectangle that *text* names, y down."""
+        left, low, right, high = _numbers(text)
+        return Area(left, self.height - high, right - left, high - low)
+
+
+def _numbers(text: str) -> tuple[float, ...]:
+    return tuple(float(part) for part in text.split(","))
+
+
+def _placed(sheet: Sheet, layout: _Layout) -> Drawing:
+    boxes = {box.box.key: _box(box, layout) for box in sheet.boxes}
+    return Drawing(
+        scene=sheet.scene,
+        theme=sheet.theme,
+        width=0.0,
+        height=0.0,
+        headline=_label(sheet.headline, layout, layout.whole),
+        frames=tuple(_frames(sheet, layout)),
+        boxes=tuple(boxes.values()),
+        arrows=tuple(_arrow(arrow, sheet, layout, _stub(arrow, boxes)) for arrow in sheet.scene.arrows),
+        junctions=tuple(
+            PlacedJunction(junction, layout.point(layout.objects[junction.key]["pos"]))
+            for junction in sheet.scene.junctions
+        ),
+    )
+
+
+def _stub(arrow: Arrow, boxes: Mapping[str, PlacedBox]) -> tuple[tuple[Point, ...], ...]:
+    """Return the way from a cell to where its lines leave the box; none for other sources."""
+    if arrow.kind in LEVEL or not arrow.source.cell:
+        return ()
+    box = boxes[arrow.source.place]
+    cell = next(cell for cell in box.cells if cell.cell.key == arrow.source.cell)
+    start, end = Point(cell.exit, cell.area.y), Point(cell.exit, box.area.y)
+    return ((start, start, end, end),)
+
+
+def _label(label: Label, layout: _Layout, attributes: Mapping[str, Any]) -> Label:
+    return label.centred(layout.point(attributes["lp"])) if "lp" in attributes and label.words else label
+
+
+def _box(box: PlacedBox, layout: _Layout) -> PlacedBox:
+    centre = layout.point(layout.objects[box.box.key]["pos"])
+    return box.moved(centre.x - box.area.width / 2, centre.y - box.area.height / 2)
+
+
+def _depths(scene: Scene) -> Mapping[str, int]:
+    depths = {"": -1}
+    for frame in scene.frames:
+        depths[frame.key] = depths[frame.parent] + 1
+    return depths
+
+
+def _frames(sheet: Sheet, layout: _Layout) -> Iterator[PlacedFrame]:
+    depths = _depths(sheet.scene)
+    for frame in sheet.scene.frames:
+        found = layout.objects[f"cluster_{frame.key}"]
+        label = _label(sheet.titles[frame.key], layout, found)
+        yield PlacedFrame(frame, depths[frame.key], layout.area(found["bb"]), label)
+
+
+def _arrow(arrow: Arrow, sheet: Sheet, layout: _Layout, stub: tuple[tuple[Point, ...], ...]) -> PlacedArrow:
+    stroke = sheet.theme.strokes[arrow.kind]
+    courses = [_course(layout, layout.edges[key]["pos"]) for key in _keys(arrow)]
+    tips = [
+        *(Tip(stroke.tail, curve[0], start) for curve, start, _ in courses[:1] if start),
+        *(Tip(stroke.head, curve[-1], end) for curve, _, end in courses[-1:] if end),
+    ]
+    label = _label(sheet.words[arrow.key], layout, layout.edges[arrow.key])
+    return PlacedArrow(arrow, (*stub, *(curve for curve, _, _ in courses)), tuple(tips), label)
+
+
+def _keys(arrow: Arrow) -> tuple[str, ...]:
+    return (f"{arrow.key}a", arrow.key) if arrow.junction else (arrow.key,)
+
+
+def _course(layout: _Layout, text: str) -> tuple[tuple[Point, ...], Point | None, Point | None]:
+    parts = [part for part in text.replace(";", " ").split() if part]
+    ends = {part[0]: layout.point(part[2:]) for part in parts if part[0] in "se"}
+    curve = tuple(layout.point(part) for part in parts if part[0] not in "se")
+    return curve, ends.get("s"), ends.get("e")
+
+
+def _page(drawing: Drawing) -> Drawing:
+    areas = list(_areas(drawing))
+    left, top = min((area.x for area in areas), default=0.0), min((area.y for area in areas), default=0.0)
+    right, bottom = max((area.right for area in areas), default=0.0), max((area.bottom for area in areas), default=0.0)
+    margin = drawing.theme.page_margin
+    moved = _moved(drawing, margin - left, margin - top)
+    return evolve(moved, width=right - left + 2 * margin, height=bottom - top + 2 * margin)
+
+
+def _areas(drawing: Drawing) -> Iterator[Area]:
+    yield from (box.area for box in drawing.boxes)
+    yield from (frame.area for frame in drawing.frames)
+    yield from (arrow.label.area for arrow in drawing.arrows if arrow.label.words)
+    yield from (drawing.headline.area for _ in drawing.headline.words[:1])
+    points = chain.from_iterable(chain(*arrow.curves, (tip.tip for tip in arrow.tips)) for arrow in drawing.arrows)
+    yield from (Area(point.x, point.y, 0.0, 0.0) for point in points)
+
+
+def _moved(drawing: Drawing, x: float, y: float) -> Drawing:
+    return evolve(
+        drawing,
+        headline=drawing.headline.moved(x, y),
+        frames=tuple(
+            evolve(frame, area=frame.area.moved(x, y), label=frame.label.moved(x, y)) for frame in drawing.frames
+        ),
+        boxes=tuple(box.moved(x, y) for box in drawing.boxes),
+        arrows=tuple(_shifted(arrow, x, y) for arrow in drawing.arrows),
+        junctions=tuple(evolve(junction, centre=_shift(junction.centre, x, y)) for junction in drawing.junctions),
+    )
+
+
+def _shift(point: Point, x: float, y: float) -> Point:
+    return Point(point.x + x, point.y + y)
+
+
+def _course_moved(curve: Sequence[Point], x: float, y: float) -> tuple[Point, ...]:
+    return tuple(_shift(point, x, y) for point in curve)
+
+
+def _tips_moved(tips: Iterable[Tip], x: float, y: float) -> tuple[Tip, ...]:
+    return tuple(Tip(tip.head, _shift(tip.base, x, y), _shift(tip.tip, x, y)) for tip in tips)
+
+
+def _shifted(arrow: PlacedArrow, x: float, y: float) -> PlacedArrow:
+    curves = tuple(_course_moved(curve, x, y) for curve in arrow.curves)
+    return PlacedArrow(arrow.arrow, curves, _tips_moved(arrow.tips, x, y), arrow.label.moved(x, y))
+

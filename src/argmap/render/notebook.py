@@ -1,0 +1,18 @@
+"""How a map shows itself in a notebook."""
+
+from __future__ import annotations
+
+from argmap.model.map import ArgumentMap
+from argmap.render.outline import outline
+from argmap.render.picture import picture
+
+
+def bundle(map: ArgumentMap) -> dict[str, str]:
+    """Return the picture and the outline of *map* by media type, as Jupyter and its like take them.
+
+    Raises:
+        EngineError: the layout engine is missing or gave no layout.
+
+    Source: https://ipython.readthedocs.io/en/stable/config/integrating.html
+    """
+    return {"image/svg+xml": picture(map, to="svg").decode("utf-8"), "text/plain": outline(map)}

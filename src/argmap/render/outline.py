@@ -1,0 +1,217 @@
+"""Write a map as an outline: the whole argument in plain text, for terminals and for readers who listen.
+
+Main claims come first; below each, what speaks for it and against it. Each claim, argument and step
+is spelled out once, where a reader first meets it; elsewhere it is only named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from attrs import field, frozen
+
+from argmap.model.argument import Argument, Inference
+from argmap.model.claim import Claim
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
+from argmap.model.map import ArgumentMap
+from argmap.model.relation import Counterpoint, CounterpointKind, Support, SupportKind
+from argmap.render.scene import legible
+from argmap.render.sources import note
+
+#: One level deeper, in spaces.
+INDENT = 2
+#: Said of what is spelled out further up.
+ABOVE = "see above"
+#: Said of a map in which there is nothing.
+EMPTY = "(an empty map)"
+
+#: How each kind of relation is introduced, below what it speaks of.
+LEADS = {
+    SupportKind.REASON: "because",
+    SupportKind.ENTAILMENT: "entailed by",
+    CounterpointKind.OBJECTION: "however",
+    CounterpointKind.UNDERCUT: "that does not follow, since",
+    CounterpointKind.CONTRARY: "contrary to",
+    CounterpointKind.CONTRADICTION: "in contradiction to",
+}
+
+
+@frozen
+class _Item:
+    """Hold something to be spelled out."""
+
+    #: What.
+    ref: End
+    #: Levels.
+    depth: int
+    #: The words before it; may be empty.
+    lead: str = ""
+    #: Supplied by the analyst in this place.
+    implicit: bool = False
+    #: Key of the group of what is around it.
+    group: str = ""
+
+
+@frozen
+class _Outline:
+    """Hold a map, and what of it has been spelled out."""
+
+    #: The map.
+    map: ArgumentMap
+    #: What has been spelled out; grows while lines are given, and with nothing else.
+    seen: set[End] = field(factory=set)
+
+    def lines(self, items: Iterable[_Item]) -> Iterator[str]:
+        """Give the lines of *items* and of all below them, depth first."""
+        waiting = [iter(items)]
+        while waiting:
+            item = next(waiting[-1], None)
+            if item is None:
+                waiting.pop()
+            else:
+                yield " " * INDENT * item.depth + self._line(item)
+                waiting.append(iter(self._below(item)))
+
+    def _below(self, item: _Item) -> tuple[_Item, ...]:
+        if item.ref in self.seen:
+            return ()
+        self.seen.add(item.ref)
+        match item.ref:
+            case ClaimRef(title):
+                return (*self._steps(item, self.map.inferences_for(title)), *self._spoken(item, item.ref))
+            case ArgumentRef(title):
+                count = len(self.map.argument(title).inferences)
+                steps = (InferenceRef(title, index) for index in range(count))
+                return (*self._steps(item, steps, "by"), *self._spoken(item, item.ref))
+            case InferenceRef():
+                return (*self._premises(item, item.ref), *self._spoken(item, item.ref), *self._argument(item, item.ref))
+
+    def _argument(self, item: _Item, ref: InferenceRef) -> Iterator[_Item]:
+        """Give what is said of the whole argument, with its last step, unless the argument was spelled out before."""
+        if self._closes(ref):
+            self.seen.add(ArgumentRef(ref.argument))
+            yield from self._spoken(item, ArgumentRef(ref.argument))
+
+    def _closes(self, ref: InferenceRef) -> bool:
+        last = ref.index == len(self.map.argument(ref.argument).inferences) - 1
+        return last and ArgumentRef(ref.argument) not in self.seen
+
+    def _steps(self, item: _Item, refs: Iterable[InferenceRef], lead: str = "because") -> Iterator[_Item]:
+        for ref in refs:
+            yield _Item(ref, item.depth + 1, lead, group=self._group(item.ref))
+
+    def _premises(self, item: _Item, ref: InferenceRef) -> Iterator[_Item]:
+        inference = self.map.inference(ref)
+        for i, premise in enumerate(inference.premises):
+            lead = "and" if i else "-"
+            claim = ClaimRef(premise.claim)
+            yield _Item(claim, item.depth + 1, lead, implicit=premise.implicit, group=self._group(ref))
+        if item.lead != "because":
+            yield _Item(ClaimRef(inference.conclusion), item.depth + 1, "therefore", group=self._group(ref))
+
+    def _spoken(self, item: _Item, ref: End) -> Iterator[_Item]:
+        for relation in (*self.map.supports_of(ref), *self.map.counterpoints_of(ref)):
+            other = relation.target if relation.source == ref != relation.target else relation.source
+            yield _Item(other, item.depth + 1, LEADS[relation.kind], group=self._group(ref))
+
+    def _group(self, ref: End) -> str:
+        match ref:
+            case ClaimRef(title):
+                return self.map.claim(title).group
+            case ArgumentRef(title) | InferenceRef(title):
+                return self.map.argument(title).group
+
+    def _line(self, item: _Item) -> str:
+        words = self._named(item) if item.ref in self.seen else self._spelled(item)
+        return legible(" ".join(f"{item.lead} {words}".split()))
+
+    def _named(self, item: _Item) -> str:
+        return f"{_name(item.ref, self.map)} ({ABOVE})"
+
+    def _spelled(self, item: _Item) -> str:
+        match item.ref:
+            case ClaimRef(title):
+                claim = self.map.claim(title)
+                return f"{_claim(claim)}{self._extras(item, claim)}"
+            case ArgumentRef(title):
+                argument = self.map.argument(title)
+                return f"{_argument(argument)}{self._extras(item, argument)}"
+            case InferenceRef(title, index):
+                argument = self.map.argument(title)
+                gist = f": {argument.gist}" if argument.gist and self._closes(item.ref) else ""
+                return f"{_step(argument, index)}{gist}{self._extras(item, argument)}:"
+
+    def _extras(self, item: _Item, thing: Claim | Argument) -> str:
+        implicit = item.implicit or isinstance(thing, Claim) and thing.implicit
+        group = self.map.group(thing.group).title if thing.group and thing.group != item.group else ""
+        parts = ("implicit" if implicit else "", note(thing, named=True), f"in {group}" if group else "")
+        said = "; ".join(filter(None, parts))
+        return f" ({said})" if said else ""
+
+
+def outline(map: ArgumentMap) -> str:
+    """Return all of *map* as an outline in plain text, without a line break at its end.
+
+    >>> lanes = Claim("Lanes", "The town should build cycle lanes.")
+    >>> safety = Claim("Safety", "Cycle lanes cut injuries.")
+    >>> print(outline(ArgumentMap(claims=[lanes, safety], supports=[Support(safety, lanes)])))
+    Lanes: The town should build cycle lanes.
+      because Safety: Cycle lanes cut injuries.
+    """
+    plan = _Outline(map)
+    lines = plan.lines(_Item(ref, 0) for ref in _starts(plan))
+    head = [legible(" ".join(map.title.split())), ""] if map.title else []
+    return "\n".join((*head, *lines)) or EMPTY
+
+
+def _starts(plan: _Outline) -> Iterator[End]:
+    """Give the main claims, then what else is spoken of, and then the rest; not what has been spelled out by then."""
+    map = plan.map
+    spoken = (ClaimRef(claim.title) for claim in map.claims if map.inferences_for(claim) or _spoken_of(map, claim))
+    roots = (ClaimRef(claim.title) for claim in map.roots)
+    rest = (ClaimRef(claim.title) for claim in map.claims)
+    arguments = (ArgumentRef(argument.title) for argument in map.arguments)
+    for ref in chain(roots, spoken, rest, arguments):
+        if ref not in plan.seen:
+            yield ref
+
+
+def _spoken_of(map: ArgumentMap, claim: Claim) -> bool:
+    return bool(map.supports_of(claim) or map.counterpoints_of(claim))
+
+
+def _name(ref: End, map: ArgumentMap) -> str:
+    match ref:
+        case ClaimRef(title):
+            claim = map.claim(title)
+            return claim.words if claim.untitled else claim.title
+        case ArgumentRef(title):
+            argument = map.argument(title)
+            return argument.gist if argument.untitled and argument.gist else f"<{title}>"
+        case InferenceRef(title, index):
+            return _step(map.argument(title), index)
+
+
+def _claim(claim: Claim) -> str:
+    shown = not claim.untitled and claim.text and claim.text != claim.title
+    return f"{claim.title}: {claim.text}" if shown else claim.words
+
+
+def _argument(argument: Argument) -> str:
+    title = "" if argument.untitled and argument.gist else f"<{argument.title}>"
+    return ": ".join(filter(None, (title, argument.gist)))
+
+
+def _step(argument: Argument, index: int) -> str:
+    inference, count = argument.inferences[index], len(argument.inferences)
+    title = "" if argument.untitled and count == 1 else f"<{argument.title}>"
+    step = f"step {index + 1} of {count}" if count > 1 else ""
+    return ", ".join(filter(None, (title, step, *_how(inference)))) or "this"
+
+
+def _how(inference: Inference) -> Iterator[str]:
+    yield from inference.rules
+    yield from filter(None, (inference.scheme,))
+    if len(inference.premises) > 1:
+        yield f"{len(inference.premises)} linked premises"

@@ -1,0 +1,1 @@
+"""Kinds of file that a map can be drawn as, one module each."""

@@ -1,0 +1,16 @@
+"""Graphviz DOT: the text that the layout engine gets first."""
+
+from __future__ import annotations
+
+from argmap.render.drawing import Sheet
+from argmap.render.engine import Engine
+from argmap.render.graph import Arrangement, graph
+from argmap.render.output import Output
+from argmap.render.ports import ports
+
+
+def _write(sheet: Sheet, _engine: Engine) -> bytes:
+    return graph(sheet, ports(sheet), Arrangement()).encode("utf-8")
+
+
+DOT = Output("dot", "Graphviz DOT, for further work with Graphviz", ".dot", "text/vnd.graphviz", _write)

@@ -1,0 +1,43 @@
+"""Make a picture of a map: the one way in."""
+
+from __future__ import annotations
+
+from argmap import plugins
+from argmap.model.map import ArgumentMap
+from argmap.render.engine import Engine, choose
+from argmap.render.output import Output
+from argmap.render.setting import typeset
+from argmap.render.stage import stage
+from argmap.render.theme import DEFAULT, Theme
+
+#: Where the outputs are: one file each.
+OUTPUTS = "argmap.render.outputs"
+
+
+def outputs() -> tuple[str, ...]:
+    """Return the names of the kinds of file that a map can be drawn as."""
+    return plugins.names(OUTPUTS)
+
+
+def output(name: str) -> Output:
+    """Return the kind of file called *name*."""
+    return plugins.load(OUTPUTS, name, Output)
+
+
+def picture(
+    map: ArgumentMap, *, to: str = "svg", engine: str | Engine = "embedded", theme: Theme = DEFAULT
+) -> bytes:
+    """Return a picture of all of *map* as a file of the kind *to*.
+
+    The same map gives the same bytes on every machine that has the same engine.
+
+    Args:
+        map: What to draw; see `ArgumentMap` for how to leave things out.
+        to: Name of an output, such as ``svg`` or ``dot``.
+        engine: Which Graphviz lays out: ``embedded`` or ``system``. Not needed for ``dot``.
+        theme: How it looks.
+
+    Raises:
+        EngineError: the engine is missing or gave no layout.
+    """
+    return output(to).write(typeset(stage(map), theme), choose(engine))

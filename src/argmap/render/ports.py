@@ -1,0 +1,98 @@
+"""Ports: where lines enter and leave a box.
+
+Lines come in from below, each at a place of its own, reasons to the left of objections: that is
+also how the layout engine is told to put reasons to the left. Lines leave upwards.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import frozen
+
+from argmap.render.drawing import Area, PlacedBox, Sheet
+from argmap.render.scene import Anchor, ArrowKind
+
+#: Lines that may end on any side, and do not decide what stands above what.
+LEVEL = frozenset({ArrowKind.CONTRARY, ArrowKind.CONTRADICTION, ArrowKind.SAME})
+#: Nearer than this they share a port, points.
+CLOSE = 3
+
+
+class Side(enum.Enum):
+    """Tell whether lines enter or leave; the value is part of a port's name in the DOT."""
+
+    ENTER = "i"
+    LEAVE = "o"
+
+
+#: Between two lines that enter or leave side by side, at most, points.
+APART = {Side.ENTER: 44, Side.LEAVE: 30}
+
+
+@frozen
+class Port:
+    """Hold where lines enter or leave a cell, or a box as a whole."""
+
+    #: What they enter or leave.
+    anchor: Anchor
+    #: Which of both.
+    side: Side
+    #: From the left side of the box, whole points.
+    x: int
+
+    @property
+    def name(self) -> str:
+        """Return its name in the DOT."""
+        return f"{self.anchor.cell or self.anchor.place}{self.side.value}{self.x}"
+
+
+@frozen
+class Ports:
+    """Hold the ports of lines by their keys; a line that may end on any side has none, nor has one that ends on a step."""
+
+    #: Where lines enter.
+    entries: Mapping[str, Port]
+    #: Where lines leave.
+    exits: Mapping[str, Port]
+
+    @property
+    def all(self) -> tuple[Port, ...]:
+        """Return all ports; some are there several times."""
+        return (*self.entries.values(), *self.exits.values())
+
+
+def ports(sheet: Sheet) -> Ports:
+    """Return the ports of the lines of *sheet*, reasons to the left of objections."""
+    arrows = [arrow for arrow in sheet.scene.arrows if arrow.kind not in LEVEL]
+    cells = {Anchor(box.box.key, cell.cell.key): cell for box in sheet.boxes for cell in box.cells}
+    areas = {anchor: cell.area for anchor, cell in cells.items()} | _areas(sheet.boxes)
+    enter = grouped((arrow.target, arrow.key) for arrow in arrows if arrow.target in areas)
+    leave = grouped((arrow.source, arrow.key) for arrow in arrows)
+    exits = dict(_spread(leave, areas, Side.LEAVE))
+    fixed = {key: Port(port.anchor, Side.LEAVE, round(cells[port.anchor].exit)) for key, port in exits.items() if port.anchor.cell}
+    return Ports(dict(_spread(enter, areas, Side.ENTER)), exits | fixed)
+
+
+def _areas(boxes: Iterable[PlacedBox]) -> Mapping[Anchor, Area]:
+    return {Anchor(box.box.key): box.area for box in boxes}
+
+
+def grouped(pairs: Iterable[tuple[Anchor, str]]) -> Mapping[Anchor, list[str]]:
+    """Return the keys of lines by the anchor that they have in common."""
+    found: defaultdict[Anchor, list[str]] = defaultdict(list)
+    for anchor, key in pairs:
+        found[anchor].append(key)
+    return found
+
+
+def _spread(lines: Mapping[Anchor, list[str]], areas: Mapping[Anchor, Area], side: Side) -> Iterator[tuple[str, Port]]:
+    for anchor, keys in lines.items():
+        area = areas[anchor]
+        step = min(area.width / (len(keys) + 1), APART[side])
+        start = area.x + area.width / 2 - step * (len(keys) - 1) / 2
+        for i, key in enumerate(keys):
+            x = round(start + i * step)
+            yield key, Port(anchor, side, x if step > CLOSE else x - x % CLOSE)

@@ -1,0 +1,207 @@
+"""Scenes: what a picture shows, in words and without sizes.
+
+Every part names the thing of the map that it stands for, so that tests can ask whether
+all of the map is shown, and a reader's software what a box is.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+import unicodedata
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.model.relation import Relation
+
+#: What XML 1.0 forbids. Source: https://www.w3.org/TR/xml/#charsets
+FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def legible(text: str) -> str:
+    """Return *text* with every character that no picture may hold replaced, and accents composed.
+
+    >>> legible("a\\x00b")
+    'a\\ufffdb'
+    """
+    return unicodedata.normalize("NFC", FORBIDDEN.sub("\ufffd", text))
+
+
+class BoxKind(enum.Enum):
+    """Tell what a box stands for."""
+
+    #: A claim that is no premise.
+    CLAIM = "claim"
+    #: An argument whose premises nobody has spelled out yet.
+    ARGUMENT = "argument"
+    #: One inference: its linked premises, side by side.
+    REASON = "reason"
+
+
+class Stance(enum.Enum):
+    """Tell what a box does for what it speaks of."""
+
+    #: Nothing, or several things at once.
+    NEUTRAL = "neutral"
+    #: It speaks for it.
+    SUPPORT = "support"
+    #: It speaks against it.
+    OBJECTION = "objection"
+    #: It denies a step.
+    UNDERCUT = "undercut"
+
+
+class ArrowKind(enum.Enum):
+    """Tell what a line says."""
+
+    #: These premises are a reason for that claim.
+    INFERENCE = "inference"
+    #: This speaks for that.
+    SUPPORT = "support"
+    #: If this holds, that holds.
+    ENTAILMENT = "entailment"
+    #: This speaks against that.
+    OBJECTION = "objection"
+    #: This denies that step.
+    UNDERCUT = "undercut"
+    #: Both cannot hold.
+    CONTRARY = "contrary"
+    #: Exactly one of both holds.
+    CONTRADICTION = "contradiction"
+    #: Both are one claim, shown twice.
+    SAME = "same"
+
+
+@frozen
+class Cell:
+    """Show a claim, or an argument in a sentence: all of a plain box, or one premise of a reason."""
+
+    #: Its name in the picture.
+    key: str
+    #: What it stands for.
+    ref: ClaimRef | ArgumentRef
+    #: Shown above the text; empty if there is no title worth reading.
+    title: str = field(converter=legible)
+    #: The sentence; empty if the title is all there is.
+    text: str = field(converter=legible)
+    #: Who says it, where it stands; empty if nobody said.
+    note: str = field(default="", converter=legible)
+    #: Number in the premise–conclusion structure, if readers need it; otherwise 0.
+    number: int = 0
+    #: Supplied by the analyst, not said in the source.
+    implicit: bool = False
+    #: Where the claim is shown as well, if this is not the first place; otherwise empty.
+    again: str = field(default="", converter=legible)
+    #: Tags without ``#``, the author's order.
+    tags: tuple[str, ...] = ()
+    #: All that is known of it in one sentence, for tooltips and screen readers.
+    summary: str = field(default="", converter=legible)
+
+
+@frozen
+class Box:
+    """Show a claim, an argument or one inference. Invariant: only a reason has other than one cell."""
+
+    #: Its name in the picture.
+    key: str
+    #: What kind of thing it stands for.
+    kind: BoxKind
+    #: What it stands for.
+    ref: ClaimRef | ArgumentRef | InferenceRef
+    #: The claims in it, the author's order.
+    cells: tuple[Cell, ...]
+    #: What it does for what it speaks of.
+    stance: Stance = Stance.NEUTRAL
+    #: The word above a reason, such as ``because``; empty on plain boxes.
+    heading: str = ""
+    #: The argument's title, above a reason; empty if there is none worth reading.
+    title: str = field(default="", converter=legible)
+    #: Steps, rules, scheme and who argues so; may be empty.
+    note: str = field(default="", converter=legible)
+    #: A main claim of the map.
+    main: bool = False
+    #: Key of the frame around it; empty for none.
+    frame: str = ""
+    #: All that is known of it in one sentence, for tooltips and screen readers.
+    summary: str = field(default="", converter=legible)
+
+    @property
+    def plain(self) -> bool:
+        """Tell whether box and cell are one."""
+        return self.kind is not BoxKind.REASON
+
+
+@frozen
+class Anchor:
+    """Name an end of a line."""
+
+    #: Key of a box or junction.
+    place: str
+    #: Key of a cell in the box; empty for the box itself.
+    cell: str = ""
+
+
+@frozen
+class Junction:
+    """Mark the step itself on the line from a reason to its conclusion, for lines that end there."""
+
+    #: Its name in the picture.
+    key: str
+    #: The step.
+    ref: InferenceRef
+
+
+#: What a line stands for: a step, a relation, or a claim that is shown twice.
+Meaning: TypeAlias = InferenceRef | Relation | ClaimRef
+
+
+@frozen
+class Arrow:
+    """Show a step, a relation, or that two cells are one claim."""
+
+    #: Its name in the picture.
+    key: str
+    #: What it says.
+    kind: ArrowKind
+    #: What it stands for.
+    ref: Meaning
+    #: Where it starts.
+    source: Anchor
+    #: Where it ends.
+    target: Anchor
+    #: Shown beside the line; may be empty.
+    word: str = ""
+    #: Key of the junction that it passes through; empty for none.
+    junction: str = ""
+
+
+@frozen
+class Frame:
+    """Show a group around its boxes."""
+
+    #: Its name in the picture.
+    key: str
+    #: Key of the group that it stands for.
+    group: str
+    #: The group's title.
+    title: str = field(converter=legible)
+    #: Key of the frame around it; empty at the top.
+    parent: str = ""
+
+
+@frozen
+class Scene:
+    """Hold what a picture shows. Everything stands in the author's order, outer frames before inner."""
+
+    #: The map's title; empty if it has none.
+    title: str = field(default="", converter=legible)
+    #: The boxes.
+    boxes: tuple[Box, ...] = ()
+    #: Steps that lines end on.
+    junctions: tuple[Junction, ...] = ()
+    #: The lines.
+    arrows: tuple[Arrow, ...] = ()
+    #: The frames.
+    frames: tuple[Frame, ...] = ()

@@ -1,0 +1,223 @@
+"""Set a scene: break its words into lines and give each box its size.
+
+Sizes are whole points, so that Graphviz, which wants whole points in tables, keeps them exactly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from math import ceil
+
+from attrs import evolve, frozen
+
+from argmap.render.drawing import Area, Label, PlacedBox, PlacedCell, Sheet, Words
+from argmap.render.measure import Type, balance, width, wrap
+from argmap.render.ports import LEVEL
+from argmap.render.scene import Box, BoxKind, Cell, Scene, Stance
+from argmap.render.theme import Theme
+
+#: A text that takes more lines than the first number may be wider by the second factor.
+LONG = ((16, 1.7), (8, 1.3))
+#: More premises than this stand in several rows, if no line must cross a row.
+ROW = 3
+#: A cell is at least so wide, points.
+LEAST = 70
+#: Room for a line that leaves a cell upwards beside the header, points.
+EXIT = 18
+#: Said of a map in which there is nothing to show.
+EMPTY = "This map is empty."
+
+
+def typeset(scene: Scene, theme: Theme) -> Sheet:
+    """Return *scene* with its words set in lines and its boxes measured."""
+    lines = _Lines(
+        frozenset(arrow.source.cell for arrow in scene.arrows if arrow.kind not in LEVEL),
+        frozenset(arrow.target.cell for arrow in scene.arrows),
+    )
+    headline = scene.title or ("" if scene.boxes else EMPTY)
+    return Sheet(
+        scene=scene,
+        theme=theme,
+        boxes=tuple(_plain(box, theme) if box.plain else _reason(box, theme, lines) for box in scene.boxes),
+        words={arrow.key: _word(arrow.word, theme.word, theme.strokes[arrow.kind].words) for arrow in scene.arrows},
+        titles={frame.key: label(frame.title, theme.caption, theme.faint, theme.wide * 2) for frame in scene.frames},
+        headline=label(headline, theme.headline, theme.strong, theme.wide * 3),
+    )
+
+
+@frozen
+class _Lines:
+    """Hold which cells lines leave, and which they enter."""
+
+    leave: frozenset[str]
+    enter: frozenset[str]
+
+
+def _block(lines: Sequence[str], type_: Type, ink: str) -> tuple[Words, ...]:
+    baselines = accumulate((type_.leading for _ in lines), initial=type_.ascent)
+    return tuple(
+        Words(line, type_, ink, 0.0, y, width(line, type_)) for line, y in zip(lines, baselines, strict=False) if line
+    )
+
+
+def _moved(words: Sequence[Words], x: float, y: float) -> tuple[Words, ...]:
+    return tuple(line.moved(x, y) for line in words)
+
+
+def _reach(words: Sequence[Words]) -> float:
+    return max((line.x + line.width for line in words), default=0.0)
+
+
+def label(text: str, type_: Type, ink: str, limit: float) -> Label:
+    """Return *text* set by itself, in lines no wider than *limit* points."""
+    lines = balance(text, type_, limit) if text else ()
+    words = _block(lines, type_, ink)
+    return Label(Area(0, 0, ceil(_reach(words)), ceil(type_.leading * len(lines))), words)
+
+
+def _word(text: str, type_: Type, ink: str) -> Label:
+    plain = label(text, type_, ink, 200)
+    if not text:
+        return plain
+    pad = 4
+    return Label(Area(0, 0, plain.area.width + 2 * pad, plain.area.height), _moved(plain.words, pad, 0))
+
+
+def _stacked(parts: Sequence[tuple[Sequence[str], Type, str]], gap: float) -> tuple[tuple[Words, ...], float]:
+    words: list[Words] = []
+    y = 0.0
+    for lines, type_, ink in parts:
+        words += _moved(_block(lines, type_, ink), 0, y)
+        y += type_.leading * len(lines) + gap
+    return tuple(words), y - gap if parts else 0.0
+
+
+def _limit(text: str, type_: Type, limit: float) -> float:
+    lines = width(text, type_) / limit
+    return limit * next((factor for least, factor in LONG if lines > least), 1.0)
+
+
+def _cell_words(cell: Cell, theme: Theme, body: Type, limit: float, title: str) -> tuple[tuple[Words, ...], float]:
+    limit = _limit(cell.text, body, limit)
+    note = " · ".join(filter(None, (cell.note, cell.again and f"also in {cell.again}")))
+    parts = (
+        (cell.title, theme.title, title),
+        (cell.text, body, theme.text),
+        (note, theme.note, theme.faint),
+    )
+    return _stacked([(balance(text, type_, limit), type_, ink) for text, type_, ink in parts if text], 2)
+
+
+def _numbered(cell: Cell, theme: Theme, body: Type, limit: float, title: str) -> tuple[tuple[Words, ...], float]:
+    if not cell.number:
+        return _cell_words(cell, theme, body, limit, title)
+    (mark,) = _block((f"({cell.number})",), theme.note, theme.faint)
+    indent = mark.width + 4
+    words, height = _cell_words(cell, theme, body, limit - indent, title)
+    first = min((line.y for line in words), default=mark.y)
+    return (mark.moved(0, first - mark.y), *_moved(words, indent, 0)), height
+
+
+def _body(cell: Cell, theme: Theme, *, main: bool) -> Type:
+    if main:
+        return theme.main
+    return theme.implicit if cell.implicit else theme.body
+
+
+def _set_cell(cell: Cell, theme: Theme, limit: float, title: str, *, main: bool = False) -> PlacedCell:
+    words, height = _numbered(cell, theme, _body(cell, theme, main=main), limit, title)
+    across, down = theme.padding
+    area = Area(0, 0, max(LEAST, ceil(_reach(words)) + 2 * across), ceil(height) + 2 * down)
+    return PlacedCell(cell, area, _moved(words, across, down))
+
+
+def _plain(box: Box, theme: Theme) -> PlacedBox:
+    argument = box.kind is BoxKind.ARGUMENT and box.stance is not Stance.NEUTRAL
+    title = theme.inks[box.stance].words if argument else theme.text
+    limit = theme.wide * 1.15 if box.main else theme.wide
+    cell = _set_cell(box.cells[0], theme, limit, title, main=box.main)
+    return PlacedBox(box, cell.area, (), (cell,))
+
+
+def _rows(box: Box, lines: _Lines) -> tuple[tuple[Cell, ...], ...]:
+    """Return the cells in rows: those that lines leave above, those that lines enter below."""
+    cells, half = box.cells, ceil(len(box.cells) / 2)
+    top = [cell for cell in cells if cell.key in lines.leave]
+    bottom = [cell for cell in cells if cell.key in lines.enter]
+    if len(cells) <= ROW or {cell.key for cell in top} & {cell.key for cell in bottom}:
+        return (cells,) if cells else ()
+    if not top and not bottom:
+        rows = ceil(len(cells) / ROW)
+        size = ceil(len(cells) / rows)
+        return tuple(cells[start : start + size] for start in range(0, len(cells), size))
+    for cell in cells:
+        if cell not in top and cell not in bottom:
+            (top if len(top) < half and len(bottom) >= len(cells) - half else bottom).append(cell)
+    return tuple(tuple(cell for cell in cells if cell in row) for row in (top, bottom) if row)
+
+
+def _reason(box: Box, theme: Theme, lines: _Lines) -> PlacedBox:
+    rows = [_row(cells, theme) for cells in _rows(box, lines)]
+    span = max((_span(row, theme) for row in rows), default=theme.wide)
+    start = EXIT if rows and rows[0][0].cell.key in lines.leave else 2
+    header, height = _header(box, theme, _free(rows, lines, theme, span) - start)
+    header = _moved(header, theme.gap + start, 5)
+    inner = max(span if rows else 0, ceil(_reach(header)) - theme.gap)
+    top = ceil(height) + (8 if header else theme.gap)
+    placed: list[PlacedCell] = []
+    for row in rows:
+        placed += _stretched(row, theme, inner, top)
+        top += int(placed[-1].area.height) + theme.gap
+    area = Area(0, 0, inner + 2 * theme.gap, top + (0 if rows else theme.gap))
+    return PlacedBox(box, area, header, tuple(_with_exit(cell, header) for cell in placed))
+
+
+def _free(rows: Sequence[Sequence[PlacedCell]], lines: _Lines, theme: Theme, span: int) -> float:
+    """Return how far the header may reach before the first line that leaves upwards; one from the first cell is left of it."""
+    x = 0.0
+    for i, cell in enumerate(rows[0] if rows else ()):
+        x += cell.area.width
+        if i and cell.cell.key in lines.leave:
+            return x - EXIT
+        x += theme.gap
+    return max(span, 150)
+
+
+def _with_exit(cell: PlacedCell, header: Sequence[Words]) -> PlacedCell:
+    area = cell.area
+    places = (area.x + area.width / 2, area.right - EXIT / 2, area.x + EXIT / 2)
+    first, last = min((line.x for line in header), default=0.0), _reach(header)
+    x = next((x for x in places if not first - 4 < x < last + 4), places[-1])
+    return evolve(cell, exit=float(round(x)))
+
+
+def _row(cells: Sequence[Cell], theme: Theme) -> list[PlacedCell]:
+    limit = theme.narrow[min(len(cells), len(theme.narrow)) - 1]
+    return [_set_cell(cell, theme, limit, theme.text) for cell in cells]
+
+
+def _span(row: Sequence[PlacedCell], theme: Theme) -> int:
+    return int(sum(cell.area.width for cell in row)) + theme.gap * (len(row) - 1)
+
+
+def _stretched(row: Sequence[PlacedCell], theme: Theme, inner: int, y: float) -> Iterator[PlacedCell]:
+    spare, height = inner - _span(row, theme), max(cell.area.height for cell in row)
+    x = theme.gap
+    for i, cell in enumerate(row):
+        extra = spare // len(row) + (i < spare % len(row))
+        area = Area(0, 0, cell.area.width + extra, height)
+        yield PlacedCell(cell.cell, area, cell.words).moved(x, y)
+        x += int(area.width) + theme.gap
+
+
+def _header(box: Box, theme: Theme, limit: float) -> tuple[tuple[Words, ...], float]:
+    ink = theme.inks[box.stance].words
+    words = _block((box.heading,), theme.heading, ink) if box.heading else ()
+    indent = _reach(words) + 5 if words else 0.0
+    title = wrap(box.title, theme.title, limit, indent) if box.title else ()
+    first = _moved(_block(title[:1], theme.title, theme.text), indent, 0)
+    rest = _moved(_block(title[1:], theme.title, theme.text), 0, theme.title.leading)
+    height = theme.title.leading * max(len(title), 1)
+    note, more = _stacked([(balance(box.note, theme.note, limit), theme.note, theme.faint)] if box.note else [], 0)
+    return (*words, *first, *rest, *_moved(note, 0, height)), height + more

@@ -1,0 +1,118 @@
+"""HTML-like tables of DOT: boxes at their measured sizes, to the point.
+
+Every column and row has a fixed size, so that the engine need not measure text, and so that lines
+meet cells exactly where they are drawn.
+
+Source: https://graphviz.org/doc/info/shapes.html#html
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+from itertools import groupby
+
+from argmap.render.drawing import Label, PlacedBox, PlacedCell, Words
+from argmap.render.measure import Face
+from argmap.render.ports import Port, Side
+from argmap.render.scene import BoxKind, Stance
+from argmap.render.theme import Theme
+
+#: A table that adds nothing to the size of what is in it.
+BARE = 'BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"'
+
+
+def label_table(label: Label) -> str:
+    area = label.area
+    return f"<<TABLE {BARE}><TR>{_td(area.width, area.height, _text(label.words))}</TR></TABLE>>"
+
+
+def _td(width: float, height: float, text: str = "", attributes: str = "") -> str:
+    return f'<TD FIXEDSIZE="TRUE" WIDTH="{width:.0f}" HEIGHT="{height:.0f}"{attributes}>{text}</TD>'
+
+
+def _text(words: Sequence[Words]) -> str:
+    lines = groupby(words, key=lambda line: line.y)
+    return "".join("".join(map(_run, line)) + '<BR ALIGN="LEFT"/>' for _, line in lines)
+
+
+def _run(words: Words) -> str:
+    text = escape(words.text)
+    if words.type.face in {Face.BOLD, Face.BOLD_ITALIC}:
+        text = f"<B>{text}</B>"
+    if words.type.face in {Face.ITALIC, Face.BOLD_ITALIC}:
+        text = f"<I>{text}</I>"
+    return f'<FONT POINT-SIZE="{words.type.size:g}" COLOR="{words.ink}">{text} </FONT>'
+
+
+def table(box: PlacedBox, theme: Theme, ports: Sequence[Port]) -> str:
+    """Return a box as a table of its size, with its ports."""
+    ink = theme.inks[box.box.stance]
+    border = 2 if box.box.main else 1
+    fill = theme.paper if box.box.kind is BoxKind.CLAIM else ink.fill
+    dashed = ",DASHED" if box.box.plain and box.cells[0].cell.implicit else ""
+    colour = theme.strong if box.box.main else ink.border
+    look = f'BORDER="{border}" STYLE="ROUNDED{dashed}" COLOR="{colour}" BGCOLOR="{fill}"'
+    rows = _single(box, border) if box.box.plain else "".join(_rows(box, theme, border, ports))
+    above = _slots(box, border, [port for port in ports if port.side is Side.LEAVE])
+    below = _slots(box, border, [port for port in ports if port.side is Side.ENTER and not port.anchor.cell])
+    return f'<TABLE {look} CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">{above}{rows}{below}</TABLE>'
+
+
+def _single(box: PlacedBox, border: int) -> str:
+    cell = box.cells[0]
+    width, height = box.area.width - 2 * border, box.area.height - 2 * border - 2
+    return f"<TR>{_td(width, height, _text(cell.words), _pad(cell))}</TR>"
+
+
+def _pad(cell: PlacedCell) -> str:
+    left = min((line.x for line in cell.words), default=cell.area.x) - cell.area.x
+    return f' CELLPADDING="{max(0, left - 3):.0f}" ALIGN="LEFT"'
+
+
+def _rows(box: PlacedBox, theme: Theme, border: int, ports: Sequence[Port]) -> Iterator[str]:
+    rows = [tuple(row) for _, row in groupby(box.cells, key=lambda cell: cell.area.y)]
+    tops = [row[0].area.y for row in rows] + [box.area.height - border]
+    spare = 2 if not rows else 1
+    yield _blank(box, border, tops[0] - border - spare, _text(box.words))
+    for i, row in enumerate(rows):
+        cells = "".join(_row(row, theme, box.box.stance, border, box.area.width - border))
+        yield f"<TR><TD><TABLE {BARE}><TR>{cells}</TR></TABLE></TD></TR>"
+        held = {cell.cell.key for cell in row}
+        yield _slots(box, border, [port for port in ports if port.side is Side.ENTER and port.anchor.cell in held])
+        last = i == len(rows) - 1
+        yield _blank(box, border, tops[i + 1] - row[0].area.bottom - (2 if last else 1))
+
+
+def _blank(box: PlacedBox, border: int, height: float, text: str = "") -> str:
+    look = ' CELLPADDING="4" ALIGN="LEFT"' if text else ""
+    return f"<TR>{_td(box.area.width - 2 * border, height, text, look)}</TR>"
+
+
+def _row(row: Iterable[PlacedCell], theme: Theme, stance: Stance, left: float, right: float) -> Iterator[str]:
+    x, height = left, 0.0
+    for cell in row:
+        area, height = cell.area, cell.area.height
+        yield _td(area.x - x, height)
+        style = "ROUNDED,DASHED" if cell.cell.implicit else "ROUNDED"
+        look = f' BORDER="1" STYLE="{style}" COLOR="{theme.inks[stance].cell}" BGCOLOR="{theme.paper}"'
+        yield _td(area.width, height, _text(cell.words), f' PORT="{cell.cell.key}"{look}{_pad(cell)}')
+        x = area.right
+    yield _td(right - x, height)
+
+
+def _slots(box: PlacedBox, border: int, ports: Sequence[Port]) -> str:
+    """Return a row one point high, with two points around each port."""
+    cells = "".join(_slot_cells(box, border, sorted(ports, key=lambda port: port.x)))
+    return f"<TR><TD><TABLE {BARE}><TR>{cells}</TR></TABLE></TD></TR>"
+
+
+def _slot_cells(box: PlacedBox, border: int, ports: Sequence[Port]) -> Iterator[str]:
+    x = float(border)
+    for port in ports:
+        if port.x - 1 > x:
+            yield _td(port.x - 1 - x, 1)
+        x = max(x, port.x - 1.0)
+        yield _td(2, 1, "", f' PORT="{port.name}"')
+        x += 2
+    yield _td(box.area.width - border - x, 1)

@@ -1,0 +1,121 @@
+"""Tangles: how hard the lines of a drawing are to follow, and lines dealt out to ports anew so that fewer cross."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import combinations
+from math import hypot
+
+from attrs import evolve
+
+from argmap.render.drawing import Area, Drawing, PlacedArrow, Point, Tip
+from argmap.render.ports import Port, Ports, grouped
+from argmap.render.scene import ArrowKind
+
+#: Within this height of its end a line swings towards it, points.
+NEAR = 120.0
+#: How long a detour is worth a crossing less, points.
+CROSSING = 150.0
+#: How long a detour is worth having one reason to the left of one objection, points.
+SWAP = 120.0
+#: Lines that speak for something.
+FOR = frozenset({ArrowKind.INFERENCE, ArrowKind.SUPPORT, ArrowKind.ENTAILMENT})
+#: What a point of the page's longer side costs: pictures are read on screens and on paper, not on rolls.
+PAGE = 3.0
+#: How wide a page of a given height may be before it counts as wide.
+PROPORTION = 1.8
+
+
+def cost(drawing: Drawing) -> float:
+    """Return how hard the drawing is to read, points: length, crossings and order of its lines, and the size of the page."""
+    lines = [(arrow.curves[0][0], arrow.curves[-1][-1]) for arrow in drawing.arrows]
+    length = sum(hypot(end.x - start.x, end.y - start.y) for start, end in lines)
+    crossings = sum(_cross(one, other) for one, other in combinations(lines, 2))
+    swaps = sum(_swapped(arrows) for arrows in _by_target(drawing))
+    return length + CROSSING * crossings + SWAP * swaps + PAGE * _extent([box.area for box in drawing.boxes])
+
+
+def _by_target(drawing: Drawing) -> Iterator[Sequence[PlacedArrow]]:
+    arrows = {arrow.arrow.key: arrow for arrow in drawing.arrows}
+    for keys in grouped((arrow.arrow.target, key) for key, arrow in arrows.items()).values():
+        yield [arrows[key] for key in keys]
+
+
+def _swapped(arrows: Sequence[PlacedArrow]) -> int:
+    """Return how often a reason stands to the right of an objection."""
+    fors = [arrow.curves[0][0].x for arrow in arrows if arrow.arrow.kind in FOR]
+    againsts = [arrow.curves[0][0].x for arrow in arrows if arrow.arrow.kind is ArrowKind.OBJECTION]
+    return sum(one > other for one in fors for other in againsts)
+
+
+def _extent(areas: Sequence[Area]) -> float:
+    if not areas:
+        return 0.0
+    width = max(area.right for area in areas) - min(area.x for area in areas)
+    height = max(area.bottom for area in areas) - min(area.y for area in areas)
+    return max(width, height * PROPORTION)
+
+
+def _cross(one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:
+    return _sides(one, other) and _sides(other, one)
+
+
+def _sides(line: tuple[Point, Point], ends: tuple[Point, Point]) -> bool:
+    """Tell whether *ends* lie on both sides of *line*."""
+    start, end = line
+    x, y = end.x - start.x, end.y - start.y
+    left, right = (x * (point.y - start.y) - y * (point.x - start.x) for point in ends)
+    return left * right < 0
+
+
+def untangled(drawing: Drawing, ports: Ports) -> Drawing:
+    """Return *drawing* with lines entering and leaving each box in the order in which they come and go."""
+    shift = _shifts(ports.entries, {arrow.arrow.key: _coming(arrow) for arrow in drawing.arrows})
+    start = _shifts(ports.exits, {arrow.arrow.key: _going(arrow) for arrow in drawing.arrows})
+    arrows = (
+        _bent(arrow, start.get(arrow.arrow.key, 0.0), shift.get(arrow.arrow.key, 0.0)) for arrow in drawing.arrows
+    )
+    return evolve(drawing, arrows=tuple(arrows))
+
+
+def _coming(arrow: PlacedArrow) -> float:
+    """Return from where a line comes when it is still some way from its end: how far from the left."""
+    course = arrow.curves[-1]
+    return next((point.x for point in course[::-3] if point.y > course[-1].y + NEAR), course[0].x)
+
+
+def _going(arrow: PlacedArrow) -> float:
+    """Return where a line is when it is some way from its start: how far from the left."""
+    course = arrow.curves[-1]
+    return next((point.x for point in course[::3] if point.y < course[0].y - NEAR), course[-1].x)
+
+
+def _shifts(ports: Mapping[str, Port], order: Mapping[str, float]) -> Mapping[str, float]:
+    """Return how far to the right each line is to be moved, by key."""
+    return dict(_dealt(ports, order))
+
+
+def _dealt(ports: Mapping[str, Port], order: Mapping[str, float]) -> Iterator[tuple[str, float]]:
+    key_order: Callable[[str], float] = order.__getitem__
+    for keys in grouped((port.anchor, key) for key, port in ports.items()).values():
+        places = sorted(ports[key].x for key in keys)
+        yield from ((key, float(x - ports[key].x)) for key, x in zip(sorted(keys, key=key_order), places, strict=True))
+
+
+def _bent(arrow: PlacedArrow, start: float, end: float) -> PlacedArrow:
+    if not start and not end:
+        return arrow
+    first, last = arrow.curves[0], arrow.curves[-1]
+    curves = [*arrow.curves]
+    curves[0] = (*(_right(point, start) for point in first[:2]), *first[2:]) if start else first
+    last = curves[-1]
+    curves[-1] = (*last[:-2], *(_right(point, end) for point in last[-2:]))
+    return evolve(arrow, curves=tuple(curves), tips=(*arrow.tips[:-1], _tip(arrow.tips[-1], end)))
+
+
+def _right(point: Point, x: float) -> Point:
+    return Point(point.x + x, point.y)
+
+
+def _tip(tip: Tip, x: float) -> Tip:
+    return Tip(tip.head, _right(tip.base, x), _right(tip.tip, x))

@@ -1,0 +1,107 @@
+"""What an author is told: for each code a bad text, the words it points at, and a good neighbour."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import frozen
+
+from argmap.interpret.interpret import reading
+from argmap.text import Severity
+
+
+@frozen
+class Case:
+    """Hold a finding: where it is made, what it says, and what is like it but good."""
+
+    code: str
+    bad: str
+    #: The text that the finding points at.
+    at: str
+    #: Words that its message holds.
+    says: str
+    good: str
+
+
+CASES = (
+    Case("missing-text", "[Lanes]:", "", "a sentence is missing", "[Lanes]: They help."),
+    Case("missing-text", "[Lanes]:\n  + They help.", "\n", "a sentence is missing", "[Lanes]\n  + They help."),
+    Case("missing-text", "A.\n  +\n  - B.", "\n", "a sentence is missing", "A.\n  + C.\n  - B."),
+    Case("missing-text", "# \n\nA.", "\n\n", "the title of this section is missing", "# Roads\n\nA."),
+    Case("text-after-reference", "[Lanes] help.", "help", "put a colon right after", "[Lanes]: help."),
+    Case("text-after-reference", "[Lanes] : help.", ": ", "put a colon right after", "[Lanes] #help"),
+    Case("text-after-reference", "<Cost> <Time>", "<Time>", "write @ before it", "<Cost>"),
+    Case("reference-in-text", "See [Lanes] too.", "[Lanes]", "write @[Lanes] to mention it", "See @[Lanes] too."),
+    Case("reference-in-text", "If 1 < 2 and 3 > 2.", "< 2 and 3 >", "\\<", "If 1 \\< 2 and 3 > 2."),
+    Case("reference-in-text", "A <Cost>: b", "<Cost>:", "definition of an argument", "A @<Cost>: b"),
+    Case("data-in-text", "The set {a, b} is small.", "{a, b}", "write \\{", "The set \\{a, b} is small."),
+    Case("text-after-data", "[A]: b {by: us} {by: me}", "{by: me}", "nothing may follow data", "[A]: b {by: us}"),
+    Case("text-after-data", "[A] {by: us} so", "so", "nothing may follow data", "[A] {by: us}"),
+    Case("unclosed-italic", "Some *words here.", "*", "\\*", "Some *words* here."),
+    Case("unclosed-italic", "The snake_case word.", "_", "\\_", "The snake\\_case word."),
+    Case("unclosed-bold", "Some **words here.", "**", "opens bold", "Some **words** here."),
+    Case("unclosed-bold", "Some __words here.", "__", "opens bold", "Some __words__ here."),
+    Case("lone-backslash", "Some words\\\nhere.", "\\", "write \\\\", "Some words\\\\\nhere."),
+    Case("lone-backslash", "Some words\\", "\\", "write \\\\", "Some words\\."),
+    Case("unclosed-front-matter", "===\ntitle: Roads\n\nA.", "===", "never ends", "===\ntitle: Roads\n===\n\nA."),
+    Case("bad-front-matter", "===\ntitle: [\n===\n\nA.", "\ntitle: [\n", "as YAML", "===\ntitle: []\n===\n\nA."),
+    Case("bad-front-matter", "===\nRoads\n===\n\nA.", "\nRoads\n", "not a mapping", "===\n# Roads\n===\n\nA."),
+    Case("missing-empty-line", "===\nt: 1\n===\nA.", "A", "between the front matter", "===\nt: 1\n===\n\nA."),
+    Case("missing-empty-line", "A.\n# Roads", "# ", "before this heading", "A.\n\n# Roads"),
+    Case("missing-empty-line", "A.\n(1) b\n----\n(2) c", "(1)", "before this numbered", "A.\n\n(1) b\n----\n(2) c"),
+    Case("missing-empty-line", "A.\n* b", "*", "before this list item", "A.\n\n* b"),
+    Case("missing-empty-line", "It began in\n1984. All is well.", "1984.", "before this list", "It began in\n1984\\. All is well."),
+    Case("bad-data", "A. {by: [}", "{by: [}", "as YAML", "A. {by: []}"),
+    Case("bad-data", "A. {\n- 1\n}", "{\n- 1\n}", "not a mapping", "A. {\na: 1\n}"),
+    Case("bad-data", "A. {a: 0x" + "f" * 300 + "}", "{a: 0x" + "f" * 300 + "}", "too large", "A. {a: 0xff}"),
+    Case("bad-data", "A. {a: &x {b: *x}}", "{a: &x {b: *x}}", "too deeply", "A. {a: &x {b: 1}, c: *x}"),
+    Case("bad-data", "A. {a: 1, a: 2}", "{a: 1, a: 2}", "duplicate key", "A. {a: 1, b: 2}"),
+    Case("relation-without-parent", "  + It helps.", "+", "no statement above it", "A.\n  + It helps."),
+    Case("relation-without-parent", "A.\n\n- It helps.", "-", "write \\-", "A.\n\n\\- It helps."),
+    Case("relation-not-indented", "A.\n+ It helps.", "+", "add spaces", "A.\n  + It helps."),
+    Case("uneven-indent", "A.\n   + b\n  - c\n", "-", "none of those above", "A.\n   + b\n   - c\n"),
+    Case("uneven-indent", "A.\n + b\n    - c\n  - d", "-", "none of those above", "A.\n + b\n    - c\n    - d"),
+    Case("argument-contradicted", "A.\n  >< <Cost>", "<Cost>", "only claims", "A.\n  >< [Cost]"),
+    Case("unclosed-inference", "(1) a\n-- Rule\n(2) b", "-- Rule", "four or more", "(1) a\n-- Rule --\n(2) b"),
+    Case("unclosed-inference", "(1) a\n--\n(2) b", "--", "four or more", "(1) a\n----\n(2) b"),
+    Case("misplaced-inference", "----\n(1) a\n----\n(2) b", "--", "between premises", "(1) a\n----\n(2) b"),
+    Case("misplaced-inference", "(1) a\n----\n----\n(2) b", "--", "between premises", "(1) a\n----\n(2) b"),
+    Case("incomplete-structure", "(1) a\n(2) b", "(1) a\n(2) b", "no inference line", "(1) a\n----\n(2) b"),
+    Case("incomplete-structure", "(1) a\n----", "(1) a\n----", "no conclusion follows", "(1) a\n----\n(2) b"),
+    Case(
+        "incomplete-structure",
+        "(1) a\n----\n(2) b\n(3) c",
+        "(1) a\n----\n(2) b\n(3) c",
+        "without an inference line",
+        "(1) a\n(2) b\n----\n(3) c",
+    ),
+    Case("argument-as-premise", "(1) <A>\n----\n(2) b", "<A>", "write its claim", "(1) [A]\n----\n(2) b"),
+    Case("relation-of-inference", "(1) a\n----\n + b\n(2) c", "+", "only an undercut", "(1) a\n----\n _ b\n(2) c"),
+    Case("nested-list", "* a\n   * b", "*", "may not be nested", "* a\n* b"),
+    Case(
+        "second-structure",
+        "<A>\n\n(1) a\n----\n(2) b\n\n<A>\n\n(1) c\n----\n(2) d",
+        "(1) c\n----\n(2) d",
+        "'A' has a premise–conclusion structure already",
+        "<A>\n\n(1) a\n----\n(2) b\n\n(1) c\n----\n(2) d",
+    ),
+    Case("unclosed-range", "a *b\n  + c*", "\n", "not closed", "a *b*\n  + c"),
+    Case("stray-characters", "(1) a\n-- {b: \"--\"}\n, c", ",", "nothing can be made", "(1) a\n-- {b: \"--\"} --\n(2) c"),
+    Case("nothing-claimed", "// nothing\n", "// nothing\n", "no claim and no argument", "something"),
+    Case("nothing-claimed", "===\ntitle: Roads\n===", "===\ntitle: Roads\n===", "no claim", "===\nt: 1\n===\n\nA."),
+    Case("nothing-claimed", "", "", "no claim and no argument", "A"),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}: {ascii(case.bad)[:30]}")
+def test_a_bad_text_is_told_what_and_where(case: Case) -> None:
+    """The finding has its code, points at the words that are wrong and says what to write."""
+    found = [one for one in reading(case.bad).diagnostics if one.code == case.code]
+    assert case.at in [case.bad[one.span.start : one.span.end] for one in found]
+    assert all(case.says in one.message for one in found)
+    assert {one.severity for one in found} == {Severity.WARNING if case.code == "nothing-claimed" else Severity.ERROR}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}: {ascii(case.good)[:30]}")
+def test_its_good_neighbour_is_not(case: Case) -> None:
+    """What is like the bad text but right has no finding at all."""
+    assert [one.message for one in reading(case.good).diagnostics] == []

@@ -1,0 +1,124 @@
+"""Hypothesis strategies: arbitrary maps, with text that means harm, cycles, repetitions and nested groups."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hypothesis import strategies as st
+
+from argmap.model.argument import Argument, Inference, Premise
+from argmap.model.claim import Citation, Claim
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
+from argmap.model.group import Group
+from argmap.model.map import ArgumentMap
+from argmap.model.relation import Counterpoint, CounterpointKind, Support, SupportKind
+
+#: Text that has broken somebody's program before.
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "]]>",
+    "&amp; &lt; \"'",
+    "\\N \\G \\l \\",
+    "<<B>bold</B>>",
+    "<>",
+    'a"; b -> c [label="',
+    "\x00\x01\x1b[31m",
+    "\ud800 and \udfff",
+    "\ufffe\uffff",
+    "\u202eright to left\u202c",
+    "שלום עולם, مرحبا بالعالم",
+    "日本語の文章は空白なしで折り返されます。",
+    "e\u0301 e\u0301 \u0301",
+    "👩‍👩‍👧‍👦 🏳️‍🌈",
+    "x" * 400,
+    " \t\r\n\v\f ",
+    "\N{NO-BREAK SPACE}",
+    "%s {0} $PATH #{x}",
+    "a-b/c–d—e",
+)
+
+_plain = st.text(st.characters(exclude_categories=[]), max_size=40)
+_sentences = st.lists(st.sampled_from("the town should build new cycle lanes because they help".split()), max_size=25)
+
+#: Any text at all.
+texts = st.one_of(st.sampled_from(HOSTILE), _plain, _sentences.map(" ".join))
+
+
+def titles(most: int) -> st.SearchStrategy[list[str]]:
+    """Give lists of different titles, some made up."""
+    made_up = st.integers(1, 9).map("Untitled {}".format)
+    return st.lists(st.one_of(made_up, texts).filter(bool), max_size=most, unique=True)
+
+
+def _citations() -> st.SearchStrategy[list[Citation]]:
+    return st.lists(st.builds(Citation, ref=texts, paragraph=st.integers(0, 30), quote=texts), max_size=2)
+
+
+@st.composite
+def _groups(draw: st.DrawFn) -> list[Group]:
+    found: list[Group] = []
+    for key in draw(titles(4)):
+        parent = draw(st.sampled_from(["", *(group.key for group in found)]))
+        found.append(Group(draw(texts.filter(bool)), key, parent=parent))
+    return found
+
+
+@st.composite
+def _claim(draw: st.DrawFn, title: str, groups: Sequence[str]) -> Claim:
+    return Claim(
+        title,
+        draw(texts),
+        group=draw(st.sampled_from(groups)),
+        by=draw(texts),
+        sources=draw(_citations()),
+        implicit=draw(st.booleans()),
+        tags=draw(st.lists(texts, max_size=2)),
+    )
+
+
+@st.composite
+def _inference(draw: st.DrawFn, claims: Sequence[str]) -> Inference:
+    premise = st.builds(Premise, st.sampled_from(claims), st.integers(0, 9), st.booleans())
+    return Inference(
+        draw(st.lists(premise, max_size=6)),
+        draw(st.sampled_from(claims)),
+        rules=draw(st.lists(texts, max_size=1)),
+        scheme=draw(texts),
+    )
+
+
+@st.composite
+def _argument(draw: st.DrawFn, title: str, claims: Sequence[str], groups: Sequence[str]) -> Argument:
+    return Argument(
+        title,
+        draw(texts),
+        draw(st.lists(_inference(claims), max_size=3)) if claims else (),
+        group=draw(st.sampled_from(groups)),
+        by=draw(texts),
+        sources=draw(_citations()),
+    )
+
+
+def _ends(claims: Sequence[Claim], arguments: Sequence[Argument]) -> list[End]:
+    steps = (InferenceRef(arg.title, i) for arg in arguments for i in range(len(arg.inferences)))
+    return [*(ClaimRef(claim.title) for claim in claims), *(ArgumentRef(arg.title) for arg in arguments), *steps]
+
+
+@st.composite
+def maps(draw: st.DrawFn) -> ArgumentMap:
+    """Give arbitrary valid maps."""
+    groups = draw(_groups())
+    keys = ["", *(group.key for group in groups)]
+    claims = [draw(_claim(title, keys)) for title in draw(titles(7))]
+    names = [claim.title for claim in claims]
+    arguments = [draw(_argument(title, names, keys)) for title in draw(titles(5))]
+    ends = _ends(claims, arguments)
+    end = st.sampled_from(ends) if ends else st.nothing()
+    return ArgumentMap(
+        claims=claims,
+        arguments=arguments,
+        groups=groups,
+        supports=draw(st.lists(st.builds(Support, end, end, st.sampled_from(SupportKind)), max_size=5)),
+        counterpoints=draw(st.lists(st.builds(Counterpoint, end, end, st.sampled_from(CounterpointKind)), max_size=6)),
+        title=draw(texts),
+    )
