@@ -194,7 +194,7 @@ def test_undercuts_aim_at_steps() -> None:
 
 
 def test_steps_have_relations_and_data() -> None:
-    """A numbered line is a statement like any other; ``implicit`` on a reference concerns that place, else the claim."""
+    """A numbered line is a statement; ``implicit`` on a reference concerns that place, else the claim."""
     check(
         """
 <Cost>
@@ -266,7 +266,8 @@ def test_made_up_titles_are_counted() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["constructor", "__proto__", "toString", "0", " A ", "é", "猫 🐈", "it's", '"x"', "a \\* b", "A (b) {c}", "\u202e"]
+    "title",
+    ["constructor", "__proto__", "toString", "0", " A ", "é", "猫 🐈", "it's", '"x"', "a \\* b", "A (b) {c}", "\u202e"],
 )
 def test_titles_are_any_characters(title: str) -> None:
     """A title is what stands between the brackets; nothing in it means anything."""
@@ -305,7 +306,25 @@ def test_words_that_a_reader_is_shown(text: str, expected: str) -> None:
 def test_groups() -> None:
     """The two deepest levels of headings are groups; those that hold nothing are left out."""
     check(
-        "# Town\n\n[A]\n\n## Roads #road\n\n[B]\n\n### Lanes {isClosed: true, color: red}\n\n<C>\n\n## Empty\n\n# Parks\n\n[D]",
+        """
+# Town
+
+[A]
+
+## Roads #road
+
+[B]
+
+### Lanes {isClosed: true, color: red}
+
+<C>
+
+## Empty
+
+# Parks
+
+[D]
+""",
         """
 [A]
 [B] | in s2
@@ -319,7 +338,13 @@ s3 Lanes in s2 closed {'color': 'red'}
 
 @pytest.mark.parametrize(
     ("depth", "expected"),
-    [("0", ""), ("1", "s3 H3"), ("2", "s2 H2\ns3 H3 in s2"), ("3", "s1 H1\ns2 H2 in s1\ns3 H3 in s2"), ("x", "s2 H2\ns3 H3 in s2")],
+    [
+        ("0", ""),
+        ("1", "s3 H3"),
+        ("2", "s2 H2\ns3 H3 in s2"),
+        ("3", "s1 H1\ns2 H2 in s1\ns3 H3 in s2"),
+        ("x", "s2 H2\ns3 H3 in s2"),
+    ],
 )
 def test_group_depth(depth: str, expected: str) -> None:
     """The depth of groups counts from the deepest heading; what is no number is as if not said."""
@@ -338,7 +363,10 @@ def test_group_depth(depth: str, expected: str) -> None:
         ("# One\n\n[A]: x\n\n# Two\n\n[A] {isInGroup: true}", "[A] x | in s2 {'isInGroup': True}\ns2 Two"),
         ("# One\n\n[A]: x {isInGroup: false}\n\n# Two\n\n[A]: y", "[A] y | in s2 {'isInGroup': False}\ns2 Two"),
         ("# One\n\n[A]: x {isInGroup: false}", "[A] x | in s1 {'isInGroup': False}\ns1 One"),
-        ("# One\n\n<A>: x\n\n# Two\n\n<A>\n\n(1) [P]\n----\n(2) [C]", "[P] | in s2\n[C] | in s2\n<A> x | in s2; (1) P so (2) C\ns2 Two"),
+        (
+            "# One\n\n<A>: x\n\n# Two\n\n<A>\n\n(1) [P]\n----\n(2) [C]",
+            "[P] | in s2\n[C] | in s2\n<A> x | in s2; (1) P so (2) C\ns2 Two",
+        ),
         ("# One\n\n## Deep\n\n# Two\n\n[A]", "[A] | in s3\ns3 Two"),
         ("## Deep\n\n# One\n\n### Skipped\n\n[A]", "[A] | in s3\ns3 Skipped"),
     ],
@@ -352,8 +380,37 @@ def test_which_group(text: str, expected: str) -> None:
 def test_strict_mode() -> None:
     """Relations between claims become logical ones; an exclusion said both ways is said once."""
     check(
-        "===\nmodel: {mode: strict}\n===\n\n[A]\n  + [B]\n  - [C]\n  >< [D]\n  +> <X>\n  <- <Y>\n  _ [E]\n\n[C]\n  - [A]",
-        "[A]\n[B]\n[C]\n[D]\n[E]\n<X>\n<Y>\n[B] => [A]\n[A] +> <X>\n[C] <> [A]\n[A] >< [D]\n<Y> -> [A]\n[E] _> [A]",
+        """
+===
+model: {mode: strict}
+===
+
+[A]
+  + [B]
+  - [C]
+  >< [D]
+  +> <X>
+  <- <Y>
+  _ [E]
+
+[C]
+  - [A]
+""",
+        """
+[A]
+[B]
+[C]
+[D]
+[E]
+<X>
+<Y>
+[B] => [A]
+[A] +> <X>
+[C] <> [A]
+[A] >< [D]
+<Y> -> [A]
+[E] _> [A]
+""",
     )
 
 
@@ -375,7 +432,7 @@ def test_strict_mode() -> None:
     ids=ascii,
 )
 def test_relations_of_a_reconstructed_argument(text: str, expected: str) -> None:
-    """They are relations of its conclusion or its last step; a claim need not attack what rests on a premise it denies."""
+    """They are its conclusion's or its last step's; a claim need not attack what rests on a premise that it denies."""
     found = reading(f"<A>\n\n(1) [P]\n----\n(2) [C]\n\n<A>\n{text}")
     things = len(found.map.claims) + len(found.map.arguments)
     assert outline(found).splitlines()[things:] == expected.splitlines()
@@ -391,7 +448,8 @@ def test_relations_may_stay_with_their_arguments() -> None:
 
 def test_line_ends_make_no_difference() -> None:
     """With CRLF a text says what it says with LF, block data and front matter included."""
-    text = "===\ntitle: Town\n===\n\n# Roads\n\n[A]: Two\nlines. {\nby: us\n}\n  + <B>\n\n<B>\n\n(1) p\n--\nRule\n--\n(2) q\n"
+    text = "===\ntitle: Town\n===\n\n# Roads\n\n[A]: Two\nlines. {\nby: us\n}\n  + <B>\n\n<B>\n\n"
+    text += "(1) p\n--\nRule\n--\n(2) q\n"
     there, here = reading(text.replace("\n", "\r\n")), reading(text)
     assert (there.map, there.diagnostics) == (here.map, here.diagnostics) == (here.map, ())
 
@@ -405,7 +463,10 @@ def test_line_ends_make_no_difference() -> None:
         ("(1) [A]\n----\n <_ [B]", "[A]\n[B]\n<Untitled 1>\n[B] _> <Untitled 1>"),
         ("(1) [A]\n----\n(2) [B]\n(3) [C]", "[A]\n[B]\n[C]\n<Untitled 1>; (1) A so (2) B"),
         ("----\n(1) [A]", "[A]\n<Untitled 1>;  so (1) A"),
-        ("<X>\n\n(1) [A]\n----\n(2) [B]\n\n<X>\n\n(1) [C]\n----\n(2) [D]", "[A]\n[B]\n[C]\n[D]\n<X>; (1) A so (2) B\n<Untitled 1>; (1) C so (2) D"),
+        (
+            "<X>\n\n(1) [A]\n----\n(2) [B]\n\n<X>\n\n(1) [C]\n----\n(2) [D]",
+            "[A]\n[B]\n[C]\n[D]\n<X>; (1) A so (2) B\n<Untitled 1>; (1) C so (2) D",
+        ),
         ("A.\n+ [B]", "[Untitled 1] A.\n[B]\n[B] +> [Untitled 1]"),
         ("  - [B]: b", "[B] b"),
         ("[A] so <B> {by: us}", "[A] | by us"),
@@ -417,7 +478,10 @@ def test_line_ends_make_no_difference() -> None:
         ("[A] {by: [}", "[A]"),
         ("[A]\n  >< <B>", "[A]\n<B>\n[A] >< <B>"),
         ("[A]\n  + [B]\n [C]\n\n[D]", "[A]\n[B]\n[C]\n[D]\n[B] +> [A]"),
-        ("(1) [A] (2)\n----\n + [B]\n(2) [C]", "[A]\n[B]\n[C]\n<Untitled 1>; (1) A so (2) C\n[B] +> <Untitled 1>'s step 1"),
+        (
+            "(1) [A] (2)\n----\n + [B]\n(2) [C]",
+            "[A]\n[B]\n[C]\n<Untitled 1>; (1) A so (2) C\n[B] +> <Untitled 1>'s step 1",
+        ),
     ],
     ids=ascii,
 )

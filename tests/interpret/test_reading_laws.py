@@ -19,8 +19,10 @@ from argmap.text import Source, Span
 
 #: Two blocks that stand at either side of a third.
 BEFORE = "[Meals]: Schools should serve lunch. #school {by: the council}\n  + [Hunger]: Hungry children learn less."
-AFTER = "[Library]: It should open on Sundays. {weight: 0.7, source: {ref: poll}}\n  - [Staff]: Staff need their *Sundays*."
-#: Bad blocks are made of these: no titles of the good ones, no empty line, and no heading, which rightly moves what follows.
+AFTER = (
+    "[Library]: It should open on Sundays. {weight: 0.7, source: {ref: poll}}\n  - [Staff]: Staff need their *Sundays*."
+)
+#: Bad blocks are made of these: no titles of the good ones, no empty line, and no heading, which may move what follows.
 PIECES = [piece for piece in FRAGMENTS if not re.search(r"[\r\n][ \t]*\r?\n|#", piece)]
 EMPTY_LINE = re.compile(r"\n[ \t]*\r?\n")
 
@@ -71,11 +73,13 @@ def test_reading_is_a_function_of_the_text(text: str) -> None:
     assert reading(text) == reading(text)
 
 
-@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join).filter(lambda bad: not EMPTY_LINE.search(f"\n{bad}\n")))
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=12).map("".join).filter(lambda bad: not EMPTY_LINE.search(f"\n{bad}\n"))
+)
 @settings(max_examples=400)
 def test_a_bad_block_costs_its_block_alone(bad: str) -> None:
     """What stands between empty lines leaves the claims before and after it as they are."""
-    found = reading("\n\n".join([BEFORE, bad, AFTER]))
+    found = reading(f"{BEFORE}\n\n{bad}\n\n{AFTER}")
     assert {claim.title: claim for claim in _good(found)} == {
         claim.title: claim for claim in (*_good(reading(BEFORE)), *_good(reading(AFTER)))
     }

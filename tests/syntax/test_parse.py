@@ -71,7 +71,10 @@ def test_relations(symbol: str, child: str) -> None:
         ("A\n + b\nmore", "‹statement A⏎‹relation  + ‹statement b⏎more›››"),
         ("A\n + b\n\n[C]", "‹statement A⏎‹relation  + ‹statement b›››⏎⏎‹statement [C]›"),
         ("A\n // aside\n + b", "‹statement A⏎ // aside⏎‹relation  + ‹statement b›››"),
-        ("A\n + [B] {by: us}\n + c", "‹statement A⏎‹relation  + ‹statement [B] {by: us}››⏎‹relation  + ‹statement c›››"),
+        (
+            "A\n + [B] {by: us}\n + c",
+            "‹statement A⏎‹relation  + ‹statement [B] {by: us}››⏎‹relation  + ‹statement c›››",
+        ),
     ],
     ids=_source,
 )
@@ -99,15 +102,24 @@ def test_levels(text: str, expected: str) -> None:
         ),
         (
             " (1) a\n  + b\n --- --\n (2) c",
-            "‹structure ‹step  (1) ‹statement a⏎‹relation   + ‹statement b››››⏎‹inference  --- --›⏎‹step  (2) ‹statement c›››",
+            (
+                "‹structure ‹step  (1) ‹statement a⏎‹relation   + ‹statement b››››⏎"
+                "‹inference  --- --›⏎‹step  (2) ‹statement c›››"
+            ),
         ),
         (
             "(1) a\n----\n <_ <B>\n(2) c",
-            "‹structure ‹step (1) ‹statement a››⏎‹inference ----⏎‹relation  <_ ‹argument <B>›››⏎‹step (2) ‹statement c›››",
+            (
+                "‹structure ‹step (1) ‹statement a››⏎"
+                "‹inference ----⏎‹relation  <_ ‹argument <B>›››⏎‹step (2) ‹statement c›››"
+            ),
         ),
         (
             "(1) a\n-- /* why */ R <!-- b --> // c\n--\n(2) b",
-            "‹structure ‹step (1) ‹statement a››⏎‹inference -- /* why */ R <!-- b --> // c⏎--›⏎‹step (2) ‹statement b›››",
+            (
+                "‹structure ‹step (1) ‹statement a››⏎"
+                "‹inference -- /* why */ R <!-- b --> // c⏎--›⏎‹step (2) ‹statement b›››"
+            ),
         ),
     ],
     ids=_source,
@@ -203,7 +215,9 @@ def test_tokens_of_running_text(text: str, expected: list[Kind]) -> None:
     """A pair that does not close in its block is text; braces in quotes do not count."""
     tree = parse(text)
     found = [token.kind for token in tree.root.tokens()]
-    assert [kind for index, kind in enumerate(found) if kind is not Kind.TEXT or found[index - 1 : index] != [kind]] == expected
+    assert [
+        kind for index, kind in enumerate(found) if kind is not Kind.TEXT or found[index - 1 : index] != [kind]
+    ] == expected
     assert tree.problems == ()
 
 
@@ -232,7 +246,10 @@ def test_front_matter(text: str, expected: str) -> None:
         ("a\n\n/* b\n\nc */ d", "‹statement a›⏎⏎/* b⏎⏎c */ ‹statement d›"),
         ("a\n/* b */\nc", "‹statement a⏎/* b */⏎c›"),
         ("a\n/* b */\n\nc", "‹statement a›⏎/* b */⏎⏎‹statement c›"),
-        ("(1) a\n// why\n----\n// so\n(2) b", "‹structure ‹step (1) ‹statement a››⏎// why⏎‹inference ----›⏎// so⏎‹step (2) ‹statement b›››"),
+        (
+            "(1) a\n// why\n----\n// so\n(2) b",
+            "‹structure ‹step (1) ‹statement a››⏎// why⏎‹inference ----›⏎// so⏎‹step (2) ‹statement b›››",
+        ),
         ("# A /* b */ C", "‹heading # A /* b */ C›"),
         ("[A]: /* b */ c {d: 1} // e\n", "‹statement [A]: /* b */ c {d: 1}› // e⏎"),
     ],

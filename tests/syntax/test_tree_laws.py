@@ -6,7 +6,9 @@ import pytest
 from argdown_texts import DEEP, texts
 from hypothesis import given, settings
 
+from argmap.syntax.growth import Growth
 from argmap.syntax.parse import parse
+from argmap.syntax.tokens import tokens
 from argmap.syntax.tree import Kind, Node, Tree, placed
 
 
@@ -36,7 +38,22 @@ def test_depth_costs_no_stack(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "\n", "\n\n", "\ufeff", "\ufeff# Part", "\r", "\r\n", "\x00", "\ud800", "Lanes", "Lanes\n", "Lanes\n\n\n", "\\"],
+    [
+        "",
+        " ",
+        "\n",
+        "\n\n",
+        "\ufeff",
+        "\ufeff# Part",
+        "\r",
+        "\r\n",
+        "\x00",
+        "\ud800",
+        "Lanes",
+        "Lanes\n",
+        "Lanes\n\n\n",
+        "\\",
+    ],
     ids=ascii,
 )
 def test_the_smallest_texts_have_a_tree(text: str) -> None:
@@ -57,6 +74,12 @@ def test_children_know_their_places() -> None:
             if isinstance(child, Node):
                 waiting.append((child, place))
     assert {Kind.HEADING, Kind.RELATION, Kind.ITALIC} <= set(seen)
+
+
+def test_a_tree_is_whole() -> None:
+    """Half a tree is not given away."""
+    with pytest.raises(ValueError, match="still open"):
+        Growth(tokens("Lanes help.")).tree()
 
 
 def test_a_node_shows_its_kind() -> None:

@@ -80,8 +80,8 @@ def arguments_of(notes: Notes, groups: Mapping[str, str]) -> Iterator[Argument]:
 def section_of(occurrences: Sequence[Occurrence]) -> str:
     """Return the key of the section that counts; empty for none.
 
-    Of those that stand in a section, the last one marked ``isInGroup`` counts, else the first wording that is not marked
-    otherwise; else the first of all.
+    Of those that stand in a section, the last one marked ``isInGroup`` counts, else the first wording that is not
+    marked otherwise; else the first of all.
     """
     placed = [o for o in occurrences if o.section]
     asked = [o for o in placed if o.data.get("isInGroup") is True]

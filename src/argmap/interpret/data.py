@@ -33,7 +33,8 @@ def data_of(braces: str) -> Mapping[str, Any]:
     >>> data_of("{by: the council, source: {paragraph: 3}}")
     {'by': 'the council', 'source': {'paragraph': 3}}
     """
-    return mapping_of(braces[1:-1] if _BLOCK.match(braces) else braces)
+    block = _BLOCK.match(braces)
+    return mapping_of(braces[block.end() : -1] if block else braces)
 
 
 @lru_cache(maxsize=4096)

@@ -21,7 +21,7 @@ from argmap.interpret.walk import walk
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, Support
 from argmap.syntax.parse import parse
-from argmap.syntax.tree import Kind, Node, Token, Tree, placed
+from argmap.syntax.tree import Kind, Node, Tree, placed
 from argmap.text import Diagnostic, Severity, Span
 
 
@@ -48,20 +48,17 @@ def interpret(tree: Tree) -> Reading:
 def _front_matter(tree: Tree) -> tuple[Mapping[str, Any], list[Diagnostic]]:
     for node, start in placed(tree.root, 0):
         if isinstance(node, Node) and node.kind is Kind.FRONT_MATTER:
-            return _front_data(node, start)
+            (yaml, place), *_ = ((token, inner) for token, inner in placed(node, start) if token.kind is Kind.YAML)
+            return _front_data(str(yaml), place)
     return {}, []
 
 
-def _front_data(node: Node, start: int) -> tuple[Mapping[str, Any], list[Diagnostic]]:
-    for token, place in placed(node, start):
-        if isinstance(token, Token) and token.kind is Kind.YAML:
-            try:
-                return mapping_of(token.text), []
-            except DataError as error:
-                message = f"the front matter cannot be read as YAML: {error}"
-                span = Span(place, place + token.width)
-                return {}, [Diagnostic("bad-front-matter", Severity.ERROR, message, span)]
-    return {}, []
+def _front_data(yaml: str, start: int) -> tuple[Mapping[str, Any], list[Diagnostic]]:
+    try:
+        return mapping_of(yaml), []
+    except DataError as error:
+        message = f"the front matter cannot be read as YAML: {error}"
+        return {}, [Diagnostic("bad-front-matter", Severity.ERROR, message, Span(start, start + len(yaml)))]
 
 
 def _map(notes: Notes, settings: Settings, front: Mapping[str, Any]) -> ArgumentMap:

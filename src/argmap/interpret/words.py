@@ -67,10 +67,9 @@ def _own(elements: Iterable[Element]) -> Iterator[Element]:
 def _part(token: Token, last: str, shortcodes: Mapping[str, str]) -> str:
     if token.kind in _VERBATIM or token.kind is Kind.TAG:
         return token.text
-    if token.kind is Kind.NEWLINE:
-        return "" if last.endswith(" ") else " "
-    if token.kind is Kind.SPACE:
-        return " " if last.endswith(_CLOSING) else ""
+    if token.kind in {Kind.NEWLINE, Kind.SPACE}:
+        parts = not last.endswith(" ") if token.kind is Kind.NEWLINE else last.endswith(_CLOSING)
+        return " " if parts else ""
     if token.kind is Kind.ESCAPE:
         return token.text[1:]
     if token.kind is Kind.SHORTCODE:

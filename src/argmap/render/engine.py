@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import shutil
 import subprocess
 import sys
@@ -41,6 +40,8 @@ def _candidates() -> Iterator[Path]:
 
 
 def _installed(name: str) -> Iterator[Path]:
+    import importlib.metadata  # noqa: PLC0415 - slow, and needed only where scripts lie elsewhere
+
     try:
         files = importlib.metadata.distribution(WHEEL).files or ()
     except importlib.metadata.PackageNotFoundError:
@@ -109,4 +110,5 @@ def _done(engine: Engine, command: tuple[str, ...], data: bytes) -> subprocess.C
 
 def _reason(done: subprocess.CompletedProcess[bytes]) -> str:
     said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+    said = [line for line in said if line.startswith("Error")] or said
     return said[0] if said else f"exit code {done.returncode}, and it does not say why"

@@ -10,7 +10,6 @@ Source: https://graphviz.org/doc/info/shapes.html#html
 from __future__ import annotations
 
 import enum
-from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 import graphviz
@@ -18,14 +17,15 @@ from attrs import frozen
 
 from argmap.render.drawing import PlacedBox, Sheet
 from argmap.render.ports import LEVEL, Port, Ports
-from argmap.render.scene import Anchor, Arrow, ArrowKind, Scene
+from argmap.render.ranks import backwards, reading_order, rises
+from argmap.render.scene import Anchor, Arrow, ArrowKind
 from argmap.render.tables import label_table, table
 from argmap.render.theme import Stroke, Theme
 
 #: Points per inch, the unit of Graphviz's distances.
 INCH = 72
-#: More neighbours than this stand in several rows.
-MANY = 4
+#: Of lines that do not decide what stands above what.
+FREE = {"constraint": "false", "weight": "0"}
 
 
 class Order(enum.Enum):
@@ -51,10 +51,11 @@ def graph(sheet: Sheet, ports: Ports, arrangement: Arrangement) -> str:
     """Return the DOT of *sheet*, whose lines enter and leave by *ports*."""
     dot = graphviz.Digraph("map", graph_attr=_graph(sheet), node_attr=_node(sheet.theme), edge_attr=_edge(sheet.theme))
     _fill(dot, sheet, _ordered(sheet, arrangement.order), _tables(sheet, ports))
-    steps = _steps(sheet.scene, arrangement.rows)
+    rise, back = rises(sheet.scene, arrangement.rows), backwards(sheet.scene)
     for arrow in sheet.scene.arrows:
-        _line(dot, sheet, arrow, ports, steps.get(arrow.key, 1))
-    tops = [box.box.key for box in sheet.boxes if box.box.main]
+        free = arrow.kind in LEVEL or arrow.key in back
+        _line(dot, sheet, arrow, ports, FREE if free else {"minlen": str(rise.get(arrow.key, 1))})
+    tops = [box.box.key for box in sheet.boxes if box.box.main and not box.box.frame]
     if tops:
         dot.body.append(f"\t{{ rank=sink; {'; '.join(tops)} }}\n")
     return str(dot.source)
@@ -73,7 +74,6 @@ def _graph(sheet: Sheet) -> dict[str, str]:
     return {
         "rankdir": "BT",
         "charset": "UTF-8",
-        "newrank": "true",
         "splines": "spline",
         "nodesep": _inches(beside),
         "ranksep": _inches(between),
@@ -98,26 +98,10 @@ def _number(points: float) -> str:
     return f"{points:g}"
 
 
-def _reading_order(scene: Scene) -> Mapping[str, int]:
-    """Return the rank of each box in depth-first order: reasons before objections, as ports stand."""
-    speakers: defaultdict[str, list[str]] = defaultdict(list)
-    steps = {arrow.junction: arrow.source.place for arrow in scene.arrows}
-    for arrow in scene.arrows:
-        speakers[steps.get(arrow.target.place, arrow.target.place)].append(arrow.source.place)
-    found: dict[str, int] = {}
-    waiting = [*(box.key for box in reversed(scene.boxes)), *(box.key for box in reversed(scene.boxes) if box.main)]
-    while waiting:
-        key = waiting.pop()
-        if key not in found:
-            found[key] = len(found)
-            waiting += reversed(speakers[key])
-    return found
-
-
 def _ordered(sheet: Sheet, order: Order) -> tuple[PlacedBox, ...]:
     if order is Order.AUTHOR:
         return sheet.boxes
-    ranks = _reading_order(sheet.scene)
+    ranks = reading_order(sheet.scene)
     return tuple(sorted(sheet.boxes, key=lambda box: ranks[box.box.key]))
 
 
@@ -159,25 +143,7 @@ def _junctions(dot: graphviz.Digraph, sheet: Sheet, frame: str) -> None:
             )
 
 
-def _steps(scene: Scene, rows: int) -> Mapping[str, int]:
-    """Return how many levels a line rises, by key, if not one.
-
-    Beside a step that has a junction, all lines to the same box rise two; many leaves stand in several rows.
-    """
-    lines = [arrow for arrow in scene.arrows if arrow.kind not in LEVEL]
-    enter, leave = Counter(arrow.target.place for arrow in lines), Counter(arrow.source.place for arrow in lines)
-    denied = {arrow.target.place for arrow in lines if arrow.junction}
-    found = {arrow.key: 2 for arrow in lines if arrow.target.place in denied}
-    leaves: defaultdict[str, list[str]] = defaultdict(list)
-    for arrow in lines:
-        if not enter[arrow.source.place] and leave[arrow.source.place] == 1 and not arrow.junction:
-            leaves[arrow.target.place].append(arrow.key)
-    for keys in leaves.values():
-        found |= {key: found.get(key, 1) + i % rows for i, key in enumerate(keys) if len(keys) > MANY}
-    return found
-
-
-def _line(dot: graphviz.Digraph, sheet: Sheet, arrow: Arrow, ports: Ports, steps: int) -> None:
+def _line(dot: graphviz.Digraph, sheet: Sheet, arrow: Arrow, ports: Ports, pull: Mapping[str, str]) -> None:
     stroke = sheet.theme.strokes[arrow.kind]
     label = sheet.words[arrow.key]
     source = _through(ports.exits.get(arrow.key), "n") or _end(arrow.source)
@@ -185,13 +151,11 @@ def _line(dot: graphviz.Digraph, sheet: Sheet, arrow: Arrow, ports: Ports, steps
     common = {"color": stroke.colour, "penwidth": _number(stroke.width), "style": _style(stroke)}
     if arrow.junction:
         dot.edge(source, arrow.junction, id=f"{arrow.key}a", arrowhead="none", weight="2", **common)
-        dot.edge(arrow.junction, target, id=arrow.key, **common)
+        dot.edge(arrow.junction, target, id=arrow.key, **common, **(pull if pull is FREE else {}))
         return
     extra = {"label": label_table(label)} if label.words else {}
-    extra |= {"minlen": str(steps)} if steps > 1 else {}
-    extra |= {"constraint": "false", "weight": "0"} if arrow.kind in LEVEL else {}
     heads = {"arrowhead": stroke.head.value, "arrowtail": stroke.tail.value, "dir": "both"}
-    dot.edge(source, target, id=arrow.key, **heads, **common, **extra)
+    dot.edge(source, target, id=arrow.key, **heads, **common, **pull, **extra)
 
 
 def _through(port: Port | None, side: str) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from argmap import plugins
 from argmap.model.map import ArgumentMap
-from argmap.render.engine import Engine, choose
-from argmap.render.output import Output
-from argmap.render.setting import typeset
-from argmap.render.stage import stage
-from argmap.render.theme import DEFAULT, Theme
+
+if TYPE_CHECKING:  # drawing is imported when something is drawn
+    from argmap.render.engine import Engine
+    from argmap.render.output import Output
+    from argmap.render.theme import Theme
 
 #: Where the outputs are: one file each.
 OUTPUTS = "argmap.render.outputs"
@@ -21,11 +23,13 @@ def outputs() -> tuple[str, ...]:
 
 def output(name: str) -> Output:
     """Return the kind of file called *name*."""
+    from argmap.render.output import Output  # noqa: PLC0415
+
     return plugins.load(OUTPUTS, name, Output)
 
 
 def picture(
-    map: ArgumentMap, *, to: str = "svg", engine: str | Engine = "embedded", theme: Theme = DEFAULT
+    map: ArgumentMap, *, to: str = "svg", engine: str | Engine = "embedded", theme: Theme | None = None
 ) -> bytes:
     """Return a picture of all of *map* as a file of the kind *to*.
 
@@ -35,9 +39,14 @@ def picture(
         map: What to draw; see `ArgumentMap` for how to leave things out.
         to: Name of an output, such as ``svg`` or ``dot``.
         engine: Which Graphviz lays out: ``embedded`` or ``system``. Not needed for ``dot``.
-        theme: How it looks.
+        theme: How it looks; the default theme unless given.
 
     Raises:
         EngineError: the engine is missing or gave no layout.
     """
-    return output(to).write(typeset(stage(map), theme), choose(engine))
+    from argmap.render.engine import choose  # noqa: PLC0415
+    from argmap.render.setting import typeset  # noqa: PLC0415
+    from argmap.render.stage import stage  # noqa: PLC0415
+    from argmap.render.theme import DEFAULT  # noqa: PLC0415
+
+    return output(to).write(typeset(stage(map), theme or DEFAULT), choose(engine))

@@ -16,7 +16,7 @@ _BLOCK_END = re.compile(r"\n[ \t]*\r?\n")
 _BRACE = re.compile(
     r"""
       [{}]
-      # A quoted string, not over an empty line; single quotes only where a value begins, for elsewhere they are apostrophes.
+      # A quoted string, not over an empty line; single quotes only where a value begins: else they are apostrophes.
     | (?<=[\s{\[,:]) " (?: [^"\\\n] | \\[^\n]?+ | \n(?![ \t]*\r?\n) )* "
     | (?<=[{\[,:-]) [ \t]* ' (?: [^'\n] | '' | \n(?![ \t]*\r?\n) )* '
     | \n[ \t]*\r?\n

@@ -109,10 +109,6 @@ class Node:
             else:
                 waiting.extend(reversed(element.children))
 
-    def nodes(self, kind: Kind) -> Iterator[Node]:
-        """Give the children that are nodes of this kind."""
-        return (child for child in self.children if isinstance(child, Node) and child.kind is kind)
-
 
 Element: TypeAlias = Node | Token
 

@@ -1,0 +1,80 @@
+"""What stands above what: the order of boxes, how far lines rise, and which lines run back."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from argmap.render.ports import LEVEL
+from argmap.render.scene import Arrow, Scene
+
+#: More neighbours than this stand in several rows.
+MANY = 4
+
+
+def reading_order(scene: Scene) -> Mapping[str, int]:
+    """Return the place of each box in depth-first order from the main claims: reasons before objections."""
+    speakers: defaultdict[str, list[str]] = defaultdict(list)
+    steps = {arrow.junction: arrow.source.place for arrow in scene.arrows}
+    for arrow in scene.arrows:
+        speakers[steps.get(arrow.target.place, arrow.target.place)].append(arrow.source.place)
+    found: dict[str, int] = {}
+    waiting = [*(box.key for box in reversed(scene.boxes)), *(box.key for box in reversed(scene.boxes) if box.main)]
+    while waiting:
+        key = waiting.pop()
+        if key not in found:
+            found[key] = len(found)
+            waiting += reversed(speakers[key])
+    return found
+
+
+def rises(scene: Scene, rows: int) -> Mapping[str, int]:
+    """Return how many levels a line rises, by key, if not one.
+
+    Beside a step that has a junction, all lines to the same box rise two; many leaves stand in several rows.
+    """
+    lines = [arrow for arrow in scene.arrows if arrow.kind not in LEVEL]
+    enter, leave = Counter(arrow.target.place for arrow in lines), Counter(arrow.source.place for arrow in lines)
+    denied = {arrow.target.place for arrow in lines if arrow.junction}
+    found = {arrow.key: 2 for arrow in lines if arrow.target.place in denied}
+    leaves: defaultdict[str, list[str]] = defaultdict(list)
+    for arrow in lines:
+        if not enter[arrow.source.place] and leave[arrow.source.place] == 1 and not arrow.junction:
+            leaves[arrow.target.place].append(arrow.key)
+    for keys in leaves.values():
+        found |= {key: found.get(key, 1) + i % rows for i, key in enumerate(keys) if len(keys) > MANY}
+    return found
+
+
+def backwards(scene: Scene) -> frozenset[str]:
+    """Return the keys of lines without which no line leads round in a circle; they do not decide what is above."""
+    lines: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for arrow in scene.arrows:
+        for source, target in _hops(arrow):
+            lines[source].append((target, arrow.key))
+    return frozenset(_back(lines, [box.key for box in scene.boxes]))
+
+
+def _hops(arrow: Arrow) -> Iterator[tuple[str, str]]:
+    if arrow.kind not in LEVEL:
+        stops = (arrow.source.place, *filter(None, (arrow.junction,)), arrow.target.place)
+        yield from zip(stops, stops[1:], strict=False)
+
+
+def _back(lines: Mapping[str, list[tuple[str, str]]], starts: Iterable[str]) -> Iterator[str]:
+    """Give the lines that lead to where a depth-first walk is still busy."""
+    done: set[str] = set()
+    for start in starts:
+        if start in done:
+            continue
+        path = {start: iter(lines.get(start, ()))}
+        while path:
+            here = next(reversed(path))
+            target, key = next(path[here], ("", ""))
+            if not key:
+                done.add(here)
+                del path[here]
+            elif target in path:
+                yield key
+            elif target not in done:
+                path[target] = iter(lines.get(target, ()))

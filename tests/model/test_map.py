@@ -1,0 +1,185 @@
+"""The map: what it refuses, and what it can be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from attrs import evolve
+
+from argmap import (
+    ArgmapError,
+    Argument,
+    ArgumentMap,
+    ArgumentRef,
+    Claim,
+    ClaimRef,
+    Counterpoint,
+    CounterpointKind,
+    EngineError,
+    Group,
+    Inference,
+    InferenceRef,
+    InputError,
+    MapError,
+    OutputError,
+    Support,
+)
+
+#: A small debate: an argument with two steps, a claim that supports its premise, and what speaks against it.
+MEALS = ArgumentMap(
+    claims=[Claim(title) for title in ("Meals", "Focus", "Hunger", "Grades", "Budget", "Choice", "Loose")],
+    arguments=[
+        Argument("Learning", "", [Inference(["Hunger", "Focus"], "Grades"), Inference(["Grades"], "Meals")]),
+        Argument("Fairness"),
+        Argument("Doubt"),
+    ],
+    supports=[
+        Support(ArgumentRef("Fairness"), "Meals"),
+        Support("Choice", "Hunger"),
+        Support(ArgumentRef("Learning"), "Meals"),
+    ],
+    counterpoints=[
+        Counterpoint("Budget", "Meals"),
+        Counterpoint(ArgumentRef("Doubt"), InferenceRef("Learning", 1), CounterpointKind.UNDERCUT),
+        Counterpoint("Budget", "Choice", CounterpointKind.CONTRARY),
+        Counterpoint("Hunger", "Hunger", CounterpointKind.CONTRADICTION),
+    ],
+)
+
+
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        (
+            lambda: ArgumentMap(claims=[Claim("A"), Claim("A", "a")]),
+            "two claims are called 'A'; merge them or rename one",
+        ),
+        (lambda: ArgumentMap(arguments=[Argument("A"), Argument("A")]), "two arguments are called 'A'"),
+        (lambda: ArgumentMap(groups=[Group("A"), Group("B", "A")]), "two groups are called 'A'"),
+        (
+            lambda: ArgumentMap(claims=[Claim("Safety")], supports=[Support("Safty", "Safety")]),
+            "no claim 'Safty' in the map; did you mean 'Safety'?",
+        ),
+        (lambda: ArgumentMap(claims=[Claim("A")], supports=[Support("A", "Safety")]), "no claim 'Safety' in the map"),
+        (
+            lambda: ArgumentMap(arguments=[Argument("Cost")], counterpoints=[Counterpoint(ArgumentRef("Cots"), "A")]),
+            "no argument 'Cots' in the map; did you mean 'Cost'?",
+        ),
+        (
+            lambda: ArgumentMap(
+                claims=[Claim("A")],
+                arguments=[Argument("Cost")],
+                counterpoints=[Counterpoint("A", InferenceRef("Cost", 0))],
+            ),
+            "argument 'Cost' has 0 inferences; there is no number 0",
+        ),
+        (
+            lambda: ArgumentMap(claims=[Claim("A")], arguments=[Argument("B", "", [Inference(["A"], "C")])]),
+            "no claim 'C' in the map",
+        ),
+        (
+            lambda: ArgumentMap(claims=[Claim("A")], arguments=[Argument("B", "", [Inference(["C"], "A")])]),
+            "no claim 'C' in the map",
+        ),
+        (lambda: ArgumentMap(claims=[Claim("A", group="g")]), "no group 'g' in the map, where 'A' stands"),
+        (lambda: ArgumentMap(arguments=[Argument("A", group="g")]), "no group 'g' in the map, where 'A' stands"),
+        (lambda: ArgumentMap(groups=[Group("B", parent="A"), Group("A")]), "group 'B' stands before the group 'A'"),
+        (lambda: ArgumentMap(groups=[Group("A", parent="A")]), "group 'A' stands before the group 'A'"),
+        (lambda: MEALS.group("Roads"), "no group 'Roads' in the map"),
+        (lambda: MEALS.claim("meals"), "no claim 'meals' in the map; did you mean 'Meals'?"),
+        (lambda: MEALS.premises_of("Learn"), "no argument 'Learn' in the map; did you mean 'Learning'?"),
+        (lambda: MEALS.inference(InferenceRef("Learning", 2)), "has 2 inferences; there is no number 2"),
+    ],
+    ids=str,
+)
+def test_what_is_no_map(make: Callable[[], object], says: str) -> None:
+    """What is named must be there, once, and outer groups first; the message names what was probably meant."""
+    with pytest.raises(MapError) as caught:
+        make()
+    assert says in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [
+        (InputError("a.argdown", "there is no such file"), "a.argdown: there is no such file"),
+        (OutputError("a.svg", "this is a folder"), "a.svg: this is a folder"),
+        (EngineError("system", "there is no dot"), "layout engine (system): there is no dot"),
+    ],
+    ids=str,
+)
+def test_errors_say_what_of(error: ArgmapError, expected: str) -> None:
+    """An error's words name the file or the program."""
+    assert str(error) == expected
+
+
+def test_things_are_found_by_name() -> None:
+    """A claim and an argument may share a title."""
+    argmap = ArgumentMap(claims=[Claim("A", "a")], arguments=[Argument("A", "b")], groups=[Group("Roads", "g1")])
+    assert (argmap.claim("A").text, argmap.argument("A").gist, argmap.group("g1").title) == ("a", "b", "Roads")
+    assert MEALS.inference(InferenceRef("Learning", 1)).conclusion == "Meals"
+
+
+def test_lists_are_taken() -> None:
+    """Whatever is given in order is kept as a tuple, in that order."""
+    assert evolve(MEALS, claims=list(MEALS.claims), supports=iter(MEALS.supports)) == MEALS
+    assert MEALS.relations == (*MEALS.supports, *MEALS.counterpoints)
+
+
+def test_equal_maps() -> None:
+    """Maps are equal if all in them is; then so are their hashes."""
+    assert evolve(MEALS) == MEALS
+    assert hash(evolve(MEALS)) == hash(MEALS)
+    assert evolve(MEALS, data={"author": "Ann"}) != MEALS
+    assert evolve(MEALS, claims=MEALS.claims[::-1]) != MEALS
+
+
+def test_roots() -> None:
+    """A root is spoken of and speaks of nothing itself; a symmetric counterpoint makes neither end a speaker."""
+    assert [claim.title for claim in MEALS.roots] == ["Meals"]
+    pair = ArgumentMap(
+        claims=[Claim("A"), Claim("B")], counterpoints=[Counterpoint("A", "B", CounterpointKind.CONTRARY)]
+    )
+    assert [claim.title for claim in pair.roots] == ["A", "B"]
+    assert ArgumentMap(claims=[Claim("A")]).roots == ()
+
+
+def test_what_speaks_for_something() -> None:
+    """Supports are found by what they speak for, given as a claim, a title, an argument or a reference."""
+    assert MEALS.supports_of("Meals") == (MEALS.supports[0], MEALS.supports[2])
+    assert MEALS.supports_of(Claim("Hunger")) == (MEALS.supports[1],)
+    assert MEALS.supports_of(ClaimRef("Budget")) == MEALS.supports_of(Argument("Doubt")) == ()
+
+
+def test_what_speaks_against_something() -> None:
+    """A symmetric counterpoint speaks against both its ends, once even if they are the same."""
+    objection, undercut, contrary, absurd = MEALS.counterpoints
+    assert MEALS.counterpoints_of("Meals") == (objection,)
+    assert MEALS.counterpoints_of(InferenceRef("Learning", 1)) == (undercut,)
+    assert MEALS.counterpoints_of(ArgumentRef("Learning")) == ()
+    assert MEALS.counterpoints_of("Budget") == MEALS.counterpoints_of("Choice") == (contrary,)
+    assert MEALS.counterpoints_of("Hunger") == (absurd,)
+
+
+def test_steps_and_claims() -> None:
+    """Inferences are found by their conclusion and by their premises."""
+    assert MEALS.inferences_for("Grades") == (InferenceRef("Learning", 0),)
+    assert MEALS.inferences_for(Claim("Meals")) == (InferenceRef("Learning", 1),)
+    assert MEALS.inferences_from("Grades") == (InferenceRef("Learning", 1),)
+    assert MEALS.inferences_from(Claim("Focus")) == (InferenceRef("Learning", 0),)
+    assert MEALS.inferences_from("Loose") == MEALS.inferences_for("Loose") == ()
+
+
+def test_arguments_and_claims() -> None:
+    """An argument is for what it concludes and what it is said to support, each once; it starts from its premises."""
+    assert [argument.title for argument in MEALS.arguments_for("Meals")] == ["Learning", "Fairness"]
+    assert [argument.title for argument in MEALS.arguments_for(Claim("Grades"))] == ["Learning"]
+    assert [claim.title for claim in MEALS.premises_of("Learning")] == ["Hunger", "Focus"]
+    assert MEALS.premises_of(MEALS.argument("Fairness")) == ()
+
+
+def test_an_empty_map() -> None:
+    """There may be nothing in a map."""
+    assert ArgumentMap().relations == ()
+    assert ArgumentMap().roots == ()
