@@ -26,7 +26,7 @@ def commands(folder: Path) -> Mapping[str, list[str]]:
     subprocess.run([*argmap, str(dot)], check=True)
     return {
         "python -c pass": [sys.executable, "-c", "pass"],
-        "bare engine, same DOT to SVG": [str(ENGINES["embedded"].find()), "-Tsvg", str(dot), "-o", str(folder / "bare.svg")],
+        "bare engine, same DOT to SVG": [str(ENGINES["embedded"].find()), "-Tsvg", str(dot), f"-o{folder}/bare.svg"],
         "argmap render": [*argmap, str(folder / "op-ed.svg")],
     }
 

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from importlib.resources import as_file, files
 from pathlib import Path
 
-import fontpkg_arimo
 from fontTools.ttLib import TTFont
 
 #: Where argmap reads the table.
@@ -27,7 +27,8 @@ FACES = {"regular": (UPRIGHT, 400), "bold": (UPRIGHT, 700), "italic": (ITALIC, 4
 
 def widths(file: str, weight: int) -> Mapping[int, int]:
     """Return the advance width of each character of a face, by code point."""
-    font = TTFont(Path(fontpkg_arimo.__file__).parent / "files" / file)
+    with as_file(files("fontpkg_arimo") / "files" / file) as path:
+        font = TTFont(path)
     glyphs = font.getGlyphSet(location={"wght": weight})
     return {code: round(glyphs[name].width) for code, name in sorted(font.getBestCmap().items()) if code >= ord(" ")}
 

@@ -81,7 +81,7 @@ DEEP = {
     "braces-and-quotes": "{" + ', "' * 5000,
     "closed-braces": "Lanes help. " + "{a: " * 5000 + "}" * 5000,
     "nested-data": "Lanes help. " + "{a: " * 300 + "}" * 300,
-    "nested-data-twice": ("[Lanes]: They help. " + "{a: " * 90 + "}" * 90 + "\n\n") * 2,
+    "nested-data-twice": ("[Lanes]: They help. " + "{a: " * 380 + "}" * 380 + "\n\n") * 2,
     "nested-front-matter": "===\n" + "{a: " * 500 + "}" * 500 + "\n===\n\nLanes help.",
     "comments": "/*" * 5000,
     "inference-lines": "--\n" * 5000,

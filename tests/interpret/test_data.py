@@ -18,7 +18,7 @@ from argmap.model.claim import Citation, Claim
 def check(braces: str, expected: dict[str, Any]) -> None:
     """Check what the data of a claim is."""
     found = reading(f"[Lanes]: They help. {braces}")
-    assert dict(found.map.claim("Lanes").data) == expected
+    assert found.map.claim("Lanes").data == expected
     assert [diagnostic.message for diagnostic in found.diagnostics] == []
 
 

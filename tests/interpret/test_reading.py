@@ -89,7 +89,7 @@ STRUCTURE = "\n(1) [P]: Lanes are cheap.\n(2) [Q]: We like what is cheap.\n{line
         ("--\nModus ponens\n{logic: deductive}\n--", "so by Modus ponens {'logic': 'deductive'}"),
         ("--\n{logic: deductive}\n--", "so {'logic': 'deductive'}"),
         ("-- {scheme: Expert opinion} --", "so as Expert opinion"),
-        ("-- {scheme: [a]} --", "so {'scheme': ['a']}"),
+        ("-- {scheme: [a]} --", "so {'scheme': ('a',)}"),
         ("-- /* why */ Modus <!-- so --> ponens -- // c", "so by Modus ponens"),
         ("-- a \x00, b --", "so by a, b"),
     ],
@@ -114,11 +114,11 @@ def test_inference_lines(line: str, expected: str) -> None:
         ("", "(3) C, (4) D"),
         ("{uses: [1, 3]}", "(1) A, (3) C"),
         ("{from: [4, '2', 4]}", "(4) D, (2) B"),
-        ("{uses: [1, 9]}", "(3) C, (4) D so {'uses': [1, 9]}"),
+        ("{uses: [1, 9]}", "(3) C, (4) D so {'uses': (1, 9)}"),
         ("{uses: 1}", "(3) C, (4) D so {'uses': 1}"),
-        ("{uses: []}", "(3) C, (4) D so {'uses': []}"),
-        ("{uses: [one]}", "(3) C, (4) D so {'uses': ['one']}"),
-        ("{uses: [one], from: [1]}", "(1) A so {'uses': ['one']}"),
+        ("{uses: []}", "(3) C, (4) D so {'uses': ()}"),
+        ("{uses: [one]}", "(3) C, (4) D so {'uses': ('one',)}"),
+        ("{uses: [one], from: [1]}", "(1) A so {'uses': ('one',)}"),
     ],
 )
 def test_what_a_step_rests_on(data: str, expected: str) -> None:
@@ -238,7 +238,7 @@ def test_the_last_wording_counts() -> None:
 <Cost>: It is cheap. #money
 """,
         """
-[Lanes] Lanes, please. | by us #road #green {'a': {'x': 1, 'l': [9, 2], 'y': 2}, 'isCanonical': True}
+[Lanes] Lanes, please. | by us #road #green {'a': {'x': 1, 'l': (9, 2), 'y': 2}, 'isCanonical': True}
 <Cost> It is cheap. #money
 """,
     )

@@ -18,10 +18,13 @@ from argmap.syntax.parse import parse
 from argmap.text import Source, Span
 
 #: Two blocks that stand at either side of a third.
-BEFORE = "[Meals]: Schools should serve lunch. #school {by: the council}\n  + [Hunger]: Hungry children learn less."
-AFTER = (
-    "[Library]: It should open on Sundays. {weight: 0.7, source: {ref: poll}}\n  - [Staff]: Staff need their *Sundays*."
-)
+BEFORE = """\
+[Meals]: Schools should serve "lunch". #school {by: the council}
+  + [Hunger]: Hungry children learn less."""
+AFTER = """\
+[Library]: It should open (see [the poll](https://example.org/poll)). {weight: 0.7, source: {quote: "Yes, open {it}"}}
+  - [Staff]: Staff need their *Sundays*. <-- so they say
+  + [Readers]: They ask @<Staff> 'why not?'"""
 #: Bad blocks are made of these: no titles of the good ones, no empty line, and no heading, which may move what follows.
 PIECES = [piece for piece in FRAGMENTS if not re.search(r"[\r\n][ \t]*\r?\n|#", piece)]
 EMPTY_LINE = re.compile(r"\n[ \t]*\r?\n")
@@ -88,7 +91,9 @@ def test_a_bad_block_costs_its_block_alone(bad: str) -> None:
 
 
 def _good(found: Reading) -> list[Claim]:
-    return [evolve(c, group="") for c in found.map.claims if c.title in {"Meals", "Hunger", "Library", "Staff"}]
+    return [
+        evolve(c, group="") for c in found.map.claims if c.title in {"Meals", "Hunger", "Library", "Staff", "Readers"}
+    ]
 
 
 def test_spans_say_where_a_claim_stands() -> None:

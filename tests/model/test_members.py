@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 from typing import Any
 
 import pytest
@@ -9,6 +11,7 @@ from attrs import evolve, exceptions
 
 from argmap import (
     Argument,
+    ArgumentMap,
     ArgumentRef,
     Citation,
     Claim,
@@ -132,3 +135,21 @@ def test_what_an_argument_starts_from() -> None:
 def test_citations_as_words(citation: Citation, expected: str) -> None:
     """A citation names its source and the paragraph."""
     assert str(citation) == expected
+
+
+def test_values_can_be_copied_and_pickled() -> None:
+    """A map goes to another process and comes back equal, with its data and its hash."""
+    lanes = Claim("Lanes", "They help.", data={"rank": 1, "aims": ["safety", {"who": "cyclists"}]})
+    argmap = ArgumentMap(claims=[lanes], data={"author": ["Ann"]})
+    for other in (pickle.loads(pickle.dumps(argmap)), copy.deepcopy(argmap)):  # noqa: S301 - our own bytes
+        assert other == argmap
+        assert hash(other) == hash(argmap)
+
+
+def test_data_cannot_be_changed_from_outside() -> None:
+    """What was given is copied, and lists in it become tuples."""
+    given = {"aims": ["safety"]}
+    lanes = Claim("Lanes", data=given)
+    given["aims"].append("speed")
+    assert lanes.data == {"aims": ["safety"]}
+    assert lanes.data["aims"] == ("safety",)

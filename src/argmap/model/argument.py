@@ -7,7 +7,8 @@ from typing import Any
 
 from attrs import Factory, field, frozen
 
-from argmap.model.claim import UNTITLED, Citation, Claim, citations, frozen_mapping, strings, titled
+from argmap.model.claim import UNTITLED, Citation, Claim, citations, strings, titled
+from argmap.model.data import frozen_data
 
 
 def _title(value: Claim | str) -> str:
@@ -51,7 +52,7 @@ class Inference:
     #: Argumentation scheme, by Walton's name; empty if not given.
     scheme: str = field(default="", kw_only=True)
     #: Everything else that the author noted of the step, by key.
-    data: Mapping[str, Any] = field(factory=dict, converter=frozen_mapping, kw_only=True, eq=dict, hash=False)
+    data: Mapping[str, Any] = field(factory=dict, converter=frozen_data, kw_only=True)
 
 
 def _inferences(values: Iterable[Inference]) -> tuple[Inference, ...]:
@@ -86,7 +87,7 @@ class Argument:
     #: Where it stands in the sources.
     sources: tuple[Citation, ...] = field(default=(), converter=citations, kw_only=True)
     #: Everything else that the author noted, by key.
-    data: Mapping[str, Any] = field(factory=dict, converter=frozen_mapping, kw_only=True, eq=dict, hash=False)
+    data: Mapping[str, Any] = field(factory=dict, converter=frozen_data, kw_only=True)
 
     @property
     def untitled(self) -> bool:

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
 from typing import Any
 
 from attrs import Factory, field, frozen
 
+from argmap.model.data import frozen_data
+
 #: How titles begin that nobody chose (a convention of Argdown).
 UNTITLED = "Untitled"
-
-
-def frozen_mapping(value: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return a read-only copy of *value*, in its order."""
-    return MappingProxyType(dict(value))
 
 
 @frozen
@@ -87,7 +83,7 @@ class Claim:
     #: How credible it is on its own, 0.0 to 1.0; None if nobody said.
     weight: float | None = field(default=None, validator=_credible, kw_only=True)
     #: Everything else that the author noted, by key.
-    data: Mapping[str, Any] = field(factory=dict, converter=frozen_mapping, kw_only=True, eq=dict, hash=False)
+    data: Mapping[str, Any] = field(factory=dict, converter=frozen_data, kw_only=True)
 
     @property
     def untitled(self) -> bool:

@@ -7,7 +7,8 @@ from typing import Any
 
 from attrs import Factory, field, frozen
 
-from argmap.model.claim import frozen_mapping, strings, titled
+from argmap.model.claim import strings, titled
+from argmap.model.data import frozen_data
 
 
 def _title(group: Group) -> str:
@@ -29,4 +30,4 @@ class Group:
     #: Tags without ``#``, the author's order.
     tags: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
     #: Everything else that the author noted, by key.
-    data: Mapping[str, Any] = field(factory=dict, converter=frozen_mapping, kw_only=True, eq=dict, hash=False)
+    data: Mapping[str, Any] = field(factory=dict, converter=frozen_data, kw_only=True)

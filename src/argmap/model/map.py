@@ -13,7 +13,8 @@ from attrs import field, frozen
 from argmap import plugins
 from argmap.errors import MapError
 from argmap.model.argument import Argument, Inference
-from argmap.model.claim import Claim, frozen_mapping
+from argmap.model.claim import Claim
+from argmap.model.data import frozen_data
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef, end
 from argmap.model.group import Group
 from argmap.model.relation import Counterpoint, Relation, Support
@@ -85,7 +86,7 @@ class ArgumentMap:
     #: The map's title; empty if it has none.
     title: str = field(default="", kw_only=True)
     #: What the author noted of the whole map, by key.
-    data: Mapping[str, Any] = field(factory=dict, converter=frozen_mapping, kw_only=True, eq=dict, hash=False)
+    data: Mapping[str, Any] = field(factory=dict, converter=frozen_data, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         _unique("claim", (claim.title for claim in self.claims))

@@ -5,19 +5,21 @@ The engine's own course, which goes round boxes but is often uneven, is kept for
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import hypot
 
 from attrs import evolve
 
-from argmap.render.drawing import Area, Drawing, PlacedArrow, Point, Tip
+from argmap.render.drawing import Area, Drawing, PlacedArrow, PlacedBox, Point, Tip
 from argmap.render.ports import LEVEL
-from argmap.render.theme import Head
+from argmap.render.scene import Anchor, Arrow
 
 #: How far a line stays from boxes, points.
 CLEARANCE = 4.0
 #: Where a curve is checked, as shares of it.
 CHECKS = tuple(i / 16 for i in range(1, 16))
+#: How deep a line hangs between neighbours, points.
+SAG = 30.0
 #: A swing needs this much height, points.
 LEAST = 8.0
 
@@ -45,15 +47,41 @@ def _smooth(arrow: PlacedArrow, obstacles: Sequence[Area]) -> PlacedArrow:
     start, tip = arrow.curves[-1][0], arrow.tips[-1]
     sideways = not arrow.arrow.junction and arrow.arrow.target.place.startswith("j")
     curve, tip = _hook(start, tip) if sideways else (_swing(start, _below(tip)), _upright(tip))
-    if not curve or not _clear(curve, obstacles):
-        return arrow
-    return evolve(arrow, curves=(*arrow.curves[:-1], curve), tips=(*arrow.tips[:-1], tip))
+    if curve and _clear(curve, obstacles):
+        return evolve(arrow, curves=(*arrow.curves[:-1], curve), tips=(*arrow.tips[:-1], tip))
+    curves = tuple(_rounded(curve) for curve in arrow.curves)
+    return evolve(arrow, curves=curves) if all(_clear(curve, obstacles) for curve in curves) else arrow
+
+
+def _rounded(curve: Curve) -> Curve:
+    """Return *curve* without corners where its stretches meet."""
+    found = [*curve]
+    for i in range(3, len(curve) - 1, 3):
+        before, knot, after = curve[i - 1 : i + 2]
+        ahead, behind = _unit(knot, after), _unit(before, knot)
+        way = _unit(Point(0, 0), Point(ahead.x + behind.x, ahead.y + behind.y))
+        found[i - 1] = _along(knot, way, -_distance(before, knot))
+        found[i + 1] = _along(knot, way, _distance(knot, after))
+    return tuple(found)
+
+
+def _distance(one: Point, other: Point) -> float:
+    return hypot(other.x - one.x, other.y - one.y)
+
+
+def _unit(start: Point, end: Point) -> Point:
+    length = _distance(start, end)
+    return Point((end.x - start.x) / length, (end.y - start.y) / length) if length else Point(0.0, 0.0)
+
+
+def _along(start: Point, way: Point, length: float) -> Point:
+    return Point(start.x + way.x * length, start.y + way.y * length)
 
 
 def _hook(start: Point, tip: Tip) -> tuple[Curve, Tip]:
     """Return a way up and then sideways into a junction."""
     centre, side = tip.tip, 1 if start.x > tip.tip.x else -1
-    base = Point(centre.x + side * hypot(tip.base.x - tip.tip.x, tip.base.y - tip.tip.y), centre.y)
+    base = Point(centre.x + side * _distance(tip.base, tip.tip), centre.y)
     across, up = abs(start.x - base.x), start.y - base.y
     if up < LEAST or across < up / 3:
         return (), tip
@@ -62,7 +90,7 @@ def _hook(start: Point, tip: Tip) -> tuple[Curve, Tip]:
 
 
 def _below(tip: Tip) -> Point:
-    return Point(tip.tip.x, tip.tip.y + hypot(tip.base.x - tip.tip.x, tip.base.y - tip.tip.y))
+    return Point(tip.tip.x, tip.tip.y + _distance(tip.base, tip.tip))
 
 
 def _upright(tip: Tip) -> Tip:
@@ -75,6 +103,20 @@ def _swing(start: Point, end: Point) -> Curve:
         return ()
     middle = end.y + height / 2
     return start, Point(start.x, middle), Point(end.x, middle), end
+
+
+def tie(arrow: Arrow, boxes: Mapping[str, PlacedBox]) -> Curve:
+    """Return a line between two cells that are one claim, from border to border of their boxes."""
+    ends = [(_cell(anchor, boxes), boxes[anchor.place].area) for anchor in (arrow.source, arrow.target)]
+    (one, first), (other, second) = sorted(ends, key=lambda end: -end[1].y)
+    start = Point(one.x + one.width / 2, first.y if first.y > second.bottom else first.bottom)
+    end = Point(other.x + other.width / 2, second.bottom)
+    middle = (start.y + end.y) / 2 if start.y > end.y and first.y > second.bottom else max(start.y, end.y) + SAG
+    return start, Point(start.x, middle), Point(end.x, middle), end
+
+
+def _cell(anchor: Anchor, boxes: Mapping[str, PlacedBox]) -> Area:
+    return next(cell.area for cell in boxes[anchor.place].cells if cell.cell.key == anchor.cell)
 
 
 def points(curve: Sequence[Point]) -> Iterator[Point]:

@@ -170,8 +170,6 @@ class PlacedFrame:
 
     #: What is shown.
     frame: Frame
-    #: How many frames are around it.
-    depth: int
     #: Its border.
     area: Area
     #: Its title.

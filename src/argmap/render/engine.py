@@ -63,7 +63,7 @@ ENGINES: Mapping[str, Engine] = {
     "system": Engine(
         "system",
         lambda: shutil.which("dot"),
-        "there is no 'dot' on the PATH; install Graphviz (https://graphviz.org/download/), or use the engine 'embedded'",
+        "there is no 'dot' on the PATH; install it from https://graphviz.org, or use the engine 'embedded'",
     ),
 }
 

@@ -4,28 +4,41 @@ The layout engine gets exactly this text, and it also draws decently by itself (
 Names of nodes are those of the scene, never an author's words; words stand in HTML-like labels,
 in which nothing but ``& < > "`` is special.
 
-Source: https://graphviz.org/doc/info/shapes.html#html
+Source: https://graphviz.org/doc/info/lang.html
 """
 
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import graphviz
 from attrs import frozen
 
 from argmap.render.drawing import PlacedBox, Sheet
-from argmap.render.ports import LEVEL, Port, Ports
+from argmap.render.ports import Port, Ports
 from argmap.render.ranks import backwards, reading_order, rises
-from argmap.render.scene import Anchor, Arrow, ArrowKind
+from argmap.render.scene import Anchor, Arrow, ArrowKind, Frame
 from argmap.render.tables import label_table, table
 from argmap.render.theme import Stroke, Theme
 
 #: Points per inch, the unit of Graphviz's distances.
 INCH = 72
-#: Of lines that do not decide what stands above what.
-FREE = {"constraint": "false", "weight": "0"}
+#: How hard a reason is held below the junction on its line.
+HOLD = "2"
+
+
+class Direction(enum.Enum):
+    """Tell in which direction edges are written; the value is Graphviz's name for it.
+
+    Graphviz heeds the order of ports only on the side of a node that edges leave downwards: it orders them
+    by their angle, which jumps at the top.
+    """
+
+    #: Against the arrows: reasons come to the left of objections.
+    DOWN = "TB"
+    #: With the arrows: boxes may change places, so that fewer lines cross.
+    UP = "BT"
 
 
 class Order(enum.Enum):
@@ -39,26 +52,58 @@ class Order(enum.Enum):
 
 @frozen
 class Arrangement:
-    """Hold what is left open by the sheet, and what a good layout may depend on."""
+    """Hold what the sheet leaves open, and what a good layout may depend on."""
 
+    #: In which direction edges are written.
+    direction: Direction = Direction.DOWN
     #: In which order the engine first sees the boxes.
     order: Order = Order.READING
     #: In how many rows many leaves stand.
     rows: int = 2
 
 
+@frozen
+class _Plan:
+    """Hold all that the DOT is made from."""
+
+    #: What is written.
+    sheet: Sheet
+    #: Where lines enter and leave.
+    ports: Ports
+    #: What the sheet leaves open.
+    arrangement: Arrangement
+    #: The boxes in the order in which they are written.
+    boxes: tuple[PlacedBox, ...]
+    #: Their tables, by key.
+    tables: Mapping[str, str]
+
+
 def graph(sheet: Sheet, ports: Ports, arrangement: Arrangement) -> str:
     """Return the DOT of *sheet*, whose lines enter and leave by *ports*."""
-    dot = graphviz.Digraph("map", graph_attr=_graph(sheet), node_attr=_node(sheet.theme), edge_attr=_edge(sheet.theme))
-    _fill(dot, sheet, _ordered(sheet, arrangement.order), _tables(sheet, ports))
-    rise, back = rises(sheet.scene, arrangement.rows), backwards(sheet.scene)
+    plan = _Plan(sheet, ports, arrangement, _ordered(sheet, arrangement.order), _tables(sheet, ports))
+    dot = graphviz.Digraph("map", graph_attr=_graph(plan), node_attr=_nodes(sheet.theme), edge_attr=_edges(sheet.theme))
+    _fill(dot, plan, "")
+    rise, against = rises(sheet.scene, arrangement.rows), turned(sheet, arrangement)
     for arrow in sheet.scene.arrows:
-        free = arrow.kind in LEVEL or arrow.key in back
-        _line(dot, sheet, arrow, ports, FREE if free else {"minlen": str(rise.get(arrow.key, 1))})
-    tops = [box.box.key for box in sheet.boxes if box.box.main and not box.box.frame]
-    if tops:
-        dot.body.append(f"\t{{ rank=sink; {'; '.join(tops)} }}\n")
+        if arrow.kind is not ArrowKind.SAME:
+            _line(dot, plan, arrow, rise.get(arrow.key, 1), turned=arrow.key in against)
+    _keep_on_top(dot, plan)
     return str(dot.source)
+
+
+def turned(sheet: Sheet, arrangement: Arrangement) -> frozenset[str]:
+    """Return the keys of lines whose edges are written from target to source."""
+    down = backwards(sheet.scene)
+    if arrangement.direction is Direction.UP:
+        return down
+    return frozenset(arrow.key for arrow in sheet.scene.arrows) - down
+
+
+def _ordered(sheet: Sheet, order: Order) -> tuple[PlacedBox, ...]:
+    if order is Order.AUTHOR:
+        return sheet.boxes
+    places = reading_order(sheet.scene)
+    return tuple(sorted(sheet.boxes, key=lambda box: places[box.box.key]))
 
 
 def _tables(sheet: Sheet, ports: Ports) -> Mapping[str, str]:
@@ -68,26 +113,28 @@ def _tables(sheet: Sheet, ports: Ports) -> Mapping[str, str]:
     return {box.box.key: table(box, sheet.theme, tuple(found[box.box.key].values())) for box in sheet.boxes}
 
 
-def _graph(sheet: Sheet) -> dict[str, str]:
-    beside, between = sheet.theme.distance
-    title = {"label": label_table(sheet.headline), "labelloc": "t", "labeljust": "l"} if sheet.headline.words else {}
+def _graph(plan: _Plan) -> dict[str, str]:
+    theme, headline = plan.sheet.theme, plan.sheet.headline
+    beside, between = theme.distance
+    title = {"label": label_table(headline), "labelloc": "t", "labeljust": "l"} if headline.words else {}
     return {
-        "rankdir": "BT",
+        "rankdir": plan.arrangement.direction.value,
+        "newrank": "true",
         "charset": "UTF-8",
         "splines": "spline",
         "nodesep": _inches(beside),
         "ranksep": _inches(between),
-        "bgcolor": sheet.theme.page,
-        "fontname": sheet.theme.font,
+        "bgcolor": theme.page,
+        "fontname": theme.font,
     } | title
 
 
-def _node(theme: Theme) -> dict[str, str]:
+def _nodes(theme: Theme) -> dict[str, str]:
     return {"shape": "plain", "fontname": theme.font, "fontsize": _number(theme.body.size), "margin": "0"}
 
 
-def _edge(theme: Theme) -> dict[str, str]:
-    return {"fontname": theme.font, "fontsize": _number(theme.word.size), "arrowsize": "0.8"}
+def _edges(theme: Theme) -> dict[str, str]:
+    return {"fontname": theme.font, "fontsize": _number(theme.word.size), "arrowsize": "0.8", "dir": "both"}
 
 
 def _inches(points: float) -> str:
@@ -98,64 +145,68 @@ def _number(points: float) -> str:
     return f"{points:g}"
 
 
-def _ordered(sheet: Sheet, order: Order) -> tuple[PlacedBox, ...]:
-    if order is Order.AUTHOR:
-        return sheet.boxes
-    ranks = reading_order(sheet.scene)
-    return tuple(sorted(sheet.boxes, key=lambda box: ranks[box.box.key]))
-
-
-def _fill(
-    dot: graphviz.Digraph, sheet: Sheet, boxes: Sequence[PlacedBox], tables: Mapping[str, str], frame: str = ""
-) -> None:
-    for box in boxes:
+def _fill(dot: graphviz.Digraph, plan: _Plan, frame: str) -> None:
+    for box in plan.boxes:
         if box.box.frame == frame:
-            dot.node(box.box.key, label=f"<{tables[box.box.key]}>", tooltip=graphviz.escape(box.box.summary))
-    _junctions(dot, sheet, frame)
-    for depth, inner in enumerate(sheet.scene.frames):
+            dot.node(box.box.key, label=f"<{plan.tables[box.box.key]}>", tooltip=graphviz.escape(box.box.summary))
+    _junctions(dot, plan.sheet, frame)
+    for inner in plan.sheet.scene.frames:
         if inner.parent == frame:
-            with dot.subgraph(name=f"cluster_{inner.key}", graph_attr=_frame(sheet, inner.key, depth)) as cluster:
-                _fill(cluster, sheet, boxes, tables, inner.key)
+            with dot.subgraph(name=f"cluster_{inner.key}", graph_attr=_frame(plan, inner)) as cluster:
+                _fill(cluster, plan, inner.key)
 
 
-def _frame(sheet: Sheet, key: str, depth: int) -> dict[str, str]:
-    theme = sheet.theme
+def _frame(plan: _Plan, frame: Frame) -> dict[str, str]:
+    theme = plan.sheet.theme
     return {
-        "id": key,
-        "label": label_table(sheet.titles[key]),
-        "labelloc": "b",
+        "id": frame.key,
+        "label": label_table(plan.sheet.titles[frame.key]),
+        "labelloc": "t" if plan.arrangement.direction is Direction.DOWN else "b",
         "labeljust": "l",
         "margin": _number(theme.margin),
         "style": "rounded,filled",
         "color": theme.frame,
-        "fillcolor": theme.shades[depth % len(theme.shades)],
+        "fillcolor": theme.shades[frame.depth % len(theme.shades)],
     }
 
 
 def _junctions(dot: graphviz.Digraph, sheet: Sheet, frame: str) -> None:
     frames = {box.box.ref: box.box.frame for box in sheet.boxes}
     across = _inches(sheet.theme.junction)
-    stroke = sheet.theme.strokes[ArrowKind.INFERENCE]
+    look = {"label": "", "shape": "circle", "fixedsize": "true", "width": across, "height": across}
+    colour = sheet.theme.strokes[ArrowKind.INFERENCE].colour
     for junction in sheet.scene.junctions:
         if frames[junction.ref] == frame:
-            dot.node(
-                junction.key, label="", shape="circle", fixedsize="true", width=across, height=across, color=stroke.colour
-            )
+            dot.node(junction.key, color=colour, **look)
 
 
-def _line(dot: graphviz.Digraph, sheet: Sheet, arrow: Arrow, ports: Ports, pull: Mapping[str, str]) -> None:
-    stroke = sheet.theme.strokes[arrow.kind]
-    label = sheet.words[arrow.key]
-    source = _through(ports.exits.get(arrow.key), "n") or _end(arrow.source)
-    target = _through(ports.entries.get(arrow.key), "s") or _end(arrow.target)
-    common = {"color": stroke.colour, "penwidth": _number(stroke.width), "style": _style(stroke)}
+def _keep_on_top(dot: graphviz.Digraph, plan: _Plan) -> None:
+    rank = "source" if plan.arrangement.direction is Direction.DOWN else "sink"
+    tops = [box.box.key for box in plan.boxes if box.box.main]
+    if tops:
+        dot.body.append(f"\t{{ rank={rank}; {'; '.join(tops)} }}\n")
+
+
+def _line(dot: graphviz.Digraph, plan: _Plan, arrow: Arrow, levels: int, *, turned: bool) -> None:
+    source = _through(plan.ports.exits.get(arrow.key), "n") or _end(arrow.source)
+    target = _through(plan.ports.entries.get(arrow.key), "s") or _end(arrow.target)
+    stroke, label = plan.sheet.theme.strokes[arrow.kind], plan.sheet.words[arrow.key]
+    look = {"color": stroke.colour, "penwidth": _number(stroke.width), "style": _style(stroke)}
+    heads = (stroke.tail.value, stroke.head.value)
     if arrow.junction:
-        dot.edge(source, arrow.junction, id=f"{arrow.key}a", arrowhead="none", weight="2", **common)
-        dot.edge(arrow.junction, target, id=arrow.key, **common, **(pull if pull is FREE else {}))
+        first = {"id": f"{arrow.key}a", "weight": HOLD, **look}
+        _edge(dot, (source, arrow.junction), (stroke.tail.value, "none"), first, turned=turned)
+        _edge(dot, (arrow.junction, target), ("none", stroke.head.value), {"id": arrow.key, **look}, turned=turned)
         return
-    extra = {"label": label_table(label)} if label.words else {}
-    heads = {"arrowhead": stroke.head.value, "arrowtail": stroke.tail.value, "dir": "both"}
-    dot.edge(source, target, id=arrow.key, **heads, **common, **pull, **extra)
+    look |= {"id": arrow.key, "minlen": str(levels)} | ({"label": label_table(label)} if label.words else {})
+    _edge(dot, (source, target), heads, look, turned=turned)
+
+
+def _edge(
+    dot: graphviz.Digraph, ends: tuple[str, str], heads: tuple[str, str], look: Mapping[str, str], *, turned: bool
+) -> None:
+    first, last = (1, 0) if turned else (0, 1)
+    dot.edge(ends[first], ends[last], arrowtail=heads[first], arrowhead=heads[last], **look)
 
 
 def _through(port: Port | None, side: str) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, product, starmap
 from typing import Any
 
 from attrs import evolve, frozen
 
-from argmap.render.curves import smooth
+from argmap.errors import EngineError
+from argmap.render.curves import Curve, smooth, tie
 from argmap.render.drawing import (
     Area,
     Drawing,
@@ -23,9 +24,9 @@ from argmap.render.drawing import (
     Tip,
 )
 from argmap.render.engine import Engine, run
-from argmap.render.graph import Arrangement, Order, graph
+from argmap.render.graph import Arrangement, Direction, Order, graph, turned
 from argmap.render.ports import LEVEL, ports
-from argmap.render.scene import Arrow, Scene
+from argmap.render.scene import Arrow, ArrowKind
 from argmap.render.tangle import cost, untangled
 from argmap.render.words import put
 
@@ -40,15 +41,26 @@ def draw(sheet: Sheet, engine: Engine) -> Drawing:
         EngineError: the engine gave no layout.
     """
     doors = ports(sheet)
-    tries = dict.fromkeys(graph(sheet, doors, arrangement) for arrangement in _arrangements(sheet))
-    drawings = [_placed(sheet, _Layout.read(run(engine, dot))) for dot in tries]
+    tries = {graph(sheet, doors, arrangement): arrangement for arrangement in _arrangements(sheet)}
+    drawings = [_asked(sheet, engine, dot, turned(sheet, how)) for dot, how in tries.items()]
     return _page(put(smooth(untangled(min(drawings, key=cost), doors))))
 
 
+def _asked(sheet: Sheet, engine: Engine, dot: str, against: frozenset[str]) -> Drawing:
+    said = run(engine, dot)
+    try:
+        return _placed(sheet, _Layout.read(said, against))
+    except (ValueError, KeyError) as error:
+        raise EngineError(engine.name, f"its answer is no layout of this map; {engine.advice}") from error
+
+
 def _arrangements(sheet: Sheet) -> Iterator[Arrangement]:
-    rows = (1, 2) if len(sheet.boxes) <= FEW else (2,)
-    orders = tuple(Order) if len(sheet.boxes) <= MANY else (Order.READING,)
-    yield from (Arrangement(order, count) for order in orders for count in rows)
+    if len(sheet.boxes) <= FEW:
+        yield from starmap(Arrangement, product(Direction, Order, (1, 2)))
+    elif len(sheet.boxes) <= MANY:
+        yield from (Arrangement(order=order) for order in Order)
+    else:
+        yield Arrangement()
 
 
 @frozen
@@ -63,14 +75,16 @@ class _Layout:
     objects: Mapping[str, Mapping[str, Any]]
     #: The attributes of lines.
     edges: Mapping[str, Mapping[str, Any]]
+    #: Keys of lines that run from target to source there.
+    turned: frozenset[str]
 
     @classmethod
-    def read(cls, text: str) -> _Layout:
-        """Return what *text*, a layout in ``json0``, says."""
+    def read(cls, text: str, turned: frozenset[str]) -> _Layout:
+        """Return what *text*, a layout in ``json0``, says, if the lines *turned* are written from target to source."""
         whole = json.loads(text, strict=False)
         objects = {item["name"]: item for item in whole.get("objects", ())}
         edges = {item["id"]: item for item in whole.get("edges", ())}
-        return cls(_numbers(whole["bb"])[3], whole, objects, edges)
+        return cls(_numbers(whole["bb"])[3], whole, objects, edges, turned)
 
     def point(self, text: str) -> Point:
         """Return the place that *text* names, y down."""
@@ -97,7 +111,7 @@ def _placed(sheet: Sheet, layout: _Layout) -> Drawing:
         headline=_label(sheet.headline, layout, layout.whole),
         frames=tuple(_frames(sheet, layout)),
         boxes=tuple(boxes.values()),
-        arrows=tuple(_arrow(arrow, sheet, layout, _stub(arrow, boxes)) for arrow in sheet.scene.arrows),
+        arrows=tuple(_arrow(arrow, sheet, layout, boxes) for arrow in sheet.scene.arrows),
         junctions=tuple(
             PlacedJunction(junction, layout.point(layout.objects[junction.key]["pos"]))
             for junction in sheet.scene.junctions
@@ -124,41 +138,36 @@ def _box(box: PlacedBox, layout: _Layout) -> PlacedBox:
     return box.moved(centre.x - box.area.width / 2, centre.y - box.area.height / 2)
 
 
-def _depths(scene: Scene) -> Mapping[str, int]:
-    depths = {"": -1}
-    for frame in scene.frames:
-        depths[frame.key] = depths[frame.parent] + 1
-    return depths
-
-
 def _frames(sheet: Sheet, layout: _Layout) -> Iterator[PlacedFrame]:
-    depths = _depths(sheet.scene)
     for frame in sheet.scene.frames:
         found = layout.objects[f"cluster_{frame.key}"]
         label = _label(sheet.titles[frame.key], layout, found)
-        yield PlacedFrame(frame, depths[frame.key], layout.area(found["bb"]), label)
+        yield PlacedFrame(frame, layout.area(found["bb"]), label)
 
 
-def _arrow(arrow: Arrow, sheet: Sheet, layout: _Layout, stub: tuple[tuple[Point, ...], ...]) -> PlacedArrow:
+def _arrow(arrow: Arrow, sheet: Sheet, layout: _Layout, boxes: Mapping[str, PlacedBox]) -> PlacedArrow:
+    if arrow.kind is ArrowKind.SAME:
+        return PlacedArrow(arrow, (tie(arrow, boxes),), (), sheet.words[arrow.key])
     stroke = sheet.theme.strokes[arrow.kind]
-    courses = [_course(layout, layout.edges[key]["pos"]) for key in _keys(arrow)]
+    courses = [_course(layout, key, turned=arrow.key in layout.turned) for key in _keys(arrow)]
     tips = [
         *(Tip(stroke.tail, curve[0], start) for curve, start, _ in courses[:1] if start),
         *(Tip(stroke.head, curve[-1], end) for curve, _, end in courses[-1:] if end),
     ]
     label = _label(sheet.words[arrow.key], layout, layout.edges[arrow.key])
-    return PlacedArrow(arrow, (*stub, *(curve for curve, _, _ in courses)), tuple(tips), label)
+    return PlacedArrow(arrow, (*_stub(arrow, boxes), *(curve for curve, _, _ in courses)), tuple(tips), label)
 
 
 def _keys(arrow: Arrow) -> tuple[str, ...]:
     return (f"{arrow.key}a", arrow.key) if arrow.junction else (arrow.key,)
 
 
-def _course(layout: _Layout, text: str) -> tuple[tuple[Point, ...], Point | None, Point | None]:
-    parts = [part for part in text.replace(";", " ").split() if part]
+def _course(layout: _Layout, key: str, *, turned: bool) -> tuple[Curve, Point | None, Point | None]:
+    parts = layout.edges[key]["pos"].replace(";", " ").split()
     ends = {part[0]: layout.point(part[2:]) for part in parts if part[0] in "se"}
     curve = tuple(layout.point(part) for part in parts if part[0] not in "se")
-    return curve, ends.get("s"), ends.get("e")
+    start, end = ends.get("s"), ends.get("e")
+    return (curve[::-1], end, start) if turned else (curve, start, end)
 
 
 def _page(drawing: Drawing) -> Drawing:
@@ -207,4 +216,3 @@ def _tips_moved(tips: Iterable[Tip], x: float, y: float) -> tuple[Tip, ...]:
 def _shifted(arrow: PlacedArrow, x: float, y: float) -> PlacedArrow:
     curves = tuple(_course_moved(curve, x, y) for curve in arrow.curves)
     return PlacedArrow(arrow.arrow, curves, _tips_moved(arrow.tips, x, y), arrow.label.moved(x, y))
-

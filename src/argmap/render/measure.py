@@ -24,6 +24,8 @@ EM = 2048
 ASCENT, DESCENT = 1854 / EM, 434 / EM
 #: Width of a character that the table lacks, in em: no alphabet's letters are much wider on average.
 UNKNOWN = 0.7
+#: The last code point of the basic plane; beyond it are mostly pictures and ideographs.
+LAST = 0xFFFF
 #: Slack for sums of floating-point numbers, points.
 SLACK = 1e-6
 #: How often a paragraph is broken anew to make its lines alike.
@@ -83,7 +85,7 @@ def _table(face: Face) -> Mapping[str, float]:
 def _estimate(char: str) -> float:
     if unicodedata.category(char) in {"Mn", "Me", "Cf", "Cc"}:
         return 0.0
-    return 1.0 if unicodedata.east_asian_width(char) in "WF" or ord(char) > 0xFFFF else UNKNOWN
+    return 1.0 if unicodedata.east_asian_width(char) in "WF" or ord(char) > LAST else UNKNOWN
 
 
 def _char(char: str, table: Mapping[str, float]) -> float:
@@ -140,7 +142,7 @@ def _fill(pieces: Iterable[_Piece], limit: float, space: float, indent: float) -
     used = indent
     for piece in pieces:
         step = piece.width + (space if piece.spaced and lines[-1] else 0.0)
-        if used + step > limit + SLACK and (lines[-1] or indent and len(lines) == 1):
+        if used + step > limit + SLACK and (lines[-1] or (indent and len(lines) == 1)):
             lines.append([])
             used, step = 0.0, piece.width
         lines[-1].append(piece)

@@ -15,7 +15,7 @@ from argmap.model.argument import Argument, Inference
 from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
-from argmap.model.relation import Counterpoint, CounterpointKind, Support, SupportKind
+from argmap.model.relation import CounterpointKind, Relation, SupportKind
 from argmap.render.scene import legible
 from argmap.render.sources import note
 
@@ -111,7 +111,8 @@ class _Outline:
             yield _Item(ClaimRef(inference.conclusion), item.depth + 1, "therefore", group=self._group(ref))
 
     def _spoken(self, item: _Item, ref: End) -> Iterator[_Item]:
-        for relation in (*self.map.supports_of(ref), *self.map.counterpoints_of(ref)):
+        relations: tuple[Relation, ...] = (*self.map.supports_of(ref), *self.map.counterpoints_of(ref))
+        for relation in relations:
             other = relation.target if relation.source == ref != relation.target else relation.source
             yield _Item(other, item.depth + 1, LEADS[relation.kind], group=self._group(ref))
 
@@ -143,7 +144,7 @@ class _Outline:
                 return f"{_step(argument, index)}{gist}{self._extras(item, argument)}:"
 
     def _extras(self, item: _Item, thing: Claim | Argument) -> str:
-        implicit = item.implicit or isinstance(thing, Claim) and thing.implicit
+        implicit = item.implicit or (isinstance(thing, Claim) and thing.implicit)
         group = self.map.group(thing.group).title if thing.group and thing.group != item.group else ""
         parts = ("implicit" if implicit else "", note(thing, named=True), f"in {group}" if group else "")
         said = "; ".join(filter(None, parts))
@@ -153,6 +154,7 @@ class _Outline:
 def outline(map: ArgumentMap) -> str:
     """Return all of *map* as an outline in plain text, without a line break at its end.
 
+    >>> from argmap.model.relation import Support
     >>> lanes = Claim("Lanes", "The town should build cycle lanes.")
     >>> safety = Claim("Safety", "Cycle lanes cut injuries.")
     >>> print(outline(ArgumentMap(claims=[lanes, safety], supports=[Support(safety, lanes)])))
@@ -167,12 +169,11 @@ def outline(map: ArgumentMap) -> str:
 
 def _starts(plan: _Outline) -> Iterator[End]:
     """Give the main claims, then what else is spoken of, and then the rest; not what has been spelled out by then."""
-    map = plan.map
-    spoken = (ClaimRef(claim.title) for claim in map.claims if map.inferences_for(claim) or _spoken_of(map, claim))
-    roots = (ClaimRef(claim.title) for claim in map.roots)
-    rest = (ClaimRef(claim.title) for claim in map.claims)
-    arguments = (ArgumentRef(argument.title) for argument in map.arguments)
-    for ref in chain(roots, spoken, rest, arguments):
+    claims = plan.map.claims
+    spoken = (claim for claim in claims if plan.map.inferences_for(claim) or _spoken_of(plan.map, claim))
+    titles = (claim.title for claim in chain(plan.map.roots, spoken, claims))
+    refs: Iterator[End] = map(ClaimRef, titles)
+    for ref in chain(refs, (ArgumentRef(argument.title) for argument in plan.map.arguments)):
         if ref not in plan.seen:
             yield ref
 

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
-from argmap.render.drawing import Area, PlacedBox, Sheet
+from argmap.render.drawing import Area, Sheet
 from argmap.render.scene import Anchor, ArrowKind
 
-#: Lines that may end on any side, and do not decide what stands above what.
+#: Lines that may end on any side.
 LEVEL = frozenset({ArrowKind.CONTRARY, ArrowKind.CONTRADICTION, ArrowKind.SAME})
 #: Nearer than this they share a port, points.
 CLOSE = 3
@@ -51,7 +51,7 @@ class Port:
 
 @frozen
 class Ports:
-    """Hold the ports of lines by their keys; a line that may end on any side has none, nor has one that ends on a step."""
+    """Hold the ports of lines by their keys; a line that may end on any side, or ends on a step, has none there."""
 
     #: Where lines enter.
     entries: Mapping[str, Port]
@@ -68,16 +68,17 @@ def ports(sheet: Sheet) -> Ports:
     """Return the ports of the lines of *sheet*, reasons to the left of objections."""
     arrows = [arrow for arrow in sheet.scene.arrows if arrow.kind not in LEVEL]
     cells = {Anchor(box.box.key, cell.cell.key): cell for box in sheet.boxes for cell in box.cells}
-    areas = {anchor: cell.area for anchor, cell in cells.items()} | _areas(sheet.boxes)
+    areas = {Anchor(box.box.key): box.area for box in sheet.boxes}
+    areas |= {anchor: cell.area for anchor, cell in cells.items()}
     enter = grouped((arrow.target, arrow.key) for arrow in arrows if arrow.target in areas)
     leave = grouped((arrow.source, arrow.key) for arrow in arrows)
     exits = dict(_spread(leave, areas, Side.LEAVE))
-    fixed = {key: Port(port.anchor, Side.LEAVE, round(cells[port.anchor].exit)) for key, port in exits.items() if port.anchor.cell}
+    fixed = {
+        key: Port(port.anchor, Side.LEAVE, round(cells[port.anchor].exit))
+        for key, port in exits.items()
+        if port.anchor.cell
+    }
     return Ports(dict(_spread(enter, areas, Side.ENTER)), exits | fixed)
-
-
-def _areas(boxes: Iterable[PlacedBox]) -> Mapping[Anchor, Area]:
-    return {Anchor(box.box.key): box.area for box in boxes}
 
 
 def grouped(pairs: Iterable[tuple[Anchor, str]]) -> Mapping[Anchor, list[str]]:

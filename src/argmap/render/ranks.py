@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from argmap.render.ports import LEVEL
-from argmap.render.scene import Arrow, Scene
+from argmap.render.scene import Arrow, ArrowKind, Scene
 
 #: More neighbours than this stand in several rows.
 MANY = 4
@@ -47,7 +48,7 @@ def rises(scene: Scene, rows: int) -> Mapping[str, int]:
 
 
 def backwards(scene: Scene) -> frozenset[str]:
-    """Return the keys of lines without which no line leads round in a circle; they do not decide what is above."""
+    """Return the keys of lines that have to run down, as otherwise some lines would lead up in a circle."""
     lines: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for arrow in scene.arrows:
         for source, target in _hops(arrow):
@@ -56,9 +57,9 @@ def backwards(scene: Scene) -> frozenset[str]:
 
 
 def _hops(arrow: Arrow) -> Iterator[tuple[str, str]]:
-    if arrow.kind not in LEVEL:
+    if arrow.kind is not ArrowKind.SAME:
         stops = (arrow.source.place, *filter(None, (arrow.junction,)), arrow.target.place)
-        yield from zip(stops, stops[1:], strict=False)
+        yield from pairwise(stops)
 
 
 def _back(lines: Mapping[str, list[tuple[str, str]]], starts: Iterable[str]) -> Iterator[str]:
@@ -75,6 +76,6 @@ def _back(lines: Mapping[str, list[tuple[str, str]]], starts: Iterable[str]) -> 
                 done.add(here)
                 del path[here]
             elif target in path:
-                yield key
+                yield from (key,) if target != here else ()
             elif target not in done:
                 path[target] = iter(lines.get(target, ()))

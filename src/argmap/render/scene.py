@@ -21,10 +21,10 @@ FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def legible(text: str) -> str:
-    """Return *text* with every character that no picture may hold replaced, and accents composed.
+    r"""Return *text* with every character that no picture may hold replaced, and accents composed.
 
-    >>> legible("a\\x00b")
-    'a\\ufffdb'
+    >>> legible("a\x00b")
+    'a�b'
     """
     return unicodedata.normalize("NFC", FORBIDDEN.sub("\ufffd", text))
 
@@ -189,6 +189,8 @@ class Frame:
     title: str = field(converter=legible)
     #: Key of the frame around it; empty at the top.
     parent: str = ""
+    #: How many frames are around it.
+    depth: int = 0
 
 
 @frozen

@@ -174,7 +174,7 @@ def _reason(box: Box, theme: Theme, lines: _Lines) -> PlacedBox:
 
 
 def _free(rows: Sequence[Sequence[PlacedCell]], lines: _Lines, theme: Theme, span: int) -> float:
-    """Return how far the header may reach before the first line that leaves upwards; one from the first cell is left of it."""
+    """Return how far the header may reach before a line that leaves upwards; one from the first cell is left of it."""
     x = 0.0
     for i, cell in enumerate(rows[0] if rows else ()):
         x += cell.area.width

@@ -342,8 +342,13 @@ def _ties(plan: _Plan) -> Iterator[_Keyless]:
 
 
 def _frames(plan: _Plan, boxes: tuple[Box, ...]) -> Iterator[Frame]:
-    frames = [Frame(plan.frames[group.key], group.key, group.title, plan.frames[group.parent]) for group in plan.map.groups]
+    """Give the frames that have a box in them, at any depth."""
     filled = {box.frame for box in boxes}
-    for frame in reversed(frames):
-        filled |= {frame.parent} if frame.key in filled else set()
-    yield from (frame for frame in frames if frame.key in filled)
+    for group in reversed(plan.map.groups):
+        filled |= {plan.frames[group.parent]} if plan.frames[group.key] in filled else set()
+    depths = {"": -1}
+    for group in plan.map.groups:
+        depths[group.key] = depths[group.parent] + 1
+        key, parent = plan.frames[group.key], plan.frames[group.parent]
+        if key in filled:
+            yield Frame(key, group.key, group.title, parent, depths[group.key])

@@ -23,6 +23,7 @@ BARE = 'BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"'
 
 
 def label_table(label: Label) -> str:
+    """Return lines of text as an HTML-like label of their size."""
     area = label.area
     return f"<<TABLE {BARE}><TR>{_td(area.width, area.height, _text(label.words))}</TR></TABLE>>"
 

@@ -17,7 +17,7 @@ NEAR = 120.0
 #: How long a detour is worth a crossing less, points.
 CROSSING = 150.0
 #: How long a detour is worth having one reason to the left of one objection, points.
-SWAP = 120.0
+SWAP = 320.0
 #: Lines that speak for something.
 FOR = frozenset({ArrowKind.INFERENCE, ArrowKind.SUPPORT, ArrowKind.ENTAILMENT})
 #: What a point of the page's longer side costs: pictures are read on screens and on paper, not on rolls.
@@ -27,7 +27,7 @@ PROPORTION = 1.8
 
 
 def cost(drawing: Drawing) -> float:
-    """Return how hard the drawing is to read, points: length, crossings and order of its lines, and the size of the page."""
+    """Return how hard the drawing is to read, points: how its lines run, cross and stand, and how large the page is."""
     lines = [(arrow.curves[0][0], arrow.curves[-1][-1]) for arrow in drawing.arrows]
     length = sum(hypot(end.x - start.x, end.y - start.y) for start, end in lines)
     crossings = sum(_cross(one, other) for one, other in combinations(lines, 2))

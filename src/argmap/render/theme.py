@@ -10,9 +10,8 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping
 
-from attrs import field, frozen
+from attrs import frozen
 
-from argmap.model.claim import frozen_mapping
 from argmap.render.measure import Face, Type
 from argmap.render.scene import ArrowKind, Stance
 
@@ -125,9 +124,9 @@ class Theme:
     #: Behind the boxes in a frame, outer to inner, taken in turn.
     shades: tuple[str, ...] = ("#f8f9fa", "#f1f3f5")
     #: Colours of boxes.
-    inks: Mapping[Stance, Ink] = field(default=INKS, converter=frozen_mapping)
+    inks: Mapping[Stance, Ink] = INKS
     #: Kinds of lines.
-    strokes: Mapping[ArrowKind, Stroke] = field(default=STROKES, converter=frozen_mapping)
+    strokes: Mapping[ArrowKind, Stroke] = STROKES
     #: Text of a box by itself is at most so wide.
     wide: int = 190
     #: Text of a premise is at most so wide, for one, two, three, and more in a row.

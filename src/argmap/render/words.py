@@ -1,4 +1,7 @@
-"""Words beside lines: each is put where it touches no box, no other word, and as few other lines as possible."""
+"""Words beside lines: each is put where it touches no box, no other word, and as few other lines as possible.
+
+That two cells are one claim is also said in the cell: there the word is left out where there is no room.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from attrs import evolve, field, frozen
 from argmap.render.curves import points
 from argmap.render.drawing import Area, Drawing, Label, PlacedArrow, Point
 from argmap.render.ports import LEVEL
+from argmap.render.scene import ArrowKind
 
 #: Side of the squares that areas are looked up by, points.
 SQUARE = 48.0
@@ -81,8 +85,13 @@ def _course(arrow: PlacedArrow) -> Iterator[Point]:
 def _put(arrow: PlacedArrow, index: _Index) -> PlacedArrow:
     if not arrow.label.words:
         return arrow
-    moved = [(0.0, arrow.label)] if arrow.arrow.kind in LEVEL else list(_candidates(arrow))
-    _, _, label = min((cost + index.cost(label.area, arrow.arrow.key), i, label) for i, (cost, label) in enumerate(moved))
+    fixed = arrow.arrow.kind in LEVEL and arrow.tips
+    places = [(0.0, arrow.label)] if fixed else list(_candidates(arrow))
+    costs = [(cost + index.cost(label.area, arrow.arrow.key), i) for i, (cost, label) in enumerate(places)]
+    least, best = min(costs)
+    if arrow.arrow.kind is ArrowKind.SAME and least >= WORD:
+        return evolve(arrow, label=Label(Area(0, 0, 0, 0), ()))
+    label = places[best][1]
     index.add(label.area, WORD)
     return evolve(arrow, label=label)
 

@@ -289,8 +289,7 @@ def _single_end(state: Tokens, mark: str) -> int:
     end = state.position + 1
     if len(mark) != 1 or not state.text.startswith(mark, state.position):
         return 0
-    follower = state.text[end : end + 1]
-    return end if follower == "" or follower in "\n\r)}_.,!?;:-* \t" else 0
+    return end if state.text[end : end + 1] in "\n\r)}_.,!?;:-* \t" else 0
 
 
 def _range_start(state: Tokens) -> bool:

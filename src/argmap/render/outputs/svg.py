@@ -9,6 +9,7 @@ Source: https://www.w3.org/TR/SVG2/ and https://www.w3.org/TR/graphics-aria-1.0/
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
@@ -35,14 +36,18 @@ from argmap.render.tips import shape
 
 #: Of frames, points.
 FRAME_CORNER = 9
+#: Attributes of an element.
+Look: TypeAlias = Mapping[str, str | float]
+#: Corners of outlines.
+JOIN: Look = {"stroke_linejoin": "round"}
 #: What is behind words shows around them, so that lines do not touch them.
-OUTLINE: Mapping[str, str | float] = {"stroke_width": 3.0, "stroke_linejoin": "round", "paint_order": "stroke"}
+OUTLINE: Look = {"stroke_width": 3.0, "paint_order": "stroke", **JOIN}
 
 
 def _write(sheet: Sheet, engine: Engine) -> bytes:
     root = _document(draw(sheet, engine))
     indent(root, " ")
-    return tostring(root, encoding="utf-8") + b"\n"
+    return f"{tostring(root, encoding='unicode')}\n".encode()
 
 
 def _document(drawing: Drawing) -> Element:
@@ -88,7 +93,8 @@ def _description(scene: Scene) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{round(value, 2) + 0.0:g}" if abs(value) < 1e4 else f"{round(value, 2):.2f}"
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
 
 
 def _element(tag: str, **attributes: str | float) -> Element:
@@ -147,10 +153,10 @@ def _caption(frame: PlacedFrame, theme: Theme) -> Element:
 
 
 def _shade(frame: PlacedFrame, theme: Theme) -> str:
-    return theme.shades[frame.depth % len(theme.shades)]
+    return theme.shades[frame.frame.depth % len(theme.shades)]
 
 
-def _data(ref: End) -> dict[str, str | float]:
+def _data(ref: End) -> Look:
     match ref:
         case ClaimRef(title):
             return {"data_claim": title}
@@ -174,7 +180,7 @@ def _box(box: PlacedBox, theme: Theme) -> Element:
     return group
 
 
-def _look(box: PlacedBox, theme: Theme) -> dict[str, str | float]:
+def _look(box: PlacedBox, theme: Theme) -> Look:
     shown, ink = box.box, theme.inks[box.box.stance]
     if shown.main:
         return {"fill": theme.paper, "stroke": theme.strong, "stroke_width": 2.4}
@@ -184,7 +190,9 @@ def _look(box: PlacedBox, theme: Theme) -> dict[str, str | float]:
 
 
 def _cell(cell: PlacedCell, theme: Theme, border: str) -> Element:
-    names = " ".join(filter(None, ("cell", "implicit" if cell.cell.implicit else "", "again" if cell.cell.again else "")))
+    names = " ".join(
+        filter(None, ("cell", "implicit" if cell.cell.implicit else "", "again" if cell.cell.again else ""))
+    )
     group = _element("g", id=cell.cell.key, class_=names, role="graphics-object group", **_data(cell.cell.ref))
     _titled(group, cell.cell.summary)
     dashes = {"stroke_dasharray": "4 2.5"} if cell.cell.implicit else {}
@@ -212,8 +220,8 @@ def _arrow(arrow: PlacedArrow, theme: Theme) -> Element:
         outline, filled = shape(tip)
         if outline:
             fill = stroke.colour if filled else theme.page
-            look = {"fill": fill, "stroke": stroke.colour, "stroke_width": 1.3, "stroke_linejoin": "round"}
-            _add(group, "polygon", points=" ".join(_pair(point) for point in outline), **look)
+            corners = " ".join(_pair(point) for point in outline)
+            _add(group, "polygon", points=corners, fill=fill, stroke=stroke.colour, stroke_width=1.3, **JOIN)
     return group
 
 
@@ -223,7 +231,7 @@ def _word(arrow: PlacedArrow, theme: Theme) -> Element:
     return group
 
 
-def _meaning(ref: Meaning) -> dict[str, str | float]:
+def _meaning(ref: Meaning) -> Look:
     if isinstance(ref, ClaimRef | InferenceRef):
         return _data(ref)
     return {"data_kind": ref.kind.value, "data_source": _name(ref.source), "data_target": _name(ref.target)}
