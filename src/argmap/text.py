@@ -9,6 +9,7 @@ from __future__ import annotations
 import enum
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cached_property
 
 from attrs import field, frozen
@@ -78,6 +79,57 @@ class Severity(enum.Enum):
 
 
 @frozen
+class Edit:
+    """Replace what stands at a span; an empty span is a place to insert at."""
+
+    #: What is replaced.
+    span: Span
+    #: What stands there afterwards.
+    text: str
+
+
+@frozen
+class Fix:
+    """Offer a way to mend a text."""
+
+    #: What it does, as an order: “escape the bracket”.
+    title: str
+    #: All or nothing. Invariant: they do not overlap.
+    edits: tuple[Edit, ...]
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """Return *text* with *edits* made: the only way in which text changes. All else stays as it is.
+
+    Insertions at one place are made in the order given.
+
+    Raises:
+        ValueError: two edits overlap, or one reaches beyond the text.
+
+    >>> apply("one two", [Edit(Span(3, 4), "-"), Edit(Span(0, 1), "O")])
+    'One-two'
+    """
+    parts: list[str] = []
+    position = 0
+    for edit in sorted(edits, key=lambda edit: edit.span):
+        if not position <= edit.span.start <= edit.span.end <= len(text):
+            raise ValueError(f"{edit} overlaps another edit, or reaches beyond the text")
+        parts += (text[position : edit.span.start], edit.text)
+        position = edit.span.end
+    return "".join((*parts, text[position:]))
+
+
+@frozen
+class Related:
+    """Point to another place that a diagnostic is about."""
+
+    #: Where.
+    span: Span
+    #: What is there.
+    message: str
+
+
+@frozen
 class Diagnostic:
     """Say of a place in a text what was found there and what was probably meant."""
 
@@ -89,3 +141,7 @@ class Diagnostic:
     message: str
     #: Where.
     span: Span
+    #: Ways to mend it, the best one first; none where only the author can tell.
+    fixes: tuple[Fix, ...] = ()
+    #: Other places that it is about.
+    related: tuple[Related, ...] = ()

@@ -42,7 +42,7 @@ def interpret(tree: Tree) -> Reading:
     walk(tree, notes)
     argmap = _map(notes, settings, front)
     found = (*tree.problems, *problems, *notes.problems, *_emptiness(argmap, tree))
-    return Reading(argmap, _places(notes), tuple(sorted(found, key=lambda one: one.span)), settings)
+    return Reading(argmap, _places(notes), tuple(sorted(found, key=lambda one: one.span)), settings, tree)
 
 
 def _front_matter(tree: Tree) -> tuple[Mapping[str, Any], list[Diagnostic]]:

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from argmap.interpret.settings import Settings
 from argmap.model.map import ArgumentMap
+from argmap.syntax.tree import EMPTY, Tree
 from argmap.text import Diagnostic, Span
 
 
@@ -92,3 +93,5 @@ class Reading:
     diagnostics: tuple[Diagnostic, ...] = ()
     #: What the front matter asks for.
     settings: Settings = field(factory=Settings)
+    #: What was read; empty for a map that was built by hand.
+    tree: Tree = field(default=EMPTY, repr=False, eq=False)

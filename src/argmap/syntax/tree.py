@@ -130,3 +130,7 @@ class Tree:
 
     def __str__(self) -> str:
         return str(self.root)
+
+
+#: What an empty text is read as.
+EMPTY = Tree(Node(Kind.DOCUMENT, (), 0))
