@@ -172,7 +172,10 @@ def test_relations(map: ArgumentMap, expected: str) -> None:
         (Claim("Only a title"), "Only a title"),
         (Claim("Untitled 3", "Text."), "Text."),
         (Claim("T", "X", by="Ann", sources=[Citation("b", 2)]), "*T* X [— Ann, ¶\N{NO-BREAK SPACE}2]"),
-        (Claim("T", "X", sources=[Citation("b", 2), Citation("b"), Citation("c")]), "*T* X [b ¶\N{NO-BREAK SPACE}2, c]"),
+        (
+            Claim("T", "X", sources=[Citation("b", 2), Citation("b"), Citation("c")]),
+            "*T* X [b ¶\N{NO-BREAK SPACE}2, c]",
+        ),
         (Claim("T\x00", "a\ud800b\x1b"), "*T\ufffd* a\ufffdb\ufffd"),
         (Claim("T", "e\u0301"), "*T* \u00e9"),
     ],
@@ -190,5 +193,6 @@ def test_summaries_say_everything() -> None:
     assert box.summary == "Claim “T”: X. (by Ann; b, paragraph 2: “exact words”)"
     reason = stage(SYLLOGISM).boxes[3]
     assert reason.summary == (
-        "Reason “Mortality”: Socrates is mortal, for all humans are. (by Aristotle) — 2 linked, for: Socrates is mortal."
+        "Reason “Mortality”: Socrates is mortal, for all humans are. (by Aristotle)"
+        " — 2 linked, for: Socrates is mortal."
     )

@@ -20,6 +20,8 @@ CLEARANCE = 4.0
 CHECKS = tuple(i / 16 for i in range(1, 16))
 #: How deep a line hangs between neighbours, points.
 SAG = 30.0
+#: A stretch keeps its direction for at least this part of its length.
+BEND = 4
 #: A swing needs this much height, points.
 LEAST = 8.0
 
@@ -60,9 +62,14 @@ def _rounded(curve: Curve) -> Curve:
         before, knot, after = curve[i - 1 : i + 2]
         ahead, behind = _unit(knot, after), _unit(before, knot)
         way = _unit(Point(0, 0), Point(ahead.x + behind.x, ahead.y + behind.y))
-        found[i - 1] = _along(knot, way, -_distance(before, knot))
-        found[i + 1] = _along(knot, way, _distance(knot, after))
+        back, on = (max(_distance(knot, near), _distance(knot, far) / BEND) for near, far in _neighbours(curve, i))
+        found[i - 1], found[i + 1] = _along(knot, way, -back), _along(knot, way, on)
     return tuple(found)
+
+
+def _neighbours(curve: Curve, i: int) -> tuple[tuple[Point, Point], tuple[Point, Point]]:
+    """Return what lies around a place where two stretches meet: to the back and on, the nearer point and the end."""
+    return (curve[i - 1], curve[i - 3]), (curve[i + 1], curve[i + 3])
 
 
 def _distance(one: Point, other: Point) -> float:

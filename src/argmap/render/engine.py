@@ -21,15 +21,13 @@ PATIENCE = 120.0
 
 @frozen
 class Engine:
-    """Hold how one layout engine is found, and what to do if it gives no layout."""
+    """Hold how one layout engine is found, and what to do if it is not."""
 
     #: As in ``--engine``.
     name: str
-    #: What its program is called.
-    program: str
     #: Return the program's path; None if it is not on this machine.
     find: Callable[[], str | None]
-    #: What to do if it is missing or fails.
+    #: What to do if it is missing.
     advice: str
     #: Seconds before a layout is given up.
     patience: float = PATIENCE
@@ -57,9 +55,15 @@ def _embedded() -> str | None:
 
 #: The engines by name.
 ENGINES: Mapping[str, Engine] = {
-    "embedded": Engine("embedded", WHEEL, _embedded, "run 'pip install graphviz-pure', or use --engine system"),
+    "embedded": Engine(
+        "embedded",
+        _embedded,
+        "its program graphviz-pure is not installed; run 'pip install graphviz-pure', or use the engine 'system'",
+    ),
     "system": Engine(
-        "system", "dot", lambda: shutil.which("dot"), "install Graphviz from https://graphviz.org, or use --engine embedded"
+        "system",
+        lambda: shutil.which("dot"),
+        "there is no 'dot' on the PATH; install it from https://graphviz.org, or use the engine 'embedded'",
     ),
 }
 
@@ -85,12 +89,12 @@ def run(engine: Engine, dot: str) -> str:
 
     Source: https://graphviz.org/docs/outputs/json/
     """
-    path = engine.find()
-    if path is None:
-        raise EngineError(engine.name, f"{engine.program} is not on this machine; {engine.advice}")
-    done = _done(engine, (path, "-Tjson0"), dot.encode("utf-8"))
+    program = engine.find()
+    if program is None:
+        raise EngineError(engine.name, engine.advice)
+    done = _done(engine, (program, "-Tjson0"), dot.encode("utf-8"))
     if done.returncode:
-        raise EngineError(engine.name, f"{path} failed ({_reason(done)}); {engine.advice}")
+        raise EngineError(engine.name, f"{program} failed: {_reason(done)}")
     return done.stdout.decode("utf-8", "replace")
 
 
@@ -101,11 +105,10 @@ def _done(engine: Engine, command: tuple[str, ...], data: bytes) -> subprocess.C
         reason = f"no layout within {engine.patience:g} seconds; draw less of the map at a time"
         raise EngineError(engine.name, reason) from error
     except OSError as error:
-        reason = f"{command[0]} cannot be run ({error.strerror}); {engine.advice}"
-        raise EngineError(engine.name, reason) from error
+        raise EngineError(engine.name, f"{command[0]} cannot be run ({error.strerror}); {engine.advice}") from error
 
 
 def _reason(done: subprocess.CompletedProcess[bytes]) -> str:
     said = done.stderr.decode("utf-8", "replace").strip().splitlines()
     said = [line for line in said if line.startswith("Error")] or said
-    return said[0] if said else f"exit code {done.returncode}"
+    return said[0] if said else f"exit code {done.returncode}, and it does not say why"

@@ -50,8 +50,8 @@ def _asked(sheet: Sheet, engine: Engine, dot: str, against: frozenset[str]) -> D
     said = run(engine, dot)
     try:
         return _placed(sheet, _Layout.read(said, against))
-    except (ValueError, KeyError) as error:
-        raise EngineError(engine.name, f"its answer is no layout of this map; {engine.advice}") from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise EngineError(engine.name, "its answer is no layout of this map; use another engine") from error
 
 
 def _arrangements(sheet: Sheet) -> Iterator[Arrangement]:
@@ -82,9 +82,10 @@ class _Layout:
     def read(cls, text: str, turned: frozenset[str]) -> _Layout:
         """Return what *text*, a layout in ``json0``, says, if the lines *turned* are written from target to source."""
         whole = json.loads(text, strict=False)
+        height = _numbers(whole["bb"])[3]
         objects = {item["name"]: item for item in whole.get("objects", ())}
         edges = {item["id"]: item for item in whole.get("edges", ())}
-        return cls(_numbers(whole["bb"])[3], whole, objects, edges, turned)
+        return cls(height, whole, objects, edges, turned)
 
     def point(self, text: str) -> Point:
         """Return the place that *text* names, y down."""

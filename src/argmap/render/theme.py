@@ -120,7 +120,7 @@ class Theme:
     #: Border of a main claim.
     strong: str = DARK
     #: Border of frames.
-    frame: str = "#8a949e"
+    frame: str = "#7f8993"
     #: Behind the boxes in a frame, outer to inner, taken in turn.
     shades: tuple[str, ...] = ("#f8f9fa", "#f1f3f5")
     #: Colours of boxes.
