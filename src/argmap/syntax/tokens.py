@@ -117,19 +117,13 @@ def _token(state: Tokens) -> None:
     character = state.text[state.position]
     if state.at_line_start and _line_start(state):
         return
-    for rule in _RULES.get(character, ()):
-        if rule(state):
-            return
-    if character == "\\":
-        state.report(
-            "lone-backslash",
-            "a backslash at the end of a line escapes nothing; write \\\\ for a backslash",
-            state.position,
-            state.position + 1,
-        )
-        state.add(Kind.TEXT, state.position + 1)
-        return
-    _ = (
+    if not any(rule(state) for rule in _RULES.get(character, ())):
+        _text(state)
+
+
+def _text(state: Tokens) -> bool:
+    """Take what begins nothing: blanks, words, or a character by itself."""
+    return (
         state.take(Kind.SPACE, _SPACES)
         or state.take(Kind.TEXT, _WORDS)
         or state.take(Kind.TEXT, _CONTROL)
@@ -196,20 +190,13 @@ def _inference_token(state: Tokens) -> None:
     if character == "-" and state.take(Kind.DASHES_END, _DASHES):
         state.inference_end = 0
         return
-    for rule in _INFERENCE_RULES.get(character, ()):
-        if rule(state):
-            return
-    _ = (
-        state.take(Kind.SPACE, _SPACES)
-        or state.take(Kind.TEXT, _WORDS)
-        or state.take(Kind.TEXT, _CONTROL)
-        or state.add(Kind.TEXT, state.position + 1)
-    )
+    if not any(rule(state) for rule in _INFERENCE_RULES.get(character, ())):
+        _text(state)
 
 
 def _marked_line(state: Tokens) -> bool:
     match = _LINE_START.match(state.text, state.position)
-    if match is None or state.text.startswith(("<!--",), match.end("indent")):
+    if match is None or state.text.startswith("<!--", match.end("indent")):
         return False
     if match["indent"]:
         state.add(Kind.INDENT, match.end("indent"))
@@ -263,6 +250,13 @@ def _data(state: Tokens) -> bool:
 
 def _escape(state: Tokens) -> bool:
     return state.take(Kind.ESCAPE, _ESCAPE)
+
+
+def _lone_backslash(state: Tokens) -> bool:
+    end = state.position + 1
+    message = "a backslash at the end of a line escapes nothing; write \\\\ for a backslash"
+    state.report("lone-backslash", message, state.position, end)
+    return state.add(Kind.TEXT, end)
 
 
 def _shortcode(state: Tokens) -> bool:
@@ -373,7 +367,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "/": (_comment,),
     "<": (_comment, _argument),
     "{": (_data,),
-    "\\": (_escape,),
+    "\\": (_escape, _lone_backslash),
     ".": (_shortcode,),
     ":": (_shortcode,),
     "*": (_range_end, _range_start),
