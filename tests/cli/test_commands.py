@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import stat
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -45,7 +48,7 @@ def run(*arguments: str, stdin: str | bytes = "") -> Result:
         (["check", "god.argdown"], 2, "did you mean good.argdown?"),
         (["check", "."], 2, ".: this is a folder"),
         (["chek", "good.argdown"], 2, "did you mean check?"),
-        (["zzz"], 2, "there are check, convert, render, show"),
+        (["zzz"], 2, "there are check, convert, fmt, render, show"),
         (["render", "none.argdown"], 1, "there is no such file"),
         (["render", "good.argdown", "-o", "map.jpg"], 1, ".jpg is no type that argmap draws; there are dot, svg"),
         (["render", "good.argdown", "-o", "no/such/map.svg"], 1, "it cannot be written"),
@@ -160,6 +163,43 @@ def test_overwriting_keeps_the_mode_and_leaves_nothing_behind() -> None:
     assert run("render", "good.argdown").exit_code == 0
     assert stat.S_IMODE(Path("good.svg").stat().st_mode) == 0o640
     assert names() == ["bad.argdown", "good.argdown", "good.svg"]
+
+
+def test_a_full_disk_leaves_the_old_picture(monkeypatch: pytest.MonkeyPatch) -> None:
+    """If writing fails half way, the old file stays whole, nothing else is left, and the reason is said."""
+    Path("good.svg").write_text("old", encoding="utf-8")
+
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    result = run("render", "good.argdown")
+    assert result.exit_code == 1
+    assert "good.svg: it cannot be written: No space left on device" in result.output
+    assert Path("good.svg").read_text(encoding="utf-8") == "old"
+    assert names() == ["bad.argdown", "good.argdown", "good.svg"]
+
+
+def test_a_device_is_written_as_it_is() -> None:
+    """What is no ordinary file is not replaced by one."""
+    assert run("render", "good.argdown", "--to", "svg", "-o", "/dev/null").exit_code == 0
+    assert not Path("/dev/null").is_file()
+
+
+def test_a_file_that_may_not_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system's reason is passed on."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.open", refuse)
+    assert "good.argdown: it cannot be read: Permission denied" in run("check", "good.argdown").output
+
+
+def test_argmap_is_a_module_too() -> None:
+    """``python -m argmap`` is the same program."""
+    done = subprocess.run([sys.executable, "-m", "argmap", "check", "good.argdown"], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
 
 
 def test_overwriting_follows_a_link() -> None:

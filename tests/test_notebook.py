@@ -1,0 +1,16 @@
+"""In a notebook a map shows itself."""
+
+from __future__ import annotations
+
+from argmap import ArgumentMap, Claim, picture
+from argmap.render.outline import outline
+
+LIGHT = ArgumentMap(claims=[Claim("Light", "The footpath should be lit.")])
+
+
+def test_a_map_shows_itself() -> None:
+    """The bundle has the picture as SVG and the outline as plain text."""
+    assert LIGHT._repr_mimebundle_() == {
+        "image/svg+xml": picture(LIGHT).decode(),
+        "text/plain": outline(LIGHT),
+    }
