@@ -1,34 +1,132 @@
-"""``argmap check``: say what is wrong with files."""
+"""``argmap check``: say what is wrong with files, and mend them."""
 
 from __future__ import annotations
 
-import click
+from collections.abc import Collection
 
-from argmap.cli import files, findings
-from argmap.errors import InputError
+import click
+from attrs import frozen
+
+from argmap.analysis.check import check as findings_of
+from argmap.analysis.check import check_called, checks, codes
+from argmap.analysis.report import Checked, report_called, reports
+from argmap.cli import files
+from argmap.cli.choosing import unknown
+from argmap.cli.configuration import configuration
+from argmap.errors import ArgmapError
 from argmap.interpret.interpret import reading
+from argmap.text import Source
+
+
+def _chosen(_ctx: click.Context, _option: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the codes in *values*, each a comma-separated list."""
+    found = tuple(code.strip() for value in values for code in value.split(",") if code.strip())
+    for code in found:
+        if code not in codes():
+            raise click.BadParameter(unknown("check", code, codes()))
+    return found
+
+
+def _explain(ctx: click.Context, _option: click.Parameter, code: str | None) -> None:
+    if code is None or ctx.resilient_parsing:
+        return
+    if code not in codes():
+        raise click.BadParameter(unknown("check", code, codes()))
+    from argmap.analysis.page import page  # noqa: PLC0415 - asked for rarely
+
+    click.echo(page(check_called(code)).rstrip())
+    ctx.exit()
+
+
+def _list(ctx: click.Context, _option: click.Parameter, asked: bool) -> None:  # noqa: FBT001 - click's signature
+    if not asked or ctx.resilient_parsing:
+        return
+    width = max(map(len, codes()))
+    for code, check in checks().items():
+        click.echo(f"{code:{width}}  {check.severity.value:7}  {check.summary}")
+    ctx.exit()
+
+
+@frozen
+class _Asked:
+    """Hold what the command line asks for."""
+
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    fix: bool
+
+    def codes(self, name: str) -> Collection[str]:
+        """Return the codes to look for in the file *name*. What is selected here is not ignored by configuration."""
+        configured = configuration(name)
+        chosen = self.select or configured.select or codes()
+        ignored = {*self.ignore, *(() if self.select else configured.ignore)}
+        return tuple(code for code in chosen if code not in ignored)
 
 
 @click.command()
 @click.argument("names", metavar="FILE...", nargs=-1, required=True)
+@click.option("--fix", is_flag=True, help="Mend what can be mended, in the files themselves.")
+@click.option(
+    "--select", multiple=True, callback=_chosen, metavar="CODES", help="Look for these only, comma-separated."
+)
+@click.option("--ignore", multiple=True, callback=_chosen, metavar="CODES", help="Do not look for these.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(reports()),
+    default="text",
+    show_default=True,
+    help="How findings are written.",
+)
+@click.option(
+    "--explain", callback=_explain, expose_value=False, is_eager=True, metavar="CODE", help="Tell all about one."
+)
+@click.option("--list", callback=_list, expose_value=False, is_eager=True, is_flag=True, help="List the codes.")
 @click.pass_context
-def check(ctx: click.Context, names: tuple[str, ...]) -> None:
+def check(  # noqa: PLR0913 - one for each option
+    ctx: click.Context,
+    *,
+    names: tuple[str, ...],
+    fix: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    form: str,
+) -> None:
     """Say what in FILE could not be read as it was meant (- is standard input).
 
-    One line for each finding: file:line:column: CODE message.
+    One line for each finding: file:line:column: CODE message. Which codes are looked for can be configured, as select
+    and ignore, in argmap.toml or under [tool.argmap] in pyproject.toml.
+
     Exits 0 if nothing was found, 1 if something was, 2 if a file could not be read.
     """
-    results = [_checked(name) for name in names]
-    ctx.exit(max(results))
+    if fix and files.STREAM in names:
+        raise click.UsageError("--fix mends files; name one instead of -", ctx)
+    asked = _Asked(select, ignore, fix)
+    results = [_checked(name, asked) for name in names]
+    checked = [result for result in results if result is not None]
+    click.echo(report_called(form).write(checked), nl=False)
+    found = any(one.findings for one in checked)
+    ctx.exit(2 if None in results else int(found))
 
 
-def _checked(name: str) -> int:
+def _checked(name: str, asked: _Asked) -> Checked | None:
+    """Return what is found in a file, after fixing it if that is asked for; None, and a word, if that fails."""
     try:
-        source = files.read(name)
-    except InputError as error:
+        source, chosen = files.read(name), asked.codes(name)
+        if asked.fix:
+            source = _mended(source, chosen)
+    except ArgmapError as error:
         click.echo(f"Error: {error}", err=True)
-        return 2
-    diagnostics = reading(source.text).diagnostics
-    for line in findings.lines(source, diagnostics):
-        click.echo(line)
-    return 1 if diagnostics else 0
+        return None
+    return Checked(source, findings_of(reading(source.text), chosen))
+
+
+def _mended(source: Source, chosen: Collection[str]) -> Source:
+    from argmap.analysis.mending import mended  # noqa: PLC0415 - only where something is mended
+
+    result = mended(source.text, chosen)
+    if result.text != source.text:
+        files.write(source.name, result.text.encode("utf-8"))
+    for fixed in result.fixed:
+        click.echo(f"{source.name}:{fixed.position}: {fixed.finding.code} fixed: {fixed.title}", err=True)
+    return Source(source.name, result.text)

@@ -1,0 +1,44 @@
+"""``comment-as-text``: a comment on the last line, which is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.analysis.check import Check
+from argmap.analysis.mends import insertion
+from argmap.analysis.placing import placing
+from argmap.interpret.reading import Reading
+from argmap.syntax.tree import Kind
+from argmap.text import Diagnostic, Fix, Severity, Span
+
+
+def _find(reading: Reading) -> Iterator[Diagnostic]:
+    placed = placing(reading)
+    text = placed.text
+    last = placed.line_start(len(text))
+    for token, start in placed:
+        blank = start == 0 or text[start - 1].isspace()
+        if start >= last and token.kind is Kind.TEXT and blank and text.startswith("//", start):
+            yield Diagnostic(
+                "comment-as-text",
+                Severity.WARNING,
+                "a comment with // on the last line is read as text if no line end follows; add one",
+                Span(start, len(text)),
+                (Fix("add a line end", (insertion(len(text), "\n"),)),),
+            )
+            return
+
+
+COMMENT_AS_TEXT = Check(
+    code="comment-as-text",
+    severity=Severity.WARNING,
+    summary="a comment with // on a last line that has no line end",
+    why=(
+        "A comment reaches to the end of its line. Where the file stops without a line end, the language "
+        "takes it for text, and the remark gets into the map."
+    ),
+    bad="Buses should be free. // ask Ada",
+    at="// ask Ada",
+    good="Buses should be free. // ask Ada\n",
+    find=_find,
+)

@@ -1,0 +1,39 @@
+"""``data-in-text``: braces within a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.analysis.check import Check
+from argmap.analysis.mends import escape
+from argmap.analysis.reported import Noticed, reported
+from argmap.interpret.data import DataError, data_of
+from argmap.text import Fix, Severity
+
+
+def _says_something(braces: str) -> bool:
+    """Tell whether this is data, such as {by: Ada}, that only stands in the wrong place."""
+    try:
+        return any(value is not None for value in data_of(braces).values())
+    except DataError:
+        return False
+
+
+def _mend(noticed: Noticed) -> Iterator[Fix]:
+    if not _says_something(noticed.words):
+        yield escape("{", *(noticed.start + at for at, mark in enumerate(noticed.words) if mark == "{"))
+
+
+DATA_IN_TEXT = Check(
+    code="data-in-text",
+    severity=Severity.ERROR,
+    summary="braces in running text, which are read as data",
+    why=(
+        "Braces hold data in Argdown, and data stands at the end of a statement. A set or an aside in braces "
+        "must be escaped, or it vanishes from the sentence."
+    ),
+    bad="The set {red, green} has two members.",
+    at="{red, green}",
+    good="The set \\{red, green} has two members.",
+    find=reported("data-in-text", _mend),
+)

@@ -1,0 +1,72 @@
+"""``misspelt-key``: a data key that is nearly one that is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.analysis.check import Check
+from argmap.analysis.keys import key_span, rewrite
+from argmap.analysis.known import OF_HEADINGS, OF_INFERENCES, OF_STATEMENTS
+from argmap.analysis.nearness import near
+from argmap.analysis.placing import nodes, tokens_of
+from argmap.interpret.data import DataError, data_of
+from argmap.interpret.reading import Reading
+from argmap.syntax.tree import Kind
+from argmap.text import Diagnostic, Severity, Span
+
+_KNOWN = {
+    Kind.STATEMENT: OF_STATEMENTS,
+    Kind.ARGUMENT: OF_STATEMENTS,
+    Kind.HEADING: OF_HEADINGS,
+    Kind.INFERENCE: OF_INFERENCES,
+}
+#: Keys may be anything; only one that is nearly a known one was probably meant to be that.
+_LIKE = 0.8
+#: Shorter keys are like too many.
+_SHORTEST = 4
+
+
+def _find(reading: Reading) -> Iterator[Diagnostic]:
+    for node, start in nodes(reading, *_KNOWN):
+        for token, place in tokens_of(node, start, Kind.DATA):
+            yield from _findings(token.text, place, _KNOWN[node.kind])
+
+
+def _findings(braces: str, start: int, known: tuple[str, ...]) -> Iterator[Diagnostic]:
+    try:
+        data = data_of(braces)
+    except DataError:
+        return
+    for key in data:
+        nearest = _nearest(key, known)
+        if nearest and nearest not in data:
+            span = key_span(braces, key, start)
+            yield Diagnostic(
+                "misspelt-key",
+                Severity.WARNING,
+                f"nothing reads the key {key!r}; did you mean {nearest}?",
+                span or Span(start, start + len(braces)),
+                rewrite(span, nearest),
+            )
+
+
+def _nearest(key: str, known: tuple[str, ...]) -> str:
+    if key in known or len(key) < _SHORTEST:
+        return ""
+    found = near(key, known, most=1, cutoff=_LIKE)
+    return found[0] if found and found[0][0].casefold() == key[0].casefold() else ""
+
+
+MISSPELT_KEY = Check(
+    code="misspelt-key",
+    severity=Severity.WARNING,
+    summary="a data key that is nearly one that argmap reads",
+    why=(
+        "Data may have any keys, so a key that is misspelt is kept and not read. Keys that are like none "
+        "that is read are left alone."
+    ),
+    bad="Buses should be free. {implict: true}",
+    at="implict",
+    good="Buses should be free. {implicit: true}",
+    find=_find,
+)

@@ -1,0 +1,48 @@
+"""``number-as-relation``: a sign and a number at the beginning of a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from argmap.analysis.check import Check
+from argmap.analysis.mends import escape
+from argmap.analysis.placing import placing
+from argmap.interpret.reading import Reading
+from argmap.syntax.tree import Kind
+from argmap.text import Diagnostic, Severity, Span
+
+
+def _find(reading: Reading) -> Iterator[Diagnostic]:
+    told = {finding.span.start for finding in reading.diagnostics}
+    for (token, start), (after, _) in pairwise(placing(reading)):
+        if token.kind is Kind.SYMBOL and token.text in {"+", "-"} and _number(after.kind, after.text):
+            if start in told:
+                continue
+            yield Diagnostic(
+                "number-as-relation",
+                Severity.WARNING,
+                f"{token.text} at the beginning of a line is read as a relation;"
+                f" put a blank after it if it is one, or write \\{token.text} if it belongs to the number",
+                Span(start, start + 1),
+                (escape(token.text, start),),
+            )
+
+
+def _number(kind: Kind, text: str) -> bool:
+    return kind is Kind.TEXT and text[0].isdigit()
+
+
+NUMBER_AS_RELATION = Check(
+    code="number-as-relation",
+    severity=Severity.WARNING,
+    summary="a line of a sentence that begins with a signed number",
+    why=(
+        "A line that begins with + or - is a relation to what stands above. When a sentence is wrapped "
+        "before a number with a sign, its second half becomes a reason or an objection."
+    ),
+    bad="Buses run at all times, even at\n  -20 degrees.",
+    at="-",
+    good="Buses run at all times, even at\n  \\-20 degrees.",
+    find=_find,
+)

@@ -1,0 +1,46 @@
+"""``relation-not-indented``: a relation that stands too far to the left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.analysis.check import Check
+from argmap.analysis.mends import escape, insertion
+from argmap.analysis.reported import Noticed, reported
+from argmap.syntax.tree import Kind
+from argmap.text import Edit, Fix, Severity
+
+_BLOCK_ENDS = frozenset({Kind.BLANK, Kind.NUMBER, Kind.DASHES, Kind.HEADING_START, Kind.ORDINAL, Kind.BULLET})
+
+
+def _mend(noticed: Noticed) -> Iterator[Fix]:
+    literal = escape(noticed.words[0], noticed.start)
+    if noticed.placing.text[noticed.finding.span.end : noticed.finding.span.end + 1].isdigit():
+        yield literal
+    else:
+        yield Fix("indent it, and what belongs to it", tuple(_indents(noticed)))
+
+
+def _indents(noticed: Noticed) -> Iterator[Edit]:
+    """Give two spaces for the line, and for each relation below it up to the next one at the margin."""
+    placing = noticed.placing
+    index = placing.index(noticed.start)
+    yield insertion(noticed.start, "  ")
+    for place in range(index + 1, len(placing.tokens)):
+        kind = placing.tokens[place].kind
+        if kind in _BLOCK_ENDS or (kind is Kind.SYMBOL and placing.tokens[place - 1].kind is not Kind.INDENT):
+            break
+        if kind is Kind.INDENT:
+            yield insertion(placing.starts[place], "  ")
+
+
+RELATION_NOT_INDENTED = Check(
+    code="relation-not-indented",
+    severity=Severity.ERROR,
+    summary="a relation line without spaces before it",
+    why="Without spaces before it, a relation line belongs to nothing, and the reference tools give up the document.",
+    bad="Buses should be free.\n+ Cars would stay at home.\n  + Fares keep people off.\n",
+    at="+",
+    good="Buses should be free.\n  + Cars would stay at home.\n    + Fares keep people off.\n",
+    find=reported("relation-not-indented", _mend),
+)

@@ -1,0 +1,31 @@
+"""``relation-without-parent``: a relation of nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.analysis.check import Check
+from argmap.analysis.mends import escape
+from argmap.analysis.reported import Noticed, reported
+from argmap.text import Fix, Severity
+
+
+def _mend(noticed: Noticed) -> Iterator[Fix]:
+    line = noticed.placing.line_start(noticed.start)
+    if line == noticed.start:
+        yield escape(noticed.words[0], noticed.start)
+
+
+RELATION_WITHOUT_PARENT = Check(
+    code="relation-without-parent",
+    severity=Severity.ERROR,
+    summary="a relation line with no statement above it",
+    why=(
+        "A line that begins with + or - says how it bears on the statement that it is indented under. With "
+        "an empty line above it there is no such statement. For a list, write * and a blank."
+    ),
+    bad="The bus is free.\n\n- That was a joke.",
+    at="-",
+    good="The bus is free.\n\n\\- That was a joke.",
+    find=reported("relation-without-parent", _mend),
+)

@@ -1,0 +1,39 @@
+"""``tag-in-word``: a number sign within a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.analysis.check import Check
+from argmap.analysis.mends import escape
+from argmap.analysis.placing import placing, span_of
+from argmap.interpret.reading import Reading
+from argmap.syntax.tree import Kind
+from argmap.text import Diagnostic, Severity
+
+
+def _find(reading: Reading) -> Iterator[Diagnostic]:
+    for token, start in placing(reading).in_words(Kind.TAG):
+        name = token.text.rstrip(" \t")
+        yield Diagnostic(
+            "tag-in-word",
+            Severity.WARNING,
+            f"{name} directly after a word is read as a tag; put a blank before it, or write \\# for the sign itself",
+            span_of(token, start),
+            (escape("#", start),),
+        )
+
+
+TAG_IN_WORD = Check(
+    code="tag-in-word",
+    severity=Severity.WARNING,
+    summary="a number sign directly after a letter or digit",
+    why=(
+        "A number sign begins a tag wherever it stands. After a word without a blank it is mostly a part of "
+        "the name: of an issue, a note, a programming language."
+    ),
+    bad="The timetable is described in issue#12 of the newsletter.",
+    at="#12",
+    good="The timetable is described in issue\\#12 of the newsletter.",
+    find=_find,
+)

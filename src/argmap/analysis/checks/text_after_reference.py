@@ -1,0 +1,44 @@
+"""``text-after-reference``: words after a reference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.analysis.check import Check
+from argmap.analysis.mends import replacement
+from argmap.analysis.reported import Noticed, reported
+from argmap.syntax.tree import Kind
+from argmap.text import Fix, Severity, Span
+
+_REFERENCES = frozenset({Kind.REFERENCE, Kind.ARGUMENT_REFERENCE})
+_NAMES = _REFERENCES | {Kind.DEFINITION, Kind.ARGUMENT_DEFINITION}
+_BETWEEN = frozenset({Kind.SPACE, Kind.TAG, Kind.COMMENT})
+
+
+def _mend(noticed: Noticed) -> Iterator[Fix]:
+    placing = noticed.placing
+    index = placing.index(noticed.start)
+    if placing.tokens[index].kind in _NAMES:
+        return
+    colon = noticed.words.startswith(":")
+    index -= 1
+    while index and placing.tokens[index].kind in _BETWEEN and not (colon and placing.tokens[index].kind is Kind.TAG):
+        index -= 1
+    if placing.tokens[index].kind in _REFERENCES:
+        end = placing.starts[index] + placing.tokens[index].width
+        yield replacement("put a colon after the title", [Span(end, noticed.start + 1 if colon else end)], ":")
+
+
+TEXT_AFTER_REFERENCE = Check(
+    code="text-after-reference",
+    severity=Severity.ERROR,
+    summary="words after a reference on its line",
+    why=(
+        "A title in brackets without a colon only refers to a claim, and only tags and data may follow it. "
+        "The words after it are lost. Mostly a colon is missing, or a blank stands before it."
+    ),
+    bad="[Fares] Buses should be free.",
+    at="Buses should be free",
+    good="[Fares]: Buses should be free.",
+    find=reported("text-after-reference", _mend),
+)

@@ -1,0 +1,58 @@
+"""``unclosed-brace``: data without its closing brace."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from argmap.analysis.check import Check
+from argmap.analysis.mends import insertion
+from argmap.analysis.placing import placing
+from argmap.interpret.data import DataError, data_of
+from argmap.interpret.reading import Reading
+from argmap.syntax.tree import Kind
+from argmap.text import Diagnostic, Fix, Severity, Span
+
+#: How data begins: a key and a colon.
+_DATA = re.compile(r"\{\s*[\"']?[A-Za-z]\w*[\"']?\s*:\s")
+
+
+def _find(reading: Reading) -> Iterator[Diagnostic]:
+    placed = placing(reading)
+    for token, start in placed.of(Kind.TEXT):
+        if token.text.rstrip() == "{" and _DATA.match(placed.text, start):
+            end = start + len(placed.text[start : placed.line_end(start)].rstrip())
+            closed = _closes(placed.text[start:end])
+            yield Diagnostic(
+                "unclosed-brace",
+                Severity.WARNING,
+                "this looks like data, but its brace is never closed, so it is read as text;"
+                " close it with }, or write \\{ for a brace",
+                Span(start, end),
+                (Fix("close the brace", (insertion(end, "}"),)),) if closed else (),
+            )
+
+
+def _closes(data: str) -> bool:
+    """Tell whether a brace at its end makes data of this."""
+    if data.count("{") - data.count("}") != 1 or data.count('"') % 2:
+        return False
+    try:
+        return bool(data_of(data + "}"))
+    except DataError:
+        return False
+
+
+UNCLOSED_BRACE = Check(
+    code="unclosed-brace",
+    severity=Severity.WARNING,
+    summary="data whose brace is never closed",
+    why=(
+        "An opening brace without its partner is text, so the data gets into the words of the claim, and "
+        "whose claim it is remains unsaid."
+    ),
+    bad="Buses should be free. {by: the council",
+    at="{by: the council",
+    good="Buses should be free. {by: the council}",
+    find=_find,
+)

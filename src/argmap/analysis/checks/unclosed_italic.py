@@ -1,0 +1,30 @@
+"""``unclosed-italic``: italic text that never ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.analysis.check import Check
+from argmap.analysis.mends import escape
+from argmap.analysis.reported import Noticed, reported
+from argmap.text import Fix, Severity
+
+
+def _mend(noticed: Noticed) -> Iterator[Fix]:
+    mark = noticed.words
+    yield escape(mark[0], *range(noticed.start, noticed.finding.span.end))
+
+
+UNCLOSED_ITALIC = Check(
+    code="unclosed-italic",
+    severity=Severity.ERROR,
+    summary="a mark that opens italic text which never closes",
+    why=(
+        "A star or underscore directly before a word opens italic text. If it is not closed before the "
+        "paragraph ends it is text after all, though other tools give up the whole document here."
+    ),
+    bad="The file bus_fares is old.",
+    at="_",
+    good="The file bus\\_fares is old.",
+    find=reported("unclosed-italic", _mend),
+)

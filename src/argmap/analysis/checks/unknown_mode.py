@@ -1,0 +1,53 @@
+"""``unknown-mode``: a setting with a value that it cannot have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from argmap.analysis.check import Check
+from argmap.analysis.keys import front_matter, rewrite, section_start, value_span
+from argmap.analysis.known import VALUES
+from argmap.analysis.nearness import near
+from argmap.interpret.data import DataError, mapping_of
+from argmap.interpret.reading import Reading
+from argmap.text import Diagnostic, Severity, Span
+
+
+def _find(reading: Reading) -> Iterator[Diagnostic]:
+    for yaml, start in front_matter(reading):
+        try:
+            front = mapping_of(yaml)
+        except DataError:
+            return
+        for (section, key), values in VALUES.items():
+            table = front.get(section)
+            if isinstance(table, Mapping) and key in table and table[key] not in values:
+                yield _finding(section, key, str(table[key]), values, (yaml, start))
+
+
+def _finding(section: str, key: str, value: str, values: tuple[str, ...], place: tuple[str, int]) -> Diagnostic:
+    yaml, start = place
+    span = value_span(yaml, key, value, start, after=section_start(yaml, section))
+    nearest = near(value, values, most=1)
+    return Diagnostic(
+        "unknown-mode",
+        Severity.WARNING,
+        f"{key} cannot be {value!r}; there is {', '.join(values)}",
+        span or Span(start, start + len(yaml)),
+        rewrite(span, nearest[0]) if nearest else (),
+    )
+
+
+UNKNOWN_MODE = Check(
+    code="unknown-mode",
+    severity=Severity.WARNING,
+    summary="a setting in the front matter with a value that it cannot have",
+    why=(
+        "A mode that is misspelt is passed over without a word; an unknown mode of selection even leaves all "
+        "statements out of the map."
+    ),
+    bad="===\nmodel: {mode: strickt}\n===\n\nBuses should be free.",
+    at="strickt",
+    good="===\nmodel: {mode: strict}\n===\n\nBuses should be free.",
+    find=_find,
+)

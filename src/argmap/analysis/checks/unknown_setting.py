@@ -1,0 +1,74 @@
+"""``unknown-setting``: a key of the front matter that nothing reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from argmap.analysis.check import Check
+from argmap.analysis.keys import front_matter, key_span, rewrite, section_start
+from argmap.analysis.known import ABOUT, KEYS, RENAMED, SECTIONS
+from argmap.analysis.nearness import meant, near
+from argmap.interpret.data import DataError, mapping_of
+from argmap.interpret.reading import Reading
+from argmap.text import Diagnostic, Severity, Span
+
+#: How like a section's name a key at the top must be: other keys are free there.
+_LIKE = 0.8
+
+
+def _find(reading: Reading) -> Iterator[Diagnostic]:
+    for yaml, start in front_matter(reading):
+        try:
+            front = mapping_of(yaml)
+        except DataError:
+            return
+        yield from _sections(front, yaml, start)
+        for section, keys in KEYS.items():
+            table = front.get(section)
+            for key in table if isinstance(table, Mapping) else ():
+                if key not in keys:
+                    nearest = RENAMED.get(key) or next(iter(near(key, keys)), "")
+                    after = section_start(yaml, section)
+                    yield _finding(
+                        f"{section} has no setting {key!r}",
+                        nearest,
+                        (yaml, start),
+                        key_span(yaml, key, start, after=after),
+                    )
+
+
+def _sections(front: Mapping[str, Any], yaml: str, start: int) -> Iterator[Diagnostic]:
+    for key, value in front.items():
+        if key not in {*SECTIONS, *ABOUT} and isinstance(value, Mapping):
+            nearest = next(iter(near(key, SECTIONS, cutoff=_LIKE)), "")
+            if nearest:
+                yield _finding(
+                    f"there are no settings called {key!r}", nearest, (yaml, start), key_span(yaml, key, start)
+                )
+
+
+def _finding(said: str, nearest: str, place: tuple[str, int], span: Span | None) -> Diagnostic:
+    yaml, start = place
+    return Diagnostic(
+        "unknown-setting",
+        Severity.WARNING,
+        f"{said}{meant([nearest] if nearest else [])}",
+        span or Span(start, start + len(yaml)),
+        rewrite(span, nearest) if nearest else (),
+    )
+
+
+UNKNOWN_SETTING = Check(
+    code="unknown-setting",
+    severity=Severity.WARNING,
+    summary="a setting in the front matter that there is none of",
+    why=(
+        "A setting that is misspelt is passed over without a word, and the map looks as if it had not been "
+        "asked for. Keys such as title and author, and any others at the top, are free."
+    ),
+    bad="===\nmodel: {removeTagFromText: true}\n===\n\nBuses should be free. #fares",
+    at="removeTagFromText",
+    good="===\nmodel: {removeTagsFromText: true}\n===\n\nBuses should be free. #fares",
+    find=_find,
+)

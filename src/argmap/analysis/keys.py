@@ -1,0 +1,48 @@
+"""Keys in YAML text with their places, which reading the YAML forgets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from argmap.analysis.mends import replacement
+from argmap.analysis.placing import placing
+from argmap.interpret.reading import Reading
+from argmap.syntax.tree import Kind
+from argmap.text import Fix, Span
+
+
+def front_matter(reading: Reading) -> Iterator[tuple[str, int]]:
+    """Give the front matter's YAML and where it begins, if there is front matter."""
+    yield from ((token.text, start) for token, start in placing(reading).of(Kind.YAML))
+
+
+def key_span(yaml: str, key: str, start: int, *, after: int = 0) -> Span | None:
+    """Return the span of *key*, without quotes, in YAML that begins at *start*, looking from offset *after* on.
+
+    >>> key_span("{by: us, implict: true}", "implict", 0)
+    Span(start=9, end=16)
+    """
+    found = re.compile(rf"(?<![\w\-])([\"']?){re.escape(key)}\1[ \t]*:(?=\s|$)").search(yaml, after)
+    if found is None:
+        return None
+    begin = start + found.start() + len(found[1])
+    return Span(begin, begin + len(key))
+
+
+def value_span(yaml: str, key: str, value: str, start: int, *, after: int = 0) -> Span | None:
+    """Return the span of the plain *value* of *key*, quotes and all, or None where it stands elsewhere."""
+    pattern = rf"(?<![\w\-])([\"']?){re.escape(key)}\1[ \t]*:\s+(([\"']?){re.escape(value)}\3)(?=[\s,}}]|$)"
+    found = re.compile(pattern).search(yaml, after)
+    return Span(start + found.start(2), start + found.end(2)) if found else None
+
+
+def section_start(yaml: str, section: str) -> int:
+    """Return the offset at which a section of the front matter begins; 0 if it cannot be told."""
+    found = re.compile(rf"^([\"']?){re.escape(section)}\1[ \t]*:", re.MULTILINE).search(yaml)
+    return found.start() if found else 0
+
+
+def rewrite(span: Span | None, text: str) -> tuple[Fix, ...]:
+    """Return the fix that writes *text* at *span*; none if the place is not known."""
+    return (replacement(f"write {text}", [span], text),) if span else ()

@@ -1,0 +1,79 @@
+"""Names that mean something in data and in the front matter.
+
+Source: https://argdown.org/guide/configuration-cheatsheet.html, with the reference implementation's defaults, and
+docs/argdown.md for what argmap reads beyond that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+#: Data keys that are true or false.
+FLAGS = frozenset({"implicit", "isInMap", "isInGroup", "isGroup", "isClosed", "isCanonical"})
+#: Data keys of claims and arguments.
+OF_STATEMENTS = ("by", "source", "implicit", "weight", "isInMap", "isInGroup", "isCanonical", "color", "images", "rank")
+#: Data keys of headings.
+OF_HEADINGS = ("isGroup", "isClosed", "color")
+#: Data keys of inference lines.
+OF_INFERENCES = ("uses", "from", "scheme", "logic")
+
+_LABELS = ("hide-untitled", "title", "text", "none")
+#: Values that a setting may have, by section and key.
+VALUES: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("model", "mode"): ("loose", "strict"),
+    ("selection", "statementSelectionMode"): (
+        "all",
+        "with-title",
+        "top-level",
+        "with-relations",
+        "not-used-in-argument",
+        "with-more-than-one-relation",
+    ),
+    ("map", "statementLabelMode"): _LABELS,
+    ("map", "argumentLabelMode"): _LABELS,
+    ("data", "frontMatterSettingsMode"): ("priority", "default", "ignore"),
+}
+#: Keys of the sections of the front matter. A section that is not here may hold any key.
+KEYS: Mapping[str, tuple[str, ...]] = {
+    "data": ("frontMatterSettingsMode", "switchToBlockFormatIfMultiline"),
+    "model": ("mode", "removeTagsFromText", "transformArgumentRelations", "explodeArguments", "shortcodes"),
+    "selection": (
+        "excludeDisconnected",
+        "statementSelectionMode",
+        "selectElementsWithoutSection",
+        "selectElementsWithoutTag",
+        "ignoreIsInMap",
+        "selectedTags",
+        "selectedSections",
+        "includeStatements",
+        "excludeStatements",
+        "excludeArguments",
+    ),
+    # The last two are moved, and config-spelling says so.
+    "map": ("statementLabelMode", "argumentLabelMode", "addTags", "statementSelectionMode", "excludeDisconnected"),
+    "group": ("groupDepth", "sections", "regroup", "ignoreIsGroup", "ignoreIsClosed"),
+    "color": (
+        "colorScheme",
+        "groupColorScheme",
+        "relationColors",
+        "tagColors",
+        "statementColors",
+        "argumentColors",
+        "groupColors",
+        "colorizeByTag",
+        "colorizeGroupsByTag",
+        "ignoreColorData",
+        "statementFontColor",
+        "argumentFontColor",
+        "groupFontColor",
+    ),
+    "images": ("useData", "useTags", "convertToDataUrls", "files"),
+    "html": ("headless", "createHeaderFromMetadata", "cssFile", "lang", "charset", "allowFileProtocol", "title"),
+    "json": ("spaces", "exportMap", "exportSections", "exportTags", "exportData", "removeEmbeddedRelations"),
+}
+#: Keys that other pages name, and those that are read.
+RENAMED: Mapping[str, str] = {"colorByTags": "colorizeByTag", "colorGroupsByTags": "colorizeGroupsByTag"}
+#: Sections of the front matter, those that are not checked among them.
+SECTIONS = (*KEYS, "dot", "graphml", "dagre", "vizJs", "webComponent", "sourceHighlighter", "parser")
+#: What else stands in front matter.
+ABOUT = ("title", "subTitle", "author", "date", "abstract", "sources")

@@ -1,0 +1,97 @@
+"""Fixing a text: the first fix of each finding, again and again until none is left."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+
+from attrs import frozen
+
+from argmap.analysis.check import check
+from argmap.interpret.interpret import reading
+from argmap.text import Diagnostic, Edit, Position, Source, Span, apply
+
+#: Fixes lead to new findings, these to fixes; a text that is not settled by then is left as it is.
+ROUNDS = 50
+
+
+@frozen
+class Fixed:
+    """Hold a finding that was fixed."""
+
+    finding: Diagnostic
+    #: Where it stood in the text as it then was.
+    position: Position
+    #: What was done.
+    title: str
+
+
+@frozen
+class Mended:
+    """Hold a text after its fixes."""
+
+    text: str
+    #: What was fixed, in order.
+    fixed: tuple[Fixed, ...] = ()
+
+
+def mended(text: str, codes: Iterable[str] | None = None) -> Mended:
+    r"""Return *text* with every finding fixed that has a fix.
+
+    Of fixes that overlap the first is made, and the text is checked anew. A fix that does not help is not made.
+
+    >>> mended("See issue#12 of snake_case.").text
+    'See issue\\#12 of snake\\_case.'
+    """
+    chosen = None if codes is None else tuple(codes)
+    fixed: list[Fixed] = []
+    findings = check(reading(text), chosen)
+    for _ in range(ROUNDS):
+        taken = list(_apart(finding for finding in findings if finding.fixes))
+        after, findings = _after(text, taken, chosen)
+        left = {(finding.code, len(after) - finding.span.start) for finding in findings}
+        helped = [finding for finding, place in _places(text, taken) if (finding.code, place) not in left]
+        if len(helped) < len(taken):
+            after, findings = _after(text, helped, chosen)
+        if after == text:
+            break
+        source = Source("", text)
+        fixed += [Fixed(finding, source.position(finding.span.start), finding.fixes[0].title) for finding in helped]
+        text = after
+    return Mended(text, tuple(fixed))
+
+
+def _after(text: str, taken: Iterable[Diagnostic], codes: Iterable[str] | None) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Return the text with the first fix of each finding made, and what is found in it."""
+    after = apply(text, [edit for finding in taken for edit in finding.fixes[0].edits])
+    return after, check(reading(after), codes)
+
+
+def _places(text: str, taken: Sequence[Diagnostic]) -> Iterator[tuple[Diagnostic, int]]:
+    """Give each finding with the distance from the end of the text at which it will stand if its fix does not help."""
+    edits = sorted((edit for finding in taken for edit in finding.fixes[0].edits), key=lambda edit: edit.span)
+    starts = [edit.span.start for edit in edits]
+    grown = list(accumulate((len(edit.text) - (edit.span.end - edit.span.start) for edit in edits), initial=0))
+    for finding in taken:
+        start = finding.span.start
+        yield finding, len(text) - start + grown[-1] - grown[bisect_right(starts, start)]
+
+
+def _apart(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Give the findings whose first fixes neither overlap nor touch at their beginnings."""
+    taken: list[Span] = []
+    for finding in found:
+        edits = finding.fixes[0].edits
+        if not any(_touches(edit, taken) for edit in edits):
+            yield finding
+            for edit in edits:
+                taken.insert(bisect_left(taken, edit.span), edit.span)
+
+
+def _touches(edit: Edit, taken: list[Span]) -> bool:
+    span = edit.span
+    index = bisect_left(taken, Span(span.start, span.start))
+    before = taken[index - 1].end > span.start if index else False
+    after = index < len(taken) and (taken[index].start < span.end or taken[index].start == span.start)
+    return before or after

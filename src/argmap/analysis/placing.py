@@ -1,0 +1,101 @@
+"""The tokens and nodes of a reading with their places."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import accumulate, pairwise
+
+from attrs import frozen
+
+from argmap.interpret.reading import Reading
+from argmap.syntax.tree import Element, Kind, Node, Token, Tree, placed
+from argmap.text import LINE_END, Span
+
+
+@frozen(eq=False)
+class Placing:
+    """Hold a text and its tokens."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    #: Offset of each token.
+    starts: tuple[int, ...]
+
+    def __iter__(self) -> Iterator[tuple[Token, int]]:
+        return iter(zip(self.tokens, self.starts, strict=True))
+
+    def index(self, offset: int) -> int:
+        """Return the index of the token that *offset* is in."""
+        return bisect_right(self.starts, offset) - 1
+
+    def of(self, kind: Kind) -> Iterator[tuple[Token, int]]:
+        """Give the tokens of one kind."""
+        return ((token, start) for token, start in self if token.kind is kind)
+
+    def in_words(self, kind: Kind) -> Iterator[tuple[Token, int]]:
+        """Give the tokens of one kind that follow a letter or digit of running text without a blank."""
+        for (before, _), (token, start) in pairwise(self):
+            if token.kind is kind and before.kind in _WORDS and before.text[-1].isalnum():
+                yield token, start
+
+    def line_end(self, offset: int) -> int:
+        """Return the offset at which the line of *offset* ends."""
+        end = LINE_END.search(self.text, offset)
+        return end.start() if end else len(self.text)
+
+    def line_start(self, offset: int) -> int:
+        """Return the offset at which the line of *offset* begins."""
+        return max(self.text.rfind("\n", 0, offset), self.text.rfind("\r", 0, offset)) + 1
+
+
+_WORDS = frozenset({Kind.TEXT, Kind.ESCAPE})
+
+
+@frozen(eq=False)
+class _Same:
+    """Be equal for one and the same tree only, so that no tree is compared or hashed in depth."""
+
+    tree: Tree
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.tree is other.tree
+
+    def __hash__(self) -> int:
+        return id(self.tree)
+
+
+def placing(reading: Reading) -> Placing:
+    """Return the tokens of *reading*; checks that ask one after another get one and the same value."""
+    return _placing(_Same(reading.tree))
+
+
+@lru_cache(maxsize=1)
+def _placing(same: _Same) -> Placing:
+    tokens = tuple(same.tree.root.tokens())
+    starts = tuple(accumulate((token.width for token in tokens[:-1]), initial=0)) if tokens else ()
+    return Placing("".join(token.text for token in tokens), tokens, starts)
+
+
+def nodes(reading: Reading, *kinds: Kind) -> Iterator[tuple[Node, int]]:
+    """Give all nodes of some kinds with their offsets, in order; depth costs no stack."""
+    waiting: list[tuple[Element, int]] = [(reading.tree.root, 0)]
+    while waiting:
+        node, start = waiting.pop()
+        if isinstance(node, Node):
+            if node.kind in kinds:
+                yield node, start
+            waiting.extend(reversed(list(placed(node, start))))
+
+
+def tokens_of(node: Node, start: int, kind: Kind) -> Iterator[tuple[Token, int]]:
+    """Give a node's own tokens of one kind."""
+    for child, place in placed(node, start):
+        if isinstance(child, Token) and child.kind is kind:
+            yield child, place
+
+
+def span_of(token: Token, start: int) -> Span:
+    """Return the span of a token that begins at *start*, without the blanks at its end."""
+    return Span(start, start + len(token.text.rstrip(" \t") or token.text))

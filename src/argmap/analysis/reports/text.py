@@ -1,0 +1,21 @@
+"""Text: one line for each finding, as people, editors and compilers know it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from argmap.analysis.report import Checked, Report
+from argmap.text import Diagnostic, Source
+
+
+def lines(source: Source, findings: Iterable[Diagnostic]) -> Iterator[str]:
+    """Give each finding as ``file:line:column: CODE message``."""
+    for found in findings:
+        yield f"{source.name}:{source.position(found.span.start)}: {found.code} {found.message}"
+
+
+def _write(checked: Sequence[Checked]) -> str:
+    return "".join(f"{line}\n" for one in checked for line in lines(one.source, one.findings))
+
+
+TEXT = Report("file:line:column: CODE message", _write)

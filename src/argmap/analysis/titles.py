@@ -1,0 +1,57 @@
+"""Titles in a text: where they stand, and what is worded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from argmap.analysis.placing import placing
+from argmap.interpret.reading import Occurrence, Reading
+from argmap.interpret.words import title
+from argmap.model.claim import UNTITLED
+from argmap.syntax.tree import Kind
+from argmap.text import Span
+
+_CLAIMS = frozenset({Kind.DEFINITION, Kind.REFERENCE, Kind.CLAIM_MENTION})
+_NAMES = _CLAIMS | {Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE, Kind.ARGUMENT_MENTION}
+_MENTIONS = frozenset({Kind.CLAIM_MENTION, Kind.ARGUMENT_MENTION})
+
+
+@frozen
+class Titled:
+    """Hold a title where it stands."""
+
+    title: str
+    #: Of a claim, not of an argument.
+    claim: bool
+    mention: bool
+    #: The title and its brackets.
+    span: Span
+    #: The title alone.
+    inner: Span
+
+
+def titled(reading: Reading) -> Iterator[Titled]:
+    """Give all titles of the text, in order."""
+    for token, start in placing(reading):
+        if token.kind not in _NAMES:
+            continue
+        mention = token.kind in _MENTIONS
+        text = token.text.rstrip(" \t") if mention else token.text
+        name = text[2:-1] if mention else title(token)
+        begin = start + 1 + mention
+        inner = Span(begin, begin + len(name))
+        yield Titled(name, token.kind in _CLAIMS, mention, Span(start, start + len(text)), inner)
+
+
+def chosen(table: Mapping[str, Sequence[Occurrence]]) -> dict[str, Sequence[Occurrence]]:
+    """Return the part of *table* whose titles somebody chose."""
+    return {name: found for name, found in table.items() if not name.startswith(UNTITLED)}
+
+
+def worded(reading: Reading, *, claims: bool) -> set[str]:
+    """Return the titles of the claims, or arguments, that the text words somewhere."""
+    table = reading.places.claims if claims else reading.places.arguments
+    found = {name for name, all_ in chosen(table).items() if any(not one.reference for one in all_)}
+    return found if claims else found | {name for name in table if reading.places.structures.get(name)}

@@ -1,0 +1,83 @@
+"""What a project's configuration says: ``argmap.toml``, or ``[tool.argmap]`` in ``pyproject.toml``.
+
+The nearest of them counts, looked for in the folder of the file that is read and in those above it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import fields, frozen
+
+from argmap.cli import files
+from argmap.cli.choosing import unknown
+from argmap.errors import InputError
+
+_OWN = "argmap.toml"
+_SHARED = "pyproject.toml"
+
+
+@frozen
+class Configuration:
+    """Hold what is configured, and by which file; the defaults are what holds without one."""
+
+    #: The file's name; empty for none.
+    name: str = ""
+    #: Codes that are looked for; empty for all.
+    select: tuple[str, ...] = ()
+    #: Codes that are not looked for.
+    ignore: tuple[str, ...] = ()
+
+
+_KEYS = tuple(attribute.name for attribute in fields(Configuration) if attribute.name != "name")
+
+
+def configuration(name: str) -> Configuration:
+    """Return what is configured for the file *name*; for standard input, for the working folder.
+
+    Raises:
+        InputError: the configuration cannot be read, or names what is not there.
+    """
+    start = Path.cwd() if name == files.STREAM else Path(name).absolute().parent
+    for folder in (start, *start.parents):
+        for path, table in _tables(folder):
+            return _of(str(path), table)
+    return Configuration()
+
+
+def _tables(folder: Path) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+    if (folder / _OWN).is_file():
+        yield folder / _OWN, _loaded(folder / _OWN)
+    if (folder / _SHARED).is_file():
+        found = _loaded(folder / _SHARED).get("tool", {})
+        if isinstance(found, Mapping) and isinstance(found.get("argmap"), Mapping):
+            yield folder / _SHARED, found["argmap"]
+
+
+def _loaded(path: Path) -> Mapping[str, Any]:
+    import tomllib  # noqa: PLC0415 - most files have no configuration
+
+    try:
+        return tomllib.loads(files.read(str(path)).text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise InputError(str(path), f"this is no TOML: {error}") from error
+
+
+def _of(name: str, table: Mapping[str, Any]) -> Configuration:
+    for key in table:
+        if key not in _KEYS:
+            raise InputError(name, unknown("key", key, _KEYS))
+    return Configuration(name, **{key: _codes(name, key, value) for key, value in table.items()})
+
+
+def _codes(name: str, key: str, value: Any) -> tuple[str, ...]:
+    from argmap.analysis.check import codes  # noqa: PLC0415 - only where codes are configured
+
+    if not isinstance(value, list) or not all(isinstance(code, str) for code in value):
+        raise InputError(name, f'{key} is a list of codes, such as {key} = ["tag-in-word"]')
+    for code in value:
+        if code not in codes():
+            raise InputError(name, unknown("check", code, codes()))
+    return tuple(value)

@@ -1,0 +1,216 @@
+"""Laws of all checks, and what each finds beyond its own examples."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from argdown_texts import DEEP, texts
+from attrs import frozen
+from hypothesis import given
+
+from argmap.analysis.check import Check, check, checks, codes
+from argmap.analysis.mending import mended
+from argmap.analysis.page import pages
+from argmap.interpret.interpret import reading
+from argmap.text import apply
+
+ROOT = Path(__file__).parents[2]
+ALL = tuple(checks().values())
+EACH = pytest.mark.parametrize("one", ALL, ids=lambda one: one.code)
+
+
+def found(text: str) -> list[str]:
+    """Return the codes of what is found in *text*."""
+    return [finding.code for finding in check(reading(text))]
+
+
+@EACH
+def test_finds_its_own_bad_example(one: Check) -> None:
+    """What it finds there bears its code and severity, and points at the words that are wrong."""
+    findings = list(one.find(reading(one.bad)))
+    assert {finding.code for finding in findings} == {one.code}
+    assert {finding.severity for finding in findings} == {one.severity}
+    assert one.at in [one.bad[finding.span.start : finding.span.end] for finding in findings]
+
+
+@EACH
+def test_finds_nothing_in_its_good_example(one: Check) -> None:
+    """Nor does any other check."""
+    assert found(one.good) == []
+
+
+@EACH
+def test_each_fix_takes_the_finding_away(one: Check) -> None:
+    """And brings no other."""
+    before = found(one.bad)
+    for finding in one.find(reading(one.bad)):
+        for fix in finding.fixes:
+            after = found(apply(one.bad, fix.edits))
+            assert one.code not in after
+            assert set(after) < set(before)
+
+
+@EACH
+def test_is_documented(one: Check) -> None:
+    """Its file bears its code; its words are sentences."""
+    assert checks()[one.code] is one
+    assert one.why.endswith(".")
+    assert not one.summary.endswith(".")
+
+
+def test_the_page_is_up_to_date() -> None:
+    """docs/checks.md is what scripts/checks.py prints."""
+    assert (ROOT / "docs" / "checks.md").read_text(encoding="utf-8") == pages(ALL)
+
+
+def test_every_code_that_reading_reports_has_a_check() -> None:
+    """What syntax and interpretation can find is in the table, with its page."""
+    called = re.compile(r"\b(?:report\w*|_note|Diagnostic)\(\s*(f?)\"([a-z{][^\"]*)\"")
+    reported = {
+        (match[1], match[2])
+        for folder in ("syntax", "interpret")
+        for path in (ROOT / "src" / "argmap" / folder).glob("*.py")
+        for match in called.finditer(path.read_text(encoding="utf-8"))
+    }
+    assert len(reported) > 20
+    patterns = {re.sub(r"\{.*?\}", ".+", code) if formatted else re.escape(code) for formatted, code in reported}
+    assert [one for one in patterns if not any(re.fullmatch(one, code) for code in codes())] == []
+
+
+@given(texts())
+def test_any_text_is_checked(text: str) -> None:
+    """No text makes a check raise; spans are inside, fixes can be made."""
+    for finding in check(reading(text)):
+        assert finding.span.end <= len(text)
+        assert all(related.span.end <= len(text) for related in finding.related)
+        for fix in finding.fixes:
+            assert fix.edits
+            assert apply(text, fix.edits) != text
+
+
+@given(texts())
+def test_any_text_is_mended(text: str) -> None:
+    """No text makes mending raise, and a mended text is left as it is."""
+    once = mended(text)
+    assert mended(once.text).fixed == ()
+
+
+@pytest.mark.parametrize("text", DEEP.values(), ids=DEEP)
+def test_depth_costs_no_stack(text: str) -> None:
+    """What is nested or opened again and again is checked like anything else."""
+    for finding in check(reading(text)):
+        for fix in finding.fixes[:1]:
+            assert fix.edits
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "maps").glob("*.argdown")), ids=lambda path: path.stem)
+def test_our_maps_are_clean(path: Path) -> None:
+    """Nothing is found in a map that we ship."""
+    assert found(path.read_text(encoding="utf-8")) == []
+
+
+CLEAN = {
+    "prose": "The fare rose from 3.50 to 4.20, i.e. by a fifth. See e.g. p. 12; at 12:30:45 it was U.S. news.",
+    "signs": "Is 5 > 3? Yes & no: a/b, x-y, 50/50, $5, 100 %, C++, ada@buses.example, “so”, 'so', 3 * 4.",
+    "initials-apart": "We like A. B. Miller and Mr. P. Smith.",
+    "formula": "If p.v.q and p.^.q then .A.x.",
+    "dashes": "A well-known fact - like this - is known.",
+    "untitled": "Buses run.\n\nTrains run.\n\n[Cars]: Cars drive.\n  + They have wheels.",
+    "sketch": "[Fares]\n  + [Poor]\n  - <Cost>\n    - <Tax>",
+    "one-definition": "[Fares]: Buses should be free.",
+    "list": "1. Buses\n2. Trams",
+    "year-in-a-sentence": "It was in 1984. We know.",
+    "link": "See [the fares](http://buses.example/a_b#c) for more.\nThey rose.",
+    "comment": "Buses run. // really: yes\nTrains too.\n",
+    "free-keys": "Buses run. {users: 12, page: 3, note: yes, colour scheme: 1}",
+    "free-front-matter": "===\ntitle: A\nauthors: [Ada]\nmodels: three\nmaps: 2\n===\n\nBuses run.",
+    "uses": "(1) a\n(2) b\n-- {uses: [1, 2]} --\n(3) c\n----\n(4) d",
+    "numbers-from-two": "(2) a\n----\n(3) b",
+    "tag-after-tag": "Buses run. #fast#free",
+    "mention-before-definition": "See @[Fares] below.\n\n[Fares]: Buses should be free.",
+    "exploded-mention": (
+        "===\nmodel: {explodeArguments: true}\n===\n\nSee @<A>.\n\n<A>\n\n(1) a\n----\n(2) b\n----\n(3) c"
+    ),
+    "one-claim-without-words": "[Fares]: Buses should be free.\n  + [Habit]",
+    "disconnected-on-request": "===\nselection: {excludeDisconnected: false}\n===\n\n[A]: a\n  + [B]: b\n\n[C]: c",
+    "emphasis": "Buses *really* are __free__, (_all_) of them.",
+    "relation-without-blank": "Buses should be free.\n  -they cost money\n  + 20 towns have them.",
+}
+
+
+@pytest.mark.parametrize("text", CLEAN.values(), ids=CLEAN)
+def test_what_is_meant_as_it_stands_is_left_alone(text: str) -> None:
+    """No check complains of ordinary sentences and legal Argdown."""
+    assert found(text) == []
+
+
+@frozen
+class Case:
+    """Hold a text, what is found in it, and what mending makes of it."""
+
+    text: str
+    codes: str
+    mended: str
+    says: str = ""
+
+
+CASES = (
+    Case("A.E.O. Miller.", "shortcode-in-word", "A\\.E\\.O. Miller.", "∃"),
+    Case("See www.star.com now.", "shortcode-in-word", "See www\\.star.com now."),
+    Case("C#sharp is a name.", "tag-in-word", "C\\#sharp is a name."),
+    Case("See http://a.example/b_c#d here.\n", "url-as-comment", "See http:\\//a.example/b\\_c\\#d here.\n"),
+    Case("If 1 < 2 and 3 > 2.", "reference-in-text", "If 1 \\< 2 and 3 > 2."),
+    Case("[Lanes]: x.\n\nSee [Lanes] too.", "reference-in-text", "[Lanes]: x.\n\nSee @[Lanes] too."),
+    Case("A snake_case_name here.", "unclosed-italic unclosed-italic", "A snake\\_case\\_name here."),
+    Case("It is 2*3*4.", "unclosed-italic unclosed-italic", "It is 2\\*3\\*4."),
+    Case("It is 2*3*, or so.", "emphasis-in-word", "It is 2\\*3\\*, or so."),
+    Case("Sets: {a, {b}} here.", "data-in-text", "Sets: \\{a, \\{b}} here."),
+    Case("Buses {by: Ada} run.", "data-in-text", "Buses {by: Ada} run."),
+    Case("Buses run. <!-- later", "unclosed-comment", "Buses run. <!-- later", "-->"),
+    Case("(1) [A]: a\n(2) b\n-- {uses: [2]} --\n(3) c", "unused-premise",
+         "(1) [A]: a\n(2) b\n-- {uses: [2]} --\n(3) c"),
+    Case("Old #\\*", "unclosed-italic", "Old #\\*"),
+    Case("Buses run. {implicit}", "words-as-data", "Buses run. {implicit: true}", "to say so"),
+    Case("Buses run. {by: Ada\n", "unclosed-brace", "Buses run. {by: Ada}\n"),
+    Case('Buses run. {by: "Ada', "unclosed-brace", 'Buses run. {by: "Ada'),
+    Case("Buses run. {weight: 3}", "unread-value", "Buses run. {weight: 3}", "from 0 to 1"),
+    Case("Buses run. {isInMap: No}", "unread-value", "Buses run. {isInMap: false}"),
+    Case("Buses run. {isinmap: true}", "misspelt-key", "Buses run. {isInMap: true}"),
+    Case("# Buses {isgroup: false}\n\nThey run.", "misspelt-key", "# Buses {isGroup: false}\n\nThey run."),
+    Case("(1) a\n-- {schema: b} --\n(2) c", "misspelt-key", "(1) a\n-- {scheme: b} --\n(2) c"),
+    Case("===\nselecton: {excludeDisconnected: false}\n===\n\nA.", "unknown-setting",
+         "===\nselection: {excludeDisconnected: false}\n===\n\nA."),
+    Case("===\ncolor: {colorByTags: false}\n===\n\nA.", "unknown-setting",
+         "===\ncolor: {colorizeByTag: false}\n===\n\nA."),
+    Case("===\ngroup:\n  xyz: 1\n===\n\nA.", "unknown-setting", "===\ngroup:\n  xyz: 1\n===\n\nA.", "no setting 'xyz'"),
+    Case("===\nselection:\n  statementSelectionMode: 'with-titles'\n===\n\nA.", "unknown-mode",
+         "===\nselection:\n  statementSelectionMode: with-title\n===\n\nA.", "top-level"),
+    Case("(1) a\n(1) b\n----\n(2) c", "misnumbered-step", "(1) a\n(2) b\n----\n(3) c"),
+    Case("(1) a\n(1) b\n-- {uses: [1, 2]} --\n(2) c", "misnumbered-step", "(1) a\n(1) b\n-- {uses: [1, 2]} --\n(2) c"),
+    Case("(5) a\n(7) b\n-- {from: [7, 5]} --\n(9) c", "misnumbered-step", "(5) a\n(6) b\n-- {from: [6, 5]} --\n(7) c"),
+    Case("See @[Bus].\n\n<Bus>: a", "undefined-mention", "See @<Bus>.\n\n<Bus>: a", "did you mean @<Bus>?"),
+    Case("See @[Step 2].\n\n[Step 1]: a", "undefined-mention", "See @[Step 2].\n\n[Step 1]: a", "'Step 1'"),
+    Case("[A]: a.\n  + [B]: b.\n  + [C]: c.\n  - [Dog]", "undefined-reference",
+         "[A]: a.\n  + [B]: b.\n  + [C]: c.\n  - [Dog]", "never worded"),
+    Case("[Bus]: a.\n  + [bus]: b.", "similar-titles", "[Bus]: a.\n  + [bus]: b.", "only in case"),
+    Case("<Bus>: a.\n  + b\n\n<bus>\n  - c", "similar-titles", "<Bus>: a.\n  + b\n\n<Bus>\n  - c"),
+    Case("A.\n+ b\n  - c\n+ d\n", "relation-not-indented relation-not-indented", "A.\n  + b\n    - c\n  + d\n"),
+    Case("It fell by\n-5 degrees.", "relation-not-indented", "It fell by\n\\-5 degrees."),
+    Case("A.\n# Buses", "missing-empty-line", "A.\n\n# Buses"),
+    Case("A.\r\n1. Buses\r\n2. Trams", "missing-empty-line", "A.\r\n\r\n1. Buses\r\n2. Trams"),
+    Case("===\nt: 1\n===\nA.", "missing-empty-line", "===\nt: 1\n===\n\nA."),
+    Case("[Lanes] : They help.", "text-after-reference", "[Lanes]: They help."),
+    Case("<Cost> <Time>", "text-after-reference", "<Cost> <Time>"),
+    Case("(1) a\n--\n(2) b", "unclosed-inference", "(1) a\n----\n(2) b"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: ascii(case.text)[:40])
+def test_what_is_found_and_what_is_made_of_it(case: Case) -> None:
+    """The findings have their codes and say what they must; what has a fix is fixed."""
+    findings = check(reading(case.text))
+    assert [finding.code for finding in findings] == case.codes.split()
+    assert any(case.says in finding.message for finding in findings)
+    assert mended(case.text).text == case.mended

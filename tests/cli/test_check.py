@@ -1,0 +1,169 @@
+"""``argmap check`` as a person runs it: options, configuration, fixes."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from argmap.cli.main import main
+
+TEXT = "[Bus]: See issue#12 of snake_case.\r\n  + They run."
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("bus.argdown").write_bytes(TEXT.encode())
+
+
+def run(*arguments: str, stdin: str = "") -> Result:
+    """Return what ``argmap check`` did."""
+    return CliRunner().invoke(main, ["check", *arguments], input=stdin)
+
+
+def codes(*arguments: str) -> list[str]:
+    """Return the codes of what was found."""
+    return [line.split(" ")[1] for line in run(*arguments).stdout.splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        ([], ["tag-in-word", "unclosed-italic"]),
+        (["--select", "tag-in-word"], ["tag-in-word"]),
+        (["--select", "tag-in-word, unclosed-italic"], ["tag-in-word", "unclosed-italic"]),
+        (["--select", "tag-in-word", "--select", "bad-data"], ["tag-in-word"]),
+        (["--ignore", "tag-in-word"], ["unclosed-italic"]),
+        (["--select", "tag-in-word", "--ignore", "tag-in-word"], []),
+    ],
+    ids=" ".join,
+)
+def test_codes_can_be_chosen(arguments: Sequence[str], expected: Sequence[str]) -> None:
+    """Selected codes are looked for, ignored ones are not."""
+    assert codes("bus.argdown", *arguments) == expected
+    assert run("bus.argdown", *arguments).exit_code == int(bool(expected))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["bus.argdown", "--select", "tag-in-wrod"], "there is no check 'tag-in-wrod'; did you mean tag-in-word?"),
+        (["bus.argdown", "--ignore", "zzz"], "there is argument-as-premise, "),
+        (["--explain", "bad-dat"], "did you mean bad-data?"),
+        (["bus.argdown", "--format", "xml"], "'xml' is not one of"),
+        (["--fix", "-"], "name one instead of -"),
+        (["--fix"], "Missing argument"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_what_was_meant_is_said(arguments: Sequence[str], said: str) -> None:
+    """A misspelt command line ends with 2 and a proposal, and changes nothing."""
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert said in result.output
+    assert Path("bus.argdown").read_bytes() == TEXT.encode()
+
+
+def test_fix_mends_the_file() -> None:
+    """The first fixes are made, said on standard error, and every other byte stays as it was."""
+    result = run("bus.argdown", "--fix")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.splitlines() == [
+        "bus.argdown:1:17: tag-in-word fixed: write \\#",
+        "bus.argdown:1:29: unclosed-italic fixed: write \\_",
+    ]
+    mended = TEXT.replace("#", "\\#").replace("_", "\\_")
+    assert Path("bus.argdown").read_bytes() == mended.encode()
+    assert [path.name for path in Path.cwd().iterdir()] == ["bus.argdown"]
+
+
+def test_fix_leaves_what_only_the_author_can_mend() -> None:
+    """What has no fix, or is not selected, is found afterwards, and the file is not written anew."""
+    Path("odd.argdown").write_text("A. {by: [}", encoding="utf-8")
+    before = Path("odd.argdown").stat()
+    assert run("odd.argdown", "--fix").stdout.startswith("odd.argdown:1:4: bad-data ")
+    assert Path("odd.argdown").stat() == before
+    run("bus.argdown", "--fix", "--select", "tag-in-word")
+    assert Path("bus.argdown").read_bytes() == TEXT.replace("#", "\\#").encode()
+
+
+@pytest.mark.parametrize(
+    ("name", "toml", "expected"),
+    [
+        ("argmap.toml", 'select = ["tag-in-word"]', ["tag-in-word"]),
+        ("argmap.toml", 'ignore = ["tag-in-word"]', ["unclosed-italic"]),
+        ("argmap.toml", "", ["tag-in-word", "unclosed-italic"]),
+        ("pyproject.toml", '[tool.argmap]\nignore = ["tag-in-word"]', ["unclosed-italic"]),
+        ("pyproject.toml", '[tool.other]\nignore = ["tag-in-word"]', ["tag-in-word", "unclosed-italic"]),
+        ("pyproject.toml", "tool = 1", ["tag-in-word", "unclosed-italic"]),
+    ],
+)
+def test_configuration_is_found_upwards(name: str, toml: str, expected: Sequence[str]) -> None:
+    """The configuration of a folder holds for what is in it and below it, and the nearest counts."""
+    Path(name).write_text(toml, encoding="utf-8")
+    deep = Path("one", "two")
+    deep.mkdir(parents=True)
+    Path("bus.argdown").rename(deep / "bus.argdown")
+    assert codes("one/two/bus.argdown") == expected
+    (deep / "argmap.toml").write_text('select = ["bad-data"]', encoding="utf-8")
+    assert codes("one/two/bus.argdown") == []
+
+
+def test_the_command_line_is_stronger_than_configuration() -> None:
+    """What is selected there is not ignored; what is ignored there comes on top."""
+    Path("argmap.toml").write_text('ignore = ["tag-in-word"]', encoding="utf-8")
+    assert codes("bus.argdown", "--select", "tag-in-word") == ["tag-in-word"]
+    assert codes("bus.argdown", "--ignore", "unclosed-italic") == []
+
+
+@pytest.mark.parametrize(
+    ("toml", "said"),
+    [
+        ('selct = ["bad-data"]', "there is no key 'selct'; did you mean select?"),
+        ('ignore = ["bad-dat"]', "there is no check 'bad-dat'; did you mean bad-data?"),
+        ('ignore = "bad-data"', "ignore is a list of codes"),
+        ("ignore = [", "this is no TOML"),
+    ],
+)
+def test_configuration_that_cannot_be_read(toml: str, said: str) -> None:
+    """It is refused with its name and what was probably meant."""
+    Path("argmap.toml").write_text(toml, encoding="utf-8")
+    result = run("bus.argdown")
+    assert result.exit_code == 2
+    assert "argmap.toml: " in result.output
+    assert said in result.output
+
+
+def test_a_report_is_one_file_whatever_happens() -> None:
+    """Formats for programs hold all files that could be read; the rest is said on standard error."""
+    result = run("bus.argdown", "none.argdown", "--format", "json")
+    assert result.exit_code == 2
+    assert [file["name"] for file in json.loads(result.stdout)["files"]] == ["bus.argdown"]
+    assert "no such file" in result.stderr
+
+
+def test_codes_are_explained_and_listed() -> None:
+    """Each code has its page."""
+    page = run("--explain", "tag-in-word")
+    assert page.exit_code == 0
+    assert page.stdout.startswith("## tag-in-word\n\n**warning**: ")
+    listed = run("--list")
+    assert listed.exit_code == 0
+    assert "unclosed-italic" in listed.stdout
+
+
+def test_checking_starts_without_what_draws() -> None:
+    """Nothing that draws or reads configuration is imported: a check is done before an editor notices."""
+    code = (
+        "import sys; from argmap.cli.commands.check import check; check(['bus.argdown'], standalone_mode=False);"
+        "unwanted = {'argmap.render.stage', 'argmap.render.layout', 'graphviz', 'tomllib', 'ruamel.yaml'};"
+        "print(sorted(unwanted & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
