@@ -1,0 +1,118 @@
+"""Paragraphs filled up to a width: lines break where nothing else would begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from argmap.editing.pieces import Piece
+from argmap.editing.spacing import MARKS, Gap
+from argmap.syntax.tree import Kind
+
+#: What would be read as something else at the beginning of a line, here or by the reference, which takes ' for a blank.
+_MISREAD = re.compile(
+    r"'*(?:[+-]|><|<[-+_!]|_>|//|/\*|===|\([0-9]+\)|(?:_|\*|\#+|[0-9]+\.)(?=\s|\Z))",
+)
+_TITLES = frozenset({Kind.DEFINITION, Kind.ARGUMENT_DEFINITION})
+_REFERENCES = frozenset({Kind.REFERENCE, Kind.ARGUMENT_REFERENCE})
+#: After these come no words that may be filled, until a statement begins.
+_NO_PROSE = _REFERENCES | {Kind.HEADING_START, Kind.DASHES, Kind.DASHES_END}
+
+
+@frozen
+class Lines:
+    """Hold a text that is to be filled. Invariant: one gap and one spacing more than there are pieces."""
+
+    text: str
+    pieces: Sequence[Piece]
+    gaps: Sequence[Gap]
+    #: What stands in each gap where lines are kept.
+    spacings: Sequence[str]
+    #: By how much each piece is indented if a line begins with it.
+    indents: Sequence[int]
+
+
+def filled(lines: Lines, width: int, line_end: str) -> tuple[str, ...]:
+    """Return what stands in each gap when paragraphs are filled up to *width* columns."""
+    soft = tuple(_soft(lines))
+    may_break = [found and _begins_line(lines.text, gap) for found, gap in zip(soft, lines.gaps, strict=False)]
+    units = _units(lines, may_break)
+    joined = frozenset(_joined(lines, width))
+    found: list[str] = []
+    column = 0
+    for index, piece in enumerate(lines.pieces):
+        spacing = " " if soft[index] or index in joined else lines.spacings[index]
+        if may_break[index] and column + 1 + units[index] > width:
+            spacing = line_end + " " * lines.indents[index]
+        found.append(spacing)
+        column = _column(spacing + piece.text, column)
+    return (*found, *lines.spacings[len(found) :])
+
+
+def _joined(lines: Lines, width: int) -> Iterator[int]:
+    """Give the numbers of the pieces that end up on the line of the one before: those of inference lines that fit."""
+    first = 0
+    for index, piece in enumerate(lines.pieces):
+        if piece.kind is Kind.DASHES:
+            first = index
+        elif piece.kind is Kind.DASHES_END and _fits(lines, first, index, width):
+            yield from (i for i in range(first + 1, index + 1) if "\n" in lines.spacings[i])
+
+
+def _fits(lines: Lines, first: int, last: int, width: int) -> bool:
+    """Tell whether an inference line, from its first hyphens to its last, can stand on one line."""
+    own = lines.pieces[first : last + 1]
+    if any(piece.kind is Kind.COMMENT or "\n" in piece.text for piece in own):
+        return False
+    spacings = (" " if "\n" in spacing else spacing for spacing in lines.spacings[first + 1 : last + 1])
+    return sum(map(len, spacings)) + sum(len(piece.text) for piece in own) <= width
+
+
+def _column(text: str, column: int) -> int:
+    """Return the column at which *text*, which begins at *column*, ends."""
+    last = text.rfind("\n")
+    return column + len(text) if last < 0 else len(text) - last - 1
+
+
+def _soft(lines: Lines) -> Iterator[bool]:
+    """Tell of the gap before each piece whether it lies between two words of one paragraph."""
+    prose = False
+    for piece, gap, spacing in zip(lines.pieces, lines.gaps, lines.spacings, strict=False):
+        prose = True if gap.parts or piece.kind in MARKS else prose
+        prose = False if piece.kind in _NO_PROSE else prose
+        yield prose and spacing != "" and not gap.parts and not gap.kept and _words(gap)
+
+
+def _words(gap: Gap) -> bool:
+    left, right = gap.left, gap.right
+    if left is None or right is None or Kind.COMMENT in {left.kind, right.kind}:
+        return False
+    return left.kind not in MARKS and right.kind not in MARKS
+
+
+def _begins_line(text: str, gap: Gap) -> bool:
+    """Tell whether a line may begin after *gap*, in the midst of a paragraph."""
+    left, right = gap.left, gap.right
+    if left is None or right is None or left.kind in _TITLES:
+        return False
+    return not _MISREAD.match(text, right.start) and not (right.kind is Kind.DATA and "\n" in right.text)
+
+
+def _units(lines: Lines, may_break: Sequence[bool]) -> list[int]:
+    """Return how long the text is from each piece to the next place where the line may or must end."""
+    found = [0] * (len(lines.pieces) + 1)
+    for index in range(len(lines.pieces) - 1, -1, -1):
+        text = lines.pieces[index].text
+        found[index] = len(text.split("\n", 1)[0])
+        if "\n" not in text and _runs_on(lines, may_break, index + 1):
+            found[index] += len(lines.spacings[index + 1]) + found[index + 1]
+    return found
+
+
+def _runs_on(lines: Lines, may_break: Sequence[bool], index: int) -> bool:
+    """Tell whether the piece numbered *index* stands on the line of the one before it."""
+    if index == len(lines.pieces) or may_break[index] or lines.pieces[index].kind is Kind.COMMENT:
+        return False
+    return "\n" not in lines.spacings[index]
