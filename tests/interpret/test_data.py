@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from argmap.interpret.data import DataError, data_of, mapping_of, merged
+from argmap.interpret.grouping import Grouping
 from argmap.interpret.interpret import reading
 from argmap.interpret.settings import Settings
 from argmap.model.argument import Argument
@@ -196,7 +197,7 @@ def test_front_matter_is_kept() -> None:
         ("model: {mode: [strict]}", {}),
         ("model: {removeTagsFromText: true}", {"remove_tags": True}),
         ("model: {transformArgumentRelations: false}", {"transform": False}),
-        ("group: {groupDepth: 0}", {"group_depth": 0}),
+        ("group: {groupDepth: 0}", {"grouping": Grouping(depth=0)}),
         ("group: {groupDepth: true}", {}),
         (
             "map: {statementLabelMode: title, argumentLabelMode: text}",

@@ -9,15 +9,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from argmap.interpret.claims import canonical, section_of
-from argmap.interpret.reading import Occurrence, Reading, Role
+from argmap.interpret.claims import canonical
+from argmap.interpret.reading import Reading, Role
 from argmap.model.argument import Argument
 from argmap.model.claim import UNTITLED, Claim
 from argmap.model.ends import ClaimRef, End, InferenceRef
 from argmap.model.relation import Counterpoint, CounterpointKind, Relation, SupportKind
 from argmap.model.selection import Facts, Selected, select
 
-_KINDS = {
+#: The reference's word for each kind of relation.
+KINDS = {
     SupportKind.REASON: "support",
     SupportKind.ENTAILMENT: "entails",
     CounterpointKind.OBJECTION: "attack",
@@ -33,16 +34,12 @@ _SYMMETRIC = frozenset({"contrary", "contradictory"})
 def facts_of(reading: Reading) -> Facts:
     """Return what the text knows of claims and arguments that selecting asks for."""
     places = reading.places
-    titles = {section.key: section.title for section in places.sections}
+    titles = {section.key: section.title for section in places.counting}
     return Facts(
         frozenset(title for title, found in places.claims.items() if any(o.role is Role.TOP_LEVEL for o in found)),
-        _section_titles(places.claims, titles),
-        _section_titles(places.arguments, titles),
+        {title: titles[key] for title, key in places.claim_sections.items()},
+        {title: titles[key] for title, key in places.argument_sections.items()},
     )
-
-
-def _section_titles(found: Mapping[str, tuple[Occurrence, ...]], titles: Mapping[str, str]) -> Mapping[str, str]:
-    return {title: titles[key] for title, occurrences in found.items() if (key := section_of(occurrences)) in titles}
 
 
 def map_of(reading: Reading) -> dict[str, Any]:
@@ -167,7 +164,7 @@ def _sides(ref: End, ids: Ids, through: Mapping[str, list[str]]) -> tuple[list[s
 def _relation_edges(
     relation: Relation, ids: Ids, concluding: Mapping[str, list[str]], using: Mapping[str, list[str]]
 ) -> Iterator[tuple[str, str, str]]:
-    kind = _KINDS[relation.kind]
+    kind = KINDS[relation.kind]
     source = _sides(relation.source, ids, concluding)
     yield from _product(kind, source, _sides(relation.target, ids, using))
     symmetric = isinstance(relation, Counterpoint) and relation.symmetric

@@ -13,8 +13,6 @@ from argmap.model.argument import Argument, Inference, Premise
 from argmap.model.claim import Citation, Claim
 
 _CITATION = frozenset({"ref", "paragraph", "quote"})
-#: Keys of an inference's data that say which premises it has.
-_USES = ("uses", "from")
 
 
 def merged_data(occurrences: Iterable[Occurrence]) -> Mapping[str, Any]:
@@ -40,7 +38,7 @@ def _wordings(occurrences: Iterable[Occurrence]) -> tuple[str, ...]:
 
 
 def claims_of(notes: Notes, groups: Mapping[str, str]) -> Iterator[Claim]:
-    """Give the claims; *groups* names the group of each section."""
+    """Give the claims; *groups* names the group of each by its title."""
     for title, occurrences in notes.claims.items():
         data = dict(merged_data(occurrences))
         said = canonical(occurrences)
@@ -49,7 +47,7 @@ def claims_of(notes: Notes, groups: Mapping[str, str]) -> Iterator[Claim]:
             said.text if said else "",
             wordings=_wordings(occurrences),
             tags=all_tags(occurrences),
-            group=groups.get(section_of(occurrences), ""),
+            group=groups.get(title, ""),
             by=_by(data),
             sources=_sources(data),
             implicit=_implicit(data, occurrences),
@@ -59,35 +57,21 @@ def claims_of(notes: Notes, groups: Mapping[str, str]) -> Iterator[Claim]:
 
 
 def arguments_of(notes: Notes, groups: Mapping[str, str]) -> Iterator[Argument]:
-    """Give the arguments, with the steps of their premise–conclusion structures."""
+    """Give the arguments, with the steps of their structures; *groups* names the group of each by its title."""
     for title, occurrences in notes.arguments.items():
         data = dict(merged_data(occurrences))
         said = canonical(occurrences)
-        section = notes.structure_sections.get(title) or section_of(occurrences)
         yield Argument(
             title,
             said.text if said else "",
             tuple(_inferences(notes.structures.get(title, ()))),
             wordings=_wordings(occurrences),
             tags=all_tags(occurrences),
-            group=groups.get(section, ""),
+            group=groups.get(title, ""),
             by=_by(data),
             sources=_sources(data),
             data=data,
         )
-
-
-def section_of(occurrences: Sequence[Occurrence]) -> str:
-    """Return the key of the section that counts; empty for none.
-
-    Of those that stand in a section, the last one marked ``isInGroup`` counts, else the first wording that is not
-    marked otherwise; else the first of all.
-    """
-    placed = [o for o in occurrences if o.section]
-    asked = [o for o in placed if o.data.get("isInGroup") is True]
-    free = [o for o in placed if not o.reference and o.data.get("isInGroup") is not False]
-    chosen = asked[-1:] or free[:1] or occurrences[:1]
-    return chosen[0].section if chosen else ""
 
 
 def _by(data: dict[str, Any]) -> str:
@@ -139,41 +123,21 @@ def _weight(data: dict[str, Any]) -> float | None:
 
 
 def _inferences(steps: Sequence[Step]) -> Iterator[Inference]:
-    """Give the inferences: by default, each rests on the statements back to the conclusion before it."""
-    since = 0
-    for index, step in enumerate(steps):
+    for step in steps:
         if step.rules is None:
             continue
-        data = dict(step.data)
-        premises = _used(data, steps[:index]) or steps[since:index]
+        data = {key: value for key, value in step.data.items() if key != step.named_by}
         scheme = data.pop("scheme") if isinstance(data.get("scheme"), str) else ""
         yield Inference(
-            [_premise(premise) for premise in premises],
+            [_premise(steps[place]) for place in step.premises],
             step.occurrence.title,
             number=step.number,
             rules=step.rules,
             scheme=scheme,
             data=data,
         )
-        since = index
 
 
 def _premise(step: Step) -> Premise:
     occurrence = step.occurrence
     return Premise(occurrence.title, step.number, occurrence.reference and occurrence.data.get("implicit") is True)
-
-
-def _used(data: dict[str, Any], before: Sequence[Step]) -> list[Step]:
-    """Return the steps that ``uses`` names by their numbers; by their places where numbers repeat."""
-    for key in _USES:
-        named = data.get(key)
-        if not isinstance(named, list):
-            continue
-        numbers = [step.number for step in before]
-        unique = len(set(numbers)) == len(numbers)
-        table = dict(zip(numbers if unique else range(1, len(before) + 1), before, strict=True))
-        digits = [int(str(name)) for name in named if str(name).isdecimal()]
-        if digits and len(digits) == len(named) and all(number in table for number in digits):
-            del data[key]
-            return [table[number] for number in dict.fromkeys(digits)]
-    return []

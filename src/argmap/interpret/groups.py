@@ -7,33 +7,51 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from argmap.interpret.grouping import Grouping, SectionFlags
 from argmap.interpret.reading import Section
 from argmap.model.group import Group
 
 
-def groups_of(sections: Sequence[Section], depth: int) -> tuple[Mapping[str, str], tuple[Group, ...]]:
+def groups_of(sections: Sequence[Section], asked: Grouping) -> tuple[Mapping[str, str], tuple[Group, ...]]:
     """Return the group of each section by key (empty for none), and the groups.
 
-    The *depth* deepest levels of headings are groups, unless a heading's data says otherwise.
+    The deepest levels of headings are groups, as many as *asked*, unless a heading's data or, over it, the front
+    matter says otherwise.
     """
     deepest = max((section.level for section in sections), default=0)
-    drawn = {section.key for section in sections if _drawn(section, deepest - depth + 1)}
+    flags = {section.key: _flags(section, asked) for section in sections}
+    drawn = {section.key for section in sections if _drawn(section, flags[section.key], deepest - asked.depth + 1)}
     groups: dict[str, str] = {}
     for section in sections:
         groups[section.key] = section.key if section.key in drawn else groups.get(section.parent, "")
     return groups, tuple(
-        _group(section, groups.get(section.parent, "")) for section in sections if section.key in drawn
+        _group(section, groups.get(section.parent, ""), closed=flags[section.key].closed is True)
+        for section in sections
+        if section.key in drawn
     )
 
 
-def _drawn(section: Section, first_level: int) -> bool:
-    flag = section.data.get("isGroup")
-    return flag if isinstance(flag, bool) else section.level >= first_level
+def _flags(section: Section, asked: Grouping) -> SectionFlags:
+    """Return what is said of a section: by the front matter where it says something, else by the heading's data."""
+    own = SectionFlags() if asked.regroup else asked.sections.get(section.title, SectionFlags())
+    ignores_group = asked.ignore_is_group and not asked.regroup
+    ignores_closed = asked.ignore_is_closed and not asked.regroup
+    return SectionFlags(
+        _first(own.group, None if ignores_group else section.data.get("isGroup")),
+        _first(own.closed, None if ignores_closed else section.data.get("isClosed")),
+    )
 
 
-def _group(section: Section, parent: str) -> Group:
+def _first(*values: object) -> bool | None:
+    return next((value for value in values if isinstance(value, bool)), None)
+
+
+def _drawn(section: Section, flags: SectionFlags, first_level: int) -> bool:
+    return section.level >= first_level if flags.group is None else flags.group
+
+
+def _group(section: Section, parent: str, *, closed: bool) -> Group:
     data = {key: value for key, value in section.data.items() if key not in {"isGroup", "isClosed"}}
-    closed = section.data.get("isClosed") is True
     return Group(section.title or section.key, section.key, parent=parent, closed=closed, tags=section.tags, data=data)
 
 

@@ -11,12 +11,15 @@ from typing import Any
 
 from argmap.interpret.claims import arguments_of, claims_of
 from argmap.interpret.data import DataError, mapping_of
+from argmap.interpret.explode import explode
 from argmap.interpret.groups import filled, groups_of
 from argmap.interpret.notes import Notes
 from argmap.interpret.reading import Places, Reading
 from argmap.interpret.relations import relations_of
+from argmap.interpret.sections import Placing, placing_of
 from argmap.interpret.settings import Settings, settings_of
 from argmap.interpret.shortcodes import SHORTCODES
+from argmap.interpret.spellings import spelled
 from argmap.interpret.walk import walk
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, Support
@@ -36,35 +39,40 @@ def reading(text: str) -> Reading:
 
 def interpret(tree: Tree) -> Reading:
     """Return what *tree* says: the map, the places, and what is wrong. Never raises; linear in the text."""
-    front, problems = _front_matter(tree)
-    settings = settings_of(front)
+    front, place, problems = _front_matter(tree)
+    well_spelled, spellings = spelled(front, place)
+    settings = settings_of(well_spelled)
     notes = Notes(settings, {**SHORTCODES, **settings.shortcodes})
     walk(tree, notes)
-    argmap = _map(notes, settings, front)
-    found = (*tree.problems, *problems, *notes.problems, *_emptiness(argmap, tree))
-    return Reading(argmap, _places(notes), tuple(sorted(found, key=lambda one: one.span)), settings, tree)
+    if settings.explode:
+        explode(notes)
+    placing = placing_of(notes, settings.grouping, place)
+    argmap = _map(notes, placing, settings, front)
+    found = (*tree.problems, *problems, *spellings, *notes.problems, *_emptiness(argmap, tree))
+    return Reading(argmap, _places(notes, placing), tuple(sorted(found, key=lambda one: one.span)), settings, tree)
 
 
-def _front_matter(tree: Tree) -> tuple[Mapping[str, Any], list[Diagnostic]]:
+def _front_matter(tree: Tree) -> tuple[Mapping[str, Any], Span, list[Diagnostic]]:
     for node, start in placed(tree.root, 0):
         if isinstance(node, Node) and node.kind is Kind.FRONT_MATTER:
             (yaml, place), *_ = ((token, inner) for token, inner in placed(node, start) if token.kind is Kind.YAML)
-            return _front_data(str(yaml), place)
-    return {}, []
+            span = Span(place, place + yaml.width)
+            return _front_data(str(yaml), span)
+    return {}, Span(0, 0), []
 
 
-def _front_data(yaml: str, start: int) -> tuple[Mapping[str, Any], list[Diagnostic]]:
+def _front_data(yaml: str, place: Span) -> tuple[Mapping[str, Any], Span, list[Diagnostic]]:
     try:
-        return mapping_of(yaml), []
+        return mapping_of(yaml), place, []
     except DataError as error:
         message = f"the front matter cannot be read as YAML: {error}"
-        return {}, [Diagnostic("bad-front-matter", Severity.ERROR, message, Span(start, start + len(yaml)))]
+        return {}, place, [Diagnostic("bad-front-matter", Severity.ERROR, message, place)]
 
 
-def _map(notes: Notes, settings: Settings, front: Mapping[str, Any]) -> ArgumentMap:
-    keys, groups = groups_of(notes.sections, settings.group_depth)
-    claims = tuple(claims_of(notes, keys))
-    arguments = tuple(arguments_of(notes, keys))
+def _map(notes: Notes, placing: Placing, settings: Settings, front: Mapping[str, Any]) -> ArgumentMap:
+    keys, groups = groups_of(placing.sections, settings.grouping)
+    claims = tuple(claims_of(notes, _grouped(placing.claims, keys)))
+    arguments = tuple(arguments_of(notes, _grouped(placing.arguments, keys)))
     by_title = {argument.title: argument for argument in arguments}
     relations = tuple(relations_of(notes.relations, by_title, settings))
     title = front.get("title")
@@ -79,12 +87,19 @@ def _map(notes: Notes, settings: Settings, front: Mapping[str, Any]) -> Argument
     )
 
 
-def _places(notes: Notes) -> Places:
+def _grouped(sections: Mapping[str, str], keys: Mapping[str, str]) -> Mapping[str, str]:
+    return {title: keys[section] for title, section in sections.items()}
+
+
+def _places(notes: Notes, placing: Placing) -> Places:
     return Places(
         {title: tuple(found) for title, found in notes.claims.items()},
         {title: tuple(found) for title, found in notes.arguments.items()},
         {title: tuple(steps) for title, steps in notes.structures.items()},
         tuple(notes.sections),
+        placing.sections if notes.settings.grouping.regroup else (),
+        placing.claims,
+        placing.arguments,
     )
 
 

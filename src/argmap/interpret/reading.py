@@ -57,6 +57,10 @@ class Step:
     rules: tuple[str, ...] | None = None
     #: Data of the inference line above it.
     data: Mapping[str, Any] = field(factory=dict)
+    #: Places, in the structure, of the statements that a conclusion rests on; empty for a premise.
+    premises: tuple[int, ...] = ()
+    #: Key of the inference line's data that names them; empty if none does.
+    named_by: str = ""
 
 
 @frozen
@@ -81,7 +85,19 @@ class Places:
     arguments: Mapping[str, tuple[Occurrence, ...]] = field(factory=dict)
     #: The premise–conclusion structure of an argument, by its title.
     structures: Mapping[str, tuple[Step, ...]] = field(factory=dict)
+    #: Those of headings.
     sections: tuple[Section, ...] = ()
+    #: Those that the front matter puts in their stead, with its span for theirs; empty if it does not.
+    regrouped: tuple[Section, ...] = ()
+    #: Key of the section that each claim counts as part of, by title, among the sections that count; else missing.
+    claim_sections: Mapping[str, str] = field(factory=dict)
+    #: Key of the section that each argument counts as part of, by title.
+    argument_sections: Mapping[str, str] = field(factory=dict)
+
+    @property
+    def counting(self) -> tuple[Section, ...]:
+        """Return the sections that count: those that the front matter asks for, else those of headings."""
+        return self.regrouped or self.sections
 
 
 @frozen

@@ -11,6 +11,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
+from argmap.interpret.grouping import Grouping, grouping_of
 from argmap.model.selection import REFERENCE, Mode, Selection
 
 
@@ -24,8 +25,10 @@ class Settings:
     remove_tags: bool = False
     #: A relation of a reconstructed argument is one of its main conclusion.
     transform: bool = True
-    #: How many levels of headings, counted from the deepest, are groups.
-    group_depth: int = 2
+    #: Each step of an argument of several becomes an argument of its own.
+    explode: bool = False
+    #: Which sections are groups.
+    grouping: Grouping = field(factory=Grouping)
     #: What the map shows.
     selection: Selection = REFERENCE
     #: How statements and arguments are labelled: hide-untitled, title, text or none.
@@ -37,13 +40,13 @@ class Settings:
 
 def settings_of(front: Mapping[str, Any]) -> Settings:
     """Return what *front*, the front matter, asks for; what it gets wrong is as if not said."""
-    model, groups, labels = (_table(front, name) for name in ("model", "group", "map"))
-    depth = groups.get("groupDepth")
+    model, labels = _table(front, "model"), _table(front, "map")
     return Settings(
         strict=model.get("mode") == "strict",
         remove_tags=model.get("removeTagsFromText") is True,
         transform=model.get("transformArgumentRelations") is not False,
-        group_depth=depth if isinstance(depth, int) and not isinstance(depth, bool) else 2,
+        explode=model.get("explodeArguments") is True,
+        grouping=grouping_of(_table(front, "group")),
         selection=_selection(_table(front, "selection")),
         statement_labels=str(labels.get("statementLabelMode", "hide-untitled")),
         argument_labels=str(labels.get("argumentLabelMode", "hide-untitled")),

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from argmap.interpret.notes import Notes, Said
 from argmap.interpret.reading import Occurrence, Role, Section, Step
+from argmap.interpret.steps import resting
 from argmap.interpret.words import title, words
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.syntax.tree import Kind, Node, Token, Tree, placed
@@ -231,6 +232,7 @@ def _structure(node: Node, start: int, before: str, notes: Notes) -> None:
         notes.structures[argument].append(_step(part, place, _role(index, concluding, last), line, notes))
         ref = InferenceRef(argument, ref.index + (line is not None))
         line = None
+    notes.structures[argument] = list(resting(notes.structures[argument]))
 
 
 def _role(index: int, concluding: Set[int], last: int) -> Role:

@@ -17,23 +17,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from argmap.interchange.argdown_map import map_of
+from argmap.interchange.argdown_map import KINDS, map_of
 from argmap.interchange.format import Format, Written
-from argmap.interpret.claims import all_tags, merged_data, section_of
-from argmap.interpret.reading import Occurrence, Reading, Role, Section, Step
+from argmap.interpret.claims import all_tags, merged_data
+from argmap.interpret.reading import Occurrence, Places, Reading, Role, Section, Step
 from argmap.model.argument import Argument
 from argmap.model.claim import Citation, Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
-from argmap.model.relation import CounterpointKind, Relation, SupportKind
+from argmap.model.relation import Relation
 
-_KINDS = {
-    SupportKind.REASON: "support",
-    SupportKind.ENTAILMENT: "entails",
-    CounterpointKind.OBJECTION: "attack",
-    CounterpointKind.UNDERCUT: "undercut",
-    CounterpointKind.CONTRARY: "contrary",
-    CounterpointKind.CONTRADICTION: "contradictory",
-}
 #: What need not be said.
 _EMPTY: tuple[object, ...] = ("", (), [], {})
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -57,7 +49,7 @@ def write(reading: Reading) -> Written:
         "arguments": {argument.title: _argument(argument, reading, touching) for argument in reading.map.arguments},
         "statements": {claim.title: _statement(claim, reading, touching) for claim in reading.map.claims},
         "relations": relations,
-        "sections": _sections(reading.places.sections),
+        "sections": _sections(reading.places.counting),
         "tags": _tags(reading),
         "map": map_of(reading),
     }
@@ -122,9 +114,15 @@ def _statement(claim: Claim, reading: Reading, touching: Touching) -> dict[str, 
         "type": "equivalence-class",
         "title": claim.title,
         "relations": touching.get(ClaimRef(claim.title), []),
-        "members": [_member(o) for o in occurrences] or [_made_up(claim.title, claim.text, Role.TOP_LEVEL)],
+        "members": [_member(o, reading.places) for o in occurrences]
+        or [_made_up(claim.title, claim.text, Role.TOP_LEVEL)],
         **_kept(
-            {"tags": list(claim.tags), "data": _data(claim, occurrences), "section": section_of(occurrences), **flags}
+            {
+                "tags": list(claim.tags),
+                "data": _data(claim, occurrences),
+                "section": reading.places.claim_sections.get(claim.title, ""),
+                **flags,
+            }
         ),
     }
 
@@ -132,25 +130,26 @@ def _statement(claim: Claim, reading: Reading, touching: Touching) -> dict[str, 
 def _argument(argument: Argument, reading: Reading, touching: Touching) -> dict[str, Any]:
     occurrences = reading.places.arguments.get(argument.title, ())
     steps = reading.places.structures.get(argument.title)
-    structure = _structure(steps) if steps is not None else list(_structure_of(argument, reading))
+    structure = _structure(steps, reading.places) if steps is not None else list(_structure_of(argument, reading))
     made_up = [] if occurrences or argument.untitled else [_made_up(argument.title, argument.gist, Role.DESCRIPTION)]
     return {
         "type": "argument",
         "title": argument.title,
         "relations": touching.get(ArgumentRef(argument.title), []),
-        "members": [_member(o) for o in occurrences] or made_up,
+        "members": [_member(o, reading.places) for o in occurrences] or made_up,
         "pcs": structure,
         **_kept(
             {
                 "tags": list(all_tags(occurrences) or argument.tags),
                 "data": _data(argument, occurrences),
-                "section": section_of(occurrences),
+                "section": reading.places.argument_sections.get(argument.title, ""),
             }
         ),
     }
 
 
-def _member(occurrence: Occurrence) -> dict[str, Any]:
+def _member(occurrence: Occurrence, places: Places) -> dict[str, Any]:
+    """Return an occurrence; its section is that of its heading, which counts only if the front matter has no others."""
     return {
         "type": "statement",
         "title": occurrence.title,
@@ -162,7 +161,7 @@ def _member(occurrence: Occurrence) -> dict[str, Any]:
                 "isReference": occurrence.reference,
                 "tags": list(occurrence.tags),
                 "data": occurrence.data,
-                "section": occurrence.section,
+                "section": "" if places.regrouped else occurrence.section,
             }
         ),
     }
@@ -172,8 +171,8 @@ def _made_up(title: str, text: str, role: Role) -> dict[str, Any]:
     return _kept({"type": "statement", "title": title, "text": text, "role": role.value, "isReference": not text})
 
 
-def _structure(steps: Sequence[Step]) -> list[dict[str, Any]]:
-    return [_member(step.occurrence) | _inference(step.rules, step.data) for step in steps]
+def _structure(steps: Sequence[Step], places: Places) -> list[dict[str, Any]]:
+    return [_member(step.occurrence, places) | _inference(step.rules, step.data) for step in steps]
 
 
 def _inference(rules: tuple[str, ...] | None, data: Mapping[str, Any]) -> dict[str, Any]:
@@ -208,7 +207,7 @@ def _by_end(relations: Iterable[Relation], written: Iterable[dict[str, Any]]) ->
 def _relation(relation: Relation, reading: Reading) -> dict[str, Any]:
     return {
         "type": "relation",
-        "relationType": _KINDS[relation.kind],
+        "relationType": KINDS[relation.kind],
         **_end("from", relation.source),
         **_end("to", relation.target),
         **_conclusion(relation, reading),

@@ -1,0 +1,109 @@
+"""An argument of several steps → as many arguments of one step each.
+
+Source: https://argdown.org/guide/creating-oldschool-argument-maps-and-inference-trees.html
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
+
+from attrs import evolve
+
+from argmap.interpret.notes import Notes, Said
+from argmap.interpret.reading import Occurrence, Role, Step
+from argmap.model.ends import ArgumentRef, End, InferenceRef
+from argmap.text import Diagnostic, Severity
+
+#: Titles of the arguments that an argument became, by its title.
+Parts = Mapping[str, Sequence[str]]
+
+
+def explode(notes: Notes) -> None:
+    """Make each step of an argument of several an argument of its own: ``A`` becomes ``A - 1``, ``A - 2`` and so on.
+
+    What is said of the argument is said of the last of them, what is said of a step of that step. Each has the
+    description of the whole. Linear in the notes.
+    """
+    parts = _parts(notes)
+    if not parts:
+        return
+    structures = {title: tuple(_structures(notes.structures[title])) for title in parts}
+    _replace_occurrences([step for found in structures.values() for steps in found for step in steps], notes)
+    notes.relations = dict.fromkeys(_said(said, parts) for said in notes.relations)
+    notes.arguments = defaultdict(
+        list,
+        {
+            part: [evolve(occurrence, title=part) for occurrence in found]
+            for title, found in notes.arguments.items()
+            for part in parts.get(title, (title,))
+        },
+    )
+    notes.structure_sections = {
+        part: key for title, key in notes.structure_sections.items() for part in parts.get(title, (title,))
+    }
+    notes.structures = {
+        part: list(steps)
+        for title, whole in notes.structures.items()
+        for part, steps in zip(parts.get(title, (title,)), structures.get(title, (whole,)), strict=True)
+    }
+
+
+def _parts(notes: Notes) -> Parts:
+    taken = set(notes.arguments)
+    found: dict[str, list[str]] = {}
+    for title, steps in notes.structures.items():
+        conclusions = [step for step in steps if step.rules is not None]
+        if len(conclusions) > 1:
+            found[title] = [_free(title, number, step, taken, notes) for number, step in enumerate(conclusions, 1)]
+    return found
+
+
+def _free(title: str, number: int, step: Step, taken: set[str], notes: Notes) -> str:
+    """Return a title for one part that no other argument has."""
+    wanted = part = f"{title} - {number}"
+    if wanted in taken:
+        part = next(free for copy in count(2) if (free := f"{wanted} ({copy})") not in taken)
+        message = (
+            f"step {number} of argument {title!r} would be called {wanted!r}, as another argument is; "
+            f"here it is {part!r}. Rename one of the two arguments"
+        )
+        notes.problems.append(Diagnostic("exploded-title", Severity.WARNING, message, step.occurrence.span))
+    taken.add(part)
+    return part
+
+
+def _structures(steps: Sequence[Step]) -> Iterator[Sequence[Step]]:
+    """Give one structure for each conclusion: what it rests on, and itself."""
+    for step in steps:
+        if step.rules is not None:
+            premises = [_premise(steps[place]) for place in step.premises]
+            conclusion = evolve(step.occurrence, role=Role.MAIN_CONCLUSION)
+            yield *premises, evolve(step, occurrence=conclusion, premises=tuple(range(len(premises))))
+
+
+def _premise(step: Step) -> Step:
+    return Step(evolve(step.occurrence, role=Role.PREMISE), step.number)
+
+
+def _replace_occurrences(steps: Sequence[Step], notes: Notes) -> None:
+    """Put the roles that statements have in *steps* in place of those that they had."""
+    roles: defaultdict[tuple[str, int], list[Occurrence]] = defaultdict(list)
+    for step in steps:
+        roles[step.occurrence.title, step.occurrence.span.start].append(step.occurrence)
+    for title in dict.fromkeys(title for title, _ in roles):
+        notes.claims[title] = [new for old in notes.claims[title] for new in roles.get((title, old.span.start), [old])]
+
+
+def _said(said: Said, parts: Parts) -> Said:
+    return evolve(said, source=_end(said.source, parts), target=_end(said.target, parts))
+
+
+def _end(ref: End, parts: Parts) -> End:
+    match ref:
+        case ArgumentRef(title) if title in parts:
+            return ArgumentRef(parts[title][-1])
+        case InferenceRef(title, index) if title in parts:
+            return InferenceRef(parts[title][index]) if index < len(parts[title]) else ArgumentRef(parts[title][-1])
+    return ref
