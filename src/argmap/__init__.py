@@ -1,5 +1,6 @@
 """Argument maps as values, written in Argdown, drawn as pictures."""
 
+from argmap.analysis.check import check
 from argmap.errors import ArgmapError, EngineError, InputError, MapError, OutputError
 from argmap.interpret.interpret import reading
 from argmap.interpret.reading import Reading
@@ -33,6 +34,7 @@ __all__ = [
     "Reading",
     "Support",
     "SupportKind",
+    "check",
     "parse",
     "picture",
     "reading",

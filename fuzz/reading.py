@@ -1,0 +1,47 @@
+"""Fuzz the reading of texts, guided by coverage: nothing a file holds may raise.
+
+    pip install atheris
+    python fuzz/reading.py -runs=1000000 -max_len=128 CORPUS_FOLDER
+
+Each input is parsed and interpreted. What is found is kept as a numbered
+case in tests/argdown_texts.py.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import atheris
+
+with atheris.instrument_imports(include=["argmap.syntax", "argmap.interpret"]):
+    from argmap.interpret.interpret import interpret
+    from argmap.syntax.parse import parse
+
+#: Pieces of the language, one for each low byte, so that mutations meet them often.
+PIECES = (
+    *("[A]", "[A]:", "<B>", "<B>:", "@[A]", "@<B>", "\n", "\n\n", "\r\n", "\r", "  ", "    ", "+", "-", "->", "+>"),
+    *("<+", "<-", "><", "_", "<_", "_>", "--", "----", "(1)", "(2) ", "* ", "1. ", "# ", "#t ", "#(a b)", "**", "*"),
+    *("__", "{a: 1}", "{", "}", "{\n", '"', "'", "//", "/*", "*/", "<!--", "-->", "===", "\\", ".~.", ":x:", "[l](u)"),
+    *("text", "é", "日", "\ufeff", "\u2028", "\x00", "\ud800", "{uses: [1]}", "===\nmodel: {mode: strict}\n===\n"),
+)  # fmt: skip
+
+
+def text_of(data: bytes) -> str:
+    """Return the text that the bytes stand for: pieces for low bytes, characters for others."""
+    return "".join(PIECES[byte] if byte < len(PIECES) else chr(byte) for byte in data)
+
+
+def read(data: bytes) -> None:
+    """Read a text; the tree must hold all of it, and spans must lie inside."""
+    text = text_of(data)
+    tree = parse(text)
+    if str(tree) != text:
+        raise AssertionError(f"lost text: {text!r}")
+    for found in interpret(tree).diagnostics:
+        if found.span.end > len(text):
+            raise AssertionError(f"span beyond the text: {text!r}")
+
+
+if __name__ == "__main__":
+    atheris.Setup(sys.argv, read)
+    atheris.Fuzz()
