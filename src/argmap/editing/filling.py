@@ -9,16 +9,14 @@ from attrs import frozen
 
 from argmap.editing.pieces import Piece
 from argmap.editing.spacing import MARKS, Gap
-from argmap.syntax.tree import Kind
+from argmap.syntax.tree import DEFINITIONS, REFERENCES, Kind
 
 #: What would be read as something else at the beginning of a line, here or by the reference, which takes ' for a blank.
 _MISREAD = re.compile(
     r"'*(?:[+-]|><|<[-+_!]|_>|//|/\*|===|\([0-9]+\)|(?:_|\*|\#+|[0-9]+\.)(?=\s|\Z))",
 )
-_TITLES = frozenset({Kind.DEFINITION, Kind.ARGUMENT_DEFINITION})
-_REFERENCES = frozenset({Kind.REFERENCE, Kind.ARGUMENT_REFERENCE})
 #: After these come no words that may be filled, until a statement begins.
-_NO_PROSE = _REFERENCES | {Kind.HEADING_START, Kind.DASHES, Kind.DASHES_END}
+_NO_PROSE = REFERENCES | {Kind.HEADING_START, Kind.DASHES, Kind.DASHES_END}
 
 
 @frozen
@@ -95,7 +93,7 @@ def _words(gap: Gap) -> bool:
 def _begins_line(text: str, gap: Gap) -> bool:
     """Tell whether a line may begin after *gap*, in the midst of a paragraph."""
     left, right = gap.left, gap.right
-    if left is None or right is None or left.kind in _TITLES:
+    if left is None or right is None or left.kind in DEFINITIONS:
         return False
     return not _MISREAD.match(text, right.start) and not (right.kind is Kind.DATA and "\n" in right.text)
 

@@ -16,11 +16,9 @@ from argmap.interpret.reading import Occurrence, Role, Section, Step
 from argmap.interpret.steps import resting
 from argmap.interpret.words import title, words
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
-from argmap.syntax.tree import Kind, Node, Token, Tree, placed
+from argmap.syntax.tree import NAMES, REFERENCES, Kind, Node, Token, Tree, placed
 from argmap.text import Diagnostic, Severity, Span
 
-_DEFINITIONS = frozenset({Kind.DEFINITION, Kind.ARGUMENT_DEFINITION})
-_REFERENCES = frozenset({Kind.REFERENCE, Kind.ARGUMENT_REFERENCE})
 #: Symbol of a relation line: what it says, and whether it says it of the parent.
 _SYMBOLS = {
     "+": ("support", True),
@@ -182,7 +180,7 @@ def _occurrence(item: _Waiting, notes: Notes) -> Occurrence:
     return Occurrence(
         title(name) if isinstance(name, Token) else notes.untitled(),
         Role.DESCRIPTION if describes else item.role,
-        isinstance(name, Token) and name.kind in _REFERENCES,
+        isinstance(name, Token) and name.kind in REFERENCES,
         found.raw,
         found.text,
         found.tags,
@@ -193,7 +191,7 @@ def _occurrence(item: _Waiting, notes: Notes) -> Occurrence:
 
 
 def _names(child: object) -> bool:
-    return isinstance(child, Token) and child.kind in _DEFINITIONS | _REFERENCES
+    return isinstance(child, Token) and child.kind in NAMES
 
 
 def _own_span(node: Node, start: int) -> Span:

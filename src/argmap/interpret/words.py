@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
-from argmap.syntax.tree import Element, Kind, Node, Token
+from argmap.syntax.tree import DEFINITIONS, NAMES, Element, Kind, Node, Token
 
 _BLANKS = re.compile(r"\s+")
-_NAMES = frozenset({Kind.DEFINITION, Kind.REFERENCE, Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE})
-_VERBATIM = frozenset({Kind.TEXT, Kind.CLAIM_MENTION, Kind.ARGUMENT_MENTION}) | _NAMES
+_VERBATIM = frozenset({Kind.TEXT, Kind.CLAIM_MENTION, Kind.ARGUMENT_MENTION}) | NAMES
 #: How a title or data ends that stands in text by mistake; all else that is text takes its blank along.
 _CLOSING = ("]", ">", ":", "}")
 _RANGE_ENDS = frozenset({Kind.BOLD_END, Kind.ITALIC_END})
@@ -51,7 +50,7 @@ def _tokens(elements: Iterable[Element]) -> Iterator[Token]:
     for element in _own(elements):
         if isinstance(element, Node):
             yield from element.tokens()
-        elif element.kind not in _NAMES:
+        elif element.kind not in NAMES:
             yield element
 
 
@@ -100,5 +99,5 @@ def title(token: Token) -> str:
     >>> title(Token(Kind.DEFINITION, "[Safety]:"))
     'Safety'
     """
-    defines = token.kind in {Kind.DEFINITION, Kind.ARGUMENT_DEFINITION}
+    defines = token.kind in DEFINITIONS
     return token.text[1 : -2 if defines else -1]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from argmap.syntax.growth import Growth
 from argmap.syntax.tokens import tokens
-from argmap.syntax.tree import Kind, Tree
+from argmap.syntax.tree import NAMES, REFERENCES, Kind, Tree
 
 #: What running text is made of, line ends aside.
 _INLINE = frozenset(
@@ -28,12 +28,10 @@ _INLINE = frozenset(
         Kind.ITALIC_END,
     }
 )
-_NAMES = frozenset({Kind.DEFINITION, Kind.REFERENCE, Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE})
 _ARGUMENTS = frozenset({Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE})
-_REFERENCES = frozenset({Kind.REFERENCE, Kind.ARGUMENT_REFERENCE})
 _ITEMS = frozenset({Kind.ORDINAL, Kind.BULLET})
 #: What may follow a line end for the text to run on.
-_RUNS_ON = _INLINE | _REFERENCES | {Kind.NEWLINE}
+_RUNS_ON = _INLINE | REFERENCES | {Kind.NEWLINE}
 _RANGES = {Kind.BOLD_START: (Kind.BOLD, Kind.BOLD_END), Kind.ITALIC_START: (Kind.ITALIC, Kind.ITALIC_END)}
 _INFERENCE_LINE = frozenset({Kind.TEXT, Kind.ESCAPE, Kind.SHORTCODE, Kind.COMMA, Kind.DATA})
 _UNDERCUTS = frozenset({"_", "<_"})
@@ -136,9 +134,9 @@ def _open_statement(growth: Growth) -> None:
     """Read a statement or an argument, without its relations; its node stays open."""
     kind = growth.kind
     growth.open(Kind.ARGUMENT if kind in _ARGUMENTS else Kind.STATEMENT)
-    if kind in _NAMES:
+    if kind in NAMES:
         growth.take()
-    if kind in _REFERENCES:
+    if kind in REFERENCES:
         _after_reference(growth)
     else:
         _words(growth, "a sentence")
@@ -148,7 +146,7 @@ def _open_statement(growth: Growth) -> None:
 def _after_reference(growth: Growth) -> None:
     while growth.kind is Kind.TAG:
         growth.take()
-    if growth.kind in _INLINE or growth.kind in _NAMES:
+    if growth.kind in _INLINE or growth.kind in NAMES:
         growth.report(
             "text-after-reference",
             "only tags and data may follow a reference on its line;"
@@ -160,7 +158,7 @@ def _after_reference(growth: Growth) -> None:
 def _error(growth: Growth) -> None:
     """Take the rest of the line as an error, up to its data."""
     growth.open(Kind.ERROR)
-    while growth.kind in _INLINE or growth.kind in _NAMES:
+    while growth.kind in _INLINE or growth.kind in NAMES:
         growth.take()
     growth.close()
 
@@ -189,7 +187,7 @@ def _content(growth: Growth) -> None:
                 growth.close()
         elif kind in _INLINE or (kind is Kind.NEWLINE and growth.follower in _RUNS_ON):
             growth.take()
-        elif kind in _NAMES:
+        elif kind in NAMES:
             _name_in_text(growth)
         elif kind is Kind.DATA and growth.follower in _INLINE:
             growth.report(
@@ -222,10 +220,10 @@ def _data(growth: Growth) -> None:
         growth.take()
     if growth.kind is Kind.DATA:
         growth.take()
-        if growth.kind in _INLINE or growth.kind in _NAMES or growth.kind is Kind.DATA:
+        if growth.kind in _INLINE or growth.kind in NAMES or growth.kind is Kind.DATA:
             growth.report("text-after-data", "nothing may follow data on its line but relations below it")
             growth.open(Kind.ERROR)
-            while growth.kind in _INLINE or growth.kind in _NAMES or growth.kind is Kind.DATA:
+            while growth.kind in _INLINE or growth.kind in NAMES or growth.kind is Kind.DATA:
                 growth.take()
             growth.close()
 

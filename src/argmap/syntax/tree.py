@@ -68,6 +68,14 @@ class Kind(enum.StrEnum):
     ERROR = enum.auto()
 
 
+#: Tokens that word a claim or an argument under its title.
+DEFINITIONS = frozenset({Kind.DEFINITION, Kind.ARGUMENT_DEFINITION})
+#: Tokens that point to one by its title.
+REFERENCES = frozenset({Kind.REFERENCE, Kind.ARGUMENT_REFERENCE})
+#: Tokens that begin a statement or argument with its title.
+NAMES = DEFINITIONS | REFERENCES
+
+
 @frozen
 class Token:
     """Hold a stretch of text that is not divided further. Invariant: the text is not empty."""

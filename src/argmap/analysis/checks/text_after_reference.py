@@ -7,24 +7,22 @@ from collections.abc import Iterator
 from argmap.analysis.check import Check
 from argmap.analysis.mends import replacement
 from argmap.analysis.reported import Noticed, reported
-from argmap.syntax.tree import Kind
+from argmap.syntax.tree import NAMES, REFERENCES, Kind
 from argmap.text import Fix, Severity, Span
 
-_REFERENCES = frozenset({Kind.REFERENCE, Kind.ARGUMENT_REFERENCE})
-_NAMES = _REFERENCES | {Kind.DEFINITION, Kind.ARGUMENT_DEFINITION}
 _BETWEEN = frozenset({Kind.SPACE, Kind.TAG, Kind.COMMENT})
 
 
 def _mend(noticed: Noticed) -> Iterator[Fix]:
     placing = noticed.placing
     index = placing.index(noticed.start)
-    if placing.tokens[index].kind in _NAMES:
+    if placing.tokens[index].kind in NAMES:
         return
     colon = noticed.words.startswith(":")
     index -= 1
     while index and placing.tokens[index].kind in _BETWEEN and not (colon and placing.tokens[index].kind is Kind.TAG):
         index -= 1
-    if placing.tokens[index].kind in _REFERENCES:
+    if placing.tokens[index].kind in REFERENCES:
         end = placing.starts[index] + placing.tokens[index].width
         yield replacement("put a colon after the title", [Span(end, noticed.start + 1 if colon else end)], ":")
 
