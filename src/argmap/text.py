@@ -119,6 +119,17 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     return "".join((*parts, text[position:]))
 
 
+def nearest(word: str, words: Iterable[str]) -> str:
+    """Return the one of *words* that is most like *word*; empty if none is much like it.
+
+    >>> nearest("Safty", ["Cost", "Safety"])
+    'Safety'
+    """
+    from difflib import get_close_matches  # noqa: PLC0415 - only after a slip
+
+    return next(iter(get_close_matches(word, list(words), n=1)), "")
+
+
 @frozen
 class Related:
     """Point to another place that a diagnostic is about."""

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from argmap.errors import InputError, OutputError
-from argmap.text import Source
+from argmap.text import Source, nearest
 
 #: Bytes. More than any map that people read; less than what fills a small machine's memory.
 LIMIT = 8 * 2**20
@@ -48,14 +48,12 @@ def _file(name: str) -> bytes:
 
 
 def _near(path: Path) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 - only after a slip
-
     try:
         names = [entry.name for entry in path.parent.iterdir()]
     except OSError:
         return ""
-    near = get_close_matches(path.name, names, n=1)
-    return f"; did you mean {path.with_name(near[0])}?" if near else ""
+    near = nearest(path.name, names)
+    return f"; did you mean {path.with_name(near)}?" if near else ""
 
 
 def write(name: str, data: bytes) -> None:

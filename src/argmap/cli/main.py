@@ -6,6 +6,7 @@ import click
 
 from argmap import plugins
 from argmap.errors import ArgmapError
+from argmap.text import nearest
 
 _FOLDER = "argmap.cli.commands"
 
@@ -39,10 +40,8 @@ class _Commands(click.Group):
 
 
 def _meant(given: str, commands: list[str]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 - only after a slip
-
-    near = get_close_matches(given, commands, n=1)
-    return f"; did you mean {near[0]}?" if near else f"; there are {', '.join(commands)}"
+    near = nearest(given, commands)
+    return f"; did you mean {near}?" if near else f"; there are {', '.join(commands)}"
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from functools import cached_property
 from typing import Any
 
@@ -18,16 +17,13 @@ from argmap.model.data import frozen_data
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef, end
 from argmap.model.group import Group
 from argmap.model.relation import Counterpoint, Relation, Support
-
-
-def _nearest(title: str, titles: Iterable[str]) -> str:
-    near = get_close_matches(title, list(titles), n=1)
-    return f"; did you mean {near[0]!r}?" if near else ""
+from argmap.text import nearest
 
 
 def _look_up(what: str, title: str, table: Mapping[str, Any]) -> Any:
     if title not in table:
-        raise MapError(f"no {what} {title!r} in the map{_nearest(title, table)}")
+        near = nearest(title, table)
+        raise MapError(f"no {what} {title!r} in the map" + (f"; did you mean {near!r}?" if near else ""))
     return table[title]
 
 

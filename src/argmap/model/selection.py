@@ -16,7 +16,7 @@ from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
-from argmap.model.relation import Counterpoint, CounterpointKind, Relation
+from argmap.model.relation import Counterpoint, Relation
 
 
 class Mode(enum.Enum):
@@ -260,7 +260,4 @@ def _title(ref: End) -> str:
 
 
 def _symmetric(relation: Relation) -> bool:
-    return isinstance(relation, Counterpoint) and relation.kind in {
-        CounterpointKind.CONTRARY,
-        CounterpointKind.CONTRADICTION,
-    }
+    return isinstance(relation, Counterpoint) and relation.symmetric
