@@ -120,6 +120,25 @@ def test_same_map_same_bytes() -> None:
     assert first == second
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["render", "map.svg"],
+        ["render", "map.svg", "-o", "./map.svg"],
+        ["render", "map.svg", "--to", "dot", "-o", "map.svg"],
+        ["convert", "map.svg", "--to", "argdown-json", "-o", "map.svg"],
+    ],
+    ids=" ".join,
+)
+def test_a_map_is_not_overwritten_by_its_picture(arguments: Sequence[str]) -> None:
+    """What is read is never the file that is written, whatever it is called."""
+    Path("map.svg").write_text(GOOD, encoding="utf-8")
+    result = run(*arguments)
+    assert result.exit_code == 1
+    assert "this is the map itself" in result.output
+    assert Path("map.svg").read_text(encoding="utf-8") == GOOD
+
+
 def test_convert_writes_json() -> None:
     """The reference's JSON holds the statements by title."""
     result = run("convert", "good.argdown", "--to", "argdown-json")

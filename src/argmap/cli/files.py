@@ -56,6 +56,12 @@ def _near(path: Path) -> str:
     return f"; did you mean {path.with_name(near)}?" if near else ""
 
 
+def refuse_same(source: str, target: str) -> None:
+    """Raise `OutputError` if what is written to *target* would take the place of what was read from *source*."""
+    if STREAM not in {source, target} and Path(source).resolve() == Path(target).resolve():
+        raise OutputError(target, "this is the map itself, which would be lost; name another file with -o")
+
+
 def write(name: str, data: bytes) -> None:
     """Write a file, or standard output for ``-``: the whole of it or nothing. Raises `OutputError`."""
     if name == STREAM:

@@ -20,6 +20,7 @@ def convert(name: str, target: str, output: str) -> None:
 
     What the format could not keep is said on standard error.
     """
+    files.refuse_same(name, output)
     written = format_called(target).write(reading(files.read(name).text))
     for loss in written.losses:
         click.echo(f"{name}: not kept: {loss}", err=True)

@@ -31,12 +31,14 @@ from argmap.render.picture import outputs, picture
 def render(name: str, output: str | None, target: str | None, engine: str) -> None:
     """Draw the argument map in FILE (- is standard input)."""
     target = target or _type_of(output)
+    output = output or _beside(name, target)
+    files.refuse_same(name, output)
     source = files.read(name)
     found = reading(source.text)
     for line in findings.lines(source, found.diagnostics):
         click.echo(line, err=True)
     shown = restricted(found.map, select(found.map, Selection()))
-    files.write(output or _beside(name, target), picture(shown, to=target, engine=engine))
+    files.write(output, picture(shown, to=target, engine=engine))
 
 
 def _type_of(output: str | None) -> str:
