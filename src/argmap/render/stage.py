@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from argmap.model.argument import Argument, Inference, Premise
 from argmap.model.claim import Claim
@@ -247,16 +247,11 @@ def _premise(plan: _Plan, premise: Premise, key: str, *, numbered: bool) -> Cell
     claim = plan.map.claim(premise.claim)
     cell = _claim_cell(plan, claim, key)
     implicit = premise.implicit or claim.implicit
-    return Cell(
-        key=key,
-        ref=cell.ref,
-        title=cell.title,
-        text=cell.text,
-        note=cell.note,
+    return evolve(
+        cell,
         number=premise.number if numbered else 0,
         implicit=implicit,
         again=_again(plan, claim, key),
-        tags=claim.tags,
         summary=_summary("Implicit premise" if implicit else "Premise", claim, claim.text),
     )
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from argmap.cli import files, findings
+from argmap.analysis.reports.text import lines
+from argmap.cli import files
 from argmap.errors import OutputError
 from argmap.interpret.interpret import reading
 from argmap.model.selection import Selection, restricted, select
@@ -35,7 +36,7 @@ def render(name: str, output: str | None, target: str | None, engine: str) -> No
     files.refuse_same(name, output)
     source = files.read(name)
     found = reading(source.text)
-    for line in findings.lines(source, found.diagnostics):
+    for line in lines(source, found.diagnostics):
         click.echo(line, err=True)
     shown = restricted(found.map, select(found.map, Selection()))
     files.write(output, picture(shown, to=target, engine=engine))
