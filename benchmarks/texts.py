@@ -1,0 +1,111 @@
+"""Write Argdown of a given size, by seed, for the benchmarks: everything that authors use, in ordinary shares."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from random import Random
+
+from attrs import define, field
+
+WORDS = re.findall(
+    r"\w+",
+    "the city should build a lane because people ride where they feel safe and shops sell more when streets are calm "
+    "yet parking falls while buses wait and costs rise before trade returns after work ends so councils hesitate",
+)
+TAGS = ("safety", "money", "doubt", "fact", "value")
+SYMBOLS = ("+", "-", "+", "-", "+>", "->", "_")
+
+
+@define
+class _Draft:
+    """Hold what a text has named so far."""
+
+    chance: Random
+    claims: list[str] = field(factory=list)
+    arguments: list[str] = field(factory=list)
+
+    def title(self, known: list[str]) -> str:
+        """Return a new title, and remember it."""
+        known.append(f"{' '.join(self.chance.choices(WORDS, k=2)).title()} {len(known)}")
+        return known[-1]
+
+    def sentence(self) -> str:
+        """Return a sentence of 8 to 24 words, one in three with markup in it."""
+        words = self.chance.choices(WORDS, k=self.chance.randint(8, 24))
+        place = self.chance.randrange(1, len(words) - 1)
+        words[place] = self.chance.choice((f"*{words[place]}*", f"**{words[place]}**", "") + (words[place],) * 6)
+        if self.chance.randrange(8) == 0:
+            words[-2] = f"[{words[-2]}](https://example.org/{words[-1]})"
+        if self.claims and self.chance.randrange(10) == 0:
+            words[1] = f"@[{self.chance.choice(self.claims)}]"
+        return " ".join(filter(None, words)).capitalize() + self.chance.choice((".", ".", ". And so on.", ", as ever."))
+
+    def tags(self) -> str:
+        """Return a tag behind a sentence, one time in three."""
+        return f" #{self.chance.choice(TAGS)}" if self.chance.randrange(3) == 0 else ""
+
+
+def argdown(size: int, seed: int = 1) -> str:
+    """Return a text of about *size* code points: sections, claims, arguments, structures, relations, markup, tags."""
+    draft = _Draft(Random(seed))  # noqa: S311 - no secrets here
+    parts: list[str] = []
+    length = 0
+    for block in _blocks(draft):
+        parts.append(block)
+        length += len(block) + 2
+        if length >= size:
+            break
+    return "\n\n".join(parts) + "\n"
+
+
+def _blocks(draft: _Draft) -> Iterator[str]:
+    yield "# A debate about lanes"
+    shares: tuple[Callable[[_Draft], str], ...] = (_claim, _claim, _claim, _argument, _argument, _structure, _untitled)
+    for number in range(1_000_000_000):
+        if number % 25 == 0:
+            yield f"## Part {number // 25}"
+        yield draft.chance.choice(shares)(draft)
+
+
+def _claim(draft: _Draft) -> str:
+    return f"[{draft.title(draft.claims)}]: {draft.sentence()}{draft.tags()}" + _relations(draft)
+
+
+def _untitled(draft: _Draft) -> str:
+    return draft.sentence() + _relations(draft)
+
+
+def _argument(draft: _Draft) -> str:
+    return f"<{draft.title(draft.arguments)}>: {draft.sentence()}{draft.tags()}" + _relations(draft)
+
+
+def _relations(draft: _Draft) -> str:
+    lines = []
+    depth = 0
+    for _ in range(draft.chance.randrange(5)):
+        depth = draft.chance.randint(1, depth + 1)
+        lines.append(f"\n{'  ' * depth}{draft.chance.choice(SYMBOLS)} {_end(draft)}")
+    return "".join(lines)
+
+
+def _end(draft: _Draft) -> str:
+    kind = draft.chance.randrange(6)
+    if kind == 0 and draft.claims:
+        return f"[{draft.chance.choice(draft.claims)}]"
+    if kind == 1 and draft.arguments:
+        return f"<{draft.chance.choice(draft.arguments)}>"
+    if kind == 2:  # noqa: PLR2004 - a share
+        return f"[{draft.title(draft.claims)}]: {draft.sentence()}"
+    if kind == 3:  # noqa: PLR2004 - a share
+        return f"<{draft.title(draft.arguments)}>: {draft.sentence()}{draft.tags()}"
+    return draft.sentence()
+
+
+def _structure(draft: _Draft) -> str:
+    lines = [f"<{draft.title(draft.arguments)}>: {draft.sentence()}", ""]
+    count = draft.chance.randint(2, 4)
+    lines += [f"({number}) {draft.sentence()}" for number in range(1, count)]
+    lines += [draft.chance.choice(("----", "-----", "--\nModus ponens\n--"))]
+    lines += [f"({count}) [{draft.title(draft.claims)}]: {draft.sentence()}{_relations(draft)}"]
+    return "\n".join(lines)
