@@ -23,128 +23,134 @@ _NAMES = {
     Kind.BULLET: "list item",
     Kind.DATA: "data",
 }
+#: How far the grammar looks beyond the next token.
+_AHEAD = 4
 #: What an inference line is made of.
-_IN_INFERENCE = TRIVIA | {Kind.NEWLINE, Kind.TEXT, Kind.ESCAPE, Kind.SHORTCODE, Kind.COMMA, Kind.DATA}
+_IN_INFERENCE = {Kind.NEWLINE, Kind.TEXT, Kind.ESCAPE, Kind.SHORTCODE, Kind.COMMA, Kind.DATA}
 
 
 @define
 class Growth:
     """Hold the tokens still to take, and the nodes that are open.
 
-    Trivia are passed over when asking what comes next, and taken along when it is taken.
+    Only tokens that mean something are asked for; the trivia before one are taken along with it.
     """
 
     source: Tokens
-    #: Index of the next token.
+    #: Kinds of the tokens that mean something, and some None behind them.
+    kinds: list[Kind | None] = field(init=False)
+    #: Place of the next of them.
     index: int = 0
-    _open: list[tuple[Kind, list[Element]]] = field(factory=list)
+    #: Where they stand among all tokens; at the end, behind the last.
+    _at: list[int] = field(init=False)
+    #: How many of all tokens are in the tree.
+    _taken: int = 0
+    #: The nodes that are open: their kind, offset and children so far.
+    _open: list[tuple[Kind, int, list[Element]]] = field(factory=list)
+    #: Children of the innermost of them.
+    _children: list[Element] = field(factory=list)
     _root: Node | None = None
     _problems: list[Diagnostic] = field(factory=list)
 
-    def _ahead(self, index: int) -> int:
+    def __attrs_post_init__(self) -> None:
         found = self.source.found
-        while index < len(found) and found[index].kind in TRIVIA:
-            index += 1
-        return index
-
-    def _kind(self, index: int) -> Kind | None:
-        found = self.source.found
-        return found[index].kind if index < len(found) else None
+        self._at = [index for index, token in enumerate(found) if token.kind not in TRIVIA]
+        self.kinds = [found[index].kind for index in self._at]
+        self._at += [len(found)] * _AHEAD
+        self.kinds += [None] * _AHEAD
+        self.source.starts.append(len(self.source.text))
 
     @property
     def kind(self) -> Kind | None:
-        """Return the kind of the next token that means something, or None at the end."""
-        return self._kind(self._ahead(self.index))
+        """Return the kind of the next token, or None at the end."""
+        return self.kinds[self.index]
 
     @property
     def follower(self) -> Kind | None:
         """Return the kind of the token after that."""
-        return self._kind(self._ahead(self._ahead(self.index) + 1))
+        return self.kinds[self.index + 1]
 
     @property
     def text(self) -> str:
-        """Return the text of the next token that means something."""
-        return self.source.found[self._ahead(self.index)].text
+        """Return the text of the next token."""
+        return self.source.found[self._at[self.index]].text
 
     @property
     def start(self) -> int:
-        """Return the offset of the next token that means something, or of the end."""
-        index = self._ahead(self.index)
-        return self.source.starts[index] if index < len(self.source.starts) else len(self.source.text)
+        """Return the offset of the next token, or of the end."""
+        return self.source.starts[self._at[self.index]]
 
     @property
     def name(self) -> str:
         """Return how the next token is called in a message."""
         return _NAMES.get(self.kind or Kind.TEXT, "text")
 
-    def _after(self, *passed: Kind) -> int:
-        """Return the index of the next token that means something and is none of *passed*, each once."""
-        index = self._ahead(self.index)
-        for kind in passed:
-            if self._kind(index) is kind:
-                index = self._ahead(index + 1)
-        return index
+    @property
+    def _mark(self) -> int:
+        """Return the place of the mark that begins the next line: after its line end and indent, if it has any."""
+        place = self.index + (self.kinds[self.index] is Kind.NEWLINE)
+        return place + (self.kinds[place] is Kind.INDENT)
 
     @property
     def kind_after_indent(self) -> Kind | None:
         """Return the kind of the mark that begins the next line, whether it is indented or not."""
-        return self._kind(self._after(Kind.NEWLINE, Kind.INDENT))
+        return self.kinds[self._mark]
 
     @property
     def symbol(self) -> str:
         """Return the text of that mark."""
-        return self.source.found[self._after(Kind.NEWLINE, Kind.INDENT)].text
+        return self.source.found[self._at[self._mark]].text
 
-    def line_indent(self, kind: Kind) -> int | None:
-        """Return the indent of the mark of this kind that begins the next line, or None."""
-        first = self._after(Kind.NEWLINE)
-        if self._kind(self._after(Kind.NEWLINE, Kind.INDENT)) is not kind:
+    def line_indent(self, *kinds: Kind) -> int | None:
+        """Return the indent of the mark that begins the next line if it is of one of these *kinds*, else None."""
+        mark = self._mark
+        if self.kinds[mark] not in kinds:
             return None
-        return self.source.found[first].width if self._kind(first) is Kind.INDENT else 0
-
-    def item(self) -> int | None:
-        """Return the indent of the list item that comes next, or None."""
-        bullet = self.line_indent(Kind.BULLET)
-        return self.line_indent(Kind.ORDINAL) if bullet is None else bullet
+        return self.source.found[self._at[mark - 1]].width if mark and self.kinds[mark - 1] is Kind.INDENT else 0
 
     def open(self, kind: Kind) -> None:
-        """Begin a node where the next token that means something stands."""
+        """Begin a node where the next token stands."""
         if self._open:
             self._pass_trivia()
-        self._open.append((kind, []))
+        self._children = []
+        self._open.append((kind, self.source.starts[self._taken], self._children))
 
     def _pass_trivia(self) -> None:
-        ahead = self._ahead(self.index)
-        self._open[-1][1].extend(self.source.found[self.index : ahead])
-        self.index = ahead
+        ahead = self._at[self.index]
+        if ahead != self._taken:
+            self._children.extend(self.source.found[self._taken : ahead])
+            self._taken = ahead
 
     def take(self) -> None:
-        """Put the next token that means something, and the trivia before it, into the open node."""
+        """Put the next token, and the trivia before it, into the open node."""
         self._pass_trivia()
-        self._open[-1][1].append(self.source.found[self.index])
+        self._children.append(self.source.found[self._taken])
+        self._taken += 1
         self.index += 1
 
     def take_as(self, kind: Kind) -> None:
         """Do the same, but read the token as one of another kind."""
         self._pass_trivia()
-        self._open[-1][1].append(Token(kind, self.source.found[self.index].text))
+        self._children.append(Token(kind, self.source.found[self._taken].text))
+        self._taken += 1
         self.index += 1
 
     def closing_dashes(self) -> bool:
         """Tell whether the inference line that was opened is closed before anything else begins."""
         index = self.index
-        while self._kind(index) in _IN_INFERENCE:
+        while self.kinds[index] in _IN_INFERENCE:
             index += 1
-        return self._kind(index) is Kind.DASHES_END
+        return self.kinds[index] is Kind.DASHES_END
 
     def close(self) -> None:
         """End the node that was opened last."""
         if len(self._open) == 1:
             self._pass_trivia()
-        kind, children = self._open.pop()
-        node = Node(kind, tuple(children), sum(child.width for child in children))
+        kind, start, children = self._open.pop()
+        node = Node(kind, tuple(children), self.source.starts[self._taken] - start)
         if self._open:
-            self._open[-1][1].append(node)
+            self._children = self._open[-1][2]
+            self._children.append(node)
         else:
             self._root = node
 
@@ -154,21 +160,22 @@ class Growth:
         return len(self._open)
 
     def report(self, code: str, message: str) -> None:
-        """Note a problem at the next token that means something."""
-        index = self._ahead(self.index)
-        width = self.source.found[index].width if index < len(self.source.found) else 0
-        self._note(code, message, self.start, self.start + width)
+        """Note a problem at the next token."""
+        self._report(code, message, self.index)
 
     def report_mark(self, code: str, message: str) -> None:
         """Note a problem at the mark that begins the next line."""
-        index = self._after(Kind.NEWLINE, Kind.INDENT)
+        self._report(code, message, self._mark)
+
+    def _report(self, code: str, message: str, place: int) -> None:
+        index = self._at[place]
         start = self.source.starts[index]
-        self._note(code, message, start, start + self.source.found[index].width)
+        width = self.source.found[index].width if index < len(self.source.found) else 0
+        self._note(code, message, start, start + width)
 
     def report_from(self, code: str, message: str, start: int) -> None:
         """Note a problem of all that was taken since offset *start*."""
-        end = self.source.starts[self.index] if self.index < len(self.source.starts) else len(self.source.text)
-        self._note(code, message, start, end)
+        self._note(code, message, start, self.source.starts[self._taken])
 
     def _note(self, code: str, message: str, start: int, end: int) -> None:
         self._problems.append(Diagnostic(code, Severity.ERROR, message, Span(start, end)))

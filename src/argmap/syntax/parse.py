@@ -147,12 +147,14 @@ def _after_reference(growth: Growth) -> None:
     while growth.kind is Kind.TAG:
         growth.take()
     if growth.kind in _INLINE or growth.kind in NAMES:
-        growth.report(
+        start = growth.start
+        _error(growth)
+        growth.report_from(
             "text-after-reference",
             "only tags and data may follow a reference on its line;"
             " to define it, put a colon right after the bracket; to mention it in a sentence, write @ before it",
+            start,
         )
-        _error(growth)
 
 
 def _error(growth: Growth) -> None:
@@ -338,7 +340,7 @@ def _inference(growth: Growth) -> None:
 
 def _list(growth: Growth) -> None:
     growth.open(Kind.LIST)
-    found = growth.item()
+    found = growth.line_indent(*_ITEMS)
     while found is not None:
         if growth.kind is Kind.NEWLINE:
             growth.take()
@@ -348,7 +350,7 @@ def _list(growth: Growth) -> None:
         growth.take()
         _statement_with_relations(growth, found)
         growth.close()
-        following = growth.item()
+        following = growth.line_indent(*_ITEMS)
         if following is not None and following != found:
             growth.report_mark("nested-list", "lists may not be nested; indent all items alike")
         found = following

@@ -20,10 +20,15 @@ from argmap.syntax.tree import Kind, Token
 from argmap.text import Diagnostic, Severity, Span
 
 _BREAK = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
+#: A line end and at least one empty line after it, or else a line end.
+_LINE_BREAK = re.compile(rf"(?P<empty>{EMPTY_LINE.pattern})|{_BREAK.pattern}")
 _BREAKS = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))*")
 _SPACES = re.compile(r"[ \t]+")
 _WORDS = re.compile(r"[^\\@#*_\[\],.:;</>\-\r\n(){}]+")
 _CONTROL = re.compile(r"[@#*_\[\],.:;</>\-(){}][ \t]?")
+#: Words, and between them the marks that can begin nothing where they stand; of two blanks after a mark, the second is
+#: a token of its own.
+_RUN = re.compile(rf"(?:{_WORDS.pattern}+|(?:[\],;>\-()}}]|[.:](?!\S)|/(?![/*]))(?:[ \t](?![ \t])|(?![ \t])))++")
 _ESCAPE = re.compile(r"\\[^\r\n] *")
 _SHORTCODE = re.compile(r"\.\S+?\.[ \t]?|:\S+?:[ \t]?")
 _TAG = re.compile(r"#[a-zA-z0-9\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]+[ \t]?")
@@ -35,6 +40,8 @@ _LINE_START = re.compile(
       | (?P<bullet>\*(?=\s)) )""",
     re.VERBOSE,
 )
+#: What a line must begin with for it to be anything but text.
+_MARK = re.compile(r"[ \t]*[+\-<>_(0-9*#=]")
 #: Deeper than anybody nests; so nobody who walks sections or groups runs out of stack.
 _HEADING = re.compile(r"#{1,100} ")
 _INFERENCE = re.compile(r"([ \t]*)(-{2})")
@@ -63,6 +70,8 @@ class Tokens:
     position: int = 0
     #: The last token that is not trivia, or None at the start.
     last: Kind | None = None
+    #: Only trivia stand on the line so far.
+    at_line_start: bool = True
     #: Something other than trivia and line ends was found.
     begun: bool = False
     #: Blanks were passed over just before this position.
@@ -80,7 +89,8 @@ class Tokens:
         self.spaced = kind is Kind.SPACE
         if kind not in TRIVIA:
             self.last = kind
-            self.begun = self.begun or kind not in _LINE_BREAKS
+            self.at_line_start = kind in _LINE_BREAKS
+            self.begun = self.begun or not self.at_line_start
         return True
 
     def take(self, kind: Kind, pattern: re.Pattern[str]) -> bool:
@@ -91,11 +101,6 @@ class Tokens:
     def report(self, code: str, message: str, start: int, end: int) -> None:
         """Note a problem of the text between two offsets."""
         self.problems.append(Diagnostic(code, Severity.ERROR, message, Span(start, end)))
-
-    @property
-    def at_line_start(self) -> bool:
-        """Tell whether only trivia stand on the line so far."""
-        return self.last is None or self.last in _LINE_BREAKS
 
 
 def tokens(text: str) -> Tokens:
@@ -114,18 +119,19 @@ def tokens(text: str) -> Tokens:
 
 
 def _token(state: Tokens) -> None:
-    character = state.text[state.position]
-    if state.at_line_start and _line_start(state):
+    if state.at_line_start and _MARK.match(state.text, state.position) and _line_start(state):
         return
-    if not any(rule(state) for rule in _RULES.get(character, ())):
-        _text(state)
+    for rule in _RULES.get(state.text[state.position], ()):
+        if rule(state):
+            return
+    _text(state, _RUN)
 
 
-def _text(state: Tokens) -> bool:
-    """Take what begins nothing: blanks, words, or a character by itself."""
+def _text(state: Tokens, run: re.Pattern[str]) -> bool:
+    """Take what begins nothing: blanks, a *run* of words, or a character by itself."""
     return (
         state.take(Kind.SPACE, _SPACES)
-        or state.take(Kind.TEXT, _WORDS)
+        or state.take(Kind.TEXT, run)
         or state.take(Kind.TEXT, _CONTROL)
         or state.add(Kind.TEXT, state.position + 1)
     )
@@ -191,7 +197,7 @@ def _inference_token(state: Tokens) -> None:
         state.inference_end = 0
         return
     if not any(rule(state) for rule in _INFERENCE_RULES.get(character, ())):
-        _text(state)
+        _text(state, _WORDS)
 
 
 def _marked_line(state: Tokens) -> bool:
@@ -211,12 +217,15 @@ def _heading_start(state: Tokens) -> bool:
 
 
 def _line_break(state: Tokens) -> bool:
-    if state.last is not Kind.BLANK and EMPTY_LINE.match(state.text, state.position):
-        _close_ranges(state)
-        return state.take(Kind.BLANK, EMPTY_LINE)
     if state.last is Kind.BLANK:
         return state.take(Kind.SPACE, _BREAK)
-    return state.take(Kind.NEWLINE, _BREAK)
+    match = _LINE_BREAK.match(state.text, state.position)
+    if match is None:
+        return False
+    if match["empty"] is None:
+        return state.add(Kind.NEWLINE, match.end())
+    _close_ranges(state)
+    return state.add(Kind.BLANK, match.end())
 
 
 def _comment(state: Tokens) -> bool:

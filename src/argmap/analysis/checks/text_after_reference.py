@@ -36,7 +36,7 @@ TEXT_AFTER_REFERENCE = Check(
         "The words after it are lost. Mostly a colon is missing, or a blank stands before it."
     ),
     bad="[Fares] Buses should be free.",
-    at="Buses should be free",
+    at="Buses should be free.",
     good="[Fares]: Buses should be free.",
     find=reported("text-after-reference", _mend),
 )
