@@ -12,11 +12,12 @@ from typing import Any
 from attrs import frozen
 
 from argmap.interpret.notes import Notes, Said
+from argmap.interpret.parts import Parts, parts_of
 from argmap.interpret.reading import Occurrence, Role, Section, Step
 from argmap.interpret.steps import resting
 from argmap.interpret.words import title, words
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
-from argmap.syntax.tree import NAMES, REFERENCES, Kind, Node, Token, Tree, placed
+from argmap.syntax.tree import Kind, Node, Token, Tree, placed
 from argmap.text import Diagnostic, Severity, Span
 
 #: Symbol of a relation line: what it says, and whether it says it of the parent.
@@ -96,7 +97,8 @@ def _nodes(node: Node, start: int, *kinds: Kind) -> Iterator[tuple[Node, int]]:
 
 
 def _heading(node: Node, start: int, notes: Notes) -> None:
-    found = words(node.children, notes.shortcodes, keep_tags=not notes.settings.remove_tags)
+    parts = parts_of(node, start)
+    found = words(parts.content, notes.shortcodes, keep_tags=not notes.settings.remove_tags)
     level = next(
         child.width - 1 for child in node.children if isinstance(child, Token) and child.kind is Kind.HEADING_START
     )
@@ -107,18 +109,15 @@ def _heading(node: Node, start: int, notes: Notes) -> None:
             level,
             found.raw.strip(),
             found.tags,
-            _data(node, start, notes),
+            _data(parts, notes),
             parent,
             Span(start, start + node.width),
         )
     )
 
 
-def _data(node: Node, start: int, notes: Notes) -> Mapping[str, Any]:
-    for child, place in placed(node, start):
-        if isinstance(child, Token) and child.kind is Kind.DATA:
-            return notes.data(child.text, place)
-    return {}
+def _data(parts: Parts, notes: Notes) -> Mapping[str, Any]:
+    return notes.data(parts.data, parts.data_start) if parts.data else {}
 
 
 def _statements(first: _Waiting, notes: Notes) -> Occurrence:
@@ -130,22 +129,33 @@ def _statements(first: _Waiting, notes: Notes) -> Occurrence:
         if isinstance(item, _Noted):
             _note(item, notes)
             continue
-        occurrence = _occurrence(item, notes)
+        parts = parts_of(item.node, item.start)
+        occurrence = _occurrence(item, parts, notes)
         noted.append(occurrence)
         found = _ref(item, occurrence, notes)
-        step = item.step if item.parent is None else None
         waiting.append(_Noted(item, occurrence, found))
-        waiting.extend(reversed(list(_related(item.node, item.start, found, step))))
+        waiting.extend(reversed(_related(parts, found, item.step if item.parent is None else None)))
     return noted[0]
 
 
-def _related(node: Node, start: int, parent: End, step: InferenceRef | None) -> Iterator[_Waiting]:
-    for relation, place in _nodes(node, start, Kind.RELATION):
-        symbol = next(
-            str(child) for child in relation.children if isinstance(child, Token) and child.kind is Kind.SYMBOL
-        )
-        for statement, inner in _nodes(relation, place, *_STATEMENTS):
-            yield _Waiting(statement, inner, Role.RELATION, parent, symbol, step)
+def _related(parts: Parts, parent: End, step: InferenceRef | None) -> list[_Waiting]:
+    """Return the statements below one, in order; undercuts among them deny the *step*, if there is one."""
+    return [
+        _Waiting(statement, place, Role.RELATION, parent, symbol, step)
+        for relation, start in parts.relations
+        for statement, place, symbol in _symbolised(relation, start)
+    ]
+
+
+def _symbolised(relation: Node, place: int) -> Iterator[tuple[Node, int, str]]:
+    """Give what stands on a relation line, its offset, and the symbol that begins the line."""
+    symbol = ""
+    for child in relation.children:
+        if child.kind is Kind.SYMBOL:
+            symbol = str(child)
+        elif isinstance(child, Node) and child.kind in _STATEMENTS:
+            yield child, place, symbol
+        place += child.width
 
 
 def _said(item: _Waiting, found: End, parent: End) -> Said:
@@ -172,37 +182,20 @@ def _note(item: _Noted, notes: Notes) -> None:
         notes.relate(_said(item.item, item.ref, item.item.parent))
 
 
-def _occurrence(item: _Waiting, notes: Notes) -> Occurrence:
-    node = item.node
-    name = next((child for child in node.children if _names(child)), None)
-    found = words(node.children, notes.shortcodes, keep_tags=not notes.settings.remove_tags)
-    describes = node.kind is Kind.ARGUMENT and item.role not in _STEPS
+def _occurrence(item: _Waiting, parts: Parts, notes: Notes) -> Occurrence:
+    found = words(parts.content, notes.shortcodes, keep_tags=not notes.settings.remove_tags)
+    describes = item.node.kind is Kind.ARGUMENT and item.role not in _STEPS
     return Occurrence(
-        title(name) if isinstance(name, Token) else notes.untitled(),
+        title(parts.name) if parts.name else notes.untitled(),
         Role.DESCRIPTION if describes else item.role,
-        isinstance(name, Token) and name.kind in REFERENCES,
+        parts.reference,
         found.raw,
         found.text,
         found.tags,
-        _data(node, item.start, notes),
-        _own_span(node, item.start),
+        _data(parts, notes),
+        Span(parts.start, parts.end),
         notes.section,
     )
-
-
-def _names(child: object) -> bool:
-    return isinstance(child, Token) and child.kind in NAMES
-
-
-def _own_span(node: Node, start: int) -> Span:
-    """Return the span of a statement without its relations and the line end before them."""
-    end = start
-    for child, place in placed(node, start):
-        if isinstance(child, Node) and child.kind is Kind.RELATION:
-            break
-        if not (isinstance(child, Token) and child.kind in {Kind.NEWLINE, Kind.SPACE, Kind.COMMENT}):
-            end = place + child.width
-    return Span(start, end)
 
 
 @frozen
@@ -264,12 +257,12 @@ def _step(part: Node, start: int, role: Role, line: _Line | None, notes: Notes) 
 
 
 def _inference(node: Node, start: int, ref: InferenceRef, notes: Notes) -> _Line:
-    for waiting in _related(node, start, ref, ref):
+    parts = parts_of(node, start)
+    for waiting in _related(parts, ref, ref):
         _statements(waiting, notes)
-    texts = [child for child in node.children if isinstance(child, Token)]
-    rules = "".join(_rule_text(token) for token in texts)
+    rules = "".join(_rule_text(token) for token in parts.content if isinstance(token, Token))
     split = tuple(rule.strip() for rule in rules.split("\0") if rule.strip())
-    return _Line(ref, split, _data(node, start, notes))
+    return _Line(ref, split, _data(parts, notes))
 
 
 def _rule_text(token: Token) -> str:

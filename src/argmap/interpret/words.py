@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
 from argmap.syntax.tree import DEFINITIONS, NAMES, Element, Kind, Node, Token
 
-_BLANKS = re.compile(r"\s+")
 _VERBATIM = frozenset({Kind.TEXT, Kind.CLAIM_MENTION, Kind.ARGUMENT_MENTION}) | NAMES
 #: How a title or data ends that stands in text by mistake; all else that is text takes its blank along.
 _CLOSING = ("]", ">", ":", "}")
@@ -28,43 +26,34 @@ class Words:
     tags: tuple[str, ...]
 
 
-def words(elements: Iterable[Element], shortcodes: Mapping[str, str], *, keep_tags: bool = True) -> Words:
-    """Return the words of a statement's, argument's or heading's own children, relations and data left out."""
+def words(content: Iterable[Element], shortcodes: Mapping[str, str], *, keep_tags: bool = True) -> Words:
+    """Return the words of running text: the *content* of a statement, an argument or a heading."""
     parts: list[str] = []
-    tags: list[str] = []
+    tags: dict[str, None] = {}
     ends = 0
-    for token in _tokens(elements):
-        part = _part(token, parts[-1] if parts else "", shortcodes)
-        if token.kind is Kind.TAG:
-            tags.append(tag_name(token.text))
+    for token in _tokens(content):
+        kind = token.kind
+        part = token.text if kind in _VERBATIM else _part(token, parts[-1] if parts else "", shortcodes)
+        if kind is Kind.TAG:
+            tags[tag_name(token.text)] = None
             part = part if keep_tags else ""
         if part:
             parts.append(part)
-        if token.kind is not Kind.TAG and part.strip():
-            ends = len(parts)
-    return Words("".join(parts), _BLANKS.sub(" ", "".join(parts[:ends])).strip(), tuple(dict.fromkeys(tags)))
+            if kind is not Kind.TAG and not part.isspace():
+                ends = len(parts)
+    return Words("".join(parts), " ".join("".join(parts[:ends]).split()), tuple(tags))
 
 
 def _tokens(elements: Iterable[Element]) -> Iterator[Token]:
-    """Give the tokens of running text; a title that begins the statement is no part of it."""
-    for element in _own(elements):
+    for element in elements:
         if isinstance(element, Node):
             yield from element.tokens()
-        elif element.kind not in NAMES:
+        else:
             yield element
 
 
-def _own(elements: Iterable[Element]) -> Iterator[Element]:
-    reference = False
-    for element in elements:
-        if isinstance(element, Node) and (element.kind is Kind.RELATION or (element.kind is Kind.ERROR and reference)):
-            continue
-        reference = reference or element.kind in {Kind.REFERENCE, Kind.ARGUMENT_REFERENCE}
-        yield element
-
-
 def _part(token: Token, last: str, shortcodes: Mapping[str, str]) -> str:
-    if token.kind in _VERBATIM or token.kind is Kind.TAG:
+    if token.kind is Kind.TAG:
         return token.text
     if token.kind in {Kind.NEWLINE, Kind.SPACE}:
         parts = not last.endswith(" ") if token.kind is Kind.NEWLINE else last.endswith(_CLOSING)
