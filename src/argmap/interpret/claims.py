@@ -17,7 +17,7 @@ _CITATION = frozenset({"ref", "paragraph", "quote"})
 
 def merged_data(occurrences: Iterable[Occurrence]) -> Mapping[str, Any]:
     """Return the data of all occurrences, later ones laid over earlier ones."""
-    found: Mapping[str, Any] = reduce(merged, (o.data for o in occurrences), {})
+    found: Mapping[str, Any] = reduce(merged, (o.data for o in occurrences if o.data), {})
     return found
 
 
@@ -40,27 +40,24 @@ def _wordings(occurrences: Iterable[Occurrence]) -> tuple[str, ...]:
 def claims_of(notes: Notes, groups: Mapping[str, str]) -> Iterator[Claim]:
     """Give the claims; *groups* names the group of each by its title."""
     for title, occurrences in notes.claims.items():
-        data = dict(merged_data(occurrences))
         said = canonical(occurrences)
+        data = dict(merged_data(occurrences))
+        noted = {"implicit": _implicit(data, occurrences), "weight": _weight(data), **_noted(data)} if data else {}
         yield Claim(
             title,
             said.text if said else "",
             wordings=_wordings(occurrences),
             tags=all_tags(occurrences),
             group=groups.get(title, ""),
-            by=_by(data),
-            sources=_sources(data),
-            implicit=_implicit(data, occurrences),
-            weight=_weight(data),
-            data=data,
+            **noted,
         )
 
 
 def arguments_of(notes: Notes, groups: Mapping[str, str]) -> Iterator[Argument]:
     """Give the arguments, with the steps of their structures; *groups* names the group of each by its title."""
     for title, occurrences in notes.arguments.items():
-        data = dict(merged_data(occurrences))
         said = canonical(occurrences)
+        data = dict(merged_data(occurrences))
         yield Argument(
             title,
             said.text if said else "",
@@ -68,10 +65,13 @@ def arguments_of(notes: Notes, groups: Mapping[str, str]) -> Iterator[Argument]:
             wordings=_wordings(occurrences),
             tags=all_tags(occurrences),
             group=groups.get(title, ""),
-            by=_by(data),
-            sources=_sources(data),
-            data=data,
+            **(_noted(data) if data else {}),
         )
+
+
+def _noted(data: dict[str, Any]) -> dict[str, Any]:
+    """Return what the data says of a claim or an argument, and what is left of it."""
+    return {"by": _by(data), "sources": _sources(data), "data": data}
 
 
 def _by(data: dict[str, Any]) -> str:

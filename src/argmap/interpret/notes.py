@@ -76,6 +76,5 @@ class Notes:
 
     def relate(self, said: Said) -> None:
         """Note a relation, once."""
-        turned = Said(said.kind, said.target, said.source)
-        if said.kind != "contradictory" or turned not in self.relations:
+        if said.kind != "contradictory" or Said(said.kind, said.target, said.source) not in self.relations:
             self.relations[said] = None

@@ -47,7 +47,8 @@ def _relation(said: Said) -> Relation:
 
 def _real(said: Said, arguments: Mapping[str, Argument]) -> Said:
     """Return the relation with an inference that was never completed replaced by its argument."""
-    return evolve(said, source=_existing(said.source, arguments), target=_existing(said.target, arguments))
+    source, target = _existing(said.source, arguments), _existing(said.target, arguments)
+    return said if source is said.source and target is said.target else Said(said.kind, source, target)
 
 
 def _existing(ref: End, arguments: Mapping[str, Argument]) -> End:
@@ -68,7 +69,7 @@ def _of_conclusion(said: Said, arguments: Mapping[str, Argument]) -> Said | None
             return None
     if said.kind == "undercut" and isinstance(target, ArgumentRef) and arguments[target.title].inferences:
         target = InferenceRef(target.title, len(arguments[target.title].inferences) - 1)
-    return Said(said.kind, source, target)
+    return said if source is said.source and target is said.target else Said(said.kind, source, target)
 
 
 def _strict(said: Said) -> Said:
@@ -80,10 +81,13 @@ def _one_way(found: Iterable[Said]) -> Iterator[Said]:
     """Give each symmetric relation in the direction in which it is said first."""
     seen: set[Said] = set()
     for said in found:
-        turned = Said(said.kind, said.target, said.source)
-        chosen = turned if said.kind in _SYMMETRIC and turned in seen else said
-        seen.add(chosen)
-        yield chosen
+        if said.kind in _SYMMETRIC:
+            turned = Said(said.kind, said.target, said.source)
+            chosen = turned if turned in seen else said
+            seen.add(chosen)
+            yield chosen
+        else:
+            yield said
 
 
 def _not_redundant(found: list[Said], arguments: Mapping[str, Argument]) -> Iterator[Said]:

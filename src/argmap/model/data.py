@@ -47,7 +47,13 @@ class Data(Mapping[str, Any]):
 
 def frozen_data(value: Mapping[str, Any]) -> Data:
     """Return *value* with nothing in it that can change."""
-    return value if isinstance(value, Data) else Data({key: _frozen(inner) for key, inner in value.items()})
+    if isinstance(value, Data):
+        return value
+    return Data({key: _frozen(inner) for key, inner in value.items()}) if value else NOTHING
+
+
+#: No data; one value, for most claims have none.
+NOTHING = Data({})
 
 
 def _frozen(value: Any) -> Any:
