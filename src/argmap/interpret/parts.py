@@ -6,6 +6,8 @@ from attrs import define, field
 
 from argmap.syntax.tree import NAMES, REFERENCES, Element, Kind, Node, Token
 
+#: What is no running text, or may be none.
+_APART = NAMES | {Kind.DATA, Kind.RELATION, Kind.ERROR}
 _BETWEEN = frozenset({Kind.NEWLINE, Kind.SPACE, Kind.COMMENT})
 
 
@@ -41,24 +43,22 @@ def parts_of(node: Node, start: int) -> Parts:
     for child in node.children:
         kind = child.kind
         after = place + child.width
-        if kind is Kind.RELATION and isinstance(child, Node):
+        if kind not in _APART:
+            found.content.append(child)
+        elif isinstance(child, Token):
+            _set_apart(child, place, found)
+        elif kind is Kind.RELATION:
             found.relations.append((child, place))
-        else:
-            if isinstance(child, Token):
-                _token(child, place, found)
-            elif not (kind is Kind.ERROR and found.reference):
-                found.content.append(child)
-            if kind not in _BETWEEN and not found.relations:
-                found.end = after
+        elif not found.reference:
+            found.content.append(child)
+        if kind not in _BETWEEN and not found.relations:
+            found.end = after
         place = after
     return found
 
 
-def _token(token: Token, place: int, found: Parts) -> None:
-    if token.kind in NAMES:
+def _set_apart(token: Token, place: int, found: Parts) -> None:
+    if token.kind is not Kind.DATA:
         found.name = found.name or token
-    elif token.kind is Kind.DATA:
-        if not found.data:
-            found.data, found.data_start = token.text, place
-    else:
-        found.content.append(token)
+    elif not found.data:
+        found.data, found.data_start = token.text, place

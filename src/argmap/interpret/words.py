@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -26,21 +26,27 @@ class Words:
     tags: tuple[str, ...]
 
 
-def words(content: Iterable[Element], shortcodes: Mapping[str, str], *, keep_tags: bool = True) -> Words:
+#: Nothing said.
+_NONE = Words("", "", ())
+
+
+def words(content: Sequence[Element], shortcodes: Mapping[str, str], *, keep_tags: bool = True) -> Words:
     """Return the words of running text: the *content* of a statement, an argument or a heading."""
+    if not content:
+        return _NONE
     parts: list[str] = []
     tags: dict[str, None] = {}
     ends = 0
     for token in _tokens(content):
-        kind = token.kind
-        part = token.text if kind in _VERBATIM else _part(token, parts[-1] if parts else "", shortcodes)
-        if kind is Kind.TAG:
+        if token.kind in _VERBATIM:
+            parts.append(token.text)
+            ends = ends if token.text.isspace() else len(parts)
+        elif token.kind is Kind.TAG:
             tags[tag_name(token.text)] = None
-            part = part if keep_tags else ""
-        if part:
+            parts += [token.text] if keep_tags else []
+        elif part := _part(token, parts[-1] if parts else "", shortcodes):
             parts.append(part)
-            if kind is not Kind.TAG and not part.isspace():
-                ends = len(parts)
+            ends = ends if part.isspace() else len(parts)
     return Words("".join(parts), " ".join("".join(parts[:ends]).split()), tuple(tags))
 
 
@@ -53,8 +59,6 @@ def _tokens(elements: Iterable[Element]) -> Iterator[Token]:
 
 
 def _part(token: Token, last: str, shortcodes: Mapping[str, str]) -> str:
-    if token.kind is Kind.TAG:
-        return token.text
     if token.kind in {Kind.NEWLINE, Kind.SPACE}:
         parts = not last.endswith(" ") if token.kind is Kind.NEWLINE else last.endswith(_CLOSING)
         return " " if parts else ""

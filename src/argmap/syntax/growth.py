@@ -123,9 +123,11 @@ class Growth:
 
     def take(self) -> None:
         """Put the next token, and the trivia before it, into the open node."""
-        self._pass_trivia()
-        self._children.append(self.source.found[self._taken])
-        self._taken += 1
+        ahead = self._at[self.index]
+        if ahead != self._taken:
+            self._children.extend(self.source.found[self._taken : ahead])
+        self._children.append(self.source.found[ahead])
+        self._taken = ahead + 1
         self.index += 1
 
     def take_as(self, kind: Kind) -> None:

@@ -41,7 +41,7 @@ _LINE_START = re.compile(
     re.VERBOSE,
 )
 #: What a line must begin with for it to be anything but text.
-_MARK = re.compile(r"[ \t]*[+\-<>_(0-9*#=]")
+_MARK = re.compile(r"[ \t]*[+\-<>_(0-9*#]")
 #: Deeper than anybody nests; so nobody who walks sections or groups runs out of stack.
 _HEADING = re.compile(r"#{1,100} ")
 _INFERENCE = re.compile(r"([ \t]*)(-{2})")
@@ -55,7 +55,8 @@ _ENDS = {"**": Kind.BOLD_END, "__": Kind.BOLD_END, "*": Kind.ITALIC_END, "_": Ki
 _RANGE_NAMES = {Kind.BOLD_START: "bold", Kind.ITALIC_START: "italic"}
 #: What may stand between the tokens that mean something.
 TRIVIA = frozenset({Kind.SPACE, Kind.COMMENT})
-_LINE_BREAKS = frozenset({Kind.NEWLINE, Kind.BLANK})
+#: After which token that is not trivia a line starts; None at the beginning of the text.
+_LINE_STARTS = frozenset({None, Kind.NEWLINE, Kind.BLANK})
 
 
 @define
@@ -70,12 +71,6 @@ class Tokens:
     position: int = 0
     #: The last token that is not trivia, or None at the start.
     last: Kind | None = None
-    #: Only trivia stand on the line so far.
-    at_line_start: bool = True
-    #: Something other than trivia and line ends was found.
-    begun: bool = False
-    #: Blanks were passed over just before this position.
-    spaced: bool = False
     #: Within an inference line: the offset where it must have ended; else 0.
     inference_end: int = 0
     #: Bold and italic that are open: their mark, and the index of the token.
@@ -83,14 +78,12 @@ class Tokens:
 
     def add(self, kind: Kind, end: int) -> bool:
         """Take the text up to *end* as one token."""
-        self.starts.append(self.position)
-        self.found.append(Token(kind, self.text[self.position : end]))
+        start = self.position
+        self.starts.append(start)
+        self.found.append(Token(kind, self.text[start:end]))
         self.position = end
-        self.spaced = kind is Kind.SPACE
         if kind not in TRIVIA:
             self.last = kind
-            self.at_line_start = kind in _LINE_BREAKS
-            self.begun = self.begun or not self.at_line_start
         return True
 
     def take(self, kind: Kind, pattern: re.Pattern[str]) -> bool:
@@ -109,6 +102,8 @@ def tokens(text: str) -> Tokens:
     if text.startswith("\ufeff"):
         state.add(Kind.SPACE, 1)
     size = len(text)
+    while state.position < size and state.last in _LINE_STARTS and not _front_matter(state):
+        _token(state)
     while state.position < size:
         if state.inference_end:
             _inference_token(state)
@@ -119,7 +114,7 @@ def tokens(text: str) -> Tokens:
 
 
 def _token(state: Tokens) -> None:
-    if state.at_line_start and _MARK.match(state.text, state.position) and _line_start(state):
+    if state.last in _LINE_STARTS and _MARK.match(state.text, state.position) and _line_start(state):
         return
     for rule in _RULES.get(state.text[state.position], ()):
         if rule(state):
@@ -138,11 +133,11 @@ def _text(state: Tokens, run: re.Pattern[str]) -> bool:
 
 
 def _line_start(state: Tokens) -> bool:
-    return _front_matter(state) or _inference_start(state) or _marked_line(state) or _heading_start(state)
+    return _inference_start(state) or _marked_line(state) or _heading_start(state)
 
 
 def _front_matter(state: Tokens) -> bool:
-    opening = None if state.begun else _FRONT_MATTER.match(state.text, state.position)
+    opening = _FRONT_MATTER.match(state.text, state.position)
     if opening is None:
         return False
     closing = state.marks.next("===", opening.end())
@@ -273,7 +268,7 @@ def _shortcode(state: Tokens) -> bool:
 
 
 def _range_end(state: Tokens) -> bool:
-    if not state.ranges or state.spaced:
+    if not state.ranges or state.found[-1].kind is Kind.SPACE:
         return False
     mark = state.ranges[-1][0]
     match = _RANGE_END.match(state.text, state.position)
