@@ -14,7 +14,7 @@ from argmap.syntax.tree import EMPTY, Tree
 from argmap.text import Diagnostic, Span
 
 
-class Role(enum.Enum):
+class Role(enum.StrEnum):
     """Tell what a statement does where it stands; the values are the reference's words."""
 
     TOP_LEVEL = "top-level-statement"

@@ -9,6 +9,7 @@ from attrs import frozen
 from argmap.syntax.tree import DEFINITIONS, NAMES, Element, Kind, Node, Token
 
 _VERBATIM = frozenset({Kind.TEXT, Kind.CLAIM_MENTION, Kind.ARGUMENT_MENTION}) | NAMES
+_BLANK = frozenset({Kind.NEWLINE, Kind.SPACE})
 #: How a title or data ends that stands in text by mistake; all else that is text takes its blank along.
 _CLOSING = ("]", ">", ":", "}")
 _RANGE_ENDS = frozenset({Kind.BOLD_END, Kind.ITALIC_END})
@@ -38,13 +39,18 @@ def words(content: Sequence[Element], shortcodes: Mapping[str, str], *, keep_tag
     tags: dict[str, None] = {}
     ends = 0
     for token in _tokens(content):
-        if token.kind in _VERBATIM:
+        kind = token.kind
+        if kind in _VERBATIM:
             parts.append(token.text)
             ends = ends if token.text.isspace() else len(parts)
-        elif token.kind is Kind.TAG:
+        elif kind in _BLANK:
+            last = parts[-1] if parts else ""
+            if not last.endswith(" ") if kind is Kind.NEWLINE else last.endswith(_CLOSING):
+                parts.append(" ")
+        elif kind is Kind.TAG:
             tags[tag_name(token.text)] = None
             parts += [token.text] if keep_tags else []
-        elif part := _part(token, parts[-1] if parts else "", shortcodes):
+        elif part := _part(token, shortcodes):
             parts.append(part)
             ends = ends if part.isspace() else len(parts)
     return Words("".join(parts), " ".join("".join(parts[:ends]).split()), tuple(tags))
@@ -58,10 +64,7 @@ def _tokens(elements: Iterable[Element]) -> Iterator[Token]:
             yield element
 
 
-def _part(token: Token, last: str, shortcodes: Mapping[str, str]) -> str:
-    if token.kind in {Kind.NEWLINE, Kind.SPACE}:
-        parts = not last.endswith(" ") if token.kind is Kind.NEWLINE else last.endswith(_CLOSING)
-        return " " if parts else ""
+def _part(token: Token, shortcodes: Mapping[str, str]) -> str:
     if token.kind is Kind.ESCAPE:
         return token.text[1:]
     if token.kind is Kind.SHORTCODE:

@@ -12,8 +12,8 @@ from argmap.syntax.growth import Growth
 from argmap.syntax.tokens import tokens
 from argmap.syntax.tree import NAMES, REFERENCES, Kind, Tree
 
-#: What running text is made of, line ends aside.
-_INLINE = frozenset(
+#: What running text is made of, line ends aside: what stands by itself, ...
+_PLAIN = frozenset(
     {
         Kind.TEXT,
         Kind.ESCAPE,
@@ -22,17 +22,18 @@ _INLINE = frozenset(
         Kind.TAG,
         Kind.CLAIM_MENTION,
         Kind.ARGUMENT_MENTION,
-        Kind.BOLD_START,
-        Kind.BOLD_END,
-        Kind.ITALIC_START,
-        Kind.ITALIC_END,
     }
 )
+_RANGES = {Kind.BOLD_START: (Kind.BOLD, Kind.BOLD_END), Kind.ITALIC_START: (Kind.ITALIC, Kind.ITALIC_END)}
+_RANGE_ENDS = frozenset({Kind.BOLD_END, Kind.ITALIC_END})
+#: ... and what begins or ends bold and italic.
+_INLINE = _PLAIN | _RANGE_ENDS | _RANGES.keys()
 _ARGUMENTS = frozenset({Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE})
+_BREAKS = frozenset({Kind.NEWLINE, Kind.BLANK})
+_IN_STRUCTURE = frozenset({Kind.NUMBER, Kind.DASHES})
 _ITEMS = frozenset({Kind.ORDINAL, Kind.BULLET})
 #: What may follow a line end for the text to run on.
 _RUNS_ON = _INLINE | REFERENCES | {Kind.NEWLINE}
-_RANGES = {Kind.BOLD_START: (Kind.BOLD, Kind.BOLD_END), Kind.ITALIC_START: (Kind.ITALIC, Kind.ITALIC_END)}
 _INFERENCE_LINE = frozenset({Kind.TEXT, Kind.ESCAPE, Kind.SHORTCODE, Kind.COMMA, Kind.DATA})
 _UNDERCUTS = frozenset({"_", "<_"})
 
@@ -70,7 +71,7 @@ def _stray(growth: Growth) -> None:
 
 
 def _breaks(growth: Growth) -> None:
-    while growth.kind in {Kind.NEWLINE, Kind.BLANK}:
+    while growth.kind in _BREAKS:
         growth.take()
 
 
@@ -100,7 +101,7 @@ def _block(growth: Growth) -> None:
     kind = growth.kind_after_indent
     if kind is Kind.HEADING_START:
         _heading(growth)
-    elif kind in {Kind.NUMBER, Kind.DASHES}:
+    elif kind in _IN_STRUCTURE:
         _structure(growth)
     elif kind in _ITEMS:
         _list(growth)
@@ -177,18 +178,18 @@ def _content(growth: Growth) -> None:
     ranges: list[Kind] = []
     while True:
         kind = growth.kind
-        if kind in _RANGES:
+        if kind in _PLAIN or (kind is Kind.NEWLINE and growth.follower in _RUNS_ON):
+            growth.take()
+        elif kind in _RANGES:
             node, end = _RANGES[kind]
             growth.open(node)
             ranges.append(end)
             growth.take()
-        elif kind in {Kind.BOLD_END, Kind.ITALIC_END}:
+        elif kind in _RANGE_ENDS:
             growth.take()
             if ranges and kind is ranges[-1]:
                 ranges.pop()
                 growth.close()
-        elif kind in _INLINE or (kind is Kind.NEWLINE and growth.follower in _RUNS_ON):
-            growth.take()
         elif kind in NAMES:
             _name_in_text(growth)
         elif kind is Kind.DATA and growth.follower in _INLINE:
@@ -281,7 +282,7 @@ def _structure(growth: Growth) -> None:
     start = growth.start
     last = concluded = False
     inferences = steps = 0
-    while (found := growth.kind_after_indent) in {Kind.NUMBER, Kind.DASHES}:
+    while (found := growth.kind_after_indent) in _IN_STRUCTURE:
         if growth.kind is Kind.NEWLINE:
             growth.take()
         if found is Kind.NUMBER:

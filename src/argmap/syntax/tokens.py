@@ -24,11 +24,16 @@ _BREAK = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
 _LINE_BREAK = re.compile(rf"(?P<empty>{EMPTY_LINE.pattern})|{_BREAK.pattern}")
 _BREAKS = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))*")
 _SPACES = re.compile(r"[ \t]+")
-_WORDS = re.compile(r"[^\\@#*_\[\],.:;</>\-\r\n(){}]+")
+_WORDS = re.compile(r"[^\\@\#*_\[\],.:;</>\-\r\n(){}]+")
 _CONTROL = re.compile(r"[@#*_\[\],.:;</>\-(){}][ \t]?")
-#: Words, and between them the marks that can begin nothing where they stand; of two blanks after a mark, the second is
-#: a token of its own.
-_RUN = re.compile(rf"(?:{_WORDS.pattern}+|(?:[\],;>\-()}}]|[.:](?!\S)|/(?![/*]))(?:[ \t](?![ \t])|(?![ \t])))++")
+#: What can begin nothing: blanks within a line; or words, and between them marks of which the same is true where they
+#: stand. Of two blanks after a mark, the second is a token of its own.
+_PLAIN = re.compile(
+    rf"""([ \t]++(?![\r\n]))
+    | (?![ \t]) (?: {_WORDS.pattern}+
+        | (?: [\],;>\-()}}] | [.:](?!\S) | /(?![/*]) )  (?: [ \t](?![ \t]) | (?![ \t]) ) )++""",
+    re.VERBOSE,
+)
 _ESCAPE = re.compile(r"\\[^\r\n] *")
 _SHORTCODE = re.compile(r"\.\S+?\.[ \t]?|:\S+?:[ \t]?")
 _TAG = re.compile(r"#[a-zA-z0-9\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]+[ \t]?")
@@ -116,20 +121,19 @@ def tokens(text: str) -> Tokens:
 def _token(state: Tokens) -> None:
     if state.last in _LINE_STARTS and _MARK.match(state.text, state.position) and _line_start(state):
         return
+    plain = _PLAIN.match(state.text, state.position)
+    if plain is not None:
+        state.add(Kind.TEXT if plain[1] is None else Kind.SPACE, plain.end())
+        return
     for rule in _RULES.get(state.text[state.position], ()):
         if rule(state):
             return
-    _text(state, _RUN)
+    _character(state)
 
 
-def _text(state: Tokens, run: re.Pattern[str]) -> bool:
-    """Take what begins nothing: blanks, a *run* of words, or a character by itself."""
-    return (
-        state.take(Kind.SPACE, _SPACES)
-        or state.take(Kind.TEXT, run)
-        or state.take(Kind.TEXT, _CONTROL)
-        or state.add(Kind.TEXT, state.position + 1)
-    )
+def _character(state: Tokens) -> bool:
+    """Take a character that begins nothing."""
+    return state.take(Kind.TEXT, _CONTROL) or state.add(Kind.TEXT, state.position + 1)
 
 
 def _line_start(state: Tokens) -> bool:
@@ -192,7 +196,7 @@ def _inference_token(state: Tokens) -> None:
         state.inference_end = 0
         return
     if not any(rule(state) for rule in _INFERENCE_RULES.get(character, ())):
-        _text(state, _WORDS)
+        _ = state.take(Kind.SPACE, _SPACES) or state.take(Kind.TEXT, _WORDS) or _character(state)
 
 
 def _marked_line(state: Tokens) -> bool:
