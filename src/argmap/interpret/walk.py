@@ -132,16 +132,20 @@ def _statements(first: _Waiting, notes: Notes) -> Occurrence:
         parts = parts_of(item.node, item.start)
         occurrence = _occurrence(item, parts, notes)
         noted.append(occurrence)
-        found = _ref(item, occurrence, notes)
-        waiting.append(_Noted(item, occurrence, found))
-        waiting.extend(reversed(_related(parts, found, item.step if item.parent is None else None)))
+        found = _Noted(item, occurrence, _ref(item, occurrence, notes))
+        if parts.relations:
+            waiting.append(found)
+            waiting.extend(reversed(_related(parts, found.ref, item.step if item.parent is None else None)))
+        else:
+            _note(found, notes)
     return noted[0]
 
 
 def _related(parts: Parts, parent: End, step: InferenceRef | None) -> list[_Waiting]:
     """Return the statements below one, in order; undercuts among them deny the *step*, if there is one."""
+    role = Role.RELATION
     return [
-        _Waiting(statement, place, Role.RELATION, parent, symbol, step)
+        _Waiting(statement, place, role, parent, symbol, step)
         for relation, start in parts.relations
         for statement, place, symbol in _symbolised(relation, start)
     ]
