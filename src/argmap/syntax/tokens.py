@@ -58,6 +58,8 @@ _RANGE_END = re.compile(r"(\*\*|__|\*|_)(?:[ \t]|(?=[\n\r)}_.,!?;:\-*])|\Z)")
 _STARTS = {"**": Kind.BOLD_START, "__": Kind.BOLD_START, "*": Kind.ITALIC_START, "_": Kind.ITALIC_START}
 _ENDS = {"**": Kind.BOLD_END, "__": Kind.BOLD_END, "*": Kind.ITALIC_END, "_": Kind.ITALIC_END}
 _RANGE_NAMES = {Kind.BOLD_START: "bold", Kind.ITALIC_START: "italic"}
+#: Up to this length a token is looked for among those found before; in code points.
+_SHORT = 4
 #: What may stand between the tokens that mean something.
 TRIVIA = frozenset({Kind.SPACE, Kind.COMMENT})
 #: After which token that is not trivia a line starts; None at the beginning of the text.
@@ -78,14 +80,21 @@ class Tokens:
     last: Kind | None = None
     #: Within an inference line: the offset where it must have ended; else 0.
     inference_end: int = 0
+    #: Short tokens found before: the same blanks, line ends and marks return again and again, and a token is a value.
+    _short: dict[tuple[Kind, str], Token] = field(factory=dict)
     #: Bold and italic that are open: their mark, and the index of the token.
     ranges: list[tuple[str, int]] = field(factory=list)
 
     def add(self, kind: Kind, end: int) -> bool:
         """Take the text up to *end* as one token."""
         start = self.position
+        text = self.text[start:end]
+        if end - start > _SHORT:
+            token = Token(kind, text)
+        elif (token := self._short.get((kind, text))) is None:
+            token = self._short[kind, text] = Token(kind, text)
         self.starts.append(start)
-        self.found.append(Token(kind, self.text[start:end]))
+        self.found.append(token)
         self.position = end
         if kind not in TRIVIA:
             self.last = kind
