@@ -25,7 +25,8 @@ _LINE_BREAK = re.compile(rf"(?P<empty>{EMPTY_LINE.pattern})|{_BREAK.pattern}")
 _BREAKS = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))*")
 _SPACES = re.compile(r"[ \t]+")
 _WORDS = re.compile(r"[^\\@\#*_\[\],.:;</>\-\r\n(){}]+")
-_CONTROL = re.compile(r"[@#*_\[\],.:;</>\-(){}][ \t]?")
+#: A mark by itself; where one bracket begins nothing, more of them right behind it do not either.
+_CONTROL = re.compile(r"(?:\[+|<+(?=<)|[@#*_\],.:;</>\-(){}])[ \t]?")
 #: What can begin nothing: blanks within a line; or words, and between them marks of which the same is true where they
 #: stand. Of two blanks after a mark, the second is a token of its own.
 _PLAIN = re.compile(
@@ -89,10 +90,11 @@ class Tokens:
         """Take the text up to *end* as one token."""
         start = self.position
         text = self.text[start:end]
-        if end - start > _SHORT:
+        token = self._short.get((kind, text)) if end - start <= _SHORT else None
+        if token is None:
             token = Token(kind, text)
-        elif (token := self._short.get((kind, text))) is None:
-            token = self._short[kind, text] = Token(kind, text)
+            if end - start <= _SHORT:
+                self._short[kind, text] = token
         self.starts.append(start)
         self.found.append(token)
         self.position = end
