@@ -88,6 +88,11 @@ class Edit:
     text: str
 
 
+def by_place(found: Edit | Diagnostic) -> tuple[int, int]:
+    """Return what edits or diagnostics are sorted by for the order of the text."""
+    return found.span.start, found.span.end
+
+
 @frozen
 class Fix:
     """Offer a way to mend a text."""
@@ -111,7 +116,7 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     """
     parts: list[str] = []
     position = 0
-    for edit in sorted(edits, key=lambda edit: edit.span):
+    for edit in sorted(edits, key=by_place):
         if not position <= edit.span.start <= edit.span.end <= len(text):
             raise ValueError(f"{edit} overlaps another edit, or reaches beyond the text")
         parts += (text[position : edit.span.start], edit.text)

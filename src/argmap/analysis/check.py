@@ -9,7 +9,7 @@ from attrs import frozen
 
 from argmap import plugins
 from argmap.interpret.reading import Reading
-from argmap.text import Diagnostic, Severity
+from argmap.text import Diagnostic, Severity, by_place
 
 _FOLDER = "argmap.analysis.checks"
 
@@ -68,4 +68,4 @@ def check(reading: Reading, chosen: Iterable[str] | None = None) -> tuple[Diagno
         for code in (codes() if chosen is None else dict.fromkeys(chosen))
         for finding in checks()[code].find(reading)
     ]
-    return tuple(sorted(found, key=lambda finding: (finding.span, finding.code)))
+    return tuple(sorted(found, key=lambda finding: (*by_place(finding), finding.code)))

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from argmap.analysis.check import check
 from argmap.interpret.interpret import reading
-from argmap.text import Diagnostic, Edit, Position, Source, Span, apply
+from argmap.text import Diagnostic, Edit, Position, Source, Span, apply, by_place
 
 #: Fixes lead to new findings, these to fixes; a text that is not settled by then is left as it is.
 ROUNDS = 50
@@ -70,7 +70,7 @@ def _after(text: str, taken: Iterable[Diagnostic], codes: Iterable[str] | None) 
 
 def _places(text: str, taken: Sequence[Diagnostic]) -> Iterator[tuple[Diagnostic, int]]:
     """Give each finding with the distance from the end of the text at which it will stand if its fix does not help."""
-    edits = sorted((edit for finding in taken for edit in finding.fixes[0].edits), key=lambda edit: edit.span)
+    edits = sorted((edit for finding in taken for edit in finding.fixes[0].edits), key=by_place)
     starts = [edit.span.start for edit in edits]
     grown = list(accumulate((len(edit.text) - (edit.span.end - edit.span.start) for edit in edits), initial=0))
     for finding in taken:

@@ -22,7 +22,7 @@ from argmap.interpret.interpret import interpret
 from argmap.interpret.reading import Reading
 from argmap.syntax.parse import parse
 from argmap.syntax.tree import Node, Tree, placed
-from argmap.text import Diagnostic, Edit, Severity, Span, apply
+from argmap.text import Diagnostic, Edit, Severity, Span, apply, by_place
 
 #: Stands before a block that is read alone, so that it is not read as the beginning of a text.
 _BEFORE = "x\n\n"
@@ -140,7 +140,7 @@ def _codes(diagnostics: Sequence[Diagnostic]) -> list[str]:
 def _safe(tree: Tree, edits: Sequence[Edit], form: _Form) -> Iterator[Edit]:
     """Give those of *edits* whose blocks, each read alone, stay what they are."""
     text = str(tree)
-    ordered = sorted(edits, key=lambda edit: edit.span)
+    ordered = sorted(edits, key=by_place)
     starts = _starts(tree)
     cuts = [bisect_left(ordered, start, key=lambda edit: edit.span.start) for start in starts]
     for (start, end), (first, last) in zip(

@@ -25,7 +25,7 @@ from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, Support
 from argmap.syntax.parse import parse
 from argmap.syntax.tree import Kind, Node, Tree, placed
-from argmap.text import Diagnostic, Severity, Span
+from argmap.text import Diagnostic, Severity, Span, by_place
 
 
 def reading(text: str) -> Reading:
@@ -49,7 +49,7 @@ def interpret(tree: Tree) -> Reading:
     placing = placing_of(notes, settings.grouping, place)
     argmap = _map(notes, placing, settings, front)
     found = (*tree.problems, *problems, *spellings, *notes.problems, *_emptiness(argmap, tree))
-    return Reading(argmap, _places(notes, placing), tuple(sorted(found, key=lambda one: one.span)), settings, tree)
+    return Reading(argmap, _places(notes, placing), tuple(sorted(found, key=by_place)), settings, tree)
 
 
 def _front_matter(tree: Tree) -> tuple[Mapping[str, Any], Span, list[Diagnostic]]:

@@ -6,7 +6,7 @@ from attrs import define, field
 
 from argmap.syntax.tokens import TRIVIA, Tokens
 from argmap.syntax.tree import Element, Kind, Node, Token, Tree
-from argmap.text import Diagnostic, Severity, Span
+from argmap.text import Diagnostic, Severity, Span, by_place
 
 #: How tokens are called in messages, where it is not their kind.
 _NAMES = {
@@ -186,5 +186,5 @@ class Growth:
         """Return the tree, when its root is closed."""
         if self._root is None:
             raise ValueError("the root is still open")
-        problems = sorted((*self.source.problems, *self._problems), key=lambda problem: problem.span)
+        problems = sorted((*self.source.problems, *self._problems), key=by_place)
         return Tree(self._root, tuple(problems))
