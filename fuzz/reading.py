@@ -12,18 +12,11 @@ from __future__ import annotations
 import sys
 
 import atheris
+from inputs import PIECES
 
 with atheris.instrument_imports(include=["argmap.syntax", "argmap.interpret"]):
     from argmap.interpret.interpret import interpret
     from argmap.syntax.parse import parse
-
-#: Pieces of the language, one for each low byte, so that mutations meet them often.
-PIECES = (
-    *("[A]", "[A]:", "<B>", "<B>:", "@[A]", "@<B>", "\n", "\n\n", "\r\n", "\r", "  ", "    ", "+", "-", "->", "+>"),
-    *("<+", "<-", "><", "_", "<_", "_>", "--", "----", "(1)", "(2) ", "* ", "1. ", "# ", "#t ", "#(a b)", "**", "*"),
-    *("__", "{a: 1}", "{", "}", "{\n", '"', "'", "//", "/*", "*/", "<!--", "-->", "===", "\\", ".~.", ":x:", "[l](u)"),
-    *("text", "é", "日", "\ufeff", "\u2028", "\x00", "\ud800", "{uses: [1]}", "===\nmodel: {mode: strict}\n===\n"),
-)  # fmt: skip
 
 
 def text_of(data: bytes) -> str:
