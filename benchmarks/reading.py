@@ -10,14 +10,13 @@ slow moment hits both alike, and the best of each counts.
 from __future__ import annotations
 
 import json
-import resource
 import subprocess
 import sys
 import time
 import tracemalloc
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import frozen
 from texts import argdown
 
 from argmap.interpret.interpret import reading
@@ -50,7 +49,7 @@ class Round:
 
     seconds: float
     #: How many claims, how many arguments.
-    counts: tuple[int, int] = field(eq=True)
+    counts: tuple[int, int]
 
 
 def own(text: str) -> Round:
@@ -122,15 +121,14 @@ def memory(text: str) -> None:
     kept = reading(text)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    print(
-        f"  {int(own_process.stdout) / size:6.1f} x the text's bytes of memory at the peak, {peak / size:.1f} x traced"
-    )
+    print(f"  {int(own_process.stdout) / size:6.1f} x the text's bytes in memory at most; {peak / size:.1f} x traced")
     del kept
 
 
 def _peak() -> int:
-    """Return the peak of this process, in bytes (Linux counts in KiB)."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    """Return the peak of this process, in bytes, as Linux counts it (in KiB)."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return 1024 * next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM"))
 
 
 def main() -> None:

@@ -144,7 +144,7 @@ def tried(numbers: range, seed: int, jobs: int) -> Iterator[list[Finding]]:
 def main() -> int:
     """Try the texts, print what is found, and return the exit code."""
     parser = argparse.ArgumentParser(description="Read very many texts.")
-    parser.add_argument("--count", type=int, default=1_000_000, help="how many texts, in batches of %d" % BATCH)
+    parser.add_argument("--count", type=int, default=1_000_000, help=f"how many texts, in batches of {BATCH}")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=1)
     asked = parser.parse_args()

@@ -10,7 +10,8 @@ from attrs import frozen
 
 from argmap.analysis.check import check
 from argmap.interpret.interpret import reading
-from argmap.text import Diagnostic, Edit, Position, Source, Span, apply, by_place
+from argmap.syntax.woven import Woven, unwoven
+from argmap.text import Diagnostic, Edit, Position, Source, Span, by_place
 
 #: Fixes lead to new findings, these to fixes; a text that is not settled by then is left as it is.
 ROUNDS = 50
@@ -21,7 +22,9 @@ class Fixed:
     """Hold a finding that was fixed."""
 
     finding: Diagnostic
-    #: Where it stood in the text as it then was.
+    #: The file that it stood in.
+    file: str
+    #: Where it stood in that file as it then was.
     position: Position
     #: What was done.
     title: str
@@ -31,41 +34,59 @@ class Fixed:
 class Mended:
     """Hold a text after its fixes."""
 
-    text: str
+    woven: Woven
     #: What was fixed, in order.
     fixed: tuple[Fixed, ...] = ()
 
+    @property
+    def text(self) -> str:
+        """Return the whole text, that of included files in it."""
+        return self.woven.text
 
-def mended(text: str, codes: Iterable[str] | None = None) -> Mended:
-    r"""Return *text* with every finding fixed that has a fix.
+
+def mended(text: str | Woven, codes: Iterable[str] | None = None) -> Mended:
+    r"""Return *text* with every finding fixed that has a fix; a fix that would change two files at once has to wait.
 
     Of fixes that overlap the first is made, and the text is checked anew. A fix that does not help is not made.
 
     >>> mended("See issue#12 of snake_case.").text
     'See issue\\#12 of snake\\_case.'
     """
+    woven = unwoven(Source("", text)) if isinstance(text, str) else text
     chosen = None if codes is None else tuple(codes)
     fixed: list[Fixed] = []
-    findings = check(reading(text), chosen)
+    findings = check(reading(woven.text), chosen)
     for _ in range(ROUNDS):
-        taken = list(_apart(finding for finding in findings if finding.fixes))
-        after, findings = _after(text, taken, chosen)
-        left = {(finding.code, len(after) - finding.span.start) for finding in findings}
-        helped = [finding for finding, place in _places(text, taken) if (finding.code, place) not in left]
+        taken = list(_apart(finding for finding in findings if finding.fixes and _in_one(finding, woven)))
+        after, findings = _after(woven, taken, chosen)
+        left = {(finding.code, len(after.text) - finding.span.start) for finding in findings}
+        helped = [finding for finding, place in _places(woven.text, taken) if (finding.code, place) not in left]
         if len(helped) < len(taken):
-            after, findings = _after(text, helped, chosen)
-        if after == text:
+            after, findings = _after(woven, helped, chosen)
+        if after.text == woven.text:
             break
-        source = Source("", text)
-        fixed += [Fixed(finding, source.position(finding.span.start), finding.fixes[0].title) for finding in helped]
-        text = after
-    return Mended(text, tuple(fixed))
+        fixed += [_fixed(finding, woven) for finding in helped]
+        woven = after
+    return Mended(woven, tuple(fixed))
 
 
-def _after(text: str, taken: Iterable[Diagnostic], codes: Iterable[str] | None) -> tuple[str, tuple[Diagnostic, ...]]:
+def _in_one(finding: Diagnostic, woven: Woven) -> bool:
+    """Tell whether its first fix changes one file only."""
+    spans = [edit.span for edit in finding.fixes[0].edits]
+    return all(woven.holds(span) for span in spans) and len({woven.place(span)[0] for span in spans}) == 1
+
+
+def _fixed(finding: Diagnostic, woven: Woven) -> Fixed:
+    name, span = woven.place(finding.span)
+    return Fixed(finding, name, woven.files[name].position(span.start), finding.fixes[0].title)
+
+
+def _after(
+    woven: Woven, taken: Iterable[Diagnostic], codes: Iterable[str] | None
+) -> tuple[Woven, tuple[Diagnostic, ...]]:
     """Return the text with the first fix of each finding made, and what is found in it."""
-    after = apply(text, [edit for finding in taken for edit in finding.fixes[0].edits])
-    return after, check(reading(after), codes)
+    after = woven.edited([edit for finding in taken for edit in finding.fixes[0].edits])
+    return after, check(reading(after.text), codes)
 
 
 def _places(text: str, taken: Sequence[Diagnostic]) -> Iterator[tuple[Diagnostic, int]]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from argmap import plugins
-from argmap.text import Diagnostic, Source
+from argmap.syntax.woven import Woven
+from argmap.text import Diagnostic, Source, by_place
 
 _FOLDER = "argmap.analysis.reports"
 
@@ -18,6 +19,42 @@ class Checked:
 
     source: Source
     findings: tuple[Diagnostic, ...]
+
+
+def by_file(woven: Woven, findings: Iterable[Diagnostic]) -> tuple[Checked, ...]:
+    """Return what was found in each file of a text; *findings* have spans of the whole, what is given has not.
+
+    Files in which nothing was found are left out, the first one aside. A related place in another file is told in
+    words; a fix that would change two files is left out.
+    """
+    found: dict[str, list[Diagnostic]] = {name: [] for name in woven.files}
+    for name, problem in woven.problems:
+        found[name].append(problem)
+    for finding in findings:
+        name, span = woven.place(finding.span)
+        found[name].append(evolve(_local(finding, name, woven), span=span))
+    first = next(iter(found))
+    return tuple(
+        Checked(woven.files[name], tuple(sorted(of_file, key=by_place)))
+        for name, of_file in found.items()
+        if of_file or name == first
+    )
+
+
+def _local(finding: Diagnostic, name: str, woven: Woven) -> Diagnostic:
+    near, far = [], []
+    for related in finding.related:
+        file, span = woven.place(related.span)
+        if file == name:
+            near.append(evolve(related, span=span))
+        else:
+            far.append(f" ({related.message}: {file}:{woven.files[file].position(span.start)})")
+    fixes = tuple(
+        evolve(fix, edits=tuple(evolve(edit, span=woven.place(edit.span)[1]) for edit in fix.edits))
+        for fix in finding.fixes
+        if all(woven.holds(edit.span) and woven.place(edit.span)[0] == name for edit in fix.edits)
+    )
+    return evolve(finding, message=finding.message + "".join(far), related=tuple(near), fixes=fixes)
 
 
 @frozen

@@ -36,12 +36,14 @@ def filled(lines: Lines, width: int, line_end: str) -> tuple[str, ...]:
     """Return what stands in each gap when paragraphs are filled up to *width* columns."""
     soft = tuple(_soft(lines))
     may_break = [found and _begins_line(lines.text, gap) for found, gap in zip(soft, lines.gaps, strict=False)]
-    units = _units(lines, may_break)
     joined = frozenset(_joined(lines, width))
+    one_line = [gap or index in joined for index, gap in enumerate(soft)]
+    spacings = [" " if blank else kept for blank, kept in zip(one_line, lines.spacings, strict=False)]
+    units = _units(lines.pieces, spacings, may_break)
     found: list[str] = []
     column = 0
     for index, piece in enumerate(lines.pieces):
-        spacing = " " if soft[index] or index in joined else lines.spacings[index]
+        spacing = spacings[index]
         if may_break[index] and column + 1 + units[index] > width:
             spacing = line_end + " " * lines.indents[index]
         found.append(spacing)
@@ -98,19 +100,15 @@ def _begins_line(text: str, gap: Gap) -> bool:
     return not _MISREAD.match(text, right.start) and not (right.kind is Kind.DATA and "\n" in right.text)
 
 
-def _units(lines: Lines, may_break: Sequence[bool]) -> list[int]:
+def _units(pieces: Sequence[Piece], spacings: Sequence[str], may_break: Sequence[bool]) -> list[int]:
     """Return how long the text is from each piece to the next place where the line may or must end."""
-    found = [0] * (len(lines.pieces) + 1)
-    for index in range(len(lines.pieces) - 1, -1, -1):
-        text = lines.pieces[index].text
+    found = [0] * (len(pieces) + 1)
+    for index in range(len(pieces) - 1, -1, -1):
+        text = pieces[index].text
         found[index] = len(text.split("\n", 1)[0])
-        if "\n" not in text and _runs_on(lines, may_break, index + 1):
-            found[index] += len(lines.spacings[index + 1]) + found[index + 1]
+        after = index + 1
+        if after == len(pieces) or may_break[after] or pieces[after].kind is Kind.COMMENT:
+            continue
+        if "\n" not in text + spacings[after]:
+            found[index] += len(spacings[after]) + found[after]
     return found
-
-
-def _runs_on(lines: Lines, may_break: Sequence[bool], index: int) -> bool:
-    """Tell whether the piece numbered *index* stands on the line of the one before it."""
-    if index == len(lines.pieces) or may_break[index] or lines.pieces[index].kind is Kind.COMMENT:
-        return False
-    return "\n" not in lines.spacings[index]

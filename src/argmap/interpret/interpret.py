@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from argmap.collecting import postponed
 from argmap.interpret.claims import arguments_of, claims_of
 from argmap.interpret.data import DataError, mapping_of
 from argmap.interpret.explode import explode
@@ -34,7 +35,8 @@ def reading(text: str) -> Reading:
     >>> reading("[Lanes]: Build them.\n  + They cut injuries.").map.roots[0].text
     'Build them.'
     """
-    return interpret(parse(text))
+    with postponed():
+        return interpret(parse(text))
 
 
 def interpret(tree: Tree) -> Reading:

@@ -22,6 +22,7 @@ _PLAIN = frozenset(
         Kind.TAG,
         Kind.CLAIM_MENTION,
         Kind.ARGUMENT_MENTION,
+        Kind.INCLUDE,
     }
 )
 _RANGES = {Kind.BOLD_START: (Kind.BOLD, Kind.BOLD_END), Kind.ITALIC_START: (Kind.ITALIC, Kind.ITALIC_END)}
@@ -112,8 +113,18 @@ def _block(growth: Growth) -> None:
             f" write \\{growth.symbol[0]} if it is meant as text",
         )
         _relations(growth, -1)
+    elif kind is Kind.INCLUDE:
+        _includes(growth)
     else:
         _statement_with_relations(growth, -1)
+
+
+def _includes(growth: Growth) -> None:
+    """Take includes on lines of their own; they say nothing by themselves."""
+    while growth.kind_after_indent is Kind.INCLUDE:
+        if growth.kind is Kind.NEWLINE:
+            growth.take()
+        growth.take()
 
 
 def _heading(growth: Growth) -> None:

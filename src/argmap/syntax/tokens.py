@@ -61,6 +61,8 @@ _ENDS = {"**": Kind.BOLD_END, "__": Kind.BOLD_END, "*": Kind.ITALIC_END, "_": Ki
 _RANGE_NAMES = {Kind.BOLD_START: "bold", Kind.ITALIC_START: "italic"}
 #: Up to this length a token is looked for among those found before; in code points.
 _SHORT = 4
+#: An order to put the text of another file here; its path.
+INCLUDE = re.compile(r"@include\(([^)\r\n]+)\)[ \t]?")
 #: What may stand between the tokens that mean something.
 TRIVIA = frozenset({Kind.SPACE, Kind.COMMENT})
 #: After which token that is not trivia a line starts; None at the beginning of the text.
@@ -374,6 +376,15 @@ def _named(opening: str, closing: str, definition: Kind, reference: Kind, mentio
     return rule
 
 
+def _include(state: Tokens) -> bool:
+    match = INCLUDE.match(state.text, state.position)
+    if match is None:
+        return False
+    message = f"{match[0].strip()} is not carried out: only this text is read, and no file"
+    state.report("include-not-read", message, state.position, match.start() + len(match[0].rstrip()))
+    return state.add(Kind.INCLUDE, match.end())
+
+
 _claim = _named("[", "]", Kind.DEFINITION, Kind.REFERENCE, Kind.CLAIM_MENTION)
 _argument = _named("<", ">", Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE, Kind.ARGUMENT_MENTION)
 
@@ -393,7 +404,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "_": (_range_end, _range_start),
     "[": (_link, _claim),
     "#": (_tag,),
-    "@": (_claim, _argument),
+    "@": (_include, _claim, _argument),
 }
 
 

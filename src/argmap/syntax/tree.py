@@ -31,6 +31,7 @@ class Kind(enum.StrEnum):
     TAG = enum.auto()
     CLAIM_MENTION = enum.auto()
     ARGUMENT_MENTION = enum.auto()
+    INCLUDE = enum.auto()  # of another file, not carried out
     BOLD_START = enum.auto()
     BOLD_END = enum.auto()
     ITALIC_START = enum.auto()

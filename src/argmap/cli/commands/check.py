@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from functools import partial
 
 import click
-from attrs import frozen
+from attrs import evolve, frozen
 
 from argmap.analysis.check import check as findings_of
 from argmap.analysis.check import check_called, checks, codes
-from argmap.analysis.report import Checked, report_called, reports
+from argmap.analysis.report import Checked, by_file, report_called, reports
 from argmap.cli import files
 from argmap.cli.choosing import unknown
 from argmap.cli.configuration import configuration
+from argmap.cli.including import allow_outside, whole
 from argmap.errors import ArgmapError
 from argmap.interpret.interpret import reading
-from argmap.text import Source
+from argmap.syntax.woven import Woven
 
 
 def _chosen(_ctx: click.Context, _option: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -54,6 +56,8 @@ class _Asked:
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     fix: bool
+    #: Files outside the project may be included.
+    outside: bool
 
     def codes(self, name: str) -> Collection[str]:
         """Return the codes to look for in the file *name*. What is selected here is not ignored by configuration."""
@@ -82,6 +86,7 @@ class _Asked:
     "--explain", callback=_explain, expose_value=False, is_eager=True, metavar="CODE", help="Tell all about one."
 )
 @click.option("--list", callback=_list, expose_value=False, is_eager=True, is_flag=True, help="List the codes.")
+@allow_outside
 @click.pass_context
 def check(  # noqa: PLR0913 - one for each option
     ctx: click.Context,
@@ -91,42 +96,46 @@ def check(  # noqa: PLR0913 - one for each option
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     form: str,
+    outside: bool,
 ) -> None:
     """Say what in FILE could not be read as it was meant (- is standard input).
 
-    One line for each finding: file:line:column: CODE message. Which codes are looked for can be configured, as select
-    and ignore, in argmap.toml or under [tool.argmap] in pyproject.toml.
+    Files that FILE includes are checked with it. One line for each finding: file:line:column: CODE message. Which codes
+    are looked for can be configured, as select and ignore, in argmap.toml or under [tool.argmap] in pyproject.toml.
 
     Exits 0 if nothing was found, 1 if something was, 2 if a file could not be read.
     """
     if fix and files.STREAM in names:
         raise click.UsageError("--fix mends files; name one instead of -", ctx)
-    asked = _Asked(select, ignore, fix)
+    asked = _Asked(select, ignore, fix, outside)
     results = [_checked(name, asked) for name in names]
-    checked = [result for result in results if result is not None]
+    checked = [one for result in results if result is not None for one in result]
     click.echo(report_called(form).write(checked), nl=False)
     found = any(one.findings for one in checked)
     ctx.exit(2 if None in results else int(found))
 
 
-def _checked(name: str, asked: _Asked) -> Checked | None:
-    """Return what is found in a file, after fixing it if that is asked for; None, and a word, if that fails."""
+def _checked(name: str, asked: _Asked) -> Sequence[Checked] | None:
+    """Return what is found in a file and those it includes, after fixing if asked; None, and a word, on failure."""
     try:
-        source, chosen = files.read(name), asked.codes(name)
-        if asked.fix:
-            source = _mended(source, chosen)
+        chosen = asked.codes(name)
+        read = partial(_mended, chosen=chosen) if asked.fix else whole
+        woven = read(name, outside=asked.outside)
     except ArgmapError as error:
         click.echo(f"Error: {error}", err=True)
         return None
-    return Checked(source, findings_of(reading(source.text), chosen))
+    problems = tuple(problem for problem in woven.problems if problem[1].code in chosen)
+    return by_file(evolve(woven, problems=problems), findings_of(reading(woven.text), chosen))
 
 
-def _mended(source: Source, chosen: Collection[str]) -> Source:
+def _mended(name: str, *, outside: bool, chosen: Collection[str]) -> Woven:
     from argmap.analysis.mending import mended  # noqa: PLC0415 - only where something is mended
 
-    result = mended(source.text, chosen)
-    if result.text != source.text:
-        files.write(source.name, result.text.encode("utf-8"))
+    woven = whole(name, outside=outside)
+    result = mended(woven, chosen)
+    for file, source in result.woven.files.items():
+        if source.text != woven.files[file].text:
+            files.write(file, source.text.encode("utf-8"))
     for fixed in result.fixed:
-        click.echo(f"{source.name}:{fixed.position}: {fixed.finding.code} fixed: {fixed.title}", err=True)
-    return Source(source.name, result.text)
+        click.echo(f"{fixed.file}:{fixed.position}: {fixed.finding.code} fixed: {fixed.title}", err=True)
+    return whole(name, outside=outside) if result.fixed else woven

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from argmap.cli import files
+from argmap.cli.including import allow_outside, warn, whole
 from argmap.interchange.format import format_called, formats
 from argmap.interpret.interpret import reading
 
@@ -15,13 +16,16 @@ from argmap.interpret.interpret import reading
 @click.option(
     "-o", "--output", default=files.STREAM, metavar="OUT", help="Where to; - is standard output, the default."
 )
-def convert(name: str, target: str, output: str) -> None:
+@allow_outside
+def convert(name: str, target: str, output: str, *, outside: bool) -> None:
     """Write the map in FILE (- is standard input) in another tool's format.
 
     What the format could not keep is said on standard error.
     """
     files.refuse_same(name, output)
-    written = format_called(target).write(reading(files.read(name).text))
+    woven = whole(name, outside=outside)
+    written = format_called(target).write(reading(woven.text))
+    warn(woven)
     for loss in written.losses:
         click.echo(f"{name}: not kept: {loss}", err=True)
     files.write(output, written.data)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from argmap.analysis.reports.text import lines
 from argmap.cli import files
+from argmap.cli.including import allow_outside, warn, whole
 from argmap.errors import OutputError
 from argmap.interpret.interpret import reading
 from argmap.model.selection import Selection, restricted, select
@@ -29,15 +29,15 @@ from argmap.render.picture import outputs, picture
     default="embedded",
     help="embedded comes with argmap; system is dot on PATH.",
 )
-def render(name: str, output: str | None, target: str | None, engine: str) -> None:
+@allow_outside
+def render(name: str, output: str | None, target: str | None, engine: str, *, outside: bool) -> None:
     """Draw the argument map in FILE (- is standard input)."""
     target = target or _type_of(output)
     output = output or _beside(name, target)
     files.refuse_same(name, output)
-    source = files.read(name)
-    found = reading(source.text)
-    for line in lines(source, found.diagnostics):
-        click.echo(line, err=True)
+    woven = whole(name, outside=outside)
+    found = reading(woven.text)
+    warn(woven, found.diagnostics)
     shown = restricted(found.map, select(found.map, Selection()))
     files.write(output, picture(shown, to=target, engine=engine))
 

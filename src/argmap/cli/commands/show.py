@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import click
 
-from argmap.cli import files
+from argmap.cli.including import allow_outside, warn, whole
 from argmap.interpret.interpret import reading
 
 
 @click.command()
 @click.argument("name", metavar="FILE")
-def show(name: str) -> None:
+@allow_outside
+def show(name: str, *, outside: bool) -> None:
     """Print the argument in FILE (- is standard input) as an outline."""
     from argmap.render.outline import outline  # noqa: PLC0415 - only this command needs it
 
-    click.echo(outline(reading(files.read(name).text).map))
+    woven = whole(name, outside=outside)
+    warn(woven)
+    click.echo(outline(reading(woven.text).map))

@@ -1,0 +1,192 @@
+"""A text woven of several files: each include gives way to the text of the file that it names.
+
+The whole is read as one text; every offset in it leads back to a file.
+
+Source: https://argdown.org/guide/using-includes.html
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import accumulate
+
+from attrs import field, frozen
+
+from argmap.syntax.tokens import INCLUDE, tokens
+from argmap.syntax.tree import Kind, Token
+from argmap.text import Diagnostic, Edit, Severity, Source, Span, apply
+
+#: More files than this are not read for one text.
+MOST_FILES = 1000
+#: Gives the file that another one includes by a path, or says in a few words why not.
+Find = Callable[[Source, str], Source | str]
+
+
+@frozen
+class Piece:
+    """Hold a stretch of one file."""
+
+    #: Name of the file.
+    file: str
+    text: str
+    #: It is left out of the whole: an include that was carried out or could not be, a mark at the file's beginning.
+    hidden: bool = False
+
+
+@frozen
+class Woven:
+    """Hold the pieces of a text in the order in which they are read.
+
+    Invariant: the pieces of a file, one after another, are that file.
+    """
+
+    pieces: tuple[Piece, ...]
+    #: What is wrong with the includes: the name of the file and a finding with a span in that file.
+    problems: tuple[tuple[str, Diagnostic], ...] = field(default=(), repr=False)
+
+    @cached_property
+    def text(self) -> str:
+        """Return the whole, as it is read."""
+        return "".join(piece.text for piece in self._shown)
+
+    @cached_property
+    def files(self) -> Mapping[str, Source]:
+        """Return the files by name, the first one first."""
+        texts: dict[str, list[str]] = {}
+        for piece in self.pieces:
+            texts.setdefault(piece.file, []).append(piece.text)
+        return {name: Source(name, "".join(parts)) for name, parts in texts.items()}
+
+    @cached_property
+    def _shown(self) -> Sequence[Piece]:
+        first = self.pieces[0]
+        return [piece for piece in self.pieces if piece.text and not piece.hidden] or [Piece(first.file, "")]
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        return [0, *accumulate(len(piece.text) for piece in self._shown[:-1])]
+
+    @cached_property
+    def _offsets(self) -> Sequence[int]:
+        """Return where in its file each shown piece begins."""
+        passed: dict[str, int] = {}
+        found = []
+        for piece in self.pieces:
+            if piece.text and not piece.hidden:
+                found.append(passed.get(piece.file, 0))
+            passed[piece.file] = passed.get(piece.file, 0) + len(piece.text)
+        return found or [passed[self.pieces[0].file]]
+
+    def place(self, span: Span) -> tuple[str, Span]:
+        """Return the name of the file in which *span* of the whole begins, and what of it lies in that piece."""
+        index = max(bisect_right(self._starts, span.start) - 1, 0)
+        piece, start, offset = self._shown[index], self._starts[index], self._offsets[index]
+        end = min(span.end, start + len(piece.text))
+        return piece.file, Span(offset + span.start - start, offset + max(end, span.start) - start)
+
+    def holds(self, span: Span) -> bool:
+        """Tell whether one piece holds all of *span*."""
+        _, found = self.place(span)
+        return found.end - found.start == span.end - span.start
+
+    def edited(self, edits: Sequence[Edit]) -> Woven:
+        """Return the same with *edits* of the whole made. Each must lie in one piece."""
+        by_piece: dict[int, list[Edit]] = {}
+        for edit in edits:
+            index = max(bisect_right(self._starts, edit.span.start) - 1, 0)
+            start = self._starts[index]
+            local = Edit(Span(edit.span.start - start, edit.span.end - start), edit.text)
+            by_piece.setdefault(index, []).append(local)
+        shown = iter(range(len(self._shown)))
+        pieces = [
+            piece
+            if piece.hidden or not piece.text
+            else Piece(piece.file, apply(piece.text, by_piece.get(next(shown), ())))
+            for piece in self.pieces
+        ]
+        return Woven(tuple(pieces), self.problems)
+
+
+def unwoven(source: Source) -> Woven:
+    """Return a text by itself, its includes left as they are."""
+    return Woven((Piece(source.name, source.text),))
+
+
+@frozen(eq=False)
+class _Open:
+    """Hold a file whose pieces are being put in place."""
+
+    source: Source
+    pieces: Iterator[tuple[Token, int]]
+
+
+def weave(first: Source, find: Find) -> Woven:
+    """Return *first* with its includes carried out, and theirs. Linear in the text; depth costs no stack.
+
+    A file is included once; includes in comments, in front matter and in data are left alone. What cannot be included
+    is passed over, with a finding.
+    """
+    pieces: list[Piece] = []
+    problems: list[tuple[str, Diagnostic]] = []
+    names = {first.name}
+    open_ = [_Open(first, _parts(first.text))]
+    while open_:
+        source, part = open_[-1].source, next(open_[-1].pieces, None)
+        if part is None:
+            open_.pop()
+            continue
+        token, start = part
+        inner = token.kind is Kind.YAML and len(open_) > 1
+        pieces.append(Piece(source.name, token.text, hidden=inner or token.kind in _HIDDEN))
+        span = Span(start, start + len(token.text.rstrip()))
+        if inner:
+            problems.append((source.name, Diagnostic("include-not-read", Severity.ERROR, _NO_SETTINGS, span)))
+        elif token.kind is Kind.INCLUDE:
+            found = _found(source, token.text, find, names)
+            if isinstance(found, Source):
+                names.add(found.name)
+                open_.append(_Open(found, _parts(found.text)))
+            else:
+                problems.append((source.name, Diagnostic("include-not-read", Severity.ERROR, found, span)))
+    return Woven(tuple(pieces) or (Piece(first.name, ""),), tuple(problems))
+
+
+_HIDDEN = frozenset({Kind.INCLUDE, Kind.SPACE})
+_NO_SETTINGS = "this front matter is not read, for the file is included by another; only that of the first file counts"
+
+
+def _found(source: Source, order: str, find: Find, names: set[str]) -> Source | str:
+    """Return the file that *order* names, or a sentence that says why it is not included."""
+    match = INCLUDE.match(order)
+    path = match[1].strip() if match else ""
+    found: Source | str = find(source, path)
+    if isinstance(found, Source) and found.name in names:
+        found = "it is included already, or is the file that everything begins with; a file is included once"
+    elif len(names) >= MOST_FILES:
+        found = f"{MOST_FILES} files are included already, the most that argmap reads as one text"
+    return found if isinstance(found, Source) else f"{path} is not included here: {found}"
+
+
+def _parts(text: str) -> Iterator[tuple[Token, int]]:
+    """Give a file cut at what is not read with the rest: its includes, its front matter, a byte order mark."""
+    read = tokens(text)
+    since = 0
+    if text.startswith("\ufeff"):
+        since = 1
+        yield Token(Kind.SPACE, text[:1]), 0
+    for index, (token, start) in enumerate(zip(read.found, read.starts, strict=False)):
+        if token.kind is Kind.YAML:
+            before, after = read.starts[index - 1], start + token.width + len(read.found[index + 1].text)
+            if before > since:
+                yield Token(Kind.TEXT, text[since:before]), since
+            yield Token(Kind.YAML, text[before:after]), before
+            since = after
+        elif token.kind is Kind.INCLUDE:
+            if start > since:
+                yield Token(Kind.TEXT, text[since:start]), since
+            yield token, start
+            since = start + token.width
+    if since < len(text):
+        yield Token(Kind.TEXT, text[since:]), since
