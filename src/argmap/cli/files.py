@@ -48,12 +48,13 @@ def _file(name: str) -> bytes:
 
 
 def _near(path: Path) -> str:
+    """Return a question about the file of the same suffix with the nearest name; empty if none is near."""
     try:
-        names = [entry.name for entry in path.parent.iterdir()]
+        names = {entry.stem: entry.name for entry in path.parent.iterdir() if entry.suffix == path.suffix}
     except OSError:
         return ""
-    near = nearest(path.name, names)
-    return f"; did you mean {path.with_name(near)}?" if near else ""
+    near = nearest(path.stem, names)
+    return f"; did you mean {path.with_name(names[near])}?" if near else ""
 
 
 def refuse_same(source: str, target: str) -> None:

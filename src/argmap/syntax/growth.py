@@ -16,7 +16,6 @@ _NAMES = {
     Kind.ARGUMENT_REFERENCE: "reference to an argument",
     Kind.HEADING_START: "heading",
     Kind.SYMBOL: "relation",
-    Kind.INDENT: "relation",
     Kind.NUMBER: "numbered statement",
     Kind.DASHES: "inference line",
     Kind.ORDINAL: "list item",
@@ -83,7 +82,8 @@ class Growth:
     @property
     def name(self) -> str:
         """Return how the next token is called in a message."""
-        return _NAMES.get(self.kind or Kind.TEXT, "text")
+        kind = self.kind_after_indent if self.kind is Kind.INDENT else self.kind
+        return _NAMES.get(kind or Kind.TEXT, "text")
 
     @property
     def _mark(self) -> int:

@@ -77,7 +77,7 @@ class Woven:
             if piece.text and not piece.hidden:
                 found.append(passed.get(piece.file, 0))
             passed[piece.file] = passed.get(piece.file, 0) + len(piece.text)
-        return found or [passed[self.pieces[0].file]]
+        return found or [0]
 
     def place(self, span: Span) -> tuple[str, Span]:
         """Return the name of the file in which *span* of the whole begins, and what of it lies in that piece."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.analysis.check import Check
-from argmap.analysis.mends import escape
+from argmap.analysis.mends import escape, joined
 from argmap.analysis.reported import Noticed, reported
+from argmap.syntax.tree import Kind
 from argmap.text import Fix, Severity
 
 
@@ -14,6 +15,11 @@ def _mend(noticed: Noticed) -> Iterator[Fix]:
     line = noticed.placing.line_start(noticed.start)
     if line == noticed.start:
         yield escape(noticed.words[0], noticed.start)
+        return
+    index = noticed.placing.index(line) - 1
+    tokens = noticed.placing.tokens
+    if index > 0 and tokens[index].kind is Kind.BLANK and tokens[index - 1].kind not in {Kind.COMMENT, Kind.DASHES}:
+        yield joined(noticed.placing, index)
 
 
 RELATION_WITHOUT_PARENT = Check(

@@ -2,9 +2,68 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
+
+from attrs import evolve
+
 from argmap.analysis.check import Check
-from argmap.analysis.reported import reported
-from argmap.text import Severity
+from argmap.analysis.placing import placing
+from argmap.interpret.reading import Reading
+from argmap.syntax.tree import Kind
+from argmap.text import Diagnostic, Edit, Fix, Severity, Span
+
+_CODE = "uneven-indent"
+#: So many lines are not moved at once.
+_MOST = 200
+#: A relation line: its indent, and the offset of its symbol.
+_Line = tuple[str, int]
+
+
+def _find(reading: Reading) -> Iterator[Diagnostic]:
+    found = {one.span.start: one for one in reading.diagnostics if one.code == _CODE}
+    if found:
+        for lines in _blocks(reading):
+            fixes = _fixes(lines, found)
+            yield from (evolve(found[at], fixes=fixes.get(at, ())) for _, at in lines if at in found)
+
+
+def _blocks(reading: Reading) -> Iterator[Sequence[_Line]]:
+    """Give the relation lines of each block."""
+    lines: list[_Line] = []
+    indent = ""
+    for token, start in placing(reading):
+        if token.kind is Kind.SYMBOL:
+            lines.append((indent, start))
+        elif token.kind is Kind.BLANK:
+            yield lines
+            lines = []
+        indent = token.text if token.kind is Kind.INDENT else ""
+    yield lines
+
+
+def _fixes(lines: Sequence[_Line], found: Mapping[int, Diagnostic]) -> Mapping[int, tuple[Fix, ...]]:
+    """Return the fix of each line that was found: it is indented like those beside it, and what is below it further."""
+    fixes: dict[int, tuple[Fix, ...]] = {}
+    levels: list[str] = []
+    for number, (indent, at) in enumerate(lines):
+        beside = ""
+        while levels and len(indent) <= len(levels[-1]):
+            beside = levels.pop()
+        levels.append(indent)
+        if at in found and beside:
+            fixes[at] = tuple(_fix(lines[number : number + _MOST], beside))
+    return fixes
+
+
+def _fix(lines: Sequence[_Line], beside: str) -> Iterator[Fix]:
+    own = len(lines[0][0])
+    below = takewhile(lambda line: len(line[0]) > own, lines[1:])
+    starts = [at - len(indent) for indent, at in (lines[0], *below)]
+    if len(starts) < _MOST:
+        edits = tuple(Edit(Span(start, start + own), beside) for start in starts)
+        yield Fix("indent it like the relation that it stands beside", edits)
+
 
 UNEVEN_INDENT = Check(
     code="uneven-indent",
@@ -17,5 +76,5 @@ UNEVEN_INDENT = Check(
     bad="Buses should be free.\n    + Cars would stay at home.\n  - Drivers cost money.",
     at="-",
     good="Buses should be free.\n    + Cars would stay at home.\n    - Drivers cost money.",
-    find=reported("uneven-indent"),
+    find=_find,
 )
