@@ -109,6 +109,10 @@ FILLED = {
     "short lines": ("Bread\nis\ncheap.\n{by: me}\n", "Bread is cheap. {by: me}\n"),
     "data that does not fit": ("Bread is cheap and good. {by: me}\n", "Bread is cheap and good.\n{by: me}\n"),
     "data over several lines": ("Bread is cheap and good.\n{\nby: me\n}\n", "Bread is cheap and good. {\nby: me\n}\n"),
+    "data over several lines that come up to a full line (found by fuzzing, 1)": (
+        "Free bread h neighbours *not* yet!\n{cal:\n}\n",
+        "Free bread h neighbours *not*\nyet! {cal:\n}\n",
+    ),
     "links": (
         "[Bread and butter, all of it]:\na\n  + See [the list of all goods](https://example.org) now.\n",
         "[Bread and butter, all of it]: a\n  + See\n    [the list of all goods](https://example.org)\n    now.\n",

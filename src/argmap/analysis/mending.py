@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import accumulate
 
 from attrs import frozen
 
 from argmap.analysis.check import check
 from argmap.interpret.interpret import reading
+from argmap.interpret.reading import Reading
 from argmap.syntax.woven import Woven, unwoven
 from argmap.text import Diagnostic, Edit, Position, Source, Span, by_place
 
 #: Fixes lead to new findings, these to fixes; a text that is not settled by then is left as it is.
 ROUNDS = 50
+#: Gives what a text says.
+Read = Callable[[str], Reading]
 
 
 @frozen
@@ -44,8 +48,10 @@ class Mended:
         return self.woven.text
 
 
-def mended(text: str | Woven, codes: Iterable[str] | None = None) -> Mended:
+def mended(text: str | Woven, codes: Iterable[str] | None = None, read: Read = reading) -> Mended:
     r"""Return *text* with every finding fixed that has a fix; a fix that would change two files at once has to wait.
+
+    *read* says how a text is read; by default without a configuration.
 
     Of fixes that overlap the first is made, and the text is checked anew. A fix that does not help is not made.
 
@@ -55,14 +61,17 @@ def mended(text: str | Woven, codes: Iterable[str] | None = None) -> Mended:
     woven = unwoven(Source("", text)) if isinstance(text, str) else text
     chosen = None if codes is None else tuple(codes)
     fixed: list[Fixed] = []
-    findings = check(reading(woven.text), chosen)
+    find = partial(_found, chosen, read)
+    findings = find(woven)
     for _ in range(ROUNDS):
         taken = list(_apart(finding for finding in findings if finding.fixes and _in_one(finding, woven)))
-        after, findings = _after(woven, taken, chosen)
+        after = _after(woven, taken)
+        findings = find(after)
         left = {(finding.code, len(after.text) - finding.span.start) for finding in findings}
         helped = [finding for finding, place in _places(woven.text, taken) if (finding.code, place) not in left]
         if len(helped) < len(taken):
-            after, findings = _after(woven, helped, chosen)
+            after = _after(woven, helped)
+            findings = find(after)
         if after.text == woven.text:
             break
         fixed += [_fixed(finding, woven) for finding in helped]
@@ -81,12 +90,13 @@ def _fixed(finding: Diagnostic, woven: Woven) -> Fixed:
     return Fixed(finding, name, woven.files[name].position(span.start), finding.fixes[0].title)
 
 
-def _after(
-    woven: Woven, taken: Iterable[Diagnostic], codes: Iterable[str] | None
-) -> tuple[Woven, tuple[Diagnostic, ...]]:
-    """Return the text with the first fix of each finding made, and what is found in it."""
-    after = woven.edited([edit for finding in taken for edit in finding.fixes[0].edits])
-    return after, check(reading(after.text), codes)
+def _found(codes: Iterable[str] | None, read: Read, woven: Woven) -> tuple[Diagnostic, ...]:
+    return check(read(woven.text), codes)
+
+
+def _after(woven: Woven, taken: Iterable[Diagnostic]) -> Woven:
+    """Return the text with the first fix of each finding made."""
+    return woven.edited([edit for finding in taken for edit in finding.fixes[0].edits])
 
 
 def _places(text: str, taken: Sequence[Diagnostic]) -> Iterator[tuple[Diagnostic, int]]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from argmap.collecting import postponed
 from argmap.interpret.claims import arguments_of, claims_of
-from argmap.interpret.data import DataError, mapping_of
+from argmap.interpret.data import DataError, mapping_of, merged
 from argmap.interpret.explode import explode
 from argmap.interpret.groups import filled, groups_of
 from argmap.interpret.notes import Notes
@@ -22,6 +22,7 @@ from argmap.interpret.settings import Settings, settings_of
 from argmap.interpret.shortcodes import SHORTCODES
 from argmap.interpret.spellings import spelled
 from argmap.interpret.walk import walk
+from argmap.model.data import NOTHING
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, Support
 from argmap.syntax.parse import parse
@@ -29,21 +30,24 @@ from argmap.syntax.tree import Kind, Node, Tree, placed
 from argmap.text import Diagnostic, Severity, Span, by_place
 
 
-def reading(text: str) -> Reading:
+def reading(text: str, configuration: Mapping[str, Any] = NOTHING) -> Reading:
     r"""Return what *text*, in Argdown, says. Never raises.
+
+    A *configuration* has settings as front matter does; what the text's own front matter says lies over it.
 
     >>> reading("[Lanes]: Build them.\n  + They cut injuries.").map.roots[0].text
     'Build them.'
     """
     with postponed():
-        return interpret(parse(text))
+        return interpret(parse(text), configuration)
 
 
-def interpret(tree: Tree) -> Reading:
+def interpret(tree: Tree, configuration: Mapping[str, Any] = NOTHING) -> Reading:
     """Return what *tree* says: the map, the places, and what is wrong. Never raises; linear in the text."""
     front, place, problems = _front_matter(tree)
     well_spelled, spellings = spelled(front, place)
-    settings = settings_of(well_spelled)
+    configured, _ = spelled(configuration, place)
+    settings = settings_of(merged(configured, well_spelled))
     notes = Notes(settings, {**SHORTCODES, **settings.shortcodes})
     walk(tree, notes)
     if settings.explode:

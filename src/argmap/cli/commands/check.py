@@ -12,6 +12,7 @@ from argmap.analysis.check import check as findings_of
 from argmap.analysis.check import check_called, checks, codes
 from argmap.analysis.report import Checked, by_file, report_called, reports
 from argmap.cli import files
+from argmap.cli.argdown_config import argdown_config
 from argmap.cli.choosing import unknown
 from argmap.cli.configuration import configuration
 from argmap.cli.including import allow_outside, whole
@@ -125,14 +126,15 @@ def _checked(name: str, asked: _Asked) -> Sequence[Checked] | None:
         click.echo(f"Error: {error}", err=True)
         return None
     problems = tuple(problem for problem in woven.problems if problem[1].code in chosen)
-    return by_file(evolve(woven, problems=problems), findings_of(reading(woven.text), chosen))
+    found = reading(woven.text, argdown_config(name))
+    return by_file(evolve(woven, problems=problems), findings_of(found, chosen))
 
 
 def _mended(name: str, *, outside: bool, chosen: Collection[str]) -> Woven:
     from argmap.analysis.mending import mended  # noqa: PLC0415 - only where something is mended
 
     woven = whole(name, outside=outside)
-    result = mended(woven, chosen)
+    result = mended(woven, chosen, partial(reading, configuration=argdown_config(name)))
     for file, source in result.woven.files.items():
         if source.text != woven.files[file].text:
             files.write(file, source.text.encode("utf-8"))

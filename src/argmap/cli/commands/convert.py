@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from argmap.cli import files
+from argmap.cli.argdown_config import argdown_config
 from argmap.cli.including import allow_outside, warn, whole
 from argmap.interchange.format import format_called, formats
 from argmap.interpret.interpret import reading
@@ -24,7 +25,7 @@ def convert(name: str, target: str, output: str, *, outside: bool) -> None:
     """
     files.refuse_same(name, output)
     woven = whole(name, outside=outside)
-    written = format_called(target).write(reading(woven.text))
+    written = format_called(target).write(reading(woven.text, argdown_config(name)))
     warn(woven)
     for loss in written.losses:
         click.echo(f"{name}: not kept: {loss}", err=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from argmap.cli import files
+from argmap.cli.argdown_config import argdown_config
 from argmap.cli.including import allow_outside, warn, whole
 from argmap.errors import OutputError
 from argmap.interpret.interpret import reading
@@ -36,7 +37,7 @@ def render(name: str, output: str | None, target: str | None, engine: str, *, ou
     output = output or _beside(name, target)
     files.refuse_same(name, output)
     woven = whole(name, outside=outside)
-    found = reading(woven.text)
+    found = reading(woven.text, argdown_config(name))
     warn(woven, found.diagnostics)
     shown = restricted(found.map, select(found.map, Selection()))
     files.write(output, picture(shown, to=target, engine=engine))

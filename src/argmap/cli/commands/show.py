@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from argmap.cli.argdown_config import argdown_config
 from argmap.cli.including import allow_outside, warn, whole
 from argmap.interpret.interpret import reading
 
@@ -17,4 +18,4 @@ def show(name: str, *, outside: bool) -> None:
 
     woven = whole(name, outside=outside)
     warn(woven)
-    click.echo(outline(reading(woven.text).map))
+    click.echo(outline(reading(woven.text, argdown_config(name)).map))

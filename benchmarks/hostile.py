@@ -1,0 +1,76 @@
+"""Time reading hostile texts beside an ordinary one of the same length, in one run, as ratios.
+
+The second figure is the growth: time for four times the length over time for the length; about 4 where it is linear.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+
+from texts import argdown
+
+from argmap.interpret.interpret import reading
+
+SIZE = 100_000
+ROUNDS = 3
+#: Of one piece, again and again.
+REPEATED: Mapping[str, str] = {
+    **{f"open {mark}": mark for mark in ("[", "<", "(", "{", "@[", "#(", "/*", "<!--", "[a](", '{a: "', "{a: [")},
+    **{f"only {mark}": mark for mark in ("*", "_", "-", "=", ":", ".", "\\", "#", "@", "'", '"', "a", " ", "\t", "\n")},
+    "words in stars": "*a ",
+    "words in two stars": "**a ",
+    "lines of dashes": "--\n",
+    "empty braces": "{}",
+    "closed brackets": "[a] ",
+    "tags": "#a ",
+    "blank lines of CRLF": "a\r\n\r\n",
+    "relations at the margin": "+ b\n",
+    "premises": "(1) a\n",
+    "steps": "(1) a\n----\n",
+    "list items": "* a\n",
+    "headings": "# a\n\n",
+    "data": "x {a: 1}\n\n",
+    "definitions of one claim": "[A]: b\n\n",
+    "mentions": "@[A] ",
+    "addresses": "http://a.b/c ",
+}
+
+
+def texts(size: int) -> Mapping[str, str]:
+    """Return the texts by name, each of about *size* code points."""
+    depth = int((2 * size) ** 0.5)
+    aliases = "\n".join(f"a{number}: &a{number} [{', '.join([f'*a{number - 1}'] * 9)}]" for number in range(1, 40))
+    return {
+        "nested relations": "a\n" + "".join(f"{' ' * level}+ b\n" for level in range(1, depth)),
+        "aliases of aliases": f"===\na0: &a0 [x]\n{aliases}\n===\n\n" + argdown(size),
+        **{name: piece * (size // len(piece)) for name, piece in REPEATED.items()},
+    }
+
+
+def seconds(text: str) -> float:
+    """Return the best time for reading *text*."""
+    found = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        reading(text)
+        found.append(time.perf_counter() - start)
+    return min(found)
+
+
+def main() -> None:
+    """Print the ratios, the worst first."""
+    short, long = texts(SIZE), texts(4 * SIZE)
+    ordinary = argdown(SIZE)
+    base = seconds(ordinary) / len(ordinary)
+    found = []
+    for name, text in short.items():
+        once = seconds(text)
+        found.append((once / len(text) / base, seconds(long[name]) / once, name))
+    print(f"time per code point over that of ordinary Argdown; growth for four times as much ({SIZE:,} code points):")
+    for ratio, growth, name in sorted(found, reverse=True):
+        print(f"  {ratio:7.2f} x  {growth:5.1f}  {name!r}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,39 @@
+"""Settings for all maps of a folder: ``argdown.config.json``, as Argdown's own tools know it.
+
+The nearest one counts, looked for in the folder of the map and in those above it.
+
+Source: https://argdown.org/guide/configuration-in-the-commandline-tool.html
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from argmap.cli import files
+from argmap.errors import InputError
+
+_NAME = "argdown.config.json"
+
+
+def argdown_config(name: str) -> Mapping[str, Any]:
+    """Return the settings for the file *name*; for standard input, for the working folder. Raises `InputError`."""
+    start = Path.cwd() if name == files.STREAM else Path(name).absolute().parent
+    for folder in (start, *start.parents):
+        if (folder / _NAME).is_file():
+            return _loaded(folder / _NAME)
+    return {}
+
+
+def _loaded(path: Path) -> Mapping[str, Any]:
+    try:
+        found = json.loads(files.read(str(path)).text)
+    except json.JSONDecodeError as error:
+        raise InputError(str(path), f"line {error.lineno} is no JSON: {error.msg}") from error
+    except RecursionError as error:
+        raise InputError(str(path), "this is nested too deeply") from error
+    if not isinstance(found, Mapping):
+        raise InputError(str(path), 'settings are an object, such as {"model": {"mode": "strict"}}')
+    return found
