@@ -63,4 +63,4 @@ def test_what_it_gets_wrong_is_said(text: str, said: str) -> None:
     for command in (["check"], ["show"], ["render", "-o", "-", "--to", "dot"]):
         done = run(*command, "maps/a.argdown")
         assert said in done.stderr
-        assert done.exit_code == (2 if said else 0)
+        assert bool(done.exit_code) is bool(said)

@@ -26,7 +26,7 @@ _BREAKS = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))*")
 _SPACES = re.compile(r"[ \t]+")
 _WORDS = re.compile(r"[^\\@\#*_\[\],.:;</>\-\r\n(){}]+")
 #: A mark by itself; where one bracket begins nothing, more of them right behind it do not either.
-_CONTROL = re.compile(r"(?:\[+|<+(?=<)|[@#*_\],.:;</>\-(){}])[ \t]?")
+_CONTROL = re.compile(r"(?:\[+|<+(?=<)|@+(?=@)|#+(?=#)|[@#*_\],.:;</>\-(){}])[ \t]?")
 #: What can begin nothing: blanks within a line; or words, and between them marks of which the same is true where they
 #: stand. Of two blanks after a mark, the second is a token of its own.
 _PLAIN = re.compile(
@@ -35,6 +35,7 @@ _PLAIN = re.compile(
         | (?: [\],;>\-()}}] | [.:](?!\S) | /(?![/*]) )  (?: [ \t](?![ \t]) | (?![ \t]) ) )++""",
     re.VERBOSE,
 )
+_BRACES = re.compile(r"\{+[ \t]?")
 _ESCAPE = re.compile(r"\\[^\r\n] *")
 _SHORTCODE = re.compile(r"\.\S+?\.[ \t]?|:\S+?:[ \t]?")
 _TAG = re.compile(r"#[a-zA-z0-9\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]+[ \t]?")
@@ -266,7 +267,9 @@ def _comment_end(state: Tokens) -> int | None:
 
 def _data(state: Tokens) -> bool:
     end = state.marks.brace(state.position)
-    return end is not None and state.add(Kind.DATA, end + 1)
+    if end is not None:
+        return state.add(Kind.DATA, end + 1)
+    return state.marks.next("}", state.position) == len(state.text) and state.take(Kind.TEXT, _BRACES)
 
 
 def _escape(state: Tokens) -> bool:
@@ -317,17 +320,21 @@ def _range_start(state: Tokens) -> bool:
 
 def _close_ranges(state: Tokens) -> None:
     """Make text of the marks that opened bold or italic and never closed it."""
-    for mark, index in state.ranges:
-        token, start = state.found[index], state.starts[index]
+    while state.ranges:
+        mark, index = state.ranges.pop()
+        token = state.found[index]
+        end = state.starts[index] + len(mark)
+        state.found[index] = Token(Kind.TEXT, token.text)
+        while state.ranges and state.ranges[-1] == (mark, index - 1):
+            index = state.ranges.pop()[1]
+            state.found[index] = Token(Kind.TEXT, mark)
         state.report(
             f"unclosed-{_RANGE_NAMES[token.kind]}",
             f"{mark} opens {_RANGE_NAMES[token.kind]} text that is never closed;"
             f" close it before the paragraph ends, or write \\{mark[0]} for the character itself",
-            start,
-            start + len(mark),
+            state.starts[index],
+            end,
         )
-        state.found[index] = Token(Kind.TEXT, token.text)
-    state.ranges.clear()
 
 
 def _link(state: Tokens) -> bool:
