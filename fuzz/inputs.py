@@ -16,6 +16,7 @@ PIECES = (
     *("[A]", "[A]:", "<B>", "<B>:", "@[A]", "@<B>", "\n", "\n\n", "\r\n", "\r", "  ", "    ", "+", "-", "->", "+>"),
     *("<+", "<-", "><", "_", "<_", "_>", "--", "----", "(1)", "(2) ", "* ", "1. ", "# ", "#t ", "#(a b)", "**", "*"),
     *("__", "{a: 1}", "{", "}", "{\n", '"', "'", "//", "/*", "*/", "<!--", "-->", "===", "\\", ".~.", ":x:", "[l](u)"),
+    *("@include(a)", "@include("),
     *("text", "é", "日", "\ufeff", "\u2028", "\x00", "\ud800", "{uses: [1]}", "===\nmodel: {mode: strict}\n===\n"),
 )  # fmt: skip
 #: Lines as they follow one another in documents, so that pieces meet in places where they mean something.

@@ -6,7 +6,17 @@ from hypothesis import strategies as st
 
 #: Pieces of Argdown, whole and broken, that are joined at random.
 FRAGMENTS = (
-    *("[Lanes]", "[Lanes]: ", "[Buses]", "[Buses]:", "<Cost>", "<Cost>: ", "@[Lanes]", "@<Cost>"),
+    *(
+        "[Lanes]",
+        "[Lanes]: ",
+        "[Buses]",
+        "[Buses]:",
+        "<Cost>",
+        "<Cost>: ",
+        "@[Lanes]",
+        "@<Cost>",
+        "@include(bus.argdown)",
+    ),
     *("[", "]", "<", ">", "(", ")", "[a](b)", "[a](", "@[", "@<", "#", "#quiet", "#(two words) ", "#("),
     *("*", "**", "_", "__", "\\", "\\*", "\\{", ".~.", ":happy:", ".x", ":"),
     *(

@@ -37,7 +37,7 @@ CASES: Mapping[str, tuple[Mapping[str, str], str]] = {
     "only nothing": ({"a": "@include(b)", "b": ""}, ""),
     "a mark at the beginning": ({"a": "x @include(b)", "b": "\ufeffy"}, "x y"),
     "front matter": ({"a": "x\n\n@include(b)", "b": "===\ntitle: T\n===\n\ny"}, "x\n\n\n\ny"),
-    "blanks around the path": ({"a": "@include( b ) c", "b": "x"}, "xc"),
+    "blanks around the path": ({"a": "@include( b ) c", "b": "x"}, "x c"),
 }
 
 

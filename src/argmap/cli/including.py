@@ -45,7 +45,7 @@ class _Project:
             real = named.resolve()
         except (OSError, RuntimeError, ValueError):
             return "this is no path"
-        if not self.outside and (Path(path).is_absolute() or not real.is_relative_to(self.root)):
+        if not self.outside and not real.is_relative_to(self.root):
             return f"it lies outside the project, {self.root}; --allow-outside permits that"
         if real in self.read:
             return "it is included already, or is the file that everything begins with; a file is included once"

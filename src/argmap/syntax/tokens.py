@@ -63,7 +63,7 @@ _RANGE_NAMES = {Kind.BOLD_START: "bold", Kind.ITALIC_START: "italic"}
 #: Up to this length a token is looked for among those found before; in code points.
 _SHORT = 4
 #: An order to put the text of another file here; its path.
-INCLUDE = re.compile(r"@include\(([^)\r\n]+)\)[ \t]?")
+INCLUDE = re.compile(r"@include\(([^)\r\n]+)\)")
 #: What may stand between the tokens that mean something.
 TRIVIA = frozenset({Kind.SPACE, Kind.COMMENT})
 #: After which token that is not trivia a line starts; None at the beginning of the text.
@@ -387,8 +387,8 @@ def _include(state: Tokens) -> bool:
     match = INCLUDE.match(state.text, state.position)
     if match is None:
         return False
-    message = f"{match[0].strip()} is not carried out: only this text is read, and no file"
-    state.report("include-not-read", message, state.position, match.start() + len(match[0].rstrip()))
+    message = f"{match[0]} is not carried out: only this text is read, and no file"
+    state.report("include-not-read", message, state.position, match.end())
     return state.add(Kind.INCLUDE, match.end())
 
 

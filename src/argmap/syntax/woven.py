@@ -131,7 +131,7 @@ def weave(first: Source, find: Find) -> Woven:
     pieces: list[Piece] = []
     problems: list[tuple[str, Diagnostic]] = []
     names = {first.name}
-    open_ = [_Open(first, _parts(first.text))]
+    open_ = [_Open(first, _parts(first.text, settings=True))]
     while open_:
         source, part = open_[-1].source, next(open_[-1].pieces, None)
         if part is None:
@@ -147,7 +147,7 @@ def weave(first: Source, find: Find) -> Woven:
             found = _found(source, token.text, find, names)
             if isinstance(found, Source):
                 names.add(found.name)
-                open_.append(_Open(found, _parts(found.text)))
+                open_.append(_Open(found, _parts(found.text, settings=False)))
             else:
                 problems.append((source.name, Diagnostic("include-not-read", Severity.ERROR, found, span)))
     return Woven(tuple(pieces) or (Piece(first.name, ""),), tuple(problems))
@@ -169,9 +169,13 @@ def _found(source: Source, order: str, find: Find, names: set[str]) -> Source | 
     return found if isinstance(found, Source) else f"{path} is not included here: {found}"
 
 
-def _parts(text: str) -> Iterator[tuple[Token, int]]:
-    """Give a file cut at what is not read with the rest: its includes, its front matter, a byte order mark."""
-    read = tokens(text)
+def _parts(text: str, *, settings: bool) -> Iterator[tuple[Token, int]]:
+    """Give a file cut at what is not read with the rest: its includes, its front matter, a byte order mark.
+
+    Where its *settings* count, front matter need not be found for its own sake.
+    """
+    plain = "@include(" not in text and (settings or "===" not in text)
+    read = tokens("" if plain else text)
     since = 0
     if text.startswith("\ufeff"):
         since = 1
