@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from argdown_texts import DEEP, texts
 from attrs import frozen
-from hypothesis import given
+from hypothesis import example, given
 
 from argmap.analysis.check import Check, check, checks, codes
 from argmap.analysis.mending import mended
@@ -80,6 +80,7 @@ def test_every_code_that_reading_reports_has_a_check() -> None:
 
 
 @given(texts())
+@example("\n  <+ \n * \n    +> \n  <+ ")
 def test_any_text_is_checked(text: str) -> None:
     """No text makes a check raise; spans are inside, fixes can be made."""
     for finding in check(reading(text)):

@@ -51,7 +51,7 @@ def _fixes(lines: Sequence[_Line], found: Mapping[int, Diagnostic]) -> Mapping[i
         while levels and len(indent) <= len(levels[-1]):
             beside = levels.pop()
         levels.append(indent)
-        if at in found and beside:
+        if at in found and len(beside) > len(indent):
             fixes[at] = tuple(_fix(lines[number : number + _MOST], beside))
     return fixes
 
