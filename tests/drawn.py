@@ -11,8 +11,8 @@ from argmap.model.relation import Counterpoint, CounterpointKind, Support, Suppo
 from argmap.render.drawing import Drawing
 from argmap.render.engine import ENGINES
 from argmap.render.layout import draw
+from argmap.render.notations.reasons import stage
 from argmap.render.setting import typeset
-from argmap.render.stage import stage
 from argmap.render.theme import DEFAULT
 
 LANES = Claim("Lanes", "The town should build cycle lanes.")

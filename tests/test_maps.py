@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from argmap import Argument, ArgumentMap, Claim, picture, reading
-from argmap.render.stage import stage
+from argmap.render.notations.reasons import stage
 
 ROOT = Path(__file__).parents[1]
 MAPS = sorted((ROOT / "maps").glob("*.argdown"))

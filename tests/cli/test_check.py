@@ -162,7 +162,7 @@ def test_checking_starts_without_what_draws() -> None:
     """Nothing that draws or reads configuration is imported: a check is done before an editor notices."""
     code = (
         "import sys; from argmap.cli.commands.check import check; check(['bus.argdown'], standalone_mode=False);"
-        "unwanted = {'argmap.render.stage', 'argmap.render.layout', 'graphviz', 'tomllib', 'ruamel.yaml'};"
+        "unwanted = {'argmap.render.notations.reasons', 'argmap.render.layout', 'graphviz', 'tomllib', 'ruamel.yaml'};"
         "print(sorted(unwanted & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -14,10 +14,10 @@ from argmap.render.drawing import Area, Drawing, Words
 from argmap.render.engine import choose
 from argmap.render.layout import draw
 from argmap.render.measure import width
+from argmap.render.notations.reasons import stage
 from argmap.render.outline import outline
 from argmap.render.scene import Arrow, Scene, legible
 from argmap.render.setting import typeset
-from argmap.render.stage import stage
 from argmap.render.theme import DEFAULT
 
 #: Points by which roundings may add up.

@@ -12,12 +12,12 @@ from argmap.model.claim import Citation, Claim
 from argmap.model.ends import ArgumentRef, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, CounterpointKind, Support, SupportKind
+from argmap.render.notations.reasons import stage
 from argmap.render.scene import Box, Cell, Scene
-from argmap.render.stage import stage
 
 
 def _cell(cell: Cell) -> str:
-    marks = (f"({cell.number})" if cell.number else "", cell.title and f"*{cell.title}*", cell.text)
+    marks = (cell.mark, cell.title and f"*{cell.title}*", cell.text)
     extras = ("implicit" if cell.implicit else "", cell.note, cell.again and f"also in {cell.again}")
     return " ".join(filter(None, (*marks, *(f"[{extra}]" for extra in extras if extra))))
 

@@ -125,7 +125,7 @@ def test_hash_order_does_not_show() -> None:
 
 def test_importing_argmap_imports_no_drawing() -> None:
     """What draws is imported when something is drawn."""
-    code = "import argmap, sys; print({'graphviz', 'subprocess', 'argmap.render.stage'} & set(sys.modules))"
+    code = "import argmap, sys; print({'graphviz', 'subprocess', 'argmap.render.notations.reasons'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert done.stdout == "set()\n"
 

@@ -9,11 +9,13 @@ from argmap.model.map import ArgumentMap
 
 if TYPE_CHECKING:  # drawing is imported when something is drawn
     from argmap.render.engine import Engine
+    from argmap.render.notation import Notation, Style
     from argmap.render.output import Output
     from argmap.render.theme import Theme
 
-#: Where the outputs are: one file each.
+#: Where the outputs and the notations are: one file each.
 OUTPUTS = "argmap.render.outputs"
+NOTATIONS = "argmap.render.notations"
 
 
 def outputs() -> tuple[str, ...]:
@@ -28,8 +30,26 @@ def output(name: str) -> Output:
     return plugins.load(OUTPUTS, name, Output)
 
 
-def picture(
-    map: ArgumentMap, *, to: str = "svg", engine: str | Engine = "embedded", theme: Theme | None = None
+def notations() -> tuple[str, ...]:
+    """Return the names of the notations that a map can be drawn in."""
+    return plugins.names(NOTATIONS)
+
+
+def notation_called(name: str) -> Notation:
+    """Return the notation called *name*."""
+    from argmap.render.notation import Notation  # noqa: PLC0415
+
+    return plugins.load(NOTATIONS, name, Notation)
+
+
+def picture(  # noqa: PLR0913 - the one way in to all that a picture can be
+    map: ArgumentMap,
+    *,
+    to: str = "svg",
+    notation: str = "reasons",
+    style: Style | None = None,
+    engine: str | Engine = "embedded",
+    theme: Theme | None = None,
 ) -> bytes:
     """Return a picture of all of *map* as a file of the kind *to*.
 
@@ -38,6 +58,8 @@ def picture(
     Args:
         map: What to draw; see `ArgumentMap` for how to leave things out.
         to: Name of an output, such as ``svg`` or ``dot``.
+        notation: Name of a notation, such as ``reasons`` or ``numbered``.
+        style: What is asked of the notation: numbers, labels; nothing unless given.
         engine: Which Graphviz lays out: ``embedded`` or ``system``. Not needed for ``dot``.
         theme: How it looks; the default theme unless given.
 
@@ -45,8 +67,9 @@ def picture(
         EngineError: the engine is missing or gave no layout.
     """
     from argmap.render.engine import choose  # noqa: PLC0415
+    from argmap.render.notation import PLAIN  # noqa: PLC0415
     from argmap.render.setting import typeset  # noqa: PLC0415
-    from argmap.render.stage import stage  # noqa: PLC0415
     from argmap.render.theme import DEFAULT  # noqa: PLC0415
 
-    return output(to).write(typeset(stage(map), theme or DEFAULT), choose(engine))
+    scene = notation_called(notation).stage(map, style or PLAIN)
+    return output(to).write(typeset(scene, theme or DEFAULT), choose(engine))

@@ -88,8 +88,8 @@ class Cell:
     text: str = field(converter=legible)
     #: Who says it, where it stands; empty if nobody said.
     note: str = field(default="", converter=legible)
-    #: Number in the premise–conclusion structure, if readers need it; otherwise 0.
-    number: int = 0
+    #: Its number as readers see it, such as ``(1)`` or ``1.1a``; empty if they need none.
+    mark: str = ""
     #: Supplied by the analyst, not said in the source.
     implicit: bool = False
     #: Where the claim is shown as well, if this is not the first place; otherwise empty.

@@ -110,9 +110,9 @@ def _cell_words(cell: Cell, theme: Theme, body: Type, limit: float, title: str) 
 
 
 def _numbered(cell: Cell, theme: Theme, body: Type, limit: float, title: str) -> tuple[tuple[Words, ...], float]:
-    if not cell.number:
+    if not cell.mark:
         return _cell_words(cell, theme, body, limit, title)
-    (mark,) = _block((f"({cell.number})",), theme.note, theme.faint)
+    (mark,) = _block((cell.mark,), theme.note, theme.faint)
     indent = mark.width + 4
     words, height = _cell_words(cell, theme, body, limit - indent, title)
     first = min((line.y for line in words), default=mark.y)

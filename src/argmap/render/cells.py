@@ -1,0 +1,126 @@
+"""Cells and boxes of claims, arguments and steps: what stands in them, whatever the notation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from argmap.model.argument import Argument
+from argmap.model.claim import Claim
+from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.render.roles import Roles
+from argmap.render.scene import Box, BoxKind, Cell, Frame, Stance
+from argmap.render.sources import note, quotes
+
+
+def claim_cell(roles: Roles, claim: Claim, key: str) -> Cell:
+    """Return the cell of a claim that stands by itself."""
+    ref = ClaimRef(claim.title)
+    return Cell(
+        key=key,
+        ref=ref,
+        title=_heading(claim.title, claim.text, shown=not claim.untitled),
+        text=claim.words,
+        note=note(claim, named=roles.many_sources),
+        mark=roles.numbers.get(ref, ""),
+        implicit=claim.implicit,
+        tags=claim.tags,
+        summary=summary("Claim", claim, claim.text),
+    )
+
+
+def claim_box(roles: Roles, claim: Claim, key: str) -> Box:
+    """Return the box of a claim that stands by itself."""
+    ref = ClaimRef(claim.title)
+    cell = claim_cell(roles, claim, key)
+    return Box(
+        key=key,
+        kind=BoxKind.CLAIM,
+        ref=ref,
+        cells=(cell,),
+        stance=roles.stances.get(ref, Stance.NEUTRAL),
+        main=claim.title in roles.roots,
+        frame=roles.frames[claim.group],
+        summary=cell.summary,
+    )
+
+
+def _heading(title: str, text: str, *, shown: bool) -> str:
+    return title if shown and text and text != title else ""
+
+
+def argument_box(roles: Roles, argument: Argument, key: str) -> Box:
+    """Return the box of an argument as a whole: its title and its gist."""
+    ref = ArgumentRef(argument.title)
+    cell = Cell(
+        key=key,
+        ref=ref,
+        title="" if argument.untitled and argument.gist else argument.title,
+        text=argument.gist if argument.gist != argument.title else "",
+        note=note(argument, named=roles.many_sources),
+        mark=roles.numbers.get(ref, ""),
+        tags=argument.tags,
+        summary=summary("Argument", argument, argument.gist),
+    )
+    return Box(
+        key=key,
+        kind=BoxKind.ARGUMENT,
+        ref=ref,
+        cells=(cell,),
+        stance=roles.stances.get(ref, Stance.NEUTRAL),
+        frame=roles.frames[argument.group],
+        summary=cell.summary,
+    )
+
+
+def premise_cells(roles: Roles, ref: InferenceRef, key: str) -> Iterator[Cell]:
+    """Give the cells of the premises of a step whose box is *key*."""
+    for i, premise in enumerate(roles.map.inference(ref).premises, 1):
+        claim = roles.map.claim(premise.claim)
+        implicit = premise.implicit or claim.implicit
+        cell = claim_cell(roles, claim, f"{key}p{i}")
+        mark = cell.mark or (f"({premise.number})" if premise.number and _several(roles, ref) else "")
+        said = summary("Implicit premise" if implicit else "Premise", claim, claim.text)
+        yield evolve(cell, mark=mark, implicit=implicit, summary=said)
+
+
+def _several(roles: Roles, ref: InferenceRef) -> bool:
+    return len(roles.map.argument(ref.argument).inferences) > 1
+
+
+def step_note(roles: Roles, ref: InferenceRef) -> str:
+    """Return which step of its argument *ref* is, by which rules and scheme, and, of the last step, who argues so."""
+    argument, inference = roles.map.argument(ref.argument), roles.map.inference(ref)
+    steps = len(argument.inferences)
+    step = (f"step {ref.index + 1} of {steps}",) if steps > 1 else ()
+    said = (note(argument, named=roles.many_sources),) if ref.index == steps - 1 else ()
+    return " · ".join(filter(None, (*step, *inference.rules, inference.scheme, *said)))
+
+
+def summary(what: str, thing: Claim | Argument, text: str) -> str:
+    """Return in a sentence what is known of a claim or an argument, introduced as *what*."""
+    titled = f"{what} “{thing.title}”" if not thing.untitled else what
+    extras = "; ".join(filter(None, (thing.by and f"by {thing.by}", *quotes(thing.sources))))
+    return f"{titled}{': ' + text if text else ''}{f' ({extras})' if extras else ''}"
+
+
+def step_summary(roles: Roles, ref: InferenceRef) -> str:
+    """Return in a sentence what a step argues from what."""
+    argument, inference = roles.map.argument(ref.argument), roles.map.inference(ref)
+    conclusion = roles.map.claim(inference.conclusion).words
+    about = summary("Reason", argument, argument.gist)
+    return f"{about} — {len(inference.premises)} linked, for: {conclusion}"
+
+
+def frames(roles: Roles, boxes: tuple[Box, ...]) -> Iterator[Frame]:
+    """Give the frames that have one of *boxes* in them, at any depth."""
+    filled = {box.frame for box in boxes}
+    for group in reversed(roles.map.groups):
+        filled |= {roles.frames[group.parent]} if roles.frames[group.key] in filled else set()
+    depths = {"": -1}
+    for group in roles.map.groups:
+        depths[group.key] = depths[group.parent] + 1
+        key, parent = roles.frames[group.key], roles.frames[group.parent]
+        if key in filled:
+            yield Frame(key, group.key, group.title, parent, depths[group.key])

@@ -1,0 +1,52 @@
+"""What lines say: how each relation is drawn, and the word that stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from argmap.model.ends import ClaimRef, End
+from argmap.model.relation import CounterpointKind, Relation, SupportKind
+from argmap.render.roles import Roles
+from argmap.render.scene import ArrowKind
+
+#: How each kind of relation is drawn.
+KINDS: Mapping[SupportKind | CounterpointKind, ArrowKind] = {
+    SupportKind.REASON: ArrowKind.SUPPORT,
+    SupportKind.ENTAILMENT: ArrowKind.ENTAILMENT,
+    CounterpointKind.OBJECTION: ArrowKind.OBJECTION,
+    CounterpointKind.UNDERCUT: ArrowKind.UNDERCUT,
+    CounterpointKind.CONTRARY: ArrowKind.CONTRARY,
+    CounterpointKind.CONTRADICTION: ArrowKind.CONTRADICTION,
+}
+
+#: What stands beside each kind of line. A reason says ``because`` itself.
+WORDS = {
+    ArrowKind.INFERENCE: "",
+    ArrowKind.SUPPORT: "supports",
+    ArrowKind.ENTAILMENT: "entails",
+    ArrowKind.OBJECTION: "opposes",
+    ArrowKind.UNDERCUT: "undercuts",
+    ArrowKind.CONTRARY: "contrary to",
+    ArrowKind.CONTRADICTION: "contradicts",
+    ArrowKind.SAME: "same claim",
+}
+
+
+def word(roles: Roles, relation: Relation) -> str:
+    """Return the word beside the line of *relation*.
+
+    An objection undermines what an argument starts from, rebuts what itself speaks against something, and opposes
+    everything else.
+    """
+    kind = KINDS[relation.kind]
+    if kind is not ArrowKind.OBJECTION:
+        return WORDS[kind]
+    if _starting_point(roles, relation.target):
+        return "undermines"
+    return "rebuts" if relation.target in roles.speaking_against else WORDS[kind]
+
+
+def _starting_point(roles: Roles, end: End) -> bool:
+    if not isinstance(end, ClaimRef):
+        return False
+    return bool(roles.map.inferences_from(end.title)) and not roles.map.inferences_for(end.title)

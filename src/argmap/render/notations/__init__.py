@@ -1,0 +1,1 @@
+"""Notations, one module each."""

@@ -1,0 +1,85 @@
+"""Roles: what each thing of a map does in it, whatever the notation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from attrs import frozen
+
+from argmap.model.argument import Argument
+from argmap.model.claim import Claim
+from argmap.model.ends import ArgumentRef, End, InferenceRef
+from argmap.model.map import ArgumentMap
+from argmap.model.relation import Counterpoint, CounterpointKind, Relation, SupportKind
+from argmap.render.notation import Numbers, Style
+from argmap.render.numbering import numbering
+from argmap.render.scene import Stance
+
+#: What something does for the things that its relations of a kind lead to; symmetric relations take no side.
+STANCES = {
+    SupportKind.REASON: Stance.SUPPORT,
+    SupportKind.ENTAILMENT: Stance.SUPPORT,
+    CounterpointKind.OBJECTION: Stance.OBJECTION,
+    CounterpointKind.UNDERCUT: Stance.UNDERCUT,
+}
+
+
+@frozen
+class Roles:
+    """Hold a map, and say what each thing does in it."""
+
+    #: The map.
+    map: ArgumentMap
+    #: What readers are to be told besides.
+    style: Style
+
+    @cached_property
+    def stances(self) -> Mapping[End, Stance]:
+        """Return what each source of a relation does; neutral if it does several things."""
+        found: dict[End, set[Stance]] = {}
+        for relation in self.map.relations:
+            if relation.kind in STANCES:
+                found.setdefault(relation.source, set()).add(STANCES[relation.kind])
+        return {end: does.pop() if len(does) == 1 else Stance.NEUTRAL for end, does in found.items()}
+
+    @cached_property
+    def speaking_against(self) -> frozenset[End]:
+        """Return what objects to something or undercuts something."""
+        points = self.map.counterpoints
+        return frozenset(point.source for point in points if not point.symmetric)
+
+    @cached_property
+    def frames(self) -> Mapping[str, str]:
+        """Return the key of the frame of each group."""
+        return {group.key: f"f{number}" for number, group in enumerate(self.map.groups, 1)} | {"": ""}
+
+    @cached_property
+    def many_sources(self) -> bool:
+        """Tell whether a reader needs to be told which source is meant."""
+        members: tuple[Claim | Argument, ...] = (*self.map.claims, *self.map.arguments)
+        return len({citation.ref for member in members for citation in member.sources}) > 1
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """Return the titles of the main claims."""
+        return frozenset(claim.title for claim in self.map.roots)
+
+    @cached_property
+    def numbers(self) -> Mapping[End, str]:
+        """Return the number of each claim, argument and step; empty if none are asked for."""
+        return numbering(self.map) if self.style.numbers is Numbers.HIERARCHICAL else {}
+
+    def step(self, relation: Relation) -> InferenceRef | None:
+        """Return the step that *relation* aims at, if it does: an undercut of an argument denies its last step."""
+        if isinstance(relation.target, InferenceRef):
+            return relation.target
+        undercut = isinstance(relation, Counterpoint) and relation.kind is CounterpointKind.UNDERCUT
+        if undercut and isinstance(relation.target, ArgumentRef):
+            return self.last_step(relation.target.title)
+        return None
+
+    def last_step(self, title: str) -> InferenceRef | None:
+        """Return the step that draws the main conclusion of the argument *title*; None if it has no steps."""
+        steps = len(self.map.argument(title).inferences)
+        return InferenceRef(title, steps - 1) if steps else None
