@@ -7,7 +7,6 @@ from attrs import evolve
 from outline import outline
 
 from argmap import ArgumentMap
-from argmap.interchange.argdown_map import facts_of
 from argmap.interpret.interpret import reading
 from argmap.interpret.reading import Reading
 from argmap.model.selection import REFERENCE, Mode, Selected, Selection, restricted, select
@@ -42,7 +41,7 @@ A loose remark.
 
 def check(found: Reading, selection: Selection, expected: str) -> None:
     """Check what *selection* shows, as the titles' words with claims before arguments."""
-    shown = select(found.map, selection, facts_of(found))
+    shown = select(found.map, selection, found.facts)
     assert " | ".join([*shown.claims, *(f"<{title}>" for title in shown.arguments)]) == expected
 
 

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from argmap.interpret.settings import Settings
 from argmap.model.map import ArgumentMap
+from argmap.model.selection import Facts
 from argmap.syntax.tree import EMPTY, Tree
 from argmap.text import Diagnostic, Span
 
@@ -111,3 +112,14 @@ class Reading:
     settings: Settings = field(factory=Settings)
     #: What was read; empty for a map that was built by hand.
     tree: Tree = field(default=EMPTY, repr=False, eq=False)
+
+    @property
+    def facts(self) -> Facts:
+        """Return what the text knows of claims and arguments that selecting asks for."""
+        places = self.places
+        titles = {section.key: section.title for section in places.counting}
+        return Facts(
+            frozenset(title for title, found in places.claims.items() if any(o.role is Role.TOP_LEVEL for o in found)),
+            {title: titles[key] for title, key in places.claim_sections.items()},
+            {title: titles[key] for title, key in places.argument_sections.items()},
+        )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from math import hypot
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from argmap.render.drawing import Area, Drawing, PlacedArrow, PlacedBox, Point, Tip
 from argmap.render.ports import LEVEL
@@ -22,6 +22,14 @@ CHECKS = tuple(i / 16 for i in range(1, 16))
 SAG = 30.0
 #: A stretch keeps its direction for at least this part of its length.
 BEND = 4
+#: How far lines that run straight up stay from what they pass, one beside another, points.
+OUT = (6.0, 13.0, 20.0)
+#: How far such lines stay apart, both sides together, points.
+LANE = 12.0
+#: How many such ways are tried, and how far aside they may lead, points.
+LANES, FAR = 12, 900.0
+#: How high the swing at either end of such a way is at most, points.
+SWING = 44.0
 #: A swing needs this much height, points.
 LEAST = 8.0
 
@@ -30,29 +38,85 @@ Curve = tuple[Point, ...]
 
 
 def smooth(drawing: Drawing) -> Drawing:
-    """Return *drawing* with smooth lines wherever they stay clear of boxes."""
-    obstacles = {box.box.key: _grown(box.area) for box in drawing.boxes}
+    """Return *drawing* with smooth lines wherever they stay clear of boxes, and of the titles of frames if they can."""
+    boxes = {box.box.key: _grown(box.area) for box in drawing.boxes}
+    titles = [frame.label.area for frame in drawing.frames]
+    taken: list[Area] = []
     arrows = []
     for arrow in drawing.arrows:
         ends = {arrow.arrow.source.place, arrow.arrow.target.place}
-        arrows.append(_smooth(arrow, [area for key, area in obstacles.items() if key not in ends]))
+        field = _Field([area for key, area in boxes.items() if key not in ends], titles, taken)
+        arrows.append(_smooth(arrow, field))
+        taken += _lane_of(arrows[-1].curves[-1])
     return evolve(drawing, arrows=tuple(arrows))
+
+
+@frozen
+class _Field:
+    """Hold what a line had better not run through."""
+
+    #: Boxes that it does not lead to, with some room around them.
+    boxes: Sequence[Area]
+    #: Titles of frames.
+    titles: Sequence[Area]
+    #: Where other lines run straight up.
+    lanes: Sequence[Area]
+
+
+def _lane_of(curve: Curve) -> Iterator[Area]:
+    """Give the places where *curve* runs straight up, with some room beside it."""
+    for i in range(0, len(curve) - 3, 3):
+        low, high = curve[i], curve[i + 3]
+        if low.x == high.x and all(point.x == low.x for point in curve[i : i + 4]):
+            yield Area(low.x - LANE / 2, high.y, LANE, low.y - high.y)
 
 
 def _grown(area: Area) -> Area:
     return Area(area.x - CLEARANCE, area.y - CLEARANCE, area.width + 2 * CLEARANCE, area.height + 2 * CLEARANCE)
 
 
-def _smooth(arrow: PlacedArrow, obstacles: Sequence[Area]) -> PlacedArrow:
+def _smooth(arrow: PlacedArrow, field: _Field) -> PlacedArrow:
     if arrow.arrow.kind in LEVEL:
         return arrow
     start, tip = arrow.curves[-1][0], arrow.tips[-1]
     sideways = not arrow.arrow.junction and arrow.arrow.target.place.startswith("j")
-    curve, tip = _hook(start, tip) if sideways else (_swing(start, _below(tip)), _upright(tip))
-    if curve and _clear(curve, obstacles):
+    curve, tip = _hook(start, tip) if sideways else (_rise(start, _below(tip), field), _upright(tip))
+    if curve and _clear(curve, field.boxes):
         return evolve(arrow, curves=(*arrow.curves[:-1], curve), tips=(*arrow.tips[:-1], tip))
     curves = tuple(_rounded(curve) for curve in arrow.curves)
-    return evolve(arrow, curves=curves) if all(_clear(curve, obstacles) for curve in curves) else arrow
+    return evolve(arrow, curves=curves) if all(_clear(curve, field.boxes) for curve in curves) else arrow
+
+
+def _rise(start: Point, end: Point, field: _Field) -> Curve:
+    """Return a way up that is clear of boxes, and best of titles: in one swing, else along a lane; empty for none."""
+    if start.y - end.y < LEAST:
+        return ()
+    swing = _swing(start, end)
+    if _clear(swing, [*field.boxes, *field.titles]):
+        return swing
+    clear = [way for way in (swing, *_lanes(start, end, field)) if _clear(way, field.boxes)]
+    return next((way for way in clear if _clear(way, field.titles)), clear[0] if clear else ())
+
+
+def _lanes(start: Point, end: Point, field: _Field) -> Iterator[Curve]:
+    """Give ways that run straight up between two swings, beside other lines, the shortest first."""
+    height = min(SWING, (start.y - end.y) / 2)
+    bottom, top = start.y - height, end.y + height
+    inside = [area for area in (*field.boxes, *field.titles) if area.y < start.y and area.bottom > end.y]
+    taken = [area for area in field.lanes if area.y < bottom and area.bottom > top]
+    beside = (side for area in inside for out in OUT for side in (area.x - out, area.right + out))
+    lanes = {x for x in (start.x, end.x, *beside) if _detour(start, end, x) < FAR and not _taken(x, taken)}
+    for x in sorted(lanes, key=lambda x: (_detour(start, end, x), x))[:LANES]:
+        low, high = Point(x, bottom), Point(x, top)
+        yield (*_swing(start, low), low, high, *_swing(high, end))
+
+
+def _taken(x: float, lanes: Sequence[Area]) -> bool:
+    return any(area.x < x < area.right for area in lanes)
+
+
+def _detour(start: Point, end: Point, x: float) -> float:
+    return abs(start.x - x) + abs(end.x - x)
 
 
 def _rounded(curve: Curve) -> Curve:
@@ -105,10 +169,7 @@ def _upright(tip: Tip) -> Tip:
 
 
 def _swing(start: Point, end: Point) -> Curve:
-    height = start.y - end.y
-    if height < LEAST:
-        return ()
-    middle = end.y + height / 2
+    middle = (start.y + end.y) / 2
     return start, Point(start.x, middle), Point(end.x, middle), end
 
 

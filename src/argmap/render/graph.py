@@ -1,6 +1,6 @@
 """Write a sheet as DOT, with every box at its measured size.
 
-The layout engine gets exactly this text, and it also draws decently by itself (``dot -Tsvg``).
+The layout engine gets such a text, and with words beside its lines it also draws decently by itself (``dot -Tsvg``).
 Names of nodes are those of the scene, never an author's words; words stand in HTML-like labels,
 in which nothing but ``& < > "`` is special.
 
@@ -16,11 +16,12 @@ import graphviz
 from attrs import frozen
 
 from argmap.render.drawing import PlacedBox, Sheet
-from argmap.render.ports import Port, Ports
+from argmap.render.ports import LEVEL, Port, Ports
 from argmap.render.ranks import backwards, reading_order, rises
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Frame
 from argmap.render.tables import label_table, table
 from argmap.render.theme import Stroke, Theme
+from argmap.render.tips import heads
 
 #: Points per inch, the unit of Graphviz's distances.
 INCH = 72
@@ -60,6 +61,8 @@ class Arrangement:
     order: Order = Order.READING
     #: In how many rows many leaves stand.
     rows: int = 2
+    #: Words beside lines are left room, for whoever draws what the engine lays out; argmap finds them places itself.
+    words: bool = False
 
 
 @frozen
@@ -192,14 +195,19 @@ def _line(dot: graphviz.Digraph, plan: _Plan, arrow: Arrow, levels: int, *, turn
     target = _through(plan.ports.entries.get(arrow.key), "s") or _end(arrow.target)
     stroke, label = plan.sheet.theme.strokes[arrow.kind], plan.sheet.words[arrow.key]
     look = {"color": stroke.colour, "penwidth": _number(stroke.width), "style": _style(stroke)}
-    heads = (stroke.tail.value, stroke.head.value)
+    tail, head = (end.value for end in heads(arrow, stroke))
     if arrow.junction:
         first = {"id": f"{arrow.key}a", "weight": HOLD, **look}
-        _edge(dot, (source, arrow.junction), (stroke.tail.value, "none"), first, turned=turned)
-        _edge(dot, (arrow.junction, target), ("none", stroke.head.value), {"id": arrow.key, **look}, turned=turned)
+        _edge(dot, (source, arrow.junction), (tail, "none"), first, turned=turned)
+        _edge(dot, (arrow.junction, target), ("none", head), {"id": arrow.key, **look}, turned=turned)
         return
-    look |= {"id": arrow.key, "minlen": str(levels)} | ({"label": label_table(label)} if label.words else {})
-    _edge(dot, (source, target), heads, look, turned=turned)
+    look |= {"id": arrow.key, "minlen": str(levels)} | ({"label": label_table(label)} if _spaced(plan, arrow) else {})
+    _edge(dot, (source, target), (tail, head), look, turned=turned)
+
+
+def _spaced(plan: _Plan, arrow: Arrow) -> bool:
+    """Tell whether the word of *arrow* takes room in the layout: always between neighbours."""
+    return bool(arrow.word) and (plan.arrangement.words or arrow.kind in LEVEL)
 
 
 def _edge(

@@ -28,6 +28,7 @@ from argmap.render.graph import Arrangement, Direction, Order, graph, turned
 from argmap.render.ports import LEVEL, ports
 from argmap.render.scene import Arrow, ArrowKind
 from argmap.render.tangle import cost, untangled
+from argmap.render.tips import heads
 from argmap.render.words import put
 
 #: Up to so many boxes, all arrangements are tried; beyond so many, only one.
@@ -152,9 +153,10 @@ def _arrow(arrow: Arrow, sheet: Sheet, layout: _Layout, boxes: Mapping[str, Plac
         return PlacedArrow(arrow, (tie(arrow, boxes),), (), sheet.words[arrow.key])
     stroke = sheet.theme.strokes[arrow.kind]
     courses = [_course(layout, key, turned=arrow.key in layout.turned) for key in _keys(arrow)]
+    tail, head = heads(arrow, stroke)
     tips = [
-        *(Tip(stroke.tail, curve[0], start) for curve, start, _ in courses[:1] if start),
-        *(Tip(stroke.head, curve[-1], end) for curve, _, end in courses[-1:] if end),
+        *(Tip(tail, curve[0], start) for curve, start, _ in courses[:1] if start),
+        *(Tip(head, curve[-1], end or curve[-1]) for curve, _, end in courses[-1:]),
     ]
     label = _label(sheet.words[arrow.key], layout, layout.edges[arrow.key])
     return PlacedArrow(arrow, (*_stub(arrow, boxes), *(curve for curve, _, _ in courses)), tuple(tips), label)

@@ -31,6 +31,11 @@ WORDS = {
     ArrowKind.SAME: "same claim",
 }
 
+#: Beside an objection to what itself speaks against something.
+REBUTS = "rebuts"
+#: Beside an objection to what an argument starts from.
+UNDERMINES = "undermines"
+
 
 def word(roles: Roles, relation: Relation) -> str:
     """Return the word beside the line of *relation*.
@@ -42,8 +47,8 @@ def word(roles: Roles, relation: Relation) -> str:
     if kind is not ArrowKind.OBJECTION:
         return WORDS[kind]
     if _starting_point(roles, relation.target):
-        return "undermines"
-    return "rebuts" if relation.target in roles.speaking_against else WORDS[kind]
+        return UNDERMINES
+    return REBUTS if relation.target in roles.speaking_against else WORDS[kind]
 
 
 def _starting_point(roles: Roles, end: End) -> bool:

@@ -34,6 +34,12 @@ class LabelMode(enum.Enum):
     NONE = "none"
 
 
+def label_mode(name: str) -> LabelMode:
+    """Return the label mode called *name*; Argdown's default for a name that is none."""
+    modes = {mode.value: mode for mode in LabelMode}
+    return modes.get(name, LabelMode.HIDE_UNTITLED)
+
+
 @frozen
 class Style:
     """Hold what the reader asks of any notation."""

@@ -83,3 +83,14 @@ class Roles:
         """Return the step that draws the main conclusion of the argument *title*; None if it has no steps."""
         steps = len(self.map.argument(title).inferences)
         return InferenceRef(title, steps - 1) if steps else None
+
+
+def assumed(map: ArgumentMap) -> frozenset[str]:
+    """Return the titles of claims that are implicit wherever they are premises, and stand nowhere else.
+
+    A premise may be implicit in its place though its claim is said elsewhere.
+    """
+    steps = [step for argument in map.arguments for step in argument.inferences]
+    uses = [premise for step in steps for premise in step.premises]
+    said = {premise.claim for premise in uses if not premise.implicit} | {step.conclusion for step in steps}
+    return frozenset(premise.claim for premise in uses) - said

@@ -38,6 +38,33 @@ class BoxKind(enum.Enum):
     ARGUMENT = "argument"
     #: One inference: its linked premises, side by side.
     REASON = "reason"
+    #: One inference by itself, apart from its premises.
+    STEP = "step"
+    #: One counterpoint by itself, apart from what speaks and what it speaks against.
+    CONFLICT = "conflict"
+
+
+class Shape(enum.Enum):
+    """Tell what outline a box has."""
+
+    #: A rectangle with rounded corners.
+    ROUND = "round"
+    #: Its ends are half circles.
+    PILL = "pill"
+    #: A circle, or a pill around a long number.
+    CIRCLE = "circle"
+    #: None: circles side by side, joined by a bracket.
+    JOINED = "joined"
+
+
+class Tips(enum.Enum):
+    """Tell which ends of a line have the shapes that its kind has."""
+
+    BOTH = "both"
+    #: It starts in the middle of what it stands for.
+    END = "end"
+    #: It leads into the middle of what it stands for.
+    NONE = "none"
 
 
 class Stance(enum.Enum):
@@ -75,6 +102,16 @@ class ArrowKind(enum.Enum):
 
 
 @frozen
+class Badge:
+    """Show in which categories something is: a letter for each, on the colour of the first."""
+
+    #: Letters, as in the legend; empty for no badge.
+    mark: str = ""
+    #: As ``#rrggbb``; empty for no colour.
+    colour: str = ""
+
+
+@frozen
 class Cell:
     """Show a claim, or an argument in a sentence: all of a plain box, or one premise of a reason."""
 
@@ -98,6 +135,8 @@ class Cell:
     tags: tuple[str, ...] = ()
     #: All that is known of it in one sentence, for tooltips and screen readers.
     summary: str = field(default="", converter=legible)
+    #: Its categories, if colours tell of them.
+    badge: Badge = Badge()
 
 
 @frozen
@@ -122,10 +161,14 @@ class Box:
     note: str = field(default="", converter=legible)
     #: A main claim of the map.
     main: bool = False
+    #: Its outline.
+    shape: Shape = Shape.ROUND
     #: Key of the frame around it; empty for none.
     frame: str = ""
     #: All that is known of it in one sentence, for tooltips and screen readers.
     summary: str = field(default="", converter=legible)
+    #: The categories of a reason as a whole; those of a plain box stand in its cell.
+    badge: Badge = Badge()
 
     @property
     def plain(self) -> bool:
@@ -175,6 +218,8 @@ class Arrow:
     word: str = ""
     #: Key of the junction that it passes through; empty for none.
     junction: str = ""
+    #: Which ends have shapes.
+    tips: Tips = Tips.BOTH
 
 
 @frozen
@@ -194,6 +239,20 @@ class Frame:
 
 
 @frozen
+class Entry:
+    """Explain a mark of the picture, in the block under it."""
+
+    #: A number or letter; empty for none.
+    mark: str
+    #: What it stands for.
+    text: str = field(converter=legible)
+    #: Behind the mark, as ``#rrggbb``; empty for none.
+    colour: str = ""
+    #: Supplied by the analyst, not said in the source.
+    implicit: bool = False
+
+
+@frozen
 class Scene:
     """Hold what a picture shows. Everything stands in the author's order, outer frames before inner."""
 
@@ -207,3 +266,9 @@ class Scene:
     arrows: tuple[Arrow, ...] = ()
     #: The frames.
     frames: tuple[Frame, ...] = ()
+    #: What the numbers in the picture stand for, sentence by sentence; empty if it has none.
+    key: tuple[Entry, ...] = ()
+    #: What letters and colours stand for; empty if they tell of nothing.
+    legend: tuple[Entry, ...] = ()
+    #: What of the map is not shown, in one sentence; empty if all is.
+    left_out: str = field(default="", converter=legible)

@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 from argmap.render.drawing import Area, Label, PlacedBox, PlacedCell, Sheet, Words
 from argmap.render.measure import Type, balance, width, wrap
 from argmap.render.ports import LEVEL
-from argmap.render.scene import Box, BoxKind, Cell, Scene, Stance
+from argmap.render.scene import Box, BoxKind, Cell, Scene, Shape, Stance
 from argmap.render.theme import Theme
 
 #: A text that takes more lines than the first number may be wider by the second factor.
@@ -25,6 +25,12 @@ ROW = 3
 LEAST = 70
 #: Room for a line that leaves a cell upwards beside the header, points.
 EXIT = 18
+#: From a number to the circle around it, both sides together, points.
+CIRCLE = 14
+#: From a circle to the plus sign beside it, points.
+PLUS = 4
+#: Room above circles for the bracket that joins them, points.
+BRACKET = 9
 #: Said of a map in which there is nothing to show.
 EMPTY = "This map is empty."
 
@@ -39,11 +45,23 @@ def typeset(scene: Scene, theme: Theme) -> Sheet:
     return Sheet(
         scene=scene,
         theme=theme,
-        boxes=tuple(_plain(box, theme) if box.plain else _reason(box, theme, lines) for box in scene.boxes),
+        boxes=tuple(_set(box, theme, lines) for box in scene.boxes),
         words={arrow.key: _word(arrow.word, theme.word, theme.strokes[arrow.kind].words) for arrow in scene.arrows},
         titles={frame.key: label(frame.title, theme.caption, theme.faint, theme.wide * 2) for frame in scene.frames},
         headline=label(headline, theme.headline, theme.strong, theme.wide * 3),
     )
+
+
+def _set(box: Box, theme: Theme, lines: _Lines) -> PlacedBox:
+    match box.shape:
+        case Shape.PILL:
+            return _pill(box, theme)
+        case Shape.CIRCLE:
+            return _circle(box, theme)
+        case Shape.JOINED:
+            return _joined(box, theme)
+        case Shape.ROUND:
+            return _plain(box, theme) if box.plain else _reason(box, theme, lines)
 
 
 @frozen
@@ -138,6 +156,54 @@ def _plain(box: Box, theme: Theme) -> PlacedBox:
     limit = theme.wide * 1.15 if box.main else theme.wide
     cell = _set_cell(box.cells[0], theme, limit, title, main=box.main)
     return PlacedBox(box, cell.area, (), (cell,))
+
+
+def _pill(box: Box, theme: Theme) -> PlacedBox:
+    """Return a box with half circles at its sides, its lines centred."""
+    cell, ink = box.cells[0], theme.inks[box.stance].words
+    title = f"{cell.mark} {cell.title}".strip()
+    parts = ((title, theme.heading, ink), (cell.note, theme.note, theme.faint))
+    set_ = [(balance(text, type_, theme.wide), type_, colour) for text, type_, colour in parts if text]
+    words, height = _stacked(set_, 1)
+    across, down = theme.padding
+    area = Area(0, 0, ceil(_reach(words)) + 2 * across, ceil(height) + down)
+    placed = PlacedCell(cell, area, _centred(_moved(words, 0, down / 2), area))
+    return PlacedBox(box, area, (), (placed,))
+
+
+def _centred(words: Sequence[Words], area: Area) -> tuple[Words, ...]:
+    return tuple(line.moved(area.x + (area.width - line.width) / 2 - line.x, 0) for line in words)
+
+
+def _circle(box: Box, theme: Theme) -> PlacedBox:
+    cell = _round(box.cells[0], theme, main=box.main)
+    return PlacedBox(box, cell.area, (), (cell,))
+
+
+def _round(cell: Cell, theme: Theme, *, main: bool = False) -> PlacedCell:
+    """Return a number in a circle, or in a pill if it is long."""
+    type_ = theme.main if main else theme.body
+    words = _block((cell.text,), type_, theme.text)
+    height = ceil(type_.leading) + CIRCLE
+    area = Area(0, 0, max(height, ceil(_reach(words)) + CIRCLE), height)
+    return PlacedCell(cell, area, _centred(_moved(words, 0, CIRCLE / 2), area))
+
+
+def _joined(box: Box, theme: Theme) -> PlacedBox:
+    """Return circles side by side with plus signs between them, below the bracket that joins them."""
+    cells: list[PlacedCell] = []
+    signs: list[Words] = []
+    x, top = 0.0, BRACKET if len(box.cells) > 1 else 0
+    for cell in box.cells:
+        if cells:
+            (sign,) = _block(("+",), theme.main, theme.text)
+            signs.append(sign.moved(x + PLUS, cells[0].area.y + (cells[0].area.height - theme.main.leading) / 2))
+            x += ceil(sign.width) + 2 * PLUS
+        cells.append(_round(cell, theme).moved(x, top))
+        x = cells[-1].area.right
+    bottom = max((cell.area.bottom for cell in cells), default=top)
+    placed = tuple(evolve(cell, exit=cell.area.x + cell.area.width / 2) for cell in cells)
+    return PlacedBox(box, Area(0, 0, max(x, BRACKET), max(bottom, BRACKET)), tuple(signs), placed)
 
 
 def _rows(box: Box, lines: _Lines) -> tuple[tuple[Cell, ...], ...]:

@@ -138,7 +138,7 @@ class Theme:
     #: Rounding of corners: of a box, and of a cell in it.
     corners: tuple[float, float] = (7, 5)
     #: Between neighbours, and between one level and the next.
-    distance: tuple[int, int] = (20, 36)
+    distance: tuple[int, int] = (22, 48)
     #: From a frame's border to what is in it.
     margin: int = 14
     #: Around the picture.

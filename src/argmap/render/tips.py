@@ -5,12 +5,19 @@ from __future__ import annotations
 from math import hypot
 
 from argmap.render.drawing import Point, Tip
-from argmap.render.theme import Head
+from argmap.render.scene import Arrow, Tips
+from argmap.render.theme import Head, Stroke
 
 #: Half the width of a shape, as a share of its length.
 SLENDER = 0.42
 #: Half the length of a bar across a line, points.
 BAR = 6.0
+
+
+def heads(arrow: Arrow, stroke: Stroke) -> tuple[Head, Head]:
+    """Return the shapes at the start and at the end of a line."""
+    tail = stroke.tail if arrow.tips is Tips.BOTH else Head.NONE
+    return tail, Head.NONE if arrow.tips is Tips.NONE else stroke.head
 
 
 def shape(tip: Tip) -> tuple[tuple[Point, ...], bool]:

@@ -11,9 +11,12 @@ from argmap.cli.argdown_config import argdown_config
 from argmap.cli.including import allow_outside, warn, whole
 from argmap.errors import OutputError
 from argmap.interpret.interpret import reading
+from argmap.interpret.reading import Reading
+from argmap.model.map import ArgumentMap
 from argmap.model.selection import Selection, restricted, select
 from argmap.render.engine import ENGINES
-from argmap.render.picture import outputs, picture
+from argmap.render.notation import Numbers, Style, label_mode
+from argmap.render.picture import notations, outputs, picture
 
 
 @click.command()
@@ -25,13 +28,22 @@ from argmap.render.picture import outputs, picture
     "--to", "target", type=click.Choice(outputs()), help="The type; OUT's suffix says it unless given, else svg."
 )
 @click.option(
+    "--notation",
+    type=click.Choice(notations()),
+    default="reasons",
+    help="The form of the picture: reasons unless given.",
+)
+@click.option("--numbers", is_flag=True, help="Number what stands below what: 1, 1.1, 1.1a.")
+@click.option(
     "--engine",
     type=click.Choice(list(ENGINES)),
     default="embedded",
     help="embedded comes with argmap; system is dot on PATH.",
 )
 @allow_outside
-def render(name: str, output: str | None, target: str | None, engine: str, *, outside: bool) -> None:
+def render(  # noqa: PLR0913 - one for each option
+    name: str, output: str | None, target: str | None, notation: str, engine: str, *, numbers: bool, outside: bool
+) -> None:
     """Draw the argument map in FILE (- is standard input)."""
     target = target or _type_of(output)
     output = output or _beside(name, target)
@@ -39,8 +51,24 @@ def render(name: str, output: str | None, target: str | None, engine: str, *, ou
     woven = whole(name, outside=outside)
     found = reading(woven.text, argdown_config(name))
     warn(woven, found.diagnostics)
-    shown = restricted(found.map, select(found.map, Selection()))
-    files.write(output, picture(shown, to=target, engine=engine))
+    style = _style(found, numbers=numbers)
+    files.write(output, picture(_shown(found, notation), to=target, notation=notation, style=style, engine=engine))
+
+
+def _shown(found: Reading, notation: str) -> ArgumentMap:
+    """Return all that argues; the notation that selects by itself, as the front matter asks, gets all there is."""
+    return found.map if notation == "argdown" else restricted(found.map, select(found.map, Selection()))
+
+
+def _style(found: Reading, *, numbers: bool) -> Style:
+    settings = found.settings
+    return Style(
+        Numbers.HIERARCHICAL if numbers else Numbers.NONE,
+        label_mode(settings.statement_labels),
+        label_mode(settings.argument_labels),
+        settings.selection,
+        found.facts,
+    )
 
 
 def _type_of(output: str | None) -> str:

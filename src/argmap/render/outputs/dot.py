@@ -1,4 +1,4 @@
-"""Graphviz DOT: the text that the layout engine gets first."""
+"""Graphviz DOT: the map at its measured sizes, for further work."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from argmap.render.ports import ports
 
 
 def _write(sheet: Sheet, _engine: Engine) -> bytes:
-    return graph(sheet, ports(sheet), Arrangement()).encode("utf-8")
+    return graph(sheet, ports(sheet), Arrangement(words=True)).encode("utf-8")
 
 
 DOT = Output("dot", "Graphviz DOT, for further work with Graphviz", ".dot", "text/vnd.graphviz", _write)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from argmap.render.drawing import PlacedBox, PlacedCell, PlacedFrame, PlacedJunction
-from argmap.render.scene import BoxKind
-from argmap.render.svg.elements import OUTLINE, Look, element, rect, titled
+from argmap.render.drawing import PlacedBox, PlacedCell, PlacedFrame, PlacedJunction, Point
+from argmap.render.scene import ArrowKind, BoxKind, Shape
+from argmap.render.svg.elements import JOIN, OUTLINE, Look, add, element, pair, rect, titled
 from argmap.render.svg.meaning import meant
 from argmap.render.svg.text import label, words
 from argmap.render.theme import Theme
@@ -40,13 +40,32 @@ def box_element(box: PlacedBox, theme: Theme) -> Element:
     names = " ".join(filter(None, ("box", shown.kind.value, shown.stance.value, "main" if shown.main else "")))
     group = element("g", id=shown.key, class_=names, role="graphics-object group", **meant(shown.ref))
     titled(group, shown.summary)
-    rect(group, box.area, theme.corners[0], **_look(box, theme))
+    _outline(group, box, theme)
     if shown.plain:
         words(group, box.cells[0].words)
         return group
     words(group, box.words)
-    group.extend([_cell(cell, theme, theme.inks[shown.stance].cell) for cell in box.cells])
+    joined = shown.shape is Shape.JOINED
+    border = theme.inks[shown.stance].border if joined else theme.inks[shown.stance].cell
+    group.extend(
+        [_cell(cell, theme, border, cell.area.height / 2 if joined else theme.corners[1]) for cell in box.cells]
+    )
     return group
+
+
+def _outline(group: Element, box: PlacedBox, theme: Theme) -> None:
+    if box.box.shape is not Shape.JOINED:
+        corner = theme.corners[0] if box.box.shape is Shape.ROUND else box.area.height / 2
+        rect(group, box.area, corner, **_look(box, theme))
+        return
+    rect(group, box.area, 0, fill="none", stroke="none")
+    if len(box.cells) > 1:
+        first, last = box.cells[0].area, box.cells[-1].area
+        ends = (Point(first.x + first.width / 2, first.y - 2), Point(last.x + last.width / 2, last.y - 2))
+        top = box.area.y
+        course = (ends[0], Point(ends[0].x, top), Point(ends[1].x, top), ends[1])
+        colour = theme.strokes[ArrowKind.INFERENCE].colour
+        add(group, "polyline", points=" ".join(map(pair, course)), fill="none", stroke=colour, stroke_width=1.6, **JOIN)
 
 
 def _look(box: PlacedBox, theme: Theme) -> Look:
@@ -58,14 +77,14 @@ def _look(box: PlacedBox, theme: Theme) -> Look:
     return {"fill": fill, "stroke": ink.border, "stroke_width": 1.2, **dashes}
 
 
-def _cell(cell: PlacedCell, theme: Theme, border: str) -> Element:
+def _cell(cell: PlacedCell, theme: Theme, border: str, corner: float) -> Element:
     names = " ".join(
         filter(None, ("cell", "implicit" if cell.cell.implicit else "", "again" if cell.cell.again else ""))
     )
     group = element("g", id=cell.cell.key, class_=names, role="graphics-object group", **meant(cell.cell.ref))
     titled(group, cell.cell.summary)
     dashes = {"stroke_dasharray": "4 2.5"} if cell.cell.implicit else {}
-    rect(group, cell.area, theme.corners[1], fill=theme.paper, stroke=border, stroke_width=1, **dashes)
+    rect(group, cell.area, corner, fill=theme.paper, stroke=border, stroke_width=1, **dashes)
     words(group, cell.words)
     return group
 

@@ -1,0 +1,122 @@
+"""The dialectical structure of a map: what speaks for and against what, with each argument taken as a whole.
+
+Source: the rules by which Argdown makes nodes and edges
+(https://argdown.org/guide/creating-statement-and-argument-nodes.html).
+"""
+
+from __future__ import annotations
+
+import builtins
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
+
+from attrs import frozen
+
+from argmap.model.argument import Argument
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
+from argmap.model.map import ArgumentMap
+from argmap.model.relation import Counterpoint, CounterpointKind, Relation, SupportKind
+from argmap.model.selection import Selected
+
+#: What may be drawn as one node.
+Whole: TypeAlias = ClaimRef | ArgumentRef
+Kind: TypeAlias = SupportKind | CounterpointKind
+
+#: What a logical relation comes to when one of its sides is drawn as an argument.
+_DIALECTICAL: Mapping[Kind, Kind] = {
+    SupportKind.ENTAILMENT: SupportKind.REASON,
+    CounterpointKind.CONTRARY: CounterpointKind.OBJECTION,
+    CounterpointKind.CONTRADICTION: CounterpointKind.OBJECTION,
+}
+
+
+@frozen
+class Edge:
+    """Hold that one claim or argument speaks for or against another."""
+
+    #: How.
+    kind: Kind
+    #: What speaks.
+    source: Whole
+    #: What it speaks for or against.
+    target: Whole
+
+
+#: Arguments by the title of a claim.
+_Through: TypeAlias = Mapping[str, list[Whole]]
+
+
+@frozen
+class _Nodes:
+    """Hold what is drawn as a node, and by which arguments a claim without a node takes part."""
+
+    shown: frozenset[Whole]
+    concluding: _Through
+    using: _Through
+
+
+def edges(map: ArgumentMap, selected: Selected) -> Iterator[Edge]:
+    """Give the edges between the claims and arguments that are *selected*; some may be given twice.
+
+    A claim that is not selected takes part through the arguments that conclude it, as a source, or start from it, as
+    a target. After the relations come the edges that stand for a claim's being conclusion here and premise there.
+    """
+    arguments = [map.argument(title) for title in selected.arguments]
+    shown: set[Whole] = {*builtins.map(ClaimRef, selected.claims), *builtins.map(ArgumentRef, selected.arguments)}
+    nodes = _Nodes(frozenset(shown), _by_claim(_conclusions(arguments)), _by_claim(_starts(arguments)))
+    for relation in map.relations:
+        yield from _of_relation(relation, nodes)
+    yield from _equivalences(arguments, nodes)
+
+
+def _conclusions(arguments: Iterable[Argument]) -> Iterator[tuple[str, Whole]]:
+    for argument in arguments:
+        if argument.inferences:
+            yield argument.conclusion, ArgumentRef(argument.title)
+
+
+def _starts(arguments: Iterable[Argument]) -> Iterator[tuple[str, Whole]]:
+    for argument in arguments:
+        for premise in dict.fromkeys(premise.claim for premise in argument.premises):
+            yield premise, ArgumentRef(argument.title)
+
+
+def _by_claim(pairs: Iterable[tuple[str, Whole]]) -> _Through:
+    found: defaultdict[str, list[Whole]] = defaultdict(list)
+    for claim, argument in pairs:
+        found[claim].append(argument)
+    return found
+
+
+def _side(ref: End, nodes: _Nodes, through: _Through) -> list[Whole]:
+    """Return the nodes that stand for one side of a relation."""
+    whole = ArgumentRef(ref.argument) if isinstance(ref, InferenceRef) else ref
+    if whole in nodes.shown:
+        return [whole]
+    return through.get(whole.title, []) if isinstance(whole, ClaimRef) else []
+
+
+def _of_relation(relation: Relation, nodes: _Nodes) -> Iterator[Edge]:
+    yield from _between(relation, relation.source, relation.target, nodes)
+    symmetric = isinstance(relation, Counterpoint) and relation.symmetric
+    if symmetric and isinstance(relation.source, ClaimRef) and relation.source not in nodes.shown:
+        yield from _between(relation, relation.target, relation.source, nodes)
+
+
+def _between(relation: Relation, source: End, target: End, nodes: _Nodes) -> Iterator[Edge]:
+    between_claims = all(isinstance(end, ClaimRef) and end in nodes.shown for end in (source, target))
+    kind = relation.kind if between_claims else _DIALECTICAL.get(relation.kind, relation.kind)
+    for tail in _side(source, nodes, nodes.concluding):
+        for head in _side(target, nodes, nodes.using):
+            yield Edge(kind, tail, head)
+
+
+def _equivalences(arguments: Iterable[Argument], nodes: _Nodes) -> Iterator[Edge]:
+    for title, argument in _conclusions(arguments):
+        conclusion = ClaimRef(title)
+        for head in [conclusion] if conclusion in nodes.shown else nodes.using.get(title, []):
+            yield Edge(SupportKind.REASON, argument, head)
+    for title, argument in _starts(arguments):
+        if ClaimRef(title) in nodes.shown:
+            yield Edge(SupportKind.REASON, ClaimRef(title), argument)

@@ -1,0 +1,132 @@
+"""The notation of Argdown's own tools: claims and arguments in boxes, an argument as a whole, whatever its steps.
+
+Which claims have boxes, and what stands in them, is told by the style: Argdown's selection and label modes.
+
+Source: https://argdown.org/guide/creating-statement-and-argument-nodes.html
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from attrs import evolve, frozen
+
+from argmap.model.argument import Argument
+from argmap.model.claim import Claim
+from argmap.model.dialectic import Edge, Whole, edges
+from argmap.model.ends import ArgumentRef, ClaimRef, End
+from argmap.model.map import ArgumentMap
+from argmap.model.relation import Counterpoint, CounterpointKind, Relation, Support, SupportKind
+from argmap.model.selection import Selected, select
+from argmap.render.cells import argument_box, claim_box, frames
+from argmap.render.lines import KINDS, REBUTS, WORDS
+from argmap.render.notation import PLAIN, LabelMode, Notation, Style
+from argmap.render.roles import STANCES, Roles
+from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, Scene, Stance
+
+
+@frozen
+class _Plan:
+    """Say what is drawn."""
+
+    #: The map, and what each thing does in it.
+    roles: Roles
+    #: What has a box.
+    selected: Selected
+
+    @cached_property
+    def keys(self) -> Mapping[End, str]:
+        """Return the key of each box."""
+        claims: dict[End, str] = {ClaimRef(title): f"c{i}" for i, title in enumerate(self.selected.claims, 1)}
+        return claims | {ArgumentRef(title): f"a{i}" for i, title in enumerate(self.selected.arguments, 1)}
+
+    @cached_property
+    def edges(self) -> tuple[Edge, ...]:
+        """Return what speaks for and against what, each once."""
+        return tuple(dict.fromkeys(edges(self.roles.map, self.selected)))
+
+    @cached_property
+    def stances(self) -> Mapping[Whole, Stance]:
+        """Return what each box does for what it speaks of; neutral if it does several things."""
+        found: dict[Whole, set[Stance]] = {}
+        for edge in self.edges:
+            if edge.kind in STANCES:
+                found.setdefault(edge.source, set()).add(STANCES[edge.kind])
+        return {ref: does.pop() if len(does) == 1 else Stance.NEUTRAL for ref, does in found.items()}
+
+    @cached_property
+    def roots(self) -> frozenset[Whole]:
+        """Return the claims that are spoken of and speak of nothing themselves."""
+        speaking = {end for edge in self.edges for end in _speakers(edge)}
+        return frozenset(end for edge in self.edges for end in (edge.source, edge.target)) - speaking
+
+
+def _speakers(edge: Edge) -> Sequence[Whole]:
+    symmetric = edge.kind in {CounterpointKind.CONTRARY, CounterpointKind.CONTRADICTION}
+    return () if symmetric else (edge.source,)
+
+
+def stage(map: ArgumentMap, style: Style = PLAIN) -> Scene:
+    """Return what a picture of *map* shows: what the style selects."""
+    plan = _Plan(Roles(map, style), select(map, style.selection, style.facts))
+    boxes = tuple(_boxes(plan))
+    return Scene(
+        title=map.title,
+        boxes=boxes,
+        arrows=tuple(_arrow(plan, edge, f"e{number}") for number, edge in enumerate(plan.edges, 1)),
+        frames=tuple(frames(plan.roles, boxes)),
+    )
+
+
+def _boxes(plan: _Plan) -> Iterator[Box]:
+    style = plan.roles.style
+    for claim in map(plan.roles.map.claim, plan.selected.claims):
+        box = claim_box(plan.roles, claim, plan.keys[ClaimRef(claim.title)])
+        yield _placed(plan, _labelled(box, claim, style.claim_labels))
+    for argument in map(plan.roles.map.argument, plan.selected.arguments):
+        box = argument_box(plan.roles, argument, plan.keys[ArgumentRef(argument.title)])
+        yield _placed(plan, _labelled(box, argument, style.argument_labels))
+
+
+def _placed(plan: _Plan, box: Box) -> Box:
+    """Return *box* with what it does among the boxes that are drawn, which need not be what it does in the map."""
+    ref = box.cells[0].ref
+    main = isinstance(ref, ClaimRef) and ref in plan.roots
+    return evolve(box, stance=plan.stances.get(ref, Stance.NEUTRAL), main=main)
+
+
+def _labelled(box: Box, thing: Claim | Argument, mode: LabelMode) -> Box:
+    (cell,) = box.cells
+    text = thing.text if isinstance(thing, Claim) else thing.gist
+    match mode:
+        case LabelMode.HIDE_UNTITLED:
+            return box
+        case LabelMode.TITLE:
+            cell = evolve(cell, title="" if isinstance(thing, Claim) else thing.title, text=_only(thing))
+        case LabelMode.TEXT:
+            cell = evolve(cell, title="", text=text or thing.title)
+        case LabelMode.NONE:
+            cell = evolve(cell, title="", text="", note="")
+    return evolve(box, cells=(cell,))
+
+
+def _only(thing: Claim | Argument) -> str:
+    return thing.title if isinstance(thing, Claim) else ""
+
+
+def _arrow(plan: _Plan, edge: Edge, key: str) -> Arrow:
+    kind = KINDS[edge.kind]
+    source, target = (Anchor(plan.keys[end]) for end in (edge.source, edge.target))
+    against = plan.stances.get(edge.target) in {Stance.OBJECTION, Stance.UNDERCUT}
+    word = REBUTS if against and kind is ArrowKind.OBJECTION else WORDS[kind]
+    return Arrow(key, kind, _relation(edge), source, target, word)
+
+
+def _relation(edge: Edge) -> Relation:
+    if isinstance(edge.kind, SupportKind):
+        return Support(edge.source, edge.target, edge.kind)
+    return Counterpoint(edge.source, edge.target, edge.kind)
+
+
+ARGDOWN = Notation("argdown", "claims and whole arguments in boxes, as Argdown's own tools draw them", stage)

@@ -1,0 +1,114 @@
+"""The notation of textbooks: circles with numbers, joined where premises are linked, and a key to the sentences.
+
+Sentences are numbered in the order of the source if each says its paragraph, else in the author's order; what is
+implicit comes last. Each sentence stands in one circle; in later reasons that use it, its circle is repeated.
+
+Source: Beardsley, Practical Logic (1950), and the logic textbooks that follow it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from attrs import evolve, frozen
+
+from argmap.model.argument import Argument
+from argmap.model.claim import Claim
+from argmap.model.ends import ArgumentRef, ClaimRef, End
+from argmap.model.map import ArgumentMap
+from argmap.render.notation import PLAIN, Notation, Numbers, Style
+from argmap.render.notations.reasons import stage as reasons
+from argmap.render.roles import assumed
+from argmap.render.scene import Arrow, ArrowKind, Box, BoxKind, Cell, Entry, Scene, Shape
+
+
+@frozen
+class _Sentences:
+    """Hold what is numbered."""
+
+    map: ArgumentMap
+
+    @cached_property
+    def implicit(self) -> frozenset[str]:
+        """Return the titles of claims that nobody says."""
+        return frozenset(claim.title for claim in self.map.claims if claim.implicit) | assumed(self.map)
+
+    @cached_property
+    def order(self) -> tuple[Claim | Argument, ...]:
+        """Return claims and arguments without steps in the order of their numbers."""
+        sketched = (argument for argument in self.map.arguments if not argument.inferences)
+        things: list[Claim | Argument] = [*self.map.claims, *sketched]
+        said = [thing for thing in things if not self._silent(thing)]
+        placed = all(_paragraph(thing) for thing in said)
+        return (
+            *(sorted(said, key=_paragraph) if placed else said),
+            *(thing for thing in things if self._silent(thing)),
+        )
+
+    def _silent(self, thing: Claim | Argument) -> bool:
+        if isinstance(thing, Claim):
+            return thing.title in self.implicit
+        return thing.data.get("implicit") is True
+
+
+def _paragraph(thing: Claim | Argument) -> int:
+    return min((citation.paragraph for citation in thing.sources), default=0)
+
+
+def _ref(thing: Claim | Argument) -> End:
+    return ClaimRef(thing.title) if isinstance(thing, Claim) else ArgumentRef(thing.title)
+
+
+def stage(map: ArgumentMap, style: Style = PLAIN) -> Scene:
+    """Return what a picture of all of *map* shows: the reasons of `reasons`, drawn as circles, and the key to them."""
+    scene = reasons(map, style)
+    sentences = _Sentences(map)
+    numbers = {_ref(thing): str(i) for i, thing in enumerate(sentences.order, 1)}
+    if style.numbers is Numbers.HIERARCHICAL:
+        numbers = {cell.ref: cell.mark for box in scene.boxes for cell in box.cells}
+    return evolve(
+        scene,
+        boxes=tuple(_circled(box, numbers) for box in scene.boxes),
+        arrows=tuple(_arrow(arrow) for arrow in scene.arrows if arrow.kind is not ArrowKind.SAME),
+        key=tuple(_entry(thing, numbers, sentences) for thing in _listed(sentences, numbers, style)),
+    )
+
+
+def _listed(sentences: _Sentences, numbers: Mapping[End, str], style: Style) -> Iterator[Claim | Argument]:
+    if style.numbers is Numbers.NONE:
+        yield from sentences.order
+        return
+    things = {_ref(thing): thing for thing in sentences.order}
+    yield from (things[ref] for ref in sorted(numbers, key=lambda ref: _levels(numbers[ref])) if ref in things)
+
+
+def _levels(number: str) -> tuple[tuple[int, str], ...]:
+    """Return a number's parts, so that 1.2 comes before 1.10, and 1.1 before 1.1a."""
+    parts = (part.rstrip("abcdefghijklmnopqrstuvwxyz") for part in number.split("."))
+    return tuple((int(digits), part[len(digits) :]) for digits, part in zip(parts, number.split("."), strict=True))
+
+
+def _circled(box: Box, numbers: Mapping[End, str]) -> Box:
+    cells = tuple(_circle(cell, numbers) for cell in box.cells)
+    if box.kind is not BoxKind.REASON:
+        return evolve(box, cells=cells, shape=Shape.CIRCLE)
+    return evolve(box, cells=cells, shape=Shape.JOINED, heading="", title="", note="")
+
+
+def _circle(cell: Cell, numbers: Mapping[End, str]) -> Cell:
+    return evolve(cell, title="", text=numbers[cell.ref], note="", mark="", again="")
+
+
+def _arrow(arrow: Arrow) -> Arrow:
+    """Return *arrow* without the word that its head says: in textbooks, a plain arrow is a reason."""
+    return evolve(arrow, word="") if arrow.kind is ArrowKind.SUPPORT else arrow
+
+
+def _entry(thing: Claim | Argument, numbers: Mapping[End, str], sentences: _Sentences) -> Entry:
+    text = thing.words if isinstance(thing, Claim) else thing.gist or thing.title
+    implicit = isinstance(thing, Claim) and thing.title in sentences.implicit
+    return Entry(numbers[_ref(thing)], text, implicit=implicit)
+
+
+NUMBERED = Notation("numbered", "numbered circles, joined where premises are linked, and a key", stage)
