@@ -1,8 +1,8 @@
 """Write a sheet as DOT, with every box at its measured size.
 
-The layout engine gets such a text, and with words beside its lines it also draws decently by itself (``dot -Tsvg``).
-Names of nodes are those of the scene, never an author's words; words stand in HTML-like labels,
-in which nothing but ``& < > "`` is special.
+The layout engine is given sizes and ports alone, as records; it would spend most of its time on words. Written whole,
+with its words in HTML-like tables, in which nothing but ``& < > "`` is special, the same graph also draws decently by
+itself (``dot -Tsvg``). Names of nodes are those of the scene, never an author's words.
 
 Source: https://graphviz.org/doc/info/lang.html
 """
@@ -10,21 +10,29 @@ Source: https://graphviz.org/doc/info/lang.html
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import Any, TypeAlias
 
-import graphviz
 from attrs import frozen
 
 from argmap.render.drawing import PlacedBox, Sheet
-from argmap.render.ports import LEVEL, Port, Ports
+from argmap.render.ports import LEVEL, Port, Ports, Side
 from argmap.render.ranks import backwards, reading_order, rises
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Frame
-from argmap.render.tables import label_table, table
+from argmap.render.sketch import Sketch
+from argmap.render.tables import blank_table, label_table, table
 from argmap.render.theme import Stroke, Theme
 from argmap.render.tips import heads
 
 #: Points per inch, the unit of Graphviz's distances.
 INCH = 72
+#: What nodes of a layout have in common: their sizes are ours, and their words are of no account.
+SMALL: Mapping[str, str] = {"shape": "record", "fixedsize": "true", "fontsize": "1", "margin": "0"}
+#: Lines that may run between neighbours; those that tie a claim to its home are not the engine's matter.
+SIDEWAYS = LEVEL - {ArrowKind.SAME}
+#: Either of both: they are written to alike.
+Dot: TypeAlias = Any
 #: How hard a reason is held below the junction on its line.
 HOLD = "2"
 
@@ -61,8 +69,15 @@ class Arrangement:
     order: Order = Order.READING
     #: In how many rows many leaves stand.
     rows: int = 2
-    #: Words beside lines are left room, for whoever draws what the engine lays out; argmap finds them places itself.
-    words: bool = False
+
+
+class Detail(enum.Enum):
+    """Tell how much is written."""
+
+    #: Sizes and ports: all that a layout depends on. argmap itself finds places for the words beside lines.
+    SIZES = "sizes"
+    #: Words, colours and tooltips too, and room for words beside lines.
+    WHOLE = "whole"
 
 
 @frozen
@@ -75,23 +90,49 @@ class _Plan:
     ports: Ports
     #: What the sheet leaves open.
     arrangement: Arrangement
+    #: How much of it.
+    detail: Detail
     #: The boxes in the order in which they are written.
     boxes: tuple[PlacedBox, ...]
-    #: Their tables, by key.
-    tables: Mapping[str, str]
+    #: Their ports, by key.
+    doors: Mapping[str, Sequence[Port]]
+
+    @cached_property
+    def level(self) -> frozenset[str]:
+        """Return the keys of boxes that lines with words join sideways: between records, the engine loses them."""
+        arrows = [arrow for arrow in self.sheet.scene.arrows if arrow.kind in SIDEWAYS and arrow.word]
+        return frozenset(anchor.place for arrow in arrows for anchor in (arrow.source, arrow.target))
 
 
-def graph(sheet: Sheet, ports: Ports, arrangement: Arrangement) -> str:
-    """Return the DOT of *sheet*, whose lines enter and leave by *ports*."""
-    plan = _Plan(sheet, ports, arrangement, _ordered(sheet, arrangement.order), _tables(sheet, ports))
-    dot = graphviz.Digraph("map", graph_attr=_graph(plan), node_attr=_nodes(sheet.theme), edge_attr=_edges(sheet.theme))
+def layout_graph(sheet: Sheet, ports: Ports, arrangement: Arrangement) -> str:
+    """Return the DOT that *sheet* is laid out by, whose lines enter and leave by *ports*."""
+    plan = _Plan(sheet, ports, arrangement, Detail.SIZES, _ordered(sheet, arrangement.order), _doors(sheet, ports))
+    dot = Sketch()
+    for kind, attributes in (("graph", _graph(plan)), ("node", SMALL), ("edge", _edges(sheet.theme))):
+        dot.attr(kind, **attributes)
+    _write(dot, plan)
+    return dot.source
+
+
+def whole_graph(sheet: Sheet, ports: Ports) -> str:
+    """Return the DOT of *sheet* with all its words."""
+    import graphviz  # noqa: PLC0415 - see `argmap.render.sketch`
+
+    plan = _Plan(sheet, ports, Arrangement(), Detail.WHOLE, _ordered(sheet, Order.READING), _doors(sheet, ports))
+    looks = {"graph_attr": _graph(plan), "node_attr": _nodes(sheet.theme), "edge_attr": _edges(sheet.theme)}
+    dot = graphviz.Digraph("map", **looks)
+    _write(dot, plan)
+    return str(dot.source)
+
+
+def _write(dot: Dot, plan: _Plan) -> None:
+    scene = plan.sheet.scene
     _fill(dot, plan, "")
-    rise, against = rises(sheet.scene, arrangement.rows), turned(sheet, arrangement)
-    for arrow in sheet.scene.arrows:
+    rise, against = rises(scene, plan.arrangement.rows), turned(plan.sheet, plan.arrangement)
+    for arrow in scene.arrows:
         if arrow.kind is not ArrowKind.SAME:
             _line(dot, plan, arrow, rise.get(arrow.key, 1), turned=arrow.key in against)
     _keep_on_top(dot, plan)
-    return str(dot.source)
 
 
 def turned(sheet: Sheet, arrangement: Arrangement) -> frozenset[str]:
@@ -109,17 +150,15 @@ def _ordered(sheet: Sheet, order: Order) -> tuple[PlacedBox, ...]:
     return tuple(sorted(sheet.boxes, key=lambda box: places[box.box.key]))
 
 
-def _tables(sheet: Sheet, ports: Ports) -> Mapping[str, str]:
+def _doors(sheet: Sheet, ports: Ports) -> Mapping[str, Sequence[Port]]:
     found: dict[str, dict[str, Port]] = {box.box.key: {} for box in sheet.boxes}
     for port in ports.all:
         found[port.anchor.place][port.name] = port
-    return {box.box.key: table(box, sheet.theme, tuple(found[box.box.key].values())) for box in sheet.boxes}
+    return {key: tuple(doors.values()) for key, doors in found.items()}
 
 
 def _graph(plan: _Plan) -> dict[str, str]:
-    theme, headline = plan.sheet.theme, plan.sheet.headline
-    beside, between = theme.distance
-    title = {"label": label_table(headline), "labelloc": "t", "labeljust": "l"} if headline.words else {}
+    beside, between = plan.sheet.theme.distance
     return {
         "rankdir": plan.arrangement.direction.value,
         "newrank": "true",
@@ -127,9 +166,13 @@ def _graph(plan: _Plan) -> dict[str, str]:
         "splines": "spline",
         "nodesep": _inches(beside),
         "ranksep": _inches(between),
-        "bgcolor": theme.page,
-        "fontname": theme.font,
-    } | title
+    } | (_title(plan.sheet) if plan.detail is Detail.WHOLE else {})
+
+
+def _title(sheet: Sheet) -> dict[str, str]:
+    look = {"bgcolor": sheet.theme.page, "fontname": sheet.theme.font}
+    title = {"label": label_table(sheet.headline), "labelloc": "t", "labeljust": "l"} if sheet.headline.words else {}
+    return look | title
 
 
 def _nodes(theme: Theme) -> dict[str, str]:
@@ -148,10 +191,10 @@ def _number(points: float) -> str:
     return f"{points:g}"
 
 
-def _fill(dot: graphviz.Digraph, plan: _Plan, frame: str) -> None:
+def _fill(dot: Dot, plan: _Plan, frame: str) -> None:
     for box in plan.boxes:
         if box.box.frame == frame:
-            dot.node(box.box.key, label=f"<{plan.tables[box.box.key]}>", tooltip=graphviz.escape(box.box.summary))
+            dot.node(box.box.key, **_box(plan, box))
     _junctions(dot, plan.sheet, frame)
     for inner in plan.sheet.scene.frames:
         if inner.parent == frame:
@@ -159,21 +202,44 @@ def _fill(dot: graphviz.Digraph, plan: _Plan, frame: str) -> None:
                 _fill(cluster, plan, inner.key)
 
 
+def _box(plan: _Plan, box: PlacedBox) -> dict[str, str]:
+    doors = plan.doors[box.box.key]
+    if plan.detail is Detail.WHOLE:
+        import graphviz  # noqa: PLC0415
+
+        return {
+            "label": f"<{table(box, plan.sheet.theme, doors)}>",
+            "tooltip": str(graphviz.escape(box.box.summary)),
+        }
+    if box.box.key in plan.level:
+        return {"label": f"<{table(box, plan.sheet.theme, doors)}>", "shape": "plain", "fixedsize": "false"}
+    rows = "|".join(f"{{{_record(doors, side)}}}" for side in (Side.LEAVE, Side.ENTER))
+    return {"label": f"{{{rows}}}", "width": _inches(box.area.width), "height": _inches(box.area.height)}
+
+
+def _record(doors: Sequence[Port], side: Side) -> str:
+    """Return the fields of a record that stand for the ports on one side: their order, not their places."""
+    found = sorted((port for port in doors if port.side is side), key=lambda port: port.x)
+    return "|".join(f"<{port.name}>" for port in found)
+
+
 def _frame(plan: _Plan, frame: Frame) -> dict[str, str]:
-    theme = plan.sheet.theme
-    return {
-        "id": frame.key,
-        "label": label_table(plan.sheet.titles[frame.key]),
-        "labelloc": "t" if plan.arrangement.direction is Direction.DOWN else "b",
-        "labeljust": "l",
-        "margin": _number(theme.margin),
+    theme, title = plan.sheet.theme, plan.sheet.titles[frame.key]
+    look = {
         "style": "rounded,filled",
         "color": theme.frame,
         "fillcolor": theme.shades[frame.depth % len(theme.shades)],
     }
+    return {
+        "id": frame.key,
+        "label": label_table(title) if plan.detail is Detail.WHOLE else blank_table(title),
+        "labelloc": "t" if plan.arrangement.direction is Direction.DOWN else "b",
+        "labeljust": "l",
+        "margin": _number(theme.margin),
+    } | (look if plan.detail is Detail.WHOLE else {})
 
 
-def _junctions(dot: graphviz.Digraph, sheet: Sheet, frame: str) -> None:
+def _junctions(dot: Dot, sheet: Sheet, frame: str) -> None:
     frames = {box.box.ref: box.box.frame for box in sheet.boxes}
     across = _inches(sheet.theme.junction)
     look = {"label": "", "shape": "circle", "fixedsize": "true", "width": across, "height": across}
@@ -183,36 +249,41 @@ def _junctions(dot: graphviz.Digraph, sheet: Sheet, frame: str) -> None:
             dot.node(junction.key, color=colour, **look)
 
 
-def _keep_on_top(dot: graphviz.Digraph, plan: _Plan) -> None:
+def _keep_on_top(dot: Dot, plan: _Plan) -> None:
     rank = "source" if plan.arrangement.direction is Direction.DOWN else "sink"
     tops = [box.box.key for box in plan.boxes if box.box.main]
     if tops:
         dot.body.append(f"\t{{ rank={rank}; {'; '.join(tops)} }}\n")
 
 
-def _line(dot: graphviz.Digraph, plan: _Plan, arrow: Arrow, levels: int, *, turned: bool) -> None:
+def _line(dot: Dot, plan: _Plan, arrow: Arrow, levels: int, *, turned: bool) -> None:
     source = _through(plan.ports.exits.get(arrow.key), "n") or _end(arrow.source)
     target = _through(plan.ports.entries.get(arrow.key), "s") or _end(arrow.target)
-    stroke, label = plan.sheet.theme.strokes[arrow.kind], plan.sheet.words[arrow.key]
-    look = {"color": stroke.colour, "penwidth": _number(stroke.width), "style": _style(stroke)}
+    stroke = plan.sheet.theme.strokes[arrow.kind]
+    look = _look(stroke) if plan.detail is Detail.WHOLE else {"penwidth": _number(stroke.width)}
     tail, head = (end.value for end in heads(arrow, stroke))
     if arrow.junction:
         first = {"id": f"{arrow.key}a", "weight": HOLD, **look}
         _edge(dot, (source, arrow.junction), (tail, "none"), first, turned=turned)
         _edge(dot, (arrow.junction, target), ("none", head), {"id": arrow.key, **look}, turned=turned)
         return
-    look |= {"id": arrow.key, "minlen": str(levels)} | ({"label": label_table(label)} if _spaced(plan, arrow) else {})
+    look |= {"id": arrow.key, "minlen": str(levels)} | _word(plan, arrow)
     _edge(dot, (source, target), (tail, head), look, turned=turned)
 
 
-def _spaced(plan: _Plan, arrow: Arrow) -> bool:
-    """Tell whether the word of *arrow* takes room in the layout: always between neighbours."""
-    return bool(arrow.word) and (plan.arrangement.words or arrow.kind in LEVEL)
+def _look(stroke: Stroke) -> dict[str, str]:
+    return {"color": stroke.colour, "penwidth": _number(stroke.width), "style": _style(stroke)}
 
 
-def _edge(
-    dot: graphviz.Digraph, ends: tuple[str, str], heads: tuple[str, str], look: Mapping[str, str], *, turned: bool
-) -> None:
+def _word(plan: _Plan, arrow: Arrow) -> dict[str, str]:
+    """Return the label of a line; between neighbours it takes room in any layout."""
+    label = plan.sheet.words[arrow.key]
+    if plan.detail is Detail.WHOLE:
+        return {"label": label_table(label)} if label.words else {}
+    return {"label": blank_table(label)} if label.words and arrow.kind in SIDEWAYS else {}
+
+
+def _edge(dot: Dot, ends: tuple[str, str], heads: tuple[str, str], look: Mapping[str, str], *, turned: bool) -> None:
     first, last = (1, 0) if turned else (0, 1)
     dot.edge(ends[first], ends[last], arrowtail=heads[first], arrowhead=heads[last], **look)
 

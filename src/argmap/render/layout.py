@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, product, starmap
-from typing import Any
+from typing import Any, TypeAlias
 
 from attrs import evolve, frozen
 
@@ -24,8 +24,8 @@ from argmap.render.drawing import (
     Tip,
 )
 from argmap.render.engine import Engine, run
-from argmap.render.graph import Arrangement, Direction, Order, graph, turned
-from argmap.render.ports import LEVEL, ports
+from argmap.render.graph import Arrangement, Direction, Order, layout_graph, turned
+from argmap.render.ports import LEVEL, Port, Ports, ports
 from argmap.render.scene import Arrow, ArrowKind
 from argmap.render.tangle import cost, untangled
 from argmap.render.tips import heads
@@ -42,16 +42,26 @@ def draw(sheet: Sheet, engine: Engine) -> Drawing:
         EngineError: the engine gave no layout.
     """
     doors = ports(sheet)
-    tries = {graph(sheet, doors, arrangement): arrangement for arrangement in _arrangements(sheet)}
-    drawings = [_asked(sheet, engine, dot, turned(sheet, how)) for dot, how in tries.items()]
+    tries = {layout_graph(sheet, doors, arrangement): arrangement for arrangement in _arrangements(sheet)}
+    drawings = [_asked(sheet, engine, dot, _Asked(doors, turned(sheet, how))) for dot, how in tries.items()]
     best = min(drawings, key=cost) if len(drawings) > 1 else drawings[0]  # the cost is quadratic in the lines
     return _page(put(smooth(untangled(best, doors))))
 
 
-def _asked(sheet: Sheet, engine: Engine, dot: str, against: frozenset[str]) -> Drawing:
+@frozen
+class _Asked:
+    """Hold what the engine's answer is to be read by."""
+
+    #: Where lines enter and leave boxes.
+    doors: Ports
+    #: Keys of lines that run from target to source there.
+    turned: frozenset[str]
+
+
+def _asked(sheet: Sheet, engine: Engine, dot: str, asked: _Asked) -> Drawing:
     said = run(engine, dot)
     try:
-        return _placed(sheet, _Layout.read(said, against))
+        return _placed(sheet, _Layout.read(said, asked))
     except (ValueError, KeyError, TypeError) as error:
         raise EngineError(engine.name, "its answer is no layout of this map; use another engine") from error
 
@@ -71,23 +81,21 @@ class _Layout:
 
     #: Height of the whole layout, points.
     height: float
-    #: The attributes of the whole.
-    whole: Mapping[str, Any]
     #: The attributes of nodes and clusters.
     objects: Mapping[str, Mapping[str, Any]]
     #: The attributes of lines.
     edges: Mapping[str, Mapping[str, Any]]
-    #: Keys of lines that run from target to source there.
-    turned: frozenset[str]
+    #: What it was asked.
+    asked: _Asked
 
     @classmethod
-    def read(cls, text: str, turned: frozenset[str]) -> _Layout:
-        """Return what *text*, a layout in ``json0``, says, if the lines *turned* are written from target to source."""
+    def read(cls, text: str, asked: _Asked) -> _Layout:
+        """Return what *text*, a layout in ``json0``, says."""
         whole = json.loads(text, strict=False)
         height = _numbers(whole["bb"])[3]
         objects = {item["name"]: item for item in whole.get("objects", ())}
         edges = {item["id"]: item for item in whole.get("edges", ())}
-        return cls(height, whole, objects, edges, turned)
+        return cls(height, objects, edges, asked)
 
     def point(self, text: str) -> Point:
         """Return the place that *text* names, y down."""
@@ -111,7 +119,7 @@ def _placed(sheet: Sheet, layout: _Layout) -> Drawing:
         theme=sheet.theme,
         width=0.0,
         height=0.0,
-        headline=_label(sheet.headline, layout, layout.whole),
+        headline=sheet.headline,
         frames=tuple(_frames(sheet, layout)),
         boxes=tuple(boxes.values()),
         arrows=tuple(_arrow(arrow, sheet, layout, boxes) for arrow in sheet.scene.arrows),
@@ -152,7 +160,7 @@ def _arrow(arrow: Arrow, sheet: Sheet, layout: _Layout, boxes: Mapping[str, Plac
     if arrow.kind is ArrowKind.SAME:
         return PlacedArrow(arrow, (tie(arrow, boxes),), (), sheet.words[arrow.key])
     stroke = sheet.theme.strokes[arrow.kind]
-    courses = [_course(layout, key, turned=arrow.key in layout.turned) for key in _keys(arrow)]
+    courses = _docked(arrow, layout.asked.doors, boxes, [_course(layout, arrow, key) for key in _keys(arrow)])
     tail, head = heads(arrow, stroke)
     tips = [
         *(Tip(tail, curve[0], start) for curve, start, _ in courses[:1] if start),
@@ -166,21 +174,60 @@ def _keys(arrow: Arrow) -> tuple[str, ...]:
     return (f"{arrow.key}a", arrow.key) if arrow.junction else (arrow.key,)
 
 
-def _course(layout: _Layout, key: str, *, turned: bool) -> tuple[Curve, Point | None, Point | None]:
+#: A way, and where it touches what it leads from and to, if it has shapes there.
+_Course: TypeAlias = tuple[Curve, Point | None, Point | None]
+
+
+def _docked(
+    arrow: Arrow, doors: Ports, boxes: Mapping[str, PlacedBox], courses: Sequence[_Course]
+) -> Sequence[_Course]:
+    """Return *courses* with their ends at the ports: the engine knows their order, but not their places."""
+    found = [*courses]
+    if enter := doors.entries.get(arrow.key):
+        box = boxes[enter.anchor.place]
+        curve, start, end = found[-1]
+        place = Point(box.area.x + enter.x, _floor(box, enter))
+        across, up = place.x - (end or curve[-1]).x, place.y - (end or curve[-1]).y
+        found[-1] = (*curve[:-2], *(_shift(point, across, up) for point in curve[-2:])), start, end and place
+    if leave := doors.exits.get(arrow.key):
+        area = boxes[leave.anchor.place].area
+        curve, start, end = found[0]
+        place = Point(area.x + leave.x, area.y)
+        across, up = place.x - (start or curve[0]).x, place.y - (start or curve[0]).y
+        found[0] = (*(_shift(point, across, up) for point in curve[:2]), *curve[2:]), start and place, end
+    return found
+
+
+def _floor(box: PlacedBox, port: Port) -> float:
+    """Return the lower side of what a line enters by *port*."""
+    cells = (cell.area.bottom for cell in box.cells if cell.cell.key == port.anchor.cell)
+    return next(cells, box.area.bottom)
+
+
+def _course(layout: _Layout, arrow: Arrow, key: str) -> _Course:
     parts = layout.edges[key]["pos"].replace(";", " ").split()
     ends = {part[0]: layout.point(part[2:]) for part in parts if part[0] in "se"}
     curve = tuple(layout.point(part) for part in parts if part[0] not in "se")
     start, end = ends.get("s"), ends.get("e")
-    return (curve[::-1], end, start) if turned else (curve, start, end)
+    return (curve[::-1], end, start) if arrow.key in layout.asked.turned else (curve, start, end)
 
 
 def _page(drawing: Drawing) -> Drawing:
+    drawing = _headed(drawing)
     areas = list(_areas(drawing))
     left, top = min((area.x for area in areas), default=0.0), min((area.y for area in areas), default=0.0)
     right, bottom = max((area.right for area in areas), default=0.0), max((area.bottom for area in areas), default=0.0)
     margin = drawing.theme.page_margin
     moved = _moved(drawing, margin - left, margin - top)
     return evolve(moved, width=right - left + 2 * margin, height=bottom - top + 2 * margin)
+
+
+def _headed(drawing: Drawing) -> Drawing:
+    """Return *drawing* with its title above it at the left."""
+    areas = [*(box.area for box in drawing.boxes), *(frame.area for frame in drawing.frames)]
+    left, top = min((area.x for area in areas), default=0.0), min((area.y for area in areas), default=0.0)
+    height = drawing.headline.area.height
+    return evolve(drawing, headline=drawing.headline.moved(left, top - height - drawing.theme.page_margin))
 
 
 def _areas(drawing: Drawing) -> Iterator[Area]:
