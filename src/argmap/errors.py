@@ -61,3 +61,7 @@ class EngineError(ArgmapError):
 
     def __str__(self) -> str:
         return f"layout engine ({self.engine}): {self.reason}"
+
+
+class LayoutError(EngineError):
+    """Say why a layout engine that ran gave up."""

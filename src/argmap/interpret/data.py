@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from typing import Any
 
+from argmap.interpret.plain_yaml import plain_mapping
+
 #: How many values one piece of YAML may come to when its aliases are written out.
 LIMIT = 100_000
 #: How deep its values may nest, so that nobody who walks them runs out of stack.
@@ -40,6 +42,9 @@ def data_of(braces: str) -> Mapping[str, Any]:
 @lru_cache(maxsize=4096)
 def mapping_of(yaml: str) -> Mapping[str, Any]:
     """Return what the mapping in *yaml* says, or raise `DataError`. The result is shared: do not change it."""
+    plain = plain_mapping(yaml)
+    if plain is not None:
+        return plain
     try:
         loaded = _load(yaml)
     except DataError:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from argmap.errors import EngineError
+from argmap.errors import EngineError, LayoutError
 
 #: The wheel that brings the embedded engine, which is also the program's name.
 WHEEL = "graphviz-pure"
@@ -85,7 +85,8 @@ def run(engine: Engine, dot: str) -> str:
     """Return the layout of *dot*: Graphviz's ``json0``. No process outlives the call.
 
     Raises:
-        EngineError: the program is missing, fails, or takes too long.
+        EngineError: the program is missing, or takes too long.
+        LayoutError: it fails.
 
     Source: https://graphviz.org/docs/outputs/json/
     """
@@ -94,7 +95,7 @@ def run(engine: Engine, dot: str) -> str:
         raise EngineError(engine.name, engine.advice)
     done = _done(engine, (program, "-Tjson0"), dot.encode("utf-8"))
     if done.returncode:
-        raise EngineError(engine.name, f"{program} failed: {_reason(done)}")
+        raise LayoutError(engine.name, f"{program} failed: {_reason(done)}")
     return done.stdout.decode("utf-8", "replace")
 
 

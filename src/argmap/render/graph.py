@@ -76,6 +76,8 @@ class Detail(enum.Enum):
 
     #: Sizes and ports: all that a layout depends on. argmap itself finds places for the words beside lines.
     SIZES = "sizes"
+    #: The same with boxes as tables, which takes the engine longer, but loses it no line.
+    TABLES = "tables"
     #: Words, colours and tooltips too, and room for words beside lines.
     WHOLE = "whole"
 
@@ -104,9 +106,9 @@ class _Plan:
         return frozenset(anchor.place for arrow in arrows for anchor in (arrow.source, arrow.target))
 
 
-def layout_graph(sheet: Sheet, ports: Ports, arrangement: Arrangement) -> str:
+def layout_graph(sheet: Sheet, ports: Ports, arrangement: Arrangement, detail: Detail = Detail.SIZES) -> str:
     """Return the DOT that *sheet* is laid out by, whose lines enter and leave by *ports*."""
-    plan = _Plan(sheet, ports, arrangement, Detail.SIZES, _ordered(sheet, arrangement.order), _doors(sheet, ports))
+    plan = _Plan(sheet, ports, arrangement, detail, _ordered(sheet, arrangement.order), _doors(sheet, ports))
     dot = Sketch()
     for kind, attributes in (("graph", _graph(plan)), ("node", SMALL), ("edge", _edges(sheet.theme))):
         dot.attr(kind, **attributes)
@@ -211,7 +213,7 @@ def _box(plan: _Plan, box: PlacedBox) -> dict[str, str]:
             "label": f"<{table(box, plan.sheet.theme, doors)}>",
             "tooltip": str(graphviz.escape(box.box.summary)),
         }
-    if box.box.key in plan.level:
+    if plan.detail is Detail.TABLES or box.box.key in plan.level:
         return {"label": f"<{table(box, plan.sheet.theme, doors)}>", "shape": "plain", "fixedsize": "false"}
     rows = "|".join(f"{{{_record(doors, side)}}}" for side in (Side.LEAVE, Side.ENTER))
     return {"label": f"{{{rows}}}", "width": _inches(box.area.width), "height": _inches(box.area.height)}

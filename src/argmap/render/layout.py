@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from attrs import evolve, frozen
 
-from argmap.errors import EngineError
+from argmap.errors import EngineError, LayoutError
 from argmap.render.curves import Curve, smooth, tie
 from argmap.render.drawing import (
     Area,
@@ -24,7 +24,7 @@ from argmap.render.drawing import (
     Tip,
 )
 from argmap.render.engine import Engine, run
-from argmap.render.graph import Arrangement, Direction, Order, layout_graph, turned
+from argmap.render.graph import Arrangement, Detail, Direction, Order, layout_graph, turned
 from argmap.render.ports import LEVEL, Port, Ports, ports
 from argmap.render.scene import Arrow, ArrowKind
 from argmap.render.tangle import cost, untangled
@@ -42,8 +42,7 @@ def draw(sheet: Sheet, engine: Engine) -> Drawing:
         EngineError: the engine gave no layout.
     """
     doors = ports(sheet)
-    tries = {layout_graph(sheet, doors, arrangement): arrangement for arrangement in _arrangements(sheet)}
-    drawings = [_asked(sheet, engine, dot, _Asked(doors, turned(sheet, how))) for dot, how in tries.items()]
+    drawings = [_asked(sheet, engine, arrangement, doors) for arrangement in _arrangements(sheet)]
     best = min(drawings, key=cost) if len(drawings) > 1 else drawings[0]  # the cost is quadratic in the lines
     return _page(put(smooth(untangled(best, doors))))
 
@@ -58,8 +57,12 @@ class _Asked:
     turned: frozenset[str]
 
 
-def _asked(sheet: Sheet, engine: Engine, dot: str, asked: _Asked) -> Drawing:
-    said = run(engine, dot)
+def _asked(sheet: Sheet, engine: Engine, arrangement: Arrangement, doors: Ports) -> Drawing:
+    asked = _Asked(doors, turned(sheet, arrangement))
+    try:
+        said = run(engine, layout_graph(sheet, doors, arrangement))
+    except LayoutError:  # it loses lines between neighbouring records now and then
+        said = run(engine, layout_graph(sheet, doors, arrangement, Detail.TABLES))
     try:
         return _placed(sheet, _Layout.read(said, asked))
     except (ValueError, KeyError, TypeError) as error:
