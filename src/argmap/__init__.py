@@ -1,41 +1,37 @@
 """Argument maps as values, written in Argdown, drawn as pictures."""
 
-from argmap.analysis.check import check
-from argmap.errors import ArgmapError, EngineError, InputError, MapError, OutputError
-from argmap.interpret.interpret import reading
-from argmap.interpret.reading import Reading
-from argmap.model.argument import Argument, Inference, Premise
-from argmap.model.claim import Citation, Claim
-from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
-from argmap.model.group import Group
-from argmap.model.map import ArgumentMap
-from argmap.model.relation import Counterpoint, CounterpointKind, Support, SupportKind
-from argmap.render.picture import picture
-from argmap.syntax.parse import parse
+from __future__ import annotations
 
-__all__ = [
-    "ArgmapError",
-    "Argument",
-    "ArgumentMap",
-    "ArgumentRef",
-    "Citation",
-    "Claim",
-    "ClaimRef",
-    "Counterpoint",
-    "CounterpointKind",
-    "EngineError",
-    "Group",
-    "Inference",
-    "InferenceRef",
-    "InputError",
-    "MapError",
-    "OutputError",
-    "Premise",
-    "Reading",
-    "Support",
-    "SupportKind",
-    "check",
-    "parse",
-    "picture",
-    "reading",
-]
+import importlib
+
+#: Where the public names are defined. Each module is imported when one of its names is first asked for, since start-up
+#: is most of what a command takes on a small map; type checkers read ``__init__.pyi``.
+_HOMES = {
+    "argmap.analysis.check": ("check",),
+    "argmap.errors": ("ArgmapError", "EngineError", "InputError", "MapError", "OutputError"),
+    "argmap.interpret.interpret": ("reading",),
+    "argmap.interpret.reading": ("Reading",),
+    "argmap.model.argument": ("Argument", "Inference", "Premise"),
+    "argmap.model.claim": ("Citation", "Claim"),
+    "argmap.model.ends": ("ArgumentRef", "ClaimRef", "InferenceRef"),
+    "argmap.model.group": ("Group",),
+    "argmap.model.map": ("ArgumentMap",),
+    "argmap.model.relation": ("Counterpoint", "CounterpointKind", "Support", "SupportKind"),
+    "argmap.render.picture": ("picture",),
+    "argmap.syntax.parse": ("parse",),
+}
+_HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
+
+__all__ = sorted(_HOME_OF)  # noqa: PLE0605 - the stub says it to those who do not run it
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(importlib.import_module(_HOME_OF[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *__all__]

@@ -8,8 +8,6 @@ from pathlib import Path
 import click
 from attrs import define, field
 
-from argmap.analysis.report import by_file
-from argmap.analysis.reports.text import lines
 from argmap.cli import files
 from argmap.errors import InputError
 from argmap.syntax.woven import Woven, weave
@@ -77,7 +75,13 @@ def whole(name: str, *, outside: bool) -> Woven:
 
 def warn(woven: Woven, findings: Iterable[Diagnostic] = ()) -> None:
     """Say on standard error what is wrong with the includes of a text, and what else was found in it."""
-    for checked in by_file(woven, findings):
+    found = tuple(findings)
+    if not found and not woven.problems:
+        return
+    from argmap.analysis.report import by_file  # noqa: PLC0415 - most maps are well
+    from argmap.analysis.reports.text import lines  # noqa: PLC0415
+
+    for checked in by_file(woven, found):
         for line in lines(checked.source, checked.findings):
             click.echo(line, err=True)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-import sysconfig
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -35,6 +34,9 @@ class Engine:
 
 def _candidates() -> Iterator[Path]:
     suffix = ".exe" if sys.platform == "win32" else ""
+    yield Path(sys.executable).with_name(WHEEL + suffix)  # in a virtual environment, and quickly found
+    import sysconfig  # noqa: PLC0415
+
     yield Path(sysconfig.get_path("scripts"), WHEEL + suffix)
     yield from _installed(WHEEL + suffix)
 
