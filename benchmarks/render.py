@@ -1,11 +1,15 @@
-"""Time ``argmap render`` beside the bare layout engine and a bare Python, in one run.
+"""Time ``argmap render`` beside Argdown's own ``argdown map -f svg`` and beside the bare layout engine, in one run.
 
-Prints ratios: absolute times mean nothing on shared machines. Each is the
-best of several runs, taken in turn, so that a slow moment hits all alike.
+    render.py [SCRATCH]
+
+SCRATCH is any folder: Argdown's tools are installed there, with npm, if they are not there yet. Without it, only the
+layout engine is compared. All are whole processes, from start to file. Prints ratios: absolute times mean nothing on
+shared machines. Rounds are taken in turn, so that a slow moment hits all alike, and the best of each counts.
 """
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -13,42 +17,73 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+from texts import debate
+
 from argmap.render.engine import ENGINES
 
-ROUNDS = 15
-MAP = Path(__file__).parents[1] / "maps" / "op-ed.argdown"
+ROUNDS = 12
+MAPS = Path(__file__).parents[1] / "maps"
+REFERENCE = "@argdown/cli@1.7.5"
+#: How many boxes the generated debates have.
+SMALL, LARGE = 40, (200, 400)
+
+#: What is timed, by name; the first is argmap.
+Commands = Mapping[str, list[str]]
 
 
-def commands(folder: Path) -> Mapping[str, list[str]]:
-    """Return what is timed, by name."""
-    argmap = [sys.executable, "-m", "argmap", "render", str(MAP), "-o"]
-    dot = folder / "op-ed.dot"
-    subprocess.run([*argmap, str(dot)], check=True)
-    return {
-        "python -c pass": [sys.executable, "-c", "pass"],
-        "bare engine, same DOT to SVG": [str(ENGINES["embedded"].find()), "-Tsvg", str(dot), f"-o{folder}/bare.svg"],
-        "argmap render": [*argmap, str(folder / "op-ed.svg")],
-    }
+def argmap(text: Path, target: Path) -> list[str]:
+    """Return the command that draws *text*."""
+    return [sys.executable, "-m", "argmap", "render", str(text), "-o", str(target)]
 
 
-def seconds(command: list[str]) -> float:
+def beside_reference(text: Path, folder: Path, scratch: Path) -> Commands:
+    """Return the commands for a small map: argmap and the reference, both to SVG."""
+    program = scratch / "node_modules" / "@argdown" / "cli" / "dist" / "cli.js"
+    if not program.is_file():
+        npm = shutil.which("npm") or "npm"
+        subprocess.run([npm, "install", "--silent", "--prefix", str(scratch), REFERENCE], check=True)
+    reference = ["node", str(program), "map", "-f", "svg", str(text), str(folder / "reference")]
+    return {"argmap": argmap(text, folder / "own.svg"), "argdown map -f svg": reference}
+
+
+def beside_engine(text: Path, folder: Path) -> Commands:
+    """Return the commands for a map: argmap, and the bare engine on the DOT that argmap writes of it."""
+    dot = folder / f"{text.stem}.dot"
+    subprocess.run(argmap(text, dot), check=True)
+    engine = [str(ENGINES["embedded"].find()), "-Tsvg", str(dot), f"-o{folder / 'bare.svg'}"]
+    return {"argmap": argmap(text, folder / "own.svg"), "bare engine, same DOT to SVG": engine}
+
+
+def seconds(command: list[str], folder: Path) -> float:
     """Return how long the command ran."""
     start = time.perf_counter()
-    subprocess.run(command, check=True, capture_output=True)
+    subprocess.run(command, check=True, capture_output=True, cwd=folder)
     return time.perf_counter() - start
+
+
+def compare(name: str, commands: Commands, folder: Path) -> None:
+    """Print how long argmap took, as a share of the other."""
+    best = dict.fromkeys(commands, float("inf"))
+    for _ in range(ROUNDS):
+        best = {name: min(best[name], seconds(command, folder)) for name, command in commands.items()}
+    (own, other), (_, what) = best.values(), commands
+    print(f"  {own / other:6.3f} x {what} on {name}")
 
 
 def main() -> None:
     """Print the ratios."""
-    with tempfile.TemporaryDirectory() as folder:
-        table = commands(Path(folder))
-        best = dict.fromkeys(table, float("inf"))
-        for _ in range(ROUNDS):
-            best = {name: min(best[name], seconds(command)) for name, command in table.items()}
-    whole = best["argmap render"]
-    print(f"argmap render {MAP.name}, whole process, best of {ROUNDS}:")
-    for name, time_ in best.items():
-        print(f"  {whole / time_:6.2f} x {name}")
+    print(f"argmap render, whole process, best of {ROUNDS}:")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        texts = {size: folder / f"debate-{size}.argdown" for size in (SMALL, *LARGE)}
+        for size, path in texts.items():
+            path.write_text(debate(size), encoding="utf-8")
+        if len(sys.argv) > 1:
+            for label, text in {"the op-ed": MAPS / "op-ed.argdown", f"{SMALL} boxes": texts[SMALL]}.items():
+                compare(label, beside_reference(text, folder, Path(sys.argv[1]).absolute()), folder)
+        compare("the op-ed", beside_engine(MAPS / "op-ed.argdown", folder), folder)
+        for size in LARGE:
+            compare(f"{size} boxes", beside_engine(texts[size], folder), folder)
 
 
 if __name__ == "__main__":

@@ -109,3 +109,25 @@ def _structure(draft: _Draft) -> str:
     lines += [draft.chance.choice(("----", "-----", "--\nModus ponens\n--"))]
     lines += [f"({count}) [{draft.title(draft.claims)}]: {draft.sentence()}{_relations(draft)}"]
     return "\n".join(lines)
+
+
+def debate(boxes: int, seed: int = 1) -> str:
+    """Return a debate of so many boxes: one main claim, and reasons and objections below it, two to four to each."""
+    draft = _Draft(Random(seed))  # noqa: S311 - no secrets here
+    below: dict[int, list[int]] = {0: []}
+    open_ends = [0]
+    while len(below) < boxes:
+        parent = open_ends.pop(0)
+        below[parent] = list(range(len(below), min(boxes, len(below) + draft.chance.randint(2, 4))))
+        below |= {number: [] for number in below[parent]}
+        open_ends += below[parent]
+    return "\n".join(_speech(draft, below, 0, 0)) + "\n"
+
+
+def _speech(draft: _Draft, below: dict[int, list[int]], number: int, depth: int) -> Iterator[str]:
+    symbol = f"{draft.chance.choice('++-')} " if depth else ""
+    marks = draft.chance.choice(("[]", "[]", "<>")) if depth else "[]"
+    words = " ".join(draft.chance.choices(WORDS, k=draft.chance.randint(7, 14))).capitalize()
+    yield f"{'  ' * depth}{symbol}{marks[0]}{draft.title(draft.claims)}{marks[1]}: {words}."
+    for child in below[number]:
+        yield from _speech(draft, below, child, depth + 1)
