@@ -16,8 +16,8 @@ from argmap.render.scene import Anchor, Arrow
 
 #: How far a line stays from boxes, points.
 CLEARANCE = 4.0
-#: Where a curve is checked, as shares of it.
-CHECKS = tuple(i / 16 for i in range(1, 16))
+#: Where a curve is checked: how much each of its four points counts there.
+CHECKS = tuple(((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3) for t in (i / 16 for i in range(1, 16)))
 #: How deep a line hangs between neighbours, points.
 SAG = 30.0
 #: A stretch keeps its direction for at least this part of its length.
@@ -190,14 +190,11 @@ def _cell(anchor: Anchor, boxes: Mapping[str, PlacedBox]) -> Area:
 def points(curve: Sequence[Point]) -> Iterator[Point]:
     """Give places along *curve*."""
     for i in range(0, len(curve) - 3, 3):
-        yield from (_at(curve[i : i + 4], share) for share in CHECKS)
-
-
-def _at(piece: Sequence[Point], share: float) -> Point:
-    weights = ((1 - share) ** 3, 3 * share * (1 - share) ** 2, 3 * share**2 * (1 - share), share**3)
-    x = sum(weight * point.x for weight, point in zip(weights, piece, strict=True))
-    y = sum(weight * point.y for weight, point in zip(weights, piece, strict=True))
-    return Point(x, y)
+        one, two, three, four = curve[i : i + 4]
+        for a, b, c, d in CHECKS:
+            yield Point(
+                a * one.x + b * two.x + c * three.x + d * four.x, a * one.y + b * two.y + c * three.y + d * four.y
+            )
 
 
 def _clear(curve: Curve, obstacles: Sequence[Area]) -> bool:

@@ -67,8 +67,6 @@ class Arrangement:
     direction: Direction = Direction.DOWN
     #: In which order the engine first sees the boxes.
     order: Order = Order.READING
-    #: In how many rows many leaves stand.
-    rows: int = 2
 
 
 class Detail(enum.Enum):
@@ -130,7 +128,7 @@ def whole_graph(sheet: Sheet, ports: Ports) -> str:
 def _write(dot: Dot, plan: _Plan) -> None:
     scene = plan.sheet.scene
     _fill(dot, plan, "")
-    rise, against = rises(scene, plan.arrangement.rows), turned(plan.sheet, plan.arrangement)
+    rise, against = rises(scene), turned(plan.sheet, plan.arrangement)
     for arrow in scene.arrows:
         if arrow.kind is not ArrowKind.SAME:
             _line(dot, plan, arrow, rise.get(arrow.key, 1), turned=arrow.key in against)

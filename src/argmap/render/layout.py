@@ -31,8 +31,8 @@ from argmap.render.tangle import cost, untangled
 from argmap.render.tips import heads
 from argmap.render.words import put
 
-#: Up to so many boxes, all arrangements are tried; beyond so many, only one.
-FEW, MANY = 40, 250
+#: Up to so many boxes, each order and direction is tried; up to so many, each direction; beyond, only one.
+FEW, MANY = 12, 120
 
 
 def draw(sheet: Sheet, engine: Engine) -> Drawing:
@@ -71,9 +71,9 @@ def _asked(sheet: Sheet, engine: Engine, arrangement: Arrangement, doors: Ports)
 
 def _arrangements(sheet: Sheet) -> Iterator[Arrangement]:
     if len(sheet.boxes) <= FEW:
-        yield from starmap(Arrangement, product(Direction, Order, (1, 2)))
+        yield from starmap(Arrangement, product(Direction, Order))
     elif len(sheet.boxes) <= MANY:
-        yield from (Arrangement(order=order) for order in Order)
+        yield from map(Arrangement, Direction)
     else:
         yield Arrangement()
 

@@ -9,8 +9,8 @@ from itertools import pairwise
 from argmap.render.ports import LEVEL
 from argmap.render.scene import Arrow, ArrowKind, Scene
 
-#: More neighbours than this stand in several rows.
-MANY = 4
+#: More neighbours than this stand in several rows: in so many.
+MANY, ROWS = 4, 2
 
 
 def reading_order(scene: Scene) -> Mapping[str, int]:
@@ -29,7 +29,7 @@ def reading_order(scene: Scene) -> Mapping[str, int]:
     return found
 
 
-def rises(scene: Scene, rows: int) -> Mapping[str, int]:
+def rises(scene: Scene) -> Mapping[str, int]:
     """Return how many levels a line rises, by key, if not one.
 
     Beside a step that has a junction, all lines to the same box rise two; many leaves stand in several rows.
@@ -43,7 +43,7 @@ def rises(scene: Scene, rows: int) -> Mapping[str, int]:
         if not enter[arrow.source.place] and leave[arrow.source.place] == 1 and not arrow.junction:
             leaves[arrow.target.place].append(arrow.key)
     for keys in leaves.values():
-        found |= {key: found.get(key, 1) + i % rows for i, key in enumerate(keys) if len(keys) > MANY}
+        found |= {key: found.get(key, 1) + i % ROWS for i, key in enumerate(keys) if len(keys) > MANY}
     return found
 
 
