@@ -24,6 +24,7 @@ from argmap.render.drawing import (
     Tip,
 )
 from argmap.render.engine import Engine, run
+from argmap.render.foot import footed
 from argmap.render.graph import Arrangement, Direction, Order, layout_graph, turned
 from argmap.render.ports import LEVEL, Port, Ports, ports
 from argmap.render.scene import Arrow, ArrowKind
@@ -45,7 +46,7 @@ def draw(sheet: Sheet, engine: Engine) -> Drawing:
     tries = {layout_graph(sheet, doors, arrangement): arrangement for arrangement in _arrangements(sheet)}
     drawings = [_asked(sheet, engine, dot, _Asked(doors, turned(sheet, how))) for dot, how in tries.items()]
     best = min(drawings, key=cost) if len(drawings) > 1 else drawings[0]  # the cost is quadratic in the lines
-    return _page(put(smooth(untangled(best, doors))))
+    return footed(_page(put(smooth(untangled(best, doors)))))
 
 
 @frozen

@@ -76,6 +76,8 @@ class Stance(enum.Enum):
     SUPPORT = "support"
     #: It speaks against it.
     OBJECTION = "objection"
+    #: It speaks against what itself speaks against something.
+    REBUTTAL = "rebuttal"
     #: It denies a step.
     UNDERCUT = "undercut"
 
@@ -91,6 +93,8 @@ class ArrowKind(enum.Enum):
     ENTAILMENT = "entailment"
     #: This speaks against that.
     OBJECTION = "objection"
+    #: This speaks against that, which itself speaks against something.
+    REBUTTAL = "rebuttal"
     #: This denies that step.
     UNDERCUT = "undercut"
     #: Both cannot hold.
@@ -109,6 +113,8 @@ class Badge:
     mark: str = ""
     #: As ``#rrggbb``; empty for no colour.
     colour: str = ""
+    #: The categories by name.
+    text: str = field(default="", converter=legible)
 
 
 @frozen
