@@ -27,7 +27,7 @@ def footed(drawing: Drawing) -> Drawing:
     """Return *drawing* with its foot under it; the page grows by what that takes."""
     margin = drawing.theme.page_margin
     foot = _foot(drawing, max(LEAST, drawing.width - 2 * margin))
-    if not foot.words:
+    if not foot.area.height:
         return drawing
     placed = foot.moved(margin, drawing.height - margin + ABOVE)
     return evolve(
@@ -42,7 +42,7 @@ def _foot(drawing: Drawing, limit: float) -> Foot:
     """Return the foot at the origin, no wider than *limit*, its parts below each other."""
     scene, theme = drawing.scene, drawing.theme
     parts = (_key(scene.key, theme, limit), _legend(scene.legend, theme, limit), _note(scene.left_out, theme, limit))
-    found = [part for part in parts if part.words]
+    found = [part for part in parts if part.area.height]
     tops = accumulate((part.area.height + BETWEEN for part in found), initial=float(UNDER))
     placed = [part.moved(0, top) for part, top in zip(found, tops, strict=False)]
     return _together(placed, Area(0, 0, limit, max((part.area.bottom for part in placed), default=0.0)))

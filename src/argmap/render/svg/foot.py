@@ -14,7 +14,7 @@ from argmap.render.theme import Theme
 
 def foot_elements(foot: Foot, theme: Theme) -> Iterator[Element]:
     """Give a line across, the badges and the words; nothing for an empty foot."""
-    if foot.words:
+    if foot.area.height:
         area = foot.area
         yield element("path", d=f"M{area.x:g},{area.y:g} H{area.right:g}", stroke=theme.frame, stroke_width=0.6)
         yield from map(badge_element, foot.badges)
