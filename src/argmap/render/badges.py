@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import ceil
 
 from attrs import evolve
 
 from argmap.render.contrast import LINES, WORDS, contrast, readable
-from argmap.render.drawing import Area, PlacedBadge, PlacedBox, PlacedCell, Words
+from argmap.render.drawing import Area, PlacedBadge, PlacedBox, Words
 from argmap.render.measure import width
-from argmap.render.scene import Badge
+from argmap.render.scene import Badge, Shape
 from argmap.render.theme import Theme
 
 #: From the letters to the badge's sides, and from a badge to the border or to words, points.
@@ -35,19 +36,27 @@ def room(shown: Badge, theme: Theme) -> int:
 
 def badged(box: PlacedBox, theme: Theme) -> PlacedBox:
     """Return *box* with its badges and those of its cells."""
-    cells = tuple(_badged(cell, theme) for cell in box.cells)
-    return evolve(box, cells=cells, badges=_corner(box.box.badge, box.area, theme))
+    corner = _inside if box.box.shape is Shape.ROUND else _astride
+    cells = tuple(evolve(cell, badges=_badges(cell.cell.badge, cell.area, corner, theme)) for cell in box.cells)
+    return evolve(box, cells=cells, badges=_badges(box.box.badge, box.area, corner, theme))
 
 
-def _badged(cell: PlacedCell, theme: Theme) -> PlacedCell:
-    return evolve(cell, badges=_corner(cell.cell.badge, cell.area, theme))
-
-
-def _corner(shown: Badge, area: Area, theme: Theme) -> tuple[PlacedBadge, ...]:
+def _badges(
+    shown: Badge, area: Area, corner: Callable[[Area, Area], tuple[float, float]], theme: Theme
+) -> tuple[PlacedBadge, ...]:
     if not shown.mark:
         return ()
     found = badge(shown, theme)
-    return (found.moved(area.right - found.area.width - INSET, area.y + INSET),)
+    return (found.moved(*corner(area, found.area)),)
+
+
+def _inside(area: Area, badge: Area) -> tuple[float, float]:
+    return area.right - badge.width - INSET, area.y + INSET
+
+
+def _astride(area: Area, badge: Area) -> tuple[float, float]:
+    """Return where a badge leaves the middle of a circle free."""
+    return area.right - badge.width / 2 - INSET, area.y - badge.height / 2
 
 
 def tinted(shown: Badge, theme: Theme, fill: str) -> str:

@@ -13,10 +13,12 @@ from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
-from argmap.render.scene import Badge, Box, Entry, Scene
+from argmap.render.scene import Badge, Box, BoxKind, Entry, Scene, Shape
 from argmap.render.theme import Theme
 from argmap.text import nearest
 
+#: These stand for relations and steps, not for what has tags, groups and speakers.
+NODES = frozenset({BoxKind.STEP, BoxKind.CONFLICT})
 #: So many letters stand in one badge.
 FEW = 3
 
@@ -105,9 +107,10 @@ def _thing(map: ArgumentMap, ref: End) -> Claim | Argument:
 def _refs(scene: Scene) -> Iterator[End]:
     """Give what is shown: each reason before its premises, the cell of a plain box once."""
     for box in scene.boxes:
-        if not box.plain:
+        if not box.plain and box.shape is not Shape.JOINED:
             yield box.ref
-        yield from (cell.ref for cell in box.cells)
+        if box.kind not in NODES:
+            yield from (cell.ref for cell in box.cells)
 
 
 def _entries(scene: Scene, map: ArgumentMap, asked: Colouring, theme: Theme) -> Mapping[str, Entry]:
@@ -149,8 +152,11 @@ def _shade(chosen: Colour, theme: Theme) -> str:
 
 
 def _box(box: Box, plan: _Plan) -> Box:
+    if box.kind in NODES:
+        return box
     cells = tuple(evolve(cell, badge=_badge(_thing(plan.map, cell.ref), plan)) for cell in box.cells)
-    whole = Badge() if box.plain else _badge(_thing(plan.map, box.ref), plan)
+    joined = box.plain or box.shape is Shape.JOINED
+    whole = Badge() if joined else _badge(_thing(plan.map, box.ref), plan)
     return evolve(box, cells=cells, badge=whole)
 
 
