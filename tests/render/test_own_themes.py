@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import runpy
 import tomllib
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
-from attrs import evolve
+from attrs import evolve, fields
 from drawn import CYCLE_LANES
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,10 +20,11 @@ from argmap.errors import ThemeError
 from argmap.render.measure import Face, Type
 from argmap.render.own_themes import theme_of
 from argmap.render.scene import ArrowKind, Stance
-from argmap.render.theme import Edge, Head, Theme
+from argmap.render.theme import Edge, Head, Ink, Stroke, Theme
 from argmap.render.themes.dark import DARK
 from argmap.render.themes.default import DEFAULT
 
+ROOT = Path(__file__).parents[2]
 NAMES = "argdown, contrast, dark, default, print, rationale"
 FACES = "regular, bold, italic, bold-italic"
 
@@ -99,38 +103,66 @@ def test_what_is_wrong(toml: str, said: str) -> None:
     check(toml, said)
 
 
-#: Keys, known or not.
-KEYS = [
-    "base",
-    "page",
-    "body",
-    "size",
-    "inks",
-    "support",
-    "edge",
-    "strokes",
-    "dash",
-    "palette",
-    "narrow",
-    "family",
-    "x",
-]
-#: What a TOML file may hold.
-VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | st.sampled_from(["#123", "bold"]),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=4),
-    max_leaves=8,
+#: What a TOML file may hold in any place.
+VALUES = st.one_of(
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    st.text(max_size=8),
+    st.sampled_from(["#123", "#12345g", "bold", "double", "tee"]),
+    st.lists(st.integers(0, 300) | st.just("#123456") | st.none(), max_size=4),
+    st.dictionaries(st.text(max_size=2), st.none(), max_size=2),
 )
 
 
-@given(st.dictionaries(st.sampled_from(KEYS), VALUES))
+def tables(value: Any) -> st.SearchStrategy[Any]:
+    """Return tables that set a field of *value* to this or that, at any depth."""
+    match value:
+        case Theme() | Type() | Ink() | Stroke():
+            parts = {field.name: tables(getattr(value, field.name)) for field in fields(type(value))}
+        case Mapping():
+            parts = {kind.value: tables(part) for kind, part in value.items()}
+        case _:
+            return VALUES
+    return st.one_of([st.fixed_dictionaries({name: part}) for name, part in parts.items()])
+
+
+def kinds(value: Any) -> Any:
+    """Return the kinds of values that *value* is made of."""
+    match value:
+        case Theme() | Type() | Ink() | Stroke():
+            return {field.name: kinds(getattr(value, field.name)) for field in fields(type(value))}
+        case Mapping():
+            return {kind: kinds(part) for kind, part in value.items()}
+        case tuple():
+            return tuple, *{kinds(part) for part in value}
+        case str():
+            return "colour" if value.startswith("#") else str
+        case _:
+            return float if type(value) is int else type(value)
+
+
+@given(tables(DEFAULT))
 def test_any_table(table: dict[str, Any]) -> None:
-    """Whatever a table holds, it is a theme or a sentence."""
+    """Whatever a table holds, it is a sentence, or a theme with the same kinds of values in the same places."""
     with contextlib.suppress(ThemeError):
-        assert isinstance(theme_of(table, "own.toml"), Theme)
+        found, expected = kinds(theme_of(table, "own.toml")), kinds(DEFAULT)
+        free = {"strokes": ..., "name": ..., "summary": ..., "family": ..., "font": ...}
+        assert {**found, **free} == {**expected, **free}
+        assert {name: {**line, "dash": ...} for name, line in found["strokes"].items()} == {
+            name: {**line, "dash": ...} for name, line in expected["strokes"].items()
+        }
 
 
 def test_it_draws() -> None:
     """What is set is in the picture."""
     theme = theme_of({"page": "#fefdfc", "strokes": {"support": {"dash": [7, 1]}}}, "own.toml")
     assert b"#fefdfc" in picture(CYCLE_LANES, theme=theme)
+
+
+def test_keys_in_the_docs() -> None:
+    """docs/themes.md has the keys that scripts/themes.py writes: all that there are."""
+    script = runpy.run_path(str(ROOT / "scripts" / "themes.py"))
+    text = (ROOT / "docs" / "themes.md").read_text(encoding="utf-8")
+    assert script["page"](text) == text
+    assert all(f"| `{field.name}` |" in text for kind in (Theme, Ink, Stroke, Type) for field in fields(kind))

@@ -41,5 +41,5 @@ def _own(name: str) -> Theme:
     for sentence in islice(said, MANY):
         click.echo(f"{name}: {sentence}", err=True)
     if len(said) > MANY:
-        click.echo(f"{name}: and {len(said) - MANY} more such pairs of colours", err=True)
+        click.echo(f"{name}: and {len(said) - MANY} more of the kind", err=True)
     return found

@@ -79,9 +79,10 @@ def theme_of(table: Mapping[str, Any], name: str) -> Theme:
         ThemeError: a key is unknown, or a value is none that the key can have.
     """
     place, named = _Place(name), table.get(BASE, "default")
-    base = evolve(choose_theme(_chosen(place / BASE, named, themes())), name=_cut(name), summary="")
+    base = evolve(choose_theme(_chosen(place / BASE, named, themes())), name="own", summary="")
     changes = {key: said for key, said in table.items() if key != BASE}
-    return _changed(place, changes, base, extra=(BASE,))
+    found = _changed(place, changes, base, extra=(BASE,))
+    return found if "name" in changes else evolve(found, name=_cut(name))
 
 
 def _changed(place: _Place, said: Any, old: T, extra: Sequence[str] = ()) -> T:

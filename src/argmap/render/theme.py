@@ -99,7 +99,7 @@ class Theme:
     shades: tuple[str, ...]
     #: Of categories (tags, groups, speakers), taken in turn.
     palette: tuple[str, ...]
-    #: How much of a category's colour is in the fill of what is in it, 0.0 to 1.0.
+    #: How much of a category's colour is in the fill of what is in it, 0.0 to 0.5.
     tint: float = 0.12
     #: Looks of boxes, by what they do.
     inks: Mapping[Stance, Ink]
