@@ -55,6 +55,7 @@ def render(*arguments: str, toml: str = "") -> Result:
         (["--colour-by", "tag"], "", 0, "#123456"),
         (["--color-by", "speaker"], "", 0, "Speakers:"),
         (["--colour-by", "tags"], "", 2, "'tags' is not one of 'tag', 'group', 'speaker'"),
+        (["--legend"], "", 0, ">opposes</text>"),
         (["--colour-by", "tag", "--to", "dot"], "", 0, "digraph"),
     ],
 )

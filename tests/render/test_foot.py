@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from argmap.render.drawing import Area, Drawing, Foot, Words
 from argmap.render.foot import LEAST, footed
 from argmap.render.measure import Face
-from argmap.render.scene import Entry, Scene
+from argmap.render.scene import ArrowKind, Entry, Sample, Scene, Stance
 from argmap.render.themes.default import DEFAULT
 
 #: Points by which roundings may add up.
@@ -20,6 +20,8 @@ SLACK = 0.05
 texts = st.text(alphabet="ab é漢-", max_size=120)
 marks = st.sampled_from(["1", "12", "A", "AB", "100"])
 entries = st.lists(st.builds(Entry, marks, texts, st.sampled_from(["", "#0072b2"]), st.booleans()), max_size=30)
+samples = st.lists(st.builds(Sample, st.sampled_from([*ArrowKind, *Stance]), texts), max_size=12)
+scenes = st.builds(Scene, key=entries.map(tuple), legend=entries.map(tuple), samples=samples.map(tuple), left_out=texts)
 
 
 BLANK = evolve(drawing(CYCLE_LANES), height=100.0, boxes=(), arrows=(), junctions=())
@@ -41,17 +43,18 @@ def apart(one: Area, other: Area) -> bool:
     return beside or one.bottom <= other.y + SLACK or other.bottom <= one.y + SLACK
 
 
-@given(entries, entries, texts, st.sampled_from([0.0, 300.0, 700.0, 3000.0]))
-def test_everything_stands_apart(key: list[Entry], legend: list[Entry], left_out: str, width: float) -> None:
-    """All words are there; no two lines or badges overlap; all lie on the page, under the picture."""
-    scene = Scene(key=tuple(key), legend=tuple(legend), left_out=left_out)
+@given(scenes, st.sampled_from([0.0, 300.0, 700.0, 3000.0]))
+def test_everything_stands_apart(scene: Scene, width: float) -> None:
+    """All words are there; no two lines, badges or samples overlap; all lie on the page, under the picture."""
     found = page(scene, width)
-    foot, said = found.foot, [entry.text for entry in (*key, *legend)] + [left_out]
+    foot, key, legend = found.foot, scene.key, scene.legend
+    said = [scene.left_out, *(entry.text for entry in (*key, *legend)), *(sample.text for sample in scene.samples)]
     marked = [entry.mark for entry in (*key, *legend) if not entry.colour]
     shown = sorted("".join(line.text for line in foot.words).replace(" ", ""))
     assert shown == sorted("".join([*said, *marked]).replace(" ", ""))
     assert [badge.badge.mark for badge in foot.badges] == [e.mark for e in (*key, *legend) if e.colour]
-    areas = [*map(area, foot.words), *(badge.area for badge in foot.badges)]
+    assert [sample.sample for sample in foot.samples] == list(scene.samples)
+    areas = [*map(area, foot.words), *(badge.area for badge in foot.badges), *(part.area for part in foot.samples)]
     assert all(apart(one, other) for one, other in combinations(areas, 2))
     for part in areas:
         assert part.y >= 100 - SLACK

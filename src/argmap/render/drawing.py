@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve, field, frozen
 
 from argmap.render.measure import Type
-from argmap.render.scene import Arrow, Badge, Box, Cell, Frame, Junction, Scene
+from argmap.render.scene import Arrow, Badge, Box, Cell, Frame, Junction, Sample, Scene
 from argmap.render.theme import Head, Theme
 
 
@@ -203,6 +203,20 @@ class PlacedFrame:
 
 
 @frozen
+class PlacedSample:
+    """Hold a sample of a line or border with its size and place."""
+
+    #: What is shown.
+    sample: Sample
+    #: What it takes up.
+    area: Area
+
+    def moved(self, x: float, y: float) -> PlacedSample:
+        """Return the same sample elsewhere."""
+        return PlacedSample(self.sample, self.area.moved(x, y))
+
+
+@frozen
 class Foot:
     """Hold what stands under the picture: key, legend, what is left out. Invariant: all of it lies in the area."""
 
@@ -212,11 +226,14 @@ class Foot:
     words: tuple[Words, ...] = ()
     #: Its badges.
     badges: tuple[PlacedBadge, ...] = ()
+    #: Its samples of lines and borders.
+    samples: tuple[PlacedSample, ...] = ()
 
     def moved(self, x: float, y: float) -> Foot:
         """Return the same foot elsewhere."""
         words = tuple(line.moved(x, y) for line in self.words)
-        return Foot(self.area.moved(x, y), words, tuple(badge.moved(x, y) for badge in self.badges))
+        badges = tuple(badge.moved(x, y) for badge in self.badges)
+        return Foot(self.area.moved(x, y), words, badges, tuple(sample.moved(x, y) for sample in self.samples))
 
 
 @frozen

@@ -8,9 +8,9 @@ from itertools import accumulate
 from attrs import evolve
 
 from argmap.render.badges import badge
-from argmap.render.drawing import Area, Drawing, Foot, Words
+from argmap.render.drawing import Area, Drawing, Foot, PlacedSample, Words
 from argmap.render.measure import Face, Type, width, wrap
-from argmap.render.scene import Badge, Entry
+from argmap.render.scene import Badge, Entry, Sample, Stance
 from argmap.render.theme import Theme
 
 #: At least so wide, so that it can be read; a column of the key, and a word of the legend, at most so wide, points.
@@ -19,6 +19,8 @@ LEAST, COLUMN = 360, 380
 NARROWEST, COLUMNS = 230, 3
 #: Between a mark and its text, between columns and words of the legend, between lines of entries, between the parts.
 AFTER, BESIDE, BELOW, BETWEEN = 6, 20, 4, 12
+#: A sample of a line or border is so wide, and so high, points.
+SAMPLE = (34, 11)
 #: From the picture to the line above the foot, and from there to the foot.
 ABOVE, UNDER = 14, 12
 
@@ -41,7 +43,12 @@ def footed(drawing: Drawing) -> Drawing:
 def _foot(drawing: Drawing, limit: float) -> Foot:
     """Return the foot at the origin, no wider than *limit*, its parts below each other."""
     scene, theme = drawing.scene, drawing.theme
-    parts = (_key(scene.key, theme, limit), _legend(scene.legend, theme, limit), _note(scene.left_out, theme, limit))
+    parts = (
+        _key(scene.key, theme, limit),
+        _legend(scene.legend, theme, limit),
+        _samples(scene.samples, theme, limit),
+        _note(scene.left_out, theme, limit),
+    )
     found = [part for part in parts if part.area.height]
     tops = accumulate((part.area.height + BETWEEN for part in found), initial=float(UNDER))
     placed = [part.moved(0, top) for part, top in zip(found, tops, strict=False)]
@@ -51,7 +58,8 @@ def _foot(drawing: Drawing, limit: float) -> Foot:
 def _together(parts: Iterable[Foot], area: Area) -> Foot:
     found = [*parts]
     words = tuple(line for part in found for line in part.words)
-    return Foot(area, words, tuple(badge for part in found for badge in part.badges))
+    badges = tuple(badge for part in found for badge in part.badges)
+    return Foot(area, words, badges, tuple(sample for part in found for sample in part.samples))
 
 
 def _around(parts: Sequence[Foot]) -> Area:
@@ -136,14 +144,32 @@ def _stacked(items: Sequence[Foot]) -> Foot:
 
 
 def _legend(entries: Sequence[Entry], theme: Theme, limit: float) -> Foot:
-    """Return *entries* side by side, in as many rows as that takes."""
+    """Return *entries* side by side; one without a mark is a heading, and begins a row."""
+    items = [_entry(entry, theme, min(limit, COLUMN), _indent((entry,), theme)) for entry in entries]
+    return _flowing(items, [not entry.mark for entry in entries], limit)
+
+
+def _samples(samples: Sequence[Sample], theme: Theme, limit: float) -> Foot:
+    """Return *samples* with what they say, side by side; borders begin a row."""
+    across, down = SAMPLE
+    items = []
+    for sample in samples:
+        text = _lines(sample.text, theme.foot, theme.text, limit - across - AFTER).moved(across + AFTER, 0)
+        area = Area(0, (theme.foot.leading - down) / 2, across, down)
+        placed = Foot(area, samples=(PlacedSample(sample, area),))
+        items.append(_together((placed, text), _around((placed, text))))
+    firsts = [i for i, sample in enumerate(samples) if isinstance(sample.kind, Stance)][:1]
+    return _flowing(items, [i in firsts for i in range(len(items))], limit)
+
+
+def _flowing(items: Sequence[Foot], breaks: Sequence[bool], limit: float) -> Foot:
+    """Return *items* side by side in as many rows as that takes; before those that *breaks* names, a row begins."""
     placed: list[Foot] = []
     x, top, bottom = 0.0, 0.0, 0.0
-    for entry in entries:
-        item = _entry(entry, theme, min(limit, COLUMN), _indent((entry,), theme))
-        if x and (x + item.area.width > limit or not entry.mark):
+    for item, begins in zip(items, breaks, strict=True):
+        if x and (begins or x + item.area.width > limit):
             x, top = 0.0, bottom + BELOW
         placed.append(item.moved(x, top))
-        x += item.area.width + (BESIDE if entry.mark else AFTER + 2)
+        x += item.area.width + BESIDE
         bottom = max(bottom, placed[-1].area.bottom)
     return _together(placed, _around(placed))

@@ -81,6 +81,7 @@ def picture(  # noqa: PLR0913 - the one way in to all that a picture can be
     engine: str | Engine = "embedded",
     theme: str | Theme = "default",
     colour_by: str | Colouring = "",
+    legend: bool = False,
 ) -> bytes:
     """Return a picture of all of *map* as a file of the kind *to*.
 
@@ -93,6 +94,7 @@ def picture(  # noqa: PLR0913 - the one way in to all that a picture can be
         style: What is asked of the notation: numbers, labels; nothing unless given.
         engine: Which Graphviz lays out: ``embedded`` or ``system``. Not needed for ``dot``.
         theme: How it looks: name of a theme, or one of your own.
+        legend: Explain lines and borders under the picture.
         colour_by: What colours and letters tell of: ``tag``, ``group`` or ``speaker``; of nothing unless given.
 
     Raises:
@@ -108,4 +110,8 @@ def picture(  # noqa: PLR0913 - the one way in to all that a picture can be
         from argmap.render.colouring import coloured  # noqa: PLC0415
 
         scene = coloured(scene, map, colour_by, look)
+    if legend:
+        from argmap.render.explaining import explained  # noqa: PLC0415
+
+        scene = explained(scene)
     return output(to).write(typeset(scene, look), choose(engine))

@@ -259,6 +259,18 @@ class Entry:
 
 
 @frozen
+class Sample:
+    """Explain a kind of line or border of the picture, in the block under it."""
+
+    #: Which one: of a line, or of a box.
+    kind: ArrowKind | Stance
+    #: What it says.
+    text: str
+    #: The dashed border of what is implicit.
+    implicit: bool = False
+
+
+@frozen
 class Scene:
     """Hold what a picture shows. Everything stands in the author's order, outer frames before inner."""
 
@@ -276,5 +288,7 @@ class Scene:
     key: tuple[Entry, ...] = ()
     #: What letters and colours stand for; empty if they tell of nothing.
     legend: tuple[Entry, ...] = ()
+    #: What its lines and borders say; empty if that is not explained.
+    samples: tuple[Sample, ...] = ()
     #: What of the map is not shown, in one sentence; empty if all is.
     left_out: str = field(default="", converter=legible)

@@ -62,6 +62,7 @@ COLOUR_BY = ("tag", "group", "speaker")
     type=click.Choice(COLOUR_BY),
     help="What colours and letters tell of; a legend explains them.",
 )
+@click.option("--legend", is_flag=True, help="Explain lines and borders under the picture.")
 @allow_outside
 def render(  # noqa: PLR0913 - one for each option
     name: str,
@@ -73,6 +74,7 @@ def render(  # noqa: PLR0913 - one for each option
     numbers: bool,
     look: str,
     colour_by: str | None,
+    legend: bool,
     outside: bool,
 ) -> None:
     """Draw the argument map in FILE (- is standard input)."""
@@ -91,6 +93,7 @@ def render(  # noqa: PLR0913 - one for each option
         engine=engine,
         theme=chosen,
         colour_by=_colouring(colour_by, found) if colour_by else "",
+        legend=legend,
     )
     files.write(output, drawn)
 

@@ -7,11 +7,11 @@ from xml.etree.ElementTree import Element
 
 from argmap.render.badges import tinted
 from argmap.render.drawing import Area, PlacedBadge, PlacedBox, PlacedCell, PlacedFrame, PlacedJunction, Point
-from argmap.render.scene import ArrowKind, BoxKind, Shape
+from argmap.render.scene import ArrowKind, BoxKind, Shape, Stance
 from argmap.render.svg.elements import JOIN, OUTLINE, Look, add, element, pair, rect, titled
 from argmap.render.svg.meaning import meant
 from argmap.render.svg.text import label, words
-from argmap.render.theme import Edge, Theme
+from argmap.render.theme import Edge, Ink, Theme
 
 #: Of frames, points.
 FRAME_CORNER = 9
@@ -82,13 +82,17 @@ def _outline(group: Element, box: PlacedBox, theme: Theme) -> None:
 
 
 def _frame(group: Element, box: PlacedBox, theme: Theme) -> None:
-    """Add the border of a box, and the line inside it that tells of its stance."""
-    corner, ink = _corner(box, theme), theme.inks[box.box.stance]
-    rect(group, box.area, corner, **_look(box, theme))
-    if ink.edge is not Edge.SINGLE and not box.box.main:
+    ink = theme.inks[Stance.NEUTRAL if box.box.main else box.box.stance]
+    bordered(group, box.area, _corner(box, theme), ink, _look(box, theme))
+
+
+def bordered(group: Element, area: Area, corner: float, ink: Ink, look: Look) -> None:
+    """Add a border, and the line inside it that tells of a stance."""
+    rect(group, area, corner, **look)
+    if ink.edge is not Edge.SINGLE:
         inset = ink.width / 2 + GROOVE
-        look: Look = {"fill": "none", "stroke": ink.border, **INNER[ink.edge]}
-        rect(group, _inside(box.area, inset), max(0.0, corner - inset), **look)
+        inner: Look = {"fill": "none", "stroke": ink.border, **INNER[ink.edge]}
+        rect(group, _inside(area, inset), max(0.0, corner - inset), **inner)
 
 
 def _corner(box: PlacedBox, theme: Theme) -> float:
