@@ -65,3 +65,16 @@ class EngineError(ArgmapError):
 
 class LayoutError(EngineError):
     """Say why a layout engine that ran gave up."""
+
+
+@frozen(eq=False)
+class ThemeError(ArgmapError):
+    """Say what is wrong with a theme, or with what its colours shall tell."""
+
+    #: The theme's name, or the file's name as the user gave it.
+    name: str
+    #: What was found and where, and what was probably meant.
+    reason: str
+
+    def __str__(self) -> str:
+        return f"theme {self.name}: {self.reason}" if self.name else self.reason

@@ -18,7 +18,7 @@ from argmap.render.notations.reasons import stage
 from argmap.render.outline import outline
 from argmap.render.scene import Arrow, Scene, legible
 from argmap.render.setting import typeset
-from argmap.render.theme import DEFAULT
+from argmap.render.themes.default import DEFAULT
 
 #: Points by which roundings may add up.
 SLACK = 0.05

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap import plugins
+from argmap.errors import ThemeError
 from argmap.model.map import ArgumentMap
+from argmap.text import nearest
 
 if TYPE_CHECKING:  # drawing is imported when something is drawn
+    from argmap.render.colouring import Colouring
     from argmap.render.engine import Engine
     from argmap.render.notation import Notation, Style
     from argmap.render.output import Output
@@ -16,6 +19,8 @@ if TYPE_CHECKING:  # drawing is imported when something is drawn
 #: Where the outputs and the notations are: one file each.
 OUTPUTS = "argmap.render.outputs"
 NOTATIONS = "argmap.render.notations"
+#: Where the themes are: one file each.
+THEMES = "argmap.render.themes"
 
 
 def outputs() -> tuple[str, ...]:
@@ -42,6 +47,31 @@ def notation_called(name: str) -> Notation:
     return plugins.load(NOTATIONS, name, Notation)
 
 
+def themes() -> tuple[str, ...]:
+    """Return the names of the themes that come with argmap."""
+    return plugins.names(THEMES)
+
+
+def choose_theme(name: str | Theme) -> Theme:
+    """Return the theme called *name*; only that one is imported.
+
+    Raises:
+        ThemeError: there is none of that name.
+    """
+    from argmap.render.theme import Theme  # noqa: PLC0415
+
+    if isinstance(name, Theme):
+        return name
+    if name not in themes():
+        near = nearest(name, themes())
+        raise ThemeError(name, f"there is no such theme; {f'did you mean {near}?' if near else _offer(themes())}")
+    return plugins.load(THEMES, name, Theme)
+
+
+def _offer(names: tuple[str, ...]) -> str:
+    return f"there are {', '.join(names)}"
+
+
 def picture(  # noqa: PLR0913 - the one way in to all that a picture can be
     map: ArgumentMap,
     *,
@@ -49,7 +79,9 @@ def picture(  # noqa: PLR0913 - the one way in to all that a picture can be
     notation: str = "reasons",
     style: Style | None = None,
     engine: str | Engine = "embedded",
-    theme: Theme | None = None,
+    theme: str | Theme = "default",
+    colour_by: str | Colouring = "",
+    legend: bool = False,
 ) -> bytes:
     """Return a picture of all of *map* as a file of the kind *to*.
 
@@ -61,15 +93,25 @@ def picture(  # noqa: PLR0913 - the one way in to all that a picture can be
         notation: Name of a notation, such as ``reasons`` or ``numbered``.
         style: What is asked of the notation: numbers, labels; nothing unless given.
         engine: Which Graphviz lays out: ``embedded`` or ``system``. Not needed for ``dot``.
-        theme: How it looks; the default theme unless given.
+        theme: How it looks: name of a theme, or one of your own.
+        legend: Explain lines and borders under the picture.
+        colour_by: What colours and letters tell of: ``tag``, ``group`` or ``speaker``; of nothing unless given.
 
     Raises:
         EngineError: the engine is missing or gave no layout.
+        ThemeError: there is no such theme, or colours cannot tell of that.
     """
     from argmap.render.engine import choose  # noqa: PLC0415
     from argmap.render.notation import PLAIN  # noqa: PLC0415
     from argmap.render.setting import typeset  # noqa: PLC0415
-    from argmap.render.theme import DEFAULT  # noqa: PLC0415
 
-    scene = notation_called(notation).stage(map, style or PLAIN)
-    return output(to).write(typeset(scene, theme or DEFAULT), choose(engine))
+    look, scene = choose_theme(theme), notation_called(notation).stage(map, style or PLAIN)
+    if colour_by:
+        from argmap.render.colouring import coloured  # noqa: PLC0415
+
+        scene = coloured(scene, map, colour_by, look)
+    if legend:
+        from argmap.render.explaining import explained  # noqa: PLC0415
+
+        scene = explained(scene)
+    return output(to).write(typeset(scene, look), choose(engine))

@@ -76,6 +76,8 @@ class Stance(enum.Enum):
     SUPPORT = "support"
     #: It speaks against it.
     OBJECTION = "objection"
+    #: It speaks against what itself speaks against something.
+    REBUTTAL = "rebuttal"
     #: It denies a step.
     UNDERCUT = "undercut"
 
@@ -91,6 +93,8 @@ class ArrowKind(enum.Enum):
     ENTAILMENT = "entailment"
     #: This speaks against that.
     OBJECTION = "objection"
+    #: This speaks against that, which itself speaks against something.
+    REBUTTAL = "rebuttal"
     #: This denies that step.
     UNDERCUT = "undercut"
     #: Both cannot hold.
@@ -109,6 +113,8 @@ class Badge:
     mark: str = ""
     #: As ``#rrggbb``; empty for no colour.
     colour: str = ""
+    #: The categories by name.
+    text: str = field(default="", converter=legible)
 
 
 @frozen
@@ -253,6 +259,18 @@ class Entry:
 
 
 @frozen
+class Sample:
+    """Explain a kind of line or border of the picture, in the block under it."""
+
+    #: Which one: of a line, or of a box.
+    kind: ArrowKind | Stance
+    #: What it says.
+    text: str
+    #: The dashed border of what is implicit.
+    implicit: bool = False
+
+
+@frozen
 class Scene:
     """Hold what a picture shows. Everything stands in the author's order, outer frames before inner."""
 
@@ -270,5 +288,7 @@ class Scene:
     key: tuple[Entry, ...] = ()
     #: What letters and colours stand for; empty if they tell of nothing.
     legend: tuple[Entry, ...] = ()
+    #: What its lines and borders say; empty if that is not explained.
+    samples: tuple[Sample, ...] = ()
     #: What of the map is not shown, in one sentence; empty if all is.
     left_out: str = field(default="", converter=legible)

@@ -11,6 +11,7 @@ from math import ceil
 
 from attrs import evolve, frozen
 
+from argmap.render.badges import badged, room
 from argmap.render.drawing import Area, Label, PlacedBox, PlacedCell, Sheet, Words
 from argmap.render.measure import Type, balance, width, wrap
 from argmap.render.ports import LEVEL
@@ -45,7 +46,7 @@ def typeset(scene: Scene, theme: Theme) -> Sheet:
     return Sheet(
         scene=scene,
         theme=theme,
-        boxes=tuple(_set(box, theme, lines) for box in scene.boxes),
+        boxes=tuple(badged(_set(box, theme, lines), theme) for box in scene.boxes),
         words={arrow.key: _word(arrow.word, theme.word, theme.strokes[arrow.kind].words) for arrow in scene.arrows},
         titles={frame.key: label(frame.title, theme.caption, theme.faint, theme.wide * 2) for frame in scene.frames},
         headline=label(headline, theme.headline, theme.strong, theme.wide * 3),
@@ -146,8 +147,14 @@ def _body(cell: Cell, theme: Theme, *, main: bool) -> Type:
 def _set_cell(cell: Cell, theme: Theme, limit: float, title: str, *, main: bool = False) -> PlacedCell:
     words, height = _numbered(cell, theme, _body(cell, theme, main=main), limit, title)
     across, down = theme.padding
-    area = Area(0, 0, max(LEAST, ceil(_reach(words)) + 2 * across), ceil(height) + 2 * down)
+    reach = max(_reach(words), _reach(_first(words, theme)) + room(cell.badge, theme))
+    area = Area(0, 0, max(LEAST, ceil(reach) + 2 * across), ceil(height) + 2 * down)
     return PlacedCell(cell, area, _moved(words, across, down))
+
+
+def _first(words: Sequence[Words], theme: Theme) -> tuple[Words, ...]:
+    """Return the words that a badge would stand beside."""
+    return tuple(line for line in words if line.y - line.type.size < theme.badge.leading)
 
 
 def _plain(box: Box, theme: Theme) -> PlacedBox:
@@ -229,7 +236,7 @@ def _reason(box: Box, theme: Theme, lines: _Lines) -> PlacedBox:
     start = EXIT if rows and rows[0][0].cell.key in lines.leave else 2
     header, height = _header(box, theme, _free(rows, lines, theme, span) - start)
     header = _moved(header, theme.gap + start, 5)
-    inner = max(span if rows else 0, ceil(_reach(header)) - theme.gap)
+    inner = max(span if rows else 0, ceil(_reach(header)) - theme.gap + room(box.badge, theme))
     top = ceil(height) + (8 if header else theme.gap)
     placed: list[PlacedCell] = []
     for row in rows:

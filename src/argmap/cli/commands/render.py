@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from argmap.cli import files
 from argmap.cli.argdown_config import argdown_config
 from argmap.cli.including import allow_outside, warn, whole
+from argmap.cli.theming import theme
 from argmap.errors import OutputError
 from argmap.interpret.interpret import reading
 from argmap.interpret.reading import Reading
@@ -16,7 +18,13 @@ from argmap.model.map import ArgumentMap
 from argmap.model.selection import Selection, restricted, select
 from argmap.render.engine import ENGINES
 from argmap.render.notation import Numbers, Style, label_mode
-from argmap.render.picture import notations, outputs, picture
+from argmap.render.picture import notations, outputs, picture, themes
+
+if TYPE_CHECKING:  # see below
+    from argmap.render.colouring import Colouring
+
+#: What colours may tell of.
+COLOUR_BY = ("tag", "group", "speaker")
 
 
 @click.command()
@@ -40,19 +48,54 @@ from argmap.render.picture import notations, outputs, picture
     default="embedded",
     help="embedded comes with argmap; system is dot on PATH.",
 )
+@click.option(
+    "--theme",
+    "look",
+    metavar="NAME|FILE.toml",
+    default="default",
+    help=f"How it looks: {', '.join(themes())}, or a theme of your own.",
+)
+@click.option(
+    "--colour-by",
+    "--color-by",
+    "colour_by",
+    type=click.Choice(COLOUR_BY),
+    help="What colours and letters tell of; a legend explains them.",
+)
+@click.option("--legend", is_flag=True, help="Explain lines and borders under the picture.")
 @allow_outside
 def render(  # noqa: PLR0913 - one for each option
-    name: str, output: str | None, target: str | None, notation: str, engine: str, *, numbers: bool, outside: bool
+    name: str,
+    output: str | None,
+    target: str | None,
+    notation: str,
+    engine: str,
+    *,
+    numbers: bool,
+    look: str,
+    colour_by: str | None,
+    legend: bool,
+    outside: bool,
 ) -> None:
     """Draw the argument map in FILE (- is standard input)."""
     target = target or _type_of(output)
     output = output or _beside(name, target)
     files.refuse_same(name, output)
     woven = whole(name, outside=outside)
+    chosen = theme(look)
     found = reading(woven.text, argdown_config(name))
     warn(woven, found.diagnostics)
-    style = _style(found, numbers=numbers)
-    files.write(output, picture(_shown(found, notation), to=target, notation=notation, style=style, engine=engine))
+    drawn = picture(
+        _shown(found, notation),
+        to=target,
+        notation=notation,
+        style=_style(found, numbers=numbers),
+        engine=engine,
+        theme=chosen,
+        colour_by=_colouring(colour_by, found) if colour_by else "",
+        legend=legend,
+    )
+    files.write(output, drawn)
 
 
 def _shown(found: Reading, notation: str) -> ArgumentMap:
@@ -69,6 +112,12 @@ def _style(found: Reading, *, numbers: bool) -> Style:
         settings.selection,
         found.facts,
     )
+
+
+def _colouring(by: str, found: Reading) -> Colouring:
+    from argmap.render.colouring import Colouring  # noqa: PLC0415 - only where it is asked for
+
+    return Colouring(by, found.settings.colours)
 
 
 def _type_of(output: str | None) -> str:

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
-from argmap.render.drawing import PlacedBox, PlacedCell, PlacedFrame, PlacedJunction, Point
-from argmap.render.scene import ArrowKind, BoxKind, Shape
+from argmap.render.badges import tinted
+from argmap.render.drawing import Area, PlacedBadge, PlacedBox, PlacedCell, PlacedFrame, PlacedJunction, Point
+from argmap.render.scene import ArrowKind, BoxKind, Shape, Stance
 from argmap.render.svg.elements import JOIN, OUTLINE, Look, add, element, pair, rect, titled
 from argmap.render.svg.meaning import meant
 from argmap.render.svg.text import label, words
-from argmap.render.theme import Theme
+from argmap.render.theme import Edge, Ink, Theme
 
 #: Of frames, points.
 FRAME_CORNER = 9
+#: Of badges, points.
+BADGE_CORNER = 3
+#: From a border to the middle of the line inside it, points.
+GROOVE = 2.4
+#: Lines inside a border.
+INNER: Mapping[Edge, Look] = {
+    Edge.DOUBLE: {"stroke_width": 0.8},
+    Edge.DASHED: {"stroke_width": 0.9, "stroke_dasharray": "5 3.2"},
+    Edge.DOTTED: {"stroke_width": 1.3, "stroke_dasharray": "0.1 3", "stroke_linecap": "round"},
+}
 
 
 def frame_element(frame: PlacedFrame, theme: Theme) -> Element:
@@ -43,6 +55,7 @@ def box_element(box: PlacedBox, theme: Theme) -> Element:
     _outline(group, box, theme)
     if shown.plain:
         words(group, box.cells[0].words)
+        group.extend(map(badge_element, box.cells[0].badges))
         return group
     words(group, box.words)
     joined = shown.shape is Shape.JOINED
@@ -50,13 +63,13 @@ def box_element(box: PlacedBox, theme: Theme) -> Element:
     group.extend(
         [_cell(cell, theme, border, cell.area.height / 2 if joined else theme.corners[1]) for cell in box.cells]
     )
+    group.extend(map(badge_element, box.badges))
     return group
 
 
 def _outline(group: Element, box: PlacedBox, theme: Theme) -> None:
     if box.box.shape is not Shape.JOINED:
-        corner = theme.corners[0] if box.box.shape is Shape.ROUND else box.area.height / 2
-        rect(group, box.area, corner, **_look(box, theme))
+        _frame(group, box, theme)
         return
     rect(group, box.area, 0, fill="none", stroke="none")
     if len(box.cells) > 1:
@@ -68,13 +81,39 @@ def _outline(group: Element, box: PlacedBox, theme: Theme) -> None:
         add(group, "polyline", points=" ".join(map(pair, course)), fill="none", stroke=colour, stroke_width=1.6, **JOIN)
 
 
+def _frame(group: Element, box: PlacedBox, theme: Theme) -> None:
+    ink = theme.inks[Stance.NEUTRAL if box.box.main else box.box.stance]
+    bordered(group, box.area, _corner(box, theme), ink, _look(box, theme))
+
+
+def bordered(group: Element, area: Area, corner: float, ink: Ink, look: Look) -> None:
+    """Add a border, and the line inside it that tells of a stance."""
+    rect(group, area, corner, **look)
+    if ink.edge is not Edge.SINGLE:
+        inset = ink.width / 2 + GROOVE
+        inner: Look = {"fill": "none", "stroke": ink.border, **INNER[ink.edge]}
+        rect(group, _inside(area, inset), max(0.0, corner - inset), **inner)
+
+
+def _corner(box: PlacedBox, theme: Theme) -> float:
+    if box.box.shape is not Shape.ROUND:
+        return box.area.height / 2
+    return theme.corners[2 if box.box.kind is BoxKind.ARGUMENT else 0]
+
+
+def _inside(area: Area, inset: float) -> Area:
+    return Area(area.x + inset, area.y + inset, max(0.0, area.width - 2 * inset), max(0.0, area.height - 2 * inset))
+
+
 def _look(box: PlacedBox, theme: Theme) -> Look:
     shown, ink = box.box, theme.inks[box.box.stance]
     if shown.main:
-        return {"fill": theme.paper, "stroke": theme.strong, "stroke_width": 2.4}
+        fill = tinted(shown.cells[0].badge, theme, theme.paper)
+        return {"fill": fill, "stroke": theme.strong, "stroke_width": theme.main_border}
     fill = theme.paper if shown.kind is BoxKind.CLAIM else ink.fill
+    fill = tinted(shown.cells[0].badge, theme, fill) if shown.plain else fill
     dashes = {"stroke_dasharray": "5 3"} if shown.plain and shown.cells[0].implicit else {}
-    return {"fill": fill, "stroke": ink.border, "stroke_width": 1.2, **dashes}
+    return {"fill": fill, "stroke": ink.border, "stroke_width": ink.width, **dashes}
 
 
 def _cell(cell: PlacedCell, theme: Theme, border: str, corner: float) -> Element:
@@ -84,8 +123,21 @@ def _cell(cell: PlacedCell, theme: Theme, border: str, corner: float) -> Element
     group = element("g", id=cell.cell.key, class_=names, role="graphics-object group", **meant(cell.cell.ref))
     titled(group, cell.cell.summary)
     dashes = {"stroke_dasharray": "4 2.5"} if cell.cell.implicit else {}
-    rect(group, cell.area, corner, fill=theme.paper, stroke=border, stroke_width=1, **dashes)
+    fill = tinted(cell.cell.badge, theme, theme.paper)
+    rect(group, cell.area, corner, fill=fill, stroke=border, stroke_width=1, **dashes)
     words(group, cell.words)
+    group.extend(map(badge_element, cell.badges))
+    return group
+
+
+def badge_element(badge: PlacedBadge) -> Element:
+    """Return the letters of a thing's categories on their colour."""
+    group = element("g", class_="badge")
+    if badge.badge.text:
+        titled(group, badge.badge.text)
+    look: Look = {"fill": badge.badge.colour or "none", "stroke": badge.border, "stroke_width": 0.8}
+    rect(group, badge.area, BADGE_CORNER, **look)
+    words(group, badge.words)
     return group
 
 

@@ -15,6 +15,7 @@ from argmap.render.drawing import Drawing
 from argmap.render.scene import ArrowKind, Scene
 from argmap.render.svg.boxes import box_element, caption_element, frame_element, junction_element
 from argmap.render.svg.elements import add, element, number, titled
+from argmap.render.svg.foot import foot_elements
 from argmap.render.svg.lines import arrow_element, word_element
 from argmap.render.svg.text import label
 
@@ -53,6 +54,7 @@ def _layers(drawing: Drawing) -> Mapping[str, Sequence[Element]]:
         "junctions": [junction_element(junction, theme) for junction in drawing.junctions],
         "words": [word_element(arrow, theme) for arrow in drawing.arrows if arrow.label.words],
         "captions": [caption_element(frame, theme) for frame in drawing.frames],
+        "foot": [*foot_elements(drawing.foot, theme)],
     }
 
 
