@@ -65,3 +65,19 @@ class EngineError(ArgmapError):
 
 class LayoutError(EngineError):
     """Say why a layout engine that ran gave up."""
+
+
+@frozen(eq=False)
+class IdError(ArgmapError):
+    """Say why a name cannot be the id of a picture."""
+
+    #: The name as the user gave it.
+    name: str
+    #: What was probably meant.
+    meant: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.name!r} cannot be the id of a picture, which begins with a letter and has only letters, digits, "
+            f"- and _; did you mean {self.meant}?"
+        )

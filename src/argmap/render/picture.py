@@ -50,6 +50,7 @@ def picture(  # noqa: PLR0913 - the one way in to all that a picture can be
     style: Style | None = None,
     engine: str | Engine = "embedded",
     theme: Theme | None = None,
+    id: str = "",
 ) -> bytes:
     """Return a picture of all of *map* as a file of the kind *to*.
 
@@ -62,14 +63,21 @@ def picture(  # noqa: PLR0913 - the one way in to all that a picture can be
         style: What is asked of the notation: numbers, labels; nothing unless given.
         engine: Which Graphviz lays out: ``embedded`` or ``system``. Not needed for ``dot``.
         theme: How it looks; the default theme unless given.
+        id: Begins all ids in the file, so that two pictures may stand on one page; made from the map's title
+            unless given.
 
     Raises:
+        IdError: *id* would need escaping in selectors or addresses.
         EngineError: the engine is missing or gave no layout.
     """
+    from attrs import evolve  # noqa: PLC0415
+
     from argmap.render.engine import choose  # noqa: PLC0415
     from argmap.render.notation import PLAIN  # noqa: PLC0415
     from argmap.render.setting import typeset  # noqa: PLC0415
+    from argmap.render.slugs import proper  # noqa: PLC0415
     from argmap.render.theme import DEFAULT  # noqa: PLC0415
 
-    scene = notation_called(notation).stage(map, style or PLAIN)
+    staged = notation_called(notation).stage(map, style or PLAIN)
+    scene = evolve(staged, map=map, id=proper(id) if id else "")
     return output(to).write(typeset(scene, theme or DEFAULT), choose(engine))

@@ -40,9 +40,20 @@ from argmap.render.picture import notations, outputs, picture
     default="embedded",
     help="embedded comes with argmap; system is dot on PATH.",
 )
+@click.option(
+    "--id", "id_", metavar="NAME", default="", help="Begins all ids in an SVG; made from the title unless given."
+)
 @allow_outside
 def render(  # noqa: PLR0913 - one for each option
-    name: str, output: str | None, target: str | None, notation: str, engine: str, *, numbers: bool, outside: bool
+    name: str,
+    output: str | None,
+    target: str | None,
+    notation: str,
+    engine: str,
+    *,
+    id_: str,
+    numbers: bool,
+    outside: bool,
 ) -> None:
     """Draw the argument map in FILE (- is standard input)."""
     target = target or _type_of(output)
@@ -52,7 +63,9 @@ def render(  # noqa: PLR0913 - one for each option
     found = reading(woven.text, argdown_config(name))
     warn(woven, found.diagnostics)
     style = _style(found, numbers=numbers)
-    files.write(output, picture(_shown(found, notation), to=target, notation=notation, style=style, engine=engine))
+    id_ = id_ or _id(name, found.map.title)
+    shown = _shown(found, notation)
+    files.write(output, picture(shown, to=target, notation=notation, style=style, engine=engine, id=id_))
 
 
 def _shown(found: Reading, notation: str) -> ArgumentMap:
@@ -69,6 +82,15 @@ def _style(found: Reading, *, numbers: bool) -> Style:
         settings.selection,
         found.facts,
     )
+
+
+def _id(name: str, title: str) -> str:
+    """Return the id of a picture by the name of its file; empty if it has a title, which serves better."""
+    if title or name == files.STREAM:
+        return ""
+    from argmap.render.slugs import identity  # noqa: PLC0415 - only what is drawn has an id
+
+    return identity(Path(name).stem)
 
 
 def _type_of(output: str | None) -> str:

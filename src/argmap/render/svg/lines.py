@@ -8,17 +8,18 @@ from xml.etree.ElementTree import Element
 from argmap.render.drawing import PlacedArrow, Point
 from argmap.render.svg.elements import JOIN, OUTLINE, add, element, number, pair, titled
 from argmap.render.svg.meaning import meaning
+from argmap.render.svg.page import Page
 from argmap.render.svg.text import label
-from argmap.render.theme import Theme
 from argmap.render.tips import shape
 
 
-def arrow_element(arrow: PlacedArrow, theme: Theme) -> Element:
-    """Return a line with its ends."""
+def arrow_element(arrow: PlacedArrow, page: Page) -> Element:
+    """Return a line with its ends. It is not read out: what it connects says so."""
     shown = arrow.arrow
-    stroke = theme.strokes[shown.kind]
-    group = element("g", id=shown.key, class_=f"arrow {shown.kind.value}", **meaning(shown.ref))
-    titled(group, shown.word or shown.kind.value)
+    stroke = page.theme.strokes[shown.kind]
+    names = f"arrow {shown.kind.value}"
+    group = element("g", id=page.ids[shown.key], class_=names, aria_hidden="true", **meaning(shown.ref))
+    titled(group, page.spoken.line(shown))
     add(
         group,
         "path",
@@ -32,16 +33,16 @@ def arrow_element(arrow: PlacedArrow, theme: Theme) -> Element:
     for tip in arrow.tips:
         outline, filled = shape(tip)
         if outline:
-            fill = stroke.colour if filled else theme.page
+            fill = stroke.colour if filled else page.theme.page
             corners = " ".join(pair(point) for point in outline)
             add(group, "polygon", points=corners, fill=fill, stroke=stroke.colour, stroke_width=1.3, **JOIN)
     return group
 
 
-def word_element(arrow: PlacedArrow, theme: Theme) -> Element:
+def word_element(arrow: PlacedArrow, page: Page) -> Element:
     """Return the word beside a line."""
-    group = element("g", class_="word")
-    label(group, arrow.label, stroke=theme.page, **OUTLINE)
+    group = element("g", class_=f"word {arrow.arrow.kind.value}")
+    label(group, arrow.label, stroke=page.theme.page, **OUTLINE)
     return group
 
 
