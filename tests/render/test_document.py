@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from xml.etree import ElementTree as ET
 
 import pytest
+import resvg_py
 from attrs import evolve
 from drawn import CYCLE_LANES, EXAMPLES, GROUPED, SYLLOGISM
 from hypothesis import HealthCheck, given, settings
@@ -319,3 +320,13 @@ def test_every_colour_can_be_changed(map: ArgumentMap) -> None:
     ruled = {(attribute, colour) for _, attribute, colour, _, _ in rules(root)}
     used = {(name, value) for element in root.iter() for name, value in element.items() if name in {"fill", "stroke"}}
     assert used - ruled <= {("fill", "none")}
+
+
+@examples
+def test_programs_without_custom_properties_draw_the_same(map: ArgumentMap) -> None:
+    """The style sheet changes nothing where a program heeds attributes only."""
+    svg = picture(map).decode()
+    plain = re.sub("<style>.*?</style>", "", svg, flags=re.DOTALL)
+    assert plain != svg
+    one, other = (resvg_py.svg_to_bytes(svg_string=text, dpi=96, skip_system_fonts=True) for text in (svg, plain))
+    assert bytes(one) == bytes(other)

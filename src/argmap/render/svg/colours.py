@@ -10,13 +10,14 @@ Source: https://www.w3.org/TR/css-variables-1/ and https://www.w3.org/TR/css-con
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from attrs import frozen
 
-from argmap.render.drawing import Drawing
-from argmap.render.scene import ArrowKind
+from argmap.render.drawing import Drawing, PlacedBox
+from argmap.render.scene import ArrowKind, Shape, Stance
+from argmap.render.theme import Theme
 
 #: What is taken for a colour. Whatever else a theme holds becomes no style sheet.
 COLOUR = re.compile(r"#[0-9A-Fa-f]{3,8}|[A-Za-z]+")
@@ -71,27 +72,35 @@ def _boxes(drawing: Drawing) -> Iterator[Rule]:
     yield Rule(".box text", "fill", theme.faint, "faint")
     yield Rule(".box text", "fill", theme.text, "text")
     for stance in dict.fromkeys(box.box.stance for box in drawing.boxes):
-        ink, name, inside = theme.inks[stance], stance.value, f".box.{stance.value} "
-        if ink.words not in {theme.text, theme.faint}:  # text that is told apart by nothing is text
-            yield Rule(f"{inside}text", "fill", ink.words, f"{name}-words")
-        yield Rule(inside, "fill", ink.fill, f"{name}-fill")
-        yield Rule(inside, "stroke", ink.border, f"{name}-border")
-        yield Rule(f"{inside}.cell ", "stroke", ink.cell, f"{name}-cell")
+        yield from _stance(stance, [box for box in drawing.boxes if box.box.stance is stance], theme)
     yield Rule(".box.main ", "stroke", theme.strong, "strong")
     yield Rule(".box.claim ", "fill", theme.paper, "paper")
     yield Rule(".box .cell ", "fill", theme.paper, "paper")
 
 
+def _stance(stance: Stance, boxes: Sequence[PlacedBox], theme: Theme) -> Iterator[Rule]:
+    ink, name, inside = theme.inks[stance], stance.value, f".box.{stance.value} "
+    lines = (line for box in boxes for line in (*box.words, *(words for cell in box.cells for words in cell.words)))
+    if ink.words in {line.ink for line in lines} - {theme.text, theme.faint}:  # what is told apart by nothing is text
+        yield Rule(f"{inside}text", "fill", ink.words, f"{name}-words")
+    yield Rule(inside, "fill", ink.fill, f"{name}-fill")
+    yield Rule(inside, "stroke", ink.border, f"{name}-border")
+    if not all(box.box.plain for box in boxes):
+        yield Rule(f"{inside}.cell ", "stroke", ink.cell, f"{name}-cell")
+
+
 def _lines(drawing: Drawing) -> Iterator[Rule]:
-    theme = drawing.theme
+    theme, worded = drawing.theme, {arrow.arrow.kind for arrow in drawing.arrows if arrow.label.words}
     for kind in dict.fromkeys(arrow.arrow.kind for arrow in drawing.arrows):
         stroke, name, inside = theme.strokes[kind], kind.value, f".{kind.value}"
         yield Rule(f".arrow{inside} ", "stroke", stroke.colour, f"{name}-line")
         yield Rule(f".arrow{inside} ", "fill", stroke.colour, f"{name}-line")
-        yield Rule(f".word{inside} text", "fill", stroke.words, f"{name}-words")
+        if kind in worded:
+            yield Rule(f".word{inside} text", "fill", stroke.words, f"{name}-words")
     if drawing.arrows:
         yield Rule(".arrow ", "fill", theme.page, "page")
         yield Rule(".word text", "stroke", theme.page, "page")
+    if any(box.box.shape is Shape.JOINED for box in drawing.boxes):
         yield Rule(".box.reason polyline", "stroke", theme.strokes[ArrowKind.INFERENCE].colour, "inference-line")
     if drawing.junctions:
         yield Rule(".junction", "fill", theme.page, "page")
