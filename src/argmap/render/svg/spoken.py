@@ -92,7 +92,7 @@ class Spoken:
         boxes, lines = len(self.scene.boxes), len(self.scene.arrows)
         size = f"An argument map of {_counted(boxes, 'box', 'boxes')} and {_counted(lines, 'line', 'lines')}."
         mains = [_short(self._words(box.cells[0]), LONG) for box in self.scene.boxes if box.main]
-        said = f"{'Main claim' if len(mains) == 1 else 'Main claims'}: {_listed(mains)}" if mains else ""
+        said = f"{'Main claim' if len(mains) == 1 else 'Main claims'}: {_listed(mains)}." if mains else ""
         return _plain(" ".join(filter(None, (size, self.scene.left_out, said))))
 
     @property
