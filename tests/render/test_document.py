@@ -24,7 +24,7 @@ from argmap.render.slugs import LONGEST, identity, named, proper, slug
 from argmap.render.svg.names import ids
 
 SVG = "{http://www.w3.org/2000/svg}"
-few = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 examples = pytest.mark.parametrize("map", EXAMPLES.values(), ids=list(EXAMPLES))
 
 
@@ -144,6 +144,7 @@ def test_titles_alike_get_marks() -> None:
 
 
 @pytest.mark.parametrize("notation", notations())
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(argmap=maps())
 def test_ids_are_unique_and_begin_alike(notation: str, argmap: ArgumentMap) -> None:
     """No two parts have one id, and each begins with that of the whole."""

@@ -24,7 +24,7 @@ ELEMENTS = {
         *("path", "polygon", "polyline", "circle", "ellipse", "line"),
     )
 }
-few = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 
 
 def wrongs(svg: bytes) -> Iterator[str]:

@@ -40,7 +40,7 @@ def _whole(text: str) -> str:
 
 def _kept(character: str) -> bool:
     """Tell whether this is a letter, a mark on one, or a digit."""
-    return unicodedata.category(character)[0] in "LMN"
+    return character.isalnum() or unicodedata.category(character)[0] in "LMN"
 
 
 def _lowered(text: str) -> str:

@@ -100,7 +100,7 @@ def _argument(drawing: Drawing, parts: Page) -> Iterator[Element]:
 
 def _lines(drawing: Drawing, order: Mapping[str, int]) -> Mapping[str, list[PlacedArrow]]:
     """Return the lines that are drawn after each box, by its key: what they touch is behind them."""
-    steps = {arrow.junction: arrow.source.place for arrow in drawing.scene.arrows}
+    steps = {arrow.junction: arrow.source.place for arrow in drawing.scene.arrows if arrow.junction}
     found: defaultdict[str, list[PlacedArrow]] = defaultdict(list)
     for arrow in drawing.arrows:
         if not _tie(arrow):

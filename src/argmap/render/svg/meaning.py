@@ -76,17 +76,20 @@ def between(scene: Scene) -> Mapping[str, Relation]:
 def noted(map: ArgumentMap) -> Mapping[End, str]:
     """Return the classes of claims and arguments: of their tags, speakers and groups."""
     groups = {group.key: group.title for group in map.groups}
-    found: dict[End, str] = {ClaimRef(claim.title): " ".join(_noted(claim, groups)) for claim in map.claims}
+    things: tuple[Claim | Argument, ...] = (*map.claims, *map.arguments)
+    texts = {*groups.values(), *(text for thing in things for text in (*thing.tags, thing.by))}
+    slugs = {text: named(text) for text in texts}
+    found: dict[End, str] = {ClaimRef(claim.title): " ".join(_noted(claim, groups, slugs)) for claim in map.claims}
     for argument in map.arguments:
-        classes = " ".join(_noted(argument, groups))
+        classes = " ".join(_noted(argument, groups, slugs))
         found[ArgumentRef(argument.title)] = classes
         found |= {InferenceRef(argument.title, i): classes for i in range(len(argument.inferences))}
     return found
 
 
-def _noted(thing: Claim | Argument, groups: Mapping[str, str]) -> Iterator[str]:
-    yield from dict.fromkeys(f"tag-{named(tag)}" for tag in thing.tags)
+def _noted(thing: Claim | Argument, groups: Mapping[str, str], slugs: Mapping[str, str]) -> Iterator[str]:
+    yield from dict.fromkeys(f"tag-{slugs[tag]}" for tag in thing.tags)
     if thing.by:
-        yield f"speaker-{named(thing.by)}"
+        yield f"speaker-{slugs[thing.by]}"
     if thing.group in groups:
-        yield f"group-{named(groups[thing.group])}"
+        yield f"group-{slugs[groups[thing.group]]}"

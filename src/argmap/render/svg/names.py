@@ -41,7 +41,7 @@ def _slugs(scene: Scene) -> Mapping[End | str, str]:
     words = called(scene.map)
     refs = dict.fromkeys(whole(ref) for box in scene.boxes for ref in (box.ref, *(cell.ref for cell in box.cells)))
     claims: dict[End | str, str] = {ref: words.get(ref, ref.title) for ref in refs if isinstance(ref, ClaimRef)}
-    arguments: dict[End | str, str] = {ref: words.get(ref, ref.title) for ref in refs if ref not in claims}
+    arguments: dict[End | str, str] = {ref: words.get(ref, ref.title) for ref in refs if isinstance(ref, ArgumentRef)}
     titles: dict[End | str, str] = {frame.key: frame.title for frame in scene.frames}
     return {**_distinct(claims, claims), **_distinct(arguments, arguments), **_distinct(titles, _paths(scene))}
 
@@ -91,7 +91,7 @@ class _Names:
         relations = between(self.scene)
         for box in self.scene.boxes:
             relation = relations.get(box.key)
-            yield box.key, self._relation(relation) if relation else self._box(box.ref)
+            yield box.key, self._relation(relation) if relation else self._own(box)
         for box in self.scene.boxes:
             yield from () if box.plain else self._cells(box)
         for junction in self.scene.junctions:
@@ -107,8 +107,14 @@ class _Names:
             again = cell.again or self.taken[home]
             yield cell.key, f"{self.given[box.key]}-premise-{i}" if again else home
 
+    def _own(self, box: Box) -> str:
+        """Return the name of a box; of what is neither claim nor argument, by what stands in it."""
+        if whole(box.ref) in self.slugs:
+            return self._box(box.ref)
+        return f"{box.kind.value}-{named(''.join(cell.title or cell.text for cell in box.cells))}"
+
     def _box(self, ref: End) -> str:
-        slug = self.slugs[whole(ref)]
+        slug = self.slugs.get(whole(ref)) or mark(str(ref))
         match ref:
             case ClaimRef():
                 return f"claim-{slug}"
@@ -116,6 +122,8 @@ class _Names:
                 return f"argument-{slug}"
             case InferenceRef(argument, index):
                 return f"argument-{slug}-step-{index + 1}" if self._steps[argument] > 1 else f"argument-{slug}"
+            case _:
+                return f"part-{slug}"
 
     def _relation(self, relation: Relation) -> str:
         return f"{self._box(relation.source)}-{KINDS[relation.kind].value}-{self._box(relation.target)}"

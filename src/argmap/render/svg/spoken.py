@@ -13,7 +13,7 @@ from functools import cached_property
 
 from attrs import frozen
 
-from argmap.model.ends import ClaimRef, InferenceRef
+from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.render.outline import outline
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, BoxKind, Cell, Scene
 from argmap.render.svg.meaning import between, called, whole
@@ -25,16 +25,18 @@ MANY = 6
 #: What would turn round the order of what stands after it.
 TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
-#: What each kind of line says of its start, and of its end.
+#: What each kind of line says of its start, and of its end, by its value.
 SAID = {
-    ArrowKind.INFERENCE: ("supports", "supported by"),
-    ArrowKind.SUPPORT: ("supports", "supported by"),
-    ArrowKind.ENTAILMENT: ("entails", "entailed by"),
-    ArrowKind.OBJECTION: ("opposes", "opposed by"),
-    ArrowKind.UNDERCUT: ("undercuts", "undercut by"),
-    ArrowKind.CONTRARY: ("contrary to", "contrary to"),
-    ArrowKind.CONTRADICTION: ("contradicts", "contradicts"),
-    ArrowKind.SAME: ("the same claim as in", "again in"),
+    "inference": ("supports", "supported by"),
+    "support": ("supports", "supported by"),
+    "entailment": ("entails", "entailed by"),
+    "objection": ("opposes", "opposed by"),
+    "rebuttal": ("rebuts", "rebutted by"),
+    "undercut": ("undercuts", "undercut by"),
+    "contrary": ("contrary to", "contrary to"),
+    "contradiction": ("contradicts", "contradicts"),
+    "same": ("the same claim as in", "again in"),
+    "folded": ("folded up below", "with more below"),
 }
 #: What lines say that have a more precise word beside them.
 WORDS = {"rebuts": ("rebuts", "rebutted by"), "undermines": ("undermines", "undermined by")}
@@ -118,8 +120,9 @@ class Spoken:
             cells = {cell.key: names.get(cell.ref, cell.title or cell.text) for cell in box.cells}
             found |= {key: _short(name) for key, name in cells.items()}
             ref = whole(box.ref)
-            name = _short(names.get(ref, ref.title))
-            found[box.key] = f"“{name}”" if not isinstance(ref, ClaimRef) and ref.title in untitled else name
+            first = next((found[cell.key] for cell in box.cells), "")
+            name = _short(names[ref]) if ref in names else first
+            found[box.key] = f"“{name}”" if isinstance(ref, ArgumentRef) and ref.title in untitled else name
         return found | {junction: found[box] for junction, box in self._junctions.items()}
 
     @cached_property
@@ -194,7 +197,7 @@ class Spoken:
 
 
 def _said(arrow: Arrow) -> tuple[str, str]:
-    return WORDS.get(arrow.word, SAID[arrow.kind])
+    return WORDS.get(arrow.word, SAID[arrow.kind.value])
 
 
 def _listed(names: Sequence[str]) -> str:
