@@ -13,7 +13,7 @@ from pathlib import Path
 
 from argmap import picture, reading
 from argmap.model.map import ArgumentMap
-from argmap.render.picture import notation_called, notations, theme_called, themes
+from argmap.render.picture import choose_theme, notation_called, notations, themes
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -24,7 +24,7 @@ SHOWN = "op-ed-overview"
 INTRODUCTION = """\
 # Gallery
 
-The overview of the op-ed ([its text](../maps/op-ed-overview.argdown)) in every notation and every theme. Each picture is what
+The overview of the op-ed ([its text](../maps/op-ed-overview.argdown)) in every notation and every theme; each is what
 
 ```text
 argmap render maps/op-ed-overview.argdown --notation NOTATION --theme THEME
@@ -57,7 +57,7 @@ def page() -> Iterator[str]:
     for notation in notations():
         yield f"## {notation}\n\n{sentence(notation_called(notation).summary)}\n"
         for theme in themes():
-            yield f"**{theme}**: {theme_called(theme).summary}.\n"
+            yield f"**{theme}**: {choose_theme(theme).summary}.\n"
             yield f"![The op-ed's overview in the notation {notation}, theme {theme}](gallery/{notation}-{theme}.svg)\n"
 
 

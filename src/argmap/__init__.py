@@ -8,7 +8,7 @@ import importlib
 #: is most of what a command takes on a small map; type checkers read ``__init__.pyi``.
 _HOMES = {
     "argmap.analysis.check": ("check",),
-    "argmap.errors": ("ArgmapError", "EngineError", "InputError", "MapError", "OutputError"),
+    "argmap.errors": ("ArgmapError", "EngineError", "IdError", "InputError", "MapError", "OutputError"),
     "argmap.interpret.interpret": ("reading",),
     "argmap.interpret.reading": ("Reading",),
     "argmap.model.argument": ("Argument", "Inference", "Premise"),

@@ -1,6 +1,7 @@
 from argmap.analysis.check import check as check
 from argmap.errors import ArgmapError as ArgmapError
 from argmap.errors import EngineError as EngineError
+from argmap.errors import IdError as IdError
 from argmap.errors import InputError as InputError
 from argmap.errors import MapError as MapError
 from argmap.errors import OutputError as OutputError

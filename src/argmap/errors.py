@@ -78,3 +78,19 @@ class ThemeError(ArgmapError):
 
     def __str__(self) -> str:
         return f"theme {self.name}: {self.reason}" if self.name else self.reason
+
+
+@frozen(eq=False)
+class IdError(ArgmapError):
+    """Say why a name cannot be the id of a picture."""
+
+    #: The name as the user gave it.
+    name: str
+    #: What was probably meant.
+    meant: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.name!r} cannot be the id of a picture, which begins with a letter and has only letters, digits, "
+            f"- and _; did you mean {self.meant}?"
+        )

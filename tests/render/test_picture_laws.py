@@ -121,7 +121,7 @@ def test_svg_holds_everything(argmap: ArgumentMap) -> None:
     assert len([arrow for arrow in arrows if arrow.get("data-kind")]) == len(argmap.relations)
     assert len([arrow for arrow in arrows if arrow.get("data-inference")]) == len(steps(argmap))
     assert {element.tag.removeprefix(SVG) for element in root.iter()} <= {
-        *("svg", "title", "desc", "g", "rect", "text", "path", "polygon", "circle"),
+        *("svg", "title", "desc", "style", "g", "rect", "text", "path", "polygon", "circle"),
     }
     assert not [name for element in root.iter() for name in element.attrib if name.startswith("on") or "href" in name]
 

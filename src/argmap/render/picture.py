@@ -82,6 +82,7 @@ def picture(  # noqa: PLR0913 - the one way in to all that a picture can be
     theme: str | Theme = "default",
     colour_by: str | Colouring = "",
     legend: bool = False,
+    id: str = "",
 ) -> bytes:
     """Return a picture of all of *map* as a file of the kind *to*.
 
@@ -96,16 +97,23 @@ def picture(  # noqa: PLR0913 - the one way in to all that a picture can be
         theme: How it looks: name of a theme, or one of your own.
         legend: Explain lines and borders under the picture.
         colour_by: What colours and letters tell of: ``tag``, ``group`` or ``speaker``; of nothing unless given.
+        id: Begins all ids in the file, so that two pictures may stand on one page; made from the map's title
+            unless given.
 
     Raises:
+        IdError: *id* would need escaping in selectors or addresses.
         EngineError: the engine is missing or gave no layout.
         ThemeError: there is no such theme, or colours cannot tell of that.
     """
+    from attrs import evolve  # noqa: PLC0415
+
     from argmap.render.engine import choose  # noqa: PLC0415
     from argmap.render.notation import PLAIN  # noqa: PLC0415
     from argmap.render.setting import typeset  # noqa: PLC0415
+    from argmap.render.slugs import proper  # noqa: PLC0415
 
-    look, scene = choose_theme(theme), notation_called(notation).stage(map, style or PLAIN)
+    look, staged = choose_theme(theme), notation_called(notation).stage(map, style or PLAIN)
+    scene = evolve(staged, map=map, id=proper(id) if id else "")
     if colour_by:
         from argmap.render.colouring import coloured  # noqa: PLC0415
 

@@ -14,6 +14,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.model.map import ArgumentMap
 from argmap.model.relation import Relation
 
 #: What XML 1.0 forbids. Source: https://www.w3.org/TR/xml/#charsets
@@ -292,3 +293,7 @@ class Scene:
     samples: tuple[Sample, ...] = ()
     #: What of the map is not shown, in one sentence; empty if all is.
     left_out: str = field(default="", converter=legible)
+    #: The map that is shown, for what a picture says of it beside its boxes; empty if nobody needs that.
+    map: ArgumentMap = field(factory=ArgumentMap, eq=False, repr=False)
+    #: Begins all ids in the file; empty to take one from the title.
+    id: str = ""

@@ -63,6 +63,9 @@ COLOUR_BY = ("tag", "group", "speaker")
     help="What colours and letters tell of; a legend explains them.",
 )
 @click.option("--legend", is_flag=True, help="Explain lines and borders under the picture.")
+@click.option(
+    "--id", "id_", metavar="NAME", default="", help="Begins all ids in an SVG; made from the title unless given."
+)
 @allow_outside
 def render(  # noqa: PLR0913 - one for each option
     name: str,
@@ -71,6 +74,7 @@ def render(  # noqa: PLR0913 - one for each option
     notation: str,
     engine: str,
     *,
+    id_: str,
     numbers: bool,
     look: str,
     colour_by: str | None,
@@ -94,6 +98,7 @@ def render(  # noqa: PLR0913 - one for each option
         theme=chosen,
         colour_by=_colouring(colour_by, found) if colour_by else "",
         legend=legend,
+        id=id_ or _id(name, found.map.title),
     )
     files.write(output, drawn)
 
@@ -118,6 +123,15 @@ def _colouring(by: str, found: Reading) -> Colouring:
     from argmap.render.colouring import Colouring  # noqa: PLC0415 - only where it is asked for
 
     return Colouring(by, found.settings.colours)
+
+
+def _id(name: str, title: str) -> str:
+    """Return the id of a picture by the name of its file; empty if it has a title, which serves better."""
+    if title or name == files.STREAM:
+        return ""
+    from argmap.render.slugs import identity  # noqa: PLC0415 - only what is drawn has an id
+
+    return identity(Path(name).stem)
 
 
 def _type_of(output: str | None) -> str:

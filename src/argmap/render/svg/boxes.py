@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
 from argmap.render.badges import tinted
-from argmap.render.drawing import Area, PlacedBadge, PlacedBox, PlacedCell, PlacedFrame, PlacedJunction, Point
+from argmap.render.drawing import Area, PlacedBadge, PlacedBox, PlacedFrame, PlacedJunction, Point
 from argmap.render.scene import ArrowKind, BoxKind, Shape, Stance
-from argmap.render.svg.elements import JOIN, OUTLINE, Look, add, element, pair, rect, titled
+from argmap.render.slugs import named
+from argmap.render.svg.elements import JOIN, OUTLINE, Look, add, element, hidden, pair, rect, titled
 from argmap.render.svg.meaning import meant
+from argmap.render.svg.page import Page
 from argmap.render.svg.text import label, words
 from argmap.render.theme import Edge, Ink, Theme
 
@@ -25,20 +27,26 @@ INNER: Mapping[Edge, Look] = {
     Edge.DASHED: {"stroke_width": 0.9, "stroke_dasharray": "5 3.2"},
     Edge.DOTTED: {"stroke_width": 1.3, "stroke_dasharray": "0.1 3", "stroke_linecap": "round"},
 }
+#: What holds other things that are read out, and what is read out whole. The second word of each is for programs
+#: that know no roles of graphics.
+HOLDS, WHOLE = "graphics-object group", "graphics-symbol img"
 
 
-def frame_element(frame: PlacedFrame, theme: Theme) -> Element:
-    """Return a frame; its title is drawn later, above the lines."""
-    group = element("g", id=frame.frame.key, class_="frame", data_group=frame.frame.group)
-    titled(group, f"Group: {frame.frame.title}")
-    rect(group, frame.area, FRAME_CORNER, fill=_shade(frame, theme), stroke=theme.frame, stroke_width=0.8)
+def frame_element(frame: PlacedFrame, page: Page) -> Element:
+    """Return a frame; its title is drawn later, above the lines. The boxes in it say that they are."""
+    shown = frame.frame
+    names = f"frame group-{named(shown.title)}"
+    group = element("g", id=page.ids[shown.key], class_=names, aria_hidden="true", data_group=shown.group)
+    titled(group, f"Group: {shown.title}")
+    shade, line = _shade(frame, page.theme), page.theme.frame
+    rect(group, frame.area, FRAME_CORNER, fill=shade, stroke=line, stroke_width=0.8)
     return group
 
 
-def caption_element(frame: PlacedFrame, theme: Theme) -> Element:
+def caption_element(frame: PlacedFrame, page: Page) -> Element:
     """Return a frame's title."""
     group = element("g", class_="caption")
-    label(group, frame.label, stroke=_shade(frame, theme), **OUTLINE)
+    label(group, frame.label, stroke=_shade(frame, page.theme), **OUTLINE)
     return group
 
 
@@ -46,25 +54,32 @@ def _shade(frame: PlacedFrame, theme: Theme) -> str:
     return theme.shades[frame.frame.depth % len(theme.shades)]
 
 
-def box_element(box: PlacedBox, theme: Theme) -> Element:
+def box_element(box: PlacedBox, page: Page) -> Element:
     """Return a box with all that is in it."""
-    shown = box.box
-    names = " ".join(filter(None, ("box", shown.kind.value, shown.stance.value, "main" if shown.main else "")))
-    group = element("g", id=shown.key, class_=names, role="graphics-object group", **meant(shown.ref))
-    titled(group, shown.summary)
+    shown, theme = box.box, page.theme
+    main = "main" if shown.main else ""
+    implicit = "implicit" if shown.plain and shown.cells[0].implicit else ""
+    names = ("box", shown.kind.value, shown.stance.value, main, implicit, page.classes.get(shown.ref, ""))
+    group = element("g", id=page.ids[shown.key], class_=" ".join(filter(None, names)), **meant(shown.ref))
+    titled(group, page.spoken.box(shown))
     _outline(group, box, theme)
-    if shown.plain:
-        words(group, box.cells[0].words)
-        group.extend(map(badge_element, box.cells[0].badges))
-        return group
-    words(group, box.words)
-    joined = shown.shape is Shape.JOINED
-    border = theme.inks[shown.stance].border if joined else theme.inks[shown.stance].cell
-    group.extend(
-        [_cell(cell, theme, border, cell.area.height / 2 if joined else theme.corners[1]) for cell in box.cells]
-    )
-    group.extend(map(badge_element, box.badges))
+    text = hidden(group)
+    words(text, box.cells[0].words if shown.plain else box.words)
+    _roled(group, text, HOLDS if not shown.plain else WHOLE)
+    if not shown.plain:
+        group.extend([_cell(box, i, page) for i in range(len(box.cells))])
+    group.extend(map(badge_element, box.cells[0].badges if shown.plain else box.badges))
     return group
+
+
+def _roled(group: Element, text: Element, role: str) -> None:
+    """Give *group* its role; what has links in its text is not read out whole, so that they can be reached."""
+    linked = text.find(".//a") is not None
+    group.set("role", HOLDS if linked else role)
+    if linked:
+        del text.attrib["aria-hidden"]
+    if not len(text):
+        group.remove(text)
 
 
 def _outline(group: Element, box: PlacedBox, theme: Theme) -> None:
@@ -116,16 +131,22 @@ def _look(box: PlacedBox, theme: Theme) -> Look:
     return {"fill": fill, "stroke": ink.border, "stroke_width": ink.width, **dashes}
 
 
-def _cell(cell: PlacedCell, theme: Theme, border: str, corner: float) -> Element:
-    names = " ".join(
-        filter(None, ("cell", "implicit" if cell.cell.implicit else "", "again" if cell.cell.again else ""))
+def _cell(box: PlacedBox, index: int, page: Page) -> Element:
+    cell, theme = box.cells[index], page.theme
+    shown, joined = cell.cell, box.box.shape is Shape.JOINED
+    ink = theme.inks[box.box.stance]
+    border, corner = (ink.border, cell.area.height / 2) if joined else (ink.cell, theme.corners[1])
+    marks = ("implicit" if shown.implicit else "", "again" if shown.again else "")
+    names = " ".join(filter(None, ("cell", *marks, page.classes.get(shown.ref, ""))))
+    group = element("g", id=page.ids[shown.key], class_=names, **meant(shown.ref))
+    titled(group, page.spoken.premise(box.box, shown, index + 1))
+    dashes = {"stroke_dasharray": "4 2.5"} if shown.implicit else {}
+    rect(
+        group, cell.area, corner, fill=tinted(shown.badge, theme, theme.paper), stroke=border, stroke_width=1, **dashes
     )
-    group = element("g", id=cell.cell.key, class_=names, role="graphics-object group", **meant(cell.cell.ref))
-    titled(group, cell.cell.summary)
-    dashes = {"stroke_dasharray": "4 2.5"} if cell.cell.implicit else {}
-    fill = tinted(cell.cell.badge, theme, theme.paper)
-    rect(group, cell.area, corner, fill=fill, stroke=border, stroke_width=1, **dashes)
-    words(group, cell.words)
+    text = hidden(group)
+    words(text, cell.words)
+    _roled(group, text, WHOLE)
     group.extend(map(badge_element, cell.badges))
     return group
 
@@ -141,19 +162,17 @@ def badge_element(badge: PlacedBadge) -> Element:
     return group
 
 
-def junction_element(junction: PlacedJunction, theme: Theme) -> Element:
+def junction_element(junction: PlacedJunction, page: Page) -> Element:
     """Return the mark of a step on its line."""
-    ring = theme.strokes
-    colour = next(iter(ring.values())).colour
     return element(
         "circle",
-        id=junction.junction.key,
+        id=page.ids[junction.junction.key],
         class_="junction",
         cx=junction.centre.x,
         cy=junction.centre.y,
-        r=theme.junction / 2,
-        fill=theme.page,
-        stroke=colour,
+        r=page.theme.junction / 2,
+        fill=page.theme.page,
+        stroke=next(iter(page.theme.strokes.values())).colour,
         stroke_width=1.8,
         **meant(junction.junction.ref),
     )

@@ -8,20 +8,22 @@ from xml.etree.ElementTree import Element
 from argmap.render.drawing import PlacedArrow, Point, Tip
 from argmap.render.svg.elements import JOIN, OUTLINE, element, number, pair, titled
 from argmap.render.svg.meaning import meaning
+from argmap.render.svg.page import Page
 from argmap.render.svg.text import label
 from argmap.render.theme import Stroke, Theme
 from argmap.render.tips import shape
 
 
-def arrow_element(arrow: PlacedArrow, theme: Theme) -> Element:
-    """Return a line with its ends."""
+def arrow_element(arrow: PlacedArrow, page: Page) -> Element:
+    """Return a line with its ends. It is not read out: what it connects says so."""
     shown = arrow.arrow
-    stroke = theme.strokes[shown.kind]
-    group = element("g", id=shown.key, class_=f"arrow {shown.kind.value}", **meaning(shown.ref))
-    titled(group, shown.word or shown.kind.value)
+    stroke = page.theme.strokes[shown.kind]
+    names = f"arrow {shown.kind.value}"
+    group = element("g", id=page.ids[shown.key], class_=names, aria_hidden="true", **meaning(shown.ref))
+    titled(group, page.spoken.line(shown))
     group.append(line(" ".join(_path(curve) for curve in arrow.curves), stroke))
     for tip in arrow.tips:
-        group.extend(tip_polygon(tip, stroke, theme))
+        group.extend(tip_polygon(tip, stroke, page.theme))
     return group
 
 
@@ -47,10 +49,10 @@ def tip_polygon(tip: Tip, stroke: Stroke, theme: Theme) -> Iterator[Element]:
         yield element("polygon", points=corners, fill=fill, stroke=stroke.colour, stroke_width=1.3, **JOIN)
 
 
-def word_element(arrow: PlacedArrow, theme: Theme) -> Element:
+def word_element(arrow: PlacedArrow, page: Page) -> Element:
     """Return the word beside a line."""
-    group = element("g", class_="word")
-    label(group, arrow.label, stroke=theme.page, **OUTLINE)
+    group = element("g", class_=f"word {arrow.arrow.kind.value}")
+    label(group, arrow.label, stroke=page.theme.page, **OUTLINE)
     return group
 
 

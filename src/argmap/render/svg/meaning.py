@@ -1,9 +1,16 @@
-"""What a part of an SVG stands for, in ``data-`` attributes that programs may rely on."""
+"""What a part of an SVG stands for, in classes and in ``data-`` attributes that pages and programs may rely on."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
+from argmap.model.argument import Argument
+from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
-from argmap.render.scene import Meaning
+from argmap.model.map import ArgumentMap
+from argmap.model.relation import Counterpoint, Relation, Support
+from argmap.render.scene import BoxKind, Meaning, Scene
+from argmap.render.slugs import named
 from argmap.render.svg.elements import Look
 
 
@@ -33,3 +40,56 @@ def _name(ref: End) -> str:
             return f"<{title}>"
         case InferenceRef(argument, index):
             return f"<{argument}>{index + 1}"
+
+
+def called(map: ArgumentMap) -> Mapping[End, str]:
+    """Return what claims and arguments are called: by their titles, or by their words if nobody chose a title."""
+    claims = {claim.title: claim.words if claim.untitled else claim.title for claim in map.claims}
+    found: dict[End, str] = {ClaimRef(title): words for title, words in claims.items()}
+    return found | {ArgumentRef(argument.title): _called(argument, claims) for argument in map.arguments}
+
+
+def _called(argument: Argument, claims: Mapping[str, str]) -> str:
+    if not argument.untitled:
+        return argument.title
+    steps = [*(premise.claim for premise in argument.premises), argument.conclusion]
+    return argument.gist or claims.get(steps[0], "")
+
+
+def whole(ref: End) -> ClaimRef | ArgumentRef:
+    """Return the claim or argument that *ref* names, or a step of which it names."""
+    return ArgumentRef(ref.argument) if isinstance(ref, InferenceRef) else ref
+
+
+def between(scene: Scene) -> Mapping[str, Relation]:
+    """Return the relations that boxes of their own stand for, by the keys of these boxes."""
+    steps = {arrow.source.place for arrow in scene.arrows if isinstance(arrow.ref, InferenceRef)}
+    kinds = {BoxKind.STEP, BoxKind.CONFLICT}
+    nodes = {box.key for box in scene.boxes if box.kind in kinds and box.key not in steps}
+    found: dict[str, Relation] = {}
+    for arrow in scene.arrows:
+        if isinstance(arrow.ref, Support | Counterpoint):
+            found |= {end.place: arrow.ref for end in (arrow.source, arrow.target) if end.place in nodes}
+    return found
+
+
+def noted(map: ArgumentMap) -> Mapping[End, str]:
+    """Return the classes of claims and arguments: of their tags, speakers and groups."""
+    groups = {group.key: group.title for group in map.groups}
+    things: tuple[Claim | Argument, ...] = (*map.claims, *map.arguments)
+    texts = {*groups.values(), *(text for thing in things for text in (*thing.tags, thing.by))}
+    slugs = {text: named(text) for text in texts}
+    found: dict[End, str] = {ClaimRef(claim.title): " ".join(_noted(claim, groups, slugs)) for claim in map.claims}
+    for argument in map.arguments:
+        classes = " ".join(_noted(argument, groups, slugs))
+        found[ArgumentRef(argument.title)] = classes
+        found |= {InferenceRef(argument.title, i): classes for i in range(len(argument.inferences))}
+    return found
+
+
+def _noted(thing: Claim | Argument, groups: Mapping[str, str], slugs: Mapping[str, str]) -> Iterator[str]:
+    yield from dict.fromkeys(f"tag-{slugs[tag]}" for tag in thing.tags)
+    if thing.by:
+        yield f"speaker-{slugs[thing.by]}"
+    if thing.group in groups:
+        yield f"group-{slugs[groups[thing.group]]}"
