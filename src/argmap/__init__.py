@@ -10,6 +10,8 @@ from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.group import Group
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, CounterpointKind, Support, SupportKind
+from argmap.model.selection import Selection
+from argmap.model.view import view
 from argmap.render.picture import picture
 from argmap.syntax.parse import parse
 
@@ -32,10 +34,12 @@ __all__ = [
     "OutputError",
     "Premise",
     "Reading",
+    "Selection",
     "Support",
     "SupportKind",
     "check",
     "parse",
     "picture",
     "reading",
+    "view",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import maps
+from strategies import maps, requests
 
 from argmap.errors import MapError
 from argmap.interpret.interpret import reading
@@ -192,29 +192,6 @@ def boxes(found: View) -> int:
 def members(found: ArgumentMap) -> set[Place]:
     """Return the names of all that is in a map."""
     return {*(ClaimRef(claim.title) for claim in found.claims), *(ArgumentRef(a.title) for a in found.arguments)}
-
-
-_names = st.sampled_from(["", "Untitled*", "*a*"])
-
-
-@st.composite
-def requests(draw: st.DrawFn) -> tuple[ArgumentMap, Selection, list[str], int]:
-    """Give maps with what may be asked of them."""
-    found = draw(maps())
-    titles = [*(claim.title for claim in found.claims), *(argument.title for argument in found.arguments)]
-    groups = [group.title for group in found.groups]
-    selection = Selection(
-        draw(st.sampled_from(Mode)),
-        disconnected=draw(st.booleans()),
-        groups=draw(st.frozensets(st.sampled_from(groups), max_size=1)) if groups else frozenset(),
-        patterns=draw(st.frozensets(_names.filter(bool), max_size=1)),
-        focus=draw(st.sampled_from(["", *titles])),
-        depth=draw(st.integers(0, 3)),
-        only_main=draw(st.booleans()),
-    )
-    plain = draw(st.sampled_from([Selection(Mode.ALL), selection]))
-    close = draw(st.lists(st.sampled_from(groups), max_size=2)) if groups else []
-    return found, plain, close, draw(st.integers(0, 12))
 
 
 @given(requests())

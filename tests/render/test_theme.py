@@ -54,7 +54,7 @@ def test_page() -> None:
 def test_differences_do_not_rest_on_colour() -> None:
     """Support and counterpoints differ in dashes and heads as well; so does each counterpoint from the other."""
     fors = [STROKES[kind] for kind in (ArrowKind.INFERENCE, ArrowKind.SUPPORT, ArrowKind.ENTAILMENT)]
-    againsts = [STROKES[kind] for kind in ArrowKind if STROKES[kind] not in fors and kind is not ArrowKind.SAME]
+    againsts = [line for kind, line in STROKES.items() if line not in fors and kind is not ArrowKind.SAME]
     for one, other in [*((one, other) for one in fors for other in againsts), *combinations(againsts, 2)]:
         assert one.dash != other.dash
         assert (one.head, one.tail) != (other.head, other.tail)

@@ -73,7 +73,7 @@ class Closing:
     def boxes(self) -> tuple[Closed, ...]:
         """Return the closed groups that have something in them."""
         counts: dict[str, Count] = {}
-        for ref, key in self._hidden.items():
+        for ref, key in self._hidden.items() if self._closed_by else ():
             one = Count(claims=1) if isinstance(ref, ClaimRef) else Count(arguments=1)
             counts[key] = counts.get(key, Count()) + one
         return tuple(Closed(group, counts[group.key]) for group in self.map.groups if group.key in counts)
@@ -81,6 +81,8 @@ class Closing:
     @property
     def links(self) -> tuple[Link, ...]:
         """Return what runs between closed groups, and between them and what is shown."""
+        if not self._closed_by:
+            return ()
         return parted(link for link in self._redirected() if GroupRef in {type(link.source), type(link.target)})
 
     def _redirected(self) -> Iterator[Link]:

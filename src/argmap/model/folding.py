@@ -6,6 +6,7 @@ level. So whatever is folded has something above it that is shown, where its stu
 
 from __future__ import annotations
 
+import enum
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -26,6 +27,17 @@ _FOR = frozenset(SupportKind)
 _SYMMETRIC = frozenset({CounterpointKind.CONTRARY, CounterpointKind.CONTRADICTION})
 
 
+class Boxing(enum.Enum):
+    """Tell what has a box of its own in a picture."""
+
+    #: Steps, in which their premises stand, and all other claims.
+    STEPS = "steps"
+    #: Steps, and all claims.
+    CLAIMS = "claims"
+    #: Steps, all claims, and what speaks for or against what.
+    RELATIONS = "relations"
+
+
 @frozen
 class Foldable:
     """Hold what may be folded: a map, its closed groups, and the lines to and from those."""
@@ -38,6 +50,16 @@ class Foldable:
     def counts(self) -> Mapping[GroupRef, Count]:
         """Return what is in each closed group."""
         return {box.ref: box.count for box in self.closed}
+
+    @cached_property
+    def related(self) -> Mapping[Place, list[Place]]:
+        """Return the other ends of relations by one end; by both, unless they are one."""
+        found: defaultdict[Place, list[Place]] = defaultdict(list)
+        for relation in self.map.relations:
+            found[relation.source].append(relation.target)
+            if relation.source != relation.target:
+                found[relation.target].append(relation.source)
+        return found
 
     @property
     def lines(self) -> tuple[Relation | Link, ...]:
@@ -82,13 +104,13 @@ class _Unit:
     boxes: int
 
 
-def folded(foldable: Foldable, most: int) -> Folded:
+def folded(foldable: Foldable, most: int, boxing: Boxing) -> Folded:
     """Return what remains of a map if at most *most* boxes are drawn, stubs among them.
 
     Main claims are folded only if there are more than *most*; if there are exactly as many, there is no room for a
     stub, and what it would stand for is in none. Linear in the size of the map.
     """
-    order = _Order(foldable)
+    order = _Order(foldable, boxing)
     units = order.units()
     totals = _totals(units)
     fitting = next((number for number in range(len(units), -1, -1) if totals[number] <= most), 0)
@@ -147,6 +169,8 @@ class _Order:
     """Bring the units of a map into the order in which they are shown, level by level."""
 
     foldable: Foldable
+    #: What counts as a box.
+    boxing: Boxing
     #: How many main claims there are.
     mains: int = 0
     _found: list[_Unit] = field(factory=list)
@@ -194,8 +218,17 @@ class _Order:
         boxes = self._boxes(argument, claims) if argument else 1
         steps = [InferenceRef(argument.title, index) for index in range(len(argument.inferences))] if argument else []
         refs: tuple[Place, ...] = (child.ref, *steps, *claims)
-        self._placed.update(refs)
+        boxes += self._place(refs)
         return _Unit(child, refs, count, boxes)
+
+    def _place(self, refs: Iterable[Place]) -> int:
+        """Note that *refs* are in a unit, and return how many boxes of relations are drawn with them."""
+        relations = 0
+        for ref in refs:
+            self._placed.add(ref)
+            if self.boxing is Boxing.RELATIONS:
+                relations += sum(other in self._placed for other in self.foldable.related.get(ref, ()))
+        return relations
 
     def _count(self, ref: Place) -> Count:
         if isinstance(ref, GroupRef):
@@ -203,7 +236,9 @@ class _Order:
         return Count(claims=1) if isinstance(ref, ClaimRef) else Count(arguments=1)
 
     def _boxes(self, argument: Argument, claims: Sequence[ClaimRef]) -> int:
-        """Return how many boxes more there are with *argument*: premises stand in the boxes of its steps."""
+        """Return how many boxes more there are with *argument*, and *claims* in it that are in no unit yet."""
+        if self.boxing is not Boxing.STEPS:
+            return max(1, len(argument.inferences)) + len(claims)
         taken = {premise.claim for inference in argument.inferences for premise in inference.premises}
         moved = {title for title in taken - self._premises if ClaimRef(title) in self._placed}
         self._premises |= taken

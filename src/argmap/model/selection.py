@@ -36,6 +36,15 @@ class Mode(enum.Enum):
     NOTHING = "nothing"
 
 
+def names(values: Iterable[str]) -> frozenset[str]:
+    """Return *values* as a set; a bare string is one name.
+
+    >>> names("town") == names(["town"])
+    True
+    """
+    return frozenset({values} if isinstance(values, str) else values)
+
+
 @frozen
 class Selection:
     """Hold what to show of a map. The defaults show all that argues."""
@@ -44,7 +53,7 @@ class Selection:
     #: Show also what nothing is connected with.
     disconnected: bool = True
     #: Only what has one of these tags; empty for any.
-    tags: frozenset[str] = frozenset()
+    tags: frozenset[str] = field(default=frozenset(), converter=names)
     #: Only what stands directly in a section with one of these titles; empty for any.
     sections: frozenset[str] = frozenset()
     #: With *tags*: also what has no tag.
@@ -60,11 +69,11 @@ class Selection:
     #: Titles of arguments that are never shown.
     exclude_arguments: frozenset[str] = frozenset()
     #: Only what stands in a group with one of these titles, or in a group inside it; empty for any.
-    groups: frozenset[str] = frozenset()
+    groups: frozenset[str] = field(default=frozenset(), converter=names)
     #: Only what one of these speakers says; empty for anybody.
-    by: frozenset[str] = frozenset()
+    by: frozenset[str] = field(default=frozenset(), converter=names)
     #: Only what has a title that fits one of these shell patterns; empty for any.
-    patterns: frozenset[str] = frozenset()
+    patterns: frozenset[str] = field(default=frozenset(), converter=names)
     #: Only what is near the claim or argument of this title; ``[…]`` or ``<…>`` tells which. Empty for all.
     focus: str = ""
     #: How many steps away from the focus, at most.

@@ -11,10 +11,10 @@ from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.closing import Closing
 from argmap.model.ends import ArgumentRef, ClaimRef
-from argmap.model.folding import Foldable, folded
+from argmap.model.folding import Boxing, Foldable, folded
 from argmap.model.map import ArgumentMap
 from argmap.model.nearness import parts, whole
-from argmap.model.selection import Facts, Selected, Selection, named, restricted, select
+from argmap.model.selection import Facts, Selected, Selection, named, names, restricted, select
 from argmap.model.stubs import Closed, Count, Link, Place, Stub, listed, several
 from argmap.text import nearest
 
@@ -59,13 +59,14 @@ class View:
         return f"Not shown: {listed(*(several(*count) for count in counts))}."
 
 
-def view(
+def view(  # noqa: PLR0913 - the one way in to all that can be asked of a view
     argmap: ArgumentMap,
     selection: Selection | None = None,
     *,
     close: Iterable[str] = (),
     max_boxes: int = 0,
     facts: Facts | None = None,
+    boxing: Boxing = Boxing.STEPS,
 ) -> View:
     """Return what is shown of *argmap*: first what is selected, then groups closed, then the deepest folded up.
 
@@ -75,6 +76,7 @@ def view(
         close: Titles of groups to show as one box, besides those that are closed in the map.
         max_boxes: Draw at most so many boxes, stubs among them; 0 for all.
         facts: What the text knows of the map; only ``Mode.TOP_LEVEL`` and sections need it.
+        boxing: What counts as a box: that depends on the notation.
 
     Raises:
         MapError: a tag, a group, a speaker or the focus is not in the map; the message names the nearest one.
@@ -87,16 +89,16 @@ def view(
     >>> [stub.words for stub in view(map, max_boxes=2).stubs]
     ['1 reason']
     """
-    asked, titles = selection or Selection(), frozenset(close)
+    asked, titles = selection or Selection(), names(close)
     _check(argmap, asked, titles)
     part = restricted(argmap, select(argmap, asked, facts))
     closing = Closing(part, titles)
     shown = View(closing.shown, frozenset(claim.title for claim in part.roots), closing.boxes, closing.links)
-    return _counted(argmap, part, _folded(shown, max_boxes) if max_boxes else shown)
+    return _counted(argmap, part, _folded(shown, max_boxes, boxing) if max_boxes else shown)
 
 
-def _folded(shown: View, most: int) -> View:
-    found = folded(Foldable(shown.map, shown.closed, shown.links), most)
+def _folded(shown: View, most: int, boxing: Boxing) -> View:
+    found = folded(Foldable(shown.map, shown.closed, shown.links), most, boxing)
     claims = tuple(claim.title for claim in shown.map.claims if ClaimRef(claim.title) in found.shown)
     arguments = tuple(item.title for item in shown.map.arguments if ArgumentRef(item.title) in found.shown)
     return View(
@@ -141,8 +143,8 @@ def _check(argmap: ArgumentMap, asked: Selection, close: frozenset[str]) -> None
         _know("claim or argument", [asked.focus], (member.title for member in members))
 
 
-def _know(what: str, given: Iterable[str], names: Iterable[str]) -> None:
-    known = dict.fromkeys(names)
+def _know(what: str, given: Iterable[str], there: Iterable[str]) -> None:
+    known = dict.fromkeys(there)
     for name in sorted(given):
         if name not in known:
             raise MapError(f"no {what} {name!r} in the map; {_meant(name, list(known))}")

@@ -8,6 +8,7 @@ from argmap import plugins
 from argmap.model.map import ArgumentMap
 
 if TYPE_CHECKING:  # drawing is imported when something is drawn
+    from argmap.model.view import View
     from argmap.render.engine import Engine
     from argmap.render.notation import Notation, Style
     from argmap.render.output import Output
@@ -43,7 +44,7 @@ def notation_called(name: str) -> Notation:
 
 
 def picture(  # noqa: PLR0913 - the one way in to all that a picture can be
-    map: ArgumentMap,
+    map: ArgumentMap | View,
     *,
     to: str = "svg",
     notation: str = "reasons",
@@ -56,7 +57,7 @@ def picture(  # noqa: PLR0913 - the one way in to all that a picture can be
     The same map gives the same bytes on every machine that has the same engine.
 
     Args:
-        map: What to draw; see `ArgumentMap` for how to leave things out.
+        map: What to draw; `argmap.model.view.view` gives a part of a map, with what stands for the rest.
         to: Name of an output, such as ``svg`` or ``dot``.
         notation: Name of a notation, such as ``reasons`` or ``numbered``.
         style: What is asked of the notation: numbers, labels; nothing unless given.
@@ -66,10 +67,15 @@ def picture(  # noqa: PLR0913 - the one way in to all that a picture can be
     Raises:
         EngineError: the engine is missing or gave no layout.
     """
+    from argmap.model.view import View  # noqa: PLC0415
     from argmap.render.engine import choose  # noqa: PLC0415
     from argmap.render.notation import PLAIN  # noqa: PLC0415
     from argmap.render.setting import typeset  # noqa: PLC0415
+    from argmap.render.stubs import completed  # noqa: PLC0415
     from argmap.render.theme import DEFAULT  # noqa: PLC0415
 
-    scene = notation_called(notation).stage(map, style or PLAIN)
+    shown = map.map if isinstance(map, View) else map
+    scene = notation_called(notation).stage(shown, style or PLAIN)
+    if isinstance(map, View):
+        scene = completed(scene, map, style or PLAIN)
     return output(to).write(typeset(scene, theme or DEFAULT), choose(engine))

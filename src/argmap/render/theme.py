@@ -10,7 +10,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from argmap.render.measure import Face, Type
 from argmap.render.scene import ArrowKind, Stance
@@ -81,6 +81,15 @@ STROKES = {
 }
 
 
+#: Dashes of the line to a stub.
+FOLDED = (3.0, 3.0)
+
+
+def _strokes(values: Mapping[ArrowKind, Stroke]) -> Mapping[ArrowKind, Stroke]:
+    """Return *values*; a stub's line, if nothing is said of it, is as faint as a tie, but dashed."""
+    return {**values, ArrowKind.FOLDED: values.get(ArrowKind.FOLDED) or evolve(values[ArrowKind.SAME], dash=FOLDED)}
+
+
 @frozen
 class Theme:
     """Hold how pictures look. Lengths are in points."""
@@ -126,7 +135,7 @@ class Theme:
     #: Colours of boxes.
     inks: Mapping[Stance, Ink] = INKS
     #: Kinds of lines.
-    strokes: Mapping[ArrowKind, Stroke] = STROKES
+    strokes: Mapping[ArrowKind, Stroke] = field(default=STROKES, converter=_strokes)
     #: Text of a box by itself is at most so wide.
     wide: int = 190
     #: Text of a premise is at most so wide, for one, two, three, and more in a row.

@@ -9,14 +9,14 @@ import click
 from argmap.cli import files
 from argmap.cli.argdown_config import argdown_config
 from argmap.cli.including import allow_outside, warn, whole
+from argmap.cli.selecting import Wish, selecting, tell
 from argmap.errors import OutputError
 from argmap.interpret.interpret import reading
 from argmap.interpret.reading import Reading
-from argmap.model.map import ArgumentMap
-from argmap.model.selection import Selection, restricted, select
+from argmap.model.selection import Mode
 from argmap.render.engine import ENGINES
 from argmap.render.notation import Numbers, Style, label_mode
-from argmap.render.picture import notations, outputs, picture
+from argmap.render.picture import notation_called, notations, outputs, picture
 
 
 @click.command()
@@ -40,9 +40,18 @@ from argmap.render.picture import notations, outputs, picture
     default="embedded",
     help="embedded comes with argmap; system is dot on PATH.",
 )
+@selecting
 @allow_outside
 def render(  # noqa: PLR0913 - one for each option
-    name: str, output: str | None, target: str | None, notation: str, engine: str, *, numbers: bool, outside: bool
+    name: str,
+    output: str | None,
+    target: str | None,
+    notation: str,
+    engine: str,
+    *,
+    wish: Wish,
+    numbers: bool,
+    outside: bool,
 ) -> None:
     """Draw the argument map in FILE (- is standard input)."""
     target = target or _type_of(output)
@@ -51,22 +60,21 @@ def render(  # noqa: PLR0913 - one for each option
     woven = whole(name, outside=outside)
     found = reading(woven.text, argdown_config(name))
     warn(woven, found.diagnostics)
-    style = _style(found, numbers=numbers)
-    files.write(output, picture(_shown(found, notation), to=target, notation=notation, style=style, engine=engine))
+    style = _style(found, wish, numbers=numbers)
+    # a notation that selects by itself, as the style says, gets all there is
+    mode = Mode.ALL if notation == "argdown" else wish.mode
+    shown = wish.view(found, mode, notation_called(notation).boxing)
+    tell(name, shown)
+    files.write(output, picture(shown, to=target, notation=notation, style=style, engine=engine))
 
 
-def _shown(found: Reading, notation: str) -> ArgumentMap:
-    """Return all that argues; the notation that selects by itself, as the front matter asks, gets all there is."""
-    return found.map if notation == "argdown" else restricted(found.map, select(found.map, Selection()))
-
-
-def _style(found: Reading, *, numbers: bool) -> Style:
+def _style(found: Reading, wish: Wish, *, numbers: bool) -> Style:
     settings = found.settings
     return Style(
         Numbers.HIERARCHICAL if numbers else Numbers.NONE,
         label_mode(settings.statement_labels),
         label_mode(settings.argument_labels),
-        settings.selection,
+        wish.moded(settings.selection),
         found.facts,
     )
 

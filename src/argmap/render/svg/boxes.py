@@ -72,6 +72,10 @@ def _look(box: PlacedBox, theme: Theme) -> Look:
     shown, ink = box.box, theme.inks[box.box.stance]
     if shown.main:
         return {"fill": theme.paper, "stroke": theme.strong, "stroke_width": 2.4}
+    if shown.kind is BoxKind.STUB:
+        return {"fill": theme.page, "stroke": theme.faint, "stroke_width": 0.9, "stroke_dasharray": "3 2.5"}
+    if shown.kind is BoxKind.GROUP:
+        return {"fill": theme.shades[0], "stroke": theme.frame, "stroke_width": 2}
     fill = theme.paper if shown.kind is BoxKind.CLAIM else ink.fill
     dashes = {"stroke_dasharray": "5 3"} if shown.plain and shown.cells[0].implicit else {}
     return {"fill": fill, "stroke": ink.border, "stroke_width": 1.2, **dashes}
