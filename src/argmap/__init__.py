@@ -17,6 +17,8 @@ _HOMES = {
     "argmap.model.group": ("Group",),
     "argmap.model.map": ("ArgumentMap",),
     "argmap.model.relation": ("Counterpoint", "CounterpointKind", "Support", "SupportKind"),
+    "argmap.model.selection": ("Selection",),
+    "argmap.model.view": ("view",),
     "argmap.render.picture": ("picture",),
     "argmap.syntax.parse": ("parse",),
 }

@@ -21,5 +21,7 @@ from argmap.model.relation import Counterpoint as Counterpoint
 from argmap.model.relation import CounterpointKind as CounterpointKind
 from argmap.model.relation import Support as Support
 from argmap.model.relation import SupportKind as SupportKind
+from argmap.model.selection import Selection as Selection
+from argmap.model.view import view as view
 from argmap.render.picture import picture as picture
 from argmap.syntax.parse import parse as parse

@@ -47,7 +47,9 @@ def named_parts(map: ArgumentMap) -> Mapping[object, str]:
     """Return the ids of claims at home, of arguments and of steps, by what they stand for."""
     scene = scene_of(map)
     found = ids(scene)
-    cells = {cell.ref: found[cell.key] for box in scene.boxes for cell in box.cells if not cell.again}
+    cells: dict[object, str] = {
+        cell.ref: found[cell.key] for box in scene.boxes for cell in box.cells if not cell.again
+    }
     return cells | {box.ref: found[box.key] for box in scene.boxes}
 
 

@@ -13,12 +13,12 @@ from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
-from argmap.render.scene import Badge, Box, BoxKind, Entry, Scene, Shape
+from argmap.render.scene import Badge, Box, BoxKind, Entry, Scene, Shape, Thing
 from argmap.render.theme import Theme
 from argmap.text import nearest
 
 #: These stand for relations and steps, not for what has tags, groups and speakers.
-NODES = frozenset({BoxKind.STEP, BoxKind.CONFLICT})
+NODES = frozenset({BoxKind.STEP, BoxKind.CONFLICT, BoxKind.STUB, BoxKind.GROUP})
 #: So many letters stand in one badge.
 FEW = 3
 
@@ -96,21 +96,23 @@ class _Plan:
     entries: Mapping[str, Entry]
 
 
-def _thing(map: ArgumentMap, ref: End) -> Claim | Argument:
+def _thing(map: ArgumentMap, ref: Thing) -> Claim | Argument:
+    """Return the claim or argument that *ref* names. Invariant: boxes that are no `NODES` stand for nothing else."""
     match ref:
         case ClaimRef(title):
             return map.claim(title)
         case ArgumentRef(title) | InferenceRef(title):
             return map.argument(title)
+        case _:
+            raise TypeError(f"no claim or argument: {ref}")
 
 
 def _refs(scene: Scene) -> Iterator[End]:
     """Give what is shown: each reason before its premises, the cell of a plain box once."""
     for box in scene.boxes:
-        if not box.plain and box.shape is not Shape.JOINED:
-            yield box.ref
+        refs = (*(() if box.plain or box.shape is Shape.JOINED else (box.ref,)), *(cell.ref for cell in box.cells))
         if box.kind not in NODES:
-            yield from (cell.ref for cell in box.cells)
+            yield from (ref for ref in refs if isinstance(ref, End))
 
 
 def _entries(scene: Scene, map: ArgumentMap, asked: Colouring, theme: Theme) -> Mapping[str, Entry]:

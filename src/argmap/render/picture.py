@@ -10,6 +10,7 @@ from argmap.model.map import ArgumentMap
 from argmap.text import nearest
 
 if TYPE_CHECKING:  # drawing is imported when something is drawn
+    from argmap.model.view import View
     from argmap.render.colouring import Colouring
     from argmap.render.engine import Engine
     from argmap.render.notation import Notation, Style
@@ -73,7 +74,7 @@ def _offer(names: tuple[str, ...]) -> str:
 
 
 def picture(  # noqa: PLR0913 - the one way in to all that a picture can be
-    map: ArgumentMap,
+    map: ArgumentMap | View,
     *,
     to: str = "svg",
     notation: str = "reasons",
@@ -89,7 +90,7 @@ def picture(  # noqa: PLR0913 - the one way in to all that a picture can be
     The same map gives the same bytes on every machine that has the same engine.
 
     Args:
-        map: What to draw; see `ArgumentMap` for how to leave things out.
+        map: What to draw; `argmap.model.view.view` gives a part of a map, with what stands for the rest.
         to: Name of an output, such as ``svg`` or ``dot``.
         notation: Name of a notation, such as ``reasons`` or ``numbered``.
         style: What is asked of the notation: numbers, labels; nothing unless given.
@@ -107,17 +108,23 @@ def picture(  # noqa: PLR0913 - the one way in to all that a picture can be
     """
     from attrs import evolve  # noqa: PLC0415
 
+    from argmap.model.view import View  # noqa: PLC0415
     from argmap.render.engine import choose  # noqa: PLC0415
     from argmap.render.notation import PLAIN  # noqa: PLC0415
     from argmap.render.setting import typeset  # noqa: PLC0415
     from argmap.render.slugs import proper  # noqa: PLC0415
 
-    look, staged = choose_theme(theme), notation_called(notation).stage(map, style or PLAIN)
-    scene = evolve(staged, map=map, id=proper(id) if id else "")
+    shown = map.map if isinstance(map, View) else map
+    look, scene = choose_theme(theme), notation_called(notation).stage(shown, style or PLAIN)
+    if isinstance(map, View):
+        from argmap.render.stubs import completed  # noqa: PLC0415
+
+        scene = completed(scene, map, style or PLAIN)
+    scene = evolve(scene, map=shown, id=proper(id) if id else "")
     if colour_by:
         from argmap.render.colouring import coloured  # noqa: PLC0415
 
-        scene = coloured(scene, map, colour_by, look)
+        scene = coloured(scene, shown, colour_by, look)
     if legend:
         from argmap.render.explaining import explained  # noqa: PLC0415
 

@@ -13,9 +13,10 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.model.ends import ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Relation
+from argmap.model.stubs import Link, Place, Stub
 
 #: What XML 1.0 forbids. Source: https://www.w3.org/TR/xml/#charsets
 FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -43,6 +44,10 @@ class BoxKind(enum.Enum):
     STEP = "step"
     #: One counterpoint by itself, apart from what speaks and what it speaks against.
     CONFLICT = "conflict"
+    #: A closed group, with all that is in it.
+    GROUP = "group"
+    #: What is folded up below something.
+    STUB = "stub"
 
 
 class Shape(enum.Enum):
@@ -104,6 +109,12 @@ class ArrowKind(enum.Enum):
     CONTRADICTION = "contradiction"
     #: Both are one claim, shown twice.
     SAME = "same"
+    #: This is folded up below that.
+    FOLDED = "folded"
+
+
+#: What a box stands for: a claim, an argument, a step, a closed group, or what is folded up.
+Thing: TypeAlias = Place | Stub
 
 
 @frozen
@@ -125,7 +136,7 @@ class Cell:
     #: Its name in the picture.
     key: str
     #: What it stands for.
-    ref: ClaimRef | ArgumentRef
+    ref: Thing
     #: Shown above the text; empty if there is no title worth reading.
     title: str = field(converter=legible)
     #: The sentence; empty if the title is all there is.
@@ -155,7 +166,7 @@ class Box:
     #: What kind of thing it stands for.
     kind: BoxKind
     #: What it stands for.
-    ref: ClaimRef | ArgumentRef | InferenceRef
+    ref: Thing
     #: The claims in it, the author's order.
     cells: tuple[Cell, ...]
     #: What it does for what it speaks of.
@@ -203,8 +214,8 @@ class Junction:
     ref: InferenceRef
 
 
-#: What a line stands for: a step, a relation, or a claim that is shown twice.
-Meaning: TypeAlias = InferenceRef | Relation | ClaimRef
+#: What a line stands for: a step, a relation, a claim that is shown twice, or that something is folded up.
+Meaning: TypeAlias = InferenceRef | Relation | ClaimRef | Link | Stub
 
 
 @frozen

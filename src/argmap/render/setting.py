@@ -32,8 +32,10 @@ CIRCLE = 14
 PLUS = 4
 #: Room above circles for the bracket that joins them, points.
 BRACKET = 9
-#: Said of a map in which there is nothing to show.
-EMPTY = "This map is empty."
+#: Said of a map in which there is nothing to show, and of one of which nothing is selected.
+EMPTY, NOTHING = "This map is empty.", "Nothing of this map is shown."
+#: What stands for things that are not drawn one by one.
+STAND_INS = frozenset({BoxKind.GROUP, BoxKind.STUB})
 
 
 def typeset(scene: Scene, theme: Theme) -> Sheet:
@@ -42,18 +44,24 @@ def typeset(scene: Scene, theme: Theme) -> Sheet:
         frozenset(arrow.source.cell for arrow in scene.arrows if arrow.kind not in LEVEL),
         frozenset(arrow.target.cell for arrow in scene.arrows),
     )
-    headline = scene.title or ("" if scene.boxes else EMPTY)
     return Sheet(
         scene=scene,
         theme=theme,
         boxes=tuple(badged(_set(box, theme, lines), theme) for box in scene.boxes),
         words={arrow.key: _word(arrow.word, theme.word, theme.strokes[arrow.kind].words) for arrow in scene.arrows},
         titles={frame.key: label(frame.title, theme.caption, theme.faint, theme.wide * 2) for frame in scene.frames},
-        headline=label(headline, theme.headline, theme.strong, theme.wide * 3),
+        headline=label(_headline(scene), theme.headline, theme.strong, theme.wide * 3),
     )
 
 
+def _headline(scene: Scene) -> str:
+    empty = NOTHING if scene.left_out else EMPTY
+    return " – ".join(filter(None, (scene.title, "" if scene.boxes else empty)))
+
+
 def _set(box: Box, theme: Theme, lines: _Lines) -> PlacedBox:
+    if box.kind in STAND_INS:
+        return _stand_in(box, theme)
     match box.shape:
         case Shape.PILL:
             return _pill(box, theme)
@@ -176,6 +184,17 @@ def _pill(box: Box, theme: Theme) -> PlacedBox:
     area = Area(0, 0, ceil(_reach(words)) + 2 * across, ceil(height) + down)
     placed = PlacedCell(cell, area, _centred(_moved(words, 0, down / 2), area))
     return PlacedBox(box, area, (), (placed,))
+
+
+def _stand_in(box: Box, theme: Theme) -> PlacedBox:
+    """Return a closed group as a frame that is shut, or a stub as a note."""
+    cell = box.cells[0]
+    parts = ((cell.title, theme.caption), (cell.text, theme.word), (cell.note, theme.note))
+    set_ = [(balance(text, type_, theme.wide), type_, theme.faint) for text, type_ in parts if text]
+    words, height = _stacked(set_, 1)
+    across, down = theme.padding
+    area = Area(0, 0, max(LEAST, ceil(_reach(words)) + 2 * across), ceil(height) + 2 * down)
+    return PlacedBox(box, area, (), (PlacedCell(cell, area, _centred(_moved(words, 0, down), area)),))
 
 
 def _centred(words: Sequence[Words], area: Area) -> tuple[Words, ...]:

@@ -56,9 +56,9 @@ def table(box: PlacedBox, theme: Theme, ports: Sequence[Port]) -> str:
     """Return a box as a table of its size, with its ports."""
     ink = theme.inks[box.box.stance]
     border = 2 if box.box.main else 1
-    fill = theme.paper if box.box.kind is BoxKind.CLAIM else ink.fill
+    fill = {BoxKind.CLAIM: theme.paper, BoxKind.STUB: theme.page}.get(box.box.kind, ink.fill)
     fill = tinted(box.cells[0].cell.badge, theme, fill) if box.box.plain else fill
-    dashed = ",DASHED" if box.box.plain and box.cells[0].cell.implicit else ""
+    dashed = ",DASHED" if box.box.kind is BoxKind.STUB or (box.box.plain and box.cells[0].cell.implicit) else ""
     colour = theme.strong if box.box.main else ink.border
     look = f'BORDER="{border}" STYLE="ROUNDED{dashed}" COLOR="{colour}" BGCOLOR="{fill}"'
     rows = _single(box, border) if box.box.plain else "".join(_rows(box, theme, border, ports))

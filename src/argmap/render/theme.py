@@ -9,7 +9,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from argmap.render.measure import Face, Type
 from argmap.render.scene import ArrowKind, Stance
@@ -75,6 +75,15 @@ class Stroke:
     tail: Head = Head.NONE
 
 
+#: Dashes of the line to a stub.
+FOLDED = (3.0, 3.0)
+
+
+def _strokes(values: Mapping[ArrowKind, Stroke]) -> Mapping[ArrowKind, Stroke]:
+    """Return *values*; a stub's line, if nothing is said of it, is as faint as a tie, but dashed."""
+    return {**values, ArrowKind.FOLDED: values.get(ArrowKind.FOLDED) or evolve(values[ArrowKind.SAME], dash=FOLDED)}
+
+
 @frozen(kw_only=True)
 class Theme:
     """Hold how pictures look. Lengths are in points, colours as ``#rrggbb``."""
@@ -104,7 +113,7 @@ class Theme:
     #: Looks of boxes, by what they do.
     inks: Mapping[Stance, Ink]
     #: Looks of lines, by what they say.
-    strokes: Mapping[ArrowKind, Stroke]
+    strokes: Mapping[ArrowKind, Stroke] = field(converter=_strokes)
     #: CSS font families, all with the same widths.
     family: str = "Arimo, Arial, 'Liberation Sans', Helvetica, sans-serif"
     #: One family for programs that take only one.

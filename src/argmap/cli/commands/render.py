@@ -10,15 +10,15 @@ import click
 from argmap.cli import files
 from argmap.cli.argdown_config import argdown_config
 from argmap.cli.including import allow_outside, warn, whole
+from argmap.cli.selecting import Wish, selecting, tell
 from argmap.cli.theming import theme
 from argmap.errors import OutputError
 from argmap.interpret.interpret import reading
 from argmap.interpret.reading import Reading
-from argmap.model.map import ArgumentMap
-from argmap.model.selection import Selection, restricted, select
+from argmap.model.selection import Mode
 from argmap.render.engine import ENGINES
 from argmap.render.notation import Numbers, Style, label_mode
-from argmap.render.picture import notations, outputs, picture, themes
+from argmap.render.picture import notation_called, notations, outputs, picture, themes
 
 if TYPE_CHECKING:  # see below
     from argmap.render.colouring import Colouring
@@ -66,6 +66,7 @@ COLOUR_BY = ("tag", "group", "speaker")
 @click.option(
     "--id", "id_", metavar="NAME", default="", help="Begins all ids in an SVG; made from the title unless given."
 )
+@selecting
 @allow_outside
 def render(  # noqa: PLR0913 - one for each option
     name: str,
@@ -75,6 +76,7 @@ def render(  # noqa: PLR0913 - one for each option
     engine: str,
     *,
     id_: str,
+    wish: Wish,
     numbers: bool,
     look: str,
     colour_by: str | None,
@@ -89,11 +91,15 @@ def render(  # noqa: PLR0913 - one for each option
     chosen = theme(look)
     found = reading(woven.text, argdown_config(name))
     warn(woven, found.diagnostics)
+    # a notation that selects by itself, as the style says, gets all there is
+    mode = Mode.ALL if notation == "argdown" else wish.mode
+    shown = wish.view(found, mode, notation_called(notation).boxing)
+    tell(name, shown)
     drawn = picture(
-        _shown(found, notation),
+        shown,
         to=target,
         notation=notation,
-        style=_style(found, numbers=numbers),
+        style=_style(found, wish, numbers=numbers),
         engine=engine,
         theme=chosen,
         colour_by=_colouring(colour_by, found) if colour_by else "",
@@ -103,18 +109,13 @@ def render(  # noqa: PLR0913 - one for each option
     files.write(output, drawn)
 
 
-def _shown(found: Reading, notation: str) -> ArgumentMap:
-    """Return all that argues; the notation that selects by itself, as the front matter asks, gets all there is."""
-    return found.map if notation == "argdown" else restricted(found.map, select(found.map, Selection()))
-
-
-def _style(found: Reading, *, numbers: bool) -> Style:
+def _style(found: Reading, wish: Wish, *, numbers: bool) -> Style:
     settings = found.settings
     return Style(
         Numbers.HIERARCHICAL if numbers else Numbers.NONE,
         label_mode(settings.statement_labels),
         label_mode(settings.argument_labels),
-        settings.selection,
+        wish.moded(settings.selection),
         found.facts,
     )
 

@@ -16,6 +16,7 @@ from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.dialectic import Edge, Whole, edges
 from argmap.model.ends import ArgumentRef, ClaimRef, End
+from argmap.model.folding import Boxing
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, CounterpointKind, Relation, Support, SupportKind
 from argmap.model.selection import Selected, select
@@ -98,7 +99,9 @@ def _boxes(plan: _Plan) -> Iterator[Box]:
 
 def _placed(plan: _Plan, box: Box) -> Box:
     """Return *box* with what it does among the boxes that are drawn, which need not be what it does in the map."""
-    ref = box.cells[0].ref
+    ref = box.ref
+    if not isinstance(ref, ClaimRef | ArgumentRef):
+        return box
     main = isinstance(ref, ClaimRef) and ref in plan.roots
     return evolve(box, stance=plan.stances.get(ref, Stance.NEUTRAL), main=main)
 
@@ -135,4 +138,6 @@ def _relation(edge: Edge) -> Relation:
     return Counterpoint(edge.source, edge.target, edge.kind)
 
 
-ARGDOWN = Notation("argdown", "claims and whole arguments in boxes, as Argdown's own tools draw them", stage)
+ARGDOWN = Notation(
+    "argdown", "claims and whole arguments in boxes, as Argdown's own tools draw them", stage, Boxing.CLAIMS
+)

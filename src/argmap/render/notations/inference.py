@@ -16,6 +16,7 @@ from attrs import evolve, frozen
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
+from argmap.model.folding import Boxing
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, CounterpointKind, Relation, SupportKind
 from argmap.render.cells import argument_box, claim_box, frames, step_summary
@@ -168,4 +169,4 @@ def _first(relation: Relation) -> Tips:
     return Tips.END if isinstance(relation, Counterpoint) and relation.symmetric else Tips.NONE
 
 
-INFERENCE = Notation("inference", "claims, and nodes for steps and conflicts, as AIF has them", stage)
+INFERENCE = Notation("inference", "claims, and nodes for steps and conflicts, as AIF has them", stage, Boxing.RELATIONS)

@@ -125,6 +125,10 @@ def _look(box: PlacedBox, theme: Theme) -> Look:
     if shown.main:
         fill = tinted(shown.cells[0].badge, theme, theme.paper)
         return {"fill": fill, "stroke": theme.strong, "stroke_width": theme.main_border}
+    if shown.kind is BoxKind.STUB:
+        return {"fill": theme.page, "stroke": theme.faint, "stroke_width": 0.9, "stroke_dasharray": "3 2.5"}
+    if shown.kind is BoxKind.GROUP:
+        return {"fill": theme.shades[0], "stroke": theme.frame, "stroke_width": 2}
     fill = theme.paper if shown.kind is BoxKind.CLAIM else ink.fill
     fill = tinted(shown.cells[0].badge, theme, fill) if shown.plain else fill
     dashes = {"stroke_dasharray": "5 3"} if shown.plain and shown.cells[0].implicit else {}

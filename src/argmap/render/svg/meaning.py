@@ -6,22 +6,23 @@ from collections.abc import Iterator, Mapping
 
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
-from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
+from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, Relation, Support
-from argmap.render.scene import BoxKind, Meaning, Scene
+from argmap.model.stubs import GroupRef, Place, Stub
+from argmap.render.scene import BoxKind, Meaning, Scene, Thing
 from argmap.render.slugs import named
 from argmap.render.svg.elements import Look
 
 
 def meaning(ref: Meaning) -> Look:
     """Return what a line stands for."""
-    if isinstance(ref, ClaimRef | InferenceRef):
+    if isinstance(ref, ClaimRef | InferenceRef | Stub):
         return meant(ref)
     return {"data_kind": ref.kind.value, "data_source": _name(ref.source), "data_target": _name(ref.target)}
 
 
-def meant(ref: End) -> Look:
+def meant(ref: Place | Stub) -> Look:
     """Return what a box or cell stands for."""
     match ref:
         case ClaimRef(title):
@@ -30,9 +31,13 @@ def meant(ref: End) -> Look:
             return {"data_argument": title}
         case InferenceRef(argument, index):
             return {"data_argument": argument, "data_inference": str(index + 1)}
+        case GroupRef(key):
+            return {"data_group": key}
+        case Stub(_, _, _, count):
+            return {"data_claims": str(count.claims), "data_arguments": str(count.arguments)}
 
 
-def _name(ref: End) -> str:
+def _name(ref: Place) -> str:
     match ref:
         case ClaimRef(title):
             return f"[{title}]"
@@ -40,12 +45,14 @@ def _name(ref: End) -> str:
             return f"<{title}>"
         case InferenceRef(argument, index):
             return f"<{argument}>{index + 1}"
+        case GroupRef(key):
+            return f"#{key}"
 
 
-def called(map: ArgumentMap) -> Mapping[End, str]:
+def called(map: ArgumentMap) -> Mapping[Thing, str]:
     """Return what claims and arguments are called: by their titles, or by their words if nobody chose a title."""
     claims = {claim.title: claim.words if claim.untitled else claim.title for claim in map.claims}
-    found: dict[End, str] = {ClaimRef(title): words for title, words in claims.items()}
+    found: dict[Thing, str] = {ClaimRef(title): words for title, words in claims.items()}
     return found | {ArgumentRef(argument.title): _called(argument, claims) for argument in map.arguments}
 
 
@@ -56,8 +63,8 @@ def _called(argument: Argument, claims: Mapping[str, str]) -> str:
     return argument.gist or claims.get(steps[0], "")
 
 
-def whole(ref: End) -> ClaimRef | ArgumentRef:
-    """Return the claim or argument that *ref* names, or a step of which it names."""
+def whole(ref: Thing) -> ClaimRef | ArgumentRef | GroupRef | Stub:
+    """Return the claim or argument that *ref* names, or a step of which it names; other things are themselves."""
     return ArgumentRef(ref.argument) if isinstance(ref, InferenceRef) else ref
 
 
@@ -73,13 +80,13 @@ def between(scene: Scene) -> Mapping[str, Relation]:
     return found
 
 
-def noted(map: ArgumentMap) -> Mapping[End, str]:
+def noted(map: ArgumentMap) -> Mapping[Thing, str]:
     """Return the classes of claims and arguments: of their tags, speakers and groups."""
     groups = {group.key: group.title for group in map.groups}
     things: tuple[Claim | Argument, ...] = (*map.claims, *map.arguments)
     texts = {*groups.values(), *(text for thing in things for text in (*thing.tags, thing.by))}
     slugs = {text: named(text) for text in texts}
-    found: dict[End, str] = {ClaimRef(claim.title): " ".join(_noted(claim, groups, slugs)) for claim in map.claims}
+    found: dict[Thing, str] = {ClaimRef(claim.title): " ".join(_noted(claim, groups, slugs)) for claim in map.claims}
     for argument in map.arguments:
         classes = " ".join(_noted(argument, groups, slugs))
         found[ArgumentRef(argument.title)] = classes

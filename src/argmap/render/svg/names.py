@@ -13,10 +13,11 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
+from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.relation import Relation
+from argmap.model.stubs import GroupRef, Stub
 from argmap.render.lines import KINDS
-from argmap.render.scene import Anchor, Box, Scene
+from argmap.render.scene import Anchor, Box, BoxKind, Scene, Thing
 from argmap.render.slugs import identity, mark, named
 from argmap.render.svg.meaning import between, called, whole
 
@@ -36,23 +37,25 @@ def _root(scene: Scene) -> str:
     return identity(words) if words else NAMELESS
 
 
-def _slugs(scene: Scene) -> Mapping[End | str, str]:
+def _slugs(scene: Scene) -> Mapping[Thing | str, str]:
     """Return the slugs of claims and arguments, and of frames by their keys."""
     words = called(scene.map)
     refs = dict.fromkeys(whole(ref) for box in scene.boxes for ref in (box.ref, *(cell.ref for cell in box.cells)))
-    claims: dict[End | str, str] = {ref: words.get(ref, ref.title) for ref in refs if isinstance(ref, ClaimRef)}
-    arguments: dict[End | str, str] = {ref: words.get(ref, ref.title) for ref in refs if isinstance(ref, ArgumentRef)}
-    titles: dict[End | str, str] = {frame.key: frame.title for frame in scene.frames}
-    return {**_distinct(claims, claims), **_distinct(arguments, arguments), **_distinct(titles, _paths(scene))}
+    claims: dict[Thing | str, str] = {ref: words.get(ref, ref.title) for ref in refs if isinstance(ref, ClaimRef)}
+    arguments: dict[Thing | str, str] = {ref: words.get(ref, ref.title) for ref in refs if isinstance(ref, ArgumentRef)}
+    titles: dict[Thing | str, str] = {frame.key: frame.title for frame in scene.frames}
+    closed: dict[Thing | str, str] = {box.ref: box.cells[0].title for box in scene.boxes if box.kind is BoxKind.GROUP}
+    groups = {**_distinct(titles, _paths(scene)), **_distinct(closed, closed)}
+    return {**_distinct(claims, claims), **_distinct(arguments, arguments), **groups}
 
 
-def _paths(scene: Scene) -> Mapping[End | str, str]:
+def _paths(scene: Scene) -> Mapping[Thing | str, str]:
     """Return the titles of each frame and of the one around it: a whole path would be quadratic in its depth."""
     titles = {frame.key: frame.title for frame in scene.frames}
     return {frame.key: f"{titles.get(frame.parent, '')}/{frame.title}" for frame in scene.frames}
 
 
-def _distinct(words: Mapping[End | str, str], full: Mapping[End | str, str]) -> Mapping[End | str, str]:
+def _distinct(words: Mapping[Thing | str, str], full: Mapping[Thing | str, str]) -> Mapping[Thing | str, str]:
     """Return the slug of each text in *words*; where several have one, with a mark of what *full* says."""
     slugs = {key: named(text) for key, text in words.items()}
     counts = Counter(slugs.values())
@@ -66,7 +69,7 @@ class _Names:
     #: What is to be named.
     scene: Scene
     #: The slugs of claims and arguments, and of frames by their keys.
-    slugs: Mapping[End | str, str]
+    slugs: Mapping[Thing | str, str]
     #: The names of parts by their keys; grows.
     given: dict[str, str] = field(factory=dict)
     #: How often each name was wanted; grows.
@@ -109,11 +112,11 @@ class _Names:
 
     def _own(self, box: Box) -> str:
         """Return the name of a box; of what is neither claim nor argument, by what stands in it."""
-        if whole(box.ref) in self.slugs:
+        if isinstance(box.ref, Stub) or whole(box.ref) in self.slugs:
             return self._box(box.ref)
         return f"{box.kind.value}-{named(''.join(cell.title or cell.text for cell in box.cells))}"
 
-    def _box(self, ref: End) -> str:
+    def _box(self, ref: Thing) -> str:
         slug = self.slugs.get(whole(ref)) or mark(str(ref))
         match ref:
             case ClaimRef():
@@ -122,6 +125,10 @@ class _Names:
                 return f"argument-{slug}"
             case InferenceRef(argument, index):
                 return f"argument-{slug}-step-{index + 1}" if self._steps[argument] > 1 else f"argument-{slug}"
+            case GroupRef():
+                return f"closed-{slug}"
+            case Stub(on):
+                return f"more-{self._box(on)}" if on else "more"
             case _:
                 return f"part-{slug}"
 

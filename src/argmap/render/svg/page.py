@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from argmap.model.ends import End
 from argmap.render.drawing import Drawing
+from argmap.render.scene import Thing
 from argmap.render.svg.meaning import noted
 from argmap.render.svg.names import ids
 from argmap.render.svg.spoken import Spoken
@@ -23,7 +23,7 @@ class Page:
     #: The ids of all parts by their keys; of the picture by ``""``.
     ids: Mapping[str, str]
     #: Classes besides those of the kind and role, by what has them.
-    classes: Mapping[End, str]
+    classes: Mapping[Thing, str]
     #: What is said of each part.
     spoken: Spoken
 
