@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.render.measure import Face, Type, balance, width, wrap
+from argmap.render.measure import Face, Type, width
+from argmap.render.wrapping import balance, wrap
 
 BODY = Type(Face.REGULAR, 11, 14)
 

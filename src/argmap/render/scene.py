@@ -14,17 +14,22 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.model.marks import Mark
 from argmap.model.relation import Relation
 
-#: What XML 1.0 forbids. Source: https://www.w3.org/TR/xml/#charsets
-FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+#: What XML 1.0 forbids, and what asks to set text the other way than its letters go: with it, a text could pass for
+#: another one, and words could leave their line. It is shown and not dropped, so that nobody is misled in silence.
+#: Source: https://www.w3.org/TR/xml/#charsets and https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters
+FORBIDDEN = re.compile("[^\t\n\r\x20-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def legible(text: str) -> str:
     r"""Return *text* with every character that no picture may hold replaced, and accents composed.
 
-    >>> legible("a\x00b")
-    'a�b'
+    Composing is the same in every version of Unicode for all characters that the oldest Python knows.
+
+    >>> legible("a\x00b\u202ec")
+    'a�b�c'
     """
     return unicodedata.normalize("NFC", FORBIDDEN.sub("\ufffd", text))
 
@@ -137,6 +142,8 @@ class Cell:
     summary: str = field(default="", converter=legible)
     #: Its categories, if colours tell of them.
     badge: Badge = Badge()
+    #: Which words of the text are bold, italic or a link.
+    marks: tuple[Mark, ...] = ()
 
 
 @frozen

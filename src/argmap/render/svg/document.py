@@ -31,6 +31,7 @@ def document(drawing: Drawing) -> Element:
         role="graphics-document document",
         class_="argmap",
         font_family=drawing.theme.family,
+        direction="ltr",
     )
     titled(root, drawing.scene.title or "Argument map")
     add(root, "desc").text = _description(drawing.scene)
