@@ -65,3 +65,14 @@ class EngineError(ArgmapError):
 
 class LayoutError(EngineError):
     """Say why a layout engine that ran gave up."""
+
+
+@frozen(eq=False)
+class FontError(ArgmapError):
+    """Say why no font could be put into a picture."""
+
+    #: What was found, and what to do instead.
+    reason: str
+
+    def __str__(self) -> str:
+        return self.reason

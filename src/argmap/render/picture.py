@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap import plugins
+from argmap.errors import FontError
 from argmap.model.map import ArgumentMap
 
 if TYPE_CHECKING:  # drawing is imported when something is drawn
@@ -50,6 +51,7 @@ def picture(  # noqa: PLR0913 - the one way in to all that a picture can be
     style: Style | None = None,
     engine: str | Engine = "embedded",
     theme: Theme | None = None,
+    embed_font: bool = False,
 ) -> bytes:
     """Return a picture of all of *map* as a file of the kind *to*.
 
@@ -62,14 +64,21 @@ def picture(  # noqa: PLR0913 - the one way in to all that a picture can be
         style: What is asked of the notation: numbers, labels; nothing unless given.
         engine: Which Graphviz lays out: ``embedded`` or ``system``. Not needed for ``dot``.
         theme: How it looks; the default theme unless given.
+        embed_font: Whether the letters that it uses are put into the file, so that it looks the same anywhere.
 
     Raises:
         EngineError: the engine is missing or gave no layout.
+        FontError: such files hold no font, or what puts it in is not installed.
     """
+    from attrs import evolve  # noqa: PLC0415
+
     from argmap.render.engine import choose  # noqa: PLC0415
     from argmap.render.notation import PLAIN  # noqa: PLC0415
     from argmap.render.setting import typeset  # noqa: PLC0415
     from argmap.render.theme import DEFAULT  # noqa: PLC0415
 
+    kind = output(to)
+    if embed_font and not kind.holds_font:
+        raise FontError(f"no font can be put into {to} files; only into svg files")
     scene = notation_called(notation).stage(map, style or PLAIN)
-    return output(to).write(typeset(scene, theme or DEFAULT), choose(engine))
+    return kind.write(evolve(typeset(scene, theme or DEFAULT), with_font=embed_font), choose(engine))

@@ -40,9 +40,18 @@ from argmap.render.picture import notations, outputs, picture
     default="embedded",
     help="embedded comes with argmap; system is dot on PATH.",
 )
+@click.option("--embed-font", is_flag=True, help="Put the letters that it uses into the SVG.")
 @allow_outside
 def render(  # noqa: PLR0913 - one for each option
-    name: str, output: str | None, target: str | None, notation: str, engine: str, *, numbers: bool, outside: bool
+    name: str,
+    output: str | None,
+    target: str | None,
+    notation: str,
+    engine: str,
+    *,
+    numbers: bool,
+    embed_font: bool,
+    outside: bool,
 ) -> None:
     """Draw the argument map in FILE (- is standard input)."""
     target = target or _type_of(output)
@@ -52,7 +61,9 @@ def render(  # noqa: PLR0913 - one for each option
     found = reading(woven.text, argdown_config(name))
     warn(woven, found.diagnostics)
     style = _style(found, numbers=numbers)
-    files.write(output, picture(_shown(found, notation), to=target, notation=notation, style=style, engine=engine))
+    shown = _shown(found, notation)
+    data = picture(shown, to=target, notation=notation, style=style, engine=engine, embed_font=embed_font)
+    files.write(output, data)
 
 
 def _shown(found: Reading, notation: str) -> ArgumentMap:

@@ -14,8 +14,12 @@ from argmap.render.svg.elements import indent
 
 def _write(sheet: Sheet, engine: Engine) -> bytes:
     root = document(draw(sheet, engine))
+    if sheet.with_font:
+        from argmap.render.svg.fonts import embed  # noqa: PLC0415 - rarely needed
+
+        embed(root)
     indent(root)
     return f"{tostring(root, encoding='unicode')}\n".encode()
 
 
-SVG = Output("svg", "a picture for the web and for print", ".svg", "image/svg+xml", _write)
+SVG = Output("svg", "a picture for the web and for print", ".svg", "image/svg+xml", _write, holds_font=True)
