@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import enum
 import json
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -73,8 +74,8 @@ def picture_width() -> float:
     return float(table("unicode")["emoji"] / EM)
 
 
-#: From here on, characters may run from right to left.
-_FIRST = "\u0590"
+#: The parts of Unicode that are set aside for what runs from right to left; other text is not looked up.
+_BACKWARDS = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 
 def direction(text: str) -> Direction:
@@ -87,7 +88,7 @@ def direction(text: str) -> Direction:
     >>> direction("1. שלום, world").value
     'rtl'
     """
-    if text.isascii() or max(text) < _FIRST:
+    if text.isascii() or not _BACKWARDS.search(text):
         return Direction.LEFT_TO_RIGHT
     first = next((way for char in text if (way := _STRONG[char])), "l")
     return Direction.RIGHT_TO_LEFT if first == "r" else Direction.LEFT_TO_RIGHT
