@@ -196,8 +196,8 @@ def _pattern(known: frozenset[str]) -> re.Pattern[str]:
         rules = [_rule(before, after, known) for _, before, after in group]
         here = "|".join(rule for rule in reversed(rules) if NEVER not in rule)
         pattern = (f"(?:{here}|{pattern})" if breaks else f"(?!{here}){pattern}") if here else pattern
-    letters = _compiled("AL", known)
-    return re.compile(f"(?s)(?<=.)(?=.)(?!(?<={letters}){letters}){pattern}")
+    letter, sign = _compiled("AL", known), _compiled("ID", known)  # the commonest cases first
+    return re.compile(f"(?s)(?<=.)(?=.)(?!(?<={letter}){letter})(?:(?<={sign})(?={sign})|{pattern})")
 
 
 def _rule(before: str, after: str, known: frozenset[str]) -> str:

@@ -13,8 +13,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import accumulate
+from pkgutil import get_data
 from typing import Any
 
 from attrs import frozen
@@ -47,7 +47,7 @@ class Kind:
 @cache
 def table(name: str) -> Any:
     """Return a packaged table."""
-    return json.loads(files("argmap.render").joinpath("metrics", f"{name}.json").read_bytes())
+    return json.loads(get_data("argmap.render", f"metrics/{name}.json") or b"")
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from argmap.render.characters import Direction
 from argmap.render.measure import Type
@@ -83,7 +83,7 @@ class Words:
 
     def moved(self, x: float, y: float) -> Words:
         """Return the same line elsewhere."""
-        return evolve(self, x=self.x + x, y=self.y + y)
+        return Words(self.text, self.type, self.ink, self.x + x, self.y + y, self.width, self.runs, self.way)
 
 
 @frozen

@@ -11,7 +11,7 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 
 from attrs import frozen
@@ -104,7 +104,7 @@ def width(text: str, type_: Type) -> float:
     9.44
     """
     widths = _widths(type_.face)
-    if not text or max(text) < _FIRST:
+    if not text or max(text) < _FIRST or not _STRETCHES.search(text):
         return type_.size * sum(map(widths.__getitem__, text))
     return type_.size * sum(_stretches(text, widths))
 
@@ -160,5 +160,12 @@ def _form(forms: Mapping[str, tuple[float, ...]], char: str, form: int) -> float
 
 def widest(cluster: str, type_: Type) -> float:
     """Return how long *cluster*, one character to a reader, may be wherever it is put, points."""
-    forms = _arabic() if cluster >= _FIRST else {}
+    return _widest_char(cluster, type_) if len(cluster) == 1 else _widest(cluster, type_)
+
+
+def _widest(cluster: str, type_: Type) -> float:
+    forms = _arabic() if max(cluster) >= _FIRST else {}
     return max(width(cluster, type_), sum(max(forms[char]) for char in cluster if char in forms) * type_.size)
+
+
+_widest_char = lru_cache(4096)(_widest)

@@ -22,7 +22,7 @@ FACES = {(face.bold, face.italic): face for face in Face}
 def line(text: str, type_: Type, ink: str) -> Words:
     """Return *text*, which is not empty, on one line."""
     lettering = _lettering(text, type_, ())
-    return _line(lettering, ink, 0, len(lettering.text))
+    return _line(lettering, ink, (0, len(lettering.text)), type_.ascent)
 
 
 def paragraph(text: str, type_: Type, ink: str, limit: float, marks: Sequence[Mark] = ()) -> tuple[Words, ...]:
@@ -55,18 +55,17 @@ def to_right(words: Sequence[Words], extra: float = 0.0) -> tuple[Words, ...]:
 
 
 def _lines(lettering: Lettering, ink: str, spans: Iterable[tuple[int, int]]) -> tuple[Words, ...]:
-    tops = accumulate(repeat(lettering.base.leading), initial=0.0)
-    lines = zip(spans, tops, strict=False)
-    return tuple(_line(lettering, ink, *span).moved(0, top) for span, top in lines if span[0] < span[1])
+    baselines = accumulate(repeat(lettering.base.leading), initial=lettering.base.ascent)
+    return tuple(_line(lettering, ink, span, y) for span, y in zip(spans, baselines, strict=False) if span[0] < span[1])
 
 
-def _line(lettering: Lettering, ink: str, start: int, stop: int) -> Words:
-    """Return a line at the top."""
-    base, text, length = lettering.base, lettering.text[start:stop], lettering.width(start, stop)
-    parts = tuple(lettering.parts(start, stop))
+def _line(lettering: Lettering, ink: str, span: tuple[int, int], y: float) -> Words:
+    """Return the line of a span, with its baseline at *y*."""
+    base, text, length = lettering.base, lettering.text[slice(*span)], lettering.width(*span)
+    parts = tuple(lettering.parts(*span))
     plain = all(part.type == base and not part.url for _, part in parts)
     runs = () if plain else tuple(Run(said, part.type, part.url) for said, part in parts)
-    return Words(text, base, ink, 0.0, base.ascent, length, runs, lettering.way)
+    return Words(text, base, ink, 0.0, y, length, runs, lettering.way)
 
 
 def _lettering(text: str, type_: Type, marks: Sequence[Mark]) -> Lettering:

@@ -20,8 +20,8 @@ from argmap.render.measure import Type, widest, width
 
 #: Slack for sums of floating-point numbers, points.
 SLACK = 1e-6
-#: How often a paragraph is broken anew to make its lines alike.
-ROUNDS = 7
+#: How often a paragraph is broken anew to make its lines alike, and how many lines are too many for it to show.
+ROUNDS, MANY = 7, 100
 
 
 @frozen
@@ -137,12 +137,12 @@ def wrapped(lettering: Lettering, limit: float, indent: float = 0.0) -> tuple[tu
 
 
 def balanced(lettering: Lettering, limit: float) -> tuple[tuple[int, int], ...]:
-    """Return where lines begin and end that are as few as those of `wrapped`, and about equally long."""
+    """Return where lines begin and end that are as few as those of `wrapped`, and about equally long if not many."""
     pieces = list(_pieces(lettering, limit))
     space = width(" ", lettering.base)
     best = _fill(pieces, limit, space, 0.0)
     low, high = max((piece.width for piece in pieces), default=0.0), limit
-    for _ in range(ROUNDS if len(best) > 1 else 0):
+    for _ in range(ROUNDS if 1 < len(best) < MANY else 0):
         middle = (low + high) / 2
         lines = _fill(pieces, middle, space, 0.0)
         low, high, best = (low, middle, lines) if len(lines) <= len(best) else (middle, high, best)
