@@ -9,6 +9,7 @@ import pytest
 from drawn import SCRIPTS, drawing
 from hypothesis import given
 from hypothesis import strategies as st
+from strategies import marks
 
 from argmap.model.claim import Claim
 from argmap.model.map import ArgumentMap
@@ -55,18 +56,10 @@ def test_bold_words_are_measured_bold() -> None:
     assert len(paragraph("All humans", BODY, "#000", width("All humans", BODY), [Mark(BOLD, 4, 10)])) > 1
 
 
-MARKS = st.lists(
-    st.tuples(st.sampled_from(MarkKind), st.integers(0, 40), st.integers(1, 40)).map(
-        lambda found: Mark(found[0], found[1], found[1] + found[2])
-    ),
-    max_size=5,
-)
-
-
-@given(st.text(max_size=40), MARKS, st.floats(20, 200))
-def test_runs_are_the_line(text: str, marks: list[Mark], limit: float) -> None:
+@given(st.text(max_size=40), marks(), st.floats(20, 200))
+def test_runs_are_the_line(text: str, kept: list[Mark], limit: float) -> None:
     """However marks overlap, the runs of a line are its text, and all lines are all of the text."""
-    lines = paragraph(text, BODY, "#000", limit, marks)
+    lines = paragraph(text, BODY, "#000", limit, kept)
     assert all("".join(run.text for run in one.runs) == one.text for one in lines if one.runs)
     assert "".join(one.text for one in lines).replace(" ", "") == tidy(text)[0].replace(" ", "")
 
