@@ -66,12 +66,10 @@ _RULES = (
     (False, "", "RI2"), (False, "[EB EC AC]", "EM"),
 )  # fmt: skip
 #: Text of which is known that it breaks at its spaces alone: words of letters and digits, with punctuation.
-_ALNUM = "[0-9A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\u017f]++"
+_ALNUM = "[0-9A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\xff]++"
 _SIMPLE = re.compile(f"(?:[(\"'“‘]?+{_ALNUM}(?:['’.,]{_ALNUM})*+[.,;:!?]*+(?:[)\"'”’][.,;:!?]*+)?+(?: |$))*+")
 #: One character to a reader, over the letters for classes of clusters. Source: UAX 29, table 1c, and rule GB9c.
-_CLUSTER = re.compile(
-    "rn|[rnc]|p*(?:L*(?:V+|KV*|J)T*|L+|T+|ff|i(?:[ev]*zi)*|k(?:[ezv]*v[ezv]*k)*|[^rncp])[ezsv]*|p+[ezsv]*"
-)
+_CLUSTER = "rn|[rnc]|p*(?:L*(?:V+|KV*|J)T*|L+|T+|ff|i(?:[ev]*zi)*|k(?:[ezv]*v[ezv]*k)*|[^rncp])[ezsv]*|p+[ezsv]*"
 
 
 def opportunities(text: str) -> list[int]:
@@ -99,7 +97,7 @@ def clusters(text: str) -> Iterator[tuple[int, int]]:
     if latin().issuperset(text):
         return ((i, i + 1) for i in range(len(text)))
     classes = "".join(map(_cluster_classes().__getitem__, text))
-    return (found.span() for found in _CLUSTER.finditer(classes))
+    return (found.span() for found in re.finditer(_CLUSTER, classes))
 
 
 class _Clusters(dict[str, str]):

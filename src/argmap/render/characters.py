@@ -75,7 +75,7 @@ def picture_width() -> float:
 
 
 #: The parts of Unicode that are set aside for what runs from right to left; other text is not looked up.
-_BACKWARDS = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_BACKWARDS = "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 
 
 def direction(text: str) -> Direction:
@@ -88,7 +88,7 @@ def direction(text: str) -> Direction:
     >>> direction("1. שלום, world").value
     'rtl'
     """
-    if text.isascii() or not _BACKWARDS.search(text):
+    if text.isascii() or not re.search(_BACKWARDS, text):
         return Direction.LEFT_TO_RIGHT
     first = next((way for char in text if (way := _STRONG[char])), "l")
     return Direction.RIGHT_TO_LEFT if first == "r" else Direction.LEFT_TO_RIGHT

@@ -26,7 +26,7 @@ _FIRST = "\u0600"
 #: Characters whose width depends on their neighbours: Arabic letters, and what pictures are made of.
 _ARABIC = "\u0600-\u07bf\u0860-\u08ff\u200d\ufb50-\ufdff\ufe70-\ufeff"
 _PICTURES = "\u200d\u20e3\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U0001ffff"
-_STRETCHES = re.compile(f"([{_ARABIC}]+)|([{_PICTURES}]+)")
+_STRETCHES = f"([{_ARABIC}]+)|([{_PICTURES}]+)"
 #: Asks for a picture in colours, and frames a key.
 _COLOURED, _KEY = "\ufe0f", "\u20e3"
 
@@ -104,7 +104,7 @@ def width(text: str, type_: Type) -> float:
     9.44
     """
     widths = _widths(type_.face)
-    if not text or max(text) < _FIRST or not _STRETCHES.search(text):
+    if not text or max(text) < _FIRST or not re.search(_STRETCHES, text):
         return type_.size * sum(map(widths.__getitem__, text))
     return type_.size * sum(_stretches(text, widths))
 
@@ -112,7 +112,7 @@ def width(text: str, type_: Type) -> float:
 def _stretches(text: str, widths: _Widths) -> Iterator[float]:
     """Give the widths of parts of *text*: of stretches that must be seen as a whole, and of all between."""
     done = 0
-    for found in _STRETCHES.finditer(text):
+    for found in re.finditer(_STRETCHES, text):
         start = found.start() - (found[0][0] in _COLOURED + _KEY and found.start() > done)
         yield sum(map(widths.__getitem__, text[done:start]))
         yield _joined(found[0]) if found[1] else _pictured(text[start : found.end()], widths)

@@ -20,7 +20,7 @@ from argmap.model.relation import Relation
 #: What XML 1.0 forbids, and what asks to set text the other way than its letters go: with it, a text could pass for
 #: another one, and words could leave their line. It is shown and not dropped, so that nobody is misled in silence.
 #: Source: https://www.w3.org/TR/xml/#charsets and https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters
-FORBIDDEN = re.compile("[^\t\n\r\x20-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
 def legible(text: str) -> str:
