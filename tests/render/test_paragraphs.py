@@ -14,10 +14,12 @@ from strategies import marks
 from argmap.model.claim import Claim
 from argmap.model.map import ArgumentMap
 from argmap.model.marks import Mark, MarkKind
+from argmap.model.relation import Support
 from argmap.render.characters import Direction
 from argmap.render.drawing import Words
 from argmap.render.marking import shown, tidy
 from argmap.render.measure import Face, Type, width
+from argmap.render.notation import LabelMode, Style
 from argmap.render.paragraphs import hanging, line, paragraph, to_right
 from argmap.render.picture import picture
 from argmap.render.scene import legible
@@ -81,12 +83,12 @@ def test_marks_stay_on_their_words(text: str, mark: tuple[int, int], words: str)
     assert [one.of(found) for one in marks] == [words]
 
 
-def _root(map: ArgumentMap) -> Element:
-    return fromstring(picture(map))  # noqa: S314 - written by argmap itself
+def _root(map: ArgumentMap, notation: str = "reasons", style: Style | None = None) -> Element:
+    return fromstring(picture(map, notation=notation, style=style))  # noqa: S314 - written by argmap itself
 
 
-def _texts(map: ArgumentMap) -> list[Element]:
-    return list(_root(map).iter(f"{NAMESPACE}text"))
+def _texts(map: ArgumentMap, notation: str = "reasons", style: Style | None = None) -> list[Element]:
+    return list(_root(map, notation, style).iter(f"{NAMESPACE}text"))
 
 
 @pytest.mark.parametrize(
@@ -167,3 +169,15 @@ def test_nothing_turns_text_round(sign: str) -> None:
         data = picture(argmap, to=kind).decode()
         assert sign not in data
         assert "c\ufffdd" in data
+
+
+@pytest.mark.parametrize(
+    ("notation", "style"),
+    [("argdown", Style(claim_labels=LabelMode.TITLE)), ("numbered", Style()), ("reasons", Style())],
+)
+def test_marks_are_on_the_text_and_on_nothing_in_its_place(notation: str, style: Style) -> None:
+    """Where a title or a number stands for the text, the marks are left out; in the text they are on their words."""
+    claims = [Claim("A title", "All men die.", marks=[Mark(BOLD, 4, 7)]), Claim("B", "So?")]
+    argmap = ArgumentMap(claims=claims, supports=[Support("A title", "B")])
+    bold = [text for text in _texts(argmap, notation, style) for part in text if part.get("font-weight") == "bold"]
+    assert len(bold) == (notation == "reasons")
