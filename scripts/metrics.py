@@ -1,11 +1,16 @@
-"""Make the table of advance widths that argmap measures text with.
+"""Make the tables that argmap measures and breaks text with.
 
-Reads Arimo from the wheel ``fontpkg-arimo`` and writes ``src/argmap/render/arimo.json``:
+Reads Arimo and Noto Sans Arabic from their wheels and the Unicode character database from ``uniseg``
+and ``unicodedata2``, and writes four tables into ``src/argmap/render/metrics``:
 
     python scripts/metrics.py
 
-For each face the table maps the first code point of a run (hexadecimal) to the widths of the
-characters from there on, in 1/2048 em. Arimo's widths are those of Arial, Liberation Sans and Helvetica.
+``latin.json``: all that text in Latin letters needs: widths of each face, and classes of line breaking.
+``arimo.json``: widths of the other characters that Arimo has, by face.
+``arabic.json``: widths of Arabic letters by the way they join their neighbours.
+``unicode.json``: for runs of characters, how they break, cluster, run and how wide they are.
+
+Widths are in 1/2048 em. Arimo's are those of Arial, Liberation Sans and Helvetica.
 """
 
 from __future__ import annotations
@@ -13,16 +18,54 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from importlib.resources import as_file, files
+from itertools import groupby
 from pathlib import Path
+from typing import Any
 
+import unicodedata2
 from fontTools.ttLib import TTFont
+from uniseg.db import get_handle, get_value
 
-#: Where argmap reads the table.
-TABLE = Path(__file__).parent.parent / "src" / "argmap" / "render" / "arimo.json"
+#: Where argmap reads the tables.
+FOLDER = Path(__file__).parent.parent / "src" / "argmap" / "render" / "metrics"
 #: The files of the wheel: upright, and slanted.
 UPRIGHT, ITALIC = "Arimo[wght].ttf", "Arimo-Italic[wght].ttf"
 #: Each face as a file and a weight on its axis.
 FACES = {"regular": (UPRIGHT, 400), "bold": (UPRIGHT, 700), "italic": (ITALIC, 400), "bold-italic": (ITALIC, 700)}
+#: Units per em of all tables.
+EM = 2048
+#: What text in Latin letters is made of: letters, punctuation and the commonest signs.
+LATIN = frozenset(
+    {*range(0x20, 0x7F), *range(0xA0, 0x250), *range(0x2010, 0x2028), *range(0x2030, 0x205F), 0x20AC, 0x2122, 0x2212}
+) - {0xAD}
+#: Vowels and final consonants of Korean, which stand in the square of the first.
+JAMO = range(0x1160, 0x1200)
+#: How joining forms are called in the font, and in the table: alone, at the end, at the beginning, in the middle.
+FORMS = ("isol", "fina", "init", "medi")
+#: Joins whatever is before and after, though the font has no forms of it.
+LENGTHENING = "\u0640"
+#: Widths of what Arimo lacks, in em, by the last code point of each stretch that they hold for. They are averages
+#: that make sentences about as long as Chromium sets them with the Noto fonts.
+ESTIMATES = (
+    (0x02FF, 0.55), (0x058F, 0.69), (0x08FF, 0.6), (0x097F, 0.5), (0x0A7F, 0.52), (0x0B7F, 0.55), (0x0BFF, 0.72),
+    (0x0C7F, 0.6), (0x0CFF, 0.54), (0x0D7F, 0.77), (0x0DFF, 0.74), (0x0E7F, 0.52), (0x0EFF, 0.66), (0x0FFF, 0.5),
+    (0x109F, 0.69), (0x10FF, 0.57), (0x11FF, 0.9), (0x139F, 0.57), (0x13FF, 0.8), (0x167F, 0.7), (0x177F, 0.6),
+    (0x17FF, 0.46), (0x1FFF, 0.6), (0x21FF, 0.84), (0x22FF, 0.75), (0x25FF, 0.77), (0x27BF, 0.84), (0x2BFF, 0.84),
+    (0x2FFF, 0.7), (0xABFF, 1.0), (0xFAFF, 1.0), (0xFFFF, 0.7), (0x1D3FF, 0.7), (0x1D7FF, 0.75), (0x10FFFF, 0.8),
+)  # fmt: skip
+#: Width of a picture, in em. Source: Noto Color Emoji; others are up to 1.37.
+EMOJI = 1.25
+
+#: Handles of properties.
+LINE, CLUSTER, CONJUNCT = (get_handle(name) for name in ("Line_Break", "Grapheme_Cluster_Break", "InCB"))
+PICTURE, COLOURED = (get_handle(name) for name in ("Extended_Pictographic", "Emoji_Presentation"))
+#: Letters for classes of clusters.
+CLUSTERS = {
+    "": "o", "Other": "o", "CR": "r", "LF": "n", "Control": "c", "Extend": "e", "ZWJ": "z", "Regional_Indicator": "f",
+    "Prepend": "p", "SpacingMark": "s", "L": "L", "V": "V", "T": "T", "LV": "K", "LVT": "J",
+}  # fmt: skip
+#: Letters for classes in conjuncts of Indic scripts.
+CONJUNCTS = {"Consonant": "k", "Linker": "v"}
 
 
 def widths(file: str, weight: int) -> Mapping[int, int]:
@@ -30,7 +73,8 @@ def widths(file: str, weight: int) -> Mapping[int, int]:
     with as_file(files("fontpkg_arimo") / "files" / file) as path:
         font = TTFont(path)
     glyphs = font.getGlyphSet(location={"wght": weight})
-    return {code: round(glyphs[name].width) for code, name in sorted(font.getBestCmap().items()) if code >= ord(" ")}
+    found = {code: round(glyphs[name].width) for code, name in sorted(font.getBestCmap().items()) if code >= ord(" ")}
+    return {code: 0 if invisible(chr(code)) else width for code, width in found.items()}
 
 
 def runs(table: Mapping[int, int]) -> Iterator[tuple[str, list[int]]]:
@@ -46,10 +90,128 @@ def runs(table: Mapping[int, int]) -> Iterator[tuple[str, list[int]]]:
         yield f"{start:x}", run
 
 
+def invisible(char: str) -> bool:
+    """Tell whether a character takes no room: marks above and below, format and control characters."""
+    return unicodedata2.category(char) in {"Mn", "Me", "Cf", "Cc"} or ord(char) in JAMO
+
+
+def line_class(char: str) -> str:
+    """Return the class of line breaking, resolved as rule LB1 says, ``+`` behind it for East Asian ones.
+
+    Characters that rules name apart have classes of their own: quotation marks that open (QI) and close (QF),
+    the hyphen (HH), the dotted circle (DC), and pictures that are not assigned yet (EC, AC).
+    """
+    code, category = ord(char), unicodedata2.category(char)
+    found = get_value(LINE, code) or "XX"
+    if found == "SA":
+        found = "CM" if category in {"Mn", "Mc"} else "AL"
+    if found == "QU":
+        found = {"Pi": "QI", "Pf": "QF"}.get(category, found)
+    if get_value(PICTURE, code) and category == "Cn":
+        found = "AC" if found in {"AL", "XX"} else "EC"
+    found = {0x2010: "HH", 0x25CC: "DC"}.get(code, found)
+    found = {"AI": "AL", "SG": "AL", "XX": "AL", "CJ": "NS"}.get(found, found)
+    return found + ("+" if unicodedata2.east_asian_width(char) in "FWH" else "")
+
+
+def cluster_class(char: str) -> str:
+    """Return a letter for the class of a character in clusters; pictures and Indic consonants have their own."""
+    code = ord(char)
+    if get_value(PICTURE, code):
+        return "i"
+    if (conjunct := get_value(CONJUNCT, code)) in CONJUNCTS:
+        return CONJUNCTS[conjunct]
+    return CLUSTERS[get_value(CLUSTER, code)]
+
+
+def strong(char: str) -> str:
+    """Return ``l`` or ``r`` for characters that have a direction, else nothing."""
+    return {"L": "l", "R": "r", "AL": "r"}.get(unicodedata2.bidirectional(char), "")
+
+
+def estimate(char: str) -> int:
+    """Return about how wide a character is that Arimo lacks; pictures are less than nothing, see `EMOJI`."""
+    if invisible(char):
+        return 0
+    if get_value(COLOURED, ord(char)):
+        return -1
+    east = unicodedata2.east_asian_width(char)
+    if east in "WF":
+        return EM
+    return round(EM * (0.5 if east == "H" else next(width for last, width in ESTIMATES if ord(char) <= last)))
+
+
+def kind_of(char: str) -> tuple[str, str, str, int]:
+    """Return all that the table says of a character."""
+    return line_class(char), cluster_class(char), strong(char), estimate(char)
+
+
+def properties() -> Mapping[str, Any]:
+    """Return the table of runs of characters that are alike: the length of each, and its kind."""
+    kinds: dict[tuple[str, str, str, int], int] = {}
+    lengths, found = [], []
+    for kind, run in groupby(
+        map(chr, range(0x110000)), key=lambda c: (line_class(c), cluster_class(c), strong(c), estimate(c))
+    ):
+        lengths.append(sum(1 for _ in run))
+        found.append(kinds.setdefault(kind, len(kinds)))
+    return {
+        "unicode": unicodedata2.unidata_version,
+        "emoji": round(EMOJI * EM),
+        "kinds": list(kinds),
+        "lengths": lengths,
+        "runs": found,
+    }
+
+
+def arabic() -> Mapping[str, list[int]]:
+    """Return the widths of each letter by `FORMS`, with 0 for forms that it does not have."""
+    with as_file(files("fontpkg_noto_sans_arabic") / "files" / "NotoSansArabic[wdth,wght].ttf") as path:
+        font = TTFont(path)
+    glyphs, scale = font.getGlyphSet(location={"wght": 400, "wdth": 100}), EM / font["head"].unitsPerEm
+    taken, forms = dict(substitutions(font, "ccmp")), [dict(substitutions(font, form)) for form in FORMS[1:]]
+    found = {}
+    for code, name in sorted(font.getBestCmap().items()):
+        base = taken.get(name, name)
+        others = [form.get(base) for form in forms]
+        if any(others):
+            found[chr(code)] = [round(glyphs[glyph].width * scale) if glyph else 0 for glyph in (name, *others)]
+    return found | {LENGTHENING: found[LENGTHENING][:1] * len(FORMS)}
+
+
+def substitutions(font: TTFont, feature: str) -> Iterator[tuple[str, str]]:
+    """Give the glyphs that a feature puts for others, the others first; of several, the first, which is the letter."""
+    table = font["GSUB"].table
+    lookups = {
+        i for one in table.FeatureList.FeatureRecord if one.FeatureTag == feature for i in one.Feature.LookupListIndex
+    }
+    for i in sorted(lookups):
+        for part in table.LookupList.Lookup[i].SubTable:
+            mapping = getattr(getattr(part, "ExtSubTable", part), "mapping", {})
+            yield from ((glyph, put[0] if isinstance(put, list) else put) for glyph, put in mapping.items())
+
+
+def tables() -> Mapping[str, Any]:
+    """Return all tables by their names."""
+    faces = {face: widths(*source) for face, source in FACES.items()}
+    latin = {face: dict(runs({c: w for c, w in table.items() if c in LATIN})) for face, table in faces.items()}
+    others = {face: dict(runs({c: w for c, w in table.items() if c not in LATIN})) for face, table in faces.items()}
+    classes: dict[str, str] = {}
+    for code in sorted(LATIN):
+        classes[line_class(chr(code))] = classes.get(line_class(chr(code)), "") + chr(code)
+    return {"latin": {"widths": latin, "lines": classes}, "arimo": others, "arabic": arabic(), "unicode": properties()}
+
+
+def text(table: Any) -> str:
+    """Return a table as it stands in its file."""
+    return json.dumps(table, separators=(",", ":")) + "\n"
+
+
 def main() -> None:
-    """Write the table."""
-    faces = {face: dict(runs(widths(*source))) for face, source in FACES.items()}
-    TABLE.write_text(json.dumps(faces, separators=(",", ":")) + "\n", encoding="utf-8")
+    """Write the tables."""
+    FOLDER.mkdir(exist_ok=True)
+    for name, table in tables().items():
+        (FOLDER / f"{name}.json").write_text(text(table), encoding="utf-8")
 
 
 if __name__ == "__main__":

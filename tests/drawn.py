@@ -7,6 +7,7 @@ from argmap.model.claim import Citation, Claim
 from argmap.model.ends import ArgumentRef, InferenceRef
 from argmap.model.group import Group
 from argmap.model.map import ArgumentMap
+from argmap.model.marks import Mark, MarkKind
 from argmap.model.relation import Counterpoint, CounterpointKind, Support, SupportKind
 from argmap.render.drawing import Drawing
 from argmap.render.engine import ENGINES
@@ -84,6 +85,38 @@ GROUPED = ArgumentMap(
     groups=[Group("For", "pro"), Group("Against", "con"), Group("Costs", "costs", parent="con"), Group("None", "none")],
     supports=[Support("For", "Motion"), Support("Detail", "Against")],
     counterpoints=[Counterpoint("Against", "Motion")],
+)
+
+#: Many scripts, from the left and from the right, with marks and links.
+SCRIPTS = ArgumentMap(
+    title="Διάλογος — حوار — דיון — 討論",
+    claims=[
+        Claim(
+            "Freedom",
+            "Freedom is a precondition of responsibility, see the page.",
+            marks=[Mark(MarkKind.ITALIC, 29, 43), Mark(MarkKind.LINK, 49, 57, "https://example.org/a?b=1&c")],
+        ),
+        Claim("Arabic", "الحرية مسؤولية كبيرة، ولا يمكن أن تكون هناك مسؤولية دون حرية (Kant 1785).", by="كانط"),
+        Claim("حرية", "النص العربي يحتوي على كلمات إنجليزية مثل freedom and choice داخل الجملة رقم 21."),
+        Claim(
+            "עברית",
+            "זהו משפט בעברית עם הדגשה ועם מספר 1984 ו־English words בתוך המשפט הארוך הזה.",
+            marks=[Mark(MarkKind.BOLD, 19, 24)],
+        ),
+        Claim("Ελληνικά", "Η ελευθερία είναι προϋπόθεση της ευθύνης, και άρα της ηθικής."),
+        Claim("Русский", "Свобода — это осознанная необходимость, как говорил Спиноза.", implicit=True),
+        Claim("中文", "自由是责任的前提。没有自由就没有责任，也就没有道德可言。《论语》里说过。"),
+        Claim("日本語", "自由は責任の前提である。自由がなければ、責任もなく、ﾊﾝｶｸ文字もない。"),
+        Claim("한국어", "자유는 책임의 전제이다. 자유가 없으면 책임도 없고 도덕도 없다."),
+        Claim("हिन्दी", "स्वतंत्रता उत्तरदायित्व की पूर्वशर्त है और इसके बिना नैतिकता संभव नहीं।"),
+        Claim("ไทย", "เสรีภาพเป็นเงื่อนไขเบื้องต้นของความรับผิดชอบและศีลธรรม"),
+        Claim("Emoji", "Emoji 👨‍👩‍👧 stay whole 👍🏽, flags 🇩🇪🇫🇷 and hearts ❤️ too: " + "😀" * 25),
+        Claim("Long", "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"),
+        Claim("Accents", "Tiếng Việt, čeština, íslenska: ẹ́ n̂ ǭ — “quoted”, „zitiert“, « cité »."),
+    ],
+    arguments=[Argument("Kant", "", [Inference(["Arabic", "עברית", "Русский"], "Freedom")])],
+    supports=[Support(one, "Freedom") for one in ("حرية", "Ελληνικά", "हिन्दी", "ไทย", "Accents")],
+    counterpoints=[Counterpoint(one, "Freedom") for one in ("中文", "日本語", "한국어", "Emoji", "Long")],
 )
 
 EXAMPLES = {"cycle lanes": CYCLE_LANES, "syllogism": SYLLOGISM, "grouped": GROUPED, "empty": ArgumentMap()}

@@ -11,6 +11,7 @@ from argmap.model.claim import Citation, Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.group import Group
 from argmap.model.map import ArgumentMap
+from argmap.model.marks import Mark, MarkKind
 from argmap.model.relation import Counterpoint, CounterpointKind, Support, SupportKind
 from argmap.model.selection import Mode, Selection
 
@@ -57,6 +58,21 @@ def _citations() -> st.SearchStrategy[list[Citation]]:
     return st.lists(st.builds(Citation, ref=texts, paragraph=st.integers(0, 30), quote=texts), max_size=2)
 
 
+def marks() -> st.SearchStrategy[list[Mark]]:
+    """Give marks of all kinds, which may overlap, and end behind the text."""
+    urls = st.one_of(st.sampled_from(("https://example.org/?a&b", "javascript:alert(1)", "#a")), texts)
+    return st.lists(
+        st.builds(
+            lambda kind, start, length, url: Mark(kind, start, start + length, url),
+            st.sampled_from(MarkKind),
+            st.integers(0, 40),
+            st.integers(1, 40),
+            urls,
+        ),
+        max_size=3,
+    )
+
+
 @st.composite
 def _groups(draw: st.DrawFn) -> list[Group]:
     found: list[Group] = []
@@ -76,6 +92,7 @@ def _claim(draw: st.DrawFn, title: str, groups: Sequence[str]) -> Claim:
         sources=draw(_citations()),
         implicit=draw(st.booleans()),
         tags=draw(st.lists(texts, max_size=2)),
+        marks=draw(marks()),
     )
 
 

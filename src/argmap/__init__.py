@@ -8,7 +8,7 @@ import importlib
 #: is most of what a command takes on a small map; type checkers read ``__init__.pyi``.
 _HOMES = {
     "argmap.analysis.check": ("check",),
-    "argmap.errors": ("ArgmapError", "EngineError", "IdError", "InputError", "MapError", "OutputError"),
+    "argmap.errors": ("ArgmapError", "EngineError", "FontError", "IdError", "InputError", "MapError", "OutputError"),
     "argmap.interpret.interpret": ("reading",),
     "argmap.interpret.reading": ("Reading",),
     "argmap.model.argument": ("Argument", "Inference", "Premise"),
@@ -16,6 +16,7 @@ _HOMES = {
     "argmap.model.ends": ("ArgumentRef", "ClaimRef", "InferenceRef"),
     "argmap.model.group": ("Group",),
     "argmap.model.map": ("ArgumentMap",),
+    "argmap.model.marks": ("Mark", "MarkKind"),
     "argmap.model.relation": ("Counterpoint", "CounterpointKind", "Support", "SupportKind"),
     "argmap.model.selection": ("Selection",),
     "argmap.model.view": ("view",),

@@ -1,6 +1,7 @@
 from argmap.analysis.check import check as check
 from argmap.errors import ArgmapError as ArgmapError
 from argmap.errors import EngineError as EngineError
+from argmap.errors import FontError as FontError
 from argmap.errors import IdError as IdError
 from argmap.errors import InputError as InputError
 from argmap.errors import MapError as MapError
@@ -17,6 +18,8 @@ from argmap.model.ends import ClaimRef as ClaimRef
 from argmap.model.ends import InferenceRef as InferenceRef
 from argmap.model.group import Group as Group
 from argmap.model.map import ArgumentMap as ArgumentMap
+from argmap.model.marks import Mark as Mark
+from argmap.model.marks import MarkKind as MarkKind
 from argmap.model.relation import Counterpoint as Counterpoint
 from argmap.model.relation import CounterpointKind as CounterpointKind
 from argmap.model.relation import Support as Support

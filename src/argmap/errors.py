@@ -94,3 +94,14 @@ class IdError(ArgmapError):
             f"{self.name!r} cannot be the id of a picture, which begins with a letter and has only letters, digits, "
             f"- and _; did you mean {self.meant}?"
         )
+
+
+@frozen(eq=False)
+class FontError(ArgmapError):
+    """Say why no font could be put into a picture."""
+
+    #: What was found, and what to do instead.
+    reason: str
+
+    def __str__(self) -> str:
+        return self.reason

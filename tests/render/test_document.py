@@ -172,8 +172,9 @@ def test_ids_outlast_edits_elsewhere(argmap: ArgumentMap) -> None:
 
 
 def _alone(element: ET.Element, *, hidden: bool = False) -> Iterator[ET.Element]:
-    """Give lines of text that are neither hidden from listeners nor within something that is named."""
-    hidden = hidden or element.get("aria-hidden") == "true"
+    """Give lines of text that are neither hidden from listeners, nor among others with links, which must be reached."""
+    linked = element.find(f"{SVG}text//{SVG}a") is not None
+    hidden = hidden or linked or element.get("aria-hidden") == "true"
     if element.tag == f"{SVG}text" and not hidden:
         yield element
     for child in element:

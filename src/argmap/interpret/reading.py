@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from argmap.interpret.settings import Settings
 from argmap.model.map import ArgumentMap
+from argmap.model.marks import Mark
 from argmap.model.selection import Facts
 from argmap.syntax.tree import EMPTY, Tree
 from argmap.text import Diagnostic, Span
@@ -46,6 +47,8 @@ class Occurrence:
     span: Span
     #: Key of the section it stands in; empty for none.
     section: str
+    #: Which words of the text are bold, italic or a link.
+    marks: tuple[Mark, ...] = ()
 
 
 @frozen

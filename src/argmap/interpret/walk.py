@@ -199,6 +199,7 @@ def _occurrence(item: _Waiting, parts: Parts, notes: Notes) -> Occurrence:
         _data(parts, notes),
         Span(parts.start, parts.end),
         notes.section,
+        found.marks,
     )
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from attrs import frozen
 
+from argmap.model.marks import Mark, MarkKind
 from argmap.syntax.tree import DEFINITIONS, NAMES, Element, Kind, Node, Token
 
 _VERBATIM = frozenset({Kind.TEXT, Kind.CLAIM_MENTION, Kind.ARGUMENT_MENTION}) | NAMES
@@ -13,6 +17,15 @@ _BLANK = frozenset({Kind.NEWLINE, Kind.SPACE})
 #: How a title or data ends that stands in text by mistake; all else that is text takes its blank along.
 _CLOSING = ("]", ">", ":", "}")
 _RANGE_ENDS = frozenset({Kind.BOLD_END, Kind.ITALIC_END})
+_RANGE_STARTS = frozenset({Kind.BOLD_START, Kind.ITALIC_START})
+#: What marks words, and as what.
+_MARKING = {
+    Kind.BOLD_START: MarkKind.BOLD,
+    Kind.BOLD_END: MarkKind.BOLD,
+    Kind.ITALIC_START: MarkKind.ITALIC,
+    Kind.ITALIC_END: MarkKind.ITALIC,
+    Kind.LINK: MarkKind.LINK,
+}
 
 
 @frozen
@@ -25,6 +38,18 @@ class Words:
     text: str
     #: Tags without ``#``, in order.
     tags: tuple[str, ...]
+    #: Which words of the text are bold, italic or a link; by their beginnings, outer before inner.
+    marks: tuple[Mark, ...] = ()
+
+
+@frozen
+class _Edge:
+    """Hold where a mark begins or ends: before the part of that number."""
+
+    part: int
+    kind: MarkKind
+    begins: bool
+    url: str = ""
 
 
 #: Nothing said.
@@ -37,9 +62,12 @@ def words(content: Sequence[Element], shortcodes: Mapping[str, str], *, keep_tag
         return _NONE
     parts: list[str] = []
     tags: dict[str, None] = {}
+    edges: list[_Edge] = []
     ends = 0
     for token in _tokens(content):
         kind = token.kind
+        if kind in _MARKING:
+            edges += _edges(token, len(parts))
         if kind in _VERBATIM:
             parts.append(token.text)
             ends = ends if token.text.isspace() else len(parts)
@@ -53,7 +81,58 @@ def words(content: Sequence[Element], shortcodes: Mapping[str, str], *, keep_tag
         elif part := _part(token, shortcodes):
             parts.append(part)
             ends = ends if part.isspace() else len(parts)
-    return Words("".join(parts), " ".join("".join(parts[:ends]).split()), tuple(tags))
+    text = " ".join("".join(parts[:ends]).split())
+    return Words("".join(parts), text, tuple(tags), _marks(parts[:ends], edges) if edges else ())
+
+
+def _edges(token: Token, part: int) -> Iterator[_Edge]:
+    """Give where the mark that *token* is of begins or ends, if it comes as the part of that number."""
+    if token.kind is Kind.LINK:
+        url = token.text[token.text.index("](") + 2 : token.text.rindex(")")]
+        yield from (_Edge(part, MarkKind.LINK, begins=True, url=url), _Edge(part + 1, MarkKind.LINK, begins=False))
+    else:
+        yield _Edge(part, _MARKING[token.kind], begins=token.kind in _RANGE_STARTS)
+
+
+def _marks(parts: Sequence[str], edges: Sequence[_Edge]) -> tuple[Mark, ...]:
+    """Return the marks with their places in the text that *parts* make, single blanks between its words.
+
+    A mark is on neither the blanks at its ends nor on nothing.
+    """
+    places = [0, *accumulate(len(part) for part in parts)]
+    shown = _Collapsed("".join(parts))
+    begun: dict[MarkKind, list[_Edge]] = {kind: [] for kind in MarkKind}
+    found: list[Mark] = []
+    for edge in edges:
+        if edge.begins:
+            begun[edge.kind].append(edge)
+        elif begun[edge.kind]:
+            first = begun[edge.kind].pop()
+            start = shown.start(places[min(first.part, len(parts))])
+            stop = shown.stop(places[min(edge.part, len(parts))])
+            found += [Mark(edge.kind, start, stop, first.url)] if start < stop else []
+    return tuple(sorted(found, key=lambda mark: (mark.start, -mark.stop)))
+
+
+class _Collapsed:
+    """Know where the characters of a text are once its words stand one blank apart."""
+
+    def __init__(self, text: str) -> None:
+        self._words = [found.span() for found in re.finditer(r"\S+", text)]
+        self._starts = [start for start, _ in self._words]
+        self._places = [0, *accumulate(stop - start + 1 for start, stop in self._words)]
+
+    def start(self, place: int) -> int:
+        """Return where the first character from *place* on is, blanks left out."""
+        i = bisect_right(self._starts, place) - 1
+        if i >= 0 and place < self._words[i][1]:
+            return self._places[i] + place - self._starts[i]
+        return self._places[i + 1]
+
+    def stop(self, place: int) -> int:
+        """Return where the last character before *place* ends, blanks left out."""
+        i = bisect_left(self._starts, place) - 1
+        return self._places[i] + min(place, self._words[i][1]) - self._starts[i] if i >= 0 else 0
 
 
 def _tokens(elements: Iterable[Element]) -> Iterator[Token]:

@@ -9,6 +9,7 @@ from attrs import Factory, field, frozen
 
 from argmap.model.claim import UNTITLED, Citation, Claim, citations, strings, titled
 from argmap.model.data import frozen_data
+from argmap.model.marks import Mark, marks
 
 
 def _title(value: Claim | str) -> str:
@@ -78,6 +79,8 @@ class Argument:
     inferences: tuple[Inference, ...] = field(default=(), converter=_inferences)
     #: All wordings of the gist, the author's order.
     wordings: tuple[str, ...] = field(default=Factory(_gist, takes_self=True), converter=strings, kw_only=True)
+    #: Which words of the gist are bold, italic or a link; by their beginnings, outer before inner.
+    marks: tuple[Mark, ...] = field(default=(), converter=marks, kw_only=True)
     #: Tags without ``#``, the author's order.
     tags: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
     #: Key of the group that the argument stands in; empty for none.

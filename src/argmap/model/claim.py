@@ -8,6 +8,7 @@ from typing import Any
 from attrs import Factory, field, frozen
 
 from argmap.model.data import frozen_data
+from argmap.model.marks import Mark, marks
 
 #: How titles begin that nobody chose (a convention of Argdown).
 UNTITLED = "Untitled"
@@ -70,6 +71,8 @@ class Claim:
     text: str = ""
     #: All wordings, the author's order; the canonical one among them.
     wordings: tuple[str, ...] = field(default=Factory(_text, takes_self=True), converter=strings, kw_only=True)
+    #: Which words of the text are bold, italic or a link; by their beginnings, outer before inner.
+    marks: tuple[Mark, ...] = field(default=(), converter=marks, kw_only=True)
     #: Tags without ``#``, the author's order.
     tags: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
     #: Key of the group that the claim stands in; empty for none.

@@ -9,6 +9,7 @@ from attrs import evolve
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.render.marking import shown
 from argmap.render.roles import Roles
 from argmap.render.scene import Box, BoxKind, Cell, Frame, Stance
 from argmap.render.sources import note, quotes
@@ -27,6 +28,7 @@ def claim_cell(roles: Roles, claim: Claim, key: str) -> Cell:
         implicit=claim.implicit,
         tags=claim.tags,
         summary=summary("Claim", claim, claim.text),
+        marks=shown(claim.text, claim.marks),
     )
 
 
@@ -62,6 +64,7 @@ def argument_box(roles: Roles, argument: Argument, key: str) -> Box:
         mark=roles.numbers.get(ref, ""),
         tags=argument.tags,
         summary=summary("Argument", argument, argument.gist),
+        marks=shown(argument.gist, argument.marks) if argument.gist != argument.title else (),
     )
     return Box(
         key=key,

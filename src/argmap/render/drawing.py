@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
+from argmap.render.characters import Direction
 from argmap.render.measure import Type
 from argmap.render.scene import Arrow, Badge, Box, Cell, Frame, Junction, Sample, Scene
 from argmap.render.theme import Head, Theme
@@ -48,8 +49,20 @@ class Area:
 
 
 @frozen
+class Run:
+    """Hold a part of a line that looks alike."""
+
+    #: The text; never empty.
+    text: str
+    #: Face and size.
+    type: Type
+    #: Where it leads, as the author wrote it; empty if it is no link.
+    url: str = ""
+
+
+@frozen
 class Words:
-    """Hold one line of text."""
+    """Hold one line of text. Invariant: its runs, if it has any, are its text."""
 
     #: The text; never empty.
     text: str
@@ -57,16 +70,20 @@ class Words:
     type: Type
     #: Its colour.
     ink: str
-    #: Where it starts.
+    #: Its left end, whichever way it runs.
     x: float
     #: Its baseline.
     y: float
     #: As measured.
     width: float
+    #: Its parts; empty if all of it looks alike and leads nowhere.
+    runs: tuple[Run, ...] = ()
+    #: Which way its paragraph runs.
+    way: Direction = Direction.LEFT_TO_RIGHT
 
     def moved(self, x: float, y: float) -> Words:
         """Return the same line elsewhere."""
-        return evolve(self, x=self.x + x, y=self.y + y)
+        return Words(self.text, self.type, self.ink, self.x + x, self.y + y, self.width, self.runs, self.way)
 
 
 @frozen
@@ -252,6 +269,8 @@ class Sheet:
     titles: dict[str, Label] = field(eq=False)
     #: The title of the map.
     headline: Label
+    #: Whether the file brings its font along.
+    with_font: bool = False
 
 
 @frozen

@@ -8,8 +8,9 @@ from itertools import accumulate
 from attrs import evolve
 
 from argmap.render.badges import badge
-from argmap.render.drawing import Area, Drawing, Foot, PlacedSample, Words
-from argmap.render.measure import Face, Type, width, wrap
+from argmap.render.drawing import Area, Drawing, Foot, PlacedSample
+from argmap.render.measure import Face, Type
+from argmap.render.paragraphs import hanging, reach, to_right
 from argmap.render.scene import Badge, Entry, Sample, Stance
 from argmap.render.theme import Theme
 
@@ -72,13 +73,8 @@ _SIDES: tuple[Callable[[Area], float], ...] = (lambda area: area.right, lambda a
 
 def _lines(text: str, type_: Type, ink: str, limit: float) -> Foot:
     """Return *text* in lines no wider than *limit*."""
-    lines = wrap(text, type_, limit)
-    words = tuple(
-        Words(line, type_, ink, 0.0, i * type_.leading + type_.ascent, width(line, type_))
-        for i, line in enumerate(lines)
-        if line
-    )
-    return Foot(Area(0, 0, max((line.width for line in words), default=0.0), type_.leading * len(lines)), words)
+    words = to_right(hanging(text, type_, ink, limit, 0.0))
+    return Foot(Area(0, 0, reach(words), type_.leading * len(words)), words)
 
 
 def _note(text: str, theme: Theme, limit: float) -> Foot:

@@ -1,41 +1,34 @@
-"""Measure text and break it into lines, with the widths of one font that every machine has a twin of.
+"""Measure text, with the widths of one font that every machine has a twin of.
 
 The table of widths is Arimo's, which are those of Arial, Liberation Sans and Helvetica. Kerning is
 left out: with it, lines come out a little shorter than measured, hardly ever longer, and each line
-is fitted to its measured width by the viewer anyway (``textLength``).
+is fitted to its measured width by the viewer anyway (``textLength``). What Arimo lacks is measured by
+the tables of `characters`: Arabic letters by the way they join, pictures as one however they are spelled.
 """
 
 from __future__ import annotations
 
 import enum
-import json
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
-from importlib.resources import files
-from itertools import pairwise
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from itertools import zip_longest
 
 from attrs import frozen
 
-#: Units per em of the table.
-EM = 2048
+from argmap.render.breaks import clusters
+from argmap.render.characters import EM, kind, picture_width, table
+
 #: Height of the letters above and below the baseline, in em. Source: Arimo's ``hhea`` table.
 ASCENT, DESCENT = 1854 / EM, 434 / EM
-#: Width of a character that the table lacks, in em: no alphabet's letters are much wider on average.
-UNKNOWN = 0.7
-#: The last code point of the basic plane; beyond it are mostly pictures and ideographs.
-LAST = 0xFFFF
-#: Slack for sums of floating-point numbers, points.
-SLACK = 1e-6
-#: How often a paragraph is broken anew to make its lines alike.
-ROUNDS = 7
-#: White space at which lines may break (no-break spaces are not in it).
-SPACE = re.compile("[ \t\n\r\x0b\x0c\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+")
-#: Inside a word, lines may break after these.
-HYPHENS = "-\u2010\u2013\u2014/"
-#: These may not begin a line.
-CLOSERS = frozenset("、。，．・：；？！）」』】〕〉》ー々…‥")
+#: Before these, a character's width does not depend on its neighbours.
+_FIRST = "\u0600"
+#: Characters whose width depends on their neighbours: Arabic letters, and what pictures are made of.
+_ARABIC = "\u0600-\u07bf\u0860-\u08ff\u200d\ufb50-\ufdff\ufe70-\ufeff"
+_PICTURES = "\u200d\u20e3\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U0001ffff"
+_STRETCHES = f"([{_ARABIC}]+)|([{_PICTURES}]+)"
+#: Asks for a picture in colours, and frames a key.
+_COLOURED, _KEY = "\ufe0f", "\u20e3"
 
 
 class Face(enum.Enum):
@@ -45,6 +38,16 @@ class Face(enum.Enum):
     BOLD = "bold"
     ITALIC = "italic"
     BOLD_ITALIC = "bold-italic"
+
+    @property
+    def bold(self) -> bool:
+        """Tell whether it is heavy."""
+        return self in {Face.BOLD, Face.BOLD_ITALIC}
+
+    @property
+    def italic(self) -> bool:
+        """Tell whether it is slanted."""
+        return self in {Face.ITALIC, Face.BOLD_ITALIC}
 
 
 @frozen
@@ -64,33 +67,34 @@ class Type:
         return (self.leading - (ASCENT + DESCENT) * self.size) / 2 + ASCENT * self.size
 
 
-@frozen
-class _Piece:
-    """Hold a stretch of text that is not broken."""
+class _Widths(dict[str, float]):
+    """Hold the widths of a face's characters by themselves, in em; those that are not Latin once asked for."""
 
-    text: str
-    width: float
-    #: White space stands before it.
-    spaced: bool
+    def __init__(self, face: Face) -> None:
+        super().__init__(_run_widths(table("latin")["widths"][face.value]))
+        self._face = face
+
+    def __missing__(self, char: str) -> float:
+        width = _others(self._face).get(char)
+        if width is None:
+            found = kind(char).width
+            width = picture_width() if found < 0 else found
+        self[char] = width
+        return width
+
+
+def _run_widths(runs: Mapping[str, list[int]]) -> Mapping[str, float]:
+    return {chr(int(start, 16) + i): width / EM for start, run in runs.items() for i, width in enumerate(run)}
 
 
 @cache
-def _table(face: Face) -> Mapping[str, float]:
-    runs = json.loads(files("argmap.render").joinpath("arimo.json").read_bytes())[face.value]
-    table = {chr(int(start, 16) + i): width / EM for start, run in runs.items() for i, width in enumerate(run)}
-    return {char: 0.0 if unicodedata.combining(char) else width for char, width in table.items()}
+def _others(face: Face) -> Mapping[str, float]:
+    return _run_widths(table("arimo")[face.value])
 
 
 @cache
-def _estimate(char: str) -> float:
-    if unicodedata.category(char) in {"Mn", "Me", "Cf", "Cc"}:
-        return 0.0
-    return 1.0 if unicodedata.east_asian_width(char) in "WF" or ord(char) > LAST else UNKNOWN
-
-
-def _char(char: str, table: Mapping[str, float]) -> float:
-    width = table.get(char)
-    return _estimate(char) if width is None else width
+def _widths(face: Face) -> _Widths:
+    return _Widths(face)
 
 
 def width(text: str, type_: Type) -> float:
@@ -99,78 +103,69 @@ def width(text: str, type_: Type) -> float:
     >>> round(width("Hi", Type(Face.REGULAR, 10, 12)), 2)
     9.44
     """
-    table = _table(type_.face)
-    return type_.size * sum(_char(char, table) for char in text)
+    widths = _widths(type_.face)
+    if not text or max(text) < _FIRST or not re.search(_STRETCHES, text):
+        return type_.size * sum(map(widths.__getitem__, text))
+    return type_.size * sum(_stretches(text, widths))
 
 
-def _breaks(before: str, after: str) -> bool:
-    if after in CLOSERS or unicodedata.category(after).startswith("M"):
-        return False
-    if before in HYPHENS:
-        return after.isalpha()
-    return unicodedata.east_asian_width(before) in "WF" or unicodedata.east_asian_width(after) in "WF"
+def _stretches(text: str, widths: _Widths) -> Iterator[float]:
+    """Give the widths of parts of *text*: of stretches that must be seen as a whole, and of all between."""
+    done = 0
+    for found in re.finditer(_STRETCHES, text):
+        start = found.start() - (found[0][0] in _COLOURED + _KEY and found.start() > done)
+        yield sum(map(widths.__getitem__, text[done:start]))
+        yield _joined(found[0]) if found[1] else _pictured(text[start : found.end()], widths)
+        done = found.end()
+    yield sum(map(widths.__getitem__, text[done:]))
 
 
-def _parts(word: str) -> Iterator[str]:
-    cuts = [i + 1 for i, (before, after) in enumerate(pairwise(word)) if _breaks(before, after)]
-    yield from (word[start:stop] for start, stop in pairwise((0, *cuts, len(word))))
+def _pictured(text: str, widths: _Widths) -> float:
+    """Return the width of pictures and signs: one that is joined of several is as wide as one."""
+    spans = (text[start:stop] for start, stop in clusters(text))
+    return sum(picture_width() if _coloured(one) else sum(map(widths.__getitem__, one)) for one in spans)
 
 
-def _chopped(part: str, type_: Type, limit: float) -> Iterator[str]:
-    table = _table(type_.face)
-    start, used = 0, 0.0
-    for i, char in enumerate(part):
-        step = _char(char, table) * type_.size
-        if used + step > limit and i > start and step:
-            yield part[start:i]
-            start, used = i, 0.0
-        used += step
-    yield part[start:]
+def _coloured(cluster: str) -> bool:
+    return len(cluster) > 1 and (_COLOURED in cluster or kind(cluster[0]).width < 0 or kind(cluster[0]).cluster == "f")
 
 
-def _pieces(text: str, type_: Type, limit: float) -> Iterator[_Piece]:
-    for word in filter(None, SPACE.split(text)):
-        spaced = True
-        for part in _parts(word):
-            for chunk in _chopped(part, type_, limit):
-                yield _Piece(chunk, width(chunk, type_), spaced)
-                spaced = False
+#: How an Arabic letter is joined: to nothing, to what is before it, to what is after it, to both.
+_ALONE, _FINAL, _INITIAL, _MEDIAL = range(4)
 
 
-def _fill(pieces: Iterable[_Piece], limit: float, space: float, indent: float) -> list[list[_Piece]]:
-    lines: list[list[_Piece]] = [[]]
-    used = indent
-    for piece in pieces:
-        step = piece.width + (space if piece.spaced and lines[-1] else 0.0)
-        if used + step > limit + SLACK and (lines[-1] or (indent and len(lines) == 1)):
-            lines.append([])
-            used, step = 0.0, piece.width
-        lines[-1].append(piece)
-        used += step
-    return lines
+@cache
+def _arabic() -> Mapping[str, tuple[float, ...]]:
+    return {char: tuple(width / EM for width in forms) for char, forms in table("arabic").items()}
 
 
-def _joined(line: Sequence[_Piece]) -> str:
-    return "".join((" " if piece.spaced else "") + piece.text for piece in line).removeprefix(" ")
+def _joined(text: str) -> float:
+    """Return the width of Arabic text, whose letters have other shapes, and widths, when they are joined."""
+    letters, forms, joins, total = [char for char in text if kind(char).width], _arabic(), False, 0.0
+    for char, after in zip_longest(letters, letters[1:], fillvalue=""):
+        onwards = _joins(forms, char, _INITIAL) and _joins(forms, after, _FINAL)
+        total += _form(forms, char, _FINAL * joins + _INITIAL * onwards)
+        joins = onwards
+    return total
 
 
-def wrap(text: str, type_: Type, limit: float, indent: float = 0.0) -> tuple[str, ...]:
-    """Return *text* in lines no wider than *limit* points; the first is shorter by *indent*, and may be empty.
-
-    Lines break at spaces, after hyphens and between East Asian characters; a longer word is cut.
-    """
-    lines = _fill(_pieces(text, type_, limit), limit, width(" ", type_), indent)
-    return tuple(_joined(line) for line in lines)
+def _joins(forms: Mapping[str, tuple[float, ...]], char: str, form: int) -> bool:
+    return char in forms and forms[char][form] > 0
 
 
-def balance(text: str, type_: Type, limit: float) -> tuple[str, ...]:
-    """Return *text* in as few lines as `wrap` does, about equally long."""
-    pieces = list(_pieces(text, type_, limit))
-    space = width(" ", type_)
-    best = _fill(pieces, limit, space, 0.0)
-    low, high = max((piece.width for piece in pieces), default=0.0), limit
-    for _ in range(ROUNDS):
-        middle = (low + high) / 2
-        lines = _fill(pieces, middle, space, 0.0)
-        low, high, best = (low, middle, lines) if len(lines) <= len(best) else (middle, high, best)
-    return tuple(_joined(line) for line in best)
+def _form(forms: Mapping[str, tuple[float, ...]], char: str, form: int) -> float:
+    """Return the width of an Arabic letter in a form."""
+    return (forms[char][form] or forms[char][_ALONE]) if char in forms else kind(char).width
+
+
+def widest(cluster: str, type_: Type) -> float:
+    """Return how long *cluster*, one character to a reader, may be wherever it is put, points."""
+    return _widest_char(cluster, type_) if len(cluster) == 1 else _widest(cluster, type_)
+
+
+def _widest(cluster: str, type_: Type) -> float:
+    forms = _arabic() if max(cluster) >= _FIRST else {}
+    return max(width(cluster, type_), sum(max(forms[char]) for char in cluster if char in forms) * type_.size)
+
+
+_widest_char = lru_cache(4096)(_widest)

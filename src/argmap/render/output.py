@@ -24,3 +24,5 @@ class Output:
     media: str
     #: Return the file; the engine is asked only if this kind needs a layout.
     write: Callable[[Sheet, Engine], bytes]
+    #: Whether a font can be put into the file.
+    holds_font: bool = False

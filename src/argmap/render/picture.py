@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap import plugins
-from argmap.errors import ThemeError
+from argmap.errors import FontError, ThemeError
 from argmap.model.map import ArgumentMap
 from argmap.text import nearest
 
@@ -84,6 +84,7 @@ def picture(  # noqa: PLR0913 - the one way in to all that a picture can be
     colour_by: str | Colouring = "",
     legend: bool = False,
     id: str = "",
+    embed_font: bool = False,
 ) -> bytes:
     """Return a picture of all of *map* as a file of the kind *to*.
 
@@ -100,10 +101,12 @@ def picture(  # noqa: PLR0913 - the one way in to all that a picture can be
         colour_by: What colours and letters tell of: ``tag``, ``group`` or ``speaker``; of nothing unless given.
         id: Begins all ids in the file, so that two pictures may stand on one page; made from the map's title
             unless given.
+        embed_font: Whether the letters that it uses are put into the file, so that it looks the same anywhere.
 
     Raises:
         IdError: *id* would need escaping in selectors or addresses.
         EngineError: the engine is missing or gave no layout.
+        FontError: such files hold no font, or what puts it in is not installed.
         ThemeError: there is no such theme, or colours cannot tell of that.
     """
     from attrs import evolve  # noqa: PLC0415
@@ -114,6 +117,9 @@ def picture(  # noqa: PLR0913 - the one way in to all that a picture can be
     from argmap.render.setting import typeset  # noqa: PLC0415
     from argmap.render.slugs import proper  # noqa: PLC0415
 
+    kind = output(to)
+    if embed_font and not kind.holds_font:
+        raise FontError(f"no font can be put into {to} files; only into svg files")
     shown = map.map if isinstance(map, View) else map
     look, scene = choose_theme(theme), notation_called(notation).stage(shown, style or PLAIN)
     if isinstance(map, View):
@@ -129,4 +135,4 @@ def picture(  # noqa: PLR0913 - the one way in to all that a picture can be
         from argmap.render.explaining import explained  # noqa: PLC0415
 
         scene = explained(scene)
-    return output(to).write(typeset(scene, look), choose(engine))
+    return kind.write(evolve(typeset(scene, look), with_font=embed_font), choose(engine))

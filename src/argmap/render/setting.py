@@ -6,14 +6,15 @@ Sizes are whole points, so that Graphviz, which wants whole points in tables, ke
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 from math import ceil
 
 from attrs import evolve, frozen
 
 from argmap.render.badges import badged, room
+from argmap.render.characters import Direction
 from argmap.render.drawing import Area, Label, PlacedBox, PlacedCell, Sheet, Words
-from argmap.render.measure import Type, balance, width, wrap
+from argmap.render.measure import Type, width
+from argmap.render.paragraphs import hanging, line, paragraph, reach, to_right
 from argmap.render.ports import LEVEL
 from argmap.render.scene import Box, BoxKind, Cell, Scene, Shape, Stance
 from argmap.render.theme import Theme
@@ -81,26 +82,14 @@ class _Lines:
     enter: frozenset[str]
 
 
-def _block(lines: Sequence[str], type_: Type, ink: str) -> tuple[Words, ...]:
-    baselines = accumulate((type_.leading for _ in lines), initial=type_.ascent)
-    return tuple(
-        Words(line, type_, ink, 0.0, y, width(line, type_)) for line, y in zip(lines, baselines, strict=False) if line
-    )
-
-
 def _moved(words: Sequence[Words], x: float, y: float) -> tuple[Words, ...]:
     return tuple(line.moved(x, y) for line in words)
 
 
-def _reach(words: Sequence[Words]) -> float:
-    return max((line.x + line.width for line in words), default=0.0)
-
-
 def label(text: str, type_: Type, ink: str, limit: float) -> Label:
     """Return *text* set by itself, in lines no wider than *limit* points."""
-    lines = balance(text, type_, limit) if text else ()
-    words = _block(lines, type_, ink)
-    return Label(Area(0, 0, ceil(_reach(words)), ceil(type_.leading * len(lines))), words)
+    words = paragraph(text, type_, ink, limit)
+    return Label(Area(0, 0, ceil(reach(words)), ceil(type_.leading * len(words))), words)
 
 
 def _word(text: str, type_: Type, ink: str) -> Label:
@@ -111,13 +100,13 @@ def _word(text: str, type_: Type, ink: str) -> Label:
     return Label(Area(0, 0, plain.area.width + 2 * pad, plain.area.height), _moved(plain.words, pad, 0))
 
 
-def _stacked(parts: Sequence[tuple[Sequence[str], Type, str]], gap: float) -> tuple[tuple[Words, ...], float]:
+def _stacked(parts: Sequence[Sequence[Words]], gap: float) -> tuple[tuple[Words, ...], float]:
     words: list[Words] = []
     y = 0.0
-    for lines, type_, ink in parts:
-        words += _moved(_block(lines, type_, ink), 0, y)
-        y += type_.leading * len(lines) + gap
-    return tuple(words), y - gap if parts else 0.0
+    for lines in filter(None, parts):
+        words += _moved(lines, 0, y)
+        y += lines[0].type.leading * len(lines) + gap
+    return to_right(words), y - gap if words else 0.0
 
 
 def _limit(text: str, type_: Type, limit: float) -> float:
@@ -129,21 +118,23 @@ def _cell_words(cell: Cell, theme: Theme, body: Type, limit: float, title: str) 
     limit = _limit(cell.text, body, limit)
     note = " · ".join(filter(None, (cell.note, cell.again and f"also in {cell.again}")))
     parts = (
-        (cell.title, theme.title, title),
-        (cell.text, body, theme.text),
-        (note, theme.note, theme.faint),
+        paragraph(cell.title, theme.title, title, limit),
+        paragraph(cell.text, body, theme.text, limit, cell.marks),
+        paragraph(note, theme.note, theme.faint, limit),
     )
-    return _stacked([(balance(text, type_, limit), type_, ink) for text, type_, ink in parts if text], 2)
+    return _stacked(parts, 2)
 
 
 def _numbered(cell: Cell, theme: Theme, body: Type, limit: float, title: str) -> tuple[tuple[Words, ...], float]:
     if not cell.mark:
         return _cell_words(cell, theme, body, limit, title)
-    (mark,) = _block((cell.mark,), theme.note, theme.faint)
+    mark = line(cell.mark, theme.note, theme.faint)
     indent = mark.width + 4
     words, height = _cell_words(cell, theme, body, limit - indent, title)
-    first = min((line.y for line in words), default=mark.y)
-    return (mark.moved(0, first - mark.y), *_moved(words, indent, 0)), height
+    mark = mark.moved(0, words[0].y - mark.y if words else 0)
+    if words and all(one.way is Direction.RIGHT_TO_LEFT for one in words):
+        return (evolve(mark, x=reach(words) + 4, way=Direction.RIGHT_TO_LEFT), *words), height
+    return (mark, *_moved(words, indent, 0)), height
 
 
 def _body(cell: Cell, theme: Theme, *, main: bool) -> Type:
@@ -155,9 +146,11 @@ def _body(cell: Cell, theme: Theme, *, main: bool) -> Type:
 def _set_cell(cell: Cell, theme: Theme, limit: float, title: str, *, main: bool = False) -> PlacedCell:
     words, height = _numbered(cell, theme, _body(cell, theme, main=main), limit, title)
     across, down = theme.padding
-    reach = max(_reach(words), _reach(_first(words, theme)) + room(cell.badge, theme))
-    area = Area(0, 0, max(LEAST, ceil(reach) + 2 * across), ceil(height) + 2 * down)
-    return PlacedCell(cell, area, _moved(words, across, down))
+    badge = room(cell.badge, theme)
+    span = max(reach(words), reach(_first(words, theme)) + badge)
+    area = Area(0, 0, max(LEAST, ceil(span) + 2 * across), ceil(height) + 2 * down)
+    placed = _moved(words, across, down)
+    return PlacedCell(cell, area, to_right(placed, area.width - across - reach(placed) - badge))
 
 
 def _first(words: Sequence[Words], theme: Theme) -> tuple[Words, ...]:
@@ -177,11 +170,13 @@ def _pill(box: Box, theme: Theme) -> PlacedBox:
     """Return a box with half circles at its sides, its lines centred."""
     cell, ink = box.cells[0], theme.inks[box.stance].words
     title = f"{cell.mark} {cell.title}".strip()
-    parts = ((title, theme.heading, ink), (cell.note, theme.note, theme.faint))
-    set_ = [(balance(text, type_, theme.wide), type_, colour) for text, type_, colour in parts if text]
-    words, height = _stacked(set_, 1)
+    parts = (
+        paragraph(title, theme.heading, ink, theme.wide),
+        paragraph(cell.note, theme.note, theme.faint, theme.wide),
+    )
+    words, height = _stacked(parts, 1)
     across, down = theme.padding
-    area = Area(0, 0, ceil(_reach(words)) + 2 * across, ceil(height) + down)
+    area = Area(0, 0, ceil(reach(words)) + 2 * across, ceil(height) + down)
     placed = PlacedCell(cell, area, _centred(_moved(words, 0, down / 2), area))
     return PlacedBox(box, area, (), (placed,))
 
@@ -190,10 +185,9 @@ def _stand_in(box: Box, theme: Theme) -> PlacedBox:
     """Return a closed group as a frame that is shut, or a stub as a note."""
     cell = box.cells[0]
     parts = ((cell.title, theme.caption), (cell.text, theme.word), (cell.note, theme.note))
-    set_ = [(balance(text, type_, theme.wide), type_, theme.faint) for text, type_ in parts if text]
-    words, height = _stacked(set_, 1)
+    words, height = _stacked([paragraph(text, type_, theme.faint, theme.wide) for text, type_ in parts if text], 1)
     across, down = theme.padding
-    area = Area(0, 0, max(LEAST, ceil(_reach(words)) + 2 * across), ceil(height) + 2 * down)
+    area = Area(0, 0, max(LEAST, ceil(reach(words)) + 2 * across), ceil(height) + 2 * down)
     return PlacedBox(box, area, (), (PlacedCell(cell, area, _centred(_moved(words, 0, down), area)),))
 
 
@@ -209,9 +203,9 @@ def _circle(box: Box, theme: Theme) -> PlacedBox:
 def _round(cell: Cell, theme: Theme, *, main: bool = False) -> PlacedCell:
     """Return a number in a circle, or in a pill if it is long."""
     type_ = theme.main if main else theme.body
-    words = _block((cell.text,), type_, theme.text)
+    words = (line(cell.text, type_, theme.text),)
     height = ceil(type_.leading) + CIRCLE
-    area = Area(0, 0, max(height, ceil(_reach(words)) + CIRCLE), height)
+    area = Area(0, 0, max(height, ceil(reach(words)) + CIRCLE), height)
     return PlacedCell(cell, area, _centred(_moved(words, 0, CIRCLE / 2), area))
 
 
@@ -222,7 +216,7 @@ def _joined(box: Box, theme: Theme) -> PlacedBox:
     x, top = 0.0, BRACKET if len(box.cells) > 1 else 0
     for cell in box.cells:
         if cells:
-            (sign,) = _block(("+",), theme.main, theme.text)
+            sign = line("+", theme.main, theme.text)
             signs.append(sign.moved(x + PLUS, cells[0].area.y + (cells[0].area.height - theme.main.leading) / 2))
             x += ceil(sign.width) + 2 * PLUS
         cells.append(_round(cell, theme).moved(x, top))
@@ -255,7 +249,7 @@ def _reason(box: Box, theme: Theme, lines: _Lines) -> PlacedBox:
     start = EXIT if rows and rows[0][0].cell.key in lines.leave else 2
     header, height = _header(box, theme, _free(rows, lines, theme, span) - start)
     header = _moved(header, theme.gap + start, 5)
-    inner = max(span if rows else 0, ceil(_reach(header)) - theme.gap + room(box.badge, theme))
+    inner = max(span if rows else 0, ceil(reach(header)) - theme.gap + room(box.badge, theme))
     top = ceil(height) + (8 if header else theme.gap)
     placed: list[PlacedCell] = []
     for row in rows:
@@ -279,7 +273,7 @@ def _free(rows: Sequence[Sequence[PlacedCell]], lines: _Lines, theme: Theme, spa
 def _with_exit(cell: PlacedCell, header: Sequence[Words]) -> PlacedCell:
     area = cell.area
     places = (area.x + area.width / 2, area.right - EXIT / 2, area.x + EXIT / 2)
-    first, last = min((line.x for line in header), default=0.0), _reach(header)
+    first, last = min((line.x for line in header), default=0.0), reach(header)
     x = next((x for x in places if not first - 4 < x < last + 4), places[-1])
     return evolve(cell, exit=float(round(x)))
 
@@ -299,17 +293,15 @@ def _stretched(row: Sequence[PlacedCell], theme: Theme, inner: int, y: float) ->
     for i, cell in enumerate(row):
         extra = spare // len(row) + (i < spare % len(row))
         area = Area(0, 0, cell.area.width + extra, height)
-        yield PlacedCell(cell.cell, area, cell.words).moved(x, y)
+        yield PlacedCell(cell.cell, area, to_right(cell.words, extra)).moved(x, y)
         x += int(area.width) + theme.gap
 
 
 def _header(box: Box, theme: Theme, limit: float) -> tuple[tuple[Words, ...], float]:
     ink = theme.inks[box.stance].words
-    words = _block((box.heading,), theme.heading, ink) if box.heading else ()
-    indent = _reach(words) + 5 if words else 0.0
-    title = wrap(box.title, theme.title, limit, indent) if box.title else ()
-    first = _moved(_block(title[:1], theme.title, theme.text), indent, 0)
-    rest = _moved(_block(title[1:], theme.title, theme.text), 0, theme.title.leading)
-    height = theme.title.leading * max(len(title), 1)
-    note, more = _stacked([(balance(box.note, theme.note, limit), theme.note, theme.faint)] if box.note else [], 0)
-    return (*words, *first, *rest, *_moved(note, 0, height)), height + more
+    words = (line(box.heading, theme.heading, ink),) if box.heading else ()
+    indent = reach(words) + 5 if words else 0.0
+    title = hanging(box.title, theme.title, theme.text, limit, indent)
+    height = max([theme.title.leading, *(one.y - theme.title.ascent + theme.title.leading for one in title)])
+    note, more = _stacked([paragraph(box.note, theme.note, theme.faint, limit)], 0)
+    return (*words, *title, *_moved(note, 0, height)), height + more

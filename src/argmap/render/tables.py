@@ -13,8 +13,7 @@ from html import escape
 from itertools import groupby
 
 from argmap.render.badges import tinted
-from argmap.render.drawing import Label, PlacedBox, PlacedCell, Words
-from argmap.render.measure import Face
+from argmap.render.drawing import Label, PlacedBox, PlacedCell, Run, Words
 from argmap.render.ports import Port, Side
 from argmap.render.scene import BoxKind, Stance
 from argmap.render.theme import Theme
@@ -44,12 +43,14 @@ def _text(words: Sequence[Words]) -> str:
 
 
 def _run(words: Words) -> str:
-    text = escape(words.text)
-    if words.type.face in {Face.BOLD, Face.BOLD_ITALIC}:
-        text = f"<B>{text}</B>"
-    if words.type.face in {Face.ITALIC, Face.BOLD_ITALIC}:
-        text = f"<I>{text}</I>"
+    runs = words.runs or (Run(words.text, words.type),)
+    text = "".join(_lettered(run) for run in runs)
     return f'<FONT POINT-SIZE="{words.type.size:g}" COLOR="{words.ink}">{text} </FONT>'
+
+
+def _lettered(run: Run) -> str:
+    tags = [tag for tag, on in (("I", run.type.face.italic), ("B", run.type.face.bold), ("U", bool(run.url))) if on]
+    return "".join(f"<{tag}>" for tag in tags) + escape(run.text) + "".join(f"</{tag}>" for tag in reversed(tags))
 
 
 def table(box: PlacedBox, theme: Theme, ports: Sequence[Port]) -> str:

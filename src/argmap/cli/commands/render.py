@@ -66,6 +66,7 @@ COLOUR_BY = ("tag", "group", "speaker")
 @click.option(
     "--id", "id_", metavar="NAME", default="", help="Begins all ids in an SVG; made from the title unless given."
 )
+@click.option("--embed-font", is_flag=True, help="Put the letters that it uses into the SVG.")
 @selecting
 @allow_outside
 def render(  # noqa: PLR0913 - one for each option
@@ -78,6 +79,7 @@ def render(  # noqa: PLR0913 - one for each option
     id_: str,
     wish: Wish,
     numbers: bool,
+    embed_font: bool,
     look: str,
     colour_by: str | None,
     legend: bool,
@@ -104,6 +106,7 @@ def render(  # noqa: PLR0913 - one for each option
         theme=chosen,
         colour_by=_colouring(colour_by, found) if colour_by else "",
         legend=legend,
+        embed_font=embed_font,
         id=id_ or _id(name, found.map.title),
     )
     files.write(output, drawn)

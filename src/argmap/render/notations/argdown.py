@@ -113,7 +113,7 @@ def _labelled(box: Box, thing: Claim | Argument, mode: LabelMode) -> Box:
         case LabelMode.HIDE_UNTITLED:
             return box
         case LabelMode.TITLE:
-            cell = evolve(cell, title="" if isinstance(thing, Claim) else thing.title, text=_only(thing))
+            cell = evolve(cell, title="" if isinstance(thing, Claim) else thing.title, text=_only(thing), marks=())
         case LabelMode.TEXT:
             cell = evolve(cell, title="", text=text or thing.title)
         case LabelMode.NONE:

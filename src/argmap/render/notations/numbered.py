@@ -97,7 +97,7 @@ def _circled(box: Box, numbers: Mapping[Thing, str]) -> Box:
 
 
 def _circle(cell: Cell, numbers: Mapping[Thing, str]) -> Cell:
-    return evolve(cell, title="", text=numbers[cell.ref], note="", mark="", again="")
+    return evolve(cell, title="", text=numbers[cell.ref], note="", mark="", again="", marks=())
 
 
 def _arrow(arrow: Arrow) -> Arrow:

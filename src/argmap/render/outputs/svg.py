@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from xml.etree.ElementTree import indent, tostring
+from xml.etree.ElementTree import tostring
 
 from argmap.render.drawing import Sheet
 from argmap.render.engine import Engine
 from argmap.render.layout import draw
 from argmap.render.output import Output
 from argmap.render.svg.document import document
+from argmap.render.svg.elements import indent
 
 
 def _write(sheet: Sheet, engine: Engine) -> bytes:
     root = document(draw(sheet, engine))
-    indent(root, " ")
+    if sheet.with_font:
+        from argmap.render.svg.fonts import embed  # noqa: PLC0415 - rarely needed
+
+        embed(root)
+    indent(root)
     return f"{tostring(root, encoding='unicode')}\n".encode()
 
 
-SVG = Output("svg", "a picture for the web and for print", ".svg", "image/svg+xml", _write)
+SVG = Output("svg", "a picture for the web and for print", ".svg", "image/svg+xml", _write, holds_font=True)

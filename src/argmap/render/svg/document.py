@@ -48,6 +48,7 @@ def document(drawing: Drawing) -> Element:
         lang=_language(drawing.scene.map),
         class_="argmap",
         font_family=drawing.theme.family,
+        direction="ltr",
     )
     titled(root, drawing.scene.title or "Argument map")
     add(root, "desc").text = legible(parts.spoken.outline)

@@ -54,3 +54,12 @@ def rect(parent: Element, area: Area, corner: float, **look: str | float) -> Non
 def pair(point: Point) -> str:
     """Return a place as coordinates."""
     return f"{number(point.x)},{number(point.y)}"
+
+
+def indent(parent: Element, depth: int = 1) -> None:
+    """Put each element of *parent* on a line of its own, but not those of text, where blanks would show."""
+    parent.text = "\n" + " " * depth if len(parent) else parent.text
+    for i, child in enumerate(parent, 1):
+        if child.tag != "text":
+            indent(child, depth + 1)
+        child.tail = "\n" + " " * (depth if i < len(parent) else depth - 1)

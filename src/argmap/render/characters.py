@@ -1,0 +1,125 @@
+"""What is known of characters: how they break, cluster and run, and about how wide they are.
+
+Two packaged tables of one version of Unicode, made by ``scripts/metrics.py``, so that a map is drawn alike by
+every version of Python. Text in Latin letters needs the small one alone; the large one is read when a character
+is met that the small one lacks.
+"""
+
+from __future__ import annotations
+
+import enum
+import json
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import accumulate
+from pkgutil import get_data
+from typing import Any
+
+from attrs import frozen
+
+#: Units per em of the tables.
+EM = 2048
+
+
+class Direction(enum.Enum):
+    """Name the way in which text runs."""
+
+    LEFT_TO_RIGHT = "ltr"
+    RIGHT_TO_LEFT = "rtl"
+
+
+@frozen
+class Kind:
+    """Hold what is known of a character."""
+
+    #: Its class of line breaking, resolved as rule LB1 says; ``+`` ends those of East Asian characters.
+    line: str
+    #: A letter for its class in clusters.
+    cluster: str
+    #: ``l`` or ``r`` for characters that have a direction, else empty.
+    strong: str
+    #: About how wide it is in a font that has it, in em; negative for a coloured picture.
+    width: float
+
+
+@cache
+def table(name: str) -> Any:
+    """Return a packaged table."""
+    return json.loads(get_data("argmap.render", f"metrics/{name}.json") or b"")
+
+
+@cache
+def _runs() -> tuple[Sequence[int], Sequence[Kind]]:
+    """Return where runs of like characters start, and their kinds."""
+    found = table("unicode")
+    kinds = [Kind(line, cluster, strong, width / EM) for line, cluster, strong, width in found["kinds"]]
+    return tuple(accumulate(found["lengths"], initial=0)), [kinds[i] for i in found["runs"]]
+
+
+def kind(char: str) -> Kind:
+    """Return what is known of a character.
+
+    >>> kind("א").strong, kind("語").line
+    ('r', 'ID+')
+    """
+    starts, kinds = _runs()
+    return kinds[bisect_right(starts, ord(char)) - 1]
+
+
+@cache
+def picture_width() -> float:
+    """Return how wide a coloured picture is, in em."""
+    return float(table("unicode")["emoji"] / EM)
+
+
+#: The parts of Unicode that are set aside for what runs from right to left; other text is not looked up.
+_BACKWARDS = "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+
+
+def direction(text: str) -> Direction:
+    """Return which way a paragraph runs: that of its first character that has a direction.
+
+    Isolated stretches are not skipped, as pictures have no characters that isolate (see `scene.legible`).
+
+    Source: https://www.unicode.org/reports/tr9/#P2 and P3.
+
+    >>> direction("1. שלום, world").value
+    'rtl'
+    """
+    if text.isascii() or not re.search(_BACKWARDS, text):
+        return Direction.LEFT_TO_RIGHT
+    first = next((way for char in text if (way := _STRONG[char])), "l")
+    return Direction.RIGHT_TO_LEFT if first == "r" else Direction.LEFT_TO_RIGHT
+
+
+class _Strong(dict[str, str]):
+    """Remember the direction of each character that was asked for."""
+
+    def __missing__(self, char: str) -> str:
+        self[char] = kind(char).strong
+        return self[char]
+
+
+_STRONG = _Strong()
+
+
+class _Lines(dict[str, str]):
+    """Remember the class of line breaking of each character that was asked for."""
+
+    def __missing__(self, char: str) -> str:
+        self[char] = kind(char).line
+        return self[char]
+
+
+@cache
+def line_classes() -> Mapping[str, str]:
+    """Return the classes of line breaking by character."""
+    return _Lines({char: name for name, chars in table("latin")["lines"].items() for char in chars})
+
+
+@cache
+def latin() -> frozenset[str]:
+    """Return the characters of which all is known from the small table; each is a cluster by itself."""
+    return frozenset("".join(table("latin")["lines"].values()))

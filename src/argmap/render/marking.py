@@ -1,0 +1,50 @@
+"""Marks on the text of a picture, which is not always the author's to the letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from itertools import pairwise
+
+from attrs import evolve
+
+from argmap.model.marks import Mark
+from argmap.render.scene import legible
+
+#: White space at which lines may break (no-break spaces are not in it).
+SPACE = re.compile("[ \t\n\r\x0b\x0c\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+")
+
+
+def shown(text: str, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return *marks* on *text* as they are on what is shown of it; see `legible`."""
+    return _moved(text, marks, lambda part, _: legible(part)) if marks and legible(text) != text else marks
+
+
+def tidy(text: str, marks: tuple[Mark, ...] = ()) -> tuple[str, tuple[Mark, ...]]:
+    r"""Return *text* with single blanks between its words, and *marks* on the same words as before.
+
+    >>> tidy(" All  humans\n die. ")[0]
+    'All humans die.'
+    """
+    found = SPACE.sub(" ", text).strip(" ")
+    return found, (_moved(text, marks, _spaced) if marks and found != text else marks)
+
+
+def _spaced(part: str, blank: bool) -> str:  # noqa: FBT001 - whether a blank, or nothing, is before it
+    spaced = SPACE.sub(" ", part)
+    return spaced.removeprefix(" ") if blank else spaced
+
+
+def _moved(text: str, marks: Iterable[Mark], change: Callable[[str, bool], str]) -> tuple[Mark, ...]:
+    """Return *marks* where they are after *change* of every stretch between them; marks of nothing are left out."""
+    cuts = sorted({0, len(text), *(place for mark in marks for place in (mark.start, mark.stop) if place < len(text))})
+    places, blank = {0: 0}, True
+    for start, stop in pairwise(cuts):
+        part = change(text[start:stop], blank)
+        places[stop] = places[start] + len(part)
+        blank = part.endswith(" ") if part else blank
+    return tuple(
+        evolve(mark, start=start, stop=stop)
+        for mark in marks
+        if (start := places.get(mark.start, places[len(text)])) < (stop := places.get(mark.stop, places[len(text)]))
+    )

@@ -1,0 +1,96 @@
+"""Set text in lines: each at its length, in its types, running its way."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, repeat
+
+from attrs import evolve
+
+from argmap.model.marks import Mark, MarkKind
+from argmap.render.characters import Direction
+from argmap.render.drawing import Run, Words
+from argmap.render.marking import tidy
+from argmap.render.measure import Face, Type
+from argmap.render.wrapping import Lettering, Stretch, balanced, wrapped
+
+#: Faces by whether they are heavy and slanted.
+FACES = {(face.bold, face.italic): face for face in Face}
+
+
+def line(text: str, type_: Type, ink: str) -> Words:
+    """Return *text*, which is not empty, on one line."""
+    lettering = _lettering(text, type_, ())
+    return _line(lettering, ink, (0, len(lettering.text)), type_.ascent)
+
+
+def paragraph(text: str, type_: Type, ink: str, limit: float, marks: Sequence[Mark] = ()) -> tuple[Words, ...]:
+    """Return *text* in lines no wider than *limit* points and about equally long, the first at the top.
+
+    Lines of a paragraph that runs from right to left end where the longest does.
+    """
+    lettering = _lettering(text, type_, marks)
+    return to_right(_lines(lettering, ink, balanced(lettering, limit)))
+
+
+def hanging(text: str, type_: Type, ink: str, limit: float, indent: float) -> tuple[Words, ...]:
+    """Return *text* in lines no wider than *limit* points; the first begins at *indent*, and is left out if empty."""
+    lettering = _lettering(text, type_, ())
+    spans = wrapped(lettering, limit, indent)
+    return tuple(one.moved(0 if one.y > type_.leading else indent, 0) for one in _lines(lettering, ink, spans))
+
+
+def reach(words: Iterable[Words]) -> float:
+    """Return how far to the right *words* stand."""
+    return max((one.x + one.width for one in words), default=0.0)
+
+
+def to_right(words: Sequence[Words], extra: float = 0.0) -> tuple[Words, ...]:
+    """Return *words* with those that run from right to left at the right end of all, and *extra* points further."""
+    if not any(one.way is Direction.RIGHT_TO_LEFT for one in words):
+        return tuple(words)
+    end = reach(words) + extra
+    return tuple(evolve(one, x=end - one.width) if one.way is Direction.RIGHT_TO_LEFT else one for one in words)
+
+
+def _lines(lettering: Lettering, ink: str, spans: Iterable[tuple[int, int]]) -> tuple[Words, ...]:
+    baselines = accumulate(repeat(lettering.base.leading), initial=lettering.base.ascent)
+    return tuple(_line(lettering, ink, span, y) for span, y in zip(spans, baselines, strict=False) if span[0] < span[1])
+
+
+def _line(lettering: Lettering, ink: str, span: tuple[int, int], y: float) -> Words:
+    """Return the line of a span, with its baseline at *y*."""
+    base, text, length = lettering.base, lettering.text[slice(*span)], lettering.width(*span)
+    parts = tuple(lettering.parts(*span))
+    plain = all(part.type == base and not part.url for _, part in parts)
+    runs = () if plain else tuple(Run(said, part.type, part.url) for said, part in parts)
+    return Words(text, base, ink, 0.0, y, length, runs, lettering.way)
+
+
+def _lettering(text: str, type_: Type, marks: Sequence[Mark]) -> Lettering:
+    said, kept = tidy(text, tuple(marks))
+    return Lettering(said, tuple(_stretches(kept, type_)) if kept else (Stretch(0, type_),), type_)
+
+
+def _stretches(marks: Sequence[Mark], type_: Type) -> Iterator[Stretch]:
+    """Give how text in *type_* looks from each place on where a mark begins or ends."""
+    edges: defaultdict[int, list[tuple[bool, Mark]]] = defaultdict(list, {0: []})
+    for mark in marks:
+        edges[mark.start].append((True, mark))
+        edges[mark.stop].append((False, mark))
+    on, links = Counter[MarkKind](), dict[Mark, str]()
+    for place in sorted(edges):
+        for begins, mark in edges[place]:
+            on[mark.kind] += 1 if begins else -1
+            if begins and mark.kind is MarkKind.LINK:
+                links[mark] = mark.url
+            else:
+                links.pop(mark, None)
+        yield Stretch(place, _marked(type_, on), next(reversed(links.values()), ""))
+
+
+def _marked(type_: Type, on: Mapping[MarkKind, int]) -> Type:
+    """Return *type_* with marks *on*: italics in what is italic stand upright."""
+    bold = type_.face.bold or on[MarkKind.BOLD] > 0
+    return evolve(type_, face=FACES[bold, type_.face.italic ^ (on[MarkKind.ITALIC] > 0)])

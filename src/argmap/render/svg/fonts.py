@@ -1,0 +1,102 @@
+"""The font of an SVG, put into the file, so that it looks the same on a machine that has no such font.
+
+Of each face that the picture uses, only the characters that it uses. It needs packages that nothing else needs:
+``argmap[fonts]``.
+
+Source: https://www.w3.org/TR/css-fonts-4/#font-face-rule and https://www.w3.org/TR/WOFF2/
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Set
+from hashlib import sha256
+from importlib.resources import as_file, files
+from io import BytesIO
+from xml.etree.ElementTree import Element
+
+from argmap.errors import FontError
+from argmap.render.measure import Face
+
+#: What to do where packages are missing.
+INSTALL = "pip install 'argmap[fonts]'"
+#: Files of the font, by whether they are slanted.
+FILES = {False: "Arimo[wght].ttf", True: "Arimo-Italic[wght].ttf"}
+#: How heavy faces are, by whether they are bold.
+WEIGHTS = {False: 400, True: 700}
+#: What is kept of the font's own description: copyright and licence.
+NAMES = (0, 13, 14)
+#: What is kept of the rules for glyphs: how accents are put on letters. Kerning is not, for text is measured without.
+FEATURES = ("ccmp", "mark", "mkmk")
+
+
+def embed(root: Element) -> None:
+    """Put the font of an SVG into it, as far as it is used.
+
+    Raises:
+        FontError: a package that this needs is missing.
+    """
+    used = {face: frozenset(chars) for face, chars in _used(root).items()}
+    rules = "".join(_rules(used))
+    if rules:
+        style = Element("style")
+        style.text = rules
+        root.insert(0, style)
+        root.set("font-family", f"{_family(used)}, {root.get('font-family')}")
+
+
+def _used(root: Element) -> Mapping[Face, Set[str]]:
+    """Return the characters of all text by the faces that they are set in."""
+    found: defaultdict[Face, set[str]] = defaultdict(set)
+    for text in root.iter("text"):
+        for part in text.iter():
+            found[_face(part, _face(text, Face.REGULAR))].update(part.text or "")
+    return found
+
+
+def _face(element: Element, around: Face) -> Face:
+    bold = {"bold": True, "normal": False}.get(element.get("font-weight", ""), around.bold)
+    italic = {"italic": True, "normal": False}.get(element.get("font-style", ""), around.italic)
+    return next(face for face in Face if (face.bold, face.italic) == (bold, italic))
+
+
+def _family(used: Mapping[Face, Set[str]]) -> str:
+    """Return a name that no font on a machine has, nor another picture on the same page."""
+    said = "|".join(f"{face.value}{''.join(sorted(used.get(face, ())))}" for face in Face)
+    return f"argmap-Arimo-{sha256(said.encode()).hexdigest()[:8]}"
+
+
+def _rules(used: Mapping[Face, Set[str]]) -> Iterator[str]:
+    for face in Face:
+        if data := _subset(face, used[face]) if used.get(face) else b"":
+            look = f"font-weight:{WEIGHTS[face.bold]};font-style:{'italic' if face.italic else 'normal'}"
+            source = f'url(data:font/woff2;base64,{b64encode(data).decode()}) format("woff2")'
+            yield f"@font-face{{font-family:{_family(used)};{look};src:{source}}}"
+
+
+def _subset(face: Face, chars: Set[str]) -> bytes:
+    """Return a face with no more than *chars*, as WOFF2; nothing if it has none of them."""
+    try:
+        import brotli  # noqa: F401, PLC0415 - WOFF2 is packed with it
+        from fontTools.subset import Options, Subsetter  # noqa: PLC0415
+        from fontTools.ttLib import TTFont  # noqa: PLC0415
+        from fontTools.varLib.instancer import instantiateVariableFont  # noqa: PLC0415
+
+        path = files("fontpkg_arimo") / "files" / FILES[face.italic]
+    except ModuleNotFoundError as error:
+        raise FontError(f"{error.name} is missing: no font can be put into a picture; {INSTALL}") from error
+    with as_file(path) as here:
+        font = TTFont(here, recalcTimestamp=False)
+        wanted = {ord(char) for char in chars} & font.getBestCmap().keys() - {ord(" ")}
+        if not wanted:
+            return b""
+        options = Options(layout_features=[*FEATURES], name_IDs=[*NAMES], hinting=False, notdef_outline=True)
+        part = Subsetter(options)
+        part.populate(unicodes=wanted | {ord(" ")})
+        part.subset(font)
+        instantiateVariableFont(font, {"wght": WEIGHTS[face.bold]}, inplace=True)
+        packed = BytesIO()
+        font.flavor = "woff2"
+        font.save(packed)
+    return packed.getvalue()
