@@ -16,6 +16,12 @@ DEFAULT = "default"
 #: The names of all themes.
 THEMES: tuple[str, ...] = getattr(drawing, "themes", lambda: (DEFAULT,))()
 
+#: Each notation in one theme, and each theme in one notation: pairs of their names.
+LOOKS = (
+    *((notation, DEFAULT) for notation in drawing.notations()),
+    *(("reasons", theme) for theme in THEMES if theme != DEFAULT),
+)
+
 
 def maps() -> Mapping[str, ArgumentMap]:
     """Return the examples, and the maps that come with argmap."""

@@ -7,9 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from gallery import THEMES, drawn, maps
-
-from argmap.render.picture import notations
+from gallery import LOOKS, drawn, maps
 
 if TYPE_CHECKING:
     from chromium import Watched
@@ -40,8 +38,7 @@ def _checked(watched: Watched, page: Path, axe: str) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("notation", notations())
+@pytest.mark.parametrize(("notation", "theme"), LOOKS)
 def test_axe_finds_nothing(notation: str, theme: str, axe: str, watched: Watched, tmp_path: Path) -> None:
     """Neither in the file itself nor where several pictures stand in one page is there a violation."""
     from chromium import html  # noqa: PLC0415 - see conftest

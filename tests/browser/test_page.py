@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from gallery import THEMES, drawn, maps
+from gallery import LOOKS, drawn, maps
 
 from argmap.render.picture import notations
 
@@ -48,8 +48,7 @@ def _page(folder: Path, *svgs: str) -> Path:
     return page
 
 
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("notation", notations())
+@pytest.mark.parametrize(("notation", "theme"), LOOKS)
 def test_properties_change_colours(notation: str, theme: str, watched: Watched, tmp_path: Path) -> None:
     """Each property that a picture names changes something in it, to that colour, and nothing in other pictures."""
     svg = drawn(maps()["syllogism"], notation=notation, theme=theme, id="one")

@@ -334,3 +334,16 @@ def test_programs_without_custom_properties_draw_the_same(map: ArgumentMap) -> N
     assert plain != svg
     one, other = (resvg_py.svg_to_bytes(svg_string=text, dpi=96, skip_system_fonts=True) for text in (svg, plain))
     assert bytes(one) == bytes(other)
+
+
+@pytest.mark.parametrize("notation", notations())
+def test_colours_and_legends_are_said_and_can_be_changed(notation: str) -> None:
+    """What colours and letters tell of is in the names of boxes; the foot, which repeats it, is not read out."""
+    svg = picture(CYCLE_LANES, notation=notation, colour_by="speaker", legend=True)
+    root = ET.fromstring(svg)  # noqa: S314 - our own file
+    assert not list(_alone(root))
+    assert notation == "argdown" or "Marked: the council" in svg.decode()  # there, who says it has no box
+    ruled = {(attribute, colour) for _, attribute, colour, _, _ in rules(root)}
+    used = {(key, value) for part in groups(root, "foot") for e in part.iter() for key, value in e.items()}
+    badges = {(key, value) for part in groups(root, "badge") for e in part.iter() for key, value in e.items()}
+    assert {pair for pair in used - badges - ruled if pair[0] in {"fill", "stroke"}} <= {("fill", "none")}

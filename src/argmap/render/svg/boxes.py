@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 from argmap.render.badges import tinted
@@ -68,7 +68,7 @@ def box_element(box: PlacedBox, page: Page) -> Element:
     _roled(group, text, HOLDS if not shown.plain else WHOLE)
     if not shown.plain:
         group.extend([_cell(box, i, page) for i in range(len(box.cells))])
-    group.extend(map(badge_element, box.cells[0].badges if shown.plain else box.badges))
+    _badged(group, box.cells[0].badges if shown.plain else box.badges)
     return group
 
 
@@ -151,8 +151,14 @@ def _cell(box: PlacedBox, index: int, page: Page) -> Element:
     text = hidden(group)
     words(text, cell.words)
     _roled(group, text, WHOLE)
-    group.extend(map(badge_element, cell.badges))
+    _badged(group, cell.badges)
     return group
+
+
+def _badged(group: Element, badges: Sequence[PlacedBadge]) -> None:
+    """Add *badges*, which are not read out: the name of *group* says what they stand for."""
+    if badges:
+        hidden(group).extend(map(badge_element, badges))
 
 
 def badge_element(badge: PlacedBadge) -> Element:

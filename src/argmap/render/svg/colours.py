@@ -10,13 +10,13 @@ Source: https://www.w3.org/TR/css-variables-1/ and https://www.w3.org/TR/css-con
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from xml.etree.ElementTree import Element
 
 from attrs import frozen
 
 from argmap.render.drawing import Drawing, PlacedBox
-from argmap.render.scene import ArrowKind, Shape, Stance
+from argmap.render.scene import ArrowKind, BoxKind, Shape, Stance
 from argmap.render.theme import Theme
 
 #: What is taken for a colour. Whatever else a theme holds becomes no style sheet.
@@ -51,7 +51,7 @@ def _written(rule: Rule, root: str) -> str:
 
 def rules_of(drawing: Drawing) -> Iterator[Rule]:
     """Give the rules that a picture has use for; of two that fit the same part equally well, the last counts."""
-    rules = (*_whole(drawing), *_boxes(drawing), *_lines(drawing))
+    rules = (*_whole(drawing), *_boxes(drawing), *_lines(drawing), *_foot(drawing))
     yield from (rule for rule in rules if COLOUR.fullmatch(rule.colour))
 
 
@@ -73,9 +73,20 @@ def _boxes(drawing: Drawing) -> Iterator[Rule]:
     yield Rule(".box text", "fill", theme.text, "text")
     for stance in dict.fromkeys(box.box.stance for box in drawing.boxes):
         yield from _stance(stance, [box for box in drawing.boxes if box.box.stance is stance], theme)
+    yield from _stand_ins({box.box.kind for box in drawing.boxes}, theme)
     yield Rule(".box.main ", "stroke", theme.strong, "strong")
     yield Rule(".box.claim ", "fill", theme.paper, "paper")
     yield Rule(".box .cell ", "fill", theme.paper, "paper")
+
+
+def _stand_ins(kinds: Set[BoxKind], theme: Theme) -> Iterator[Rule]:
+    """Give the rules for what stands for the rest of the map."""
+    if BoxKind.STUB in kinds:
+        yield Rule(".box.stub ", "fill", theme.page, "page")
+        yield Rule(".box.stub ", "stroke", theme.faint, "faint")
+    if BoxKind.GROUP in kinds:
+        yield Rule(".box.group ", "fill", theme.shades[0], "shade-1")
+        yield Rule(".box.group ", "stroke", theme.frame, "frame")
 
 
 def _stance(stance: Stance, boxes: Sequence[PlacedBox], theme: Theme) -> Iterator[Rule]:
@@ -105,3 +116,21 @@ def _lines(drawing: Drawing) -> Iterator[Rule]:
     if drawing.junctions:
         yield Rule(".junction", "fill", theme.page, "page")
         yield Rule(".junction", "stroke", next(iter(theme.strokes.values())).colour, "inference-line")
+
+
+def _foot(drawing: Drawing) -> Iterator[Rule]:
+    theme = drawing.theme
+    inks = {line.ink for line in drawing.foot.words}
+    for colour, name in ((theme.faint, "faint"), (theme.strong, "strong"), (theme.text, "text")):
+        if colour in inks:
+            yield Rule(".foot text", "fill", colour, name)
+    if drawing.foot.area.height:
+        yield Rule(".foot path", "stroke", theme.frame, "frame")
+    for kind in (sample.sample.kind for sample in drawing.foot.samples):
+        inside = f".sample.{kind.value} "
+        colour = theme.strokes[kind].colour if isinstance(kind, ArrowKind) else theme.inks[kind].border
+        name = f"{kind.value}-line" if isinstance(kind, ArrowKind) else f"{kind.value}-border"
+        yield Rule(inside, "stroke", colour, name)
+        yield Rule(inside, "fill", theme.page, "page")
+        yield Rule(inside, "fill", theme.paper, "paper")
+        yield Rule(inside, "fill", colour, name)

@@ -78,7 +78,7 @@ def _layers(root: Element, drawing: Drawing, parts: Page) -> None:
     words = (word_element(arrow, parts) for arrow in drawing.arrows if arrow.label.words)
     _layer(root, "words", words, aria_hidden="true")
     _layer(root, "captions", (caption_element(frame, parts) for frame in drawing.frames), aria_hidden="true")
-    _layer(root, "foot", foot_elements(drawing.foot, drawing.theme))
+    _layer(root, "foot", foot_elements(drawing.foot, drawing.theme), aria_hidden="true")
 
 
 def _layer(root: Element, name: str, elements: Iterator[Element], **look: str) -> None:

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.render.outline import outline
-from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, BoxKind, Cell, Scene
+from argmap.render.scene import Anchor, Arrow, ArrowKind, Badge, Box, BoxKind, Cell, Scene
 from argmap.render.svg.meaning import between, called, whole
 
 #: What others are called is cut here, code points; main claims, in what is said of the whole, are cut later.
@@ -73,7 +73,8 @@ class Spoken:
             return self._said_by.get(box.key, _plain(box.summary))
         main = ("main claim of the map",) if box.main else ()
         group = self._groups.get(box.frame, "")
-        return _joined(box.summary, (*main, *self._related(box.key)), f"Group: {group}" if group else "")
+        last = (_marked(box.cells[0].badge if box.plain else box.badge), f"Group: {group}" if group else "")
+        return _joined(box.summary, (*main, *self._related(box.key)), last)
 
     def premise(self, box: Box, cell: Cell, number: int) -> str:
         """Return what is said of the premise with this number in *box*."""
@@ -81,7 +82,7 @@ class Spoken:
         ends = _listed(self._conclusions.get(box.key, ()))
         linked = "supports" if len(box.cells) == 1 else "supports, together with the other premises"
         said = f"{place}, {linked}: {ends}" if ends else place
-        return _joined(cell.summary, (said, *self._related(cell.key)), "")
+        return _joined(cell.summary, (said, *self._related(cell.key)), (_marked(cell.badge),))
 
     def line(self, arrow: Arrow) -> str:
         """Return what is said of a line."""
@@ -218,6 +219,11 @@ def _plain(text: str) -> str:
     return " ".join(TURNS.sub("", text).split())
 
 
-def _joined(summary: str, said: Iterable[str], group: str) -> str:
+def _marked(badge: Badge) -> str:
+    """Return in which categories something is, if colours and letters tell of them."""
+    return f"Marked: {_plain(badge.text)}" if badge.text else ""
+
+
+def _joined(summary: str, said: Iterable[str], last: Iterable[str]) -> str:
     sentences = " ".join(f"{words[:1].upper()}{words[1:].rstrip('.')}." for words in map(_plain, said))
-    return "\n".join(filter(None, (_plain(summary), sentences, group)))
+    return "\n".join(filter(None, (_plain(summary), sentences, *last)))
