@@ -19,7 +19,7 @@ LINES: Mapping[ArrowKind, str] = {
     ArrowKind.CONTRARY: "both cannot hold",
     ArrowKind.CONTRADICTION: "exactly one of both holds",
     ArrowKind.SAME: "the same claim",
-    ArrowKind.FOLDED: "leads to what is folded up",
+    ArrowKind.FOLDED: "more below, folded up",
 }
 #: What each border says; that of what takes no side says nothing.
 BOXES: Mapping[Stance, str] = {
