@@ -18,6 +18,7 @@ from argmap.render.notations.reasons import stage
 from argmap.render.outline import outline
 from argmap.render.scene import Arrow, Scene, legible
 from argmap.render.setting import typeset
+from argmap.render.svg.links import allowed
 from argmap.render.themes.default import DEFAULT
 
 #: Points by which roundings may add up.
@@ -121,9 +122,11 @@ def test_svg_holds_everything(argmap: ArgumentMap) -> None:
     assert len([arrow for arrow in arrows if arrow.get("data-kind")]) == len(argmap.relations)
     assert len([arrow for arrow in arrows if arrow.get("data-inference")]) == len(steps(argmap))
     assert {element.tag.removeprefix(SVG) for element in root.iter()} <= {
-        *("svg", "title", "desc", "style", "g", "rect", "text", "path", "polygon", "circle"),
+        *("svg", "title", "desc", "style", "g", "rect", "text", "tspan", "a", "path", "polygon", "circle"),
     }
-    assert not [name for element in root.iter() for name in element.attrib if name.startswith("on") or "href" in name]
+    assert not [name for element in root.iter() for name in element.attrib if name.startswith("on") or ":" in name]
+    links = [element for element in root.iter() if "href" in element.attrib]
+    assert all(link.tag == f"{SVG}a" and allowed(link.attrib["href"]) for link in links)
 
 
 @few

@@ -89,9 +89,9 @@ def opportunities(text: str) -> list[int]:
 
 
 def clusters(text: str) -> Iterator[tuple[int, int]]:
-    """Give start and end of what are single characters to a reader: letters with their marks, pictures, flags.
+    r"""Give start and end of what are single characters to a reader: letters with their marks, pictures, flags.
 
-    >>> [stop - start for start, stop in clusters("é👍🏽🇩🇪")]
+    >>> [stop - start for start, stop in clusters("e\u0301👍🏽🇩🇪")]
     [2, 2, 2]
     """
     if latin().issuperset(text):
