@@ -62,6 +62,7 @@ def argument_box(roles: Roles, argument: Argument, key: str) -> Box:
         text=argument.gist if argument.gist != argument.title else "",
         note=note(argument, named=roles.many_sources),
         mark=roles.numbers.get(ref, ""),
+        implicit=argument.data.get("implicit") is True,
         tags=argument.tags,
         summary=summary("Argument", argument, argument.gist),
         marks=shown(argument.gist, argument.marks) if argument.gist != argument.title else (),

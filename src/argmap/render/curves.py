@@ -22,6 +22,8 @@ CHECKS = tuple(((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3) fo
 SAG = 30.0
 #: A stretch keeps its direction for at least this part of its length.
 BEND = 4
+#: What it is worth not to run through the title of a frame, points of a way aside.
+TITLE = 60.0
 #: How far lines that run straight up stay from what they pass, one beside another, points.
 OUT = (6.0, 13.0, 20.0)
 #: How far such lines stay apart, both sides together, points.
@@ -88,18 +90,23 @@ def _smooth(arrow: PlacedArrow, field: _Field) -> PlacedArrow:
 
 
 def _rise(start: Point, end: Point, field: _Field) -> Curve:
-    """Return a way up that is clear of boxes, and best of titles: in one swing, else along a lane; empty for none."""
+    """Return a way up that is clear of boxes, in one swing or along a lane; empty for none.
+
+    A way round the title of a frame is taken if it is not much longer.
+    """
     if start.y - end.y < LEAST:
         return ()
     swing = _swing(start, end)
     if _clear(swing, [*field.boxes, *field.titles]):
         return swing
-    clear = [way for way in (swing, *_lanes(start, end, field)) if _clear(way, field.boxes)]
-    return next((way for way in clear if _clear(way, field.titles)), clear[0] if clear else ())
+    ways = ((abs(start.x - end.x), swing), *_lanes(start, end, field))
+    clear = [(length, way) for length, way in ways if _clear(way, field.boxes)]
+    lengths = [length + (0.0 if _clear(way, field.titles) else TITLE) for length, way in clear]
+    return clear[lengths.index(min(lengths))][1] if clear else ()
 
 
-def _lanes(start: Point, end: Point, field: _Field) -> Iterator[Curve]:
-    """Give ways that run straight up between two swings, beside other lines, the shortest first."""
+def _lanes(start: Point, end: Point, field: _Field) -> Iterator[tuple[float, Curve]]:
+    """Give ways that run straight up between two swings, beside other lines, and how far aside they lead."""
     height = min(SWING, (start.y - end.y) / 2)
     bottom, top = start.y - height, end.y + height
     inside = [area for area in (*field.boxes, *field.titles) if area.y < start.y and area.bottom > end.y]
@@ -108,7 +115,7 @@ def _lanes(start: Point, end: Point, field: _Field) -> Iterator[Curve]:
     lanes = {x for x in (start.x, end.x, *beside) if _detour(start, end, x) < FAR and not _taken(x, taken)}
     for x in sorted(lanes, key=lambda x: (_detour(start, end, x), x))[:LANES]:
         low, high = Point(x, bottom), Point(x, top)
-        yield (*_swing(start, low), low, high, *_swing(high, end))
+        yield _detour(start, end, x), (*_swing(start, low), low, high, *_swing(high, end))
 
 
 def _taken(x: float, lanes: Sequence[Area]) -> bool:

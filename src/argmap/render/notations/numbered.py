@@ -39,14 +39,15 @@ class _Sentences:
         """Return claims and arguments without steps in the order of their numbers."""
         sketched = (argument for argument in self.map.arguments if not argument.inferences)
         things: list[Claim | Argument] = [*self.map.claims, *sketched]
-        said = [thing for thing in things if not self._silent(thing)]
+        said = [thing for thing in things if not self.silent(thing)]
         placed = all(_paragraph(thing) for thing in said)
         return (
             *(sorted(said, key=_paragraph) if placed else said),
-            *(thing for thing in things if self._silent(thing)),
+            *(thing for thing in things if self.silent(thing)),
         )
 
-    def _silent(self, thing: Claim | Argument) -> bool:
+    def silent(self, thing: Claim | Argument) -> bool:
+        """Tell whether nobody says it."""
         if isinstance(thing, Claim):
             return thing.title in self.implicit
         return thing.data.get("implicit") is True
@@ -107,8 +108,7 @@ def _arrow(arrow: Arrow) -> Arrow:
 
 def _entry(thing: Claim | Argument, numbers: Mapping[Thing, str], sentences: _Sentences) -> Entry:
     text = thing.words if isinstance(thing, Claim) else thing.gist or thing.title
-    implicit = isinstance(thing, Claim) and thing.title in sentences.implicit
-    return Entry(numbers[_ref(thing)], text, implicit=implicit)
+    return Entry(numbers[_ref(thing)], text, implicit=sentences.silent(thing))
 
 
 NUMBERED = Notation("numbered", "numbered circles, joined where premises are linked, and a key", stage)
