@@ -116,8 +116,9 @@ def folded(foldable: Foldable, most: int, boxing: Boxing) -> Folded:
     fitting = next((number for number in range(len(units), -1, -1) if totals[number] <= most), 0)
     if fitting >= order.mains:
         return _cut(units, fitting)
-    room = most - 1 if most != order.mains else most
-    return _rest(units, min(room, order.mains), stub=room < most)
+    needed = [*accumulate(unit.boxes for unit in units[: order.mains])]
+    room = most if most == needed[-1] else most - 1
+    return _rest(units, sum(boxes <= room for boxes in needed), stub=room < most)
 
 
 def _totals(units: Sequence[_Unit]) -> Sequence[int]:
