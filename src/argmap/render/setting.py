@@ -14,7 +14,7 @@ from argmap.render.badges import badged, room
 from argmap.render.characters import Direction
 from argmap.render.drawing import Area, Label, PlacedBox, PlacedCell, Sheet, Words
 from argmap.render.measure import Type, width
-from argmap.render.paragraphs import hanging, line, paragraph, reach, to_right
+from argmap.render.paragraphs import hanging, line, paragraph, reach, set_back, to_right
 from argmap.render.ports import LEVEL
 from argmap.render.scene import Box, BoxKind, Cell, Scene, Shape, Stance
 from argmap.render.theme import Theme
@@ -146,11 +146,13 @@ def _body(cell: Cell, theme: Theme, *, main: bool) -> Type:
 def _set_cell(cell: Cell, theme: Theme, limit: float, title: str, *, main: bool = False) -> PlacedCell:
     words, height = _numbered(cell, theme, _body(cell, theme, main=main), limit, title)
     across, down = theme.padding
-    badge = room(cell.badge, theme)
-    span = max(reach(words), reach(_first(words, theme)) + badge)
-    area = Area(0, 0, max(LEAST, ceil(span) + 2 * across), ceil(height) + 2 * down)
+    wanted = max(reach(words), reach(_first(words, theme)) + room(cell.badge, theme))
+    area = Area(0, 0, max(LEAST, ceil(wanted) + 2 * across), ceil(height) + 2 * down)
     placed = _moved(words, across, down)
-    return PlacedCell(cell, area, to_right(placed, area.width - across - reach(placed) - badge))
+    ended = to_right(placed, area.width - across - reach(placed))
+    beside = len(_first(words, theme))  # from right to left, words give way to the badge in their corner
+    away = tuple(set_back(line, -room(cell.badge, theme)) for line in ended[:beside])
+    return PlacedCell(cell, area, (*away, *ended[beside:]))
 
 
 def _first(words: Sequence[Words], theme: Theme) -> tuple[Words, ...]:
@@ -185,7 +187,7 @@ def _stand_in(box: Box, theme: Theme) -> PlacedBox:
     """Return a closed group as a frame that is shut, or a stub as a note."""
     cell = box.cells[0]
     parts = ((cell.title, theme.caption), (cell.text, theme.word), (cell.note, theme.note))
-    words, height = _stacked([paragraph(text, type_, theme.faint, theme.wide) for text, type_ in parts if text], 1)
+    words, height = _stacked([paragraph(text, type_, theme.faint, theme.wide) for text, type_ in parts], 1)
     across, down = theme.padding
     area = Area(0, 0, max(LEAST, ceil(reach(words)) + 2 * across), ceil(height) + 2 * down)
     return PlacedBox(box, area, (), (PlacedCell(cell, area, _centred(_moved(words, 0, down), area)),))
@@ -293,7 +295,7 @@ def _stretched(row: Sequence[PlacedCell], theme: Theme, inner: int, y: float) ->
     for i, cell in enumerate(row):
         extra = spare // len(row) + (i < spare % len(row))
         area = Area(0, 0, cell.area.width + extra, height)
-        yield PlacedCell(cell.cell, area, to_right(cell.words, extra)).moved(x, y)
+        yield PlacedCell(cell.cell, area, tuple(set_back(line, extra) for line in cell.words)).moved(x, y)
         x += int(area.width) + theme.gap
 
 
