@@ -14,7 +14,7 @@ from argmap.render.engine import ENGINES
 from argmap.render.layout import draw
 from argmap.render.notations.reasons import stage
 from argmap.render.setting import typeset
-from argmap.render.theme import DEFAULT
+from argmap.render.themes.default import DEFAULT
 
 LANES = Claim("Lanes", "The town should build cycle lanes.")
 INJURIES = Claim("Untitled 1", "Cycle lanes cut injuries.")

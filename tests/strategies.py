@@ -13,6 +13,7 @@ from argmap.model.group import Group
 from argmap.model.map import ArgumentMap
 from argmap.model.marks import Mark, MarkKind
 from argmap.model.relation import Counterpoint, CounterpointKind, Support, SupportKind
+from argmap.model.selection import Mode, Selection
 
 #: Text that has broken somebody's program before.
 HOSTILE = (
@@ -141,3 +142,26 @@ def maps(draw: st.DrawFn) -> ArgumentMap:
         counterpoints=draw(st.lists(st.builds(Counterpoint, end, end, st.sampled_from(CounterpointKind)), max_size=6)),
         title=draw(texts),
     )
+
+
+_patterns = st.sampled_from(["Untitled*", "*a*"])
+
+
+@st.composite
+def requests(draw: st.DrawFn) -> tuple[ArgumentMap, Selection, list[str], int]:
+    """Give maps with what may be asked of a view of them: a selection, groups to close, how many boxes."""
+    found = draw(maps())
+    known = [*(claim.title for claim in found.claims), *(argument.title for argument in found.arguments)]
+    groups = [group.title for group in found.groups]
+    selection = Selection(
+        draw(st.sampled_from(Mode)),
+        disconnected=draw(st.booleans()),
+        groups=draw(st.frozensets(st.sampled_from(groups), max_size=1)) if groups else frozenset(),
+        patterns=draw(st.frozensets(_patterns, max_size=1)),
+        focus=draw(st.sampled_from(["", *known])),
+        depth=draw(st.integers(0, 3)),
+        only_main=draw(st.booleans()),
+    )
+    plain = draw(st.sampled_from([Selection(Mode.ALL), selection]))
+    close = draw(st.lists(st.sampled_from(groups), max_size=2)) if groups else []
+    return found, plain, close, draw(st.integers(0, 12))

@@ -8,7 +8,7 @@ import importlib
 #: is most of what a command takes on a small map; type checkers read ``__init__.pyi``.
 _HOMES = {
     "argmap.analysis.check": ("check",),
-    "argmap.errors": ("ArgmapError", "EngineError", "FontError", "InputError", "MapError", "OutputError"),
+    "argmap.errors": ("ArgmapError", "EngineError", "FontError", "IdError", "InputError", "MapError", "OutputError"),
     "argmap.interpret.interpret": ("reading",),
     "argmap.interpret.reading": ("Reading",),
     "argmap.model.argument": ("Argument", "Inference", "Premise"),
@@ -18,6 +18,8 @@ _HOMES = {
     "argmap.model.map": ("ArgumentMap",),
     "argmap.model.marks": ("Mark", "MarkKind"),
     "argmap.model.relation": ("Counterpoint", "CounterpointKind", "Support", "SupportKind"),
+    "argmap.model.selection": ("Selection",),
+    "argmap.model.view": ("view",),
     "argmap.render.picture": ("picture",),
     "argmap.syntax.parse": ("parse",),
 }

@@ -2,6 +2,7 @@ from argmap.analysis.check import check as check
 from argmap.errors import ArgmapError as ArgmapError
 from argmap.errors import EngineError as EngineError
 from argmap.errors import FontError as FontError
+from argmap.errors import IdError as IdError
 from argmap.errors import InputError as InputError
 from argmap.errors import MapError as MapError
 from argmap.errors import OutputError as OutputError
@@ -23,5 +24,7 @@ from argmap.model.relation import Counterpoint as Counterpoint
 from argmap.model.relation import CounterpointKind as CounterpointKind
 from argmap.model.relation import Support as Support
 from argmap.model.relation import SupportKind as SupportKind
+from argmap.model.selection import Selection as Selection
+from argmap.model.view import view as view
 from argmap.render.picture import picture as picture
 from argmap.syntax.parse import parse as parse

@@ -76,3 +76,32 @@ class FontError(ArgmapError):
 
     def __str__(self) -> str:
         return self.reason
+
+
+@frozen(eq=False)
+class ThemeError(ArgmapError):
+    """Say what is wrong with a theme, or with what its colours shall tell."""
+
+    #: The theme's name, or the file's name as the user gave it.
+    name: str
+    #: What was found and where, and what was probably meant.
+    reason: str
+
+    def __str__(self) -> str:
+        return f"theme {self.name}: {self.reason}" if self.name else self.reason
+
+
+@frozen(eq=False)
+class IdError(ArgmapError):
+    """Say why a name cannot be the id of a picture."""
+
+    #: The name as the user gave it.
+    name: str
+    #: What was probably meant.
+    meant: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.name!r} cannot be the id of a picture, which begins with a letter and has only letters, digits, "
+            f"- and _; did you mean {self.meant}?"
+        )

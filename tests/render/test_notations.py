@@ -64,7 +64,7 @@ def test_inference() -> None:
         s1x1 pill, support: inference
         s2x1 pill, support: inference
         k1 pill, objection: conflict
-        k2 pill, objection: conflict
+        k2 pill, rebuttal: conflict
         k3 pill, undercut: undercut
         c2 inference s1x1
         c3 inference s1x1
@@ -73,8 +73,8 @@ def test_inference() -> None:
         s2x1 inference c1
         c5 objection k1
         k1 objection c1
-        c6 objection k2
-        k2 objection c5
+        c6 rebuttal k2
+        k2 rebuttal c5
         c7 undercut k3
         k3 undercut s1x1
         """,
@@ -96,14 +96,14 @@ def test_numbered() -> None:
         """
         c1 circle, neutral, main: 1
         c5 circle, objection: 4
-        c6 circle, objection: 5
+        c6 circle, rebuttal: 5
         c7 circle, undercut: 6
         r1 joined, support: 2 + 7 [implicit]
         r2 joined, support: 3
         r1 inference c1
         r2 inference c1
         c5 objection c1: opposes
-        c6 objection c5: rebuts
+        c6 rebuttal c5: rebuts
         c7 undercut j1: undercuts
         (1) The town should build cycle lanes.
         (2) Cycle lanes cut injuries.
@@ -139,12 +139,12 @@ def test_argdown() -> None:
         """
         c1 round, neutral, main: Lanes The town should build cycle lanes.
         c2 round, objection: Narrow The streets are too narrow.
-        c3 round, objection: Widened Two streets were widened last year.
+        c3 round, rebuttal: Widened Two streets were widened last year.
         c4 round, undercut: Data The injury data come from one street.
         a1 round, support: Safety
         a2 round, support: Untitled Argument 1
         c2 objection c1: opposes
-        c3 objection c2: rebuts
+        c3 rebuttal c2: rebuts
         c4 undercut a1: undercuts
         a1 support c1: supports
         a2 support c1: supports
@@ -176,7 +176,7 @@ def test_hierarchical_numbers() -> None:
         """
         c1 round, neutral, main: 1 Lanes The town should build cycle lanes.
         c5 round, objection: 1.3 Narrow The streets are too narrow.
-        c6 round, objection: 1.3.1 Widened Two streets were widened last year.
+        c6 round, rebuttal: 1.3.1 Widened Two streets were widened last year.
         c7 round, undercut: 1.1.1 Data The injury data come from one street.
         r1 round, support, 1.1 because: 1.1a Cycle lanes cut injuries. """
         """+ 1.1b Fewer injuries are worth the cost. [implicit]
@@ -184,7 +184,7 @@ def test_hierarchical_numbers() -> None:
         r1 inference c1
         r2 inference c1
         c5 objection c1: opposes
-        c6 objection c5: rebuts
+        c6 rebuttal c5: rebuts
         c7 undercut j1: undercuts
         """,
         NUMBERED,

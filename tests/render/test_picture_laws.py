@@ -18,8 +18,8 @@ from argmap.render.notations.reasons import stage
 from argmap.render.outline import outline
 from argmap.render.scene import Arrow, Scene, legible
 from argmap.render.setting import typeset
-from argmap.render.svg.text import SAFE
-from argmap.render.theme import DEFAULT
+from argmap.render.svg.links import allowed
+from argmap.render.themes.default import DEFAULT
 
 #: Points by which roundings may add up.
 SLACK = 0.05
@@ -122,11 +122,11 @@ def test_svg_holds_everything(argmap: ArgumentMap) -> None:
     assert len([arrow for arrow in arrows if arrow.get("data-kind")]) == len(argmap.relations)
     assert len([arrow for arrow in arrows if arrow.get("data-inference")]) == len(steps(argmap))
     assert {element.tag.removeprefix(SVG) for element in root.iter()} <= {
-        *("svg", "title", "desc", "g", "rect", "text", "tspan", "a", "path", "polygon", "circle"),
+        *("svg", "title", "desc", "style", "g", "rect", "text", "tspan", "a", "path", "polygon", "circle"),
     }
     assert not [name for element in root.iter() for name in element.attrib if name.startswith("on") or ":" in name]
     links = [element for element in root.iter() if "href" in element.attrib]
-    assert all(link.tag == f"{SVG}a" and SAFE.match(link.attrib["href"]) for link in links)
+    assert all(link.tag == f"{SVG}a" and allowed(link.attrib["href"]) for link in links)
 
 
 @few

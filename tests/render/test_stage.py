@@ -49,14 +49,14 @@ def test_reasons() -> None:
         """
         c1 claim, neutral, main: *Lanes* The town should build cycle lanes.
         c5 claim, objection: *Narrow* The streets are too narrow.
-        c6 claim, objection: *Widened* Two streets were widened last year.
+        c6 claim, rebuttal: *Widened* Two streets were widened last year.
         c7 claim, undercut: *Data* The injury data come from one street.
         r1 reason, support, because, Safety: Cycle lanes cut injuries. + Fewer injuries are worth the cost. [implicit]
         r2 reason, support, because: Lanes reduce traffic. [— the council, ¶\N{NO-BREAK SPACE}3, 7]
         r1 inference c1 via j1: -
         r2 inference c1: -
         c5 objection c1: opposes
-        c6 objection c5: rebuts
+        c6 rebuttal c5: rebuts
         c7 undercut j1: undercuts
         """,
     )

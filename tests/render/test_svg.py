@@ -18,6 +18,7 @@ from argmap.render.drawing import Area, Drawing, PlacedArrow, Point
 from argmap.render.notebook import bundle
 from argmap.render.outline import outline
 from argmap.render.scene import Anchor
+from argmap.render.slugs import mark
 
 #: Drawn anew by ``python tests/render/test_svg.py`` (with ``tests`` on PYTHONPATH), and then looked at.
 GOLDEN = Path(__file__).with_name("cycle-lanes.svg")
@@ -131,10 +132,11 @@ def test_importing_argmap_imports_no_drawing() -> None:
 
 
 def test_notebooks_get_picture_and_outline() -> None:
-    """A notebook shows the picture, or the outline where it cannot."""
+    """A notebook shows the picture, with ids that no other map has, or the outline where it cannot."""
+    said = outline(CYCLE_LANES)
     assert bundle(CYCLE_LANES) == {
-        "image/svg+xml": picture(CYCLE_LANES).decode(),
-        "text/plain": outline(CYCLE_LANES),
+        "image/svg+xml": picture(CYCLE_LANES, id=f"map-{mark(said)}").decode(),
+        "text/plain": said,
     }
 
 

@@ -1,66 +1,122 @@
-"""Colours: text and lines can be told from what is behind them, and no difference rests on colour alone."""
+"""Themes: what they draw can be told from what is behind it, by eyes of any kind, and never by colour alone."""
 
 from __future__ import annotations
 
-from itertools import combinations
+from collections.abc import Callable
+from functools import partial
 
 import pytest
+from attrs import evolve, fields
+from colour_vision import MATRICES, seen
 
-from argmap.render.scene import ArrowKind, Stance
-from argmap.render.theme import DEFAULT, INKS, STROKES, Ink, Stroke
+from argmap import plugins
+from argmap.errors import ThemeError
+from argmap.render.badges import badge, tinted
+from argmap.render.contrast import LINES, WORDS, alike, contrast, faint
+from argmap.render.picture import THEMES, choose_theme
+from argmap.render.scene import ArrowKind, Badge, Stance
+from argmap.render.theme import Theme
+from argmap.render.themes.default import DEFAULT
 
-#: Least contrast of words, and of lines and borders. Source: https://www.w3.org/TR/WCAG22/#contrast-minimum
-WORDS, LINES = 4.5, 3.0
-
-
-def _light(colour: str) -> float:
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the ratio of luminances, 1.0 to 21.0."""
-    dark, light = sorted((_light(one), _light(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-@pytest.mark.parametrize("ink", INKS.values(), ids=[stance.value for stance in INKS])
-def test_boxes(ink: Ink) -> None:
-    """Words stand out from a box's fill, borders from what is on both their sides."""
-    assert all(contrast(words, ink.fill) >= WORDS for words in (ink.words, DEFAULT.text, DEFAULT.faint))
-    assert contrast(ink.words, DEFAULT.paper) >= WORDS
-    assert all(contrast(ink.border, behind) >= LINES for behind in (ink.fill, DEFAULT.page, *DEFAULT.shades))
-    assert all(contrast(ink.cell, behind) >= LINES for behind in (ink.fill, DEFAULT.paper))
+TABLE = plugins.table(THEMES, Theme)
+#: Eyes: what becomes of a colour in them.
+EYES: dict[str, Callable[[str], str]] = {"any colour": str} | {
+    name: partial(seen, matrix=matrix) for name, matrix in MATRICES.items()
+}
+#: Least contrast of words where it is more than level AA asks for.
+HIGH = {"contrast": 7.0}
+themes = pytest.mark.parametrize("theme", TABLE.values(), ids=list(TABLE))
+eyes = pytest.mark.parametrize("eye", EYES.values(), ids=list(EYES))
 
 
-@pytest.mark.parametrize("stroke", STROKES.values(), ids=[kind.value for kind in STROKES])
-def test_lines(stroke: Stroke) -> None:
-    """Lines and their words stand out from the page and from frames."""
-    for behind in (DEFAULT.page, *DEFAULT.shades):
-        assert contrast(stroke.colour, behind) >= LINES
-        assert contrast(stroke.words, behind) >= WORDS
+@themes
+@eyes
+def test_contrast(theme: Theme, eye: Callable[[str], str]) -> None:
+    """Words, lines and borders stand out from all that they stand on, for all eyes."""
+    assert list(faint(theme, HIGH.get(theme.name, WORDS), eye)) == []
 
 
-def test_page() -> None:
-    """Notes, titles and borders stand out from the page and from frames."""
-    for behind in (DEFAULT.page, DEFAULT.paper, *DEFAULT.shades):
-        assert contrast(DEFAULT.text, behind) >= WORDS
-        assert contrast(DEFAULT.faint, behind) >= WORDS
-        assert contrast(DEFAULT.strong, behind) >= LINES
-        assert contrast(DEFAULT.frame, behind) >= LINES
+@themes
+@eyes
+def test_badges(theme: Theme, eye: Callable[[str], str]) -> None:
+    """Letters stand out from each colour of the palette, and words from fills with a touch of it."""
+    for colour in theme.palette:
+        placed = badge(Badge("A", colour), theme)
+        assert contrast(eye(placed.words[0].ink), eye(colour)) >= WORDS
+        for fill in (theme.paper, *(ink.fill for ink in theme.inks.values())):
+            mixed = tinted(Badge("A", colour), theme, fill)
+            assert all(contrast(eye(ink), eye(mixed)) >= WORDS for ink in (theme.text, theme.faint))
+            assert contrast(eye(placed.border), eye(mixed)) >= LINES
 
 
-def test_differences_do_not_rest_on_colour() -> None:
-    """Support and counterpoints differ in dashes and heads as well; so does each counterpoint from the other."""
-    fors = [STROKES[kind] for kind in (ArrowKind.INFERENCE, ArrowKind.SUPPORT, ArrowKind.ENTAILMENT)]
-    againsts = [STROKES[kind] for kind in ArrowKind if STROKES[kind] not in fors and kind is not ArrowKind.SAME]
-    for one, other in [*((one, other) for one in fors for other in againsts), *combinations(againsts, 2)]:
-        assert one.dash != other.dash
-        assert (one.head, one.tail) != (other.head, other.tail)
+@themes
+@pytest.mark.parametrize("colour", ["#ffff00", "#ffffff", "#000000", "#777777", "#0000ff"])
+def test_badges_of_any_colour(theme: Theme, colour: str) -> None:
+    """An author's colours may be what they are: letters and borders of badges stand out all the same."""
+    placed = badge(Badge("A", colour), theme)
+    assert contrast(placed.words[0].ink, colour) >= WORDS
+    assert contrast(placed.border, theme.paper) >= LINES
 
 
-def test_everything_has_a_look() -> None:
-    """The theme knows each stance and each kind of line."""
-    assert set(DEFAULT.inks) == set(Stance)
-    assert set(DEFAULT.strokes) == set(ArrowKind)
+@themes
+def test_differences_do_not_rest_on_colour(theme: Theme) -> None:
+    """Stances differ in their edges, kinds of line in dashes, heads or widths."""
+    assert list(alike(theme)) == []
+    fors = (ArrowKind.INFERENCE, ArrowKind.SUPPORT, ArrowKind.ENTAILMENT)
+    against = [line for kind, line in theme.strokes.items() if kind not in {*fors, ArrowKind.SAME}]
+    for kind in fors:
+        assert all(line.dash != theme.strokes[kind].dash for line in against)
+        assert all(line.head is not theme.strokes[kind].head for line in against)
+    assert len({line.dash for line in against}) == len(against)
+
+
+@themes
+def test_everything_has_a_look(theme: Theme) -> None:
+    """A theme knows each stance and each kind of line, and its own name."""
+    assert set(theme.inks) == set(Stance)
+    assert set(theme.strokes) == set(ArrowKind)
+    assert theme.summary
+    assert TABLE[theme.name] is theme
+
+
+def test_name_and_summary_come_first() -> None:
+    """For whoever opens the file of a theme."""
+    assert [field.name for field in fields(Theme)][:2] == ["name", "summary"]
+
+
+def test_faint_colours_are_named() -> None:
+    """What is seen, on what, how much, and how much it takes."""
+    said = list(faint(evolve(DEFAULT, text="#999999")))
+    assert said[0] == "text #999999 on page #ffffff has a contrast of 2.85:1; it takes 4.5:1 to be seen well"
+
+
+def test_doubles_are_named() -> None:
+    """Two stances, and two kinds of line, that only colour tells apart."""
+    ink, stroke = DEFAULT.inks[Stance.OBJECTION], DEFAULT.strokes[ArrowKind.OBJECTION]
+    inks = {**DEFAULT.inks, Stance.REBUTTAL: evolve(ink, border="#000000")}
+    strokes = {**DEFAULT.strokes, ArrowKind.REBUTTAL: evolve(stroke, words="#000000")}
+    assert list(alike(evolve(DEFAULT, inks=inks, strokes=strokes))) == [
+        "boxes of stance objection and rebuttal are told apart by nothing but colour",
+        "lines of kind objection and rebuttal are told apart by nothing but colour",
+    ]
+
+
+def test_matrices() -> None:
+    """Grey stays grey in all eyes, and red is hard to tell from green without the cones for it."""
+    for matrix in MATRICES.values():
+        assert seen("#808080", matrix) == "#808080"
+    assert seen("#ff0000", MATRICES["protanopia"]) < "#800000"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("drak", "theme drak: there is no such theme; did you mean dark?"),
+        ("q", "theme q: there is no such theme; there are argdown, contrast, dark, default, print, rationale"),
+    ],
+)
+def test_unknown_theme(name: str, said: str) -> None:
+    """The nearest one is named, or all."""
+    with pytest.raises(ThemeError) as error:
+        choose_theme(name)
+    assert str(error.value) == said

@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import fields, frozen
 
-from argmap.cli import files
+from argmap.cli import files, toml
 from argmap.cli.choosing import unknown
 from argmap.errors import InputError
 
@@ -49,20 +49,11 @@ def configuration(name: str) -> Configuration:
 
 def _tables(folder: Path) -> Iterator[tuple[Path, Mapping[str, Any]]]:
     if (folder / _OWN).is_file():
-        yield folder / _OWN, _loaded(folder / _OWN)
+        yield folder / _OWN, toml.table(str(folder / _OWN))
     if (folder / _SHARED).is_file():
-        found = _loaded(folder / _SHARED).get("tool", {})
+        found = toml.table(str(folder / _SHARED)).get("tool", {})
         if isinstance(found, Mapping) and isinstance(found.get("argmap"), Mapping):
             yield folder / _SHARED, found["argmap"]
-
-
-def _loaded(path: Path) -> Mapping[str, Any]:
-    import tomllib  # noqa: PLC0415 - most files have no configuration
-
-    try:
-        return tomllib.loads(files.read(str(path)).text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise InputError(str(path), f"this is no TOML: {error}") from error
 
 
 def _of(name: str, table: Mapping[str, Any]) -> Configuration:

@@ -11,6 +11,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
+from argmap.interpret.colours import Colours, colours_of
 from argmap.interpret.grouping import Grouping, grouping_of
 from argmap.model.selection import REFERENCE, Mode, Selection
 
@@ -29,6 +30,8 @@ class Settings:
     explode: bool = False
     #: Which sections are groups.
     grouping: Grouping = field(factory=Grouping)
+    #: The author's own colours.
+    colours: Colours = field(factory=Colours)
     #: What the map shows.
     selection: Selection = REFERENCE
     #: How statements and arguments are labelled: hide-untitled, title, text or none.
@@ -47,6 +50,7 @@ def settings_of(front: Mapping[str, Any]) -> Settings:
         transform=model.get("transformArgumentRelations") is not False,
         explode=model.get("explodeArguments") is True,
         grouping=grouping_of(_table(front, "group")),
+        colours=colours_of(_table(front, "color")),
         selection=_selection(_table(front, "selection")),
         statement_labels=str(labels.get("statementLabelMode", "hide-untitled")),
         argument_labels=str(labels.get("argumentLabelMode", "hide-untitled")),

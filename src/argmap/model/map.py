@@ -129,6 +129,14 @@ class ArgumentMap:
     def _group_table(self) -> Mapping[str, Group]:
         return {group.key: group for group in self.groups}
 
+    def has_claim(self, title: str) -> bool:
+        """Tell whether a claim is called *title*."""
+        return title in self._claim_table
+
+    def has_argument(self, title: str) -> bool:
+        """Tell whether an argument is called *title*."""
+        return title in self._argument_table
+
     def claim(self, title: str) -> Claim:
         """Return the claim called *title*, or raise `MapError` naming the nearest one."""
         found: Claim = _look_up("claim", title, self._claim_table)

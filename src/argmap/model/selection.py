@@ -16,6 +16,8 @@ from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
+from argmap.model.nearness import near, parts, whole
+from argmap.model.pattern import matches
 from argmap.model.relation import Counterpoint, Relation
 
 
@@ -34,6 +36,15 @@ class Mode(enum.Enum):
     NOTHING = "nothing"
 
 
+def names(values: Iterable[str]) -> frozenset[str]:
+    """Return *values* as a set; a bare string is one name.
+
+    >>> names("town") == names(["town"])
+    True
+    """
+    return frozenset({values} if isinstance(values, str) else values)
+
+
 @frozen
 class Selection:
     """Hold what to show of a map. The defaults show all that argues."""
@@ -42,7 +53,7 @@ class Selection:
     #: Show also what nothing is connected with.
     disconnected: bool = True
     #: Only what has one of these tags; empty for any.
-    tags: frozenset[str] = frozenset()
+    tags: frozenset[str] = field(default=frozenset(), converter=names)
     #: Only what stands directly in a section with one of these titles; empty for any.
     sections: frozenset[str] = frozenset()
     #: With *tags*: also what has no tag.
@@ -57,6 +68,18 @@ class Selection:
     exclude: frozenset[str] = frozenset()
     #: Titles of arguments that are never shown.
     exclude_arguments: frozenset[str] = frozenset()
+    #: Only what stands in a group with one of these titles, or in a group inside it; empty for any.
+    groups: frozenset[str] = field(default=frozenset(), converter=names)
+    #: Only what one of these speakers says; empty for anybody.
+    by: frozenset[str] = field(default=frozenset(), converter=names)
+    #: Only what has a title that fits one of these shell patterns; empty for any.
+    patterns: frozenset[str] = field(default=frozenset(), converter=names)
+    #: Only what is near the claim or argument of this title; ``[…]`` or ``<…>`` tells which. Empty for all.
+    focus: str = ""
+    #: How many steps away from the focus, at most.
+    depth: int = 1
+    #: Only main claims, and what speaks directly for and against them.
+    only_main: bool = False
 
 
 #: What Argdown shows unless it is told otherwise.
@@ -88,18 +111,48 @@ def select(argmap: ArgumentMap, selection: Selection, facts: Facts | None = None
     choice = _Choice(argmap, selection, facts or Facts())
     claims = tuple(title for title in choice.claims if choice.shows_claim(title))
     shown = frozenset(claims)
-    return Selected(claims, tuple(title for title in choice.arguments if choice.shows_argument(title, shown)))
+    selected = Selected(claims, tuple(title for title in choice.arguments if choice.shows_argument(title, shown)))
+    if selection.focus:
+        part = restricted(argmap, selected)
+        selected = _near(part, named(part, selection.focus), selection.depth)
+    if selection.only_main:
+        part = restricted(argmap, selected)
+        selected = _near(part, [ClaimRef(claim.title) for claim in part.roots], 1)
+    return selected
+
+
+def named(argmap: ArgumentMap, title: str) -> tuple[End, ...]:
+    """Return what *title* names: a claim, an argument, or one of each; ``[…]`` or ``<…>`` tells which. It may be none.
+
+    A title that has such brackets itself comes first.
+    """
+    claims, arguments = argmap.has_claim, argmap.has_argument
+    found = (*((ClaimRef(title),) if claims(title) else ()), *((ArgumentRef(title),) if arguments(title) else ()))
+    if found:
+        return found
+    inner = title[1:-1]
+    if title == f"[{inner}]" and claims(inner):
+        return (ClaimRef(inner),)
+    return (ArgumentRef(inner),) if title == f"<{inner}>" and arguments(inner) else ()
+
+
+def _near(argmap: ArgumentMap, starts: Iterable[End], depth: int) -> Selected:
+    found = near(argmap, starts, depth)
+    return Selected(
+        tuple(claim.title for claim in argmap.claims if ClaimRef(claim.title) in found),
+        tuple(argument.title for argument in argmap.arguments if ArgumentRef(argument.title) in found),
+    )
 
 
 def restricted(argmap: ArgumentMap, selected: Selected) -> ArgumentMap:
     """Return the part of *argmap* that is selected: what its arguments are made of stays, whole."""
     chosen = frozenset(selected.arguments)
     arguments = [argument for argument in argmap.arguments if argument.title in chosen]
-    kept = set(selected.claims) | {title for argument in arguments for title in _parts(argument)}
+    kept = set(selected.claims) | {title for argument in arguments for title in parts(argument)}
     refs: set[End] = {*map(ClaimRef, kept), *map(ArgumentRef, selected.arguments)}
 
     def stays(relation: Relation) -> bool:
-        return _whole(relation.source) in refs and _whole(relation.target) in refs
+        return whole(relation.source) in refs and whole(relation.target) in refs
 
     return evolve(
         argmap,
@@ -110,28 +163,19 @@ def restricted(argmap: ArgumentMap, selected: Selected) -> ArgumentMap:
     )
 
 
-def _parts(argument: Argument) -> Iterator[str]:
-    for inference in argument.inferences:
-        yield from (premise.claim for premise in inference.premises)
-        yield inference.conclusion
-
-
-def _whole(ref: End) -> End:
-    return ArgumentRef(ref.argument) if isinstance(ref, InferenceRef) else ref
-
-
 class _Choice:
     """Hold what the rules of selection ask again and again."""
 
     def __init__(self, argmap: ArgumentMap, selection: Selection, facts: Facts) -> None:
         self.map, self.selection, self.facts = argmap, selection, facts
+        self.groups = _inside(argmap, selection.groups)
         self.claims = {c.title: c for c in argmap.claims if self._claim_may(c)}
         self.arguments = {a.title: a for a in argmap.arguments if self._argument_may(a)}
         self.concluding = _by_claim((a.conclusion, a) for a in self.arguments.values() if a.inferences)
         self.using = _by_claim((p.claim, a) for a in self.arguments.values() for p in a.premises)
         self.relations: defaultdict[End, list[Relation]] = defaultdict(list)
         for relation in argmap.relations:
-            for ref in {_whole(relation.source), _whole(relation.target)}:
+            for ref in {whole(relation.source), whole(relation.target)}:
                 self.relations[ref].append(relation)
 
     def _claim_may(self, claim: Claim) -> bool:
@@ -148,7 +192,15 @@ class _Choice:
             return False
         if asked.sections and (place not in asked.sections if place is not None else not asked.sectionless):
             return False
-        return not asked.tags or (bool(asked.tags & set(member.tags)) if member.tags else asked.untagged)
+        if asked.tags and not (asked.tags & set(member.tags) if member.tags else asked.untagged):
+            return False
+        return self._wanted(member)
+
+    def _wanted(self, member: Claim | Argument) -> bool:
+        asked = self.selection
+        if (asked.groups and member.group not in self.groups) or (asked.by and member.by not in asked.by):
+            return False
+        return not asked.patterns or any(matches(pattern, member.title) for pattern in asked.patterns)
 
     def _asks_to_be_shown(self, member: Claim | Argument) -> bool:
         return member.data.get("isInMap") is True and not self.selection.ignore_is_in_map
@@ -237,6 +289,15 @@ class _Choice:
         return any(argument.title != title for argument in arguments)
 
 
+def _inside(argmap: ArgumentMap, titles: Set[str]) -> Set[str]:
+    """Return the keys of the groups that have one of *titles*, and of those inside them."""
+    found: set[str] = set()
+    for group in argmap.groups:
+        if group.title in titles or group.parent in found:
+            found.add(group.key)
+    return found
+
+
 def _by_claim(pairs: Iterable[tuple[str, Argument]]) -> Mapping[str, tuple[Argument, ...]]:
     found: defaultdict[str, dict[str, Argument]] = defaultdict(dict)
     for claim, argument in pairs:
@@ -246,9 +307,9 @@ def _by_claim(pairs: Iterable[tuple[str, Argument]]) -> Mapping[str, tuple[Argum
 
 def _other(relation: Relation, ref: End) -> tuple[End, bool]:
     """Return the other side of a relation, and whether it comes from there."""
-    if _whole(relation.source) == ref:
-        return _whole(relation.target), False
-    return _whole(relation.source), True
+    if whole(relation.source) == ref:
+        return whole(relation.target), False
+    return whole(relation.source), True
 
 
 def _named(ref: End, claims: Iterable[str], arguments: Iterable[str]) -> bool:

@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from argmap.render.characters import Direction
 from argmap.render.measure import Type
-from argmap.render.scene import Arrow, Box, Cell, Frame, Junction, Scene
+from argmap.render.scene import Arrow, Badge, Box, Cell, Frame, Junction, Sample, Scene
 from argmap.render.theme import Head, Theme
 
 
@@ -87,6 +87,25 @@ class Words:
 
 
 @frozen
+class PlacedBadge:
+    """Hold a badge with its size and place. Invariant: its letters lie inside."""
+
+    #: What is shown.
+    badge: Badge
+    #: Its border.
+    area: Area
+    #: Its letters.
+    words: tuple[Words, ...]
+    #: Colour of its border.
+    border: str
+
+    def moved(self, x: float, y: float) -> PlacedBadge:
+        """Return the same badge elsewhere."""
+        words = tuple(line.moved(x, y) for line in self.words)
+        return PlacedBadge(self.badge, self.area.moved(x, y), words, self.border)
+
+
+@frozen
 class PlacedCell:
     """Hold a cell with its size and place. Invariant: its words lie inside."""
 
@@ -98,11 +117,14 @@ class PlacedCell:
     words: tuple[Words, ...]
     #: Where lines from it leave the box, from the left, if it is a cell of a reason.
     exit: float = 0.0
+    #: Its badge; none if it has no category.
+    badges: tuple[PlacedBadge, ...] = ()
 
     def moved(self, x: float, y: float) -> PlacedCell:
         """Return the same cell elsewhere."""
         words = tuple(line.moved(x, y) for line in self.words)
-        return PlacedCell(self.cell, self.area.moved(x, y), words, self.exit + x)
+        badges = tuple(badge.moved(x, y) for badge in self.badges)
+        return PlacedCell(self.cell, self.area.moved(x, y), words, self.exit + x, badges)
 
 
 @frozen
@@ -117,11 +139,15 @@ class PlacedBox:
     words: tuple[Words, ...]
     #: Its cells; in a plain box, one that fills it.
     cells: tuple[PlacedCell, ...]
+    #: The badge of a reason as a whole; none if it has no category.
+    badges: tuple[PlacedBadge, ...] = ()
 
     def moved(self, x: float, y: float) -> PlacedBox:
         """Return the same box elsewhere."""
         words = tuple(line.moved(x, y) for line in self.words)
-        return PlacedBox(self.box, self.area.moved(x, y), words, tuple(cell.moved(x, y) for cell in self.cells))
+        cells = tuple(cell.moved(x, y) for cell in self.cells)
+        badges = tuple(badge.moved(x, y) for badge in self.badges)
+        return PlacedBox(self.box, self.area.moved(x, y), words, cells, badges)
 
 
 @frozen
@@ -194,6 +220,40 @@ class PlacedFrame:
 
 
 @frozen
+class PlacedSample:
+    """Hold a sample of a line or border with its size and place."""
+
+    #: What is shown.
+    sample: Sample
+    #: What it takes up.
+    area: Area
+
+    def moved(self, x: float, y: float) -> PlacedSample:
+        """Return the same sample elsewhere."""
+        return PlacedSample(self.sample, self.area.moved(x, y))
+
+
+@frozen
+class Foot:
+    """Hold what stands under the picture: key, legend, what is left out. Invariant: all of it lies in the area."""
+
+    #: What it takes up; empty if there is nothing to say.
+    area: Area = Area(0, 0, 0, 0)
+    #: Its lines of text.
+    words: tuple[Words, ...] = ()
+    #: Its badges.
+    badges: tuple[PlacedBadge, ...] = ()
+    #: Its samples of lines and borders.
+    samples: tuple[PlacedSample, ...] = ()
+
+    def moved(self, x: float, y: float) -> Foot:
+        """Return the same foot elsewhere."""
+        words = tuple(line.moved(x, y) for line in self.words)
+        badges = tuple(badge.moved(x, y) for badge in self.badges)
+        return Foot(self.area.moved(x, y), words, badges, tuple(sample.moved(x, y) for sample in self.samples))
+
+
+@frozen
 class Sheet:
     """Hold a scene whose words are set in lines and whose boxes have sizes, each still at the origin."""
 
@@ -235,3 +295,5 @@ class Drawing:
     arrows: tuple[PlacedArrow, ...]
     #: The junctions, which lie on lines.
     junctions: tuple[PlacedJunction, ...]
+    #: What stands under it.
+    foot: Foot = Foot()

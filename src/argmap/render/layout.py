@@ -24,6 +24,7 @@ from argmap.render.drawing import (
     Tip,
 )
 from argmap.render.engine import Engine, run
+from argmap.render.foot import footed
 from argmap.render.graph import Arrangement, Detail, Direction, Order, layout_graph, turned
 from argmap.render.ports import LEVEL, Port, Ports, ports
 from argmap.render.scene import Arrow, ArrowKind
@@ -44,7 +45,7 @@ def draw(sheet: Sheet, engine: Engine) -> Drawing:
     doors = ports(sheet)
     drawings = [_asked(sheet, engine, arrangement, doors) for arrangement in _arrangements(sheet)]
     best = min(drawings, key=cost) if len(drawings) > 1 else drawings[0]  # the cost is quadratic in the lines
-    return _page(put(smooth(untangled(best, doors))))
+    return footed(_page(put(smooth(untangled(best, doors)))))
 
 
 @frozen

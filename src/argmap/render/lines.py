@@ -25,16 +25,20 @@ WORDS = {
     ArrowKind.SUPPORT: "supports",
     ArrowKind.ENTAILMENT: "entails",
     ArrowKind.OBJECTION: "opposes",
+    ArrowKind.REBUTTAL: "rebuts",
     ArrowKind.UNDERCUT: "undercuts",
     ArrowKind.CONTRARY: "contrary to",
     ArrowKind.CONTRADICTION: "contradicts",
     ArrowKind.SAME: "same claim",
 }
 
-#: Beside an objection to what itself speaks against something.
-REBUTS = "rebuts"
 #: Beside an objection to what an argument starts from.
 UNDERMINES = "undermines"
+
+
+def line(roles: Roles, relation: Relation) -> ArrowKind:
+    """Return how *relation* is drawn."""
+    return ArrowKind.REBUTTAL if roles.rebuts(relation) else KINDS[relation.kind]
 
 
 def word(roles: Roles, relation: Relation) -> str:
@@ -43,12 +47,8 @@ def word(roles: Roles, relation: Relation) -> str:
     An objection undermines what an argument starts from, rebuts what itself speaks against something, and opposes
     everything else.
     """
-    kind = KINDS[relation.kind]
-    if kind is not ArrowKind.OBJECTION:
-        return WORDS[kind]
-    if _starting_point(roles, relation.target):
-        return UNDERMINES
-    return REBUTS if relation.target in roles.speaking_against else WORDS[kind]
+    undermines = relation.kind is CounterpointKind.OBJECTION and _starting_point(roles, relation.target)
+    return UNDERMINES if undermines else WORDS[line(roles, relation)]
 
 
 def _starting_point(roles: Roles, end: End) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from attrs import field, frozen
 
+from argmap.model.folding import Boxing
 from argmap.model.map import ArgumentMap
 from argmap.model.selection import REFERENCE, Facts, Selection
 from argmap.render.scene import Scene
@@ -66,6 +67,8 @@ class Notation:
     summary: str
     #: Return what a picture of all of a map shows.
     stage: Callable[[ArgumentMap, Style], Scene]
+    #: What has a box of its own.
+    boxing: Boxing = Boxing.STEPS
 
 
 #: The style unless another is asked for.

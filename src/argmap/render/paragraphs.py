@@ -54,6 +54,11 @@ def to_right(words: Sequence[Words], extra: float = 0.0) -> tuple[Words, ...]:
     return tuple(evolve(one, x=end - one.width) if one.way is Direction.RIGHT_TO_LEFT else one for one in words)
 
 
+def set_back(one: Words, extra: float) -> Words:
+    """Return a line that runs from right to left *extra* points further to the right, and any other as it is."""
+    return one.moved(extra, 0) if one.way is Direction.RIGHT_TO_LEFT else one
+
+
 def _lines(lettering: Lettering, ink: str, spans: Iterable[tuple[int, int]]) -> tuple[Words, ...]:
     baselines = accumulate(repeat(lettering.base.leading), initial=lettering.base.ascent)
     return tuple(_line(lettering, ink, span, y) for span, y in zip(spans, baselines, strict=False) if span[0] < span[1])

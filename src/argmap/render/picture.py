@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap import plugins
-from argmap.errors import FontError
+from argmap.errors import FontError, ThemeError
 from argmap.model.map import ArgumentMap
+from argmap.text import nearest
 
 if TYPE_CHECKING:  # drawing is imported when something is drawn
+    from argmap.model.view import View
+    from argmap.render.colouring import Colouring
     from argmap.render.engine import Engine
     from argmap.render.notation import Notation, Style
     from argmap.render.output import Output
@@ -17,6 +20,8 @@ if TYPE_CHECKING:  # drawing is imported when something is drawn
 #: Where the outputs and the notations are: one file each.
 OUTPUTS = "argmap.render.outputs"
 NOTATIONS = "argmap.render.notations"
+#: Where the themes are: one file each.
+THEMES = "argmap.render.themes"
 
 
 def outputs() -> tuple[str, ...]:
@@ -43,14 +48,42 @@ def notation_called(name: str) -> Notation:
     return plugins.load(NOTATIONS, name, Notation)
 
 
+def themes() -> tuple[str, ...]:
+    """Return the names of the themes that come with argmap."""
+    return plugins.names(THEMES)
+
+
+def choose_theme(name: str | Theme) -> Theme:
+    """Return the theme called *name*; only that one is imported.
+
+    Raises:
+        ThemeError: there is none of that name.
+    """
+    from argmap.render.theme import Theme  # noqa: PLC0415
+
+    if isinstance(name, Theme):
+        return name
+    if name not in themes():
+        near = nearest(name, themes())
+        raise ThemeError(name, f"there is no such theme; {f'did you mean {near}?' if near else _offer(themes())}")
+    return plugins.load(THEMES, name, Theme)
+
+
+def _offer(names: tuple[str, ...]) -> str:
+    return f"there are {', '.join(names)}"
+
+
 def picture(  # noqa: PLR0913 - the one way in to all that a picture can be
-    map: ArgumentMap,
+    map: ArgumentMap | View,
     *,
     to: str = "svg",
     notation: str = "reasons",
     style: Style | None = None,
     engine: str | Engine = "embedded",
-    theme: Theme | None = None,
+    theme: str | Theme = "default",
+    colour_by: str | Colouring = "",
+    legend: bool = False,
+    id: str = "",
     embed_font: bool = False,
 ) -> bytes:
     """Return a picture of all of *map* as a file of the kind *to*.
@@ -58,27 +91,48 @@ def picture(  # noqa: PLR0913 - the one way in to all that a picture can be
     The same map gives the same bytes on every machine that has the same engine.
 
     Args:
-        map: What to draw; see `ArgumentMap` for how to leave things out.
+        map: What to draw; `argmap.model.view.view` gives a part of a map, with what stands for the rest.
         to: Name of an output, such as ``svg`` or ``dot``.
         notation: Name of a notation, such as ``reasons`` or ``numbered``.
         style: What is asked of the notation: numbers, labels; nothing unless given.
         engine: Which Graphviz lays out: ``embedded`` or ``system``. Not needed for ``dot``.
-        theme: How it looks; the default theme unless given.
+        theme: How it looks: name of a theme, or one of your own.
+        legend: Explain lines and borders under the picture.
+        colour_by: What colours and letters tell of: ``tag``, ``group`` or ``speaker``; of nothing unless given.
+        id: Begins all ids in the file, so that two pictures may stand on one page; made from the map's title
+            unless given.
         embed_font: Whether the letters that it uses are put into the file, so that it looks the same anywhere.
 
     Raises:
+        IdError: *id* would need escaping in selectors or addresses.
         EngineError: the engine is missing or gave no layout.
         FontError: such files hold no font, or what puts it in is not installed.
+        ThemeError: there is no such theme, or colours cannot tell of that.
     """
     from attrs import evolve  # noqa: PLC0415
 
+    from argmap.model.view import View  # noqa: PLC0415
     from argmap.render.engine import choose  # noqa: PLC0415
     from argmap.render.notation import PLAIN  # noqa: PLC0415
     from argmap.render.setting import typeset  # noqa: PLC0415
-    from argmap.render.theme import DEFAULT  # noqa: PLC0415
+    from argmap.render.slugs import proper  # noqa: PLC0415
 
     kind = output(to)
     if embed_font and not kind.holds_font:
         raise FontError(f"no font can be put into {to} files; only into svg files")
-    scene = notation_called(notation).stage(map, style or PLAIN)
-    return kind.write(evolve(typeset(scene, theme or DEFAULT), with_font=embed_font), choose(engine))
+    shown = map.map if isinstance(map, View) else map
+    look, scene = choose_theme(theme), notation_called(notation).stage(shown, style or PLAIN)
+    if isinstance(map, View):
+        from argmap.render.stubs import completed  # noqa: PLC0415
+
+        scene = completed(scene, map, style or PLAIN)
+    scene = evolve(scene, map=shown, id=proper(id) if id else "")
+    if colour_by:
+        from argmap.render.colouring import coloured  # noqa: PLC0415
+
+        scene = coloured(scene, shown, colour_by, look)
+    if legend:
+        from argmap.render.explaining import explained  # noqa: PLC0415
+
+        scene = explained(scene)
+    return kind.write(evolve(typeset(scene, look), with_font=embed_font), choose(engine))

@@ -40,8 +40,16 @@ class Roles:
         found: dict[End, set[Stance]] = {}
         for relation in self.map.relations:
             if relation.kind in STANCES:
-                found.setdefault(relation.source, set()).add(STANCES[relation.kind])
+                found.setdefault(relation.source, set()).add(self.stance(relation))
         return {end: does.pop() if len(does) == 1 else Stance.NEUTRAL for end, does in found.items()}
+
+    def stance(self, relation: Relation) -> Stance:
+        """Return what the source of *relation* does for its target; a symmetric relation takes no side."""
+        return Stance.REBUTTAL if self.rebuts(relation) else STANCES.get(relation.kind, Stance.NEUTRAL)
+
+    def rebuts(self, relation: Relation) -> bool:
+        """Tell whether *relation* is an objection to what itself speaks against something."""
+        return relation.kind is CounterpointKind.OBJECTION and relation.target in self.speaking_against
 
     @cached_property
     def speaking_against(self) -> frozenset[End]:

@@ -13,9 +13,11 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.model.ends import ClaimRef, InferenceRef
+from argmap.model.map import ArgumentMap
 from argmap.model.marks import Mark
 from argmap.model.relation import Relation
+from argmap.model.stubs import Link, Place, Stub
 
 #: What XML 1.0 forbids, and what asks to set text the other way than its letters go: with it, a text could pass for
 #: another one, and words could leave their line. It is shown and not dropped, so that nobody is misled in silence.
@@ -47,6 +49,10 @@ class BoxKind(enum.Enum):
     STEP = "step"
     #: One counterpoint by itself, apart from what speaks and what it speaks against.
     CONFLICT = "conflict"
+    #: A closed group, with all that is in it.
+    GROUP = "group"
+    #: What is folded up below something.
+    STUB = "stub"
 
 
 class Shape(enum.Enum):
@@ -81,6 +87,8 @@ class Stance(enum.Enum):
     SUPPORT = "support"
     #: It speaks against it.
     OBJECTION = "objection"
+    #: It speaks against what itself speaks against something.
+    REBUTTAL = "rebuttal"
     #: It denies a step.
     UNDERCUT = "undercut"
 
@@ -96,6 +104,8 @@ class ArrowKind(enum.Enum):
     ENTAILMENT = "entailment"
     #: This speaks against that.
     OBJECTION = "objection"
+    #: This speaks against that, which itself speaks against something.
+    REBUTTAL = "rebuttal"
     #: This denies that step.
     UNDERCUT = "undercut"
     #: Both cannot hold.
@@ -104,6 +114,12 @@ class ArrowKind(enum.Enum):
     CONTRADICTION = "contradiction"
     #: Both are one claim, shown twice.
     SAME = "same"
+    #: This is folded up below that.
+    FOLDED = "folded"
+
+
+#: What a box stands for: a claim, an argument, a step, a closed group, or what is folded up.
+Thing: TypeAlias = Place | Stub
 
 
 @frozen
@@ -114,6 +130,8 @@ class Badge:
     mark: str = ""
     #: As ``#rrggbb``; empty for no colour.
     colour: str = ""
+    #: The categories by name.
+    text: str = field(default="", converter=legible)
 
 
 @frozen
@@ -123,7 +141,7 @@ class Cell:
     #: Its name in the picture.
     key: str
     #: What it stands for.
-    ref: ClaimRef | ArgumentRef
+    ref: Thing
     #: Shown above the text; empty if there is no title worth reading.
     title: str = field(converter=legible)
     #: The sentence; empty if the title is all there is.
@@ -155,7 +173,7 @@ class Box:
     #: What kind of thing it stands for.
     kind: BoxKind
     #: What it stands for.
-    ref: ClaimRef | ArgumentRef | InferenceRef
+    ref: Thing
     #: The claims in it, the author's order.
     cells: tuple[Cell, ...]
     #: What it does for what it speaks of.
@@ -203,8 +221,8 @@ class Junction:
     ref: InferenceRef
 
 
-#: What a line stands for: a step, a relation, or a claim that is shown twice.
-Meaning: TypeAlias = InferenceRef | Relation | ClaimRef
+#: What a line stands for: a step, a relation, a claim that is shown twice, or that something is folded up.
+Meaning: TypeAlias = InferenceRef | Relation | ClaimRef | Link | Stub
 
 
 @frozen
@@ -260,6 +278,18 @@ class Entry:
 
 
 @frozen
+class Sample:
+    """Explain a kind of line or border of the picture, in the block under it."""
+
+    #: Which one: of a line, or of a box.
+    kind: ArrowKind | Stance
+    #: What it says.
+    text: str
+    #: The dashed border of what is implicit.
+    implicit: bool = False
+
+
+@frozen
 class Scene:
     """Hold what a picture shows. Everything stands in the author's order, outer frames before inner."""
 
@@ -277,5 +307,11 @@ class Scene:
     key: tuple[Entry, ...] = ()
     #: What letters and colours stand for; empty if they tell of nothing.
     legend: tuple[Entry, ...] = ()
+    #: What its lines and borders say; empty if that is not explained.
+    samples: tuple[Sample, ...] = ()
     #: What of the map is not shown, in one sentence; empty if all is.
     left_out: str = field(default="", converter=legible)
+    #: The map that is shown, for what a picture says of it beside its boxes; empty if nobody needs that.
+    map: ArgumentMap = field(factory=ArgumentMap, eq=False, repr=False)
+    #: Begins all ids in the file; empty to take one from the title.
+    id: str = ""

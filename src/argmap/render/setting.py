@@ -10,10 +10,11 @@ from math import ceil
 
 from attrs import evolve, frozen
 
+from argmap.render.badges import badged, room
 from argmap.render.characters import Direction
 from argmap.render.drawing import Area, Label, PlacedBox, PlacedCell, Sheet, Words
 from argmap.render.measure import Type, width
-from argmap.render.paragraphs import hanging, line, paragraph, reach, to_right
+from argmap.render.paragraphs import hanging, line, paragraph, reach, set_back, to_right
 from argmap.render.ports import LEVEL
 from argmap.render.scene import Box, BoxKind, Cell, Scene, Shape, Stance
 from argmap.render.theme import Theme
@@ -32,8 +33,10 @@ CIRCLE = 14
 PLUS = 4
 #: Room above circles for the bracket that joins them, points.
 BRACKET = 9
-#: Said of a map in which there is nothing to show.
-EMPTY = "This map is empty."
+#: Said of a map in which there is nothing to show, and of one of which nothing is selected.
+EMPTY, NOTHING = "This map is empty.", "Nothing of this map is shown."
+#: What stands for things that are not drawn one by one.
+STAND_INS = frozenset({BoxKind.GROUP, BoxKind.STUB})
 
 
 def typeset(scene: Scene, theme: Theme) -> Sheet:
@@ -42,18 +45,24 @@ def typeset(scene: Scene, theme: Theme) -> Sheet:
         frozenset(arrow.source.cell for arrow in scene.arrows if arrow.kind not in LEVEL),
         frozenset(arrow.target.cell for arrow in scene.arrows),
     )
-    headline = scene.title or ("" if scene.boxes else EMPTY)
     return Sheet(
         scene=scene,
         theme=theme,
-        boxes=tuple(_set(box, theme, lines) for box in scene.boxes),
+        boxes=tuple(badged(_set(box, theme, lines), theme) for box in scene.boxes),
         words={arrow.key: _word(arrow.word, theme.word, theme.strokes[arrow.kind].words) for arrow in scene.arrows},
         titles={frame.key: label(frame.title, theme.caption, theme.faint, theme.wide * 2) for frame in scene.frames},
-        headline=label(headline, theme.headline, theme.strong, theme.wide * 3),
+        headline=label(_headline(scene), theme.headline, theme.strong, theme.wide * 3),
     )
 
 
+def _headline(scene: Scene) -> str:
+    empty = NOTHING if scene.left_out else EMPTY
+    return " – ".join(filter(None, (scene.title, "" if scene.boxes else empty)))
+
+
 def _set(box: Box, theme: Theme, lines: _Lines) -> PlacedBox:
+    if box.kind in STAND_INS:
+        return _stand_in(box, theme)
     match box.shape:
         case Shape.PILL:
             return _pill(box, theme)
@@ -137,9 +146,18 @@ def _body(cell: Cell, theme: Theme, *, main: bool) -> Type:
 def _set_cell(cell: Cell, theme: Theme, limit: float, title: str, *, main: bool = False) -> PlacedCell:
     words, height = _numbered(cell, theme, _body(cell, theme, main=main), limit, title)
     across, down = theme.padding
-    area = Area(0, 0, max(LEAST, ceil(reach(words)) + 2 * across), ceil(height) + 2 * down)
+    wanted = max(reach(words), reach(_first(words, theme)) + room(cell.badge, theme))
+    area = Area(0, 0, max(LEAST, ceil(wanted) + 2 * across), ceil(height) + 2 * down)
     placed = _moved(words, across, down)
-    return PlacedCell(cell, area, to_right(placed, area.width - across - reach(placed)))
+    ended = to_right(placed, area.width - across - reach(placed))
+    beside = len(_first(words, theme))  # from right to left, words give way to the badge in their corner
+    away = tuple(set_back(line, -room(cell.badge, theme)) for line in ended[:beside])
+    return PlacedCell(cell, area, (*away, *ended[beside:]))
+
+
+def _first(words: Sequence[Words], theme: Theme) -> tuple[Words, ...]:
+    """Return the words that a badge would stand beside."""
+    return tuple(line for line in words if line.y - line.type.size < theme.badge.leading)
 
 
 def _plain(box: Box, theme: Theme) -> PlacedBox:
@@ -163,6 +181,16 @@ def _pill(box: Box, theme: Theme) -> PlacedBox:
     area = Area(0, 0, ceil(reach(words)) + 2 * across, ceil(height) + down)
     placed = PlacedCell(cell, area, _centred(_moved(words, 0, down / 2), area))
     return PlacedBox(box, area, (), (placed,))
+
+
+def _stand_in(box: Box, theme: Theme) -> PlacedBox:
+    """Return a closed group as a frame that is shut, or a stub as a note."""
+    cell = box.cells[0]
+    parts = ((cell.title, theme.caption), (cell.text, theme.word), (cell.note, theme.note))
+    words, height = _stacked([paragraph(text, type_, theme.faint, theme.wide) for text, type_ in parts], 1)
+    across, down = theme.padding
+    area = Area(0, 0, max(LEAST, ceil(reach(words)) + 2 * across), ceil(height) + 2 * down)
+    return PlacedBox(box, area, (), (PlacedCell(cell, area, _centred(_moved(words, 0, down), area)),))
 
 
 def _centred(words: Sequence[Words], area: Area) -> tuple[Words, ...]:
@@ -223,7 +251,7 @@ def _reason(box: Box, theme: Theme, lines: _Lines) -> PlacedBox:
     start = EXIT if rows and rows[0][0].cell.key in lines.leave else 2
     header, height = _header(box, theme, _free(rows, lines, theme, span) - start)
     header = _moved(header, theme.gap + start, 5)
-    inner = max(span if rows else 0, ceil(reach(header)) - theme.gap)
+    inner = max(span if rows else 0, ceil(reach(header)) - theme.gap + room(box.badge, theme))
     top = ceil(height) + (8 if header else theme.gap)
     placed: list[PlacedCell] = []
     for row in rows:
@@ -267,7 +295,7 @@ def _stretched(row: Sequence[PlacedCell], theme: Theme, inner: int, y: float) ->
     for i, cell in enumerate(row):
         extra = spare // len(row) + (i < spare % len(row))
         area = Area(0, 0, cell.area.width + extra, height)
-        yield PlacedCell(cell.cell, area, to_right(cell.words, extra)).moved(x, y)
+        yield PlacedCell(cell.cell, area, tuple(set_back(line, extra) for line in cell.words)).moved(x, y)
         x += int(area.width) + theme.gap
 
 

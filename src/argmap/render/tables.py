@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import groupby
 
+from argmap.render.badges import tinted
 from argmap.render.drawing import Label, PlacedBox, PlacedCell, Run, Words
 from argmap.render.ports import Port, Side
 from argmap.render.scene import BoxKind, Stance
@@ -56,8 +57,9 @@ def table(box: PlacedBox, theme: Theme, ports: Sequence[Port]) -> str:
     """Return a box as a table of its size, with its ports."""
     ink = theme.inks[box.box.stance]
     border = 2 if box.box.main else 1
-    fill = theme.paper if box.box.kind is BoxKind.CLAIM else ink.fill
-    dashed = ",DASHED" if box.box.plain and box.cells[0].cell.implicit else ""
+    fill = {BoxKind.CLAIM: theme.paper, BoxKind.STUB: theme.page}.get(box.box.kind, ink.fill)
+    fill = tinted(box.cells[0].cell.badge, theme, fill) if box.box.plain else fill
+    dashed = ",DASHED" if box.box.kind is BoxKind.STUB or (box.box.plain and box.cells[0].cell.implicit) else ""
     colour = theme.strong if box.box.main else ink.border
     look = f'BORDER="{border}" STYLE="ROUNDED{dashed}" COLOR="{colour}" BGCOLOR="{fill}"'
     rows = _single(box, border) if box.box.plain else "".join(_rows(box, theme, border, ports))
@@ -102,7 +104,8 @@ def _row(row: Iterable[PlacedCell], theme: Theme, stance: Stance, left: float, r
         area, height = cell.area, cell.area.height
         yield _td(area.x - x, height)
         style = "ROUNDED,DASHED" if cell.cell.implicit else "ROUNDED"
-        look = f' BORDER="1" STYLE="{style}" COLOR="{theme.inks[stance].cell}" BGCOLOR="{theme.paper}"'
+        fill = tinted(cell.cell.badge, theme, theme.paper)
+        look = f' BORDER="1" STYLE="{style}" COLOR="{theme.inks[stance].cell}" BGCOLOR="{fill}"'
         yield _td(area.width, height, _text(cell.words), f' PORT="{cell.cell.key}"{look}{_pad(cell)}')
         x = area.right
     yield _td(right - x, height)

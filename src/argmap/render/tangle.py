@@ -20,6 +20,8 @@ CROSSING = 150.0
 SWAP = 320.0
 #: Lines that speak for something.
 FOR = frozenset({ArrowKind.INFERENCE, ArrowKind.SUPPORT, ArrowKind.ENTAILMENT})
+#: Lines that speak against something.
+AGAINST = frozenset({ArrowKind.OBJECTION, ArrowKind.REBUTTAL})
 #: What a point of the page's longer side costs: pictures are read on screens and on paper, not on rolls.
 PAGE = 3.0
 #: How wide a page of a given height may be before it counts as wide.
@@ -44,7 +46,7 @@ def _by_target(drawing: Drawing) -> Iterator[Sequence[PlacedArrow]]:
 def _swapped(arrows: Sequence[PlacedArrow]) -> int:
     """Return how often a reason stands to the right of an objection."""
     fors = [arrow.curves[0][0].x for arrow in arrows if arrow.arrow.kind in FOR]
-    againsts = [arrow.curves[0][0].x for arrow in arrows if arrow.arrow.kind is ArrowKind.OBJECTION]
+    againsts = [arrow.curves[0][0].x for arrow in arrows if arrow.arrow.kind in AGAINST]
     return sum(one > other for one in fors for other in againsts)
 
 

@@ -1,8 +1,7 @@
-"""Themes: colours, type and distances.
+"""Themes: colours, type and distances. The values are in `argmap.render.themes`, one file each.
 
-Blue and vermilion are told apart by people with any colour vision, and no difference rests on
-colour alone: each kind of line has its own dashes, its own head and its own word.
-Source of the colours: Okabe & Ito, Color Universal Design (2008), https://jfly.uni-koeln.de/color/
+No difference rests on colour alone: each kind of line has its own dashes, head or word, each stance its
+own edge of the box.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from argmap.render.measure import Face, Type
 from argmap.render.scene import ArrowKind, Stance
@@ -27,18 +26,35 @@ class Head(enum.Enum):
     HOLLOW_DIAMOND = "ediamond"
 
 
+class Edge(enum.Enum):
+    """Name how a box is bordered. What is implicit has a dashed border besides."""
+
+    #: By one line.
+    SINGLE = "single"
+    #: By two lines, one inside the other.
+    DOUBLE = "double"
+    #: By two lines, the inner one dashed.
+    DASHED = "dashed"
+    #: By two lines, the inner one dotted.
+    DOTTED = "dotted"
+
+
 @frozen
 class Ink:
-    """Hold the colours of a box. Invariant, by test: words 4.5:1 and borders 3:1 against what is behind them."""
+    """Hold the look of a box. Invariant, by test: words 4.5:1 and borders 3:1 against what is behind them."""
 
     #: The border.
     border: str
-    #: Behind the words.
+    #: Behind the words of arguments and reasons.
     fill: str
     #: Headings.
     words: str
     #: Borders of the cells inside.
     cell: str
+    #: How it is bordered.
+    edge: Edge = Edge.SINGLE
+    #: Of the border, points.
+    width: float = 1.2
 
 
 @frozen
@@ -59,32 +75,45 @@ class Stroke:
     tail: Head = Head.NONE
 
 
-BLUE, VERMILION, PURPLE, SLATE = "#0072b2", "#d55e00", "#7b4fa3", "#46535f"
-DARK_BLUE, DARK_VERMILION, DARK_PURPLE, DARK = "#00507d", "#8f3f00", "#54327a", "#1b2a3a"
-
-INKS = {
-    Stance.NEUTRAL: Ink("#5f6c78", "#f1f3f5", "#3c4854", "#808c98"),
-    Stance.SUPPORT: Ink(BLUE, "#e6f1f8", DARK_BLUE, "#3f8fc0"),
-    Stance.OBJECTION: Ink(VERMILION, "#fcece1", DARK_VERMILION, "#d2691e"),
-    Stance.UNDERCUT: Ink(PURPLE, "#f2ecf8", DARK_PURPLE, "#9a76bb"),
-}
-
-STROKES = {
-    ArrowKind.INFERENCE: Stroke(BLUE, DARK_BLUE, 2.0, (), Head.TRIANGLE),
-    ArrowKind.SUPPORT: Stroke(BLUE, DARK_BLUE, 1.6, (), Head.TRIANGLE),
-    ArrowKind.ENTAILMENT: Stroke(BLUE, DARK_BLUE, 2.4, (), Head.TRIANGLE),
-    ArrowKind.OBJECTION: Stroke(VERMILION, DARK_VERMILION, 1.8, (6, 3.5), Head.HOLLOW_TRIANGLE),
-    ArrowKind.UNDERCUT: Stroke(PURPLE, DARK_PURPLE, 2.4, (0.1, 4.4), Head.TEE),
-    ArrowKind.CONTRARY: Stroke(VERMILION, DARK_VERMILION, 1.6, (9, 3.5), Head.HOLLOW_DIAMOND, Head.HOLLOW_DIAMOND),
-    ArrowKind.CONTRADICTION: Stroke(VERMILION, DARK_VERMILION, 2.0, (9, 3, 2, 3), Head.DIAMOND, Head.DIAMOND),
-    ArrowKind.SAME: Stroke("#808c98", "#56626e", 1.2, (0.1, 3.2)),
-}
+#: Dashes of the line to a stub.
+FOLDED = (3.0, 3.0)
 
 
-@frozen
+def _strokes(values: Mapping[ArrowKind, Stroke]) -> Mapping[ArrowKind, Stroke]:
+    """Return *values*; a stub's line, if nothing is said of it, is as faint as a tie, but dashed."""
+    return {**values, ArrowKind.FOLDED: values.get(ArrowKind.FOLDED) or evolve(values[ArrowKind.SAME], dash=FOLDED)}
+
+
+@frozen(kw_only=True)
 class Theme:
-    """Hold how pictures look. Lengths are in points."""
+    """Hold how pictures look. Lengths are in points, colours as ``#rrggbb``."""
 
+    #: As in ``--theme``.
+    name: str
+    #: One line for readers of a list of themes.
+    summary: str
+    #: Behind everything.
+    page: str
+    #: Behind the words of claims.
+    paper: str
+    #: Sentences.
+    text: str
+    #: Notes.
+    faint: str
+    #: Border of a main claim, and the title of the map.
+    strong: str
+    #: Border of frames.
+    frame: str
+    #: Behind the boxes in a frame, outer to inner, taken in turn.
+    shades: tuple[str, ...]
+    #: Of categories (tags, groups, speakers), taken in turn.
+    palette: tuple[str, ...]
+    #: How much of a category's colour is in the fill of what is in it, 0.0 to 0.5.
+    tint: float = 0.12
+    #: Looks of boxes, by what they do.
+    inks: Mapping[Stance, Ink]
+    #: Looks of lines, by what they say.
+    strokes: Mapping[ArrowKind, Stroke] = field(converter=_strokes)
     #: CSS font families, all with the same widths.
     family: str = "Arimo, Arial, 'Liberation Sans', Helvetica, sans-serif"
     #: One family for programs that take only one.
@@ -107,26 +136,10 @@ class Theme:
     caption: Type = Type(Face.BOLD, 11, 15)
     #: The title of the map.
     headline: Type = Type(Face.BOLD, 17, 22)
-    #: Behind everything.
-    page: str = "#ffffff"
-    #: Behind the words of claims.
-    paper: str = "#ffffff"
-    #: Sentences.
-    text: str = "#16202a"
-    #: Notes.
-    faint: str = "#56626e"
-    #: Border of a claim that takes no stance.
-    border: str = "#5f6c78"
-    #: Border of a main claim.
-    strong: str = DARK
-    #: Border of frames.
-    frame: str = "#7f8993"
-    #: Behind the boxes in a frame, outer to inner, taken in turn.
-    shades: tuple[str, ...] = ("#f8f9fa", "#f1f3f5")
-    #: Colours of boxes.
-    inks: Mapping[Stance, Ink] = INKS
-    #: Kinds of lines.
-    strokes: Mapping[ArrowKind, Stroke] = STROKES
+    #: What stands under the picture: key, legend, what is left out.
+    foot: Type = Type(Face.REGULAR, 10, 13)
+    #: Letters in badges.
+    badge: Type = Type(Face.BOLD, 8, 11)
     #: Text of a box by itself is at most so wide.
     wide: int = 190
     #: Text of a premise is at most so wide, for one, two, three, and more in a row.
@@ -135,8 +148,10 @@ class Theme:
     padding: tuple[int, int] = (10, 8)
     #: From a reason's border to its cells, and between them.
     gap: int = 8
-    #: Rounding of corners: of a box, and of a cell in it.
-    corners: tuple[float, float] = (7, 5)
+    #: Rounding of corners: of a claim's or reason's box, of a cell in it, and of an argument's box.
+    corners: tuple[float, float, float] = (5, 4, 12)
+    #: Width of a main claim's border.
+    main_border: float = 2.4
     #: Between neighbours, and between one level and the next.
     distance: tuple[int, int] = (22, 48)
     #: From a frame's border to what is in it.
@@ -145,7 +160,3 @@ class Theme:
     page_margin: int = 14
     #: Across a junction.
     junction: int = 9
-
-
-#: What `argmap.render.picture` draws with unless told otherwise.
-DEFAULT = Theme()

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from argmap.cli import files
 from argmap.cli.argdown_config import argdown_config
 from argmap.cli.including import allow_outside, warn, whole
+from argmap.cli.selecting import Wish, selecting, tell
+from argmap.cli.theming import theme
 from argmap.errors import OutputError
 from argmap.interpret.interpret import reading
 from argmap.interpret.reading import Reading
-from argmap.model.map import ArgumentMap
-from argmap.model.selection import Selection, restricted, select
+from argmap.model.selection import Mode
 from argmap.render.engine import ENGINES
 from argmap.render.notation import Numbers, Style, label_mode
-from argmap.render.picture import notations, outputs, picture
+from argmap.render.picture import notation_called, notations, outputs, picture, themes
+
+if TYPE_CHECKING:  # see below
+    from argmap.render.colouring import Colouring
+
+#: What colours may tell of.
+COLOUR_BY = ("tag", "group", "speaker")
 
 
 @click.command()
@@ -41,6 +49,25 @@ from argmap.render.picture import notations, outputs, picture
     help="embedded comes with argmap; system is dot on PATH.",
 )
 @click.option("--embed-font", is_flag=True, help="Put the letters that it uses into the SVG.")
+@click.option(
+    "--theme",
+    "look",
+    metavar="NAME|FILE.toml",
+    default="default",
+    help=f"How it looks: {', '.join(themes())}, or a theme of your own.",
+)
+@click.option(
+    "--colour-by",
+    "--color-by",
+    "colour_by",
+    type=click.Choice(COLOUR_BY),
+    help="What colours and letters tell of; a legend explains them.",
+)
+@click.option("--legend", is_flag=True, help="Explain lines and borders under the picture.")
+@click.option(
+    "--id", "id_", metavar="NAME", default="", help="Begins all ids in an SVG; made from the title unless given."
+)
+@selecting
 @allow_outside
 def render(  # noqa: PLR0913 - one for each option
     name: str,
@@ -49,8 +76,13 @@ def render(  # noqa: PLR0913 - one for each option
     notation: str,
     engine: str,
     *,
+    id_: str,
+    wish: Wish,
     numbers: bool,
     embed_font: bool,
+    look: str,
+    colour_by: str | None,
+    legend: bool,
     outside: bool,
 ) -> None:
     """Draw the argument map in FILE (- is standard input)."""
@@ -58,28 +90,52 @@ def render(  # noqa: PLR0913 - one for each option
     output = output or _beside(name, target)
     files.refuse_same(name, output)
     woven = whole(name, outside=outside)
+    chosen = theme(look)
     found = reading(woven.text, argdown_config(name))
     warn(woven, found.diagnostics)
-    style = _style(found, numbers=numbers)
-    shown = _shown(found, notation)
-    data = picture(shown, to=target, notation=notation, style=style, engine=engine, embed_font=embed_font)
-    files.write(output, data)
+    # a notation that selects by itself, as the style says, gets all there is
+    mode = Mode.ALL if notation == "argdown" else wish.mode
+    shown = wish.view(found, mode, notation_called(notation).boxing)
+    tell(name, shown)
+    drawn = picture(
+        shown,
+        to=target,
+        notation=notation,
+        style=_style(found, wish, numbers=numbers),
+        engine=engine,
+        theme=chosen,
+        colour_by=_colouring(colour_by, found) if colour_by else "",
+        legend=legend,
+        embed_font=embed_font,
+        id=id_ or _id(name, found.map.title),
+    )
+    files.write(output, drawn)
 
 
-def _shown(found: Reading, notation: str) -> ArgumentMap:
-    """Return all that argues; the notation that selects by itself, as the front matter asks, gets all there is."""
-    return found.map if notation == "argdown" else restricted(found.map, select(found.map, Selection()))
-
-
-def _style(found: Reading, *, numbers: bool) -> Style:
+def _style(found: Reading, wish: Wish, *, numbers: bool) -> Style:
     settings = found.settings
     return Style(
         Numbers.HIERARCHICAL if numbers else Numbers.NONE,
         label_mode(settings.statement_labels),
         label_mode(settings.argument_labels),
-        settings.selection,
+        wish.moded(settings.selection),
         found.facts,
     )
+
+
+def _colouring(by: str, found: Reading) -> Colouring:
+    from argmap.render.colouring import Colouring  # noqa: PLC0415 - only where it is asked for
+
+    return Colouring(by, found.settings.colours)
+
+
+def _id(name: str, title: str) -> str:
+    """Return the id of a picture by the name of its file; empty if it has a title, which serves better."""
+    if title or name == files.STREAM:
+        return ""
+    from argmap.render.slugs import identity  # noqa: PLC0415 - only what is drawn has an id
+
+    return identity(Path(name).stem)
 
 
 def _type_of(output: str | None) -> str:

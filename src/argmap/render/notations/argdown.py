@@ -16,11 +16,12 @@ from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.dialectic import Edge, Whole, edges
 from argmap.model.ends import ArgumentRef, ClaimRef, End
+from argmap.model.folding import Boxing
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, CounterpointKind, Relation, Support, SupportKind
 from argmap.model.selection import Selected, select
 from argmap.render.cells import argument_box, claim_box, frames
-from argmap.render.lines import KINDS, REBUTS, WORDS
+from argmap.render.lines import KINDS, WORDS
 from argmap.render.notation import PLAIN, LabelMode, Notation, Style
 from argmap.render.roles import STANCES, Roles
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, Scene, Stance
@@ -47,12 +48,19 @@ class _Plan:
         return tuple(dict.fromkeys(edges(self.roles.map, self.selected)))
 
     @cached_property
+    def against(self) -> frozenset[Whole]:
+        """Return what objects to something or undercuts something."""
+        kinds = {CounterpointKind.OBJECTION, CounterpointKind.UNDERCUT}
+        return frozenset(edge.source for edge in self.edges if edge.kind in kinds)
+
+    @cached_property
     def stances(self) -> Mapping[Whole, Stance]:
         """Return what each box does for what it speaks of; neutral if it does several things."""
         found: dict[Whole, set[Stance]] = {}
         for edge in self.edges:
             if edge.kind in STANCES:
-                found.setdefault(edge.source, set()).add(STANCES[edge.kind])
+                rebuts = edge.kind is CounterpointKind.OBJECTION and edge.target in self.against
+                found.setdefault(edge.source, set()).add(Stance.REBUTTAL if rebuts else STANCES[edge.kind])
         return {ref: does.pop() if len(does) == 1 else Stance.NEUTRAL for ref, does in found.items()}
 
     @cached_property
@@ -91,7 +99,9 @@ def _boxes(plan: _Plan) -> Iterator[Box]:
 
 def _placed(plan: _Plan, box: Box) -> Box:
     """Return *box* with what it does among the boxes that are drawn, which need not be what it does in the map."""
-    ref = box.cells[0].ref
+    ref = box.ref
+    if not isinstance(ref, ClaimRef | ArgumentRef):
+        return box
     main = isinstance(ref, ClaimRef) and ref in plan.roots
     return evolve(box, stance=plan.stances.get(ref, Stance.NEUTRAL), main=main)
 
@@ -118,9 +128,8 @@ def _only(thing: Claim | Argument) -> str:
 def _arrow(plan: _Plan, edge: Edge, key: str) -> Arrow:
     kind = KINDS[edge.kind]
     source, target = (Anchor(plan.keys[end]) for end in (edge.source, edge.target))
-    against = plan.stances.get(edge.target) in {Stance.OBJECTION, Stance.UNDERCUT}
-    word = REBUTS if against and kind is ArrowKind.OBJECTION else WORDS[kind]
-    return Arrow(key, kind, _relation(edge), source, target, word)
+    kind = ArrowKind.REBUTTAL if kind is ArrowKind.OBJECTION and edge.target in plan.against else kind
+    return Arrow(key, kind, _relation(edge), source, target, WORDS[kind])
 
 
 def _relation(edge: Edge) -> Relation:
@@ -129,4 +138,6 @@ def _relation(edge: Edge) -> Relation:
     return Counterpoint(edge.source, edge.target, edge.kind)
 
 
-ARGDOWN = Notation("argdown", "claims and whole arguments in boxes, as Argdown's own tools draw them", stage)
+ARGDOWN = Notation(
+    "argdown", "claims and whole arguments in boxes, as Argdown's own tools draw them", stage, Boxing.CLAIMS
+)

@@ -16,10 +16,11 @@ from attrs import evolve, frozen
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
+from argmap.model.folding import Boxing
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, CounterpointKind, Relation, SupportKind
 from argmap.render.cells import argument_box, claim_box, frames, step_summary
-from argmap.render.lines import KINDS
+from argmap.render.lines import line
 from argmap.render.notation import PLAIN, Notation, Style
 from argmap.render.roles import Roles, assumed
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, BoxKind, Cell, Meaning, Scene, Shape, Stance, Tips
@@ -120,14 +121,8 @@ def _node(plan: _Plan, relation: Relation, key: str) -> Box:
     against = isinstance(relation, Counterpoint)
     kind = BoxKind.CONFLICT if against else BoxKind.STEP
     frame = _frame(plan, relation)
-    stance = _stance(relation)
+    stance = plan.roles.stance(relation)
     return Box(key, kind, relation.source, (cell,), stance, frame=frame, shape=Shape.PILL, summary=cell.summary)
-
-
-def _stance(relation: Relation) -> Stance:
-    if not isinstance(relation, Counterpoint):
-        return Stance.SUPPORT
-    return Stance.UNDERCUT if relation.kind is CounterpointKind.UNDERCUT else Stance.OBJECTION
 
 
 def _whole(end: End) -> ClaimRef | ArgumentRef:
@@ -163,7 +158,7 @@ def _steps(plan: _Plan) -> Iterator[Arrow]:
 
 def _relations(plan: _Plan) -> Iterator[Arrow]:
     for number, relation in enumerate(plan.map.relations, 1):
-        kind, node = KINDS[relation.kind], f"k{number}"
+        kind, node = line(plan.roles, relation), f"k{number}"
         source, target = plan.keys[relation.source], plan.keys[plan.roles.step(relation) or relation.target]
         symmetric = isinstance(relation, Counterpoint) and relation.symmetric
         yield _line(kind, relation, *((node, source) if symmetric else (source, node)), _first(relation))
@@ -174,4 +169,4 @@ def _first(relation: Relation) -> Tips:
     return Tips.END if isinstance(relation, Counterpoint) and relation.symmetric else Tips.NONE
 
 
-INFERENCE = Notation("inference", "claims, and nodes for steps and conflicts, as AIF has them", stage)
+INFERENCE = Notation("inference", "claims, and nodes for steps and conflicts, as AIF has them", stage, Boxing.RELATIONS)

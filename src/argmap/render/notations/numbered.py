@@ -20,7 +20,7 @@ from argmap.model.map import ArgumentMap
 from argmap.render.notation import PLAIN, Notation, Numbers, Style
 from argmap.render.notations.reasons import stage as reasons
 from argmap.render.roles import assumed
-from argmap.render.scene import Arrow, ArrowKind, Box, BoxKind, Cell, Entry, Scene, Shape
+from argmap.render.scene import Arrow, ArrowKind, Box, BoxKind, Cell, Entry, Scene, Shape, Thing
 
 
 @frozen
@@ -64,7 +64,7 @@ def stage(map: ArgumentMap, style: Style = PLAIN) -> Scene:
     """Return what a picture of all of *map* shows: the reasons of `reasons`, drawn as circles, and the key to them."""
     scene = reasons(map, style)
     sentences = _Sentences(map)
-    numbers = {_ref(thing): str(i) for i, thing in enumerate(sentences.order, 1)}
+    numbers: dict[Thing, str] = {_ref(thing): str(i) for i, thing in enumerate(sentences.order, 1)}
     if style.numbers is Numbers.HIERARCHICAL:
         numbers = {cell.ref: cell.mark for box in scene.boxes for cell in box.cells}
     return evolve(
@@ -75,7 +75,7 @@ def stage(map: ArgumentMap, style: Style = PLAIN) -> Scene:
     )
 
 
-def _listed(sentences: _Sentences, numbers: Mapping[End, str], style: Style) -> Iterator[Claim | Argument]:
+def _listed(sentences: _Sentences, numbers: Mapping[Thing, str], style: Style) -> Iterator[Claim | Argument]:
     if style.numbers is Numbers.NONE:
         yield from sentences.order
         return
@@ -89,14 +89,14 @@ def _levels(number: str) -> tuple[tuple[int, str], ...]:
     return tuple((int(digits), part[len(digits) :]) for digits, part in zip(parts, number.split("."), strict=True))
 
 
-def _circled(box: Box, numbers: Mapping[End, str]) -> Box:
+def _circled(box: Box, numbers: Mapping[Thing, str]) -> Box:
     cells = tuple(_circle(cell, numbers) for cell in box.cells)
     if box.kind is not BoxKind.REASON:
         return evolve(box, cells=cells, shape=Shape.CIRCLE)
     return evolve(box, cells=cells, shape=Shape.JOINED, heading="", title="", note="")
 
 
-def _circle(cell: Cell, numbers: Mapping[End, str]) -> Cell:
+def _circle(cell: Cell, numbers: Mapping[Thing, str]) -> Cell:
     return evolve(cell, title="", text=numbers[cell.ref], note="", mark="", again="", marks=())
 
 
@@ -105,7 +105,7 @@ def _arrow(arrow: Arrow) -> Arrow:
     return evolve(arrow, word="") if arrow.kind is ArrowKind.SUPPORT else arrow
 
 
-def _entry(thing: Claim | Argument, numbers: Mapping[End, str], sentences: _Sentences) -> Entry:
+def _entry(thing: Claim | Argument, numbers: Mapping[Thing, str], sentences: _Sentences) -> Entry:
     text = thing.words if isinstance(thing, Claim) else thing.gist or thing.title
     implicit = isinstance(thing, Claim) and thing.title in sentences.implicit
     return Entry(numbers[_ref(thing)], text, implicit=implicit)

@@ -17,7 +17,7 @@ from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Relation
 from argmap.render.cells import argument_box, claim_box, frames, premise_cells, step_note, step_summary
-from argmap.render.lines import KINDS, WORDS, word
+from argmap.render.lines import WORDS, line, word
 from argmap.render.notation import PLAIN, Notation, Style
 from argmap.render.roles import Roles
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, BoxKind, Cell, Junction, Scene, Stance
@@ -158,7 +158,7 @@ def _relations(plan: _Plan) -> Iterator[_Keyless]:
     for relation in plan.map.relations:
         step = plan.roles.step(relation)
         target = Anchor(plan.denied[step]) if step else plan.anchor(relation.target)
-        yield KINDS[relation.kind], relation, plan.anchor(relation.source), target, word(plan.roles, relation), ""
+        yield line(plan.roles, relation), relation, plan.anchor(relation.source), target, word(plan.roles, relation), ""
 
 
 def _ties(plan: _Plan) -> Iterator[_Keyless]:

@@ -1,63 +1,113 @@
 """The SVG as a whole.
 
-The file is whole by itself: no script, no style sheet, no reference to anything outside, so that it
-can stand in another page. Each box is a group with a title that says what it is.
+The file is whole by itself: no script, no reference to anything outside, and a style sheet that reaches no further
+than the picture, so that it can stand in another page, beside others. Boxes stand in the order in which one reads an
+argument, each with its lines, and each says what it is and what it has to do with others; lines and headings, which
+say nothing else, are not read out.
 
-Source: https://www.w3.org/TR/SVG2/ and https://www.w3.org/TR/graphics-aria-1.0/
+Source: https://www.w3.org/TR/SVG2/, https://www.w3.org/TR/graphics-aria-1.0/ and https://www.w3.org/TR/svg-aam-1.0/
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
-from argmap.render.drawing import Drawing
-from argmap.render.scene import ArrowKind, Scene
+from argmap.model.map import ArgumentMap
+from argmap.render.drawing import Drawing, PlacedArrow
+from argmap.render.ranks import reading_order
+from argmap.render.scene import ArrowKind, legible
 from argmap.render.svg.boxes import box_element, caption_element, frame_element, junction_element
-from argmap.render.svg.elements import add, element, number, titled
+from argmap.render.svg.colours import sheet
+from argmap.render.svg.elements import add, element, hidden, number, titled
+from argmap.render.svg.foot import foot_elements
 from argmap.render.svg.lines import arrow_element, word_element
+from argmap.render.svg.page import Page, page
 from argmap.render.svg.text import label
+
+#: What a map's data may call the language that it is written in, and what names one.
+LANGUAGE_KEYS = ("lang", "language")
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}")
 
 
 def document(drawing: Drawing) -> Element:
     """Return the whole picture."""
     width, height = number(drawing.width), number(drawing.height)
+    parts = page(drawing)
     root = element(
         "svg",
         xmlns="http://www.w3.org/2000/svg",
+        id=parts.ids[""],
         width=f"{width}pt",
         height=f"{height}pt",
         viewBox=f"0 0 {width} {height}",
         role="graphics-document document",
+        aria_describedby=f"{parts.ids['']}-summary",
+        lang=_language(drawing.scene.map),
         class_="argmap",
         font_family=drawing.theme.family,
         direction="ltr",
     )
     titled(root, drawing.scene.title or "Argument map")
-    add(root, "desc").text = _description(drawing.scene)
-    add(root, "rect", width=width, height=height, fill=drawing.theme.page)
+    add(root, "desc").text = legible(parts.spoken.outline)
+    style = add(root, "style")
+    behind = hidden(root)
+    add(behind, "desc", id=f"{parts.ids['']}-summary").text = legible(parts.spoken.summary)
+    add(behind, "rect", class_="page", width=width, height=height, fill=drawing.theme.page)
     if drawing.headline.words:
-        label(add(root, "g", class_="headline"), drawing.headline)
-    for name, parts in _layers(drawing).items():
-        if parts:
-            add(root, "g", class_=name).extend(parts)
+        label(add(behind, "g", class_="headline"), drawing.headline)
+    _layers(root, drawing, parts)
+    style.text = sheet(drawing, root)
     return root
 
 
-def _layers(drawing: Drawing) -> Mapping[str, Sequence[Element]]:
-    theme = drawing.theme
-    return {
-        "frames": [frame_element(frame, theme) for frame in drawing.frames],
-        "ties": [arrow_element(arrow, theme) for arrow in drawing.arrows if arrow.arrow.kind is ArrowKind.SAME],
-        "boxes": [box_element(box, theme) for box in drawing.boxes],
-        "arrows": [arrow_element(arrow, theme) for arrow in drawing.arrows if arrow.arrow.kind is not ArrowKind.SAME],
-        "junctions": [junction_element(junction, theme) for junction in drawing.junctions],
-        "words": [word_element(arrow, theme) for arrow in drawing.arrows if arrow.label.words],
-        "captions": [caption_element(frame, theme) for frame in drawing.frames],
-    }
+def _language(map: ArgumentMap) -> str:
+    """Return the language of *map*, if its data name one."""
+    said = next((map.data[key] for key in LANGUAGE_KEYS if key in map.data), "")
+    return said if isinstance(said, str) and LANGUAGE.fullmatch(said) else ""
 
 
-def _description(scene: Scene) -> str:
-    mains = [box.cells[0].text for box in scene.boxes if box.main]
-    said = f" {'Main claim' if len(mains) == 1 else 'Main claims'}: {' / '.join(mains)}" if mains else ""
-    return f"An argument map of {len(scene.boxes)} boxes and {len(scene.arrows)} lines.{said}"
+def _layers(root: Element, drawing: Drawing, parts: Page) -> None:
+    """Add what is drawn, from what is behind to what is in front."""
+    _layer(root, "frames", (frame_element(frame, parts) for frame in drawing.frames))
+    _layer(root, "ties", (arrow_element(arrow, parts) for arrow in drawing.arrows if _tie(arrow)))
+    _layer(root, "argument", _argument(drawing, parts))
+    _layer(root, "junctions", (junction_element(junction, parts) for junction in drawing.junctions), aria_hidden="true")
+    words = (word_element(arrow, parts) for arrow in drawing.arrows if arrow.label.words)
+    _layer(root, "words", words, aria_hidden="true")
+    _layer(root, "captions", (caption_element(frame, parts) for frame in drawing.frames), aria_hidden="true")
+    _layer(root, "foot", foot_elements(drawing.foot, drawing.theme))
+
+
+def _layer(root: Element, name: str, elements: Iterator[Element], **look: str) -> None:
+    group = element("g", class_=name, **look)
+    group.extend(list(elements))
+    if len(group):
+        root.append(group)
+
+
+def _tie(arrow: PlacedArrow) -> bool:
+    return arrow.arrow.kind is ArrowKind.SAME
+
+
+def _argument(drawing: Drawing, parts: Page) -> Iterator[Element]:
+    """Give the boxes in reading order, after each the lines that have both their ends by then."""
+    order = reading_order(drawing.scene)
+    lines = _lines(drawing, order)
+    for box in sorted(drawing.boxes, key=lambda box: order[box.box.key]):
+        yield box_element(box, parts)
+        yield from (arrow_element(arrow, parts) for arrow in lines.get(box.box.key, ()))
+
+
+def _lines(drawing: Drawing, order: Mapping[str, int]) -> Mapping[str, list[PlacedArrow]]:
+    """Return the lines that are drawn after each box, by its key: what they touch is behind them."""
+    steps = {arrow.junction: arrow.source.place for arrow in drawing.scene.arrows if arrow.junction}
+    found: defaultdict[str, list[PlacedArrow]] = defaultdict(list)
+    for arrow in drawing.arrows:
+        if not _tie(arrow):
+            target = arrow.arrow.target.place
+            ends = (arrow.arrow.source.place, steps.get(target, target))
+            found[max(ends, key=lambda place: order[place])].append(arrow)
+    return found

@@ -36,6 +36,11 @@ def add(parent: Element, tag: str, **attributes: str | float) -> Element:
     return child
 
 
+def hidden(parent: Element, **attributes: str | float) -> Element:
+    """Return a new group in *parent* that is not read out, as something else says all that is in it."""
+    return add(parent, "g", aria_hidden="true", **attributes)
+
+
 def titled(parent: Element, title: str) -> None:
     """Give *parent* a title, which software reads out and shows as a tooltip."""
     SubElement(parent, "title").text = legible(title)

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Set
 from hashlib import sha256
 from importlib.resources import as_file, files
 from io import BytesIO
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from argmap.errors import FontError
 from argmap.render.measure import Face
@@ -40,9 +40,10 @@ def embed(root: Element) -> None:
     used = {face: frozenset(chars) for face, chars in _used(root).items()}
     rules = "".join(_rules(used))
     if rules:
-        style = Element("style")
-        style.text = rules
-        root.insert(0, style)
+        style = root.find("style")
+        if style is None:
+            style = SubElement(root, "style")
+        style.text = rules + (style.text or "")
         root.set("font-family", f"{_family(used)}, {root.get('font-family')}")
 
 

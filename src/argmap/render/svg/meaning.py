@@ -1,20 +1,28 @@
-"""What a part of an SVG stands for, in ``data-`` attributes that programs may rely on."""
+"""What a part of an SVG stands for, in classes and in ``data-`` attributes that pages and programs may rely on."""
 
 from __future__ import annotations
 
-from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
-from argmap.render.scene import Meaning
+from collections.abc import Iterator, Mapping
+
+from argmap.model.argument import Argument
+from argmap.model.claim import Claim
+from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.model.map import ArgumentMap
+from argmap.model.relation import Counterpoint, Relation, Support
+from argmap.model.stubs import GroupRef, Place, Stub
+from argmap.render.scene import BoxKind, Meaning, Scene, Thing
+from argmap.render.slugs import named
 from argmap.render.svg.elements import Look
 
 
 def meaning(ref: Meaning) -> Look:
     """Return what a line stands for."""
-    if isinstance(ref, ClaimRef | InferenceRef):
+    if isinstance(ref, ClaimRef | InferenceRef | Stub):
         return meant(ref)
     return {"data_kind": ref.kind.value, "data_source": _name(ref.source), "data_target": _name(ref.target)}
 
 
-def meant(ref: End) -> Look:
+def meant(ref: Place | Stub) -> Look:
     """Return what a box or cell stands for."""
     match ref:
         case ClaimRef(title):
@@ -23,9 +31,13 @@ def meant(ref: End) -> Look:
             return {"data_argument": title}
         case InferenceRef(argument, index):
             return {"data_argument": argument, "data_inference": str(index + 1)}
+        case GroupRef(key):
+            return {"data_group": key}
+        case Stub(_, _, _, count):
+            return {"data_claims": str(count.claims), "data_arguments": str(count.arguments)}
 
 
-def _name(ref: End) -> str:
+def _name(ref: Place) -> str:
     match ref:
         case ClaimRef(title):
             return f"[{title}]"
@@ -33,3 +45,58 @@ def _name(ref: End) -> str:
             return f"<{title}>"
         case InferenceRef(argument, index):
             return f"<{argument}>{index + 1}"
+        case GroupRef(key):
+            return f"#{key}"
+
+
+def called(map: ArgumentMap) -> Mapping[Thing, str]:
+    """Return what claims and arguments are called: by their titles, or by their words if nobody chose a title."""
+    claims = {claim.title: claim.words if claim.untitled else claim.title for claim in map.claims}
+    found: dict[Thing, str] = {ClaimRef(title): words for title, words in claims.items()}
+    return found | {ArgumentRef(argument.title): _called(argument, claims) for argument in map.arguments}
+
+
+def _called(argument: Argument, claims: Mapping[str, str]) -> str:
+    if not argument.untitled:
+        return argument.title
+    steps = [*(premise.claim for premise in argument.premises), argument.conclusion]
+    return argument.gist or claims.get(steps[0], "")
+
+
+def whole(ref: Thing) -> ClaimRef | ArgumentRef | GroupRef | Stub:
+    """Return the claim or argument that *ref* names, or a step of which it names; other things are themselves."""
+    return ArgumentRef(ref.argument) if isinstance(ref, InferenceRef) else ref
+
+
+def between(scene: Scene) -> Mapping[str, Relation]:
+    """Return the relations that boxes of their own stand for, by the keys of these boxes."""
+    steps = {arrow.source.place for arrow in scene.arrows if isinstance(arrow.ref, InferenceRef)}
+    kinds = {BoxKind.STEP, BoxKind.CONFLICT}
+    nodes = {box.key for box in scene.boxes if box.kind in kinds and box.key not in steps}
+    found: dict[str, Relation] = {}
+    for arrow in scene.arrows:
+        if isinstance(arrow.ref, Support | Counterpoint):
+            found |= {end.place: arrow.ref for end in (arrow.source, arrow.target) if end.place in nodes}
+    return found
+
+
+def noted(map: ArgumentMap) -> Mapping[Thing, str]:
+    """Return the classes of claims and arguments: of their tags, speakers and groups."""
+    groups = {group.key: group.title for group in map.groups}
+    things: tuple[Claim | Argument, ...] = (*map.claims, *map.arguments)
+    texts = {*groups.values(), *(text for thing in things for text in (*thing.tags, thing.by))}
+    slugs = {text: named(text) for text in texts}
+    found: dict[Thing, str] = {ClaimRef(claim.title): " ".join(_noted(claim, groups, slugs)) for claim in map.claims}
+    for argument in map.arguments:
+        classes = " ".join(_noted(argument, groups, slugs))
+        found[ArgumentRef(argument.title)] = classes
+        found |= {InferenceRef(argument.title, i): classes for i in range(len(argument.inferences))}
+    return found
+
+
+def _noted(thing: Claim | Argument, groups: Mapping[str, str], slugs: Mapping[str, str]) -> Iterator[str]:
+    yield from dict.fromkeys(f"tag-{slugs[tag]}" for tag in thing.tags)
+    if thing.by:
+        yield f"speaker-{slugs[thing.by]}"
+    if thing.group in groups:
+        yield f"group-{slugs[groups[thing.group]]}"

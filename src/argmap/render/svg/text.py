@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
@@ -11,9 +10,7 @@ from argmap.render.drawing import Label, Run, Words
 from argmap.render.measure import Face
 from argmap.render.scene import legible
 from argmap.render.svg.elements import add
-
-#: Addresses that a picture may lead to: pages, mail, and places on the same page.
-SAFE = re.compile(r"(?:https?://|mailto:|#)[^\s\x00-\x20]+\Z", re.IGNORECASE)
+from argmap.render.svg.links import allowed
 
 
 def words(parent: Element, lines: Iterable[Words], **look: str | float) -> None:
@@ -41,7 +38,7 @@ def words(parent: Element, lines: Iterable[Words], **look: str | float) -> None:
 
 def _run(text: Element, run: Run, base: Face) -> None:
     """Add a part of a line; one that leads somewhere is underlined, as colour alone would not do."""
-    url = run.url if SAFE.match(run.url) else ""
+    url = run.url if allowed(run.url) else ""
     face = run.type.face
     part = add(
         add(text, "a", href=url) if url else text,

@@ -1,0 +1,45 @@
+"""The theme that a user asks for: by name, or in a file of their own."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import click
+
+from argmap.cli import toml
+from argmap.render.picture import choose_theme
+
+if TYPE_CHECKING:  # drawing is imported when something is drawn
+    from argmap.render.theme import Theme
+
+#: What a file of one's own ends with.
+SUFFIX = ".toml"
+#: So many characters has such a file at most: a theme that sets everything has a quarter of them, and the time that
+#: Python takes to read a key of thousands of parts grows with their square.
+LONGEST = 16_384
+#: So many colours that are hard to see are named.
+MANY = 8
+
+
+def theme(name: str) -> Theme:
+    """Return the theme called *name*, or in the file *name*; warn if that one is hard to read.
+
+    Raises:
+        InputError: the file cannot be read.
+        ThemeError: there is no such theme, or the file says what no theme can be.
+    """
+    return _own(name) if name.lower().endswith(SUFFIX) else choose_theme(name)
+
+
+def _own(name: str) -> Theme:
+    from argmap.render.contrast import alike, faint  # noqa: PLC0415 - only themes of one's own are not tested
+    from argmap.render.own_themes import theme_of  # noqa: PLC0415
+
+    found = theme_of(toml.table(name, LONGEST), name)
+    said = [*faint(found), *alike(found)]
+    for sentence in islice(said, MANY):
+        click.echo(f"{name}: {sentence}", err=True)
+    if len(said) > MANY:
+        click.echo(f"{name}: and {len(said) - MANY} more of the kind", err=True)
+    return found

@@ -1,0 +1,24 @@
+"""TOML files: configuration and themes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from argmap.cli import files
+from argmap.errors import InputError
+
+
+def table(name: str, most: int = files.LIMIT) -> Mapping[str, Any]:
+    """Return what the TOML file *name*, of *most* characters at most, says. Raises `InputError`."""
+    import tomllib  # noqa: PLC0415 - most runs read no such file
+
+    text = files.read(name).text
+    if len(text) > most:
+        raise InputError(name, f"this has {len(text)} characters; no file of its kind has more than {most}")
+    try:
+        return tomllib.loads(text)
+    except ValueError as error:  # a TOMLDecodeError, or a number of thousands of digits
+        raise InputError(name, f"this is no TOML: {error}") from error
+    except RecursionError as error:
+        raise InputError(name, "this is nested too deeply") from error

@@ -1,0 +1,111 @@
+"""Closed groups: each is one box, and what speaks for or against something in it ends there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+from functools import cached_property
+
+from attrs import evolve, frozen
+
+from argmap.model.argument import Argument
+from argmap.model.claim import Claim
+from argmap.model.ends import ArgumentRef, ClaimRef, End
+from argmap.model.map import ArgumentMap
+from argmap.model.nearness import parts, whole
+from argmap.model.relation import SupportKind
+from argmap.model.selection import Selected, restricted
+from argmap.model.stubs import Closed, Count, GroupRef, Link, Place, parted
+
+
+@frozen
+class Closing:
+    """Hold a map, and which of its groups are closed: those that say so, and those with one of the titles."""
+
+    #: The map.
+    map: ArgumentMap
+    #: Titles of groups.
+    titles: Set[str]
+
+    @cached_property
+    def _closed_by(self) -> Mapping[str, str]:
+        """Return the key of the outermost closed group around each group that is closed or in a closed one."""
+        found: dict[str, str] = {}
+        for group in self.map.groups:
+            if group.parent in found:
+                found[group.key] = found[group.parent]
+            elif group.closed or group.title in self.titles:
+                found[group.key] = group.key
+        return found
+
+    @cached_property
+    def _kept(self) -> Set[str]:
+        """Return the titles of claims that arguments in no closed group are made of: those stay whole."""
+        open_ = (argument for argument in self.map.arguments if argument.group not in self._closed_by)
+        return {title for argument in open_ for title in parts(argument)}
+
+    @cached_property
+    def _hidden(self) -> Mapping[End, str]:
+        """Return the key of the closed group of each claim and argument that is shown as part of it."""
+        members: tuple[Claim | Argument, ...] = (
+            *(claim for claim in self.map.claims if claim.title not in self._kept),
+            *self.map.arguments,
+        )
+        return {_ref(member): self._closed_by[member.group] for member in members if member.group in self._closed_by}
+
+    @property
+    def shown(self) -> ArgumentMap:
+        """Return what is not in a closed group. What stays of one, for an argument's sake, moves out of it."""
+        if not self._closed_by:
+            return self.map
+        claims = [claim.title for claim in self.map.claims if ClaimRef(claim.title) not in self._hidden]
+        arguments = [item.title for item in self.map.arguments if ArgumentRef(item.title) not in self._hidden]
+        part = restricted(self.map, Selected(tuple(claims), tuple(arguments)))
+        return evolve(
+            part,
+            claims=[evolve(claim, group=self._around(claim.group)) for claim in part.claims],
+            groups=[group for group in part.groups if group.key not in self._closed_by],
+        )
+
+    def _around(self, group: str) -> str:
+        return self.map.group(self._closed_by[group]).parent if group in self._closed_by else group
+
+    @property
+    def boxes(self) -> tuple[Closed, ...]:
+        """Return the closed groups that have something in them."""
+        counts: dict[str, Count] = {}
+        for ref, key in self._hidden.items() if self._closed_by else ():
+            one = Count(claims=1) if isinstance(ref, ClaimRef) else Count(arguments=1)
+            counts[key] = counts.get(key, Count()) + one
+        return tuple(Closed(group, counts[group.key]) for group in self.map.groups if group.key in counts)
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """Return what runs between closed groups, and between them and what is shown."""
+        if not self._closed_by:
+            return ()
+        return parted(link for link in self._redirected() if GroupRef in {type(link.source), type(link.target)})
+
+    def _redirected(self) -> Iterator[Link]:
+        for relation in self.map.relations:
+            yield Link(self._place(relation.source), self._place(relation.target), relation.kind)
+        for argument in self.map.arguments:
+            here = self._place(ArgumentRef(argument.title))
+            if isinstance(here, GroupRef):
+                rests_on = (self._place(ClaimRef(premise.claim)) for premise in argument.premises)
+                yield from (Link(place, here, SupportKind.REASON) for place in rests_on)
+            for title in _drawn(argument):
+                yield Link(here, self._place(ClaimRef(title)), SupportKind.REASON)
+
+    def _place(self, ref: End) -> Place:
+        key = self._hidden.get(whole(ref))
+        return GroupRef(key) if key is not None else ref
+
+
+def _ref(member: Claim | Argument) -> End:
+    return ClaimRef(member.title) if isinstance(member, Claim) else ArgumentRef(member.title)
+
+
+def _drawn(argument: Argument) -> Iterator[str]:
+    """Give the conclusions that *argument* itself makes no further use of."""
+    used = {premise.claim for inference in argument.inferences for premise in inference.premises}
+    yield from (inference.conclusion for inference in argument.inferences if inference.conclusion not in used)

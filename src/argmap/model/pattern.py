@@ -1,0 +1,34 @@
+"""Shell patterns: ``*`` stands for any characters, ``?`` for one; case is ignored."""
+
+from __future__ import annotations
+
+import re
+
+
+def matches(pattern: str, text: str) -> bool:
+    """Tell whether all of *text* fits *pattern*.
+
+    Each part between two ``*`` is taken where it first fits, and no choice is ever taken back: the time is at most
+    the length of the text times that of the pattern, whatever they are.
+
+    >>> matches("nato*", "NATO entry is unviable"), matches("?ATO", "NATO entry")
+    (True, False)
+    """
+    first, *rest = pattern.casefold().split("*")
+    text = text.casefold()
+    start = _part(first).match(text)
+    if start is None or not rest:
+        return start is not None and start.end() == len(text)
+    place = start.end()
+    for part in rest[:-1]:
+        found = _part(part).search(text, place)
+        if found is None:
+            return False
+        place = found.end()
+    end = len(text) - len(rest[-1])
+    return end >= place and _part(rest[-1]).fullmatch(text, end) is not None
+
+
+def _part(part: str) -> re.Pattern[str]:
+    """Return what finds *part*, which has a fixed length: nothing in it can be taken back."""
+    return re.compile("".join("." if character == "?" else re.escape(character) for character in part), re.DOTALL)

@@ -1,0 +1,158 @@
+"""Views: the part of a map that is shown, with what stands for the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from argmap.errors import MapError
+from argmap.model.argument import Argument
+from argmap.model.claim import Claim
+from argmap.model.closing import Closing
+from argmap.model.ends import ArgumentRef, ClaimRef
+from argmap.model.folding import Boxing, Foldable, folded
+from argmap.model.map import ArgumentMap
+from argmap.model.nearness import parts, whole
+from argmap.model.selection import Facts, Selected, Selection, named, names, restricted, select
+from argmap.model.stubs import Closed, Count, Link, Place, Stub, listed, several
+from argmap.text import nearest
+
+#: So many names are told to somebody whose name is like none of them.
+TOLD = 8
+
+
+@frozen
+class View:
+    """Hold what is shown of a map.
+
+    Invariant: each claim and argument of the whole map is in `map`, in exactly one closed group or stub, or counted
+    among what is left out.
+    """
+
+    #: What is shown one by one: a map like any other.
+    map: ArgumentMap
+    #: Titles of main claims, though some of what speaks for them may be folded up.
+    mains: frozenset[str] = frozenset()
+    #: Groups that are shown as one box.
+    closed: tuple[Closed, ...] = ()
+    #: What speaks for or against what, where one of both is in a closed group.
+    links: tuple[Link, ...] = ()
+    #: What is folded up because there was too much.
+    stubs: tuple[Stub, ...] = ()
+    #: What is not shown at all, but loose sentences.
+    left_out: Count = Count()
+    #: Untitled claims that nothing is connected with, and that are not shown: no part of the argument.
+    loose: int = 0
+
+    @property
+    def folded(self) -> Count:
+        """Return what closed groups and stubs stand for."""
+        return sum((*(box.count for box in self.closed), *(stub.count for stub in self.stubs)), Count())
+
+    @property
+    def note(self) -> str:
+        """Return in a sentence what is not shown; empty if that is nothing but loose sentences."""
+        if not self.left_out:
+            return ""
+        counts = (self.left_out.claims, "claim"), (self.left_out.arguments, "argument"), (self.loose, "loose sentence")
+        return f"Not shown: {listed(*(several(*count) for count in counts))}."
+
+
+def view(  # noqa: PLR0913 - the one way in to all that can be asked of a view
+    argmap: ArgumentMap,
+    selection: Selection | None = None,
+    *,
+    close: Iterable[str] = (),
+    max_boxes: int = 0,
+    facts: Facts | None = None,
+    boxing: Boxing = Boxing.STEPS,
+) -> View:
+    """Return what is shown of *argmap*: first what is selected, then groups closed, then the deepest folded up.
+
+    Args:
+        argmap: The whole map.
+        selection: What to show; all that argues unless given.
+        close: Titles of groups to show as one box, besides those that are closed in the map.
+        max_boxes: Draw at most so many boxes, stubs among them; 0 for all.
+        facts: What the text knows of the map; only ``Mode.TOP_LEVEL`` and sections need it.
+        boxing: What counts as a box: that depends on the notation.
+
+    Raises:
+        MapError: a tag, a group, a speaker or the focus is not in the map; the message names the nearest one.
+
+    >>> from argmap.model.relation import Support
+    >>> lanes, safety, doctors = Claim("Lanes"), Claim("Safety"), Claim("Doctors")
+    >>> map = ArgumentMap(claims=[lanes, safety, doctors], supports=[Support(safety, lanes), Support(doctors, safety)])
+    >>> view(map, Selection(focus="Lanes")).note
+    'Not shown: 1 claim.'
+    >>> [stub.words for stub in view(map, max_boxes=2).stubs]
+    ['1 reason']
+    """
+    asked, titles = selection or Selection(), names(close)
+    _check(argmap, asked, titles)
+    part = restricted(argmap, select(argmap, asked, facts))
+    closing = Closing(part, titles)
+    shown = View(closing.shown, frozenset(claim.title for claim in part.roots), closing.boxes, closing.links)
+    return _counted(argmap, part, _folded(shown, max_boxes, boxing) if max_boxes else shown)
+
+
+def _folded(shown: View, most: int, boxing: Boxing) -> View:
+    found = folded(Foldable(shown.map, shown.closed, shown.links), most, boxing)
+    claims = tuple(claim.title for claim in shown.map.claims if ClaimRef(claim.title) in found.shown)
+    arguments = tuple(item.title for item in shown.map.arguments if ArgumentRef(item.title) in found.shown)
+    return View(
+        restricted(shown.map, Selected(claims, arguments)),
+        shown.mains,
+        tuple(box for box in shown.closed if box.ref in found.shown),
+        tuple(link for link in shown.links if {link.source, link.target} <= found.shown),
+        found.stubs,
+    )
+
+
+def _counted(argmap: ArgumentMap, part: ArgumentMap, shown: View) -> View:
+    """Return *shown*, made of *part*, with a count of what it does not show of *argmap*."""
+    missing = _count(argmap) - _count(shown.map) - shown.folded
+    loose = sum(not part.has_claim(title) for title in _loose(argmap)) if missing.claims else 0
+    left_out = missing - Count(claims=loose)
+    return View(shown.map, shown.mains, shown.closed, shown.links, shown.stubs, left_out, loose)
+
+
+def _count(argmap: ArgumentMap) -> Count:
+    return Count(len(argmap.claims), len(argmap.arguments))
+
+
+def _loose(argmap: ArgumentMap) -> Iterator[str]:
+    related: set[Place] = {whole(ref) for relation in argmap.relations for ref in (relation.source, relation.target)}
+    used = {title for argument in argmap.arguments for title in parts(argument)}
+    for claim in argmap.claims:
+        if claim.untitled and claim.title not in used and ClaimRef(claim.title) not in related:
+            yield claim.title
+
+
+def _check(argmap: ArgumentMap, asked: Selection, close: frozenset[str]) -> None:
+    """Raise `MapError` if something that is asked for by name is not in the map."""
+    members: tuple[Claim | Argument, ...] = (*argmap.claims, *argmap.arguments)
+    groups = [group.title for group in argmap.groups]
+    if asked.tags:
+        _know("tag", asked.tags, (tag for member in members for tag in member.tags))
+    if asked.by:
+        _know("speaker", asked.by, (member.by for member in members if member.by))
+    _know("group", asked.groups | close, groups)
+    if asked.focus and not named(argmap, asked.focus):
+        _know("claim or argument", [asked.focus], (member.title for member in members))
+
+
+def _know(what: str, given: Iterable[str], there: Iterable[str]) -> None:
+    known = dict.fromkeys(there)
+    for name in sorted(given):
+        if name not in known:
+            raise MapError(f"no {what} {name!r} in the map; {_meant(name, list(known))}")
+
+
+def _meant(name: str, known: list[str]) -> str:
+    near = nearest(name, known)
+    if near or not known:
+        return f"did you mean {near!r}?" if near else "there is none at all"
+    more = ", …" if len(known) > TOLD else ""
+    return f"there is {', '.join(map(repr, known[:TOLD]))}{more}"

@@ -1,0 +1,70 @@
+"""Badges: letters on a colour, in the top right corner of what they tell of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import ceil
+
+from attrs import evolve
+
+from argmap.render.contrast import LINES, WORDS, contrast, readable
+from argmap.render.drawing import Area, PlacedBadge, PlacedBox, Words
+from argmap.render.measure import width
+from argmap.render.scene import Badge, Shape
+from argmap.render.theme import Theme
+
+#: From the letters to the badge's sides, and from a badge to the border or to words, points.
+PAD, INSET = 4, 5
+
+
+def badge(shown: Badge, theme: Theme) -> PlacedBadge:
+    """Return a badge at the origin. Invariant: its letters can be read, and it stands out from any paper."""
+    length = width(shown.mark, theme.badge)
+    height = ceil(theme.badge.leading)
+    across = max(height + 1, ceil(length) + 2 * PAD)
+    ink = readable(shown.colour, theme) if shown.colour else theme.text
+    line = Words(shown.mark, theme.badge, ink, (across - length) / 2, theme.badge.ascent, length)
+    grounds = (theme.paper, theme.page, *(look.fill for look in theme.inks.values()))
+    outstanding = shown.colour and all(contrast(shown.colour, ground) >= LINES for ground in grounds)
+    return PlacedBadge(shown, Area(0, 0, across, height), (line,), shown.colour if outstanding else theme.text)
+
+
+def room(shown: Badge, theme: Theme) -> int:
+    """Return how much of a line a badge takes from the words beside it, points; 0 for none."""
+    return int(badge(shown, theme).area.width) + INSET if shown.mark else 0
+
+
+def badged(box: PlacedBox, theme: Theme) -> PlacedBox:
+    """Return *box* with its badges and those of its cells."""
+    corner = _inside if box.box.shape is Shape.ROUND else _astride
+    cells = tuple(evolve(cell, badges=_badges(cell.cell.badge, cell.area, corner, theme)) for cell in box.cells)
+    return evolve(box, cells=cells, badges=_badges(box.box.badge, box.area, corner, theme))
+
+
+def _badges(
+    shown: Badge, area: Area, corner: Callable[[Area, Area], tuple[float, float]], theme: Theme
+) -> tuple[PlacedBadge, ...]:
+    if not shown.mark:
+        return ()
+    found = badge(shown, theme)
+    return (found.moved(*corner(area, found.area)),)
+
+
+def _inside(area: Area, badge: Area) -> tuple[float, float]:
+    return area.right - badge.width - INSET, area.y + INSET
+
+
+def _astride(area: Area, badge: Area) -> tuple[float, float]:
+    """Return where a badge leaves the middle of a circle free."""
+    return area.right - badge.width / 2 - INSET, area.y - badge.height / 2
+
+
+def tinted(shown: Badge, theme: Theme, fill: str) -> str:
+    """Return *fill* with a touch of the badge's colour, as long as words can be read on it."""
+    mixed = _mixed(shown.colour, fill, theme.tint) if shown.colour else fill
+    return mixed if all(contrast(ink, mixed) >= WORDS for ink in (theme.text, theme.faint)) else fill
+
+
+def _mixed(one: str, other: str, share: float) -> str:
+    parts = ((int(one[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in parts)

@@ -1,0 +1,181 @@
+"""Colours that tell of tags, groups or speakers. Each category has a letter, too, which the legend explains."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from string import ascii_uppercase
+
+from attrs import evolve, frozen
+
+from argmap.errors import ThemeError
+from argmap.interpret.colours import Colour, Colours, colour, colours_of
+from argmap.model.argument import Argument
+from argmap.model.claim import Claim
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
+from argmap.model.map import ArgumentMap
+from argmap.render.scene import Badge, Box, BoxKind, Entry, Scene, Shape, Thing
+from argmap.render.theme import Theme
+from argmap.text import nearest
+
+#: These stand for relations and steps, not for what has tags, groups and speakers.
+NODES = frozenset({BoxKind.STEP, BoxKind.CONFLICT, BoxKind.STUB, BoxKind.GROUP})
+#: So many letters stand in one badge.
+FEW = 3
+
+
+@frozen
+class Way:
+    """Hold what colours may tell of."""
+
+    #: Above the legend.
+    heading: str
+    #: Return the categories of a thing, the first of which colours it.
+    of: Callable[[Claim | Argument, Colours], tuple[str, ...]]
+
+
+def _tags(thing: Claim | Argument, colours: Colours) -> tuple[str, ...]:
+    return tuple(sorted(thing.tags, key=lambda tag: -colours.priorities.get(tag, 0)))
+
+
+#: What colours may tell of, by name.
+WAYS: Mapping[str, Way] = {
+    "tag": Way("Tags", _tags),
+    "group": Way("Groups", lambda thing, _: (thing.group,) if thing.group else ()),
+    "speaker": Way("Speakers", lambda thing, _: (thing.by,) if thing.by else ()),
+}
+
+
+@frozen
+class Colouring:
+    """Hold what colours tell of, and the author's own colours."""
+
+    #: A key of `WAYS`.
+    by: str
+    #: As in the front matter.
+    colours: Colours = Colours()
+
+
+def coloured(scene: Scene, map: ArgumentMap, by: str | Colouring, theme: Theme) -> Scene:
+    """Return *scene* with badges on what has a category, and a legend of those that occur.
+
+    Args:
+        scene: What is shown of the map.
+        map: The map.
+        by: What colours tell of; a name takes the colours of the map's own front matter.
+        theme: Whose palette is used.
+
+    Raises:
+        ThemeError: colours cannot tell of that.
+    """
+    asked = by if isinstance(by, Colouring) else Colouring(by, _own(map))
+    if asked.by not in WAYS:
+        near = nearest(asked.by, WAYS) or " or ".join(WAYS)
+        raise ThemeError("", f"colours cannot tell of {asked.by!r}; did you mean {near}?")
+    plan = _Plan(map, asked, theme, _entries(scene, map, asked, theme))
+    heading = (Entry("", f"{WAYS[asked.by].heading}:"),) if plan.entries else ()
+    boxes = tuple(_box(box, plan) for box in scene.boxes)
+    return evolve(scene, boxes=boxes, legend=(*scene.legend, *heading, *plan.entries.values()))
+
+
+def _own(map: ArgumentMap) -> Colours:
+    table = map.data.get("color")
+    return colours_of(table) if isinstance(table, Mapping) else Colours()
+
+
+@frozen
+class _Plan:
+    """Hold what each category looks like."""
+
+    #: The map.
+    map: ArgumentMap
+    #: What colours tell of.
+    asked: Colouring
+    #: Whose palette is used.
+    theme: Theme
+    #: The categories in the legend's order.
+    entries: Mapping[str, Entry]
+
+
+def _thing(map: ArgumentMap, ref: Thing) -> Claim | Argument:
+    """Return the claim or argument that *ref* names. Invariant: boxes that are no `NODES` stand for nothing else."""
+    match ref:
+        case ClaimRef(title):
+            return map.claim(title)
+        case ArgumentRef(title) | InferenceRef(title):
+            return map.argument(title)
+        case _:
+            raise TypeError(f"no claim or argument: {ref}")
+
+
+def _refs(scene: Scene) -> Iterator[End]:
+    """Give what is shown: each reason before its premises, the cell of a plain box once."""
+    for box in scene.boxes:
+        refs = (*(() if box.plain or box.shape is Shape.JOINED else (box.ref,)), *(cell.ref for cell in box.cells))
+        if box.kind not in NODES:
+            yield from (ref for ref in refs if isinstance(ref, End))
+
+
+def _entries(scene: Scene, map: ArgumentMap, asked: Colouring, theme: Theme) -> Mapping[str, Entry]:
+    things = (_thing(map, ref) for ref in _refs(scene))
+    names = dict.fromkeys(name for thing in things for name in WAYS[asked.by].of(thing, asked.colours))
+    return {
+        name: Entry(letters(i), _title(name, map, asked), _shade(_chosen(name, map, asked, i), theme))
+        for i, name in enumerate(names)
+    }
+
+
+def letters(number: int) -> str:
+    """Return the letters of the category *number*, from 0.
+
+    >>> letters(0), letters(25), letters(26)
+    ('A', 'Z', 'AA')
+    """
+    more, last = divmod(number, len(ascii_uppercase))
+    return (letters(more - 1) if more else "") + ascii_uppercase[last]
+
+
+def _title(name: str, map: ArgumentMap, asked: Colouring) -> str:
+    return map.group(name).title if asked.by == "group" else name
+
+
+def _chosen(name: str, map: ArgumentMap, asked: Colouring, place: int) -> Colour:
+    """Return the author's colour for a category; else the number of one of the palette."""
+    if asked.by == "tag":
+        return asked.colours.tags.get(name, place)
+    if asked.by == "group":
+        group = map.group(name)
+        noted = None if asked.colours.ignore_data else colour(group.data.get("color"))
+        return asked.colours.groups.get(group.title, place if noted is None else noted)
+    return place
+
+
+def _shade(chosen: Colour, theme: Theme) -> str:
+    return chosen if isinstance(chosen, str) else theme.palette[chosen % len(theme.palette)]
+
+
+def _box(box: Box, plan: _Plan) -> Box:
+    if box.kind in NODES:
+        return box
+    cells = tuple(evolve(cell, badge=_badge(_thing(plan.map, cell.ref), plan)) for cell in box.cells)
+    joined = box.plain or box.shape is Shape.JOINED
+    whole = Badge() if joined else _badge(_thing(plan.map, box.ref), plan)
+    return evolve(box, cells=cells, badge=whole)
+
+
+def _badge(thing: Claim | Argument, plan: _Plan) -> Badge:
+    found = [plan.entries[name] for name in WAYS[plan.asked.by].of(thing, plan.asked.colours)]
+    own = _single(thing, plan.asked.colours)
+    shade = _shade(own, plan.theme) if own is not None else next((entry.colour for entry in found), "")
+    return Badge(_marks([entry.mark for entry in found]), shade, ", ".join(entry.text for entry in found))
+
+
+def _single(thing: Claim | Argument, colours: Colours) -> Colour | None:
+    """Return the colour that the author gave to this one thing; None for none."""
+    noted = None if colours.ignore_data else colour(thing.data.get("color"))
+    table = colours.claims if isinstance(thing, Claim) else colours.arguments
+    return table.get(thing.title) if noted is None else noted
+
+
+def _marks(marks: Iterable[str]) -> str:
+    found = [*dict.fromkeys(marks)]
+    return " ".join(found[:FEW]) + (" …" if len(found) > FEW else "")

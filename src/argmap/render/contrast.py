@@ -1,0 +1,125 @@
+"""Contrast: whether what a theme draws can be told from what is behind it.
+
+Source: https://www.w3.org/TR/WCAG22/#contrast-minimum and https://www.w3.org/TR/WCAG22/#non-text-contrast
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from attrs import frozen
+
+from argmap.render.theme import Theme
+
+#: Least contrast of words, and of lines and borders (level AA).
+WORDS, LINES = 4.5, 3.0
+#: What words stand on a colour in, if neither of a theme's own colours can be read there.
+BLACK, WHITE = "#000000", "#ffffff"
+#: Below this, sRGB is in proportion to light.
+DIM = 0.04045
+
+
+@frozen
+class Pair:
+    """Hold a colour and one that it is seen on."""
+
+    #: What is seen, as in a theme's table: ``strokes.support.colour``.
+    name: str
+    #: Its colour.
+    colour: str
+    #: What it stands on.
+    ground: str
+    #: The colour of that.
+    behind: str
+    #: Words, not a line or a border.
+    words: bool
+
+
+def linear(colour: str) -> tuple[float, float, float]:
+    """Return red, green and blue of *colour*, 0.0 to 1.0, in proportion to light.
+
+    Source: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance
+    """
+    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    red, green, blue = (part / 12.92 if part <= DIM else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return red, green, blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the ratio of luminances, 1.0 to 21.0.
+
+    >>> contrast("#000000", "#ffffff")
+    21.0
+    """
+    dark, light = sorted(_luminance(colour) for colour in (one, other))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = linear(colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def readable(colour: str, theme: Theme) -> str:
+    """Return a colour for words on *colour*: the theme's paper or text if they can be read there, else black or white.
+
+    Black or white always can: one of them reaches 4.58:1 on any colour.
+    """
+    own = [ink for ink in (theme.paper, theme.text) if contrast(ink, colour) >= WORDS]
+    return max(own or (BLACK, WHITE), key=lambda ink: contrast(ink, colour))
+
+
+def pairs(theme: Theme) -> Iterator[Pair]:
+    """Give all that *theme* draws on something else, with what that is."""
+    page = {"page": theme.page} | {f"shades[{i}]": shade for i, shade in enumerate(theme.shades)}
+    fills = {f"inks.{stance.value}.fill": ink.fill for stance, ink in theme.inks.items()}
+    everywhere = page | {"paper": theme.paper} | fills
+    yield from _on(everywhere, {"text": theme.text, "faint": theme.faint}, words=True)
+    yield from _on(page | {"paper": theme.paper}, {"strong": theme.strong}, words=True)
+    yield from _on(page, {"frame": theme.frame})
+    yield from _on(everywhere, {f"palette[{i}]": colour for i, colour in enumerate(theme.palette)})
+    for kind, stroke in theme.strokes.items():
+        yield from _on(everywhere, {f"strokes.{kind.value}.colour": stroke.colour})
+        yield from _on(page, {f"strokes.{kind.value}.words": stroke.words}, words=True)
+    for stance, ink in theme.inks.items():
+        name = f"inks.{stance.value}"
+        inside = {f"{name}.fill": ink.fill, "paper": theme.paper}
+        yield from _on(page | inside, {f"{name}.border": ink.border})
+        yield from _on(inside, {f"{name}.cell": ink.cell})
+        yield from _on(inside, {f"{name}.words": ink.words}, words=True)
+
+
+def _on(grounds: dict[str, str], seen: dict[str, str], *, words: bool = False) -> Iterator[Pair]:
+    for name, colour in seen.items():
+        yield from (Pair(name, colour, ground, behind, words) for ground, behind in grounds.items())
+
+
+def faint(theme: Theme, words: float = WORDS, seen: Callable[[str], str] = str) -> Iterator[str]:
+    """Give a sentence for each pair of *theme* that is too alike: words below *words* to 1, lines below 3 to 1.
+
+    Args:
+        theme: Which one.
+        words: Least contrast of words.
+        seen: What becomes of a colour in the eye of a reader.
+    """
+    for pair in pairs(theme):
+        least, ratio = (words if pair.words else LINES), contrast(seen(pair.colour), seen(pair.behind))
+        if ratio < least:
+            where = f"{pair.name} {pair.colour} on {pair.ground} {pair.behind}"
+            yield f"{where} has a contrast of {ratio:.2f}:1; it takes {least:g}:1 to be seen well"
+
+
+def alike(theme: Theme) -> Iterator[str]:
+    """Give a sentence for each pair of stances or kinds of line in *theme* that only colours tell apart."""
+    boxes = {stance.value: (ink.edge, ink.width) for stance, ink in theme.inks.items()}
+    lines = {kind.value: (line.dash, line.head, line.tail, line.width) for kind, line in theme.strokes.items()}
+    yield from _doubles("boxes of stance", boxes.items())
+    yield from _doubles("lines of kind", lines.items())
+
+
+def _doubles(what: str, looks: Iterable[tuple[str, object]]) -> Iterator[str]:
+    first: dict[object, str] = {}
+    for name, look in looks:
+        if look in first:
+            yield f"{what} {first[look]} and {name} are told apart by nothing but colour"
+        first.setdefault(look, name)

@@ -1,0 +1,171 @@
+"""The foot: what stands under a picture. A key of its sentences, a legend of its colours, what is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate
+
+from attrs import evolve
+
+from argmap.render.badges import badge
+from argmap.render.drawing import Area, Drawing, Foot, PlacedSample
+from argmap.render.measure import Face, Type
+from argmap.render.paragraphs import hanging, reach, to_right
+from argmap.render.scene import Badge, Entry, Sample, Stance
+from argmap.render.theme import Theme
+
+#: At least so wide, so that it can be read; a column of the key, and a word of the legend, at most so wide, points.
+LEAST, COLUMN = 360, 380
+#: A column of the key is at least so wide, and there are at most so many.
+NARROWEST, COLUMNS = 230, 3
+#: Between a mark and its text, between columns and words of the legend, between lines of entries, between the parts.
+AFTER, BESIDE, BELOW, BETWEEN = 6, 20, 4, 12
+#: A sample of a line or border is so wide, and so high, points.
+SAMPLE = (34, 11)
+#: From the picture to the line above the foot, and from there to the foot.
+ABOVE, UNDER = 14, 12
+
+
+def footed(drawing: Drawing) -> Drawing:
+    """Return *drawing* with its foot under it; the page grows by what that takes."""
+    margin = drawing.theme.page_margin
+    foot = _foot(drawing, max(LEAST, drawing.width - 2 * margin))
+    if not foot.area.height:
+        return drawing
+    placed = foot.moved(margin, drawing.height - margin + ABOVE)
+    return evolve(
+        drawing,
+        foot=placed,
+        width=max(drawing.width, placed.area.right + margin),
+        height=placed.area.bottom + margin,
+    )
+
+
+def _foot(drawing: Drawing, limit: float) -> Foot:
+    """Return the foot at the origin, no wider than *limit*, its parts below each other."""
+    scene, theme = drawing.scene, drawing.theme
+    parts = (
+        _key(scene.key, theme, limit),
+        _legend(scene.legend, theme, limit),
+        _samples(scene.samples, theme, limit),
+        _note(scene.left_out, theme, limit),
+    )
+    found = [part for part in parts if part.area.height]
+    tops = accumulate((part.area.height + BETWEEN for part in found), initial=float(UNDER))
+    placed = [part.moved(0, top) for part, top in zip(found, tops, strict=False)]
+    return _together(placed, Area(0, 0, limit, max((part.area.bottom for part in placed), default=0.0)))
+
+
+def _together(parts: Iterable[Foot], area: Area) -> Foot:
+    found = [*parts]
+    words = tuple(line for part in found for line in part.words)
+    badges = tuple(badge for part in found for badge in part.badges)
+    return Foot(area, words, badges, tuple(sample for part in found for sample in part.samples))
+
+
+def _around(parts: Sequence[Foot]) -> Area:
+    right, bottom = (max((side(part.area) for part in parts), default=0.0) for side in _SIDES)
+    return Area(0, 0, right, bottom)
+
+
+_SIDES: tuple[Callable[[Area], float], ...] = (lambda area: area.right, lambda area: area.bottom)
+
+
+def _lines(text: str, type_: Type, ink: str, limit: float) -> Foot:
+    """Return *text* in lines no wider than *limit*."""
+    words = to_right(hanging(text, type_, ink, limit, 0.0))
+    return Foot(Area(0, 0, reach(words), type_.leading * len(words)), words)
+
+
+def _note(text: str, theme: Theme, limit: float) -> Foot:
+    return _lines(text, theme.foot, theme.faint, min(limit, 2 * COLUMN)) if text else Foot()
+
+
+def _mark(entry: Entry, theme: Theme) -> Foot:
+    """Return the mark of an entry: a badge if it has a colour, else bold letters."""
+    if entry.mark and entry.colour:
+        found = badge(Badge(entry.mark, entry.colour), theme)
+        drop = (theme.foot.leading - found.area.height) / 2
+        placed = found.moved(0, drop)
+        area = Area(0, 0, found.area.width, max(theme.foot.leading, placed.area.bottom))
+        return Foot(area, (), (placed,))
+    return _lines(entry.mark, evolve(theme.foot, face=Face.BOLD), theme.text, COLUMN) if entry.mark else Foot()
+
+
+def _entry(entry: Entry, theme: Theme, limit: float, indent: float) -> Foot:
+    """Return an entry whose text begins *indent* to the right; the mark ends just before it."""
+    mark = _mark(entry, theme)
+    face = Face.ITALIC if entry.implicit else Face.REGULAR if entry.mark else Face.BOLD
+    text = _lines(entry.text, evolve(theme.foot, face=face), theme.text, limit - indent).moved(indent, 0)
+    before = indent - AFTER - mark.area.width if mark.area.width else 0.0
+    return _together((mark.moved(before, 0), text), _around((text, mark)))
+
+
+def _indent(entries: Iterable[Entry], theme: Theme) -> float:
+    widest = max((_mark(entry, theme).area.width for entry in entries), default=0.0)
+    return widest + AFTER if widest else 0.0
+
+
+def _key(entries: Sequence[Entry], theme: Theme, limit: float) -> Foot:
+    """Return *entries* in columns of about the same height, downwards and then to the right."""
+    if not entries:
+        return Foot()
+    count = max(1, min(COLUMNS, len(entries), int((limit + BESIDE) // (NARROWEST + BESIDE))))
+    across = min(COLUMN, (limit - BESIDE * (count - 1)) / count)
+    indent = _indent(entries, theme)
+    items = [_entry(entry, theme, across, indent) for entry in entries]
+    columns = [_stacked(column) for column in _columns(items, count)]
+    placed = [column.moved(i * (across + BESIDE), 0) for i, column in enumerate(columns)]
+    return _together(placed, _around(placed))
+
+
+def _columns(items: Sequence[Foot], count: int) -> Iterator[list[Foot]]:
+    """Give *items* in *count* stretches of about the same height; the first may be the highest."""
+    total = sum(item.area.height + BELOW for item in items)
+    column: list[Foot] = []
+    used, given = 0.0, 1
+    for item in items:
+        if column and used >= total * given / count:
+            yield column
+            column, given = [], given + 1
+        column.append(item)
+        used += item.area.height + BELOW
+    yield column
+
+
+def _stacked(items: Sequence[Foot]) -> Foot:
+    tops = accumulate((item.area.height + BELOW for item in items), initial=0.0)
+    placed = [item.moved(0, top) for item, top in zip(items, tops, strict=False)]
+    return _together(placed, _around(placed))
+
+
+def _legend(entries: Sequence[Entry], theme: Theme, limit: float) -> Foot:
+    """Return *entries* side by side; one without a mark is a heading, and begins a row."""
+    items = [_entry(entry, theme, min(limit, COLUMN), _indent((entry,), theme)) for entry in entries]
+    return _flowing(items, [not entry.mark for entry in entries], limit)
+
+
+def _samples(samples: Sequence[Sample], theme: Theme, limit: float) -> Foot:
+    """Return *samples* with what they say, side by side; borders begin a row."""
+    across, down = SAMPLE
+    items = []
+    for sample in samples:
+        text = _lines(sample.text, theme.foot, theme.text, limit - across - AFTER).moved(across + AFTER, 0)
+        area = Area(0, (theme.foot.leading - down) / 2, across, down)
+        placed = Foot(area, samples=(PlacedSample(sample, area),))
+        items.append(_together((placed, text), _around((placed, text))))
+    firsts = [i for i, sample in enumerate(samples) if isinstance(sample.kind, Stance)][:1]
+    return _flowing(items, [i in firsts for i in range(len(items))], limit)
+
+
+def _flowing(items: Sequence[Foot], breaks: Sequence[bool], limit: float) -> Foot:
+    """Return *items* side by side in as many rows as that takes; before those that *breaks* names, a row begins."""
+    placed: list[Foot] = []
+    x, top, bottom = 0.0, 0.0, 0.0
+    for item, begins in zip(items, breaks, strict=True):
+        if x and (begins or x + item.area.width > limit):
+            x, top = 0.0, bottom + BELOW
+        placed.append(item.moved(x, top))
+        x += item.area.width + BESIDE
+        bottom = max(bottom, placed[-1].area.bottom)
+    return _together(placed, _around(placed))

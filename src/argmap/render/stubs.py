@@ -1,0 +1,136 @@
+"""What stands in a picture for things that are not drawn one by one: boxes of closed groups and stubs, and their lines.
+
+They are added to the scene of what is shown, whatever its notation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from attrs import evolve, frozen
+
+from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.model.stubs import Closed, Place, Stub
+from argmap.model.view import View
+from argmap.render.cells import frames
+from argmap.render.lines import KINDS, WORDS
+from argmap.render.notation import Style
+from argmap.render.roles import STANCES, Roles
+from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, BoxKind, Cell, Scene, Stance, Thing
+
+
+def completed(scene: Scene, view: View, style: Style) -> Scene:
+    """Return *scene*, which shows the map of *view* and nothing else, with what stands for the rest."""
+    scene = evolve(scene, left_out=view.note)
+    if not view.closed and not view.stubs:
+        return scene
+    whole = _Whole(scene, view, Roles(view.map, style))
+    boxes = (*map(whole.adapted, scene.boxes), *whole.closed, *whole.stubs)
+    return evolve(
+        scene,
+        boxes=boxes,
+        arrows=(*scene.arrows, *whole.arrows()),
+        frames=tuple(frames(whole.roles, boxes)),
+    )
+
+
+@frozen
+class _Whole:
+    """Hold a scene, and what is added to it."""
+
+    #: Shows the map of the view.
+    scene: Scene
+    view: View
+    roles: Roles
+
+    @cached_property
+    def anchors(self) -> Mapping[Thing, Anchor]:
+        """Return where each thing stands that the scene shows; what stands in several places, in the first."""
+        found: dict[Thing, Anchor] = {}
+        for box in self.scene.boxes:
+            if not box.plain:
+                for cell in box.cells:
+                    found.setdefault(cell.ref, Anchor(box.key, cell.key))
+            found.setdefault(box.ref, Anchor(box.key))
+        return found | {closed.ref: Anchor(key) for key, closed in self.groups.items()}
+
+    @cached_property
+    def groups(self) -> Mapping[str, Closed]:
+        """Return the closed groups by the keys of their boxes."""
+        return {f"g{number}": closed for number, closed in enumerate(self.view.closed, 1)}
+
+    def _anchor(self, place: Place) -> Anchor | None:
+        """Return where *place* stands; where what it is part of stands if it has no box itself."""
+        return next((self.anchors[found] for found in self._seats(place) if found in self.anchors), None)
+
+    def _seats(self, place: Place) -> Iterator[Place]:
+        """Give the things that may stand for *place*, the best one first."""
+        last = self.roles.last_step(place.title) if isinstance(place, ArgumentRef) else None
+        yield from (last,) if last else ()
+        yield place
+        if isinstance(place, InferenceRef):
+            yield ArgumentRef(place.argument)
+        if isinstance(place, ClaimRef):
+            shown = self.view.map
+            for ref in (*shown.inferences_from(place.title), *shown.inferences_for(place.title)):
+                yield ArgumentRef(ref.argument)
+
+    def adapted(self, box: Box) -> Box:
+        """Return *box* with what it is in the view, which is more than what it is in the map that is shown."""
+        ref = box.ref
+        if isinstance(ref, ClaimRef) and box.kind is BoxKind.CLAIM:
+            return evolve(box, main=ref.title in self.view.mains)
+        if isinstance(ref, ArgumentRef) and box.kind is BoxKind.ARGUMENT:
+            return evolve(box, stance=self._stances.get(ref, box.stance))
+        return box
+
+    @cached_property
+    def _stances(self) -> Mapping[Place, Stance]:
+        """Return what each thing does for what it speaks of, if some of that is in a closed group."""
+        found: dict[Place, set[Stance]] = {}
+        for link in self.view.links:
+            if link.kind in STANCES:
+                found.setdefault(link.source, set()).add(STANCES[link.kind])
+        for relation in self.view.map.relations:
+            if relation.kind in STANCES and relation.source in found:
+                found[relation.source].add(STANCES[relation.kind])
+        return {place: does.pop() if len(does) == 1 else Stance.NEUTRAL for place, does in found.items()}
+
+    @property
+    def closed(self) -> Iterator[Box]:
+        """Give the boxes of closed groups."""
+        for key, box in self.groups.items():
+            note = str(box.count)
+            said = f"Closed group “{box.group.title}”: {note}"
+            cell = Cell(key=key, ref=box.ref, title=box.group.title, text="", note=note, summary=said)
+            frame = self.roles.frames[box.group.parent]
+            yield Box(key, BoxKind.GROUP, box.ref, (cell,), frame=frame, summary=said)
+
+    @property
+    def stubs(self) -> Iterator[Box]:
+        """Give the boxes of stubs, each in the frame of what it hangs on."""
+        places = {box.key: box.frame for box in self.scene.boxes}
+        places |= {key: self.roles.frames[closed.group.parent] for key, closed in self.groups.items()}
+        for number, stub in enumerate(self.view.stubs, 1):
+            anchor = self._anchor(stub.on) if stub.on else None
+            yield _stub_box(stub, f"u{number}", places[anchor.place] if anchor else "")
+
+    def arrows(self) -> Iterator[Arrow]:
+        """Give the lines to and from closed groups, and from stubs to what they hang on."""
+        for number, link in enumerate(self.view.links, 1):
+            source, target, kind = self._anchor(link.source), self._anchor(link.target), KINDS[link.kind]
+            if source and target:
+                yield Arrow(f"l{number}", kind, link, source, target, WORDS[kind])
+        for number, stub in enumerate(self.view.stubs, 1):
+            target = self._anchor(stub.on) if stub.on else None
+            if target:
+                yield Arrow(f"h{number}", ArrowKind.FOLDED, stub, Anchor(f"u{number}"), target)
+
+
+def _stub_box(stub: Stub, key: str, frame: str) -> Box:
+    text, direct = f"+ {stub.words}", stub.reasons + stub.objections
+    note = f"{stub.count} in all" if 0 < direct < stub.count.claims + stub.count.arguments else ""
+    said = f"Folded up: {stub.words}{f'; {note}' if note else ''}"
+    cell = Cell(key=key, ref=stub, title="", text=text, note=note, summary=said)
+    return Box(key, BoxKind.STUB, stub, (cell,), frame=frame, summary=said)

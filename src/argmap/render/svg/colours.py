@@ -1,0 +1,107 @@
+"""Custom properties of CSS by which a page changes the colours of a picture.
+
+Every colour stands in the file as an attribute, for programs that know no CSS. Rules that only programs with custom
+properties heed put a property in front of it, for the parts that have the theme's colour; what has a colour of
+its own keeps it. All rules are below the picture's id.
+
+Source: https://www.w3.org/TR/css-variables-1/ and https://www.w3.org/TR/css-conditional-3/#at-supports
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from xml.etree.ElementTree import Element
+
+from attrs import frozen
+
+from argmap.render.drawing import Drawing, PlacedBox
+from argmap.render.scene import ArrowKind, Shape, Stance
+from argmap.render.theme import Theme
+
+#: What is taken for a colour. Whatever else a theme holds becomes no style sheet.
+COLOUR = re.compile(r"#[0-9A-Fa-f]{3,8}|[A-Za-z]+")
+
+
+@frozen
+class Rule:
+    """Hold that a property of CSS takes its value from a custom property."""
+
+    #: What has this colour: a selector, below the picture.
+    selector: str
+    #: ``fill`` or ``stroke``.
+    attribute: str
+    #: As the theme has it.
+    colour: str
+    #: The custom property, without what all begin with.
+    name: str
+
+
+def sheet(drawing: Drawing, root: Element) -> str:
+    """Return the style sheet of a picture: what has none of the colours needs no rule for it."""
+    used = {(name, value) for element in root.iter() for name, value in element.items() if name in {"fill", "stroke"}}
+    rules = (rule for rule in rules_of(drawing) if (rule.attribute, rule.colour) in used)
+    return f"@supports (color:var(--a)){{{''.join(_written(rule, root.get('id', '')) for rule in rules)}}}"
+
+
+def _written(rule: Rule, root: str) -> str:
+    value = f"var(--argmap-{rule.name},{rule.colour})"
+    return f'#{root} {rule.selector}[{rule.attribute}="{rule.colour}"]{{{rule.attribute}:{value}}}'
+
+
+def rules_of(drawing: Drawing) -> Iterator[Rule]:
+    """Give the rules that a picture has use for; of two that fit the same part equally well, the last counts."""
+    rules = (*_whole(drawing), *_boxes(drawing), *_lines(drawing))
+    yield from (rule for rule in rules if COLOUR.fullmatch(rule.colour))
+
+
+def _whole(drawing: Drawing) -> Iterator[Rule]:
+    theme = drawing.theme
+    yield Rule(".page", "fill", theme.page, "page")
+    yield Rule(".headline text", "fill", theme.strong, "strong")
+    if drawing.frames:
+        yield Rule(".frame rect", "stroke", theme.frame, "frame")
+        yield Rule(".caption text", "fill", theme.faint, "faint")
+        for i, shade in enumerate(theme.shades, 1):
+            yield Rule(".frame rect", "fill", shade, f"shade-{i}")
+            yield Rule(".caption text", "stroke", shade, f"shade-{i}")
+
+
+def _boxes(drawing: Drawing) -> Iterator[Rule]:
+    theme = drawing.theme
+    yield Rule(".box text", "fill", theme.faint, "faint")
+    yield Rule(".box text", "fill", theme.text, "text")
+    for stance in dict.fromkeys(box.box.stance for box in drawing.boxes):
+        yield from _stance(stance, [box for box in drawing.boxes if box.box.stance is stance], theme)
+    yield Rule(".box.main ", "stroke", theme.strong, "strong")
+    yield Rule(".box.claim ", "fill", theme.paper, "paper")
+    yield Rule(".box .cell ", "fill", theme.paper, "paper")
+
+
+def _stance(stance: Stance, boxes: Sequence[PlacedBox], theme: Theme) -> Iterator[Rule]:
+    ink, name, inside = theme.inks[stance], stance.value, f".box.{stance.value} "
+    lines = (line for box in boxes for line in (*box.words, *(words for cell in box.cells for words in cell.words)))
+    if ink.words in {line.ink for line in lines} - {theme.text, theme.faint}:  # what is told apart by nothing is text
+        yield Rule(f"{inside}text", "fill", ink.words, f"{name}-words")
+    yield Rule(inside, "fill", ink.fill, f"{name}-fill")
+    yield Rule(inside, "stroke", ink.border, f"{name}-border")
+    if not all(box.box.plain for box in boxes):
+        yield Rule(f"{inside}.cell ", "stroke", ink.cell, f"{name}-cell")
+
+
+def _lines(drawing: Drawing) -> Iterator[Rule]:
+    theme, worded = drawing.theme, {arrow.arrow.kind for arrow in drawing.arrows if arrow.label.words}
+    for kind in dict.fromkeys(arrow.arrow.kind for arrow in drawing.arrows):
+        stroke, name, inside = theme.strokes[kind], kind.value, f".{kind.value}"
+        yield Rule(f".arrow{inside} ", "stroke", stroke.colour, f"{name}-line")
+        yield Rule(f".arrow{inside} ", "fill", stroke.colour, f"{name}-line")
+        if kind in worded:
+            yield Rule(f".word{inside} text", "fill", stroke.words, f"{name}-words")
+    if drawing.arrows:
+        yield Rule(".arrow ", "fill", theme.page, "page")
+        yield Rule(".word text", "stroke", theme.page, "page")
+    if any(box.box.shape is Shape.JOINED for box in drawing.boxes):
+        yield Rule(".box.reason polyline", "stroke", theme.strokes[ArrowKind.INFERENCE].colour, "inference-line")
+    if drawing.junctions:
+        yield Rule(".junction", "fill", theme.page, "page")
+        yield Rule(".junction", "stroke", next(iter(theme.strokes.values())).colour, "inference-line")

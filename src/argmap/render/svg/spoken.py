@@ -1,0 +1,223 @@
+"""What is said of boxes, premises and lines: to those who listen, and to those who point at them.
+
+One text serves as the accessible name and as the tooltip, so that nothing is read out twice: what it is and
+what it says, then what it has to do with others, in both directions, then its group.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from attrs import frozen
+
+from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.render.outline import outline
+from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, BoxKind, Cell, Scene
+from argmap.render.svg.meaning import between, called, whole
+
+#: What others are called is cut here, code points; main claims, in what is said of the whole, are cut later.
+SHORT, LONG = 60, 300
+#: So many others are named at most, for each way of having to do with them.
+MANY = 6
+#: What would turn round the order of what stands after it.
+TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+#: What each kind of line says of its start, and of its end, by its value.
+SAID = {
+    "inference": ("supports", "supported by"),
+    "support": ("supports", "supported by"),
+    "entailment": ("entails", "entailed by"),
+    "objection": ("opposes", "opposed by"),
+    "rebuttal": ("rebuts", "rebutted by"),
+    "undercut": ("undercuts", "undercut by"),
+    "contrary": ("contrary to", "contrary to"),
+    "contradiction": ("contradicts", "contradicts"),
+    "same": ("the same claim as in", "again in"),
+    "folded": ("folded up below", "with more below"),
+}
+#: What lines say that have a more precise word beside them.
+WORDS = {"rebuts": ("rebuts", "rebutted by"), "undermines": ("undermines", "undermined by")}
+#: What the line from a premise to a step that is drawn apart says.
+PREMISE = ("premise of", "from")
+
+
+@frozen
+class _Link:
+    """Hold what one box or cell has to do with another, whatever is drawn between them."""
+
+    #: Key of what speaks.
+    source: str
+    #: Key of what it speaks of.
+    target: str
+    #: What is said of the first, and of the second.
+    words: tuple[str, str]
+    #: What it is said with: the key of the line, or of the box between.
+    key: str
+    #: What is drawn.
+    arrow: Arrow
+
+
+@frozen
+class Spoken:
+    """Say what the parts of a scene are and have to do with each other."""
+
+    #: The scene.
+    scene: Scene
+
+    def box(self, box: Box) -> str:
+        """Return what is said of a box."""
+        if box.key in self._between:
+            return self._said_by.get(box.key, _plain(box.summary))
+        main = ("main claim of the map",) if box.main else ()
+        group = self._groups.get(box.frame, "")
+        return _joined(box.summary, (*main, *self._related(box.key)), f"Group: {group}" if group else "")
+
+    def premise(self, box: Box, cell: Cell, number: int) -> str:
+        """Return what is said of the premise with this number in *box*."""
+        place = f"premise {cell.mark.strip('()') or number} of {self._names[box.key]}"
+        ends = _listed(self._conclusions.get(box.key, ()))
+        linked = "supports" if len(box.cells) == 1 else "supports, together with the other premises"
+        said = f"{place}, {linked}: {ends}" if ends else place
+        return _joined(cell.summary, (said, *self._related(cell.key)), "")
+
+    def line(self, arrow: Arrow) -> str:
+        """Return what is said of a line."""
+        node = next((end.place for end in (arrow.source, arrow.target) if end.place in self._between), "")
+        return self._said_by.get(node or arrow.key, "")
+
+    @property
+    def summary(self) -> str:
+        """Return what is said of the picture as a whole, in a few sentences."""
+        boxes, lines = len(self.scene.boxes), len(self.scene.arrows)
+        size = f"An argument map of {_counted(boxes, 'box', 'boxes')} and {_counted(lines, 'line', 'lines')}."
+        mains = [_short(self._words(box.cells[0]), LONG) for box in self.scene.boxes if box.main]
+        said = f"{'Main claim' if len(mains) == 1 else 'Main claims'}: {_listed(mains)}." if mains else ""
+        return _plain(" ".join(filter(None, (size, self.scene.left_out, said))))
+
+    @property
+    def outline(self) -> str:
+        """Return all of the map in words, for those who do not see the picture."""
+        return f"{self.summary}\n\n{TURNS.sub('', outline(self.scene.map))}"
+
+    def _words(self, cell: Cell) -> str:
+        claims = self._claims
+        return claims.get(cell.ref.title, "") if isinstance(cell.ref, ClaimRef) and claims else cell.text or cell.title
+
+    @cached_property
+    def _claims(self) -> Mapping[str, str]:
+        return {claim.title: claim.words for claim in self.scene.map.claims}
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        """Return what boxes and cells are called when others are spoken of, by key."""
+        names = called(self.scene.map)
+        untitled = {argument.title for argument in self.scene.map.arguments if argument.untitled}
+        found: dict[str, str] = {}
+        for box in self.scene.boxes:
+            cells = {cell.key: names.get(cell.ref, cell.title or cell.text) for cell in box.cells}
+            found |= {key: _short(name) for key, name in cells.items()}
+            ref = whole(box.ref)
+            first = next((found[cell.key] for cell in box.cells), "")
+            name = _short(names[ref]) if ref in names else first
+            found[box.key] = f"“{name}”" if isinstance(ref, ArgumentRef) and ref.title in untitled else name
+        return found | {junction: found[box] for junction, box in self._junctions.items()}
+
+    @cached_property
+    def _junctions(self) -> Mapping[str, str]:
+        return {arrow.junction: arrow.source.place for arrow in self.scene.arrows if arrow.junction}
+
+    @cached_property
+    def _groups(self) -> Mapping[str, str]:
+        return {frame.key: _plain(frame.title) for frame in self.scene.frames}
+
+    @cached_property
+    def _between(self) -> frozenset[str]:
+        return frozenset(between(self.scene))
+
+    def _key(self, end: Anchor) -> str:
+        return self._junctions.get(end.place, end.cell or end.place)
+
+    @cached_property
+    def _links(self) -> Sequence[_Link]:
+        steps = {box.key for box in self.scene.boxes if box.kind is BoxKind.STEP}
+        found: list[_Link] = []
+        ends: defaultdict[str, list[tuple[str, Arrow]]] = defaultdict(list)
+        for arrow in self.scene.arrows:
+            source, target = self._key(arrow.source), self._key(arrow.target)
+            if source in self._between:
+                ends[source].append((target, arrow))
+            elif target in self._between:
+                ends[target].insert(0, (source, arrow))
+            else:
+                words = PREMISE if arrow.kind is ArrowKind.INFERENCE and target in steps else _said(arrow)
+                found.append(_Link(source, target, words, arrow.key, arrow))
+        pairs = ((key, both[0][0], both[-1]) for key, both in ends.items())
+        return (*found, *(_Link(one, other, _said(arrow), key, arrow) for key, one, (other, arrow) in pairs))
+
+    @cached_property
+    def _said_by(self) -> Mapping[str, str]:
+        """Return what is said by each line, and by each box between two others."""
+        names = self._names
+        return {link.key: _plain(f"{names[link.source]} {link.words[0]}: {names[link.target]}") for link in self._links}
+
+    @cached_property
+    def _conclusions(self) -> Mapping[str, Sequence[str]]:
+        found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for link in self._links:
+            if link.arrow.kind is ArrowKind.INFERENCE:
+                found[link.source][self._names[link.target]] = None
+        return {key: tuple(names) for key, names in found.items()}
+
+    def _related(self, key: str) -> Iterator[str]:
+        for word, others in self._relations.get(key, {}).items():
+            yield f"{word}: {_listed(tuple(others))}"
+
+    @cached_property
+    def _relations(self) -> Mapping[str, Mapping[str, Mapping[str, None]]]:
+        """Return what each box and cell has to do with which others: first what it does, then what is done to it."""
+        found: defaultdict[str, defaultdict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
+        for link in self._links:
+            if link.source not in self._concluding or link.arrow.kind is not ArrowKind.INFERENCE:
+                found[link.source][link.words[0]][self._other(link, link.target, link.arrow.target)] = None
+        for link in self._links:
+            found[link.target][link.words[1]][self._other(link, link.source, link.arrow.source)] = None
+        return found
+
+    @cached_property
+    def _concluding(self) -> frozenset[str]:
+        """Return the boxes of steps, whose summary says what for."""
+        refs = (box.key for box in self.scene.boxes if isinstance(box.ref, InferenceRef))
+        return frozenset(refs) - self._between
+
+    def _other(self, link: _Link, key: str, end: Anchor) -> str:
+        return self._names[end.place if link.arrow.kind is ArrowKind.SAME else key]
+
+
+def _said(arrow: Arrow) -> tuple[str, str]:
+    return WORDS.get(arrow.word, SAID[arrow.kind.value])
+
+
+def _listed(names: Sequence[str]) -> str:
+    first = "; ".join(names[:MANY])
+    return f"{first}; and {len(names) - MANY} more" if len(names) > MANY else first
+
+
+def _counted(number: int, one: str, several: str) -> str:
+    return f"{number} {one if number == 1 else several}"
+
+
+def _short(text: str, most: int = SHORT) -> str:
+    words = " ".join(text[: 4 * most].split())
+    return f"{words[:most].rstrip()}…" if len(words) > most else words.rstrip(".")
+
+
+def _plain(text: str) -> str:
+    return " ".join(TURNS.sub("", text).split())
+
+
+def _joined(summary: str, said: Iterable[str], group: str) -> str:
+    sentences = " ".join(f"{words[:1].upper()}{words[1:].rstrip('.')}." for words in map(_plain, said))
+    return "\n".join(filter(None, (_plain(summary), sentences, group)))

@@ -1,0 +1,1 @@
+"""Themes that come with argmap, one module of values each."""

@@ -1,0 +1,30 @@
+"""One browser for all tests in this folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:  # whoever runs no test in a browser need not have what drives one
+    from chromium import Watched
+    from playwright.sync_api import Browser
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Give a browser."""
+    from chromium import started  # noqa: PLC0415 - see above
+
+    with started() as found:
+        yield found
+
+
+@pytest.fixture
+def watched(browser: Browser) -> Iterator[Watched]:
+    """Give a page that notes whatever happens in it."""
+    import chromium  # noqa: PLC0415 - see above
+
+    with chromium.watched(browser) as found:
+        yield found

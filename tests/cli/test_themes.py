@@ -1,0 +1,81 @@
+"""Themes and colours on the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from argmap.cli.main import main
+
+TEXT = """===
+color: {tagColors: {one: "#123456"}}
+===
+
+[A]: a. #one {by: Ada}
+  - [B]: b. #two
+"""
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("map.argdown").write_text(TEXT, encoding="utf-8")
+
+
+def render(*arguments: str, toml: str = "") -> Result:
+    """Return what drawing to standard output did, where there is a theme of one's own."""
+    Path("own.toml").write_text(toml, encoding="utf-8")
+    return CliRunner().invoke(main, ["render", "map.argdown", "-o", "-", *arguments])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "toml", "code", "said"),
+    [
+        (["--theme", "dark"], "", 0, "#11171d"),
+        (["--theme", "drak"], "", 1, "theme drak: there is no such theme; did you mean dark?"),
+        (["--theme", "own.toml"], 'page = "#fefefe"', 0, 'fill="#fefefe"'),
+        (
+            ["--theme", "own.toml"],
+            'pagge = "#fefefe"',
+            1,
+            "own.toml: there is no key 'pagge'; did you mean page?",
+        ),
+        (["--theme", "own.toml"], "page = #fefefe", 1, "own.toml: this is no TOML: Invalid value (at line 1"),
+        (["--theme", "own.toml"], "page = " + "[" * 9999, 1, "own.toml: this is nested too deeply"),
+        (["--theme", "own.toml"], "wide = " + "9" * 9999, 1, "own.toml: this is no TOML: Exceeds the limit"),
+        (
+            ["--theme", "own.toml"],
+            "#" * 99999,
+            1,
+            "own.toml: this has 99999 characters; no file of its kind has more",
+        ),
+        (["--theme", "none.toml"], "", 1, "none.toml: there is no such file"),
+        (["--colour-by", "tag"], "", 0, "#123456"),
+        (["--color-by", "speaker"], "", 0, "Speakers:"),
+        (["--colour-by", "tags"], "", 2, "'tags' is not one of 'tag', 'group', 'speaker'"),
+        (["--legend"], "", 0, ">opposes</text>"),
+        (["--colour-by", "tag", "--to", "dot"], "", 0, "digraph"),
+    ],
+)
+def test_themes(arguments: list[str], toml: str, code: int, said: str) -> None:
+    """Each is drawn, or said to be none, in a sentence."""
+    result = render(*arguments, toml=toml)
+    assert said in result.output
+    assert result.exit_code == code
+
+
+def test_warnings() -> None:
+    """What is hard to see in a theme of one's own is said on standard error, the first few pairs; the map is drawn."""
+    result = render("--theme", "own.toml", toml='text = "#bbbbbb"\n[inks.objection]\nedge = "dashed"')
+    said = result.stderr.splitlines()
+    assert said[0] == "own.toml: text #bbbbbb on page #ffffff has a contrast of 1.92:1; it takes 4.5:1 to be seen well"
+    assert said[-1] == "own.toml: and 2 more of the kind"
+    assert result.stdout.startswith("<svg")
+
+
+def test_colours_of_the_folder(tmp_path: Path) -> None:
+    """Colours in argdown.config.json count as those in the front matter do."""
+    (tmp_path / "argdown.config.json").write_text('{"color": {"tagColors": {"two": "#654321"}}}', encoding="utf-8")
+    assert "#654321" in render("--colour-by", "tag").output

@@ -1,0 +1,168 @@
+"""Themes of one's own: what is set, and what is said of what cannot be."""
+
+from __future__ import annotations
+
+import contextlib
+import runpy
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve, fields
+from drawn import CYCLE_LANES
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap import picture
+from argmap.errors import ThemeError
+from argmap.render.measure import Face, Type
+from argmap.render.own_themes import theme_of
+from argmap.render.scene import ArrowKind, Stance
+from argmap.render.theme import Edge, Head, Ink, Stroke, Theme
+from argmap.render.themes.dark import DARK
+from argmap.render.themes.default import DEFAULT
+
+ROOT = Path(__file__).parents[2]
+NAMES = "argdown, contrast, dark, default, print, rationale"
+FACES = "regular, bold, italic, bold-italic"
+
+
+def check(toml: str, expected: Theme | str) -> None:
+    """Compare the theme, or what is said in its stead, with what is expected."""
+    try:
+        found: Theme | str = evolve(theme_of(tomllib.loads(toml), "own.toml"), name="", summary="")
+    except ThemeError as error:
+        found = str(error).removeprefix("theme own.toml: ")
+    assert found == expected
+
+
+def own(base: Theme = DEFAULT, **changes: Any) -> Theme:
+    """Return *base* without its name, with other values in some fields."""
+    return evolve(base, **{"name": "", "summary": "", **changes})
+
+
+def test_what_is_set() -> None:
+    """Each kind of field takes what it holds; the rest is as in the base."""
+    support, line = DEFAULT.inks[Stance.SUPPORT], DEFAULT.strokes[ArrowKind.SUPPORT]
+    check("", own())
+    check('base = "dark"', own(DARK))
+    check('page = "#FFE"', own(page="#ffffee"))
+    check('font = "Noto Sans"', own(font="Noto Sans"))
+    check("wide = 200\ntint = 0", own(wide=200, tint=0))
+    check("padding = [12, 9]\ncorners = [0, 0.5, 3]", own(padding=(12, 9), corners=(0, 0.5, 3)))
+    check('palette = ["#111111", "#222222"]', own(palette=("#111111", "#222222")))
+    check('[body]\nface = "bold-italic"\nsize = 11.5', own(body=Type(Face.BOLD_ITALIC, 11.5, 14)))
+    check(
+        '[inks.support]\nedge = "double"',
+        own(inks={**DEFAULT.inks, Stance.SUPPORT: evolve(support, edge=Edge.DOUBLE)}),
+    )
+    check(
+        '[strokes.support]\ndash = [6, 3]\nhead = "hollow-triangle"',
+        own(strokes={**DEFAULT.strokes, ArrowKind.SUPPORT: evolve(line, dash=(6, 3), head=Head.HOLLOW_TRIANGLE)}),
+    )
+
+
+@pytest.mark.parametrize(
+    ("toml", "said"),
+    [
+        ('pagge = "#ffffff"', "there is no key 'pagge'; did you mean page?"),
+        ("[strokes.supports]", "strokes: there is no key 'supports'; did you mean support?"),
+        ("[inks.objection]\nborders = 1", "inks.objection: there is no key 'borders'; did you mean border?"),
+        (
+            'base = "drak"',
+            f"base: 'drak' is none of {NAMES}; did you mean dark?",
+        ),
+        ("base = 3", f"base: 3 is none of {NAMES}"),
+        ('text = "red"', """text: 'red' is no colour; write it as "#rrggbb", such as "#0072b2\""""),
+        ('shades = ["#fff", 2]', """shades: 2 is no colour; write it as "#rrggbb", such as "#0072b2\""""),
+        ("shades = []", "shades: this is a list of 1 to 26 colours, not a list of 0"),
+        ("padding = [1, 2, 3]", "padding: this is a list of 2 numbers, not a list of 3"),
+        ("padding = [1.5, 2]", "padding: 1.5 is no whole number"),
+        ("wide = true", "wide: true is no whole number"),
+        ("wide = 9", "wide: 9 is not between 60 and 2000"),
+        ("[body]\nsize = inf", "body.size: so large a number is not between 4 and 96"),
+        ("[body]\nsize = nan", "body.size: nan is not between 4 and 96"),
+        (f"wide = 0x{'f' * 9999}", "wide: so large a number is not between 60 and 2000"),
+        ("[body]\nsize = 40", "body.leading: lines 14 points apart overlap at a size of 40 points"),
+        (
+            '[body]\nface = "bald"',
+            f"body.face: 'bald' is none of {FACES}; did you mean bold?",
+        ),
+        ("body = 3", "body: this is a table of face, size and leading, not 3"),
+        ("inks = []", "inks: this is a table of neutral, support, objection, rebuttal and undercut, not a list of 0"),
+        ("page = 2001-01-01", """page: a date is no colour; write it as "#rrggbb", such as "#0072b2\""""),
+        ('family = "a;}"', "family: 'a;}' names no fonts; names have letters, digits, blanks and hyphens"),
+        ('summary = "a\\u0000"', "summary: 'a\\x00' is no text of 1 to 200 characters on one line"),
+        (f'text = "{"x" * 50}"', f"""text: '{"x" * 40}…' is no colour; write it as "#rrggbb", such as "#0072b2\""""),
+    ],
+)
+def test_what_is_wrong(toml: str, said: str) -> None:
+    """It is said where, what was found, and what was probably meant."""
+    check(toml, said)
+
+
+#: What a TOML file may hold in any place.
+VALUES = st.one_of(
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    st.text(max_size=8),
+    st.sampled_from(["#123", "#12345g", "bold", "double", "tee"]),
+    st.lists(st.integers(0, 300) | st.just("#123456") | st.none(), max_size=4),
+    st.dictionaries(st.text(max_size=2), st.none(), max_size=2),
+)
+
+
+def tables(value: Any) -> st.SearchStrategy[Any]:
+    """Return tables that set a field of *value* to this or that, at any depth."""
+    match value:
+        case Theme() | Type() | Ink() | Stroke():
+            parts = {field.name: tables(getattr(value, field.name)) for field in fields(type(value))}
+        case Mapping():
+            parts = {kind.value: tables(part) for kind, part in value.items()}
+        case _:
+            return VALUES
+    return st.one_of([st.fixed_dictionaries({name: part}) for name, part in parts.items()])
+
+
+def kinds(value: Any) -> Any:
+    """Return the kinds of values that *value* is made of."""
+    match value:
+        case Theme() | Type() | Ink() | Stroke():
+            return {field.name: kinds(getattr(value, field.name)) for field in fields(type(value))}
+        case Mapping():
+            return {kind: kinds(part) for kind, part in value.items()}
+        case tuple():
+            return tuple, *{kinds(part) for part in value}
+        case str():
+            return "colour" if value.startswith("#") else str
+        case _:
+            return float if type(value) is int else type(value)
+
+
+@given(tables(DEFAULT))
+def test_any_table(table: dict[str, Any]) -> None:
+    """Whatever a table holds, it is a sentence, or a theme with the same kinds of values in the same places."""
+    with contextlib.suppress(ThemeError):
+        found, expected = kinds(theme_of(table, "own.toml")), kinds(DEFAULT)
+        free = {"strokes": ..., "name": ..., "summary": ..., "family": ..., "font": ...}
+        assert {**found, **free} == {**expected, **free}
+        assert {name: {**line, "dash": ...} for name, line in found["strokes"].items()} == {
+            name: {**line, "dash": ...} for name, line in expected["strokes"].items()
+        }
+
+
+def test_it_draws() -> None:
+    """What is set is in the picture."""
+    theme = theme_of({"page": "#fefdfc", "strokes": {"support": {"dash": [7, 1]}}}, "own.toml")
+    assert b"#fefdfc" in picture(CYCLE_LANES, theme=theme)
+
+
+def test_keys_in_the_docs() -> None:
+    """docs/themes.md has the keys that scripts/themes.py writes: all that there are."""
+    script = runpy.run_path(str(ROOT / "scripts" / "themes.py"))
+    text = (ROOT / "docs" / "themes.md").read_text(encoding="utf-8")
+    assert script["page"](text) == text
+    assert all(f"| `{field.name}` |" in text for kind in (Theme, Ink, Stroke, Type) for field in fields(kind))
