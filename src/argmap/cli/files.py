@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 from argmap.errors import InputError, OutputError
@@ -83,6 +82,8 @@ def write(name: str, data: bytes) -> None:
 
 def _replace(path: Path, data: bytes) -> None:
     """Write beside *path* and then rename, so that there is the old file or the new one at any moment."""
+    import tempfile  # noqa: PLC0415 - slow, and needed only where a file is written
+
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:64]}.")
     try:
         with os.fdopen(handle, "wb") as file:

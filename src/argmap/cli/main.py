@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from argmap import plugins
+from argmap.collecting import postponed
 from argmap.errors import ArgmapError
 from argmap.text import nearest
 
@@ -31,6 +34,11 @@ class _Commands(click.Group):
             raise click.UsageError(
                 f"{error.message.rstrip('.')}{_meant(args[0], self.list_commands(ctx))}", ctx
             ) from error
+
+    def main(self, *args: Any, **options: Any) -> Any:
+        """Run the command line; what a run builds and imports has no cycles worth looking for."""
+        with postponed():
+            return super().main(*args, **options)
 
     def invoke(self, ctx: click.Context) -> object:
         try:

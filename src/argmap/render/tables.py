@@ -9,7 +9,6 @@ Source: https://graphviz.org/doc/info/shapes.html#html
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from html import escape
 from itertools import groupby
 
 from argmap.render.badges import tinted
@@ -49,6 +48,8 @@ def _run(words: Words) -> str:
 
 
 def _lettered(run: Run) -> str:
+    from html import escape  # noqa: PLC0415 - slow, and most layouts need no words
+
     tags = [tag for tag, on in (("I", run.type.face.italic), ("B", run.type.face.bold), ("U", bool(run.url))) if on]
     return "".join(f"<{tag}>" for tag in tags) + escape(run.text) + "".join(f"</{tag}>" for tag in reversed(tags))
 
