@@ -15,7 +15,7 @@ from attrs import define, field
 
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
-from argmap.model.relation import Relation
+from argmap.model.relation import Counterpoint, Relation
 
 
 def numbering(map: ArgumentMap) -> Mapping[End, str]:
@@ -30,10 +30,28 @@ def numbering(map: ArgumentMap) -> Mapping[End, str]:
     '1.1'
     """
     counted = _Count(map)
-    starts: Iterator[End] = (ClaimRef(claim.title) for claim in chain(map.roots, map.claims))
-    for ref in chain(starts, (ArgumentRef(argument.title) for argument in map.arguments)):
+    ends: list[End] = [ClaimRef(claim.title) for claim in map.claims]
+    ends += [ArgumentRef(argument.title) for argument in map.arguments]
+    below = _below(map)
+    for ref in chain((ClaimRef(claim.title) for claim in map.roots), (end for end in ends if end not in below), ends):
         counted.add(ref)
     return counted.numbers
+
+
+def _below(map: ArgumentMap) -> frozenset[End]:
+    """Return what speaks of something, and what is used: it stands below that."""
+    one_way = (
+        relation for relation in map.relations if not (isinstance(relation, Counterpoint) and relation.symmetric)
+    )
+    steps = (argument.title for argument in map.arguments if argument.inferences)
+    used = (claim.title for claim in map.claims if map.inferences_from(claim))
+    return frozenset(
+        (
+            *(relation.source for relation in one_way),
+            *(ArgumentRef(title) for title in steps),
+            *(ClaimRef(title) for title in used),
+        )
+    )
 
 
 #: Something to be numbered below a number; it may have a number already.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from zlib import crc32
 
@@ -12,6 +13,14 @@ from argmap.render.scene import legible
 LONGEST, FAR = 40, 200
 #: What the ids of a picture may begin with: no more code points than this.
 LONGEST_ID = 64
+#: Letters, marks and digits, by blocks: Python's own tables differ between its versions. What else is in a block, such
+#: as the commas of some scripts, does no harm in a name.
+_LETTER = re.compile(
+    "[0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u061b\u061d-\u167f\u1681-\u17b3\u17b6-\u180a"
+    "\u1810-\u1fff\u2c00-\u2fef\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3041-\ud7ff\uf900-\ufdcf\ufdf0-\ufdff"
+    "\ufe70-\ufefc\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uffdc\U00010000-\U0001cfff\U0001d400-\U0001efff"
+    "\U00020000-\U0003fffd]"
+)
 #: Before a name that begins with no letter.
 _FRONT = "map-"
 
@@ -40,7 +49,7 @@ def _whole(text: str) -> str:
 
 def _kept(character: str) -> bool:
     """Tell whether this is a letter, a mark on one, or a digit."""
-    return character.isalnum() or unicodedata.category(character)[0] in "LMN"
+    return bool(_LETTER.match(character))
 
 
 def _lowered(text: str) -> str:
@@ -93,5 +102,5 @@ def proper(id: str) -> str:
 
 def _proper(id: str) -> bool:
     """Tell whether *id* begins with a letter and has only letters, digits, hyphens and low lines."""
-    begins = unicodedata.category(id[:1] or " ")[0] == "L"
+    begins = _kept(id[:1] or " ") and id[0] not in "0123456789"
     return begins and len(id) <= LONGEST_ID and all(_kept(character) or character in "-_" for character in id)
