@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from argmap import ArgumentMap, Claim, EngineError, picture
+from argmap.errors import LayoutError
 from argmap.render.engine import ENGINES, Engine, choose, run
 
 LIGHT = ArgumentMap(claims=[Claim("Light", "The footpath should be lit.")])
@@ -83,3 +84,18 @@ def test_the_embedded_engine_comes_with_argmap() -> None:
     found = ENGINES["embedded"].find()
     assert found
     assert Path(found).is_file()
+
+
+def test_a_lost_line_is_asked_for_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An engine that gives up on curved lines, as it does now and then, is asked for straight ones."""
+    asked: list[str] = []
+
+    def moody(engine: Engine, dot: str) -> str:
+        asked.append(dot)
+        if 'splines="spline"' in dot:
+            raise LayoutError(engine.name, "lost a line")
+        return run(engine, dot)
+
+    monkeypatch.setattr("argmap.render.layout.run", moody)
+    assert picture(LIGHT).endswith(b"</svg>\n")
+    assert len(asked) % 3 == 0

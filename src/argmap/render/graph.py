@@ -59,6 +59,15 @@ class Order(enum.Enum):
     AUTHOR = "author"
 
 
+class Lines(enum.Enum):
+    """Tell how the engine draws lines, which argmap draws anew where it can; the value is Graphviz's name for it."""
+
+    #: Round boxes.
+    CURVED = "spline"
+    #: Without regard to boxes.
+    STRAIGHT = "line"
+
+
 @frozen
 class Arrangement:
     """Hold what the sheet leaves open, and what a good layout may depend on."""
@@ -67,6 +76,8 @@ class Arrangement:
     direction: Direction = Direction.DOWN
     #: In which order the engine first sees the boxes.
     order: Order = Order.READING
+    #: How it draws lines.
+    lines: Lines = Lines.CURVED
 
 
 class Detail(enum.Enum):
@@ -163,7 +174,7 @@ def _graph(plan: _Plan) -> dict[str, str]:
         "rankdir": plan.arrangement.direction.value,
         "newrank": "true",
         "charset": "UTF-8",
-        "splines": "spline",
+        "splines": plan.arrangement.lines.value,
         "nodesep": _inches(beside),
         "ranksep": _inches(between),
     } | (_title(plan.sheet) if plan.detail is Detail.WHOLE else {})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from itertools import chain, product, starmap
 from typing import Any, TypeAlias
 
@@ -25,7 +26,7 @@ from argmap.render.drawing import (
 )
 from argmap.render.engine import Engine, run
 from argmap.render.foot import footed
-from argmap.render.graph import Arrangement, Detail, Direction, Order, layout_graph, turned
+from argmap.render.graph import Arrangement, Detail, Direction, Lines, Order, layout_graph, turned
 from argmap.render.ports import LEVEL, Port, Ports, ports
 from argmap.render.scene import Arrow, ArrowKind
 from argmap.render.tangle import cost, untangled
@@ -60,14 +61,20 @@ class _Asked:
 
 def _asked(sheet: Sheet, engine: Engine, arrangement: Arrangement, doors: Ports) -> Drawing:
     asked = _Asked(doors, turned(sheet, arrangement))
-    try:
-        said = run(engine, layout_graph(sheet, doors, arrangement))
-    except LayoutError:  # it loses lines between neighbouring records now and then
-        said = run(engine, layout_graph(sheet, doors, arrangement, Detail.TABLES))
+    said = _said(sheet, engine, arrangement, doors)
     try:
         return _placed(sheet, _Layout.read(said, asked))
     except (ValueError, KeyError, TypeError) as error:
         raise EngineError(engine.name, "its answer is no layout of this map; use another engine") from error
+
+
+def _said(sheet: Sheet, engine: Engine, arrangement: Arrangement, doors: Ports) -> str:
+    """Return the engine's answer. Now and then it loses a line between neighbours: then it is asked otherwise."""
+    straight = evolve(arrangement, lines=Lines.STRAIGHT)
+    for how, detail in ((arrangement, Detail.SIZES), (arrangement, Detail.TABLES)):
+        with suppress(LayoutError):
+            return run(engine, layout_graph(sheet, doors, how, detail))
+    return run(engine, layout_graph(sheet, doors, straight, Detail.TABLES))
 
 
 def _arrangements(sheet: Sheet) -> Iterator[Arrangement]:
