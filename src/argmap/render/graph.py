@@ -234,6 +234,11 @@ def _record(doors: Sequence[Port], side: Side) -> str:
     return "|".join(f"<{port.name}>" for port in found)
 
 
+def headroom(theme: Theme) -> float:
+    """Return the room below the title of a frame, points: words beside lines find a place there."""
+    return theme.word.leading - 2
+
+
 def _frame(plan: _Plan, frame: Frame) -> dict[str, str]:
     theme, title = plan.sheet.theme, plan.sheet.titles[frame.key]
     look = {
@@ -243,7 +248,7 @@ def _frame(plan: _Plan, frame: Frame) -> dict[str, str]:
     }
     return {
         "id": frame.key,
-        "label": label_table(title) if plan.detail is Detail.WHOLE else blank_table(title),
+        "label": label_table(title) if plan.detail is Detail.WHOLE else blank_table(title, headroom(theme)),
         "labelloc": "t" if plan.arrangement.direction is Direction.DOWN else "b",
         "labeljust": "l",
         "margin": _number(theme.margin),

@@ -26,7 +26,7 @@ from argmap.render.drawing import (
 )
 from argmap.render.engine import Engine, run
 from argmap.render.foot import footed
-from argmap.render.graph import Arrangement, Detail, Direction, Lines, Order, layout_graph, turned
+from argmap.render.graph import Arrangement, Detail, Direction, Lines, Order, headroom, layout_graph, turned
 from argmap.render.ports import LEVEL, Port, Ports, ports
 from argmap.render.scene import Arrow, ArrowKind
 from argmap.render.tangle import cost, untangled
@@ -163,7 +163,7 @@ def _box(box: PlacedBox, layout: _Layout) -> PlacedBox:
 def _frames(sheet: Sheet, layout: _Layout) -> Iterator[PlacedFrame]:
     for frame in sheet.scene.frames:
         found = layout.objects[f"cluster_{frame.key}"]
-        label = _label(sheet.titles[frame.key], layout, found)
+        label = _label(sheet.titles[frame.key], layout, found).moved(0, -headroom(sheet.theme) / 2)
         yield PlacedFrame(frame, layout.area(found["bb"]), label)
 
 

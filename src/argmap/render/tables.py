@@ -27,9 +27,9 @@ def label_table(label: Label) -> str:
     return f"<<TABLE {BARE}><TR>{_td(area.width, area.height, _text(label.words))}</TR></TABLE>>"
 
 
-def blank_table(label: Label) -> str:
-    """Return an HTML-like label that takes as much room as lines of text."""
-    return f"<<TABLE {BARE}><TR>{_td(label.area.width, label.area.height)}</TR></TABLE>>"
+def blank_table(label: Label, below: float = 0.0) -> str:
+    """Return an HTML-like label that takes as much room as lines of text, and *below* points below them."""
+    return f"<<TABLE {BARE}><TR>{_td(label.area.width, label.area.height + below)}</TR></TABLE>>"
 
 
 def _td(width: float, height: float, text: str = "", attributes: str = "") -> str:
