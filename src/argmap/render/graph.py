@@ -12,7 +12,6 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Any, TypeAlias
 
 from attrs import frozen
 
@@ -31,8 +30,6 @@ INCH = 72
 SMALL: Mapping[str, str] = {"shape": "record", "fixedsize": "true", "fontsize": "1", "margin": "0"}
 #: Lines that may run between neighbours; those that tie a claim to its home are not the engine's matter.
 SIDEWAYS = LEVEL - {ArrowKind.SAME}
-#: Either of both: they are written to alike.
-Dot: TypeAlias = Any
 #: How hard a reason is held below the junction on its line.
 HOLD = "2"
 
@@ -136,7 +133,7 @@ def whole_graph(sheet: Sheet, ports: Ports) -> str:
     return str(dot.source)
 
 
-def _write(dot: Dot, plan: _Plan) -> None:
+def _write(dot: Sketch, plan: _Plan) -> None:
     scene = plan.sheet.scene
     _fill(dot, plan, "")
     rise, against = rises(scene), turned(plan.sheet, plan.arrangement)
@@ -202,7 +199,7 @@ def _number(points: float) -> str:
     return f"{points:g}"
 
 
-def _fill(dot: Dot, plan: _Plan, frame: str) -> None:
+def _fill(dot: Sketch, plan: _Plan, frame: str) -> None:
     for box in plan.boxes:
         if box.box.frame == frame:
             dot.node(box.box.key, **_box(plan, box))
@@ -255,7 +252,7 @@ def _frame(plan: _Plan, frame: Frame) -> dict[str, str]:
     } | (look if plan.detail is Detail.WHOLE else {})
 
 
-def _junctions(dot: Dot, sheet: Sheet, frame: str) -> None:
+def _junctions(dot: Sketch, sheet: Sheet, frame: str) -> None:
     frames = {box.box.ref: box.box.frame for box in sheet.boxes}
     across = _inches(sheet.theme.junction)
     look = {"label": "", "shape": "circle", "fixedsize": "true", "width": across, "height": across}
@@ -265,14 +262,14 @@ def _junctions(dot: Dot, sheet: Sheet, frame: str) -> None:
             dot.node(junction.key, color=colour, **look)
 
 
-def _keep_on_top(dot: Dot, plan: _Plan) -> None:
+def _keep_on_top(dot: Sketch, plan: _Plan) -> None:
     rank = "source" if plan.arrangement.direction is Direction.DOWN else "sink"
     tops = [box.box.key for box in plan.boxes if box.box.main]
     if tops:
         dot.body.append(f"\t{{ rank={rank}; {'; '.join(tops)} }}\n")
 
 
-def _line(dot: Dot, plan: _Plan, arrow: Arrow, levels: int, *, turned: bool) -> None:
+def _line(dot: Sketch, plan: _Plan, arrow: Arrow, levels: int, *, turned: bool) -> None:
     source = _through(plan.ports.exits.get(arrow.key), "n") or _end(arrow.source)
     target = _through(plan.ports.entries.get(arrow.key), "s") or _end(arrow.target)
     stroke = plan.sheet.theme.strokes[arrow.kind]
@@ -299,7 +296,7 @@ def _word(plan: _Plan, arrow: Arrow) -> dict[str, str]:
     return {"label": blank_table(label)} if label.words and arrow.kind in SIDEWAYS else {}
 
 
-def _edge(dot: Dot, ends: tuple[str, str], heads: tuple[str, str], look: Mapping[str, str], *, turned: bool) -> None:
+def _edge(dot: Sketch, ends: tuple[str, str], heads: tuple[str, str], look: Mapping[str, str], *, turned: bool) -> None:
     first, last = (1, 0) if turned else (0, 1)
     dot.edge(ends[first], ends[last], arrowtail=heads[first], arrowhead=heads[last], **look)
 
