@@ -67,6 +67,10 @@ class LayoutError(EngineError):
     """Say why a layout engine that ran gave up."""
 
 
+class LateError(EngineError):
+    """Say that a layout engine took too long, and was ended."""
+
+
 @frozen(eq=False)
 class ThemeError(ArgmapError):
     """Say what is wrong with a theme, or with what its colours shall tell."""

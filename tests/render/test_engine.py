@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from argmap import ArgumentMap, Claim, EngineError, picture
-from argmap.errors import LayoutError
-from argmap.render.engine import ENGINES, Engine, choose, run
+from argmap.errors import LateError, LayoutError
+from argmap.render.engine import ENGINES, Engine, choose, run, run_all
 
 LIGHT = ArgumentMap(claims=[Claim("Light", "The footpath should be lit.")])
 
@@ -62,6 +64,19 @@ def test_a_slow_engine_is_given_up(tmp_path: Path) -> None:
     assert "no layout within 0.2 seconds" in error(program(tmp_path, "import time; time.sleep(60)"), 0.2)
 
 
+def test_no_engine_is_left_behind(tmp_path: Path) -> None:
+    """When one of several layouts takes too long, all engines are ended before the call is over."""
+    script = f"import os, time; open(f'{tmp_path}/{{os.getpid()}}.pid', 'w').close(); time.sleep(60)"
+    slow = Engine("test", lambda: program(tmp_path, script), "", 1.5)
+    with pytest.raises(LateError):
+        run_all(slow, ("digraph {}", "digraph {}"))
+    pids = [int(path.stem) for path in tmp_path.glob("*.pid")]
+    assert len(pids) == 2
+    for pid in pids:
+        with pytest.raises(ProcessLookupError):
+            os.kill(pid, 0)
+
+
 def test_an_unknown_engine_is_refused() -> None:
     """The engines that there are are named."""
     with pytest.raises(EngineError, match="there are embedded and system"):
@@ -90,12 +105,19 @@ def test_a_lost_line_is_asked_for_otherwise(monkeypatch: pytest.MonkeyPatch) -> 
     """An engine that gives up on curved lines, as it does now and then, is asked for straight ones."""
     asked: list[str] = []
 
-    def moody(engine: Engine, dot: str) -> str:
-        asked.append(dot)
-        if 'splines="spline"' in dot:
-            raise LayoutError(engine.name, "lost a line")
-        return run(engine, dot)
+    def moody(engine: Engine, dots: Iterable[str]) -> tuple[str | LayoutError, ...]:
+        given = tuple(dots)
+        asked.extend(given)
+        lost = LayoutError(engine.name, "lost a line")
+        return tuple(lost if 'splines="spline"' in dot else run(engine, dot) for dot in given)
 
-    monkeypatch.setattr("argmap.render.layout.run", moody)
+    def moody_once(engine: Engine, dot: str) -> str:
+        (answer,) = moody(engine, (dot,))
+        if isinstance(answer, LayoutError):
+            raise answer
+        return answer
+
+    monkeypatch.setattr("argmap.render.layout.run_all", moody)
+    monkeypatch.setattr("argmap.render.layout.run", moody_once)
     assert picture(LIGHT).endswith(b"</svg>\n")
     assert len(asked) % 3 == 0

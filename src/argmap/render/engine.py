@@ -5,12 +5,14 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from attrs import frozen
 
-from argmap.errors import EngineError, LayoutError
+from argmap.errors import EngineError, LateError, LayoutError
 
 #: The wheel that brings the embedded engine, which is also the program's name.
 WHEEL = "graphviz-pure"
@@ -87,31 +89,66 @@ def run(engine: Engine, dot: str) -> str:
     """Return the layout of *dot*: Graphviz's ``json0``. No process outlives the call.
 
     Raises:
-        EngineError: the program is missing, or takes too long.
+        EngineError: the program is missing.
+        LateError: it takes too long.
         LayoutError: it fails.
 
     Source: https://graphviz.org/docs/outputs/json/
     """
+    (answer,) = run_all(engine, (dot,))
+    if isinstance(answer, LayoutError):
+        raise answer
+    return answer
+
+
+def run_all(engine: Engine, dots: Iterable[str]) -> tuple[str | LayoutError, ...]:
+    """Return the layouts of *dots*, made side by side: for each, what `run` returns, or why there is none.
+
+    Raises:
+        EngineError: the program is missing.
+        LateError: they take too long, all together.
+    """
     program = engine.find()
     if program is None:
         raise EngineError(engine.name, engine.advice)
-    done = _done(engine, (program, "-Tjson0"), dot.encode("utf-8"))
-    if done.returncode:
-        raise LayoutError(engine.name, f"{program} failed: {_reason(done)}")
-    return done.stdout.decode("utf-8", "replace")
+    with ExitStack() as running:
+        calls = [running.enter_context(_call(engine, program, dot)) for dot in dots]
+        deadline = time.monotonic() + engine.patience
+        return tuple(_answer(engine, program, call, deadline) for call in calls)
 
 
-def _done(engine: Engine, command: tuple[str, ...], data: bytes) -> subprocess.CompletedProcess[bytes]:
+@contextmanager
+def _call(engine: Engine, program: str, dot: str) -> Iterator[subprocess.Popen[bytes]]:
+    """Give the engine at work on *dot*; it is ended with the block. A file cannot keep us waiting, as a pipe can."""
+    import tempfile  # noqa: PLC0415 - slow, and needed only where something is laid out
+
+    pipe = subprocess.PIPE
     try:
-        return subprocess.run(command, input=data, capture_output=True, timeout=engine.patience, check=False)  # noqa: S603
+        with tempfile.TemporaryFile() as text:
+            text.write(dot.encode("utf-8"))
+            text.seek(0)
+            process = subprocess.Popen((program, "-Tjson0"), stdin=text, stdout=pipe, stderr=pipe)  # noqa: S603
+    except OSError as error:
+        raise EngineError(engine.name, f"{program} cannot be run ({error.strerror}); {engine.advice}") from error
+    with process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def _answer(engine: Engine, program: str, call: subprocess.Popen[bytes], deadline: float) -> str | LayoutError:
+    try:
+        said, complaint = call.communicate(timeout=max(deadline - time.monotonic(), 0.0))
     except subprocess.TimeoutExpired as error:
         reason = f"no layout within {engine.patience:g} seconds; draw less of the map at a time"
-        raise EngineError(engine.name, reason) from error
-    except OSError as error:
-        raise EngineError(engine.name, f"{command[0]} cannot be run ({error.strerror}); {engine.advice}") from error
+        raise LateError(engine.name, reason) from error
+    if call.returncode:
+        return LayoutError(engine.name, f"{program} failed: {_reason(complaint, call.returncode)}")
+    return said.decode("utf-8", "replace")
 
 
-def _reason(done: subprocess.CompletedProcess[bytes]) -> str:
-    said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+def _reason(complaint: bytes, code: int) -> str:
+    said = complaint.decode("utf-8", "replace").strip().splitlines()
     said = [line for line in said if line.startswith("Error")] or said
-    return said[0] if said else f"exit code {done.returncode}, and it does not say why"
+    return said[0] if said else f"exit code {code}, and it does not say why"

@@ -24,7 +24,7 @@ from argmap.render.drawing import (
     Sheet,
     Tip,
 )
-from argmap.render.engine import Engine, run
+from argmap.render.engine import Engine, run, run_all
 from argmap.render.foot import footed
 from argmap.render.graph import Arrangement, Detail, Direction, Lines, Order, headroom, layout_graph, turned
 from argmap.render.ports import LEVEL, Port, Ports, ports
@@ -44,9 +44,15 @@ def draw(sheet: Sheet, engine: Engine) -> Drawing:
         EngineError: the engine gave no layout.
     """
     doors = ports(sheet)
-    drawings = [_asked(sheet, engine, arrangement, doors) for arrangement in _arrangements(sheet)]
+    drawings = _tried(sheet, engine, tuple(_arrangements(sheet)), doors)
     best = min(drawings, key=cost) if len(drawings) > 1 else drawings[0]  # the cost is quadratic in the lines
     return footed(_page(put(smooth(untangled(best, doors)))))
+
+
+def _tried(sheet: Sheet, engine: Engine, arrangements: Sequence[Arrangement], doors: Ports) -> Sequence[Drawing]:
+    """Return a drawing for each of *arrangements*, which the engine works on side by side."""
+    answers = run_all(engine, (layout_graph(sheet, doors, how, Detail.SIZES) for how in arrangements))
+    return [_read(sheet, engine, how, doors, said) for how, said in zip(arrangements, answers, strict=True)]
 
 
 @frozen
@@ -59,21 +65,20 @@ class _Asked:
     turned: frozenset[str]
 
 
-def _asked(sheet: Sheet, engine: Engine, arrangement: Arrangement, doors: Ports) -> Drawing:
+def _read(sheet: Sheet, engine: Engine, arrangement: Arrangement, doors: Ports, said: str | LayoutError) -> Drawing:
     asked = _Asked(doors, turned(sheet, arrangement))
-    said = _said(sheet, engine, arrangement, doors)
+    answer = said if isinstance(said, str) else _otherwise(sheet, engine, arrangement, doors)
     try:
-        return _placed(sheet, _Layout.read(said, asked))
+        return _placed(sheet, _Layout.read(answer, asked))
     except (ValueError, KeyError, TypeError) as error:
         raise EngineError(engine.name, "its answer is no layout of this map; use another engine") from error
 
 
-def _said(sheet: Sheet, engine: Engine, arrangement: Arrangement, doors: Ports) -> str:
-    """Return the engine's answer. Now and then it loses a line between neighbours: then it is asked otherwise."""
+def _otherwise(sheet: Sheet, engine: Engine, arrangement: Arrangement, doors: Ports) -> str:
+    """Return the answer of an engine that lost a line between neighbours, as it does now and then: asked otherwise."""
+    with suppress(LayoutError):
+        return run(engine, layout_graph(sheet, doors, arrangement, Detail.TABLES))
     straight = evolve(arrangement, lines=Lines.STRAIGHT)
-    for how, detail in ((arrangement, Detail.SIZES), (arrangement, Detail.TABLES)):
-        with suppress(LayoutError):
-            return run(engine, layout_graph(sheet, doors, how, detail))
     return run(engine, layout_graph(sheet, doors, straight, Detail.TABLES))
 
 
