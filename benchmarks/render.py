@@ -9,6 +9,7 @@ shared machines. Rounds are taken in turn, so that a slow moment hits all alike,
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -26,6 +27,9 @@ MAPS = Path(__file__).parents[1] / "maps"
 REFERENCE = "@argdown/cli@1.7.5"
 #: How many boxes the generated debates have.
 SMALL, LARGE = 40, (200, 400)
+
+#: Bytecode is kept between runs, as for everybody who installs argmap, whatever the machine that measures has set.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 #: What is timed, by name; the first is argmap.
 Commands = Mapping[str, list[str]]
@@ -54,10 +58,16 @@ def beside_engine(text: Path, folder: Path) -> Commands:
     return {"argmap": argmap(text, folder / "own.svg"), "bare engine, same DOT to SVG": engine}
 
 
+def floor(text: Path, folder: Path, scratch: Path) -> Commands:
+    """Return the commands that tell what no work on argmap's own code can save: Python with the libraries, idle."""
+    idle = [sys.executable, "-c", "import attrs, click"]
+    return {"idle": idle, "argdown map -f svg": beside_reference(text, folder, scratch)["argdown map -f svg"]}
+
+
 def seconds(command: list[str], folder: Path) -> float:
     """Return how long the command ran."""
     start = time.perf_counter()
-    subprocess.run(command, check=True, capture_output=True, cwd=folder)
+    subprocess.run(command, check=True, capture_output=True, cwd=folder, env=ENVIRONMENT)
     return time.perf_counter() - start
 
 
@@ -79,8 +89,14 @@ def main() -> None:
         for size, path in texts.items():
             path.write_text(debate(size), encoding="utf-8")
         if len(sys.argv) > 1:
+            scratch = Path(sys.argv[1]).absolute()
             for label, text in {"the op-ed": MAPS / "op-ed.argdown", f"{SMALL} boxes": texts[SMALL]}.items():
-                compare(label, beside_reference(text, folder, Path(sys.argv[1]).absolute()), folder)
+                compare(label, beside_reference(text, folder, scratch), folder)
+            compare(
+                "the op-ed, of which Python with attrs and click",
+                floor(MAPS / "op-ed.argdown", folder, scratch),
+                folder,
+            )
         compare("the op-ed", beside_engine(MAPS / "op-ed.argdown", folder), folder)
         for size in LARGE:
             compare(f"{size} boxes", beside_engine(texts[size], folder), folder)
