@@ -14,8 +14,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from click.testing import CliRunner, Result
 
-from argmap.cli import files
 from argmap.cli.main import main
+from argmap.files import streams
 
 GOOD = "[Sunday]: The library should open on Sundays.\n  + [Crowds]: Saturdays are crowded.\n"
 BAD = "[Sunday]: The *library should open.\n"
@@ -162,7 +162,7 @@ def test_convert_writes_json() -> None:
     ("data", "said"),
     [
         (b"[A]: caf\xe9\n", "line 1 is not UTF-8 (byte 0xe9)"),
-        (b"a" * (files.LIMIT + 1), "larger than 8 MiB"),
+        (b"a" * (streams.LIMIT + 1), "larger than 8 MiB"),
     ],
     ids=["latin-1", "too large"],
 )

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from argmap.cli.files import LIMIT
 from argmap.cli.main import main
+from argmap.files.streams import LIMIT
 
 FILES = {
     "pyproject.toml": "",

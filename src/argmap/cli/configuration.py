@@ -11,9 +11,9 @@ from typing import Any
 
 from attrs import fields, frozen
 
-from argmap.cli import files, toml
 from argmap.cli.choosing import unknown
 from argmap.errors import InputError
+from argmap.files import streams, toml
 
 _OWN = "argmap.toml"
 _SHARED = "pyproject.toml"
@@ -40,7 +40,7 @@ def configuration(name: str) -> Configuration:
     Raises:
         InputError: the configuration cannot be read, or names what is not there.
     """
-    start = Path.cwd() if name == files.STREAM else Path(name).absolute().parent
+    start = Path.cwd() if name == streams.STREAM else Path(name).absolute().parent
     for folder in (start, *start.parents):
         for path, table in _tables(folder):
             return _of(str(path), table)

@@ -1,76 +1,18 @@
-"""Files with what they include: which file a path means, and whether it may be read."""
+"""The option that lets a map include more, and what is said of includes that were not read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 
 import click
-from attrs import define, field
 
-from argmap.cli import files
-from argmap.errors import InputError
-from argmap.syntax.woven import Woven, weave
-from argmap.text import Diagnostic, Source
-
-#: A folder that holds one of these is a project.
-_ROOTS = (".git", "argmap.toml", "pyproject.toml")
+from argmap.syntax.woven import Woven
+from argmap.text import Diagnostic
 
 #: The option of every command that reads maps.
 allow_outside = click.option(
     "--allow-outside", "outside", is_flag=True, help="Let @include name files outside the project of the map."
 )
-
-
-@define
-class _Project:
-    """Hold what may be read, and what was read so far."""
-
-    #: Files in this folder may be included.
-    root: Path
-    outside: bool
-    #: How many more bytes are read.
-    left: int = files.LIMIT
-    read: set[Path] = field(factory=set)
-
-    def find(self, source: Source, path: str) -> Source | str:
-        """Return the file that *source* includes by *path*, or say why not."""
-        if "://" in path:
-            return "only files are included, nothing from the network"
-        beside = Path() if source.name == files.STREAM else Path(source.name).parent
-        named = beside / path
-        try:
-            real = named.resolve()
-        except (OSError, RuntimeError, ValueError):
-            return "this is no path"
-        if not self.outside and not real.is_relative_to(self.root):
-            return f"it lies outside the project, {self.root}; --allow-outside permits that"
-        if real in self.read:
-            return "it is included already, or is the file that everything begins with; a file is included once"
-        return self._read(named, real)
-
-    def _read(self, named: Path, real: Path) -> Source | str:
-        if real.exists() and not real.is_file():
-            return "it is no file"
-        try:
-            found = files.read(str(named))
-        except InputError as error:
-            return error.reason
-        self.left -= len(found.text.encode("utf-8"))
-        if self.left < 0:
-            return f"with it, the whole is larger than {files.LIMIT // 2**20} MiB, the most that argmap reads"
-        self.read.add(real)
-        return found
-
-
-def whole(name: str, *, outside: bool) -> Woven:
-    """Return the text of the file *name* with the files that it includes. Raises `InputError` if it cannot be read."""
-    first = files.read(name)
-    start = Path.cwd() if name == files.STREAM else Path(name).resolve().parent
-    root = next((folder for folder in (start, *start.parents) if _is_project(folder)), start)
-    left = files.LIMIT - len(first.text.encode("utf-8"))
-    read = set() if name == files.STREAM else {Path(name).resolve()}
-    return weave(first, _Project(root, outside, left, read).find)
 
 
 def warn(woven: Woven, findings: Iterable[Diagnostic] = ()) -> None:
@@ -84,7 +26,3 @@ def warn(woven: Woven, findings: Iterable[Diagnostic] = ()) -> None:
     for checked in by_file(woven, found):
         for line in lines(checked.source, checked.findings):
             click.echo(line, err=True)
-
-
-def _is_project(folder: Path) -> bool:
-    return any((folder / name).exists() for name in _ROOTS)

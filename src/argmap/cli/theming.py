@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli import toml
+from argmap.files import toml
 from argmap.render.picture import choose_theme
 
 if TYPE_CHECKING:  # drawing is imported when something is drawn

@@ -11,12 +11,13 @@ from attrs import evolve, frozen
 from argmap.analysis.check import check as findings_of
 from argmap.analysis.check import check_called, checks, codes
 from argmap.analysis.report import Checked, by_file, report_called, reports
-from argmap.cli import files
-from argmap.cli.argdown_config import argdown_config
 from argmap.cli.choosing import unknown
 from argmap.cli.configuration import configuration
-from argmap.cli.including import allow_outside, whole
+from argmap.cli.including import allow_outside
 from argmap.errors import ArgmapError
+from argmap.files import streams
+from argmap.files.argdown_config import argdown_config
+from argmap.files.including import whole
 from argmap.interpret.interpret import reading
 from argmap.syntax.woven import Woven
 
@@ -106,7 +107,7 @@ def check(  # noqa: PLR0913 - one for each option
 
     Exits 0 if nothing was found, 1 if something was, 2 if a file could not be read.
     """
-    if fix and files.STREAM in names:
+    if fix and streams.STREAM in names:
         raise click.UsageError("--fix mends files; name one instead of -", ctx)
     asked = _Asked(select, ignore, fix, outside)
     results = [_checked(name, asked) for name in names]
@@ -137,7 +138,7 @@ def _mended(name: str, *, outside: bool, chosen: Collection[str]) -> Woven:
     result = mended(woven, chosen, partial(reading, configuration=argdown_config(name)))
     for file, source in result.woven.files.items():
         if source.text != woven.files[file].text:
-            files.write(file, source.text.encode("utf-8"))
+            streams.write(file, source.text.encode("utf-8"))
     for fixed in result.fixed:
         click.echo(f"{fixed.file}:{fixed.position}: {fixed.finding.code} fixed: {fixed.title}", err=True)
     return whole(name, outside=outside) if result.fixed else woven

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import click
 
-from argmap.cli import files
-from argmap.cli.argdown_config import argdown_config
-from argmap.cli.including import allow_outside, warn, whole
+from argmap.cli.including import allow_outside, warn
+from argmap.files import streams
+from argmap.files.argdown_config import argdown_config
+from argmap.files.including import whole
 from argmap.interchange.format import format_called, formats
 from argmap.interpret.interpret import reading
 
@@ -15,7 +16,7 @@ from argmap.interpret.interpret import reading
 @click.argument("name", metavar="FILE")
 @click.option("--to", "target", type=click.Choice(formats()), required=True, help="The format to write.")
 @click.option(
-    "-o", "--output", default=files.STREAM, metavar="OUT", help="Where to; - is standard output, the default."
+    "-o", "--output", default=streams.STREAM, metavar="OUT", help="Where to; - is standard output, the default."
 )
 @allow_outside
 def convert(name: str, target: str, output: str, *, outside: bool) -> None:
@@ -23,10 +24,10 @@ def convert(name: str, target: str, output: str, *, outside: bool) -> None:
 
     What the format could not keep is said on standard error.
     """
-    files.refuse_same(name, output)
+    streams.refuse_same(name, output)
     woven = whole(name, outside=outside)
     written = format_called(target).write(reading(woven.text, argdown_config(name)))
     warn(woven)
     for loss in written.losses:
         click.echo(f"{name}: not kept: {loss}", err=True)
-    files.write(output, written.data)
+    streams.write(output, written.data)

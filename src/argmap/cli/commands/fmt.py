@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 import click
 
-from argmap.cli import files
 from argmap.editing.normal_form import normal_form
 from argmap.editing.style import Style
 from argmap.errors import InputError, OutputError
+from argmap.files import streams
 from argmap.syntax.parse import parse
 from argmap.text import Source, apply
 
@@ -50,7 +50,7 @@ def fmt(ctx: click.Context, names: tuple[str, ...], *, check: bool, diff: bool, 
     """
     deed = _Deed.SHOW if diff else _Deed.NAME if check else _Deed.FORMAT
     done = [_formatted(name, deed, Style(width or 0)) for name in names]
-    if deed is not _Deed.FORMAT or set(names) != {files.STREAM}:
+    if deed is not _Deed.FORMAT or set(names) != {streams.STREAM}:
         click.echo(_summary(done), err=True)
     ctx.exit(2 if _FAILED in done else int(check and deed.value in done))
 
@@ -58,7 +58,7 @@ def fmt(ctx: click.Context, names: tuple[str, ...], *, check: bool, diff: bool, 
 def _formatted(name: str, deed: _Deed, style: Style) -> str:
     """Do what is asked with one file, and return what was done."""
     try:
-        source = files.read(name)
+        source = streams.read(name)
         text = apply(source.text, normal_form(parse(source.text), style))
         _do(source, text, deed)
     except (InputError, OutputError) as error:
@@ -69,8 +69,8 @@ def _formatted(name: str, deed: _Deed, style: Style) -> str:
 
 def _do(source: Source, text: str, deed: _Deed) -> None:
     changed = text != source.text
-    if deed is _Deed.FORMAT and (changed or source.name == files.STREAM):
-        files.write(source.name, text.encode("utf-8"))
+    if deed is _Deed.FORMAT and (changed or source.name == streams.STREAM):
+        streams.write(source.name, text.encode("utf-8"))
     elif deed is _Deed.SHOW:
         click.echo("".join(_difference(source, text)), nl=False)
     elif deed is _Deed.NAME and changed:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli import files
-from argmap.cli.argdown_config import argdown_config
-from argmap.cli.including import allow_outside, warn, whole
+from argmap.cli.including import allow_outside, warn
 from argmap.cli.selecting import Wish, selecting, tell
 from argmap.cli.theming import theme
 from argmap.errors import OutputError
+from argmap.files import streams
+from argmap.files.argdown_config import argdown_config
+from argmap.files.including import whole
 from argmap.interpret.interpret import reading
 from argmap.interpret.reading import Reading
 from argmap.model.selection import Mode
@@ -88,7 +89,7 @@ def render(  # noqa: PLR0913 - one for each option
     """Draw the argument map in FILE (- is standard input)."""
     target = target or _type_of(output)
     output = output or _beside(name, target)
-    files.refuse_same(name, output)
+    streams.refuse_same(name, output)
     woven = whole(name, outside=outside)
     chosen = theme(look)
     found = reading(woven.text, argdown_config(name))
@@ -109,7 +110,7 @@ def render(  # noqa: PLR0913 - one for each option
         embed_font=embed_font,
         id=id_ or _id(name, found.map.title),
     )
-    files.write(output, drawn)
+    streams.write(output, drawn)
 
 
 def _style(found: Reading, wish: Wish, *, numbers: bool) -> Style:
@@ -131,7 +132,7 @@ def _colouring(by: str, found: Reading) -> Colouring:
 
 def _id(name: str, title: str) -> str:
     """Return the id of a picture by the name of its file; empty if it has a title, which serves better."""
-    if title or name == files.STREAM:
+    if title or name == streams.STREAM:
         return ""
     from argmap.render.slugs import identity  # noqa: PLC0415 - only what is drawn has an id
 
@@ -140,7 +141,7 @@ def _id(name: str, title: str) -> str:
 
 def _type_of(output: str | None) -> str:
     """Return the type that the suffix of *output* names; svg where there is none."""
-    suffix = Path(output).suffix if output and output != files.STREAM else ""
+    suffix = Path(output).suffix if output and output != streams.STREAM else ""
     if not suffix:
         return "svg"
     if suffix[1:] not in outputs():
@@ -149,4 +150,4 @@ def _type_of(output: str | None) -> str:
 
 
 def _beside(name: str, target: str) -> str:
-    return files.STREAM if name == files.STREAM else str(Path(name).with_suffix(f".{target}"))
+    return streams.STREAM if name == streams.STREAM else str(Path(name).with_suffix(f".{target}"))

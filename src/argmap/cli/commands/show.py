@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import click
 
-from argmap.cli.argdown_config import argdown_config
-from argmap.cli.including import allow_outside, warn, whole
+from argmap.cli.including import allow_outside, warn
+from argmap.files.argdown_config import argdown_config
+from argmap.files.including import whole
 from argmap.interpret.interpret import reading
 
 

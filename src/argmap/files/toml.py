@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from argmap.cli import files
 from argmap.errors import InputError
+from argmap.files import streams
 
 
-def table(name: str, most: int = files.LIMIT) -> Mapping[str, Any]:
+def table(name: str, most: int = streams.LIMIT) -> Mapping[str, Any]:
     """Return what the TOML file *name*, of *most* characters at most, says. Raises `InputError`."""
     import tomllib  # noqa: PLC0415 - most runs read no such file
 
-    text = files.read(name).text
+    text = streams.read(name).text
     if len(text) > most:
         raise InputError(name, f"this has {len(text)} characters; no file of its kind has more than {most}")
     try:

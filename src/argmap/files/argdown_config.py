@@ -12,15 +12,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from argmap.cli import files
 from argmap.errors import InputError
+from argmap.files import streams
 
 _NAME = "argdown.config.json"
 
 
 def argdown_config(name: str) -> Mapping[str, Any]:
     """Return the settings for the file *name*; for standard input, for the working folder. Raises `InputError`."""
-    start = Path.cwd() if name == files.STREAM else Path(name).absolute().parent
+    start = Path.cwd() if name == streams.STREAM else Path(name).absolute().parent
     for folder in (start, *start.parents):
         if (folder / _NAME).is_file():
             return _loaded(folder / _NAME)
@@ -29,7 +29,7 @@ def argdown_config(name: str) -> Mapping[str, Any]:
 
 def _loaded(path: Path) -> Mapping[str, Any]:
     try:
-        found = json.loads(files.read(str(path)).text)
+        found = json.loads(streams.read(str(path)).text)
     except json.JSONDecodeError as error:
         raise InputError(str(path), f"line {error.lineno} is no JSON: {error.msg}") from error
     except RecursionError as error:

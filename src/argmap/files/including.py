@@ -1,0 +1,70 @@
+"""Files with what they include: which file a path means, and whether it may be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from attrs import define, field
+
+from argmap.errors import InputError
+from argmap.files import streams
+from argmap.syntax.woven import Woven, weave
+from argmap.text import Source
+
+#: A folder that holds one of these is a project.
+_ROOTS = (".git", "argmap.toml", "pyproject.toml")
+
+
+@define
+class _Project:
+    """Hold what may be read, and what was read so far."""
+
+    #: Files in this folder may be included.
+    root: Path
+    outside: bool
+    #: How many more bytes are read.
+    left: int = streams.LIMIT
+    read: set[Path] = field(factory=set)
+
+    def find(self, source: Source, path: str) -> Source | str:
+        """Return the file that *source* includes by *path*, or say why not."""
+        if "://" in path:
+            return "only files are included, nothing from the network"
+        beside = Path() if source.name == streams.STREAM else Path(source.name).parent
+        named = beside / path
+        try:
+            real = named.resolve()
+        except (OSError, RuntimeError, ValueError):
+            return "this is no path"
+        if not self.outside and not real.is_relative_to(self.root):
+            return f"it lies outside the project, {self.root}; --allow-outside permits that"
+        if real in self.read:
+            return "it is included already, or is the file that everything begins with; a file is included once"
+        return self._read(named, real)
+
+    def _read(self, named: Path, real: Path) -> Source | str:
+        if real.exists() and not real.is_file():
+            return "it is no file"
+        try:
+            found = streams.read(str(named))
+        except InputError as error:
+            return error.reason
+        self.left -= len(found.text.encode("utf-8"))
+        if self.left < 0:
+            return f"with it, the whole is larger than {streams.LIMIT // 2**20} MiB, the most that argmap reads"
+        self.read.add(real)
+        return found
+
+
+def whole(name: str, *, outside: bool) -> Woven:
+    """Return the text of the file *name* with the files that it includes. Raises `InputError` if it cannot be read."""
+    first = streams.read(name)
+    start = Path.cwd() if name == streams.STREAM else Path(name).resolve().parent
+    root = next((folder for folder in (start, *start.parents) if _is_project(folder)), start)
+    left = streams.LIMIT - len(first.text.encode("utf-8"))
+    read = set() if name == streams.STREAM else {Path(name).resolve()}
+    return weave(first, _Project(root, outside, left, read).find)
+
+
+def _is_project(folder: Path) -> bool:
+    return any((folder / name).exists() for name in _ROOTS)
