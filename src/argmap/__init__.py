@@ -8,7 +8,16 @@ import importlib
 #: is most of what a command takes on a small map; type checkers read ``__init__.pyi``.
 _HOMES = {
     "argmap.analysis.check": ("check",),
-    "argmap.errors": ("ArgmapError", "EngineError", "FontError", "IdError", "InputError", "MapError", "OutputError"),
+    "argmap.errors": (
+        "ArgmapError",
+        "EngineError",
+        "FinishError",
+        "FontError",
+        "IdError",
+        "InputError",
+        "MapError",
+        "OutputError",
+    ),
     "argmap.interpret.interpret": ("reading",),
     "argmap.interpret.reading": ("Reading",),
     "argmap.model.argument": ("Argument", "Inference", "Premise"),
@@ -20,7 +29,8 @@ _HOMES = {
     "argmap.model.relation": ("Counterpoint", "CounterpointKind", "Support", "SupportKind"),
     "argmap.model.selection": ("Selection",),
     "argmap.model.view": ("view",),
-    "argmap.render.picture": ("picture",),
+    "argmap.render.output": ("Finish",),
+    "argmap.render.picture": ("as_files", "drawn", "picture"),
     "argmap.syntax.parse": ("parse",),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}

@@ -1,6 +1,7 @@
 from argmap.analysis.check import check as check
 from argmap.errors import ArgmapError as ArgmapError
 from argmap.errors import EngineError as EngineError
+from argmap.errors import FinishError as FinishError
 from argmap.errors import FontError as FontError
 from argmap.errors import IdError as IdError
 from argmap.errors import InputError as InputError
@@ -26,5 +27,8 @@ from argmap.model.relation import Support as Support
 from argmap.model.relation import SupportKind as SupportKind
 from argmap.model.selection import Selection as Selection
 from argmap.model.view import view as view
+from argmap.render.output import Finish as Finish
+from argmap.render.picture import as_files as as_files
+from argmap.render.picture import drawn as drawn
 from argmap.render.picture import picture as picture
 from argmap.syntax.parse import parse as parse

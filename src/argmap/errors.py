@@ -101,6 +101,22 @@ class IdError(ArgmapError):
 
 
 @frozen(eq=False)
+class FinishError(ArgmapError):
+    """Say that something is asked of a file that its kind has no use for."""
+
+    #: What is asked for, as it is called on the command line.
+    wish: str
+    #: The kinds of file that were asked for.
+    kinds: tuple[str, ...]
+    #: The kinds of file that have a use for it.
+    heeding: tuple[str, ...]
+
+    def __str__(self) -> str:
+        kinds, heeding = " or ".join(self.kinds), " and ".join(self.heeding)
+        return f"{self.wish} means nothing for {kinds} files; it is for {heeding} files"
+
+
+@frozen(eq=False)
 class FontError(ArgmapError):
     """Say why no font could be put into a picture."""
 

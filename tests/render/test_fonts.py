@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 from fontTools.ttLib import TTFont
 
-from argmap.errors import FontError
+from argmap.errors import FinishError, FontError
 from argmap.model.claim import Claim
 from argmap.model.map import ArgumentMap
 from argmap.model.marks import Mark, MarkKind
+from argmap.render.output import Finish
 from argmap.render.picture import picture
 
 ITALIC = ArgumentMap(
@@ -29,7 +30,7 @@ def _faces(svg: str) -> dict[tuple[int, str], TTFont]:
 
 def test_only_what_is_used_is_put_in() -> None:
     """Each face that is used is there with its characters, space and nothing else; none for what Arimo lacks."""
-    faces = _faces(picture(ITALIC, embed_font=True).decode())
+    faces = _faces(picture(ITALIC, finish=Finish(embed_font=True)).decode())
     held = {look: "".join(sorted(map(chr, font.getBestCmap()))) for look, font in faces.items()}
     assert held[400, "normal"] == "".join(sorted(set("Bon  — ça va")))
     assert held[400, "italic"] == " mot"
@@ -39,7 +40,7 @@ def test_only_what_is_used_is_put_in() -> None:
 
 def test_the_font_comes_first_under_a_name_of_its_own() -> None:
     """The picture asks for its own font before any other; without the option, it has none."""
-    svg = picture(ITALIC, embed_font=True).decode()
+    svg = picture(ITALIC, finish=Finish(embed_font=True)).decode()
     (family,) = set(re.findall(r"@font-face{font-family:([\w-]+)", svg))
     assert family.startswith("argmap-Arimo-")
     assert f'font-family="{family}, Arimo,' in svg
@@ -48,13 +49,13 @@ def test_the_font_comes_first_under_a_name_of_its_own() -> None:
 
 def test_same_bytes() -> None:
     """The same map gives the same file, whenever it is drawn."""
-    assert picture(ITALIC, embed_font=True) == picture(ITALIC, embed_font=True)
+    assert picture(ITALIC, finish=Finish(embed_font=True)) == picture(ITALIC, finish=Finish(embed_font=True))
 
 
 def test_dot_holds_no_font() -> None:
     """Where no font can be put in, that is said."""
-    with pytest.raises(FontError, match="only into svg"):
-        picture(ITALIC, to="dot", embed_font=True)
+    with pytest.raises(FinishError, match="embed-font means nothing for dot files; it is for svg files"):
+        picture(ITALIC, to="dot", finish=Finish(embed_font=True))
 
 
 def test_without_the_packages_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -68,4 +69,4 @@ def test_without_the_packages_it_is_said_what_to_install(monkeypatch: pytest.Mon
 
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(FontError, match=r"brotli is missing.*pip install 'argmap\[fonts\]'"):
-        picture(ITALIC, embed_font=True)
+        picture(ITALIC, finish=Finish(embed_font=True))

@@ -269,8 +269,6 @@ class Sheet:
     titles: dict[str, Label] = field(eq=False)
     #: The title of the map.
     headline: Label
-    #: Whether the file brings its font along.
-    with_font: bool = False
 
 
 @frozen

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from argmap import plugins
-from argmap.errors import FontError, ThemeError
+from argmap.errors import ThemeError
 from argmap.model.map import ArgumentMap
 from argmap.text import nearest
 
 if TYPE_CHECKING:  # drawing is imported when something is drawn
+    from typing import TypedDict, Unpack
+
     from argmap.model.view import View
     from argmap.render.colouring import Colouring
     from argmap.render.engine import Engine
     from argmap.render.notation import Notation, Style
-    from argmap.render.output import Output
+    from argmap.render.output import Finish, Output, Picture
     from argmap.render.theme import Theme
+
+    class How(TypedDict, total=False):
+        """What `drawn` takes besides the map."""
+
+        notation: str
+        style: Style | None
+        engine: str | Engine
+        theme: str | Theme
+        colour_by: str | Colouring
+        legend: bool
+        id: str
+
 
 #: Where the outputs and the notations are: one file each.
 OUTPUTS = "argmap.render.outputs"
@@ -73,10 +88,9 @@ def _offer(names: tuple[str, ...]) -> str:
     return f"there are {', '.join(names)}"
 
 
-def picture(  # noqa: PLR0913 - the one way in to all that a picture can be
+def drawn(  # noqa: PLR0913 - the one way in to all that a picture can be
     map: ArgumentMap | View,
     *,
-    to: str = "svg",
     notation: str = "reasons",
     style: Style | None = None,
     engine: str | Engine = "embedded",
@@ -84,29 +98,23 @@ def picture(  # noqa: PLR0913 - the one way in to all that a picture can be
     colour_by: str | Colouring = "",
     legend: bool = False,
     id: str = "",
-    embed_font: bool = False,
-) -> bytes:
-    """Return a picture of all of *map* as a file of the kind *to*.
-
-    The same map gives the same bytes on every machine that has the same engine.
+) -> Picture:
+    """Return all of *map* as a picture, which `as_files` makes files of; it is laid out when a file first needs that.
 
     Args:
         map: What to draw; `argmap.model.view.view` gives a part of a map, with what stands for the rest.
-        to: Name of an output, such as ``svg`` or ``dot``.
         notation: Name of a notation, such as ``reasons`` or ``numbered``.
         style: What is asked of the notation: numbers, labels; nothing unless given.
-        engine: Which Graphviz lays out: ``embedded`` or ``system``. Not needed for ``dot``.
+        engine: Which Graphviz lays out: ``embedded`` or ``system``, or one with limits of your own.
         theme: How it looks: name of a theme, or one of your own.
         legend: Explain lines and borders under the picture.
         colour_by: What colours and letters tell of: ``tag``, ``group`` or ``speaker``; of nothing unless given.
         id: Begins all ids in the file, so that two pictures may stand on one page; made from the map's title
             unless given.
-        embed_font: Whether the letters that it uses are put into the file, so that it looks the same anywhere.
 
     Raises:
         IdError: *id* would need escaping in selectors or addresses.
-        EngineError: the engine is missing or gave no layout.
-        FontError: such files hold no font, or what puts it in is not installed.
+        EngineError: there is no such engine.
         ThemeError: there is no such theme, or colours cannot tell of that.
     """
     from attrs import evolve  # noqa: PLC0415
@@ -114,12 +122,10 @@ def picture(  # noqa: PLR0913 - the one way in to all that a picture can be
     from argmap.model.view import View  # noqa: PLC0415
     from argmap.render.engine import choose  # noqa: PLC0415
     from argmap.render.notation import PLAIN  # noqa: PLC0415
+    from argmap.render.output import Picture  # noqa: PLC0415
     from argmap.render.setting import typeset  # noqa: PLC0415
     from argmap.render.slugs import proper  # noqa: PLC0415
 
-    kind = output(to)
-    if embed_font and not kind.holds_font:
-        raise FontError(f"no font can be put into {to} files; only into svg files")
     shown = map.map if isinstance(map, View) else map
     look, scene = choose_theme(theme), notation_called(notation).stage(shown, style or PLAIN)
     if isinstance(map, View):
@@ -135,4 +141,43 @@ def picture(  # noqa: PLR0913 - the one way in to all that a picture can be
         from argmap.render.explaining import explained  # noqa: PLC0415
 
         scene = explained(scene)
-    return kind.write(evolve(typeset(scene, look), with_font=embed_font), choose(engine))
+    return Picture(typeset(scene, look), choose(engine))
+
+
+def as_files(picture: Picture, kinds: Iterable[str], finish: Finish | None = None) -> Mapping[str, bytes]:
+    """Return *picture* as a file of each of *kinds*, by their names; laid out once for all of them.
+
+    Raises:
+        FinishError: *finish* asks for what none of these kinds has a use for.
+        EngineError: the engine is missing or gave no layout.
+        FontError: what puts a font into a file is not installed.
+    """
+    from argmap.render.output import PLAIN, refuse_unheeded  # noqa: PLC0415
+
+    chosen = {kind: output(kind) for kind in kinds}
+    refuse_unheeded(finish or PLAIN, tuple(chosen.values()), _heeding)
+    return {name: kind.write(picture, finish or PLAIN) for name, kind in chosen.items()}
+
+
+def _heeding(wish: str) -> tuple[str, ...]:
+    return tuple(name for name in outputs() if wish in output(name).heeds)
+
+
+def picture(map: ArgumentMap | View, *, to: str = "svg", finish: Finish | None = None, **how: Unpack[How]) -> bytes:
+    """Return a picture of all of *map* as a file of the kind *to*.
+
+    The same map gives the same bytes on every machine that has the same engine.
+
+    Args:
+        map: What to draw; `argmap.model.view.view` gives a part of a map, with what stands for the rest.
+        to: Name of an output, such as ``svg`` or ``pdf``.
+        finish: What is asked of the file, such as a font in it; nothing unless given.
+        how: What is asked of the picture, as for `drawn`: notation, theme, …
+
+    Raises:
+        FinishError: *finish* asks for what that kind of file has no use for.
+        EngineError: the engine is missing or gave no layout.
+        FontError: what puts a font into a file is not installed.
+        IdError, ThemeError: as for `drawn`.
+    """
+    return as_files(drawn(map, **how), (to,), finish)[to]

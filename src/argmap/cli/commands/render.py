@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argmap.cli.finishing import finishing
 from argmap.cli.including import allow_outside, warn
 from argmap.cli.selecting import Wish, selecting, tell
 from argmap.cli.theming import theme
@@ -19,10 +20,11 @@ from argmap.interpret.reading import Reading
 from argmap.model.selection import Mode
 from argmap.render.engine import ENGINES
 from argmap.render.notation import Numbers, Style, label_mode
-from argmap.render.picture import notation_called, notations, outputs, picture, themes
+from argmap.render.picture import as_files, drawn, notation_called, notations, outputs, themes
 
 if TYPE_CHECKING:  # see below
     from argmap.render.colouring import Colouring
+    from argmap.render.output import Finish
 
 #: What colours may tell of.
 COLOUR_BY = ("tag", "group", "speaker")
@@ -67,7 +69,7 @@ COLOUR_BY = ("tag", "group", "speaker")
 @click.option(
     "--id", "id_", metavar="NAME", default="", help="Begins all ids in an SVG; made from the title unless given."
 )
-@click.option("--embed-font", is_flag=True, help="Put the letters that it uses into the SVG.")
+@finishing
 @selecting
 @allow_outside
 def render(  # noqa: PLR0913 - one for each option
@@ -80,7 +82,7 @@ def render(  # noqa: PLR0913 - one for each option
     id_: str,
     wish: Wish,
     numbers: bool,
-    embed_font: bool,
+    finish: Finish,
     look: str,
     colour_by: str | None,
     legend: bool,
@@ -98,19 +100,17 @@ def render(  # noqa: PLR0913 - one for each option
     mode = Mode.ALL if notation == "argdown" else wish.mode
     shown = wish.view(found, mode, notation_called(notation).boxing)
     tell(name, shown)
-    drawn = picture(
+    made = drawn(
         shown,
-        to=target,
         notation=notation,
         style=_style(found, wish, numbers=numbers),
         engine=engine,
         theme=chosen,
         colour_by=_colouring(colour_by, found) if colour_by else "",
         legend=legend,
-        embed_font=embed_font,
         id=id_ or _id(name, found.map.title),
     )
-    streams.write(output, drawn)
+    streams.write(output, as_files(made, (target,), finish)[target])
 
 
 def _style(found: Reading, wish: Wish, *, numbers: bool) -> Style:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from argmap.render.drawing import Sheet
-from argmap.render.engine import Engine
 from argmap.render.graph import whole_graph
-from argmap.render.output import Output
+from argmap.render.output import Finish, Output, Picture
 from argmap.render.ports import ports
 
 
-def _write(sheet: Sheet, _engine: Engine) -> bytes:
-    return whole_graph(sheet, ports(sheet)).encode("utf-8")
+def _write(picture: Picture, _finish: Finish) -> bytes:
+    return whole_graph(picture.sheet, ports(picture.sheet)).encode("utf-8")
 
 
 DOT = Output("dot", "Graphviz DOT, for further work with Graphviz", ".dot", "text/vnd.graphviz", _write)

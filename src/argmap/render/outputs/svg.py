@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import tostring
 
-from argmap.render.drawing import Sheet
-from argmap.render.engine import Engine
-from argmap.render.layout import draw
-from argmap.render.output import Output
+from argmap.render.output import Finish, Output, Picture
 from argmap.render.svg.document import document
 from argmap.render.svg.elements import indent
 
 
-def _write(sheet: Sheet, engine: Engine) -> bytes:
-    root = document(draw(sheet, engine))
-    if sheet.with_font:
+def _write(picture: Picture, finish: Finish) -> bytes:
+    root = document(picture.drawing)
+    if finish.embed_font:
         from argmap.render.svg.fonts import embed  # noqa: PLC0415 - rarely needed
 
         embed(root)
@@ -22,4 +19,6 @@ def _write(sheet: Sheet, engine: Engine) -> bytes:
     return f"{tostring(root, encoding='unicode')}\n".encode()
 
 
-SVG = Output("svg", "a picture for the web and for print", ".svg", "image/svg+xml", _write, holds_font=True)
+SVG = Output(
+    "svg", "a picture for the web and for print", ".svg", "image/svg+xml", _write, heeds=frozenset({"embed_font"})
+)
