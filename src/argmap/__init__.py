@@ -30,7 +30,8 @@ _HOMES = {
     "argmap.model.selection": ("Selection",),
     "argmap.model.view": ("view",),
     "argmap.render.output": ("Finish",),
-    "argmap.render.picture": ("as_files", "drawn", "picture"),
+    "argmap.render.picture": ("as_files", "as_steps", "drawn", "picture"),
+    "argmap.render.unfolding": ("Unfolding",),
     "argmap.syntax.parse": ("parse",),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}

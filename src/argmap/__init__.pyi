@@ -29,6 +29,8 @@ from argmap.model.selection import Selection as Selection
 from argmap.model.view import view as view
 from argmap.render.output import Finish as Finish
 from argmap.render.picture import as_files as as_files
+from argmap.render.picture import as_steps as as_steps
 from argmap.render.picture import drawn as drawn
 from argmap.render.picture import picture as picture
+from argmap.render.unfolding import Unfolding as Unfolding
 from argmap.syntax.parse import parse as parse

@@ -10,6 +10,7 @@ from attrs import fields, frozen
 from argmap.errors import FinishError
 from argmap.render.drawing import Drawing, Sheet
 from argmap.render.engine import Engine
+from argmap.render.unfolding import Unfolding
 
 
 @frozen
@@ -20,10 +21,14 @@ class Picture:
     sheet: Sheet
     #: What lays it out.
     engine: Engine
+    #: Where everything is, if that is settled; None if it is still to be laid out.
+    laid: Drawing | None = None
 
     @cached_property
     def drawing(self) -> Drawing:
         """Return it with everything in its place; made when first asked for. Raises `EngineError`."""
+        if self.laid:
+            return self.laid
         from argmap.render.layout import draw  # noqa: PLC0415 - some kinds of file need no layout
 
         return draw(self.sheet, self.engine)
@@ -35,6 +40,8 @@ class Finish:
 
     #: Put the letters that it uses into the file, so that it looks the same anywhere.
     embed_font: bool = False
+    #: Build the picture up, page by page or at the reader's pace, in this order; None to show all at once.
+    steps: Unfolding | None = None
 
 
 #: A file as it comes.

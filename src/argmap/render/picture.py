@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from argmap import plugins
@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # drawing is imported when something is drawn
     from argmap.render.notation import Notation, Style
     from argmap.render.output import Finish, Output, Picture
     from argmap.render.theme import Theme
+    from argmap.render.unfolding import Unfolding
 
     class How(TypedDict, total=False):
         """What `drawn` takes besides the map."""
@@ -157,6 +158,19 @@ def as_files(picture: Picture, kinds: Iterable[str], finish: Finish | None = Non
     chosen = {kind: output(kind) for kind in kinds}
     refuse_unheeded(finish or PLAIN, tuple(chosen.values()), _heeding)
     return {name: kind.write(picture, finish or PLAIN) for name, kind in chosen.items()}
+
+
+def as_steps(picture: Picture, kind: str, by: Unfolding, finish: Finish | None = None) -> Iterator[bytes]:
+    """Give *picture* built up in the order *by*: a file of the kind *kind* for each step, the last one showing all.
+
+    Nothing moves from one file to the next. Raises what `as_files` raises.
+    """
+    from attrs import evolve  # noqa: PLC0415
+
+    from argmap.render.steps import steps  # noqa: PLC0415
+
+    for drawing in steps(picture.drawing, by):
+        yield as_files(evolve(picture, laid=drawing), (kind,), finish)[kind]
 
 
 def _heeding(wish: str) -> tuple[str, ...]:

@@ -1,0 +1,170 @@
+"""Build a picture up: the same layout with more and more of it, for slides, pages and talks.
+
+Nothing moves from one step to the next: all have the places of the whole picture.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from itertools import accumulate
+
+from attrs import evolve
+
+from argmap.model.argument import Argument
+from argmap.model.claim import Claim
+from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.model.map import ArgumentMap
+from argmap.model.selection import Selected, restricted
+from argmap.render.drawing import Drawing
+from argmap.render.ranks import reading_order
+from argmap.render.scene import Arrow, ArrowKind, Box, BoxKind, Scene, Thing
+from argmap.render.unfolding import Unfolding
+
+#: Boxes that stand between others and say nothing by themselves: they come with what comes next.
+_BETWEEN = frozenset({BoxKind.STEP, BoxKind.CONFLICT})
+
+
+def appearances(scene: Scene, by: Unfolding) -> tuple[frozenset[str], ...]:
+    """Return the keys of the boxes that are new in each step: every box in exactly one, no step without any."""
+    order = reading_order(scene)
+    boxes = sorted(scene.boxes, key=lambda box: order[box.key])
+    return tuple(map(frozenset, _PARTED[by](scene, boxes)))
+
+
+def steps(drawing: Drawing, by: Unfolding) -> tuple[Drawing, ...]:
+    """Return *drawing* built up, the last step being all of it; a line is there as soon as both its ends are."""
+    new = appearances(drawing.scene, by)
+    return tuple(_part(drawing, shown) for shown in accumulate(new, lambda shown, keys: shown | keys))
+
+
+def _part(drawing: Drawing, shown: Set[str]) -> Drawing:
+    """Return of *drawing* the boxes whose keys are *shown*, with what joins and frames them."""
+    scene = _scene(drawing.scene, shown)
+    arrows, frames = ({part.key for part in parts} for parts in (scene.arrows, scene.frames))
+    junctions = {junction.key for junction in scene.junctions}
+    return evolve(
+        drawing,
+        scene=scene,
+        boxes=tuple(box for box in drawing.boxes if box.box.key in shown),
+        arrows=tuple(arrow for arrow in drawing.arrows if arrow.arrow.key in arrows),
+        junctions=tuple(junction for junction in drawing.junctions if junction.junction.key in junctions),
+        frames=tuple(frame for frame in drawing.frames if frame.frame.key in frames),
+    )
+
+
+def _scene(scene: Scene, shown: Set[str]) -> Scene:
+    boxes = tuple(box for box in scene.boxes if box.key in shown)
+    arrows = tuple(_joining(scene, shown))
+    passed = {arrow.junction for arrow in arrows}
+    inside = _around(scene, {box.frame for box in boxes})
+    return evolve(
+        scene,
+        boxes=boxes,
+        arrows=arrows,
+        junctions=tuple(junction for junction in scene.junctions if junction.key in passed),
+        frames=tuple(frame for frame in scene.frames if frame.key in inside),
+        map=_spoken_of(scene.map, boxes),
+    )
+
+
+def _joining(scene: Scene, shown: Set[str]) -> Iterator[Arrow]:
+    """Give the lines both of whose ends are *shown*; a line that ends on a step needs that step's own line."""
+    steps = {arrow.junction: arrow for arrow in scene.arrows if arrow.junction}
+    for arrow in scene.arrows:
+        step = steps.get(arrow.target.place)
+        ends = {arrow.source.place, *((step.source.place, step.target.place) if step else (arrow.target.place,))}
+        if ends <= shown:
+            yield arrow
+
+
+def _around(scene: Scene, frames: Iterable[str]) -> frozenset[str]:
+    """Return the keys of *frames* and of all frames around them."""
+    parents = {frame.key: frame.parent for frame in scene.frames}
+    found: set[str] = set()
+    for frame in frames:
+        here = frame
+        while here and here not in found:
+            found.add(here)
+            here = parents[here]
+    return frozenset(found)
+
+
+def _spoken_of(map: ArgumentMap, boxes: Sequence[Box]) -> ArgumentMap:
+    """Return the part of *map* that *boxes* show: nobody who listens hears of more than others see."""
+    refs = {ref for box in boxes for ref in (box.ref, *(cell.ref for cell in box.cells))}
+    named = {ref.title for ref in refs if isinstance(ref, ClaimRef)}
+    whole = {ref.title for ref in refs if isinstance(ref, ArgumentRef)}
+    whole |= {ref.argument for ref in refs if isinstance(ref, InferenceRef)}
+    claims = tuple(claim.title for claim in map.claims if claim.title in named)
+    return restricted(map, Selected(claims, tuple(one.title for one in map.arguments if one.title in whole)))
+
+
+def _by_depth(_scene: Scene, boxes: Sequence[Box]) -> Iterator[Set[str]]:
+    waiting: set[str] = set()
+    for box in boxes:
+        waiting.add(box.key)
+        if box.kind not in _BETWEEN:
+            yield waiting
+            waiting = set()
+    if waiting:
+        yield waiting
+
+
+def _by_rank(scene: Scene, boxes: Sequence[Box]) -> Iterator[Set[str]]:
+    speakers = _speakers(scene)
+    mains = [box.key for box in boxes if box.main] or [box.key for box in boxes[:1]]
+    between = {box.key for box in boxes if box.kind in _BETWEEN}
+    seen: set[str] = set()
+    for start in (mains, *([box.key] for box in boxes)):
+        level = {key for key in start if key not in seen}
+        while level:
+            level |= {speaker for key in level & between for speaker in speakers[key] if speaker not in seen}
+            seen |= level
+            yield level
+            level = {speaker for key in level for speaker in speakers[key]} - seen
+
+
+def _by_source(scene: Scene, boxes: Sequence[Box]) -> Iterator[Set[str]]:
+    targets = {speaker: target for target, keys in _speakers(scene).items() for speaker in keys}
+    places = _places(scene.map)
+    found: dict[str, tuple[int, int]] = {}
+    for box in boxes:
+        own = [places[cell.ref] for cell in box.cells if cell.ref in places]
+        found[box.key] = min(own, default=found.get(targets.get(box.key, ""), (0, 0)))
+    parted: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
+    for key, place in found.items():
+        parted[place].add(key)
+    yield from (parted[place] for place in sorted(parted))
+
+
+def _speakers(scene: Scene) -> Mapping[str, Sequence[str]]:
+    """Return the keys of the boxes that speak for or against each box."""
+    steps = {arrow.junction: arrow.source.place for arrow in scene.arrows if arrow.junction}
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for arrow in scene.arrows:
+        if arrow.kind is not ArrowKind.SAME:
+            found[steps.get(arrow.target.place, arrow.target.place)].append(arrow.source.place)
+    return found
+
+
+def _places(map: ArgumentMap) -> Mapping[Thing, tuple[int, int]]:
+    """Return where claims and arguments first stand: which source, in the order of the map, and which paragraph."""
+    members: Iterable[tuple[Thing, Claim | Argument]] = (
+        *((ClaimRef(claim.title), claim) for claim in map.claims),
+        *((ArgumentRef(argument.title), argument) for argument in map.arguments),
+    )
+    sources: dict[str, int] = {}
+    found: dict[Thing, tuple[int, int]] = {}
+    for ref, member in members:
+        cited = [(sources.setdefault(one.ref, len(sources)), one.paragraph) for one in member.sources if one.paragraph]
+        if cited:
+            found[ref] = min(cited)
+    return found
+
+
+_PARTED: Mapping[Unfolding, Callable[[Scene, Sequence[Box]], Iterator[Set[str]]]] = {
+    Unfolding.DEPTH: _by_depth,
+    Unfolding.RANK: _by_rank,
+    Unfolding.SOURCE: _by_source,
+}
