@@ -91,7 +91,7 @@ MEALS = ArgumentMap(
         (lambda: MEALS.premises_of("Learn"), "no argument 'Learn' in the map; did you mean 'Learning'?"),
         (lambda: MEALS.inference(InferenceRef("Learning", 2)), "has 2 inferences; there is no number 2"),
     ],
-    ids=str,
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_what_is_no_map(make: Callable[[], object], says: str) -> None:
     """What is named must be there, once, and outer groups first; the message names what was probably meant."""
