@@ -11,8 +11,8 @@ from attrs import field, frozen
 
 from argmap.render.drawing import Area
 
-#: Side of the squares, points: a box takes up some twenty of them.
-SIDE = 48.0
+#: Side of the squares, points: a box touches some six of them.
+SIDE = 96.0
 
 Held = TypeVar("Held")
 

@@ -6,6 +6,7 @@ That two cells are one claim is also said in the cell: there the word is left ou
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import chain
 from math import inf
 from typing import TypeAlias
@@ -26,7 +27,6 @@ ON, LATE = 6.0, 4.0
 FLAT = 0.45
 #: Where along the line a word may stand: every second place of those that `points` gives.
 STEP = 2
-
 
 #: Places along a curve: from the left, and from the top.
 _Course: TypeAlias = Sequence[tuple[float, float]]
@@ -88,28 +88,34 @@ def _put(arrow: PlacedArrow, course: _Course, page: _Page) -> PlacedArrow:
 def _best(arrow: PlacedArrow, course: _Course, page: _Page) -> tuple[Label, float]:
     """Return the word of a line at the least bad place, and how bad that is; of places alike, the first."""
     area = arrow.label.area
-    least, first, best = inf, 0, Point(0.0, 0.0)
-    for late, i, x, y in sorted(_candidates(area, course)):
-        if late > least:
+    least, best = (inf, 0), Point(0.0, 0.0)
+    for late, i in _order(len(course)):
+        if late > least[0]:
             break
-        place = Point(x, y)
-        cost = late + page.cost(area.centred(place), arrow.arrow.key)
-        if (cost, i) < (least, first):
-            least, first, best = cost, i, place
-    return arrow.label.centred(best), least
+        for number, (cost, place) in enumerate(_beside(area, course, i, late), 3 * i):
+            if cost > least[0]:
+                break
+            found = cost + page.cost(area.centred(place), arrow.arrow.key), number
+            if found < least:
+                least, best = found, place
+    return arrow.label.centred(best), least[0]
 
 
-def _candidates(area: Area, course: _Course) -> Iterator[tuple[float, int, float, float]]:
-    """Give how bad places are by themselves, their numbers, and where they are."""
-    for i in range(STEP, len(course) - STEP, STEP):
-        late = LATE * abs(i / len(course) - 0.35)
-        x, y = course[i]
-        slope = _slope(course, i)
-        if slope > FLAT:
-            aside = (area.width + min(area.height / slope, 20)) / 2
-            yield late, 3 * i, x + aside, y
-            yield late + 1, 3 * i + 1, x - aside, y
-        yield late + (ON if slope > FLAT else 2), 3 * i + 2, x, y
+@cache
+def _order(count: int) -> Sequence[tuple[float, int]]:
+    """Return how bad it is to stand where along a line of so many places: the best of them first."""
+    return sorted((LATE * abs(i / count - 0.35), i) for i in range(STEP, count - STEP, STEP))
+
+
+def _beside(area: Area, course: _Course, i: int, late: float) -> Iterator[tuple[float, Point]]:
+    """Give how bad it is to stand beside a place of a line or on it, and where that is: the best first."""
+    x, y = course[i]
+    slope = _slope(course, i)
+    if slope > FLAT:
+        aside = (area.width + min(area.height / slope, 20)) / 2
+        yield late, Point(x + aside, y)
+        yield late + 1, Point(x - aside, y)
+    yield late + (ON if slope > FLAT else 2), Point(x, y)
 
 
 def _slope(course: _Course, i: int) -> float:
