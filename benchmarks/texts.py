@@ -114,11 +114,32 @@ def _structure(draft: _Draft) -> str:
 def debate(boxes: int, seed: int = 1) -> str:
     """Return a debate of so many boxes: one main claim, and reasons and objections below it, two to four to each."""
     draft = _Draft(Random(seed))  # noqa: S311 - no secrets here
+    return _spoken(draft, boxes, lambda: draft.chance.randint(2, 4))
+
+
+def tree(boxes: int, seed: int = 1) -> str:
+    """Return a debate of so many boxes: one main claim, and three reasons or objections below each."""
+    return _spoken(_Draft(Random(seed)), boxes, lambda: 3)  # noqa: S311 - no secrets here
+
+
+def chain(claims: int, seed: int = 1) -> str:
+    """Return so many claims, most of which follow from three earlier ones and are premises of three later ones."""
+    draft = _Draft(Random(seed))  # noqa: S311 - no secrets here
+    titles = [draft.title(draft.claims) for _ in range(claims)]
+    parts = [f"[{title}]: {draft.sentence()}" for title in titles]
+    for number in range(claims - 7):
+        first, second, third, last = (f"[{titles[number + step]}]" for step in (0, 1, 3, 7))
+        parts.append(f"(1) {first}\n(2) {second}\n(3) {third}\n----\n(4) {last}")
+    return "\n\n".join(parts) + "\n"
+
+
+def _spoken(draft: _Draft, boxes: int, count: Callable[[], int]) -> str:
+    """Return a debate of so many boxes, level by level *count* below each."""
     below: dict[int, list[int]] = {0: []}
     open_ends = [0]
     while len(below) < boxes:
         parent = open_ends.pop(0)
-        below[parent] = list(range(len(below), min(boxes, len(below) + draft.chance.randint(2, 4))))
+        below[parent] = list(range(len(below), min(boxes, len(below) + count())))
         below |= {number: [] for number in below[parent]}
         open_ends += below[parent]
     return "\n".join(_speech(draft, below, 0, 0)) + "\n"

@@ -110,8 +110,8 @@ def test_lines_keep_off_boxes(map: ArgumentMap) -> None:
     for arrow in (arrow for arrow in found.arrows if arrow.tips):
         ends = {arrow.arrow.source.place, arrow.arrow.target.place}
         others = [box.area for box in found.boxes if box.box.key not in ends]
-        for point in (point for curve in arrow.curves for point in points(curve)):
-            assert not any(a.x < point.x < a.right and a.y < point.y < a.bottom for a in others)
+        for x, y in (place for curve in arrow.curves for place in points(curve)):
+            assert not any(a.x < x < a.right and a.y < y < a.bottom for a in others)
 
 
 def test_hash_order_does_not_show() -> None:

@@ -5,14 +5,17 @@ The engine's own course, which goes round boxes but is often uneven, is kept for
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from math import hypot
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain, islice
+from math import hypot, inf
+from typing import TypeAlias
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from argmap.render.drawing import Area, Drawing, PlacedArrow, PlacedBox, Point, Tip
 from argmap.render.ports import LEVEL
 from argmap.render.scene import Anchor, Arrow
+from argmap.render.squares import Squares
 
 #: How far a line stays from boxes, points.
 CLEARANCE = 4.0
@@ -41,28 +44,48 @@ Curve = tuple[Point, ...]
 
 def smooth(drawing: Drawing) -> Drawing:
     """Return *drawing* with smooth lines wherever they stay clear of boxes, and of the titles of frames if they can."""
-    boxes = {box.box.key: _grown(box.area) for box in drawing.boxes}
-    titles = [frame.label.area for frame in drawing.frames]
-    taken: list[Area] = []
-    arrows = []
-    for arrow in drawing.arrows:
-        ends = {arrow.arrow.source.place, arrow.arrow.target.place}
-        field = _Field([area for key, area in boxes.items() if key not in ends], titles, taken)
-        arrows.append(_smooth(arrow, field))
-        taken += _lane_of(arrows[-1].curves[-1])
-    return evolve(drawing, arrows=tuple(arrows))
+    page = _Page()
+    for box in drawing.boxes:
+        grown = _grown(box.area)
+        page.boxes.add(grown, (grown, box.box.key))
+    for frame in drawing.frames:
+        page.titles.add(frame.label.area, (frame.label.area, ""))
+    return evolve(drawing, arrows=tuple(_smoothed(drawing.arrows, page)))
+
+
+#: Something on the page, and the key of the box that it is.
+_Obstacle: TypeAlias = tuple[Area, str]
+
+
+@frozen
+class _Page:
+    """Hold what lines had better not run through."""
+
+    #: Boxes, with some room around them.
+    boxes: Squares[_Obstacle] = field(factory=Squares)
+    #: Titles of frames; they are no boxes.
+    titles: Squares[_Obstacle] = field(factory=Squares)
+    #: Where other lines run straight up.
+    lanes: Squares[Area] = field(factory=Squares)
 
 
 @frozen
 class _Field:
-    """Hold what a line had better not run through."""
+    """Hold what one line had better not run through."""
 
-    #: Boxes that it does not lead to, with some room around them.
-    boxes: Sequence[Area]
-    #: Titles of frames.
-    titles: Sequence[Area]
-    #: Where other lines run straight up.
-    lanes: Sequence[Area]
+    #: All that is there.
+    page: _Page
+    #: Keys of the boxes that it leads from and to: those are not in its way.
+    ends: frozenset[str]
+
+
+def _smoothed(arrows: Sequence[PlacedArrow], page: _Page) -> Iterator[PlacedArrow]:
+    for arrow in arrows:
+        ends = frozenset((arrow.arrow.source.place, arrow.arrow.target.place))
+        found = _smooth(arrow, _Field(page, ends))
+        for lane in _lane_of(found.curves[-1]):
+            page.lanes.add(lane, lane)
+        yield found
 
 
 def _lane_of(curve: Curve) -> Iterator[Area]:
@@ -80,13 +103,20 @@ def _grown(area: Area) -> Area:
 def _smooth(arrow: PlacedArrow, field: _Field) -> PlacedArrow:
     if arrow.arrow.kind in LEVEL:
         return arrow
-    start, tip = arrow.curves[-1][0], arrow.tips[-1]
-    sideways = not arrow.arrow.junction and arrow.arrow.target.place.startswith("j")
-    curve, tip = _hook(start, tip) if sideways else (_rise(start, _below(tip), field), _upright(tip))
-    if curve and _clear(curve, field.boxes):
+    curve, tip = _way(arrow, field)
+    if curve:
         return evolve(arrow, curves=(*arrow.curves[:-1], curve), tips=(*arrow.tips[:-1], tip))
     curves = tuple(_rounded(curve) for curve in arrow.curves)
-    return evolve(arrow, curves=curves) if all(_clear(curve, field.boxes) for curve in curves) else arrow
+    return evolve(arrow, curves=curves) if all(_clear(curve, field) for curve in curves) else arrow
+
+
+def _way(arrow: PlacedArrow, field: _Field) -> tuple[Curve, Tip]:
+    """Return a smooth way that is clear of boxes, empty for none, and the shape at its end."""
+    start, tip = arrow.curves[-1][0], arrow.tips[-1]
+    if arrow.arrow.junction or not arrow.arrow.target.place.startswith("j"):
+        return _rise(start, _below(tip), field), _upright(tip)
+    curve, tip = _hook(start, tip)
+    return (curve if curve and _clear(curve, field) else ()), tip
 
 
 def _rise(start: Point, end: Point, field: _Field) -> Curve:
@@ -97,29 +127,52 @@ def _rise(start: Point, end: Point, field: _Field) -> Curve:
     if start.y - end.y < LEAST:
         return ()
     swing = _swing(start, end)
-    if _clear(swing, [*field.boxes, *field.titles]):
+    price = _price(swing, field)
+    if not price:
         return swing
-    ways = ((abs(start.x - end.x), swing), *_lanes(start, end, field))
-    clear = [(length, way) for length, way in ways if _clear(way, field.boxes)]
-    lengths = [length + (0.0 if _clear(way, field.titles) else TITLE) for length, way in clear]
-    return clear[lengths.index(min(lengths))][1] if clear else ()
+    least, best = abs(start.x - end.x) + price, swing if price < inf else ()
+    for detour, way in _lanes(start, end, field):
+        if detour >= least:
+            break
+        if (length := detour + _price(way, field)) < least:
+            least, best = length, way
+    return best
+
+
+def _price(way: Curve, field: _Field) -> float:
+    """Return how bad it is what *way* runs through, points."""
+    if not _clear(way, field):
+        return inf
+    return TITLE if _through(way, field.page.titles, field.ends) else 0.0
 
 
 def _lanes(start: Point, end: Point, field: _Field) -> Iterator[tuple[float, Curve]]:
-    """Give ways that run straight up between two swings, beside other lines, and how far aside they lead."""
+    """Give ways that run straight up between two swings, beside other lines, nearer first: how far aside they lead."""
     height = min(SWING, (start.y - end.y) / 2)
     bottom, top = start.y - height, end.y + height
-    inside = [area for area in (*field.boxes, *field.titles) if area.y < start.y and area.bottom > end.y]
-    taken = [area for area in field.lanes if area.y < bottom and area.bottom > top]
-    beside = (side for area in inside for out in OUT for side in (area.x - out, area.right + out))
-    lanes = {x for x in (start.x, end.x, *beside) if _detour(start, end, x) < FAR and not _taken(x, taken)}
-    for x in sorted(lanes, key=lambda x: (_detour(start, end, x), x))[:LANES]:
+    lanes = {(_detour(start, end, x), x) for x in (start.x, end.x, *_sides(start, end, field))}
+    free = (lane for lane in sorted(lanes) if lane[0] < FAR and not _taken(lane[1], top, bottom, field.page.lanes))
+    for detour, x in islice(free, LANES):
         low, high = Point(x, bottom), Point(x, top)
-        yield _detour(start, end, x), (*_swing(start, low), low, high, *_swing(high, end))
+        yield detour, (*_swing(start, low), low, high, *_swing(high, end))
 
 
-def _taken(x: float, lanes: Sequence[Area]) -> bool:
-    return any(area.x < x < area.right for area in lanes)
+def _sides(start: Point, end: Point, field: _Field) -> Iterator[float]:
+    """Give places just beside what stands between two heights, as far as a way may lead aside."""
+    across = abs(start.x - end.x)
+    if across > FAR:
+        return
+    aside = (FAR - across) / 2 + max(OUT)
+    region = Area(min(start.x, end.x) - aside, end.y, across + 2 * aside, start.y - end.y)
+    for area, key in chain(field.page.boxes.near(region), field.page.titles.near(region)):
+        if area.y < start.y and area.bottom > end.y and key not in field.ends:
+            for out in OUT:
+                yield from (area.x - out, area.right + out)
+
+
+def _taken(x: float, top: float, bottom: float, lanes: Squares[Area]) -> bool:
+    near = lanes.near(Area(x, top, 0.0, bottom - top))
+    return any(lane.x < x < lane.right and lane.y < bottom and lane.bottom > top for lane in near)
 
 
 def _detour(start: Point, end: Point, x: float) -> float:
@@ -194,25 +247,23 @@ def _cell(anchor: Anchor, boxes: Mapping[str, PlacedBox]) -> Area:
     return next(cell.area for cell in boxes[anchor.place].cells if cell.cell.key == anchor.cell)
 
 
-def points(curve: Sequence[Point]) -> Iterator[Point]:
-    """Give places along *curve*."""
+def points(curve: Sequence[Point]) -> Iterator[tuple[float, float]]:
+    """Give places along *curve*: how far from the left, and from the top."""
     for i in range(0, len(curve) - 3, 3):
-        one, two, three, four = curve[i : i + 4]
+        (x1, y1), (x2, y2), (x3, y3), (x4, y4) = ((point.x, point.y) for point in curve[i : i + 4])
         for a, b, c, d in CHECKS:
-            yield Point(
-                a * one.x + b * two.x + c * three.x + d * four.x, a * one.y + b * two.y + c * three.y + d * four.y
-            )
+            yield a * x1 + b * x2 + c * x3 + d * x4, a * y1 + b * y2 + c * y3 + d * y4
 
 
-def _clear(curve: Curve, obstacles: Sequence[Area]) -> bool:
-    left, right = min(point.x for point in curve), max(point.x for point in curve)
-    near = [
-        area
-        for area in obstacles
-        if area.x < right and area.right > left and area.y < curve[0].y and area.bottom > curve[-1].y
-    ]
-    return not any(_inside(point, area) for point in (points(curve) if near else ()) for area in near)
+def _clear(curve: Curve, field: _Field) -> bool:
+    return not _through(curve, field.page.boxes, field.ends)
 
 
-def _inside(point: Point, area: Area) -> bool:
-    return area.x < point.x < area.right and area.y < point.y < area.bottom
+def _through(curve: Curve, obstacles: Squares[_Obstacle], ends: Collection[str]) -> bool:
+    """Tell whether *curve* runs through anything between the heights of its ends that it does not lead to."""
+    low, high = curve[0].y, curve[-1].y
+    return any(
+        area.x < x < area.right and area.y < y < area.bottom and area.y < low and area.bottom > high and key not in ends
+        for x, y in (points(curve) if obstacles.held else ())
+        for area, key in obstacles.at(x, y)
+    )

@@ -47,6 +47,10 @@ class Area:
         """Return the same rectangle elsewhere."""
         return Area(self.x + x, self.y + y, self.width, self.height)
 
+    def centred(self, point: Point) -> Area:
+        """Return the same rectangle around *point*."""
+        return self.moved(point.x - self.x - self.width / 2, point.y - self.y - self.height / 2)
+
 
 @frozen
 class Run:

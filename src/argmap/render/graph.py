@@ -16,9 +16,9 @@ from functools import cached_property
 from attrs import frozen
 
 from argmap.render.drawing import PlacedBox, Sheet
-from argmap.render.ports import LEVEL, Port, Ports, Side
+from argmap.render.ports import LEVEL, Port, Ports, Side, grouped
 from argmap.render.ranks import backwards, reading_order, rises
-from argmap.render.scene import Anchor, Arrow, ArrowKind, Frame
+from argmap.render.scene import Anchor, Arrow, ArrowKind, Frame, Junction
 from argmap.render.sketch import Sketch
 from argmap.render.tables import blank_table, label_table, table
 from argmap.render.theme import Stroke, Theme
@@ -112,6 +112,28 @@ class _Plan:
         return frozenset(anchor.place for arrow in arrows for anchor in (arrow.source, arrow.target))
 
 
+@frozen
+class _Content:
+    """Hold what is in which frame, by its key; what is in none, by an empty one."""
+
+    #: The boxes.
+    boxes: Mapping[str, Sequence[PlacedBox]]
+    #: The junctions, which stand with their steps.
+    junctions: Mapping[str, Sequence[Junction]]
+    #: The frames.
+    frames: Mapping[str, Sequence[Frame]]
+
+    @classmethod
+    def of(cls, plan: _Plan) -> _Content:
+        """Return what is in the frames of *plan*."""
+        scene, around = plan.sheet.scene, {box.box.ref: box.box.frame for box in plan.sheet.boxes}
+        return cls(
+            grouped((box.box.frame, box) for box in plan.boxes),
+            grouped((around[junction.ref], junction) for junction in scene.junctions),
+            grouped((frame.parent, frame) for frame in scene.frames),
+        )
+
+
 def layout_graph(sheet: Sheet, ports: Ports, arrangement: Arrangement, detail: Detail = Detail.SIZES) -> str:
     """Return the DOT that *sheet* is laid out by, whose lines enter and leave by *ports*."""
     plan = _Plan(sheet, ports, arrangement, detail, _ordered(sheet, arrangement.order), _doors(sheet, ports))
@@ -135,7 +157,7 @@ def whole_graph(sheet: Sheet, ports: Ports) -> str:
 
 def _write(dot: Sketch, plan: _Plan) -> None:
     scene = plan.sheet.scene
-    _fill(dot, plan, "")
+    _fill(dot, plan, _Content.of(plan), "")
     rise, against = rises(scene), turned(plan.sheet, plan.arrangement)
     for arrow in scene.arrows:
         if arrow.kind is not ArrowKind.SAME:
@@ -199,15 +221,14 @@ def _number(points: float) -> str:
     return f"{points:g}"
 
 
-def _fill(dot: Sketch, plan: _Plan, frame: str) -> None:
-    for box in plan.boxes:
-        if box.box.frame == frame:
-            dot.node(box.box.key, **_box(plan, box))
-    _junctions(dot, plan.sheet, frame)
-    for inner in plan.sheet.scene.frames:
-        if inner.parent == frame:
-            with dot.subgraph(name=f"cluster_{inner.key}", graph_attr=_frame(plan, inner)) as cluster:
-                _fill(cluster, plan, inner.key)
+def _fill(dot: Sketch, plan: _Plan, content: _Content, frame: str) -> None:
+    for box in content.boxes.get(frame, ()):
+        dot.node(box.box.key, **_box(plan, box))
+    for junction in content.junctions.get(frame, ()):
+        _junction(dot, plan.sheet.theme, junction)
+    for inner in content.frames.get(frame, ()):
+        with dot.subgraph(name=f"cluster_{inner.key}", graph_attr=_frame(plan, inner)) as cluster:
+            _fill(cluster, plan, content, inner.key)
 
 
 def _box(plan: _Plan, box: PlacedBox) -> dict[str, str]:
@@ -252,14 +273,10 @@ def _frame(plan: _Plan, frame: Frame) -> dict[str, str]:
     } | (look if plan.detail is Detail.WHOLE else {})
 
 
-def _junctions(dot: Sketch, sheet: Sheet, frame: str) -> None:
-    frames = {box.box.ref: box.box.frame for box in sheet.boxes}
-    across = _inches(sheet.theme.junction)
+def _junction(dot: Sketch, theme: Theme, junction: Junction) -> None:
+    across = _inches(theme.junction)
     look = {"label": "", "shape": "circle", "fixedsize": "true", "width": across, "height": across}
-    colour = sheet.theme.strokes[ArrowKind.INFERENCE].colour
-    for junction in sheet.scene.junctions:
-        if frames[junction.ref] == frame:
-            dot.node(junction.key, color=colour, **look)
+    dot.node(junction.key, color=theme.strokes[ArrowKind.INFERENCE].colour, **look)
 
 
 def _keep_on_top(dot: Sketch, plan: _Plan) -> None:

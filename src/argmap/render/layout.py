@@ -125,7 +125,7 @@ class _Layout:
 
 
 def _numbers(text: str) -> tuple[float, ...]:
-    return tuple(float(part) for part in text.split(","))
+    return tuple(map(float, text.split(",")))
 
 
 def _placed(sheet: Sheet, layout: _Layout) -> Drawing:
@@ -230,9 +230,11 @@ def _course(layout: _Layout, arrow: Arrow, key: str) -> _Course:
 
 def _page(drawing: Drawing) -> Drawing:
     drawing = _headed(drawing)
-    areas = list(_areas(drawing))
-    left, top = min((area.x for area in areas), default=0.0), min((area.y for area in areas), default=0.0)
-    right, bottom = max((area.right for area in areas), default=0.0), max((area.bottom for area in areas), default=0.0)
+    areas, points = [*_areas(drawing)], [*_points(drawing)]
+    left = min(chain((area.x for area in areas), (point.x for point in points)), default=0.0)
+    top = min(chain((area.y for area in areas), (point.y for point in points)), default=0.0)
+    right = max(chain((area.right for area in areas), (point.x for point in points)), default=0.0)
+    bottom = max(chain((area.bottom for area in areas), (point.y for point in points)), default=0.0)
     margin = drawing.theme.page_margin
     moved = _moved(drawing, margin - left, margin - top)
     return evolve(moved, width=right - left + 2 * margin, height=bottom - top + 2 * margin)
@@ -251,8 +253,11 @@ def _areas(drawing: Drawing) -> Iterator[Area]:
     yield from (frame.area for frame in drawing.frames)
     yield from (arrow.label.area for arrow in drawing.arrows if arrow.label.words)
     yield from (drawing.headline.area for _ in drawing.headline.words[:1])
-    points = chain.from_iterable(chain(*arrow.curves, (tip.tip for tip in arrow.tips)) for arrow in drawing.arrows)
-    yield from (Area(point.x, point.y, 0.0, 0.0) for point in points)
+
+
+def _points(drawing: Drawing) -> Iterator[Point]:
+    for arrow in drawing.arrows:
+        yield from chain(*arrow.curves, (tip.tip for tip in arrow.tips))
 
 
 def _moved(drawing: Drawing, x: float, y: float) -> Drawing:
@@ -273,7 +278,7 @@ def _shift(point: Point, x: float, y: float) -> Point:
 
 
 def _course_moved(curve: Sequence[Point], x: float, y: float) -> tuple[Point, ...]:
-    return tuple(_shift(point, x, y) for point in curve)
+    return tuple([Point(point.x + x, point.y + y) for point in curve])
 
 
 def _tips_moved(tips: Iterable[Tip], x: float, y: float) -> tuple[Tip, ...]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import enum
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from attrs import frozen
 
@@ -19,6 +20,9 @@ from argmap.render.scene import Anchor, ArrowKind
 LEVEL = frozenset({ArrowKind.CONTRARY, ArrowKind.CONTRADICTION, ArrowKind.SAME})
 #: Nearer than this they share a port, points.
 CLOSE = 3
+
+_Place = TypeVar("_Place", bound=Hashable)
+_Thing = TypeVar("_Thing")
 
 
 class Side(enum.Enum):
@@ -81,11 +85,11 @@ def ports(sheet: Sheet) -> Ports:
     return Ports(dict(_spread(enter, areas, Side.ENTER)), exits | fixed)
 
 
-def grouped(pairs: Iterable[tuple[Anchor, str]]) -> Mapping[Anchor, list[str]]:
-    """Return the keys of lines by the anchor that they have in common."""
-    found: defaultdict[Anchor, list[str]] = defaultdict(list)
-    for anchor, key in pairs:
-        found[anchor].append(key)
+def grouped(pairs: Iterable[tuple[_Place, _Thing]]) -> Mapping[_Place, list[_Thing]]:
+    """Return things by the place that they have in common, such as keys of lines by their anchor."""
+    found: defaultdict[_Place, list[_Thing]] = defaultdict(list)
+    for place, thing in pairs:
+        found[place].append(thing)
     return found
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import combinations
 from math import hypot
+from typing import TypeAlias
 
 from attrs import evolve
 
@@ -27,14 +28,16 @@ PAGE = 3.0
 #: How wide a page of a given height may be before it counts as wide.
 PROPORTION = 1.8
 
+#: Where a straight line starts and ends.
+Line: TypeAlias = tuple[Point, Point]
+
 
 def cost(drawing: Drawing) -> float:
     """Return how hard the drawing is to read, points: how its lines run, cross and stand, and how large the page is."""
     lines = [(arrow.curves[0][0], arrow.curves[-1][-1]) for arrow in drawing.arrows]
     length = sum(hypot(end.x - start.x, end.y - start.y) for start, end in lines)
-    crossings = sum(_cross(one, other) for one, other in combinations(lines, 2))
     swaps = sum(_swapped(arrows) for arrows in _by_target(drawing))
-    return length + CROSSING * crossings + SWAP * swaps + PAGE * _extent([box.area for box in drawing.boxes])
+    return length + CROSSING * crossings(lines) + SWAP * swaps + PAGE * _extent([box.area for box in drawing.boxes])
 
 
 def _by_target(drawing: Drawing) -> Iterator[Sequence[PlacedArrow]]:
@@ -46,8 +49,8 @@ def _by_target(drawing: Drawing) -> Iterator[Sequence[PlacedArrow]]:
 def _swapped(arrows: Sequence[PlacedArrow]) -> int:
     """Return how often a reason stands to the right of an objection."""
     fors = [arrow.curves[0][0].x for arrow in arrows if arrow.arrow.kind in FOR]
-    againsts = [arrow.curves[0][0].x for arrow in arrows if arrow.arrow.kind in AGAINST]
-    return sum(one > other for one in fors for other in againsts)
+    againsts = sorted(arrow.curves[0][0].x for arrow in arrows if arrow.arrow.kind in AGAINST)
+    return sum(bisect_left(againsts, x) for x in fors)
 
 
 def _extent(areas: Sequence[Area]) -> float:
@@ -58,11 +61,35 @@ def _extent(areas: Sequence[Area]) -> float:
     return max(width, height * PROPORTION)
 
 
-def _cross(one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:
+def crossings(lines: Sequence[Line]) -> int:
+    """Return how many pairs of straight lines cross: each is held against those beside it or at its height, not all."""
+    across = [_span(start.x, end.x) for start, end in lines]
+    down = [_span(start.y, end.y) for start, end in lines]
+    spans = min(across, down, key=_crowded)
+    here: list[int] = []
+    found = 0
+    for i in sorted(range(len(lines)), key=spans.__getitem__):
+        here = [other for other in here if spans[other][1] >= spans[i][0]]
+        found += sum(_cross(lines[i], lines[other]) for other in here)
+        here.append(i)
+    return found
+
+
+def _span(one: float, other: float) -> tuple[float, float]:
+    return (one, other) if one < other else (other, one)
+
+
+def _crowded(spans: Sequence[tuple[float, float]]) -> float:
+    """Return how many of *spans* lie beside each other, on average."""
+    extent = max((high for _, high in spans), default=0.0) - min((low for low, _ in spans), default=0.0)
+    return sum(high - low for low, high in spans) / extent if extent else float(len(spans))
+
+
+def _cross(one: Line, other: Line) -> bool:
     return _sides(one, other) and _sides(other, one)
 
 
-def _sides(line: tuple[Point, Point], ends: tuple[Point, Point]) -> bool:
+def _sides(line: Line, ends: Line) -> bool:
     """Tell whether *ends* lie on both sides of *line*."""
     start, end = line
     x, y = end.x - start.x, end.y - start.y

@@ -5,8 +5,11 @@ That two cells are one claim is also said in the cell: there the word is left ou
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import chain
+from math import inf
+from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
@@ -14,9 +17,8 @@ from argmap.render.curves import points
 from argmap.render.drawing import Area, Drawing, Label, PlacedArrow, Point
 from argmap.render.ports import LEVEL
 from argmap.render.scene import ArrowKind
+from argmap.render.squares import Squares
 
-#: Side of the squares that areas are looked up by, points.
-SQUARE = 48.0
 #: How bad it is to touch a box, another word, and another line.
 BOX, WORD, LINE = 1000.0, 400.0, 10.0
 #: How bad it is to stand on the own line, and how bad not to stand where lines are apart.
@@ -26,88 +28,96 @@ FLAT = 0.45
 #: Where along the line a word may stand: every second place of those that `points` gives.
 STEP = 2
 
+#: Places along a curve: from the left, and from the top.
+_Course: TypeAlias = Sequence[tuple[float, float]]
+
 
 @frozen
-class _Index:
-    """Hold what is on the page, by square."""
+class _Page:
+    """Hold what is on the page."""
 
     #: Areas and what it costs to touch them.
-    areas: defaultdict[tuple[int, int], list[tuple[Area, float]]] = field(factory=lambda: defaultdict(list))
-    #: Places on lines, with the line's key.
-    places: defaultdict[tuple[int, int], list[tuple[Point, str]]] = field(factory=lambda: defaultdict(list))
+    areas: Squares[tuple[Area, float]] = field(factory=Squares)
+    #: Places on lines, from the left and from the top, with the line's key.
+    places: Squares[tuple[float, float, str]] = field(factory=Squares)
 
     def add(self, area: Area, cost: float) -> None:
         """Note an area."""
-        for square in _squares(area):
-            self.areas[square].append((area, cost))
+        self.areas.add(area, (area, cost))
 
     def cost(self, area: Area, key: str) -> float:
         """Return how bad it is to put the word of line *key* at *area*."""
-        found: dict[object, float] = {}
-        for square in _squares(area):
-            found |= {id(other): cost for other, cost in self.areas[square] if _touch(area, other)}
-            found |= {line: LINE for place, line in self.places[square] if line != key and _holds(area, place)}
-        return sum(found.values())
-
-
-def _squares(area: Area) -> Iterator[tuple[int, int]]:
-    for column in range(int(area.x // SQUARE), int(area.right // SQUARE) + 1):
-        for row in range(int(area.y // SQUARE), int(area.bottom // SQUARE) + 1):
-            yield column, row
+        left, top, right, bottom = area.x, area.y, area.right, area.bottom
+        touched = {id(other): cost for other, cost in self.areas.near(area) if _touch(area, other)}
+        lines = {
+            line for x, y, line in self.places.near(area) if left <= x <= right and top <= y <= bottom and line != key
+        }
+        return sum(touched.values()) + LINE * len(lines)
 
 
 def _touch(one: Area, other: Area) -> bool:
     return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
 
 
-def _holds(area: Area, point: Point) -> bool:
-    return area.x <= point.x <= area.right and area.y <= point.y <= area.bottom
-
-
 def put(drawing: Drawing) -> Drawing:
     """Return *drawing* with its words beside its lines."""
-    index = _Index()
+    page = _Page()
     for box in drawing.boxes:
-        index.add(box.area, BOX)
+        page.add(box.area, BOX)
     for frame in drawing.frames:
-        index.add(frame.label.area, WORD)
-    for arrow in drawing.arrows:
-        for place in _course(arrow):
-            index.places[int(place.x // SQUARE), int(place.y // SQUARE)].append((place, arrow.arrow.key))
-    return evolve(drawing, arrows=tuple(_put(arrow, index) for arrow in drawing.arrows))
+        page.add(frame.label.area, WORD)
+    courses = [[[*points(curve)] for curve in arrow.curves] for arrow in drawing.arrows]
+    for arrow, curves in zip(drawing.arrows, courses, strict=True):
+        for x, y in chain.from_iterable(curves):
+            page.places.mark(x, y, (x, y, arrow.arrow.key))
+    placed = (_put(arrow, curves[-1], page) for arrow, curves in zip(drawing.arrows, courses, strict=True))
+    return evolve(drawing, arrows=tuple(placed))
 
 
-def _course(arrow: PlacedArrow) -> Iterator[Point]:
-    for curve in arrow.curves:
-        yield from points(curve)
-
-
-def _put(arrow: PlacedArrow, index: _Index) -> PlacedArrow:
+def _put(arrow: PlacedArrow, course: _Course, page: _Page) -> PlacedArrow:
     if not arrow.label.words:
         return arrow
     fixed = arrow.arrow.kind in LEVEL and arrow.tips
-    places = [(0.0, arrow.label)] if fixed else list(_candidates(arrow))
-    costs = [(cost + index.cost(label.area, arrow.arrow.key), i) for i, (cost, label) in enumerate(places)]
-    least, best = min(costs)
-    if arrow.arrow.kind is ArrowKind.SAME and least >= WORD:
+    label, cost = (arrow.label, 0.0) if fixed else _best(arrow, course, page)
+    if arrow.arrow.kind is ArrowKind.SAME and cost >= WORD:
         return evolve(arrow, label=Label(Area(0, 0, 0, 0), ()))
-    label = places[best][1]
-    index.add(label.area, WORD)
+    page.add(label.area, WORD)
     return evolve(arrow, label=label)
 
 
-def _candidates(arrow: PlacedArrow) -> Iterator[tuple[float, Label]]:
-    places = list(points(arrow.curves[-1]))
-    for i in range(STEP, len(places) - STEP, STEP):
-        late = LATE * abs(i / len(places) - 0.35)
-        slope = _slope(places, i)
-        aside = (arrow.label.area.width + min(arrow.label.area.height / slope, 20)) / 2
-        if slope > FLAT:
-            yield late, arrow.label.centred(Point(places[i].x + aside, places[i].y))
-            yield late + 1, arrow.label.centred(Point(places[i].x - aside, places[i].y))
-        yield late + (ON if slope > FLAT else 2), arrow.label.centred(places[i])
+def _best(arrow: PlacedArrow, course: _Course, page: _Page) -> tuple[Label, float]:
+    """Return the word of a line at the least bad place, and how bad that is; of places alike, the first."""
+    area = arrow.label.area
+    least, best = (inf, 0), Point(0.0, 0.0)
+    for late, i in _order(len(course)):
+        if late > least[0]:
+            break
+        for number, (cost, place) in enumerate(_beside(area, course, i, late), 3 * i):
+            if cost > least[0]:
+                break
+            found = cost + page.cost(area.centred(place), arrow.arrow.key), number
+            if found < least:
+                least, best = found, place
+    return arrow.label.centred(best), least[0]
 
 
-def _slope(places: Sequence[Point], i: int) -> float:
-    across, up = abs(places[i + 1].x - places[i - 1].x), abs(places[i + 1].y - places[i - 1].y)
-    return max(up, 0.01) / max(across, 0.01)
+@cache
+def _order(count: int) -> Sequence[tuple[float, int]]:
+    """Return how bad it is to stand where along a line of so many places: the best of them first."""
+    return sorted((LATE * abs(i / count - 0.35), i) for i in range(STEP, count - STEP, STEP))
+
+
+def _beside(area: Area, course: _Course, i: int, late: float) -> Iterator[tuple[float, Point]]:
+    """Give how bad it is to stand beside a place of a line or on it, and where that is: the best first."""
+    x, y = course[i]
+    slope = _slope(course, i)
+    if slope > FLAT:
+        aside = (area.width + min(area.height / slope, 20)) / 2
+        yield late, Point(x + aside, y)
+        yield late + 1, Point(x - aside, y)
+    yield late + (ON if slope > FLAT else 2), Point(x, y)
+
+
+def _slope(course: _Course, i: int) -> float:
+    (x, y), (to_x, to_y) = course[i - 1], course[i + 1]
+    return max(abs(to_y - y), 0.01) / max(abs(to_x - x), 0.01)
