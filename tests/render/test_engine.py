@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from programs import program
 
 from argmap import ArgumentMap, Claim, EngineError, picture
 from argmap.errors import LateError, LayoutError
 from argmap.render.engine import ENGINES, Engine, choose, run, run_all
 
 LIGHT = ArgumentMap(claims=[Claim("Light", "The footpath should be lit.")])
-
-
-def program(folder: Path, script: str) -> str:
-    """Return the path of a program that runs *script*."""
-    path = folder / "engine"
-    path.write_text(f"#!{sys.executable}\n{script}\n", encoding="utf-8")
-    path.chmod(0o755)
-    return str(path)
 
 
 def error(path: str | None, patience: float = 30.0) -> str:
@@ -61,7 +53,9 @@ def test_an_engine_that_prints_nonsense(tmp_path: Path, printed: str) -> None:
 
 def test_a_slow_engine_is_given_up(tmp_path: Path) -> None:
     """After its time a layout is given up."""
-    assert "no layout within 0.2 seconds" in error(program(tmp_path, "import time; time.sleep(60)"), 0.2)
+    slow = Engine("test", lambda: program(tmp_path, "import time; time.sleep(60)"), "", 0.2)
+    with pytest.raises(LateError, match=r"no layout within 0\.2 seconds"):
+        run(slow, "digraph {}")
 
 
 def test_no_engine_is_left_behind(tmp_path: Path) -> None:

@@ -299,3 +299,5 @@ class Drawing:
     junctions: tuple[PlacedJunction, ...]
     #: What stands under it.
     foot: Foot = Foot()
+    #: What to tell who drew it, if its layout might have been better: sentences without a capital or a full stop.
+    remarks: tuple[str, ...] = ()

@@ -16,8 +16,8 @@ from argmap.errors import EngineError, LateError, LayoutError
 
 #: The wheel that brings the embedded engine, which is also the program's name.
 WHEEL = "graphviz-pure"
-#: Seconds before a layout is given up.
-PATIENCE = 120.0
+#: Seconds before a layout is given up, unless told otherwise.
+PATIENCE = 30.0
 
 
 @frozen

@@ -65,6 +65,20 @@ class Lines(enum.Enum):
     STRAIGHT = "line"
 
 
+class Effort(enum.Enum):
+    """Tell how hard the engine tries; the value has Graphviz's limits on passes that move boxes.
+
+    Source: https://graphviz.org/docs/attrs/nslimit/ and https://graphviz.org/docs/attrs/mclimit/
+    """
+
+    #: Without limits.
+    FULL = ()
+    #: A tenth of the passes against crossings, short searches for places.
+    LIMITED = (("nslimit", "1"), ("nslimit1", "1"), ("mclimit", "0.1"))
+    #: Hardly any of both.
+    LEAST = (("nslimit", "0.1"), ("nslimit1", "2"), ("mclimit", "0.1"), ("searchsize", "10"))
+
+
 @frozen
 class Arrangement:
     """Hold what the sheet leaves open, and what a good layout may depend on."""
@@ -75,6 +89,8 @@ class Arrangement:
     order: Order = Order.READING
     #: How it draws lines.
     lines: Lines = Lines.CURVED
+    #: How hard it tries.
+    effort: Effort = Effort.FULL
 
 
 class Detail(enum.Enum):
@@ -196,6 +212,7 @@ def _graph(plan: _Plan) -> dict[str, str]:
         "splines": plan.arrangement.lines.value,
         "nodesep": _inches(beside),
         "ranksep": _inches(between),
+        **dict(plan.arrangement.effort.value),
     } | (_title(plan.sheet) if plan.detail is Detail.WHOLE else {})
 
 

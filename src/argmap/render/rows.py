@@ -14,10 +14,12 @@ from math import sqrt
 from attrs import field, frozen
 
 from argmap.render.drawing import Area, PlacedBox, Point, Sheet
-from argmap.render.places import Course, Places
+from argmap.render.places import Course, Places, stretches
 from argmap.render.ports import Ports
 from argmap.render.ranks import backwards, reading_order
 from argmap.render.scene import Arrow, ArrowKind, Frame, Scene
+from argmap.render.theme import Head
+from argmap.render.tips import heads
 
 #: How wide a block is made, for its height.
 PROPORTION = 1.6
@@ -49,7 +51,7 @@ def rows(sheet: Sheet, doors: Ports) -> Places:
         for frame in sheet.scene.frames
     }
     titles = {key: _title(sheet, key, area) for key, area in frames.items()}
-    courses = dict(_courses(sheet.scene, boxes, centres, doors))
+    courses = dict(_courses(sheet, boxes, centres, doors))
     return Places(centres, frames, titles, courses, {})
 
 
@@ -130,7 +132,7 @@ def _corners(scene: Scene, blocks: Mapping[str, _Block]) -> Iterator[tuple[str, 
 
 
 def _levels(scene: Scene) -> Mapping[str, int]:
-    """Return how many rows each box stands below what it speaks of, at least; lines that would go round do not count."""
+    """Return how many rows at least each box stands below what it speaks of, but for lines that go round."""
     back = backwards(scene)
     steps = {arrow.junction: arrow.source.place for arrow in scene.arrows if arrow.junction}
     speakers: defaultdict[str, list[str]] = defaultdict(list)
@@ -163,16 +165,17 @@ def _junctions(scene: Scene, centres: Mapping[str, Point]) -> dict[str, Point]:
 
 
 def _courses(
-    scene: Scene, boxes: Mapping[str, PlacedBox], centres: Mapping[str, Point], doors: Ports
+    sheet: Sheet, boxes: Mapping[str, PlacedBox], centres: Mapping[str, Point], doors: Ports
 ) -> Iterator[tuple[str, Course]]:
-    for arrow in scene.arrows:
+    for arrow in sheet.scene.arrows:
         if arrow.kind is ArrowKind.SAME:
             continue
         start, end = _start(arrow, boxes, doors), _end(arrow, boxes, centres, doors)
         stops = (start, *((centres[arrow.junction],) if arrow.junction else ()), end)
-        keys = (f"{arrow.key}a", arrow.key) if arrow.junction else (arrow.key,)
+        tail, head = (shape is not Head.NONE for shape in heads(arrow, sheet.theme.strokes[arrow.kind]))
+        keys = stretches(arrow)
         for key, (one, other) in zip(keys, pairwise(stops), strict=True):
-            yield key, _straight(one, other, tail=one == start, head=other == end)
+            yield key, _straight(one, other, tail=tail and key == keys[0], head=head and key == keys[-1])
 
 
 def _start(arrow: Arrow, boxes: Mapping[str, PlacedBox], doors: Ports) -> Point:
@@ -190,7 +193,7 @@ def _end(arrow: Arrow, boxes: Mapping[str, PlacedBox], centres: Mapping[str, Poi
 
 
 def _straight(start: Point, end: Point, *, tail: bool, head: bool) -> Course:
-    """Return a straight way, short of its ends by the shapes that may stand there."""
+    """Return a straight way, short of its ends by the shapes that stand there."""
     first, last = _towards(start, end) if tail else start, _towards(end, start) if head else end
     third = Point(first.x + (last.x - first.x) / 3, first.y + (last.y - first.y) / 3)
     rest = Point(last.x - (last.x - first.x) / 3, last.y - (last.y - first.y) / 3)

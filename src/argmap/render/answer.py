@@ -1,0 +1,84 @@
+"""Read the engine's answer: a layout in Graphviz's ``json0``, whose y runs up.
+
+Source: https://graphviz.org/docs/outputs/json/
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Set
+from typing import Any
+
+from attrs import frozen
+
+from argmap.render.drawing import Area, Point, Sheet
+from argmap.render.places import Course, Places, stretches
+from argmap.render.scene import ArrowKind
+
+_Attributes = Mapping[str, Any]
+
+
+def places(text: str, sheet: Sheet, turned: Set[str]) -> Places:
+    """Return where *text* puts all of *sheet*; the lines whose keys are in *turned* run from target to source there.
+
+    Raises:
+        ValueError, KeyError, TypeError: it is no layout of that sheet.
+    """
+    whole = json.loads(text, strict=False)
+    page = _Page(_numbers(whole["bb"])[3])
+    objects = {item["name"]: item for item in whole.get("objects", ())}
+    edges = {item["id"]: item for item in whole.get("edges", ())}
+    points = (*(box.box.key for box in sheet.boxes), *(junction.key for junction in sheet.scene.junctions))
+    frames = {frame.key: objects[f"cluster_{frame.key}"] for frame in sheet.scene.frames}
+    return Places(
+        {key: page.point(objects[key]["pos"]) for key in points},
+        {key: page.area(found["bb"]) for key, found in frames.items()},
+        dict(_labels(page, frames.items())),
+        dict(_courses(page, edges, sheet, turned)),
+        dict(_labels(page, edges.items())),
+    )
+
+
+@frozen
+class _Page:
+    """Turn the engine's words for places into places."""
+
+    #: Of the whole layout, points.
+    height: float
+
+    def point(self, text: str) -> Point:
+        """Return the place that *text* names, y down."""
+        x, y = _numbers(text)
+        return Point(x, self.height - y)
+
+    def area(self, text: str) -> Area:
+        """Return the rectangle that *text* names, y down."""
+        left, low, right, high = _numbers(text)
+        return Area(left, self.height - high, right - left, high - low)
+
+    def course(self, text: str) -> Course:
+        """Return the way that *text* describes, as it is written there."""
+        parts = text.replace(";", " ").split()
+        ends = {part[0]: self.point(part[2:]) for part in parts if part[0] in "se"}
+        return tuple(self.point(part) for part in parts if part[0] not in "se"), ends.get("s"), ends.get("e")
+
+
+def _numbers(text: str) -> tuple[float, ...]:
+    return tuple(map(float, text.split(",")))
+
+
+def _labels(page: _Page, found: Iterable[tuple[str, _Attributes]]) -> Iterator[tuple[str, Point]]:
+    for key, attributes in found:
+        if "lp" in attributes:
+            yield key, page.point(attributes["lp"])
+
+
+def _courses(
+    page: _Page, edges: Mapping[str, _Attributes], sheet: Sheet, turned: Set[str]
+) -> Iterator[tuple[str, Course]]:
+    for arrow in sheet.scene.arrows:
+        if arrow.kind is ArrowKind.SAME:
+            continue
+        for key in stretches(arrow):
+            curve, start, end = page.course(edges[key]["pos"])
+            yield key, ((curve[::-1], end, start) if arrow.key in turned else (curve, start, end))

@@ -1,0 +1,170 @@
+"""Put everything of a sheet where a layout says, and make a page of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+
+from attrs import evolve
+
+from argmap.render.curves import tie
+from argmap.render.drawing import (
+    Area,
+    Drawing,
+    Label,
+    PlacedArrow,
+    PlacedBox,
+    PlacedFrame,
+    PlacedJunction,
+    Point,
+    Sheet,
+    Tip,
+)
+from argmap.render.graph import headroom
+from argmap.render.places import Course, Places, stretches
+from argmap.render.ports import LEVEL, Port, Ports
+from argmap.render.scene import Arrow, ArrowKind
+from argmap.render.tips import heads
+
+
+def placed(sheet: Sheet, places: Places, doors: Ports) -> Drawing:
+    """Return *sheet* with everything in its place, without a page. Raises `KeyError` for what has none."""
+    boxes = {box.box.key: _box(box, places) for box in sheet.boxes}
+    return Drawing(
+        scene=sheet.scene,
+        theme=sheet.theme,
+        width=0.0,
+        height=0.0,
+        headline=sheet.headline,
+        frames=tuple(_frames(sheet, places)),
+        boxes=tuple(boxes.values()),
+        arrows=tuple(_arrow(arrow, sheet, (places, doors), boxes) for arrow in sheet.scene.arrows),
+        junctions=tuple(PlacedJunction(junction, places.centres[junction.key]) for junction in sheet.scene.junctions),
+    )
+
+
+def _stub(arrow: Arrow, boxes: Mapping[str, PlacedBox]) -> tuple[tuple[Point, ...], ...]:
+    """Return the way from a cell to where its lines leave the box; none for other sources."""
+    if arrow.kind in LEVEL or not arrow.source.cell:
+        return ()
+    box = boxes[arrow.source.place]
+    cell = next(cell for cell in box.cells if cell.cell.key == arrow.source.cell)
+    start, end = Point(cell.exit, cell.area.y), Point(cell.exit, box.area.y)
+    return ((start, start, end, end),)
+
+
+def _label(label: Label, point: Point | None) -> Label:
+    return label.centred(point) if point and label.words else label
+
+
+def _box(box: PlacedBox, places: Places) -> PlacedBox:
+    centre = places.centres[box.box.key]
+    return box.moved(centre.x - box.area.width / 2, centre.y - box.area.height / 2)
+
+
+def _frames(sheet: Sheet, places: Places) -> Iterator[PlacedFrame]:
+    for frame in sheet.scene.frames:
+        label = _label(sheet.titles[frame.key], places.titles.get(frame.key)).moved(0, -headroom(sheet.theme) / 2)
+        yield PlacedFrame(frame, places.frames[frame.key], label)
+
+
+def _arrow(arrow: Arrow, sheet: Sheet, where: tuple[Places, Ports], boxes: Mapping[str, PlacedBox]) -> PlacedArrow:
+    if arrow.kind is ArrowKind.SAME:
+        return PlacedArrow(arrow, (tie(arrow, boxes),), (), sheet.words[arrow.key])
+    places, doors = where
+    stroke = sheet.theme.strokes[arrow.kind]
+    courses = _docked(arrow, doors, boxes, [places.courses[key] for key in stretches(arrow)])
+    tail, head = heads(arrow, stroke)
+    tips = [
+        *(Tip(tail, curve[0], start) for curve, start, _ in courses[:1] if start),
+        *(Tip(head, curve[-1], end or curve[-1]) for curve, _, end in courses[-1:]),
+    ]
+    label = _label(sheet.words[arrow.key], places.words.get(arrow.key))
+    return PlacedArrow(arrow, (*_stub(arrow, boxes), *(curve for curve, _, _ in courses)), tuple(tips), label)
+
+
+def _docked(arrow: Arrow, doors: Ports, boxes: Mapping[str, PlacedBox], courses: Sequence[Course]) -> Sequence[Course]:
+    """Return *courses* with their ends at the ports: the engine knows their order, but not their places."""
+    found = [*courses]
+    if enter := doors.entries.get(arrow.key):
+        box = boxes[enter.anchor.place]
+        curve, start, end = found[-1]
+        place = Point(box.area.x + enter.x, _floor(box, enter))
+        across, up = place.x - (end or curve[-1]).x, place.y - (end or curve[-1]).y
+        found[-1] = (*curve[:-2], *(_shift(point, across, up) for point in curve[-2:])), start, end and place
+    if leave := doors.exits.get(arrow.key):
+        area = boxes[leave.anchor.place].area
+        curve, start, end = found[0]
+        place = Point(area.x + leave.x, area.y)
+        across, up = place.x - (start or curve[0]).x, place.y - (start or curve[0]).y
+        found[0] = (*(_shift(point, across, up) for point in curve[:2]), *curve[2:]), start and place, end
+    return found
+
+
+def _floor(box: PlacedBox, port: Port) -> float:
+    """Return the lower side of what a line enters by *port*."""
+    cells = (cell.area.bottom for cell in box.cells if cell.cell.key == port.anchor.cell)
+    return next(cells, box.area.bottom)
+
+
+def paged(drawing: Drawing) -> Drawing:
+    """Return *drawing* moved into a page that is as large as it needs, with its title at the top."""
+    drawing = _headed(drawing)
+    areas, points = [*_areas(drawing)], [*_points(drawing)]
+    left = min(chain((area.x for area in areas), (point.x for point in points)), default=0.0)
+    top = min(chain((area.y for area in areas), (point.y for point in points)), default=0.0)
+    right = max(chain((area.right for area in areas), (point.x for point in points)), default=0.0)
+    bottom = max(chain((area.bottom for area in areas), (point.y for point in points)), default=0.0)
+    margin = drawing.theme.page_margin
+    moved = _moved(drawing, margin - left, margin - top)
+    return evolve(moved, width=right - left + 2 * margin, height=bottom - top + 2 * margin)
+
+
+def _headed(drawing: Drawing) -> Drawing:
+    """Return *drawing* with its title above it at the left."""
+    areas = [*(box.area for box in drawing.boxes), *(frame.area for frame in drawing.frames)]
+    left, top = min((area.x for area in areas), default=0.0), min((area.y for area in areas), default=0.0)
+    height = drawing.headline.area.height
+    return evolve(drawing, headline=drawing.headline.moved(left, top - height - drawing.theme.page_margin))
+
+
+def _areas(drawing: Drawing) -> Iterator[Area]:
+    yield from (box.area for box in drawing.boxes)
+    yield from (frame.area for frame in drawing.frames)
+    yield from (arrow.label.area for arrow in drawing.arrows if arrow.label.words)
+    yield from (drawing.headline.area for _ in drawing.headline.words[:1])
+
+
+def _points(drawing: Drawing) -> Iterator[Point]:
+    for arrow in drawing.arrows:
+        yield from chain(*arrow.curves, (tip.tip for tip in arrow.tips))
+
+
+def _moved(drawing: Drawing, x: float, y: float) -> Drawing:
+    return evolve(
+        drawing,
+        headline=drawing.headline.moved(x, y),
+        frames=tuple(
+            evolve(frame, area=frame.area.moved(x, y), label=frame.label.moved(x, y)) for frame in drawing.frames
+        ),
+        boxes=tuple(box.moved(x, y) for box in drawing.boxes),
+        arrows=tuple(_shifted(arrow, x, y) for arrow in drawing.arrows),
+        junctions=tuple(evolve(junction, centre=_shift(junction.centre, x, y)) for junction in drawing.junctions),
+    )
+
+
+def _shift(point: Point, x: float, y: float) -> Point:
+    return Point(point.x + x, point.y + y)
+
+
+def _course_moved(curve: Sequence[Point], x: float, y: float) -> tuple[Point, ...]:
+    return tuple([Point(point.x + x, point.y + y) for point in curve])
+
+
+def _tips_moved(tips: Iterable[Tip], x: float, y: float) -> tuple[Tip, ...]:
+    return tuple(Tip(tip.head, _shift(tip.base, x, y), _shift(tip.tip, x, y)) for tip in tips)
+
+
+def _shifted(arrow: PlacedArrow, x: float, y: float) -> PlacedArrow:
+    curves = tuple(_course_moved(curve, x, y) for curve in arrow.curves)
+    return PlacedArrow(arrow.arrow, curves, _tips_moved(arrow.tips, x, y), arrow.label.moved(x, y))
