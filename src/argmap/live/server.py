@@ -137,9 +137,8 @@ class _Visit(BaseHTTPRequestHandler):
 
     server: _Server
     protocol_version = "HTTP/1.1"
-    # what the parent writes of requests that it cannot read
+    # as long as the request is not known
     command = ""
-    request_version = "HTTP/1.1"
 
     def handle(self) -> None:
         """Answer, if there is something to answer."""
@@ -195,6 +194,7 @@ class _Visit(BaseHTTPRequestHandler):
             self.wfile.write(answer.body)
 
     def _begin(self, status: HTTPStatus, answer: Answer, *, length: int | None = None) -> None:
+        self.request_version = self.protocol_version  # otherwise the parent leaves out what old clients do not know
         self.send_response_only(status)
         for name, value in HEADERS.items():
             self.send_header(name, value)
