@@ -16,6 +16,8 @@ from watching import news, until, watching
 from argmap.cli.main import main
 from argmap.live.changes import Stamps
 
+#: Seconds: it takes one at most, but machines that run tests are busy.
+SOON = 5
 GOOD = "[Sunday]: The library should open on Sundays.\n  + [Crowds]: Saturdays are crowded.\n"
 
 
@@ -146,7 +148,7 @@ def test_as_a_user_has_it() -> None:
         Path("good.argdown").write_text(GOOD, encoding="utf-8")
         assert news(events, lambda told: not told["old"]) == first
         code, took = process.end()
-        assert (code, took < 1) == (0, True)
+        assert (code, took < SOON) == (0, True)
         assert events.read().strip() == b""
     assert sorted(path.name for path in Path().iterdir()) == ["good.argdown", "out.svg"]
 
@@ -163,5 +165,5 @@ def test_a_drawing_does_not_keep_it(how: signal.Signals, tmp_path: Path) -> None
     with watching(*arguments, environment={"PATH": path}) as process:
         until((tmp_path / "begun").exists)
         code, took = process.end(how)
-    assert (code, took < 1) == (0, True)
+    assert (code, took < SOON) == (0, True)
     assert sorted(path.name for path in Path().iterdir()) == ["begun", "bin", "good.argdown"]

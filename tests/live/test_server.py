@@ -27,6 +27,8 @@ from argmap.text import Diagnostic, Severity, Source, Span
 
 #: Seconds after which a test has failed.
 PATIENCE = 20.0
+#: Seconds: it takes one at most, but machines that run tests are busy.
+SOON = 5.0
 PICTURE = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
 PATHS = ("/", "/page.css", "/page.js", "/icon.svg", "/picture.svg", "/events")
 
@@ -314,7 +316,7 @@ def test_nothing_outlives_it(board: Board) -> None:
 
 
 def _nothing_left(began: float) -> None:
-    assert time.monotonic() - began < 1
+    assert time.monotonic() - began < SOON
     assert [thread.name for thread in threading.enumerate() if thread.name.startswith("argmap")] == []
 
 

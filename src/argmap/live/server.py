@@ -53,7 +53,7 @@ def served(board: Board, port: int | None = None) -> Iterator[str]:
         PortError: it cannot be had.
     """
     server = _listening(board, port)
-    listening = Thread(target=server.serve_forever, args=(0.05,), name="argmap server", daemon=True)
+    listening = Thread(target=server.serve_forever, args=(0.2,), name="argmap server", daemon=True)
     listening.start()
     try:
         yield f"http://{LOOPBACK}:{server.server_port}/"

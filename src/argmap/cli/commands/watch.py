@@ -17,14 +17,13 @@ from argmap.cli.drawing import Look, drawing, type_of
 from argmap.cli.finishing import finishing
 from argmap.cli.including import allow_outside
 from argmap.cli.selecting import Wish, selecting
-from argmap.collecting import resumed
+from argmap.collecting import postponed, resumed
 from argmap.errors import ArgmapError, InputError, OutputError
 from argmap.files import argdown_config, streams
 from argmap.files.including import whole
 from argmap.interpret.interpret import reading
 from argmap.live.board import Board
 from argmap.live.rounds import Made, State, Watched, rounds
-from argmap.live.server import served
 from argmap.render.picture import as_files, drawn
 from argmap.syntax.woven import Woven
 
@@ -76,6 +75,8 @@ def watch(  # noqa: PLR0913 - one for each option
     The page is served on this machine only. Drawn again is also what files that FILE includes, its settings or its
     theme change. Ctrl-C ends it, with exit code 0.
     """
+    from argmap.live.server import served  # noqa: PLC0415 - slow, and not needed to say what commands there are
+
     asked = _Asked(name, output, look, wish, finish)
     _refuse(asked, outside=outside)
     watched = Watched(name, outside, _others(asked))
@@ -124,6 +125,7 @@ def _until_told() -> Iterator[None]:
             signal.signal(number, handler)
 
 
+@postponed()
 def _made(asked: _Asked, woven: Woven) -> Made:
     """Return what one round makes of a text."""
     made = Made()
