@@ -72,8 +72,8 @@ def watch(  # noqa: PLR0913 - one for each option
 ) -> None:
     """Draw FILE whenever it is saved, and show it on a page that reloads itself.
 
-    The page is served on this machine only. Drawn again is also what files that FILE includes, its settings or its
-    theme change. Ctrl-C ends it, with exit code 0.
+    The page is served on this machine only. Changes of the files that FILE includes, of its settings and of a theme of
+    your own are drawn, too. Ctrl-C ends it, with exit code 0.
     """
     from argmap.live.server import served  # noqa: PLC0415 - slow, and not needed to say what commands there are
 
