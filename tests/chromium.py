@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from attrs import field, frozen
 from playwright.sync_api import Browser, BrowserContext, Dialog, Error, Page, Request, sync_playwright
@@ -83,6 +84,20 @@ def _watched(context: BrowserContext) -> Watched:
     context.on("page", opened)
     found.page.on("dialog", dialog)
     found.page.on("pageerror", failed)
+    return found
+
+
+#: Runs axe, and returns what it found.
+_AUDIT = """() => axe.run().then(found => ({
+  checked: found.passes.length,
+  violations: found.violations.map(rule => [rule.id, rule.help, rule.nodes.slice(0, 3).map(node => node.html)]),
+}))"""
+
+
+def audited(page: Page, axe: str) -> dict[str, Any]:
+    """Return what the program *axe* finds in a page."""
+    page.evaluate(axe)
+    found: dict[str, Any] = page.evaluate(_AUDIT)
     return found
 
 

@@ -1,4 +1,4 @@
-"""Putting off Python's search for cycles of objects while something large without cycles is built."""
+"""When Python looks for cycles of objects: not while something large without cycles is built."""
 
 from __future__ import annotations
 
@@ -23,3 +23,16 @@ def postponed() -> Iterator[None]:
         yield
     finally:
         gc.enable()
+
+
+@contextmanager
+def resumed() -> Iterator[None]:
+    """Let cycles be collected while the block runs, for it runs long; afterwards it is as before."""
+    if gc.isenabled():
+        yield
+        return
+    gc.enable()
+    try:
+        yield
+    finally:
+        gc.disable()

@@ -125,3 +125,16 @@ class FontError(ArgmapError):
 
     def __str__(self) -> str:
         return self.reason
+
+
+@frozen(eq=False)
+class PortError(ArgmapError):
+    """Say why nothing can be served at a port."""
+
+    #: The port that was asked for; 0 for any.
+    port: int
+    #: What was found, and what to do instead.
+    reason: str
+
+    def __str__(self) -> str:
+        return f"port {self.port}: {self.reason}"

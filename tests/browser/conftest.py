@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+#: Names the file ``axe.min.js`` of the npm package axe-core.
+AXE = "ARGMAP_AXE"
 
 if TYPE_CHECKING:  # whoever runs no test in a browser need not have what drives one
     from chromium import Watched
@@ -19,6 +24,13 @@ def browser() -> Iterator[Browser]:
 
     with started() as found:
         yield found
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """Return the program axe."""
+    assert os.environ.get(AXE), f"{AXE} must name axe.min.js: npm install axe-core"
+    return Path(os.environ[AXE]).read_text(encoding="utf-8")
 
 
 @pytest.fixture

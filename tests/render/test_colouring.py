@@ -10,7 +10,7 @@ from hypothesis import given
 from strategies import maps
 
 from argmap import ArgumentMap, picture, reading
-from argmap.cli.commands.render import COLOUR_BY
+from argmap.cli.drawing import COLOUR_BY
 from argmap.errors import ThemeError
 from argmap.render.colouring import WAYS, coloured, letters
 from argmap.render.notations.reasons import stage

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from programs import program
@@ -69,6 +72,25 @@ def test_no_engine_is_left_behind(tmp_path: Path) -> None:
     for pid in pids:
         with pytest.raises(ProcessLookupError):
             os.kill(pid, 0)
+
+
+def test_no_engine_is_left_behind_when_interrupted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not even one that has only just been started, of which nobody knows yet."""
+    pids: list[int] = []
+
+    class Disturbed(subprocess.Popen[bytes]):
+        def __init__(self, *arguments: Any, **options: Any) -> None:
+            super().__init__(*arguments, **options)
+            pids.append(self.pid)
+            signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr("argmap.render.engine.subprocess.Popen", Disturbed)
+    path = program(tmp_path, "import time; time.sleep(60)")
+    with pytest.raises(KeyboardInterrupt):
+        run_all(Engine("test", lambda: path, ""), ("digraph {}", "digraph {}"))
+    assert len(pids) == 1
+    with pytest.raises(ProcessLookupError):
+        os.kill(pids[0], 0)
 
 
 def test_an_unknown_engine_is_refused() -> None:

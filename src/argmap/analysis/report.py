@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from attrs import evolve, frozen
 
 from argmap import plugins
+from argmap.analysis.check import check
+from argmap.interpret.reading import Reading
 from argmap.syntax.woven import Woven
 from argmap.text import Diagnostic, Source, by_place
 
@@ -19,6 +21,12 @@ class Checked:
 
     source: Source
     findings: tuple[Diagnostic, ...]
+
+
+def checked(woven: Woven, found: Reading, chosen: Collection[str]) -> tuple[Checked, ...]:
+    """Return what the checks with the *chosen* codes find in each file of *woven*, which was read as *found*."""
+    problems = tuple(problem for problem in woven.problems if problem[1].code in chosen)
+    return by_file(evolve(woven, problems=problems), check(found, chosen))
 
 
 def by_file(woven: Woven, findings: Iterable[Diagnostic]) -> tuple[Checked, ...]:

@@ -5,7 +5,7 @@ The nearest of them counts, looked for in the folder of the file that is read an
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +30,13 @@ class Configuration:
     #: Codes that are not looked for.
     ignore: tuple[str, ...] = ()
 
+    def codes(self, select: Sequence[str] = (), ignore: Collection[str] = ()) -> tuple[str, ...]:
+        """Return the codes to look for. What the user selects is not ignored by configuration."""
+        from argmap.analysis.check import codes  # noqa: PLC0415 - only where something is checked
+
+        ignored = {*ignore, *(() if select else self.ignore)}
+        return tuple(code for code in select or self.select or codes() if code not in ignored)
+
 
 _KEYS = tuple(attribute.name for attribute in fields(Configuration) if attribute.name != "name")
 
@@ -40,20 +47,29 @@ def configuration(name: str) -> Configuration:
     Raises:
         InputError: the configuration cannot be read, or names what is not there.
     """
-    start = Path.cwd() if name == streams.STREAM else Path(name).absolute().parent
-    for folder in (start, *start.parents):
-        for path, table in _tables(folder):
+    for path in candidates(name):
+        table = _table(path) if path.is_file() else None
+        if table is not None:
             return _of(str(path), table)
     return Configuration()
 
 
-def _tables(folder: Path) -> Iterator[tuple[Path, Mapping[str, Any]]]:
-    if (folder / _OWN).is_file():
-        yield folder / _OWN, toml.table(str(folder / _OWN))
-    if (folder / _SHARED).is_file():
-        found = toml.table(str(folder / _SHARED)).get("tool", {})
-        if isinstance(found, Mapping) and isinstance(found.get("argmap"), Mapping):
-            yield folder / _SHARED, found["argmap"]
+def candidates(name: str) -> Iterator[Path]:
+    """Give the files that may have the configuration for the file *name*: the first one that has it counts."""
+    start = Path.cwd() if name == streams.STREAM else Path(name).absolute().parent
+    for folder in (start, *start.parents):
+        yield folder / _OWN
+        yield folder / _SHARED
+
+
+def _table(path: Path) -> Mapping[str, Any] | None:
+    """Return what *path* configures; None if it is a file of other tools that has nothing for argmap."""
+    found = toml.table(str(path))
+    if path.name == _OWN:
+        return found
+    tools = found.get("tool", {})
+    own = tools.get("argmap") if isinstance(tools, Mapping) else None
+    return own if isinstance(own, Mapping) else None
 
 
 def _of(name: str, table: Mapping[str, Any]) -> Configuration:

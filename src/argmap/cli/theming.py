@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -29,7 +30,12 @@ def theme(name: str) -> Theme:
         InputError: the file cannot be read.
         ThemeError: there is no such theme, or the file says what no theme can be.
     """
-    return _own(name) if name.lower().endswith(SUFFIX) else choose_theme(name)
+    return _own(name) if files(name) else choose_theme(name)
+
+
+def files(name: str) -> tuple[Path, ...]:
+    """Return the files that make the theme called *name*: none if it comes with argmap."""
+    return (Path(name),) if name.lower().endswith(SUFFIX) else ()
 
 
 def _own(name: str) -> Theme:

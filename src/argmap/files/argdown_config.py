@@ -8,7 +8,7 @@ Source: https://argdown.org/guide/configuration-in-the-commandline-tool.html
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +20,14 @@ _NAME = "argdown.config.json"
 
 def argdown_config(name: str) -> Mapping[str, Any]:
     """Return the settings for the file *name*; for standard input, for the working folder. Raises `InputError`."""
+    return next((_loaded(path) for path in candidates(name) if path.is_file()), {})
+
+
+def candidates(name: str) -> Iterator[Path]:
+    """Give the files that may have settings for the file *name*: the first one that is there counts."""
     start = Path.cwd() if name == streams.STREAM else Path(name).absolute().parent
     for folder in (start, *start.parents):
-        if (folder / _NAME).is_file():
-            return _loaded(folder / _NAME)
-    return {}
+        yield folder / _NAME
 
 
 def _loaded(path: Path) -> Mapping[str, Any]:

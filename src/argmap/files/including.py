@@ -8,6 +8,7 @@ from attrs import define, field
 
 from argmap.errors import InputError
 from argmap.files import streams
+from argmap.syntax.tokens import INCLUDE
 from argmap.syntax.woven import Woven, weave
 from argmap.text import Source
 
@@ -64,6 +65,13 @@ def whole(name: str, *, outside: bool) -> Woven:
     left = streams.LIMIT - len(first.text.encode("utf-8"))
     read = set() if name == streams.STREAM else {Path(name).resolve()}
     return weave(first, _Project(root, outside, left, read).find)
+
+
+def sought(woven: Woven) -> frozenset[Path]:
+    """Return the files that *woven* is made of, and those that an include names in vain."""
+    missing = ((name, INCLUDE.match(woven.files[name].text, found.span.start)) for name, found in woven.problems)
+    named = (Path(name).parent / match[1].strip() for name, match in missing if match)
+    return frozenset((*map(Path, woven.files), *named))
 
 
 def _is_project(folder: Path) -> bool:

@@ -7,12 +7,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from attrs import frozen
 
 from argmap.errors import EngineError, LateError, LayoutError
+from argmap.interrupting import undisturbed
 
 #: The wheel that brings the embedded engine, which is also the program's name.
 WHEEL = "graphviz-pure"
@@ -111,15 +111,23 @@ def run_all(engine: Engine, dots: Iterable[str]) -> tuple[str | LayoutError, ...
     program = engine.find()
     if program is None:
         raise EngineError(engine.name, engine.advice)
-    with ExitStack() as running:
-        calls = [running.enter_context(_call(engine, program, dot)) for dot in dots]
+    calls: list[subprocess.Popen[bytes]] = []
+    try:
+        for dot in dots:
+            with undisturbed():
+                calls.append(_call(engine, program, dot))
         deadline = time.monotonic() + engine.patience
         return tuple(_answer(engine, program, call, deadline) for call in calls)
+    finally:
+        for call in calls:
+            call.kill()
+        for call in calls:
+            with call:
+                pass
 
 
-@contextmanager
-def _call(engine: Engine, program: str, dot: str) -> Iterator[subprocess.Popen[bytes]]:
-    """Give the engine at work on *dot*; it is ended with the block. A file cannot keep us waiting, as a pipe can."""
+def _call(engine: Engine, program: str, dot: str) -> subprocess.Popen[bytes]:
+    """Return the engine at work on *dot*. A file cannot keep us waiting, as a pipe can."""
     import tempfile  # noqa: PLC0415 - slow, and needed only where something is laid out
 
     pipe = subprocess.PIPE
@@ -127,14 +135,9 @@ def _call(engine: Engine, program: str, dot: str) -> Iterator[subprocess.Popen[b
         with tempfile.TemporaryFile() as text:
             text.write(dot.encode("utf-8"))
             text.seek(0)
-            process = subprocess.Popen((program, "-Tjson0"), stdin=text, stdout=pipe, stderr=pipe)  # noqa: S603
+            return subprocess.Popen((program, "-Tjson0"), stdin=text, stdout=pipe, stderr=pipe)  # noqa: S603
     except OSError as error:
         raise EngineError(engine.name, f"{program} cannot be run ({error.strerror}); {engine.advice}") from error
-    with process:
-        try:
-            yield process
-        finally:
-            process.kill()
 
 
 def _answer(engine: Engine, program: str, call: subprocess.Popen[bytes], deadline: float) -> str | LayoutError:

@@ -6,11 +6,10 @@ from collections.abc import Collection, Sequence
 from functools import partial
 
 import click
-from attrs import evolve, frozen
+from attrs import frozen
 
-from argmap.analysis.check import check as findings_of
 from argmap.analysis.check import check_called, checks, codes
-from argmap.analysis.report import Checked, by_file, report_called, reports
+from argmap.analysis.report import Checked, checked, report_called, reports
 from argmap.cli.choosing import unknown
 from argmap.cli.configuration import configuration
 from argmap.cli.including import allow_outside
@@ -63,10 +62,7 @@ class _Asked:
 
     def codes(self, name: str) -> Collection[str]:
         """Return the codes to look for in the file *name*. What is selected here is not ignored by configuration."""
-        configured = configuration(name)
-        chosen = self.select or configured.select or codes()
-        ignored = {*self.ignore, *(() if self.select else configured.ignore)}
-        return tuple(code for code in chosen if code not in ignored)
+        return configuration(name).codes(self.select, self.ignore)
 
 
 @click.command()
@@ -111,9 +107,9 @@ def check(  # noqa: PLR0913 - one for each option
         raise click.UsageError("--fix mends files; name one instead of -", ctx)
     asked = _Asked(select, ignore, fix, outside)
     results = [_checked(name, asked) for name in names]
-    checked = [one for result in results if result is not None for one in result]
-    click.echo(report_called(form).write(checked), nl=False)
-    found = any(one.findings for one in checked)
+    files = [one for result in results if result is not None for one in result]
+    click.echo(report_called(form).write(files), nl=False)
+    found = any(one.findings for one in files)
     ctx.exit(2 if None in results else int(found))
 
 
@@ -126,9 +122,7 @@ def _checked(name: str, asked: _Asked) -> Sequence[Checked] | None:
     except ArgmapError as error:
         click.echo(f"Error: {error}", err=True)
         return None
-    problems = tuple(problem for problem in woven.problems if problem[1].code in chosen)
-    found = reading(woven.text, argdown_config(name))
-    return by_file(evolve(woven, problems=problems), findings_of(found, chosen))
+    return checked(woven, reading(woven.text, argdown_config(name)), chosen)
 
 
 def _mended(name: str, *, outside: bool, chosen: Collection[str]) -> Woven:
