@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from argmap.render.characters import kind, latin, line_classes
 
@@ -65,9 +65,10 @@ _RULES = (
     (False, "AKSARA", "AKSARA VF"), (False, "[AL HL NU]", "OP~"), (False, "CP~", "[AL HL NU]"),
     (False, "", "RI2"), (False, "[EB EC AC]", "EM"),
 )  # fmt: skip
-#: Text of which is known that it breaks at its spaces alone: words of letters and digits, with punctuation.
-_ALNUM = "[0-9A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\xff]++"
-_SIMPLE = re.compile(f"(?:[(\"'“‘]?+{_ALNUM}(?:['’.,]{_ALNUM})*+[.,;:!?]*+(?:[)\"'”’][.,;:!?]*+)?+(?: |$))*+")
+#: Text of which is known that it breaks at its spaces alone: words of letters and digits, with punctuation, and dots
+#: and dashes between them. No-break spaces and signs of paragraphs are like letters.
+_ALNUM = "[0-9A-Za-z\xa0\xb6\xb7\xc0-\xd6\xd8-\xf6\xf8-\xff]++"
+_SIMPLE = re.compile(f"(?:(?:— )?+[(\"'“‘]?+{_ALNUM}(?:['’.,]{_ALNUM})*+[.,;:!?]*+(?:[)\"'”’][.,;:!?]*+)?+(?: |$))*+")
 #: One character to a reader, over the letters for classes of clusters. Source: UAX 29, table 1c, and rule GB9c.
 _CLUSTER = "rn|[rnc]|p*(?:L*(?:V+|KV*|J)T*|L+|T+|ff|i(?:[ev]*zi)*|k(?:[ezv]*v[ezv]*k)*|[^rncp])[ezsv]*|p+[ezsv]*"
 
@@ -79,7 +80,7 @@ def opportunities(text: str) -> list[int]:
     [6, 12, 15, 18]
     """
     if _SIMPLE.fullmatch(text):
-        return [place for found in re.finditer(" ", text) if (place := found.end()) < len(text)]
+        return [place for place in accumulate(len(word) + 1 for word in text.split(" ")) if place < len(text)]
     small = latin().issuperset(text)
     found = _by_rules(text, _classes_of_latin() if small else frozenset(NAMES))
     if small:
