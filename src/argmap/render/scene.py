@@ -33,6 +33,8 @@ def legible(text: str) -> str:
     >>> legible("a\x00b\u202ec")
     'a�b�c'
     """
+    if text.isascii() and text.isprintable():
+        return text
     return unicodedata.normalize("NFC", FORBIDDEN.sub("\ufffd", text))
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from xml.etree.ElementTree import tostring
-
 from argmap.render.drawing import Sheet
 from argmap.render.engine import Engine
 from argmap.render.layout import draw
 from argmap.render.output import Output
 from argmap.render.svg.document import document
-from argmap.render.svg.elements import indent
+from argmap.render.svg.elements import written
 
 
 def _write(sheet: Sheet, engine: Engine) -> bytes:
@@ -18,8 +16,7 @@ def _write(sheet: Sheet, engine: Engine) -> bytes:
         from argmap.render.svg.fonts import embed  # noqa: PLC0415 - rarely needed
 
         embed(root)
-    indent(root)
-    return f"{tostring(root, encoding='unicode')}\n".encode()
+    return written(root).encode()
 
 
 SVG = Output("svg", "a picture for the web and for print", ".svg", "image/svg+xml", _write, holds_font=True)
