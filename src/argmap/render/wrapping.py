@@ -189,7 +189,7 @@ def balanced(lettering: Lettering, limit: float) -> tuple[tuple[int, int], ...]:
     if lettering.fits(limit):
         return ((0, len(lettering.text)),)
     row = _row(lettering, limit)
-    best, low, high = row.filled(limit), row.longest, limit
+    best, low, high = row.filled(limit), min(row.longest, limit), limit
     least = row.ends[-1] / len(best) - width(" ", lettering.base)  # narrower lines hold less than there is
     for _ in range(ROUNDS if 1 < len(best) < MANY else 0):
         middle = (low + high) / 2

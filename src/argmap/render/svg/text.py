@@ -36,7 +36,7 @@ def words(parent: Element, lines: Iterable[Words], **look: str | float) -> None:
 
 def _run(text: Element, run: Run, base: Face) -> None:
     """Add a part of a line; one that leads somewhere is underlined, as colour alone would not do."""
-    url = run.url if allowed(run.url) else ""
+    url = run.url if run.url and allowed(run.url) else ""
     face = run.type.face
     part = add(
         add(text, "a", href=url) if url else text,
