@@ -11,6 +11,7 @@ import resvg_py
 from attrs import evolve
 from drawn import CYCLE_LANES, EXAMPLES, GROUPED, SYLLOGISM
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from strategies import maps, texts
 
 from argmap import Argument, ArgumentMap, Citation, Claim, Counterpoint, IdError, Inference, Support, picture, reading
@@ -19,8 +20,9 @@ from argmap.render.notation import PLAIN
 from argmap.render.outline import outline
 from argmap.render.picture import notation_called, notations
 from argmap.render.ranks import reading_order
-from argmap.render.scene import Scene
+from argmap.render.scene import Scene, legible
 from argmap.render.slugs import LONGEST, identity, named, proper, slug
+from argmap.render.svg.elements import add, element, written
 from argmap.render.svg.names import ids
 from argmap.render.svg.spoken import TURNS
 
@@ -99,6 +101,19 @@ def test_improper_ids_are_refused(id: str, meant: str) -> None:
         proper(id)
     assert caught.value.meant == meant
     assert str(caught.value).endswith(f"did you mean {meant}?")
+
+
+@given(st.text(), st.text(st.characters(exclude_characters="\r")), st.text(st.characters(exclude_characters="\r")))
+def test_what_is_written_is_read(value: str, words: str, more: str) -> None:
+    """Whatever stands in values and texts, a reader of XML finds it there, as far as it may be shown."""
+    root = element("svg", data_value=value)
+    line = add(add(root, "g"), "text")
+    line.text = words
+    add(line, "tspan", x=1.0).text = more
+    found = ET.fromstring(written(root))  # noqa: S314 - our own file
+    assert found.attrib == ({"data-value": legible(value)} if value else {})
+    assert [part.text or "" for part in found[0].iter("text")] == [legible(words)]
+    assert [part.text or "" for part in found[0].iter("tspan")] == [legible(more)]
 
 
 def test_parts_are_named_by_titles() -> None:

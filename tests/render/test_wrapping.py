@@ -25,7 +25,7 @@ BODY = Type(Face.REGULAR, 11, 14)
 #: Characters whose properties are the same in the oldest Unicode of a Python that argmap runs on: uniseg asks Python.
 KNOWN = st.characters(exclude_categories=["Cs", "Cn", "Co"]).filter(lambda char: unicodedata.category(char) != "Cn")
 #: What words are made of that may be looked at as a whole, and what they are not made of.
-WORDS = st.text(st.sampled_from("ab1é.,;:!?()\"'“”‘’ «»-/—"), max_size=24)
+WORDS = st.text(st.sampled_from("ab1é.,;:!?()\"'“”‘’ «»-/—·¶\xa0"), max_size=24)
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,8 @@ def room(shown: Badge, theme: Theme) -> int:
 
 def badged(box: PlacedBox, theme: Theme) -> PlacedBox:
     """Return *box* with its badges and those of its cells."""
+    if not box.box.badge.mark and not any(cell.cell.badge.mark for cell in box.cells):
+        return box
     corner = _inside if box.box.shape is Shape.ROUND else _astride
     cells = tuple(evolve(cell, badges=_badges(cell.cell.badge, cell.area, corner, theme)) for cell in box.cells)
     return evolve(box, cells=cells, badges=_badges(box.box.badge, box.area, corner, theme))
@@ -61,7 +63,9 @@ def _astride(area: Area, badge: Area) -> tuple[float, float]:
 
 def tinted(shown: Badge, theme: Theme, fill: str) -> str:
     """Return *fill* with a touch of the badge's colour, as long as words can be read on it."""
-    mixed = _mixed(shown.colour, fill, theme.tint) if shown.colour else fill
+    if not shown.colour:
+        return fill
+    mixed = _mixed(shown.colour, fill, theme.tint)
     return mixed if all(contrast(ink, mixed) >= WORDS for ink in (theme.text, theme.faint)) else fill
 
 

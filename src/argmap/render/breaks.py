@@ -29,6 +29,8 @@ _NAMES = (
 NAMES = tuple(_NAMES.split())
 #: The letter of each class; the next letter is that of its East Asian characters.
 _LETTERS = {name: 0x80 + 2 * i for i, name in enumerate(NAMES)}
+#: What a mark counts as if there is nothing that it depends on.
+_ALONE = chr(_LETTERS["AL"])
 #: What else a name in a rule stands for.
 _GROUPS = {
     "SP": "SP SPop SPzw SPcl SPb2", "QI": "QI QIq", "SY": "SY SYn", "IS": "IS ISn", "CL": "CL CLn", "CP": "CP CPn",
@@ -65,9 +67,14 @@ _RULES = (
     (False, "AKSARA", "AKSARA VF"), (False, "[AL HL NU]", "OP~"), (False, "CP~", "[AL HL NU]"),
     (False, "", "RI2"), (False, "[EB EC AC]", "EM"),
 )  # fmt: skip
-#: Text of which is known that it breaks at its spaces alone: words of letters and digits, with punctuation.
-_ALNUM = "[0-9A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\xff]++"
-_SIMPLE = re.compile(f"(?:[(\"'“‘]?+{_ALNUM}(?:['’.,]{_ALNUM})*+[.,;:!?]*+(?:[)\"'”’][.,;:!?]*+)?+(?: |$))*+")
+#: Text of which is known that it breaks after its spaces and hyphens alone: words of letters and digits, joined by
+#: hyphens or not, with punctuation, and dots and dashes between them. No-break spaces and paragraph signs count as
+#: letters.
+_LATIN = "A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\xff"
+_ALNUM = f"[0-9{_LATIN}\xa0\xb6\xb7]++"
+_BETWEEN = f"['’.,]|(?<!\xa0)-(?=[{_LATIN}])"
+_WORD = f"[(\"'“‘]?+{_ALNUM}(?:(?:{_BETWEEN}){_ALNUM})*+[.,;:!?]*+(?:[)\"'”’][.,;:!?]*+)?+"
+_SIMPLE = re.compile(f"(?:(?:— )?+{_WORD}(?: |$))*+")
 #: One character to a reader, over the letters for classes of clusters. Source: UAX 29, table 1c, and rule GB9c.
 _CLUSTER = "rn|[rnc]|p*(?:L*(?:V+|KV*|J)T*|L+|T+|ff|i(?:[ev]*zi)*|k(?:[ezv]*v[ezv]*k)*|[^rncp])[ezsv]*|p+[ezsv]*"
 
@@ -79,7 +86,7 @@ def opportunities(text: str) -> list[int]:
     [6, 12, 15, 18]
     """
     if _SIMPLE.fullmatch(text):
-        return [place for found in re.finditer(" ", text) if (place := found.end()) < len(text)]
+        return [place for found in re.finditer("[ -]", text) if (place := found.end()) < len(text)]
     small = latin().issuperset(text)
     found = _by_rules(text, _classes_of_latin() if small else frozenset(NAMES))
     if small:
@@ -147,10 +154,11 @@ def _marked(found: re.Match[str], names: Sequence[Mapping[int, int]]) -> str:
 
 def _reduced(letters: str) -> tuple[str, Sequence[int]]:
     """Return *letters* without marks that belong to what is before them, and where the rest stood. Rules LB9, LB10."""
-    if not _MARK.search(letters):
+    mark, with_marks = _mark_patterns()
+    if not mark.search(letters):
         return letters, range(len(letters))
-    found = list(_WITH_MARKS.finditer(letters))
-    kept = "".join(_ALONE if _MARK.match(one[0]) else one[0][0] for one in found)
+    found = list(with_marks.finditer(letters))
+    kept = "".join(_ALONE if mark.match(one[0]) else one[0][0] for one in found)
     return kept, [one.start() for one in found]
 
 
@@ -203,7 +211,9 @@ def _rule(before: str, after: str, known: frozenset[str]) -> str:
     return behind + (f"(?={_compiled(after, known)})" if after else "")
 
 
-#: A letter that depends on the one before it; with what it depends on; what it counts as if there is nothing.
-_MARK = re.compile(_compiled("[CM ZWJ]", frozenset(NAMES)))
-_WITH_MARKS = re.compile(_compiled("[^MUST SP ZW][CM ZWJ]*|[MUST SP ZW]", frozenset(NAMES)))
-_ALONE = chr(_LETTERS["AL"])
+@cache
+def _mark_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the pattern of a letter that depends on the one before it, and that of one with all that depend on it."""
+    with_marks = "[^MUST SP ZW][CM ZWJ]*|[MUST SP ZW]"
+    known = frozenset(NAMES)
+    return re.compile(_compiled("[CM ZWJ]", known)), re.compile(_compiled(with_marks, known))

@@ -87,6 +87,8 @@ class Words:
 
     def moved(self, x: float, y: float) -> Words:
         """Return the same line elsewhere."""
+        if not x and not y:
+            return self
         return Words(self.text, self.type, self.ink, self.x + x, self.y + y, self.width, self.runs, self.way)
 
 

@@ -26,7 +26,8 @@ def tidy(text: str, marks: tuple[Mark, ...] = ()) -> tuple[str, tuple[Mark, ...]
     >>> tidy(" All  humans\n die. ")[0]
     'All humans die.'
     """
-    found = SPACE.sub(" ", text).strip(" ")
+    spaced = text if text.isprintable() and "  " not in text else SPACE.sub(" ", text)
+    found = spaced.strip(" ")
     return found, (_moved(text, marks, _spaced) if marks and found != text else marks)
 
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import zip_longest
+from itertools import accumulate, zip_longest
 
 from attrs import frozen
 
@@ -26,7 +26,7 @@ _FIRST = "\u0600"
 #: Characters whose width depends on their neighbours: Arabic letters, and what pictures are made of.
 _ARABIC = "\u0600-\u07bf\u0860-\u08ff\u200d\ufb50-\ufdff\ufe70-\ufeff"
 _PICTURES = "\u200d\u20e3\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U0001ffff"
-_STRETCHES = f"([{_ARABIC}]+)|([{_PICTURES}]+)"
+_NEIGHBOURS, _STRETCHES = f"[{_ARABIC}{_PICTURES}]", f"([{_ARABIC}]+)|([{_PICTURES}]+)"
 #: Asks for a picture in colours, and frames a key.
 _COLOURED, _KEY = "\ufe0f", "\u20e3"
 
@@ -42,12 +42,12 @@ class Face(enum.Enum):
     @property
     def bold(self) -> bool:
         """Tell whether it is heavy."""
-        return self in {Face.BOLD, Face.BOLD_ITALIC}
+        return self in (Face.BOLD, Face.BOLD_ITALIC)
 
     @property
     def italic(self) -> bool:
         """Tell whether it is slanted."""
-        return self in {Face.ITALIC, Face.BOLD_ITALIC}
+        return self in (Face.ITALIC, Face.BOLD_ITALIC)
 
 
 @frozen
@@ -104,9 +104,22 @@ def width(text: str, type_: Type) -> float:
     9.44
     """
     widths = _widths(type_.face)
-    if not text or max(text) < _FIRST or not re.search(_STRETCHES, text):
+    if additive(text):
         return type_.size * sum(map(widths.__getitem__, text))
     return type_.size * sum(_stretches(text, widths))
+
+
+def additive(text: str) -> bool:
+    """Tell whether *text*, and any part of it, is as wide as its characters by themselves."""
+    return text.isascii() or not re.search(_NEIGHBOURS, text)
+
+
+def places(text: str, face: Face, start: float = 0.0) -> Sequence[float]:
+    """Return where the characters of *text* end, which is `additive`, in em from *start* on, which comes first.
+
+    As widths are whole units of the font, of which an em has a power of two, the differences of places are exact.
+    """
+    return tuple(accumulate(map(_widths(face).__getitem__, text), initial=start))
 
 
 def _stretches(text: str, widths: _Widths) -> Iterator[float]:

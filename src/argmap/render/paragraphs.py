@@ -22,7 +22,8 @@ FACES = {(face.bold, face.italic): face for face in Face}
 def line(text: str, type_: Type, ink: str) -> Words:
     """Return *text*, which is not empty, on one line."""
     lettering = _lettering(text, type_, ())
-    return _line(lettering, ink, (0, len(lettering.text)), type_.ascent)
+    (found,) = _lines(lettering, ink, [(0, len(lettering.text))])
+    return found
 
 
 def paragraph(text: str, type_: Type, ink: str, limit: float, marks: Sequence[Mark] = ()) -> tuple[Words, ...]:
@@ -30,6 +31,8 @@ def paragraph(text: str, type_: Type, ink: str, limit: float, marks: Sequence[Ma
 
     Lines of a paragraph that runs from right to left end where the longest does.
     """
+    if not text:
+        return ()
     lettering = _lettering(text, type_, marks)
     return to_right(_lines(lettering, ink, balanced(lettering, limit)))
 
@@ -59,18 +62,23 @@ def set_back(one: Words, extra: float) -> Words:
     return one.moved(extra, 0) if one.way is Direction.RIGHT_TO_LEFT else one
 
 
-def _lines(lettering: Lettering, ink: str, spans: Iterable[tuple[int, int]]) -> tuple[Words, ...]:
+def _lines(lettering: Lettering, ink: str, spans: Sequence[tuple[int, int]]) -> tuple[Words, ...]:
+    """Return the lines of *spans* from the top; where one is empty, nothing stands."""
     baselines = accumulate(repeat(lettering.base.leading), initial=lettering.base.ascent)
-    return tuple(_line(lettering, ink, span, y) for span, y in zip(spans, baselines, strict=False) if span[0] < span[1])
+    text, base, way, marked = lettering.text, lettering.base, lettering.way, lettering.marked
+    return tuple(
+        Words(text[start:stop], base, ink, 0.0, y, length, _runs(lettering, start, stop) if marked else (), way)
+        for (start, stop), length, y in zip(spans, lettering.widths(spans), baselines, strict=False)
+        if start < stop
+    )
 
 
-def _line(lettering: Lettering, ink: str, span: tuple[int, int], y: float) -> Words:
-    """Return the line of a span, with its baseline at *y*."""
-    base, text, length = lettering.base, lettering.text[slice(*span)], lettering.width(*span)
-    parts = tuple(lettering.parts(*span))
-    plain = all(part.type == base and not part.url for _, part in parts)
-    runs = () if plain else tuple(Run(said, part.type, part.url) for said, part in parts)
-    return Words(text, base, ink, 0.0, y, length, runs, lettering.way)
+def _runs(lettering: Lettering, start: int, stop: int) -> tuple[Run, ...]:
+    """Return the parts of a line; none if all of it is unmarked."""
+    parts = tuple(lettering.parts(start, stop))
+    if all(look.type == lettering.base and not look.url for _, _, look in parts):
+        return ()
+    return tuple(Run(lettering.text[start:stop], look.type, look.url) for start, stop, look in parts)
 
 
 def _lettering(text: str, type_: Type, marks: Sequence[Mark]) -> Lettering:

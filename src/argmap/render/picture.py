@@ -130,6 +130,8 @@ def drawn(  # noqa: PLR0913 - the one way in to all that a picture can be
     shown = map.map if isinstance(map, View) else map
     look, scene = choose_theme(theme), notation_called(notation).stage(shown, style or PLAIN)
     if isinstance(map, View):
+        scene = evolve(scene, left_out=map.note)
+    if isinstance(map, View) and (map.closed or map.stubs):
         from argmap.render.stubs import completed  # noqa: PLC0415
 
         scene = completed(scene, map, style or PLAIN)

@@ -13,7 +13,6 @@ from argmap.model.ends import ArgumentRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, CounterpointKind, Relation, SupportKind
 from argmap.render.notation import Numbers, Style
-from argmap.render.numbering import numbering
 from argmap.render.scene import Stance
 
 #: What something does for the things that its relations of a kind lead to; symmetric relations take no side.
@@ -76,7 +75,11 @@ class Roles:
     @cached_property
     def numbers(self) -> Mapping[End, str]:
         """Return the number of each claim, argument and step; empty if none are asked for."""
-        return numbering(self.map) if self.style.numbers is Numbers.HIERARCHICAL else {}
+        if self.style.numbers is not Numbers.HIERARCHICAL:
+            return {}
+        from argmap.render.numbering import numbering  # noqa: PLC0415 - only where numbers are asked for
+
+        return numbering(self.map)
 
     def step(self, relation: Relation) -> InferenceRef | None:
         """Return the step that *relation* aims at, if it does: an undercut of an argument denies its last step."""

@@ -146,13 +146,14 @@ def _body(cell: Cell, theme: Theme, *, main: bool) -> Type:
 def _set_cell(cell: Cell, theme: Theme, limit: float, title: str, *, main: bool = False) -> PlacedCell:
     words, height = _numbered(cell, theme, _body(cell, theme, main=main), limit, title)
     across, down = theme.padding
-    wanted = max(reach(words), reach(_first(words, theme)) + room(cell.badge, theme))
+    beside, badge = _first(words, theme), room(cell.badge, theme)
+    wanted = max(reach(words), reach(beside) + badge)
     area = Area(0, 0, max(LEAST, ceil(wanted) + 2 * across), ceil(height) + 2 * down)
     placed = _moved(words, across, down)
     ended = to_right(placed, area.width - across - reach(placed))
-    beside = len(_first(words, theme))  # from right to left, words give way to the badge in their corner
-    away = tuple(set_back(line, -room(cell.badge, theme)) for line in ended[:beside])
-    return PlacedCell(cell, area, (*away, *ended[beside:]))
+    # from right to left, words give way to the badge in their corner
+    away = tuple(set_back(line, -badge) for line in ended[: len(beside)])
+    return PlacedCell(cell, area, (*away, *ended[len(beside) :]))
 
 
 def _first(words: Sequence[Words], theme: Theme) -> tuple[Words, ...]:
@@ -277,7 +278,7 @@ def _with_exit(cell: PlacedCell, header: Sequence[Words]) -> PlacedCell:
     places = (area.x + area.width / 2, area.right - EXIT / 2, area.x + EXIT / 2)
     first, last = min((line.x for line in header), default=0.0), reach(header)
     x = next((x for x in places if not first - 4 < x < last + 4), places[-1])
-    return evolve(cell, exit=float(round(x)))
+    return PlacedCell(cell.cell, area, cell.words, float(round(x)))
 
 
 def _row(cells: Sequence[Cell], theme: Theme) -> list[PlacedCell]:

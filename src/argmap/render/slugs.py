@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+from bisect import bisect_right
+from functools import lru_cache
 from zlib import crc32
 
 from argmap.errors import IdError
@@ -13,14 +14,15 @@ from argmap.render.scene import legible
 LONGEST, FAR = 40, 200
 #: What the ids of a picture may begin with: no more code points than this.
 LONGEST_ID = 64
-#: Letters, marks and digits, by blocks: Python's own tables differ between its versions. What else is in a block, such
-#: as the commas of some scripts, does no harm in a name.
-_LETTER = re.compile(
-    "[0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u061b\u061d-\u167f\u1681-\u17b3\u17b6-\u180a"
-    "\u1810-\u1fff\u2c00-\u2fef\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3041-\ud7ff\uf900-\ufdcf\ufdf0-\ufdff"
-    "\ufe70-\ufefc\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uffdc\U00010000-\U0001cfff\U0001d400-\U0001efff"
-    "\U00020000-\U0003fffd]"
+#: Letters, marks and digits: first and last of each block. Python's own tables differ between its versions. What else
+#: is in a block, such as the commas of some scripts, does no harm in a name.
+_BLOCKS = (
+    "09AZaz\u00aa\u00aa\u00b5\u00b5\u00ba\u00ba\u00c0\u00d6\u00d8\u00f6\u00f8\u061b\u061d\u167f\u1681\u17b3\u17b6\u180a"
+    "\u1810\u1fff\u2c00\u2fef\u3005\u3007\u3021\u3029\u3031\u3035\u3041\ud7ff\uf900\ufdcf\ufdf0\ufdff"
+    "\ufe70\ufefc\uff10\uff19\uff21\uff3a\uff41\uff5a\uff66\uffdc\U00010000\U0001cfff\U0001d400\U0001efff"
+    "\U00020000\U0003fffd"
 )
+_FIRST, _LAST = _BLOCKS[::2], _BLOCKS[1::2]
 #: Before a name that begins with no letter.
 _FRONT = "map-"
 
@@ -47,9 +49,11 @@ def _whole(text: str) -> str:
     return "-".join("".join(letters).split())
 
 
+@lru_cache(1024)
 def _kept(character: str) -> bool:
     """Tell whether this is a letter, a mark on one, or a digit."""
-    return bool(_LETTER.match(character))
+    block = bisect_right(_FIRST, character) - 1
+    return block >= 0 and character <= _LAST[block]
 
 
 def _lowered(text: str) -> str:

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
 from argmap.render.breaks import clusters, opportunities
 from argmap.render.characters import Direction, direction
 from argmap.render.marking import tidy
-from argmap.render.measure import Type, widest, width
+from argmap.render.measure import Type, additive, places, widest, width
 
 #: Slack for sums of floating-point numbers, points.
 SLACK = 1e-6
@@ -36,7 +35,17 @@ class Stretch:
     url: str = ""
 
 
-@frozen(slots=False)
+def _places(lettering: Lettering) -> Sequence[float]:
+    """Return how far each place in the text is from its start, in em; nothing where that depends on neighbours."""
+    if not additive(lettering.text):
+        return ()
+    found = [0.0]
+    for start, stop, stretch in lettering.parts(0, len(lettering.text)):
+        found += places(lettering.text[start:stop], stretch.type.face, found.pop())
+    return found
+
+
+@frozen
 class Lettering:
     """Hold text to be broken into lines. Invariant: single blanks between words, none around; a stretch from 0 on."""
 
@@ -46,85 +55,122 @@ class Lettering:
     stretches: tuple[Stretch, ...]
     #: Its type where nothing is marked.
     base: Type
+    #: How far each place is from the start, em; empty if the width of a part depends on what is beside it.
+    _places: Sequence[float] = field(init=False, eq=False, repr=False, default=Factory(_places, takes_self=True))
 
-    @cached_property
+    @property
     def way(self) -> Direction:
         """Return which way it runs."""
         return direction(self.text)
 
-    @cached_property
-    def _starts(self) -> tuple[int, ...]:
-        return tuple(stretch.start for stretch in self.stretches)
+    def _first(self, place: int) -> int:
+        """Return the number of the stretch that *place* is in."""
+        return bisect_right(self.stretches, place, key=lambda stretch: stretch.start) - 1
 
     def type(self, place: int) -> Type:
         """Return the type of the character at *place*."""
-        return self.stretches[bisect_right(self._starts, place) - 1].type
+        return self.stretches[self._first(place)].type
 
-    def parts(self, start: int, stop: int) -> Iterator[tuple[str, Stretch]]:
-        """Give the text between two places in parts that look alike, each with how it looks."""
-        for i in range(bisect_right(self._starts, start) - 1, len(self.stretches)):
-            stretch, after = self.stretches[i], self._starts[i + 1 : i + 2] or (stop,)
-            if stretch.start >= stop:
-                return
-            yield self.text[max(start, stretch.start) : min(stop, *after)], stretch
+    @property
+    def marked(self) -> bool:
+        """Tell whether any of it looks or does anything else than what is not marked."""
+        return len(self.stretches) > 1 or self.stretches[0] != Stretch(0, self.base)
 
-    def width(self, start: int, stop: int) -> float:
-        """Return how long the text between two places is, points."""
+    def fits(self, limit: float) -> bool:
+        """Tell whether it is plain that all of it fits on one line."""
+        return not self.text or (bool(self._places) and self.widths([(0, len(self.text))])[0] <= limit)
+
+    def parts(self, start: int, stop: int) -> Iterable[tuple[int, int, Stretch]]:
+        """Return start and end of the parts between two places that look alike, each with how it looks."""
         if len(self.stretches) == 1:
-            return width(self.text[start:stop], self.stretches[0].type)
-        return sum(width(part, stretch.type) for part, stretch in self.parts(start, stop))
+            return ((start, stop, self.stretches[0]),)
+        looks = self.stretches[self._first(start) : self._first(stop - 1) + 1]
+        edges = (start, *(stretch.start for stretch in looks[1:]), stop)
+        return zip(edges, edges[1:], looks, strict=False)
+
+    def widths(self, spans: Iterable[tuple[int, int]]) -> list[float]:
+        """Return how long stretches of the text are, each by itself, points."""
+        if not self._places or len(self.stretches) > 1:
+            return [sum(self._width(*part) for part in self.parts(*span)) for span in spans]
+        size, places = self.stretches[0].type.size, self._places
+        return [size * (places[stop] - places[start]) for start, stop in spans]
+
+    def _width(self, start: int, stop: int, stretch: Stretch) -> float:
+        """Return how long a part that looks alike is, points."""
+        if self._places:
+            return stretch.type.size * (self._places[stop] - self._places[start])
+        return width(self.text[start:stop], stretch.type)
 
 
 @frozen
-class _Piece:
-    """Hold a stretch of text that is not broken."""
+class _Row:
+    """Hold stretches of text that are not broken, side by side on one line without end."""
 
-    start: int
-    stop: int
-    width: float
-    #: A blank stands before it.
-    spaced: bool
+    #: Where each starts and stops in the text.
+    spans: Sequence[tuple[int, int]]
+    #: Where each begins, points.
+    begins: Sequence[float]
+    #: Where each ends, points; not before the one before it.
+    ends: Sequence[float]
+    #: How long the longest is, points.
+    longest: float
+
+    def filled(self, limit: float, indent: float = 0.0) -> list[tuple[int, int]]:
+        """Return which stretches are on each line if lines take all that fits, and one stretch at least.
+
+        The first line is shorter by *indent*, and may be empty.
+        """
+        lines: list[tuple[int, int]] = []
+        first, room = 0, limit - indent + SLACK
+        while first < len(self.ends):
+            after = bisect_right(self.ends, self.begins[first] + room, first)
+            if after == first and (lines or not indent):
+                after += 1
+            lines.append((first, after))
+            first, room = after, limit + SLACK
+        return lines or [(0, 0)]
+
+    def places(self, lines: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+        """Return where lines of stretches begin and end in the text."""
+        spans = self.spans
+        return tuple((spans[first][0], spans[after - 1][1]) if after > first else (0, 0) for first, after in lines)
 
 
-def _pieces(lettering: Lettering, limit: float) -> Iterator[_Piece]:
+def _row(lettering: Lettering, limit: float) -> _Row:
+    """Return a text on one line; blanks are as wide as those that are not marked."""
+    spans, begins, ends = [], [], []
+    space, last, reach, longest = width(" ", lettering.base), 0, 0.0, 0.0
+    for start, stop, length in _pieces(lettering, limit):
+        begins.append(reach + space * (start - last))
+        last, reach, longest = stop, begins[-1] + length, max(longest, length)
+        spans.append((start, stop))
+        ends.append(reach)
+    return _Row(spans, begins, ends, longest)
+
+
+def _pieces(lettering: Lettering, limit: float) -> Iterator[tuple[int, int, float]]:
+    """Give where stretches that are not broken start and stop, without the blanks between, and how long they are."""
     text = lettering.text
-    for start, stop in pairwise((0, *opportunities(text), len(text)) if text else ()):
-        end, spaced = stop - (text[stop - 1] == " "), start > 0 and text[start - 1] == " "
-        length = lettering.width(start, end)
+    edges = (0, *opportunities(text), len(text)) if text else ()
+    spans = [(start, stop - (text[stop - 1] == " ")) for start, stop in pairwise(edges)]
+    for (start, stop), length in zip(spans, lettering.widths(spans), strict=True):
         if length > limit:
-            yield from _chopped(lettering, _Piece(start, end, length, spaced), limit)
+            yield from _chopped(lettering, start, stop, limit)
         else:
-            yield _Piece(start, end, length, spaced)
+            yield start, stop, length
 
 
-def _chopped(lettering: Lettering, piece: _Piece, limit: float) -> Iterator[_Piece]:
+def _chopped(lettering: Lettering, start: int, end: int, limit: float) -> Iterator[tuple[int, int, float]]:
     """Give what is too long in pieces; letters at a cut may take another shape, so all count as in their widest."""
-    start, used, spaced = piece.start, 0.0, piece.spaced
-    for one, stop in clusters(lettering.text[piece.start : piece.stop]):
-        here, end = piece.start + one, piece.start + stop
-        step = widest(lettering.text[here:end], lettering.type(here))
+    first, used = start, 0.0
+    for one, stop in clusters(lettering.text[start:end]):
+        here = first + one
+        step = widest(lettering.text[here : first + stop], lettering.type(here))
         if used + step > limit and here > start and step:
-            yield _Piece(start, here, used, spaced)
-            start, used, spaced = here, 0.0, False
+            yield start, here, used
+            start, used = here, 0.0
         used += step
-    yield _Piece(start, piece.stop, used, spaced)
-
-
-def _fill(pieces: Iterable[_Piece], limit: float, space: float, indent: float) -> list[list[_Piece]]:
-    lines: list[list[_Piece]] = [[]]
-    used = indent
-    for piece in pieces:
-        step = piece.width + (space if piece.spaced and lines[-1] else 0.0)
-        if used + step > limit + SLACK and (lines[-1] or (indent and len(lines) == 1)):
-            lines.append([])
-            used, step = 0.0, piece.width
-        lines[-1].append(piece)
-        used += step
-    return lines
-
-
-def _spans(lines: Iterable[Sequence[_Piece]]) -> tuple[tuple[int, int], ...]:
-    return tuple((line[0].start, line[-1].stop) if line else (0, 0) for line in lines)
+    yield start, end, used
 
 
 def wrapped(lettering: Lettering, limit: float, indent: float = 0.0) -> tuple[tuple[int, int], ...]:
@@ -132,21 +178,26 @@ def wrapped(lettering: Lettering, limit: float, indent: float = 0.0) -> tuple[tu
 
     The first is shorter by *indent*, and may be empty.
     """
-    space = width(" ", lettering.base)
-    return _spans(_fill(_pieces(lettering, limit), limit, space, indent))
+    if lettering.fits(limit - indent):
+        return ((0, len(lettering.text)),)
+    row = _row(lettering, limit)
+    return row.places(row.filled(limit, indent))
 
 
 def balanced(lettering: Lettering, limit: float) -> tuple[tuple[int, int], ...]:
     """Return where lines begin and end that are as few as those of `wrapped`, and about equally long if not many."""
-    pieces = list(_pieces(lettering, limit))
-    space = width(" ", lettering.base)
-    best = _fill(pieces, limit, space, 0.0)
-    low, high = max((piece.width for piece in pieces), default=0.0), limit
+    if lettering.fits(limit):
+        return ((0, len(lettering.text)),)
+    row = _row(lettering, limit)
+    best, low, high = row.filled(limit), min(row.longest, limit), limit
+    least = row.ends[-1] / len(best) - width(" ", lettering.base)  # narrower lines hold less than there is
     for _ in range(ROUNDS if 1 < len(best) < MANY else 0):
         middle = (low + high) / 2
-        lines = _fill(pieces, middle, space, 0.0)
-        low, high, best = (low, middle, lines) if len(lines) <= len(best) else (middle, high, best)
-    return _spans(best)
+        if middle > least and len(lines := row.filled(middle)) <= len(best):
+            high, best = middle, lines
+        else:
+            low = middle
+    return row.places(best)
 
 
 def plain(text: str, type_: Type) -> Lettering:

@@ -38,7 +38,10 @@ _PLAIN = re.compile(
 _BRACES = re.compile(r"\{+[ \t]?")
 _ESCAPE = re.compile(r"\\[^\r\n] *")
 _SHORTCODE = re.compile(r"\.\S+?\.[ \t]?|:\S+?:[ \t]?")
-_TAG = re.compile(r"#[a-zA-z0-9\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]+[ \t]?")
+#: A tag, and one that has, and is followed by, nothing but ASCII: compiling the former takes longer than reading most
+#: texts.
+_TAG = r"#[a-zA-z0-9\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]+[ \t]?"
+_ASCII_TAG = re.compile(r"#[a-zA-z0-9\-]++(?![^\0-\x7F])[ \t]?")
 _LINE_START = re.compile(
     r"""(?P<indent>[ \t]*)
     (?: (?P<symbol>\+>|->|<?\+|<?-|><|_>|<_|_(?=\s))
@@ -359,7 +362,7 @@ def _tag(state: Tokens) -> bool:
     if state.text.startswith("#(", state.position):
         end = _filled(state, ")", state.position + 2)
         return end is not None and state.add(Kind.TAG, _with_blank(state.text, end + 1))
-    return state.take(Kind.TAG, _TAG)
+    return state.take(Kind.TAG, _ASCII_TAG) or state.take(Kind.TAG, re.compile(_TAG))
 
 
 def _named(opening: str, closing: str, definition: Kind, reference: Kind, mention: Kind) -> Callable[[Tokens], bool]:

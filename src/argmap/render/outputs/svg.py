@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from xml.etree.ElementTree import tostring
-
 from argmap.render.output import Finish, Output, Picture
 from argmap.render.svg.document import document
-from argmap.render.svg.elements import indent
+from argmap.render.svg.elements import written
 
 
 def _write(picture: Picture, finish: Finish) -> bytes:
@@ -15,8 +13,7 @@ def _write(picture: Picture, finish: Finish) -> bytes:
         from argmap.render.svg.fonts import embed  # noqa: PLC0415 - rarely needed
 
         embed(root)
-    indent(root)
-    return f"{tostring(root, encoding='unicode')}\n".encode()
+    return written(root).encode()
 
 
 SVG = Output(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from xml.etree.ElementTree import Element
 
 from argmap.render.badges import tinted
 from argmap.render.drawing import Area, PlacedBadge, PlacedBox, PlacedFrame, PlacedJunction, Point
 from argmap.render.scene import ArrowKind, BoxKind, Shape, Stance
 from argmap.render.slugs import named
-from argmap.render.svg.elements import JOIN, OUTLINE, Look, add, element, hidden, pair, rect, titled
+from argmap.render.svg.elements import JOIN, OUTLINE, Element, Look, add, element, hidden, pair, rect, titled
 from argmap.render.svg.meaning import meant
 from argmap.render.svg.page import Page
 from argmap.render.svg.text import label, words
@@ -67,19 +66,19 @@ def box_element(box: PlacedBox, page: Page) -> Element:
     words(text, box.cells[0].words if shown.plain else box.words)
     _roled(group, text, HOLDS if not shown.plain else WHOLE)
     if not shown.plain:
-        group.extend([_cell(box, i, page) for i in range(len(box.cells))])
+        group.parts += [_cell(box, i, page) for i in range(len(box.cells))]
     _badged(group, box.cells[0].badges if shown.plain else box.badges)
     return group
 
 
 def _roled(group: Element, text: Element, role: str) -> None:
     """Give *group* its role; what has links in its text is not read out whole, so that they can be reached."""
-    linked = text.find(".//a") is not None
-    group.set("role", HOLDS if linked else role)
+    linked = any(part.tag == "a" for line in text.parts for part in line.parts)
+    group.attributes["role"] = HOLDS if linked else role
     if linked:
-        del text.attrib["aria-hidden"]
-    if not len(text):
-        group.remove(text)
+        del text.attributes["aria_hidden"]
+    if not text.parts:
+        group.parts.remove(text)
 
 
 def _outline(group: Element, box: PlacedBox, theme: Theme) -> None:
@@ -158,7 +157,7 @@ def _cell(box: PlacedBox, index: int, page: Page) -> Element:
 def _badged(group: Element, badges: Sequence[PlacedBadge]) -> None:
     """Add *badges*, which are not read out: the name of *group* says what they stand for."""
     if badges:
-        hidden(group).extend(map(badge_element, badges))
+        hidden(group).parts.extend(map(badge_element, badges))
 
 
 def badge_element(badge: PlacedBadge) -> Element:

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from xml.etree.ElementTree import Element
 
 from attrs import frozen
 
 from argmap.render.drawing import Drawing, PlacedBox
 from argmap.render.scene import ArrowKind, BoxKind, Shape, Stance
+from argmap.render.svg.elements import Element
 from argmap.render.theme import Theme
 
 #: What is taken for a colour. Whatever else a theme holds becomes no style sheet.
@@ -39,12 +39,12 @@ class Rule:
 
 def sheet(drawing: Drawing, root: Element) -> str:
     """Return the style sheet of a picture: what has none of the colours needs no rule for it."""
-    used = {(name, value) for element in root.iter() for name, value in element.items() if name in {"fill", "stroke"}}
+    used = {(name, element.attributes.get(name)) for element in root.all() for name in ("fill", "stroke")}
     rules = (rule for rule in rules_of(drawing) if (rule.attribute, rule.colour) in used)
-    return f"@supports (color:var(--a)){{{''.join(_written(rule, root.get('id', '')) for rule in rules)}}}"
+    return f"@supports (color:var(--a)){{{''.join(_written(rule, root.attributes['id']) for rule in rules)}}}"
 
 
-def _written(rule: Rule, root: str) -> str:
+def _written(rule: Rule, root: str | float) -> str:
     value = f"var(--argmap-{rule.name},{rule.colour})"
     return f'#{root} {rule.selector}[{rule.attribute}="{rule.colour}"]{{{rule.attribute}:{value}}}'
 

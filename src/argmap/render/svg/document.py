@@ -13,15 +13,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from xml.etree.ElementTree import Element
 
 from argmap.model.map import ArgumentMap
 from argmap.render.drawing import Drawing, PlacedArrow
 from argmap.render.ranks import reading_order
-from argmap.render.scene import ArrowKind, legible
+from argmap.render.scene import ArrowKind
 from argmap.render.svg.boxes import box_element, caption_element, frame_element, junction_element
 from argmap.render.svg.colours import sheet
-from argmap.render.svg.elements import add, element, hidden, number, titled
+from argmap.render.svg.elements import Element, add, element, hidden, number, titled
 from argmap.render.svg.foot import foot_elements
 from argmap.render.svg.lines import arrow_element, word_element
 from argmap.render.svg.page import Page, page
@@ -51,10 +50,10 @@ def document(drawing: Drawing) -> Element:
         direction="ltr",
     )
     titled(root, drawing.scene.title or "Argument map")
-    add(root, "desc").text = legible(parts.spoken.outline)
+    add(root, "desc").text = parts.spoken.outline
     style = add(root, "style")
     behind = hidden(root)
-    add(behind, "desc", id=f"{parts.ids['']}-summary").text = legible(parts.spoken.summary)
+    add(behind, "desc", id=f"{parts.ids['']}-summary").text = parts.spoken.summary
     add(behind, "rect", class_="page", width=width, height=height, fill=drawing.theme.page)
     if drawing.headline.words:
         label(add(behind, "g", class_="headline"), drawing.headline)
@@ -83,9 +82,9 @@ def _layers(root: Element, drawing: Drawing, parts: Page) -> None:
 
 def _layer(root: Element, name: str, elements: Iterator[Element], **look: str) -> None:
     group = element("g", class_=name, **look)
-    group.extend(list(elements))
-    if len(group):
-        root.append(group)
+    group.parts.extend(elements)
+    if group.parts:
+        root.parts.append(group)
 
 
 def _tie(arrow: PlacedArrow) -> bool:

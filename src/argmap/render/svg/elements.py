@@ -1,10 +1,13 @@
-"""Elements of an SVG: what all its parts are written with."""
+"""Elements of an SVG: what all its parts are made of, and how they are written."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import TypeAlias
-from xml.etree.ElementTree import Element, SubElement
+
+from attrs import Factory, define
 
 from argmap.render.drawing import Area, Point
 from argmap.render.scene import legible
@@ -15,6 +18,33 @@ Look: TypeAlias = Mapping[str, str | float]
 JOIN: Look = {"stroke_linejoin": "round"}
 #: What is behind words shows around them, so that lines do not touch them.
 OUTLINE: Look = {"stroke_width": 3.0, "paint_order": "stroke", **JOIN}
+#: What cannot be written as it is, or not without a look at it.
+_UNUSUAL = re.compile(r"[^ !#-%'-;=?-~]")
+#: How some characters are written in texts and values, and some only in values.
+#: Source: https://www.w3.org/TR/xml/#syntax and https://www.w3.org/TR/xml/#AVNormalize
+_IN_TEXTS = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_IN_VALUES = {**_IN_TEXTS, '"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#09;"}
+
+
+@define(eq=False)
+class Element:
+    """Hold an element while its document grows."""
+
+    #: What kind of element it is.
+    tag: str
+    #: Its attributes; in their names, ``class_`` stands for ``class``, and ``_`` for ``-``. Empty ones are not written.
+    attributes: dict[str, str | float]
+    #: Its text, before its parts; of those with parts, only text has one.
+    text: str = ""
+    #: The elements in it.
+    parts: list[Element] = Factory(list)
+
+    def all(self) -> Iterable[Element]:
+        """Return this element and all in it, from the outer to the inner ones."""
+        found = [self]
+        for element in found:
+            found += element.parts
+        return found
 
 
 def number(value: float) -> str:
@@ -24,15 +54,14 @@ def number(value: float) -> str:
 
 
 def element(tag: str, **attributes: str | float) -> Element:
-    """Return an element; ``class_`` stands for ``class``, and ``_`` for ``-``."""
-    named = {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()}
-    return Element(tag, {k: legible(v) if isinstance(v, str) else number(v) for k, v in named.items() if v != ""})
+    """Return an element."""
+    return Element(tag, attributes)
 
 
 def add(parent: Element, tag: str, **attributes: str | float) -> Element:
-    """Return a new element, the last in *parent*; attributes as in `element`."""
-    child = element(tag, **attributes)
-    parent.append(child)
+    """Return a new element, the last in *parent*."""
+    child = Element(tag, attributes)
+    parent.parts.append(child)
     return child
 
 
@@ -43,7 +72,7 @@ def hidden(parent: Element, **attributes: str | float) -> Element:
 
 def titled(parent: Element, title: str) -> None:
     """Give *parent* a title, which software reads out and shows as a tooltip."""
-    SubElement(parent, "title").text = legible(title)
+    add(parent, "title").text = title
 
 
 def rect(parent: Element, area: Area, corner: float, **look: str | float) -> None:
@@ -56,10 +85,49 @@ def pair(point: Point) -> str:
     return f"{number(point.x)},{number(point.y)}"
 
 
-def indent(parent: Element, depth: int = 1) -> None:
-    """Put each element of *parent* on a line of its own, but not those of text, where blanks would show."""
-    parent.text = "\n" + " " * depth if len(parent) else parent.text
-    for i, child in enumerate(parent, 1):
-        if child.tag != "text":
-            indent(child, depth + 1)
-        child.tail = "\n" + " " * (depth if i < len(parent) else depth - 1)
+def written(root: Element) -> str:
+    """Return a document: each element on a line of its own, but not those of text, where blanks would show."""
+    lines: list[str] = []
+    _write(root, "", lines)
+    return "\n".join((*lines, ""))
+
+
+def _write(element: Element, margin: str, lines: list[str]) -> None:
+    if not element.parts or element.tag == "text":
+        lines.append(margin + _whole(element))
+        return
+    lines.append(f"{margin}<{element.tag}{_look(element)}>")
+    for part in element.parts:
+        _write(part, margin + " ", lines)
+    lines.append(f"{margin}</{element.tag}>")
+
+
+def _whole(element: Element) -> str:
+    """Return an element on one line."""
+    inside = _safe(element.text, _IN_TEXTS) + "".join(map(_whole, element.parts))
+    end = f">{inside}</{element.tag}>" if inside else " />"
+    return f"<{element.tag}{_look(element)}{end}"
+
+
+def _look(element: Element) -> str:
+    """Return the attributes of an element, as they are written."""
+    return "".join(map(_attribute, element.attributes.keys(), element.attributes.values()))
+
+
+@lru_cache(4096)
+def _attribute(name: str, value: str | float) -> str:
+    """Return an attribute as it is written; most of them return again and again."""
+    if value == "":
+        return ""
+    said = _safe(value, _IN_VALUES) if isinstance(value, str) else number(value)
+    return f' {name.rstrip("_").replace("_", "-")}="{said}"'
+
+
+def _safe(text: str, escaped: Mapping[str, str]) -> str:
+    """Return *text* as it is written: legible, and without what would be taken for markup."""
+    if not _UNUSUAL.search(text):
+        return text
+    found = legible(text)
+    for sign, instead in escaped.items():
+        found = found.replace(sign, instead)
+    return found

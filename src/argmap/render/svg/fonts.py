@@ -14,10 +14,11 @@ from collections.abc import Iterator, Mapping, Set
 from hashlib import sha256
 from importlib.resources import as_file, files
 from io import BytesIO
-from xml.etree.ElementTree import Element, SubElement
 
 from argmap.errors import FontError
 from argmap.render.measure import Face
+from argmap.render.scene import legible
+from argmap.render.svg.elements import Element, add
 
 #: What to do where packages are missing.
 INSTALL = "pip install 'argmap[fonts]'"
@@ -40,25 +41,24 @@ def embed(root: Element) -> None:
     used = {face: frozenset(chars) for face, chars in _used(root).items()}
     rules = "".join(_rules(used))
     if rules:
-        style = root.find("style")
-        if style is None:
-            style = SubElement(root, "style")
-        style.text = rules + (style.text or "")
-        root.set("font-family", f"{_family(used)}, {root.get('font-family')}")
+        style = next((part for part in root.parts if part.tag == "style"), None) or add(root, "style")
+        style.text = rules + style.text
+        root.attributes["font_family"] = f"{_family(used)}, {root.attributes['font_family']}"
 
 
 def _used(root: Element) -> Mapping[Face, Set[str]]:
     """Return the characters of all text by the faces that they are set in."""
     found: defaultdict[Face, set[str]] = defaultdict(set)
-    for text in root.iter("text"):
-        for part in text.iter():
-            found[_face(part, _face(text, Face.REGULAR))].update(part.text or "")
+    for text in root.all():
+        for part in text.all() if text.tag == "text" else ():
+            found[_face(part, _face(text, Face.REGULAR))].update(legible(part.text))
     return found
 
 
 def _face(element: Element, around: Face) -> Face:
-    bold = {"bold": True, "normal": False}.get(element.get("font-weight", ""), around.bold)
-    italic = {"italic": True, "normal": False}.get(element.get("font-style", ""), around.italic)
+    look = element.attributes
+    bold = {"bold": True, "normal": False}.get(str(look.get("font_weight")), around.bold)
+    italic = {"italic": True, "normal": False}.get(str(look.get("font_style")), around.italic)
     return next(face for face in Face if (face.bold, face.italic) == (bold, italic))
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element
 
 from argmap.render.drawing import Area, Foot, PlacedSample, Point, Tip
 from argmap.render.scene import ArrowKind
 from argmap.render.svg.boxes import badge_element, bordered
-from argmap.render.svg.elements import Look, element
+from argmap.render.svg.elements import Element, Look, element
 from argmap.render.svg.lines import line, tip_polygon
 from argmap.render.svg.text import words
 from argmap.render.theme import Head, Stroke, Theme
@@ -33,7 +32,7 @@ def _sample(placed: PlacedSample, theme: Theme) -> Element:
     kind = placed.sample.kind
     group = element("g", class_=f"sample {kind.value}")
     if isinstance(kind, ArrowKind):
-        group.extend(_arrow(theme.strokes[kind], placed.area, theme))
+        group.parts.extend(_arrow(theme.strokes[kind], placed.area, theme))
         return group
     ink = theme.inks[kind]
     dashes: Look = {"stroke_dasharray": "5 3"} if placed.sample.implicit else {}

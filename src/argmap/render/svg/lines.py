@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from xml.etree.ElementTree import Element
 
 from argmap.render.drawing import PlacedArrow, Point, Tip
-from argmap.render.svg.elements import JOIN, OUTLINE, element, number, pair, titled
+from argmap.render.svg.elements import JOIN, OUTLINE, Element, element, number, pair, titled
 from argmap.render.svg.meaning import meaning
 from argmap.render.svg.page import Page
 from argmap.render.svg.text import label
@@ -21,9 +20,9 @@ def arrow_element(arrow: PlacedArrow, page: Page) -> Element:
     names = f"arrow {shown.kind.value}"
     group = element("g", id=page.ids[shown.key], class_=names, aria_hidden="true", **meaning(shown.ref))
     titled(group, page.spoken.line(shown))
-    group.append(line(" ".join(_path(curve) for curve in arrow.curves), stroke))
+    group.parts.append(line(" ".join(_path(curve) for curve in arrow.curves), stroke))
     for tip in arrow.tips:
-        group.extend(tip_polygon(tip, stroke, page.theme))
+        group.parts.extend(tip_polygon(tip, stroke, page.theme))
     return group
 
 

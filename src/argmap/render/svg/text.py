@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from xml.etree.ElementTree import Element
 
 from argmap.render.characters import Direction
 from argmap.render.drawing import Label, Run, Words
 from argmap.render.measure import Face
-from argmap.render.scene import legible
-from argmap.render.svg.elements import add
+from argmap.render.svg.elements import Element, add
 from argmap.render.svg.links import allowed
 
 
@@ -31,14 +29,14 @@ def words(parent: Element, lines: Iterable[Words], **look: str | float) -> None:
             lengthAdjust="spacingAndGlyphs" if line.width else "",
             **look,
         )
-        text.text = "" if line.runs else legible(line.text)
+        text.text = "" if line.runs else line.text
         for run in line.runs:
             _run(text, run, line.type.face)
 
 
 def _run(text: Element, run: Run, base: Face) -> None:
     """Add a part of a line; one that leads somewhere is underlined, as colour alone would not do."""
-    url = run.url if allowed(run.url) else ""
+    url = run.url if run.url and allowed(run.url) else ""
     face = run.type.face
     part = add(
         add(text, "a", href=url) if url else text,
@@ -47,7 +45,7 @@ def _run(text: Element, run: Run, base: Face) -> None:
         font_style=("italic" if face.italic else "normal") if face.italic != base.italic else "",
         text_decoration="underline" if url else "",
     )
-    part.text = legible(run.text)
+    part.text = run.text
 
 
 def label(parent: Element, label: Label, **look: str | float) -> None:
