@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
 from argmap.render.badges import tinted
 from argmap.render.drawing import Area, PlacedBox
-from argmap.render.scene import Box, BoxKind, Cell, Shape, Stance
-from argmap.render.theme import Edge, Ink, Theme
+from argmap.render.scene import Box, BoxKind, Cell, Scene, Shape, Stance
+from argmap.render.theme import Edge, Ink, Stroke, Theme
 
 #: Rounding of the corners of frames and of badges, points.
 FRAME_CORNER, BADGE_CORNER = 9, 3
@@ -37,31 +37,28 @@ class BoxLook:
     width: float
     #: Lengths of dashes and gaps of the border, points; empty for a solid one.
     dash: tuple[float, ...] = ()
-    #: Of the words, where all of them have one colour.
-    words: str = ""
 
 
-def plain_look(box: Box, theme: Theme) -> BoxLook:
-    """Return how boxes like *box* look, whatever its categories, and whether it is implicit or not."""
+def _plain_look(box: Box, theme: Theme) -> BoxLook:
     ink = theme.inks[box.stance]
     if box.main:
-        return BoxLook(theme.paper, theme.strong, theme.main_border, words=theme.text)
+        return BoxLook(theme.paper, theme.strong, theme.main_border)
     match box.kind:
         case BoxKind.STUB:
-            return BoxLook(theme.page, theme.faint, 0.9, FOLDED, theme.faint)
+            return BoxLook(theme.page, theme.faint, 0.9, FOLDED)
         case BoxKind.GROUP:
-            return BoxLook(theme.shades[0], theme.frame, 2, words=theme.faint)
+            return BoxLook(theme.shades[0], theme.frame, 2)
         case BoxKind.CLAIM:
-            return BoxLook(theme.paper, ink.border, ink.width, words=theme.text)
+            return BoxLook(theme.paper, ink.border, ink.width)
         case BoxKind.ARGUMENT:
-            return BoxLook(ink.fill, ink.border, ink.width, words=theme.text)
+            return BoxLook(ink.fill, ink.border, ink.width)
         case BoxKind.REASON | BoxKind.STEP | BoxKind.CONFLICT:
-            return BoxLook(ink.fill, ink.border, ink.width, words=ink.words)
+            return BoxLook(ink.fill, ink.border, ink.width)
 
 
 def box_look(box: Box, theme: Theme) -> BoxLook:
     """Return how *box* looks: with a touch of its category's colour, and dashed if it is implicit."""
-    look = plain_look(box, theme)
+    look = _plain_look(box, theme)
     if not box.plain or box.kind in {BoxKind.STUB, BoxKind.GROUP}:
         return look
     dash = IMPLICIT if box.cells[0].implicit and not box.main else ()
@@ -73,7 +70,21 @@ def cell_look(box: Box, cell: Cell, theme: Theme) -> BoxLook:
     ink = theme.inks[box.stance]
     border = ink.border if box.shape is Shape.JOINED else ink.cell
     dash = ASSUMED if cell.implicit else ()
-    return BoxLook(tinted(cell.badge, theme, theme.paper), border, 1, dash, theme.text)
+    return BoxLook(tinted(cell.badge, theme, theme.paper), border, 1, dash)
+
+
+def fills(scene: Scene, theme: Theme) -> Iterator[tuple[str, str]]:
+    """Give the keys of boxes and premises that have the colour of a category, with what is behind their words."""
+    for box in scene.boxes:
+        if box.plain and box.cells[0].badge.colour:
+            yield box.key, box_look(box, theme).fill
+        elif not box.plain:
+            yield from ((cell.key, cell_look(box, cell, theme).fill) for cell in box.cells if cell.badge.colour)
+
+
+def butted(stroke: Stroke) -> tuple[float, ...]:
+    """Return the dashes of *stroke* for programs that do not round them: dots are as long as they are wide."""
+    return tuple(max(length, stroke.width) if i % 2 == 0 else length for i, length in enumerate(stroke.dash))
 
 
 def ink_of(box: Box, theme: Theme) -> Ink:
