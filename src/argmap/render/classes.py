@@ -39,6 +39,8 @@ class ClassLook:
     italic: bool = False
     #: The words are heavy.
     bold: bool = False
+    #: Rounding of corners, points.
+    corner: float = 0.0
 
 
 def class_looks(theme: Theme) -> Mapping[str, ClassLook]:
@@ -51,13 +53,14 @@ def class_looks(theme: Theme) -> Mapping[str, ClassLook]:
         f"shade{number}": ClassLook(shade, theme.frame, theme.faint, 0.8)
         for number, shade in enumerate(theme.shades, 1)
     }
+    round_claim, round_cell, round_argument = theme.corners
     return {
         **shades,
         **stances,
-        "claim": ClassLook(theme.paper, words=theme.text),
-        "argument": ClassLook(words=theme.text),
-        "main": ClassLook(theme.paper, theme.strong, theme.text, theme.main_border, bold=True),
-        "premise": ClassLook(theme.paper, theme.inks[Stance.SUPPORT].cell, theme.text, 1.0),
+        "claim": ClassLook(theme.paper, words=theme.text, corner=round_claim),
+        "argument": ClassLook(words=theme.text, corner=round_argument),
+        "main": ClassLook(theme.paper, theme.strong, theme.text, theme.main_border, bold=True, corner=round_claim),
+        "premise": ClassLook(theme.paper, theme.inks[Stance.SUPPORT].cell, theme.text, 1.0, corner=round_cell),
         "implicit": ClassLook(dash=ASSUMED, italic=True),
         "step": ClassLook(theme.page, theme.strokes[ArrowKind.INFERENCE].colour, width=1.8),
         "group": ClassLook(theme.shades[0], theme.frame, theme.faint, 2.0),
