@@ -20,7 +20,8 @@ from argmap.interpret.reading import Reading
 from argmap.model.selection import Mode
 from argmap.render.engine import ENGINES
 from argmap.render.notation import Numbers, Style, label_mode
-from argmap.render.picture import as_files, drawn, notation_called, notations, outputs, themes
+from argmap.render.picture import as_files, drawn, notation_called, notations, output_of, outputs, themes
+from argmap.render.picture import output as kind
 
 if TYPE_CHECKING:  # see below
     from argmap.render.colouring import Colouring
@@ -144,10 +145,13 @@ def _type_of(output: str | None) -> str:
     suffix = Path(output).suffix if output and output != streams.STREAM else ""
     if not suffix:
         return "svg"
-    if suffix[1:] not in outputs():
+    found = output_of(suffix)
+    if not found:
         raise OutputError(output or "", f"{suffix} is no type that argmap draws; there are {', '.join(outputs())}")
-    return suffix[1:]
+    return found
 
 
 def _beside(name: str, target: str) -> str:
-    return streams.STREAM if name == streams.STREAM else str(Path(name).with_suffix(f".{target}"))
+    if name == streams.STREAM:
+        return streams.STREAM
+    return str(Path(name).with_suffix(kind(target).suffix))
