@@ -22,7 +22,7 @@ _MERMAID = re.compile(
 )
 #: What means something in a double-quoted string of D2.
 _D2 = re.compile(r'[\\"$]')
-#: What means something to TeX, or makes a ligature in some font encoding.
+#: What means something to TeX, or looks otherwise in some encoding of fonts.
 _TEX: Mapping[str, str] = {
     "\\": r"\textbackslash{}",
     "{": r"\{",
@@ -40,7 +40,13 @@ _TEX: Mapping[str, str] = {
     '"': r"\textquotedbl{}",
     "`": r"\textasciigrave{}",
     "\N{NO-BREAK SPACE}": "~",
+    "\N{SOFT HYPHEN}": r"\-",
+    "\N{ZERO WIDTH SPACE}": "{}",
 }
+#: Controls, and what stands for a character that is not shown.
+_UNSHOWN = "\x00-\x1f\x7f-\x9f\ufffd"
+#: Each of these, and the first of two marks that would join to another one, such as two hyphens to a dash.
+_TEX_ALL = re.compile(rf"[{re.escape(''.join(_TEX))}{_UNSHOWN}]|-(?=-)|'(?=')|,(?=,)")
 
 
 def mermaid(text: str) -> str:
@@ -59,3 +65,16 @@ def d2(text: str) -> str:
     \${x} \"y\"
     """
     return _D2.sub(r"\\\g<0>", text)
+
+
+def tex(text: str, unshown: str) -> str:
+    r"""Return *text* for the body of a TeX document; *unshown* stands for what no font has.
+
+    >>> print(tex(r"50% of {x} -- \input", r"\unshown"))
+    50\% of \{x\} -{}- \textbackslash{}input
+    """
+    return _TEX_ALL.sub(lambda found: _TEX.get(found[0]) or _apart(found[0], unshown), text)
+
+
+def _apart(char: str, unshown: str) -> str:
+    return f"{char}{{}}" if char in "-'," else f"{unshown}{{}}"
