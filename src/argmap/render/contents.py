@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from argmap.render.marking import tidy
 from argmap.render.scene import Box, Cell, Frame, Junction, Scene
 
 #: So many lines of what stands under the picture are in one box: a large one would stretch the picture.
@@ -34,22 +35,23 @@ def contents(scene: Scene, frame: str = "") -> Contents:
 
 def heading(box: Box) -> str:
     """Return what stands above the premises of a reason, on one line; may be empty."""
-    return " · ".join(filter(None, (box.heading, box.title, box.note, box.badge.text)))
+    return tidy(" · ".join(filter(None, (box.heading, box.title, box.note, box.badge.text))))[0]
 
 
 def said(cell: Cell) -> tuple[str, str, str]:
     """Return the title, the sentence and the note of a cell, each of which may be empty; its number comes first."""
     note = " · ".join(filter(None, (cell.note, cell.again and f"also in {cell.again}", cell.badge.text)))
     title, text = cell.title, cell.text
-    if cell.mark and title:
+    if title:
         title = f"{cell.mark} {title}"
-    elif cell.mark:
-        text = f"{cell.mark} {text}".rstrip()
-    return title, text, note
+    else:
+        text = f"{cell.mark} {text}"
+    return tidy(title)[0], tidy(text)[0], tidy(note)[0]
 
 
 def under(scene: Scene) -> Mapping[str, tuple[str, ...]]:
     """Return the lines under the picture, in a few boxes by key: what its numbers stand for, and what is left out."""
-    lines = (*(f"{entry.mark} {entry.text}" for entry in scene.key), *filter(None, (scene.left_out,)))
+    found = (*(f"{entry.mark} {entry.text}" for entry in scene.key), *filter(None, (scene.left_out,)))
+    lines = tuple(tidy(line)[0] for line in found)
     starts = range(0, len(lines), LINES)
     return {f"under{number}": lines[start : start + LINES] for number, start in enumerate(starts, 1)}

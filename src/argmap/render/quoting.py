@@ -20,8 +20,8 @@ _MERMAID = re.compile(
     r"""|^\d+(?=[.)])|^-|(?<![^\W_])-|-(?![^\W_])"""
     r"""|(?<=direction)\s(?=\s*[A-Z]{2})|(?<=www)\."""
 )
-#: What means something in a double-quoted string of D2.
-_D2 = re.compile(r'[\\"$]')
+#: What means something in a double-quoted string of D2; a line break would end it.
+_D2 = str.maketrans({"\\": r"\\", '"': r"\"", "$": r"\$", "\n": r"\n", "\r": r"\r"})
 #: What means something to TeX, or looks otherwise in some encoding of fonts.
 _TEX: Mapping[str, str] = {
     "\\": r"\textbackslash{}",
@@ -64,7 +64,7 @@ def d2(text: str) -> str:
     >>> print(d2('${x} "y"'))
     \${x} \"y\"
     """
-    return _D2.sub(r"\\\g<0>", text)
+    return text.translate(_D2)
 
 
 def tex(text: str, unshown: str) -> str:

@@ -19,6 +19,7 @@ from argmap.render.classes import NOTE, ClassLook, class_looks, members
 from argmap.render.contents import contents, under
 from argmap.render.drawing import PlacedBox, PlacedCell, Sheet, Words
 from argmap.render.looks import fills
+from argmap.render.marking import tidy
 from argmap.render.output import Finish, Output, Picture
 from argmap.render.quoting import d2
 from argmap.render.scene import Anchor, Arrow, Shape
@@ -209,7 +210,7 @@ def _box(box: PlacedBox, diagram: _Diagram) -> Iterator[str]:
         (cell,) = box.cells
         yield from _block(shown.key, _words(cell), (_class(shown.key, diagram), *_outline(box, shown.key, diagram)))
         return
-    title = (*_lines(box.words), shown.badge.text)
+    title = (*_lines(box.words), tidy(shown.badge.text)[0])
     cells = (line for cell in box.cells for line in _cell(cell, box, diagram))
     look = (_class(shown.key, diagram), _style(font_size=BODY))
     yield from _block(shown.key, _quoted(*filter(None, title)), (*look, *cells))
@@ -223,7 +224,7 @@ def _cell(cell: PlacedCell, box: PlacedBox, diagram: _Diagram) -> Iterator[str]:
 def _words(cell: PlacedCell) -> str:
     """Return what a box says: an empty line sets off its title, for all words in a box look alike."""
     title, text = f"{cell.cell.mark}{cell.cell.title}" if cell.cell.title else "", cell.cell.text
-    lines = [*_lines(cell.words), *filter(None, (cell.cell.badge.text,))]
+    lines = [*_lines(cell.words), *filter(None, (tidy(cell.cell.badge.text)[0],))]
     if title and text:
         lines.insert(_height(title, lines), "")
     return _quoted(*lines)

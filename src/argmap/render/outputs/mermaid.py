@@ -20,6 +20,7 @@ from argmap.render.classes import ClassLook, class_looks, members
 from argmap.render.contents import contents, heading, said, under
 from argmap.render.drawing import Sheet
 from argmap.render.looks import butted, fills
+from argmap.render.marking import tidy
 from argmap.render.output import Finish, Output, Picture
 from argmap.render.quoting import mermaid
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, BoxKind, Cell, Shape
@@ -96,7 +97,7 @@ def _front(sheet: Sheet) -> Iterator[str]:
 
 def _yaml(text: str) -> str:
     """Return *text* as a quoted string of YAML, in which little but letters and digits stands for itself."""
-    quoted = json.dumps(" ".join(text.split()), ensure_ascii=False)
+    quoted = json.dumps(tidy(text)[0], ensure_ascii=False)
     return "".join(char if char.isalnum() or char in PLAIN else _code(char) for char in quoted)
 
 
@@ -112,7 +113,7 @@ def _inside(sheet: Sheet, frame: str) -> Iterator[str]:
     for junction in found.junctions:
         yield f'{junction.key}((" "))'
     for inner in found.frames:
-        yield from _subgraph(inner.key, inner.title, _inside(sheet, inner.key))
+        yield from _subgraph(inner.key, tidy(inner.title)[0], _inside(sheet, inner.key))
 
 
 def _subgraph(key: str, title: str, inside: Iterable[str]) -> Iterator[str]:
@@ -144,7 +145,7 @@ def _label(*lines: str) -> str:
 
 def _words(cell: Cell) -> str:
     """Return what a box says, its title in bold if something stands below that."""
-    title, text, note = (" ".join(part.split()) for part in said(cell))
+    title, text, note = said(cell)
     if not (title and (text or note)):
         return _label(title, text, note)
     rest = "".join(f"\n{mermaid(part)}" for part in (text, note) if part)

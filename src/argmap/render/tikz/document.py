@@ -12,11 +12,12 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from argmap.render.characters import Direction
 from argmap.render.drawing import Area, Drawing, Words
 from argmap.render.scene import ArrowKind
 from argmap.render.tikz import parts
 from argmap.render.tikz.pen import PREFIX, Pen, rectangle
-from argmap.render.tikz.words import BACK, LINE, UNSHOWN, words
+from argmap.render.tikz.words import LINE, UNSHOWN, WAYS, words
 
 #: Letters that pdflatex has in its fonts: Latin ones with their accents, and the marks of plain sentences.
 LATIN = re.compile("[\x00-\u017f\u2010-\u2015\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\ufffd]*")
@@ -47,15 +48,28 @@ PREAMBLE = r"""
 \usepackage{tikz}
 \begin{document}
 """.strip()
+#: What LuaTeX calls each direction, and between what XeTeX puts text that runs that way.
+DIRECTED = {
+    Direction.LEFT_TO_RIGHT: ("TLT", r"\beginL", r"\endL"),
+    Direction.RIGHT_TO_LEFT: ("TRT", r"\beginR", r"\endR"),
+}
+
+
+def _way(command: str, name: str, begin: str, end: str) -> Iterator[str]:
+    """Give the definition of a command for text that runs one way, in each engine."""
+    yield rf"\def{command}#1{{\ifdefined\textdir{{\textdir {name} #1}}\else"
+    yield rf"  \ifdefined\XeTeXversion{begin}#1{end}\else#1\fi\fi}}"
+
+
 #: At the beginning of the picture: a character that is not shown, what pdflatex does with letters that it does not
-#: know, text from right to left, and a line of text: place, length, size, colour and text.
+#: know, text that runs one way or the other, and a line of text: place, length, size, colour and text.
 COMMANDS = (
     rf"\def{UNSHOWN}{{\fbox{{\rule{{0pt}}{{0.7ex}}\rule{{0.3em}}{{0pt}}}}}}",
     r"\expandafter\def\csname UTFviii@undefined@err\endcsname#1{%",
     r"  \PackageWarning{argmap}{A letter is not shown: compile with lualatex or xelatex}%",
     rf"  {UNSHOWN}{{}}}}",
     r"\ifdefined\TeXXeTstate \TeXXeTstate=1 \fi",
-    rf"\def{BACK}#1{{\ifdefined\textdir{{\textdir TRT #1}}\else\ifdefined\XeTeXversion\beginR#1\endR\else#1\fi\fi}}",
+    *(line for way, marks in DIRECTED.items() for line in _way(WAYS[way], *marks)),
     rf"\def{LINE}#1#2#3#4#5{{\node[anchor=base west, inner sep=0pt, outer sep=0pt, text=#4] at (#1) {{%",
     r"  \sffamily\fontsize{#3}{#3}\selectfont\sbox0{#5}%",
     r"  \ifdim\wd0>#2 \resizebox{#2}{\height}{\usebox0}\else\usebox0\fi};}",

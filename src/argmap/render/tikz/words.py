@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from argmap.render.characters import Direction
+from argmap.render.characters import Direction, stretches
 from argmap.render.drawing import Label, Run, Words
 from argmap.render.measure import Face
 from argmap.render.quoting import tex
@@ -12,8 +12,15 @@ from argmap.render.scene import legible
 from argmap.render.svg.links import allowed
 from argmap.render.tikz.pen import PREFIX, Pen, number
 
-#: Commands of the picture: a line of text, text that runs from right to left, a character that is not shown.
-LINE, BACK, UNSHOWN = rf"\{PREFIX}line", rf"\{PREFIX}back", rf"\{PREFIX}unshown"
+#: Commands of the picture: a line of text, a character that is not shown.
+LINE, UNSHOWN = rf"\{PREFIX}line", rf"\{PREFIX}unshown"
+#: Commands for text that runs from left to right, and from right to left.
+WAYS: Mapping[Direction, str] = {
+    Direction.LEFT_TO_RIGHT: rf"\{PREFIX}forth",
+    Direction.RIGHT_TO_LEFT: rf"\{PREFIX}back",
+}
+#: What looks the other way in text from right to left: TeX does not turn it round.
+MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 #: From a baseline up and down to where letters end, as shares of their size.
 UP, DOWN = 0.8, 0.25
 
@@ -21,11 +28,11 @@ UP, DOWN = 0.8, 0.25
 def words(lines: Iterable[Words], pen: Pen) -> Iterator[str]:
     """Give lines of text."""
     for line in lines:
-        said = "".join(_run(run) for run in line.runs or (Run(line.text, line.type),))
-        back = rf"{BACK}{{{said}}}" if line.way is Direction.RIGHT_TO_LEFT else said
+        said = "".join(_run(run, line.way) for run in line.runs or (Run(line.text, line.type),))
+        said = said if line.way is Direction.LEFT_TO_RIGHT else rf"{WAYS[line.way]}{{{said}}}"
         place = f"{{{number(line.x)},{number(line.y)}}}{{{pen.length(line.width)}}}"
         size = pen.length(line.type.size)
-        yield rf"{LINE}{place}{{{size}}}{{{pen.colour(line.ink)}}}{{{back}}}"
+        yield rf"{LINE}{place}{{{size}}}{{{pen.colour(line.ink)}}}{{{said}}}"
 
 
 def label(shown: Label, behind: str, pen: Pen) -> Iterator[str]:
@@ -37,12 +44,27 @@ def label(shown: Label, behind: str, pen: Pen) -> Iterator[str]:
     yield from words(shown.words, pen)
 
 
-def _run(run: Run) -> str:
-    """Return a part of a line; one that leads somewhere is underlined."""
-    text = tex(legible(run.text), UNSHOWN)
+def _run(run: Run, way: Direction) -> str:
+    """Return a part of a line that runs *way*; one that leads somewhere is underlined."""
+    text = "".join(_directed(legible(run.text), way))
     for command in _commands(run.type.face):
         text = rf"{command}{{{text}}}"
     return rf"\underline{{{text}}}" if allowed(run.url) else text
+
+
+def _directed(text: str, way: Direction) -> Iterator[str]:
+    """Give *text* with commands around what runs the other way."""
+    (other,) = {*Direction} - {way}
+    done = 0
+    for start, stop in stretches(text, way):
+        yield _said(text[done:start], way)
+        yield rf"{WAYS[other]}{{{_said(text[start:stop], other)}}}"
+        done = stop
+    yield _said(text[done:], way)
+
+
+def _said(text: str, way: Direction) -> str:
+    return tex(text if way is Direction.LEFT_TO_RIGHT else text.translate(MIRRORED), UNSHOWN)
 
 
 def _commands(face: Face) -> Iterator[str]:
