@@ -18,7 +18,7 @@ from argmap.model.selection import Mode
 from argmap.model.view import View
 from argmap.render.engine import ENGINES
 from argmap.render.notation import Numbers, Style, label_mode
-from argmap.render.picture import notation_called, notations, outputs, themes
+from argmap.render.picture import notation_called, notations, output_of, outputs, themes
 
 if TYPE_CHECKING:  # drawing is imported when something is drawn
     from argmap.render.colouring import Colouring
@@ -96,9 +96,10 @@ def type_of(output: str | None) -> str:
     suffix = Path(output).suffix if output and output != streams.STREAM else ""
     if not suffix:
         return "svg"
-    if suffix[1:] not in outputs():
+    found = output_of(suffix)
+    if not found:
         raise OutputError(output or "", f"{suffix} is no type that argmap draws; there are {', '.join(outputs())}")
-    return suffix[1:]
+    return found
 
 
 #: The first stands first in the help.

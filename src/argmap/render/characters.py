@@ -11,7 +11,7 @@ import enum
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate
 from pkgutil import get_data
@@ -92,6 +92,20 @@ def direction(text: str) -> Direction:
         return Direction.LEFT_TO_RIGHT
     first = next((way for char in text if (way := _STRONG[char])), "l")
     return Direction.RIGHT_TO_LEFT if first == "r" else Direction.LEFT_TO_RIGHT
+
+
+def stretches(text: str, way: Direction) -> Iterator[tuple[int, int]]:
+    """Give where parts of a line that runs *way* run the other way: from strong characters to strong characters.
+
+    Digits run as Latin letters do. An approximation that knows of one level only.
+
+    >>> [*stretches("1. שלום, world 7", Direction.RIGHT_TO_LEFT)]
+    [(0, 1), (9, 16)]
+    """
+    if re.search(_BACKWARDS, text):
+        strong = "".join("l" if "0" <= char <= "9" else _STRONG[char] or " " for char in text)
+        other = "r" if way is Direction.LEFT_TO_RIGHT else "l"
+        yield from (found.span() for found in re.finditer(f"{other}(?:[{other} ]*{other})?", strong))
 
 
 class _Strong(dict[str, str]):

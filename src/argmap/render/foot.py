@@ -8,11 +8,11 @@ from itertools import accumulate
 from attrs import evolve
 
 from argmap.render.badges import badge
-from argmap.render.drawing import Area, Drawing, Foot, PlacedSample
+from argmap.render.drawing import Area, Drawing, Foot, PlacedSample, Point, Tip
 from argmap.render.measure import Face, Type
 from argmap.render.paragraphs import hanging, reach, to_right
 from argmap.render.scene import Badge, Entry, Sample, Stance
-from argmap.render.theme import Theme
+from argmap.render.theme import Head, Stroke, Theme
 
 #: At least so wide, so that it can be read; a column of the key, and a word of the legend, at most so wide, points.
 LEAST, COLUMN = 360, 380
@@ -22,6 +22,8 @@ NARROWEST, COLUMNS = 230, 3
 AFTER, BESIDE, BELOW, BETWEEN = 6, 20, 4, 12
 #: A sample of a line or border is so wide, and so high, points.
 SAMPLE = (34, 11)
+#: How long the shapes at the ends of a sample are, points.
+TIP, TIPS = 8.0, {Head.NONE: 0.0, Head.TEE: 3.0}
 #: From the picture to the line above the foot, and from there to the foot.
 ABOVE, UNDER = 14, 12
 
@@ -169,3 +171,11 @@ def _flowing(items: Sequence[Foot], breaks: Sequence[bool], limit: float) -> Foo
         x += item.area.width + BESIDE
         bottom = max(bottom, placed[-1].area.bottom)
     return _together(placed, _around(placed))
+
+
+def sample_line(stroke: Stroke, area: Area) -> tuple[Point, Point, tuple[Tip, Tip]]:
+    """Return both ends of the level line that is a sample of *stroke*, and the shapes that it has there."""
+    y = area.y + area.height / 2
+    left = Point(area.x + TIPS.get(stroke.tail, TIP), y)
+    right = Point(area.right - TIPS.get(stroke.head, TIP), y)
+    return left, right, (Tip(stroke.tail, left, Point(area.x, y)), Tip(stroke.head, right, Point(area.right, y)))

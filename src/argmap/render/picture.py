@@ -52,6 +52,14 @@ def output(name: str) -> Output:
     return plugins.load(OUTPUTS, name, Output)
 
 
+def output_of(suffix: str) -> str:
+    """Return the name of the kind of file that ends in *suffix*: ``.mmd``, or its name with a dot; empty for none."""
+    name = suffix.removeprefix(".")
+    if name in outputs():
+        return name
+    return next((kind for kind in outputs() if output(kind).suffix == suffix), "")
+
+
 def notations() -> tuple[str, ...]:
     """Return the names of the notations that a map can be drawn in."""
     return plugins.names(NOTATIONS)

@@ -51,11 +51,12 @@ def typeset(scene: Scene, theme: Theme) -> Sheet:
         boxes=tuple(badged(_set(box, theme, lines), theme) for box in scene.boxes),
         words={arrow.key: _word(arrow.word, theme.word, theme.strokes[arrow.kind].words) for arrow in scene.arrows},
         titles={frame.key: label(frame.title, theme.caption, theme.faint, theme.wide * 2) for frame in scene.frames},
-        headline=label(_headline(scene), theme.headline, theme.strong, theme.wide * 3),
+        headline=label(headline(scene), theme.headline, theme.strong, theme.wide * 3),
     )
 
 
-def _headline(scene: Scene) -> str:
+def headline(scene: Scene) -> str:
+    """Return what stands above the picture; may be empty."""
     empty = NOTHING if scene.left_out else EMPTY
     return " – ".join(filter(None, (scene.title, "" if scene.boxes else empty)))
 

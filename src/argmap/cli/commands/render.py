@@ -17,6 +17,7 @@ from argmap.files.argdown_config import argdown_config
 from argmap.files.including import whole
 from argmap.interpret.interpret import reading
 from argmap.render.picture import as_files, drawn, outputs
+from argmap.render.picture import output as kind
 
 if TYPE_CHECKING:  # see below
     from argmap.render.output import Finish
@@ -59,4 +60,6 @@ def render(  # noqa: PLR0913 - one for each option
 
 
 def _beside(name: str, target: str) -> str:
-    return streams.STREAM if name == streams.STREAM else str(Path(name).with_suffix(f".{target}"))
+    if name == streams.STREAM:
+        return streams.STREAM
+    return str(Path(name).with_suffix(kind(target).suffix))

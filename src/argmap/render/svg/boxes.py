@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from argmap.render.badges import tinted
 from argmap.render.drawing import Area, PlacedBadge, PlacedBox, PlacedFrame, PlacedJunction, Point
-from argmap.render.scene import ArrowKind, BoxKind, Shape, Stance
+from argmap.render.looks import (
+    BADGE_CORNER,
+    FRAME_CORNER,
+    INNER,
+    BoxLook,
+    box_look,
+    cell_corner,
+    cell_look,
+    corner,
+    ink_of,
+    inset,
+    inside,
+)
+from argmap.render.scene import ArrowKind, Shape
 from argmap.render.slugs import named
-from argmap.render.svg.elements import JOIN, OUTLINE, Element, Look, add, element, hidden, pair, rect, titled
+from argmap.render.svg.elements import JOIN, OUTLINE, Element, Look, add, element, hidden, number, pair, rect, titled
 from argmap.render.svg.meaning import meant
 from argmap.render.svg.page import Page
 from argmap.render.svg.text import label, words
 from argmap.render.theme import Edge, Ink, Theme
 
-#: Of frames, points.
-FRAME_CORNER = 9
-#: Of badges, points.
-BADGE_CORNER = 3
-#: From a border to the middle of the line inside it, points.
-GROOVE = 2.4
-#: Lines inside a border.
-INNER: Mapping[Edge, Look] = {
-    Edge.DOUBLE: {"stroke_width": 0.8},
-    Edge.DASHED: {"stroke_width": 0.9, "stroke_dasharray": "5 3.2"},
-    Edge.DOTTED: {"stroke_width": 1.3, "stroke_dasharray": "0.1 3", "stroke_linecap": "round"},
-}
 #: What holds other things that are read out, and what is read out whole. The second word of each is for programs
 #: that know no roles of graphics.
 HOLDS, WHOLE = "graphics-object group", "graphics-symbol img"
@@ -96,57 +96,35 @@ def _outline(group: Element, box: PlacedBox, theme: Theme) -> None:
 
 
 def _frame(group: Element, box: PlacedBox, theme: Theme) -> None:
-    ink = theme.inks[Stance.NEUTRAL if box.box.main else box.box.stance]
-    bordered(group, box.area, _corner(box, theme), ink, _look(box, theme))
+    bordered(group, box.area, corner(box, theme), ink_of(box.box, theme), _drawn(box_look(box.box, theme)))
+
+
+def _drawn(look: BoxLook) -> Look:
+    return {"fill": look.fill, "stroke": look.border, "stroke_width": look.width, **_dashed(look.dash)}
+
+
+def _dashed(dash: Sequence[float]) -> Look:
+    return {"stroke_dasharray": " ".join(map(number, dash))} if dash else {}
 
 
 def bordered(group: Element, area: Area, corner: float, ink: Ink, look: Look) -> None:
     """Add a border, and the line inside it that tells of a stance."""
     rect(group, area, corner, **look)
     if ink.edge is not Edge.SINGLE:
-        inset = ink.width / 2 + GROOVE
-        inner: Look = {"fill": "none", "stroke": ink.border, **INNER[ink.edge]}
-        rect(group, _inside(area, inset), max(0.0, corner - inset), **inner)
-
-
-def _corner(box: PlacedBox, theme: Theme) -> float:
-    if box.box.shape is not Shape.ROUND:
-        return box.area.height / 2
-    return theme.corners[2 if box.box.kind is BoxKind.ARGUMENT else 0]
-
-
-def _inside(area: Area, inset: float) -> Area:
-    return Area(area.x + inset, area.y + inset, max(0.0, area.width - 2 * inset), max(0.0, area.height - 2 * inset))
-
-
-def _look(box: PlacedBox, theme: Theme) -> Look:
-    shown, ink = box.box, theme.inks[box.box.stance]
-    if shown.main:
-        fill = tinted(shown.cells[0].badge, theme, theme.paper)
-        return {"fill": fill, "stroke": theme.strong, "stroke_width": theme.main_border}
-    if shown.kind is BoxKind.STUB:
-        return {"fill": theme.page, "stroke": theme.faint, "stroke_width": 0.9, "stroke_dasharray": "3 2.5"}
-    if shown.kind is BoxKind.GROUP:
-        return {"fill": theme.shades[0], "stroke": theme.frame, "stroke_width": 2}
-    fill = theme.paper if shown.kind is BoxKind.CLAIM else ink.fill
-    fill = tinted(shown.cells[0].badge, theme, fill) if shown.plain else fill
-    dashes = {"stroke_dasharray": "5 3"} if shown.plain and shown.cells[0].implicit else {}
-    return {"fill": fill, "stroke": ink.border, "stroke_width": ink.width, **dashes}
+        (width, dash), groove = INNER[ink.edge], inset(ink)
+        inner: Look = {"fill": "none", "stroke": ink.border, "stroke_width": width, **_dashed(dash)}
+        dots: Look = {"stroke_linecap": "round"} if dash and dash[0] < width else {}
+        rect(group, inside(area, groove), max(0.0, corner - groove), **inner, **dots)
 
 
 def _cell(box: PlacedBox, index: int, page: Page) -> Element:
     cell, theme = box.cells[index], page.theme
-    shown, joined = cell.cell, box.box.shape is Shape.JOINED
-    ink = theme.inks[box.box.stance]
-    border, corner = (ink.border, cell.area.height / 2) if joined else (ink.cell, theme.corners[1])
+    shown = cell.cell
     marks = ("implicit" if shown.implicit else "", "again" if shown.again else "")
     names = " ".join(filter(None, ("cell", *marks, page.classes.get(shown.ref, ""))))
     group = element("g", id=page.ids[shown.key], class_=names, **meant(shown.ref))
     titled(group, page.spoken.premise(box.box, shown, index + 1))
-    dashes = {"stroke_dasharray": "4 2.5"} if shown.implicit else {}
-    rect(
-        group, cell.area, corner, fill=tinted(shown.badge, theme, theme.paper), stroke=border, stroke_width=1, **dashes
-    )
+    rect(group, cell.area, cell_corner(box, cell.area, theme), **_drawn(cell_look(box.box, shown, theme)))
     text = hidden(group)
     words(text, cell.words)
     _roled(group, text, WHOLE)

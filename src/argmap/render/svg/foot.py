@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.render.drawing import Area, Foot, PlacedSample, Point, Tip
+from argmap.render.drawing import Area, Foot, PlacedSample
+from argmap.render.foot import sample_line
 from argmap.render.scene import ArrowKind
 from argmap.render.svg.boxes import badge_element, bordered
 from argmap.render.svg.elements import Element, Look, element
 from argmap.render.svg.lines import line, tip_polygon
 from argmap.render.svg.text import words
-from argmap.render.theme import Head, Stroke, Theme
-
-#: How long the head of a sample is, points.
-HEAD = 8.0
+from argmap.render.theme import Stroke, Theme
 
 
 def foot_elements(foot: Foot, theme: Theme) -> Iterator[Element]:
@@ -43,12 +41,6 @@ def _sample(placed: PlacedSample, theme: Theme) -> Element:
 
 def _arrow(stroke: Stroke, area: Area, theme: Theme) -> Iterator[Element]:
     """Give a level line with its ends."""
-    y = area.y + area.height / 2
-    ends = {Head.NONE: 0.0, Head.TEE: 3.0}
-    left, right = (area.x + ends.get(stroke.tail, HEAD), area.right - ends.get(stroke.head, HEAD))
-    yield line(f"M{left:g},{y:g} H{right:g}", stroke)
-    tips = (
-        Tip(stroke.tail, Point(left, y), Point(area.x, y)),
-        Tip(stroke.head, Point(right, y), Point(area.right, y)),
-    )
+    left, right, tips = sample_line(stroke, area)
+    yield line(f"M{left.x:g},{left.y:g} H{right.x:g}", stroke)
     yield from (polygon for tip in tips for polygon in tip_polygon(tip, stroke, theme))

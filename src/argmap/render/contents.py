@@ -1,0 +1,57 @@
+"""Contents: what stands in what, and what it says, for files in which another program lays out the picture."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from argmap.render.marking import tidy
+from argmap.render.scene import Box, Cell, Frame, Junction, Scene
+
+#: So many lines of what stands under the picture are in one box: a large one would stretch the picture.
+LINES = 3
+
+
+@frozen
+class Contents:
+    """Hold what stands directly in a frame, or on the page, the author's order."""
+
+    frames: tuple[Frame, ...]
+    boxes: tuple[Box, ...]
+    #: Steps that lines end on.
+    junctions: tuple[Junction, ...]
+
+
+def contents(scene: Scene, frame: str = "") -> Contents:
+    """Return what stands directly in the frame whose key is *frame*, or on the page; a step is where its reason is."""
+    frames = {box.ref: box.frame for box in scene.boxes}
+    return Contents(
+        tuple(inner for inner in scene.frames if inner.parent == frame),
+        tuple(box for box in scene.boxes if box.frame == frame),
+        tuple(junction for junction in scene.junctions if frames[junction.ref] == frame),
+    )
+
+
+def heading(box: Box) -> str:
+    """Return what stands above the premises of a reason, on one line; may be empty."""
+    return tidy(" · ".join(filter(None, (box.heading, box.title, box.note, box.badge.text))))[0]
+
+
+def said(cell: Cell) -> tuple[str, str, str]:
+    """Return the title, the sentence and the note of a cell, each of which may be empty; its number comes first."""
+    note = " · ".join(filter(None, (cell.note, cell.again and f"also in {cell.again}", cell.badge.text)))
+    title, text = cell.title, cell.text
+    if title:
+        title = f"{cell.mark} {title}"
+    else:
+        text = f"{cell.mark} {text}"
+    return tidy(title)[0], tidy(text)[0], tidy(note)[0]
+
+
+def under(scene: Scene) -> Mapping[str, tuple[str, ...]]:
+    """Return the lines under the picture, in a few boxes by key: what its numbers stand for, and what is left out."""
+    found = (*(f"{entry.mark} {entry.text}" for entry in scene.key), *filter(None, (scene.left_out,)))
+    lines = tuple(tidy(line)[0] for line in found)
+    starts = range(0, len(lines), LINES)
+    return {f"under{number}": lines[start : start + LINES] for number, start in enumerate(starts, 1)}

@@ -1,0 +1,222 @@
+"""Mermaid: a flowchart that GitHub, GitLab, Obsidian and many others draw where it stands in a text.
+
+Mermaid lays it out. Boxes, reasons, groups and lines are those of the picture; a reason is a subgraph with its
+premises in it, and a step that something is aimed at is a small circle on its line. Double borders, and some shapes at
+the ends of lines, Mermaid does not have: colours, dashes and words beside lines tell the same.
+
+Source: https://mermaid.js.org/syntax/flowchart.html
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from attrs import frozen
+
+from argmap.render.classes import ClassLook, class_looks, members
+from argmap.render.contents import contents, heading, said, under
+from argmap.render.drawing import Sheet
+from argmap.render.looks import butted, fills
+from argmap.render.marking import tidy
+from argmap.render.output import Finish, Output, Picture
+from argmap.render.quoting import mermaid
+from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, BoxKind, Cell, Shape
+from argmap.render.setting import headline
+from argmap.render.theme import Head, Stroke, Theme
+from argmap.render.tips import heads
+
+#: What is written before and after the words of a box, by its shape and kind.
+SHAPES: Mapping[Shape | BoxKind, tuple[str, str]] = {
+    Shape.ROUND: ("[", "]"),
+    Shape.PILL: ("([", "])"),
+    Shape.CIRCLE: ("((", "))"),
+    Shape.JOINED: ("((", "))"),
+    BoxKind.ARGUMENT: ("(", ")"),
+    BoxKind.GROUP: ("[[", "]]"),
+}
+#: What the two ends of a line are written as; a start is drawn only where the end is alike.
+ENDS: Mapping[Head, tuple[str, str]] = {
+    Head.NONE: ("", ""),
+    Head.TRIANGLE: ("<", ">"),
+    Head.HOLLOW_TRIANGLE: ("<", ">"),
+    Head.TEE: ("x", "x"),
+    Head.DIAMOND: ("o", "o"),
+    Head.HOLLOW_DIAMOND: ("o", "o"),
+}
+#: A line at least so wide, points, is a thick one.
+THICK = 2.0
+#: Words in a box are broken at this width, in pixels of CSS, at the size that Mermaid gives them.
+WRAP = 280
+#: What stands for itself in a string of the front matter, besides letters and digits.
+PLAIN = frozenset(""" '"\\,.()#:;!?-–—’“”""")
+#: The first character that four digits do not name.
+ASTRAL = 0x10000
+#: One level deeper.
+INDENT = "  "
+
+
+@frozen
+class _Link:
+    """Hold a line of the picture, or a part of one."""
+
+    #: What it says.
+    kind: ArrowKind
+    #: As it is written.
+    text: str
+
+
+def _write(picture: Picture, _finish: Finish) -> bytes:
+    sheet = picture.sheet
+    links = tuple(link for arrow in sheet.scene.arrows for link in _links(arrow, sheet.theme))
+    notes = under(sheet.scene)
+    body = (
+        *_inside(sheet, ""),
+        *(_node(key, SHAPES[Shape.ROUND], _label(*lines)) for key, lines in notes.items()),
+        *(link.text for link in links),
+        *(f"{low} ~~~ {high}" for high, low in pairwise(notes)),
+        *_looks(sheet, links),
+    )
+    lines = (*_front(sheet), "flowchart BT", *(f"{INDENT}{line}" for line in body))
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
+def _front(sheet: Sheet) -> Iterator[str]:
+    """Give the front matter: the title, and colours of what classes cannot reach."""
+    title, theme = headline(sheet.scene), sheet.theme
+    yield "---"
+    yield from (f"title: {_yaml(title)}",) if title else ()
+    yield "config:"
+    yield from (f"{INDENT}{line}" for line in ("theme: base", "themeVariables:"))
+    yield f"{INDENT * 2}edgeLabelBackground: {_yaml(theme.page)}"
+    yield f"{INDENT * 2}titleColor: {_yaml(theme.strong)}"
+    yield from (f"{INDENT}flowchart:", f"{INDENT * 2}wrappingWidth: {WRAP}", "---")
+
+
+def _yaml(text: str) -> str:
+    """Return *text* as a quoted string of YAML, in which little but letters and digits stands for itself."""
+    quoted = json.dumps(tidy(text)[0], ensure_ascii=False)
+    return "".join(char if char.isalnum() or char in PLAIN else _code(char) for char in quoted)
+
+
+def _code(char: str) -> str:
+    return f"\\u{ord(char):04x}" if ord(char) < ASTRAL else f"\\U{ord(char):08x}"
+
+
+def _inside(sheet: Sheet, frame: str) -> Iterator[str]:
+    """Give what stands in a frame, or on the page."""
+    found = contents(sheet.scene, frame)
+    for box in found.boxes:
+        yield from _box(box)
+    for junction in found.junctions:
+        yield f'{junction.key}((" "))'
+    for inner in found.frames:
+        yield from _subgraph(inner.key, tidy(inner.title)[0], _inside(sheet, inner.key))
+
+
+def _subgraph(key: str, title: str, inside: Iterable[str]) -> Iterator[str]:
+    yield f"subgraph {key} [{_label(title)}]"
+    yield from (f"{INDENT}{line}" for line in inside)
+    yield "end"
+
+
+def _box(box: Box) -> Iterator[str]:
+    if box.plain:
+        (cell,) = box.cells
+        shape = SHAPES.get(box.kind, SHAPES[Shape.ROUND]) if box.shape is Shape.ROUND else SHAPES[box.shape]
+        yield _node(box.key, shape, _words(cell))
+    elif box.cells:
+        inside = (_node(cell.key, SHAPES[box.shape], _words(cell)) for cell in box.cells)
+        yield from _subgraph(box.key, heading(box), inside)
+    else:
+        yield _node(box.key, SHAPES[Shape.ROUND], _label(heading(box)))
+
+
+def _node(key: str, shape: tuple[str, str], words: str) -> str:
+    return words.join((f"{key}{shape[0]}", shape[1]))
+
+
+def _label(*lines: str) -> str:
+    """Return a quoted label; Mermaid takes none that is empty."""
+    return f'"{"<br/>".join(mermaid(line) for line in lines if line) or " "}"'
+
+
+def _words(cell: Cell) -> str:
+    """Return what a box says, its title in bold if something stands below that."""
+    title, text, note = said(cell)
+    if not (title and (text or note)):
+        return _label(title, text, note)
+    rest = "".join(f"\n{mermaid(part)}" for part in (text, note) if part)
+    return f'"`**{mermaid(title)}**{rest}`"'
+
+
+def _links(arrow: Arrow, theme: Theme) -> Iterator[_Link]:
+    """Give a line, in two parts if it passes through a step that something is aimed at."""
+    stroke, source, target = theme.strokes[arrow.kind], _end(arrow.source), _end(arrow.target)
+    tail, head = heads(arrow, stroke)
+    if arrow.junction:
+        yield _Link(arrow.kind, f"{source} {_line(stroke, Head.NONE, Head.NONE)} {arrow.junction}")
+        source, tail = arrow.junction, Head.NONE
+    word = f"|{_label(arrow.word)}|" if arrow.word else ""
+    yield _Link(arrow.kind, f"{source} {_line(stroke, tail, head)}{word} {target}")
+
+
+def _end(anchor: Anchor) -> str:
+    return anchor.cell or anchor.place
+
+
+def _line(stroke: Stroke, tail: Head, head: Head) -> str:
+    start, end = ENDS[tail][0], ENDS[head][1]
+    start = start if ENDS[tail][1] == end else ""
+    if stroke.dash:
+        return f"{start}-.-{end}"
+    line = "=" if stroke.width >= THICK else "-"
+    return f"{start}{line * 2}{end or line}"
+
+
+def _looks(sheet: Sheet, links: Sequence[_Link]) -> Iterator[str]:
+    """Give the classes of boxes, then the looks of lines, which are counted from 0."""
+    yield from _classes(sheet)
+    numbers: defaultdict[ArrowKind, list[str]] = defaultdict(list)
+    for number, link in enumerate(links):
+        numbers[link.kind].append(str(number))
+    for kind, found in numbers.items():
+        stroke = sheet.theme.strokes[kind]
+        dash = f",stroke-dasharray:{_dashes(butted(stroke))}" if stroke.dash else ""
+        look = f"stroke:{stroke.colour},stroke-width:{stroke.width:g}px,color:{stroke.words}{dash}"
+        yield f"linkStyle {','.join(found)} {look}"
+
+
+def _dashes(dash: Iterable[float]) -> str:
+    return " ".join(f"{length:g}" for length in dash)
+
+
+def _classes(sheet: Sheet) -> Iterator[str]:
+    """Give each class with what is in it, then the fills of what has a category."""
+    scene, theme = sheet.scene, sheet.theme
+    looks = class_looks(theme)
+    for name, keys in members(scene, theme).items():
+        yield f"classDef {name} {_css(looks[name])}"
+        yield f"class {','.join(keys)} {name}"
+    for key, fill in fills(scene, theme):
+        yield f"style {key} fill:{fill}"
+
+
+def _css(look: ClassLook) -> str:
+    said = {
+        "fill": look.fill,
+        "stroke": look.border,
+        "color": look.words,
+        "stroke-width": f"{look.width:g}px" if look.width else "",
+        "stroke-dasharray": _dashes(look.dash),
+        "font-style": "italic" if look.italic else "",
+        "font-weight": "bold" if look.bold else "",
+    }
+    return ",".join(f"{name}:{value}" for name, value in said.items() if value)
+
+
+MERMAID = Output(
+    "mermaid", "a Mermaid flowchart, for GitHub, Obsidian and many others", ".mmd", "text/vnd.mermaid", _write
+)

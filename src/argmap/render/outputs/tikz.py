@@ -1,0 +1,13 @@
+"""TikZ: the picture as TeX draws it, in a document of its own or within another."""
+
+from __future__ import annotations
+
+from argmap.render.output import Finish, Output, Picture
+from argmap.render.tikz.document import document
+
+
+def _write(picture: Picture, _finish: Finish) -> bytes:
+    return document(picture.drawing).encode()
+
+
+TIKZ = Output("tikz", "a TikZ picture, for LaTeX", ".tex", "application/x-tex", _write)

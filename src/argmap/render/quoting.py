@@ -1,0 +1,80 @@
+r"""Text of a map as text in other programs' files: none of it becomes syntax, markup, a link or a command.
+
+Each function takes one line of text as pictures show it (`argmap.render.scene.legible`), and escapes it for one place:
+between the quotes of a Mermaid or D2 label, or in the body of a TeX document.
+
+Source: https://mermaid.js.org/syntax/flowchart.html#special-characters-that-break-syntax,
+https://d2lang.com/tour/strings, https://www.ctan.org/pkg/encguide
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+#: What means something to Mermaid, to the Markdown or HTML in its labels, or to the rules by which it finds out what
+#: it has been given (``style`` and a colon, say): all but letters, digits, blanks and the marks of plain sentences.
+#: ``ﬂ°`` and ``¶ß`` are what it writes for the ends of an entity, on the way.
+_MERMAID = re.compile(
+    r"""[\x00-\x1f\x7f-\x9f!"#$%&*+/:;<=>@\[\\\]^_`{|}~ﬂ°¶]"""
+    r"""|^\d+(?=[.)])|^-|(?<![^\W_])-|-(?![^\W_])"""
+    r"""|(?<=direction)\s(?=\s*[A-Z]{2})|(?<=www)\."""
+)
+#: What means something in a double-quoted string of D2; a line break would end it.
+_D2 = str.maketrans({"\\": r"\\", '"': r"\"", "$": r"\$", "\n": r"\n", "\r": r"\r"})
+#: What means something to TeX, or looks otherwise in some encoding of fonts.
+_TEX: Mapping[str, str] = {
+    "\\": r"\textbackslash{}",
+    "{": r"\{",
+    "}": r"\}",
+    "$": r"\$",
+    "&": r"\&",
+    "#": r"\#",
+    "%": r"\%",
+    "_": r"\_",
+    "^": r"\textasciicircum{}",
+    "~": r"\textasciitilde{}",
+    "<": r"\textless{}",
+    ">": r"\textgreater{}",
+    "|": r"\textbar{}",
+    '"': r"\textquotedbl{}",
+    "`": r"\textasciigrave{}",
+    "\N{NO-BREAK SPACE}": "~",
+    "\N{SOFT HYPHEN}": r"\-",
+    "\N{ZERO WIDTH SPACE}": "{}",
+}
+#: Controls, and what stands for a character that is not shown.
+_UNSHOWN = "\x00-\x1f\x7f-\x9f\ufffd"
+#: Each of these, and the first of two marks that would join to another one, such as two hyphens to a dash.
+_TEX_ALL = re.compile(rf"[{re.escape(''.join(_TEX))}{_UNSHOWN}]|-(?=-)|'(?=')|,(?=,)")
+
+
+def mermaid(text: str) -> str:
+    """Return *text* for a quoted label of Mermaid: what could mean anything to it as the number of the character.
+
+    >>> mermaid('A "quoted" <b>word</b>: 50%')
+    'A #34;quoted#34; #60;b#62;word#60;#47;b#62;#58; 50#37;'
+    """
+    return _MERMAID.sub(lambda found: "".join(f"#{ord(char)};" for char in found[0]), text)
+
+
+def d2(text: str) -> str:
+    r"""Return *text* for a double-quoted string of D2.
+
+    >>> print(d2('${x} "y"'))
+    \${x} \"y\"
+    """
+    return text.translate(_D2)
+
+
+def tex(text: str, unshown: str) -> str:
+    r"""Return *text* for the body of a TeX document; *unshown* stands for what no font has.
+
+    >>> print(tex(r"50% of {x} -- \input", r"\unshown"))
+    50\% of \{x\} -{}- \textbackslash{}input
+    """
+    return _TEX_ALL.sub(lambda found: _TEX.get(found[0]) or _apart(found[0], unshown), text)
+
+
+def _apart(char: str, unshown: str) -> str:
+    return f"{char}{{}}" if char in "-'," else f"{unshown}{{}}"

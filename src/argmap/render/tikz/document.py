@@ -1,0 +1,131 @@
+r"""The TeX document: a picture by itself, or to be taken into another document with ``\input``.
+
+Everything that the picture needs is defined within it, so that another document, whose package ``standalone`` passes
+over what stands before the picture, needs TikZ alone.
+
+Source: https://ctan.org/pkg/pgf and https://ctan.org/pkg/standalone
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from argmap.render.characters import Direction
+from argmap.render.drawing import Area, Drawing, Words
+from argmap.render.scene import ArrowKind
+from argmap.render.tikz import parts
+from argmap.render.tikz.pen import PREFIX, Pen, rectangle
+from argmap.render.tikz.words import LINE, UNSHOWN, WAYS, words
+
+#: Letters that pdflatex has in its fonts: Latin ones with their accents, and the marks of plain sentences.
+LATIN = re.compile("[\x00-\u017f\u2010-\u2015\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\ufffd]*")
+#: What is said of the engines, by whether there are other letters.
+ENGINES = {
+    True: ("% Compile with pdflatex, xelatex or lualatex.",),
+    False: (
+        "% !TeX program = lualatex",
+        "% This map has letters that pdflatex knows nothing of: compile with lualatex or xelatex, and name fonts that",
+        r"% have these letters, such as \setsansfont{Noto Sans}. pdflatex shows each as an empty square, and says so.",
+    ),
+}
+#: Before the picture.
+PREAMBLE = r"""
+\documentclass{standalone}
+\usepackage{iftex}
+\ifPDFTeX
+  \usepackage[utf8]{inputenc}
+  \usepackage[T1]{fontenc}
+  \IfFileExists{helvet.sty}{\usepackage{helvet}}{}
+\else
+  \usepackage{fontspec}
+  \IfFontExistsTF{Arimo}{\setsansfont{Arimo}}{%
+    \IfFontExistsTF{Liberation Sans}{\setsansfont{Liberation Sans}}{%
+      \IfFontExistsTF{Arial}{\setsansfont{Arial}}{%
+        \IfFontExistsTF{TeX Gyre Heros}{\setsansfont{TeX Gyre Heros}}{}}}}
+\fi
+\usepackage{tikz}
+\begin{document}
+""".strip()
+#: What LuaTeX calls each direction, and between what XeTeX puts text that runs that way.
+DIRECTED = {
+    Direction.LEFT_TO_RIGHT: ("TLT", r"\beginL", r"\endL"),
+    Direction.RIGHT_TO_LEFT: ("TRT", r"\beginR", r"\endR"),
+}
+
+
+def _way(command: str, name: str, begin: str, end: str) -> Iterator[str]:
+    """Give the definition of a command for text that runs one way, in each engine."""
+    yield rf"\def{command}#1{{\ifdefined\textdir{{\textdir {name} #1}}\else"
+    yield rf"  \ifdefined\XeTeXversion{begin}#1{end}\else#1\fi\fi}}"
+
+
+#: At the beginning of the picture: a character that is not shown, what pdflatex does with letters that it does not
+#: know, text that runs one way or the other, and a line of text: place, length, size, colour and text.
+COMMANDS = (
+    rf"\def{UNSHOWN}{{\fbox{{\rule{{0pt}}{{0.7ex}}\rule{{0.3em}}{{0pt}}}}}}",
+    r"\expandafter\def\csname UTFviii@undefined@err\endcsname#1{%",
+    r"  \PackageWarning{argmap}{A letter is not shown: compile with lualatex or xelatex}%",
+    rf"  {UNSHOWN}{{}}}}",
+    r"\ifdefined\TeXXeTstate \TeXXeTstate=1 \fi",
+    *(line for way, marks in DIRECTED.items() for line in _way(WAYS[way], *marks)),
+    rf"\def{LINE}#1#2#3#4#5{{\node[anchor=base west, inner sep=0pt, outer sep=0pt, text=#4] at (#1) {{%",
+    r"  \sffamily\fontsize{#3}{#3}\selectfont\sbox0{#5}%",
+    r"  \ifdim\wd0>#2 \resizebox{#2}{\height}{\usebox0}\else\usebox0\fi};}",
+)
+
+
+def document(drawing: Drawing) -> str:
+    """Return the whole document."""
+    pen = Pen(drawing)
+    unit, body = f"{pen.unit:.6g}", tuple(_picture(drawing, pen))
+    lines = (
+        "% An argument map, drawn by argmap.",
+        *ENGINES[all(LATIN.fullmatch(line.text) for line in _lines(drawing))],
+        *PREAMBLE.splitlines(),
+        rf"\begin{{tikzpicture}}[x={unit}bp, y=-{unit}bp]",
+        *(f"  {line}" for line in (*COMMANDS, *_colours(pen, body), *body)),
+        r"\end{tikzpicture}",
+        r"\end{document}",
+    )
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _colours(pen: Pen, body: Iterable[str]) -> Iterator[str]:
+    """Give the colours that the picture has."""
+    used = {name for line in body for name in re.findall(rf"\b{PREFIX}-[-a-z0-9]+", line)}
+    for colour, name in pen.colours.items():
+        if name in used:
+            yield rf"\definecolor{{{name}}}{{HTML}}{{{colour[1:].upper()}}}"
+
+
+def _picture(drawing: Drawing, pen: Pen) -> Iterator[str]:
+    page = Area(0, 0, drawing.width, drawing.height)
+    yield rf"\path[use as bounding box, fill={pen.colour(drawing.theme.page)}] {rectangle(page)};"
+    yield from words(drawing.headline.words, pen)
+    for part in _layers(drawing, pen):
+        yield from part
+
+
+def _layers(drawing: Drawing, pen: Pen) -> Iterator[Iterable[str]]:
+    """Give what is drawn, from what is behind to what is in front."""
+    yield from (parts.frame_lines(frame, pen) for frame in drawing.frames)
+    ties = (arrow for arrow in drawing.arrows if arrow.arrow.kind is ArrowKind.SAME)
+    yield from (parts.arrow_lines(arrow, pen) for arrow in ties)
+    yield from (parts.box_lines(box, pen) for box in drawing.boxes)
+    lines = (arrow for arrow in drawing.arrows if arrow.arrow.kind is not ArrowKind.SAME)
+    yield from (parts.arrow_lines(arrow, pen) for arrow in lines)
+    yield from (parts.junction_lines(junction, pen) for junction in drawing.junctions)
+    yield from (parts.word_lines(arrow, pen) for arrow in drawing.arrows)
+    yield from (parts.caption_lines(frame, pen) for frame in drawing.frames)
+    yield parts.foot_lines(drawing.foot, pen)
+
+
+def _lines(drawing: Drawing) -> Iterator[Words]:
+    """Give all lines of text."""
+    yield from (*drawing.headline.words, *drawing.foot.words)
+    labels = (*(arrow.label for arrow in drawing.arrows), *(frame.label for frame in drawing.frames))
+    yield from chain.from_iterable(label.words for label in labels)
+    for box in drawing.boxes:
+        yield from (*box.words, *chain.from_iterable(cell.words for cell in box.cells))

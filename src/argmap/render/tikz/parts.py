@@ -1,0 +1,175 @@
+"""Boxes, frames, lines and the foot in a TikZ picture: the same shapes as in an SVG."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from argmap.render.drawing import (
+    Area,
+    Foot,
+    PlacedArrow,
+    PlacedBadge,
+    PlacedBox,
+    PlacedCell,
+    PlacedFrame,
+    PlacedJunction,
+    PlacedSample,
+    Point,
+    Tip,
+)
+from argmap.render.foot import sample_line
+from argmap.render.looks import (
+    BADGE_CORNER,
+    FRAME_CORNER,
+    IMPLICIT,
+    INNER,
+    BoxLook,
+    box_look,
+    cell_corner,
+    cell_look,
+    corner,
+    ink_of,
+    inset,
+    inside,
+)
+from argmap.render.scene import ArrowKind, Shape
+from argmap.render.theme import Edge, Ink, Stroke
+from argmap.render.tikz.pen import Pen, at, rectangle
+from argmap.render.tikz.words import label, words
+from argmap.render.tips import shape
+
+
+def frame_lines(frame: PlacedFrame, pen: Pen) -> Iterator[str]:
+    """Give a frame; its title is drawn later, above the lines."""
+    yield _bordered(frame.area, FRAME_CORNER, BoxLook(_shade(frame, pen), pen.theme.frame, 0.8), pen)
+
+
+def caption_lines(frame: PlacedFrame, pen: Pen) -> Iterator[str]:
+    """Give a frame's title."""
+    yield from label(frame.label, _shade(frame, pen), pen)
+
+
+def _shade(frame: PlacedFrame, pen: Pen) -> str:
+    return pen.theme.shades[frame.frame.depth % len(pen.theme.shades)]
+
+
+def box_lines(box: PlacedBox, pen: Pen) -> Iterator[str]:
+    """Give a box with all that is in it."""
+    shown = box.box
+    yield f"% {shown.kind.value} {shown.key}"
+    if shown.shape is Shape.JOINED:
+        yield from _bracket(box, pen)
+    else:
+        yield from _edged(box.area, corner(box, pen.theme), ink_of(shown, pen.theme), box_look(shown, pen.theme), pen)
+    yield from words(box.cells[0].words if shown.plain else box.words, pen)
+    for cell in () if shown.plain else box.cells:
+        yield from _cell(cell, box, pen)
+    for badge in box.cells[0].badges if shown.plain else box.badges:
+        yield from _badge(badge, pen)
+
+
+def _cell(cell: PlacedCell, box: PlacedBox, pen: Pen) -> Iterator[str]:
+    yield _bordered(cell.area, cell_corner(box, cell.area, pen.theme), cell_look(box.box, cell.cell, pen.theme), pen)
+    yield from words(cell.words, pen)
+    for badge in cell.badges:
+        yield from _badge(badge, pen)
+
+
+def _badge(badge: PlacedBadge, pen: Pen) -> Iterator[str]:
+    yield _bordered(badge.area, BADGE_CORNER, BoxLook(badge.badge.colour, badge.border, 0.8), pen)
+    yield from words(badge.words, pen)
+
+
+def _bracket(box: PlacedBox, pen: Pen) -> Iterator[str]:
+    """Give what joins circles side by side."""
+    if len(box.cells) > 1:
+        first, last, top = box.cells[0].area, box.cells[-1].area, box.area.y
+        left, right = first.x + first.width / 2, last.x + last.width / 2
+        course = (Point(left, first.y - 2), Point(left, top), Point(right, top), Point(right, last.y - 2))
+        look = f"{pen.colour(pen.theme.strokes[ArrowKind.INFERENCE].colour)}, line width={pen.length(1.6)}"
+        yield rf"\draw[{look}, line join=round] {' -- '.join(map(at, course))};"
+
+
+def _edged(area: Area, rounding: float, ink: Ink, look: BoxLook, pen: Pen) -> Iterator[str]:
+    """Give a border, and the line inside it that tells of a stance."""
+    yield _bordered(area, rounding, look, pen)
+    if ink.edge is not Edge.SINGLE:
+        (width, dash), groove = INNER[ink.edge], inset(ink)
+        inner = BoxLook("", ink.border, width, dash)
+        yield _bordered(inside(area, groove), max(0.0, rounding - groove), inner, pen)
+
+
+def _bordered(area: Area, rounding: float, look: BoxLook, pen: Pen) -> str:
+    fill = f", fill={pen.colour(look.fill)}" if look.fill else ""
+    rounding = min(rounding, area.width / 2, area.height / 2)
+    rounded = f", rounded corners={pen.length(rounding)}" if rounding else ""
+    line = f"draw={pen.colour(look.border)}, line width={pen.length(look.width)}"
+    return rf"\path[{line}{fill}{rounded}{pen.dashes(look.dash, look.width)}] {rectangle(area)};"
+
+
+def arrow_lines(arrow: PlacedArrow, pen: Pen) -> Iterator[str]:
+    """Give a line with its ends."""
+    stroke = pen.theme.strokes[arrow.arrow.kind]
+    yield f"% {arrow.arrow.kind.value} {arrow.arrow.key}"
+    for curve in arrow.curves:
+        yield _drawn(f"{at(curve[0])} {' '.join(_swings(curve))}", stroke, pen)
+    for tip in arrow.tips:
+        yield from _tip(tip, stroke, pen)
+
+
+def _swings(curve: Sequence[Point]) -> Iterator[str]:
+    for i in range(1, len(curve) - 2, 3):
+        one, other, end = map(at, curve[i : i + 3])
+        yield f".. controls {one} and {other} .. {end}"
+
+
+def _drawn(course: str, stroke: Stroke, pen: Pen) -> str:
+    look = f"{pen.colour(stroke.colour)}, line width={pen.length(stroke.width)}"
+    return rf"\draw[{look}{pen.dashes(stroke.dash, stroke.width)}] {course};"
+
+
+def _tip(tip: Tip, stroke: Stroke, pen: Pen) -> Iterator[str]:
+    outline, filled = shape(tip)
+    if outline:
+        line = pen.colour(stroke.colour)
+        fill = line if filled else pen.colour(pen.theme.page)
+        look = f"draw={line}, fill={fill}, line width={pen.length(1.3)}, line join=round"
+        yield rf"\path[{look}] {' -- '.join(map(at, outline))} -- cycle;"
+
+
+def word_lines(arrow: PlacedArrow, pen: Pen) -> Iterator[str]:
+    """Give the word beside a line."""
+    yield from label(arrow.label, pen.theme.page, pen)
+
+
+def junction_lines(junction: PlacedJunction, pen: Pen) -> Iterator[str]:
+    """Give the mark of a step on its line."""
+    line = pen.colour(next(iter(pen.theme.strokes.values())).colour)
+    look = f"draw={line}, fill={pen.colour(pen.theme.page)}, line width={pen.length(1.8)}"
+    yield rf"\path[{look}] {at(junction.centre)} circle[radius={pen.length(pen.theme.junction / 2)}];"
+
+
+def foot_lines(foot: Foot, pen: Pen) -> Iterator[str]:
+    """Give a line across, the badges, the samples and the words; nothing for an empty foot."""
+    if foot.area.height:
+        area, look = foot.area, f"{pen.colour(pen.theme.frame)}, line width={pen.length(0.6)}"
+        yield rf"\draw[{look}] {at(Point(area.x, area.y))} -- {at(Point(area.right, area.y))};"
+        for badge in foot.badges:
+            yield from _badge(badge, pen)
+        for sample in foot.samples:
+            yield from _sample(sample, pen)
+        yield from words(foot.words, pen)
+
+
+def _sample(placed: PlacedSample, pen: Pen) -> Iterator[str]:
+    kind = placed.sample.kind
+    if isinstance(kind, ArrowKind):
+        stroke = pen.theme.strokes[kind]
+        left, right, tips = sample_line(stroke, placed.area)
+        yield _drawn(f"{at(left)} -- {at(right)}", stroke, pen)
+        for tip in tips:
+            yield from _tip(tip, stroke, pen)
+        return
+    ink = pen.theme.inks[kind]
+    look = BoxLook(pen.theme.paper, ink.border, ink.width, IMPLICIT if placed.sample.implicit else ())
+    yield from _edged(placed.area, pen.theme.corners[1], ink, look, pen)

@@ -1,0 +1,99 @@
+"""What the parts of a TikZ picture are written with: numbers, lengths, colours by name, lines and areas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+
+from attrs import frozen
+
+from argmap.render.drawing import Area, Drawing, Point
+from argmap.render.looks import box_look, cell_look
+from argmap.render.theme import Theme
+
+#: TeX knows no length over 16383 of its points, and PDF none over 14400 of ours: larger pictures are drawn smaller.
+LARGEST = 14000.0
+#: Begins the names of all that is defined for a picture.
+PREFIX = "argmap"
+
+
+def number(value: float) -> str:
+    """Return *value* with at most two decimals."""
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+@frozen
+class Pen:
+    """Write what a drawing is drawn with. Places are in units of the picture, lengths in PostScript points."""
+
+    #: What is drawn.
+    drawing: Drawing
+
+    @property
+    def theme(self) -> Theme:
+        """Return how it looks."""
+        return self.drawing.theme
+
+    @cached_property
+    def unit(self) -> float:
+        """Return how long the unit of the picture is, points: one, unless the picture is larger than TeX can draw."""
+        return min(1.0, LARGEST / max(self.drawing.width, self.drawing.height, 1.0))
+
+    def length(self, value: float) -> str:
+        """Return a length."""
+        return f"{number(value * self.unit)}bp"
+
+    @cached_property
+    def colours(self) -> Mapping[str, str]:
+        """Return the names of all colours, by value: those of the theme say what they are for first of all."""
+        found: dict[str, str] = {}
+        for name, colour in _named(self.theme):
+            found.setdefault(colour, f"{PREFIX}-{name}")
+        others = dict.fromkeys(colour for colour in _others(self.drawing) if colour and colour not in found)
+        return found | {colour: f"{PREFIX}-category-{i}" for i, colour in enumerate(others, 1)}
+
+    def colour(self, value: str) -> str:
+        """Return the name of a colour."""
+        return self.colours[value]
+
+    def dashes(self, dash: Iterable[float], width: float) -> str:
+        """Return an option for dashes; those that are shorter than the line is wide are round."""
+        lengths = tuple(dash)
+        if not lengths:
+            return ""
+        pattern = " ".join(f"{'off' if i % 2 else 'on'} {self.length(length)}" for i, length in enumerate(lengths))
+        return f", dash pattern={pattern}{', line cap=round' if lengths[0] < width else ''}"
+
+
+def at(point: Point) -> str:
+    """Return a place."""
+    return f"({number(point.x)},{number(point.y)})"
+
+
+def rectangle(area: Area) -> str:
+    """Return the outline of an area."""
+    return f"{at(Point(area.x, area.y))} rectangle {at(Point(area.right, area.bottom))}"
+
+
+def _named(theme: Theme) -> Iterator[tuple[str, str]]:
+    """Give the names and values of a theme's colours."""
+    for name in ("page", "paper", "text", "faint", "strong", "frame"):
+        yield name, getattr(theme, name)
+    yield from ((f"shade-{number}", shade) for number, shade in enumerate(theme.shades, 1))
+    for stance, ink in theme.inks.items():
+        yield from ((f"{stance.value}-{part}", getattr(ink, part)) for part in ("border", "fill", "words", "cell"))
+    for kind, stroke in theme.strokes.items():
+        yield f"{kind.value}-line", stroke.colour
+        yield f"{kind.value}-words", stroke.words
+
+
+def _others(drawing: Drawing) -> Iterator[str]:
+    """Give the colours of categories, and of what has one."""
+    for box in drawing.boxes:
+        yield box_look(box.box, drawing.theme).fill
+        yield from (cell_look(box.box, cell.cell, drawing.theme).fill for cell in box.cells)
+        for badge in (*box.badges, *(badge for cell in box.cells for badge in cell.badges)):
+            yield from (badge.badge.colour, badge.border, *(words.ink for words in badge.words))
+    for badge in drawing.foot.badges:
+        yield from (badge.badge.colour, badge.border, *(words.ink for words in badge.words))
