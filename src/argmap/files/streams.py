@@ -82,27 +82,20 @@ def write(name: str, data: bytes) -> None:
 
 def _replace(path: Path, data: bytes) -> None:
     """Write beside *path* and then rename, so that there is the old file or the new one at any moment."""
-    import tempfile  # noqa: PLC0415 - slow, and needed only where a file is written
-
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:64]}.")
+    temporary = path.with_name(f".argmap-{os.urandom(8).hex()}")
+    mode = path.stat().st_mode & 0o7777 if path.exists() else None
     try:
-        with os.fdopen(handle, "wb") as file:
+        # who may read a new file is left to the system: to ask for the user's mask is to change it, for all threads
+        with open(
+            temporary, "xb", opener=lambda name, flags: os.open(name, flags, 0o666 if mode is None else 0o600)
+        ) as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).chmod(_mode(path))
-        Path(temporary).replace(path)
+        if mode is not None:
+            temporary.chmod(mode)
+        temporary.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
-            Path(temporary).unlink()
+            temporary.unlink()
         raise
-
-
-def _mode(path: Path) -> int:
-    """Return the mode of the file that is replaced, or what the user's mask gives a new one."""
-    try:
-        return path.stat().st_mode & 0o7777
-    except FileNotFoundError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
