@@ -1,43 +1,54 @@
-"""``argmap render``: draw a map."""
+"""``argmap render``: draw maps."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 import click
+from attrs import evolve
 
 from argmap.cli.finishing import finishing
-from argmap.cli.including import allow_outside, warn
-from argmap.cli.selecting import Wish, selecting, tell
-from argmap.cli.theming import theme
-from argmap.errors import OutputError
+from argmap.cli.including import allow_outside
+from argmap.cli.kinds import kind_of, kinds, refuse_idle_frames, targets
+from argmap.cli.selecting import selecting
+from argmap.cli.stopping import stoppable
+from argmap.cli.theming import SUFFIX, theme
+from argmap.cli.workers import cores
 from argmap.files import streams
-from argmap.files.argdown_config import argdown_config
-from argmap.files.including import whole
-from argmap.interpret.interpret import reading
-from argmap.interpret.reading import Reading
-from argmap.model.selection import Mode
+from argmap.files.request import Job, Outcome, Request
 from argmap.render.engine import ENGINES
-from argmap.render.notation import Numbers, Style, label_mode
-from argmap.render.picture import as_files, drawn, notation_called, notations, outputs, themes
-
-if TYPE_CHECKING:  # see below
-    from argmap.render.colouring import Colouring
-    from argmap.render.output import Finish
+from argmap.render.picture import choose_theme, notations, outputs, themes
 
 #: What colours may tell of.
 COLOUR_BY = ("tag", "group", "speaker")
 
 
 @click.command()
-@click.argument("name", metavar="FILE")
+@click.argument("names", metavar="FILE...", nargs=-1, required=True)
 @click.option(
-    "-o", "--output", metavar="OUT", help="Where to; - is standard output. FILE with the type's suffix unless given."
+    "-o",
+    "--output",
+    metavar="OUT",
+    help="Where to: a file, or a folder for several; - is standard output. Beside FILE unless given.",
 )
 @click.option(
-    "--to", "target", type=click.Choice(outputs()), help="The type; OUT's suffix says it unless given, else svg."
+    "--to",
+    "chosen",
+    callback=kinds,
+    metavar="TYPES",
+    help=f"The types, separated by commas: {', '.join(outputs())}. OUT's suffix says it unless given, else svg.",
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Draw so many maps at once; as many as there are cores unless given.",
+)
+@click.option("--force", is_flag=True, help="Of several maps, draw also those that did not change.")
+@click.option("--frames", metavar="DIR", default="", help="Write a picture for each step, besides, to this folder.")
+@click.option("--open", "show", is_flag=True, help="Show the result, with the program that the system has for it.")
 @click.option(
     "--notation",
     type=click.Choice(notations()),
@@ -66,88 +77,62 @@ COLOUR_BY = ("tag", "group", "speaker")
     help="What colours and letters tell of; a legend explains them.",
 )
 @click.option("--legend", is_flag=True, help="Explain lines and borders under the picture.")
-@click.option(
-    "--id", "id_", metavar="NAME", default="", help="Begins all ids in an SVG; made from the title unless given."
-)
+@click.option("--id", metavar="NAME", default="", help="Begins all ids in an SVG; made from the title unless given.")
 @finishing
 @selecting
 @allow_outside
-def render(  # noqa: PLR0913 - one for each option
-    name: str,
+@click.pass_context
+def render(  # noqa: PLR0913 - one for each option that needs thought
+    ctx: click.Context,
+    /,
+    names: tuple[str, ...],
     output: str | None,
-    target: str | None,
-    notation: str,
-    engine: str,
+    chosen: tuple[str, ...],
     *,
-    id_: str,
-    wish: Wish,
-    numbers: bool,
-    finish: Finish,
+    jobs: int | None,
+    force: bool,
+    show: bool,
     look: str,
     colour_by: str | None,
-    legend: bool,
-    outside: bool,
+    **asked: Any,
 ) -> None:
-    """Draw the argument map in FILE (- is standard input)."""
-    target = target or _type_of(output)
-    output = output or _beside(name, target)
-    streams.refuse_same(name, output)
-    woven = whole(name, outside=outside)
-    chosen = theme(look)
-    found = reading(woven.text, argdown_config(name))
-    warn(woven, found.diagnostics)
-    # a notation that selects by itself, as the style says, gets all there is
-    mode = Mode.ALL if notation == "argdown" else wish.mode
-    shown = wish.view(found, mode, notation_called(notation).boxing)
-    tell(name, shown)
-    made = drawn(
-        shown,
-        notation=notation,
-        style=_style(found, wish, numbers=numbers),
-        engine=engine,
-        theme=chosen,
-        colour_by=_colouring(colour_by, found) if colour_by else "",
-        legend=legend,
-        id=id_ or _id(name, found.map.title),
-    )
-    streams.write(output, as_files(made, (target,), finish)[target])
+    """Draw the argument map in FILE (- is standard input), or each of several FILEs and of all maps in a folder.
+
+    Of several maps, those are drawn that changed since the last time, and an error does not keep the others from it.
+
+    Exits 0 if all went well, 1 if a map could not be drawn, 2 if the command was misspelt.
+    """
+    chosen_look = theme(look) if look.lower().endswith(SUFFIX) else choose_theme(look).name
+    request = Request(chosen, theme=chosen_look, colour_by=colour_by or "", **asked)
+    if show and streams.STREAM in {output, output or names[0]}:
+        raise click.UsageError("--open shows a file; name one with -o")
+    with stoppable():
+        if len(names) == 1 and not Path(names[0]).is_dir():
+            done = [_one(names[0], output, evolve(request, kinds=chosen or (kind_of(output),)))]
+        else:
+            from argmap.cli.batching import draw_batch  # noqa: PLC0415 - most runs draw one map
+
+            done = draw_batch(names, output, evolve(request, kinds=chosen or ("svg",)), jobs or cores(), force=force)
+    if show:
+        _show(done)
+    if any(one.error for one in done):
+        ctx.exit(1)
 
 
-def _style(found: Reading, wish: Wish, *, numbers: bool) -> Style:
-    settings = found.settings
-    return Style(
-        Numbers.HIERARCHICAL if numbers else Numbers.NONE,
-        label_mode(settings.statement_labels),
-        label_mode(settings.argument_labels),
-        wish.moded(settings.selection),
-        found.facts,
-    )
+def _one(name: str, output: str | None, request: Request) -> Outcome:
+    from argmap.files.job import draw_file  # noqa: PLC0415 - drawing is imported when something is drawn
+
+    refuse_idle_frames(request)
+    outcome = draw_file(Job(name, tuple(targets(name, output, request)), request))
+    for line in outcome.remarks:
+        click.echo(line, err=True)
+    if outcome.error:
+        raise click.ClickException(outcome.error)
+    return outcome
 
 
-def _colouring(by: str, found: Reading) -> Colouring:
-    from argmap.render.colouring import Colouring  # noqa: PLC0415 - only where it is asked for
-
-    return Colouring(by, found.settings.colours)
-
-
-def _id(name: str, title: str) -> str:
-    """Return the id of a picture by the name of its file; empty if it has a title, which serves better."""
-    if title or name == streams.STREAM:
-        return ""
-    from argmap.render.slugs import identity  # noqa: PLC0415 - only what is drawn has an id
-
-    return identity(Path(name).stem)
-
-
-def _type_of(output: str | None) -> str:
-    """Return the type that the suffix of *output* names; svg where there is none."""
-    suffix = Path(output).suffix if output and output != streams.STREAM else ""
-    if not suffix:
-        return "svg"
-    if suffix[1:] not in outputs():
-        raise OutputError(output or "", f"{suffix} is no type that argmap draws; there are {', '.join(outputs())}")
-    return suffix[1:]
-
-
-def _beside(name: str, target: str) -> str:
-    return streams.STREAM if name == streams.STREAM else str(Path(name).with_suffix(f".{target}"))
+def _show(done: Iterable[Outcome]) -> None:
+    """Show the first file of all."""
+    first = next((file for one in done for file in one.files), None)
+    if first and click.launch(first):
+        click.echo(f"{first}: this system says of no program that it shows such files", err=True)
