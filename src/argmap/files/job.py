@@ -114,19 +114,20 @@ def _written(picture: Picture, job: Job) -> Iterator[tuple[str, ...]]:
     made = as_files(picture, kinds, finish)
     for target in job.targets:
         if target.steps:
-            yield _written_steps(picture, target, job.request.finish)
+            yield _written_steps(picture, job, target)
         else:
-            _write(target, target.path, made[target.kind])
+            _write(job, target, target.path, made[target.kind])
             yield (target.path,)
 
 
-def _written_steps(picture: Picture, target: Target, finish: Finish) -> tuple[str, ...]:
+def _written_steps(picture: Picture, job: Job, target: Target) -> tuple[str, ...]:
     from argmap.render.steps import appearances  # noqa: PLC0415 - rarely asked for
 
+    finish = job.request.finish
     by = finish.steps or Unfolding.DEPTH
     names = target.names(len(appearances(picture.drawing.scene, by)))
     for name, data in zip(names, as_steps(picture, target.kind, by, _heeded(finish, target.kind)), strict=True):
-        _write(target, name, data)
+        _write(job, target, name, data)
     return names
 
 
@@ -138,13 +139,14 @@ def _heeded(finish: Finish, kind: str) -> Finish:
     return evolve(finish, **{name: getattr(PLAIN, name) for name in useless})
 
 
-def _write(target: Target, name: str, data: bytes) -> None:
+def _write(job: Job, target: Target, name: str, data: bytes) -> None:
+    """Write one file. Those that are known the next time need not outlive a power failure: then they are drawn anew."""
     if target.founded:
         try:
             Path(name).parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise OutputError(name, f"its folder cannot be made: {error.strerror or error}") from error
-    streams.write(name, data)
+    streams.write(name, data, lasting=not job.known)
 
 
 def _marks(source: str, files: tuple[tuple[str, ...], ...]) -> Iterator[Mark]:
