@@ -7,6 +7,11 @@ from argmap.errors import IdError as IdError
 from argmap.errors import InputError as InputError
 from argmap.errors import MapError as MapError
 from argmap.errors import OutputError as OutputError
+from argmap.files.batch import draw_files as draw_files
+from argmap.files.look import Look as Look
+from argmap.files.request import Outcome as Outcome
+from argmap.files.request import Request as Request
+from argmap.files.wish import Wish as Wish
 from argmap.interpret.interpret import reading as reading
 from argmap.interpret.reading import Reading as Reading
 from argmap.model.argument import Argument as Argument

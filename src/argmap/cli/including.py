@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import click
 
+from argmap.files.including import complaints
 from argmap.syntax.woven import Woven
 from argmap.text import Diagnostic
 
@@ -17,12 +18,5 @@ allow_outside = click.option(
 
 def warn(woven: Woven, findings: Iterable[Diagnostic] = ()) -> None:
     """Say on standard error what is wrong with the includes of a text, and what else was found in it."""
-    found = tuple(findings)
-    if not found and not woven.problems:
-        return
-    from argmap.analysis.report import by_file  # noqa: PLC0415 - most maps are well
-    from argmap.analysis.reports.text import lines  # noqa: PLC0415
-
-    for checked in by_file(woven, found):
-        for line in lines(checked.source, checked.findings):
-            click.echo(line, err=True)
+    for line in complaints(woven, findings):
+        click.echo(line, err=True)

@@ -45,6 +45,10 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except ArgmapError as error:
             raise click.ClickException(str(error)) from error
+        except KeyboardInterrupt as stop:
+            from argmap.cli.stopping import stopped  # noqa: PLC0415 - hardly ever needed
+
+            raise stopped(stop) from stop
 
 
 def _meant(given: str, commands: list[str]) -> str:

@@ -7,47 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 import click
-from attrs import evolve, frozen
 
-from argmap.interpret.reading import Reading
-from argmap.model.folding import Boxing
+from argmap.files.wish import Wish
 from argmap.model.selection import Mode, Selection
-from argmap.model.view import View, view
-
-#: Modes that show also what nothing is connected with; Argdown's other modes do not, unless told to.
-_LOOSE = frozenset({Mode.ARGUED, Mode.ALL})
-
-
-@frozen
-class Wish:
-    """Hold what the user asks to be shown."""
-
-    #: All but the mode.
-    selection: Selection
-    #: As given; None if not.
-    mode: Mode | None
-    #: Titles of groups.
-    close: tuple[str, ...]
-    #: 0 for any number.
-    max_boxes: int
-
-    def view(self, found: Reading, mode: Mode | None, boxing: Boxing) -> View:
-        """Return what is shown of *found*, selected in *mode*, all that argues if that is None.
-
-        Raises:
-            MapError: something that is asked for is not in the map.
-        """
-        asked = _moded(self.selection, mode or Mode.ARGUED)
-        most, facts = self.max_boxes, found.facts
-        return view(found.map, asked, close=self.close, max_boxes=most, facts=facts, boxing=boxing)
-
-    def moded(self, selection: Selection) -> Selection:
-        """Return *selection* in the mode that the user asks for, if they do."""
-        return _moded(selection, self.mode) if self.mode else selection
-
-
-def _moded(selection: Selection, mode: Mode) -> Selection:
-    return evolve(selection, mode=mode, disconnected=mode in _LOOSE)
 
 
 def _wish(**given: Any) -> Wish:
@@ -110,12 +72,3 @@ def selecting(command: Callable[..., Any]) -> Callable[..., Any]:
         return command(**given, wish=wish)
 
     return functools.reduce(lambda done, option: option(done), _OPTIONS, wishing)
-
-
-def tell(name: str, shown: View) -> None:
-    """Say on standard error, in one line, what of the map in the file *name* is not shown one by one."""
-    folded = f"In closed groups and stubs: {shown.folded}." if shown.folded else ""
-    nothing = "Nothing is left to show." if not (shown.map.claims or shown.map.arguments or folded) else ""
-    said = " ".join(filter(None, (nothing if shown.note else "", shown.note, folded)))
-    if said:
-        click.echo(f"{name}: {said}", err=True)

@@ -23,19 +23,19 @@ LONGEST = 16_384
 MANY = 8
 
 
-def theme(name: str) -> Theme:
+def theme(name: str | Theme) -> Theme:
     """Return the theme called *name*, or in the file *name*; warn if that one is hard to read.
 
     Raises:
         InputError: the file cannot be read.
         ThemeError: there is no such theme, or the file says what no theme can be.
     """
-    return _own(name) if files(name) else choose_theme(name)
+    return _own(name) if isinstance(name, str) and files(name) else choose_theme(name)
 
 
-def files(name: str) -> tuple[Path, ...]:
+def files(name: str | Theme) -> tuple[Path, ...]:
     """Return the files that make the theme called *name*: none if it comes with argmap."""
-    return (Path(name),) if name.lower().endswith(SUFFIX) else ()
+    return (Path(name),) if isinstance(name, str) and name.lower().endswith(SUFFIX) else ()
 
 
 def _own(name: str) -> Theme:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from attrs import define, field
@@ -10,7 +11,7 @@ from argmap.errors import InputError
 from argmap.files import streams
 from argmap.syntax.tokens import INCLUDE
 from argmap.syntax.woven import Woven, weave
-from argmap.text import Source
+from argmap.text import Diagnostic, Source
 
 #: A folder that holds one of these is a project.
 _ROOTS = (".git", "argmap.toml", "pyproject.toml")
@@ -76,3 +77,15 @@ def sought(woven: Woven) -> frozenset[Path]:
 
 def _is_project(folder: Path) -> bool:
     return any((folder / name).exists() for name in _ROOTS)
+
+
+def complaints(woven: Woven, findings: Iterable[Diagnostic] = ()) -> Iterator[str]:
+    """Give a line for each thing that is wrong with the includes of a text, or that was found in it."""
+    found = tuple(findings)
+    if not found and not woven.problems:
+        return
+    from argmap.analysis.report import by_file  # noqa: PLC0415 - most maps are well
+    from argmap.analysis.reports.text import lines  # noqa: PLC0415
+
+    for checked in by_file(woven, found):
+        yield from lines(checked.source, checked.findings)

@@ -64,8 +64,11 @@ def refuse_same(source: str, target: str) -> None:
         raise OutputError(target, "this is the map itself, which would be lost; name another file with -o")
 
 
-def write(name: str, data: bytes) -> None:
-    """Write a file, or standard output for ``-``: the whole of it or nothing. Raises `OutputError`."""
+def write(name: str, data: bytes, *, lasting: bool = True) -> None:
+    """Write a file, or standard output for ``-``: the whole of it or nothing. Raises `OutputError`.
+
+    If it is *lasting*, it is on the disk when this returns, and would outlive a power failure; that takes time.
+    """
     if name == STREAM:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
@@ -77,33 +80,28 @@ def write(name: str, data: bytes) -> None:
         if path.exists() and not path.is_file():
             path.write_bytes(data)  # a device or a pipe has no old content to keep
         else:
-            _replace(path.resolve(), data)
+            _replace(path.resolve(), data, lasting=lasting)
     except OSError as error:
         raise OutputError(name, f"it cannot be written: {error.strerror or error}") from error
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: Path, data: bytes, *, lasting: bool) -> None:
     """Write beside *path* and then rename, so that there is the old file or the new one at any moment."""
-    temporary = path.with_name(f".{path.name[:64]}.{os.urandom(8).hex()}")
-    handle = os.open(temporary, _NEW, 0o600)
+    temporary = path.with_name(f".argmap-{os.urandom(8).hex()}")
+    mode = path.stat().st_mode & 0o7777 if path.exists() else None
     try:
-        with os.fdopen(handle, "wb") as file:
+        # who may read a new file is left to the system: to ask for the user's mask is to change it, for all threads
+        with open(
+            temporary, "xb", opener=lambda name, flags: os.open(name, flags, 0o666 if mode is None else 0o600)
+        ) as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(_mode(path))
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
+        if mode is not None:
+            temporary.chmod(mode)
         temporary.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
-
-
-def _mode(path: Path) -> int:
-    """Return the mode of the file that is replaced, or what the user's mask gives a new one."""
-    try:
-        return path.stat().st_mode & 0o7777
-    except FileNotFoundError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask

@@ -9,18 +9,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from attrs import frozen
+from attrs import evolve, frozen
 
 from argmap.analysis.report import checked
 from argmap.cli import configuration, theming
-from argmap.cli.drawing import Look, drawing, type_of
+from argmap.cli.drawing import drawing
 from argmap.cli.finishing import finishing
 from argmap.cli.including import allow_outside
-from argmap.cli.selecting import Wish, selecting
+from argmap.cli.kinds import kind_of
+from argmap.cli.selecting import selecting
 from argmap.collecting import postponed, resumed
 from argmap.errors import ArgmapError, InputError, OutputError
 from argmap.files import argdown_config, streams
 from argmap.files.including import whole
+from argmap.files.look import Look
+from argmap.files.wish import Wish
 from argmap.interpret.interpret import reading
 from argmap.live.board import Board
 from argmap.live.rounds import Made, State, Watched, rounds
@@ -101,7 +104,7 @@ def _refuse(asked: _Asked, *, outside: bool) -> None:
         raise OutputError(asked.output, "pictures one after another are no picture; name a file")
     if asked.output:
         streams.refuse_same(asked.name, asked.output)
-        type_of(asked.output)
+        kind_of(asked.output)
 
 
 def _others(asked: _Asked) -> frozenset[Path]:
@@ -132,10 +135,9 @@ def _made(asked: _Asked, woven: Woven) -> Made:
     try:
         found = reading(woven.text, argdown_config.argdown_config(asked.name))
         made = Made(findings=checked(woven, found, configuration.configuration(asked.name).codes()))
-        theme = theming.theme(asked.look.theme)
-        how = asked.look.how(asked.name, found, asked.wish, theme)
-        picture = drawn(asked.look.view(found, asked.wish), **how)
-        kinds = ("svg", type_of(asked.output))
+        look = evolve(asked.look, theme=theming.theme(asked.look.theme))
+        picture = drawn(look.view(found, asked.wish), **look.how(asked.name, found, asked.wish))
+        kinds = ("svg", kind_of(asked.output))
         files = as_files(picture, dict.fromkeys(kinds), asked.finish)
         made = Made(files["svg"], made.findings)
         if asked.output:

@@ -1,0 +1,83 @@
+"""Many maps at once, as the command line shows them: how far it is, what went wrong, what was done."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from argmap.cli.kinds import refuse_idle_frames
+from argmap.cli.workers import workers
+from argmap.files import streams
+from argmap.files.request import Outcome, Request
+from argmap.render.picture import output as output_called
+from argmap.render.picture import outputs
+
+_DRAWN, _FRESH, _FAILED = "drawn", "up to date", "failed"
+#: What takes a terminal's cursor to the beginning of its line and empties that.
+_ANEW = "\r\x1b[2K"
+
+
+def draw_batch(names: Sequence[str], output: str | None, request: Request, jobs: int, *, force: bool) -> list[Outcome]:
+    """Draw the maps in *names*, files and folders, *jobs* at once; say what there is to say.
+
+    Return what came of them, in order.
+    """
+    from argmap.files.batch import draw_places  # noqa: PLC0415 - slow, and only for many maps
+    from argmap.files.places import places  # noqa: PLC0415
+
+    refuse_idle_frames(request)
+    _refuse_files(names, output)
+    found = tuple(places(names, output or "", request))
+    done: dict[str, Outcome] = {}
+    with workers(jobs, len(found)) as executor, _progress(len(found)) as passed:
+        for outcome in draw_places(found, request, executor, force=force):
+            done[outcome.name] = outcome
+            passed(_said(outcome))
+    click.echo(_summary(done.values()), err=True)
+    return [done[one.name] for one in found]
+
+
+def _refuse_files(names: Sequence[str], output: str | None) -> None:
+    if streams.STREAM in {*names, output}:
+        raise click.UsageError("several maps are files, and so are their pictures; - is for one map alone")
+    if not output or Path(output).is_dir():
+        return
+    if Path(output).exists() or Path(output).suffix in {output_called(kind).suffix for kind in outputs()}:
+        raise click.UsageError(f"{output}: the pictures of several maps need a folder; name one with -o")
+
+
+@contextmanager
+def _progress(length: int) -> Iterator[Callable[[str], None]]:
+    """Give what tells that another map is done, and what there is to say of it; a bar shows it on a terminal."""
+    if not sys.stderr.isatty():
+        yield lambda said: click.echo(said, err=True, nl=False)
+        return
+    with click.progressbar(length=length, show_pos=True, file=sys.stderr) as bar:
+
+        def passed(said: str) -> None:
+            click.echo(f"{_ANEW}{said}" if said else "", err=True, nl=False)
+            bar.update(1)
+
+        yield passed
+
+
+def _said(outcome: Outcome) -> str:
+    """Return lines for all there is to say of a map, by its name."""
+    error = outcome.error if outcome.error.startswith(outcome.name) else f"{outcome.name}: {outcome.error}"
+    lines = (*outcome.remarks, *((f"Error: {error}",) if outcome.error else ()))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _summary(done: Iterable[Outcome]) -> str:
+    """Return how many maps were treated how.
+
+    >>> _summary([Outcome("a"), Outcome("b", error="no"), Outcome("c")])
+    '2 drawn, 1 failed'
+    """
+    counts = Counter(_FAILED if one.error else _FRESH if one.fresh else _DRAWN for one in done)
+    return ", ".join(f"{counts[deed]} {deed}" for deed in (_DRAWN, _FRESH, _FAILED) if counts[deed])

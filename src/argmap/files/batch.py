@@ -1,0 +1,149 @@
+"""Draw many maps: one after another, or by any executor of Python's kind."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from attrs import field, frozen
+
+from argmap.errors import OutputError
+from argmap.files.job import draw_file
+from argmap.files.marks import Marks, key
+from argmap.files.places import Place, places
+from argmap.files.request import Job, Outcome, Request
+
+#: So many maps at most are begun, or wait to be: more than any usual machine draws at once, and few enough to hold.
+AT_ONCE = 128
+
+
+def draw_files(
+    names: Iterable[str | os.PathLike[str]],
+    out: str | os.PathLike[str] = "",
+    request: Request | None = None,
+    *,
+    executor: Executor | None = None,
+    force: bool = False,
+) -> Iterator[Outcome]:
+    """Draw maps, and give what came of each as soon as it is known; what goes wrong with one does not stop the rest.
+
+    A map is drawn if its text, what it includes, its settings, what is asked for or argmap itself changed since its
+    files were made, or if they are not as they were made. If the caller asks for no more outcomes, or is interrupted,
+    no further map is begun.
+
+    Args:
+        names: Files and folders. A folder stands for all ``.argdown`` and ``.ad`` files in it and below it.
+        out: Folder for the pictures, made if it is missing; beside the maps unless given.
+        request: What is asked of each map: which kinds of file, which notation, …; an SVG unless given.
+        executor: What runs the work: threads, processes, machines that share a file system; the caller unless given.
+        force: Draw also what did not change.
+
+    Raises:
+        OutputError: at the end, if what was drawn cannot be remembered for the next time.
+    """
+    asked = request or Request()
+    found = tuple(places((os.fspath(name) for name in names), os.fspath(out), asked))
+    yield from draw_places(found, asked, executor, force=force)
+
+
+def draw_places(
+    found: Iterable[Place | Outcome], request: Request, executor: Executor | None = None, *, force: bool = False
+) -> Iterator[Outcome]:
+    """Do what `draw_files` does, once it is settled which maps there are and where their pictures go."""
+    memory = _Memory(heeded=not force)
+    due: list[Place] = []
+    for one in found:
+        if isinstance(one, Place):
+            due.append(one)
+        else:
+            yield one
+    try:
+        for place, outcome in _carried_out(due, partial(memory.job, request), executor):
+            memory.note(place, outcome)
+            yield outcome
+    except BaseException:
+        with suppress(OutputError):  # what ended it matters more
+            memory.write()
+        raise
+    memory.write()
+
+
+@frozen
+class _Memory:
+    """Hold what is known of the folders that are drawn to."""
+
+    #: What was drawn before saves work now.
+    heeded: bool
+    _folders: dict[Path, Marks] = field(factory=dict)
+
+    def job(self, request: Request, place: Place) -> Job:
+        """Return what is to be done at *place*."""
+        known = self._marks(place).known if self.heeded else {}
+        marks = (known.get(key(place.base, target)) for target in place.targets)
+        return Job(place.name, place.targets, request, tuple(marks))
+
+    def note(self, place: Place, outcome: Outcome) -> None:
+        """Keep what is to be known the next time of what came of *place*."""
+        if outcome.marks:
+            names = (key(place.base, target) for target in place.targets)
+            self._marks(place).known.update(zip(names, outcome.marks, strict=True))
+
+    def _marks(self, place: Place) -> Marks:
+        if place.base not in self._folders:
+            self._folders[place.base] = Marks.of(place.base)
+        return self._folders[place.base]
+
+    def write(self) -> None:
+        """Write it down. Raises `OutputError`."""
+        for marks in self._folders.values():
+            marks.write()
+
+
+def _carried_out(
+    due: Iterable[Place], job: Callable[[Place], Job], executor: Executor | None
+) -> Iterator[tuple[Place, Outcome]]:
+    """Give what came of each place, in the order in which it is known; what is not begun when this ends never is."""
+    if executor is None:
+        yield from ((place, _outcome(place.name, partial(draw_file, job(place)))) for place in due)
+        return
+    running: dict[Future[Outcome], Place] = {}
+    try:
+        for place in due:
+            running[_begun(executor, job(place))] = place
+            if len(running) >= AT_ONCE:
+                yield from _ended(running)
+        while running:
+            yield from _ended(running)
+    finally:
+        for future in running:
+            future.cancel()
+
+
+def _begun(executor: Executor, job: Job) -> Future[Outcome]:
+    try:
+        return executor.submit(draw_file, job)
+    except BrokenExecutor as error:
+        future: Future[Outcome] = Future()
+        future.set_exception(error)
+        return future
+
+
+def _ended(running: dict[Future[Outcome], Place]) -> Iterator[tuple[Place, Outcome]]:
+    ended, _ = wait(running, return_when=FIRST_COMPLETED)
+    for future in ended:
+        place = running.pop(future)
+        yield place, _outcome(place.name, future.result)
+
+
+def _outcome(name: str, result: Callable[[], Outcome]) -> Outcome:
+    """Return *result*, or what to say if there is none: one map must not stop the others."""
+    try:
+        return result()
+    except BrokenExecutor:
+        return Outcome(name, error=f"{name}: what should have drawn it was ended from outside; is there enough memory?")
+    except Exception as error:  # noqa: BLE001 - whatever it is, the other maps are well
+        return Outcome(name, error=f"{name}: argmap failed, which is its own fault: {type(error).__name__}: {error}")

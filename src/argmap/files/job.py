@@ -1,0 +1,113 @@
+"""Draw one map from file to files: read, select, draw, write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain, product
+from pathlib import Path
+
+from attrs import evolve
+
+from argmap.collecting import postponed
+from argmap.errors import ArgmapError, OutputError
+from argmap.files import streams
+from argmap.files.argdown_config import argdown_config
+from argmap.files.including import complaints, whole
+from argmap.files.request import Job, Mark, Outcome, Target
+from argmap.files.wish import told
+from argmap.interpret.interpret import reading
+from argmap.interpret.reading import Reading
+from argmap.render.output import Finish, Picture
+from argmap.render.picture import as_files, as_steps, drawn, output
+from argmap.render.unfolding import Unfolding
+
+
+def draw_file(job: Job) -> Outcome:
+    """Return what came of *job*, whose files are then written, each whole or not at all.
+
+    What cannot be read, drawn or written is told in the outcome. Works in any thread and any process.
+    """
+    said: list[str] = []
+    try:
+        with postponed():
+            return evolve(_done(job, said), remarks=tuple(said))
+    except ArgmapError as error:
+        return Outcome(job.name, remarks=tuple(said), error=str(error))
+
+
+def _done(job: Job, said: list[str]) -> Outcome:
+    """Do it, and add what there is to say to *said* as it turns up, for an error may end it."""
+    woven, configuration = whole(job.name, outside=job.request.outside), argdown_config(job.name)
+    for file, target in product(dict.fromkeys(piece.file for piece in woven.pieces), job.targets):
+        streams.refuse_same(file, target.path)
+    source = ""
+    if job.known:
+        from argmap.files.marks import fresh, source_digest  # noqa: PLC0415 - one map by itself is always drawn
+
+        source = source_digest(job, woven.text, configuration)
+        if files := fresh(job, source):
+            return Outcome(job.name, files, fresh=True, marks=tuple(filter(None, job.known)))
+    found = reading(woven.text, configuration)
+    said.extend(complaints(woven, found.diagnostics))
+    written = tuple(_written(_picture(job, found, said), job))
+    marks = tuple(_marks(source, written)) if job.known else ()
+    return Outcome(job.name, tuple(chain.from_iterable(written)), marks=marks)
+
+
+def _picture(job: Job, found: Reading, said: list[str]) -> Picture:
+    look, wish = job.request.look, job.request.wish
+    shown = look.view(found, wish)
+    said.extend(filter(None, (told(job.name, shown),)))
+    return drawn(shown, **look.how(job.name, found, wish))
+
+
+def _written(picture: Picture, job: Job) -> Iterator[tuple[str, ...]]:
+    """Write the files of each target of *job*, and give their names. What can fail of the pictures fails first."""
+    finish = job.request.finish
+    kinds = {target.kind: output(target.kind) for target in job.targets}
+    stepwise = any(target.steps for target in job.targets)
+    if stepwise and not any("steps" in kind.heeds for kind in kinds.values()):
+        finish = evolve(finish, steps=None)
+    made = as_files(picture, kinds, finish)
+    for target in job.targets:
+        if target.steps:
+            yield _written_steps(picture, job, target)
+        else:
+            _write(job, target, target.path, made[target.kind])
+            yield (target.path,)
+
+
+def _written_steps(picture: Picture, job: Job, target: Target) -> tuple[str, ...]:
+    from argmap.render.steps import appearances  # noqa: PLC0415 - rarely asked for
+
+    finish = job.request.finish
+    by = finish.steps or Unfolding.DEPTH
+    names = target.names(len(appearances(picture.drawing.scene, by)))
+    for name, data in zip(names, as_steps(picture, target.kind, by, _heeded(finish, target.kind)), strict=True):
+        _write(job, target, name, data)
+    return names
+
+
+def _heeded(finish: Finish, kind: str) -> Finish:
+    """Return of *finish* what a file of that kind has a use for, steps aside."""
+    from argmap.render.output import PLAIN, asked  # noqa: PLC0415 - as above
+
+    useless = {"steps", *(name for name in asked(finish) if name not in output(kind).heeds)}
+    return evolve(finish, **{name: getattr(PLAIN, name) for name in useless})
+
+
+def _write(job: Job, target: Target, name: str, data: bytes) -> None:
+    """Write one file. Those that are known the next time need not outlive a power failure: then they are drawn anew."""
+    if target.founded:
+        try:
+            Path(name).parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise OutputError(name, f"its folder cannot be made: {error.strerror or error}") from error
+    streams.write(name, data, lasting=not job.known)
+
+
+def _marks(source: str, files: tuple[tuple[str, ...], ...]) -> Iterator[Mark]:
+    from argmap.files.marks import digest  # noqa: PLC0415 - see above
+
+    for names in files:
+        yield Mark(source, digest(names) or "", len(names))

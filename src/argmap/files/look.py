@@ -1,0 +1,87 @@
+"""How a picture looks, as it is asked of one map or of many alike."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from argmap.files import streams
+from argmap.files.wish import Wish
+from argmap.interpret.reading import Reading
+from argmap.model.selection import Mode
+from argmap.model.view import View
+from argmap.render.engine import PATIENCE, Engine, choose
+from argmap.render.notation import Numbers, Style, label_mode
+from argmap.render.picture import notation_called
+from argmap.render.theme import Theme
+
+if TYPE_CHECKING:  # drawing is imported when something is drawn
+    from argmap.render.colouring import Colouring
+    from argmap.render.picture import How
+
+
+@frozen
+class Look:
+    """Hold how a picture looks; the defaults are those of `drawn`."""
+
+    #: Name of a notation.
+    notation: str = "reasons"
+    #: Number what stands below what.
+    numbers: bool = False
+    #: What lays out. To be sent to another process, one of your own must be made of functions with names.
+    engine: str | Engine = "embedded"
+    #: How long the layout may take before a plainer one has to do, seconds.
+    time_limit: float = PATIENCE
+    theme: str | Theme = "default"
+    #: What colours tell of: ``tag``, ``group`` or ``speaker``; empty for nothing.
+    colour_by: str = ""
+    #: Explain lines and borders under the picture.
+    legend: bool = False
+    #: Begins all ids in the file; made from the title of the map, or else the name of its file, if empty.
+    id: str = ""
+
+    def view(self, found: Reading, wish: Wish) -> View:
+        """Return what is shown of *found*. Raises `MapError` if something that is asked for is not in the map."""
+        # a notation that selects by itself, as the style says, gets all there is
+        mode = Mode.ALL if self.notation == "argdown" else wish.mode
+        return wish.view(found, mode, notation_called(self.notation).boxing)
+
+    def how(self, name: str, found: Reading, wish: Wish) -> How:
+        """Return what is asked of the picture of *found*, read from the file *name*."""
+        return {
+            "notation": self.notation,
+            "style": _style(found, wish, numbers=self.numbers),
+            "engine": evolve(choose(self.engine), patience=self.time_limit),
+            "theme": self.theme,
+            "colour_by": _colouring(self.colour_by, found) if self.colour_by else "",
+            "legend": self.legend,
+            "id": self.id or _id(name, found.map.title),
+        }
+
+
+def _style(found: Reading, wish: Wish, *, numbers: bool) -> Style:
+    settings = found.settings
+    return Style(
+        Numbers.HIERARCHICAL if numbers else Numbers.NONE,
+        label_mode(settings.statement_labels),
+        label_mode(settings.argument_labels),
+        wish.moded(settings.selection),
+        found.facts,
+    )
+
+
+def _colouring(by: str, found: Reading) -> Colouring:
+    from argmap.render.colouring import Colouring  # noqa: PLC0415 - only where it is asked for
+
+    return Colouring(by, found.settings.colours)
+
+
+def _id(name: str, title: str) -> str:
+    """Return the id of a picture by the name of its file; empty if it has a title, which serves better."""
+    if title or name == streams.STREAM:
+        return ""
+    from argmap.render.slugs import identity  # noqa: PLC0415 - only what is drawn has an id
+
+    return identity(Path(name).stem)

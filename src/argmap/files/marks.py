@@ -1,0 +1,158 @@
+"""What was drawn before, and from what: a small file in a folder of pictures, so that only what changed is drawn anew.
+
+Nothing in it is a name to write to, and no time is in it: marks are looked up for the files that are about to be
+written, and hold digests of contents. If it is missing, damaged or made by another version, all is drawn anew.
+"""
+
+from __future__ import annotations
+
+import enum
+import functools
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping, Sequence, Set
+from pathlib import Path
+from typing import Any
+
+from attrs import astuple, define, evolve, field, fields, has
+
+from argmap.errors import InputError, OutputError
+from argmap.files import streams
+from argmap.files.request import Job, Mark, Request, Target
+from argmap.render.engine import Engine, choose
+
+#: The file's name.
+NAME = ".argmap-drawn.json"
+#: Of how the file is written; one that is written otherwise is not read.
+_VERSION = 1
+#: More files than this no target has: a mark that says so is no mark.
+_MOST = 10_000
+
+
+def source_digest(job: Job, text: str, configuration: Mapping[str, Any]) -> str:
+    """Return what tells whether files would be drawn alike: their map is *text*, read with *configuration*.
+
+    Heeds argmap's version and, of the engine, which program it is.
+    """
+    engine = choose(job.request.look.engine)
+    parts = (
+        _version(),
+        engine.name,
+        _program(engine),
+        Path(job.name).stem,
+        text,
+        _plain(configuration),
+        _asked(job.request),
+    )
+    return hashlib.sha256(json.dumps(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@functools.cache
+def _version() -> str:
+    import importlib.metadata  # noqa: PLC0415 - slow
+
+    return importlib.metadata.version("argmap")
+
+
+def _program(engine: Engine) -> int:
+    """Return how large the engine is: another version of it is of another size. 0 if it is missing."""
+    found = engine.find()
+    return Path(found).stat().st_size if found else 0
+
+
+def _asked(request: Request) -> Any:
+    """Return what changes a picture, whichever kinds of file are made of it."""
+    return _plain(evolve(request, kinds=(), frames="", look=evolve(request.look, engine="")))
+
+
+def _plain(value: Any) -> Any:
+    """Return *value* as JSON has it, the same for what is equal: what a set holds is put in order."""
+    if has(type(value)):
+        return [type(value).__name__, *(_plain(getattr(value, one.name)) for one in fields(type(value)))]
+    if isinstance(value, enum.Enum):
+        return value.name
+    if isinstance(value, Mapping):
+        return [[_plain(key), _plain(one)] for key, one in value.items()]
+    if isinstance(value, Set):
+        return sorted(map(_plain, value), key=json.dumps)
+    return list(map(_plain, value)) if isinstance(value, Sequence) and not isinstance(value, str) else value
+
+
+def digest(names: Iterable[str]) -> str | None:
+    """Return what tells whether files are still the same; None if one of them cannot be read."""
+    found = hashlib.sha256()
+    try:
+        for name in names:
+            found.update(hashlib.sha256(Path(name).read_bytes()).digest())
+    except OSError:
+        return None
+    return found.hexdigest()
+
+
+def fresh(job: Job, source: str) -> tuple[str, ...]:
+    """Return the names of all files of *job* if they are there as they were made, from *source*; else nothing."""
+    files: list[str] = []
+    for target, mark in zip(job.targets, job.known, strict=True):
+        if mark is None or mark.source != source or mark.files != digest(names := target.names(mark.count)):
+            return ()
+        files += names
+    return tuple(files)
+
+
+def key(folder: Path, target: Target) -> str:
+    """Return by what name *target* is known in *folder*."""
+    name = os.path.relpath(target.path, folder).replace(os.sep, "/")
+    return f"{name} by steps" if target.steps else name
+
+
+@define
+class Marks:
+    """Hold what is known of the files in a folder and below it."""
+
+    #: The folder.
+    folder: Path
+    #: By `key`.
+    known: dict[str, Mark] = field(factory=dict)
+    #: What the file held when it was read.
+    _before: Mapping[str, Mark] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._before = dict(self.known)
+
+    @classmethod
+    def of(cls, folder: Path) -> Marks:
+        """Return what is known of *folder*: nothing if its file is missing, damaged or from another version."""
+        path = folder / NAME
+        if path.is_symlink() or not path.is_file():
+            return cls(folder)
+        try:
+            found = json.loads(streams.read(str(path)).text)
+        except (InputError, ValueError, RecursionError):
+            return cls(folder)
+        return cls(folder, _read(found))
+
+    def write(self) -> None:
+        """Write it down for the next time, if there is something new. Raises `OutputError`."""
+        if self.known == self._before:
+            return
+        path = self.folder / NAME
+        if path.is_symlink():
+            raise OutputError(str(path), "this is a link, which argmap does not write through; remove it")
+        marks = {name: astuple(mark) for name, mark in sorted(self.known.items())}
+        text = json.dumps({"version": _VERSION, "drawn": marks}, ensure_ascii=False, indent=0)
+        streams.write(str(path), f"{text}\n".encode("utf-8", "surrogatepass"))
+
+
+def _read(found: Any) -> dict[str, Mark]:
+    if not isinstance(found, dict) or found.get("version") != _VERSION or not isinstance(found.get("drawn"), dict):
+        return {}
+    marks = {name: _mark(value) for name, value in found["drawn"].items()}
+    return {name: mark for name, mark in marks.items() if mark}
+
+
+def _mark(value: Any) -> Mark | None:
+    match value:
+        case [str(source), str(files), int(count)] if 0 <= count <= _MOST:
+            return Mark(source, files, count)
+    return None

@@ -1,0 +1,325 @@
+"""``argmap render`` with many maps, many kinds of file, and all that can go wrong on the way."""
+
+from __future__ import annotations
+
+import os
+import pty
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from argmap.cli.main import main
+from argmap.files.batch import draw_files
+from argmap.files.look import Look
+from argmap.files.marks import NAME
+from argmap.files.request import Request
+from argmap.render.engine import Engine
+
+GOOD = "[Sunday]: The library should open on Sundays.\n  + [Crowds]: Saturdays are crowded.\n"
+ARGMAP = [sys.executable, "-m", "argmap"]
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("maps").mkdir()
+    for name in ("good.argdown", "maps/a.argdown", "maps/b.argdown"):
+        Path(name).write_text(GOOD, encoding="utf-8")
+
+
+def run(*arguments: str, stdin: str = "") -> Result:
+    """Return what the command line did."""
+    return CliRunner().invoke(main, ["render", *arguments], input=stdin)
+
+
+def files() -> list[str]:
+    """Return the names of all files and folders, but for those that are always there."""
+    found = sorted(path.as_posix() for path in Path().rglob("*"))
+    return [name for name in found if name not in {"good.argdown", "maps", "maps/a.argdown", "maps/b.argdown"}]
+
+
+def program(script: str) -> None:
+    """Make the ``dot`` of this machine a shell script."""
+    Path("bin").mkdir()
+    Path("bin/dot").write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    Path("bin/dot").chmod(0o755)
+
+
+@pytest.fixture
+def _no_dot(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", f"{Path.cwd() / 'bin'}:/bin:/usr/bin")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["good.argdown", "--to", "svg,dot"], ["good.dot", "good.svg"]),
+        (["good.argdown", "--to", "svg, dot,svg"], ["good.dot", "good.svg"]),
+        (["good.argdown", "--to", "svg,dot", "-o", "new"], ["new", "new/good.dot", "new/good.svg"]),
+        (["good.argdown", "--to", "svg,dot", "-o", "new.d/"], ["new.d", "new.d/good.dot", "new.d/good.svg"]),
+        (["good.argdown", "--to", "svg,dot", "-o", "maps"], ["maps/good.dot", "maps/good.svg"]),
+        (["good.argdown", "--to", "svg,dot", "-o", "maps/x.svg"], ["maps/x.dot", "maps/x.svg"]),
+        (["-", "--to", "svg,dot", "-o", "maps"], ["maps/map.dot", "maps/map.svg"]),
+        (["good.argdown", "-o", "x"], ["x"]),
+        (["good.argdown", "--frames", "f"], ["f", "f/good-01.svg", "f/good-02.svg", "good.svg"]),
+        (["-", "-o", "x.svg", "--frames", "f"], ["f", "f/x-01.svg", "f/x-02.svg", "x.svg"]),
+        (["-", "--frames", "f"], ["f", "f/map-01.svg", "f/map-02.svg"]),
+        (["maps", "--to", "dot", "-o", "out/x"], ["out", "out/x", f"out/x/{NAME}", "out/x/a.dot", "out/x/b.dot"]),
+        (["maps/a.argdown", "good.argdown", "--to", "dot"], [NAME, "good.dot", f"maps/{NAME}", "maps/a.dot"]),
+        (["maps", "--frames", "f"], ["f", *(f"f/{name}-0{step}.svg" for name in "ab" for step in (1, 2))]),
+    ],
+    ids=" ".join,
+)
+def test_what_is_written(arguments: Sequence[str], expected: Sequence[str]) -> None:
+    """And nothing else; a map by itself leaves no memory behind."""
+    result = run(*arguments, stdin=GOOD)
+    assert result.exit_code == 0, result.output
+    found = files()
+    if expected[-1].startswith("f/b"):
+        found = [name for name in found if name.startswith("f")]
+    assert found == list(expected)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["good.argdown", "--to", "svq"], 2, "there is no type 'svq'; did you mean svg?"),
+        (["good.argdown", "--to", "svg,xyz"], 2, "there is no type 'xyz'; there is dot, svg"),
+        (["good.argdown", "--to", ","], 2, "there is dot, svg"),
+        (["good.argdown", "--to", "svg,dot", "-o", "-"], 2, "standard output takes files of one type"),
+        (["-", "--to", "svg,dot"], 2, "standard output takes files of one type"),
+        (
+            ["good.argdown", "--to", "svg,dot", "-o", "x.pmg"],
+            2,
+            ".pmg is none of the types asked for; name a file with",
+        ),
+        (["good.argdown", "--to", "dot", "--frames", "f"], 2, "--frames writes pictures; add "),
+        (["maps", "--to", "dot", "--frames", "f"], 2, "--frames writes pictures; add "),
+        (["good.argdown", "--open", "-o", "-"], 2, "--open shows a file"),
+        (["-", "--open"], 2, "--open shows a file"),
+        (["maps", "-o", "-"], 2, "- is for one map alone"),
+        (["maps", "-"], 2, "- is for one map alone"),
+        (["maps", "-o", "good.argdown"], 2, "the pictures of several maps need a folder"),
+        (["maps", "-o", "new.svg"], 2, "the pictures of several maps need a folder"),
+        (["maps", "--jobs", "0"], 2, "0 is not in the range"),
+        (["maps", "--theme", "drak"], 1, "did you mean dark?"),
+        (["maps", "--focus", "Z"], 1, "maps/b.argdown: no claim or argument 'Z' in the map"),
+        (["bin"], 1, "bin: there is no such file"),
+        (["maps", "--tag", "x", "--to", "dot"], 1, "2 failed"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_what_is_misspelt(arguments: Sequence[str], code: int, said: str) -> None:
+    """It is said, with what was probably meant, and nothing is written."""
+    result = run(*arguments, stdin=GOOD)
+    assert result.exit_code == code, result.output
+    assert said in result.output
+    assert files() == []
+
+
+def test_a_batch_says_what_it_did() -> None:
+    """Each error with its map, and how many there were of each; the second time, only what failed is tried again."""
+    Path("maps/bad.argdown").write_bytes(b"\xff")
+    Path("maps/slip.argdown").write_text("[A]: The *library\n", encoding="utf-8")
+    expected = {
+        "Error: maps/bad.argdown: line 1 is not UTF-8 (byte 0xff); save the file as UTF-8",
+        (
+            "maps/slip.argdown:1:10: unclosed-italic * opens italic text that is never closed; close it before the "
+            "paragraph ends, or write \\* for the character itself"
+        ),
+    }
+    result = run("maps", "-o", "out", "--to", "dot")
+    assert result.exit_code == 1
+    assert set(result.stderr.splitlines()) == {*expected, "3 drawn, 1 failed"}
+    assert run("maps", "-o", "out", "--to", "dot").stderr.splitlines()[1:] == ["3 up to date, 1 failed"]
+    Path("maps/bad.argdown").write_text(GOOD, encoding="utf-8")
+    assert run("maps", "-o", "out", "--to", "dot").stderr == "1 drawn, 3 up to date\n"
+    assert run("maps", "-o", "out", "--to", "dot", "--force").stderr.endswith("\n4 drawn\n")
+
+
+def test_runs_agree_on_what_is_asked() -> None:
+    """Each run of Python puts what a set holds in another order; that alone draws nothing anew."""
+    Path("maps/a.argdown").write_text(f"{GOOD}  - [C]: c #x #y #z\n", encoding="utf-8")
+    tags = [part for tag in "xyz" for part in ("--tag", tag)]
+    command = [*ARGMAP, "render", "maps/a.argdown", "maps/./a.argdown", "--to", "dot", *tags]
+    said = [
+        subprocess.run(
+            command, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True
+        ).stderr.splitlines()[-1]
+        for seed in ("1", "2", "3")
+    ]
+    assert said == ["1 drawn", "1 up to date", "1 up to date"]
+
+
+def test_open_shows_the_first_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    """If there is one; a system without a program for it is told of."""
+    shown: list[str] = []
+
+    def launch(name: str) -> int:
+        shown.append(name)
+        return len(shown) - 1
+
+    monkeypatch.setattr("click.launch", launch)
+    assert run("good.argdown", "--to", "svg,dot", "--open").output == ""
+    Path("maps/a.argdown").write_bytes(b"\xff")
+    assert "maps/b.dot: this system says of no program" in run("maps", "--to", "dot", "--open").output
+    assert run("maps/a.argdown", "--open").exit_code == 1
+    assert shown == ["good.svg", "maps/b.dot"]
+
+
+def test_progress_is_shown_on_a_terminal() -> None:
+    """Not elsewhere; errors stand above it."""
+    Path("maps/bad.argdown").write_bytes(b"\xff")
+    ours, theirs = pty.openpty()
+    done = subprocess.run([*ARGMAP, "render", "maps", "--to", "dot"], stderr=theirs, check=False)
+    os.close(theirs)
+    said = b"".join(iter(lambda: _read(ours), b"")).decode()
+    assert done.returncode == 1
+    assert "3/3" in said
+    assert "\r\x1b[2KError: maps/bad.argdown: line 1" in said
+    assert said.rstrip().endswith("2 drawn, 1 failed")
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 4096)
+    except OSError:  # its other end is closed
+        return b""
+
+
+def _folder_in_the_way() -> None:
+    Path("maps/a.svg").mkdir()
+
+
+def _file_as_folder() -> None:
+    Path("out").write_text("mine", encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("deed", "arguments", "said"),
+    [
+        (_folder_in_the_way, ["maps/a.argdown"], "Error: maps/a.svg: this is a folder"),
+        (_folder_in_the_way, ["maps/a.argdown", "good.argdown"], "Error: maps/a.argdown: maps/a.svg: this is a folder"),
+        (
+            _file_as_folder,
+            ["good.argdown", "-o", "out/x.svg"],
+            "Error: out/x.svg: it cannot be written: Not a directory",
+        ),
+        (_file_as_folder, ["maps", "-o", "out/x"], "out/x/a.svg: its folder cannot be made: Not a directory"),
+        (None, ["good.argdown", "--to", "svg", "-o", "/dev/full"], "/dev/full: it cannot be written: No space left on"),
+        (None, ["good.argdown", "-o", "/proc/x.svg"], "/proc/x.svg: it cannot be written"),
+        (None, ["good.argdown", "--to", "svg,dot", "-o", "/proc/x/"], "its folder cannot be made: "),
+    ],
+)
+def test_what_cannot_be_written(deed: Callable[[], None] | None, arguments: Sequence[str], said: str) -> None:
+    """The reason is said, and nothing is left of the attempt."""
+    if deed:
+        deed()
+    before = files()
+    result = run(*arguments)
+    assert result.exit_code == 1
+    assert said in result.output
+    expected = {*before, "good.svg", NAME} if "good.argdown" in arguments[1:] else set(before)
+    assert set(files()) == expected
+
+
+#: Runs argmap on a disk that takes no file larger than 2000 bytes.
+FULL = """
+import resource, sys
+from argmap.cli.main import main
+resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
+main(sys.argv[1:])
+"""
+
+
+@pytest.mark.parametrize("names", [["good.argdown"], ["maps", "--jobs", "1"]], ids=["one", "batch"])
+def test_a_disk_that_is_full(names: Sequence[str]) -> None:
+    """The old picture stays, and nothing else is left."""
+    for name in ("good.svg", "maps/a.svg"):
+        Path(name).write_text("old", encoding="utf-8")
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    command = [sys.executable, "-c", FULL, "render", *names]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert done.returncode == 1
+    assert "it cannot be written: File too large" in done.stderr
+    assert files() == ["good.svg", "maps/a.svg"]
+    assert Path("good.svg").read_text("utf-8") == Path("maps/a.svg").read_text("utf-8") == "old"
+
+
+@pytest.mark.usefixtures("_no_dot")
+@pytest.mark.parametrize("names", [["good.argdown"], ["maps"]], ids=["one", "batch"])
+def test_an_engine_that_crashes(names: Sequence[str]) -> None:
+    """It is told, and nothing is written."""
+    program("kill -SEGV $$")
+    result = run(*names, "--engine", "system")
+    assert result.exit_code == 1
+    assert "layout engine (system): " in result.output
+    assert "failed: exit code -11" in result.output
+    assert files() == ["bin", "bin/dot"]
+
+
+def test_an_engine_that_hangs() -> None:
+    """It is ended when patience is, and the rest is drawn."""
+    Path("hang").write_text('#!/bin/sh\ngrep -q Slow && exec sleep 60\necho "{}"\n', encoding="utf-8")
+    Path("hang").chmod(0o755)
+    engine = Engine("test", lambda: str(Path("hang").absolute()), "", patience=0.3)
+    outcomes = list(draw_files(["maps"], "out", Request(look=Look(engine=engine))))
+    assert ["no layout within 0.3 seconds" in one.error for one in outcomes] == [False, False]
+    Path("hang").write_text("#!/bin/sh\nexec sleep 60\n", encoding="utf-8")
+    outcomes = list(draw_files(["maps"], "out", Request(look=Look(engine=engine))))
+    assert ["no layout within 0.3 seconds" in one.error for one in outcomes] == [True, True]
+    assert files() == ["hang"]
+
+
+@contextmanager
+def _slow_engine() -> Iterator[Iterator[list[int]]]:
+    """Give the engines that are started, one after another: their numbers and those of the processes that run them."""
+    os.mkfifo("started")
+    program(f"echo $$ $PPID > {Path.cwd() / 'started'}; exec sleep 60")
+    handle = os.open("started", os.O_RDWR)  # for writing too, so that it has no end
+    with os.fdopen(handle, encoding="ascii", buffering=1) as lines:
+        yield ([int(number) for number in line.split()] for line in iter(lines.readline, ""))
+
+
+def _gone(number: int) -> bool:
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return True
+    return False
+
+
+@pytest.mark.usefixtures("_no_dot")
+@pytest.mark.parametrize(
+    ("names", "engines"),
+    [
+        (["good.argdown"], 4),
+        (["maps", "--jobs", "1"], 4),
+        (["maps", "--jobs", "2", "-o", "out"], 8),
+    ],
+    ids=["one", "in process", "workers"],
+)
+@pytest.mark.parametrize("everybody", [False, True], ids=["it", "its terminal"])
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_run_that_is_stopped(
+    names: Sequence[str], engines: int, number: signal.Signals, code: int, *, everybody: bool
+) -> None:
+    """In the middle of layouts: it says so, ends with the code that shells expect, and leaves nothing behind."""
+    for copy in range(20):
+        Path(f"maps/{copy}.argdown").write_text(GOOD, encoding="utf-8")
+    with _slow_engine() as started:
+        before = files()
+        command = [*ARGMAP, "render", *names, "--engine", "system"]
+        process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
+        processes = {one for _ in range(engines) for one in next(started)}
+        (os.killpg if everybody else os.kill)(process.pid, number)
+        _, said = process.communicate(timeout=60)  # workers have the pipe too, so they have ended
+    assert (process.returncode, said) == (code, "Stopped; no file is half written.\n")
+    assert [one for one in processes if not _gone(one)] == []
+    assert files() == before
