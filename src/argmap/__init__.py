@@ -17,6 +17,8 @@ _HOMES = {
         "InputError",
         "MapError",
         "OutputError",
+        "PressError",
+        "SizeError",
     ),
     "argmap.interpret.interpret": ("reading",),
     "argmap.interpret.reading": ("Reading",),
@@ -30,7 +32,7 @@ _HOMES = {
     "argmap.model.selection": ("Selection",),
     "argmap.model.view": ("view",),
     "argmap.render.output": ("Finish",),
-    "argmap.render.picture": ("as_files", "as_steps", "drawn", "picture"),
+    "argmap.render.picture": ("as_files", "as_steps", "drawn", "picture", "remarks"),
     "argmap.render.unfolding": ("Unfolding",),
     "argmap.syntax.parse": ("parse",),
 }

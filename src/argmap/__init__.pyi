@@ -7,6 +7,8 @@ from argmap.errors import IdError as IdError
 from argmap.errors import InputError as InputError
 from argmap.errors import MapError as MapError
 from argmap.errors import OutputError as OutputError
+from argmap.errors import PressError as PressError
+from argmap.errors import SizeError as SizeError
 from argmap.interpret.interpret import reading as reading
 from argmap.interpret.reading import Reading as Reading
 from argmap.model.argument import Argument as Argument
@@ -32,5 +34,6 @@ from argmap.render.picture import as_files as as_files
 from argmap.render.picture import as_steps as as_steps
 from argmap.render.picture import drawn as drawn
 from argmap.render.picture import picture as picture
+from argmap.render.picture import remarks as remarks
 from argmap.render.unfolding import Unfolding as Unfolding
 from argmap.syntax.parse import parse as parse

@@ -20,7 +20,7 @@ from argmap.interpret.reading import Reading
 from argmap.model.selection import Mode
 from argmap.render.engine import ENGINES
 from argmap.render.notation import Numbers, Style, label_mode
-from argmap.render.picture import as_files, drawn, notation_called, notations, outputs, themes
+from argmap.render.picture import as_files, drawn, notation_called, notations, outputs, remarks, themes
 
 if TYPE_CHECKING:  # see below
     from argmap.render.colouring import Colouring
@@ -111,6 +111,8 @@ def render(  # noqa: PLR0913 - one for each option
         id=id_ or _id(name, found.map.title),
     )
     streams.write(output, as_files(made, (target,), finish)[target])
+    for remark in remarks(made, (target,), finish):
+        click.echo(f"{name}: {remark}", err=True)
 
 
 def _style(found: Reading, wish: Wish, *, numbers: bool) -> Style:

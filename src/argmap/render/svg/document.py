@@ -45,7 +45,7 @@ def document(drawing: Drawing) -> Element:
         viewBox=f"0 0 {width} {height}",
         role="graphics-document document",
         aria_describedby=f"{parts.ids['']}-summary",
-        lang=_language(drawing.scene.map),
+        lang=language(drawing.scene.map),
         class_="argmap",
         font_family=drawing.theme.family,
         direction="ltr",
@@ -63,7 +63,7 @@ def document(drawing: Drawing) -> Element:
     return root
 
 
-def _language(map: ArgumentMap) -> str:
+def language(map: ArgumentMap) -> str:
     """Return the language of *map*, if its data name one."""
     said = next((map.data[key] for key in LANGUAGE_KEYS if key in map.data), "")
     return said if isinstance(said, str) and LANGUAGE.fullmatch(said) else ""
