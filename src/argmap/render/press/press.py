@@ -81,6 +81,7 @@ def _job(pages: Sequence[Page], roots: Sequence[Element], fill: str) -> Mapping[
         "ascent": ASCENT,
         "descent": DESCENT,
         "fill": fill,
+        "ink": drawing.theme.faint,
         "width": drawing.width,
         "height": drawing.height,
         "pages": [*map(_page, pages, roots)],
