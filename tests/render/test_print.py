@@ -6,6 +6,7 @@ import importlib
 import re
 import struct
 import zlib
+from collections import Counter
 from functools import cache
 from io import BytesIO
 from itertools import pairwise
@@ -38,6 +39,8 @@ from argmap.render.output import Picture
 from argmap.render.picture import notations
 from argmap.render.press import fonts
 from argmap.render.press.lifting import lifted
+from argmap.render.press.paper import PAPERS, tiles
+from argmap.render.press.parts import lines, within
 from argmap.render.svg.document import document
 
 MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.argdown"))
@@ -378,3 +381,19 @@ def test_empty_map() -> None:
     assert len(PdfReader(BytesIO(picture(ArgumentMap(), to="pdf", finish=Finish(page="A4")))).pages) == 1
     assert picture(ArgumentMap(), to="png").startswith(b"\x89PNG")
     assert len(PdfReader(BytesIO(picture(ArgumentMap(), to="pdf", finish=Finish(steps=Unfolding.RANK)))).pages) == 1
+
+
+@pytest.mark.parametrize("notation", notations())
+def test_tiles_have_all_that_passes_through_them(notation: str) -> None:
+    """Lines are drawn where their boxes are on other tiles; together the tiles have everything."""
+    whole = drawn(reading(MAPS[1].read_text(encoding="utf-8")).map, notation=notation).drawing
+    found: Counter[str] = Counter()
+    for spot in tiles(whole.width, whole.height, PAPERS["A5"], 1):
+        part = within(whole, spot.part)
+        shown = [one.get("id", "") for one in document(part).iter("g") if "arrow" in one.get("class", "").split()]
+        assert len(shown) == len(part.arrows)
+        found.update(f"line {arrow.arrow.key}" for arrow in part.arrows)
+        found.update(f"box {box.box.key}" for box in part.boxes)
+        assert {*lines(whole)} >= {*lines(part)}
+    assert {name for name in found if name.startswith("line")} == {f"line {one.arrow.key}" for one in whole.arrows}
+    assert {name for name in found if name.startswith("box")} == {f"box {one.box.key}" for one in whole.boxes}
