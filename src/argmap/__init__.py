@@ -17,6 +17,8 @@ _HOMES = {
         "InputError",
         "MapError",
         "OutputError",
+        "PressError",
+        "SizeError",
     ),
     "argmap.files.batch": ("draw_files",),
     "argmap.files.look": ("Look",),
@@ -34,7 +36,7 @@ _HOMES = {
     "argmap.model.selection": ("Selection",),
     "argmap.model.view": ("view",),
     "argmap.render.output": ("Finish",),
-    "argmap.render.picture": ("as_files", "as_steps", "drawn", "picture"),
+    "argmap.render.picture": ("as_files", "as_steps", "drawn", "picture", "remarks"),
     "argmap.render.unfolding": ("Unfolding",),
     "argmap.syntax.parse": ("parse",),
 }

@@ -7,6 +7,8 @@ from argmap.errors import IdError as IdError
 from argmap.errors import InputError as InputError
 from argmap.errors import MapError as MapError
 from argmap.errors import OutputError as OutputError
+from argmap.errors import PressError as PressError
+from argmap.errors import SizeError as SizeError
 from argmap.files.batch import draw_files as draw_files
 from argmap.files.look import Look as Look
 from argmap.files.request import Outcome as Outcome
@@ -37,5 +39,6 @@ from argmap.render.picture import as_files as as_files
 from argmap.render.picture import as_steps as as_steps
 from argmap.render.picture import drawn as drawn
 from argmap.render.picture import picture as picture
+from argmap.render.picture import remarks as remarks
 from argmap.render.unfolding import Unfolding as Unfolding
 from argmap.syntax.parse import parse as parse

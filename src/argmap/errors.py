@@ -138,3 +138,25 @@ class PortError(ArgmapError):
 
     def __str__(self) -> str:
         return f"port {self.port}: {self.reason}"
+
+
+@frozen(eq=False)
+class PressError(ArgmapError):
+    """Say why a picture could not be made into a PDF or PNG, and what to do."""
+
+    #: What is missing or what happened, and what to do instead.
+    reason: str
+
+    def __str__(self) -> str:
+        return self.reason
+
+
+@frozen(eq=False)
+class SizeError(ArgmapError):
+    """Say why a picture cannot have the size, or the paper, that is asked for."""
+
+    #: What was found, and what was probably meant.
+    reason: str
+
+    def __str__(self) -> str:
+        return self.reason

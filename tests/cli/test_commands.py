@@ -51,6 +51,18 @@ def run(*arguments: str, stdin: str | bytes = "") -> Result:
         (["zzz"], 2, "there are check, convert, fmt, render, show, watch"),
         (["render", "none.argdown"], 1, "there is no such file"),
         (["render", "good.argdown", "-o", "map.jpg"], 1, ".jpg is no type that argmap draws; there are "),
+        (["render", "good.argdown", "--to", "pdf", "--page", "A4", "--tile"], 0, ""),
+        (["render", "good.argdown", "--to", "pdf", "--page", "leter"], 1, "no paper 'leter'; did you mean Letter?"),
+        (["render", "good.argdown", "--to", "pdf", "--tile"], 1, "tile needs to know the paper: page A4, or Letter"),
+        (["render", "good.argdown", "--to", "pdf", "--steps", "rank"], 0, ""),
+        (["render", "good.argdown", "--to", "pdf", "--steps", "size"], 2, "'size' is not one of"),
+        (["render", "good.argdown", "--to", "png", "--scale", "nan"], 1, "no picture can have the scale nan"),
+        (["render", "good.argdown", "--to", "png", "--transparent", "--scale", "0.5"], 0, ""),
+        (
+            ["render", "good.argdown", "--transparent"],
+            1,
+            "transparent means nothing for svg files; it is for png files",
+        ),
         (["render", "good.argdown", "-o", "no/such/map.svg"], 1, "it cannot be written"),
         (["render", "good.argdown", "-o", "."], 1, "this is a folder"),
         (["render", "good.argdown", "--engine", "steam"], 2, "'steam' is not one of"),
@@ -251,3 +263,12 @@ def test_a_missing_engine_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> No
     assert result.exit_code == 1
     assert "the engine 'embedded'" in result.output
     assert Path("good.svg").read_text(encoding="utf-8") == "old"
+
+
+def test_remarks_on_a_file() -> None:
+    """What people should know of a file is said on standard error, and the file is there all the same."""
+    Path("signs.argdown").write_text("[漢字]: 漢字\n", encoding="utf-8")
+    result = run("render", "signs.argdown", "-o", "signs.pdf")
+    assert result.exit_code == 0
+    assert result.stderr.startswith("signs.argdown: No font here has Chinese; boxes stand in their place. To get one: ")
+    assert Path("signs.pdf").read_bytes().startswith(b"%PDF")

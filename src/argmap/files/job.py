@@ -18,7 +18,7 @@ from argmap.files.wish import told
 from argmap.interpret.interpret import reading
 from argmap.interpret.reading import Reading
 from argmap.render.output import Finish, Picture
-from argmap.render.picture import as_files, as_steps, drawn, output
+from argmap.render.picture import as_files, as_steps, drawn, output, remarks
 from argmap.render.unfolding import Unfolding
 
 
@@ -49,7 +49,9 @@ def _done(job: Job, said: list[str]) -> Outcome:
             return Outcome(job.name, files, fresh=True, marks=tuple(filter(None, job.known)))
     found = reading(woven.text, configuration)
     said.extend(complaints(woven, found.diagnostics))
-    written = tuple(_written(_picture(job, found, said), job))
+    picture = _picture(job, found, said)
+    written = tuple(_written(picture, job))
+    said.extend(f"{job.name}: {remark}" for remark in remarks(picture, _kinds(job), job.request.finish))
     marks = tuple(_marks(source, written)) if job.known else ()
     return Outcome(job.name, tuple(chain.from_iterable(written)), marks=marks)
 
@@ -64,7 +66,7 @@ def _picture(job: Job, found: Reading, said: list[str]) -> Picture:
 def _written(picture: Picture, job: Job) -> Iterator[tuple[str, ...]]:
     """Write the files of each target of *job*, and give their names. What can fail of the pictures fails first."""
     finish = job.request.finish
-    kinds = {target.kind: output(target.kind) for target in job.targets}
+    kinds = {kind: output(kind) for kind in _kinds(job)}
     stepwise = any(target.steps for target in job.targets)
     if stepwise and not any("steps" in kind.heeds for kind in kinds.values()):
         finish = evolve(finish, steps=None)
@@ -75,6 +77,10 @@ def _written(picture: Picture, job: Job) -> Iterator[tuple[str, ...]]:
         else:
             _write(job, target, target.path, made[target.kind])
             yield (target.path,)
+
+
+def _kinds(job: Job) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(target.kind for target in job.targets))
 
 
 def _written_steps(picture: Picture, job: Job, target: Target) -> tuple[str, ...]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
-from attrs import fields, frozen
+from attrs import field, fields, frozen
 
-from argmap.errors import FinishError
+from argmap.errors import FinishError, SizeError
 from argmap.render.drawing import Drawing, Sheet
 from argmap.render.engine import Engine
 from argmap.render.unfolding import Unfolding
+
+#: The smallest and the largest scale there is.
+SCALES = (0.01, 100.0)
 
 
 @frozen
@@ -34,6 +37,11 @@ class Picture:
         return draw(self.sheet, self.engine)
 
 
+def _in_reach(_finish: Finish, _field: object, scale: float | None) -> None:
+    if scale is not None and not SCALES[0] <= scale <= SCALES[1]:
+        raise SizeError(f"no picture can have the scale {scale:g}; one from {SCALES[0]:g} to {SCALES[1]:g} can be had")
+
+
 @frozen
 class Finish:
     """Hold what is asked of a file, besides what the picture shows. Each kind of file heeds some of it."""
@@ -42,6 +50,16 @@ class Finish:
     embed_font: bool = False
     #: Build the picture up, page by page or at the reader's pace, in this order; None to show all at once.
     steps: Unfolding | None = None
+    #: How large, times its own size, at 96 pixels an inch; None for what suits the kind of file.
+    scale: float | None = field(default=None, validator=_in_reach)
+    #: Leave out the colour of the page.
+    transparent: bool = False
+    #: The paper, such as ``A4``; empty for a page of the picture's own size.
+    page: str = ""
+    #: Spread it over as many pages as it takes, to be put together; else it is made to fit one.
+    tile: bool = False
+    #: Take letters that packaged fonts lack from the fonts of this machine, and so perhaps others on another one.
+    system_fonts: bool = False
 
 
 #: A file as it comes.
@@ -64,6 +82,10 @@ class Output:
     write: Callable[[Picture, Finish], bytes]
     #: What of a `Finish` it heeds: names of fields.
     heeds: frozenset[str] = frozenset()
+    #: Whether it shows everything in the places of a layout.
+    laid_out: bool = True
+    #: Return what people should know of such a file, in sentences; empty if there is nothing to say.
+    remarks: Callable[[Picture, Finish], tuple[str, ...]] = lambda _picture, _finish: ()
 
 
 def asked(finish: Finish) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from argmap import plugins
@@ -161,7 +162,8 @@ def as_files(picture: Picture, kinds: Iterable[str], finish: Finish | None = Non
     Raises:
         FinishError: *finish* asks for what none of these kinds has a use for.
         EngineError: the engine is missing or gave no layout.
-        FontError: what puts a font into a file is not installed.
+        FontError, PressError: what puts a font into a file, or makes PDF and PNG, is not installed.
+        SizeError: there is no such paper, or there would be too many pixels or pages.
     """
     from argmap.render.output import PLAIN, refuse_unheeded  # noqa: PLC0415
 
@@ -183,6 +185,16 @@ def as_steps(picture: Picture, kind: str, by: Unfolding, finish: Finish | None =
         yield as_files(evolve(picture, laid=drawing), (kind,), finish)[kind]
 
 
+def remarks(picture: Picture, kinds: Iterable[str], finish: Finish | None = None) -> tuple[str, ...]:
+    """Return what people should know of *picture* as files of *kinds*: letters that no font has, a hasty layout."""
+    from argmap.render.output import PLAIN  # noqa: PLC0415
+
+    chosen = [output(kind) for kind in kinds]
+    laid_out = picture.drawing.remarks if any(kind.laid_out for kind in chosen) else ()
+    said = (kind.remarks(picture, finish or PLAIN) for kind in chosen)
+    return tuple(dict.fromkeys(chain(laid_out, *said)))
+
+
 def _heeding(wish: str) -> tuple[str, ...]:
     return tuple(name for name in outputs() if wish in output(name).heeds)
 
@@ -201,7 +213,7 @@ def picture(map: ArgumentMap | View, *, to: str = "svg", finish: Finish | None =
     Raises:
         FinishError: *finish* asks for what that kind of file has no use for.
         EngineError: the engine is missing or gave no layout.
-        FontError: what puts a font into a file is not installed.
+        FontError, PressError, SizeError: as for `as_files`.
         IdError, ThemeError: as for `drawn`.
     """
     return as_files(drawn(map, **how), (to,), finish)[to]

@@ -218,5 +218,10 @@ def _css(look: ClassLook) -> str:
 
 
 MERMAID = Output(
-    "mermaid", "a Mermaid flowchart, for GitHub, Obsidian and many others", ".mmd", "text/vnd.mermaid", _write
+    "mermaid",
+    "a Mermaid flowchart, for GitHub, Obsidian and many others",
+    ".mmd",
+    "text/vnd.mermaid",
+    _write,
+    laid_out=False,
 )

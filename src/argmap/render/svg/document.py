@@ -44,7 +44,7 @@ def document(drawing: Drawing) -> Element:
         viewBox=f"0 0 {width} {height}",
         role="graphics-document document",
         aria_describedby=f"{parts.ids['']}-summary",
-        lang=_language(drawing.scene.map),
+        lang=language(drawing.scene.map),
         class_="argmap",
         font_family=drawing.theme.family,
         direction="ltr",
@@ -62,7 +62,7 @@ def document(drawing: Drawing) -> Element:
     return root
 
 
-def _language(map: ArgumentMap) -> str:
+def language(map: ArgumentMap) -> str:
     """Return the language of *map*, if its data name one."""
     said = next((map.data[key] for key in LANGUAGE_KEYS if key in map.data), "")
     return said if isinstance(said, str) and LANGUAGE.fullmatch(said) else ""
@@ -95,9 +95,11 @@ def _argument(drawing: Drawing, parts: Page) -> Iterator[Element]:
     """Give the boxes in reading order, after each the lines that have both their ends by then."""
     order = reading_order(drawing.scene)
     lines = _lines(drawing, order)
-    for box in sorted(drawing.boxes, key=lambda box: order[box.box.key]):
-        yield box_element(box, parts)
-        yield from (arrow_element(arrow, parts) for arrow in lines.get(box.box.key, ()))
+    placed = {box.box.key: box for box in drawing.boxes}
+    for key in sorted((box.key for box in drawing.scene.boxes), key=order.__getitem__):
+        if key in placed:  # a part of a drawing may have lines between boxes that it lacks
+            yield box_element(placed[key], parts)
+        yield from (arrow_element(arrow, parts) for arrow in lines.get(key, ()))
 
 
 def _lines(drawing: Drawing, order: Mapping[str, int]) -> Mapping[str, list[PlacedArrow]]:

@@ -1,0 +1,68 @@
+"""Time what it takes to make a PDF or PNG of a drawing, beside what it takes to draw it, in one run.
+
+    outputs.py [BOXES]
+
+A map is drawn as SVG, or as another kind of file, each in a process of its own where nothing is warm. What the other
+kind takes beyond the SVG is printed, as a share of what the SVG takes: processor time, the best of several runs, since
+absolute times mean nothing on shared machines.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+from texts import debate
+
+from argmap import Finish, as_files, drawn, reading
+
+ROUNDS = 8
+BOXES = 200
+#: What is asked of the files, by what is printed of it; the first is what the others are compared with.
+ASKED = {
+    "svg": ("svg", Finish()),
+    "pdf": ("pdf", Finish()),
+    "pdf on A4": ("pdf", Finish(page="A4")),
+    "pdf over tiles of A4": ("pdf", Finish(page="A4", tile=True)),
+    "png": ("png", Finish()),
+    "png at scale 1": ("png", Finish(scale=1)),
+}
+
+
+def spent() -> float:
+    """Return the processor time of this process and of those that it has run."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
+
+
+def once(boxes: int, name: str) -> None:
+    """Print how long it took to make one file of a map."""
+    debated = reading(debate(boxes)).map
+    kind, finish = ASKED[name]
+    start = spent()
+    as_files(drawn(debated), (kind,), finish)
+    print(spent() - start)
+
+
+def main() -> None:
+    """Print the ratios."""
+    boxes = int(sys.argv[1]) if len(sys.argv) > 1 else BOXES
+    best = dict.fromkeys(ASKED, float("inf"))
+    for _ in range(ROUNDS):
+        for name in ASKED:
+            run = subprocess.run(
+                [sys.executable, __file__, str(boxes), name], check=True, capture_output=True, text=True
+            )
+            best[name] = min(best[name], float(run.stdout))
+    drawing = best.pop("svg")
+    print(f"beyond the drawing, {boxes} boxes, processor time, best of {ROUNDS}:")
+    for name, took in best.items():
+        print(f"  {(took - drawing) / drawing:6.3f} x the drawing for {name}")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 2:  # noqa: PLR2004 - boxes and a name
+        once(int(sys.argv[1]), sys.argv[2])
+    else:
+        main()

@@ -1,0 +1,54 @@
+"""PDF: a picture for print, whose text is text: on a page of its own size, fitted to paper, or spread over several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.errors import SizeError
+from argmap.render.drawing import Drawing
+from argmap.render.output import Finish, Output, Picture
+from argmap.render.press.paper import Spot, alone, fitted, paper, tiles
+from argmap.render.press.press import Page, pressed
+from argmap.render.press.remarks import small, unseen
+from argmap.render.steps import steps
+
+
+def _write(picture: Picture, finish: Finish) -> bytes:
+    drawing = picture.drawing
+    spots = _spots(drawing, finish)
+    pages = [Page(step, spot) for step in _steps(drawing, finish) for spot in spots]
+    return pressed(pages, "pdf", fill=drawing.theme.page, system=finish.system_fonts)
+
+
+def _steps(drawing: Drawing, finish: Finish) -> tuple[Drawing, ...]:
+    return (finish.steps and steps(drawing, finish.steps)) or (drawing,)
+
+
+def _spots(drawing: Drawing, finish: Finish) -> tuple[Spot, ...]:
+    """Return what goes where on the pages that show all of *drawing*. Raises `SizeError`."""
+    size, scale = (drawing.width, drawing.height), finish.scale or 1
+    if not finish.page:
+        if finish.tile:
+            raise SizeError("tile needs to know the paper: page A4, or Letter")
+        return (alone(*size, scale),)
+    return tiles(*size, paper(finish.page), scale) if finish.tile else (fitted(*size, paper(finish.page), scale),)
+
+
+def _remarks(picture: Picture, finish: Finish) -> tuple[str, ...]:
+    return (*unseen(picture, finish), *_small(picture.drawing, finish))
+
+
+def _small(drawing: Drawing, finish: Finish) -> Iterator[str]:
+    if finish.page:
+        yield from small(drawing, _spots(drawing, finish)[0], finish)
+
+
+PDF = Output(
+    "pdf",
+    "vectors and text, for print",
+    ".pdf",
+    "application/pdf",
+    _write,
+    heeds=frozenset({"page", "tile", "scale", "steps", "system_fonts"}),
+    remarks=_remarks,
+)

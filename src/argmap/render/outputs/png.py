@@ -1,0 +1,72 @@
+"""PNG: a picture of pixels, for slides and for programs that take no SVG."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from argmap.errors import SizeError
+from argmap.render.drawing import Drawing
+from argmap.render.output import Finish, Output, Picture
+from argmap.render.press.paper import alone
+from argmap.render.press.press import Page, pressed
+from argmap.render.press.remarks import smallest, unseen
+
+#: Pixels per inch at scale 1, as in browsers.
+PPI = 96
+#: Unless a scale is asked for: twice as large as in a browser, but no more pixels than a screen of 3840 × 2160 has,
+#: so that it is as sharp on a slide as can be.
+SHARP, SCREEN = 2.0, 3840 * 2160
+#: Text of fewer pixels is hard to read.
+READABLE = 9
+#: More pixels would take more than a gigabyte of memory.
+MOST = 64_000_000
+
+
+def _write(picture: Picture, finish: Finish) -> bytes:
+    drawing = picture.drawing
+    scale = _scale(drawing.width, drawing.height, finish)
+    page = Page(drawing, alone(drawing.width, drawing.height, 1, longest=math.inf))
+    fill = "" if finish.transparent else drawing.theme.page
+    return pressed((page,), "png", fill=fill, system=finish.system_fonts, ppi=PPI * scale)
+
+
+def _scale(width: float, height: float, finish: Finish) -> float:
+    """Return how many pixels there are to one of a browser.
+
+    Raises:
+        SizeError: there would be too many.
+    """
+    pixels = width * height * (PPI / 72) ** 2
+    most = math.sqrt(MOST / pixels)
+    if finish.scale is None:
+        return min(SHARP, math.sqrt(SCREEN / pixels))
+    if finish.scale > most:
+        across, down = (round(length * PPI / 72 * finish.scale) for length in (width, height))
+        raise SizeError(
+            f"at scale {finish.scale:g} the picture has {across} × {down} pixels, {across * down / 1e6:.0f} million; "
+            f"{MOST / 1e6:.0f} million, a scale of {math.floor(most * 100) / 100:g}, are the most"
+        )
+    return finish.scale
+
+
+def _remarks(picture: Picture, finish: Finish) -> tuple[str, ...]:
+    return (*unseen(picture, finish), *_small(picture.drawing, finish))
+
+
+def _small(drawing: Drawing, finish: Finish) -> Iterator[str]:
+    """Say so if text is too small to read because no scale was asked for."""
+    high = smallest(drawing) * PPI / 72 * _scale(drawing.width, drawing.height, finish)
+    if finish.scale is None and high < READABLE:
+        yield f"The picture is large, and its smallest text only {high:.0f} pixels high; --scale 1 makes it readable."
+
+
+PNG = Output(
+    "png",
+    "pixels, for slides and programs that take no SVG",
+    ".png",
+    "image/png",
+    _write,
+    heeds=frozenset({"scale", "transparent", "system_fonts"}),
+    remarks=_remarks,
+)

@@ -1,0 +1,1 @@
+"""Pictures printed: put on pages, and pressed into PDF or PNG."""

@@ -1,0 +1,156 @@
+"""Paper: its sizes, and how a picture is put on it. Points (1/72 inch)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from argmap.errors import SizeError
+from argmap.render.drawing import Area
+from argmap.text import nearest
+
+_MM = 72 / 25.4
+#: Width and height of paper, upright. Source: ISO 216 and ANSI/ASME Y14.1
+PAPERS = {
+    **{
+        name: (width * _MM, height * _MM)
+        for name, width, height in (
+            ("A0", 841, 1189),
+            ("A1", 594, 841),
+            ("A2", 420, 594),
+            ("A3", 297, 420),
+            ("A4", 210, 297),
+            ("A5", 148, 210),
+            ("A6", 105, 148),
+            ("B4", 250, 353),
+            ("B5", 176, 250),
+        )
+    },
+    "Letter": (612.0, 792.0),
+    "Legal": (612.0, 1008.0),
+    "Tabloid": (792.0, 1224.0),
+}
+#: What printers leave empty at each side of a page, and then some; around a tile there are marks and words in it.
+MARGIN, TILE_MARGIN = 10 * _MM, 14 * _MM
+#: Of what is on one tile, so much is on the next one as well.
+OVERLAP = 10 * _MM
+#: A side of a page is no longer: programs that show PDF know no larger ones. Source: ISO 32000-1, annex C.2
+LONGEST = 14400.0
+#: A picture is spread over so many pages at most.
+MANY = 400
+
+
+@frozen
+class Spot:
+    """Hold a part of a picture and where on which page it goes."""
+
+    #: The page's width.
+    width: float
+    #: The page's height.
+    height: float
+    #: Where the part goes on the page; of the part's own shape.
+    window: Area
+    #: The part of the picture.
+    part: Area
+    #: Its row and column among the tiles of the picture, from 0.
+    place: tuple[int, int] = (0, 0)
+    #: How many rows and columns of tiles there are; empty if the page has all of the picture.
+    grid: tuple[int, int] | tuple[()] = ()
+
+    @property
+    def scale(self) -> float:
+        """Return how large the part is there, times its own size."""
+        return self.window.width / self.part.width
+
+
+def paper(name: str) -> tuple[float, float]:
+    """Return the width and height of upright paper called *name*, in capitals or not. Raises `SizeError`.
+
+    >>> paper("letter")
+    (612.0, 792.0)
+    """
+    known = {paper.lower(): paper for paper in PAPERS}
+    if name.lower() not in known:
+        near = known.get(nearest(name.lower(), known))
+        raise SizeError(f"no paper {name!r}; " + (f"did you mean {near}?" if near else f"there is {', '.join(PAPERS)}"))
+    return PAPERS[known[name.lower()]]
+
+
+def alone(width: float, height: float, scale: float, longest: float = LONGEST) -> Spot:
+    """Return a page of the picture's own size, times *scale*; less where it would be longer than *longest*."""
+    factor = min(scale, longest / max(width, height))
+    window = Area(0, 0, width * factor, height * factor)
+    return Spot(window.width, window.height, window, Area(0, 0, width, height))
+
+
+def fitted(width: float, height: float, page: tuple[float, float], most: float) -> Spot:
+    """Return the page with all of the picture in its middle, as large as it fits and at most *most* times its size."""
+    return max((_fitted(width, height, turned, most) for turned in (page, page[::-1])), key=lambda spot: spot.scale)
+
+
+def _fitted(width: float, height: float, page: tuple[float, float], most: float) -> Spot:
+    scale = min(most, (page[0] - 2 * MARGIN) / width, (page[1] - 2 * MARGIN) / height)
+    size = (width * scale, height * scale)
+    window = Area((page[0] - size[0]) / 2, (page[1] - size[1]) / 2, *size)
+    return Spot(*page, window, Area(0, 0, width, height))
+
+
+def tiles(width: float, height: float, page: tuple[float, float], scale: float) -> tuple[Spot, ...]:
+    """Return pages that show all of the picture at *scale*, row by row, neighbours sharing a strip.
+
+    The paper is turned so that fewer pages are needed; what they have to spare is left empty around the picture.
+
+    Raises:
+        SizeError: there would be too many.
+    """
+    turned = _turned(width * scale, height * scale, page)
+    grid = _grid(width * scale, height * scale, turned)
+    if math.prod(grid) > MANY:
+        raise SizeError(f"that takes {math.prod(grid)} pages, and {MANY} is as far as it goes; ask for a smaller scale")
+    across, down = (tuple(_stretches(*pair)) for pair in ((width * scale, turned[0]), (height * scale, turned[1])))
+    size = _inside(turned)
+    return tuple(
+        Spot(
+            *turned,
+            Area(TILE_MARGIN, TILE_MARGIN, *size),
+            Area(left / scale, top / scale, size[0] / scale, size[1] / scale),
+            (row, column),
+            grid,
+        )
+        for row, top in enumerate(down)
+        for column, left in enumerate(across)
+    )
+
+
+def count(width: float, height: float, page: tuple[float, float]) -> int:
+    """Return over how many pages `tiles` would spread a picture of this size."""
+    return math.prod(_grid(width, height, _turned(width, height, page)))
+
+
+def _turned(width: float, height: float, page: tuple[float, float]) -> tuple[float, float]:
+    """Return *page*, turned if that takes fewer pages."""
+    return min(page, page[::-1], key=lambda turned: math.prod(_grid(width, height, turned)))
+
+
+def _inside(page: tuple[float, float]) -> tuple[float, float]:
+    return page[0] - 2 * TILE_MARGIN, page[1] - 2 * TILE_MARGIN
+
+
+def _grid(width: float, height: float, page: tuple[float, float]) -> tuple[int, int]:
+    """Return how many rows and columns a picture takes."""
+    across, down = _inside(page)
+    return _parts(height, down), _parts(width, across)
+
+
+def _parts(length: float, room: float) -> int:
+    return max(1, math.ceil((length - OVERLAP) / (room - OVERLAP)))
+
+
+def _stretches(length: float, side: float) -> Iterator[float]:
+    """Give where the parts of *length* start, on pages with this *side*; both ends have half of what is to spare."""
+    room = side - 2 * TILE_MARGIN
+    parts, step = _parts(length, room), room - OVERLAP
+    start = (length - OVERLAP - parts * step) / 2
+    yield from (start + part * step for part in range(parts))

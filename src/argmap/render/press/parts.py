@@ -1,0 +1,56 @@
+"""What of a drawing is in a part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from attrs import evolve
+
+from argmap.render.drawing import Area, Drawing, Foot, Label, PlacedArrow, PlacedBox, Words
+
+#: Lines and borders are drawn so far beyond their course, at most, points.
+_BESIDE = 12.0
+
+
+def within(drawing: Drawing, part: Area) -> Drawing:
+    """Return *drawing* without what lies outside *part*, so that a page holds no words but those that are seen."""
+    near = Area(part.x - _BESIDE, part.y - _BESIDE, part.width + 2 * _BESIDE, part.height + 2 * _BESIDE)
+    return evolve(
+        drawing,
+        headline=drawing.headline if _meet(drawing.headline.area, near) else Label(Area(0, 0, 0, 0), ()),
+        frames=tuple(frame for frame in drawing.frames if _meet(frame.area, near)),
+        boxes=tuple(box for box in drawing.boxes if _meet(box.area, near)),
+        arrows=tuple(arrow for arrow in drawing.arrows if _passes(arrow, near)),
+        foot=drawing.foot if _meet(drawing.foot.area, near) else Foot(),
+    )
+
+
+def _passes(arrow: PlacedArrow, part: Area) -> bool:
+    """Tell whether a line may pass through *part*: a curve stays among the points that bend it."""
+    if arrow.label.words and _meet(arrow.label.area, part):
+        return True
+    points = [*(point for curve in arrow.curves for point in curve), *(tip.tip for tip in arrow.tips)]
+    xs, ys = [point.x for point in points], [point.y for point in points]
+    return _meet(Area(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)), part)
+
+
+def _meet(one: Area, other: Area) -> bool:
+    return one.x <= other.right and other.x <= one.right and one.y <= other.bottom and other.y <= one.bottom
+
+
+def lines(drawing: Drawing) -> Iterator[Words]:
+    """Give every line of text in *drawing*."""
+    yield from drawing.headline.words
+    yield from chain.from_iterable(frame.label.words for frame in drawing.frames)
+    yield from chain.from_iterable(arrow.label.words for arrow in drawing.arrows)
+    yield from chain.from_iterable(map(_of_box, drawing.boxes))
+    yield from drawing.foot.words
+    yield from chain.from_iterable(badge.words for badge in drawing.foot.badges)
+
+
+def _of_box(box: PlacedBox) -> Iterator[Words]:
+    yield from box.words
+    yield from chain.from_iterable(cell.words for cell in box.cells)
+    badges = (*box.badges, *(badge for cell in box.cells for badge in cell.badges))
+    yield from chain.from_iterable(badge.words for badge in badges)

@@ -1,0 +1,143 @@
+"""Pages are made into PDF or PNG, by typst: the one place that runs it.
+
+It gets a template that is always the same, the pictures as SVG, and all else as data. It reads no file but the fonts,
+fetches nothing, and is told no time.
+
+Source: https://typst.app/docs/reference/
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from pkgutil import get_data
+from typing import Any, Literal
+from xml.etree.ElementTree import Element, tostring
+
+from attrs import frozen
+
+from argmap.errors import PressError
+from argmap.render.drawing import Area, Drawing
+from argmap.render.measure import ASCENT, DESCENT
+from argmap.render.press.fonts import arimo, collection, families, typst
+from argmap.render.press.lifting import backed, lifted, opened
+from argmap.render.press.paper import OVERLAP, Spot
+from argmap.render.press.parts import within
+from argmap.render.scene import legible
+from argmap.render.svg.document import document, language
+from argmap.render.svg.spoken import Spoken
+
+#: How long a mark beside a tile is, and how far from it; its label stands so far above the foot of the page, points.
+MARK, GAP, FOOT = 10.0, 4.0, 12.0
+
+
+@frozen
+class Page:
+    """Hold a page and the drawing that is on it."""
+
+    #: All of it, even if the page shows a part.
+    drawing: Drawing
+    #: What goes where.
+    spot: Spot
+
+
+def pressed(pages: Sequence[Page], kind: Literal["pdf", "png"], *, fill: str, system: bool, ppi: float = 72) -> bytes:
+    """Return *pages* as a file.
+
+    Args:
+        pages: At least one; exactly one for PNG.
+        kind: Of the file.
+        fill: Colour of the paper; empty for none.
+        system: Whether fonts of the machine may be used.
+        ppi: Pixels per inch, for PNG.
+
+    Raises:
+        PressError: a package is missing, or typst gave up.
+    """
+    fonts = collection(system=system)
+    shown = (within(page.drawing, page.spot.part) if page.spot.grid else page.drawing for page in pages)
+    roots = [opened(document(drawing)) for drawing in shown]
+    job = json.dumps(_job(pages, roots, fill))
+    pictures = {f"picture-{i}.svg": tostring(root) for i, root in enumerate(roots)}
+    template = {"main": get_data("argmap.render.press", "pages.typ"), **pictures}
+    try:
+        file = typst().compile(template, font_paths=fonts, format=kind, ppi=ppi, sys_inputs={"job": job})
+    except typst().TypstError as error:
+        raise PressError(f"typst could not make a {kind.upper()} of this: {error}") from error
+    return bytes(file)
+
+
+def _job(pages: Sequence[Page], roots: Sequence[Element], fill: str) -> Mapping[str, Any]:
+    """Return what the template is told. The SVGs lose what it draws itself: paper, and some lines of text."""
+    drawing = pages[-1].drawing
+    scene = drawing.scene
+    said, _, region = language(scene.map).partition("-")
+    return {
+        "title": legible(scene.title or "Argument map"),
+        "authors": [*map(legible, authors(scene.map.data))],
+        "summary": legible(Spoken(scene).summary),
+        "language": said.lower() or "und",
+        "region": region if len(region) == len("GB") else "",
+        "fonts": families(),
+        "ascent": ASCENT,
+        "descent": DESCENT,
+        "fill": fill,
+        "ink": drawing.theme.faint,
+        "width": drawing.width,
+        "height": drawing.height,
+        "pages": [*map(_page, pages, roots)],
+    }
+
+
+def authors(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return who wrote the map that has *data*: one name or several, as its front matter says."""
+    said = data.get("author", ())
+    return tuple(name for name in ((said,) if isinstance(said, str) else said) if isinstance(name, str))
+
+
+def _page(page: Page, root: Element) -> Mapping[str, Any]:
+    spot = page.spot
+    desc = root.find("desc")
+    ((behind, paper),) = ((group, rect) for group in root.iter("g") for rect in group if rect.get("class") == "page")
+    behind.remove(paper)
+    backed(root)
+    return {
+        "width": spot.width,
+        "height": spot.height,
+        "scale": spot.scale,
+        "window": _area(spot.window),
+        "part": _area(spot.part),
+        "said": _label(spot) if spot.place > (0, 0) or desc is None else desc.text,
+        "lines": lifted(root, arimo()),
+        "label": _label(spot),
+        "marks": [*_marks(spot)] if spot.grid else [],
+        "place": spot.place,
+        "grid": spot.grid or (1, 1),
+        "foot": FOOT,
+    }
+
+
+def _area(area: Area) -> Mapping[str, float]:
+    return {"x": area.x, "y": area.y, "width": area.width, "height": area.height}
+
+
+def _label(spot: Spot) -> str:
+    """Return which page of the picture it is, in words; empty if the picture has only this one."""
+    if not spot.grid:
+        return ""
+    (row, column), (rows, columns) = spot.place, spot.grid
+    return f"Row {row + 1}, column {column + 1} of {rows} × {columns}"
+
+
+def _marks(spot: Spot) -> Iterator[tuple[float, float, float, float]]:
+    """Give the marks beside a tile: where each starts, and how far it goes; where neighbours begin, half as far."""
+    window, (row, column), (rows, columns) = spot.window, spot.place, spot.grid or (1, 1)
+    inner_x = [window.x + OVERLAP] * (column > 0) + [window.right - OVERLAP] * (column < columns - 1)
+    inner_y = [window.y + OVERLAP] * (row > 0) + [window.bottom - OVERLAP] * (row < rows - 1)
+    for xs, ys, long in (((window.x, window.right), (window.y, window.bottom), MARK), (inner_x, inner_y, MARK / 2)):
+        for x in xs:
+            yield x, window.y - GAP, 0, -long
+            yield x, window.bottom + GAP, 0, long
+        for y in ys:
+            yield window.x - GAP, y, -long, 0
+            yield window.right + GAP, y, long, 0

@@ -1,0 +1,66 @@
+"""What people should know of a picture that is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.render.drawing import Drawing
+from argmap.render.output import Finish, Picture
+from argmap.render.press.fonts import PACKAGED, lacking
+from argmap.render.press.paper import PAPERS, Spot, count, fitted, paper
+from argmap.render.press.parts import lines
+from argmap.render.scene import legible
+
+#: Text on paper that is smaller is hard to read, points.
+READABLE = 6.0
+#: So many signs that no font has are named one by one.
+FEW = 8
+
+
+def unseen(picture: Picture, finish: Finish) -> tuple[str, ...]:
+    """Say which scripts and signs of *picture* no font has; nothing if there are none."""
+    text = legible("".join(line.text for line in lines(picture.drawing)))
+    found = lacking(text, system=finish.system_fonts)
+    return (_unseen(found, finish),) if found else ()
+
+
+def _unseen(found: tuple[str, ...], finish: Finish) -> str:
+    scripts = [name for name in found if len(name) > 1]
+    signs = [name for name in found if len(name) == 1]
+    named = [*scripts, *([f"the signs {' '.join(signs[:FEW])}{' …' * (len(signs) > FEW)}"] if signs else [])]
+    ways = [
+        *(["pip install 'argmap[scripts]'"] if PACKAGED.intersection(scripts) else []),
+        *([] if finish.system_fonts else ["--system-fonts, for those of this machine"]),
+    ]
+    more = f" To get one: {' or '.join(ways)}." if ways else ""
+    return f"No font here has {_listed(named)}; boxes stand in their place.{more}"
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def small(drawing: Drawing, spot: Spot, finish: Finish) -> Iterator[str]:
+    """Say so if text is too small to read on a page, and what was probably meant."""
+    least = smallest(drawing)
+    if least * spot.scale < READABLE:
+        said = f"On {finish.page}, the smallest text is {least * spot.scale:.1f} points high, which is hard to read"
+        yield f"{said}; {' or '.join(_larger(drawing, READABLE / least, finish))}."
+
+
+def smallest(drawing: Drawing) -> float:
+    """Return the size of the smallest text, points."""
+    return min((line.type.size for line in lines(drawing)), default=READABLE)
+
+
+def _larger(drawing: Drawing, scale: float, finish: Finish) -> Iterator[str]:
+    """Give ways to print *drawing* at least at *scale*."""
+    size = (drawing.width, drawing.height)
+    if finish.tile:
+        yield f"--scale {scale + 0.005:.2f} makes it readable"
+        return
+    pages = count(*size, paper(finish.page))
+    yield f"--tile spreads it over {pages} pages, in its own size,"
+    fitting = (name for name in PAPERS if fitted(*size, PAPERS[name], 1).scale >= scale)
+    if smallest := min(fitting, key=lambda name: PAPERS[name][0] * PAPERS[name][1], default=""):
+        yield f"--page {smallest} is large enough"
