@@ -5,17 +5,11 @@ from __future__ import annotations
 from xml.etree.ElementTree import tostring
 
 from argmap.render.output import Finish, Output, Picture
-from argmap.render.svg.document import document
-from argmap.render.svg.elements import indent
+from argmap.render.svg.document import finished
 
 
 def _write(picture: Picture, finish: Finish) -> bytes:
-    root = document(picture.drawing)
-    if finish.embed_font:
-        from argmap.render.svg.fonts import embed  # noqa: PLC0415 - rarely needed
-
-        embed(root)
-    indent(root)
+    root = finished(picture.drawing, embed_font=finish.embed_font)
     return f"{tostring(root, encoding='unicode')}\n".encode()
 
 

@@ -98,7 +98,7 @@ def _outline(group: Element, box: PlacedBox, theme: Theme) -> None:
 
 def _frame(group: Element, box: PlacedBox, theme: Theme) -> None:
     ink = theme.inks[Stance.NEUTRAL if box.box.main else box.box.stance]
-    bordered(group, box.area, _corner(box, theme), ink, _look(box, theme))
+    bordered(group, box.area, _corner(box, theme), ink, look(box, theme))
 
 
 def bordered(group: Element, area: Area, corner: float, ink: Ink, look: Look) -> None:
@@ -120,7 +120,8 @@ def _inside(area: Area, inset: float) -> Area:
     return Area(area.x + inset, area.y + inset, max(0.0, area.width - 2 * inset), max(0.0, area.height - 2 * inset))
 
 
-def _look(box: PlacedBox, theme: Theme) -> Look:
+def look(box: PlacedBox, theme: Theme) -> Look:
+    """Return how the border of a box is drawn, and what is behind its words."""
     shown, ink = box.box, theme.inks[box.box.stance]
     if shown.main:
         fill = tinted(shown.cells[0].badge, theme, theme.paper)

@@ -21,7 +21,7 @@ from argmap.render.ranks import reading_order
 from argmap.render.scene import ArrowKind, legible
 from argmap.render.svg.boxes import box_element, caption_element, frame_element, junction_element
 from argmap.render.svg.colours import sheet
-from argmap.render.svg.elements import add, element, hidden, number, titled
+from argmap.render.svg.elements import add, element, hidden, indent, number, titled
 from argmap.render.svg.foot import foot_elements
 from argmap.render.svg.lines import arrow_element, word_element
 from argmap.render.svg.page import Page, page
@@ -30,6 +30,21 @@ from argmap.render.svg.text import label
 #: What a map's data may call the language that it is written in, and what names one.
 LANGUAGE_KEYS = ("lang", "language")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}")
+
+
+def finished(drawing: Drawing, *, embed_font: bool) -> Element:
+    """Return the whole picture as it stands in a file, its font in it if *embed_font*.
+
+    Raises:
+        FontError: what puts a font into a file is not installed.
+    """
+    root = document(drawing)
+    if embed_font:
+        from argmap.render.svg.fonts import embed  # noqa: PLC0415 - rarely needed
+
+        embed(root)
+    indent(root)
+    return root
 
 
 def document(drawing: Drawing) -> Element:
