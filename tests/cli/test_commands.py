@@ -50,7 +50,7 @@ def run(*arguments: str, stdin: str | bytes = "") -> Result:
         (["chek", "good.argdown"], 2, "did you mean check?"),
         (["zzz"], 2, "there are check, convert, fmt, render, show"),
         (["render", "none.argdown"], 1, "there is no such file"),
-        (["render", "good.argdown", "-o", "map.jpg"], 1, ".jpg is no type that argmap draws; there are dot, svg"),
+        (["render", "good.argdown", "-o", "map.jpg"], 1, ".jpg is no type that argmap draws; there are dot, "),
         (["render", "good.argdown", "-o", "no/such/map.svg"], 1, "it cannot be written"),
         (["render", "good.argdown", "-o", "."], 1, "this is a folder"),
         (["render", "good.argdown", "--engine", "steam"], 2, "'steam' is not one of"),
