@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,21 +11,12 @@ from gallery import LOOKS, drawn, maps
 if TYPE_CHECKING:
     from chromium import Watched
 
-#: Names the file ``axe.min.js`` of the npm package axe-core.
-AXE = "ARGMAP_AXE"
 #: Runs it, and returns what it found.
 RUN = """() => axe.run().then(found => ({
   checked: found.passes.length,
   violations: found.violations.map(rule => [rule.id, rule.help, rule.nodes.slice(0, 3).map(node => node.html)]),
 }))"""
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="session")
-def axe() -> str:
-    """Return the program."""
-    assert os.environ.get(AXE), f"{AXE} must name axe.min.js: npm install axe-core"
-    return Path(os.environ[AXE]).read_text(encoding="utf-8")
 
 
 def _checked(watched: Watched, page: Path, axe: str) -> dict[str, Any]:

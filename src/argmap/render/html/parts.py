@@ -65,16 +65,16 @@ class Parts:
 
     @cached_property
     def targets(self) -> Mapping[int, Sequence[int]]:
-        """Return what each part speaks of; of a premise, the box around it."""
-        found: defaultdict[int, dict[int, None]] = defaultdict(dict)
-        for number, part in enumerate(self.all):
-            if part.premise:
-                found[number][self.numbers[part.box.key]] = None
+        """Return what each part speaks of, in reading order; of a premise, the box around it comes first."""
+        found: defaultdict[int, set[int]] = defaultdict(set)
         for arrow in self.scene.arrows:
             source, target = self.at(arrow.source), self.at(arrow.target)
             if arrow.kind is not ArrowKind.SAME and source != target:
-                found[source][target] = None
-        return {number: tuple(others) for number, others in found.items()}
+                found[source].add(target)
+        around = {i: self.numbers[part.box.key] for i, part in enumerate(self.all) if part.premise}
+        first = {number: (box,) for number, box in around.items()}
+        numbers = sorted(found.keys() | first.keys())
+        return {number: (*first.get(number, ()), *sorted(found[number])) for number in numbers}
 
     def ends(self, arrow: Arrow) -> Sequence[int]:
         """Return the numbers of the boxes without which a line is not shown: both ends, and those of its step."""

@@ -9,7 +9,6 @@ ENGLISH: Mapping[str, str] = {
     # around the picture
     "untitled": "Argument map",
     "skip": "Skip to the map in words",
-    "tools": "Tools",
     "map": "Map",
     "text": "Text",
     "as_text": "The map in words",
@@ -41,11 +40,10 @@ ENGLISH: Mapping[str, str] = {
     "close": "Close",
     # folding, the surroundings of a claim, steps
     "fold": "Fold what is below",
-    "unfold": "Unfold what is below",
     "fold_n": "Fold {n} below",
     "unfold_n": "Unfold {n} below",
-    "folded_n": "{n} boxes folded up",
-    "unfolded_n": "{n} boxes unfolded",
+    "folded_n": "Boxes folded up: {n}",
+    "unfolded_n": "Boxes unfolded: {n}",
     "near": "Show what is near",
     "near_now": "Near “{name}”",
     "near_boxes": "{n} of {all} boxes are near",

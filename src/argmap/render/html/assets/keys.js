@@ -2,7 +2,7 @@
 
 const trail = new Map(); // from which of several targets the reader came down to a part
 
-const visible = part => part.element.checkVisibility();
+const visible = part => !/folded|later/.test(looks.get(parts[part.box].element));
 const alone = event => !event.ctrlKey && !event.altKey && !event.metaKey;
 
 /** Return the neighbours of a part: what speaks of the same, from left to right. */
@@ -128,8 +128,9 @@ svg.addEventListener("click", event => {
   }
 });
 
-/** Where the focus comes by other ways than ours, as from a screen reader, it is the current part. */
-svg.addEventListener("focusin", event => {
+/** Where the focus comes by other ways than ours, as from a screen reader, it is the current part. (On the picture
+    itself, a listener would make it a stop of its own.) */
+stage.addEventListener("focusin", event => {
   const part = ofAddress.get(event.target.id);
   if (!part || (part === state.current && state.chosen)) return;
   change({ current: part, chosen: true });

@@ -131,7 +131,6 @@ function showCurrent() {
 }
 
 function focusOn(part) {
-  part.element.setAttribute("tabindex", 0);
   part.element.focus({ preventScroll: true });
 }
 

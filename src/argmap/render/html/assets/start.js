@@ -30,6 +30,7 @@ function firstView() {
 
 document.documentElement.classList.add("live");
 by("tools").hidden = false;
+for (const part of parts) part.element.setAttribute("tabindex", -1);
 for (const link of svg.querySelectorAll("a")) link.setAttribute("tabindex", -1);
 chooseLook(remembered() ?? document.documentElement.dataset.look);
 render();
@@ -40,6 +41,7 @@ firstView();
 }
 new ResizeObserver(() => {
   const before = room.width;
+  if (state.reading) return;
   measure();
   if (canvas.fitted && !state.open) fit();
   else if (before !== room.width && state.open && state.current) reveal(state.current);

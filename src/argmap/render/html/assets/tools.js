@@ -194,5 +194,4 @@ document.addEventListener("change", event => {
 function read(reading) {
   change({ reading });
   if (reading) by("words").focus();
-  else if (room.width <= 1) measure();
 }
