@@ -134,6 +134,12 @@ def test_print(desk: Reader) -> None:
         assert not desk.page.locator(f"#_{name}, .{name}").first.is_visible()
     assert desk.page.locator(".headline").is_visible()
     assert desk.page.locator(".fold:visible").all_text_contents() == ["+1"]
+    desk.page.emulate_media(media="screen")
+    desk.button("read").click()
+    desk.page.emulate_media(media="print")
+    assert [desk.button(name).is_visible() for name in ("words", "stage", "read")] == [True, False, False]
+    desk.page.emulate_media(media="screen")
+    desk.button("read").click()
     pdf = desk.page.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
 
@@ -182,8 +188,8 @@ def test_the_map_in_words(desk: Reader) -> None:
     assert (desk.button("words").is_visible(), desk.ringed()) == (False, "Garage")
     desk.button("read").click()
     assert desk.button("read").get_attribute("aria-pressed") == "true"
-    desk.button("read").click()
-    assert desk.seen() == ALL
+    desk.press("Escape")
+    assert (desk.here(), desk.seen()) == ("_read", ALL)
 
 
 def test_keys_are_listed(desk: Reader) -> None:

@@ -111,7 +111,8 @@ document.addEventListener("keydown", event => {
   let done = false;
   if (part && svg.contains(here)) done = onPart(event, part);
   else if (button && [" ", "Enter"].includes(event.key)) done = fold(button) ?? true;
-  else if (here === document.body || here === stage) done = !state.reading && onStage(event);
+  else if (!state.reading && (here === document.body || here === stage)) done = onStage(event);
+  else if (state.reading && event.key === "Escape") done = read(false) ?? true;
   if (done || (!state.reading && anywhere(event))) event.preventDefault();
 });
 

@@ -193,5 +193,5 @@ document.addEventListener("change", event => {
 /** Show the map in words, or the picture again. */
 function read(reading) {
   change({ reading });
-  if (reading) by("words").focus();
+  by(reading ? "words" : "read").focus();
 }
