@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from attrs import field, frozen
-from playwright.sync_api import Browser, BrowserContext, Dialog, Error, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Error, Page, Request, sync_playwright
 
 #: Without these, Chromium asks hosts on the network for things that no test needs.
 FLAGS = (
@@ -18,7 +18,10 @@ FLAGS = (
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 )
 #: In each page, before all else: what payloads call.
-TRAP = "globalThis.ran = []; globalThis.pwned = (...what) => { globalThis.ran.push(String(what)); };"
+TRAP = """globalThis.ran = []; globalThis.pwned = (...what) => { globalThis.ran.push(String(what)); };
+addEventListener('securitypolicyviolation', event => {
+  globalThis.ran.push(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+});"""
 
 
 @contextmanager
@@ -53,9 +56,10 @@ class Watched:
 
 
 @contextmanager
-def watched(browser: Browser) -> Iterator[Watched]:
-    """Give a page of its own that notes what happens, and has no network."""
-    context = browser.new_context(offline=True, service_workers="block", viewport={"width": 1400, "height": 1000})
+def watched(browser: Browser, **device: Any) -> Iterator[Watched]:
+    """Give a page of its own that notes what happens, and has no network; *device* is as Playwright describes one."""
+    screen = {"viewport": {"width": 1400, "height": 1000}, **device}
+    context = browser.new_context(offline=True, service_workers="block", **screen)
     try:
         yield _watched(context)
     finally:
@@ -80,10 +84,15 @@ def _watched(context: BrowserContext) -> Watched:
     def opened(page: Page) -> None:
         events.append(f"page: {page.url}")
 
+    def said(message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            events.append(f"console: {message.text}")
+
     context.on("request", asked)
     context.on("page", opened)
     found.page.on("dialog", dialog)
     found.page.on("pageerror", failed)
+    found.page.on("console", said)
     return found
 
 

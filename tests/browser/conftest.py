@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from reader import PHONE, Reader, reader, written
+
+from argmap import Unfolding
 
 #: Names the file ``axe.min.js`` of the npm package axe-core.
 AXE = "ARGMAP_AXE"
@@ -15,6 +18,8 @@ AXE = "ARGMAP_AXE"
 if TYPE_CHECKING:  # whoever runs no test in a browser need not have what drives one
     from chromium import Watched
     from playwright.sync_api import Browser
+#: Names the file ``axe.min.js`` of the npm package axe-core.
+AXE = "ARGMAP_AXE"
 
 
 @pytest.fixture(scope="session")
@@ -39,4 +44,37 @@ def watched(browser: Browser) -> Iterator[Watched]:
     import chromium  # noqa: PLC0415 - see above
 
     with chromium.watched(browser) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def lanes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the page of the map."""
+    return written(tmp_path_factory.mktemp("pages"))
+
+
+@pytest.fixture(scope="session")
+def stepwise(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the page of the map, built up step by step."""
+    return written(tmp_path_factory.mktemp("pages"), steps=Unfolding.DEPTH)
+
+
+@pytest.fixture
+def desk(browser: Browser, lanes: Path) -> Iterator[Reader]:
+    """Give somebody at a desk."""
+    with reader(browser, lanes) as found:
+        yield found
+
+
+@pytest.fixture
+def phone(browser: Browser, lanes: Path) -> Iterator[Reader]:
+    """Give somebody with a phone."""
+    with reader(browser, lanes, **PHONE) as found:
+        yield found
+
+
+@pytest.fixture
+def talk(browser: Browser, stepwise: Path) -> Iterator[Reader]:
+    """Give somebody who goes step by step."""
+    with reader(browser, stepwise) as found:
         yield found

@@ -38,6 +38,20 @@ LEADS = {
 
 
 @frozen
+class Entry:
+    """Hold one line of an outline."""
+
+    #: What it names or spells out.
+    ref: End
+    #: Levels.
+    depth: int
+    #: The words before it; may be empty.
+    lead: str
+    #: Its words.
+    text: str
+
+
+@frozen
 class _Item:
     """Hold something to be spelled out."""
 
@@ -62,7 +76,7 @@ class _Outline:
     #: What has been spelled out; grows while lines are given, and with nothing else.
     seen: set[End] = field(factory=set)
 
-    def lines(self, items: Iterable[_Item]) -> Iterator[str]:
+    def entries(self, items: Iterable[_Item]) -> Iterator[Entry]:
         """Give the lines of *items* and of all below them, depth first."""
         waiting = [iter(items)]
         while waiting:
@@ -70,7 +84,7 @@ class _Outline:
             if item is None:
                 waiting.pop()
             else:
-                yield " " * INDENT * item.depth + self._line(item)
+                yield Entry(item.ref, item.depth, item.lead, self._line(item))
                 waiting.append(iter(self._below(item)))
 
     def _below(self, item: _Item) -> tuple[_Item, ...]:
@@ -125,7 +139,7 @@ class _Outline:
 
     def _line(self, item: _Item) -> str:
         words = self._named(item) if item.ref in self.seen else self._spelled(item)
-        return legible(" ".join(f"{item.lead} {words}".split()))
+        return legible(" ".join(words.split()))
 
     def _named(self, item: _Item) -> str:
         return f"{_name(item.ref, self.map)} ({ABOVE})"
@@ -161,10 +175,15 @@ def outline(map: ArgumentMap) -> str:
     Lanes: The town should build cycle lanes.
       because Safety: Cycle lanes cut injuries.
     """
-    plan = _Outline(map)
-    lines = plan.lines(_Item(ref, 0) for ref in _starts(plan))
+    lines = (" " * INDENT * entry.depth + f"{entry.lead} {entry.text}".strip() for entry in entries(map))
     head = [legible(" ".join(map.title.split())), ""] if map.title else []
     return "\n".join((*head, *lines)) or EMPTY
+
+
+def entries(map: ArgumentMap) -> Iterator[Entry]:
+    """Give the lines of the outline of *map*, without its title."""
+    plan = _Outline(map)
+    return plan.entries(_Item(ref, 0) for ref in _starts(plan))
 
 
 def _starts(plan: _Outline) -> Iterator[End]:

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from argmap.render.output import Finish, Output, Picture
-from argmap.render.svg.document import document
+from argmap.render.svg.document import finished
 from argmap.render.svg.elements import written
 
 
 def _write(picture: Picture, finish: Finish) -> bytes:
-    root = document(picture.drawing)
-    if finish.embed_font:
-        from argmap.render.svg.fonts import embed  # noqa: PLC0415 - rarely needed
-
-        embed(root)
-    return written(root).encode()
+    return written(finished(picture.drawing, embed_font=finish.embed_font)).encode()
 
 
 SVG = Output(

@@ -31,6 +31,20 @@ LANGUAGE_KEYS = ("lang", "language")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}")
 
 
+def finished(drawing: Drawing, *, embed_font: bool) -> Element:
+    """Return the whole picture as it stands in a file, its font in it if *embed_font*.
+
+    Raises:
+        FontError: what puts a font into a file is not installed.
+    """
+    root = document(drawing)
+    if embed_font:
+        from argmap.render.svg.fonts import embed  # noqa: PLC0415 - rarely needed
+
+        embed(root)
+    return root
+
+
 def document(drawing: Drawing) -> Element:
     """Return the whole picture."""
     width, height = number(drawing.width), number(drawing.height)

@@ -45,7 +45,7 @@ PREMISE = ("premise of", "from")
 
 
 @frozen
-class _Link:
+class Link:
     """Hold what one box or cell has to do with another, whatever is drawn between them."""
 
     #: Key of what speaks.
@@ -78,7 +78,7 @@ class Spoken:
 
     def premise(self, box: Box, cell: Cell, number: int) -> str:
         """Return what is said of the premise with this number in *box*."""
-        place = f"premise {cell.mark.strip('()') or number} of {self._names[box.key]}"
+        place = f"premise {cell.mark.strip('()') or number} of {self.names[box.key]}"
         ends = _listed(self._conclusions.get(box.key, ()))
         linked = "supports" if len(box.cells) == 1 else "supports, together with the other premises"
         said = f"{place}, {linked}: {ends}" if ends else place
@@ -112,7 +112,7 @@ class Spoken:
         return {claim.title: claim.words for claim in self.scene.map.claims}
 
     @cached_property
-    def _names(self) -> Mapping[str, str]:
+    def names(self) -> Mapping[str, str]:
         """Return what boxes and cells are called when others are spoken of, by key."""
         names = called(self.scene.map)
         untitled = {argument.title for argument in self.scene.map.arguments if argument.untitled}
@@ -142,9 +142,10 @@ class Spoken:
         return self._junctions.get(end.place, end.cell or end.place)
 
     @cached_property
-    def _links(self) -> Sequence[_Link]:
+    def links(self) -> Sequence[Link]:
+        """Return what boxes and cells have to do with each other."""
         steps = {box.key for box in self.scene.boxes if box.kind is BoxKind.STEP}
-        found: list[_Link] = []
+        found: list[Link] = []
         ends: defaultdict[str, list[tuple[str, Arrow]]] = defaultdict(list)
         for arrow in self.scene.arrows:
             source, target = self._key(arrow.source), self._key(arrow.target)
@@ -154,22 +155,22 @@ class Spoken:
                 ends[target].insert(0, (source, arrow))
             else:
                 words = PREMISE if arrow.kind is ArrowKind.INFERENCE and target in steps else _said(arrow)
-                found.append(_Link(source, target, words, arrow.key, arrow))
+                found.append(Link(source, target, words, arrow.key, arrow))
         pairs = ((key, both[0][0], both[-1]) for key, both in ends.items())
-        return (*found, *(_Link(one, other, _said(arrow), key, arrow) for key, one, (other, arrow) in pairs))
+        return (*found, *(Link(one, other, _said(arrow), key, arrow) for key, one, (other, arrow) in pairs))
 
     @cached_property
     def _said_by(self) -> Mapping[str, str]:
         """Return what is said by each line, and by each box between two others."""
-        names = self._names
-        return {link.key: _plain(f"{names[link.source]} {link.words[0]}: {names[link.target]}") for link in self._links}
+        names = self.names
+        return {link.key: _plain(f"{names[link.source]} {link.words[0]}: {names[link.target]}") for link in self.links}
 
     @cached_property
     def _conclusions(self) -> Mapping[str, Sequence[str]]:
         found: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        for link in self._links:
+        for link in self.links:
             if link.arrow.kind is ArrowKind.INFERENCE:
-                found[link.source][self._names[link.target]] = None
+                found[link.source][self.names[link.target]] = None
         return {key: tuple(names) for key, names in found.items()}
 
     def _related(self, key: str) -> Iterator[str]:
@@ -180,10 +181,10 @@ class Spoken:
     def _relations(self) -> Mapping[str, Mapping[str, Mapping[str, None]]]:
         """Return what each box and cell has to do with which others: first what it does, then what is done to it."""
         found: defaultdict[str, defaultdict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
-        for link in self._links:
+        for link in self.links:
             if link.source not in self._concluding or link.arrow.kind is not ArrowKind.INFERENCE:
                 found[link.source][link.words[0]][self._other(link, link.target, link.arrow.target)] = None
-        for link in self._links:
+        for link in self.links:
             found[link.target][link.words[1]][self._other(link, link.source, link.arrow.source)] = None
         return found
 
@@ -193,8 +194,8 @@ class Spoken:
         refs = (box.key for box in self.scene.boxes if isinstance(box.ref, InferenceRef))
         return frozenset(refs) - self._between
 
-    def _other(self, link: _Link, key: str, end: Anchor) -> str:
-        return self._names[end.place if link.arrow.kind is ArrowKind.SAME else key]
+    def _other(self, link: Link, key: str, end: Anchor) -> str:
+        return self.names[end.place if link.arrow.kind is ArrowKind.SAME else key]
 
 
 def _said(arrow: Arrow) -> tuple[str, str]:

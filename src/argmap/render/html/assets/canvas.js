@@ -1,0 +1,159 @@
+/* Where the picture is: its upper left corner in the stage, and its size, 1 being as drawn. The picture itself stays
+   as it is, and is moved as a whole. */
+
+const stage = by("stage");
+const canvas = { x: 0, y: 0, size: 1, fitted: true };
+/** CSS pixels in a point. */
+const POINT = 96 / 72;
+/** The largest size, the one at which words can be read, and the least one that they can be guessed at. */
+const LARGEST = 4, READABLE = 0.8, LEGIBLE = 0.25;
+/** Free around the picture, pixels. */
+const AROUND = 24;
+let room = { x: 0, y: 0, width: 1, height: 1 };
+
+/** All that is drawn, but for the title, which stands above the page. */
+const whole = (() => {
+  const drawn = [...parts.map(part => part.area), ...frames.map(frame => place(frame.elements[0]))];
+  const size = svg.viewBox.baseVal;
+  const foot = svg.querySelector(":scope > .foot");
+  const x = Math.min(...drawn.map(area => area.x), size.width), y = Math.min(...drawn.map(area => area.y), size.height);
+  const right = foot ? size.width : Math.max(...drawn.map(area => area.x + area.width), 0);
+  const bottom = foot ? size.height : Math.max(...drawn.map(area => area.y + area.height), 0);
+  return drawn.length ? { x, y, width: right - x, height: bottom - y } : size;
+})();
+
+const ring = drawn("rect", { class: "ring", visibility: "hidden" });
+svg.append(ring);
+
+/** Put the picture where `canvas` says; smoothly if it is the page that moves it, and not the reader's hand. */
+function put(smooth = false) {
+  const { x, y, width, height } = whole, unit = canvas.size * POINT, least = 60;
+  canvas.x = Math.min(room.width - least - x * unit, Math.max(least - (x + width) * unit, canvas.x));
+  canvas.y = Math.min(room.height - least - y * unit, Math.max(least - (y + height) * unit, canvas.y));
+  svg.classList.toggle("smooth", smooth);
+  svg.style.transform = `translate(${canvas.x}px, ${canvas.y}px) scale(${canvas.size})`;
+  outline();
+}
+
+/** Draw the ring around the current part, as thick at any size. */
+function outline() {
+  ring.setAttribute("visibility", state.chosen ? "visible" : "hidden");
+  if (!state.chosen) return;
+  const { x, y, width, height } = state.current.area, pixel = 1 / (canvas.size * POINT), gap = 5 * pixel;
+  const values = { x: x - gap, y: y - gap, width: width + 2 * gap, height: height + 2 * gap, rx: 8 * pixel };
+  for (const [name, value] of Object.entries(values)) ring.setAttribute(name, value);
+  ring.style.strokeWidth = 3 * pixel;
+}
+
+/** Return the size at which all of the picture is seen. */
+function fitting() {
+  const across = (room.width - 2 * AROUND) / (whole.width * POINT);
+  return Math.min(1.2, across, (room.height - 2 * AROUND) / (whole.height * POINT));
+}
+
+/** Show all of the picture. */
+function fit(smooth = false) {
+  canvas.size = fitting();
+  centre(whole);
+  canvas.fitted = true;
+  put(smooth);
+}
+
+function centre(area) {
+  const unit = canvas.size * POINT;
+  canvas.x = room.width / 2 - (area.x + area.width / 2) * unit;
+  canvas.y = room.height / 2 - (area.y + area.height / 2) * unit;
+}
+
+/** Make the picture larger or smaller, so that what is at a point of the stage stays there. */
+function zoom(factor, at = { x: room.width / 2, y: room.height / 2 }, smooth = false) {
+  const size = Math.min(LARGEST, Math.max(Math.min(fitting(), 1) / 2, canvas.size * factor));
+  const grown = size / canvas.size;
+  Object.assign(canvas, { size, x: at.x - (at.x - canvas.x) * grown, y: at.y - (at.y - canvas.y) * grown, fitted: false });
+  put(smooth);
+}
+
+/** Move the picture, pixels. */
+function pan(x, y, smooth = false) {
+  Object.assign(canvas, { x: canvas.x + x, y: canvas.y + y, fitted: false });
+  put(smooth);
+}
+
+/** Move the picture as little as it takes to see a part. */
+function reveal(part) {
+  const unit = canvas.size * POINT, { x, y, width, height } = part.area;
+  const shift = (start, length, end) => {
+    const free = Math.min(AROUND - 4, Math.max(0, (end - length) / 2));
+    return start < free ? free - start : Math.min(0, end - free - start - length);
+  };
+  const across = shift(canvas.x + x * unit, width * unit, room.width);
+  const down = shift(canvas.y + y * unit, height * unit, room.height);
+  if (across || down) pan(across, down, true);
+}
+
+/** Show a part in the middle, large enough to be read. */
+function approach(part, smooth = true) {
+  const { width, height } = part.area;
+  const most = Math.min(room.width / (width + 40), room.height / (height + 40)) / POINT;
+  canvas.size = Math.min(Math.max(canvas.size, READABLE), Math.max(most, LEGIBLE));
+  centre(part.area);
+  canvas.fitted = false;
+  put(smooth);
+}
+
+/** Measure the stage. */
+function measure() {
+  const { x, y, width, height } = stage.getBoundingClientRect();
+  room = { x, y, width, height };
+}
+
+/* Wheel, mouse, pen and fingers. */
+
+const hands = new Map(); // where each of them is
+let moved = false; // whether this is a drag, so that letting go is no click
+
+const at = event => ({ x: event.clientX - room.x, y: event.clientY - room.y });
+const onPicture = event => !event.target.closest(".zoom, .chips, .steps");
+
+stage.addEventListener("wheel", event => {
+  if (!onPicture(event)) return;
+  event.preventDefault();
+  const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+  if (event.shiftKey) pan(-(event.deltaX + event.deltaY) * pixels, 0);
+  else zoom(Math.exp(-event.deltaY * pixels * (event.ctrlKey ? 0.01 : 0.0016)), at(event));
+}, { passive: false });
+
+stage.addEventListener("pointerdown", event => {
+  if (!onPicture(event) || event.button > 0) return;
+  if (!hands.size) moved = false;
+  hands.set(event.pointerId, { ...at(event), from: at(event) });
+});
+
+stage.addEventListener("pointermove", event => {
+  const hand = hands.get(event.pointerId);
+  if (!hand) return;
+  const now = at(event);
+  if (!moved && Math.hypot(now.x - hand.from.x, now.y - hand.from.y) < 5) return;
+  if (!moved) for (const id of hands.keys()) stage.setPointerCapture(id);
+  moved = true;
+  stage.classList.add("moving");
+  const before = [...hands.values()].map(({ x, y }) => ({ x, y }));
+  Object.assign(hand, now);
+  follow(before, [...hands.values()]);
+});
+
+/** Move the picture with one or two hands. */
+function follow(before, after) {
+  const middle = ([one, other = one]) => ({ x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 });
+  const apart = ([one, other]) => Math.max(1, Math.hypot(one.x - other.x, one.y - other.y));
+  const was = middle(before), is = middle(after);
+  pan(is.x - was.x, is.y - was.y);
+  if (after.length === 2) zoom(apart(after) / apart(before), is);
+}
+
+function release(event) {
+  hands.delete(event.pointerId);
+  if (!hands.size) stage.classList.remove("moving");
+}
+stage.addEventListener("pointerup", release);
+stage.addEventListener("pointercancel", release);

@@ -1,0 +1,110 @@
+/* The panel that tells all about the current part. */
+
+let told = null; // which part it tells of, as far as which step
+
+/** Return an element with this text and these attributes. */
+function made(name, text = "", attributes = {}) {
+  const element = document.createElement(name);
+  element.textContent = text;
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  return element;
+}
+
+/** Return a link to the web, in a page of its own. */
+const outwards = (text, url) => made("a", text, { href: url, target: "_blank", rel: "noopener noreferrer" });
+
+function showDetails(now) {
+  const panel = by("details"), part = state.current, shown = state.open && part !== null;
+  if (panel.hidden === shown) {
+    panel.hidden = !shown;
+    measure();
+  }
+  if (!shown) told = null;
+  else {
+    if (told !== `${part.number} ${state.step}`) describe(part);
+    showActs(part, now);
+  }
+}
+
+function describe(part) {
+  told = `${part.number} ${state.step}`;
+  const kind = by("kind");
+  kind.textContent = say(`kind_${part.kind}`);
+  Object.assign(kind.dataset, { stance: parts[part.box].stance, kind: part.kind });
+  by("name").textContent = part.title || part.name;
+  by("said").replaceChildren(...sentences(part), factsOf(part));
+  by("related").replaceChildren(...relations(part));
+  by("details").scrollTop = 0;
+}
+
+function sentences(part) {
+  const runs = part.text ?? [];
+  const whole = runs.map(run => run[0]).join("");
+  if (!whole) return [];
+  if (!part.title && runs.length === 1) {
+    by("name").textContent = whole; // nobody gave it a title: its words are its name, in full
+    return [];
+  }
+  const text = made("p", "", { dir: "auto" });
+  text.append(...runs.map(([said, url]) => (url ? outwards(said, url) : said)));
+  return [text];
+}
+
+/** Return who says it, where, and what else is known, as a list. */
+function factsOf(part) {
+  const list = made("dl");
+  const add = (name, ...values) => {
+    const value = made("dd", "", { dir: "auto" });
+    value.append(...values);
+    list.append(made("dt", say(name), { lang: facts.tongue }), value);
+  };
+  if (part.by) add("by", part.by);
+  if (part.how) add("how", part.how.join(", "));
+  if (part.places) add("places", ...part.places.map(stands));
+  if (part.tags) add("tags", part.tags.map(tag => `#${tag}`).join(" "));
+  if (part.group) add("group", part.group);
+  return list;
+}
+
+/** Return where something stands: source, paragraph, address, words. */
+function stands({ title, paragraph, url, quote }) {
+  const said = [title, paragraph && say("paragraph", { n: paragraph })].filter(Boolean).join(", ");
+  const line = made("p");
+  line.append(url ? outwards(said || url, url) : said, ...(quote ? [made("q", quote)] : []));
+  return line;
+}
+
+/** Return what it has to do with others, each a link that leads there; step by step, with those that are shown. */
+function relations(part) {
+  return (part.related ?? []).flatMap(([word, numbers]) => {
+    const others = numbers.map(number => parts[number]).filter(other => !later(parts[other.box]));
+    const list = made("ul");
+    for (const other of others) {
+      const item = made("li");
+      item.append(made("a", other.name, { href: `#${other.id}`, dir: "auto" }));
+      list.append(item);
+    }
+    return others.length ? [made("h3", word), list] : [];
+  });
+}
+
+/** Bring the buttons of the panel into line: to see what is near, to fold what is below. */
+function showActs(part, now) {
+  const box = parts[part.box], branch = by("branch"), around = by("around");
+  const near = state.near?.start === box;
+  around.textContent = say(near ? "far" : "near");
+  branch.hidden = !box.button || state.step > 0;
+  if (branch.hidden) return;
+  const closed = state.folded.has(box);
+  const count = closed ? hiddenBelow(box, now.shown) : now.shown.size - reached(roots, new Set([...state.folded, box])).size;
+  branch.textContent = say(closed ? "unfold_n" : "fold_n", { n: count });
+}
+
+function closeDetails() {
+  change({ open: false });
+  if (state.current && !state.reading) focusOn(state.current);
+}
+
+by("close").addEventListener("click", closeDetails);
+by("around").addEventListener("click", () => surround(parts[state.current.box]));
+by("branch").addEventListener("click", () => fold(parts[state.current.box]));

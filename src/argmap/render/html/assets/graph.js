@@ -1,0 +1,122 @@
+/* The script of a page in which an argument map can be explored. It asks nobody for anything and keeps nothing but the
+   reader's choice of colours. Its parts, in this order:
+
+   graph.js    what stands in the page: the parts of the picture, and what hangs on what
+   state.js    all that the reader has chosen, in one object, and what follows from it
+   canvas.js   where the picture is: moving it and its size
+   show.js     brings the page into line with the state; nothing else does
+   details.js  the panel that tells all about one part
+   tools.js    search, filter, folding, steps, colours: what buttons and fields do to the state
+   keys.js     what keys do
+   start.js    the first view, and what the address asks for
+
+   A part is a box, or a premise in a box; parts are numbered in reading order. What stands in the page are texts,
+   never markup: they are set as text and nothing else. */
+
+const facts = JSON.parse(document.getElementById("_facts").textContent);
+const { parts, lines, frames, steps, words } = facts;
+
+/** Return the element of the page with this id; ids of the page begin with a low line. */
+const by = name => document.getElementById(`_${name}`);
+const svg = document.getElementById(facts.root);
+const SVG = "http://www.w3.org/2000/svg";
+
+/** Return an element of SVG with attributes. */
+function drawn(name, attributes) {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  return element;
+}
+
+/** Return the words of this name, with what stands for `{n}` and the like. */
+const say = (name, values = {}) => words[name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
+
+/** Return where a part is in the picture, in points, as its first rectangle says. */
+function place(element) {
+  const rect = element.querySelector(":scope > rect");
+  const [x, y, width, height] = ["x", "y", "width", "height"].map(name => Number(rect.getAttribute(name)));
+  return { x, y, width, height };
+}
+
+parts.forEach((part, number) => {
+  part.number = number;
+  part.isBox = part.box === undefined;
+  part.box ??= number;
+  part.up ??= [];
+  part.down = [];
+  part.element = document.getElementById(part.id);
+  part.area = place(part.element);
+});
+for (const part of parts) for (const target of part.up) parts[target].down.push(part.number);
+for (const line of lines) line.elements = [document.getElementById(line.id), document.getElementById(line.junction)];
+{
+  const beside = svg.querySelectorAll(":scope > .words > .word");
+  for (const line of lines) if (line.word !== undefined) line.elements.push(beside[line.word]);
+  const captions = svg.querySelectorAll(":scope > .captions > .caption");
+  frames.forEach((frame, i) => { frame.elements = [document.getElementById(frame.id), captions[i]]; });
+}
+
+const boxes = parts.filter(part => part.isBox);
+const ofAddress = new Map(parts.map(part => [part.id, part]));
+for (const box of boxes) Object.assign(box, { inside: [box], above: new Set(), below: new Set() });
+for (const part of parts) {
+  const box = parts[part.box];
+  if (!part.isBox) box.inside.push(part);
+  for (const target of part.up.map(number => parts[parts[number].box]))
+    if (target !== box) {
+      box.above.add(target);
+      target.below.add(box);
+    }
+}
+
+/** Return all that is reached from *starts* over what is below; below a box in *closed*, nothing is. */
+function reached(starts, closed) {
+  const found = new Set(starts), waiting = [...found];
+  while (waiting.length) {
+    const box = waiting.pop();
+    if (!closed.has(box))
+      for (const next of box.below)
+        if (!found.has(next)) {
+          found.add(next);
+          waiting.push(next);
+        }
+  }
+  return found;
+}
+
+/** What hangs on nothing; of what hangs on itself in a circle, the box that is read first. */
+const roots = new Set(boxes.filter(box => box.kind === "main" || !box.above.size));
+{
+  const known = reached(roots, new Set());
+  for (const box of boxes)
+    if (!known.has(box)) {
+      roots.add(box);
+      for (const other of reached([box], new Set())) known.add(other);
+    }
+}
+
+/** Tell whether something hangs on *box* alone, so that it can be folded up. */
+function foldable(box) {
+  const below = [...box.below].filter(other => !roots.has(other));
+  if (box.bridge || !below.length) return false;
+  return below.some(other => other.above.size === 1) || reached(roots, new Set([box])).size < boxes.length;
+}
+
+/** Return the boxes that are at most *depth* steps away from *start*; what stands between two boxes is no step. */
+function surroundings(start, depth) {
+  const found = new Set([start]);
+  let level = [start];
+  for (let step = 0; step < depth; step += 1) {
+    const next = [], waiting = [...level];
+    while (waiting.length) {
+      const box = waiting.pop();
+      for (const other of [...box.above, ...box.below])
+        if (!found.has(other)) {
+          found.add(other);
+          (other.bridge ? waiting : next).push(other);
+        }
+    }
+    level = next;
+  }
+  return found;
+}

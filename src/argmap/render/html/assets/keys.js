@@ -1,0 +1,151 @@
+/* What keys do, and clicks on the picture. */
+
+const trail = new Map(); // from which of several targets the reader came down to a part
+
+const visible = part => !/folded|later/.test(looks.get(parts[part.box].element));
+const alone = event => !event.ctrlKey && !event.altKey && !event.metaKey;
+
+/** Return the neighbours of a part: what speaks of the same, from left to right. */
+function neighbours(part) {
+  const target = trail.get(part) ?? parts[part.up[0]];
+  const among = target ? target.down.map(number => parts[number]) : [...roots];
+  const middle = ({ area }) => area.x + area.width / 2;
+  return among.filter(visible).sort((one, other) => middle(one) - middle(other));
+}
+
+/** Return the part that an arrow leads to. */
+function along(part, key) {
+  if (key === "ArrowUp") return trail.get(part) ?? parts[part.up[0]];
+  if (key === "ArrowDown") return part.down.map(number => parts[number]).find(visible);
+  const among = neighbours(part);
+  return among[among.indexOf(part) + (key === "ArrowLeft" ? -1 : 1)];
+}
+
+function step(part, key) {
+  const next = along(part, key);
+  if (!next || !visible(next)) return;
+  if (key === "ArrowDown") trail.set(next, part);
+  else if (key !== "ArrowUp" && trail.has(part)) trail.set(next, trail.get(part));
+  go(next);
+}
+
+/** Go to the part before or after in reading order, or to the first or last one. */
+function order(part, key) {
+  const among = parts.filter(visible);
+  const next = { PageUp: among.indexOf(part) - 1, PageDown: among.indexOf(part) + 1, Home: 0, End: among.length - 1 };
+  if (among[next[key]]) go(among[next[key]]);
+}
+
+function openDetails(part) {
+  go(part, { open: true, focus: false });
+  by("name").focus({ preventScroll: true });
+}
+
+const PANS = { ArrowUp: [0, 80], ArrowDown: [0, -80], ArrowLeft: [80, 0], ArrowRight: [-80, 0] };
+
+/** What a key does that is pressed on a part; returns whether it does anything. */
+function onPart(event, part) {
+  const { key } = event;
+  if (key in PANS) step(part, key);
+  else if (key === "Enter") openDetails(part);
+  else if (key === " " && parts[part.box].button && !state.step) fold(parts[part.box]);
+  else if (["Home", "End"].includes(key) || (!state.step && ["PageUp", "PageDown"].includes(key))) order(part, key);
+  else return false;
+  return true;
+}
+
+/** What a key does that is pressed while nothing in particular has the focus. */
+function onStage({ key }) {
+  const forth = ["ArrowRight", "ArrowDown", " "], back = ["ArrowLeft", "ArrowUp"];
+  if (state.step && forth.includes(key)) goToStep(state.step + 1);
+  else if (state.step && back.includes(key)) goToStep(state.step - 1);
+  else if (key in PANS) pan(...PANS[key], true);
+  else return false;
+  return true;
+}
+
+/** What a key does wherever it is pressed, but for fields. */
+function anywhere({ key }) {
+  const single = by("single").checked;
+  if (key === "PageDown" && state.step) goToStep(state.step + 1);
+  else if (key === "PageUp" && state.step) goToStep(state.step - 1);
+  else if (key === "Escape") return escape();
+  else if (single && (key === "+" || key === "=")) zoom(1.4, undefined, true);
+  else if (single && (key === "-" || key === "−")) zoom(1 / 1.4, undefined, true);
+  else if (single && key === "0") fit(true);
+  else if (single && key === "/") query.focus();
+  else if (single && key === "?") by("keys").showModal();
+  else return false;
+  return true;
+}
+
+/** Close or clear one thing, the one that was opened last by custom. */
+function escape() {
+  if (state.open) closeDetails();
+  else if (state.query) clearSearch();
+  else if (state.near) surround(state.near.start);
+  else return false;
+  return true;
+}
+
+function clearSearch() {
+  query.value = "";
+  search("");
+}
+
+query.addEventListener("keydown", event => {
+  if (event.key === "Enter") seek(event.shiftKey ? -1 : 1);
+  else if (event.key === "Escape" && query.value) clearSearch();
+  else if (event.key === "Escape") query.blur();
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+});
+
+document.addEventListener("keydown", event => {
+  const here = event.target;
+  if (!alone(event) || event.defaultPrevented || here.matches("input:not([type=radio], [type=checkbox])")) return;
+  if (by("keys").open || document.querySelector(":popover-open")) return;
+  const part = ofAddress.get(here.id);
+  const button = byButton.get(here);
+  let done = false;
+  if (part && svg.contains(here)) done = onPart(event, part);
+  else if (button && [" ", "Enter"].includes(event.key)) done = fold(button) ?? true;
+  else if (!state.reading && (here === document.body || here === stage)) done = onStage(event);
+  else if (state.reading && event.key === "Escape") done = read(false) ?? true;
+  if (done || (!state.reading && anywhere(event))) event.preventDefault();
+});
+
+svg.addEventListener("click", event => {
+  if (moved) {
+    event.preventDefault();
+    return;
+  }
+  const button = byButton.get(event.target.closest(".fold"));
+  if (button) fold(button);
+  else if (!event.target.closest("a")) {
+    const part = ofAddress.get(event.target.closest(".cell, .box")?.id);
+    if (part) openDetails(part);
+  }
+});
+
+/** Where the focus comes by other ways than ours, as from a screen reader, it is the current part. (On the picture
+    itself, a listener would make it a stop of its own.) */
+stage.addEventListener("focusin", event => {
+  const part = ofAddress.get(event.target.id);
+  if (!part || (part === state.current && state.chosen)) return;
+  change({ current: part, chosen: true });
+  reveal(part);
+  address(part);
+});
+
+/** Links within the page lead to parts. */
+document.addEventListener("click", event => {
+  const link = event.target.closest?.("a[href^='#']");
+  if (!link || svg.contains(link)) return;
+  const part = addressed(link.getAttribute("href"));
+  if (link.classList.contains("skip")) read(true);
+  else if (part) go(part, { near: true });
+  else return;
+  event.preventDefault();
+});

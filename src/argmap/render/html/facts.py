@@ -1,0 +1,104 @@
+"""What the script of a page knows of the picture, as JSON that stands in the page and is never run."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from argmap.render.drawing import Drawing
+from argmap.render.html.details import details
+from argmap.render.html.parts import BRIDGES, Parts, lines
+from argmap.render.scene import Anchor, ArrowKind, legible
+from argmap.render.svg.page import Page
+from argmap.render.svg.spoken import Link, Spoken
+
+#: No text may end the element that it stands in, nor a line of script.
+ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+
+
+def facts(drawing: Drawing, parts: Parts, page: Page, steps: Sequence[frozenset[str]]) -> dict[str, Any]:
+    """Return what the script knows of the picture.
+
+    Args:
+        drawing: The picture.
+        parts: Its parts.
+        page: The ids of its parts, and what is said of them.
+        steps: The keys of the boxes that are new in each step; none if it is shown all at once.
+    """
+    related = _related(parts, page.spoken)
+    frames = {placed.frame.key: i for i, placed in enumerate(drawing.frames)}
+    return {
+        "root": page.ids[""],
+        "parts": [_part(parts, number, page, frames, related) for number in range(len(parts.all))],
+        "lines": list(lines(drawing, parts, page.ids)),
+        "frames": [{"id": page.ids[key], "parent": frames.get(parent, -1)} for key, parent in _frames(drawing)],
+        "steps": [sorted(parts.numbers[key] for key in new) for new in steps],
+    }
+
+
+def _frames(drawing: Drawing) -> Iterator[tuple[str, str]]:
+    return ((placed.frame.key, placed.frame.parent) for placed in drawing.frames)
+
+
+def _part(
+    parts: Parts,
+    number: int,
+    page: Page,
+    frames: Mapping[str, int],
+    related: Mapping[int, Mapping[str, Mapping[int, None]]],
+) -> dict[str, Any]:
+    part = parts.all[number]
+    box = parts.numbers[part.box.key]
+    found = {
+        "id": page.ids[part.key],
+        "name": page.spoken.names[part.key],
+        **details(part, parts.scene.map),
+        "up": parts.targets.get(number, ()),
+        "related": [[word[:1].upper() + word[1:], [*others]] for word, others in related.get(number, {}).items()],
+    }
+    place: dict[str, Any] = {"box": box} if part.premise else {"frame": frames.get(part.box.frame, -1)}
+    bridge = {"bridge": True} if part.box.kind in BRIDGES else {}
+    return {name: value for name, value in found.items() if value} | place | bridge
+
+
+def _related(parts: Parts, spoken: Spoken) -> Mapping[int, Mapping[str, Mapping[int, None]]]:
+    """Return what each part has to do with which others: what it is in, what it does, what is done to it."""
+    found: defaultdict[int, defaultdict[str, dict[int, None]]] = defaultdict(lambda: defaultdict(dict))
+    for number, part in enumerate(parts.all):
+        if part.premise:
+            found[number]["premise of"][parts.numbers[part.box.key]] = None
+            found[parts.numbers[part.box.key]]["premises"][number] = None
+    for link in spoken.links:
+        source, target = parts.numbers[link.source], parts.numbers[link.target]
+        found[source][link.words[0]][_other(link, parts, link.arrow.target, target)] = None
+        found[target][link.words[1]][_other(link, parts, link.arrow.source, source)] = None
+        node = parts.numbers.get(link.key)
+        if node is not None:  # a box between both
+            found[node][link.words[0]][target] = None
+            found[node]["said by"][source] = None
+    return found
+
+
+def _other(link: Link, parts: Parts, end: Anchor, number: int) -> int:
+    """Return the part at the other end; of two places of one claim, the box that the other one is in."""
+    return parts.numbers[end.place] if link.arrow.kind is ArrowKind.SAME else number
+
+
+def written(value: Any) -> str:
+    """Return *value* as JSON that can stand in an element of a page."""
+    text = json.dumps(_legible(value), ensure_ascii=False, separators=(",", ":"))
+    return text.translate(ESCAPES)
+
+
+def _legible(value: Any) -> Any:
+    match value:
+        case str():
+            return legible(value)
+        case Mapping():
+            return {key: _legible(entry) for key, entry in value.items()}
+        case list() | tuple():
+            return [_legible(entry) for entry in value]
+        case _:
+            return value

@@ -1,0 +1,96 @@
+"""A page with the picture, what can be done with it, and all of the map in words.
+
+The page is whole by itself: it asks nobody for anything, and its policy forbids it to. The picture in it is the very
+document that stands alone as an SVG. Without a script, the page shows the picture and, below it, the map in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from html import escape
+from importlib.resources import files
+from string import Template
+
+from argmap.model.ends import End
+from argmap.render.drawing import Drawing
+from argmap.render.html.colours import is_dark, sheet
+from argmap.render.html.facts import facts, written
+from argmap.render.html.parts import Parts
+from argmap.render.html.policy import policy
+from argmap.render.html.words import words
+from argmap.render.outline import Entry, entries
+from argmap.render.output import Finish
+from argmap.render.scene import legible
+from argmap.render.steps import appearances
+from argmap.render.svg.document import finished
+from argmap.render.svg.elements import Element
+from argmap.render.svg.elements import written as svg_written
+from argmap.render.svg.page import Page
+from argmap.render.svg.page import page as page_of
+
+#: The script of the page, in this order.
+SCRIPTS = ("graph.js", "state.js", "canvas.js", "show.js", "details.js", "tools.js", "keys.js", "start.js")
+#: Lists in lists go no deeper than this: what is deeper in the outline stands at the deepest level.
+DEEPEST = 24
+
+
+def page(drawing: Drawing, finish: Finish) -> str:
+    """Return the page of *drawing*.
+
+    Raises:
+        FontError: what puts a font into a file is not installed.
+    """
+    svg = finished(drawing, embed_font=finish.embed_font)
+    parts, names = Parts(drawing.scene), page_of(drawing)
+    language = str(svg.attributes.get("lang", ""))
+    tongue, said = words(language)
+    steps = appearances(drawing.scene, finish.steps) if finish.steps else ()
+    script, css, colours = "".join(map(_text, SCRIPTS)), _text("page.css"), sheet(drawing, str(svg.attributes["id"]))
+    texts = {
+        **{f"w_{name}": text for name, text in said.items()},
+        "title": legible(" ".join(drawing.scene.title.split())) or said["untitled"],
+        "lang": language or tongue,
+        "look": "dark" if is_dark(drawing.theme) else "",
+        "tongue": tongue,
+        "policy": policy([script], [css, colours, *_styles(svg)]),
+        "summary": legible(names.spoken.summary),
+    }
+    return Template(_text("page.html")).substitute(
+        {name: escape(text) for name, text in texts.items()},
+        css=css,
+        colours=colours,
+        script=script,
+        svg=svg_written(svg),
+        outline=outline(parts, names),
+        facts=written({"words": said, "tongue": tongue, **facts(drawing, parts, names, steps)}),
+    )
+
+
+def _text(name: str) -> str:
+    return (files(__package__) / "assets" / name).read_text(encoding="utf-8")
+
+
+def _styles(svg: Element) -> Iterator[str]:
+    return (legible(style.text) for style in svg.all() if style.tag == "style")
+
+
+def outline(parts: Parts, page: Page) -> str:
+    """Return all of the map in words, as lists in lists, whose lines lead to what they tell of."""
+    ids = {ref: page.ids[parts.all[number].key] for ref, number in parts.homes.items()}
+    return "".join(_listed(entries(parts.scene.map), ids))
+
+
+def _listed(lines: Iterable[Entry], ids: Mapping[End, str]) -> Iterator[str]:
+    depth = -1
+    for line in lines:
+        wanted = min(line.depth, DEEPEST)
+        yield "<ul>" * (wanted - depth) or "</li>" + "</ul></li>" * (depth - wanted)
+        yield f"<li>{_line(line, ids.get(line.ref, ''))}"
+        depth = wanted
+    yield "</li></ul>" * (depth + 1)
+
+
+def _line(line: Entry, id: str) -> str:
+    lead = f'<span class="lead">{escape(line.lead)}</span> ' if line.lead else ""
+    text = lead + escape(line.text).replace("¶ ", "¶\N{NO-BREAK SPACE}")
+    return f'<a href="#{escape(id)}" dir="auto">{text}</a>' if id else text

@@ -1,0 +1,123 @@
+"""The parts of a picture that a reader can go to: boxes, each followed by the premises in it, in reading order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from attrs import frozen
+
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
+from argmap.render.drawing import Drawing
+from argmap.render.ranks import reading_order
+from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, BoxKind, Cell, Scene
+
+#: Boxes that stand between others: what is near to them is near to what is on their other side.
+BRIDGES = frozenset({BoxKind.STEP, BoxKind.CONFLICT})
+
+
+@frozen
+class Part:
+    """Hold a box, or a premise in a box."""
+
+    #: The box, or the one around the premise.
+    box: Box
+    #: The premise, or what a plain box shows; None for a box with premises.
+    cell: Cell | None
+    #: The key in the scene.
+    key: str
+
+    @property
+    def premise(self) -> bool:
+        """Tell whether it is a premise in a box."""
+        return self.key != self.box.key
+
+
+@frozen
+class Parts:
+    """Hold the parts of a scene, by number."""
+
+    #: The scene.
+    scene: Scene
+
+    @cached_property
+    def all(self) -> Sequence[Part]:
+        """Return the parts."""
+        order = reading_order(self.scene)
+        boxes = sorted(self.scene.boxes, key=lambda box: order[box.key])
+        return tuple(part for box in boxes for part in _of(box))
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """Return the number of each part by its key in the scene; of a step's junction, that of its box."""
+        found = {part.key: number for number, part in enumerate(self.all)}
+        plain = {cell.key: found[box.key] for box in self.scene.boxes if box.plain for cell in box.cells}
+        return found | plain | {junction: found[arrow.source.place] for junction, arrow in self._steps.items()}
+
+    @cached_property
+    def _steps(self) -> Mapping[str, Arrow]:
+        return {arrow.junction: arrow for arrow in self.scene.arrows if arrow.junction}
+
+    def at(self, end: Anchor) -> int:
+        """Return the number of the part that a line starts or ends at."""
+        return self.numbers[end.cell or end.place]
+
+    @cached_property
+    def targets(self) -> Mapping[int, Sequence[int]]:
+        """Return what each part speaks of, in reading order; of a premise, the box around it comes first."""
+        found: defaultdict[int, set[int]] = defaultdict(set)
+        for arrow in self.scene.arrows:
+            source, target = self.at(arrow.source), self.at(arrow.target)
+            if arrow.kind is not ArrowKind.SAME and source != target:
+                found[source].add(target)
+        around = {i: self.numbers[part.box.key] for i, part in enumerate(self.all) if part.premise}
+        first = {number: (box,) for number, box in around.items()}
+        numbers = sorted(found.keys() | first.keys())
+        return {number: (*first.get(number, ()), *sorted(found[number])) for number in numbers}
+
+    def ends(self, arrow: Arrow) -> Sequence[int]:
+        """Return the numbers of the boxes without which a line is not shown: both ends, and those of its step."""
+        step = self._steps.get(arrow.target.place)
+        places = (step.source.place, step.target.place) if step else (arrow.target.place,)
+        return tuple(dict.fromkeys(self.numbers[place] for place in (arrow.source.place, *places)))
+
+    @cached_property
+    def homes(self) -> Mapping[End, int]:
+        """Return where each thing of the map stands; an argument, where its last step does."""
+        found: dict[End, int] = {}
+        for number, part in enumerate(self.all):
+            for ref in _refs(part):
+                found.setdefault(ref, number)
+        steps = sorted((ref for ref in found if isinstance(ref, InferenceRef)), key=lambda ref: -ref.index)
+        for step in steps:
+            found.setdefault(ArgumentRef(step.argument), found[step])
+        return found
+
+
+def _of(box: Box) -> Iterator[Part]:
+    if box.plain:
+        yield Part(box, box.cells[0], box.key)
+        return
+    yield Part(box, None, box.key)
+    yield from (Part(box, cell, cell.key) for cell in box.cells)
+
+
+def _refs(part: Part) -> Iterator[End]:
+    """Give what a part is the home of: not what it repeats, nor what a box between two others names."""
+    ref = part.cell.ref if part.premise and part.cell else part.box.ref
+    again = part.cell is not None and bool(part.cell.again)
+    if isinstance(ref, ClaimRef | ArgumentRef | InferenceRef) and not again and part.box.kind is not BoxKind.CONFLICT:
+        yield ref
+
+
+def lines(drawing: Drawing, parts: Parts, ids: Mapping[str, str]) -> Iterator[dict[str, object]]:
+    """Give each line: its id, the boxes at its ends, the place of its word among words, the id of its junction."""
+    words = 0
+    for placed in drawing.arrows:
+        arrow = placed.arrow
+        found: dict[str, object] = {"id": ids[arrow.key], "ends": parts.ends(arrow)}
+        if placed.label.words:
+            found["word"] = words
+            words += 1
+        yield found | ({"junction": ids[arrow.junction]} if arrow.junction else {})

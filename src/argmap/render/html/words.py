@@ -1,0 +1,103 @@
+"""The page's own words, one table for each language; to add a language, add a table with the same keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+#: English. ``{n}`` and the like stand for what is counted or named.
+ENGLISH: Mapping[str, str] = {
+    # around the picture
+    "untitled": "Argument map",
+    "skip": "Skip to the map in words",
+    "map": "Map",
+    "text": "Text",
+    "as_text": "The map in words",
+    "using": "Arrow keys move along the argument, Enter opens details, question mark lists all keys.",
+    "search": "Search",
+    "next_match": "Next match",
+    "previous_match": "Previous match",
+    "matches": "{n} of {all}",
+    "found": "{all} found",
+    "no_match": "none",
+    "filter": "Filter",
+    "tags": "Tags",
+    "speakers": "Speakers",
+    "clear_filter": "Clear the filter",
+    "filtered": "{n} of {all} boxes fit the filter",
+    "view": "View",
+    "branches": "Branches",
+    "fold_all": "Fold all",
+    "unfold_all": "Unfold all",
+    "look": "Colours",
+    "look_system": "As this device",
+    "look_light": "Light",
+    "look_dark": "Dark",
+    "keys": "Keys",
+    "zoom": "Zoom",
+    "zoom_in": "Zoom in",
+    "zoom_out": "Zoom out",
+    "fit": "Fit the whole map",
+    "close": "Close",
+    # folding, the surroundings of a claim, steps
+    "fold": "Fold what is below",
+    "fold_n": "Fold {n} below",
+    "unfold_n": "Unfold {n} below",
+    "folded_n": "Boxes folded up: {n}",
+    "unfolded_n": "Boxes unfolded: {n}",
+    "near": "Show what is near",
+    "near_now": "Near “{name}”",
+    "near_boxes": "{n} of {all} boxes are near",
+    "depth": "Steps away",
+    "nearer": "Fewer steps away",
+    "farther": "More steps away",
+    "far": "Show all again",
+    "steps": "Steps",
+    "step": "{n} of {all}",
+    "step_new": "Step {n} of {all}. New: {names}",
+    "step_previous": "Previous step",
+    "step_next": "Next step",
+    "step_all": "Show all",
+    "step_some": "Step by step",
+    "all_shown": "All is shown",
+    "main_said": "Main claim of the map.",
+    # details
+    "details": "Details",
+    "by": "Said by",
+    "how": "Step",
+    "places": "Source",
+    "paragraph": "paragraph {n}",
+    "group": "Group",
+    "kind_main": "Main claim",
+    "kind_claim": "Claim",
+    "kind_implicit_claim": "Implicit claim",
+    "kind_premise": "Premise",
+    "kind_implicit_premise": "Implicit premise",
+    "kind_argument": "Argument",
+    "kind_reason": "Reason",
+    "kind_step": "Step",
+    "kind_conflict": "Counterpoint",
+    "kind_group": "Closed group",
+    "kind_stub": "Folded up",
+    # keys
+    "key_tab": "to the map, the current box, and on",
+    "key_along": "to what a box speaks of; to what speaks for or against it; to its neighbours",
+    "key_pan": "move the picture, if no box has the focus",
+    "key_enter": "opens the details of a box",
+    "key_space": "folds or unfolds what is below it",
+    "key_order": "the box before or after in reading order; step by step, the step",
+    "key_ends": "the first and the last box",
+    "key_zoom": "zoom in, out, to the whole map",
+    "key_search": "search; then Enter and Shift + Enter for the next and previous match",
+    "key_escape": "closes, clears",
+    "key_help": "this list",
+    "single_keys": "Use keys such as + and ? by themselves",
+}
+#: By the first part of a language's name.
+TABLES: Mapping[str, Mapping[str, str]] = {"en": ENGLISH}
+
+
+def words(language: str) -> tuple[str, Mapping[str, str]]:
+    """Return the language that there are words in, *language* if possible, and the words."""
+    name = language.partition("-")[0].lower()
+    found = name if name in TABLES else "en"
+    return found, TABLES[found]

@@ -1,0 +1,20 @@
+"""HTML: a page for the web in which the picture can be explored, with nothing but a browser."""
+
+from __future__ import annotations
+
+from argmap.render.html.page import page
+from argmap.render.output import Finish, Output, Picture
+
+
+def _write(picture: Picture, finish: Finish) -> bytes:
+    return page(picture.drawing, finish).encode()
+
+
+HTML = Output(
+    "html",
+    "a page for the web, to explore the map in a browser",
+    ".html",
+    "text/html",
+    _write,
+    heeds=frozenset({"embed_font", "steps"}),
+)
