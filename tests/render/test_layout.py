@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from attrs import evolve
-from drawn import CYCLE_LANES, SYLLOGISM
+from drawn import CYCLE_LANES, LANES, NARROW, SYLLOGISM, WIDENED
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from programs import program
 from strategies import maps
 
-from argmap import ArgumentMap, Claim, Inference, drawn
+from argmap import ArgumentMap, Claim, Counterpoint, Inference, drawn
+from argmap.errors import LayoutError
 from argmap.model.argument import Argument
 from argmap.render.drawing import Area, Drawing
-from argmap.render.engine import Engine, choose
+from argmap.render.engine import Engine, choose, run_all
 from argmap.render.picture import notations
 from argmap.render.placing import placed
 from argmap.render.ports import ports
 from argmap.render.rows import rows
+from argmap.render.tangle import tangled
 
 
 def apart(one: Area, other: Area) -> bool:
@@ -98,6 +101,25 @@ def test_a_second_try_is_made_with_less_care(tmp_path: Path) -> None:
     assert drawn(CYCLE_LANES, engine=moody).drawing.remarks == (
         "the layout took more than 3 seconds and was made with less care",
     )
+
+
+def test_a_tree_is_laid_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the first layout has no tangle, no other is asked for; where something speaks of two things, they are."""
+    asked: list[str] = []
+
+    def counted(engine: Engine, dots: Iterable[str]) -> tuple[str | LayoutError, ...]:
+        given = tuple(dots)
+        asked.extend(given)
+        return run_all(engine, given)
+
+    monkeypatch.setattr("argmap.render.layout.run_all", counted)
+    tree = ArgumentMap(
+        claims=[LANES, NARROW, WIDENED], counterpoints=[Counterpoint(NARROW, LANES), Counterpoint(WIDENED, NARROW)]
+    )
+    assert not tangled(drawn(tree).drawing)
+    assert len(asked) == 1
+    assert drawn(CYCLE_LANES).drawing
+    assert len(asked) == 5
 
 
 def dense(count: int) -> ArgumentMap:

@@ -18,7 +18,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option(
         "--steps",
         type=click.Choice([order.value for order in Unfolding]),
-        help="PDF and HTML: build it up, step by step: box by box, level by level, or paragraph by paragraph of the source.",
+        help="PDF and HTML: build it up: box by box, level by level, or paragraph by paragraph of the source.",
     ),
     click.option("--tile", is_flag=True, help="PDF: spread it over pages of that paper, with marks where to cut."),
     click.option(

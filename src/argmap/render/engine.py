@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from attrs import frozen
@@ -16,6 +16,8 @@ from argmap.interrupting import undisturbed
 
 #: The wheel that brings the embedded engine, which is also the program's name.
 WHEEL = "graphviz-pure"
+#: Bytes. So much every system's pipes hold, without anybody reading.
+HELD = 4096
 #: Seconds before a layout is given up, unless told otherwise.
 PATIENCE = 30.0
 
@@ -54,7 +56,13 @@ def _installed(name: str) -> Iterator[Path]:
 
 
 def _embedded() -> str | None:
-    return next((str(path) for path in _candidates() if path.is_file()), None) or shutil.which(WHEEL)
+    return next((str(path) for path in _candidates() if path.is_file()), None) or _on_path(WHEEL)
+
+
+def _on_path(name: str) -> str | None:
+    import shutil  # noqa: PLC0415 - slow, and needed only where the program does not lie beside Python
+
+    return shutil.which(name)
 
 
 #: The engines by name.
@@ -66,7 +74,7 @@ ENGINES: Mapping[str, Engine] = {
     ),
     "system": Engine(
         "system",
-        lambda: shutil.which("dot"),
+        lambda: _on_path("dot"),
         "there is no 'dot' on the PATH; install it from https://graphviz.org, or use the engine 'embedded'",
     ),
 }
@@ -127,17 +135,30 @@ def run_all(engine: Engine, dots: Iterable[str]) -> tuple[str | LayoutError, ...
 
 
 def _call(engine: Engine, program: str, dot: str) -> subprocess.Popen[bytes]:
-    """Return the engine at work on *dot*. A file cannot keep us waiting, as a pipe can."""
-    import tempfile  # noqa: PLC0415 - slow, and needed only where something is laid out
-
-    pipe = subprocess.PIPE
+    """Return the engine at work on *dot*. What no pipe holds is read from a file: that cannot keep us waiting."""
+    data, pipe = dot.encode("utf-8"), subprocess.PIPE
+    command = (program, "-Tjson0")
     try:
+        if len(data) <= HELD:
+            process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe)  # noqa: S603
+            _fill(process, data)
+            return process
+        import tempfile  # noqa: PLC0415 - slow
+
         with tempfile.TemporaryFile() as text:
-            text.write(dot.encode("utf-8"))
+            text.write(data)
             text.seek(0)
-            return subprocess.Popen((program, "-Tjson0"), stdin=text, stdout=pipe, stderr=pipe)  # noqa: S603
+            return subprocess.Popen(command, stdin=text, stdout=pipe, stderr=pipe)  # noqa: S603
     except OSError as error:
         raise EngineError(engine.name, f"{program} cannot be run ({error.strerror}); {engine.advice}") from error
+
+
+def _fill(process: subprocess.Popen[bytes], data: bytes) -> None:
+    """Give *process* its input. One that is gone already says why by its exit code."""
+    if process.stdin:
+        with suppress(BrokenPipeError), process.stdin as stdin:
+            stdin.write(data)
+        process.stdin = None
 
 
 def _answer(engine: Engine, program: str, call: subprocess.Popen[bytes], deadline: float) -> str | LayoutError:

@@ -20,9 +20,9 @@ from argmap.render.engine import Engine, run, run_all
 from argmap.render.foot import footed
 from argmap.render.graph import Arrangement, Detail, Direction, Effort, Lines, Order, layout_graph, turned
 from argmap.render.placing import paged, placed
-from argmap.render.ports import Ports, ports
+from argmap.render.ports import LEVEL, Ports, ports
 from argmap.render.scene import ArrowKind
-from argmap.render.tangle import cost, untangled
+from argmap.render.tangle import cost, tangled, untangled
 from argmap.render.words import put
 
 #: Up to so many boxes, each order and direction is tried; up to so many, each direction; beyond, only one.
@@ -83,9 +83,23 @@ def _remarks(sheet: Sheet, effort: Effort) -> tuple[str, ...]:
 
 
 def _tried(sheet: Sheet, engine: Engine, doors: Ports, effort: Effort) -> Drawing:
-    """Return the best of the drawings that the engine gives when it works with that *effort*."""
-    drawings = _drawings(sheet, engine, tuple(_arrangements(sheet, effort)), doors)
+    """Return the best of the drawings that the engine gives when it works with that *effort*.
+
+    Where nothing speaks of two things, the first one is all but always without a tangle, and none is better then.
+    """
+    arrangements = tuple(_arrangements(sheet, effort))
+    begun = 1 if _branching(sheet) else len(arrangements)
+    drawings = _drawings(sheet, engine, arrangements[:begun], doors)
+    if begun < len(arrangements) and tangled(drawings[0]):
+        drawings = (*drawings, *_drawings(sheet, engine, arrangements[begun:], doors))
     return min(drawings, key=cost) if len(drawings) > 1 else drawings[0]
+
+
+def _branching(sheet: Sheet) -> bool:
+    """Tell whether the map is one or several trees: nothing speaks of two things, or is bound up with another."""
+    arrows = sheet.scene.arrows
+    sources = {arrow.source.place for arrow in arrows}
+    return len(sources) == len(arrows) and not any(arrow.kind in LEVEL or arrow.junction for arrow in arrows)
 
 
 def _drawings(sheet: Sheet, engine: Engine, arrangements: Sequence[Arrangement], doors: Ports) -> Sequence[Drawing]:

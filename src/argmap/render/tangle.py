@@ -34,10 +34,23 @@ Line: TypeAlias = tuple[Point, Point]
 
 def cost(drawing: Drawing) -> float:
     """Return how hard the drawing is to read, points: how its lines run, cross and stand, and how large the page is."""
-    lines = [(arrow.curves[0][0], arrow.curves[-1][-1]) for arrow in drawing.arrows]
+    lines = _lines(drawing)
     length = sum(hypot(end.x - start.x, end.y - start.y) for start, end in lines)
-    swaps = sum(_swapped(arrows) for arrows in _by_target(drawing))
-    return length + CROSSING * crossings(lines) + SWAP * swaps + PAGE * _extent([box.area for box in drawing.boxes])
+    extent = _extent([box.area for box in drawing.boxes])
+    return length + CROSSING * crossings(lines) + SWAP * _swaps(drawing) + PAGE * extent
+
+
+def tangled(drawing: Drawing) -> bool:
+    """Tell whether lines cross, or a reason stands to the right of an objection."""
+    return bool(crossings(_lines(drawing)) or _swaps(drawing))
+
+
+def _lines(drawing: Drawing) -> Sequence[tuple[Point, Point]]:
+    return [(arrow.curves[0][0], arrow.curves[-1][-1]) for arrow in drawing.arrows]
+
+
+def _swaps(drawing: Drawing) -> int:
+    return sum(_swapped(arrows) for arrows in _by_target(drawing))
 
 
 def _by_target(drawing: Drawing) -> Iterator[Sequence[PlacedArrow]]:
