@@ -12,13 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-#: What means something to Mermaid, to the Markdown or HTML in its labels, or to the rules by which it finds out what
-#: it has been given (``style`` and a colon, say): all but letters, digits, blanks and the marks of plain sentences.
-#: ``ﬂ°`` and ``¶ß`` are what it writes for the ends of an entity, on the way.
+#: What means something to Mermaid, to the Markdown and HTML in its labels, or to what it replaces before it reads them
+#: (``style`` and a colon, a direction, the codes ``ﬂ°`` and ``¶ß`` that it puts around entities).
 _MERMAID = re.compile(
-    r"""[\x00-\x1f\x7f-\x9f!"#$%&*+/:;<=>@\[\\\]^_`{|}~ﬂ°¶]"""
-    r"""|^\d+(?=[.)])|^-|(?<![^\W_])-|-(?![^\W_])"""
-    r"""|(?<=direction)\s(?=\s*[A-Z]{2})|(?<=www)\."""
+    r"""[\x00-\x1f\x7f-\x9f"#$%&*<=>@\[\\\]^_`{|}~]"""
+    r"""|^\d+(?=[.)])|^[-+]|(?<![^\W_])-|-(?![^\W_])|:(?! )"""
+    r"""|(?<=direction)\s(?=\s*[A-Z]{2})|(?<=www)\.|ﬂ(?=°)|¶(?=ß)"""
 )
 #: What means something in a double-quoted string of D2; a line break would end it.
 _D2 = str.maketrans({"\\": r"\\", '"': r"\"", "$": r"\$", "\n": r"\n", "\r": r"\r"})
@@ -53,7 +52,7 @@ def mermaid(text: str) -> str:
     """Return *text* for a quoted label of Mermaid: what could mean anything to it as the number of the character.
 
     >>> mermaid('A "quoted" <b>word</b>: 50%')
-    'A #34;quoted#34; #60;b#62;word#60;#47;b#62;#58; 50#37;'
+    'A #34;quoted#34; #60;b#62;word#60;/b#62;: 50#37;'
     """
     return _MERMAID.sub(lambda found: "".join(f"#{ord(char)};" for char in found[0]), text)
 
