@@ -28,9 +28,14 @@ class Parts:
     syntax: tuple[str, ...]
 
 
+#: Written wide in the title of a flowchart.
+WIDE = str.maketrans("＜＞＆", "<>&")
+
+
 def flat(text: str) -> str:
     """Return *text* as pictures show it, without white space, places for a break, and controls, which TeX lacks."""
-    return re.sub("[\x7f-\x9f]", "\ufffd", re.sub("[\xad\u200b]", "", "".join(legible(text).split())))
+    shown = re.sub("[\xad\u200b]", "", "".join(legible(text).translate(WIDE).split()))
+    return re.sub("[\x7f-\x9f]", "\ufffd", shown)
 
 
 def said(argmap: ArgumentMap) -> Iterator[str]:

@@ -10,7 +10,8 @@ import readers
 from drawn import CYCLE_LANES, GROUPED, SCRIPTS, SYLLOGISM
 from harm import batches
 from hypothesis import HealthCheck, given, settings
-from strategies import HOSTILE, maps, texts
+from strategies import maps, texts
+from tricks import TRICKY
 
 from argmap import ArgumentMap, Claim, Selection, picture, reading, view
 from argmap.render.picture import as_files, drawn, notations, output
@@ -21,50 +22,6 @@ FOLDER = Path(__file__).parent
 #: Written anew by ``python tests/render/test_other_tools.py`` (with ``tests`` on PYTHONPATH), and then looked at.
 GOLDEN = {kind: FOLDER / f"cycle-lanes{output(kind).suffix}" for kind in ("d2", "mermaid", "text", "tikz")}
 few = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
-#: What has broken Mermaid, Markdown in its labels, D2 or TeX, or might.
-TRICKS = (
-    *HOSTILE,
-    *(
-        "direction TB",
-        "x direction  LR",
-        "style a:#fff; x:#quot;",
-        "classDef x:#1;",
-        "end",
-        "--- a\n---\n%%{init: {}}%%",
-    ),
-    *(
-        'click a href "javascript:x"',
-        "`**b**`",
-        "**b** _i_ ~~d~~",
-        "ﬂ°lt¶ß ﬂ°°60¶ß",
-        "$$x^2$$",
-        "fa:fa-car B",
-        "1. one",
-        "2) b",
-    ),
-    *("- item", "+ x", "www.example.org a@b.c https://x.y", "[a](javascript:1) ![x](y)", "&lt;b&gt; &#60; #60; #quot;"),
-    *(
-        "${x} $x",
-        "|md # a |",
-        "@import",
-        "null",
-        "x\\",
-        "\\n",
-        "# h",
-        "> q",
-        "===",
-        "~~~",
-        "<br/>a<br>b",
-        "a\nb\rc\u2028d",
-    ),
-    *(r"\input{/etc/passwd}", r"\write18{ls}", "a -- b --- c ''x'' ``y`` ,,z'' <<q>> ?` !`", "%comment", "^^M ^^41"),
-    *(r"\\ \par \end{tikzpicture}", "{{{", "}}}", "tab\x7fdel \x85 \x9b", "שלום (a b) [1] {x} <y>", "a (שלום) b"),
-)
-#: Every trick, in every place of a map that pictures show.
-TRICKY = ArgumentMap(
-    title=" ".join(TRICKS),
-    claims=[Claim(trick, f"{trick} {i}", by=trick, tags=[trick]) for i, trick in enumerate(TRICKS)],
-)
 
 
 def check_mermaid(file: bytes) -> readers.Parts:
