@@ -86,7 +86,7 @@ def _front(sheet: Sheet) -> Iterator[str]:
     yield "config:"
     yield from (f"{INDENT}{line}" for line in ("theme: base", "themeVariables:"))
     yield f'{INDENT * 2}edgeLabelBackground: "{theme.page}"'
-    yield f'{INDENT * 2}titleColor: "{theme.strong}"'
+    yield f'{INDENT * 2}textColor: "{theme.strong}"'
     yield from (f"{INDENT}flowchart:", f"{INDENT * 2}wrappingWidth: {WRAP}", "---")
 
 
