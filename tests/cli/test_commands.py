@@ -125,10 +125,28 @@ def test_render_to_standard_output(arguments: Sequence[str], begins: str) -> Non
     assert result.stdout.startswith(begins)
 
 
-def test_render_takes_the_type_from_the_suffix() -> None:
-    """The suffix says the type."""
-    assert run("render", "good.argdown", "-o", "out.dot").exit_code == 0
-    assert Path("out.dot").read_text(encoding="utf-8").startswith("digraph")
+@pytest.mark.parametrize(
+    ("suffix", "begins"),
+    [
+        (".dot", "digraph"),
+        (".d2", "direction: up"),
+        (".mmd", "---\n"),
+        (".mermaid", "---\n"),
+        (".tex", "% An argument map"),
+        (".txt", "Sunday: "),
+    ],
+)
+def test_render_takes_the_type_from_the_suffix(suffix: str, begins: str) -> None:
+    """The suffix says the type, which may have another name, or that name may be the suffix."""
+    assert run("render", "good.argdown", "-o", f"out{suffix}").exit_code == 0
+    assert Path(f"out{suffix}").read_text(encoding="utf-8").startswith(begins)
+
+
+@pytest.mark.parametrize(("target", "suffix"), [("mermaid", ".mmd"), ("tikz", ".tex"), ("text", ".txt"), ("d2", ".d2")])
+def test_render_gives_a_file_the_suffix_of_its_type(target: str, suffix: str) -> None:
+    """Where no file is named, it stands beside the map, with the suffix that its type has."""
+    assert run("render", "good.argdown", "--to", target).exit_code == 0
+    assert Path(f"good{suffix}").is_file()
 
 
 def test_render_draws_what_could_be_read() -> None:

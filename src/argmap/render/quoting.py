@@ -12,14 +12,25 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-#: What means something to Mermaid, to the Markdown or HTML in its labels, or to the rules by which it finds out what
-#: it has been given (``style`` and a colon, say): all but letters, digits, blanks and the marks of plain sentences.
-#: ``ﬂ°`` and ``¶ß`` are what it writes for the ends of an entity, on the way.
+#: Controls; and what stands for a character that is not shown. Browsers take the numbers of some for other characters.
+_CONTROLS, UNSHOWN = "\x00-\x1f\x7f-\x9f", "\ufffd"
+_CONTROL = re.compile(f"[{_CONTROLS}]")
+#: What means something to Mermaid, to the Markdown and HTML in its labels, or to what it replaces before it reads them
+#: (``style`` and a colon, or a direction).
 _MERMAID = re.compile(
-    r"""[\x00-\x1f\x7f-\x9f!"#$%&*+/:;<=>@\[\\\]^_`{|}~ﬂ°¶]"""
-    r"""|^\d+(?=[.)])|^-|(?<![^\W_])-|-(?![^\W_])"""
+    r"""[\xa0\u2007\u202f\ufeff"#$%&*<=>@\[\\\]^_`{|}~]"""
+    r"""|^\d+(?=[.)])|^[-+]|(?<![^ -])-|-(?![^ -])|:(?! )"""
     r"""|(?<=direction)\s(?=\s*[A-Z]{2})|(?<=www)\."""
 )
+#: What Mermaid puts around entities, and takes for one at its very end, wherever it stands: parted by a character
+#: without width.
+_MERMAID_MARKS = re.compile("(?<=ﬂ)(?=°)|(?<=¶)(?=ß)")
+#: What a string of YAML cannot hold as it is, and what Mermaid might take for something else before it reads that.
+_YAML = re.compile(r"""[\xa0\u2028\u2029\ufeff"$%*=@\[\\\]^_`{|}~]""")
+#: Mermaid takes a title for HTML, cleans it, and shows what is left as if it were none: so these are written wide.
+_WIDE = str.maketrans("<>&", "＜＞＆")
+#: The last character that four digits name.
+BASIC = 0xFFFF
 #: What means something in a double-quoted string of D2; a line break would end it.
 _D2 = str.maketrans({"\\": r"\\", '"': r"\"", "$": r"\$", "\n": r"\n", "\r": r"\r"})
 #: What means something to TeX, or looks otherwise in some encoding of fonts.
@@ -43,19 +54,35 @@ _TEX: Mapping[str, str] = {
     "\N{SOFT HYPHEN}": r"\-",
     "\N{ZERO WIDTH SPACE}": "{}",
 }
-#: Controls, and what stands for a character that is not shown.
-_UNSHOWN = "\x00-\x1f\x7f-\x9f\ufffd"
 #: Each of these, and the first of two marks that would join to another one, such as two hyphens to a dash.
-_TEX_ALL = re.compile(rf"[{re.escape(''.join(_TEX))}{_UNSHOWN}]|-(?=-)|'(?=')|,(?=,)")
+_TEX_ALL = re.compile(rf"[{re.escape(''.join(_TEX))}{_CONTROLS}{UNSHOWN}]|-(?=-)|'(?=')|,(?=,)")
 
 
 def mermaid(text: str) -> str:
     """Return *text* for a quoted label of Mermaid: what could mean anything to it as the number of the character.
 
     >>> mermaid('A "quoted" <b>word</b>: 50%')
-    'A #34;quoted#34; #60;b#62;word#60;#47;b#62;#58; 50#37;'
+    'A #34;quoted#34; #60;b#62;word#60;/b#62;: 50#37;'
     """
-    return _MERMAID.sub(lambda found: "".join(f"#{ord(char)};" for char in found[0]), text)
+    return _MERMAID.sub(lambda found: "".join(f"#{ord(char)};" for char in found[0]), _shown(text))
+
+
+def _shown(text: str) -> str:
+    """Return *text* as Mermaid can show it."""
+    return _MERMAID_MARKS.sub("\N{ZERO WIDTH SPACE}", _CONTROL.sub(UNSHOWN, text))
+
+
+def mermaid_title(text: str) -> str:
+    r"""Return *text* for a double-quoted string of YAML: what could mean anything by its number.
+
+    >>> print(mermaid_title('The "end" {of} it'))
+    The \u0022end\u0022 \u007bof\u007d it
+    """
+    return _YAML.sub(lambda found: _numbered(ord(found[0])), _shown(text).translate(_WIDE))
+
+
+def _numbered(code: int) -> str:
+    return f"\\u{code:04x}" if code <= BASIC else f"\\U{code:08x}"
 
 
 def d2(text: str) -> str:

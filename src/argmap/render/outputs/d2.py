@@ -98,7 +98,7 @@ def _write(picture: Picture, _finish: Finish) -> bytes:
     lines = (
         "direction: up",
         f"style.fill: {_quoted(sheet.theme.page)}",
-        *_block("classes", "", _classes(diagram)),
+        *_classes(diagram),
         *_texts(sheet),
         *_inside(diagram, ""),
         *(line for arrow in sheet.scene.arrows for line in _line(arrow, diagram)),
@@ -137,11 +137,11 @@ def _classes(diagram: _Diagram) -> Iterator[str]:
     """Give the classes of boxes and of lines that the picture has."""
     theme = diagram.sheet.theme
     used = {name for names in diagram.classes.values() for name in names}
-    for name, look in class_looks(theme).items():
-        if name in used:
-            yield f"{name}: {{{_look(look)}}}"
-    for kind in dict.fromkeys(arrow.kind for arrow in diagram.sheet.scene.arrows):
-        yield f"{kind.value}-line: {{{_stroke(theme.strokes[kind])}}}"
+    boxes = {name: _look(look) for name, look in class_looks(theme).items() if name in used}
+    kinds = dict.fromkeys(arrow.kind for arrow in diagram.sheet.scene.arrows)
+    looks = boxes | {f"{kind.value}-line": _stroke(theme.strokes[kind]) for kind in kinds}
+    if looks:
+        yield from _block("classes", "", (f"{name}: {{{look}}}" for name, look in looks.items()))
 
 
 def _look(look: ClassLook) -> str:

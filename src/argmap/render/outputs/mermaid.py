@@ -9,7 +9,6 @@ Source: https://mermaid.js.org/syntax/flowchart.html
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -22,7 +21,7 @@ from argmap.render.drawing import Sheet
 from argmap.render.looks import butted, fills
 from argmap.render.marking import tidy
 from argmap.render.output import Finish, Output, Picture
-from argmap.render.quoting import mermaid
+from argmap.render.quoting import mermaid, mermaid_title
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, BoxKind, Cell, Shape
 from argmap.render.setting import headline
 from argmap.render.theme import Head, Stroke, Theme
@@ -50,10 +49,6 @@ ENDS: Mapping[Head, tuple[str, str]] = {
 THICK = 2.0
 #: Words in a box are broken at this width, in pixels of CSS, at the size that Mermaid gives them.
 WRAP = 280
-#: What stands for itself in a string of the front matter, besides letters and digits.
-PLAIN = frozenset(""" '"\\,.()#:;!?-–—’“”""")
-#: The first character that four digits do not name.
-ASTRAL = 0x10000
 #: One level deeper.
 INDENT = "  "
 
@@ -87,22 +82,12 @@ def _front(sheet: Sheet) -> Iterator[str]:
     """Give the front matter: the title, and colours of what classes cannot reach."""
     title, theme = headline(sheet.scene), sheet.theme
     yield "---"
-    yield from (f"title: {_yaml(title)}",) if title else ()
+    yield from (f'title: "{mermaid_title(tidy(title)[0])}"',) if title else ()
     yield "config:"
     yield from (f"{INDENT}{line}" for line in ("theme: base", "themeVariables:"))
-    yield f"{INDENT * 2}edgeLabelBackground: {_yaml(theme.page)}"
-    yield f"{INDENT * 2}titleColor: {_yaml(theme.strong)}"
+    yield f'{INDENT * 2}edgeLabelBackground: "{theme.page}"'
+    yield f'{INDENT * 2}textColor: "{theme.strong}"'
     yield from (f"{INDENT}flowchart:", f"{INDENT * 2}wrappingWidth: {WRAP}", "---")
-
-
-def _yaml(text: str) -> str:
-    """Return *text* as a quoted string of YAML, in which little but letters and digits stands for itself."""
-    quoted = json.dumps(tidy(text)[0], ensure_ascii=False)
-    return "".join(char if char.isalnum() or char in PLAIN else _code(char) for char in quoted)
-
-
-def _code(char: str) -> str:
-    return f"\\u{ord(char):04x}" if ord(char) < ASTRAL else f"\\U{ord(char):08x}"
 
 
 def _inside(sheet: Sheet, frame: str) -> Iterator[str]:
