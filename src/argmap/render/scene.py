@@ -19,10 +19,11 @@ from argmap.model.marks import Mark
 from argmap.model.relation import Relation
 from argmap.model.stubs import Link, Place, Stub
 
-#: What XML 1.0 forbids, and what asks to set text the other way than its letters go: with it, a text could pass for
-#: another one, and words could leave their line. It is shown and not dropped, so that nobody is misled in silence.
+#: What XML 1.0 forbids, what terminals take for commands, and what asks to set text the other way than its letters go:
+#: with it, a text could pass for another one, and words could leave their line. It is shown and not dropped, so that
+#: nobody is misled in silence.
 #: Source: https://www.w3.org/TR/xml/#charsets and https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters
-FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 
 
 def legible(text: str) -> str:
