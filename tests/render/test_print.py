@@ -38,10 +38,12 @@ from argmap.model.data import frozen_data
 from argmap.render.output import Picture
 from argmap.render.picture import notations
 from argmap.render.press import fonts
-from argmap.render.press.lifting import lifted, opened
+from argmap.render.press.lifting import lifted
 from argmap.render.press.paper import PAPERS, tiles
 from argmap.render.press.parts import lines, within
+from argmap.render.scene import legible
 from argmap.render.svg.document import document
+from argmap.render.svg.elements import Element
 
 MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.argdown"))
 LANES = """===
@@ -101,6 +103,11 @@ def _unfiltered(kind: int, row: bytearray, above: bytes) -> bytes:
     return bytes(row)
 
 
+def _spelled(text: Element) -> str:
+    """Return a line of text, put together from its parts."""
+    return legible(text.text + "".join(map(_spelled, text.parts)))
+
+
 @pytest.mark.parametrize(
     ("path", "notation"),
     [(path, notation) for path in MAPS for notation in notations() if path.stem != "op-ed" or notation == "reasons"],
@@ -110,7 +117,7 @@ def test_every_claim_is_in_the_text(path: Path, notation: str) -> None:
     """The words of each claim that the SVG shows can be searched for in the PDF, line by line."""
     what = drawn(reading(path.read_text(encoding="utf-8")).map, notation=notation)
     said = squeezed(pdf(what).pages[0].extract_text())
-    words = {"".join(text.itertext()) for text in opened(document(what.drawing)).iter("text")}
+    words = {_spelled(text) for text in document(what.drawing).all() if text.tag == "text"}
     missing = [line for line in words if squeezed(line) not in said]
     assert words
     assert not missing
@@ -322,13 +329,13 @@ def test_missing_fonts_of_scripts(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_lines_that_the_svg_gets_wrong_are_set_apart() -> None:
     """Those with marks, other scripts or another direction; the others stay."""
     text = "Plain and long, *slanted* with something more to say\n  + שלום\n  + नमस्ते\n  + Plain only.\n"
-    root = opened(document(drawn(reading(text).map).drawing))
+    root = document(drawn(reading(text).map).drawing)
     said = {"".join(part["text"] for part in line["parts"]): line for line in lifted(root, fonts.arimo())}
     assert any("slanted" in line for line in said)
     assert said["שלום"]["back"]
     assert "नमस्ते" in said
     assert not any("only" in line for line in said)
-    assert any("only" in "".join(text.itertext()) for text in root.iter("text"))
+    assert any("only" in _spelled(text) for text in root.all() if text.tag == "text")
 
 
 def test_nothing_in_a_map_is_markup() -> None:
@@ -390,9 +397,7 @@ def test_tiles_have_all_that_passes_through_them(notation: str) -> None:
     found: Counter[str] = Counter()
     for spot in tiles(whole.width, whole.height, PAPERS["A5"], 1):
         part = within(whole, spot.part)
-        shown = [
-            one.get("id", "") for one in opened(document(part)).iter("g") if "arrow" in one.get("class", "").split()
-        ]
+        shown = [one for one in document(part).all() if "arrow" in str(one.attributes.get("class_", "")).split()]
         assert len(shown) == len(part.arrows)
         found.update(f"line {arrow.arrow.key}" for arrow in part.arrows)
         found.update(f"box {box.box.key}" for box in part.boxes)

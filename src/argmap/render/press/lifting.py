@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 from typing import TypedDict
-from xml.etree.ElementTree import Element, fromstring
 
 from argmap.render.drawing import Area
-from argmap.render.svg import elements
-from argmap.render.svg.elements import number
+from argmap.render.scene import legible
+from argmap.render.svg.elements import Element, element
 
 #: How far letters reach above and below their baseline, in em; and how far what is behind them reaches beyond, points.
 LETTERS, BEYOND = (0.74, 0.21), 1.2
@@ -43,61 +42,67 @@ class Line(TypedDict):
     parts: list[Part]
 
 
-#: What an SVG is told by.
-_SPACE = "http://www.w3.org/2000/svg"
-
-
-def opened(document: elements.Element) -> Element:
-    """Return an SVG as elements of the standard library, which can be looked through and changed."""
-    root = fromstring(elements.written(document))  # noqa: S314 - argmap wrote it
-    for element in root.iter():
-        element.tag = element.tag.removeprefix(f"{{{_SPACE}}}")
-    root.set("xmlns", _SPACE)
-    return root
-
-
 def lifted(root: Element, plain: Set[str]) -> list[Line]:
     """Take the lines out of an SVG that need it, and return them; lines of characters that are all *plain* may stay."""
-    found = []
-    for parent in [*root.iter("g")]:
-        for child in [*parent]:
-            if child.tag == "text" and _needs_it(child, plain):
-                parent.remove(child)
-                found.append(_line(child))
+    found: list[Line] = []
+    for group in _groups(root):
+        taken = [part for part in group.parts if part.tag == "text" and _needs_it(part, plain)]
+        if taken:
+            found += map(_line, taken)
+            group.parts = [part for part in group.parts if part not in taken]
     return found
 
 
 def backed(root: Element) -> None:
     """Put what keeps lines away from words behind all of them: around each letter, it would cover the next."""
-    for parent in [*root.iter("g")]:
-        for at, child in reversed([*enumerate(parent)]):
-            if child.tag == "text" and child.get("stroke"):
-                parent.insert(at, _back(child))
-                for name in ("stroke", "stroke-width", "paint-order", "stroke-linejoin"):
-                    child.attrib.pop(name, "")
+    for group in _groups(root):
+        for at, part in reversed([*enumerate(group.parts)]):
+            if part.tag == "text" and part.attributes.get("stroke"):
+                group.parts.insert(at, _back(part))
+                for name in ("stroke", "stroke_width", "paint_order", "stroke_linejoin"):
+                    part.attributes.pop(name, "")
+
+
+def _groups(root: Element) -> Iterator[Element]:
+    return (element for element in root.all() if element.tag == "g")
 
 
 def _back(text: Element) -> Element:
-    x, y, width, size = (float(text.get(name, "0")) for name in ("x", "y", "textLength", "font-size"))
-    left = x - width if text.get("direction") == "rtl" else x
+    x, y, width, size = (_number(text, name) for name in ("x", "y", "textLength", "font_size"))
+    left = x - width if _runs_back(text) else x
     area = Area(left - BEYOND, y - LETTERS[0] * size - BEYOND, width + 2 * BEYOND, sum(LETTERS) * size + 2 * BEYOND)
-    place = {"x": area.x, "y": area.y, "width": area.width, "height": area.height, "rx": 2 * BEYOND}
-    return Element("rect", {name: number(at) for name, at in place.items()}, fill=text.get("stroke", ""))
+    return element(
+        "rect",
+        x=area.x,
+        y=area.y,
+        width=area.width,
+        height=area.height,
+        rx=2 * BEYOND,
+        fill=text.attributes.get("stroke", ""),
+    )
+
+
+def _number(text: Element, name: str) -> float:
+    return float(text.attributes.get(name) or 0)
+
+
+def _runs_back(text: Element) -> bool:
+    return text.attributes.get("direction") == "rtl"
 
 
 def _needs_it(text: Element, plain: Set[str]) -> bool:
-    return len(text) > 0 or text.get("direction") == "rtl" or not {*(text.text or "")} <= plain
+    return bool(text.parts) or _runs_back(text) or not {*text.text} <= plain
 
 
 def _line(text: Element) -> Line:
-    width, back = float(text.get("textLength", "0")), text.get("direction") == "rtl"
+    width, back = _number(text, "textLength"), _runs_back(text)
     bold, italic = _bold(text, around=False), _italic(text, around=False)
     return Line(
-        x=float(text.get("x", "0")) - (width if back else 0),
-        y=float(text.get("y", "0")),
+        x=_number(text, "x") - (width if back else 0),
+        y=_number(text, "y"),
         width=width,
-        size=float(text.get("font-size", "0")),
-        ink=text.get("fill", "#000000"),
+        size=_number(text, "font_size"),
+        ink=str(text.attributes.get("fill", "#000000")),
         back=back,
         parts=list(_parts(text, bold=bold, italic=italic)),
     )
@@ -105,20 +110,23 @@ def _line(text: Element) -> Line:
 
 def _parts(text: Element, *, bold: bool, italic: bool) -> Iterator[Part]:
     if text.text:
-        yield Part(text=text.text, bold=bold, italic=italic, url="")
-    for child in text:
-        url, part = (child.get("href", ""), child[0]) if child.tag == "a" else ("", child)
+        yield Part(text=legible(text.text), bold=bold, italic=italic, url="")
+    for child in text.parts:
+        url, part = (str(child.attributes["href"]), child.parts[0]) if child.tag == "a" else ("", child)
         yield Part(
-            text=part.text or "", bold=_bold(part, around=bold), italic=_italic(part, around=italic), url=_outward(url)
+            text=legible(part.text),
+            bold=_bold(part, around=bold),
+            italic=_italic(part, around=italic),
+            url=_outward(url),
         )
 
 
 def _bold(element: Element, *, around: bool) -> bool:
-    return {"bold": True, "normal": False}.get(element.get("font-weight", ""), around)
+    return {"bold": True, "normal": False}.get(str(element.attributes.get("font_weight", "")), around)
 
 
 def _italic(element: Element, *, around: bool) -> bool:
-    return {"italic": True, "normal": False}.get(element.get("font-style", ""), around)
+    return {"italic": True, "normal": False}.get(str(element.attributes.get("font_style", "")), around)
 
 
 def _outward(url: str) -> str:

@@ -12,7 +12,6 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from pkgutil import get_data
 from typing import Any, Literal
-from xml.etree.ElementTree import Element, tostring
 
 from attrs import frozen
 
@@ -20,11 +19,12 @@ from argmap.errors import PressError
 from argmap.render.drawing import Area, Drawing
 from argmap.render.measure import ASCENT, DESCENT
 from argmap.render.press.fonts import arimo, collection, families, typst
-from argmap.render.press.lifting import backed, lifted, opened
+from argmap.render.press.lifting import backed, lifted
 from argmap.render.press.paper import OVERLAP, Spot
 from argmap.render.press.parts import within
 from argmap.render.scene import legible
 from argmap.render.svg.document import document, language
+from argmap.render.svg.elements import Element, written
 from argmap.render.svg.spoken import Spoken
 
 #: How long a mark beside a tile is, and how far from it; its label stands so far above the foot of the page, points.
@@ -56,9 +56,9 @@ def pressed(pages: Sequence[Page], kind: Literal["pdf", "png"], *, fill: str, sy
     """
     fonts = collection(system=system)
     shown = (within(page.drawing, page.spot.part) if page.spot.grid else page.drawing for page in pages)
-    roots = [opened(document(drawing)) for drawing in shown]
+    roots = [*map(document, shown)]
     job = json.dumps(_job(pages, roots, fill))
-    pictures = {f"picture-{i}.svg": tostring(root) for i, root in enumerate(roots)}
+    pictures = {f"picture-{i}.svg": written(root).encode() for i, root in enumerate(roots)}
     template = {"main": get_data("argmap.render.press", "pages.typ"), **pictures}
     try:
         file = typst().compile(template, font_paths=fonts, format=kind, ppi=ppi, sys_inputs={"job": job})
@@ -97,9 +97,9 @@ def authors(data: Mapping[str, Any]) -> tuple[str, ...]:
 
 def _page(page: Page, root: Element) -> Mapping[str, Any]:
     spot = page.spot
-    desc = root.find("desc")
-    ((behind, paper),) = ((group, rect) for group in root.iter("g") for rect in group if rect.get("class") == "page")
-    behind.remove(paper)
+    desc = next((part for part in root.parts if part.tag == "desc"), None)
+    for group in root.all():
+        group.parts = [part for part in group.parts if part.attributes.get("class_") != "page"]
     backed(root)
     return {
         "width": spot.width,
@@ -107,7 +107,7 @@ def _page(page: Page, root: Element) -> Mapping[str, Any]:
         "scale": spot.scale,
         "window": _area(spot.window),
         "part": _area(spot.part),
-        "said": _label(spot) if spot.place > (0, 0) or desc is None else desc.text,
+        "said": _label(spot) if spot.place > (0, 0) or desc is None else legible(desc.text),
         "lines": lifted(root, arimo()),
         "label": _label(spot),
         "marks": [*_marks(spot)] if spot.grid else [],
