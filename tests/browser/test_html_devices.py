@@ -57,6 +57,19 @@ def test_where_nothing_can_be_kept(browser: Browser, lanes: Path, tmp_path: Path
         assert inside.locator("html").get_attribute("data-look") == "dark"
 
 
+def test_a_frame_that_grows(browser: Browser, lanes: Path, tmp_path: Path) -> None:
+    """In a frame that gets its size only when the page is there, the picture fits it all the same."""
+    page = tmp_path / "page.html"
+    frame = f'<iframe style="width: 40px; height: 40px" srcdoc="{escape(lanes.read_text("utf-8"))}">'
+    page.write_text(f"<!doctype html>{frame}</iframe>", encoding="utf-8")
+    with reader(browser, page) as found:
+        inside = found.page.frame_locator("iframe")
+        inside.locator("html.live").wait_for()
+        found.page.evaluate("document.querySelector('iframe').style = 'width: 900px; height: 600px'")
+        inside.locator("[data-claim='Safety'].box").click()
+        assert inside.locator("#_name").inner_text() == "Safety"
+
+
 #: Returns each text of the picture with its colour and that of what is behind it.
 TEXTS = """() => [...document.querySelectorAll('.argmap text')]
   .filter(text => text.textContent && text.getClientRects().length).map(text => {
