@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import cached_property
 from typing import Any
 
@@ -157,7 +157,7 @@ class Answers:
 
     @cached_property
     def _unanswered(self) -> tuple[Counterpoint, ...]:
-        """Return the objections and undercuts whose source nothing speaks against."""
+        """Return the objections and undercuts that nothing speaks against."""
         points = (point for point in self.map.counterpoints if not point.symmetric)
         return tuple(point for point in points if whole(point.source) not in self._spoken_against)
 
@@ -167,14 +167,16 @@ class Answers:
 
     @cached_property
     def _spoken_against(self) -> frozenset[End]:
-        """Return claims and arguments that something speaks against; of arguments, also a step or a premise of them."""
-        both = (end for point in self.map.counterpoints if point.symmetric for end in (point.source, point.target))
-        found = {whole(end) for end in (*both, *(point.target for point in self.map.counterpoints))}
-        return frozenset(found) | {
-            ArgumentRef(argument.title)
-            for argument in self.map.arguments
-            if any(ClaimRef(premise.claim) in found for premise in argument.premises)
-        }
+        """Return claims and arguments that something speaks against.
+
+        What speaks against a step or a premise of an argument speaks against the argument, and what speaks against an
+        argument speaks against its main conclusion: of an argument written out, that is what objects.
+        """
+        points = self.map.counterpoints
+        found = {whole(point.target) for point in points} | {whole(point.source) for point in points if point.symmetric}
+        arguments = [argument for argument in self.map.arguments if _touched(argument, found)]
+        drawn = (ClaimRef(argument.conclusion) for argument in arguments if argument.inferences)
+        return frozenset((*found, *map(_ref, arguments), *drawn))
 
     def _is_implicit(self, member: Claim | Argument) -> bool:
         if isinstance(member, Claim):
@@ -192,6 +194,11 @@ class Answers:
 
 def _ref(member: Claim | Argument) -> ClaimRef | ArgumentRef:
     return ClaimRef(member.title) if isinstance(member, Claim) else ArgumentRef(member.title)
+
+
+def _touched(argument: Argument, against: Set[End]) -> bool:
+    premises = (ClaimRef(premise.claim) for premise in argument.premises)
+    return _ref(argument) in against or any(premise in against for premise in premises)
 
 
 def _about(value: Any) -> Mapping[str, Any]:
