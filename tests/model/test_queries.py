@@ -55,6 +55,11 @@ def arguments(query: Query) -> Sequence[str]:
     return [argument.title for argument in MAP.arguments_asked(query)]
 
 
+def counterpoints(argmap: ArgumentMap, query: Query) -> Sequence[Counterpoint]:
+    """Return the counterpoints among the relations asked for."""
+    return [relation for relation in argmap.relations_asked(query) if isinstance(relation, Counterpoint)]
+
+
 PREMISES = ["Winter", "Used paths", "Duty"]
 
 
@@ -90,8 +95,8 @@ def test_an_argument_is_answered_by_what_speaks_against_a_premise_or_a_step() ->
     text = "[A]\n  - <Arg>\n\n<Arg>\n\n(1) [P]: p\n-----\n(2) [C]: c\n\n"
     answered = reading(text + "[P]\n  - [No]: no\n").map
     open_ = reading(text).map
-    assert [point.source for point in answered.relations_asked(Query(unanswered=True))] == [ClaimRef("No")]
-    assert [point.source for point in open_.relations_asked(Query(unanswered=True))] == [ClaimRef("C")]
+    assert [point.source for point in counterpoints(answered, Query(unanswered=True))] == [ClaimRef("No")]
+    assert [point.source for point in counterpoints(open_, Query(unanswered=True))] == [ClaimRef("C")]
 
 
 def test_relations_begin_with_the_steps() -> None:
@@ -100,7 +105,7 @@ def test_relations_begin_with_the_steps() -> None:
         InferenceRef("Commuters", 0),
         InferenceRef("Commuters", 1),
     )
-    (point,) = MAP.relations_asked(Query(by="the club"))
+    (point,) = counterpoints(MAP, Query(by="the club"))
     assert (point.source, point.target) == (ClaimRef("Red lamps"), ClaimRef("Bats"))
 
 
