@@ -32,6 +32,7 @@ _HOMES = {
     "argmap.model.group": ("Group",),
     "argmap.model.map": ("ArgumentMap",),
     "argmap.model.marks": ("Mark", "MarkKind"),
+    "argmap.model.query": ("Query", "Role"),
     "argmap.model.relation": ("Counterpoint", "CounterpointKind", "Support", "SupportKind"),
     "argmap.model.selection": ("Selection",),
     "argmap.model.view": ("view",),

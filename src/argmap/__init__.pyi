@@ -28,6 +28,8 @@ from argmap.model.group import Group as Group
 from argmap.model.map import ArgumentMap as ArgumentMap
 from argmap.model.marks import Mark as Mark
 from argmap.model.marks import MarkKind as MarkKind
+from argmap.model.query import Query as Query
+from argmap.model.query import Role as Role
 from argmap.model.relation import Counterpoint as Counterpoint
 from argmap.model.relation import CounterpointKind as CounterpointKind
 from argmap.model.relation import Support as Support

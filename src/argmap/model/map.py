@@ -16,7 +16,9 @@ from argmap.model.claim import Claim
 from argmap.model.data import frozen_data
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef, end
 from argmap.model.group import Group
+from argmap.model.query import Query, Role
 from argmap.model.relation import Counterpoint, Relation, Support
+from argmap.model.source_use import SourceUse
 from argmap.text import nearest
 
 
@@ -219,6 +221,77 @@ class ArgumentMap:
         """Return the claims that the argument starts from."""
         found = argument if isinstance(argument, Argument) else self.argument(argument)
         return tuple(self.claim(title) for title in dict.fromkeys(premise.claim for premise in found.premises))
+
+    def roles_of(self, thing: End | Claim | Argument | str) -> frozenset[Role]:
+        """Return what a claim, or an argument, does in the map; a bare string is the title of a claim.
+
+        >>> lanes, safety = Claim("Lanes"), Claim("Safety")
+        >>> map = ArgumentMap(claims=[lanes, safety], supports=[Support(safety, lanes)])
+        >>> sorted(role.value for role in map.roles_of("Safety"))
+        ['reason']
+        """
+        return self._roles.get(end(thing), frozenset())
+
+    @cached_property
+    def _roles(self) -> Mapping[End, frozenset[Role]]:
+        from argmap.model.queries import roles  # noqa: PLC0415 - it knows maps, and few maps are asked
+
+        return roles(self)
+
+    def claims_asked(self, query: Query) -> tuple[Claim, ...]:
+        """Return the claims that *query* asks for. Raises `MapError` if a name in it is not in the map.
+
+        >>> lanes, bats = Claim("Lanes"), Claim("Bats", tags=["nature"])
+        >>> map = ArgumentMap(claims=[lanes, bats], counterpoints=[Counterpoint(bats, lanes)])
+        >>> [claim.title for claim in map.claims_asked(Query(tags="nature"))]
+        ['Bats']
+        >>> [claim.title for claim in map.claims_asked(Query(unsupported=True))]
+        ['Lanes', 'Bats']
+        """
+        found: tuple[Claim, ...] = self._answers(query).claims
+        return found
+
+    def arguments_asked(self, query: Query) -> tuple[Argument, ...]:
+        """Return the arguments that *query* asks for. Raises `MapError` if a name in it is not in the map.
+
+        >>> map = ArgumentMap(arguments=[Argument("Costs", by="the mayor"), Argument("Noise")])
+        >>> [argument.title for argument in map.arguments_asked(Query(by="the mayor"))]
+        ['Costs']
+        """
+        found: tuple[Argument, ...] = self._answers(query).arguments
+        return found
+
+    def relations_asked(self, query: Query) -> tuple[Relation | InferenceRef, ...]:
+        """Return steps, supports and counterpoints whose source *query* asks for.
+
+        With `Query.unanswered`, only the counterpoints that are unanswered themselves.
+        Raises `MapError` if a name in it is not in the map.
+
+        >>> lanes, bats = Claim("Lanes"), Claim("Bats")
+        >>> map = ArgumentMap(claims=[lanes, bats], counterpoints=[Counterpoint(bats, lanes)])
+        >>> [relation.source.title for relation in map.relations_asked(Query(unanswered=True))]
+        ['Bats']
+        """
+        found: tuple[Relation | InferenceRef, ...] = self._answers(query).relations
+        return found
+
+    def sources_asked(self, query: Query) -> tuple[SourceUse, ...]:
+        """Return the sources that what *query* asks for cites; all of them if it asks for everything.
+
+        Raises `MapError` if a name in it is not in the map.
+
+        >>> from argmap.model.claim import Citation
+        >>> map = ArgumentMap(claims=[Claim("Lanes", sources=[Citation("survey")])])
+        >>> [(use.key, use.cited_by) for use in map.sources_asked(Query())]
+        [('survey', (ClaimRef(title='Lanes'),))]
+        """
+        found: tuple[SourceUse, ...] = self._answers(query).sources
+        return found
+
+    def _answers(self, query: Query) -> Any:
+        from argmap.model.queries import Answers  # noqa: PLC0415 - it knows maps, and few maps are asked
+
+        return Answers(self, query)
 
     @cached_property
     def roots(self) -> tuple[Claim, ...]:

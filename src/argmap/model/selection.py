@@ -18,6 +18,7 @@ from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.nearness import near, parts, whole
 from argmap.model.pattern import matches
+from argmap.model.presence import names
 from argmap.model.relation import Counterpoint, Relation
 
 
@@ -34,15 +35,6 @@ class Mode(enum.Enum):
     WITH_MORE_THAN_ONE_RELATION = "with-more-than-one-relation"
     #: What an unknown mode comes to.
     NOTHING = "nothing"
-
-
-def names(values: Iterable[str]) -> frozenset[str]:
-    """Return *values* as a set; a bare string is one name.
-
-    >>> names("town") == names(["town"])
-    True
-    """
-    return frozenset({values} if isinstance(values, str) else values)
 
 
 @frozen
@@ -168,7 +160,7 @@ class _Choice:
 
     def __init__(self, argmap: ArgumentMap, selection: Selection, facts: Facts) -> None:
         self.map, self.selection, self.facts = argmap, selection, facts
-        self.groups = _inside(argmap, selection.groups)
+        self.groups = inside(argmap, selection.groups)
         self.claims = {c.title: c for c in argmap.claims if self._claim_may(c)}
         self.arguments = {a.title: a for a in argmap.arguments if self._argument_may(a)}
         self.concluding = _by_claim((a.conclusion, a) for a in self.arguments.values() if a.inferences)
@@ -289,7 +281,7 @@ class _Choice:
         return any(argument.title != title for argument in arguments)
 
 
-def _inside(argmap: ArgumentMap, titles: Set[str]) -> Set[str]:
+def inside(argmap: ArgumentMap, titles: Set[str]) -> Set[str]:
     """Return the keys of the groups that have one of *titles*, and of those inside them."""
     found: set[str] = set()
     for group in argmap.groups:

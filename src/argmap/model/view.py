@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from argmap.errors import MapError
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.closing import Closing
@@ -14,12 +13,9 @@ from argmap.model.ends import ArgumentRef, ClaimRef
 from argmap.model.folding import Boxing, Foldable, folded
 from argmap.model.map import ArgumentMap
 from argmap.model.nearness import parts, whole
-from argmap.model.selection import Facts, Selected, Selection, named, names, restricted, select
+from argmap.model.presence import know, names
+from argmap.model.selection import Facts, Selected, Selection, named, restricted, select
 from argmap.model.stubs import Closed, Count, Link, Place, Stub, listed, several
-from argmap.text import nearest
-
-#: So many names are told to somebody whose name is like none of them.
-TOLD = 8
 
 
 @frozen
@@ -135,24 +131,9 @@ def _check(argmap: ArgumentMap, asked: Selection, close: frozenset[str]) -> None
     members: tuple[Claim | Argument, ...] = (*argmap.claims, *argmap.arguments)
     groups = [group.title for group in argmap.groups]
     if asked.tags:
-        _know("tag", asked.tags, (tag for member in members for tag in member.tags))
+        know("tag", asked.tags, (tag for member in members for tag in member.tags))
     if asked.by:
-        _know("speaker", asked.by, (member.by for member in members if member.by))
-    _know("group", asked.groups | close, groups)
+        know("speaker", asked.by, (member.by for member in members if member.by))
+    know("group", asked.groups | close, groups)
     if asked.focus and not named(argmap, asked.focus):
-        _know("claim or argument", [asked.focus], (member.title for member in members))
-
-
-def _know(what: str, given: Iterable[str], there: Iterable[str]) -> None:
-    known = dict.fromkeys(there)
-    for name in sorted(given):
-        if name not in known:
-            raise MapError(f"no {what} {name!r} in the map; {_meant(name, list(known))}")
-
-
-def _meant(name: str, known: list[str]) -> str:
-    near = nearest(name, known)
-    if near or not known:
-        return f"did you mean {near!r}?" if near else "there is none at all"
-    more = ", …" if len(known) > TOLD else ""
-    return f"there is {', '.join(map(repr, known[:TOLD]))}{more}"
+        know("claim or argument", [asked.focus], (member.title for member in members))

@@ -1,0 +1,1 @@
+"""Forms in which lists are written; one file each."""

@@ -1,0 +1,69 @@
+"""Text of a map as one line of plain text, which a terminal shows and never obeys."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from argmap.analysis.rows import Value
+
+#: Controls of both blocks, what turns the direction of text, halves of characters, and what is no character.
+UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+#: Between the parts of a cell that has several.
+BETWEEN = "; "
+#: Stands for what is cut off.
+CUT = "…"
+
+
+def plain(value: Value) -> str:
+    r"""Return *value* in one line: what a terminal could obey is U+FFFD, blanks are single.
+
+    >>> plain(("one\x1b[31m", "two\nlines")), plain(True), plain({"title": "Bats"})
+    ('one�[31m; two lines', 'yes', 'title: Bats')
+    """
+    return UNSAFE.sub("\ufffd", " ".join(BETWEEN.join(_parts(value)).split()))
+
+
+def _parts(value: Value) -> Iterator[str]:
+    if isinstance(value, bool):
+        yield "yes" if value else "no"
+    elif isinstance(value, Mapping):
+        yield from (f"{key}: {said}" for key, said in value.items())
+    elif isinstance(value, tuple):
+        yield from value
+    else:
+        yield str(value)
+
+
+def columns(text: str) -> int:
+    """Return how many columns of a terminal *text* takes.
+
+    >>> columns("Zug"), columns("電車"), columns("e\u0301")
+    (3, 4, 1)
+    """
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+def _columns(char: str) -> int:
+    if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def cut(text: str, width: int) -> str:
+    """Return as much of *text* as fits into *width* columns, with a mark if that is not all.
+
+    >>> cut("cycle lanes", 6), cut("電車電車", 6)
+    ('cycle…', '電車…')
+    """
+    if columns(text) <= width:
+        return text
+    kept, taken = 0, 1
+    for kept, char in enumerate(text):  # noqa: B007 - what is kept is used after the loop
+        taken += _columns(char)
+        if taken > width:
+            break
+    return text[:kept].rstrip() + CUT

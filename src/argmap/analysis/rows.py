@@ -1,0 +1,132 @@
+"""Rows of lists: what can be said in one line of claims, arguments, relations and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+from attrs import frozen
+
+from argmap.model.argument import Argument
+from argmap.model.claim import Claim
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
+from argmap.model.map import ArgumentMap
+from argmap.model.query import Query, Role
+from argmap.model.relation import Relation
+
+#: What stands in one column of a row.
+Value: TypeAlias = str | int | bool | tuple[str, ...] | Mapping[str, str]
+#: A row, by columns.
+Row: TypeAlias = Mapping[str, Value]
+
+#: What each kind of end is called.
+_WHAT: Mapping[type[End], str] = {ClaimRef: "claim", ArgumentRef: "argument", InferenceRef: "step"}
+
+
+@frozen
+class Kind:
+    """Hold a kind of thing that can be listed."""
+
+    #: The columns of a row, in order.
+    columns: tuple[str, ...]
+    #: Those of them that people are shown.
+    shown: tuple[str, ...]
+    #: Gives the rows that a query asks for.
+    rows: Callable[[ArgumentMap, Query], Iterator[Row]]
+
+
+@frozen
+class Listing:
+    """Hold rows of one kind."""
+
+    #: What they are rows of: a key of `KINDS`.
+    name: str
+    #: In the author's order.
+    rows: tuple[Row, ...]
+
+    @property
+    def kind(self) -> Kind:
+        """Return what kind of rows these are."""
+        return KINDS[self.name]
+
+
+def listing(argmap: ArgumentMap, name: str, query: Query) -> Listing:
+    """Return what *query* asks for among the things called *name*. Raises `MapError`.
+
+    >>> listing(ArgumentMap(claims=[Claim("Lanes")]), "claims", Query()).rows[0]["title"]
+    'Lanes'
+    """
+    return Listing(name, tuple(KINDS[name].rows(argmap, query)))
+
+
+def _claims(argmap: ArgumentMap, query: Query) -> Iterator[Row]:
+    for claim in argmap.claims_asked(query):
+        yield {**_member(argmap, claim, claim.text), "implicit": claim.implicit}
+
+
+def _arguments(argmap: ArgumentMap, query: Query) -> Iterator[Row]:
+    for argument in argmap.arguments_asked(query):
+        yield {**_member(argmap, argument, argument.gist), "steps": len(argument.inferences)}
+
+
+def _member(argmap: ArgumentMap, member: Claim | Argument, text: str) -> Row:
+    has = argmap.roles_of(member)
+    return {
+        "title": member.title,
+        "text": text,
+        "roles": tuple(role.value for role in Role if role in has),
+        "tags": member.tags,
+        "group": argmap.group(member.group).title if member.group else "",
+        "by": member.by,
+        "sources": tuple(str(citation) for citation in member.sources),
+    }
+
+
+def _relations(argmap: ArgumentMap, query: Query) -> Iterator[Row]:
+    for relation in argmap.relations_asked(query):
+        if isinstance(relation, InferenceRef):
+            conclusion = ClaimRef(argmap.inference(relation).conclusion)
+            yield {"kind": "inference", **_end("source", relation), **_end("target", conclusion)}
+        else:
+            yield _relation(relation)
+
+
+def _relation(relation: Relation) -> Row:
+    return {"kind": relation.kind.value, **_end("source", relation.source), **_end("target", relation.target)}
+
+
+def _end(side: str, ref: End) -> Row:
+    """Return what an end of a relation is, by columns; steps are counted from 1, and 0 says that it is none."""
+    step = isinstance(ref, InferenceRef)
+    title = ref.argument if isinstance(ref, InferenceRef) else ref.title
+    number = ref.index + 1 if isinstance(ref, InferenceRef) else 0
+    return {side: title, f"{side}_is": _WHAT[type(ref)], f"{side}_step": number if step else 0}
+
+
+def _sources(argmap: ArgumentMap, query: Query) -> Iterator[Row]:
+    for use in argmap.sources_asked(query):
+        yield {
+            "source": use.key,
+            "listed": use.listed,
+            "about": {key: _said(said) for key, said in use.about.items()},
+            "cited_by": tuple(_bracketed(ref) for ref in use.cited_by),
+        }
+
+
+def _said(value: Any) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
+
+
+def _bracketed(ref: ClaimRef | ArgumentRef) -> str:
+    return f"[{ref.title}]" if isinstance(ref, ClaimRef) else f"<{ref.title}>"
+
+
+_MEMBER = ("title", "text", "roles", "tags", "group", "by", "sources")
+_ENDS = ("kind", "source", "source_is", "source_step", "target", "target_is", "target_step")
+#: What can be listed.
+KINDS: Mapping[str, Kind] = {
+    "claims": Kind((*_MEMBER, "implicit"), ("title", "roles", "by", "text"), _claims),
+    "arguments": Kind((*_MEMBER, "steps"), ("title", "roles", "by", "text"), _arguments),
+    "relations": Kind(_ENDS, ("kind", "source", "source_is", "target", "target_is"), _relations),
+    "sources": Kind(("source", "listed", "about", "cited_by"), ("source", "about", "cited_by"), _sources),
+}

@@ -1,0 +1,208 @@
+"""Answers to queries: what each thing does in a map, and which things are asked for, in linear time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Set
+from functools import cached_property
+from typing import Any
+
+from attrs import frozen
+
+from argmap.model.argument import Argument
+from argmap.model.claim import Claim
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
+from argmap.model.map import ArgumentMap
+from argmap.model.nearness import whole
+from argmap.model.presence import know
+from argmap.model.query import Query, Role
+from argmap.model.relation import Counterpoint, CounterpointKind, Relation, SupportKind
+from argmap.model.selection import inside
+from argmap.model.source_use import SourceUse
+
+#: What the source of a relation does.
+_DOES = {
+    SupportKind.REASON: Role.REASON,
+    SupportKind.ENTAILMENT: Role.REASON,
+    CounterpointKind.OBJECTION: Role.OBJECTION,
+    CounterpointKind.UNDERCUT: Role.UNDERCUT,
+    CounterpointKind.CONTRARY: Role.CONTRARY,
+    CounterpointKind.CONTRADICTION: Role.CONTRADICTION,
+}
+
+
+def roles(argmap: ArgumentMap) -> Mapping[End, frozenset[Role]]:
+    """Return what each claim and argument does in the map; one that does nothing is missing.
+
+    What a step does in a relation, its argument does.
+    """
+    found: defaultdict[End, set[Role]] = defaultdict(set)
+    for title, role in _in_steps(argmap):
+        found[ClaimRef(title)].add(role)
+    for ref, role in _in_relations(argmap):
+        found[whole(ref)].add(role)
+    for has in found.values():
+        if has >= {Role.PREMISE, Role.CONCLUSION}:
+            has.add(Role.INTERMEDIATE)
+    return {ref: frozenset(has) for ref, has in found.items()}
+
+
+def _in_steps(argmap: ArgumentMap) -> Iterator[tuple[str, Role]]:
+    yield from ((claim.title, Role.MAIN_CLAIM) for claim in argmap.roots)
+    for argument in argmap.arguments:
+        for step in argument.inferences:
+            yield from ((premise.claim, Role.PREMISE) for premise in step.premises)
+            yield step.conclusion, Role.CONCLUSION
+
+
+def _in_relations(argmap: ArgumentMap) -> Iterator[tuple[End, Role]]:
+    against = {point.source for point in argmap.counterpoints if not point.symmetric}
+    for relation in argmap.relations:
+        rebuts = relation.kind is CounterpointKind.OBJECTION and relation.target in against
+        yield relation.source, Role.REBUTTAL if rebuts else _DOES[relation.kind]
+        if isinstance(relation, Counterpoint) and relation.symmetric:
+            yield relation.target, _DOES[relation.kind]
+
+
+@frozen
+class Answers:
+    """Hold what *query* asks for of *map*, in the author's order."""
+
+    #: The map.
+    map: ArgumentMap
+    #: What is asked.
+    query: Query
+
+    def __attrs_post_init__(self) -> None:
+        members: tuple[Claim | Argument, ...] = (*self.map.claims, *self.map.arguments)
+        if self.query.tags:
+            know("tag", self.query.tags, (tag for member in members for tag in member.tags))
+        if self.query.by:
+            know("speaker", self.query.by, (member.by for member in members if member.by))
+        know("group", self.query.groups, (group.title for group in self.map.groups))
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Return the claims that are asked for."""
+        return tuple(claim for claim in self.map.claims if ClaimRef(claim.title) in self._asked)
+
+    @property
+    def arguments(self) -> tuple[Argument, ...]:
+        """Return the arguments that are asked for."""
+        return tuple(argument for argument in self.map.arguments if ArgumentRef(argument.title) in self._asked)
+
+    @property
+    def relations(self) -> tuple[Relation | InferenceRef, ...]:
+        """Return steps, then supports, then counterpoints, whose source is asked for."""
+        if self.query.unanswered:
+            return tuple(point for point in self._unanswered if whole(point.source) in self._asked)
+        steps = (
+            InferenceRef(argument.title, index)
+            for argument in self.arguments
+            for index in range(len(argument.inferences))
+        )
+        return (*steps, *(relation for relation in self.map.relations if whole(relation.source) in self._asked))
+
+    @property
+    def sources(self) -> tuple[SourceUse, ...]:
+        """Return the sources that are cited by what is asked for, as the map's table has them, then the others."""
+        table = self._table
+        cited = dict.fromkeys((*table, *self._cited))
+        everything = self.query == Query()
+        return tuple(
+            SourceUse(key, _about(table.get(key)), key in table, tuple(self._cited.get(key, ())))
+            for key in cited
+            if everything or key in self._cited
+        )
+
+    @cached_property
+    def _table(self) -> Mapping[str, Any]:
+        table = self.map.data.get("sources")
+        return {str(key): about for key, about in table.items()} if isinstance(table, Mapping) else {}
+
+    @cached_property
+    def _cited(self) -> Mapping[str, Mapping[ClaimRef | ArgumentRef, None]]:
+        """Return what cites each source; citations that name none mean the only one in the table, if there is one."""
+        only = next(iter(self._table)) if len(self._table) == 1 else ""
+        found: defaultdict[str, dict[ClaimRef | ArgumentRef, None]] = defaultdict(dict)
+        members: tuple[Claim | Argument, ...] = (*self.claims, *self.arguments)
+        for member in members:
+            for citation in member.sources:
+                found[citation.ref or only][_ref(member)] = None
+        return dict(found)
+
+    @cached_property
+    def _asked(self) -> frozenset[End]:
+        keys = inside(self.map, self.query.groups)
+        members: tuple[Claim | Argument, ...] = (*self.map.claims, *self.map.arguments)
+        return frozenset(_ref(member) for member in members if self.query.fits(member, keys) and self._is(member))
+
+    def _is(self, member: Claim | Argument) -> bool:
+        asked, ref = self.query, _ref(member)
+        return (
+            (not asked.roles or not asked.roles.isdisjoint(self.map.roles_of(ref)))
+            and (not asked.unsupported or self._rests_on_nothing(member))
+            and (not asked.unanswered or ref in self._unanswering)
+            and (not asked.implicit or self._is_implicit(member))
+        )
+
+    def _rests_on_nothing(self, member: Claim | Argument) -> bool:
+        """Tell whether something that has a role has nothing that speaks for it."""
+        ref = _ref(member)
+        if not self.map.roles_of(ref) or self.map.supports_of(ref):
+            return False
+        if isinstance(member, Claim):
+            return not self.map.inferences_for(member)
+        return not any(step.premises for step in member.inferences)
+
+    @cached_property
+    def _unanswered(self) -> tuple[Counterpoint, ...]:
+        """Return the objections and undercuts that nothing speaks against."""
+        points = (point for point in self.map.counterpoints if not point.symmetric)
+        return tuple(point for point in points if whole(point.source) not in self._spoken_against)
+
+    @cached_property
+    def _unanswering(self) -> frozenset[End]:
+        return frozenset(whole(point.source) for point in self._unanswered)
+
+    @cached_property
+    def _spoken_against(self) -> frozenset[End]:
+        """Return claims and arguments that something speaks against.
+
+        What speaks against a step or a premise of an argument speaks against the argument, and what speaks against an
+        argument speaks against its main conclusion: of an argument written out, that is what objects.
+        """
+        points = self.map.counterpoints
+        found = {whole(point.target) for point in points} | {whole(point.source) for point in points if point.symmetric}
+        arguments = [argument for argument in self.map.arguments if _touched(argument, found)]
+        drawn = (ClaimRef(argument.conclusion) for argument in arguments if argument.inferences)
+        return frozenset((*found, *map(_ref, arguments), *drawn))
+
+    def _is_implicit(self, member: Claim | Argument) -> bool:
+        if isinstance(member, Claim):
+            return member.implicit or member.title in self._assumed
+        return any(premise.implicit or self.map.claim(premise.claim).implicit for premise in member.premises)
+
+    @cached_property
+    def _assumed(self) -> frozenset[str]:
+        """Return claims that are implicit wherever they are premises, and no conclusions."""
+        steps = [step for argument in self.map.arguments for step in argument.inferences]
+        uses = [premise for step in steps for premise in step.premises]
+        said = {premise.claim for premise in uses if not premise.implicit} | {step.conclusion for step in steps}
+        return frozenset(premise.claim for premise in uses) - said
+
+
+def _ref(member: Claim | Argument) -> ClaimRef | ArgumentRef:
+    return ClaimRef(member.title) if isinstance(member, Claim) else ArgumentRef(member.title)
+
+
+def _touched(argument: Argument, against: Set[End]) -> bool:
+    premises = (ClaimRef(premise.claim) for premise in argument.premises)
+    return _ref(argument) in against or any(premise in against for premise in premises)
+
+
+def _about(value: Any) -> Mapping[str, Any]:
+    """Return what the table says of a source; a bare text is its title."""
+    if isinstance(value, Mapping):
+        return {str(key): said for key, said in value.items()}
+    return {} if value is None else {"title": value}
