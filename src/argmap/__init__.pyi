@@ -1,5 +1,17 @@
 from argmap.analysis.check import check as check
+from argmap.editing.document import Document as Document
+from argmap.editing.document import Edited as Edited
+from argmap.editing.document import History as History
+from argmap.editing.document import Preview as Preview
+from argmap.editing.intentions.add_claim import AddClaim as AddClaim
+from argmap.editing.intentions.add_counterpoint import AddCounterpoint as AddCounterpoint
+from argmap.editing.intentions.add_support import AddSupport as AddSupport
+from argmap.editing.intentions.rename import Rename as Rename
+from argmap.editing.intentions.reword import Reword as Reword
+from argmap.editing.intentions.tag import Tag as Tag
+from argmap.editing.intentions.untag import Untag as Untag
 from argmap.errors import ArgmapError as ArgmapError
+from argmap.errors import EditError as EditError
 from argmap.errors import EngineError as EngineError
 from argmap.errors import FinishError as FinishError
 from argmap.errors import FontError as FontError
@@ -10,6 +22,7 @@ from argmap.errors import OutputError as OutputError
 from argmap.errors import PressError as PressError
 from argmap.errors import SizeError as SizeError
 from argmap.files.batch import draw_files as draw_files
+from argmap.files.documents import read as read
 from argmap.files.look import Look as Look
 from argmap.files.request import Outcome as Outcome
 from argmap.files.request import Request as Request
