@@ -12,8 +12,10 @@ _HOMES = {
     "argmap.editing.intentions.add_claim": ("AddClaim",),
     "argmap.editing.intentions.add_counterpoint": ("AddCounterpoint",),
     "argmap.editing.intentions.add_support": ("AddSupport",),
+    "argmap.editing.intentions.remove": ("Hanging", "Remove"),
     "argmap.editing.intentions.rename": ("Rename",),
     "argmap.editing.intentions.reword": ("Reword",),
+    "argmap.editing.intentions.set_data": ("SetData",),
     "argmap.editing.intentions.tag": ("Tag",),
     "argmap.editing.intentions.untag": ("Untag",),
     "argmap.errors": (

@@ -43,6 +43,13 @@ def test_edit() -> None:
     assert Path("link.argdown").is_symlink()
 
 
+@pytest.mark.parametrize(("value", "written"), [("0.5", "0.5"), ("so", "so"), ("true", "true"), ('"1"', '"1"')])
+def test_data(value: str, written: str) -> None:
+    """Values of data are numbers, true and false if they look like it; quotes make a text of them."""
+    assert run("map.argdown", "set-data", "Staff", "rank", value).exit_code == 0
+    assert f"{{rank: {written}}}" in text()
+
+
 def test_dry_run() -> None:
     """Nothing is written; the difference is shown."""
     done = run("map.argdown", "rename", "[Staff]", "title=Cost", "--dry-run")

@@ -19,8 +19,10 @@ from argmap.editing.intention import Intention
 from argmap.editing.intentions.add_claim import AddClaim
 from argmap.editing.intentions.add_counterpoint import AddCounterpoint
 from argmap.editing.intentions.add_support import AddSupport
+from argmap.editing.intentions.remove import Hanging, Remove
 from argmap.editing.intentions.rename import Rename
 from argmap.editing.intentions.reword import Reword
+from argmap.editing.intentions.set_data import SetData
 from argmap.editing.intentions.tag import Tag
 from argmap.editing.intentions.untag import Untag
 from argmap.editing.sameness import same
@@ -61,6 +63,11 @@ def intentions(argmap: ArgumentMap, chance: Random) -> Iterator[Intention]:
     yield AddSupport(one, "New reason", words)
     yield AddSupport(one, text=words)
     yield AddCounterpoint(one, other)
+    yield SetData(
+        one, chance.choice(("by", "weight", "source", "own key")), chance.choice((0.5, "it's: so", "no", True))
+    )
+    yield from (SetData(one, key, None) for key in found(argmap, one).data)
+    yield Remove(one, chance.choice(list(Hanging)))
     yield AddClaim("New claim", words, chance.choice(["", *(group.key for group in argmap.groups)]))
 
 
@@ -96,10 +103,11 @@ def check(document: Document, intention: Intention) -> bool:
     intended = intention.on_map(document.map)
     untitled = any(one.untitled for one in all_things(intended))
     assert untitled or same(intended, edited.document.map)
-    assert comments(edited.document.text) == comments(text)
+    removes = isinstance(intention, Remove)  # with comments between its lines
+    assert removes or comments(edited.document.text) == comments(text)
     assert edited.document.text.startswith("\ufeff") == text.startswith("\ufeff")
     assert edited.document.text.endswith(("\n", "\r")) == text.endswith(("\n", "\r"))
-    assert all(set(LINE_END.findall(edit.text)) <= {line_end(text)} for edit in edited.edits)
+    assert removes or all(set(LINE_END.findall(edit.text)) <= {line_end(text)} for edit in edited.edits)
     return True
 
 

@@ -43,7 +43,16 @@ def of_words(words: Sequence[str]) -> Intention:
                 raise EditError(f"{name} takes {', '.join(known)}; {value!r} is too much")
             key, said = free[0], value
         asked[key] = said
-    return _made(name, asked)
+    plain = {attribute.name for attribute in fields(named(name)) if attribute.metadata.get("json")}
+    return _made(name, {key: _plain(said) if key in plain else said for key, said in asked.items()})
+
+
+def _plain(word: str) -> Any:
+    """Return the number, true, false or null that *word* is, or else the word."""
+    try:
+        return json.loads(word)
+    except ValueError:
+        return word
 
 
 def of_lines(lines: Iterable[str]) -> Iterator[Intention]:
@@ -79,6 +88,8 @@ def _made(name: str, asked: Mapping[str, Any]) -> Intention:
 
 
 def _value(attribute: Attribute[Any], value: Any) -> Any:
+    if attribute.metadata.get("json") and (value is None or isinstance(value, (str, int, float))):
+        return value
     if not isinstance(value, str):
         raise TypeError(f"{attribute.name} is a text, not {json.dumps(value)}")
     converter: object = attribute.converter

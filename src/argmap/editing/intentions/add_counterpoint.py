@@ -43,9 +43,7 @@ class AddCounterpoint(Intention):
         """Return the map with the counterpoint, and with what speaks if it is new."""
         require(argmap, self.target)
         if self.kind is CounterpointKind.CONTRARY and not settings_of(argmap.data).strict:
-            raise EditError(
-                "claims are contrary only in a map in strict mode; objection and contradiction are possible"
-            )
+            raise EditError("claims are contrary only in strict mode; an objection or a contradiction is possible")
         return related(argmap, self._speaking)
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
