@@ -56,6 +56,11 @@ CASES: dict[str, tuple[str, Intention, str]] = {
     "a tag on a line of its own": ("[A]: so\n  #x\n  + b\n", Untag("A", "x"), "[A]: so\n  + b\n"),
     "a support as those beside it": (SHOP, AddSupport("Shop", "So", "So."), SHOP + "    <+ [So]: So.\n"),
     "a counterpoint deeper": (SHOP, AddCounterpoint("Map", "Shop"), SHOP + "        <- [Shop]\n"),
+    "a support below a line with comments": (
+        "[A]\n\t- b /* c */ // d\n// e\n",
+        AddSupport("Untitled 1", text="f"),
+        "[A]\n\t- b /* c */ // d\n\t\t+ f\n// e\n",
+    ),
     "an undercut": (
         "<A>: b\n",
         AddCounterpoint(ArgumentRef("A"), text="c", kind=CounterpointKind.UNDERCUT),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from argmap.editing.intention import shown
 from argmap.errors import EditError
@@ -20,7 +20,8 @@ _STATEMENTS = frozenset({Kind.STATEMENT, Kind.ARGUMENT})
 #: What a statement stands in.
 _LINES = frozenset({Kind.RELATION, Kind.STEP, Kind.ITEM})
 _BETWEEN = frozenset({Kind.NEWLINE, Kind.SPACE, Kind.COMMENT, Kind.BLANK})
-_LINE_END = re.compile(r"\r\n|\n|\r")
+#: A comment behind what is said on a line; the tree keeps it outside.
+_COMMENT_BEHIND = re.compile(r"[ \t]*(?:/\*.*?\*/|<!--.*?-->|//[^\r\n]*(?=[\r\n]))", re.DOTALL)
 _ENDED_LINE = re.compile(r"\r\n|\n")
 
 
@@ -41,6 +42,8 @@ class Statement:
     line: int
     #: The block that it stands in: half-open, without the empty lines after it.
     block: Span
+    #: The whole text.
+    text: str = field(repr=False)
 
     @property
     def begins_line(self) -> bool:
@@ -73,7 +76,7 @@ class Statement:
     @property
     def end(self) -> int:
         """Return the offset after its last relation, comments on the same line included."""
-        return _line_content_end(self.node, self.start)
+        return _content_end(self.node, self.start, self.text)
 
 
 def _tokens_of(element: Element, start: int) -> Iterator[tuple[Token, int]]:
@@ -89,27 +92,25 @@ def _end(token: Token, place: int) -> int:
     return place + max(least, len(token.text.rstrip(" \t")))
 
 
-def _line_content_end(node: Node, start: int) -> int:
+def _content_end(node: Node, start: int, text: str) -> int:
     """Return the offset after the last of *node* that is no gap, comments behind it on its line included."""
     found = start
-    open_ = False
     for token, place in _tokens_of(node, start):
         if token.kind not in _BETWEEN:
-            found, open_ = _end(token, place), True
-        elif token.kind is Kind.COMMENT and open_:
-            found = place + token.width
-        elif _LINE_END.search(token.text):
-            open_ = False
+            found = _end(token, place)
+    while comment := _COMMENT_BEHIND.match(text, found):
+        found = comment.end()
     return found
 
 
 def statements(tree: Tree) -> Mapping[int, Statement]:
     """Return the statements of *tree* by the offsets at which they begin, in the order of the text."""
     found: dict[int, Statement] = {}
+    text = str(tree)
     for element, start in placed(tree.root, 0):
         if isinstance(element, Node):
-            block = Span(start, _line_content_end(element, start))
-            top = Statement(element, start, Parts(start, start), Kind.DOCUMENT, "", "", start, block)
+            block = Span(start, _content_end(element, start, text))
+            top = Statement(element, start, Parts(start, start), Kind.DOCUMENT, "", "", start, block, text)
             found.update((one.start, one) for one in _within(top))
     return found
 
