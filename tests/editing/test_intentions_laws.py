@@ -11,6 +11,7 @@ import pytest
 from argdown_texts import texts
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from strategies import maps
 from strategies import texts as any_words
 
 from argmap.editing.document import Document, History
@@ -146,6 +147,19 @@ def test_any_text(text: str, seed: int) -> None:
     if things(document.map):
         for intention in intentions(document.map, Random(seed)):  # noqa: S311 - no secrets here
             check(document, intention)
+
+
+@settings(max_examples=100)
+@given(maps(), st.integers(0, 99))
+def test_on_any_map(argmap: ArgumentMap, seed: int) -> None:
+    """On a map that has no text, an intention gives a map or is refused, and a title can be changed back."""
+    names = things(argmap)
+    for intention in intentions(argmap, Random(seed)) if names else ():  # noqa: S311 - no secrets here
+        possible(intention, argmap)
+    for name in names:
+        renamed = Rename(name, "\N{SNOWMAN}").on_map(argmap)
+        assert renamed != argmap
+        assert Rename(type(name)("\N{SNOWMAN}"), name.title).on_map(renamed) == argmap
 
 
 @settings(max_examples=300)

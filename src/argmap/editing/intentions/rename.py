@@ -34,6 +34,8 @@ class Rename(Intention):
     def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
         """Return the map with the new title in every place, mentions and settings among them."""
         require(argmap, self.what)
+        if not self.title:
+            raise EditError(f"the new title of {shown(self.what)} is empty; a thing is known by its title")
         new = self._new
         if new != self.what and exists(argmap, new):
             raise EditError(f"there is {shown(new)} already; choose another title")
