@@ -85,6 +85,7 @@ CASES: dict[str, tuple[str, Intention, str]] = {
     "the first key less": ("[A] {by: me,  n: 1}\n", SetData("A", "by", None), "[A] {n: 1}\n"),
     "the last key less": ("[A] {n: 1, by: me }\n", SetData("A", "by", None), "[A] {n: 1 }\n"),
     "a key of a block less": ("[A] {\n  n: 1\n  by: me\n}\n", SetData("A", "by", None), "[A] {\n  n: 1\n}\n"),
+    "an item without words (found by fuzzing, 1)": ("x\n\n1. ", Remove("Untitled 2"), "x "),
     "what stays": ("[A]\n  + b\n    - c\n  + [D]\n\n[D]: d\n", Remove("A", Hanging.KEEP), "b\n    - c\n\n[D]: d\n"),
 }
 
@@ -115,7 +116,8 @@ REFUSED: dict[str, tuple[str, Intention, str]] = {
     "a premise": ("<A>\n\n(1) [B]\n----\n(2) c\n", Remove("B"), "[B] is a premise or a conclusion of <A>"),
     "a whole argument": ("<A>\n\n(1) b\n----\n(2) c\n", Remove(ArgumentRef("A")), "<A> is written out"),
     "a key that is not there": ("[A] {n: 1}\n", SetData("A", "m", None), "nothing is noted of [A] under 'm'"),
-    "data that cannot be read": ("[A] {n: [}\n", SetData("A", "m", 1), "cannot be read as YAML; mend it first"),
+    "data that cannot be read": ("[A] {n: [}\n", SetData("A", "m", 1), "mend it first"),
+    "data that is a list (found by fuzzing, 2)": ("[A] {\n- a\n}\n", SetData("A", "m", 1), "mend it first"),
     "what the text would read otherwise": ("[A]: it is // so", AddSupport("A", text="b"), "without changing what else"),
 }
 

@@ -27,7 +27,6 @@ from argmap.editing.intentions.set_data import SetData
 from argmap.editing.intentions.tag import Tag
 from argmap.editing.intentions.untag import Untag
 from argmap.editing.sameness import same
-from argmap.editing.statements import line_end
 from argmap.editing.things import Thing, found, thing
 from argmap.editing.things import things as all_things
 from argmap.editing.writing import escaped, plain
@@ -108,7 +107,8 @@ def check(document: Document, intention: Intention) -> bool:
     assert removes or comments(edited.document.text) == comments(text)
     assert edited.document.text.startswith("\ufeff") == text.startswith("\ufeff")
     assert edited.document.text.endswith(("\n", "\r")) == text.endswith(("\n", "\r"))
-    assert removes or all(set(LINE_END.findall(edit.text)) <= {line_end(text)} for edit in edited.edits)
+    ends = "\r\n" if 2 * text.count("\r\n") > text.count("\n") else "\n"
+    assert removes or all(set(LINE_END.findall(edit.text)) <= {ends} for edit in edited.edits)
     return True
 
 

@@ -14,6 +14,7 @@ from argmap.text import Edit, Span
 
 _BLOCK = re.compile(r"\{[ \t]*\r?\n")
 _PLAIN = re.compile(r"[^\W\d_][\w -]*")
+_UNREADABLE = "the data there cannot be read as YAML, as keys and values; mend it first"
 _GAP_BEFORE = re.compile(r"(?:(?:\r\n|\n|\r)[ \t]*|[ \t]+)\Z")
 
 
@@ -70,7 +71,9 @@ def _pairs(parts: Parts) -> tuple[int, list[tuple[Any, Any]]]:
     try:
         node = YAML(typ="safe", pure=True).compose(inside)
     except YAMLError as error:
-        raise EditError("the data there cannot be read as YAML; mend it first") from error
+        raise EditError(_UNREADABLE) from error
+    if node is not None and node.id != "mapping":
+        raise EditError(_UNREADABLE)
     return parts.data_start + (block.end() if block else 0), node.value if node is not None else []
 
 

@@ -78,7 +78,7 @@ def _without(statement: Statement, lines: _Lines) -> Iterator[Edit]:
     gap = 2 * line_end(lines.text)
     kept = [lines.text[one.start : one.end] for one in _kept(statement, lines)]
     block = statement.block
-    if (statement.line, statement.end) == (block.start, block.end):
+    if statement.line == block.start and statement.end >= block.end:
         yield Edit(block, gap.join(kept)) if kept else Edit(_with_gap(lines.text, block), "")
         return
     yield Edit(_with_line_end(lines.text, Span(statement.line, statement.end), block), "")
