@@ -64,7 +64,7 @@ def test_pipe() -> None:
 
 SCRIPT = """{"intention": "rename", "what": "[Staff]", "title": "Cost"}
 
-{"intention": "add-support", "target": "[Cost]", "text": "So it is."}
+{"intention": "add-support", "target": "[Cost]", "text": "So\u2028it is."}
 """
 
 

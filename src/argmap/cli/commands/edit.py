@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 from argmap.cli.differences import difference
@@ -28,7 +26,8 @@ def edit(name: str, words: tuple[str, ...], *, dry_run: bool) -> None:
     if words == (streams.STREAM,) and name == streams.STREAM:
         raise click.UsageError("standard input cannot be both the map and the intentions; name a file")
     source = streams.read(name)
-    intentions = list(of_lines(sys.stdin)) if words == (streams.STREAM,) else [of_words(words)]
+    scripted = words == (streams.STREAM,)
+    intentions = list(of_lines(streams.read(streams.STREAM).text.split("\n"))) if scripted else [of_words(words)]
     edited = Document.of(source.text).apply(*intentions)
     if dry_run:
         click.echo("".join(difference(source, edited.document.text, "edited")), nl=False)
