@@ -85,6 +85,7 @@ CASES: dict[str, tuple[str, Intention, str]] = {
     "the first key less": ("[A] {by: me,  n: 1}\n", SetData("A", "by", None), "[A] {n: 1}\n"),
     "the last key less": ("[A] {n: 1, by: me }\n", SetData("A", "by", None), "[A] {n: 1 }\n"),
     "a key of a block less": ("[A] {\n  n: 1\n  by: me\n}\n", SetData("A", "by", None), "[A] {\n  n: 1\n}\n"),
+    "a mark behind a hash (found by fuzzing, 3)": ("[A]: x\n", Reword("A", "#*a"), "[A]: \\#\\*a\n"),
     "an item without words (found by fuzzing, 1)": ("x\n\n1. ", Remove("Untitled 2"), "x "),
     "what stays": ("[A]\n  + b\n    - c\n  + [D]\n\n[D]: d\n", Remove("A", Hanging.KEEP), "b\n    - c\n\n[D]: d\n"),
 }

@@ -51,15 +51,18 @@ def escaped(text: str, *, begins_line: bool, shortcodes: Mapping[str, str] = SHO
 
 
 def _meaning(text: str, before: str, shortcodes: Mapping[str, str]) -> Iterator[int]:
-    """Give where in *text* something begins that is more than text."""
+    """Give where in *text* something begins that is more than text.
+
+    Nothing is given behind a token that took a backslash from what follows it: that is looked at in the next round.
+    """
     first, last = len(before), len(before) + len(text)
     state = tokens(before + text + _BEHIND)
-    yield from (problem.span.start - first for problem in state.problems if first <= problem.span.start < last)
     for token, start in zip(state.found, state.starts, strict=True):
         if first <= start < last and not _harmless(token.kind, token.text, shortcodes):
             yield start - first
             if token.text.endswith("\\"):
-                return  # it took the backslash of what follows, which is looked at when it no longer does
+                last = start
+    yield from (problem.span.start - first for problem in state.problems if first <= problem.span.start < last)
 
 
 def _harmless(kind: Kind, text: str, shortcodes: Mapping[str, str]) -> bool:
