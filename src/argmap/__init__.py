@@ -8,8 +8,19 @@ import importlib
 #: is most of what a command takes on a small map; type checkers read ``__init__.pyi``.
 _HOMES = {
     "argmap.analysis.check": ("check",),
+    "argmap.editing.document": ("Document", "Edited", "History", "Preview"),
+    "argmap.editing.intentions.add_claim": ("AddClaim",),
+    "argmap.editing.intentions.add_counterpoint": ("AddCounterpoint",),
+    "argmap.editing.intentions.add_support": ("AddSupport",),
+    "argmap.editing.intentions.remove": ("Hanging", "Remove"),
+    "argmap.editing.intentions.rename": ("Rename",),
+    "argmap.editing.intentions.reword": ("Reword",),
+    "argmap.editing.intentions.set_data": ("SetData",),
+    "argmap.editing.intentions.tag": ("Tag",),
+    "argmap.editing.intentions.untag": ("Untag",),
     "argmap.errors": (
         "ArgmapError",
+        "EditError",
         "EngineError",
         "FinishError",
         "FontError",
@@ -21,6 +32,7 @@ _HOMES = {
         "SizeError",
     ),
     "argmap.files.batch": ("draw_files",),
+    "argmap.files.documents": ("read",),
     "argmap.files.look": ("Look",),
     "argmap.files.request": ("Outcome", "Request"),
     "argmap.files.wish": ("Wish",),

@@ -25,6 +25,17 @@ class MapError(ArgmapError):
 
 
 @frozen(eq=False)
+class EditError(ArgmapError):
+    """Say why an intention cannot be carried out. Nothing has changed."""
+
+    #: What was found, and what is possible instead.
+    reason: str
+
+    def __str__(self) -> str:
+        return self.reason
+
+
+@frozen(eq=False)
 class InputError(ArgmapError):
     """Say why a file could not be read."""
 

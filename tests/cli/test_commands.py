@@ -48,7 +48,7 @@ def run(*arguments: str, stdin: str | bytes = "") -> Result:
         (["check", "god.argdown"], 2, "did you mean good.argdown?"),
         (["check", "."], 2, ".: this is a folder"),
         (["chek", "good.argdown"], 2, "did you mean check?"),
-        (["zzz"], 2, "there are check, convert, fmt, render, show, watch"),
+        (["zzz"], 2, "there are check, convert, "),
         (["render", "none.argdown"], 1, "there is no such file"),
         (["render", "good.argdown", "-o", "map.jpg"], 1, ".jpg is no type that argmap draws; there are "),
         (["render", "good.argdown", "--to", "pdf", "--page", "A4", "--tile"], 0, ""),

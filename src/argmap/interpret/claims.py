@@ -71,6 +71,14 @@ def arguments_of(notes: Notes, groups: Mapping[str, str]) -> Iterator[Argument]:
         )
 
 
+def noted(data: Mapping[str, Any], *, claim: bool) -> Mapping[str, Any]:
+    """Return what *data*, noted of a claim or of an argument where it is worded, says of it, and what is left."""
+    left = dict(data)
+    implicit = left.pop("implicit") is True if claim and isinstance(left.get("implicit"), bool) else False
+    own = {"implicit": implicit, "weight": _weight(left)} if claim else {}
+    return {**own, **_noted(left)}
+
+
 def _noted(data: dict[str, Any]) -> dict[str, Any]:
     """Return what the data says of a claim or an argument, and what is left of it."""
     return {"by": _by(data), "sources": _sources(data), "data": data}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import enum
 from collections import Counter
-from collections.abc import Iterator
 
 import click
 
+from argmap.cli.differences import difference
 from argmap.editing.normal_form import normal_form
 from argmap.editing.style import Style
 from argmap.errors import InputError, OutputError
@@ -72,18 +72,9 @@ def _do(source: Source, text: str, deed: _Deed) -> None:
     if deed is _Deed.FORMAT and (changed or source.name == streams.STREAM):
         streams.write(source.name, text.encode("utf-8"))
     elif deed is _Deed.SHOW:
-        click.echo("".join(_difference(source, text)), nl=False)
+        click.echo("".join(difference(source, text, "formatted")), nl=False)
     elif deed is _Deed.NAME and changed:
         click.echo(source.name)
-
-
-def _difference(source: Source, text: str) -> Iterator[str]:
-    """Give the lines of a unified diff; a line without an end is said to have none."""
-    from difflib import unified_diff  # noqa: PLC0415 - only this option needs it
-
-    before, after = (one.splitlines(keepends=True) for one in (source.text, text))
-    for line in unified_diff(before, after, source.name, f"{source.name} (formatted)"):
-        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 
 def _summary(done: list[str]) -> str:

@@ -1,0 +1,96 @@
+"""Intentions out of plain values: words of a command line, or an object of JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from attrs import NOTHING, Attribute, fields
+
+from argmap.editing.intention import Intention, named
+from argmap.editing.things import Thing, thing
+from argmap.errors import EditError
+from argmap.model.ends import ArgumentRef, ClaimRef
+from argmap.text import nearest
+
+
+def spelled(text: str) -> Thing:
+    """Return the name that *text* spells: a claim in brackets or bare, an argument in angle brackets.
+
+    >>> spelled("<Noise>"), spelled("Noise")
+    (ArgumentRef(title='Noise'), ClaimRef(title='Noise'))
+    """
+    if text.startswith("<") and text.endswith(">"):
+        return ArgumentRef(text[1:-1])
+    return ClaimRef(text[1:-1] if text.startswith("[") and text.endswith("]") else text)
+
+
+def of_words(words: Sequence[str]) -> Intention:
+    """Return the intention that *words* ask for: its name, then its fields in order, or each as ``field=value``.
+
+    >>> of_words(["reword", "Lanes", "text=Build them."])
+    Reword(what=ClaimRef(title='Lanes'), text='Build them.')
+    """
+    name, *values = words
+    known = [attribute.name for attribute in fields(named(name))]
+    asked: dict[str, str] = {}
+    for value in values:
+        key, equals, said = value.partition("=")
+        if not (equals and key in known):
+            free = [one for one in known if one not in asked]
+            if not free:
+                raise EditError(f"{name} takes {', '.join(known)}; {value!r} is too much")
+            key, said = free[0], value
+        asked[key] = said
+    plain = {attribute.name for attribute in fields(named(name)) if attribute.metadata.get("json")}
+    return _made(name, {key: _plain(said) if key in plain else said for key, said in asked.items()})
+
+
+def _plain(word: str) -> Any:
+    """Return the number, true, false or null that *word* is, or else the word."""
+    try:
+        return json.loads(word)
+    except ValueError:
+        return word
+
+
+def of_lines(lines: Iterable[str]) -> Iterator[Intention]:
+    """Give the intentions of JSON Lines; empty lines say nothing. Raises `EditError` that names the line."""
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            try:
+                yield _of_json(json.loads(line))
+            except (ValueError, EditError) as error:
+                raise EditError(f"line {number}: {error}") from error
+
+
+def _of_json(asked: Any) -> Intention:
+    if not isinstance(asked, Mapping) or not isinstance(asked.get("intention"), str):
+        raise EditError('this is no intention, such as {"intention": "reword", "what": "[Lanes]", "text": "Build."}')
+    return _made(asked["intention"], {key: value for key, value in asked.items() if key != "intention"})
+
+
+def _made(name: str, asked: Mapping[str, Any]) -> Intention:
+    kind = named(name)
+    known = {attribute.name: attribute for attribute in fields(kind)}
+    for key in asked:
+        if key not in known:
+            near = nearest(key, known)
+            raise EditError(f"{name} has no {key!r}; " + (f"did you mean {near}?" if near else f"it has {list(known)}"))
+    missing = [key for key, attribute in known.items() if key not in asked and attribute.default is NOTHING]
+    if missing:
+        raise EditError(f"{name} needs {' and '.join(missing)}")
+    try:
+        return kind(**{key: _value(known[key], value) for key, value in asked.items()})
+    except (TypeError, ValueError) as error:
+        raise EditError(f"{name}: {error}") from error
+
+
+def _value(attribute: Attribute[Any], value: Any) -> Any:
+    if attribute.metadata.get("json") and (value is None or isinstance(value, (str, int, float))):
+        return value
+    if not isinstance(value, str):
+        raise TypeError(f"{attribute.name} is a text, not {json.dumps(value)}")
+    converter: object = attribute.converter
+    return spelled(value) if converter is thing else value

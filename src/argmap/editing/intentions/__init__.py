@@ -1,0 +1,1 @@
+"""Intentions: one file each, which holds one class of its name."""

@@ -1,0 +1,85 @@
+"""``Rename``: a new title, wherever a claim or an argument is defined, referred to or mentioned."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from attrs import evolve, field, frozen
+
+from argmap.editing.edits import insertion
+from argmap.editing.intention import Intention, exists, require, shown
+from argmap.editing.mentions import data_renamed, mention, with_mentions, yaml_titles
+from argmap.editing.sameness import retitled
+from argmap.editing.statements import line_end, names, occurrences, statements
+from argmap.editing.things import Thing, thing
+from argmap.editing.writing import check_title
+from argmap.errors import EditError
+from argmap.interpret.reading import Reading
+from argmap.model.ends import ArgumentRef, ClaimRef
+from argmap.model.map import ArgumentMap
+from argmap.syntax.tree import Kind, Node, placed
+from argmap.text import Edit, Span
+
+
+@frozen
+class Rename(Intention):
+    """Give a claim or an argument another title; one without a title gets one."""
+
+    #: What: a title is that of a claim.
+    what: Thing = field(converter=thing)
+    #: Its new title.
+    title: str
+
+    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+        """Return the map with the new title in every place, mentions and settings among them."""
+        require(argmap, self.what)
+        if not self.title:
+            raise EditError(f"the new title of {shown(self.what)} is empty; a thing is known by its title")
+        new = self._new
+        if new != self.what and exists(argmap, new):
+            raise EditError(f"there is {shown(new)} already; choose another title")
+        old, now = mention(self.what), mention(new)
+        found = retitled(argmap, {self.what: self.title})
+        return evolve(
+            found,
+            claims=[with_mentions(claim, old, now) for claim in found.claims],
+            arguments=[with_mentions(argument, old, now) for argument in found.arguments],
+            data=data_renamed(found.data, self.what, self.title),
+        )
+
+    def edits(self, reading: Reading) -> Iterator[Edit]:
+        """Give an edit for each place where the title stands, or one that gives the title."""
+        check_title(self._new)
+        for ref, span in names(reading.tree):
+            if ref == self.what:
+                yield Edit(span, self.title)
+        yield from _in_front(reading, self)
+        yield from _given(reading, self)
+
+    @property
+    def _new(self) -> ClaimRef | ArgumentRef:
+        return evolve(self.what, title=self.title)
+
+
+def _in_front(reading: Reading, rename: Rename) -> Iterator[Edit]:
+    for node, start in placed(reading.tree.root, 0):
+        if isinstance(node, Node) and node.kind is Kind.FRONT_MATTER:
+            (yaml, place), *_ = ((token, inner) for token, inner in placed(node, start) if token.kind is Kind.YAML)
+            new = json.dumps(rename.title, ensure_ascii=False)
+            for span in yaml_titles(str(yaml), rename.what):
+                yield Edit(Span(place + span.start, place + span.end), new)
+
+
+def _given(reading: Reading, rename: Rename) -> Iterator[Edit]:
+    """Give the edit that puts a title before what has none."""
+    found = statements(reading.tree)
+    places = occurrences(reading, rename.what)
+    for occurrence in places:
+        if found[occurrence.span.start].parts.name is None:
+            brackets = "[{}]: " if isinstance(rename.what, ClaimRef) else "<{}>: "
+            yield insertion(occurrence.span.start, brackets.format(rename.title))
+    steps = reading.places.structures.get(rename.what.title, ())
+    if steps and not places and isinstance(rename.what, ArgumentRef):
+        block = found[steps[0].occurrence.span.start].block
+        yield insertion(block.start, f"<{rename.title}>{2 * line_end(str(reading.tree))}")

@@ -1,0 +1,75 @@
+"""``Reword``: another wording of a claim, or another gist of an argument."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import field, frozen
+
+from argmap.editing.intention import Intention, require, shown
+from argmap.editing.statements import Statement, main_place, occurrences, statements
+from argmap.editing.things import Thing, found, replaced, reworded, thing, wording
+from argmap.editing.writing import escaped, plain
+from argmap.errors import EditError
+from argmap.interpret.reading import Reading
+from argmap.interpret.shortcodes import SHORTCODES
+from argmap.model.map import ArgumentMap
+from argmap.syntax.tree import NAMES, Kind
+from argmap.text import Edit, Span
+
+_GAPS = frozenset({Kind.SPACE, Kind.NEWLINE, Kind.COMMENT})
+
+
+@frozen
+class Reword(Intention):
+    """Put a claim or the gist of an argument in other words, wherever it stands in those that count."""
+
+    #: What: a title is that of a claim.
+    what: Thing = field(converter=thing)
+    #: Plain words, as a reader will see them.
+    text: str
+
+    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+        """Return the map with the new words; other wordings stay, and marks go with the old words."""
+        require(argmap, self.what)
+        old, new = found(argmap, self.what), plain(self.text)
+        words = wording(old)
+        if words == new:
+            return argmap
+        wordings = dict.fromkeys(new if one == words else one for one in old.wordings or (words,))
+        return replaced(argmap, self.what, reworded(old, new, wordings))
+
+    def edits(self, reading: Reading) -> Iterator[Edit]:
+        """Give an edit for each statement that has these words; a reference gets them if there is none."""
+        table = statements(reading.tree)
+        old = wording(found(reading.map, self.what))
+        places = [o for o in occurrences(reading, self.what) if old and not o.reference and o.text == old]
+        for occurrence in places or [main_place(reading, self.what)]:
+            yield _reworded(table[occurrence.span.start], self, reading)
+
+
+def _reworded(statement: Statement, reword: Reword, reading: Reading) -> Edit:
+    tokens = [(token, place) for token, place in statement.tokens() if token.kind not in NAMES]
+    said = [place for token, place in tokens if token.kind not in _GAPS | {Kind.TAG}]
+    start, last = (said[0], said[-1]) if said else (statement.name_end, statement.name_end - 1)
+    within = [(token, place) for token, place in tokens if start <= place <= last]
+    if any(token.kind is Kind.COMMENT for token, _ in within):
+        raise EditError(f"a comment stands within the words of {shown(reword.what)}; move it behind them first")
+    end = max((place + _width(token.text, token.kind) for token, place in within), default=start)
+    return Edit(Span(start, end), _new(statement, reword, reading, [t.text for t, _ in within if t.kind is Kind.TAG]))
+
+
+def _width(text: str, kind: Kind) -> int:
+    return max(2 if kind is Kind.ESCAPE else 0, len(text.rstrip(" \t")))
+
+
+def _new(statement: Statement, reword: Reword, reading: Reading, tags: list[str]) -> str:
+    """Return the new words, and behind them the tags that stood among the old ones."""
+    name = statement.parts.name
+    shortcodes = {**SHORTCODES, **reading.settings.shortcodes}
+    begins = name is None and statement.begins_line
+    words = escaped(plain(reword.text), begins_line=begins, shortcodes=shortcodes)
+    text = " ".join((words, *(tag.strip() for tag in tags)))
+    if name is None or name.kind in {Kind.DEFINITION, Kind.ARGUMENT_DEFINITION}:
+        return text if name is None or statement.worded else f" {text}"
+    return f": {text}"

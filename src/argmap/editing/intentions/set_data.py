@@ -1,0 +1,72 @@
+"""``SetData``: what is noted of a claim or an argument under one key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from argmap.editing.edits import insertion
+from argmap.editing.intention import Intention, require, shown
+from argmap.editing.noting import cleared_edit, noted_edit, scalar
+from argmap.editing.statements import Statement, main_place, occurrences, statements
+from argmap.editing.things import Thing, found, replaced, thing
+from argmap.errors import EditError
+from argmap.interpret.claims import noted
+from argmap.interpret.reading import Occurrence, Reading
+from argmap.model.argument import Argument
+from argmap.model.claim import Claim
+from argmap.model.map import ArgumentMap
+from argmap.text import Edit
+
+#: What data is kept apart in, and what it is when nothing is said.
+_APART: Mapping[str, tuple[str, Any]] = {
+    "by": ("by", ""),
+    "source": ("sources", ()),
+    "implicit": ("implicit", False),
+    "weight": ("weight", None),
+}
+
+
+@frozen
+class SetData(Intention):
+    """Note a value under a key, or nothing any more."""
+
+    #: What of: a title is that of a claim.
+    what: Thing = field(converter=thing)
+    #: Such as ``by``, ``source``, ``weight`` or one of your own.
+    key: str
+    #: A text, a number, true or false; None to take away what is noted.
+    value: str | float | bool | None = field(metadata={"json": True})
+
+    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+        """Return the map with the value noted."""
+        require(argmap, self.what)
+        return replaced(argmap, self.what, self._noted(found(argmap, self.what)))
+
+    def edits(self, reading: Reading) -> Iterator[Edit]:
+        """Give the edit of the value where it is noted last, or of the data that it comes into."""
+        table = statements(reading.tree)
+        places = [o for o in occurrences(reading, self.what) if self.key in o.data]
+        if self.value is None:
+            yield from (cleared_edit(str(reading.tree), table[o.span.start].parts, self.key) for o in places)
+            return
+        place: Occurrence = places[-1] if places else main_place(reading, self.what)
+        yield self._edit(table[place.span.start], str(reading.tree))
+
+    def _edit(self, statement: Statement, text: str) -> Edit:
+        value = scalar(self.value)
+        if statement.parts.data:
+            return noted_edit(text, statement.parts, self.key, value)
+        return insertion(statement.said_end, f" {{{scalar(self.key)}: {value}}}")
+
+    def _noted(self, old: Claim | Argument) -> Claim | Argument:
+        data = {key: value for key, value in old.data.items() if key != self.key}
+        asked = {} if self.value is None else {self.key: self.value}
+        said = noted(asked, claim=isinstance(old, Claim))
+        name, nothing = _APART.get(self.key, ("", None))
+        apart = {name: said.get(name, nothing)} if name and (name in said or isinstance(old, Claim)) else {}
+        if self.value is None and self.key not in old.data and not any(getattr(old, one, None) for one in apart):
+            raise EditError(f"nothing is noted of {shown(self.what)} under {self.key!r}")
+        return evolve(old, data={**data, **said["data"]}, **apart)

@@ -1,0 +1,46 @@
+"""``Tag``: one tag more for a claim or an argument."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve, field, frozen
+
+from argmap.editing.edits import insertion
+from argmap.editing.intention import Intention, require
+from argmap.editing.statements import main_place, occurrences, statements
+from argmap.editing.things import Thing, found, replaced, thing
+from argmap.editing.writing import written_tag
+from argmap.interpret.claims import all_tags
+from argmap.interpret.reading import Occurrence, Reading
+from argmap.model.map import ArgumentMap
+from argmap.text import Edit
+
+
+@frozen
+class Tag(Intention):
+    """Give a claim or an argument a tag, behind those that it has."""
+
+    #: What: a title is that of a claim.
+    what: Thing = field(converter=thing)
+    #: Without ``#``.
+    tag: str
+
+    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+        """Return the map with the tag; the same map if it is there."""
+        require(argmap, self.what)
+        old = found(argmap, self.what)
+        return replaced(argmap, self.what, evolve(old, tags=tuple(dict.fromkeys((*old.tags, self.tag)))))
+
+    def edits(self, reading: Reading) -> Iterator[Edit]:
+        """Give the edit that puts the tag behind the words of the statement."""
+        place = _place(reading, self.what)
+        yield insertion(statements(reading.tree)[place.span.start].said_end, f" {written_tag(self.tag)}")
+
+
+def _place(reading: Reading, what: Thing) -> Occurrence:
+    """Return where the tag comes to be the last one: the main place, unless later ones bring tags of their own."""
+    main = main_place(reading, what)
+    places = occurrences(reading, what)
+    upto = all_tags(places[: places.index(main) + 1])
+    return main if upto == all_tags(places) else places[-1]

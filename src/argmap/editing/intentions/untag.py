@@ -1,0 +1,77 @@
+"""``Untag``: one tag less for a claim or an argument."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve, field, frozen
+
+from argmap.editing.edits import insertion
+from argmap.editing.intention import Intention, require, shown
+from argmap.editing.statements import Statement, occurrences, statements
+from argmap.editing.things import Thing, found, replaced, thing
+from argmap.errors import EditError
+from argmap.interpret.reading import Reading
+from argmap.interpret.words import tag_name
+from argmap.model.map import ArgumentMap
+from argmap.syntax.tree import Kind
+from argmap.text import Edit, Span, nearest
+
+_GAP_BEFORE = re.compile(r"(?:(?:\r\n|\n|\r)[ \t]*|[ \t]+)\Z")
+_ENDS_LINE = re.compile(r"[ \t]*(?:[\r\n]|\Z)")
+
+
+@frozen
+class Untag(Intention):
+    """Take a tag from a claim or an argument, in all its places."""
+
+    #: What: a title is that of a claim.
+    what: Thing = field(converter=thing)
+    #: Without ``#``.
+    tag: str
+
+    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+        """Return the map without the tag, or raise `EditError` naming the nearest one."""
+        require(argmap, self.what)
+        old = found(argmap, self.what)
+        if self.tag not in old.tags:
+            near = nearest(self.tag, old.tags)
+            raise EditError(
+                f"{shown(self.what)} has no tag {self.tag!r}" + (f"; did you mean {near!r}?" if near else "")
+            )
+        return replaced(argmap, self.what, evolve(old, tags=[tag for tag in old.tags if tag != self.tag]))
+
+    def edits(self, reading: Reading) -> Iterator[Edit]:
+        """Give the edits that take the tag away; where it is part of a sentence, it stays as a word."""
+        table = statements(reading.tree)
+        for occurrence in occurrences(reading, self.what):
+            if self.tag in occurrence.tags:
+                yield from _untagged(table[occurrence.span.start], self.tag, reading)
+
+
+def _untagged(statement: Statement, tag: str, reading: Reading) -> Iterator[Edit]:
+    text = str(reading.tree)
+    tokens = list(statement.tokens())
+    words = [place for token, place in tokens if token.kind not in _NO_WORDS]
+    for token, place in tokens:
+        if token.kind is Kind.TAG and tag_name(token.text) == tag:
+            in_sentence = not statement.parts.reference and bool(words) and words[0] < place < words[-1]
+            if in_sentence and not reading.settings.remove_tags:
+                yield insertion(place, "\\")
+            else:
+                yield Edit(_with_gap(text, Span(place, place + token.width)), "")
+
+
+_NO_WORDS = frozenset(
+    {Kind.TAG, Kind.SPACE, Kind.NEWLINE, Kind.COMMENT, Kind.DEFINITION, Kind.ARGUMENT_DEFINITION, Kind.REFERENCE}
+)
+
+
+def _with_gap(text: str, span: Span) -> Span:
+    """Return *span* with the gap before it, if it ends its line; its own blank goes with it otherwise."""
+    if not _ENDS_LINE.match(text, span.end):
+        return span
+    end = span.start + len(text[span.start : span.end].rstrip(" \t"))
+    gap = _GAP_BEFORE.search(text, 0, span.start)
+    return Span(gap.start() if gap else span.start, end)

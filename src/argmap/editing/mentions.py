@@ -1,0 +1,84 @@
+"""Titles in what an author wrote: mentions in texts, and lists of titles in the front matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from attrs import evolve
+
+from argmap.editing.things import reworded, wording
+from argmap.model.argument import Argument
+from argmap.model.claim import Claim
+from argmap.model.ends import ArgumentRef, ClaimRef
+from argmap.model.marks import Mark
+from argmap.text import Span
+
+Path = tuple[str, ...]
+#: Where the front matter names claims by their titles, besides groups.
+_CLAIMS: frozenset[Path] = frozenset({("selection", "includeStatements"), ("selection", "excludeStatements")})
+_ARGUMENTS: frozenset[Path] = frozenset({("selection", "excludeArguments")})
+_REGROUP: Path = ("group", "regroup")
+
+
+def mention(ref: ClaimRef | ArgumentRef) -> str:
+    """Return how *ref* is mentioned in a text that has been read.
+
+    >>> mention(ClaimRef("Lanes"))
+    '@[Lanes]'
+    """
+    found = f"@[{ref.title}]" if isinstance(ref, ClaimRef) else f"@<{ref.title}>"
+    return " ".join(found.split())
+
+
+def with_mentions(thing: Claim | Argument, old: str, new: str) -> Any:
+    """Return *thing* with the mention *new* for *old* in its texts; marks stay on their words."""
+    if not any(old in one for one in thing.wordings):
+        return thing
+    wordings = dict.fromkeys(one.replace(old, new) for one in thing.wordings)
+    words = wording(thing)
+    return reworded(thing, words.replace(old, new), wordings, [_moved(mark, words, old, new) for mark in thing.marks])
+
+
+def _moved(mark: Mark, text: str, old: str, new: str) -> Mark:
+    grown = len(new) - len(old)
+    start, stop = (offset + grown * text[:offset].count(old) for offset in (mark.start, mark.stop))
+    return evolve(mark, start=start, stop=stop)
+
+
+def names_titles(path: Path, ref: ClaimRef | ArgumentRef) -> bool:
+    """Tell whether what stands at *path* in the front matter names things like *ref*; places in lists do not count."""
+    claim = isinstance(ref, ClaimRef)
+    if path[:2] == _REGROUP and len(path) > len(_REGROUP):
+        return set(path[2:-1]) <= {"children"} and path[-1] == ("statements" if claim else "arguments")
+    return path in (_CLAIMS if claim else _ARGUMENTS)
+
+
+def data_renamed(value: Any, ref: ClaimRef | ArgumentRef, new: str, path: Path = ()) -> Any:
+    """Return the front matter *value* with the title *new* wherever it names *ref*."""
+    if isinstance(value, Mapping):
+        return {key: data_renamed(inner, ref, new, (*path, key)) for key, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [data_renamed(inner, ref, new, path) for inner in value]
+    return new if names_titles(path, ref) and str(value) == ref.title else value
+
+
+def yaml_titles(yaml: str, ref: ClaimRef | ArgumentRef) -> Sequence[Span]:
+    """Return where the front matter *yaml* names *ref*; offsets in it."""
+    if ref.title not in yaml:
+        return ()
+    from ruamel.yaml import YAML  # noqa: PLC0415 - most texts have no such settings
+
+    return tuple(_scalars(YAML(typ="safe", pure=True).compose(yaml), ref, ()))
+
+
+def _scalars(node: Any, ref: ClaimRef | ArgumentRef, path: Path) -> Iterator[Span]:
+    """Give the spans of the titles below a node of the YAML library, which nests no deeper than data may."""
+    if node.id == "mapping":
+        for key, inner in node.value:
+            yield from _scalars(inner, ref, (*path, str(key.value)))
+    elif node.id == "sequence":
+        for inner in node.value:
+            yield from _scalars(inner, ref, path)
+    elif node.value == ref.title and names_titles(path, ref):
+        yield Span(node.start_mark.index, node.end_mark.index)

@@ -1,0 +1,89 @@
+"""Data in braces: one key more, another value, one key less."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from argmap.editing.statements import line_end
+from argmap.errors import EditError
+from argmap.interpret.data import DataError, data_of
+from argmap.interpret.parts import Parts
+from argmap.text import Edit, Span
+
+_BLOCK = re.compile(r"\{[ \t]*\r?\n")
+_PLAIN = re.compile(r"[^\W\d_][\w -]*")
+_UNREADABLE = "the data there cannot be read as YAML, as keys and values; mend it first"
+_GAP_BEFORE = re.compile(r"(?:(?:\r\n|\n|\r)[ \t]*|[ \t]+)\Z")
+
+
+def scalar(value: Any) -> str:
+    """Return how a value is written in data; plain where that is read as the same.
+
+    >>> scalar("the council"), scalar("no: it is"), scalar(0.5), scalar(True)
+    ('the council', '"no: it is"', '0.5', 'true')
+    """
+    if isinstance(value, str) and _PLAIN.fullmatch(value):
+        try:
+            if data_of(f"{{x: {value}}}") == {"x": value}:
+                return value
+        except DataError:
+            pass
+    return json.dumps(value, ensure_ascii=False)
+
+
+def noted_edit(text: str, parts: Parts, key: str, value: str) -> Edit:
+    """Return the edit of data that puts *value* under *key*."""
+    start, pairs = _pairs(parts)
+    for name, inner in pairs:
+        if _key(name) == key:
+            return Edit(Span(start + inner.start_mark.index, start + _end(parts, start, inner)), value)
+    pair = f"{scalar(key)}: {value}"
+    end = parts.data_start + len(parts.data[:-1].rstrip())
+    if not pairs:
+        return Edit(Span(parts.data_start, parts.data_start + len(parts.data)), f"{{{pair}}}")
+    if start == parts.data_start:
+        return Edit(Span(end, end), f", {pair}")
+    return Edit(Span(end, end), f"{line_end(text)}{' ' * pairs[0][0].start_mark.column}{pair}")
+
+
+def cleared_edit(text: str, parts: Parts, key: str) -> Edit:
+    """Return the edit of data that takes away *key*, or all of the data if there is nothing else."""
+    start, pairs = _pairs(parts)
+    index = next(i for i, (name, _) in enumerate(pairs) if _key(name) == key)
+    if len(pairs) == 1:
+        gap = _GAP_BEFORE.search(text, 0, parts.data_start)
+        return Edit(Span(gap.start() if gap else parts.data_start, parts.data_start + len(parts.data)), "")
+    if index + 1 < len(pairs):
+        return Edit(Span(start + pairs[index][0].start_mark.index, start + pairs[index + 1][0].start_mark.index), "")
+    first = _end(parts, start, pairs[index - 1][1])
+    return Edit(Span(start + first, start + _end(parts, start, pairs[index][1])), "")
+
+
+def _pairs(parts: Parts) -> tuple[int, list[tuple[Any, Any]]]:
+    """Return where the mapping begins in the text, and its keys and values with their places in it."""
+    from ruamel.yaml import YAML  # noqa: PLC0415 - most statements have no data
+    from ruamel.yaml.error import YAMLError  # noqa: PLC0415 - likewise
+
+    block = _BLOCK.match(parts.data)
+    inside = parts.data[block.end() : -1] if block else parts.data
+    try:
+        node = YAML(typ="safe", pure=True).compose(inside)
+    except YAMLError as error:
+        raise EditError(_UNREADABLE) from error
+    if node is not None and node.id != "mapping":
+        raise EditError(_UNREADABLE)
+    return parts.data_start + (block.end() if block else 0), node.value if node is not None else []
+
+
+def _end(parts: Parts, start: int, node: Any) -> int:
+    """Return the offset, in the mapping, after a value: before the gaps that the library counts to it."""
+    skipped = start - parts.data_start
+    first: int = skipped + node.start_mark.index
+    end: int = skipped + node.end_mark.index
+    return first + len(parts.data[first:end].rstrip()) - skipped
+
+
+def _key(node: Any) -> str:
+    return str(node.value)

@@ -1,0 +1,162 @@
+"""New relations: what they come to on a map, and the line that says them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from attrs import evolve, frozen
+
+from argmap.editing.edits import insertion
+from argmap.editing.intention import exists, shown
+from argmap.editing.statements import Statement, line_end, main_place, occurrences, statements
+from argmap.editing.things import Thing, found
+from argmap.editing.writing import check_title, escaped, plain
+from argmap.errors import EditError
+from argmap.interpret.notes import Said
+from argmap.interpret.reading import Occurrence, Reading
+from argmap.interpret.relations import relations_of
+from argmap.interpret.settings import settings_of
+from argmap.interpret.shortcodes import SHORTCODES
+from argmap.model.argument import Argument
+from argmap.model.claim import UNTITLED, Claim
+from argmap.model.ends import ArgumentRef, ClaimRef
+from argmap.model.map import ArgumentMap
+from argmap.model.relation import Support
+from argmap.syntax.tree import Kind, Node, placed
+from argmap.text import Edit, nearest
+
+#: Indentation where a text shows none.
+_INDENT = "  "
+
+
+@frozen
+class Speaking:
+    """Hold what comes to speak for or against something."""
+
+    #: What of: it stands in the map.
+    target: Thing
+    #: What speaks; its title is empty for a claim without one.
+    source: Thing
+    #: Its words if it is new; empty if it is in the map.
+    text: str
+    #: As a text says it: support, attack, undercut or contradictory.
+    kind: str
+
+
+def related(argmap: ArgumentMap, speaking: Speaking) -> ArgumentMap:
+    """Return the map with one relation more, and with what speaks if it is new. Raises `EditError`."""
+    grown, source = _with_source(argmap, speaking)
+    arguments = {argument.title: argument for argument in grown.arguments}
+    said = Said(speaking.kind, source, speaking.target)
+    relation = next(relations_of([said], arguments, settings_of(argmap.data)), None)
+    if relation is None:
+        raise EditError(f"{shown(source)} concludes {shown(speaking.target)} already")
+    if relation in argmap.relations:
+        raise EditError(f"{shown(source)} stands in this relation to {shown(speaking.target)} already")
+    if isinstance(relation, Support):
+        return evolve(grown, supports=(*grown.supports, relation))
+    return evolve(grown, counterpoints=(*grown.counterpoints, relation))
+
+
+def _with_source(argmap: ArgumentMap, speaking: Speaking) -> tuple[ArgumentMap, Thing]:
+    """Return the map with what speaks in it, and its name."""
+    source = speaking.source
+    if not speaking.text:
+        return _referring(argmap, source), source
+    if not source.title:
+        source = evolve(source, title=f"{UNTITLED} {_untitled(argmap) + 1}")
+    return with_thing(argmap, source, plain(speaking.text), _group(argmap, speaking.target)), source
+
+
+def _group(argmap: ArgumentMap, target: Thing) -> str:
+    """Return the group of what is new: that of its target, unless the front matter lists what is in which group."""
+    return "" if settings_of(argmap.data).grouping.regroup else found(argmap, target).group
+
+
+def _referring(argmap: ArgumentMap, source: Thing) -> ArgumentMap:
+    if exists(argmap, source):
+        return argmap
+    if not source.title:
+        raise EditError("it needs a text, or the title of something in the map")
+    titles = (claim.title for claim in argmap.claims)
+    near = nearest(source.title, titles if isinstance(source, ClaimRef) else (one.title for one in argmap.arguments))
+    meant = f"; did you mean {shown(evolve(source, title=near))}?" if near else ""
+    raise EditError(f"no {shown(source)} in the map{meant}; if it is new, give its text")
+
+
+def with_thing(argmap: ArgumentMap, ref: Thing, text: str, group: str = "") -> ArgumentMap:
+    """Return the map with a new claim or argument, or raise `EditError` if there is one of its title."""
+    if exists(argmap, ref):
+        raise EditError(f"there is {shown(ref)} already; leave out the text to refer to it, or choose another title")
+    if isinstance(ref, ClaimRef):
+        return evolve(argmap, claims=(*argmap.claims, Claim(ref.title, text, group=group)))
+    wordings = (text,) if text else ()
+    new = Argument(ref.title, text, wordings=wordings, group=group)
+    return evolve(argmap, arguments=(*argmap.arguments, new))
+
+
+def _untitled(argmap: ArgumentMap) -> int:
+    """Return the highest number of a made-up title."""
+    things: Iterable[Claim | Argument] = (*argmap.claims, *argmap.arguments)
+    numbers = (thing.title.removeprefix(UNTITLED).strip() for thing in things if thing.untitled)
+    return max((int(number) for number in numbers if number.isascii() and number.isdigit()), default=0)
+
+
+def relating_edit(reading: Reading, speaking: Speaking, symbols: Mapping[bool, str]) -> Edit:
+    """Return the edit that puts a relation line below the last one of its target.
+
+    Of *symbols*, the one with or without an arrow head is taken, as the relations beside it have it.
+    """
+    table = statements(reading.tree)
+    target = table[_place(reading, speaking.target).span.start]
+    beside = [_relation(node) for node, _ in target.parts.relations]
+    every = [(one.symbol, one.indent) for one in table.values() if one.symbol]
+    indent = beside[-1][1] if beside else target.indent + _unit(table.values())
+    symbol = symbols[_arrows(symbol for symbol, _ in beside or every)]
+    line = f"{line_end(str(reading.tree))}{indent}{symbol} {written(reading, speaking.source, speaking.text)}"
+    return insertion(target.end, line)
+
+
+def _place(reading: Reading, target: Thing) -> Occurrence:
+    """Return where something below the target is in its group: its main place, or else the first one there."""
+    places = reading.places
+    sections = places.claim_sections if isinstance(target, ClaimRef) else places.argument_sections
+    section = "" if places.regrouped else sections.get(target.title, "")
+    every = (main_place(reading, target), *occurrences(reading, target))
+    return next((place for place in every if places.regrouped or place.section == section), every[0])
+
+
+def _relation(node: Node) -> tuple[str, str]:
+    """Return the symbol and the indentation of a relation line."""
+    parts = {child.kind: str(child) for child, _ in placed(node, 0) if child.kind in {Kind.SYMBOL, Kind.INDENT}}
+    return parts[Kind.SYMBOL], parts.get(Kind.INDENT, "")
+
+
+def _arrows(symbols: Iterable[str]) -> bool:
+    """Tell whether most symbols that may begin with an arrow head do."""
+    counts = Counter(symbol.startswith("<") for symbol in symbols if symbol in {"+", "-", "<+", "<-"})
+    return counts[True] > counts[False]
+
+
+def _unit(every: Iterable[Statement]) -> str:
+    """Return by what relations are indented: the first one that stands below something at the margin."""
+    for statement in every:
+        if not statement.indent:
+            for node, _ in statement.parts.relations:
+                return _relation(node)[1] or _INDENT
+    return _INDENT
+
+
+def written(reading: Reading, ref: Thing, text: str, *, begins_line: bool = False) -> str:
+    """Return how a statement is written: its title if it has one, and its words if there are any."""
+    brackets = "[{}]" if isinstance(ref, ClaimRef) else "<{}>"
+    if ref.title or isinstance(ref, ArgumentRef):
+        check_title(ref)
+    if not text:
+        if ref.title.startswith(UNTITLED):
+            raise EditError(f"{shown(ref)} has no title in the text that could be referred to; rename it first")
+        return brackets.format(ref.title)
+    shortcodes = {**SHORTCODES, **reading.settings.shortcodes}
+    words = escaped(plain(text), begins_line=begins_line and not ref.title, shortcodes=shortcodes)
+    return f"{brackets.format(ref.title)}: {words}" if ref.title else words

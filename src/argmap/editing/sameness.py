@@ -1,0 +1,138 @@
+"""Maps side by side: whether a text says what was intended, and what an edit touched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
+
+from attrs import evolve
+
+from argmap.editing.edits import shift
+from argmap.editing.things import things
+from argmap.interpret.reading import Reading
+from argmap.model.argument import Argument, Inference
+from argmap.model.claim import UNTITLED
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef, end
+from argmap.model.map import ArgumentMap
+from argmap.model.nearness import whole
+from argmap.model.relation import Counterpoint, Relation
+from argmap.text import Edit
+
+#: New titles of claims and arguments.
+Titles = Mapping[End, str]
+_Related = TypeVar("_Related", bound=Relation)
+
+
+def same(one: ArgumentMap, other: ArgumentMap) -> bool:
+    """Tell whether two maps are equal, the order aside in which claims, arguments and relations are first said."""
+    return _unordered(one) == _unordered(other)
+
+
+def _unordered(argmap: ArgumentMap) -> tuple[object, ...]:
+    return (
+        {claim.title: claim for claim in argmap.claims},
+        {argument.title: argument for argument in argmap.arguments},
+        {group.key: group for group in argmap.groups},
+        frozenset(map(_either_way, argmap.relations)),
+        len(argmap.relations),
+        argmap.title,
+        argmap.data,
+    )
+
+
+def _either_way(relation: Relation) -> object:
+    if isinstance(relation, Counterpoint) and relation.symmetric:
+        return relation.kind, frozenset({relation.source, relation.target})
+    return relation
+
+
+def retitled(argmap: ArgumentMap, titles: Titles) -> ArgumentMap:
+    """Return *argmap* with new *titles*, wherever a title names something."""
+    return evolve(
+        argmap,
+        claims=[evolve(claim, title=titles.get(end(claim), claim.title)) for claim in argmap.claims],
+        arguments=[_argument(argument, titles) for argument in argmap.arguments],
+        supports=_relations(argmap.supports, titles),
+        counterpoints=_relations(argmap.counterpoints, titles),
+    )
+
+
+def _argument(argument: Argument, titles: Titles) -> Argument:
+    inferences = [_inference(inference, titles) for inference in argument.inferences]
+    return evolve(argument, title=titles.get(end(argument), argument.title), inferences=inferences)
+
+
+def _inference(inference: Inference, titles: Titles) -> Inference:
+    return evolve(
+        inference,
+        premises=[
+            evolve(premise, claim=titles.get(ClaimRef(premise.claim), premise.claim)) for premise in inference.premises
+        ],
+        conclusion=titles.get(ClaimRef(inference.conclusion), inference.conclusion),
+    )
+
+
+def _relations(relations: Sequence[_Related], titles: Titles) -> list[_Related]:
+    return [
+        evolve(relation, source=_ref(relation.source, titles), target=_ref(relation.target, titles))
+        for relation in relations
+    ]
+
+
+def _ref(ref: End, titles: Titles) -> End:
+    if isinstance(ref, InferenceRef):
+        return evolve(ref, argument=titles.get(ArgumentRef(ref.argument), ref.argument))
+    return evolve(ref, title=titles.get(ref, ref.title))
+
+
+def recounted(intended: ArgumentMap, before: Reading, edits: Sequence[Edit], after: Reading) -> ArgumentMap:
+    """Return *intended* with the made-up titles that its things have in the text *after* the *edits*."""
+    moved = shift(edits)
+    now = {(kind(""), place): kind(title) for kind, title, place in _untitled(after)}
+    names: dict[End, str] = {}
+    for kind, title, place in _untitled(before):
+        ref = now.pop((kind(""), moved(place)), None)
+        if ref is not None:
+            names[kind(title)] = ref.title
+    old = {kind(title) for kind, title, _ in _untitled(before)}
+    new = [ref for ref in _made_up(intended) if ref not in old]
+    for ref, found in zip(new, now.values(), strict=False):
+        names[ref] = found.title
+    return retitled(intended, names) if _one_to_one(intended, names) else intended
+
+
+def _untitled(reading: Reading) -> Iterator[tuple[type[ClaimRef | ArgumentRef], str, int]]:
+    """Give the claims and arguments of made-up titles, and where each stands."""
+    places = reading.places
+    for title, found in places.claims.items():
+        if title.startswith(UNTITLED) and found:
+            yield ClaimRef, title, found[0].span.start
+    for title in places.arguments:
+        occurrences = places.arguments[title] or [step.occurrence for step in places.structures.get(title, ())]
+        if title.startswith(UNTITLED) and occurrences:
+            yield ArgumentRef, title, occurrences[0].span.start
+
+
+def _made_up(argmap: ArgumentMap) -> Iterator[ClaimRef | ArgumentRef]:
+    yield from (ClaimRef(claim.title) for claim in argmap.claims if claim.untitled)
+    yield from (ArgumentRef(argument.title) for argument in argmap.arguments if argument.untitled)
+
+
+def _one_to_one(argmap: ArgumentMap, titles: Titles) -> bool:
+    """Tell whether no two things have the same title under new *titles*."""
+    claims = [titles.get(end(claim), claim.title) for claim in argmap.claims]
+    arguments = [titles.get(end(argument), argument.title) for argument in argmap.arguments]
+    return len(set(claims)) == len(claims) and len(set(arguments)) == len(arguments)
+
+
+def touched(before: ArgumentMap, after: ArgumentMap) -> tuple[End, ...]:
+    """Return what is not the same in both maps, or stands in other relations: what is left first, then what is gone."""
+    old, new = _things(before), _things(after)
+    relations = set(before.relations) ^ set(after.relations)
+    related = {whole(ref) for relation in relations for ref in (relation.source, relation.target)}
+    changed = [ref for ref, thing in new.items() if old.get(ref) != thing or ref in related]
+    return (*changed, *(ref for ref in old if ref not in new))
+
+
+def _things(argmap: ArgumentMap) -> Mapping[End, object]:
+    return {end(thing): thing for thing in things(argmap)}

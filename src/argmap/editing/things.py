@@ -1,0 +1,57 @@
+"""What intentions are about: a claim or an argument, by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeAlias
+
+from attrs import evolve
+
+from argmap.errors import EditError
+from argmap.model.argument import Argument
+from argmap.model.claim import Claim
+from argmap.model.ends import ArgumentRef, ClaimRef, End, end
+from argmap.model.map import ArgumentMap
+from argmap.model.marks import Mark
+
+#: A claim or an argument by its title.
+Thing: TypeAlias = ClaimRef | ArgumentRef
+
+
+def thing(value: End | Claim | Argument | str) -> Thing:
+    """Return the name of *value*; a bare string is the title of a claim. Raises `EditError` for a step."""
+    found = end(value)
+    if not isinstance(found, (ClaimRef, ArgumentRef)):
+        raise EditError("this is about a claim or an argument, not about one of its steps")
+    return found
+
+
+def found(argmap: ArgumentMap, ref: Thing) -> Claim | Argument:
+    """Return what *ref* names, which is in the map."""
+    return argmap.claim(ref.title) if isinstance(ref, ClaimRef) else argmap.argument(ref.title)
+
+
+def replaced(argmap: ArgumentMap, ref: Thing, new: Any) -> ArgumentMap:
+    """Return the map with *new* for what *ref* names."""
+    if isinstance(ref, ClaimRef):
+        return evolve(argmap, claims=[new if claim.title == ref.title else claim for claim in argmap.claims])
+    arguments = [new if argument.title == ref.title else argument for argument in argmap.arguments]
+    return evolve(argmap, arguments=arguments)
+
+
+def things(argmap: ArgumentMap) -> Iterator[Claim | Argument]:
+    """Give claims and then arguments."""
+    yield from argmap.claims
+    yield from argmap.arguments
+
+
+def wording(value: Claim | Argument) -> str:
+    """Return the words of a claim, or the gist of an argument."""
+    return value.text if isinstance(value, Claim) else value.gist
+
+
+def reworded(value: Claim | Argument, text: str, wordings: Iterable[str], marks: Iterable[Mark] = ()) -> Any:
+    """Return the claim with *text* for its words, or the argument with it for its gist."""
+    if isinstance(value, Claim):
+        return evolve(value, text=text, wordings=wordings, marks=marks)
+    return evolve(value, gist=text, wordings=wordings, marks=marks)

@@ -1,0 +1,97 @@
+"""Plain words, titles and tags → Argdown that reads back as them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from argmap.errors import EditError
+from argmap.interpret.shortcodes import SHORTCODES
+from argmap.model.ends import ArgumentRef, ClaimRef
+from argmap.syntax.tokens import tokens
+from argmap.syntax.tree import Kind
+
+#: Escaped wherever they stand, for what closes them may stand behind the text.
+_OPENING = re.compile(r"[\\\[<{]|\#\(|/(?=[/*])")
+#: A mention stays one: it reads as what it is.
+_MENTION = re.compile(r"(@\[.[^\]]*\]|@<.[^>]*>)")
+_AS_IT_IS = frozenset({Kind.TEXT, Kind.SPACE, Kind.ESCAPE, Kind.CLAIM_MENTION, Kind.ARGUMENT_MENTION})
+#: What stands around a text while it is tried: at the beginning of a block, after a title, and behind it.
+_BLOCK, _TITLE, _BEHIND = "x\n\n", "[x]: ", " #x {x: 1}\n\nx"
+_SIMPLE_TAG = re.compile(r"[A-Za-z0-9\-]+")
+_LINE_ENDS = re.compile(r"[\r\n]")
+_CLOSING = {ClaimRef: "]", ArgumentRef: ">"}
+
+
+def plain(text: str) -> str:
+    """Return *text* as reading gives texts: its words, single blanks between them.
+
+    Raises:
+        EditError: there is no word in it.
+    """
+    words = " ".join(text.split())
+    if not words:
+        raise EditError("a text without a word is no wording")
+    return words
+
+
+def escaped(text: str, *, begins_line: bool, shortcodes: Mapping[str, str] = SHORTCODES) -> str:
+    r"""Return what to write for the plain words *text* so that they are read as they are, mentions among them.
+
+    >>> escaped("1. The *whole* [sic] issue#12 of @[Lanes]", begins_line=True)
+    '\\1. The \\*whole\\* \\[sic] issue\\#12 of @[Lanes]'
+    """
+    found = "".join(
+        part if index % 2 else _OPENING.sub(r"\\\g<0>", part) for index, part in enumerate(_MENTION.split(text))
+    )
+    before = _BLOCK if begins_line else _TITLE
+    while offsets := set(_meaning(found, before, shortcodes)):
+        found = "".join(f"\\{character}" if i in offsets else character for i, character in enumerate(found))
+    return found
+
+
+def _meaning(text: str, before: str, shortcodes: Mapping[str, str]) -> Iterator[int]:
+    """Give where in *text* something begins that is more than text.
+
+    Nothing is given behind a token that took a backslash from what follows it: that is looked at in the next round.
+    """
+    first, last = len(before), len(before) + len(text)
+    state = tokens(before + text + _BEHIND)
+    for token, start in zip(state.found, state.starts, strict=True):
+        if first <= start < last and not _harmless(token.kind, token.text, shortcodes):
+            yield start - first
+            if token.text.endswith("\\"):
+                last = start
+    yield from (problem.span.start - first for problem in state.problems if first <= problem.span.start < last)
+
+
+def _harmless(kind: Kind, text: str, shortcodes: Mapping[str, str]) -> bool:
+    if kind is Kind.SHORTCODE:
+        return "\\" not in text and text.rstrip(" \t") not in shortcodes
+    return kind in _AS_IT_IS
+
+
+def check_title(ref: ClaimRef | ArgumentRef) -> None:
+    """Raise `EditError`, with the nearest title that is possible, if Argdown has no way to write this one."""
+    closing = _CLOSING[type(ref)]
+    possible = _LINE_ENDS.sub(" ", ref.title).replace(closing, {"]": ")", ">": "›"}[closing])
+    if possible.startswith("-"):
+        possible = "–" + possible[1:]
+    if not ref.title.strip() or possible != ref.title:
+        nearest = f"; {possible!r} is possible" if possible.strip() else ""
+        raise EditError(f"{ref.title!r} cannot be written as a title in Argdown{nearest}")
+
+
+def written_tag(tag: str) -> str:
+    """Return what to write for a tag.
+
+    >>> written_tag("road safety")
+    '#(road safety)'
+    """
+    if _SIMPLE_TAG.fullmatch(tag):
+        return f"#{tag}"
+    possible = _LINE_ENDS.sub(" ", tag).replace(")", "")
+    if not tag or possible != tag:
+        nearest = f"; {possible!r} is possible" if possible else ""
+        raise EditError(f"{tag!r} cannot be written as a tag in Argdown{nearest}")
+    return f"#({tag})"

@@ -1,0 +1,107 @@
+"""``argmap edit``, run as a person runs it."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from argmap.cli.main import main
+from argmap.errors import OutputError
+from argmap.files.documents import read, save
+
+MAP = "[Sunday]: Open on Sundays. // so far\r\n\t- [Staff]: It costs more.\r\n"
+RENAMED = MAP.replace("Staff", "Cost")
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("map.argdown").write_bytes(MAP.encode())
+
+
+def run(*arguments: str, stdin: str = "") -> Result:
+    """Return what the command did."""
+    return CliRunner().invoke(main, ["edit", *arguments], input=stdin)
+
+
+def text() -> str:
+    """Return what stands in the file."""
+    return Path("map.argdown").read_bytes().decode()
+
+
+def test_edit() -> None:
+    """The file changes where it is meant to, and keeps its mode, and a link to it stays one."""
+    Path("map.argdown").chmod(0o640)
+    Path("link.argdown").symlink_to("map.argdown")
+    done = run("link.argdown", "rename", "Staff", "Cost")
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "", "touched: [Sunday], [Cost], [Staff]\n")
+    assert text() == RENAMED
+    assert stat.S_IMODE(Path("map.argdown").stat().st_mode) == 0o640
+    assert Path("link.argdown").is_symlink()
+
+
+@pytest.mark.parametrize(("value", "written"), [("0.5", "0.5"), ("so", "so"), ("true", "true"), ('"1"', '"1"')])
+def test_data(value: str, written: str) -> None:
+    """Values of data are numbers, true and false if they look like it; quotes make a text of them."""
+    assert run("map.argdown", "set-data", "Staff", "rank", value).exit_code == 0
+    assert f"{{rank: {written}}}" in text()
+
+
+def test_dry_run() -> None:
+    """Nothing is written; the difference is shown."""
+    done = run("map.argdown", "rename", "[Staff]", "title=Cost", "--dry-run")
+    assert "+\t- [Cost]: It costs more." in done.stdout
+    assert text() == MAP
+
+
+def test_pipe() -> None:
+    """From a pipe into a pipe."""
+    assert run("-", "rename", "Staff", "Cost", stdin="[Staff]: x\n").stdout == "[Cost]: x\n"
+
+
+SCRIPT = """{"intention": "rename", "what": "[Staff]", "title": "Cost"}
+
+{"intention": "add-support", "target": "[Cost]", "text": "So\u2028it is."}
+"""
+
+
+def test_script() -> None:
+    """Intentions come line by line, each after the others."""
+    assert run("map.argdown", "-", stdin=SCRIPT).exit_code == 0
+    assert text() == RENAMED + "\t\t+ So it is.\r\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "stdin", "message"),
+    [
+        (["rename", "Stuff", "Cost"], "", "no [Stuff] in the map; did you mean [Staff]?"),
+        (["renam", "Staff", "Cost"], "", "no intention 'renam'; did you mean rename?"),
+        (["rename", "Staff"], "", "rename needs title"),
+        (["rename", "Staff", "Cost", "now"], "", "rename takes what, title; 'now' is too much"),
+        (["rename", "Staff", "a [b]"], "", "'a [b]' cannot be written as a title in Argdown; 'a [b)' is possible"),
+        (["-"], SCRIPT + '{"intention": "tag"}', "line 4: tag needs what and tag"),
+        (["-"], '{"intention": "tag", "wht": "x"}', "line 1: tag has no 'wht'; did you mean what?"),
+        (["-"], '{"intention": "reword", "what": "Staff", "text": 1}', "line 1: reword: text is a text, not 1"),
+        (["-"], "[]", "line 1: this is no intention"),
+        (["-"], "{", "line 1: "),
+        (["add-counterpoint", "Staff", "text=a", "kind=objektion"], "", "'objektion' is not a valid"),
+    ],
+)
+def test_refused(arguments: list[str], stdin: str, message: str) -> None:
+    """What cannot be carried out is said, and nothing is written: all or nothing."""
+    done = run("map.argdown", *arguments, stdin=stdin)
+    assert done.exit_code == 1
+    assert message in done.stderr
+    assert text() == MAP
+
+
+def test_changed_meanwhile() -> None:
+    """A file that somebody else has changed is not written."""
+    before = read("map.argdown").text
+    Path("map.argdown").write_bytes(b"[Other]\n")
+    with pytest.raises(OutputError):
+        save("map.argdown", before, RENAMED)
+    assert text() == "[Other]\n"

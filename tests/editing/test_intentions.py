@@ -1,0 +1,164 @@
+"""Intentions: what becomes of a text, as Argdown before and after."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap.editing.document import Document
+from argmap.editing.intention import Intention
+from argmap.editing.intentions.add_claim import AddClaim
+from argmap.editing.intentions.add_counterpoint import AddCounterpoint
+from argmap.editing.intentions.add_support import AddSupport
+from argmap.editing.intentions.remove import Hanging, Remove
+from argmap.editing.intentions.rename import Rename
+from argmap.editing.intentions.reword import Reword
+from argmap.editing.intentions.set_data import SetData
+from argmap.editing.intentions.tag import Tag
+from argmap.editing.intentions.untag import Untag
+from argmap.errors import EditError
+from argmap.model.argument import Argument, Inference
+from argmap.model.claim import Claim
+from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.model.map import ArgumentMap
+from argmap.model.relation import Counterpoint, CounterpointKind, Support
+
+SHOP = "[Shop]: It is *near*. #a // note\n    <+ [Map]: See @[Shop].\n"
+
+#: What it is about: a text, an intention, and the text after it.
+CASES: dict[str, tuple[str, Intention, str]] = {
+    "a definition, references and mentions": (
+        "[A]: x @[A] and @<A>.\n\n<A>\n\n(1) [A]\n----\n(2) <A>\n",
+        Rename("A", "B"),
+        "[B]: x @[B] and @<A>.\n\n<A>\n\n(1) [B]\n----\n(2) <B>\n",
+    ),
+    "settings that name it": (
+        "===\nselection: {includeStatements: [A, AA], excludeArguments: ['A']}\n===\n\n[A]\n\n[AA]\n\n<A>\n",
+        Rename("A", "B"),
+        "===\nselection: {includeStatements: [\"B\", AA], excludeArguments: ['A']}\n===\n\n[B]\n\n[AA]\n\n<A>\n",
+    ),
+    "a claim without a title": ("x\n  + y\n", Rename("Untitled 2", "B"), "x\n  + [B]: y\n"),
+    "an argument without a title": (
+        "(1) x\n----\n(2) y\n",
+        Rename(ArgumentRef("Untitled 1"), "B"),
+        "<B>\n\n(1) x\n----\n(2) y\n",
+    ),
+    "words between title and tags": (
+        SHOP,
+        Reword("Shop", "1. It's [far]"),
+        SHOP.replace("It is *near*.", "1. It's \\[far]"),
+    ),
+    "words for a reference": ("[A] #x {by: me}\n", Reword("A", "So."), "[A]: So. #x {by: me}\n"),
+    "words for a title that has tags only": ("[A]: #x\n", Reword("A", "So."), "[A]: So. #x\n"),
+    "a tag among words": ("[A]: so #x it\nis {a: 1}\n", Reword("A", "No."), "[A]: No. #x {a: 1}\n"),
+    "a tag behind words": (SHOP, Tag("Shop", "b c"), SHOP.replace("#a", "#a #(b c)")),
+    "a tag less": (SHOP, Untag("Shop", "a"), SHOP.replace(" #a", "")),
+    "a tag that is a word of the sentence": ("[A]: so #x it is\n", Untag("A", "x"), "[A]: so \\#x it is\n"),
+    "a tag on a line of its own": ("[A]: so\n  #x\n  + b\n", Untag("A", "x"), "[A]: so\n  + b\n"),
+    "a support as those beside it": (SHOP, AddSupport("Shop", "So", "So."), SHOP + "    <+ [So]: So.\n"),
+    "a counterpoint deeper": (SHOP, AddCounterpoint("Map", "Shop"), SHOP + "        <- [Shop]\n"),
+    "a support below a line with comments": (
+        "[A]\n\t- b /* c */ // d\n// e\n",
+        AddSupport("Untitled 1", text="f"),
+        "[A]\n\t- b /* c */ // d\n\t\t+ f\n// e\n",
+    ),
+    "an undercut": (
+        "<A>: b\n",
+        AddCounterpoint(ArgumentRef("A"), text="c", kind=CounterpointKind.UNDERCUT),
+        "<A>: b\n  _ c\n",
+    ),
+    "a claim before a heading": ("[A]\r\n\r\n# H\r\n", AddClaim("B", "b"), "[A]\r\n\r\n[B]: b\r\n\r\n# H\r\n"),
+    "a claim in a group": ("# G\n\n[A]\n\n# H\n\n[B]", AddClaim("C", "", "s2"), "# G\n\n[A]\n\n# H\n\n[B]\n\n[C]"),
+    "a claim in an empty text": ("", AddClaim("B"), "[B]"),
+    "a line less": (SHOP + "    - [No]\n", Remove("Map"), SHOP.split("\n", 1)[0] + "\n    - [No]\n"),
+    "a block less": ("[A]\n  + b\n\n[C]\n", Remove("A", Hanging.REMOVE), "[C]\n"),
+    "a block less at the end": ("[C]\n\n[A]\n  + b\n", Remove("A", Hanging.REMOVE), "[C]\n"),
+    "data for a claim without any": ("[A]: b #x // c\n", SetData("A", "by", "me"), "[A]: b #x {by: me} // c\n"),
+    "another value": ("[A]: b { by: me,  n: [1] }\n", SetData("A", "n", "true"), '[A]: b { by: me,  n: "true" }\n'),
+    "another key": ("[A]: b {by: me}\n", SetData("A", "a b", 1.5), "[A]: b {by: me, a b: 1.5}\n"),
+    "another key in a block": (
+        "[A]: b {\r\n  x:\r\n    y: 1\r\n}\r\n",
+        SetData("A", "z", value=True),
+        "[A]: b {\r\n  x:\r\n    y: 1\r\n  z: true\r\n}\r\n",
+    ),
+    "empty data": ("[A]: b {}\n", SetData("A", "by", "me"), "[A]: b {by: me}\n"),
+    "the only key less": ("[A]: b\n  {by: me}\n  + c\n", SetData("A", "by", None), "[A]: b\n  + c\n"),
+    "the first key less": ("[A] {by: me,  n: 1}\n", SetData("A", "by", None), "[A] {n: 1}\n"),
+    "the last key less": ("[A] {n: 1, by: me }\n", SetData("A", "by", None), "[A] {n: 1 }\n"),
+    "a key of a block less": ("[A] {\n  n: 1\n  by: me\n}\n", SetData("A", "by", None), "[A] {\n  n: 1\n}\n"),
+    "a mark behind a hash (found by fuzzing, 3)": ("[A]: x\n", Reword("A", "#*a"), "[A]: \\#\\*a\n"),
+    "an item without words (found by fuzzing, 1)": ("x\n\n1. ", Remove("Untitled 2"), "x "),
+    "what stays": ("[A]\n  + b\n    - c\n  + [D]\n\n[D]: d\n", Remove("A", Hanging.KEEP), "b\n    - c\n\n[D]: d\n"),
+}
+
+
+@pytest.mark.parametrize(("before", "intention", "after"), CASES.values(), ids=CASES)
+def test_applied(before: str, intention: Intention, after: str) -> None:
+    """The text changes where the intention says so, and looks like the rest of it."""
+    assert Document.of(before).apply(intention).document.text == after
+
+
+REFUSED: dict[str, tuple[str, Intention, str]] = {
+    "unknown": ("[Shop]\n", Reword("Shp", "x"), "no [Shp] in the map; did you mean [Shop]?"),
+    "of the other kind": ("<Shop>\n", Reword("Shop", "x"), "no [Shop] in the map; did you mean <Shop>?"),
+    "taken": ("[A]\n\n[B]\n", Rename("A", "B"), "there is [B] already; choose another title"),
+    "a title with a line end": ("[A]\n", Rename("A", "a\nb"), "'a b' is possible"),
+    "a tag with a parenthesis": ("[A]\n", Tag("A", "a)"), "'a' is possible"),
+    "a tag that is not there": ("[A] #cost\n", Untag("A", "cots"), "did you mean 'cost'?"),
+    "no words": ("[A]\n", Reword("A", " "), "a text without a word is no wording"),
+    "a comment within": ("[A]: b /* c */ d\n", Reword("A", "x"), "a comment stands within the words of [A]"),
+    "nothing that speaks": ("[A]\n", AddSupport("A"), "it needs a text, or the title of something in the map"),
+    "an unknown source": ("[A]\n\n[Bear]\n", AddSupport("A", "Bare"), "did you mean [Bear]?"),
+    "a source that is there": ("[A]\n\n[B]\n", AddSupport("A", "B", "x"), "there is [B] already"),
+    "a source without a title": ("[A]\n\nb\n", AddSupport("A", "Untitled 1"), "rename it first"),
+    "a relation that is there": ("[A]\n  + [B]\n", AddSupport("A", "B"), "stands in this relation to [A] already"),
+    "contraries": ("[A]\n", AddCounterpoint("A", text="x", kind=CounterpointKind.CONTRARY), "only in strict mode"),
+    "an unknown group": ("# G\n\n[A]\n", AddClaim("B", "", "G"), "no group 'G' in the map; there are s1 (G)"),
+    "what hangs on it": ("[A]\n  + [B]\n", Remove("A"), "[B] would be left without [A]"),
+    "a premise": ("<A>\n\n(1) [B]\n----\n(2) c\n", Remove("B"), "[B] is a premise or a conclusion of <A>"),
+    "a whole argument": ("<A>\n\n(1) b\n----\n(2) c\n", Remove(ArgumentRef("A")), "<A> is written out"),
+    "a key that is not there": ("[A] {n: 1}\n", SetData("A", "m", None), "nothing is noted of [A] under 'm'"),
+    "data that cannot be read": ("[A] {n: [}\n", SetData("A", "m", 1), "mend it first"),
+    "data that is a list (found by fuzzing, 2)": ("[A] {\n- a\n}\n", SetData("A", "m", 1), "mend it first"),
+    "what the text would read otherwise": ("[A]: it is // so", AddSupport("A", text="b"), "without changing what else"),
+}
+
+
+@pytest.mark.parametrize(("text", "intention", "reason"), REFUSED.values(), ids=REFUSED)
+def test_refused(text: str, intention: Intention, reason: str) -> None:
+    """What cannot be carried out raises with the reason and the nearest possibility."""
+    with pytest.raises(EditError) as caught:
+        Document.of(text).apply(intention)
+    assert reason in str(caught.value)
+
+
+def test_steps_are_no_things() -> None:
+    """Intentions are about claims and arguments."""
+    with pytest.raises(EditError):
+        Reword(InferenceRef("A"), "x")
+
+
+def test_on_a_map_alone() -> None:
+    """A map that has no text changes likewise."""
+    argument = Argument("C", "See @[A].", [Inference(["A"], "B")])
+    argmap = ArgumentMap(claims=[Claim("A", "a"), Claim("B")], arguments=[argument], supports=[Support("A", "B")])
+    for intention in (Rename("A", "D"), Tag("D", "x"), AddCounterpoint("B", text="no"), Reword(argument, "g")):
+        argmap = intention.on_map(argmap)
+    new = Claim("Untitled 1", "no")
+    assert argmap == ArgumentMap(
+        claims=[Claim("D", "a", tags=["x"]), Claim("B"), new],
+        arguments=[Argument("C", "g", [Inference(["D"], "B")])],
+        supports=[Support("D", "B")],
+        counterpoints=[Counterpoint(new, "B")],
+    )
+
+
+def test_nothing_to_do() -> None:
+    """An intention that changes nothing gives the same document."""
+    document = Document.of("[A]: b #c\n")
+    assert document.apply(Tag("A", "c"), Reword("A", "b"), Rename("A", "A")).document is document
+
+
+def test_touched() -> None:
+    """What an edit touches is told by title: what is left, and then what is gone."""
+    edited = Document.of("[A]\n  + [B]: See @[C].\n\n[C]\n").preview(Rename("C", "D"))
+    assert edited.touched == (ClaimRef("B"), ClaimRef("D"), ClaimRef("C"))

@@ -1,0 +1,222 @@
+"""Laws of intentions: the text says what the map says, all else stays, and an edit can be undone."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+from argdown_texts import texts
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from strategies import maps
+from strategies import texts as any_words
+
+from argmap.editing.document import Document, History
+from argmap.editing.edits import composed, inverse
+from argmap.editing.intention import Intention
+from argmap.editing.intentions.add_claim import AddClaim
+from argmap.editing.intentions.add_counterpoint import AddCounterpoint
+from argmap.editing.intentions.add_support import AddSupport
+from argmap.editing.intentions.remove import Hanging, Remove
+from argmap.editing.intentions.rename import Rename
+from argmap.editing.intentions.reword import Reword
+from argmap.editing.intentions.set_data import SetData
+from argmap.editing.intentions.tag import Tag
+from argmap.editing.intentions.untag import Untag
+from argmap.editing.sameness import same
+from argmap.editing.things import Thing, found, thing
+from argmap.editing.things import things as all_things
+from argmap.editing.writing import escaped, plain
+from argmap.errors import EditError
+from argmap.interpret.interpret import reading
+from argmap.model.map import ArgumentMap
+from argmap.syntax.parse import parse
+from argmap.syntax.tree import Kind
+from argmap.text import LINE_END, Edit, Span, apply
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT / "tests" / "conformance"))
+from generate import documents  # noqa: E402 - a script beside the tests
+
+MAPS = sorted((ROOT / "maps").glob("*.argdown"))
+GENERATED = dict(documents(120, 7))
+WORDS = ("So be it.", "1. It is *so*, see [here](x) #1 {a} // no", "C# e.g. :heart: <b> \\ @[Tram] _x_")
+
+
+def things(argmap: ArgumentMap) -> list[Thing]:
+    """Return the names of all claims and arguments."""
+    return [thing(one) for one in all_things(argmap)]
+
+
+def intentions(argmap: ArgumentMap, chance: Random) -> Iterator[Intention]:
+    """Give an intention of each kind that the map has something for."""
+    names = things(argmap)
+    one, words = chance.choice(names), chance.choice(WORDS)
+    other = chance.choice([name for name in names if not name.title.startswith("Untitled")] or names)
+    yield Rename(one, "A new title")
+    yield Reword(one, words)
+    yield Tag(one, chance.choice(("new", "brand new")))
+    yield from (Untag(one, tag) for tag in found(argmap, one).tags)
+    yield AddSupport(one, "New reason", words)
+    yield AddSupport(one, text=words)
+    yield AddCounterpoint(one, other)
+    yield SetData(
+        one, chance.choice(("by", "weight", "source", "own key")), chance.choice((0.5, "it's: so", "no", True))
+    )
+    yield from (SetData(one, key, None) for key in found(argmap, one).data)
+    yield Remove(one, chance.choice(list(Hanging)))
+    yield AddClaim("New claim", words, chance.choice(["", *(group.key for group in argmap.groups)]))
+
+
+def comments(text: str) -> list[str]:
+    """Return the comments in *text*."""
+    return [token.text for token in parse(text).root.tokens() if token.kind is Kind.COMMENT]
+
+
+def wordy(text: str) -> bool:
+    """Tell whether there is a word in *text*."""
+    return bool(text.split())
+
+
+def possible(intention: Intention, argmap: ArgumentMap) -> bool:
+    """Tell whether an intention can be carried out on the map alone."""
+    try:
+        return intention.on_map(argmap) is not None
+    except EditError:
+        return False
+
+
+def check(document: Document, intention: Intention) -> bool:
+    """Check all that holds of an intention; tell whether it could be carried out."""
+    try:
+        edited = document.apply(intention)
+    except EditError:
+        return False
+    text = document.text
+    assert document.preview(intention).edits == edited.edits
+    assert apply(text, edited.edits) == edited.document.text
+    assert apply(edited.document.text, inverse(text, edited.edits)) == text
+    assert reading(edited.document.text).map == edited.document.map
+    intended = intention.on_map(document.map)
+    untitled = any(one.untitled for one in all_things(intended))
+    assert untitled or same(intended, edited.document.map)
+    removes = isinstance(intention, Remove)  # with comments between its lines
+    assert removes or comments(edited.document.text) == comments(text)
+    assert edited.document.text.startswith("\ufeff") == text.startswith("\ufeff")
+    assert edited.document.text.endswith(("\n", "\r")) == text.endswith(("\n", "\r"))
+    ends = "\r\n" if 2 * text.count("\r\n") > text.count("\n") else "\n"
+    assert removes or all(set(LINE_END.findall(edit.text)) <= {ends} for edit in edited.edits)
+    return True
+
+
+@pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("seed", range(5))
+def test_maps(path: Path, seed: int) -> None:
+    """Every intention can be carried out in the maps that come with argmap, CRLF and a byte order mark or not."""
+    text = path.read_text(encoding="utf-8")
+    for form in (text, "\ufeff" + text.replace("\n", "\r\n"), text.rstrip("\n")):
+        document = Document.of(form)
+        titled = [one for one in things(document.map) if not one.title.startswith("Untitled")]
+        assert titled
+        for intention in intentions(document.map, Random(seed)):  # noqa: S311 - no secrets here
+            assert check(document, intention) or not possible(intention, document.map), intention
+
+
+def test_generated() -> None:
+    """Intentions are carried out in nearly all documents, and never wrong."""
+    refused: list[Intention] = []
+    tried = 0
+    for name, text in GENERATED.items():
+        document = Document.of(text)
+        sought = things(document.map) and not document.reading.settings.explode  # else titles are none of the text
+        asked = intentions(document.map, Random(name)) if sought else ()  # noqa: S311 - no secrets here
+        for intention in asked:
+            tried += 1
+            refused += [] if check(document, intention) or not possible(intention, document.map) else [intention]
+    assert len(refused) < 0.05 * tried, refused
+
+
+@settings(max_examples=100)
+@given(texts(), st.integers(0, 99))
+def test_any_text(text: str, seed: int) -> None:
+    """Whatever the text, an intention is carried out or refused."""
+    document = Document.of(text)
+    if things(document.map):
+        for intention in intentions(document.map, Random(seed)):  # noqa: S311 - no secrets here
+            check(document, intention)
+
+
+@settings(max_examples=100)
+@given(maps(), st.integers(0, 99))
+def test_on_any_map(argmap: ArgumentMap, seed: int) -> None:
+    """On a map that has no text, an intention gives a map or is refused, and a title can be changed back."""
+    names = things(argmap)
+    for intention in intentions(argmap, Random(seed)) if names else ():  # noqa: S311 - no secrets here
+        possible(intention, argmap)
+    for name in names:
+        renamed = Rename(name, "\N{SNOWMAN}").on_map(argmap)
+        assert renamed != argmap
+        assert Rename(type(name)("\N{SNOWMAN}"), name.title).on_map(renamed) == argmap
+
+
+@settings(max_examples=300)
+@given(any_words.filter(wordy), st.booleans())
+def test_words(text: str, begins_line: bool) -> None:  # noqa: FBT001 - Hypothesis gives it
+    """Words with any characters read back equal."""
+    before = "x\n\n" if begins_line else "[A]: "
+    written = escaped(plain(text), begins_line=begins_line)
+    after = reading(f"{before}{written} #tag {{a: 1}}\n  + b }}] )").map
+    assert after.claims[int(begins_line)].text == plain(text)
+
+
+@settings(max_examples=200)
+@given(any_words.filter(wordy), any_words.filter(bool))
+def test_characters(words: str, title: str) -> None:
+    """Titles and words with any characters are written, or refused if Argdown has no way to write them."""
+    document = Document.of("[A]: It is so. #x {by: me}\n  + [B]\n\nSee @[A].\n")
+    reworded = document.apply(Reword("A", words), Reword("B", words)).document.map
+    assert {reworded.claim("A").text, reworded.claim("B").text} == {plain(words)}
+    try:
+        renamed = document.apply(Rename("A", title)).document.map
+    except EditError:
+        return
+    assert renamed.has_claim(title)
+    assert title == "A" or not renamed.has_claim("A")
+
+
+edits = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 2), st.sampled_from(["", "x", "yz"])), max_size=3)
+
+
+def made(places: list[tuple[int, int, str]], length: int) -> list[Edit]:
+    """Return edits that fit a text of that length."""
+    start, found = 0, []
+    for gap, width, new in places:
+        if start + gap + width <= length:
+            found.append(Edit(Span(start + gap, start + gap + width), new))
+            start += gap + width
+    return found
+
+
+@given(st.text("abc", max_size=12), edits, edits)
+def test_composed(text: str, first: list[tuple[int, int, str]], second: list[tuple[int, int, str]]) -> None:
+    """Two rounds of edits come to one round."""
+    one = made(first, len(text))
+    between = apply(text, one)
+    two = made(second, len(between))
+    assert apply(text, composed(len(text), one, two)) == apply(between, two)
+
+
+def test_history() -> None:
+    """What is undone can be done again, until something else is done."""
+    first = History(Document.of("[A]: It is so."))
+    second = first.apply(Tag("A", "x")).apply(Tag("A", "y"))
+    assert second.undone().undone().document == first.document
+    assert second.undone().undone().redone().redone().document == second.document
+    assert not second.undone().apply(Tag("A", "z")).future
+    assert second.apply(Tag("A", "x")) is second
+    for step in (first.undone, first.redone):
+        with pytest.raises(EditError):
+            step()
