@@ -146,13 +146,12 @@ def test_names_that_are_not_there_are_refused(query: Query, said: str) -> None:
     assert str(caught.value) == said
 
 
-queries = st.builds(
-    Query,
-    patterns=st.sampled_from(["*a*", "*"]),
-    roles=st.frozensets(st.sampled_from(Role), max_size=3),
-    unsupported=st.booleans(),
-    unanswered=st.booleans(),
-    implicit=st.booleans(),
+#: One question mostly: several at once have few answers, in which hardly anything can be out of order.
+queries = st.one_of(
+    st.builds(Query, patterns=st.sampled_from(["*a*", "*"])),
+    st.builds(Query, roles=st.frozensets(st.sampled_from(Role), min_size=2)),
+    st.sampled_from([Query(unsupported=True), Query(unanswered=True), Query(implicit=True)]),
+    st.builds(Query, patterns=st.just("*a*"), unsupported=st.booleans(), implicit=st.booleans()),
 )
 
 
