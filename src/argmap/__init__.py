@@ -40,6 +40,7 @@ _HOMES = {
     "argmap.interpret.reading": ("Reading",),
     "argmap.model.argument": ("Argument", "Inference", "Premise"),
     "argmap.model.claim": ("Citation", "Claim"),
+    "argmap.model.diff": ("diff",),
     "argmap.model.ends": ("ArgumentRef", "ClaimRef", "InferenceRef"),
     "argmap.model.group": ("Group",),
     "argmap.model.map": ("ArgumentMap",),

@@ -37,6 +37,7 @@ from argmap.model.argument import Inference as Inference
 from argmap.model.argument import Premise as Premise
 from argmap.model.claim import Citation as Citation
 from argmap.model.claim import Claim as Claim
+from argmap.model.diff import diff as diff
 from argmap.model.ends import ArgumentRef as ArgumentRef
 from argmap.model.ends import ClaimRef as ClaimRef
 from argmap.model.ends import InferenceRef as InferenceRef

@@ -1,0 +1,144 @@
+"""Changes in words, whatever they are written with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from argmap.editing.wording import reworded
+from argmap.model.argument import Argument
+from argmap.model.change import Change, Changed, ChangeKind, Diff, Part, StepPremise
+from argmap.model.claim import Claim
+from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.model.map import ArgumentMap
+from argmap.model.relation import Counterpoint, CounterpointKind, Relation, Support, SupportKind
+from argmap.model.stubs import GroupRef
+
+#: Before a change, so that nothing rests on colour.
+SIGNS: Mapping[ChangeKind, str] = {ChangeKind.ADDED: "+", ChangeKind.REMOVED: "-"}
+#: Before all other changes.
+CHANGED = "~"
+
+_VERBS: Mapping[SupportKind | CounterpointKind, str] = {
+    SupportKind.REASON: "supports",
+    SupportKind.ENTAILMENT: "entails",
+    CounterpointKind.OBJECTION: "objects to",
+    CounterpointKind.UNDERCUT: "undercuts",
+    CounterpointKind.CONTRARY: "is contrary to",
+    CounterpointKind.CONTRADICTION: "contradicts",
+}
+
+
+@frozen
+class Pen:
+    """Hold how words are written, in some kind of text."""
+
+    #: Words as they are.
+    plain: Callable[[str], str]
+    #: Words that are no longer there.
+    gone: Callable[[str], str]
+    #: Words that are new.
+    come: Callable[[str], str]
+
+
+def sentence(change: Change, diff: Diff, pen: Pen) -> str:
+    """Return what became of something, without saying which sort of thing it is."""
+    if change.kind is ChangeKind.ADDED:
+        return f"added {_named(change.after, diff.after, pen, told=True)}"
+    if change.kind is ChangeKind.REMOVED:
+        return f"removed {_named(change.before, diff.before, pen, told=True)}"
+    now = _named(change.after, diff.after, pen) or "the map"
+    if change.part is Part.RELATION:
+        return f"{change.kind.value} {_named(change.before, diff.before, pen)} → {now}"
+    if change.kind is ChangeKind.RENAMED:
+        was = _named(change.before, diff.before, pen)
+        return f"renamed {was or pen.plain(change.old or 'no title')} → {_new(change, diff, pen)}"
+    return f"{change.kind.value} {now}: {_difference(change, diff, pen)}"
+
+
+def _new(change: Change, diff: Diff, pen: Pen) -> str:
+    return _named(change.after, diff.after, pen) or pen.plain(change.new or "no title")
+
+
+def _difference(change: Change, diff: Diff, pen: Pen) -> str:
+    if change.kind is ChangeKind.REWORDED:
+        return reworded(change.old, change.new, pen.gone, pen.come, pen.plain)
+    if change.kind is ChangeKind.MOVED:
+        return f"from {_place(change.old, diff.before, pen)} to {_place(change.new, diff.after, pen)}"
+    if change.kind is ChangeKind.RETARGETED:
+        old, new = _claim(ClaimRef(change.old), diff.before, pen), _claim(ClaimRef(change.new), diff.after, pen)
+        return f"concludes {new}, no longer {old}"
+    return f"{change.attribute} {pen.gone(value(change.old))} {pen.come(value(change.new))}"
+
+
+def value(noted: Any) -> str:
+    """Return an attribute in words."""
+    if isinstance(noted, tuple):
+        return ", ".join(map(value, noted)) or "none"
+    if isinstance(noted, bool):
+        return "yes" if noted else "no"
+    return "none" if noted is None or noted == "" else str(noted)
+
+
+def _place(key: str, map: ArgumentMap, pen: Pen) -> str:
+    return f"“{pen.plain(map.group(key).title)}”" if key else "no group"
+
+
+def _named(ref: Changed, map: ArgumentMap, pen: Pen, *, told: bool = False) -> str:  # noqa: PLR0911 - one for each sort
+    """Return the name of something in *map*, with what it says if it is to be *told*; empty for the map itself."""
+    match ref:
+        case ClaimRef():
+            return _claim(ref, map, pen, told=told)
+        case ArgumentRef(title):
+            return _argument(map.argument(title), pen, told=told)
+        case InferenceRef():
+            return _step(ref, map, pen)
+        case StepPremise(step, premise):
+            return f"{_claim(ClaimRef(premise.claim), map, pen)} in {_step(step, map, pen)}"
+        case GroupRef(key):
+            return _place(key, map, pen)
+        case Support() | Counterpoint():
+            return _relation(ref, map, pen)
+    return ""
+
+
+def _claim(ref: ClaimRef, map: ArgumentMap, pen: Pen, *, told: bool = False) -> str:
+    return _titled(map.claim(ref.title), "[]", pen, told=told)
+
+
+def _argument(argument: Argument, pen: Pen, *, told: bool = False) -> str:
+    return _titled(argument, "<>", pen, told=told)
+
+
+def _titled(thing: Claim | Argument, brackets: str, pen: Pen, *, told: bool) -> str:
+    text = thing.text if isinstance(thing, Claim) else thing.gist
+    if thing.untitled and text:
+        return f"“{pen.plain(text)}”"
+    name = pen.plain(f"{brackets[0]}{thing.title}{brackets[1]}")
+    return f"{name}: {pen.plain(text)}" if told and text else name
+
+
+def _step(ref: InferenceRef, map: ArgumentMap, pen: Pen) -> str:
+    argument = map.argument(ref.argument)
+    number = f"step {ref.index + 1} of " if len(argument.inferences) > 1 else "the step of "
+    return f"{number}{_argument(argument, pen)}"
+
+
+def _relation(relation: Relation, map: ArgumentMap, pen: Pen) -> str:
+    return f"{_named(relation.source, map, pen)} {_VERBS[relation.kind]} {_named(relation.target, map, pen)}"
+
+
+def summary(diff: Diff) -> str:
+    """Return how many changes there are of each sort, in one line."""
+    counts = [
+        f"{count} {part.value}{'s' if count > 1 and part is not Part.MAP else ''} {kind.value}"
+        for (part, kind), count in diff.counts.items()
+    ]
+    return ", ".join(counts) or "No changes"
+
+
+def heading(part: Part) -> str:
+    """Return what stands above the changes of one kind of thing."""
+    return "Map" if part is Part.MAP else f"{part.value.capitalize()}s"

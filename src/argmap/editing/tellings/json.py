@@ -1,0 +1,71 @@
+"""JSON: each change with all that is known of it, for programs.
+
+``{"version": 1, "changes": [...]}``. A change has ``kind`` (added, removed, reworded, renamed, moved, turned,
+retargeted, changed), ``part`` (map, claim, argument, step, premise, relation, group), ``before`` and ``after``: what it
+is called in either map, null where there is none. Where one attribute changed, ``attribute`` is its name, ``old`` and
+``new`` are what it was and is. A name is ``{"claim"}``, ``{"argument"}``, ``{"argument", "step"}`` (steps count from
+0), that with ``premise`` and ``implicit``, ``{"group"}`` (its key), or for a relation ``{"kind", "source", "target"}``.
+Keys may be added; none is taken away within a version.
+"""
+
+from __future__ import annotations
+
+import enum
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import asdict, has
+
+from argmap.editing.telling import Telling
+from argmap.model.change import Change, Changed, Diff, StepPremise
+from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.model.relation import Counterpoint, Support
+from argmap.model.stubs import GroupRef
+
+
+def _write(diff: Diff) -> str:
+    found = {"version": 1, "changes": [_change(change) for change in diff.changes]}
+    text = json.dumps(found, ensure_ascii=False, indent=2, default=_value)
+    return text.encode("utf-8", "replace").decode("utf-8") + "\n"
+
+
+def _change(change: Change) -> Mapping[str, Any]:
+    said = {
+        "kind": change.kind.value,
+        "part": change.part.value,
+        "before": _name(change.before),
+        "after": _name(change.after),
+    }
+    if change.attribute:
+        said |= {"attribute": change.attribute, "old": change.old, "new": change.new}
+    return said
+
+
+def _name(ref: Changed) -> Mapping[str, Any] | None:  # noqa: PLR0911 - one for each sort of name
+    match ref:
+        case ClaimRef(title):
+            return {"claim": title}
+        case ArgumentRef(title):
+            return {"argument": title}
+        case InferenceRef(title, index):
+            return {"argument": title, "step": index}
+        case StepPremise(InferenceRef(title, index), premise):
+            return {"argument": title, "step": index, "premise": premise.claim, "implicit": premise.implicit}
+        case GroupRef(key):
+            return {"group": key}
+        case Support() | Counterpoint():
+            return {"kind": ref.kind.value, "source": _name(ref.source), "target": _name(ref.target)}
+    return None
+
+
+def _value(noted: Any) -> Any:
+    """Return what JSON can hold of a mark, a citation, data, or a date in them."""
+    if isinstance(noted, Mapping):
+        return {str(key): inner for key, inner in noted.items()}
+    if isinstance(noted, enum.Enum):
+        return noted.value
+    return asdict(noted, recurse=False) if has(type(noted)) else str(noted)
+
+
+JSON = Telling("all that is known, for programs", _write)

@@ -1,0 +1,34 @@
+"""Text, for people: how much changed, then each change in a line, marked with +, - or ~."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from argmap.editing.sentences import CHANGED, SIGNS, Pen, heading, sentence, summary
+from argmap.editing.telling import Telling
+from argmap.model.change import Diff
+
+
+def _plain(text: str) -> str:
+    """Return *text* in one line, with nothing that a terminal would obey."""
+    return re.sub(
+        r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", "\ufffd", re.sub(r"[\t\r\n]+", " ", text)
+    )
+
+
+_PEN = Pen(_plain, lambda text: f"[-{_plain(text)}-]", lambda text: f"{{+{_plain(text)}+}}")
+
+
+def _write(diff: Diff) -> str:
+    return "\n".join((summary(diff), *_lines(diff))) + "\n"
+
+
+def _lines(diff: Diff) -> Iterator[str]:
+    for part, changes in groupby(diff.changes, lambda change: change.part):
+        yield from ("", heading(part))
+        yield from (f"  {SIGNS.get(change.kind, CHANGED)} {sentence(change, diff, _PEN)}" for change in changes)
+
+
+TEXT = Telling("for people", _write)

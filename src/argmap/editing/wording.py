@@ -1,0 +1,42 @@
+"""Which words of a text are others in the next wording."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from difflib import SequenceMatcher
+
+#: Texts of more words than this are compared at their beginnings and ends only.
+LONG = 400
+
+_PIECE = re.compile(r"\w+|\s+|.", re.DOTALL)
+
+_Opcode = tuple[str, int, int, int, int]
+
+
+def reworded(
+    old: str, new: str, gone: Callable[[str], str], come: Callable[[str], str], same: Callable[[str], str] = str
+) -> str:
+    """Return both wordings in one line: what only the old one has as *gone* says, what only the new one has as *come*.
+
+    >>> reworded("Lanes cut injuries.", "Lanes cut deaths.", "[-{}-]".format, "{{+{}+}}".format)
+    'Lanes cut [-injuries-]{+deaths+}.'
+    """
+    one, other = _PIECE.findall(old), _PIECE.findall(new)
+    parts: list[str] = []
+    for sort, i, k, j, m in _opcodes(one, other):
+        was, now = "".join(one[i:k]), "".join(other[j:m])
+        parts.extend([same(was)] if sort == "equal" else [gone(was) if was else "", come(now) if now else ""])
+    return "".join(parts)
+
+
+def _opcodes(one: list[str], other: list[str]) -> Iterator[_Opcode]:
+    if max(len(one), len(other)) <= LONG:
+        yield from SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+        return
+    most = min(len(one), len(other))
+    start = next((i for i in range(most) if one[i] != other[i]), most)
+    end = next((i for i in range(most - start) if one[-1 - i] != other[-1 - i]), most - start)
+    yield "equal", 0, start, 0, start
+    yield "replace", start, len(one) - end, start, len(other) - end
+    yield "equal", len(one) - end, len(one), len(other) - end, len(other)

@@ -1,0 +1,79 @@
+"""``argmap diff``, run as a person runs it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import given
+from strategies import maps
+
+from argmap.cli.main import main
+from argmap.editing.telling import telling_called, tellings
+from argmap.model.diff import diff
+from argmap.model.map import ArgumentMap
+
+BEFORE = "[A]: Yes.\n  + [B]: <b>No</b> @all.\n"
+AFTER = "[A]: Yes.\n"
+
+
+@pytest.fixture
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("before.argdown").write_text(BEFORE, encoding="utf-8")
+    Path("after.argdown").write_text(AFTER, encoding="utf-8")
+
+
+def run(*arguments: str, stdin: str = "") -> Result:
+    """Return what the command did."""
+    return CliRunner().invoke(main, ["diff", *arguments], input=stdin)
+
+
+@pytest.mark.usefixtures("_folder")
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["before.argdown", "before.argdown"], 0, "No changes\n"),
+        (["before.argdown", "-"], 0, "No changes\n"),
+        (["before.argdown", "after.argdown"], 1, "  - removed [B] supports [A]\n"),
+        (["after.argdown", "before.argdown"], 1, "  + added [B]: <b>No</b> @all.\n"),
+        (["after.argdown", "before.argdown", "--format", "markdown"], 1, "\\<b\\>No\\<\\/b\\> &#64;all"),
+        (["before.argdown", "gone.argdown"], 2, "gone.argdown"),
+        (["-", "-"], 2, "standard input holds one map"),
+        (["before.argdown"], 2, "AFTER"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_what_is_said(arguments: list[str], code: int, said: str) -> None:
+    """Exit code and output are as documented."""
+    result = run(*arguments, stdin=BEFORE)
+    assert result.exit_code == code
+    assert said in result.output
+
+
+@pytest.mark.usefixtures("_folder")
+def test_json() -> None:
+    """Programs get every change, with names in both maps."""
+    found = json.loads(run("before.argdown", "after.argdown", "--format", "json").output)
+    relation = {"kind": "reason", "source": {"claim": "B"}, "target": {"claim": "A"}}
+    assert found == {
+        "version": 1,
+        "changes": [
+            {"kind": "removed", "part": "claim", "before": {"claim": "B"}, "after": None},
+            {"kind": "removed", "part": "relation", "before": relation, "after": None},
+        ],
+    }
+
+
+@pytest.mark.parametrize("name", tellings())
+@given(one=maps(), other=maps())
+def test_any_change_can_be_told(name: str, one: ArgumentMap, other: ArgumentMap) -> None:
+    """Every telling takes all changes there are, and gives text that can be written to a file."""
+    told = telling_called(name).write(diff(one, other))
+    assert told.encode("utf-8").endswith(b"\n")
+    if name == "json":
+        assert len(json.loads(told)["changes"]) == len(diff(one, other).changes)
+    else:
+        assert len([line for line in told.splitlines() if line.strip()]) >= len(diff(one, other).changes)
