@@ -15,7 +15,7 @@ from argmap.interpret.interpret import reading as read
 from argmap.interpret.reading import Reading
 from argmap.model.ends import End
 from argmap.model.map import ArgumentMap
-from argmap.syntax.tree import Tree
+from argmap.syntax.tree import Kind, Tree
 from argmap.text import Edit, Severity, apply
 
 
@@ -98,8 +98,12 @@ class Document:
 
 
 def _worse(before: Document, after: Document) -> bool:
-    """Tell whether something could not be read as it was meant that could before."""
-    return bool(_errors(after.reading) - _errors(before.reading))
+    """Tell whether something could not be read as it was meant that could before, or has become a comment."""
+    return bool(_errors(after.reading) - _errors(before.reading) or _comments(after.tree) - _comments(before.tree))
+
+
+def _comments(tree: Tree) -> Counter[str]:
+    return Counter(token.text for token in tree.root.tokens() if token.kind is Kind.COMMENT)
 
 
 def _errors(reading: Reading) -> Counter[str]:
