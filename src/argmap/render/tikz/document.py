@@ -61,17 +61,19 @@ def _way(command: str, name: str, begin: str, end: str) -> Iterator[str]:
     yield rf"  \ifdefined\XeTeXversion{begin}#1{end}\else#1\fi\fi}}"
 
 
+#: A line has so many empty squares at most: a letter may have any number of accents, and TeX has no longer lines.
+SQUARES = 300
 #: At the beginning of the picture: a character that is not shown, what pdflatex does with letters that it does not
 #: know, text that runs one way or the other, and a line of text: place, length, size, colour and text.
 COMMANDS = (
     rf"\def{UNSHOWN}{{\fbox{{\rule{{0pt}}{{0.7ex}}\rule{{0.3em}}{{0pt}}}}}}",
     r"\expandafter\def\csname UTFviii@undefined@err\endcsname#1{%",
     r"  \PackageWarning{argmap}{A letter is not shown: compile with lualatex or xelatex}%",
-    rf"  {UNSHOWN}{{}}}}",
+    rf"  \global\advance\count255 by 1 \ifnum\count255<{SQUARES} {UNSHOWN}\fi}}",
     r"\ifdefined\TeXXeTstate \TeXXeTstate=1 \fi",
     *(line for way, marks in DIRECTED.items() for line in _way(WAYS[way], *marks)),
     rf"\def{LINE}#1#2#3#4#5{{\node[anchor=base west, inner sep=0pt, outer sep=0pt, text=#4] at (#1) {{%",
-    r"  \sffamily\fontsize{#3}{#3}\selectfont\sbox0{#5}%",
+    r"  \sffamily\fontsize{#3}{#3}\selectfont\global\count255=0 \sbox0{#5}%",
     r"  \ifdim\wd0>#2 \resizebox{#2}{\height}{\usebox0}\else\usebox0\fi};}",
 )
 
