@@ -53,7 +53,7 @@ def program(script: str) -> None:
 
 
 @pytest.fixture
-def _no_dot(monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_dot(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", f"{Path.cwd() / 'bin'}:/bin:/usr/bin")
 
 
@@ -253,7 +253,7 @@ def test_a_disk_that_is_full(names: Sequence[str]) -> None:
     assert Path("good.svg").read_text("utf-8") == Path("maps/a.svg").read_text("utf-8") == "old"
 
 
-@pytest.mark.usefixtures("_no_dot")
+@pytest.mark.usefixtures("_own_dot")
 @pytest.mark.parametrize("names", [["good.argdown"], ["maps"]], ids=["one", "batch"])
 def test_an_engine_that_crashes(names: Sequence[str]) -> None:
     """It is told, and nothing is written."""
@@ -304,7 +304,7 @@ def _gone(number: int) -> bool:
     return False
 
 
-@pytest.mark.usefixtures("_no_dot")
+@pytest.mark.usefixtures("_own_dot")
 @pytest.mark.parametrize(
     ("names", "engines"),
     [
