@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from click.testing import CliRunner
 from hypothesis import settings
@@ -16,12 +17,23 @@ from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 
 from argmap.cli.main import main
 
+if TYPE_CHECKING:
+    import pytest
+
 ROOT = Path(__file__).parent
 
 # Found examples are kept as numbered cases, not in a database beside the code. CI tries the same examples in each run,
 # so that it judges a change and not its luck; whoever runs the tests elsewhere looks for new ones.
 settings.register_profile("default", database=None, deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("default")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Write what a process of several saw, for it may be ended before it does so by itself."""
+    coverage = sys.modules.get("coverage")
+    measured = coverage.Coverage.current() if coverage and hasattr(session.config, "workerinput") else None
+    if measured:
+        measured.save()
 
 
 def _console(example: Example) -> None:
