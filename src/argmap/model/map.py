@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -29,7 +29,9 @@ def _look_up(what: str, title: str, table: Mapping[str, Any]) -> Any:
     return table[title]
 
 
-def _unique(what: str, keys: Iterable[str]) -> None:
+def _unique(what: str, keys: Sequence[str]) -> None:
+    if len(set(keys)) == len(keys):
+        return
     seen: set[str] = set()
     for key in keys:
         if key in seen:
@@ -87,17 +89,19 @@ class ArgumentMap:
     data: Mapping[str, Any] = field(factory=dict, converter=frozen_data, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        _unique("claim", (claim.title for claim in self.claims))
-        _unique("argument", (argument.title for argument in self.arguments))
-        _unique("group", (group.key for group in self.groups))
+        _unique("claim", [claim.title for claim in self.claims])
+        _unique("argument", [argument.title for argument in self.arguments])
+        _unique("group", [group.key for group in self.groups])
         self._check_groups()
         for argument in self.arguments:
             for inference in argument.inferences:
                 for title in (*(premise.claim for premise in inference.premises), inference.conclusion):
                     self.claim(title)
+        claims = self._claim_table
         for relation in self.relations:
-            self._check_end(relation.source)
-            self._check_end(relation.target)
+            for ref in (relation.source, relation.target):
+                if type(ref) is not ClaimRef or ref.title not in claims:  # most are claims that are there
+                    self._check_end(ref)
 
     def _check_groups(self) -> None:
         known = {""}
@@ -105,10 +109,10 @@ class ArgumentMap:
             if group.parent not in known:
                 raise MapError(f"group {group.key!r} stands before the group {group.parent!r} around it, or without it")
             known.add(group.key)
-        members: tuple[Claim | Argument, ...] = (*self.claims, *self.arguments)
-        for member in members:
-            if member.group not in known:
-                raise MapError(f"no group {member.group!r} in the map, where {member.title!r} stands")
+        for members in (self.claims, self.arguments):
+            if not {member.group for member in members} <= known:
+                lost = next(member for member in members if member.group not in known)
+                raise MapError(f"no group {lost.group!r} in the map, where {lost.title!r} stands")
 
     def _check_end(self, ref: End) -> None:
         match ref:
