@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
-from attrs import evolve, field, frozen
+from attrs import define, evolve, field, frozen
 
-from argmap.editing.edits import composed
+from argmap.editing.blocks import Blocks, blocks_of
+from argmap.editing.carrying import carried
+from argmap.editing.edits import in_turn
+from argmap.editing.extracts import put, step
 from argmap.editing.intention import Intention
-from argmap.editing.sameness import recounted, same, touched
+from argmap.editing.sameness import untitled
+from argmap.editing.updating import updated
 from argmap.errors import EditError
 from argmap.interpret.interpret import reading as read
 from argmap.interpret.reading import Reading
-from argmap.model.ends import End
+from argmap.model.claim import UNTITLED
+from argmap.model.ends import End, InferenceRef
 from argmap.model.map import ArgumentMap
-from argmap.syntax.tree import Kind, Tree
-from argmap.text import Edit, Severity, apply
+from argmap.syntax.tree import Tree
+from argmap.text import Edit
 
 
 @frozen
@@ -37,8 +43,17 @@ class Edited(Preview):
 
 
 @frozen
+class _Known:
+    """Hold what is known of a document without reading it again; None for what is not."""
+
+    reading: Reading | None = None
+    blocks: Blocks | None = None
+    map: ArgumentMap | None = None
+
+
+@frozen
 class Document:
-    """Hold a text and what it says. Invariant: the reading is that of the text.
+    """Hold a text and what it says.
 
     >>> from argmap.editing.intentions.rename import Rename
     >>> Document.of("[Lanes]: Build them. // soon").apply(Rename("Lanes", "Cycle lanes")).document.text
@@ -46,68 +61,126 @@ class Document:
     """
 
     text: str
-    reading: Reading = field(repr=False)
+    _known: _Known = field(default=_Known(), repr=False, eq=False)
 
     @classmethod
     def of(cls, text: str) -> Document:
         """Return the document of *text*, in Argdown. Never raises."""
-        return cls(text, read(text))
+        return cls(text, _Known(read(text)))
 
-    @property
+    @cached_property
+    def reading(self) -> Reading:
+        """Return what the text says, where, and what is wrong with it. After an edit the text is read for this."""
+        return self._known.reading or read(self.text)
+
+    @cached_property
     def tree(self) -> Tree:
         """Return the lossless tree."""
-        return self.reading.tree
+        blocks = self._known.blocks
+        return Tree(blocks.root) if blocks is not None and blocks.flawless else self.reading.tree
 
-    @property
+    @cached_property
     def map(self) -> ArgumentMap:
         """Return the map."""
-        return self.reading.map
+        return self._known.map or self.reading.map
+
+    @cached_property
+    def _blocks(self) -> Blocks:
+        return self._known.blocks or Blocks(blocks_of(self.reading), flawless=not self.tree.problems)
 
     def apply(self, *intentions: Intention) -> Edited:
         """Carry out *intentions*, one after another, all or none.
 
-        Whatever they do not speak of keeps every character. The text is read again after each: if it does not say
-        what the intention makes of the map, nothing is changed.
+        Whatever they do not speak of keeps every character. What they speak of is read again after each: if it does
+        not say what the intention makes of the map, nothing is changed.
+
+        Most intentions take time that does not grow with the map but for what copies it. Of many in one call, only
+        the last is followed by reading the whole text, and only if its map is asked for.
 
         Raises:
             EditError: an intention cannot be carried out, or not in this text.
         """
-        document, found = self, dict[End, None]()
-        edits: tuple[Edit, ...] = ()
+        work = _Work(self, self._blocks, self.map if len(intentions) == 1 else None)
         for intention in intentions:
-            step = document._step(intention)
-            edits = composed(len(self.text), edits, step.edits)
-            found.update(dict.fromkeys(step.touched))
-            document = step.document
-        return Edited(edits, tuple(found), document=document)
+            work.carry_out(intention)
+        return work.edited()
 
     def preview(self, *intentions: Intention) -> Preview:
         """Return what *intentions* come to, without the document. Raises as `apply` does."""
         edited = self.apply(*intentions)
         return Preview(edited.edits, edited.touched)
 
-    def _step(self, intention: Intention) -> Edited:
-        intended = intention.on_map(self.map)
-        if intended == self.map:
-            return Edited(document=self)
-        edits = tuple(intention.edits(self.reading))
-        after = Document.of(apply(self.text, edits))
-        if not same(recounted(intended, self.reading, edits, after.reading), after.map) or _worse(self, after):
-            raise EditError(f"{intention} cannot be written in this text without changing what else it says")
-        return Edited(edits, touched(self.map, intended), document=after)
+
+@define
+class _Work:
+    """Hold a document while intentions are carried out."""
+
+    first: Document
+    #: Those of the first document, until something changes.
+    blocks: Blocks
+    #: Nothing once it would have to be read.
+    map: ArgumentMap | None
+    reading: Reading | None = None
+    rounds: list[Sequence[Edit]] = field(factory=list)
+    touched: dict[End, None] = field(factory=dict)
+
+    def carry_out(self, intention: Intention) -> None:
+        """Carry out one intention, in an extract if that will do."""
+        found = step(self.blocks, intention)
+        if found is None:
+            self._whole(intention)
+        elif found.edits:
+            before = self.blocks
+            if not self.rounds:  # these are the first document's
+                self.blocks = before.copy()
+            put(self.blocks, found)
+            self.reading = None
+            self.map = updated(self.map, (before, self.blocks), found) if self.map else None
+            self._note(found.edits, found.carried.touched)
+
+    def _whole(self, intention: Intention) -> None:
+        """Carry out one intention in the whole text."""
+        if not self.rounds:
+            self.reading = self.first.reading
+        found = carried(self.reading or read(self.blocks.text), intention)
+        self.reading = found.after
+        if found.edits:
+            self.blocks = Blocks(blocks_of(found.after), flawless=not found.after.tree.problems)
+            self.map = found.after.map
+            self._note(found.edits, found.touched)
+
+    def _note(self, edits: Sequence[Edit], touched: Iterable[End]) -> None:
+        self.rounds.append(edits)
+        self.touched.update(dict.fromkeys(touched))
+
+    def edited(self) -> Edited:
+        """Return what all of it came to."""
+        if not self.rounds:
+            return Edited(document=self.first)
+        document = Document(self.blocks.text, _Known(self.reading, self.blocks, self.map))
+        edits = in_turn(len(self.first.text), self.rounds)
+        titled = [ref for ref in self.touched if not _made_up(ref)]
+        made_up = _written(document.reading, edits) if len(titled) < len(self.touched) else ()
+        return Edited(edits, (*titled, *made_up), document=document)
 
 
-def _worse(before: Document, after: Document) -> bool:
-    """Tell whether something could not be read as it was meant that could before, or has become a comment."""
-    return bool(_errors(after.reading) - _errors(before.reading) or _comments(after.tree) - _comments(before.tree))
+def _made_up(ref: End) -> bool:
+    return (ref.argument if isinstance(ref, InferenceRef) else ref.title).startswith(UNTITLED)
 
 
-def _comments(tree: Tree) -> Counter[str]:
-    return Counter(token.text for token in tree.root.tokens() if token.kind is Kind.COMMENT)
-
-
-def _errors(reading: Reading) -> Counter[str]:
-    return Counter(problem.code for problem in reading.diagnostics if problem.severity is Severity.ERROR)
+def _written(reading: Reading, edits: Iterable[Edit]) -> Iterator[End]:
+    """Give the claims and arguments of made-up titles that the *edits* wrote, as they are called afterwards."""
+    new: list[tuple[int, int]] = []
+    grown = 0
+    for edit in edits:
+        start = edit.span.start + grown
+        new.append((start, start + len(edit.text)))
+        grown += len(edit.text) - (edit.span.end - edit.span.start)
+    starts = [start for start, _ in new]
+    for ref, start, end in untitled(reading):
+        index = bisect_right(starts, end) - 1
+        if index >= 0 and new[index][1] >= start:
+            yield ref
 
 
 def _counted(documents: Sequence[Document]) -> str:

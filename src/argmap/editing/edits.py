@@ -43,6 +43,28 @@ def shift(edits: Iterable[Edit]) -> Callable[[int], int]:
     return lambda offset: offset + grown[bisect_right(ends, offset)]
 
 
+def in_turn(length: int, rounds: Sequence[Sequence[Edit]]) -> tuple[Edit, ...]:
+    """Return the edits to a text of *length* that do what all *rounds* do, one after another.
+
+    Rounds are composed two and two, so that time grows a little more than in proportion to their number.
+
+    >>> in_turn(7, [[Edit(Span(0, 3), "a")], [Edit(Span(1, 2), "-")], [Edit(Span(0, 1), "")]])
+    (Edit(span=Span(start=0, end=4), text='-'),)
+    """
+    lengths = list(accumulate((_growth(edits) for edits in rounds), initial=length))
+    found = list(zip((tuple(edits) for edits in rounds), lengths, strict=False))
+    while len(found) > 1:
+        found = [
+            (composed(found[i][1], found[i][0], found[i + 1][0]), found[i][1]) if i + 1 < len(found) else found[i]
+            for i in range(0, len(found), 2)
+        ]
+    return found[0][0] if found else ()
+
+
+def _growth(edits: Iterable[Edit]) -> int:
+    return sum(len(edit.text) - (edit.span.end - edit.span.start) for edit in edits)
+
+
 @frozen
 class _Kept:
     """Hold a stretch of the first text."""

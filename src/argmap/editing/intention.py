@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from argmap import plugins
+from argmap.editing.things import Thing
 from argmap.errors import EditError
 from argmap.interpret.reading import Reading
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
@@ -16,6 +17,20 @@ from argmap.model.map import ArgumentMap
 from argmap.text import Edit, nearest
 
 _FOLDER = "argmap.editing.intentions"
+
+
+@frozen
+class Reach:
+    """Hold what has to be known of a map to carry out an intention, so that the rest need not be read again."""
+
+    #: What it is about: wherever these are named; new titles too, since they may be taken.
+    things: tuple[Thing, ...]
+    #: Whether all that is named beside them matters likewise.
+    neighbours: bool = False
+    #: Whether it has to do with the sections of the text, besides those around the things.
+    sections: bool = False
+    #: Key of a group that has to be there; empty for none.
+    group: str = ""
 
 
 @frozen
@@ -32,6 +47,13 @@ class Intention(abc.ABC):
 
         `on_map` did not raise for the map of that reading.
         """
+
+    def reach(self) -> Reach | None:
+        """Return what has to be known to carry this out; None if that is the whole map.
+
+        Whatever has it is changed in time that does not grow with the map.
+        """
+        return None
 
 
 def names() -> tuple[str, ...]:

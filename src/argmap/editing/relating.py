@@ -44,6 +44,11 @@ class Speaking:
     kind: str
 
 
+def spoken_of(speaking: Speaking) -> tuple[Thing, ...]:
+    """Return what has to be known to let it speak: the target, and the source if it has a title."""
+    return (speaking.target, speaking.source) if speaking.source.title else (speaking.target,)
+
+
 def related(argmap: ArgumentMap, speaking: Speaking) -> ArgumentMap:
     """Return the map with one relation more, and with what speaks if it is new. Raises `EditError`."""
     grown, source = _with_source(argmap, speaking)

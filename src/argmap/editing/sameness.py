@@ -8,7 +8,7 @@ from typing import TypeVar
 from attrs import evolve
 
 from argmap.editing.edits import shift
-from argmap.editing.things import things
+from argmap.editing.things import Thing, things
 from argmap.interpret.reading import Reading
 from argmap.model.argument import Argument, Inference
 from argmap.model.claim import UNTITLED
@@ -88,29 +88,29 @@ def _ref(ref: End, titles: Titles) -> End:
 def recounted(intended: ArgumentMap, before: Reading, edits: Sequence[Edit], after: Reading) -> ArgumentMap:
     """Return *intended* with the made-up titles that its things have in the text *after* the *edits*."""
     moved = shift(edits)
-    now = {(kind(""), place): kind(title) for kind, title, place in _untitled(after)}
+    now = {(type(ref), start): ref for ref, start, _ in untitled(after)}
     names: dict[End, str] = {}
-    for kind, title, place in _untitled(before):
-        ref = now.pop((kind(""), moved(place)), None)
-        if ref is not None:
-            names[kind(title)] = ref.title
-    old = {kind(title) for kind, title, _ in _untitled(before)}
-    new = [ref for ref in _made_up(intended) if ref not in old]
-    for ref, found in zip(new, now.values(), strict=False):
+    for ref, start, _ in untitled(before):
+        new = now.pop((type(ref), moved(start)), None)
+        if new is not None:
+            names[ref] = new.title
+    old = {ref for ref, *_ in untitled(before)}
+    added = [ref for ref in _made_up(intended) if ref not in old]
+    for ref, found in zip(added, now.values(), strict=False):
         names[ref] = found.title
     return retitled(intended, names) if _one_to_one(intended, names) else intended
 
 
-def _untitled(reading: Reading) -> Iterator[tuple[type[ClaimRef | ArgumentRef], str, int]]:
-    """Give the claims and arguments of made-up titles, and where each stands."""
+def untitled(reading: Reading) -> Iterator[tuple[Thing, int, int]]:
+    """Give the claims and arguments of made-up titles, and where each begins and ends."""
     places = reading.places
     for title, found in places.claims.items():
         if title.startswith(UNTITLED) and found:
-            yield ClaimRef, title, found[0].span.start
+            yield ClaimRef(title), found[0].span.start, found[0].span.end
     for title in places.arguments:
         occurrences = places.arguments[title] or [step.occurrence for step in places.structures.get(title, ())]
         if title.startswith(UNTITLED) and occurrences:
-            yield ArgumentRef, title, occurrences[0].span.start
+            yield ArgumentRef(title), occurrences[0].span.start, occurrences[0].span.end
 
 
 def _made_up(argmap: ArgumentMap) -> Iterator[ClaimRef | ArgumentRef]:

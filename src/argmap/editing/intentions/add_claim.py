@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import field, frozen
 
 from argmap.editing.edits import insertion
-from argmap.editing.intention import Intention
+from argmap.editing.intention import Intention, Reach
 from argmap.editing.relating import with_thing, written
 from argmap.editing.statements import line_end
 from argmap.editing.writing import plain
@@ -38,6 +38,10 @@ class AddClaim(Intention):
             known = ", ".join(f"{group.key} ({group.title})" for group in argmap.groups)
             raise EditError(f"no group {self.group!r} in the map; there are {known or 'none'}")
         return with_thing(argmap, ClaimRef(self.title), plain(self.text) if self.text else "", self.group)
+
+    def reach(self) -> Reach:
+        """Return what has to be known."""
+        return Reach((ClaimRef(self.title),), sections=True, group=self.group)
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
         """Give the edit that puts a block of its own."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
-from argmap.editing.intention import Intention, require
-from argmap.editing.relating import Speaking, related, relating_edit
+from argmap.editing.intention import Intention, Reach, require
+from argmap.editing.relating import Speaking, related, relating_edit, spoken_of
 from argmap.editing.things import Thing, thing
 from argmap.errors import EditError
 from argmap.interpret.reading import Reading
@@ -45,6 +45,10 @@ class AddCounterpoint(Intention):
         if self.kind is CounterpointKind.CONTRARY and not settings_of(argmap.data).strict:
             raise EditError("claims are contrary only in strict mode; an objection or a contradiction is possible")
         return related(argmap, self._speaking)
+
+    def reach(self) -> Reach:
+        """Return what has to be known."""
+        return Reach(spoken_of(self._speaking))
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
         """Give the edit that puts a line below the target and what stands below it."""

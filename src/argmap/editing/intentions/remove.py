@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 
 from attrs import evolve, field, frozen
 
-from argmap.editing.intention import Intention, require, shown
+from argmap.editing.intention import Intention, Reach, require, shown
 from argmap.editing.removing import removing_edits
 from argmap.editing.things import Thing, thing
 from argmap.errors import EditError
@@ -55,6 +55,10 @@ class Remove(Intention):
             counterpoints=[relation for relation in argmap.counterpoints if not gone & _ends(relation)],
             groups=filled(argmap.groups, [*(one.group for one in claims), *(one.group for one in arguments)]),
         )
+
+    def reach(self) -> Reach | None:
+        """Return what has to be known."""
+        return None if self.hanging is Hanging.REMOVE else Reach((self.what,), neighbours=True)
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
         """Give the edits that take away its lines; what stands below them and stays becomes a block of its own."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from attrs import evolve, field, frozen
 
 from argmap.editing.edits import insertion
-from argmap.editing.intention import Intention, exists, require, shown
+from argmap.editing.intention import Intention, Reach, exists, require, shown
 from argmap.editing.mentions import data_renamed, mention, with_mentions, yaml_titles
 from argmap.editing.sameness import retitled
 from argmap.editing.statements import line_end, names, occurrences, statements
@@ -47,6 +47,10 @@ class Rename(Intention):
             arguments=[with_mentions(argument, old, now) for argument in found.arguments],
             data=data_renamed(found.data, self.what, self.title),
         )
+
+    def reach(self) -> Reach:
+        """Return what has to be known."""
+        return Reach((self.what, self._new))
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
         """Give an edit for each place where the title stands, or one that gives the title."""

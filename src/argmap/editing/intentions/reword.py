@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
-from argmap.editing.intention import Intention, require, shown
+from argmap.editing.intention import Intention, Reach, require, shown
 from argmap.editing.statements import Statement, main_place, occurrences, statements
 from argmap.editing.things import Thing, found, replaced, reworded, thing, wording
 from argmap.editing.writing import escaped, plain
@@ -38,6 +38,10 @@ class Reword(Intention):
             return argmap
         wordings = dict.fromkeys(new if one == words else one for one in old.wordings or (words,))
         return replaced(argmap, self.what, reworded(old, new, wordings))
+
+    def reach(self) -> Reach:
+        """Return what has to be known."""
+        return Reach((self.what,))
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
         """Give an edit for each statement that has these words; a reference gets them if there is none."""

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from argmap.editing.edits import insertion
-from argmap.editing.intention import Intention, require, shown
+from argmap.editing.intention import Intention, Reach, require, shown
 from argmap.editing.noting import cleared_edit, noted_edit, scalar
 from argmap.editing.statements import Statement, main_place, occurrences, statements
 from argmap.editing.things import Thing, found, replaced, thing
@@ -44,6 +44,10 @@ class SetData(Intention):
         """Return the map with the value noted."""
         require(argmap, self.what)
         return replaced(argmap, self.what, self._noted(found(argmap, self.what)))
+
+    def reach(self) -> Reach:
+        """Return what has to be known."""
+        return Reach((self.what,))
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
         """Give the edit of the value where it is noted last, or of the data that it comes into."""

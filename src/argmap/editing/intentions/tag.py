@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve, field, frozen
 
 from argmap.editing.edits import insertion
-from argmap.editing.intention import Intention, require
+from argmap.editing.intention import Intention, Reach, require
 from argmap.editing.statements import main_place, occurrences, statements
 from argmap.editing.things import Thing, found, replaced, thing
 from argmap.editing.writing import written_tag
@@ -31,6 +31,10 @@ class Tag(Intention):
         require(argmap, self.what)
         old = found(argmap, self.what)
         return replaced(argmap, self.what, evolve(old, tags=tuple(dict.fromkeys((*old.tags, self.tag)))))
+
+    def reach(self) -> Reach:
+        """Return what has to be known."""
+        return Reach((self.what,))
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
         """Give the edit that puts the tag behind the words of the statement."""

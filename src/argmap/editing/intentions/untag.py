@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from attrs import evolve, field, frozen
 
 from argmap.editing.edits import insertion
-from argmap.editing.intention import Intention, require, shown
+from argmap.editing.intention import Intention, Reach, require, shown
 from argmap.editing.statements import Statement, occurrences, statements
 from argmap.editing.things import Thing, found, replaced, thing
 from argmap.errors import EditError
@@ -41,6 +41,10 @@ class Untag(Intention):
                 f"{shown(self.what)} has no tag {self.tag!r}" + (f"; did you mean {near!r}?" if near else "")
             )
         return replaced(argmap, self.what, evolve(old, tags=[tag for tag in old.tags if tag != self.tag]))
+
+    def reach(self) -> Reach:
+        """Return what has to be known."""
+        return Reach((self.what,))
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
         """Give the edits that take the tag away; where it is part of a sentence, it stays as a word."""

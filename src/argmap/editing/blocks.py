@@ -1,0 +1,182 @@
+"""A text in blocks: stretches between empty lines, each with what it names, found and replaced without the rest.
+
+What a block says depends on the blocks that name the same things, on the front matter, the headings around it and the
+block before it, and on nothing else; so an edit need read no more than those.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from attrs import frozen
+
+from argmap.editing.things import Thing
+from argmap.interpret.reading import Reading
+from argmap.model.claim import UNTITLED
+from argmap.model.ends import ArgumentRef, ClaimRef
+from argmap.syntax.tree import Element, Kind, Node
+
+_MENTION = re.compile(r"@\[(?P<claim>[^\]\r\n]+)\]|@<(?P<argument>[^>\r\n]+)>")
+
+
+@frozen(eq=False)
+class Block:
+    """Hold a stretch of a text that ends with the empty lines after it. Two blocks that say the same are two."""
+
+    text: str
+    #: Those of the tree's root that are this text.
+    elements: tuple[Element, ...]
+    #: Claims and arguments that have a title and are named here, mentions among them.
+    names: frozenset[Thing]
+    #: Titles of the claims that stand here, by their beginnings; one that stands twice is there twice.
+    claims: tuple[str, ...]
+    #: Titles of the arguments that stand here or whose structure does, likewise.
+    arguments: tuple[str, ...]
+    #: Levels of its headings: one at most, unless an empty line is missing.
+    levels: tuple[int, ...]
+
+    @property
+    def structured(self) -> bool:
+        """Tell whether premises and conclusions stand here."""
+        return any(element.kind is Kind.STRUCTURE for element in self.elements)
+
+    @property
+    def related(self) -> bool:
+        """Tell whether a statement at its margin has relations: lines that show how the author writes them."""
+        return any(
+            child.kind is Kind.RELATION
+            for element in self.elements
+            if isinstance(element, Node) and element.kind in {Kind.STATEMENT, Kind.ARGUMENT}
+            for child in element.children
+        )
+
+
+class Blocks:
+    """Hold the blocks of a text, and where what is named."""
+
+    def __init__(self, found: Iterable[Block], *, flawless: bool) -> None:
+        """Begin with these blocks, in the order of the text; *flawless* if the tree has no problems."""
+        self.flawless = flawless
+        self.found = list(found)
+        self.widths = [len(block.text) for block in self.found]
+        self._naming: dict[Thing, tuple[Block, ...]] = {}
+        self._headings: tuple[int, ...] | None = None
+        for block in self.found:
+            self._note(block)
+
+    def copy(self) -> Blocks:
+        """Return the same, to be changed by itself."""
+        new = Blocks((), flawless=self.flawless)
+        new.found, new.widths, new._naming = self.found.copy(), self.widths.copy(), self._naming.copy()
+        return new
+
+    @property
+    def text(self) -> str:
+        """Return the whole text."""
+        return "".join([block.text for block in self.found])
+
+    @property
+    def root(self) -> Node:
+        """Return the root of the tree."""
+        elements = tuple(chain.from_iterable([block.elements for block in self.found]))
+        return Node(Kind.DOCUMENT, elements, sum(self.widths))
+
+    @property
+    def headings(self) -> Sequence[int]:
+        """Return the places of the blocks with headings."""
+        if self._headings is None:
+            self._headings = tuple([place for place, block in enumerate(self.found) if block.levels])
+        return self._headings
+
+    def naming(self, thing: Thing) -> Sequence[Block]:
+        """Return the blocks that name *thing*, in no order."""
+        return self._naming.get(thing, ())
+
+    def place(self, block: Block) -> int:
+        """Return which block this is, from 0."""
+        return self.found.index(block)
+
+    def start(self, place: int) -> int:
+        """Return the offset at which a block begins."""
+        return sum(self.widths[:place])
+
+    def replace(self, place: int, new: Sequence[Block]) -> None:
+        """Put *new* blocks in the place of one."""
+        old = self.found[place]
+        if len(new) != 1 or new[0].levels != old.levels:
+            self._headings = None
+        for name in old.names:
+            left = tuple(block for block in self._naming[name] if block is not old)
+            if left:
+                self._naming[name] = left
+            else:
+                del self._naming[name]
+        self.found[place : place + 1] = new
+        self.widths[place : place + 1] = [len(block.text) for block in new]
+        for block in new:
+            self._note(block)
+
+    def _note(self, block: Block) -> None:
+        for name in block.names:
+            self._naming[name] = (*self._naming.get(name, ()), block)
+
+
+def blocks_of(reading: Reading) -> Iterator[Block]:
+    """Give the blocks of the text of *reading*. Linear in the text."""
+    standing = sorted(_standing(reading))
+    text, start, index = str(reading.tree), 0, 0
+    for elements in _cut(reading.tree.root.children):
+        end = start + sum(element.width for element in elements)
+        first = index
+        while index < len(standing) and standing[index][0] < end:
+            index += 1
+        yield _block(text[start:end], elements, standing[first:index])
+        start = end
+
+
+def _cut(elements: Iterable[Element]) -> Iterator[tuple[Element, ...]]:
+    """Give the elements of each block."""
+    found: list[Element] = []
+    for element in elements:
+        found.append(element)
+        if element.kind is Kind.BLANK:
+            yield tuple(found)
+            found = []
+    if found:
+        yield tuple(found)
+
+
+def _standing(reading: Reading) -> Iterator[tuple[int, bool, str]]:
+    """Give where each claim and each argument stands, whether it is an argument, and its title."""
+    places = reading.places
+    for title, found in places.claims.items():
+        for occurrence in found:
+            yield occurrence.span.start, False, title
+    for title, found in places.arguments.items():
+        for occurrence in found:
+            yield occurrence.span.start, True, title
+    for title, steps in places.structures.items():
+        yield from ((step.occurrence.span.start, True, title) for step in steps[:1])
+
+
+def _block(text: str, elements: tuple[Element, ...], standing: Sequence[tuple[int, bool, str]]) -> Block:
+    claims = tuple(title for _, argument, title in standing if not argument)
+    arguments = tuple(title for _, argument, title in standing if argument)
+    levels = tuple(_levels(elements))
+    return Block(text, elements, frozenset(_names(text, claims, arguments)), claims, arguments, levels)
+
+
+def _levels(elements: Iterable[Element]) -> Iterator[int]:
+    for element in elements:
+        if isinstance(element, Node) and element.kind is Kind.HEADING:
+            yield next(child.width - 1 for child in element.children if child.kind is Kind.HEADING_START)
+
+
+def _names(text: str, claims: Iterable[str], arguments: Iterable[str]) -> Iterator[Thing]:
+    yield from (ClaimRef(title) for title in claims if not title.startswith(UNTITLED))
+    yield from (ArgumentRef(title) for title in arguments if not title.startswith(UNTITLED))
+    if "@" in text:
+        for match in _MENTION.finditer(text):
+            yield ClaimRef(match["claim"]) if match["claim"] else ArgumentRef(match["argument"])

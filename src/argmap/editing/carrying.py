@@ -1,0 +1,57 @@
+"""Carry out one intention on a whole text, and check that the text then says what was intended."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from attrs import frozen
+
+from argmap.editing.intention import Intention
+from argmap.editing.sameness import recounted, same, touched
+from argmap.errors import EditError
+from argmap.interpret.interpret import reading as read
+from argmap.interpret.reading import Reading
+from argmap.model.ends import End
+from argmap.syntax.tree import Kind, Tree
+from argmap.text import Edit, Severity, apply
+
+
+@frozen
+class Carried:
+    """Hold what an intention came to in a text."""
+
+    #: Edits to the text as it was.
+    edits: tuple[Edit, ...]
+    before: Reading
+    after: Reading
+    #: The claims and arguments that are changed, new, gone or otherwise related.
+    touched: tuple[End, ...]
+
+
+def carried(before: Reading, intention: Intention) -> Carried:
+    """Return what *intention* comes to in the text of *before*.
+
+    Raises:
+        EditError: it cannot be carried out, or not in this text.
+    """
+    intended = intention.on_map(before.map)
+    if intended == before.map:
+        return Carried((), before, before, ())
+    edits = tuple(intention.edits(before))
+    after = read(apply(str(before.tree), edits))
+    if not same(recounted(intended, before, edits, after), after.map) or _worse(before, after):
+        raise EditError(f"{intention} cannot be written in this text without changing what else it says")
+    return Carried(edits, before, after, touched(before.map, intended))
+
+
+def _worse(before: Reading, after: Reading) -> bool:
+    """Tell whether something could not be read as it was meant that could before, or has become a comment."""
+    return bool(_errors(after) - _errors(before) or _comments(after.tree) - _comments(before.tree))
+
+
+def _comments(tree: Tree) -> Counter[str]:
+    return Counter(token.text for token in tree.root.tokens() if token.kind is Kind.COMMENT)
+
+
+def _errors(reading: Reading) -> Counter[str]:
+    return Counter(problem.code for problem in reading.diagnostics if problem.severity is Severity.ERROR)
