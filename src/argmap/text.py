@@ -14,6 +14,8 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+#: What some editors put before a text in UTF-8.
+BYTE_ORDER_MARK = "\ufeff"
 #: What ends a line, as in the language: LF, CRLF or a lone CR.
 LINE_END = re.compile(r"\r\n|\n|\r")
 

@@ -38,7 +38,10 @@ def carried(before: Reading, intention: Intention) -> Carried:
     if intended == before.map:
         return Carried((), before, before, ())
     edits = tuple(intention.edits(before))
-    after = read(apply(str(before.tree), edits))
+    try:
+        after = read(apply(str(before.tree), edits))
+    except ValueError as error:  # one place says it of two things, as where arguments are exploded
+        raise EditError(f"{intention} would change the same place of this text twice") from error
     if not same(recounted(intended, before, edits, after), after.map) or _worse(before, after):
         raise EditError(f"{intention} cannot be written in this text without changing what else it says")
     return Carried(edits, before, after, touched(before.map, intended))
@@ -50,6 +53,9 @@ def _worse(before: Reading, after: Reading) -> bool:
 
 
 def _comments(tree: Tree) -> Counter[str]:
+    text = str(tree)
+    if "/" not in text and "<!--" not in text:
+        return Counter()
     return Counter(token.text for token in tree.root.tokens() if token.kind is Kind.COMMENT)
 
 

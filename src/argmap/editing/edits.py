@@ -106,22 +106,28 @@ def composed(length: int, first: Sequence[Edit], second: Sequence[Edit]) -> tupl
 
 
 def _edited(pieces: Sequence[_Kept | _New], edits: Iterable[Edit]) -> list[_Kept | _New]:
+    """Return *pieces* with *edits* made to what they are together. Linear in both."""
     found: list[_Kept | _New] = []
+    left = [*reversed(pieces)]
     position = 0
     for edit in sorted(edits, key=by_place):
-        found += [*_cut(pieces, position, edit.span.start), _New(edit.text)]
+        found += [*_taken(left, edit.span.start - position), _New(edit.text)]
+        for _ in _taken(left, edit.span.end - edit.span.start):
+            pass
         position = edit.span.end
-    return [*found, *_cut(pieces, position, sum(map(len, pieces)))]
+    return [*found, *reversed(left)]
 
 
-def _cut(pieces: Iterable[_Kept | _New], start: int, end: int) -> Iterator[_Kept | _New]:
-    """Give what of *pieces* stands between two offsets."""
-    place = 0
-    for piece in pieces:
-        first, last = max(start - place, 0), min(end - place, len(piece))
-        if first < last:
-            yield piece.part(first, last)
-        place += len(piece)
+def _taken(left: list[_Kept | _New], width: int) -> Iterator[_Kept | _New]:
+    """Take the next *width* code points from what is *left*, whose next piece is the last of the list."""
+    while width > 0:
+        piece = left.pop()
+        size = len(piece)
+        if size > width:
+            left.append(piece.part(width, size))
+            piece = piece.part(0, width)
+        width -= min(size, width)
+        yield piece
 
 
 def _read_off(pieces: Iterable[_Kept | _New], length: int) -> Iterator[Edit]:

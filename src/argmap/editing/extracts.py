@@ -21,7 +21,8 @@ from argmap.interpret.interpret import reading as read
 from argmap.interpret.reading import Reading
 from argmap.model.claim import UNTITLED
 from argmap.model.ends import ArgumentRef
-from argmap.text import Edit, Span, apply
+from argmap.syntax.tree import Kind
+from argmap.text import BYTE_ORDER_MARK, Edit, Span, apply
 
 #: Code points up to which the block that shows how the author writes relations comes along.
 _SAMPLE = 4_000
@@ -87,14 +88,21 @@ def _places(blocks: Blocks, reach: Reach) -> set[int]:
         named.update(dict.fromkeys(more for one in tuple(named) for name in one.names for more in blocks.naming(name)))
     chosen = {blocks.place(block) for block in named}
     chosen |= {blocks.place(block) for block in _structures(blocks, named)}
-    if reach.sections:
-        chosen.update(blocks.headings, _members(blocks, reach.group))
-    last = len(blocks.found) - 1
-    if last in chosen or reach.sections:
-        chosen.add(max(last - 1, 0))
-    chosen |= {0, last, *_sample(blocks)}
-    chosen |= {place for one in tuple(chosen) for place in _structured(blocks, one)}
-    return chosen if reach.sections else chosen | _around(blocks, chosen)
+    if reach.blocks:
+        last = len(blocks.found) - 1
+        chosen.update(blocks.headings, _members(blocks, reach.group), (max(last - 1, 0), last))
+    if reach.relates and not any(blocks.found[place].related for place in chosen):
+        chosen.update(_sample(blocks))
+    chosen.update(_beginning(blocks))
+    chosen.update([place for one in chosen for place in _structured(blocks, one)])
+    return chosen | _around(blocks, chosen)
+
+
+def _beginning(blocks: Blocks) -> Iterator[int]:
+    """Give the place of the first block if it has front matter or a byte order mark."""
+    first = blocks.found[0]
+    if first.text.startswith(BYTE_ORDER_MARK) or any(one.kind is Kind.FRONT_MATTER for one in first.elements):
+        yield 0
 
 
 def _structures(blocks: Blocks, named: Iterable[Block]) -> Iterator[Block]:

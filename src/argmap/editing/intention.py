@@ -27,8 +27,10 @@ class Reach:
     things: tuple[Thing, ...]
     #: Whether all that is named beside them matters likewise.
     neighbours: bool = False
-    #: Whether it has to do with the sections of the text, besides those around the things.
-    sections: bool = False
+    #: Whether it adds relations, so that it matters how the author writes them.
+    relates: bool = False
+    #: Whether whole blocks come or go, so that it matters where the text and its sections end.
+    blocks: bool = False
     #: Key of a group that has to be there; empty for none.
     group: str = ""
 

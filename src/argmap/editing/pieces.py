@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from attrs import evolve, frozen
 
 from argmap.syntax.tree import Element, Kind, Node, Token, Tree
+from argmap.text import BYTE_ORDER_MARK
 
 #: Nothing but gap.
 _GAPS = frozenset({Kind.SPACE, Kind.NEWLINE, Kind.BLANK, Kind.INDENT})
@@ -33,7 +34,6 @@ _WITH_BLANK = frozenset(
 )
 _WORD = re.compile(r"[^ \t\r\n]+")
 _BLANKS = " \t"
-_BYTE_ORDER_MARK = "\ufeff"
 _BACKSLASH_AND_ONE = 2
 #: No block: between blocks.
 OUTSIDE = -1
@@ -122,7 +122,7 @@ def _inside(place: _Place, node: Node) -> Iterator[_Place]:
 def _cores(token: Token) -> Iterator[tuple[Kind, int, str]]:
     """Give what of *token* is no gap: its kind, its offset in the token, its text."""
     if token.kind in _GAPS:
-        if token.text == _BYTE_ORDER_MARK:
+        if token.text == BYTE_ORDER_MARK:
             yield Kind.DOCUMENT, 0, token.text
     elif token.kind is Kind.TEXT:
         for word in _WORD.finditer(token.text):

@@ -48,6 +48,8 @@ def _either_way(relation: Relation) -> object:
 
 def retitled(argmap: ArgumentMap, titles: Titles) -> ArgumentMap:
     """Return *argmap* with new *titles*, wherever a title names something."""
+    if not titles:
+        return argmap
     return evolve(
         argmap,
         claims=[evolve(claim, title=titles.get(end(claim), claim.title)) for claim in argmap.claims],

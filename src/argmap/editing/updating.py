@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 
 from argmap.editing.blocks import Block, Blocks
 from argmap.editing.extracts import Step
+from argmap.interpret.groups import filled
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef
@@ -61,17 +62,28 @@ class _Update:
         """Return the whole map, or raise `_Unknown`."""
         before, after = self.before, self.after
         members: Iterable[Claim | Argument] = chain(before.claims, before.arguments, after.claims, after.arguments)
-        _sure(not any(member.untitled for member in members) and before.groups == after.groups)
-        claims, arguments = self._changed(before.claims, after.claims), self._changed(before.arguments, after.arguments)
+        _sure(not any(member.untitled for member in members))
+        changed = self._changed(before.claims, after.claims), self._changed(before.arguments, after.arguments)
+        claims = self._members(self.old.claims, changed[0], [block.claims for block in self.later.found])
+        arguments = self._members(self.old.arguments, changed[1], [block.arguments for block in self.later.found])
+        if before.groups != after.groups:
+            self._same_groups(claims, arguments)
         return ArgumentMap(
-            claims=self._members(self.old.claims, claims, [block.claims for block in self.later.found]),
-            arguments=self._members(self.old.arguments, arguments, [block.arguments for block in self.later.found]),
+            claims=claims,
+            arguments=arguments,
             supports=self._relations(self.old.supports, before.supports, after.supports),
             counterpoints=self._relations(self.old.counterpoints, before.counterpoints, after.counterpoints),
             groups=self.old.groups,
             title=after.title,
             data=after.data,
         )
+
+    def _same_groups(self, claims: Sequence[Claim], arguments: Sequence[Argument]) -> None:
+        """Make sure that groups that hold nothing of the extract any more still hold something of the whole text."""
+        kept = set(self.after.groups)
+        _sure(kept <= set(self.before.groups))
+        groups = self.old.groups
+        _sure(filled(groups, [*(one.group for one in claims), *(one.group for one in arguments)]) == groups)
 
     def _changed(self, before: Sequence[_Member], after: Sequence[_Member]) -> Mapping[str, _Member | None]:
         """Return what is different, by title; None for what is gone. All blocks that name it are in the extract."""
@@ -96,7 +108,7 @@ class _Update:
 
     def _members(
         self, old: Sequence[_Member], changed: Mapping[str, _Member | None], standing: Iterable[Sequence[str]]
-    ) -> Iterable[_Member]:
+    ) -> Sequence[_Member]:
         """Return all claims or all arguments, in the order of the text."""
         if not changed and not self._reordered:
             return old

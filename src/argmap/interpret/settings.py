@@ -7,6 +7,7 @@ reference implementation's defaults.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -43,6 +44,16 @@ class Settings:
 
 def settings_of(front: Mapping[str, Any]) -> Settings:
     """Return what *front*, the front matter, asks for; what it gets wrong is as if not said."""
+    return _asked(front) if front else _silent()
+
+
+@cache
+def _silent() -> Settings:
+    """Return what a text without front matter asks for."""
+    return _asked({})
+
+
+def _asked(front: Mapping[str, Any]) -> Settings:
     model, labels = _table(front, "model"), _table(front, "map")
     return Settings(
         strict=model.get("mode") == "strict",

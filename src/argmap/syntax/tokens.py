@@ -17,7 +17,7 @@ from attrs import Factory, define, field
 
 from argmap.syntax.marks import EMPTY_LINE, Marks
 from argmap.syntax.tree import Kind, Token
-from argmap.text import Diagnostic, Severity, Span
+from argmap.text import BYTE_ORDER_MARK, Diagnostic, Severity, Span
 
 _BREAK = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
 #: A line end and at least one empty line after it, or else a line end.
@@ -121,7 +121,7 @@ class Tokens:
 def tokens(text: str) -> Tokens:
     """Return the tokens of *text*; together they are the text."""
     state = Tokens(text)
-    if text.startswith("\ufeff"):
+    if text.startswith(BYTE_ORDER_MARK):
         state.add(Kind.SPACE, 1)
     size = len(text)
     while state.position < size and state.last in _LINE_STARTS and not _front_matter(state):

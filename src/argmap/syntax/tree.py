@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TypeAlias
 
 from attrs import frozen
@@ -137,8 +138,12 @@ class Tree:
     #: What could not be read as it was meant, in the order of the text.
     problems: tuple[Diagnostic, ...] = ()
 
-    def __str__(self) -> str:
+    @cached_property
+    def _text(self) -> str:
         return str(self.root)
+
+    def __str__(self) -> str:
+        return self._text
 
 
 #: What an empty text is read as.

@@ -16,7 +16,7 @@ from attrs import field, frozen
 
 from argmap.syntax.tokens import INCLUDE, tokens
 from argmap.syntax.tree import Kind, Token
-from argmap.text import Diagnostic, Edit, Severity, Source, Span, apply
+from argmap.text import BYTE_ORDER_MARK, Diagnostic, Edit, Severity, Source, Span, apply
 
 #: More files than this are not read for one text.
 MOST_FILES = 1000
@@ -177,7 +177,7 @@ def _parts(text: str, *, settings: bool) -> Iterator[tuple[Token, int]]:
     plain = "@include(" not in text and (settings or "===" not in text)
     read = tokens("" if plain else text)
     since = 0
-    if text.startswith("\ufeff"):
+    if text.startswith(BYTE_ORDER_MARK):
         since = 1
         yield Token(Kind.SPACE, text[:1]), 0
     for index, (token, start) in enumerate(zip(read.found, read.starts, strict=False)):

@@ -16,10 +16,9 @@ from argmap.interpret.reading import Reading
 from argmap.model.claim import titled
 from argmap.model.ends import ClaimRef
 from argmap.model.map import ArgumentMap
-from argmap.text import Edit
+from argmap.text import BYTE_ORDER_MARK, Edit
 
 _BLANKS = " \t\r\n"
-_BYTE_ORDER_MARK = "\ufeff"
 
 
 @frozen
@@ -41,7 +40,7 @@ class AddClaim(Intention):
 
     def reach(self) -> Reach:
         """Return what has to be known."""
-        return Reach((ClaimRef(self.title),), sections=True, group=self.group)
+        return Reach((ClaimRef(self.title),), blocks=True, group=self.group)
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
         """Give the edit that puts a block of its own."""
@@ -53,7 +52,7 @@ class AddClaim(Intention):
             yield insertion(following, block + gap)
             return
         place = len(text.rstrip(_BLANKS))
-        empty = text[:place] in {"", _BYTE_ORDER_MARK}
+        empty = text[:place] in {"", BYTE_ORDER_MARK}
         yield insertion(place, block if empty else gap + block)
 
 

@@ -48,7 +48,7 @@ class AddCounterpoint(Intention):
 
     def reach(self) -> Reach:
         """Return what has to be known."""
-        return Reach(spoken_of(self._speaking))
+        return Reach(spoken_of(self._speaking), relates=True)
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
         """Give the edit that puts a line below the target and what stands below it."""

@@ -58,7 +58,7 @@ class Remove(Intention):
 
     def reach(self) -> Reach | None:
         """Return what has to be known."""
-        return None if self.hanging is Hanging.REMOVE else Reach((self.what,), neighbours=True)
+        return None if self.hanging is Hanging.REMOVE else Reach((self.what,), neighbours=True, blocks=True)
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
         """Give the edits that take away its lines; what stands below them and stays becomes a block of its own."""
