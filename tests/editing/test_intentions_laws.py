@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -42,6 +43,11 @@ sys.path.insert(0, str(ROOT / "tests" / "conformance"))
 from generate import documents  # noqa: E402 - a script beside the tests
 
 MAPS = sorted((ROOT / "maps").glob("*.argdown"))
+#: More texts to try, if somebody names a folder of them.
+FOLDERS = os.environ.get("ARGMAP_TEXTS", "").split()
+MORE = [path for folder in FOLDERS for path in sorted(Path(folder).rglob("*.argdown"))]
+#: How many examples a law is tried with.
+EXAMPLES = int(os.environ.get("ARGMAP_EXAMPLES", "100"))
 GENERATED = dict(documents(120, 7))
 WORDS = ("So be it.", "1. It is *so*, see [here](x) #1 {a} // no", "C# e.g. :heart: <b> \\ @[Tram] _x_")
 
@@ -112,17 +118,30 @@ def check(document: Document, intention: Intention) -> bool:
     return True
 
 
+def forms(path: Path) -> Iterator[str]:
+    """Give the text of a file: as it is, with CRLF and a byte order mark, and without an end to its last line."""
+    text = path.read_bytes().decode("utf-8", "replace")
+    yield from (text, "\ufeff" + LINE_END.sub("\r\n", text.removeprefix("\ufeff")), text.rstrip("\r\n"))
+
+
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
 @pytest.mark.parametrize("seed", range(5))
 def test_maps(path: Path, seed: int) -> None:
     """Every intention can be carried out in the maps that come with argmap, CRLF and a byte order mark or not."""
-    text = path.read_text(encoding="utf-8")
-    for form in (text, "\ufeff" + text.replace("\n", "\r\n"), text.rstrip("\n")):
+    for form in forms(path):
         document = Document.of(form)
-        titled = [one for one in things(document.map) if not one.title.startswith("Untitled")]
-        assert titled
         for intention in intentions(document.map, Random(seed)):  # noqa: S311 - no secrets here
             assert check(document, intention) or not possible(intention, document.map), intention
+
+
+def test_more_texts() -> None:
+    """Whatever texts there are, an intention is carried out or refused."""
+    for path in (*MAPS, *MORE):
+        for form in forms(path):
+            document = Document.of(form)
+            asked = intentions(document.map, Random(form)) if things(document.map) else ()  # noqa: S311 - no secrets here
+            for intention in asked:
+                check(document, intention)
 
 
 def test_generated() -> None:
@@ -139,7 +158,7 @@ def test_generated() -> None:
     assert len(refused) < 0.05 * tried, refused
 
 
-@settings(max_examples=100)
+@settings(max_examples=EXAMPLES)
 @example("[Lanes]//", 0)  # a line more would make a comment of what is none at the end of a text
 @given(texts(), st.integers(0, 99))
 def test_any_text(text: str, seed: int) -> None:
@@ -150,7 +169,7 @@ def test_any_text(text: str, seed: int) -> None:
             check(document, intention)
 
 
-@settings(max_examples=100)
+@settings(max_examples=EXAMPLES)
 @given(maps(), st.integers(0, 99))
 def test_on_any_map(argmap: ArgumentMap, seed: int) -> None:
     """On a map that has no text, an intention gives a map or is refused, and a title can be changed back."""
@@ -163,7 +182,7 @@ def test_on_any_map(argmap: ArgumentMap, seed: int) -> None:
         assert Rename(type(name)("\N{SNOWMAN}"), name.title).on_map(renamed) == argmap
 
 
-@settings(max_examples=300)
+@settings(max_examples=5 * EXAMPLES)
 @given(any_words.filter(wordy), st.booleans())
 def test_words(text: str, begins_line: bool) -> None:  # noqa: FBT001 - Hypothesis gives it
     """Words with any characters read back equal."""
@@ -173,7 +192,7 @@ def test_words(text: str, begins_line: bool) -> None:  # noqa: FBT001 - Hypothes
     assert after.claims[int(begins_line)].text == plain(text)
 
 
-@settings(max_examples=200)
+@settings(max_examples=2 * EXAMPLES)
 @given(any_words.filter(wordy), any_words.filter(bool))
 def test_characters(words: str, title: str) -> None:
     """Titles and words with any characters are written, or refused if Argdown has no way to write them."""

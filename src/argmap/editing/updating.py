@@ -66,8 +66,7 @@ class _Update:
         changed = self._changed(before.claims, after.claims), self._changed(before.arguments, after.arguments)
         claims = self._members(self.old.claims, changed[0], [block.claims for block in self.later.found])
         arguments = self._members(self.old.arguments, changed[1], [block.arguments for block in self.later.found])
-        if before.groups != after.groups:
-            self._same_groups(claims, arguments)
+        self._same_groups(claims, arguments)
         return ArgumentMap(
             claims=claims,
             arguments=arguments,
@@ -79,11 +78,11 @@ class _Update:
         )
 
     def _same_groups(self, claims: Sequence[Claim], arguments: Sequence[Argument]) -> None:
-        """Make sure that groups that hold nothing of the extract any more still hold something of the whole text."""
-        kept = set(self.after.groups)
-        _sure(kept <= set(self.before.groups))
+        """Make sure that the same groups hold something as before."""
+        _sure({group.key for group in self.after.groups} <= {group.key for group in self.before.groups})
         groups = self.old.groups
-        _sure(filled(groups, [*(one.group for one in claims), *(one.group for one in arguments)]) == groups)
+        members = [*(one.group for one in claims), *(one.group for one in arguments)]
+        _sure({*members} <= {"", *(group.key for group in groups)} and filled(groups, members) == groups)
 
     def _changed(self, before: Sequence[_Member], after: Sequence[_Member]) -> Mapping[str, _Member | None]:
         """Return what is different, by title; None for what is gone. All blocks that name it are in the extract."""
