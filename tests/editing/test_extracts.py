@@ -89,7 +89,7 @@ UNSURE = (Rename, AddSupport, AddCounterpoint)
 def test_extract(intention: Intention, unread: tuple[str, ...]) -> None:
     """An extract leaves out what has nothing to do with an intention, and gives the map of the whole text."""
     document = Document.of(TEXT)
-    before = Blocks(blocks_of(document.reading), flawless=True)
+    before = Blocks.of(document.reading)
     found = step(before, intention)
     assert found is not None
     assert not [text for text in unread if text in str(found.extract.reading.tree)]
@@ -107,7 +107,7 @@ def test_sure() -> None:
     """In a plain text, the map is told from the extract whatever is asked."""
     text = TEXT.replace(" See @[Bikes].", "").replace("\n## Shops\n", "").replace("  -> [Lanes]\n\n##", "##")
     document = Document.of(text)
-    before = Blocks(blocks_of(document.reading), flawless=True)
+    before = Blocks.of(document.reading)
     for intention in (
         Rename("Bikes", "Cycling"),
         AddSupport("Parking", "Guests", "They buy."),
@@ -134,7 +134,7 @@ def anew(document: Document) -> None:
 def test_maps(path: Path) -> None:
     """In the maps that come with argmap, what names something titled is done in an extract, and comes to the same."""
     document = Document.of(path.read_text(encoding="utf-8"))
-    blocks = Blocks(blocks_of(document.reading), flawless=True)
+    blocks = Blocks.of(document.reading)
     assert blocks.text == document.text
     assert blocks.root == document.tree.root
     extracts = 0

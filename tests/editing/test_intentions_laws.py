@@ -159,6 +159,7 @@ def test_generated() -> None:
 
 
 @settings(max_examples=EXAMPLES)
+@example("\r\n\r\n[Lanes]", 0)  # the block that shows how lines end is none that is read
 @example("[Lanes]//", 0)  # a line more would make a comment of what is none at the end of a text
 @given(texts(), st.integers(0, 99))
 def test_any_text(text: str, seed: int) -> None:

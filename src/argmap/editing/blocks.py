@@ -12,6 +12,7 @@ from itertools import chain
 
 from attrs import frozen
 
+from argmap.editing.statements import line_end
 from argmap.editing.things import Thing
 from argmap.interpret.reading import Reading
 from argmap.model.claim import UNTITLED
@@ -56,8 +57,10 @@ class Block:
 class Blocks:
     """Hold the blocks of a text, and where what is named."""
 
-    def __init__(self, found: Iterable[Block], *, flawless: bool) -> None:
+    def __init__(self, found: Iterable[Block], line_end: str, *, flawless: bool) -> None:
         """Begin with these blocks, in the order of the text; *flawless* if the tree has no problems."""
+        #: How most lines of the text ended at first; what is added to it ends so, too.
+        self.line_end = line_end
         self.flawless = flawless
         self.found = list(found)
         self.widths = [len(block.text) for block in self.found]
@@ -66,9 +69,14 @@ class Blocks:
         for block in self.found:
             self._note(block)
 
+    @classmethod
+    def of(cls, reading: Reading) -> Blocks:
+        """Return the blocks of the text of *reading*. Linear in the text."""
+        return cls(blocks_of(reading), line_end(str(reading.tree)), flawless=not reading.tree.problems)
+
     def copy(self) -> Blocks:
         """Return the same, to be changed by itself."""
-        new = Blocks((), flawless=self.flawless)
+        new = Blocks((), self.line_end, flawless=self.flawless)
         new.found, new.widths, new._naming = self.found.copy(), self.widths.copy(), self._naming.copy()
         return new
 

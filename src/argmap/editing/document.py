@@ -8,7 +8,7 @@ from functools import cached_property
 
 from attrs import define, evolve, field, frozen
 
-from argmap.editing.blocks import Blocks, blocks_of
+from argmap.editing.blocks import Blocks
 from argmap.editing.carrying import carried
 from argmap.editing.edits import in_turn
 from argmap.editing.extracts import put, step
@@ -86,7 +86,7 @@ class Document:
 
     @cached_property
     def _blocks(self) -> Blocks:
-        return self._known.blocks or Blocks(blocks_of(self.reading), flawless=not self.tree.problems)
+        return self._known.blocks or Blocks.of(self.reading)
 
     def apply(self, *intentions: Intention) -> Edited:
         """Carry out *intentions*, one after another, all or none.
@@ -145,7 +145,7 @@ class _Work:
         found = carried(self.reading or read(self.blocks.text), intention)
         self.reading = found.after
         if found.edits:
-            self.blocks = Blocks(blocks_of(found.after), flawless=not found.after.tree.problems)
+            self.blocks = Blocks.of(found.after)
             self.map = found.after.map
             self._note(found.edits, found.touched)
 

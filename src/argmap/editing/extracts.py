@@ -16,6 +16,7 @@ from argmap.collecting import postponed
 from argmap.editing.blocks import Block, Blocks, blocks_of
 from argmap.editing.carrying import Carried, carried
 from argmap.editing.intention import Intention, Reach
+from argmap.editing.statements import line_end
 from argmap.errors import EditError
 from argmap.interpret.interpret import reading as read
 from argmap.interpret.reading import Reading
@@ -66,6 +67,8 @@ def step(blocks: Blocks, intention: Intention) -> Step | None:
         return None
     with postponed():
         extract = _extract(blocks, places)
+        if extract and (reach.relates or reach.blocks) and line_end(str(extract.reading.tree)) != blocks.line_end:
+            return None
         try:
             found = carried(extract.reading, intention) if extract else None
         except EditError:
