@@ -110,8 +110,9 @@ def test_nothing_is_missing(pair: tuple[ArgumentMap, ArgumentMap]) -> None:
     for part in (_things, _steps, _relations):
         kept = Counter(part(found.map))
         assert not Counter(part(pair[1])) - kept
-        assert not Counter(part(found.before)) - kept
         assert set(kept) == {*part(pair[1]), *part(found.before)}
+    for part in (_things, _steps):  # a relation that was said twice is there as often as it is said now
+        assert not Counter(part(found.before)) - Counter(part(found.map))
 
 
 def _things(one: ArgumentMap) -> Iterator[object]:

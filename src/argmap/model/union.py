@@ -79,6 +79,8 @@ class Union:
     before: ArgumentMap
     #: What it was made from.
     diff: Diff
+    #: What things are called in `map`.
+    names: Names
     #: What became of things, by their names in `map`.
     traces: Mapping[Fated, Trace] = field(factory=dict)
 
@@ -105,7 +107,7 @@ def union(diff: Diff) -> Union:
     [('Lanes are safe.', 'removed'), ('Bats need trees.', 'added')]
     """
     found = _Uniting(diff, names(diff))
-    return Union(found.map, found.before, diff, found.traces())
+    return Union(found.map, found.before, diff, found.names, found.traces())
 
 
 @frozen

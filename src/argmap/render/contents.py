@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from argmap.model.union import Fate
 from argmap.render.marking import tidy
 from argmap.render.scene import Box, Cell, Frame, Junction, Scene
 
@@ -49,9 +50,14 @@ def said(cell: Cell) -> tuple[str, str, str]:
     return tidy(title)[0], tidy(text)[0], tidy(note)[0]
 
 
+def _was(text: str) -> str:
+    return f" (was: “{text}”)" if text else ""
+
+
 def under(scene: Scene) -> Mapping[str, tuple[str, ...]]:
     """Return the lines under the picture, in a few boxes by key: what its numbers stand for, and what is left out."""
-    found = (*(f"{entry.mark} {entry.text}" for entry in scene.key), *filter(None, (scene.left_out,)))
+    entries = (*scene.key, *(entry for entry in scene.legend if entry.fate is not Fate.KEPT))
+    found = (*(f"{entry.mark} {entry.text}{_was(entry.was)}" for entry in entries), *filter(None, (scene.left_out,)))
     lines = tuple(tidy(line)[0] for line in found)
     starts = range(0, len(lines), LINES)
     return {f"under{number}": lines[start : start + LINES] for number, start in enumerate(starts, 1)}

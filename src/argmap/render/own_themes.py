@@ -100,7 +100,8 @@ def _changed(place: _Place, said: Any, old: T, extra: Sequence[str] = ()) -> T:
 
 
 def _names(value: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(type(value)))
+    """Return the names of what a theme may set: lines along letters tell of changes, not of looks."""
+    return tuple(field.name for field in fields(type(value)) if field.name != "bar")
 
 
 def _unknown(place: _Place, key: str, names: Iterable[str]) -> ThemeError:

@@ -14,6 +14,7 @@ from functools import cached_property
 from attrs import frozen
 
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.model.union import Fate
 from argmap.render.outline import outline
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Badge, Box, BoxKind, Cell, Scene
 from argmap.render.svg.meaning import between, called, whole
@@ -40,6 +41,9 @@ SAID = {
 }
 #: What lines say that have a more precise word beside them.
 WORDS = {"rebuts": ("rebuts", "rebutted by"), "undermines": ("undermines", "undermined by")}
+#: What is said before that of lines that are not what they were, and what stands before their words.
+FATES = {Fate.ADDED: "newly ", Fate.REMOVED: "no longer ", Fate.CHANGED: "changed: "}
+MARKS = "+−~ "
 #: What the line from a premise to a step that is drawn apart says.
 PREMISE = ("premise of", "from")
 
@@ -199,7 +203,9 @@ class Spoken:
 
 
 def _said(arrow: Arrow) -> tuple[str, str]:
-    return WORDS.get(arrow.word, SAID[arrow.kind.value])
+    one, other = WORDS.get(arrow.word.lstrip(MARKS), SAID[arrow.kind.value])
+    before = FATES.get(arrow.fate, "")
+    return f"{before}{one}", f"{before}{other}"
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -222,6 +228,8 @@ def _plain(text: str) -> str:
 
 def _marked(badge: Badge) -> str:
     """Return in which categories something is, if colours and letters tell of them."""
+    if badge.fate is not Fate.KEPT:
+        return f"{badge.fate.value.capitalize()}{_plain(badge.text).removeprefix(badge.fate.value)}."
     return f"Marked: {_plain(badge.text)}" if badge.text else ""
 
 

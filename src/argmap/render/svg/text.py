@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from argmap.render.characters import Direction
 from argmap.render.drawing import Label, Run, Words
-from argmap.render.measure import Face
+from argmap.render.measure import Bar, Type
 from argmap.render.svg.elements import Element, add
 from argmap.render.svg.links import allowed
 
@@ -24,6 +24,7 @@ def words(parent: Element, lines: Iterable[Words], **look: str | float) -> None:
             font_size=line.type.size,
             font_weight="bold" if line.type.face.bold else "",
             font_style="italic" if line.type.face.italic else "",
+            text_decoration=_bar(line.type.bar),
             fill=line.ink,
             textLength=line.width or "",
             lengthAdjust="spacingAndGlyphs" if line.width else "",
@@ -31,19 +32,23 @@ def words(parent: Element, lines: Iterable[Words], **look: str | float) -> None:
         )
         text.text = "" if line.runs else line.text
         for run in line.runs:
-            _run(text, run, line.type.face)
+            _run(text, run, line.type)
 
 
-def _run(text: Element, run: Run, base: Face) -> None:
+def _bar(bar: Bar) -> str:
+    return "" if bar is Bar.NONE else bar.value
+
+
+def _run(text: Element, run: Run, base: Type) -> None:
     """Add a part of a line; one that leads somewhere is underlined, as colour alone would not do."""
     url = run.url if run.url and allowed(run.url) else ""
-    face = run.type.face
+    face, bar = run.type.face, run.type.bar if run.type.bar is not base.bar else Bar.NONE
     part = add(
         add(text, "a", href=url) if url else text,
         "tspan",
-        font_weight=("bold" if face.bold else "normal") if face.bold != base.bold else "",
-        font_style=("italic" if face.italic else "normal") if face.italic != base.italic else "",
-        text_decoration="underline" if url else "",
+        font_weight=("bold" if face.bold else "normal") if face.bold != base.face.bold else "",
+        font_style=("italic" if face.italic else "normal") if face.italic != base.face.italic else "",
+        text_decoration=" ".join(dict.fromkeys(filter(None, ("underline" if url else "", _bar(bar))))),
     )
     part.text = run.text
 

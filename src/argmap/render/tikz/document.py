@@ -17,7 +17,7 @@ from argmap.render.drawing import Area, Drawing, Words
 from argmap.render.scene import ArrowKind
 from argmap.render.tikz import parts
 from argmap.render.tikz.pen import PREFIX, Pen, rectangle
-from argmap.render.tikz.words import LINE, UNSHOWN, WAYS, words
+from argmap.render.tikz.words import LINE, STRUCK, UNSHOWN, WAYS, words
 
 #: Letters that pdflatex has in its fonts: Latin ones with their accents, and the marks of plain sentences.
 LATIN = re.compile("[\x00-\u017f\u2010-\u2015\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\ufffd]*")
@@ -71,6 +71,7 @@ COMMANDS = (
     r"  \PackageWarning{argmap}{A letter is not shown: compile with lualatex or xelatex}%",
     rf"  \global\advance\count255 by 1 \ifnum\count255<{SQUARES} {UNSHOWN}\fi}}",
     r"\ifdefined\TeXXeTstate \TeXXeTstate=1 \fi",
+    rf"\def{STRUCK}#1{{\leavevmode\sbox1{{#1}}\rlap{{\rule[0.28em]{{\wd1}}{{0.06em}}}}\usebox1}}",
     *(line for way, marks in DIRECTED.items() for line in _way(WAYS[way], *marks)),
     rf"\def{LINE}#1#2#3#4#5{{\node[anchor=base west, inner sep=0pt, outer sep=0pt, text=#4] at (#1) {{%",
     r"  \sffamily\fontsize{#3}{#3}\selectfont\global\count255=0 \sbox0{#5}%",
