@@ -14,8 +14,10 @@ from argmap.model.argument import Argument, Inference, Premise
 from argmap.model.change import Change, Changed, ChangeKind, Diff, Part, StepPremise
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
+from argmap.model.nearness import near, whole
 from argmap.model.relation import Counterpoint, Relation, Support
-from argmap.model.stubs import GroupRef
+from argmap.model.selection import Selected, restricted
+from argmap.model.stubs import Count, GroupRef
 from argmap.model.uniting import Both, Names, names
 
 _Any = TypeVar("_Any")
@@ -83,6 +85,8 @@ class Union:
     names: Names
     #: What became of things, by their names in `map`.
     traces: Mapping[Fated, Trace] = field(factory=dict)
+    #: What is not in `map` because it is far from all that changed.
+    left_out: Count = Count()
 
     def trace(self, thing: Fated) -> Trace:
         """Return what became of *thing*, with the changes that say so."""
@@ -108,6 +112,27 @@ def union(diff: Diff) -> Union:
     """
     found = _Uniting(diff, names(diff))
     return Union(found.map, found.before, diff, found.names, found.traces())
+
+
+def around(both: Union, depth: int) -> Union:
+    """Return of *both* what is not what it was, and what is at most *depth* steps away from that."""
+    found = near(both.map, dict.fromkeys(end for thing in both.traces for end in _ends(thing)), depth)
+    claims = tuple(claim.title for claim in both.map.claims if ClaimRef(claim.title) in found)
+    arguments = tuple(argument.title for argument in both.map.arguments if ArgumentRef(argument.title) in found)
+    part = restricted(both.map, Selected(claims, arguments))
+    gone = Count(len(both.map.claims) - len(part.claims), len(both.map.arguments) - len(part.arguments))
+    return evolve(both, map=part, left_out=both.left_out + gone)
+
+
+def _ends(thing: Fated) -> Iterator[ClaimRef | ArgumentRef]:
+    """Give the claims and arguments that *thing* is, is part of, or stands between."""
+    match thing:
+        case ClaimRef() | ArgumentRef() | InferenceRef():
+            yield whole(thing)
+        case PremiseRef(step):
+            yield whole(step)
+        case Support() | Counterpoint():
+            yield from (whole(thing.source), whole(thing.target))
 
 
 @frozen
@@ -139,10 +164,11 @@ class _Uniting:
         return evolve(
             other,
             claims=_woven(other.claims, ((i, it) for i, it in enumerate(one.claims) if it.title not in claims)),
-            arguments=_woven(
-                [self._argument(argument) for argument in other.arguments],
-                ((i, it) for i, it in enumerate(one.arguments) if it.title not in arguments),
-            ),
+            # last of all, as a claim is shown at home in the first argument that uses it
+            arguments=[
+                *(self._argument(it) for it in other.arguments),
+                *(it for it in one.arguments if it.title not in arguments),
+            ],
             supports=self._related(self.diff.before.supports, other.supports),
             counterpoints=self._related(self.diff.before.counterpoints, other.counterpoints),
             groups=[*other.groups, *(group for group in one.groups if group.key not in groups)],

@@ -36,9 +36,9 @@ from argmap.render.scene import (
 from argmap.render.svg.meaning import between
 from argmap.render.theme import Theme
 
-#: What stands for each fate, and which colour of the palette is behind it.
+#: What stands for each fate, and which colour of the palette is behind what is there.
 SIGNS: Mapping[Fate, str] = {Fate.ADDED: "+", Fate.REMOVED: "−", Fate.CHANGED: "~"}
-SHADES: Mapping[Fate, int] = {Fate.ADDED: 0, Fate.REMOVED: 4, Fate.CHANGED: 6}
+SHADES: Mapping[Fate, int] = {Fate.ADDED: 0, Fate.CHANGED: 6}
 #: What the legend says of each.
 SAID: Mapping[Fate, str] = {
     Fate.ADDED: "added: thick border or line",
@@ -70,7 +70,8 @@ class _Marks:
         frames = tuple(map(self._frame, scene.frames))
         key = tuple(self._entry(entry) for entry in scene.key)
         untold = [thing for thing in self.both.traces if thing not in self._told]
-        left_out = " ".join(filter(None, (scene.left_out, besides(untold, self.both))))
+        hidden = f"Not shown: {self.both.left_out}." if self.both.left_out else ""
+        left_out = " ".join(filter(None, (scene.left_out, hidden, besides(untold, self.both))))
         legend = (*scene.legend, *self._legend())
         fates = {thing: self._word(thing) for thing in self.both.traces if isinstance(thing, End | Relation)}
         return evolve(
@@ -87,11 +88,13 @@ class _Marks:
         return _sentence(self.both.fate(thing), notes(self.both.trace(thing), self.both, wordings=True))
 
     def _shade(self, fate: Fate) -> str:
+        if fate is Fate.REMOVED:
+            return self.theme.faint
         return self.theme.palette[SHADES[fate] % len(self.theme.palette)]
 
-    def _badge(self, fate: Fate, said: Iterable[str] = ()) -> Badge:
+    def _badge(self, fate: Fate, said: Iterable[str], kept: Badge) -> Badge:
         if fate is Fate.KEPT:
-            return Badge()
+            return kept
         return Badge(SIGNS[fate], self._shade(fate), _sentence(fate, said), fate)
 
     def _refs(self, ref: Thing) -> tuple[Fated, ...]:
@@ -140,11 +143,13 @@ class _Marks:
     def _box(self, box: Box) -> Box:
         refs = (self._between[box.key],) if box.key in self._between else self._refs(box.ref)
         traces = [self.both.trace(ref) for ref in refs]
+        if box.kind is BoxKind.ARGUMENT:
+            traces = traces[:1] if traces[0].fate in WHOLE else traces
         fate, said = _together(traces), [note for trace in traces for note in notes(trace, self.both)]
         if not box.plain:
             note = " · ".join(filter(None, (box.note, *said))) if box.shape is Shape.ROUND else box.note
             cells = tuple(self._premise(box, cell, i, fate) for i, cell in enumerate(box.cells))
-            badge = self._badge(fate, said) if box.shape is Shape.ROUND else Badge()
+            badge = self._badge(fate, said, box.badge) if box.shape is Shape.ROUND else Badge()
             return evolve(box, cells=cells, fate=fate, badge=badge, note=note)
         cell = self._cell(box.cells[0], traces, fate, round_=box.shape is Shape.ROUND)
         return evolve(box, cells=(cell,), fate=fate)
@@ -152,7 +157,7 @@ class _Marks:
     def _premise(self, box: Box, cell: Cell, index: int, whole: Fate) -> Cell:
         step = PremiseRef(box.ref, index) if isinstance(box.ref, InferenceRef) else None
         traces = [self.both.trace(step), self.both.trace(cell.ref)] if step and isinstance(cell.ref, ClaimRef) else []
-        fate = _together(traces) if whole is not Fate.REMOVED else Fate.REMOVED
+        fate = Fate.REMOVED if whole is Fate.REMOVED and cell.again else _together(traces)
         shown = self._cell(cell, traces, fate, round_=box.shape is Shape.ROUND)
         implied = fate is whole and fate in WHOLE and box.shape is Shape.ROUND
         return evolve(shown, badge=Badge(text=shown.badge.text, fate=fate)) if implied else shown
@@ -165,7 +170,7 @@ class _Marks:
         if fate is Fate.REMOVED or legible(was[1]) != cell.text or not round_:
             was = ("", "")
         note = " · ".join(filter(None, (cell.note, *(said if was[0] else every)))) if round_ else cell.note
-        return evolve(cell, fate=fate, badge=self._badge(fate, every), was=was[0], note=note)
+        return evolve(cell, fate=fate, badge=self._badge(fate, every, cell.badge), was=was[0], note=note)
 
     def _frame(self, frame: Frame) -> Frame:
         trace = self.both.trace(GroupRef(frame.group))

@@ -45,6 +45,8 @@ def notes(trace: Trace, both: Union, *, wordings: bool = False) -> Iterator[str]
             yield from (_was(change.old),) if wordings else ()
         elif change.part is Part.STEP and change.kind is ChangeKind.RETARGETED:
             yield f"was for: {both.diff.before.claim(change.old).words}"
+        elif change.part in {Part.PREMISE, Part.STEP} and change.kind in {ChangeKind.ADDED, ChangeKind.REMOVED}:
+            yield f"{change.part.value} {change.kind.value}"
         elif change.part is not Part.RELATION:
             yield from _note(change, both)
 

@@ -147,15 +147,15 @@ def drawn(  # noqa: PLR0913 - the one way in to all that a picture can be
         from argmap.render.stubs import completed  # noqa: PLC0415
 
         scene = completed(scene, map, style or PLAIN)
-    if isinstance(map, Union):
-        from argmap.render.differing import compared  # noqa: PLC0415
-
-        scene = compared(scene, map, look)
     scene = evolve(scene, map=shown, id=proper(id) if id else "")
     if colour_by:
         from argmap.render.colouring import coloured  # noqa: PLC0415
 
         scene = coloured(scene, shown, colour_by, look)
+    if isinstance(map, Union):
+        from argmap.render.differing import compared  # noqa: PLC0415
+
+        scene = compared(scene, map, look)
     if legend:
         from argmap.render.explaining import explained  # noqa: PLC0415
 
