@@ -5,7 +5,7 @@ Each mark is a sign, a line and a word: a badge, a thick or a dotted border, and
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from attrs import evolve, frozen
@@ -17,7 +17,7 @@ from argmap.model.relation import Counterpoint, Relation, Support, SupportKind
 from argmap.model.selection import Selected
 from argmap.model.stubs import GroupRef
 from argmap.model.union import Fate, Fated, PremiseRef, Trace, Union
-from argmap.render.passing import besides, notes, wording
+from argmap.render.passing import besides, counted, notes, wording
 from argmap.render.scene import (
     Anchor,
     Arrow,
@@ -51,9 +51,40 @@ WHOLE = frozenset({Fate.ADDED, Fate.REMOVED})
 BRIDGES = frozenset({BoxKind.REASON, BoxKind.STEP, BoxKind.CONFLICT})
 
 
-def compared(scene: Scene, both: Union, theme: Theme) -> Scene:
-    """Return *scene*, which shows the map of *both*, with marks on what is not what it was, and a legend of them."""
-    return _Marks(scene, both, theme).marked()
+def compared(scene: Scene, later: Scene, both: Union, theme: Theme) -> Scene:
+    """Return *scene* with marks on what is not what it was, and a legend of them.
+
+    Args:
+        scene: What is shown of the map of *both*.
+        later: What the same notation shows of the later map: what is still there does what it does in that one.
+        both: Both maps.
+        theme: Whose palette is used.
+    """
+    boxes = {box.ref: box for box in later.boxes if box.kind in {BoxKind.CLAIM, BoxKind.ARGUMENT}}
+    lines = {_relation(arrow, both): arrow for arrow in later.arrows}
+    present = evolve(
+        scene,
+        boxes=tuple(_presently(box, boxes.get(box.ref)) for box in scene.boxes),
+        arrows=tuple(
+            _still(arrow, lines.get(arrow.ref) if isinstance(arrow.ref, Support | Counterpoint) else None)
+            for arrow in scene.arrows
+        ),
+    )
+    return _Marks(present, both, theme).marked()
+
+
+def _relation(arrow: Arrow, both: Union) -> Relation | None:
+    """Return the relation of a line of the later map by its name in the union; None if it stands for none."""
+    return both.names.now(arrow.ref) if isinstance(arrow.ref, Support | Counterpoint) else None
+
+
+def _presently(box: Box, later: Box | None) -> Box:
+    same = later and later.kind is box.kind
+    return evolve(box, stance=later.stance, main=later.main) if later and same else box
+
+
+def _still(arrow: Arrow, later: Arrow | None) -> Arrow:
+    return evolve(arrow, kind=later.kind, word=later.word) if later else arrow
 
 
 @frozen
@@ -73,7 +104,7 @@ class _Marks:
         hidden = f"Not shown: {self.both.left_out}." if self.both.left_out else ""
         left_out = " ".join(filter(None, (scene.left_out, hidden, besides(untold, self.both))))
         legend = (*scene.legend, *self._legend())
-        fates = {thing: self._word(thing) for thing in self.both.traces if isinstance(thing, End | Relation)}
+        fates = {thing: self._word(thing) for thing in self.both.traces}
         return evolve(
             scene, boxes=boxes, arrows=arrows, frames=frames, key=key, legend=legend, left_out=left_out, fates=fates
         )
@@ -143,15 +174,14 @@ class _Marks:
     def _box(self, box: Box) -> Box:
         refs = (self._between[box.key],) if box.key in self._between else self._refs(box.ref)
         traces = [self.both.trace(ref) for ref in refs]
-        if box.kind is BoxKind.ARGUMENT:
-            traces = traces[:1] if traces[0].fate in WHOLE else traces
         fate, said = _together(traces), [note for trace in traces for note in notes(trace, self.both)]
         if not box.plain:
             note = " · ".join(filter(None, (box.note, *said))) if box.shape is Shape.ROUND else box.note
             cells = tuple(self._premise(box, cell, i, fate) for i, cell in enumerate(box.cells))
             badge = self._badge(fate, said, box.badge) if box.shape is Shape.ROUND else Badge()
             return evolve(box, cells=cells, fate=fate, badge=badge, note=note)
-        cell = self._cell(box.cells[0], traces, fate, round_=box.shape is Shape.ROUND)
+        inside = tuple(counted(traces[1:])) if box.kind is BoxKind.ARGUMENT and fate is Fate.CHANGED else ()
+        cell = self._cell(box.cells[0], traces, fate, inside, round_=box.shape is Shape.ROUND)
         return evolve(box, cells=(cell,), fate=fate)
 
     def _premise(self, box: Box, cell: Cell, index: int, whole: Fate) -> Cell:
@@ -162,12 +192,14 @@ class _Marks:
         implied = fate is whole and fate in WHOLE and box.shape is Shape.ROUND
         return evolve(shown, badge=Badge(text=shown.badge.text, fate=fate)) if implied else shown
 
-    def _cell(self, cell: Cell, traces: Iterable[Trace], fate: Fate, *, round_: bool) -> Cell:
-        traces = tuple(traces)
-        said = [note for trace in traces for note in notes(trace, self.both)]
-        every = [note for trace in traces for note in notes(trace, self.both, wordings=True)]
-        was = next(filter(None, (wording(trace) for trace in traces)), ("", ""))
-        if fate is Fate.REMOVED or legible(was[1]) != cell.text or not round_:
+    def _cell(self, cell: Cell, traces: Sequence[Trace], fate: Fate, more: Sequence[str] = (), *, round_: bool) -> Cell:
+        """Return *cell* with its mark; *more* is said of it besides."""
+        if fate is Fate.REMOVED:
+            return evolve(cell, fate=fate, badge=self._badge(fate, (), cell.badge))
+        said = [*more, *(note for trace in traces for note in notes(trace, self.both))]
+        every = [*more, *(note for trace in traces for note in notes(trace, self.both, wordings=True))]
+        was = next(filter(any, map(wording, traces)), ("", ""))
+        if legible(was[1]) != cell.text or not round_:
             was = ("", "")
         note = " · ".join(filter(None, (cell.note, *(said if was[0] else every)))) if round_ else cell.note
         return evolve(cell, fate=fate, badge=self._badge(fate, every, cell.badge), was=was[0], note=note)
@@ -206,8 +238,16 @@ class _Marks:
     def arrows(self) -> Iterator[Arrow]:
         """Give the lines with their marks, and those of steps to what they concluded before."""
         for arrow in self.scene.arrows:
-            yield self._arrow(arrow, self._fate(arrow))
+            if arrow.kind is not ArrowKind.SAME or arrow.source.cell not in self._repeated:
+                yield self._arrow(arrow, self._fate(arrow))
         yield from self._former()
+
+    @cached_property
+    def _repeated(self) -> frozenset[str]:
+        """Return the premises of what is gone that are at home elsewhere: a line that says so would only distract."""
+        return frozenset(
+            cell.key for box in self.boxes for cell in box.cells if cell.again and cell.fate is Fate.REMOVED
+        )
 
     def _arrow(self, arrow: Arrow, fate: Fate) -> Arrow:
         if fate is Fate.KEPT:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -9,7 +10,7 @@ from argmap.model.change import Change, ChangeKind, Part
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, Support
-from argmap.model.stubs import GroupRef
+from argmap.model.stubs import GroupRef, several
 from argmap.model.union import Fated, PremiseRef, Trace, Union
 
 #: What is said of attributes that are on or off, by their name and what they were.
@@ -45,10 +46,16 @@ def notes(trace: Trace, both: Union, *, wordings: bool = False) -> Iterator[str]
             yield from (_was(change.old),) if wordings else ()
         elif change.part is Part.STEP and change.kind is ChangeKind.RETARGETED:
             yield f"was for: {both.diff.before.claim(change.old).words}"
-        elif change.part in {Part.PREMISE, Part.STEP} and change.kind in {ChangeKind.ADDED, ChangeKind.REMOVED}:
-            yield f"{change.part.value} {change.kind.value}"
         elif change.part is not Part.RELATION:
             yield from _note(change, both)
+
+
+def counted(traces: Iterable[Trace]) -> Iterator[str]:
+    """Give how many steps and premises of an argument came and went."""
+    kinds = {ChangeKind.ADDED, ChangeKind.REMOVED}
+    changes = (change for trace in traces for change in trace.changes if change.kind in kinds)
+    for (part, kind), count in Counter((change.part, change.kind) for change in changes).items():
+        yield f"{several(count, part.value)} {kind.value}"
 
 
 def _was(text: str) -> str:

@@ -155,7 +155,8 @@ def drawn(  # noqa: PLR0913 - the one way in to all that a picture can be
     if isinstance(map, Union):
         from argmap.render.differing import compared  # noqa: PLC0415
 
-        scene = compared(scene, map, look)
+        later = notation_called(notation).stage(map.diff.after, style or PLAIN)
+        scene = compared(scene, later, map, look)
     if legend:
         from argmap.render.explaining import explained  # noqa: PLC0415
 

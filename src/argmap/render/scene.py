@@ -14,12 +14,12 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from argmap.model.ends import ClaimRef, End, InferenceRef
+from argmap.model.ends import ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.marks import Mark
 from argmap.model.relation import Relation
 from argmap.model.stubs import Link, Place, Stub
-from argmap.model.union import Fate
+from argmap.model.union import Fate, Fated
 
 #: What XML 1.0 forbids, what terminals take for commands, and what asks to set text the other way than its letters go:
 #: with it, a text could pass for another one, and words could leave their line. It is shown and not dropped, so that
@@ -336,5 +336,5 @@ class Scene:
     map: ArgumentMap = field(factory=ArgumentMap, eq=False, repr=False)
     #: Begins all ids in the file; empty to take one from the title.
     id: str = ""
-    #: What became of claims, arguments and steps since an earlier map, in words, and of relations; empty for nothing.
-    fates: Mapping[End | Relation, str] = field(factory=dict, eq=False, repr=False)
+    #: What became of things since an earlier map, in words.
+    fates: Mapping[Fated, str] = field(factory=dict, eq=False, repr=False)

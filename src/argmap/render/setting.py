@@ -105,13 +105,18 @@ def _label(words: Sequence[Words], type_: Type) -> Label:
 
 
 def _caption(frame: Frame, theme: Theme) -> Label:
-    return label(frame.title, gone(theme.caption, frame.fate), theme.faint, theme.wide * 2)
+    return _signed(frame.title, frame.fate, theme.caption, theme.faint, theme.wide * 2)
+
+
+def _signed(text: str, fate: Fate, type_: Type, ink: str, limit: float) -> Label:
+    """Return *text*; if it is gone, with a line through all that stands behind the sign that says so."""
+    rest = text.partition(" ")[2] if fate is Fate.REMOVED else ""
+    marks = (Barred(Bar.THROUGH, len(text) - len(rest), len(text)),) if rest else ()
+    return _label(paragraph(text, type_, ink, limit, marks), type_)
 
 
 def _word(arrow: Arrow, theme: Theme) -> Label:
-    rest = arrow.word.partition(" ")[2] if arrow.fate is Fate.REMOVED else ""  # what stands behind the sign
-    marks = (Barred(Bar.THROUGH, len(arrow.word) - len(rest), len(arrow.word)),) if rest else ()
-    plain = _label(paragraph(arrow.word, theme.word, theme.strokes[arrow.kind].words, 200, marks), theme.word)
+    plain = _signed(arrow.word, arrow.fate, theme.word, theme.strokes[arrow.kind].words, 200)
     if not arrow.word:
         return plain
     pad = 4

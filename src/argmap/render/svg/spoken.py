@@ -105,7 +105,7 @@ class Spoken:
     @property
     def outline(self) -> str:
         """Return all of the map in words, for those who do not see the picture."""
-        return f"{self.summary}\n\n{TURNS.sub('', outline(self.scene.map))}"
+        return f"{self.summary}\n\n{TURNS.sub('', outline(self.scene.map, self.scene.fates))}"
 
     def _words(self, cell: Cell) -> str:
         claims = self._claims

@@ -30,6 +30,8 @@ ENGINES = {
         r"% have these letters, such as \setsansfont{Noto Sans}. pdflatex shows each as an empty square, and says so.",
     ),
 }
+#: Text with a line through it, where there is any.
+STRIKING = rf"\def{STRUCK}#1{{\leavevmode\sbox1{{#1}}\rlap{{\rule[0.28em]{{\wd1}}{{0.06em}}}}\usebox1}}"
 #: Before the picture.
 PREAMBLE = r"""
 \documentclass{standalone}
@@ -71,7 +73,6 @@ COMMANDS = (
     r"  \PackageWarning{argmap}{A letter is not shown: compile with lualatex or xelatex}%",
     rf"  \global\advance\count255 by 1 \ifnum\count255<{SQUARES} {UNSHOWN}\fi}}",
     r"\ifdefined\TeXXeTstate \TeXXeTstate=1 \fi",
-    rf"\def{STRUCK}#1{{\leavevmode\sbox1{{#1}}\rlap{{\rule[0.28em]{{\wd1}}{{0.06em}}}}\usebox1}}",
     *(line for way, marks in DIRECTED.items() for line in _way(WAYS[way], *marks)),
     rf"\def{LINE}#1#2#3#4#5{{\node[anchor=base west, inner sep=0pt, outer sep=0pt, text=#4] at (#1) {{%",
     r"  \sffamily\fontsize{#3}{#3}\selectfont\global\count255=0 \sbox0{#5}%",
@@ -88,11 +89,17 @@ def document(drawing: Drawing) -> str:
         *ENGINES[all(LATIN.fullmatch(line.text) for line in _lines(drawing))],
         *PREAMBLE.splitlines(),
         rf"\begin{{tikzpicture}}[x={unit}bp, y=-{unit}bp]",
-        *(f"  {line}" for line in (*COMMANDS, *_colours(pen, body), *body)),
+        *(f"  {line}" for line in (*COMMANDS, *_striking(body), *_colours(pen, body), *body)),
         r"\end{tikzpicture}",
         r"\end{document}",
     )
     return "".join(f"{line}\n" for line in lines)
+
+
+def _striking(body: Iterable[str]) -> Iterator[str]:
+    """Give the command for text with a line through it, if the picture has such text."""
+    if any(STRUCK in line for line in body):
+        yield STRIKING
 
 
 def _colours(pen: Pen, body: Iterable[str]) -> Iterator[str]:
