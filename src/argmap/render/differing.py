@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 from argmap.model.dialectic import edges
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
+from argmap.model.nearness import whole
 from argmap.model.relation import Counterpoint, Relation, Support, SupportKind
 from argmap.model.selection import Selected
 from argmap.model.stubs import GroupRef
@@ -36,8 +37,9 @@ from argmap.render.scene import (
 from argmap.render.svg.meaning import between
 from argmap.render.theme import Theme
 
-#: What stands for each fate, and which colour of the palette is behind what is there.
-SIGNS: Mapping[Fate, str] = {Fate.ADDED: "+", Fate.REMOVED: "−", Fate.CHANGED: "~"}
+#: What stands for each fate: for a minus sign an en dash, which more fonts have.
+SIGNS: Mapping[Fate, str] = {Fate.ADDED: "+", Fate.REMOVED: "–", Fate.CHANGED: "~"}
+#: Which colour of the palette is behind the sign of what is there.
 SHADES: Mapping[Fate, int] = {Fate.ADDED: 0, Fate.CHANGED: 6}
 #: What the legend says of each.
 SAID: Mapping[Fate, str] = {
@@ -160,6 +162,8 @@ class _Marks:
             found += [arrow.ref] if isinstance(arrow.ref, Support | Counterpoint) else []
             found += self._premises(arrow)
         found += [GroupRef(frame.group) for frame in self.scene.frames]
+        drawn = {_wholes(ref) for ref in found if isinstance(ref, Support | Counterpoint)}
+        found += [ref for ref in self.both.traces if isinstance(ref, Support | Counterpoint) and _wholes(ref) in drawn]
         return frozenset(found)
 
     @cached_property
@@ -334,6 +338,11 @@ def _edges(map: ArgumentMap, shown: Iterable[object]) -> frozenset[Relation]:
         else Support(edge.source, edge.target, edge.kind)
         for edge in found
     )
+
+
+def _wholes(relation: Relation) -> tuple[End, End]:
+    """Return what a relation is between where arguments are drawn whole."""
+    return whole(relation.source), whole(relation.target)
 
 
 def _together(traces: Iterable[Trace]) -> Fate:

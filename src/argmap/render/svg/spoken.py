@@ -43,7 +43,7 @@ SAID = {
 WORDS = {"rebuts": ("rebuts", "rebutted by"), "undermines": ("undermines", "undermined by")}
 #: What is said before that of lines that are not what they were, and what stands before their words.
 FATES = {Fate.ADDED: "newly ", Fate.REMOVED: "no longer ", Fate.CHANGED: "changed: "}
-MARKS = "+−~ "
+MARKS = "+–~ "
 #: What the line from a premise to a step that is drawn apart says.
 PREMISE = ("premise of", "from")
 
