@@ -43,7 +43,7 @@ def marks(shown: Scene) -> list[str]:
         if cell.badge.mark
     ]
     lines = [arrow.word or arrow.fate.value for arrow in shown.arrows if arrow.fate is not Fate.KEPT]
-    frames = [frame.title for frame in shown.frames if frame.fate is not Fate.KEPT]
+    frames = [frame.caption for frame in shown.frames if frame.fate is not Fate.KEPT]
     return [*boxes, *cells, *lines, *frames, *filter(None, (shown.left_out,))]
 
 

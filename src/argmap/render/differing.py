@@ -214,7 +214,7 @@ class _Marks:
             return frame
         said = ", ".join(notes(trace, self.both))
         title = f"{SIGNS[trace.fate]} {frame.title}{f' ({said})' if said else ''}"
-        return evolve(frame, fate=trace.fate, title=title)
+        return evolve(frame, fate=trace.fate, told=title)
 
     def _entry(self, entry: Entry) -> Entry:
         """Return an entry of the key with what became of its sentence."""

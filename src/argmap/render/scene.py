@@ -278,6 +278,13 @@ class Frame:
     depth: int = 0
     #: What became of it since an earlier map.
     fate: Fate = Fate.KEPT
+    #: Its title with what became of it; empty if there is nothing to say of that.
+    told: str = field(default="", converter=legible)
+
+    @property
+    def caption(self) -> str:
+        """Return what stands in it."""
+        return self.told or self.title
 
 
 @frozen

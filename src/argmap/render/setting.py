@@ -105,7 +105,7 @@ def _label(words: Sequence[Words], type_: Type) -> Label:
 
 
 def _caption(frame: Frame, theme: Theme) -> Label:
-    return _signed(frame.title, frame.fate, theme.caption, theme.faint, theme.wide * 2)
+    return _signed(frame.caption, frame.fate, theme.caption, theme.faint, theme.wide * 2)
 
 
 def _signed(text: str, fate: Fate, type_: Type, ink: str, limit: float) -> Label:

@@ -37,7 +37,7 @@ def frame_element(frame: PlacedFrame, page: Page) -> Element:
     shown = frame.frame
     names = f"frame group-{named(shown.title)}{fated(shown.fate)}"
     group = element("g", id=page.ids[shown.key], class_=names, aria_hidden="true", data_group=shown.group)
-    titled(group, f"Group: {shown.title}")
+    titled(group, f"Group: {shown.caption}")
     rect(group, frame.area, FRAME_CORNER, **_drawn(frame_look(shown, page.theme)))
     return group
 
