@@ -44,6 +44,8 @@ WORDS = {"rebuts": ("rebuts", "rebutted by"), "undermines": ("undermines", "unde
 #: What is said before that of lines that are not what they were, and what stands before their words.
 FATES = {Fate.ADDED: "newly ", Fate.REMOVED: "no longer ", Fate.CHANGED: "changed: "}
 MARKS = "+–~ "
+#: What is said behind a group that is not what it was.
+FRAMES: Mapping[Fate, str] = {fate: f" ({fate.value})" for fate in Fate if fate is not Fate.KEPT}
 #: What the line from a premise to a step that is drawn apart says.
 PREMISE = ("premise of", "from")
 
@@ -136,7 +138,8 @@ class Spoken:
 
     @cached_property
     def _groups(self) -> Mapping[str, str]:
-        return {frame.key: _plain(frame.title) for frame in self.scene.frames}
+        frames = self.scene.frames
+        return {frame.key: f"{_plain(frame.title)}{FRAMES.get(frame.fate, '')}" for frame in frames}
 
     @cached_property
     def _between(self) -> frozenset[str]:
