@@ -202,8 +202,9 @@ class _Uniting:
 
     def _related(self, old: Iterable[_Related], new: Iterable[_Related]) -> list[_Related]:
         now = [self.names.now(relation) for relation in new]
+        known = frozenset(now)
         was = ((i, self.names.was(it)) for i, it in enumerate(old) if it in self._lost)
-        return _woven(now, ((i, it) for i, it in was if it not in now))
+        return _woven(now, ((i, it) for i, it in was if it not in known))
 
     @cached_property
     def _lost(self) -> frozenset[Changed]:

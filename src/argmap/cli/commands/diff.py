@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 from attrs import evolve
@@ -17,13 +17,15 @@ from argmap.editing.telling import telling_called, tellings
 from argmap.errors import ArgmapError
 from argmap.files import streams
 from argmap.files.argdown_config import argdown_config
-from argmap.files.comparing import Comparison, draw_changes
 from argmap.files.including import whole
 from argmap.files.look import Look
 from argmap.interpret.interpret import reading
 from argmap.interpret.reading import Reading
 from argmap.model.diff import diff as compare
 from argmap.render.output import PLAIN, Finish
+
+if TYPE_CHECKING:  # drawing is imported when something is drawn
+    from argmap.files.comparing import Comparison
 
 
 @click.command()
@@ -79,6 +81,8 @@ def diff(  # noqa: PLR0913 - one for each option that needs thought
     old, new = (_reading(ctx, name, outside=outside) for name in (before, after))
     found = compare(old.map, new.map)
     if output:
+        from argmap.files.comparing import Comparison  # noqa: PLC0415 - most runs draw nothing
+
         _draw(ctx, Comparison((before, after), found, new, around), output, (look, finish))
     if output != streams.STREAM:
         click.echo(telling_called(form).write(found), nl=False)
@@ -87,6 +91,8 @@ def diff(  # noqa: PLR0913 - one for each option that needs thought
 
 def _draw(ctx: click.Context, comparison: Comparison, output: str, how: tuple[Look, Finish]) -> None:
     """Write the picture; an error ends the command with 2, as one of reading does."""
+    from argmap.files.comparing import draw_changes  # noqa: PLC0415 - as above
+
     look, finish = how
     try:
         dressed = evolve(look, theme=theme(look.theme))
