@@ -89,6 +89,29 @@ def test_homes_of_premises() -> None:
     assert fates["Else", "Surplus"] is Fate.KEPT
 
 
+def test_no_premise_any_more() -> None:
+    """A claim that is no premise any more, and is shown nowhere else, is not taken for removed."""
+    grant = "(2) [Grant]: The state pays.\n"
+    shown = scene(both(PCS.replace("----", f"{grant}----"), PCS + "\n[Grant]: The state pays.\n  - [Pay]\n"))
+    (cell,) = (cell for box in shown.boxes for cell in box.cells if cell.title == "Grant")
+    assert (cell.badge.mark, cell.note) == ("–", "no premise here any more, but still in the map")
+
+
+def test_a_new_step_is_no_new_argument() -> None:
+    """An argument that is drawn whole, and has a step more, has changed."""
+    shown = scene(both("<Money>: It pays.\n\n[A]: a\n  + <Money>", f"{PCS}\n[A]: a\n  + <Money>: It pays."), "argdown")
+    (cell,) = (cell for box in shown.boxes for cell in box.cells if cell.title == "Money")
+    assert (cell.fate, cell.note) == (Fate.CHANGED, "1 step added")
+
+
+def test_the_key_says_what_was() -> None:
+    """In a key, new words are told apart from what is said of the claim besides."""
+    shown = scene(both(GROUPS, "# One\n\n[C]: c\n\n# Two\n\n[B]: b\n\n[A]: a few\n"), "numbered")
+    assert [(entry.mark, entry.text, entry.was) for entry in shown.key if entry.fate is not Fate.KEPT] == [
+        ("~ 3", "a few (moved from “One”)", "a (moved from “One”)")
+    ]
+
+
 def test_what_is_still_there_does_what_it_does_now() -> None:
     """A claim that objects to something no longer does not look as if it did."""
     shown = scene(both(NARROW, NARROW.replace("  - [Narrow]", "\n[Narrow]").replace("\n    -", "\n  -")))

@@ -47,6 +47,8 @@ SAID: Mapping[Fate, str] = {
     Fate.REMOVED: "removed: dotted border or line, words struck through",
     Fate.CHANGED: "changed: new words underlined, old ones struck through",
 }
+#: What is said of a premise that is none any more, at the only place where its claim is shown.
+STILL = "no premise here any more, but still in the map"
 #: What is wholly there or gone.
 WHOLE = frozenset({Fate.ADDED, Fate.REMOVED})
 #: Boxes that stand for steps and relations.
@@ -191,10 +193,18 @@ class _Marks:
     def _premise(self, box: Box, cell: Cell, index: int, whole: Fate) -> Cell:
         step = PremiseRef(box.ref, index) if isinstance(box.ref, InferenceRef) else None
         traces = [self.both.trace(step), self.both.trace(cell.ref)] if step and isinstance(cell.ref, ClaimRef) else []
-        fate = Fate.REMOVED if whole is Fate.REMOVED and cell.again else _together(traces)
+        telling = sorted(traces, key=lambda trace: trace.fate not in WHOLE)
+        fate = Fate.REMOVED if whole is Fate.REMOVED and cell.again else _together(telling)
         shown = self._cell(cell, traces, fate, round_=box.shape is Shape.ROUND)
+        if fate is Fate.REMOVED and not cell.again and traces[-1].fate is not Fate.REMOVED:
+            said = (STILL, *notes(traces[-1], self.both, wordings=True))
+            shown = evolve(shown, badge=self._badge(fate, said, Badge()), note=self._noted(box, cell, said))
         implied = fate is whole and fate in WHOLE and box.shape is Shape.ROUND
         return evolve(shown, badge=Badge(text=shown.badge.text, fate=fate)) if implied else shown
+
+    @staticmethod
+    def _noted(box: Box, cell: Cell, said: Iterable[str]) -> str:
+        return " · ".join(filter(None, (cell.note, *said))) if box.shape is Shape.ROUND else cell.note
 
     def _cell(self, cell: Cell, traces: Sequence[Trace], fate: Fate, more: Sequence[str] = (), *, round_: bool) -> Cell:
         """Return *cell* with its mark; *more* is said of it besides."""
@@ -223,14 +233,10 @@ class _Marks:
             return entry
         was = wording(trace)
         said = ", ".join(notes(trace, self.both))
-        text = f"{entry.text}{f' ({said})' if said else ''}"
-        return evolve(
-            entry,
-            mark=f"{SIGNS[trace.fate]} {entry.mark}",
-            text=text,
-            fate=trace.fate,
-            was=was[0] if legible(was[1]) == entry.text else "",
-        )
+        more = f" ({said})" if said else ""
+        before = f"{was[0]}{more}" if was[0] and legible(was[1]) == entry.text else ""
+        mark = f"{SIGNS[trace.fate]} {entry.mark}"
+        return evolve(entry, mark=mark, text=f"{entry.text}{more}", fate=trace.fate, was=before)
 
     @cached_property
     def _numbered(self) -> Mapping[str, Fated]:
@@ -350,7 +356,7 @@ def _together(traces: Iterable[Trace]) -> Fate:
     fates = [trace.fate for trace in traces]
     if not fates or set(fates) == {Fate.KEPT}:
         return Fate.KEPT
-    return fates[0] if fates[0] in WHOLE else next((fate for fate in fates[1:2] if fate in WHOLE), Fate.CHANGED)
+    return fates[0] if fates[0] in WHOLE else Fate.CHANGED
 
 
 def _retargeted(trace: Trace) -> list[ClaimRef]:
