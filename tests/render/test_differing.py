@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -139,6 +141,14 @@ def test_no_fate_is_told_by_colour_alone(theme: str, notation: str) -> None:
     assert ">–<" in svg
     assert "line-through" in svg
     assert "added: thick border or line" in svg
+
+
+def test_lines_through_outlined_words() -> None:
+    """Words with an outline have no line through them as text: browsers would give it the outline, over the letters."""
+    svg = picture(both(f"{NARROW}\n# Old\n\n[X]: x", LANES)).decode()
+    outlined = re.findall(r'<g class="(?:word|caption)[^>]*>.*?</g>', svg, re.DOTALL)
+    assert [part for part in outlined if "<path" in part]
+    assert not [part for part in outlined if "text-decoration" in part]
 
 
 @pytest.mark.parametrize("kind", [kind for kind in outputs() if kind not in {"pdf", "png"}])

@@ -69,6 +69,7 @@ def _whole(drawing: Drawing) -> Iterator[Rule]:
         if any(frame.frame.fate is Fate.REMOVED for frame in drawing.frames):
             yield Rule(".frame.removed rect", "fill", theme.page, "page")
             yield Rule(".caption text", "stroke", theme.page, "page")
+            yield Rule(".caption path", "stroke", theme.faint, "faint")
 
 
 def _boxes(drawing: Drawing) -> Iterator[Rule]:
@@ -115,6 +116,8 @@ def _lines(drawing: Drawing) -> Iterator[Rule]:
         yield Rule(f".arrow{inside} ", "fill", stroke.colour, f"{name}-line")
         if kind in worded:
             yield Rule(f".word{inside} text", "fill", stroke.words, f"{name}-words")
+        if any(arrow.arrow.fate is Fate.REMOVED for arrow in drawing.arrows if arrow.arrow.kind is kind):
+            yield Rule(f".word{inside} path", "stroke", stroke.words, f"{name}-words")
     if drawing.arrows:
         yield Rule(".arrow ", "fill", theme.page, "page")
         yield Rule(".word text", "stroke", theme.page, "page")

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve
 
 from argmap.render.characters import Direction
 from argmap.render.drawing import Label, Run, Words
-from argmap.render.measure import Bar, Type
+from argmap.render.measure import Bar, Type, width
 from argmap.render.svg.elements import Element, add
 from argmap.render.svg.links import allowed
+
+#: How high a line through words is above their baseline, and how thick, in em.
+HEIGHT, THICKNESS = 0.27, 0.07
 
 
 def words(parent: Element, lines: Iterable[Words], **look: str | float) -> None:
@@ -54,5 +59,25 @@ def _run(text: Element, run: Run, base: Type) -> None:
 
 
 def label(parent: Element, label: Label, **look: str | float) -> None:
-    """Add the lines of a label."""
-    words(parent, label.words, **look)
+    """Add the lines of a label. Lines through words are drawn by themselves: as text, they would have its outline."""
+    words(parent, map(_unbarred, label.words), **look)
+    for line in label.words:
+        for left, right in _through(line):
+            y, thick = line.y - HEIGHT * line.type.size, THICKNESS * line.type.size
+            course = f"M{left:.2f},{y:.2f} H{right:.2f}"
+            add(parent, "path", d=course, fill="none", stroke=line.ink, stroke_width=round(thick, 2))
+
+
+def _unbarred(line: Words) -> Words:
+    runs = tuple(evolve(run, type=evolve(run.type, bar=Bar.NONE)) for run in line.runs)
+    return evolve(line, type=evolve(line.type, bar=Bar.NONE), runs=runs)
+
+
+def _through(line: Words) -> Iterator[tuple[float, float]]:
+    """Give the ends of the lines through words; what runs from right to left has its first part at its right."""
+    at = line.x
+    for run in line.runs if line.way is Direction.LEFT_TO_RIGHT else line.runs[::-1]:
+        length = width(run.text, run.type)
+        if run.type.bar is Bar.THROUGH:
+            yield at, at + length
+        at += length
