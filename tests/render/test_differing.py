@@ -131,6 +131,14 @@ def test_listeners_are_told() -> None:
     assert "[changed: was: “The streets are too narrow.”]" in outline(shown.map, shown.fates)
 
 
+def test_listeners_are_told_what_is_concluded_now() -> None:
+    """A premise is said to support what its step concludes, not what it concluded."""
+    shown = scene(both(PCS, PCS.replace("[Pay]: The town can pay.", "[Fit]: It fits.") + "\n[Pay]: The town can pay."))
+    (box,) = (box for box in shown.boxes if box.title == "Money")
+    assert "supports: Fit." in Spoken(shown).premise(box, box.cells[0], 1)
+    assert Spoken(shown).box(box).endswith("\nChanged: was for: The town can pay.")
+
+
 @pytest.mark.parametrize("theme", themes())
 @pytest.mark.parametrize("notation", notations())
 def test_no_fate_is_told_by_colour_alone(theme: str, notation: str) -> None:

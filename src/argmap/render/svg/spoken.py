@@ -175,8 +175,9 @@ class Spoken:
     @cached_property
     def _conclusions(self) -> Mapping[str, Sequence[str]]:
         found: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        for link in self.links:
-            if link.arrow.kind is ArrowKind.INFERENCE:
+        for link in sorted(self.links, key=lambda link: link.arrow.fate is Fate.REMOVED):
+            former = link.arrow.fate is Fate.REMOVED and link.source in found
+            if link.arrow.kind is ArrowKind.INFERENCE and not former:
                 found[link.source][self.names[link.target]] = None
         return {key: tuple(names) for key, names in found.items()}
 
@@ -232,7 +233,7 @@ def _plain(text: str) -> str:
 def _marked(badge: Badge) -> str:
     """Return in which categories something is, if colours and letters tell of them."""
     if badge.fate is not Fate.KEPT:
-        return f"{badge.fate.value.capitalize()}{_plain(badge.text).removeprefix(badge.fate.value)}."
+        return f"{badge.fate.value.capitalize()}{_plain(badge.text).removeprefix(badge.fate.value).rstrip('.')}."
     return f"Marked: {_plain(badge.text)}" if badge.text else ""
 
 
