@@ -7,11 +7,12 @@ With ``--check``, nothing is written: what is out of date is named, and the exit
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from argmap import picture, reading
+from argmap import diff, picture, reading, union
 from argmap.model.map import ArgumentMap
 from argmap.render.picture import choose_theme, notation_called, notations, themes
 
@@ -40,10 +41,18 @@ def of(name: str) -> ArgumentMap:
     return reading((ROOT / "maps" / f"{name}.argdown").read_text(encoding="utf-8")).map
 
 
+def compared() -> bytes:
+    """Return the picture of both maps of `docs/diff.md`, where they stand in full."""
+    page = (DOCS / "diff.md").read_text(encoding="utf-8")
+    before, after = (reading(text).map for text in re.findall("```argdown\n(.*?)```", page, re.DOTALL)[:2])
+    return picture(union(diff(before, after)), id="changes")
+
+
 def files() -> Iterator[tuple[Path, bytes]]:
     """Give every file that is made from the maps, with what it holds."""
     for name in PICTURES:
         yield DOCS / "pictures" / f"{name}.svg", picture(of(name))
+    yield DOCS / "pictures" / "changes.svg", compared()
     shown = of(SHOWN)
     for notation in notations():
         for theme in themes():

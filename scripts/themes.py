@@ -9,9 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from attrs import fields
-
 from argmap.render.measure import Face, Type
+from argmap.render.own_themes import settable
 from argmap.render.scene import ArrowKind, Stance
 from argmap.render.theme import Edge, Head, Ink, Stroke
 from argmap.render.themes.default import DEFAULT
@@ -24,8 +23,8 @@ START, END = "<!-- keys: written by scripts/themes.py -->", "<!-- end of keys --
 def rows(value: Any) -> Iterator[str]:
     """Give a row for each field of *value*, with its value and the comment above it."""
     said = {name: text for text, name in re.findall(r"#: (.*)\n    (\w+):", inspect.getsource(type(value)))}
-    for field in fields(type(value)):
-        yield f"| `{field.name}` | {shown(getattr(value, field.name))} | {said[field.name]} |"
+    for key in settable(value):
+        yield f"| `{key}` | {shown(getattr(value, key))} | {said[key]} |"
 
 
 def shown(value: Any) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from random import Random
 
+from attrs import evolve
 from hypothesis import strategies as st
 
 from argmap.model.argument import Argument, Inference, Premise
@@ -165,3 +167,43 @@ def requests(draw: st.DrawFn) -> tuple[ArgumentMap, Selection, list[str], int]:
     plain = draw(st.sampled_from([Selection(Mode.ALL), selection]))
     close = draw(st.lists(st.sampled_from(groups), max_size=2)) if groups else []
     return found, plain, close, draw(st.integers(0, 12))
+
+
+@st.composite
+def changed_maps(draw: st.DrawFn) -> tuple[ArgumentMap, ArgumentMap]:  # noqa: PLR0911 - one for each way
+    """Give a map and one that was made of it by a small change or none, or another one."""
+    one = draw(maps())
+    way = draw(st.integers(0, 6))
+    if way == 0:
+        return one, draw(maps())
+    if way == 1:
+        return one, evolve(one, supports=one.supports[1:], counterpoints=one.counterpoints[:-1])
+    if way == 2:
+        return one, evolve(one, claims=[evolve(claim, text=f"{claim.text} too") for claim in one.claims])
+    if way == 3:
+        return one, evolve(one, claims=[*one.claims, Claim("a new one", "with words")])
+    if way == 4:
+        return one, evolve(
+            one,
+            arguments=[evolve(arg, inferences=arg.inferences[::-1]) for arg in one.arguments],
+            supports=(),
+            counterpoints=(),
+        )
+    if way == 5:
+        return one, evolve(
+            one,
+            claims=[evolve(claim, tags=("new",), implicit=not claim.implicit) for claim in one.claims[:1]]
+            + list(one.claims[1:]),
+        )
+    return one, shuffled(one, draw(st.integers(0, 9)))
+
+
+def shuffled(map: ArgumentMap, seed: int) -> ArgumentMap:
+    """Return *map* in another order."""
+    chance = Random(seed)  # noqa: S311 - no secrets here
+    return evolve(
+        map,
+        claims=chance.sample(map.claims, len(map.claims)),
+        arguments=chance.sample(map.arguments, len(map.arguments)),
+        supports=chance.sample(map.supports, len(map.supports)),
+    )

@@ -48,6 +48,7 @@ _HOMES = {
     "argmap.model.query": ("Query", "Role"),
     "argmap.model.relation": ("Counterpoint", "CounterpointKind", "Support", "SupportKind"),
     "argmap.model.selection": ("Selection",),
+    "argmap.model.union": ("around", "union"),
     "argmap.model.view": ("view",),
     "argmap.render.output": ("Finish",),
     "argmap.render.picture": ("as_files", "as_steps", "drawn", "picture", "remarks"),

@@ -52,6 +52,8 @@ from argmap.model.relation import CounterpointKind as CounterpointKind
 from argmap.model.relation import Support as Support
 from argmap.model.relation import SupportKind as SupportKind
 from argmap.model.selection import Selection as Selection
+from argmap.model.union import around as around
+from argmap.model.union import union as union
 from argmap.model.view import view as view
 from argmap.render.output import Finish as Finish
 from argmap.render.picture import as_files as as_files

@@ -54,6 +54,34 @@ def test_what_is_said(arguments: list[str], code: int, said: str) -> None:
 
 
 @pytest.mark.usefixtures("_folder")
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["before.argdown", "after.argdown", "-o", "changes.svg"], 1, "- removed [B]"),
+        (["before.argdown", "before.argdown", "-o", "changes.svg"], 0, "No changes"),
+        (["before.argdown", "after.argdown", "-o", "changes.svg", "--around", "0", "--theme", "print"], 1, "removed"),
+        (["before.argdown", "after.argdown", "-o", "changes.svg", "--notation", "numbered", "--numbers"], 1, "removed"),
+        (["before.argdown", "after.argdown", "-o", "-"], 1, "line-through"),
+        (["before.argdown", "after.argdown", "-o", "changes.what"], 2, "no type that argmap draws"),
+        (["before.argdown", "after.argdown", "-o", "no/changes.svg"], 2, "no/changes.svg"),
+        (["before.argdown", "after.argdown", "-o", "changes.svg", "--theme", "gloom"], 2, "no such theme"),
+        (["before.argdown", "after.argdown", "-o", "changes.svg", "--tile"], 2, "tile"),
+        (["before.argdown", "after.argdown", "-o", "after.argdown"], 2, "after.argdown"),
+        (["before.argdown", "after.argdown", "--theme", "print"], 2, "name a file for it with -o"),
+        (["before.argdown", "after.argdown", "--around", "1"], 2, "name a file for it with -o"),
+    ],
+    ids=lambda value: " ".join(value[2:]) if isinstance(value, list) else "",
+)
+def test_pictures(arguments: list[str], code: int, said: str) -> None:
+    """A picture is written beside what is told, and an error is told as one of reading is."""
+    result = run(*arguments)
+    assert result.exit_code == code
+    assert said in result.output
+    assert Path("changes.svg").exists() == ("changes.svg" in arguments and code < 2)
+    assert Path("after.argdown").read_text(encoding="utf-8") == AFTER
+
+
+@pytest.mark.usefixtures("_folder")
 def test_json() -> None:
     """Programs get every change, with names in both maps."""
     found = json.loads(run("before.argdown", "after.argdown", "--format", "json").output)

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from random import Random
 
 import pytest
-from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import maps
+from strategies import changed_maps, maps, shuffled
 
 from argmap.interpret.interpret import reading
 from argmap.model.argument import Argument
 from argmap.model.change import Change, ChangeKind, Part, StepPremise
-from argmap.model.claim import Claim
 from argmap.model.diff import diff
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, Support
@@ -109,53 +106,14 @@ def test_neighbours_tell() -> None:
     assert "renamed claim title X → Y" in found
 
 
-@st.composite
-def _changed(draw: st.DrawFn) -> tuple[ArgumentMap, ArgumentMap]:  # noqa: PLR0911 - one for each way
-    """Give a map and one that was made of it by a small change or none, or another one."""
-    one = draw(maps())
-    way = draw(st.integers(0, 6))
-    if way == 0:
-        return one, draw(maps())
-    if way == 1:
-        return one, evolve(one, supports=one.supports[1:], counterpoints=one.counterpoints[:-1])
-    if way == 2:
-        return one, evolve(one, claims=[evolve(claim, text=f"{claim.text} too") for claim in one.claims])
-    if way == 3:
-        return one, evolve(one, claims=[*one.claims, Claim("a new one", "with words")])
-    if way == 4:
-        return one, evolve(
-            one,
-            arguments=[evolve(arg, inferences=arg.inferences[::-1]) for arg in one.arguments],
-            supports=(),
-            counterpoints=(),
-        )
-    if way == 5:
-        return one, evolve(
-            one,
-            claims=[evolve(claim, tags=("new",), implicit=not claim.implicit) for claim in one.claims[:1]]
-            + list(one.claims[1:]),
-        )
-    return one, _shuffled(one, draw(st.integers(0, 9)))
-
-
-def _shuffled(map: ArgumentMap, seed: int) -> ArgumentMap:
-    chance = Random(seed)  # noqa: S311 - no secrets here
-    return evolve(
-        map,
-        claims=chance.sample(map.claims, len(map.claims)),
-        arguments=chance.sample(map.arguments, len(map.arguments)),
-        supports=chance.sample(map.supports, len(map.supports)),
-    )
-
-
-@given(_changed())
+@given(changed_maps())
 def test_backwards_is_mirrored(both: tuple[ArgumentMap, ArgumentMap]) -> None:
     """What changed from one to the other is what changed back, mirrored."""
     there, back = diff(*both).changes, diff(both[1], both[0]).changes
     assert Counter(map(repr, there)) == Counter(repr(change.mirrored) for change in back)
 
 
-@given(_changed())
+@given(changed_maps())
 def test_each_is_told_once(both: tuple[ArgumentMap, ArgumentMap]) -> None:
     """No thing is added and kept, removed and kept, or told of twice."""
     changes = [c for c in diff(*both).changes if c.part in {Part.CLAIM, Part.ARGUMENT, Part.STEP, Part.GROUP}]
@@ -172,10 +130,10 @@ def test_each_is_told_once(both: tuple[ArgumentMap, ArgumentMap]) -> None:
 def test_equal_maps_have_no_changes(map: ArgumentMap, seed: int) -> None:
     """A map is as it is, in whatever order things stand."""
     assert diff(map, map).changes == ()
-    assert diff(map, _shuffled(map, seed)).changes == ()
+    assert diff(map, shuffled(map, seed)).changes == ()
 
 
-@given(_changed())
+@given(changed_maps())
 def test_every_difference_is_told(both: tuple[ArgumentMap, ArgumentMap]) -> None:
     """Where nothing is told, the maps are equal up to order, numbers, and names that nobody chose."""
     if not diff(*both).changes:

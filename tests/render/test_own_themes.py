@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from argmap import picture
 from argmap.errors import ThemeError
 from argmap.render.measure import Face, Type
-from argmap.render.own_themes import theme_of
+from argmap.render.own_themes import settable, theme_of
 from argmap.render.scene import ArrowKind, Stance
 from argmap.render.theme import Edge, Head, Ink, Stroke, Theme
 from argmap.render.themes.dark import DARK
@@ -165,4 +165,5 @@ def test_keys_in_the_docs() -> None:
     script = runpy.run_path(str(ROOT / "scripts" / "themes.py"))
     text = (ROOT / "docs" / "themes.md").read_text(encoding="utf-8")
     assert script["page"](text) == text
-    assert all(f"| `{field.name}` |" in text for kind in (Theme, Ink, Stroke, Type) for field in fields(kind))
+    assert all(f"| `{field.name}` |" in text for kind in (Theme, Ink, Stroke) for field in fields(kind))
+    assert all(f"| `{key}` |" in text for key in settable(DEFAULT.body))

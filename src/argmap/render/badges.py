@@ -7,26 +7,36 @@ from math import ceil
 
 from attrs import evolve
 
+from argmap.model.union import Fate
 from argmap.render.contrast import LINES, WORDS, contrast, readable
 from argmap.render.drawing import Area, PlacedBadge, PlacedBox, Words
-from argmap.render.measure import width
+from argmap.render.measure import Type, width
 from argmap.render.scene import Badge, Shape
 from argmap.render.theme import Theme
 
 #: From the letters to the badge's sides, and from a badge to the border or to words, points.
 PAD, INSET = 4, 5
 
+#: So many times as large as letters are signs of what became of something.
+SIGN = 1.4
+
 
 def badge(shown: Badge, theme: Theme) -> PlacedBadge:
     """Return a badge at the origin. Invariant: its letters can be read, and it stands out from any paper."""
-    length = width(shown.mark, theme.badge)
-    height = ceil(theme.badge.leading)
+    type_ = theme.badge if shown.fate is Fate.KEPT else _larger(theme.badge)
+    length = width(shown.mark, type_)
+    height = ceil(type_.leading)
     across = max(height + 1, ceil(length) + 2 * PAD)
     ink = readable(shown.colour, theme) if shown.colour else theme.text
-    line = Words(shown.mark, theme.badge, ink, (across - length) / 2, theme.badge.ascent, length)
+    line = Words(shown.mark, type_, ink, (across - length) / 2, type_.ascent, length)
     grounds = (theme.paper, theme.page, *(look.fill for look in theme.inks.values()))
     outstanding = shown.colour and all(contrast(shown.colour, ground) >= LINES for ground in grounds)
     return PlacedBadge(shown, Area(0, 0, across, height), (line,), shown.colour if outstanding else theme.text)
+
+
+def _larger(type_: Type) -> Type:
+    """Return the type of signs, which are smaller than letters of the same size."""
+    return evolve(type_, size=type_.size * SIGN, leading=type_.leading * SIGN)
 
 
 def room(shown: Badge, theme: Theme) -> int:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from argmap.model.union import Fate
 from argmap.render.marking import tidy
-from argmap.render.scene import Box, Cell, Frame, Junction, Scene
+from argmap.render.scene import Badge, Box, Cell, Frame, Junction, Scene
 
 #: So many lines of what stands under the picture are in one box: a large one would stretch the picture.
 LINES = 3
@@ -33,14 +34,20 @@ def contents(scene: Scene, frame: str = "") -> Contents:
     )
 
 
+def categories(badge: Badge) -> str:
+    """Return what a badge says in words; of what changed, a note says more."""
+    return badge.text if badge.fate is Fate.KEPT else badge.fate.value
+
+
 def heading(box: Box) -> str:
     """Return what stands above the premises of a reason, on one line; may be empty."""
-    return tidy(" · ".join(filter(None, (box.heading, box.title, box.note, box.badge.text))))[0]
+    return tidy(" · ".join(filter(None, (box.heading, box.title, box.note, categories(box.badge)))))[0]
 
 
 def said(cell: Cell) -> tuple[str, str, str]:
     """Return the title, the sentence and the note of a cell, each of which may be empty; its number comes first."""
-    note = " · ".join(filter(None, (cell.note, cell.again and f"also in {cell.again}", cell.badge.text)))
+    again, was = cell.again and f"also in {cell.again}", cell.was and f"was: “{cell.was}”"
+    note = " · ".join(filter(None, (cell.note, again, categories(cell.badge), was)))
     title, text = cell.title, cell.text
     if title:
         title = f"{cell.mark} {title}"
@@ -49,9 +56,14 @@ def said(cell: Cell) -> tuple[str, str, str]:
     return tidy(title)[0], tidy(text)[0], tidy(note)[0]
 
 
+def _was(text: str) -> str:
+    return f" (was: “{text}”)" if text else ""
+
+
 def under(scene: Scene) -> Mapping[str, tuple[str, ...]]:
     """Return the lines under the picture, in a few boxes by key: what its numbers stand for, and what is left out."""
-    found = (*(f"{entry.mark} {entry.text}" for entry in scene.key), *filter(None, (scene.left_out,)))
+    entries = (*scene.key, *(entry for entry in scene.legend if entry.fate is not Fate.KEPT))
+    found = (*(f"{entry.mark} {entry.text}{_was(entry.was)}" for entry in entries), *filter(None, (scene.left_out,)))
     lines = tuple(tidy(line)[0] for line in found)
     starts = range(0, len(lines), LINES)
     return {f"under{number}": lines[start : start + LINES] for number, start in enumerate(starts, 1)}

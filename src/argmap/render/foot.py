@@ -7,10 +7,14 @@ from itertools import accumulate
 
 from attrs import evolve
 
+from argmap.model.marks import Mark
+from argmap.model.union import Fate
 from argmap.render.badges import badge
 from argmap.render.drawing import Area, Drawing, Foot, PlacedSample, Point, Tip
-from argmap.render.measure import Face, Type
+from argmap.render.marking import Barred
+from argmap.render.measure import Bar, Face, Type
 from argmap.render.paragraphs import hanging, reach, to_right
+from argmap.render.rewording import Reworded, reworded
 from argmap.render.scene import Badge, Entry, Sample, Stance
 from argmap.render.theme import Head, Stroke, Theme
 
@@ -73,9 +77,9 @@ def _around(parts: Sequence[Foot]) -> Area:
 _SIDES: tuple[Callable[[Area], float], ...] = (lambda area: area.right, lambda area: area.bottom)
 
 
-def _lines(text: str, type_: Type, ink: str, limit: float) -> Foot:
+def _lines(text: str, type_: Type, ink: str, limit: float, marks: Sequence[Mark | Barred] = ()) -> Foot:
     """Return *text* in lines no wider than *limit*."""
-    words = to_right(hanging(text, type_, ink, limit, 0.0))
+    words = to_right(hanging(text, type_, ink, limit, 0.0, marks=marks))
     return Foot(Area(0, 0, reach(words), type_.leading * len(words)), words)
 
 
@@ -86,7 +90,7 @@ def _note(text: str, theme: Theme, limit: float) -> Foot:
 def _mark(entry: Entry, theme: Theme) -> Foot:
     """Return the mark of an entry: a badge if it has a colour, else bold letters."""
     if entry.mark and entry.colour:
-        found = badge(Badge(entry.mark, entry.colour), theme)
+        found = badge(Badge(entry.mark, entry.colour, fate=entry.fate), theme)
         drop = (theme.foot.leading - found.area.height) / 2
         placed = found.moved(0, drop)
         area = Area(0, 0, found.area.width, max(theme.foot.leading, placed.area.bottom))
@@ -98,9 +102,16 @@ def _entry(entry: Entry, theme: Theme, limit: float, indent: float) -> Foot:
     """Return an entry whose text begins *indent* to the right; the mark ends just before it."""
     mark = _mark(entry, theme)
     face = Face.ITALIC if entry.implicit else Face.REGULAR if entry.mark else Face.BOLD
-    text = _lines(entry.text, evolve(theme.foot, face=face), theme.text, limit - indent).moved(indent, 0)
+    type_ = evolve(theme.foot, face=face, bar=_bar(entry))
+    said = reworded(entry.was, entry.text, ()) if entry.was else Reworded(entry.text, ())
+    text = _lines(said.text, type_, theme.text, limit - indent, said.marks).moved(indent, 0)
     before = indent - AFTER - mark.area.width if mark.area.width else 0.0
     return _together((mark.moved(before, 0), text), _around((text, mark)))
+
+
+def _bar(entry: Entry) -> Bar:
+    """Return a line through the sentence of what is gone, but not through what explains its sign."""
+    return Bar.THROUGH if entry.fate is Fate.REMOVED and not entry.colour else Bar.NONE
 
 
 def _indent(entries: Iterable[Entry], theme: Theme) -> float:

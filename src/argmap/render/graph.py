@@ -16,6 +16,7 @@ from functools import cached_property
 from attrs import frozen
 
 from argmap.render.drawing import PlacedBox, Sheet
+from argmap.render.looks import stroke_of
 from argmap.render.ports import LEVEL, Port, Ports, Side, grouped
 from argmap.render.ranks import backwards, reading_order, rises
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Frame, Junction
@@ -306,7 +307,7 @@ def _keep_on_top(dot: Sketch, plan: _Plan) -> None:
 def _line(dot: Sketch, plan: _Plan, arrow: Arrow, levels: int, *, turned: bool) -> None:
     source = _through(plan.ports.exits.get(arrow.key), "n") or _end(arrow.source)
     target = _through(plan.ports.entries.get(arrow.key), "s") or _end(arrow.target)
-    stroke = plan.sheet.theme.strokes[arrow.kind]
+    stroke = stroke_of(arrow, plan.sheet.theme)
     look = _look(stroke) if plan.detail is Detail.WHOLE else {"penwidth": _number(stroke.width)}
     tail, head = (end.value for end in heads(arrow, stroke))
     if arrow.junction:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
+from argmap.model.union import Fate
 from argmap.render.badges import tinted
 from argmap.render.drawing import Area, PlacedBox
-from argmap.render.scene import Box, BoxKind, Cell, Scene, Shape, Stance
+from argmap.render.scene import Arrow, Box, BoxKind, Cell, Frame, Scene, Shape, Stance
 from argmap.render.theme import Edge, Ink, Stroke, Theme
 
 #: Rounding of the corners of frames and of badges, points.
@@ -21,6 +22,10 @@ INNER: Mapping[Edge, tuple[float, tuple[float, ...]]] = {
     Edge.DASHED: (0.9, (5.0, 3.2)),
     Edge.DOTTED: (1.3, (0.1, 3.0)),
 }
+#: What is added to the border or the line of something new, and the width of that of something gone, points.
+THICKER, THIN = 1.8, 0.7
+#: Lengths of dots and gaps of what is gone, points.
+GONE = (1.2, 2.6)
 #: Lengths of dashes and gaps of borders, points: of an implicit claim's box, of an implicit premise, of a stub.
 IMPLICIT, ASSUMED, FOLDED = (5.0, 3.0), (4.0, 2.5), (3.0, 2.5)
 
@@ -60,9 +65,36 @@ def box_look(box: Box, theme: Theme) -> BoxLook:
     """Return how *box* looks: with a touch of its category's colour, and dashed if it is implicit."""
     look = _plain_look(box, theme)
     if not box.plain or box.kind in {BoxKind.STUB, BoxKind.GROUP}:
-        return look
+        return _fated(look, box.fate, theme)
     dash = IMPLICIT if box.cells[0].implicit and not box.main else ()
-    return evolve(look, fill=tinted(box.cells[0].badge, theme, look.fill), dash=dash)
+    return _fated(evolve(look, fill=tinted(box.cells[0].badge, theme, look.fill), dash=dash), box.fate, theme)
+
+
+def _fated(look: BoxLook, fate: Fate, theme: Theme) -> BoxLook:
+    """Return *look* as it tells what became of something: thick borders are new, dotted ones gone."""
+    match fate:
+        case Fate.ADDED:
+            return evolve(look, width=look.width + THICKER)
+        case Fate.REMOVED:
+            return evolve(look, width=THIN, dash=GONE, fill=theme.page)
+    return look
+
+
+def stroke_of(arrow: Arrow, theme: Theme) -> Stroke:
+    """Return how *arrow* is drawn: thick if it is new, thin and dotted if it is gone."""
+    stroke = theme.strokes[arrow.kind]
+    match arrow.fate:
+        case Fate.ADDED:
+            return evolve(stroke, width=stroke.width + THICKER)
+        case Fate.REMOVED:
+            return evolve(stroke, width=THIN, dash=GONE)
+    return stroke
+
+
+def frame_look(frame: Frame, theme: Theme) -> BoxLook:
+    """Return how the border of a group looks."""
+    shade = theme.shades[frame.depth % len(theme.shades)]
+    return _fated(BoxLook(shade, theme.frame, 0.8), frame.fate, theme)
 
 
 def cell_look(box: Box, cell: Cell, theme: Theme) -> BoxLook:
@@ -70,7 +102,7 @@ def cell_look(box: Box, cell: Cell, theme: Theme) -> BoxLook:
     ink = theme.inks[box.stance]
     border = ink.border if box.shape is Shape.JOINED else ink.cell
     dash = ASSUMED if cell.implicit else ()
-    return BoxLook(tinted(cell.badge, theme, theme.paper), border, 1, dash)
+    return _fated(BoxLook(tinted(cell.badge, theme, theme.paper), border, 1, dash), cell.fate, theme)
 
 
 def fills(scene: Scene, theme: Theme) -> Iterator[tuple[str, str]]:
@@ -88,8 +120,9 @@ def butted(stroke: Stroke) -> tuple[float, ...]:
 
 
 def ink_of(box: Box, theme: Theme) -> Ink:
-    """Return the ink whose edge *box* has: a main claim's tells of no stance."""
-    return theme.inks[Stance.NEUTRAL if box.main else box.stance]
+    """Return the ink whose edge *box* has: a main claim's tells of no stance, nor does that of what is gone."""
+    ink = theme.inks[Stance.NEUTRAL if box.main else box.stance]
+    return evolve(ink, edge=Edge.SINGLE) if box.fate is Fate.REMOVED else ink
 
 
 def corner(box: PlacedBox, theme: Theme) -> float:

@@ -5,11 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from itertools import pairwise
+from typing import TypeVar
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from argmap.model.marks import Mark
+from argmap.render.measure import Bar
 from argmap.render.scene import legible
+
+
+@frozen
+class Barred:
+    """Mark words of a text that have a line along them."""
+
+    #: Which line.
+    bar: Bar
+    #: Where they begin, code points.
+    start: int
+    #: Where they end, half-open.
+    stop: int
+
+
+_Any = TypeVar("_Any", bound="Mark | Barred")
 
 #: White space at which lines may break (no-break spaces are not in it).
 SPACE = re.compile("[ \t\n\r\x0b\x0c\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+")
@@ -20,7 +37,7 @@ def shown(text: str, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     return _moved(text, marks, lambda part, _: legible(part)) if marks and legible(text) != text else marks
 
 
-def tidy(text: str, marks: tuple[Mark, ...] = ()) -> tuple[str, tuple[Mark, ...]]:
+def tidy(text: str, marks: tuple[_Any, ...] = ()) -> tuple[str, tuple[_Any, ...]]:
     r"""Return *text* with single blanks between its words, and *marks* on the same words as before.
 
     >>> tidy(" All  humans\n die. ")[0]
@@ -36,7 +53,7 @@ def _spaced(part: str, blank: bool) -> str:  # noqa: FBT001 - whether a blank, o
     return spaced.removeprefix(" ") if blank else spaced
 
 
-def _moved(text: str, marks: Iterable[Mark], change: Callable[[str, bool], str]) -> tuple[Mark, ...]:
+def _moved(text: str, marks: Iterable[_Any], change: Callable[[str, bool], str]) -> tuple[_Any, ...]:
     """Return *marks* where they are after *change* of every stretch between them; marks of nothing are left out."""
     cuts = sorted({0, len(text), *(place for mark in marks for place in (mark.start, mark.stop) if place < len(text))})
     places, blank = {0: 0}, True

@@ -50,6 +50,17 @@ class Face(enum.Enum):
         return self in (Face.ITALIC, Face.BOLD_ITALIC)
 
 
+class Bar(enum.Enum):
+    """Tell what is drawn along letters."""
+
+    #: Nothing.
+    NONE = "none"
+    #: A line through them: these words are gone.
+    THROUGH = "line-through"
+    #: A line under them: these words are new.
+    UNDER = "underline"
+
+
 @frozen
 class Type:
     """Hold a face at a size."""
@@ -60,6 +71,8 @@ class Type:
     size: float
     #: Points from baseline to baseline.
     leading: float
+    #: Along its letters.
+    bar: Bar = Bar.NONE
 
     @property
     def ascent(self) -> float:

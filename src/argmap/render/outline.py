@@ -6,7 +6,7 @@ is spelled out once, where a reader first meets it; elsewhere it is only named.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from attrs import field, frozen
@@ -16,6 +16,7 @@ from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import CounterpointKind, Relation, SupportKind
+from argmap.model.union import Fated, PremiseRef
 from argmap.render.scene import legible
 from argmap.render.sources import note
 
@@ -73,6 +74,8 @@ class _Outline:
 
     #: The map.
     map: ArgumentMap
+    #: What became of things since an earlier map, in words; empty for nothing.
+    fates: Mapping[Fated, str]
     #: What has been spelled out; grows while lines are given, and with nothing else.
     seen: set[End] = field(factory=set)
 
@@ -118,7 +121,7 @@ class _Outline:
     def _premises(self, item: _Item, ref: InferenceRef) -> Iterator[_Item]:
         inference = self.map.inference(ref)
         for i, premise in enumerate(inference.premises):
-            lead = "and" if i else "-"
+            lead = f"{'and' if i else '-'}{self._fate(PremiseRef(ref, i))}"
             claim = ClaimRef(premise.claim)
             yield _Item(claim, item.depth + 1, lead, implicit=premise.implicit, group=self._group(ref))
         if item.lead != "because":
@@ -128,7 +131,7 @@ class _Outline:
         relations: tuple[Relation, ...] = (*self.map.supports_of(ref), *self.map.counterpoints_of(ref))
         for relation in relations:
             other = relation.target if relation.source == ref != relation.target else relation.source
-            yield _Item(other, item.depth + 1, LEADS[relation.kind], group=self._group(ref))
+            yield _Item(other, item.depth + 1, f"{LEADS[relation.kind]}{self._fate(relation)}", group=self._group(ref))
 
     def _group(self, ref: End) -> str:
         match ref:
@@ -138,8 +141,11 @@ class _Outline:
                 return self.map.argument(title).group
 
     def _line(self, item: _Item) -> str:
-        words = self._named(item) if item.ref in self.seen else self._spelled(item)
+        words = self._named(item) if item.ref in self.seen else f"{self._spelled(item)}{self._fate(item.ref)}"
         return legible(" ".join(words.split()))
+
+    def _fate(self, thing: Fated) -> str:
+        return f" [{self.fates[thing]}]" if thing in self.fates else ""
 
     def _named(self, item: _Item) -> str:
         return f"{_name(item.ref, self.map)} ({ABOVE})"
@@ -165,8 +171,10 @@ class _Outline:
         return f" ({said})" if said else ""
 
 
-def outline(map: ArgumentMap) -> str:
+def outline(map: ArgumentMap, fates: Mapping[Fated, str] | None = None) -> str:
     """Return all of *map* as an outline in plain text, without a line break at its end.
+
+    Behind each thing stands in brackets what *fates* says became of it.
 
     >>> from argmap.model.relation import Support
     >>> lanes = Claim("Lanes", "The town should build cycle lanes.")
@@ -175,14 +183,14 @@ def outline(map: ArgumentMap) -> str:
     Lanes: The town should build cycle lanes.
       because Safety: Cycle lanes cut injuries.
     """
-    lines = (" " * INDENT * entry.depth + f"{entry.lead} {entry.text}".strip() for entry in entries(map))
+    lines = (" " * INDENT * entry.depth + f"{entry.lead} {entry.text}".strip() for entry in entries(map, fates))
     head = [legible(" ".join(map.title.split())), ""] if map.title else []
     return "\n".join((*head, *lines)) or EMPTY
 
 
-def entries(map: ArgumentMap) -> Iterator[Entry]:
+def entries(map: ArgumentMap, fates: Mapping[Fated, str] | None = None) -> Iterator[Entry]:
     """Give the lines of the outline of *map*, without its title."""
-    plan = _Outline(map)
+    plan = _Outline(map, fates or {})
     return plan.entries(_Item(ref, 0) for ref in _starts(plan))
 
 

@@ -88,10 +88,10 @@ def theme_of(table: Mapping[str, Any], name: str) -> Theme:
 def _changed(place: _Place, said: Any, old: T, extra: Sequence[str] = ()) -> T:
     """Return *old*, a value of an attrs class, with the fields that *said* sets."""
     if not isinstance(said, Mapping):
-        raise place.wrong(f"this is a table of {_either(_names(old))}, not {_shown(said)}")
+        raise place.wrong(f"this is a table of {_either(settable(old))}, not {_shown(said)}")
     for key in said:
-        if key not in _names(old):
-            raise _unknown(place, key, (*extra, *_names(old)))
+        if key not in settable(old):
+            raise _unknown(place, key, (*extra, *settable(old)))
     kinds = {field.name: str(field.type) for field in fields(type(old))}
     new = evolve(old, **{key: _value(place / key, value, getattr(old, key), kinds[key]) for key, value in said.items()})
     if isinstance(new, Type) and new.leading < new.size:
@@ -99,8 +99,9 @@ def _changed(place: _Place, said: Any, old: T, extra: Sequence[str] = ()) -> T:
     return new
 
 
-def _names(value: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(type(value)))
+def settable(value: Any) -> tuple[str, ...]:
+    """Return the names of what a theme may set: lines along letters tell of changes, not of looks."""
+    return tuple(field.name for field in fields(type(value)) if field.name != "bar")
 
 
 def _unknown(place: _Place, key: str, names: Iterable[str]) -> ThemeError:

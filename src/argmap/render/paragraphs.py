@@ -11,8 +11,8 @@ from attrs import evolve
 from argmap.model.marks import Mark, MarkKind
 from argmap.render.characters import Direction
 from argmap.render.drawing import Run, Words
-from argmap.render.marking import tidy
-from argmap.render.measure import Face, Type
+from argmap.render.marking import Barred, tidy
+from argmap.render.measure import Bar, Face, Type
 from argmap.render.wrapping import Lettering, Stretch, balanced, wrapped
 
 #: Faces by whether they are heavy and slanted.
@@ -26,7 +26,7 @@ def line(text: str, type_: Type, ink: str) -> Words:
     return found
 
 
-def paragraph(text: str, type_: Type, ink: str, limit: float, marks: Sequence[Mark] = ()) -> tuple[Words, ...]:
+def paragraph(text: str, type_: Type, ink: str, limit: float, marks: Sequence[Mark | Barred] = ()) -> tuple[Words, ...]:
     """Return *text* in lines no wider than *limit* points and about equally long, the first at the top.
 
     Lines of a paragraph that runs from right to left end where the longest does.
@@ -37,9 +37,11 @@ def paragraph(text: str, type_: Type, ink: str, limit: float, marks: Sequence[Ma
     return to_right(_lines(lettering, ink, balanced(lettering, limit)))
 
 
-def hanging(text: str, type_: Type, ink: str, limit: float, indent: float) -> tuple[Words, ...]:
+def hanging(  # noqa: PLR0913 - those of a paragraph, and where it begins
+    text: str, type_: Type, ink: str, limit: float, indent: float, *, marks: Sequence[Mark | Barred] = ()
+) -> tuple[Words, ...]:
     """Return *text* in lines no wider than *limit* points; the first begins at *indent*, and is left out if empty."""
-    lettering = _lettering(text, type_, ())
+    lettering = _lettering(text, type_, marks)
     spans = wrapped(lettering, limit, indent)
     return tuple(one.moved(0 if one.y > type_.leading else indent, 0) for one in _lines(lettering, ink, spans))
 
@@ -81,29 +83,30 @@ def _runs(lettering: Lettering, start: int, stop: int) -> tuple[Run, ...]:
     return tuple(Run(lettering.text[start:stop], look.type, look.url) for start, stop, look in parts)
 
 
-def _lettering(text: str, type_: Type, marks: Sequence[Mark]) -> Lettering:
+def _lettering(text: str, type_: Type, marks: Sequence[Mark | Barred]) -> Lettering:
     said, kept = tidy(text, tuple(marks))
     return Lettering(said, tuple(_stretches(kept, type_)) if kept else (Stretch(0, type_),), type_)
 
 
-def _stretches(marks: Sequence[Mark], type_: Type) -> Iterator[Stretch]:
+def _stretches(marks: Sequence[Mark | Barred], type_: Type) -> Iterator[Stretch]:
     """Give how text in *type_* looks from each place on where a mark begins or ends."""
-    edges: defaultdict[int, list[tuple[bool, Mark]]] = defaultdict(list, {0: []})
+    edges: defaultdict[int, list[tuple[bool, Mark | Barred]]] = defaultdict(list, {0: []})
     for mark in marks:
         edges[mark.start].append((True, mark))
         edges[mark.stop].append((False, mark))
-    on, links = Counter[MarkKind](), dict[Mark, str]()
+    on, links = Counter[MarkKind | Bar](), dict[Mark, str]()
     for place in sorted(edges):
         for begins, mark in edges[place]:
-            on[mark.kind] += 1 if begins else -1
-            if begins and mark.kind is MarkKind.LINK:
+            on[mark.bar if isinstance(mark, Barred) else mark.kind] += 1 if begins else -1
+            if isinstance(mark, Mark) and begins and mark.kind is MarkKind.LINK:
                 links[mark] = mark.url
-            else:
+            elif isinstance(mark, Mark):
                 links.pop(mark, None)
         yield Stretch(place, _marked(type_, on), next(reversed(links.values()), ""))
 
 
-def _marked(type_: Type, on: Mapping[MarkKind, int]) -> Type:
+def _marked(type_: Type, on: Mapping[MarkKind | Bar, int]) -> Type:
     """Return *type_* with marks *on*: italics in what is italic stand upright."""
     bold = type_.face.bold or on[MarkKind.BOLD] > 0
-    return evolve(type_, face=FACES[bold, type_.face.italic ^ (on[MarkKind.ITALIC] > 0)])
+    bar = next((bar for bar in Bar if on[bar] > 0), type_.bar)
+    return evolve(type_, face=FACES[bold, type_.face.italic ^ (on[MarkKind.ITALIC] > 0)], bar=bar)

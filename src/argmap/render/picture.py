@@ -14,6 +14,7 @@ from argmap.text import nearest
 if TYPE_CHECKING:  # drawing is imported when something is drawn
     from typing import TypedDict, Unpack
 
+    from argmap.model.union import Union
     from argmap.model.view import View
     from argmap.render.colouring import Colouring
     from argmap.render.engine import Engine
@@ -99,7 +100,7 @@ def _offer(names: tuple[str, ...]) -> str:
 
 
 def drawn(  # noqa: PLR0913 - the one way in to all that a picture can be
-    map: ArgumentMap | View,
+    map: ArgumentMap | View | Union,
     *,
     notation: str = "reasons",
     style: Style | None = None,
@@ -112,7 +113,8 @@ def drawn(  # noqa: PLR0913 - the one way in to all that a picture can be
     """Return all of *map* as a picture, which `as_files` makes files of; it is laid out when a file first needs that.
 
     Args:
-        map: What to draw; `argmap.model.view.view` gives a part of a map, with what stands for the rest.
+        map: What to draw; `argmap.model.view.view` gives a part of a map, with what stands for the rest, and
+            `argmap.model.union.union` two maps as one, in which what was added, removed and changed is marked.
         notation: Name of a notation, such as ``reasons`` or ``numbered``.
         style: What is asked of the notation: numbers, labels; nothing unless given.
         engine: Which Graphviz lays out: ``embedded`` or ``system``, or one with limits of your own.
@@ -129,6 +131,7 @@ def drawn(  # noqa: PLR0913 - the one way in to all that a picture can be
     """
     from attrs import evolve  # noqa: PLC0415
 
+    from argmap.model.union import Union  # noqa: PLC0415
     from argmap.model.view import View  # noqa: PLC0415
     from argmap.render.engine import choose  # noqa: PLC0415
     from argmap.render.notation import PLAIN  # noqa: PLC0415
@@ -136,7 +139,7 @@ def drawn(  # noqa: PLR0913 - the one way in to all that a picture can be
     from argmap.render.setting import typeset  # noqa: PLC0415
     from argmap.render.slugs import proper  # noqa: PLC0415
 
-    shown = map.map if isinstance(map, View) else map
+    shown = map if isinstance(map, ArgumentMap) else map.map
     look, scene = choose_theme(theme), notation_called(notation).stage(shown, style or PLAIN)
     if isinstance(map, View):
         scene = evolve(scene, left_out=map.note)
@@ -149,6 +152,11 @@ def drawn(  # noqa: PLR0913 - the one way in to all that a picture can be
         from argmap.render.colouring import coloured  # noqa: PLC0415
 
         scene = coloured(scene, shown, colour_by, look)
+    if isinstance(map, Union):
+        from argmap.render.differing import compared  # noqa: PLC0415
+
+        later = notation_called(notation).stage(map.diff.after, style or PLAIN)
+        scene = compared(scene, later, map, look)
     if legend:
         from argmap.render.explaining import explained  # noqa: PLC0415
 
@@ -199,13 +207,15 @@ def _heeding(wish: str) -> tuple[str, ...]:
     return tuple(name for name in outputs() if wish in output(name).heeds)
 
 
-def picture(map: ArgumentMap | View, *, to: str = "svg", finish: Finish | None = None, **how: Unpack[How]) -> bytes:
+def picture(
+    map: ArgumentMap | View | Union, *, to: str = "svg", finish: Finish | None = None, **how: Unpack[How]
+) -> bytes:
     """Return a picture of all of *map* as a file of the kind *to*.
 
     The same map gives the same bytes on every machine that has the same engine.
 
     Args:
-        map: What to draw; `argmap.model.view.view` gives a part of a map, with what stands for the rest.
+        map: What to draw: a map, a part of one, or two maps as one, as for `drawn`.
         to: Name of an output, such as ``svg`` or ``pdf``.
         finish: What is asked of the file, such as a font in it; nothing unless given.
         how: What is asked of the picture, as for `drawn`: notation, theme, …

@@ -9,6 +9,7 @@ from __future__ import annotations
 import enum
 import re
 import unicodedata
+from collections.abc import Mapping
 from typing import TypeAlias
 
 from attrs import field, frozen
@@ -18,6 +19,7 @@ from argmap.model.map import ArgumentMap
 from argmap.model.marks import Mark
 from argmap.model.relation import Relation
 from argmap.model.stubs import Link, Place, Stub
+from argmap.model.union import Fate, Fated
 
 #: What XML 1.0 forbids, what terminals take for commands, and what asks to set text the other way than its letters go:
 #: with it, a text could pass for another one, and words could leave their line. It is shown and not dropped, so that
@@ -135,6 +137,8 @@ class Badge:
     colour: str = ""
     #: The categories by name.
     text: str = field(default="", converter=legible)
+    #: What became of it, if the badge tells of that and not of categories.
+    fate: Fate = Fate.KEPT
 
 
 @frozen
@@ -165,6 +169,10 @@ class Cell:
     badge: Badge = Badge()
     #: Which words of the text are bold, italic or a link.
     marks: tuple[Mark, ...] = ()
+    #: What became of it since an earlier map.
+    fate: Fate = Fate.KEPT
+    #: What the sentence was, if it is another one; otherwise empty.
+    was: str = field(default="", converter=legible)
 
 
 @frozen
@@ -197,6 +205,8 @@ class Box:
     summary: str = field(default="", converter=legible)
     #: The categories of a reason as a whole; those of a plain box stand in its cell.
     badge: Badge = Badge()
+    #: What became of it since an earlier map.
+    fate: Fate = Fate.KEPT
 
     @property
     def plain(self) -> bool:
@@ -248,6 +258,8 @@ class Arrow:
     junction: str = ""
     #: Which ends have shapes.
     tips: Tips = Tips.BOTH
+    #: What became of it since an earlier map.
+    fate: Fate = Fate.KEPT
 
 
 @frozen
@@ -264,6 +276,15 @@ class Frame:
     parent: str = ""
     #: How many frames are around it.
     depth: int = 0
+    #: What became of it since an earlier map.
+    fate: Fate = Fate.KEPT
+    #: Its title with what became of it; empty if there is nothing to say of that.
+    told: str = field(default="", converter=legible)
+
+    @property
+    def caption(self) -> str:
+        """Return what stands in it."""
+        return self.told or self.title
 
 
 @frozen
@@ -278,6 +299,10 @@ class Entry:
     colour: str = ""
     #: Supplied by the analyst, not said in the source.
     implicit: bool = False
+    #: What became of it since an earlier map; of an entry that explains signs, what its sign says.
+    fate: Fate = Fate.KEPT
+    #: What the text was, if it is another one; otherwise empty.
+    was: str = field(default="", converter=legible)
 
 
 @frozen
@@ -318,3 +343,5 @@ class Scene:
     map: ArgumentMap = field(factory=ArgumentMap, eq=False, repr=False)
     #: Begins all ids in the file; empty to take one from the title.
     id: str = ""
+    #: What became of things since an earlier map, in words.
+    fates: Mapping[Fated, str] = field(factory=dict, eq=False, repr=False)

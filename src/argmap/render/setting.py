@@ -10,13 +10,16 @@ from math import ceil
 
 from attrs import evolve, frozen
 
+from argmap.model.union import Fate
 from argmap.render.badges import badged, room
 from argmap.render.characters import Direction
 from argmap.render.drawing import Area, Label, PlacedBox, PlacedCell, Sheet, Words
-from argmap.render.measure import Type, width
+from argmap.render.marking import Barred
+from argmap.render.measure import Bar, Type, width
 from argmap.render.paragraphs import hanging, line, paragraph, reach, set_back, to_right
 from argmap.render.ports import LEVEL
-from argmap.render.scene import Box, BoxKind, Cell, Scene, Shape, Stance
+from argmap.render.rewording import Reworded, reworded
+from argmap.render.scene import Arrow, Box, BoxKind, Cell, Frame, Scene, Shape, Stance
 from argmap.render.theme import Theme
 
 #: A text that takes more lines than the first number may be wider by the second factor.
@@ -49,8 +52,8 @@ def typeset(scene: Scene, theme: Theme) -> Sheet:
         scene=scene,
         theme=theme,
         boxes=tuple(badged(_set(box, theme, lines), theme) for box in scene.boxes),
-        words={arrow.key: _word(arrow.word, theme.word, theme.strokes[arrow.kind].words) for arrow in scene.arrows},
-        titles={frame.key: label(frame.title, theme.caption, theme.faint, theme.wide * 2) for frame in scene.frames},
+        words={arrow.key: _word(arrow, theme) for arrow in scene.arrows},
+        titles={frame.key: _caption(frame, theme) for frame in scene.frames},
         headline=label(headline(scene), theme.headline, theme.strong, theme.wide * 3),
     )
 
@@ -87,15 +90,34 @@ def _moved(words: Sequence[Words], x: float, y: float) -> tuple[Words, ...]:
     return tuple(line.moved(x, y) for line in words)
 
 
+def gone(type_: Type, fate: Fate) -> Type:
+    """Return *type_* with a line through it if what it says is gone."""
+    return evolve(type_, bar=Bar.THROUGH) if fate is Fate.REMOVED else type_
+
+
 def label(text: str, type_: Type, ink: str, limit: float) -> Label:
     """Return *text* set by itself, in lines no wider than *limit* points."""
-    words = paragraph(text, type_, ink, limit)
-    return Label(Area(0, 0, ceil(reach(words)), ceil(type_.leading * len(words))), words)
+    return _label(paragraph(text, type_, ink, limit), type_)
 
 
-def _word(text: str, type_: Type, ink: str) -> Label:
-    plain = label(text, type_, ink, 200)
-    if not text:
+def _label(words: Sequence[Words], type_: Type) -> Label:
+    return Label(Area(0, 0, ceil(reach(words)), ceil(type_.leading * len(words))), tuple(words))
+
+
+def _caption(frame: Frame, theme: Theme) -> Label:
+    return _signed(frame.caption, frame.fate, theme.caption, theme.faint, theme.wide * 2)
+
+
+def _signed(text: str, fate: Fate, type_: Type, ink: str, limit: float) -> Label:
+    """Return *text*; if it is gone, with a line through all that stands behind the sign that says so."""
+    rest = text.partition(" ")[2] if fate is Fate.REMOVED else ""
+    marks = (Barred(Bar.THROUGH, len(text) - len(rest), len(text)),) if rest else ()
+    return _label(paragraph(text, type_, ink, limit, marks), type_)
+
+
+def _word(arrow: Arrow, theme: Theme) -> Label:
+    plain = _signed(arrow.word, arrow.fate, theme.word, theme.strokes[arrow.kind].words, 200)
+    if not arrow.word:
         return plain
     pad = 4
     return Label(Area(0, 0, plain.area.width + 2 * pad, plain.area.height), _moved(plain.words, pad, 0))
@@ -116,11 +138,13 @@ def _limit(text: str, type_: Type, limit: float) -> float:
 
 
 def _cell_words(cell: Cell, theme: Theme, body: Type, limit: float, title: str) -> tuple[tuple[Words, ...], float]:
-    limit = _limit(cell.text, body, limit)
+    limit = _limit(cell.text + cell.was, body, limit)
     note = " · ".join(filter(None, (cell.note, cell.again and f"also in {cell.again}")))
+    ink = theme.faint if cell.fate is Fate.REMOVED else theme.text
+    said = reworded(cell.was, cell.text, cell.marks) if cell.was else Reworded(cell.text, cell.marks)
     parts = (
-        paragraph(cell.title, theme.title, title, limit),
-        paragraph(cell.text, body, theme.text, limit, cell.marks),
+        paragraph(cell.title, gone(theme.title, cell.fate), theme.faint if ink == theme.faint else title, limit),
+        paragraph(said.text, gone(body, cell.fate), ink, limit, said.marks),
         paragraph(note, theme.note, theme.faint, limit),
     )
     return _stacked(parts, 2)
@@ -175,7 +199,7 @@ def _pill(box: Box, theme: Theme) -> PlacedBox:
     cell, ink = box.cells[0], theme.inks[box.stance].words
     title = f"{cell.mark} {cell.title}".strip()
     parts = (
-        paragraph(title, theme.heading, ink, theme.wide),
+        paragraph(title, gone(theme.heading, box.fate), ink, theme.wide),
         paragraph(cell.note, theme.note, theme.faint, theme.wide),
     )
     words, height = _stacked(parts, 1)
@@ -207,7 +231,7 @@ def _circle(box: Box, theme: Theme) -> PlacedBox:
 def _round(cell: Cell, theme: Theme, *, main: bool = False) -> PlacedCell:
     """Return a number in a circle, or in a pill if it is long."""
     type_ = theme.main if main else theme.body
-    words = (line(cell.text, type_, theme.text),)
+    words = (line(cell.text, gone(type_, cell.fate), theme.text),)
     height = ceil(type_.leading) + CIRCLE
     area = Area(0, 0, max(height, ceil(reach(words)) + CIRCLE), height)
     return PlacedCell(cell, area, _centred(_moved(words, 0, CIRCLE / 2), area))
@@ -303,9 +327,9 @@ def _stretched(row: Sequence[PlacedCell], theme: Theme, inner: int, y: float) ->
 
 def _header(box: Box, theme: Theme, limit: float) -> tuple[tuple[Words, ...], float]:
     ink = theme.inks[box.stance].words
-    words = (line(box.heading, theme.heading, ink),) if box.heading else ()
+    words = (line(box.heading, gone(theme.heading, box.fate), ink),) if box.heading else ()
     indent = reach(words) + 5 if words else 0.0
-    title = hanging(box.title, theme.title, theme.text, limit, indent)
+    title = hanging(box.title, gone(theme.title, box.fate), theme.text, limit, indent)
     height = max([theme.title.leading, *(one.y - theme.title.ascent + theme.title.leading for one in title)])
     note, more = _stacked([paragraph(box.note, theme.note, theme.faint, limit)], 0)
     return (*words, *title, *_moved(note, 0, height)), height + more

@@ -13,6 +13,7 @@ from itertools import groupby
 
 from argmap.render.badges import tinted
 from argmap.render.drawing import Label, PlacedBox, PlacedCell, Run, Words
+from argmap.render.measure import Bar
 from argmap.render.ports import Port, Side
 from argmap.render.scene import BoxKind, Stance
 from argmap.render.theme import Theme
@@ -50,7 +51,9 @@ def _run(words: Words) -> str:
 def _lettered(run: Run) -> str:
     from html import escape  # noqa: PLC0415 - slow, and most layouts need no words
 
-    tags = [tag for tag, on in (("I", run.type.face.italic), ("B", run.type.face.bold), ("U", bool(run.url))) if on]
+    face, bar = run.type.face, run.type.bar
+    on = {"I": face.italic, "B": face.bold, "U": bool(run.url) or bar is Bar.UNDER, "S": bar is Bar.THROUGH}
+    tags = [tag for tag in on if on[tag]]
     return "".join(f"<{tag}>" for tag in tags) + escape(run.text) + "".join(f"</{tag}>" for tag in reversed(tags))
 
 

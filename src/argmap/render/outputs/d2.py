@@ -16,10 +16,11 @@ from math import ceil
 from attrs import frozen
 
 from argmap.render.classes import NOTE, ClassLook, class_looks, members
-from argmap.render.contents import contents, under
+from argmap.render.contents import categories, contents, under
 from argmap.render.drawing import PlacedBox, PlacedCell, Sheet, Words
 from argmap.render.looks import fills
 from argmap.render.marking import tidy
+from argmap.render.measure import Bar
 from argmap.render.output import Finish, Output, Picture
 from argmap.render.quoting import d2
 from argmap.render.scene import Anchor, Arrow, Shape
@@ -43,6 +44,8 @@ DASH, ROUND = 10, 20
 HEADLINE, CAPTION, BODY = 28, 20, 16
 #: Across the circle of a step that something is aimed at.
 STEP = 16
+#: What stands before and after words that are gone, and words that are new.
+BARS: Mapping[Bar, tuple[str, str]] = {Bar.NONE: ("", ""), Bar.THROUGH: ("[-", "-]"), Bar.UNDER: ("{+", "+}")}
 #: Keys of the title, and of what stands under the picture.
 TITLE, UNDER = "title", "under"
 #: One level deeper.
@@ -183,7 +186,12 @@ def _texts(sheet: Sheet) -> Iterator[str]:
 def _lines(words: Sequence[Words]) -> Iterator[str]:
     """Give *words* line by line: a number stands on the line of what it numbers."""
     for _, line in groupby(words, key=lambda one: one.y):
-        yield " ".join(one.text for one in line)
+        yield " ".join(map(_barred, line))
+
+
+def _barred(words: Words) -> str:
+    """Return *words* with signs around those that have a line along them, where not all have the same."""
+    return "".join(f"{BARS[run.type.bar][0]}{run.text}{BARS[run.type.bar][1]}" for run in words.runs) or words.text
 
 
 def _inside(diagram: _Diagram, frame: str) -> Iterator[str]:
@@ -210,7 +218,7 @@ def _box(box: PlacedBox, diagram: _Diagram) -> Iterator[str]:
         (cell,) = box.cells
         yield from _block(shown.key, _words(cell), (_class(shown.key, diagram), *_outline(box, shown.key, diagram)))
         return
-    title = (*_lines(box.words), tidy(shown.badge.text)[0])
+    title = (*_lines(box.words), tidy(categories(shown.badge))[0])
     cells = (line for cell in box.cells for line in _cell(cell, box, diagram))
     look = (_class(shown.key, diagram), _style(font_size=BODY))
     yield from _block(shown.key, _quoted(*filter(None, title)), (*look, *cells))
@@ -224,7 +232,7 @@ def _cell(cell: PlacedCell, box: PlacedBox, diagram: _Diagram) -> Iterator[str]:
 def _words(cell: PlacedCell) -> str:
     """Return what a box says: an empty line sets off its title, for all words in a box look alike."""
     title, text = f"{cell.cell.mark}{cell.cell.title}" if cell.cell.title else "", cell.cell.text
-    lines = [*_lines(cell.words), *filter(None, (tidy(cell.cell.badge.text)[0],))]
+    lines = [*_lines(cell.words), *filter(None, (tidy(categories(cell.cell.badge))[0],))]
     if title and text:
         lines.insert(_height(title, lines), "")
     return _quoted(*lines)

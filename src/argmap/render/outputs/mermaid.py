@@ -98,7 +98,7 @@ def _inside(sheet: Sheet, frame: str) -> Iterator[str]:
     for junction in found.junctions:
         yield f'{junction.key}((" "))'
     for inner in found.frames:
-        yield from _subgraph(inner.key, tidy(inner.title)[0], _inside(sheet, inner.key))
+        yield from _subgraph(inner.key, tidy(inner.caption)[0], _inside(sheet, inner.key))
 
 
 def _subgraph(key: str, title: str, inside: Iterable[str]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from argmap.render.svg.spoken import Spoken
 
 def _write(picture: Picture, _finish: Finish) -> bytes:
     scene = picture.sheet.scene
-    said, rest = outline(scene.map).rstrip(), _rest(scene)
+    said, rest = outline(scene.map, scene.fates).rstrip(), _rest(scene)
     parts = [rest] if rest and said == EMPTY else [said, rest]
     return "\n\n".join(filter(None, parts)).encode() + b"\n"
 

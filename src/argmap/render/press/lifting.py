@@ -10,6 +10,7 @@ from collections.abc import Iterator, Set
 from typing import TypedDict
 
 from argmap.render.drawing import Area
+from argmap.render.measure import Bar
 from argmap.render.scene import legible
 from argmap.render.svg.elements import Element, element
 
@@ -23,6 +24,8 @@ class Part(TypedDict):
     text: str
     bold: bool
     italic: bool
+    struck: bool
+    under: bool
     #: Where it leads; empty if it is no link.
     url: str
 
@@ -109,16 +112,33 @@ def _line(text: Element) -> Line:
 
 
 def _parts(text: Element, *, bold: bool, italic: bool) -> Iterator[Part]:
+    around = _bars(text)
     if text.text:
-        yield Part(text=legible(text.text), bold=bold, italic=italic, url="")
+        yield Part(text=legible(text.text), bold=bold, italic=italic, **_barred(around), url="")
     for child in text.parts:
         url, part = (str(child.attributes["href"]), child.parts[0]) if child.tag == "a" else ("", child)
         yield Part(
             text=legible(part.text),
             bold=_bold(part, around=bold),
             italic=_italic(part, around=italic),
+            **_barred(around | _bars(part)),
             url=_outward(url),
         )
+
+
+class _Barred(TypedDict):
+    """Hold which lines there are along letters."""
+
+    struck: bool
+    under: bool
+
+
+def _bars(element: Element) -> frozenset[str]:
+    return frozenset(str(element.attributes.get("text_decoration", "")).split())
+
+
+def _barred(bars: Set[str]) -> _Barred:
+    return _Barred(struck=Bar.THROUGH.value in bars, under=Bar.UNDER.value in bars)
 
 
 def _bold(element: Element, *, around: bool) -> bool:

@@ -14,6 +14,7 @@ from argmap.render.looks import (
     cell_corner,
     cell_look,
     corner,
+    frame_look,
     ink_of,
     inset,
     inside,
@@ -21,7 +22,7 @@ from argmap.render.looks import (
 from argmap.render.scene import ArrowKind, Shape
 from argmap.render.slugs import named
 from argmap.render.svg.elements import JOIN, OUTLINE, Element, Look, add, element, hidden, number, pair, rect, titled
-from argmap.render.svg.meaning import meant
+from argmap.render.svg.meaning import fated, meant
 from argmap.render.svg.page import Page
 from argmap.render.svg.text import label, words
 from argmap.render.theme import Edge, Ink, Theme
@@ -34,23 +35,18 @@ HOLDS, WHOLE = "graphics-object group", "graphics-symbol img"
 def frame_element(frame: PlacedFrame, page: Page) -> Element:
     """Return a frame; its title is drawn later, above the lines. The boxes in it say that they are."""
     shown = frame.frame
-    names = f"frame group-{named(shown.title)}"
+    names = f"frame group-{named(shown.title)}{fated(shown.fate)}"
     group = element("g", id=page.ids[shown.key], class_=names, aria_hidden="true", data_group=shown.group)
-    titled(group, f"Group: {shown.title}")
-    shade, line = _shade(frame, page.theme), page.theme.frame
-    rect(group, frame.area, FRAME_CORNER, fill=shade, stroke=line, stroke_width=0.8)
+    titled(group, f"Group: {shown.caption}")
+    rect(group, frame.area, FRAME_CORNER, **_drawn(frame_look(shown, page.theme)))
     return group
 
 
 def caption_element(frame: PlacedFrame, page: Page) -> Element:
     """Return a frame's title."""
     group = element("g", class_="caption")
-    label(group, frame.label, stroke=_shade(frame, page.theme), **OUTLINE)
+    label(group, frame.label, stroke=frame_look(frame.frame, page.theme).fill, **OUTLINE)
     return group
-
-
-def _shade(frame: PlacedFrame, theme: Theme) -> str:
-    return theme.shades[frame.frame.depth % len(theme.shades)]
 
 
 def box_element(box: PlacedBox, page: Page) -> Element:
@@ -58,7 +54,15 @@ def box_element(box: PlacedBox, page: Page) -> Element:
     shown, theme = box.box, page.theme
     main = "main" if shown.main else ""
     implicit = "implicit" if shown.plain and shown.cells[0].implicit else ""
-    names = ("box", shown.kind.value, shown.stance.value, main, implicit, page.classes.get(shown.ref, ""))
+    names = (
+        "box",
+        shown.kind.value,
+        shown.stance.value,
+        main,
+        implicit,
+        fated(shown.fate).strip(),
+        page.classes.get(shown.ref, ""),
+    )
     group = element("g", id=page.ids[shown.key], class_=" ".join(filter(None, names)), **meant(shown.ref))
     titled(group, page.spoken.box(shown))
     _outline(group, box, theme)
@@ -121,7 +125,7 @@ def _cell(box: PlacedBox, index: int, page: Page) -> Element:
     cell, theme = box.cells[index], page.theme
     shown = cell.cell
     marks = ("implicit" if shown.implicit else "", "again" if shown.again else "")
-    names = " ".join(filter(None, ("cell", *marks, page.classes.get(shown.ref, ""))))
+    names = " ".join(filter(None, ("cell", *marks, fated(shown.fate).strip(), page.classes.get(shown.ref, ""))))
     group = element("g", id=page.ids[shown.key], class_=names, **meant(shown.ref))
     titled(group, page.spoken.premise(box.box, shown, index + 1))
     rect(group, cell.area, cell_corner(box, cell.area, theme), **_drawn(cell_look(box.box, shown, theme)))

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from attrs import frozen
 
+from argmap.model.union import Fate
 from argmap.render.drawing import Drawing, PlacedBox
 from argmap.render.scene import ArrowKind, BoxKind, Shape, Stance
 from argmap.render.svg.elements import Element
@@ -65,6 +66,10 @@ def _whole(drawing: Drawing) -> Iterator[Rule]:
         for i, shade in enumerate(theme.shades, 1):
             yield Rule(".frame rect", "fill", shade, f"shade-{i}")
             yield Rule(".caption text", "stroke", shade, f"shade-{i}")
+        if any(frame.frame.fate is Fate.REMOVED for frame in drawing.frames):
+            yield Rule(".frame.removed rect", "fill", theme.page, "page")
+            yield Rule(".caption text", "stroke", theme.page, "page")
+            yield Rule(".caption path", "stroke", theme.faint, "faint")
 
 
 def _boxes(drawing: Drawing) -> Iterator[Rule]:
@@ -77,6 +82,9 @@ def _boxes(drawing: Drawing) -> Iterator[Rule]:
     yield Rule(".box.main ", "stroke", theme.strong, "strong")
     yield Rule(".box.claim ", "fill", theme.paper, "paper")
     yield Rule(".box .cell ", "fill", theme.paper, "paper")
+    if any(Fate.REMOVED in {box.box.fate, *(cell.cell.fate for cell in box.cells)} for box in drawing.boxes):
+        yield Rule(".box.removed ", "fill", theme.page, "page")
+        yield Rule(".box .cell.removed ", "fill", theme.page, "page")
 
 
 def _stand_ins(kinds: Set[BoxKind], theme: Theme) -> Iterator[Rule]:
@@ -108,6 +116,8 @@ def _lines(drawing: Drawing) -> Iterator[Rule]:
         yield Rule(f".arrow{inside} ", "fill", stroke.colour, f"{name}-line")
         if kind in worded:
             yield Rule(f".word{inside} text", "fill", stroke.words, f"{name}-words")
+        if any(arrow.arrow.fate is Fate.REMOVED for arrow in drawing.arrows if arrow.arrow.kind is kind):
+            yield Rule(f".word{inside} path", "stroke", stroke.words, f"{name}-words")
     if drawing.arrows:
         yield Rule(".arrow ", "fill", theme.page, "page")
         yield Rule(".word text", "stroke", theme.page, "page")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from argmap.render.drawing import PlacedArrow, Point, Tip
+from argmap.render.looks import stroke_of
 from argmap.render.svg.elements import JOIN, OUTLINE, Element, element, number, pair, titled
-from argmap.render.svg.meaning import meaning
+from argmap.render.svg.meaning import fated, meaning
 from argmap.render.svg.page import Page
 from argmap.render.svg.text import label
 from argmap.render.theme import Stroke, Theme
@@ -16,8 +17,8 @@ from argmap.render.tips import shape
 def arrow_element(arrow: PlacedArrow, page: Page) -> Element:
     """Return a line with its ends. It is not read out: what it connects says so."""
     shown = arrow.arrow
-    stroke = page.theme.strokes[shown.kind]
-    names = f"arrow {shown.kind.value}"
+    stroke = stroke_of(shown, page.theme)
+    names = f"arrow {shown.kind.value}{fated(shown.fate)}"
     group = element("g", id=page.ids[shown.key], class_=names, aria_hidden="true", **meaning(shown.ref))
     titled(group, page.spoken.line(shown))
     group.parts.append(line(" ".join(_path(curve) for curve in arrow.curves), stroke))

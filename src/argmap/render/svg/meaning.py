@@ -10,6 +10,7 @@ from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, Relation, Support
 from argmap.model.stubs import GroupRef, Place, Stub
+from argmap.model.union import Fate
 from argmap.render.scene import BoxKind, Meaning, Scene, Thing
 from argmap.render.slugs import named
 from argmap.render.svg.elements import Look
@@ -35,6 +36,11 @@ def meant(ref: Place | Stub) -> Look:
             return {"data_group": key}
         case Stub(_, _, _, count):
             return {"data_claims": str(count.claims), "data_arguments": str(count.arguments)}
+
+
+def fated(fate: Fate) -> str:
+    """Return a class, with a blank before it, for what is not what it was; empty for what is."""
+    return "" if fate is Fate.KEPT else f" {fate.value}"
 
 
 def _name(ref: Place) -> str:

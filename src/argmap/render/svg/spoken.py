@@ -14,6 +14,7 @@ from functools import cached_property
 from attrs import frozen
 
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.model.union import Fate
 from argmap.render.outline import outline
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Badge, Box, BoxKind, Cell, Scene
 from argmap.render.svg.meaning import between, called, whole
@@ -40,6 +41,11 @@ SAID = {
 }
 #: What lines say that have a more precise word beside them.
 WORDS = {"rebuts": ("rebuts", "rebutted by"), "undermines": ("undermines", "undermined by")}
+#: What is said before that of lines that are not what they were, and what stands before their words.
+FATES = {Fate.ADDED: "newly ", Fate.REMOVED: "no longer ", Fate.CHANGED: "changed: "}
+MARKS = "+–~ "
+#: What is said behind a group that is not what it was.
+FRAMES: Mapping[Fate, str] = {fate: f" ({fate.value})" for fate in Fate if fate is not Fate.KEPT}
 #: What the line from a premise to a step that is drawn apart says.
 PREMISE = ("premise of", "from")
 
@@ -101,7 +107,7 @@ class Spoken:
     @property
     def outline(self) -> str:
         """Return all of the map in words, for those who do not see the picture."""
-        return f"{self.summary}\n\n{TURNS.sub('', outline(self.scene.map))}"
+        return f"{self.summary}\n\n{TURNS.sub('', outline(self.scene.map, self.scene.fates))}"
 
     def _words(self, cell: Cell) -> str:
         claims = self._claims
@@ -132,7 +138,8 @@ class Spoken:
 
     @cached_property
     def _groups(self) -> Mapping[str, str]:
-        return {frame.key: _plain(frame.title) for frame in self.scene.frames}
+        frames = self.scene.frames
+        return {frame.key: f"{_plain(frame.title)}{FRAMES.get(frame.fate, '')}" for frame in frames}
 
     @cached_property
     def _between(self) -> frozenset[str]:
@@ -168,8 +175,9 @@ class Spoken:
     @cached_property
     def _conclusions(self) -> Mapping[str, Sequence[str]]:
         found: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        for link in self.links:
-            if link.arrow.kind is ArrowKind.INFERENCE:
+        for link in sorted(self.links, key=lambda link: link.arrow.fate is Fate.REMOVED):
+            former = link.arrow.fate is Fate.REMOVED and link.source in found
+            if link.arrow.kind is ArrowKind.INFERENCE and not former:
                 found[link.source][self.names[link.target]] = None
         return {key: tuple(names) for key, names in found.items()}
 
@@ -199,7 +207,9 @@ class Spoken:
 
 
 def _said(arrow: Arrow) -> tuple[str, str]:
-    return WORDS.get(arrow.word, SAID[arrow.kind.value])
+    one, other = WORDS.get(arrow.word.lstrip(MARKS), SAID[arrow.kind.value])
+    before = FATES.get(arrow.fate, "")
+    return f"{before}{one}", f"{before}{other}"
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -222,6 +232,8 @@ def _plain(text: str) -> str:
 
 def _marked(badge: Badge) -> str:
     """Return in which categories something is, if colours and letters tell of them."""
+    if badge.fate is not Fate.KEPT:
+        return f"{badge.fate.value.capitalize()}{_plain(badge.text).removeprefix(badge.fate.value).rstrip('.')}."
     return f"Marked: {_plain(badge.text)}" if badge.text else ""
 
 

@@ -17,7 +17,7 @@ from argmap.render.drawing import Area, Drawing, Words
 from argmap.render.scene import ArrowKind
 from argmap.render.tikz import parts
 from argmap.render.tikz.pen import PREFIX, Pen, rectangle
-from argmap.render.tikz.words import LINE, UNSHOWN, WAYS, words
+from argmap.render.tikz.words import LINE, STRUCK, UNSHOWN, WAYS, words
 
 #: Letters that pdflatex has in its fonts: Latin ones with their accents, and the marks of plain sentences.
 LATIN = re.compile("[\x00-\u017f\u2010-\u2015\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\ufffd]*")
@@ -30,6 +30,8 @@ ENGINES = {
         r"% have these letters, such as \setsansfont{Noto Sans}. pdflatex shows each as an empty square, and says so.",
     ),
 }
+#: Text with a line through it, where there is any.
+STRIKING = rf"\def{STRUCK}#1{{\leavevmode\sbox1{{#1}}\rlap{{\rule[0.28em]{{\wd1}}{{0.06em}}}}\usebox1}}"
 #: Before the picture.
 PREAMBLE = r"""
 \documentclass{standalone}
@@ -87,11 +89,17 @@ def document(drawing: Drawing) -> str:
         *ENGINES[all(LATIN.fullmatch(line.text) for line in _lines(drawing))],
         *PREAMBLE.splitlines(),
         rf"\begin{{tikzpicture}}[x={unit}bp, y=-{unit}bp]",
-        *(f"  {line}" for line in (*COMMANDS, *_colours(pen, body), *body)),
+        *(f"  {line}" for line in (*COMMANDS, *_striking(body), *_colours(pen, body), *body)),
         r"\end{tikzpicture}",
         r"\end{document}",
     )
     return "".join(f"{line}\n" for line in lines)
+
+
+def _striking(body: Iterable[str]) -> Iterator[str]:
+    """Give the command for text with a line through it, if the picture has such text."""
+    if any(STRUCK in line for line in body):
+        yield STRIKING
 
 
 def _colours(pen: Pen, body: Iterable[str]) -> Iterator[str]:

@@ -28,9 +28,11 @@ from argmap.render.looks import (
     cell_corner,
     cell_look,
     corner,
+    frame_look,
     ink_of,
     inset,
     inside,
+    stroke_of,
 )
 from argmap.render.scene import ArrowKind, Shape
 from argmap.render.theme import Edge, Ink, Stroke
@@ -41,16 +43,12 @@ from argmap.render.tips import shape
 
 def frame_lines(frame: PlacedFrame, pen: Pen) -> Iterator[str]:
     """Give a frame; its title is drawn later, above the lines."""
-    yield _bordered(frame.area, FRAME_CORNER, BoxLook(_shade(frame, pen), pen.theme.frame, 0.8), pen)
+    yield _bordered(frame.area, FRAME_CORNER, frame_look(frame.frame, pen.theme), pen)
 
 
 def caption_lines(frame: PlacedFrame, pen: Pen) -> Iterator[str]:
     """Give a frame's title."""
-    yield from label(frame.label, _shade(frame, pen), pen)
-
-
-def _shade(frame: PlacedFrame, pen: Pen) -> str:
-    return pen.theme.shades[frame.frame.depth % len(pen.theme.shades)]
+    yield from label(frame.label, frame_look(frame.frame, pen.theme).fill, pen)
 
 
 def box_lines(box: PlacedBox, pen: Pen) -> Iterator[str]:
@@ -109,7 +107,7 @@ def _bordered(area: Area, rounding: float, look: BoxLook, pen: Pen) -> str:
 
 def arrow_lines(arrow: PlacedArrow, pen: Pen) -> Iterator[str]:
     """Give a line with its ends."""
-    stroke = pen.theme.strokes[arrow.arrow.kind]
+    stroke = stroke_of(arrow.arrow, pen.theme)
     yield f"% {arrow.arrow.kind.value} {arrow.arrow.key}"
     for curve in arrow.curves:
         yield _drawn(f"{at(curve[0])} {' '.join(_swings(curve))}", stroke, pen)

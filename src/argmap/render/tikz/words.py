@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from argmap.render.characters import Direction, stretches
 from argmap.render.drawing import Label, Run, Words
-from argmap.render.measure import Face
+from argmap.render.measure import Bar, Type
 from argmap.render.quoting import tex
 from argmap.render.scene import legible
 from argmap.render.svg.links import allowed
@@ -19,6 +19,10 @@ WAYS: Mapping[Direction, str] = {
     Direction.LEFT_TO_RIGHT: rf"\{PREFIX}forth",
     Direction.RIGHT_TO_LEFT: rf"\{PREFIX}back",
 }
+#: A command for text with a line through it.
+STRUCK = rf"\{PREFIX}struck"
+#: Commands for text with a line along it.
+BARS: Mapping[Bar, str] = {Bar.THROUGH: STRUCK, Bar.UNDER: r"\underline"}
 #: What looks the other way in text from right to left: TeX does not turn it round.
 MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 #: From a baseline up and down to where letters end, as shares of their size.
@@ -47,7 +51,7 @@ def label(shown: Label, behind: str, pen: Pen) -> Iterator[str]:
 def _run(run: Run, way: Direction) -> str:
     """Return a part of a line that runs *way*; one that leads somewhere is underlined."""
     text = "".join(_directed(legible(run.text), way))
-    for command in _commands(run.type.face):
+    for command in _commands(run.type):
         text = rf"{command}{{{text}}}"
     return rf"\underline{{{text}}}" if allowed(run.url) else text
 
@@ -67,6 +71,7 @@ def _said(text: str, way: Direction) -> str:
     return tex(text if way is Direction.LEFT_TO_RIGHT else text.translate(MIRRORED), UNSHOWN)
 
 
-def _commands(face: Face) -> Iterator[str]:
-    yield from (r"\textbf",) if face.bold else ()
-    yield from (r"\textit",) if face.italic else ()
+def _commands(type_: Type) -> Iterator[str]:
+    yield from (r"\textbf",) if type_.face.bold else ()
+    yield from (r"\textit",) if type_.face.italic else ()
+    yield from (BARS[type_.bar],) if type_.bar in BARS else ()

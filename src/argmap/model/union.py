@@ -1,0 +1,307 @@
+"""Unions: two maps as one, with what became of each thing from the one to the other."""
+
+from __future__ import annotations
+
+import enum
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import TypeAlias, TypeVar
+
+from attrs import evolve, field, frozen
+
+from argmap.model.argument import Argument, Inference, Premise
+from argmap.model.change import Change, Changed, ChangeKind, Diff, Part, StepPremise
+from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.model.map import ArgumentMap
+from argmap.model.nearness import near, whole
+from argmap.model.relation import Counterpoint, Relation, Support
+from argmap.model.selection import Selected, restricted
+from argmap.model.stubs import Count, GroupRef
+from argmap.model.uniting import Both, Names, names
+
+_Any = TypeVar("_Any")
+_Related = TypeVar("_Related", bound=Relation)
+
+
+class Fate(enum.Enum):
+    """Tell what became of something from one map to the next."""
+
+    #: It is in both, and nothing that is compared is different.
+    KEPT = "kept"
+    #: It is only in the later map.
+    ADDED = "added"
+    #: It is only in the earlier map.
+    REMOVED = "removed"
+    #: It is in both, and something is different.
+    CHANGED = "changed"
+
+
+@frozen
+class PremiseRef:
+    """Name a premise of a step by its place."""
+
+    #: The step.
+    step: InferenceRef
+    #: Which of its premises, from 0.
+    index: int
+
+
+#: What has a fate; None for the map itself.
+Fated: TypeAlias = ClaimRef | ArgumentRef | InferenceRef | PremiseRef | Relation | GroupRef | None
+
+
+@frozen
+class Trace:
+    """Hold what became of one thing."""
+
+    #: In a word.
+    fate: Fate = Fate.KEPT
+    #: The changes, by the names in either map; none if it was kept.
+    changes: tuple[Change, ...] = ()
+
+
+#: The trace of what was kept.
+NONE = Trace()
+#: What became of that which a change is of; otherwise it was changed.
+FATES: Mapping[ChangeKind, Fate] = {ChangeKind.ADDED: Fate.ADDED, ChangeKind.REMOVED: Fate.REMOVED}
+
+
+@frozen
+class Union:
+    """Hold two maps as one.
+
+    Invariants: every claim, argument, step, premise, relation and group of either map is in it; what was kept has no
+    trace.
+    """
+
+    #: All of the later map, by its names, and what was removed. Made-up titles that both maps have are told apart.
+    map: ArgumentMap
+    #: The earlier map by the names that its claims, arguments and groups have in `map`.
+    before: ArgumentMap
+    #: What it was made from.
+    diff: Diff
+    #: What things are called in `map`.
+    names: Names
+    #: What became of things, by their names in `map`.
+    traces: Mapping[Fated, Trace] = field(factory=dict)
+    #: What is not in `map` because it is far from all that changed.
+    left_out: Count = Count()
+
+    def trace(self, thing: Fated) -> Trace:
+        """Return what became of *thing*, with the changes that say so."""
+        return self.traces.get(thing, NONE)
+
+    def fate(self, thing: Fated) -> Fate:
+        """Return what became of *thing*."""
+        return self.trace(thing).fate
+
+
+def union(diff: Diff) -> Union:
+    """Return both maps of *diff* as one.
+
+    A relation that was turned or retargeted is in it twice: as it was, removed, and as it is, added. A step that now
+    concludes something else is in it as it is.
+
+    >>> from argmap.model.claim import Claim
+    >>> from argmap.model.diff import diff
+    >>> safe, bats = Claim("Untitled 1", "Lanes are safe."), Claim("Untitled 1", "Bats need trees.")
+    >>> both = union(diff(ArgumentMap(claims=[safe]), ArgumentMap(claims=[bats])))
+    >>> [(claim.text, both.fate(ClaimRef(claim.title)).value) for claim in both.map.claims]
+    [('Lanes are safe.', 'removed'), ('Bats need trees.', 'added')]
+    """
+    found = _Uniting(diff, names(diff))
+    return Union(found.map, found.before, diff, found.names, found.traces())
+
+
+def around(both: Union, depth: int) -> Union:
+    """Return of *both* what is not what it was, and what is at most *depth* steps away from that."""
+    found = near(both.map, dict.fromkeys(end for thing in both.traces for end in _ends(thing)), depth)
+    claims = tuple(claim.title for claim in both.map.claims if ClaimRef(claim.title) in found)
+    arguments = tuple(argument.title for argument in both.map.arguments if ArgumentRef(argument.title) in found)
+    part = restricted(both.map, Selected(claims, arguments))
+    gone = Count(len(both.map.claims) - len(part.claims), len(both.map.arguments) - len(part.arguments))
+    return evolve(both, map=part, left_out=both.left_out + gone)
+
+
+def _ends(thing: Fated) -> Iterator[ClaimRef | ArgumentRef]:
+    """Give the claims and arguments that *thing* is, is part of, or stands between."""
+    match thing:
+        case ClaimRef() | ArgumentRef() | InferenceRef():
+            yield whole(thing)
+        case PremiseRef(step):
+            yield whole(step)
+        case Support() | Counterpoint():
+            yield from (whole(thing.source), whole(thing.target))
+
+
+@frozen
+class _Uniting:
+    """Hold in what two maps differ, and what things are called where both are one."""
+
+    diff: Diff
+    names: Names
+
+    @cached_property
+    def before(self) -> ArgumentMap:
+        """Return the earlier map by these names. Its steps keep their places, and relations that name them too."""
+        one, name = self.diff.before, self.names
+        own = evolve(name, steps={name.arguments[it.title]: tuple(_unmoved(it)) for it in one.arguments})
+        return evolve(
+            one,
+            claims=map(name.claim, one.claims),
+            arguments=map(name.argument, one.arguments),
+            supports=map(own.was, one.supports),
+            counterpoints=map(own.was, one.counterpoints),
+            groups=[evolve(it, key=name.groups[it.key], parent=name.groups[it.parent]) for it in one.groups],
+        )
+
+    @cached_property
+    def map(self) -> ArgumentMap:
+        """Return the later map with what was removed, each thing about where it was."""
+        one, other, known = self.before, self.diff.after, self.names.pairs
+        claims, arguments, groups = ({*table.values()} for table in (known.claims, known.arguments, known.groups))
+        return evolve(
+            other,
+            claims=_woven(other.claims, ((i, it) for i, it in enumerate(one.claims) if it.title not in claims)),
+            # last of all, as a claim is shown at home in the first argument that uses it
+            arguments=[
+                *(self._argument(it) for it in other.arguments),
+                *(it for it in one.arguments if it.title not in arguments),
+            ],
+            supports=self._related(self.diff.before.supports, other.supports),
+            counterpoints=self._related(self.diff.before.counterpoints, other.counterpoints),
+            groups=[*other.groups, *(group for group in one.groups if group.key not in groups)],
+        )
+
+    def _argument(self, argument: Argument) -> Argument:
+        return evolve(argument, inferences=[self._inference(*both) for both in self.names.steps[argument.title]])
+
+    def _inference(self, old: InferenceRef | None, new: InferenceRef | None) -> Inference:
+        """Return a step of one of both maps; if it is in both, with the premises that it has and those that it had."""
+        if not old or not new:
+            return self.diff.after.inference(new) if new else self.names.inference(self.diff.before.inference(old))  # type: ignore[arg-type]  # one of both is there
+        premises = [premise for premise, _ in self._premises(old, new)]
+        return evolve(self.diff.after.inference(new), premises=premises)
+
+    def _premises(self, old: InferenceRef, new: InferenceRef) -> list[tuple[Premise, Change | None]]:
+        """Return the premises of a step that is in both maps, each with what changed of it."""
+        inference = self.diff.before.inference(old)
+        was = _told(inference.premises, self._lost_premises.get(old, ()))
+        now = _told(self.diff.after.inference(new).premises, self._new_premises.get(new, ()))
+        names = self.names.inference(inference).premises
+        return _woven(now, ((i, (names[i], change)) for i, (_, change) in enumerate(was) if change))
+
+    @cached_property
+    def _lost_premises(self) -> Mapping[InferenceRef, list[tuple[Premise, Change]]]:
+        return _by_step((change.before, change) for change in self.diff.changes if change.kind is ChangeKind.REMOVED)
+
+    @cached_property
+    def _new_premises(self) -> Mapping[InferenceRef, list[tuple[Premise, Change]]]:
+        return _by_step((change.after, change) for change in self.diff.changes)
+
+    def _related(self, old: Iterable[_Related], new: Iterable[_Related]) -> list[_Related]:
+        now = [self.names.now(relation) for relation in new]
+        known = frozenset(now)
+        was = ((i, self.names.was(it)) for i, it in enumerate(old) if it in self._lost)
+        return _woven(now, ((i, it) for i, it in was if it not in known))
+
+    @cached_property
+    def _lost(self) -> frozenset[Changed]:
+        """Return the relations of the earlier map that are not what they were."""
+        return frozenset(change.before for change in self.diff.changes if change.part is Part.RELATION)
+
+    def traces(self) -> Mapping[Fated, Trace]:
+        """Return what became of each thing."""
+        found: defaultdict[Fated, list[tuple[Fate, Change]]] = defaultdict(list)
+        for change in self.diff.changes:
+            for thing, fate in self._of(change):
+                found[thing].append((fate, change))
+        return {thing: _trace(fates) for thing, fates in found.items()} | dict(self._of_premises())
+
+    def _of(self, change: Change) -> Iterator[tuple[Fated, Fate]]:
+        """Give what is to be marked because of *change*, premises aside."""
+        match change.part:
+            case Part.PREMISE:
+                return
+            case Part.RELATION:
+                yield from self._of_relation(change)
+            case _:
+                yield self._name(change), FATES.get(change.kind, Fate.CHANGED)
+
+    def _of_relation(self, change: Change) -> Iterator[tuple[Fated, Fate]]:
+        """Give a relation as it was, and as it is; one that is said less often, or more often, only changed."""
+        if isinstance(change.before, Support | Counterpoint):
+            was = self.names.was(change.before)
+            yield was, Fate.CHANGED if was in self._now else Fate.REMOVED
+        if isinstance(change.after, Support | Counterpoint):
+            now = self.names.now(change.after)
+            yield now, Fate.CHANGED if now in self._was else Fate.ADDED
+
+    @cached_property
+    def _now(self) -> frozenset[Relation]:
+        return frozenset(self.names.now(relation) for relation in self.diff.after.relations)
+
+    @cached_property
+    def _was(self) -> frozenset[Relation]:
+        return frozenset(self.names.was(relation) for relation in self.diff.before.relations)
+
+    def _name(self, change: Change) -> Fated:
+        """Return what a change that is none of a relation or a premise is of."""
+        match change.after, change.before:
+            case (ClaimRef() | ArgumentRef() | GroupRef()) as now, _:
+                return now
+            case InferenceRef() as now, _:
+                return self.names.new_steps[now]
+            case _, GroupRef(key):
+                return GroupRef(self.names.groups[key])
+            case _, (ClaimRef() | ArgumentRef() | InferenceRef()) as was:
+                return self.names.end(was)
+        return None
+
+    def _of_premises(self) -> Iterator[tuple[Fated, Trace]]:
+        steps = (
+            (InferenceRef(title, i), both) for title, refs in self.names.steps.items() for i, both in enumerate(refs)
+        )
+        for step, (old, new) in steps:
+            for i, (_, change) in enumerate(self._premises(old, new) if old and new else ()):
+                if change:
+                    yield PremiseRef(step, i), Trace(FATES.get(change.kind, Fate.CHANGED), (change,))
+
+
+def _unmoved(argument: Argument) -> Iterator[Both]:
+    yield from ((InferenceRef(argument.title, i), None) for i in range(len(argument.inferences)))
+
+
+def _woven(later: Iterable[_Any], gone: Iterable[tuple[int, _Any]]) -> list[_Any]:
+    """Return *later* with what is *gone* put in, each at the place that it had."""
+    found = list(later)
+    for place, thing in gone:
+        found.insert(place, thing)
+    return found
+
+
+def _by_step(changes: Iterable[tuple[Changed, Change]]) -> Mapping[InferenceRef, list[tuple[Premise, Change]]]:
+    """Return the changes of premises by their steps."""
+    found: defaultdict[InferenceRef, list[tuple[Premise, Change]]] = defaultdict(list)
+    for ref, change in changes:
+        if isinstance(ref, StepPremise):
+            found[ref.step].append((ref.premise, change))
+    return found
+
+
+def _told(
+    premises: Sequence[Premise], changes: Sequence[tuple[Premise, Change]]
+) -> list[tuple[Premise, Change | None]]:
+    """Return *premises*, each with its change; of equal ones, the last changed."""
+    found: list[tuple[Premise, Change | None]] = [(premise, None) for premise in premises]
+    for premise, change in reversed(changes):
+        places = [i for i, told in enumerate(found) if told == (premise, None)]
+        found[places[-1]] = premise, change
+    return found
+
+
+def _trace(fates: Sequence[tuple[Fate, Change]]) -> Trace:
+    """Return the trace of several changes of one thing."""
+    kinds = {fate for fate, _ in fates}
+    return Trace(kinds.pop() if len(kinds) == 1 else Fate.CHANGED, tuple(change for _, change in fates))

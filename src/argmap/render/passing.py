@@ -1,0 +1,118 @@
+"""What became of something, in the few words that a picture has room for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from argmap.model.change import Change, ChangeKind, Part
+from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.model.map import ArgumentMap
+from argmap.model.relation import Counterpoint, Support
+from argmap.model.stubs import GroupRef, several
+from argmap.model.union import Fated, PremiseRef, Trace, Union
+
+#: What is said of attributes that are on or off, by their name and what they were.
+SWITCHES: Mapping[tuple[str, bool], str] = {
+    ("implicit", True): "was implicit",
+    ("implicit", False): "was said",
+    ("closed", True): "was closed",
+    ("closed", False): "was open",
+}
+#: What attributes are called whose earlier value is told.
+TOLD: Mapping[str, str] = {"by": "speaker", "tags": "tags", "weight": "weight", "rules": "rules", "scheme": "scheme"}
+#: What is said of the others.
+UNTOLD: Mapping[str, str] = {
+    "marks": "emphasis changed",
+    "sources": "sources changed",
+    "wordings": "other wordings changed",
+    "data": "data changed",
+}
+#: What lists of names leave out after this many.
+MANY = 8
+
+
+def wording(trace: Trace) -> tuple[str, str]:
+    """Return the earlier and the later wording of something that was reworded; empty if it was not."""
+    found = ((change.old, change.new) for change in trace.changes if change.kind is ChangeKind.REWORDED)
+    return next(found, ("", ""))
+
+
+def notes(trace: Trace, both: Union, *, wordings: bool = False) -> Iterator[str]:
+    """Give what was different of something that is still there; what it said only if *wordings* are asked for."""
+    for change in trace.changes:
+        if change.kind is ChangeKind.REWORDED:
+            yield from (_was(change.old),) if wordings else ()
+        elif change.part is Part.STEP and change.kind is ChangeKind.RETARGETED:
+            yield f"was for: {both.diff.before.claim(change.old).words}"
+        elif change.part is not Part.RELATION:
+            yield from _note(change, both)
+
+
+def counted(traces: Iterable[Trace]) -> Iterator[str]:
+    """Give how many steps and premises of an argument came and went."""
+    kinds = {ChangeKind.ADDED, ChangeKind.REMOVED}
+    changes = (change for trace in traces for change in trace.changes if change.kind in kinds)
+    for (part, kind), count in Counter((change.part, change.kind) for change in changes).items():
+        yield f"{several(count, part.value)} {kind.value}"
+
+
+def _was(text: str) -> str:
+    return f"was: “{text}”" if text else "had no text"
+
+
+def _note(change: Change, both: Union) -> Iterator[str]:
+    match change.kind:
+        case ChangeKind.RENAMED:
+            untitled = not change.old or change.old.startswith("Untitled")
+            yield "had no title" if untitled else f"was called “{change.old}”"
+        case ChangeKind.MOVED:
+            group = both.diff.before.group(change.old).title if change.old else ""
+            yield f"moved from “{group}”" if group else "was in no group"
+        case ChangeKind.CHANGED:
+            yield _attribute(change)
+
+
+def _attribute(change: Change) -> str:
+    if isinstance(change.old, bool) and (change.attribute, change.old) in SWITCHES:
+        return SWITCHES[change.attribute, change.old]
+    if change.attribute in TOLD:
+        return f"{TOLD[change.attribute]} was {_value(change.old)}"
+    return UNTOLD.get(change.attribute, f"{change.attribute} changed")
+
+
+def _value(noted: Any) -> str:
+    if isinstance(noted, tuple):
+        return ", ".join(map(str, noted)) or "none"
+    return "none" if noted is None or noted == "" else str(noted)
+
+
+def besides(things: Iterable[Fated], both: Union) -> str:
+    """Return in a sentence what became of *things* that a picture has no part for; empty if there are none."""
+    said = list(dict.fromkeys(_told(thing, both) for thing in things))
+    more = f"; and {len(said) - MANY} more" if len(said) > MANY else ""
+    return f"Changed besides: {'; '.join(said[:MANY])}{more}." if said else ""
+
+
+def _told(thing: Fated, both: Union) -> str:
+    trace = both.trace(thing)
+    said = ", ".join(notes(trace, both, wordings=True))
+    return f"{_name(thing, both.map)} {said or trace.fate.value}"
+
+
+def _name(thing: Fated, map: ArgumentMap) -> str:  # noqa: PLR0911 - one for each sort
+    match thing:
+        case ClaimRef(title):
+            return f"[{title}]"
+        case ArgumentRef(title):
+            return f"<{title}>"
+        case InferenceRef(title):
+            return f"a step of <{title}>"
+        case PremiseRef(step, index):
+            return f"premise {index + 1} of <{step.argument}>"
+        case GroupRef(key):
+            return f"group “{map.group(key).title}”"
+        case Support() | Counterpoint():
+            return f"{_name(thing.source, map)} → {_name(thing.target, map)}"
+    return "the map"
