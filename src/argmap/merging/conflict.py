@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence, Set
 
 from attrs import frozen
 
@@ -21,6 +21,7 @@ _BOTH = {
     Part.DATA: "notes something else of it",
     Part.TRAIL: "has another comment behind it",
 }
+_MOVED = ("moved it here", "moved it elsewhere")
 _KINDS = {
     Kind.FRONT_MATTER: "the front matter",
     Kind.HEADING: "the section",
@@ -49,28 +50,27 @@ class Conflict:
 def conflicts(web: Web, labels: Labels, torn: Sequence[Trio] = ()) -> Iterator[Conflict]:
     """Give the conflicts of a merged tree, in the order of the text; what stands in another one is not told."""
     within: set[Knot] = set()
-    for knot in walked(web.root):
+    every = list(walked(web.root))
+    removed = {knot.trio.what for knot in every if knot.only and knot.trio.base}
+    for knot in every:
         if knot in within or knot.only is not None:
             within.update(knot.below)
         if knot.contested and knot not in within:
-            yield _told(knot, labels, moved=knot.trio in torn)
+            did, other = _MOVED if knot.trio in torn else _done(knot, removed)
+            ours, theirs = (other, did) if knot.only is Side.THEIRS else (did, other)
+            yield Conflict(shown(knot.trio.some), f"{labels.ours} {ours}", f"{labels.theirs} {theirs}")
 
 
-def _told(knot: Knot, labels: Labels, *, moved: bool) -> Conflict:
-    unit = knot.trio.some
+def _done(knot: Knot, removed: Set[Hashable]) -> tuple[str, str]:
+    """Return what the side did that has it, or ours, and what the other side did."""
     if knot.only is None:
-        return Conflict(shown(unit), f"{labels.ours} {_made(knot)}", f"{labels.theirs} {_made(knot)}")
-    did = "moved it elsewhere" if moved else _did(knot)
-    if moved:
-        other = "moved it elsewhere, too" if moved else ""
-    else:
-        other = "removed it" if knot.trio.base else "says something that contradicts it"
-    ours, theirs = (did, other) if knot.only is Side.OURS else (other, did)
-    return Conflict(shown(unit), f"{labels.ours} {ours}", f"{labels.theirs} {theirs}")
+        made = _made(knot)
+        return made, made
+    gone = knot.trio.base or knot.trio.what in removed
+    return _did(knot), "removed it" if gone else "says something else of it"
 
 
 def _did(knot: Knot) -> str:
-    """Return what the side did that has it."""
     unit = knot.trio.ours if knot.only is Side.OURS else knot.trio.theirs
     if knot.trio.base is None:
         return "added it"
