@@ -55,8 +55,8 @@ def merge(  # noqa: PLR0913 - one for each option
     if (base, ours, theirs).count(streams.STREAM) > 1:
         raise click.UsageError("standard input holds one map; name files for the others", ctx)
     try:
-        texts = [streams.read(name).text for name in (base, ours, theirs)]
-        found = merged(*texts, Labels(*labels, size))
+        one, mine, other = (streams.read(name).text for name in (base, ours, theirs))
+        found = merged(one, mine, other, Labels(*labels, size))
         streams.write(output, found.text.encode("utf-8"))
     except ArgmapError as error:
         click.echo(f"Error: {error}", err=True)
