@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
 
@@ -18,6 +19,8 @@ from argmap.model.claim import UNTITLED
 from argmap.model.ends import ArgumentRef, ClaimRef, End
 from argmap.syntax.tree import Kind
 from argmap.text import Severity
+
+_WORD = re.compile(r"\w+")
 
 
 @frozen(eq=False)
@@ -82,7 +85,13 @@ class Judging:
         for side in Side if choices else (Side.OURS,):
             text = settled(attempt.text, side) if choices else attempt.text
             found |= self._wrong(Version.of(text), attempt.settled[side], wanted, open_)
-        return found
+        return found if choices or self._complete(attempt.text) else {*found, None}
+
+    def _complete(self, text: str) -> bool:
+        """Tell whether *text* has all words that it must have, comments and what cannot be read included."""
+        was, now, then = (_words(version.text) for version in self.versions)
+        found = _words(text)
+        return all(_between(found[word], was[word], now[word], then[word]) for word in {*was, *now, *then})
 
     def _wrong(self, version: Version, order: Sequence[Trio], wanted: Facts, open_: Set[Hashable]) -> Set[Hashable]:
         units = version.cut.units
@@ -96,8 +105,9 @@ class Judging:
 
     def _worse(self, version: Version) -> bool:
         """Tell whether something cannot be read that could be in both sides."""
-        ours, theirs = (_errors(one) for one in self.versions[1:])
-        return bool(_errors(version) - (ours | theirs))
+        was, now, then = (_errors(one) for one in self.versions)
+        found = _errors(version)
+        return any(found[code] > max(now[code], then[code], now[code] + then[code] - was[code]) for code in found)
 
     def _naming_of(self, version: Version, of: Mapping[Unit, Trio]) -> Naming:
         things = dict[End, Hashable](self.trios.names[2].items())
@@ -124,6 +134,19 @@ class Judging:
         for unit in (trio.base, trio.ours, trio.theirs):
             if unit and unit.parent and unit.kind in {Kind.STEP, Kind.INFERENCE}:
                 yield self._name(self.trios.of[unit.parent])
+
+
+def _words(text: str) -> Counter[str]:
+    """Return how often each word stands in *text*; numbers do not count, for steps are numbered anew."""
+    return Counter(word for word in _WORD.findall(text) if not word.isdigit())
+
+
+def _between(found: int, was: int, now: int, then: int) -> bool:
+    """Tell whether a word is *found* as often as two sides have made it; what both did may be done once."""
+    both, once = now + then - was, max(now, then) if now > was else min(now, then)
+    if (now - was) * (then - was) <= 0:
+        return found == both
+    return min(both, once) <= found <= max(both, once)
 
 
 def _named(title: str) -> Thing:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -149,18 +151,48 @@ def _whole(text: str, start: int, end: int) -> Span:
 
 
 def apart(ours: str, theirs: str, labels: Labels, line_end: str) -> str:
-    """Return two texts side by side, but for the blocks that they have in common at their beginning and end."""
+    """Return two texts side by side, but for the blocks that they have in common."""
     found = Written(labels, line_end)
-    one, other = _blocks(ours), _blocks(theirs)
-    start = _shared(one, other)
-    end = _shared(one[start:][::-1], other[start:][::-1])
-    mine, others = ("".join(blocks[start : len(blocks) - end]) for blocks in (one, other))
-    found.versions("".join(one[:start]), mine, others)
-    found.finish(line_end + "".join(one[len(one) - end :]))
+    one, other = _blocks(ours, line_end), _blocks(theirs, line_end)
+    i = j = 0
+    for k, m in (*_in_common(one, other), (len(one), len(other))):
+        mine, others = "".join(one[i:k]), "".join(other[j:m])
+        if mine != others:
+            found.versions("", mine, others)
+            found.parts.append(line_end)
+        else:
+            found.parts.append(mine)
+        found.parts += one[k : k + 1]
+        i, j = k + 1, m + 1
     return found.text
 
 
-def _blocks(text: str) -> Sequence[str]:
-    """Return *text* cut behind its empty lines."""
+def _in_common(one: Sequence[str], other: Sequence[str]) -> Sequence[tuple[int, int]]:
+    """Return the places of blocks that are the same, each once in either text, in one order; the most there are.
+
+    Source: Bram Cohen's patience diff (https://bramcohen.livejournal.com/73318.html).
+    """
+    places = {block: place for place, block in enumerate(other)}
+    counts = Counter(one), Counter(other)
+    once = [(i, places[block]) for i, block in enumerate(one) if counts[0][block] == counts[1][block] == 1]
+    ends: list[int] = []
+    last: list[int] = []
+    before: list[int] = []
+    for index, (_, place) in enumerate(once):
+        rank = bisect_left(ends, place)
+        ends[rank:] = [place, *ends[rank + 1 :]]
+        before.append(last[rank - 1] if rank else -1)
+        last[rank:] = [index, *last[rank + 1 :]]
+    found: list[tuple[int, int]] = []
+    index = last[-1] if last else -1
+    while index >= 0:
+        found.append(once[index])
+        index = before[index]
+    return found[::-1]
+
+
+def _blocks(text: str, line_end: str) -> Sequence[str]:
+    """Return *text*, which ends with a line end now, cut behind its empty lines."""
+    text = text if not text or text.endswith(("\n", "\r")) else text + line_end
     cuts = [0, *(match.end() for match in EMPTY_LINE.finditer(text)), len(text)]
     return [text[one:other] for one, other in pairwise(cuts) if one < other]
