@@ -97,6 +97,8 @@ def _noted(data: Mapping[str, Any], indent: str) -> Iterator[str]:
 
 
 def _value(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{key}: {_value(one)}' for key, one in value.items())}}}"
     if isinstance(value, Sequence) and not isinstance(value, str):
         return f"[{', '.join(map(_value, value))}]"
     return str(value)

@@ -91,7 +91,7 @@ class Judging:
         """Tell whether *text* has all words that it must have, comments and what cannot be read included."""
         was, now, then = (_words(version.text) for version in self.versions)
         found = _words(text)
-        return all(_between(found[word], was[word], now[word], then[word]) for word in {*was, *now, *then})
+        return all(found[word] >= _least(was[word], now[word], then[word]) for word in {*was, *now, *then})
 
     def _wrong(self, version: Version, order: Sequence[Trio], wanted: Facts, open_: Set[Hashable]) -> Set[Hashable]:
         units = version.cut.units
@@ -141,12 +141,11 @@ def _words(text: str) -> Counter[str]:
     return Counter(word for word in _WORD.findall(text) if not word.isdigit())
 
 
-def _between(found: int, was: int, now: int, then: int) -> bool:
-    """Tell whether a word is *found* as often as two sides have made it; what both did may be done once."""
-    both, once = now + then - was, max(now, then) if now > was else min(now, then)
-    if (now - was) * (then - was) <= 0:
-        return found == both
-    return min(both, once) <= found <= max(both, once)
+def _least(was: int, now: int, then: int) -> int:
+    """Return how often a word must be there at least, if both sides have their way; what both did may be done once."""
+    once = max(now, then) if now > was else min(now, then)
+    same = (now - was) * (then - was) > 0
+    return min(now + then - was, once) if same else now + then - was
 
 
 def _named(title: str) -> Thing:

@@ -108,7 +108,7 @@ def _what(unit: Unit, version: Version, names: Mapping[Thing, Hashable]) -> Hash
         name = names.get(thing)
         return (unit.kind, name) if unit.kind is Kind.STRUCTURE else name or ("said", _said(unit))
     if unit.kind is Kind.INFERENCE and unit.parent is not None:
-        after = unit.parent.below[unit.parent.below.index(unit) + 1 :][:1] if unit.parent.kind is Kind.STRUCTURE else []
+        after = unit.parent.below[unit.place + 1 : unit.place + 2] if unit.parent.kind is Kind.STRUCTURE else []
         return (unit.kind, *(_what(one, version, names) for one in after if one.kind is Kind.STEP))
     if unit.kind in {Kind.FRONT_MATTER, Kind.DOCUMENT}:
         return unit.kind
@@ -176,7 +176,7 @@ def _beside(unit: Unit, known: Mapping[Unit, int], step: int) -> Hashable:
     if unit.kind not in _BESIDE or unit.parent is None or unit.parent not in known:
         return None
     around = unit.parent.below
-    place = around.index(unit) + step
+    place = unit.place + step
     if not 0 <= place < len(around):
         return (unit.kind, known[unit.parent], step)
     return (unit.kind, known[unit.parent], known[around[place]]) if around[place] in known else None

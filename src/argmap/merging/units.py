@@ -75,6 +75,8 @@ class Unit:
     start: int = 0
     parent: Unit | None = None
     below: list[Unit] = field(factory=list)
+    #: Which of its parent's units it is, from 0.
+    place: int = 0
     #: Titles in it, in their brackets; one behind an at sign is a mention.
     names: tuple[str, ...] = ()
     #: It defines what its title names.
@@ -241,8 +243,7 @@ class _Building:
     def _say_remarks(self, parent: Unit) -> None:
         for lead, text in self._remarks:
             unit = Unit(Kind.COMMENT, lead, ("", "", text, "", "", ""), parent=parent)
-            parent.below.append(unit)
-            self.found.append(unit)
+            self._put(unit)
         self._remarks = []
 
     def _parent(self, cut: _Cut) -> Unit:
@@ -259,15 +260,19 @@ class _Building:
         return self._sections[-1][1] if self._sections else self.root
 
     def _place(self, unit: Unit, cut: _Cut) -> None:
-        if unit.parent is not None:
-            unit.parent.below.append(unit)
-        self.found.append(unit)
+        self._put(unit)
         if cut.depth == 1:
             self._argument = unit if cut.argument else None
         if cut.kind is Kind.HEADING:
             self._sections.append((_level(cut), unit))
         else:
             self._open.append((cut.depth, unit))
+
+    def _put(self, unit: Unit) -> None:
+        if unit.parent is not None:
+            unit.place = len(unit.parent.below)
+            unit.parent.below.append(unit)
+        self.found.append(unit)
 
     def finish(self) -> str:
         """Take the comments at the end, and return what stands behind them."""

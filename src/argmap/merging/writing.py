@@ -35,6 +35,8 @@ class Written:
     labels: Labels
     line_end: str
     parts: list[str] = field(factory=list)
+    #: What kind of unit was written last.
+    last: Kind | None = None
     #: The units of the text, in order, if each conflict is settled for one side.
     settled: dict[Side, list[Trio]] = field(factory=lambda: {side: [] for side in Side})
 
@@ -46,6 +48,7 @@ class Written:
     def knot(self, knot: Knot) -> None:
         """Write a knot, without what hangs on it."""
         lead = self._lead(knot)
+        self.last = knot.trio.some.kind
         ours, theirs = ("".join(head) for head in (knot.head.ours, knot.head.theirs))
         if ours == theirs:
             self.parts += [lead, ours]
@@ -57,6 +60,7 @@ class Written:
     def only(self, knot: Knot, side: Side) -> None:
         """Write a knot and all that hangs on it as what one side has."""
         lead, parts = self._lead(knot), list[str]()
+        self.last = knot.trio.some.kind
         for one in _with_all(knot):
             if one.only not in {None, side}:
                 raise Tangled
@@ -70,7 +74,7 @@ class Written:
         first = not any(self.parts)
         if first or LINE_END.search(knot.lead) or knot.trio.some.kind in CONTAINERS:
             return knot.lead
-        return 2 * self.line_end
+        return self.line_end if self.last is Kind.COMMENT else 2 * self.line_end
 
     def versions(self, lead: str, ours: str, theirs: str, *, within: bool = False) -> None:
         """Write two versions with lines around them, or *within* them around those of their lines that differ."""
@@ -180,9 +184,9 @@ def _in_common(one: Sequence[str], other: Sequence[str]) -> Sequence[tuple[int, 
     before: list[int] = []
     for index, (_, place) in enumerate(once):
         rank = bisect_left(ends, place)
-        ends[rank:] = [place, *ends[rank + 1 :]]
+        ends[rank : rank + 1] = [place]
         before.append(last[rank - 1] if rank else -1)
-        last[rank:] = [index, *last[rank + 1 :]]
+        last[rank : rank + 1] = [index]
     found: list[tuple[int, int]] = []
     index = last[-1] if last else -1
     while index >= 0:
