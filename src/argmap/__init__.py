@@ -38,6 +38,8 @@ _HOMES = {
     "argmap.files.wish": ("Wish",),
     "argmap.interpret.interpret": ("reading",),
     "argmap.interpret.reading": ("Reading",),
+    "argmap.merging.conflict": ("Conflict",),
+    "argmap.merging.merge": ("Merged", "merge"),
     "argmap.model.argument": ("Argument", "Inference", "Premise"),
     "argmap.model.claim": ("Citation", "Claim"),
     "argmap.model.diff": ("diff",),

@@ -32,6 +32,9 @@ from argmap.files.request import Request as Request
 from argmap.files.wish import Wish as Wish
 from argmap.interpret.interpret import reading as reading
 from argmap.interpret.reading import Reading as Reading
+from argmap.merging.conflict import Conflict as Conflict
+from argmap.merging.merge import Merged as Merged
+from argmap.merging.merge import merge as merge
 from argmap.model.argument import Argument as Argument
 from argmap.model.argument import Inference as Inference
 from argmap.model.argument import Premise as Premise

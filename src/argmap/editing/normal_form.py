@@ -45,11 +45,14 @@ def normal_form(tree: Tree, style: Style) -> tuple[Edit, ...]:
     """Return the edits that bring the text of *tree* into its normal form; none if it is in it.
 
     Spacing, indentation and inference lines become uniform, and with a width, paragraphs are filled. The map and
-    the codes of the diagnostics stay the same, and so do blocks in which something could not be read.
+    the codes of the diagnostics stay the same, and so do blocks in which something could not be read. A text in which
+    a merge left a conflict stays as it is.
     Never raises because of a text; linear in it.
     """
     text = str(tree)
     before = interpret(tree)
+    if "merge-conflict" in _codes(before.diagnostics):
+        return ()
     form = _Form(style, _line_end(before))
     edits = _edits(before, form)
     if not edits or _harmless(before, apply(text, edits), form):

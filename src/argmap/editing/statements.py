@@ -19,7 +19,7 @@ from argmap.text import Span
 _STATEMENTS = frozenset({Kind.STATEMENT, Kind.ARGUMENT})
 #: What a statement stands in.
 _LINES = frozenset({Kind.RELATION, Kind.STEP, Kind.ITEM})
-_BETWEEN = frozenset({Kind.NEWLINE, Kind.SPACE, Kind.COMMENT, Kind.BLANK})
+_BETWEEN = frozenset({Kind.NEWLINE, Kind.SPACE, Kind.COMMENT, Kind.CONFLICT, Kind.BLANK})
 #: A comment behind what is said on a line; the tree keeps it outside.
 _COMMENT_BEHIND = re.compile(r"[ \t]*(?:/\*.*?\*/|<!--.*?-->|//[^\r\n]*(?=[\r\n]))", re.DOTALL)
 _ENDED_LINE = re.compile(r"\r\n|\n")

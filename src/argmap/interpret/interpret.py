@@ -25,6 +25,7 @@ from argmap.interpret.walk import walk
 from argmap.model.data import NOTHING
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, Support
+from argmap.syntax.conflicts import one_sided
 from argmap.syntax.parse import parse
 from argmap.syntax.tree import Kind, Node, Tree, placed
 from argmap.text import Diagnostic, Severity, Span, by_place
@@ -69,7 +70,7 @@ def _front_matter(tree: Tree) -> tuple[Mapping[str, Any], Span, list[Diagnostic]
 
 def _front_data(yaml: str, place: Span) -> tuple[Mapping[str, Any], Span, list[Diagnostic]]:
     try:
-        return mapping_of(yaml), place, []
+        return mapping_of(one_sided(yaml)), place, []
     except DataError as error:
         message = f"the front matter cannot be read as YAML: {error}"
         return {}, place, [Diagnostic("bad-front-matter", Severity.ERROR, message, place)]

@@ -8,7 +8,7 @@ from argmap.syntax.tree import NAMES, REFERENCES, Element, Kind, Node, Token
 
 #: What is no running text, or may be none.
 _APART = NAMES | {Kind.DATA, Kind.RELATION, Kind.ERROR}
-_BETWEEN = frozenset({Kind.NEWLINE, Kind.SPACE, Kind.COMMENT})
+_BETWEEN = frozenset({Kind.NEWLINE, Kind.SPACE, Kind.COMMENT, Kind.CONFLICT})
 
 
 @define

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from argmap.syntax.tokens import TRIVIA, Tokens
+from argmap.syntax.taking import TRIVIA, Tokens
 from argmap.syntax.tree import Element, Kind, Node, Token, Tree
 from argmap.text import Diagnostic, Severity, Span, by_place
 

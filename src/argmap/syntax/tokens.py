@@ -13,11 +13,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from attrs import Factory, define, field
-
-from argmap.syntax.marks import EMPTY_LINE, Marks
+from argmap.syntax.conflicts import SIZE
+from argmap.syntax.marks import EMPTY_LINE
+from argmap.syntax.taking import Tokens
 from argmap.syntax.tree import Kind, Token
-from argmap.text import BYTE_ORDER_MARK, Diagnostic, Severity, Span
+from argmap.text import BYTE_ORDER_MARK
 
 _BREAK = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
 #: A line end and at least one empty line after it, or else a line end.
@@ -63,64 +63,16 @@ _RANGE_END = re.compile(r"(\*\*|__|\*|_)(?:[ \t]|(?=[\n\r)}_.,!?;:\-*])|\Z)")
 _STARTS = {"**": Kind.BOLD_START, "__": Kind.BOLD_START, "*": Kind.ITALIC_START, "_": Kind.ITALIC_START}
 _ENDS = {"**": Kind.BOLD_END, "__": Kind.BOLD_END, "*": Kind.ITALIC_END, "_": Kind.ITALIC_END}
 _RANGE_NAMES = {Kind.BOLD_START: "bold", Kind.ITALIC_START: "italic"}
-#: Up to this length a token is looked for among those found before; in code points.
-_SHORT = 4
 #: An order to put the text of another file here; its path.
 INCLUDE = re.compile(r"@include\(([^)\r\n]+)\)")
-#: What may stand between the tokens that mean something.
-TRIVIA = frozenset({Kind.SPACE, Kind.COMMENT})
 #: After which token that is not trivia a line starts; None at the beginning of the text.
 _LINE_STARTS = frozenset({None, Kind.NEWLINE, Kind.BLANK})
-
-
-@define
-class Tokens:
-    """Hold the tokens of a text while they are found, and what was wrong with them."""
-
-    text: str
-    marks: Marks = field(default=Factory(lambda self: Marks(self.text), takes_self=True))
-    found: list[Token] = field(factory=list)
-    starts: list[int] = field(factory=list)
-    problems: list[Diagnostic] = field(factory=list)
-    position: int = 0
-    #: The last token that is not trivia, or None at the start.
-    last: Kind | None = None
-    #: Within an inference line: the offset where it must have ended; else 0.
-    inference_end: int = 0
-    #: Short tokens found before: the same blanks, line ends and marks return again and again, and a token is a value.
-    _short: dict[tuple[Kind, str], Token] = field(factory=dict)
-    #: Bold and italic that are open: their mark, and the index of the token.
-    ranges: list[tuple[str, int]] = field(factory=list)
-
-    def add(self, kind: Kind, end: int) -> bool:
-        """Take the text up to *end* as one token."""
-        start = self.position
-        text = self.text[start:end]
-        token = self._short.get((kind, text)) if end - start <= _SHORT else None
-        if token is None:
-            token = Token(kind, text)
-            if end - start <= _SHORT:
-                self._short[kind, text] = token
-        self.starts.append(start)
-        self.found.append(token)
-        self.position = end
-        if kind not in TRIVIA:
-            self.last = kind
-        return True
-
-    def take(self, kind: Kind, pattern: re.Pattern[str]) -> bool:
-        """Take what *pattern* matches here, if it does."""
-        match = pattern.match(self.text, self.position)
-        return match is not None and match.end() > self.position and self.add(kind, match.end())
-
-    def report(self, code: str, message: str, start: int, end: int) -> None:
-        """Note a problem of the text between two offsets."""
-        self.problems.append(Diagnostic(code, Severity.ERROR, message, Span(start, end)))
 
 
 def tokens(text: str) -> Tokens:
     """Return the tokens of *text*; together they are the text."""
     state = Tokens(text)
+    _note_conflicts(state)
     if text.startswith(BYTE_ORDER_MARK):
         state.add(Kind.SPACE, 1)
     size = len(text)
@@ -135,7 +87,38 @@ def tokens(text: str) -> Tokens:
     return state
 
 
+def _note_conflicts(state: Tokens) -> None:
+    for found in state.conflicts:
+        state.report(
+            "merge-conflict",
+            "a merge left two versions here, and both are read; keep what is right of them,"
+            f" and take away the lines that begin with {SIZE * '<'}, {SIZE * '='} and {SIZE * '>'}",
+            found.opening.start,
+            found.closing.end,
+        )
+
+
+def _conflict_line(state: Tokens) -> bool:
+    """Take a line of a conflict; like a comment, it says nothing.
+
+    Two blocks are two, even if there is no empty line but only such a line between them.
+    """
+    found = state.conflict_lines.get(state.position)
+    if found is None:
+        return False
+    if state.position == found.opening.start:
+        state.parting = state.last in {None, Kind.BLANK} and found.two_sided(state.text)
+    elif state.parting and state.position == found.middle.start and state.found[-1].kind is Kind.NEWLINE:
+        _close_ranges(state)
+        state.found[-1] = Token(Kind.BLANK, state.found[-1].text)
+        state.last = Kind.BLANK
+    state.add(Kind.CONFLICT, found.line_end(state.position))
+    return _trivia_end(state)
+
+
 def _token(state: Tokens) -> None:
+    if state.conflicts and _conflict_line(state):
+        return
     if state.last in _LINE_STARTS and _MARK.match(state.text, state.position) and _line_start(state):
         return
     plain = _PLAIN.match(state.text, state.position)
@@ -159,9 +142,9 @@ def _line_start(state: Tokens) -> bool:
 
 def _front_matter(state: Tokens) -> bool:
     opening = _FRONT_MATTER.match(state.text, state.position)
-    if opening is None:
+    if opening is None or state.position in state.conflict_lines:
         return False
-    closing = state.marks.next("===", opening.end())
+    closing = _front_matter_end(state, opening.end())
     if closing == len(state.text):
         state.report(
             "unclosed-front-matter",
@@ -173,6 +156,14 @@ def _front_matter(state: Tokens) -> bool:
     state.add(Kind.DASHES, opening.end())
     state.add(Kind.YAML, closing)
     return state.take(Kind.DASHES, _FRONT_MATTER)
+
+
+def _front_matter_end(state: Tokens, start: int) -> int:
+    closing = state.marks.next("===", start)
+    for found in state.conflicts:
+        if found.opening.start <= closing < found.closing.end:
+            closing = state.marks.next("===", max(closing, found.middle.end))
+    return closing
 
 
 def _inference_start(state: Tokens) -> bool:
@@ -249,6 +240,11 @@ def _comment(state: Tokens) -> bool:
     if end is None:
         return False
     state.add(Kind.COMMENT, end)
+    return _trivia_end(state)
+
+
+def _trivia_end(state: Tokens) -> bool:
+    """Take the line end after a comment on a line of its own."""
     if state.last is Kind.BLANK:
         state.take(Kind.SPACE, _BREAKS)
     elif state.last is Kind.NEWLINE and not EMPTY_LINE.match(state.text, state.position):

@@ -24,6 +24,7 @@ class Kind(enum.StrEnum):
     NEWLINE = enum.auto()
     BLANK = enum.auto()  # a line end and one or more empty lines: what parts blocks
     COMMENT = enum.auto()
+    CONFLICT = enum.auto()  # a line that a merge left around two versions
     # Tokens of running text.
     TEXT = enum.auto()
     ESCAPE = enum.auto()

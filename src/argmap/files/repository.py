@@ -1,0 +1,96 @@
+"""A git repository: how it compares and merges argument maps.
+
+Source: https://git-scm.com/docs/gitattributes
+"""
+
+from __future__ import annotations
+
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from argmap.errors import InputError
+from argmap.files import streams
+
+#: Which files are maps, and by which names in git's configuration they are compared and merged.
+ATTRIBUTES = "*.argdown diff=argmap merge=argmap"
+_SECTIONS = ("diff.argmap", "merge.argmap")
+
+
+def install(folder: str, *, private: bool) -> Iterator[str]:
+    """Have the repository around *folder* compare and merge maps on their arguments; give what was done.
+
+    What stands in its files besides is kept. If *private*, nothing is written that others get with the repository.
+
+    Raises:
+        InputError: there is no git, or no repository.
+        OutputError: a file could not be written.
+    """
+    file = _attributes(folder, private=private)
+    lines = file.read_bytes().splitlines(keepends=True) if file.exists() else []
+    if any(line.strip() == ATTRIBUTES.encode() for line in lines):
+        yield f"{file} has the line {ATTRIBUTES} already"
+    else:
+        ended = [line if line.endswith((b"\n", b"\r")) else line + b"\n" for line in lines]
+        file.parent.mkdir(exist_ok=True)
+        streams.write(str(file), b"".join((*ended, f"{ATTRIBUTES}\n".encode())))
+        yield f"{file}: added the line {ATTRIBUTES}"
+    for key, value in settings().items():
+        _git(folder, "config", "--local", key, value)
+        yield f"git config {key}: {value}"
+
+
+def uninstall(folder: str) -> Iterator[str]:
+    """Take away what `install` did in the repository around *folder*; give what was done. Raises as that does."""
+    for private in (False, True):
+        file = _attributes(folder, private=private)
+        lines = file.read_bytes().splitlines(keepends=True) if file.exists() else []
+        left = [line for line in lines if line.strip() != ATTRIBUTES.encode()]
+        if left != lines:
+            if left:
+                streams.write(str(file), b"".join(left))
+            else:
+                file.unlink()
+            yield f"{file}: took away the line {ATTRIBUTES}"
+    names = _git(folder, "config", "--local", "--list", "--name-only").splitlines()
+    for section in _SECTIONS:
+        if any(name.startswith(f"{section}.") for name in names):
+            _git(folder, "config", "--local", "--remove-section", section)
+            yield f"git config: took away {section}"
+
+
+def settings() -> Mapping[str, str]:
+    """Return what git is told, by key."""
+    program = "argmap" if shutil.which("argmap") else f"{shlex.quote(Path(sys.executable).as_posix())} -m argmap"
+    return {
+        "diff.argmap.textconv": f"{program} show --lines",
+        "merge.argmap.name": "argument maps, merged on the argument",
+        "merge.argmap.driver": f"{program} merge %O %A %B -o %A --marker-size %L --path %P",
+    }
+
+
+def _attributes(folder: str, *, private: bool) -> Path:
+    """Return the file that says what is done with which files."""
+    if private:
+        return Path(folder) / _git(folder, "rev-parse", "--git-path", "info/attributes")
+    return Path(_git(folder, "rev-parse", "--show-toplevel")) / ".gitattributes"
+
+
+def _git(folder: str, *words: str) -> str:
+    """Run git, and return what it prints."""
+    program = shutil.which("git")
+    if program is None:
+        raise InputError("git", "there is no such program on the PATH; install it from https://git-scm.com")
+    try:
+        done = subprocess.run(  # noqa: S603 - the words are ours
+            [program, *words], cwd=folder, capture_output=True, check=True, encoding="utf-8", errors="replace"
+        )
+    except OSError as error:
+        raise InputError(folder, f"git cannot be run there: {error.strerror or error}") from error
+    except subprocess.CalledProcessError as error:
+        said = error.stderr.strip().removeprefix("fatal: ") or f"it ended with {error.returncode}"
+        raise InputError(folder, f"git {words[0]}: {said}") from error
+    return done.stdout.rstrip("\n")

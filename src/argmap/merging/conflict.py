@@ -1,0 +1,93 @@
+"""What two sides did that does not go together, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence, Set
+
+from attrs import frozen
+
+from argmap.merging.trios import Trio
+from argmap.merging.units import Part, Unit
+from argmap.merging.weaving import Knot, Side, Web, changed, walked
+from argmap.merging.writing import Labels
+from argmap.syntax.tree import Kind
+
+_LONG = 60
+_BOTH = {
+    Part.MARK: "relates it otherwise",
+    Part.NAME: "calls it otherwise",
+    Part.WORDS: "puts it in other words",
+    Part.TAGS: "gives it other tags",
+    Part.DATA: "notes something else of it",
+    Part.TRAIL: "has another comment behind it",
+}
+_MOVED = ("moved it here", "moved it elsewhere")
+_KINDS = {
+    Kind.FRONT_MATTER: "the front matter",
+    Kind.HEADING: "the section",
+    Kind.INFERENCE: "the inference",
+    Kind.COMMENT: "the comment",
+    Kind.STRUCTURE: "the premises and conclusions",
+    Kind.LIST: "the list",
+}
+
+
+@frozen
+class Conflict:
+    """Hold one thing that the author must decide."""
+
+    #: What it is about, as a reader knows it.
+    what: str
+    #: What ours did.
+    ours: str
+    #: What theirs did.
+    theirs: str
+
+    def __str__(self) -> str:
+        return f"{self.what}: {self.ours}; {self.theirs}"
+
+
+def conflicts(web: Web, labels: Labels, torn: Sequence[Trio] = ()) -> Iterator[Conflict]:
+    """Give the conflicts of a merged tree, in the order of the text; what stands in another one is not told."""
+    within: set[Knot] = set()
+    every = list(walked(web.root))
+    removed = {knot.trio.what for knot in every if knot.only and knot.trio.base}
+    for knot in every:
+        if knot in within or knot.only is not None:
+            within.update(knot.below)
+        if knot.contested and knot not in within:
+            did, other = _MOVED if knot.trio in torn else _done(knot, removed)
+            ours, theirs = (other, did) if knot.only is Side.THEIRS else (did, other)
+            yield Conflict(shown(knot.trio.some), f"{labels.ours} {ours}", f"{labels.theirs} {theirs}")
+
+
+def _done(knot: Knot, removed: Set[Hashable]) -> tuple[str, str]:
+    """Return what the side did that has it, or ours, and what the other side did."""
+    if knot.only is None:
+        made = _made(knot)
+        return made, made
+    gone = knot.trio.base or knot.trio.what in removed
+    return _did(knot), "removed it" if gone else "says something else of it"
+
+
+def _did(knot: Knot) -> str:
+    unit = knot.trio.ours if knot.only is Side.OURS else knot.trio.theirs
+    if knot.trio.base is None:
+        return "added it"
+    return "changed it" if unit and changed(knot.trio.base, unit) else "builds on it"
+
+
+def _made(knot: Knot) -> str:
+    apart = [part for part in knot.head.apart if knot.head.ours[part] != knot.head.theirs[part]]
+    parts = [_BOTH[part] for part in apart]
+    return " and ".join(parts) or "has another version of it"
+
+
+def shown(unit: Unit) -> str:
+    """Return how a reader knows a unit: by its title, or by its words."""
+    name = unit.head[Part.NAME].strip().removesuffix(":")
+    if unit.kind is Kind.FRONT_MATTER or name:
+        return name or _KINDS[unit.kind]
+    words = " ".join(unit.head[Part.WORDS].split())
+    said = f"“{words if len(words) <= _LONG else words[:_LONG].rstrip() + '…'}”" if words else ""
+    return " ".join(part for part in (_KINDS.get(unit.kind, ""), said) if part) or "a line"

@@ -1,0 +1,112 @@
+"""Merge on the argument: two changed texts and the one that both come from → one text, and what does not go together.
+
+What each side says is taken apart into facts; the merged text is read again, and if it does not say what both sides
+have said, the things concerned are left to the author. So no merge is wrong in silence.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from argmap.collecting import postponed
+from argmap.merging.aligning import Versions, aligned
+from argmap.merging.conflict import Conflict, conflicts
+from argmap.merging.judging import Judging
+from argmap.merging.trios import Trio, Trios, trios
+from argmap.merging.version import Version
+from argmap.merging.weaving import Tangled, Web, weave
+from argmap.merging.writing import Labels, Written, apart, written
+from argmap.text import LINE_END
+
+#: So often what is contested may grow before the texts are left side by side.
+_ROUNDS = 4
+_LABELS = Labels()
+
+
+@frozen
+class Merged:
+    """Hold a merged text."""
+
+    #: With lines around what the author must choose from, as git writes them.
+    text: str
+    #: What that is; nothing if both sides go together.
+    conflicts: tuple[Conflict, ...] = ()
+
+
+def merge(base: str, ours: str, theirs: str, labels: Labels = _LABELS) -> Merged:
+    """Return the text that has what *ours* and *theirs* have made of *base*. Never raises because of a text.
+
+    Each side's formatting stays. What both did is done once; where both put something in one place, ours comes first.
+
+    >>> merge("[A]: Yes.", "[A]: Yes. #old", "[A]: Oh yes.").text
+    '[A]: Oh yes. #old'
+    """
+    if theirs in {base, ours}:
+        return Merged(ours)
+    if ours == base:
+        return Merged(theirs)
+    with postponed():
+        versions = aligned(*(Version.of(text) for text in (base, ours, theirs)))
+        return merged(versions, labels)
+
+
+def merged(versions: Versions, labels: Labels = _LABELS) -> Merged:
+    """Return the merged text of three versions that are called alike."""
+    found = trios(*versions)
+    judging = Judging(versions, found)
+    contested = judging.built_on_what_is_gone()
+    torn: frozenset[Trio] = frozenset()
+    for _ in range(_ROUNDS):
+        try:
+            web = weave(judging.trios, judging.of_things(contested) | torn)
+            if web.torn and not torn:
+                torn = frozenset(_torn_apart(judging.trios, web.torn))
+                continue
+            attempt = _attempt(judging, web, labels)
+        except Tangled:
+            break
+        wrong = judging.wrong(attempt, web, contested)
+        if not wrong:
+            return Merged(attempt.text, tuple(conflicts(web, labels, tuple(torn))))
+        if None in wrong or wrong <= contested:
+            break
+        contested = contested | wrong
+    return _side_by_side(versions, labels)
+
+
+def _torn_apart(found: Trios, torn: Sequence[Trio]) -> Iterator[Trio]:
+    """Make two of each unit that both sides have moved, each to another place; give both."""
+    waiting = list(torn)
+    while waiting:
+        trio = waiting.pop()
+        if trio.ours is None or trio.theirs is None:
+            continue
+        waiting += [found.of[unit] for unit in (*trio.ours.below, *trio.theirs.below)]
+        other = Trio(theirs=trio.theirs, base=trio.base, what=trio.what)
+        found.every.append(other)
+        found.of[trio.theirs] = other
+        trio.theirs = None
+        yield from (trio, other)
+
+
+def _attempt(judging: Judging, web: Web, labels: Labels) -> Written:
+    base, ours, theirs = (version.cut.tail for version in judging.versions)
+    tail = theirs if ours == base else ours
+    return written(web, tail, labels, _line_end(judging.versions))
+
+
+def _line_end(versions: Versions) -> str:
+    found = Counter(end for version in versions[1:] for end in LINE_END.findall(version.text))
+    return found.most_common(1)[0][0] if found else "\n"
+
+
+def _side_by_side(versions: Versions, labels: Labels) -> Merged:
+    """Return both texts, with lines around all that is not the same at their beginnings and ends."""
+    _, ours, theirs = versions
+    text = apart(ours.text, theirs.text, labels, _line_end(versions))
+    what = "has a version of its own, which cannot be merged"
+    told = Conflict("the text", f"{labels.ours} {what}", f"{labels.theirs} {what}")
+    return Merged(text, (told,))

@@ -1,0 +1,233 @@
+"""Trios → one tree of units: what is left, below what, in which order, and where the two sides do not go together."""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+
+from attrs import define, evolve, field, frozen
+
+from argmap.merging.heads import MergedHead, merged_head, said
+from argmap.merging.lists import ordered
+from argmap.merging.trios import Trio, Trios
+from argmap.merging.units import CONTAINERS, Head, Part, Unit
+from argmap.syntax.tree import Kind
+
+#: An inference line says which premises it rests on.
+_USES = re.compile(r"\b(?:uses|from)\s*:")
+_NUMBER = re.compile(r"[0-9]{1,9}")
+
+
+class Side(enum.Enum):
+    """Name one of two sides."""
+
+    OURS = "ours"
+    THEIRS = "theirs"
+
+    @property
+    def other(self) -> Side:
+        """Return the other one."""
+        return Side.THEIRS if self is Side.OURS else Side.OURS
+
+
+@define(eq=False)
+class Knot:
+    """Hold a unit of the merged text."""
+
+    trio: Trio
+    head: MergedHead
+    lead: str
+    #: The only side that has it, if the author must choose whether it stays.
+    only: Side | None = None
+    below: list[Knot] = field(factory=list)
+
+    @property
+    def contested(self) -> bool:
+        """Tell whether the author must choose."""
+        return self.only is not None or self.head.ours != self.head.theirs
+
+
+@frozen(eq=False)
+class Web:
+    """Hold the merged tree."""
+
+    root: Knot
+    #: All others, by trio.
+    knots: Mapping[Trio, Knot]
+    #: What both sides have moved, each to another place.
+    torn: Sequence[Trio]
+
+
+class Tangled(Exception):  # noqa: N818 - it is caught two calls above, and is no error of anybody's
+    """Say that what both sides have moved stands in a circle."""
+
+
+def weave(trios: Trios, contested: Set[Trio]) -> Web:
+    """Return the merged tree. Of what is *contested*, nothing is taken from one side alone. Raises `Tangled`."""
+    weaving = _Weaving(trios, contested)
+    weaving.keep()
+    weaving.hang()
+    weaving.sort()
+    root = weaving.knots.pop(trios.every[0])
+    if _count(root) != len(weaving.knots):
+        raise Tangled
+    return Web(root, weaving.knots, weaving.torn)
+
+
+def _count(root: Knot) -> int:
+    """Return how many knots hang on *root*."""
+    count, waiting = 0, [root]
+    while waiting:
+        knot = waiting.pop()
+        count += len(knot.below)
+        waiting.extend(knot.below)
+    return count
+
+
+@define(eq=False)
+class _Weaving:
+    """Hold the merged tree while it is made."""
+
+    trios: Trios
+    contested: Set[Trio]
+    knots: dict[Trio, Knot] = field(factory=dict)
+    torn: list[Trio] = field(factory=list)
+    _parents: dict[Trio, Trio] = field(factory=dict)
+
+    def keep(self) -> None:
+        """Make a knot of each unit that is left."""
+        for trio in self.trios.every:
+            knot = self._kept(trio)
+            if knot is not None:
+                self.knots[trio] = knot
+
+    def _kept(self, trio: Trio) -> Knot | None:
+        if trio.ours and trio.theirs:
+            return self._both(trio, trio.ours, trio.theirs)
+        side, unit = (Side.OURS, trio.ours) if trio.ours else (Side.THEIRS, trio.theirs)
+        if unit is None:
+            return None
+        if trio.base is None:
+            return _alone(trio, unit, side if trio in self.contested else None)
+        if changed(trio.base, unit) or trio in self.contested:
+            return _alone(trio, unit, side)
+        return None
+
+    def _both(self, trio: Trio, ours: Unit, theirs: Unit) -> Knot:
+        head = merged_head(trio.base.head if trio.base else None, ours.head, theirs.head)
+        if trio in self.contested and said(ours.text) != said(theirs.text):
+            head = MergedHead(ours.head, theirs.head, tuple(Part))
+        was = trio.base.lead if trio.base else theirs.lead
+        return Knot(trio, head, theirs.lead if ours.lead == was else ours.lead)
+
+    def hang(self) -> None:
+        """Find what each knot hangs on, and keep that, too."""
+        waiting = list(self.knots)
+        for trio in waiting:  # which grows
+            waiting += self._whole(trio)
+            parent = self._parent(trio)
+            if parent is None:
+                continue
+            self._parents[trio] = parent
+            if parent not in self.knots:
+                self.knots[parent] = self._again(parent)
+                waiting.append(parent)
+
+    def _whole(self, trio: Trio) -> Sequence[Trio]:
+        """Keep what hangs on a unit that only one side has, if the author must choose; return it."""
+        only = self.knots[trio].only
+        unit = trio.ours if only is Side.OURS else trio.theirs
+        if only is None or unit is None:
+            return ()
+        lost = [one for one in map(self.trios.of.__getitem__, unit.below) if one not in self.knots]
+        for one in lost:
+            self.knots[one] = self._again(one)
+        return lost
+
+    def _again(self, trio: Trio) -> Knot:
+        """Return a knot for what one side has taken away, since the other side has put something on it."""
+        if trio.ours:
+            return _alone(trio, trio.ours, Side.OURS)
+        if trio.theirs:
+            return _alone(trio, trio.theirs, Side.THEIRS)
+        raise Tangled
+
+    def _parent(self, trio: Trio) -> Trio | None:
+        base, ours, theirs = (self._around(unit) for unit in (trio.base, trio.ours, trio.theirs))
+        if ours is None or theirs is None:
+            return ours or theirs
+        if ours is theirs or theirs is base:
+            return ours
+        if ours is not base:
+            self.torn.append(trio)
+            return ours
+        return theirs
+
+    def _around(self, unit: Unit | None) -> Trio | None:
+        return self.trios.of[unit.parent] if unit and unit.parent else None
+
+    def sort(self) -> None:
+        """Put the knots below each other, in order."""
+        children: dict[Trio, list[Trio]] = {}
+        for trio, parent in self._parents.items():
+            children.setdefault(parent, []).append(trio)
+        for parent, found in children.items():
+            base, ours, theirs = (self._below(unit) for unit in (parent.base, parent.ours, parent.theirs))
+            left = ordered(base, ours, theirs, set(found))
+            last = Kind.STRUCTURE if parent.some.kind is Kind.STATEMENT else Kind.HEADING
+            self.knots[parent].below = sorted((self.knots[trio] for trio in left), key=_is(last))
+            if parent.some.kind is Kind.STRUCTURE and left not in (list(ours), list(theirs)):
+                _number(self.knots[parent].below)
+        self._empty_containers()
+
+    def _below(self, unit: Unit | None) -> Sequence[Trio]:
+        return [self.trios.of[one] for one in unit.below] if unit else ()
+
+    def _empty_containers(self) -> None:
+        """Take away containers whose contents are gone."""
+        empty = [trio for trio, knot in self.knots.items() if trio.some.kind in CONTAINERS and not knot.below]
+        for trio in empty:
+            if trio in self._parents:
+                self.knots[self._parents[trio]].below.remove(self.knots.pop(trio))
+
+
+def _number(knots: Sequence[Knot]) -> None:
+    """Give steps new numbers, unless an inference names them by their numbers."""
+    steps = [knot for knot in knots if knot.trio.some.kind is Kind.STEP]
+    named = any(_USES.search(knot.trio.some.text) for knot in knots if knot.trio.some.kind is Kind.INFERENCE)
+    first = _NUMBER.search(steps[0].head.ours[Part.MARK]) if steps else None
+    if first is None or named:
+        return
+    for number, knot in enumerate(steps, int(first[0])):
+        ours, theirs = (_numbered(head, number) for head in (knot.head.ours, knot.head.theirs))
+        knot.head = evolve(knot.head, ours=ours, theirs=theirs)
+
+
+def _numbered(head: Head, number: int) -> Head:
+    return (_NUMBER.sub(str(number), head[Part.MARK], count=1), *head[Part.NAME :])
+
+
+def _alone(trio: Trio, unit: Unit, only: Side | None) -> Knot:
+    return Knot(trio, MergedHead(unit.head, unit.head), unit.lead, only)
+
+
+def changed(one: Unit, other: Unit) -> bool:
+    """Tell whether two units say different things; how they are laid out, and numbered, does not count."""
+    if one.kind is other.kind is Kind.STEP:
+        return said("".join(one.head[Part.NAME :])) != said("".join(other.head[Part.NAME :]))
+    return said(one.text) != said(other.text)
+
+
+def _is(kind: Kind) -> Callable[[Knot], bool]:
+    """Return what tells whether a knot is of one kind: sections come after blocks, a structure after relations."""
+    return lambda knot: knot.trio.some.kind is kind
+
+
+def walked(root: Knot) -> Iterator[Knot]:
+    """Give all knots below *root*, in the order of the text."""
+    waiting = list(reversed(root.below))
+    while waiting:
+        knot = waiting.pop()
+        yield knot
+        waiting.extend(reversed(knot.below))

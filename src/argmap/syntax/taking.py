@@ -1,0 +1,71 @@
+"""The tokens of a text while they are taken from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from attrs import Factory, define, field
+
+from argmap.syntax.conflicts import Conflict, by_line, conflicts
+from argmap.syntax.marks import Marks
+from argmap.syntax.tree import Kind, Token
+from argmap.text import Diagnostic, Severity, Span
+
+#: What may stand between the tokens that mean something.
+TRIVIA = frozenset({Kind.SPACE, Kind.COMMENT, Kind.CONFLICT})
+#: Up to this length a token is looked for among those found before; in code points.
+_SHORT = 4
+
+
+@define
+class Tokens:
+    """Hold the tokens of a text while they are found, and what was wrong with them."""
+
+    text: str
+    marks: Marks = field(default=Factory(lambda self: Marks(self.text), takes_self=True))
+    found: list[Token] = field(factory=list)
+    starts: list[int] = field(factory=list)
+    problems: list[Diagnostic] = field(factory=list)
+    #: The conflicts that a merge left.
+    conflicts: tuple[Conflict, ...] = field(default=Factory(lambda self: conflicts(self.text), takes_self=True))
+    #: By the offsets at which their lines begin.
+    conflict_lines: Mapping[int, Conflict] = field(
+        default=Factory(lambda self: by_line(self.conflicts), takes_self=True)
+    )
+    #: The conflict that is open stands between blocks.
+    parting: bool = False
+    position: int = 0
+    #: The last token that is not trivia, or None at the start.
+    last: Kind | None = None
+    #: Within an inference line: the offset where it must have ended; else 0.
+    inference_end: int = 0
+    #: Short tokens found before: the same blanks, line ends and marks return again and again, and a token is a value.
+    _short: dict[tuple[Kind, str], Token] = field(factory=dict)
+    #: Bold and italic that are open: their mark, and the index of the token.
+    ranges: list[tuple[str, int]] = field(factory=list)
+
+    def add(self, kind: Kind, end: int) -> bool:
+        """Take the text up to *end* as one token."""
+        start = self.position
+        text = self.text[start:end]
+        token = self._short.get((kind, text)) if end - start <= _SHORT else None
+        if token is None:
+            token = Token(kind, text)
+            if end - start <= _SHORT:
+                self._short[kind, text] = token
+        self.starts.append(start)
+        self.found.append(token)
+        self.position = end
+        if kind not in TRIVIA:
+            self.last = kind
+        return True
+
+    def take(self, kind: Kind, pattern: re.Pattern[str]) -> bool:
+        """Take what *pattern* matches here, if it does."""
+        match = pattern.match(self.text, self.position)
+        return match is not None and match.end() > self.position and self.add(kind, match.end())
+
+    def report(self, code: str, message: str, start: int, end: int) -> None:
+        """Note a problem of the text between two offsets."""
+        self.problems.append(Diagnostic(code, Severity.ERROR, message, Span(start, end)))

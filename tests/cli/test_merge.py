@@ -1,0 +1,65 @@
+"""``argmap merge``, run as a person runs it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from argmap.cli.main import main
+
+BASE = "[Lanes]: Build cycle lanes.\n  - [Cost]: They cost too much.\n"
+OURS = BASE.replace("too much", "a lot")
+THEIRS = BASE.replace("Build", "Now build")
+OTHER = BASE.replace("too much", "little")
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, text in (("base", BASE), ("ours", OURS), ("theirs", THEIRS), ("other", OTHER)):
+        Path(name).write_text(text, encoding="utf-8")
+
+
+def run(*arguments: str, stdin: str = "") -> Result:
+    """Return what the command did."""
+    return CliRunner().invoke(main, ["merge", *arguments], input=stdin)
+
+
+def test_clean() -> None:
+    """The merged text is printed, or written over one of the files."""
+    expected = OURS.replace("Build", "Now build")
+    done = run("base", "ours", "theirs")
+    assert (done.exit_code, done.stdout, done.stderr) == (0, expected, "")
+    done = run("base", "ours", "-", "-o", "ours", stdin=THEIRS)
+    assert (done.exit_code, done.output, Path("ours").read_text(encoding="utf-8")) == (0, "", expected)
+
+
+def test_conflict() -> None:
+    """It is marked and told as it was asked for; the exit code is 1."""
+    done = run("base", "ours", "other", "--label", "HEAD", "topic", "--marker-size", "8", "--path", "a.argdown")
+    assert done.exit_code == 1
+    assert done.stderr == "a.argdown: conflict in [Cost]: HEAD puts it in other words; topic puts it in other words\n"
+    assert done.stdout == (
+        "[Lanes]: Build cycle lanes.\n"
+        "<<<<<<<< HEAD\n  - [Cost]: They cost a lot.\n========\n  - [Cost]: They cost little.\n>>>>>>>> topic\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("base", "our", "theirs"), "there is no such file; did you mean ours?"),
+        (("base", "ours", "theirs", "-o", "."), "this is a folder"),
+        (("-", "-", "theirs"), "standard input holds one map"),
+        (("base", "ours"), "Missing argument"),
+        (("base", "ours", "theirs", "--marker-size", "3"), "not in the range"),
+    ],
+)
+def test_what_cannot_be_done(arguments: tuple[str, ...], said: str) -> None:
+    """The exit code is 2, and nothing is written."""
+    done = run(*arguments)
+    assert done.exit_code == 2
+    assert said in done.output
+    assert Path("ours").read_text(encoding="utf-8") == OURS
