@@ -9,6 +9,7 @@ from argmap.editing.intention import Intention
 from argmap.editing.intentions.add_claim import AddClaim
 from argmap.editing.intentions.add_counterpoint import AddCounterpoint
 from argmap.editing.intentions.add_support import AddSupport
+from argmap.editing.intentions.merge import Merge
 from argmap.editing.intentions.remove import Hanging, Remove
 from argmap.editing.intentions.rename import Rename
 from argmap.editing.intentions.reword import Reword
@@ -97,6 +98,97 @@ def test_applied(before: str, intention: Intention, after: str) -> None:
     assert Document.of(before).apply(intention).document.text == after
 
 
+MERGED: dict[str, tuple[str, Intention, str]] = {
+    "words, tags, data and relations": (
+        "[P]: See @[A].\n  + [A]: a #x {by: me} // c\n    - q\n\n[B]: b\n",
+        Merge("A", "B"),
+        "[P]: See @[B].\n  + [B] #x {by: me} // c\n    - q\n\n[B]: b\n",
+    ),
+    "a doubled relation": ("[P]\n  + [A]\n  + [B]\n  - [A]\n", Merge("A", "B"), "[P]\n  + [B]\n  - [B]\n"),
+    "a doubled relation with something below it": (
+        "[P]\n  + [B]\n  + [A]: a\n    - q\n\n[B]: b\n",
+        Merge("A", "B"),
+        "[P]\n  + [B]\n    - q\n\n[B]: b\n",
+    ),
+    "a contradiction said from both ends": (
+        "[A]: a\n  >< [P]\n\n[P]\n  >< [B]\n\n[B]: b\n",
+        Merge("A", "B"),
+        "[P]\n  >< [B]\n\n[B]: b\n",
+    ),
+    "a block that would say nothing": ("[A]: a\n\n[B]: b\n", Merge("A", "B"), "[B]: b\n"),
+    "a block with a comment": ("[A]: a /* c */\n\n[B]: b\n", Merge("A", "B"), "[B] /* c */\n\n[B]: b\n"),
+    "a block that the next one leans on": (
+        "<C>\n\n[A]: a\n\n(1) x\n----\n(2) y\n\n[B]: b\n",
+        Merge("A", "B"),
+        "<C>\n\n[B]\n\n(1) x\n----\n(2) y\n\n[B]: b\n",
+    ),
+    "the only words": ("[P]\n  + a\n  - [B] #x\n", Merge("Untitled 1", "B"), "[P]\n  + [B]: a\n  - [B] #x\n"),
+    "a premise, implicit here": (
+        "<C>\n\n(1) [A]: a {implicit: true}\n----\n(3) [P]\n\n[B]: b\n",
+        Merge("A", "B"),
+        "<C>\n\n(1) [B] {implicit: true}\n----\n(3) [P]\n\n[B]: b\n",
+    ),
+    "settings": (
+        "===\nselection: {excludeStatements: [A, B], includeStatements: [A]}\n===\n\n[A]: a\n\n[B]: b\n",
+        Merge("A", "B"),
+        "===\nselection: {excludeStatements: [B], includeStatements: [B]}\n===\n\n[B]: b\n",
+    ),
+    "groups of the front matter": (
+        "===\ngroup:\n  regroup:\n    - title: G\n      statements:\n      - B\n      - A\n===\n\n[A]: a\n\n[B]: b\n",
+        Merge("A", "B"),
+        "===\ngroup:\n  regroup:\n    - title: G\n      statements:\n      - B\n===\n\n[B]: b\n",
+    ),
+    "an argument with a structure": (
+        "<A>: a\n\n(1) x\n----\n(2) y\n  _ z\n\n<B>: b\n  - See @<A>.\n",
+        Merge(ArgumentRef("A"), ArgumentRef("B")),
+        "<B>\n\n(1) x\n----\n(2) y\n  _ z\n\n<B>: b\n  - See @<B>.\n",
+    ),
+    "a structure without a title": (
+        "(1) x\n----\n(2) y\n\n<B>\n",
+        Merge(ArgumentRef("Untitled 1"), ArgumentRef("B")),
+        "<B>\n\n(1) x\n----\n(2) y\n\n<B>\n",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "intention", "after"), MERGED.values(), ids=MERGED)
+def test_merged(before: str, intention: Intention, after: str) -> None:
+    """Of two things one is left, with what was said of both, and nothing twice."""
+    assert Document.of(before).apply(intention).document.text == after
+
+
+NOT_MERGED: dict[str, tuple[str, Intention, str]] = {
+    "a claim and an argument": ("[A]\n\n<B>\n", Merge("A", ArgumentRef("B")), "are a claim and an argument"),
+    "what speaks for the other": ("[A]\n  + [B]\n", Merge("A", "B"), "[B] speaks for or against [A]"),
+    "what would speak against itself": (
+        "<A>\n\n(1) x\n----\n(2) [C]\n\n[C]\n  - <B>\n",
+        Merge(ArgumentRef("B"), ArgumentRef("A")),
+        "[C] would speak against itself",
+    ),
+    "premises of one step": ("<C>\n\n(1) [A]\n(2) [B]\n----\n(3) c\n", Merge("A", "B"), "premises of step 1 of <C>"),
+    "a premise of what follows": (
+        "<C>\n\n(1) [A]\n----\n(2) c\n----\n(3) [B]\n",
+        Merge("A", "B"),
+        "from step 1 of <C> on, one of [A] and [B] follows from the other",
+    ),
+    "two structures": (
+        "<A>\n\n(1) a\n----\n(2) b\n\n<B>\n\n(1) c\n----\n(2) d\n",
+        Merge(ArgumentRef("A"), ArgumentRef("B")),
+        "both written out",
+    ),
+    "different data": ("[A] {n: 1}\n\n[B] {n: 2}\n", Merge("A", "B"), "[A] and [B] say different things under 'n'"),
+    "different speakers": ("[A] {by: x}\n\n[B] {by: y}\n", Merge("A", "B"), "different things under 'by'"),
+    "only the one that stays is implicit": ("[A]: a\n\n[B]: b {implicit: true}\n", Merge("A", "B"), "'implicit'"),
+    "no title to refer to": ("[A]\n\nb\n", Merge("A", "Untitled 1"), "rename it first"),
+    "a comment within the words": ("[A]: a /* c */ d\n\n[B]: b\n", Merge("A", "B"), "move it behind them first"),
+    "a comment within a list": (
+        "===\nselection:\n  excludeStatements:\n    - A # so\n    - B\n===\n\n[A]\n\n[B]\n",
+        Merge("A", "B"),
+        "a comment stands in a list of titles",
+    ),
+}
+
+
 REFUSED: dict[str, tuple[str, Intention, str]] = {
     "unknown": ("[Shop]\n", Reword("Shp", "x"), "no [Shp] in the map; did you mean [Shop]?"),
     "of the other kind": ("<Shop>\n", Reword("Shop", "x"), "no [Shop] in the map; did you mean <Shop>?"),
@@ -123,7 +215,7 @@ REFUSED: dict[str, tuple[str, Intention, str]] = {
 }
 
 
-@pytest.mark.parametrize(("text", "intention", "reason"), REFUSED.values(), ids=REFUSED)
+@pytest.mark.parametrize(("text", "intention", "reason"), (REFUSED | NOT_MERGED).values(), ids=REFUSED | NOT_MERGED)
 def test_refused(text: str, intention: Intention, reason: str) -> None:
     """What cannot be carried out raises with the reason and the nearest possibility."""
     with pytest.raises(EditError) as caught:

@@ -20,6 +20,7 @@ from argmap.editing.intention import Intention
 from argmap.editing.intentions.add_claim import AddClaim
 from argmap.editing.intentions.add_counterpoint import AddCounterpoint
 from argmap.editing.intentions.add_support import AddSupport
+from argmap.editing.intentions.merge import Merge
 from argmap.editing.intentions.remove import Hanging, Remove
 from argmap.editing.intentions.rename import Rename
 from argmap.editing.intentions.reword import Reword
@@ -43,6 +44,7 @@ from generate import documents  # noqa: E402 - a script beside the tests
 
 MAPS = sorted((ROOT / "maps").glob("*.argdown"))
 GENERATED = dict(documents(120, 7))
+ARRANGING = (Merge,)
 WORDS = ("So be it.", "1. It is *so*, see [here](x) #1 {a} // no", "C# e.g. :heart: <b> \\ @[Tram] _x_")
 
 
@@ -68,6 +70,8 @@ def intentions(argmap: ArgumentMap, chance: Random) -> Iterator[Intention]:
     )
     yield from (SetData(one, key, None) for key in found(argmap, one).data)
     yield Remove(one, chance.choice(list(Hanging)))
+    yield Merge(one, chance.choice([name for name in names if type(name) is type(one)]))
+    yield Merge(one, other)
     yield AddClaim("New claim", words, chance.choice(["", *(group.key for group in argmap.groups)]))
 
 
@@ -102,7 +106,8 @@ def check(document: Document, intention: Intention) -> bool:
     assert reading(edited.document.text).map == edited.document.map
     intended = intention.on_map(document.map)
     untitled = any(one.untitled for one in all_things(intended))
-    assert untitled or same(intended, edited.document.map)
+    decided = isinstance(intention, ARRANGING)  # by the text: the order of tags, and the groups of what stands below
+    assert untitled or decided or same(intended, edited.document.map)
     removes = isinstance(intention, Remove)  # with comments between its lines
     assert removes or comments(edited.document.text) == comments(text)
     assert edited.document.text.startswith("\ufeff") == text.startswith("\ufeff")

@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from attrs import evolve
 
-from argmap.editing.edits import shift
+from argmap.editing.arranged import arranged
+from argmap.editing.edits import followed
 from argmap.editing.things import things
 from argmap.interpret.reading import Reading
 from argmap.model.argument import Argument, Inference
@@ -86,8 +87,11 @@ def _ref(ref: End, titles: Titles) -> End:
 
 
 def recounted(intended: ArgumentMap, before: Reading, edits: Sequence[Edit], after: Reading) -> ArgumentMap:
-    """Return *intended* with the made-up titles that its things have in the text *after* the *edits*."""
-    moved = shift(edits)
+    """Return *intended* with the made-up titles that its things have in the text *after* the *edits*.
+
+    What the text alone decides is as it is there, too: the order of tags, and where things stand that move with others.
+    """
+    moved = followed(str(before.tree), edits)
     now = {(kind(""), place): kind(title) for kind, title, place in _untitled(after)}
     names: dict[End, str] = {}
     for kind, title, place in _untitled(before):
@@ -98,7 +102,10 @@ def recounted(intended: ArgumentMap, before: Reading, edits: Sequence[Edit], aft
     new = [ref for ref in _made_up(intended) if ref not in old]
     for ref, found in zip(new, now.values(), strict=False):
         names[ref] = found.title
-    return retitled(intended, names) if _one_to_one(intended, names) else intended
+    if not _one_to_one(intended, names):
+        return intended
+    groups = {_ref(end(one), names): one.group for one in things(before.map)}
+    return arranged(retitled(intended, names), groups, str(before.tree), edits, after)
 
 
 def _untitled(reading: Reading) -> Iterator[tuple[type[ClaimRef | ArgumentRef], str, int]]:
