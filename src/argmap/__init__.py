@@ -15,6 +15,7 @@ _HOMES = {
     "argmap.editing.intentions.merge": ("Merge",),
     "argmap.editing.intentions.remove": ("Hanging", "Remove"),
     "argmap.editing.intentions.rename": ("Rename",),
+    "argmap.editing.intentions.reorder": ("Reorder",),
     "argmap.editing.intentions.reword": ("Reword",),
     "argmap.editing.intentions.set_data": ("SetData",),
     "argmap.editing.intentions.tag": ("Tag",),

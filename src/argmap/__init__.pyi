@@ -10,6 +10,7 @@ from argmap.editing.intentions.merge import Merge as Merge
 from argmap.editing.intentions.remove import Hanging as Hanging
 from argmap.editing.intentions.remove import Remove as Remove
 from argmap.editing.intentions.rename import Rename as Rename
+from argmap.editing.intentions.reorder import Reorder as Reorder
 from argmap.editing.intentions.reword import Reword as Reword
 from argmap.editing.intentions.set_data import SetData as SetData
 from argmap.editing.intentions.tag import Tag as Tag

@@ -12,6 +12,7 @@ from argmap.editing.intentions.add_support import AddSupport
 from argmap.editing.intentions.merge import Merge
 from argmap.editing.intentions.remove import Hanging, Remove
 from argmap.editing.intentions.rename import Rename
+from argmap.editing.intentions.reorder import Reorder
 from argmap.editing.intentions.reword import Reword
 from argmap.editing.intentions.set_data import SetData
 from argmap.editing.intentions.tag import Tag
@@ -185,6 +186,105 @@ NOT_MERGED: dict[str, tuple[str, Intention, str]] = {
         "===\nselection:\n  excludeStatements:\n    - A # so\n    - B\n===\n\n[A]\n\n[B]\n",
         Merge("A", "B"),
         "a comment stands in a list of titles",
+    ),
+}
+
+
+LINES = "[P]: p\n  // on A\n  + [A]: a #x // so\n    - q\n  - z\n  + [B]: b\n    + u\n"
+STEPS = (
+    "<S>\n\n(1) [A]\n// on B\n(2) [B]\n  + f\n(3) [C]\n-- {uses: [1, 2]} --\n(4) d\n-- {uses: [3, 4, 1]} --\n(5) e\n"
+)
+
+REORDERED: dict[str, tuple[str, Intention, str]] = {
+    "a line with what stands below it and its comments": (
+        LINES,
+        Reorder("A", after="B"),
+        "[P]: p\n  - z\n  + [B]: b\n    + u\n  // on A\n  + [A]: a #x // so\n    - q\n",
+    ),
+    "a line upwards": (
+        LINES,
+        Reorder("B", before="A"),
+        "[P]: p\n  + [B]: b\n    + u\n  // on A\n  + [A]: a #x // so\n    - q\n  - z\n",
+    ),
+    "a line between others": (
+        "[P]\r\n + [A]\r\n + [B]\r\n + [C]",
+        Reorder("C", after="A"),
+        "[P]\r\n + [A]\r\n + [C]\r\n + [B]",
+    ),
+    "lines without titles": ("p\n\t- a\n\t- b\n", Reorder("Untitled 2", after="Untitled 3"), "p\n\t- b\n\t- a\n"),
+    "lines that speak for others": (
+        "[P]\n  +> [A]\n  +> [B]\n",
+        Reorder("B", before="A"),
+        "[P]\n  +> [B]\n  +> [A]\n",
+    ),
+    "two lines and not the blocks": (
+        "[P]\n  + [A]\n  + [B]\n\n[A]: a\n\n[B]: b\n",
+        Reorder("A", after="B"),
+        "[P]\n  + [B]\n  + [A]\n\n[A]: a\n\n[B]: b\n",
+    ),
+    "a block with comments that touch it": (
+        "// on A\n[A]: a\n// so\n\n// alone\n\n[B]: b\n  + z\n\n\n[C]",
+        Reorder("A", after="B"),
+        "// alone\n\n[B]: b\n  + z\n\n// on A\n[A]: a\n// so\n\n\n[C]",
+    ),
+    "the last block": ("[A]\n\n[B]\n\n\n[C]: c", Reorder("C", before="B"), "[A]\n\n[C]: c\n\n\n[B]"),
+    "an argument with its structure": (
+        "<A>: a\n\n(1) x\n----\n(2) y\n\n<B>\n",
+        Reorder(ArgumentRef("A"), after=ArgumentRef("B")),
+        "<B>\n\n<A>: a\n\n(1) x\n----\n(2) y\n",
+    ),
+    "a premise, and what names it by its number": (
+        STEPS,
+        Reorder("A", after="B"),
+        STEPS.replace("(1) [A]\n// on B\n(2) [B]\n  + f", "// on B\n(1) [B]\n  + f\n(2) [A]").replace("4, 1", "4, 2"),
+    ),
+    "a premise over ten": (
+        "<S>\n\n(9) [A]\n(10) [B]\n----\n(11) c\n",
+        Reorder("B", before="A"),
+        "<S>\n\n(9) [B]\n(10) [A]\n----\n(11) c\n",
+    ),
+    "premises with the same number": (
+        "<S>\n\n(1) [A]\n(1) [B]\n(1) [C]\n----\n(2) c\n",
+        Reorder("C", before="A"),
+        "<S>\n\n(1) [C]\n(1) [A]\n(1) [B]\n----\n(2) c\n",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "intention", "after"), REORDERED.values(), ids=REORDERED)
+def test_reordered(before: str, intention: Intention, after: str) -> None:
+    """Lines change places, each as it is but for its number."""
+    edited = Document.of(before).apply(intention)
+    assert edited.document.text == after
+    if "Untitled" not in str(intention):
+        assert not edited.document.apply(intention).edits
+
+
+NOT_REORDERED: dict[str, tuple[str, Intention, str]] = {
+    "neither before nor after": ("[A]\n\n[B]\n", Reorder("A"), "say before what or after what [A] comes"),
+    "before and after": ("[A]\n\n[B]\n", Reorder("A", "B", "B"), "say before what or after what [A] comes"),
+    "other sections": ("[A]\n\n# H\n\n[B]\n", Reorder("B", before="A"), "stand in different sections"),
+    "a claim and an argument": ("[A]\n\n<B>\n", Reorder("A", after=ArgumentRef("B")), "no order between [A] and <B>"),
+    "nowhere side by side": ("[P]\n  + [A]\n    + [B]\n", Reorder("A", after="B"), "stand side by side nowhere"),
+    "an order that was set before": (
+        "[P]\n  + [A]\n\n[Q]\n\n[P]\n  + [B]\n  + [A]\n",
+        Reorder("A", after="B"),
+        "is that in which they are said first",
+    ),
+    "a conclusion between": (
+        "<S>\n\n(1) [A]\n----\n(2) b\n(3) [C]\n-- {uses: [1, 3]} --\n(4) d\n",
+        Reorder("A", after="C"),
+        "a conclusion stands between [A] and [C]",
+    ),
+    "numbers that repeat and are named": (
+        "<S>\n\n(1) [A]\n(1) [B]\n(2) [C]\n-- {uses: [1, 2]} --\n(3) d\n",
+        Reorder("B", before="A"),
+        "two lines have the same number",
+    ),
+    "words that would count instead": (
+        "[P]\n  + [A]\n    - [C]: c\n  + [B]\n    - [C]: d\n",
+        Reorder("A", after="B"),
+        "without changing what else it says",
     ),
 }
 
