@@ -13,6 +13,7 @@ _HOMES = {
     "argmap.editing.intentions.add_counterpoint": ("AddCounterpoint",),
     "argmap.editing.intentions.add_support": ("AddSupport",),
     "argmap.editing.intentions.merge": ("Merge",),
+    "argmap.editing.intentions.move": ("Move",),
     "argmap.editing.intentions.remove": ("Hanging", "Remove"),
     "argmap.editing.intentions.rename": ("Rename",),
     "argmap.editing.intentions.reorder": ("Reorder",),

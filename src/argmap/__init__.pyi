@@ -7,6 +7,7 @@ from argmap.editing.intentions.add_claim import AddClaim as AddClaim
 from argmap.editing.intentions.add_counterpoint import AddCounterpoint as AddCounterpoint
 from argmap.editing.intentions.add_support import AddSupport as AddSupport
 from argmap.editing.intentions.merge import Merge as Merge
+from argmap.editing.intentions.move import Move as Move
 from argmap.editing.intentions.remove import Hanging as Hanging
 from argmap.editing.intentions.remove import Remove as Remove
 from argmap.editing.intentions.rename import Rename as Rename

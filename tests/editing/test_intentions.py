@@ -10,6 +10,7 @@ from argmap.editing.intentions.add_claim import AddClaim
 from argmap.editing.intentions.add_counterpoint import AddCounterpoint
 from argmap.editing.intentions.add_support import AddSupport
 from argmap.editing.intentions.merge import Merge
+from argmap.editing.intentions.move import Move
 from argmap.editing.intentions.remove import Hanging, Remove
 from argmap.editing.intentions.rename import Rename
 from argmap.editing.intentions.reorder import Reorder
@@ -18,9 +19,10 @@ from argmap.editing.intentions.set_data import SetData
 from argmap.editing.intentions.tag import Tag
 from argmap.editing.intentions.untag import Untag
 from argmap.errors import EditError
-from argmap.model.argument import Argument, Inference
+from argmap.model.argument import Argument, Inference, Premise
 from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.model.group import Group
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, CounterpointKind, Support
 
@@ -289,6 +291,81 @@ NOT_REORDERED: dict[str, tuple[str, Intention, str]] = {
 }
 
 
+MOVED: dict[str, tuple[str, Intention, str]] = {
+    "a block with what stands below it and the comments that touch it": (
+        "// on A\n[A]: a\n  + b\n// so\n\n// alone\n\n# G\n\n[C]\n\n// on H\n# H\n\n[D]\n",
+        Move("A", "G"),
+        "// alone\n\n# G\n\n[C]\n\n// on A\n[A]: a\n  + b\n// so\n\n// on H\n# H\n\n[D]\n",
+    ),
+    "a block to the end of a text": ("[A]\r\n\r\n# G\r\n\r\n[B]", Move("A", "s1"), "# G\r\n\r\n[B]\r\n\r\n[A]"),
+    "the last block, to no group": ("# G\n\n[B]\n\n[A]: a\n", Move("A"), "[A]: a\n\n# G\n\n[B]\n"),
+    "a heading that stays empty": ("# G\n\n[A]\n\n# H\n\n[B]\n", Move("A", "H"), "# G\n\n# H\n\n[B]\n\n[A]\n"),
+    "not into the sections within": (
+        "# G\n\n[A]\n\n## H\n\n[B]\n",
+        Move("B", "G"),
+        "# G\n\n[A]\n\n[B]\n\n## H\n",
+    ),
+    "an argument with its structure": (
+        "# G\n\n<A>: a\n\n(1) x\n----\n(2) y\n\n[B]\n\n# H\n\n[C]\n",
+        Move(ArgumentRef("A"), "H"),
+        "# G\n\n[B]\n\n# H\n\n[C]\n\n<A>: a\n\n(1) x\n----\n(2) y\n",
+    ),
+    "a line, where a reference stays": (
+        "[P]\n  - [A]: a #x // so\n    - b\n  - c\n\n# G\n\n[B]\n",
+        Move("A", "G"),
+        "[P]\n  - [A]\n  - c\n\n# G\n\n[B]\n\n[A]: a #x // so\n    - b\n",
+    ),
+    "a premise, where a reference stays": (
+        "<S>\n\n(1) [A]: a {implicit: true}\n----\n(2) b\n\n# G\n\n[B]\n",
+        Move("A", "G"),
+        "<S>\n\n(1) [A]\n----\n(2) b\n\n# G\n\n[B]\n\n[A]: a {implicit: true}\n",
+    ),
+    "the words, not what refers to them": (
+        "[P]\n  + [A]\n\n[A]: a\n\n# G\n\n[B]\n",
+        Move("A", "G"),
+        "[P]\n  + [A]\n\n# G\n\n[B]\n\n[A]: a\n",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "intention", "after"), MOVED.values(), ids=MOVED)
+def test_moved(before: str, intention: Intention, after: str) -> None:
+    """Things go to another group, with what stands below them."""
+    edited = Document.of(before).apply(intention)
+    assert edited.document.text == after
+    assert not edited.document.apply(intention).edits
+
+
+def test_moved_along() -> None:
+    """What stands below something goes along, and an empty group is none."""
+    edited = Document.of("# G\n\n[A]\n  + b\n    - [C]: c\n\n# H\n\n[D]\n").apply(Move("A", "H"))
+    argmap = edited.document.map
+    assert [group.title for group in argmap.groups] == ["H"]
+    assert {claim.group for claim in argmap.claims} == {"s2"}
+
+
+NOT_MOVED: dict[str, tuple[str, Intention, str]] = {
+    "no such group": ("[A]\n\n# G\n\n[B]\n", Move("A", "H"), "no group 'H' in the map; there are s1 (G)"),
+    "two groups of one title": ("[A]\n\n# G\n\n[B]\n\n# G\n\n[C]\n", Move("A", "G"), "by its key: s1, s2"),
+    "a line without a title": ("[A]\n  + b\n\n# G\n\n[C]\n", Move("Untitled 1", "G"), "rename it first"),
+    "groups of the front matter": (
+        "===\ngroup: {regroup: [{title: G, statements: [A]}]}\n===\n\n[A]\n\n[B]\n",
+        Move("B", "G"),
+        "under group.regroup; change it there",
+    ),
+    "data that says where it is": (
+        "# G\n\n[A]: a {isInGroup: true}\n\n# H\n\n[B]\n",
+        Move("A", "H"),
+        "the data of [A] says isInGroup",
+    ),
+    "a structure that would be that of another": (
+        "# G\n\n(1) a\n----\n(2) b\n\n# H\n\n<B>\n",
+        Move(ArgumentRef("Untitled 1"), "H"),
+        "without changing what else it says",
+    ),
+}
+
+
 REFUSED: dict[str, tuple[str, Intention, str]] = {
     "unknown": ("[Shop]\n", Reword("Shp", "x"), "no [Shp] in the map; did you mean [Shop]?"),
     "of the other kind": ("<Shop>\n", Reword("Shop", "x"), "no [Shop] in the map; did you mean <Shop>?"),
@@ -342,6 +419,24 @@ def test_on_a_map_alone() -> None:
         supports=[Support("D", "B")],
         counterpoints=[Counterpoint(new, "B")],
     )
+
+
+def test_arranged_on_a_map_alone() -> None:
+    """Maps that have no text are arranged and merged likewise."""
+    argument = Argument("S", "", [Inference([Premise("A", 1), Premise("B", 2)], "C", number=3)])
+    claims = [Claim("A", "a", tags=["x"]), Claim("B", "b", group="G"), Claim("C"), Claim("D", "See @[A].", by="me")]
+    argmap = ArgumentMap(
+        claims=claims, arguments=[argument], supports=[Support("A", "D"), Support("B", "D")], groups=[Group("G")]
+    )
+    reordered = Reorder("B", before="A").on_map(argmap)
+    assert [claim.title for claim in reordered.claims] == ["B", "A", "C", "D"]
+    assert reordered.arguments[0].inferences[0].premises == (Premise("B", 1), Premise("A", 2))
+    assert reordered.supports == (Support("B", "D"), Support("A", "D"))
+    assert not Move("B").on_map(argmap).groups
+    merged = Merge("A", "C").on_map(ArgumentMap(claims=claims, supports=[Support("A", "D")], groups=[Group("G")]))
+    assert merged.claim("C") == Claim("C", "a", tags=["x"])
+    assert merged.claim("D").text == "See @[C]."
+    assert merged.supports == (Support("C", "D"),)
 
 
 def test_nothing_to_do() -> None:

@@ -23,6 +23,7 @@ from argmap.editing.intentions.add_claim import AddClaim
 from argmap.editing.intentions.add_counterpoint import AddCounterpoint
 from argmap.editing.intentions.add_support import AddSupport
 from argmap.editing.intentions.merge import Merge
+from argmap.editing.intentions.move import Move
 from argmap.editing.intentions.remove import Hanging, Remove
 from argmap.editing.intentions.rename import Rename
 from argmap.editing.intentions.reorder import Reorder
@@ -50,7 +51,7 @@ from generate import documents  # noqa: E402 - a script beside the tests
 
 MAPS = sorted((ROOT / "maps").glob("*.argdown"))
 GENERATED = dict(documents(120, 7))
-ARRANGING = (Merge, Reorder)
+ARRANGING = (Merge, Reorder, Move)
 WORDS = ("So be it.", "1. It is *so*, see [here](x) #1 {a} // no", "C# e.g. :heart: <b> \\ @[Tram] _x_")
 
 
@@ -90,6 +91,9 @@ def arranging(document: Document, chance: Random) -> Iterator[Intention]:
         for steps in document.reading.places.structures.values()
         for step in steps
     ]
+    groups = ["", *(group.key for group in document.map.groups)]
+    for name in chance.sample(things(document.map), min(2, len(things(document.map)))):
+        yield Move(name, chance.choice(groups))
     sections = groupby(blocks(document.reading), lambda block: block.section)
     lists += [[block.what for block in section] for _, section in sections]
     for pair in (chance.sample(one, 2) for one in lists if len(set(one)) == len(one) > 1):
@@ -221,6 +225,7 @@ def test_on_any_map(argmap: ArgumentMap, seed: int) -> None:
     for one, other in pairwise(names):
         possible(Reorder(one, before=other), argmap)
         possible(Reorder(one, after=other), argmap)
+        possible(Move(one, argmap.groups[-1].key if argmap.groups else ""), argmap)
     for name in names:
         renamed = Rename(name, "\N{SNOWMAN}").on_map(argmap)
         assert renamed != argmap
