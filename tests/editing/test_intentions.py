@@ -298,7 +298,7 @@ MOVED: dict[str, tuple[str, Intention, str]] = {
         "// alone\n\n# G\n\n[C]\n\n// on A\n[A]: a\n  + b\n// so\n\n// on H\n# H\n\n[D]\n",
     ),
     "a block to the end of a text": ("[A]\r\n\r\n# G\r\n\r\n[B]", Move("A", "s1"), "# G\r\n\r\n[B]\r\n\r\n[A]"),
-    "the last block, to no group": ("# G\n\n[B]\n\n[A]: a\n", Move("A"), "[A]: a\n\n# G\n\n[B]\n"),
+    "the last block, to no group": ("# G\n\n[B]\n\n[A]: a\n", Move("A", ""), "[A]: a\n\n# G\n\n[B]\n"),
     "a heading that stays empty": ("# G\n\n[A]\n\n# H\n\n[B]\n", Move("A", "H"), "# G\n\n# H\n\n[B]\n\n[A]\n"),
     "not into the sections within": (
         "# G\n\n[A]\n\n## H\n\n[B]\n",
@@ -432,7 +432,7 @@ def test_arranged_on_a_map_alone() -> None:
     assert [claim.title for claim in reordered.claims] == ["B", "A", "C", "D"]
     assert reordered.arguments[0].inferences[0].premises == (Premise("B", 1), Premise("A", 2))
     assert reordered.supports == (Support("B", "D"), Support("A", "D"))
-    assert not Move("B").on_map(argmap).groups
+    assert not Move("B", "").on_map(argmap).groups
     merged = Merge("A", "C").on_map(ArgumentMap(claims=claims, supports=[Support("A", "D")], groups=[Group("G")]))
     assert merged.claim("C") == Claim("C", "a", tags=["x"])
     assert merged.claim("D").text == "See @[C]."

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from strategies import maps
 from strategies import texts as any_words
 
-from argmap.editing.blocks import blocks
 from argmap.editing.document import Document, History
 from argmap.editing.edits import composed, inverse
+from argmap.editing.entries import entries
 from argmap.editing.intention import Intention
 from argmap.editing.intentions.add_claim import AddClaim
 from argmap.editing.intentions.add_counterpoint import AddCounterpoint
@@ -94,8 +94,8 @@ def arranging(document: Document, chance: Random) -> Iterator[Intention]:
     groups = ["", *(group.key for group in document.map.groups)]
     for name in chance.sample(things(document.map), min(2, len(things(document.map)))):
         yield Move(name, chance.choice(groups))
-    sections = groupby(blocks(document.reading), lambda block: block.section)
-    lists += [[block.what for block in section] for _, section in sections]
+    sections = groupby(entries(document.reading), lambda entry: entry.section)
+    lists += [[entry.what for entry in section] for _, section in sections]
     for pair in (chance.sample(one, 2) for one in lists if len(set(one)) == len(one) > 1):
         what, beside = pair
         yield chance.choice((Reorder(what, before=beside), Reorder(what, after=beside)))

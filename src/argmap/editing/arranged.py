@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import Any
 
 from attrs import evolve
 
-from argmap.editing.edits import landings
+from argmap.editing.following import landings
 from argmap.editing.things import things
 from argmap.interpret.groups import filled
 from argmap.interpret.reading import Reading
@@ -19,7 +19,7 @@ from argmap.text import Edit
 
 
 def arranged(
-    intended: ArgumentMap, groups: Mapping[Any, str], text: str, edits: Sequence[Edit], after: Reading
+    intended: ArgumentMap, groups: Callable[[], Mapping[End, str]], text: str, edits: Sequence[Edit], after: Reading
 ) -> ArgumentMap:
     """Return *intended* as the text has it *after* the *edits*, where it is the text that decides.
 
@@ -29,9 +29,10 @@ def arranged(
     there = {end(thing): thing for thing in things(after.map)}
     if all(there.get(end(thing)) == thing for thing in things(intended)):
         return intended
-    carried = {ref for ref in _carried(text, edits, after) if ref in groups}
-    claims = [_like(one, there.get(end(one)), groups, carried) for one in intended.claims]
-    arguments = [_like(one, there.get(end(one)), groups, carried) for one in intended.arguments]
+    before = groups()
+    carried = {ref for ref in _carried(text, edits, after) if ref in before}
+    claims = [_like(one, there.get(end(one)), before, carried) for one in intended.claims]
+    arguments = [_like(one, there.get(end(one)), before, carried) for one in intended.arguments]
     members = [*(one.group for one in claims), *(one.group for one in arguments)]
     known = {"", *(group.key for group in intended.groups)}
     if not known.issuperset(members):
@@ -39,7 +40,7 @@ def arranged(
     return evolve(intended, claims=claims, arguments=arguments, groups=filled(intended.groups, members))
 
 
-def _like(one: Any, other: Claim | Argument | None, groups: Mapping[Any, str], carried: Set[End]) -> Any:
+def _like(one: Any, other: Claim | Argument | None, groups: Mapping[End, str], carried: Set[End]) -> Any:
     if other is None or one == other:
         return one
     tags = other.tags if sorted(one.tags) == sorted(other.tags) else one.tags

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.editing.blocks import Block, blocks
 from argmap.editing.edits import insertion
+from argmap.editing.entries import Entry, entries
 from argmap.editing.intention import shown
 from argmap.editing.lines import Lines, with_gap
 from argmap.editing.statements import Statement, line_end, occurrences, statements
@@ -24,9 +24,9 @@ def moving_edits(reading: Reading, what: Thing, group: str) -> Iterator[Edit]:
     The block that decides on its group goes. If that is but a line below something else, a reference is left there.
     """
     text, lines = str(reading.tree), Lines.of(reading.tree)
-    block = _deciding_block(reading, what)
-    if block is not None:
-        span = lines.whole_block(block.span)
+    entry = _deciding_entry(reading, what)
+    if entry is not None:
+        span = lines.whole_block(entry.span)
         yield Edit(with_gap(text, span), "")
     else:
         one = _deciding_statement(reading, what)
@@ -35,9 +35,9 @@ def moving_edits(reading: Reading, what: Thing, group: str) -> Iterator[Edit]:
     yield _put(text[span.start : span.end], reading, group, lines)
 
 
-def _deciding_block(reading: Reading, what: Thing) -> Block | None:
-    """Return the block of *what* that says which section it counts as part of; None if that is no block."""
-    every = [one for one in blocks(reading) if one.what == what]
+def _deciding_entry(reading: Reading, what: Thing) -> Entry | None:
+    """Return the entry of *what* that says which section it counts as part of; None if that is but a line."""
+    every = [one for one in entries(reading) if one.what == what]
     structures = reading.places.structures.get(what.title, ()) if isinstance(what, ArgumentRef) else ()
     if structures:
         start = structures[0].occurrence.span.start

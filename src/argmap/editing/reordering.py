@@ -7,8 +7,8 @@ from itertools import pairwise, product
 
 from attrs import frozen
 
-from argmap.editing.blocks import Block, blocks
-from argmap.editing.edits import followed
+from argmap.editing.entries import Entry, entries
+from argmap.editing.following import followed
 from argmap.editing.intention import shown
 from argmap.editing.lines import Lines, below, moved_block, moved_line, things_at
 from argmap.editing.noting import numbers_noted
@@ -59,7 +59,7 @@ def reordering_edits(reading: Reading, order: Order) -> Sequence[Edit]:
     found = [edit for pair in pairs for edit in _relation(pair, whole)]
     found += [edit for steps, item, beside in runs for edit in _premise(steps, item, beside, whole)]
     if not pairs and not runs:
-        mine, theirs = _block_pair(whole)
+        mine, theirs = _entry_pair(whole)
         found = list(_block(mine.span, theirs.span, whole))
     edits = sorted(found, key=by_place)
     if any(one.span.end > two.span.start for one, two in pairwise(edits)):
@@ -84,10 +84,10 @@ def _relation(pair: _Pair, whole: _Text) -> Iterator[Edit]:
     yield from _put(moved_line(whole.text, mine, theirs, after=whole.order.after), theirs)
 
 
-def _block_pair(whole: _Text) -> tuple[Block, Block]:
+def _entry_pair(whole: _Text) -> tuple[Entry, Entry]:
     """Return the blocks of both in one section, with words of their own if there are such."""
     mine, theirs = (
-        sorted((one for one in blocks(whole.reading) if one.what == ref), key=lambda one: one.first.parts.reference)
+        sorted((one for one in entries(whole.reading) if one.what == ref), key=lambda one: one.first.parts.reference)
         for ref in (whole.order.what, whole.order.beside)
     )
     for one, other in product(mine, theirs):

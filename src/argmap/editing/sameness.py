@@ -8,7 +8,7 @@ from typing import TypeVar
 from attrs import evolve
 
 from argmap.editing.arranged import arranged
-from argmap.editing.edits import followed
+from argmap.editing.following import followed
 from argmap.editing.things import things
 from argmap.interpret.reading import Reading
 from argmap.model.argument import Argument, Inference
@@ -91,7 +91,8 @@ def recounted(intended: ArgumentMap, before: Reading, edits: Sequence[Edit], aft
 
     What the text alone decides is as it is there, too: the order of tags, and where things stand that move with others.
     """
-    moved = followed(str(before.tree), edits)
+    text = str(before.tree)
+    moved = followed(text, edits)
     now = {(kind(""), place): kind(title) for kind, title, place in _untitled(after)}
     names: dict[End, str] = {}
     for kind, title, place in _untitled(before):
@@ -104,8 +105,12 @@ def recounted(intended: ArgumentMap, before: Reading, edits: Sequence[Edit], aft
         names[ref] = found.title
     if not _one_to_one(intended, names):
         return intended
-    groups = {_ref(end(one), names): one.group for one in things(before.map)}
-    return arranged(retitled(intended, names), groups, str(before.tree), edits, after)
+    return arranged(retitled(intended, names), lambda: _groups(before.map, names), text, edits, after)
+
+
+def _groups(argmap: ArgumentMap, titles: Titles) -> Mapping[End, str]:
+    """Return the groups of claims and arguments under their new *titles*."""
+    return {_ref(end(one), titles): one.group for one in things(argmap)}
 
 
 def _untitled(reading: Reading) -> Iterator[tuple[type[ClaimRef | ArgumentRef], str, int]]:

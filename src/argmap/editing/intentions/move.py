@@ -24,7 +24,7 @@ class Move(Intention):
     #: What: a title is that of a claim.
     what: Thing = field(converter=thing)
     #: Key of the group, or its title if no other has it; empty for none.
-    group: str = ""
+    group: str
 
     def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
         """Return the map with it in the group; in a text, what stands below it goes along. Empty groups go."""

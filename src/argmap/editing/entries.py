@@ -1,4 +1,4 @@
-"""The blocks of a text that are about a claim or an argument."""
+"""Entries: blocks of a text that are about one claim or one argument, a structure with its argument."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from argmap.text import Span
 
 
 @frozen
-class Block:
+class Entry:
     """Hold a block, or two: an argument and the structure right after it."""
 
     #: What it is about.
@@ -32,8 +32,8 @@ class Block:
     first: Statement
 
 
-def blocks(reading: Reading) -> Iterator[Block]:
-    """Give the blocks that are about a claim or an argument, in order; neither headings nor lists."""
+def entries(reading: Reading) -> Iterator[Entry]:
+    """Give the entries of a text, in order; neither headings nor lists are any."""
     root, places = reading.tree.root, reading.places
     table, things = statements(reading.tree), things_at(reading)
     first_steps = {steps[0].occurrence.span.start: title for title, steps in places.structures.items() if steps}
@@ -47,11 +47,11 @@ def blocks(reading: Reading) -> Iterator[Block]:
             one = table[start]
             step = _first_step(after, place, steps) if node.kind is Kind.ARGUMENT else None
             end = one.block.end if step is None else table[step].block.end
-            yield Block(things[start], Span(one.block.start, end), section, one)
+            yield Entry(things[start], Span(one.block.start, end), section, one)
         else:
             step = _first_step(node, start, steps)
             if step is not None and first_steps[step].startswith(UNTITLED):
-                yield Block(ArgumentRef(first_steps[step]), table[step].block, section, table[step])
+                yield Entry(ArgumentRef(first_steps[step]), table[step].block, section, table[step])
 
 
 def _first_step(node: Node, start: int, steps: Sequence[int]) -> int | None:
