@@ -141,6 +141,11 @@ MERGED: dict[str, tuple[str, Intention, str]] = {
         Merge("A", "B"),
         "===\ngroup:\n  regroup:\n    - title: G\n      statements:\n      - B\n===\n\n[B]: b\n",
     ),
+    "front matter that cannot be read (found by fuzzing, 4)": (
+        "===\nselection: {excludeStatements: [A]: B\n===\n\n[A]: a\n\n[B]: b\n",
+        Merge("A", "B"),
+        "===\nselection: {excludeStatements: [A]: B\n===\n\n[B]: b\n",
+    ),
     "an argument with a structure": (
         "<A>: a\n\n(1) x\n----\n(2) y\n  _ z\n\n<B>: b\n  - See @<A>.\n",
         Merge(ArgumentRef("A"), ArgumentRef("B")),
@@ -352,6 +357,11 @@ NOT_MOVED: dict[str, tuple[str, Intention, str]] = {
         "===\ngroup: {regroup: [{title: G, statements: [A]}]}\n===\n\n[A]\n\n[B]\n",
         Move("B", "G"),
         "under group.regroup; change it there",
+    ),
+    "a structure without a line (found by fuzzing, 5)": (
+        "# G\n\n[A]\n\n# H\n\n-----\n",
+        Move(ArgumentRef("Untitled 1"), "G"),
+        "has no line of its own",
     ),
     "data that says where it is": (
         "# G\n\n[A]: a {isInGroup: true}\n\n# H\n\n[B]\n",

@@ -36,12 +36,17 @@ def data_united(value: Any, what: Thing, into: Thing, path: Path = ()) -> Any:
 
 
 def yaml_united(yaml: str, what: Thing, into: Thing) -> Sequence[Listed]:
-    """Return where the front matter *yaml* names *what*; offsets in it."""
+    """Return where the front matter *yaml* names *what*; offsets in it. What cannot be read as YAML names nothing."""
     if what.title not in yaml:
         return ()
     from ruamel.yaml import YAML  # noqa: PLC0415 - most texts have no such settings
+    from ruamel.yaml.error import YAMLError  # noqa: PLC0415 - likewise
 
-    return tuple(_found(YAML(typ="safe", pure=True).compose(yaml), (what, into), (), yaml))
+    try:
+        node = YAML(typ="safe", pure=True).compose(yaml)
+    except YAMLError:
+        return ()
+    return tuple(_found(node, (what, into), (), yaml)) if node is not None else ()
 
 
 def _found(node: Any, both: tuple[Thing, Thing], path: Path, yaml: str) -> Iterator[Listed]:

@@ -8,7 +8,7 @@ from argmap.editing.edits import insertion
 from argmap.editing.entries import Entry, entries
 from argmap.editing.intention import shown
 from argmap.editing.lines import Lines, with_gap
-from argmap.editing.statements import Statement, line_end, occurrences, statements
+from argmap.editing.statements import Statement, line_end, main_place, occurrences, statements
 from argmap.editing.things import Thing
 from argmap.errors import EditError
 from argmap.interpret.reading import Occurrence, Reading
@@ -57,7 +57,7 @@ def _deciding(reading: Reading, what: Thing) -> Occurrence:
         raise EditError(f"the data of {shown(what)} says isInGroup where it stands; take that away first")
     worded = [one for one in places if not one.reference and one.data.get("isInGroup") is not False]
     in_section = [one for one in worded if one.section]
-    return (in_section or worded or places)[0]
+    return next(iter(in_section or worded or places), None) or main_place(reading, what)
 
 
 def _reference(statement: Statement, what: Thing) -> str:

@@ -61,8 +61,8 @@ def reordering_edits(reading: Reading, order: Order) -> Sequence[Edit]:
     if not pairs and not runs:
         mine, theirs = _entry_pair(whole)
         found = list(_block(mine.span, theirs.span, whole))
-    edits = sorted(found, key=by_place)
-    if any(one.span.end > two.span.start for one, two in pairwise(edits)):
+    edits = sorted(dict.fromkeys(found), key=by_place)
+    if any(one.span.end > two.span.start or one.span == two.span for one, two in pairwise(edits)):
         raise EditError(f"{shown(order.what)} and {shown(order.beside)} stand within each other's lines somewhere")
     _check(whole, pairs, edits)
     return edits
