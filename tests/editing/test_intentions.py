@@ -40,6 +40,11 @@ CASES: dict[str, tuple[str, Intention, str]] = {
         Rename("A", "B"),
         "===\nselection: {includeStatements: [\"B\", AA], excludeArguments: ['A']}\n===\n\n[B]\n\n[AA]\n\n<A>\n",
     ),
+    "settings that cannot be read (found by fuzzing, 4)": (
+        "===\nselection: {excludeStatements: [A]: B\n===\n\n[A]\n",
+        Rename("A", "C"),
+        "===\nselection: {excludeStatements: [A]: B\n===\n\n[C]\n",
+    ),
     "a claim without a title": ("x\n  + y\n", Rename("Untitled 2", "B"), "x\n  + [B]: y\n"),
     "an argument without a title": (
         "(1) x\n----\n(2) y\n",

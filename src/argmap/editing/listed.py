@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from argmap.editing.mentions import Path, names_titles
+from argmap.editing.mentions import Path, names_titles, yaml_node
 from argmap.editing.things import Thing
 from argmap.errors import EditError
 from argmap.text import Span
@@ -37,16 +37,8 @@ def data_united(value: Any, what: Thing, into: Thing, path: Path = ()) -> Any:
 
 def yaml_united(yaml: str, what: Thing, into: Thing) -> Sequence[Listed]:
     """Return where the front matter *yaml* names *what*; offsets in it. What cannot be read as YAML names nothing."""
-    if what.title not in yaml:
-        return ()
-    from ruamel.yaml import YAML  # noqa: PLC0415 - most texts have no such settings
-    from ruamel.yaml.error import YAMLError  # noqa: PLC0415 - likewise
-
-    try:
-        node = YAML(typ="safe", pure=True).compose(yaml)
-    except YAMLError:
-        return ()
-    return tuple(_found(node, (what, into), (), yaml)) if node is not None else ()
+    node = yaml_node(yaml) if what.title in yaml else None
+    return () if node is None else tuple(_found(node, (what, into), (), yaml))
 
 
 def _found(node: Any, both: tuple[Thing, Thing], path: Path, yaml: str) -> Iterator[Listed]:
