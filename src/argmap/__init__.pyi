@@ -6,9 +6,12 @@ from argmap.editing.document import Preview as Preview
 from argmap.editing.intentions.add_claim import AddClaim as AddClaim
 from argmap.editing.intentions.add_counterpoint import AddCounterpoint as AddCounterpoint
 from argmap.editing.intentions.add_support import AddSupport as AddSupport
+from argmap.editing.intentions.merge import Merge as Merge
+from argmap.editing.intentions.move import Move as Move
 from argmap.editing.intentions.remove import Hanging as Hanging
 from argmap.editing.intentions.remove import Remove as Remove
 from argmap.editing.intentions.rename import Rename as Rename
+from argmap.editing.intentions.reorder import Reorder as Reorder
 from argmap.editing.intentions.reword import Reword as Reword
 from argmap.editing.intentions.set_data import SetData as SetData
 from argmap.editing.intentions.tag import Tag as Tag

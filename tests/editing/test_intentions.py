@@ -9,16 +9,20 @@ from argmap.editing.intention import Intention
 from argmap.editing.intentions.add_claim import AddClaim
 from argmap.editing.intentions.add_counterpoint import AddCounterpoint
 from argmap.editing.intentions.add_support import AddSupport
+from argmap.editing.intentions.merge import Merge
+from argmap.editing.intentions.move import Move
 from argmap.editing.intentions.remove import Hanging, Remove
 from argmap.editing.intentions.rename import Rename
+from argmap.editing.intentions.reorder import Reorder
 from argmap.editing.intentions.reword import Reword
 from argmap.editing.intentions.set_data import SetData
 from argmap.editing.intentions.tag import Tag
 from argmap.editing.intentions.untag import Untag
 from argmap.errors import EditError
-from argmap.model.argument import Argument, Inference
+from argmap.model.argument import Argument, Inference, Premise
 from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.model.group import Group
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, CounterpointKind, Support
 
@@ -35,6 +39,11 @@ CASES: dict[str, tuple[str, Intention, str]] = {
         "===\nselection: {includeStatements: [A, AA], excludeArguments: ['A']}\n===\n\n[A]\n\n[AA]\n\n<A>\n",
         Rename("A", "B"),
         "===\nselection: {includeStatements: [\"B\", AA], excludeArguments: ['A']}\n===\n\n[B]\n\n[AA]\n\n<A>\n",
+    ),
+    "settings that cannot be read (found by fuzzing, 4)": (
+        "===\nselection: {excludeStatements: [A]: B\n===\n\n[A]\n",
+        Rename("A", "C"),
+        "===\nselection: {excludeStatements: [A]: B\n===\n\n[C]\n",
     ),
     "a claim without a title": ("x\n  + y\n", Rename("Untitled 2", "B"), "x\n  + [B]: y\n"),
     "an argument without a title": (
@@ -97,6 +106,281 @@ def test_applied(before: str, intention: Intention, after: str) -> None:
     assert Document.of(before).apply(intention).document.text == after
 
 
+MERGED: dict[str, tuple[str, Intention, str]] = {
+    "words, tags, data and relations": (
+        "[P]: See @[A].\n  + [A]: a #x {by: me} // c\n    - q\n\n[B]: b\n",
+        Merge("A", "B"),
+        "[P]: See @[B].\n  + [B] #x {by: me} // c\n    - q\n\n[B]: b\n",
+    ),
+    "a doubled relation": ("[P]\n  + [A]\n  + [B]\n  - [A]\n", Merge("A", "B"), "[P]\n  + [B]\n  - [B]\n"),
+    "a doubled relation with something below it": (
+        "[P]\n  + [B]\n  + [A]: a\n    - q\n\n[B]: b\n",
+        Merge("A", "B"),
+        "[P]\n  + [B]\n    - q\n\n[B]: b\n",
+    ),
+    "a contradiction said from both ends": (
+        "[A]: a\n  >< [P]\n\n[P]\n  >< [B]\n\n[B]: b\n",
+        Merge("A", "B"),
+        "[P]\n  >< [B]\n\n[B]: b\n",
+    ),
+    "a block that would say nothing": ("[A]: a\n\n[B]: b\n", Merge("A", "B"), "[B]: b\n"),
+    "a block with a comment": ("[A]: a /* c */\n\n[B]: b\n", Merge("A", "B"), "[B] /* c */\n\n[B]: b\n"),
+    "a block that the next one leans on": (
+        "<C>\n\n[A]: a\n\n(1) x\n----\n(2) y\n\n[B]: b\n",
+        Merge("A", "B"),
+        "<C>\n\n[B]\n\n(1) x\n----\n(2) y\n\n[B]: b\n",
+    ),
+    "the only words": ("[P]\n  + a\n  - [B] #x\n", Merge("Untitled 1", "B"), "[P]\n  + [B]: a\n  - [B] #x\n"),
+    "a premise, implicit here": (
+        "<C>\n\n(1) [A]: a {implicit: true}\n----\n(3) [P]\n\n[B]: b\n",
+        Merge("A", "B"),
+        "<C>\n\n(1) [B] {implicit: true}\n----\n(3) [P]\n\n[B]: b\n",
+    ),
+    "settings": (
+        "===\nselection: {excludeStatements: [A, B], includeStatements: [A]}\n===\n\n[A]: a\n\n[B]: b\n",
+        Merge("A", "B"),
+        "===\nselection: {excludeStatements: [B], includeStatements: [B]}\n===\n\n[B]: b\n",
+    ),
+    "groups of the front matter": (
+        "===\ngroup:\n  regroup:\n    - title: G\n      statements:\n      - B\n      - A\n===\n\n[A]: a\n\n[B]: b\n",
+        Merge("A", "B"),
+        "===\ngroup:\n  regroup:\n    - title: G\n      statements:\n      - B\n===\n\n[B]: b\n",
+    ),
+    "front matter that cannot be read (found by fuzzing, 4)": (
+        "===\nselection: {excludeStatements: [A]: B\n===\n\n[A]: a\n\n[B]: b\n",
+        Merge("A", "B"),
+        "===\nselection: {excludeStatements: [A]: B\n===\n\n[B]: b\n",
+    ),
+    "an argument with a structure": (
+        "<A>: a\n\n(1) x\n----\n(2) y\n  _ z\n\n<B>: b\n  - See @<A>.\n",
+        Merge(ArgumentRef("A"), ArgumentRef("B")),
+        "<B>\n\n(1) x\n----\n(2) y\n  _ z\n\n<B>: b\n  - See @<B>.\n",
+    ),
+    "a structure without a title": (
+        "(1) x\n----\n(2) y\n\n<B>\n",
+        Merge(ArgumentRef("Untitled 1"), ArgumentRef("B")),
+        "<B>\n\n(1) x\n----\n(2) y\n\n<B>\n",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "intention", "after"), MERGED.values(), ids=MERGED)
+def test_merged(before: str, intention: Intention, after: str) -> None:
+    """Of two things one is left, with what was said of both, and nothing twice."""
+    assert Document.of(before).apply(intention).document.text == after
+
+
+NOT_MERGED: dict[str, tuple[str, Intention, str]] = {
+    "a claim and an argument": ("[A]\n\n<B>\n", Merge("A", ArgumentRef("B")), "are a claim and an argument"),
+    "what speaks for the other": ("[A]\n  + [B]\n", Merge("A", "B"), "[B] speaks for or against [A]"),
+    "what would speak against itself": (
+        "<A>\n\n(1) x\n----\n(2) [C]\n\n[C]\n  - <B>\n",
+        Merge(ArgumentRef("B"), ArgumentRef("A")),
+        "[C] would speak against itself",
+    ),
+    "premises of one step": ("<C>\n\n(1) [A]\n(2) [B]\n----\n(3) c\n", Merge("A", "B"), "premises of step 1 of <C>"),
+    "a premise of what follows": (
+        "<C>\n\n(1) [A]\n----\n(2) c\n----\n(3) [B]\n",
+        Merge("A", "B"),
+        "from step 1 of <C> on, one of [A] and [B] follows from the other",
+    ),
+    "two structures": (
+        "<A>\n\n(1) a\n----\n(2) b\n\n<B>\n\n(1) c\n----\n(2) d\n",
+        Merge(ArgumentRef("A"), ArgumentRef("B")),
+        "both written out",
+    ),
+    "different data": ("[A] {n: 1}\n\n[B] {n: 2}\n", Merge("A", "B"), "[A] and [B] say different things under 'n'"),
+    "different speakers": ("[A] {by: x}\n\n[B] {by: y}\n", Merge("A", "B"), "different things under 'by'"),
+    "only the one that stays is implicit": ("[A]: a\n\n[B]: b {implicit: true}\n", Merge("A", "B"), "'implicit'"),
+    "no title to refer to": ("[A]\n\nb\n", Merge("A", "Untitled 1"), "rename it first"),
+    "a comment within the words": ("[A]: a /* c */ d\n\n[B]: b\n", Merge("A", "B"), "move it behind them first"),
+    "a comment within a list": (
+        "===\nselection:\n  excludeStatements:\n    - A # so\n    - B\n===\n\n[A]\n\n[B]\n",
+        Merge("A", "B"),
+        "a comment stands in a list of titles",
+    ),
+}
+
+
+LINES = "[P]: p\n  // on A\n  + [A]: a #x // so\n    - q\n  - z\n  + [B]: b\n    + u\n"
+STEPS = (
+    "<S>\n\n(1) [A]\n// on B\n(2) [B]\n  + f\n(3) [C]\n-- {uses: [1, 2]} --\n(4) d\n-- {uses: [3, 4, 1]} --\n(5) e\n"
+)
+
+REORDERED: dict[str, tuple[str, Intention, str]] = {
+    "a line with what stands below it and its comments": (
+        LINES,
+        Reorder("A", after="B"),
+        "[P]: p\n  - z\n  + [B]: b\n    + u\n  // on A\n  + [A]: a #x // so\n    - q\n",
+    ),
+    "a line upwards": (
+        LINES,
+        Reorder("B", before="A"),
+        "[P]: p\n  + [B]: b\n    + u\n  // on A\n  + [A]: a #x // so\n    - q\n  - z\n",
+    ),
+    "a line between others": (
+        "[P]\r\n + [A]\r\n + [B]\r\n + [C]",
+        Reorder("C", after="A"),
+        "[P]\r\n + [A]\r\n + [C]\r\n + [B]",
+    ),
+    "lines without titles": ("p\n\t- a\n\t- b\n", Reorder("Untitled 2", after="Untitled 3"), "p\n\t- b\n\t- a\n"),
+    "lines that speak for others": (
+        "[P]\n  +> [A]\n  +> [B]\n",
+        Reorder("B", before="A"),
+        "[P]\n  +> [B]\n  +> [A]\n",
+    ),
+    "two lines and not the blocks": (
+        "[P]\n  + [A]\n  + [B]\n\n[A]: a\n\n[B]: b\n",
+        Reorder("A", after="B"),
+        "[P]\n  + [B]\n  + [A]\n\n[A]: a\n\n[B]: b\n",
+    ),
+    "a block with comments that touch it": (
+        "// on A\n[A]: a\n// so\n\n// alone\n\n[B]: b\n  + z\n\n\n[C]",
+        Reorder("A", after="B"),
+        "// alone\n\n[B]: b\n  + z\n\n// on A\n[A]: a\n// so\n\n\n[C]",
+    ),
+    "the last block": ("[A]\n\n[B]\n\n\n[C]: c", Reorder("C", before="B"), "[A]\n\n[C]: c\n\n\n[B]"),
+    "an argument with its structure": (
+        "<A>: a\n\n(1) x\n----\n(2) y\n\n<B>\n",
+        Reorder(ArgumentRef("A"), after=ArgumentRef("B")),
+        "<B>\n\n<A>: a\n\n(1) x\n----\n(2) y\n",
+    ),
+    "a premise, and what names it by its number": (
+        STEPS,
+        Reorder("A", after="B"),
+        STEPS.replace("(1) [A]\n// on B\n(2) [B]\n  + f", "// on B\n(1) [B]\n  + f\n(2) [A]").replace("4, 1", "4, 2"),
+    ),
+    "a premise over ten": (
+        "<S>\n\n(9) [A]\n(10) [B]\n----\n(11) c\n",
+        Reorder("B", before="A"),
+        "<S>\n\n(9) [B]\n(10) [A]\n----\n(11) c\n",
+    ),
+    "premises with the same number": (
+        "<S>\n\n(1) [A]\n(1) [B]\n(1) [C]\n----\n(2) c\n",
+        Reorder("C", before="A"),
+        "<S>\n\n(1) [C]\n(1) [A]\n(1) [B]\n----\n(2) c\n",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "intention", "after"), REORDERED.values(), ids=REORDERED)
+def test_reordered(before: str, intention: Intention, after: str) -> None:
+    """Lines change places, each as it is but for its number."""
+    edited = Document.of(before).apply(intention)
+    assert edited.document.text == after
+    if "Untitled" not in str(intention):
+        assert not edited.document.apply(intention).edits
+
+
+NOT_REORDERED: dict[str, tuple[str, Intention, str]] = {
+    "neither before nor after": ("[A]\n\n[B]\n", Reorder("A"), "say before what or after what [A] comes"),
+    "before and after": ("[A]\n\n[B]\n", Reorder("A", "B", "B"), "say before what or after what [A] comes"),
+    "other sections": ("[A]\n\n# H\n\n[B]\n", Reorder("B", before="A"), "stand in different sections"),
+    "a claim and an argument": ("[A]\n\n<B>\n", Reorder("A", after=ArgumentRef("B")), "no order between [A] and <B>"),
+    "nowhere side by side": ("[P]\n  + [A]\n    + [B]\n", Reorder("A", after="B"), "stand side by side nowhere"),
+    "an order that was set before": (
+        "[P]\n  + [A]\n\n[Q]\n\n[P]\n  + [B]\n  + [A]\n",
+        Reorder("A", after="B"),
+        "is that in which they are said first",
+    ),
+    "a conclusion between": (
+        "<S>\n\n(1) [A]\n----\n(2) b\n(3) [C]\n-- {uses: [1, 3]} --\n(4) d\n",
+        Reorder("A", after="C"),
+        "a conclusion stands between [A] and [C]",
+    ),
+    "numbers that repeat and are named": (
+        "<S>\n\n(1) [A]\n(1) [B]\n(2) [C]\n-- {uses: [1, 2]} --\n(3) d\n",
+        Reorder("B", before="A"),
+        "two lines have the same number",
+    ),
+    "words that would count instead": (
+        "[P]\n  + [A]\n    - [C]: c\n  + [B]\n    - [C]: d\n",
+        Reorder("A", after="B"),
+        "without changing what else it says",
+    ),
+}
+
+
+MOVED: dict[str, tuple[str, Intention, str]] = {
+    "a block with what stands below it and the comments that touch it": (
+        "// on A\n[A]: a\n  + b\n// so\n\n// alone\n\n# G\n\n[C]\n\n// on H\n# H\n\n[D]\n",
+        Move("A", "G"),
+        "// alone\n\n# G\n\n[C]\n\n// on A\n[A]: a\n  + b\n// so\n\n// on H\n# H\n\n[D]\n",
+    ),
+    "a block to the end of a text": ("[A]\r\n\r\n# G\r\n\r\n[B]", Move("A", "s1"), "# G\r\n\r\n[B]\r\n\r\n[A]"),
+    "the last block, to no group": ("# G\n\n[B]\n\n[A]: a\n", Move("A", ""), "[A]: a\n\n# G\n\n[B]\n"),
+    "a heading that stays empty": ("# G\n\n[A]\n\n# H\n\n[B]\n", Move("A", "H"), "# G\n\n# H\n\n[B]\n\n[A]\n"),
+    "not into the sections within": (
+        "# G\n\n[A]\n\n## H\n\n[B]\n",
+        Move("B", "G"),
+        "# G\n\n[A]\n\n[B]\n\n## H\n",
+    ),
+    "an argument with its structure": (
+        "# G\n\n<A>: a\n\n(1) x\n----\n(2) y\n\n[B]\n\n# H\n\n[C]\n",
+        Move(ArgumentRef("A"), "H"),
+        "# G\n\n[B]\n\n# H\n\n[C]\n\n<A>: a\n\n(1) x\n----\n(2) y\n",
+    ),
+    "a line, where a reference stays": (
+        "[P]\n  - [A]: a #x // so\n    - b\n  - c\n\n# G\n\n[B]\n",
+        Move("A", "G"),
+        "[P]\n  - [A]\n  - c\n\n# G\n\n[B]\n\n[A]: a #x // so\n    - b\n",
+    ),
+    "a premise, where a reference stays": (
+        "<S>\n\n(1) [A]: a {implicit: true}\n----\n(2) b\n\n# G\n\n[B]\n",
+        Move("A", "G"),
+        "<S>\n\n(1) [A]\n----\n(2) b\n\n# G\n\n[B]\n\n[A]: a {implicit: true}\n",
+    ),
+    "the words, not what refers to them": (
+        "[P]\n  + [A]\n\n[A]: a\n\n# G\n\n[B]\n",
+        Move("A", "G"),
+        "[P]\n  + [A]\n\n# G\n\n[B]\n\n[A]: a\n",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "intention", "after"), MOVED.values(), ids=MOVED)
+def test_moved(before: str, intention: Intention, after: str) -> None:
+    """Things go to another group, with what stands below them."""
+    edited = Document.of(before).apply(intention)
+    assert edited.document.text == after
+    assert not edited.document.apply(intention).edits
+
+
+def test_moved_along() -> None:
+    """What stands below something goes along, and an empty group is none."""
+    edited = Document.of("# G\n\n[A]\n  + b\n    - [C]: c\n\n# H\n\n[D]\n").apply(Move("A", "H"))
+    argmap = edited.document.map
+    assert [group.title for group in argmap.groups] == ["H"]
+    assert {claim.group for claim in argmap.claims} == {"s2"}
+
+
+NOT_MOVED: dict[str, tuple[str, Intention, str]] = {
+    "no such group": ("[A]\n\n# G\n\n[B]\n", Move("A", "H"), "no group 'H' in the map; there are s1 (G)"),
+    "two groups of one title": ("[A]\n\n# G\n\n[B]\n\n# G\n\n[C]\n", Move("A", "G"), "by its key: s1, s2"),
+    "a line without a title": ("[A]\n  + b\n\n# G\n\n[C]\n", Move("Untitled 1", "G"), "rename it first"),
+    "groups of the front matter": (
+        "===\ngroup: {regroup: [{title: G, statements: [A]}]}\n===\n\n[A]\n\n[B]\n",
+        Move("B", "G"),
+        "under group.regroup; change it there",
+    ),
+    "a structure without a line (found by fuzzing, 5)": (
+        "# G\n\n[A]\n\n# H\n\n-----\n",
+        Move(ArgumentRef("Untitled 1"), "G"),
+        "has no line of its own",
+    ),
+    "data that says where it is": (
+        "# G\n\n[A]: a {isInGroup: true}\n\n# H\n\n[B]\n",
+        Move("A", "H"),
+        "the data of [A] says isInGroup",
+    ),
+    "a structure that would be that of another": (
+        "# G\n\n(1) a\n----\n(2) b\n\n# H\n\n<B>\n",
+        Move(ArgumentRef("Untitled 1"), "H"),
+        "without changing what else it says",
+    ),
+}
+
+
 REFUSED: dict[str, tuple[str, Intention, str]] = {
     "unknown": ("[Shop]\n", Reword("Shp", "x"), "no [Shp] in the map; did you mean [Shop]?"),
     "of the other kind": ("<Shop>\n", Reword("Shop", "x"), "no [Shop] in the map; did you mean <Shop>?"),
@@ -123,7 +407,7 @@ REFUSED: dict[str, tuple[str, Intention, str]] = {
 }
 
 
-@pytest.mark.parametrize(("text", "intention", "reason"), REFUSED.values(), ids=REFUSED)
+@pytest.mark.parametrize(("text", "intention", "reason"), (REFUSED | NOT_MERGED).values(), ids=REFUSED | NOT_MERGED)
 def test_refused(text: str, intention: Intention, reason: str) -> None:
     """What cannot be carried out raises with the reason and the nearest possibility."""
     with pytest.raises(EditError) as caught:
@@ -150,6 +434,24 @@ def test_on_a_map_alone() -> None:
         supports=[Support("D", "B")],
         counterpoints=[Counterpoint(new, "B")],
     )
+
+
+def test_arranged_on_a_map_alone() -> None:
+    """Maps that have no text are arranged and merged likewise."""
+    argument = Argument("S", "", [Inference([Premise("A", 1), Premise("B", 2)], "C", number=3)])
+    claims = [Claim("A", "a", tags=["x"]), Claim("B", "b", group="G"), Claim("C"), Claim("D", "See @[A].", by="me")]
+    argmap = ArgumentMap(
+        claims=claims, arguments=[argument], supports=[Support("A", "D"), Support("B", "D")], groups=[Group("G")]
+    )
+    reordered = Reorder("B", before="A").on_map(argmap)
+    assert [claim.title for claim in reordered.claims] == ["B", "A", "C", "D"]
+    assert reordered.arguments[0].inferences[0].premises == (Premise("B", 1), Premise("A", 2))
+    assert reordered.supports == (Support("B", "D"), Support("A", "D"))
+    assert not Move("B", "").on_map(argmap).groups
+    merged = Merge("A", "C").on_map(ArgumentMap(claims=claims, supports=[Support("A", "D")], groups=[Group("G")]))
+    assert merged.claim("C") == Claim("C", "a", tags=["x"])
+    assert merged.claim("D").text == "See @[C]."
+    assert merged.supports == (Support("C", "D"),)
 
 
 def test_nothing_to_do() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from itertools import groupby, pairwise
 from pathlib import Path
 from random import Random
 
@@ -17,22 +18,29 @@ from strategies import texts as any_words
 
 from argmap.editing.document import Document, History
 from argmap.editing.edits import composed, inverse
+from argmap.editing.entries import entries
 from argmap.editing.intention import Intention
 from argmap.editing.intentions.add_claim import AddClaim
 from argmap.editing.intentions.add_counterpoint import AddCounterpoint
 from argmap.editing.intentions.add_support import AddSupport
+from argmap.editing.intentions.merge import Merge
+from argmap.editing.intentions.move import Move
 from argmap.editing.intentions.remove import Hanging, Remove
 from argmap.editing.intentions.rename import Rename
+from argmap.editing.intentions.reorder import Reorder
 from argmap.editing.intentions.reword import Reword
 from argmap.editing.intentions.set_data import SetData
 from argmap.editing.intentions.tag import Tag
 from argmap.editing.intentions.untag import Untag
+from argmap.editing.lines import below, things_at
 from argmap.editing.sameness import same
+from argmap.editing.statements import statements
 from argmap.editing.things import Thing, found, thing
 from argmap.editing.things import things as all_things
 from argmap.editing.writing import escaped, plain
 from argmap.errors import EditError
 from argmap.interpret.interpret import reading
+from argmap.model.ends import ClaimRef
 from argmap.model.map import ArgumentMap
 from argmap.syntax.parse import parse
 from argmap.syntax.tree import Kind
@@ -49,6 +57,7 @@ MORE = [path for folder in FOLDERS for path in sorted(Path(folder).rglob("*.argd
 #: How many examples a law is tried with.
 EXAMPLES = int(os.environ.get("ARGMAP_EXAMPLES", "100"))
 GENERATED = dict(documents(120, 7))
+ARRANGING = (Merge, Reorder, Move)
 WORDS = ("So be it.", "1. It is *so*, see [here](x) #1 {a} // no", "C# e.g. :heart: <b> \\ @[Tram] _x_")
 
 
@@ -74,12 +83,38 @@ def intentions(argmap: ArgumentMap, chance: Random) -> Iterator[Intention]:
     )
     yield from (SetData(one, key, None) for key in found(argmap, one).data)
     yield Remove(one, chance.choice(list(Hanging)))
+    yield Merge(one, chance.choice([name for name in names if type(name) is type(one)]))
+    yield Merge(one, other)
     yield AddClaim("New claim", words, chance.choice(["", *(group.key for group in argmap.groups)]))
+
+
+def arranging(document: Document, chance: Random) -> Iterator[Intention]:
+    """Give an intention for some of what stands side by side in the text."""
+    table, names = statements(document.tree), things_at(document.reading)
+    lists = [[names[line.start] for line in below(parent, table)] for parent in table.values()]
+    lists += [
+        [ClaimRef(steps[place].occurrence.title) for place in step.premises if steps[place].rules is None]
+        for steps in document.reading.places.structures.values()
+        for step in steps
+    ]
+    groups = ["", *(group.key for group in document.map.groups)]
+    for name in chance.sample(things(document.map), min(2, len(things(document.map)))):
+        yield Move(name, chance.choice(groups))
+    sections = groupby(entries(document.reading), lambda entry: entry.section)
+    lists += [[entry.what for entry in section] for _, section in sections]
+    for pair in (chance.sample(one, 2) for one in lists if len(set(one)) == len(one) > 1):
+        what, beside = pair
+        yield chance.choice((Reorder(what, before=beside), Reorder(what, after=beside)))
 
 
 def comments(text: str) -> list[str]:
     """Return the comments in *text*."""
     return [token.text for token in parse(text).root.tokens() if token.kind is Kind.COMMENT]
+
+
+def letters(text: str) -> list[str]:
+    """Return what *text* is made of but for numbers."""
+    return sorted(character for character in text if not character.isdecimal())
 
 
 def wordy(text: str) -> bool:
@@ -108,13 +143,17 @@ def check(document: Document, intention: Intention) -> bool:
     assert reading(edited.document.text).map == edited.document.map
     intended = intention.on_map(document.map)
     untitled = any(one.untitled for one in all_things(intended))
-    assert untitled or same(intended, edited.document.map)
+    decided = isinstance(intention, ARRANGING)  # by the text: the order of tags, and the groups of what stands below
+    assert untitled or decided or same(intended, edited.document.map)
     removes = isinstance(intention, Remove)  # with comments between its lines
-    assert removes or comments(edited.document.text) == comments(text)
+    moves = isinstance(intention, ARRANGING)
+    assert removes or moves or comments(edited.document.text) == comments(text)
+    assert not moves or sorted(comments(edited.document.text)) == sorted(comments(text))
+    assert not isinstance(intention, Reorder) or letters(edited.document.text) == letters(text)
     assert edited.document.text.startswith("\ufeff") == text.startswith("\ufeff")
     assert edited.document.text.endswith(("\n", "\r")) == text.endswith(("\n", "\r"))
     ends = "\r\n" if 2 * text.count("\r\n") > text.count("\n") else "\n"
-    assert removes or all(set(LINE_END.findall(edit.text)) <= {ends} for edit in edited.edits)
+    assert removes or moves or all(set(LINE_END.findall(edit.text)) <= {ends} for edit in edited.edits)
     return True
 
 
@@ -158,7 +197,32 @@ def test_generated() -> None:
     assert len(refused) < 0.05 * tried, refused
 
 
+@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
+def test_arranged_maps(path: Path, seed: int) -> None:
+    """Lines, premises and blocks can be arranged in the maps that come with argmap."""
+    text = path.read_text(encoding="utf-8")
+    for form in (text, "\ufeff" + text.replace("\n", "\r\n"), text.rstrip("\n")):
+        document = Document.of(form)
+        for intention in arranging(document, Random(seed)):  # noqa: S311 - no secrets here
+            assert check(document, intention) or not possible(intention, document.map), intention
+
+
+def test_arranged() -> None:
+    """What stands side by side is arranged in most documents, and never wrong."""
+    done, refused = 0, 0
+    for name, text in GENERATED.items():
+        document = Document.of(text)
+        asked = () if document.reading.settings.explode else arranging(document, Random(name))  # noqa: S311 - no secrets
+        for intention in asked:
+            if possible(intention, document.map):
+                carried_out = check(document, intention)
+                done, refused = done + carried_out, refused + (not carried_out)
+    assert done > 3 * refused
+
+
 @settings(max_examples=EXAMPLES)
+@example("\n----\n", 0)  # a structure without a step
 @example("\r\n\r\n[Lanes]", 0)  # the block that shows how lines end is none that is read
 @example("[Lanes]//", 0)  # a line more would make a comment of what is none at the end of a text
 @given(texts(), st.integers(0, 99))
@@ -166,7 +230,8 @@ def test_any_text(text: str, seed: int) -> None:
     """Whatever the text, an intention is carried out or refused."""
     document = Document.of(text)
     if things(document.map):
-        for intention in intentions(document.map, Random(seed)):  # noqa: S311 - no secrets here
+        chance = Random(seed)  # noqa: S311 - no secrets here
+        for intention in (*intentions(document.map, chance), *arranging(document, chance)):
             check(document, intention)
 
 
@@ -177,6 +242,10 @@ def test_on_any_map(argmap: ArgumentMap, seed: int) -> None:
     names = things(argmap)
     for intention in intentions(argmap, Random(seed)) if names else ():  # noqa: S311 - no secrets here
         possible(intention, argmap)
+    for one, other in pairwise(names):
+        possible(Reorder(one, before=other), argmap)
+        possible(Reorder(one, after=other), argmap)
+        possible(Move(one, argmap.groups[-1].key if argmap.groups else ""), argmap)
     for name in names:
         renamed = Rename(name, "\N{SNOWMAN}").on_map(argmap)
         assert renamed != argmap

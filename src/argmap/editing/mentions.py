@@ -65,11 +65,19 @@ def data_renamed(value: Any, ref: ClaimRef | ArgumentRef, new: str, path: Path =
 
 def yaml_titles(yaml: str, ref: ClaimRef | ArgumentRef) -> Sequence[Span]:
     """Return where the front matter *yaml* names *ref*; offsets in it."""
-    if ref.title not in yaml:
-        return ()
-    from ruamel.yaml import YAML  # noqa: PLC0415 - most texts have no such settings
+    node = yaml_node(yaml) if ref.title in yaml else None
+    return () if node is None else tuple(_scalars(node, ref, ()))
 
-    return tuple(_scalars(YAML(typ="safe", pure=True).compose(yaml), ref, ()))
+
+def yaml_node(yaml: str) -> Any:
+    """Return the node that the YAML library makes of the front matter; None if it says nothing or cannot be read."""
+    from ruamel.yaml import YAML  # noqa: PLC0415 - most texts have no such settings
+    from ruamel.yaml.error import YAMLError  # noqa: PLC0415 - likewise
+
+    try:
+        return YAML(typ="safe", pure=True).compose(yaml)
+    except YAMLError:
+        return None
 
 
 def _scalars(node: Any, ref: ClaimRef | ArgumentRef, path: Path) -> Iterator[Span]:

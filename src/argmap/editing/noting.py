@@ -61,6 +61,17 @@ def cleared_edit(text: str, parts: Parts, key: str) -> Edit:
     return Edit(Span(start + first, start + _end(parts, start, pairs[index][1])), "")
 
 
+def numbers_noted(parts: Parts, key: str) -> list[tuple[int, Span]]:
+    """Return the numbers of the list under *key*, and where they stand in the text; none of anything else."""
+    start, pairs = _pairs(parts)
+    found = [inner for name, inner in pairs if _key(name) == key and inner.id == "sequence"]
+    return [
+        (int(one.value), Span(start + one.start_mark.index, start + one.end_mark.index))
+        for inner in found
+        for one in inner.value
+    ]
+
+
 def _pairs(parts: Parts) -> tuple[int, list[tuple[Any, Any]]]:
     """Return where the mapping begins in the text, and its keys and values with their places in it."""
     from ruamel.yaml import YAML  # noqa: PLC0415 - most statements have no data

@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from attrs import evolve
 
-from argmap.editing.edits import shift
+from argmap.editing.arranged import arranged
+from argmap.editing.following import followed
 from argmap.editing.things import Thing, things
 from argmap.interpret.reading import Reading
 from argmap.model.argument import Argument, Inference
@@ -88,8 +89,12 @@ def _ref(ref: End, titles: Titles) -> End:
 
 
 def recounted(intended: ArgumentMap, before: Reading, edits: Sequence[Edit], after: Reading) -> ArgumentMap:
-    """Return *intended* with the made-up titles that its things have in the text *after* the *edits*."""
-    moved = shift(edits)
+    """Return *intended* with the made-up titles that its things have in the text *after* the *edits*.
+
+    What the text alone decides is as it is there, too: the order of tags, and where things stand that move with others.
+    """
+    text = str(before.tree)
+    moved = followed(text, edits)
     now = {(type(ref), start): ref for ref, start, _ in untitled(after)}
     names: dict[End, str] = {}
     for ref, start, _ in untitled(before):
@@ -100,7 +105,14 @@ def recounted(intended: ArgumentMap, before: Reading, edits: Sequence[Edit], aft
     added = [ref for ref in _made_up(intended) if ref not in old]
     for ref, found in zip(added, now.values(), strict=False):
         names[ref] = found.title
-    return retitled(intended, names) if _one_to_one(intended, names) else intended
+    if not _one_to_one(intended, names):
+        return intended
+    return arranged(retitled(intended, names), lambda: _groups(before.map, names), text, edits, after)
+
+
+def _groups(argmap: ArgumentMap, titles: Titles) -> Mapping[End, str]:
+    """Return the groups of claims and arguments under their new *titles*."""
+    return {_ref(end(one), titles): one.group for one in things(argmap)}
 
 
 def untitled(reading: Reading) -> Iterator[tuple[Thing, int, int]]:

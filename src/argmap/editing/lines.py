@@ -1,0 +1,147 @@
+"""Lines that change their place or go: what belongs to them, what is around them, and where they come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from attrs import field, frozen
+
+from argmap.editing.edits import insertion
+from argmap.editing.statements import Statement
+from argmap.editing.things import Thing
+from argmap.interpret.reading import Reading
+from argmap.model.ends import ArgumentRef, ClaimRef
+from argmap.syntax.tree import Kind, Tree
+from argmap.text import Edit, Span
+
+_LINE_END = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
+_EMPTY_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))*")
+_ENDED = re.compile(r"[ \t]*(?=[\r\n]|\Z)")
+_GAP = re.compile(r"[ \t\r\n]*")
+_BLANKS, _GAPS = " \t", " \t\r\n"
+_STATEMENTS = frozenset({Kind.STATEMENT, Kind.ARGUMENT})
+
+
+def things_at(reading: Reading) -> Mapping[int, Thing]:
+    """Return what stands at the offset of each statement."""
+    places = reading.places
+    claims = ((found.span.start, ClaimRef(title)) for title, every in places.claims.items() for found in every)
+    arguments = ((found.span.start, ArgumentRef(title)) for title, every in places.arguments.items() for found in every)
+    return {**dict(claims), **dict(arguments)}
+
+
+def below(statement: Statement, table: Mapping[int, Statement]) -> Iterator[Statement]:
+    """Give the statements on the relation lines of one, in order."""
+    for node, start in statement.parts.relations:
+        place = start
+        for child in node.children:
+            if child.kind in _STATEMENTS:
+                yield table[place]
+            place += child.width
+
+
+@frozen
+class Lines:
+    """Hold a text, and where its comments are."""
+
+    text: str = field(repr=False)
+    #: Where each comment ends, by where it begins.
+    comments: Mapping[int, int]
+
+    @classmethod
+    def of(cls, tree: Tree) -> Lines:
+        """Return the lines of the text of *tree*."""
+        found: dict[int, int] = {}
+        place = 0
+        for token in tree.root.tokens():
+            if token.kind is Kind.COMMENT:
+                found[place] = place + token.width
+            place += token.width
+        return cls(str(tree), found)
+
+    def whole(self, span: Span) -> Span:
+        """Return the lines of *span*, with the comments right above them that have lines of their own."""
+        ends = {stop: start for start, stop in self.comments.items()}
+        start = self._line_start(span.start)
+        while start and self.text[start - 1] in "\r\n":
+            comment = ends.get(self._before_line_end(start), -1)
+            line = self._line_start(comment)
+            if comment < 0 or (line and self.text[line - 1] not in "\r\n\ufeff"):
+                break
+            start = line
+        return Span(start, _after(_ENDED, self.text, span.end))
+
+    def whole_block(self, span: Span) -> Span:
+        """Return the lines of the block at *span*, with the comments right above and below that have their own."""
+        lines = self.whole(span)
+        end = lines.end
+        while following := _LINE_END.match(self.text, end):
+            comment = _after(_BLANK, self.text, following.end())
+            if comment not in self.comments or not _ENDED.match(self.text, self.comments[comment]):
+                break
+            end = _after(_ENDED, self.text, self.comments[comment])
+        return Span(lines.start, end)
+
+    def _line_start(self, offset: int) -> int:
+        """Return where the blanks before *offset* begin, if its line begins with them."""
+        start = _back(self.text, offset, _BLANKS)
+        return start if not start or self.text[start - 1] in "\r\n\ufeff" else offset
+
+    def _before_line_end(self, offset: int) -> int:
+        """Return where the line before *offset* ends, blanks left out."""
+        return _back(self.text, offset - (2 if self.text[offset - 2 : offset] == "\r\n" else 1), _BLANKS)
+
+
+_BLANK = re.compile(r"[ \t]*")
+
+
+def _after(pattern: re.Pattern[str], text: str, offset: int) -> int:
+    """Return where that ends which begins at *offset*; there, if nothing does."""
+    found = pattern.match(text, offset)
+    return found.end() if found else offset
+
+
+def _back(text: str, offset: int, characters: str) -> int:
+    """Return where the *characters* right before *offset* begin."""
+    while offset and text[offset - 1] in characters:
+        offset -= 1
+    return offset
+
+
+def moved_line(text: str, line: Span, beside: Span, *, after: bool) -> tuple[Span, Edit]:
+    """Return what goes when whole lines come directly before or after others, and the edit that puts them there."""
+    if line.start < beside.start:
+        return _moved(text, line, _after(_LINE_END, text, line.end), beside, after=after)
+    width = 2 if text[line.start - 2 : line.start] == "\r\n" else 1
+    return _moved(text, line, line.start - width, beside, after=after)
+
+
+def moved_block(text: str, block: Span, beside: Span, *, after: bool) -> tuple[Span, Edit]:
+    """Return what goes when a block comes directly before or after another, and the edit that puts it there.
+
+    The empty lines after it go with it downwards, those before it upwards.
+    """
+    if block.start < beside.start:
+        return _moved(text, block, _after(_EMPTY_LINES, text, block.end), beside, after=after)
+    return _moved(text, block, _back(text, block.start, _GAPS), beside, after=after)
+
+
+def _moved(text: str, span: Span, edge: int, beside: Span, *, after: bool) -> tuple[Span, Edit]:
+    """Return what goes and what comes, where the gap that goes along reaches up to the *edge*, above or below."""
+    gone = Span(min(edge, span.start), max(edge, span.end))
+    gap = text[gone.start : span.start] or text[span.end : gone.end]
+    lines = text[span.start : span.end]
+    return gone, insertion(beside.end, gap + lines) if after else insertion(beside.start, lines + gap)
+
+
+def with_gap(text: str, block: Span) -> Span:
+    """Return a block with the empty lines after it; if it is the last one, with those before it."""
+    end = _after(_GAP, text, block.end)
+    return Span(block.start, end) if end < len(text) else Span(_back(text, block.start, _GAPS), block.end)
+
+
+def with_line_end(text: str, lines: Span) -> Span:
+    """Return *lines* with the line end before them."""
+    width = 2 if text[lines.start - 2 : lines.start] == "\r\n" else 1
+    return Span(_back(text, lines.start - width, _BLANKS), lines.end)

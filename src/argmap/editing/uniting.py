@@ -1,0 +1,191 @@
+"""Two claims or two arguments of a map that become one: what it says, and what speaks of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from attrs import evolve
+
+from argmap.editing.intention import shown
+from argmap.editing.listed import data_united
+from argmap.editing.mentions import mention, with_mentions
+from argmap.editing.things import Thing, found, things, wording
+from argmap.errors import EditError
+from argmap.interpret.data import merged
+from argmap.interpret.groups import filled
+from argmap.interpret.notes import Said
+from argmap.interpret.relations import relations_of
+from argmap.interpret.settings import settings_of
+from argmap.model.argument import Argument, Inference, Premise
+from argmap.model.claim import Claim
+from argmap.model.ends import ArgumentRef, End, InferenceRef, end
+from argmap.model.map import ArgumentMap
+from argmap.model.nearness import whole
+from argmap.model.relation import Counterpoint, CounterpointKind, Relation, Support, SupportKind
+
+#: What is kept apart from other data, and under which key a text has it.
+_APART: Mapping[str, str] = {"by": "by", "sources": "source", "weight": "weight"}
+_SAID = {
+    SupportKind.REASON: "support",
+    SupportKind.ENTAILMENT: "entails",
+    CounterpointKind.OBJECTION: "attack",
+    CounterpointKind.UNDERCUT: "undercut",
+    CounterpointKind.CONTRARY: "contrary",
+    CounterpointKind.CONTRADICTION: "contradictory",
+}
+
+
+def united(argmap: ArgumentMap, what: Thing, into: Thing) -> ArgumentMap:
+    """Return the map in which all that speaks of *what* speaks of *into*. Raises `EditError`."""
+    _refuse_steps(argmap, what, into)
+    new = _one(argmap, what, into)
+    old, now = mention(what), mention(into)
+    claims = [with_mentions(new if end(one) == into else one, old, now) for one in argmap.claims if end(one) != what]
+    implicit = _implicit_premises(argmap, what, into)
+    arguments = [
+        _speaking(with_mentions(new if end(one) == into else one, old, now), what, into, implicit)
+        for one in argmap.arguments
+        if end(one) != what
+    ]
+    relations = list(_relations(argmap, arguments, what, into))
+    return evolve(
+        argmap,
+        claims=claims,
+        arguments=arguments,
+        supports=[relation for relation in relations if isinstance(relation, Support)],
+        counterpoints=[relation for relation in relations if isinstance(relation, Counterpoint)],
+        groups=filled(argmap.groups, [*(one.group for one in claims), *(one.group for one in arguments)]),
+        data=data_united(argmap.data, what, into),
+    )
+
+
+def _refuse_steps(argmap: ArgumentMap, what: Thing, into: Thing) -> None:
+    if isinstance(what, ArgumentRef):
+        if argmap.argument(what.title).inferences and argmap.argument(into.title).inferences:
+            raise EditError(
+                f"{shown(what)} and {shown(into)} are both written out in premises and conclusions;"
+                " an argument has one such structure"
+            )
+        return
+    for argument in argmap.arguments:
+        for step, inference in enumerate(argument.inferences):
+            _refuse_step(shown(InferenceRef(argument.title, step)), argument.inferences[step:], inference, what, into)
+
+
+def _refuse_step(step: str, later: Sequence[Inference], inference: Inference, what: Thing, into: Thing) -> None:
+    """Raise `EditError` if the claims are premises of one *step*, or one is a premise for what comes to the other."""
+    both = {what.title, into.title}
+    premises = both & {premise.claim for premise in inference.premises}
+    if len(premises) > 1:
+        raise EditError(f"{shown(what)} and {shown(into)} are both premises of {step}; take one of them away first")
+    if premises and both - premises & {one.conclusion for one in later}:
+        raise EditError(f"from {step} on, one of {shown(what)} and {shown(into)} follows from the other")
+
+
+def _one(argmap: ArgumentMap, what: Thing, into: Thing) -> Any:
+    """Return what both come to: the words of *into*, or those of *what* if it has none, and all else of both."""
+    kept, gone = found(argmap, into), found(argmap, what)
+    said = kept if wording(kept) or not wording(gone) else gone
+    new = evolve(
+        said,
+        title=kept.title,
+        tags=dict.fromkeys((*kept.tags, *gone.tags)),
+        group=_group(argmap, kept, gone, said),
+        data=_data(kept, gone),
+        **{name: _apart(name, kept, gone) for name in _APART if hasattr(kept, name)},
+    )
+    if isinstance(new, Argument):
+        return evolve(new, inferences=(*kept.inferences, *gone.inferences))  # type: ignore[union-attr] # both are alike
+    return evolve(new, implicit=_implicit(kept, gone))
+
+
+def _apart(name: str, kept: Claim | Argument, gone: Claim | Argument) -> Any:
+    one, other = getattr(kept, name), getattr(gone, name)
+    if one in {None, "", ()} or one == other:
+        return other
+    if other not in {None, "", ()}:
+        raise _differing(_APART[name], kept, gone)
+    return one
+
+
+def _differing(key: str, kept: Claim | Argument, gone: Claim | Argument) -> EditError:
+    both = f"{shown(end(gone))} and {shown(end(kept))}"
+    return EditError(f"{both} say different things under {key!r}; make them the same, or take one away, first")
+
+
+def _data(kept: Claim | Argument, gone: Claim | Argument) -> Mapping[str, Any]:
+    """Return the data of both, which may say different things of nothing."""
+    for key in kept.data.keys() & gone.data.keys():
+        one, other = kept.data[key], gone.data[key]
+        if merged(one, other) != merged(other, one):
+            raise _differing(key, kept, gone)
+    found: Mapping[str, Any] = merged(kept.data, gone.data)
+    return found
+
+
+def _group(argmap: ArgumentMap, kept: Claim | Argument, gone: Claim | Argument, said: Claim | Argument) -> str:
+    """Return the group of the one that is written out or worded; of two that are not, of the one that stands first."""
+    if settings_of(argmap.data).grouping.regroup:
+        return kept.group or gone.group
+    for one in (kept, gone):
+        if isinstance(one, Argument) and one.inferences:
+            return one.group
+    return said.group if wording(said) else next(one.group for one in things(argmap) if one in (kept, gone))
+
+
+def _implicit(kept: Any, gone: Any) -> bool:
+    """Tell whether a claim is implicit that is said in two places: not if it is said where its words stay."""
+    if kept.implicit and not gone.implicit:
+        raise _differing("implicit", kept, gone)
+    return bool(kept.implicit if kept.text else gone.implicit)
+
+
+def _implicit_premises(argmap: ArgumentMap, what: Thing, into: Thing) -> bool:
+    """Tell whether the premises that were *what* are implicit from now on, though the claim is said elsewhere."""
+    kept, gone = found(argmap, into), found(argmap, what)
+    if not isinstance(kept, Claim) or not isinstance(gone, Claim):
+        return False
+    return bool(gone.implicit and not kept.implicit and kept.text)
+
+
+def _speaking(argument: Argument, what: Thing, into: Thing, implicit: bool) -> Argument:  # noqa: FBT001 - of a premise
+    """Return *argument* with *into* for the claim *what* in its steps."""
+    if isinstance(what, ArgumentRef):
+        return argument
+    return evolve(argument, inferences=[_step(one, what.title, into.title, implicit) for one in argument.inferences])
+
+
+def _step(inference: Inference, what: str, into: str, implicit: bool) -> Inference:  # noqa: FBT001 - of a premise
+    premises = [
+        Premise(into, one.number, one.implicit or implicit) if one.claim == what else one for one in inference.premises
+    ]
+    return evolve(
+        inference, premises=premises, conclusion=into if inference.conclusion == what else inference.conclusion
+    )
+
+
+def _relations(argmap: ArgumentMap, arguments: Iterable[Argument], what: Thing, into: Thing) -> Iterator[Relation]:
+    """Give the relations, each once, as a text would say them; none may be one of something to itself."""
+    said = [_renamed(relation, what, into) for relation in argmap.relations]
+    by_title = {argument.title: argument for argument in arguments}
+    for old, relation in zip(argmap.relations, said, strict=True):
+        if whole(relation.source) == whole(relation.target) and whole(old.source) != whole(old.target):
+            raise EditError(f"{shown(old.source)} speaks for or against {shown(old.target)}; nothing does so of itself")
+    before = {relation for relation in argmap.relations if relation.source == relation.target}
+    texts = [Said(_SAID[relation.kind], relation.source, relation.target) for relation in said]
+    for relation in relations_of(texts, by_title, settings_of(argmap.data)):
+        if relation.source == relation.target and relation not in before:
+            raise EditError(f"{shown(relation.source)} would speak against itself")
+        yield relation
+
+
+def _renamed(relation: Relation, what: Thing, into: Thing) -> Relation:
+    source, target = (_end(ref, what, into) for ref in (relation.source, relation.target))
+    return evolve(relation, source=source, target=target)
+
+
+def _end(ref: End, what: Thing, into: Thing) -> End:
+    if isinstance(ref, InferenceRef) and ArgumentRef(ref.argument) == what:
+        return InferenceRef(into.title, ref.index)
+    return into if ref == what else ref
