@@ -117,6 +117,14 @@ CLEAN = {
         [("title: Lanes", "title: Lanes\nauthor: Ann")],
         [("cut injuries.", "cut many injuries."), ("title: Lanes", "title: Lanes\nauthor: Ann")],
     ),
+    "other indentation, and relations": (
+        [("  + [Safety]", "\t+ [Safety]"), ("  - [Cost]", "\t- [Cost]")],
+        [("too much.", "too much.\n  - [Noise]: Loud.")],
+        [
+            ("  + [Safety]", "\t+ [Safety]"),
+            ("  - [Cost]: They cost too much.", "\t- [Cost]: They cost too much.\n\t- [Noise]: Loud."),
+        ],
+    ),
     "a comment and an undercut": (
         [("-----\n", "-----\n  _ [Not all]: Not all do.\n")],
         [("-----\n", "// weak\n-----\n")],

@@ -116,6 +116,14 @@ def test_what_is_no_conflict(text: str) -> None:
     assert Kind.CONFLICT not in {token.kind for token in parse(text).root.tokens()}
 
 
+def test_marks_after_a_conflict() -> None:
+    """They are text again, and a second conflict may follow."""
+    one = "<<<<<<< ours\n[A]: One.\n=======\n[A]: Two.\n>>>>>>> theirs\n"
+    assert len(conflicts(f"{one}=======\n>>>>>>> x\n||||||| y\n")) == 1
+    assert len(conflicts(f"{one}\n{one}")) == 2
+    assert len(conflicts(f"<<<<<<< ours\n{one}")) == 1
+
+
 @given(st.lists(st.sampled_from((*FRAGMENTS, *MARKS, *MARKS)), max_size=25).map("".join))
 def test_any_text_has_a_tree(text: str) -> None:
     """Each conflict is reported; lines of conflicts are the only tokens of their kind; no offset moves."""

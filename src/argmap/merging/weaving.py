@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from attrs import define, evolve, field, frozen
@@ -69,6 +70,7 @@ def weave(trios: Trios, contested: Set[Trio]) -> Web:
     weaving.keep()
     weaving.hang()
     weaving.sort()
+    weaving.indent()
     root = weaving.knots.pop(trios.every[0])
     if _count(root) != len(weaving.knots):
         raise Tangled
@@ -181,6 +183,20 @@ class _Weaving:
                 _number(self.knots[parent].below)
         self._empty_containers()
 
+    def indent(self) -> None:
+        """Indent the relations that one side has added as those beside them are now."""
+        both = [knot for trio, knot in self.knots.items() if trio.ours and trio.theirs and _is_relation(trio)]
+        for side in Side:
+            found: dict[str, Counter[str]] = {}
+            for knot in both:
+                unit = knot.trio.ours if side is Side.OURS else knot.trio.theirs
+                found.setdefault(_indent(unit.head if unit else ()), Counter())[_indent(knot.head.ours)] += 1
+            table = {old: new.most_common(1)[0][0] for old, new in found.items()}
+            for trio, knot in self.knots.items():
+                if not (trio.ours if side is Side.THEIRS else trio.theirs) and _is_relation(trio):
+                    ours, theirs = (_indented(head, table) for head in (knot.head.ours, knot.head.theirs))
+                    knot.head = evolve(knot.head, ours=ours, theirs=theirs)
+
     def _below(self, unit: Unit | None) -> Sequence[Trio]:
         return [self.trios.of[one] for one in unit.below] if unit else ()
 
@@ -190,6 +206,21 @@ class _Weaving:
         for trio in empty:
             if trio in self._parents:
                 self.knots[self._parents[trio]].below.remove(self.knots.pop(trio))
+
+
+def _is_relation(trio: Trio) -> bool:
+    return trio.some.kind is Kind.RELATION
+
+
+def _indent(head: Head) -> str:
+    mark = head[Part.MARK] if head else ""
+    return mark[: len(mark) - len(mark.lstrip(" \t"))]
+
+
+def _indented(head: Head, table: Mapping[str, str]) -> Head:
+    """Return *head* with its indentation as the *table* has it; a comment before its symbol stays."""
+    old = _indent(head)
+    return (table.get(old, old) + head[Part.MARK][len(old) :], *head[Part.NAME :])
 
 
 def _number(knots: Sequence[Knot]) -> None:
