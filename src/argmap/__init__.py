@@ -9,6 +9,7 @@ import importlib
 _HOMES = {
     "argmap.analysis.check": ("check",),
     "argmap.editing.document": ("Document", "Edited", "History", "Preview"),
+    "argmap.editing.intentions.add_argument": ("AddArgument",),
     "argmap.editing.intentions.add_claim": ("AddClaim",),
     "argmap.editing.intentions.add_counterpoint": ("AddCounterpoint",),
     "argmap.editing.intentions.add_support": ("AddSupport",),

@@ -3,6 +3,7 @@ from argmap.editing.document import Document as Document
 from argmap.editing.document import Edited as Edited
 from argmap.editing.document import History as History
 from argmap.editing.document import Preview as Preview
+from argmap.editing.intentions.add_argument import AddArgument as AddArgument
 from argmap.editing.intentions.add_claim import AddClaim as AddClaim
 from argmap.editing.intentions.add_counterpoint import AddCounterpoint as AddCounterpoint
 from argmap.editing.intentions.add_support import AddSupport as AddSupport

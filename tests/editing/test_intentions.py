@@ -6,6 +6,7 @@ import pytest
 
 from argmap.editing.document import Document
 from argmap.editing.intention import Intention
+from argmap.editing.intentions.add_argument import AddArgument
 from argmap.editing.intentions.add_claim import AddClaim
 from argmap.editing.intentions.add_counterpoint import AddCounterpoint
 from argmap.editing.intentions.add_support import AddSupport
@@ -87,6 +88,17 @@ CASES: dict[str, tuple[str, Intention, str]] = {
     "a key of a block less": ("[A] {\n  n: 1\n  by: me\n}\n", SetData("A", "by", None), "[A] {\n  n: 1\n}\n"),
     "a mark behind a hash (found by fuzzing, 3)": ("[A]: x\n", Reword("A", "#*a"), "[A]: \\#\\*a\n"),
     "an item without words (found by fuzzing, 1)": ("x\n\n1. ", Remove("Untitled 2"), "x "),
+    "an argument by its gist": ("[A]\n\n# H", AddArgument("B", "1. b"), "[A]\n\n<B>: 1. b\n\n# H"),
+    "an argument written out": (
+        "[A]\r\n\r\n(1) b\r\n----\r\n(2) [A]\r\n",
+        AddArgument("C", "So.", ["A", "[D]: [d]"], "- e"),
+        "[A]\r\n\r\n(1) b\r\n----\r\n(2) [A]\r\n\r\n<C>: So.\r\n\r\n(1) [A]\r\n(2) [D]: \\[d]\r\n----\r\n(3) - e\r\n",
+    ),
+    "an argument with rules": (
+        "# G\n\n[A]\n\n# H\n\n[B]: b\n",
+        AddArgument("C", premises="[A]", conclusion="[B]", rules=["Sum, all", "x--y"], group="s1"),
+        "# G\n\n[A]\n\n<C>\n\n(1) [A]\n-- Sum\\, all, x\\-\\-y --\n(2) [B]\n\n# H\n\n[B]: b\n",
+    ),
     "what stays": ("[A]\n  + b\n    - c\n  + [D]\n\n[D]: d\n", Remove("A", Hanging.KEEP), "b\n    - c\n\n[D]: d\n"),
 }
 
@@ -113,6 +125,10 @@ REFUSED: dict[str, tuple[str, Intention, str]] = {
     "a relation that is there": ("[A]\n  + [B]\n", AddSupport("A", "B"), "stands in this relation to [A] already"),
     "contraries": ("[A]\n", AddCounterpoint("A", text="x", kind=CounterpointKind.CONTRARY), "only in strict mode"),
     "an unknown group": ("# G\n\n[A]\n", AddClaim("B", "", "G"), "no group 'G' in the map; there are s1 (G)"),
+    "an argument that is there": ("<A>: a\n", AddArgument("A", "b"), "there is <A> already"),
+    "premises without a conclusion": ("[A]\n", AddArgument("B", premises=["A"]), "give its conclusion, too"),
+    "a conclusion without premises": ("[A]\n", AddArgument("B", conclusion="A"), "give at least one premise"),
+    "an unknown premise": ("[Bear]\n", AddArgument("B", "", ["[Bare]"], "Bear"), "did you mean [Bear]?"),
     "what hangs on it": ("[A]\n  + [B]\n", Remove("A"), "[B] would be left without [A]"),
     "a premise": ("<A>\n\n(1) [B]\n----\n(2) c\n", Remove("B"), "[B] is a premise or a conclusion of <A>"),
     "a whole argument": ("<A>\n\n(1) b\n----\n(2) c\n", Remove(ArgumentRef("A")), "<A> is written out"),

@@ -17,6 +17,7 @@ from strategies import texts as any_words
 from argmap.editing.document import Document, History
 from argmap.editing.edits import composed, inverse
 from argmap.editing.intention import Intention
+from argmap.editing.intentions.add_argument import AddArgument
 from argmap.editing.intentions.add_claim import AddClaim
 from argmap.editing.intentions.add_counterpoint import AddCounterpoint
 from argmap.editing.intentions.add_support import AddSupport
@@ -26,6 +27,7 @@ from argmap.editing.intentions.reword import Reword
 from argmap.editing.intentions.set_data import SetData
 from argmap.editing.intentions.tag import Tag
 from argmap.editing.intentions.untag import Untag
+from argmap.editing.lines import Line
 from argmap.editing.sameness import same
 from argmap.editing.things import Thing, found, thing
 from argmap.editing.things import things as all_things
@@ -69,6 +71,17 @@ def intentions(argmap: ArgumentMap, chance: Random) -> Iterator[Intention]:
     yield from (SetData(one, key, None) for key in found(argmap, one).data)
     yield Remove(one, chance.choice(list(Hanging)))
     yield AddClaim("New claim", words, chance.choice(["", *(group.key for group in argmap.groups)]))
+    yield from structural(argmap, chance)
+
+
+def structural(argmap: ArgumentMap, chance: Random) -> Iterator[Intention]:
+    """Give intentions that make or change premise–conclusion structures."""
+    titles = [claim.title for claim in argmap.claims if not claim.untitled]
+    words, group = chance.choice(WORDS), chance.choice(["", *(group.key for group in argmap.groups)])
+    lines = [*(Line(title) for title in titles), Line("New premise", words), Line("", words)]
+    premises = chance.sample(lines, k=min(len(lines), chance.randint(1, 3)))
+    yield AddArgument("New argument", words, group=group)
+    yield AddArgument("New argument", "", premises, chance.choice(lines), ["Rule, so", words], group)
 
 
 def comments(text: str) -> list[str]:

@@ -29,12 +29,15 @@ def spelled(text: str) -> Thing:
 def of_words(words: Sequence[str]) -> Intention:
     """Return the intention that *words* ask for: its name, then its fields in order, or each as ``field=value``.
 
+    A field that holds several values is said once for each.
+
     >>> of_words(["reword", "Lanes", "text=Build them."])
     Reword(what=ClaimRef(title='Lanes'), text='Build them.')
     """
     name, *values = words
     known = [attribute.name for attribute in fields(named(name))]
-    asked: dict[str, str] = {}
+    several = {attribute.name for attribute in fields(named(name)) if attribute.metadata.get("several")}
+    asked: dict[str, Any] = {}
     for value in values:
         key, equals, said = value.partition("=")
         if not (equals and key in known):
@@ -42,7 +45,7 @@ def of_words(words: Sequence[str]) -> Intention:
             if not free:
                 raise EditError(f"{name} takes {', '.join(known)}; {value!r} is too much")
             key, said = free[0], value
-        asked[key] = said
+        asked[key] = [*asked.get(key, ()), said] if key in several else said
     plain = {attribute.name for attribute in fields(named(name)) if attribute.metadata.get("json")}
     return _made(name, {key: _plain(said) if key in plain else said for key, said in asked.items()})
 
@@ -89,6 +92,8 @@ def _made(name: str, asked: Mapping[str, Any]) -> Intention:
 
 def _value(attribute: Attribute[Any], value: Any) -> Any:
     if attribute.metadata.get("json") and (value is None or isinstance(value, (str, int, float))):
+        return value
+    if attribute.metadata.get("several") or (attribute.metadata.get("table") and isinstance(value, Mapping)):
         return value
     if not isinstance(value, str):
         raise TypeError(f"{attribute.name} is a text, not {json.dumps(value)}")

@@ -46,7 +46,7 @@ class Speaking:
 
 def related(argmap: ArgumentMap, speaking: Speaking) -> ArgumentMap:
     """Return the map with one relation more, and with what speaks if it is new. Raises `EditError`."""
-    grown, source = _with_source(argmap, speaking)
+    grown, source = with_source(argmap, speaking.source, speaking.text, _group(argmap, speaking.target))
     arguments = {argument.title: argument for argument in grown.arguments}
     said = Said(speaking.kind, source, speaking.target)
     relation = next(relations_of([said], arguments, settings_of(argmap.data)), None)
@@ -59,14 +59,13 @@ def related(argmap: ArgumentMap, speaking: Speaking) -> ArgumentMap:
     return evolve(grown, counterpoints=(*grown.counterpoints, relation))
 
 
-def _with_source(argmap: ArgumentMap, speaking: Speaking) -> tuple[ArgumentMap, Thing]:
-    """Return the map with what speaks in it, and its name."""
-    source = speaking.source
-    if not speaking.text:
+def with_source(argmap: ArgumentMap, source: Thing, text: str, group: str) -> tuple[ArgumentMap, Thing]:
+    """Return the map with *source* in it, new in *group* if there is a *text*, and its name. Raises `EditError`."""
+    if not text:
         return _referring(argmap, source), source
     if not source.title:
         source = evolve(source, title=f"{UNTITLED} {_untitled(argmap) + 1}")
-    return with_thing(argmap, source, plain(speaking.text), _group(argmap, speaking.target)), source
+    return with_thing(argmap, source, plain(text), group), source
 
 
 def _group(argmap: ArgumentMap, target: Thing) -> str:

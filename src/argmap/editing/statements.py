@@ -76,7 +76,7 @@ class Statement:
     @property
     def end(self) -> int:
         """Return the offset after its last relation, comments on the same line included."""
-        return _content_end(self.node, self.start, self.text)
+        return content_end(self.node, self.start, self.text)
 
 
 def _tokens_of(element: Element, start: int) -> Iterator[tuple[Token, int]]:
@@ -92,7 +92,7 @@ def _end(token: Token, place: int) -> int:
     return place + max(least, len(token.text.rstrip(" \t")))
 
 
-def _content_end(node: Node, start: int, text: str) -> int:
+def content_end(node: Node, start: int, text: str) -> int:
     """Return the offset after the last of *node* that is no gap, comments behind it on its line included."""
     found = start
     for token, place in _tokens_of(node, start):
@@ -109,7 +109,7 @@ def statements(tree: Tree) -> Mapping[int, Statement]:
     text = str(tree)
     for element, start in placed(tree.root, 0):
         if isinstance(element, Node):
-            block = Span(start, _content_end(element, start, text))
+            block = Span(start, content_end(element, start, text))
             top = Statement(element, start, Parts(start, start), Kind.DOCUMENT, "", "", start, block, text)
             found.update((one.start, one) for one in _within(top))
     return found
