@@ -12,6 +12,7 @@ _HOMES = {
     "argmap.editing.intentions.add_argument": ("AddArgument",),
     "argmap.editing.intentions.add_claim": ("AddClaim",),
     "argmap.editing.intentions.add_counterpoint": ("AddCounterpoint",),
+    "argmap.editing.intentions.add_premise": ("AddPremise",),
     "argmap.editing.intentions.add_support": ("AddSupport",),
     "argmap.editing.intentions.remove": ("Hanging", "Remove"),
     "argmap.editing.intentions.rename": ("Rename",),

@@ -6,6 +6,7 @@ from argmap.editing.document import Preview as Preview
 from argmap.editing.intentions.add_argument import AddArgument as AddArgument
 from argmap.editing.intentions.add_claim import AddClaim as AddClaim
 from argmap.editing.intentions.add_counterpoint import AddCounterpoint as AddCounterpoint
+from argmap.editing.intentions.add_premise import AddPremise as AddPremise
 from argmap.editing.intentions.add_support import AddSupport as AddSupport
 from argmap.editing.intentions.remove import Hanging as Hanging
 from argmap.editing.intentions.remove import Remove as Remove

@@ -9,6 +9,7 @@ from argmap.editing.intention import Intention
 from argmap.editing.intentions.add_argument import AddArgument
 from argmap.editing.intentions.add_claim import AddClaim
 from argmap.editing.intentions.add_counterpoint import AddCounterpoint
+from argmap.editing.intentions.add_premise import AddPremise
 from argmap.editing.intentions.add_support import AddSupport
 from argmap.editing.intentions.remove import Hanging, Remove
 from argmap.editing.intentions.rename import Rename
@@ -24,6 +25,17 @@ from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, CounterpointKind, Support
 
 SHOP = "[Shop]: It is *near*. #a // note\n    <+ [Map]: See @[Shop].\n"
+STEPS = """<A>
+
+(1) b // c
+  + x
+(2) [C] {n: 1}
+-- R {uses: [1,2]} --
+(3) d {from: [1, 2]}
+(4) e
+----
+(5) f
+"""
 
 #: What it is about: a text, an intention, and the text after it.
 CASES: dict[str, tuple[str, Intention, str]] = {
@@ -99,6 +111,17 @@ CASES: dict[str, tuple[str, Intention, str]] = {
         AddArgument("C", premises="[A]", conclusion="[B]", rules=["Sum, all", "x--y"], group="s1"),
         "# G\n\n[A]\n\n<C>\n\n(1) [A]\n-- Sum\\, all, x\\-\\-y --\n(2) [B]\n\n# H\n\n[B]: b\n",
     ),
+    "a premise more": (STEPS, AddPremise("A", text="[n]"), STEPS.replace("----\n(5)", "(5) \\[n]\n----\n(6)")),
+    "a premise more of a step that lists its premises": (
+        STEPS,
+        AddPremise(InferenceRef("A"), "N", "n"),
+        STEPS.split("--", 1)[0] + "(3) [N]: n\n-- R {uses: [1,2, 3]} --\n(4) d {from: [1, 2, 3]}\n(5) e\n----\n(6) f\n",
+    ),
+    "a premise more in a list of lines": (
+        "<A>\n\n(1) b\n--\nR\n{\n  from:\n    - 1\n}\n--\n(2) [C]\n",
+        AddPremise("A", "B", "x"),
+        "<A>\n\n(1) b\n(2) [B]: x\n--\nR\n{\n  from:\n    - 1\n    - 2\n}\n--\n(3) [C]\n",
+    ),
     "what stays": ("[A]\n  + b\n    - c\n  + [D]\n\n[D]: d\n", Remove("A", Hanging.KEEP), "b\n    - c\n\n[D]: d\n"),
 }
 
@@ -129,6 +152,10 @@ REFUSED: dict[str, tuple[str, Intention, str]] = {
     "premises without a conclusion": ("[A]\n", AddArgument("B", premises=["A"]), "give its conclusion, too"),
     "a conclusion without premises": ("[A]\n", AddArgument("B", conclusion="A"), "give at least one premise"),
     "an unknown premise": ("[Bear]\n", AddArgument("B", "", ["[Bare]"], "Bear"), "did you mean [Bear]?"),
+    "a premise that is there": (STEPS, AddPremise(InferenceRef("A"), "C"), "[C] is a premise of step 1 of <A> already"),
+    "a step that is not there": (STEPS, AddPremise(InferenceRef("A", 2), "C"), "did you mean step 2 of <A>?"),
+    "a gist": ("<A>: a\n", AddPremise("A", text="b"), "<A> has a gist only and no step"),
+    "numbers that repeat": ("<A>\n\n(1) b\n----\n(1) c\n", AddPremise("A", text="d"), "do not count up"),
     "what hangs on it": ("[A]\n  + [B]\n", Remove("A"), "[B] would be left without [A]"),
     "a premise": ("<A>\n\n(1) [B]\n----\n(2) c\n", Remove("B"), "[B] is a premise or a conclusion of <A>"),
     "a whole argument": ("<A>\n\n(1) b\n----\n(2) c\n", Remove(ArgumentRef("A")), "<A> is written out"),

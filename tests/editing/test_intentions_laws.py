@@ -20,6 +20,7 @@ from argmap.editing.intention import Intention
 from argmap.editing.intentions.add_argument import AddArgument
 from argmap.editing.intentions.add_claim import AddClaim
 from argmap.editing.intentions.add_counterpoint import AddCounterpoint
+from argmap.editing.intentions.add_premise import AddPremise
 from argmap.editing.intentions.add_support import AddSupport
 from argmap.editing.intentions.remove import Hanging, Remove
 from argmap.editing.intentions.rename import Rename
@@ -34,6 +35,7 @@ from argmap.editing.things import things as all_things
 from argmap.editing.writing import escaped, plain
 from argmap.errors import EditError
 from argmap.interpret.interpret import reading
+from argmap.model.ends import InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.syntax.parse import parse
 from argmap.syntax.tree import Kind
@@ -82,6 +84,11 @@ def structural(argmap: ArgumentMap, chance: Random) -> Iterator[Intention]:
     premises = chance.sample(lines, k=min(len(lines), chance.randint(1, 3)))
     yield AddArgument("New argument", words, group=group)
     yield AddArgument("New argument", "", premises, chance.choice(lines), ["Rule, so", words], group)
+    for argument in argmap.arguments:
+        if argument.inferences:
+            step = InferenceRef(argument.title, chance.randrange(len(argument.inferences)))
+            yield AddPremise(step, "New premise", words)
+            yield AddPremise(argument, chance.choice(["", *titles]), "" if titles else words)
 
 
 def comments(text: str) -> list[str]:

@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import NOTHING, Attribute, fields
 
 from argmap.editing.intention import Intention, named
-from argmap.editing.things import Thing, thing
+from argmap.editing.things import claim, step, thing
 from argmap.errors import EditError
-from argmap.model.ends import ArgumentRef, ClaimRef
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.text import nearest
 
 
-def spelled(text: str) -> Thing:
-    """Return the name that *text* spells: a claim in brackets or bare, an argument in angle brackets.
+def spelled(text: str) -> End:
+    """Return the name that *text* spells: a claim in brackets or bare, an argument in angle brackets, a step in words.
 
-    >>> spelled("<Noise>"), spelled("Noise")
-    (ArgumentRef(title='Noise'), ClaimRef(title='Noise'))
+    >>> spelled("<Noise>"), spelled("Noise"), spelled("step 2 of <Noise>")
+    (ArgumentRef(title='Noise'), ClaimRef(title='Noise'), InferenceRef(argument='Noise', index=1))
     """
+    if named := _STEP.fullmatch(text):
+        return InferenceRef(named["title"], int(named["number"]) - 1)
     if text.startswith("<") and text.endswith(">"):
         return ArgumentRef(text[1:-1])
     return ClaimRef(text[1:-1] if text.startswith("[") and text.endswith("]") else text)
+
+
+_STEP = re.compile(r"step (?P<number>[1-9][0-9]{0,8}) of <(?P<title>[^>]+)>")
+#: Whose values are spelled as names.
+_NAMES = (claim, thing)
 
 
 def of_words(words: Sequence[str]) -> Intention:
@@ -98,4 +106,6 @@ def _value(attribute: Attribute[Any], value: Any) -> Any:
     if not isinstance(value, str):
         raise TypeError(f"{attribute.name} is a text, not {json.dumps(value)}")
     converter: object = attribute.converter
-    return spelled(value) if converter is thing else value
+    if converter is step:
+        return spelled(value) if value.endswith(">") else value
+    return spelled(value) if converter in _NAMES else value

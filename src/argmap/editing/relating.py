@@ -46,7 +46,7 @@ class Speaking:
 
 def related(argmap: ArgumentMap, speaking: Speaking) -> ArgumentMap:
     """Return the map with one relation more, and with what speaks if it is new. Raises `EditError`."""
-    grown, source = with_source(argmap, speaking.source, speaking.text, _group(argmap, speaking.target))
+    grown, source = with_source(argmap, speaking.source, speaking.text, group_beside(argmap, speaking.target))
     arguments = {argument.title: argument for argument in grown.arguments}
     said = Said(speaking.kind, source, speaking.target)
     relation = next(relations_of([said], arguments, settings_of(argmap.data)), None)
@@ -68,7 +68,7 @@ def with_source(argmap: ArgumentMap, source: Thing, text: str, group: str) -> tu
     return with_thing(argmap, source, plain(text), group), source
 
 
-def _group(argmap: ArgumentMap, target: Thing) -> str:
+def group_beside(argmap: ArgumentMap, target: Thing) -> str:
     """Return the group of what is new: that of its target, unless the front matter lists what is in which group."""
     return "" if settings_of(argmap.data).grouping.regroup else found(argmap, target).group
 
