@@ -122,6 +122,41 @@ CASES: dict[str, tuple[str, Intention, str]] = {
         AddPremise("A", "B", "x"),
         "<A>\n\n(1) b\n(2) [B]: x\n--\nR\n{\n  from:\n    - 1\n    - 2\n}\n--\n(3) [C]\n",
     ),
+    "a premise less": (
+        STEPS,
+        Remove("Untitled 1", Hanging.REMOVE),
+        "<A>\n\n(1) [C] {n: 1}\n-- R {uses: [1]} --\n(2) d {from: [1]}\n(3) e\n----\n(4) f\n",
+    ),
+    "another premise less": (
+        STEPS,
+        Remove("C"),
+        "<A>\n\n(1) b // c\n  + x\n-- R {uses: [1]} --\n(2) d {from: [1]}\n(3) e\n----\n(4) f\n",
+    ),
+    "a premise less, and what speaks for it stays": (
+        "[Z]\n\n<A>\n\n(1) [C]\n  + b\n    - [Z]\n(2) d\n----\n(3) e\n\nf\n",
+        Remove("C", Hanging.KEEP),
+        "[Z]\n\n<A>\n\n(1) d\n----\n(2) e\n\nb\n    - [Z]\n\nf\n",
+    ),
+    "an argument less, and its claims stay": (
+        "[E]: e\n  + <A>\n  - <A>\n\n<A>: a\n  + g\n\n(1) [B]: b\n  + h\n(2) [E]\n----\n  _ [B]\n(3) [F]\n  _ i\n",
+        Remove(ArgumentRef("A"), Hanging.KEEP),
+        "[E]: e\n  + [F]\n  - [F]\n\ng\n\n[B]: b\n  + h\n\n[F]\n\ni\n",
+    ),
+    "an argument less, and its premises with it": (
+        "[E]: e\n  + <A>\n\n<A>: a\n\n(1) [B]: b\n  + h\n(2) d\n----\n  _ [B]\n(3) [F]: f // g\n\n// k\n",
+        Remove(ArgumentRef("A"), Hanging.REMOVE),
+        "[E]: e\n  + [F]\n\n[F]: f // g\n\n// k\n",
+    ),
+    "a conclusion less, and its argument with it": (
+        "[E]: e\n\n<A>: a\n\n(1) b\n(2) [E]\n----\n(3) [F]: f\n\n[G]\n",
+        Remove("F", Hanging.REMOVE),
+        "[G]\n",
+    ),
+    "what stays behind a structure": (
+        "<A>\n  + [B]\n    - [C]\n\n(1) d\n----\n(2) e\n\n[F]\n",
+        Remove("B", Hanging.KEEP),
+        "<A>\n\n(1) d\n----\n(2) e\n\n[C]\n\n[F]\n",
+    ),
     "what stays": ("[A]\n  + b\n    - c\n  + [D]\n\n[D]: d\n", Remove("A", Hanging.KEEP), "b\n    - c\n\n[D]: d\n"),
 }
 
@@ -157,8 +192,10 @@ REFUSED: dict[str, tuple[str, Intention, str]] = {
     "a gist": ("<A>: a\n", AddPremise("A", text="b"), "<A> has a gist only and no step"),
     "numbers that repeat": ("<A>\n\n(1) b\n----\n(1) c\n", AddPremise("A", text="d"), "do not count up"),
     "what hangs on it": ("[A]\n  + [B]\n", Remove("A"), "[B] would be left without [A]"),
-    "a premise": ("<A>\n\n(1) [B]\n----\n(2) c\n", Remove("B"), "[B] is a premise or a conclusion of <A>"),
-    "a whole argument": ("<A>\n\n(1) b\n----\n(2) c\n", Remove(ArgumentRef("A")), "<A> is written out"),
+    "the only premise": ("<A>\n\n(1) [B]\n----\n(2) c\n", Remove("B"), "[B] is the only premise of step 1 of <A>"),
+    "a conclusion": (STEPS, Remove("Untitled 5"), "what <A> concludes; to remove both, say to remove what hangs on it"),
+    "a conclusion between": (STEPS, Remove("Untitled 3", Hanging.REMOVE), "and another needs; remove <A> first"),
+    "a whole argument": ("<A>\n\n(1) b\n----\n(2) [C]\n", Remove(ArgumentRef("A")), "would be left without <A>"),
     "a key that is not there": ("[A] {n: 1}\n", SetData("A", "m", None), "nothing is noted of [A] under 'm'"),
     "data that cannot be read": ("[A] {n: [}\n", SetData("A", "m", 1), "mend it first"),
     "data that is a list (found by fuzzing, 2)": ("[A] {\n- a\n}\n", SetData("A", "m", 1), "mend it first"),

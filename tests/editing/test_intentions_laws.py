@@ -89,6 +89,8 @@ def structural(argmap: ArgumentMap, chance: Random) -> Iterator[Intention]:
             step = InferenceRef(argument.title, chance.randrange(len(argument.inferences)))
             yield AddPremise(step, "New premise", words)
             yield AddPremise(argument, chance.choice(["", *titles]), "" if titles else words)
+            yield Remove(argument, chance.choice(list(Hanging)))
+            yield Remove(chance.choice(argument.inferences[0].premises).claim, chance.choice(list(Hanging)))
 
 
 def comments(text: str) -> list[str]:

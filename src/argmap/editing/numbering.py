@@ -36,9 +36,8 @@ class Shift:
         return number + come - gone if number else 0
 
     def inference(self, old: Inference) -> Inference:
-        """Return a step without the premises that go, all its numbers moved."""
-        premises = [premise for premise in old.premises if premise.number not in self.gone]
-        moved = [evolve(premise, number=self(premise.number)) for premise in premises]
+        """Return a step with all its numbers moved."""
+        moved = [evolve(premise, number=self(premise.number)) for premise in old.premises]
         return evolve(old, premises=moved, number=self(old.number))
 
 

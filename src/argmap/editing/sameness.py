@@ -8,7 +8,7 @@ from typing import TypeVar
 from attrs import evolve
 
 from argmap.editing.edits import shift
-from argmap.editing.things import things
+from argmap.editing.things import found, things, wording
 from argmap.interpret.reading import Reading
 from argmap.model.argument import Argument, Inference
 from argmap.model.claim import UNTITLED
@@ -89,24 +89,38 @@ def recounted(intended: ArgumentMap, before: Reading, edits: Sequence[Edit], aft
     """Return *intended* with the made-up titles that its things have in the text *after* the *edits*."""
     moved = shift(edits)
     now = {(kind(""), place): kind(title) for kind, title, place in _untitled(after)}
+    old = {kind(title): (kind(""), place) for kind, title, place in _untitled(before)}
+    made_up = list(_made_up(intended))
     names: dict[End, str] = {}
-    for kind, title, place in _untitled(before):
-        ref = now.pop((kind(""), moved(place)), None)
-        if ref is not None:
-            names[kind(title)] = ref.title
-    old = {kind(title) for kind, title, _ in _untitled(before)}
-    new = [ref for ref in _made_up(intended) if ref not in old]
-    for ref, found in zip(new, now.values(), strict=False):
-        names[ref] = found.title
+    for ref in made_up:
+        kind, place = old.get(ref, (ref, -1))
+        same = now.pop((kind, moved(place)), None) if ref in old else None
+        if same is not None:
+            names[ref] = same.title
+    left = list(now.values())
+    for ref in [ref for ref in made_up if ref in old and ref not in names]:
+        names.update(_elsewhere(ref, intended, left, after.map))
+    names.update(zip((ref for ref in made_up if ref not in old), (found.title for found in left), strict=False))
     return retitled(intended, names) if _one_to_one(intended, names) else intended
+
+
+def _elsewhere(
+    ref: ClaimRef | ArgumentRef, intended: ArgumentMap, left: list[ClaimRef | ArgumentRef], after: ArgumentMap
+) -> Mapping[End, str]:
+    """Return the title of what was moved, taken from those that are *left*: of the same words; empty if none is."""
+    words = wording(found(intended, ref))
+    for index, one in enumerate(left):
+        if type(one) is type(ref) and wording(found(after, one)) == words:
+            return {ref: left.pop(index).title}
+    return {}
 
 
 def _untitled(reading: Reading) -> Iterator[tuple[type[ClaimRef | ArgumentRef], str, int]]:
     """Give the claims and arguments of made-up titles, and where each stands."""
     places = reading.places
-    for title, found in places.claims.items():
-        if title.startswith(UNTITLED) and found:
-            yield ClaimRef, title, found[0].span.start
+    for title, said in places.claims.items():
+        if title.startswith(UNTITLED) and said:
+            yield ClaimRef, title, said[0].span.start
     for title in places.arguments:
         occurrences = places.arguments[title] or [step.occurrence for step in places.structures.get(title, ())]
         if title.startswith(UNTITLED) and occurrences:
