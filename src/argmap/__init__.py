@@ -16,6 +16,7 @@ _HOMES = {
     "argmap.editing.intentions.add_support": ("AddSupport",),
     "argmap.editing.intentions.remove": ("Hanging", "Remove"),
     "argmap.editing.intentions.rename": ("Rename",),
+    "argmap.editing.intentions.retarget": ("Retarget",),
     "argmap.editing.intentions.reword": ("Reword",),
     "argmap.editing.intentions.set_data": ("SetData",),
     "argmap.editing.intentions.tag": ("Tag",),

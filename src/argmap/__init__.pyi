@@ -11,6 +11,7 @@ from argmap.editing.intentions.add_support import AddSupport as AddSupport
 from argmap.editing.intentions.remove import Hanging as Hanging
 from argmap.editing.intentions.remove import Remove as Remove
 from argmap.editing.intentions.rename import Rename as Rename
+from argmap.editing.intentions.retarget import Retarget as Retarget
 from argmap.editing.intentions.reword import Reword as Reword
 from argmap.editing.intentions.set_data import SetData as SetData
 from argmap.editing.intentions.tag import Tag as Tag

@@ -13,6 +13,7 @@ from argmap.editing.intentions.add_premise import AddPremise
 from argmap.editing.intentions.add_support import AddSupport
 from argmap.editing.intentions.remove import Hanging, Remove
 from argmap.editing.intentions.rename import Rename
+from argmap.editing.intentions.retarget import Retarget
 from argmap.editing.intentions.reword import Reword
 from argmap.editing.intentions.set_data import SetData
 from argmap.editing.intentions.tag import Tag
@@ -35,6 +36,19 @@ STEPS = """<A>
 (4) e
 ----
 (5) f
+"""
+
+LINES = """[A]: a
+    - [B]: b
+      b {
+  by: me
+} // d
+        // e
+        + [C] /* c */
+    + [D]
+
+[E]
+  + f
 """
 
 #: What it is about: a text, an intention, and the text after it.
@@ -157,6 +171,52 @@ CASES: dict[str, tuple[str, Intention, str]] = {
         Remove("B", Hanging.KEEP),
         "<A>\n\n(1) d\n----\n(2) e\n\n[C]\n\n[F]\n",
     ),
+    "an undercut of a step": (
+        STEPS.replace("--\n(3)", "--\n  <_ y // z\n(3)"),
+        AddCounterpoint(InferenceRef("A"), "C"),
+        STEPS.replace("--\n(3)", "--\n  <_ y // z\n  <_ [C]\n(3)"),
+    ),
+    "an undercut of the last step": (
+        STEPS,
+        AddCounterpoint(InferenceRef("A", 1), text="x"),
+        STEPS.replace("----\n", "----\n  _ x\n"),
+    ),
+    "another target": (
+        LINES,
+        Retarget("B", "A", "E"),
+        "[A]: a\n    + [D]\n\n[E]\n  + f\n  - [B]: b\n    b {\n  by: me\n} // d\n      // e\n      + [C] /* c */\n",
+    ),
+    "a target above": (
+        LINES,
+        Retarget("C", "B", "A"),
+        LINES.replace("        + [C] /* c */\n    + [D]\n", "    + [D]\n    + [C] /* c */\n"),
+    ),
+    "a target that is referred to": (
+        "[A]\n\n[B]\n  -> [A] // c\n\n[D]\n",
+        Retarget("B", "A", "D"),
+        "[A]\n\n[B]\n  -> [D] // c\n\n[D]\n",
+    ),
+    "a target that was worded on the line": (
+        "[B]\n  -> [A]: a // c\n    + e\n  + f\n\n[D]\n",
+        Retarget("B", "A", "D"),
+        "[B]\n  -> [D]\n  + f\n\n[A]: a // c\n    + e\n\n[D]\n",
+    ),
+    "a target in another group": (
+        "# G\n\n[A]: a\n  - [B]: b\n    + c\n  + d\n\n# H\n\n[E]: e\n",
+        Retarget("B", "A", "E"),
+        "# G\n\n[A]: a\n  + d\n\n[B]: b\n    + c\n\n# H\n\n[E]: e\n  - [B]\n",
+    ),
+    "another step": (
+        "<A>\n\n(1) b\n----\n(2) c\n  _ [D]\n----\n(3) e\n",
+        Retarget("D", InferenceRef("A"), InferenceRef("A", 1)),
+        "<A>\n\n(1) b\n----\n(2) c\n----\n  _ [D]\n(3) e\n",
+    ),
+    "a contradiction": ("[A]\n  >< [B]\n\n[C]\n", Retarget("A", "B", "C"), "[A]\n  >< [C]\n\n[B]\n\n[C]\n"),
+    "a strict relation": (
+        "===\nmodel: {mode: strict}\n===\n\n[A]\n  - [B]\n\n<C>\n",
+        Retarget("B", "A", ArgumentRef("C")),
+        "===\nmodel: {mode: strict}\n===\n\n[A]\n\n<C>\n  - [B]\n",
+    ),
     "what stays": ("[A]\n  + b\n    - c\n  + [D]\n\n[D]: d\n", Remove("A", Hanging.KEEP), "b\n    - c\n\n[D]: d\n"),
 }
 
@@ -191,6 +251,32 @@ REFUSED: dict[str, tuple[str, Intention, str]] = {
     "a step that is not there": (STEPS, AddPremise(InferenceRef("A", 2), "C"), "did you mean step 2 of <A>?"),
     "a gist": ("<A>: a\n", AddPremise("A", text="b"), "<A> has a gist only and no step"),
     "numbers that repeat": ("<A>\n\n(1) b\n----\n(1) c\n", AddPremise("A", text="d"), "do not count up"),
+    "a step that contradicts": (
+        STEPS,
+        AddCounterpoint(InferenceRef("A"), "C", kind="contradiction"),
+        "can be undercut, and no more",
+    ),
+    "a step that is supported": (STEPS, AddSupport(InferenceRef("A"), "C"), "let it speak for <A>, or add a premise"),
+    "a relation that is not there": (
+        LINES,
+        Retarget("C", "A", "E"),
+        "[C] does not speak for or against [A]; it does for or against [B]",
+    ),
+    "what speaks of nothing": (LINES, Retarget("A", "B", "E"), "nor does it for or against anything else"),
+    "a target that speaks": (LINES, Retarget("B", "A", "B"), "[B] cannot speak for or against itself"),
+    "a target that is below": (LINES, Retarget("B", "A", "C"), "[C] stands below what is to speak of it"),
+    "a step that is no claim": (
+        STEPS + "\n[A]\n  - [B]\n",
+        Retarget("B", "A", InferenceRef("A")),
+        "can only be undercut",
+    ),
+    "a contradiction of an argument": ("[A]\n  >< [B]\n\n<C>\n", Retarget("B", "A", ArgumentRef("C")), "<C> is none"),
+    "a relation twice": ("[A]\n  - [B]\n\n[C]\n  - [B]\n", Retarget("B", "A", "C"), "in this relation to [C] already"),
+    "lines within one another": (
+        "[A]\n  + [B]: b\n    + [A]\n      + [B]\n\n[C]\n",
+        Retarget("B", "A", "C"),
+        "stand within one another",
+    ),
     "what hangs on it": ("[A]\n  + [B]\n", Remove("A"), "[B] would be left without [A]"),
     "the only premise": ("<A>\n\n(1) [B]\n----\n(2) c\n", Remove("B"), "[B] is the only premise of step 1 of <A>"),
     "a conclusion": (STEPS, Remove("Untitled 5"), "what <A> concludes; to remove both, say to remove what hangs on it"),

@@ -24,6 +24,7 @@ from argmap.editing.intentions.add_premise import AddPremise
 from argmap.editing.intentions.add_support import AddSupport
 from argmap.editing.intentions.remove import Hanging, Remove
 from argmap.editing.intentions.rename import Rename
+from argmap.editing.intentions.retarget import Retarget
 from argmap.editing.intentions.reword import Reword
 from argmap.editing.intentions.set_data import SetData
 from argmap.editing.intentions.tag import Tag
@@ -37,6 +38,7 @@ from argmap.errors import EditError
 from argmap.interpret.interpret import reading
 from argmap.model.ends import InferenceRef
 from argmap.model.map import ArgumentMap
+from argmap.model.relation import CounterpointKind
 from argmap.syntax.parse import parse
 from argmap.syntax.tree import Kind
 from argmap.text import LINE_END, Edit, Span, apply
@@ -74,6 +76,8 @@ def intentions(argmap: ArgumentMap, chance: Random) -> Iterator[Intention]:
     yield Remove(one, chance.choice(list(Hanging)))
     yield AddClaim("New claim", words, chance.choice(["", *(group.key for group in argmap.groups)]))
     yield from structural(argmap, chance)
+    retargets = list(retargeting(argmap, chance))
+    yield from chance.sample(retargets, k=min(len(retargets), 3))
 
 
 def structural(argmap: ArgumentMap, chance: Random) -> Iterator[Intention]:
@@ -88,9 +92,22 @@ def structural(argmap: ArgumentMap, chance: Random) -> Iterator[Intention]:
         if argument.inferences:
             step = InferenceRef(argument.title, chance.randrange(len(argument.inferences)))
             yield AddPremise(step, "New premise", words)
+            yield AddCounterpoint(step, "New undercut", words)
+            yield AddCounterpoint(step, chance.choice(titles)) if titles else AddCounterpoint(step, text=words)
             yield AddPremise(argument, chance.choice(["", *titles]), "" if titles else words)
             yield Remove(argument, chance.choice(list(Hanging)))
             yield Remove(chance.choice(argument.inferences[0].premises).claim, chance.choice(list(Hanging)))
+
+
+def retargeting(argmap: ArgumentMap, chance: Random) -> Iterator[Intention]:
+    """Give intentions that let what speaks speak of something else."""
+    steps = [InferenceRef(one.title, i) for one in argmap.arguments for i in range(len(one.inferences))]
+    for relation in argmap.relations:
+        source = relation.source
+        if not isinstance(source, InferenceRef):
+            titled = [name for name in things(argmap) if not name.title.startswith("Untitled")]
+            every = steps if relation.kind is CounterpointKind.UNDERCUT else titled
+            yield Retarget(source, relation.target, chance.choice(every or [relation.target]))
 
 
 def comments(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from typing import Any
 from attrs import NOTHING, Attribute, fields
 
 from argmap.editing.intention import Intention, named
-from argmap.editing.things import claim, step, thing
+from argmap.editing.things import claim, step, target, thing
 from argmap.errors import EditError
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.text import nearest
@@ -31,7 +31,7 @@ def spelled(text: str) -> End:
 
 _STEP = re.compile(r"step (?P<number>[1-9][0-9]{0,8}) of <(?P<title>[^>]+)>")
 #: Whose values are spelled as names.
-_NAMES = (claim, thing)
+_NAMES = (claim, target, thing)
 
 
 def of_words(words: Sequence[str]) -> Intention:

@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
 from argmap.editing.edits import insertion
 from argmap.editing.intention import exists, shown
 from argmap.editing.statements import Statement, line_end, main_place, occurrences, statements
+from argmap.editing.structures import structure
 from argmap.editing.things import Thing, found
 from argmap.editing.writing import check_title, escaped, plain
 from argmap.errors import EditError
 from argmap.interpret.notes import Said
+from argmap.interpret.parts import Parts
 from argmap.interpret.reading import Occurrence, Reading
 from argmap.interpret.relations import relations_of
 from argmap.interpret.settings import settings_of
 from argmap.interpret.shortcodes import SHORTCODES
 from argmap.model.argument import Argument
 from argmap.model.claim import UNTITLED, Claim
-from argmap.model.ends import ArgumentRef, ClaimRef
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
+from argmap.model.nearness import whole
 from argmap.model.relation import Support
 from argmap.syntax.tree import Kind, Node, placed
-from argmap.text import Edit, nearest
+from argmap.text import Edit, Span, nearest
 
 #: Indentation where a text shows none.
 _INDENT = "  "
+_NOWHERE = Span(0, 0)
 
 
 @frozen
@@ -35,7 +39,7 @@ class Speaking:
     """Hold what comes to speak for or against something."""
 
     #: What of: it stands in the map.
-    target: Thing
+    target: End
     #: What speaks; its title is empty for a claim without one.
     source: Thing
     #: Its words if it is new; empty if it is in the map.
@@ -68,9 +72,9 @@ def with_source(argmap: ArgumentMap, source: Thing, text: str, group: str) -> tu
     return with_thing(argmap, source, plain(text), group), source
 
 
-def group_beside(argmap: ArgumentMap, target: Thing) -> str:
+def group_beside(argmap: ArgumentMap, target: End) -> str:
     """Return the group of what is new: that of its target, unless the front matter lists what is in which group."""
-    return "" if settings_of(argmap.data).grouping.regroup else found(argmap, target).group
+    return "" if settings_of(argmap.data).grouping.regroup else found(argmap, whole(target)).group
 
 
 def _referring(argmap: ArgumentMap, source: Thing) -> ArgumentMap:
@@ -107,22 +111,51 @@ def relating_edit(reading: Reading, speaking: Speaking, symbols: Mapping[bool, s
 
     Of *symbols*, the one with or without an arrow head is taken, as the relations beside it have it.
     """
+    place = below(reading, speaking.target)
+    line = f"{symbols[_arrows(place.symbols)]} {written(reading, speaking.source, speaking.text)}"
+    return insertion(place.offset, f"{line_end(str(reading.tree))}{place.indent}{line}")
+
+
+@frozen
+class Below:
+    """Hold where a relation line comes to stand."""
+
+    #: Behind the last line below its target.
+    offset: int
+    indent: str
+    #: Of the relations beside it, or of all in the text if there is none.
+    symbols: Sequence[str]
+    #: Key of the section in which it stands.
+    section: str
+
+
+def below(reading: Reading, target: End, beside: Span = _NOWHERE) -> Below:
+    """Return where a line that speaks of *target* comes to stand, not within *beside*. Raises `EditError`."""
     table = statements(reading.tree)
-    target = table[_place(reading, speaking.target).span.start]
-    beside = [_relation(node) for node, _ in target.parts.relations]
-    every = [(one.symbol, one.indent) for one in table.values() if one.symbol]
-    indent = beside[-1][1] if beside else target.indent + _unit(table.values())
-    symbol = symbols[_arrows(symbol for symbol, _ in beside or every)]
-    line = f"{line_end(str(reading.tree))}{indent}{symbol} {written(reading, speaking.source, speaking.text)}"
-    return insertion(target.end, line)
+    if isinstance(target, InferenceRef):
+        found = structure(reading, target.argument)
+        inferred, concludes = found.inferences[target.index], found.conclusion(target.index)
+        return _below(inferred.parts, inferred.indent, inferred.span.end, concludes.read.occurrence.section, table)
+    place = _place(reading, target, beside)
+    statement = table[place.span.start]
+    return _below(statement.parts, statement.indent, statement.end, place.section, table)
 
 
-def _place(reading: Reading, target: Thing) -> Occurrence:
+def _below(parts: Parts, indent: str, end: int, section: str, table: Mapping[int, Statement]) -> Below:
+    beside = [_relation(node) for node, _ in parts.relations]
+    every = [symbol for symbol, _ in beside] or [one.symbol for one in table.values() if one.symbol]
+    return Below(end, beside[-1][1] if beside else indent + _unit(table.values()), every, section)
+
+
+def _place(reading: Reading, target: Thing, beside: Span) -> Occurrence:
     """Return where something below the target is in its group: its main place, or else the first one there."""
     places = reading.places
     sections = places.claim_sections if isinstance(target, ClaimRef) else places.argument_sections
     section = "" if places.regrouped else sections.get(target.title, "")
-    every = (main_place(reading, target), *occurrences(reading, target))
+    found = (main_place(reading, target), *occurrences(reading, target))
+    every = [place for place in found if not beside.start <= place.span.start < beside.end]
+    if not every:
+        raise EditError(f"{shown(target)} stands below what is to speak of it, and nowhere else; move it first")
     return next((place for place in every if places.regrouped or place.section == section), every[0])
 
 
@@ -134,7 +167,7 @@ def _relation(node: Node) -> tuple[str, str]:
 
 def _arrows(symbols: Iterable[str]) -> bool:
     """Tell whether most symbols that may begin with an arrow head do."""
-    counts = Counter(symbol.startswith("<") for symbol in symbols if symbol in {"+", "-", "<+", "<-"})
+    counts = Counter(symbol.startswith("<") for symbol in symbols if symbol.strip("<") in {"+", "-", "_"})
     return counts[True] > counts[False]
 
 

@@ -10,7 +10,7 @@ from itertools import dropwhile, takewhile
 from attrs import frozen
 
 from argmap.editing.edits import insertion
-from argmap.editing.statements import Statement, content_end, line_end, occurrences, statements
+from argmap.editing.statements import Statement, content_end, line_end, occurrences, refers_only, statements, things_at
 from argmap.editing.structures import Structure, structure
 from argmap.editing.things import Thing
 from argmap.interpret.reading import Reading
@@ -79,8 +79,8 @@ def removing_edits(reading: Reading, gone: Set[Thing], instead: Mapping[str, str
     titles = [ref.title for ref in gone if isinstance(ref, ArgumentRef) and ref.title in reading.places.structures]
     structures = [structure(reading, title) for title in titles]
     table = statements(reading.tree)
-    lines = _Lines(str(reading.tree), reading, table, _things(reading), gone, structures, instead)
-    yield from _merged(edit for edits in _all(lines) for edit in edits)
+    lines = _Lines(str(reading.tree), reading, table, things_at(reading), gone, structures, instead)
+    yield from _merged((edit for edits in _all(lines) for edit in edits), lines.text)
 
 
 def _all(lines: _Lines) -> Iterator[Iterable[Edit]]:
@@ -90,25 +90,20 @@ def _all(lines: _Lines) -> Iterator[Iterable[Edit]]:
         yield _without(lines.table[span.start], lines)
 
 
-def _merged(edits: Iterable[Edit]) -> Iterator[Edit]:
-    """Give *edits* with those made one that take away the same empty lines."""
+def _merged(edits: Iterable[Edit], text: str) -> Iterator[Edit]:
+    """Give *edits* with those made one that take away the same empty lines; none are left at the end of the text."""
     last: Edit | None = None
     for edit in sorted(edits, key=by_place):
-        if last is not None and edit.span.start < last.span.end:
+        if last is not None and edit.span.start < last.span.end + (not edit.text and not last.text):
             last = Edit(Span(last.span.start, max(last.span.end, edit.span.end)), last.text + edit.text)
             continue
         if last is not None:
             yield last
         last = edit
     if last is not None:
-        yield last
-
-
-def _things(reading: Reading) -> Mapping[int, Thing]:
-    places = reading.places
-    claims = ((found.span.start, ClaimRef(title)) for title, every in places.claims.items() for found in every)
-    arguments = ((found.span.start, ArgumentRef(title)) for title, every in places.arguments.items() for found in every)
-    return {**dict(claims), **dict(arguments)}
+        gap = _GAP_BEFORE.search(text, 0, last.span.start)
+        ends = not last.text and not text[last.span.end :].strip() and gap is not None
+        yield Edit(Span(gap.start(), last.span.end), "") if ends and gap else last
 
 
 def _without_structure(structure: Structure, lines: _Lines) -> Edit:
@@ -135,8 +130,8 @@ def _without(statement: Statement, lines: _Lines) -> Iterator[Edit]:
     if instead := _speaks_instead(statement, lines):
         yield Edit(Span(statement.start, statement.end), f"[{instead}]")
     else:
-        yield Edit(_with_line_end(lines.text, Span(statement.line, statement.end), block), "")
-    yield from (insertion(_behind(block, lines), gap + text) for text in kept)
+        yield Edit(with_line_end(lines.text, Span(statement.line, statement.end), block), "")
+    yield from (insertion(behind(block, lines.reading), gap + text) for text in kept)
 
 
 def _speaks_instead(statement: Statement, lines: _Lines) -> str:
@@ -148,12 +143,12 @@ def _speaks_instead(statement: Statement, lines: _Lines) -> str:
     return instead if lines.above.get(statement.start) != ClaimRef(instead) else ""
 
 
-def _behind(block: Span, lines: _Lines) -> int:
+def behind(block: Span, reading: Reading) -> int:
     """Return the offset after *block* and the structures that follow it: the first one may belong to it."""
-    tops = [(one, start) for one, start in placed(lines.reading.tree.root, 0) if isinstance(one, Node)]
+    tops = [(one, start) for one, start in placed(reading.tree.root, 0) if isinstance(one, Node)]
     following = dropwhile(lambda top: top[1] <= block.start, tops)
     structures = takewhile(lambda top: top[0].kind is Kind.STRUCTURE, following)
-    return max([block.end, *(content_end(node, start, lines.text) for node, start in structures)])
+    return max([block.end, *(content_end(node, start, str(reading.tree)) for node, start in structures)])
 
 
 def _left(statement: Statement, lines: _Lines, *, concludes: bool = False) -> Iterator[str]:
@@ -195,12 +190,12 @@ def _needed(statement: Statement, lines: _Lines) -> bool:
     """Tell whether what is said at a place that goes has to be kept: not if it only refers to what stands elsewhere."""
     if lines.goes(statement):
         return False
-    if not _refers_only(statement):
+    if not refers_only(statement):
         return True
     starts = [one.span.start for one in occurrences(lines.reading, lines.things[statement.start])]
     if any(not any(span.start <= start < span.end for span in lines.spans) for start in starts):
         return False
-    return statement.start == next((one for one in sorted(starts) if not _refers_only(lines.table[one])), min(starts))
+    return statement.start == next((one for one in sorted(starts) if not refers_only(lines.table[one])), min(starts))
 
 
 def _below(statement: Statement, lines: _Lines) -> Iterator[Statement]:
@@ -214,11 +209,6 @@ def _related(relations: Iterable[tuple[Node, int]], lines: _Lines) -> Iterator[S
                 yield lines.table[place]
 
 
-def _refers_only(statement: Statement) -> bool:
-    parts = statement.parts
-    return parts.reference and not parts.relations and not parts.data and not parts.content
-
-
 def _with_gap(text: str, block: Span) -> Span:
     """Return a block with the empty lines after it; if it is the last one, with those before it."""
     following = _GAP_AFTER.match(text, block.end)
@@ -228,7 +218,7 @@ def _with_gap(text: str, block: Span) -> Span:
     return Span(before.start() if before else block.start, block.end)
 
 
-def _with_line_end(text: str, lines: Span, block: Span) -> Span:
+def with_line_end(text: str, lines: Span, block: Span) -> Span:
     """Return *lines* with the line end after them; with the one before them if they end the block."""
     following = _LINE_END_AFTER.match(text, lines.end)
     if following and lines.end < block.end:

@@ -140,6 +140,20 @@ def occurrences(reading: Reading, ref: ClaimRef | ArgumentRef) -> Sequence[Occur
     return table.get(ref.title, ())
 
 
+def things_at(reading: Reading) -> Mapping[int, ClaimRef | ArgumentRef]:
+    """Return what stands where: by the offsets at which statements begin."""
+    places = reading.places
+    claims = ((found.span.start, ClaimRef(title)) for title, every in places.claims.items() for found in every)
+    arguments = ((found.span.start, ArgumentRef(title)) for title, every in places.arguments.items() for found in every)
+    return {**dict(claims), **dict(arguments)}
+
+
+def refers_only(statement: Statement) -> bool:
+    """Tell whether a statement is a title that is defined elsewhere, and nothing else."""
+    parts = statement.parts
+    return parts.reference and not parts.relations and not parts.data and not parts.content
+
+
 def main_place(reading: Reading, ref: ClaimRef | ArgumentRef) -> Occurrence:
     """Return where what *ref* names is worded, or first referred to. Raises `EditError` if it stands nowhere."""
     found = occurrences(reading, ref)

@@ -26,6 +26,11 @@ def thing(value: End | Claim | Argument | str) -> Thing:
     return found
 
 
+def target(value: End | Claim | Argument | str) -> End:
+    """Return the name of *value*: a claim, an argument or a step; a bare string is the title of a claim."""
+    return end(value)
+
+
 def claim(value: End | Claim | str) -> ClaimRef:
     """Return the name of a claim. Raises `EditError` for anything else."""
     found = end(value)

@@ -1,0 +1,140 @@
+"""``Retarget``: what speaks for or against something speaks for or against something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeAlias, TypeVar
+
+from attrs import evolve, field, frozen
+
+from argmap.editing.edits import disjoint
+from argmap.editing.intention import Intention, require, shown
+from argmap.editing.moving import moved_edits, renamed_edits
+from argmap.editing.saying import Saying, sayings
+from argmap.editing.things import Thing, target, thing
+from argmap.errors import EditError
+from argmap.interpret.reading import Reading
+from argmap.interpret.settings import settings_of
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
+from argmap.model.map import ArgumentMap
+from argmap.model.relation import Counterpoint, CounterpointKind, Relation, SupportKind
+from argmap.text import Edit
+
+Kind: TypeAlias = SupportKind | CounterpointKind
+_Related = TypeVar("_Related", bound=Relation)
+
+
+@frozen
+class Retarget(Intention):
+    """Let what speaks for or against one thing speak so for or against another.
+
+    The line moves below its new target, with all that stands below it, its data and its comments.
+    """
+
+    #: What speaks: a title is that of a claim.
+    what: Thing = field(converter=thing)
+    #: What it speaks for or against: a title is that of a claim.
+    old: End = field(converter=target)
+    #: What it comes to speak for or against: a title is that of a claim.
+    new: End = field(converter=target)
+
+    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+        """Return the map with the relation to the new target in the stead of that to the old one."""
+        for ref in (self.what, self.old, self.new):
+            require(argmap, ref)
+        if not any(self._means(relation, argmap) for relation in argmap.relations):
+            raise EditError(_unrelated(argmap, self))
+        if self.old == self.new:
+            return argmap
+        return evolve(
+            argmap,
+            supports=[self._changed(relation, argmap) for relation in argmap.supports],
+            counterpoints=[self._changed(relation, argmap) for relation in argmap.counterpoints],
+        )
+
+    def edits(self, reading: Reading) -> Sequence[Edit]:
+        """Return the edits that move the line, or put another title on one that stands below what speaks."""
+        found = [edit for saying in sayings(reading) for edit in self._edits(saying, reading)]
+        if not disjoint(found):
+            raise EditError(f"{shown(self.what)} speaks of {shown(self.old)} on lines that stand within one another")
+        return found
+
+    def _edits(self, saying: Saying, reading: Reading) -> Iterable[Edit]:
+        if self._says(saying, saying.thing, saying.above, reading.map) and (saying.of_above or saying.both_ways):
+            return moved_edits(reading, saying, self.new)
+        if self._says(saying, saying.above, saying.thing, reading.map) and not saying.of_above:
+            return renamed_edits(reading, saying.statement, self.new)
+        return ()
+
+    def _says(self, saying: Saying, source: End, target: End, argmap: ArgumentMap) -> bool:
+        """Tell whether the line says that *source* speaks of *target*, and that is what is to be changed."""
+        return _speaker(argmap, source) == _speaker(argmap, self.what) and _target(
+            argmap, target, undercut=saying.undercuts
+        ) == _target(argmap, self.old, undercut=saying.undercuts)
+
+    def _means(self, relation: Relation, argmap: ArgumentMap) -> bool:
+        undercut = relation.kind is CounterpointKind.UNDERCUT
+        source, old = _speaker(argmap, self.what), _target(argmap, self.old, undercut=undercut)
+        symmetric = isinstance(relation, Counterpoint) and relation.symmetric
+        return (relation.source, relation.target) in ({(source, old), (old, source)} if symmetric else {(source, old)})
+
+    def _changed(self, relation: _Related, argmap: ArgumentMap) -> _Related:
+        """Return *relation*, with the new target if it is to be changed, of the kind that it is then.
+
+        Raises:
+            EditError: it is not possible there.
+        """
+        if not self._means(relation, argmap):
+            return relation
+        undercut = relation.kind is CounterpointKind.UNDERCUT
+        source, new = _speaker(argmap, self.what), _target(argmap, self.new, undercut=undercut)
+        if isinstance(new, InferenceRef) and not undercut:
+            raise EditError(f"{shown(new)} can only be undercut, and {shown(self.what)} does something else")
+        if relation.kind is CounterpointKind.CONTRADICTION and not isinstance(new, ClaimRef):
+            raise EditError(f"only claims contradict one another, and {shown(new)} is none")
+        if source == new:
+            raise EditError(f"{shown(new)} cannot speak for or against itself")
+        ends = (source, new) if relation.source == source else (new, source)
+        changed = evolve(relation, source=ends[0], target=ends[1], kind=_kind(relation, ends, argmap))
+        if changed in argmap.relations:
+            raise EditError(f"{shown(self.what)} stands in this relation to {shown(self.new)} already")
+        return changed
+
+
+def _speaker(argmap: ArgumentMap, ref: End) -> End:
+    """Return what speaks in the map where *ref* does in the text: of an argument's structure, the conclusion."""
+    if isinstance(ref, ArgumentRef) and settings_of(argmap.data).transform:
+        return ClaimRef(argmap.argument(ref.title).conclusion) if argmap.argument(ref.title).inferences else ref
+    return ref
+
+
+def _target(argmap: ArgumentMap, ref: End, *, undercut: bool) -> End:
+    """Return what is spoken of in the map where it is *ref* in the text: of an undercut, the last step."""
+    if undercut and isinstance(ref, ArgumentRef) and settings_of(argmap.data).transform:
+        count = len(argmap.argument(ref.title).inferences)
+        return InferenceRef(ref.title, count - 1) if count else ref
+    return ref
+
+
+#: In strict mode, what a relation between claims is, and what it is otherwise.
+_STRICT: Mapping[Kind, tuple[Kind, Kind]] = {
+    **dict.fromkeys(SupportKind, (SupportKind.ENTAILMENT, SupportKind.REASON)),
+    **dict.fromkeys(
+        (CounterpointKind.OBJECTION, CounterpointKind.CONTRARY), (CounterpointKind.CONTRARY, CounterpointKind.OBJECTION)
+    ),
+}
+
+
+def _kind(relation: Relation, ends: tuple[End, End], argmap: ArgumentMap) -> Any:
+    if relation.kind not in _STRICT or not settings_of(argmap.data).strict:
+        return relation.kind
+    logical, other = _STRICT[relation.kind]
+    return logical if all(isinstance(ref, ClaimRef) for ref in ends) else other
+
+
+def _unrelated(argmap: ArgumentMap, retarget: Retarget) -> str:
+    """Return that what is to be changed is not in the map, and what is."""
+    speaker = _speaker(argmap, retarget.what)
+    targets = dict.fromkeys(shown(relation.target) for relation in argmap.relations if relation.source == speaker)
+    others = f"it does for or against {', '.join(targets)}" if targets else "nor does it for or against anything else"
+    return f"{shown(retarget.what)} does not speak for or against {shown(retarget.old)}; {others}"
