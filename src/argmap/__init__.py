@@ -19,6 +19,7 @@ _HOMES = {
     "argmap.editing.intentions.retarget": ("Retarget",),
     "argmap.editing.intentions.reword": ("Reword",),
     "argmap.editing.intentions.set_data": ("SetData",),
+    "argmap.editing.intentions.split": ("Split",),
     "argmap.editing.intentions.tag": ("Tag",),
     "argmap.editing.intentions.untag": ("Untag",),
     "argmap.errors": (

@@ -14,6 +14,7 @@ from argmap.editing.intentions.rename import Rename as Rename
 from argmap.editing.intentions.retarget import Retarget as Retarget
 from argmap.editing.intentions.reword import Reword as Reword
 from argmap.editing.intentions.set_data import SetData as SetData
+from argmap.editing.intentions.split import Split as Split
 from argmap.editing.intentions.tag import Tag as Tag
 from argmap.editing.intentions.untag import Untag as Untag
 from argmap.errors import ArgmapError as ArgmapError

@@ -16,6 +16,7 @@ from argmap.editing.intentions.rename import Rename
 from argmap.editing.intentions.retarget import Retarget
 from argmap.editing.intentions.reword import Reword
 from argmap.editing.intentions.set_data import SetData
+from argmap.editing.intentions.split import Split
 from argmap.editing.intentions.tag import Tag
 from argmap.editing.intentions.untag import Untag
 from argmap.errors import EditError
@@ -217,6 +218,37 @@ CASES: dict[str, tuple[str, Intention, str]] = {
         Retarget("B", "A", ArgumentRef("C")),
         "===\nmodel: {mode: strict}\n===\n\n[A]\n\n<C>\n  - [B]\n",
     ),
+    "two claims for one": (
+        "[A]: a, b. #t // c\n  + d\n\n[E]\n",
+        Split("A", "A.", "B", "[b]"),
+        "[A]: A. #t // c\n  + d\n\n[B]: \\[b]\n\n[E]\n",
+    ),
+    "two reasons for one": (
+        "[E]: e\n\t<- [A]: a // c\n\t\t- d\n\t<- f\n\n[A]\n\t>< [E]\n\t+> [G]\n\n[G]\n",
+        Split("A", "A.", "B", "b"),
+        "[E]: e\n\t<- [A]: A. // c\n\t\t- d\n\t<- [B]: b\n\t<- f\n\n[A]\n\t>< [E]\n\t+> [G]\n\t\t<+ [B]\n\n[G]\n",
+    ),
+    "two premises for one": (
+        STEPS,
+        Split("C", "C.", "D", "d"),
+        STEPS.split("(2)", 1)[0]
+        + "(2) [C]: C. {n: 1}\n(3) [D]: d\n-- R {uses: [1,2, 3]} --\n(4) d {from: [1, 2, 3]}\n(5) e\n----\n(6) f\n",
+    ),
+    "two claims for one that is concluded": (
+        "<F>\n\n(1) b\n----\n(2) [A]\n  + c\n----\n(3) e\n",
+        Split("A", "a", "B", "b"),
+        "<F>\n\n(1) b\n----\n(2) [A]: a\n  + c\n(3) [B]: b\n----\n(4) e\n",
+    ),
+    "two claims for the conclusion of what speaks": (
+        "[E]\n  - <G>\n  - [A]\n\n<G>\n\n(1) d\n----\n(2) [A]\n",
+        Split("A", "a", "B", "b"),
+        "[E]\n  - <G>\n  - [A]: a\n  - [B]: b\n\n<G>\n\n(1) d\n----\n(2) [A]\n",
+    ),
+    "two claims in one group": (
+        "# G\n\n[A]: a\n\n# H\n\n[E]\n  + [A]\n",
+        Split("A", "A.", "B", "B."),
+        "# G\n\n[A]: A.\n\n[B]: B.\n\n# H\n\n[E]\n  + [A]\n  + [B]\n",
+    ),
     "what stays": ("[A]\n  + b\n    - c\n  + [D]\n\n[D]: d\n", Remove("A", Hanging.KEEP), "b\n    - c\n\n[D]: d\n"),
 }
 
@@ -243,6 +275,11 @@ REFUSED: dict[str, tuple[str, Intention, str]] = {
     "a relation that is there": ("[A]\n  + [B]\n", AddSupport("A", "B"), "stands in this relation to [A] already"),
     "contraries": ("[A]\n", AddCounterpoint("A", text="x", kind=CounterpointKind.CONTRARY), "only in strict mode"),
     "an unknown group": ("# G\n\n[A]\n", AddClaim("B", "", "G"), "no group 'G' in the map; there are s1 (G)"),
+    "a group of the front matter": (
+        "===\ngroup: {regroup: [{title: G, statements: [A]}]}\n===\n\n[A]\n",
+        AddClaim("B", "", "g1"),
+        "leave the group out",
+    ),
     "an argument that is there": ("<A>: a\n", AddArgument("A", "b"), "there is <A> already"),
     "premises without a conclusion": ("[A]\n", AddArgument("B", premises=["A"]), "give its conclusion, too"),
     "a conclusion without premises": ("[A]\n", AddArgument("B", conclusion="A"), "give at least one premise"),
@@ -277,6 +314,8 @@ REFUSED: dict[str, tuple[str, Intention, str]] = {
         Retarget("B", "A", "C"),
         "stand within one another",
     ),
+    "two arguments for one": ("<A>: a\n", Split("A", "a", "B", "b"), "no [A] in the map; did you mean <A>?"),
+    "a half that is there": ("[A]: a\n\n[B]\n", Split("A", "a", "B", "b"), "there is [B] already"),
     "what hangs on it": ("[A]\n  + [B]\n", Remove("A"), "[B] would be left without [A]"),
     "the only premise": ("<A>\n\n(1) [B]\n----\n(2) c\n", Remove("B"), "[B] is the only premise of step 1 of <A>"),
     "a conclusion": (STEPS, Remove("Untitled 5"), "what <A> concludes; to remove both, say to remove what hangs on it"),

@@ -27,6 +27,7 @@ from argmap.editing.intentions.rename import Rename
 from argmap.editing.intentions.retarget import Retarget
 from argmap.editing.intentions.reword import Reword
 from argmap.editing.intentions.set_data import SetData
+from argmap.editing.intentions.split import Split
 from argmap.editing.intentions.tag import Tag
 from argmap.editing.intentions.untag import Untag
 from argmap.editing.lines import Line
@@ -77,26 +78,28 @@ def intentions(argmap: ArgumentMap, chance: Random) -> Iterator[Intention]:
     yield AddClaim("New claim", words, chance.choice(["", *(group.key for group in argmap.groups)]))
     yield from structural(argmap, chance)
     retargets = list(retargeting(argmap, chance))
-    yield from chance.sample(retargets, k=min(len(retargets), 3))
+    yield from chance.sample(retargets, k=min(len(retargets), 2))
 
 
 def structural(argmap: ArgumentMap, chance: Random) -> Iterator[Intention]:
     """Give intentions that make or change premise–conclusion structures."""
     titles = [claim.title for claim in argmap.claims if not claim.untitled]
+    if argmap.claims:
+        yield Split(chance.choice(argmap.claims), "The one.", "New half", chance.choice(WORDS))
     words, group = chance.choice(WORDS), chance.choice(["", *(group.key for group in argmap.groups)])
     lines = [*(Line(title) for title in titles), Line("New premise", words), Line("", words)]
     premises = chance.sample(lines, k=min(len(lines), chance.randint(1, 3)))
     yield AddArgument("New argument", words, group=group)
     yield AddArgument("New argument", "", premises, chance.choice(lines), ["Rule, so", words], group)
-    for argument in argmap.arguments:
-        if argument.inferences:
-            step = InferenceRef(argument.title, chance.randrange(len(argument.inferences)))
-            yield AddPremise(step, "New premise", words)
-            yield AddCounterpoint(step, "New undercut", words)
-            yield AddCounterpoint(step, chance.choice(titles)) if titles else AddCounterpoint(step, text=words)
-            yield AddPremise(argument, chance.choice(["", *titles]), "" if titles else words)
-            yield Remove(argument, chance.choice(list(Hanging)))
-            yield Remove(chance.choice(argument.inferences[0].premises).claim, chance.choice(list(Hanging)))
+    written = [argument for argument in argmap.arguments if argument.inferences]
+    for argument in chance.sample(written, k=min(len(written), 1)):
+        step = InferenceRef(argument.title, chance.randrange(len(argument.inferences)))
+        yield AddPremise(step, "New premise", words)
+        yield AddPremise(argument, chance.choice(["", *titles]), "" if titles else words)
+        yield AddCounterpoint(step, chance.choice(titles)) if titles else AddCounterpoint(step, text=words)
+        yield Remove(argument, chance.choice(list(Hanging)))
+        for premise in argument.inferences[0].premises[:2]:
+            yield Remove(premise.claim, chance.choice(list(Hanging)))
 
 
 def retargeting(argmap: ArgumentMap, chance: Random) -> Iterator[Intention]:

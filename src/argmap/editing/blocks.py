@@ -6,6 +6,7 @@ from argmap.editing.edits import insertion
 from argmap.editing.statements import line_end
 from argmap.errors import EditError
 from argmap.interpret.reading import Reading
+from argmap.interpret.settings import settings_of
 from argmap.model.map import ArgumentMap
 from argmap.text import Edit
 
@@ -18,6 +19,8 @@ def require_group(argmap: ArgumentMap, group: str) -> None:
     if group and group not in {one.key for one in argmap.groups}:
         known = ", ".join(f"{one.key} ({one.title})" for one in argmap.groups)
         raise EditError(f"no group {group!r} in the map; there are {known or 'none'}")
+    if group and settings_of(argmap.data).grouping.regroup:
+        raise EditError("the front matter lists what its groups hold; leave the group out, and list it there")
 
 
 def block_edit(reading: Reading, group: str, block: str) -> Edit:

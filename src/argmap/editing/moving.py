@@ -29,14 +29,14 @@ def moved_edits(reading: Reading, saying: Saying, target: End) -> Iterator[Edit]
     place = below(reading, target, Span(statement.line, statement.end))
     before = _LINE_END_BEFORE.search(text, 0, statement.line)
     yield Edit(Span(before.start() if before else statement.line, statement.end), "")
-    if refers_only(statement) or place.section == _section(reading, saying):
+    if refers_only(statement) or place.section == section_at(reading, saying):
         yield insertion(place.offset, end + reindented(statement, place.indent))
         return
     yield insertion(place.offset, f"{end}{place.indent}{statement.symbol} {written(reading, saying.thing, '')}")
     yield insertion(behind(statement.block, reading), 2 * end + text[statement.start : statement.end])
 
 
-def _section(reading: Reading, saying: Saying) -> str:
+def section_at(reading: Reading, saying: Saying) -> str:
     """Return the key of the section in which a line stands."""
     places = reading.places
     found = (places.claims if isinstance(saying.thing, ClaimRef) else places.arguments)[saying.thing.title]

@@ -58,12 +58,8 @@ def with_steps(argmap: ArgumentMap, argument: str, steps: Sequence[Inference]) -
 
 def _followed(data: Mapping[str, Any], old: Inference, new: Inference) -> Mapping[str, Any]:
     was, now = ([premise.number for premise in step.premises] for step in (old, new))
-    named = [key for key in USES if _numbers(data.get(key)) == was]
+    named = [key for key in USES if digits(data.get(key)) == was]
     return {**data, **{key: [type(data[key][0])(number) for number in now] for key in named}} if was else data
-
-
-def _numbers(value: Any) -> Sequence[int]:
-    return list(digits(list(value) if isinstance(value, (list, tuple)) else value))
 
 
 def check_numbers(structure: Structure, argument: str) -> None:

@@ -112,7 +112,7 @@ def relating_edit(reading: Reading, speaking: Speaking, symbols: Mapping[bool, s
     Of *symbols*, the one with or without an arrow head is taken, as the relations beside it have it.
     """
     place = below(reading, speaking.target)
-    line = f"{symbols[_arrows(place.symbols)]} {written(reading, speaking.source, speaking.text)}"
+    line = f"{symbols[arrows(place.symbols)]} {written(reading, speaking.source, speaking.text)}"
     return insertion(place.offset, f"{line_end(str(reading.tree))}{place.indent}{line}")
 
 
@@ -165,7 +165,7 @@ def _relation(node: Node) -> tuple[str, str]:
     return parts[Kind.SYMBOL], parts.get(Kind.INDENT, "")
 
 
-def _arrows(symbols: Iterable[str]) -> bool:
+def arrows(symbols: Iterable[str]) -> bool:
     """Tell whether most symbols that may begin with an arrow head do."""
     counts = Counter(symbol.startswith("<") for symbol in symbols if symbol.strip("<") in {"+", "-", "_"})
     return counts[True] > counts[False]

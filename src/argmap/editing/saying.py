@@ -10,7 +10,9 @@ from argmap.editing.statements import Statement, statements, things_at
 from argmap.editing.structures import structure
 from argmap.editing.things import Thing
 from argmap.interpret.reading import Reading
-from argmap.model.ends import End, InferenceRef
+from argmap.interpret.settings import settings_of
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
+from argmap.model.map import ArgumentMap
 from argmap.syntax.tree import Kind, Node, placed
 
 _STATEMENTS = frozenset({Kind.STATEMENT, Kind.ARGUMENT})
@@ -75,3 +77,18 @@ def _below(
                 statement = table[place]
                 of_step = step is not None and statement.symbol in _OF_STEP
                 yield Saying(statement, things[place], step if of_step and step else above)
+
+
+def speaker(argmap: ArgumentMap, ref: End) -> End:
+    """Return what speaks in the map where *ref* does in the text: of an argument's structure, the conclusion."""
+    if isinstance(ref, ArgumentRef) and settings_of(argmap.data).transform:
+        return ClaimRef(argmap.argument(ref.title).conclusion) if argmap.argument(ref.title).inferences else ref
+    return ref
+
+
+def spoken_of(argmap: ArgumentMap, ref: End, *, undercut: bool) -> End:
+    """Return what is spoken of in the map where it is *ref* in the text: of an undercut, the last step."""
+    if undercut and isinstance(ref, ArgumentRef) and settings_of(argmap.data).transform:
+        count = len(argmap.argument(ref.title).inferences)
+        return InferenceRef(ref.title, count - 1) if count else ref
+    return ref

@@ -72,7 +72,7 @@ def _shortcodes(table: Mapping[str, Any]) -> Mapping[str, str]:
 
 
 def _titles(value: Any) -> frozenset[str]:
-    return frozenset(str(title) for title in value) if isinstance(value, list) else frozenset()
+    return frozenset(str(title) for title in value) if isinstance(value, (list, tuple)) else frozenset()
 
 
 def _selection(asked: Mapping[str, Any]) -> Selection:

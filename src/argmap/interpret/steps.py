@@ -47,5 +47,5 @@ def _named(step: Step, numbers: Mapping[int, int] | None, before: int) -> tuple[
 
 def digits(value: Any) -> Sequence[int]:
     """Return the numbers in a list; none if there is anything else in it."""
-    named = [str(one) for one in value] if isinstance(value, list) else []
+    named = [str(one) for one in value] if isinstance(value, (list, tuple)) else []
     return [int(one) for one in named] if all(one.isdecimal() for one in named) else []

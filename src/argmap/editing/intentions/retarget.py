@@ -10,12 +10,12 @@ from attrs import evolve, field, frozen
 from argmap.editing.edits import disjoint
 from argmap.editing.intention import Intention, require, shown
 from argmap.editing.moving import moved_edits, renamed_edits
-from argmap.editing.saying import Saying, sayings
+from argmap.editing.saying import Saying, sayings, speaker, spoken_of
 from argmap.editing.things import Thing, target, thing
 from argmap.errors import EditError
 from argmap.interpret.reading import Reading
 from argmap.interpret.settings import settings_of
-from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
+from argmap.model.ends import ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, CounterpointKind, Relation, SupportKind
 from argmap.text import Edit
@@ -68,13 +68,13 @@ class Retarget(Intention):
 
     def _says(self, saying: Saying, source: End, target: End, argmap: ArgumentMap) -> bool:
         """Tell whether the line says that *source* speaks of *target*, and that is what is to be changed."""
-        return _speaker(argmap, source) == _speaker(argmap, self.what) and _target(
+        return speaker(argmap, source) == speaker(argmap, self.what) and spoken_of(
             argmap, target, undercut=saying.undercuts
-        ) == _target(argmap, self.old, undercut=saying.undercuts)
+        ) == spoken_of(argmap, self.old, undercut=saying.undercuts)
 
     def _means(self, relation: Relation, argmap: ArgumentMap) -> bool:
         undercut = relation.kind is CounterpointKind.UNDERCUT
-        source, old = _speaker(argmap, self.what), _target(argmap, self.old, undercut=undercut)
+        source, old = speaker(argmap, self.what), spoken_of(argmap, self.old, undercut=undercut)
         symmetric = isinstance(relation, Counterpoint) and relation.symmetric
         return (relation.source, relation.target) in ({(source, old), (old, source)} if symmetric else {(source, old)})
 
@@ -87,7 +87,7 @@ class Retarget(Intention):
         if not self._means(relation, argmap):
             return relation
         undercut = relation.kind is CounterpointKind.UNDERCUT
-        source, new = _speaker(argmap, self.what), _target(argmap, self.new, undercut=undercut)
+        source, new = speaker(argmap, self.what), spoken_of(argmap, self.new, undercut=undercut)
         if isinstance(new, InferenceRef) and not undercut:
             raise EditError(f"{shown(new)} can only be undercut, and {shown(self.what)} does something else")
         if relation.kind is CounterpointKind.CONTRADICTION and not isinstance(new, ClaimRef):
@@ -99,21 +99,6 @@ class Retarget(Intention):
         if changed in argmap.relations:
             raise EditError(f"{shown(self.what)} stands in this relation to {shown(self.new)} already")
         return changed
-
-
-def _speaker(argmap: ArgumentMap, ref: End) -> End:
-    """Return what speaks in the map where *ref* does in the text: of an argument's structure, the conclusion."""
-    if isinstance(ref, ArgumentRef) and settings_of(argmap.data).transform:
-        return ClaimRef(argmap.argument(ref.title).conclusion) if argmap.argument(ref.title).inferences else ref
-    return ref
-
-
-def _target(argmap: ArgumentMap, ref: End, *, undercut: bool) -> End:
-    """Return what is spoken of in the map where it is *ref* in the text: of an undercut, the last step."""
-    if undercut and isinstance(ref, ArgumentRef) and settings_of(argmap.data).transform:
-        count = len(argmap.argument(ref.title).inferences)
-        return InferenceRef(ref.title, count - 1) if count else ref
-    return ref
 
 
 #: In strict mode, what a relation between claims is, and what it is otherwise.
@@ -134,7 +119,7 @@ def _kind(relation: Relation, ends: tuple[End, End], argmap: ArgumentMap) -> Any
 
 def _unrelated(argmap: ArgumentMap, retarget: Retarget) -> str:
     """Return that what is to be changed is not in the map, and what is."""
-    speaker = _speaker(argmap, retarget.what)
-    targets = dict.fromkeys(shown(relation.target) for relation in argmap.relations if relation.source == speaker)
+    source = speaker(argmap, retarget.what)
+    targets = dict.fromkeys(shown(relation.target) for relation in argmap.relations if relation.source == source)
     others = f"it does for or against {', '.join(targets)}" if targets else "nor does it for or against anything else"
     return f"{shown(retarget.what)} does not speak for or against {shown(retarget.old)}; {others}"
