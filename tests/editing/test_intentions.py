@@ -202,6 +202,11 @@ CASES: dict[str, tuple[str, Intention, str]] = {
         Retarget("B", "A", "D"),
         "[B]\n  -> [D]\n  + f\n\n[A]: a // c\n    + e\n\n[D]\n",
     ),
+    "a target that stands below it": (
+        "[A]: a\n  - [B]: b\n    + [C] // c\n    + d\n  + e\n",
+        Retarget("B", "A", "C"),
+        "[A]: a\n  + e\n\n[B]: b\n    + [C] // c\n      - [B]\n    + d\n",
+    ),
     "a target in another group": (
         "# G\n\n[A]: a\n  - [B]: b\n    + c\n  + d\n\n# H\n\n[E]: e\n",
         Retarget("B", "A", "E"),
@@ -301,7 +306,6 @@ REFUSED: dict[str, tuple[str, Intention, str]] = {
     ),
     "what speaks of nothing": (LINES, Retarget("A", "B", "E"), "nor does it for or against anything else"),
     "a target that speaks": (LINES, Retarget("B", "A", "B"), "[B] cannot speak for or against itself"),
-    "a target that is below": (LINES, Retarget("B", "A", "C"), "[C] stands below what is to speak of it"),
     "a step that is no claim": (
         STEPS + "\n[A]\n  - [B]\n",
         Retarget("B", "A", InferenceRef("A")),

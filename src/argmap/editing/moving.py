@@ -22,18 +22,24 @@ _LINE_END_BEFORE = re.compile(r"(?:\r\n|\n|\r)\Z")
 def moved_edits(reading: Reading, saying: Saying, target: End) -> Iterator[Edit]:
     """Give the edits that move a line below *target*.
 
-    What is worded there and would come into another group stays as a block of its own; a reference moves.
+    A reference moves. What is worded there becomes a block of its own if it would come into another group, or if its
+    target stands below it.
     """
-    statement, text = saying.statement, str(reading.tree)
-    end = line_end(text)
+    statement = saying.statement
+    end = line_end(statement.text)
     place = below(reading, target, Span(statement.line, statement.end))
-    before = _LINE_END_BEFORE.search(text, 0, statement.line)
+    before = _LINE_END_BEFORE.search(statement.text, 0, statement.line)
     yield Edit(Span(before.start() if before else statement.line, statement.end), "")
-    if refers_only(statement) or place.section == section_at(reading, saying):
+    within = statement.start < place.start < statement.end
+    if not within and (refers_only(statement) or place.section == section_at(reading, saying)):
         yield insertion(place.offset, end + reindented(statement, place.indent))
         return
-    yield insertion(place.offset, f"{end}{place.indent}{statement.symbol} {written(reading, saying.thing, '')}")
-    yield insertion(behind(statement.block, reading), 2 * end + text[statement.start : statement.end])
+    line = f"{end}{place.indent}{statement.symbol} {written(reading, saying.thing, '')}"
+    middle = place.offset if within else statement.end
+    block = statement.text[statement.start : middle] + line * within + statement.text[middle : statement.end]
+    yield insertion(behind(statement.block, reading), 2 * end + block)
+    if not within:
+        yield insertion(place.offset, line)
 
 
 def section_at(reading: Reading, saying: Saying) -> str:

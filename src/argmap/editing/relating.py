@@ -120,7 +120,9 @@ def relating_edit(reading: Reading, speaking: Speaking, symbols: Mapping[bool, s
 class Below:
     """Hold where a relation line comes to stand."""
 
-    #: Behind the last line below its target.
+    #: Where its target begins.
+    start: int
+    #: Behind the last line below that.
     offset: int
     indent: str
     #: Of the relations beside it, or of all in the text if there is none.
@@ -130,7 +132,7 @@ class Below:
 
 
 def below(reading: Reading, target: End, beside: Span = _NOWHERE) -> Below:
-    """Return where a line that speaks of *target* comes to stand, not within *beside*. Raises `EditError`."""
+    """Return where a line that speaks of *target* comes to stand: if possible, not within *beside*."""
     table = statements(reading.tree)
     if isinstance(target, InferenceRef):
         found = structure(reading, target.argument)
@@ -144,7 +146,7 @@ def below(reading: Reading, target: End, beside: Span = _NOWHERE) -> Below:
 def _below(parts: Parts, indent: str, end: int, section: str, table: Mapping[int, Statement]) -> Below:
     beside = [_relation(node) for node, _ in parts.relations]
     every = [symbol for symbol, _ in beside] or [one.symbol for one in table.values() if one.symbol]
-    return Below(end, beside[-1][1] if beside else indent + _unit(table.values()), every, section)
+    return Below(parts.start, end, beside[-1][1] if beside else indent + _unit(table.values()), every, section)
 
 
 def _place(reading: Reading, target: Thing, beside: Span) -> Occurrence:
@@ -154,9 +156,7 @@ def _place(reading: Reading, target: Thing, beside: Span) -> Occurrence:
     section = "" if places.regrouped else sections.get(target.title, "")
     found = (main_place(reading, target), *occurrences(reading, target))
     every = [place for place in found if not beside.start <= place.span.start < beside.end]
-    if not every:
-        raise EditError(f"{shown(target)} stands below what is to speak of it, and nowhere else; move it first")
-    return next((place for place in every if places.regrouped or place.section == section), every[0])
+    return next((place for place in every if places.regrouped or place.section == section), (*every, *found)[0])
 
 
 def _relation(node: Node) -> tuple[str, str]:
