@@ -132,6 +132,11 @@ CASES: dict[str, tuple[str, Intention, str]] = {
         AddPremise(InferenceRef("A"), "N", "n"),
         STEPS.split("--", 1)[0] + "(3) [N]: n\n-- R {uses: [1,2, 3]} --\n(4) d {from: [1, 2, 3]}\n(5) e\n----\n(6) f\n",
     ),
+    "a premise more that an objection denies": (
+        "[E]: e\n  - [D]\n\n<A>\n  - [D]\n\n(1) b\n----\n(2) c\n",
+        AddPremise("A", "E"),
+        "[E]: e\n  - [D]\n\n<A>\n  - [D]\n\n(1) b\n(2) [E]\n----\n(3) c\n",
+    ),
     "a premise more in a list of lines": (
         "<A>\n\n(1) b\n--\nR\n{\n  from:\n    - 1\n}\n--\n(2) [C]\n",
         AddPremise("A", "B", "x"),
@@ -201,6 +206,16 @@ CASES: dict[str, tuple[str, Intention, str]] = {
         "[B]\n  -> [A]: a // c\n    + e\n  + f\n\n[D]\n",
         Retarget("B", "A", "D"),
         "[B]\n  -> [D]\n  + f\n\n[A]: a // c\n    + e\n\n[D]\n",
+    ),
+    "another conclusion": (
+        "[C]: c\n\n<A>\n\n(1) b\n----\n(2) [C] // x\n  _ y\n\n[D]\n",
+        Retarget(ArgumentRef("A"), "C", "D"),
+        "[C]: c\n\n<A>\n\n(1) b\n----\n(2) [D] // x\n  _ y\n\n[D]\n",
+    ),
+    "another conclusion than one that is worded there": (
+        STEPS + "\n[D]\n",
+        Retarget(InferenceRef("A", 1), "Untitled 5", "D"),
+        STEPS.replace("f\n", "[D]\n\nf\n\n[D]\n"),
     ),
     "a target that stands below it": (
         "[A]: a\n  - [B]: b\n    + [C] // c\n    + d\n  + e\n",
@@ -299,6 +314,8 @@ REFUSED: dict[str, tuple[str, Intention, str]] = {
         "can be undercut, and no more",
     ),
     "a step that is supported": (STEPS, AddSupport(InferenceRef("A"), "C"), "let it speak for <A>, or add a premise"),
+    "a conclusion that is needed": (STEPS, Retarget(InferenceRef("A"), "Untitled 3", "C"), "another step of <A> needs"),
+    "a conclusion that is no claim": (STEPS, Retarget(ArgumentRef("A"), "Untitled 5", ArgumentRef("A")), "<A> is none"),
     "a relation that is not there": (
         LINES,
         Retarget("C", "A", "E"),

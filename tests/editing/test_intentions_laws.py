@@ -97,6 +97,7 @@ def structural(argmap: ArgumentMap, chance: Random) -> Iterator[Intention]:
         yield AddPremise(step, "New premise", words)
         yield AddPremise(argument, chance.choice(["", *titles]), "" if titles else words)
         yield AddCounterpoint(step, chance.choice(titles)) if titles else AddCounterpoint(step, text=words)
+        yield Retarget(step, argmap.inference(step).conclusion, chance.choice(titles or ["Untitled 1"]))
         yield Remove(argument, chance.choice(list(Hanging)))
         for premise in argument.inferences[0].premises[:2]:
             yield Remove(premise.claim, chance.choice(list(Hanging)))

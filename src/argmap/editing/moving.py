@@ -14,8 +14,10 @@ from argmap.editing.statements import Statement, line_end, occurrences, refers_o
 from argmap.errors import EditError
 from argmap.interpret.reading import Reading
 from argmap.model.ends import ClaimRef, End, InferenceRef
+from argmap.syntax.tree import Kind, Node
 from argmap.text import Edit, Span
 
+_GAPS = frozenset({Kind.NEWLINE, Kind.SPACE, Kind.COMMENT})
 _LINE_END_BEFORE = re.compile(r"(?:\r\n|\n|\r)\Z")
 
 
@@ -31,7 +33,8 @@ def moved_edits(reading: Reading, saying: Saying, target: End) -> Iterator[Edit]
     before = _LINE_END_BEFORE.search(statement.text, 0, statement.line)
     yield Edit(Span(before.start() if before else statement.line, statement.end), "")
     within = statement.start < place.start < statement.end
-    if not within and (refers_only(statement) or place.section == section_at(reading, saying)):
+    stays = place.section == section_at(reading, saying) or bool(reading.places.regrouped)
+    if not within and (stays or refers_only(statement)):
         yield insertion(place.offset, end + reindented(statement, place.indent))
         return
     line = f"{end}{place.indent}{statement.symbol} {written(reading, saying.thing, '')}"
@@ -73,9 +76,23 @@ def renamed_edits(reading: Reading, statement: Statement, target: End) -> Iterat
         raise EditError(f"{shown(target)} has no title to which a line could refer; let it be undercut below it")
     title = written(reading, target, "")
     elsewhere = len(occurrences(reading, things_at(reading)[statement.start])) > 1
-    if statement.parts.name is not None and refers_only(statement) and elsewhere:
+    if statement.parts.name is not None and _only_title(statement) and elsewhere:
         yield Edit(Span(statement.start, statement.start + len(statement.parts.name.text.rstrip(" \t"))), title)
         return
     yield Edit(Span(statement.start, statement.end), title)
     block = statement.text[statement.start : statement.end]
     yield insertion(behind(statement.block, reading), 2 * line_end(statement.text) + block)
+
+
+def _only_title(statement: Statement) -> bool:
+    """Tell whether nothing but a title is said on a line; undercuts below a conclusion are said of its step."""
+    parts = statement.parts
+    below = [_symbol(node) for node, _ in parts.relations]
+    of_step = statement.within is Kind.STEP and all("_" in symbol for symbol in below)
+    said = parts.data or any(element.kind not in _GAPS for element in parts.content)
+    return parts.reference and not said and (of_step or not below)
+
+
+def _symbol(node: Node) -> str:
+    """Return the symbol of a relation line."""
+    return next((str(child) for child in node.children if child.kind is Kind.SYMBOL), "")

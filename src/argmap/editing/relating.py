@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -25,7 +25,7 @@ from argmap.model.claim import UNTITLED, Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.nearness import whole
-from argmap.model.relation import Support
+from argmap.model.relation import Counterpoint, CounterpointKind, Support
 from argmap.syntax.tree import Kind, Node, placed
 from argmap.text import Edit, Span, nearest
 
@@ -61,6 +61,25 @@ def related(argmap: ArgumentMap, speaking: Speaking) -> ArgumentMap:
     if isinstance(relation, Support):
         return evolve(grown, supports=(*grown.supports, relation))
     return evolve(grown, counterpoints=(*grown.counterpoints, relation))
+
+
+def without_redundant(argmap: ArgumentMap) -> ArgumentMap:
+    """Return the map without a claim's objections to an argument of which it denies a premise, as reading has it."""
+    redundant = {
+        Counterpoint(source, ArgumentRef(argument.title))
+        for argument in argmap.arguments
+        for premise in argument.premises
+        for source in _deniers(argmap, ClaimRef(premise.claim))
+    }
+    return evolve(argmap, counterpoints=[one for one in argmap.counterpoints if one not in redundant])
+
+
+def _deniers(argmap: ArgumentMap, ref: ClaimRef) -> Iterator[ClaimRef]:
+    """Give the claims that object to one or exclude it."""
+    for one in argmap.counterpoints_of(ref):
+        other = one.source if one.target == ref else one.target
+        if isinstance(other, ClaimRef) and one.kind is not CounterpointKind.UNDERCUT:
+            yield other
 
 
 def with_source(argmap: ArgumentMap, source: Thing, text: str, group: str) -> tuple[ArgumentMap, Thing]:

@@ -76,8 +76,7 @@ def removing_edits(reading: Reading, gone: Set[Thing], instead: Mapping[str, str
     stands elsewhere. Where an argument that is gone speaks for or against something, the conclusion that is named
     *instead* of it does so.
     """
-    titles = [ref.title for ref in gone if isinstance(ref, ArgumentRef) and ref.title in reading.places.structures]
-    structures = [structure(reading, title) for title in titles]
+    structures = [structure(reading, title) for title in reading.places.structures if ArgumentRef(title) in gone]
     table = statements(reading.tree)
     lines = _Lines(str(reading.tree), reading, table, things_at(reading), gone, structures, instead)
     yield from _merged((edit for edits in _all(lines) for edit in edits), lines.text)
@@ -102,8 +101,8 @@ def _merged(edits: Iterable[Edit], text: str) -> Iterator[Edit]:
         last = edit
     if last is not None:
         gap = _GAP_BEFORE.search(text, 0, last.span.start)
-        ends = not last.text and not text[last.span.end :].strip() and gap is not None
-        yield Edit(Span(gap.start(), last.span.end), "") if ends and gap else last
+        ends = not last.text and not text[last.span.end :].strip()
+        yield Edit(Span(gap.start(), last.span.end), "") if gap and ends else last
 
 
 def _without_structure(structure: Structure, lines: _Lines) -> Edit:

@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 from argmap.editing.edits import insertion
 from argmap.editing.intention import Intention, require, shown
 from argmap.editing.numbering import Shift, check_numbers, numbering_edits, with_steps
-from argmap.editing.relating import group_beside, with_source, written
+from argmap.editing.relating import group_beside, with_source, without_redundant, written
 from argmap.editing.statements import line_end
 from argmap.editing.structures import structure
 from argmap.editing.things import claim, step
@@ -44,7 +44,7 @@ class AddPremise(Intention):
         steps = [shift.inference(inference) for inference in argument.inferences]
         new = steps[where.index]
         steps[where.index] = evolve(new, premises=(*new.premises, Premise(ref.title, old.number)))
-        return with_steps(grown, argument.title, steps)
+        return without_redundant(with_steps(grown, argument.title, steps))
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
         """Give the edit that puts a line above the inference line, and those of the numbers that follow."""

@@ -8,14 +8,16 @@ from typing import Any, TypeAlias, TypeVar
 from attrs import evolve, field, frozen
 
 from argmap.editing.edits import disjoint
-from argmap.editing.intention import Intention, require, shown
+from argmap.editing.intention import Intention, exists, require, shown
 from argmap.editing.moving import moved_edits, renamed_edits
+from argmap.editing.numbering import with_steps
 from argmap.editing.saying import Saying, sayings, speaker, spoken_of
-from argmap.editing.things import Thing, target, thing
+from argmap.editing.structures import structure
+from argmap.editing.things import target
 from argmap.errors import EditError
 from argmap.interpret.reading import Reading
 from argmap.interpret.settings import settings_of
-from argmap.model.ends import ClaimRef, End, InferenceRef
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, CounterpointKind, Relation, SupportKind
 from argmap.text import Edit
@@ -28,11 +30,12 @@ _Related = TypeVar("_Related", bound=Relation)
 class Retarget(Intention):
     """Let what speaks for or against one thing speak so for or against another.
 
-    The line moves below its new target, with all that stands below it, its data and its comments.
+    The line moves below its new target, with all that stands below it, its data and its comments. An argument, or one
+    of its steps, may also conclude something else.
     """
 
-    #: What speaks: a title is that of a claim.
-    what: Thing = field(converter=thing)
+    #: What speaks, or concludes: a title is that of a claim.
+    what: End = field(converter=target)
     #: What it speaks for or against: a title is that of a claim.
     old: End = field(converter=target)
     #: What it comes to speak for or against: a title is that of a claim.
@@ -42,10 +45,10 @@ class Retarget(Intention):
         """Return the map with the relation to the new target in the stead of that to the old one."""
         for ref in (self.what, self.old, self.new):
             require(argmap, ref)
-        if not any(self._means(relation, argmap) for relation in argmap.relations):
-            raise EditError(_unrelated(argmap, self))
         if self.old == self.new:
             return argmap
+        if not any(self._means(relation, argmap) for relation in argmap.relations):
+            return self._concluding(argmap)
         return evolve(
             argmap,
             supports=[self._changed(relation, argmap) for relation in argmap.supports],
@@ -54,6 +57,11 @@ class Retarget(Intention):
 
     def edits(self, reading: Reading) -> Sequence[Edit]:
         """Return the edits that move the line, or put another title on one that stands below what speaks."""
+        step = _concluder(reading.map, self.what, self.old)
+        related = any(self._means(relation, reading.map) for relation in reading.map.relations)
+        if step is not None and not related:
+            line = structure(reading, step.argument).conclusion(step.index)
+            return list(renamed_edits(reading, line.statement, self.new))
         found = [edit for saying in sayings(reading) for edit in self._edits(saying, reading)]
         if not disjoint(found):
             raise EditError(f"{shown(self.what)} speaks of {shown(self.old)} on lines that stand within one another")
@@ -71,6 +79,22 @@ class Retarget(Intention):
         return speaker(argmap, source) == speaker(argmap, self.what) and spoken_of(
             argmap, target, undercut=saying.undercuts
         ) == spoken_of(argmap, self.old, undercut=saying.undercuts)
+
+    def _concluding(self, argmap: ArgumentMap) -> ArgumentMap:
+        """Return the map in which a step concludes the new target, or raise `EditError`."""
+        ref = _concluder(argmap, self.what, self.old)
+        if ref is None:
+            raise EditError(_unrelated(argmap, self))
+        if not isinstance(self.new, ClaimRef):
+            raise EditError(f"{shown(ref)} concludes a claim, and {shown(self.new)} is none")
+        steps = list(argmap.argument(ref.argument).inferences)
+        old = steps[ref.index]
+        if any(premise.claim == old.conclusion for step in steps[ref.index + 1 :] for premise in step.premises):
+            raise EditError(
+                f"another step of <{ref.argument}> needs {shown(self.old)}; let the last step end elsewhere"
+            )
+        steps[ref.index] = evolve(old, conclusion=self.new.title)
+        return with_steps(argmap, ref.argument, steps)
 
     def _means(self, relation: Relation, argmap: ArgumentMap) -> bool:
         undercut = relation.kind is CounterpointKind.UNDERCUT
@@ -99,6 +123,14 @@ class Retarget(Intention):
         if changed in argmap.relations:
             raise EditError(f"{shown(self.what)} stands in this relation to {shown(self.new)} already")
         return changed
+
+
+def _concluder(argmap: ArgumentMap, what: End, old: End) -> InferenceRef | None:
+    """Return the step that *what* is, or ends with, if it concludes *old*."""
+    if isinstance(what, ArgumentRef):
+        what = InferenceRef(what.title, max(len(argmap.argument(what.title).inferences) - 1, 0))
+    concludes = isinstance(what, InferenceRef) and exists(argmap, what) and argmap.inference(what).conclusion
+    return what if isinstance(what, InferenceRef) and concludes and old == ClaimRef(concludes) else None
 
 
 #: In strict mode, what a relation between claims is, and what it is otherwise.
