@@ -11,7 +11,7 @@ from attrs import frozen
 
 from argmap.editing.edits import insertion
 from argmap.editing.statements import Statement, content_end, line_end, occurrences, refers_only, statements, things_at
-from argmap.editing.structures import Structure, structure
+from argmap.editing.structures import Structure, structures
 from argmap.editing.things import Thing
 from argmap.interpret.reading import Reading
 from argmap.model.ends import ArgumentRef, ClaimRef
@@ -76,9 +76,9 @@ def removing_edits(reading: Reading, gone: Set[Thing], instead: Mapping[str, str
     stands elsewhere. Where an argument that is gone speaks for or against something, the conclusion that is named
     *instead* of it does so.
     """
-    structures = [structure(reading, title) for title in reading.places.structures if ArgumentRef(title) in gone]
+    going = [found for title, found in structures(reading).items() if ArgumentRef(title) in gone]
     table = statements(reading.tree)
-    lines = _Lines(str(reading.tree), reading, table, things_at(reading), gone, structures, instead)
+    lines = _Lines(str(reading.tree), reading, table, things_at(reading), gone, going, instead)
     yield from _merged((edit for edits in _all(lines) for edit in edits), lines.text)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import frozen
 
 from argmap.editing.statements import Statement, statements, things_at
-from argmap.editing.structures import structure
+from argmap.editing.structures import structures
 from argmap.editing.things import Thing
 from argmap.interpret.reading import Reading
 from argmap.interpret.settings import settings_of
@@ -52,8 +52,7 @@ def sayings(reading: Reading) -> Iterator[Saying]:
     """Give the relation lines of a text that stand below something."""
     table, things = statements(reading.tree), things_at(reading)
     steps: dict[int, InferenceRef] = {}
-    for argument in () if reading.settings.explode else reading.places.structures:
-        found = structure(reading, argument)
+    for argument, found in structures(reading).items():
         for index, inferred in enumerate(found.inferences):
             ref = InferenceRef(argument, index)
             steps[found.conclusion(index).statement.start] = ref

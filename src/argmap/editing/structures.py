@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
 from argmap.editing.statements import Statement, content_end, statements
 from argmap.errors import EditError
 from argmap.interpret.parts import Parts, parts_of
-from argmap.interpret.reading import Reading
-from argmap.interpret.reading import Step as Read
+from argmap.interpret.reading import Reading, Step
 from argmap.syntax.tree import Kind, Node, placed
 from argmap.text import Span
 
@@ -25,7 +24,7 @@ class Numbered:
 
     statement: Statement
     #: What reading says of it; what it rests on if it concludes.
-    read: Read
+    read: Step
     #: Where its digits stand.
     digits: Span
 
@@ -74,33 +73,44 @@ class Structure:
 
 def structure(reading: Reading, argument: str) -> Structure:
     """Return the structure of *argument*, or raise `EditError` if the text has none that is its own."""
-    read = reading.places.structures.get(argument, ())
-    if not read or reading.settings.explode:
+    return own(structures(reading), argument)
+
+
+def own(written: Mapping[str, Structure], argument: str) -> Structure:
+    """Return the structure of *argument* among all that are *written*, or raise `EditError`."""
+    if argument not in written:
         raise EditError(f"the text has no premise–conclusion structure that is that of <{argument}> and no other")
-    table, text = statements(reading.tree), str(reading.tree)
-    begins = table[read[0].occurrence.span.start].block.start
+    return written[argument]
+
+
+def structures(reading: Reading) -> Mapping[str, Structure]:
+    """Return all structures by the titles of their arguments; none where steps are arguments of their own. Linear."""
+    if reading.settings.explode:
+        return {}
+    table = statements(reading.tree)
+    blocks = {start: block for block, start in placed(reading.tree.root, 0) if isinstance(block, Node)}
+    found: dict[str, Structure] = {}
+    for argument, read in reading.places.structures.items():
+        start = table[read[0].occurrence.span.start].block.start
+        found[argument] = _structure(blocks[start], start, read, table)
+    return found
+
+
+def _structure(block: Node, start: int, read: Sequence[Step], table: Mapping[int, Statement]) -> Structure:
+    text = table[read[0].occurrence.span.start].text
     lines: list[Numbered] = []
     inferences: list[Inferred] = []
     waiting: tuple[Node, int] | None = None
-    for part, start in _parts(reading, begins):
-        if part.kind is Kind.INFERENCE:
-            waiting = part, start
-            continue
-        if waiting:
-            inferences.append(_inferred(*waiting, text, len(lines)))
-        step = read[len(lines)]
-        lines.append(Numbered(table[step.occurrence.span.start], step, _digits(part, start)))
-        waiting = None
+    for part, place in placed(block, start):
+        if isinstance(part, Node) and part.kind is Kind.INFERENCE:
+            waiting = part, place
+        elif isinstance(part, Node) and part.kind is Kind.STEP:
+            if waiting:
+                inferences.append(_inferred(*waiting, text, len(lines)))
+            step = read[len(lines)]
+            lines.append(Numbered(table[step.occurrence.span.start], step, _digits(part, place)))
+            waiting = None
     return Structure(lines, inferences, text)
-
-
-def _parts(reading: Reading, begins: int) -> Iterator[tuple[Node, int]]:
-    """Give the lines of the structure that begins at an offset."""
-    for block, start in placed(reading.tree.root, 0):
-        if start == begins and isinstance(block, Node):
-            for part, place in placed(block, start):
-                if isinstance(part, Node) and part.kind in {Kind.STEP, Kind.INFERENCE}:
-                    yield part, place
 
 
 def _inferred(node: Node, start: int, text: str, concludes: int) -> Inferred:

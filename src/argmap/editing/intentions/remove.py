@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from argmap.editing.intention import Intention, require, shown
 from argmap.editing.numbering import Shift, check_numbers, numbering_edits, with_steps
 from argmap.editing.removing import removing_edits
-from argmap.editing.structures import structure
+from argmap.editing.structures import own, structures
 from argmap.editing.things import Thing, thing
 from argmap.errors import EditError
 from argmap.interpret.groups import filled
@@ -69,12 +69,13 @@ class Remove(Intention):
     def edits(self, reading: Reading) -> Iterator[Edit]:
         """Give the edits that take away its lines; what stands below them and stays becomes a block of its own."""
         argmap = reading.map
-        gone = self._gone(argmap)
+        gone, after = self._gone(argmap), self.on_map(argmap)
+        written = structures(reading)
         for argument in _losing(argmap, gone):
-            found = structure(reading, argument.title)
+            found = own(written, argument.title)
             check_numbers(found, argument.title)
             lost = [line.number for line in found.lines if ClaimRef(line.read.occurrence.title) in gone]
-            steps = self.on_map(argmap).argument(argument.title).inferences
+            steps = after.argument(argument.title).inferences
             yield from numbering_edits(found, Shift(gone=frozenset(lost)), steps)
         yield from removing_edits(reading, gone, _instead(argmap, gone))
 

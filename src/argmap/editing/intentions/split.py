@@ -15,7 +15,7 @@ from argmap.editing.relating import arrows, below, group_beside, with_thing, wri
 from argmap.editing.removing import behind
 from argmap.editing.saying import Saying, sayings, speaker
 from argmap.editing.statements import line_end, main_place, statements
-from argmap.editing.structures import Structure, structure
+from argmap.editing.structures import Structure, own, structures
 from argmap.editing.things import claim
 from argmap.editing.writing import plain
 from argmap.errors import EditError
@@ -51,7 +51,7 @@ class Split(Intention):
         require(argmap, self.what)
         grown = Reword(self.what, self.first).on_map(argmap)
         grown = with_thing(grown, ClaimRef(self.title), plain(self.second), group_beside(argmap, self.what))
-        for argument in argmap.arguments:
+        for argument in filter(self._uses, argmap.arguments):
             shift = self._shift(argument)
             grown = with_steps(grown, argument.title, [self._step(step, shift) for step in argument.inferences])
         supports, counterpoints = filter(self._gives, argmap.supports), filter(self._gives, argmap.counterpoints)
@@ -64,13 +64,14 @@ class Split(Intention):
 
     def edits(self, reading: Reading) -> Sequence[Edit]:
         """Return the edits of the words, those that put lines for the new claim, and those of numbers that follow."""
-        structures = {one.title: structure(reading, one.title) for one in reading.map.arguments if self._uses(one)}
-        places = [*self._spoken(reading), *(place for found in structures.values() for place in self._numbered(found))]
+        written, after = structures(reading), self.on_map(reading.map)
+        using = {one.title: own(written, one.title) for one in reading.map.arguments if self._uses(one)}
+        places = [*self._spoken(reading), *(place for found in using.values() for place in self._numbered(found))]
         edits = [*self._worded(reading), *self._placed(places, reading)]
-        for title, found in structures.items():
+        for title, found in using.items():
             check_numbers(found, title)
-            steps = self.on_map(reading.map).argument(title).inferences
-            edits += numbering_edits(found, self._shift(reading.map.argument(title)), steps)
+            shift, steps = self._shift(reading.map.argument(title)), after.argument(title).inferences
+            edits += numbering_edits(found, shift, steps)
         if not disjoint(edits):
             raise EditError(f"lines of {shown(self.what)} stand within its words; put them behind first")
         return edits
