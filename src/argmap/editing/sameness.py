@@ -11,7 +11,7 @@ from argmap.editing.edits import shift
 from argmap.editing.things import found, things, wording
 from argmap.interpret.reading import Reading
 from argmap.model.argument import Argument, Inference
-from argmap.model.claim import UNTITLED
+from argmap.model.claim import UNTITLED, Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef, end
 from argmap.model.map import ArgumentMap
 from argmap.model.nearness import whole
@@ -107,12 +107,17 @@ def recounted(intended: ArgumentMap, before: Reading, edits: Sequence[Edit], aft
 def _elsewhere(
     ref: ClaimRef | ArgumentRef, intended: ArgumentMap, left: list[ClaimRef | ArgumentRef], after: ArgumentMap
 ) -> Mapping[End, str]:
-    """Return the title of what was moved, taken from those that are *left*: of the same words; empty if none is."""
-    words = wording(found(intended, ref))
+    """Return the title of what was moved, taken from those that are *left* and say the same; none if none does."""
+    said = _said(found(intended, ref))
     for index, one in enumerate(left):
-        if type(one) is type(ref) and wording(found(after, one)) == words:
+        if type(one) is type(ref) and _said(found(after, one)) == said:
             return {ref: left.pop(index).title}
     return {}
+
+
+def _said(thing: Claim | Argument) -> object:
+    """Return what is said of a thing where it stands."""
+    return wording(thing), thing.tags, thing.by, thing.data
 
 
 def _untitled(reading: Reading) -> Iterator[tuple[type[ClaimRef | ArgumentRef], str, int]]:

@@ -84,15 +84,16 @@ def own(written: Mapping[str, Structure], argument: str) -> Structure:
 
 
 def structures(reading: Reading) -> Mapping[str, Structure]:
-    """Return all structures by the titles of their arguments; none where steps are arguments of their own. Linear."""
+    """Return all structures that have lines, by argument; none where steps are arguments of their own. Linear."""
     if reading.settings.explode:
         return {}
     table = statements(reading.tree)
     blocks = {start: block for block, start in placed(reading.tree.root, 0) if isinstance(block, Node)}
     found: dict[str, Structure] = {}
     for argument, read in reading.places.structures.items():
-        start = table[read[0].occurrence.span.start].block.start
-        found[argument] = _structure(blocks[start], start, read, table)
+        if read:
+            start = table[read[0].occurrence.span.start].block.start
+            found[argument] = _structure(blocks[start], start, read, table)
     return found
 
 
