@@ -83,8 +83,8 @@ class Split(Intention):
     def _placed(self, places: Sequence[_Place], reading: Reading) -> Iterator[Edit]:
         """Give the edits that put the new claim at all *places*, worded in the group of the old one."""
         new, section = ClaimRef(self.title), reading.places.claim_sections.get(self.what.title, "")
-        own = [place for place in places if place.section == section or reading.places.regrouped]
-        home = min(own, key=_offset, default=None)
+        near = [place for place in places if place.section == section or reading.places.regrouped]
+        home = min(near, key=_offset, default=None)
         words, title = written(reading, new, self.second), written(reading, new, "")
         for place in places:
             yield insertion(place.offset, place.before + (words if place is home else title))
