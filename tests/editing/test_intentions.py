@@ -339,6 +339,11 @@ REFUSED: dict[str, tuple[str, Intention, str]] = {
     "a half that is there": ("[A]: a\n\n[B]\n", Split("A", "a", "B", "b"), "there is [B] already"),
     "what hangs on it": ("[A]\n  + [B]\n", Remove("A"), "[B] would be left without [A]"),
     "the only premise": ("<A>\n\n(1) [B]\n----\n(2) c\n", Remove("B"), "[B] is the only premise of step 1 of <A>"),
+    "a line that no step uses (found by fuzzing, 4)": (
+        "<A>\n\n(1) [B]\n(2) c\n(3) [B]\n----\n(4) d {from: [3, 2]}\n",
+        Remove("B"),
+        "[B] stands on line (1) of <A>, too, which no step uses",
+    ),
     "a conclusion": (STEPS, Remove("Untitled 5"), "what <A> concludes; to remove both, say to remove what hangs on it"),
     "a conclusion between": (STEPS, Remove("Untitled 3", Hanging.REMOVE), "and another needs; remove <A> first"),
     "a whole argument": ("<A>\n\n(1) b\n----\n(2) [C]\n", Remove(ArgumentRef("A")), "would be left without <A>"),

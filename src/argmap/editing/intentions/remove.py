@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from argmap.editing.intention import Intention, require, shown
 from argmap.editing.numbering import Shift, check_numbers, numbering_edits, with_steps
 from argmap.editing.removing import removing_edits
-from argmap.editing.structures import own, structures
+from argmap.editing.structures import Structure, own, structures
 from argmap.editing.things import Thing, thing
 from argmap.errors import EditError
 from argmap.interpret.groups import filled
@@ -74,9 +74,9 @@ class Remove(Intention):
         for argument in _losing(argmap, gone):
             found = own(written, argument.title)
             check_numbers(found, argument.title)
-            lost = [line.number for line in found.lines if ClaimRef(line.read.occurrence.title) in gone]
-            steps = after.argument(argument.title).inferences
-            yield from numbering_edits(found, Shift(gone=frozenset(lost)), steps)
+            numbers = frozenset(_numbers(argument, gone))
+            _refuse_unused(found, argument, gone, numbers)
+            yield from numbering_edits(found, Shift(gone=numbers), after.argument(argument.title).inferences)
         yield from removing_edits(reading, gone, _instead(argmap, gone))
 
     def _gone(self, argmap: ArgumentMap) -> Set[Thing]:
@@ -95,6 +95,15 @@ class Remove(Intention):
                 f"{named} would be left without {shown(self.what)}; say whether to keep or remove what hangs on it"
             )
         return gone
+
+
+def _refuse_unused(found: Structure, argument: Argument, gone: Set[Thing], numbers: Set[int]) -> None:
+    """Raise `EditError` if what is *gone* stands on a line that no step uses, so that the map does not know of it."""
+    for line in found.lines:
+        ref = ClaimRef(line.read.occurrence.title)
+        if ref in gone and line.number not in numbers:
+            where = f"({line.number}) of {shown(ArgumentRef(argument.title))}"
+            raise EditError(f"{shown(ref)} stands on line {where}, too, which no step uses; take that line away first")
 
 
 def _refuse_needed(argument: Argument, gone: Set[Thing]) -> None:
