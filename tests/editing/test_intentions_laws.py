@@ -30,7 +30,7 @@ from argmap.editing.intentions.set_data import SetData
 from argmap.editing.intentions.split import Split
 from argmap.editing.intentions.tag import Tag
 from argmap.editing.intentions.untag import Untag
-from argmap.editing.lines import Line
+from argmap.editing.numbered_lines import Line
 from argmap.editing.sameness import same
 from argmap.editing.things import Thing, found, thing
 from argmap.editing.things import things as all_things

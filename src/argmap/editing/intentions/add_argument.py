@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, field, frozen
 
-from argmap.editing.blocks import block_edit, require_group
+from argmap.editing.adding import block_edit, require_group
 from argmap.editing.intention import Intention
-from argmap.editing.lines import Line, check_conclusion, inference_line, line, lines, numbered, rules, with_lines
+from argmap.editing.numbered_lines import Line, check_conclusion, inference_line, line, lines, numbered, rules, with_lines
 from argmap.editing.relating import with_thing, written
 from argmap.editing.statements import line_end
 from argmap.editing.structures import dashes

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
-from argmap.editing.blocks import block_edit, require_group
+from argmap.editing.adding import block_edit, require_group
 from argmap.editing.intention import Intention
 from argmap.editing.relating import with_thing, written
 from argmap.editing.writing import plain

@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from argmap.editing.edits import disjoint
 from argmap.editing.intention import Intention, exists, require, shown
-from argmap.editing.moving import moved_edits, renamed_edits
+from argmap.editing.retargeting import moved_edits, renamed_edits
 from argmap.editing.numbering import with_steps
 from argmap.editing.saying import Saying, sayings, speaker, spoken_of
 from argmap.editing.structures import structure

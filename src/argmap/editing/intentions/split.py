@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 from argmap.editing.edits import disjoint, insertion
 from argmap.editing.intention import Intention, require, shown
 from argmap.editing.intentions.reword import Reword
-from argmap.editing.moving import section_at
+from argmap.editing.retargeting import section_at
 from argmap.editing.numbering import Shift, check_numbers, numbering_edits, with_steps
 from argmap.editing.relating import arrows, below, group_beside, with_thing, written
 from argmap.editing.removing import behind
