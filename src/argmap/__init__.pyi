@@ -3,8 +3,10 @@ from argmap.editing.document import Document as Document
 from argmap.editing.document import Edited as Edited
 from argmap.editing.document import History as History
 from argmap.editing.document import Preview as Preview
+from argmap.editing.intentions.add_argument import AddArgument as AddArgument
 from argmap.editing.intentions.add_claim import AddClaim as AddClaim
 from argmap.editing.intentions.add_counterpoint import AddCounterpoint as AddCounterpoint
+from argmap.editing.intentions.add_premise import AddPremise as AddPremise
 from argmap.editing.intentions.add_support import AddSupport as AddSupport
 from argmap.editing.intentions.merge import Merge as Merge
 from argmap.editing.intentions.move import Move as Move
@@ -12,8 +14,10 @@ from argmap.editing.intentions.remove import Hanging as Hanging
 from argmap.editing.intentions.remove import Remove as Remove
 from argmap.editing.intentions.rename import Rename as Rename
 from argmap.editing.intentions.reorder import Reorder as Reorder
+from argmap.editing.intentions.retarget import Retarget as Retarget
 from argmap.editing.intentions.reword import Reword as Reword
 from argmap.editing.intentions.set_data import SetData as SetData
+from argmap.editing.intentions.split import Split as Split
 from argmap.editing.intentions.tag import Tag as Tag
 from argmap.editing.intentions.untag import Untag as Untag
 from argmap.errors import ArgmapError as ArgmapError

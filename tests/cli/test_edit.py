@@ -74,6 +74,38 @@ def test_script() -> None:
     assert text() == RENAMED + "\t\t+ So it is.\r\n"
 
 
+STRUCTURE = """\r
+<So>\r
+\r
+(1) [Staff]\r
+(2) It is so.\r
+-- Sum --\r
+	_ No.\r
+(3) [Sunday]\r
+"""
+
+
+def test_structures() -> None:
+    """A premise–conclusion structure is asked for in words or in JSON; a step is named in words."""
+    words = ["premises=Staff", "premises=It is so.", "conclusion=[Sunday]", "rules=Sum"]
+    assert run("map.argdown", "add-argument", "So", *words).exit_code == 0
+    assert run("map.argdown", "add-counterpoint", "step 1 of <So>", "text=No.").exit_code == 0
+    assert text() == MAP + STRUCTURE
+
+
+def test_structures_in_json() -> None:
+    """Each premise is a text or a table."""
+    asked = (
+        '{"intention": "add-argument", "title": "So", "premises": ["[Staff]", {"text": "It is so."}], "conclusion": '
+        '{"title": "Sunday"}, "rules": ["Sum"]}\n{"intention": "add-counterpoint", "target": "<So>", "text": "No.", '
+        '"kind": "undercut"}\n{"intention": "add-premise", "argument": "So", "premise": "[New]", "text": "New."}'
+    )
+    assert run("map.argdown", "-", stdin=asked).exit_code == 0
+    assert (
+        "<So>\r\n\t_ No.\r\n\r\n(1) [Staff]\r\n(2) It is so.\r\n(3) [New]: New.\r\n-- Sum --\r\n(4) [Sunday]" in text()
+    )
+
+
 @pytest.mark.parametrize(
     ("arguments", "stdin", "message"),
     [
@@ -85,6 +117,11 @@ def test_script() -> None:
         (["-"], SCRIPT + '{"intention": "tag"}', "line 4: tag needs what and tag"),
         (["-"], '{"intention": "tag", "wht": "x"}', "line 1: tag has no 'wht'; did you mean what?"),
         (["-"], '{"intention": "reword", "what": "Staff", "text": 1}', "line 1: reword: text is a text, not 1"),
+        (["-"], '{"intention": "add-argument", "title": "A", "premises": [1]}', "is a text, or has"),
+        (["-"], '{"intention": "add-argument", "title": "A", "premises": 1}', "line 1: add-argument: "),
+        (["-"], '{"intention": "add-argument", "title": "A", "rules": [1]}', "rules are named by texts"),
+        (["split", "<Staff>", "a", "B", "b"], "", "only a claim is possible here"),
+        (["add-premise", "[Staff]", "B"], "", "no <[Staff]> in the map"),
         (["-"], "[]", "line 1: this is no intention"),
         (["-"], "{", "line 1: "),
         (["add-counterpoint", "Staff", "text=a", "kind=objektion"], "", "'objektion' is not a valid"),

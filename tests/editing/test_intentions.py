@@ -6,16 +6,20 @@ import pytest
 
 from argmap.editing.document import Document
 from argmap.editing.intention import Intention
+from argmap.editing.intentions.add_argument import AddArgument
 from argmap.editing.intentions.add_claim import AddClaim
 from argmap.editing.intentions.add_counterpoint import AddCounterpoint
+from argmap.editing.intentions.add_premise import AddPremise
 from argmap.editing.intentions.add_support import AddSupport
 from argmap.editing.intentions.merge import Merge
 from argmap.editing.intentions.move import Move
 from argmap.editing.intentions.remove import Hanging, Remove
 from argmap.editing.intentions.rename import Rename
 from argmap.editing.intentions.reorder import Reorder
+from argmap.editing.intentions.retarget import Retarget
 from argmap.editing.intentions.reword import Reword
 from argmap.editing.intentions.set_data import SetData
+from argmap.editing.intentions.split import Split
 from argmap.editing.intentions.tag import Tag
 from argmap.editing.intentions.untag import Untag
 from argmap.errors import EditError
@@ -27,6 +31,30 @@ from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, CounterpointKind, Support
 
 SHOP = "[Shop]: It is *near*. #a // note\n    <+ [Map]: See @[Shop].\n"
+STEPS = """<A>
+
+(1) b // c
+  + x
+(2) [C] {n: 1}
+-- R {uses: [1,2]} --
+(3) d {from: [1, 2]}
+(4) e
+----
+(5) f
+"""
+
+LINES = """[A]: a
+    - [B]: b
+      b {
+  by: me
+} // d
+        // e
+        + [C] /* c */
+    + [D]
+
+[E]
+  + f
+"""
 
 #: What it is about: a text, an intention, and the text after it.
 CASES: dict[str, tuple[str, Intention, str]] = {
@@ -96,6 +124,160 @@ CASES: dict[str, tuple[str, Intention, str]] = {
     "a key of a block less": ("[A] {\n  n: 1\n  by: me\n}\n", SetData("A", "by", None), "[A] {\n  n: 1\n}\n"),
     "a mark behind a hash (found by fuzzing, 3)": ("[A]: x\n", Reword("A", "#*a"), "[A]: \\#\\*a\n"),
     "an item without words (found by fuzzing, 1)": ("x\n\n1. ", Remove("Untitled 2"), "x "),
+    "an argument by its gist": ("[A]\n\n# H", AddArgument("B", "1. b"), "[A]\n\n<B>: 1. b\n\n# H"),
+    "an argument written out": (
+        "[A]\r\n\r\n(1) b\r\n----\r\n(2) [A]\r\n",
+        AddArgument("C", "So.", ["A", "[D]: [d]"], "- e"),
+        "[A]\r\n\r\n(1) b\r\n----\r\n(2) [A]\r\n\r\n<C>: So.\r\n\r\n(1) [A]\r\n(2) [D]: \\[d]\r\n----\r\n(3) - e\r\n",
+    ),
+    "an argument with rules": (
+        "# G\n\n[A]\n\n# H\n\n[B]: b\n",
+        AddArgument("C", premises="[A]", conclusion="[B]", rules=["Sum, all", "x--y"], group="s1"),
+        "# G\n\n[A]\n\n<C>\n\n(1) [A]\n-- Sum\\, all, x\\-\\-y --\n(2) [B]\n\n# H\n\n[B]: b\n",
+    ),
+    "a premise more": (STEPS, AddPremise("A", text="[n]"), STEPS.replace("----\n(5)", "(5) \\[n]\n----\n(6)")),
+    "a premise more of a step that lists its premises": (
+        STEPS,
+        AddPremise(InferenceRef("A"), "N", "n"),
+        STEPS.split("--", 1)[0] + "(3) [N]: n\n-- R {uses: [1,2, 3]} --\n(4) d {from: [1, 2, 3]}\n(5) e\n----\n(6) f\n",
+    ),
+    "a premise more that an objection denies": (
+        "[E]: e\n  - [D]\n\n<A>\n  - [D]\n\n(1) b\n----\n(2) c\n",
+        AddPremise("A", "E"),
+        "[E]: e\n  - [D]\n\n<A>\n  - [D]\n\n(1) b\n(2) [E]\n----\n(3) c\n",
+    ),
+    "a premise more in a list of lines": (
+        "<A>\n\n(1) b\n--\nR\n{\n  from:\n    - 1\n}\n--\n(2) [C]\n",
+        AddPremise("A", "B", "x"),
+        "<A>\n\n(1) b\n(2) [B]: x\n--\nR\n{\n  from:\n    - 1\n    - 2\n}\n--\n(3) [C]\n",
+    ),
+    "a premise less": (
+        STEPS,
+        Remove("Untitled 1", Hanging.REMOVE),
+        "<A>\n\n(1) [C] {n: 1}\n-- R {uses: [1]} --\n(2) d {from: [1]}\n(3) e\n----\n(4) f\n",
+    ),
+    "another premise less": (
+        STEPS,
+        Remove("C"),
+        "<A>\n\n(1) b // c\n  + x\n-- R {uses: [1]} --\n(2) d {from: [1]}\n(3) e\n----\n(4) f\n",
+    ),
+    "a premise less, and what speaks for it stays": (
+        "[Z]\n\n<A>\n\n(1) [C]\n  + b\n    - [Z]\n(2) d\n----\n(3) e\n\nf\n",
+        Remove("C", Hanging.KEEP),
+        "[Z]\n\n<A>\n\n(1) d\n----\n(2) e\n\nb\n    - [Z]\n\nf\n",
+    ),
+    "an argument less, and its claims stay": (
+        "[E]: e\n  + <A>\n  - <A>\n\n<A>: a\n  + g\n\n(1) [B]: b\n  + h\n(2) [E]\n----\n  _ [B]\n(3) [F]\n  _ i\n",
+        Remove(ArgumentRef("A"), Hanging.KEEP),
+        "[E]: e\n  + [F]\n  - [F]\n\ng\n\n[B]: b\n  + h\n\n[F]\n\ni\n",
+    ),
+    "an argument less, and its premises with it": (
+        "[E]: e\n  + <A>\n\n<A>: a\n\n(1) [B]: b\n  + h\n(2) d\n----\n  _ [B]\n(3) [F]: f // g\n\n// k\n",
+        Remove(ArgumentRef("A"), Hanging.REMOVE),
+        "[E]: e\n  + [F]\n\n[F]: f // g\n\n// k\n",
+    ),
+    "a conclusion less, and its argument with it": (
+        "[E]: e\n\n<A>: a\n\n(1) b\n(2) [E]\n----\n(3) [F]: f\n\n[G]\n",
+        Remove("F", Hanging.REMOVE),
+        "[G]\n",
+    ),
+    "what stays behind a structure": (
+        "<A>\n  + [B]\n    - [C]\n\n(1) d\n----\n(2) e\n\n[F]\n",
+        Remove("B", Hanging.KEEP),
+        "<A>\n\n(1) d\n----\n(2) e\n\n[C]\n\n[F]\n",
+    ),
+    "an undercut of a step": (
+        STEPS.replace("--\n(3)", "--\n  <_ y // z\n(3)"),
+        AddCounterpoint(InferenceRef("A"), "C"),
+        STEPS.replace("--\n(3)", "--\n  <_ y // z\n  <_ [C]\n(3)"),
+    ),
+    "an undercut of the last step": (
+        STEPS,
+        AddCounterpoint(InferenceRef("A", 1), text="x"),
+        STEPS.replace("----\n", "----\n  _ x\n"),
+    ),
+    "another target": (
+        LINES,
+        Retarget("B", "A", "E"),
+        "[A]: a\n    + [D]\n\n[E]\n  + f\n  - [B]: b\n    b {\n  by: me\n} // d\n      // e\n      + [C] /* c */\n",
+    ),
+    "a target above": (
+        LINES,
+        Retarget("C", "B", "A"),
+        LINES.replace("        + [C] /* c */\n    + [D]\n", "    + [D]\n    + [C] /* c */\n"),
+    ),
+    "a target that is referred to": (
+        "[A]\n\n[B]\n  -> [A] // c\n\n[D]\n",
+        Retarget("B", "A", "D"),
+        "[A]\n\n[B]\n  -> [D] // c\n\n[D]\n",
+    ),
+    "a target that was worded on the line": (
+        "[B]\n  -> [A]: a // c\n    + e\n  + f\n\n[D]\n",
+        Retarget("B", "A", "D"),
+        "[B]\n  -> [D]\n  + f\n\n[A]: a // c\n    + e\n\n[D]\n",
+    ),
+    "another conclusion": (
+        "[C]: c\n\n<A>\n\n(1) b\n----\n(2) [C] // x\n  _ y\n\n[D]\n",
+        Retarget(ArgumentRef("A"), "C", "D"),
+        "[C]: c\n\n<A>\n\n(1) b\n----\n(2) [D] // x\n  _ y\n\n[D]\n",
+    ),
+    "another conclusion than one that is worded there": (
+        STEPS + "\n[D]\n",
+        Retarget(InferenceRef("A", 1), "Untitled 5", "D"),
+        STEPS.replace("f\n", "[D]\n\nf\n\n[D]\n"),
+    ),
+    "a target that stands below it": (
+        "[A]: a\n  - [B]: b\n    + [C] // c\n    + d\n  + e\n",
+        Retarget("B", "A", "C"),
+        "[A]: a\n  + e\n\n[B]: b\n    + [C] // c\n      - [B]\n    + d\n",
+    ),
+    "a target in another group": (
+        "# G\n\n[A]: a\n  - [B]: b\n    + c\n  + d\n\n# H\n\n[E]: e\n",
+        Retarget("B", "A", "E"),
+        "# G\n\n[A]: a\n  + d\n\n[B]: b\n    + c\n\n# H\n\n[E]: e\n  - [B]\n",
+    ),
+    "another step": (
+        "<A>\n\n(1) b\n----\n(2) c\n  _ [D]\n----\n(3) e\n",
+        Retarget("D", InferenceRef("A"), InferenceRef("A", 1)),
+        "<A>\n\n(1) b\n----\n(2) c\n----\n  _ [D]\n(3) e\n",
+    ),
+    "a contradiction": ("[A]\n  >< [B]\n\n[C]\n", Retarget("A", "B", "C"), "[A]\n  >< [C]\n\n[B]\n\n[C]\n"),
+    "a strict relation": (
+        "===\nmodel: {mode: strict}\n===\n\n[A]\n  - [B]\n\n<C>\n",
+        Retarget("B", "A", ArgumentRef("C")),
+        "===\nmodel: {mode: strict}\n===\n\n[A]\n\n<C>\n  - [B]\n",
+    ),
+    "two claims for one": (
+        "[A]: a, b. #t // c\n  + d\n\n[E]\n",
+        Split("A", "A.", "B", "[b]"),
+        "[A]: A. #t // c\n  + d\n\n[B]: \\[b]\n\n[E]\n",
+    ),
+    "two reasons for one": (
+        "[E]: e\n\t<- [A]: a // c\n\t\t- d\n\t<- f\n\n[A]\n\t>< [E]\n\t+> [G]\n\n[G]\n",
+        Split("A", "A.", "B", "b"),
+        "[E]: e\n\t<- [A]: A. // c\n\t\t- d\n\t<- [B]: b\n\t<- f\n\n[A]\n\t>< [E]\n\t+> [G]\n\t\t<+ [B]\n\n[G]\n",
+    ),
+    "two premises for one": (
+        STEPS,
+        Split("C", "C.", "D", "d"),
+        STEPS.split("(2)", 1)[0]
+        + "(2) [C]: C. {n: 1}\n(3) [D]: d\n-- R {uses: [1,2, 3]} --\n(4) d {from: [1, 2, 3]}\n(5) e\n----\n(6) f\n",
+    ),
+    "two claims for one that is concluded": (
+        "<F>\n\n(1) b\n----\n(2) [A]\n  + c\n----\n(3) e\n",
+        Split("A", "a", "B", "b"),
+        "<F>\n\n(1) b\n----\n(2) [A]: a\n  + c\n(3) [B]: b\n----\n(4) e\n",
+    ),
+    "two claims for the conclusion of what speaks": (
+        "[E]\n  - <G>\n  - [A]\n\n<G>\n\n(1) d\n----\n(2) [A]\n",
+        Split("A", "a", "B", "b"),
+        "[E]\n  - <G>\n  - [A]: a\n  - [B]: b\n\n<G>\n\n(1) d\n----\n(2) [A]\n",
+    ),
+    "two claims in one group": (
+        "# G\n\n[A]: a\n\n# H\n\n[E]\n  + [A]\n",
+        Split("A", "A.", "B", "B."),
+        "# G\n\n[A]: A.\n\n[B]: B.\n\n# H\n\n[E]\n  + [A]\n  + [B]\n",
+    ),
     "what stays": ("[A]\n  + b\n    - c\n  + [D]\n\n[D]: d\n", Remove("A", Hanging.KEEP), "b\n    - c\n\n[D]: d\n"),
 }
 
@@ -397,9 +579,58 @@ REFUSED: dict[str, tuple[str, Intention, str]] = {
     "a relation that is there": ("[A]\n  + [B]\n", AddSupport("A", "B"), "stands in this relation to [A] already"),
     "contraries": ("[A]\n", AddCounterpoint("A", text="x", kind=CounterpointKind.CONTRARY), "only in strict mode"),
     "an unknown group": ("# G\n\n[A]\n", AddClaim("B", "", "G"), "no group 'G' in the map; there are s1 (G)"),
+    "a group of the front matter": (
+        "===\ngroup: {regroup: [{title: G, statements: [A]}]}\n===\n\n[A]\n",
+        AddClaim("B", "", "g1"),
+        "leave the group out",
+    ),
+    "an argument that is there": ("<A>: a\n", AddArgument("A", "b"), "there is <A> already"),
+    "premises without a conclusion": ("[A]\n", AddArgument("B", premises=["A"]), "give its conclusion, too"),
+    "a conclusion without premises": ("[A]\n", AddArgument("B", conclusion="A"), "give at least one premise"),
+    "an unknown premise": ("[Bear]\n", AddArgument("B", "", ["[Bare]"], "Bear"), "did you mean [Bear]?"),
+    "a premise that is there": (STEPS, AddPremise(InferenceRef("A"), "C"), "[C] is a premise of step 1 of <A> already"),
+    "a step that is not there": (STEPS, AddPremise(InferenceRef("A", 2), "C"), "did you mean step 2 of <A>?"),
+    "a gist": ("<A>: a\n", AddPremise("A", text="b"), "<A> has a gist only and no step"),
+    "numbers that repeat": ("<A>\n\n(1) b\n----\n(1) c\n", AddPremise("A", text="d"), "do not count up"),
+    "a step that contradicts": (
+        STEPS,
+        AddCounterpoint(InferenceRef("A"), "C", kind="contradiction"),
+        "can be undercut, and no more",
+    ),
+    "a step that is supported": (STEPS, AddSupport(InferenceRef("A"), "C"), "let it speak for <A>, or add a premise"),
+    "a conclusion that is needed": (STEPS, Retarget(InferenceRef("A"), "Untitled 3", "C"), "another step of <A> needs"),
+    "a conclusion that is no claim": (STEPS, Retarget(ArgumentRef("A"), "Untitled 5", ArgumentRef("A")), "<A> is none"),
+    "a relation that is not there": (
+        LINES,
+        Retarget("C", "A", "E"),
+        "[C] does not speak for or against [A]; it does for or against [B]",
+    ),
+    "what speaks of nothing": (LINES, Retarget("A", "B", "E"), "nor does it for or against anything else"),
+    "a target that speaks": (LINES, Retarget("B", "A", "B"), "[B] cannot speak for or against itself"),
+    "a step that is no claim": (
+        STEPS + "\n[A]\n  - [B]\n",
+        Retarget("B", "A", InferenceRef("A")),
+        "can only be undercut",
+    ),
+    "a contradiction of an argument": ("[A]\n  >< [B]\n\n<C>\n", Retarget("B", "A", ArgumentRef("C")), "<C> is none"),
+    "a relation twice": ("[A]\n  - [B]\n\n[C]\n  - [B]\n", Retarget("B", "A", "C"), "in this relation to [C] already"),
+    "lines within one another": (
+        "[A]\n  + [B]: b\n    + [A]\n      + [B]\n\n[C]\n",
+        Retarget("B", "A", "C"),
+        "stand within one another",
+    ),
+    "two arguments for one": ("<A>: a\n", Split("A", "a", "B", "b"), "no [A] in the map; did you mean <A>?"),
+    "a half that is there": ("[A]: a\n\n[B]\n", Split("A", "a", "B", "b"), "there is [B] already"),
     "what hangs on it": ("[A]\n  + [B]\n", Remove("A"), "[B] would be left without [A]"),
-    "a premise": ("<A>\n\n(1) [B]\n----\n(2) c\n", Remove("B"), "[B] is a premise or a conclusion of <A>"),
-    "a whole argument": ("<A>\n\n(1) b\n----\n(2) c\n", Remove(ArgumentRef("A")), "<A> is written out"),
+    "the only premise": ("<A>\n\n(1) [B]\n----\n(2) c\n", Remove("B"), "[B] is the only premise of step 1 of <A>"),
+    "a line that no step uses (found by fuzzing, 4)": (
+        "<A>\n\n(1) [B]\n(2) c\n(3) [B]\n----\n(4) d {from: [3, 2]}\n",
+        Remove("B"),
+        "[B] stands on line (1) of <A>, too, which no step uses",
+    ),
+    "a conclusion": (STEPS, Remove("Untitled 5"), "what <A> concludes; to remove both, say to remove what hangs on it"),
+    "a conclusion between": (STEPS, Remove("Untitled 3", Hanging.REMOVE), "and another needs; remove <A> first"),
+    "a whole argument": ("<A>\n\n(1) b\n----\n(2) [C]\n", Remove(ArgumentRef("A")), "would be left without <A>"),
     "a key that is not there": ("[A] {n: 1}\n", SetData("A", "m", None), "nothing is noted of [A] under 'm'"),
     "data that cannot be read": ("[A] {n: [}\n", SetData("A", "m", 1), "mend it first"),
     "data that is a list (found by fuzzing, 2)": ("[A] {\n- a\n}\n", SetData("A", "m", 1), "mend it first"),

@@ -20,28 +20,34 @@ from argmap.editing.document import Document, History
 from argmap.editing.edits import composed, inverse
 from argmap.editing.entries import entries
 from argmap.editing.intention import Intention
+from argmap.editing.intentions.add_argument import AddArgument
 from argmap.editing.intentions.add_claim import AddClaim
 from argmap.editing.intentions.add_counterpoint import AddCounterpoint
+from argmap.editing.intentions.add_premise import AddPremise
 from argmap.editing.intentions.add_support import AddSupport
 from argmap.editing.intentions.merge import Merge
 from argmap.editing.intentions.move import Move
 from argmap.editing.intentions.remove import Hanging, Remove
 from argmap.editing.intentions.rename import Rename
 from argmap.editing.intentions.reorder import Reorder
+from argmap.editing.intentions.retarget import Retarget
 from argmap.editing.intentions.reword import Reword
 from argmap.editing.intentions.set_data import SetData
+from argmap.editing.intentions.split import Split
 from argmap.editing.intentions.tag import Tag
 from argmap.editing.intentions.untag import Untag
-from argmap.editing.lines import below, things_at
+from argmap.editing.lines import below
+from argmap.editing.numbered_lines import Line
 from argmap.editing.sameness import same
-from argmap.editing.statements import statements
+from argmap.editing.statements import statements, things_at
 from argmap.editing.things import Thing, found, thing
 from argmap.editing.things import things as all_things
 from argmap.editing.writing import escaped, plain
 from argmap.errors import EditError
 from argmap.interpret.interpret import reading
-from argmap.model.ends import ClaimRef
+from argmap.model.ends import ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
+from argmap.model.relation import CounterpointKind
 from argmap.syntax.parse import parse
 from argmap.syntax.tree import Kind
 from argmap.text import LINE_END, Edit, Span, apply
@@ -86,6 +92,42 @@ def intentions(argmap: ArgumentMap, chance: Random) -> Iterator[Intention]:
     yield Merge(one, chance.choice([name for name in names if type(name) is type(one)]))
     yield Merge(one, other)
     yield AddClaim("New claim", words, chance.choice(["", *(group.key for group in argmap.groups)]))
+    yield from structural(argmap, chance)
+    retargets = list(retargeting(argmap, chance))
+    yield from chance.sample(retargets, k=min(len(retargets), 2))
+
+
+def structural(argmap: ArgumentMap, chance: Random) -> Iterator[Intention]:
+    """Give intentions that make or change premise–conclusion structures."""
+    titles = [claim.title for claim in argmap.claims if not claim.untitled]
+    if argmap.claims:
+        yield Split(chance.choice(argmap.claims), "The one.", "New half", chance.choice(WORDS))
+    words, group = chance.choice(WORDS), chance.choice(["", *(group.key for group in argmap.groups)])
+    lines = [*(Line(title) for title in titles), Line("New premise", words), Line("", words)]
+    premises = chance.sample(lines, k=min(len(lines), chance.randint(1, 3)))
+    yield AddArgument("New argument", words, group=group)
+    yield AddArgument("New argument", "", premises, chance.choice(lines), ["Rule, so", words], group)
+    written = [argument for argument in argmap.arguments if argument.inferences]
+    for argument in chance.sample(written, k=min(len(written), 1)):
+        step = InferenceRef(argument.title, chance.randrange(len(argument.inferences)))
+        yield AddPremise(step, "New premise", words)
+        yield AddPremise(argument, chance.choice(["", *titles]), "" if titles else words)
+        yield AddCounterpoint(step, chance.choice(titles)) if titles else AddCounterpoint(step, text=words)
+        yield Retarget(step, argmap.inference(step).conclusion, chance.choice(titles or ["Untitled 1"]))
+        yield Remove(argument, chance.choice(list(Hanging)))
+        for premise in argument.inferences[0].premises[:2]:
+            yield Remove(premise.claim, chance.choice(list(Hanging)))
+
+
+def retargeting(argmap: ArgumentMap, chance: Random) -> Iterator[Intention]:
+    """Give intentions that let what speaks speak of something else."""
+    steps = [InferenceRef(one.title, i) for one in argmap.arguments for i in range(len(one.inferences))]
+    for relation in argmap.relations:
+        source = relation.source
+        if not isinstance(source, InferenceRef):
+            titled = [name for name in things(argmap) if not name.title.startswith("Untitled")]
+            every = steps if relation.kind is CounterpointKind.UNDERCUT else titled
+            yield Retarget(source, relation.target, chance.choice(every or [relation.target]))
 
 
 def arranging(document: Document, chance: Random) -> Iterator[Intention]:
@@ -146,9 +188,9 @@ def check(document: Document, intention: Intention) -> bool:
     decided = isinstance(intention, ARRANGING)  # by the text: the order of tags, and the groups of what stands below
     assert untitled or decided or same(intended, edited.document.map)
     removes = isinstance(intention, Remove)  # with comments between its lines
-    moves = isinstance(intention, ARRANGING)
-    assert removes or moves or comments(edited.document.text) == comments(text)
-    assert not moves or sorted(comments(edited.document.text)) == sorted(comments(text))
+    moves = isinstance(intention, (*ARRANGING, Retarget))  # with the comments of its lines
+    before, after = comments(text), comments(edited.document.text)
+    assert removes or (sorted(after) == sorted(before) if moves else after == before)
     assert not isinstance(intention, Reorder) or letters(edited.document.text) == letters(text)
     assert edited.document.text.startswith("\ufeff") == text.startswith("\ufeff")
     assert edited.document.text.endswith(("\n", "\r")) == text.endswith(("\n", "\r"))

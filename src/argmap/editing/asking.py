@@ -3,38 +3,49 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import NOTHING, Attribute, fields
 
 from argmap.editing.intention import Intention, named
-from argmap.editing.things import Thing, thing
+from argmap.editing.things import claim, step, target, thing
 from argmap.errors import EditError
-from argmap.model.ends import ArgumentRef, ClaimRef
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.text import nearest
 
 
-def spelled(text: str) -> Thing:
-    """Return the name that *text* spells: a claim in brackets or bare, an argument in angle brackets.
+def spelled(text: str) -> End:
+    """Return the name that *text* spells: a claim in brackets or bare, an argument in angle brackets, a step in words.
 
-    >>> spelled("<Noise>"), spelled("Noise")
-    (ArgumentRef(title='Noise'), ClaimRef(title='Noise'))
+    >>> spelled("<Noise>"), spelled("Noise"), spelled("step 2 of <Noise>")
+    (ArgumentRef(title='Noise'), ClaimRef(title='Noise'), InferenceRef(argument='Noise', index=1))
     """
+    if named := _STEP.fullmatch(text):
+        return InferenceRef(named["title"], int(named["number"]) - 1)
     if text.startswith("<") and text.endswith(">"):
         return ArgumentRef(text[1:-1])
     return ClaimRef(text[1:-1] if text.startswith("[") and text.endswith("]") else text)
 
 
+_STEP = re.compile(r"step (?P<number>[1-9][0-9]{0,8}) of <(?P<title>[^>]+)>")
+#: Whose values are spelled as names.
+_NAMES = (claim, target, thing)
+
+
 def of_words(words: Sequence[str]) -> Intention:
     """Return the intention that *words* ask for: its name, then its fields in order, or each as ``field=value``.
+
+    A field that holds several values is said once for each.
 
     >>> of_words(["reword", "Lanes", "text=Build them."])
     Reword(what=ClaimRef(title='Lanes'), text='Build them.')
     """
     name, *values = words
     known = [attribute.name for attribute in fields(named(name))]
-    asked: dict[str, str] = {}
+    several = {attribute.name for attribute in fields(named(name)) if attribute.metadata.get("several")}
+    asked: dict[str, Any] = {}
     for value in values:
         key, equals, said = value.partition("=")
         if not (equals and key in known):
@@ -42,7 +53,7 @@ def of_words(words: Sequence[str]) -> Intention:
             if not free:
                 raise EditError(f"{name} takes {', '.join(known)}; {value!r} is too much")
             key, said = free[0], value
-        asked[key] = said
+        asked[key] = [*asked.get(key, ()), said] if key in several else said
     plain = {attribute.name for attribute in fields(named(name)) if attribute.metadata.get("json")}
     return _made(name, {key: _plain(said) if key in plain else said for key, said in asked.items()})
 
@@ -90,7 +101,11 @@ def _made(name: str, asked: Mapping[str, Any]) -> Intention:
 def _value(attribute: Attribute[Any], value: Any) -> Any:
     if attribute.metadata.get("json") and (value is None or isinstance(value, (str, int, float))):
         return value
+    if attribute.metadata.get("several") or (attribute.metadata.get("table") and isinstance(value, Mapping)):
+        return value
     if not isinstance(value, str):
         raise TypeError(f"{attribute.name} is a text, not {json.dumps(value)}")
     converter: object = attribute.converter
-    return spelled(value) if converter is thing else value
+    if converter is step:
+        return spelled(value) if value.endswith(">") else value
+    return spelled(value) if converter in _NAMES else value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from attrs import frozen
 
@@ -14,6 +14,15 @@ from argmap.text import Edit, Span, by_place
 def insertion(offset: int, text: str) -> Edit:
     """Return an edit that puts *text* at *offset*."""
     return Edit(Span(offset, offset), text)
+
+
+def disjoint(edits: Iterable[Edit]) -> bool:
+    """Tell whether no two of *edits* overlap, so that they can be made together.
+
+    >>> disjoint([Edit(Span(0, 3), "a"), Edit(Span(1, 1), "b")])
+    False
+    """
+    return all(one.span.end <= other.span.start for one, other in pairwise(sorted(edits, key=by_place)))
 
 
 def inverse(text: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:

@@ -8,8 +8,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from argmap.editing.lines import things_at
-from argmap.editing.statements import Statement, statements
+from argmap.editing.statements import Statement, statements, things_at
 from argmap.editing.things import Thing
 from argmap.interpret.reading import Reading
 from argmap.model.claim import UNTITLED

@@ -106,6 +106,8 @@ def require(argmap: ArgumentMap, ref: End) -> None:
 def _near(argmap: ArgumentMap, ref: End) -> str:
     """Return what is there of the same title, or of the nearest one; empty if none is near."""
     title = ref.argument if isinstance(ref, InferenceRef) else ref.title
+    if isinstance(ref, InferenceRef) and argmap.has_argument(title) and argmap.argument(title).inferences:
+        return shown(InferenceRef(title, len(argmap.argument(title).inferences) - 1))
     other: End = ClaimRef(title) if isinstance(ref, ArgumentRef) else ArgumentRef(title)
     if exists(argmap, other):
         return shown(other)

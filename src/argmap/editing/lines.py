@@ -9,9 +9,6 @@ from attrs import field, frozen
 
 from argmap.editing.edits import insertion
 from argmap.editing.statements import Statement
-from argmap.editing.things import Thing
-from argmap.interpret.reading import Reading
-from argmap.model.ends import ArgumentRef, ClaimRef
 from argmap.syntax.tree import Kind, Tree
 from argmap.text import Edit, Span
 
@@ -21,14 +18,6 @@ _ENDED = re.compile(r"[ \t]*(?=[\r\n]|\Z)")
 _GAP = re.compile(r"[ \t\r\n]*")
 _BLANKS, _GAPS = " \t", " \t\r\n"
 _STATEMENTS = frozenset({Kind.STATEMENT, Kind.ARGUMENT})
-
-
-def things_at(reading: Reading) -> Mapping[int, Thing]:
-    """Return what stands at the offset of each statement."""
-    places = reading.places
-    claims = ((found.span.start, ClaimRef(title)) for title, every in places.claims.items() for found in every)
-    arguments = ((found.span.start, ArgumentRef(title)) for title, every in places.arguments.items() for found in every)
-    return {**dict(claims), **dict(arguments)}
 
 
 def below(statement: Statement, table: Mapping[int, Statement]) -> Iterator[Statement]:

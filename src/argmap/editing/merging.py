@@ -8,10 +8,10 @@ from attrs import frozen
 
 from argmap.editing.edits import insertion
 from argmap.editing.intention import shown
-from argmap.editing.lines import below, things_at, with_gap, with_line_end
+from argmap.editing.lines import below, with_gap, with_line_end
 from argmap.editing.listed import yaml_united
 from argmap.editing.noting import scalar
-from argmap.editing.statements import Statement, line_end, names, occurrences, statements
+from argmap.editing.statements import Statement, line_end, names, occurrences, statements, things_at
 from argmap.editing.things import Thing, found, wording
 from argmap.errors import EditError
 from argmap.interpret.notes import Said

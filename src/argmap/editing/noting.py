@@ -35,10 +35,10 @@ def scalar(value: Any) -> str:
 
 def noted_edit(text: str, parts: Parts, key: str, value: str) -> Edit:
     """Return the edit of data that puts *value* under *key*."""
-    start, pairs = _pairs(parts)
+    start, pairs = pairs_of(parts)
     for name, inner in pairs:
         if _key(name) == key:
-            return Edit(Span(start + inner.start_mark.index, start + _end(parts, start, inner)), value)
+            return Edit(Span(start + inner.start_mark.index, start + value_end(parts, start, inner)), value)
     pair = f"{scalar(key)}: {value}"
     end = parts.data_start + len(parts.data[:-1].rstrip())
     if not pairs:
@@ -50,20 +50,20 @@ def noted_edit(text: str, parts: Parts, key: str, value: str) -> Edit:
 
 def cleared_edit(text: str, parts: Parts, key: str) -> Edit:
     """Return the edit of data that takes away *key*, or all of the data if there is nothing else."""
-    start, pairs = _pairs(parts)
+    start, pairs = pairs_of(parts)
     index = next(i for i, (name, _) in enumerate(pairs) if _key(name) == key)
     if len(pairs) == 1:
         gap = _GAP_BEFORE.search(text, 0, parts.data_start)
         return Edit(Span(gap.start() if gap else parts.data_start, parts.data_start + len(parts.data)), "")
     if index + 1 < len(pairs):
         return Edit(Span(start + pairs[index][0].start_mark.index, start + pairs[index + 1][0].start_mark.index), "")
-    first = _end(parts, start, pairs[index - 1][1])
-    return Edit(Span(start + first, start + _end(parts, start, pairs[index][1])), "")
+    first = value_end(parts, start, pairs[index - 1][1])
+    return Edit(Span(start + first, start + value_end(parts, start, pairs[index][1])), "")
 
 
 def numbers_noted(parts: Parts, key: str) -> list[tuple[int, Span]]:
     """Return the numbers of the list under *key*, and where they stand in the text; none of anything else."""
-    start, pairs = _pairs(parts)
+    start, pairs = pairs_of(parts)
     found = [inner for name, inner in pairs if _key(name) == key and inner.id == "sequence"]
     return [
         (int(one.value), Span(start + one.start_mark.index, start + one.end_mark.index))
@@ -72,7 +72,7 @@ def numbers_noted(parts: Parts, key: str) -> list[tuple[int, Span]]:
     ]
 
 
-def _pairs(parts: Parts) -> tuple[int, list[tuple[Any, Any]]]:
+def pairs_of(parts: Parts) -> tuple[int, list[tuple[Any, Any]]]:
     """Return where the mapping begins in the text, and its keys and values with their places in it."""
     from ruamel.yaml import YAML  # noqa: PLC0415 - most statements have no data
     from ruamel.yaml.error import YAMLError  # noqa: PLC0415 - likewise
@@ -88,7 +88,7 @@ def _pairs(parts: Parts) -> tuple[int, list[tuple[Any, Any]]]:
     return parts.data_start + (block.end() if block else 0), node.value if node is not None else []
 
 
-def _end(parts: Parts, start: int, node: Any) -> int:
+def value_end(parts: Parts, start: int, node: Any) -> int:
     """Return the offset, in the mapping, after a value: before the gaps that the library counts to it."""
     skipped = start - parts.data_start
     first: int = skipped + node.start_mark.index

@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
 from argmap.editing.edits import insertion
 from argmap.editing.intention import exists, shown
 from argmap.editing.statements import Statement, line_end, main_place, occurrences, statements
+from argmap.editing.structures import structure
 from argmap.editing.things import Thing, found
 from argmap.editing.writing import check_title, escaped, plain
 from argmap.errors import EditError
 from argmap.interpret.notes import Said
+from argmap.interpret.parts import Parts
 from argmap.interpret.reading import Occurrence, Reading
 from argmap.interpret.relations import relations_of
 from argmap.interpret.settings import settings_of
 from argmap.interpret.shortcodes import SHORTCODES
 from argmap.model.argument import Argument
 from argmap.model.claim import UNTITLED, Claim
-from argmap.model.ends import ArgumentRef, ClaimRef
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
-from argmap.model.relation import Support
+from argmap.model.nearness import whole
+from argmap.model.relation import Counterpoint, CounterpointKind, Support
 from argmap.syntax.tree import Kind, Node, placed
-from argmap.text import Edit, nearest
+from argmap.text import Edit, Span, nearest
 
 #: Indentation where a text shows none.
 _INDENT = "  "
+_NOWHERE = Span(0, 0)
 
 
 @frozen
@@ -35,7 +39,7 @@ class Speaking:
     """Hold what comes to speak for or against something."""
 
     #: What of: it stands in the map.
-    target: Thing
+    target: End
     #: What speaks; its title is empty for a claim without one.
     source: Thing
     #: Its words if it is new; empty if it is in the map.
@@ -46,12 +50,13 @@ class Speaking:
 
 def spoken_of(speaking: Speaking) -> tuple[Thing, ...]:
     """Return what has to be known to let it speak: the target, and the source if it has a title."""
-    return (speaking.target, speaking.source) if speaking.source.title else (speaking.target,)
+    target = whole(speaking.target)
+    return (target, speaking.source) if speaking.source.title else (target,)
 
 
 def related(argmap: ArgumentMap, speaking: Speaking) -> ArgumentMap:
     """Return the map with one relation more, and with what speaks if it is new. Raises `EditError`."""
-    grown, source = _with_source(argmap, speaking)
+    grown, source = with_source(argmap, speaking.source, speaking.text, group_beside(argmap, speaking.target))
     arguments = {argument.title: argument for argument in grown.arguments}
     said = Said(speaking.kind, source, speaking.target)
     relation = next(relations_of([said], arguments, settings_of(argmap.data)), None)
@@ -64,19 +69,37 @@ def related(argmap: ArgumentMap, speaking: Speaking) -> ArgumentMap:
     return evolve(grown, counterpoints=(*grown.counterpoints, relation))
 
 
-def _with_source(argmap: ArgumentMap, speaking: Speaking) -> tuple[ArgumentMap, Thing]:
-    """Return the map with what speaks in it, and its name."""
-    source = speaking.source
-    if not speaking.text:
+def without_redundant(argmap: ArgumentMap) -> ArgumentMap:
+    """Return the map without a claim's objections to an argument of which it denies a premise, as reading has it."""
+    redundant = {
+        Counterpoint(source, ArgumentRef(argument.title))
+        for argument in argmap.arguments
+        for premise in argument.premises
+        for source in _deniers(argmap, ClaimRef(premise.claim))
+    }
+    return evolve(argmap, counterpoints=[one for one in argmap.counterpoints if one not in redundant])
+
+
+def _deniers(argmap: ArgumentMap, ref: ClaimRef) -> Iterator[ClaimRef]:
+    """Give the claims that object to one or exclude it."""
+    for one in argmap.counterpoints_of(ref):
+        other = one.source if one.target == ref else one.target
+        if isinstance(other, ClaimRef) and one.kind is not CounterpointKind.UNDERCUT:
+            yield other
+
+
+def with_source(argmap: ArgumentMap, source: Thing, text: str, group: str) -> tuple[ArgumentMap, Thing]:
+    """Return the map with *source* in it, new in *group* if there is a *text*, and its name. Raises `EditError`."""
+    if not text:
         return _referring(argmap, source), source
     if not source.title:
         source = evolve(source, title=f"{UNTITLED} {_untitled(argmap) + 1}")
-    return with_thing(argmap, source, plain(speaking.text), _group(argmap, speaking.target)), source
+    return with_thing(argmap, source, plain(text), group), source
 
 
-def _group(argmap: ArgumentMap, target: Thing) -> str:
+def group_beside(argmap: ArgumentMap, target: End) -> str:
     """Return the group of what is new: that of its target, unless the front matter lists what is in which group."""
-    return "" if settings_of(argmap.data).grouping.regroup else found(argmap, target).group
+    return "" if settings_of(argmap.data).grouping.regroup else found(argmap, whole(target)).group
 
 
 def _referring(argmap: ArgumentMap, source: Thing) -> ArgumentMap:
@@ -113,23 +136,52 @@ def relating_edit(reading: Reading, speaking: Speaking, symbols: Mapping[bool, s
 
     Of *symbols*, the one with or without an arrow head is taken, as the relations beside it have it.
     """
+    place = below(reading, speaking.target)
+    line = f"{symbols[arrows(place.symbols)]} {written(reading, speaking.source, speaking.text)}"
+    return insertion(place.offset, f"{line_end(str(reading.tree))}{place.indent}{line}")
+
+
+@frozen
+class Below:
+    """Hold where a relation line comes to stand."""
+
+    #: Where its target begins.
+    start: int
+    #: Behind the last line below that.
+    offset: int
+    indent: str
+    #: Of the relations beside it, or of all in the text if there is none.
+    symbols: Sequence[str]
+    #: Key of the section in which it stands.
+    section: str
+
+
+def below(reading: Reading, target: End, beside: Span = _NOWHERE) -> Below:
+    """Return where a line that speaks of *target* comes to stand: if possible, not within *beside*."""
     table = statements(reading.tree)
-    target = table[_place(reading, speaking.target).span.start]
-    beside = [_relation(node) for node, _ in target.parts.relations]
-    every = [(one.symbol, one.indent) for one in table.values() if one.symbol]
-    indent = beside[-1][1] if beside else target.indent + _unit(table.values())
-    symbol = symbols[_arrows(symbol for symbol, _ in beside or every)]
-    line = f"{line_end(str(reading.tree))}{indent}{symbol} {written(reading, speaking.source, speaking.text)}"
-    return insertion(target.end, line)
+    if isinstance(target, InferenceRef):
+        found = structure(reading, target.argument)
+        inferred, concludes = found.inferences[target.index], found.conclusion(target.index)
+        return _below(inferred.parts, inferred.indent, inferred.span.end, concludes.read.occurrence.section, table)
+    place = _place(reading, target, beside)
+    statement = table[place.span.start]
+    return _below(statement.parts, statement.indent, statement.end, place.section, table)
 
 
-def _place(reading: Reading, target: Thing) -> Occurrence:
+def _below(parts: Parts, indent: str, end: int, section: str, table: Mapping[int, Statement]) -> Below:
+    beside = [_relation(node) for node, _ in parts.relations]
+    every = [symbol for symbol, _ in beside] or [one.symbol for one in table.values() if one.symbol]
+    return Below(parts.start, end, beside[-1][1] if beside else indent + _unit(table.values()), every, section)
+
+
+def _place(reading: Reading, target: Thing, beside: Span) -> Occurrence:
     """Return where something below the target is in its group: its main place, or else the first one there."""
     places = reading.places
     sections = places.claim_sections if isinstance(target, ClaimRef) else places.argument_sections
     section = "" if places.regrouped else sections.get(target.title, "")
-    every = (main_place(reading, target), *occurrences(reading, target))
-    return next((place for place in every if places.regrouped or place.section == section), every[0])
+    found = (main_place(reading, target), *occurrences(reading, target))
+    every = [place for place in found if not beside.start <= place.span.start < beside.end]
+    return next((place for place in every if places.regrouped or place.section == section), (*every, *found)[0])
 
 
 def _relation(node: Node) -> tuple[str, str]:
@@ -138,9 +190,9 @@ def _relation(node: Node) -> tuple[str, str]:
     return parts[Kind.SYMBOL], parts.get(Kind.INDENT, "")
 
 
-def _arrows(symbols: Iterable[str]) -> bool:
+def arrows(symbols: Iterable[str]) -> bool:
     """Tell whether most symbols that may begin with an arrow head do."""
-    counts = Counter(symbol.startswith("<") for symbol in symbols if symbol in {"+", "-", "<+", "<-"})
+    counts = Counter(symbol.startswith("<") for symbol in symbols if symbol.strip("<") in {"+", "-", "_"})
     return counts[True] > counts[False]
 
 

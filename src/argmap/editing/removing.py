@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from functools import cached_property
+from itertools import dropwhile, takewhile
 
 from attrs import frozen
 
 from argmap.editing.edits import insertion
-from argmap.editing.statements import Statement, line_end, occurrences, statements
+from argmap.editing.statements import Statement, content_end, line_end, occurrences, refers_only, statements, things_at
+from argmap.editing.structures import Structure, structures
 from argmap.editing.things import Thing
 from argmap.interpret.reading import Reading
 from argmap.model.ends import ArgumentRef, ClaimRef
-from argmap.syntax.tree import Kind
+from argmap.syntax.tree import Kind, Node, placed
 from argmap.text import Edit, Span, by_place
 
 _GAP_AFTER = re.compile(r"[ \t]*(?:(?:\r\n|\n|\r)[ \t]*)*")
 _LINE_END_AFTER = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
 _GAP_BEFORE = re.compile(r"[ \t\r\n]*\Z")
 _LINE_END_BEFORE = re.compile(r"(?:\r\n|\n|\r)\Z")
+
+
+#: Symbols of what is said of the statement above, so that it is the argument on this line that speaks.
+_SPEAKING = frozenset({"+", "-", "_", "<+", "<-", "<_"})
+#: Symbols below a conclusion that speak of its step.
+_OF_STEP = frozenset({"_", "<_"})
 
 
 @frozen
@@ -32,83 +41,171 @@ class _Lines:
     #: What stands at each of these offsets.
     things: Mapping[int, Thing]
     gone: Set[Thing]
+    #: The structures that go.
+    structures: Sequence[Structure]
+    #: Titles of the conclusions that speak in the stead of the arguments that go, by the titles of these.
+    instead: Mapping[str, str]
+
+    def goes(self, statement: Statement) -> bool:
+        """Tell whether what is said there goes."""
+        return self.things.get(statement.start) in self.gone
+
+    @cached_property
+    def spans(self) -> Sequence[Span]:
+        """Return the structures that go, and the statements that go and stand below none that goes."""
+        blocks = [structure.block for structure in self.structures]
+        reached = 0
+        found: list[Span] = []
+        for start, statement in self.table.items():
+            within = any(block.start <= start < block.end for block in blocks)
+            if start >= reached and not within and self.goes(statement):
+                reached = statement.end
+                found.append(Span(start, reached))
+        return [*blocks, *found]
+
+    @cached_property
+    def above(self) -> Mapping[int, Thing]:
+        """Return what stands above the statements that stand below one, by the offsets at which these begin."""
+        return {child.start: self.things[one.start] for one in self.table.values() for child in _below(one, self)}
 
 
-def removing_edits(reading: Reading, gone: Set[Thing]) -> Iterator[Edit]:
+def removing_edits(reading: Reading, gone: Set[Thing], instead: Mapping[str, str]) -> Iterator[Edit]:
     """Give the edits that take away every statement of what is *gone*, and the lines below it.
 
     A statement below that stays is put behind the block, as one of its own, unless it only refers to something that
-    stands elsewhere.
+    stands elsewhere. Where an argument that is gone speaks for or against something, the conclusion that is named
+    *instead* of it does so.
     """
-    lines = _Lines(str(reading.tree), reading, statements(reading.tree), _things(reading), gone)
-    return _merged(edit for statement in _outermost(lines) for edit in _without(statement, lines))
+    going = [found for title, found in structures(reading).items() if ArgumentRef(title) in gone]
+    table = statements(reading.tree)
+    lines = _Lines(str(reading.tree), reading, table, things_at(reading), gone, going, instead)
+    yield from _merged((edit for edits in _all(lines) for edit in edits), lines.text)
 
 
-def _outermost(lines: _Lines) -> Iterator[Statement]:
-    """Give the statements that go and stand below none that goes."""
-    reached = 0
-    for start, statement in lines.table.items():
-        if start >= reached and lines.things.get(start) in lines.gone:
-            reached = statement.end
-            yield statement
+def _all(lines: _Lines) -> Iterator[Iterable[Edit]]:
+    for found in lines.structures:
+        yield [_without_structure(found, lines)]
+    for span in lines.spans[len(lines.structures) :]:
+        yield _without(lines.table[span.start], lines)
 
 
-def _merged(edits: Iterable[Edit]) -> Iterator[Edit]:
-    """Give *edits* with those made one that take away the same empty lines."""
+def _merged(edits: Iterable[Edit], text: str) -> Iterator[Edit]:
+    """Give *edits* with those made one that take away the same empty lines; none are left at the end of the text."""
     last: Edit | None = None
     for edit in sorted(edits, key=by_place):
-        if last is not None and edit.span.start < last.span.end:
+        if last is not None and edit.span.start < last.span.end + (not edit.text and not last.text):
             last = Edit(Span(last.span.start, max(last.span.end, edit.span.end)), last.text + edit.text)
             continue
         if last is not None:
             yield last
         last = edit
     if last is not None:
-        yield last
+        gap = _GAP_BEFORE.search(text, 0, last.span.start)
+        ends = not last.text and not text[last.span.end :].strip()
+        yield Edit(Span(gap.start(), last.span.end), "") if gap and ends else last
 
 
-def _things(reading: Reading) -> Mapping[int, Thing]:
-    places = reading.places
-    claims = ((found.span.start, ClaimRef(title)) for title, every in places.claims.items() for found in every)
-    arguments = ((found.span.start, ArgumentRef(title)) for title, every in places.arguments.items() for found in every)
-    return {**dict(claims), **dict(arguments)}
+def _without_structure(structure: Structure, lines: _Lines) -> Edit:
+    concluding = {inferred.concludes for inferred in structure.inferences}
+    kept: dict[int, list[str]] = {}
+    for index, line in enumerate(structure.lines):
+        kept[line.statement.start] = list(_left(line.statement, lines, concludes=index in concluding))
+    for inferred in structure.inferences:
+        for child in _related(inferred.parts.relations, lines):
+            kept[child.start] = list(_left(child, lines))
+    blocks = [text for _, texts in sorted(kept.items()) for text in texts]
+    if blocks:
+        return Edit(structure.block, (2 * line_end(lines.text)).join(blocks))
+    return Edit(_with_gap(lines.text, structure.block), "")
 
 
 def _without(statement: Statement, lines: _Lines) -> Iterator[Edit]:
     gap = 2 * line_end(lines.text)
-    kept = [lines.text[one.start : one.end] for one in _kept(statement, lines)]
+    kept = list(_left(statement, lines))
     block = statement.block
     if statement.line == block.start and statement.end >= block.end:
         yield Edit(block, gap.join(kept)) if kept else Edit(_with_gap(lines.text, block), "")
         return
-    yield Edit(_with_line_end(lines.text, Span(statement.line, statement.end), block), "")
-    yield from (insertion(block.end, gap + text) for text in kept)
+    if instead := _speaks_instead(statement, lines):
+        yield Edit(Span(statement.start, statement.end), f"[{instead}]")
+    else:
+        yield Edit(with_line_end(lines.text, Span(statement.line, statement.end), block), "")
+    yield from (insertion(behind(block, lines.reading), gap + text) for text in kept)
 
 
-def _kept(statement: Statement, lines: _Lines) -> Iterator[Statement]:
-    """Give the statements below one that goes which have to be kept, those below them not counted."""
+def _speaks_instead(statement: Statement, lines: _Lines) -> str:
+    """Return the title of the conclusion that speaks instead of what goes; empty if nothing is left to be said."""
+    ref = lines.things[statement.start]
+    if statement.symbol not in _SPEAKING or not isinstance(ref, ArgumentRef):
+        return ""
+    instead = lines.instead.get(ref.title, "")
+    return instead if lines.above.get(statement.start) != ClaimRef(instead) else ""
+
+
+def behind(block: Span, reading: Reading) -> int:
+    """Return the offset after *block* and the structures that follow it: the first one may belong to it."""
+    tops = [(one, start) for one, start in placed(reading.tree.root, 0) if isinstance(one, Node)]
+    following = dropwhile(lambda top: top[1] <= block.start, tops)
+    structures = takewhile(lambda top: top[0].kind is Kind.STRUCTURE, following)
+    return max([block.end, *(content_end(node, start, str(reading.tree)) for node, start in structures)])
+
+
+def _left(statement: Statement, lines: _Lines, *, concludes: bool = False) -> Iterator[str]:
+    """Give, as blocks, what is left of a statement that is taken away and of those below it."""
     waiting = [statement]
     while waiting:
-        for child in _below(waiting.pop(), lines):
-            ref = lines.things[child.start]
-            if ref in lines.gone:
-                waiting.append(child)
-            elif not _refers_only(child) or len(occurrences(lines.reading, ref)) == 1:
-                yield child
+        one = waiting.pop()
+        needed = _needed(one, lines)
+        of_step = _OF_STEP if concludes and one is statement else frozenset()
+        cuts = list(_cuts(one, lines, of_step) if needed else _below(one, lines))
+        if needed:
+            yield _cut(one, cuts, lines.text)
+        waiting.extend(reversed(cuts))
+
+
+def _cuts(statement: Statement, lines: _Lines, symbols: Set[str]) -> Iterator[Statement]:
+    """Give what is below a statement that stays and has to be taken out: what goes, and what has one of *symbols*."""
+    waiting = list(reversed(list(_below(statement, lines))))
+    first = {child.start for child in waiting}
+    while waiting:
+        child = waiting.pop()
+        if lines.goes(child) or (child.symbol in symbols and child.start in first):
+            yield child
+        else:
+            waiting.extend(reversed(list(_below(child, lines))))
+
+
+def _cut(statement: Statement, cuts: Iterable[Statement], text: str) -> str:
+    """Return the text of *statement* without the lines of some below it."""
+    found, position = "", statement.start
+    for cut in cuts:
+        before = _LINE_END_BEFORE.search(text, 0, cut.line)
+        found += text[position : before.start() if before else cut.line]
+        position = cut.end
+    return found + text[position : statement.end]
+
+
+def _needed(statement: Statement, lines: _Lines) -> bool:
+    """Tell whether what is said at a place that goes has to be kept: not if it only refers to what stands elsewhere."""
+    if lines.goes(statement):
+        return False
+    if not refers_only(statement):
+        return True
+    starts = [one.span.start for one in occurrences(lines.reading, lines.things[statement.start])]
+    if any(not any(span.start <= start < span.end for span in lines.spans) for start in starts):
+        return False
+    return statement.start == next((one for one in sorted(starts) if not refers_only(lines.table[one])), min(starts))
 
 
 def _below(statement: Statement, lines: _Lines) -> Iterator[Statement]:
-    for node, start in statement.parts.relations:
-        place = start
-        for child in node.children:
+    return _related(statement.parts.relations, lines)
+
+
+def _related(relations: Iterable[tuple[Node, int]], lines: _Lines) -> Iterator[Statement]:
+    for node, start in relations:
+        for child, place in placed(node, start):
             if child.kind in {Kind.STATEMENT, Kind.ARGUMENT}:
                 yield lines.table[place]
-            place += child.width
-
-
-def _refers_only(statement: Statement) -> bool:
-    parts = statement.parts
-    return parts.reference and not parts.relations and not parts.data and not parts.content
 
 
 def _with_gap(text: str, block: Span) -> Span:
@@ -120,7 +217,7 @@ def _with_gap(text: str, block: Span) -> Span:
     return Span(before.start() if before else block.start, block.end)
 
 
-def _with_line_end(text: str, lines: Span, block: Span) -> Span:
+def with_line_end(text: str, lines: Span, block: Span) -> Span:
     """Return *lines* with the line end after them; with the one before them if they end the block."""
     following = _LINE_END_AFTER.match(text, lines.end)
     if following and lines.end < block.end:

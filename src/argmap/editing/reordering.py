@@ -10,10 +10,10 @@ from attrs import frozen
 from argmap.editing.entries import Entry, entries
 from argmap.editing.following import followed
 from argmap.editing.intention import shown
-from argmap.editing.lines import Lines, below, moved_block, moved_line, things_at
+from argmap.editing.lines import Lines, below, moved_block, moved_line
 from argmap.editing.noting import numbers_noted
 from argmap.editing.ordering import Order, holds, placed_beside
-from argmap.editing.statements import Statement, statements
+from argmap.editing.statements import Statement, statements, things_at
 from argmap.errors import EditError
 from argmap.interpret.interpret import reading as read
 from argmap.interpret.parts import Parts, parts_of

@@ -9,10 +9,10 @@ from attrs import evolve
 
 from argmap.editing.arranged import arranged
 from argmap.editing.following import followed
-from argmap.editing.things import Thing, things
+from argmap.editing.things import Thing, found, things, wording
 from argmap.interpret.reading import Reading
 from argmap.model.argument import Argument, Inference
-from argmap.model.claim import UNTITLED
+from argmap.model.claim import UNTITLED, Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef, end
 from argmap.model.map import ArgumentMap
 from argmap.model.nearness import whole
@@ -96,15 +96,19 @@ def recounted(intended: ArgumentMap, before: Reading, edits: Sequence[Edit], aft
     text = str(before.tree)
     moved = followed(text, edits)
     now = {(type(ref), start): ref for ref, start, _ in untitled(after)}
+    old = {ref: (type(ref), start) for ref, start, _ in untitled(before)}
+    made_up = list(_made_up(intended))
     names: dict[End, str] = {}
-    for ref, start, _ in untitled(before):
-        new = now.pop((type(ref), moved(start)), None)
-        if new is not None:
-            names[ref] = new.title
-    old = {ref for ref, *_ in untitled(before)}
-    added = [ref for ref in _made_up(intended) if ref not in old]
-    for ref, found in zip(added, now.values(), strict=False):
-        names[ref] = found.title
+    for ref in made_up:
+        if ref in old:
+            kind, place = old[ref]
+            same = now.pop((kind, moved(place)), None)
+            if same is not None:
+                names[ref] = same.title
+    left = list(now.values())
+    for ref in [ref for ref in made_up if ref in old and ref not in names]:
+        names.update(_elsewhere(ref, intended, left, after.map))
+    names.update(zip((ref for ref in made_up if ref not in old), (one.title for one in left), strict=False))
     if not _one_to_one(intended, names):
         return intended
     return arranged(retitled(intended, names), lambda: _groups(before.map, names), text, edits, after)
@@ -115,12 +119,28 @@ def _groups(argmap: ArgumentMap, titles: Titles) -> Mapping[End, str]:
     return {_ref(end(one), titles): one.group for one in things(argmap)}
 
 
+def _elsewhere(
+    ref: ClaimRef | ArgumentRef, intended: ArgumentMap, left: list[ClaimRef | ArgumentRef], after: ArgumentMap
+) -> Mapping[End, str]:
+    """Return the title of what was moved, taken from those that are *left* and say the same; none if none does."""
+    said = _said(found(intended, ref))
+    for index, one in enumerate(left):
+        if type(one) is type(ref) and _said(found(after, one)) == said:
+            return {ref: left.pop(index).title}
+    return {}
+
+
+def _said(thing: Claim | Argument) -> object:
+    """Return what is said of a thing where it stands."""
+    return wording(thing), thing.tags, thing.by, thing.data
+
+
 def untitled(reading: Reading) -> Iterator[tuple[Thing, int, int]]:
     """Give the claims and arguments of made-up titles, and where each begins and ends."""
     places = reading.places
-    for title, found in places.claims.items():
-        if title.startswith(UNTITLED) and found:
-            yield ClaimRef(title), found[0].span.start, found[0].span.end
+    for title, said in places.claims.items():
+        if title.startswith(UNTITLED) and said:
+            yield ClaimRef(title), said[0].span.start, said[0].span.end
     for title in places.arguments:
         occurrences = places.arguments[title] or [step.occurrence for step in places.structures.get(title, ())]
         if title.startswith(UNTITLED) and occurrences:

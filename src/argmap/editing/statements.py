@@ -76,7 +76,7 @@ class Statement:
     @property
     def end(self) -> int:
         """Return the offset after its last relation, comments on the same line included."""
-        return _content_end(self.node, self.start, self.text)
+        return content_end(self.node, self.start, self.text)
 
 
 def _tokens_of(element: Element, start: int) -> Iterator[tuple[Token, int]]:
@@ -92,7 +92,7 @@ def _end(token: Token, place: int) -> int:
     return place + max(least, len(token.text.rstrip(" \t")))
 
 
-def _content_end(node: Node, start: int, text: str) -> int:
+def content_end(node: Node, start: int, text: str) -> int:
     """Return the offset after the last of *node* that is no gap, comments behind it on its line included."""
     found = start
     for token, place in _tokens_of(node, start):
@@ -109,7 +109,7 @@ def statements(tree: Tree) -> Mapping[int, Statement]:
     text = str(tree)
     for element, start in placed(tree.root, 0):
         if isinstance(element, Node):
-            block = Span(start, _content_end(element, start, text))
+            block = Span(start, content_end(element, start, text))
             top = Statement(element, start, Parts(start, start), Kind.DOCUMENT, "", "", start, block, text)
             found.update((one.start, one) for one in _within(top))
     return found
@@ -144,6 +144,20 @@ def occurrences(reading: Reading, ref: ClaimRef | ArgumentRef) -> Sequence[Occur
     """Return where what *ref* names stands, as the reading notes it: of a parent and its relations, these first."""
     table = reading.places.claims if isinstance(ref, ClaimRef) else reading.places.arguments
     return table.get(ref.title, ())
+
+
+def things_at(reading: Reading) -> Mapping[int, ClaimRef | ArgumentRef]:
+    """Return what stands where: by the offsets at which statements begin."""
+    places = reading.places
+    claims = ((found.span.start, ClaimRef(title)) for title, every in places.claims.items() for found in every)
+    arguments = ((found.span.start, ArgumentRef(title)) for title, every in places.arguments.items() for found in every)
+    return {**dict(claims), **dict(arguments)}
+
+
+def refers_only(statement: Statement) -> bool:
+    """Tell whether a statement is a title that is defined elsewhere, and nothing else."""
+    parts = statement.parts
+    return parts.reference and not parts.relations and not parts.data and not parts.content
 
 
 def main_place(reading: Reading, ref: ClaimRef | ArgumentRef) -> Occurrence:

@@ -10,7 +10,7 @@ from attrs import evolve
 from argmap.errors import EditError
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
-from argmap.model.ends import ArgumentRef, ClaimRef, End, end
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef, end
 from argmap.model.map import ArgumentMap
 from argmap.model.marks import Mark
 
@@ -23,6 +23,27 @@ def thing(value: End | Claim | Argument | str) -> Thing:
     found = end(value)
     if not isinstance(found, (ClaimRef, ArgumentRef)):
         raise EditError("this is about a claim or an argument, not about one of its steps")
+    return found
+
+
+def target(value: End | Claim | Argument | str) -> End:
+    """Return the name of *value*: a claim, an argument or a step; a bare string is the title of a claim."""
+    return end(value)
+
+
+def claim(value: End | Claim | str) -> ClaimRef:
+    """Return the name of a claim. Raises `EditError` for anything else."""
+    found = end(value)
+    if not isinstance(found, ClaimRef):
+        raise EditError(f"{value!r} is no claim; only a claim is possible here")
+    return found
+
+
+def step(value: End | Argument | str) -> ArgumentRef | InferenceRef:
+    """Return the name of an argument or of one of its steps; a bare string is the title of an argument."""
+    found = ArgumentRef(value) if isinstance(value, str) else end(value)
+    if isinstance(found, ClaimRef):
+        raise EditError(f"[{found.title}] is a claim; only an argument, or one of its steps, is possible here")
     return found
 
 

@@ -10,7 +10,7 @@ from attrs import evolve
 from argmap.interpret.reading import Step
 
 #: Keys of an inference line's data, or of a conclusion's, that say which premises a step has.
-_USES = ("uses", "from")
+USES = ("uses", "from")
 
 
 def resting(steps: Iterable[Step]) -> Iterator[Step]:
@@ -37,15 +37,15 @@ def _named(step: Step, numbers: Mapping[int, int] | None, before: int) -> tuple[
     They are named by the *numbers* of the statements, or, where numbers repeat, by their places.
     """
     for data in (step.data, step.occurrence.data):
-        for key in _USES:
-            found = _digits(data.get(key))
+        for key in USES:
+            found = digits(data.get(key))
             at = [number - 1 if numbers is None else numbers.get(number, -1) for number in found]
             if found and all(0 <= place < before for place in at):
                 return key if data is step.data else "", tuple(dict.fromkeys(at))
     return "", ()
 
 
-def _digits(value: Any) -> Sequence[int]:
+def digits(value: Any) -> Sequence[int]:
     """Return the numbers in a list; none if there is anything else in it."""
-    named = [str(one) for one in value] if isinstance(value, list) else []
+    named = [str(one) for one in value] if isinstance(value, (list, tuple)) else []
     return [int(one) for one in named] if all(one.isdecimal() for one in named) else []

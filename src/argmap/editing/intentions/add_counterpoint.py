@@ -1,4 +1,4 @@
-"""``AddCounterpoint``: something that speaks against a claim or an argument."""
+"""``AddCounterpoint``: something that speaks against a claim, an argument or a step."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
-from argmap.editing.intention import Intention, Reach, require
+from argmap.editing.intention import Intention, Reach, require, shown
 from argmap.editing.relating import Speaking, related, relating_edit, spoken_of
-from argmap.editing.things import Thing, thing
+from argmap.editing.things import Thing, target, thing
 from argmap.errors import EditError
 from argmap.interpret.reading import Reading
 from argmap.interpret.settings import settings_of
-from argmap.model.ends import ClaimRef
+from argmap.model.ends import ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import CounterpointKind
 from argmap.text import Edit
@@ -28,15 +28,15 @@ _SAID = {
 
 @frozen
 class AddCounterpoint(Intention):
-    """Let something new, or something in the map, speak against a claim or an argument."""
+    """Let something new, or something in the map, speak against a claim, an argument or one of its steps."""
 
     #: What it speaks against: a title is that of a claim.
-    target: Thing = field(converter=thing)
+    target: End = field(converter=target)
     #: What speaks: a title is that of a claim; without one, a claim without a title.
     source: Thing = field(default=ClaimRef(""), converter=thing)
     #: Its words, if it is new.
     text: str = ""
-    #: How it speaks against it. In a map in strict mode, an objection between claims is a contrary.
+    #: How it speaks against it: a step it undercuts. In strict mode, an objection between claims is a contrary.
     kind: CounterpointKind = field(default=CounterpointKind.OBJECTION, converter=CounterpointKind)
 
     def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
@@ -44,6 +44,8 @@ class AddCounterpoint(Intention):
         require(argmap, self.target)
         if self.kind is CounterpointKind.CONTRARY and not settings_of(argmap.data).strict:
             raise EditError("claims are contrary only in strict mode; an objection or a contradiction is possible")
+        if self._said is not self.kind and self.kind is not CounterpointKind.OBJECTION:
+            raise EditError(f"{shown(self.target)} is no claim; a step can be undercut, and no more")
         return related(argmap, self._speaking)
 
     def reach(self) -> Reach:
@@ -52,8 +54,12 @@ class AddCounterpoint(Intention):
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
         """Give the edit that puts a line below the target and what stands below it."""
-        yield relating_edit(reading, self._speaking, _SAID[self.kind][1])
+        yield relating_edit(reading, self._speaking, _SAID[self._said][1])
 
     @property
     def _speaking(self) -> Speaking:
-        return Speaking(self.target, self.source, self.text, _SAID[self.kind][0])
+        return Speaking(self.target, self.source, self.text, _SAID[self._said][0])
+
+    @property
+    def _said(self) -> CounterpointKind:
+        return CounterpointKind.UNDERCUT if isinstance(self.target, InferenceRef) else self.kind

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
-from argmap.editing.intention import Intention, Reach, require
+from argmap.editing.intention import Intention, Reach, require, shown
 from argmap.editing.relating import Speaking, related, relating_edit, spoken_of
-from argmap.editing.things import Thing, thing
+from argmap.editing.things import Thing, target, thing
+from argmap.errors import EditError
 from argmap.interpret.reading import Reading
-from argmap.model.ends import ClaimRef
+from argmap.model.ends import ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.text import Edit
 
@@ -20,7 +21,7 @@ class AddSupport(Intention):
     """Let something new, or something in the map, speak for a claim or an argument."""
 
     #: What it speaks for: a title is that of a claim.
-    target: Thing = field(converter=thing)
+    target: End = field(converter=target)
     #: What speaks: a title is that of a claim; without one, a claim without a title.
     source: Thing = field(default=ClaimRef(""), converter=thing)
     #: Its words, if it is new.
@@ -29,6 +30,11 @@ class AddSupport(Intention):
     def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
         """Return the map with the support, and with what speaks if it is new."""
         require(argmap, self.target)
+        if isinstance(self.target, InferenceRef):
+            raise EditError(
+                f"nothing can speak for {shown(self.target)} in Argdown; "
+                f"let it speak for <{self.target.argument}>, or add a premise to the step"
+            )
         return related(argmap, self._speaking)
 
     def reach(self) -> Reach:

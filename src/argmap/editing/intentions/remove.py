@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from attrs import evolve, field, frozen
 
 from argmap.editing.intention import Intention, Reach, require, shown
+from argmap.editing.numbering import Shift, check_numbers, numbering_edits, with_steps
 from argmap.editing.removing import removing_edits
+from argmap.editing.structures import Structure, own, structures
 from argmap.editing.things import Thing, thing
 from argmap.errors import EditError
 from argmap.interpret.groups import filled
 from argmap.interpret.reading import Reading
-from argmap.model.ends import ClaimRef, end
+from argmap.interpret.settings import settings_of
+from argmap.model.argument import Argument, Inference
+from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef, end
 from argmap.model.map import ArgumentMap
 from argmap.model.nearness import whole
 from argmap.model.relation import Counterpoint, Relation
@@ -21,7 +25,7 @@ from argmap.text import Edit
 
 
 class Hanging(enum.Enum):
-    """Say what becomes of that which speaks for or against what is removed, and of nothing else."""
+    """Say what becomes of that which speaks for or against what is removed, or is part of it, and of nothing else."""
 
     #: Nothing is removed then.
     REFUSE = "refuse"
@@ -33,7 +37,10 @@ class Hanging(enum.Enum):
 
 @frozen
 class Remove(Intention):
-    """Take a claim or an argument away, wherever it stands, with its relations."""
+    """Take a claim or an argument away, wherever it stands, with its relations.
+
+    The numbered line of a premise goes if another premise is left in its step; an argument goes with its structure.
+    """
 
     #: What: a title is that of a claim.
     what: Thing = field(converter=thing)
@@ -43,12 +50,15 @@ class Remove(Intention):
     def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
         """Return the map without it; groups that hold nothing any more go too."""
         require(argmap, self.what)
-        _refuse_in_steps(argmap, self.what)
         gone = self._gone(argmap)
-        claims = [claim for claim in argmap.claims if end(claim) not in gone]
-        arguments = [argument for argument in argmap.arguments if end(argument) not in gone]
+        left = argmap
+        for argument in _losing(argmap, gone):
+            steps, shift = _without(argument, gone), Shift(gone=frozenset(_numbers(argument, gone)))
+            left = with_steps(left, argument.title, [shift.inference(step) for step in steps])
+        claims = [claim for claim in left.claims if end(claim) not in gone]
+        arguments = [argument for argument in left.arguments if end(argument) not in gone]
         return evolve(
-            argmap,
+            left,
             claims=claims,
             arguments=arguments,
             supports=[relation for relation in argmap.supports if not gone & _ends(relation)],
@@ -62,29 +72,87 @@ class Remove(Intention):
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
         """Give the edits that take away its lines; what stands below them and stays becomes a block of its own."""
-        return removing_edits(reading, self._gone(reading.map))
+        argmap = reading.map
+        gone, after = self._gone(argmap), self.on_map(argmap)
+        written = structures(reading)
+        for argument in _losing(argmap, gone):
+            found = own(written, argument.title)
+            check_numbers(found, argument.title)
+            numbers = frozenset(_numbers(argument, gone))
+            _refuse_unused(found, argument, gone, numbers)
+            yield from numbering_edits(found, Shift(gone=numbers), after.argument(argument.title).inferences)
+        yield from removing_edits(reading, gone, _instead(argmap, gone))
 
     def _gone(self, argmap: ArgumentMap) -> Set[Thing]:
-        hanging = _hanging(argmap, {self.what})
+        """Return what goes, or raise `EditError` if something that stays needs it."""
+        gone: Set[Thing] = {self.what}
+        hanging = _hanging(argmap, gone)
+        while hanging and self.hanging is Hanging.REMOVE:
+            gone |= hanging
+            hanging = _hanging(argmap, gone)
+        for argument in argmap.arguments:
+            if end(argument) not in gone:
+                _refuse_needed(argument, gone)
         if hanging and self.hanging is Hanging.REFUSE:
             named = ", ".join(sorted(map(shown, hanging)))
             raise EditError(
                 f"{named} would be left without {shown(self.what)}; say whether to keep or remove what hangs on it"
             )
-        gone = {self.what}
-        while hanging and self.hanging is Hanging.REMOVE:
-            gone |= hanging
-            hanging = _hanging(argmap, gone)
         return gone
 
 
-def _refuse_in_steps(argmap: ArgumentMap, what: Thing) -> None:
-    if isinstance(what, ClaimRef):
-        refs = (*argmap.inferences_for(what.title), *argmap.inferences_from(what.title))
-        if refs:
-            raise EditError(f"{shown(what)} is a premise or a conclusion of <{refs[0].argument}>, which needs it")
-    elif argmap.argument(what.title).inferences:
-        raise EditError(f"{shown(what)} is written out in premises and conclusions; only what is not can be removed")
+def _refuse_unused(found: Structure, argument: Argument, gone: Set[Thing], numbers: Set[int]) -> None:
+    """Raise `EditError` if what is *gone* stands on a line that no step uses, so that the map does not know of it."""
+    for line in found.lines:
+        ref = ClaimRef(line.read.occurrence.title)
+        if ref in gone and line.number not in numbers:
+            where = f"({line.number}) of {shown(ArgumentRef(argument.title))}"
+            raise EditError(f"{shown(ref)} stands on line {where}, too, which no step uses; take that line away first")
+
+
+def _refuse_needed(argument: Argument, gone: Set[Thing]) -> None:
+    """Raise `EditError` if an argument that stays cannot do without what is *gone*."""
+    name = shown(ArgumentRef(argument.title))
+    for index, (old, new) in enumerate(zip(argument.inferences, _without(argument, gone), strict=True)):
+        ref = ClaimRef(old.conclusion)
+        if ref in gone and old is argument.inferences[-1]:
+            raise EditError(f"{shown(ref)} is what {name} concludes; to remove both, say to remove what hangs on it")
+        if ref in gone:
+            raise EditError(f"{shown(ref)} is what a step of {name} concludes and another needs; remove {name} first")
+        if old.premises and not new.premises:
+            only, step = shown(ClaimRef(old.premises[0].claim)), shown(InferenceRef(argument.title, index))
+            raise EditError(f"{only} is the only premise of {step}; give it another one first, or remove {name}")
+
+
+def _losing(argmap: ArgumentMap, gone: Set[Thing]) -> Iterator[Argument]:
+    """Give the arguments that stay and lose a premise."""
+    for argument in argmap.arguments:
+        if end(argument) not in gone and _without(argument, gone) != argument.inferences:
+            yield argument
+
+
+def _without(argument: Argument, gone: Set[Thing]) -> Sequence[Inference]:
+    """Return the steps of *argument* without the premises that are *gone*."""
+    return tuple(
+        evolve(step, premises=[premise for premise in step.premises if ClaimRef(premise.claim) not in gone])
+        for step in argument.inferences
+    )
+
+
+def _numbers(argument: Argument, gone: Set[Thing]) -> Iterator[int]:
+    for step in argument.inferences:
+        yield from (premise.number for premise in step.premises if ClaimRef(premise.claim) in gone and premise.number)
+
+
+def _instead(argmap: ArgumentMap, gone: Set[Thing]) -> Mapping[str, str]:
+    """Return the conclusions that are left of arguments that are *gone*: what these said is said of them in the map."""
+    transformed = argmap.arguments if settings_of(argmap.data).transform else ()
+    conclusions = {one.title: one.conclusion for one in transformed if end(one) in gone and one.conclusion}
+    return {
+        title: conclusion
+        for title, conclusion in conclusions.items()
+        if ClaimRef(conclusion) not in gone and not argmap.claim(conclusion).untitled
+    }
 
 
 def _ends(relation: Relation) -> Set[Thing]:
@@ -92,16 +160,25 @@ def _ends(relation: Relation) -> Set[Thing]:
 
 
 def _hanging(argmap: ArgumentMap, gone: Set[Thing]) -> Set[Thing]:
-    """Return what speaks for or against what is *gone*, for or against nothing else, and is in no step."""
-    speaking = [
-        relation for relation in argmap.relations if not (isinstance(relation, Counterpoint) and relation.symmetric)
-    ]
-    found = {whole(relation.source) for relation in speaking if whole(relation.target) in gone} - gone
-    busy = {whole(relation.source) for relation in speaking if whole(relation.target) not in gone}
-    return {ref for ref in found - busy if not _in_steps(argmap, ref)}
+    """Return what speaks for or against what is *gone*, or is part of it, and of nothing else."""
+    speaking = list(_speaking(argmap))
+    found = {source for source, target in speaking if target in gone} - gone
+    return found - {source for source, target in speaking if target not in gone}
 
 
-def _in_steps(argmap: ArgumentMap, ref: Thing) -> bool:
-    if isinstance(ref, ClaimRef):
-        return bool(argmap.inferences_for(ref.title) or argmap.inferences_from(ref.title))
-    return bool(argmap.argument(ref.title).inferences)
+def _speaking(argmap: ArgumentMap) -> Iterator[tuple[Thing, Thing]]:
+    """Give what speaks for or against what, premises for their arguments, and arguments for their conclusions.
+
+    A conclusion without a title stands nowhere but in its argument, so that it hangs on that.
+    """
+    for relation in argmap.relations:
+        if not (isinstance(relation, Counterpoint) and relation.symmetric):
+            yield whole(relation.source), whole(relation.target)
+    for argument in argmap.arguments:
+        ref = ArgumentRef(argument.title)
+        for step in argument.inferences:
+            yield from ((ClaimRef(premise.claim), ref) for premise in step.premises)
+            if step is not argument.inferences[-1] or argmap.claim(step.conclusion).untitled:
+                yield ClaimRef(step.conclusion), ref
+        if argument.conclusion:
+            yield ref, ClaimRef(argument.conclusion)

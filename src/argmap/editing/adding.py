@@ -1,0 +1,43 @@
+"""Blocks that are new in a text, and where they come to stand."""
+
+from __future__ import annotations
+
+from argmap.editing.edits import insertion
+from argmap.editing.statements import line_end
+from argmap.errors import EditError
+from argmap.interpret.reading import Reading
+from argmap.interpret.settings import settings_of
+from argmap.model.map import ArgumentMap
+from argmap.text import Edit
+
+_BLANKS = " \t\r\n"
+_BYTE_ORDER_MARK = "\ufeff"
+
+
+def require_group(argmap: ArgumentMap, group: str) -> None:
+    """Raise `EditError`, with the groups that there are, unless *group* is the key of one, or empty."""
+    if group and group not in {one.key for one in argmap.groups}:
+        known = ", ".join(f"{one.key} ({one.title})" for one in argmap.groups)
+        raise EditError(f"no group {group!r} in the map; there are {known or 'none'}")
+    if group and settings_of(argmap.data).grouping.regroup:
+        raise EditError("the front matter lists what its groups hold; leave the group out, and list it there")
+
+
+def block_edit(reading: Reading, group: str, block: str) -> Edit:
+    """Return the edit that puts *block* behind all others: at the end of its group, or before the first heading."""
+    text = str(reading.tree)
+    following = _heading_after(reading, group)
+    gap = 2 * line_end(text)
+    if following < len(text):
+        return insertion(following, block + gap)
+    place = len(text.rstrip(_BLANKS))
+    empty = text[:place] in {"", _BYTE_ORDER_MARK}
+    return insertion(place, block if empty else gap + block)
+
+
+def _heading_after(reading: Reading, group: str) -> int:
+    """Return the offset of the heading before which what stands in *group* ends; the end of the text if none is."""
+    sections = reading.places.sections
+    keys = [section.key for section in sections]
+    index = keys.index(group) + 1 if group in keys else 0
+    return sections[index].span.start if index < len(sections) else reading.tree.root.width

@@ -1,0 +1,82 @@
+"""``AddArgument``: an argument that is new, by its gist or written out in premises and a conclusion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, field, frozen
+
+from argmap.editing.adding import block_edit, require_group
+from argmap.editing.intention import Intention
+from argmap.editing.numbered_lines import (
+    Line,
+    check_conclusion,
+    inference_line,
+    line,
+    lines,
+    numbered,
+    rules,
+    with_lines,
+)
+from argmap.editing.relating import with_thing, written
+from argmap.editing.statements import line_end
+from argmap.editing.structures import dashes
+from argmap.editing.things import replaced
+from argmap.editing.writing import plain
+from argmap.interpret.reading import Reading
+from argmap.model.argument import Inference, Premise
+from argmap.model.claim import titled
+from argmap.model.ends import ArgumentRef
+from argmap.model.map import ArgumentMap
+from argmap.text import Edit
+
+
+def _conclusion(asked: object) -> Line | None:
+    return line(asked) if asked else None  # type: ignore[arg-type]  # `line` refuses what it does not know
+
+
+@frozen
+class AddArgument(Intention):
+    """Add an argument, behind all others: at the end of its group, or before the first heading.
+
+    A premise or a conclusion is a claim of the map, ``"[Title]"``, or a new one, ``"[Title]: Words."`` or ``"Words."``.
+    """
+
+    title: str = field(validator=titled)
+    #: What it comes to, in plain words; empty if nobody has said.
+    gist: str = ""
+    #: The linked premises, in order; empty if it is not written out.
+    premises: tuple[Line, ...] = field(default=(), converter=lines, metadata={"several": True})
+    #: What it concludes from them.
+    conclusion: Line | None = field(default=None, converter=_conclusion, metadata={"table": True})
+    #: Rules of inference, by their names.
+    rules: tuple[str, ...] = field(default=(), converter=rules, metadata={"several": True})
+    #: Key of its group, and that of its new claims; empty for none.
+    group: str = ""
+
+    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+        """Return the map with the argument and its new claims."""
+        require_group(argmap, self.group)
+        check_conclusion(self.title, self.premises, self.conclusion)
+        ref = ArgumentRef(self.title)
+        grown = with_thing(argmap, ref, plain(self.gist) if self.gist else "", self.group)
+        grown, titles = with_lines(grown, self._lines, self.group)
+        return replaced(grown, ref, evolve(grown.argument(self.title), inferences=tuple(self._steps(titles))))
+
+    def edits(self, reading: Reading) -> Iterator[Edit]:
+        """Give the edit that puts its title and gist, and behind them the structure if there is one."""
+        end = line_end(str(reading.tree))
+        block = written(reading, ArgumentRef(self.title), self.gist)
+        if self.premises:
+            *above, last = numbered(reading, self._lines)
+            block += end + end + end.join([*above, inference_line(self.rules, dashes(reading)), last])
+        yield block_edit(reading, self.group, block)
+
+    @property
+    def _lines(self) -> tuple[Line, ...]:
+        return self.premises if self.conclusion is None else (*self.premises, self.conclusion)
+
+    def _steps(self, titles: Sequence[str]) -> Iterator[Inference]:
+        if titles:
+            premises = [Premise(title, number) for number, title in enumerate(titles[:-1], 1)]
+            yield Inference(premises, titles[-1], number=len(titles), rules=self.rules)

@@ -1,0 +1,73 @@
+"""``AddPremise``: one premise more in a step of an argument, linked to the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve, field, frozen
+
+from argmap.editing.edits import insertion
+from argmap.editing.intention import Intention, require, shown
+from argmap.editing.numbering import Shift, check_numbers, numbering_edits, with_steps
+from argmap.editing.relating import group_beside, with_source, without_redundant, written
+from argmap.editing.statements import line_end
+from argmap.editing.structures import structure
+from argmap.editing.things import claim, step
+from argmap.errors import EditError
+from argmap.interpret.reading import Reading
+from argmap.model.argument import Inference, Premise
+from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.model.map import ArgumentMap
+from argmap.text import Edit
+
+
+@frozen
+class AddPremise(Intention):
+    """Let a step rest on one premise more, behind its others; all numbers behind it follow, in data too."""
+
+    #: Which argument, by its title, or which of its steps; of an argument of several steps, the last one is meant.
+    argument: ArgumentRef | InferenceRef = field(converter=step)
+    #: The premise: a title is that of a claim; without one, a new claim without a title.
+    premise: ClaimRef = field(default=ClaimRef(""), converter=claim)
+    #: Its words, if it is new.
+    text: str = ""
+
+    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+        """Return the map with the premise, and with its claim if that is new."""
+        where = self._step(argmap)
+        argument = argmap.argument(where.argument)
+        grown, ref = with_source(argmap, self.premise, self.text, group_beside(argmap, ArgumentRef(where.argument)))
+        old = argmap.inference(where)
+        if ref.title in {premise.claim for premise in old.premises}:
+            raise EditError(f"{shown(ref)} is a premise of {shown(where)} already")
+        shift = _shift(old)
+        steps = [shift.inference(inference) for inference in argument.inferences]
+        new = steps[where.index]
+        steps[where.index] = evolve(new, premises=(*new.premises, Premise(ref.title, old.number)))
+        return without_redundant(with_steps(grown, argument.title, steps))
+
+    def edits(self, reading: Reading) -> Iterator[Edit]:
+        """Give the edit that puts a line above the inference line, and those of the numbers that follow."""
+        where = self._step(reading.map)
+        found = structure(reading, where.argument)
+        check_numbers(found, where.argument)
+        old = found.conclusion(where.index)
+        above = found.lines[found.inferences[where.index].concludes - 1].statement
+        line = f"{above.indent}({old.number}) {written(reading, self.premise, self.text)}"
+        yield insertion(above.end, line_end(found.text) + line)
+        shift = _shift(reading.map.inference(where))
+        yield from numbering_edits(found, shift, self.on_map(reading.map).argument(where.argument).inferences)
+
+    def _step(self, argmap: ArgumentMap) -> InferenceRef:
+        """Return the step that is meant, or raise `EditError` if there is none."""
+        require(argmap, self.argument)
+        if isinstance(self.argument, InferenceRef):
+            return self.argument
+        count = len(argmap.argument(self.argument.title).inferences)
+        if not count:
+            raise EditError(f"{shown(self.argument)} has a gist only and no step; let the claim speak for it instead")
+        return InferenceRef(self.argument.title, count - 1)
+
+
+def _shift(old: Inference) -> Shift:
+    return Shift(come=(old.number,) if old.number else ())

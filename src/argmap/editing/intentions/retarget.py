@@ -1,0 +1,157 @@
+"""``Retarget``: what speaks for or against something speaks for or against something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeAlias, TypeVar
+
+from attrs import evolve, field, frozen
+
+from argmap.editing.edits import disjoint
+from argmap.editing.intention import Intention, exists, require, shown
+from argmap.editing.numbering import with_steps
+from argmap.editing.retargeting import moved_edits, renamed_edits
+from argmap.editing.saying import Saying, sayings, speaker, spoken_of
+from argmap.editing.structures import structure
+from argmap.editing.things import target
+from argmap.errors import EditError
+from argmap.interpret.reading import Reading
+from argmap.interpret.settings import settings_of
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
+from argmap.model.map import ArgumentMap
+from argmap.model.relation import Counterpoint, CounterpointKind, Relation, SupportKind
+from argmap.text import Edit
+
+Kind: TypeAlias = SupportKind | CounterpointKind
+_Related = TypeVar("_Related", bound=Relation)
+
+
+@frozen
+class Retarget(Intention):
+    """Let what speaks for or against one thing speak so for or against another.
+
+    The line moves below its new target, with all that stands below it, its data and its comments. An argument, or one
+    of its steps, may also conclude something else.
+    """
+
+    #: What speaks, or concludes: a title is that of a claim.
+    what: End = field(converter=target)
+    #: What it speaks for or against: a title is that of a claim.
+    old: End = field(converter=target)
+    #: What it comes to speak for or against: a title is that of a claim.
+    new: End = field(converter=target)
+
+    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+        """Return the map with the relation to the new target in the stead of that to the old one."""
+        for ref in (self.what, self.old, self.new):
+            require(argmap, ref)
+        if self.old == self.new:
+            return argmap
+        if not any(self._means(relation, argmap) for relation in argmap.relations):
+            return self._concluding(argmap)
+        return evolve(
+            argmap,
+            supports=[self._changed(relation, argmap) for relation in argmap.supports],
+            counterpoints=[self._changed(relation, argmap) for relation in argmap.counterpoints],
+        )
+
+    def edits(self, reading: Reading) -> Sequence[Edit]:
+        """Return the edits that move the line, or put another title on one that stands below what speaks."""
+        step = _concluder(reading.map, self.what, self.old)
+        related = any(self._means(relation, reading.map) for relation in reading.map.relations)
+        if step is not None and not related:
+            line = structure(reading, step.argument).conclusion(step.index)
+            return list(renamed_edits(reading, line.statement, self.new))
+        found = [edit for saying in sayings(reading) for edit in self._edits(saying, reading)]
+        if not disjoint(found):
+            raise EditError(f"{shown(self.what)} speaks of {shown(self.old)} on lines that stand within one another")
+        return found
+
+    def _edits(self, saying: Saying, reading: Reading) -> Iterable[Edit]:
+        if self._says(saying, saying.thing, saying.above, reading.map) and (saying.of_above or saying.both_ways):
+            return moved_edits(reading, saying, self.new)
+        if self._says(saying, saying.above, saying.thing, reading.map) and not saying.of_above:
+            return renamed_edits(reading, saying.statement, self.new)
+        return ()
+
+    def _says(self, saying: Saying, source: End, target: End, argmap: ArgumentMap) -> bool:
+        """Tell whether the line says that *source* speaks of *target*, and that is what is to be changed."""
+        return speaker(argmap, source) == speaker(argmap, self.what) and spoken_of(
+            argmap, target, undercut=saying.undercuts
+        ) == spoken_of(argmap, self.old, undercut=saying.undercuts)
+
+    def _concluding(self, argmap: ArgumentMap) -> ArgumentMap:
+        """Return the map in which a step concludes the new target, or raise `EditError`."""
+        ref = _concluder(argmap, self.what, self.old)
+        if ref is None:
+            raise EditError(_unrelated(argmap, self))
+        if not isinstance(self.new, ClaimRef):
+            raise EditError(f"{shown(ref)} concludes a claim, and {shown(self.new)} is none")
+        steps = list(argmap.argument(ref.argument).inferences)
+        old = steps[ref.index]
+        if any(premise.claim == old.conclusion for step in steps[ref.index + 1 :] for premise in step.premises):
+            raise EditError(
+                f"another step of <{ref.argument}> needs {shown(self.old)}; let the last step end elsewhere"
+            )
+        steps[ref.index] = evolve(old, conclusion=self.new.title)
+        return with_steps(argmap, ref.argument, steps)
+
+    def _means(self, relation: Relation, argmap: ArgumentMap) -> bool:
+        undercut = relation.kind is CounterpointKind.UNDERCUT
+        source, old = speaker(argmap, self.what), spoken_of(argmap, self.old, undercut=undercut)
+        symmetric = isinstance(relation, Counterpoint) and relation.symmetric
+        return (relation.source, relation.target) in ({(source, old), (old, source)} if symmetric else {(source, old)})
+
+    def _changed(self, relation: _Related, argmap: ArgumentMap) -> _Related:
+        """Return *relation*, with the new target if it is to be changed, of the kind that it is then.
+
+        Raises:
+            EditError: it is not possible there.
+        """
+        if not self._means(relation, argmap):
+            return relation
+        undercut = relation.kind is CounterpointKind.UNDERCUT
+        source, new = speaker(argmap, self.what), spoken_of(argmap, self.new, undercut=undercut)
+        if isinstance(new, InferenceRef) and not undercut:
+            raise EditError(f"{shown(new)} can only be undercut, and {shown(self.what)} does something else")
+        if relation.kind is CounterpointKind.CONTRADICTION and not isinstance(new, ClaimRef):
+            raise EditError(f"only claims contradict one another, and {shown(new)} is none")
+        if source == new:
+            raise EditError(f"{shown(new)} cannot speak for or against itself")
+        ends = (source, new) if relation.source == source else (new, source)
+        changed = evolve(relation, source=ends[0], target=ends[1], kind=_kind(relation, ends, argmap))
+        if changed in argmap.relations:
+            raise EditError(f"{shown(self.what)} stands in this relation to {shown(self.new)} already")
+        return changed
+
+
+def _concluder(argmap: ArgumentMap, what: End, old: End) -> InferenceRef | None:
+    """Return the step that *what* is, or ends with, if it concludes *old*."""
+    if isinstance(what, ArgumentRef):
+        what = InferenceRef(what.title, max(len(argmap.argument(what.title).inferences) - 1, 0))
+    concludes = isinstance(what, InferenceRef) and exists(argmap, what) and argmap.inference(what).conclusion
+    return what if isinstance(what, InferenceRef) and concludes and old == ClaimRef(concludes) else None
+
+
+#: In strict mode, what a relation between claims is, and what it is otherwise.
+_STRICT: Mapping[Kind, tuple[Kind, Kind]] = {
+    **dict.fromkeys(SupportKind, (SupportKind.ENTAILMENT, SupportKind.REASON)),
+    **dict.fromkeys(
+        (CounterpointKind.OBJECTION, CounterpointKind.CONTRARY), (CounterpointKind.CONTRARY, CounterpointKind.OBJECTION)
+    ),
+}
+
+
+def _kind(relation: Relation, ends: tuple[End, End], argmap: ArgumentMap) -> Any:
+    if relation.kind not in _STRICT or not settings_of(argmap.data).strict:
+        return relation.kind
+    logical, other = _STRICT[relation.kind]
+    return logical if all(isinstance(ref, ClaimRef) for ref in ends) else other
+
+
+def _unrelated(argmap: ArgumentMap, retarget: Retarget) -> str:
+    """Return that what is to be changed is not in the map, and what is."""
+    source = speaker(argmap, retarget.what)
+    targets = dict.fromkeys(shown(relation.target) for relation in argmap.relations if relation.source == source)
+    others = f"it does for or against {', '.join(targets)}" if targets else "nor does it for or against anything else"
+    return f"{shown(retarget.what)} does not speak for or against {shown(retarget.old)}; {others}"

@@ -1,0 +1,119 @@
+"""Lines of a premise–conclusion structure that are to be: what is asked for, and how they are written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from attrs import frozen
+
+from argmap.editing.relating import with_source, written
+from argmap.editing.writing import plain
+from argmap.errors import EditError
+from argmap.interpret.reading import Reading
+from argmap.model.claim import Claim
+from argmap.model.ends import ClaimRef
+from argmap.model.map import ArgumentMap
+
+_TITLED = re.compile(r"\[(?P<title>[^\]]+)\](?:$|:[ \t]*(?P<text>.*))", re.DOTALL)
+_KEYS = frozenset({"title", "text"})
+
+
+@frozen
+class Line:
+    """Hold what is to stand on a numbered line: a claim of the map, or a new one."""
+
+    #: Title of the claim; empty for a new claim without one.
+    title: str = ""
+    #: Its words, if it is new.
+    text: str = ""
+
+
+#: What a line is asked for by: text as Argdown has it, a claim of the map, or a table with ``title`` and ``text``.
+Asked: TypeAlias = Line | Claim | ClaimRef | Mapping[str, str] | str
+
+
+def line(asked: Asked) -> Line:
+    """Return the line that is asked for; text without a title in brackets is words, or the title of a claim.
+
+    >>> line("[Safety]: They help."), line("[Safety]"), line("They help.")
+    (Line(title='Safety', text='They help.'), Line(title='Safety', text=''), Line(title='', text='They help.'))
+    """
+    if isinstance(asked, Line):
+        return asked
+    if isinstance(asked, (Claim, ClaimRef)):
+        return Line(asked.title)
+    if isinstance(asked, str):
+        titled = _TITLED.fullmatch(asked)
+        return Line(titled["title"], titled["text"] or "") if titled else Line("", asked)
+    if not isinstance(asked, Mapping) or not asked.keys() <= _KEYS or not all(map(_is_text, asked.values())):
+        raise TypeError(f'a premise or conclusion is a text, or has a "title" and a "text"; {asked!r} is neither')
+    return Line(**asked)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def lines(asked: Iterable[Asked] | Asked) -> tuple[Line, ...]:
+    """Return the lines that are asked for, one or several."""
+    if isinstance(asked, (Line, Claim, ClaimRef, Mapping, str)):
+        return (line(asked),)
+    return tuple(map(line, asked))
+
+
+def known(argmap: ArgumentMap, wanted: Line) -> Line:
+    """Return *wanted*, with its words for its title if they are the title of a claim of the map."""
+    return Line(wanted.text) if not wanted.title and argmap.has_claim(wanted.text) else wanted
+
+
+def with_lines(argmap: ArgumentMap, wanted: Iterable[Line], group: str) -> tuple[ArgumentMap, Sequence[str]]:
+    """Return the map with the claims of all lines, new ones in *group*, and their titles. Raises `EditError`."""
+    titles: list[str] = []
+    for one in wanted:
+        said = known(argmap, one)
+        argmap, ref = with_source(argmap, ClaimRef(said.title), said.text, group)
+        titles.append(ref.title)
+    return argmap, titles
+
+
+def numbered(reading: Reading, wanted: Iterable[Line], start: int = 1) -> Iterator[str]:
+    """Give the lines as a text has them, numbered from *start*."""
+    for number, one in enumerate(wanted, start):
+        said = known(reading.map, one)
+        yield f"({number}) {written(reading, ClaimRef(said.title), said.text)}"
+
+
+_RULE_SYNTAX = re.compile(r"[\\,{}<:.]|-(?=-)|(?<=-)-|/(?=[/*])")
+
+
+def rules(asked: Iterable[str] | str) -> tuple[str, ...]:
+    """Return the names of rules as reading gives them; a bare text is one."""
+    names = (asked,) if isinstance(asked, str) else tuple(asked)
+    if not all(map(_is_text, names)):
+        raise TypeError(f"rules are named by texts; {names!r} are others")
+    return tuple(map(plain, names))
+
+
+def inference_line(names: Sequence[str], dashes: str) -> str:
+    r"""Return the line between premises and conclusion: *dashes*, or the *names* of rules.
+
+    >>> inference_line([], "-----"), inference_line(["Modus ponens", "Sum, all"], "-----")
+    ('-----', '-- Modus ponens, Sum\\, all --')
+    """
+    if not names:
+        return dashes
+    return f"-- {', '.join(_RULE_SYNTAX.sub(_escaped, name) for name in names)} --"
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\{found[0]}"
+
+
+def check_conclusion(argument: str, premises: Sequence[Line], conclusion: Line | None) -> None:
+    """Raise `EditError` unless there are both premises and a conclusion, or neither."""
+    if premises and conclusion is None:
+        raise EditError(f"its premises lead <{argument}> nowhere; give its conclusion, too")
+    if conclusion is not None and not premises:
+        raise EditError(f"nothing leads <{argument}> to its conclusion; give at least one premise")

@@ -1,0 +1,93 @@
+"""Which line of a text says which relation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import frozen
+
+from argmap.editing.statements import Statement, statements, things_at
+from argmap.editing.structures import structures
+from argmap.editing.things import Thing
+from argmap.interpret.reading import Reading
+from argmap.interpret.settings import settings_of
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
+from argmap.model.map import ArgumentMap
+from argmap.syntax.tree import Kind, Node, placed
+
+_STATEMENTS = frozenset({Kind.STATEMENT, Kind.ARGUMENT})
+#: What is said so below a conclusion is said of its step.
+_OF_STEP = frozenset({"_", "<_"})
+#: Symbols of what is said of the line above.
+_OF_ABOVE = frozenset({"+", "-", "_", "<+", "<-", "<_"})
+
+
+@frozen
+class Saying:
+    """Hold one relation line."""
+
+    statement: Statement
+    #: What stands on it.
+    thing: Thing
+    #: What it stands below: an inference line is a step.
+    above: End
+
+    @property
+    def of_above(self) -> bool:
+        """Tell whether what stands on the line speaks of that above, and not the other way round."""
+        return self.statement.symbol in _OF_ABOVE
+
+    @property
+    def both_ways(self) -> bool:
+        """Tell whether it is a contradiction."""
+        return self.statement.symbol == "><"
+
+    @property
+    def undercuts(self) -> bool:
+        """Tell whether it denies a step."""
+        return "_" in self.statement.symbol
+
+
+def sayings(reading: Reading) -> Iterator[Saying]:
+    """Give the relation lines of a text that stand below something."""
+    table, things = statements(reading.tree), things_at(reading)
+    steps: dict[int, InferenceRef] = {}
+    for argument, found in structures(reading).items():
+        for index, inferred in enumerate(found.inferences):
+            ref = InferenceRef(argument, index)
+            steps[found.conclusion(index).statement.start] = ref
+            yield from _below(inferred.parts.relations, ref, None, table, things)
+    for start, statement in table.items():
+        if start in things:
+            yield from _below(statement.parts.relations, things[start], steps.get(start), table, things)
+
+
+def _below(
+    relations: Iterable[tuple[Node, int]],
+    above: End,
+    step: InferenceRef | None,
+    table: Mapping[int, Statement],
+    things: Mapping[int, Thing],
+) -> Iterator[Saying]:
+    """Give the lines below *above*, which concludes a *step* or none."""
+    for node, start in relations:
+        for child, place in placed(node, start):
+            if child.kind in _STATEMENTS and place in things:
+                statement = table[place]
+                of_step = step is not None and statement.symbol in _OF_STEP
+                yield Saying(statement, things[place], step if of_step and step else above)
+
+
+def speaker(argmap: ArgumentMap, ref: End) -> End:
+    """Return what speaks in the map where *ref* does in the text: of an argument's structure, the conclusion."""
+    if isinstance(ref, ArgumentRef) and settings_of(argmap.data).transform:
+        return ClaimRef(argmap.argument(ref.title).conclusion) if argmap.argument(ref.title).inferences else ref
+    return ref
+
+
+def spoken_of(argmap: ArgumentMap, ref: End, *, undercut: bool) -> End:
+    """Return what is spoken of in the map where it is *ref* in the text: of an undercut, the last step."""
+    if undercut and isinstance(ref, ArgumentRef) and settings_of(argmap.data).transform:
+        count = len(argmap.argument(ref.title).inferences)
+        return InferenceRef(ref.title, count - 1) if count else ref
+    return ref

@@ -1,0 +1,143 @@
+"""Premise–conclusion structures where they stand in a text: numbered lines and the inference lines between them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import field, frozen
+
+from argmap.editing.statements import Statement, content_end, statements
+from argmap.errors import EditError
+from argmap.interpret.parts import Parts, parts_of
+from argmap.interpret.reading import Reading, Step
+from argmap.syntax.tree import Kind, Node, placed
+from argmap.text import Span
+
+#: An inference line where a text shows none.
+_DASHES = "-----"
+
+
+@frozen
+class Numbered:
+    """Hold one line of a structure that is numbered: a premise or a conclusion."""
+
+    statement: Statement
+    #: What reading says of it; what it rests on if it concludes.
+    read: Step
+    #: Where its digits stand.
+    digits: Span
+
+    @property
+    def number(self) -> int:
+        """Return its number."""
+        return self.read.number
+
+
+@frozen
+class Inferred:
+    """Hold one inference line, with what stands below it."""
+
+    parts: Parts
+    #: From the beginning of the line to the end of the last relation below it.
+    span: Span
+    #: Blanks before it.
+    indent: str
+    #: Which of the lines of the structure concludes.
+    concludes: int
+
+
+@frozen
+class Structure:
+    """Hold one structure. Invariants: lines and inference lines are in the order of the text; there is a line."""
+
+    lines: Sequence[Numbered]
+    #: One for each step of the argument.
+    inferences: Sequence[Inferred]
+    #: The whole text.
+    text: str = field(repr=False)
+
+    @property
+    def block(self) -> Span:
+        """Return where it stands, without the empty lines after it."""
+        return self.lines[0].statement.block
+
+    def premises(self, step: int) -> Sequence[Numbered]:
+        """Return the lines that a step rests on."""
+        return [self.lines[place] for place in self.conclusion(step).read.premises]
+
+    def conclusion(self, step: int) -> Numbered:
+        """Return the line that a step arrives at."""
+        return self.lines[self.inferences[step].concludes]
+
+
+def structure(reading: Reading, argument: str) -> Structure:
+    """Return the structure of *argument*, or raise `EditError` if the text has none that is its own."""
+    return own(structures(reading), argument)
+
+
+def own(written: Mapping[str, Structure], argument: str) -> Structure:
+    """Return the structure of *argument* among all that are *written*, or raise `EditError`."""
+    if argument not in written:
+        raise EditError(f"the text has no premise–conclusion structure that is that of <{argument}> and no other")
+    return written[argument]
+
+
+def structures(reading: Reading) -> Mapping[str, Structure]:
+    """Return all structures that have lines, by argument; none where steps are arguments of their own. Linear."""
+    if reading.settings.explode:
+        return {}
+    table = statements(reading.tree)
+    blocks = {start: block for block, start in placed(reading.tree.root, 0) if isinstance(block, Node)}
+    found: dict[str, Structure] = {}
+    for argument, read in reading.places.structures.items():
+        if read:
+            start = table[read[0].occurrence.span.start].block.start
+            found[argument] = _structure(blocks[start], start, read, table)
+    return found
+
+
+def _structure(block: Node, start: int, read: Sequence[Step], table: Mapping[int, Statement]) -> Structure:
+    text = table[read[0].occurrence.span.start].text
+    lines: list[Numbered] = []
+    inferences: list[Inferred] = []
+    waiting: tuple[Node, int] | None = None
+    for part, place in placed(block, start):
+        if isinstance(part, Node) and part.kind is Kind.INFERENCE:
+            waiting = part, place
+        elif isinstance(part, Node) and part.kind is Kind.STEP:
+            if waiting:
+                inferences.append(_inferred(*waiting, text, len(lines)))
+            step = read[len(lines)]
+            lines.append(Numbered(table[step.occurrence.span.start], step, _digits(part, place)))
+            waiting = None
+    return Structure(lines, inferences, text)
+
+
+def _inferred(node: Node, start: int, text: str, concludes: int) -> Inferred:
+    indent = next((str(child) for child in node.children if child.kind is Kind.INDENT), "")
+    return Inferred(parts_of(node, start), Span(start, content_end(node, start, text)), indent, concludes)
+
+
+def _digits(node: Node, start: int) -> Span:
+    place, number = next((place, str(child)) for child, place in placed(node, start) if child.kind is Kind.NUMBER)
+    first = place + number.index("(") + 1
+    return Span(first, place + number.index(")"))
+
+
+def dashes(reading: Reading) -> str:
+    """Return the inference line without rules that is most frequent in the text."""
+    found: Counter[str] = Counter()
+    for block, _ in placed(reading.tree.root, 0):
+        if isinstance(block, Node) and block.kind is Kind.STRUCTURE:
+            found.update(_plain_lines(block))
+    return found.most_common(1)[0][0] if found else _DASHES
+
+
+def _plain_lines(block: Node) -> Iterator[str]:
+    for part in block.children:
+        if isinstance(part, Node) and part.kind is Kind.INFERENCE:
+            said = [str(child) for child in part.children if child.kind in {Kind.DASHES, Kind.DASHES_END}]
+            line = "".join(said)
+            if line in str(part):
+                yield line
