@@ -257,6 +257,15 @@ def test_marks() -> None:
     assert [str(one) for one in found.conflicts] == ["[A]: HEAD puts it in other words; topic puts it in other words"]
 
 
+def test_an_untitled_statement() -> None:
+    """What both put in its place is a new wording of it, however different."""
+    found = merge("[A]: One.\n  - So.\n", "[A]: One.\n  - Never.\n", "[A]: One.\n  - Trees.\n")
+    assert [str(one) for one in found.conflicts] == [
+        "“Never.”: ours puts it in other words; theirs puts it in other words"
+    ]
+    assert merge("[A]: One.\n  - So.\n", "[A]: One.\n  - Never.\n", "[A]: One.\n  - So.\n  - Trees.\n").conflicts == ()
+
+
 def test_line_ends() -> None:
     """If one side changed all line ends, what the other one adds gets them, too."""
     ours = BASE.replace("\n", "\r\n")

@@ -19,6 +19,8 @@ from argmap.syntax.tree import Kind
 
 #: Units that are found again by what stands beside them, if by nothing else.
 _BESIDE = frozenset({Kind.HEADING, Kind.INFERENCE, Kind.STRUCTURE, Kind.LIST, Kind.FRONT_MATTER})
+#: Units that say something by themselves.
+_SAYING = frozenset({Kind.STATEMENT, Kind.RELATION, Kind.STEP, Kind.ITEM})
 
 
 @define(eq=False)
@@ -82,7 +84,32 @@ def trios(base: Version, ours: Version, theirs: Version) -> Trios:
         trio.theirs = unit
         if new:
             every.append(trio)
+    _both_replaced(every, of)
     return Trios(every, of, names)
+
+
+def _both_replaced(every: list[Trio], of: dict[Unit, Trio]) -> None:
+    """Take what both sides have put in the place of one untitled statement for two new wordings of it."""
+    mine = {_where(trio.ours, of): trio for trio in every if trio.ours and not trio.base and not trio.theirs}
+    others = {_where(trio.theirs, of): trio for trio in every if trio.theirs and not trio.base and not trio.ours}
+    gone: set[Trio] = set()
+    for trio in every:
+        if trio.base is None or trio.ours or trio.theirs or (where := _where(trio.base, of)) is None:
+            continue
+        one, other = mine.pop(where, None), others.pop(where, None)
+        if one and other and one.ours and other.theirs:
+            trio.ours, trio.theirs = one.ours, other.theirs
+            of[trio.ours] = of[trio.theirs] = trio
+            gone |= {one, other}
+    every[:] = [trio for trio in every if trio not in gone]
+
+
+def _where(unit: Unit, of: Mapping[Unit, Trio]) -> Hashable:
+    """Return what an untitled statement stands in and behind; None for all other units."""
+    if unit.parent is None or unit.kind not in _SAYING or unit.head[Part.NAME]:
+        return None
+    before = of.get(unit.parent.below[unit.place - 1]) if unit.place else None
+    return unit.kind, of.get(unit.parent), before
 
 
 def _things(version: Version) -> Iterable[Thing]:
