@@ -384,19 +384,19 @@ NOT_MERGED: dict[str, tuple[str, Intention, str]] = {
 }
 
 
-LINES = "[P]: p\n  // on A\n  + [A]: a #x // so\n    - q\n  - z\n  + [B]: b\n    + u\n"
-STEPS = (
+ORDERED_LINES = "[P]: p\n  // on A\n  + [A]: a #x // so\n    - q\n  - z\n  + [B]: b\n    + u\n"
+ORDERED_STEPS = (
     "<S>\n\n(1) [A]\n// on B\n(2) [B]\n  + f\n(3) [C]\n-- {uses: [1, 2]} --\n(4) d\n-- {uses: [3, 4, 1]} --\n(5) e\n"
 )
 
 REORDERED: dict[str, tuple[str, Intention, str]] = {
     "a line with what stands below it and its comments": (
-        LINES,
+        ORDERED_LINES,
         Reorder("A", after="B"),
         "[P]: p\n  - z\n  + [B]: b\n    + u\n  // on A\n  + [A]: a #x // so\n    - q\n",
     ),
     "a line upwards": (
-        LINES,
+        ORDERED_LINES,
         Reorder("B", before="A"),
         "[P]: p\n  + [B]: b\n    + u\n  // on A\n  + [A]: a #x // so\n    - q\n  - z\n",
     ),
@@ -428,9 +428,11 @@ REORDERED: dict[str, tuple[str, Intention, str]] = {
         "<B>\n\n<A>: a\n\n(1) x\n----\n(2) y\n",
     ),
     "a premise, and what names it by its number": (
-        STEPS,
+        ORDERED_STEPS,
         Reorder("A", after="B"),
-        STEPS.replace("(1) [A]\n// on B\n(2) [B]\n  + f", "// on B\n(1) [B]\n  + f\n(2) [A]").replace("4, 1", "4, 2"),
+        ORDERED_STEPS.replace("(1) [A]\n// on B\n(2) [B]\n  + f", "// on B\n(1) [B]\n  + f\n(2) [A]").replace(
+            "4, 1", "4, 2"
+        ),
     ),
     "a premise over ten": (
         "<S>\n\n(9) [A]\n(10) [B]\n----\n(11) c\n",
