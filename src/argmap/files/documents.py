@@ -1,12 +1,14 @@
-"""Documents as files: read, and saved unless somebody else has changed the file."""
+"""Documents as files: read, saved unless somebody else has changed the file, and made of maps."""
 
 from __future__ import annotations
 
 import os
 
+from argmap.editing.composing import argdown
 from argmap.editing.document import Document
 from argmap.errors import OutputError
 from argmap.files import streams
+from argmap.model.map import ArgumentMap
 
 
 def read(path: str | os.PathLike[str]) -> Document:
@@ -28,3 +30,19 @@ def save(path: str | os.PathLike[str], before: str, after: str) -> None:
         raise OutputError(name, "it has changed since it was read; read it again, nothing is written")
     if name == streams.STREAM or after != before:
         streams.write(name, after.encode("utf-8"))
+
+
+def write(argmap: ArgumentMap, path: str | os.PathLike[str]) -> None:
+    """Write *argmap* in Argdown to a file: the whole of it or nothing. Whatever the file held before is gone.
+
+    Raises:
+        EditError: there is something in the map that Argdown has no way to say; nothing is written.
+        OutputError: the file cannot be written; it is as it was before.
+    """
+    name, text = os.fspath(path), argdown(argmap)
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        reason = f"{text[error.start]!a} is half a character, which no file can hold; nothing is written"
+        raise OutputError(name, reason) from error
+    streams.write(name, data)

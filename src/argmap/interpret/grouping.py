@@ -79,7 +79,7 @@ def _flag(value: Any) -> bool | None:
 
 def _regrouped(value: Any) -> Iterator[Regrouped]:
     """Give the groups of a list; they nest no deeper than data may (`argmap.interpret.data.DEPTH`)."""
-    for said in value if isinstance(value, list) else ():
+    for said in value if isinstance(value, (list, tuple)) else ():
         if isinstance(said, Mapping):
             yield Regrouped(
                 str(said["title"]) if said.get("title") is not None else "",
@@ -92,4 +92,4 @@ def _regrouped(value: Any) -> Iterator[Regrouped]:
 
 
 def _words(value: Any) -> tuple[str, ...]:
-    return tuple(map(str, value)) if isinstance(value, list) else ()
+    return tuple(map(str, value)) if isinstance(value, (list, tuple)) else ()

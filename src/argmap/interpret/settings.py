@@ -42,7 +42,7 @@ class Settings:
 
 
 def settings_of(front: Mapping[str, Any]) -> Settings:
-    """Return what *front*, the front matter, asks for; what it gets wrong is as if not said."""
+    """Return what *front*, the front matter or the data of a map, asks for; what it gets wrong is as if not said."""
     model, labels = _table(front, "model"), _table(front, "map")
     return Settings(
         strict=model.get("mode") == "strict",
@@ -72,7 +72,7 @@ def _shortcodes(table: Mapping[str, Any]) -> Mapping[str, str]:
 
 
 def _titles(value: Any) -> frozenset[str]:
-    return frozenset(str(title) for title in value) if isinstance(value, list) else frozenset()
+    return frozenset(str(title) for title in value) if isinstance(value, (list, tuple)) else frozenset()
 
 
 def _selection(asked: Mapping[str, Any]) -> Selection:
