@@ -19,16 +19,18 @@ def read(path: str | os.PathLike[str]) -> Document:
 def save(path: str | os.PathLike[str], before: str, after: str) -> None:
     """Write the text *after* into the file that held *before*: the whole of it or nothing.
 
-    Mode and symbolic links are kept. A file that holds something else by now is not written.
+    Mode and symbolic links are kept. A file that holds something else by now is not written. Nor is one that has
+    further names: whoever writes whole files gives the name a new one, and the others would keep the old text.
 
     Raises:
         InputError: the file is gone, or cannot be read.
-        OutputError: it has changed, or cannot be written.
+        OutputError: it has changed, has further names, or cannot be written.
     """
     name = os.fspath(path)
     if name != streams.STREAM and streams.read(name).text != before:
         raise OutputError(name, "it has changed since it was read; read it again, nothing is written")
     if name == streams.STREAM or after != before:
+        streams.refuse_linked(name)
         streams.write(name, after.encode("utf-8"))
 
 
