@@ -234,6 +234,10 @@ REFUSED = [
         ),
         "read with a difference: removed [B] objects to <D>",
     ),
+    (
+        ArgumentMap(arguments=[Argument("_so")]),
+        "<_so> at the beginning of a line would begin a relation; 'so' is possible",
+    ),
     (ArgumentMap(claims=[A], data={"title": "x"}), "read with a difference"),
 ]
 

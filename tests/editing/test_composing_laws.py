@@ -58,7 +58,7 @@ def writable(title: str) -> bool:
         check_title(ArgumentRef(title))
     except EditError:
         return False
-    return not title.startswith("!--")  # with the bracket before it, a comment
+    return not title.startswith(("!--", "+", "_"))  # with the bracket before it, a comment or a relation
 
 
 def taggable(tag: str) -> bool:

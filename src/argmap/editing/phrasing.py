@@ -11,6 +11,7 @@ from argmap.editing.entries import braces, noted_of, noted_of_step
 from argmap.editing.marking import Said, written_heading, written_rule, written_words
 from argmap.editing.things import Thing, wording
 from argmap.editing.writing import check_title, plain, written_tag
+from argmap.errors import EditError
 from argmap.interpret.grouping import SectionFlags
 from argmap.interpret.settings import Settings
 from argmap.interpret.shortcodes import SHORTCODES
@@ -19,6 +20,8 @@ from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef
 from argmap.model.group import Group
 
+#: Titles of arguments that begin like a relation.
+_RELATIONS = ("<+", "<_")
 #: An inference line that says nothing of the step.
 _BARE = "-----"
 
@@ -73,6 +76,10 @@ class Phrasing:
 
     def _defined(self, value: Claim | Argument, *, titled: bool, begins_block: bool) -> str:
         name = bracketed(ClaimRef(value.title) if isinstance(value, Claim) else ArgumentRef(value.title))
+        if begins_block and name.startswith(_RELATIONS):
+            nearest = value.title.lstrip("+-_ ")
+            possible = f"; {nearest!r} is possible" if nearest else ""
+            raise EditError(f"{name} at the beginning of a line would begin a relation{possible}")
         if not wording(value):
             return f"{' '.join((name, *map(written_tag, value.tags)))}{braces(_noted(value))}"
         said = self._said(wording(value), value, begins_block=begins_block and not titled)
