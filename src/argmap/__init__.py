@@ -8,7 +8,7 @@ import importlib
 #: is most of what a command takes on a small map; type checkers read ``__init__.pyi``.
 _HOMES = {
     "argmap.analysis.check": ("check",),
-    "argmap.editing.composing": ("argdown",),
+    "argmap.editing.composing.text": ("argdown",),
     "argmap.editing.document": ("Document", "Edited", "History", "Preview"),
     "argmap.editing.intentions.add_claim": ("AddClaim",),
     "argmap.editing.intentions.add_counterpoint": ("AddCounterpoint",),

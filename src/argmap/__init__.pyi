@@ -1,5 +1,5 @@
 from argmap.analysis.check import check as check
-from argmap.editing.composing import argdown as argdown
+from argmap.editing.composing.text import argdown as argdown
 from argmap.editing.document import Document as Document
 from argmap.editing.document import Edited as Edited
 from argmap.editing.document import History as History

@@ -6,9 +6,9 @@ import itertools
 
 import pytest
 
-from argmap.editing.composing import argdown
+from argmap.editing.composing.text import argdown
 from argmap.editing.sameness import same
-from argmap.editing.settling import settled
+from argmap.editing.composing.settling import settled
 from argmap.errors import EditError
 from argmap.interpret.interpret import reading
 from argmap.model.argument import Argument, Inference, Premise

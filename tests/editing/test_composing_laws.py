@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import maps, texts
 
-from argmap.editing.composing import argdown
+from argmap.editing.composing.text import argdown
 from argmap.editing.normal_form import normal_form
 from argmap.editing.sameness import same
-from argmap.editing.settling import settled
+from argmap.editing.composing.settling import settled
 from argmap.editing.style import Style
 from argmap.editing.things import Thing
 from argmap.editing.writing import check_title, written_tag

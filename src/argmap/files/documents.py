@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from argmap.editing.composing import argdown
+from argmap.editing.composing.text import argdown
 from argmap.editing.document import Document
 from argmap.errors import OutputError
 from argmap.files import streams

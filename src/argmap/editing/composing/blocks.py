@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, field, frozen
 
-from argmap.editing.entries import front_matter
-from argmap.editing.phrasing import Phrasing, referred, wordings_around
-from argmap.editing.settling import levels
-from argmap.editing.standing import Below, below, named
-from argmap.editing.structuring import Numbered, by_default, numbered, uses
+from argmap.editing.composing.entries import front_matter
+from argmap.editing.composing.phrasing import Phrasing, referred, wordings_around
+from argmap.editing.composing.settling import levels
+from argmap.editing.composing.standing import Below, below, named
+from argmap.editing.composing.structuring import Numbered, by_default, numbered, uses
 from argmap.editing.things import Thing, found, wording
 from argmap.model.argument import Argument
 from argmap.model.claim import UNTITLED

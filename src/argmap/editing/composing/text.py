@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from argmap.editing.blocks import Manner, blocks
+from argmap.editing.composing.blocks import Manner, blocks
 from argmap.editing.normal_form import normal_form
-from argmap.editing.phrasing import Phrasing
+from argmap.editing.composing.phrasing import Phrasing
 from argmap.editing.sameness import same
-from argmap.editing.sayable import check_sayable
+from argmap.editing.composing.sayable import check_sayable
 from argmap.editing.sentences import Pen, sentence
-from argmap.editing.settling import levels, settled
+from argmap.editing.composing.settling import levels, settled
 from argmap.editing.style import Style
 from argmap.errors import EditError
 from argmap.interpret.interpret import reading

@@ -7,8 +7,8 @@ from typing import Any
 
 from attrs import field, frozen
 
-from argmap.editing.entries import braces, noted_of, noted_of_step
-from argmap.editing.marking import Said, written_heading, written_rule, written_words
+from argmap.editing.composing.entries import braces, noted_of, noted_of_step
+from argmap.editing.composing.marking import Said, written_heading, written_rule, written_words
 from argmap.editing.things import Thing, wording
 from argmap.editing.writing import check_title, plain, written_tag
 from argmap.errors import EditError

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from argmap.editing.structuring import counted
+from argmap.editing.composing.structuring import counted
 from argmap.interpret.settings import settings_of
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
