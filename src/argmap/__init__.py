@@ -8,6 +8,7 @@ import importlib
 #: is most of what a command takes on a small map; type checkers read ``__init__.pyi``.
 _HOMES = {
     "argmap.analysis.check": ("check",),
+    "argmap.editing.composing.text": ("argdown",),
     "argmap.editing.document": ("Document", "Edited", "History", "Preview"),
     "argmap.editing.intentions.add_argument": ("AddArgument",),
     "argmap.editing.intentions.add_claim": ("AddClaim",),
@@ -39,7 +40,7 @@ _HOMES = {
         "SizeError",
     ),
     "argmap.files.batch": ("draw_files",),
-    "argmap.files.documents": ("read",),
+    "argmap.files.documents": ("read", "write"),
     "argmap.files.look": ("Look",),
     "argmap.files.request": ("Outcome", "Request"),
     "argmap.files.wish": ("Wish",),

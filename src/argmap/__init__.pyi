@@ -1,4 +1,5 @@
 from argmap.analysis.check import check as check
+from argmap.editing.composing.text import argdown as argdown
 from argmap.editing.document import Document as Document
 from argmap.editing.document import Edited as Edited
 from argmap.editing.document import History as History
@@ -33,6 +34,7 @@ from argmap.errors import PressError as PressError
 from argmap.errors import SizeError as SizeError
 from argmap.files.batch import draw_files as draw_files
 from argmap.files.documents import read as read
+from argmap.files.documents import write as write
 from argmap.files.look import Look as Look
 from argmap.files.request import Outcome as Outcome
 from argmap.files.request import Request as Request

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from click.testing import CliRunner, Result
 from argmap.cli.main import main
 from argmap.errors import OutputError
 from argmap.files.documents import read, save
+from argmap.files.places import maps_in
 
 MAP = "[Sunday]: Open on Sundays. // so far\r\n\t- [Staff]: It costs more.\r\n"
 RENAMED = MAP.replace("Staff", "Cost")
@@ -41,6 +44,16 @@ def test_edit() -> None:
     assert text() == RENAMED
     assert stat.S_IMODE(Path("map.argdown").stat().st_mode) == 0o640
     assert Path("link.argdown").is_symlink()
+
+
+def test_hard_link() -> None:
+    """A file with another name is left alone, and the other one, too: they stay one."""
+    Path("other.argdown").hardlink_to("map.argdown")
+    done = run("map.argdown", "rename", "Staff", "Cost")
+    assert done.exit_code != 0
+    assert "the file has 1 other name (hard links), which would keep the old text" in done.stderr
+    assert text() == MAP
+    assert Path("other.argdown").samefile("map.argdown")
 
 
 @pytest.mark.parametrize(("value", "written"), [("0.5", "0.5"), ("so", "so"), ("true", "true"), ('"1"', '"1"')])
@@ -133,6 +146,20 @@ def test_refused(arguments: list[str], stdin: str, message: str) -> None:
     assert done.exit_code == 1
     assert message in done.stderr
     assert text() == MAP
+
+
+def test_killed() -> None:
+    """Killed at any moment, an edit leaves the old text or the new one, whole; what else it leaves is no map."""
+    script = Path(__file__).parents[1] / "killing.py"
+    command = [sys.executable, str(script), "200", "rename", "Staff", "Cost"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    *found, left = done.stdout.splitlines()
+    assert (done.returncode, len(found), set(found)) == (0, 200, {"old", "new"})
+    assert len(list(Path().glob(".argmap-*"))) == int(left)
+    assert list(maps_in(".")) == ["map.argdown"]
+    Path("map.argdown").write_bytes(MAP.encode())
+    assert run("map.argdown", "rename", "Staff", "Cost").exit_code == 0
+    assert text() == RENAMED
 
 
 def test_changed_meanwhile() -> None:

@@ -34,14 +34,15 @@ def _unordered(argmap: ArgumentMap) -> tuple[object, ...]:
         {claim.title: claim for claim in argmap.claims},
         {argument.title: argument for argument in argmap.arguments},
         {group.key: group for group in argmap.groups},
-        frozenset(map(_either_way, argmap.relations)),
+        frozenset(map(either_way, argmap.relations)),
         len(argmap.relations),
         argmap.title,
         argmap.data,
     )
 
 
-def _either_way(relation: Relation) -> object:
+def either_way(relation: Relation) -> object:
+    """Return *relation* as a key that is the same for both directions of a symmetric one."""
     if isinstance(relation, Counterpoint) and relation.symmetric:
         return relation.kind, frozenset({relation.source, relation.target})
     return relation

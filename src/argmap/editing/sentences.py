@@ -21,7 +21,7 @@ SIGNS: Mapping[ChangeKind, str] = {ChangeKind.ADDED: "+", ChangeKind.REMOVED: "-
 #: Before all other changes.
 CHANGED = "~"
 
-_VERBS: Mapping[SupportKind | CounterpointKind, str] = {
+VERBS: Mapping[SupportKind | CounterpointKind, str] = {
     SupportKind.REASON: "supports",
     SupportKind.ENTAILMENT: "entails",
     CounterpointKind.OBJECTION: "objects to",
@@ -127,7 +127,7 @@ def _step(ref: InferenceRef, map: ArgumentMap, pen: Pen) -> str:
 
 
 def _relation(relation: Relation, map: ArgumentMap, pen: Pen) -> str:
-    return f"{_named(relation.source, map, pen)} {_VERBS[relation.kind]} {_named(relation.target, map, pen)}"
+    return f"{_named(relation.source, map, pen)} {VERBS[relation.kind]} {_named(relation.target, map, pen)}"
 
 
 def summary(diff: Diff) -> str:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import accumulate
+
+from attrs import frozen
 
 from argmap.errors import EditError
 from argmap.interpret.shortcodes import SHORTCODES
+from argmap.interpret.words import tag_name
 from argmap.model.ends import ArgumentRef, ClaimRef
 from argmap.syntax.tokens import tokens
-from argmap.syntax.tree import Kind
+from argmap.syntax.tree import Kind, Token
 
 #: Escaped wherever they stand, for what closes them may stand behind the text.
 _OPENING = re.compile(r"[\\\[<{]|\#\(|/(?=[/*])")
@@ -35,40 +39,86 @@ def plain(text: str) -> str:
     return words
 
 
+@frozen
+class Stretch:
+    """Hold a part of a text that is to be written."""
+
+    text: str
+    #: It is to mean what it means in Argdown, and is written as it is.
+    markup: bool = False
+
+
+@frozen
+class Meant:
+    """Hold what may be read among words as more than words, and where they stand."""
+
+    shortcodes: Mapping[str, str]
+    #: Tags that stay tags.
+    tags: Set[str] = frozenset()
+    #: The words begin a block.
+    begins_line: bool = False
+
+
 def escaped(text: str, *, begins_line: bool, shortcodes: Mapping[str, str] = SHORTCODES) -> str:
     r"""Return what to write for the plain words *text* so that they are read as they are, mentions among them.
 
     >>> escaped("1. The *whole* [sic] issue#12 of @[Lanes]", begins_line=True)
     '\\1. The \\*whole\\* \\[sic] issue\\#12 of @[Lanes]'
     """
-    found = "".join(
-        part if index % 2 else _OPENING.sub(r"\\\g<0>", part) for index, part in enumerate(_MENTION.split(text))
+    return escaped_between([Stretch(text)], Meant(shortcodes, begins_line=begins_line))
+
+
+def escaped_between(stretches: Sequence[Stretch], meant: Meant) -> str:
+    """Return what to write so that of *stretches*, all that is no markup is read as it is."""
+    units = [
+        (unit, one.markup)
+        for one in stretches
+        for unit in ([one.text] if one.markup else _opened(one.text, meant.tags))
+    ]
+    while True:
+        starts = accumulate((len(unit) for unit, _ in units), initial=0)
+        offsets = set(_meaning("".join(unit for unit, _ in units), meant))
+        meaning = [start in offsets and not markup for start, (_, markup) in zip(starts, units, strict=False)]
+        if not any(meaning):
+            return "".join(unit for unit, _ in units)
+        units = [one for more, unit in zip(meaning, units, strict=True) for one in (*[("\\", False)] * more, unit)]
+
+
+def _opened(text: str, tags: Set[str]) -> str:
+    """Return *text* with escapes before what something behind it could close; mentions and *tags* stay."""
+    return "".join(
+        part if index % 2 else _OPENING.sub(lambda found: _opening(found, tags), part)
+        for index, part in enumerate(_MENTION.split(text))
     )
-    before = _BLOCK if begins_line else _TITLE
-    while offsets := set(_meaning(found, before, shortcodes)):
-        found = "".join(f"\\{character}" if i in offsets else character for i, character in enumerate(found))
-    return found
 
 
-def _meaning(text: str, before: str, shortcodes: Mapping[str, str]) -> Iterator[int]:
+def _opening(found: re.Match[str], tags: Set[str]) -> str:
+    tagged = found[0] == "#(" and any(found.string.startswith(f"{tag})", found.end()) for tag in tags)
+    return found[0] if tagged else f"\\{found[0]}"
+
+
+def _meaning(text: str, meant: Meant) -> Iterator[int]:
     """Give where in *text* something begins that is more than text.
 
     Nothing is given behind a token that took a backslash from what follows it: that is looked at in the next round.
     """
+    before = _BLOCK if meant.begins_line else _TITLE
     first, last = len(before), len(before) + len(text)
     state = tokens(before + text + _BEHIND)
     for token, start in zip(state.found, state.starts, strict=True):
-        if first <= start < last and not _harmless(token.kind, token.text, shortcodes):
+        if first <= start < last and not _harmless(token, meant):
             yield start - first
             if token.text.endswith("\\"):
                 last = start
     yield from (problem.span.start - first for problem in state.problems if first <= problem.span.start < last)
 
 
-def _harmless(kind: Kind, text: str, shortcodes: Mapping[str, str]) -> bool:
-    if kind is Kind.SHORTCODE:
-        return "\\" not in text and text.rstrip(" \t") not in shortcodes
-    return kind in _AS_IT_IS
+def _harmless(token: Token, meant: Meant) -> bool:
+    if token.kind is Kind.SHORTCODE:
+        return "\\" not in token.text and token.text.rstrip(" \t") not in meant.shortcodes
+    if token.kind is Kind.TAG:
+        return tag_name(token.text) in meant.tags
+    return token.kind in _AS_IT_IS
 
 
 def check_title(ref: ClaimRef | ArgumentRef) -> None:

@@ -64,6 +64,21 @@ def refuse_same(source: str, target: str) -> None:
         raise OutputError(target, "this is the map itself, which would be lost; name another file with -o")
 
 
+def refuse_linked(name: str) -> None:
+    """Raise `OutputError` if a file has further names (hard links), which would be cut off if it were written."""
+    try:
+        count = Path(name).stat().st_nlink if name != STREAM else 1
+    except OSError:
+        return  # what is wrong with it is said by what reads or writes it
+    if count > 1:
+        others = f"{count - 1} other name{'s' if count > 2 else ''}"  # noqa: PLR2004 - one name is its own
+        raise OutputError(
+            name,
+            f"the file has {others} (hard links), which would keep the old text; "
+            "make copies or symbolic links of them, or print the text with --dry-run; nothing is written",
+        )
+
+
 def write(name: str, data: bytes, *, lasting: bool = True) -> None:
     """Write a file, or standard output for ``-``: the whole of it or nothing. Raises `OutputError`.
 

@@ -136,7 +136,7 @@ def _inferences(steps: Sequence[Step]) -> Iterator[Inference]:
     for step in steps:
         if step.rules is None:
             continue
-        data = {key: value for key, value in step.data.items() if key != step.named_by}
+        data = {key: value for key, value in step.data.items() if not key or key != step.named_by}
         scheme = data.pop("scheme") if isinstance(data.get("scheme"), str) else ""
         yield Inference(
             [_premise(steps[place]) for place in step.premises],

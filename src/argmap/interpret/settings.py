@@ -43,7 +43,7 @@ class Settings:
 
 
 def settings_of(front: Mapping[str, Any]) -> Settings:
-    """Return what *front*, the front matter, asks for; what it gets wrong is as if not said."""
+    """Return what *front*, the front matter or the data of a map, asks for; what it gets wrong is as if not said."""
     return _asked(front) if front else _silent()
 
 

@@ -1,0 +1,148 @@
+"""Words with their marks and tags, titles of groups, names of rules → Argdown that reads back as them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from argmap.editing.writing import Meant, Stretch, escaped_between, plain, written_tag
+from argmap.errors import EditError
+from argmap.interpret.parts import parts_of
+from argmap.interpret.words import Words, words
+from argmap.model.group import Group
+from argmap.model.marks import Mark, MarkKind
+from argmap.syntax.parse import parse
+from argmap.syntax.tree import Node
+from argmap.text import LINE_END
+
+#: How bold and italic may be written; the first that reads back is taken.
+_SIGNS = (("**", "*"), ("**", "_"), ("__", "*"), ("__", "_"))
+#: What ends the name of a rule, or a rule itself, or begins something else.
+_IN_RULE = re.compile(r"[\\,{]|(?<=-)-|-(?=-|\Z)|/(?=[/*])|<(?=!--)|(?<=[^\w ] ) ")
+#: How much of a text stands in a message.
+_SHORT = 40
+
+
+@frozen
+class Said:
+    """Hold words, and what the settings of a map make of words."""
+
+    text: str
+    marks: tuple[Mark, ...]
+    #: Tags of the whole, some of which may stand among the words.
+    tags: tuple[str, ...]
+    shortcodes: Mapping[str, str]
+    #: Tags among words are part of the text.
+    keep_tags: bool
+    #: The words begin a block.
+    begins_line: bool = False
+
+
+def written_words(said: Said) -> str:
+    """Return what to write for words, behind them the tags that do not stand among them.
+
+    Raises:
+        EditError: Argdown has no way to say them.
+    """
+    if plain(said.text) != said.text:
+        raise EditError(f"{said.text!r} cannot be written as a text in Argdown; {plain(said.text)!r} is possible")
+    if any(mark.stop > len(said.text) for mark in said.marks):
+        raise EditError(f"a mark ends behind the text that it is on: {_short(said.text)!r}")
+    for candidate in _candidates(said):
+        if not said.marks and not ("#" in said.text and said.tags):
+            return candidate
+        found = _read(f"{'' if said.begins_line else '[x]: '}{candidate}", said)
+        if (found.text, found.marks, found.tags) == (said.text, said.marks, said.tags):
+            return candidate
+    what = "marks" if said.marks else "tags"
+    raise EditError(f"the {what} of {_short(said.text)!r} cannot be written in Argdown; leave them out")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHORT else f"{text[:_SHORT]}…"
+
+
+def _candidates(said: Said) -> Iterator[str]:
+    """Give ways to write the words that come into question, the plainest first."""
+    for among in (frozenset(said.tags), frozenset()) if "#" in said.text and said.tags else (frozenset(),):
+        for signs in _SIGNS if said.marks else _SIGNS[:1]:
+            found = escaped_between(
+                tuple(_stretches(said, dict(zip((MarkKind.BOLD, MarkKind.ITALIC), signs, strict=True)))),
+                Meant(said.shortcodes, among, begins_line=said.begins_line),
+            )
+            left = said.tags[len(_read(f"[x]: {found} x", said).tags) :] if among else said.tags
+            yield " ".join((found, *map(written_tag, left)))
+
+
+def _stretches(said: Said, signs: Mapping[MarkKind, str]) -> Iterator[Stretch]:
+    """Give the words and the signs that mark them."""
+    opened, closed, links = _edges(said.marks, signs)
+    place = 0
+    for edge in sorted({0, *opened, *closed, *links}):
+        if edge < place:
+            continue  # within a link, where nothing is marked
+        yield Stretch(said.text[place:edge])
+        yield from (Stretch(sign, markup=True) for sign in (*reversed(closed[edge]), *opened[edge]))
+        place = edge
+        if edge in links:
+            place = links[edge].stop
+            yield Stretch(f"[{links[edge].of(said.text)}]({links[edge].url})", markup=True)
+            yield from (Stretch(sign, markup=True) for sign in reversed(closed.pop(place, [])))
+    yield Stretch(said.text[place:])
+
+
+def _edges(
+    marks: Sequence[Mark], signs: Mapping[MarkKind, str]
+) -> tuple[Mapping[int, list[str]], dict[int, list[str]], Mapping[int, Mark]]:
+    """Return which signs open and close at each offset, outer before inner, and the links by where they begin."""
+    opened, closed = defaultdict[int, list[str]](list), defaultdict[int, list[str]](list)
+    links: dict[int, Mark] = {}
+    for _, mark in sorted(enumerate(marks), key=lambda item: (item[1].start, -item[1].stop, -item[0])):
+        if mark.kind is MarkKind.LINK:
+            links[mark.start] = mark
+        else:
+            opened[mark.start].append(signs[mark.kind])
+            closed[mark.stop].append(signs[mark.kind])
+    return opened, closed, links
+
+
+def _read(text: str, said: Said) -> Words:
+    """Return the words of the one block that *text* is."""
+    *_, block = (child for child in parse(f"x\n\n{text}\n").root.children if isinstance(child, Node))
+    return words(parts_of(block, 0).content, said.shortcodes, keep_tags=said.keep_tags)
+
+
+def written_heading(group: Group, said: Said) -> str:
+    """Return the heading of a group, without its signs; *said* has its title for text. Raises `EditError`."""
+    if group.title.strip() != group.title or LINE_END.search(group.title):
+        raise _no_heading(group)
+    among = escaped_between([Stretch(group.title)], Meant(said.shortcodes, frozenset(group.tags)))
+    behind = " ".join((escaped_between([Stretch(group.title)], Meant(said.shortcodes)), *map(written_tag, group.tags)))
+    for candidate in dict.fromkeys((among, behind)):
+        found = _read(f"# {candidate}", said)
+        if (found.raw.strip(), found.tags) == (group.title, group.tags):
+            return candidate
+    raise _no_heading(group)
+
+
+def _no_heading(group: Group) -> EditError:
+    if group.tags:
+        tagged = " ".join((*group.title.split(), *map(written_tag, group.tags)))
+        return EditError(f"tags of a group are words of its title in Argdown; {tagged!r} is possible")
+    return EditError(f"{group.title!r} cannot be written as a heading in Argdown; {plain(group.title)!r} is possible")
+
+
+def written_rule(rule: str) -> str:
+    r"""Return what to write for the name of a rule of inference.
+
+    >>> written_rule("Modus ponens, twice")
+    'Modus ponens\\, twice'
+    """
+    if not rule.strip() or rule.strip() != rule or "\n" in rule or "\r" in rule or "\0" in rule:
+        nearest = " ".join(rule.replace("\0", "").split())
+        possible = f"{nearest!r} is possible" if nearest else "leave it out"
+        raise EditError(f"{rule!r} cannot be written as the name of a rule in Argdown; {possible}")
+    return _IN_RULE.sub(r"\\\g<0>", rule)

@@ -1,0 +1,88 @@
+"""What Argdown has no way to say of a map, and what is possible instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.editing.intention import shown
+from argmap.editing.sameness import either_way
+from argmap.editing.things import things
+from argmap.errors import EditError
+from argmap.interpret.settings import Settings
+from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.model.map import ArgumentMap
+from argmap.model.relation import Counterpoint, CounterpointKind, Relation, SupportKind
+
+#: Kinds of relation that two claims have in strict mode, and what they are called there.
+_STRICT = frozenset({SupportKind.ENTAILMENT, CounterpointKind.CONTRARY})
+_LOOSE = frozenset({SupportKind.REASON, CounterpointKind.OBJECTION})
+
+
+def check_sayable(argmap: ArgumentMap, settings: Settings) -> None:
+    """Raise `EditError` for the first thing in *argmap* that no text with these *settings* can say."""
+    said: set[object] = set()
+    for relation in argmap.relations:
+        _check(relation, argmap, settings, twice=either_way(relation) in said)
+        said.add(either_way(relation))
+    empty = next(_empty(argmap), None)
+    if empty is not None:
+        raise EditError(f"there is nothing in group {empty!r}, and Argdown has no empty groups; leave it out")
+
+
+def _empty(argmap: ArgumentMap) -> Iterator[str]:
+    """Give the titles of groups that hold nothing, not even in groups within them."""
+    parents = {group.key: group.parent for group in argmap.groups}
+    filled = {member.group for member in things(argmap)}
+    for key in reversed(parents):
+        filled |= {parents[key]} if key in filled else set()
+    yield from (group.title for group in argmap.groups if group.key not in filled)
+
+
+def _check(relation: Relation, argmap: ArgumentMap, settings: Settings, *, twice: bool) -> None:
+    reason = "it is in the map twice, and Argdown says a thing once; leave one out" if twice else ""
+    reason = (
+        reason or _of_steps(relation) or _of_claims(relation, settings) or _of_arguments(relation, argmap, settings)
+    )
+    if reason:
+        raise EditError(f"that {shown(relation.source)} {_verb(relation)} {shown(relation.target)}: {reason}")
+
+
+def _verb(relation: Relation) -> str:
+    """Return what the source does to the target, as differences between maps have it."""
+    from argmap.editing.sentences import VERBS  # noqa: PLC0415 - only for a map that cannot be written
+
+    return VERBS[relation.kind]
+
+
+def _of_steps(relation: Relation) -> str:
+    if isinstance(relation.source, InferenceRef):
+        return "a step speaks for or against nothing in Argdown; its conclusion does"
+    if isinstance(relation.target, InferenceRef) and relation.kind is not CounterpointKind.UNDERCUT:
+        return "of a step, Argdown can say only that it is undercut; say it of a premise or of the conclusion"
+    return ""
+
+
+def _of_claims(relation: Relation, settings: Settings) -> str:
+    claims = isinstance(relation.source, ClaimRef) and isinstance(relation.target, ClaimRef)
+    if relation.kind in _LOOSE and claims and settings.strict:
+        return "the map's data says {mode: strict}, where a claim entails another, or is contrary to it"
+    if relation.kind in _STRICT and not settings.strict:
+        return "Argdown can say that only in strict mode, with {'model': {'mode': 'strict'}} in the map's data"
+    if relation.kind in _STRICT and not claims:
+        return "Argdown can say that only of two claims"
+    both = isinstance(relation.source, ArgumentRef) and isinstance(relation.target, ArgumentRef)
+    if relation.kind is CounterpointKind.CONTRADICTION and both:
+        return "only claims contradict one another in Argdown; an objection is possible"
+    return ""
+
+
+def _of_arguments(relation: Relation, argmap: ArgumentMap, settings: Settings) -> str:
+    source, target = relation.source, relation.target
+    if not settings.transform:
+        return ""
+    if isinstance(source, ArgumentRef) and (conclusion := argmap.argument(source.title).conclusion):
+        return f"what an argument with steps speaks for or against, its conclusion does: make [{conclusion}] the source"
+    undercut = isinstance(relation, Counterpoint) and relation.kind is CounterpointKind.UNDERCUT
+    if undercut and isinstance(target, ArgumentRef) and (steps := argmap.argument(target.title).inferences):
+        return f"an undercut of an argument with steps denies one of them, such as InferenceRef(…, {len(steps) - 1})"
+    return ""

@@ -1,0 +1,104 @@
+"""The steps of an argument → the numbered lines of its premise–conclusion structure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import define, evolve, field, frozen
+
+from argmap.editing.intention import shown
+from argmap.errors import EditError
+from argmap.model.argument import Argument, Inference, Premise
+from argmap.model.ends import InferenceRef
+
+
+@frozen
+class Numbered:
+    """Hold one numbered line."""
+
+    #: What stands there, and in which role: a conclusion is never implicit here.
+    premise: Premise
+    #: Which of the argument's steps concludes it; -1 for a premise.
+    step: int = -1
+    #: Places, from 0, of the lines that this conclusion rests on; empty for a premise.
+    rests_on: tuple[int, ...] = ()
+    #: Where the statements begin that it rests on unless it is said otherwise.
+    since: int = 0
+
+
+@define
+class _Lines:
+    """Hold the lines found so far."""
+
+    found: list[Numbered] = field(factory=list)
+    #: Places of the lines that say the same, by what they say.
+    places: dict[Premise, list[int]] = field(factory=dict)
+
+    def add(self, line: Numbered) -> int:
+        self.places.setdefault(line.premise, []).append(len(self.found))
+        self.found.append(line)
+        return len(self.found) - 1
+
+
+def numbered(argument: Argument) -> Sequence[Numbered]:
+    """Return the lines of the structure of *argument*, in order; what was said before is used, not said again.
+
+    Raises:
+        EditError: a step has no premise.
+    """
+    lines = _Lines()
+    since = 0
+    for index, step in enumerate(argument.inferences):
+        if not step.premises:
+            name = shown(InferenceRef(argument.title, index))
+            raise EditError(f"{name} has no premise, which Argdown has no way to write; give it one, or leave it out")
+        used = tuple(_places(lines, step))
+        conclusion = Numbered(Premise(step.conclusion, step.number), index, used, since)
+        since = lines.add(conclusion)
+    return lines.found
+
+
+def _places(lines: _Lines, step: Inference) -> Iterator[int]:
+    """Give where the premises of *step* stand; those that stand nowhere yet are added."""
+    used: set[int] = set()
+    for premise in step.premises:
+        free = (place for place in reversed(lines.places.get(premise, ())) if place not in used)
+        place = next(free, -1)
+        place = lines.add(Numbered(premise)) if place < 0 else place
+        used.add(place)
+        yield place
+
+
+def by_default(lines: Sequence[Numbered], place: int) -> bool:
+    """Tell whether a reader knows what the conclusion at *place* rests on without being told."""
+    return lines[place].rests_on == tuple(range(lines[place].since, place))
+
+
+def uses(lines: Sequence[Numbered], place: int) -> tuple[int, ...]:
+    """Return by which numbers the conclusion at *place* names what it rests on; by their places if numbers repeat."""
+    before = [line.premise.number for line in lines[:place]]
+    unique = len(set(before)) == len(before)
+    return tuple(before[at] if unique else at + 1 for at in lines[place].rests_on)
+
+
+def counted(argument: Argument) -> Argument:
+    """Return *argument* with the numbers that its lines have if they are counted; as it is if it has any number."""
+    every = [number for step in argument.inferences for number in (step.number, *(one.number for one in step.premises))]
+    if any(every) or not every:
+        return argument
+    lines = numbered(argument)
+    conclusions = {line.step: place for place, line in enumerate(lines) if line.step >= 0}
+    return evolve(
+        argument,
+        inferences=[
+            evolve(
+                step,
+                number=conclusions[index] + 1,
+                premises=[
+                    evolve(premise, number=place + 1)
+                    for premise, place in zip(step.premises, lines[conclusions[index]].rests_on, strict=True)
+                ],
+            )
+            for index, step in enumerate(argument.inferences)
+        ],
+    )

@@ -1,0 +1,101 @@
+"""A map that has no text → Argdown that says all of it."""
+
+from __future__ import annotations
+
+from argmap.editing.composing.blocks import Manner, blocks
+from argmap.editing.composing.phrasing import Phrasing
+from argmap.editing.composing.sayable import check_sayable
+from argmap.editing.composing.settling import levels, settled
+from argmap.editing.normal_form import normal_form
+from argmap.editing.sameness import same
+from argmap.editing.sentences import Pen, sentence
+from argmap.editing.style import Style
+from argmap.errors import EditError
+from argmap.interpret.interpret import reading
+from argmap.interpret.reading import Reading
+from argmap.interpret.settings import settings_of
+from argmap.model.diff import diff
+from argmap.model.map import ArgumentMap
+from argmap.text import Severity, apply
+
+#: How often a text is written anew in the order in which it is read, until that is the order of the text.
+_ROUNDS = 8
+#: How a text may be written, the most readable way first.
+_MANNERS = tuple(Manner(in_order=in_order, depth=depth) for depth in (12, 0) for in_order in (False, True))
+#: What is written if none of these is read as it was meant.
+_PLAINEST = Manner(untitled=False)
+#: How a difference is told.
+_PLAIN = Pen(str, "“{}”".format, "“{}”".format)
+
+
+def argdown(argmap: ArgumentMap) -> str:
+    """Return *argmap* in Argdown, in its normal form: what is read from it is this map again.
+
+    What the map leaves open is filled in: keys of groups and numbers in structures are counted. The order in which
+    things are first said is the map's where relations can be put below what they are about.
+
+    Raises:
+        EditError: there is something in the map that Argdown has no way to say.
+
+    >>> from argmap.model.claim import Claim
+    >>> from argmap.model.relation import Support
+    >>> lanes, safety = Claim("Lanes", "Build cycle lanes."), Claim("Safety", "They cut injuries.", tags=["data"])
+    >>> print(argdown(ArgumentMap(claims=[lanes, safety], supports=[Support(safety, lanes)])))
+    [Lanes]: Build cycle lanes.
+      + [Safety]: They cut injuries. #data
+    <BLANKLINE>
+    """
+    intended = settled(argmap)
+    check_sayable(intended, settings_of(intended.data))
+    tree = _steady(_written(intended), intended).tree
+    return apply(str(tree), normal_form(tree, Style()))
+
+
+def _steady(first: Reading, intended: ArgumentMap) -> Reading:
+    """Return a reading whose text is what would be written for its map: of several that lead to one another, one.
+
+    Where what stands below what makes another order of the map's, the text in that order may be another one again.
+    """
+    found = {str(first.tree): first}
+    last, before = first, intended
+    while last.map != before and len(found) < _ROUNDS:
+        last, before = _written(last.map), last.map
+        if str(last.tree) in found:
+            texts = list(found)
+            return found[min(texts[texts.index(str(last.tree)) :])]
+        found[str(last.tree)] = last
+    return last
+
+
+def _written(argmap: ArgumentMap) -> Reading:
+    """Return what is read from a text that says *argmap*, in its order if possible. Raises `EditError` if none does."""
+    settings = settings_of(argmap.data)
+    phrasing = Phrasing(settings, max(levels(argmap.groups).values(), default=0))
+    said: list[Reading] = []
+    for manner in _MANNERS:
+        found = _read(argmap, manner, phrasing)
+        if found.map == argmap and _says(found, argmap):
+            return found
+        said += [found] if _says(found, argmap) else []
+    said = said or [_read(argmap, _PLAINEST, phrasing)]
+    if not _says(said[0], argmap):
+        raise EditError(_difference(argmap, said[0]))
+    return said[0]
+
+
+def _read(argmap: ArgumentMap, manner: Manner, phrasing: Phrasing) -> Reading:
+    text = "\n\n".join(blocks(argmap, manner, phrasing))
+    return reading(f"{text}\n" if text else "")
+
+
+def _says(found: Reading, argmap: ArgumentMap) -> bool:
+    return same(found.map, argmap) and not any(one.severity is Severity.ERROR for one in found.diagnostics)
+
+
+def _difference(argmap: ArgumentMap, found: Reading) -> str:
+    """Return why the text from which *found* was read is none of *argmap*."""
+    errors = (one.message for one in found.diagnostics if one.severity is Severity.ERROR)
+    changes = diff(argmap, found.map)
+    told = (sentence(change, changes, _PLAIN) for change in changes.changes)
+    reason = next(told, None) or next(errors, "the order of its parts is another")
+    return f"Argdown has no way to say all of this map; what is written would be read with a difference: {reason}"
