@@ -12,6 +12,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import maps, texts
+from trying import EXAMPLES
 
 from argmap.editing.composing.settling import settled
 from argmap.editing.composing.text import argdown
@@ -179,14 +180,14 @@ def sayable(draw: st.DrawFn) -> ArgumentMap:
     )
 
 
-@settings(max_examples=150)
+@settings(max_examples=EXAMPLES)
 @given(sayable())
 def test_all_that_can_be_said(argmap: ArgumentMap) -> None:
     """Whatever Argdown has a way to say is written, and read as it was."""
     check(argmap)
 
 
-@settings(max_examples=100)
+@settings(max_examples=EXAMPLES)
 @given(maps())
 def test_any_map(argmap: ArgumentMap) -> None:
     """Any map is written so that it reads back as it was, or refused."""

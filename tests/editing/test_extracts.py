@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_intentions_laws import GENERATED, MAPS, intentions, made, things
+from trying import EXAMPLES
 
 from argmap.editing.blocks import Blocks, blocks_of
 from argmap.editing.document import Document
@@ -172,7 +173,7 @@ def test_many() -> None:
 changes = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 2), st.sampled_from(["", "x", "yz"])), max_size=3)
 
 
-@settings(max_examples=500)
+@settings(max_examples=5 * EXAMPLES)
 @given(st.text("abc", max_size=12), st.lists(changes, max_size=5))
 def test_in_turn(text: str, asked: list[list[tuple[int, int, str]]]) -> None:
     """Rounds of edits, two and two, come to the same as one after another."""

@@ -15,6 +15,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from strategies import maps
 from strategies import texts as any_words
+from trying import EXAMPLES
 
 from argmap.editing.document import Document, History
 from argmap.editing.edits import composed, inverse
@@ -60,8 +61,6 @@ MAPS = sorted((ROOT / "maps").glob("*.argdown"))
 #: More texts to try, if somebody names a folder of them.
 FOLDERS = os.environ.get("ARGMAP_TEXTS", "").split()
 MORE = [path for folder in FOLDERS for path in sorted(Path(folder).rglob("*.argdown"))]
-#: How many examples a law is tried with.
-EXAMPLES = int(os.environ.get("ARGMAP_EXAMPLES", "100"))
 GENERATED = dict(documents(120, 7))
 ARRANGING = (Merge, Reorder, Move)
 WORDS = ("So be it.", "1. It is *so*, see [here](x) #1 {a} // no", "C# e.g. :heart: <b> \\ @[Tram] _x_")
@@ -185,7 +184,7 @@ def check(document: Document, intention: Intention) -> bool:
     assert reading(edited.document.text).map == edited.document.map
     intended = intention.on_map(document.map)
     untitled = any(one.untitled for one in all_things(intended))
-    decided = isinstance(intention, ARRANGING)  # by the text: the order of tags, and the groups of what stands below
+    decided = isinstance(intention, (*ARRANGING, Retarget))  # by the text: the order of tags, groups of moved lines
     assert untitled or decided or same(intended, edited.document.map)
     removes = isinstance(intention, Remove)  # with comments between its lines
     moves = isinstance(intention, (*ARRANGING, Retarget))  # with the comments of its lines

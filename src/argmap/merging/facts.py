@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Set
 from typing import Any
 
 from attrs import field, frozen
@@ -145,7 +145,7 @@ def expected(base: Facts, ours: Facts, theirs: Facts) -> Facts:
     return found
 
 
-def clashing(found: Facts) -> Set[Hashable]:
+def clashing(found: Collection[Fact]) -> Set[Hashable]:
     """Return what two things are said of where only one can be, or something about what is not there."""
     said: defaultdict[Hashable, set[Hashable]] = defaultdict(set)
     there = {fact.about[0] for fact in found if fact.what == "there"}

@@ -73,15 +73,15 @@ class Judging:
         found = [facts(version.map, self._naming(index)) for index, version in enumerate(self.versions)]
         return expected(*found)
 
-    def wrong(self, attempt: Written, web: Web, contested: Set[Hashable]) -> Set[Hashable]:
+    def wrong(self, attempt: Written, web: Web) -> Set[Hashable]:
         """Return the names of what a merged text says otherwise than it must; with None if it says something else.
 
         Where the author must choose, it is read once for each side, and what is chosen from does not count.
         """
         wanted = self._wanted()
         choices = any(knot.contested for knot in web.knots.values())
-        open_ = contested | self._open(web)
-        found = set(clashing(wanted)) - open_
+        open_ = self._open(web)
+        found = set(clashing([fact for fact in wanted if not open_ & set(fact.about)]))
         for side in Side if choices else (Side.OURS,):
             text = settled(attempt.text, side) if choices else attempt.text
             found |= self._wrong(Version.of(text), attempt.settled[side], wanted, open_)

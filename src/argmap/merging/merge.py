@@ -68,7 +68,7 @@ def merged(versions: Versions, labels: Labels = _LABELS) -> Merged:
             attempt = _attempt(judging, web, labels)
         except Tangled:
             break
-        wrong = judging.wrong(attempt, web, contested)
+        wrong = judging.wrong(attempt, web)
         if not wrong:
             return Merged(attempt.text, tuple(conflicts(web, labels, tuple(torn))))
         if None in wrong or wrong <= contested:
