@@ -1,0 +1,103 @@
+"""English."""
+
+from __future__ import annotations
+
+from argmap.teaching.language import Language
+
+ENGLISH = Language(
+    "en",
+    "English",
+    {
+        # the sheet
+        "untitled": "Argument map",
+        "name": "Name",
+        "date": "Date",
+        "sheet": "Sheet {letter}",
+        "key": "Answer key",
+        "key.warning": "For teachers – not for handing out",
+        "page": "Page {n} of {all}",
+        "points": "{n} points",
+        "points.one": "{n} point",
+        "points.of": "____ / {n}",
+        "source": "Text",
+        "bank": "Word bank",
+        "strips": "Cut out along the dashed lines.",
+        "sentences": "Sentences",
+        "answers": "Answers",
+        "box": "Box",
+        "answer": "Answer",
+        "or": "{first} or {second}",
+        "if-wrong": "If {mark} is chosen: {said}",
+        "figure": "The map",
+        "blank": "Blank box {mark}",
+        "tick": "Tick one.",
+        "conclusion": "what it is about",
+        # in the map
+        "map.because": "because",
+        "map.supports": "supports",
+        "map.entails": "entails",
+        "map.opposes": "opposes",
+        "map.rebuts": "rebuts",
+        "map.undermines": "undermines",
+        "map.undercuts": "undercuts",
+        "map.contrary": "contrary to",
+        "map.contradicts": "contradicts",
+        "map.same": "same sentence",
+        # what is said of wrong answers
+        "wrong.nowhere": "“{words}” belongs in none of these boxes.",
+        "wrong.speaks-of-nothing": "“{words}” speaks for or against nothing else: it is a main claim.",
+        "wrong.speaks-for": "“{words}” speaks for: “{target}”",
+        "wrong.speaks-against": "“{words}” speaks against: “{target}”",
+        # fill-blanks
+        "fill-blanks.title": "Fill in the blanks",
+        "fill-blanks.prompt.none": (
+            "{n} boxes of the map are empty. What could be said there? Write a whole sentence into each."
+        ),
+        "fill-blanks.prompt.none.one": (
+            "{n} box of the map is empty. What could be said there? Write a whole sentence into it."
+        ),
+        "fill-blanks.prompt.missing": (
+            "{n} boxes of the map are empty. Write into each the letter of the sentence that belongs there, or the sentence."
+        ),
+        "fill-blanks.prompt.missing.one": (
+            "{n} box of the map is empty. Write into it the letter of the sentence that belongs there, or the sentence."
+        ),
+        "fill-blanks.prompt.distracting": (
+            "{n} boxes of the map are empty. Write into each the letter of the sentence that belongs there. "
+            "Some sentences belong nowhere."
+        ),
+        "fill-blanks.prompt.distracting.one": (
+            "{n} box of the map is empty. Write into it the letter of the sentence that belongs there. "
+            "Some sentences belong nowhere."
+        ),
+        # scramble
+        "scramble.title": "Put the map together",
+        "scramble.prompt": (
+            "The sentences of the map are out of order. Find the place of each: cut out the strips and lay them on the "
+            "map, or write their letters into the {n} empty boxes."
+        ),
+        # supports-or-opposes
+        "supports-or-opposes.title": "Supports or opposes?",
+        "supports-or-opposes.prompt": (
+            "Does what stands first speak for the sentence below it, or against it? Tick one answer."
+        ),
+        "supports-or-opposes.for": "speaks for it",
+        "supports-or-opposes.against": "speaks against it",
+        "supports-or-opposes.wrong.for": "If it is true, this becomes harder to believe: “{target}”",
+        "supports-or-opposes.wrong.against": "If it is true, this becomes easier to believe: “{target}”",
+        # linked-or-convergent
+        "linked-or-convergent.title": "Together or each by itself?",
+        "linked-or-convergent.prompt": (
+            "Sentences 1 and 2 speak for sentence 3. Picture A: they only work together; without the other one, neither "
+            "is a reason. Picture B: each is a reason by itself. Which picture is right?"
+        ),
+        "linked-or-convergent.linked": "together",
+        "linked-or-convergent.convergent": "each by itself",
+        "linked-or-convergent.wrong.linked": (
+            "Leave one of them out: the other one still speaks for “{target}”, so each is a reason by itself."
+        ),
+        "linked-or-convergent.wrong.convergent": (
+            "Leave one of them out: the other one alone says nothing for “{target}”, so they work together."
+        ),
+    },
+)
