@@ -18,11 +18,13 @@ from argmap.render.setting import inscribed, typeset
 from argmap.render.theme import Theme
 from argmap.teaching.disguise import disguised
 from argmap.teaching.language import Language
-from argmap.teaching.look import SHOWN, Look
+from argmap.teaching.look import SHOWN, WIDTHS, Look
 from argmap.teaching.task import Figure, Form, say
 
 #: A box has room for a sentence of so many letters at least.
 LEAST = 36
+#: A map of more sentences is drawn with numbers in its boxes: with all words in them, none was ever small enough.
+MANY = 30
 #: What a circle has room for if something is to be written into it.
 ROOM = "0000"
 
@@ -39,11 +41,14 @@ class Drawings:
 
     def form(self, figure: Figure) -> Form:
         """Return what stands in the boxes of *figure*: numbers if sentences would not fit the paper."""
-        if figure.form is Form.NUMBERS:
-            return Form.NUMBERS
-        drawing = self._layout(figure, Form.SENTENCES)
-        largest = max(self.scale(drawing, wide=wide) for wide in (True, False))
-        return Form.SENTENCES if largest >= self.look.least else Form.NUMBERS
+        return Form.SENTENCES if figure.form is Form.SENTENCES and self._fits(figure) else Form.NUMBERS
+
+    def _fits(self, figure: Figure) -> bool:
+        return len(figure.marks) <= MANY and self._large(self._layout(figure, Form.SENTENCES))
+
+    def _large(self, drawing: Drawing) -> bool:
+        """Tell whether type in *drawing* is large enough once it fits the paper."""
+        return max(self.scale(drawing, wide=wide) for wide in (True, False)) >= self.look.least
 
     def scale(self, drawing: Drawing, *, wide: bool) -> float:
         """Return how large *drawing* is on a page, times its own size: 1 at most."""
@@ -80,14 +85,22 @@ class Drawings:
         return self.language.say(say("blank", mark=mark))
 
     def _layout(self, figure: Figure, form: Form) -> Drawing:
-        """Return where everything is in *figure*, whatever is blank in it; the engine is asked once for each map."""
+        """Return where everything is in *figure*, whatever is blank in it; each map is laid out only once."""
         key = id(figure.map), form, bool(figure.blanks)
         if key not in self._laid:
-            scene = self._scene(figure.map, form)
-            roomy = evolve(scene, boxes=tuple(_roomy(box, figure, form) for box in scene.boxes))
             # the map is kept as well, so that no other one gets its number
-            self._laid[key] = figure.map, draw(typeset(roomy, self.look.roomy), self.engine)
+            self._laid[key] = figure.map, self._laid_out(figure, form)
         return self._laid[key][1]
+
+    def _laid_out(self, figure: Figure, form: Form) -> Drawing:
+        """Return the layout with the widest lines that fit the paper; if none do, that with the shortest."""
+        scene = self._scene(figure.map, form)
+        roomy = evolve(scene, boxes=tuple(_roomy(box, figure, form) for box in scene.boxes))
+        for wide in WIDTHS if form is Form.SENTENCES else WIDTHS[:1]:
+            drawing = draw(typeset(roomy, self.look.roomy(wide)), self.engine)
+            if self._large(drawing):
+                break
+        return drawing
 
     def _scene(self, map: ArgumentMap, form: Form) -> Scene:
         """Return what is drawn of *map*: sentences and who says them, without titles, in the words of the language."""

@@ -18,6 +18,10 @@ MARGIN = (42.0, 40.0)
 ABOVE = (9.5, 7.0)
 #: Sentences in figures are measured as if they were so much larger than type: hands write larger than printers.
 BY_HAND = 1.25
+#: How wide lines in boxes are, em: the first width is taken whose map fits the paper.
+WIDTHS = (15.5, 13.0, 11.0, 9.0)
+#: Beside others in one box, lines are so much shorter: one, two, three, and more in a row.
+NARROW = (1.0, 0.84, 0.74, 0.66)
 #: Behind what a key shows in a box that is blank on the sheet.
 SHOWN = "#9a9a9a"
 
@@ -92,8 +96,6 @@ class Look:
             note=Type(Face.REGULAR, note, note * self.leading),
             word=Type(Face.REGULAR, note, note * 1.2),
             caption=Type(Face.BOLD, note, note * 1.4),
-            wide=round(15.5 * body),
-            narrow=tuple(round(ems * body) for ems in (15.5, 13, 11, 10)),
             padding=(8, 6),
             distance=(16, round(2.8 * body)),
             page=self.tint,
@@ -103,12 +105,12 @@ class Look:
             page_margin=2,
         )
 
-    @cached_property
-    def roomy(self) -> Theme:
-        """Return the theme that boxes are measured by, so that a hand has room in them."""
+    def roomy(self, wide: float) -> Theme:
+        """Return the theme that boxes are measured by, so that a hand has room in them; lines are so *wide*, in em."""
         hand = self.body * BY_HAND
         type_ = Type(Face.REGULAR, hand, hand * 1.45)
-        return evolve(self.theme, body=type_, implicit=type_, main=type_)
+        narrow = tuple(round(share * wide * self.body) for share in NARROW)
+        return evolve(self.theme, body=type_, implicit=type_, main=type_, wide=narrow[0], narrow=narrow)
 
 
 #: On A4, in type of 12 points.
