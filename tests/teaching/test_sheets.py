@@ -31,7 +31,7 @@ from argmap.teaching.language import language, languages
 from argmap.teaching.lesson import Lesson
 from argmap.teaching.look import PLAIN, Look, Print
 from argmap.teaching.sheet import Sheet, sheets
-from argmap.teaching.task import Figure, Form
+from argmap.teaching.task import Choice, Figure, Form, Kind, Part, Task, say
 
 KINDS = handouts()
 LOOKS = (PLAIN, Look("Letter", Print.LARGE), Look("A5", dyslexia=True))
@@ -187,6 +187,45 @@ def test_every_kind_of_file_heeds_the_look(kind: str, look: Look) -> None:
         box = PdfReader(io.BytesIO(data)).pages[0].mediabox
         assert [round(float(box.width)), round(float(box.height))] == [round(side) for side in look.size]
     assert data
+
+
+def everything() -> Sheet:
+    """Return a sheet whose one task has parts of all kinds, with and without what they may have."""
+    found = lesson()
+    texts = tuple(Choice(mark, f"Sentence {mark}.") for mark in "ABC")
+    drawn = Figure(found.map, found.marks, form=Form.NUMBERS)
+    parts = (
+        Part("1", Kind.WRITE, ("Written words.",), ask="Which words?", points=2),
+        Part("2", Kind.CHOOSE, ("A",), given=texts[:1], choices=texts, feedback={"B": "Not B."}),
+        Part("3", Kind.PLACE, ("B", "C"), ask="Which letter?"),
+        Part("4", Kind.ORDER, ("C", "A", "B"), choices=texts, ask="Which order?"),
+        Part("5", Kind.DRAW, ("(1) + (2)",), ask="Which drawing?", model=drawn),
+    )
+    task = Task(say("scramble.title"), say("scramble.prompt", n=1), parts, given=texts, choices=texts)
+    return Sheet(found, "A", (task,))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_part_stands_on_sheets_and_keys(kind: str) -> None:
+    """What is asked is on both, what is right on the key alone."""
+    sheet, key = (
+        _text(kind, handout(kind).write(composed(everything(), drawings(), key=key), PLAIN)) for key in (False, True)
+    )
+    for asked in ("whichwords?", "whichletter?", "whichorder?", "whichdrawing?", "sentencec."):
+        assert asked in sheet
+        assert asked in key
+    for right in ("writtenwords.", "borc", "cab", "(1)+(2)", "notb."):
+        assert right not in sheet
+        assert right in key
+
+
+def test_who_says_what_can_be_left_out() -> None:
+    """It is nowhere in the picture, until the key shows it."""
+    found = lesson()
+    figure = Figure(found.map, found.marks, speakers=False)
+    sheet, key = (written(document(drawings().drawing(figure, shown=shown, id="x"))) for shown in (False, True))
+    assert "the council" not in sheet
+    assert "the council" in key
 
 
 HARM = (

@@ -70,7 +70,7 @@ def _with_words(lesson: Lesson, random: Random, options: Options, chosen: tuple[
     choices = lettered(offered, random)
     shown = Figure(figure.map, figure.marks, frozenset(one.ref for one in apart))
     prompt = say(f"fill-blanks.prompt.{options.words.value}", n=len(apart))
-    return Task(say("fill-blanks.title"), prompt, placed(lesson, apart, choices), shown, choices)
+    return Task(say("fill-blanks.title"), prompt, placed(lesson, apart, choices), shown, choices=choices)
 
 
 def _distractors(lesson: Lesson, random: Random, missing: list[str]) -> list[str]:

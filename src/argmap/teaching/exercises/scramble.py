@@ -26,7 +26,8 @@ def _make(lesson: Lesson, random: Random, _options: Options) -> Made:
     choices = lettered([one.text for one in in_order(lesson, blanks)], random)
     figure = Figure(lesson.map, lesson.marks, frozenset(one.ref for one in blanks))
     prompt = say("scramble.prompt", n=len(blanks))
-    return Task(say("scramble.title"), prompt, placed(lesson, blanks, choices), figure, choices, Bank.STRIPS)
+    parts = placed(lesson, blanks, choices)
+    return Task(say("scramble.title"), prompt, parts, figure, choices=choices, bank=Bank.STRIPS)
 
 
 def _speaks(roles: frozenset[Role]) -> bool:

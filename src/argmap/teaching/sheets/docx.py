@@ -51,6 +51,8 @@ PPI = 220
 LONG_AGO = datetime(1980, 1, 1)  # noqa: DTZ001 - python-docx takes it for UTC
 #: Boxes to tick, and a line to write on.
 EMPTY, TICKED, LINE = "☐", "☒", "_"
+#: So many empty lines are room for a drawing.
+ROOM = 12
 #: Width of a column for marks, points.
 MARKS = 30.0
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -211,16 +213,24 @@ class _Page:
             if mark:
                 self._run(words, f"{mark}   ", bold=True)
             self._run(words, text)
-        if question.options:
-            self._options(self._indented(), question.options)
-        for _ in range(question.lines):
-            self._run(self._indented(), LINE * 60)
-        if question.gaps:
-            self._run(self._indented(), "   ".join("[        ]" for _ in range(question.gaps)))
+        self._room(question)
         if question.answer:
             self._run(self._indented(), question.answer, bold=True)
         for note in question.notes:
             self._run(self._indented(), note, size=0.84)
+
+    def _room(self, question: Question) -> None:
+        """Leave room for the answer; in a key, show what is drawn or ticked."""
+        if question.options:
+            self._options(self._indented(), question.options)
+        for _ in range(question.lines):
+            self._run(self._indented(), LINE * 60)
+        for _ in range(ROOM if question.room else 0):
+            self._indented()
+        if question.model:
+            self._picture(self._centred(), question.model, self.look.room(wide=False), question.answer)
+        if question.gaps:
+            self._run(self._indented(), "   ".join("[        ]" for _ in range(question.gaps)))
 
     def _options(self, words: Words, options: Iterable[Option]) -> None:
         for option in options:

@@ -154,6 +154,10 @@ class _Page:
             yield _within("p", "".join(map(self._option, question.options)), class_="options")
         if question.lines:
             yield f'<textarea rows="{question.lines}" aria-label="{_said(question.mark)}"></textarea>'
+        if question.room:
+            yield '<div class="room"></div>'
+        if question.model:
+            yield _within("figure", self._svg(question.model))
         if question.gaps:
             yield _within("p", _gap(question.mark) * question.gaps)
         if question.answer:

@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from pkgutil import get_data
 from typing import Any
 
-from attrs import asdict, define, field
+from attrs import asdict, define, evolve, field
 
 from argmap.render.drawing import Drawing
 from argmap.render.measure import ASCENT, DESCENT
 from argmap.render.press.fonts import collection, families
 from argmap.render.press.press import compiled, inset
 from argmap.render.scene import legible
-from argmap.teaching.blocks import Block, Document, Entries, Gallery, Picture, Section
+from argmap.teaching.blocks import Block, Document, Entries, Gallery, Picture, Question, Section
 from argmap.teaching.handout import Handout
 from argmap.teaching.look import MARGIN, Look
 
@@ -69,6 +69,9 @@ class _Pictures:
                     for one in block.drawings
                 ]
                 return {**kind, "drawings": shown}
+            case Question():
+                model = self._picture(block.model, wide=wide) if block.model else None
+                return {**kind, **_texts(asdict(evolve(block, model=None))), "model": model}
             case Entries():
                 return {**kind, **_texts(asdict(block, recurse=True)), "listing": block.listing.value}
             case _:
