@@ -7,7 +7,7 @@ from random import Random
 from argmap.errors import MapError
 from argmap.model.ends import ArgumentRef, ClaimRef
 from argmap.model.presence import know
-from argmap.teaching.answering import in_order, lettered, placed, too_large, unique
+from argmap.teaching.answering import ANYTHING, in_order, lettered, placed, too_large, trivial, unique
 from argmap.teaching.exercise import Exercise, Made, Options, Words
 from argmap.teaching.lesson import Lesson, Sentence
 from argmap.teaching.task import Figure, Kind, NotMade, Part, Task, say
@@ -68,9 +68,12 @@ def _with_words(lesson: Lesson, random: Random, options: Options, chosen: tuple[
     if options.words is Words.DISTRACTING:
         offered += _distractors(lesson, random, offered)
     choices = lettered(offered, random)
+    parts = placed(lesson, apart, choices)
+    if len(parts) > 1 and trivial(parts, choices):
+        return NotMade(ANYTHING)
     shown = Figure(figure.map, figure.marks, frozenset(one.ref for one in apart))
     prompt = say(f"fill-blanks.prompt.{options.words.value}", n=len(apart))
-    return Task(say("fill-blanks.title"), prompt, placed(lesson, apart, choices), shown, choices=choices)
+    return Task(say("fill-blanks.title"), prompt, parts, shown, choices=choices)
 
 
 def _distractors(lesson: Lesson, random: Random, missing: list[str]) -> list[str]:

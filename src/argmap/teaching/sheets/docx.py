@@ -51,8 +51,8 @@ PPI = 220
 LONG_AGO = datetime(1980, 1, 1)  # noqa: DTZ001 - python-docx takes it for UTC
 #: Boxes to tick, and a line to write on.
 EMPTY, TICKED, LINE = "☐", "☒", "_"
-#: So many empty lines are room for a drawing.
-ROOM = 12
+#: Room for a drawing, points high.
+ROOM = 230.0
 #: Width of a column for marks, points.
 MARKS = 30.0
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -103,7 +103,7 @@ class _Page:
             self._run(self._paragraph(), f" {head.key.upper()} ", bold=True, inverse=True)
             self._run(self.word.paragraphs[-1], f"  {head.warning}")
         self._run(self._paragraph(), head.title, bold=True, size=1.5)
-        said = [*(f"{name}: {LINE * (34 - 14 * i)}" for i, name in enumerate(head.fields)), head.version, head.points]
+        said = [*(f"{name}: {LINE * (26 - 12 * i)}" for i, name in enumerate(head.fields)), head.version, head.points]
         self._ruled(self._paragraph("   ".join(said)))
         foot = self.word.sections[0].footer.paragraphs[0]
         self._run(foot, "   ·   ".join(filter(None, (head.title, head.key, head.version))) + "   ·   ", size=0.84)
@@ -207,7 +207,7 @@ class _Page:
         first.paragraph_format.space_before = _points(12)
         self._run(first, f"{question.mark}.\t", bold=True)
         lines = [(entry.mark, entry.text) for entry in question.given]
-        lines += [("→", question.ask)] if question.ask else []
+        lines += [("→" if lines else "", question.ask)] if question.ask else []
         for i, (mark, text) in enumerate(lines):
             words = self._kept(self._indented()) if i else first
             if mark:
@@ -225,12 +225,19 @@ class _Page:
             self._options(self._indented(), question.options)
         for _ in range(question.lines):
             self._run(self._indented(), LINE * 60)
-        for _ in range(ROOM if question.room else 0):
-            self._indented()
+        if question.room:
+            self._framed()
         if question.model:
             self._picture(self._centred(), question.model, self.look.room(wide=False), question.answer)
         if question.gaps:
             self._run(self._indented(), "   ".join("[        ]" for _ in range(question.gaps)))
+
+    def _framed(self) -> None:
+        """Leave room for a drawing, in a frame."""
+        table = self.word.add_table(1, 1)
+        _bordered(table, "dotted", inside=False)
+        table.rows[0].height = _points(ROOM)
+        self._paragraph()
 
     def _options(self, words: Words, options: Iterable[Option]) -> None:
         for option in options:

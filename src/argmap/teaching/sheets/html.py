@@ -149,7 +149,8 @@ class _Page:
         if question.given:
             yield _within("ul", "".join(map(_entry, question.given)), class_="given")
         if question.ask:
-            yield _within("p", f"→ {_said(question.ask)}", class_="ask", dir="auto")
+            arrow = "→ " if question.given else ""
+            yield _within("p", arrow + _said(question.ask), class_="ask" if arrow else "", dir="auto")
         if question.options:
             yield _within("p", "".join(map(self._option, question.options)), class_="options")
         if question.lines:
