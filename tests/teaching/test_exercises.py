@@ -9,9 +9,9 @@ from itertools import permutations
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from lessons import LANES, lesson
+from lessons import LANES, debates, lesson
 from strategies import maps
 
 from argmap import ArgumentMap
@@ -25,6 +25,8 @@ from argmap.teaching.lesson import Lesson
 from argmap.teaching.task import Kind, NotMade, Part, Task, messages, right
 
 NAMES = exercises()
+#: Two branches of the same shape.
+BRANCHES = "[A]: One.\n  + [B]: Two.\n    - [C]: Three.\n  + [D]: Four.\n    - [E]: Five.\n"
 options = st.builds(
     Options,
     share=st.floats(0.1, 1.0),
@@ -176,17 +178,17 @@ def test_twins_may_change_places() -> None:
 
 def test_branches_that_look_alike_are_told_apart() -> None:
     """Of two branches of the same shape, the top of one is shown."""
-    text = "[A]: One.\n  + [B]: Two.\n    - [C]: Three.\n  + [D]: Four.\n    - [E]: Five.\n"
-    task = made("scramble", text)
+    task = made("scramble", BRANCHES)
     assert [len(part.answers) for part in task.parts] == [1, 1, 1]
 
 
 @settings(max_examples=150)
-@given(maps(), st.integers())
+@example(lesson(BRANCHES).map, 0)
+@given(debates() | maps(), st.integers())
 def test_right_answers_give_the_map_and_nothing_else_does(found: ArgumentMap, seed: int) -> None:
     """However boxes are filled: all parts are right if, and only if, everything speaks for and against the same."""
     task = exercise("scramble").make(Lesson(found), chance(seed), Options())
-    if isinstance(task, NotMade) or len(task.parts) > 4:
+    if isinstance(task, NotMade) or len(task.parts) > 5:
         return
     boxes: list[End] = [part.box for part in task.parts if part.box]
     original = said(found, {})
