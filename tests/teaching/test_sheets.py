@@ -259,6 +259,14 @@ def test_the_text_of_the_teacher_is_printed_with_numbers() -> None:
     assert re.search(r"1\s+First words.\s+2\s+Second words.", PdfReader(io.BytesIO(data)).pages[0].extract_text())
 
 
+def test_long_words_stay_on_the_page() -> None:
+    """They are broken where they must be."""
+    word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsvorstandsvorsitzender"
+    (sheet,) = sheets(lesson(f"[A]: {word}.\n  + [B]: {word} B.\n  - [C]: C."), chosen(("supports-or-opposes",)), 1, 1)
+    page = PdfReader(io.BytesIO(handout("pdf").write(composed(sheet, drawings(), key=False), PLAIN))).pages[0]
+    assert max(map(len, page.extract_text().split())) < len(word)
+
+
 def test_unknown_papers_and_languages_are_named() -> None:
     """It is said what was probably meant."""
     with pytest.raises(SizeError, match="did you mean A4"):

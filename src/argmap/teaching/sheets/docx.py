@@ -247,7 +247,7 @@ class _Page:
     def _picture(self, words: Words, drawing: Drawing, room: tuple[float, float], said: str) -> None:
         scale = min(1.0, room[0] / drawing.width, room[1] / drawing.height)
         spot = alone(drawing.width, drawing.height, 1)
-        data = pressed((Page(drawing, spot),), "png", fill="#ffffff", system=False, ppi=PPI * scale)
+        data = pressed((Page(drawing, spot),), "png", fill="#ffffff", system=self.look.system_fonts, ppi=PPI * scale)
         shape = words.add_run().add_picture(io.BytesIO(data), width=_points(drawing.width * scale))
         shape._inline.docPr.set("descr", legible(said))  # noqa: SLF001 - python-docx has no other way to say it
 
