@@ -179,7 +179,7 @@ class _Page:
             for cell, width in zip(row.cells, widths, strict=True):
                 cell.width = _points(width)
             self._in(row.cells[0], entry.mark, bold=True)
-            self._in(row.cells[1], entry.text or LINE * 60)
+            self._in(row.cells[1], entry.text or f"{LINE * 60}\n{LINE * 60}")
         self._paragraph().paragraph_format.space_after = _points(0)
 
     def _strips(self, entries: tuple[Entry, ...], columns: int) -> None:
