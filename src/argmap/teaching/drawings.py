@@ -64,7 +64,7 @@ class Drawings:
         """Return *figure* as a drawing, its blanks filled in if they are *shown*; *id* begins the ids in it."""
         form = self.form(figure)
         laid = self._layout(figure, form)
-        names = {} if shown else {ref: self.blank(figure.marks[ref]) for ref in figure.blanks}
+        names = {} if shown else {ref: self.blank(mark) for ref, mark in figure.marks.items() if ref in figure.blanks}
         seen = disguised(figure.map if figure.speakers or shown else unsigned(figure.map), names)
         scene = evolve(self._scene(seen, form), map=seen, id=id)
         face = _Face(figure, form, self.look.theme, shown=shown)

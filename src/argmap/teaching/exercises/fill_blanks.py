@@ -61,7 +61,8 @@ def _titled(lesson: Lesson, titles: tuple[str, ...]) -> tuple[Sentence, ...] | N
 def _with_words(lesson: Lesson, random: Random, options: Options, chosen: tuple[tuple[Sentence, ...], Figure]) -> Made:
     """Return the task with a word bank; blanks that could not be told apart are filled in."""
     blanks, figure = chosen
-    apart = settled(lesson, (one for one in blanks if one in unique(lesson)))
+    known = frozenset(unique(lesson))
+    apart = settled(lesson, (one for one in blanks if one in known))
     if not apart:
         return NotMade("the boxes that would be blank could not be told apart")
     offered = [one.text for one in in_order(lesson, apart)]
