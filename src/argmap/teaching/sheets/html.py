@@ -45,6 +45,7 @@ def _write(document: Document, look: Look) -> bytes:
         css=css,
         kind="key" if document.head.key else "sheet",
         head=page.head,
+        turned="wide" if document.sections and document.sections[0].wide else "upright",
         sections=sections,
     )
     return text.encode()
