@@ -6,10 +6,19 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from random import Random
 
+from argmap.errors import MapError
+from argmap.model.ends import ArgumentRef, ClaimRef, End
+from argmap.model.presence import know
+from argmap.model.query import Role
 from argmap.render.numbering import letters
-from argmap.teaching.lesson import Lesson, Sentence
+from argmap.teaching.lesson import Lesson, Sentence, words
 from argmap.teaching.task import Choice, Kind, Message, NotMade, Part, Text, say
 
+#: What is said of sentences of these roles that speak for and against no other sentence.
+_ELSEWHERE: Mapping[Role | None, str] = {
+    Role.MAIN_CLAIM: "wrong.speaks-of-nothing",
+    Role.UNDERCUT: "wrong.speaks-of-step",
+}
 #: Said where no answer would be wrong.
 ANYTHING = "the boxes that would be blank all say the same of the same claim, so whatever stood in them would be right"
 #: A whole map of more sentences is no exercise for one sheet.
@@ -26,12 +35,39 @@ def too_large(lesson: Lesson) -> NotMade | None:
 
 def unique(lesson: Lesson) -> tuple[Sentence, ...]:
     """Return the sentences of *lesson* whose words stand only once in it."""
-    counts = Counter(_key(one.text) for one in lesson.sentences)
-    return tuple(one for one in lesson.sentences if counts[_key(one.text)] == 1)
+    counts = Counter(alike(one.text) for one in lesson.sentences)
+    return tuple(one for one in lesson.sentences if counts[alike(one.text)] == 1)
 
 
-def _key(text: str) -> str:
+def alike(text: str) -> str:
+    """Return what texts share that a reader would take for the same one."""
     return " ".join(text.split()).casefold()
+
+
+def titled(lesson: Lesson, titles: tuple[str, ...]) -> tuple[Sentence, ...] | NotMade:
+    """Return the sentences of these *titles*, or that there is none of one of them, and what was probably meant."""
+    try:
+        know("claim or argument", titles, (one.ref.title for one in lesson.sentences))
+    except MapError as error:
+        return NotMade(str(error))
+    refs = {ref for title in titles for ref in (ClaimRef(title), ArgumentRef(title))}
+    return tuple(one for one in lesson.sentences if one.ref in refs)
+
+
+def spoken(lesson: Lesson, end: End) -> str:
+    """Return the words of *end*: of an argument, what it comes to or arrives at; of a step, what it arrives at."""
+    match end:
+        case ClaimRef(title):
+            return words(lesson.map.claim(title))
+        case ArgumentRef(title):
+            argument = lesson.map.argument(title)
+            return (
+                words(lesson.map.claim(argument.conclusion))
+                if not argument.gist and argument.conclusion
+                else words(argument)
+            )
+        case _:
+            return words(lesson.map.claim(lesson.map.inference(end).conclusion))
 
 
 def lettered(texts: Sequence[Text], random: Random) -> tuple[Choice, ...]:
@@ -51,7 +87,7 @@ def placed(
 ) -> tuple[Part, ...]:
     """Return a part for each of *blanks*: right is the choice of any sentence that it may change places with."""
     marks = {choice.text: choice.mark for choice in choices}
-    said = {choice.mark: _belongs(lesson, choice.text) for choice in choices}
+    said = {choice.mark: belongs(lesson, choice.text) for choice in choices}
     return tuple(_placed(one, [marks[twin.text] for twin in blanks[one]], said) for one in in_order(lesson, blanks))
 
 
@@ -65,12 +101,13 @@ def _placed(blank: Sentence, answers: Sequence[str], said: Mapping[str, Message]
     return Part(blank.mark, Kind.PLACE, tuple(answers), feedback=feedback, box=blank.ref)
 
 
-def _belongs(lesson: Lesson, text: Text) -> Message:
-    """Return where the sentence *text* belongs."""
+def belongs(lesson: Lesson, text: Text) -> Message:
+    """Return where the sentence *text* of the map belongs instead."""
     sentence = next((one for one in lesson.sentences if one.text == text), None)
     if sentence is None:
         return say("wrong.nowhere", words=text)
     links = lesson.links_from(sentence)
     if not links:
-        return say("wrong.speaks-of-nothing", words=text)
+        role = next((role for role in _ELSEWHERE if role in sentence.roles), None)
+        return say(_ELSEWHERE.get(role, "wrong.elsewhere"), words=text)
     return say(f"wrong.speaks-{links[0].side.value}", words=text, target=links[0].target.text)

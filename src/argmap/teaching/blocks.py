@@ -48,8 +48,10 @@ class Entry:
 
     #: A letter or number; empty for none.
     mark: str
-    #: Empty for a line to write on.
+    #: Empty for lines to write on.
     text: str
+    #: How many those are.
+    lines: int = 1
 
 
 class Listing(enum.Enum):
@@ -105,12 +107,18 @@ class Question:
 
     #: Its number.
     mark: str
+    #: What is to be put where it belongs.
+    offered: tuple[Entry, ...] = ()
     #: What is asked about.
     given: tuple[Entry, ...] = ()
     #: What is asked; may be empty.
     ask: str = ""
+    #: It is asked in words; otherwise an arrow leads from what is given to a sentence of the map.
+    worded: bool = False
     #: What to tick; empty if the answer is written.
     options: tuple[Option, ...] = ()
+    #: Options stand one below the other.
+    stacked: bool = False
     #: So many lines to write on.
     lines: int = 0
     #: There is room for a drawing.
@@ -128,6 +136,28 @@ class Question:
 
 
 @frozen
+class Row:
+    """Ask which column is right for a sentence."""
+
+    #: Its number.
+    mark: str
+    text: str
+    #: Which columns a key ticks.
+    ticked: tuple[bool, ...]
+    #: What is said of wrong answers; empty on the sheet.
+    notes: tuple[str, ...] = ()
+
+
+@frozen
+class Table:
+    """Ask the same of several sentences: which column is to be ticked."""
+
+    #: What a tick in each column means.
+    columns: tuple[Entry, ...]
+    rows: tuple[Row, ...]
+
+
+@frozen
 class Passage:
     """Show the text that the map was made of, its paragraphs numbered."""
 
@@ -135,7 +165,7 @@ class Passage:
     paragraphs: tuple[str, ...]
 
 
-Block: TypeAlias = Heading | Paragraph | Picture | Entries | Gallery | Question | Passage
+Block: TypeAlias = Heading | Paragraph | Picture | Entries | Gallery | Question | Table | Passage
 
 
 @frozen

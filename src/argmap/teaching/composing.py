@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -22,7 +23,9 @@ from argmap.teaching.blocks import (
     Passage,
     Picture,
     Question,
+    Row,
     Section,
+    Table,
 )
 from argmap.teaching.drawings import Drawings
 from argmap.teaching.sheet import Sheet
@@ -30,6 +33,10 @@ from argmap.teaching.task import Bank, Choice, Figure, Form, Kind, Part, Task, T
 
 #: So many letters fit a line by hand.
 LINE = 45
+#: Options of more letters do not stand side by side.
+SHORT = 36
+#: The same asked so often is a table.
+ROWS = 3
 
 
 def composed(sheet: Sheet, drawings: Drawings, *, key: bool) -> Document:
@@ -92,7 +99,7 @@ class _Composing:
         strips = task.bank is Bank.STRIPS and bool(task.choices)
         if not strips:
             blocks += self._bank(task, number)
-        blocks += (self._question(task, part, f"t{number}") for part in task.parts if part.box is None)
+        blocks += self._questions(task, f"t{number}")
         blocks += self._answers(task)
         yield Section(tuple(blocks), wide)
         if strips and not self.key:
@@ -112,7 +119,7 @@ class _Composing:
             return
         written = {part.box for part in task.parts if part.kind is Kind.WRITE}
         entries = [
-            Entry(one.mark, "" if one.ref in figure.blanks and not self.key else one.text)
+            Entry(one.mark, "" if one.ref in figure.blanks and not self.key else one.text, lines=2)
             for one in self.sheet.lesson.sentences
             if self.key or one.ref not in figure.blanks or one.ref in written
         ]
@@ -138,23 +145,58 @@ class _Composing:
         entries = tuple(Entry(choice.mark, self._text(choice.text)) for choice in choices)
         return Entries(self._say(title), entries, listing)
 
+    def _questions(self, task: Task, id: str) -> Iterator[Block]:
+        """Give what is asked beside the figure: as a table if the same is asked of several sentences."""
+        asked = [part for part in task.parts if part.box is None]
+        if len(asked) >= ROWS and all(map(_asks_of_a_sentence, asked)) and not any(one.figure for one in task.choices):
+            columns = tuple(Entry(one.mark, self._text(one.text)) for one in task.choices)
+            yield Table(columns, tuple(self._row(task, part) for part in asked))
+        else:
+            yield from (self._question(task, part, id) for part in asked)
+
+    def _row(self, task: Task, part: Part) -> Row:
+        ticked = tuple(option.ticked for option in self._options(task, part))
+        notes = tuple(self._notes(part)) if self.key else ()
+        return Row(part.key, self._text(part.given[0].text), ticked, notes)
+
     def _question(self, task: Task, part: Part, id: str) -> Question:
         """Return *part* as it stands by itself."""
         options = self._options(task, part) if part.kind is Kind.CHOOSE else ()
-        own = () if part.kind is Kind.CHOOSE else part.choices
+        here = any(not one.text for one in part.given)
         return Question(
             part.key,
-            tuple(Entry(one.mark, self._text(one.text)) for one in (*part.given, *own)),
+            self._own(part),
+            tuple(self._given(task, part)),
             self._text(part.ask),
-            options,
-            lines=_lines(part) if part.kind is Kind.WRITE and not self.key else 0,
-            gaps=_gaps(part) if not self.key else 0,
+            worded=not part.given or not isinstance(part.ask, str),
+            options=options,
+            stacked=any(len(option.text) > SHORT for option in options),
+            lines=_lines(part) if part.kind is Kind.WRITE and not (here or self.key) else 0,
+            gaps=0 if here or self.key else _gaps(part),
             room=part.kind is Kind.DRAW and not self.key,
             model=self._drawing(part.model, f"{id}-{part.key}") if part.model and self.key else None,
             answer=self._answer(part) if self.key and part.kind is not Kind.CHOOSE else "",
             notes=tuple(self._notes(part)) if self.key else (),
             points=self._say("points", n=part.points) if part.points > 1 else "",
         )
+
+    def _given(self, task: Task, part: Part) -> Iterator[Entry]:
+        """Give what is asked about; where it has no words, the answer is written, and stands on a key."""
+        filled = iter(self._filled(task, part) if self.key else ())
+        for one in part.given:
+            text = self._text(one.text) or next(filled, "")
+            yield Entry(one.mark, text, lines=_lines(part) if part.kind is Kind.WRITE else 1)
+
+    def _own(self, part: Part) -> tuple[Entry, ...]:
+        """Return the choices of *part* that are to be put somewhere."""
+        placed = part.kind in {Kind.ORDER, Kind.PLACE}
+        return tuple(Entry(one.mark, self._text(one.text)) for one in part.choices) if placed else ()
+
+    def _filled(self, task: Task, part: Part) -> Iterator[str]:
+        """Give what belongs into the blanks of what is given."""
+        texts = {choice.mark: self._text(choice.text) for choice in task.offered(part)}
+        answers = part.answers if part.kind is Kind.ORDER else part.answers[:1]
+        yield from (f"{one}   {texts[one]}" if one in texts else one for one in answers)
 
     def _options(self, task: Task, part: Part) -> tuple[Option, ...]:
         return tuple(
@@ -171,8 +213,13 @@ class _Composing:
         return found
 
     def _notes(self, part: Part) -> Iterator[str]:
+        """Give what is said of wrong answers, once for all of which the same is said."""
+        key = "if-misplaced" if part.kind is Kind.ORDER else "if-wrong"
+        marks: defaultdict[str, list[str]] = defaultdict(list)
         for mark, said in part.feedback.items():
-            yield self._say("if-wrong", mark=mark, said=said)
+            marks[self._text(said)].append(mark)
+        for words, alike in marks.items():
+            yield self._say(key, mark="/".join(alike), said=words)
 
     def _answers(self, task: Task) -> Iterator[Entries]:
         """Give, on a key, which marks belong in which boxes; words that belong there are shown in the figure."""
@@ -181,6 +228,12 @@ class _Composing:
             texts = {choice.mark: self._text(choice.text) for choice in task.choices}
             entries = (Entry(part.key, f"{self._answer(part)} – {texts[part.answers[0]]}") for part in placed)
             yield Entries(self._say("answers"), tuple(entries))
+
+
+def _asks_of_a_sentence(part: Part) -> bool:
+    """Tell whether all that *part* asks is which of the task's choices fits one sentence."""
+    plain = part.kind is Kind.CHOOSE and not part.choices and not part.ask and part.points == 1
+    return plain and [bool(one.text) and not one.mark for one in part.given] == [True]
 
 
 def _lines(part: Part) -> int:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from argmap.errors import MapError
-from argmap.model.ends import ArgumentRef, ClaimRef
-from argmap.model.presence import know
-from argmap.teaching.answering import ANYTHING, in_order, lettered, placed, too_large, trivial, unique
+from argmap.teaching.answering import ANYTHING, in_order, lettered, placed, titled, too_large, trivial, unique
 from argmap.teaching.exercise import Exercise, Made, Options, Words
 from argmap.teaching.lesson import Lesson, Sentence
 from argmap.teaching.task import Figure, Kind, NotMade, Part, Task, say
@@ -35,7 +32,7 @@ def _make(lesson: Lesson, random: Random, options: Options) -> Made:
 def _blanks(lesson: Lesson, random: Random, options: Options) -> tuple[Sentence, ...] | NotMade:
     """Return what is left blank, in reading order: what is asked for, or else what chance decides."""
     if options.titles:
-        return _titled(lesson, options.titles)
+        return titled(lesson, options.titles)
     fitting = [one for one in unique(lesson) if one.depth >= options.depth and _does(one, options)]
     if not fitting:
         return NotMade("no sentence of the map has the role and the depth that blanks are asked for")
@@ -47,15 +44,6 @@ def _blanks(lesson: Lesson, random: Random, options: Options) -> tuple[Sentence,
 
 def _does(sentence: Sentence, options: Options) -> bool:
     return not options.roles or not options.roles.isdisjoint(sentence.roles)
-
-
-def _titled(lesson: Lesson, titles: tuple[str, ...]) -> tuple[Sentence, ...] | NotMade:
-    try:
-        know("claim or argument", titles, (one.ref.title for one in lesson.sentences))
-    except MapError as error:
-        return NotMade(str(error))
-    refs = {ref for title in titles for ref in (ClaimRef(title), ArgumentRef(title))}
-    return tuple(one for one in lesson.sentences if one.ref in refs)
 
 
 def _with_words(lesson: Lesson, random: Random, options: Options, chosen: tuple[tuple[Sentence, ...], Figure]) -> Made:

@@ -28,6 +28,7 @@ GERMAN = Language(
         "answer": "Antwort",
         "or": "{first} oder {second}",
         "if-wrong": "Wer {mark} wählt: {said}",
+        "if-misplaced": "Wenn {mark} falsch steht: {said}",
         "figure": "Die Karte",
         "blank": "Leerer Kasten {mark}",
         "tick": "Kreuze eines an.",
@@ -48,6 +49,8 @@ GERMAN = Language(
         "wrong.speaks-of-nothing": "„{words}“ spricht weder für noch gegen etwas anderes: Das ist eine Hauptthese.",
         "wrong.speaks-for": "„{words}“ spricht für: „{target}“",
         "wrong.speaks-against": "„{words}“ spricht gegen: „{target}“",
+        "wrong.speaks-of-step": "„{words}“ bestreitet einen Schluss in der Karte, keinen Satz.",
+        "wrong.elsewhere": "„{words}“ gehört an eine andere Stelle der Karte.",
         # fill-blanks
         "fill-blanks.title": "Fülle die Lücken",
         "fill-blanks.prompt.none": (

@@ -28,6 +28,7 @@ ENGLISH = Language(
         "answer": "Answer",
         "or": "{first} or {second}",
         "if-wrong": "If {mark} is chosen: {said}",
+        "if-misplaced": "If {mark} is out of place: {said}",
         "figure": "The map",
         "blank": "Blank box {mark}",
         "tick": "Tick one.",
@@ -48,6 +49,8 @@ ENGLISH = Language(
         "wrong.speaks-of-nothing": "“{words}” speaks for or against nothing else: it is a main claim.",
         "wrong.speaks-for": "“{words}” speaks for: “{target}”",
         "wrong.speaks-against": "“{words}” speaks against: “{target}”",
+        "wrong.speaks-of-step": "“{words}” denies a step of the argument, not a sentence.",
+        "wrong.elsewhere": "“{words}” belongs somewhere else in the map.",
         # fill-blanks
         "fill-blanks.title": "Fill in the blanks",
         "fill-blanks.prompt.none": (

@@ -28,6 +28,7 @@ SPANISH = Language(
         "answer": "Respuesta",
         "or": "{first} o {second}",
         "if-wrong": "Si se elige {mark}: {said}",
+        "if-misplaced": "Si {mark} está fuera de lugar: {said}",
         "figure": "El mapa",
         "blank": "Recuadro vacío {mark}",
         "tick": "Marca una.",
@@ -48,6 +49,8 @@ SPANISH = Language(
         "wrong.speaks-of-nothing": "«{words}» no habla a favor ni en contra de otra cosa: es una tesis principal.",
         "wrong.speaks-for": "«{words}» habla a favor de: «{target}»",
         "wrong.speaks-against": "«{words}» habla en contra de: «{target}»",
+        "wrong.speaks-of-step": "«{words}» niega un paso del argumento, no una oración.",
+        "wrong.elsewhere": "«{words}» va en otra parte del mapa.",
         # fill-blanks
         "fill-blanks.title": "Completa el mapa",
         "fill-blanks.prompt.none": (

@@ -28,6 +28,7 @@ FRENCH = Language(
         "answer": "Réponse",
         "or": "{first} ou {second}",
         "if-wrong": "Si {mark} est choisi : {said}",
+        "if-misplaced": "Si {mark} n’est pas à sa place : {said}",
         "figure": "La carte",
         "blank": "Case vide {mark}",
         "tick": "Cochez une réponse.",
@@ -48,6 +49,8 @@ FRENCH = Language(
         "wrong.speaks-of-nothing": "« {words} » ne parle ni pour ni contre autre chose : c’est une thèse principale.",
         "wrong.speaks-for": "« {words} » parle pour : « {target} »",
         "wrong.speaks-against": "« {words} » parle contre : « {target} »",
+        "wrong.speaks-of-step": "« {words} » conteste un passage de l’argument, et non une phrase.",
+        "wrong.elsewhere": "« {words} » a sa place ailleurs dans la carte.",
         # fill-blanks
         "fill-blanks.title": "Complétez la carte",
         "fill-blanks.prompt.none": (

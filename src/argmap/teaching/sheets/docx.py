@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -33,7 +33,9 @@ from argmap.teaching.blocks import (
     Passage,
     Picture,
     Question,
+    Row,
     Section,
+    Table,
 )
 from argmap.teaching.handout import Handout
 from argmap.teaching.look import MARGIN, Look
@@ -146,6 +148,8 @@ class _Page:
                 self._gallery(block.drawings)
             case Question():
                 self._question(block)
+            case Table():
+                self._table(block)
             case Passage():
                 self._heading(block.title, "")
                 self._listed([Entry(str(i), words) for i, words in enumerate(block.paragraphs, 1)])
@@ -168,18 +172,12 @@ class _Page:
     def _listed(self, entries: Iterable[Entry], *, framed: bool = False) -> None:
         listed = [*entries]
         table = self.word.add_table(len(listed), 2)
-        table.autofit = False
         if framed:
             _bordered(table, "single", inside=False)
-        widths = (MARKS, self._across() - MARKS)
-        for column, width in zip(table.columns, widths, strict=True):
-            column.width = _points(width)
+        _sized(table, (MARKS, self._across() - MARKS))
         for row, entry in zip(table.rows, listed, strict=True):
-            _unbroken(row)
-            for cell, width in zip(row.cells, widths, strict=True):
-                cell.width = _points(width)
             self._in(row.cells[0], entry.mark, bold=True)
-            self._in(row.cells[1], entry.text or f"{LINE * 60}\n{LINE * 60}")
+            self._in(row.cells[1], entry.text or _blank(entry))
         self._paragraph().paragraph_format.space_after = _points(0)
 
     def _strips(self, entries: tuple[Entry, ...], columns: int) -> None:
@@ -206,8 +204,8 @@ class _Page:
         first.paragraph_format.first_line_indent = _points(-MARKS)
         first.paragraph_format.space_before = _points(12)
         self._run(first, f"{question.mark}.\t", bold=True)
-        lines = [(entry.mark, entry.text) for entry in question.given]
-        lines += [("→" if lines else "", question.ask)] if question.ask else []
+        lines = [(entry.mark, entry.text or _blank(entry)) for entry in (*question.offered, *question.given)]
+        lines += [("" if question.worded else "→", question.ask)] if question.ask else []
         for i, (mark, text) in enumerate(lines):
             words = self._kept(self._indented()) if i else first
             if mark:
@@ -219,10 +217,32 @@ class _Page:
         for note in question.notes:
             self._run(self._indented(), note, size=0.84)
 
+    def _table(self, table: Table) -> None:
+        self._listed(table.columns, framed=True)
+        grid = self.word.add_table(len(table.rows) + 1, len(table.columns) + 2)
+        _bordered(grid, "single", inside=True)
+        ticks = (MARKS,) * len(table.columns)
+        _sized(grid, (MARKS, self._across() - MARKS * (1 + len(ticks)), *ticks))
+        for cell, column in zip(grid.rows[0].cells[2:], table.columns, strict=True):
+            self._in(cell, column.mark, bold=True)
+        for line, row in zip(grid.rows[1:], table.rows, strict=True):
+            self._row(line.cells, row)
+        self._paragraph()
+
+    def _row(self, cells: Sequence[Cell], row: Row) -> None:
+        self._in(cells[0], f"{row.mark}.", bold=True)
+        self._in(cells[1], row.text)
+        for note in row.notes:
+            self._run(cells[1].add_paragraph(), note, size=0.84)
+        for cell, ticked in zip(cells[2:], row.ticked, strict=True):
+            self._in(cell, TICKED if ticked else EMPTY, bold=ticked)
+
     def _room(self, question: Question) -> None:
         """Leave room for the answer; in a key, show what is drawn or ticked."""
         if question.options:
-            self._options(self._indented(), question.options)
+            rows = [(one,) for one in question.options] if question.stacked else [question.options]
+            for row in rows:
+                self._options(self._indented(), row)
         for _ in range(question.lines):
             self._run(self._indented(), LINE * 60)
         if question.room:
@@ -308,6 +328,10 @@ class _Page:
         return across
 
 
+def _blank(entry: Entry) -> str:
+    return "\n".join([LINE * 60] * entry.lines)
+
+
 def _points(length: float) -> Any:
     return import_module("docx.shared").Pt(length)
 
@@ -323,6 +347,17 @@ def _bordered(table: Any, line: str, *, inside: bool) -> None:
     borders = _set(table._tbl.tblPr, "tblBorders")  # noqa: SLF001 - python-docx has no other way to say it
     for side in ("top", "left", "bottom", "right", *(("insideH", "insideV") if inside else ())):
         _set(borders, side, val=line, sz="8", space="0", color="000000")
+
+
+def _sized(table: Any, widths: Sequence[float]) -> None:
+    """Give the columns of a table their widths, and keep each row on one page."""
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = _points(width)
+    for row in table.rows:
+        _unbroken(row)
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = _points(width)
 
 
 def _unbroken(row: Any) -> None:

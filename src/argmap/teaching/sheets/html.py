@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from html import escape
 from importlib.resources import files
@@ -28,7 +28,9 @@ from argmap.teaching.blocks import (
     Passage,
     Picture,
     Question,
+    Row,
     Section,
+    Table,
 )
 from argmap.teaching.handout import Handout
 from argmap.teaching.look import MARGIN, Look
@@ -120,6 +122,8 @@ class _Page:
                 return _within("div", "".join(shown), class_="gallery")
             case Question():
                 return self._question(block)
+            case Table():
+                return self._table(block)
             case Passage():
                 paragraphs = "".join(_within("li", _said(words), dir="auto") for words in block.paragraphs)
                 return f"<h2>{_said(block.title)}</h2>{_within('ol', paragraphs, class_='passage')}"
@@ -147,13 +151,25 @@ class _Page:
         )
 
     def _asked_in(self, question: Question) -> Iterator[str]:
+        if question.offered:
+            yield _within("div", _list(question.offered), class_="bank")
         if question.given:
-            yield _within("ul", "".join(map(_entry, question.given)), class_="given")
+            yield _list(question.given, class_="given")
+        yield from self._answered_in(question)
+        if question.answer:
+            yield _within("p", _said(question.answer), class_="answer")
+        yield from (_within("p", _said(note), class_="note") for note in question.notes)
+        if question.points:
+            yield _within("p", _said(question.points), class_="points")
+
+    def _answered_in(self, question: Question) -> Iterator[str]:
+        """Give what is asked, and room for the answer."""
         if question.ask:
-            arrow = "→ " if question.given else ""
-            yield _within("p", arrow + _said(question.ask), class_="ask" if arrow else "", dir="auto")
+            name, arrow = ("", "") if question.worded else ("ask", "→ ")
+            yield _within("p", f"{arrow}{_said(question.ask)}", class_=name, dir="auto")
         if question.options:
-            yield _within("p", "".join(map(self._option, question.options)), class_="options")
+            named = "options stacked" if question.stacked else "options"
+            yield _within("p", "".join(map(self._option, question.options)), class_=named)
         if question.lines:
             yield f'<textarea rows="{question.lines}" aria-label="{_said(question.mark)}"></textarea>'
         if question.room:
@@ -162,11 +178,30 @@ class _Page:
             yield _within("figure", self._svg(question.model))
         if question.gaps:
             yield _within("p", _gap(question.mark) * question.gaps)
-        if question.answer:
-            yield _within("p", _said(question.answer), class_="answer")
-        yield from (_within("p", _said(note), class_="note") for note in question.notes)
-        if question.points:
-            yield _within("p", _said(question.points), class_="points")
+
+    def _table(self, table: Table) -> str:
+        """Return the letters of the columns with what they mean, and the table."""
+        legend = _within("div", _list(table.columns), class_="bank")
+        heads = "".join(
+            f'<th scope="col">{_within("span", _said(one.mark), class_="mark")}</th>' for one in table.columns
+        )
+        rows = "".join(self._row(row, table.columns) for row in table.rows)
+        return legend + f"<table><thead><tr><td></td><td></td>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+
+    def _row(self, row: Row, columns: Iterable[Entry]) -> str:
+        self._asked += 1
+        notes = "".join(_within("p", _said(note), class_="note") for note in row.notes)
+        text = f"<td>{_within('span', _said(row.text), dir='auto')}{notes}</td>"
+        ticks = "".join(
+            f"<td>{self._tick(f'{column.mark} {column.text}', ticked=ticked)}</td>"
+            for column, ticked in zip(columns, row.ticked, strict=True)
+        )
+        return f"<tr><th>{_said(row.mark)}.</th>{text}{ticks}</tr>"
+
+    def _tick(self, said: str, *, ticked: bool) -> str:
+        """Return what is ticked where it does not stand what it means."""
+        state = (" checked" if ticked else "") + (" disabled" if self.document.head.key else "")
+        return f'<input type="radio" name="q{self._asked}"{state} aria-label="{_said(said)}">'
 
     def _option(self, option: Option) -> str:
         ticked = " checked" if option.ticked else ""
@@ -180,10 +215,14 @@ def _gap(mark: str) -> str:
     return f'<input class="gap" type="text" maxlength="3" autocomplete="off" aria-label="{_said(mark)}">'
 
 
+def _list(entries: Iterable[Entry], **attributes: str) -> str:
+    return _within("ul", "".join(map(_entry, entries)), **attributes)
+
+
 def _entry(entry: Entry) -> str:
     mark = _within("span", _said(entry.mark), class_="mark") if entry.mark else ""
     text = _within("span", _said(entry.text), dir="auto")
-    line = f'<textarea rows="2" aria-label="{_said(entry.mark)}"></textarea>'
+    line = f'<textarea rows="{entry.lines}" aria-label="{_said(entry.mark)}"></textarea>'
     return _within("li", mark + (text if entry.text else line))
 
 
