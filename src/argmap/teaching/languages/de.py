@@ -29,6 +29,7 @@ GERMAN = Language(
         "or": "{first} oder {second}",
         "if-wrong": "Wer {mark} wählt: {said}",
         "if-misplaced": "Wenn {mark} falsch steht: {said}",
+        "so": "———  also  ———",
         "figure": "Die Karte",
         "blank": "Leerer Kasten {mark}",
         "tick": "Kreuze eines an.",
@@ -102,5 +103,20 @@ GERMAN = Language(
         "linked-or-convergent.wrong.convergent": (
             "Lass einen von beiden weg: Der andere allein sagt nichts für „{target}“, also wirken sie gemeinsam."
         ),
+        # standard-form
+        "standard-form.title": "Bringe das Argument in Ordnung",
+        "standard-form.prompt.ruled": (
+            "Die Zeilen des Arguments sind durcheinandergeraten. Schreibe ihre Buchstaben dorthin, wo sie "
+            "hingehören: die Prämissen eines Schlusses in beliebiger Reihenfolge über „also“, das, was aus ihnen "
+            "folgt, darunter."
+        ),
+        "standard-form.prompt.bare": (
+            "Die Zeilen des Arguments sind durcheinandergeraten. Schreibe ihre Buchstaben dorthin, wo sie "
+            "hingehören: die Prämissen eines Schlusses in beliebiger Reihenfolge, das, was aus ihnen folgt, "
+            "irgendwo darunter. Ziehe über jeder Konklusion eine Linie."
+        ),
+        "standard-form.wrong.premise": "Das ist eine Prämisse für {mark} und steht darüber.",
+        "standard-form.wrong.conclusion": "Das folgt aus {marks} und steht darunter.",
+        "standard-form.wrong.last": "Darauf läuft das Argument hinaus: Es folgt aus {marks} und steht am Ende.",
     },
 )

@@ -29,6 +29,7 @@ ENGLISH = Language(
         "or": "{first} or {second}",
         "if-wrong": "If {mark} is chosen: {said}",
         "if-misplaced": "If {mark} is out of place: {said}",
+        "so": "———  therefore  ———",
         "figure": "The map",
         "blank": "Blank box {mark}",
         "tick": "Tick one.",
@@ -102,5 +103,19 @@ ENGLISH = Language(
         "linked-or-convergent.wrong.convergent": (
             "Leave one of them out: the other one alone says nothing for “{target}”, so they work together."
         ),
+        # standard-form
+        "standard-form.title": "Put the argument in order",
+        "standard-form.prompt.ruled": (
+            "The lines of the argument are out of order. Write their letters where they belong: the premises of "
+            "a step above “therefore”, in any order, and what is concluded from them below it."
+        ),
+        "standard-form.prompt.bare": (
+            "The lines of the argument are out of order. Write their letters where they belong: the premises of "
+            "a step in any order, and what is concluded from them somewhere below. Draw a line above each "
+            "conclusion."
+        ),
+        "standard-form.wrong.premise": "It is a premise for {mark}, and stands above it.",
+        "standard-form.wrong.conclusion": "It is concluded from {marks}, and stands below.",
+        "standard-form.wrong.last": "It is what the argument arrives at: it is concluded from {marks}, and stands last.",
     },
 )

@@ -29,6 +29,7 @@ SPANISH = Language(
         "or": "{first} o {second}",
         "if-wrong": "Si se elige {mark}: {said}",
         "if-misplaced": "Si {mark} está fuera de lugar: {said}",
+        "so": "———  por lo tanto  ———",
         "figure": "El mapa",
         "blank": "Recuadro vacío {mark}",
         "tick": "Marca una.",
@@ -102,5 +103,19 @@ SPANISH = Language(
         "linked-or-convergent.wrong.convergent": (
             "Quita una de las dos: la otra sola no dice nada a favor de «{target}», así que solo sirven juntas."
         ),
+        # standard-form
+        "standard-form.title": "Ordena el argumento",
+        "standard-form.prompt.ruled": (
+            "Las líneas del argumento están desordenadas. Escribe sus letras en su lugar: las premisas de un "
+            "paso encima de «por lo tanto», en cualquier orden, y lo que se concluye de ellas debajo."
+        ),
+        "standard-form.prompt.bare": (
+            "Las líneas del argumento están desordenadas. Escribe sus letras en su lugar: las premisas de un "
+            "paso en cualquier orden, y lo que se concluye de ellas más abajo. Traza una línea encima de cada "
+            "conclusión."
+        ),
+        "standard-form.wrong.premise": "Es una premisa para {mark} y va encima.",
+        "standard-form.wrong.conclusion": "Se concluye de {marks} y va debajo.",
+        "standard-form.wrong.last": "Es la conclusión de todo el argumento: se sigue de {marks} y va al final.",
     },
 )

@@ -29,6 +29,7 @@ FRENCH = Language(
         "or": "{first} ou {second}",
         "if-wrong": "Si {mark} est choisi : {said}",
         "if-misplaced": "Si {mark} n’est pas à sa place : {said}",
+        "so": "———  donc  ———",
         "figure": "La carte",
         "blank": "Case vide {mark}",
         "tick": "Cochez une réponse.",
@@ -102,5 +103,19 @@ FRENCH = Language(
         "linked-or-convergent.wrong.convergent": (
             "Enlevez l’une des deux : l’autre seule ne dit rien pour « {target} », donc elles ne valent qu’ensemble."
         ),
+        # standard-form
+        "standard-form.title": "Remettez l’argument en ordre",
+        "standard-form.prompt.ruled": (
+            "Les lignes de l’argument sont en désordre. Écrivez leurs lettres à leur place : les prémisses d’un "
+            "passage au-dessus de « donc », dans n’importe quel ordre, et ce qu’on en conclut au-dessous."
+        ),
+        "standard-form.prompt.bare": (
+            "Les lignes de l’argument sont en désordre. Écrivez leurs lettres à leur place : les prémisses d’un "
+            "passage dans n’importe quel ordre, et ce qu’on en conclut plus bas. Tracez un trait au-dessus de "
+            "chaque conclusion."
+        ),
+        "standard-form.wrong.premise": "C’est une prémisse pour {mark} : sa place est au-dessus.",
+        "standard-form.wrong.conclusion": "On le conclut de {marks} : sa place est au-dessous.",
+        "standard-form.wrong.last": "C’est la conclusion de tout l’argument : on la tire de {marks}, et sa place est à la fin.",
     },
 )
