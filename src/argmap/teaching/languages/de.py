@@ -103,6 +103,19 @@ GERMAN = Language(
         "linked-or-convergent.wrong.convergent": (
             "Lass einen von beiden weg: Der andere allein sagt nichts für „{target}“, also wirken sie gemeinsam."
         ),
+        # missing-premise
+        "missing-premise.title": "Finde die fehlende Prämisse",
+        "missing-premise.prompt.choose": (
+            "Eine Prämisse wird nicht ausgesprochen. Erst mit ihr folgt die Konklusion. Welcher Satz ist es? "
+            "Kreuze einen an."
+        ),
+        "missing-premise.prompt.write": (
+            "Eine Prämisse wird nicht ausgesprochen. Erst mit ihr folgt die Konklusion. Wie lautet sie? Schreibe "
+            "einen ganzen Satz."
+        ),
+        "missing-premise.hint": (
+            "Tipp: Jedes dieser Wörter steht bisher nur in einem Satz. Die fehlende Prämisse greift sie auf: {words}"
+        ),
         # standard-form
         "standard-form.title": "Bringe das Argument in Ordnung",
         "standard-form.prompt.ruled": (

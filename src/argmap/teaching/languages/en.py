@@ -103,6 +103,17 @@ ENGLISH = Language(
         "linked-or-convergent.wrong.convergent": (
             "Leave one of them out: the other one alone says nothing for “{target}”, so they work together."
         ),
+        # missing-premise
+        "missing-premise.title": "Find the missing premise",
+        "missing-premise.prompt.choose": (
+            "One premise is not said. The conclusion follows only if it is added. Which sentence is it? Tick one."
+        ),
+        "missing-premise.prompt.write": (
+            "One premise is not said. The conclusion follows only if it is added. What is it? Write a whole sentence."
+        ),
+        "missing-premise.hint": (
+            "Hint: of these words, each stands in one sentence only. The missing premise takes them up: {words}"
+        ),
         # standard-form
         "standard-form.title": "Put the argument in order",
         "standard-form.prompt.ruled": (

@@ -103,6 +103,18 @@ SPANISH = Language(
         "linked-or-convergent.wrong.convergent": (
             "Quita una de las dos: la otra sola no dice nada a favor de «{target}», así que solo sirven juntas."
         ),
+        # missing-premise
+        "missing-premise.title": "Encuentra la premisa que falta",
+        "missing-premise.prompt.choose": (
+            "Hay una premisa que no se dice. La conclusión solo se sigue si se añade. ¿Qué oración es? Marca una."
+        ),
+        "missing-premise.prompt.write": (
+            "Hay una premisa que no se dice. La conclusión solo se sigue si se añade. ¿Cuál es? Escribe una "
+            "oración completa."
+        ),
+        "missing-premise.hint": (
+            "Pista: cada una de estas palabras aparece en una sola oración. La premisa que falta las retoma: {words}"
+        ),
         # standard-form
         "standard-form.title": "Ordena el argumento",
         "standard-form.prompt.ruled": (

@@ -103,6 +103,20 @@ FRENCH = Language(
         "linked-or-convergent.wrong.convergent": (
             "Enlevez l’une des deux : l’autre seule ne dit rien pour « {target} », donc elles ne valent qu’ensemble."
         ),
+        # missing-premise
+        "missing-premise.title": "Trouvez la prémisse manquante",
+        "missing-premise.prompt.choose": (
+            "Une prémisse n’est pas dite. La conclusion ne s’ensuit que si on l’ajoute. Quelle phrase est-ce ? "
+            "Cochez-en une."
+        ),
+        "missing-premise.prompt.write": (
+            "Une prémisse n’est pas dite. La conclusion ne s’ensuit que si on l’ajoute. Quelle est-elle ? "
+            "Écrivez une phrase entière."
+        ),
+        "missing-premise.hint": (
+            "Indice : chacun de ces mots ne figure que dans une seule phrase. La prémisse manquante les reprend "
+            ": {words}"
+        ),
         # standard-form
         "standard-form.title": "Remettez l’argument en ordre",
         "standard-form.prompt.ruled": (
