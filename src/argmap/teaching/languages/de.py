@@ -116,6 +116,34 @@ GERMAN = Language(
         "missing-premise.hint": (
             "Tipp: Jedes dieser Wörter steht bisher nur in einem Satz. Die fehlende Prämisse greift sie auf: {words}"
         ),
+        # objection-target
+        "objection-target.title": "Wogegen richtet sich der Einwand?",
+        "objection-target.prompt": (
+            "Spricht der Einwand gegen eine der Prämissen, gegen die Konklusion oder gegen den Schluss (→), sagt "
+            "er also, dass die Konklusion nicht folgt? Kreuze eine Antwort an."
+        ),
+        "objection-target.ask": "Einwand: „{words}“",
+        "objection-target.premise": "die Prämisse",
+        "objection-target.conclusion": "die Konklusion",
+        "objection-target.step": "der Schluss",
+        "objection-target.wrong.premise": (
+            "Der Einwand kann berechtigt und diese Prämisse trotzdem wahr sein: „{premise}“"
+        ),
+        "objection-target.wrong.conclusion.premise": (
+            "Der Einwand nimmt nur einen Grund weg: „{premise}“ Ist er berechtigt, kann die Konklusion noch "
+            "immer wahr sein: „{conclusion}“"
+        ),
+        "objection-target.wrong.conclusion.step": (
+            "Der Einwand sagt nur, dass die Prämissen sie nicht zeigen. Ist er berechtigt, kann die Konklusion "
+            "noch immer wahr sein: „{conclusion}“"
+        ),
+        "objection-target.wrong.step.premise": (
+            "Der Einwand sagt nicht, dass nichts folgt. Er sagt, dass diese Prämisse nicht stimmt: „{premise}“"
+        ),
+        "objection-target.wrong.step.conclusion": (
+            "Der Einwand sagt nicht, dass aus den Prämissen nichts folgt. Er spricht gegen die Konklusion "
+            "selbst: „{conclusion}“"
+        ),
         # standard-form
         "standard-form.title": "Bringe das Argument in Ordnung",
         "standard-form.prompt.ruled": (

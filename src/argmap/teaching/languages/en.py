@@ -114,6 +114,32 @@ ENGLISH = Language(
         "missing-premise.hint": (
             "Hint: of these words, each stands in one sentence only. The missing premise takes them up: {words}"
         ),
+        # objection-target
+        "objection-target.title": "What does the objection attack?",
+        "objection-target.prompt": (
+            "Does the objection speak against one of the premises, against the conclusion, or against the step "
+            "(→): does it say that the conclusion does not follow? Tick one answer."
+        ),
+        "objection-target.ask": "Objection: “{words}”",
+        "objection-target.premise": "the premise",
+        "objection-target.conclusion": "the conclusion",
+        "objection-target.step": "the step",
+        "objection-target.wrong.premise": "The objection may be right and this premise true all the same: “{premise}”",
+        "objection-target.wrong.conclusion.premise": (
+            "The objection only takes a reason away: “{premise}” If it is right, the conclusion may still be "
+            "true: “{conclusion}”"
+        ),
+        "objection-target.wrong.conclusion.step": (
+            "The objection only says that the premises do not show it. If it is right, the conclusion may still "
+            "be true: “{conclusion}”"
+        ),
+        "objection-target.wrong.step.premise": (
+            "The objection does not say that nothing follows. It says that this premise is not true: “{premise}”"
+        ),
+        "objection-target.wrong.step.conclusion": (
+            "The objection does not say that nothing follows from the premises. It speaks against the conclusion "
+            "itself: “{conclusion}”"
+        ),
         # standard-form
         "standard-form.title": "Put the argument in order",
         "standard-form.prompt.ruled": (

@@ -115,6 +115,34 @@ SPANISH = Language(
         "missing-premise.hint": (
             "Pista: cada una de estas palabras aparece en una sola oración. La premisa que falta las retoma: {words}"
         ),
+        # objection-target
+        "objection-target.title": "¿Qué ataca la objeción?",
+        "objection-target.prompt": (
+            "¿La objeción habla en contra de una de las premisas, en contra de la conclusión o en contra del "
+            "paso (→), es decir, afirma que la conclusión no se sigue? Marca una respuesta."
+        ),
+        "objection-target.ask": "Objeción: «{words}»",
+        "objection-target.premise": "la premisa",
+        "objection-target.conclusion": "la conclusión",
+        "objection-target.step": "el paso",
+        "objection-target.wrong.premise": (
+            "La objeción puede ser acertada y esta premisa ser verdadera de todos modos: «{premise}»"
+        ),
+        "objection-target.wrong.conclusion.premise": (
+            "La objeción solo quita una razón: «{premise}» Si es acertada, la conclusión todavía puede ser "
+            "verdadera: «{conclusion}»"
+        ),
+        "objection-target.wrong.conclusion.step": (
+            "La objeción solo dice que las premisas no la demuestran. Si es acertada, la conclusión todavía "
+            "puede ser verdadera: «{conclusion}»"
+        ),
+        "objection-target.wrong.step.premise": (
+            "La objeción no dice que no se siga nada. Dice que esta premisa no es verdadera: «{premise}»"
+        ),
+        "objection-target.wrong.step.conclusion": (
+            "La objeción no dice que de las premisas no se siga nada. Habla en contra de la conclusión misma: "
+            "«{conclusion}»"
+        ),
         # standard-form
         "standard-form.title": "Ordena el argumento",
         "standard-form.prompt.ruled": (

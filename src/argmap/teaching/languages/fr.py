@@ -117,6 +117,34 @@ FRENCH = Language(
             "Indice : chacun de ces mots ne figure que dans une seule phrase. La prémisse manquante les reprend "
             ": {words}"
         ),
+        # objection-target
+        "objection-target.title": "Que vise l’objection ?",
+        "objection-target.prompt": (
+            "L’objection parle-t-elle contre l’une des prémisses, contre la conclusion, ou contre le passage "
+            "(→), c’est-à-dire dit-elle que la conclusion ne s’ensuit pas ? Cochez une réponse."
+        ),
+        "objection-target.ask": "Objection : « {words} »",
+        "objection-target.premise": "la prémisse",
+        "objection-target.conclusion": "la conclusion",
+        "objection-target.step": "le passage",
+        "objection-target.wrong.premise": (
+            "L’objection peut être juste et cette prémisse vraie malgré tout : « {premise} »"
+        ),
+        "objection-target.wrong.conclusion.premise": (
+            "L’objection ne fait qu’ôter une raison : « {premise} » Si elle est juste, la conclusion peut encore "
+            "être vraie : « {conclusion} »"
+        ),
+        "objection-target.wrong.conclusion.step": (
+            "L’objection dit seulement que les prémisses ne la montrent pas. Si elle est juste, la conclusion "
+            "peut encore être vraie : « {conclusion} »"
+        ),
+        "objection-target.wrong.step.premise": (
+            "L’objection ne dit pas que rien ne s’ensuit. Elle dit que cette prémisse n’est pas vraie : « {premise} »"
+        ),
+        "objection-target.wrong.step.conclusion": (
+            "L’objection ne dit pas que rien ne s’ensuit des prémisses. Elle parle contre la conclusion "
+            "elle-même : « {conclusion} »"
+        ),
         # standard-form
         "standard-form.title": "Remettez l’argument en ordre",
         "standard-form.prompt.ruled": (
