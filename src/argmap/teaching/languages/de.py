@@ -159,5 +159,21 @@ GERMAN = Language(
         "standard-form.wrong.premise": "Das ist eine Prämisse für {mark} und steht darüber.",
         "standard-form.wrong.conclusion": "Das folgt aus {marks} und steht darunter.",
         "standard-form.wrong.last": "Darauf läuft das Argument hinaus: Es folgt aus {marks} und steht am Ende.",
+        # classify-roles
+        "classify-roles.title": "Was leistet jeder Satz?",
+        "classify-roles.prompt": "Alle Sätze gehören zu einer Argumentation. Kreuze an, was jeder darin leistet.",
+        "classify-roles.main": "Hauptthese: spricht weder für noch gegen etwas anderes",
+        "classify-roles.reason": "Grund: spricht für etwas, und nichts spricht für ihn",
+        "classify-roles.intermediate": "Zwischenkonklusion: spricht für etwas, und etwas spricht für sie",
+        "classify-roles.objection": "Einwand: spricht gegen etwas",
+        "classify-roles.rebuttal": "Entkräftung: spricht gegen einen Einwand",
+        "classify-roles.wrong.main": (
+            "Der Satz spricht weder für noch gegen etwas anderes. Um ihn geht es in allem Übrigen."
+        ),
+        "classify-roles.wrong.reason": "Nichts spricht für den Satz, und er spricht für: „{target}“",
+        "classify-roles.wrong.intermediate": "Etwas spricht für den Satz: „{reason}“ Und er spricht für: „{target}“",
+        "classify-roles.wrong.objection": "Der Satz spricht gegen etwas, das selbst kein Einwand ist: „{target}“",
+        "classify-roles.wrong.undercut": "Der Satz richtet sich gegen einen Schluss; er bestreitet, dass dies folgt: „{target}“",
+        "classify-roles.wrong.rebuttal": "Der Satz spricht gegen etwas, das selbst ein Einwand ist: „{target}“",
     },
 )

@@ -157,5 +157,21 @@ SPANISH = Language(
         "standard-form.wrong.premise": "Es una premisa para {mark} y va encima.",
         "standard-form.wrong.conclusion": "Se concluye de {marks} y va debajo.",
         "standard-form.wrong.last": "Es la conclusión de todo el argumento: se sigue de {marks} y va al final.",
+        # classify-roles
+        "classify-roles.title": "¿Qué función tiene cada oración?",
+        "classify-roles.prompt": (
+            "Todas las oraciones pertenecen a una argumentación. Marca la función que cada una tiene en ella."
+        ),
+        "classify-roles.main": "tesis principal: no habla a favor ni en contra de otra cosa",
+        "classify-roles.reason": "razón: habla a favor de algo, y nada habla a su favor",
+        "classify-roles.intermediate": "conclusión intermedia: habla a favor de algo, y algo habla a su favor",
+        "classify-roles.objection": "objeción: habla en contra de algo",
+        "classify-roles.rebuttal": "réplica: habla en contra de una objeción",
+        "classify-roles.wrong.main": "No habla a favor ni en contra de otra cosa. Todo lo demás trata de ella.",
+        "classify-roles.wrong.reason": "Nada habla a su favor, y habla a favor de: «{target}»",
+        "classify-roles.wrong.intermediate": "Algo habla a su favor: «{reason}» Y habla a favor de: «{target}»",
+        "classify-roles.wrong.objection": "Habla en contra de algo que no es una objeción: «{target}»",
+        "classify-roles.wrong.undercut": "Se dirige contra un paso; niega que esto se siga: «{target}»",
+        "classify-roles.wrong.rebuttal": "Habla en contra de algo que es, a su vez, una objeción: «{target}»",
     },
 )

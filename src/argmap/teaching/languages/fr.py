@@ -159,5 +159,21 @@ FRENCH = Language(
         "standard-form.wrong.premise": "C’est une prémisse pour {mark} : sa place est au-dessus.",
         "standard-form.wrong.conclusion": "On le conclut de {marks} : sa place est au-dessous.",
         "standard-form.wrong.last": "C’est la conclusion de tout l’argument : on la tire de {marks}, et sa place est à la fin.",
+        # classify-roles
+        "classify-roles.title": "Que fait chaque phrase ?",
+        "classify-roles.prompt": (
+            "Toutes les phrases font partie d’une même argumentation. Cochez ce que chacune y fait."
+        ),
+        "classify-roles.main": "thèse principale : ne parle ni pour ni contre autre chose",
+        "classify-roles.reason": "raison : parle pour quelque chose, et rien ne parle pour elle",
+        "classify-roles.intermediate": "conclusion intermédiaire : parle pour quelque chose, et quelque chose parle pour elle",
+        "classify-roles.objection": "objection : parle contre quelque chose",
+        "classify-roles.rebuttal": "réfutation : parle contre une objection",
+        "classify-roles.wrong.main": "Elle ne parle ni pour ni contre autre chose. Tout le reste porte sur elle.",
+        "classify-roles.wrong.reason": "Rien ne parle pour elle, et elle parle pour : « {target} »",
+        "classify-roles.wrong.intermediate": "Quelque chose parle pour elle : « {reason} » Et elle parle pour : « {target} »",
+        "classify-roles.wrong.objection": "Elle parle contre une phrase qui n’est pas elle-même une objection : « {target} »",
+        "classify-roles.wrong.undercut": "Elle vise un passage ; elle nie que ceci s’ensuive : « {target} »",
+        "classify-roles.wrong.rebuttal": "Elle parle contre une phrase qui est elle-même une objection : « {target} »",
     },
 )
