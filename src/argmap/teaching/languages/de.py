@@ -161,7 +161,7 @@ GERMAN = Language(
         "standard-form.wrong.last": "Darauf läuft das Argument hinaus: Es folgt aus {marks} und steht am Ende.",
         # classify-roles
         "classify-roles.title": "Was leistet jeder Satz?",
-        "classify-roles.prompt": "Alle Sätze gehören zu einer Argumentation. Kreuze an, was jeder darin leistet.",
+        "classify-roles.prompt": "Was leistet jeder Satz für die anderen oder gegen sie? Kreuze in jeder Zeile eine Spalte an.",
         "classify-roles.main": "Hauptthese: spricht weder für noch gegen etwas anderes",
         "classify-roles.reason": "Grund: spricht für etwas, und nichts spricht für ihn",
         "classify-roles.intermediate": "Zwischenkonklusion: spricht für etwas, und etwas spricht für sie",

@@ -156,7 +156,7 @@ ENGLISH = Language(
         "standard-form.wrong.last": "It is what the argument arrives at: it is concluded from {marks}, and stands last.",
         # classify-roles
         "classify-roles.title": "What does each sentence do?",
-        "classify-roles.prompt": "All sentences belong to one argument. Tick what each of them does in it.",
+        "classify-roles.prompt": "What does each sentence do for or against the others? Tick one column in each row.",
         "classify-roles.main": "main claim: speaks for and against nothing else",
         "classify-roles.reason": "reason: speaks for something, and nothing speaks for it",
         "classify-roles.intermediate": "intermediate conclusion: speaks for something, and something speaks for it",

@@ -159,9 +159,7 @@ SPANISH = Language(
         "standard-form.wrong.last": "Es la conclusión de todo el argumento: se sigue de {marks} y va al final.",
         # classify-roles
         "classify-roles.title": "¿Qué función tiene cada oración?",
-        "classify-roles.prompt": (
-            "Todas las oraciones pertenecen a una argumentación. Marca la función que cada una tiene en ella."
-        ),
+        "classify-roles.prompt": "¿Qué función tiene cada oración a favor o en contra de las demás? Marca una columna en cada fila.",
         "classify-roles.main": "tesis principal: no habla a favor ni en contra de otra cosa",
         "classify-roles.reason": "razón: habla a favor de algo, y nada habla a su favor",
         "classify-roles.intermediate": "conclusión intermedia: habla a favor de algo, y algo habla a su favor",

@@ -161,9 +161,7 @@ FRENCH = Language(
         "standard-form.wrong.last": "C’est la conclusion de tout l’argument : on la tire de {marks}, et sa place est à la fin.",
         # classify-roles
         "classify-roles.title": "Que fait chaque phrase ?",
-        "classify-roles.prompt": (
-            "Toutes les phrases font partie d’une même argumentation. Cochez ce que chacune y fait."
-        ),
+        "classify-roles.prompt": "Que fait chaque phrase pour ou contre les autres ? Cochez une colonne par ligne.",
         "classify-roles.main": "thèse principale : ne parle ni pour ni contre autre chose",
         "classify-roles.reason": "raison : parle pour quelque chose, et rien ne parle pour elle",
         "classify-roles.intermediate": "conclusion intermédiaire : parle pour quelque chose, et quelque chose parle pour elle",
