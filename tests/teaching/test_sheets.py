@@ -21,7 +21,7 @@ from argmap.model.ends import ArgumentRef, ClaimRef, End
 from argmap.render.drawing import Area, Drawing
 from argmap.render.svg.document import document
 from argmap.render.svg.elements import written
-from argmap.teaching.blocks import Document, Entries, Picture
+from argmap.teaching.blocks import Document, Entries, Picture, Question, Table
 from argmap.teaching.composing import composed
 from argmap.teaching.disguise import disguised
 from argmap.teaching.drawings import Drawings
@@ -273,3 +273,33 @@ def test_unknown_papers_and_languages_are_named() -> None:
         Look("A44")
     with pytest.raises(LanguageError, match="no words in the language 'sp'"):
         language("sp")
+
+
+def test_the_same_asked_of_several_sentences_is_a_table() -> None:
+    """It has a column for each answer, with what it means, and a row for each sentence; a key ticks one in each."""
+    (sheet,) = made(names=("classify-roles",))
+    for key in (False, True):
+        (table,) = (block for block in blocks(composed(sheet, drawings(), key=key)) if isinstance(block, Table))
+        assert len(table.rows) == len(sheet.tasks[0].parts)
+        assert [column.mark for column in table.columns] == [*"ABCDE"]
+        assert all(sum(row.ticked) == key for row in table.rows)
+        assert all(bool(row.notes) is key for row in table.rows)
+
+
+def test_answers_are_written_where_they_belong() -> None:
+    """What is given has a gap with lines to write on; in a key, the answer stands in it."""
+    (sheet,) = made(names=("standard-form", "missing-premise"), asked=Options(words=Words.NONE))
+    for key in (False, True):
+        asked = [block for block in blocks(composed(sheet, drawings(), key=key)) if isinstance(block, Question)]
+        order, written = ([entry.text for entry in question.given] for question in asked)
+        assert all(order) is key
+        assert [bool(text) for text in written] == [True, key, True, True]
+        assert not any(question.lines or question.gaps for question in asked)
+
+
+def test_long_options_stand_below_each_other() -> None:
+    """Short ones stand side by side."""
+    (sheet,) = made(names=("missing-premise", "objection-target"))
+    asked = [block for block in blocks(composed(sheet, drawings(), key=False)) if isinstance(block, Question)]
+    assert {question.stacked for question in asked[:1]} == {True}
+    assert {question.stacked for question in asked[1:]} == {False}

@@ -196,7 +196,7 @@ class _Page:
             f"<td>{self._tick(f'{column.mark} {column.text}', ticked=ticked)}</td>"
             for column, ticked in zip(columns, row.ticked, strict=True)
         )
-        return f"<tr><th>{_said(row.mark)}.</th>{text}{ticks}</tr>"
+        return f'<tr><th scope="row">{_said(row.mark)}.</th>{text}{ticks}</tr>'
 
     def _tick(self, said: str, *, ticked: bool) -> str:
         """Return what is ticked where it does not stand what it means."""
