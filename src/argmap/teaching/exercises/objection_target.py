@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cached_property
 from random import Random
 
 from attrs import frozen
@@ -56,9 +57,10 @@ def _make(lesson: Lesson, random: Random, options: Options) -> Made:
 
 def _by_part(lesson: Lesson, points: Sequence[Counterpoint], random: Random) -> Mapping[str, list[_Case]]:
     """Return a case for each of *points* that has one, by what is attacked."""
+    reading = _Reading(lesson)
     found: defaultdict[str, list[_Case]] = defaultdict(list)
     for point in points:
-        cases = [*_cases(lesson, point)]
+        cases = [*reading.cases(point)]
         if cases:
             case = random.choice(cases)
             found[case.part].append(case)
@@ -73,24 +75,43 @@ def _mixed(by_part: Mapping[str, list[_Case]], random: Random, most: int) -> Seq
     return random.sample(found, len(found))
 
 
-def _cases(lesson: Lesson, point: Counterpoint) -> Iterator[_Case]:
-    """Give the steps in which it is clear what *point* attacks."""
-    said = _said(lesson, point.source)
-    hits = {other.target for other in lesson.map.counterpoints if _said(lesson, other.source) == said}
-    aims = {relation.target for relation in lesson.map.supports if _said(lesson, relation.source) == said}
-    for link in lesson.links:
-        texts = [alike(one.text) for one in (*link.sources, link.target)]
-        clear = len({*texts, alike(said)}) == len(texts) + 1
-        answer = _aim(link, point)
-        if (
-            said
-            and clear
-            and answer
-            and link.side is Side.FOR
-            and len(hits & _parts(link)) == 1
-            and not aims & _parts(link)
-        ):
-            yield _Case(said, link, answer)
+@frozen(slots=False)
+class _Reading:
+    """Say in which steps of the map of a lesson it is clear what an objection attacks."""
+
+    lesson: Lesson
+
+    @cached_property
+    def links(self) -> Mapping[End, Sequence[Link]]:
+        """Return the steps and reasons in which each thing can be attacked."""
+        found: defaultdict[End, list[Link]] = defaultdict(list)
+        for link in self.lesson.links:
+            for part in _parts(link) if link.side is Side.FOR else ():
+                found[part].append(link)
+        return found
+
+    @cached_property
+    def spoken_of(self) -> Mapping[str, Set[End]]:
+        """Return what is spoken of, for or against, in the same words."""
+        found: defaultdict[str, set[End]] = defaultdict(set)
+        for relation in self.lesson.map.relations:
+            found[self._key(relation.source)].add(relation.target)
+            if isinstance(relation, Counterpoint) and relation.symmetric:
+                found[self._key(relation.target)].add(relation.source)
+        return found
+
+    def _key(self, source: End) -> str:
+        return alike(_said(self.lesson, source))
+
+    def cases(self, point: Counterpoint) -> Iterator[_Case]:
+        """Give the steps in which *point* attacks one thing, and its words speak of nothing else."""
+        said = _said(self.lesson, point.source)
+        for link in self.links.get(point.target, ()) if said else ():
+            texts = [alike(one.text) for one in (*link.sources, link.target)]
+            clear = len({*texts, alike(said)}) == len(texts) + 1
+            answer = _aim(link, point)
+            if clear and answer and self.spoken_of[alike(said)] & _parts(link) == {point.target}:
+                yield _Case(said, link, answer)
 
 
 def _said(lesson: Lesson, source: End) -> str:
