@@ -179,6 +179,15 @@ ONE_STEP = """
 ----
 (3) [C]: The town should build lanes.
 """
+ALIKE = """
+<Grants>
+
+(1) [A]: The state pays.
+  - [D]: The grants have ended.
+(2) [B]: The state pays.
+----
+(3) [C]: The town should build lanes.
+"""
 CHAIN = """
 <Roads>
 
@@ -287,6 +296,7 @@ def defined(there: Lesson, sentence: Sentence) -> list[str]:
         ("objection-target", ONE_STEP, "nothing in the map objects"),
         ("objection-target", "[A]: One.\n  - [B]: Two.", "no objection of the map attacks just one thing"),
         ("objection-target", "[A]: One.\n  + <B>: Two.\n    - [C]: Three.", "no objection of the map attacks just one"),
+        ("objection-target", ALIKE, "no objection of the map attacks just one thing"),
         ("standard-form", "[A]: One.\n  + [B]: Two.", "no argument of the map is written out"),
         ("standard-form", "<A>\n\n(1) [B]: Two.\n----\n(2) [C]: Three.", "between 3 and 10 lines"),
         ("standard-form", "<A>\n\n(1) One.\n(2) One.\n----\n(3) Two.", "each line once"),
