@@ -171,3 +171,29 @@ class SizeError(ArgmapError):
 
     def __str__(self) -> str:
         return self.reason
+
+
+@frozen(eq=False)
+class ExerciseError(ArgmapError):
+    """Say that there is no such exercise, and what was probably meant."""
+
+    #: As asked for.
+    name: str
+    #: What was probably meant, or what there is.
+    reason: str
+
+    def __str__(self) -> str:
+        return f"there is no exercise {self.name!r}; {self.reason}"
+
+
+@frozen(eq=False)
+class LanguageError(ArgmapError):
+    """Say that sheets have no words in a language, and what was probably meant."""
+
+    #: As asked for.
+    name: str
+    #: What was probably meant, or what there is.
+    reason: str
+
+    def __str__(self) -> str:
+        return f"there are no words in the language {self.name!r}; {self.reason}"

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
 
 from argmap.cli.kinds import refuse_idle_frames
+from argmap.cli.progress import progress
 from argmap.cli.workers import workers
 from argmap.files import streams
 from argmap.files.request import Outcome, Request
@@ -18,8 +17,6 @@ from argmap.render.picture import output as output_called
 from argmap.render.picture import outputs
 
 _DRAWN, _FRESH, _FAILED = "drawn", "up to date", "failed"
-#: What takes a terminal's cursor to the beginning of its line and empties that.
-_ANEW = "\r\x1b[2K"
 
 
 def draw_batch(names: Sequence[str], output: str | None, request: Request, jobs: int, *, force: bool) -> list[Outcome]:
@@ -34,7 +31,7 @@ def draw_batch(names: Sequence[str], output: str | None, request: Request, jobs:
     _refuse_files(names, output)
     found = tuple(places(names, output or "", request))
     done: dict[str, Outcome] = {}
-    with workers(jobs, len(found)) as executor, _progress(len(found)) as passed:
+    with workers(jobs, len(found)) as executor, progress(len(found)) as passed:
         for outcome in draw_places(found, request, executor, force=force):
             done[outcome.name] = outcome
             passed(_said(outcome))
@@ -49,21 +46,6 @@ def _refuse_files(names: Sequence[str], output: str | None) -> None:
         return
     if Path(output).exists() or Path(output).suffix in {output_called(kind).suffix for kind in outputs()}:
         raise click.UsageError(f"{output}: the pictures of several maps need a folder; name one with -o")
-
-
-@contextmanager
-def _progress(length: int) -> Iterator[Callable[[str], None]]:
-    """Give what tells that another map is done, and what there is to say of it; a bar shows it on a terminal."""
-    if not sys.stderr.isatty():
-        yield lambda said: click.echo(said, err=True, nl=False)
-        return
-    with click.progressbar(length=length, show_pos=True, file=sys.stderr) as bar:
-
-        def passed(said: str) -> None:
-            click.echo(f"{_ANEW}{said}" if said else "", err=True, nl=False)
-            bar.update(1)
-
-        yield passed
 
 
 def _said(outcome: Outcome) -> str:

@@ -162,6 +162,22 @@ def _numbered(cell: Cell, theme: Theme, body: Type, limit: float, title: str) ->
     return (mark, *_moved(words, indent, 0)), height
 
 
+def inscribed(cell: Cell, theme: Theme, area: Area, *, main: bool = False) -> tuple[Words, ...]:
+    """Return the words of *cell* set into *area*, which somebody else has measured; nothing checks that they fit."""
+    across, down = theme.padding
+    mark = (line(cell.mark, theme.note, theme.faint),) if cell.mark else ()
+    indent = mark[0].width + 4 if mark else 0.0
+    limit = area.width - 2 * across - indent
+    body = _body(cell, theme, main=main)
+    parts = (paragraph(cell.text, body, theme.text, limit), paragraph(cell.note, theme.note, theme.faint, limit))
+    words, _ = _stacked(parts, 2)
+    level = words[0].y - mark[0].y if words and mark else 0.0
+    numbered = tuple(one.moved(0, level) for one in mark)
+    spare = max(0.0, limit - reach(words))
+    placed = tuple(set_back(one, spare) for one in _moved(words, indent, 0))
+    return _moved((*numbered, *placed), area.x + across, area.y + down)
+
+
 def _body(cell: Cell, theme: Theme, *, main: bool) -> Type:
     if main:
         return theme.main

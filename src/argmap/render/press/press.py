@@ -19,7 +19,7 @@ from argmap.errors import PressError
 from argmap.render.drawing import Area, Drawing
 from argmap.render.measure import ASCENT, DESCENT
 from argmap.render.press.fonts import arimo, collection, families, typst
-from argmap.render.press.lifting import backed, lifted
+from argmap.render.press.lifting import Line, backed, lifted
 from argmap.render.press.paper import OVERLAP, Spot
 from argmap.render.press.parts import within
 from argmap.render.scene import legible
@@ -59,12 +59,47 @@ def pressed(pages: Sequence[Page], kind: Literal["pdf", "png"], *, fill: str, sy
     roots = [*map(document, shown)]
     job = json.dumps(_job(pages, roots, fill))
     pictures = {f"picture-{i}.svg": written(root).encode() for i, root in enumerate(roots)}
-    template = {"main": get_data("argmap.render.press", "pages.typ"), **pictures}
+    template = {"main": get_data("argmap.render.press", "pages.typ") or b"", **pictures}
+    return compiled(template, job, kind, fonts=fonts, ppi=ppi)
+
+
+def compiled(
+    template: Mapping[str, bytes], job: str, kind: Literal["pdf", "png"], *, fonts: Any, ppi: float = 72
+) -> bytes:
+    """Return what typst makes of *template*, its ``main`` and what that reads, told what is in *job*, as JSON.
+
+    Raises:
+        PressError: typst gave up.
+    """
+    files = {**template, "words.typ": get_data("argmap.render.press", "words.typ")}
     try:
-        file = typst().compile(template, font_paths=fonts, format=kind, ppi=ppi, sys_inputs={"job": job})
+        file = typst().compile(files, font_paths=fonts, format=kind, ppi=ppi, sys_inputs={"job": job})
     except typst().TypstError as error:
         raise PressError(f"typst could not make a {kind.upper()} of this: {error}") from error
     return bytes(file)
+
+
+@frozen
+class Inset:
+    """Hold a picture as typst takes it: an SVG, and the lines of text that typst sets itself."""
+
+    svg: bytes
+    lines: Sequence[Line]
+
+
+def inset(drawing: Drawing) -> Inset:
+    """Return *drawing* as it stands in a page that shows other things, too: without the colour of its own page."""
+    root = document(drawing)
+    lines = _laid_bare(root)
+    return Inset(written(root).encode(), lines)
+
+
+def _laid_bare(root: Element) -> Sequence[Line]:
+    """Take the paper and some lines of text out of an SVG, and return those."""
+    for group in root.all():
+        group.parts = [part for part in group.parts if part.attributes.get("class_") != "page"]
+    backed(root)
+    return lifted(root, arimo())
 
 
 def _job(pages: Sequence[Page], roots: Sequence[Element], fill: str) -> Mapping[str, Any]:
@@ -98,9 +133,7 @@ def authors(data: Mapping[str, Any]) -> tuple[str, ...]:
 def _page(page: Page, root: Element) -> Mapping[str, Any]:
     spot = page.spot
     desc = next((part for part in root.parts if part.tag == "desc"), None)
-    for group in root.all():
-        group.parts = [part for part in group.parts if part.attributes.get("class_") != "page"]
-    backed(root)
+    lines = _laid_bare(root)
     return {
         "width": spot.width,
         "height": spot.height,
@@ -108,7 +141,7 @@ def _page(page: Page, root: Element) -> Mapping[str, Any]:
         "window": _area(spot.window),
         "part": _area(spot.part),
         "said": _label(spot) if spot.place > (0, 0) or desc is None else legible(desc.text),
-        "lines": lifted(root, arimo()),
+        "lines": lines,
         "label": _label(spot),
         "marks": [*_marks(spot)] if spot.grid else [],
         "place": spot.place,

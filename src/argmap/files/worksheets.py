@@ -1,0 +1,126 @@
+"""Worksheets from file to files: a map is read and laid out once, each version of a sheet is written with its key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from argmap.errors import OutputError
+from argmap.files import streams
+from argmap.files.argdown_config import argdown_config
+from argmap.files.including import complaints, whole
+from argmap.files.wish import Wish
+from argmap.interpret.interpret import reading
+from argmap.interpret.reading import Reading
+from argmap.model.folding import Boxing
+from argmap.render.press.remarks import unseen_letters
+from argmap.teaching.composing import composed
+from argmap.teaching.drawings import Drawings
+from argmap.teaching.exercise import Options, chosen
+from argmap.teaching.handout import Handout, handout
+from argmap.teaching.language import language
+from argmap.teaching.lesson import Lesson, words
+from argmap.teaching.look import PLAIN, Look
+from argmap.teaching.sheet import Sheet, sheets
+
+
+@frozen
+class Assignment:
+    """Hold what is asked of worksheets."""
+
+    #: Names of exercises.
+    exercises: tuple[str, ...]
+    seed: int = 0
+    versions: int = 1
+    #: Names of kinds of file.
+    kinds: tuple[str, ...] = ("pdf",)
+    #: Of the sheets' own words.
+    language: str = "en"
+    look: Look = PLAIN
+    options: Options = Options()
+    #: What of the map it is about.
+    wish: Wish = Wish()
+    #: The file with the text that the map was made of; empty for none.
+    text: str = ""
+    #: Files outside the project may be included.
+    outside: bool = False
+
+
+@frozen
+class Issue:
+    """Hold what came of one version of a sheet."""
+
+    #: What was written.
+    files: tuple[str, ...] = ()
+    #: What there is to say of it, a line each.
+    remarks: tuple[str, ...] = ()
+
+
+def write_worksheets(name: str, folder: str, assignment: Assignment) -> Iterator[Issue]:
+    """Give what comes of each version of the worksheet on the map in the file *name*, once its files are in *folder*.
+
+    The first comes without files, with what there is to say of the map.
+
+    Raises:
+        ExerciseError, LanguageError: there is no such exercise, or no words in such a language.
+        InputError, MapError: the map cannot be read, or something that is asked for is not in it.
+        OutputError: a file cannot be written.
+        PressError: a package that makes such files is missing.
+    """
+    exercises, spoken = chosen(assignment.exercises), language(assignment.language)
+    kinds = [handout(kind) for kind in assignment.kinds]
+    woven = whole(name, outside=assignment.outside)
+    found = reading(woven.text, argdown_config(name))
+    lesson, drawings = _lesson(found, assignment), Drawings(assignment.look, spoken)
+    yield Issue(remarks=(*complaints(woven, found.diagnostics), *_unseen(name, lesson, assignment)))
+    for sheet in sheets(lesson, exercises, assignment.seed, assignment.versions, assignment.options):
+        said = tuple(f"{name}: {exercise}: {refusal.reason}" for exercise, refusal in sheet.refused)
+        files = tuple(_written(sheet, drawings, kinds, _place(name, folder))) if sheet.tasks else ()
+        yield Issue(files, said)
+
+
+def _unseen(name: str, lesson: Lesson, assignment: Assignment) -> Iterator[str]:
+    """Say which letters would be missing where fonts are packed into files."""
+    if {"pdf", "docx"}.isdisjoint(assignment.kinds):
+        return
+    texts = (lesson.map.title, *lesson.source, *(part for one in lesson.sentences for part in (one.text, one.by)))
+    said = unseen_letters("".join(texts), system=assignment.look.system_fonts)
+    if said:
+        yield f"{name}: {said}"
+
+
+def _lesson(found: Reading, assignment: Assignment) -> Lesson:
+    wish = evolve(assignment.wish, close=(), max_boxes=0)
+    opened = evolve(found, map=Lesson(found.map).map)
+    shown = wish.view(opened, wish.mode, Boxing.STEPS).map
+    others = (words(claim) for claim in found.map.claims if claim.text and not shown.has_claim(claim.title))
+    return Lesson(shown, others, _paragraphs(assignment.text) if assignment.text else ())
+
+
+def _paragraphs(name: str) -> Iterator[str]:
+    """Give the paragraphs of a text: what empty lines are between."""
+    for part in re.split(r"\n\s*\n", streams.read(name).text.removeprefix("\ufeff")):
+        if part.strip():
+            yield " ".join(part.split())
+
+
+def _place(name: str, folder: str) -> Path:
+    """Return what the files of a map are called, but for version and suffix. Raises `OutputError`."""
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(folder, f"this folder cannot be made: {error.strerror or error}") from error
+    return Path(folder, "map" if name == streams.STREAM else Path(name).stem)
+
+
+def _written(sheet: Sheet, drawings: Drawings, kinds: list[Handout], place: Path) -> Iterator[str]:
+    """Write a sheet and its key as files of each kind, and give their names."""
+    for key in (False, True):
+        document = composed(sheet, drawings, key=key)
+        for kind in kinds:
+            name = f"{place}-{sheet.version}{'-key' if key else ''}{kind.suffix}"
+            streams.write(name, kind.write(document, drawings.look), lasting=False)
+            yield name

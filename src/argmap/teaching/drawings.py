@@ -1,0 +1,182 @@
+"""Figures as drawings. A map is laid out once, for all sheets and their keys: only the words in its boxes change."""
+
+from __future__ import annotations
+
+from attrs import define, evolve, field, frozen
+
+from argmap.model.ends import ArgumentRef, ClaimRef, End
+from argmap.model.map import ArgumentMap
+from argmap.render.drawing import Area, Drawing, PlacedBox, PlacedCell, Words
+from argmap.render.engine import Engine, choose
+from argmap.render.layout import draw
+from argmap.render.notations.numbered import stage as circles
+from argmap.render.notations.reasons import BECAUSE
+from argmap.render.notations.reasons import stage as reasons
+from argmap.render.paragraphs import line
+from argmap.render.scene import Arrow, Badge, Box, BoxKind, Cell, Scene, Shape
+from argmap.render.setting import inscribed, typeset
+from argmap.render.theme import Theme
+from argmap.teaching.disguise import disguised, unsigned
+from argmap.teaching.language import Language
+from argmap.teaching.look import SHOWN, WIDTHS, Look
+from argmap.teaching.task import Figure, Form, say
+
+#: A box has room for a sentence of so many letters at least.
+LEAST = 36
+#: A map of more sentences is drawn with numbers in its boxes: with all words in them, none was ever small enough.
+MANY = 30
+#: What a circle has room for if something is to be written into it.
+ROOM = "0000"
+
+
+@define
+class Drawings:
+    """Make drawings of figures, and remember layouts."""
+
+    look: Look
+    language: Language
+    engine: Engine = field(factory=lambda: choose("embedded"))
+    #: By the map itself, what stands in its boxes, and whether something is written into them.
+    _laid: dict[tuple[int, Form, bool], tuple[ArgumentMap, Drawing]] = field(factory=dict)
+
+    def form(self, figure: Figure) -> Form:
+        """Return what stands in the boxes of *figure*: numbers if sentences would not fit the paper."""
+        return Form.SENTENCES if figure.form is Form.SENTENCES and self._fits(figure) else Form.NUMBERS
+
+    def _fits(self, figure: Figure) -> bool:
+        return len(figure.marks) <= MANY and self._large(self._layout(figure, Form.SENTENCES))
+
+    def _large(self, drawing: Drawing) -> bool:
+        """Tell whether type in *drawing* is large enough once it fits the paper."""
+        return max(self.scale(drawing, wide=wide) for wide in (True, False)) >= self.look.least
+
+    def scale(self, drawing: Drawing, *, wide: bool) -> float:
+        """Return how large *drawing* is on a page, times its own size: 1 at most."""
+        width, height = self.look.room(wide=wide)
+        return min(1.0, width / drawing.width, height / drawing.height)
+
+    def wide(self, figure: Figure) -> bool:
+        """Tell whether *figure* needs the paper turned."""
+        drawing = self._layout(figure, self.form(figure))
+        return self.scale(drawing, wide=True) > self.scale(drawing, wide=False)
+
+    def drawing(self, figure: Figure, *, shown: bool, id: str) -> Drawing:
+        """Return *figure* as a drawing, its blanks filled in if they are *shown*; *id* begins the ids in it."""
+        form = self.form(figure)
+        laid = self._layout(figure, form)
+        names = {} if shown else {ref: self.blank(mark) for ref, mark in figure.marks.items() if ref in figure.blanks}
+        seen = disguised(figure.map if figure.speakers or shown else unsigned(figure.map), names)
+        scene = evolve(self._scene(seen, form), map=seen, id=id)
+        face = _Face(figure, form, self.look.theme, shown=shown)
+        boxes = tuple(face.box(old, new) for old, new in zip(laid.boxes, scene.boxes, strict=True))
+        return evolve(
+            laid,
+            scene=evolve(scene, boxes=tuple(placed.box for placed in boxes)),
+            theme=self.look.theme,
+            boxes=boxes,
+            arrows=tuple(evolve(old, arrow=new) for old, new in zip(laid.arrows, scene.arrows, strict=True)),
+            junctions=tuple(
+                evolve(old, junction=new) for old, new in zip(laid.junctions, scene.junctions, strict=True)
+            ),
+        )
+
+    def blank(self, mark: str) -> str:
+        """Return what a blank box is called."""
+        return self.language.say(say("blank", mark=mark))
+
+    def _layout(self, figure: Figure, form: Form) -> Drawing:
+        """Return where everything is in *figure*, whatever is blank in it; each map is laid out only once."""
+        key = id(figure.map), form, bool(figure.blanks)
+        if key not in self._laid:
+            # the map is kept as well, so that no other one gets its number
+            self._laid[key] = figure.map, self._laid_out(figure, form)
+        return self._laid[key][1]
+
+    def _laid_out(self, figure: Figure, form: Form) -> Drawing:
+        """Return the layout with the widest lines that fit the paper; if none do, that with the shortest."""
+        scene = self._scene(figure.map, form)
+        roomy = evolve(scene, boxes=tuple(_roomy(box, figure, form) for box in scene.boxes))
+        for wide in WIDTHS if form is Form.SENTENCES else WIDTHS[:1]:
+            drawing = draw(typeset(roomy, self.look.roomy(wide)), self.engine)
+            if self._large(drawing):
+                break
+        return drawing
+
+    def _scene(self, map: ArgumentMap, form: Form) -> Scene:
+        """Return what is drawn of *map*: sentences and who says them, without titles, in the words of the language."""
+        scene = circles(map) if form is Form.NUMBERS else reasons(map)
+        boxes = tuple(self._box(box, map) for box in scene.boxes)
+        arrows = tuple(self._arrow(arrow) for arrow in scene.arrows)
+        return evolve(scene, title="", key=(), boxes=boxes, arrows=arrows)
+
+    def _box(self, box: Box, map: ArgumentMap) -> Box:
+        heading = self.language.say(say("map.because")) if box.heading == BECAUSE else box.heading
+        cells = tuple(_plain(cell, map) for cell in box.cells)
+        return evolve(box, heading=heading, title="", note="", cells=cells)
+
+    def _arrow(self, arrow: Arrow) -> Arrow:
+        key = f"map.{arrow.word.split()[0]}" if arrow.word else ""
+        return evolve(arrow, word=self.language.say(say(key))) if key in self.language.words else arrow
+
+
+def _plain(cell: Cell, map: ArgumentMap) -> Cell:
+    """Return *cell* with its sentence and who says it."""
+    match cell.ref:
+        case ClaimRef(title):
+            by = map.claim(title).by
+        case ArgumentRef(title):
+            by = map.argument(title).by
+        case _:
+            by = ""
+    return evolve(cell, title="", text=cell.text or cell.title, note=by, again="")
+
+
+def _roomy(box: Box, figure: Figure, form: Form) -> Box:
+    """Return *box* as its size is measured: with room for some words wherever something may be written."""
+
+    def text(cell: Cell) -> str:
+        if form is Form.SENTENCES:
+            return cell.text + " nn" * max(0, (LEAST - len(cell.text)) // 3)
+        return ROOM if figure.blanks else _mark(figure, cell)
+
+    shape = Shape.CIRCLE if form is Form.NUMBERS and box.kind is not BoxKind.REASON else box.shape
+    cells = tuple(evolve(cell, text=text(cell), mark=_mark(figure, cell), marks=()) for cell in box.cells)
+    return evolve(box, shape=shape, cells=cells)
+
+
+def _mark(figure: Figure, cell: Cell) -> str:
+    return figure.marks.get(cell.ref, "") if isinstance(cell.ref, End) else ""
+
+
+@frozen
+class _Face:
+    """Put words into boxes that have their places."""
+
+    figure: Figure
+    form: Form
+    theme: Theme
+    #: Whether blanks are filled in.
+    shown: bool
+
+    def box(self, old: PlacedBox, new: Box) -> PlacedBox:
+        """Return *new* in the place of *old*."""
+        cells = tuple(self._cell(was, now, new) for was, now in zip(old.cells, new.cells, strict=True))
+        return evolve(old, box=evolve(new, cells=tuple(placed.cell for placed in cells)), cells=cells)
+
+    def _cell(self, old: PlacedCell, new: Cell, box: Box) -> PlacedCell:
+        blank = old.cell.ref in self.figure.blanks
+        cell = evolve(new, mark=_mark(self.figure, old.cell), marks=() if blank else new.marks)
+        if blank and self.shown:
+            cell = evolve(cell, badge=Badge(colour=SHOWN))
+        elif blank:
+            cell = evolve(cell, text="", note="")
+        return evolve(old, cell=cell, words=self._words(cell, old.area, main=box.main, blank=blank))
+
+    def _words(self, cell: Cell, area: Area, *, main: bool, blank: bool) -> tuple[Words, ...]:
+        if self.form is Form.SENTENCES:
+            return inscribed(cell, self.theme, area, main=main)
+        if not cell.mark:
+            return ()
+        mark = line(cell.mark, self.theme.body, self.theme.text)
+        aside = min(self.theme.padding[0], area.width / 4) if blank else (area.width - mark.width) / 2
+        return (mark.moved(area.x + aside, area.y + (area.height - self.theme.body.leading) / 2),)

@@ -1,0 +1,129 @@
+"""Classify each sentence: main claim, reason, intermediate conclusion, objection, or rebuttal."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Sequence
+from functools import cached_property
+from random import Random
+
+from attrs import frozen
+
+from argmap.model.ends import ClaimRef, End
+from argmap.model.nearness import whole
+from argmap.model.query import Role
+from argmap.model.relation import Counterpoint
+from argmap.teaching.answering import spoken, unique
+from argmap.teaching.exercise import Exercise, Made, Options
+from argmap.teaching.leaning import leaning
+from argmap.teaching.lesson import Lesson, Sentence, Side
+from argmap.teaching.task import Choice, Kind, NotMade, Part, Task, say
+
+#: Fewer sentences leave nothing to think about; more are no table that one can look over.
+LEAST, MOST = 4, 20
+
+
+class _Does(enum.Enum):
+    """Tell what a sentence does; each has a letter."""
+
+    MAIN = "A"
+    REASON = "B"
+    INTERMEDIATE = "C"
+    OBJECTION = "D"
+    REBUTTAL = "E"
+
+
+#: What sentences of these roles do, where nothing speaks for them; a conclusion without more is left open.
+_DOES = {
+    frozenset({Role.MAIN_CLAIM}): _Does.MAIN,
+    frozenset({Role.MAIN_CLAIM, Role.CONCLUSION}): _Does.MAIN,
+    frozenset({Role.PREMISE}): _Does.REASON,
+    frozenset({Role.REASON}): _Does.REASON,
+    frozenset({Role.PREMISE, Role.REASON}): _Does.REASON,
+    frozenset({Role.OBJECTION}): _Does.OBJECTION,
+    frozenset({Role.UNDERCUT}): _Does.OBJECTION,
+    frozenset({Role.REBUTTAL}): _Does.REBUTTAL,
+}
+
+
+def _make(lesson: Lesson, random: Random, _options: Options) -> Made:
+    count = len(lesson.sentences)
+    if count > MOST:
+        return NotMade(f"the map has {count} sentences, and {MOST} are the most for one table; choose a part of it")
+    reading = _Reading(lesson)
+    found = {one: does for one in unique(lesson) if (does := reading.does(one))}
+    if len(found) < LEAST:
+        return NotMade(f"fewer than {LEAST} sentences of the map have just one role")
+    if len({*found.values()}) == 1:
+        return NotMade("all sentences of the map that have just one role have the same one")
+    mixed = random.sample([*found], len(found))
+    parts = tuple(_part(reading, str(i), one, found[one]) for i, one in enumerate(mixed, 1))
+    choices = tuple(Choice(does.value, say(f"classify-roles.{does.name.lower()}")) for does in _Does)
+    return Task(say("classify-roles.title"), say("classify-roles.prompt"), parts, choices=choices)
+
+
+@frozen(slots=False)
+class _Reading:
+    """Say what sentences do in the map of a lesson."""
+
+    lesson: Lesson
+
+    @cached_property
+    def points(self) -> tuple[Counterpoint, ...]:
+        """Return what speaks against something, without what may be turned round."""
+        return tuple(point for point in self.lesson.map.counterpoints if not point.symmetric)
+
+    @cached_property
+    def serving(self) -> frozenset[End]:
+        """Return the objections, and what speaks for one: who attacks these does the work of a rebuttal."""
+        return leaning(self.lesson.map, (point.source for point in self.points))
+
+    def does(self, sentence: Sentence) -> _Does | None:
+        """Return what *sentence* does; None if that could be answered in two ways."""
+        supported = bool(self.reason(sentence))
+        found = _DOES.get(sentence.roles - {Role.CONCLUSION, Role.INTERMEDIATE} if supported else sentence.roles)
+        if found is _Does.MAIN:
+            return None if self._argues(sentence) else found
+        if found is _Does.REASON:
+            return _Does.INTERMEDIATE if supported else found
+        targets = self._attacked(sentence.ref)
+        fits = self._rebutted if found is _Does.REBUTTAL else self._opposed
+        return found if all(map(fits, targets)) else None
+
+    def reason(self, sentence: Sentence) -> str:
+        """Return the first thing that speaks for *sentence*; empty if nothing does."""
+        steps = [link.sources[0].text for link in self.lesson.links_to(sentence) if link.side is Side.FOR]
+        said = (spoken(self.lesson, support.source) for support in self.lesson.map.supports_of(sentence.ref))
+        return next((text for text in (*steps, *said) if text), "")
+
+    def target(self, sentence: Sentence) -> str:
+        """Return the first thing that *sentence* speaks for or against; of a step, what it arrives at."""
+        steps = [link.target.text for link in self.lesson.links_from(sentence)]
+        ends = (one.target for one in self.lesson.map.relations if one.source == sentence.ref)
+        return next((text for text in (*steps, *(spoken(self.lesson, end) for end in ends)) if text), "")
+
+    def _argues(self, sentence: Sentence) -> bool:
+        """Tell whether *sentence* is what an argument arrives at that speaks of something else."""
+        speaking = {whole(relation.source) for relation in self.lesson.map.relations}
+        steps = self.lesson.map.inferences_for(sentence.ref.title) if isinstance(sentence.ref, ClaimRef) else ()
+        return any(whole(step) in speaking for step in steps)
+
+    def _attacked(self, source: End) -> Sequence[End]:
+        return [point.target for point in self.points if point.source == source]
+
+    def _opposed(self, target: End) -> bool:
+        return target not in self.serving and whole(target) not in self.serving
+
+    def _rebutted(self, target: End) -> bool:
+        """Tell whether *target* is an objection that is not a rebuttal itself."""
+        return all(map(self._opposed, self._attacked(target)))
+
+
+def _part(reading: _Reading, key: str, sentence: Sentence, answer: _Does) -> Part:
+    name = "undercut" if Role.UNDERCUT in sentence.roles else answer.name.lower()
+    said = say(f"classify-roles.wrong.{name}", target=reading.target(sentence), reason=reading.reason(sentence))
+    feedback = {does.value: said for does in _Does if does is not answer}
+    return Part(key, Kind.CHOOSE, (answer.value,), given=(Choice("", sentence.text),), feedback=feedback)
+
+
+CLASSIFY_ROLES = Exercise("classify-roles", "say of each sentence what it does: claim, reason, objection ...", _make)

@@ -1,0 +1,75 @@
+"""Fill in the blanks: some boxes of the map are empty, and the sentences for them stand in a frame beside it."""
+
+from __future__ import annotations
+
+from random import Random
+
+from argmap.teaching.answering import ANYTHING, in_order, lettered, placed, titled, too_large, trivial, unique
+from argmap.teaching.exercise import Exercise, Made, Options, Words
+from argmap.teaching.lesson import Lesson, Sentence
+from argmap.teaching.task import Figure, Kind, NotMade, Part, Task, say
+from argmap.teaching.twins import settled
+
+#: A map of fewer sentences leaves nothing to think about.
+LEAST = 4
+#: So many sentences that belong nowhere are offered for each three that belong somewhere, at least one.
+DISTRACTORS = 1 / 3
+
+
+def _make(lesson: Lesson, random: Random, options: Options) -> Made:
+    if len(lesson.sentences) < LEAST:
+        return NotMade(f"the map has fewer than {LEAST} sentences, so a blank would be no question")
+    found = too_large(lesson) or _blanks(lesson, random, options)
+    if isinstance(found, NotMade):
+        return found
+    figure = Figure(lesson.map, lesson.marks, frozenset(one.ref for one in found))
+    if options.words is Words.NONE:
+        parts = tuple(Part(one.mark, Kind.WRITE, (one.text,), box=one.ref) for one in found)
+        return Task(say("fill-blanks.title"), say("fill-blanks.prompt.none", n=len(parts)), parts, figure)
+    return _with_words(lesson, random, options, (found, figure))
+
+
+def _blanks(lesson: Lesson, random: Random, options: Options) -> tuple[Sentence, ...] | NotMade:
+    """Return what is left blank, in reading order: what is asked for, or else what chance decides."""
+    if options.titles:
+        return titled(lesson, options.titles)
+    fitting = [one for one in unique(lesson) if one.depth >= options.depth and _does(one, options)]
+    if not fitting:
+        return NotMade("no sentence of the map has the role and the depth that blanks are asked for")
+    count = max(1, round(len(fitting) * options.share))
+    if count == len(lesson.sentences):
+        count -= 1
+    return in_order(lesson, random.sample(fitting, count))
+
+
+def _does(sentence: Sentence, options: Options) -> bool:
+    return not options.roles or not options.roles.isdisjoint(sentence.roles)
+
+
+def _with_words(lesson: Lesson, random: Random, options: Options, chosen: tuple[tuple[Sentence, ...], Figure]) -> Made:
+    """Return the task with a word bank; blanks that could not be told apart are filled in."""
+    blanks, figure = chosen
+    known = frozenset(unique(lesson))
+    apart = settled(lesson, (one for one in blanks if one in known))
+    if not apart:
+        return NotMade("the boxes that would be blank could not be told apart")
+    offered = [one.text for one in in_order(lesson, apart)]
+    if options.words is Words.DISTRACTING:
+        offered += _distractors(lesson, random, offered)
+    choices = lettered(offered, random)
+    parts = placed(lesson, apart, choices)
+    if len(parts) > 1 and trivial(parts, choices):
+        return NotMade(ANYTHING)
+    shown = Figure(figure.map, figure.marks, frozenset(one.ref for one in apart))
+    prompt = say(f"fill-blanks.prompt.{options.words.value}", n=len(apart))
+    return Task(say("fill-blanks.title"), prompt, parts, shown, choices=choices)
+
+
+def _distractors(lesson: Lesson, random: Random, missing: list[str]) -> list[str]:
+    """Return sentences that belong in no blank: of the rest of the map, or else such as stand in it already."""
+    there = [one.text for one in lesson.sentences if one.text not in missing]
+    pool = list(dict.fromkeys(text for text in lesson.others if text not in missing)) or list(dict.fromkeys(there))
+    return random.sample(pool, min(len(pool), max(1, round(len(missing) * DISTRACTORS))))
+
+
+FILL_BLANKS = Exercise("fill-blanks", "write what is missing into the blank boxes of the map", _make)

@@ -1,0 +1,39 @@
+"""Scrambled sentences: the boxes of the map are blank, and its sentences are on strips to be cut out."""
+
+from __future__ import annotations
+
+from random import Random
+
+from argmap.model.query import Role
+from argmap.teaching.answering import ANYTHING, in_order, lettered, placed, too_large, trivial, unique
+from argmap.teaching.exercise import Exercise, Made, Options
+from argmap.teaching.lesson import Lesson
+from argmap.teaching.task import Bank, Figure, NotMade, Task, say
+from argmap.teaching.twins import settled
+
+#: Fewer strips leave nothing to think about.
+LEAST = 3
+
+
+def _make(lesson: Lesson, random: Random, _options: Options) -> Made:
+    """Return the task. The main claim stays, and so do some boxes that could not be told apart else."""
+    refused = too_large(lesson)
+    if refused:
+        return refused
+    blanks = settled(lesson, (one for one in unique(lesson) if _speaks(one.roles)))
+    if len(blanks) < LEAST:
+        return NotMade(f"fewer than {LEAST} sentences of the map could be put in their places in only one way")
+    choices = lettered([one.text for one in in_order(lesson, blanks)], random)
+    parts = placed(lesson, blanks, choices)
+    if trivial(parts, choices):
+        return NotMade(ANYTHING)
+    figure = Figure(lesson.map, lesson.marks, frozenset(one.ref for one in blanks))
+    prompt = say("scramble.prompt", n=len(blanks))
+    return Task(say("scramble.title"), prompt, parts, figure, choices=choices, bank=Bank.STRIPS)
+
+
+def _speaks(roles: frozenset[Role]) -> bool:
+    return Role.MAIN_CLAIM not in roles
+
+
+SCRAMBLE = Exercise("scramble", "put cut-out sentences into the empty map", _make)

@@ -1,0 +1,66 @@
+"""Supports or opposes? Two sentences, and what the first one does for the second."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from random import Random
+
+from argmap.teaching.exercise import Exercise, Made, Options
+from argmap.teaching.lesson import Lesson, Link, Side
+from argmap.teaching.task import Choice, Kind, NotMade, Part, Task, say
+
+#: What can be answered, and its sign.
+SIGNS = {Side.FOR: "+", Side.AGAINST: "−"}
+
+
+def _make(lesson: Lesson, random: Random, options: Options) -> Made:
+    by_side = _by_side(lesson)
+    for side, other in ((Side.FOR, "against"), (Side.AGAINST, "for")):
+        if not by_side[side]:
+            said = f"all that the map says speaks {other} something" if any(by_side.values()) else "nothing speaks"
+            return NotMade(f"{said}, so there is nothing to tell apart")
+    links = _mixed(by_side, random, options.questions)
+    parts = tuple(_part(str(i), link) for i, link in enumerate(links, 1))
+    choices = tuple(Choice(sign, say(f"supports-or-opposes.{side.value}")) for side, sign in SIGNS.items())
+    return Task(say("supports-or-opposes.title"), say("supports-or-opposes.prompt"), parts, choices=choices)
+
+
+def _by_side(lesson: Lesson) -> dict[Side, list[Link]]:
+    """Return what speaks for something, and what against; what does both for one thing is left out."""
+    sides: defaultdict[tuple[object, ...], set[Side]] = defaultdict(set)
+    for link in lesson.links:
+        for source in link.sources:
+            sides[source.text, link.target.text].add(link.side)
+    found: dict[Side, list[Link]] = {side: [] for side in Side}
+    for link in lesson.links:
+        if all(len(sides[source.text, link.target.text]) == 1 for source in link.sources):
+            found[link.side].append(link)
+    return found
+
+
+def _mixed(by_side: dict[Side, list[Link]], random: Random, most: int) -> Sequence[Link]:
+    """Return links of both sides, so many at most, as even as it goes, in an order that chance decides."""
+    scarce, ample = sorted((random.sample(links, len(links)) for links in by_side.values()), key=len)
+    few = scarce[: max(1, most // 2)]
+    found = [*few, *ample[: max(1, most - len(few))]]
+    return random.sample(found, len(found))
+
+
+def _part(key: str, link: Link) -> Part:
+    given = tuple(Choice("", source.text) for source in link.sources)
+    wrong = Side.AGAINST if link.side is Side.FOR else Side.FOR
+    said = say(f"supports-or-opposes.wrong.{wrong.value}", target=link.target.text)
+    return Part(
+        key,
+        Kind.CHOOSE,
+        (SIGNS[link.side],),
+        ask=link.target.text,
+        given=given,
+        feedback={SIGNS[wrong]: said},
+    )
+
+
+SUPPORTS_OR_OPPOSES = Exercise(
+    "supports-or-opposes", "say of pairs of sentences whether one speaks for the other", _make
+)

@@ -1,0 +1,175 @@
+"""Spanish."""
+
+from __future__ import annotations
+
+from argmap.teaching.language import Language
+
+SPANISH = Language(
+    "es",
+    "Español",
+    {
+        # the sheet
+        "untitled": "Mapa de argumentos",
+        "name": "Nombre",
+        "date": "Fecha",
+        "sheet": "Hoja {letter}",
+        "key": "Soluciones",
+        "key.warning": "Para docentes: no repartir",
+        "page": "Página {n} de {all}",
+        "points": "{n} puntos",
+        "points.one": "{n} punto",
+        "points.of": "____ / {n}",
+        "source": "Texto",
+        "bank": "Banco de oraciones",
+        "strips": "Recorta por las líneas discontinuas.",
+        "sentences": "Oraciones",
+        "answers": "Respuestas",
+        "box": "Recuadro",
+        "answer": "Respuesta",
+        "or": "{first} o {second}",
+        "if-wrong": "Si se elige {mark}: {said}",
+        "if-misplaced": "Si {mark} está fuera de lugar: {said}",
+        "so": "———  por lo tanto  ———",
+        "figure": "El mapa",
+        "blank": "Recuadro vacío {mark}",
+        "tick": "Marca una.",
+        "conclusion": "de qué se trata",
+        # in the map
+        "map.because": "porque",
+        "map.supports": "a favor",
+        "map.entails": "implica",
+        "map.opposes": "en contra",
+        "map.rebuts": "rebate",
+        "map.undermines": "socava",
+        "map.undercuts": "niega el paso",
+        "map.contrary": "incompatible con",
+        "map.contradicts": "contradice",
+        "map.same": "la misma oración",
+        # what is said of wrong answers
+        "wrong.nowhere": "«{words}» no va en ninguno de estos recuadros.",
+        "wrong.speaks-of-nothing": "«{words}» no habla a favor ni en contra de otra cosa: es una tesis principal.",
+        "wrong.speaks-for": "«{words}» habla a favor de: «{target}»",
+        "wrong.speaks-against": "«{words}» habla en contra de: «{target}»",
+        "wrong.speaks-of-step": "«{words}» niega un paso del argumento, no una oración.",
+        "wrong.elsewhere": "«{words}» va en otra parte del mapa.",
+        # fill-blanks
+        "fill-blanks.title": "Completa el mapa",
+        "fill-blanks.prompt.none": (
+            "{n} recuadros del mapa están vacíos. ¿Qué podría decirse allí? Escribe una oración completa en cada uno."
+        ),
+        "fill-blanks.prompt.none.one": (
+            "{n} recuadro del mapa está vacío. ¿Qué podría decirse allí? Escribe en él una oración completa."
+        ),
+        "fill-blanks.prompt.missing": (
+            "{n} recuadros del mapa están vacíos. Escribe en cada uno la letra de la oración que va allí, o la oración."
+        ),
+        "fill-blanks.prompt.missing.one": (
+            "{n} recuadro del mapa está vacío. Escribe en él la letra de la oración que va allí, o la oración."
+        ),
+        "fill-blanks.prompt.distracting": (
+            "{n} recuadros del mapa están vacíos. Escribe en cada uno la letra de la oración que va allí. "
+            "Algunas oraciones no van en ninguna parte."
+        ),
+        "fill-blanks.prompt.distracting.one": (
+            "{n} recuadro del mapa está vacío. Escribe en él la letra de la oración que va allí. "
+            "Algunas oraciones no van en ninguna parte."
+        ),
+        # scramble
+        "scramble.title": "Arma el mapa",
+        "scramble.prompt": (
+            "Las oraciones del mapa están desordenadas. Encuentra el lugar de cada una: recorta las tiras y ponlas sobre el "
+            "mapa, o escribe sus letras en los {n} recuadros vacíos."
+        ),
+        # supports-or-opposes
+        "supports-or-opposes.title": "¿A favor o en contra?",
+        "supports-or-opposes.prompt": (
+            "Lo que aparece primero, ¿habla a favor de la oración que está debajo, o en contra? Marca una respuesta."
+        ),
+        "supports-or-opposes.for": "a favor",
+        "supports-or-opposes.against": "en contra",
+        "supports-or-opposes.wrong.for": "Si es verdad, esto se vuelve más difícil de creer: «{target}»",
+        "supports-or-opposes.wrong.against": "Si es verdad, esto se vuelve más fácil de creer: «{target}»",
+        # linked-or-convergent
+        "linked-or-convergent.title": "¿Juntas o cada una por sí sola?",
+        "linked-or-convergent.prompt": (
+            "Las oraciones 1 y 2 hablan a favor de la oración 3. Figura A: solo sirven juntas; sin la otra, ninguna es una "
+            "razón. Figura B: cada una es una razón por sí sola. ¿Qué figura es la correcta?"
+        ),
+        "linked-or-convergent.linked": "juntas",
+        "linked-or-convergent.convergent": "cada una por sí sola",
+        "linked-or-convergent.wrong.linked": (
+            "Quita una de las dos: la otra sigue hablando a favor de «{target}», así que cada una es una razón por sí sola."
+        ),
+        "linked-or-convergent.wrong.convergent": (
+            "Quita una de las dos: la otra sola no dice nada a favor de «{target}», así que solo sirven juntas."
+        ),
+        # missing-premise
+        "missing-premise.title": "Encuentra la premisa que falta",
+        "missing-premise.prompt.choose": (
+            "Hay una premisa que no se dice. La conclusión solo se sigue si se añade. ¿Qué oración es? Marca una."
+        ),
+        "missing-premise.prompt.write": (
+            "Hay una premisa que no se dice. La conclusión solo se sigue si se añade. ¿Cuál es? Escribe una "
+            "oración completa."
+        ),
+        "missing-premise.hint": (
+            "Pista: cada una de estas palabras aparece en una sola oración. La premisa que falta las retoma: {words}"
+        ),
+        # objection-target
+        "objection-target.title": "¿Qué ataca la objeción?",
+        "objection-target.prompt": (
+            "¿La objeción habla en contra de una de las premisas, en contra de la conclusión o en contra del "
+            "paso (→), es decir, afirma que la conclusión no se sigue? Marca una respuesta."
+        ),
+        "objection-target.ask": "Objeción: «{words}»",
+        "objection-target.premise": "la premisa",
+        "objection-target.conclusion": "la conclusión",
+        "objection-target.step": "el paso",
+        "objection-target.wrong.premise": (
+            "La objeción puede ser acertada y esta premisa ser verdadera de todos modos: «{premise}»"
+        ),
+        "objection-target.wrong.conclusion.premise": (
+            "La objeción solo quita una razón: «{premise}» Si es acertada, la conclusión todavía puede ser "
+            "verdadera: «{conclusion}»"
+        ),
+        "objection-target.wrong.conclusion.step": (
+            "La objeción solo dice que las premisas no la demuestran. Si es acertada, la conclusión todavía "
+            "puede ser verdadera: «{conclusion}»"
+        ),
+        "objection-target.wrong.step.premise": (
+            "La objeción no dice que no se siga nada. Dice que esta premisa no es verdadera: «{premise}»"
+        ),
+        "objection-target.wrong.step.conclusion": (
+            "La objeción no dice que de las premisas no se siga nada. Habla en contra de la conclusión misma: "
+            "«{conclusion}»"
+        ),
+        # standard-form
+        "standard-form.title": "Ordena el argumento",
+        "standard-form.prompt.ruled": (
+            "Las líneas del argumento están desordenadas. Escribe sus letras en su lugar: las premisas de un "
+            "paso encima de «por lo tanto», en cualquier orden, y lo que se concluye de ellas debajo."
+        ),
+        "standard-form.prompt.bare": (
+            "Las líneas del argumento están desordenadas. Escribe sus letras en su lugar: las premisas de un "
+            "paso en cualquier orden, y lo que se concluye de ellas más abajo. Traza una línea encima de cada "
+            "conclusión."
+        ),
+        "standard-form.wrong.premise": "Es una premisa para {mark} y va encima.",
+        "standard-form.wrong.conclusion": "Se concluye de {marks} y va debajo.",
+        "standard-form.wrong.last": "Es la conclusión de todo el argumento: se sigue de {marks} y va al final.",
+        # classify-roles
+        "classify-roles.title": "¿Qué función tiene cada oración?",
+        "classify-roles.prompt": "¿Qué función tiene cada oración a favor o en contra de las demás? Marca una columna en cada fila.",
+        "classify-roles.main": "tesis principal: no habla a favor ni en contra de otra cosa",
+        "classify-roles.reason": "razón: habla a favor de algo, y nada habla a su favor",
+        "classify-roles.intermediate": "conclusión intermedia: habla a favor de algo, y algo habla a su favor",
+        "classify-roles.objection": "objeción: habla en contra de algo",
+        "classify-roles.rebuttal": "réplica: habla en contra de una objeción",
+        "classify-roles.wrong.main": "No habla a favor ni en contra de otra cosa. Todo lo demás trata de ella.",
+        "classify-roles.wrong.reason": "Nada habla a su favor, y habla a favor de: «{target}»",
+        "classify-roles.wrong.intermediate": "Algo habla a su favor: «{reason}» Y habla a favor de: «{target}»",
+        "classify-roles.wrong.objection": "Habla en contra de algo que no es una objeción: «{target}»",
+        "classify-roles.wrong.undercut": "Se dirige contra un paso; niega que esto se siga: «{target}»",
+        "classify-roles.wrong.rebuttal": "Habla en contra de algo que es, a su vez, una objeción: «{target}»",
+    },
+)

@@ -1,0 +1,56 @@
+"""Sheets: what is handed out, in versions that differ by chance alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from random import Random
+
+from attrs import frozen
+
+from argmap.render.numbering import letters
+from argmap.teaching.exercise import Exercise, Options
+from argmap.teaching.lesson import Lesson
+from argmap.teaching.task import NotMade, Task
+
+
+@frozen
+class Sheet:
+    """Hold one version of a worksheet. The key to it is the same sheet, with its answers shown."""
+
+    lesson: Lesson
+    #: Which version it is: a letter.
+    version: str
+    tasks: tuple[Task, ...]
+    #: Why exercises that were asked for are not on it, by their names.
+    refused: tuple[tuple[str, NotMade], ...] = ()
+
+    @property
+    def title(self) -> str:
+        """Return the map's title; may be empty."""
+        return self.lesson.map.title
+
+    @property
+    def points(self) -> int:
+        """Return what all of it is worth."""
+        return sum(task.points for task in self.tasks)
+
+
+def sheets(
+    lesson: Lesson, exercises: Sequence[Exercise], seed: int, versions: int, options: Options | None = None
+) -> Iterator[Sheet]:
+    """Give so many *versions* of a sheet with *exercises*; the same seed gives the same ones, however many."""
+    for index in range(versions):
+        yield sheet(lesson, exercises, seed, index, options or Options())
+
+
+def sheet(lesson: Lesson, exercises: Sequence[Exercise], seed: int, index: int, options: Options) -> Sheet:
+    """Return the version with this *index*, from 0. An exercise depends on no other one on the sheet."""
+    made = [(one.name, one.make(lesson, _chance(seed, one.name, index), options)) for one in exercises]
+    tasks = tuple(found for _, found in made if isinstance(found, Task))
+    refused = tuple((name, found) for name, found in made if isinstance(found, NotMade))
+    return Sheet(lesson, letters(index).upper(), tasks, refused)
+
+
+def _chance(seed: int, name: str, index: int) -> Random:
+    # the same in every version of Python: a text is hashed by SHA-512
+    return Random(f"{seed}/{name}/{index}")  # noqa: S311 - a worksheet is no secret

@@ -1,0 +1,1 @@
+"""Kinds of file that sheets are handed out as: one file each."""

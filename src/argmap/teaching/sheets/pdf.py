@@ -1,0 +1,108 @@
+"""PDF: sheets as they are printed, set by typst. It gets a template that is always the same, and all else as data."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from pkgutil import get_data
+from typing import Any
+
+from attrs import asdict, define, evolve, field
+
+from argmap.render.drawing import Drawing
+from argmap.render.measure import ASCENT, DESCENT
+from argmap.render.press.fonts import collection, families
+from argmap.render.press.press import compiled, inset
+from argmap.render.scene import legible
+from argmap.render.svg.spoken import Spoken
+from argmap.teaching.blocks import Block, Document, Entries, Gallery, Picture, Question, Section
+from argmap.teaching.handout import Handout
+from argmap.teaching.look import MARGIN, Look
+
+#: A stretch of a word that would not fit a narrow column: it may be broken after that.
+_LONG = re.compile(r"([!-\u058f]{24})(?=[!-\u058f])")
+
+
+def _write(document: Document, look: Look) -> bytes:
+    pictures = _Pictures(look)
+    sections = [pictures.section(section) for section in document.sections]
+    job = {
+        "head": _texts(asdict(document.head)),
+        "sections": sections,
+        "look": _look(look),
+        "fonts": families(),
+        "ascent": ASCENT,
+        "descent": DESCENT,
+    }
+    template = {"main": get_data("argmap.teaching.sheets", "sheet.typ") or b"", **pictures.files}
+    return compiled(template, json.dumps(job), "pdf", fonts=collection(system=look.system_fonts))
+
+
+def _look(look: Look) -> Mapping[str, Any]:
+    return {
+        "width": look.size[0],
+        "height": look.size[1],
+        "margin": {"x": MARGIN[0], "y": MARGIN[1]},
+        "body": look.body,
+        "leading": look.leading,
+        "tracking": 0.035 if look.dyslexia else 0,
+        "tint": look.tint,
+    }
+
+
+@define
+class _Pictures:
+    """Turn blocks into data, and gather the pictures in them as files."""
+
+    look: Look
+    files: dict[str, bytes] = field(factory=dict)
+
+    def section(self, section: Section) -> Mapping[str, Any]:
+        """Return a section as data."""
+        blocks = [self._block(block, wide=section.wide) for block in section.blocks]
+        return {"wide": section.wide, "apart": section.apart, "blocks": blocks}
+
+    def _block(self, block: Block, *, wide: bool) -> Mapping[str, Any]:
+        kind = {"kind": type(block).__name__.lower()}
+        match block:
+            case Picture():
+                said = f"{block.said}: {Spoken(block.drawing.scene).outline}"
+                return {**kind, "said": legible(said), **self._picture(block.drawing, wide=wide)}
+            case Gallery():
+                shown = [
+                    {"option": _texts(asdict(one.option)), **self._picture(one.drawing, wide=wide)}
+                    for one in block.drawings
+                ]
+                return {**kind, "drawings": shown}
+            case Question():
+                model = self._picture(block.model, wide=wide) if block.model else None
+                return {**kind, **_texts(asdict(evolve(block, model=None))), "model": model}
+            case Entries():
+                return {**kind, **_texts(asdict(block, recurse=True)), "listing": block.listing.value}
+            case _:
+                return {**kind, **_texts(asdict(block))}
+
+    def _picture(self, drawing: Drawing, *, wide: bool) -> Mapping[str, Any]:
+        width, height = self.look.room(wide=wide)
+        put = inset(drawing)
+        name = f"picture-{len(self.files)}.svg"
+        self.files[name] = put.svg
+        scale = min(1.0, width / drawing.width, height / drawing.height)
+        return {"file": name, "lines": put.lines, "width": drawing.width, "height": drawing.height, "scale": scale}
+
+
+def _texts(value: Any) -> Any:
+    """Return *value* with all text in it such as may be set."""
+    match value:
+        case str():
+            return _LONG.sub("\\1\u200b", legible(value))
+        case Mapping():
+            return {key: _texts(inner) for key, inner in value.items()}
+        case Sequence():
+            return [_texts(inner) for inner in value]
+        case _:
+            return getattr(value, "value", value)
+
+
+PDF = Handout("pdf", "sheets for print", ".pdf", "application/pdf", _write)
