@@ -7,10 +7,13 @@ With ``--check``, nothing is written: what is out of date is named, and the exit
 
 from __future__ import annotations
 
+import contextlib
 import re
 import sys
 from collections.abc import Iterator
+from doctest import DocTestParser
 from pathlib import Path
+from typing import Any
 
 from argmap import diff, picture, reading, union
 from argmap.model.map import ArgumentMap
@@ -48,11 +51,27 @@ def compared() -> bytes:
     return picture(union(diff(before, after)), id="changes")
 
 
+def edited() -> bytes:
+    """Return the picture that the examples of `docs/editing-tutorial.md` come to."""
+    page = (DOCS / "editing-tutorial.md").read_text(encoding="utf-8")
+    namespace: dict[str, Any] = {}
+    with contextlib.chdir(ROOT):
+        for block in re.findall("```python\n(.*?)```", page, re.DOTALL):
+            code = "".join(one.source for one in DocTestParser().get_examples(block) if one.exc_msg is None)
+            before, drawing, _ = code.partition("drawing = ")
+            exec(before, namespace)  # noqa: S102 - our own page, which the tests run anyway
+            if drawing:
+                exec(f"drawing = {code.partition('drawing = ')[2].splitlines()[0]}", namespace)  # noqa: S102 - likewise
+                return bytes(namespace["drawing"])
+    raise LookupError("no picture is drawn in docs/editing-tutorial.md")
+
+
 def files() -> Iterator[tuple[Path, bytes]]:
     """Give every file that is made from the maps, with what it holds."""
     for name in PICTURES:
         yield DOCS / "pictures" / f"{name}.svg", picture(of(name))
     yield DOCS / "pictures" / "changes.svg", compared()
+    yield DOCS / "pictures" / "op-ed-changes.svg", edited()
     shown = of(SHOWN)
     for notation in notations():
         for theme in themes():
