@@ -8,6 +8,7 @@ With ``--check``, nothing is written: what is out of date is named, and the exit
 from __future__ import annotations
 
 import contextlib
+import io
 import re
 import sys
 from collections.abc import Iterator
@@ -55,7 +56,7 @@ def edited() -> bytes:
     """Return the picture that the examples of `docs/editing-tutorial.md` come to."""
     page = (DOCS / "editing-tutorial.md").read_text(encoding="utf-8")
     namespace: dict[str, Any] = {}
-    with contextlib.chdir(ROOT):
+    with contextlib.chdir(ROOT), contextlib.redirect_stdout(io.StringIO()):
         for block in re.findall("```python\n(.*?)```", page, re.DOTALL):
             code = "".join(one.source for one in DocTestParser().get_examples(block) if one.exc_msg is None)
             before, drawing, _ = code.partition("drawing = ")

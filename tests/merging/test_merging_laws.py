@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 from argdown_texts import argdownish
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from trying import EXAMPLES
 
 from argmap.editing.document import Document
@@ -99,6 +99,7 @@ def test_both_sides() -> None:
 
 
 @settings(max_examples=EXAMPLES)
+@example("[Lanes][Lanes]", " ][Lanes]", "[Lanes]")  # what is contested begins the text, behind a blank
 @given(argdownish(), argdownish(), argdownish())
 def test_any_texts(base: str, ours: str, theirs: str) -> None:
     """Whatever three texts there are, they are merged, or the conflicts are marked; nothing raises."""

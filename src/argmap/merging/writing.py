@@ -15,7 +15,7 @@ from argmap.merging.weaving import Knot, Side, Tangled, Web
 from argmap.syntax.conflicts import SIZE, conflicts
 from argmap.syntax.marks import EMPTY_LINE
 from argmap.syntax.tree import Kind
-from argmap.text import LINE_END, Edit, Span, apply
+from argmap.text import BYTE_ORDER_MARK, LINE_END, Edit, Span, apply
 
 
 @frozen
@@ -106,8 +106,9 @@ def _with_all(knot: Knot) -> Iterator[Knot]:
 
 
 def _line(lead: str) -> tuple[str, str]:
-    """Return *lead* up to its last line end, and what stands behind that."""
-    cut = max((match.end() for match in LINE_END.finditer(lead)), default=len(lead))
+    """Return *lead* up to its last line end, and what stands behind that: the indentation of a line."""
+    begun = 1 if lead.startswith(BYTE_ORDER_MARK) else 0
+    cut = max((match.end() for match in LINE_END.finditer(lead)), default=begun)
     return lead[:cut], lead[cut:]
 
 
