@@ -8,7 +8,7 @@ from argmap import Argument, ArgumentMap, Claim, Counterpoint, CounterpointKind,
 from argmap.model.ends import ClaimRef, InferenceRef
 from argmap.teaching.lesson import Lesson
 
-#: Two linked reasons, two separate ones, objections, a rebuttal, something implicit.
+#: Two linked reasons, two separate ones, objections, a rebuttal, something implicit; two speakers.
 LANES = """\
 ===
 title: Cycle lanes
@@ -17,10 +17,10 @@ title: Cycle lanes
 [Lanes]: The town should build cycle lanes.
   + [Safety]: Cycle lanes cut injuries. {by: the council}
     - [Data]: The figures come from one street.
-  + [Climate]: Cycle lanes replace car trips.
-  - [Parking]: Lanes take up parking space.
+  + [Climate]: Cycle lanes replace car trips. {by: the council}
+  - [Parking]: Lanes take up parking space. {by: the shops}
     - [Garages]: Half of the garages are empty.
-  - [Narrow]: The streets are too narrow.
+  - [Narrow]: The streets are too narrow. {by: the shops}
 
 <Money>
 

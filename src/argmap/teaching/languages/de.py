@@ -70,6 +70,15 @@ GERMAN = Language(
             "{n} Kasten der Karte ist leer. Schreibe den Buchstaben des Satzes hinein, der dorthin gehört. "
             "Einige Sätze gehören nirgendwohin."
         ),
+        # who-says
+        "who-says.title": "Wer sagt das?",
+        "who-says.prompt.text": "Sieh im Text nach. Wer sagt oder meint das jeweils? Kreuze eine Antwort an.",
+        "who-says.prompt.map": (
+            "Bei manchen Sätzen sagt die Karte, von wem sie sind. Von wem werden diese sein? Überlege, wer wofür und wer "
+            "wogegen ist. Kreuze eine Antwort an."
+        ),
+        "who-says.wrong": "Von {speaker} stammt zum Beispiel: „{words}“",
+        "who-says.wrong.place": "Siehe Absatz {paragraph} des Textes. Von {speaker} stammt zum Beispiel: „{words}“",
         # scramble
         "scramble.title": "Setze die Karte zusammen",
         "scramble.prompt": (

@@ -70,6 +70,15 @@ ENGLISH = Language(
             "{n} box of the map is empty. Write into it the letter of the sentence that belongs there. "
             "Some sentences belong nowhere."
         ),
+        # who-says
+        "who-says.title": "Who says it?",
+        "who-says.prompt.text": "Look in the text. Who says or thinks each of these things? Tick one answer.",
+        "who-says.prompt.map": (
+            "The map tells of some sentences who says them. Who will have said these? Think of who is for what, and "
+            "against what. Tick one answer."
+        ),
+        "who-says.wrong": "From {speaker} comes, for example: “{words}”",
+        "who-says.wrong.place": "See paragraph {paragraph} of the text. From {speaker} comes, for example: “{words}”",
         # scramble
         "scramble.title": "Put the map together",
         "scramble.prompt": (

@@ -70,6 +70,19 @@ FRENCH = Language(
             "{n} case de la carte est vide. Écrivez-y la lettre de la phrase qui y a sa place. "
             "Certaines phrases n’ont leur place nulle part."
         ),
+        # who-says
+        "who-says.title": "Qui le dit ?",
+        "who-says.prompt.text": (
+            "Cherchez dans le texte. Qui dit ou pense chacune de ces choses ? Cochez une réponse."
+        ),
+        "who-says.prompt.map": (
+            "Pour certaines phrases, la carte indique qui les dit. Qui a dû dire celles-ci ? Demandez-vous qui est pour "
+            "quoi, et qui est contre. Cochez une réponse."
+        ),
+        "who-says.wrong": "Voici, par exemple, ce qui vient de {speaker} : « {words} »",
+        "who-says.wrong.place": (
+            "Voir le paragraphe {paragraph} du texte. Voici, par exemple, ce qui vient de {speaker} : « {words} »"
+        ),
         # scramble
         "scramble.title": "Reconstituez la carte",
         "scramble.prompt": (
