@@ -1,29 +1,26 @@
 """Who says it? Sentences of a debate, and the speakers that there are.
 
-With the text of the lesson, its readers look there. Without it, the map tells of other sentences who says them: so
-nothing is asked of a speaker who says nothing else in it.
+With the text of the lesson, its readers look there. Without it, they are told of other sentences who says them: so
+nothing is asked of a speaker who says nothing else.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from random import Random
 
-from attrs import evolve
-
-from argmap.model.ends import ArgumentRef, ClaimRef, End
-from argmap.model.map import ArgumentMap
+from argmap.model.ends import ClaimRef
 from argmap.teaching.answering import in_order, lettered, unique
 from argmap.teaching.exercise import Exercise, Made, Options
 from argmap.teaching.lesson import Lesson, Sentence
-from argmap.teaching.task import Choice, Figure, Kind, Message, NotMade, Part, Task, say
+from argmap.teaching.task import Choice, Kind, Message, NotMade, Part, Task, say
 
 #: Between so many speakers one has to choose at least, and at most.
 LEAST, MOST = 2, 6
-#: A map of more sentences is not shown.
-LARGE = 30
+#: So many sentences of each speaker are told at most.
+TOLD = 2
 #: The sentences of each speaker, by the speaker's name.
 _Spoken = Mapping[str, Sequence[Sentence]]
 
@@ -43,8 +40,9 @@ def _make(lesson: Lesson, random: Random, options: Options) -> Made:
         return NotMade("so few questions are asked for that all would be about one speaker")
     choices = lettered(names, random)
     parts = tuple(_part(lesson, str(i), one, (choices, everything)) for i, one in enumerate(asked, 1))
-    figure, prompt = (None, "text") if lesson.source else (_figure(lesson, asked), "map")
-    return Task(say("who-says.title"), say(f"who-says.prompt.{prompt}"), parts, figure, choices=choices)
+    prompt = say("who-says.prompt.text" if lesson.source else "who-says.prompt.told")
+    told = () if lesson.source else tuple(_told({name: everything[name] for name in names}, asked))
+    return Task(say("who-says.title"), prompt, parts, given=told, choices=choices)
 
 
 def _spoken(sentences: Sequence[Sentence]) -> _Spoken:
@@ -63,8 +61,6 @@ def _fitting(lesson: Lesson) -> _Spoken | NotMade:
     found = _spoken(unique(lesson))
     if lesson.source:
         return found if len(found) >= LEAST else NotMade("several speakers say the very same words, and nothing else")
-    if len(lesson.sentences) > LARGE:
-        return NotMade(f"without the text, the map would have to be shown, and has more than {LARGE} sentences")
     everything = _spoken(lesson.sentences)
     found = {name: said for name, said in found.items() if len(everything[name]) > 1}
     if len(found) < LEAST:
@@ -77,17 +73,12 @@ def _in_turn(rows: Sequence[Sequence[Sentence]], most: int) -> Sequence[Sentence
     return [one for turn in zip_longest(*rows) for one in turn if one][:most]
 
 
-def _figure(lesson: Lesson, asked: Sequence[Sentence]) -> Figure:
-    """Return the map, which does not tell who says what is *asked*."""
-    return Figure(_hushed(lesson.map, frozenset(one.ref for one in asked)), lesson.marks)
-
-
-def _hushed(map: ArgumentMap, refs: frozenset[End]) -> ArgumentMap:
-    return evolve(
-        map,
-        claims=tuple(evolve(one, by="") if ClaimRef(one.title) in refs else one for one in map.claims),
-        arguments=tuple(evolve(one, by="") if ArgumentRef(one.title) in refs else one for one in map.arguments),
-    )
+def _told(spoken: _Spoken, asked: Sequence[Sentence]) -> Iterator[Choice]:
+    """Give sentences of each speaker that are not *asked*, and who says them."""
+    for name, said in spoken.items():
+        others = dict.fromkeys(one.text for one in said if one not in asked)
+        for words in list(others)[:TOLD]:
+            yield Choice("", say("who-says.told", speaker=name, words=words))
 
 
 def _part(lesson: Lesson, key: str, asked: Sentence, offered: tuple[Sequence[Choice], _Spoken]) -> Part:

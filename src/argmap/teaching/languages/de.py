@@ -73,10 +73,11 @@ GERMAN = Language(
         # who-says
         "who-says.title": "Wer sagt das?",
         "who-says.prompt.text": "Sieh im Text nach. Wer sagt oder meint das jeweils? Kreuze eine Antwort an.",
-        "who-says.prompt.map": (
-            "Bei manchen Sätzen sagt die Karte, von wem sie sind. Von wem werden diese sein? Überlege, wer wofür und wer "
-            "wogegen ist. Kreuze eine Antwort an."
+        "who-says.prompt.told": (
+            "Bei manchen Sätzen steht, von wem sie sind. Von wem werden die anderen sein? Überlege, wer wofür und wer wogegen "
+            "ist. Kreuze eine Antwort an."
         ),
+        "who-says.told": "„{words}“ – {speaker}",
         "who-says.wrong": "Von {speaker} stammt zum Beispiel: „{words}“",
         "who-says.wrong.place": "Siehe Absatz {paragraph} des Textes. Von {speaker} stammt zum Beispiel: „{words}“",
         # scramble

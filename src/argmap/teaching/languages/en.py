@@ -73,10 +73,11 @@ ENGLISH = Language(
         # who-says
         "who-says.title": "Who says it?",
         "who-says.prompt.text": "Look in the text. Who says or thinks each of these things? Tick one answer.",
-        "who-says.prompt.map": (
-            "The map tells of some sentences who says them. Who will have said these? Think of who is for what, and "
-            "against what. Tick one answer."
+        "who-says.prompt.told": (
+            "Some sentences are given with those who say them. Who will have said the others? Think of who is for what, "
+            "and against what. Tick one answer."
         ),
+        "who-says.told": "“{words}” – {speaker}",
         "who-says.wrong": "From {speaker} comes, for example: “{words}”",
         "who-says.wrong.place": "See paragraph {paragraph} of the text. From {speaker} comes, for example: “{words}”",
         # scramble

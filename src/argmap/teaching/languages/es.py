@@ -73,10 +73,11 @@ SPANISH = Language(
         # who-says
         "who-says.title": "¿Quién lo dice?",
         "who-says.prompt.text": "Búscalo en el texto. ¿Quién dice o piensa cada una de estas cosas? Marca una respuesta.",
-        "who-says.prompt.map": (
-            "De algunas oraciones, el mapa indica quién las dice. ¿Quién habrá dicho estas? Piensa en quién está a favor "
-            "de qué y quién en contra. Marca una respuesta."
+        "who-says.prompt.told": (
+            "De algunas oraciones se indica quién las dice. ¿Quién habrá dicho las demás? Piensa en quién está a favor de qué "
+            "y quién en contra. Marca una respuesta."
         ),
+        "who-says.told": "«{words}» – {speaker}",
         "who-says.wrong": "Esto, por ejemplo, es de {speaker}: «{words}»",
         "who-says.wrong.place": "Mira el párrafo {paragraph} del texto. Esto, por ejemplo, es de {speaker}: «{words}»",
         # scramble

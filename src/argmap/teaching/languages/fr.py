@@ -75,10 +75,11 @@ FRENCH = Language(
         "who-says.prompt.text": (
             "Cherchez dans le texte. Qui dit ou pense chacune de ces choses ? Cochez une réponse."
         ),
-        "who-says.prompt.map": (
-            "Pour certaines phrases, la carte indique qui les dit. Qui a dû dire celles-ci ? Demandez-vous qui est pour "
-            "quoi, et qui est contre. Cochez une réponse."
+        "who-says.prompt.told": (
+            "Pour certaines phrases, on indique qui les dit. Qui a dû dire les autres ? Demandez-vous qui est pour quoi, et "
+            "qui est contre. Cochez une réponse."
         ),
+        "who-says.told": "« {words} » – {speaker}",
         "who-says.wrong": "Voici, par exemple, ce qui vient de {speaker} : « {words} »",
         "who-says.wrong.place": (
             "Voir le paragraphe {paragraph} du texte. Voici, par exemple, ce qui vient de {speaker} : « {words} »"
