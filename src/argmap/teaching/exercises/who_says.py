@@ -29,7 +29,7 @@ def _make(lesson: Lesson, random: Random, options: Options) -> Made:
     everything = _spoken(lesson.sentences)
     if len(everything) < LEAST:
         return NotMade("fewer than two speakers say something in the map, so there is nobody to choose between")
-    fitting = _fitting(lesson)
+    fitting = _fitting(lesson, everything)
     if isinstance(fitting, NotMade):
         return fitting
     names = random.sample(list(fitting), min(MOST, len(fitting)))
@@ -56,16 +56,16 @@ def _spoken(sentences: Sequence[Sentence]) -> _Spoken:
     return found
 
 
-def _fitting(lesson: Lesson) -> _Spoken | NotMade:
+def _fitting(lesson: Lesson, everything: _Spoken) -> _Spoken | NotMade:
     """Return what can be asked."""
-    found = _spoken(unique(lesson))
+    known, least = frozenset(unique(lesson)), 1 if lesson.source else 2
+    found = {name: [one for one in said if one in known] for name, said in everything.items() if len(said) >= least}
+    found = {name: said for name, said in found.items() if said}
+    if len(found) >= LEAST:
+        return found
     if lesson.source:
-        return found if len(found) >= LEAST else NotMade("several speakers say the very same words, and nothing else")
-    everything = _spoken(lesson.sentences)
-    found = {name: said for name, said in found.items() if len(everything[name]) > 1}
-    if len(found) < LEAST:
-        return NotMade("without the text, nobody could know: fewer than two speakers say more than one sentence each")
-    return found
+        return NotMade("fewer than two speakers say something that nobody else says in the same words")
+    return NotMade("without the text, nobody could know: fewer than two speakers say more than one sentence each")
 
 
 def _in_turn(rows: Sequence[Sequence[Sentence]], most: int) -> Sequence[Sentence]:
