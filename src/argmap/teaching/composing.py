@@ -111,10 +111,11 @@ class _Composing:
         if figure is None or figure.form is Form.NUMBERS or self.drawings.form(figure) is Form.SENTENCES:
             return
         written = {part.box for part in task.parts if part.kind is Kind.WRITE}
+        texts = {one.ref: one.text for one in self.sheet.lesson.sentences}
         entries = [
-            Entry(one.mark, "" if one.ref in figure.blanks and not self.key else one.text)
-            for one in self.sheet.lesson.sentences
-            if self.key or one.ref not in figure.blanks or one.ref in written
+            Entry(mark, "" if ref in figure.blanks and not self.key else texts[ref])
+            for ref, mark in figure.marks.items()
+            if ref in texts and (self.key or ref not in figure.blanks or ref in written)
         ]
         yield Entries(self._say("sentences"), tuple(entries))
 

@@ -80,6 +80,24 @@ GERMAN = Language(
         "who-says.told": "„{words}“ – {speaker}",
         "who-says.wrong": "Von {speaker} stammt zum Beispiel: „{words}“",
         "who-says.wrong.place": "Siehe Absatz {paragraph} des Textes. Von {speaker} stammt zum Beispiel: „{words}“",
+        # spot-the-error
+        "spot-the-error.title": "Finde den Fehler",
+        "spot-the-error.prompt": "In dieser Karte ist genau eine Sache falsch. Finde sie.",
+        "spot-the-error.what": "Was ist falsch? Kreuze eine Antwort an.",
+        "spot-the-error.where": (
+            "Wo ist der Fehler? Kreuze die Nummer des Kastens an; wenn zwei Kästen beteiligt sind, einen von beiden."
+        ),
+        "spot-the-error.how": ("Wie ist es richtig? Zeichne diesen Teil der Karte. Die Nummern der Kästen genügen."),
+        "spot-the-error.split": "gemeinsame Gründe getrennt",
+        "spot-the-error.joined": "einzelne Gründe verbunden",
+        "spot-the-error.parent": "ein Pfeil zum falschen Kasten",
+        "spot-the-error.reversed": "Grund und Folgerung vertauscht",
+        "spot-the-error.sign": "dafür und dagegen verwechselt",
+        "spot-the-error.wrong.split": "Was in dieser Karte für sich steht, ist auch ohne die anderen ein Grund.",
+        "spot-the-error.wrong.joined": "Was in dieser Karte verbunden ist, wirkt nur gemeinsam.",
+        "spot-the-error.wrong.parent": "Jeder Pfeil dieser Karte verbindet zwei Sätze, die zusammengehören.",
+        "spot-the-error.wrong.reversed": "Kein Pfeil dieser Karte zeigt von einer Folgerung auf den Grund für sie.",
+        "spot-the-error.wrong.sign": "Was in dieser Karte für etwas spricht und was dagegen, ist richtig bezeichnet.",
         # scramble
         "scramble.title": "Setze die Karte zusammen",
         "scramble.prompt": (

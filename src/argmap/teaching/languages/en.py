@@ -80,6 +80,22 @@ ENGLISH = Language(
         "who-says.told": "“{words}” – {speaker}",
         "who-says.wrong": "From {speaker} comes, for example: “{words}”",
         "who-says.wrong.place": "See paragraph {paragraph} of the text. From {speaker} comes, for example: “{words}”",
+        # spot-the-error
+        "spot-the-error.title": "Spot the error",
+        "spot-the-error.prompt": "Exactly one thing is wrong in this map. Find it.",
+        "spot-the-error.what": "What is wrong? Tick one answer.",
+        "spot-the-error.where": "Where is it? Tick the number of the box; if two boxes are involved, either of them.",
+        "spot-the-error.how": "How is it right? Draw that part of the map. The numbers of the boxes are enough.",
+        "spot-the-error.split": "linked premises drawn apart",
+        "spot-the-error.joined": "separate reasons drawn as linked",
+        "spot-the-error.parent": "an arrow to the wrong box",
+        "spot-the-error.reversed": "reason and conclusion swapped",
+        "spot-the-error.sign": "for and against mixed up",
+        "spot-the-error.wrong.split": "Each reason that stands by itself in this map is a reason even without the others.",
+        "spot-the-error.wrong.joined": "The premises that are joined in this map only work together.",
+        "spot-the-error.wrong.parent": "Every arrow in this map joins two sentences that belong together.",
+        "spot-the-error.wrong.reversed": "No arrow in this map points from a conclusion to the reason for it.",
+        "spot-the-error.wrong.sign": "What speaks for something in this map, and what against it, is marked as it should be.",
         # scramble
         "scramble.title": "Put the map together",
         "scramble.prompt": (

@@ -80,6 +80,24 @@ SPANISH = Language(
         "who-says.told": "«{words}» – {speaker}",
         "who-says.wrong": "Esto, por ejemplo, es de {speaker}: «{words}»",
         "who-says.wrong.place": "Mira el párrafo {paragraph} del texto. Esto, por ejemplo, es de {speaker}: «{words}»",
+        # spot-the-error
+        "spot-the-error.title": "Encuentra el error",
+        "spot-the-error.prompt": "En este mapa hay exactamente una cosa mal. Encuéntrala.",
+        "spot-the-error.what": "¿Qué está mal? Marca una respuesta.",
+        "spot-the-error.where": (
+            "¿Dónde está? Marca el número del recuadro; si intervienen dos recuadros, cualquiera de ellos."
+        ),
+        "spot-the-error.how": ("¿Cómo sería correcto? Dibuja esa parte del mapa. Bastan los números de los recuadros."),
+        "spot-the-error.split": "premisas conjuntas, separadas",
+        "spot-the-error.joined": "razones separadas, unidas",
+        "spot-the-error.parent": "una flecha al recuadro equivocado",
+        "spot-the-error.reversed": "razón y conclusión al revés",
+        "spot-the-error.sign": "a favor y en contra confundidos",
+        "spot-the-error.wrong.split": "Cada razón que está sola en este mapa es una razón aun sin las demás.",
+        "spot-the-error.wrong.joined": "Las premisas que están unidas en este mapa solo sirven juntas.",
+        "spot-the-error.wrong.parent": "Cada flecha de este mapa une dos oraciones que van juntas.",
+        "spot-the-error.wrong.reversed": "Ninguna flecha de este mapa va de una conclusión a su razón.",
+        "spot-the-error.wrong.sign": "Lo que habla a favor de algo en este mapa, y lo que habla en contra, está bien indicado.",
         # scramble
         "scramble.title": "Arma el mapa",
         "scramble.prompt": (

@@ -84,6 +84,28 @@ FRENCH = Language(
         "who-says.wrong.place": (
             "Voir le paragraphe {paragraph} du texte. Voici, par exemple, ce qui vient de {speaker} : « {words} »"
         ),
+        # spot-the-error
+        "spot-the-error.title": "Trouvez l’erreur",
+        "spot-the-error.prompt": "Dans cette carte, une seule chose est fausse. Trouvez-la.",
+        "spot-the-error.what": "Qu’est-ce qui est faux ? Cochez une réponse.",
+        "spot-the-error.where": (
+            "Où est l’erreur ? Cochez le numéro de la case ; si deux cases sont concernées, l’une ou l’autre."
+        ),
+        "spot-the-error.how": (
+            "Comment faut-il faire ? Dessinez cette partie de la carte. Les numéros des cases suffisent."
+        ),
+        "spot-the-error.split": "prémisses liées, mais séparées",
+        "spot-the-error.joined": "raisons séparées, mais liées",
+        "spot-the-error.parent": "une flèche vers la mauvaise case",
+        "spot-the-error.reversed": "raison et conclusion inversées",
+        "spot-the-error.sign": "pour et contre confondus",
+        "spot-the-error.wrong.split": (
+            "Chaque raison qui est seule dans cette carte est une raison même sans les autres."
+        ),
+        "spot-the-error.wrong.joined": "Les prémisses qui sont réunies dans cette carte ne valent qu’ensemble.",
+        "spot-the-error.wrong.parent": "Chaque flèche de cette carte joint deux phrases qui vont ensemble.",
+        "spot-the-error.wrong.reversed": "Aucune flèche de cette carte ne va d’une conclusion à sa raison.",
+        "spot-the-error.wrong.sign": "Ce qui parle pour quelque chose dans cette carte, et ce qui parle contre, est bien indiqué.",
         # scramble
         "scramble.title": "Reconstituez la carte",
         "scramble.prompt": (
