@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -13,14 +14,15 @@ from hypothesis import strategies as st
 from lessons import LANES, debates, lesson
 from strategies import maps
 
-from argmap import ArgumentMap, reading
+from argmap import ArgumentMap, Claim, reading
+from argmap.model.claim import Citation
 from argmap.model.ends import ClaimRef
 from argmap.teaching.exercise import Options, exercise
 from argmap.teaching.language import language, languages
 from argmap.teaching.lesson import Lesson
 from argmap.teaching.task import Kind, Message, NotMade, Part, Task, messages, right
 
-NAMES = ("who-says",)
+NAMES = ("number-sentences", "spot-the-error", "who-says")
 MAPS = sorted((Path(__file__).parents[2] / "maps").rglob("*.argdown"))
 
 
@@ -118,3 +120,75 @@ def test_wrong_speakers_are_answered_with_what_they_say() -> None:
     )
     assert found.map.claim("Parking").by == "the shops"
     assert ClaimRef("Parking") in found.marks
+
+
+TEXT = (
+    "The town should build cycle lanes, for they cut injuries.\nOr so  the council says.",
+    "But the figures come from one street.",
+)
+QUOTED = """\
+[Lanes]: The town should build cycle lanes. {source: {paragraph: 1, quote: "The town should build cycle lanes"}}
+  + [Safety]: Cycle lanes cut injuries. {source: {paragraph: 1, quote: "they cut injuries"}}
+    - [Data]: The figures come from one street. {source: {paragraph: 2, quote: "the figures come from  one street"}}
+    + [Seen]: It was seen elsewhere. {source: {paragraph: 2, quote: "seen elsewhere"}}
+  + [Duty]: The town should protect people. {implicit: true, source: {paragraph: 1, quote: "The town"}}
+"""
+
+
+def test_numbers_stand_in_the_text_where_sentences_do() -> None:
+    """In front of what the map quotes; what it does not quote, or nobody says, is listed."""
+    task = made("number-sentences", Lesson(lesson(QUOTED).map, source=TEXT))
+    assert task.text == (
+        "¹The town should build cycle lanes, for ²they cut injuries. Or so the council says.",
+        "But ³the figures come from one street.",
+    )
+    assert {one.mark: one.text for one in task.given}.keys() == {"4", "5"}
+    assert {one.text for one in task.given} == {"It was seen elsewhere.", "The town should protect people."}
+    (part,) = task.parts
+    assert {"(2) → (1)", "(3) ↛ (2)"} <= {*part.answers[0].split("; ")}
+    assert part.points == len(("Safety", "Data", "Seen", "Duty"))
+
+
+def test_without_a_text_sentences_are_listed_out_of_order() -> None:
+    """Chance decides in which; linked premises have a plus between them."""
+    tasks = [made("number-sentences", lesson(), seed=seed) for seed in range(4)]
+    assert len({task.given for task in tasks}) > 1
+    assert all(not task.text and len(task.given) == len(lesson().sentences) for task in tasks)
+    assert all("+" in task.parts[0].answers[0] for task in tasks)
+
+
+@st.composite
+def quoting(draw: st.DrawFn) -> Lesson:
+    """Give debates whose claims quote parts of a text, which may begin at one place or lie within each other."""
+    found = draw(debates())
+    text = draw(st.lists(st.text("ab c\n", min_size=1, max_size=12), min_size=1, max_size=3))
+
+    def cited(claim: Claim) -> Claim:
+        paragraph = draw(st.integers(0, len(text) + 1))
+        quote = draw(st.text("ab ", max_size=3))
+        return evolve(claim, sources=[Citation("", paragraph, quote)], implicit=draw(st.booleans()))
+
+    return Lesson(evolve(found, claims=tuple(map(cited, found.claims))), source=text)
+
+
+@given(quoting() | maps().map(Lesson), st.integers())
+def test_each_sentence_has_one_number(found: Lesson, seed: int) -> None:
+    """In the text or below it; without its numbers, the text is as it was, and no two numbers touch."""
+    task = make("number-sentences", found, seed=seed)
+    if isinstance(task, NotMade):
+        return
+    digits = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+    raised = [
+        mark.translate(str.maketrans(digits, "0123456789")) for mark in re.findall(f"[{digits}]+", "".join(task.text))
+    ]
+    model = task.parts[0].model
+    assert model
+    assert sorted((*raised, *(one.mark for one in task.given)), key=int) == [
+        str(i) for i in range(1, len(model.marks) + 1)
+    ]
+    assert {*model.marks} == {*found.marks}
+    plain = tuple(re.sub(f"[{digits}]", "", words) for words in task.text)
+    assert plain in {(), tuple(" ".join(words.split()) for words in found.source)}
+    said = {one.ref: one.text for one in found.sentences}
+    assert {(model.marks[ref], text) for ref, text in said.items()} >= {(one.mark, one.text) for one in task.given}
+    assert model.map == found.map

@@ -71,8 +71,8 @@ class _Composing:
         return self._say("points.of", n=points)
 
     def sections(self) -> Iterator[Section]:
-        """Give the text that the map was made of, if there is one, and the tasks."""
-        if self.sheet.lesson.source:
+        """Give the text that the map was made of, if there is one and no task has it, and the tasks."""
+        if self.sheet.lesson.source and not any(task.text for task in self.sheet.tasks):
             yield Section((Passage(self._say("source"), self.sheet.lesson.source),))
         wide = False
         for number, task in enumerate(self.sheet.tasks, 1):
@@ -84,6 +84,8 @@ class _Composing:
         points = self._say("points", n=task.points)
         heading = Heading(str(number), self._text(task.title), points)
         blocks: list[Block] = [heading, Paragraph(self._text(task.prompt))]
+        if task.text:
+            blocks.append(Entries(self._say("source"), tuple(Entry("", words) for words in task.text)))
         if task.figure:
             blocks.append(self._picture(task.figure, f"t{number}", wide=wide))
             blocks += self._sentences(task)

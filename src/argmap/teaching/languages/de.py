@@ -98,6 +98,19 @@ GERMAN = Language(
         "spot-the-error.wrong.parent": "Jeder Pfeil dieser Karte verbindet zwei Sätze, die zusammengehören.",
         "spot-the-error.wrong.reversed": "Kein Pfeil dieser Karte zeigt von einer Folgerung auf den Grund für sie.",
         "spot-the-error.wrong.sign": "Was in dieser Karte für etwas spricht und was dagegen, ist richtig bezeichnet.",
+        # number-sentences
+        "number-sentences.title": "Zeichne das Argument",
+        "number-sentences.prompt.text": (
+            "Die Nummern im Text stehen vor dem, was für und gegen etwas gesagt wird; was darunter aufgezählt ist, steht "
+            "dort nicht mit diesen Worten. Zeichne für jede Nummer einen Kreis und von jedem Grund einen Pfeil zu dem, "
+            "wofür er ein Grund ist. Setze + zwischen Gründe, die nur gemeinsam wirken. Streiche den Pfeil durch, wenn "
+            "etwas dagegen spricht."
+        ),
+        "number-sentences.prompt.list": (
+            "Zeichne für jeden Satz einen Kreis mit seiner Nummer und von jedem Grund einen Pfeil zu dem, wofür er ein "
+            "Grund ist. Setze + zwischen Gründe, die nur gemeinsam wirken. Streiche den Pfeil durch, wenn etwas dagegen "
+            "spricht."
+        ),
         # scramble
         "scramble.title": "Setze die Karte zusammen",
         "scramble.prompt": (

@@ -96,6 +96,18 @@ ENGLISH = Language(
         "spot-the-error.wrong.parent": "Every arrow in this map joins two sentences that belong together.",
         "spot-the-error.wrong.reversed": "No arrow in this map points from a conclusion to the reason for it.",
         "spot-the-error.wrong.sign": "What speaks for something in this map, and what against it, is marked as it should be.",
+        # number-sentences
+        "number-sentences.title": "Draw the argument",
+        "number-sentences.prompt.text": (
+            "The numbers in the text stand in front of what is said for and against something; what is listed below it "
+            "is not said in these words. Draw a circle for each number, and an arrow from each reason to what it is a "
+            "reason for. Put + between those that only work together. Strike through the arrow of what speaks against "
+            "something."
+        ),
+        "number-sentences.prompt.list": (
+            "Draw a circle for each sentence, with its number, and an arrow from each reason to what it is a reason for. "
+            "Put + between those that only work together. Strike through the arrow of what speaks against something."
+        ),
         # scramble
         "scramble.title": "Put the map together",
         "scramble.prompt": (

@@ -98,6 +98,17 @@ SPANISH = Language(
         "spot-the-error.wrong.parent": "Cada flecha de este mapa une dos oraciones que van juntas.",
         "spot-the-error.wrong.reversed": "Ninguna flecha de este mapa va de una conclusión a su razón.",
         "spot-the-error.wrong.sign": "Lo que habla a favor de algo en este mapa, y lo que habla en contra, está bien indicado.",
+        # number-sentences
+        "number-sentences.title": "Dibuja el argumento",
+        "number-sentences.prompt.text": (
+            "Los números del texto están delante de lo que se dice a favor y en contra de algo; lo que aparece en la lista "
+            "de abajo no se dice allí con esas palabras. Dibuja un círculo para cada número y una flecha de cada razón a "
+            "aquello que apoya. Pon + entre las que solo sirven juntas. Tacha la flecha de lo que habla en contra."
+        ),
+        "number-sentences.prompt.list": (
+            "Dibuja un círculo con su número para cada oración y una flecha de cada razón a aquello que apoya. Pon + entre "
+            "las que solo sirven juntas. Tacha la flecha de lo que habla en contra."
+        ),
         # scramble
         "scramble.title": "Arma el mapa",
         "scramble.prompt": (

@@ -106,6 +106,17 @@ FRENCH = Language(
         "spot-the-error.wrong.parent": "Chaque flèche de cette carte joint deux phrases qui vont ensemble.",
         "spot-the-error.wrong.reversed": "Aucune flèche de cette carte ne va d’une conclusion à sa raison.",
         "spot-the-error.wrong.sign": "Ce qui parle pour quelque chose dans cette carte, et ce qui parle contre, est bien indiqué.",
+        # number-sentences
+        "number-sentences.title": "Dessinez l’argument",
+        "number-sentences.prompt.text": (
+            "Les numéros du texte sont placés devant ce qui est dit pour et contre quelque chose ; ce qui figure dans la "
+            "liste n’y est pas dit en ces mots. Dessinez un cercle pour chaque numéro, et une flèche de chaque raison vers "
+            "ce qu’elle appuie. Mettez + entre celles qui ne valent qu’ensemble. Barrez la flèche de ce qui parle contre."
+        ),
+        "number-sentences.prompt.list": (
+            "Dessinez un cercle avec son numéro pour chaque phrase, et une flèche de chaque raison vers ce qu’elle appuie. "
+            "Mettez + entre celles qui ne valent qu’ensemble. Barrez la flèche de ce qui parle contre."
+        ),
         # scramble
         "scramble.title": "Reconstituez la carte",
         "scramble.prompt": (
