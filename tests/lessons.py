@@ -8,7 +8,7 @@ from argmap import Argument, ArgumentMap, Claim, Counterpoint, CounterpointKind,
 from argmap.model.ends import ClaimRef, InferenceRef
 from argmap.teaching.lesson import Lesson
 
-#: Two linked reasons, two separate ones, objections, a rebuttal, something implicit; two speakers.
+#: Two linked reasons, two separate ones, objections, a rebuttal, something implicit; two speakers, one scheme.
 LANES = """\
 ===
 title: Cycle lanes
@@ -26,7 +26,7 @@ title: Cycle lanes
 
 (1) [Grant]: The state pays for cycle lanes.
 (2) [Free]: The town should build what costs it nothing. {implicit: true}
------
+-- {scheme: "argument from positive consequences"} --
 (3) [Lanes]
 """
 

@@ -14,15 +14,16 @@ from hypothesis import strategies as st
 from lessons import LANES, debates, lesson
 from strategies import maps
 
-from argmap import ArgumentMap, Claim, reading
+from argmap import Argument, ArgumentMap, Claim, reading
 from argmap.model.claim import Citation
 from argmap.model.ends import ClaimRef
 from argmap.teaching.exercise import Options, exercise
 from argmap.teaching.language import language, languages
 from argmap.teaching.lesson import Lesson
-from argmap.teaching.task import Kind, Message, NotMade, Part, Task, messages, right
+from argmap.teaching.schemes import SCHEMES, apart, scheme
+from argmap.teaching.task import Kind, Message, NotMade, Part, Task, Text, messages, right
 
-NAMES = ("number-sentences", "spot-the-error", "who-says")
+NAMES = ("name-scheme", "number-sentences", "spot-the-error", "who-says")
 MAPS = sorted((Path(__file__).parents[2] / "maps").rglob("*.argdown"))
 
 
@@ -145,7 +146,7 @@ def test_numbers_stand_in_the_text_where_sentences_do() -> None:
     assert {one.mark: one.text for one in task.given}.keys() == {"4", "5"}
     assert {one.text for one in task.given} == {"It was seen elsewhere.", "The town should protect people."}
     (part,) = task.parts
-    assert {"(2) → (1)", "(3) ↛ (2)"} <= {*part.answers[0].split("; ")}
+    assert {"(2) → (1)", "(3) –/→ (2)"} <= {*part.answers[0].split("; ")}
     assert part.points == len(("Safety", "Data", "Seen", "Duty"))
 
 
@@ -192,3 +193,61 @@ def test_each_sentence_has_one_number(found: Lesson, seed: int) -> None:
     said = {one.ref: one.text for one in found.sentences}
     assert {(model.marks[ref], text) for ref, text in said.items()} >= {(one.mark, one.text) for one in task.given}
     assert model.map == found.map
+
+
+@st.composite
+def patterned(draw: st.DrawFn) -> Lesson:
+    """Give debates whose steps go by schemes, known or not."""
+    found = draw(debates())
+    names = st.sampled_from([*SCHEMES, "argument from sign", "magic", ""])
+
+    def named(argument: Argument) -> Argument:
+        return evolve(argument, inferences=tuple(evolve(step, scheme=draw(names)) for step in argument.inferences))
+
+    return Lesson(evolve(found, arguments=tuple(map(named, found.arguments))))
+
+
+@given(patterned() | maps().map(Lesson), st.integers())
+def test_a_scheme_is_told_from_others(found: Lesson, seed: int) -> None:
+    """Right is what the map names; nothing is offered that an argument may be taken for as well."""
+    task = make("name-scheme", found, seed=seed)
+    if isinstance(task, NotMade):
+        return
+    steps = [
+        (frozenset(one.text for one in link.sources), link.target.text, scheme(found.map.inference(link.step).scheme))
+        for link in found.links
+        if link.step
+    ]
+    *parts, asking = task.parts
+    for part in parts:
+        check(task, part)
+        offered = {one.mark: _key(one.text).removeprefix("scheme.") for one in part.choices}
+        answer = offered.pop(part.answers[0])
+        assert (frozenset(one.text for one in part.given), part.ask, answer) in steps
+        assert {*offered.values()} <= {*apart(answer)}
+    check(task, asking)
+    assert isinstance(asking.ask, Message)
+    asked = parts[int(str(asking.ask.values["mark"])) - 1]
+    assert [f"{_key(one.text)}.asks" for one in asked.choices] == [_key(one.text) for one in asking.choices]
+    assert asking.answers == asked.answers
+
+
+def _key(text: Text) -> str:
+    assert isinstance(text, Message)
+    return text.key
+
+
+def test_schemes_are_known_by_their_names() -> None:
+    """As Walton calls them, with the words around the name or without; each can be told from three others."""
+    for name in SCHEMES:
+        assert scheme(name) == scheme(f"Argument from {name.replace('-', ' ')}") == name
+        assert len(apart(name)) > len(("A", "B"))
+        assert all(name in apart(other) for other in apart(name))
+
+
+def test_schemes_that_are_not_known_are_not_asked_for() -> None:
+    """It is said why."""
+    text = LANES.replace("positive consequences", "divination")
+    found = make("name-scheme", lesson(text))
+    assert isinstance(found, NotMade)
+    assert "one of the schemes that are known here" in found.reason

@@ -1,4 +1,4 @@
-"""Arguments in lines of text: ``(1)+(2) → (3)`` for linked premises, ``(4) ↛ (3)`` for an objection.
+"""Arguments in lines of text: ``(1)+(2) → (3)`` for linked premises, ``(4) –/→ (3)`` for an objection.
 
 Source: the textual forms that go with numbered circles in logic textbooks.
 """
@@ -13,7 +13,7 @@ from argmap.model.map import ArgumentMap
 from argmap.model.relation import CounterpointKind, Support
 
 #: Between what speaks for something, speaks against it, cannot hold together with it, and it.
-FOR, AGAINST, NOT_BOTH = "→", "↛", "↮"
+FOR, AGAINST, NOT_BOTH = "→", "–/→", "←/→"
 
 
 def textual(map: ArgumentMap, marks: Mapping[End, str]) -> tuple[str, ...]:
@@ -27,7 +27,7 @@ def textual(map: ArgumentMap, marks: Mapping[End, str]) -> tuple[str, ...]:
     >>> points = [Counterpoint(four, argument)]
     >>> found = ArgumentMap(claims=[one, two, three, four], arguments=[argument], counterpoints=points)
     >>> textual(found, {ClaimRef(claim.title): str(i) for i, claim in enumerate(found.claims, 1)})
-    ('(1)+(2) → (3)', '(4) ↛ [(1)+(2) → (3)]')
+    ('(1)+(2) → (3)', '(4) –/→ [(1)+(2) → (3)]')
     """
     return tuple(dict.fromkeys((*_steps(map, marks), *_relations(map, marks))))
 

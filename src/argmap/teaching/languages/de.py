@@ -111,6 +111,63 @@ GERMAN = Language(
             "Grund ist. Setze + zwischen Gründe, die nur gemeinsam wirken. Streiche den Pfeil durch, wenn etwas dagegen "
             "spricht."
         ),
+        # name-scheme
+        "name-scheme.title": "Welches Muster?",
+        "name-scheme.prompt": (
+            "Jedes Argument folgt einem verbreiteten Muster: Aus dem, was zuerst steht, schließt es auf das, was "
+            "hinter dem Pfeil steht. Welches Muster ist es? Kreuze eine Antwort an."
+        ),
+        "name-scheme.asks": "Denke an Argument {mark}. Welche Frage stellt es auf die Probe? Kreuze eine Antwort an.",
+        "name-scheme.wrong.asks": "Das fragt man bei einem anderen Muster – {scheme}",
+        "scheme.expert-opinion": "Expertenmeinung: Jemand, der sich auf dem Gebiet auskennt, sagt es",
+        "scheme.expert-opinion.lacks": "Es wird kein Experte angeführt.",
+        "scheme.expert-opinion.asks": "Ist das wirklich sein Fachgebiet, und sind sich andere Experten einig?",
+        "scheme.position-to-know": "Zeugnis: Jemand, der dabei war oder es wissen kann, sagt es",
+        "scheme.position-to-know.lacks": "Es wird niemand angeführt, der dabei war oder es wissen kann.",
+        "scheme.position-to-know.asks": "War die Person wirklich dabei, und ist sie ehrlich?",
+        "scheme.popular-opinion": "verbreitete Meinung: Fast alle denken so",
+        "scheme.popular-opinion.lacks": "Es heißt nicht, dass viele so denken.",
+        "scheme.popular-opinion.asks": "Warum denken so viele so, und könnten sie sich irren?",
+        "scheme.analogy": "Analogie: Was von einer Sache gilt, gilt auch von einer ähnlichen",
+        "scheme.analogy.lacks": "Es werden keine zwei Sachen verglichen.",
+        "scheme.analogy.asks": "Gleichen sich die beiden Sachen in dem, worauf es hier ankommt?",
+        "scheme.example": "Beispiel: Was in einem Fall so war, ist auch in anderen so",
+        "scheme.example.lacks": "Kein einzelner Fall steht für alle anderen.",
+        "scheme.example.asks": "Ist dieser Fall wie die meisten, oder ist er besonders?",
+        "scheme.precedent": "Präzedenzfall: Es wurde schon einmal so entschieden, also soll es wieder so sein",
+        "scheme.precedent.lacks": "Es wird keine frühere Entscheidung angeführt.",
+        "scheme.precedent.asks": "Gleicht dieser Fall wirklich dem, der früher entschieden wurde?",
+        "scheme.established-rule": "anerkannte Regel: Es gibt eine Regel, und sie sagt es",
+        "scheme.established-rule.lacks": "Es wird keine Regel angeführt.",
+        "scheme.established-rule.asks": "Gilt die Regel für diesen Fall, oder ist er eine Ausnahme?",
+        "scheme.cause-to-effect": "von der Ursache auf die Wirkung: Die Ursache ist da, also kommt auch ihre Wirkung",
+        "scheme.cause-to-effect.lacks": "Es wird keine Wirkung aus ihrer Ursache vorhergesagt.",
+        "scheme.cause-to-effect.asks": "Könnte etwas verhindern, dass die Ursache diese Wirkung hat?",
+        "scheme.correlation-to-cause": (
+            "von der Korrelation auf die Ursache: Zwei Dinge treten zusammen auf, also bewirkt das eine das andere"
+        ),
+        "scheme.correlation-to-cause.lacks": "Es heißt nicht, dass zwei Dinge zusammen kommen und gehen.",
+        "scheme.correlation-to-cause.asks": "Könnte etwas Drittes beides bewirkt haben?",
+        "scheme.evidence-to-hypothesis": (
+            "vom Beleg auf die Hypothese: Was eine Vermutung erwarten lässt, trifft zu, also stimmt sie"
+        ),
+        "scheme.evidence-to-hypothesis.lacks": "Es wird keine Vermutung geprüft.",
+        "scheme.evidence-to-hypothesis.asks": "Hätte man dasselbe gefunden, wenn die Vermutung falsch wäre?",
+        "scheme.sign": "Anzeichen: Das eine zeigt, dass es das andere gibt",
+        "scheme.sign.lacks": "Nichts wird als Spur von etwas anderem genommen.",
+        "scheme.sign.asks": "Könnte es das Anzeichen auch ohne das geben, was es anzeigt?",
+        "scheme.positive-consequences": "gute Folgen: Es bringt etwas Gutes, also soll man es tun",
+        "scheme.positive-consequences.lacks": "Es heißt nicht, dass es etwas Gutes bringt.",
+        "scheme.positive-consequences.asks": "Bringt es das Gute wirklich, und nichts Schlechtes dazu?",
+        "scheme.negative-consequences": "schlechte Folgen: Es bringt etwas Schlechtes, also soll man es lassen",
+        "scheme.negative-consequences.lacks": "Es heißt nicht, dass es etwas Schlechtes bringt.",
+        "scheme.negative-consequences.asks": "Bringt es das Schlechte wirklich, und gar nichts Gutes?",
+        "scheme.slippery-slope": "schiefe Ebene: Der erste Schritt führt zum nächsten und am Ende zu etwas Schlechtem",
+        "scheme.slippery-slope.lacks": "Es gibt keine Kette von Schritten zu einem schlechten Ende.",
+        "scheme.slippery-slope.asks": "Muss jeder Schritt auf den vorigen folgen, oder kann man anhalten?",
+        "scheme.practical-reasoning": "praktisches Schließen: Es ist ein Mittel zu einem Ziel, also soll man es tun",
+        "scheme.practical-reasoning.lacks": "Nichts wird ein Mittel zu einem Ziel genannt.",
+        "scheme.practical-reasoning.asks": "Gibt es ein besseres Mittel zu dem Ziel?",
         # scramble
         "scramble.title": "Setze die Karte zusammen",
         "scramble.prompt": (
