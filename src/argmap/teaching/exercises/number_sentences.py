@@ -55,10 +55,10 @@ def _task(lesson: Lesson, random: Random) -> Task:
         points=len(lines),
         model=Figure(lesson.map, numbers, form=Form.NUMBERS),
     )
-    prompt = say("number-sentences.prompt.text" if places else "number-sentences.prompt.list")
+    prompt = f"number-sentences.prompt.{('rest' if rest else 'text') if places else 'list'}"
     given = tuple(Choice(numbers[one.ref], one.text) for one in order if one not in places)
     text = _numbered(lesson, {place: numbers[one.ref] for one, place in places.items()}) if places else ()
-    return Task(say("number-sentences.title"), prompt, (part,), given=given, text=text)
+    return Task(say("number-sentences.title"), say(prompt), (part,), given=given, text=text)
 
 
 def _places(lesson: Lesson) -> Mapping[Sentence, _Place]:

@@ -101,10 +101,15 @@ GERMAN = Language(
         # number-sentences
         "number-sentences.title": "Zeichne das Argument",
         "number-sentences.prompt.text": (
-            "Die Nummern im Text stehen vor dem, was für und gegen etwas gesagt wird; was darunter aufgezählt ist, steht "
-            "dort nicht mit diesen Worten. Zeichne für jede Nummer einen Kreis und von jedem Grund einen Pfeil zu dem, "
-            "wofür er ein Grund ist. Setze + zwischen Gründe, die nur gemeinsam wirken. Streiche den Pfeil durch, wenn "
-            "etwas dagegen spricht."
+            "Die Nummern im Text stehen vor dem, was für und gegen etwas gesagt wird. Zeichne für jede Nummer einen "
+            "Kreis und von jedem Grund einen Pfeil zu dem, wofür er ein Grund ist. Setze + zwischen Gründe, die nur "
+            "gemeinsam wirken. Streiche den Pfeil durch, wenn etwas dagegen spricht."
+        ),
+        "number-sentences.prompt.rest": (
+            "Die Nummern im Text stehen vor dem, was für und gegen etwas gesagt wird; was darunter aufgezählt ist, "
+            "steht dort nicht mit diesen Worten. Zeichne für jede Nummer einen Kreis und von jedem Grund einen Pfeil "
+            "zu dem, wofür er ein Grund ist. Setze + zwischen Gründe, die nur gemeinsam wirken. Streiche den Pfeil "
+            "durch, wenn etwas dagegen spricht."
         ),
         "number-sentences.prompt.list": (
             "Zeichne für jeden Satz einen Kreis mit seiner Nummer und von jedem Grund einen Pfeil zu dem, wofür er ein "

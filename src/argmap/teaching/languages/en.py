@@ -99,10 +99,15 @@ ENGLISH = Language(
         # number-sentences
         "number-sentences.title": "Draw the argument",
         "number-sentences.prompt.text": (
-            "The numbers in the text stand in front of what is said for and against something; what is listed below it "
-            "is not said in these words. Draw a circle for each number, and an arrow from each reason to what it is a "
-            "reason for. Put + between those that only work together. Strike through the arrow of what speaks against "
-            "something."
+            "The numbers in the text stand in front of what is said for and against something. Draw a circle for "
+            "each number, and an arrow from each reason to what it is a reason for. Put + between those that only "
+            "work together. Strike through the arrow of what speaks against something."
+        ),
+        "number-sentences.prompt.rest": (
+            "The numbers in the text stand in front of what is said for and against something; what is listed below "
+            "it is not said in these words. Draw a circle for each number, and an arrow from each reason to what it "
+            "is a reason for. Put + between those that only work together. Strike through the arrow of what speaks "
+            "against something."
         ),
         "number-sentences.prompt.list": (
             "Draw a circle for each sentence, with its number, and an arrow from each reason to what it is a reason for. "

@@ -101,9 +101,15 @@ SPANISH = Language(
         # number-sentences
         "number-sentences.title": "Dibuja el argumento",
         "number-sentences.prompt.text": (
-            "Los números del texto están delante de lo que se dice a favor y en contra de algo; lo que aparece en la lista "
-            "de abajo no se dice allí con esas palabras. Dibuja un círculo para cada número y una flecha de cada razón a "
-            "aquello que apoya. Pon + entre las que solo sirven juntas. Tacha la flecha de lo que habla en contra."
+            "Los números del texto están delante de lo que se dice a favor y en contra de algo. Dibuja un círculo "
+            "para cada número y una flecha de cada razón a aquello que apoya. Pon + entre las que solo sirven "
+            "juntas. Tacha la flecha de lo que habla en contra."
+        ),
+        "number-sentences.prompt.rest": (
+            "Los números del texto están delante de lo que se dice a favor y en contra de algo; lo que aparece en la "
+            "lista de abajo no se dice allí con esas palabras. Dibuja un círculo para cada número y una flecha de "
+            "cada razón a aquello que apoya. Pon + entre las que solo sirven juntas. Tacha la flecha de lo que habla "
+            "en contra."
         ),
         "number-sentences.prompt.list": (
             "Dibuja un círculo con su número para cada oración y una flecha de cada razón a aquello que apoya. Pon + entre "

@@ -109,9 +109,15 @@ FRENCH = Language(
         # number-sentences
         "number-sentences.title": "Dessinez l’argument",
         "number-sentences.prompt.text": (
-            "Les numéros du texte sont placés devant ce qui est dit pour et contre quelque chose ; ce qui figure dans la "
-            "liste n’y est pas dit en ces mots. Dessinez un cercle pour chaque numéro, et une flèche de chaque raison vers "
-            "ce qu’elle appuie. Mettez + entre celles qui ne valent qu’ensemble. Barrez la flèche de ce qui parle contre."
+            "Les numéros du texte sont placés devant ce qui est dit pour et contre quelque chose. Dessinez un cercle "
+            "pour chaque numéro, et une flèche de chaque raison vers ce qu’elle appuie. Mettez + entre celles qui ne "
+            "valent qu’ensemble. Barrez la flèche de ce qui parle contre."
+        ),
+        "number-sentences.prompt.rest": (
+            "Les numéros du texte sont placés devant ce qui est dit pour et contre quelque chose ; ce qui figure "
+            "dans la liste n’y est pas dit en ces mots. Dessinez un cercle pour chaque numéro, et une flèche de "
+            "chaque raison vers ce qu’elle appuie. Mettez + entre celles qui ne valent qu’ensemble. Barrez la flèche "
+            "de ce qui parle contre."
         ),
         "number-sentences.prompt.list": (
             "Dessinez un cercle avec son numéro pour chaque phrase, et une flèche de chaque raison vers ce qu’elle appuie. "
