@@ -17,11 +17,16 @@ from strategies import maps
 from argmap import Argument, ArgumentMap, Claim, reading
 from argmap.model.claim import Citation
 from argmap.model.ends import ClaimRef
+from argmap.teaching.blocks import Passage
+from argmap.teaching.composing import composed
+from argmap.teaching.drawings import Drawings
 from argmap.teaching.exercise import Options, exercise
 from argmap.teaching.language import language, languages
 from argmap.teaching.lesson import Lesson
+from argmap.teaching.look import PLAIN
 from argmap.teaching.schemes import SCHEMES, apart, scheme
-from argmap.teaching.task import Kind, Message, NotMade, Part, Task, Text, messages, right
+from argmap.teaching.sheet import Sheet
+from argmap.teaching.task import Figure, Kind, Message, NotMade, Part, Task, Text, messages, right
 
 NAMES = ("name-scheme", "number-sentences", "spot-the-error", "who-says")
 MAPS = sorted((Path(__file__).parents[2] / "maps").rglob("*.argdown"))
@@ -251,3 +256,16 @@ def test_schemes_that_are_not_known_are_not_asked_for() -> None:
     found = make("name-scheme", lesson(text))
     assert isinstance(found, NotMade)
     assert "one of the schemes that are known here" in found.reason
+
+
+def test_a_text_with_numbers_stands_in_the_place_of_the_one_without() -> None:
+    """On upright paper, whatever stands above it."""
+    found = Lesson(lesson(QUOTED).map, source=TEXT)
+    task = made("number-sentences", found)
+    wide = Figure(lesson("[A]: One.\n" + "".join(f"  + [{i}]: Reason {i}.\n" for i in range(9))).map)
+    other = Task(task.title, task.prompt, (Part("1", Kind.WRITE, ("x",)),), wide)
+    drawings = Drawings(PLAIN, language("en"))
+    alone, both = (composed(Sheet(found, "A", tasks), drawings, key=False) for tasks in ((other,), (other, task)))
+    assert any(isinstance(block, Passage) for section in alone.sections for block in section.blocks)
+    assert not any(isinstance(block, Passage) for section in both.sections for block in section.blocks)
+    assert [section.wide for section in both.sections] == [True, False]

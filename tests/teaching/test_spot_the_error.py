@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import permutations
 from pathlib import Path
 from random import Random
@@ -16,9 +17,15 @@ from argmap import ArgumentMap, reading
 from argmap.model.change import ChangeKind, Part
 from argmap.model.diff import diff
 from argmap.model.ends import ClaimRef, End
+from argmap.teaching.composing import composed
+from argmap.teaching.drawings import Drawings
 from argmap.teaching.errors import ERRORS, Mistake, mistakes
 from argmap.teaching.exercise import Options, exercise
+from argmap.teaching.handout import handout
+from argmap.teaching.language import language
 from argmap.teaching.lesson import Lesson
+from argmap.teaching.look import PLAIN
+from argmap.teaching.sheet import Sheet
 from argmap.teaching.task import Kind, Message, NotMade, Task, right
 from argmap.teaching.textual import FOR, textual
 from argmap.teaching.twins import same_shape
@@ -188,3 +195,15 @@ def test_what_would_be_trivial_is_not_made(text: str, reason: str) -> None:
     found = make(lesson(text))
     assert isinstance(found, NotMade)
     assert reason in found.reason
+
+
+def test_html_keys_tick_all_that_is_right() -> None:
+    """Both boxes, if two are involved: buttons of one name could not both be on."""
+    found = lesson(SHOPS)
+    tasks = (task for seed in range(40) if isinstance(task := make(found, seed), Task))
+    task = next(task for task in tasks if len(task.parts[1].answers) > 1)
+    key = composed(Sheet(found, "A", (task,)), Drawings(PLAIN, language("en")), key=True)
+    page = handout("html").write(key, PLAIN).decode()
+    ticked = [element for element in re.findall("<input[^>]*>", page) if "checked" in element]
+    assert len(ticked) == len(("what", "here", "or here"))
+    assert not any("name=" in element for element in ticked)

@@ -76,8 +76,8 @@ class _Composing:
             yield Section((Passage(self._say("source"), self.sheet.lesson.source),))
         wide = False
         for number, task in enumerate(self.sheet.tasks, 1):
-            # what has no figure goes on whichever paper is at hand, and so needs no new page
-            wide = self.drawings.wide(task.figure) if task.figure else wide
+            # what has no figure goes on whichever paper is at hand, and so needs no new page; a text is read upright
+            wide = self.drawings.wide(task.figure) if task.figure else wide and not task.text
             yield from self._task(task, number, wide=wide)
 
     def _task(self, task: Task, number: int, *, wide: bool) -> Iterator[Section]:
