@@ -51,7 +51,10 @@ MAPS = sorted((Path(__file__).parents[2] / "maps").rglob("*.argdown"))
 RESPECTS = {
     "sign": {(Part.RELATION, ChangeKind.TURNED)},
     "parent": {(Part.RELATION, ChangeKind.RETARGETED), (Part.STEP, ChangeKind.RETARGETED)},
-    "split": {(Part.PREMISE, ChangeKind.REMOVED), (Part.RELATION, ChangeKind.ADDED)},
+    "split": {
+        *((part, ChangeKind.REMOVED) for part in (Part.PREMISE, Part.STEP, Part.ARGUMENT)),
+        (Part.RELATION, ChangeKind.ADDED),
+    },
 }
 #: Of others, what changed, however.
 PARTS = {Part.RELATION, Part.ARGUMENT, Part.STEP, Part.PREMISE}

@@ -192,14 +192,18 @@ def _strange(scene: _Scene, sources: Sequence[_Thing]) -> Iterator[_Thing]:
 def _split(scene: _Scene) -> Iterator[Mistake]:
     """Give maps in which a premise that only works together with others is a reason by itself."""
     for argument, premises, target in scene.steps:
-        (step,) = argument.inferences
-        for premise in premises if len(premises) > 1 else ():
+        if len(premises) == 1 + 1:
+            apart = [one for one in scene.map.arguments if one is not argument]
+            yield Mistake(_with_reasons(evolve(scene.map, arguments=apart), premises, target), premises, [target])
+        for premise in premises if len(premises) > 1 + 1 else ():
+            (step,) = argument.inferences
             left = tuple(one for one in step.premises if one.claim != premise.title)
-            changed = scene.with_step(argument, evolve(step, premises=left))
-            changed = evolve(changed, supports=(*changed.supports, Support(premise, target)))
-            rest = tuple(one for one in premises if one != premise)
-            at, near = ((*premises,), ()) if len(rest) == 1 else ((premise,), rest)
-            yield Mistake(changed, at, [*near, target])
+            changed = _with_reasons(scene.with_step(argument, evolve(step, premises=left)), (premise,), target)
+            yield Mistake(changed, (premise,), [*premises, target])
+
+
+def _with_reasons(map: ArgumentMap, sources: Sequence[_Thing], target: _Thing) -> ArgumentMap:
+    return evolve(map, supports=(*map.supports, *(Support(source, target) for source in sources)))
 
 
 def _joined(scene: _Scene) -> Iterator[Mistake]:
