@@ -8,7 +8,7 @@ from argmap import Argument, ArgumentMap, Claim, Counterpoint, CounterpointKind,
 from argmap.model.ends import ClaimRef, InferenceRef
 from argmap.teaching.lesson import Lesson
 
-#: Two linked reasons, two separate ones, objections, a rebuttal, something implicit.
+#: Two linked reasons, two separate ones, objections, a rebuttal, something implicit; two speakers, one scheme.
 LANES = """\
 ===
 title: Cycle lanes
@@ -17,16 +17,16 @@ title: Cycle lanes
 [Lanes]: The town should build cycle lanes.
   + [Safety]: Cycle lanes cut injuries. {by: the council}
     - [Data]: The figures come from one street.
-  + [Climate]: Cycle lanes replace car trips.
-  - [Parking]: Lanes take up parking space.
+  + [Climate]: Cycle lanes replace car trips. {by: the council}
+  - [Parking]: Lanes take up parking space. {by: the shops}
     - [Garages]: Half of the garages are empty.
-  - [Narrow]: The streets are too narrow.
+  - [Narrow]: The streets are too narrow. {by: the shops}
 
 <Money>
 
 (1) [Grant]: The state pays for cycle lanes.
 (2) [Free]: The town should build what costs it nothing. {implicit: true}
------
+-- {scheme: "argument from positive consequences"} --
 (3) [Lanes]
 """
 

@@ -78,19 +78,21 @@ class _Composing:
         return self._say("points.of", n=points)
 
     def sections(self) -> Iterator[Section]:
-        """Give the text that the map was made of, if there is one, and the tasks."""
-        if self.sheet.lesson.source:
+        """Give the text that the map was made of, if there is one and no task has it, and the tasks."""
+        if self.sheet.lesson.source and not any(task.text for task in self.sheet.tasks):
             yield Section((Passage(self._say("source"), self.sheet.lesson.source),))
         wide = False
         for number, task in enumerate(self.sheet.tasks, 1):
-            # what has no figure goes on whichever paper is at hand, and so needs no new page
-            wide = self.drawings.wide(task.figure) if task.figure else wide
+            # what has no figure goes on whichever paper is at hand, and so needs no new page; a text is read upright
+            wide = self.drawings.wide(task.figure) if task.figure else wide and not task.text
             yield from self._task(task, number, wide=wide)
 
     def _task(self, task: Task, number: int, *, wide: bool) -> Iterator[Section]:
         points = self._say("points", n=task.points)
         heading = Heading(str(number), self._text(task.title), points)
         blocks: list[Block] = [heading, Paragraph(self._text(task.prompt))]
+        if task.text:
+            blocks.append(Entries(self._say("source"), tuple(Entry("", words) for words in task.text)))
         if task.figure:
             blocks.append(self._picture(task.figure, f"t{number}", wide=wide))
             blocks += self._sentences(task)
@@ -118,10 +120,11 @@ class _Composing:
         if figure is None or figure.form is Form.NUMBERS or self.drawings.form(figure) is Form.SENTENCES:
             return
         written = {part.box for part in task.parts if part.kind is Kind.WRITE}
+        texts = {one.ref: one.text for one in self.sheet.lesson.sentences}
         entries = [
-            Entry(one.mark, "" if one.ref in figure.blanks and not self.key else one.text, lines=2)
-            for one in self.sheet.lesson.sentences
-            if self.key or one.ref not in figure.blanks or one.ref in written
+            Entry(mark, "" if ref in figure.blanks and not self.key else texts[ref], lines=2)
+            for ref, mark in figure.marks.items()
+            if ref in texts and (self.key or ref not in figure.blanks or ref in written)
         ]
         yield Entries(self._say("sentences"), tuple(entries))
 

@@ -151,6 +151,8 @@ class Task:
     choices: tuple[Choice, ...] = ()
     #: How those are offered.
     bank: Bank = Bank.LISTED
+    #: The text of the lesson, paragraph by paragraph, if this task marks something in it; empty if not.
+    text: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         if len({part.key for part in self.parts}) != len(self.parts):

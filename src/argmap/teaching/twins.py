@@ -100,3 +100,30 @@ def _ways(map: ArgumentMap) -> Iterator[tuple[str, End, End]]:
 
 def _steps(argument: Argument) -> list[InferenceRef]:
     return [InferenceRef(argument.title, index) for index in range(len(argument.inferences))]
+
+
+def same_shape(one: ArgumentMap, other: ArgumentMap) -> bool:
+    """Tell whether two maps look alike if all words are taken away. False is certain, true is not."""
+    around: dict[End, Counter[tuple[str, bool, End]]] = {}
+    for side, found in enumerate((_around(one), _around(other))):
+        for end, seen in found.items():
+            sided = {(way, first, _sided(to, side)): count for (way, first, to), count in seen.items()}
+            around |= {_sided(end, side): Counter(sided)} if seen else {}
+    colours: Mapping[End, int] = {}
+    finer = _numbered({end: (type(end),) for end in around})
+    while len({*finer.values()}) != len({*colours.values()}):
+        colours = finer
+        finer = _numbered({end: (colour, *_seen(around[end], colours)) for end, colour in colours.items()})
+    counts = Counter((colour, _side(end)) for end, colour in finer.items())
+    return all(counts[colour, "0"] == counts[colour, "1"] for colour in finer.values())
+
+
+def _sided(end: End, side: int) -> End:
+    """Return *end* with another name on each side."""
+    if isinstance(end, InferenceRef):
+        return InferenceRef(f"{side} {end.argument}", end.index)
+    return type(end)(f"{side} {end.title}")
+
+
+def _side(end: End) -> str:
+    return (end.argument if isinstance(end, InferenceRef) else end.title).split(" ")[0]

@@ -74,6 +74,109 @@ GERMAN = Language(
             "{n} Kasten der Karte ist leer. Schreibe den Buchstaben des Satzes hinein, der dorthin gehört. "
             "Einige Sätze gehören nirgendwohin."
         ),
+        # who-says
+        "who-says.title": "Wer sagt das?",
+        "who-says.prompt.text": "Sieh im Text nach. Wer sagt oder meint das jeweils? Kreuze eine Antwort an.",
+        "who-says.prompt.told": (
+            "Bei manchen Sätzen steht, von wem sie sind. Von wem werden die anderen sein? Überlege, wer wofür und wer wogegen "
+            "ist. Kreuze eine Antwort an."
+        ),
+        "who-says.told": "„{words}“ – {speaker}",
+        "who-says.wrong": "Von {speaker} stammt zum Beispiel: „{words}“",
+        "who-says.wrong.place": "Siehe Absatz {paragraph} des Textes. Von {speaker} stammt zum Beispiel: „{words}“",
+        # spot-the-error
+        "spot-the-error.title": "Finde den Fehler",
+        "spot-the-error.prompt": "In dieser Karte ist genau eine Sache falsch. Finde sie.",
+        "spot-the-error.what": "Was ist falsch? Kreuze eine Antwort an.",
+        "spot-the-error.where": (
+            "Wo ist der Fehler? Kreuze die Nummer des Kastens an; wenn zwei Kästen beteiligt sind, einen von beiden."
+        ),
+        "spot-the-error.how": ("Wie ist es richtig? Zeichne diesen Teil der Karte. Die Nummern der Kästen genügen."),
+        "spot-the-error.split": "gemeinsame Gründe getrennt",
+        "spot-the-error.joined": "einzelne Gründe verbunden",
+        "spot-the-error.parent": "ein Pfeil zum falschen Kasten",
+        "spot-the-error.reversed": "Grund und Folgerung vertauscht",
+        "spot-the-error.sign": "dafür und dagegen verwechselt",
+        "spot-the-error.wrong.split": "Was in dieser Karte für sich steht, ist auch ohne die anderen ein Grund.",
+        "spot-the-error.wrong.joined": "Was in dieser Karte verbunden ist, wirkt nur gemeinsam.",
+        "spot-the-error.wrong.parent": "Jeder Pfeil dieser Karte verbindet zwei Sätze, die zusammengehören.",
+        "spot-the-error.wrong.reversed": "Kein Pfeil dieser Karte zeigt von einer Folgerung auf den Grund für sie.",
+        "spot-the-error.wrong.sign": "Was in dieser Karte für etwas spricht und was dagegen, ist richtig bezeichnet.",
+        # number-sentences
+        "number-sentences.title": "Zeichne das Argument",
+        "number-sentences.prompt.text": (
+            "Die Nummern im Text stehen vor dem, was für und gegen etwas gesagt wird. Zeichne für jede Nummer einen "
+            "Kreis und von jedem Grund einen Pfeil zu dem, wofür er ein Grund ist. Setze + zwischen Gründe, die nur "
+            "gemeinsam wirken. Streiche den Pfeil durch, wenn etwas dagegen spricht."
+        ),
+        "number-sentences.prompt.rest": (
+            "Die Nummern im Text stehen vor dem, was für und gegen etwas gesagt wird; was darunter aufgezählt ist, "
+            "steht dort nicht mit diesen Worten. Zeichne für jede Nummer einen Kreis und von jedem Grund einen Pfeil "
+            "zu dem, wofür er ein Grund ist. Setze + zwischen Gründe, die nur gemeinsam wirken. Streiche den Pfeil "
+            "durch, wenn etwas dagegen spricht."
+        ),
+        "number-sentences.prompt.list": (
+            "Zeichne für jeden Satz einen Kreis mit seiner Nummer und von jedem Grund einen Pfeil zu dem, wofür er ein "
+            "Grund ist. Setze + zwischen Gründe, die nur gemeinsam wirken. Streiche den Pfeil durch, wenn etwas dagegen "
+            "spricht."
+        ),
+        # name-scheme
+        "name-scheme.title": "Welches Muster?",
+        "name-scheme.prompt": (
+            "Jedes Argument folgt einem verbreiteten Muster: Aus dem, was zuerst steht, schließt es auf das, was "
+            "hinter dem Pfeil steht. Welches Muster ist es? Kreuze eine Antwort an."
+        ),
+        "name-scheme.asks": "Denke an Argument {mark}. Welche Frage stellt es auf die Probe? Kreuze eine Antwort an.",
+        "name-scheme.wrong.asks": "Das fragt man bei einem anderen Muster – {scheme}",
+        "scheme.expert-opinion": "Expertenmeinung: Jemand, der sich auf dem Gebiet auskennt, sagt es",
+        "scheme.expert-opinion.lacks": "Es wird kein Experte angeführt.",
+        "scheme.expert-opinion.asks": "Ist das wirklich sein Fachgebiet, und sind sich andere Experten einig?",
+        "scheme.position-to-know": "Zeugnis: Jemand, der dabei war oder es wissen kann, sagt es",
+        "scheme.position-to-know.lacks": "Es wird niemand angeführt, der dabei war oder es wissen kann.",
+        "scheme.position-to-know.asks": "War die Person wirklich dabei, und ist sie ehrlich?",
+        "scheme.popular-opinion": "verbreitete Meinung: Fast alle denken so",
+        "scheme.popular-opinion.lacks": "Es heißt nicht, dass viele so denken.",
+        "scheme.popular-opinion.asks": "Warum denken so viele so, und könnten sie sich irren?",
+        "scheme.analogy": "Analogie: Was von einer Sache gilt, gilt auch von einer ähnlichen",
+        "scheme.analogy.lacks": "Es werden keine zwei Sachen verglichen.",
+        "scheme.analogy.asks": "Gleichen sich die beiden Sachen in dem, worauf es hier ankommt?",
+        "scheme.example": "Beispiel: Was in einem Fall so war, ist auch in anderen so",
+        "scheme.example.lacks": "Kein einzelner Fall steht für alle anderen.",
+        "scheme.example.asks": "Ist dieser Fall wie die meisten, oder ist er besonders?",
+        "scheme.precedent": "Präzedenzfall: Es wurde schon einmal so entschieden, also soll es wieder so sein",
+        "scheme.precedent.lacks": "Es wird keine frühere Entscheidung angeführt.",
+        "scheme.precedent.asks": "Gleicht dieser Fall wirklich dem, der früher entschieden wurde?",
+        "scheme.established-rule": "anerkannte Regel: Es gibt eine Regel, und sie sagt es",
+        "scheme.established-rule.lacks": "Es wird keine Regel angeführt.",
+        "scheme.established-rule.asks": "Gilt die Regel für diesen Fall, oder ist er eine Ausnahme?",
+        "scheme.cause-to-effect": "von der Ursache auf die Wirkung: Die Ursache ist da, also kommt auch ihre Wirkung",
+        "scheme.cause-to-effect.lacks": "Es wird keine Wirkung aus ihrer Ursache vorhergesagt.",
+        "scheme.cause-to-effect.asks": "Könnte etwas verhindern, dass die Ursache diese Wirkung hat?",
+        "scheme.correlation-to-cause": (
+            "von der Korrelation auf die Ursache: Zwei Dinge treten zusammen auf, also bewirkt das eine das andere"
+        ),
+        "scheme.correlation-to-cause.lacks": "Es heißt nicht, dass zwei Dinge zusammen kommen und gehen.",
+        "scheme.correlation-to-cause.asks": "Könnte etwas Drittes beides bewirkt haben?",
+        "scheme.evidence-to-hypothesis": (
+            "vom Beleg auf die Hypothese: Was eine Vermutung erwarten lässt, trifft zu, also stimmt sie"
+        ),
+        "scheme.evidence-to-hypothesis.lacks": "Es wird keine Vermutung geprüft.",
+        "scheme.evidence-to-hypothesis.asks": "Hätte man dasselbe gefunden, wenn die Vermutung falsch wäre?",
+        "scheme.sign": "Anzeichen: Das eine zeigt, dass es das andere gibt",
+        "scheme.sign.lacks": "Nichts wird als Spur von etwas anderem genommen.",
+        "scheme.sign.asks": "Könnte es das Anzeichen auch ohne das geben, was es anzeigt?",
+        "scheme.positive-consequences": "gute Folgen: Es bringt etwas Gutes, also soll man es tun",
+        "scheme.positive-consequences.lacks": "Es heißt nicht, dass es etwas Gutes bringt.",
+        "scheme.positive-consequences.asks": "Bringt es das Gute wirklich, und nichts Schlechtes dazu?",
+        "scheme.negative-consequences": "schlechte Folgen: Es bringt etwas Schlechtes, also soll man es lassen",
+        "scheme.negative-consequences.lacks": "Es heißt nicht, dass es etwas Schlechtes bringt.",
+        "scheme.negative-consequences.asks": "Bringt es das Schlechte wirklich, und gar nichts Gutes?",
+        "scheme.slippery-slope": "schiefe Ebene: Der erste Schritt führt zum nächsten und am Ende zu etwas Schlechtem",
+        "scheme.slippery-slope.lacks": "Es gibt keine Kette von Schritten zu einem schlechten Ende.",
+        "scheme.slippery-slope.asks": "Muss jeder Schritt auf den vorigen folgen, oder kann man anhalten?",
+        "scheme.practical-reasoning": "praktisches Schließen: Es ist ein Mittel zu einem Ziel, also soll man es tun",
+        "scheme.practical-reasoning.lacks": "Nichts wird ein Mittel zu einem Ziel genannt.",
+        "scheme.practical-reasoning.asks": "Gibt es ein besseres Mittel zu dem Ziel?",
         # scramble
         "scramble.title": "Setze die Karte zusammen",
         "scramble.prompt": (

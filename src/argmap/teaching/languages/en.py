@@ -74,6 +74,106 @@ ENGLISH = Language(
             "{n} box of the map is empty. Write into it the letter of the sentence that belongs there. "
             "Some sentences belong nowhere."
         ),
+        # who-says
+        "who-says.title": "Who says it?",
+        "who-says.prompt.text": "Look in the text. Who says or thinks each of these things? Tick one answer.",
+        "who-says.prompt.told": (
+            "Some sentences are given with those who say them. Who will have said the others? Think of who is for what, "
+            "and against what. Tick one answer."
+        ),
+        "who-says.told": "“{words}” – {speaker}",
+        "who-says.wrong": "From {speaker} comes, for example: “{words}”",
+        "who-says.wrong.place": "See paragraph {paragraph} of the text. From {speaker} comes, for example: “{words}”",
+        # spot-the-error
+        "spot-the-error.title": "Spot the error",
+        "spot-the-error.prompt": "Exactly one thing is wrong in this map. Find it.",
+        "spot-the-error.what": "What is wrong? Tick one answer.",
+        "spot-the-error.where": "Where is it? Tick the number of the box; if two boxes are involved, either of them.",
+        "spot-the-error.how": "How is it right? Draw that part of the map. The numbers of the boxes are enough.",
+        "spot-the-error.split": "linked premises drawn apart",
+        "spot-the-error.joined": "separate reasons drawn as linked",
+        "spot-the-error.parent": "an arrow to the wrong box",
+        "spot-the-error.reversed": "reason and conclusion swapped",
+        "spot-the-error.sign": "for and against mixed up",
+        "spot-the-error.wrong.split": "Each reason that stands by itself in this map is a reason even without the others.",
+        "spot-the-error.wrong.joined": "The premises that are joined in this map only work together.",
+        "spot-the-error.wrong.parent": "Every arrow in this map joins two sentences that belong together.",
+        "spot-the-error.wrong.reversed": "No arrow in this map points from a conclusion to the reason for it.",
+        "spot-the-error.wrong.sign": "What speaks for something in this map, and what against it, is marked as it should be.",
+        # number-sentences
+        "number-sentences.title": "Draw the argument",
+        "number-sentences.prompt.text": (
+            "The numbers in the text stand in front of what is said for and against something. Draw a circle for "
+            "each number, and an arrow from each reason to what it is a reason for. Put + between those that only "
+            "work together. Strike through the arrow of what speaks against something."
+        ),
+        "number-sentences.prompt.rest": (
+            "The numbers in the text stand in front of what is said for and against something; what is listed below "
+            "it is not said in these words. Draw a circle for each number, and an arrow from each reason to what it "
+            "is a reason for. Put + between those that only work together. Strike through the arrow of what speaks "
+            "against something."
+        ),
+        "number-sentences.prompt.list": (
+            "Draw a circle for each sentence, with its number, and an arrow from each reason to what it is a reason for. "
+            "Put + between those that only work together. Strike through the arrow of what speaks against something."
+        ),
+        # name-scheme
+        "name-scheme.title": "Name the pattern",
+        "name-scheme.prompt": (
+            "Each argument goes by a common pattern: from what stands first, it concludes what stands behind the "
+            "arrow. Which pattern is it? Tick one answer."
+        ),
+        "name-scheme.asks": "Think of argument {mark}. Which question puts it to the test? Tick one answer.",
+        "name-scheme.wrong.asks": "That is what one asks of another pattern – {scheme}",
+        "scheme.expert-opinion": "expert opinion: somebody who knows the field says so",
+        "scheme.expert-opinion.lacks": "No expert is called on.",
+        "scheme.expert-opinion.asks": "Is this the expert’s own field, and do other experts agree?",
+        "scheme.position-to-know": "position to know: somebody who was there, or can know, says so",
+        "scheme.position-to-know.lacks": "Nobody is called on who was there or can know.",
+        "scheme.position-to-know.asks": "Was this person there, and is what this person says honest?",
+        "scheme.popular-opinion": "popular opinion: nearly everybody thinks so",
+        "scheme.popular-opinion.lacks": "It is not said that many people think so.",
+        "scheme.popular-opinion.asks": "What makes so many people think so, and could they be wrong?",
+        "scheme.analogy": "analogy: what holds of one thing holds of another that is like it",
+        "scheme.analogy.lacks": "No two things are compared.",
+        "scheme.analogy.asks": "Are the two things alike in what matters here?",
+        "scheme.example": "example: what was so in one case is so in others too",
+        "scheme.example.lacks": "No single case stands for all others.",
+        "scheme.example.asks": "Is this case like most others, or is it special?",
+        "scheme.precedent": "precedent: it was decided so before, so it should be now",
+        "scheme.precedent.lacks": "No earlier decision is called on.",
+        "scheme.precedent.asks": "Is this case really like the one that was decided before?",
+        "scheme.established-rule": "established rule: there is a rule, and it says so",
+        "scheme.established-rule.lacks": "No rule is called on.",
+        "scheme.established-rule.asks": "Does the rule cover this case, or is the case an exception?",
+        "scheme.cause-to-effect": "cause to effect: the cause is there, so its effect will be too",
+        "scheme.cause-to-effect.lacks": "No effect is foretold from its cause.",
+        "scheme.cause-to-effect.asks": "Is there something that could keep the cause from having its effect?",
+        "scheme.correlation-to-cause": "correlation to cause: two things go together, so one causes the other",
+        "scheme.correlation-to-cause.lacks": "It is not said that two things come and go together.",
+        "scheme.correlation-to-cause.asks": "Could something else have brought about both?",
+        "scheme.evidence-to-hypothesis": (
+            "evidence to hypothesis: what a guess would lead one to expect is so, so the guess is right"
+        ),
+        "scheme.evidence-to-hypothesis.lacks": "No guess is put to the test.",
+        "scheme.evidence-to-hypothesis.asks": "Would the same have been found if the guess were wrong?",
+        "scheme.sign": "sign: one thing shows that there is another",
+        "scheme.sign.lacks": "Nothing is taken as a trace of something else.",
+        "scheme.sign.asks": "Could the sign be there without what it is a sign of?",
+        "scheme.positive-consequences": "positive consequences: something good will come of it, so it should be done",
+        "scheme.positive-consequences.lacks": "It is not said that something good will come of it.",
+        "scheme.positive-consequences.asks": "Will the good really come of it, and nothing bad with it?",
+        "scheme.negative-consequences": (
+            "negative consequences: something bad will come of it, so it should not be done"
+        ),
+        "scheme.negative-consequences.lacks": "It is not said that something bad will come of it.",
+        "scheme.negative-consequences.asks": "Will the bad really come of it, and would nothing good?",
+        "scheme.slippery-slope": "slippery slope: the first step leads to a next one, and in the end to a bad one",
+        "scheme.slippery-slope.lacks": "There is no chain of steps to a bad end.",
+        "scheme.slippery-slope.asks": "Must each step follow from the one before, or can one stop?",
+        "scheme.practical-reasoning": "practical reasoning: it is a means to an aim, so it should be done",
+        "scheme.practical-reasoning.lacks": "Nothing is called a means to an aim.",
+        "scheme.practical-reasoning.asks": "Is there a better means to the aim?",
         # scramble
         "scramble.title": "Put the map together",
         "scramble.prompt": (

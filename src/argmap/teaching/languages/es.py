@@ -74,6 +74,106 @@ SPANISH = Language(
             "{n} recuadro del mapa está vacío. Escribe en él la letra de la oración que va allí. "
             "Algunas oraciones no van en ninguna parte."
         ),
+        # who-says
+        "who-says.title": "¿Quién lo dice?",
+        "who-says.prompt.text": "Búscalo en el texto. ¿Quién dice o piensa cada una de estas cosas? Marca una respuesta.",
+        "who-says.prompt.told": (
+            "De algunas oraciones se indica quién las dice. ¿Quién habrá dicho las demás? Piensa en quién está a favor de qué "
+            "y quién en contra. Marca una respuesta."
+        ),
+        "who-says.told": "«{words}» – {speaker}",
+        "who-says.wrong": "Esto, por ejemplo, es de {speaker}: «{words}»",
+        "who-says.wrong.place": "Mira el párrafo {paragraph} del texto. Esto, por ejemplo, es de {speaker}: «{words}»",
+        # spot-the-error
+        "spot-the-error.title": "Encuentra el error",
+        "spot-the-error.prompt": "En este mapa hay exactamente una cosa mal. Encuéntrala.",
+        "spot-the-error.what": "¿Qué está mal? Marca una respuesta.",
+        "spot-the-error.where": (
+            "¿Dónde está? Marca el número del recuadro; si intervienen dos recuadros, cualquiera de ellos."
+        ),
+        "spot-the-error.how": ("¿Cómo sería correcto? Dibuja esa parte del mapa. Bastan los números de los recuadros."),
+        "spot-the-error.split": "premisas conjuntas, separadas",
+        "spot-the-error.joined": "razones separadas, unidas",
+        "spot-the-error.parent": "una flecha al recuadro equivocado",
+        "spot-the-error.reversed": "razón y conclusión al revés",
+        "spot-the-error.sign": "a favor y en contra confundidos",
+        "spot-the-error.wrong.split": "Cada razón que está sola en este mapa es una razón aun sin las demás.",
+        "spot-the-error.wrong.joined": "Las premisas que están unidas en este mapa solo sirven juntas.",
+        "spot-the-error.wrong.parent": "Cada flecha de este mapa une dos oraciones que van juntas.",
+        "spot-the-error.wrong.reversed": "Ninguna flecha de este mapa va de una conclusión a su razón.",
+        "spot-the-error.wrong.sign": "Lo que habla a favor de algo en este mapa, y lo que habla en contra, está bien indicado.",
+        # number-sentences
+        "number-sentences.title": "Dibuja el argumento",
+        "number-sentences.prompt.text": (
+            "Los números del texto están delante de lo que se dice a favor y en contra de algo. Dibuja un círculo "
+            "para cada número y una flecha de cada razón a aquello que apoya. Pon + entre las que solo sirven "
+            "juntas. Tacha la flecha de lo que habla en contra."
+        ),
+        "number-sentences.prompt.rest": (
+            "Los números del texto están delante de lo que se dice a favor y en contra de algo; lo que aparece en la "
+            "lista de abajo no se dice allí con esas palabras. Dibuja un círculo para cada número y una flecha de "
+            "cada razón a aquello que apoya. Pon + entre las que solo sirven juntas. Tacha la flecha de lo que habla "
+            "en contra."
+        ),
+        "number-sentences.prompt.list": (
+            "Dibuja un círculo con su número para cada oración y una flecha de cada razón a aquello que apoya. Pon + entre "
+            "las que solo sirven juntas. Tacha la flecha de lo que habla en contra."
+        ),
+        # name-scheme
+        "name-scheme.title": "¿Qué esquema es?",
+        "name-scheme.prompt": (
+            "Cada argumento sigue un esquema conocido: de lo que aparece primero concluye lo que sigue a la flecha. "
+            "¿Qué esquema es? Marca una respuesta."
+        ),
+        "name-scheme.asks": "Piensa en el argumento {mark}. ¿Qué pregunta lo pone a prueba? Marca una respuesta.",
+        "name-scheme.wrong.asks": "Eso se pregunta ante otro esquema – {scheme}",
+        "scheme.expert-opinion": "opinión de experto: lo dice alguien que conoce el tema",
+        "scheme.expert-opinion.lacks": "No se recurre a ningún experto.",
+        "scheme.expert-opinion.asks": "¿Es de verdad su especialidad, y están de acuerdo otros expertos?",
+        "scheme.position-to-know": "testimonio: lo dice alguien que estuvo allí o que puede saberlo",
+        "scheme.position-to-know.lacks": "No se recurre a nadie que haya estado allí o pueda saberlo.",
+        "scheme.position-to-know.asks": "¿Estuvo allí esa persona, y es sincera?",
+        "scheme.popular-opinion": "opinión popular: casi todos piensan así",
+        "scheme.popular-opinion.lacks": "No se dice que mucha gente piense así.",
+        "scheme.popular-opinion.asks": "¿Por qué piensa así tanta gente, y podría equivocarse?",
+        "scheme.analogy": "analogía: lo que vale de una cosa vale de otra parecida",
+        "scheme.analogy.lacks": "No se comparan dos cosas.",
+        "scheme.analogy.asks": "¿Se parecen las dos cosas en lo que aquí importa?",
+        "scheme.example": "ejemplo: lo que fue así en un caso es así también en otros",
+        "scheme.example.lacks": "Ningún caso sirve de ejemplo de los demás.",
+        "scheme.example.asks": "¿Es este caso como la mayoría, o es especial?",
+        "scheme.precedent": "precedente: ya se decidió así antes, así que debe decidirse igual",
+        "scheme.precedent.lacks": "No se recurre a ninguna decisión anterior.",
+        "scheme.precedent.asks": "¿Se parece de verdad este caso al que se decidió antes?",
+        "scheme.established-rule": "regla establecida: hay una regla, y lo dice",
+        "scheme.established-rule.lacks": "No se recurre a ninguna regla.",
+        "scheme.established-rule.asks": "¿Abarca la regla este caso, o es una excepción?",
+        "scheme.cause-to-effect": "de la causa al efecto: está la causa, así que vendrá su efecto",
+        "scheme.cause-to-effect.lacks": "No se predice ningún efecto a partir de su causa.",
+        "scheme.cause-to-effect.asks": "¿Hay algo que pueda impedir que la causa tenga este efecto?",
+        "scheme.correlation-to-cause": "de la correlación a la causa: dos cosas van juntas, así que una causa la otra",
+        "scheme.correlation-to-cause.lacks": "No se dice que dos cosas aparezcan y desaparezcan juntas.",
+        "scheme.correlation-to-cause.asks": "¿Podría una tercera cosa haber causado las dos?",
+        "scheme.evidence-to-hypothesis": (
+            "de la evidencia a la hipótesis: se cumple lo que una suposición hacía esperar, así que es correcta"
+        ),
+        "scheme.evidence-to-hypothesis.lacks": "No se pone a prueba ninguna suposición.",
+        "scheme.evidence-to-hypothesis.asks": "¿Se habría encontrado lo mismo si la suposición fuera falsa?",
+        "scheme.sign": "señal: una cosa muestra que hay otra",
+        "scheme.sign.lacks": "Nada se toma como huella de otra cosa.",
+        "scheme.sign.asks": "¿Podría haber la señal sin aquello que señala?",
+        "scheme.positive-consequences": "consecuencias buenas: traerá algo bueno, así que hay que hacerlo",
+        "scheme.positive-consequences.lacks": "No se dice que vaya a traer algo bueno.",
+        "scheme.positive-consequences.asks": "¿Traerá de verdad lo bueno, y nada malo con ello?",
+        "scheme.negative-consequences": "consecuencias malas: traerá algo malo, así que no hay que hacerlo",
+        "scheme.negative-consequences.lacks": "No se dice que vaya a traer algo malo.",
+        "scheme.negative-consequences.asks": "¿Traerá de verdad lo malo, y nada bueno?",
+        "scheme.slippery-slope": "pendiente resbaladiza: el primer paso lleva al siguiente, y al final a algo malo",
+        "scheme.slippery-slope.lacks": "No hay una cadena de pasos hacia un mal final.",
+        "scheme.slippery-slope.asks": "¿Tiene que seguir cada paso del anterior, o es posible detenerse?",
+        "scheme.practical-reasoning": "razonamiento práctico: es un medio para un fin, así que hay que hacerlo",
+        "scheme.practical-reasoning.lacks": "De nada se dice que sea un medio para un fin.",
+        "scheme.practical-reasoning.asks": "¿Hay un medio mejor para ese fin?",
         # scramble
         "scramble.title": "Arma el mapa",
         "scramble.prompt": (

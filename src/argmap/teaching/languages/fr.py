@@ -74,6 +74,118 @@ FRENCH = Language(
             "{n} case de la carte est vide. Écrivez-y la lettre de la phrase qui y a sa place. "
             "Certaines phrases n’ont leur place nulle part."
         ),
+        # who-says
+        "who-says.title": "Qui le dit ?",
+        "who-says.prompt.text": (
+            "Cherchez dans le texte. Qui dit ou pense chacune de ces choses ? Cochez une réponse."
+        ),
+        "who-says.prompt.told": (
+            "Pour certaines phrases, on indique qui les dit. Qui a dû dire les autres ? Demandez-vous qui est pour quoi, et "
+            "qui est contre. Cochez une réponse."
+        ),
+        "who-says.told": "« {words} » – {speaker}",
+        "who-says.wrong": "Voici, par exemple, ce qui vient de {speaker} : « {words} »",
+        "who-says.wrong.place": (
+            "Voir le paragraphe {paragraph} du texte. Voici, par exemple, ce qui vient de {speaker} : « {words} »"
+        ),
+        # spot-the-error
+        "spot-the-error.title": "Trouvez l’erreur",
+        "spot-the-error.prompt": "Dans cette carte, une seule chose est fausse. Trouvez-la.",
+        "spot-the-error.what": "Qu’est-ce qui est faux ? Cochez une réponse.",
+        "spot-the-error.where": (
+            "Où est l’erreur ? Cochez le numéro de la case ; si deux cases sont concernées, l’une ou l’autre."
+        ),
+        "spot-the-error.how": (
+            "Comment faut-il faire ? Dessinez cette partie de la carte. Les numéros des cases suffisent."
+        ),
+        "spot-the-error.split": "prémisses liées, mais séparées",
+        "spot-the-error.joined": "raisons séparées, mais liées",
+        "spot-the-error.parent": "une flèche vers la mauvaise case",
+        "spot-the-error.reversed": "raison et conclusion inversées",
+        "spot-the-error.sign": "pour et contre confondus",
+        "spot-the-error.wrong.split": (
+            "Chaque raison qui est seule dans cette carte est une raison même sans les autres."
+        ),
+        "spot-the-error.wrong.joined": "Les prémisses qui sont réunies dans cette carte ne valent qu’ensemble.",
+        "spot-the-error.wrong.parent": "Chaque flèche de cette carte joint deux phrases qui vont ensemble.",
+        "spot-the-error.wrong.reversed": "Aucune flèche de cette carte ne va d’une conclusion à sa raison.",
+        "spot-the-error.wrong.sign": "Ce qui parle pour quelque chose dans cette carte, et ce qui parle contre, est bien indiqué.",
+        # number-sentences
+        "number-sentences.title": "Dessinez l’argument",
+        "number-sentences.prompt.text": (
+            "Les numéros du texte sont placés devant ce qui est dit pour et contre quelque chose. Dessinez un cercle "
+            "pour chaque numéro, et une flèche de chaque raison vers ce qu’elle appuie. Mettez + entre celles qui ne "
+            "valent qu’ensemble. Barrez la flèche de ce qui parle contre."
+        ),
+        "number-sentences.prompt.rest": (
+            "Les numéros du texte sont placés devant ce qui est dit pour et contre quelque chose ; ce qui figure "
+            "dans la liste n’y est pas dit en ces mots. Dessinez un cercle pour chaque numéro, et une flèche de "
+            "chaque raison vers ce qu’elle appuie. Mettez + entre celles qui ne valent qu’ensemble. Barrez la flèche "
+            "de ce qui parle contre."
+        ),
+        "number-sentences.prompt.list": (
+            "Dessinez un cercle avec son numéro pour chaque phrase, et une flèche de chaque raison vers ce qu’elle appuie. "
+            "Mettez + entre celles qui ne valent qu’ensemble. Barrez la flèche de ce qui parle contre."
+        ),
+        # name-scheme
+        "name-scheme.title": "Quel schéma ?",
+        "name-scheme.prompt": (
+            "Chaque argument suit un schéma courant : de ce qui est placé en premier, il conclut ce qui suit la "
+            "flèche. Quel schéma est-ce ? Cochez une réponse."
+        ),
+        "name-scheme.asks": "Pensez à l’argument {mark}. Quelle question le met à l’épreuve ? Cochez une réponse.",
+        "name-scheme.wrong.asks": "C’est ce qu’on demande face à un autre schéma – {scheme}",
+        "scheme.expert-opinion": "avis d’expert : quelqu’un qui connaît le domaine le dit",
+        "scheme.expert-opinion.lacks": "On ne fait appel à aucun expert.",
+        "scheme.expert-opinion.asks": "Est-ce bien son domaine, et d’autres experts sont-ils d’accord ?",
+        "scheme.position-to-know": "témoignage : quelqu’un qui était là, ou qui peut le savoir, le dit",
+        "scheme.position-to-know.lacks": "On ne fait appel à personne qui était là ou qui peut le savoir.",
+        "scheme.position-to-know.asks": "Cette personne était-elle là, et est-elle sincère ?",
+        "scheme.popular-opinion": "opinion répandue : presque tout le monde le pense",
+        "scheme.popular-opinion.lacks": "Il n’est pas dit que beaucoup de gens le pensent.",
+        "scheme.popular-opinion.asks": "Pourquoi tant de gens le pensent-ils, et pourraient-ils se tromper ?",
+        "scheme.analogy": "analogie : ce qui vaut d’une chose vaut d’une autre qui lui ressemble",
+        "scheme.analogy.lacks": "On ne compare pas deux choses.",
+        "scheme.analogy.asks": "Les deux choses se ressemblent-elles dans ce qui compte ici ?",
+        "scheme.example": "exemple : ce qui s’est vérifié dans un cas se vérifie aussi dans d’autres",
+        "scheme.example.lacks": "Aucun cas ne sert d’exemple pour les autres.",
+        "scheme.example.asks": "Ce cas est-il comme la plupart des autres, ou est-il particulier ?",
+        "scheme.precedent": "précédent : on a déjà décidé ainsi, donc on doit le faire encore",
+        "scheme.precedent.lacks": "On ne fait appel à aucune décision antérieure.",
+        "scheme.precedent.asks": "Ce cas ressemble-t-il vraiment à celui qui a été décidé avant ?",
+        "scheme.established-rule": "règle établie : il y a une règle, et elle le dit",
+        "scheme.established-rule.lacks": "On ne fait appel à aucune règle.",
+        "scheme.established-rule.asks": "La règle couvre-t-elle ce cas, ou est-ce une exception ?",
+        "scheme.cause-to-effect": "de la cause à l’effet : la cause est là, donc l’effet viendra",
+        "scheme.cause-to-effect.lacks": "On ne prédit aucun effet à partir de sa cause.",
+        "scheme.cause-to-effect.asks": "Quelque chose pourrait-il empêcher la cause d’avoir cet effet ?",
+        "scheme.correlation-to-cause": (
+            "de la corrélation à la cause : deux choses vont ensemble, donc l’une cause l’autre"
+        ),
+        "scheme.correlation-to-cause.lacks": "Il n’est pas dit que deux choses apparaissent et disparaissent ensemble.",
+        "scheme.correlation-to-cause.asks": "Une troisième chose a-t-elle pu causer les deux ?",
+        "scheme.evidence-to-hypothesis": (
+            "de l’indice à l’hypothèse : ce qu’une hypothèse faisait attendre se vérifie, donc elle est juste"
+        ),
+        "scheme.evidence-to-hypothesis.lacks": "On ne met aucune hypothèse à l’épreuve.",
+        "scheme.evidence-to-hypothesis.asks": "Aurait-on trouvé la même chose si l’hypothèse était fausse ?",
+        "scheme.sign": "signe : une chose montre qu’il y en a une autre",
+        "scheme.sign.lacks": "Rien n’est pris pour la trace d’autre chose.",
+        "scheme.sign.asks": "Le signe pourrait-il être là sans ce dont il est le signe ?",
+        "scheme.positive-consequences": "bonnes conséquences : il en sortira du bien, donc il faut le faire",
+        "scheme.positive-consequences.lacks": "Il n’est pas dit qu’il en sortira du bien.",
+        "scheme.positive-consequences.asks": "Le bien en sortira-t-il vraiment, et sans rien de mauvais ?",
+        "scheme.negative-consequences": "mauvaises conséquences : il en sortira du mal, donc il ne faut pas le faire",
+        "scheme.negative-consequences.lacks": "Il n’est pas dit qu’il en sortira du mal.",
+        "scheme.negative-consequences.asks": "Le mal en sortira-t-il vraiment, et rien de bon ?",
+        "scheme.slippery-slope": (
+            "pente glissante : le premier pas mène au suivant, et pour finir à quelque chose de mauvais"
+        ),
+        "scheme.slippery-slope.lacks": "Il n’y a pas de suite de pas vers une mauvaise fin.",
+        "scheme.slippery-slope.asks": "Chaque pas doit-il suivre du précédent, ou peut-on s’arrêter ?",
+        "scheme.practical-reasoning": "raisonnement pratique : c’est un moyen pour un but, donc il faut le faire",
+        "scheme.practical-reasoning.lacks": "Rien n’est présenté comme un moyen pour un but.",
+        "scheme.practical-reasoning.asks": "Y a-t-il un meilleur moyen pour ce but ?",
         # scramble
         "scramble.title": "Reconstituez la carte",
         "scramble.prompt": (

@@ -205,10 +205,11 @@ class _Page:
 
     def _option(self, option: Option) -> str:
         ticked = " checked" if option.ticked else ""
-        idle = " disabled" if self.document.head.key else ""
+        # on a key, several may be right, and of those that share a name only one could be ticked
+        idle = " disabled" if self.document.head.key else f' name="q{self._asked}"'
         said = _said("  ".join(filter(None, (option.mark, option.text))))
         shown = f"<strong>{said}</strong>" if option.ticked else said
-        return f'<label><input type="radio" name="q{self._asked}"{ticked}{idle}> {shown}</label>'
+        return f'<label><input type="radio"{ticked}{idle}> {shown}</label>'
 
 
 def _gap(mark: str) -> str:

@@ -20,6 +20,8 @@ from argmap.teaching.blocks import Block, Document, Entries, Gallery, Picture, Q
 from argmap.teaching.handout import Handout
 from argmap.teaching.look import MARGIN, Look
 
+#: Between questions side by side on turned paper; and the room for the number of a question, em: as in the template.
+BETWEEN, BESIDE = 24.0, 2.1
 #: A stretch of a word that would not fit a narrow column: it may be broken after that.
 _LONG = re.compile(r"([!-\u058f]{24})(?=[!-\u058f])")
 
@@ -76,15 +78,18 @@ class _Pictures:
                 ]
                 return {**kind, "drawings": shown}
             case Question():
-                model = self._picture(block.model, wide=wide) if block.model else None
+                model = self._picture(block.model, wide=wide, asked=True) if block.model else None
                 return {**kind, **_texts(asdict(evolve(block, model=None))), "model": model}
             case Entries():
                 return {**kind, **_texts(asdict(block, recurse=True)), "listing": block.listing.value}
             case _:
                 return {**kind, **_texts(asdict(block))}
 
-    def _picture(self, drawing: Drawing, *, wide: bool) -> Mapping[str, Any]:
+    def _picture(self, drawing: Drawing, *, wide: bool, asked: bool = False) -> Mapping[str, Any]:
+        """Return *drawing* as large as there is room: in a question, beside its number, on turned paper in a column."""
         width, height = self.look.room(wide=wide)
+        if asked:
+            width = ((width - BETWEEN) / 2 if wide else width) - BESIDE * self.look.body
         put = inset(drawing)
         name = f"picture-{len(self.files)}.svg"
         self.files[name] = put.svg

@@ -1,0 +1,252 @@
+"""Errors that beginners make, made on purpose: a map, and the same map with one thing drawn wrong.
+
+Each error is a real one: what is drawn differs from the map in that one respect, and nobody could have meant it so.
+What speaks of something by way of others is not moved there, an objection is not turned round, and nothing takes part
+of whose place more than one line tells.
+
+Source: errors that M. Harrell (Carnegie Mellon) and C. Twardy report of students' maps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import TypeAlias
+
+from attrs import evolve, field, frozen
+
+from argmap.model.argument import Argument, Inference, Premise
+from argmap.model.claim import UNTITLED
+from argmap.model.ends import ArgumentRef, ClaimRef
+from argmap.model.map import ArgumentMap
+from argmap.model.nearness import whole
+from argmap.model.relation import Counterpoint, CounterpointKind, Relation, Support, SupportKind
+from argmap.teaching.answering import unique
+from argmap.teaching.lesson import Lesson
+
+_Thing: TypeAlias = ClaimRef | ArgumentRef
+_KINDS = {SupportKind.REASON, SupportKind.ENTAILMENT, CounterpointKind.OBJECTION}
+
+
+def _things(values: Iterable[_Thing]) -> frozenset[_Thing]:
+    return frozenset(values)
+
+
+@frozen
+class Mistake:
+    """Hold a map with something wrong in it."""
+
+    map: ArgumentMap
+    #: What is wrong: the boxes whose arrow it is.
+    at: tuple[_Thing, ...]
+    #: Boxes that have to do with it, and might be named as well.
+    near: frozenset[_Thing] = field(default=frozenset(), converter=_things)
+
+
+@frozen
+class _Scene:
+    """Hold a map that errors are made in."""
+
+    lesson: Lesson
+
+    @property
+    def map(self) -> ArgumentMap:
+        """Return the map as it should be."""
+        return self.lesson.map
+
+    @cached_property
+    def known(self) -> frozenset[_Thing]:
+        """Return what cannot be taken for another sentence."""
+        return frozenset(one.ref for one in unique(self.lesson))
+
+    @cached_property
+    def _links(self) -> Mapping[tuple[_Thing, _Thing], int]:
+        """Return how many lines lead from what to what."""
+        found: dict[tuple[_Thing, _Thing], int] = {}
+        for link in self.lesson.links:
+            for source in link.sources:
+                ends = source.ref, link.target.ref
+                found[ends] = found.get(ends, 0) + 1
+        return found
+
+    def alone(self, source: _Thing, target: _Thing) -> bool:
+        """Tell whether one line leads from *source* to *target*, none back, and both are known by their words."""
+        single = self._links.get((source, target)) == 1 and (target, source) not in self._links
+        return single and source != target and {source, target} <= self.known
+
+    def only_way(self, source: _Thing, target: _Thing) -> bool:
+        """Tell whether one comes from *source* to *target* by their own line only."""
+        others = [to for start, to in self._links if start == source and to != target]
+        return not any(target in self.beyond(one) for one in others)
+
+    def beyond(self, start: _Thing) -> frozenset[_Thing]:
+        """Return *start*, and all that it speaks of, at once or by way of others."""
+        return self._reached(start, [(source, target) for source, target in self._links])
+
+    def below(self, start: _Thing) -> frozenset[_Thing]:
+        """Return *start*, and all that speaks of it, at once or by way of others."""
+        return self._reached(start, [(target, source) for source, target in self._links])
+
+    def _reached(self, start: _Thing, ways: Sequence[tuple[_Thing, _Thing]]) -> frozenset[_Thing]:
+        found, waiting = {start}, [start]
+        while waiting:
+            here = waiting.pop()
+            fresh = [to for source, to in ways if source == here and to not in found]
+            found.update(fresh)
+            waiting += fresh
+        return frozenset(found)
+
+    @cached_property
+    def relations(self) -> tuple[tuple[Relation, _Thing, _Thing], ...]:
+        """Return supports and objections from one sentence to another, and which those are."""
+        found = (
+            (one, self.lesson.sentence(one.source), self.lesson.sentence(one.target)) for one in self.map.relations
+        )
+        return tuple(
+            (one, source.ref, target.ref)
+            for one, source, target in found
+            if one.kind in _KINDS and source and target and self.alone(source.ref, target.ref)
+        )
+
+    @cached_property
+    def steps(self) -> tuple[tuple[Argument, tuple[_Thing, ...], _Thing], ...]:
+        """Return arguments of one step that nothing speaks of, their premises and conclusions."""
+        touched = {whole(end) for one in self.map.relations for end in (one.source, one.target)}
+        found = (
+            one for one in self.map.arguments if len(one.inferences) == 1 and ArgumentRef(one.title) not in touched
+        )
+        return tuple(self._steps(found))
+
+    def _steps(self, arguments: Iterator[Argument]) -> Iterator[tuple[Argument, tuple[_Thing, ...], _Thing]]:
+        for argument in arguments:
+            (step,) = argument.inferences
+            premises = tuple(dict.fromkeys(ClaimRef(premise.claim) for premise in step.premises))
+            target = ClaimRef(step.conclusion)
+            plain = len(premises) == len(step.premises) and all(map(self._keeps, step.premises))
+            if premises and plain and all(self.alone(premise, target) for premise in premises):
+                yield argument, premises, target
+
+    def _keeps(self, premise: Premise) -> bool:
+        """Tell whether *premise* looks the same wherever it stands."""
+        return premise.implicit <= self.map.claim(premise.claim).implicit
+
+    def with_step(self, argument: Argument, step: Inference) -> ArgumentMap:
+        """Return the map in which *argument* has another *step*."""
+        changed = evolve(argument, inferences=(step,))
+        return evolve(self.map, arguments=tuple(changed if one is argument else one for one in self.map.arguments))
+
+    def without(self, gone: Relation, fresh: Relation) -> ArgumentMap:
+        """Return the map with *fresh* in the place of *gone*, or last if it is of another kind."""
+        if type(gone) is not type(fresh):
+            relations = [*(one for one in self.map.relations if one is not gone), fresh]
+        else:
+            relations = [fresh if one is gone else one for one in self.map.relations]
+        return self.with_relations(relations)
+
+    def with_relations(self, relations: Sequence[Relation]) -> ArgumentMap:
+        """Return the map with *relations* and no others."""
+        return evolve(
+            self.map,
+            supports=tuple(one for one in relations if isinstance(one, Support)),
+            counterpoints=tuple(one for one in relations if isinstance(one, Counterpoint)),
+        )
+
+
+def _turned(scene: _Scene) -> Iterator[Mistake]:
+    """Give maps in which something speaks against what it speaks for, or the other way round."""
+    for relation, source, target in scene.relations:
+        other = Counterpoint if isinstance(relation, Support) else Support
+        yield Mistake(scene.without(relation, other(source, target)), (source,), [target])
+
+
+def _reversed(scene: _Scene) -> Iterator[Mistake]:
+    """Give maps in which a reason and what it is a reason for have changed places."""
+    for relation, source, target in scene.relations:
+        if isinstance(relation, Support) and scene.only_way(source, target):
+            changed = scene.without(relation, Support(target, source, relation.kind))
+            yield Mistake(changed, (source, target))
+    for argument, premises, target in scene.steps:
+        if len(premises) == 1 and scene.only_way(premises[0], target):
+            step = evolve(argument.inferences[0], premises=(target.title,), conclusion=premises[0].title)
+            yield Mistake(scene.with_step(argument, step), (*premises, target))
+
+
+def _moved(scene: _Scene) -> Iterator[Mistake]:
+    """Give maps in which something speaks of a sentence that it has nothing to do with."""
+    for relation, source, target in scene.relations:
+        for wrong in _strange(scene, (source,)):
+            yield Mistake(scene.without(relation, evolve(relation, target=wrong)), (source,), [target, wrong])
+    for argument, premises, target in scene.steps:
+        for wrong in _strange(scene, premises):
+            if isinstance(wrong, ClaimRef):
+                step = evolve(argument.inferences[0], conclusion=wrong.title)
+                yield Mistake(scene.with_step(argument, step), premises, [target, wrong])
+
+
+def _strange(scene: _Scene, sources: Sequence[_Thing]) -> Iterator[_Thing]:
+    """Give what *sources* neither rest on nor speak of, not even by way of others."""
+    near = frozenset[_Thing]().union(*(scene.beyond(one) | scene.below(one) for one in sources))
+    yield from (one.ref for one in scene.lesson.sentences if one.ref in scene.known and one.ref not in near)
+
+
+def _split(scene: _Scene) -> Iterator[Mistake]:
+    """Give maps in which a premise that only works together with others is a reason by itself."""
+    for argument, premises, target in scene.steps:
+        if len(premises) == 1 + 1:
+            apart = [one for one in scene.map.arguments if one is not argument]
+            yield Mistake(_with_reasons(evolve(scene.map, arguments=apart), premises, target), premises, [target])
+        for premise in premises if len(premises) > 1 + 1 else ():
+            (step,) = argument.inferences
+            left = tuple(one for one in step.premises if one.claim != premise.title)
+            changed = _with_reasons(scene.with_step(argument, evolve(step, premises=left)), (premise,), target)
+            yield Mistake(changed, (premise,), [*premises, target])
+
+
+def _with_reasons(map: ArgumentMap, sources: Sequence[_Thing], target: _Thing) -> ArgumentMap:
+    return evolve(map, supports=(*map.supports, *(Support(source, target) for source in sources)))
+
+
+def _joined(scene: _Scene) -> Iterator[Mistake]:
+    """Give maps in which two reasons, each of which stands by itself, are premises of one step."""
+    singles = [(one, source, target) for one, source, target in _reasons(scene) if isinstance(target, ClaimRef)]
+    for i, (one, source, target) in enumerate(singles):
+        for other, second, to in singles[i + 1 :]:
+            if to == target and second != source:
+                joined = _put_together(scene, (one, other), (source, second), target)
+                yield Mistake(joined, (source, second), [target])
+
+
+def _reasons(scene: _Scene) -> Iterator[tuple[Relation | Argument, ClaimRef, _Thing]]:
+    """Give the claims that are a reason by themselves, what says so, and what they speak for."""
+    for relation, source, target in scene.relations:
+        if isinstance(relation, Support) and isinstance(source, ClaimRef):
+            yield relation, source, target
+    for argument, premises, target in scene.steps:
+        if len(premises) == 1 and isinstance(premises[0], ClaimRef):
+            yield argument, premises[0], target
+
+
+def _put_together(
+    scene: _Scene, gone: Sequence[Relation | Argument], premises: Sequence[ClaimRef], target: ClaimRef
+) -> ArgumentMap:
+    kept = [one for one in scene.map.arguments if one not in gone]
+    titles = {one.title for one in scene.map.arguments}
+    free = next(title for i in range(1, len(titles) + 2) if (title := f"{UNTITLED} {i}") not in titles)
+    joined = Argument(free, "", [Inference([one.title for one in premises], target.title)])
+    rest = scene.with_relations([one for one in scene.map.relations if one not in gone])
+    return evolve(rest, arguments=(*kept, joined))
+
+
+#: By what is wrong. One more error is one more entry, and its words in all languages.
+ERRORS: Mapping[str, Callable[[_Scene], Iterator[Mistake]]] = {
+    "split": _split,
+    "joined": _joined,
+    "parent": _moved,
+    "reversed": _reversed,
+    "sign": _turned,
+}
+
+
+def mistakes(lesson: Lesson, error: str) -> Iterator[Mistake]:
+    """Give all ways to make the *error* on the map of *lesson*."""
+    return ERRORS[error](_Scene(lesson))

@@ -1,0 +1,100 @@
+"""Spot the error: one thing in the map is drawn wrong. One says what and where, and draws it right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from random import Random
+
+from argmap.model.ends import End
+from argmap.render.numbering import letters
+from argmap.teaching.errors import ERRORS, Mistake, mistakes
+from argmap.teaching.exercise import Exercise, Made, Options
+from argmap.teaching.lesson import Lesson, Sentence
+from argmap.teaching.task import Choice, Figure, Form, Kind, Message, NotMade, Part, Task, say
+from argmap.teaching.textual import textual
+from argmap.teaching.twins import same_shape
+
+#: In a smaller map, an error is not hard to find; in a larger one, too hard.
+LEAST, MOST = 4, 30
+#: So many boxes at which all is well are offered at least, and at most.
+OTHERS = (2, 5)
+
+
+def _make(lesson: Lesson, random: Random, _options: Options) -> Made:
+    count = len(lesson.sentences)
+    if count < LEAST:
+        return NotMade(f"the map has fewer than {LEAST} sentences, so an error would be seen at once")
+    if count > MOST:
+        return NotMade(f"the map has {count} sentences, and an error would be too hard to find among more than {MOST}")
+    for error in random.sample(list(ERRORS), len(ERRORS)):
+        found = list(mistakes(lesson, error))
+        for mistake in random.sample(found, len(found)):
+            others = _others(mistake)
+            if len(others) >= OTHERS[0] and not same_shape(lesson.map, mistake.map):
+                return _task(lesson, random, (error, mistake, others))
+    return NotMade(
+        "whatever were drawn wrong in the map, it would be as good a map, or show nothing else to choose from"
+    )
+
+
+def _others(mistake: Mistake) -> Sequence[Sentence]:
+    """Return the sentences that speak of something in the wrong map, and have nothing to do with the error."""
+    wrong = Lesson(mistake.map)
+    involved = {*mistake.at, *mistake.near}
+    return [one for one in wrong.sentences if one.ref not in involved and wrong.links_from(one)]
+
+
+def _task(lesson: Lesson, random: Random, chosen: tuple[str, Mistake, Sequence[Sentence]]) -> Task:
+    error, mistake, others = chosen
+    marks = Lesson(mistake.map).marks
+    offered = random.sample(others, min(OTHERS[1], len(others)))
+    parts = (_what(error), _where(mistake, offered), _how(lesson, mistake, marks))
+    return Task(say("spot-the-error.title"), say("spot-the-error.prompt"), parts, Figure(mistake.map, marks))
+
+
+def _what(error: str) -> Part:
+    marks = {name: letters(i).upper() for i, name in enumerate(ERRORS)}
+    return Part(
+        "1",
+        Kind.CHOOSE,
+        (marks[error],),
+        ask=say("spot-the-error.what"),
+        choices=tuple(Choice(mark, say(f"spot-the-error.{name}")) for name, mark in marks.items()),
+        feedback={mark: say(f"spot-the-error.wrong.{name}") for name, mark in marks.items() if name != error},
+    )
+
+
+def _where(mistake: Mistake, offered: Sequence[Sentence]) -> Part:
+    """Ask for the box: if several take part in the error, any of them is right."""
+    wrong = Lesson(mistake.map)
+    marks = sorted((wrong.marks[ref] for ref in mistake.at), key=int)
+    every = sorted((*marks, *(one.mark for one in offered)), key=int)
+    return Part(
+        "2",
+        Kind.CHOOSE,
+        tuple(marks),
+        ask=say("spot-the-error.where"),
+        choices=tuple(Choice(mark) for mark in every),
+        feedback={one.mark: _well(wrong, one) for one in sorted(offered, key=lambda one: int(one.mark))},
+    )
+
+
+def _well(wrong: Lesson, sentence: Sentence) -> Message:
+    """Return what *sentence* rightly does."""
+    link = wrong.links_from(sentence)[0]
+    return say(f"wrong.speaks-{link.side.value}", words=sentence.text, target=link.target.text)
+
+
+def _how(lesson: Lesson, mistake: Mistake, marks: Mapping[End, str]) -> Part:
+    drawn = textual(mistake.map, marks)
+    right = [line for line in textual(lesson.map, marks) if line not in drawn]
+    return Part(
+        "3",
+        Kind.DRAW,
+        ("; ".join(right),),
+        ask=say("spot-the-error.how"),
+        model=Figure(lesson.map, marks, form=Form.NUMBERS),
+    )
+
+
+SPOT_THE_ERROR = Exercise("spot-the-error", "find what is drawn wrong in the map, and put it right", _make)

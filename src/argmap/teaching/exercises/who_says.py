@@ -1,0 +1,109 @@
+"""Who says it? Sentences of a debate, and the speakers that there are.
+
+With the text of the lesson, its readers look there. Without it, they are told of other sentences who says them: so
+nothing is asked of a speaker who says nothing else.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
+from random import Random
+
+from argmap.model.ends import ClaimRef
+from argmap.teaching.answering import in_order, lettered, unique
+from argmap.teaching.exercise import Exercise, Made, Options
+from argmap.teaching.lesson import Lesson, Sentence
+from argmap.teaching.task import Choice, Kind, Message, NotMade, Part, Task, say
+
+#: Between so many speakers one has to choose at least, and at most.
+LEAST, MOST = 2, 6
+#: So many sentences of each speaker are told at most.
+TOLD = 2
+#: The sentences of each speaker, by the speaker's name.
+_Spoken = Mapping[str, Sequence[Sentence]]
+
+
+def _make(lesson: Lesson, random: Random, options: Options) -> Made:
+    everything = _spoken(lesson.sentences)
+    if len(everything) < LEAST:
+        return NotMade("fewer than two speakers say something in the map, so there is nobody to choose between")
+    fitting = _fitting(lesson, everything)
+    if isinstance(fitting, NotMade):
+        return fitting
+    names = random.sample(list(fitting), min(MOST, len(fitting)))
+    spared = 0 if lesson.source else 1
+    rows = [random.sample(fitting[name], max(1, len(fitting[name]) - spared)) for name in names]
+    asked = in_order(lesson, _in_turn(rows, options.questions))
+    if len(_spoken(asked)) < LEAST:
+        return NotMade("so few questions are asked for that all would be about one speaker")
+    choices = lettered(names, random)
+    parts = tuple(_part(lesson, str(i), one, (choices, everything)) for i, one in enumerate(asked, 1))
+    prompt = say("who-says.prompt.text" if lesson.source else "who-says.prompt.told")
+    told = () if lesson.source else tuple(_told({name: everything[name] for name in names}, asked))
+    return Task(say("who-says.title"), prompt, parts, given=told, choices=choices)
+
+
+def _spoken(sentences: Sequence[Sentence]) -> _Spoken:
+    """Return who says which of *sentences*; names that only capitals and spaces tell apart are one name."""
+    names: dict[str, str] = {}
+    found: defaultdict[str, list[Sentence]] = defaultdict(list)
+    for one in sentences:
+        name = " ".join(one.by.split())
+        if name:
+            found[names.setdefault(name.casefold(), name)].append(one)
+    return found
+
+
+def _fitting(lesson: Lesson, everything: _Spoken) -> _Spoken | NotMade:
+    """Return what can be asked."""
+    known, least = frozenset(unique(lesson)), 1 if lesson.source else 2
+    found = {name: [one for one in said if one in known] for name, said in everything.items() if len(said) >= least}
+    found = {name: said for name, said in found.items() if said}
+    if len(found) >= LEAST:
+        return found
+    if lesson.source:
+        return NotMade("fewer than two speakers say something that nobody else says in the same words")
+    return NotMade("without the text, nobody could know: fewer than two speakers say more than one sentence each")
+
+
+def _in_turn(rows: Sequence[Sequence[Sentence]], most: int) -> Sequence[Sentence]:
+    """Return what stands in *rows*, so much at most, from each row in turn."""
+    return [one for turn in zip_longest(*rows) for one in turn if one][:most]
+
+
+def _told(spoken: _Spoken, asked: Sequence[Sentence]) -> Iterator[Choice]:
+    """Give sentences of each speaker that are not *asked*, and who says them."""
+    for name, said in spoken.items():
+        others = dict.fromkeys(one.text for one in said if one not in asked)
+        for words in list(others)[:TOLD]:
+            yield Choice("", say("who-says.told", speaker=name, words=words))
+
+
+def _part(lesson: Lesson, key: str, asked: Sentence, offered: tuple[Sequence[Choice], _Spoken]) -> Part:
+    choices, everything = offered
+    (name,) = _spoken([asked])
+    answer = next(one.mark for one in choices if str(one.text).casefold() == name.casefold())
+    feedback = {one.mark: _wrong(lesson, asked, str(one.text), everything) for one in choices if one.mark != answer}
+    return Part(key, Kind.CHOOSE, (answer,), given=(Choice("", asked.text),), feedback=feedback)
+
+
+def _wrong(lesson: Lesson, asked: Sentence, name: str, everything: _Spoken) -> Message:
+    """Return what *name* says instead, and where to look."""
+    words = everything[name][0].text
+    paragraph = _paragraph(lesson, asked)
+    if not paragraph:
+        return say("who-says.wrong", speaker=name, words=words)
+    return say("who-says.wrong.place", speaker=name, words=words, paragraph=str(paragraph))
+
+
+def _paragraph(lesson: Lesson, asked: Sentence) -> int:
+    """Return the paragraph of the text that says what is *asked*; 0 if none is known."""
+    title = asked.ref.title
+    thing = lesson.map.claim(title) if isinstance(asked.ref, ClaimRef) else lesson.map.argument(title)
+    found = (citation.paragraph for citation in thing.sources)
+    return next((one for one in found if 0 < one <= len(lesson.source)), 0)
+
+
+WHO_SAYS = Exercise("who-says", "match sentences to those who say them", _make)

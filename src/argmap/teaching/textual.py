@@ -1,0 +1,64 @@
+"""Arguments in lines of text: ``(1)+(2) → (3)`` for linked premises, ``(4) –/→ (3)`` for an objection.
+
+Source: the textual forms that go with numbered circles in logic textbooks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from argmap.model.argument import Inference
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
+from argmap.model.map import ArgumentMap
+from argmap.model.relation import CounterpointKind, Support
+
+#: Between what speaks for something, speaks against it, cannot hold together with it, and it.
+FOR, AGAINST, NOT_BOTH = "→", "–/→", "←/→"
+
+
+def textual(map: ArgumentMap, marks: Mapping[End, str]) -> tuple[str, ...]:
+    """Return all that speaks for and against something in *map*, each in a line, by their *marks*.
+
+    What speaks of a step, or of an argument that has steps, speaks of ``[(1)+(2) → (3)]``.
+
+    >>> from argmap import Argument, Claim, Counterpoint, Inference
+    >>> one, two, three, four = map(Claim, "ABCD")
+    >>> argument = Argument("X", "", [Inference([one, two], three)])
+    >>> points = [Counterpoint(four, argument)]
+    >>> found = ArgumentMap(claims=[one, two, three, four], arguments=[argument], counterpoints=points)
+    >>> textual(found, {ClaimRef(claim.title): str(i) for i, claim in enumerate(found.claims, 1)})
+    ('(1)+(2) → (3)', '(4) –/→ [(1)+(2) → (3)]')
+    """
+    return tuple(dict.fromkeys((*_steps(map, marks), *_relations(map, marks))))
+
+
+def _steps(map: ArgumentMap, marks: Mapping[End, str]) -> Iterator[str]:
+    for argument in map.arguments:
+        yield from (_step(step, marks) for step in argument.inferences if step.premises)
+
+
+def _relations(map: ArgumentMap, marks: Mapping[End, str]) -> Iterator[str]:
+    for relation in map.relations:
+        ends = [_end(map, end, marks) for end in (relation.source, relation.target)]
+        if isinstance(relation, Support):
+            yield f"{ends[0]} {FOR} {ends[1]}"
+        elif relation.kind in {CounterpointKind.CONTRARY, CounterpointKind.CONTRADICTION}:
+            yield f"{ends[0]} {NOT_BOTH} {ends[1]}"
+        else:
+            yield f"{ends[0]} {AGAINST} {ends[1]}"
+
+
+def _end(map: ArgumentMap, end: End, marks: Mapping[End, str]) -> str:
+    match end:
+        case InferenceRef():
+            return f"[{_step(map.inference(end), marks)}]"
+        case ArgumentRef(title) if map.argument(title).inferences:
+            return f"[{_step(map.argument(title).inferences[-1], marks)}]"
+        case _:
+            return f"({marks[end]})"
+
+
+def _step(step: Inference, marks: Mapping[End, str]) -> str:
+    found = {marks[ClaimRef(premise.claim)] for premise in step.premises}
+    premises = "+".join(f"({mark})" for mark in sorted(found, key=lambda mark: (len(mark), mark)))
+    return f"{premises} {FOR} ({marks[ClaimRef(step.conclusion)]})"
