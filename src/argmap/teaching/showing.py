@@ -65,6 +65,7 @@ def deck(map: ArgumentMap, show: Show, language: Language) -> Deck:
         screen=show.screen,
         words={key.removeprefix("slides."): text for key, text in language.words.items() if key.startswith("slides.")},
         language=language.name,
+        told=maker.telling.told,
         tongue=tongue(opened),
         remarks=tuple(maker.remarks),
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 
-from attrs import frozen
+from attrs import field, frozen
 
 from argmap.render.drawing import Area, Drawing, PlacedBox
 from argmap.teaching.screen import Screen
@@ -121,6 +121,8 @@ class Deck:
     words: dict[str, str]
     #: Of the slides' own words, such as ``de``.
     language: str
+    #: What is said of boxes and lines for those who do not see them, by their keys in the scene.
+    told: dict[str, str] = field(factory=dict)
     #: Of the map's words, such as ``en-GB``; empty if nobody said.
     tongue: str = ""
     #: What to tell who made them: sentences without a capital or a full stop.

@@ -74,6 +74,12 @@ class Telling:
         """Return the boxes by their keys."""
         return {box.key: box for box in self.scene.boxes}
 
+    @property
+    def told(self) -> dict[str, str]:
+        """Return what is said of boxes and lines for those who do not see them, by their keys."""
+        boxes = {box.key: f"{self.role(box)}: {self.name(box)}" for box in self.scene.boxes}
+        return boxes | {arrow.key: self._line(arrow) for arrow in self.scene.arrows}
+
     def role(self, box: Box) -> str:
         """Return what a box does, in a word or two."""
         if box.main:

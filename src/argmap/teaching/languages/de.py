@@ -118,6 +118,7 @@ GERMAN = Language(
         "slides.part.said": "Die ganze Karte; um jeden der {n} Kästen, die jetzt folgen, liegt ein Ring.",
         "slides.main-part": "Die Hauptthese und was unmittelbar für und gegen sie spricht",
         "slides.step-of": "Schritt {n} von {all}",
+        "slides.new-short": "Neu",
         "slides.new": "{n} neue Sätze",
         "slides.new.one": "{n} neuer Satz",
         "slides.connections": "Weitere Verbindungen zwischen dem, was zu sehen war",

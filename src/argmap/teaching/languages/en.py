@@ -118,6 +118,7 @@ ENGLISH = Language(
         "slides.part.said": "The whole map; a ring is around each of the {n} boxes that come next.",
         "slides.main-part": "The main claim and what speaks directly for and against it",
         "slides.step-of": "step {n} of {all}",
+        "slides.new-short": "New",
         "slides.new": "{n} new sentences",
         "slides.new.one": "{n} new sentence",
         "slides.connections": "More connections between what was shown",

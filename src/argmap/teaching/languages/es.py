@@ -118,6 +118,7 @@ SPANISH = Language(
         "slides.part.said": "Todo el mapa; un anillo rodea cada una de las {n} casillas que siguen.",
         "slides.main-part": "La tesis principal y lo que habla directamente a favor y en contra",
         "slides.step-of": "paso {n} de {all}",
+        "slides.new-short": "Nuevo",
         "slides.new": "{n} frases nuevas",
         "slides.new.one": "{n} frase nueva",
         "slides.connections": "Más conexiones entre lo que se ha mostrado",

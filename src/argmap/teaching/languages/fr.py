@@ -118,6 +118,7 @@ FRENCH = Language(
         "slides.part.said": "Toute la carte ; un anneau entoure chacune des {n} cases qui suivent.",
         "slides.main-part": "La thèse principale et ce qui parle directement pour et contre elle",
         "slides.step-of": "étape {n} sur {all}",
+        "slides.new-short": "Nouveau",
         "slides.new": "{n} nouvelles phrases",
         "slides.new.one": "{n} nouvelle phrase",
         "slides.connections": "D’autres liens entre ce qui a été montré",
