@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lessons import LANES
 from strategies import maps
+from talks import LARGE, made
 
 from argmap import ArgumentMap, reading
 from argmap.render.drawing import Area
@@ -19,19 +19,6 @@ from argmap.teaching.language import language, languages
 from argmap.teaching.screen import Aspect, Screen
 from argmap.teaching.showing import Show, deck
 from argmap.teaching.slide import Deck, Figure, Kind, Slide
-
-#: A map that is far too large for one slide.
-LARGE = "===\ntitle: Large\n===\n\n[Main]: The town should do all of this at once.\n" + "".join(
-    f"  {'+-'[i % 2]} [C{i}]: This is consideration number {i}, and it takes a good many words to say it in full.\n"
-    f"    {'-+'[i % 2]} [D{i}]: And this is what can be said of consideration number {i}, at the same length or so.\n"
-    for i in range(9)
-)
-
-
-@cache
-def made(text: str = LANES, by: Unfolding = Unfolding.DEPTH, aspect: Aspect = Aspect.WIDE, spoken: str = "en") -> Deck:
-    """Return slides on the map that *text* says."""
-    return deck(reading(text).map, Show(by=by, screen=Screen(aspect)), language(spoken))
 
 
 def figures(found: Deck, *kinds: Kind) -> Iterator[Figure]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -19,6 +20,8 @@ from argmap.teaching.lesson import words
 from argmap.teaching.slide import Note
 from argmap.teaching.task import say
 
+#: Which step of its argument a reason is, as notations say it.
+STEP = re.compile(r"^step (\d+) of (\d+)")
 #: Words longer than this are shortened in a heading or a list, letters.
 SHORT = 70
 
@@ -34,7 +37,8 @@ def spoken(scene: Scene, language: Language) -> Scene:
 
     def box(one: Box) -> Box:
         heading = one.heading.replace(BECAUSE, language.say(say("map.because")))
-        return evolve(one, heading=heading, cells=tuple(map(cell, one.cells)))
+        note = STEP.sub(lambda found: language.say(say("slides.step-of", n=int(found[1]), all=int(found[2]))), one.note)
+        return evolve(one, heading=heading, note=note, cells=tuple(map(cell, one.cells)))
 
     def arrow(one: Arrow) -> Arrow:
         key = f"map.{one.word.split()[0]}" if one.word else ""

@@ -28,6 +28,10 @@ ENDS = {
 SIDES, ROUND_SIDES = (0, 1, 2, 3), (0, 2, 4, 6)
 #: A line that goes so much aside, points, is straight.
 ASIDE = 1.0
+#: In a figure of a smaller scale, where boxes are too near to each other, no line is tied.
+SMALL = 0.7
+#: With less room above it than this, points, LibreOffice leads a tied line round in a loop.
+CRAMPED = 18.0
 #: A curve with one stretch: a start and three points.
 STRETCH = 4
 #: To the left by a quarter: up is then where a connector begins to go.
@@ -75,6 +79,8 @@ def shapes(arrow: PlacedArrow, figure: Figure, pen: Pen, sites: Mapping[str, Sit
     source, target = arrow.arrow.source, arrow.arrow.target
     stops = [source.cell or source.place, *filter(None, (arrow.arrow.junction,)), target.cell or target.place]
     curves = _between(arrow.curves, len(stops) - 1)
+    # the shapes at the ends are those of the line itself here, and so it goes on to what they touch
+    met = {tip.base: tip.tip for tip in arrow.tips}
     for i, curve in enumerate(curves):
         border = Border(
             stroke.colour,
@@ -82,9 +88,11 @@ def shapes(arrow: PlacedArrow, figure: Figure, pen: Pen, sites: Mapping[str, Sit
             tuple(length * figure.scale for length in stroke.dash),
             ENDS[tail] if i == 0 else "none",
             ENDS[head] if i == len(curves) - 1 else "none",
+            small=figure.scale < SMALL,
         )
-        points = [_on_slide(figure, point) for point in curve]
-        ends = sites.get(stops[i]), sites.get(stops[i + 1])
+        points = [_on_slide(figure, met.get(point, point)) for point in curve]
+        tied = figure.scale >= SMALL
+        ends = (sites.get(stops[i]), sites.get(stops[i + 1])) if tied else (None, None)
         yield _shape(points, ends, border, pen, (said or arrow.arrow.key, said))
 
 
@@ -113,6 +121,8 @@ def _shape(
         return _free(points, border, pen, about)
     sides = first.side(points[0], points[1]), last.side(points[-1], points[-2])
     start, end = first.middle(sides[0]), last.middle(sides[1])
+    if sides == (0, 2) and start.y - end.y < CRAMPED and abs(start.x - end.x) > ASIDE:
+        return _free(points, border, pen, about)
     tied = first.tie("stCxn", sides[0]) + last.tie("endCxn", sides[1])
     look = _course(sides, start, end)
     kept = f"<p:nvCxnSpPr>{about}<p:cNvCxnSpPr>{tied}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr>"

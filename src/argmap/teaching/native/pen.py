@@ -52,14 +52,17 @@ class Border:
     #: Names of the shapes at its start and its end.
     tail: str = "none"
     head: str = "none"
+    #: Whether those are small.
+    small: bool = False
 
     @property
     def xml(self) -> str:
         """Return it as an element."""
         if not self.colour:
             return "<a:ln><a:noFill/></a:ln>"
+        size = 'w="sm" len="sm"' if self.small else 'w="lg" len="med"'
         ends = "".join(
-            f'<a:{name} type="{kind}" w="lg" len="med"/>'
+            f'<a:{name} type="{kind}" {size}/>'
             for name, kind in (("headEnd", self.tail), ("tailEnd", self.head))
             if kind != "none"
         )
