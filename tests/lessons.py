@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from argmap import reading
+from hypothesis import strategies as st
+
+from argmap import Argument, ArgumentMap, Claim, Counterpoint, CounterpointKind, Inference, Support, reading
+from argmap.model.ends import ClaimRef, InferenceRef
 from argmap.teaching.lesson import Lesson
 
 #: Two linked reasons, two separate ones, objections, a rebuttal, something implicit.
@@ -31,3 +34,28 @@ title: Cycle lanes
 def lesson(text: str = LANES) -> Lesson:
     """Return the lesson on the map that *text* says."""
     return Lesson(reading(text).map)
+
+
+@st.composite
+def debates(draw: st.DrawFn) -> ArgumentMap:
+    """Give small maps all of whose claims speak of something: trees with linked premises and undercuts in them."""
+    titles = [f"Claim {i}" for i in range(draw(st.integers(4, 6)))]
+    supports: list[Support] = []
+    counterpoints: list[Counterpoint] = []
+    arguments: list[Argument] = []
+    for i, title in enumerate(titles[1:], 1):
+        target = draw(st.sampled_from([ClaimRef(title) for title in titles[:i]]))
+        match draw(st.sampled_from(["for", "for", "against", "against", "step", "linked", "undercut"])):
+            case "for":
+                supports.append(Support(title, target))
+            case "against":
+                counterpoints.append(Counterpoint(title, target))
+            case "undercut" if arguments:
+                step = InferenceRef(draw(st.sampled_from(arguments)).title)
+                counterpoints.append(Counterpoint(title, step, CounterpointKind.UNDERCUT))
+            case "linked" if i + 1 < len(titles):
+                arguments.append(Argument(f"Argument {i}", "", [Inference([title, titles[i + 1]], target.title)]))
+            case _:
+                arguments.append(Argument(f"Argument {i}", "", [Inference([title], target.title)]))
+    claims = [Claim(title, f"{title} holds.") for title in titles]
+    return ArgumentMap(claims=claims, arguments=arguments, supports=supports, counterpoints=counterpoints)

@@ -82,7 +82,7 @@ def run(*arguments: str, stdin: str | bytes = "") -> Result:
         (["convert", "good.argdown"], 2, "Missing option '--to'"),
         (["show", "good.argdown"], 0, "The library should open on Sundays."),
         (["--version"], 0, "argmap, version 0."),
-        (["--help"], 0, "render   Draw the argument map in FILE"),
+        (["--help"], 0, "render     Draw the argument map in FILE"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

@@ -96,6 +96,14 @@ def lent(folder: Path) -> bool:
     return "The figures come from one street." in text or "Half of the garages are empty." in text
 
 
+def test_letters_that_no_font_has_are_named(tmp_path: Path) -> None:
+    """Before anybody prints a hundred sheets."""
+    result = run(tmp_path, text="[A]: 自由。\n  + [B]: Two.\n  - [C]: Three.\n")
+    assert "No font here has Chinese; boxes stand in their place." in result.output
+    assert "--system-fonts" in result.output
+    assert run(tmp_path, "--system-fonts").exit_code == 0
+
+
 def test_standard_input_is_a_map(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its files are called so, and stand where the command runs."""
     monkeypatch.chdir(tmp_path)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Mapping
+from itertools import permutations
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from lessons import LANES, lesson
+from lessons import LANES, debates, lesson
 from strategies import maps
 
 from argmap import ArgumentMap
 from argmap.errors import ExerciseError
+from argmap.model.ends import ArgumentRef, ClaimRef, End
+from argmap.model.nearness import whole
 from argmap.model.query import Role
 from argmap.teaching.exercise import Options, Words, chosen, exercise, exercises
 from argmap.teaching.language import Language, language, languages
@@ -20,6 +25,8 @@ from argmap.teaching.lesson import Lesson
 from argmap.teaching.task import Kind, NotMade, Part, Task, messages, right
 
 NAMES = exercises()
+#: Two branches of the same shape.
+BRANCHES = "[A]: One.\n  + [B]: Two.\n    - [C]: Three.\n  + [D]: Four.\n    - [E]: Five.\n"
 options = st.builds(
     Options,
     share=st.floats(0.1, 1.0),
@@ -171,9 +178,48 @@ def test_twins_may_change_places() -> None:
 
 def test_branches_that_look_alike_are_told_apart() -> None:
     """Of two branches of the same shape, the top of one is shown."""
-    text = "[A]: One.\n  + [B]: Two.\n    - [C]: Three.\n  + [D]: Four.\n    - [E]: Five.\n"
-    task = made("scramble", text)
+    task = made("scramble", BRANCHES)
     assert [len(part.answers) for part in task.parts] == [1, 1, 1]
+
+
+@settings(max_examples=150)
+@example(lesson(BRANCHES).map, 0)
+@given(debates() | maps(), st.integers())
+def test_right_answers_give_the_map_and_nothing_else_does(found: ArgumentMap, seed: int) -> None:
+    """However boxes are filled: all parts are right if, and only if, everything speaks for and against the same."""
+    task = exercise("scramble").make(Lesson(found), chance(seed), Options())
+    if isinstance(task, NotMade) or len(task.parts) > 5:
+        return
+    boxes: list[End] = [part.box for part in task.parts if part.box]
+    original = said(found, {})
+    for marks in permutations(choice.mark for choice in task.choices):
+        texts = {choice.mark: choice.text for choice in task.choices}
+        filled = {box: str(texts[mark]) for box, mark in zip(boxes, marks, strict=True)}
+        correct = all(right(part, mark) for part, mark in zip(task.parts, marks, strict=True))
+        assert correct == (said(found, filled) == original)
+
+
+def said(found: ArgumentMap, filled: Mapping[End, str]) -> Counter[object]:
+    """Return what speaks for and against what in a map, some of whose sentences are others."""
+    sentences = Lesson(found).sentences
+    texts: dict[End, str] = {one.ref: one.text for one in sentences}
+    texts |= filled
+    touched = {whole(end) for one in found.relations for end in (one.source, one.target)}
+    relations = (
+        (one.kind.value, texts.get(one.source, one.source), texts.get(one.target, one.target))
+        for one in found.relations
+    )
+    facts: Counter[object] = Counter(relations)
+    facts.update((texts[one.ref], isinstance(one.ref, ClaimRef), one.implicit) for one in sentences)
+    for argument in found.arguments:
+        for index, step in enumerate(argument.inferences):
+            premises = sorted({texts[ClaimRef(premise.claim)] for premise in step.premises})
+            conclusion = texts[ClaimRef(step.conclusion)]
+            if len(argument.inferences) == len(premises) == 1 and ArgumentRef(argument.title) not in touched:
+                facts["reason", premises[0], conclusion] += 1
+            else:
+                facts[argument.title, index, tuple(premises), conclusion] += 1
+    return facts
 
 
 def test_wrong_answers_are_answered_with_words_of_the_map() -> None:

@@ -31,7 +31,7 @@ from argmap.teaching.language import language, languages
 from argmap.teaching.lesson import Lesson
 from argmap.teaching.look import PLAIN, Look, Print
 from argmap.teaching.sheet import Sheet, sheets
-from argmap.teaching.task import Figure, Form
+from argmap.teaching.task import Choice, Figure, Form, Kind, Part, Task, say
 
 KINDS = handouts()
 LOOKS = (PLAIN, Look("Letter", Print.LARGE), Look("A5", dyslexia=True))
@@ -189,6 +189,45 @@ def test_every_kind_of_file_heeds_the_look(kind: str, look: Look) -> None:
     assert data
 
 
+def everything() -> Sheet:
+    """Return a sheet whose one task has parts of all kinds, with and without what they may have."""
+    found = lesson()
+    texts = tuple(Choice(mark, f"Sentence {mark}.") for mark in "ABC")
+    drawn = Figure(found.map, found.marks, form=Form.NUMBERS)
+    parts = (
+        Part("1", Kind.WRITE, ("Written words.",), ask="Which words?", points=2),
+        Part("2", Kind.CHOOSE, ("A",), given=texts[:1], choices=texts, feedback={"B": "Not B."}),
+        Part("3", Kind.PLACE, ("B", "C"), ask="Which letter?"),
+        Part("4", Kind.ORDER, ("C", "A", "B"), choices=texts, ask="Which order?"),
+        Part("5", Kind.DRAW, ("(1) + (2)",), ask="Which drawing?", model=drawn),
+    )
+    task = Task(say("scramble.title"), say("scramble.prompt", n=1), parts, given=texts, choices=texts)
+    return Sheet(found, "A", (task,))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_part_stands_on_sheets_and_keys(kind: str) -> None:
+    """What is asked is on both, what is right on the key alone."""
+    sheet, key = (
+        _text(kind, handout(kind).write(composed(everything(), drawings(), key=key), PLAIN)) for key in (False, True)
+    )
+    for asked in ("whichwords?", "whichletter?", "whichorder?", "whichdrawing?", "sentencec."):
+        assert asked in sheet
+        assert asked in key
+    for right in ("writtenwords.", "borc", "cab", "(1)+(2)", "notb."):
+        assert right not in sheet
+        assert right in key
+
+
+def test_who_says_what_can_be_left_out() -> None:
+    """It is nowhere in the picture, until the key shows it."""
+    found = lesson()
+    figure = Figure(found.map, found.marks, speakers=False)
+    sheet, key = (written(document(drawings().drawing(figure, shown=shown, id="x"))) for shown in (False, True))
+    assert "the council" not in sheet
+    assert "the council" in key
+
+
 HARM = (
     '[A]: <script>alert(1)</script> #set page(margin: 0pt) {{7*7}} $x ]]> \x07 \u202e.\n  + [B]: *B*\n  - [C]: & "C"\n'
 )
@@ -218,6 +257,14 @@ def test_the_text_of_the_teacher_is_printed_with_numbers() -> None:
     (sheet,) = sheets(found, chosen(("supports-or-opposes",)), 1, 1)
     data = handout("pdf").write(composed(sheet, drawings(), key=False), PLAIN)
     assert re.search(r"1\s+First words.\s+2\s+Second words.", PdfReader(io.BytesIO(data)).pages[0].extract_text())
+
+
+def test_long_words_stay_on_the_page() -> None:
+    """They are broken where they must be."""
+    word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsvorstandsvorsitzender"
+    (sheet,) = sheets(lesson(f"[A]: {word}.\n  + [B]: {word} B.\n  - [C]: C."), chosen(("supports-or-opposes",)), 1, 1)
+    page = PdfReader(io.BytesIO(handout("pdf").write(composed(sheet, drawings(), key=False), PLAIN))).pages[0]
+    assert max(map(len, page.extract_text().split())) < len(word)
 
 
 def test_unknown_papers_and_languages_are_named() -> None:

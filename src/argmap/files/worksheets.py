@@ -16,6 +16,7 @@ from argmap.files.wish import Wish
 from argmap.interpret.interpret import reading
 from argmap.interpret.reading import Reading
 from argmap.model.folding import Boxing
+from argmap.render.press.remarks import unseen_letters
 from argmap.teaching.composing import composed
 from argmap.teaching.drawings import Drawings
 from argmap.teaching.exercise import Options, chosen
@@ -73,12 +74,22 @@ def write_worksheets(name: str, folder: str, assignment: Assignment) -> Iterator
     kinds = [handout(kind) for kind in assignment.kinds]
     woven = whole(name, outside=assignment.outside)
     found = reading(woven.text, argdown_config(name))
-    yield Issue(remarks=tuple(complaints(woven, found.diagnostics)))
     lesson, drawings = _lesson(found, assignment), Drawings(assignment.look, spoken)
+    yield Issue(remarks=(*complaints(woven, found.diagnostics), *_unseen(name, lesson, assignment)))
     for sheet in sheets(lesson, exercises, assignment.seed, assignment.versions, assignment.options):
         said = tuple(f"{name}: {exercise}: {refusal.reason}" for exercise, refusal in sheet.refused)
         files = tuple(_written(sheet, drawings, kinds, _place(name, folder))) if sheet.tasks else ()
         yield Issue(files, said)
+
+
+def _unseen(name: str, lesson: Lesson, assignment: Assignment) -> Iterator[str]:
+    """Say which letters would be missing where fonts are packed into files."""
+    if {"pdf", "docx"}.isdisjoint(assignment.kinds):
+        return
+    texts = (lesson.map.title, *lesson.source, *(part for one in lesson.sentences for part in (one.text, one.by)))
+    said = unseen_letters("".join(texts), system=assignment.look.system_fonts)
+    if said:
+        yield f"{name}: {said}"
 
 
 def _lesson(found: Reading, assignment: Assignment) -> Lesson:

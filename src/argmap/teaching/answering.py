@@ -10,6 +10,8 @@ from argmap.render.numbering import letters
 from argmap.teaching.lesson import Lesson, Sentence
 from argmap.teaching.task import Choice, Kind, Message, NotMade, Part, Text, say
 
+#: Said where no answer would be wrong.
+ANYTHING = "the boxes that would be blank all say the same of the same claim, so whatever stood in them would be right"
 #: A whole map of more sentences is no exercise for one sheet.
 MOST = 60
 
@@ -51,6 +53,11 @@ def placed(
     marks = {choice.text: choice.mark for choice in choices}
     said = {choice.mark: _belongs(lesson, choice.text) for choice in choices}
     return tuple(_placed(one, [marks[twin.text] for twin in blanks[one]], said) for one in in_order(lesson, blanks))
+
+
+def trivial(parts: Sequence[Part], choices: Sequence[Choice]) -> bool:
+    """Tell whether whatever stands in the boxes is right."""
+    return all(len(part.answers) == len(choices) for part in parts)
 
 
 def _placed(blank: Sentence, answers: Sequence[str], said: Mapping[str, Message]) -> Part:

@@ -113,6 +113,10 @@ class Question:
     options: tuple[Option, ...] = ()
     #: So many lines to write on.
     lines: int = 0
+    #: There is room for a drawing.
+    room: bool = False
+    #: The drawing that is right, in a key; None on the sheet.
+    model: Drawing | None = None
     #: So many marks are to be written side by side.
     gaps: int = 0
     #: The answer in a key, where it is not ticked; empty on the sheet.

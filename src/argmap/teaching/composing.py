@@ -74,21 +74,25 @@ class _Composing:
         """Give the text that the map was made of, if there is one, and the tasks."""
         if self.sheet.lesson.source:
             yield Section((Passage(self._say("source"), self.sheet.lesson.source),))
+        wide = False
         for number, task in enumerate(self.sheet.tasks, 1):
-            yield from self._task(task, number)
+            # what has no figure goes on whichever paper is at hand, and so needs no new page
+            wide = self.drawings.wide(task.figure) if task.figure else wide
+            yield from self._task(task, number, wide=wide)
 
-    def _task(self, task: Task, number: int) -> Iterator[Section]:
+    def _task(self, task: Task, number: int, *, wide: bool) -> Iterator[Section]:
         points = self._say("points", n=task.points)
         heading = Heading(str(number), self._text(task.title), points)
         blocks: list[Block] = [heading, Paragraph(self._text(task.prompt))]
-        wide = task.figure is not None and self.drawings.wide(task.figure)
         if task.figure:
             blocks.append(self._picture(task.figure, f"t{number}", wide=wide))
             blocks += self._sentences(task)
+        if task.given:
+            blocks.append(self._entries("sentences", task.given, Listing.PLAIN))
         strips = task.bank is Bank.STRIPS and bool(task.choices)
         if not strips:
             blocks += self._bank(task, number)
-        blocks += (self._question(task, part) for part in task.parts if part.box is None)
+        blocks += (self._question(task, part, f"t{number}") for part in task.parts if part.box is None)
         blocks += self._answers(task)
         yield Section(tuple(blocks), wide)
         if strips and not self.key:
@@ -134,7 +138,7 @@ class _Composing:
         entries = tuple(Entry(choice.mark, self._text(choice.text)) for choice in choices)
         return Entries(self._say(title), entries, listing)
 
-    def _question(self, task: Task, part: Part) -> Question:
+    def _question(self, task: Task, part: Part, id: str) -> Question:
         """Return *part* as it stands by itself."""
         options = self._options(task, part) if part.kind is Kind.CHOOSE else ()
         own = () if part.kind is Kind.CHOOSE else part.choices
@@ -145,6 +149,8 @@ class _Composing:
             options,
             lines=_lines(part) if part.kind is Kind.WRITE and not self.key else 0,
             gaps=_gaps(part) if not self.key else 0,
+            room=part.kind is Kind.DRAW and not self.key,
+            model=self._drawing(part.model, f"{id}-{part.key}") if part.model and self.key else None,
             answer=self._answer(part) if self.key and part.kind is not Kind.CHOOSE else "",
             notes=tuple(self._notes(part)) if self.key else (),
             points=self._say("points", n=part.points) if part.points > 1 else "",

@@ -30,6 +30,15 @@ def disguised(map: ArgumentMap, names: Mapping[End, str]) -> ArgumentMap:
     )
 
 
+def unsigned(map: ArgumentMap) -> ArgumentMap:
+    """Return *map* without who says what."""
+    return evolve(
+        map,
+        claims=tuple(evolve(claim, by="", data={}) for claim in map.claims),
+        arguments=tuple(evolve(argument, by="", data=_noted(argument)) for argument in map.arguments),
+    )
+
+
 def _free(map: ArgumentMap, names: Mapping[End, str]) -> Iterator[tuple[End, str]]:
     """Give *names* so that none is taken by something else in the map."""
     taken = {ClaimRef: {claim.title for claim in map.claims}, ArgumentRef: {one.title for one in map.arguments}}
@@ -47,8 +56,13 @@ def _claim(claim: Claim, names: Mapping[End, str]) -> Claim:
 def _argument(argument: Argument, names: Mapping[End, str]) -> Argument:
     name = names.get(ArgumentRef(argument.title))
     if name:
-        return Argument(name, group=argument.group, data={"implicit": argument.data.get("implicit") is True})
+        return Argument(name, group=argument.group, data=_noted(argument))
     return evolve(argument, inferences=tuple(_step(step, names) for step in argument.inferences))
+
+
+def _noted(argument: Argument) -> Mapping[str, bool]:
+    """Return of what is noted of *argument* what its border tells."""
+    return {"implicit": argument.data.get("implicit") is True}
 
 
 def _step(step: Inference, names: Mapping[End, str]) -> Inference:

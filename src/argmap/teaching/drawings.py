@@ -16,7 +16,7 @@ from argmap.render.paragraphs import line
 from argmap.render.scene import Arrow, Badge, Box, BoxKind, Cell, Scene, Shape
 from argmap.render.setting import inscribed, typeset
 from argmap.render.theme import Theme
-from argmap.teaching.disguise import disguised
+from argmap.teaching.disguise import disguised, unsigned
 from argmap.teaching.language import Language
 from argmap.teaching.look import SHOWN, WIDTHS, Look
 from argmap.teaching.task import Figure, Form, say
@@ -64,8 +64,8 @@ class Drawings:
         """Return *figure* as a drawing, its blanks filled in if they are *shown*; *id* begins the ids in it."""
         form = self.form(figure)
         laid = self._layout(figure, form)
-        names = {} if shown else {ref: self.blank(figure.marks[ref]) for ref in figure.blanks}
-        seen = disguised(figure.map, names)
+        names = {} if shown else {ref: self.blank(mark) for ref, mark in figure.marks.items() if ref in figure.blanks}
+        seen = disguised(figure.map if figure.speakers or shown else unsigned(figure.map), names)
         scene = evolve(self._scene(seen, form), map=seen, id=id)
         face = _Face(figure, form, self.look.theme, shown=shown)
         boxes = tuple(face.box(old, new) for old, new in zip(laid.boxes, scene.boxes, strict=True))

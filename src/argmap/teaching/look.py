@@ -49,6 +49,8 @@ class Look:
     #: Wider between letters, words and lines, nothing slanted, on a tint.
     #: Source: British Dyslexia Association, "Dyslexia friendly style guide" (2023)
     dyslexia: bool = False
+    #: Take letters that packaged fonts lack from the fonts of this machine, and so perhaps others on another one.
+    system_fonts: bool = False
 
     @property
     def size(self) -> tuple[float, float]:

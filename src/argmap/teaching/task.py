@@ -46,6 +46,8 @@ class Kind(enum.Enum):
     PLACE = "place"
     #: By the marks of all its choices, in an order.
     ORDER = "order"
+    #: By a drawing, in the room that is left for it.
+    DRAW = "draw"
 
 
 class Form(enum.Enum):
@@ -69,6 +71,8 @@ class Figure:
     blanks: frozenset[End] = frozenset()
     #: What stands in its boxes.
     form: Form = Form.SENTENCES
+    #: Whether it says who says what.
+    speakers: bool = True
 
     def __attrs_post_init__(self) -> None:
         for ref in self.blanks:
@@ -95,7 +99,7 @@ class Part:
     key: str
     #: How it is answered.
     kind: Kind
-    #: What is right: any of these words or marks; for an order, all marks in a right order.
+    #: What is right: any of these words or marks; for an order, all marks in a right order; for a drawing, it in words.
     answers: tuple[str, ...]
     #: What is asked; empty if the box in the figure asks.
     ask: Text = ""
@@ -111,10 +115,14 @@ class Part:
     box: ClaimRef | ArgumentRef | None = None
     #: Of an order: which mark must come before which; empty if only that of the answers is right.
     before: frozenset[tuple[str, str]] = frozenset()
+    #: Of a drawing: what is right; None for others.
+    model: Figure | None = None
 
     def __attrs_post_init__(self) -> None:
         if self.points < 1 or not self.answers:
             raise ValueError(f"part {self.key} needs a point and an answer")
+        if (self.kind is Kind.DRAW) != (self.model is not None):
+            raise ValueError(f"part {self.key} needs a model if it is drawn, and only then")
 
 
 class Bank(enum.Enum):
@@ -137,6 +145,8 @@ class Task:
     parts: tuple[Part, ...]
     #: What it is about; None if the parts say it.
     figure: Figure | None = None
+    #: Sentences that all parts are about, each with its mark; empty if the figure or the parts show them.
+    given: tuple[Choice, ...] = ()
     #: What all parts choose from.
     choices: tuple[Choice, ...] = ()
     #: How those are offered.
@@ -153,7 +163,7 @@ class Task:
 
     def offered(self, part: Part) -> tuple[Choice, ...]:
         """Return what *part* is chosen from: its own choices, or those of the task; none if words are written."""
-        return () if part.kind is Kind.WRITE else part.choices or self.choices
+        return () if part.kind in {Kind.WRITE, Kind.DRAW} else part.choices or self.choices
 
 
 @frozen
@@ -196,7 +206,7 @@ def _plain(text: str) -> str:
 
 def messages(task: Task) -> Iterator[Message]:
     """Give everything that *task* says in words of the sheet, those within others too."""
-    waiting: list[Text | int] = [task.title, task.prompt, *(choice.text for choice in task.choices)]
+    waiting: list[Text | int] = [task.title, task.prompt, *(one.text for one in (*task.given, *task.choices))]
     for part in task.parts:
         waiting += (part.ask, *part.feedback.values())
         waiting += (choice.text for choice in (*part.given, *part.choices))

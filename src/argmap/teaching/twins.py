@@ -1,39 +1,49 @@
 """Blanks that could be taken for each other: what to show so that none can, and which ones may be.
 
-Two blank boxes look alike if whatever stands around them looks alike, however far one goes. Leaves that speak for or
-against the same thing alike may be filled either way round, and both ways are right; of all others, some are shown.
+Two blank boxes look alike if whatever stands around them looks alike, however far one goes. If they have to do with the
+very same things, they may be filled either way round, and both ways are right; of all others, some are shown.
 
 Source: colour refinement, B. Weisfeiler and A. Leman, "The reduction of a graph to canonical form" (1968).
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-from argmap.model.ends import End
-from argmap.teaching.lesson import Lesson, Link, Sentence
+from argmap.model.argument import Argument
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
+from argmap.model.map import ArgumentMap
+from argmap.model.nearness import whole
+from argmap.model.relation import SupportKind
+from argmap.teaching.lesson import Lesson, Sentence
+
+#: What something has to do with others: in which way, from which end of it, and with what.
+_Around = Mapping[End, Counter[tuple[str, bool, End]]]
 
 
 def settled(lesson: Lesson, blanks: Iterable[Sentence]) -> Mapping[Sentence, tuple[Sentence, ...]]:
-    """Return as many of *blanks* as can be told apart, each with those that may change places with it, itself first."""
-    left = list(dict.fromkeys(blanks))
+    """Return as many of *blanks* as can be told apart, each with those that may change places with it, itself first.
+
+    What has nothing to do with anything belongs nowhere, and is no blank.
+    """
+    around = _around(lesson.map)
+    left = [one for one in dict.fromkeys(blanks) if around[one.ref]]
     while True:
-        alike = _alike(lesson, left)
-        doubtful = next((twins for twins in alike if not _free(lesson, twins)), ())
+        alike = _alike(lesson, around, left)
+        doubtful = next((twins for twins in alike if any(around[one.ref] != around[twins[0].ref] for one in twins)), ())
         if not doubtful:
             return {one: (one, *(other for other in twins if other != one)) for twins in alike for one in twins}
         left.remove(doubtful[0])
 
 
-def _alike(lesson: Lesson, blanks: Sequence[Sentence]) -> Sequence[tuple[Sentence, ...]]:
+def _alike(lesson: Lesson, around: _Around, blanks: Sequence[Sentence]) -> Sequence[tuple[Sentence, ...]]:
     """Return *blanks* in classes of those that look alike, in their order."""
-    around = _around(lesson)
     hidden = frozenset(one.ref for one in blanks)
-    colours = _numbered({one.ref: _look(one, hidden) for one in lesson.sentences})
+    looks: dict[End, tuple[object, ...]] = {one.ref: _look(one, hidden) for one in lesson.sentences}
+    colours = _numbered({ref: looks.get(ref, ()) for ref in around})
     while True:
-        seen = {ref: (colour, *_seen(around[ref], colours)) for ref, colour in colours.items()}
-        finer = _numbered(seen)
+        finer = _numbered({ref: (colour, *_seen(around[ref], colours)) for ref, colour in colours.items()})
         if len({*finer.values()}) == len({*colours.values()}):
             break
         colours = finer
@@ -43,41 +53,50 @@ def _alike(lesson: Lesson, blanks: Sequence[Sentence]) -> Sequence[tuple[Sentenc
     return [tuple(found) for found in classes.values()]
 
 
-def _look(sentence: Sentence, hidden: Set[End]) -> object:
+def _look(sentence: Sentence, hidden: Set[End]) -> tuple[object, ...]:
     """Return what is seen of a box by itself."""
-    return ("blank", sentence.implicit) if sentence.ref in hidden else (sentence.mark,)
+    if sentence.ref not in hidden:
+        return (sentence.mark,)
+    return "blank", isinstance(sentence.ref, ClaimRef), sentence.implicit
 
 
-def _around(lesson: Lesson) -> Mapping[End, Sequence[tuple[str, Link]]]:
-    """Return what each sentence has to do with others, and what it is there."""
-    found: defaultdict[End, list[tuple[str, Link]]] = defaultdict(list)
-    for link in lesson.links:
-        found[link.target.ref].append(("target", link))
-        for source in link.sources:
-            found[source.ref].append(("source", link))
-    return found
+def _seen(around: Counter[tuple[str, bool, End]], colours: Mapping[End, int]) -> Sequence[tuple[str, bool, int, int]]:
+    return sorted((way, first, colours[other], count) for (way, first, other), count in around.items())
 
 
-def _seen(around: Iterable[tuple[str, Link]], colours: Mapping[End, int]) -> Sequence[tuple[object, ...]]:
-    def sight(part: str, link: Link) -> tuple[object, ...]:
-        together = sorted(colours[source.ref] for source in link.sources)
-        return part, link.side.value, link.step is None, colours[link.target.ref], *together
-
-    return sorted((sight(*one) for one in around), key=repr)
-
-
-def _numbered(looks: Mapping[End, object]) -> Mapping[End, int]:
-    numbers: dict[object, int] = {}
+def _numbered(looks: Mapping[End, tuple[object, ...]]) -> Mapping[End, int]:
+    numbers: dict[tuple[object, ...], int] = {}
     return {ref: numbers.setdefault(look, len(numbers)) for ref, look in looks.items()}
 
 
-def _free(lesson: Lesson, twins: Sequence[Sentence]) -> bool:
-    """Tell whether these look alike because they do the same for the same thing, with nothing below them."""
-    if len(twins) == 1:
-        return True
-    if any(lesson.links_to(one) for one in twins):
-        return False
-    deeds = {tuple((link.target.ref, link.side, link.step) for link in lesson.links_from(one)) for one in twins}
-    targets = {tuple((link.target.ref, link.side) for link in lesson.links_from(one)) for one in twins}
-    linked = any(len(link.sources) > 1 for one in twins for link in lesson.links_from(one))
-    return len(deeds if linked else targets) == 1
+def _around(map: ArgumentMap) -> _Around:
+    """Return what each claim, argument and step has to do with others."""
+    ends: list[End] = [ClaimRef(claim.title) for claim in map.claims]
+    for argument in map.arguments:
+        ends += (ArgumentRef(argument.title), *_steps(argument))
+    found: dict[End, Counter[tuple[str, bool, End]]] = {end: Counter() for end in ends}
+    for way, source, target in _ways(map):
+        found[source][way, True, target] += 1
+        found[target][way, False, source] += 1
+    return found
+
+
+def _ways(map: ArgumentMap) -> Iterator[tuple[str, End, End]]:
+    """Give what has to do with what. A step from one premise, of which nothing is said, is as good as a support."""
+    spoken_of = {whole(end) for relation in map.relations for end in (relation.source, relation.target)}
+    for relation in map.relations:
+        yield relation.kind.value, relation.source, relation.target
+    for argument in map.arguments:
+        simple = len(argument.inferences) == 1 and ArgumentRef(argument.title) not in spoken_of
+        for ref, step in zip(_steps(argument), argument.inferences, strict=True):
+            titles = dict.fromkeys(premise.claim for premise in step.premises)
+            if simple and len(titles) == 1:
+                yield SupportKind.REASON.value, ClaimRef(next(iter(titles))), ClaimRef(step.conclusion)
+                continue
+            yield "step", ref, ArgumentRef(argument.title)
+            yield "conclusion", ref, ClaimRef(step.conclusion)
+            yield from (("premise", ClaimRef(title), ref) for title in titles)
+
+
+def _steps(argument: Argument) -> list[InferenceRef]:
+    return [InferenceRef(argument.title, index) for index in range(len(argument.inferences))]

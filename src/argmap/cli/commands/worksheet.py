@@ -76,6 +76,9 @@ def _roles(_ctx: click.Context, _option: click.Parameter, value: Sequence[str]) 
 @click.option("--paper", default="A4", metavar="PAPER", help="A4, Letter, A3 …; A4 unless given.")
 @click.option("--large-print", "large", is_flag=True, help="Type of 18 points.")
 @click.option("--dyslexia-friendly", "dyslexia", is_flag=True, help="Wider set, nothing slanted, on a tint.")
+@click.option(
+    "--system-fonts", "system", is_flag=True, help="Take letters that argmap's fonts lack from this machine's."
+)
 @click.option("--text", metavar="FILE", default="", help="The text that the map was made of, to print with it.")
 @click.option(
     "--share", type=click.FloatRange(0, 1, min_open=True), default=0.5, help="Fill blanks: how many, 0 to 1; 0.5."
@@ -140,7 +143,7 @@ def _assignment(asked: tuple[str, ...], **given: Any) -> Any:
     from argmap.files.worksheets import Assignment  # noqa: PLC0415 - as above
     from argmap.teaching.look import Look, Print  # noqa: PLC0415
 
-    look = Look(given["paper"], Print.LARGE if given["large"] else Print.NORMAL, given["dyslexia"])
+    look = Look(given["paper"], Print.LARGE if given["large"] else Print.NORMAL, given["dyslexia"], given["system"])
     options = Options(
         share=given["share"],
         roles=given["roles"],

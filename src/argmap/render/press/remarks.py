@@ -19,18 +19,23 @@ FEW = 8
 
 def unseen(picture: Picture, finish: Finish) -> tuple[str, ...]:
     """Say which scripts and signs of *picture* no font has; nothing if there are none."""
-    text = legible("".join(line.text for line in lines(picture.drawing)))
-    found = lacking(text, system=finish.system_fonts)
-    return (_unseen(found, finish),) if found else ()
+    said = unseen_letters("".join(line.text for line in lines(picture.drawing)), system=finish.system_fonts)
+    return (said,) if said else ()
 
 
-def _unseen(found: tuple[str, ...], finish: Finish) -> str:
+def unseen_letters(text: str, *, system: bool) -> str:
+    """Say which scripts and signs of *text* no font has; empty if there are none."""
+    found = lacking(legible(text), system=system)
+    return _unseen(found, system=system) if found else ""
+
+
+def _unseen(found: tuple[str, ...], *, system: bool) -> str:
     scripts = [name for name in found if len(name) > 1]
     signs = [name for name in found if len(name) == 1]
     named = [*scripts, *([f"the signs {' '.join(signs[:FEW])}{' …' * (len(signs) > FEW)}"] if signs else [])]
     ways = [
         *(["pip install 'argmap[scripts]'"] if PACKAGED.intersection(scripts) else []),
-        *([] if finish.system_fonts else ["--system-fonts, for those of this machine"]),
+        *([] if system else ["--system-fonts, for those of this machine"]),
     ]
     more = f" To get one: {' or '.join(ways)}." if ways else ""
     return f"No font here has {_listed(named)}; boxes stand in their place.{more}"

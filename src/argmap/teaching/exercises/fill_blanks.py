@@ -7,7 +7,7 @@ from random import Random
 from argmap.errors import MapError
 from argmap.model.ends import ArgumentRef, ClaimRef
 from argmap.model.presence import know
-from argmap.teaching.answering import in_order, lettered, placed, too_large, unique
+from argmap.teaching.answering import ANYTHING, in_order, lettered, placed, too_large, trivial, unique
 from argmap.teaching.exercise import Exercise, Made, Options, Words
 from argmap.teaching.lesson import Lesson, Sentence
 from argmap.teaching.task import Figure, Kind, NotMade, Part, Task, say
@@ -61,16 +61,20 @@ def _titled(lesson: Lesson, titles: tuple[str, ...]) -> tuple[Sentence, ...] | N
 def _with_words(lesson: Lesson, random: Random, options: Options, chosen: tuple[tuple[Sentence, ...], Figure]) -> Made:
     """Return the task with a word bank; blanks that could not be told apart are filled in."""
     blanks, figure = chosen
-    apart = settled(lesson, (one for one in blanks if one in unique(lesson)))
+    known = frozenset(unique(lesson))
+    apart = settled(lesson, (one for one in blanks if one in known))
     if not apart:
         return NotMade("the boxes that would be blank could not be told apart")
     offered = [one.text for one in in_order(lesson, apart)]
     if options.words is Words.DISTRACTING:
         offered += _distractors(lesson, random, offered)
     choices = lettered(offered, random)
+    parts = placed(lesson, apart, choices)
+    if len(parts) > 1 and trivial(parts, choices):
+        return NotMade(ANYTHING)
     shown = Figure(figure.map, figure.marks, frozenset(one.ref for one in apart))
     prompt = say(f"fill-blanks.prompt.{options.words.value}", n=len(apart))
-    return Task(say("fill-blanks.title"), prompt, placed(lesson, apart, choices), shown, choices)
+    return Task(say("fill-blanks.title"), prompt, parts, shown, choices=choices)
 
 
 def _distractors(lesson: Lesson, random: Random, missing: list[str]) -> list[str]:

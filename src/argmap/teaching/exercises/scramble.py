@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from argmap.model.query import Role
-from argmap.teaching.answering import in_order, lettered, placed, too_large, unique
+from argmap.teaching.answering import ANYTHING, in_order, lettered, placed, too_large, trivial, unique
 from argmap.teaching.exercise import Exercise, Made, Options
 from argmap.teaching.lesson import Lesson
 from argmap.teaching.task import Bank, Figure, NotMade, Task, say
@@ -24,9 +24,12 @@ def _make(lesson: Lesson, random: Random, _options: Options) -> Made:
     if len(blanks) < LEAST:
         return NotMade(f"fewer than {LEAST} sentences of the map could be put in their places in only one way")
     choices = lettered([one.text for one in in_order(lesson, blanks)], random)
+    parts = placed(lesson, blanks, choices)
+    if trivial(parts, choices):
+        return NotMade(ANYTHING)
     figure = Figure(lesson.map, lesson.marks, frozenset(one.ref for one in blanks))
     prompt = say("scramble.prompt", n=len(blanks))
-    return Task(say("scramble.title"), prompt, placed(lesson, blanks, choices), figure, choices, Bank.STRIPS)
+    return Task(say("scramble.title"), prompt, parts, figure, choices=choices, bank=Bank.STRIPS)
 
 
 def _speaks(roles: frozenset[Role]) -> bool:

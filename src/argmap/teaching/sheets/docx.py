@@ -48,6 +48,8 @@ INSTALL = "pip install 'argmap[teaching]'"
 PPI = 220
 #: Boxes to tick, and a line to write on.
 EMPTY, TICKED, LINE = "☐", "☒", "_"
+#: Room for a drawing, points high.
+ROOM = 230.0
 #: Width of a column for marks, points.
 MARKS = 30.0
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -89,7 +91,7 @@ class _Page:
             self._run(self._paragraph(), f" {head.key.upper()} ", bold=True, inverse=True)
             self._run(self.word.paragraphs[-1], f"  {head.warning}")
         self._run(self._paragraph(), head.title, bold=True, size=1.5)
-        said = [*(f"{name}: {LINE * (34 - 14 * i)}" for i, name in enumerate(head.fields)), head.version, head.points]
+        said = [*(f"{name}: {LINE * (26 - 12 * i)}" for i, name in enumerate(head.fields)), head.version, head.points]
         self._ruled(self._paragraph("   ".join(said)))
         foot = self.word.sections[0].footer.paragraphs[0]
         self._run(foot, "   ·   ".join(filter(None, (head.title, head.key, head.version))) + "   ·   ", size=0.84)
@@ -165,7 +167,7 @@ class _Page:
             for cell, width in zip(row.cells, widths, strict=True):
                 cell.width = _points(width)
             self._in(row.cells[0], entry.mark, bold=True)
-            self._in(row.cells[1], entry.text or LINE * 60)
+            self._in(row.cells[1], entry.text or f"{LINE * 60}\n{LINE * 60}")
         self._paragraph().paragraph_format.space_after = _points(0)
 
     def _strips(self, entries: tuple[Entry, ...], columns: int) -> None:
@@ -193,22 +195,37 @@ class _Page:
         first.paragraph_format.space_before = _points(12)
         self._run(first, f"{question.mark}.\t", bold=True)
         lines = [(entry.mark, entry.text) for entry in question.given]
-        lines += [("→", question.ask)] if question.ask else []
+        lines += [("→" if lines else "", question.ask)] if question.ask else []
         for i, (mark, text) in enumerate(lines):
             words = self._kept(self._indented()) if i else first
             if mark:
                 self._run(words, f"{mark}   ", bold=True)
             self._run(words, text)
-        if question.options:
-            self._options(self._indented(), question.options)
-        for _ in range(question.lines):
-            self._run(self._indented(), LINE * 60)
-        if question.gaps:
-            self._run(self._indented(), "   ".join("[        ]" for _ in range(question.gaps)))
+        self._room(question)
         if question.answer:
             self._run(self._indented(), question.answer, bold=True)
         for note in question.notes:
             self._run(self._indented(), note, size=0.84)
+
+    def _room(self, question: Question) -> None:
+        """Leave room for the answer; in a key, show what is drawn or ticked."""
+        if question.options:
+            self._options(self._indented(), question.options)
+        for _ in range(question.lines):
+            self._run(self._indented(), LINE * 60)
+        if question.room:
+            self._framed()
+        if question.model:
+            self._picture(self._centred(), question.model, self.look.room(wide=False), question.answer)
+        if question.gaps:
+            self._run(self._indented(), "   ".join("[        ]" for _ in range(question.gaps)))
+
+    def _framed(self) -> None:
+        """Leave room for a drawing, in a frame."""
+        table = self.word.add_table(1, 1)
+        _bordered(table, "dotted", inside=False)
+        table.rows[0].height = _points(ROOM)
+        self._paragraph()
 
     def _options(self, words: Words, options: Iterable[Option]) -> None:
         for option in options:
@@ -218,7 +235,7 @@ class _Page:
     def _picture(self, words: Words, drawing: Drawing, room: tuple[float, float], said: str) -> None:
         scale = min(1.0, room[0] / drawing.width, room[1] / drawing.height)
         spot = alone(drawing.width, drawing.height, 1)
-        data = pressed((Page(drawing, spot),), "png", fill="#ffffff", system=False, ppi=PPI * scale)
+        data = pressed((Page(drawing, spot),), "png", fill="#ffffff", system=self.look.system_fonts, ppi=PPI * scale)
         shape = words.add_run().add_picture(io.BytesIO(data), width=_points(drawing.width * scale))
         shape._inline.docPr.set("descr", legible(said))  # noqa: SLF001 - python-docx has no other way to say it
 

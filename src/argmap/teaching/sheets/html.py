@@ -45,6 +45,7 @@ def _write(document: Document, look: Look) -> bytes:
         css=css,
         kind="key" if document.head.key else "sheet",
         head=page.head,
+        turned="wide" if document.sections and document.sections[0].wide else "upright",
         sections=sections,
     )
     return text.encode()
@@ -149,11 +150,16 @@ class _Page:
         if question.given:
             yield _within("ul", "".join(map(_entry, question.given)), class_="given")
         if question.ask:
-            yield _within("p", f"→ {_said(question.ask)}", class_="ask", dir="auto")
+            arrow = "→ " if question.given else ""
+            yield _within("p", arrow + _said(question.ask), class_="ask" if arrow else "", dir="auto")
         if question.options:
             yield _within("p", "".join(map(self._option, question.options)), class_="options")
         if question.lines:
             yield f'<textarea rows="{question.lines}" aria-label="{_said(question.mark)}"></textarea>'
+        if question.room:
+            yield '<div class="room"></div>'
+        if question.model:
+            yield _within("figure", self._svg(question.model))
         if question.gaps:
             yield _within("p", _gap(question.mark) * question.gaps)
         if question.answer:

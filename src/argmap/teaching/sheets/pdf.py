@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from pkgutil import get_data
 from typing import Any
 
-from attrs import asdict, define, field
+from attrs import asdict, define, evolve, field
 
 from argmap.render.drawing import Drawing
 from argmap.render.measure import ASCENT, DESCENT
 from argmap.render.press.fonts import collection, families
 from argmap.render.press.press import compiled, inset
 from argmap.render.scene import legible
-from argmap.teaching.blocks import Block, Document, Entries, Gallery, Picture, Section
+from argmap.render.svg.spoken import Spoken
+from argmap.teaching.blocks import Block, Document, Entries, Gallery, Picture, Question, Section
 from argmap.teaching.handout import Handout
 from argmap.teaching.look import MARGIN, Look
+
+#: A stretch of a word that would not fit a narrow column: it may be broken after that.
+_LONG = re.compile(r"([!-\u058f]{24})(?=[!-\u058f])")
 
 
 def _write(document: Document, look: Look) -> bytes:
@@ -31,7 +36,7 @@ def _write(document: Document, look: Look) -> bytes:
         "descent": DESCENT,
     }
     template = {"main": get_data("argmap.teaching.sheets", "sheet.typ") or b"", **pictures.files}
-    return compiled(template, json.dumps(job), "pdf", fonts=collection(system=False))
+    return compiled(template, json.dumps(job), "pdf", fonts=collection(system=look.system_fonts))
 
 
 def _look(look: Look) -> Mapping[str, Any]:
@@ -62,13 +67,17 @@ class _Pictures:
         kind = {"kind": type(block).__name__.lower()}
         match block:
             case Picture():
-                return {**kind, "said": legible(block.said), **self._picture(block.drawing, wide=wide)}
+                said = f"{block.said}: {Spoken(block.drawing.scene).outline}"
+                return {**kind, "said": legible(said), **self._picture(block.drawing, wide=wide)}
             case Gallery():
                 shown = [
                     {"option": _texts(asdict(one.option)), **self._picture(one.drawing, wide=wide)}
                     for one in block.drawings
                 ]
                 return {**kind, "drawings": shown}
+            case Question():
+                model = self._picture(block.model, wide=wide) if block.model else None
+                return {**kind, **_texts(asdict(evolve(block, model=None))), "model": model}
             case Entries():
                 return {**kind, **_texts(asdict(block, recurse=True)), "listing": block.listing.value}
             case _:
@@ -87,7 +96,7 @@ def _texts(value: Any) -> Any:
     """Return *value* with all text in it such as may be set."""
     match value:
         case str():
-            return legible(value)
+            return _LONG.sub("\\1\u200b", legible(value))
         case Mapping():
             return {key: _texts(inner) for key, inner in value.items()}
         case Sequence():
