@@ -139,7 +139,9 @@ class _Maker:
         lines = found[:LINES]
         if len(found) > LINES:
             lines[-1] = Line(self._say("more", n=len(found) - LINES + 1))
-        return Slide(Kind.CONTENTS, self._say("contents"), lines=tuple(lines))
+        mains = [box for box in self.scene.boxes if box.main]
+        notes = tuple(self.telling.notes(mains, ()))
+        return Slide(Kind.CONTENTS, self._say("contents"), lines=tuple(lines), notes=notes)
 
     def _mains(self) -> Iterator[Line]:
         for box in self.scene.boxes:
@@ -190,7 +192,10 @@ class _Maker:
             marks=(mark,),
             said=self._say("part.said", n=len(new)),
         )
-        return Slide(Kind.PART, self._name(one), aside, figure=figure)
+        order = reading_order(self.scene)
+        boxes = (self.telling.boxes[key] for key in sorted(new, key=order.__getitem__))
+        notes = tuple(Note(self.telling.role(box), self.telling.name(box)) for box in boxes)
+        return Slide(Kind.PART, self._name(one), aside, figure=figure, notes=notes)
 
     def _name(self, one: Part) -> str:
         """Return what a part is called: by what it hangs on."""

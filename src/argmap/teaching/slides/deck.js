@@ -11,7 +11,7 @@ const place = () => {
 
 function show(at, { focus = true } = {}) {
   state.at = Math.min(slides.length - 1, Math.max(0, at));
-  slides.forEach((slide, i) => { slide.parentElement.hidden = slide.hidden = i !== state.at; });
+  slides.forEach((slide, i) => { slide.closest(".stage").hidden = i !== state.at; });
   root.classList.toggle("noted", state.notes);
   $("_note").setAttribute("aria-pressed", String(state.notes));
   $("_place").textContent = `${state.at + 1} / ${slides.length}`;
@@ -23,7 +23,7 @@ function show(at, { focus = true } = {}) {
   const hash = `#slide-${state.at + 1}`;
   if (location.hash !== hash) history.replaceState(null, "", hash);
   $("_status").textContent = $("_status").dataset.said.replace("{n}", state.at + 1).replace("{all}", slides.length);
-  if (focus) slides[state.at].querySelector("h1, h2").focus({ preventScroll: true });
+  if (focus) slides[state.at].querySelector("h1").focus({ preventScroll: true });
 }
 
 const go = by => show(state.at + by);
@@ -72,12 +72,6 @@ $("_contents").addEventListener("click", event => {
 });
 addEventListener("hashchange", () => show(place()));
 
-for (const slide of slides) {
-  const stage = document.createElement("div");
-  stage.className = "stage";
-  slide.replaceWith(stage);
-  stage.append(slide);
-}
 root.classList.add("shown");
 $("_bar").hidden = false;
 show(place(), { focus: false });

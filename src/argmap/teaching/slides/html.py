@@ -83,17 +83,18 @@ class _Page:
     def slide(self, place: int, slide: Slide) -> str:
         """Return a slide."""
         name, count = f"{ID}{place}", len(self.deck.slides)
-        tag = "h1" if slide.kind is Kind.TITLE else "h2"
         way = f'dir="auto"{self._tongue(slide)}'
         parts = (
+            '<div class="stage"><div class="room">',
             f'<section class="slide {slide.kind.value}" id="{name}" aria-labelledby="{name}-heading">',
-            f'<{tag} id="{name}-heading" tabindex="-1" {way}>{_said(slide.heading)}</{tag}>',
+            f'<h1 id="{name}-heading" tabindex="-1" {way}>{_said(slide.heading)}</h1>',
             f'<p class="aside">{_said(slide.aside)}</p>' if slide.aside else "",
             "".join(self._lines(slide.lines)),
             f'<div class="figure">{self._figure(place, slide.figure)}</div>' if slide.figure else "",
             f'<p class="foot"><span dir="auto">{_said(self.deck.title)}</span><span>{place} / {count}</span></p>',
-            self._notes(slide.notes),
-            "</section>",
+            "</section></div>",
+            self._notes(name, slide.notes),
+            "</div>",
         )
         return "".join(parts)
 
@@ -117,11 +118,11 @@ class _Page:
             yield f'<li dir="auto">{mark}{said}</li>'
         yield "</ul>"
 
-    def _notes(self, notes: Sequence[Note]) -> str:
+    def _notes(self, name: str, notes: Sequence[Note]) -> str:
         listed = "".join(f'<dt>{_said(one.label)}</dt><dd dir="auto">{_said(one.text)}</dd>' for one in notes)
         said = f"<dl>{listed}</dl>" if listed else f"<p>{_said(self.deck.words['no-notes'])}</p>"
         title = _said(self.deck.words["notes"])
-        return f'<aside class="notes" aria-label="{title}" tabindex="0"><h3>{title}</h3>{said}</aside>'
+        return f'<aside class="notes" id="{name}-notes" aria-label="{title}" tabindex="0"><h2>{title}</h2>{said}</aside>'
 
     def _figure(self, place: int, figure: Figure) -> str:
         if self._whole and self._whole[0] is figure.drawing:
