@@ -122,7 +122,9 @@ class _Page:
         listed = "".join(f'<dt>{_said(one.label)}</dt><dd dir="auto">{_said(one.text)}</dd>' for one in notes)
         said = f"<dl>{listed}</dl>" if listed else f"<p>{_said(self.deck.words['no-notes'])}</p>"
         title = _said(self.deck.words["notes"])
-        return f'<aside class="notes" id="{name}-notes" aria-label="{title}" tabindex="0"><h2>{title}</h2>{said}</aside>'
+        return (
+            f'<aside class="notes" id="{name}-notes" aria-label="{title}" tabindex="0"><h2>{title}</h2>{said}</aside>'
+        )
 
     def _figure(self, place: int, figure: Figure) -> str:
         if self._whole and self._whole[0] is figure.drawing:
