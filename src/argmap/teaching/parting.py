@@ -17,7 +17,7 @@ from attrs import define, field, frozen
 
 from argmap.render.ranks import reading_order
 from argmap.render.scene import Arrow, ArrowKind, BoxKind, Scene
-from argmap.render.steps import part_of, speakers
+from argmap.render.steps import speakers
 
 #: Stands for what all main claims hang on.
 TOP = ""
@@ -85,12 +85,20 @@ class _Tree:
                 found += self.below.get(key, ())
         return found
 
+    @cached_property
+    def _denied(self) -> Mapping[str, frozenset[tuple[str, str]]]:
+        """Return which steps a box denies: the box that each starts from, and what it leads to."""
+        steps = {arrow.junction: arrow for arrow in self.scene.arrows if arrow.junction}
+        found: defaultdict[str, frozenset[tuple[str, str]]] = defaultdict(frozenset)
+        for arrow in self.scene.arrows:
+            if step := steps.get(arrow.target.place):
+                found[arrow.source.place] |= {(step.source.place, step.target.place)}
+        return found
+
     def around(self, head: str, first: Sequence[str]) -> frozenset[str]:
         """Return *head*, and what it speaks of if one of *first* denies that it does."""
-        steps = {arrow.junction: arrow for arrow in self.scene.arrows if arrow.junction}
-        denied = {arrow.target.place for arrow in self.scene.arrows if arrow.source.place in {*first}} & {*steps}
-        found = {steps[key].target.place for key in denied if steps[key].source.place == head}
-        return frozenset({head, *found} - {TOP})
+        denied = {pair for key in first for pair in self._denied.get(key, ())}
+        return frozenset({head, *(target for source, target in denied if source == head)} - {TOP})
 
 
 def parts(scene: Scene, fits: Fits) -> Iterator[Part]:
@@ -109,14 +117,16 @@ Branch: TypeAlias = tuple[str, Sequence[str]]
 
 
 def _branches(tree: _Tree, fits: Fits) -> Iterator[Part]:
+    seen: set[str] = set()
     waiting: list[Branch] = [(TOP, tree.below[TOP])] if tree.below else []
     while waiting:
-        growing = _Growing(tree, fits)
+        growing = _Growing(tree, fits, frozenset(seen))
         later = growing.begin(*waiting.pop())
         while waiting and not later and growing.add(*waiting[-1]):
             waiting.pop()
             later = growing.grow()
         waiting += reversed(later)
+        seen |= growing.boxes.keys()
         yield growing.part
 
 
@@ -126,6 +136,8 @@ class _Growing:
 
     tree: _Tree
     fits: Fits
+    #: What earlier parts have shown.
+    seen: frozenset[str]
     #: All its boxes, the known ones too, in the order in which they came.
     boxes: dict[str, None] = field(factory=dict)
     known: frozenset[str] = frozenset()
@@ -147,13 +159,17 @@ class _Growing:
 
     def add(self, head: str, below: Sequence[str], *, sure: bool = False) -> bool:
         """Add boxes that are *below* another one if they fit, and in any case if *sure*; tell whether they were."""
-        around, fresh = self.tree.around(head, below), self.tree.full(below)
+        around, fresh = self._around(head, below), self.tree.full(below)
         boxes = {**self.boxes, **dict.fromkeys((*around, *fresh))}
         if not sure and not self.fits(frozenset(boxes)):
             return False
-        self.known |= around - self.boxes.keys()
+        self.known |= around & self.seen
         self.boxes = boxes
         return True
+
+    def _around(self, head: str, below: Sequence[str]) -> frozenset[str]:
+        """Return what has to be there for what is *below* a box: only what has been shown."""
+        return self.tree.around(head, below) & (self.seen | self.boxes.keys())
 
     def grow(self) -> list[Branch]:
         """Add what is below its boxes, level by level, wherever it fits; return what did not."""
@@ -173,7 +189,7 @@ class _Growing:
         """
         if self.add(head, below):
             return ()
-        alone = frozenset({*self.tree.around(head, below), *self.tree.full(below)})
+        alone = frozenset({*self._around(head, below), *self.tree.full(below)})
         if not self.fits(alone):
             for count in range(min(MANY, len(below) - 1), 0, -1):
                 if self.add(head, below[:count]):
@@ -183,10 +199,14 @@ class _Growing:
 
 def _connections(scene: Scene, found: Iterable[Part], fits: Fits) -> Iterator[Part]:
     """Give parts of boxes that are known already, for the lines between them that no part of *found* has."""
-    drawn = {arrow.key for part in found for arrow in part_of(scene, part.boxes).arrows}
-    missing = [one for one in scene.arrows if one.key not in drawn and one.kind is not ArrowKind.SAME]
+    homes: defaultdict[str, set[int]] = defaultdict(set)
+    for number, part in enumerate(found):
+        for key in part.boxes:
+            homes[key].add(number)
+    arrows = (arrow for arrow in scene.arrows if arrow.kind is not ArrowKind.SAME)
+    missing = (ends for ends in _ends(scene, arrows) if not set.intersection(*(homes[key] for key in ends)))
     boxes: frozenset[str] = frozenset()
-    for ends in dict.fromkeys(_ends(scene, missing)):
+    for ends in dict.fromkeys(missing):
         if boxes and not fits(boxes | ends):
             yield Part(boxes, again=True)
             boxes = frozenset()

@@ -16,7 +16,6 @@ from argmap.render.layout import draw
 from argmap.render.notation import PLAIN, Style
 from argmap.render.picture import notation_called
 from argmap.render.press.press import authors
-from argmap.render.ranks import reading_order
 from argmap.render.scene import Arrow, Scene
 from argmap.render.setting import typeset
 from argmap.render.steps import appearances, part, part_of
@@ -164,11 +163,9 @@ class _Maker:
             for key in slide.figure.ringed if slide.figure else ():
                 firsts.setdefault(key, number)
         mains = {box.key for box in self.scene.boxes if box.main}
-        order = reading_order(self.scene)
         sources = {arrow.source.place for arrow in self.scene.arrows if arrow.target.place in mains} - mains
-        for key in sorted(sources, key=order.__getitem__):
-            box = self.telling.boxes[key]
-            yield Line(f"{self.telling.role(box)}: {self.telling.name(box)}", "•", firsts.get(key, 0))
+        for box in self.telling.in_order(sources):
+            yield Line(f"{self.telling.role(box)}: {self.telling.name(box)}", "•", firsts.get(box.key, 0))
 
     def _whole(self, drawing: Drawing, kind: Kind, heading: str, marks: tuple[Mark, ...] = ()) -> Slide:
         said = self._say("whole.said", n=len(self.scene.boxes))
@@ -192,8 +189,7 @@ class _Maker:
             marks=(mark,),
             said=self._say("part.said", n=len(new)),
         )
-        order = reading_order(self.scene)
-        boxes = (self.telling.boxes[key] for key in sorted(new, key=order.__getitem__))
+        boxes = self.telling.in_order(new)
         notes = tuple(Note(self.telling.role(box), self.telling.name(box)) for box in boxes)
         return Slide(Kind.PART, self._name(one), aside, figure=figure, notes=notes)
 
@@ -201,9 +197,7 @@ class _Maker:
         """Return what a part is called: by what it hangs on."""
         if one.again:
             return self._say("connections")
-        order = reading_order(self.scene)
-        heads = [self.telling.boxes[key] for key in sorted(one.known, key=order.__getitem__)]
-        name = " · ".join(map(self.telling.name, heads)) or self._say("main-part")
+        name = " · ".join(map(self.telling.name, self.telling.in_order(one.known))) or self._say("main-part")
         self._names[name] += 1
         return f"{name} ({self._names[name]})" if self._names[name] > 1 else name
 
@@ -222,16 +216,14 @@ class _Maker:
             before = shown
 
     def _step(self, drawing: Drawing, new: frozenset[str], lines: Sequence[Arrow], aside: str) -> Slide:
-        order = reading_order(self.scene)
-        boxes = [self.telling.boxes[key] for key in sorted(new, key=order.__getitem__)]
+        boxes = self.telling.in_order(new)
         heading = self.telling.heading(boxes) if boxes else self._say("connection")
         figure = Figure(drawing, self.show.screen.place(drawing), ringed=new, said=heading)
         return Slide(Kind.STEP, heading, aside, figure=figure, notes=tuple(self.telling.notes(boxes, lines)))
 
     def _first(self, one: Part) -> str:
         """Return the box that the number of a part stands on."""
-        order = reading_order(self.scene)
-        return min(one.boxes - one.known or one.boxes, key=order.__getitem__)
+        return min(one.boxes - one.known or one.boxes, key=self.telling.order.__getitem__)
 
     def _look_at(self, drawing: Drawing) -> None:
         """Note what there is to say of a drawing that is shown."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from attrs import evolve, frozen
@@ -14,6 +14,7 @@ from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.render.marking import tidy
 from argmap.render.notations.reasons import BECAUSE
+from argmap.render.ranks import reading_order
 from argmap.render.scene import Arrow, ArrowKind, Box, BoxKind, Cell, Scene, Thing
 from argmap.teaching.language import Language
 from argmap.teaching.lesson import words
@@ -77,6 +78,20 @@ class Telling:
     def boxes(self) -> Mapping[str, Box]:
         """Return the boxes by their keys."""
         return {box.key: box for box in self.scene.boxes}
+
+    @cached_property
+    def order(self) -> Mapping[str, int]:
+        """Return the place of each box in reading order."""
+        return reading_order(self.scene)
+
+    @cached_property
+    def _steps(self) -> Mapping[str, Arrow]:
+        """Return the lines on which others end, by key of the junction."""
+        return {arrow.junction: arrow for arrow in self.scene.arrows if arrow.junction}
+
+    def in_order(self, keys: Iterable[str]) -> list[Box]:
+        """Return boxes in reading order."""
+        return [self.boxes[key] for key in sorted(keys, key=self.order.__getitem__)]
 
     @property
     def told(self) -> dict[str, str]:
@@ -170,8 +185,8 @@ class Telling:
 
     def _aim(self, arrow: Arrow) -> tuple[str, str]:
         """Return the box and the cell that a line ends at; if it ends on a step, those that the step starts from."""
-        step = next((one for one in self.scene.arrows if one.junction and one.junction == arrow.target.place), arrow)
-        return (step.target if step is arrow else step.source).place, arrow.target.cell
+        step = self._steps.get(arrow.target.place)
+        return step.source.place if step else arrow.target.place, arrow.target.cell
 
     def _end(self, place: str, cell: str) -> str:
         box = self.boxes.get(place)
