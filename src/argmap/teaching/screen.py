@@ -56,6 +56,11 @@ class Screen:
         return Area(MARGIN[0], MARGIN[1], self.size[0] - 2 * MARGIN[0], HEAD)
 
     @property
+    def aside(self) -> float:
+        """Return which share of its line the heading leaves to what is said of the step."""
+        return 0.24 if self.aspect is Aspect.WIDE else 0.34
+
+    @property
     def room(self) -> Area:
         """Return where a figure has its place."""
         top = MARGIN[1] + HEAD + 8

@@ -20,7 +20,7 @@ from argmap.render.looks import (
     inside,
 )
 from argmap.render.marking import tidy
-from argmap.render.scene import Cell
+from argmap.render.scene import Cell, Shape
 from argmap.render.theme import Edge, Theme
 from argmap.teaching.native.lines import Site, label, shapes
 from argmap.teaching.native.pen import ELLIPSE, Border, Pen, fill, place, plain, rounded
@@ -96,7 +96,7 @@ class Shapes:
         area = self.figure.on_slide(box.area)
         lines = box.cells[0].words if box.box.plain else box.words
         source = _source(box.cells[0].cell) if box.box.plain else ""
-        words = self.pen.text(box.area, lines, source, self.figure.scale)
+        words = self.pen.text(box.area, lines, source, self.figure.scale, loose=box.box.shape is not Shape.ROUND)
         look = self._look(area, box_look(box.box, self.theme), corner(box, self.theme))
         name = next((cell.cell.title or cell.cell.text for cell in box.cells), box.box.key)
         return self.pen.shape(self.pen.named(number, box.box.title or name, said), look, words)

@@ -144,21 +144,24 @@ class Pen:
         """Return *words* that stand in *area*, both in lengths of the drawing, as paragraphs that can be edited.
 
         Lines of one paragraph are put together again: the program breaks them, at the same places if it has the font.
+        *loose* ones are not broken, and stand in the middle.
         """
         if not words:
             return ""
-        left = max(0.0, min(one.x for one in words) - area.x) * scale
+        aside = 0.0 if loose else max(0.0, min(one.x for one in words) - area.x) * scale
         top = max(0.0, words[0].y - words[0].type.ascent - area.y) * scale
         # the padding at the right is room for a font that runs wider
-        room = f'lIns="{emu(left)}" tIns="{emu(top)}" rIns="0" bIns="0"'
+        other = aside if any(one.way is Direction.RIGHT_TO_LEFT for one in words) else 0.0
+        room = f'lIns="{emu(aside)}" tIns="{emu(top)}" rIns="{emu(other)}" bIns="0"'
         wrap = "none" if loose else "square"
         body = f'<a:bodyPr wrap="{wrap}" {room} anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
-        return f"<p:txBody>{body}{''.join(self._paragraphs(words, source, scale))}</p:txBody>"
+        return f"<p:txBody>{body}{''.join(self._paragraphs(words, source, scale, loose=loose))}</p:txBody>"
 
-    def _paragraphs(self, words: Sequence[Words], source: str, scale: float) -> Iterable[str]:
+    def _paragraphs(self, words: Sequence[Words], source: str, scale: float, *, loose: bool) -> Iterable[str]:
         for lines in _parted(words):
             first = lines[0]
-            back = ' algn="r" rtl="1"' if first.way is Direction.RIGHT_TO_LEFT else ""
+            aligned = "ctr" if loose else "r" if first.way is Direction.RIGHT_TO_LEFT else "l"
+            back = f' algn="{aligned}"' + (' rtl="1"' if first.way is Direction.RIGHT_TO_LEFT else "")
             spaced = f'<a:lnSpc><a:spcPts val="{round(100 * first.type.leading * scale)}"/></a:lnSpc>'
             runs = "".join(self._runs(lines, source, scale))
             yield f"<a:p><a:pPr{back}>{spaced}</a:pPr>{runs}</a:p>"

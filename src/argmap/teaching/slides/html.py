@@ -78,7 +78,8 @@ class _Page:
             )
         }
         colours = {key: getattr(theme, key) for key in ("page", "paper", "text", "faint", "strong", "frame")}
-        return Template(_asset("deck.css")).substitute(width=number(width), height=number(height), **lengths, **colours)
+        size = {"width": number(width), "height": number(height), "aside": number(100 * screen.aside)}
+        return Template(_asset("deck.css")).substitute(size, **lengths, **colours)
 
     def slide(self, place: int, slide: Slide) -> str:
         """Return a slide."""

@@ -36,6 +36,7 @@ def _write(deck: Deck, pages: Pages) -> bytes:
         "slides": slides,
         "size": screen.size,
         "head": asdict(screen.head),
+        "aside": screen.aside,
         "room": asdict(screen.room),
         "foot": asdict(screen.foot),
         "paper": paper(pages.paper) if pages.notes else (),

@@ -108,7 +108,7 @@ class _Show:
 
     def _heading(self, page: Any, slide: Slide, area: Area) -> None:
         great = slide.kind is Kind.TITLE
-        shape, width = page.shapes.title, area.width * (0.76 if slide.aside else 1)
+        shape, width = page.shapes.title, area.width * (1 - self.deck.screen.aside if slide.aside else 1)
         _put(shape, Area(area.x, area.y, width, area.height))
         frame = shape.text_frame
         frame.word_wrap = True
@@ -162,8 +162,8 @@ class _Show:
             yield from filter(None, Shapes(slide.figure, pen, self.deck.told, self.deck.words["new-short"]).all())
         faint = screen.theme.faint
         if slide.aside:
-            head = screen.head
-            area = Area(head.x + 0.76 * head.width, head.y, 0.24 * head.width, head.height)
+            head, width = screen.head, screen.aside * screen.head.width
+            area = Area(head.right - width, head.y, width, head.height)
             yield self._aside(pen, area, pen.run(slide.aside, plain(14), faint), right=True)
         if slide.kind is not Kind.TITLE:
             title = pen.run(self.deck.title, plain(FOOT), faint)
