@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from strategies import maps
 
 from argmap import ArgumentMap, reading
+from argmap.render.notation import PLAIN
 from argmap.render.picture import notation_called, notations
 from argmap.render.scene import ArrowKind, Scene
 from argmap.render.steps import part_of
@@ -16,7 +17,7 @@ from argmap.teaching.parting import Part, parts
 
 def scene(text: str, notation: str = "reasons") -> Scene:
     """Return what is shown of the map that *text* says."""
-    return notation_called(notation).stage(reading(text).map)
+    return notation_called(notation).stage(reading(text).map, PLAIN)
 
 
 def cut(found: Scene, most: int) -> list[Part]:
@@ -27,7 +28,7 @@ def cut(found: Scene, most: int) -> list[Part]:
 @given(maps(), st.integers(1, 6), st.sampled_from(notations()))
 def test_everything_is_in_a_part_and_new_in_one(found: ArgumentMap, most: int, notation: str) -> None:
     """Boxes and lines; what a part hangs on is known from an earlier one."""
-    whole = notation_called(notation).stage(found)
+    whole = notation_called(notation).stage(found, PLAIN)
     seen: set[str] = set()
     drawn: set[str] = set()
     for part in cut(whole, most):

@@ -32,6 +32,8 @@ from argmap.teaching.telling import Telling, short, spoken
 FULL = 0.8
 #: As large as this, a drawing need not be tried with lines of other widths.
 LARGE = 1.3
+#: The notation whose boxes hold least.
+BRIEF = "argdown"
 #: So many lines at most stand on the slide of contents.
 LINES = 14
 
@@ -233,10 +235,10 @@ class _Maker:
 
     def _complain(self, count: int) -> None:
         if self._small:
-            said = (
-                f"in {len(self._small)} of {count} parts, type is smaller than {LEAST:g} points: {min(self._small):.0f}"
-            )
-            self.remarks.append(f"{said} at least; sentences that stand together in a box are too long for a slide")
+            said = f"in {len(self._small)} of {count} parts, type is smaller than {LEAST:g} points"
+            least = f"{min(self._small):.0f} at least"
+            other = "" if self.show.notation == BRIEF else f"; the notation {BRIEF} has less in a box"
+            self.remarks.append(f"{said}, {least}: what stands together in a box is too long for a slide{other}")
 
     def _fits(self, keys: frozenset[str]) -> bool:
         """Tell whether the boxes *keys* are large enough together on one slide."""
