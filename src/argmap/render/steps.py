@@ -35,12 +35,12 @@ def appearances(scene: Scene, by: Unfolding) -> tuple[frozenset[str], ...]:
 def steps(drawing: Drawing, by: Unfolding) -> tuple[Drawing, ...]:
     """Return *drawing* built up, the last step being all of it; a line is there as soon as both its ends are."""
     new = appearances(drawing.scene, by)
-    return tuple(_part(drawing, shown) for shown in accumulate(new, lambda shown, keys: shown | keys))
+    return tuple(part(drawing, shown) for shown in accumulate(new, lambda shown, keys: shown | keys))
 
 
-def _part(drawing: Drawing, shown: Set[str]) -> Drawing:
+def part(drawing: Drawing, shown: Set[str]) -> Drawing:
     """Return of *drawing* the boxes whose keys are *shown*, with what joins and frames them."""
-    scene = _scene(drawing.scene, shown)
+    scene = part_of(drawing.scene, shown)
     arrows, frames = ({part.key for part in parts} for parts in (scene.arrows, scene.frames))
     junctions = {junction.key for junction in scene.junctions}
     return evolve(
@@ -53,7 +53,8 @@ def _part(drawing: Drawing, shown: Set[str]) -> Drawing:
     )
 
 
-def _scene(scene: Scene, shown: Set[str]) -> Scene:
+def part_of(scene: Scene, shown: Set[str]) -> Scene:
+    """Return of *scene* the boxes whose keys are *shown*, with what joins and frames them."""
     boxes = tuple(box for box in scene.boxes if box.key in shown)
     arrows = tuple(_joining(scene, shown))
     passed = {arrow.junction for arrow in arrows}
@@ -112,21 +113,21 @@ def _by_depth(_scene: Scene, boxes: Sequence[Box]) -> Iterator[Set[str]]:
 
 
 def _by_rank(scene: Scene, boxes: Sequence[Box]) -> Iterator[Set[str]]:
-    speakers = _speakers(scene)
+    speaking = speakers(scene)
     mains = [box.key for box in boxes if box.main] or [box.key for box in boxes[:1]]
     between = {box.key for box in boxes if box.kind in _BETWEEN}
     seen: set[str] = set()
     for start in (mains, *([box.key] for box in boxes)):
         level = {key for key in start if key not in seen}
         while level:
-            level |= {speaker for key in level & between for speaker in speakers[key] if speaker not in seen}
+            level |= {speaker for key in level & between for speaker in speaking[key] if speaker not in seen}
             seen |= level
             yield level
-            level = {speaker for key in level for speaker in speakers[key]} - seen
+            level = {speaker for key in level for speaker in speaking[key]} - seen
 
 
 def _by_source(scene: Scene, boxes: Sequence[Box]) -> Iterator[Set[str]]:
-    targets = {speaker: target for target, keys in _speakers(scene).items() for speaker in keys}
+    targets = {speaker: target for target, keys in speakers(scene).items() for speaker in keys}
     places = _places(scene.map)
     found: dict[str, tuple[int, int]] = {}
     for box in boxes:
@@ -138,7 +139,7 @@ def _by_source(scene: Scene, boxes: Sequence[Box]) -> Iterator[Set[str]]:
     yield from (parted[place] for place in sorted(parted))
 
 
-def _speakers(scene: Scene) -> Mapping[str, Sequence[str]]:
+def speakers(scene: Scene) -> Mapping[str, Sequence[str]]:
     """Return the keys of the boxes that speak for or against each box."""
     steps = {arrow.junction: arrow.source.place for arrow in scene.arrows if arrow.junction}
     found: defaultdict[str, list[str]] = defaultdict(list)

@@ -6,9 +6,7 @@ Source: ECMA-376, Office Open XML, and https://python-docx.readthedocs.io
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +37,7 @@ from argmap.teaching.blocks import (
 )
 from argmap.teaching.handout import Handout
 from argmap.teaching.look import MARGIN, Look
+from argmap.teaching.packages import LONG_AGO, dateless
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
@@ -49,8 +48,6 @@ if TYPE_CHECKING:
 INSTALL = "pip install 'argmap[teaching]'"
 #: Of pictures, pixels per inch: as many as printers show.
 PPI = 220
-#: What stands for a date: files of one sheet are the same whenever they are made. No ZIP file can be older.
-LONG_AGO = datetime(1980, 1, 1)  # noqa: DTZ001 - python-docx takes it for UTC
 #: Boxes to tick, and a line to write on.
 EMPTY, TICKED, LINE = "☐", "☒", "_"
 #: Room for a drawing, points high.
@@ -71,16 +68,7 @@ def _write(document: Document, look: Look) -> bytes:
         page.section(section, document.sections[i - 1] if i else None)
     file = io.BytesIO()
     word.save(file)
-    return _dateless(file.getvalue())
-
-
-def _dateless(data: bytes) -> bytes:
-    """Return a ZIP file with the same files, which tell no time."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            new.writestr(zipfile.ZipInfo(name, LONG_AGO.timetuple()[:6]), old.read(name), zipfile.ZIP_DEFLATED)
-    return made.getvalue()
+    return dateless(file.getvalue())
 
 
 @define

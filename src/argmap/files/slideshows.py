@@ -1,0 +1,81 @@
+"""Slides from file to file: a map is read and laid out, and written as slides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from argmap.errors import OutputError
+from argmap.files import streams
+from argmap.files.argdown_config import argdown_config
+from argmap.files.including import complaints, whole
+from argmap.files.look import Look
+from argmap.files.wish import Wish, told
+from argmap.interpret.interpret import reading
+from argmap.render.engine import choose
+from argmap.render.notation import PLAIN as STYLE
+from argmap.render.picture import choose_theme
+from argmap.render.unfolding import Unfolding
+from argmap.teaching.language import language
+from argmap.teaching.lesson import Lesson
+from argmap.teaching.screen import Aspect, Screen
+from argmap.teaching.showing import Show, deck
+from argmap.teaching.slideshow import PLAIN, Pages, Slideshow, slideshow, slideshows
+
+
+@frozen
+class Talk:
+    """Hold what is asked of slides."""
+
+    #: Notation, theme, numbers, engine.
+    look: Look = Look()
+    by: Unfolding = Unfolding.DEPTH
+    aspect: Aspect = Aspect.WIDE
+    #: Of the slides' own words.
+    language: str = "en"
+    pages: Pages = PLAIN
+    #: What of the map they are about.
+    wish: Wish = Wish()
+    #: Files outside the project may be included.
+    outside: bool = False
+
+
+def kind_of(output: str) -> Slideshow:
+    """Return the kind of file that the suffix of *output* names. Raises `OutputError`."""
+    suffix = Path(output).suffix.lower()
+    for name in slideshows():
+        if slideshow(name).suffix == suffix:
+            return slideshow(name)
+    kinds = ", ".join(slideshow(name).suffix for name in slideshows())
+    raise OutputError(output, f"{suffix or 'no suffix'} says of no kind of slides; there is {kinds}")
+
+
+def write_slides(name: str, output: str, talk: Talk) -> Iterable[str]:
+    """Write slides on the map in the file *name* to *output*, and return what there is to say of them, a line each.
+
+    Raises:
+        InputError, MapError: the map cannot be read, or something that is asked for is not in it.
+        EngineError: the engine is missing, or gave no layout.
+        LanguageError: there are no words in such a language.
+        OutputError: there is no such kind of file, or it cannot be written.
+        PressError: a package that makes such a file is missing.
+    """
+    streams.refuse_same(name, output)
+    kind, spoken = kind_of(output), language(talk.language)
+    woven = whole(name, outside=talk.outside)
+    found = reading(woven.text, argdown_config(name))
+    opened = evolve(found, map=Lesson(found.map).map)
+    view = talk.look.view(opened, evolve(talk.wish, close=(), max_boxes=0))
+    how = talk.look.how(name, opened, talk.wish)
+    screen = Screen(talk.aspect, choose_theme(talk.look.theme))
+    show = Show(how["notation"], how["style"] or STYLE, talk.by, screen, choose(how["engine"]))
+    made = deck(view.map, show, spoken)
+    streams.write(output, kind.write(made, talk.pages))
+    said = told(name, view)
+    return (
+        *complaints(woven, found.diagnostics),
+        *([said] if said else []),
+        *(f"{name}: {one}" for one in made.remarks),
+    )

@@ -1,0 +1,151 @@
+"""A figure as shapes: frames, boxes with their words, lines tied to boxes, rings and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from attrs import define, field
+
+from argmap.render.drawing import Area, PlacedBox, PlacedCell, PlacedFrame, PlacedJunction
+from argmap.render.looks import (
+    FRAME_CORNER,
+    INNER,
+    BoxLook,
+    box_look,
+    cell_corner,
+    cell_look,
+    corner,
+    ink_of,
+    inset,
+    inside,
+)
+from argmap.render.marking import tidy
+from argmap.render.scene import Cell, Shape
+from argmap.render.theme import Edge, Theme
+from argmap.teaching.native.lines import Site, label, shapes
+from argmap.teaching.native.pen import ELLIPSE, Border, Pen, fill, place, plain, rounded
+from argmap.teaching.screen import BALL, GAP, RING
+from argmap.teaching.slide import Figure
+
+
+@define
+class Shapes:
+    """Turn one figure into shapes."""
+
+    figure: Figure
+    pen: Pen
+    #: What is said of boxes and lines, by key.
+    told: Mapping[str, str]
+    #: The word for what is new.
+    new: str
+    #: Which shape a line is tied to, by key of box, cell or junction.
+    sites: dict[str, Site] = field(factory=dict)
+
+    @property
+    def theme(self) -> Theme:
+        """Return how it looks."""
+        return self.figure.drawing.theme
+
+    def all(self) -> Iterator[str]:
+        """Give all shapes, from what is behind to what is in front."""
+        drawing = self.figure.drawing
+        yield from map(self._frame, drawing.frames)
+        yield from map(self._box, drawing.boxes)
+        yield from map(self._junction, drawing.junctions)
+        for arrow in drawing.arrows:
+            yield from shapes(arrow, self.figure, self.pen, self.sites, self.told.get(arrow.arrow.key, ""))
+        yield from (label(arrow.label, self.theme.page, self.figure, self.pen) for arrow in drawing.arrows)
+        yield from map(self._caption, drawing.frames)
+        yield from map(self._ring, self.figure.rings)
+        yield from self._marks()
+
+    def _frame(self, frame: PlacedFrame) -> str:
+        area = self.figure.on_slide(frame.area)
+        look = BoxLook(self._shade(frame), self.theme.frame, 0.8)
+        about = self.pen.named(self.pen.number(), frame.frame.title, frame.frame.title)
+        return self.pen.shape(about, self._look(area, look, FRAME_CORNER))
+
+    def _caption(self, frame: PlacedFrame) -> str:
+        return label(frame.label, self._shade(frame), self.figure, self.pen)
+
+    def _shade(self, frame: PlacedFrame) -> str:
+        return self.theme.shades[frame.frame.depth % len(self.theme.shades)]
+
+    def _look(self, area: Area, look: BoxLook, rounding: float) -> str:
+        """Return where a rectangle is on the slide, and how it looks there."""
+        scale = self.figure.scale
+        border = Border(look.border, look.width * scale, tuple(length * scale for length in look.dash))
+        return place(area) + rounded(area, rounding * scale) + fill(look.fill) + border.xml
+
+    def _box(self, box: PlacedBox) -> str:
+        """Return a box; what it consists of is moved together."""
+        area, outer = self.figure.on_slide(box.area), self.pen.number()
+        key, said = box.box.key, self.told.get(box.box.key, "")
+        self.sites[key] = Site(outer, area)
+        edge = ink_of(box.box, self.theme).edge
+        parts = [self._outer(box, outer, said if edge is Edge.SINGLE and box.box.plain else "")]
+        if edge is not Edge.SINGLE:
+            parts.append(self._inner(box))
+        if not box.box.plain:
+            parts += (self._cell(cell, box) for cell in box.cells)
+        if len(parts) == 1:
+            return parts[0]
+        return self.pen.group(self.pen.named(self.pen.number(), said or key, said), area, parts)
+
+    def _outer(self, box: PlacedBox, number: int, said: str) -> str:
+        area = self.figure.on_slide(box.area)
+        lines = box.cells[0].words if box.box.plain else box.words
+        source = _source(box.cells[0].cell) if box.box.plain else ""
+        words = self.pen.text(box.area, lines, source, self.figure.scale, loose=box.box.shape is not Shape.ROUND)
+        look = self._look(area, box_look(box.box, self.theme), corner(box, self.theme))
+        name = next((cell.cell.title or cell.cell.text for cell in box.cells), box.box.key)
+        return self.pen.shape(self.pen.named(number, box.box.title or name, said), look, words)
+
+    def _inner(self, box: PlacedBox) -> str:
+        """Return the line inside a border that tells of a stance."""
+        ink = ink_of(box.box, self.theme)
+        (width, dash), groove = INNER[ink.edge], inset(ink)
+        area = self.figure.on_slide(inside(box.area, groove))
+        look = self._look(area, BoxLook("", ink.border, width, dash), max(0.0, corner(box, self.theme) - groove))
+        return self.pen.shape(self.pen.named(self.pen.number(), ink.edge.value, decorative=True), look)
+
+    def _cell(self, cell: PlacedCell, box: PlacedBox) -> str:
+        area, number = self.figure.on_slide(cell.area), self.pen.number()
+        self.sites[cell.cell.key] = Site(number, area)
+        words = self.pen.text(cell.area, cell.words, _source(cell.cell), self.figure.scale)
+        rounding = cell_corner(box, cell.area, self.theme)
+        look = self._look(area, cell_look(box.box, cell.cell, self.theme), rounding)
+        return self.pen.shape(self.pen.named(number, cell.cell.title or cell.cell.text), look, words)
+
+    def _junction(self, junction: PlacedJunction) -> str:
+        size = self.theme.junction
+        centre, number = junction.centre, self.pen.number()
+        area = self.figure.on_slide(Area(centre.x - size / 2, centre.y - size / 2, size, size))
+        self.sites[junction.junction.key] = Site(number, area, round=True)
+        colour = next(iter(self.theme.strokes.values())).colour
+        look = place(area) + ELLIPSE + fill(self.theme.page) + Border(colour, 1.8 * self.figure.scale).xml
+        return self.pen.shape(self.pen.named(number, junction.junction.key, decorative=True), look)
+
+    def _ring(self, box: PlacedBox) -> str:
+        area = self.figure.on_slide(box.area)
+        around = Area(area.x - GAP, area.y - GAP, area.width + 2 * GAP, area.height + 2 * GAP)
+        rounding = corner(box, self.theme) * self.figure.scale + GAP
+        look = place(around) + rounded(around, rounding) + fill("") + Border(self.theme.strong, RING).xml
+        said = ": ".join(filter(None, (self.new, self.told.get(box.box.key, ""))))
+        return self.pen.shape(self.pen.named(self.pen.number(), self.new, said), look)
+
+    def _marks(self) -> Iterator[str]:
+        places = {box.box.key: self.figure.on_slide(box.area) for box in self.figure.drawing.boxes}
+        for mark in self.figure.marks:
+            spot = places[mark.box]
+            area = Area(spot.x - BALL, spot.y - BALL, 2 * BALL, 2 * BALL)
+            look = place(area) + ELLIPSE + fill(self.theme.strong) + Border(self.theme.page, 2).xml
+            run = self.pen.run(mark.text, plain(14, bold=True), self.theme.page)
+            inner = '<a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:noAutofit/></a:bodyPr>'
+            words = f'<p:txBody>{inner}<a:lstStyle/><a:p><a:pPr algn="ctr"/>{run}</a:p></p:txBody>'
+            yield self.pen.shape(self.pen.named(self.pen.number(), mark.text), look, words)
+
+
+def _source(cell: Cell) -> str:
+    """Return all words of a cell, as they were before they were broken into lines."""
+    return "\n".join(tidy(part)[0] for part in (cell.title, cell.text, cell.note))

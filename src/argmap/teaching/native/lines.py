@@ -1,0 +1,176 @@
+"""Lines as connectors, tied to the boxes at their ends, so that they follow when a box is moved.
+
+A line that takes a lane round boxes would lose its course as a connector, and is a curve of its own instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from argmap.render.drawing import Area, Label, PlacedArrow, Point
+from argmap.render.theme import Head
+from argmap.render.tips import heads
+from argmap.teaching.native.pen import RECTANGLE, Border, Pen, emu, fill, place
+from argmap.teaching.slide import Figure
+
+#: What ends of lines are called; there is no bar across a line, and nothing hollow but an open arrow.
+ENDS = {
+    Head.NONE: "none",
+    Head.TRIANGLE: "triangle",
+    Head.HOLLOW_TRIANGLE: "arrow",
+    Head.TEE: "oval",
+    Head.DIAMOND: "diamond",
+    Head.HOLLOW_DIAMOND: "diamond",
+}
+#: The sides of a box as places that a line can be tied to: top, left, bottom, right; of a circle, which has more.
+SIDES, ROUND_SIDES = (0, 1, 2, 3), (0, 2, 4, 6)
+#: A line that goes so much aside, points, is straight.
+ASIDE = 1.0
+#: In a figure of a smaller scale, where boxes are too near to each other, no line is tied.
+SMALL = 0.7
+#: With less room above it than this, points, LibreOffice leads a tied line round in a loop.
+CRAMPED = 18.0
+#: A curve with one stretch: a start and three points.
+STRETCH = 4
+#: To the left by a quarter: up is then where a connector begins to go.
+UPWARDS = ' rot="16200000"'
+
+
+@frozen
+class Site:
+    """Hold a shape that lines can be tied to."""
+
+    #: Of the shape.
+    number: int
+    #: On the slide.
+    area: Area
+    round: bool = False
+
+    def side(self, point: Point, before: Point) -> int:
+        """Return the side at which a line from *before*, or to it, meets it in *point*.
+
+        0 is the top, and so on against the clock. At a circle, the way that the line runs tells.
+        """
+        area = self.area
+        if self.round:
+            across, down = before.x - point.x, before.y - point.y
+            level = abs(across) > abs(down)
+            return (1 if across < 0 else 3) if level else (0 if down < 0 else 2)
+        away = (point.y - area.y, point.x - area.x, area.bottom - point.y, area.right - point.x)
+        return min(range(len(away)), key=lambda side: abs(away[side]))
+
+    def middle(self, side: int) -> Point:
+        """Return the middle of a side."""
+        area = self.area
+        x, y = area.x + area.width / 2, area.y + area.height / 2
+        return (Point(x, area.y), Point(area.x, y), Point(x, area.bottom), Point(area.right, y))[side]
+
+    def tie(self, name: str, side: int) -> str:
+        """Return that a line is tied to a side."""
+        return f'<a:{name} id="{self.number}" idx="{(ROUND_SIDES if self.round else SIDES)[side]}"/>'
+
+
+def shapes(arrow: PlacedArrow, figure: Figure, pen: Pen, sites: Mapping[str, Site], said: str) -> Iterator[str]:
+    """Give a line: a shape from each stop on its way to the next."""
+    stroke = figure.drawing.theme.strokes[arrow.arrow.kind]
+    tail, head = heads(arrow.arrow, stroke)
+    source, target = arrow.arrow.source, arrow.arrow.target
+    stops = [source.cell or source.place, *filter(None, (arrow.arrow.junction,)), target.cell or target.place]
+    curves = _between(arrow.curves, len(stops) - 1)
+    # the shapes at the ends are those of the line itself here, and so it goes on to what they touch
+    met = {tip.base: tip.tip for tip in arrow.tips}
+    for i, curve in enumerate(curves):
+        border = Border(
+            stroke.colour,
+            stroke.width * figure.scale,
+            tuple(length * figure.scale for length in stroke.dash),
+            ENDS[tail] if i == 0 else "none",
+            ENDS[head] if i == len(curves) - 1 else "none",
+            small=figure.scale < SMALL,
+        )
+        points = [_on_slide(figure, met.get(point, point)) for point in curve]
+        tied = figure.scale >= SMALL
+        ends = (sites.get(stops[i]), sites.get(stops[i + 1])) if tied else (None, None)
+        yield _shape(points, ends, border, pen, (said or arrow.arrow.key, said))
+
+
+def _between(curves: Sequence[tuple[Point, ...]], count: int) -> Sequence[tuple[Point, ...]]:
+    """Return *curves* as one for each stretch between stops; those that are too many are put together."""
+    if len(curves) <= count:
+        return curves
+    first, *rest = curves
+    joined = first
+    for curve in rest[: len(curves) - count]:
+        joined = (*joined, *curve[1:])
+    return (joined, *rest[len(curves) - count :])
+
+
+def _on_slide(figure: Figure, point: Point) -> Point:
+    area = figure.on_slide(Area(point.x, point.y, 0, 0))
+    return Point(area.x, area.y)
+
+
+def _shape(
+    points: Sequence[Point], ends: tuple[Site | None, Site | None], border: Border, pen: Pen, names: tuple[str, str]
+) -> str:
+    about = pen.named(pen.number(), *names)
+    first, last = ends
+    if first is None or last is None or len(points) > STRETCH:
+        return _free(points, border, pen, about)
+    sides = first.side(points[0], points[1]), last.side(points[-1], points[-2])
+    start, end = first.middle(sides[0]), last.middle(sides[1])
+    if sides == (0, 2) and start.y - end.y < CRAMPED and abs(start.x - end.x) > ASIDE:
+        return _free(points, border, pen, about)
+    tied = first.tie("stCxn", sides[0]) + last.tie("endCxn", sides[1])
+    look = _course(sides, start, end)
+    kept = f"<p:nvCxnSpPr>{about}<p:cNvCxnSpPr>{tied}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr>"
+    return f"<p:cxnSp>{kept}<p:spPr>{look}{border.xml}</p:spPr></p:cxnSp>"
+
+
+def _course(sides: tuple[int, int], start: Point, end: Point) -> str:
+    """Return where a line runs that is tied to two sides."""
+    up, aside = start.y - end.y, abs(start.x - end.x)
+    level = 1 if start.x < end.x else 3
+    if sides == (0, 2) and up > 0 and aside > ASIDE:
+        return _turned(start, end, "curvedConnector3", '<a:gd name="adj1" fmla="val 50000"/>')
+    if sides == (0, level) and up > 0:
+        return _turned(start, end, "curvedConnector2", "")
+    area = Area(min(start.x, end.x), min(start.y, end.y), aside, abs(up))
+    mirrored = (' flipH="1"' if end.x < start.x else "") + (' flipV="1"' if up > 0 else "")
+    return place(area, mirrored) + '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+
+
+def _turned(start: Point, end: Point, name: str, guide: str) -> str:
+    """Return a line that leaves upwards.
+
+    As a shape, such a line leaves to the right: it is turned by a quarter, about its middle, and so is its size.
+    """
+    across, up = abs(end.x - start.x), start.y - end.y
+    x, y = (start.x + end.x) / 2, (start.y + end.y) / 2
+    turned = UPWARDS + (' flipV="1"' if end.x < start.x else "")
+    spot = place(Area(x - up / 2, y - across / 2, up, across), turned)
+    return f'{spot}<a:prstGeom prst="{name}"><a:avLst>{guide}</a:avLst></a:prstGeom>'
+
+
+def _free(points: Sequence[Point], border: Border, pen: Pen, about: str) -> str:
+    """Return a line with its own course."""
+    left, top = min(point.x for point in points), min(point.y for point in points)
+    area = Area(left, top, max(point.x for point in points) - left, max(point.y for point in points) - top)
+    spots = [f'<a:pt x="{emu(point.x - left)}" y="{emu(point.y - top)}"/>' for point in points]
+    swings = "".join(f"<a:cubicBezTo>{''.join(spots[i : i + 3])}</a:cubicBezTo>" for i in range(1, len(spots) - 2, 3))
+    size = f'w="{emu(area.width)}" h="{emu(area.height)}"'
+    path = f'<a:path {size} fill="none"><a:moveTo>{spots[0]}</a:moveTo>{swings}</a:path>'
+    lists = '<a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>'
+    course = f"<a:custGeom>{lists}<a:pathLst>{path}</a:pathLst></a:custGeom>"
+    return pen.shape(about, place(area) + course + fill("") + border.xml)
+
+
+def label(found: Label, behind: str, figure: Figure, pen: Pen) -> str:
+    """Return words by themselves; nothing for none."""
+    if not found.words:
+        return ""
+    words = pen.text(found.area, found.words, "", figure.scale, loose=True)
+    look = place(figure.on_slide(found.area)) + RECTANGLE + fill(behind) + Border("").xml
+    return pen.shape(pen.named(pen.number(), found.words[0].text), look, words, box=True)

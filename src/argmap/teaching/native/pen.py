@@ -1,0 +1,212 @@
+"""Shapes in DrawingML, as text: lengths, colours, borders, and words in them.
+
+Source: ECMA-376-1, Office Open XML, 19.3 (PresentationML) and 20.1 (DrawingML)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from xml.sax.saxutils import escape, quoteattr
+
+from attrs import define, field, frozen
+
+from argmap.render.characters import Direction
+from argmap.render.drawing import Area, Run, Words
+from argmap.render.measure import Face, Type
+from argmap.render.scene import legible
+
+#: So many are a point.
+EMU = 12_700
+#: What all elements here belong to.
+SPACES = (
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+#: Says of a shape that nothing is lost to those who do not see it.
+DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
+#: The smallest type that there is, points.
+LEAST = 1.0
+#: The font that text is measured with; the others that stand in for it have the same widths.
+FONT = "Arial"
+
+
+def emu(points: float) -> int:
+    """Return a length as these files have it."""
+    return round(points * EMU)
+
+
+@frozen
+class Border:
+    """Hold how a line or border is drawn."""
+
+    #: As ``#rrggbb``; empty for none.
+    colour: str
+    #: Points on the slide.
+    width: float = 1.0
+    #: Lengths of dashes and gaps, points on the slide; empty for a solid one.
+    dash: tuple[float, ...] = ()
+    #: Names of the shapes at its start and its end.
+    tail: str = "none"
+    head: str = "none"
+    #: Whether those are small.
+    small: bool = False
+
+    @property
+    def xml(self) -> str:
+        """Return it as an element."""
+        if not self.colour:
+            return "<a:ln><a:noFill/></a:ln>"
+        size = 'w="sm" len="sm"' if self.small else 'w="lg" len="med"'
+        ends = "".join(
+            f'<a:{name} type="{kind}" {size}/>'
+            for name, kind in (("headEnd", self.tail), ("tailEnd", self.head))
+            if kind != "none"
+        )
+        dotted = bool(self.dash) and self.dash[0] < self.width
+        cap = ' cap="rnd"' if dotted else ""
+        return (
+            f'<a:ln w="{emu(self.width)}"{cap}>{fill(self.colour)}{self._dashes(dotted=dotted)}<a:round/>{ends}</a:ln>'
+        )
+
+    def _dashes(self, *, dotted: bool) -> str:
+        if not self.dash:
+            return ""
+        if dotted:
+            return '<a:prstDash val="sysDot"/>'
+        lengths = [max(1, round(100_000 * length / self.width)) for length in self.dash]
+        pairs = zip(lengths[::2], lengths[1::2], strict=True)
+        stretches = "".join(f'<a:ds d="{one}" sp="{gap}"/>' for one, gap in pairs)
+        return f"<a:custDash>{stretches}</a:custDash>"
+
+
+def fill(colour: str) -> str:
+    """Return what is behind, or what a line has; nothing for no *colour*."""
+    return f'<a:solidFill><a:srgbClr val="{colour[1:].upper()}"/></a:solidFill>' if colour else "<a:noFill/>"
+
+
+def place(area: Area, turned: str = "") -> str:
+    """Return where something is on the slide."""
+    size = f'<a:ext cx="{emu(area.width)}" cy="{emu(area.height)}"/>'
+    return f'<a:xfrm{turned}><a:off x="{emu(area.x)}" y="{emu(area.y)}"/>{size}</a:xfrm>'
+
+
+def rounded(area: Area, corner: float) -> str:
+    """Return the outline of a rectangle with rounded corners."""
+    share = min(0.5, corner / max(1.0, min(area.width, area.height)))
+    guide = f'<a:gd name="adj" fmla="val {round(100_000 * share)}"/>'
+    return f'<a:prstGeom prst="roundRect"><a:avLst>{guide}</a:avLst></a:prstGeom>'
+
+
+ELLIPSE = '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>'
+RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+
+
+@define
+class Pen:
+    """Write the shapes of one slide; each has a number of its own."""
+
+    #: Of the words of the map; empty if nobody said.
+    tongue: str = ""
+    #: The last number that was given.
+    last: int = 1000
+    #: What has been written.
+    parts: list[str] = field(factory=list)
+
+    def number(self) -> int:
+        """Return a number that no shape of the slide has."""
+        self.last += 1
+        return self.last
+
+    def named(self, number: int, name: str, said: str = "", *, decorative: bool = False) -> str:
+        """Return what a shape is called, and what is said of it."""
+        described = f" descr={_value(said)}" if said else ""
+        return f'<p:cNvPr id="{number}" name={_value(name)}{described}>{DECORATIVE if decorative else ""}</p:cNvPr>'
+
+    def shape(self, about: str, look: str, words: str = "", *, box: bool = False) -> str:
+        """Return a shape that is *about* something, with *words* in it."""
+        kind = '<p:cNvSpPr txBox="1"/>' if box else "<p:cNvSpPr/>"
+        text = words or "<p:txBody><a:bodyPr/><a:lstStyle/><a:p/></p:txBody>"
+        return f"<p:sp><p:nvSpPr>{about}{kind}<p:nvPr/></p:nvSpPr><p:spPr>{look}</p:spPr>{text}</p:sp>"
+
+    def group(self, about: str, area: Area, parts: Iterable[str]) -> str:
+        """Return shapes that are moved together."""
+        x, y, across, down = emu(area.x), emu(area.y), emu(area.width), emu(area.height)
+        inner = f'<a:chOff x="{x}" y="{y}"/><a:chExt cx="{across}" cy="{down}"/>'
+        spot = f'<a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{across}" cy="{down}"/>{inner}</a:xfrm>'
+        begun = f"<p:nvGrpSpPr>{about}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>{spot}</p:grpSpPr>"
+        return f"<p:grpSp>{begun}{''.join(parts)}</p:grpSp>"
+
+    def text(self, area: Area, words: Sequence[Words], source: str, scale: float, *, loose: bool = False) -> str:
+        """Return *words* that stand in *area*, both in lengths of the drawing, as paragraphs that can be edited.
+
+        Lines of one paragraph are put together again: the program breaks them, at the same places if it has the font.
+        *loose* ones are not broken, and stand in the middle.
+        """
+        if not words:
+            return ""
+        aside = 0.0 if loose else max(0.0, min(one.x for one in words) - area.x) * scale
+        top = max(0.0, words[0].y - words[0].type.ascent - area.y) * scale
+        # the padding at the right is room for a font that runs wider
+        other = aside if any(one.way is Direction.RIGHT_TO_LEFT for one in words) else 0.0
+        room = f'lIns="{emu(aside)}" tIns="{emu(top)}" rIns="{emu(other)}" bIns="0"'
+        wrap = "none" if loose else "square"
+        body = f'<a:bodyPr wrap="{wrap}" {room} anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
+        return f"<p:txBody>{body}{''.join(self._paragraphs(words, source, scale, loose=loose))}</p:txBody>"
+
+    def _paragraphs(self, words: Sequence[Words], source: str, scale: float, *, loose: bool) -> Iterable[str]:
+        for lines in _parted(words):
+            first = lines[0]
+            aligned = "ctr" if loose else "r" if first.way is Direction.RIGHT_TO_LEFT else "l"
+            back = f' algn="{aligned}"' + (' rtl="1"' if first.way is Direction.RIGHT_TO_LEFT else "")
+            spaced = f'<a:lnSpc><a:spcPts val="{round(100 * first.type.leading * scale)}"/></a:lnSpc>'
+            runs = "".join(self._runs(lines, source, scale))
+            yield f"<a:p><a:pPr{back}>{spaced}</a:pPr>{runs}</a:p>"
+
+    def _runs(self, lines: Sequence[Words], source: str, scale: float) -> Iterable[str]:
+        for i, line in enumerate(lines):
+            parts = list(line.runs or (Run(line.text, line.type),))
+            if i + 1 < len(lines):
+                parts[-1] = Run(parts[-1].text + _between(line, lines[i + 1], source), parts[-1].type)
+            yield from (self.run(part.text, part.type, line.ink, scale) for part in parts)
+
+    def run(self, text: str, type_: Type, ink: str, scale: float = 1.0) -> str:
+        """Return a part of a paragraph that looks alike."""
+        looks = (' b="1"' if type_.face.bold else "") + (' i="1"' if type_.face.italic else "")
+        tongue = f" lang={_value(self.tongue)}" if self.tongue else ""
+        size = round(100 * max(LEAST, type_.size * scale))
+        font = f'<a:latin typeface="{FONT}"/><a:cs typeface="{FONT}"/>'
+        said = escape(legible(text))
+        return f'<a:r><a:rPr{tongue} sz="{size}"{looks} dirty="0">{fill(ink)}{font}</a:rPr><a:t>{said}</a:t></a:r>'
+
+
+def plain(size: float, *, bold: bool = False) -> Type:
+    """Return type of a size."""
+    return Type(Face.BOLD if bold else Face.REGULAR, size, size * 1.25)
+
+
+def _value(text: str) -> str:
+    return quoteattr(" ".join(legible(text).split()))
+
+
+def _parted(words: Sequence[Words]) -> Iterable[Sequence[Words]]:
+    """Give lines that are one paragraph: they look alike, or stand on one line."""
+    part: list[Words] = []
+    for one in words:
+        last = part[-1] if part else one
+        if part and last.y != one.y and (last.type, last.ink) != (one.type, one.ink):
+            yield part
+            part = []
+        part.append(one)
+    if part:
+        yield part
+
+
+def _between(one: Words, other: Words, source: str) -> str:
+    """Return what is between two lines of a paragraph: nothing where a long word was broken."""
+    if one.y == other.y:
+        return " "
+    return "" if one.text[-12:] + other.text[:12] in source else " "

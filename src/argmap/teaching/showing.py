@@ -1,0 +1,292 @@
+"""A map as slides: step by step, in fixed places, and part by part where it is too large for one slide."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
+from typing import Any
+
+from attrs import define, evolve, field, frozen
+
+from argmap.model.map import ArgumentMap
+from argmap.render.drawing import Drawing, Sheet
+from argmap.render.engine import Engine, choose
+from argmap.render.layout import draw
+from argmap.render.notation import PLAIN, Style
+from argmap.render.picture import notation_called
+from argmap.render.press.press import authors
+from argmap.render.scene import Arrow, Scene
+from argmap.render.setting import typeset
+from argmap.render.steps import appearances, part, part_of
+from argmap.render.svg.document import language as tongue
+from argmap.render.theme import Theme
+from argmap.render.unfolding import Unfolding
+from argmap.teaching.language import Language
+from argmap.teaching.parting import MANY, Part, parts
+from argmap.teaching.screen import LEAST, Screen
+from argmap.teaching.slide import Deck, Figure, Kind, Line, Mark, Note, Slide
+from argmap.teaching.telling import Telling, short, spoken
+
+#: A drawing with so much more in its boxes than there is room is not even laid out.
+FULL = 0.8
+#: As large as this, a drawing need not be tried with lines of other widths.
+LARGE = 1.3
+#: The notation whose boxes hold least.
+BRIEF = "argdown"
+#: So many lines at most stand on the slide of contents.
+LINES = 14
+
+
+@frozen
+class Show:
+    """Hold what is asked of slides."""
+
+    #: Name of a notation.
+    notation: str = "reasons"
+    #: What is asked of the notation.
+    style: Style = PLAIN
+    #: In which order it is built up.
+    by: Unfolding = Unfolding.DEPTH
+    screen: Screen = Screen()
+    engine: Engine = field(factory=lambda: choose("embedded"))
+
+
+def deck(map: ArgumentMap, show: Show, language: Language) -> Deck:
+    """Return slides on all of *map*, whose groups are open. Raises `EngineError`."""
+    opened = evolve(map, groups=tuple(evolve(group, closed=False) for group in map.groups))
+    staged = notation_called(show.notation).stage(opened, show.style)
+    scene = evolve(spoken(staged, language), map=opened)
+    maker = _Maker(show, scene, Telling(scene, opened, language))
+    slides = tuple(maker.slides())
+    return Deck(
+        title=map.title or language.words["untitled"],
+        authors=authors(map.data),
+        slides=slides,
+        screen=show.screen,
+        words={key.removeprefix("slides."): text for key, text in language.words.items() if key.startswith("slides.")},
+        language=language.name,
+        told=maker.telling.told,
+        tongue=tongue(opened),
+        remarks=tuple(maker.remarks),
+    )
+
+
+@define
+class _Maker:
+    """Make slides, and remember drawings."""
+
+    show: Show
+    scene: Scene
+    telling: Telling
+    #: What to tell who made them.
+    remarks: list[str] = field(factory=list)
+    #: Sizes of type that is smaller than it should be.
+    _small: list[float] = field(factory=list)
+    #: So often each name of a part has been given.
+    _names: Counter[str] = field(factory=Counter)
+    #: By the keys of their boxes.
+    _drawings: dict[frozenset[str], Drawing] = field(factory=dict)
+
+    def slides(self) -> Iterator[Slide]:
+        """Give the slides."""
+        yield self._title()
+        if not self.scene.boxes:
+            self.remarks.append("this map is empty, so there is only a title to show")
+            return
+        body = [*self._body()]
+        yield self._contents(body)
+        yield from body
+
+    def _body(self) -> Iterator[Slide]:
+        """Give the slides of the map itself."""
+        everything = frozenset(box.key for box in self.scene.boxes)
+        if self._fits(everything):
+            whole = self._drawing(everything)
+            yield from self._steps(Part(everything), whole, "")
+            yield self._whole(whole, Kind.WHOLE, self._say("whole"))
+            return
+        found = [*parts(self.scene, self._fits)]
+        whole = self._drawing(everything)
+        marks = tuple(Mark(f"{i}", self._first(one)) for i, one in enumerate(found, 1))
+        yield self._whole(whole, Kind.OVERVIEW, self._say("overview"), marks)
+        for number, one in enumerate(found, 1):
+            aside = self._say("part", n=number, all=len(found))
+            if len(found) > 1:
+                yield self._part(whole, one, marks[number - 1], aside)
+            drawing = self._drawing(one.boxes)
+            self._look_at(drawing)
+            yield from self._steps(one, drawing, aside)
+        self._complain(len(found))
+        yield self._whole(whole, Kind.WHOLE, self._say("whole"), marks)
+
+    def _title(self) -> Slide:
+        data = self.telling.map.data
+        subtitle, abstract = _text(data, "subTitle", "subtitle"), _text(data, "abstract")
+        sources = [*_sources(data)]
+        lines = [
+            *([subtitle] if subtitle else []),
+            *authors(data),
+            *(f"{self._say('source')}: {one}" for one in sources),
+        ]
+        notes = [Note(self._say("abstract"), abstract)] if abstract else []
+        notes += [Note(self._say("source"), one) for one in sources]
+        heading = self.telling.map.title or self.telling.language.words["untitled"]
+        return Slide(Kind.TITLE, heading, lines=tuple(map(Line, lines[:LINES])), notes=tuple(notes))
+
+    def _contents(self, body: Sequence[Slide]) -> Slide:
+        """Return a slide that says what the map is about, and what its parts or its main reasons are."""
+        found = [*self._mains(), *(self._listed(body) or self._reasons(body))]
+        lines = found[:LINES]
+        if len(found) > LINES:
+            lines[-1] = Line(self._say("more", n=len(found) - LINES + 1))
+        mains = [box for box in self.scene.boxes if box.main]
+        notes = tuple(self.telling.notes(mains, ()))
+        return Slide(Kind.CONTENTS, self._say("contents"), lines=tuple(lines), notes=notes)
+
+    def _mains(self) -> Iterator[Line]:
+        for box in self.scene.boxes:
+            if box.main:
+                words = " ".join(filter(None, (cell.text or cell.title for cell in box.cells)))
+                yield Line(short(words, 160), strong=True)
+
+    def _listed(self, body: Sequence[Slide]) -> list[Line]:
+        """Return a line for each part; none if there is only one."""
+        found = []
+        for number, slide in enumerate(body, 3):
+            if slide.kind is Kind.PART and slide.figure:
+                found.append(Line(slide.heading, slide.figure.marks[0].text, number))
+        return found
+
+    def _reasons(self, body: Sequence[Slide]) -> Iterator[Line]:
+        """Give a line for each thing that speaks for or against a main claim."""
+        firsts: dict[str, int] = {}
+        for number, slide in enumerate(body, 3):
+            for key in slide.figure.ringed if slide.figure else ():
+                firsts.setdefault(key, number)
+        mains = {box.key for box in self.scene.boxes if box.main}
+        sources = {arrow.source.place for arrow in self.scene.arrows if arrow.target.place in mains} - mains
+        for box in self.telling.in_order(sources):
+            yield Line(f"{self.telling.role(box)}: {self.telling.name(box)}", "•", firsts.get(box.key, 0))
+
+    def _whole(self, drawing: Drawing, kind: Kind, heading: str, marks: tuple[Mark, ...] = ()) -> Slide:
+        said = self._say("whole.said", n=len(self.scene.boxes))
+        figure = Figure(drawing, self.show.screen.place(drawing), marks=marks, said=said)
+        notes = [*self._key(drawing, marks)]
+        return Slide(kind, heading, figure=figure, notes=tuple(notes))
+
+    def _key(self, drawing: Drawing, marks: Sequence[Mark]) -> Iterator[Note]:
+        if marks and self.show.screen.scale(drawing) < 1:
+            yield Note(self._say("overview"), self._say("overview.said"))
+        for mark in marks:
+            yield Note(self._say("part.short", n=int(mark.text)), self.telling.name(self.telling.boxes[mark.box]))
+
+    def _part(self, whole: Drawing, one: Part, mark: Mark, aside: str) -> Slide:
+        """Return a slide that shows where in the whole map a part is."""
+        new = one.boxes - one.known or one.boxes
+        figure = Figure(
+            whole,
+            self.show.screen.place(whole),
+            ringed=new,
+            marks=(mark,),
+            said=self._say("part.said", n=len(new)),
+        )
+        boxes = self.telling.in_order(new)
+        notes = tuple(Note(self.telling.role(box), self.telling.name(box)) for box in boxes)
+        return Slide(Kind.PART, self._name(one), aside, figure=figure, notes=notes)
+
+    def _name(self, one: Part) -> str:
+        """Return what a part is called: by what it hangs on."""
+        if one.again:
+            return self._say("connections")
+        name = " · ".join(map(self.telling.name, self.telling.in_order(one.known))) or self._say("main-part")
+        self._names[name] += 1
+        return f"{name} ({self._names[name]})" if self._names[name] > 1 else name
+
+    def _steps(self, one: Part, drawing: Drawing, aside: str) -> Iterator[Slide]:
+        """Give a slide for each step that adds something, the known boxes being there from the first."""
+        new = [keys - one.known for keys in appearances(drawing.scene, self.show.by)]
+        fresh = [keys for keys in new if keys] or [frozenset()]
+        before: frozenset[str] = frozenset()
+        shown_lines: set[str] = set()
+        for number, shown in enumerate(accumulate(fresh, lambda a, b: a | b), 1):
+            step = part(drawing, shown | one.known)
+            lines = [arrow for arrow in step.scene.arrows if arrow.key not in shown_lines]
+            shown_lines |= {arrow.key for arrow in lines}
+            count = self._say("step-of", n=number, all=len(fresh))
+            yield self._step(step, shown - before, lines, " · ".join(filter(None, (aside, count))))
+            before = shown
+
+    def _step(self, drawing: Drawing, new: frozenset[str], lines: Sequence[Arrow], aside: str) -> Slide:
+        boxes = self.telling.in_order(new)
+        heading = self.telling.heading(boxes) if boxes else self._say("connection")
+        figure = Figure(drawing, self.show.screen.place(drawing), ringed=new, said=heading)
+        return Slide(Kind.STEP, heading, aside, figure=figure, notes=tuple(self.telling.notes(boxes, lines)))
+
+    def _first(self, one: Part) -> str:
+        """Return the box that the number of a part stands on."""
+        return min(one.boxes - one.known or one.boxes, key=self.telling.order.__getitem__)
+
+    def _look_at(self, drawing: Drawing) -> None:
+        """Note what there is to say of a drawing that is shown."""
+        self.remarks += (one for one in drawing.remarks if one not in self.remarks)
+        if (scale := self.show.screen.scale(drawing)) < 1:
+            self._small.append(scale * LEAST)
+
+    def _complain(self, count: int) -> None:
+        if self._small:
+            said = f"in {len(self._small)} of {count} parts, type is smaller than {LEAST:g} points"
+            least = f"{min(self._small):.0f} at least"
+            other = "" if self.show.notation == BRIEF else f"; the notation {BRIEF} has less in a box"
+            self.remarks.append(f"{said}, {least}: what stands together in a box is too long for a slide{other}")
+
+    def _fits(self, keys: frozenset[str]) -> bool:
+        """Tell whether the boxes *keys* are large enough together on one slide."""
+        if len(keys) > MANY or not self._roomy(keys):
+            return False
+        return self.show.screen.scale(self._drawing(keys)) >= 1
+
+    def _roomy(self, keys: frozenset[str]) -> bool:
+        sheet = self._sheet(keys, self.show.screen.figures())
+        filled = sum(box.area.width * box.area.height for box in sheet.boxes)
+        return filled <= FULL * self.show.screen.room.width * self.show.screen.room.height
+
+    def _sheet(self, keys: frozenset[str], theme: Theme) -> Sheet:
+        return typeset(part_of(self.scene, keys), theme)
+
+    def _drawing(self, keys: frozenset[str]) -> Drawing:
+        """Return the largest drawing of the boxes *keys*."""
+        if keys not in self._drawings:
+            self._drawings[keys] = self._drawn(keys)
+        return self._drawings[keys]
+
+    def _drawn(self, keys: frozenset[str]) -> Drawing:
+        screen = self.show.screen
+        best = draw(self._sheet(keys, screen.figures()), self.show.engine)
+        for wide in screen.others(best) if len(keys) <= MANY else ():
+            if screen.scale(best) >= LARGE:
+                break
+            best = max(best, draw(self._sheet(keys, screen.figures(wide)), self.show.engine), key=screen.scale)
+        return best
+
+    def _say(self, key: str, **values: str | int) -> str:
+        return self.telling.say(key, **values)
+
+
+def _text(data: Mapping[str, Any], *keys: str) -> str:
+    """Return the first text that is in *data* under one of *keys*; empty if there is none."""
+    found = (data.get(key) for key in keys)
+    return next((one.strip() for one in found if isinstance(one, str) and one.strip()), "")
+
+
+def _sources(data: Mapping[str, Any]) -> Iterator[str]:
+    """Give the sources that front matter names, a line each: authors, title, where."""
+    table = data.get("sources")
+    for one in table.values() if isinstance(table, Mapping) else ():
+        if isinstance(one, str):
+            yield one
+        elif isinstance(one, Mapping):
+            said = (one.get(key) for key in ("author", "title", "publisher", "date", "year", "url"))
+            parts = [f"{part}" for part in said if isinstance(part, str | int) and f"{part}"]
+            if parts:
+                yield ", ".join(parts)

@@ -1,0 +1,1 @@
+"""Kinds of file that slides are written as: one file each."""

@@ -1,0 +1,196 @@
+"""What is said of boxes and lines: headings, and notes for whoever speaks, in the words of a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from attrs import evolve, frozen
+
+from argmap.model.argument import Argument
+from argmap.model.claim import Citation, Claim
+from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.model.map import ArgumentMap
+from argmap.render.marking import tidy
+from argmap.render.notations.reasons import BECAUSE
+from argmap.render.ranks import reading_order
+from argmap.render.scene import Arrow, ArrowKind, Box, BoxKind, Cell, Scene, Thing
+from argmap.teaching.language import Language
+from argmap.teaching.lesson import words
+from argmap.teaching.slide import Note
+from argmap.teaching.task import say
+
+#: Which step of its argument a reason is, as notations say it.
+STEP = re.compile(r"^step (\d+) of (\d+)")
+#: Words longer than this are shortened in a heading or a list, letters.
+SHORT = 70
+
+
+def spoken(scene: Scene, language: Language) -> Scene:
+    """Return *scene* with its own words in *language*; the title of the map has a slide of its own."""
+
+    def cell(one: Cell) -> Cell:
+        if not one.again:
+            return one
+        again = language.say(say("slides.again", name=one.again))
+        return evolve(one, again="", note=" · ".join(filter(None, (one.note, again))))
+
+    def box(one: Box) -> Box:
+        heading = one.heading.replace(BECAUSE, language.say(say("map.because")))
+        note = STEP.sub(lambda found: language.say(say("slides.step-of", n=int(found[1]), all=int(found[2]))), one.note)
+        return evolve(one, heading=heading, note=note, cells=tuple(map(cell, one.cells)))
+
+    def arrow(one: Arrow) -> Arrow:
+        key = f"map.{one.word.split()[0]}" if one.word else ""
+        return evolve(one, word=language.say(say(key))) if key in language.words else one
+
+    boxes, arrows = tuple(map(box, scene.boxes)), tuple(map(arrow, scene.arrows))
+    return evolve(scene, title="", boxes=boxes, arrows=arrows)
+
+
+def short(text: str, most: int = SHORT) -> str:
+    """Return *text* on one line, its end left out if it is long.
+
+    >>> short("A town should build what its people ask for.", 20)
+    'A town should build…'
+    """
+    said = tidy(text)[0]
+    if len(said) <= most:
+        return said
+    kept = said[:most]
+    return f"{kept.rpartition(' ')[0] or kept}…"
+
+
+@frozen(slots=False)
+class Telling:
+    """Say things of a scene."""
+
+    scene: Scene
+    map: ArgumentMap
+    language: Language
+
+    def say(self, key: str, **values: str | int) -> str:
+        """Return the words for *key*."""
+        return self.language.say(say(f"slides.{key}", **values))
+
+    @cached_property
+    def boxes(self) -> Mapping[str, Box]:
+        """Return the boxes by their keys."""
+        return {box.key: box for box in self.scene.boxes}
+
+    @cached_property
+    def order(self) -> Mapping[str, int]:
+        """Return the place of each box in reading order."""
+        return reading_order(self.scene)
+
+    @cached_property
+    def _steps(self) -> Mapping[str, Arrow]:
+        """Return the lines on which others end, by key of the junction."""
+        return {arrow.junction: arrow for arrow in self.scene.arrows if arrow.junction}
+
+    def in_order(self, keys: Iterable[str]) -> list[Box]:
+        """Return boxes in reading order."""
+        return [self.boxes[key] for key in sorted(keys, key=self.order.__getitem__)]
+
+    @property
+    def told(self) -> dict[str, str]:
+        """Return what is said of boxes and lines for those who do not see them, by their keys."""
+        boxes = {box.key: f"{self.role(box)}: {self.name(box)}" for box in self.scene.boxes}
+        return boxes | {arrow.key: self._line(arrow) for arrow in self.scene.arrows}
+
+    def role(self, box: Box) -> str:
+        """Return what a box does, in a word or two."""
+        if box.main:
+            return self.say("main")
+        return self.say("step" if box.kind in {BoxKind.STEP, BoxKind.CONFLICT} else box.stance.value)
+
+    def name(self, box: Box) -> str:
+        """Return what a box is called: by its title, or else by its words."""
+        titles = (box.title, *(cell.title for cell in box.cells))
+        return short(next(filter(None, titles), "") or " + ".join(filter(None, (cell.text for cell in box.cells))))
+
+    def heading(self, new: Sequence[Box]) -> str:
+        """Return what stands above a step that shows *new* boxes."""
+        shown = [box for box in new if box.kind not in {BoxKind.STEP, BoxKind.CONFLICT}] or new
+        if len(shown) == 1:
+            return ": ".join(filter(None, (self.role(shown[0]), self.name(shown[0]))))
+        return self.say("new", n=len(shown))
+
+    def notes(self, new: Sequence[Box], lines: Sequence[Arrow]) -> Iterator[Note]:
+        """Give all there is to say of *new* boxes and *lines*: texts in full, who says them, and where."""
+        for box in new:
+            yield from self._step(box) if box.kind is BoxKind.REASON else self._plain(box)
+        for arrow in lines:
+            if said := self._line(arrow):
+                yield Note(self.say("line"), said)
+
+    def _plain(self, box: Box) -> Iterator[Note]:
+        for cell in box.cells:
+            yield from self._thing(self.role(box), cell.ref, cell.text)
+
+    def _step(self, box: Box) -> Iterator[Note]:
+        found = self._found(box.ref)
+        said = " – ".join(filter(None, (box.title, found.gist if isinstance(found, Argument) else "", box.note)))
+        yield Note(self.role(box), said or self.say("linked", n=len(box.cells)))
+        if isinstance(found, Argument):
+            yield from self._said(found)
+        for cell in box.cells:
+            yield from self._thing(self.say("premise"), cell.ref, cell.text, implicit=cell.implicit)
+
+    def _thing(self, label: str, ref: Thing, text: str, *, implicit: bool = False) -> Iterator[Note]:
+        """Give what there is to say of a claim or an argument: its words, who says it, and where."""
+        found = self._found(ref)
+        if found is None:
+            if text:
+                yield Note(label, text)
+            return
+        said = words(found)
+        yield Note(label, said if found.untitled or found.title == said else f"[{found.title}] {said}")
+        if implicit or getattr(found, "implicit", False):
+            yield Note(self.say("implicit"), self.say("implicit.said"))
+        yield from self._said(found)
+
+    def _found(self, ref: Thing) -> Claim | Argument | None:
+        match ref:
+            case ClaimRef(title):
+                return self.map.claim(title)
+            case ArgumentRef(title):
+                return self.map.argument(title)
+            case InferenceRef(argument=title):
+                return self.map.argument(title)
+            case _:
+                return None
+
+    def _said(self, thing: Claim | Argument) -> Iterator[Note]:
+        if thing.by:
+            yield Note(self.say("by"), thing.by)
+        for citation in thing.sources:
+            if said := self.place(citation):
+                yield Note(self.say("source"), said)
+
+    def place(self, citation: Citation) -> str:
+        """Return where something stands, and what it says there if that is known."""
+        paragraph = self.say("paragraph", n=citation.paragraph) if citation.paragraph else ""
+        where = ", ".join(filter(None, (citation.ref, paragraph)))
+        return ": ".join(filter(None, (where, f"“{citation.quote}”" if citation.quote else "")))
+
+    def _line(self, arrow: Arrow) -> str:
+        """Return what a line says, in a sentence; nothing where a reason says so itself."""
+        source, target = self._end(arrow.source.place, arrow.source.cell), self._end(*self._aim(arrow))
+        if not source or not target or arrow.kind is ArrowKind.SAME:
+            return ""
+        word = arrow.word or self.language.say(say("map.supports"))
+        return f"“{source}” {word} “{target}”"
+
+    def _aim(self, arrow: Arrow) -> tuple[str, str]:
+        """Return the box and the cell that a line ends at; if it ends on a step, those that the step starts from."""
+        step = self._steps.get(arrow.target.place)
+        return step.source.place if step else arrow.target.place, arrow.target.cell
+
+    def _end(self, place: str, cell: str) -> str:
+        box = self.boxes.get(place)
+        if box is None:
+            return ""
+        named = next((one for one in box.cells if one.key == cell), None)
+        return short(named.title or named.text) if named else self.name(box)

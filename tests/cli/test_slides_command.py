@@ -1,0 +1,96 @@
+"""``argmap slides`` as a teacher runs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from lessons import LANES
+from pptx import Presentation
+from pypdf import PdfReader
+
+from argmap.cli.main import main
+
+
+def run(folder: Path, *arguments: str, text: str = LANES) -> Result:
+    """Return what ``argmap slides`` did with *text* in a file of *folder*."""
+    (folder / "lanes.argdown").write_text(text, encoding="utf-8")
+    return CliRunner().invoke(main, ["slides", str(folder / "lanes.argdown"), *arguments])
+
+
+@pytest.mark.parametrize("kind", ["html", "pdf", "pptx"])
+def test_the_suffix_says_which_kind(tmp_path: Path, kind: str) -> None:
+    """Nothing is said if all is well; made anew, it is the same file."""
+    talks = [tmp_path / f"{name}.{kind}" for name in ("talk", "again")]
+    for talk in talks:
+        result = run(tmp_path, "-o", str(talk))
+        assert (result.exit_code, result.output) == (0, "")
+    assert talks[0].read_bytes() == talks[1].read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["-o", "talk.odp"], 1, ".odp says of no kind of slides; there is .html, .pdf, .pptx"),
+        (["-o", "talk"], 1, "no suffix says of no kind of slides"),
+        (["-o", "-"], 2, "the suffix of the file says what kind of slides it has"),
+        ([], 2, "Missing option '-o'"),
+        (["-o", "talk.html", "--notes"], 2, "only PDF has those"),
+        (["-o", "talk.pdf", "--notes", "--paper", "A44"], 1, "no paper 'A44'; did you mean A4?"),
+        (["-o", "talk.pdf", "--lang", "xx"], 1, "there are no words in the language 'xx'"),
+        (["-o", "talk.pdf", "--theme", "drak"], 1, "did you mean dark?"),
+        (["-o", "talk.pdf", "--unfold", "size"], 2, "'size' is not one of"),
+        (["-o", "talk.pdf", "--aspect", "1:1"], 2, "'1:1' is not one of"),
+        (["-o", "talk.pdf", "--notation", "numbered"], 2, "'numbered' is not one of"),
+        (["-o", "talk.pdf", "--max-boxes", "3"], 2, "slides show all, part by part"),
+        (["-o", "talk.pdf", "--tag", "x"], 1, "no tag 'x' in the map"),
+        (["-o", "nowhere/talk.pdf"], 1, "it cannot be written"),
+    ],
+    ids=str,
+)
+def test_what_goes_wrong_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: Sequence[str], code: int, said: str
+) -> None:
+    """In a clear sentence, and nothing is written."""
+    monkeypatch.chdir(tmp_path)
+    result = run(tmp_path, *arguments)
+    assert (result.exit_code, said in result.output) == (code, True), result.output
+    assert [path.name for path in tmp_path.iterdir()] == ["lanes.argdown"]
+
+
+def test_a_map_with_findings_is_shown(tmp_path: Path) -> None:
+    """What is wrong with it is said, and the rest is made."""
+    result = run(tmp_path, "-o", str(tmp_path / "talk.html"), text=f"{LANES}\n[Loose]: This is *open.\n")
+    assert (result.exit_code, "unclosed-italic" in result.output) == (0, True)
+    assert "This is *open." in (tmp_path / "talk.html").read_text(encoding="utf-8")
+
+
+def test_an_empty_map_has_a_title(tmp_path: Path) -> None:
+    """And it is said that there is no more."""
+    result = run(tmp_path, "-o", str(tmp_path / "talk.pptx"), text="")
+    assert result.exit_code == 0
+    assert "this map is empty, so there is only a title to show" in result.output
+    assert len(Presentation(str(tmp_path / "talk.pptx")).slides) == 1
+
+
+def test_options_change_what_they_say(tmp_path: Path) -> None:
+    """Order, shape, language, notes, theme, notation, and what of the map."""
+    plain = pages(tmp_path)
+    assert len(pages(tmp_path, "--unfold", "rank")) < len(plain)
+    assert len(pages(tmp_path, "--focus", "Parking")) < len(plain)
+    assert "Inhalt" in "".join(pages(tmp_path, "--lang", "de"))
+    assert "the council" in "".join(pages(tmp_path, "--notes", "--paper", "Letter"))
+    assert "1.1" in "".join(pages(tmp_path, "--numbers"))
+    for changed in (["--aspect", "4:3"], ["--theme", "dark"], ["--notation", "argdown"]):
+        before = (tmp_path / "talk.pdf").read_bytes()
+        assert pages(tmp_path, *changed)
+        assert (tmp_path / "talk.pdf").read_bytes() != before
+
+
+def pages(folder: Path, *arguments: str) -> list[str]:
+    """Return the text of each page of the PDF."""
+    result = run(folder, "-o", str(folder / "talk.pdf"), *arguments)
+    assert result.exit_code == 0, result.output
+    return [page.extract_text() for page in PdfReader(folder / "talk.pdf").pages]
