@@ -53,7 +53,8 @@ def mended(text: str | Woven, codes: Iterable[str] | None = None, read: Read = r
 
     *read* says how a text is read; by default without a configuration.
 
-    Of fixes that overlap the first is made, and the text is checked anew. A fix that does not help is not made.
+    Of fixes that overlap the first is made, and the text is checked anew. A fix that does not help is not made, nor are
+    fixes that only lead back to where they began.
 
     >>> mended("See issue#12 of snake_case.").text
     'See issue\\#12 of snake\\_case.'
@@ -63,7 +64,12 @@ def mended(text: str | Woven, codes: Iterable[str] | None = None, read: Read = r
     fixed: list[Fixed] = []
     find = partial(_found, chosen, read)
     findings = find(woven)
+    seen: dict[str, tuple[Woven, int]] = {}
     for _ in range(ROUNDS):
+        if woven.text in seen:
+            woven, count = seen[woven.text]
+            return Mended(woven, tuple(fixed[:count]))
+        seen[woven.text] = woven, len(fixed)
         taken = list(_apart(finding for finding in findings if finding.fixes and _in_one(finding, woven)))
         after = _after(woven, taken)
         findings = find(after)
