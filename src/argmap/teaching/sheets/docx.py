@@ -50,6 +50,8 @@ INSTALL = "pip install 'argmap[teaching]'"
 PPI = 220
 #: Boxes to tick, and a line to write on.
 EMPTY, TICKED, LINE = "☐", "☒", "_"
+#: A blank that no line breaks at, so that a box stays with what it is for.
+HELD = "\u00a0"
 #: Room for a drawing, points high.
 ROOM = 230.0
 #: Width of a column for marks, points.
@@ -143,7 +145,7 @@ class _Page:
                 self._listed([Entry(str(i), words) for i, words in enumerate(block.paragraphs, 1)])
 
     def _heading(self, text: str, points: str) -> None:
-        heading = self.word.add_heading(level=2)
+        heading = self._kept(self.word.add_heading(level=2))
         heading.paragraph_format.space_before = _points(14)
         self._run(heading, text, bold=True, size=1.2)
         self._run(heading, points, size=0.84)
@@ -247,10 +249,11 @@ class _Page:
         table.rows[0].height = _points(ROOM)
         self._paragraph()
 
-    def _options(self, words: Words, options: Iterable[Option]) -> None:
+    def _options(self, words: Words, options: Sequence[Option]) -> None:
         for option in options:
-            said = "  ".join(filter(None, (option.mark, option.text)))
-            self._run(words, f"{TICKED if option.ticked else EMPTY} {said}        ", bold=option.ticked)
+            text = option.text if len(options) == 1 else option.text.replace(" ", HELD)
+            said = (TICKED if option.ticked else EMPTY, option.mark, text)
+            self._run(words, f"{(2 * HELD).join(filter(None, said))}        ", bold=option.ticked)
 
     def _picture(self, words: Words, drawing: Drawing, room: tuple[float, float], said: str) -> None:
         scale = min(1.0, room[0] / drawing.width, room[1] / drawing.height)
