@@ -9,13 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 from argmap import Argument, ArgumentMap, Claim, Counterpoint, CounterpointKind, check, parse, reading
+from argmap.cli.main import main
 from argmap.editing.normal_form import normal_form
 from argmap.editing.style import Style
 from argmap.model.claim import Citation
 from argmap.model.ends import ClaimRef, InferenceRef
 from argmap.model.query import Role
+from argmap.teaching.exercise import exercises
 
 KIT = Path(__file__).parents[1] / "maps" / "teaching"
 LESSONS = sorted(path.stem for path in KIT.glob("*.argdown"))
@@ -241,3 +244,16 @@ def row_of(lesson: str) -> str:
         f"| {int(lesson[:2])} | {data['level']} | [{map_of(lesson).title}]({lesson}.txt) | [map]({lesson}.argdown) "
         f"| {data['topic']} | {teaches} | {data['ask']} |"
     )
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_worksheets(lesson: str, tmp_path: Path) -> None:
+    """A sheet with its key is made of every lesson, in every form, with some of the exercises at least."""
+    source = KIT / f"{lesson}.argdown"
+    arguments = ["worksheet", str(source), "--text", str(KIT / f"{lesson}.txt"), "--seed", "7", "-o", str(tmp_path)]
+    result = CliRunner().invoke(main, [*arguments, "--format", "pdf,html,docx"])
+    assert result.exit_code == 0, result.output
+    made = {file.name for file in tmp_path.iterdir()}
+    assert made == {f"{lesson}-A{key}.{form}" for key in ("", "-key") for form in ("pdf", "html", "docx")}
+    refused = {line.split(": ")[1] for line in result.output.splitlines()}
+    assert refused < set(exercises())
