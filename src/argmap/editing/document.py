@@ -65,8 +65,12 @@ class Document:
 
     @classmethod
     def of(cls, text: str) -> Document:
-        """Return the document of *text*, in Argdown. Never raises."""
-        return cls(text, _Known(read(text)))
+        """Return the document of *text*, in Argdown. Never raises.
+
+        What is named where is found now, so that an edit need not look for it.
+        """
+        found = read(text)
+        return cls(text, _Known(found, Blocks.of(found)))
 
     @cached_property
     def reading(self) -> Reading:
@@ -77,7 +81,8 @@ class Document:
     def tree(self) -> Tree:
         """Return the lossless tree."""
         blocks = self._known.blocks
-        return Tree(blocks.root) if blocks is not None and blocks.flawless else self.reading.tree
+        known = self._known.reading is None and blocks is not None and blocks.flawless
+        return Tree(blocks.root) if blocks is not None and known else self.reading.tree
 
     @cached_property
     def map(self) -> ArgumentMap:
