@@ -18,6 +18,7 @@ from argmap.editing.extracts import put, step
 from argmap.editing.intention import Intention
 from argmap.editing.intentions.add_claim import AddClaim
 from argmap.editing.intentions.add_counterpoint import AddCounterpoint
+from argmap.editing.intentions.add_premise import AddPremise
 from argmap.editing.intentions.add_support import AddSupport
 from argmap.editing.intentions.remove import Remove
 from argmap.editing.intentions.rename import Rename
@@ -27,6 +28,7 @@ from argmap.editing.intentions.tag import Tag
 from argmap.editing.updating import updated
 from argmap.errors import EditError
 from argmap.interpret.interpret import reading
+from argmap.model.ends import ArgumentRef
 from argmap.text import Edit, apply
 
 TEXT = """\
@@ -78,6 +80,7 @@ CASES: list[tuple[Intention, tuple[str, ...]]] = [
     (AddClaim("Benches", "Set up benches.", "s1"), ("[Shops]:", "(1)")),
     (AddClaim("Benches", "Set up benches."), ("[Shops]:", "(1)")),
     (Remove("Parking"), ("[Lanes]:", "(1)")),
+    (AddPremise(ArgumentRef("Costs"), "Debt", "The town has debts."), ("[Shops]:", "[Trees]:")),
 ]
 
 #: What cannot always be told from the extract: here claims are mentioned or concluded.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve, field, frozen
 
 from argmap.editing.edits import insertion
-from argmap.editing.intention import Intention, require, shown
+from argmap.editing.intention import Intention, Reach, require, shown
 from argmap.editing.numbering import Shift, check_numbers, numbering_edits, with_steps
 from argmap.editing.relating import group_beside, with_source, without_redundant, written
 from argmap.editing.statements import line_end
@@ -18,6 +18,7 @@ from argmap.interpret.reading import Reading
 from argmap.model.argument import Inference, Premise
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
+from argmap.model.nearness import whole
 from argmap.text import Edit
 
 
@@ -45,6 +46,11 @@ class AddPremise(Intention):
         new = steps[where.index]
         steps[where.index] = evolve(new, premises=(*new.premises, Premise(ref.title, old.number)))
         return without_redundant(with_steps(grown, argument.title, steps))
+
+    def reach(self) -> Reach:
+        """Return what has to be known."""
+        named = (self.premise,) if self.premise.title else ()
+        return Reach((ArgumentRef(whole(self.argument).title), *named), relates=True)
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
         """Give the edit that puts a line above the inference line, and those of the numbers that follow."""
