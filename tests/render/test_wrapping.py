@@ -125,11 +125,12 @@ def _steps(work: Callable[[], object]) -> int:
         count += event == "line"
         return trace
 
+    before = sys.gettrace()
     sys.settrace(trace)  # type: ignore[arg-type]
     try:
         work()
     finally:
-        sys.settrace(None)
+        sys.settrace(before)  # else nothing that comes after this would be measured
     return count
 
 
