@@ -136,7 +136,7 @@ class _Work:
             self._whole(intention)
         elif found.edits:
             before = self.blocks
-            if not self.rounds:  # these are the first document's
+            if not self.rounds or self.map:  # these are the first document's, or the map has to be told from them
                 self.blocks = before.copy()
             put(self.blocks, found)
             self.reading = None
@@ -151,7 +151,7 @@ class _Work:
         self.reading = found.after
         if found.edits:
             self.blocks = Blocks.of(found.after)
-            self.map = found.after.map
+            self.map = found.after.map if self.map else None
             self._note(found.edits, found.touched)
 
     def _note(self, edits: Sequence[Edit], touched: Iterable[End]) -> None:
