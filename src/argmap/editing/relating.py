@@ -47,11 +47,11 @@ class Speaking:
     #: As a text says it: support, attack, undercut or contradictory.
     kind: str
 
-
-def spoken_of(speaking: Speaking) -> tuple[Thing, ...]:
-    """Return what has to be known to let it speak: the target, and the source if it has a title."""
-    target = whole(speaking.target)
-    return (target, speaking.source) if speaking.source.title else (target,)
+    @property
+    def named(self) -> tuple[Thing, ...]:
+        """Return what has to be known to let it speak: the target, and the source if it has a title."""
+        target = whole(self.target)
+        return (target, self.source) if self.source.title else (target,)
 
 
 def related(argmap: ArgumentMap, speaking: Speaking) -> ArgumentMap:

@@ -10,6 +10,7 @@ from itertools import dropwhile, takewhile
 from attrs import frozen
 
 from argmap.editing.edits import insertion
+from argmap.editing.lines import with_gap
 from argmap.editing.statements import Statement, content_end, line_end, occurrences, refers_only, statements, things_at
 from argmap.editing.structures import Structure, structures
 from argmap.editing.things import Thing
@@ -18,7 +19,6 @@ from argmap.model.ends import ArgumentRef, ClaimRef
 from argmap.syntax.tree import Kind, Node, placed
 from argmap.text import Edit, Span, by_place
 
-_GAP_AFTER = re.compile(r"[ \t]*(?:(?:\r\n|\n|\r)[ \t]*)*")
 _LINE_END_AFTER = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
 _GAP_BEFORE = re.compile(r"[ \t\r\n]*\Z")
 _LINE_END_BEFORE = re.compile(r"(?:\r\n|\n|\r)\Z")
@@ -116,7 +116,7 @@ def _without_structure(structure: Structure, lines: _Lines) -> Edit:
     blocks = [text for _, texts in sorted(kept.items()) for text in texts]
     if blocks:
         return Edit(structure.block, (2 * line_end(lines.text)).join(blocks))
-    return Edit(_with_gap(lines.text, structure.block), "")
+    return Edit(with_gap(lines.text, structure.block), "")
 
 
 def _without(statement: Statement, lines: _Lines) -> Iterator[Edit]:
@@ -124,12 +124,12 @@ def _without(statement: Statement, lines: _Lines) -> Iterator[Edit]:
     kept = list(_left(statement, lines))
     block = statement.block
     if statement.line == block.start and statement.end >= block.end:
-        yield Edit(block, gap.join(kept)) if kept else Edit(_with_gap(lines.text, block), "")
+        yield Edit(block, gap.join(kept)) if kept else Edit(with_gap(lines.text, block), "")
         return
     if instead := _speaks_instead(statement, lines):
         yield Edit(Span(statement.start, statement.end), f"[{instead}]")
     else:
-        yield Edit(with_line_end(lines.text, Span(statement.line, statement.end), block), "")
+        yield Edit(_with_line_end(lines.text, Span(statement.line, statement.end), block), "")
     yield from (insertion(behind(block, lines.reading), gap + text) for text in kept)
 
 
@@ -208,16 +208,7 @@ def _related(relations: Iterable[tuple[Node, int]], lines: _Lines) -> Iterator[S
                 yield lines.table[place]
 
 
-def _with_gap(text: str, block: Span) -> Span:
-    """Return a block with the empty lines after it; if it is the last one, with those before it."""
-    following = _GAP_AFTER.match(text, block.end)
-    if following is None or following.end() < len(text):
-        return Span(block.start, following.end() if following else block.end)
-    before = _GAP_BEFORE.search(text, 0, block.start)
-    return Span(before.start() if before else block.start, block.end)
-
-
-def with_line_end(text: str, lines: Span, block: Span) -> Span:
+def _with_line_end(text: str, lines: Span, block: Span) -> Span:
     """Return *lines* with the line end after them; with the one before them if they end the block."""
     following = _LINE_END_AFTER.match(text, lines.end)
     if following and lines.end < block.end:

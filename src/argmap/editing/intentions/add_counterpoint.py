@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import field, frozen
 
 from argmap.editing.intention import Intention, Reach, require, shown
-from argmap.editing.relating import Speaking, related, relating_edit, spoken_of
+from argmap.editing.relating import Speaking, related, relating_edit
 from argmap.editing.things import Thing, target, thing
 from argmap.errors import EditError
 from argmap.interpret.reading import Reading
@@ -50,7 +50,7 @@ class AddCounterpoint(Intention):
 
     def reach(self) -> Reach:
         """Return what has to be known."""
-        return Reach(spoken_of(self._speaking), relates=True)
+        return Reach(self._speaking.named, relates=True)
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
         """Give the edit that puts a line below the target and what stands below it."""
