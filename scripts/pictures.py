@@ -1,8 +1,13 @@
-"""Draw the pictures that stand in README and docs, and write the gallery, from the maps.
+"""Draw the pictures of README and docs, and write the gallery.
 
     pictures.py [--check]
 
-With ``--check``, nothing is written: what is out of date is named, and the exit code says whether anything is.
+A page orders its pictures by hidden commands, each above the image that it draws:
+
+    <!-- $ argmap render path.argdown -o docs/pictures/path.svg -->
+
+A command runs in a folder that holds `maps/` and the page's Argdown blocks above it that begin with `// NAME.argdown`.
+With ``--check``, nothing is written; outdated files are listed, and the exit code is 1 if there are any.
 """
 
 from __future__ import annotations
@@ -10,13 +15,19 @@ from __future__ import annotations
 import contextlib
 import io
 import re
+import shlex
+import shutil
 import sys
 from collections.abc import Iterator
 from doctest import DocTestParser
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+from click.testing import CliRunner
+
 from argmap import diff, picture, reading, union
+from argmap.cli.main import main as command_line
 from argmap.model.map import ArgumentMap
 from argmap.render.picture import choose_theme, notation_called, notations, themes
 
@@ -67,12 +78,39 @@ def edited() -> bytes:
     raise LookupError("no picture is drawn in docs/editing-tutorial.md")
 
 
+#: A named block of Argdown, or a hidden command.
+_ORDERS = re.compile(
+    r"```argdown\n// (?P<name>\S+\.argdown)\n(?P<text>.*?)```|<!-- \$ argmap (?P<command>.*?) -->", re.DOTALL
+)
+
+
+def ordered(page: Path) -> Iterator[tuple[Path, bytes]]:
+    """Yield the files that the hidden commands of *page* write below ``docs/``."""
+    orders = list(_ORDERS.finditer(page.read_text(encoding="utf-8")))
+    if not any(order["command"] for order in orders):
+        return
+    with TemporaryDirectory() as name, contextlib.chdir(name):
+        shutil.copytree(ROOT / "maps", "maps")
+        for order in orders:
+            if order["name"]:
+                Path(order["name"]).write_text(f"// {order['name']}\n{order['text']}", encoding="utf-8")
+                continue
+            target = Path(re.findall(r"\bdocs/\S+", order["command"])[-1])
+            target.parent.mkdir(parents=True, exist_ok=True)
+            done = CliRunner().invoke(command_line, shlex.split(order["command"]))
+            if done.exit_code > 1 or not target.is_file():
+                raise RuntimeError(f"{page.name}: argmap {order['command']}: {done.output}")
+            yield ROOT / target, target.read_bytes()
+
+
 def files() -> Iterator[tuple[Path, bytes]]:
     """Give every file that is made from the maps, with what it holds."""
     for name in PICTURES:
         yield DOCS / "pictures" / f"{name}.svg", picture(of(name))
     yield DOCS / "pictures" / "changes.svg", compared()
     yield DOCS / "pictures" / "op-ed-changes.svg", edited()
+    for one in (ROOT / "README.md", *sorted(DOCS.rglob("*.md"))):
+        yield from ordered(one)
     shown = of(SHOWN)
     for notation in notations():
         for theme in themes():
@@ -96,8 +134,10 @@ def sentence(text: str) -> str:
 
 
 def stale() -> list[Path]:
-    """Return the files that are out of date."""
-    return [path for path, data in files() if not path.is_file() or path.read_bytes() != data]
+    """Return the files that are out of date; of a PNG, only whether it is there, for renderers differ by version."""
+    return [
+        path for path, data in files() if not path.is_file() or (path.suffix != ".png" and path.read_bytes() != data)
+    ]
 
 
 def main() -> int:
