@@ -1,14 +1,14 @@
-"""Time ``argmap render FOLDER`` beside arguebuf with pygraphviz in its process, on the same small maps, in one run.
+"""Time ``argmap render FOLDER`` against arguebuf with pygraphviz, on the same small maps.
 
     batch.py SCRATCH [MAPS]
 
-SCRATCH is any folder: arguebuf gets an environment of its own there, if it has none yet. Its pygraphviz is compiled,
-for which the machine needs Graphviz with its headers and a C compiler (``apt-get install graphviz libgraphviz-dev
-gcc``). MAPS says how many maps there are, 1,000 unless given.
+SCRATCH is any folder. On first use, arguebuf is installed there in an environment of its own. Its pygraphviz is
+compiled, which needs Graphviz with its headers and a C compiler (``apt-get install graphviz libgraphviz-dev gcc``).
+MAPS is the number of maps [default: 1000].
 
-All are whole processes, from start to the last SVG, and draw on two cores. argmap reads Argdown; arguebuf reads the
-same maps in its own JSON, as its own command does, and in Argdown's JSON, which it reads faster. Prints ratios of maps
-per second: absolute times mean nothing on shared machines. Rounds are taken in turn, and the best of each counts.
+Each program runs as a whole process, from start to the last SVG, on two cores. argmap reads Argdown. arguebuf reads
+the same maps twice: in its own JSON, as its command does, and in Argdown's JSON, which it reads faster. Prints ratios
+of maps per second, because absolute times mean nothing on shared machines. Programs take turns; the best round counts.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ if __name__ == "__main__":
 
 
 def maps(folder: Path, count: int) -> None:
-    """Write *count* small maps to *folder*: in Argdown, and in its JSON."""
+    """Write *count* small maps to *folder*, as Argdown and as Argdown's JSON."""
     chance = Random(1)  # noqa: S311 - no secrets here
     write = load("argmap.interchange.formats", "argdown-json", Format).write
     for name in ("text", "json"):
@@ -72,7 +72,7 @@ def maps(folder: Path, count: int) -> None:
 
 
 def arguebuf(scratch: Path) -> str:
-    """Return the Python that has arguebuf, installed in *scratch* if need be."""
+    """Return the Python that has arguebuf; install it in *scratch* if it is missing."""
     python = scratch / "bin" / "python"
     if not python.is_file():
         subprocess.run([sys.executable, "-m", "venv", str(scratch)], check=True)
@@ -81,7 +81,7 @@ def arguebuf(scratch: Path) -> str:
 
 
 def commands(folder: Path, python: str) -> Mapping[str, list[str]]:
-    """Return what is timed, by name; the first is argmap."""
+    """Return the timed commands by name, argmap's first."""
     text, own, json, out = (str(folder / name) for name in ("text", "own", "json", "out"))
     driver = [python, "-c", _DRIVER]
     subprocess.run([*driver, json, own, str(JOBS), "convert"], check=True, env=ENVIRONMENT)
@@ -105,7 +105,7 @@ def main() -> None:
         for _ in range(ROUNDS):
             best = {name: min(best[name], seconds(command, folder)) for name, command in timed.items()}
     own, *others = best
-    print(f"{count} maps, {JOBS} jobs, whole processes, best of {ROUNDS}; maps per second of argmap render:")
+    print(f"{count} maps, {JOBS} jobs, best of {ROUNDS}: maps per second of argmap render, relative to:")
     for other in others:
         print(f"  {best[other] / best[own]:6.3f} x {other}")
 

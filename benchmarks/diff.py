@@ -1,9 +1,9 @@
-"""Time the comparison of two maps beside reading both, in one run.
+"""Time comparing two maps against reading both of them.
 
     diff.py [CLAIMS]
 
-CLAIMS is 10,000 unless given. Prints ratios, the best of some rounds: one for maps in which a tenth of the claims
-changed, one for maps in which every title and every text did, where all must be found by likeness.
+CLAIMS is the number of claims [default: 10000]. Prints two ratios, the best of several rounds: one where a tenth of the
+claims changed, and one where every title and every text changed, so that all must be matched by similarity.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ ROUNDS = 3
 
 
 def text(claims: int, change: Callable[[int], bool]) -> str:
-    """Return a tree of claims; those that *change* names have another title, and a word more in their text."""
+    """Return a tree of claims; those named by *change* get a new title and one more word of text."""
     chance = Random(1)  # noqa: S311 - no secrets here
     parts = []
     for number in range(claims):
@@ -35,7 +35,7 @@ def text(claims: int, change: Callable[[int], bool]) -> str:
 
 
 def ratio(before: str, after: str) -> float:
-    """Return how long comparing takes, over how long reading both takes."""
+    """Return the time to compare divided by the time to read both."""
     rounds = []
     for _ in range(ROUNDS):
         start = time.perf_counter()
@@ -51,9 +51,9 @@ def main() -> None:
     claims = int(sys.argv[1]) if sys.argv[1:] else CLAIMS
     before = text(claims, lambda _: False)
     tenth, all_ = text(claims, lambda number: number % 10 == 0), text(claims, lambda _: True)
-    print(f"argmap comparing two maps of {claims:,} claims, over reading both, best of {ROUNDS}:")
-    print(f"  {ratio(before, tenth):6.2f} x  one claim in ten renamed and reworded")
-    print(f"  {ratio(before, all_):6.2f} x  all renamed and reworded")
+    print(f"time to compare two maps of {claims:,} claims, divided by the time to read both, best of {ROUNDS}:")
+    print(f"  {ratio(before, tenth):6.2f} x  one claim in ten is renamed and reworded")
+    print(f"  {ratio(before, all_):6.2f} x  all are renamed and reworded")
 
 
 if __name__ == "__main__":

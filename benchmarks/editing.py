@@ -1,9 +1,9 @@
-"""Time edits of a large document beside reading it, in one run.
+"""Time edits of a large document against reading it.
 
     editing.py [CLAIMS]
 
-CLAIMS is 10,000 unless given. Prints ratios, the best of some rounds: what one edit takes, with text, tree and map up
-to date again, and what a thousand edits in one call take, over reading the text once.
+CLAIMS is the number of claims [default: 10000]. Prints ratios, the best of several rounds: the time of one edit, after
+which text, tree and map are up to date, and of a thousand edits in one call, divided by the time to read the text once.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ ONE: Sequence[tuple[str, Intention]] = (
 
 
 def text(claims: int) -> str:
-    """Return blocks of claims, in sections."""
+    """Return a document of claims in sections."""
     chance = Random(1)  # noqa: S311 - no secrets here
     parts = []
     for number in range(claims):
@@ -61,7 +61,7 @@ def text(claims: int) -> str:
 
 
 def scripted(claims: int) -> Sequence[Intention]:
-    """Return many intentions of several kinds, scattered over the text."""
+    """Return many intentions of several kinds, spread over the text."""
     found: list[Intention] = []
     for number, claim in enumerate(Random(2).sample(range(claims), MANY)):  # noqa: S311 - no secrets here
         title = f"Claim {claim}"
@@ -77,14 +77,14 @@ def scripted(claims: int) -> Sequence[Intention]:
 
 
 def seconds(work: Callable[[], object]) -> float:
-    """Return how long *work* takes."""
+    """Return the time that *work* takes, in seconds."""
     start = time.perf_counter()
     work()
     return time.perf_counter() - start
 
 
 def edit(document: Document, intentions: Sequence[Intention]) -> None:
-    """Make one edit, and ask for all that it leads to."""
+    """Make one edit and compute everything that depends on it."""
     after = document.apply(*intentions).document
     _ = after.text, after.tree, after.map
 
@@ -104,8 +104,8 @@ def main() -> None:
         first.append(seconds(lambda: edit(document, (ONE[0][1],))))  # noqa: B023 - called at once
         for name, intentions in works:
             taken[name].append(seconds(lambda: edit(document, intentions)))  # noqa: B023 - called at once
-    print(f"argmap editing a document of {claims:,} claims, over reading it, best of {ROUNDS}:")
-    print(f"  {min(loaded) / min(read):7.3f} x  loading it, which finds what is named where")
+    print(f"time to edit a document of {claims:,} claims, divided by the time to read it, best of {ROUNDS}:")
+    print(f"  {min(loaded) / min(read):7.3f} x  load it, with an index of which block names what")
     print(f"  {min(first) / min(read):7.3f} x  the first edit")
     for name, times in taken.items():
         print(f"  {min(times) / min(read):7.3f} x  {name}")

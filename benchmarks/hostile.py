@@ -1,6 +1,7 @@
-"""Time reading hostile texts beside an ordinary one of the same length, in one run, as ratios.
+"""Time reading hostile texts against an ordinary text of the same length.
 
-The second figure is the growth: time for four times the length over time for the length; about 4 where it is linear.
+The first figure is the time per code point relative to ordinary Argdown. The second is the growth: the time for four
+times the length divided by the time for the length, which is about 4 where time is linear.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ REPEATED: Mapping[str, str] = {
 
 
 def texts(size: int) -> Mapping[str, str]:
-    """Return the texts by name, each of about *size* code points."""
+    """Return the texts by name, each about *size* code points long."""
     depth = int((2 * size) ** 0.5)
     aliases = "\n".join(f"a{number}: &a{number} [{', '.join([f'*a{number - 1}'] * 9)}]" for number in range(1, 40))
     return {
@@ -49,7 +50,7 @@ def texts(size: int) -> Mapping[str, str]:
 
 
 def seconds(text: str) -> float:
-    """Return the best time for reading *text*."""
+    """Return the best time to read *text*, in seconds."""
     found = []
     for _ in range(ROUNDS):
         start = time.perf_counter()
@@ -59,7 +60,7 @@ def seconds(text: str) -> float:
 
 
 def main() -> None:
-    """Print the ratios, the worst first."""
+    """Print the ratios, worst first."""
     short, long = texts(SIZE), texts(4 * SIZE)
     ordinary = argdown(SIZE)
     base = seconds(ordinary) / len(ordinary)
@@ -67,7 +68,7 @@ def main() -> None:
     for name, text in short.items():
         once = seconds(text)
         found.append((once / len(text) / base, seconds(long[name]) / once, name))
-    print(f"time per code point over that of ordinary Argdown; growth for four times as much ({SIZE:,} code points):")
+    print(f"time per code point relative to ordinary Argdown; growth for four times the length ({SIZE:,} code points):")
     for ratio, growth, name in sorted(found, reverse=True):
         print(f"  {ratio:7.2f} x  {growth:5.1f}  {name!r}")
 

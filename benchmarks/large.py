@@ -1,9 +1,9 @@
-"""Draw maps that are large or dense, as whole processes, and say how long each took beside the op-ed's, and in memory.
+"""Draw large and dense maps as whole processes; print time and memory beside the op-ed's map.
 
     large.py
 
-Times are those of one run beside that of the op-ed's map in the same run; the seconds after them are of this machine
-and say only whether anybody would wait. Memory is the most that argmap held, and the most of an engine that it ran.
+Times are ratios to the op-ed's map in the same run. The seconds after them hold for this machine only and show whether
+anybody would have to wait. Memory is the peak of argmap and the peak of the layout engine that it ran.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN):
 
 @frozen
 class Drawn:
-    """Hold what one drawing took."""
+    """Time and memory of one drawing."""
 
     seconds: float
     #: MiB, at most.
@@ -47,7 +47,7 @@ class Drawn:
 
 
 def tangle(claims: int, seed: int = 1) -> str:
-    """Return so many claims, each of which follows from three earlier ones, taken at random."""
+    """Return a map of claims, each of which follows from three earlier ones chosen at random."""
     chance = Random(seed)  # noqa: S311 - no secrets here
     parts = [f"[C{number}]: Claim number {number} says something of moderate length." for number in range(claims)]
     for number in range(3, claims):
@@ -57,7 +57,7 @@ def tangle(claims: int, seed: int = 1) -> str:
 
 
 def cases() -> Iterator[tuple[str, str, str]]:
-    """Give what is drawn: what it is called, its text, and the notation."""
+    """Yield each map to draw: its name, its text and the notation."""
     yield "a debate of 2,000 boxes", debate(2000), "reasons"
     yield "a tree of 5,000 claims", tree(5000), "reasons"
     yield "a chain of 600 claims, each in four steps", chain(600), "reasons"
@@ -67,7 +67,7 @@ def cases() -> Iterator[tuple[str, str, str]]:
 
 
 def drawn(path: Path, notation: str) -> Drawn:
-    """Return what drawing *path* took."""
+    """Draw *path* and return its time and memory."""
     command = [sys.executable, "-c", _MEASURED, "render", str(path), "--notation", notation, "-o", f"{path}.svg"]
     start = time.perf_counter()
     done = subprocess.run(command, check=True, capture_output=True, text=True, env=ENVIRONMENT)
@@ -78,13 +78,13 @@ def drawn(path: Path, notation: str) -> Drawn:
 
 
 def main() -> None:
-    """Print what each took."""
+    """Print time and memory of each map."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "op-ed.argdown").write_bytes((MAPS / "op-ed.argdown").read_bytes())
         drawn(folder / "op-ed.argdown", "reasons")  # bytecode is there from now on
         op_ed = min(drawn(folder / "op-ed.argdown", "reasons").seconds for _ in range(5))
-        print("argmap render, whole process, beside the op-ed's map of 63 boxes:")
+        print("time of argmap render, whole process, relative to the op-ed's map of 63 boxes:")
         for title, text, notation in cases():
             path = folder / "map.argdown"
             path.write_text(text, encoding="utf-8")

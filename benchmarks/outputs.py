@@ -1,10 +1,9 @@
-"""Time what it takes to make a PDF or PNG of a drawing, beside what it takes to draw it, in one run.
+"""Time making a PDF or PNG of a drawing against making the drawing.
 
     outputs.py [BOXES]
 
-A map is drawn as SVG, or as another kind of file, each in a process of its own where nothing is warm. What the other
-kind takes beyond the SVG is printed, as a share of what the SVG takes: processor time, the best of several runs, since
-absolute times mean nothing on shared machines.
+A map is written as SVG and as other file types, each in a fresh process. Prints the extra processor time of each type
+beyond SVG, divided by that of SVG, best of several runs: absolute times mean nothing on shared machines.
 """
 
 from __future__ import annotations
@@ -31,13 +30,13 @@ ASKED = {
 
 
 def spent() -> float:
-    """Return the processor time of this process and of those that it has run."""
+    """Return the processor time of this process and its children, in seconds."""
     times = os.times()
     return times.user + times.system + times.children_user + times.children_system
 
 
 def once(boxes: int, name: str) -> None:
-    """Print how long it took to make one file of a map."""
+    """Print the time to make one file of a map."""
     debated = reading(debate(boxes)).map
     kind, finish = ASKED[name]
     start = spent()
@@ -56,7 +55,7 @@ def main() -> None:
             )
             best[name] = min(best[name], float(run.stdout))
     drawing = best.pop("svg")
-    print(f"beyond the drawing, {boxes} boxes, processor time, best of {ROUNDS}:")
+    print(f"processor time beyond the drawing of {boxes} boxes, best of {ROUNDS}:")
     for name, took in best.items():
         print(f"  {(took - drawing) / drawing:6.3f} x the drawing for {name}")
 

@@ -1,10 +1,10 @@
-"""Time text → ArgumentMap beside the reference implementation's parse and model stages, warm, in one run.
+"""Time reading Argdown into a map against Argdown's own parse and model stages.
 
     reading.py [SCRATCH]
 
-SCRATCH is any folder: the reference is installed there, with npm, if it is not there yet. Without it, argmap's own
-figures are printed. Prints ratios: absolute times mean nothing on shared machines. Rounds are taken in turn, so that a
-slow moment hits both alike, and the best of each counts.
+SCRATCH is any folder. On first use, Argdown's own tools (the reference) are installed there with npm; without it, only
+argmap's own figures are printed. Both run warm and take turns, and the best round counts. Prints ratios: absolute times
+mean nothing on shared machines.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ require("readline").createInterface({ input: process.stdin }).on("line", (line) 
 
 @frozen
 class Round:
-    """Hold what one reading of a text took and found."""
+    """Time and findings of one reading of a text."""
 
     seconds: float
     #: How many claims, how many arguments.
@@ -60,10 +60,10 @@ def own(text: str) -> Round:
 
 
 class Reference:
-    """Hold the reference, running, with a text to read again and again."""
+    """A running process of the reference that reads one text repeatedly."""
 
     def __init__(self, scratch: Path, text: str) -> None:
-        """Start it in *scratch*, where it is installed."""
+        """Start the reference installed in *scratch*."""
         command = ["node", "--stack-size=4000", "-e", _DRIVER]
         self._process = subprocess.Popen(
             command, cwd=scratch, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
@@ -88,7 +88,7 @@ class Reference:
 
 
 def against_reference(scratch: Path, text: str) -> None:
-    """Print how much longer argmap takes than the reference; both must find the same."""
+    """Print argmap's time divided by the reference's; both must find the same map."""
     from differential import referenced  # noqa: PLC0415 - lies on a path that was just added
 
     referenced(["[A]: b"], scratch)  # installs it, the first time
@@ -99,19 +99,19 @@ def against_reference(scratch: Path, text: str) -> None:
         raise SystemExit(f"both should find the same: {rounds[0]}")
     claims, arguments = rounds[0][0].counts
     ratio = min(mine.seconds for mine, _ in rounds) / min(theirs.seconds for _, theirs in rounds)
-    print(f"  {ratio:6.2f} x the reference's parse and model stages ({claims} claims, {arguments} arguments, both)")
+    print(f"  {ratio:6.2f} x the reference's parse and model stages ({claims} claims, {arguments} arguments in both)")
 
 
 def growth(text: str) -> None:
-    """Print how much longer four times the text takes."""
+    """Print the time for four times the text, divided by the time for the text."""
     four = argdown(4 * MEGABYTE)
     rounds = [(own(text).seconds, own(four).seconds) for _ in range(4)]
     ratio = min(long for _, long in rounds) / min(short for short, _ in rounds)
-    print(f"  {ratio:6.2f} x for {len(four) / len(text):.1f} x the text")
+    print(f"  {ratio:6.2f} x the time for {len(four) / len(text):.1f} x the text")
 
 
 def memory(text: str) -> None:
-    """Print how much memory reading takes beyond what the process has with the text, over the size of the text.
+    """Print the extra memory that reading takes, divided by the size of the text.
 
     First, in a process of its own, what the operating system gives at the peak; then what Python asks for.
     """
@@ -121,12 +121,14 @@ def memory(text: str) -> None:
     kept = reading(text)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    print(f"  {int(own_process.stdout) / size:6.1f} x the text's bytes in memory at most; {peak / size:.1f} x traced")
+    print(
+        f"  {int(own_process.stdout) / size:6.1f} x the text's size in memory at the peak; {peak / size:.1f} x traced"
+    )
     del kept
 
 
 def _peak() -> int:
-    """Return the peak of this process, in bytes, as Linux counts it (in KiB)."""
+    """Return the peak memory of this process, in bytes (Linux reports KiB)."""
     status = Path("/proc/self/status").read_text(encoding="ascii")
     return 1024 * next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM"))
 
@@ -141,7 +143,7 @@ def main() -> None:
         print(_peak() - before)
         del kept
         return
-    print(f"argmap reading {len(text):,} code points of Argdown, text to map, best of {ROUNDS}:")
+    print(f"argmap reading {len(text):,} code points of Argdown into a map, best of {ROUNDS}:")
     if sys.argv[1:]:
         against_reference(Path(sys.argv[1]), text)
     growth(text)

@@ -1,10 +1,10 @@
-"""Time ``argmap render`` beside Argdown's own ``argdown map -f svg`` and beside the bare layout engine, in one run.
+"""Time ``argmap render`` against ``argdown map -f svg`` and against the bare layout engine.
 
     render.py [SCRATCH]
 
-SCRATCH is any folder: Argdown's tools are installed there, with npm, if they are not there yet. Without it, only the
-layout engine is compared. All are whole processes, from start to file. Prints ratios: absolute times mean nothing on
-shared machines. Rounds are taken in turn, so that a slow moment hits all alike, and the best of each counts.
+SCRATCH is any folder. On first use, Argdown's own tools are installed there with npm; without it, only the layout
+engine is compared. All run as whole processes, from start to file, and take turns; the best round counts. Prints
+ratios: absolute times mean nothing on shared machines.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ REFERENCE = "@argdown/cli@1.7.5"
 #: How many boxes the generated debates have.
 SMALL, LARGE = 40, (200, 400)
 
-#: Bytecode is kept between runs, as for everybody who installs argmap, whatever the machine that measures has set.
+#: Bytecode is cached between runs, as on any normal installation, whatever this machine sets.
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
-#: What is timed, by name; the first is argmap.
+#: Timed commands by name, argmap's first.
 Commands = Mapping[str, list[str]]
 
 
@@ -41,7 +41,7 @@ def argmap(text: Path, target: Path) -> list[str]:
 
 
 def beside_reference(text: Path, folder: Path, scratch: Path) -> Commands:
-    """Return the commands for a small map: argmap and the reference, both to SVG."""
+    """Return the commands that draw a map as SVG: argmap's and the reference's."""
     program = scratch / "node_modules" / "@argdown" / "cli" / "dist" / "cli.js"
     if not program.is_file():
         npm = shutil.which("npm") or "npm"
@@ -51,7 +51,7 @@ def beside_reference(text: Path, folder: Path, scratch: Path) -> Commands:
 
 
 def beside_engine(text: Path, folder: Path) -> Commands:
-    """Return the commands for a map: argmap, and the bare engine on the DOT that argmap writes of it."""
+    """Return argmap's command, and the bare engine's on the DOT that argmap writes."""
     dot = folder / f"{text.stem}.dot"
     subprocess.run(argmap(text, dot), check=True)
     engine = [str(ENGINES["embedded"].find()), "-Tsvg", str(dot), f"-o{folder / 'bare.svg'}"]
@@ -59,20 +59,20 @@ def beside_engine(text: Path, folder: Path) -> Commands:
 
 
 def floor(text: Path, folder: Path, scratch: Path) -> Commands:
-    """Return the commands that tell what no work on argmap's own code can save: Python with the libraries, idle."""
+    """Return the commands that time Python with attrs and click doing nothing: the floor for argmap."""
     idle = [sys.executable, "-c", "import attrs, click"]
     return {"idle": idle, "argdown map -f svg": beside_reference(text, folder, scratch)["argdown map -f svg"]}
 
 
 def seconds(command: list[str], folder: Path) -> float:
-    """Return how long the command ran."""
+    """Return the time that *command* takes, in seconds."""
     start = time.perf_counter()
     subprocess.run(command, check=True, capture_output=True, cwd=folder, env=ENVIRONMENT)
     return time.perf_counter() - start
 
 
 def compare(name: str, commands: Commands, folder: Path) -> None:
-    """Print how long argmap took, as a share of the other."""
+    """Print argmap's time divided by the other's."""
     best = dict.fromkeys(commands, float("inf"))
     for _ in range(ROUNDS):
         best = {name: min(best[name], seconds(command, folder)) for name, command in commands.items()}
@@ -82,7 +82,7 @@ def compare(name: str, commands: Commands, folder: Path) -> None:
 
 def main() -> None:
     """Print the ratios."""
-    print(f"argmap render, whole process, best of {ROUNDS}:")
+    print(f"time of argmap render, whole process, relative to others, best of {ROUNDS}:")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         texts = {size: folder / f"debate-{size}.argdown" for size in (SMALL, *LARGE)}
@@ -93,7 +93,7 @@ def main() -> None:
             for label, text in {"the op-ed": MAPS / "op-ed.argdown", f"{SMALL} boxes": texts[SMALL]}.items():
                 compare(label, beside_reference(text, folder, scratch), folder)
             compare(
-                "the op-ed, of which Python with attrs and click",
+                "the op-ed: share of starting Python with attrs and click",
                 floor(MAPS / "op-ed.argdown", folder, scratch),
                 folder,
             )

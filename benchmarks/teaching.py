@@ -1,9 +1,10 @@
-"""Time worksheets beside drawing the same map once, in one run.
+"""Time making worksheets against drawing the same map once.
 
     teaching.py [CLAIMS]
 
-CLAIMS is 40 unless given. Prints ratios, the best of some rounds: what three versions of a sheet with their keys take
-over one picture of the map, and what a hundred versions take over ten, which is 10 if time grows in proportion.
+CLAIMS is the number of claims [default: 40]. Prints ratios, the best of several rounds: the time for three versions of
+a sheet with answer keys relative to one picture of the map, and for a hundred versions relative to ten, which is 10 if
+time is linear.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ ROUNDS = 3
 
 
 def text(claims: int) -> str:
-    """Return a map of so many claims, each below one of those before it, some of them linked premises."""
+    """Return a map of *count* claims, each below an earlier one, some as linked premises."""
     chance = Random(1)  # noqa: S311 - no secrets here
     said = [f"{' '.join(chance.choices(WORDS, k=9)).capitalize()} {number}." for number in range(claims)]
     parts = [f"[Claim 0]: {said[0]}"]
@@ -42,7 +43,7 @@ def text(claims: int) -> str:
 
 
 def best(work: Callable[[], object]) -> float:
-    """Return how long *work* takes, at best, in seconds."""
+    """Return the best time of *work*, in seconds."""
     times = []
     for _ in range(ROUNDS):
         start = time.perf_counter()
@@ -66,9 +67,9 @@ def main() -> None:
 
         drawing = best(lambda: picture(reading(said).map))
         three, ten, hundred = (best(lambda versions=versions: sheets(versions)) for versions in (3, 10, 100))  # type: ignore[misc]  # the default binds the loop's value
-    print(f"argmap making worksheets of {claims} claims, three exercises on each sheet, best of {ROUNDS}:")
-    print(f"  {three / drawing:7.2f} x  three versions with their keys as PDF, over drawing the map once")
-    print(f"  {hundred / ten:7.2f} x  a hundred versions, over ten")
+    print(f"time to make worksheets of {claims} claims, three exercises each, best of {ROUNDS}:")
+    print(f"  {three / drawing:7.2f} x  drawing the map once: three versions with answer keys, as PDF")
+    print(f"  {hundred / ten:7.2f} x  ten versions: a hundred versions")
 
 
 if __name__ == "__main__":

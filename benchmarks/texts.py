@@ -1,4 +1,4 @@
-"""Write Argdown of a given size, by seed, for the benchmarks: everything that authors use, in ordinary shares."""
+"""Generate Argdown of a given size from a seed, with all that authors use in usual proportions."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ SYMBOLS = ("+", "-", "+", "-", "+>", "->", "_")
 
 @define
 class _Draft:
-    """Hold what a text has named so far."""
+    """The titles that a text has defined so far."""
 
     chance: Random
     claims: list[str] = field(factory=list)
     arguments: list[str] = field(factory=list)
 
     def title(self, known: list[str]) -> str:
-        """Return a new title, and remember it."""
+        """Return a new title and record it."""
         known.append(f"{' '.join(self.chance.choices(WORDS, k=2)).title()} {len(known)}")
         return known[-1]
 
     def sentence(self) -> str:
-        """Return a sentence of 8 to 24 words, one in three with markup in it."""
+        """Return a sentence of 8 to 24 words; one in three has markup."""
         words = self.chance.choices(WORDS, k=self.chance.randint(8, 24))
         place = self.chance.randrange(1, len(words) - 1)
         words[place] = self.chance.choice((f"*{words[place]}*", f"**{words[place]}**", "") + (words[place],) * 6)
@@ -42,12 +42,12 @@ class _Draft:
         return " ".join(filter(None, words)).capitalize() + self.chance.choice((".", ".", ". And so on.", ", as ever."))
 
     def tags(self) -> str:
-        """Return a tag behind a sentence, one time in three."""
+        """Return a tag to put after a sentence, one time in three; else nothing."""
         return f" #{self.chance.choice(TAGS)}" if self.chance.randrange(3) == 0 else ""
 
 
 def argdown(size: int, seed: int = 1) -> str:
-    """Return a text of about *size* code points: sections, claims, arguments, structures, relations, markup, tags."""
+    """Return about *size* code points of sections, claims, arguments, structures, relations, markup and tags."""
     draft = _Draft(Random(seed))  # noqa: S311 - no secrets here
     parts: list[str] = []
     length = 0
@@ -112,18 +112,18 @@ def _structure(draft: _Draft) -> str:
 
 
 def debate(boxes: int, seed: int = 1) -> str:
-    """Return a debate of so many boxes: one main claim, and reasons and objections below it, two to four to each."""
+    """Return a debate of *boxes* boxes: a main claim with two to four reasons and objections on each level."""
     draft = _Draft(Random(seed))  # noqa: S311 - no secrets here
     return _spoken(draft, boxes, lambda: draft.chance.randint(2, 4))
 
 
 def tree(boxes: int, seed: int = 1) -> str:
-    """Return a debate of so many boxes: one main claim, and three reasons or objections below each."""
+    """Return a debate of *boxes* boxes: a main claim with three reasons or objections below each."""
     return _spoken(_Draft(Random(seed)), boxes, lambda: 3)  # noqa: S311 - no secrets here
 
 
 def chain(claims: int, seed: int = 1) -> str:
-    """Return so many claims, most of which follow from three earlier ones and are premises of three later ones."""
+    """Return claims most of which follow from three earlier ones and are premises of three later ones."""
     draft = _Draft(Random(seed))  # noqa: S311 - no secrets here
     titles = [draft.title(draft.claims) for _ in range(claims)]
     parts = [f"[{title}]: {draft.sentence()}" for title in titles]
@@ -134,7 +134,7 @@ def chain(claims: int, seed: int = 1) -> str:
 
 
 def _spoken(draft: _Draft, boxes: int, count: Callable[[], int]) -> str:
-    """Return a debate of so many boxes, level by level *count* below each."""
+    """Return a debate of *boxes* boxes with *count* below each, level by level."""
     below: dict[int, list[int]] = {0: []}
     open_ends = [0]
     while len(below) < boxes:

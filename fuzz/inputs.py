@@ -1,4 +1,4 @@
-"""Texts to try: pieces of the language at random, and documents that something happened to."""
+"""Generate texts to fuzz with: random pieces of the language, and mutated documents."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ MOST = 160
 
 @cache
 def documents() -> Sequence[str]:
-    """Return the documents that mutations begin with: generated ones, and the maps that come with argmap."""
+    """Return the documents to mutate: generated ones, and the maps that argmap ships."""
     from generate import documents as generated  # noqa: PLC0415 - lies on a path that was just added
 
     maps = (path.read_text(encoding="utf-8") for path in sorted((ROOT / "maps").glob("*.argdown")))
@@ -41,7 +41,7 @@ def documents() -> Sequence[str]:
 
 
 def text_of(chance: Random) -> str:
-    """Return a text to try."""
+    """Return one text to try."""
     return chance.choice(_KINDS)(chance)
 
 
@@ -66,13 +66,13 @@ def _mutated(text: str, chance: Random) -> str:
 
 
 def _place(text: str, chance: Random) -> tuple[int, int]:
-    """Return where a short stretch begins and ends."""
+    """Return the start and end of a short stretch."""
     start = chance.randint(0, len(text))
     return start, start + chance.choice((0, 1, 1, 2, 5, 20))
 
 
 def _cut(text: str, chance: Random) -> str:
-    """Return a stretch of *text* that begins with a line, mostly."""
+    """Return a stretch of *text* that usually starts at a line."""
     start = text.rfind("\n", 0, chance.randint(0, len(text))) + 1
     start += chance.randrange(8) == 0
     return text[start : start + chance.randint(1, MOST)]

@@ -1,9 +1,9 @@
-"""Read very many texts: nothing a file holds may raise, be lost, or point outside the text.
+"""Read very many texts: none may raise, lose text, or yield a span outside the text.
 
     python fuzz/many.py --count 1000000 --seed 1 [--jobs 2]
 
-Each text is parsed and interpreted. One in a hundred is also checked, mended, and brought into the normal form twice.
-What is found is made as short as it gets and printed as a Python literal, ready to be a numbered case in
+Each text is parsed and interpreted. One in a hundred is also checked, fixed and formatted twice. A failing text is
+shortened as far as possible and printed as a Python literal, ready to become a numbered case in
 tests/argdown_texts.py; the exit code is then 1. The same seed gives the same texts, whatever the number of jobs.
 """
 
@@ -40,7 +40,7 @@ WIDTHS = (0, 1, 30)
 
 @frozen
 class Finding:
-    """Hold a text that breaks a law, and how."""
+    """A text that breaks a law, and how."""
 
     text: str
     #: The kind of error, and the function that raised it.
@@ -48,14 +48,14 @@ class Finding:
 
 
 def ordinary(text: str) -> None:
-    """Read *text*: the tree holds all of it, spans lie inside."""
+    """Read *text*: the tree holds all of it, and spans lie inside."""
     tree = parse(text)
     _lossless(str(tree), text)
     _inside(interpret(tree), len(text))
 
 
 def thorough(text: str) -> None:
-    """Check, mend and format *text* too."""
+    """Check, fix and format *text* too."""
     ordinary(text)
     found = reading(text)
     _findings_inside(found, len(text))
@@ -99,7 +99,7 @@ def _formatted(before: Reading, text: str, style: Style) -> None:
 
 
 def complaint(law: Callable[[str], None], text: str) -> str:
-    """Return which error *law* raises at *text*, and where; empty if none."""
+    """Return the error that *law* raises for *text*, and where; empty if none."""
     try:
         law(text)
     except Exception as error:  # noqa: BLE001 - any error at all is what is looked for
@@ -108,7 +108,7 @@ def complaint(law: Callable[[str], None], text: str) -> str:
 
 
 def shortest(finding: Finding, law: Callable[[str], None]) -> Finding:
-    """Return the finding with all cut from its text without which it fails alike."""
+    """Return the failure with its text shortened as far as it fails in the same way."""
     text = finding.text
     size = len(text) // 2
     while size:
@@ -120,7 +120,7 @@ def shortest(finding: Finding, law: Callable[[str], None]) -> Finding:
 
 
 def batch(seed: int, number: int) -> list[Finding]:
-    """Try the texts of one batch; return what fails, one for each way of failing."""
+    """Try the texts of one batch; return one failure for each way of failing."""
     chance = Random(f"{seed}-{number}")  # noqa: S311 - no secrets here
     found: dict[str, Finding] = {}
     for place in range(BATCH):
@@ -132,7 +132,7 @@ def batch(seed: int, number: int) -> list[Finding]:
 
 
 def tried(numbers: range, seed: int, jobs: int) -> Iterator[list[Finding]]:
-    """Give what each batch finds, in order."""
+    """Yield the failures of each batch, in order."""
     work = partial(batch, seed)
     if jobs == 1:
         yield from map(work, numbers)
@@ -142,7 +142,7 @@ def tried(numbers: range, seed: int, jobs: int) -> Iterator[list[Finding]]:
 
 
 def main() -> int:
-    """Try the texts, print what is found, and return the exit code."""
+    """Try the texts, print the failures, and return the exit code."""
     parser = argparse.ArgumentParser(description="Read very many texts.")
     parser.add_argument("--count", type=int, default=1_000_000, help=f"how many texts, in batches of {BATCH}")
     parser.add_argument("--seed", type=int, default=1)

@@ -1,10 +1,9 @@
-"""Fuzz the reading of texts, guided by coverage: nothing a file holds may raise.
+"""Fuzz the reading of texts, guided by coverage: no text may raise.
 
     pip install atheris
     python fuzz/reading.py -runs=1000000 -max_len=128 CORPUS_FOLDER
 
-Each input is parsed and interpreted. What is found is kept as a numbered
-case in tests/argdown_texts.py.
+Each input is parsed and interpreted. A failure is kept as a numbered case in tests/argdown_texts.py.
 """
 
 from __future__ import annotations
@@ -20,12 +19,12 @@ with atheris.instrument_imports(include=["argmap.syntax", "argmap.interpret"]):
 
 
 def text_of(data: bytes) -> str:
-    """Return the text that the bytes stand for: pieces for low bytes, characters for others."""
+    """Return the text that *data* encodes: pieces for low bytes, characters for the others."""
     return "".join(PIECES[byte] if byte < len(PIECES) else chr(byte) for byte in data)
 
 
 def read(data: bytes) -> None:
-    """Read a text; the tree must hold all of it, and spans must lie inside."""
+    """Read a text: the tree must hold all of it, and spans must lie inside."""
     text = text_of(data)
     tree = parse(text)
     if str(tree) != text:
