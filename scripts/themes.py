@@ -1,4 +1,4 @@
-"""Write the keys of themes into docs/themes.md, from the classes of `argmap.render.theme`."""
+"""Write the table of theme keys in docs/themes.md, from the classes of `argmap.render.theme`."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ START, END = "<!-- keys: written by scripts/themes.py -->", "<!-- end of keys --
 
 
 def rows(value: Any) -> Iterator[str]:
-    """Give a row for each field of *value*, with its value and the comment above it."""
+    """Yield a row for each field of *value*: its key, its value, and the comment above it."""
     said = {name: text for text, name in re.findall(r"#: (.*)\n    (\w+):", inspect.getsource(type(value)))}
     for key in settable(value):
         yield f"| `{key}` | {shown(getattr(value, key))} | {said[key]} |"
 
 
 def shown(value: Any) -> str:
-    """Return *value* as it stands in a TOML file, or as which table."""
+    """Return *value* as a TOML file writes it, or the name of its table."""
     match value:
         case Type():
             return f"table: {value.face.value}, {value.size:g}, {value.leading:g}"
@@ -45,23 +45,29 @@ def shown(value: Any) -> str:
 
 
 def name(value: enum.Enum) -> str:
-    """Return what stands for *value* in a TOML file."""
+    """Return the name of *value* in a TOML file."""
     return f'"{value.name.lower().replace("_", "-")}"'
 
 
 def choices(values: Iterable[enum.Enum]) -> str:
-    """Return all that may stand in a TOML file."""
+    """Return the names that a TOML file may use."""
     return ", ".join(f"`{name(value)}`" for value in values)
 
 
 def tables() -> Iterator[str]:
-    """Give the tables of the page, line by line."""
+    """Yield the lines of the tables."""
     body, ink, stroke = DEFAULT.body, DEFAULT.inks[Stance.OBJECTION], DEFAULT.strokes[ArrowKind.OBJECTION]
     yield from head("key", DEFAULT)
     for title, value in (
-        ("Of type, such as `[body]`:", body),
-        (f"Of boxes, `[inks.STANCE]`, where STANCE is {listed(Stance)}; here for `objection`:", ink),
-        (f"Of lines, `[strokes.KIND]`, where KIND is {listed(ArrowKind)}; here for `objection`:", stroke),
+        ("Keys for type, such as `[body]`:", body),
+        (
+            f"Keys for boxes, `[inks.STANCE]`. STANCE is one of {listed(Stance)}; the defaults are those of `objection`:",
+            ink,
+        ),
+        (
+            f"Keys for lines, `[strokes.KIND]`. KIND is one of {listed(ArrowKind)}; the defaults are those of `objection`:",
+            stroke,
+        ),
     ):
         yield from ("", title, "", *head("key", value))
     for field, kind in (("face", Face), ("edge", Edge), ("head` or `tail", Head)):
@@ -69,7 +75,7 @@ def tables() -> Iterator[str]:
 
 
 def head(first: str, value: Type | Ink | Stroke | Any) -> Iterator[str]:
-    """Give a table of the fields of *value*."""
+    """Yield the lines of a table of the fields of *value*."""
     yield from (f"| {first} | default | what it is |", "|---|---|---|", *rows(value))
 
 
@@ -79,7 +85,7 @@ def listed(kinds: type[enum.Enum]) -> str:
 
 
 def page(text: str) -> str:
-    """Return *text*, the page, with its keys anew."""
+    """Return *text*, the page, with its keys updated."""
     before, rest = text.split(START)
     _, after = rest.split(END)
     return f"{before}{START}\n" + "\n".join(tables()) + f"\n{END}{after}"
