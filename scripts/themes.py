@@ -61,11 +61,11 @@ def tables() -> Iterator[str]:
     for title, value in (
         ("Keys for type, such as `[body]`:", body),
         (
-            f"Keys for boxes, `[inks.STANCE]`. STANCE is one of {listed(Stance)}; the defaults are those of `objection`:",
+            f"Keys for boxes, `[inks.STANCE]`. STANCE is {listed(Stance)}; defaults of `objection`:",
             ink,
         ),
         (
-            f"Keys for lines, `[strokes.KIND]`. KIND is one of {listed(ArrowKind)}; the defaults are those of `objection`:",
+            f"Keys for lines, `[strokes.KIND]`. KIND is {listed(ArrowKind)}; defaults of `objection`:",
             stroke,
         ),
     ):
