@@ -20,7 +20,7 @@ _ELSEWHERE: Mapping[Role | None, str] = {
     Role.UNDERCUT: "wrong.speaks-of-step",
 }
 #: Said where no answer would be wrong.
-ANYTHING = "the boxes that would be blank all say the same of the same claim, so whatever stood in them would be right"
+ANYTHING = "all the blanks are interchangeable, so any order would be right"
 #: A whole map of more sentences is no exercise for one sheet.
 MOST = 60
 
@@ -30,7 +30,7 @@ def too_large(lesson: Lesson) -> NotMade | None:
     count = len(lesson.sentences)
     if count <= MOST:
         return None
-    return NotMade(f"the map has {count} sentences, and {MOST} are the most for one sheet; choose a part of it")
+    return NotMade(f"the map has {count} sentences, but one sheet holds at most {MOST}; select a part with --focus")
 
 
 def unique(lesson: Lesson) -> tuple[Sentence, ...]:

@@ -34,7 +34,7 @@ class Words(enum.Enum):
 
 def _share(_options: object, _attribute: object, share: float) -> None:
     if not 0.0 < share <= 1.0:
-        raise ValueError(f"a share lies between 0 and 1; {share:g} does not")
+        raise ValueError(f"share must be above 0 and at most 1, not {share:g}")
 
 
 @frozen
@@ -80,7 +80,7 @@ def exercise(name: str) -> Exercise:
     """Return the exercise called *name*. Raises `ExerciseError` if there is none, naming the nearest one."""
     if name not in exercises():
         near = nearest(name, exercises())
-        raise ExerciseError(name, f"did you mean {near}?" if near else f"there is {', '.join(exercises())}")
+        raise ExerciseError(name, f"did you mean {near!r}?" if near else f"choose from {', '.join(exercises())}")
     return plugins.load(EXERCISES, name, Exercise)
 
 

@@ -92,7 +92,7 @@ class _Maker:
         """Give the slides."""
         yield self._title()
         if not self.scene.boxes:
-            self.remarks.append("this map is empty, so there is only a title to show")
+            self.remarks.append("the map is empty, so there is only a title slide")
             return
         body = [*self._body()]
         yield self._contents(body)
@@ -235,10 +235,9 @@ class _Maker:
 
     def _complain(self, count: int) -> None:
         if self._small:
-            said = f"in {len(self._small)} of {count} parts, type is smaller than {LEAST:g} points"
-            least = f"{min(self._small):.0f} at least"
-            other = "" if self.show.notation == BRIEF else f"; the notation {BRIEF} has less in a box"
-            self.remarks.append(f"{said}, {least}: what stands together in a box is too long for a slide{other}")
+            many = f"{len(self._small)} of {count} parts have text smaller than {LEAST:g} points"
+            other = "" if self.show.notation == BRIEF else f"; --notation {BRIEF} puts less into each box"
+            self.remarks.append(f"{many} (down to {min(self._small):.0f}): a box holds too much for one slide{other}")
 
     def _fits(self, keys: frozenset[str]) -> bool:
         """Tell whether the boxes *keys* are large enough together on one slide."""

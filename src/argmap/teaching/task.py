@@ -77,7 +77,7 @@ class Figure:
     def __attrs_post_init__(self) -> None:
         for ref in self.blanks:
             if ref not in self.marks:
-                raise ValueError(f"{ref} is blank and has no mark, so nobody could say what belongs there")
+                raise ValueError(f"{ref} is blank but has no mark; add one to marks")
 
 
 @frozen
@@ -120,9 +120,9 @@ class Part:
 
     def __attrs_post_init__(self) -> None:
         if self.points < 1 or not self.answers:
-            raise ValueError(f"part {self.key} needs a point and an answer")
+            raise ValueError(f"part {self.key!r} needs at least one point and one answer")
         if (self.kind is Kind.DRAW) != (self.model is not None):
-            raise ValueError(f"part {self.key} needs a model if it is drawn, and only then")
+            raise ValueError(f"part {self.key!r} must have a model if it is drawn, and only then")
 
 
 class Bank(enum.Enum):
@@ -156,7 +156,7 @@ class Task:
 
     def __attrs_post_init__(self) -> None:
         if len({part.key for part in self.parts}) != len(self.parts):
-            raise ValueError("two parts of one task have the same key")
+            raise ValueError("the keys of the parts of a task must be different")
 
     @property
     def points(self) -> int:

@@ -49,13 +49,13 @@ _DOES = {
 def _make(lesson: Lesson, random: Random, _options: Options) -> Made:
     count = len(lesson.sentences)
     if count > MOST:
-        return NotMade(f"the map has {count} sentences, and {MOST} are the most for one table; choose a part of it")
+        return NotMade(f"the map has {count} sentences, but one table holds at most {MOST}; select a part with --focus")
     reading = _Reading(lesson)
     found = {one: does for one in unique(lesson) if (does := reading.does(one))}
     if len(found) < LEAST:
-        return NotMade(f"fewer than {LEAST} sentences of the map have just one role")
+        return NotMade(f"fewer than {LEAST} sentences of the map have exactly one role")
     if len({*found.values()}) == 1:
-        return NotMade("all sentences of the map that have just one role have the same one")
+        return NotMade("all sentences with exactly one role have the same role, so there is nothing to tell apart")
     mixed = random.sample([*found], len(found))
     parts = tuple(_part(reading, str(i), one, found[one]) for i, one in enumerate(mixed, 1))
     choices = tuple(Choice(does.value, say(f"classify-roles.{does.name.lower()}")) for does in _Does)
@@ -126,4 +126,4 @@ def _part(reading: _Reading, key: str, sentence: Sentence, answer: _Does) -> Par
     return Part(key, Kind.CHOOSE, (answer.value,), given=(Choice("", sentence.text),), feedback=feedback)
 
 
-CLASSIFY_ROLES = Exercise("classify-roles", "say of each sentence what it does: claim, reason, objection ...", _make)
+CLASSIFY_ROLES = Exercise("classify-roles", "tick what each sentence does: main claim, reason, objection ...", _make)

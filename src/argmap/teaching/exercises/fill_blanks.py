@@ -18,7 +18,7 @@ DISTRACTORS = 1 / 3
 
 def _make(lesson: Lesson, random: Random, options: Options) -> Made:
     if len(lesson.sentences) < LEAST:
-        return NotMade(f"the map has fewer than {LEAST} sentences, so a blank would be no question")
+        return NotMade(f"the map has fewer than {LEAST} sentences, too few to leave any blank")
     found = too_large(lesson) or _blanks(lesson, random, options)
     if isinstance(found, NotMade):
         return found
@@ -35,7 +35,7 @@ def _blanks(lesson: Lesson, random: Random, options: Options) -> tuple[Sentence,
         return titled(lesson, options.titles)
     fitting = [one for one in unique(lesson) if one.depth >= options.depth and _does(one, options)]
     if not fitting:
-        return NotMade("no sentence of the map has the role and the depth that blanks are asked for")
+        return NotMade("no sentence can be left blank: none matches --role and --least-depth")
     count = max(1, round(len(fitting) * options.share))
     if count == len(lesson.sentences):
         count -= 1
@@ -52,7 +52,7 @@ def _with_words(lesson: Lesson, random: Random, options: Options, chosen: tuple[
     known = frozenset(unique(lesson))
     apart = settled(lesson, (one for one in blanks if one in known))
     if not apart:
-        return NotMade("the boxes that would be blank could not be told apart")
+        return NotMade("no box can be left blank: the map would not show which sentence belongs in it")
     offered = [one.text for one in in_order(lesson, apart)]
     if options.words is Words.DISTRACTING:
         offered += _distractors(lesson, random, offered)
@@ -72,4 +72,4 @@ def _distractors(lesson: Lesson, random: Random, missing: list[str]) -> list[str
     return random.sample(pool, min(len(pool), max(1, round(len(missing) * DISTRACTORS))))
 
 
-FILL_BLANKS = Exercise("fill-blanks", "write what is missing into the blank boxes of the map", _make)
+FILL_BLANKS = Exercise("fill-blanks", "write the missing sentences into the blank boxes of the map", _make)

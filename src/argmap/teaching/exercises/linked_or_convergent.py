@@ -41,9 +41,9 @@ class _Pair:
 def _make(lesson: Lesson, random: Random, options: Options) -> Made:
     linked, convergent = _linked(lesson), _convergent(lesson)
     if not linked:
-        return NotMade("no step of the map has two premises that only work together")
+        return NotMade("no step of the map has exactly two linked premises")
     if not convergent:
-        return NotMade("no sentence of the map has two separate reasons")
+        return NotMade("no sentence of the map has two convergent reasons")
     half = max(1, options.questions // 2)
     found = [*_some(linked, random, half), *_some(convergent, random, half)]
     parts = tuple(_part(str(i), pair, random) for i, pair in enumerate(random.sample(found, len(found)), 1))
@@ -103,5 +103,5 @@ def _part(key: str, pair: _Pair, random: Random) -> Part:
 
 
 LINKED_OR_CONVERGENT = Exercise(
-    "linked-or-convergent", "say whether two premises work together or each stands alone", _make
+    "linked-or-convergent", "decide whether two reasons work only together or each by itself", _make
 )

@@ -68,12 +68,14 @@ def _gaps(lesson: Lesson, options: Options) -> list[_Gap] | NotMade:
         if isinstance(named, NotMade):
             return named
         return [gap for gap in fitting if gap.missing in named] or NotMade(
-            "none of the sentences that are asked for is a premise beside others"
+            "no sentence named by --blank is one of several linked premises"
         )
     implicit = [gap for gap in fitting if _implicit(lesson, gap)]
     if not implicit and Role.PREMISE in options.roles:
-        return fitting or NotMade("no step of the map has two premises that only work together")
-    return implicit or NotMade("no step of the map has an implicit premise beside one that is said")
+        return fitting or NotMade("no step of the map has linked premises")
+    return implicit or NotMade(
+        "no step has an implicit premise among linked premises; --role premise hides a stated one"
+    )
 
 
 def _implicit(lesson: Lesson, gap: _Gap) -> bool:
@@ -129,4 +131,4 @@ def _written(key: str, gap: _Gap) -> Part:
     return Part(key, Kind.WRITE, (gap.missing.text,), ask=ask, given=given, points=POINTS)
 
 
-MISSING_PREMISE = Exercise("missing-premise", "find the premise that a step needs and nobody says", _make)
+MISSING_PREMISE = Exercise("missing-premise", "find the premise that a step needs but nobody states", _make)

@@ -32,7 +32,7 @@ class _Named:
 def _make(lesson: Lesson, random: Random, options: Options) -> Made:
     found = list(_steps(lesson))
     if not found:
-        return NotMade("no step of the map has premises and one of the schemes that are known here")
+        return NotMade("no step of the map names a scheme that this exercise knows")
     chosen = random.sample(found, min(options.questions, len(found)))
     steps = [_Named(link, name, _offered(name, random)) for link, name in chosen]
     parts = [_part(str(i), step) for i, step in enumerate(steps, 1)]
@@ -93,4 +93,4 @@ def _marks(step: _Named) -> dict[str, str]:
     return {name: letters(i).upper() for i, name in enumerate(step.offered)}
 
 
-NAME_SCHEME = Exercise("name-scheme", "name the scheme of an argument, and what to ask of it", _make)
+NAME_SCHEME = Exercise("name-scheme", "name the scheme of an argument and the critical question to ask", _make)

@@ -30,15 +30,15 @@ _Place = tuple[int, int]
 def _make(lesson: Lesson, random: Random, _options: Options) -> Made:
     count = len(lesson.sentences)
     if count < LEAST:
-        return NotMade(f"the map has fewer than {LEAST} sentences, so there is no diagram to draw")
+        return NotMade(f"the map has fewer than {LEAST} sentences, too few for a diagram")
     if count > MOST:
-        return NotMade(f"the map has {count} sentences, and {MOST} are the most for a diagram by hand")
-    if not textual(lesson.map, lesson.marks):
-        return NotMade("nothing speaks for or against anything, so there is no arrow to draw")
-    if len(unique(lesson)) < count:
         return NotMade(
-            "two sentences of the map say the same in the same words, so it would not be clear which is which"
+            f"the map has {count} sentences, but a hand-drawn diagram holds {MOST}; select a part with --focus"
         )
+    if not textual(lesson.map, lesson.marks):
+        return NotMade("nothing in the map supports or opposes anything else, so there is no arrow to draw")
+    if len(unique(lesson)) < count:
+        return NotMade("two sentences of the map have the same wording, so answers could not tell them apart")
     return _task(lesson, random)
 
 
@@ -101,4 +101,4 @@ def _even(text: str) -> str:
     return " ".join(text.split())
 
 
-NUMBER_SENTENCES = Exercise("number-sentences", "draw the argument of a numbered text in circles", _make)
+NUMBER_SENTENCES = Exercise("number-sentences", "draw the argument of a numbered text with circles and arrows", _make)

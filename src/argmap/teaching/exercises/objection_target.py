@@ -46,10 +46,10 @@ def _part_of(link: Link, mark: str) -> str:
 def _make(lesson: Lesson, random: Random, options: Options) -> Made:
     points = [point for point in lesson.map.counterpoints if not point.symmetric]
     if not points:
-        return NotMade("nothing in the map objects to anything")
+        return NotMade("the map has no objections")
     by_part = _by_part(lesson, points, random)
     if not by_part:
-        return NotMade("no objection of the map attacks just one thing in an argument: premise, conclusion or step")
+        return NotMade("no objection attacks exactly one part of an argument: a premise, the conclusion or the step")
     cases = _mixed(by_part, random, options.questions)
     parts = tuple(_part(str(i), case) for i, case in enumerate(cases, 1))
     return Task(say("objection-target.title"), say("objection-target.prompt"), parts)
@@ -159,5 +159,5 @@ def _wrong(case: _Case, mark: str) -> Message:
 
 
 OBJECTION_TARGET = Exercise(
-    "objection-target", "say whether an objection attacks a premise, the conclusion, or the step", _make
+    "objection-target", "decide whether an objection attacks a premise, the conclusion or the step", _make
 )

@@ -22,7 +22,7 @@ def _make(lesson: Lesson, random: Random, _options: Options) -> Made:
         return refused
     blanks = settled(lesson, (one for one in unique(lesson) if _speaks(one.roles)))
     if len(blanks) < LEAST:
-        return NotMade(f"fewer than {LEAST} sentences of the map could be put in their places in only one way")
+        return NotMade(f"fewer than {LEAST} sentences below the main claim have an unambiguous place")
     choices = lettered([one.text for one in in_order(lesson, blanks)], random)
     parts = placed(lesson, blanks, choices)
     if trivial(parts, choices):
@@ -36,4 +36,4 @@ def _speaks(roles: frozenset[Role]) -> bool:
     return Role.MAIN_CLAIM not in roles
 
 
-SCRAMBLE = Exercise("scramble", "put cut-out sentences into the empty map", _make)
+SCRAMBLE = Exercise("scramble", "put cut-out sentences back into the empty map", _make)

@@ -23,18 +23,18 @@ OTHERS = (2, 5)
 def _make(lesson: Lesson, random: Random, _options: Options) -> Made:
     count = len(lesson.sentences)
     if count < LEAST:
-        return NotMade(f"the map has fewer than {LEAST} sentences, so an error would be seen at once")
+        return NotMade(f"the map has fewer than {LEAST} sentences, so an error would be obvious")
     if count > MOST:
-        return NotMade(f"the map has {count} sentences, and an error would be too hard to find among more than {MOST}")
+        return NotMade(
+            f"the map has {count} sentences, too many to find an error in; select at most {MOST} with --focus"
+        )
     for error in random.sample(list(ERRORS), len(ERRORS)):
         found = list(mistakes(lesson, error))
         for mistake in random.sample(found, len(found)):
             others = _others(mistake)
             if len(others) >= OTHERS[0] and not same_shape(lesson.map, mistake.map):
                 return _task(lesson, random, (error, mistake, others))
-    return NotMade(
-        "whatever were drawn wrong in the map, it would be as good a map, or show nothing else to choose from"
-    )
+    return NotMade("no error can be hidden: the wrong map would be just as plausible, or have too few other boxes")
 
 
 def _others(mistake: Mistake) -> Sequence[Sentence]:
@@ -97,4 +97,4 @@ def _how(lesson: Lesson, mistake: Mistake, marks: Mapping[End, str]) -> Part:
     )
 
 
-SPOT_THE_ERROR = Exercise("spot-the-error", "find what is drawn wrong in the map, and put it right", _make)
+SPOT_THE_ERROR = Exercise("spot-the-error", "find the one thing drawn wrong in the map, and correct it", _make)

@@ -66,10 +66,10 @@ class _Form:
 def _make(lesson: Lesson, random: Random, options: Options) -> Made:
     forms = [form for argument in lesson.map.arguments if (form := _form(lesson, argument))]
     if not forms:
-        return NotMade("no argument of the map is written out in steps that all lead to its conclusion, each line once")
+        return NotMade("no argument has steps that all lead to its conclusion, with every line different")
     fitting = [form for form in forms if LEAST <= len(form.lines) <= MOST]
     if not fitting:
-        return NotMade(f"no argument of the map has between {LEAST} and {MOST} lines")
+        return NotMade(f"no argument in steps has between {LEAST} and {MOST} lines")
     ruled = options.words is not Words.NONE and all(form.chained for form in fitting)
     chosen = random.sample(fitting, min(ARGUMENTS, options.questions, len(fitting)))
     parts = tuple(_part(str(i), form, random, ruled=ruled) for i, form in enumerate(chosen, 1))

@@ -16,10 +16,10 @@ SIGNS = {Side.FOR: "+", Side.AGAINST: "−"}
 
 def _make(lesson: Lesson, random: Random, options: Options) -> Made:
     by_side = _by_side(lesson)
-    for side, other in ((Side.FOR, "against"), (Side.AGAINST, "for")):
+    for side, other in ((Side.FOR, "objections"), (Side.AGAINST, "supports")):
         if not by_side[side]:
-            said = f"all that the map says speaks {other} something" if any(by_side.values()) else "nothing speaks"
-            return NotMade(f"{said}, so there is nothing to tell apart")
+            found = f"only {other}" if any(by_side.values()) else "neither supports nor objections"
+            return NotMade(f"the map has {found} to ask about, so there is nothing to tell apart")
     links = _mixed(by_side, random, options.questions)
     parts = tuple(_part(str(i), link) for i, link in enumerate(links, 1))
     choices = tuple(Choice(sign, say(f"supports-or-opposes.{side.value}")) for side, sign in SIGNS.items())
@@ -61,6 +61,4 @@ def _part(key: str, link: Link) -> Part:
     )
 
 
-SUPPORTS_OR_OPPOSES = Exercise(
-    "supports-or-opposes", "say of pairs of sentences whether one speaks for the other", _make
-)
+SUPPORTS_OR_OPPOSES = Exercise("supports-or-opposes", "decide whether one sentence supports or opposes another", _make)

@@ -28,7 +28,7 @@ _Spoken = Mapping[str, Sequence[Sentence]]
 def _make(lesson: Lesson, random: Random, options: Options) -> Made:
     everything = _spoken(lesson.sentences)
     if len(everything) < LEAST:
-        return NotMade("fewer than two speakers say something in the map, so there is nobody to choose between")
+        return NotMade("the map names fewer than two speakers, so there is nobody to choose between")
     fitting = _fitting(lesson, everything)
     if isinstance(fitting, NotMade):
         return fitting
@@ -37,7 +37,7 @@ def _make(lesson: Lesson, random: Random, options: Options) -> Made:
     rows = [random.sample(fitting[name], max(1, len(fitting[name]) - spared)) for name in names]
     asked = in_order(lesson, _in_turn(rows, options.questions))
     if len(_spoken(asked)) < LEAST:
-        return NotMade("so few questions are asked for that all would be about one speaker")
+        return NotMade("--questions is so low that every question would be about the same speaker")
     choices = lettered(names, random)
     parts = tuple(_part(lesson, str(i), one, (choices, everything)) for i, one in enumerate(asked, 1))
     prompt = say("who-says.prompt.text" if lesson.source else "who-says.prompt.told")
@@ -64,8 +64,8 @@ def _fitting(lesson: Lesson, everything: _Spoken) -> _Spoken | NotMade:
     if len(found) >= LEAST:
         return found
     if lesson.source:
-        return NotMade("fewer than two speakers say something that nobody else says in the same words")
-    return NotMade("without the text, nobody could know: fewer than two speakers say more than one sentence each")
+        return NotMade("fewer than two speakers have a sentence that nobody else says in the same words")
+    return NotMade("fewer than two speakers have several sentences, so readers need the text; add it with --text")
 
 
 def _in_turn(rows: Sequence[Sequence[Sentence]], most: int) -> Sequence[Sentence]:
@@ -106,4 +106,4 @@ def _paragraph(lesson: Lesson, asked: Sentence) -> int:
     return next((one for one in found if 0 < one <= len(lesson.source)), 0)
 
 
-WHO_SAYS = Exercise("who-says", "match sentences to those who say them", _make)
+WHO_SAYS = Exercise("who-says", "match sentences to their speakers", _make)

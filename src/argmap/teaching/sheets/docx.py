@@ -44,8 +44,8 @@ if TYPE_CHECKING:
     from docx.table import _Cell as Cell
     from docx.text.paragraph import Paragraph as Words
 
-#: What to do where the package is missing.
-INSTALL = "pip install 'argmap[teaching]'"
+#: What to do if the package is missing.
+INSTALL = "pip install python-docx"
 #: Of pictures, pixels per inch: as many as printers show.
 PPI = 220
 #: Boxes to tick, and a line to write on.
@@ -63,7 +63,9 @@ def _write(document: Document, look: Look) -> bytes:
     try:
         word: Word = import_module("docx").Document()
     except ModuleNotFoundError as error:
-        raise PressError(f"{error.name} is missing: no DOCX can be made; {INSTALL}") from error
+        raise PressError(
+            f"writing DOCX needs the package python-docx, but {error.name!r} is missing; run: {INSTALL}"
+        ) from error
     page = _Page(word, document, look)
     page.begin()
     for i, section in enumerate(document.sections):
@@ -358,7 +360,7 @@ def _unbroken(row: Any) -> None:
 
 DOCX = Handout(
     "docx",
-    "sheets that can be changed in a word processor",
+    "worksheets to edit in a word processor",
     ".docx",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     _write,

@@ -227,4 +227,4 @@ def _entry(entry: Entry) -> str:
     return _within("li", mark + (text if entry.text else line))
 
 
-HTML = Handout("html", "sheets to fill in on a screen", ".html", "text/html", _write)
+HTML = Handout("html", "worksheets to fill in on a screen, or to print", ".html", "text/html", _write)

@@ -187,4 +187,4 @@ def _around(area: Area, by: float) -> Area:
     return Area(area.x - by, area.y - by, area.width + 2 * by, area.height + 2 * by)
 
 
-HTML = Slideshow("html", "for a browser, without a network", ".html", "text/html", _write)
+HTML = Slideshow("html", "slides in one file for any browser, online or offline", ".html", "text/html", _write)

@@ -22,8 +22,8 @@ from argmap.teaching.packages import LONG_AGO, dateless
 from argmap.teaching.slide import Deck, Kind, Line, Slide
 from argmap.teaching.slideshow import Pages, Slideshow
 
-#: What to do where the package is missing.
-INSTALL = "pip install 'argmap[teaching]'"
+#: What to do if the package is missing.
+INSTALL = "pip install python-pptx"
 #: Layouts of the package's own template, which are as wide as they are high times 4:3.
 TITLE, BODY, BARE = 0, 1, 5
 TEMPLATE_WIDTH = 720.0
@@ -39,7 +39,9 @@ def _write(deck: Deck, _pages: Pages) -> bytes:
     try:
         made = import_module("pptx").Presentation()
     except ModuleNotFoundError as error:
-        raise PressError(f"{error.name} is missing: no PPTX can be made; {INSTALL}") from error
+        raise PressError(
+            f"writing PPTX needs the package python-pptx, but {error.name!r} is missing; run: {INSTALL}"
+        ) from error
     show = _Show(made, deck)
     show.begin()
     pages = [made.slides.add_slide(made.slide_layouts[_layout(slide)]) for slide in deck.slides]
@@ -217,7 +219,7 @@ def _relation(name: str) -> str:
 
 PPTX = Slideshow(
     "pptx",
-    "for PowerPoint, Keynote and Impress, with shapes that can be edited",
+    "slides for PowerPoint, Keynote and Impress, with editable shapes",
     ".pptx",
     "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     _write,
