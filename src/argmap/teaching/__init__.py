@@ -1,1 +1,1 @@
-"""Teaching with maps: exercises made from a map and a seed, and the sheets that they are handed out on."""
+"""Teaching with maps: worksheets made from a map and a seed, and slides that build a map up."""

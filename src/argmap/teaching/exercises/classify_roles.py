@@ -19,12 +19,12 @@ from argmap.teaching.leaning import leaning
 from argmap.teaching.lesson import Lesson, Sentence, Side
 from argmap.teaching.task import Choice, Kind, NotMade, Part, Task, say
 
-#: Fewer sentences leave nothing to think about; more are no table that one can look over.
+#: With fewer sentences the task is trivial; with more, the table is too long.
 LEAST, MOST = 4, 20
 
 
 class _Does(enum.Enum):
-    """Tell what a sentence does; each has a letter."""
+    """Name what a sentence does, and the letter of each answer."""
 
     MAIN = "A"
     REASON = "B"
@@ -33,7 +33,7 @@ class _Does(enum.Enum):
     REBUTTAL = "E"
 
 
-#: What sentences of these roles do, where nothing speaks for them; a conclusion without more is left open.
+#: What an unsupported sentence does, by its roles. A sentence with no role but conclusion is left out.
 _DOES = {
     frozenset({Role.MAIN_CLAIM}): _Does.MAIN,
     frozenset({Role.MAIN_CLAIM, Role.CONCLUSION}): _Does.MAIN,
@@ -64,22 +64,22 @@ def _make(lesson: Lesson, random: Random, _options: Options) -> Made:
 
 @frozen(slots=False)
 class _Reading:
-    """Say what sentences do in the map of a lesson."""
+    """Find out what sentences do in the map of a lesson."""
 
     lesson: Lesson
 
     @cached_property
     def points(self) -> tuple[Counterpoint, ...]:
-        """Return what speaks against something, without what may be turned round."""
+        """Return the counterpoints, except contraries and contradictions."""
         return tuple(point for point in self.lesson.map.counterpoints if not point.symmetric)
 
     @cached_property
     def serving(self) -> frozenset[End]:
-        """Return the objections, and what speaks for one: who attacks these does the work of a rebuttal."""
+        """Return the objections and what supports them: attacking one of these is a rebuttal."""
         return leaning(self.lesson.map, (point.source for point in self.points))
 
     def does(self, sentence: Sentence) -> _Does | None:
-        """Return what *sentence* does; None if that could be answered in two ways."""
+        """Return what *sentence* does; None if there are two possible answers."""
         supported = bool(self.reason(sentence))
         found = _DOES.get(sentence.roles - {Role.CONCLUSION, Role.INTERMEDIATE} if supported else sentence.roles)
         if found is _Does.MAIN:
@@ -91,19 +91,19 @@ class _Reading:
         return found if all(map(fits, targets)) else None
 
     def reason(self, sentence: Sentence) -> str:
-        """Return the first thing that speaks for *sentence*; empty if nothing does."""
+        """Return the first sentence that supports *sentence*; empty if there is none."""
         steps = [link.sources[0].text for link in self.lesson.links_to(sentence) if link.side is Side.FOR]
         said = (spoken(self.lesson, support.source) for support in self.lesson.map.supports_of(sentence.ref))
         return next((text for text in (*steps, *said) if text), "")
 
     def target(self, sentence: Sentence) -> str:
-        """Return the first thing that *sentence* speaks for or against; of a step, what it arrives at."""
+        """Return the first sentence that *sentence* supports or opposes; for a step, its conclusion."""
         steps = [link.target.text for link in self.lesson.links_from(sentence)]
         ends = (one.target for one in self.lesson.map.relations if one.source == sentence.ref)
         return next((text for text in (*steps, *(spoken(self.lesson, end) for end in ends)) if text), "")
 
     def _argues(self, sentence: Sentence) -> bool:
-        """Tell whether *sentence* is what an argument arrives at that speaks of something else."""
+        """Return whether *sentence* concludes an argument that supports or opposes something else."""
         speaking = {whole(relation.source) for relation in self.lesson.map.relations}
         steps = self.lesson.map.inferences_for(sentence.ref.title) if isinstance(sentence.ref, ClaimRef) else ()
         return any(whole(step) in speaking for step in steps)
@@ -115,7 +115,7 @@ class _Reading:
         return target not in self.serving and whole(target) not in self.serving
 
     def _rebutted(self, target: End) -> bool:
-        """Tell whether *target* is an objection that is not a rebuttal itself."""
+        """Return whether *target* is an objection but not a rebuttal."""
         return all(map(self._opposed, self._attacked(target)))
 
 

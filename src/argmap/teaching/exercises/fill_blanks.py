@@ -1,4 +1,4 @@
-"""Fill in the blanks: some boxes of the map are empty, and the sentences for them stand in a frame beside it."""
+"""Fill in the blanks: find the sentences that belong in the blank boxes of a map."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from argmap.teaching.lesson import Lesson, Sentence
 from argmap.teaching.task import Figure, Kind, NotMade, Part, Task, say
 from argmap.teaching.twins import settled
 
-#: A map of fewer sentences leaves nothing to think about.
+#: With fewer sentences in the map, the task is trivial.
 LEAST = 4
-#: So many sentences that belong nowhere are offered for each three that belong somewhere, at least one.
+#: Number of distractors for each missing sentence; there is always at least one distractor.
 DISTRACTORS = 1 / 3
 
 
@@ -30,7 +30,7 @@ def _make(lesson: Lesson, random: Random, options: Options) -> Made:
 
 
 def _blanks(lesson: Lesson, random: Random, options: Options) -> tuple[Sentence, ...] | NotMade:
-    """Return what is left blank, in reading order: what is asked for, or else what chance decides."""
+    """Return the blanks in reading order: those asked for, or a random choice."""
     if options.titles:
         return titled(lesson, options.titles)
     fitting = [one for one in unique(lesson) if one.depth >= options.depth and _does(one, options)]
@@ -47,7 +47,7 @@ def _does(sentence: Sentence, options: Options) -> bool:
 
 
 def _with_words(lesson: Lesson, random: Random, options: Options, chosen: tuple[tuple[Sentence, ...], Figure]) -> Made:
-    """Return the task with a word bank; blanks that could not be told apart are filled in."""
+    """Return the task with a word bank; ambiguous blanks are filled in."""
     blanks, figure = chosen
     known = frozenset(unique(lesson))
     apart = settled(lesson, (one for one in blanks if one in known))
@@ -66,7 +66,7 @@ def _with_words(lesson: Lesson, random: Random, options: Options, chosen: tuple[
 
 
 def _distractors(lesson: Lesson, random: Random, missing: list[str]) -> list[str]:
-    """Return sentences that belong in no blank: of the rest of the map, or else such as stand in it already."""
+    """Return distractors: sentences of the rest of the map, or else those already shown."""
     there = [one.text for one in lesson.sentences if one.text not in missing]
     pool = list(dict.fromkeys(text for text in lesson.others if text not in missing)) or list(dict.fromkeys(there))
     return random.sample(pool, min(len(pool), max(1, round(len(missing) * DISTRACTORS))))

@@ -1,4 +1,4 @@
-"""Scrambled sentences: the boxes of the map are blank, and its sentences are on strips to be cut out."""
+"""Scrambled sentences: cut out the sentences and put them back into the empty map."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from argmap.teaching.lesson import Lesson
 from argmap.teaching.task import Bank, Figure, NotMade, Task, say
 from argmap.teaching.twins import settled
 
-#: Fewer strips leave nothing to think about.
+#: With fewer strips, the task is trivial.
 LEAST = 3
 
 
 def _make(lesson: Lesson, random: Random, _options: Options) -> Made:
-    """Return the task. The main claim stays, and so do some boxes that could not be told apart else."""
+    """Return the task. The main claim stays, and some boxes that would be ambiguous."""
     refused = too_large(lesson)
     if refused:
         return refused

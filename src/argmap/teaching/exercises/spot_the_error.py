@@ -1,4 +1,4 @@
-"""Spot the error: one thing in the map is drawn wrong. One says what and where, and draws it right."""
+"""Spot the error: find the one thing that is drawn wrong, and correct it."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from argmap.teaching.task import Choice, Figure, Form, Kind, Message, NotMade, P
 from argmap.teaching.textual import textual
 from argmap.teaching.twins import same_shape
 
-#: In a smaller map, an error is not hard to find; in a larger one, too hard.
+#: In a smaller map, the error is too easy to find; in a larger one, too hard.
 LEAST, MOST = 4, 30
-#: So many boxes at which all is well are offered at least, and at most.
+#: Fewest and most correct boxes offered as answers.
 OTHERS = (2, 5)
 
 
@@ -38,7 +38,7 @@ def _make(lesson: Lesson, random: Random, _options: Options) -> Made:
 
 
 def _others(mistake: Mistake) -> Sequence[Sentence]:
-    """Return the sentences that speak of something in the wrong map, and have nothing to do with the error."""
+    """Return the sentences of the wrong map that support or oppose something and are not part of the error."""
     wrong = Lesson(mistake.map)
     involved = {*mistake.at, *mistake.near}
     return [one for one in wrong.sentences if one.ref not in involved and wrong.links_from(one)]
@@ -65,7 +65,7 @@ def _what(error: str) -> Part:
 
 
 def _where(mistake: Mistake, offered: Sequence[Sentence]) -> Part:
-    """Ask for the box: if several take part in the error, any of them is right."""
+    """Ask for the box. If several boxes are part of the error, each of them is right."""
     wrong = Lesson(mistake.map)
     marks = sorted((wrong.marks[ref] for ref in mistake.at), key=int)
     every = sorted((*marks, *(one.mark for one in offered)), key=int)
@@ -80,7 +80,7 @@ def _where(mistake: Mistake, offered: Sequence[Sentence]) -> Part:
 
 
 def _well(wrong: Lesson, sentence: Sentence) -> Message:
-    """Return what *sentence* rightly does."""
+    """Return what *sentence* supports or opposes: there is no error here."""
     link = wrong.links_from(sentence)[0]
     return say(f"wrong.speaks-{link.side.value}", words=sentence.text, target=link.target.text)
 

@@ -1,4 +1,4 @@
-"""Supports or opposes? Two sentences, and what the first one does for the second."""
+"""Supports or opposes: whether one sentence supports another, or opposes it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from argmap.teaching.exercise import Exercise, Made, Options
 from argmap.teaching.lesson import Lesson, Link, Side
 from argmap.teaching.task import Choice, Kind, NotMade, Part, Task, say
 
-#: What can be answered, and its sign.
+#: The answers and their signs.
 SIGNS = {Side.FOR: "+", Side.AGAINST: "−"}
 
 
@@ -27,7 +27,7 @@ def _make(lesson: Lesson, random: Random, options: Options) -> Made:
 
 
 def _by_side(lesson: Lesson) -> dict[Side, list[Link]]:
-    """Return what speaks for something, and what against; what does both for one thing is left out."""
+    """Return supports and objections by side, without sentences that do both to the same target."""
     sides: defaultdict[tuple[object, ...], set[Side]] = defaultdict(set)
     for link in lesson.links:
         for source in link.sources:
@@ -40,7 +40,7 @@ def _by_side(lesson: Lesson) -> dict[Side, list[Link]]:
 
 
 def _mixed(by_side: dict[Side, list[Link]], random: Random, most: int) -> Sequence[Link]:
-    """Return links of both sides, so many at most, as even as it goes, in an order that chance decides."""
+    """Return at most *most* links in random order, as evenly from both sides as possible."""
     scarce, ample = sorted((random.sample(links, len(links)) for links in by_side.values()), key=len)
     few = scarce[: max(1, most // 2)]
     found = [*few, *ample[: max(1, most - len(few))]]
