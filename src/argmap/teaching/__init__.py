@@ -1,1 +1,1 @@
-"""Teaching with maps: worksheets made from a map and a seed, and slides that build a map up."""
+"""Make worksheets and slides from argument maps."""

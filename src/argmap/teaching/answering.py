@@ -1,4 +1,4 @@
-"""What several exercises share: usable sentences, lettered choices, feedback on wrong answers."""
+"""Helpers of several exercises: sentences, lettered choices, feedback."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def alike(text: str) -> str:
 
 
 def titled(lesson: Lesson, titles: tuple[str, ...]) -> tuple[Sentence, ...] | NotMade:
-    """Return the sentences with these *titles*, or why one of the titles is unknown."""
+    """Return the sentences with these *titles*, or why a title is unknown."""
     try:
         know("claim or argument", titles, (one.ref.title for one in lesson.sentences))
     except MapError as error:
@@ -55,7 +55,10 @@ def titled(lesson: Lesson, titles: tuple[str, ...]) -> tuple[Sentence, ...] | No
 
 
 def spoken(lesson: Lesson, end: End) -> str:
-    """Return the words of *end*: an argument's gist or conclusion, or a step's conclusion."""
+    """Return the words of *end*; for a step, of its conclusion.
+
+    For an argument, return its gist, or else its main conclusion.
+    """
     match end:
         case ClaimRef(title):
             return words(lesson.map.claim(title))
@@ -85,7 +88,10 @@ def in_order(lesson: Lesson, sentences: Iterable[Sentence]) -> tuple[Sentence, .
 def placed(
     lesson: Lesson, blanks: Mapping[Sentence, tuple[Sentence, ...]], choices: Sequence[Choice]
 ) -> tuple[Part, ...]:
-    """Return a part for each of *blanks*; any interchangeable sentence is a right answer."""
+    """Return a part for each of *blanks*.
+
+    Any sentence that is interchangeable with the missing one is a right answer.
+    """
     marks = {choice.text: choice.mark for choice in choices}
     said = {choice.mark: belongs(lesson, choice.text) for choice in choices}
     return tuple(_placed(one, [marks[twin.text] for twin in blanks[one]], said) for one in in_order(lesson, blanks))

@@ -1,4 +1,4 @@
-"""Dangling words: words in only one sentence of a step, so another sentence should use them too.
+"""Dangling words: words that only one sentence of a step uses.
 
 Source: the rules "Rabbit" and "Holding Hands" of the Rationale tutorials, T. van Gelder and others. A term of the
 conclusion must occur in a premise; a term of a premise must occur in another premise or in the conclusion.

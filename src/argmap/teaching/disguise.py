@@ -1,4 +1,4 @@
-"""Maps whose blanks reveal no answer: no title, tooltip, id or spoken description."""
+"""Hide answers: blanks have no title, tooltip, id or description."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from argmap.model.map import ArgumentMap
 
 
 def disguised(map: ArgumentMap, names: Mapping[End, str]) -> ArgumentMap:
-    """Return *map* with the ends in *names* renamed, and everything else about them removed."""
+    """Return *map* with the ends in *names* renamed and stripped of all else."""
     if not names:
         return map
     free = dict(_free(map, names))

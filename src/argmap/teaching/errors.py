@@ -1,4 +1,4 @@
-"""Errors that beginners make, made on purpose: the same map with one thing drawn wrong.
+"""Beginners' errors, made on purpose: one thing in a map is drawn wrong.
 
 Each error is clearly wrong: the changed map differs in one respect, and could not be another reading of the text. So
 no arrow moves to something that its source already supports or opposes indirectly, no objection is reversed, and only

@@ -1,4 +1,4 @@
-"""Handouts: the file types of worksheets and answer keys. Each is one file in `sheets`."""
+"""File types of worksheets and answer keys. Each is one file in `sheets`."""
 
 from __future__ import annotations
 

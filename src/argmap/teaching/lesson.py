@@ -75,7 +75,10 @@ class Lesson:
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        """Return all sentences in reading order: depth first, reasons before objections."""
+        """Return all sentences in reading order.
+
+        That is depth first, with reasons before objections.
+        """
         found = (ref for ref in numbering(self.map) if self._worded(ref))
         return tuple(self._sentence(ref, str(i)) for i, ref in enumerate(found, 1))  # type: ignore[arg-type] # as worded
 

@@ -31,7 +31,8 @@ class Print(enum.Enum):
 
     #: As in school books.
     NORMAL = 12.0
-    #: For readers with low vision. Source: UK Association for Accessible Formats, "Creating clear print and large print documents"
+    #: For readers with low vision.
+    #: Source: UK Association for Accessible Formats, "Creating clear print and large print documents"
     LARGE = 18.0
 
 
@@ -79,11 +80,14 @@ class Look:
 
     @property
     def least(self) -> float:
-        """Return the smallest scale of a figure: sentences of 11 points, or 16 in large print."""
+        """Return the smallest scale of a figure.
+
+        Its sentences then have 11 points, or 16 in large print.
+        """
         return 11.0 / 12.0 if self.print is Print.NORMAL else 16.0 / 18.0
 
     def room(self, *, wide: bool) -> tuple[float, float]:
-        """Return the largest width and height of a figure, on portrait or *wide* paper."""
+        """Return the largest size of a figure, on portrait or *wide* paper."""
         width, height = self.size[::-1] if wide else self.size
         above = ABOVE[wide] * self.body * self.leading
         return width - 2 * MARGIN[0], height - 2 * MARGIN[1] - above
@@ -113,7 +117,10 @@ class Look:
         )
 
     def roomy(self, wide: float) -> Theme:
-        """Return the theme for measuring boxes, with room for handwriting; lines are *wide* em wide."""
+        """Return the theme for measuring boxes, with room for handwriting.
+
+        Lines in boxes are *wide* em wide.
+        """
         hand = self.body * BY_HAND
         type_ = Type(Face.REGULAR, hand, hand * 1.45)
         narrow = tuple(round(share * wide * self.body) for share in NARROW)

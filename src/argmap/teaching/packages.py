@@ -1,4 +1,4 @@
-"""Office files (ZIP) without dates, so that the same content gives the same bytes."""
+"""Office files without dates: the same content gives the same bytes."""
 
 from __future__ import annotations
 

@@ -72,7 +72,10 @@ class Screen:
         return Area(MARGIN[0], self.size[1] - FOOT + 6, self.size[0] - 2 * MARGIN[0], FOOT - 14)
 
     def figures(self, wide: float = WIDTH) -> Theme:
-        """Return the theme of figures with lines *wide* points wide; no type is below `LEAST`."""
+        """Return the theme of figures, with lines *wide* points wide.
+
+        No type is smaller than `LEAST`.
+        """
         plain, bold = Type(Face.REGULAR, LEAST, 18), Type(Face.BOLD, LEAST, 18)
         return evolve(
             self.theme,

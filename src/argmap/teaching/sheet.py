@@ -15,7 +15,7 @@ from argmap.teaching.task import NotMade, Task
 
 @frozen
 class Sheet:
-    """Hold one version of a worksheet; its answer key is the same sheet with answers."""
+    """Hold one version of a worksheet, with all answers."""
 
     #: The lesson that it is made from.
     lesson: Lesson
@@ -40,13 +40,19 @@ class Sheet:
 def sheets(
     lesson: Lesson, exercises: Sequence[Exercise], seed: int, versions: int, options: Options | None = None
 ) -> Iterator[Sheet]:
-    """Yield *versions* of a worksheet; the same seed gives the same ones, however many."""
+    """Yield *versions* of a worksheet.
+
+    The same seed gives the same versions, however many there are.
+    """
     for index in range(versions):
         yield sheet(lesson, exercises, seed, index, options or Options())
 
 
 def sheet(lesson: Lesson, exercises: Sequence[Exercise], seed: int, index: int, options: Options) -> Sheet:
-    """Return the version with *index*, from 0; its exercises do not affect each other."""
+    """Return the version with *index*, from 0.
+
+    Its exercises do not affect each other.
+    """
     made = [(one.name, one.make(lesson, _chance(seed, one.name, index), options)) for one in exercises]
     tasks = tuple(found for _, found in made if isinstance(found, Task))
     refused = tuple((name, found) for name, found in made if isinstance(found, NotMade))

@@ -1,4 +1,4 @@
-"""Lines of a standard form: numbered sentences, and “therefore” above each conclusion."""
+"""Lines of a standard form, with “therefore” above each conclusion."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ def of_step(link: Link, missing: str = "") -> tuple[Choice, ...]:
 
 
 def laid_out(steps: Iterable[Sequence[str]]) -> tuple[Choice, ...]:
-    """Return the lines of *steps*, numbered throughout; the last of each is a conclusion."""
+    """Return the lines of *steps*, numbered throughout.
+
+    The last sentence of each step is its conclusion.
+    """
     found: list[Choice] = []
     number = 0
     for texts in steps:

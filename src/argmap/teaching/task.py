@@ -1,4 +1,4 @@
-"""Tasks: questions, how students answer them, right answers, and feedback on wrong ones.
+"""Tasks: questions, right answers, and feedback on wrong answers.
 
 A task is independent of layout, paper and language. Words of the worksheet itself are `Message` values, which a
 `Language` turns into text. Words of the map are never translated.
@@ -18,7 +18,7 @@ from argmap.model.map import ArgumentMap
 
 @frozen
 class Message:
-    """Hold words of the worksheet: a key of `Language.words`, and values for its placeholders."""
+    """Hold a text of the worksheet itself, independent of language."""
 
     #: The key in the tables of the languages.
     key: str
@@ -61,7 +61,7 @@ class Form(enum.Enum):
 
 @frozen
 class Figure:
-    """Show a map, some boxes of which are blank. Invariant: every blank has a mark."""
+    """Show a map with blank boxes. Invariant: every blank has a mark."""
 
     #: The map to draw.
     map: ArgumentMap
@@ -93,7 +93,7 @@ class Choice:
 
 @frozen
 class Part:
-    """Ask one question. Invariant: it is worth at least one point, and has an answer."""
+    """Ask one question. Invariant: it has an answer and at least one point."""
 
     #: Its name in the task, and its number on the worksheet.
     key: str
@@ -136,7 +136,7 @@ class Bank(enum.Enum):
 
 @frozen
 class Task:
-    """Hold one task of a worksheet. Invariant: the keys of its parts are all different."""
+    """Hold one task of a worksheet. Invariant: the keys of parts differ."""
 
     #: Its heading.
     title: Message
@@ -164,7 +164,10 @@ class Task:
         return sum(part.points for part in self.parts)
 
     def offered(self, part: Part) -> tuple[Choice, ...]:
-        """Return the choices for *part*: its own or the task's; none if it is written or drawn."""
+        """Return the choices for *part*: its own or the task's.
+
+        There are none if the answer is written or drawn.
+        """
         return () if part.kind in {Kind.WRITE, Kind.DRAW} else part.choices or self.choices
 
 

@@ -173,7 +173,7 @@ class Telling:
                 yield Note(self.say("source"), said)
 
     def place(self, citation: Citation) -> str:
-        """Return the reference, paragraph and quotation of *citation*, as far as known."""
+        """Return reference, paragraph and quotation of *citation* in words."""
         paragraph = self.say("paragraph", n=citation.paragraph) if citation.paragraph else ""
         where = ", ".join(filter(None, (citation.ref, paragraph)))
         return ": ".join(filter(None, (where, f"“{citation.quote}”" if citation.quote else "")))

@@ -1,4 +1,6 @@
-"""Arguments as lines of text: ``(1)+(2) → (3)`` for a step, ``(4) –/→ (3)`` for an objection.
+"""Arguments as lines of text.
+
+``(1)+(2) → (3)`` is a step with linked premises, ``(4) –/→ (3)`` an objection.
 
 Source: the notation that logic textbooks use beside diagrams of numbered circles.
 """
@@ -17,7 +19,7 @@ FOR, AGAINST, NOT_BOTH = "→", "–/→", "←/→"
 
 
 def textual(map: ArgumentMap, marks: Mapping[End, str]) -> tuple[str, ...]:
-    """Return a line for each step and relation in *map*, with *marks* for its sentences.
+    """Return a line for each step and relation in *map*, by their *marks*.
 
     A relation to a step, or to an argument with steps, has the step in brackets: ``[(1)+(2) → (3)]``.
 

@@ -23,9 +23,9 @@ _Around = Mapping[End, Counter[tuple[str, bool, End]]]
 
 
 def settled(lesson: Lesson, blanks: Iterable[Sentence]) -> Mapping[Sentence, tuple[Sentence, ...]]:
-    """Return the unambiguous *blanks*, each with its interchangeable ones, itself first.
+    """Return each unambiguous blank with those interchangeable with it.
 
-    A sentence without any connection has no place in the map, so it is left out.
+    The blank itself comes first. A sentence without any connection has no place in the map, so it is left out.
     """
     around = _around(lesson.map)
     left = [one for one in dict.fromkeys(blanks) if around[one.ref]]
@@ -103,7 +103,10 @@ def _steps(argument: Argument) -> list[InferenceRef]:
 
 
 def same_shape(one: ArgumentMap, other: ArgumentMap) -> bool:
-    """Return whether two maps look alike without their words. False is certain, true is not."""
+    """Return whether two maps look alike without their words.
+
+    False is certain; True is not.
+    """
     around: dict[End, Counter[tuple[str, bool, End]]] = {}
     for side, found in enumerate((_around(one), _around(other))):
         for end, seen in found.items():

@@ -1,4 +1,4 @@
-"""Classify each sentence: main claim, reason, intermediate conclusion, objection, or rebuttal."""
+"""Classify sentences: main claim, reason, objection, rebuttal and so on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fill in the blanks: find the sentences that belong in the blank boxes of a map."""
+"""Fill in the blanks: find the sentences for the blank boxes of a map."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Name the scheme: which pattern an argument follows, and which question tests it.
+"""Name the scheme: the pattern of an argument, and the question to ask.
 
 Source: D. Walton, C. Reed and F. Macagno, Argumentation Schemes (2008), for the patterns and their critical questions.
 """

@@ -1,4 +1,4 @@
-"""Number the sentences: draw the argument of a numbered text with circles and arrows.
+"""Number the sentences: draw the argument of a text with circles.
 
 If the lesson has the text, raised numbers mark the sentences in it, at the quotations in the map. Sentences that the
 text does not contain in these words are listed below it. Without the text, all sentences are listed in random order.

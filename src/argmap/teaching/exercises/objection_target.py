@@ -1,4 +1,4 @@
-"""Objection target: whether an objection attacks a premise, the conclusion or the step."""
+"""Objection target: a premise, the conclusion or the step."""
 
 from __future__ import annotations
 

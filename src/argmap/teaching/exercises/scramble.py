@@ -1,4 +1,4 @@
-"""Scrambled sentences: cut out the sentences and put them back into the empty map."""
+"""Scrambled sentences: put cut-out sentences back into the empty map."""
 
 from __future__ import annotations
 

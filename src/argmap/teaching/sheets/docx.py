@@ -1,4 +1,6 @@
-"""DOCX: sheets that a teacher can change, written by python-docx. Figures are pictures of pixels in it.
+"""DOCX: worksheets to edit in a word processor, written by python-docx.
+
+Figures are PNG pictures.
 
 Source: ECMA-376, Office Open XML, and https://python-docx.readthedocs.io
 """
@@ -46,13 +48,13 @@ if TYPE_CHECKING:
 
 #: What to do if the package is missing.
 INSTALL = "pip install python-docx"
-#: Of pictures, pixels per inch: as many as printers show.
+#: Resolution of pictures for print, pixels per inch.
 PPI = 220
 #: Boxes to tick, and a line to write on.
 EMPTY, TICKED, LINE = "☐", "☒", "_"
-#: A blank that no line breaks at, so that a box stays with what it is for.
+#: A no-break space, which keeps a tick box beside its option.
 HELD = "\u00a0"
-#: Room for a drawing, points high.
+#: Height of the room for a drawing, points.
 ROOM = 230.0
 #: Width of a column for marks, points.
 MARKS = 30.0
@@ -84,7 +86,7 @@ class _Page:
     look: Look
 
     def begin(self) -> None:
-        """Set type and paper, and write what stands above all and at the foot of each page."""
+        """Set type and paper, and write header and footer."""
         self._typed()
         head = self.document.head
         self.word.core_properties.title = legible(head.title)
@@ -343,7 +345,7 @@ def _bordered(table: Any, line: str, *, inside: bool) -> None:
 
 
 def _sized(table: Any, widths: Sequence[float]) -> None:
-    """Give the columns of a table their widths, and keep each row on one page."""
+    """Set the widths of columns, and keep each row on one page."""
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = _points(width)
