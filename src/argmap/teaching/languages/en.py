@@ -105,18 +105,18 @@ ENGLISH = Language(
         "number-sentences.prompt.text": (
             "The numbers in the text mark the statements of the argument. Draw a circle for each number, and an arrow "
             "from each reason to what it supports. Put + between reasons that only work together. Draw an arrow from "
-            "each objection to what it opposes, and put a stroke through that arrow."
+            "each objection to what it opposes (a circle, or another arrow), and put a stroke through that arrow."
         ),
         "number-sentences.prompt.rest": (
             "The numbers in the text mark the statements of the argument. Those listed below the text are not stated "
             "in it in these words. Draw a circle for each number, and an arrow from each reason to what it supports. "
-            "Put + between reasons that only work together. Draw an arrow from each objection to what it opposes, and "
-            "put a stroke through that arrow."
+            "Put + between reasons that only work together. Draw an arrow from each objection to what it opposes (a "
+            "circle, or another arrow), and put a stroke through that arrow."
         ),
         "number-sentences.prompt.list": (
             "Draw a circle with its number for each sentence, and an arrow from each reason to what it supports. Put + "
-            "between reasons that only work together. Draw an arrow from each objection to what it opposes, and put a "
-            "stroke through that arrow."
+            "between reasons that only work together. Draw an arrow from each objection to what it opposes (a circle, or "
+            "another arrow), and put a stroke through that arrow."
         ),
         # name-scheme
         "name-scheme.title": "Name the pattern",
@@ -216,8 +216,8 @@ ENGLISH = Language(
         # objection-target
         "objection-target.title": "What does the objection attack?",
         "objection-target.prompt": (
-            "Does the objection attack one of the premises, the conclusion, or the step (→)? It attacks the step if it "
-            "says that the conclusion does not follow. Tick one answer."
+            "Does the objection attack one of the premises, the conclusion, or the step (→)? An objection attacks the "
+            "step if it says that the conclusion does not follow. Tick one answer."
         ),
         "objection-target.ask": "Objection: “{words}”",
         "objection-target.premise": "the premise",
