@@ -1,4 +1,4 @@
-"""Blocks: the content of a worksheet from top to bottom, for any file type.
+"""Blocks: the content of a worksheet, in order, for any file type.
 
 A file type only needs these values; it need not know about exercises.
 """

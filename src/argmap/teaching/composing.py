@@ -1,4 +1,4 @@
-"""Compose worksheets and answer keys: turn tasks into blocks, in one language."""
+"""Turn worksheets and answer keys into blocks, in one language."""
 
 from __future__ import annotations
 

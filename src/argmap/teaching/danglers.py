@@ -45,7 +45,7 @@ _BARE = frozenset(
 
 
 def danglers(sentences: Sequence[str], missing: str) -> Iterator[str]:
-    """Yield words that only one of *sentences* has, and that *missing* uses too.
+    """Yield words that occur in one of *sentences* only, and in *missing*.
 
     >>> [*danglers(["People come at weekends.", "The library opens on Sundays."], "Libraries open for people.")]
     ['People', 'library', 'opens']

@@ -1,4 +1,4 @@
-"""Exercises: ways to make a task from a map. Each is one file in `exercises`."""
+"""Exercises make tasks from a map. Each is one file in `exercises`."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _share(_options: object, _attribute: object, share: float) -> None:
 
 @frozen
 class Options:
-    """Hold the options of exercises; each exercise uses those that apply to it."""
+    """Hold the options of exercises; each uses those that apply to it."""
 
     #: Share of the possible blanks to leave blank, above 0.0 and at most 1.0.
     share: float = field(default=0.5, validator=_share)

@@ -1,4 +1,4 @@
-"""Languages of worksheets and slides. The words of a map are never translated."""
+"""Languages of worksheets and slides; maps are never translated."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def languages() -> tuple[str, ...]:
 
 
 def language(name: str) -> Language:
-    """Return the language called *name*; only the first part of ``de-AT`` counts.
+    """Return the language called *name*; a region, as in ``de-AT``, is ignored.
 
     Raises:
         LanguageError: *name* is unknown.

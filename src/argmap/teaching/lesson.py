@@ -1,4 +1,4 @@
-"""Lessons: a map as a class works on it, with its sentences in reading order."""
+"""Lessons: the map that a class works on, and its sentences."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Sentence:
 
 @frozen
 class Link:
-    """Hold a connection: sentences that together support or oppose another one."""
+    """Hold sentences that together support or oppose another one."""
 
     #: Linked premises, or one sentence.
     sources: tuple[Sentence, ...]
@@ -83,7 +83,7 @@ class Lesson:
         return tuple(self._sentence(ref, str(i)) for i, ref in enumerate(found, 1))  # type: ignore[arg-type] # as worded
 
     def sentence(self, ref: End) -> Sentence | None:
-        """Return the sentence of *ref*; None for a step, or an argument with steps."""
+        """Return the sentence of *ref*; None for a step or argument with steps."""
         return self._table.get(ref)
 
     @cached_property
@@ -149,7 +149,7 @@ _SIDES = {
 
 
 def words(thing: Claim | Argument) -> str:
-    """Return the sentence of a claim or an argument, or its title if it has none."""
+    """Return the sentence of a claim or an argument, or else its title."""
     return thing.words if isinstance(thing, Claim) else thing.gist or thing.title
 
 

@@ -1,4 +1,4 @@
-"""Argumentation schemes for beginners, and which of them are easily confused.
+"""Argumentation schemes for beginners, and which are easily confused.
 
 Their words are in the languages: ``scheme.sign`` names and explains the scheme, ``scheme.sign.lacks`` says why an
 argument does not follow it, and ``scheme.sign.asks`` is its critical question.
@@ -63,7 +63,7 @@ def _plain(name: str) -> frozenset[str]:
 
 
 def apart(name: str) -> tuple[str, ...]:
-    """Return schemes not easily confused with *name*, those of its family first."""
+    """Return schemes clearly different from *name*, its family first."""
     family = next(found for found in FAMILIES if name in found)
     others = (*family, *(one for one in SCHEMES if one not in family))
     return tuple(one for one in others if one != name and frozenset({one, name}) not in _NEAR)

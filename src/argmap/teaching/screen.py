@@ -57,7 +57,7 @@ class Screen:
 
     @property
     def aside(self) -> float:
-        """Return the share of the heading line that the step label takes, 0.0 to 1.0."""
+        """Return the step label's share of the heading line, 0.0 to 1.0."""
         return 0.24 if self.aspect is Aspect.WIDE else 0.34
 
     @property
@@ -101,7 +101,7 @@ class Screen:
         return min(MOST, self.room.width / drawing.width, self.room.height / drawing.height)
 
     def others(self, drawing: Drawing) -> tuple[float, ...]:
-        """Return other line widths to try, so that *drawing* fills the slide better."""
+        """Return other line widths with which *drawing* may fill the slide."""
         high = self.room.height / drawing.height < self.room.width / drawing.width
         return WIDER if high else NARROWER
 

@@ -12,7 +12,7 @@ SO = Choice("", say("so"))
 
 
 def of_step(link: Link, missing: str = "") -> tuple[Choice, ...]:
-    """Return the lines of one step, numbered from 1; the line *missing* is blank."""
+    """Return the numbered lines of one step; the line *missing* is blank."""
     texts = [one.text for one in (*link.sources, link.target)]
     return laid_out([["" if text == missing else text for text in texts]])
 

@@ -121,7 +121,7 @@ class Telling:
         return self.say("new", n=len(shown))
 
     def notes(self, new: Sequence[Box], lines: Sequence[Arrow]) -> Iterator[Note]:
-        """Yield speaker notes for *new* boxes and *lines*: full text, speaker, source."""
+        """Yield notes on *new* boxes and *lines*: full text, speaker, source."""
         for box in new:
             yield from self._step(box) if box.kind is BoxKind.REASON else self._plain(box)
         for arrow in lines:

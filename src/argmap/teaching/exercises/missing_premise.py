@@ -1,4 +1,4 @@
-"""Find the missing premise: which premise the step needs but nobody states.
+"""Find the missing premise, which a step needs but nobody states.
 
 Students choose it from several sentences, or write it with some words as a hint.
 """

@@ -1,4 +1,4 @@
-"""Supports or opposes: whether one sentence supports another, or opposes it."""
+"""Supports or opposes: whether one sentence is for or against another."""
 
 from __future__ import annotations
 

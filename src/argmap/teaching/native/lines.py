@@ -169,7 +169,7 @@ def _free(points: Sequence[Point], border: Border, pen: Pen, about: str) -> str:
 
 
 def label(found: Label, behind: str, figure: Figure, pen: Pen) -> str:
-    """Return the label of a line or frame as a text box; empty if it has no words."""
+    """Return a label as a text box; empty if it has no words."""
     if not found.words:
         return ""
     words = pen.text(found.area, found.words, "", figure.scale, loose=True)

@@ -89,7 +89,7 @@ def fill(colour: str) -> str:
 
 
 def place(area: Area, turned: str = "") -> str:
-    """Return the element for position and size; *turned* adds rotation or flips."""
+    """Return the position and size of a shape; *turned* adds rotation."""
     size = f'<a:ext cx="{emu(area.width)}" cy="{emu(area.height)}"/>'
     return f'<a:xfrm{turned}><a:off x="{emu(area.x)}" y="{emu(area.y)}"/>{size}</a:xfrm>'
 
