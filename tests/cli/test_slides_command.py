@@ -71,7 +71,7 @@ def test_an_empty_map_has_a_title(tmp_path: Path) -> None:
     """And it is said that there is no more."""
     result = run(tmp_path, "-o", str(tmp_path / "talk.pptx"), text="")
     assert result.exit_code == 0
-    assert "this map is empty, so there is only a title to show" in result.output
+    assert "the map is empty, so there is only a title slide" in result.output
     assert len(Presentation(str(tmp_path / "talk.pptx")).slides) == 1
 
 

@@ -51,7 +51,7 @@ def test_the_same_seed_gives_the_same_bytes(tmp_path: Path) -> None:
         (["--exercise", "scrambel"], 2, "there is no exercise 'scrambel'; did you mean scramble?", 0),
         (["--exercise", "scrambel,fill-blanks"], 1, "there is no exercise 'scrambel'; did you mean scramble?", 2),
         (["--format", "odt"], 2, "there is no format 'odt'; there is docx, html, pdf", 0),
-        (["--lang", "xx"], 1, "there are no words in the language 'xx'; there is de, en, es, fr", 0),
+        (["--lang", "xx"], 1, "there are no words in the language 'xx'; choose from de, en, es, fr", 0),
         (["--paper", "A44"], 1, "no paper 'A44'; did you mean A4?", 0),
         (["--blank", "Dota"], 0, "fill-blanks: no claim or argument 'Dota' in the map; did you mean 'Data'?", 2),
         (["--tag", "x"], 1, "no tag 'x' in the map", 0),
@@ -78,7 +78,7 @@ def test_a_map_with_findings_is_worked_on(tmp_path: Path) -> None:
 def test_why_an_exercise_is_left_out_is_said_once(tmp_path: Path) -> None:
     """However many versions there are."""
     result = run(tmp_path, "--versions", "3", text="[A]: One.\n  + [B]: Two.\n  - [C]: Three.\n  - [D]: Four.\n")
-    assert result.output.count("linked-or-convergent: no step of the map has two premises") == 1
+    assert result.output.count("linked-or-convergent: no step of the map has exactly two linked premises") == 1
 
 
 def test_a_part_of_the_map_lends_what_belongs_nowhere(tmp_path: Path) -> None:
