@@ -89,7 +89,7 @@ def write(name: str, data: bytes, *, lasting: bool = True) -> None:
         sys.stdout.buffer.flush()
         return
     path = Path(name)
-    if path.is_dir():
+    if path.is_dir() or name.endswith(("/", os.sep)):
         raise OutputError(name, "this is a folder; name a file in it")
     try:
         if path.exists() and not path.is_file():
