@@ -45,7 +45,7 @@ def run(*arguments: str, stdin: str | bytes = "") -> Result:
         (["check", "good.argdown", "bad.argdown"], 1, "bad.argdown:1:15: unclosed-italic "),
         (["check"], 2, "missing argument FILE"),
         (["check", "bad.argdown", "none.argdown"], 2, "none.argdown: there is no such file"),
-        (["check", "god.argdown"], 2, "did you mean good.argdown?"),
+        (["check", "god.argdown"], 2, "did you mean 'good.argdown'?"),
         (["check", "."], 2, ".: this is a folder"),
         (["chek", "good.argdown"], 2, "unknown command 'chek'; did you mean 'check'?"),
         (["zzz"], 2, "unknown command 'zzz'; choose from 'check', 'convert', "),

@@ -128,7 +128,7 @@ def test_structures_in_json() -> None:
         (["rename", "Staff", "Cost", "now"], "", 2, "rename takes what, title; 'now' is too much"),
         (["rename", "Staff", "a [b]"], "", 1, "'a [b]' cannot be written as a title in Argdown; 'a [b)' is possible"),
         (["-"], SCRIPT + '{"intention": "tag"}', 2, "line 4: tag needs what and tag"),
-        (["-"], '{"intention": "tag", "wht": "x"}', 2, "line 1: tag has no 'wht'; did you mean what?"),
+        (["-"], '{"intention": "tag", "wht": "x"}', 2, "line 1: tag has no 'wht'; did you mean 'what'?"),
         (["-"], '{"intention": "reword", "what": "Staff", "text": 1}', 2, "line 1: reword: text is a text, not 1"),
         (["-"], '{"intention": "add-argument", "title": "A", "premises": [1]}', 2, "is a text, or has"),
         (["-"], '{"intention": "add-argument", "title": "A", "premises": 1}', 2, "line 1: add-argument: "),
@@ -137,7 +137,12 @@ def test_structures_in_json() -> None:
         (["add-premise", "[Staff]", "B"], "", 1, "no <[Staff]> in the map"),
         (["-"], "[]", 2, "line 1: this is no intention"),
         (["-"], "{", 2, "line 1: "),
-        (["add-counterpoint", "Staff", "text=a", "kind=objektion"], "", 2, "'objektion' is not a valid"),
+        (
+            ["add-counterpoint", "Staff", "text=a", "kind=objektion"],
+            "",
+            2,
+            "unknown kind 'objektion'; did you mean 'objection'?",
+        ),
     ],
 )
 def test_refused(arguments: list[str], stdin: str, code: int, message: str) -> None:

@@ -50,7 +50,7 @@ def test_conflict() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("base", "our", "theirs"), "there is no such file; did you mean ours?"),
+        (("base", "our", "theirs"), "there is no such file; did you mean 'ours'?"),
         (("base", "ours", "theirs", "-o", "."), "this is a folder"),
         (("-", "-", "theirs"), "standard input holds one map"),
         (("base", "ours"), "missing argument THEIRS"),

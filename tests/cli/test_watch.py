@@ -49,7 +49,7 @@ def run(*arguments: str) -> Result:
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (["god.argdown"], 2, "god.argdown: there is no such file; did you mean good.argdown?"),
+        (["god.argdown"], 2, "god.argdown: there is no such file; did you mean 'good.argdown'?"),
         (["."], 2, ".: this is a folder"),
         (["-"], 2, "watch needs a file, not standard input"),
         (["good.argdown", "-o", "-"], 2, "--output needs a file"),

@@ -17,7 +17,7 @@ _Decorated = TypeVar("_Decorated", bound=Callable[..., Any])
 #: The heading of options that belong to no other group.
 GENERAL = "Options"
 #: How file types are written in messages.
-_SPELLINGS = {"mermaid": "Mermaid", "text": "text", "tikz": "TikZ"}
+_SPELLINGS = {"mermaid": "Mermaid", "text": "plain text", "tikz": "TikZ"}
 
 
 class Formatter(click.HelpFormatter):

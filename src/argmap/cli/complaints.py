@@ -5,13 +5,13 @@ Source: the exit codes are those of grep, diff and ruff: 0 for yes, 1 for no, 2 
 
 from __future__ import annotations
 
-import os
 import re
+from pathlib import Path
 from typing import IO, Any
 
 import click
 
-from argmap.cli.choosing import Name, choose_from, unknown
+from argmap.cli.choosing import Name, choose_from, meant, unknown
 from argmap.cli.command import spelled
 from argmap.cli.reporting import failure
 from argmap.errors import ArgmapError, EditError, MapError
@@ -61,7 +61,7 @@ def complaint(error: ArgmapError) -> Complaint:
 def usage(error: click.UsageError) -> Complaint:
     """Return how a command ends because of a usage error: in our words, with a hint unless they offer a way out."""
     message = _said(error)
-    helped = "did you mean" in message or "choose from" in message
+    helped = any(advice in message for advice in ("did you mean", "choose from", "lists all"))
     return Complaint(message, f"Try '{error.ctx.command_path} --help' for help." if error.ctx and not helped else "")
 
 
@@ -71,7 +71,8 @@ def _said(error: click.UsageError) -> str:
         return _missing(error.param)
     if isinstance(error, click.NoSuchOption):
         known = [name for param in (error.ctx.command.params if error.ctx else ()) for name in param.opts]
-        return unknown("option", error.option_name, known, "the help lists all options")
+        near = meant(error.option_name, known)
+        return f"unknown option {error.option_name!r}" + (f"; did you mean {near!r}?" if near else "")
     if isinstance(error, click.BadParameter) and error.param:
         return f"{spelled(error.param)}: {message}" if isinstance(error.param, click.Option) else message
     extra = _EXTRA.match(error.message)
@@ -96,6 +97,6 @@ def _lowered(message: str) -> str:
 
 def unknown_command(given: str, names: list[str]) -> str:
     """Return the message for a command that does not exist; a file in its place is probably to be drawn."""
-    if os.path.isfile(given):  # noqa: PTH113 - importing pathlib for this would be slower
+    if given.endswith((".argdown", ".ad")) or Path(given).is_file():
         return f"unknown command {given!r}; to draw that file, run 'argmap render {given}'"
     return unknown("command", given, names)

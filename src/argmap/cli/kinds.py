@@ -22,7 +22,7 @@ _ENDS = tuple(filter(None, (os.sep, os.altsep, "/")))
 def kind_of(output: str | None) -> str:
     """Return the file type that the suffix of *output* names; svg if it has none. Raises `click.UsageError`."""
     named = output and output != streams.STREAM and not is_folder(output)
-    suffix = Path(output).suffix if output and named else ""
+    suffix = Path(output).suffix.lower() if output and named else ""
     if not suffix:
         return "svg"
     found = output_of(suffix)

@@ -99,6 +99,6 @@ class _Commands(click.Group):
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="'argmap help COMMAND' shows the options of a command, with examples.",
 )
-@click.version_option(__version__, prog_name="argmap", message="%(prog)s %(version)s")
+@click.version_option(__version__, "-V", "--version", prog_name="argmap", message="%(prog)s %(version)s")
 def main() -> None:
     """Draw, check, edit and convert argument maps written in Argdown."""

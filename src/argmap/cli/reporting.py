@@ -54,8 +54,12 @@ def remark(line: str) -> None:
 def wrote(names: Iterable[str]) -> None:
     """Say which files were written, on a terminal only."""
     files = [name for name in dict.fromkeys(names) if name != streams.STREAM]
-    if files and sys.stderr.isatty():
+    if files and _on_terminal():
         click.echo(f"wrote {_listed(files)}", err=True)
+
+
+def _on_terminal() -> bool:
+    return sys.stderr.isatty()
 
 
 def _listed(files: list[str]) -> str:
