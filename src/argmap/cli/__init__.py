@@ -1,1 +1,1 @@
-"""The command line: options, messages and exit codes. Everything else is computed elsewhere."""
+"""The command line: options, messages and exit codes."""

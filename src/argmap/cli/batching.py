@@ -21,7 +21,7 @@ _DRAWN, _FRESH, _FAILED = "drawn", "up to date", "failed"
 
 
 def draw_batch(names: Sequence[str], output: str | None, request: Request, jobs: int, *, force: bool) -> list[Outcome]:
-    """Draw the maps in *names*, files and folders, *jobs* at once, and report errors and remarks.
+    """Draw many maps, *jobs* at once, and report errors and remarks.
 
     Returns:
         The outcome of each map, in order.

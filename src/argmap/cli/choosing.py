@@ -1,4 +1,4 @@
-"""Values that a user chooses: names from a list, and numbers within limits."""
+"""Names from a list and numbers within limits, as option values."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ FEW = 14
 
 
 def unknown(kind: str, given: str, names: Iterable[str], elsewhere: str = "") -> str:
-    """Return the message for a name that is not among *names*, with the nearest one.
+    """Return the message for an unknown name, with the nearest one.
 
     Args:
         kind: What was named, such as ``theme``.
@@ -42,7 +42,10 @@ def unknown(kind: str, given: str, names: Iterable[str], elsewhere: str = "") ->
 
 
 def meant(given: str, names: Iterable[str]) -> str:
-    """Return the name that *given* was probably meant to be, whatever its capitals; empty if none is near."""
+    """Return the name that *given* probably stands for; empty if none is near.
+
+    Capitals and leading hyphens do not count.
+    """
     lowered = {name.lower().lstrip("-"): name for name in names}
     return lowered.get(nearest(given.lower().lstrip("-"), lowered), "")
 
@@ -63,7 +66,7 @@ def either(names: Iterable[str], last: str = "or") -> str:
 
 
 class Name(click.ParamType):  # type: ignore[type-arg]  # it takes arguments in newer versions of click only
-    """A name from a list; an unknown one is an error that suggests the nearest."""
+    """Take a name from a list, and suggest the nearest if it is unknown."""
 
     name = "name"
 
@@ -93,7 +96,7 @@ class Name(click.ParamType):  # type: ignore[type-arg]  # it takes arguments in 
 
 
 class Names(Name):
-    """Names from a list, separated by commas; each counts once."""
+    """Take names from a list, separated by commas; each counts once."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the names in *value*, in order."""
@@ -114,7 +117,7 @@ class Names(Name):
 
 
 class Amount(click.ParamType):  # type: ignore[type-arg]  # as above
-    """A number within limits."""
+    """Take a number within limits."""
 
     name = "number"
 
@@ -145,5 +148,5 @@ class Amount(click.ParamType):  # type: ignore[type-arg]  # as above
 
 
 def flat(_ctx: click.Context, _option: click.Parameter, values: Sequence[Sequence[str]]) -> tuple[str, ...]:
-    """Return the names of an option that may be repeated, each of whose values is a list."""
+    """Return the names in all values of an option that may be repeated."""
     return tuple(name for value in values for name in value)

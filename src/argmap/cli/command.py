@@ -1,4 +1,4 @@
-"""Commands and options as argmap has them: options in groups, examples, and options without effect."""
+"""Commands with grouped options and examples; options without effect."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SPELLINGS = {"mermaid": "Mermaid", "text": "plain text", "tikz": "TikZ"}
 
 
 class Formatter(click.HelpFormatter):
-    """A formatter that keeps names such as fill-blanks in one piece."""
+    """Format help without breaking names such as fill-blanks."""
 
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         """Write names in one column and what they mean in the other."""
@@ -40,13 +40,13 @@ class Formatter(click.HelpFormatter):
 
 
 class Context(click.Context):
-    """The context of a command: its help is written by `Formatter`."""
+    """Have the help of a command written by `Formatter`."""
 
     formatter_class = Formatter
 
 
 class Option(click.Option):
-    """An option that knows its group in the help, and when it has no effect."""
+    """Add to an option its group in the help, and when it has no effect."""
 
     def __init__(
         self,
@@ -77,7 +77,7 @@ class Option(click.Option):
 
 
 class Command(click.Command):
-    """A command whose help has options in groups, examples and exit codes."""
+    """Add to a command option groups, examples and exit codes."""
 
     context_class = Context
 
@@ -130,7 +130,7 @@ def option(*names: str, **attributes: Any) -> Callable[[_Decorated], _Decorated]
 
 
 def file_argument(name: str, metavar: str = "FILE", **attributes: Any) -> Callable[[_Decorated], _Decorated]:
-    """Return the decorator that gives a command the argument *name*, a file, which shells complete."""
+    """Return the decorator for an argument that is a file; shells complete it."""
     return click.argument(name, metavar=metavar, type=click.Path(allow_dash=True), **attributes)
 
 
@@ -139,7 +139,7 @@ file_option = functools.partial(option, type=click.Path(allow_dash=True))
 
 
 def spelled(param: click.Parameter) -> str:
-    """Return the name of *param* in messages: an option's longest name, an argument's placeholder."""
+    """Return how messages name *param*: ``--output``, or ``FILE``."""
     if isinstance(param, click.Option):
         return max((*param.opts, *param.secondary_opts), key=len)
     return (param.metavar or param.name or "").removesuffix("...")
@@ -163,7 +163,7 @@ def _given(ctx: click.Context) -> list[Option]:
 def refuse_idle(
     ctx: click.Context, chosen: Iterable[str], known: Iterable[str], *, sparing: Iterable[str] = ()
 ) -> None:
-    """Raise `click.UsageError` if an option on the command line has no effect on anything *chosen*.
+    """Refuse options on the command line that have no effect on *chosen*.
 
     Args:
         ctx: The context of the command.
@@ -180,7 +180,7 @@ def refuse_idle(
 
 
 def refuse_without(ctx: click.Context, needed: str, groups: Iterable[str]) -> None:
-    """Raise `click.UsageError` if an option of one of *groups* is given without the option *needed*."""
+    """Refuse the options of *groups* unless the option *needed* is given."""
     for one in _given(ctx):
         if one.group in set(groups) and not ctx.params[needed]:
             raise click.UsageError(f"{spelled(one)} requires {_spelled(ctx, needed)}", ctx)

@@ -1,4 +1,4 @@
-"""How a command ends that could not do what was asked: with one line, and an exit code.
+"""Errors as the command line reports them, and their exit codes.
 
 Source: the exit codes are those of grep, diff and ruff: 0 for yes, 1 for no, 2 for trouble.
 """
@@ -24,7 +24,7 @@ _EXTRA = re.compile(r"Got unexpected extra arguments? \((?P<words>.*)\)", re.DOT
 
 
 class Complaint(click.ClickException):
-    """An error as argmap prints it. What is printed, and the exit code, are those of `Refusal`."""
+    """Report trouble: a usage error, or something missing or failing."""
 
     exit_code = TROUBLE
 
@@ -43,7 +43,7 @@ class Complaint(click.ClickException):
 
 
 class Refusal(Complaint):
-    """An error that is about the map: it does not have, or does not allow, what was asked for."""
+    """Report that the map lacks, or does not allow, what was asked for."""
 
     exit_code = NO
 
@@ -54,12 +54,12 @@ def code_of(error: ArgmapError) -> int:
 
 
 def complaint(error: ArgmapError) -> Complaint:
-    """Return how a command ends because of *error*."""
+    """Return what the command line reports for *error*."""
     return (Refusal if code_of(error) == NO else Complaint)(str(error))
 
 
 def usage(error: click.UsageError) -> Complaint:
-    """Return how a command ends because of a usage error: in our words, with a hint unless they offer a way out."""
+    """Return *error* in our words, with a hint unless they say what to do."""
     message = _said(error)
     helped = any(advice in message for advice in ("did you mean", "choose from", "lists all"))
     return Complaint(message, f"Try '{error.ctx.command_path} --help' for help." if error.ctx and not helped else "")
@@ -96,7 +96,7 @@ def _lowered(message: str) -> str:
 
 
 def unknown_command(given: str, names: list[str]) -> str:
-    """Return the message for a command that does not exist; a file in its place is probably to be drawn."""
+    """Return the message for an unknown command, or a file in its place."""
     if given.endswith((".argdown", ".ad")) or Path(given).is_file():
         return f"unknown command {given!r}; to draw that file, run 'argmap render {given}'"
     return unknown("command", given, names)

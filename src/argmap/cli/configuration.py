@@ -1,4 +1,4 @@
-"""Configuration of a project: ``argmap.toml``, or ``[tool.argmap]`` in ``pyproject.toml``.
+"""Configuration: ``argmap.toml``, or a table in ``pyproject.toml``.
 
 The nearest one counts, in the folder of the file that is read or in a folder above it.
 """
@@ -23,7 +23,7 @@ LISTED = "'argmap check --list' lists all codes"
 
 @frozen
 class Configuration:
-    """Hold a configuration and the file it comes from; the defaults apply without one."""
+    """Hold a configuration; the defaults apply without one."""
 
     #: The file's name; empty for none.
     name: str = ""
@@ -33,7 +33,7 @@ class Configuration:
     ignore: tuple[str, ...] = ()
 
     def codes(self, select: Sequence[str] = (), ignore: Collection[str] = ()) -> tuple[str, ...]:
-        """Return the codes to check for. A configuration cannot ignore a code that the user selects."""
+        """Return the codes to check for; the user's choice comes first."""
         from argmap.analysis.check import codes  # noqa: PLC0415 - only where something is checked
 
         ignored = {*ignore, *(() if select else self.ignore)}
@@ -44,7 +44,9 @@ _KEYS = tuple(attribute.name for attribute in fields(Configuration) if attribute
 
 
 def configuration(name: str) -> Configuration:
-    """Return the configuration for the file *name*; for standard input, that of the working folder.
+    """Return the configuration for the file *name*.
+
+    Standard input has the configuration of the working folder.
 
     Raises:
         InputError: the configuration cannot be read, or has an unknown key or code.
@@ -57,7 +59,7 @@ def configuration(name: str) -> Configuration:
 
 
 def candidates(name: str) -> Iterator[Path]:
-    """Yield the files that may hold the configuration for the file *name*; the first that does counts."""
+    """Yield the files that may configure the file *name*, nearest first."""
     start = Path.cwd() if name == streams.STREAM else Path(name).absolute().parent
     for folder in (start, *start.parents):
         yield folder / _OWN

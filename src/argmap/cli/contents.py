@@ -1,4 +1,4 @@
-"""The table of commands: name, section and summary of each, read without importing any.
+"""The table of commands, read without importing any of them.
 
 A command's file says both in its docstring: the first line is the summary, and a line names the section.
 """

@@ -12,7 +12,7 @@ _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
 def difference(source: Source, text: str, done: str) -> Iterator[str]:
-    """Yield the lines of a unified diff from *source* to *text*, with a note after a last line without an end.
+    """Yield the lines of a unified diff from *source* to *text*.
 
     *done*, such as ``formatted``, is written behind the name of the new text.
     """

@@ -30,7 +30,7 @@ class _Theme(Name):
     """A theme by its name, or a file with one."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return *value* if it is the name of a theme or looks like that of a file with one."""
+        """Return *value* if it names a theme or a TOML file."""
         return value if str(value).lower().endswith(SUFFIX) else super().convert(value, param, ctx)
 
 
@@ -122,7 +122,7 @@ _NAMES = ("notation", "numbers", "engine", "time_limit", "theme", "colour_by", "
 
 
 def drawing(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Return *command* with the options of this file, which it takes as one argument, ``look``."""
+    """Return *command* with these options, as one argument ``look``."""
 
     @functools.wraps(command)
     def drawing(**given: Any) -> Any:

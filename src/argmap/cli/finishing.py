@@ -24,10 +24,10 @@ SCALES = (0.01, 100.0)
 
 
 class Paper(Name):
-    """A size of paper, in capitals or not."""
+    """Take a paper size, in capitals or not."""
 
     def __init__(self) -> None:
-        """Know the names once they are asked for."""
+        """Leave the names until they are needed."""
         super().__init__("paper size", _papers)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
@@ -112,7 +112,7 @@ _NAMES = ("embed_font", "scale", "transparent", "page", "tile", "system_fonts")
 
 
 def finishing(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Return *command* with the options of this file, which it takes as one argument, ``finish``."""
+    """Return *command* with these options, as one argument ``finish``."""
 
     @functools.wraps(command)
     def finishing(**given: Any) -> Any:

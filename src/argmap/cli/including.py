@@ -1,4 +1,4 @@
-"""The option that lets a map include files from anywhere, and messages about includes."""
+"""The option ``--allow-outside``, and messages about includes."""
 
 from __future__ import annotations
 
@@ -17,6 +17,6 @@ allow_outside = option(
 
 
 def warn(woven: Woven, findings: Iterable[Diagnostic] = ()) -> None:
-    """Print, on standard error, what is wrong with the includes of a text, and *findings* in it."""
+    """Print errors in the includes of a text, and *findings* in it."""
     for line in complaints(woven, findings):
         remark(line)

@@ -20,7 +20,7 @@ _ENDS = tuple(filter(None, (os.sep, os.altsep, "/")))
 
 
 def kind_of(output: str | None) -> str:
-    """Return the file type that the suffix of *output* names; svg if it has none. Raises `click.UsageError`."""
+    """Return the file type by the suffix of *output*; svg if it has none."""
     named = output and output != streams.STREAM and not is_folder(output)
     suffix = Path(output).suffix.lower() if output and named else ""
     if not suffix:
@@ -32,7 +32,7 @@ def kind_of(output: str | None) -> str:
 
 
 def is_folder(output: str) -> bool:
-    """Tell whether *output* is a folder, or by its last character is to become one."""
+    """Return whether *output* is a folder, or ends like one."""
     return output.endswith(_ENDS) or Path(output).is_dir()
 
 
@@ -42,13 +42,13 @@ def images() -> frozenset[str]:
 
 
 def refuse_idle_frames(request: Request) -> None:
-    """Raise `click.UsageError` if pictures for each step are asked for, but no file type that is a picture."""
+    """Refuse ``--frames`` unless a file type is an image."""
     if request.frames and images().isdisjoint(request.kinds):
         raise click.UsageError(f"--frames writes pictures; add {' or '.join(sorted(images()))} to --to")
 
 
 def targets(name: str, output: str | None, request: Request) -> Iterator[Target]:
-    """Yield where the files of the one map in *name* go: to *output*, or else beside it."""
+    """Yield where the files of one map go: to *output*, or beside the map."""
     if len(request.kinds) == 1 and not (output and output != streams.STREAM and is_folder(output)):
         (kind,) = request.kinds
         yield Target(kind, output or _beside(name, kind))

@@ -1,4 +1,4 @@
-"""The command ``argmap`` and its table of commands, each imported when it is run."""
+"""The command ``argmap``, which imports only the command that it runs."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class _Commands(click.Group):
         click.Command.format_options(self, ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as above
-        """Write the commands by sections, from their table, so that none is imported."""
+        """Write the commands, section by section, without importing any."""
         found = entries()
         width = max(len(entry.name) for entry in found)
         for section, inside in groupby(found, lambda entry: entry.section):
@@ -60,14 +60,14 @@ class _Commands(click.Group):
                 formatter.write_dl([(f"{entry.name:{width}}", entry.summary) for entry in inside])
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """Return the commands that begin with what is typed, and options; none is imported."""
+        """Return matching commands and options, without importing a command."""
         from click.shell_completion import CompletionItem  # noqa: PLC0415 - slow, and only shells ask
 
         found = [CompletionItem(one.name, help=one.summary) for one in entries() if one.name.startswith(incomplete)]
         return [*found, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def main(self, *args: Any, **options: Any) -> Any:
-        """Run the command line; what a run builds and imports has no cycles worth looking for."""
+        """Run the command line, without searching for reference cycles."""
         with postponed():
             return super().main(*args, **options)
 

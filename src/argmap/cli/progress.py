@@ -14,7 +14,10 @@ _ANEW = "\r\x1b[2K"
 
 @contextmanager
 def progress(length: int) -> Iterator[Callable[[str], None]]:
-    """Yield a function to call after each piece of work, with lines to print; a terminal shows a progress bar."""
+    """Yield a function to call after each map, with lines to print.
+
+    On a terminal, it moves a progress bar.
+    """
     if not sys.stderr.isatty():
         yield lambda said: click.echo(said, err=True, nl=False)
         return

@@ -1,4 +1,4 @@
-"""What commands print on standard error, and how: errors, remarks and the files that were written."""
+"""Messages on standard error: errors, remarks and written files."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _FINDING = re.compile(r"(?P<file>\S[^\n]*?):(?P<place>\d+:\d+): (?P<code>[a-z]+(
 
 
 def colour() -> bool | None:
-    """Return whether the environment asks for colour or forbids it; None to leave it to the terminal.
+    """Return whether the environment wants colour; None if it does not say.
 
     Source: https://no-color.org and https://force-color.org
     """
@@ -28,7 +28,7 @@ def colour() -> bool | None:
 
 
 def painted(line: str) -> str:
-    """Return *line* with the file and the code of a finding in colour; any other line as it is."""
+    """Return *line* with the file and code of a finding styled."""
     return _FINDING.sub(_paint, line, count=1) if _FINDING.match(line) else line
 
 

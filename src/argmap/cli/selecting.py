@@ -106,7 +106,7 @@ _NAMES = ("tags", "groups", "by", "titles", "mode", "focus", "depth", "only_main
 
 
 def selecting(command: Callable[..., Any], *, folding: bool = True) -> Callable[..., Any]:
-    """Return *command* with the options of this file, which it takes as one argument, ``wish``.
+    """Return *command* with these options, as one argument ``wish``.
 
     Without *folding*, the help does not list the options that put boxes in the place of claims.
     """
@@ -121,5 +121,5 @@ def selecting(command: Callable[..., Any], *, folding: bool = True) -> Callable[
 
 
 def selecting_claims(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Return *command* as `selecting` does, for commands that need every selected claim in full."""
+    """Return *command* with the options that do not fold claims into boxes."""
     return selecting(command, folding=False)

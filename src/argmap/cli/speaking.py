@@ -25,7 +25,7 @@ class _Language(Name):
 
 
 def language(made: str) -> Callable[[Any], Any]:
-    """Return the option for the words that argmap adds to what is *made*, such as slides."""
+    """Return the option ``--lang`` for what is *made*, such as slides."""
     return option(
         "--lang",
         "language",

@@ -1,4 +1,4 @@
-"""Runs that are interrupted: they clean up, say so, and end with the exit code that shells expect."""
+"""Interrupted runs: they clean up and end as shells expect."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def stoppable() -> Iterator[None]:
 
 
 def raising(error: Callable[[int], BaseException]) -> Handler:
-    """Return a handler that raises *error* for the first signal and ignores later ones, during the clean-up."""
+    """Return a handler that raises *error* once and ignores later signals."""
 
     def handle(number: int, _frame: FrameType | None) -> None:
         for other in (signal.SIGINT, signal.SIGTERM):
@@ -52,6 +52,9 @@ def raising(error: Callable[[int], BaseException]) -> Handler:
 
 
 def stopped(stop: KeyboardInterrupt) -> click.exceptions.Exit:
-    """Print that the run was stopped, and return its exit: 128 plus the number of the signal."""
+    """Print that the run was stopped, and return its exit.
+
+    The exit code is 128 plus the number of the signal.
+    """
     click.echo("Stopped; every file is either complete or unchanged.", err=True)
     return click.exceptions.Exit(128 + (stop.number if isinstance(stop, Stopped) else signal.SIGINT))

@@ -22,7 +22,9 @@ MANY = 8
 
 
 def theme(name: str | Theme) -> Theme:
-    """Return the theme called *name*, or in the file *name*; warn if that one is hard to read.
+    """Return the theme called *name*, or in the file *name*.
+
+    A theme from a file is checked for contrast, with warnings on standard error.
 
     Raises:
         InputError: the file cannot be read.
@@ -32,7 +34,7 @@ def theme(name: str | Theme) -> Theme:
 
 
 def files(name: str | Theme) -> tuple[Path, ...]:
-    """Return the files that make the theme called *name*: none if it comes with argmap."""
+    """Return the files that make up a theme; none if it is built in."""
     return (Path(name),) if isinstance(name, str) and name.lower().endswith(SUFFIX) else ()
 
 

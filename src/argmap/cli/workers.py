@@ -22,7 +22,7 @@ def cores() -> int:
 
 @contextmanager
 def workers(most: int, maps: int) -> Iterator[Executor | None]:
-    """Yield an executor with at most *most* processes for *maps* maps; None if starting any is not worthwhile.
+    """Yield an executor with at most *most* processes; None for few maps.
 
     However the block ends, no process remains, nor any layout engine that it started.
     """

@@ -58,7 +58,7 @@ class _Asked:
     outside: bool
 
     def codes(self, name: str) -> Collection[str]:
-        """Return the codes to check for in the file *name*. A configuration cannot ignore a selected code."""
+        """Return the codes to check for in the file *name*."""
         return configuration(name).codes(self.select, self.ignore)
 
 

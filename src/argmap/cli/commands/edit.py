@@ -55,7 +55,7 @@ class _Intention(Name):
         return value
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-        """Return the names of intentions, and then the fields of the one that is named."""
+        """Return the names of intentions; after a name, its fields."""
         from click.shell_completion import CompletionItem  # noqa: PLC0415 - slow, and only shells ask
 
         words: Sequence[str] = ctx.params.get(param.name or "") or ()

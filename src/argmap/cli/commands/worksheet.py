@@ -6,6 +6,7 @@ Section: Teach
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -71,7 +72,7 @@ def _set_of_roles(_ctx: click.Context, _option: click.Parameter, value: Sequence
 )
 @option(
     "--seed",
-    type=int,
+    type=Amount(-inf),
     default=0,
     show_default=True,
     metavar="N",
