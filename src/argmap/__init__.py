@@ -64,6 +64,7 @@ _HOMES = {
     "argmap.render.picture": ("as_files", "as_steps", "drawn", "picture", "remarks"),
     "argmap.render.unfolding": ("Unfolding",),
     "argmap.syntax.parse": ("parse",),
+    "argmap.version": ("__version__",),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 

@@ -230,9 +230,9 @@ def test_no_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """That there is none, or no git, is said."""
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     done = CliRunner().invoke(main, ["git", "install", "-C", str(tmp_path)])
-    assert done.exit_code == 1
+    assert done.exit_code == 2
     assert "not a git repository" in done.output
     monkeypatch.setenv("PATH", str(tmp_path))
     done = CliRunner().invoke(main, ["git", "install", "-C", str(tmp_path)])
-    assert done.exit_code == 1
+    assert done.exit_code == 2
     assert "there is no such program" in done.output

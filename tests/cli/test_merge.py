@@ -50,11 +50,11 @@ def test_conflict() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("base", "our", "theirs"), "there is no such file; did you mean ours?"),
+        (("base", "our", "theirs"), "there is no such file; did you mean 'ours'?"),
         (("base", "ours", "theirs", "-o", "."), "this is a folder"),
         (("-", "-", "theirs"), "standard input holds one map"),
-        (("base", "ours"), "Missing argument"),
-        (("base", "ours", "theirs", "--marker-size", "3"), "not in the range"),
+        (("base", "ours"), "missing argument THEIRS"),
+        (("base", "ours", "theirs", "--marker-size", "3"), "--marker-size: must be at least 7, not 3"),
     ],
 )
 def test_what_cannot_be_done(arguments: tuple[str, ...], said: str) -> None:

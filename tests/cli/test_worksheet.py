@@ -48,21 +48,21 @@ def test_the_same_seed_gives_the_same_bytes(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "said", "written"),
     [
-        (["--exercise", "scrambel"], 2, "there is no exercise 'scrambel'; did you mean scramble?", 0),
-        (["--exercise", "scrambel,fill-blanks"], 1, "there is no exercise 'scrambel'; did you mean scramble?", 2),
-        (["--format", "odt"], 2, "there is no format 'odt'; there is docx, html, pdf", 0),
-        (["--lang", "xx"], 1, "there are no words in the language 'xx'; choose from de, en, es, fr", 0),
-        (["--paper", "A44"], 1, "no paper 'A44'; did you mean A4?", 0),
+        (["--exercise", "scrambel"], 2, "unknown exercise 'scrambel'; did you mean 'scramble'?", 0),
+        (["--exercise", "scrambel,fill-blanks"], 2, "unknown exercise 'scrambel'; did you mean 'scramble'?", 0),
+        (["--format", "odt"], 2, "--format: unknown file type 'odt'; choose from 'docx', 'html', 'pdf'", 0),
+        (["--lang", "xx"], 2, "unknown language 'xx'; choose from 'de', 'en', 'es', 'fr'", 0),
+        (["--paper", "A44"], 2, "unknown paper size 'A44'; did you mean 'A4'?", 0),
         (["--blank", "Dota"], 0, "fill-blanks: no claim or argument 'Dota' in the map; did you mean 'Data'?", 2),
         (["--tag", "x"], 1, "no tag 'x' in the map", 0),
-        (["--max-boxes", "3"], 2, "put boxes in the place of sentences", 0),
-        (["--text", "nothing.txt"], 1, "nothing.txt: there is no such file", 0),
-        (["--focus", "Garages", "--exercise", "scramble"], 1, "no exercise could be made of this map", 0),
+        (["--max-boxes", "3"], 2, "--max-boxes do not apply to worksheets", 0),
+        (["--text", "nothing.txt"], 2, "nothing.txt: there is no such file", 0),
+        (["--focus", "Garages", "--exercise", "scramble"], 1, "no exercise can be made of this map", 0),
     ],
     ids=str,
 )
 def test_what_goes_wrong_is_said(tmp_path: Path, arguments: Sequence[str], code: int, said: str, written: int) -> None:
-    """In a clear sentence; the rest is made."""
+    """In a clear sentence."""
     result = run(tmp_path, *arguments)
     assert said in result.output
     assert (result.exit_code, len(files(tmp_path))) == (code, written)

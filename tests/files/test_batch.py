@@ -106,7 +106,7 @@ def test_links_lead_nowhere_else() -> None:
             },
         ),
         ({"m/x.txt": GOOD}, ["m"], {"m": "m: there is no map in this folder; maps are files that end with .argdown"}),
-        ({"good.argdown": GOOD}, ["god.argdown"], {"god.argdown": "there is no such file; did you mean good.argdown?"}),
+        ({"good.argdown": GOOD}, ["god.argdown"], {"god.argdown": "no such file; did you mean 'good.argdown'?"}),
         ({"a.argdown": b"caf\xe9", "b.argdown": GOOD}, ["."], {"a.argdown": "line 1 is not UTF-8"}),
         (
             {"a.argdown": "[A]: a\n\n@include(a.dot)\n", "a.dot": GOOD, "b.argdown": GOOD},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -88,7 +89,9 @@ def _made(name: str, asked: Mapping[str, Any]) -> Intention:
     for key in asked:
         if key not in known:
             near = nearest(key, known)
-            raise EditError(f"{name} has no {key!r}; " + (f"did you mean {near}?" if near else f"it has {list(known)}"))
+            raise EditError(
+                f"{name} has no {key!r}; " + (f"did you mean {near!r}?" if near else f"it has {list(known)}")
+            )
     missing = [key for key, attribute in known.items() if key not in asked and attribute.default is NOTHING]
     if missing:
         raise EditError(f"{name} needs {' and '.join(missing)}")
@@ -106,6 +109,16 @@ def _value(attribute: Attribute[Any], value: Any) -> Any:
     if not isinstance(value, str):
         raise TypeError(f"{attribute.name} is a text, not {json.dumps(value)}")
     converter: object = attribute.converter
+    if isinstance(converter, type) and issubclass(converter, enum.Enum):
+        _check_choice(attribute.name, value, [str(one.value) for one in converter])
     if converter is step:
         return spelled(value) if value.endswith(">") else value
     return spelled(value) if converter in _NAMES else value
+
+
+def _check_choice(name: str, value: str, choices: list[str]) -> None:
+    """Raise `ValueError` if a field takes none but other values."""
+    if value not in choices:
+        near = nearest(value, choices)
+        advice = f"did you mean {near!r}?" if near else f"choose from {', '.join(map(repr, choices))}"
+        raise ValueError(f"unknown {name} {value!r}; {advice}")

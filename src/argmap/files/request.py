@@ -90,5 +90,7 @@ class Outcome:
     remarks: tuple[str, ...] = ()
     #: Why there is no picture; empty if there is one.
     error: str = ""
+    #: The map itself is the reason: it has nothing to draw, or lacks what was asked for.
+    lacking: bool = False
     #: What is to be known of each target the next time, if anybody wanted to know.
     marks: tuple[Mark, ...] = ()

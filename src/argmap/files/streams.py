@@ -49,13 +49,18 @@ def _file(name: str) -> bytes:
 
 
 def _near(path: Path) -> str:
-    """Return a question about the file of the same suffix with the nearest name; empty if none is near."""
+    """Return a question about the file that was probably meant; empty if none is near.
+
+    That is the one of the same suffix with the nearest name, or one of the same name with another suffix.
+    """
     try:
-        names = {entry.stem: entry.name for entry in path.parent.iterdir() if entry.suffix == path.suffix}
+        entries = sorted(path.parent.iterdir())
     except OSError:
         return ""
-    near = nearest(path.stem, names)
-    return f"; did you mean {path.with_name(names[near])}?" if near else ""
+    names = {entry.stem: entry.name for entry in entries if entry.suffix == path.suffix}
+    alike = [entry.name for entry in entries if entry.stem == path.stem]
+    near = names.get(nearest(path.stem, names)) or next(iter(alike), "")
+    return f"; did you mean {str(path.with_name(near))!r}?" if near else ""
 
 
 def refuse_same(source: str, target: str) -> None:
@@ -89,7 +94,7 @@ def write(name: str, data: bytes, *, lasting: bool = True) -> None:
         sys.stdout.buffer.flush()
         return
     path = Path(name)
-    if path.is_dir():
+    if path.is_dir() or name.endswith(("/", os.sep)):
         raise OutputError(name, "this is a folder; name a file in it")
     try:
         if path.exists() and not path.is_file():
