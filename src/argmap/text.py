@@ -22,7 +22,7 @@ LINE_END = re.compile(r"\r\n|\n|\r")
 
 def _ordered(span: Span, _attribute: object, end: int) -> None:
     if not 0 <= span.start <= end:
-        raise ValueError(f"a span runs forwards from 0 or more, not from {span.start} to {end}")
+        raise ValueError(f"a span must satisfy 0 <= start <= end, but this one goes from {span.start} to {end}")
 
 
 @frozen(order=True)
@@ -120,7 +120,7 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     position = 0
     for edit in sorted(edits, key=by_place):
         if not position <= edit.span.start <= edit.span.end <= len(text):
-            raise ValueError(f"{edit} overlaps another edit, or reaches beyond the text")
+            raise ValueError(f"{edit} overlaps another edit or reaches beyond the text")
         parts += (text[position : edit.span.start], edit.text)
         position = edit.span.end
     return "".join((*parts, text[position:]))

@@ -39,7 +39,7 @@ def test_the_suffix_says_which_kind(tmp_path: Path, kind: str) -> None:
         ([], 2, "Missing option '-o'"),
         (["-o", "talk.html", "--notes"], 2, "only PDF has those"),
         (["-o", "talk.pdf", "--notes", "--paper", "A44"], 1, "no paper 'A44'; did you mean A4?"),
-        (["-o", "talk.pdf", "--lang", "xx"], 1, "there are no words in the language 'xx'"),
+        (["-o", "talk.pdf", "--lang", "xx"], 1, "unsupported language 'xx'"),
         (["-o", "talk.pdf", "--theme", "drak"], 1, "did you mean dark?"),
         (["-o", "talk.pdf", "--unfold", "size"], 2, "'size' is not one of"),
         (["-o", "talk.pdf", "--aspect", "1:1"], 2, "'1:1' is not one of"),

@@ -19,7 +19,7 @@ LIMIT = 100_000
 DEPTH = 100
 #: How many bits an integer may have: those that fit no float are nobody's data.
 BITS = 1024
-_TOO_DEEP = f"it is nested too deeply; {DEPTH} levels are read"
+_TOO_DEEP = f"values are nested deeper than {DEPTH} levels"
 _BLOCK = re.compile(r"\{[ \t]*\r?\n")
 
 
@@ -56,7 +56,7 @@ def mapping_of(yaml: str) -> Mapping[str, Any]:
     if loaded is None:
         return {}
     if not isinstance(loaded, dict):
-        raise DataError("it is not a mapping of keys to values, such as {by: the council}")
+        raise DataError("expected keys and values, such as {by: the council}")
     return loaded
 
 
@@ -74,7 +74,7 @@ def _reason(error: Exception) -> str:
 def _plain(value: Any, left: list[int], depth: int) -> Any:
     left[0] -= 1
     if left[0] < 0:
-        raise DataError(f"written out, it comes to more than {LIMIT} values")
+        raise DataError(f"with aliases expanded, it has more than {LIMIT} values")
     if not depth:
         raise DataError(_TOO_DEEP)
     if isinstance(value, Mapping):
@@ -84,7 +84,7 @@ def _plain(value: Any, left: list[int], depth: int) -> Any:
     if isinstance(value, Sequence) and not isinstance(value, (str, bytes)):
         return [_plain(inner, left, depth - 1) for inner in value]
     if isinstance(value, int) and value.bit_length() > BITS:
-        raise DataError("it holds a number that is too large; quote it if it is meant as text")
+        raise DataError("a number is too large; quote it if it is text")
     return value
 
 

@@ -66,8 +66,8 @@ def _free(title: str, number: int, step: Step, taken: set[str], notes: Notes) ->
     if wanted in taken:
         part = next(free for copy in count(2) if (free := f"{wanted} ({copy})") not in taken)
         message = (
-            f"step {number} of argument {title!r} would be called {wanted!r}, as another argument is; "
-            f"here it is {part!r}. Rename one of the two arguments"
+            f"step {number} of argument {title!r} cannot have the title {wanted!r}, which another argument has, "
+            f"so its title is {part!r}; rename one of the two arguments"
         )
         notes.problems.append(Diagnostic("exploded-title", Severity.WARNING, message, step.occurrence.span))
     taken.add(part)

@@ -72,7 +72,7 @@ def _front_data(yaml: str, place: Span) -> tuple[Mapping[str, Any], Span, list[D
     try:
         return mapping_of(one_sided(yaml)), place, []
     except DataError as error:
-        message = f"the front matter cannot be read as YAML: {error}"
+        message = f"the front matter is not valid YAML: {error}"
         return {}, place, [Diagnostic("bad-front-matter", Severity.ERROR, message, place)]
 
 
@@ -113,5 +113,5 @@ def _places(notes: Notes, placing: Placing) -> Places:
 def _emptiness(argmap: ArgumentMap, tree: Tree) -> list[Diagnostic]:
     if argmap.claims or argmap.arguments:
         return []
-    message = "there is no claim and no argument in this text"
+    message = "this text contains no claim and no argument"
     return [Diagnostic("nothing-claimed", Severity.WARNING, message, Span(0, tree.root.width))]

@@ -70,7 +70,7 @@ class Notes:
         try:
             return data_of(braces)
         except DataError as error:
-            message = f"this data cannot be read as YAML: {error}"
+            message = f"this data is not valid YAML: {error}"
             self.problems.append(Diagnostic("bad-data", Severity.ERROR, message, Span(start, start + len(braces))))
             return {}
 

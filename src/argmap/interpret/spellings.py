@@ -34,5 +34,5 @@ def _laid_over(value: Any, key: str, table: Any) -> Mapping[str, Any]:
 
 
 def _note(found: str, meant: str, place: Span) -> Diagnostic:
-    message = f"the front matter says {found}; it is read as {meant}, which is how other tools want it written"
+    message = f"other tools ignore the setting {found!r}; write {meant!r}"
     return Diagnostic("config-spelling", Severity.WARNING, message, place)

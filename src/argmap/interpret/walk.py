@@ -241,7 +241,7 @@ def _argument_of_structure(node: Node, start: int, before: str, notes: Notes) ->
     argument = before
     if before in notes.structures:
         message = (
-            f"argument {before!r} has a premise–conclusion structure already; this one becomes an argument of its own"
+            f"argument {before!r} already has a premise–conclusion structure; this one becomes an argument of its own"
         )
         notes.problems.append(Diagnostic("second-structure", Severity.ERROR, message, Span(start, start + node.width)))
         argument = ""

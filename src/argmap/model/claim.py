@@ -43,12 +43,12 @@ def citations(values: Iterable[Citation]) -> tuple[Citation, ...]:
 def titled(_value: object, _attribute: object, title: str) -> None:
     """Refuse an empty title."""
     if not title:
-        raise ValueError("a title is the key in the map and may not be empty")
+        raise ValueError("a title must not be empty")
 
 
 def _credible(_claim: object, _attribute: object, weight: float | None) -> None:
     if weight is not None and not 0.0 <= weight <= 1.0:
-        raise ValueError(f"a weight lies between 0 and 1; {weight} does not")
+        raise ValueError(f"a weight must be between 0 and 1, not {weight}")
 
 
 def _text(claim: Claim) -> tuple[str, ...]:

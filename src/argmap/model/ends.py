@@ -32,7 +32,7 @@ class ArgumentRef:
 
 def _counted(_ref: object, _attribute: object, index: int) -> None:
     if index < 0:
-        raise ValueError(f"inferences are counted from 0, not {index}")
+        raise ValueError(f"the index of an inference must be 0 or more, not {index}")
 
 
 @frozen(order=True)

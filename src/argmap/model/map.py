@@ -107,12 +107,14 @@ class ArgumentMap:
         known = {""}
         for group in self.groups:
             if group.parent not in known:
-                raise MapError(f"group {group.key!r} stands before the group {group.parent!r} around it, or without it")
+                raise MapError(
+                    f"the parent {group.parent!r} of group {group.key!r} is missing; list a parent before its groups"
+                )
             known.add(group.key)
         for members in (self.claims, self.arguments):
             if not {member.group for member in members} <= known:
                 lost = next(member for member in members if member.group not in known)
-                raise MapError(f"no group {lost.group!r} in the map, where {lost.title!r} stands")
+                raise MapError(f"no group {lost.group!r} in the map, but {lost.title!r} belongs to it")
 
     def _check_end(self, ref: End) -> None:
         match ref:
@@ -163,7 +165,7 @@ class ArgumentMap:
         inferences = self.argument(ref.argument).inferences
         if ref.index >= len(inferences):
             raise MapError(
-                f"argument {ref.argument!r} has {len(inferences)} inferences; there is no number {ref.index}"
+                f"argument {ref.argument!r} has {len(inferences)} inferences, so there is no index {ref.index}"
             )
         return inferences[ref.index]
 

@@ -21,7 +21,7 @@ class MarkKind(enum.Enum):
 
 def _forwards(mark: Mark, _attribute: object, stop: int) -> None:
     if not 0 <= mark.start < stop:
-        raise ValueError(f"a mark is on one character at least; one from {mark.start} to {stop} is not")
+        raise ValueError(f"a mark must cover at least one character, but this one goes from {mark.start} to {stop}")
 
 
 @frozen

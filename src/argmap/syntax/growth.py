@@ -10,7 +10,7 @@ from argmap.text import Diagnostic, Severity, Span, by_place
 
 #: How tokens are called in messages, where it is not their kind.
 _NAMES = {
-    Kind.DEFINITION: "definition",
+    Kind.DEFINITION: "definition of a claim",
     Kind.REFERENCE: "reference to a claim",
     Kind.ARGUMENT_DEFINITION: "definition of an argument",
     Kind.ARGUMENT_REFERENCE: "reference to an argument",
@@ -185,6 +185,6 @@ class Growth:
     def tree(self) -> Tree:
         """Return the tree, when its root is closed."""
         if self._root is None:
-            raise ValueError("the root is still open")
+            raise ValueError("the root node is still open")
         problems = sorted((*self.source.problems, *self._problems), key=by_place)
         return Tree(self._root, tuple(problems))

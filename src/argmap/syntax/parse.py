@@ -65,7 +65,7 @@ def _document(growth: Growth) -> None:
 
 
 def _stray(growth: Growth) -> None:
-    growth.report("stray-characters", f"nothing can be made of {growth.text!r} here")
+    growth.report("stray-characters", f"unexpected {growth.text!r}")
     growth.open(Kind.ERROR)
     growth.take()
     growth.close()
@@ -85,7 +85,7 @@ def _front_matter(growth: Growth) -> None:
     if growth.kind is Kind.NEWLINE:
         growth.take()
     if growth.kind not in {None, Kind.BLANK}:
-        growth.report("missing-empty-line", "an empty line is missing between the front matter and what follows")
+        growth.report("missing-empty-line", "add an empty line after the front matter")
     _breaks(growth)
 
 
@@ -94,7 +94,7 @@ def _block_end(growth: Growth) -> None:
     if growth.kind is Kind.NEWLINE:
         growth.take()
     if growth.kind not in {None, Kind.BLANK}:
-        growth.report("missing-empty-line", f"an empty line is missing before this {growth.name}")
+        growth.report("missing-empty-line", f"add an empty line before this {growth.name}")
     _breaks(growth)
 
 
@@ -109,8 +109,8 @@ def _block(growth: Growth) -> None:
     elif kind is Kind.SYMBOL:
         growth.report_mark(
             "relation-without-parent",
-            f"{growth.symbol} begins a relation, but there is no statement above it that it belongs to;"
-            f" write \\{growth.symbol[0]} if it is meant as text",
+            f"{growth.symbol} begins a relation, but there is no statement directly above it;"
+            f" write \\{growth.symbol[0]} if it is text",
         )
         _relations(growth, -1)
     elif kind is Kind.INCLUDE:
@@ -130,7 +130,7 @@ def _includes(growth: Growth) -> None:
 def _heading(growth: Growth) -> None:
     growth.open(Kind.HEADING)
     growth.take()
-    _words(growth, "the title of this section")
+    _words(growth, "the heading's text")
     _data(growth)
     growth.close()
 
@@ -151,7 +151,7 @@ def _open_statement(growth: Growth) -> None:
     if kind in REFERENCES:
         _after_reference(growth)
     else:
-        _words(growth, "a sentence")
+        _words(growth, "text")
     _data(growth)
 
 
@@ -164,7 +164,7 @@ def _after_reference(growth: Growth) -> None:
         growth.report_from(
             "text-after-reference",
             "only tags and data may follow a reference on its line;"
-            " to define it, put a colon right after the bracket; to mention it in a sentence, write @ before it",
+            " put a colon after the bracket to define it, or @ before the bracket to mention it",
             start,
         )
 
@@ -206,13 +206,13 @@ def _content(growth: Growth) -> None:
         elif kind is Kind.DATA and growth.follower in _INLINE:
             growth.report(
                 "data-in-text",
-                "braces in running text are read as data; write \\{ for a brace, or move the data to the end",
+                "braces within a sentence are read as data; write \\{ for a brace, or move the data to the end",
             )
             growth.take_as(Kind.TEXT)
         else:
             break
     if ranges:
-        growth.report("unclosed-range", "bold or italic text that began before this is not closed; close it first")
+        growth.report("unclosed-range", "bold or italic text is still open here; close it before the relations")
     for _ in ranges:
         growth.close()
 
@@ -221,7 +221,7 @@ def _name_in_text(growth: Growth) -> None:
     bracket = growth.text[0]
     growth.report(
         "reference-in-text",
-        f"a {growth.name} may not stand within text; write @{growth.text} to mention it,"
+        f"{growth.text} is a {growth.name}, which a sentence cannot contain; write @{growth.text} to mention it,"
         f" or \\{bracket} for the bracket itself",
     )
     growth.open(Kind.ERROR)
@@ -235,7 +235,10 @@ def _data(growth: Growth) -> None:
     if growth.kind is Kind.DATA:
         growth.take()
         if growth.kind in _INLINE or growth.kind in NAMES or growth.kind is Kind.DATA:
-            growth.report("text-after-data", "nothing may follow data on its line but relations below it")
+            growth.report(
+                "text-after-data",
+                "data ends a statement, so nothing may follow it on its line; put all data into one pair of braces",
+            )
             growth.open(Kind.ERROR)
             while growth.kind in _INLINE or growth.kind in NAMES or growth.kind is Kind.DATA:
                 growth.take()
@@ -265,11 +268,13 @@ def _check_indent(growth: Growth, indent: int, levels: list[int]) -> None:
     if indent == 0 and growth.depth > 1:
         growth.report_mark(
             "relation-not-indented",
-            "a relation is indented below the statement that it belongs to; add spaces before it,"
-            " or write \\ before its first character if it is meant as text",
+            "this relation is not indented; add spaces before it, or write \\ before its first character if it is text",
         )
     elif levels and indent < levels[-1] and indent not in levels:
-        growth.report_mark("uneven-indent", "this relation is indented like none of those above it")
+        growth.report_mark(
+            "uneven-indent",
+            "the indentation of this relation matches none above it; align it with the relation it belongs beside",
+        )
 
 
 def _open_relation(growth: Growth) -> None:
@@ -282,7 +287,8 @@ def _open_relation(growth: Growth) -> None:
     growth.take()
     if contradiction and growth.kind in _ARGUMENTS:
         growth.report(
-            "argument-contradicted", "only claims contradict one another; write the claim here, or - for an attack"
+            "argument-contradicted",
+            "only claims can contradict each other; write a claim here, or write - for an attack",
         )
     _open_statement(growth)
 
@@ -302,7 +308,10 @@ def _structure(growth: Growth) -> None:
             concluded = last
         else:
             if last or not steps:
-                growth.report("misplaced-inference", "an inference line stands between premises and their conclusion")
+                growth.report(
+                    "misplaced-inference",
+                    "this inference line has no premises above it; put it between premises and their conclusion",
+                )
             _inference(growth)
             inferences += 1
         last = found is Kind.DASHES
@@ -313,11 +322,11 @@ def _structure(growth: Growth) -> None:
 
 def _incomplete(growth: Growth, start: int, inferences: int, *, open_: bool) -> None:
     if not inferences:
-        what = "there is no inference line (four or more hyphens) and no conclusion"
+        what = "it has no inference line (four or more hyphens) and no conclusion"
     elif open_:
         what = "no conclusion follows the last inference line"
     else:
-        what = "statements follow its last conclusion without an inference line between"
+        what = "no inference line separates the last conclusion from the statements below it"
     growth.report_from("incomplete-structure", f"this premise–conclusion structure is incomplete: {what}", start)
 
 
@@ -327,7 +336,9 @@ def _step(growth: Growth) -> None:
         growth.take()
     growth.take()
     if growth.kind in _ARGUMENTS:
-        growth.report("argument-as-premise", "an argument may not be a premise or a conclusion; write its claim here")
+        growth.report(
+            "argument-as-premise", "an argument cannot be a premise or conclusion; write a claim in square brackets"
+        )
     _statement_with_relations(growth, -1)
     growth.close()
 
@@ -345,7 +356,7 @@ def _inference(growth: Growth) -> None:
         while growth.kind in _INFERENCE_LINE:
             growth.take()
     if growth.line_indent(Kind.SYMBOL) is not None and growth.symbol not in _UNDERCUTS:
-        growth.report_mark("relation-of-inference", "only an undercut (<_ or _) may stand under an inference line")
+        growth.report_mark("relation-of-inference", "only an undercut (<_ or _) is allowed below an inference line")
     _relations(growth, -1)
     growth.close()
 
@@ -364,6 +375,6 @@ def _list(growth: Growth) -> None:
         growth.close()
         following = growth.line_indent(*_ITEMS)
         if following is not None and following != found:
-            growth.report_mark("nested-list", "lists may not be nested; indent all items alike")
+            growth.report_mark("nested-list", "lists cannot be nested; give all items the same indentation")
         found = following
     growth.close()

@@ -91,8 +91,8 @@ def _note_conflicts(state: Tokens) -> None:
     for found in state.conflicts:
         state.report(
             "merge-conflict",
-            "a merge left two versions here, and both are read; keep what is right of them,"
-            f" and take away the lines that begin with {SIZE * '<'}, {SIZE * '='} and {SIZE * '>'}",
+            "unresolved merge conflict, of which both versions are read; keep the right one,"
+            f" and delete the lines that begin with {SIZE * '<'}, {SIZE * '='} and {SIZE * '>'}",
             found.opening.start,
             found.closing.end,
         )
@@ -148,7 +148,7 @@ def _front_matter(state: Tokens) -> bool:
     if closing == len(state.text):
         state.report(
             "unclosed-front-matter",
-            "the front matter that begins here never ends; close it with a line of ===",
+            "this front matter has no closing line; end it with a line of ===",
             state.position,
             opening.end(),
         )
@@ -188,7 +188,7 @@ def _inference_limit(state: Tokens) -> int:
     line = state.marks.line_end(state.position)
     state.report(
         "unclosed-inference",
-        "an inference line is four or more hyphens, or its rules between two and two hyphens: -- Modus ponens --",
+        "this inference line never ends; write four or more hyphens, or rules between two pairs: -- Modus ponens --",
         state.position - 2,
         line,
     )
@@ -329,7 +329,7 @@ def _close_ranges(state: Tokens) -> None:
             state.found[index] = Token(Kind.TEXT, mark)
         state.report(
             f"unclosed-{_RANGE_NAMES[token.kind]}",
-            f"{mark} opens {_RANGE_NAMES[token.kind]} text that is never closed;"
+            f"{mark} begins {_RANGE_NAMES[token.kind]} text that is never closed;"
             f" close it before the paragraph ends, or write \\{mark[0]} for the character itself",
             state.starts[index],
             end,
@@ -386,7 +386,7 @@ def _include(state: Tokens) -> bool:
     match = INCLUDE.match(state.text, state.position)
     if match is None:
         return False
-    message = f"{match[0]} is not carried out: only this text is read, and no file"
+    message = f"{match[0]} is not read: this text does not come from a file"
     state.report("include-not-read", message, state.position, match.end())
     return state.add(Kind.INCLUDE, match.end())
 

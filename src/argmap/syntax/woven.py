@@ -154,7 +154,7 @@ def weave(first: Source, find: Find) -> Woven:
 
 
 _HIDDEN = frozenset({Kind.INCLUDE, Kind.SPACE})
-_NO_SETTINGS = "this front matter is not read, for the file is included by another; only that of the first file counts"
+_NO_SETTINGS = "the front matter of an included file is not read; only that of the first file is"
 
 
 def _found(source: Source, order: str, find: Find, names: set[str]) -> Source | str:
@@ -163,10 +163,10 @@ def _found(source: Source, order: str, find: Find, names: set[str]) -> Source | 
     path = match[1].strip() if match else ""
     found: Source | str = find(source, path)
     if isinstance(found, Source) and found.name in names:
-        found = "it is included already, or is the file that everything begins with; a file is included once"
+        found = "it is already part of this text; a file can be included only once"
     elif len(names) >= MOST_FILES:
-        found = f"{MOST_FILES} files are included already, the most that argmap reads as one text"
-    return found if isinstance(found, Source) else f"{path} is not included here: {found}"
+        found = f"argmap reads at most {MOST_FILES} files as one text"
+    return found if isinstance(found, Source) else f"{path!r} is not included: {found}"
 
 
 def _parts(text: str, *, settings: bool) -> Iterator[tuple[Token, int]]:
