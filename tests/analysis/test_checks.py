@@ -187,7 +187,7 @@ CASES = (
          "===\nselection: {excludeDisconnected: false}\n===\n\nA."),
     Case("===\ncolor: {colorByTags: false}\n===\n\nA.", "unknown-setting",
          "===\ncolor: {colorizeByTag: false}\n===\n\nA."),
-    Case("===\ngroup:\n  xyz: 1\n===\n\nA.", "unknown-setting", "===\ngroup:\n  xyz: 1\n===\n\nA.", "unknown setting 'xyz'"),
+    Case("===\ngroup:\n  xyz: 1\n===\n\nA.", "unknown-setting", "===\ngroup:\n  xyz: 1\n===\n\nA.", "setting 'xyz'"),
     Case("===\nselection:\n  statementSelectionMode: 'with-titles'\n===\n\nA.", "unknown-mode",
          "===\nselection:\n  statementSelectionMode: with-title\n===\n\nA.", "top-level"),
     Case("(1) a\n(1) b\n----\n(2) c", "misnumbered-step", "(1) a\n(2) b\n----\n(3) c"),
