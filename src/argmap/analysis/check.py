@@ -1,4 +1,4 @@
-"""The checks: what a check is, and a table of all of them by code."""
+"""Checks, and the table of all checks by code."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _FOLDER = "argmap.analysis.checks"
 
 @frozen
 class Check:
-    """Hold a check: how it finds something, and how the docs explain it.
+    """Represent a check: how it finds something, and how the docs explain it.
 
     Invariants (tested): it finds something in `bad`, at the words `at`, and nothing in `good`. Every fix for
     `bad` removes the finding and adds no other.
@@ -57,7 +57,7 @@ def check_called(code: str) -> Check:
 
 
 def check(reading: Reading, chosen: Iterable[str] | None = None) -> tuple[Diagnostic, ...]:
-    """Return the findings of all checks, or of those *chosen* by code, in text order.
+    """Return the findings of all or *chosen* checks, in text order.
 
     >>> from argmap.interpret.interpret import reading
     >>> [found.code for found in check(reading("J.P. Smith wrote issue#12."))]

@@ -12,7 +12,7 @@ TOLD = 8
 
 
 def names(values: Iterable[str]) -> frozenset[str]:
-    """Return *values* as a set; a bare string is one name.
+    """Convert *values* to a set; a string is a single name.
 
     >>> names("town") == names(["town"])
     True
@@ -21,7 +21,7 @@ def names(values: Iterable[str]) -> frozenset[str]:
 
 
 def know(what: str, given: Iterable[str], there: Iterable[str]) -> None:
-    """Raise `MapError` for the first of *given* that is not *there*; the message suggests a similar name."""
+    """Raise `MapError`, with a suggestion, if one of *given* is not *there*."""
     known = dict.fromkeys(there)
     for name in sorted(given):
         if name not in known:

@@ -1,7 +1,7 @@
-"""Tokens → tree, block by block, so that an error costs its block and no more.
+"""Build the tree of a text from its tokens, block by block.
 
-The tree grows in one pass, without recursion: nesting of any depth costs
-no stack.
+An error affects only its own block. The tree is built in one pass without
+recursion, so nesting may be of any depth.
 
 Source: grammar of Argdown 1.x (https://argdown.org/syntax) as implemented.
 """
@@ -12,7 +12,7 @@ from argmap.syntax.growth import Growth
 from argmap.syntax.tokens import tokens
 from argmap.syntax.tree import NAMES, REFERENCES, Kind, Tree
 
-#: What running text is made of, line ends aside: what stands by itself, ...
+#: Tokens of running text, except line breaks: single tokens, ...
 _PLAIN = frozenset(
     {
         Kind.TEXT,
@@ -27,7 +27,7 @@ _PLAIN = frozenset(
 )
 _RANGES = {Kind.BOLD_START: (Kind.BOLD, Kind.BOLD_END), Kind.ITALIC_START: (Kind.ITALIC, Kind.ITALIC_END)}
 _RANGE_ENDS = frozenset({Kind.BOLD_END, Kind.ITALIC_END})
-#: ... and what begins or ends bold and italic.
+#: ... and marks of bold and italic.
 _INLINE = _PLAIN | _RANGE_ENDS | _RANGES.keys()
 _ARGUMENTS = frozenset({Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE})
 _BREAKS = frozenset({Kind.NEWLINE, Kind.BLANK})
@@ -40,9 +40,9 @@ _UNDERCUTS = frozenset({"_", "<_"})
 
 
 def parse(text: str) -> Tree:
-    """Return the tree of *text*. Never raises, and ``str(parse(text)) == text``.
+    """Parse *text* into a lossless tree: ``str(parse(text)) == text``.
 
-    Linear in the length of the text.
+    Never raises. Linear in the length of the text.
     """
     read = tokens(text)
     growth = Growth(read)
@@ -90,7 +90,7 @@ def _front_matter(growth: Growth) -> None:
 
 
 def _block_end(growth: Growth) -> None:
-    """Take what parts blocks; if there is nothing of the kind, say so and go on with a new block."""
+    """Take the empty lines after a block, or report that they are missing."""
     if growth.kind is Kind.NEWLINE:
         growth.take()
     if growth.kind not in {None, Kind.BLANK}:
@@ -120,7 +120,7 @@ def _block(growth: Growth) -> None:
 
 
 def _includes(growth: Growth) -> None:
-    """Take includes on lines of their own; they say nothing by themselves."""
+    """Take includes on lines of their own, which are not statements."""
     while growth.kind_after_indent is Kind.INCLUDE:
         if growth.kind is Kind.NEWLINE:
             growth.take()
@@ -136,14 +136,14 @@ def _heading(growth: Growth) -> None:
 
 
 def _statement_with_relations(growth: Growth, width: int) -> None:
-    """Read a statement or an argument and the relations below it that are indented by more than *width*."""
+    """Read a statement or argument and the relations below it, indented by more than *width*."""
     _open_statement(growth)
     _relations(growth, width)
     growth.close()
 
 
 def _open_statement(growth: Growth) -> None:
-    """Read a statement or an argument, without its relations; its node stays open."""
+    """Read a statement or argument without its relations; leave its node open."""
     kind = growth.kind
     growth.open(Kind.ARGUMENT if kind in _ARGUMENTS else Kind.STATEMENT)
     if kind in NAMES:
@@ -185,7 +185,7 @@ def _words(growth: Growth, what: str) -> None:
 
 
 def _content(growth: Growth) -> None:
-    """Read running text over as many lines as it has."""
+    """Read running text, which may span several lines."""
     ranges: list[Kind] = []
     while True:
         kind = growth.kind
@@ -246,9 +246,9 @@ def _data(growth: Growth) -> None:
 
 
 def _relations(growth: Growth, width: int) -> None:
-    """Read the relation lines that belong to the open statement, whose own line is indented by *width*.
+    """Read the relation lines below the open statement, whose line is indented by *width*.
 
-    Each deeper indentation opens a level; a line that fits no level that is open begins one of its own.
+    Each deeper indentation opens a level. A line that matches no open level opens a new one.
     """
     levels: list[int] = []
     while (indent := growth.line_indent(Kind.SYMBOL)) is not None and (levels or indent > width):

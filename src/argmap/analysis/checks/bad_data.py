@@ -16,7 +16,7 @@ _VALUE = re.compile(r"(?<=[{,])[ \t]*[\w-]+:[ \t]+([^\s\"'\[\]{},][^\"'\[\]{},\r
 
 
 def _mend(noticed: Noticed) -> Iterator[Fix]:
-    """Give the fix that quotes the values with marks of YAML in them, if the data can be read then."""
+    """Yield the fix that quotes the values with marks of YAML in them, if the data can be read then."""
     edits = [
         edit
         for match in _VALUE.finditer(noticed.words)

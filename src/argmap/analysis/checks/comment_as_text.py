@@ -1,4 +1,4 @@
-"""``comment-as-text``: a ``//`` comment on the last line, without a line break."""
+"""``comment-as-text``: a ``//`` comment that no line break ends."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from argmap.text import Fix, Severity
 
 
 def _says_something(braces: str) -> bool:
-    """Tell whether this is data, such as {by: Ada}, in the wrong place."""
+    """Return whether this is data, such as {by: Ada}, in the wrong place."""
     try:
         return any(value is not None for value in data_of(braces).values())
     except DataError:

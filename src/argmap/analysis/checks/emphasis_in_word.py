@@ -23,7 +23,7 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
 
 
 def _in_word(before: str, mark: str) -> bool:
-    """Tell whether the mark is not emphasis: an underscore in a word, or a star between numbers."""
+    """Return whether the mark is not emphasis: an underscore in a word, or a star between numbers."""
     return before.isalnum() if mark[0] == "_" else before.isdigit()
 
 

@@ -24,7 +24,7 @@ def _mend(noticed: Noticed) -> Iterator[Fix]:
 
 
 def _goes_on(token: Token) -> bool:
-    """Tell whether a structure may go on with *token*; hyphens after an empty line are read as text."""
+    """Return whether a structure may go on with *token*; hyphens after an empty line are read as text."""
     return token.kind is Kind.NUMBER or (token.kind is Kind.TEXT and token.text.startswith("--"))
 
 

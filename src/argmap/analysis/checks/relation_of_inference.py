@@ -1,4 +1,4 @@
-"""``relation-of-inference``: a relation below an inference line that is not an undercut."""
+"""``relation-of-inference``: a relation of a step other than an undercut."""
 
 from __future__ import annotations
 

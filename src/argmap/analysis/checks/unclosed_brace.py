@@ -33,7 +33,7 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
 
 
 def _closes(data: str) -> bool:
-    """Tell whether a brace at its end makes data of this."""
+    """Return whether a brace at its end makes data of this."""
     if data.count("{") - data.count("}") != 1 or data.count('"') % 2:
         return False
     try:

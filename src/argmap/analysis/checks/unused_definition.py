@@ -33,7 +33,7 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
 
 
 def _in_structure(places: Sequence[Occurrence]) -> bool:
-    """Tell whether it is a premise or a conclusion; unused-premise checks whether a step uses it."""
+    """Return whether it is a premise or a conclusion; unused-premise checks whether a step uses it."""
     return any(place.role in _STEPS for place in places)
 
 
