@@ -48,8 +48,8 @@ def test_the_same_seed_gives_the_same_bytes(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "said", "written"),
     [
-        (["--exercise", "scrambel"], 2, "unknown exercise 'scrambel'; did you mean scramble?", 0),
-        (["--exercise", "scrambel,fill-blanks"], 1, "unknown exercise 'scrambel'; did you mean scramble?", 2),
+        (["--exercise", "scrambel"], 2, "there is no exercise 'scrambel'; did you mean scramble?", 0),
+        (["--exercise", "scrambel,fill-blanks"], 1, "there is no exercise 'scrambel'; did you mean scramble?", 2),
         (["--format", "odt"], 2, "there is no format 'odt'; there is docx, html, pdf", 0),
         (["--lang", "xx"], 1, "unsupported language 'xx'; there is de, en, es, fr", 0),
         (["--paper", "A44"], 1, "no paper 'A44'; did you mean A4?", 0),

@@ -13,8 +13,7 @@ Every finding of `argmap check` has a code. This page explains each code: what t
 write instead. `argmap check --explain CODE` prints the same explanation in a terminal.
 
 An **error** means that argmap could not read part of the text as written. A **warning** means that the text is valid
-but probably not what you meant. Many findings come with a fix, and `argmap check --fix FILE` makes
-it.
+but probably not what you meant. Many findings come with a fix, which `argmap check --fix FILE` applies.
 
 This page is generated from the checks themselves by `python scripts/checks.py`.
 """

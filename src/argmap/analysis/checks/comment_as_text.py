@@ -32,10 +32,10 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
 COMMENT_AS_TEXT = Check(
     code="comment-as-text",
     severity=Severity.WARNING,
-    summary="a // comment on a last line that has no line break",
+    summary="a `//` comment on a last line that has no line break",
     why=(
-        "A // comment ends at a line break. If the file stops without one, Argdown reads the comment as text, and it "
-        "ends up in the map."
+        "A `//` comment ends at a line break. If the file stops without one, Argdown reads the comment as text, and it "
+        "ends up in the map. The two examples below differ only in the line break at the end."
     ),
     bad="Buses should be free. // ask Ada",
     at="// ask Ada",

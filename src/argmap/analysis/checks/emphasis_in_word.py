@@ -51,7 +51,7 @@ EMPHASIS_IN_WORD = Check(
     summary="underscores within a word, or stars between numbers, that make text italic or bold",
     why=(
         "A pair of underscores or stars makes the words between them italic and disappears from the text. This happens "
-        "even inside a name such as bus_fares_ or a product such as 2*3*."
+        "even inside a name such as `bus_fares_` or a product such as `2*3*`."
     ),
     bad="The column is called bus_fares_, as before.",
     at="_fares_",

@@ -11,7 +11,7 @@ EXPLODED_TITLE = Check(
     severity=Severity.WARNING,
     summary="a step whose generated title is already taken",
     why=(
-        "With explodeArguments, each step of an argument becomes an argument of its own. Its title is that of the "
+        "With `explodeArguments`, each step of an argument becomes an argument of its own. Its title is that of the "
         "whole argument and a number. If another argument already has that title, the step gets a different one."
     ),
     bad=(

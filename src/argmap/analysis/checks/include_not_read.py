@@ -12,7 +12,7 @@ INCLUDE_NOT_READ = Check(
     summary="an include that was not read",
     why=(
         "The text of the included file is missing from the map. The file does not exist, was already included, is not "
-        "UTF-8 text, or lies outside the project, which --allow-outside permits. Text that does not come from a file "
+        "UTF-8 text, or lies outside the project, which `--allow-outside` permits. Text that does not come from a file "
         "cannot include any."
     ),
     bad="[Fares]: Buses should be free.\n\n@include(costs.argdown)\n",

@@ -11,8 +11,8 @@ MERGE_CONFLICT = Check(
     severity=Severity.ERROR,
     summary="an unresolved merge conflict",
     why=(
-        "Where both sides changed the same thing, a merge leaves both versions between lines of <<<<<<<, ======= and "
-        ">>>>>>>. argmap skips those lines and reads both versions, so that the map can still be drawn. In front "
+        "Where both sides changed the same thing, a merge leaves both versions between lines of `<<<<<<<`, `=======` "
+        "and `>>>>>>>`. argmap skips those lines and reads both versions, so that the map can still be drawn. In front "
         "matter it reads only the first version."
     ),
     bad=(

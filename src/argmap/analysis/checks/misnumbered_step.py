@@ -81,8 +81,8 @@ MISNUMBERED_STEP = Check(
     severity=Severity.WARNING,
     summary="a premise or conclusion whose number is out of sequence",
     why=(
-        "Readers, and inference lines with uses, refer to premises by number. A gap looks like a missing premise, and "
-        "two premises with the same number cannot be told apart."
+        "Readers, and inference lines with `uses`, refer to premises by number. A gap looks like a missing premise, "
+        "and two premises with the same number cannot be told apart."
     ),
     bad="(1) Free things are used.\n(3) Buses are free.\n-- {uses: [1, 3]} --\n(4) Buses are used.",
     at="(3)",

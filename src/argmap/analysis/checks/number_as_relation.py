@@ -38,7 +38,7 @@ NUMBER_AS_RELATION = Check(
     severity=Severity.WARNING,
     summary="a line within a sentence that begins with a signed number",
     why=(
-        "A line that begins with + or - is a relation to the statement above it. If a sentence wraps just before a "
+        "A line that begins with `+` or `-` is a relation to the statement above it. If a sentence wraps just before a "
         "signed number, its second half becomes a reason or an objection."
     ),
     bad="Buses run at all times, even at\n  -20 degrees.",

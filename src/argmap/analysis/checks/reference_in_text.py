@@ -24,8 +24,8 @@ REFERENCE_IN_TEXT = Check(
     severity=Severity.ERROR,
     summary="a title in brackets, or text that looks like one, within a sentence",
     why=(
-        "Text in square or angle brackets is read as a title, and a sentence cannot contain a title. Put @ before it "
-        "to mention a claim or argument, or escape the bracket, as in 1 \\< 2."
+        "Text in square or angle brackets is read as a title, and a sentence cannot contain a title. Put `@` before it "
+        "to mention a claim or argument, or escape the bracket, as in `1 \\< 2`."
     ),
     bad="Two is small: 1 < 2 and 3 > 2.",
     at="< 2 and 3 >",

@@ -27,8 +27,8 @@ RELATION_WITHOUT_PARENT = Check(
     severity=Severity.ERROR,
     summary="a relation line without a statement above it",
     why=(
-        "A line that begins with + or - is a relation to the statement that it is indented under. After an empty line "
-        "there is no such statement. For a list item, write * and a space."
+        "A line that begins with `+` or `-` is a relation to the statement that it is indented under. After an empty "
+        "line there is no such statement. For a list item, write `*` and a space."
     ),
     bad="The bus is free.\n\n- That was a joke.",
     at="-",

@@ -46,8 +46,8 @@ SIMILAR_TITLES = Check(
     severity=Severity.WARNING,
     summary="titles that differ only in case or spacing",
     why=(
-        "Titles must match exactly. [Bus lanes] and [Bus Lanes] are two claims, and what supports one does not support "
-        "the other."
+        "Titles must match exactly. `[Bus lanes]` and `[Bus Lanes]` are two claims, and what supports one does not "
+        "support the other."
     ),
     bad=(
         "[Town]: The town should build bus lanes.\n"

@@ -31,7 +31,7 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
 UNCLOSED_COMMENT = Check(
     code="unclosed-comment",
     severity=Severity.WARNING,
-    summary="a comment with /* or <!-- that is never closed",
+    summary="a comment with `/*` or `<!--` that is never closed",
     why=(
         "A comment over several lines ends at its closing mark. Without one there is no comment, and its words end up "
         "in the map."

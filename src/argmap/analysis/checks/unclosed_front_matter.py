@@ -11,7 +11,7 @@ UNCLOSED_FRONT_MATTER = Check(
     severity=Severity.ERROR,
     summary="front matter without its closing line",
     why=(
-        "Front matter is YAML between two lines of ===. Without the second line, the title and the settings are read "
+        "Front matter is YAML between two lines of `===`. Without the second line, the title and the settings are read "
         "as text."
     ),
     bad="===\ntitle: Buses\n\nBuses should be free.",

@@ -57,7 +57,7 @@ UNDEFINED_MENTION = Check(
     summary="a mention of a claim or argument that does not exist",
     why=(
         "A mention points to a claim or argument elsewhere in the text; it does not define one. If nothing has this "
-        "title, the title is misspelt or the brackets are wrong: @[…] mentions a claim, @<…> an argument."
+        "title, the title is misspelt or the brackets are wrong: `@[…]` mentions a claim, `@<…>` an argument."
     ),
     bad="[Safety]: Bus lanes are safe.\n\nWe come back to @[Safty] soon.",
     at="@[Safty]",

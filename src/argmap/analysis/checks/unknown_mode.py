@@ -43,8 +43,8 @@ UNKNOWN_MODE = Check(
     severity=Severity.WARNING,
     summary="a front-matter setting with an unknown value",
     why=(
-        "argmap ignores a value that it does not know. An unknown statementSelectionMode even leaves all statements "
-        "out of the map."
+        "argmap ignores a value that it does not know, with one exception: an unknown `statementSelectionMode` leaves "
+        "all statements out of the map."
     ),
     bad="===\nmodel: {mode: strickt}\n===\n\nBuses should be free.",
     at="strickt",

@@ -64,8 +64,8 @@ UNKNOWN_SETTING = Check(
     severity=Severity.WARNING,
     summary="a front-matter setting that does not exist",
     why=(
-        "argmap ignores a misspelt setting, so the map looks as if you had not set it. Keys such as title and author, "
-        "and any other keys at the top level, are allowed."
+        "argmap ignores a misspelt setting, so the map looks as if you had not set it. Keys such as `title` and "
+        "`author`, and any other keys at the top level, are allowed."
     ),
     bad="===\nmodel: {removeTagFromText: true}\n===\n\nBuses should be free. #fares",
     at="removeTagFromText",

@@ -60,8 +60,8 @@ UNREAD_VALUE = Check(
     severity=Severity.WARNING,
     summary="a data key with a value of the wrong type",
     why=(
-        "argmap keeps a value of the wrong type but does not use it. Note that yes and no are words in YAML 1.2, which "
-        "argmap reads, not true and false."
+        "argmap keeps a value of the wrong type but does not use it. In YAML 1.2, which argmap reads, `yes` and `no` "
+        "are words and do not mean `true` and `false`."
     ),
     bad="Buses should be free. {implicit: yes}",
     at="yes",

@@ -48,8 +48,8 @@ WORDS_AS_DATA = Check(
     severity=Severity.WARNING,
     summary="words in braces that give no key a value",
     why=(
-        "Braces after a sentence hold data, such as {by: the council}. Plain words in braces are read as keys without "
-        "values, so a set or an aside disappears from the sentence."
+        "Braces after a sentence hold data, such as `{by: the council}`. Plain words in braces are read as keys "
+        "without values, so a set or an aside disappears from the sentence."
     ),
     bad="Two lines run at night: {one, six}",
     at="{one, six}",
