@@ -65,7 +65,7 @@ def _document(growth: Growth) -> None:
 
 
 def _stray(growth: Growth) -> None:
-    growth.report("stray-characters", f"unexpected {growth.text!r}")
+    growth.report("stray-characters", f"unexpected {growth.text!r}; check the line above")
     growth.open(Kind.ERROR)
     growth.take()
     growth.close()
@@ -273,7 +273,7 @@ def _check_indent(growth: Growth, indent: int, levels: list[int]) -> None:
     elif levels and indent < levels[-1] and indent not in levels:
         growth.report_mark(
             "uneven-indent",
-            "the indentation of this relation matches none above it; align it with the relation it belongs beside",
+            "the indentation of this relation matches no relation above it; align it with one of them",
         )
 
 

@@ -43,9 +43,7 @@ def _sections(front: Mapping[str, Any], yaml: str, start: int) -> Iterator[Diagn
         if key not in {*SECTIONS, *ABOUT} and isinstance(value, Mapping):
             nearest = next(iter(near(key, SECTIONS, cutoff=_LIKE)), "")
             if nearest:
-                yield _finding(
-                    f"unknown section {key!r} of settings", nearest, (yaml, start), key_span(yaml, key, start)
-                )
+                yield _finding(f"unknown settings section {key!r}", nearest, (yaml, start), key_span(yaml, key, start))
 
 
 def _finding(said: str, nearest: str, place: tuple[str, int], span: Span | None) -> Diagnostic:
@@ -53,7 +51,7 @@ def _finding(said: str, nearest: str, place: tuple[str, int], span: Span | None)
     return Diagnostic(
         "unknown-setting",
         Severity.WARNING,
-        f"{said}{meant([nearest] if nearest else [])}",
+        f"{said}{meant([repr(nearest)] if nearest else [])}",
         span or Span(start, start + len(yaml)),
         rewrite(span, nearest) if nearest else (),
     )
