@@ -131,7 +131,7 @@ def test_a_batch_says_what_it_did() -> None:
     expected = {
         "Error: maps/bad.argdown: line 1 is not UTF-8 (byte 0xff); save the file as UTF-8",
         (
-            "maps/slip.argdown:1:10: unclosed-italic * opens italic text that is never closed; close it before the "
+            "maps/slip.argdown:1:10: unclosed-italic * begins italic text that is never closed; close it before the "
             "paragraph ends, or write \\* for the character itself"
         ),
     }

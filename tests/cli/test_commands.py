@@ -78,7 +78,7 @@ def run(*arguments: str, stdin: str | bytes = "") -> Result:
         (["render", "good.argdown", "--focus", "Crowds", "--depth", "0"], 0, "good.argdown: Not shown: 1 claim.\n"),
         (["render", "good.argdown", "--focus", "<Crowds>"], 1, "no claim or argument '<Crowds>' in the map; did you "),
         (["render", "good.argdown", "--max-boxes", "1"], 0, "good.argdown: Not shown: 1 claim.\n"),
-        (["render", "good.argdown", "--tag", "#x"], 1, "Error: no tag 'x' in the map; there is none at all"),
+        (["render", "good.argdown", "--tag", "#x"], 1, "Error: no tag 'x' in the map; it has none"),
         (["render", "good.argdown", "--by", "x"], 1, "no speaker 'x' in the map"),
         (["render", "good.argdown", "--group", "x"], 1, "no group 'x' in the map"),
         (["render", "good.argdown", "--close", "x"], 1, "no group 'x' in the map"),

@@ -111,6 +111,6 @@ def test_the_whole_has_a_limit() -> None:
     part = "x" * (LIMIT // 2)
     written({"b": part, "c": part, "a": "@include(b)\n\n@include(c)\n"})
     assert (
-        "a:3:1: include-not-read c is not included here: with it, the whole is larger than 8 MiB"
+        "a:3:1: include-not-read 'c' is not included: with it, the whole is larger than 8 MiB"
         in run("check", "a", "--select", "include-not-read").stdout
     )

@@ -261,9 +261,9 @@ def test_sharp_unless_asked_otherwise() -> None:
 @pytest.mark.parametrize(
     ("kind", "finish", "error", "said"),
     [
-        ("png", Finish(page="A4"), FinishError, "page means nothing for png files; it is for pdf files"),
-        ("svg", Finish(scale=2), FinishError, "scale means nothing for svg files; it is for pdf and png files"),
-        ("pdf", Finish(transparent=True), FinishError, "transparent means nothing for pdf files; it is for png"),
+        ("png", Finish(page="A4"), FinishError, "--page applies to pdf files only, not to png files"),
+        ("svg", Finish(scale=2), FinishError, "--scale applies to pdf and png files only, not to svg files"),
+        ("pdf", Finish(transparent=True), FinishError, "--transparent applies to png files only"),
         ("pdf", Finish(tile=True), SizeError, "tile needs to know the paper: page A4, or Letter"),
         ("pdf", Finish(page="A9"), SizeError, "no paper 'A9'; there is A0, A1"),
     ],

@@ -126,7 +126,7 @@ def test_a_file_bears_the_name_of_what_is_in_it(name: str) -> None:
 
 def test_unknown_exercises_are_named() -> None:
     """It is said what was probably meant."""
-    with pytest.raises(ExerciseError, match="there is no exercise 'scrambel'; did you mean 'scramble'"):
+    with pytest.raises(ExerciseError, match="unknown exercise 'scrambel'; did you mean 'scramble'"):
         chosen(["fill-blanks", "scrambel"])
 
 
