@@ -44,12 +44,12 @@ def run(*arguments: str, stdin: str | bytes = "") -> Result:
         (["check", "good.argdown"], 0, ""),
         (["check", "good.argdown", "bad.argdown"], 1, "bad.argdown:1:15: unclosed-italic "),
         (["check"], 2, "Missing argument"),
-        (["check", "bad.argdown", "none.argdown"], 2, "none.argdown: there is no such file"),
+        (["check", "bad.argdown", "none.argdown"], 2, "none.argdown: no such file"),
         (["check", "god.argdown"], 2, "did you mean good.argdown?"),
-        (["check", "."], 2, ".: this is a folder"),
+        (["check", "."], 2, ".: is a folder"),
         (["chek", "good.argdown"], 2, "did you mean check?"),
         (["zzz"], 2, "there are check, convert, "),
-        (["render", "none.argdown"], 1, "there is no such file"),
+        (["render", "none.argdown"], 1, "no such file"),
         (["render", "good.argdown", "-o", "map.jpg"], 1, ".jpg is no type that argmap draws; there are "),
         (["render", "good.argdown", "--to", "pdf", "--page", "A4", "--tile"], 0, ""),
         (["render", "good.argdown", "--to", "pdf", "--page", "leter"], 1, "no paper 'leter'; did you mean Letter?"),
@@ -63,8 +63,8 @@ def run(*arguments: str, stdin: str | bytes = "") -> Result:
             1,
             "transparent means nothing for svg files; it is for png files",
         ),
-        (["render", "good.argdown", "-o", "no/such/map.svg"], 1, "it cannot be written"),
-        (["render", "good.argdown", "-o", "."], 1, "this is a folder"),
+        (["render", "good.argdown", "-o", "no/such/map.svg"], 1, "cannot be written"),
+        (["render", "good.argdown", "-o", "."], 1, "is a folder"),
         (["render", "good.argdown", "--engine", "steam"], 2, "'steam' is not one of"),
         (["render", "good.argdown", "--only-main"], 0, ""),
         (["render", "good.argdown", "--focus", "Crowds", "--depth", "0"], 0, "good.argdown: Not shown: 1 claim.\n"),
@@ -178,7 +178,7 @@ def test_a_map_is_not_overwritten_by_its_picture(arguments: Sequence[str]) -> No
     Path("map.svg").write_text(GOOD, encoding="utf-8")
     result = run(*arguments)
     assert result.exit_code == 1
-    assert "this is the map itself" in result.output
+    assert "is the map itself" in result.output
     assert Path("map.svg").read_text(encoding="utf-8") == GOOD
 
 
@@ -237,7 +237,7 @@ def test_a_full_disk_leaves_the_old_picture(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr("os.fsync", full)
     result = run("render", "good.argdown")
     assert result.exit_code == 1
-    assert "good.svg: it cannot be written: No space left on device" in result.output
+    assert "good.svg: cannot be written: No space left on device" in result.output
     assert Path("good.svg").read_text(encoding="utf-8") == "old"
     assert names() == ["bad.argdown", "good.argdown", "good.svg"]
 
@@ -255,7 +255,7 @@ def test_a_file_that_may_not_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
         raise PermissionError(errno.EACCES, "Permission denied")
 
     monkeypatch.setattr("pathlib.Path.open", refuse)
-    assert "good.argdown: it cannot be read: Permission denied" in run("check", "good.argdown").output
+    assert "good.argdown: cannot be read: Permission denied" in run("check", "good.argdown").output
 
 
 def test_argmap_is_a_module_too() -> None:

@@ -51,7 +51,7 @@ def test_hard_link() -> None:
     Path("other.argdown").hardlink_to("map.argdown")
     done = run("map.argdown", "rename", "Staff", "Cost")
     assert done.exit_code != 0
-    assert "the file has 1 other name (hard links), which would keep the old text" in done.stderr
+    assert "has 1 other hard link, which would keep the old text" in done.stderr
     assert text() == MAP
     assert Path("other.argdown").samefile("map.argdown")
 
@@ -123,21 +123,25 @@ def test_structures_in_json() -> None:
     ("arguments", "stdin", "message"),
     [
         (["rename", "Stuff", "Cost"], "", "no [Stuff] in the map; did you mean [Staff]?"),
-        (["renam", "Staff", "Cost"], "", "no intention 'renam'; did you mean rename?"),
+        (["renam", "Staff", "Cost"], "", "unknown intention 'renam'; did you mean 'rename'?"),
         (["rename", "Staff"], "", "rename needs title"),
-        (["rename", "Staff", "Cost", "now"], "", "rename takes what, title; 'now' is too much"),
-        (["rename", "Staff", "a [b]"], "", "'a [b]' cannot be written as a title in Argdown; 'a [b)' is possible"),
+        (["rename", "Staff", "Cost", "now"], "", "unexpected 'now'; rename takes only what, title"),
+        (["rename", "Staff", "a [b]"], "", "'a [b]' cannot be a title in Argdown; try 'a [b)'"),
         (["-"], SCRIPT + '{"intention": "tag"}', "line 4: tag needs what and tag"),
-        (["-"], '{"intention": "tag", "wht": "x"}', "line 1: tag has no 'wht'; did you mean what?"),
-        (["-"], '{"intention": "reword", "what": "Staff", "text": 1}', "line 1: reword: text is a text, not 1"),
-        (["-"], '{"intention": "add-argument", "title": "A", "premises": [1]}', "is a text, or has"),
+        (["-"], '{"intention": "tag", "wht": "x"}', "line 1: tag has no field 'wht'; did you mean 'what'?"),
+        (["-"], '{"intention": "reword", "what": "Staff", "text": 1}', "line 1: reword: text must be a string, not 1"),
+        (["-"], '{"intention": "add-argument", "title": "A", "premises": [1]}', "must be a string, or have"),
         (["-"], '{"intention": "add-argument", "title": "A", "premises": 1}', "line 1: add-argument: "),
-        (["-"], '{"intention": "add-argument", "title": "A", "rules": [1]}', "rules are named by texts"),
-        (["split", "<Staff>", "a", "B", "b"], "", "only a claim is possible here"),
+        (["-"], '{"intention": "add-argument", "title": "A", "rules": [1]}', "the names of rules must be strings"),
+        (["split", "<Staff>", "a", "B", "b"], "", "expected a claim, not ArgumentRef"),
         (["add-premise", "[Staff]", "B"], "", "no <[Staff]> in the map"),
-        (["-"], "[]", "line 1: this is no intention"),
+        (["-"], "[]", "line 1: expected an intention"),
         (["-"], "{", "line 1: "),
-        (["add-counterpoint", "Staff", "text=a", "kind=objektion"], "", "'objektion' is not a valid"),
+        (
+            ["add-counterpoint", "Staff", "text=a", "kind=objektion"],
+            "",
+            "unknown kind 'objektion'; did you mean 'objection'?",
+        ),
     ],
 )
 def test_refused(arguments: list[str], stdin: str, message: str) -> None:

@@ -49,13 +49,13 @@ def run(*arguments: str) -> Result:
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (["god.argdown"], 1, "god.argdown: there is no such file; did you mean good.argdown?"),
-        (["."], 1, ".: this is a folder"),
+        (["god.argdown"], 1, "god.argdown: no such file; did you mean good.argdown?"),
+        (["."], 1, ".: is a folder"),
         (["-"], 1, "standard input does not change; name a file"),
         (["good.argdown", "-o", "-"], 1, "name a file"),
-        (["good.argdown", "-o", "good.argdown"], 1, "this is the map itself"),
+        (["good.argdown", "-o", "good.argdown"], 1, "is the map itself"),
         (["good.argdown", "-o", "map.jpg"], 1, ".jpg is no type that argmap draws"),
-        (["good.argdown", "-o", "no/such/map.svg"], 1, "no/such/map.svg: it cannot be written"),
+        (["good.argdown", "-o", "no/such/map.svg"], 1, "no/such/map.svg: cannot be written"),
         (["good.argdown", "--theme", "drak"], 1, "did you mean dark?"),
         (["good.argdown", "--focus", "<Crowds>"], 1, "no claim or argument '<Crowds>' in the map"),
         (["good.argdown", "--port", "70000"], 2, "70000 is not in the range"),
@@ -101,7 +101,7 @@ def test_the_file_and_its_settings_may_break(waits: list[Stamps]) -> None:
     Path("argdown.config.json").write_text("{", encoding="utf-8")
     result = run("good.argdown")
     assert result.exit_code == 1
-    assert "argdown.config.json: line 1 is no JSON" in result.stderr
+    assert "argdown.config.json: line 1 is not valid JSON" in result.stderr
     assert not waits
 
 
@@ -142,7 +142,7 @@ def test_as_a_user_has_it() -> None:
 
         Path("good.argdown").unlink()
         third = news(events, lambda told: told["old"])
-        assert third["trouble"] == "good.argdown: there is no such file"
+        assert third["trouble"] == "good.argdown: no such file"
         assert "quiet" in process.fetch("/picture.svg")
 
         Path("good.argdown").write_text(GOOD, encoding="utf-8")

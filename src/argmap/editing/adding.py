@@ -18,9 +18,13 @@ def require_group(argmap: ArgumentMap, group: str) -> None:
     """Raise `EditError`, with the groups that there are, unless *group* is the key of one, or empty."""
     if group and group not in {one.key for one in argmap.groups}:
         known = ", ".join(f"{one.key} ({one.title})" for one in argmap.groups)
-        raise EditError(f"no group {group!r} in the map; there are {known or 'none'}")
+        raise EditError(
+            f"no group {group!r} in the map; " + (f"the groups are {known}" if known else "it has no groups")
+        )
     if group and settings_of(argmap.data).grouping.regroup:
-        raise EditError("the front matter lists what its groups hold; leave the group out, and list it there")
+        raise EditError(
+            "group.regroup in the front matter lists what each group holds; leave out the group and add the title there"
+        )
 
 
 def block_edit(reading: Reading, group: str, block: str) -> Edit:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import Enum
 from typing import Any
 
 from attrs import NOTHING, Attribute, fields
@@ -51,7 +52,7 @@ def of_words(words: Sequence[str]) -> Intention:
         if not (equals and key in known):
             free = [one for one in known if one not in asked]
             if not free:
-                raise EditError(f"{name} takes {', '.join(known)}; {value!r} is too much")
+                raise EditError(f"unexpected {value!r}; {name} takes only {', '.join(known)}")
             key, said = free[0], value
         asked[key] = [*asked.get(key, ()), said] if key in several else said
     plain = {attribute.name for attribute in fields(named(name)) if attribute.metadata.get("json")}
@@ -78,7 +79,7 @@ def of_lines(lines: Iterable[str]) -> Iterator[Intention]:
 
 def _of_json(asked: Any) -> Intention:
     if not isinstance(asked, Mapping) or not isinstance(asked.get("intention"), str):
-        raise EditError('this is no intention, such as {"intention": "reword", "what": "[Lanes]", "text": "Build."}')
+        raise EditError('expected an intention, such as {"intention": "reword", "what": "[Lanes]", "text": "Build."}')
     return _made(asked["intention"], {key: value for key, value in asked.items() if key != "intention"})
 
 
@@ -88,7 +89,8 @@ def _made(name: str, asked: Mapping[str, Any]) -> Intention:
     for key in asked:
         if key not in known:
             near = nearest(key, known)
-            raise EditError(f"{name} has no {key!r}; " + (f"did you mean {near}?" if near else f"it has {list(known)}"))
+            meant = f"did you mean {near!r}?" if near else f"its fields are {', '.join(known)}"
+            raise EditError(f"{name} has no field {key!r}; {meant}")
     missing = [key for key, attribute in known.items() if key not in asked and attribute.default is NOTHING]
     if missing:
         raise EditError(f"{name} needs {' and '.join(missing)}")
@@ -104,8 +106,20 @@ def _value(attribute: Attribute[Any], value: Any) -> Any:
     if attribute.metadata.get("several") or (attribute.metadata.get("table") and isinstance(value, Mapping)):
         return value
     if not isinstance(value, str):
-        raise TypeError(f"{attribute.name} is a text, not {json.dumps(value)}")
+        raise TypeError(f"{attribute.name} must be a string, not {json.dumps(value)}")
     converter: object = attribute.converter
+    if isinstance(converter, type) and issubclass(converter, Enum):
+        return _choice(converter, attribute.name, value)
     if converter is step:
         return spelled(value) if value.endswith(">") else value
     return spelled(value) if converter in _NAMES else value
+
+
+def _choice(kind: type[Enum], name: str, value: str) -> Enum:
+    """Return the member of *kind* that *value* names, or raise `ValueError` with the nearest one."""
+    known = [str(one.value) for one in kind]
+    if value in known:
+        return kind(value)
+    near = nearest(value, known)
+    meant = f"did you mean {near!r}?" if near else f"choose from {', '.join(known)}"
+    raise ValueError(f"unknown {name} {value!r}; {meant}")

@@ -41,9 +41,9 @@ def carried(before: Reading, intention: Intention) -> Carried:
     try:
         after = read(apply(str(before.tree), edits))
     except ValueError as error:  # one place says it of two things, as where arguments are exploded
-        raise EditError(f"{intention} would change the same place of this text twice") from error
+        raise EditError(f"cannot apply {intention}: it would change one place in the text twice") from error
     if not same(recounted(intended, before, edits, after), after.map) or _worse(before, after):
-        raise EditError(f"{intention} cannot be written in this text without changing what else it says")
+        raise EditError(f"cannot apply {intention}: the edit would change what other parts of the text say")
     return Carried(edits, before, after, touched(before.map, intended))
 
 

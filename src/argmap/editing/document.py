@@ -226,4 +226,4 @@ class History:
 
 def _some(documents: Sequence[Document], what: str) -> None:
     if not documents:
-        raise EditError(f"there is nothing to {what}")
+        raise EditError(f"nothing to {what}")

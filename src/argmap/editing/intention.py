@@ -67,8 +67,8 @@ def named(name: str) -> type[Intention]:
     """Return the class of the intention called *name*, or raise `EditError` naming the nearest one."""
     if name not in names():
         near = nearest(name, names())
-        meant = f"did you mean {near}?" if near else f"there are {', '.join(names())}"
-        raise EditError(f"no intention {name!r}; {meant}")
+        meant = f"did you mean {near!r}?" if near else f"choose from {', '.join(names())}"
+        raise EditError(f"unknown intention {name!r}; {meant}")
     module = importlib.import_module(f"{_FOLDER}.{name.replace('-', '_')}")
     found: type[Intention] = getattr(module, "".join(word.capitalize() for word in name.split("-")))
     return found

@@ -67,5 +67,7 @@ def _entry(entries: Sequence[Any], index: int, yaml: str) -> Span:
         span = Span(entries[0].start_mark.index, entries[1].start_mark.index)
         between = yaml[entries[0].end_mark.index : span.end]
     if "#" in between:
-        raise EditError("a comment stands in a list of titles in the front matter; move it out of the list first")
+        raise EditError(
+            "a list of titles in the front matter contains a comment; move the comment out of the list first"
+        )
     return span

@@ -54,7 +54,7 @@ def _deciding(reading: Reading, what: Thing) -> Occurrence:
     """Return the place that says which section *what* counts as part of: as `section_of` has it."""
     places = occurrences(reading, what)
     if any(one.data.get("isInGroup") is True for one in places):
-        raise EditError(f"the data of {shown(what)} says isInGroup where it stands; take that away first")
+        raise EditError(f"the data of {shown(what)} sets isInGroup; remove that key first")
     worded = [one for one in places if not one.reference and one.data.get("isInGroup") is not False]
     in_section = [one for one in worded if one.section]
     return next(iter(in_section or worded or places), None) or main_place(reading, what)
@@ -63,7 +63,7 @@ def _deciding(reading: Reading, what: Thing) -> Occurrence:
 def _reference(statement: Statement, what: Thing) -> str:
     name = statement.parts.name
     if name is None:
-        raise EditError(f"{shown(what)} has no title that could be referred to where it stands now; rename it first")
+        raise EditError(f"{shown(what)} has no title in the text; rename it first, so that it can be referred to")
     return f"<{what.title}>" if name.text.startswith("<") else f"[{what.title}]"
 
 

@@ -14,7 +14,7 @@ from argmap.text import Edit, Span
 
 _BLOCK = re.compile(r"\{[ \t]*\r?\n")
 _PLAIN = re.compile(r"[^\W\d_][\w -]*")
-_UNREADABLE = "the data there cannot be read as YAML, as keys and values; mend it first"
+_UNREADABLE = "the data is not valid YAML with keys and values; fix it first"
 _GAP_BEFORE = re.compile(r"(?:(?:\r\n|\n|\r)[ \t]*|[ \t]+)\Z")
 
 

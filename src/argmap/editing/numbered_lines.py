@@ -48,7 +48,7 @@ def line(asked: Asked) -> Line:
         titled = _TITLED.fullmatch(asked)
         return Line(titled["title"], titled["text"] or "") if titled else Line("", asked)
     if not isinstance(asked, Mapping) or not asked.keys() <= _KEYS or not all(map(_is_text, asked.values())):
-        raise TypeError(f'a premise or conclusion is a text, or has a "title" and a "text"; {asked!r} is neither')
+        raise TypeError(f'a premise or conclusion must be a string, or have a "title" and a "text", not {asked!r}')
     return Line(**asked)
 
 
@@ -92,7 +92,7 @@ def rules(asked: Iterable[str] | str) -> tuple[str, ...]:
     """Return the names of rules as reading gives them; a bare text is one."""
     names = (asked,) if isinstance(asked, str) else tuple(asked)
     if not all(map(_is_text, names)):
-        raise TypeError(f"rules are named by texts; {names!r} are others")
+        raise TypeError(f"the names of rules must be strings, not {names!r}")
     return tuple(map(plain, names))
 
 
@@ -114,6 +114,6 @@ def _escaped(found: re.Match[str]) -> str:
 def check_conclusion(argument: str, premises: Sequence[Line], conclusion: Line | None) -> None:
     """Raise `EditError` unless there are both premises and a conclusion, or neither."""
     if premises and conclusion is None:
-        raise EditError(f"its premises lead <{argument}> nowhere; give its conclusion, too")
+        raise EditError(f"<{argument}> has premises but no conclusion; add a conclusion")
     if conclusion is not None and not premises:
-        raise EditError(f"nothing leads <{argument}> to its conclusion; give at least one premise")
+        raise EditError(f"<{argument}> has a conclusion but no premises; add at least one premise")

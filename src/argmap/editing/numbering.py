@@ -65,7 +65,9 @@ def _followed(data: Mapping[str, Any], old: Inference, new: Inference) -> Mappin
 def check_numbers(structure: Structure, argument: str) -> None:
     """Raise `EditError` unless the numbers of a structure count up, so that others can follow them."""
     if any(two.number <= one.number for one, two in pairwise(structure.lines)):
-        raise EditError(f"the numbers of <{argument}> do not count up; mend them first, as argmap check --fix does")
+        raise EditError(
+            f"the numbers in <{argument}> are out of order; fix them first, for example with argmap check --fix"
+        )
 
 
 def numbering_edits(structure: Structure, shift: Shift, steps: Sequence[Inference]) -> Iterator[Edit]:

@@ -43,7 +43,9 @@ def reordered(argmap: ArgumentMap, order: Order) -> ArgumentMap:
         counterpoints=_relations(argmap.counterpoints, what, beside, after=order.after),
     )
     if new == argmap and type(order.what) is not type(order.beside):
-        raise EditError(f"a map has no order between {shown(order.what)} and {shown(order.beside)}")
+        raise EditError(
+            f"{shown(order.what)} and {shown(order.beside)} have no order: one is a claim, the other an argument"
+        )
     return new
 
 
@@ -147,7 +149,9 @@ def _numbers(argument: Argument, order: Order, pair: tuple[int, int]) -> Mapping
     if not told:
         return None
     if drawn & set(between):
-        raise EditError(f"a conclusion stands between {shown(order.what)} and {shown(order.beside)}")
+        raise EditError(
+            f"cannot reorder {shown(order.what)} and {shown(order.beside)}: a conclusion comes between them"
+        )
     return renumbered(between, *map(between.index, ends), after=order.after)
 
 

@@ -61,9 +61,9 @@ def related(argmap: ArgumentMap, speaking: Speaking) -> ArgumentMap:
     said = Said(speaking.kind, source, speaking.target)
     relation = next(relations_of([said], arguments, settings_of(argmap.data)), None)
     if relation is None:
-        raise EditError(f"{shown(source)} concludes {shown(speaking.target)} already")
+        raise EditError(f"{shown(source)} already concludes {shown(speaking.target)}")
     if relation in argmap.relations:
-        raise EditError(f"{shown(source)} stands in this relation to {shown(speaking.target)} already")
+        raise EditError(f"{shown(source)} already has this relation to {shown(speaking.target)}")
     if isinstance(relation, Support):
         return evolve(grown, supports=(*grown.supports, relation))
     return evolve(grown, counterpoints=(*grown.counterpoints, relation))
@@ -106,17 +106,17 @@ def _referring(argmap: ArgumentMap, source: Thing) -> ArgumentMap:
     if exists(argmap, source):
         return argmap
     if not source.title:
-        raise EditError("it needs a text, or the title of something in the map")
+        raise EditError("expected the text of a new claim, or a title from the map")
     titles = (claim.title for claim in argmap.claims)
     near = nearest(source.title, titles if isinstance(source, ClaimRef) else (one.title for one in argmap.arguments))
     meant = f"; did you mean {shown(evolve(source, title=near))}?" if near else ""
-    raise EditError(f"no {shown(source)} in the map{meant}; if it is new, give its text")
+    raise EditError(f"no {shown(source)} in the map{meant}; if it is new, add its text")
 
 
 def with_thing(argmap: ArgumentMap, ref: Thing, text: str, group: str = "") -> ArgumentMap:
     """Return the map with a new claim or argument, or raise `EditError` if there is one of its title."""
     if exists(argmap, ref):
-        raise EditError(f"there is {shown(ref)} already; leave out the text to refer to it, or choose another title")
+        raise EditError(f"{shown(ref)} already exists; leave out the text to refer to it, or choose another title")
     if isinstance(ref, ClaimRef):
         return evolve(argmap, claims=(*argmap.claims, Claim(ref.title, text, group=group)))
     wordings = (text,) if text else ()
@@ -212,7 +212,7 @@ def written(reading: Reading, ref: Thing, text: str, *, begins_line: bool = Fals
         check_title(ref)
     if not text:
         if ref.title.startswith(UNTITLED):
-            raise EditError(f"{shown(ref)} has no title in the text that could be referred to; rename it first")
+            raise EditError(f"{shown(ref)} has no title in the text; rename it first, so that it can be referred to")
         return brackets.format(ref.title)
     shortcodes = {**SHORTCODES, **reading.settings.shortcodes}
     words = escaped(plain(text), begins_line=begins_line and not ref.title, shortcodes=shortcodes)

@@ -73,7 +73,7 @@ def renamed_edits(reading: Reading, statement: Statement, target: End) -> Iterat
         EditError: *target* has no title.
     """
     if isinstance(target, InferenceRef):
-        raise EditError(f"{shown(target)} has no title to which a line could refer; let it be undercut below it")
+        raise EditError(f"{shown(target)} has no title to refer to; write the undercut below the step instead")
     title = written(reading, target, "")
     elsewhere = len(occurrences(reading, things_at(reading)[statement.start])) > 1
     if statement.parts.name is not None and _only_title(statement) and elsewhere:

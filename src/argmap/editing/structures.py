@@ -79,7 +79,7 @@ def structure(reading: Reading, argument: str) -> Structure:
 def own(written: Mapping[str, Structure], argument: str) -> Structure:
     """Return the structure of *argument* among all that are *written*, or raise `EditError`."""
     if argument not in written:
-        raise EditError(f"the text has no premise–conclusion structure that is that of <{argument}> and no other")
+        raise EditError(f"<{argument}> has no premise–conclusion structure of its own in the text")
     return written[argument]
 
 

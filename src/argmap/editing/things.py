@@ -22,7 +22,7 @@ def thing(value: End | Claim | Argument | str) -> Thing:
     """Return the name of *value*; a bare string is the title of a claim. Raises `EditError` for a step."""
     found = end(value)
     if not isinstance(found, (ClaimRef, ArgumentRef)):
-        raise EditError("this is about a claim or an argument, not about one of its steps")
+        raise EditError("expected a claim or an argument, not a step")
     return found
 
 
@@ -35,7 +35,7 @@ def claim(value: End | Claim | str) -> ClaimRef:
     """Return the name of a claim. Raises `EditError` for anything else."""
     found = end(value)
     if not isinstance(found, ClaimRef):
-        raise EditError(f"{value!r} is no claim; only a claim is possible here")
+        raise EditError(f"expected a claim, not {value!r}")
     return found
 
 
@@ -43,7 +43,7 @@ def step(value: End | Argument | str) -> ArgumentRef | InferenceRef:
     """Return the name of an argument or of one of its steps; a bare string is the title of an argument."""
     found = ArgumentRef(value) if isinstance(value, str) else end(value)
     if isinstance(found, ClaimRef):
-        raise EditError(f"[{found.title}] is a claim; only an argument, or one of its steps, is possible here")
+        raise EditError(f"expected an argument or one of its steps, not the claim [{found.title}]")
     return found
 
 

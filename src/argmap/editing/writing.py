@@ -35,7 +35,7 @@ def plain(text: str) -> str:
     """
     words = " ".join(text.split())
     if not words:
-        raise EditError("a text without a word is no wording")
+        raise EditError("the text has no words")
     return words
 
 
@@ -128,8 +128,8 @@ def check_title(ref: ClaimRef | ArgumentRef) -> None:
     if possible.startswith("-"):
         possible = "–" + possible[1:]
     if not ref.title.strip() or possible != ref.title:
-        nearest = f"; {possible!r} is possible" if possible.strip() else ""
-        raise EditError(f"{ref.title!r} cannot be written as a title in Argdown{nearest}")
+        nearest = f"; try {possible!r}" if possible.strip() else ""
+        raise EditError(f"{ref.title!r} cannot be a title in Argdown{nearest}")
 
 
 def written_tag(tag: str) -> str:
@@ -142,6 +142,6 @@ def written_tag(tag: str) -> str:
         return f"#{tag}"
     possible = _LINE_ENDS.sub(" ", tag).replace(")", "")
     if not tag or possible != tag:
-        nearest = f"; {possible!r} is possible" if possible else ""
-        raise EditError(f"{tag!r} cannot be written as a tag in Argdown{nearest}")
+        nearest = f"; try {possible!r}" if possible else ""
+        raise EditError(f"{tag!r} cannot be a tag in Argdown{nearest}")
     return f"#({tag})"

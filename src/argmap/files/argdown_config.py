@@ -34,9 +34,9 @@ def _loaded(path: Path) -> Mapping[str, Any]:
     try:
         found = json.loads(streams.read(str(path)).text)
     except json.JSONDecodeError as error:
-        raise InputError(str(path), f"line {error.lineno} is no JSON: {error.msg}") from error
+        raise InputError(str(path), f"line {error.lineno} is not valid JSON: {error.msg}") from error
     except RecursionError as error:
-        raise InputError(str(path), "this is nested too deeply") from error
+        raise InputError(str(path), "nested too deeply") from error
     if not isinstance(found, Mapping):
-        raise InputError(str(path), 'settings are an object, such as {"model": {"mode": "strict"}}')
+        raise InputError(str(path), 'expected an object, such as {"model": {"mode": "strict"}}')
     return found

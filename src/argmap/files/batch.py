@@ -144,6 +144,6 @@ def _outcome(name: str, result: Callable[[], Outcome]) -> Outcome:
     try:
         return result()
     except BrokenExecutor:
-        return Outcome(name, error=f"{name}: what should have drawn it was ended from outside; is there enough memory?")
+        return Outcome(name, error=f"{name}: the process that was drawing it was killed; perhaps memory ran out")
     except Exception as error:  # noqa: BLE001 - whatever it is, the other maps are well
-        return Outcome(name, error=f"{name}: argmap failed, which is its own fault: {type(error).__name__}: {error}")
+        return Outcome(name, error=f"{name}: internal error, please report it: {type(error).__name__}: {error}")

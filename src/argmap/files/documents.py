@@ -28,7 +28,7 @@ def save(path: str | os.PathLike[str], before: str, after: str) -> None:
     """
     name = os.fspath(path)
     if name != streams.STREAM and streams.read(name).text != before:
-        raise OutputError(name, "it has changed since it was read; read it again, nothing is written")
+        raise OutputError(name, "changed on disk since it was read; nothing was written; read it again")
     if name == streams.STREAM or after != before:
         streams.refuse_linked(name)
         streams.write(name, after.encode("utf-8"))
@@ -45,6 +45,8 @@ def write(argmap: ArgumentMap, path: str | os.PathLike[str]) -> None:
     try:
         data = text.encode("utf-8")
     except UnicodeEncodeError as error:
-        reason = f"{text[error.start]!a} is half a character, which no file can hold; nothing is written"
+        reason = (
+            f"the text contains {text[error.start]!a}, half a character that UTF-8 cannot encode; nothing was written"
+        )
         raise OutputError(name, reason) from error
     streams.write(name, data)

@@ -31,29 +31,29 @@ class _Project:
     def find(self, source: Source, path: str) -> Source | str:
         """Return the file that *source* includes by *path*, or say why not."""
         if "://" in path:
-            return "only files are included, nothing from the network"
+            return "only local files can be included, not addresses on the network"
         beside = Path() if source.name == streams.STREAM else Path(source.name).parent
         named = beside / path
         try:
             real = named.resolve()
         except (OSError, RuntimeError, ValueError):
-            return "this is no path"
+            return "not a valid path"
         if not self.outside and not real.is_relative_to(self.root):
-            return f"it lies outside the project, {self.root}; --allow-outside permits that"
+            return f"outside the project folder {self.root}; use --allow-outside to permit it"
         if real in self.read:
-            return "it is included already, or is the file that everything begins with; a file is included once"
+            return "already included, or the main file itself; a file can be included only once"
         return self._read(named, real)
 
     def _read(self, named: Path, real: Path) -> Source | str:
         if real.exists() and not real.is_file():
-            return "it is no file"
+            return "not a file"
         try:
             found = streams.read(str(named))
         except InputError as error:
             return error.reason
         self.left -= len(found.text.encode("utf-8"))
         if self.left < 0:
-            return f"with it, the whole is larger than {streams.LIMIT // 2**20} MiB, the most that argmap reads"
+            return f"with it, the whole text would exceed the limit of {streams.LIMIT // 2**20} MiB"
         self.read.add(real)
         return found
 

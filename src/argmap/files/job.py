@@ -108,7 +108,7 @@ def _write(job: Job, target: Target, name: str, data: bytes) -> None:
         try:
             Path(name).parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise OutputError(name, f"its folder cannot be made: {error.strerror or error}") from error
+            raise OutputError(name, f"cannot create its folder: {error.strerror or error}") from error
     streams.write(name, data, lasting=not job.known)
 
 

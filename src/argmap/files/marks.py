@@ -138,7 +138,7 @@ class Marks:
             return
         path = self.folder / NAME
         if path.is_symlink():
-            raise OutputError(str(path), "this is a link, which argmap does not write through; remove it")
+            raise OutputError(str(path), "is a symbolic link, which argmap does not write through; remove it")
         marks = {name: astuple(mark) for name, mark in sorted(self.known.items())}
         text = json.dumps({"version": _VERSION, "drawn": marks}, ensure_ascii=False, indent=0)
         streams.write(str(path), f"{text}\n".encode("utf-8", "surrogatepass"))

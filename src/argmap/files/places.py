@@ -38,7 +38,7 @@ def places(names: Iterable[str], out: str, request: Request) -> Iterator[Place |
     for name in names:
         inside = tuple(maps_in(name)) if Path(name).is_dir() else (name,)
         if not inside:
-            reason = f"there is no map in this folder; maps are files that end with {' or '.join(SUFFIXES)}"
+            reason = f"no maps in this folder; the names of maps end in {' or '.join(SUFFIXES)}"
             yield Outcome(name, error=str(InputError(name, reason)))
         for one in inside:
             maps.setdefault(_same(one), (one, name if one != name else str(Path(one).parent)))
@@ -113,10 +113,10 @@ def _refused(found: Sequence[Place], maps: Set[str]) -> Iterator[Place | Outcome
 def _clash(name: str, target: Target, claimed: Mapping[tuple[str, bool], Sequence[str]], maps: Set[str]) -> str:
     where = _same(target.path)
     if where in maps and not target.steps:
-        reason = "this is a map itself, which would be lost; name another folder with -o"
+        reason = "would overwrite a map; choose another folder with -o"
         return str(OutputError(target.path, reason))
     others = [one for one in claimed[where, target.steps] if one != name]
     if others:
-        reason = f"this would be the picture of {name} and of {others[0]}; rename one of them"
+        reason = f"would be the picture of both {name} and {others[0]}; rename one of them"
         return str(OutputError(target.path, reason))
     return ""

@@ -49,7 +49,10 @@ def kind_of(output: str) -> Slideshow:
         if slideshow(name).suffix == suffix:
             return slideshow(name)
     kinds = ", ".join(slideshow(name).suffix for name in slideshows())
-    raise OutputError(output, f"{suffix or 'no suffix'} says of no kind of slides; there is {kinds}")
+    raise OutputError(
+        output,
+        f"unsupported slide format {suffix!r}; choose from {kinds}" if suffix else f"no suffix; choose from {kinds}",
+    )
 
 
 def write_slides(name: str, output: str, talk: Talk) -> Iterable[str]:

@@ -22,7 +22,7 @@ def read(name: str) -> Source:
     """Return the text of a file, or of standard input for ``-``. Raises `InputError`."""
     data = _stream() if name == STREAM else _file(name)
     if len(data) > LIMIT:
-        raise InputError(name, f"this is larger than {LIMIT // 2**20} MiB, the most that argmap reads as one text")
+        raise InputError(name, f"larger than {LIMIT // 2**20} MiB, the largest text that argmap reads")
     try:
         return Source(name, data.decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -38,14 +38,14 @@ def _stream() -> bytes:
 def _file(name: str) -> bytes:
     path = Path(name)
     if path.is_dir():
-        raise InputError(name, "this is a folder; name a file in it")
+        raise InputError(name, "is a folder; name a file in it")
     try:
         with path.open("rb") as file:
             return file.read(LIMIT + 1)
     except FileNotFoundError as error:
-        raise InputError(name, f"there is no such file{_near(path)}") from error
+        raise InputError(name, f"no such file{_near(path)}") from error
     except OSError as error:
-        raise InputError(name, f"it cannot be read: {error.strerror or error}") from error
+        raise InputError(name, f"cannot be read: {error.strerror or error}") from error
 
 
 def _near(path: Path) -> str:
@@ -61,7 +61,7 @@ def _near(path: Path) -> str:
 def refuse_same(source: str, target: str) -> None:
     """Raise `OutputError` if what is written to *target* would take the place of what was read from *source*."""
     if STREAM not in {source, target} and Path(source).resolve() == Path(target).resolve():
-        raise OutputError(target, "this is the map itself, which would be lost; name another file with -o")
+        raise OutputError(target, "is the map itself and would be overwritten; choose another file with -o")
 
 
 def refuse_linked(name: str) -> None:
@@ -71,11 +71,11 @@ def refuse_linked(name: str) -> None:
     except OSError:
         return  # what is wrong with it is said by what reads or writes it
     if count > 1:
-        others = f"{count - 1} other name{'s' if count > 2 else ''}"  # noqa: PLR2004 - one name is its own
+        others = f"{count - 1} other hard link{'s' if count > 2 else ''}"  # noqa: PLR2004 - one name is its own
         raise OutputError(
             name,
-            f"the file has {others} (hard links), which would keep the old text; "
-            "make copies or symbolic links of them, or print the text with --dry-run; nothing is written",
+            f"has {others}, which would keep the old text; nothing was written; "
+            "replace hard links by copies or symbolic links, or print the new text with --dry-run",
         )
 
 
@@ -90,14 +90,14 @@ def write(name: str, data: bytes, *, lasting: bool = True) -> None:
         return
     path = Path(name)
     if path.is_dir():
-        raise OutputError(name, "this is a folder; name a file in it")
+        raise OutputError(name, "is a folder; name a file in it")
     try:
         if path.exists() and not path.is_file():
             path.write_bytes(data)  # a device or a pipe has no old content to keep
         else:
             _replace(path.resolve(), data, lasting=lasting)
     except OSError as error:
-        raise OutputError(name, f"it cannot be written: {error.strerror or error}") from error
+        raise OutputError(name, f"cannot be written: {error.strerror or error}") from error
 
 
 def _replace(path: Path, data: bytes, *, lasting: bool) -> None:

@@ -15,10 +15,10 @@ def table(name: str, most: int = streams.LIMIT) -> Mapping[str, Any]:
 
     text = streams.read(name).text
     if len(text) > most:
-        raise InputError(name, f"this has {len(text)} characters; no file of its kind has more than {most}")
+        raise InputError(name, f"has {len(text)} characters; the most allowed is {most}")
     try:
         return tomllib.loads(text)
     except ValueError as error:  # a TOMLDecodeError, or a number of thousands of digits
-        raise InputError(name, f"this is no TOML: {error}") from error
+        raise InputError(name, f"not valid TOML: {error}") from error
     except RecursionError as error:
-        raise InputError(name, "this is nested too deeply") from error
+        raise InputError(name, "nested too deeply") from error

@@ -112,7 +112,7 @@ def _place(name: str, folder: str) -> Path:
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(folder, f"this folder cannot be made: {error.strerror or error}") from error
+        raise OutputError(folder, f"cannot create this folder: {error.strerror or error}") from error
     return Path(folder, "map" if name == streams.STREAM else Path(name).stem)
 
 

@@ -74,10 +74,10 @@ def _listening(board: Board, port: int | None) -> _Server:
         return _Server(board, port or 0)
     except OSError as error:
         reasons = {
-            EADDRINUSE: "another program has it; name another one, or 0 for any that is free",
-            EACCES: "only an administrator may use it; name one above 1023, or 0 for any that is free",
+            EADDRINUSE: "already in use; choose another port, or 0 for any free port",
+            EACCES: "needs administrator rights; choose a port above 1023, or 0 for any free port",
         }
-        reason = reasons.get(error.errno or 0, f"it cannot be had: {error.strerror or error}")
+        reason = reasons.get(error.errno or 0, f"cannot be opened: {error.strerror or error}")
         raise PortError(port or 0, reason) from error
 
 

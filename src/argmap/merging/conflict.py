@@ -14,20 +14,20 @@ from argmap.syntax.tree import Kind
 
 _LONG = 60
 _BOTH = {
-    Part.MARK: "relates it otherwise",
-    Part.NAME: "calls it otherwise",
-    Part.WORDS: "puts it in other words",
-    Part.TAGS: "gives it other tags",
-    Part.DATA: "notes something else of it",
-    Part.TRAIL: "has another comment behind it",
+    Part.MARK: "changes its relation",
+    Part.NAME: "renames it",
+    Part.WORDS: "rewords it",
+    Part.TAGS: "changes its tags",
+    Part.DATA: "changes its data",
+    Part.TRAIL: "changes the comment after it",
 }
-_MOVED = ("moved it here", "moved it elsewhere")
+_MOVED = ("moves it here", "moves it elsewhere")
 _KINDS = {
     Kind.FRONT_MATTER: "the front matter",
     Kind.HEADING: "the section",
-    Kind.INFERENCE: "the inference",
+    Kind.INFERENCE: "the inference line",
     Kind.COMMENT: "the comment",
-    Kind.STRUCTURE: "the premises and conclusions",
+    Kind.STRUCTURE: "the premise–conclusion structure",
     Kind.LIST: "the list",
 }
 
@@ -67,20 +67,20 @@ def _done(knot: Knot, removed: Set[Hashable]) -> tuple[str, str]:
         made = _made(knot)
         return made, made
     gone = knot.trio.base or knot.trio.what in removed
-    return _did(knot), "removed it" if gone else "says something else of it"
+    return _did(knot), "removes it" if gone else "says something different about it"
 
 
 def _did(knot: Knot) -> str:
     unit = knot.trio.ours if knot.only is Side.OURS else knot.trio.theirs
     if knot.trio.base is None:
-        return "added it"
-    return "changed it" if unit and changed(knot.trio.base, unit) else "builds on it"
+        return "adds it"
+    return "changes it" if unit and changed(knot.trio.base, unit) else "builds on it"
 
 
 def _made(knot: Knot) -> str:
     apart = [part for part in knot.head.apart if knot.head.ours[part] != knot.head.theirs[part]]
     parts = [_BOTH[part] for part in apart]
-    return " and ".join(parts) or "has another version of it"
+    return " and ".join(parts) or "has a different version"
 
 
 def shown(unit: Unit) -> str:

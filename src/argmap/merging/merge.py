@@ -107,6 +107,6 @@ def _side_by_side(versions: Versions, labels: Labels) -> Merged:
     """Return both texts, with lines around all that is not the same at their beginnings and ends."""
     _, ours, theirs = versions
     text = apart(ours.text, theirs.text, labels, _line_end(versions))
-    what = "has a version of its own, which cannot be merged"
+    what = "has a version that cannot be merged"
     told = Conflict("the text", f"{labels.ours} {what}", f"{labels.theirs} {what}")
     return Merged(text, (told,))

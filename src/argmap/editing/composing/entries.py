@@ -54,7 +54,7 @@ def _scalar(value: Any) -> str:
     try:
         return json.dumps(value)
     except TypeError as error:
-        raise EditError(f"{value!r} cannot be written as data; text, numbers, dates, true and false can") from error
+        raise EditError(f"{value!r} cannot be written as data; use text, a number, a date, true or false") from error
 
 
 def _string(value: str) -> str:

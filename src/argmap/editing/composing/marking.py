@@ -48,9 +48,9 @@ def written_words(said: Said) -> str:
         EditError: Argdown has no way to say them.
     """
     if plain(said.text) != said.text:
-        raise EditError(f"{said.text!r} cannot be written as a text in Argdown; {plain(said.text)!r} is possible")
+        raise EditError(f"{said.text!r} cannot be a text in Argdown; try {plain(said.text)!r}")
     if any(mark.stop > len(said.text) for mark in said.marks):
-        raise EditError(f"a mark ends behind the text that it is on: {_short(said.text)!r}")
+        raise EditError(f"a mark ends after the end of its text {_short(said.text)!r}")
     for candidate in _candidates(said):
         if not said.marks and not ("#" in said.text and said.tags):
             return candidate
@@ -58,7 +58,7 @@ def written_words(said: Said) -> str:
         if (found.text, found.marks, found.tags) == (said.text, said.marks, said.tags):
             return candidate
     what = "marks" if said.marks else "tags"
-    raise EditError(f"the {what} of {_short(said.text)!r} cannot be written in Argdown; leave them out")
+    raise EditError(f"Argdown cannot express the {what} of {_short(said.text)!r}; leave them out")
 
 
 def _short(text: str) -> str:
@@ -131,8 +131,8 @@ def written_heading(group: Group, said: Said) -> str:
 def _no_heading(group: Group) -> EditError:
     if group.tags:
         tagged = " ".join((*group.title.split(), *map(written_tag, group.tags)))
-        return EditError(f"tags of a group are words of its title in Argdown; {tagged!r} is possible")
-    return EditError(f"{group.title!r} cannot be written as a heading in Argdown; {plain(group.title)!r} is possible")
+        return EditError(f"in Argdown, a group's tags are words of its title; try the title {tagged!r}")
+    return EditError(f"{group.title!r} cannot be a heading in Argdown; try {plain(group.title)!r}")
 
 
 def written_rule(rule: str) -> str:
@@ -143,6 +143,6 @@ def written_rule(rule: str) -> str:
     """
     if not rule.strip() or rule.strip() != rule or "\n" in rule or "\r" in rule or "\0" in rule:
         nearest = " ".join(rule.replace("\0", "").split())
-        possible = f"{nearest!r} is possible" if nearest else "leave it out"
-        raise EditError(f"{rule!r} cannot be written as the name of a rule in Argdown; {possible}")
+        possible = f"try {nearest!r}" if nearest else "leave it out"
+        raise EditError(f"{rule!r} cannot be the name of a rule in Argdown; {possible}")
     return _IN_RULE.sub(r"\\\g<0>", rule)

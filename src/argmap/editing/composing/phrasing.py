@@ -78,8 +78,8 @@ class Phrasing:
         name = bracketed(ClaimRef(value.title) if isinstance(value, Claim) else ArgumentRef(value.title))
         if begins_block and name.startswith(_RELATIONS):
             nearest = value.title.lstrip("+-_ ")
-            possible = f"; {nearest!r} is possible" if nearest else ""
-            raise EditError(f"{name} at the beginning of a line would begin a relation{possible}")
+            possible = f"; try the title {nearest!r}" if nearest else ""
+            raise EditError(f"at the start of a line, {name} would be read as a relation{possible}")
         if not wording(value):
             return f"{' '.join((name, *map(written_tag, value.tags)))}{braces(_noted(value))}"
         said = self._said(wording(value), value, begins_block=begins_block and not titled)

@@ -51,7 +51,7 @@ def numbered(argument: Argument) -> Sequence[Numbered]:
     for index, step in enumerate(argument.inferences):
         if not step.premises:
             name = shown(InferenceRef(argument.title, index))
-            raise EditError(f"{name} has no premise, which Argdown has no way to write; give it one, or leave it out")
+            raise EditError(f"{name} has no premise, and Argdown needs at least one; add a premise or remove the step")
         used = tuple(_places(lines, step))
         conclusion = Numbered(Premise(step.conclusion, step.number), index, used, since)
         since = lines.add(conclusion)

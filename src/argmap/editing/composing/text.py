@@ -97,5 +97,5 @@ def _difference(argmap: ArgumentMap, found: Reading) -> str:
     errors = (one.message for one in found.diagnostics if one.severity is Severity.ERROR)
     changes = diff(argmap, found.map)
     told = (sentence(change, changes, _PLAIN) for change in changes.changes)
-    reason = next(told, None) or next(errors, "the order of its parts is another")
-    return f"Argdown has no way to say all of this map; what is written would be read with a difference: {reason}"
+    reason = next(told, None) or next(errors, "its parts come in a different order")
+    return f"Argdown cannot express this map; reading the text back would give a different one: {reason}"

@@ -43,9 +43,9 @@ class AddCounterpoint(Intention):
         """Return the map with the counterpoint, and with what speaks if it is new."""
         require(argmap, self.target)
         if self.kind is CounterpointKind.CONTRARY and not settings_of(argmap.data).strict:
-            raise EditError("claims are contrary only in strict mode; an objection or a contradiction is possible")
+            raise EditError("claims can be contrary only in strict mode; use an objection or a contradiction")
         if self._said is not self.kind and self.kind is not CounterpointKind.OBJECTION:
-            raise EditError(f"{shown(self.target)} is no claim; a step can be undercut, and no more")
+            raise EditError(f"{shown(self.target)} is a step, and a step can only be undercut")
         return related(argmap, self._speaking)
 
     def reach(self) -> Reach:

@@ -40,7 +40,7 @@ class AddPremise(Intention):
         grown, ref = with_source(argmap, self.premise, self.text, group_beside(argmap, ArgumentRef(where.argument)))
         old = argmap.inference(where)
         if ref.title in {premise.claim for premise in old.premises}:
-            raise EditError(f"{shown(ref)} is a premise of {shown(where)} already")
+            raise EditError(f"{shown(ref)} is already a premise of {shown(where)}")
         shift = _shift(old)
         steps = [shift.inference(inference) for inference in argument.inferences]
         new = steps[where.index]
@@ -71,7 +71,7 @@ class AddPremise(Intention):
             return self.argument
         count = len(argmap.argument(self.argument.title).inferences)
         if not count:
-            raise EditError(f"{shown(self.argument)} has a gist only and no step; let the claim speak for it instead")
+            raise EditError(f"{shown(self.argument)} has only a gist and no steps; add the claim as a support instead")
         return InferenceRef(self.argument.title, count - 1)
 
 

@@ -32,8 +32,8 @@ class AddSupport(Intention):
         require(argmap, self.target)
         if isinstance(self.target, InferenceRef):
             raise EditError(
-                f"nothing can speak for {shown(self.target)} in Argdown; "
-                f"let it speak for <{self.target.argument}>, or add a premise to the step"
+                f"in Argdown, {shown(self.target)} cannot be supported; "
+                f"support <{self.target.argument}>, or add a premise to the step"
             )
         return related(argmap, self._speaking)
 

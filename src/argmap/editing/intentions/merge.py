@@ -31,7 +31,7 @@ class Merge(Intention):
         require(argmap, self.into)
         if type(self.what) is not type(self.into):
             raise EditError(
-                f"{shown(self.what)} and {shown(self.into)} are a claim and an argument; two alike become one"
+                f"cannot merge {shown(self.what)} into {shown(self.into)}: one is a claim, the other an argument"
             )
         return argmap if self.what == self.into else united(argmap, self.what, self.into)
 

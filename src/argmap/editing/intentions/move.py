@@ -33,7 +33,7 @@ class Move(Intention):
         if found(argmap, self.what).group == key:
             return argmap
         if settings_of(argmap.data).grouping.regroup:
-            raise EditError("the front matter says what is in which group, under group.regroup; change it there")
+            raise EditError("group.regroup in the front matter lists what each group holds; move the title there")
         new = replaced(argmap, self.what, evolve(found(argmap, self.what), group=key))
         members = [*(one.group for one in new.claims), *(one.group for one in new.arguments)]
         return evolve(new, groups=filled(new.groups, members))
@@ -49,6 +49,10 @@ class Move(Intention):
         if len(keys) == 1:
             return keys[0]
         if keys:
-            raise EditError(f"{len(keys)} groups are called {self.group!r}; say which by its key: {', '.join(keys)}")
+            raise EditError(
+                f"{len(keys)} groups have the title {self.group!r}; choose one by its key: {', '.join(keys)}"
+            )
         known = ", ".join(f"{group.key} ({group.title})" for group in argmap.groups)
-        raise EditError(f"no group {self.group!r} in the map; there are {known or 'none'}")
+        raise EditError(
+            f"no group {self.group!r} in the map; " + (f"the groups are {known}" if known else "it has no groups")
+        )

@@ -95,9 +95,7 @@ class Remove(Intention):
                 _refuse_needed(argument, gone)
         if hanging and self.hanging is Hanging.REFUSE:
             named = ", ".join(sorted(map(shown, hanging)))
-            raise EditError(
-                f"{named} would be left without {shown(self.what)}; say whether to keep or remove what hangs on it"
-            )
+            raise EditError(f"{shown(self.what)} has dependents: {named}; choose hanging=keep or hanging=remove")
         return gone
 
 
@@ -107,7 +105,7 @@ def _refuse_unused(found: Structure, argument: Argument, gone: Set[Thing], numbe
         ref = ClaimRef(line.read.occurrence.title)
         if ref in gone and line.number not in numbers:
             where = f"({line.number}) of {shown(ArgumentRef(argument.title))}"
-            raise EditError(f"{shown(ref)} stands on line {where}, too, which no step uses; take that line away first")
+            raise EditError(f"{shown(ref)} is also on line {where}, which no step uses; remove that line first")
 
 
 def _refuse_needed(argument: Argument, gone: Set[Thing]) -> None:
@@ -116,12 +114,12 @@ def _refuse_needed(argument: Argument, gone: Set[Thing]) -> None:
     for index, (old, new) in enumerate(zip(argument.inferences, _without(argument, gone), strict=True)):
         ref = ClaimRef(old.conclusion)
         if ref in gone and old is argument.inferences[-1]:
-            raise EditError(f"{shown(ref)} is what {name} concludes; to remove both, say to remove what hangs on it")
+            raise EditError(f"{shown(ref)} is the conclusion of {name}; use hanging=remove to remove both")
         if ref in gone:
-            raise EditError(f"{shown(ref)} is what a step of {name} concludes and another needs; remove {name} first")
+            raise EditError(f"one step of {name} concludes {shown(ref)} and another uses it; remove {name} first")
         if old.premises and not new.premises:
             only, step = shown(ClaimRef(old.premises[0].claim)), shown(InferenceRef(argument.title, index))
-            raise EditError(f"{only} is the only premise of {step}; give it another one first, or remove {name}")
+            raise EditError(f"{only} is the only premise of {step}; add another premise first, or remove {name}")
 
 
 def _losing(argmap: ArgumentMap, gone: Set[Thing]) -> Iterator[Argument]:

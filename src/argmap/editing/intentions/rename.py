@@ -35,10 +35,10 @@ class Rename(Intention):
         """Return the map with the new title in every place, mentions and settings among them."""
         require(argmap, self.what)
         if not self.title:
-            raise EditError(f"the new title of {shown(self.what)} is empty; a thing is known by its title")
+            raise EditError(f"the new title of {shown(self.what)} is empty")
         new = self._new
         if new != self.what and exists(argmap, new):
-            raise EditError(f"there is {shown(new)} already; choose another title")
+            raise EditError(f"{shown(new)} already exists; choose another title")
         old, now = mention(self.what), mention(new)
         found = retitled(argmap, {self.what: self.title})
         return evolve(

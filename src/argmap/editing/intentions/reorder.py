@@ -44,5 +44,5 @@ class Reorder(Intention):
     @property
     def _order(self) -> Order:
         if bool(self.before.title) == bool(self.after.title):
-            raise EditError(f"say before what or after what {shown(self.what)} comes: one of them")
+            raise EditError(f"reordering {shown(self.what)} needs either before or after, and not both")
         return Order(self.what, self.after if self.after.title else self.before, bool(self.after.title))

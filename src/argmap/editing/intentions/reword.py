@@ -58,7 +58,7 @@ def _reworded(statement: Statement, reword: Reword, reading: Reading) -> Edit:
     start, last = (said[0], said[-1]) if said else (statement.name_end, statement.name_end - 1)
     within = [(token, place) for token, place in tokens if start <= place <= last]
     if any(token.kind is Kind.COMMENT for token, _ in within):
-        raise EditError(f"a comment stands within the words of {shown(reword.what)}; move it behind them first")
+        raise EditError(f"there is a comment inside the text of {shown(reword.what)}; move it after the text first")
     end = max((place + _width(token.text, token.kind) for token, place in within), default=start)
     return Edit(Span(start, end), _new(statement, reword, reading, [t.text for t, _ in within if t.kind is Kind.TAG]))
 

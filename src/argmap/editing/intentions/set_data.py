@@ -72,5 +72,5 @@ class SetData(Intention):
         name, nothing = _APART.get(self.key, ("", None))
         apart = {name: said.get(name, nothing)} if name and (name in said or isinstance(old, Claim)) else {}
         if self.value is None and self.key not in old.data and not any(getattr(old, one, None) for one in apart):
-            raise EditError(f"nothing is noted of {shown(self.what)} under {self.key!r}")
+            raise EditError(f"{shown(self.what)} has no data under {self.key!r}")
         return evolve(old, data={**data, **said["data"]}, **apart)

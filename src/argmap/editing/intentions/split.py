@@ -73,7 +73,7 @@ class Split(Intention):
             shift, steps = self._shift(reading.map.argument(title)), after.argument(title).inferences
             edits += numbering_edits(found, shift, steps)
         if not disjoint(edits):
-            raise EditError(f"lines of {shown(self.what)} stand within its words; put them behind first")
+            raise EditError(f"other lines interrupt the text of {shown(self.what)}; move them after the text first")
         return edits
 
     def _worded(self, reading: Reading) -> Iterable[Edit]:

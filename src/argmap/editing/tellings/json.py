@@ -68,4 +68,4 @@ def _value(noted: Any) -> Any:
     return asdict(noted, recurse=False) if has(type(noted)) else str(noted)
 
 
-JSON = Telling("all that is known, for programs", _write)
+JSON = Telling("every detail as JSON, for programs", _write)

@@ -55,4 +55,4 @@ def _lines(diff: Diff) -> Iterator[str]:
         yield from (f"- `{SIGNS.get(change.kind, CHANGED)}` {sentence(change, diff, _PEN)}" for change in changes)
 
 
-MARKDOWN = Telling("for a pull request", _write)
+MARKDOWN = Telling("Markdown, for a pull request", _write)

@@ -31,4 +31,4 @@ def _lines(diff: Diff) -> Iterator[str]:
         yield from (f"  {SIGNS.get(change.kind, CHANGED)} {sentence(change, diff, _PEN)}" for change in changes)
 
 
-TEXT = Telling("for people", _write)
+TEXT = Telling("plain text, for people", _write)
