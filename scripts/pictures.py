@@ -64,16 +64,19 @@ def compared() -> bytes:
 
 
 def edited() -> bytes:
-    """Return the picture that the examples of `docs/editing-tutorial.md` come to."""
+    """Return the picture that the examples of `docs/editing-tutorial.md` draw, run in a folder of their own."""
     page = (DOCS / "editing-tutorial.md").read_text(encoding="utf-8")
     namespace: dict[str, Any] = {}
-    with contextlib.chdir(ROOT), contextlib.redirect_stdout(io.StringIO()):
-        for block in re.findall("```python\n(.*?)```", page, re.DOTALL):
-            code = "".join(one.source for one in DocTestParser().get_examples(block) if one.exc_msg is None)
-            before, drawing, _ = code.partition("drawing = ")
-            exec(before, namespace)  # noqa: S102 - our own page, which the tests run anyway
-            if drawing:
-                exec(f"drawing = {code.partition('drawing = ')[2].splitlines()[0]}", namespace)  # noqa: S102 - likewise
+    with TemporaryDirectory() as name, contextlib.chdir(name), contextlib.redirect_stdout(io.StringIO()):
+        for named, argdown, python in re.findall(
+            r"```argdown\n// (\S+\.argdown)\n(.*?)```|```python\n(.*?)```", page, re.DOTALL
+        ):
+            if named:
+                Path(named).write_text(f"// {named}\n{argdown}", encoding="utf-8")
+            examples = DocTestParser().get_examples(python)
+            code = "".join(one.source for one in examples if one.exc_msg is None)
+            exec(code, namespace)  # noqa: S102 - our own page, which the tests run anyway
+            if "drawing" in namespace:
                 return bytes(namespace["drawing"])
     raise LookupError("no picture is drawn in docs/editing-tutorial.md")
 
@@ -108,7 +111,7 @@ def files() -> Iterator[tuple[Path, bytes]]:
     for name in PICTURES:
         yield DOCS / "pictures" / f"{name}.svg", picture(of(name))
     yield DOCS / "pictures" / "changes.svg", compared()
-    yield DOCS / "pictures" / "op-ed-changes.svg", edited()
+    yield DOCS / "pictures" / "tutorial-changes.svg", edited()
     for one in (ROOT / "README.md", *sorted(DOCS.rglob("*.md"))):
         yield from ordered(one)
     shown = of(SHOWN)
