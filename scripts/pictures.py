@@ -7,6 +7,7 @@ A page orders its pictures by hidden commands, each above the image that it draw
     <!-- $ argmap render path.argdown -o docs/pictures/path.svg -->
 
 A command runs in a folder that holds `maps/` and the page's Argdown blocks above it that begin with `// NAME.argdown`.
+A hidden command that names no file below `docs/` prepares this folder, such as an edit whose result is then drawn.
 With ``--check``, nothing is written; outdated files are listed, and the exit code is 1 if there are any.
 """
 
@@ -98,12 +99,13 @@ def ordered(page: Path) -> Iterator[tuple[Path, bytes]]:
             if order["name"]:
                 Path(order["name"]).write_text(f"// {order['name']}\n{order['text']}", encoding="utf-8")
                 continue
-            target = Path(re.findall(r"\bdocs/\S+", order["command"])[-1])
-            target.parent.mkdir(parents=True, exist_ok=True)
+            targets = [Path(one) for one in re.findall(r"\bdocs/\S+", order["command"])[-1:]]
+            for target in targets:
+                target.parent.mkdir(parents=True, exist_ok=True)
             done = CliRunner().invoke(command_line, shlex.split(order["command"]))
-            if done.exit_code > 1 or not target.is_file():
+            if done.exit_code > 1 or not all(target.is_file() for target in targets):
                 raise RuntimeError(f"{page.name}: argmap {order['command']}: {done.output}")
-            yield ROOT / target, target.read_bytes()
+            yield from ((ROOT / target, target.read_bytes()) for target in targets)
 
 
 def files() -> Iterator[tuple[Path, bytes]]:
