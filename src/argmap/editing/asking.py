@@ -1,4 +1,4 @@
-"""Intentions out of plain values: words of a command line, or an object of JSON."""
+"""Intentions from words of a command line or from JSON objects."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ from argmap.text import nearest
 
 
 def spelled(text: str) -> End:
-    """Return the name that *text* spells: a claim in brackets or bare, an argument in angle brackets, a step in words.
+    """Return the name that *text* spells.
+
+    A claim is in brackets or bare, an argument in angle brackets, a step in words.
 
     >>> spelled("<Noise>"), spelled("Noise"), spelled("step 2 of <Noise>")
     (ArgumentRef(title='Noise'), ClaimRef(title='Noise'), InferenceRef(argument='Noise', index=1))
@@ -36,12 +38,13 @@ _NAMES = (claim, target, thing)
 
 
 def of_words(words: Sequence[str]) -> Intention:
-    """Return the intention that *words* ask for: its name, then its fields in order, or each as ``field=value``.
+    """Return the intention that *words* ask for.
 
-    A field that holds several values is said once for each.
+    The first word is its name. Its fields follow in order, or each as ``field=value``. Repeat a field that holds
+    several values.
 
-    >>> of_words(["reword", "Lanes", "text=Build them."])
-    Reword(what=ClaimRef(title='Lanes'), text='Build them.')
+        >>> of_words(["reword", "Lanes", "text=Build them."])
+        Reword(what=ClaimRef(title='Lanes'), text='Build them.')
     """
     name, *values = words
     known = [attribute.name for attribute in fields(named(name))]
@@ -68,7 +71,11 @@ def _plain(word: str) -> Any:
 
 
 def of_lines(lines: Iterable[str]) -> Iterator[Intention]:
-    """Give the intentions of JSON Lines; empty lines say nothing. Raises `EditError` that names the line."""
+    """Yield the intentions of JSON Lines, skipping empty lines.
+
+    Raises:
+        EditError: a line is not an intention; the message has its number.
+    """
     for number, line in enumerate(lines, 1):
         if line.strip():
             try:

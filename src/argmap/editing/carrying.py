@@ -1,4 +1,4 @@
-"""Carry out one intention on a whole text, and check that the text then says what was intended."""
+"""Apply one intention to a whole text, and check the result."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ from argmap.text import Edit, Severity, apply
 
 @frozen
 class Carried:
-    """Hold what an intention came to in a text."""
+    """Hold the effect of an intention on a text."""
 
-    #: Edits to the text as it was.
+    #: Edits to the text before.
     edits: tuple[Edit, ...]
     before: Reading
     after: Reading
-    #: The claims and arguments that are changed, new, gone or otherwise related.
+    #: Claims and arguments that are changed, new, removed or related differently.
     touched: tuple[End, ...]
 
 
 def carried(before: Reading, intention: Intention) -> Carried:
-    """Return what *intention* comes to in the text of *before*.
+    """Return the effect of *intention* on the text of *before*.
 
     Raises:
-        EditError: it cannot be carried out, or not in this text.
+        EditError: the intention is not possible on the map, or not in this text.
     """
     intended = intention.on_map(before.map)
     if intended == before.map:

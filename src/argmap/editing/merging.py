@@ -1,4 +1,4 @@
-"""Statements of something that becomes one with something else: they refer to that from now on."""
+"""Turn statements about one thing into references to another."""
 
 from __future__ import annotations
 
@@ -35,12 +35,15 @@ class _Text:
     things: Mapping[int, Thing]
     what: Thing
     into: Thing
-    #: Offsets of the statements that become mere references: all of *what*, if *into* has words of its own.
+    #: Offsets of the statements that become references: all of *what*, if *into* has its own text.
     referring: Set[int]
 
 
 def merging_edits(reading: Reading, what: Thing, into: Thing) -> Iterator[Edit]:
-    """Give the edits that make each statement of *what* a reference to *into*, and take away what is doubled then."""
+    """Yield the edits that make *what* refer to *into*.
+
+    They also remove duplicate lines.
+    """
     if into.title.startswith(UNTITLED):
         raise EditError(f"{shown(into)} has no title in the text; rename it first, so that it can be referred to")
     words = wording(found(reading.map, into)) or not wording(found(reading.map, what))

@@ -1,4 +1,4 @@
-"""Blocks of a text that go to another section, and statements that become blocks there."""
+"""Move blocks, and lines that become blocks, to another section."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ _GAPS = " \t\r\n"
 
 
 def moving_edits(reading: Reading, what: Thing, group: str) -> Iterator[Edit]:
-    """Give the edits that put *what* at the end of the part of *group*; before the first heading for none.
+    """Yield the edits that move *what* to the end of *group*.
 
-    The block that decides on its group goes. If that is but a line below something else, a reference is left there.
+    Without a group, it moves before the first heading. The block that decides about its group moves. If that is only
+    a line below something else, a reference stays there.
     """
     text, lines = str(reading.tree), Lines.of(reading.tree)
     entry = _deciding_entry(reading, what)

@@ -1,4 +1,4 @@
-"""Lines, premises and blocks of a text that change places."""
+"""Change the order of lines, premises and blocks in a text."""
 
 from __future__ import annotations
 
@@ -48,12 +48,18 @@ class _Pair:
 
     mine: Statement
     theirs: Statement
-    #: What both stand below.
+    #: The statement above both.
     parent: Statement
 
 
 def reordering_edits(reading: Reading, order: Order) -> Sequence[Edit]:
-    """Return the edits that put things in *order* wherever lines of both stand side by side, or else their blocks."""
+    """Return the edits that put two things in *order*.
+
+    They move lines wherever both are side by side, or else the blocks of both.
+
+    Raises:
+        EditError: they are never side by side, or the text decides their order elsewhere.
+    """
     whole = _Text(reading, Lines.of(reading.tree), statements(reading.tree), order)
     pairs, runs = list(_pairs(whole)), list(_runs(whole))
     found = [edit for pair in pairs for edit in _relation(pair, whole)]

@@ -1,4 +1,4 @@
-"""Two claims or two arguments of a map that become one: what it says, and what speaks of it."""
+"""Merge two claims or two arguments of a map."""
 
 from __future__ import annotations
 
@@ -37,7 +37,11 @@ _SAID = {
 
 
 def united(argmap: ArgumentMap, what: Thing, into: Thing) -> ArgumentMap:
-    """Return the map in which all that speaks of *what* speaks of *into*. Raises `EditError`."""
+    """Return the map with *what* merged into *into*.
+
+    Raises:
+        EditError: they cannot be merged.
+    """
     _refuse_steps(argmap, what, into)
     new = _one(argmap, what, into)
     old, now = mention(what), mention(into)
