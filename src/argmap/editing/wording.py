@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 
-#: Of longer texts, in words, only the starts and ends are compared.
+#: Texts with more words than this are compared only at their starts and ends.
 LONG = 400
 
 _PIECE = re.compile(r"\w+|\s+|.", re.DOTALL)

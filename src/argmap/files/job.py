@@ -1,4 +1,4 @@
-"""Draw one map from file to files: read, select, draw, write."""
+"""Draw one map: read it, select, draw, and write the files."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ from argmap.render.unfolding import Unfolding
 
 
 def draw_file(job: Job) -> Outcome:
-    """Return what came of *job*, whose files are then written, each whole or not at all.
+    """Draw one map, and return the outcome.
 
-    What cannot be read, drawn or written is told in the outcome. Works in any thread and any process.
+    Each file is written completely or not at all. Errors are in the outcome. Works in any thread and any process.
     """
     said: list[str] = []
     try:

@@ -1,4 +1,4 @@
-"""A git repository: how it compares and merges argument maps.
+"""Set up git to compare and merge argument maps.
 
 Source: https://git-scm.com/docs/gitattributes
 """
@@ -15,15 +15,15 @@ from pathlib import Path
 from argmap.errors import InputError
 from argmap.files import streams
 
-#: Which files are maps, and by which names in git's configuration they are compared and merged.
+#: The line in git's attributes: which files are maps, and which settings apply to them.
 ATTRIBUTES = "*.argdown diff=argmap merge=argmap"
 _SECTIONS = ("diff.argmap", "merge.argmap")
 
 
 def install(folder: str, *, private: bool) -> Iterator[str]:
-    """Have the repository around *folder* compare and merge maps on their arguments; give what was done.
+    """Set up the repository around *folder*, and yield what was done.
 
-    What stands in its files besides is kept. If *private*, nothing is written that others get with the repository.
+    Other content of its files is kept. With *private*, nothing is written that is shared with the repository.
 
     Raises:
         InputError: there is no git, or no repository.
@@ -44,7 +44,12 @@ def install(folder: str, *, private: bool) -> Iterator[str]:
 
 
 def uninstall(folder: str) -> Iterator[str]:
-    """Take away what `install` did in the repository around *folder*; give what was done. Raises as that does."""
+    """Undo `install`, and yield what was done.
+
+    Raises:
+        InputError: there is no git, or no repository.
+        OutputError: a file could not be written.
+    """
     for private in (False, True):
         file = _attributes(folder, private=private)
         lines = file.read_bytes().splitlines(keepends=True) if file.exists() else []
@@ -63,7 +68,7 @@ def uninstall(folder: str) -> Iterator[str]:
 
 
 def settings() -> Mapping[str, str]:
-    """Return what git is told, by key."""
+    """Return git's settings for argument maps, by key."""
     program = "argmap" if shutil.which("argmap") else f"{shlex.quote(Path(sys.executable).as_posix())} -m argmap"
     return {
         "diff.argmap.textconv": f"{program} show --lines",

@@ -1,4 +1,4 @@
-"""Files and streams: read with limits, written whole or not at all."""
+"""Read files within limits; write files completely or not at all."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from argmap.errors import InputError, OutputError
 from argmap.text import Source, nearest
 
-#: Bytes. More than any map that people read; less than what fills a small machine's memory.
+#: Largest text in bytes: more than any map that people read, and safe for a small machine's memory.
 LIMIT = 8 * 2**20
 #: How a file is opened that nobody else has, which takes less time than importing ``tempfile``.
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -19,7 +19,11 @@ STREAM = "-"
 
 
 def read(name: str) -> Source:
-    """Return the text of a file, or of standard input for ``-``. Raises `InputError`."""
+    """Return the text of a file, or of standard input for ``-``.
+
+    Raises:
+        InputError: it cannot be read, is too large, or is not UTF-8.
+    """
     data = _stream() if name == STREAM else _file(name)
     if len(data) > LIMIT:
         raise InputError(name, f"larger than {LIMIT // 2**20} MiB, the largest text that argmap reads")
@@ -59,13 +63,16 @@ def _near(path: Path) -> str:
 
 
 def refuse_same(source: str, target: str) -> None:
-    """Raise `OutputError` if what is written to *target* would take the place of what was read from *source*."""
+    """Raise `OutputError` if *target* is the same file as *source*."""
     if STREAM not in {source, target} and Path(source).resolve() == Path(target).resolve():
         raise OutputError(target, "is the map itself and would be overwritten; choose another file with -o")
 
 
 def refuse_linked(name: str) -> None:
-    """Raise `OutputError` if a file has further names (hard links), which would be cut off if it were written."""
+    """Raise `OutputError` if a file has several hard links.
+
+    Writing it would leave the old text under the other names.
+    """
     try:
         count = Path(name).stat().st_nlink if name != STREAM else 1
     except OSError:
@@ -80,9 +87,12 @@ def refuse_linked(name: str) -> None:
 
 
 def write(name: str, data: bytes, *, lasting: bool = True) -> None:
-    """Write a file, or standard output for ``-``: the whole of it or nothing. Raises `OutputError`.
+    """Write a file completely or not at all; ``-`` is standard output.
 
-    If it is *lasting*, it is on the disk when this returns, and would outlive a power failure; that takes time.
+    If *lasting*, wait until the file is on disk and would survive a power failure. This takes time.
+
+    Raises:
+        OutputError: it cannot be written.
     """
     if name == STREAM:
         sys.stdout.buffer.write(data)

@@ -1,4 +1,4 @@
-"""TOML files: configuration and themes."""
+"""Read TOML files: configuration and themes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,11 @@ from argmap.files import streams
 
 
 def table(name: str, most: int = streams.LIMIT) -> Mapping[str, Any]:
-    """Return what the TOML file *name*, of *most* characters at most, says. Raises `InputError`."""
+    """Return the content of a TOML file of at most *most* characters.
+
+    Raises:
+        InputError: it cannot be read, is too long, or is not TOML.
+    """
     import tomllib  # noqa: PLC0415 - most runs read no such file
 
     text = streams.read(name).text

@@ -1,4 +1,4 @@
-"""What two sides did that does not go together, in words."""
+"""Conflicts of a merge, described in words."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ _KINDS = {
 
 @frozen
 class Conflict:
-    """Hold one thing that the author must decide."""
+    """Hold one conflict, which the author must decide."""
 
-    #: What it is about, as a reader knows it.
+    #: What it is about: a title, or the beginning of a text.
     what: str
-    #: What ours did.
+    #: What our side did.
     ours: str
-    #: What theirs did.
+    #: What their side did.
     theirs: str
 
     def __str__(self) -> str:
@@ -48,7 +48,10 @@ class Conflict:
 
 
 def conflicts(web: Web, labels: Labels, torn: Sequence[Trio] = ()) -> Iterator[Conflict]:
-    """Give the conflicts of a merged tree, in the order of the text; what stands in another one is not told."""
+    """Yield the conflicts of a merged tree, in text order.
+
+    Conflicts within another conflict are left out.
+    """
     within: set[Knot] = set()
     every = list(walked(web.root))
     removed = {knot.trio.what for knot in every if knot.only and knot.trio.base}
@@ -84,7 +87,7 @@ def _made(knot: Knot) -> str:
 
 
 def shown(unit: Unit) -> str:
-    """Return how a reader knows a unit: by its title, or by its words."""
+    """Return how a reader knows a unit: by its title or its text."""
     name = unit.head[Part.NAME].strip().removesuffix(":")
     if unit.kind is Kind.FRONT_MATTER or name:
         return name or _KINDS[unit.kind]

@@ -1,4 +1,4 @@
-"""Words with their marks and tags, titles of groups, names of rules → Argdown that reads back as them."""
+"""Write marked text, group titles and names of rules as Argdown."""
 
 from __future__ import annotations
 
@@ -28,24 +28,24 @@ _SHORT = 40
 
 @frozen
 class Said:
-    """Hold words, and what the settings of a map make of words."""
+    """Hold a text with its marks and tags, and the settings for reading it."""
 
     text: str
     marks: tuple[Mark, ...]
-    #: Tags of the whole, some of which may stand among the words.
+    #: All its tags, also those within the text.
     tags: tuple[str, ...]
     shortcodes: Mapping[str, str]
-    #: Tags among words are part of the text.
+    #: Whether tags within the text are part of it.
     keep_tags: bool
-    #: The words begin a block.
+    #: Whether the text begins a block.
     begins_line: bool = False
 
 
 def written_words(said: Said) -> str:
-    """Return what to write for words, behind them the tags that do not stand among them.
+    """Return a text as Argdown, with tags outside the text after it.
 
     Raises:
-        EditError: Argdown has no way to say them.
+        EditError: Argdown cannot express the text, its marks or its tags.
     """
     if plain(said.text) != said.text:
         raise EditError(f"{said.text!r} cannot be a text in Argdown; try {plain(said.text)!r}")
@@ -116,7 +116,13 @@ def _read(text: str, said: Said) -> Words:
 
 
 def written_heading(group: Group, said: Said) -> str:
-    """Return the heading of a group, without its signs; *said* has its title for text. Raises `EditError`."""
+    """Return the heading of a group, without its ``#``.
+
+    *said* has the title as its text.
+
+    Raises:
+        EditError: Argdown cannot express the title.
+    """
     if group.title.strip() != group.title or LINE_END.search(group.title):
         raise _no_heading(group)
     among = escaped_between([Stretch(group.title)], Meant(said.shortcodes, frozenset(group.tags)))
@@ -136,7 +142,7 @@ def _no_heading(group: Group) -> EditError:
 
 
 def written_rule(rule: str) -> str:
-    r"""Return what to write for the name of a rule of inference.
+    r"""Return the name of a rule of inference as Argdown.
 
     >>> written_rule("Modus ponens, twice")
     'Modus ponens\\, twice'

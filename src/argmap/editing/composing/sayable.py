@@ -1,4 +1,4 @@
-"""What Argdown has no way to say of a map, and what is possible instead."""
+"""Find what Argdown cannot express in a map, and suggest alternatives."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _LOOSE = frozenset({SupportKind.REASON, CounterpointKind.OBJECTION})
 
 
 def check_sayable(argmap: ArgumentMap, settings: Settings) -> None:
-    """Raise `EditError` for the first thing in *argmap* that no text with these *settings* can say."""
+    """Raise `EditError` if Argdown cannot express a relation or group."""
     said: set[object] = set()
     for relation in argmap.relations:
         _check(relation, argmap, settings, twice=either_way(relation) in said)

@@ -1,4 +1,4 @@
-"""``Move``: a claim or an argument goes to another group."""
+"""``Move``: move a claim or an argument to another group."""
 
 from __future__ import annotations
 
@@ -19,15 +19,18 @@ from argmap.text import Edit
 
 @frozen
 class Move(Intention):
-    """Put a claim or an argument, with what stands below it, at the end of another group, or of none."""
+    """Move a claim or an argument to the end of a group, or to none.
 
-    #: What: a title is that of a claim.
+    Everything below it in the text goes along.
+    """
+
+    #: What to move; a string is the title of a claim.
     what: Thing = field(converter=thing)
-    #: Key of the group, or its title if no other has it; empty for none.
+    #: Key of the group, or its title if that is unique; empty for no group.
     group: str
 
     def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
-        """Return the map with it in the group; in a text, what stands below it goes along. Empty groups go."""
+        """Return the map with it in the group, and without empty groups."""
         require(argmap, self.what)
         key = self._key(argmap)
         if found(argmap, self.what).group == key:
@@ -39,7 +42,7 @@ class Move(Intention):
         return evolve(new, groups=filled(new.groups, members))
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
-        """Give the edits that put its block, or what stands on its line, at the end of the group's own part."""
+        """Yield the edits that move its block, or the content of its line."""
         return moving_edits(reading, self.what, self._key(reading.map))
 
     def _key(self, argmap: ArgumentMap) -> str:

@@ -1,4 +1,4 @@
-"""``Retarget``: what speaks for or against something speaks for or against something else."""
+"""``Retarget``: point a relation at another target."""
 
 from __future__ import annotations
 
@@ -28,21 +28,21 @@ _Related = TypeVar("_Related", bound=Relation)
 
 @frozen
 class Retarget(Intention):
-    """Let what speaks for or against one thing speak so for or against another.
+    """Make a support or counterpoint of one thing one of another.
 
-    The line moves below its new target, with all that stands below it, its data and its comments. An argument, or one
-    of its steps, may also conclude something else.
+    The line moves below its new target with everything below it, its data and its comments. An argument or a step can
+    also get another conclusion.
     """
 
-    #: What speaks, or concludes: a title is that of a claim.
+    #: The source, or the argument or step that concludes; a string is the title of a claim.
     what: End = field(converter=target)
-    #: What it speaks for or against: a title is that of a claim.
+    #: Its present target or conclusion; a string is the title of a claim.
     old: End = field(converter=target)
-    #: What it comes to speak for or against: a title is that of a claim.
+    #: Its new target or conclusion; a string is the title of a claim.
     new: End = field(converter=target)
 
     def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
-        """Return the map with the relation to the new target in the stead of that to the old one."""
+        """Return the map with the relation to the new target."""
         for ref in (self.what, self.old, self.new):
             require(argmap, ref)
         if self.old == self.new:
@@ -56,7 +56,7 @@ class Retarget(Intention):
         )
 
     def edits(self, reading: Reading) -> Sequence[Edit]:
-        """Return the edits that move the line, or put another title on one that stands below what speaks."""
+        """Return the edits that move the line, or change the title on it."""
         step = _concluder(reading.map, self.what, self.old)
         related = any(self._means(relation, reading.map) for relation in reading.map.relations)
         if step is not None and not related:

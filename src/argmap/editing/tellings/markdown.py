@@ -1,4 +1,7 @@
-"""Markdown, for a pull request: a heading for each kind of thing, a list below it; nothing of a map becomes markup."""
+"""Markdown, for a pull request: a list of changes for each kind of thing.
+
+Nothing from the map is read as Markdown or HTML.
+"""
 
 from __future__ import annotations
 

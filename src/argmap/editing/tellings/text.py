@@ -1,4 +1,4 @@
-"""Text, for people: how much changed, then each change in a line, marked with +, - or ~."""
+"""Plain text, for people: a summary, then one line for each change."""
 
 from __future__ import annotations
 
