@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import enum
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from enum import Enum
 from typing import Any
 
 from attrs import NOTHING, Attribute, fields
@@ -115,18 +115,16 @@ def _value(attribute: Attribute[Any], value: Any) -> Any:
     if not isinstance(value, str):
         raise TypeError(f"{attribute.name} must be a string, not {json.dumps(value)}")
     converter: object = attribute.converter
-    if isinstance(converter, type) and issubclass(converter, Enum):
-        return _choice(converter, attribute.name, value)
+    if isinstance(converter, type) and issubclass(converter, enum.Enum):
+        _check_choice(attribute.name, value, [str(one.value) for one in converter])
     if converter is step:
         return spelled(value) if value.endswith(">") else value
     return spelled(value) if converter in _NAMES else value
 
 
-def _choice(kind: type[Enum], name: str, value: str) -> Enum:
-    """Return the member of *kind* that *value* names, or raise `ValueError` with the nearest one."""
-    known = [str(one.value) for one in kind]
-    if value in known:
-        return kind(value)
-    near = nearest(value, known)
-    meant = f"did you mean {near!r}?" if near else f"choose from {', '.join(known)}"
-    raise ValueError(f"unknown {name} {value!r}; {meant}")
+def _check_choice(name: str, value: str, choices: list[str]) -> None:
+    """Raise `ValueError` if a field takes none but other values."""
+    if value not in choices:
+        near = nearest(value, choices)
+        advice = f"did you mean {near!r}?" if near else f"choose from {', '.join(map(repr, choices))}"
+        raise ValueError(f"unknown {name} {value!r}; {advice}")
