@@ -36,7 +36,7 @@ class Block:
     names: frozenset[Thing]
     #: Titles of the claims in the block, in text order; repeated if a claim occurs twice.
     claims: tuple[str, ...]
-    #: Titles of the arguments in the block, by a statement or a structure, likewise.
+    #: Titles of the arguments with a statement or a structure in the block, in text order.
     arguments: tuple[str, ...]
     #: Levels of the headings; at most one, unless an empty line is missing.
     levels: tuple[int, ...]

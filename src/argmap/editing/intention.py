@@ -40,7 +40,7 @@ class Reach:
 
 @frozen
 class Intention(abc.ABC):
-    """Be the parent of all intentions.
+    """Define what every intention does.
 
     Each is one file of the same name: ``AddClaim`` is in ``add_claim.py``.
     """

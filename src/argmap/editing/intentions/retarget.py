@@ -28,7 +28,7 @@ _Related = TypeVar("_Related", bound=Relation)
 
 @frozen
 class Retarget(Intention):
-    """Make a support or counterpoint of one thing one of another.
+    """Point a support or counterpoint at another target.
 
     The line moves below its new target with everything below it, its data and its comments. An argument or a step can
     also get another conclusion.

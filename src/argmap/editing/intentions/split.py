@@ -153,7 +153,7 @@ class _Place:
     """Hold where a line for the new claim comes to stand."""
 
     offset: int
-    #: What stands before it: a line end, and what begins the line.
+    #: The text before the claim: a line end, and the start of the line.
     before: str
     #: Key of the section.
     section: str
