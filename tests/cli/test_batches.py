@@ -111,7 +111,7 @@ def test_what_is_written(arguments: Sequence[str], expected: Sequence[str]) -> N
         (["maps", "--jobs", "0"], 2, "--jobs: must be at least 1, not 0"),
         (["maps", "--theme", "drak"], 2, "Error: --theme: unknown theme 'drak'; did you mean 'dark'?"),
         (["maps", "--focus", "Z"], 1, "maps/b.argdown: no claim or argument 'Z' in the map"),
-        (["bin"], 2, "bin: there is no such file"),
+        (["bin"], 2, "bin: no such file"),
         (["maps", "--tag", "x", "--to", "dot"], 1, "2 failed"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
@@ -207,17 +207,17 @@ def _file_as_folder() -> None:
 @pytest.mark.parametrize(
     ("deed", "arguments", "said"),
     [
-        (_folder_in_the_way, ["maps/a.argdown"], "Error: maps/a.svg: this is a folder"),
-        (_folder_in_the_way, ["maps/a.argdown", "good.argdown"], "Error: maps/a.argdown: maps/a.svg: this is a folder"),
+        (_folder_in_the_way, ["maps/a.argdown"], "Error: maps/a.svg: is a folder"),
+        (_folder_in_the_way, ["maps/a.argdown", "good.argdown"], "Error: maps/a.argdown: maps/a.svg: is a folder"),
         (
             _file_as_folder,
             ["good.argdown", "-o", "out/x.svg"],
-            "Error: out/x.svg: it cannot be written: Not a directory",
+            "Error: out/x.svg: cannot be written: Not a directory",
         ),
-        (_file_as_folder, ["maps", "-o", "out/x"], "out/x/a.svg: its folder cannot be made: Not a directory"),
-        (None, ["good.argdown", "--to", "svg", "-o", "/dev/full"], "/dev/full: it cannot be written: No space left on"),
-        (None, ["good.argdown", "-o", "/proc/x.svg"], "/proc/x.svg: it cannot be written"),
-        (None, ["good.argdown", "--to", "svg,dot", "-o", "/proc/x/"], "its folder cannot be made: "),
+        (_file_as_folder, ["maps", "-o", "out/x"], "out/x/a.svg: cannot create its folder: Not a directory"),
+        (None, ["good.argdown", "--to", "svg", "-o", "/dev/full"], "/dev/full: cannot be written: No space left on"),
+        (None, ["good.argdown", "-o", "/proc/x.svg"], "/proc/x.svg: cannot be written"),
+        (None, ["good.argdown", "--to", "svg,dot", "-o", "/proc/x/"], "cannot create its folder: "),
     ],
 )
 def test_what_cannot_be_written(deed: Callable[[], None] | None, arguments: Sequence[str], said: str) -> None:
@@ -250,7 +250,7 @@ def test_a_disk_that_is_full(names: Sequence[str]) -> None:
     command = [sys.executable, "-c", FULL, "render", *names]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     assert done.returncode == 2
-    assert "it cannot be written: File too large" in done.stderr
+    assert "cannot be written: File too large" in done.stderr
     assert files() == ["good.svg", "maps/a.svg"]
     assert Path("good.svg").read_text("utf-8") == Path("maps/a.svg").read_text("utf-8") == "old"
 

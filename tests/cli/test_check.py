@@ -138,7 +138,7 @@ def test_the_command_line_is_stronger_than_configuration() -> None:
         ('selct = ["bad-data"]', "unknown key 'selct'; did you mean 'select'?"),
         ('ignore = ["bad-dat"]', "unknown code 'bad-dat'; did you mean 'bad-data'?"),
         ('ignore = "bad-data"', "ignore must be a list of codes"),
-        ("ignore = [", "this is no TOML"),
+        ("ignore = [", "not valid TOML"),
     ],
 )
 def test_configuration_that_cannot_be_read(toml: str, said: str) -> None:

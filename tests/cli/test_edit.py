@@ -51,7 +51,7 @@ def test_hard_link() -> None:
     Path("other.argdown").hardlink_to("map.argdown")
     done = run("map.argdown", "rename", "Staff", "Cost")
     assert done.exit_code != 0
-    assert "the file has 1 other name (hard links), which would keep the old text" in done.stderr
+    assert "has 1 other hard link, which would keep the old text" in done.stderr
     assert text() == MAP
     assert Path("other.argdown").samefile("map.argdown")
 

@@ -193,8 +193,8 @@ def test_without_a_command() -> None:
         ("render map.argdown -o map.svgg", "map.svgg: unknown file type 'svgg'; did you mean 'svg'?"),
         ("render map.argdown --to pdf --page lettr", "--page: unknown paper size 'lettr'; did you mean 'Letter'?"),
         ("render map.argdown --id 1", "--id: '1' cannot be the id of a picture, "),
-        ("render map.argdwn", "map.argdwn: there is no such file; did you mean 'map.argdown'?"),
-        ("render map", "map: there is no such file; did you mean 'map.argdown'?"),
+        ("render map.argdwn", "map.argdwn: no such file; did you mean 'map.argdown'?"),
+        ("render map", "map: no such file; did you mean 'map.argdown'?"),
         ("slides map.argdown -o a.htm", "--output: unsupported slide format '.htm'; did you mean '.html'?"),
         ("slides map.argdown -o a.html --lang eng", "--lang: unknown language 'eng'; did you mean 'en'?"),
         ("worksheet map.argdown --exercise scrambel", "--exercise: unknown exercise 'scrambel'; did you mean 'scr"),
@@ -493,7 +493,7 @@ def test_no_file_is_called_like_a_folder(line: str) -> None:
     """A command that writes one file refuses a folder."""
     result = run(*shlex.split(line), stdin=MAP)
     assert result.exit_code == 2
-    assert "new/: this is a folder; name a file in it" in result.stderr
+    assert "new/: is a folder; name a file in it" in result.stderr
     assert not Path("new").exists()
 
 

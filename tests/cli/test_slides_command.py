@@ -46,7 +46,7 @@ def test_the_suffix_says_which_kind(tmp_path: Path, kind: str) -> None:
         (["-o", "talk.pdf", "--notation", "numbered"], 2, "unknown notation 'numbered'"),
         (["-o", "talk.pdf", "--max-boxes", "3"], 2, "--max-boxes do not apply to slides"),
         (["-o", "talk.pdf", "--tag", "x"], 1, "no tag 'x' in the map"),
-        (["-o", "nowhere/talk.pdf"], 2, "it cannot be written"),
+        (["-o", "nowhere/talk.pdf"], 2, "cannot be written"),
     ],
     ids=str,
 )

@@ -49,13 +49,13 @@ def run(*arguments: str) -> Result:
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (["god.argdown"], 2, "god.argdown: there is no such file; did you mean 'good.argdown'?"),
-        (["."], 2, ".: this is a folder"),
+        (["god.argdown"], 2, "god.argdown: no such file; did you mean 'good.argdown'?"),
+        (["."], 2, ".: is a folder"),
         (["-"], 2, "watch needs a file, not standard input"),
         (["good.argdown", "-o", "-"], 2, "--output needs a file"),
-        (["good.argdown", "-o", "good.argdown"], 2, "this is the map itself"),
+        (["good.argdown", "-o", "good.argdown"], 2, "is the map itself"),
         (["good.argdown", "-o", "map.jpg"], 2, "map.jpg: unknown file type 'jpg'"),
-        (["good.argdown", "-o", "no/such/map.svg"], 2, "no/such/map.svg: it cannot be written"),
+        (["good.argdown", "-o", "no/such/map.svg"], 2, "no/such/map.svg: cannot be written"),
         (["good.argdown", "--theme", "drak"], 2, "unknown theme 'drak'; did you mean 'dark'?"),
         (["good.argdown", "--focus", "<Crowds>"], 1, "no claim or argument '<Crowds>' in the map"),
         (["good.argdown", "--port", "70000"], 2, "--port: must be between 0 and 65535, not 70000"),
@@ -142,7 +142,7 @@ def test_as_a_user_has_it() -> None:
 
         Path("good.argdown").unlink()
         third = news(events, lambda told: told["old"])
-        assert third["trouble"] == "good.argdown: there is no such file"
+        assert third["trouble"] == "good.argdown: no such file"
         assert "quiet" in process.fetch("/picture.svg")
 
         Path("good.argdown").write_text(GOOD, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Draw one map from file to files: read, select, draw, write."""
+"""Draw one map: read it, select, draw, and write the files."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ _EMPTY = "nothing-claimed"
 
 
 def draw_file(job: Job) -> Outcome:
-    """Return what came of *job*, whose files are then written, each whole or not at all.
+    """Draw one map, and return the outcome.
 
-    What cannot be read, drawn or written is told in the outcome. Works in any thread and any process.
+    Each file is written completely or not at all. Errors are in the outcome. Works in any thread and any process.
     """
     said: list[str] = []
     try:
@@ -113,7 +113,7 @@ def _write(job: Job, target: Target, name: str, data: bytes) -> None:
         try:
             Path(name).parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise OutputError(name, f"its folder cannot be made: {error.strerror or error}") from error
+            raise OutputError(name, f"cannot create its folder: {error.strerror or error}") from error
     streams.write(name, data, lasting=not job.known)
 
 
