@@ -131,7 +131,11 @@ def test_conflict(repository: Repository) -> None:
         repository.text
         == """\
 [Lanes]: Build cycle lanes.
+<<<<<<< ours
   + [Safety]: Lanes cut injuries.
+=======
+  + [Safety]: They cut no injuries.
+>>>>>>> theirs
   - [Cost]: They cost a lot.
 """
     )

@@ -192,7 +192,7 @@ def test_without_a_command() -> None:
         ("render map.argdown --to PDF", "--to: unknown file type 'PDF'; did you mean 'pdf'?"),
         ("render map.argdown -o map.svgg", "map.svgg: unknown file type 'svgg'; did you mean 'svg'?"),
         ("render map.argdown --to pdf --page lettr", "--page: unknown paper size 'lettr'; did you mean 'Letter'?"),
-        ("render map.argdown --id 1", "--id: '1' cannot be the id of a picture, "),
+        ("render map.argdown --id 1", "--id: '1' is not a valid id for a picture: "),
         ("render map.argdwn", "map.argdwn: no such file; did you mean 'map.argdown'?"),
         ("render map", "map: no such file; did you mean 'map.argdown'?"),
         ("slides map.argdown -o a.htm", "--output: unsupported slide format '.htm'; did you mean '.html'?"),

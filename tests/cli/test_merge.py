@@ -43,13 +43,13 @@ def test_conflict() -> None:
     assert done.stderr == "a.argdown: conflict in [Cost]: HEAD rewords it; topic rewords it\n"
     assert done.stdout == (
         "[Lanes]: Build cycle lanes.\n"
-        "<    )
+        "<<<<<<<< HEAD\n  - [Cost]: They cost a lot.\n========\n  - [Cost]: They cost little.\n>>>>>>>> topic\n"
+    )
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-<<<<<<< HEAD
         (("base", "our", "theirs"), "no such file; did you mean 'ours'?"),
         (("base", "ours", "theirs", "-o", "."), "is a folder"),
         (("-", "-", "theirs"), "standard input holds one map"),

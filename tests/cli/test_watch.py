@@ -101,7 +101,7 @@ def test_the_file_and_its_settings_may_break(waits: list[Stamps]) -> None:
     Path("argdown.config.json").write_text("{", encoding="utf-8")
     result = run("good.argdown")
     assert result.exit_code == 2
-    assert "argdown.config.json: line 1 is no JSON" in result.stderr
+    assert "argdown.config.json: line 1 is not valid JSON" in result.stderr
     assert not waits
 
 

@@ -105,7 +105,7 @@ def test_links_lead_nowhere_else() -> None:
                 "x.dot": "x.dot: would overwrite a map; choose another folder with -o",
             },
         ),
-        ({"m/x.txt": GOOD}, ["m"], {"m": "m: there is no map in this folder; maps are files that end with .argdown"}),
+        ({"m/x.txt": GOOD}, ["m"], {"m": "m: no maps in this folder; the names of maps end in .argdown or .ad"}),
         ({"good.argdown": GOOD}, ["god.argdown"], {"god.argdown": "no such file; did you mean 'good.argdown'?"}),
         ({"a.argdown": b"caf\xe9", "b.argdown": GOOD}, ["."], {"a.argdown": "line 1 is not UTF-8"}),
         (
