@@ -2,7 +2,8 @@
 
     python scripts/package.py FOLDER
 
-The two files go to FOLDER, which is emptied first. Needs ``build`` and ``twine``. Tests run in three fresh environments:
+The two files go to FOLDER and replace older ones there. The script needs ``build`` and ``twine``.
+Tests run in three fresh environments:
 
 - the wheel, without ``src`` in reach,
 - the source distribution, from its own unpacked files,
@@ -145,7 +146,8 @@ def unpacked(source: Path, folder: Path) -> Path:
 
 def main(target: Path) -> None:
     """Build both files into *target*, check and test them."""
-    shutil.rmtree(target, ignore_errors=True)
+    for old in target.glob("argmap-*"):
+        old.unlink()
     run(sys.executable, "-m", "build", "--outdir", target)
     (wheel,), (source,) = target.glob("*.whl"), target.glob("*.tar.gz")
     run(sys.executable, "-m", "twine", "check", "--strict", wheel, source)
