@@ -38,8 +38,6 @@ NOTICES = frozenset(
         "licenses/Unicode.txt",
     }
 )
-#: Tracked files that the source distribution leaves out: they serve the repository only.
-REPOSITORY = (".ci/", ".git")
 #: Addresses in the README that no package index can resolve.
 RELATIVE = re.compile(r"""\]\((?!https?:|\#)[^)]*\)|(?:href|src)="(?!https?:|\#)[^"]*\"""")
 #: Tests of the installed wheel: commands, outputs, packaged files and the examples in docstrings.
@@ -124,10 +122,10 @@ def faults_of_wheel(wheel: Path) -> Iterator[str]:
 
 
 def faults_of_source(source: Path) -> Iterator[str]:
-    """Yield the tracked files that the source distribution lacks."""
+    """Yield the tracked files that the source distribution lacks; hidden ones serve the repository only."""
     with tarfile.open(source) as archive:
         held = {name.partition("/")[2] for name in archive.getnames()}
-    wanted = {name for name in _tracked("") if not name.startswith(REPOSITORY)}
+    wanted = {name for name in _tracked("") if not name.startswith(".")}
     yield from (f"not in the source distribution: {name}" for name in sorted(wanted - held))
 
 
