@@ -24,3 +24,10 @@ def tests(session: nox.Session) -> None:
     """Run the tests that README's second line runs."""
     session.install("-e", ".[test]")
     session.run("pytest", "-q", *session.posargs)
+
+
+@nox.session
+def package(session: nox.Session) -> None:
+    """Build wheel and source distribution, and test both as a user gets them."""
+    session.install("build", "twine")
+    session.run("python", "scripts/package.py", *(session.posargs or ["dist"]))

@@ -10,6 +10,7 @@ from argdown_texts import DEEP, texts
 from attrs import frozen
 from hypothesis import example, given
 
+import argmap
 from argmap.analysis.check import Check, check, checks, codes
 from argmap.analysis.mending import mended
 from argmap.analysis.page import pages
@@ -71,7 +72,7 @@ def test_every_code_that_reading_reports_has_a_check() -> None:
     reported = {
         (match[1], match[2])
         for folder in ("syntax", "interpret")
-        for path in (ROOT / "src" / "argmap" / folder).glob("*.py")
+        for path in (Path(argmap.__file__).parent / folder).glob("*.py")
         for match in called.finditer(path.read_text(encoding="utf-8"))
     }
     assert len(reported) > 20

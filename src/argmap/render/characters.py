@@ -1,6 +1,6 @@
 """What is known of characters: how they break, cluster and run, and about how wide they are.
 
-Two packaged tables of one version of Unicode, made by ``scripts/metrics.py``, so that a map is drawn alike by
+Two packaged tables of one version of Unicode, made by ``scripts/text_tables.py``, so that a map is drawn alike by
 every version of Python. Text in Latin letters needs the small one alone; the large one is read when a character
 is met that the small one lacks.
 """
