@@ -129,7 +129,12 @@ def test_structures_in_json() -> None:
         (["rename", "Staff", "a [b]"], "", 1, "'a [b]' cannot be a title in Argdown; try 'a [b)'"),
         (["-"], SCRIPT + '{"intention": "tag"}', 2, "line 4: tag needs what and tag"),
         (["-"], '{"intention": "tag", "wht": "x"}', 2, "line 1: tag has no field 'wht'; did you mean 'what'?"),
-        (["-"], '{"intention": "reword", "what": "Staff", "text": 1}', 2, "line 1: reword: text must be a string, not 1"),
+        (
+            ["-"],
+            '{"intention": "reword", "what": "Staff", "text": 1}',
+            2,
+            "reword: text must be a string, not 1",
+        ),
         (["-"], '{"intention": "add-argument", "title": "A", "premises": [1]}', 2, "must be a string, or have"),
         (["-"], '{"intention": "add-argument", "title": "A", "premises": 1}', 2, "line 1: add-argument: "),
         (["-"], '{"intention": "add-argument", "title": "A", "rules": [1]}', 2, "the names of rules must be strings"),
