@@ -24,3 +24,11 @@ def tests(session: nox.Session) -> None:
     """Run the tests that README's second line runs."""
     session.install("-e", ".[test]")
     session.run("pytest", "-q", *session.posargs)
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the docs into docs/_build, and check their links, commands and reference pages."""
+    session.install("-e", ".[docs,test]")
+    session.run("sphinx-build", "-W", "--keep-going", "-n", "-E", "-q", "-j", "auto", "docs", "docs/_build")
+    session.run("pytest", "-q", "tests/docs")
