@@ -27,6 +27,14 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def docs(session: nox.Session) -> None:
+    """Build the docs into docs/_build, and check their links, commands and reference pages."""
+    session.install("-e", ".[docs,test]")
+    session.run("sphinx-build", "-W", "--keep-going", "-n", "-E", "-q", "-j", "auto", "docs", "docs/_build")
+    session.run("pytest", "-q", "tests/docs")
+
+
+@nox.session
 def package(session: nox.Session) -> None:
     """Build wheel and source distribution, and test both as a user gets them."""
     session.install("build", "twine")
