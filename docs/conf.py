@@ -21,9 +21,6 @@ extensions = [
     "pages",
 ]
 exclude_patterns = ["_build"]
-# Signatures with an ellipsis are not quite Python, and coloured all the same.
-suppress_warnings = ["misc.highlighting_failure"]
-
 myst_heading_anchors = 4
 myst_enable_extensions = ["attrs_inline", "colon_fence"]
 

@@ -62,7 +62,7 @@ def test_is_documented(one: Check) -> None:
 
 
 def test_the_page_is_up_to_date() -> None:
-    """docs/checks.md is what scripts/checks.py prints."""
+    """docs/checks.md is what scripts/reference.py prints."""
     assert (ROOT / "docs" / "checks.md").read_text(encoding="utf-8") == pages(ALL)
 
 

@@ -15,7 +15,7 @@ write instead. `argmap check --explain CODE` prints the same explanation in a te
 An **error** means that argmap could not read part of the text as written. A **warning** means that the text is valid
 but probably not what you meant. Many findings come with a fix, which `argmap check --fix FILE` applies.
 
-This page is generated from the checks themselves by `python scripts/checks.py`.
+This page is generated from the checks themselves by `python scripts/reference.py`.
 """
 
 
