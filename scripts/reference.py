@@ -61,12 +61,12 @@ PURPOSES: Mapping[str, tuple[str, str, str]] = {
     ),
     "api-selecting": (
         "Select and query",
-        "What to show of a map, and what to ask it.",
+        "Classes and functions that select the part of a map to show, and that search a map.",
         "Selection view Query Role",
     ),
     "api-drawing": (
         "Draw",
-        "From a map to a picture in memory, or from files to files.",
+        "Functions that draw a map as a picture in memory, or draw many files at once.",
         "picture drawn as_files as_steps remarks Finish Unfolding draw_files Request Wish Look Outcome",
     ),
     "api-editing": (
@@ -79,12 +79,12 @@ PURPOSES: Mapping[str, tuple[str, str, str]] = {
     ),
     "api-comparing": (
         "Compare and merge",
-        "What changed between two maps, and how to merge two changed texts.",
+        "Functions that list or draw the changes between two maps, and merge two changed texts.",
         "diff union around merge Merged Conflict",
     ),
     "api-errors": (
         "Errors",
-        "Exceptions that argmap raises. Mistakes in a text are no exceptions: they are findings of `check`.",
+        "Exceptions that argmap raises. A mistake in a text raises none of them: `check` reports it as a finding.",
         """
         ArgmapError EditError EngineError FinishError FontError IdError InputError MapError OutputError PressError
         SizeError
@@ -140,7 +140,7 @@ def commands() -> Iterator[str]:
     found = tuple(helped(command_line, "argmap", None))
     yield from head(
         "Commands",
-        "Every command with its whole `--help`: what it does, its arguments and its options.",
+        "This page has the full `--help` of every command: what it does, its arguments and its options.",
         "[The command line](../command-line.md) introduces them by example.",
     )
     yield from rows(
@@ -187,7 +187,7 @@ def notations() -> Iterator[str]:
     yield from head(
         "List of notations",
         "The values of `--notation`, with a picture of the same map in each.",
-        "[Notations](../notations.md) says which one to use when.",
+        "[Notations](../notations.md) explains when to use which.",
     )
     found = plugins.table("argmap.render.notations", Notation)
     yield from rows(
@@ -202,7 +202,7 @@ def themes() -> Iterator[str]:
     yield from head(
         "List of themes",
         "The values of `--theme`, with a picture of the same map in each.",
-        "[Themes and colours](../themes.md) says how to make one of your own.",
+        "[Themes and colours](../themes.md) explains how to make your own theme.",
     )
     found = plugins.table("argmap.render.themes", Theme)
     yield from rows(("theme", "look"), ((f"[`{name}`](#{name})", one.summary) for name, one in found.items()))
@@ -278,7 +278,7 @@ def exercises() -> Iterator[str]:
     """Yield the page of exercises."""
     yield from head(
         "Exercises",
-        "The values of `argmap worksheet --exercise`, and what each asks of students.",
+        "This page lists the values of `argmap worksheet --exercise`, and what students do in each exercise.",
         "[Worksheets](../worksheets.md) shows how to make a sheet of them.",
     )
     yield from rows(
@@ -292,7 +292,7 @@ def intentions() -> Iterator[str]:
     found = {name: intention.named(name) for name in intention.names()}
     yield from head(
         "Intentions",
-        "The edits that `argmap edit FILE INTENTION` makes, with their fields in order.",
+        "This page lists the edits that `argmap edit FILE INTENTION` can make, with their fields in order.",
         "[Change a map by program](../editing.md) explains them; "
         "in Python they are [classes of the same names](api-editing.md).",
     )

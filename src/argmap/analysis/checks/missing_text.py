@@ -11,8 +11,8 @@ MISSING_TEXT = Check(
     severity=Severity.ERROR,
     summary="a claim, argument, relation or heading without text",
     why=(
-        "argmap keeps a title or relation line without words, but it says nothing. Usually the words were forgotten or "
-        "commented out."
+        "argmap keeps a title or a relation line without words, but it adds no statement to the map. Usually the words "
+        "were forgotten or commented out."
     ),
     bad="[Fares]: Buses should be free.\n  + \n  - Drivers cost money.\n",
     at=" \n",

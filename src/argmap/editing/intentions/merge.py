@@ -20,9 +20,9 @@ from argmap.text import Edit
 class Merge(Intention):
     """Merge one claim or argument into another, whose text stays."""
 
-    #: What goes; a string is the title of a claim.
+    #: What to merge, which disappears; a string is the title of a claim.
     what: Thing = field(converter=thing)
-    #: What stays; a string is the title of a claim.
+    #: What to merge it into, which stays; a string is the title of a claim.
     into: Thing = field(converter=thing)
 
     def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
