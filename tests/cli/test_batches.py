@@ -109,7 +109,7 @@ def test_what_is_written(arguments: Sequence[str], expected: Sequence[str]) -> N
         (["maps", "-o", "good.argdown"], 2, "the pictures of several maps need a folder"),
         (["maps", "-o", "new.svg"], 2, "the pictures of several maps need a folder"),
         (["maps", "--jobs", "0"], 2, "0 is not in the range"),
-        (["maps", "--theme", "drak"], 1, "did you mean dark?"),
+        (["maps", "--theme", "drak"], 1, "did you mean 'dark'?"),
         (["maps", "--focus", "Z"], 1, "maps/b.argdown: no claim or argument 'Z' in the map"),
         (["bin"], 1, "bin: there is no such file"),
         (["maps", "--tag", "x", "--to", "dot"], 1, "2 failed"),
@@ -277,7 +277,7 @@ def test_an_engine_that_hangs() -> None:
     engine = Engine("test", lambda: str(Path("hang").absolute()), "")
     outcomes = list(draw_files(["maps"], "out", Request(look=Look(engine=engine, time_limit=5.0))))
     assert [one.error for one in outcomes] == [""] * 3
-    late = ["there was no layout within 5 seconds" in "".join(one.remarks) for one in outcomes]
+    late = ["no layout within 5 seconds" in "".join(one.remarks) for one in outcomes]
     assert late == [False, False, True]
 
 

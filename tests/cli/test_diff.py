@@ -64,7 +64,7 @@ def test_what_is_said(arguments: list[str], code: int, said: str) -> None:
         (["before.argdown", "after.argdown", "-o", "-"], 1, "line-through"),
         (["before.argdown", "after.argdown", "-o", "changes.what"], 2, "no type that argmap draws"),
         (["before.argdown", "after.argdown", "-o", "no/changes.svg"], 2, "no/changes.svg"),
-        (["before.argdown", "after.argdown", "-o", "changes.svg", "--theme", "gloom"], 2, "no such theme"),
+        (["before.argdown", "after.argdown", "-o", "changes.svg", "--theme", "gloom"], 2, "unknown theme 'gloom'"),
         (["before.argdown", "after.argdown", "-o", "changes.svg", "--tile"], 2, "tile"),
         (["before.argdown", "after.argdown", "-o", "after.argdown"], 2, "after.argdown"),
         (["before.argdown", "after.argdown", "--theme", "print"], 2, "name a file for it with -o"),

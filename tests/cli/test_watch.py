@@ -56,7 +56,7 @@ def run(*arguments: str) -> Result:
         (["good.argdown", "-o", "good.argdown"], 1, "this is the map itself"),
         (["good.argdown", "-o", "map.jpg"], 1, ".jpg is no type that argmap draws"),
         (["good.argdown", "-o", "no/such/map.svg"], 1, "no/such/map.svg: it cannot be written"),
-        (["good.argdown", "--theme", "drak"], 1, "did you mean dark?"),
+        (["good.argdown", "--theme", "drak"], 1, "did you mean 'dark'?"),
         (["good.argdown", "--focus", "<Crowds>"], 1, "no claim or argument '<Crowds>' in the map"),
         (["good.argdown", "--port", "70000"], 2, "70000 is not in the range"),
         (["good.argdown", "--host", "example.org"], 2, "No such option"),

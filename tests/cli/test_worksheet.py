@@ -52,7 +52,7 @@ def test_the_same_seed_gives_the_same_bytes(tmp_path: Path) -> None:
         (["--exercise", "scrambel,fill-blanks"], 1, "there is no exercise 'scrambel'; did you mean scramble?", 2),
         (["--format", "odt"], 2, "there is no format 'odt'; there is docx, html, pdf", 0),
         (["--lang", "xx"], 1, "there are no words in the language 'xx'; there is de, en, es, fr", 0),
-        (["--paper", "A44"], 1, "no paper 'A44'; did you mean A4?", 0),
+        (["--paper", "A44"], 1, "unknown paper size 'A44'; did you mean 'A4'?", 0),
         (["--blank", "Dota"], 0, "fill-blanks: no claim or argument 'Dota' in the map; did you mean 'Data'?", 2),
         (["--tag", "x"], 1, "no tag 'x' in the map", 0),
         (["--max-boxes", "3"], 2, "put boxes in the place of sentences", 0),
@@ -99,7 +99,7 @@ def lent(folder: Path) -> bool:
 def test_letters_that_no_font_has_are_named(tmp_path: Path) -> None:
     """Before anybody prints a hundred sheets."""
     result = run(tmp_path, text="[A]: 自由。\n  + [B]: Two.\n  - [C]: Three.\n")
-    assert "No font here has Chinese; boxes stand in their place." in result.output
+    assert "no font has Chinese, so empty boxes are drawn instead" in result.output
     assert "--system-fonts" in result.output
     assert run(tmp_path, "--system-fonts").exit_code == 0
 

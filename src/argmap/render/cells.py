@@ -114,7 +114,8 @@ def step_summary(roles: Roles, ref: InferenceRef) -> str:
     argument, inference = roles.map.argument(ref.argument), roles.map.inference(ref)
     conclusion = roles.map.claim(inference.conclusion).words
     about = summary("Reason", argument, argument.gist)
-    return f"{about} — {len(inference.premises)} linked, for: {conclusion}"
+    count = len(inference.premises)
+    return f"{about} — {f'{count} linked premises' if count > 1 else 'one premise'}, for: {conclusion}"
 
 
 def frames(roles: Roles, boxes: tuple[Box, ...]) -> Iterator[Frame]:

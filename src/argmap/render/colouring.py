@@ -69,8 +69,9 @@ def coloured(scene: Scene, map: ArgumentMap, by: str | Colouring, theme: Theme) 
     """
     asked = by if isinstance(by, Colouring) else Colouring(by, _own(map))
     if asked.by not in WAYS:
-        near = nearest(asked.by, WAYS) or " or ".join(WAYS)
-        raise ThemeError("", f"colours cannot tell of {asked.by!r}; did you mean {near}?")
+        near = nearest(asked.by, WAYS)
+        advice = f"did you mean {near!r}?" if near else f"choose from {', '.join(WAYS)}"
+        raise ThemeError("", f"cannot colour by {asked.by!r}; {advice}")
     plan = _Plan(map, asked, theme, _entries(scene, map, asked, theme))
     heading = (Entry("", f"{WAYS[asked.by].heading}:"),) if plan.entries else ()
     boxes = tuple(_box(box, plan) for box in scene.boxes)
@@ -104,7 +105,7 @@ def _thing(map: ArgumentMap, ref: Thing) -> Claim | Argument:
         case ArgumentRef(title) | InferenceRef(title):
             return map.argument(title)
         case _:
-            raise TypeError(f"no claim or argument: {ref}")
+            raise TypeError(f"expected a claim or an argument, got {ref}")
 
 
 def _refs(scene: Scene) -> Iterator[End]:

@@ -106,20 +106,20 @@ def faint(theme: Theme, words: float = WORDS, seen: Callable[[str], str] = str) 
         least, ratio = (words if pair.words else LINES), contrast(seen(pair.colour), seen(pair.behind))
         if ratio < least:
             where = f"{pair.name} {pair.colour} on {pair.ground} {pair.behind}"
-            yield f"{where} has a contrast of {ratio:.2f}:1; it takes {least:g}:1 to be seen well"
+            yield f"contrast of {where} is {ratio:.2f}:1; it should be at least {least:g}:1"
 
 
 def alike(theme: Theme) -> Iterator[str]:
     """Give a sentence for each pair of stances or kinds of line in *theme* that only colours tell apart."""
     boxes = {stance.value: (ink.edge, ink.width) for stance, ink in theme.inks.items()}
     lines = {kind.value: (line.dash, line.head, line.tail, line.width) for kind, line in theme.strokes.items()}
-    yield from _doubles("boxes of stance", boxes.items())
-    yield from _doubles("lines of kind", lines.items())
+    yield from _doubles("boxes", boxes.items())
+    yield from _doubles("lines", lines.items())
 
 
 def _doubles(what: str, looks: Iterable[tuple[str, object]]) -> Iterator[str]:
     first: dict[object, str] = {}
     for name, look in looks:
         if look in first:
-            yield f"{what} {first[look]} and {name} are told apart by nothing but colour"
+            yield f"{first[look]} and {name} {what} differ only in colour"
         first.setdefault(look, name)

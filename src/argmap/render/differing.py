@@ -48,7 +48,7 @@ SAID: Mapping[Fate, str] = {
     Fate.CHANGED: "changed: new words underlined, old ones struck through",
 }
 #: What is said of a premise that is none any more, at the only place where its claim is shown.
-STILL = "no premise here any more, but still in the map"
+STILL = "no longer a premise here, but still in the map"
 #: What is wholly there or gone.
 WHOLE = frozenset({Fate.ADDED, Fate.REMOVED})
 #: Boxes that stand for steps and relations.

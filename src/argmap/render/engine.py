@@ -70,12 +70,12 @@ ENGINES: Mapping[str, Engine] = {
     "embedded": Engine(
         "embedded",
         _embedded,
-        "its program graphviz-pure is not installed; run 'pip install graphviz-pure', or use the engine 'system'",
+        "graphviz-pure is not installed; run 'pip install graphviz-pure', or use --engine system",
     ),
     "system": Engine(
         "system",
         lambda: _on_path("dot"),
-        "there is no 'dot' on the PATH; install it from https://graphviz.org, or use the engine 'embedded'",
+        "'dot' is not on the PATH; install Graphviz from https://graphviz.org, or use --engine embedded",
     ),
 }
 
@@ -89,7 +89,7 @@ def choose(name: str | Engine) -> Engine:
     if isinstance(name, Engine):
         return name
     if name not in ENGINES:
-        raise EngineError(name, f"there is no such engine; there are {' and '.join(ENGINES)}")
+        raise EngineError(name, f"no such engine; choose {' or '.join(map(repr, ENGINES))}")
     return ENGINES[name]
 
 
@@ -150,7 +150,7 @@ def _call(engine: Engine, program: str, dot: str) -> subprocess.Popen[bytes]:
             text.seek(0)
             return subprocess.Popen(command, stdin=text, stdout=pipe, stderr=pipe)  # noqa: S603
     except OSError as error:
-        raise EngineError(engine.name, f"{program} cannot be run ({error.strerror}); {engine.advice}") from error
+        raise EngineError(engine.name, f"cannot run {program} ({error.strerror}); {engine.advice}") from error
 
 
 def _fill(process: subprocess.Popen[bytes], data: bytes) -> None:
@@ -165,7 +165,7 @@ def _answer(engine: Engine, program: str, call: subprocess.Popen[bytes], deadlin
     try:
         said, complaint = call.communicate(timeout=max(deadline - time.monotonic(), 0.0))
     except subprocess.TimeoutExpired as error:
-        reason = f"no layout within {engine.patience:g} seconds; draw less of the map at a time"
+        reason = f"no layout within {engine.patience:g} seconds; draw a smaller part of the map"
         raise LateError(engine.name, reason) from error
     if call.returncode:
         return LayoutError(engine.name, f"{program} failed: {_reason(complaint, call.returncode)}")
@@ -175,4 +175,4 @@ def _answer(engine: Engine, program: str, call: subprocess.Popen[bytes], deadlin
 def _reason(complaint: bytes, code: int) -> str:
     said = complaint.decode("utf-8", "replace").strip().splitlines()
     said = [line for line in said if line.startswith("Error")] or said
-    return said[0] if said else f"exit code {code}, and it does not say why"
+    return said[0] if said else f"exit code {code}, no message"

@@ -14,12 +14,12 @@ LINES: Mapping[ArrowKind, str] = {
     ArrowKind.SUPPORT: "supports",
     ArrowKind.ENTAILMENT: "entails",
     ArrowKind.OBJECTION: "opposes",
-    ArrowKind.REBUTTAL: "opposes what itself opposes something",
-    ArrowKind.UNDERCUT: "denies the step",
-    ArrowKind.CONTRARY: "both cannot hold",
-    ArrowKind.CONTRADICTION: "exactly one of both holds",
+    ArrowKind.REBUTTAL: "opposes an objection",
+    ArrowKind.UNDERCUT: "denies that the step follows",
+    ArrowKind.CONTRARY: "both cannot be true",
+    ArrowKind.CONTRADICTION: "exactly one of the two is true",
     ArrowKind.SAME: "the same claim",
-    ArrowKind.FOLDED: "more below, folded up",
+    ArrowKind.FOLDED: "more boxes, folded",
 }
 #: What each border says; that of what takes no side says nothing.
 BOXES: Mapping[Stance, str] = {
@@ -29,7 +29,7 @@ BOXES: Mapping[Stance, str] = {
     Stance.UNDERCUT: "undercut",
 }
 #: What a dashed border says.
-IMPLICIT = "not said, but assumed"
+IMPLICIT = "assumed, not stated"
 
 
 def explained(scene: Scene) -> Scene:

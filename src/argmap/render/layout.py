@@ -57,13 +57,13 @@ def _laid_out(sheet: Sheet, engine: Engine, doors: Ports) -> Drawing:
         try:
             drawing = _tried(sheet, evolve(engine, patience=engine.patience * share), doors, tried)
         except LateError:
-            remarks = (f"the layout took more than {engine.patience * share:g} seconds and was made with less care",)
+            remarks = (f"the best layout takes more than {engine.patience * share:g} seconds; a simpler one is drawn",)
         else:
             return evolve(drawing, remarks=remarks)
     from argmap.render.rows import rows  # noqa: PLC0415 - hardly ever needed
 
-    said = f"there was no layout within {engine.patience:g} seconds, so boxes stand in plain rows"
-    return evolve(placed(sheet, rows(sheet, doors), doors), remarks=(f"{said}; draw less of the map at a time",))
+    said = f"no layout within {engine.patience:g} seconds, so boxes are drawn in plain rows"
+    return evolve(placed(sheet, rows(sheet, doors), doors), remarks=(f"{said}; draw a smaller part of the map",))
 
 
 def _effort(sheet: Sheet) -> Effort:
@@ -79,7 +79,7 @@ def _remarks(sheet: Sheet, effort: Effort) -> tuple[str, ...]:
     if effort is Effort.FULL:
         return ()
     size = f"{len(_lines(sheet))} lines between {len(sheet.boxes)} boxes"
-    return (f"with {size} the layout is made with less care, so that it does not take minutes",)
+    return (f"{size}: a simpler layout is drawn to save time, so more lines cross",)
 
 
 def _tried(sheet: Sheet, engine: Engine, doors: Ports, effort: Effort) -> Drawing:
@@ -113,7 +113,7 @@ def _read(sheet: Sheet, engine: Engine, arrangement: Arrangement, doors: Ports, 
     try:
         return placed(sheet, answer.places(text, sheet, turned(sheet, arrangement)), doors)
     except (ValueError, KeyError, TypeError) as error:
-        raise EngineError(engine.name, "its answer is no layout of this map; use another engine") from error
+        raise EngineError(engine.name, "its output is not a layout of this map; use the other engine") from error
 
 
 def _otherwise(sheet: Sheet, engine: Engine, arrangement: Arrangement, doors: Ports) -> str:

@@ -65,11 +65,11 @@ class Bar(enum.Enum):
 class Type:
     """Hold a face at a size."""
 
-    #: Which face.
+    #: The face.
     face: Face
-    #: Points per em.
+    #: Font size, points.
     size: float
-    #: Points from baseline to baseline.
+    #: Distance between baselines, points.
     leading: float
     #: Along its letters.
     bar: Bar = Bar.NONE

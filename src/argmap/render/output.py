@@ -39,7 +39,7 @@ class Picture:
 
 def _in_reach(_finish: Finish, _field: object, scale: float | None) -> None:
     if scale is not None and not SCALES[0] <= scale <= SCALES[1]:
-        raise SizeError(f"no picture can have the scale {scale:g}; one from {SCALES[0]:g} to {SCALES[1]:g} can be had")
+        raise SizeError(f"--scale must be between {SCALES[0]:g} and {SCALES[1]:g}, not {scale:g}")
 
 
 @frozen

@@ -88,14 +88,14 @@ def theme_of(table: Mapping[str, Any], name: str) -> Theme:
 def _changed(place: _Place, said: Any, old: T, extra: Sequence[str] = ()) -> T:
     """Return *old*, a value of an attrs class, with the fields that *said* sets."""
     if not isinstance(said, Mapping):
-        raise place.wrong(f"this is a table of {_either(settable(old))}, not {_shown(said)}")
+        raise place.wrong(f"expected a table of {_either(settable(old))}, got {_shown(said)}")
     for key in said:
         if key not in settable(old):
             raise _unknown(place, key, (*extra, *settable(old)))
     kinds = {field.name: str(field.type) for field in fields(type(old))}
     new = evolve(old, **{key: _value(place / key, value, getattr(old, key), kinds[key]) for key, value in said.items()})
     if isinstance(new, Type) and new.leading < new.size:
-        raise (place / "leading").wrong(f"lines {new.leading:g} points apart overlap at a size of {new.size:g} points")
+        raise (place / "leading").wrong(f"{new.leading:g} is less than the size, {new.size:g}, so lines overlap")
     return new
 
 
@@ -107,9 +107,8 @@ def settable(value: Any) -> tuple[str, ...]:
 def _unknown(place: _Place, key: str, names: Iterable[str]) -> ThemeError:
     known = [*names]
     near = nearest(key[:LONG], known)
-    return place.wrong(
-        f"there is no key {_shown(key)}; {f'did you mean {near}?' if near else f'there are {_listed(known)}'}"
-    )
+    advice = f"did you mean {near!r}?" if near else f"the keys are {_listed(known)}"
+    return place.wrong(f"unknown key {_shown(key)}; {advice}")
 
 
 def _value(place: _Place, said: Any, old: Any, kind: str) -> Any:
@@ -134,7 +133,7 @@ def _looks(place: _Place, said: Any, old: Mapping[enum.Enum, Any]) -> Mapping[en
     """Return the looks of stances or kinds of line."""
     kinds = {str(kind.value): kind for kind in old}
     if not isinstance(said, Mapping):
-        raise place.wrong(f"this is a table of {_either(kinds)}, not {_shown(said)}")
+        raise place.wrong(f"expected a table of {_either(kinds)}, got {_shown(said)}")
     for key in said:
         if key not in kinds:
             raise _unknown(place, key, kinds)
@@ -146,21 +145,21 @@ def _chosen(place: _Place, said: Any, names: Iterable[str]) -> str:
     if isinstance(said, str) and said in known:
         return said
     near = nearest(said[:LONG], known) if isinstance(said, str) else ""
-    raise place.wrong(f"{_shown(said)} is none of {_listed(known)}" + (f"; did you mean {near}?" if near else ""))
+    raise place.wrong(f"{_shown(said)} is not one of {_listed(known)}" + (f"; did you mean {near!r}?" if near else ""))
 
 
 def _colour(place: _Place, said: Any) -> str:
     found = colour(said)
     if not isinstance(found, str):
-        raise place.wrong(f'{_shown(said)} is no colour; write it as "#rrggbb", such as "#0072b2"')
+        raise place.wrong(f'expected a colour such as "#0072b2", got {_shown(said)}')
     return found
 
 
 def _text(place: _Place, said: Any) -> str:
     if not isinstance(said, str) or not said or len(said) > LONG or not said.isprintable():
-        raise place.wrong(f"{_shown(said)} is no text of 1 to {LONG} characters on one line")
+        raise place.wrong(f"expected 1 to {LONG} characters on one line, got {_shown(said)}")
     if place.keys[-1] in {"family", "font"} and not FONTS.fullmatch(said):
-        raise place.wrong(f"{_shown(said)} names no fonts; names have letters, digits, blanks and hyphens")
+        raise place.wrong(f"expected font names of letters, digits, spaces and hyphens, got {_shown(said)}")
     return said
 
 
@@ -169,7 +168,7 @@ def _list(place: _Place, said: Any, old: tuple[Any, ...], kind: str) -> tuple[An
     least, most = (1, COLOURS) if colours else (0, DASHES) if dashes else (len(old), len(old))
     count = f"{least}" if least == most else f"{least} to {most}"
     if not isinstance(said, list | tuple) or not least <= len(said) <= most:
-        raise place.wrong(f"this is a list of {count} {'colours' if colours else 'numbers'}, not {_shown(said)}")
+        raise place.wrong(f"expected a list of {count} {'colours' if colours else 'numbers'}, got {_shown(said)}")
     whole = kind.startswith("tuple[int")
     return tuple(_colour(place, part) if colours else _number(place, part, whole=whole) for part in said)
 
@@ -177,10 +176,10 @@ def _list(place: _Place, said: Any, old: tuple[Any, ...], kind: str) -> tuple[An
 def _number(place: _Place, said: Any, *, whole: bool) -> float:
     kinds = int if whole else (int, float)
     if not isinstance(said, kinds) or isinstance(said, bool):
-        raise place.wrong(f"{_shown(said)} is no {'whole ' if whole else ''}number")
+        raise place.wrong(f"expected a {'whole ' if whole else ''}number, got {_shown(said)}")
     least, most = LIMITS.get(place.keys[-1], ORDINARY)
     if not least <= said <= most:
-        raise place.wrong(f"{_shown(said)} is not between {least:g} and {most:g}")
+        raise place.wrong(f"must be between {least:g} and {most:g}, not {_shown(said)}")
     return said
 
 
@@ -192,7 +191,7 @@ def _shown(said: Any) -> str:
         case bool():
             return str(said).lower()
         case int() | float():
-            return f"{said}" if not abs(said) >= HUGE else "so large a number"
+            return f"{said}" if not abs(said) >= HUGE else "a huge number"
         case Mapping():
             return "a table"
         case list() | tuple():

@@ -16,7 +16,7 @@ from argmap.model.union import Fated, PremiseRef, Trace, Union
 #: What is said of attributes that are on or off, by their name and what they were.
 SWITCHES: Mapping[tuple[str, bool], str] = {
     ("implicit", True): "was implicit",
-    ("implicit", False): "was said",
+    ("implicit", False): "was stated",
     ("closed", True): "was closed",
     ("closed", False): "was open",
 }
@@ -92,7 +92,7 @@ def besides(things: Iterable[Fated], both: Union) -> str:
     """Return in a sentence what became of *things* that a picture has no part for; empty if there are none."""
     said = list(dict.fromkeys(_told(thing, both) for thing in things))
     more = f"; and {len(said) - MANY} more" if len(said) > MANY else ""
-    return f"Changed besides: {'; '.join(said[:MANY])}{more}." if said else ""
+    return f"Also changed: {'; '.join(said[:MANY])}{more}." if said else ""
 
 
 def _told(thing: Fated, both: Union) -> str:

@@ -91,12 +91,9 @@ def choose_theme(name: str | Theme) -> Theme:
         return name
     if name not in themes():
         near = nearest(name, themes())
-        raise ThemeError(name, f"there is no such theme; {f'did you mean {near}?' if near else _offer(themes())}")
+        advice = f"did you mean {near!r}?" if near else f"choose from {', '.join(themes())}"
+        raise ThemeError("", f"unknown theme {name!r}; {advice}")
     return plugins.load(THEMES, name, Theme)
-
-
-def _offer(names: tuple[str, ...]) -> str:
-    return f"there are {', '.join(names)}"
 
 
 def drawn(  # noqa: PLR0913 - the one way in to all that a picture can be

@@ -37,7 +37,7 @@ PLUS = 4
 #: Room above circles for the bracket that joins them, points.
 BRACKET = 9
 #: Said of a map in which there is nothing to show, and of one of which nothing is selected.
-EMPTY, NOTHING = "This map is empty.", "Nothing of this map is shown."
+EMPTY, NOTHING = "This map is empty.", "No part of this map is selected."
 #: What stands for things that are not drawn one by one.
 STAND_INS = frozenset({BoxKind.GROUP, BoxKind.STUB})
 

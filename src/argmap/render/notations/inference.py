@@ -169,4 +169,6 @@ def _first(relation: Relation) -> Tips:
     return Tips.END if isinstance(relation, Counterpoint) and relation.symmetric else Tips.NONE
 
 
-INFERENCE = Notation("inference", "claims, and nodes for steps and conflicts, as AIF has them", stage, Boxing.RELATIONS)
+INFERENCE = Notation(
+    "inference", "claims, with a node for each step and each conflict, as in AIF", stage, Boxing.RELATIONS
+)

@@ -111,4 +111,4 @@ def _entry(thing: Claim | Argument, numbers: Mapping[Thing, str], sentences: _Se
     return Entry(numbers[_ref(thing)], text, implicit=sentences.silent(thing))
 
 
-NUMBERED = Notation("numbered", "numbered circles, joined where premises are linked, and a key", stage)
+NUMBERED = Notation("numbered", "numbered circles with a key below; a bracket joins linked premises", stage)

@@ -274,4 +274,4 @@ def _tip(end: str, head: Head) -> Iterator[str]:
         yield f"{end}-arrowhead: {{shape: {shape}; {_style(filled=filled)}}}"
 
 
-D2 = Output("d2", "a D2 diagram, for further work with D2", ".d2", "text/vnd.d2", _write, laid_out=False)
+D2 = Output("d2", "a D2 diagram, which D2 lays out", ".d2", "text/vnd.d2", _write, laid_out=False)

@@ -12,7 +12,7 @@ def _write(picture: Picture, finish: Finish) -> bytes:
 
 HTML = Output(
     "html",
-    "a page for the web, to explore the map in a browser",
+    "a web page, to fold, search and zoom the map in a browser",
     ".html",
     "text/html",
     _write,

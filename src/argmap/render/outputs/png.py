@@ -44,8 +44,8 @@ def _scale(width: float, height: float, finish: Finish) -> float:
     if finish.scale > most:
         across, down = (round(length * PPI / 72 * finish.scale) for length in (width, height))
         raise SizeError(
-            f"at scale {finish.scale:g} the picture has {across} × {down} pixels, {across * down / 1e6:.0f} million; "
-            f"{MOST / 1e6:.0f} million, a scale of {math.floor(most * 100) / 100:g}, are the most"
+            f"at --scale {finish.scale:g} the picture has {across} × {down} pixels, {across * down / 1e6:.0f} million; "
+            f"the limit is {MOST / 1e6:.0f} million, which is --scale {math.floor(most * 100) / 100:g}"
         )
     return finish.scale
 
@@ -58,12 +58,12 @@ def _small(drawing: Drawing, finish: Finish) -> Iterator[str]:
     """Say so if text is too small to read because no scale was asked for."""
     high = smallest(drawing) * PPI / 72 * _scale(drawing.width, drawing.height, finish)
     if finish.scale is None and high < READABLE:
-        yield f"The picture is large, and its smallest text only {high:.0f} pixels high; --scale 1 makes it readable."
+        yield f"the smallest text is only {high:.0f} pixels high; use --scale 1 to make it readable"
 
 
 PNG = Output(
     "png",
-    "pixels, for slides and programs that take no SVG",
+    "an image of pixels, for slides and programs that cannot show SVG",
     ".png",
     "image/png",
     _write,

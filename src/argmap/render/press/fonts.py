@@ -72,7 +72,7 @@ def collection(*, system: bool) -> Any:
     """
     folders = [_folder(package) for package, _ in (ARIMO, *OTHERS)]
     if not folders[0]:
-        raise PressError(f"{ARIMO[0]} is missing: no PDF or PNG can be made; {INSTALL}")
+        raise PressError(f"PDF and PNG need {ARIMO[0]}, which is not installed; run {INSTALL}")
     return typst().Fonts(
         include_system_fonts=system, include_embedded_fonts=True, font_paths=[folder for folder in folders if folder]
     )
@@ -83,7 +83,7 @@ def typst() -> Any:
     try:
         return import_module("typst")
     except ModuleNotFoundError as error:
-        raise PressError(f"{error.name} is missing: no PDF or PNG can be made; {INSTALL}") from error
+        raise PressError(f"PDF and PNG need {error.name}, which is not installed; run {INSTALL}") from error
 
 
 def _folder(package: str) -> str:

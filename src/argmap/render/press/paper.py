@@ -74,7 +74,8 @@ def paper(name: str) -> tuple[float, float]:
     known = {paper.lower(): paper for paper in PAPERS}
     if name.lower() not in known:
         near = known.get(nearest(name.lower(), known))
-        raise SizeError(f"no paper {name!r}; " + (f"did you mean {near}?" if near else f"there is {', '.join(PAPERS)}"))
+        advice = f"did you mean {near!r}?" if near else f"choose from {', '.join(PAPERS)}"
+        raise SizeError(f"unknown paper size {name!r}; {advice}")
     return PAPERS[known[name.lower()]]
 
 
@@ -108,7 +109,7 @@ def tiles(width: float, height: float, page: tuple[float, float], scale: float) 
     turned = _turned(width * scale, height * scale, page)
     grid = _grid(width * scale, height * scale, turned)
     if math.prod(grid) > MANY:
-        raise SizeError(f"that takes {math.prod(grid)} pages, and {MANY} is as far as it goes; ask for a smaller scale")
+        raise SizeError(f"--tile takes {math.prod(grid)} pages, more than {MANY}; use a smaller --scale")
     across, down = (tuple(_stretches(*pair)) for pair in ((width * scale, turned[0]), (height * scale, turned[1])))
     size = _inside(turned)
     return tuple(

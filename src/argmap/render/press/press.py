@@ -75,7 +75,7 @@ def compiled(
     try:
         file = typst().compile(files, font_paths=fonts, format=kind, ppi=ppi, sys_inputs={"job": job})
     except typst().TypstError as error:
-        raise PressError(f"typst could not make a {kind.upper()} of this: {error}") from error
+        raise PressError(f"typst failed to write the {kind.upper()}: {error}") from error
     return bytes(file)
 
 

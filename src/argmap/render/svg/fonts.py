@@ -86,7 +86,7 @@ def _subset(face: Face, chars: Set[str]) -> bytes:
 
         path = files("fontpkg_arimo") / "files" / FILES[face.italic]
     except ModuleNotFoundError as error:
-        raise FontError(f"{error.name} is missing: no font can be put into a picture; {INSTALL}") from error
+        raise FontError(f"--embed-font needs {error.name}, which is not installed; run {INSTALL}") from error
     with as_file(path) as here:
         font = TTFont(here, recalcTimestamp=False)
         wanted = {ord(char) for char in chars} & font.getBestCmap().keys() - {ord(" ")}

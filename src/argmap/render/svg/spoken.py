@@ -36,8 +36,8 @@ SAID = {
     "undercut": ("undercuts", "undercut by"),
     "contrary": ("contrary to", "contrary to"),
     "contradiction": ("contradicts", "contradicts"),
-    "same": ("the same claim as in", "again in"),
-    "folded": ("folded up below", "with more below"),
+    "same": ("same claim as in", "also shown in"),
+    "folded": ("folded below", "more below"),
 }
 #: What lines say that have a more precise word beside them.
 WORDS = {"rebuts": ("rebuts", "rebutted by"), "undermines": ("undermines", "undermined by")}

@@ -11,7 +11,7 @@ DARK_GREEN, DARK_RED, DARK_PURPLE = "#155a15", "#930f0f", "#4a1e7a"
 
 ARGDOWN = Theme(
     name="argdown",
-    summary="near the look of Argdown's own tools: bold borders, filled arguments",
+    summary="like Argdown's own tools: bold borders, filled arguments",
     page="#ffffff",
     paper="#ffffff",
     text="#111820",

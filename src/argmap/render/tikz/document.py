@@ -26,8 +26,8 @@ ENGINES = {
     True: ("% Compile with pdflatex, xelatex or lualatex.",),
     False: (
         "% !TeX program = lualatex",
-        "% This map has letters that pdflatex knows nothing of: compile with lualatex or xelatex, and name fonts that",
-        r"% have these letters, such as \setsansfont{Noto Sans}. pdflatex shows each as an empty square, and says so.",
+        "% pdflatex cannot set some letters of this map: compile with lualatex or xelatex, and choose fonts that have",
+        r"% these letters, such as \setsansfont{Noto Sans}. pdflatex prints an empty square for each, with a warning.",
     ),
 }
 #: Text with a line through it, where there is any.
