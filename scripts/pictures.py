@@ -84,7 +84,8 @@ def edited() -> bytes:
 
 #: A named block of Argdown or TOML, or a hidden command.
 _ORDERS = re.compile(
-    r"```(?:argdown|toml)\n(?P<text>(?://|#) (?P<name>\S+\.(?:argdown|toml))\n.*?)```|<!-- \$ argmap (?P<command>.*?) -->",
+    r"```(?:argdown|toml)\n(?P<text>(?://|#) (?P<name>\S+\.(?:argdown|toml))\n.*?)```"
+    r"|<!-- \$ argmap (?P<command>.*?) -->",
     re.DOTALL,
 )
 
