@@ -1,4 +1,4 @@
-"""Run the program that lays out: Graphviz, embedded or the system's own."""
+"""Run the layout engine: Graphviz, embedded or the system's own."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ from attrs import frozen
 from argmap.errors import EngineError, LateError, LayoutError
 from argmap.interrupting import undisturbed
 
-#: The wheel that brings the embedded engine, which is also the program's name.
+#: The package of the embedded engine, and the name of its program.
 WHEEL = "graphviz-pure"
-#: Bytes. So much every system's pipes hold, without anybody reading.
+#: Capacity of a pipe on every system, bytes.
 HELD = 4096
-#: Seconds before a layout is given up, unless told otherwise.
+#: Default time limit of a layout, seconds.
 PATIENCE = 30.0
 
 
 @frozen
 class Engine:
-    """Hold how one layout engine is found, and what to do if it is not."""
+    """Describe a layout engine, and what to do if it is missing."""
 
-    #: As in ``--engine``.
+    #: The name, as in ``--engine``.
     name: str
-    #: Return the program's path; None if it is not on this machine.
+    #: Return the program's path, or None if it is missing.
     find: Callable[[], str | None]
     #: What to do if it is missing.
     advice: str
-    #: Seconds before a layout is given up.
+    #: Time limit of a layout, seconds.
     patience: float = PATIENCE
 
 
@@ -84,7 +84,7 @@ def choose(name: str | Engine) -> Engine:
     """Return the engine called *name*.
 
     Raises:
-        EngineError: there is none of that name.
+        EngineError: there is no such engine.
     """
     if isinstance(name, Engine):
         return name
@@ -94,12 +94,12 @@ def choose(name: str | Engine) -> Engine:
 
 
 def run(engine: Engine, dot: str) -> str:
-    """Return the layout of *dot*: Graphviz's ``json0``. No process outlives the call.
+    """Return the layout of *dot* as Graphviz's ``json0``; no process outlives the call.
 
     Raises:
         EngineError: the program is missing.
-        LateError: it takes too long.
-        LayoutError: it fails.
+        LateError: the program takes too long.
+        LayoutError: the program fails.
 
     Source: https://graphviz.org/docs/outputs/json/
     """
@@ -110,11 +110,11 @@ def run(engine: Engine, dot: str) -> str:
 
 
 def run_all(engine: Engine, dots: Iterable[str]) -> tuple[str | LayoutError, ...]:
-    """Return the layouts of *dots*, made side by side: for each, what `run` returns, or why there is none.
+    """Return the layouts of *dots*, made in parallel; an error in place of a failed one.
 
     Raises:
         EngineError: the program is missing.
-        LateError: they take too long, all together.
+        LateError: all together take too long.
     """
     program = engine.find()
     if program is None:
@@ -154,7 +154,7 @@ def _call(engine: Engine, program: str, dot: str) -> subprocess.Popen[bytes]:
 
 
 def _fill(process: subprocess.Popen[bytes], data: bytes) -> None:
-    """Give *process* its input. One that is gone already says why by its exit code."""
+    """Write the input of *process*; a process that has already ended reports why by its exit code."""
     if process.stdin:
         with suppress(BrokenPipeError), process.stdin as stdin:
             stdin.write(data)

@@ -1,4 +1,4 @@
-"""What the lines and borders of a picture say, for readers who see such a picture for the first time."""
+"""The legend of lines and borders, for readers who are new to argument maps."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from attrs import evolve
 
 from argmap.render.scene import ArrowKind, Sample, Scene, Stance
 
-#: What each kind of line says.
+#: Text for each kind of line.
 LINES: Mapping[ArrowKind, str] = {
     ArrowKind.INFERENCE: "is a reason for",
     ArrowKind.SUPPORT: "supports",
@@ -21,19 +21,19 @@ LINES: Mapping[ArrowKind, str] = {
     ArrowKind.SAME: "the same claim",
     ArrowKind.FOLDED: "more boxes, folded",
 }
-#: What each border says; that of what takes no side says nothing.
+#: Text for each border; a neutral border needs none.
 BOXES: Mapping[Stance, str] = {
     Stance.SUPPORT: "reason",
     Stance.OBJECTION: "objection",
     Stance.REBUTTAL: "rebuttal",
     Stance.UNDERCUT: "undercut",
 }
-#: What a dashed border says.
+#: Text for a dashed border.
 IMPLICIT = "assumed, not stated"
 
 
 def explained(scene: Scene) -> Scene:
-    """Return *scene* with a sample of each kind of line and border that it has."""
+    """Return *scene* with a sample of each kind of line and border in it."""
     return evolve(scene, samples=tuple(_samples(scene)))
 
 

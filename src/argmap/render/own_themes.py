@@ -1,7 +1,7 @@
-"""Themes of one's own: a table of what differs from a theme that comes with argmap.
+"""Themes of users: tables of differences from a theme that comes with argmap.
 
-A field takes what it holds in that theme: a colour takes a colour, a type a table of face, size and
-leading, and so on; so a new field of `Theme` can be set without a word here.
+Each value must have the type that it has in the base theme: a colour for a colour, a table of face, size and leading
+for a type. So a new field of `Theme` needs no code here.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from argmap.render.picture import choose_theme, themes
 from argmap.render.theme import Theme
 from argmap.text import nearest
 
-#: Names the theme that the rest differs from.
+#: Key of the base theme.
 BASE = "base"
-#: Least and most of numbers, by the last part of their key; of all others, 0 and 200.
+#: Minimum and maximum of numbers, by the last part of their key.
 LIMITS: Mapping[str, tuple[float, float]] = {
     "size": (4, 96),
     "leading": (4, 144),
@@ -36,15 +36,15 @@ LIMITS: Mapping[str, tuple[float, float]] = {
     "distance": (4, 400),
     "junction": (2, 40),
 }
-#: Least and most of a number that is not in the table above.
+#: Minimum and maximum of all other numbers.
 ORDINARY = (0, 200)
-#: So many numbers are in a list of dashes at most, and so many colours in a list.
+#: Maximum numbers in a list of dashes, and maximum colours in a list.
 DASHES, COLOURS = 8, 26
-#: So many characters has a text at most; so many of it are shown.
+#: Maximum characters of a text, and of a text in a message.
 LONG, SHOWN = 200, 40
-#: Names of fonts: nothing that CSS or DOT would take for something else.
+#: Font names that are safe in CSS and DOT.
 FONTS = re.compile(r"[\w ,'\-]+")
-#: Numbers beyond are not written out.
+#: Messages do not write out larger numbers.
 HUGE = 10**12
 
 
@@ -64,19 +64,19 @@ class _Place:
         return _Place(self.theme, (*self.keys, key))
 
     def wrong(self, reason: str) -> ThemeError:
-        """Return what is wrong here."""
+        """Return the error at this place."""
         return ThemeError(self.theme, f"{'.'.join(map(_cut, self.keys))}: {reason}" if self.keys else reason)
 
 
 def theme_of(table: Mapping[str, Any], name: str) -> Theme:
-    """Return the theme that *table* describes: that of its ``base``, with what else it says.
+    """Return the theme that *table* describes, as differences from its ``base``.
 
     Args:
         table: Keys and values as in a TOML file.
-        name: What the theme is called in messages, and otherwise unless it names itself.
+        name: The theme's name in messages, and its name if *table* sets none.
 
     Raises:
-        ThemeError: a key is unknown, or a value is none that the key can have.
+        ThemeError: a key is unknown, or a value is not allowed for its key.
     """
     place, named = _Place(name), table.get(BASE, "default")
     base = evolve(choose_theme(_chosen(place / BASE, named, themes())), name="own", summary="")
@@ -100,7 +100,7 @@ def _changed(place: _Place, said: Any, old: T, extra: Sequence[str] = ()) -> T:
 
 
 def settable(value: Any) -> tuple[str, ...]:
-    """Return the names of what a theme may set: lines along letters tell of changes, not of looks."""
+    """Return the keys that a theme may set."""
     return tuple(field.name for field in fields(type(value)) if field.name != "bar")
 
 

@@ -1,10 +1,10 @@
-"""The page's own words, one table for each language; to add a language, add a table with the same keys."""
+"""Words of the web page. To add a language, add a table with the same keys."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-#: English. ``{n}`` and the like stand for what is counted or named.
+#: English. ``{n}``, ``{all}`` and such are replaced by a number or a name.
 ENGLISH: Mapping[str, str] = {
     # around the picture
     "untitled": "Argument map",
@@ -92,12 +92,12 @@ ENGLISH: Mapping[str, str] = {
     "key_help": "list the keys",
     "single_keys": "Single-key shortcuts, such as + and ?",
 }
-#: By the first part of a language's name.
+#: The tables, by language code without a region.
 TABLES: Mapping[str, Mapping[str, str]] = {"en": ENGLISH}
 
 
 def words(language: str) -> tuple[str, Mapping[str, str]]:
-    """Return the language that there are words in, *language* if possible, and the words."""
+    """Return *language*, or English if it has no table, and its words."""
     name = language.partition("-")[0].lower()
     found = name if name in TABLES else "en"
     return found, TABLES[found]

@@ -1,6 +1,6 @@
-"""The notation of Argdown's own tools: claims and arguments in boxes, an argument as a whole, whatever its steps.
+"""The notation of Argdown's own tools: boxes for claims and for whole arguments.
 
-Which claims have boxes, and what stands in them, is told by the style: Argdown's selection and label modes.
+The style decides which claims have boxes and what they show: Argdown's selection and label modes.
 
 Source: https://argdown.org/guide/creating-statement-and-argument-nodes.html
 """
@@ -76,7 +76,7 @@ def _speakers(edge: Edge) -> Sequence[Whole]:
 
 
 def stage(map: ArgumentMap, style: Style = PLAIN) -> Scene:
-    """Return what a picture of *map* shows: what the style selects."""
+    """Return the scene of the part of *map* that the style selects."""
     plan = _Plan(Roles(map, style), select(map, style.selection, style.facts))
     boxes = tuple(_boxes(plan))
     return Scene(

@@ -1,4 +1,4 @@
-"""Graphviz DOT: the map at its measured sizes, for further work."""
+"""DOT: a graph with boxes of measured size, for Graphviz to lay out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""HTML: a page for the web in which the picture can be explored, with nothing but a browser."""
+"""HTML: an interactive web page of the map."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""PDF: a picture for print, whose text is text: on a page of its own size, fitted to paper, or spread over several."""
+"""PDF: selectable text on a page of its own size, on paper, or over several pages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""PNG: a picture of pixels, for slides and for programs that take no SVG."""
+"""PNG: an image of pixels, for slides and programs that cannot show SVG."""
 
 from __future__ import annotations
 
@@ -14,12 +14,11 @@ from argmap.render.press.remarks import smallest, unseen
 
 #: Pixels per inch at scale 1, as in browsers.
 PPI = 96
-#: Unless a scale is asked for: twice as large as in a browser, but no more pixels than a screen of 3840 × 2160 has,
-#: so that it is as sharp on a slide as can be.
+#: Default scale, and maximum pixels at that scale: those of a screen of 3840 × 2160, sharp enough for any slide.
 SHARP, SCREEN = 2.0, 3840 * 2160
-#: Text of fewer pixels is hard to read.
+#: Minimum height of readable text, pixels.
 READABLE = 9
-#: More pixels would take more than a gigabyte of memory.
+#: Maximum pixels; more would take over a gigabyte of memory.
 MOST = 64_000_000
 
 
@@ -32,7 +31,7 @@ def _write(picture: Picture, finish: Finish) -> bytes:
 
 
 def _scale(width: float, height: float, finish: Finish) -> float:
-    """Return how many pixels there are to one of a browser.
+    """Return the scale, 1.0 for 96 pixels an inch.
 
     Raises:
         SizeError: there would be too many.

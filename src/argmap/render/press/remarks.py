@@ -1,4 +1,4 @@
-"""What people should know of a picture that is printed."""
+"""Warnings about printed pictures."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from argmap.render.press.paper import PAPERS, Spot, count, fitted, paper
 from argmap.render.press.parts import lines
 from argmap.render.scene import legible
 
-#: Text on paper that is smaller is hard to read, points.
+#: Minimum size of readable text on paper, points.
 READABLE = 6.0
-#: So many signs that no font has are named one by one.
+#: Maximum characters that a warning lists.
 FEW = 8
 
 
 def unseen(picture: Picture, finish: Finish) -> tuple[str, ...]:
-    """Say which scripts and signs of *picture* no font has; nothing if there are none."""
+    """Return a warning if no font has some letters of *picture*."""
     said = unseen_letters("".join(line.text for line in lines(picture.drawing)), system=finish.system_fonts)
     return (said,) if said else ()
 
 
 def unseen_letters(text: str, *, system: bool) -> str:
-    """Say which scripts and signs of *text* no font has; empty if there are none."""
+    """Return a warning if no font has some letters of *text*, or an empty string."""
     found = lacking(legible(text), system=system)
     return _unseen(found, system=system) if found else ""
 
@@ -46,7 +46,7 @@ def _listed(names: list[str]) -> str:
 
 
 def small(drawing: Drawing, spot: Spot, finish: Finish) -> Iterator[str]:
-    """Say so if text is too small to read on a page, and what was probably meant."""
+    """Yield a warning, with advice, if text is too small to read on the page."""
     least = smallest(drawing)
     if least * spot.scale < READABLE:
         said = f"on {finish.page}, the smallest text is only {least * spot.scale:.1f} points high"
@@ -59,7 +59,7 @@ def smallest(drawing: Drawing) -> float:
 
 
 def _larger(drawing: Drawing, scale: float, finish: Finish) -> Iterator[str]:
-    """Give ways to print *drawing* at least at *scale*."""
+    """Yield ways to print *drawing* at least at *scale*."""
     size = (drawing.width, drawing.height)
     if finish.tile:
         yield f"--scale {scale + 0.005:.2f}"

@@ -1,4 +1,4 @@
-"""Near to what Argdown's own tools draw: white claims with bold borders, filled arguments, green and red lines."""
+"""The look of Argdown's own tools: white claims with bold borders, filled arguments."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The default: calm colours that people with any colour vision tell apart.
+"""The default: calm colours that stay distinct for colour-blind readers.
 
 Source of the colours, some of them darkened here: Okabe & Ito, Color Universal Design (2008),
 https://jfly.uni-koeln.de/color/
