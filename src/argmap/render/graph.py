@@ -123,7 +123,7 @@ class _Plan:
 
     @cached_property
     def level(self) -> frozenset[str]:
-        """Return the keys of boxes that lines with words join sideways: between records, the engine loses them."""
+        """Return the keys of boxes with sideways lines, which the engine loses at records."""
         arrows = [arrow for arrow in self.sheet.scene.arrows if arrow.kind in SIDEWAYS and arrow.word]
         return frozenset(anchor.place for arrow in arrows for anchor in (arrow.source, arrow.target))
 

@@ -46,7 +46,7 @@ class _Whole:
 
     @cached_property
     def anchors(self) -> Mapping[Thing, Anchor]:
-        """Return where each thing stands that the scene shows; what stands in several places, in the first."""
+        """Return the place of each thing in the scene; the first if there are several."""
         found: dict[Thing, Anchor] = {}
         for box in self.scene.boxes:
             if not box.plain:
@@ -77,7 +77,7 @@ class _Whole:
                 yield ArgumentRef(ref.argument)
 
     def adapted(self, box: Box) -> Box:
-        """Return *box* with what it is in the view, which is more than what it is in the map that is shown."""
+        """Return *box* with its stance and main claim as in the whole view."""
         ref = box.ref
         if isinstance(ref, ClaimRef) and box.kind is BoxKind.CLAIM:
             return evolve(box, main=ref.title in self.view.mains)

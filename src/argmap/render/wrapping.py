@@ -119,7 +119,7 @@ class _Row:
     longest: float
 
     def filled(self, limit: float, indent: float = 0.0) -> list[tuple[int, int]]:
-        """Return which stretches are on each line if lines take all that fits, and one stretch at least.
+        """Return the stretches of each line, filling lines with at least one stretch.
 
         The first line is shorter by *indent*, and may be empty.
         """

@@ -57,7 +57,7 @@ class _Plan:
 
     @cached_property
     def keys(self) -> Mapping[End, str]:
-        """Return the key of the box of each claim, argument and step; an argument that has steps is its last one."""
+        """Return the keys of boxes; the key of an argument is that of its last step."""
         found: dict[End, str] = {ClaimRef(claim.title): f"c{i}" for i, claim in enumerate(self.map.claims, 1)}
         for i, argument in enumerate(self.map.arguments, 1):
             steps = [InferenceRef(argument.title, index) for index in range(len(argument.inferences))]

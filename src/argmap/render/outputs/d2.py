@@ -80,7 +80,7 @@ class _Diagram:
 
     @cached_property
     def paths(self) -> Mapping[str, str]:
-        """Return the names of boxes, steps and premises by key, with those of what they stand in."""
+        """Return the paths of boxes, steps and premises through their containers, by key."""
         scene = self.sheet.scene
         frames = {"": ""}
         for frame in scene.frames:
