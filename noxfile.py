@@ -24,3 +24,18 @@ def tests(session: nox.Session) -> None:
     """Run the tests that README's second line runs."""
     session.install("-e", ".[test]")
     session.run("pytest", "-q", *session.posargs)
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the docs into docs/_build, and check their links, commands and reference pages."""
+    session.install("-e", ".[docs,test]")
+    session.run("sphinx-build", "-W", "--keep-going", "-n", "-E", "-q", "-j", "auto", "docs", "docs/_build")
+    session.run("pytest", "-q", "tests/docs")
+
+
+@nox.session
+def package(session: nox.Session) -> None:
+    """Build wheel and source distribution, and test both as a user gets them."""
+    session.install("build", "twine")
+    session.run("python", "scripts/package.py", *(session.posargs or ["dist"]))

@@ -8,6 +8,7 @@ A page orders its pictures by hidden commands, each above the image that it draw
 
 A command runs in a folder that holds `maps/` and the page's blocks above it that begin with `// NAME.argdown`, or with
 `# NAME.toml` for a theme.
+A hidden command that names no file below `docs/` prepares this folder, such as an edit whose result is then drawn.
 With ``--check``, nothing is written; outdated files are listed, and the exit code is 1 if there are any.
 """
 
@@ -68,16 +69,19 @@ def compared() -> bytes:
 
 
 def edited() -> bytes:
-    """Return the picture that the examples of `docs/editing-tutorial.md` come to."""
+    """Return the picture that the examples of `docs/editing-tutorial.md` draw, run in a folder of their own."""
     page = (DOCS / "editing-tutorial.md").read_text(encoding="utf-8")
     namespace: dict[str, Any] = {}
-    with contextlib.chdir(ROOT), contextlib.redirect_stdout(io.StringIO()):
-        for block in re.findall("```python\n(.*?)```", page, re.DOTALL):
-            code = "".join(one.source for one in DocTestParser().get_examples(block) if one.exc_msg is None)
-            before, drawing, _ = code.partition("drawing = ")
-            exec(before, namespace)  # noqa: S102 - our own page, which the tests run anyway
-            if drawing:
-                exec(f"drawing = {code.partition('drawing = ')[2].splitlines()[0]}", namespace)  # noqa: S102 - likewise
+    with TemporaryDirectory() as name, contextlib.chdir(name), contextlib.redirect_stdout(io.StringIO()):
+        for named, argdown, python in re.findall(
+            r"```argdown\n// (\S+\.argdown)\n(.*?)```|```python\n(.*?)```", page, re.DOTALL
+        ):
+            if named:
+                Path(named).write_text(f"// {named}\n{argdown}", encoding="utf-8")
+            examples = DocTestParser().get_examples(python)
+            code = "".join(one.source for one in examples if one.exc_msg is None)
+            exec(code, namespace)  # noqa: S102 - our own page, which the tests run anyway
+            if "drawing" in namespace:
                 return bytes(namespace["drawing"])
     raise LookupError("no picture is drawn in docs/editing-tutorial.md")
 
@@ -101,12 +105,13 @@ def ordered(page: Path) -> Iterator[tuple[Path, bytes]]:
             if order["name"]:
                 Path(order["name"]).write_text(order["text"], encoding="utf-8")
                 continue
-            target = Path(re.findall(r"\bdocs/\S+", order["command"])[-1])
-            target.parent.mkdir(parents=True, exist_ok=True)
+            targets = [Path(one) for one in re.findall(r"\bdocs/\S+", order["command"])[-1:]]
+            for target in targets:
+                target.parent.mkdir(parents=True, exist_ok=True)
             done = CliRunner().invoke(command_line, shlex.split(order["command"]))
-            if done.exit_code > 1 or not target.is_file():
+            if done.exit_code > 1 or not all(target.is_file() for target in targets):
                 raise RuntimeError(f"{page.name}: argmap {order['command']}: {done.output}")
-            yield ROOT / target, target.read_bytes()
+            yield from ((ROOT / target, target.read_bytes()) for target in targets)
 
 
 def files() -> Iterator[tuple[Path, bytes]]:
@@ -114,7 +119,7 @@ def files() -> Iterator[tuple[Path, bytes]]:
     for name in PICTURES:
         yield DOCS / "pictures" / f"{name}.svg", picture(of(name))
     yield DOCS / "pictures" / "changes.svg", compared()
-    yield DOCS / "pictures" / "op-ed-changes.svg", edited()
+    yield DOCS / "pictures" / "tutorial-changes.svg", edited()
     for one in (ROOT / "README.md", *sorted(DOCS.rglob("*.md"))):
         yield from ordered(one)
     shown = of(SHOWN)

@@ -1,11 +1,11 @@
-"""Argument maps as values, written in Argdown, drawn as pictures."""
+"""Argument maps: read Argdown, draw pictures, query and edit maps."""
 
 from __future__ import annotations
 
 import importlib
 
-#: Where the public names are defined. Each module is imported when one of its names is first asked for, since start-up
-#: is most of what a command takes on a small map; type checkers read ``__init__.pyi``.
+#: Public names by module. A module is imported when one of its names is first used, because imports take most of the
+#: time of a command on a small map. Type checkers read ``__init__.pyi``.
 _HOMES = {
     "argmap.analysis.check": ("check",),
     "argmap.editing.composing.text": ("argdown",),
@@ -64,10 +64,11 @@ _HOMES = {
     "argmap.render.picture": ("as_files", "as_steps", "drawn", "picture", "remarks"),
     "argmap.render.unfolding": ("Unfolding",),
     "argmap.syntax.parse": ("parse",),
+    "argmap.version": ("__version__",),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
-__all__ = sorted(_HOME_OF)  # noqa: PLE0605 - the stub says it to those who do not run it
+__all__ = sorted(_HOME_OF)  # noqa: PLE0605 - type checkers read the stub
 
 
 def __getattr__(name: str) -> object:

@@ -75,3 +75,4 @@ from argmap.render.picture import picture as picture
 from argmap.render.picture import remarks as remarks
 from argmap.render.unfolding import Unfolding as Unfolding
 from argmap.syntax.parse import parse as parse
+from argmap.version import __version__ as __version__

@@ -1,4 +1,4 @@
-"""When Python looks for cycles of objects: not while something large without cycles is built."""
+"""Pause Python's cyclic garbage collector while a large text is read."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from contextlib import contextmanager
 
 @contextmanager
 def postponed() -> Iterator[None]:
-    """Put off the collection of cycles while the block runs.
+    """Pause the cyclic garbage collector while the block runs.
 
-    What is built by reading a text has no cycles, but each collection walks over all of it: a quarter of the time
-    for large texts. Collection is on again afterwards if it was on before; memory is freed by reference counts
-    all the same.
+    Reading a text creates no cycles, but each collection walks over all objects, which takes a quarter of the time for
+    large texts. Reference counting still frees memory. Afterwards the collector is on again if it was on before.
     """
     if not gc.isenabled():
         yield
@@ -27,7 +26,7 @@ def postponed() -> Iterator[None]:
 
 @contextmanager
 def resumed() -> Iterator[None]:
-    """Let cycles be collected while the block runs, for it runs long; afterwards it is as before."""
+    """Resume the cyclic garbage collector while a long block runs."""
     if gc.isenabled():
         yield
         return

@@ -1,7 +1,7 @@
-"""Exceptions: what a programmer or the environment can get wrong.
+"""Exceptions for mistakes of the caller and failures of the environment.
 
-What an author can get wrong in a text is not here: that is a
-`argmap.text.Diagnostic`, a value in the result.
+Mistakes in a text never raise an exception: each is an
+`argmap.text.Diagnostic` in the result.
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ from attrs import frozen
 
 
 class ArgmapError(Exception):
-    """Be the parent of all exceptions that argmap raises on purpose."""
+    """Serve as the base class of every exception that argmap raises."""
 
 
 @frozen(eq=False)
 class MapError(ArgmapError):
-    """Say why some claims, arguments and relations do not make a map."""
+    """Report a map that is inconsistent, or a name that is not in it."""
 
-    #: What was found and what was probably meant.
+    #: What is wrong, and what was probably meant.
     reason: str
 
     def __str__(self) -> str:
@@ -26,9 +26,9 @@ class MapError(ArgmapError):
 
 @frozen(eq=False)
 class EditError(ArgmapError):
-    """Say why an intention cannot be carried out. Nothing has changed."""
+    """Report an intention that cannot be carried out; nothing has changed."""
 
-    #: What was found, and what is possible instead.
+    #: What is wrong, and what is possible instead.
     reason: str
 
     def __str__(self) -> str:
@@ -37,11 +37,11 @@ class EditError(ArgmapError):
 
 @frozen(eq=False)
 class InputError(ArgmapError):
-    """Say why a file could not be read."""
+    """Report a file that cannot be read."""
 
-    #: The file's name as the user gave it.
+    #: The name of the file, as the user gave it.
     name: str
-    #: What was found, and what to do instead.
+    #: What is wrong, and what to do instead.
     reason: str
 
     def __str__(self) -> str:
@@ -50,11 +50,11 @@ class InputError(ArgmapError):
 
 @frozen(eq=False)
 class OutputError(ArgmapError):
-    """Say why a file could not be written. The file is as it was before."""
+    """Report a file that cannot be written; it is left unchanged."""
 
-    #: The file's name as the user gave it.
+    #: The name of the file, as the user gave it.
     name: str
-    #: What happened, and what to do instead.
+    #: What went wrong, and what to do instead.
     reason: str
 
     def __str__(self) -> str:
@@ -63,11 +63,11 @@ class OutputError(ArgmapError):
 
 @frozen(eq=False)
 class EngineError(ArgmapError):
-    """Say why the layout engine gave no layout, and what to do."""
+    """Report that the layout engine returned no layout."""
 
-    #: Which engine: ``embedded`` or ``system``.
+    #: The engine: ``embedded`` or ``system``.
     engine: str
-    #: What happened, and what to do instead.
+    #: What went wrong, and what to do instead.
     reason: str
 
     def __str__(self) -> str:
@@ -75,20 +75,20 @@ class EngineError(ArgmapError):
 
 
 class LayoutError(EngineError):
-    """Say why a layout engine that ran gave up."""
+    """Report that the layout engine ran but failed."""
 
 
 class LateError(EngineError):
-    """Say that a layout engine took too long, and was ended."""
+    """Report that the layout engine was stopped because it took too long."""
 
 
 @frozen(eq=False)
 class ThemeError(ArgmapError):
-    """Say what is wrong with a theme, or with what its colours shall tell."""
+    """Report an unknown or invalid theme, or an unknown way to colour."""
 
-    #: The theme's name, or the file's name as the user gave it.
+    #: The name of the theme, or of its file as the user gave it.
     name: str
-    #: What was found and where, and what was probably meant.
+    #: What is wrong and where, and what was probably meant.
     reason: str
 
     def __str__(self) -> str:
@@ -97,41 +97,41 @@ class ThemeError(ArgmapError):
 
 @frozen(eq=False)
 class IdError(ArgmapError):
-    """Say why a name cannot be the id of a picture."""
+    """Report a name that is not a valid id for a picture."""
 
-    #: The name as the user gave it.
+    #: The name, as the user gave it.
     name: str
-    #: What was probably meant.
+    #: A similar name that is valid.
     meant: str
 
     def __str__(self) -> str:
         return (
-            f"{self.name!r} cannot be the id of a picture, which begins with a letter and has only letters, digits, "
-            f"- and _; did you mean {self.meant}?"
+            f"{self.name!r} is not a valid id for a picture: it must begin with a letter and contain only letters, "
+            f"digits, - and _; did you mean {self.meant!r}?"
         )
 
 
 @frozen(eq=False)
 class FinishError(ArgmapError):
-    """Say that something is asked of a file that its kind has no use for."""
+    """Report an option that does not apply to the file types asked for."""
 
-    #: What is asked for, as it is called on the command line.
+    #: The option, by its name on the command line without the hyphens.
     wish: str
-    #: The kinds of file that were asked for.
+    #: The file types that were asked for.
     kinds: tuple[str, ...]
-    #: The kinds of file that have a use for it.
+    #: The file types that the option applies to.
     heeding: tuple[str, ...]
 
     def __str__(self) -> str:
         kinds, heeding = " or ".join(self.kinds), " and ".join(self.heeding)
-        return f"{self.wish} means nothing for {kinds} files; it is for {heeding} files"
+        return f"--{self.wish} applies to {heeding} files only, not to {kinds} files"
 
 
 @frozen(eq=False)
 class FontError(ArgmapError):
-    """Say why no font could be put into a picture."""
+    """Report that a font cannot be embedded in a picture."""
 
-    #: What was found, and what to do instead.
+    #: What is wrong, and what to do instead.
     reason: str
 
     def __str__(self) -> str:
@@ -140,11 +140,11 @@ class FontError(ArgmapError):
 
 @frozen(eq=False)
 class PortError(ArgmapError):
-    """Say why nothing can be served at a port."""
+    """Report that a port cannot be used."""
 
-    #: The port that was asked for; 0 for any.
+    #: The port asked for; 0 for any free port.
     port: int
-    #: What was found, and what to do instead.
+    #: What is wrong, and what to do instead.
     reason: str
 
     def __str__(self) -> str:
@@ -153,9 +153,9 @@ class PortError(ArgmapError):
 
 @frozen(eq=False)
 class PressError(ArgmapError):
-    """Say why a picture could not be made into a PDF or PNG, and what to do."""
+    """Report that a picture cannot be converted to PDF or PNG."""
 
-    #: What is missing or what happened, and what to do instead.
+    #: What is missing or went wrong, and what to do instead.
     reason: str
 
     def __str__(self) -> str:
@@ -164,9 +164,9 @@ class PressError(ArgmapError):
 
 @frozen(eq=False)
 class SizeError(ArgmapError):
-    """Say why a picture cannot have the size, or the paper, that is asked for."""
+    """Report a size or paper that a picture cannot have."""
 
-    #: What was found, and what was probably meant.
+    #: What is wrong, and what was probably meant.
     reason: str
 
     def __str__(self) -> str:
@@ -175,25 +175,25 @@ class SizeError(ArgmapError):
 
 @frozen(eq=False)
 class ExerciseError(ArgmapError):
-    """Say that there is no such exercise, and what was probably meant."""
+    """Report an unknown exercise."""
 
-    #: As asked for.
+    #: The name, as asked for.
     name: str
-    #: What was probably meant, or what there is.
+    #: What was probably meant, or the names available.
     reason: str
 
     def __str__(self) -> str:
-        return f"there is no exercise {self.name!r}; {self.reason}"
+        return f"unknown exercise {self.name!r}; {self.reason}"
 
 
 @frozen(eq=False)
 class LanguageError(ArgmapError):
-    """Say that sheets have no words in a language, and what was probably meant."""
+    """Report a language that worksheets and slides are not available in."""
 
-    #: As asked for.
+    #: The name, as asked for.
     name: str
-    #: What was probably meant, or what there is.
+    #: What was probably meant, or the names available.
     reason: str
 
     def __str__(self) -> str:
-        return f"there are no words in the language {self.name!r}; {self.reason}"
+        return f"unsupported language {self.name!r}; {self.reason}"

@@ -1,4 +1,4 @@
-"""When a run may be interrupted: not between the beginning of something and the note that it is to be ended."""
+"""Delay signals while a resource is acquired, so that it gets released."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-#: What ends a run in order, where the system knows it.
+#: Signals that end a run in an orderly way, as far as the system has them.
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Put off what signals do until the block has run; it should be short.
+    """Delay signals until the block, which should be short, has run.
 
-    What a signal does by raising an exception would otherwise happen anywhere, even after a program was started and
-    before anybody knows of it. In other threads than the main one, signals do nothing.
+    Otherwise a signal could raise an exception after a program was started, but before it is known to be running. In
+    threads other than the main one this does nothing, since signals do not reach them.
     """
     if threading.current_thread() is not threading.main_thread():
         yield

@@ -1,4 +1,4 @@
-"""Plug-ins: a folder of one-file plug-ins is read into a table."""
+"""Plug-ins: load a folder of one-file plug-ins into a table."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ T = TypeVar("T")
 
 
 def names(package: str) -> tuple[str, ...]:
-    """Return the names of the plug-ins in *package*, sorted, without importing them.
+    """Return the sorted names of the plug-ins in *package*.
 
-    A plug-in's file bears its name: ``argdown_json.py`` holds ``argdown-json``.
+    No plug-in is imported. The file has the name of the plug-in: ``argdown_json.py`` contains ``argdown-json``.
     """
     folder = importlib.import_module(package).__path__
     found = (module.name for module in pkgutil.iter_modules(folder))
@@ -21,7 +21,7 @@ def names(package: str) -> tuple[str, ...]:
 
 
 def load(package: str, name: str, kind: type[T]) -> T:
-    """Return the one constant of type *kind* in the plug-in *name*; only that file is imported."""
+    """Import the plug-in *name* and return its only constant of type *kind*."""
     module = importlib.import_module(f"{package}.{name.replace('-', '_')}")
     (found,) = {id(value): value for value in vars(module).values() if isinstance(value, kind)}.values()
     return found
@@ -33,9 +33,9 @@ def table(package: str, kind: type[T]) -> Mapping[str, T]:
 
 
 def named(path: str) -> Any:
-    """Return what *path*, such as ``argmap.render.notebook:bundle``, names.
+    """Import the object at *path*, such as ``argmap.render.notebook:bundle``.
 
-    For the one case where a lower floor offers a door to a higher one without knowing the way.
+    An import by dotted path breaks the cycle where a lower layer calls a higher one.
     """
     module, _, name = path.partition(":")
     return getattr(importlib.import_module(module), name)

@@ -1,6 +1,6 @@
-"""Text and places in it: spans, lines, and what is to be said about them.
+"""Texts, and places in them: spans, positions, edits and diagnostics.
 
-Offsets are code points from the start of the text, and spans are
+Offsets are in code points from the start of the text, and spans are
 half-open. Lines and columns are for people and count from 1.
 """
 
@@ -14,20 +14,20 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-#: What some editors put before a text in UTF-8.
+#: The character that some editors put before a text in UTF-8.
 BYTE_ORDER_MARK = "\ufeff"
-#: What ends a line, as in the language: LF, CRLF or a lone CR.
+#: A line break in Argdown: LF, CRLF or a lone CR.
 LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 def _ordered(span: Span, _attribute: object, end: int) -> None:
     if not 0 <= span.start <= end:
-        raise ValueError(f"a span runs forwards from 0 or more, not from {span.start} to {end}")
+        raise ValueError(f"a span must satisfy 0 <= start <= end, but this one goes from {span.start} to {end}")
 
 
 @frozen(order=True)
 class Span:
-    """Hold a range of a text. Invariant: ``0 <= start <= end``."""
+    """Represent a range of a text. Invariant: ``0 <= start <= end``."""
 
     #: Offset of the first code point.
     start: int
@@ -37,11 +37,11 @@ class Span:
 
 @frozen(order=True)
 class Position:
-    """Hold a place as people count it."""
+    """Represent a line and column."""
 
-    #: From 1.
+    #: Line, from 1.
     line: int
-    #: In code points, from 1.
+    #: Column in code points, from 1.
     column: int
 
     def __str__(self) -> str:
@@ -50,11 +50,11 @@ class Position:
 
 @frozen
 class Source:
-    """Hold a text and the name that it is known by."""
+    """Represent a text with a name."""
 
-    #: A file name, or ``-`` for standard input; empty for a text from nowhere.
+    #: A file name, or ``-`` for standard input; empty for any other text.
     name: str
-    #: The whole text, as it stands in the file.
+    #: The whole text, exactly as in the file.
     text: str = field(repr=False)
 
     @cached_property
@@ -62,7 +62,7 @@ class Source:
         return (0, *(match.end() for match in LINE_END.finditer(self.text)))
 
     def position(self, offset: int) -> Position:
-        r"""Return where *offset* stands.
+        r"""Return the line and column of *offset*.
 
         >>> str(Source("", "one\ntwo").position(5))
         '2:2'
@@ -72,46 +72,46 @@ class Source:
 
 
 class Severity(enum.Enum):
-    """Tell how much a diagnostic matters."""
+    """Name how serious a diagnostic is."""
 
-    #: Something could not be read as it was meant.
+    #: Part of the text could not be read as written.
     ERROR = "error"
-    #: It could be read, but probably not as it was meant.
+    #: The text is valid but probably not what the author meant.
     WARNING = "warning"
 
 
 @frozen
 class Edit:
-    """Replace what stands at a span; an empty span is a place to insert at."""
+    """Represent the replacement of a span; an empty span inserts."""
 
-    #: What is replaced.
+    #: The range to replace.
     span: Span
-    #: What stands there afterwards.
+    #: The new text.
     text: str
 
 
 def by_place(found: Edit | Diagnostic) -> tuple[int, int]:
-    """Return what edits or diagnostics are sorted by for the order of the text."""
+    """Return the sort key that puts edits or diagnostics in text order."""
     return found.span.start, found.span.end
 
 
 @frozen
 class Fix:
-    """Offer a way to mend a text."""
+    """Represent a correction of a text, made of edits."""
 
-    #: What it does, as an order: “escape the bracket”.
+    #: What it does, in the imperative: “escape the bracket”.
     title: str
-    #: All or nothing. Invariant: they do not overlap.
+    #: Edits that belong together. Invariant: they do not overlap.
     edits: tuple[Edit, ...]
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
-    """Return *text* with *edits* made: the only way in which text changes. All else stays as it is.
+    """Apply *edits* to *text*, and leave the rest unchanged.
 
-    Insertions at one place are made in the order given.
+    Several insertions at one offset are applied in the given order.
 
     Raises:
-        ValueError: two edits overlap, or one reaches beyond the text.
+        ValueError: edits overlap, or one reaches beyond the text.
 
     >>> apply("one two", [Edit(Span(3, 4), "-"), Edit(Span(0, 1), "O")])
     'One-two'
@@ -120,14 +120,14 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     position = 0
     for edit in sorted(edits, key=by_place):
         if not position <= edit.span.start <= edit.span.end <= len(text):
-            raise ValueError(f"{edit} overlaps another edit, or reaches beyond the text")
+            raise ValueError(f"{edit} overlaps another edit or reaches beyond the text")
         parts += (text[position : edit.span.start], edit.text)
         position = edit.span.end
     return "".join((*parts, text[position:]))
 
 
 def nearest(word: str, words: Iterable[str]) -> str:
-    """Return the one of *words* that is most like *word*; empty if none is much like it.
+    """Return the one of *words* most similar to *word*; empty if none is.
 
     >>> nearest("Safty", ["Cost", "Safety"])
     'Safety'
@@ -139,9 +139,9 @@ def nearest(word: str, words: Iterable[str]) -> str:
 
 @frozen
 class Related:
-    """Point to another place that a diagnostic is about."""
+    """Represent another place that a diagnostic concerns."""
 
-    #: Where.
+    #: The place.
     span: Span
     #: What is there.
     message: str
@@ -149,17 +149,17 @@ class Related:
 
 @frozen
 class Diagnostic:
-    """Say of a place in a text what was found there and what was probably meant."""
+    """Represent a finding: an error or warning about a place in a text."""
 
     #: Stable name of the finding, such as ``unclosed-italic``.
     code: str
-    #: How much it matters.
+    #: Error or warning.
     severity: Severity
-    #: One or two sentences for the author.
+    #: What is wrong, and what to do about it.
     message: str
-    #: Where.
+    #: The place in the text.
     span: Span
-    #: Ways to mend it, the best one first; none where only the author can tell.
+    #: Possible corrections, the best one first; empty if only the author can decide.
     fixes: tuple[Fix, ...] = ()
-    #: Other places that it is about.
+    #: Other places that it concerns.
     related: tuple[Related, ...] = ()

@@ -23,7 +23,7 @@ def written(form: str, text: str = TEXT, name: str = "a b,c:d.argdown") -> str:
 def test_text_has_a_line_for_each() -> None:
     """File, line, column, code, message."""
     first, *rest = written("text", name="bus.argdown").splitlines()
-    assert first.startswith("bus.argdown:1:1: unused-definition nothing speaks for")
+    assert first.startswith("bus.argdown:1:1: unused-definition the claim 'Bus' has no relation")
     assert [line.split()[1] for line in rest] == ["tag-in-word", "similar-titles"]
 
 
@@ -72,7 +72,7 @@ def test_sarif_has_what_its_schema_requires() -> None:
     }
     (replacement,) = tag["fixes"][0]["artifactChanges"][0]["replacements"]
     assert replacement["insertedContent"] == {"text": "\\"}
-    assert similar["relatedLocations"][0]["message"]["text"] == "the other one"
+    assert similar["relatedLocations"][0]["message"]["text"] == "the other title"
 
 
 @pytest.mark.parametrize("form", reports())

@@ -69,7 +69,7 @@ def test_the_page_draws_itself_anew(page: Page, tmp_path: Path) -> None:
         page.wait_for_function("[...document.fonts].some(font => font.status === 'loaded')")
         fitting = where(page)
         page.evaluate("document.querySelector('.watch-picture > svg').dataset.first = 'yes'")
-        page.get_by_role("button", name="Larger").click(click_count=14)
+        page.get_by_role("button", name="Zoom in").click(click_count=14)
         page.evaluate("document.querySelector('.watch-picture').scrollTo(211, 57)")
         place = where(page)
         assert (place["left"], place["top"]) == (211, 57)
@@ -118,7 +118,7 @@ def test_what_cannot_be_read_is_said(page: Page, tmp_path: Path) -> None:
         shows(page, "Reason number 29")
         path.unlink()
         page.wait_for_selector(".watch-old")
-        assert "there is no such file\nBelow is what could be drawn last." in page.evaluate(NOTICE)
+        assert "no such file\nThe picture below is the last one that could be drawn." in page.evaluate(NOTICE)
         assert page.locator("main svg").count() == 1
         write(path, "  + [New]: Here it is again.\n")
         shows(page, "Here it is again")

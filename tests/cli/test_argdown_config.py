@@ -51,8 +51,8 @@ def test_front_matter_lies_over_it() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("{\n'a': 1}", "argdown.config.json: line 2 is no JSON"),
-        ("[1]", "settings are an object"),
+        ("{\n'a': 1}", "argdown.config.json: line 2 is not valid JSON"),
+        ("[1]", "expected an object"),
         ("[" * 100_000, "nested too deeply"),
         ('{"model": 3, "group": [], "selection": {"selectedTags": 1}}', ""),
     ],

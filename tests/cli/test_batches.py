@@ -90,28 +90,28 @@ def test_what_is_written(arguments: Sequence[str], expected: Sequence[str]) -> N
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (["good.argdown", "--to", "svq"], 2, "there is no type 'svq'; did you mean svg?"),
-        (["good.argdown", "--to", "svg,xyz"], 2, "there is no type 'xyz'; there is d2, dot, "),
-        (["good.argdown", "--to", ","], 2, "there is d2, dot, "),
-        (["good.argdown", "--to", "svg,dot", "-o", "-"], 2, "standard output takes files of one type"),
-        (["-", "--to", "svg,dot"], 2, "standard output takes files of one type"),
+        (["good.argdown", "--to", "svq"], 2, "Error: --to: unknown file type 'svq'; did you mean 'svg'?"),
+        (["good.argdown", "--to", "svg,xyz"], 2, "unknown file type 'xyz'; choose from 'd2', 'dot', "),
+        (["good.argdown", "--to", ","], 2, "name at least one file type; choose from 'd2', "),
+        (["good.argdown", "--to", "svg,dot", "-o", "-"], 2, "standard output takes one file type"),
+        (["-", "--to", "svg,dot"], 2, "standard output takes one file type"),
         (
             ["good.argdown", "--to", "svg,dot", "-o", "x.pmg"],
             2,
-            ".pmg is none of the types asked for; name a file with",
+            "x.pmg: --to does not list '.pmg'; name a folder, or a file with",
         ),
         (["good.argdown", "--to", "dot", "--frames", "f"], 2, "--frames writes pictures; add "),
         (["maps", "--to", "dot", "--frames", "f"], 2, "--frames writes pictures; add "),
-        (["good.argdown", "--open", "-o", "-"], 2, "--open shows a file"),
-        (["-", "--open"], 2, "--open shows a file"),
-        (["maps", "-o", "-"], 2, "- is for one map alone"),
-        (["maps", "-"], 2, "- is for one map alone"),
-        (["maps", "-o", "good.argdown"], 2, "the pictures of several maps need a folder"),
-        (["maps", "-o", "new.svg"], 2, "the pictures of several maps need a folder"),
-        (["maps", "--jobs", "0"], 2, "0 is not in the range"),
-        (["maps", "--theme", "drak"], 1, "did you mean 'dark'?"),
+        (["good.argdown", "--open", "-o", "-"], 2, "--open needs a file"),
+        (["-", "--open"], 2, "--open needs a file"),
+        (["maps", "-o", "-"], 2, "'-' works with a single map"),
+        (["maps", "-"], 2, "'-' works with a single map"),
+        (["maps", "-o", "good.argdown"], 2, "several maps need a folder"),
+        (["maps", "-o", "new.svg"], 2, "several maps need a folder"),
+        (["maps", "--jobs", "0"], 2, "--jobs: must be at least 1, not 0"),
+        (["maps", "--theme", "drak"], 2, "Error: --theme: unknown theme 'drak'; did you mean 'dark'?"),
         (["maps", "--focus", "Z"], 1, "maps/b.argdown: no claim or argument 'Z' in the map"),
-        (["bin"], 1, "bin: there is no such file"),
+        (["bin"], 2, "bin: no such file"),
         (["maps", "--tag", "x", "--to", "dot"], 1, "2 failed"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
@@ -131,12 +131,12 @@ def test_a_batch_says_what_it_did() -> None:
     expected = {
         "Error: maps/bad.argdown: line 1 is not UTF-8 (byte 0xff); save the file as UTF-8",
         (
-            "maps/slip.argdown:1:10: unclosed-italic * opens italic text that is never closed; close it before the "
+            "maps/slip.argdown:1:10: unclosed-italic * begins italic text that is never closed; close it before the "
             "paragraph ends, or write \\* for the character itself"
         ),
     }
     result = run("maps", "-o", "out", "--to", "dot")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert set(result.stderr.splitlines()) == {*expected, "3 drawn, 1 failed"}
     assert run("maps", "-o", "out", "--to", "dot").stderr.splitlines()[1:] == ["3 up to date, 1 failed"]
     Path("maps/bad.argdown").write_text(GOOD, encoding="utf-8")
@@ -169,8 +169,8 @@ def test_open_shows_the_first_file(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("click.launch", launch)
     assert run("good.argdown", "--to", "svg,dot", "--open").output == ""
     Path("maps/a.argdown").write_bytes(b"\xff")
-    assert "maps/b.dot: this system says of no program" in run("maps", "--to", "dot", "--open").output
-    assert run("maps/a.argdown", "--open").exit_code == 1
+    assert "maps/b.dot: no application is associated with this file type" in run("maps", "--to", "dot", "--open").output
+    assert run("maps/a.argdown", "--open").exit_code == 2
     assert shown == ["good.svg", "maps/b.dot"]
 
 
@@ -178,10 +178,12 @@ def test_progress_is_shown_on_a_terminal() -> None:
     """Not elsewhere; errors stand above it."""
     Path("maps/bad.argdown").write_bytes(b"\xff")
     ours, theirs = pty.openpty()
-    done = subprocess.run([*ARGMAP, "render", "maps", "--to", "dot"], stderr=theirs, check=False)
+    done = subprocess.run(
+        [*ARGMAP, "render", "maps", "--to", "dot"], stderr=theirs, check=False, env={**os.environ, "NO_COLOR": "1"}
+    )
     os.close(theirs)
     said = b"".join(iter(lambda: _read(ours), b"")).decode()
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "3/3" in said
     assert "\r\x1b[2KError: maps/bad.argdown: line 1" in said
     assert said.rstrip().endswith("2 drawn, 1 failed")
@@ -205,17 +207,17 @@ def _file_as_folder() -> None:
 @pytest.mark.parametrize(
     ("deed", "arguments", "said"),
     [
-        (_folder_in_the_way, ["maps/a.argdown"], "Error: maps/a.svg: this is a folder"),
-        (_folder_in_the_way, ["maps/a.argdown", "good.argdown"], "Error: maps/a.argdown: maps/a.svg: this is a folder"),
+        (_folder_in_the_way, ["maps/a.argdown"], "Error: maps/a.svg: is a folder"),
+        (_folder_in_the_way, ["maps/a.argdown", "good.argdown"], "Error: maps/a.argdown: maps/a.svg: is a folder"),
         (
             _file_as_folder,
             ["good.argdown", "-o", "out/x.svg"],
-            "Error: out/x.svg: it cannot be written: Not a directory",
+            "Error: out/x.svg: cannot be written: Not a directory",
         ),
-        (_file_as_folder, ["maps", "-o", "out/x"], "out/x/a.svg: its folder cannot be made: Not a directory"),
-        (None, ["good.argdown", "--to", "svg", "-o", "/dev/full"], "/dev/full: it cannot be written: No space left on"),
-        (None, ["good.argdown", "-o", "/proc/x.svg"], "/proc/x.svg: it cannot be written"),
-        (None, ["good.argdown", "--to", "svg,dot", "-o", "/proc/x/"], "its folder cannot be made: "),
+        (_file_as_folder, ["maps", "-o", "out/x"], "out/x/a.svg: cannot create its folder: Not a directory"),
+        (None, ["good.argdown", "--to", "svg", "-o", "/dev/full"], "/dev/full: cannot be written: No space left on"),
+        (None, ["good.argdown", "-o", "/proc/x.svg"], "/proc/x.svg: cannot be written"),
+        (None, ["good.argdown", "--to", "svg,dot", "-o", "/proc/x/"], "cannot create its folder: "),
     ],
 )
 def test_what_cannot_be_written(deed: Callable[[], None] | None, arguments: Sequence[str], said: str) -> None:
@@ -224,7 +226,7 @@ def test_what_cannot_be_written(deed: Callable[[], None] | None, arguments: Sequ
         deed()
     before = files()
     result = run(*arguments)
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert said in result.output
     expected = {*before, "good.svg", NAME} if "good.argdown" in arguments[1:] else set(before)
     assert set(files()) == expected
@@ -247,8 +249,8 @@ def test_a_disk_that_is_full(names: Sequence[str]) -> None:
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
     command = [sys.executable, "-c", FULL, "render", *names]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
-    assert done.returncode == 1
-    assert "it cannot be written: File too large" in done.stderr
+    assert done.returncode == 2
+    assert "cannot be written: File too large" in done.stderr
     assert files() == ["good.svg", "maps/a.svg"]
     assert Path("good.svg").read_text("utf-8") == Path("maps/a.svg").read_text("utf-8") == "old"
 
@@ -259,7 +261,7 @@ def test_an_engine_that_crashes(names: Sequence[str]) -> None:
     """It is told, and nothing is written."""
     program("kill -SEGV $$")
     result = run(*names, "--engine", "system")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "layout engine (system): " in result.output
     assert "failed: exit code -11" in result.output
     assert files() == ["bin", "bin/dot"]
@@ -329,6 +331,6 @@ def test_a_run_that_is_stopped(
         processes = {one for _ in range(engines) for one in next(started)}
         (os.killpg if everybody else os.kill)(process.pid, number)
         _, said = process.communicate(timeout=60)  # workers have the pipe too, so they have ended
-    assert (process.returncode, said) == (code, "Stopped; no file is half written.\n")
+    assert (process.returncode, said) == (code, "Stopped; every file is either complete or unchanged.\n")
     assert [one for one in processes if not _gone(one)] == []
     assert files() == before

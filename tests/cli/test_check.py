@@ -54,12 +54,15 @@ def test_codes_can_be_chosen(arguments: Sequence[str], expected: Sequence[str]) 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["bus.argdown", "--select", "tag-in-wrod"], "there is no check 'tag-in-wrod'; did you mean tag-in-word?"),
-        (["bus.argdown", "--ignore", "zzz"], "there is argument-as-premise, "),
-        (["--explain", "bad-dat"], "did you mean bad-data?"),
-        (["bus.argdown", "--format", "xml"], "'xml' is not one of"),
-        (["--fix", "-"], "name one instead of -"),
-        (["--fix"], "Missing argument"),
+        (
+            ["bus.argdown", "--select", "tag-in-wrod"],
+            "unknown code 'tag-in-wrod'; did you mean 'tag-in-word'?",
+        ),
+        (["bus.argdown", "--ignore", "zzz"], "unknown code 'zzz'; 'argmap check --list' lists all codes"),
+        (["--explain", "bad-dat"], "did you mean 'bad-data'?"),
+        (["bus.argdown", "--format", "xml"], "--format: unknown format 'xml'; choose from 'github', "),
+        (["--fix", "-"], "name a file instead of '-'"),
+        (["--fix"], "missing argument FILE"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
@@ -132,10 +135,10 @@ def test_the_command_line_is_stronger_than_configuration() -> None:
 @pytest.mark.parametrize(
     ("toml", "said"),
     [
-        ('selct = ["bad-data"]', "there is no key 'selct'; did you mean select?"),
-        ('ignore = ["bad-dat"]', "there is no check 'bad-dat'; did you mean bad-data?"),
-        ('ignore = "bad-data"', "ignore is a list of codes"),
-        ("ignore = [", "this is no TOML"),
+        ('selct = ["bad-data"]', "unknown key 'selct'; did you mean 'select'?"),
+        ('ignore = ["bad-dat"]', "unknown code 'bad-dat'; did you mean 'bad-data'?"),
+        ('ignore = "bad-data"', "ignore must be a list of codes"),
+        ("ignore = [", "not valid TOML"),
     ],
 )
 def test_configuration_that_cannot_be_read(toml: str, said: str) -> None:

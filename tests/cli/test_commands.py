@@ -43,54 +43,58 @@ def run(*arguments: str, stdin: str | bytes = "") -> Result:
     [
         (["check", "good.argdown"], 0, ""),
         (["check", "good.argdown", "bad.argdown"], 1, "bad.argdown:1:15: unclosed-italic "),
-        (["check"], 2, "Missing argument"),
-        (["check", "bad.argdown", "none.argdown"], 2, "none.argdown: there is no such file"),
-        (["check", "god.argdown"], 2, "did you mean good.argdown?"),
-        (["check", "."], 2, ".: this is a folder"),
-        (["chek", "good.argdown"], 2, "did you mean check?"),
-        (["zzz"], 2, "there are check, convert, "),
-        (["render", "none.argdown"], 1, "there is no such file"),
-        (["render", "good.argdown", "-o", "map.jpg"], 1, ".jpg is no type that argmap draws; there are "),
+        (["check"], 2, "missing argument FILE"),
+        (["check", "bad.argdown", "none.argdown"], 2, "none.argdown: no such file"),
+        (["check", "god.argdown"], 2, "did you mean 'good.argdown'?"),
+        (["check", "."], 2, ".: is a folder"),
+        (["chek", "good.argdown"], 2, "unknown command 'chek'; did you mean 'check'?"),
+        (["zzz"], 2, "unknown command 'zzz'; choose from 'check', 'convert', "),
+        (["render", "none.argdown"], 2, "no such file"),
+        (["render", "good.argdown", "-o", "map.jpg"], 2, "map.jpg: unknown file type 'jpg'; did you mean 'png'?"),
         (["render", "good.argdown", "--to", "pdf", "--page", "A4", "--tile"], 0, ""),
         (
             ["render", "good.argdown", "--to", "pdf", "--page", "leter"],
-            1,
-            "unknown paper size 'leter'; did you mean 'Letter'?",
+            2,
+            "did you mean 'Letter'?",
         ),
-        (["render", "good.argdown", "--to", "pdf", "--tile"], 1, "--tile requires --page, such as --page A4"),
+        (["render", "good.argdown", "--to", "pdf", "--tile"], 2, "--tile requires --page"),
         (["render", "good.argdown", "--to", "pdf", "--steps", "rank"], 0, ""),
-        (["render", "good.argdown", "--to", "pdf", "--steps", "size"], 2, "'size' is not one of"),
+        (
+            ["render", "good.argdown", "--to", "pdf", "--steps", "size"],
+            2,
+            "--steps: unknown order 'size'; ",
+        ),
         (
             ["render", "good.argdown", "--to", "png", "--scale", "nan"],
-            1,
-            "--scale must be between 0.01 and 100, not nan",
+            2,
+            "must be between 0.01 and 100, not nan",
         ),
         (["render", "good.argdown", "--to", "png", "--transparent", "--scale", "0.5"], 0, ""),
-        (
-            ["render", "good.argdown", "--transparent"],
-            1,
-            "transparent means nothing for svg files; it is for png files",
-        ),
-        (["render", "good.argdown", "-o", "no/such/map.svg"], 1, "it cannot be written"),
-        (["render", "good.argdown", "-o", "."], 1, "this is a folder"),
-        (["render", "good.argdown", "--engine", "steam"], 2, "'steam' is not one of"),
+        (["render", "good.argdown", "--transparent"], 2, "--transparent has no effect on SVG; it applies to PNG only"),
+        (["render", "good.argdown", "-o", "no/such/map.svg"], 2, "cannot be written"),
+        (["render", "good.argdown", "-o", "."], 0, ""),
+        (["render", "good.argdown", "--engine", "steam"], 2, "unknown engine 'steam'; did you mean 'system'?"),
         (["render", "good.argdown", "--only-main"], 0, ""),
         (["render", "good.argdown", "--focus", "Crowds", "--depth", "0"], 0, "good.argdown: Not shown: 1 claim.\n"),
         (["render", "good.argdown", "--focus", "<Crowds>"], 1, "no claim or argument '<Crowds>' in the map; did you "),
         (["render", "good.argdown", "--max-boxes", "1"], 0, "good.argdown: Not shown: 1 claim.\n"),
-        (["render", "good.argdown", "--tag", "#x"], 1, "Error: no tag 'x' in the map; there is none at all"),
+        (["render", "good.argdown", "--tag", "#x"], 1, "Error: no tag 'x' in the map; it has none"),
         (["render", "good.argdown", "--by", "x"], 1, "no speaker 'x' in the map"),
         (["render", "good.argdown", "--group", "x"], 1, "no group 'x' in the map"),
         (["render", "good.argdown", "--close", "x"], 1, "no group 'x' in the map"),
         (["render", "good.argdown", "--title", "z*"], 0, "good.argdown: Nothing is left to show. Not shown: 2 claims."),
-        (["render", "good.argdown", "--select", "most"], 2, "'most' is not one of 'argued', 'all', "),
+        (
+            ["render", "good.argdown", "--select", "most"],
+            2,
+            "unknown selection mode 'most'; choose from ",
+        ),
         (["render", "good.argdown", "--select", "top-level"], 0, ""),
         (["render", "good.argdown", "--notation", "argdown", "--select", "top-level"], 0, ""),
-        (["render", "good.argdown", "--max-boxes", "0"], 2, "0 is not in the range"),
-        (["convert", "good.argdown"], 2, "Missing option '--to'"),
+        (["render", "good.argdown", "--max-boxes", "0"], 2, "--max-boxes: must be at least 1, not 0"),
+        (["convert", "good.argdown"], 2, "missing option --to; choose from 'argdown-json'"),
         (["show", "good.argdown"], 0, "The library should open on Sundays."),
-        (["--version"], 0, "argmap, version 0."),
-        (["--help"], 0, "render     Draw the argument map in FILE"),
+        (["--version"], 0, "argmap 0."),
+        (["--help"], 0, "render     Draw maps as SVG, PDF, PNG, HTML, Mermaid and more\n"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
@@ -185,8 +189,8 @@ def test_a_map_is_not_overwritten_by_its_picture(arguments: Sequence[str]) -> No
     """What is read is never the file that is written, whatever it is called."""
     Path("map.svg").write_text(GOOD, encoding="utf-8")
     result = run(*arguments)
-    assert result.exit_code == 1
-    assert "this is the map itself" in result.output
+    assert result.exit_code == 2
+    assert "is the map itself" in result.output
     assert Path("map.svg").read_text(encoding="utf-8") == GOOD
 
 
@@ -217,12 +221,12 @@ def test_what_is_no_text(data: bytes, said: str, command: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "\n\n", "// nothing yet\n"], ids=["empty", "blank", "comment"])
 def test_nothing_to_draw(text: str) -> None:
-    """A file without a claim gives a picture that says so, and a finding."""
+    """A file without a claim is an error with exit code 1, and no blank picture is written."""
     Path("empty.argdown").write_text(text, encoding="utf-8")
     result = run("render", "empty.argdown")
-    assert result.exit_code == 0
-    assert "nothing-claimed" in result.stderr
-    ET.parse("empty.svg")  # noqa: S314 - our own file
+    assert result.exit_code == 1
+    assert result.stderr == "Error: empty.argdown: nothing to draw: the file has no claims or arguments\n"
+    assert not Path("empty.svg").exists()
     assert run("check", "empty.argdown").exit_code == 1
 
 
@@ -244,8 +248,8 @@ def test_a_full_disk_leaves_the_old_picture(monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr("os.fsync", full)
     result = run("render", "good.argdown")
-    assert result.exit_code == 1
-    assert "good.svg: it cannot be written: No space left on device" in result.output
+    assert result.exit_code == 2
+    assert "good.svg: cannot be written: No space left on device" in result.output
     assert Path("good.svg").read_text(encoding="utf-8") == "old"
     assert names() == ["bad.argdown", "good.argdown", "good.svg"]
 
@@ -263,7 +267,7 @@ def test_a_file_that_may_not_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
         raise PermissionError(errno.EACCES, "Permission denied")
 
     monkeypatch.setattr("pathlib.Path.open", refuse)
-    assert "good.argdown: it cannot be read: Permission denied" in run("check", "good.argdown").output
+    assert "good.argdown: cannot be read: Permission denied" in run("check", "good.argdown").output
 
 
 def test_argmap_is_a_module_too() -> None:
@@ -286,7 +290,7 @@ def test_a_missing_engine_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> No
     Path("good.svg").write_text("old", encoding="utf-8")
     monkeypatch.setenv("PATH", "")
     result = run("render", "good.argdown", "--engine", "system")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "--engine embedded" in result.output
     assert Path("good.svg").read_text(encoding="utf-8") == "old"
 

@@ -105,7 +105,7 @@ def test_a_file_that_cannot_be_read() -> None:
     Path("odd.argdown").write_bytes(b"caf\xe9")
     result = run("none.argdown", "odd.argdown", "ugly.argdown")
     assert result.exit_code == 2
-    assert "none.argdown: there is no such file" in result.stderr
+    assert "none.argdown: no such file" in result.stderr
     assert "odd.argdown: line 1 is not UTF-8" in result.stderr
     assert result.stderr.endswith("1 file formatted, 2 could not be formatted\n")
     assert text("ugly.argdown") == NEAT

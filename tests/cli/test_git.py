@@ -124,7 +124,7 @@ def test_conflict(repository: Repository) -> None:
     """It is told, the file is marked and can be read, and the merge waits."""
     branched(repository, REWORDED, OTHERWISE.replace("too much", "a lot"))
     said = repository.git("merge", "topic", code=1)
-    assert "map.argdown: conflict in [Safety]: ours puts it in other words; theirs puts it in other words" in said
+    assert "map.argdown: conflict in [Safety]: ours rewords it; theirs rewords it" in said
     assert "CONFLICT (content): Merge conflict in map.argdown" in said
     assert repository.git("status", "--short") == "UU map.argdown\n"
     assert (
@@ -208,7 +208,7 @@ def test_install(repository: Repository) -> None:
     ]
     before = repository.git("config", "--local", "--list")
     gone = CliRunner().invoke(main, ["git", "uninstall", "-C", str(repository.folder)])
-    assert gone.output.count("took away") == 3
+    assert gone.output.count("removed") == 3
     assert file.read_bytes() == kept
     assert [line for line in before.splitlines() if "argmap" not in line] == repository.git(
         "config", "--local", "--list"
@@ -230,9 +230,9 @@ def test_no_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """That there is none, or no git, is said."""
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     done = CliRunner().invoke(main, ["git", "install", "-C", str(tmp_path)])
-    assert done.exit_code == 1
+    assert done.exit_code == 2
     assert "not a git repository" in done.output
     monkeypatch.setenv("PATH", str(tmp_path))
     done = CliRunner().invoke(main, ["git", "install", "-C", str(tmp_path)])
-    assert done.exit_code == 1
-    assert "there is no such program" in done.output
+    assert done.exit_code == 2
+    assert "not found on PATH" in done.output

@@ -66,16 +66,16 @@ def test_fixes_are_made_in_their_file() -> None:
 @pytest.mark.parametrize(
     ("path", "said"),
     [
-        ("parts/bb.argdown", "there is no such file; did you mean "),
-        ("a.argdown", "included already"),
-        ("parts", "it is no file"),
-        ("https://example.org/x.argdown", "nothing from the network"),
+        ("parts/bb.argdown", "no such file; did you mean "),
+        ("a.argdown", "already included"),
+        ("parts", "not a file"),
+        ("https://example.org/x.argdown", "only local files can be included"),
         ("../../out.argdown", "outside the project"),
         ("/etc/passwd", "outside the project"),
         ("link.argdown", "outside the project"),
         ("parts/latin.argdown", "not UTF-8"),
-        ("parts/pipe", "it is no file"),
-        ("nul\x00l", "no path"),
+        ("parts/pipe", "not a file"),
+        ("nul\x00l", "not a valid path"),
     ],
 )
 def test_what_may_not_be_included(path: str, said: str) -> None:
@@ -111,6 +111,6 @@ def test_the_whole_has_a_limit() -> None:
     part = "x" * (LIMIT // 2)
     written({"b": part, "c": part, "a": "@include(b)\n\n@include(c)\n"})
     assert (
-        "a:3:1: include-not-read c is not included here: with it, the whole is larger than 8 MiB"
+        "a:3:1: include-not-read 'c' is not included: with it, the whole text would exceed the limit of 8 MiB"
         in run("check", "a", "--select", "include-not-read").stdout
     )

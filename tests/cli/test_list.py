@@ -55,8 +55,8 @@ def test_options_choose(arguments: Sequence[str], expected: Sequence[str]) -> No
     ("arguments", "code", "said"),
     [
         (["--tag", "natur"], 1, "no tag 'natur' in the map; did you mean 'nature'?"),
-        (["--role", "premiss"], 2, "'premiss' is not one of"),
-        (["clams"], 2, "'clams' is not one of"),
+        (["--role", "premiss"], 2, "--role: unknown role 'premiss'; did you mean 'premise'?"),
+        (["clams"], 2, "unknown list 'clams'; did you mean 'claims'?"),
         (["--by", "the council", "arguments"], 0, "(none)"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

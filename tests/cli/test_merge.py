@@ -40,7 +40,7 @@ def test_conflict() -> None:
     """It is marked and told as it was asked for; the exit code is 1."""
     done = run("base", "ours", "other", "--label", "HEAD", "topic", "--marker-size", "8", "--path", "a.argdown")
     assert done.exit_code == 1
-    assert done.stderr == "a.argdown: conflict in [Cost]: HEAD puts it in other words; topic puts it in other words\n"
+    assert done.stderr == "a.argdown: conflict in [Cost]: HEAD rewords it; topic rewords it\n"
     assert done.stdout == (
         "[Lanes]: Build cycle lanes.\n"
         "<<<<<<<< HEAD\n  - [Cost]: They cost a lot.\n========\n  - [Cost]: They cost little.\n>>>>>>>> topic\n"
@@ -50,11 +50,11 @@ def test_conflict() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("base", "our", "theirs"), "there is no such file; did you mean ours?"),
-        (("base", "ours", "theirs", "-o", "."), "this is a folder"),
+        (("base", "our", "theirs"), "no such file; did you mean 'ours'?"),
+        (("base", "ours", "theirs", "-o", "."), "is a folder"),
         (("-", "-", "theirs"), "standard input holds one map"),
-        (("base", "ours"), "Missing argument"),
-        (("base", "ours", "theirs", "--marker-size", "3"), "not in the range"),
+        (("base", "ours"), "missing argument THEIRS"),
+        (("base", "ours", "theirs", "--marker-size", "3"), "--marker-size: must be at least 7, not 3"),
     ],
 )
 def test_what_cannot_be_done(arguments: tuple[str, ...], said: str) -> None:

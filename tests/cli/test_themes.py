@@ -34,27 +34,27 @@ def render(*arguments: str, toml: str = "") -> Result:
     ("arguments", "toml", "code", "said"),
     [
         (["--theme", "dark"], "", 0, "#11171d"),
-        (["--theme", "drak"], "", 1, "unknown theme 'drak'; did you mean 'dark'?"),
+        (["--theme", "drak"], "", 2, "Error: --theme: unknown theme 'drak'; did you mean 'dark'?"),
         (["--theme", "own.toml"], 'page = "#fefefe"', 0, 'fill="#fefefe"'),
         (
             ["--theme", "own.toml"],
             'pagge = "#fefefe"',
-            1,
+            2,
             "own.toml: unknown key 'pagge'; did you mean 'page'?",
         ),
-        (["--theme", "own.toml"], "page = #fefefe", 1, "own.toml: this is no TOML: Invalid value (at line 1"),
-        (["--theme", "own.toml"], "page = " + "[" * 9999, 1, "own.toml: this is nested too deeply"),
-        (["--theme", "own.toml"], "wide = " + "9" * 9999, 1, "own.toml: this is no TOML: Exceeds the limit"),
+        (["--theme", "own.toml"], "page = #fefefe", 2, "own.toml: not valid TOML: Invalid value (at line 1"),
+        (["--theme", "own.toml"], "page = " + "[" * 9999, 2, "own.toml: nested too deeply"),
+        (["--theme", "own.toml"], "wide = " + "9" * 9999, 2, "own.toml: not valid TOML: Exceeds the limit"),
         (
             ["--theme", "own.toml"],
             "#" * 99999,
-            1,
-            "own.toml: this has 99999 characters; no file of its kind has more",
+            2,
+            "own.toml: has 99999 characters; the most allowed is 16384",
         ),
-        (["--theme", "none.toml"], "", 1, "none.toml: there is no such file"),
+        (["--theme", "none.toml"], "", 2, "none.toml: no such file"),
         (["--colour-by", "tag"], "", 0, "#123456"),
         (["--color-by", "speaker"], "", 0, "Speakers:"),
-        (["--colour-by", "tags"], "", 2, "'tags' is not one of 'tag', 'group', 'speaker'"),
+        (["--colour-by", "tags"], "", 2, "--colour-by: unknown value 'tags'; did you mean 'tag'?"),
         (["--legend"], "", 0, ">opposes</text>"),
         (["--colour-by", "tag", "--to", "dot"], "", 0, "digraph"),
     ],
@@ -71,7 +71,7 @@ def test_warnings() -> None:
     result = render("--theme", "own.toml", toml='text = "#bbbbbb"\n[inks.objection]\nedge = "dashed"')
     said = result.stderr.splitlines()
     assert said[0] == "own.toml: contrast of text #bbbbbb on page #ffffff is 1.92:1; it should be at least 4.5:1"
-    assert said[-1] == "own.toml: and 2 more of the kind"
+    assert said[-1] == "own.toml: and 2 more warnings like these"
     assert result.stdout.startswith("<svg")
 
 

@@ -49,17 +49,17 @@ def run(*arguments: str) -> Result:
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (["god.argdown"], 1, "god.argdown: there is no such file; did you mean good.argdown?"),
-        (["."], 1, ".: this is a folder"),
-        (["-"], 1, "standard input does not change; name a file"),
-        (["good.argdown", "-o", "-"], 1, "name a file"),
-        (["good.argdown", "-o", "good.argdown"], 1, "this is the map itself"),
-        (["good.argdown", "-o", "map.jpg"], 1, ".jpg is no type that argmap draws"),
-        (["good.argdown", "-o", "no/such/map.svg"], 1, "no/such/map.svg: it cannot be written"),
-        (["good.argdown", "--theme", "drak"], 1, "did you mean 'dark'?"),
+        (["god.argdown"], 2, "god.argdown: no such file; did you mean 'good.argdown'?"),
+        (["."], 2, ".: is a folder"),
+        (["-"], 2, "watch needs a file, not standard input"),
+        (["good.argdown", "-o", "-"], 2, "--output needs a file"),
+        (["good.argdown", "-o", "good.argdown"], 2, "is the map itself"),
+        (["good.argdown", "-o", "map.jpg"], 2, "map.jpg: unknown file type 'jpg'"),
+        (["good.argdown", "-o", "no/such/map.svg"], 2, "no/such/map.svg: cannot be written"),
+        (["good.argdown", "--theme", "drak"], 2, "unknown theme 'drak'; did you mean 'dark'?"),
         (["good.argdown", "--focus", "<Crowds>"], 1, "no claim or argument '<Crowds>' in the map"),
-        (["good.argdown", "--port", "70000"], 2, "70000 is not in the range"),
-        (["good.argdown", "--host", "example.org"], 2, "No such option"),
+        (["good.argdown", "--port", "70000"], 2, "--port: must be between 0 and 65535, not 70000"),
+        (["good.argdown", "--host", "example.org"], 2, "unknown option '--host'"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
@@ -87,7 +87,7 @@ def test_one_round(waits: list[Stamps]) -> None:
     result = run("good.argdown", "--theme", "my.toml", "-o", "out.svg")
     assert result.exit_code == 0
     assert result.stdout.startswith("http://127.0.0.1:")
-    assert result.stdout.endswith("/ shows good.argdown (Ctrl-C ends)\n")
+    assert result.stdout.endswith("/ shows good.argdown (press Ctrl-C to end)\n")
     assert result.stderr.startswith("good.argdown: drawn; 2 findings\n")
     assert "Saturdays" in Path("out.svg").read_text(encoding="utf-8")
     (before,) = waits
@@ -100,8 +100,8 @@ def test_the_file_and_its_settings_may_break(waits: list[Stamps]) -> None:
     """In the first round, that is an error."""
     Path("argdown.config.json").write_text("{", encoding="utf-8")
     result = run("good.argdown")
-    assert result.exit_code == 1
-    assert "argdown.config.json: line 1 is no JSON" in result.stderr
+    assert result.exit_code == 2
+    assert "argdown.config.json: line 1 is not valid JSON" in result.stderr
     assert not waits
 
 
@@ -142,7 +142,7 @@ def test_as_a_user_has_it() -> None:
 
         Path("good.argdown").unlink()
         third = news(events, lambda told: told["old"])
-        assert third["trouble"] == "good.argdown: there is no such file"
+        assert third["trouble"] == "good.argdown: no such file"
         assert "quiet" in process.fetch("/picture.svg")
 
         Path("good.argdown").write_text(GOOD, encoding="utf-8")

@@ -173,31 +173,31 @@ A, B, C = Claim("A", "a"), Claim("B", "b"), Argument("C", "c")
 DRAWN = Argument("D", "d", [Inference(["A"], "B")])
 STRICT = {"model": {"mode": "strict"}}
 REFUSED = [
-    (ArgumentMap(claims=[Claim("A [1]", "a")]), "'A [1)' is possible"),
-    (ArgumentMap(claims=[Claim("A", "a\nb")]), "'a b' is possible"),
-    (ArgumentMap(claims=[Claim("A", "a", tags=["b)"])]), "'b' is possible"),
-    (ArgumentMap(claims=[Claim("A", "able", marks=[Mark(MarkKind.BOLD, 0, 2)])]), "the marks of 'able' cannot be"),
+    (ArgumentMap(claims=[Claim("A [1]", "a")]), "try 'A [1)'"),
+    (ArgumentMap(claims=[Claim("A", "a\nb")]), "try 'a b'"),
+    (ArgumentMap(claims=[Claim("A", "a", tags=["b)"])]), "try 'b'"),
+    (ArgumentMap(claims=[Claim("A", "able", marks=[Mark(MarkKind.BOLD, 0, 2)])]), "cannot express the marks of 'able'"),
     (ArgumentMap(claims=[Claim("A", "a", data={"x": {1, 2}})]), "{1, 2} cannot be written as data"),
     (ArgumentMap(claims=[Claim("A", "a", data={"x": float("nan")})]), "data “{'x': nan}”"),
-    (ArgumentMap(claims=[A], groups=[Group("G")]), "there is nothing in group 'G'"),
-    (ArgumentMap(claims=[Claim("A", "a", group="G")], groups=[Group("G", tags=["x"])]), "'G #x' is possible"),
-    (ArgumentMap(claims=[Claim("A", "a", group="G")], groups=[Group("G\nh", "G")]), "'G h' is possible"),
+    (ArgumentMap(claims=[A], groups=[Group("G")]), "group 'G' is empty"),
+    (ArgumentMap(claims=[Claim("A", "a", group="G")], groups=[Group("G", tags=["x"])]), "try the title 'G #x'"),
+    (ArgumentMap(claims=[Claim("A", "a", group="G")], groups=[Group("G\nh", "G")]), "try 'G h'"),
     (ArgumentMap(claims=[A], arguments=[Argument("D", "", [Inference([], "A")])]), "step 1 of <D> has no premise"),
     (
         ArgumentMap(claims=[A, B], arguments=[Argument("D", "", [Inference(["A"], "B", rules=[" x"])])]),
-        "name of a rule in Argdown; 'x' is possible",
+        "name of a rule in Argdown; try 'x'",
     ),
     (
         ArgumentMap(claims=[A, B], arguments=[DRAWN], supports=[Support(ArgumentRef("D"), "A")]),
-        "that <D> supports [A]: what an argument with steps speaks for or against, its conclusion does",
+        "cannot write that <D> supports [A]: the argument has steps, so its conclusion is the source",
     ),
     (
         ArgumentMap(claims=[A, B], arguments=[DRAWN], supports=[Support("A", InferenceRef("D"))]),
-        "of a step, Argdown can say only that it is undercut",
+        "in Argdown, a step can only be undercut",
     ),
     (
         ArgumentMap(claims=[A, B], arguments=[DRAWN], supports=[Support(InferenceRef("D"), "A")]),
-        "a step speaks for or against nothing in Argdown",
+        "in Argdown, a step cannot be the source of a relation",
     ),
     (
         ArgumentMap(
@@ -205,10 +205,13 @@ REFUSED = [
             arguments=[DRAWN],
             counterpoints=[Counterpoint("A", ArgumentRef("D"), CounterpointKind.UNDERCUT)],
         ),
-        "an undercut of an argument with steps denies one of them",
+        "so an undercut must target one of them",
     ),
-    (ArgumentMap(claims=[A, B], supports=[Support("A", "B", SupportKind.ENTAILMENT)]), "only in strict mode"),
-    (ArgumentMap(claims=[A, B], supports=[Support("A", "B")], data=STRICT), "the map's data says"),
+    (ArgumentMap(claims=[A, B], supports=[Support("A", "B", SupportKind.ENTAILMENT)]), "this needs strict mode"),
+    (
+        ArgumentMap(claims=[A, B], supports=[Support("A", "B")], data=STRICT),
+        "in strict mode, which the map's data sets",
+    ),
     (
         ArgumentMap(
             claims=[A],
@@ -216,29 +219,29 @@ REFUSED = [
             counterpoints=[Counterpoint("A", ArgumentRef("C"), CounterpointKind.CONTRARY)],
             data=STRICT,
         ),
-        "only of two claims",
+        "both ends of this relation must be claims",
     ),
     (
         ArgumentMap(
             arguments=[C],
             counterpoints=[Counterpoint(ArgumentRef("C"), ArgumentRef("C"), CounterpointKind.CONTRADICTION)],
         ),
-        "only claims contradict one another in Argdown",
+        "in Argdown, only claims contradict each other",
     ),
-    (ArgumentMap(claims=[A, B], supports=[Support("A", "B"), Support("A", "B")]), "it is in the map twice"),
+    (ArgumentMap(claims=[A, B], supports=[Support("A", "B"), Support("A", "B")]), "the map has this relation twice"),
     (
         ArgumentMap(
             claims=[A, B],
             arguments=[DRAWN],
             counterpoints=[Counterpoint("B", "A"), Counterpoint("B", ArgumentRef("D"))],
         ),
-        "read with a difference: removed [B] objects to <D>",
+        "would give a different one: removed [B] objects to <D>",
     ),
     (
         ArgumentMap(arguments=[Argument("_so")]),
-        "<_so> at the beginning of a line would begin a relation; 'so' is possible",
+        "at the start of a line, <_so> would be read as a relation; try the title 'so'",
     ),
-    (ArgumentMap(claims=[A], data={"title": "x"}), "read with a difference"),
+    (ArgumentMap(claims=[A], data={"title": "x"}), "would give a different one"),
 ]
 
 

@@ -353,33 +353,37 @@ def test_merged(before: str, intention: Intention, after: str) -> None:
 
 
 NOT_MERGED: dict[str, tuple[str, Intention, str]] = {
-    "a claim and an argument": ("[A]\n\n<B>\n", Merge("A", ArgumentRef("B")), "are a claim and an argument"),
-    "what speaks for the other": ("[A]\n  + [B]\n", Merge("A", "B"), "[B] speaks for or against [A]"),
+    "a claim and an argument": (
+        "[A]\n\n<B>\n",
+        Merge("A", ArgumentRef("B")),
+        "cannot merge [A] into <B>: one is a claim",
+    ),
+    "what speaks for the other": ("[A]\n  + [B]\n", Merge("A", "B"), "[B] supports or opposes [A]"),
     "what would speak against itself": (
         "<A>\n\n(1) x\n----\n(2) [C]\n\n[C]\n  - <B>\n",
         Merge(ArgumentRef("B"), ArgumentRef("A")),
-        "[C] would speak against itself",
+        "[C] would oppose itself",
     ),
     "premises of one step": ("<C>\n\n(1) [A]\n(2) [B]\n----\n(3) c\n", Merge("A", "B"), "premises of step 1 of <C>"),
     "a premise of what follows": (
         "<C>\n\n(1) [A]\n----\n(2) c\n----\n(3) [B]\n",
         Merge("A", "B"),
-        "from step 1 of <C> on, one of [A] and [B] follows from the other",
+        "cannot merge [A] and [B]: from step 1 of <C> on, one follows from the other",
     ),
     "two structures": (
         "<A>\n\n(1) a\n----\n(2) b\n\n<B>\n\n(1) c\n----\n(2) d\n",
         Merge(ArgumentRef("A"), ArgumentRef("B")),
-        "both written out",
+        "both have premises and conclusions",
     ),
-    "different data": ("[A] {n: 1}\n\n[B] {n: 2}\n", Merge("A", "B"), "[A] and [B] say different things under 'n'"),
-    "different speakers": ("[A] {by: x}\n\n[B] {by: y}\n", Merge("A", "B"), "different things under 'by'"),
+    "different data": ("[A] {n: 1}\n\n[B] {n: 2}\n", Merge("A", "B"), "[A] and [B] have different values for 'n'"),
+    "different speakers": ("[A] {by: x}\n\n[B] {by: y}\n", Merge("A", "B"), "different values for 'by'"),
     "only the one that stays is implicit": ("[A]: a\n\n[B]: b {implicit: true}\n", Merge("A", "B"), "'implicit'"),
     "no title to refer to": ("[A]\n\nb\n", Merge("A", "Untitled 1"), "rename it first"),
-    "a comment within the words": ("[A]: a /* c */ d\n\n[B]: b\n", Merge("A", "B"), "move it behind them first"),
+    "a comment within the words": ("[A]: a /* c */ d\n\n[B]: b\n", Merge("A", "B"), "move it after the text first"),
     "a comment within a list": (
         "===\nselection:\n  excludeStatements:\n    - A # so\n    - B\n===\n\n[A]\n\n[B]\n",
         Merge("A", "B"),
-        "a comment stands in a list of titles",
+        "a list of titles in the front matter contains a comment",
     ),
 }
 
@@ -457,20 +461,20 @@ def test_reordered(before: str, intention: Intention, after: str) -> None:
 
 
 NOT_REORDERED: dict[str, tuple[str, Intention, str]] = {
-    "neither before nor after": ("[A]\n\n[B]\n", Reorder("A"), "say before what or after what [A] comes"),
-    "before and after": ("[A]\n\n[B]\n", Reorder("A", "B", "B"), "say before what or after what [A] comes"),
-    "other sections": ("[A]\n\n# H\n\n[B]\n", Reorder("B", before="A"), "stand in different sections"),
-    "a claim and an argument": ("[A]\n\n<B>\n", Reorder("A", after=ArgumentRef("B")), "no order between [A] and <B>"),
-    "nowhere side by side": ("[P]\n  + [A]\n    + [B]\n", Reorder("A", after="B"), "stand side by side nowhere"),
+    "neither before nor after": ("[A]\n\n[B]\n", Reorder("A"), "reordering [A] needs either before or after"),
+    "before and after": ("[A]\n\n[B]\n", Reorder("A", "B", "B"), "reordering [A] needs either before or after"),
+    "other sections": ("[A]\n\n# H\n\n[B]\n", Reorder("B", before="A"), "are in different sections"),
+    "a claim and an argument": ("[A]\n\n<B>\n", Reorder("A", after=ArgumentRef("B")), "[A] and <B> have no order"),
+    "nowhere side by side": ("[P]\n  + [A]\n    + [B]\n", Reorder("A", after="B"), "are not side by side"),
     "an order that was set before": (
         "[P]\n  + [A]\n\n[Q]\n\n[P]\n  + [B]\n  + [A]\n",
         Reorder("A", after="B"),
-        "is that in which they are said first",
+        "their order is set where they first appear",
     ),
     "a conclusion between": (
         "<S>\n\n(1) [A]\n----\n(2) b\n(3) [C]\n-- {uses: [1, 3]} --\n(4) d\n",
         Reorder("A", after="C"),
-        "a conclusion stands between [A] and [C]",
+        "cannot reorder [A] and [C]: a conclusion comes between them",
     ),
     "numbers that repeat and are named": (
         "<S>\n\n(1) [A]\n(1) [B]\n(2) [C]\n-- {uses: [1, 2]} --\n(3) d\n",
@@ -480,7 +484,7 @@ NOT_REORDERED: dict[str, tuple[str, Intention, str]] = {
     "words that would count instead": (
         "[P]\n  + [A]\n    - [C]: c\n  + [B]\n    - [C]: d\n",
         Reorder("A", after="B"),
-        "without changing what else it says",
+        "would change what other parts of the text say",
     ),
 }
 
@@ -539,13 +543,13 @@ def test_moved_along() -> None:
 
 
 NOT_MOVED: dict[str, tuple[str, Intention, str]] = {
-    "no such group": ("[A]\n\n# G\n\n[B]\n", Move("A", "H"), "no group 'H' in the map; there are s1 (G)"),
+    "no such group": ("[A]\n\n# G\n\n[B]\n", Move("A", "H"), "no group 'H' in the map; the groups are s1 (G)"),
     "two groups of one title": ("[A]\n\n# G\n\n[B]\n\n# G\n\n[C]\n", Move("A", "G"), "by its key: s1, s2"),
     "a line without a title": ("[A]\n  + b\n\n# G\n\n[C]\n", Move("Untitled 1", "G"), "rename it first"),
     "groups of the front matter": (
         "===\ngroup: {regroup: [{title: G, statements: [A]}]}\n===\n\n[A]\n\n[B]\n",
         Move("B", "G"),
-        "under group.regroup; change it there",
+        "group.regroup in the front matter lists what each group holds; move",
     ),
     "a structure without a line (found by fuzzing, 5)": (
         "# G\n\n[A]\n\n# H\n\n-----\n",
@@ -555,12 +559,12 @@ NOT_MOVED: dict[str, tuple[str, Intention, str]] = {
     "data that says where it is": (
         "# G\n\n[A]: a {isInGroup: true}\n\n# H\n\n[B]\n",
         Move("A", "H"),
-        "the data of [A] says isInGroup",
+        "the data of [A] sets isInGroup",
     ),
     "a structure that would be that of another": (
         "# G\n\n(1) a\n----\n(2) b\n\n# H\n\n<B>\n",
         Move(ArgumentRef("Untitled 1"), "H"),
-        "without changing what else it says",
+        "would change what other parts of the text say",
     ),
 }
 
@@ -568,75 +572,91 @@ NOT_MOVED: dict[str, tuple[str, Intention, str]] = {
 REFUSED: dict[str, tuple[str, Intention, str]] = {
     "unknown": ("[Shop]\n", Reword("Shp", "x"), "no [Shp] in the map; did you mean [Shop]?"),
     "of the other kind": ("<Shop>\n", Reword("Shop", "x"), "no [Shop] in the map; did you mean <Shop>?"),
-    "taken": ("[A]\n\n[B]\n", Rename("A", "B"), "there is [B] already; choose another title"),
-    "a title with a line end": ("[A]\n", Rename("A", "a\nb"), "'a b' is possible"),
-    "a tag with a parenthesis": ("[A]\n", Tag("A", "a)"), "'a' is possible"),
+    "taken": ("[A]\n\n[B]\n", Rename("A", "B"), "[B] already exists; choose another title"),
+    "a title with a line end": ("[A]\n", Rename("A", "a\nb"), "try 'a b'"),
+    "a tag with a parenthesis": ("[A]\n", Tag("A", "a)"), "try 'a'"),
     "a tag that is not there": ("[A] #cost\n", Untag("A", "cots"), "did you mean 'cost'?"),
-    "no words": ("[A]\n", Reword("A", " "), "a text without a word is no wording"),
-    "a comment within": ("[A]: b /* c */ d\n", Reword("A", "x"), "a comment stands within the words of [A]"),
-    "nothing that speaks": ("[A]\n", AddSupport("A"), "it needs a text, or the title of something in the map"),
+    "no words": ("[A]\n", Reword("A", " "), "the text has no words"),
+    "a comment within": ("[A]: b /* c */ d\n", Reword("A", "x"), "there is a comment inside the text of [A]"),
+    "nothing that speaks": ("[A]\n", AddSupport("A"), "expected the text of a new claim, or a title from the map"),
     "an unknown source": ("[A]\n\n[Bear]\n", AddSupport("A", "Bare"), "did you mean [Bear]?"),
-    "a source that is there": ("[A]\n\n[B]\n", AddSupport("A", "B", "x"), "there is [B] already"),
+    "a source that is there": ("[A]\n\n[B]\n", AddSupport("A", "B", "x"), "[B] already exists"),
     "a source without a title": ("[A]\n\nb\n", AddSupport("A", "Untitled 1"), "rename it first"),
-    "a relation that is there": ("[A]\n  + [B]\n", AddSupport("A", "B"), "stands in this relation to [A] already"),
+    "a relation that is there": ("[A]\n  + [B]\n", AddSupport("A", "B"), "already has this relation to [A]"),
     "contraries": ("[A]\n", AddCounterpoint("A", text="x", kind=CounterpointKind.CONTRARY), "only in strict mode"),
-    "an unknown group": ("# G\n\n[A]\n", AddClaim("B", "", "G"), "no group 'G' in the map; there are s1 (G)"),
+    "an unknown group": ("# G\n\n[A]\n", AddClaim("B", "", "G"), "no group 'G' in the map; the groups are s1 (G)"),
     "a group of the front matter": (
         "===\ngroup: {regroup: [{title: G, statements: [A]}]}\n===\n\n[A]\n",
         AddClaim("B", "", "g1"),
-        "leave the group out",
+        "leave out the group",
     ),
-    "an argument that is there": ("<A>: a\n", AddArgument("A", "b"), "there is <A> already"),
-    "premises without a conclusion": ("[A]\n", AddArgument("B", premises=["A"]), "give its conclusion, too"),
-    "a conclusion without premises": ("[A]\n", AddArgument("B", conclusion="A"), "give at least one premise"),
+    "an argument that is there": ("<A>: a\n", AddArgument("A", "b"), "<A> already exists"),
+    "premises without a conclusion": ("[A]\n", AddArgument("B", premises=["A"]), "<B> has premises but no conclusion"),
+    "a conclusion without premises": (
+        "[A]\n",
+        AddArgument("B", conclusion="A"),
+        "<B> has a conclusion but no premises",
+    ),
     "an unknown premise": ("[Bear]\n", AddArgument("B", "", ["[Bare]"], "Bear"), "did you mean [Bear]?"),
-    "a premise that is there": (STEPS, AddPremise(InferenceRef("A"), "C"), "[C] is a premise of step 1 of <A> already"),
+    "a premise that is there": (STEPS, AddPremise(InferenceRef("A"), "C"), "[C] is already a premise of step 1 of <A>"),
     "a step that is not there": (STEPS, AddPremise(InferenceRef("A", 2), "C"), "did you mean step 2 of <A>?"),
-    "a gist": ("<A>: a\n", AddPremise("A", text="b"), "<A> has a gist only and no step"),
-    "numbers that repeat": ("<A>\n\n(1) b\n----\n(1) c\n", AddPremise("A", text="d"), "do not count up"),
+    "a gist": ("<A>: a\n", AddPremise("A", text="b"), "<A> has only a gist and no steps"),
+    "numbers that repeat": ("<A>\n\n(1) b\n----\n(1) c\n", AddPremise("A", text="d"), "are out of order"),
     "a step that contradicts": (
         STEPS,
         AddCounterpoint(InferenceRef("A"), "C", kind="contradiction"),
-        "can be undercut, and no more",
+        "a step can only be undercut",
     ),
-    "a step that is supported": (STEPS, AddSupport(InferenceRef("A"), "C"), "let it speak for <A>, or add a premise"),
-    "a conclusion that is needed": (STEPS, Retarget(InferenceRef("A"), "Untitled 3", "C"), "another step of <A> needs"),
-    "a conclusion that is no claim": (STEPS, Retarget(ArgumentRef("A"), "Untitled 5", ArgumentRef("A")), "<A> is none"),
+    "a step that is supported": (STEPS, AddSupport(InferenceRef("A"), "C"), "support <A>, or add a premise"),
+    "a conclusion that is needed": (STEPS, Retarget(InferenceRef("A"), "Untitled 3", "C"), "another step of <A> uses"),
+    "a conclusion that is no claim": (
+        STEPS,
+        Retarget(ArgumentRef("A"), "Untitled 5", ArgumentRef("A")),
+        "<A> is not a claim",
+    ),
     "a relation that is not there": (
         LINES,
         Retarget("C", "A", "E"),
-        "[C] does not speak for or against [A]; it does for or against [B]",
+        "[C] does not support or oppose [A]; its targets are [B]",
     ),
-    "what speaks of nothing": (LINES, Retarget("A", "B", "E"), "nor does it for or against anything else"),
-    "a target that speaks": (LINES, Retarget("B", "A", "B"), "[B] cannot speak for or against itself"),
+    "what speaks of nothing": (LINES, Retarget("A", "B", "E"), "it has no targets"),
+    "a target that speaks": (LINES, Retarget("B", "A", "B"), "[B] cannot support or oppose itself"),
     "a step that is no claim": (
         STEPS + "\n[A]\n  - [B]\n",
         Retarget("B", "A", InferenceRef("A")),
         "can only be undercut",
     ),
-    "a contradiction of an argument": ("[A]\n  >< [B]\n\n<C>\n", Retarget("B", "A", ArgumentRef("C")), "<C> is none"),
-    "a relation twice": ("[A]\n  - [B]\n\n[C]\n  - [B]\n", Retarget("B", "A", "C"), "in this relation to [C] already"),
+    "a contradiction of an argument": (
+        "[A]\n  >< [B]\n\n<C>\n",
+        Retarget("B", "A", ArgumentRef("C")),
+        "<C> is not a claim",
+    ),
+    "a relation twice": ("[A]\n  - [B]\n\n[C]\n  - [B]\n", Retarget("B", "A", "C"), "already has this relation to [C]"),
     "lines within one another": (
         "[A]\n  + [B]: b\n    + [A]\n      + [B]\n\n[C]\n",
         Retarget("B", "A", "C"),
-        "stand within one another",
+        "are on nested lines",
     ),
     "two arguments for one": ("<A>: a\n", Split("A", "a", "B", "b"), "no [A] in the map; did you mean <A>?"),
-    "a half that is there": ("[A]: a\n\n[B]\n", Split("A", "a", "B", "b"), "there is [B] already"),
-    "what hangs on it": ("[A]\n  + [B]\n", Remove("A"), "[B] would be left without [A]"),
+    "a half that is there": ("[A]: a\n\n[B]\n", Split("A", "a", "B", "b"), "[B] already exists"),
+    "what hangs on it": ("[A]\n  + [B]\n", Remove("A"), "[A] has dependents: [B]; choose hanging=keep"),
     "the only premise": ("<A>\n\n(1) [B]\n----\n(2) c\n", Remove("B"), "[B] is the only premise of step 1 of <A>"),
     "a line that no step uses (found by fuzzing, 4)": (
         "<A>\n\n(1) [B]\n(2) c\n(3) [B]\n----\n(4) d {from: [3, 2]}\n",
         Remove("B"),
-        "[B] stands on line (1) of <A>, too, which no step uses",
+        "[B] is also on line (1) of <A>, which no step uses",
     ),
-    "a conclusion": (STEPS, Remove("Untitled 5"), "what <A> concludes; to remove both, say to remove what hangs on it"),
-    "a conclusion between": (STEPS, Remove("Untitled 3", Hanging.REMOVE), "and another needs; remove <A> first"),
-    "a whole argument": ("<A>\n\n(1) b\n----\n(2) [C]\n", Remove(ArgumentRef("A")), "would be left without <A>"),
-    "a key that is not there": ("[A] {n: 1}\n", SetData("A", "m", None), "nothing is noted of [A] under 'm'"),
-    "data that cannot be read": ("[A] {n: [}\n", SetData("A", "m", 1), "mend it first"),
-    "data that is a list (found by fuzzing, 2)": ("[A] {\n- a\n}\n", SetData("A", "m", 1), "mend it first"),
-    "what the text would read otherwise": ("[A]: it is // so", AddSupport("A", text="b"), "without changing what else"),
+    "a conclusion": (STEPS, Remove("Untitled 5"), "is the conclusion of <A>; use hanging=remove to remove both"),
+    "a conclusion between": (STEPS, Remove("Untitled 3", Hanging.REMOVE), "and another uses it; remove <A> first"),
+    "a whole argument": ("<A>\n\n(1) b\n----\n(2) [C]\n", Remove(ArgumentRef("A")), "<A> has dependents: "),
+    "a key that is not there": ("[A] {n: 1}\n", SetData("A", "m", None), "[A] has no data under 'm'"),
+    "data that cannot be read": ("[A] {n: [}\n", SetData("A", "m", 1), "fix it first"),
+    "data that is a list (found by fuzzing, 2)": ("[A] {\n- a\n}\n", SetData("A", "m", 1), "fix it first"),
+    "what the text would read otherwise": (
+        "[A]: it is // so",
+        AddSupport("A", text="b"),
+        "would change what other parts",
+    ),
 }
 
 

@@ -93,25 +93,25 @@ def test_links_lead_nowhere_else() -> None:
             {"m/x.argdown": GOOD, "m/x.ad": GOOD},
             ["m"],
             {
-                "m/x.ad": "m/x.dot: this would be the picture of m/x.ad and of m/x.argdown; rename one of them",
-                "m/x.argdown": "m/x.dot: this would be the picture of m/x.argdown and of m/x.ad; rename one of them",
+                "m/x.ad": "m/x.dot: would be the picture of both m/x.ad and m/x.argdown; rename one of them",
+                "m/x.argdown": "m/x.dot: would be the picture of both m/x.argdown and m/x.ad; rename one of them",
             },
         ),
         (
             {"x.argdown": GOOD, "x.dot": GOOD},
             ["x.argdown", "x.dot"],
             {
-                "x.argdown": "x.dot: this is a map itself, which would be lost; name another folder with -o",
-                "x.dot": "x.dot: this is a map itself, which would be lost; name another folder with -o",
+                "x.argdown": "x.dot: would overwrite a map; choose another folder with -o",
+                "x.dot": "x.dot: would overwrite a map; choose another folder with -o",
             },
         ),
-        ({"m/x.txt": GOOD}, ["m"], {"m": "m: there is no map in this folder; maps are files that end with .argdown"}),
-        ({"good.argdown": GOOD}, ["god.argdown"], {"god.argdown": "there is no such file; did you mean good.argdown?"}),
+        ({"m/x.txt": GOOD}, ["m"], {"m": "m: no maps in this folder; the names of maps end in .argdown or .ad"}),
+        ({"good.argdown": GOOD}, ["god.argdown"], {"god.argdown": "no such file; did you mean 'good.argdown'?"}),
         ({"a.argdown": b"caf\xe9", "b.argdown": GOOD}, ["."], {"a.argdown": "line 1 is not UTF-8"}),
         (
             {"a.argdown": "[A]: a\n\n@include(a.dot)\n", "a.dot": GOOD, "b.argdown": GOOD},
             ["."],
-            {"a.argdown": "a.dot: this is the map itself, which would be lost"},
+            {"a.argdown": "a.dot: is the map itself and would be overwritten"},
         ),
     ],
 )
@@ -347,7 +347,7 @@ def test_a_fault_of_one_map_does_not_stop_the_others(monkeypatch: pytest.MonkeyP
     written({"a.argdown": GOOD})
     monkeypatch.setattr(batch, "draw_file", _broken)
     (outcome,) = draw_files(["."], "", QUICK)
-    assert outcome.error == "a.argdown: argmap failed, which is its own fault: MemoryError: no room"
+    assert outcome.error == "a.argdown: internal error, please report it: MemoryError: no room"
 
 
 def test_a_worker_that_dies() -> None:
@@ -356,8 +356,7 @@ def test_a_worker_that_dies() -> None:
     with ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_die) as executor:
         outcomes = list(draw_files(["."], "", QUICK, executor=executor))
     assert {one.error for one in outcomes} == {
-        f"{number}.argdown: what should have drawn it was ended from outside; is there enough memory?"
-        for number in range(3)
+        f"{number}.argdown: the process that was drawing it was killed; perhaps memory ran out" for number in range(3)
     }
 
 

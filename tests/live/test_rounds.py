@@ -61,7 +61,7 @@ WATCHED = Watched("map.argdown", others=frozenset({Path("theme.toml")}))
         (lambda: write("map.argdown", "[B]: b\n"), "[B]: b\n"),
         (lambda: write("part.argdown", "[P]: p"), "[A]: a\n\n[P]: p\n"),
         (lambda: write("theme.toml", ""), "[A]: a\n\n\n"),
-        (lambda: Path("map.argdown").unlink(), "error: map.argdown: there is no such file"),
+        (lambda: Path("map.argdown").unlink(), "error: map.argdown: no such file"),
         (lambda: Path("map.argdown").write_bytes(b"\xff"), "error: map.argdown: line 1 is not UTF-8 (byte 0xff); "),
     ],
     ids=("map", "include", "other", "gone", "broken"),

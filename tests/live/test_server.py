@@ -330,7 +330,7 @@ def test_ports(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
     """A port that is named is had or refused; otherwise, the next one is tried, and any in the end."""
     with served(board, 0) as address:
         taken = urlsplit(address).port or 0
-        with pytest.raises(PortError, match=rf"port {taken}: another program has it; name another one, or 0 for"):
+        with pytest.raises(PortError, match=rf"port {taken}: already in use; choose another port, or 0 for"):
             served(board, taken).__enter__()
         monkeypatch.setattr(server, "PORTS", range(taken, taken + 1))
         with served(board) as other:
@@ -346,5 +346,5 @@ def test_a_port_that_cannot_be_had(board: Board, monkeypatch: pytest.MonkeyPatch
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(server, "_Server", forbidden)
-    with pytest.raises(PortError, match="only an administrator may use it; name one above 1023"):
+    with pytest.raises(PortError, match="needs administrator rights; choose a port above 1023"):
         served(board, 80).__enter__()

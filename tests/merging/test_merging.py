@@ -147,60 +147,60 @@ CONFLICTS = {
     "both reword": (
         [("cut injuries.", "cut many injuries.")],
         [("cut injuries.", "cut few injuries.")],
-        ["[Safety]: ours puts it in other words; theirs puts it in other words"],
+        ["[Safety]: ours rewords it; theirs rewords it"],
     ),
     "both note something": (
         [("Ann", "Bob")],
         [("Ann", "Cy")],
-        ["[Safety]: ours notes something else of it; theirs notes something else of it"],
+        ["[Safety]: ours changes its data; theirs changes its data"],
     ),
     "both turn a relation": (
         [("  - [Cost]", "  + [Cost]")],
         [("  - [Cost]", "  >< [Cost]")],
-        ["[Cost]: ours relates it otherwise; theirs relates it otherwise"],
+        ["[Cost]: ours changes its relation; theirs changes its relation"],
     ),
     "removed and reworded": (
         [("  - [Cost]: They cost too much.\n", "")],
         [("too much.", "a lot.")],
-        ["[Cost]: ours removed it; theirs changed it"],
+        ["[Cost]: ours removes it; theirs changes it"],
     ),
     "removed and objected to": (
         [("too much.", "too much.\n    - [Fund]: Somebody pays.")],
         [("  - [Cost]: They cost too much.\n", "")],
-        ["[Cost]: ours builds on it; theirs removed it"],
+        ["[Cost]: ours builds on it; theirs removes it"],
     ),
     "turned and removed": (
         [("  - [Cost]", "  + [Cost]")],
         [("  - [Cost]: They cost too much.\n", "")],
-        ["[Cost]: ours changed it; theirs removed it"],
+        ["[Cost]: ours changes it; theirs removes it"],
     ),
     "removed here and named elsewhere": (
         [("  - [Cost]: They cost too much.\n", "")],
         [("sell more.\n", "sell more.\n  - [Cost]\n")],
-        ["[Cost]: ours removed it; theirs builds on it", "[Cost]: ours removed it; theirs added it"],
+        ["[Cost]: ours removes it; theirs builds on it", "[Cost]: ours removes it; theirs adds it"],
     ),
     "both rename": (
         [("[Cost]", "[Price]")],
         [("[Cost]", "[Burden]")],
-        ["[Price]: ours calls it otherwise; theirs calls it otherwise"],
+        ["[Price]: ours renames it; theirs renames it"],
     ),
     "both add one title": (
         [("sell more.\n", "sell more.\n\n[New]: One.\n")],
         [("sell more.\n", "sell more.\n\n[New]: Two.\n")],
-        ["[New]: ours puts it in other words; theirs puts it in other words"],
+        ["[New]: ours rewords it; theirs rewords it"],
     ),
     "both move": (
         [("\n  - [Cost]: They cost too much.", ""), ("sell more.", "sell more.\n  - [Cost]: They cost too much.")],
         [("\n  - [Cost]: They cost too much.", ""), ("{by: Ann}", "{by: Ann}\n    - [Cost]: They cost too much.")],
         [
-            "[Cost]: ours moved it elsewhere; theirs moved it here",
-            "[Cost]: ours moved it here; theirs moved it elsewhere",
+            "[Cost]: ours moves it elsewhere; theirs moves it here",
+            "[Cost]: ours moves it here; theirs moves it elsewhere",
         ],
     ),
     "the front matter": (
         [("title: Lanes", "title: Ways")],
         [("title: Lanes", "title: Paths")],
-        ["the front matter: ours puts it in other words; theirs puts it in other words"],
+        ["the front matter: ours rewords it; theirs rewords it"],
     ),
     "one datum in two places": (
         [("{by: Ann}", "{by: Bob}")],
@@ -231,7 +231,7 @@ def test_a_mention_of_what_is_gone() -> None:
     ours = change(("  - [Cost]: They cost too much.\n", ""))
     theirs = change(("sell more.\n", "sell more, in spite of @[Cost].\n"))
     found = merge(BASE, ours, theirs)
-    assert [str(one) for one in found.conflicts] == ["[Cost]: ours removed it; theirs builds on it"]
+    assert [str(one) for one in found.conflicts] == ["[Cost]: ours removes it; theirs builds on it"]
     assert settled(found.text, Side.THEIRS) == theirs
 
 
@@ -254,15 +254,13 @@ def test_marks() -> None:
 [C]: Three, indeed.
 """
     )
-    assert [str(one) for one in found.conflicts] == ["[A]: HEAD puts it in other words; topic puts it in other words"]
+    assert [str(one) for one in found.conflicts] == ["[A]: HEAD rewords it; topic rewords it"]
 
 
 def test_an_untitled_statement() -> None:
     """What both put in its place is a new wording of it, however different."""
     found = merge("[A]: One.\n  - So.\n", "[A]: One.\n  - Never.\n", "[A]: One.\n  - Trees.\n")
-    assert [str(one) for one in found.conflicts] == [
-        "“Never.”: ours puts it in other words; theirs puts it in other words"
-    ]
+    assert [str(one) for one in found.conflicts] == ["“Never.”: ours rewords it; theirs rewords it"]
     assert merge("[A]: One.\n  - So.\n", "[A]: One.\n  - Never.\n", "[A]: One.\n  - So.\n  - Trees.\n").conflicts == ()
 
 

@@ -135,7 +135,7 @@ def test_a_citation_without_a_name_means_the_only_source() -> None:
     [
         (Query(tags="natur"), "no tag 'natur' in the map; did you mean 'nature'?"),
         (Query(groups="Feer"), "no group 'Feer' in the map; did you mean 'Fear'?"),
-        (Query(by="zzz"), "no speaker 'zzz' in the map; there is 'the council', 'the club'"),
+        (Query(by="zzz"), "no speaker 'zzz' in the map; it has 'the council', 'the club'"),
     ],
     ids=str,
 )

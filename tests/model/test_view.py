@@ -94,7 +94,7 @@ UNKNOWN = {
     "speaker": (Selection(by=frozenset({"doctor"})), "no speaker 'doctor' in the map; did you mean 'doctors'?"),
     "title": (Selection(focus="[Safty]"), "no claim or argument '[Safty]' in the map; did you mean 'Safety'?"),
     "bracket": (Selection(focus="[Safety]"), "no claim or argument '[Safety]' in the map; did you mean 'Safety'?"),
-    "nothing near": (Selection(tags=frozenset({"x"})), "no tag 'x' in the map; there is 'town', 'money'"),
+    "nothing near": (Selection(tags=frozenset({"x"})), "no tag 'x' in the map; it has 'town', 'money'"),
 }
 
 
@@ -110,7 +110,7 @@ def test_a_group_to_close_is_in_the_map() -> None:
     """Groups to close are checked as well, and a map may have none at all."""
     with pytest.raises(MapError, match="did you mean 'Town'"):
         view(DEBATE, close=["Twon"])
-    with pytest.raises(MapError, match="there is none at all"):
+    with pytest.raises(MapError, match="it has none"):
         view(ArgumentMap(), close=["Town"])
 
 

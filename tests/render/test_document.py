@@ -100,7 +100,7 @@ def test_improper_ids_are_refused(id: str, meant: str) -> None:
     with pytest.raises(IdError) as caught:
         proper(id)
     assert caught.value.meant == meant
-    assert str(caught.value).endswith(f"did you mean {meant}?")
+    assert str(caught.value).endswith(f"did you mean {meant!r}?")
 
 
 @given(st.text(), st.text(st.characters(exclude_characters="\r")), st.text(st.characters(exclude_characters="\r")))

@@ -54,7 +54,7 @@ def test_same_bytes() -> None:
 
 def test_dot_holds_no_font() -> None:
     """Where no font can be put in, that is said."""
-    with pytest.raises(FinishError, match=r"embed-font means nothing for dot files; it is for .*svg"):
+    with pytest.raises(FinishError, match=r"--embed-font applies to .*svg files only, not to dot files"):
         picture(ITALIC, to="dot", finish=Finish(embed_font=True))
 
 

@@ -124,7 +124,7 @@ def test_direction(text: str, way: str) -> None:
 
 
 def _script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("metrics", ROOT / "scripts" / "metrics.py")
+    spec = importlib.util.spec_from_file_location("text_tables", ROOT / "scripts" / "text_tables.py")
     assert spec
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
@@ -133,7 +133,7 @@ def _script() -> ModuleType:
 
 
 def test_tables_are_those_of_the_fonts_and_of_unicode() -> None:
-    """The packaged tables are what ``scripts/metrics.py`` makes."""
+    """The packaged tables are what ``scripts/text_tables.py`` makes."""
     made = json.loads(json.dumps(_script().tables()))
     assert {name for name, found in made.items() if found != table(name)} == set()
 

@@ -76,7 +76,7 @@ def test_few_pages() -> None:
     [
         ("A44", "unknown paper size 'A44'; did you mean 'A4'?"),
         ("lettr", "unknown paper size 'lettr'; did you mean 'Letter'?"),
-        ("§", "unknown paper size '§'; choose from A0, A1, "),
+        ("§", "unknown paper size '§'; choose from 'A0', 'A1', "),
     ],
 )
 def test_unknown_paper(name: str, said: str) -> None:

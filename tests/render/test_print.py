@@ -261,11 +261,11 @@ def test_sharp_unless_asked_otherwise() -> None:
 @pytest.mark.parametrize(
     ("kind", "finish", "error", "said"),
     [
-        ("png", Finish(page="A4"), FinishError, "page means nothing for png files; it is for pdf files"),
-        ("svg", Finish(scale=2), FinishError, "scale means nothing for svg files; it is for pdf and png files"),
-        ("pdf", Finish(transparent=True), FinishError, "transparent means nothing for pdf files; it is for png"),
+        ("png", Finish(page="A4"), FinishError, "--page applies to pdf files only, not to png files"),
+        ("svg", Finish(scale=2), FinishError, "--scale applies to pdf and png files only, not to svg files"),
+        ("pdf", Finish(transparent=True), FinishError, "--transparent applies to png files only"),
         ("pdf", Finish(tile=True), SizeError, "--tile requires --page, such as --page A4"),
-        ("pdf", Finish(page="A9"), SizeError, "unknown paper size 'A9'; choose from A0, A1"),
+        ("pdf", Finish(page="A9"), SizeError, "unknown paper size 'A9'; choose from 'A0', 'A1'"),
     ],
 )
 def test_refusals(kind: str, finish: Finish, error: type[Exception], said: str) -> None:

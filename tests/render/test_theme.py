@@ -112,7 +112,7 @@ def test_matrices() -> None:
     ("name", "said"),
     [
         ("drak", "unknown theme 'drak'; did you mean 'dark'?"),
-        ("q", "unknown theme 'q'; choose from argdown, contrast, dark, default, print, rationale"),
+        ("q", "unknown theme 'q'; choose from 'argdown', 'contrast', 'dark', 'default', 'print', 'rationale'"),
     ],
 )
 def test_unknown_theme(name: str, said: str) -> None:

@@ -36,5 +36,5 @@ def test_places_have_an_order() -> None:
 @pytest.mark.parametrize(("start", "end"), [(3, 2), (-1, 2)])
 def test_a_span_runs_forwards(start: int, end: int) -> None:
     """A span that ends before it starts, or starts before the text, is a mistake of the program."""
-    with pytest.raises(ValueError, match=f"not from {start} to {end}"):
+    with pytest.raises(ValueError, match=f"goes from {start} to {end}"):
         Span(start, end)

@@ -50,8 +50,8 @@ def test_what_is_read(files: Mapping[str, str], expected: str) -> None:
 
 
 PROBLEMS: Mapping[str, tuple[Mapping[str, str], Sequence[tuple[str, str, str]]]] = {
-    "missing": ({"a": "@include(b)"}, [("a", "@include(b)", "b is not included here: there is no such file")]),
-    "itself": ({"a": "x @include(a) y"}, [("a", "@include(a)", "included already")]),
+    "missing": ({"a": "@include(b)"}, [("a", "@include(b)", "'b' is not included: there is no such file")]),
+    "itself": ({"a": "x @include(a) y"}, [("a", "@include(a)", "already part of this text")]),
     "a ring": ({"a": "@include(b)", "b": "@include(c)", "c": "@include(a)"}, [("c", "@include(a)", "already")]),
     "twice": ({"a": "@include(b)\n@include(b)", "b": "x"}, [("a", "@include(b)", "already")]),
     "front matter": ({"a": "@include(b)", "b": "===\nt: 1\n===\n"}, [("b", "===\nt: 1\n===", "front matter")]),

@@ -122,7 +122,7 @@ def test_wrong_speakers_are_answered_with_what_they_say() -> None:
     (part,) = (one for one in made("who-says", found).parts if one.given[0].text == "Lanes take up parking space.")
     (said,) = part.feedback.values()
     assert language("en").say(said) == (
-        "See paragraph 2 of the text. From the council comes, for example: “Cycle lanes cut injuries.”"
+        "See paragraph 2 of the text. This, for example, comes from the council: “Cycle lanes cut injuries.”"
     )
     assert found.map.claim("Parking").by == "the shops"
     assert ClaimRef("Parking") in found.marks
@@ -255,7 +255,7 @@ def test_schemes_that_are_not_known_are_not_asked_for() -> None:
     text = LANES.replace("positive consequences", "divination")
     found = make("name-scheme", lesson(text))
     assert isinstance(found, NotMade)
-    assert "one of the schemes that are known here" in found.reason
+    assert "names a scheme that this exercise knows" in found.reason
 
 
 def test_a_text_with_numbers_stands_in_the_place_of_the_one_without() -> None:

@@ -291,21 +291,21 @@ def defined(there: Lesson, sentence: Sentence) -> list[str]:
 @pytest.mark.parametrize(
     ("name", "text", "reason"),
     [
-        ("missing-premise", ONE_STEP, "no step of the map has an implicit premise beside one that is said"),
-        ("missing-premise", "[A]: One.\n  + [B]: Two. {implicit: true}", "no step of the map has an implicit premise"),
-        ("objection-target", ONE_STEP, "nothing in the map objects"),
-        ("objection-target", "[A]: One.\n  - [B]: Two.", "no objection of the map attacks just one thing"),
-        ("objection-target", "[A]: One.\n  + <B>: Two.\n    - [C]: Three.", "no objection of the map attacks just one"),
-        ("objection-target", ALIKE, "no objection of the map attacks just one thing"),
-        ("standard-form", "[A]: One.\n  + [B]: Two.", "no argument of the map is written out"),
+        ("missing-premise", ONE_STEP, "no step has an implicit premise among linked premises"),
+        ("missing-premise", "[A]: One.\n  + [B]: Two. {implicit: true}", "no step has an implicit premise"),
+        ("objection-target", ONE_STEP, "the map has no objections"),
+        ("objection-target", "[A]: One.\n  - [B]: Two.", "no objection attacks exactly one part"),
+        ("objection-target", "[A]: One.\n  + <B>: Two.\n    - [C]: Three.", "no objection attacks exactly one part"),
+        ("objection-target", ALIKE, "no objection attacks exactly one part"),
+        ("standard-form", "[A]: One.\n  + [B]: Two.", "no argument has steps that all lead to its conclusion"),
         ("standard-form", "<A>\n\n(1) [B]: Two.\n----\n(2) [C]: Three.", "between 3 and 10 lines"),
-        ("standard-form", "<A>\n\n(1) One.\n(2) One.\n----\n(3) Two.", "each line once"),
+        ("standard-form", "<A>\n\n(1) One.\n(2) One.\n----\n(3) Two.", "with every line different"),
         ("classify-roles", "[A]: One.\n  + [B]: Two.", "fewer than 4 sentences"),
         ("classify-roles", "[A]: One.\n" + "".join(f"  + [B{i}]: Two {i}.\n" for i in range(20)), "has 21 sentences"),
         (
             "classify-roles",
             "\n".join(f"[A{i}]: Claim {i}.\n  + [B{i}]: The same.\n" for i in range(4)),
-            "have the same one",
+            "have the same role",
         ),
     ],
 )
@@ -324,7 +324,7 @@ def test_a_missing_premise_is_chosen_or_written() -> None:
     (written,) = made("missing-premise", asked=Options(words=Words.NONE)).parts
     assert (written.kind, written.points) == (Kind.WRITE, 2)
     assert [one.text for one in written.given][:2] == ["The state pays for cycle lanes.", ""]
-    assert language("en").say(written.ask).endswith("takes them up: town, build")
+    assert language("en").say(written.ask).endswith("uses them too: town, build")
 
 
 def test_other_premises_are_missing_only_if_that_is_asked() -> None:
@@ -377,16 +377,16 @@ TARGETS = """
 @pytest.mark.parametrize(
     ("said", "answer", "wrong"),
     [
-        ("Lanes cost money.", "3", {"→": "It speaks against the conclusion itself", "1": "“The state pays.”"}),
+        ("Lanes cost money.", "3", {"→": "It opposes the conclusion itself", "1": "“The state pays.”"}),
         (
             "The grants have ended.",
             "1",
-            {"3": "only takes a reason away: “The state pays.”", "→": "this premise is not true"},
+            {"3": "only attacks a reason: “The state pays.”", "→": "this premise is not true"},
         ),
         (
             "Free things have costs.",
             "→",
-            {"3": "only says that the premises do not show it", "2": "“Paid lanes should"},
+            {"3": "only says that the conclusion does not follow", "2": "“Paid lanes should"},
         ),
     ],
 )

@@ -130,7 +130,7 @@ sources:
     assert ("Said by", "Cleo") in notes
     assert ("Source", "essay, paragraph 3: “One thing!”") in notes
     assert ("Objection", "[B] Another.") in notes
-    assert ("Implicit", "Nobody says so in the source; it has been supplied.") in notes
+    assert ("Implicit", "Not stated in the source; added by the author of the map.") in notes
     assert ("Connection", "“B” opposes “A”") in notes
 
 
@@ -158,4 +158,4 @@ def test_an_empty_map_has_a_title() -> None:
     """And it is said that there is nothing else."""
     found = made("===\ntitle: Nothing\n===\n")
     assert [slide.heading for slide in found.slides] == ["Nothing"]
-    assert found.remarks == ("this map is empty, so there is only a title to show",)
+    assert found.remarks == ("the map is empty, so there is only a title slide",)

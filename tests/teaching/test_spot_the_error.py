@@ -190,7 +190,7 @@ def test_what_speaks_by_way_of_others_is_not_moved_there() -> None:
     [
         ("[A]: One.\n  + [B]: Two.\n  + [C]: Three.", "fewer than 4 sentences"),
         ("[A]: One.\n" + "".join(f"  + [B{i}]: Reason {i}.\n" for i in range(30)), "has 31 sentences"),
-        ("[A]: One.\n\n[B]: Two.\n\n[C]: Three.\n\n[D]: Four.", "whatever were drawn wrong"),
+        ("[A]: One.\n\n[B]: Two.\n\n[C]: Three.\n\n[D]: Four.", "no error can be hidden"),
     ],
 )
 def test_what_would_be_trivial_is_not_made(text: str, reason: str) -> None:

@@ -1,1 +1,1 @@
-"""What can be said of a reading: findings, each from a check of its own."""
+"""Analyse a reading: findings with fixes, and lists."""

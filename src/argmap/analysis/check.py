@@ -1,4 +1,4 @@
-"""What a check is, and all of them: every code that argmap can print is in this table."""
+"""Checks, and the table of all checks by code."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ _FOLDER = "argmap.analysis.checks"
 
 @frozen
 class Check:
-    """Hold a check: what it finds, and the words that its page in the docs is made of.
+    """Represent a check: how it finds something, and how the docs explain it.
 
-    Invariants, held by tests: it finds something in `bad` where `at` stands, and nothing in `good`; every fix
-    that it offers for `bad` takes the finding away and brings no other.
+    Invariants (tested): it finds something in `bad`, at the words `at`, and nothing in `good`. Every fix for
+    `bad` removes the finding and adds no other.
     """
 
-    #: Stable name, that of its file.
+    #: Stable name, the same as that of its file.
     code: str
     #: The severity of what it finds.
     severity: Severity
@@ -30,13 +30,13 @@ class Check:
     summary: str
     #: Why it matters, in a few sentences.
     why: str
-    #: A text in which it finds something.
+    #: An example text in which it finds something.
     bad: str
-    #: The words of that text that it points at.
+    #: The words in `bad` that the finding points to.
     at: str
-    #: A text that means what the bad one meant.
+    #: The same text as its author meant it.
     good: str
-    #: Gives what it finds. Never raises; linear in the text.
+    #: Yields the findings. Never raises; linear in the length of the text.
     find: Callable[[Reading], Iterator[Diagnostic]]
 
 
@@ -47,17 +47,17 @@ def checks() -> Mapping[str, Check]:
 
 
 def codes() -> tuple[str, ...]:
-    """Return all codes, sorted; no check is imported."""
+    """Return all codes, sorted, without importing a check."""
     return plugins.names(_FOLDER)
 
 
 def check_called(code: str) -> Check:
-    """Return the check with this code, one of `codes`."""
+    """Return the check with this code, which is one of `codes`."""
     return plugins.load(_FOLDER, code, Check)
 
 
 def check(reading: Reading, chosen: Iterable[str] | None = None) -> tuple[Diagnostic, ...]:
-    """Return what the checks with the *chosen* codes find in *reading*, in the order of the text; by default all.
+    """Return the findings of all or *chosen* checks, in text order.
 
     >>> from argmap.interpret.interpret import reading
     >>> [found.code for found in check(reading("J.P. Smith wrote issue#12."))]

@@ -1,4 +1,4 @@
-"""What a form is: a way to write a list down for a person or a program."""
+"""Output formats of `argmap list`."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ _FOLDER = "argmap.analysis.lists"
 
 @frozen
 class Form:
-    """Hold a way to write lists down."""
+    """Represent an output format of a list."""
 
-    #: What it is, for people who choose.
+    #: What it is for, in a few words.
     summary: str
-    #: Returns the list as text that ends with a line break; the number is how many columns people have.
+    #: Returns the list as text, which ends with a line break; the number is the width of the terminal.
     write: Callable[[Listing, int], str]
 
 
 def forms() -> Sequence[str]:
-    """Return the names of all forms."""
+    """Return the names of all formats."""
     return plugins.names(_FOLDER)
 
 
 def form_called(name: str) -> Form:
-    """Return the form called *name*."""
+    """Return the format with this name."""
     return plugins.load(_FOLDER, name, Form)

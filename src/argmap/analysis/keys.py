@@ -1,4 +1,4 @@
-"""Keys in YAML text with their places, which reading the YAML forgets."""
+"""Locate keys and values in YAML text, which a YAML reader does not."""
 
 from __future__ import annotations
 
@@ -13,12 +13,14 @@ from argmap.text import Fix, Span
 
 
 def front_matter(reading: Reading) -> Iterator[tuple[str, int]]:
-    """Give the front matter's YAML and where it begins, if there is front matter."""
+    """Yield the YAML of the front matter and its offset, if there is any."""
     yield from ((token.text, start) for token, start in placing(reading).of(Kind.YAML))
 
 
 def key_span(yaml: str, key: str, start: int, *, after: int = 0) -> Span | None:
-    """Return the span of *key*, without quotes, in YAML that begins at *start*, looking from offset *after* on.
+    """Return the span of *key*, without quotes.
+
+    The YAML begins at offset *start* of the text; the search begins at offset *after* of the YAML.
 
     >>> key_span("{by: us, implict: true}", "implict", 0)
     Span(start=9, end=16)
@@ -31,18 +33,18 @@ def key_span(yaml: str, key: str, start: int, *, after: int = 0) -> Span | None:
 
 
 def value_span(yaml: str, key: str, value: str, start: int, *, after: int = 0) -> Span | None:
-    """Return the span of the plain *value* of *key*, quotes and all, or None where it stands elsewhere."""
+    """Return the span of the *value* of *key*, with quotes, or None."""
     pattern = rf"(?<![\w\-])([\"']?){re.escape(key)}\1[ \t]*:\s+(([\"']?){re.escape(value)}\3)(?=[\s,}}]|$)"
     found = re.compile(pattern).search(yaml, after)
     return Span(start + found.start(2), start + found.end(2)) if found else None
 
 
 def section_start(yaml: str, section: str) -> int:
-    """Return the offset at which a section of the front matter begins; 0 if it cannot be told."""
+    """Return the offset of a section of the front matter, or 0 if not found."""
     found = re.compile(rf"^([\"']?){re.escape(section)}\1[ \t]*:", re.MULTILINE).search(yaml)
     return found.start() if found else 0
 
 
 def rewrite(span: Span | None, text: str) -> tuple[Fix, ...]:
-    """Return the fix that writes *text* at *span*; none if the place is not known."""
+    """Return the fix that replaces *span* by *text*, or none without a span."""
     return (replacement(f"write {text}", [span], text),) if span else ()

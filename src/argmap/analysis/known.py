@@ -1,4 +1,4 @@
-"""Names that mean something in data and in the front matter.
+"""Keys and values with a meaning in data and front matter.
 
 Source: https://argdown.org/guide/configuration-cheatsheet.html, with the reference implementation's defaults, and
 docs/argdown.md for what argmap reads beyond that.
@@ -18,7 +18,7 @@ OF_HEADINGS = ("isGroup", "isClosed", "color")
 OF_INFERENCES = ("uses", "from", "scheme", "logic")
 
 _LABELS = ("hide-untitled", "title", "text", "none")
-#: Values that a setting may have, by section and key.
+#: Possible values of settings, by section and key.
 VALUES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("model", "mode"): ("loose", "strict"),
     ("selection", "statementSelectionMode"): (
@@ -33,7 +33,7 @@ VALUES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("map", "argumentLabelMode"): _LABELS,
     ("data", "frontMatterSettingsMode"): ("priority", "default", "ignore"),
 }
-#: Keys of the sections of the front matter. A section that is not here may hold any key.
+#: Keys by section of the front matter. Any other section may have any keys.
 KEYS: Mapping[str, tuple[str, ...]] = {
     "data": ("frontMatterSettingsMode", "switchToBlockFormatIfMultiline"),
     "model": ("mode", "removeTagsFromText", "transformArgumentRelations", "explodeArguments", "shortcodes"),
@@ -49,7 +49,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
         "excludeStatements",
         "excludeArguments",
     ),
-    # The last two are moved, and config-spelling says so.
+    # The last two belong elsewhere, which config-spelling reports.
     "map": ("statementLabelMode", "argumentLabelMode", "addTags", "statementSelectionMode", "excludeDisconnected"),
     "group": ("groupDepth", "sections", "regroup", "ignoreIsGroup", "ignoreIsClosed"),
     "color": (
@@ -71,9 +71,9 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "html": ("headless", "createHeaderFromMetadata", "cssFile", "lang", "charset", "allowFileProtocol", "title"),
     "json": ("spaces", "exportMap", "exportSections", "exportTags", "exportData", "removeEmbeddedRelations"),
 }
-#: Keys that other pages name, and those that are read.
+#: Keys from other documentation, and the keys that are read.
 RENAMED: Mapping[str, str] = {"colorByTags": "colorizeByTag", "colorGroupsByTags": "colorizeGroupsByTag"}
-#: Sections of the front matter, those that are not checked among them.
+#: Sections of the front matter, including those that are not checked.
 SECTIONS = (*KEYS, "dot", "graphml", "dagre", "vizJs", "webComponent", "sourceHighlighter", "parser")
-#: What else stands in front matter.
+#: Other keys in front matter.
 ABOUT = ("title", "subTitle", "author", "date", "abstract", "sources")

@@ -1,7 +1,7 @@
-"""A map as a ledger: each thing that is said in a line of its own, for programs that compare lines.
+"""Write a map with one fact per line, for programs that compare lines.
 
-Unlike an outline, it changes in one line where one thing changes: each claim and argument stands by itself, at the
-left, and below it what is noted of it, what speaks for it and what against it.
+Unlike in an outline, one change affects one line. Each claim and argument begins at the margin; its data, supports and
+counterpoints are listed below it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from argmap.model.group import Group
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import CounterpointKind, Relation, SupportKind
 
-#: How each kind of relation is introduced, below what it speaks of.
+#: The words before the source of a relation, by type.
 _LEADS: Mapping[SupportKind | CounterpointKind, str] = {
     SupportKind.REASON: "supported by",
     SupportKind.ENTAILMENT: "entailed by",
@@ -29,7 +29,7 @@ _LEADS: Mapping[SupportKind | CounterpointKind, str] = {
 
 
 def ledger(map: ArgumentMap) -> str:
-    """Return all that *map* says, line by line, in the author's order.
+    """Return everything in *map*, one fact per line, in text order.
 
     >>> from argmap.model.relation import Support
     >>> lanes, safety = Claim("Lanes", "Build them."), Claim("Safety", "They help.", tags=["new"])
@@ -72,7 +72,7 @@ def _group(map: ArgumentMap, group: Group) -> Iterator[str]:
 
 
 def _said(map: ArgumentMap, thing: Claim | Argument, text: str) -> Iterator[str]:
-    """Give what is said of a thing by itself; its words are its name if it has no title."""
+    """Yield the attributes of a thing; if it has no title, its text is its name."""
     wordings = dict.fromkeys((text, *thing.wordings)) if text else ()
     yield from (f"  {plain(words)}" for words in wordings if words != text or not thing.untitled)
     yield from (f"  #{plain(tag)}" for tag in thing.tags)

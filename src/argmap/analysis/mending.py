@@ -1,4 +1,4 @@
-"""Fixing a text: the first fix of each finding, again and again until none is left."""
+"""Fix a text: apply the first fix of each finding until none is left."""
 
 from __future__ import annotations
 
@@ -15,46 +15,46 @@ from argmap.interpret.reading import Reading
 from argmap.syntax.woven import Woven, unwoven
 from argmap.text import Diagnostic, Edit, Position, Source, Span, by_place
 
-#: Fixes lead to new findings, these to fixes; a text that is not settled by then is left as it is.
+#: Fixes may lead to new findings and fixes; after this many rounds, stop.
 ROUNDS = 50
-#: Gives what a text says.
+#: Reads a text.
 Read = Callable[[str], Reading]
 
 
 @frozen
 class Fixed:
-    """Hold a finding that was fixed."""
+    """Represent a finding that was fixed."""
 
     finding: Diagnostic
-    #: The file that it stood in.
+    #: The file that it was in.
     file: str
-    #: Where it stood in that file as it then was.
+    #: Its position in that file before the fix.
     position: Position
-    #: What was done.
+    #: What the fix does, such as “close the brace”.
     title: str
 
 
 @frozen
 class Mended:
-    """Hold a text after its fixes."""
+    """Represent a text after its fixes."""
 
     woven: Woven
-    #: What was fixed, in order.
+    #: The findings that were fixed, in order.
     fixed: tuple[Fixed, ...] = ()
 
     @property
     def text(self) -> str:
-        """Return the whole text, that of included files in it."""
+        """Return the whole text, including that of included files."""
         return self.woven.text
 
 
 def mended(text: str | Woven, codes: Iterable[str] | None = None, read: Read = reading) -> Mended:
-    r"""Return *text* with every finding fixed that has a fix; a fix that would change two files at once has to wait.
+    r"""Apply the first fix of every finding in *text*.
 
-    *read* says how a text is read; by default without a configuration.
+    If fixes overlap, only the first is applied before the text is checked again. A fix is undone if it does not remove
+    its finding, or if it leads back to an earlier text. A fix that would change two files is not applied.
 
-    Of fixes that overlap the first is made, and the text is checked anew. A fix that does not help is not made, nor are
-    fixes that only lead back to where they began.
+    *codes* limits the findings, and *read* reads a text; by default without a configuration.
 
     >>> mended("See issue#12 of snake_case.").text
     'See issue\\#12 of snake\\_case.'
@@ -86,7 +86,7 @@ def mended(text: str | Woven, codes: Iterable[str] | None = None, read: Read = r
 
 
 def _in_one(finding: Diagnostic, woven: Woven) -> bool:
-    """Tell whether its first fix changes one file only."""
+    """Return whether the first fix changes only one file."""
     spans = [edit.span for edit in finding.fixes[0].edits]
     return all(woven.holds(span) for span in spans) and len({woven.place(span)[0] for span in spans}) == 1
 
@@ -101,12 +101,12 @@ def _found(codes: Iterable[str] | None, read: Read, woven: Woven) -> tuple[Diagn
 
 
 def _after(woven: Woven, taken: Iterable[Diagnostic]) -> Woven:
-    """Return the text with the first fix of each finding made."""
+    """Apply the first fix of each finding."""
     return woven.edited([edit for finding in taken for edit in finding.fixes[0].edits])
 
 
 def _places(text: str, taken: Sequence[Diagnostic]) -> Iterator[tuple[Diagnostic, int]]:
-    """Give each finding with the distance from the end of the text at which it will stand if its fix does not help."""
+    """Yield each finding with its distance from the end of the text if its fix does not help."""
     edits = sorted((edit for finding in taken for edit in finding.fixes[0].edits), key=by_place)
     starts = [edit.span.start for edit in edits]
     grown = list(accumulate((len(edit.text) - (edit.span.end - edit.span.start) for edit in edits), initial=0))
@@ -116,7 +116,7 @@ def _places(text: str, taken: Sequence[Diagnostic]) -> Iterator[tuple[Diagnostic
 
 
 def _apart(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Give the findings whose first fixes neither overlap nor touch at their beginnings."""
+    """Yield the findings whose first fixes neither overlap nor touch at their beginnings."""
     taken: list[Span] = []
     for finding in found:
         edits = finding.fixes[0].edits

@@ -1,4 +1,4 @@
-"""Fixes that several checks offer."""
+"""Fixes that several checks share."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from argmap.text import LINE_END, Edit, Fix, Span
 
 
 def insertion(offset: int, text: str) -> Edit:
-    """Return an edit that puts *text* at *offset*."""
+    """Return an edit that inserts *text* at *offset*."""
     return Edit(Span(offset, offset), text)
 
 
 def escape(mark: str, *offsets: int) -> Fix:
-    r"""Return the fix that puts a backslash before each character at *offsets*.
+    r"""Return the fix that inserts a backslash at each of *offsets*.
 
     >>> escape("#", 5).title
     'write \\#'
@@ -23,13 +23,13 @@ def escape(mark: str, *offsets: int) -> Fix:
 
 
 def joined(placing: Placing, index: int) -> Fix:
-    """Return the fix that takes away the empty lines which the token at *index* is."""
+    """Return the fix that removes the empty lines in the token at *index*."""
     token, start = placing.tokens[index], placing.starts[index]
     first = LINE_END.search(token.text)
     kept = first.end() if first else token.width
-    return Fix("take away the empty line", (Edit(Span(start + kept, start + token.width), ""),))
+    return Fix("remove the empty line", (Edit(Span(start + kept, start + token.width), ""),))
 
 
 def replacement(title: str, spans: Iterable[Span], text: str) -> Fix:
-    """Return the fix that puts *text* for what stands at each of *spans*."""
+    """Return the fix that replaces each of *spans* by *text*."""
     return Fix(title, tuple(Edit(span, text) for span in spans))

@@ -1,21 +1,21 @@
-"""Words that are like other words: what was probably meant."""
+"""Find similar words, to suggest what was probably meant."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
 
-#: Code points of a word that are compared.
+#: How many code points of a word are compared.
 _LENGTH = 60
-#: How many words are compared with at most, so that a long list costs no more than a glance.
+#: The most words to compare with, so that a long list stays fast.
 _MOST = 2000
 _BLANKS = re.compile(r"\s+")
-#: The shortest word in which one slip leaves no doubt.
+#: The shortest word in which one slip is certainly a misspelling.
 _SURE = 4
 
 
 def folded(title: str) -> str:
-    """Return *title* as it is compared: small letters, single blanks.
+    """Normalise *title* for comparison: lower case and single spaces.
 
     >>> folded("Cycle  Lanes ")
     'cycle lanes'
@@ -24,7 +24,7 @@ def folded(title: str) -> str:
 
 
 def near(word: str, words: Iterable[str], *, most: int = 3, cutoff: float = 0.7) -> tuple[str, ...]:
-    """Return the *words* that are most like *word*, the nearest first.
+    """Return the *words* most similar to *word*, best first.
 
     >>> near("implict", ["by", "implicit", "weight"])
     ('implicit',)
@@ -40,7 +40,7 @@ def near(word: str, words: Iterable[str], *, most: int = 3, cutoff: float = 0.7)
 
 
 def sure(word: str, other: str) -> bool:
-    """Tell whether *word* is *other* with a slip, and no name of its own: “Safty” is, “Step 2” and “illegal” are not.
+    """Return whether *word* is certainly a misspelling of *other*.
 
     >>> sure("Road safty", "Road safety"), sure("Step 1", "Step 2"), sure("legal", "illegal")
     (True, False, False)
@@ -57,7 +57,7 @@ def _slip(word: str, other: str) -> bool:
 
 
 def meant(words: Sequence[str]) -> str:
-    """Return the end of a message that offers *words*; empty if there are none.
+    """Return the end of a message that suggests *words*; empty without any.
 
     >>> meant(["'Safety'", "'Cost'"])
     "; did you mean 'Safety' or 'Cost'?"

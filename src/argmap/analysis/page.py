@@ -1,4 +1,4 @@
-"""A check's page in the docs, from its record."""
+"""The documentation page of each check, generated from the check."""
 
 from __future__ import annotations
 
@@ -9,9 +9,13 @@ from argmap.analysis.check import Check
 _HEAD = """\
 # What `argmap check` finds
 
-Printed from the table of checks by `python scripts/checks.py`; `argmap check --explain CODE` prints one of them.
-An error is something that could not be read as it was meant; a warning is something that could be read, but probably
-not as it was meant. `argmap check --fix` makes the fixes.
+Every finding of `argmap check` has a code. This page explains each code: what triggers it, why it matters, and what to
+write instead. `argmap check --explain CODE` prints the same explanation in a terminal.
+
+An **error** means that argmap could not read part of the text as written. A **warning** means that the text is valid
+but probably not what you meant. Many findings come with a fix, which `argmap check --fix FILE` applies.
+
+This page is generated from the checks themselves by `python scripts/reference.py`.
 """
 
 
@@ -19,7 +23,7 @@ def page(check: Check) -> str:
     """Return the page of one check, in Markdown."""
     return (
         f"## {check.code}\n\n**{check.severity.value}**: {check.summary}.\n\n{check.why}\n\n"
-        f"Found:\n\n{_fenced(check.bad)}\n\nMeant:\n\n{_fenced(check.good)}\n"
+        f"Wrong:\n\n{_fenced(check.bad)}\n\nRight:\n\n{_fenced(check.good)}\n"
     )
 
 
@@ -28,7 +32,7 @@ def _fenced(text: str) -> str:
 
 
 def pages(checks: Iterable[Check]) -> str:
-    """Return the page of all checks, with a list of them at its beginning."""
+    """Return the page of all checks, which begins with a list of them."""
     chosen = tuple(checks)
     rows = "\n".join(f"| [`{one.code}`](#{one.code}) | {one.severity.value} | {one.summary} |" for one in chosen)
-    return "\n".join((_HEAD, f"| code | | what it finds |\n|---|---|---|\n{rows}\n", *map(page, chosen)))
+    return "\n".join((_HEAD, f"| code | severity | what it finds |\n|---|---|---|\n{rows}\n", *map(page, chosen)))

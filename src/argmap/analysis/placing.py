@@ -1,4 +1,4 @@
-"""The tokens and nodes of a reading with their places."""
+"""Tokens and nodes of a reading with their offsets."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from argmap.text import LINE_END, Span
 
 @frozen(eq=False)
 class Placing:
-    """Hold a text and its tokens."""
+    """Represent a text and its tokens."""
 
     text: str
     tokens: tuple[Token, ...]
@@ -27,26 +27,26 @@ class Placing:
         return iter(zip(self.tokens, self.starts, strict=True))
 
     def index(self, offset: int) -> int:
-        """Return the index of the token that *offset* is in."""
+        """Return the index of the token that contains *offset*."""
         return bisect_right(self.starts, offset) - 1
 
     def of(self, kind: Kind) -> Iterator[tuple[Token, int]]:
-        """Give the tokens of one kind."""
+        """Yield the tokens of one kind."""
         return ((token, start) for token, start in self if token.kind is kind)
 
     def in_words(self, kind: Kind) -> Iterator[tuple[Token, int]]:
-        """Give the tokens of one kind that follow a letter or digit of running text without a blank."""
+        """Yield the tokens of one kind that directly follow a letter or digit."""
         for (before, _), (token, start) in pairwise(self):
             if token.kind is kind and before.kind in _WORDS and before.text[-1].isalnum():
                 yield token, start
 
     def line_end(self, offset: int) -> int:
-        """Return the offset at which the line of *offset* ends."""
+        """Return the end of the line that contains *offset*."""
         end = LINE_END.search(self.text, offset)
         return end.start() if end else len(self.text)
 
     def line_start(self, offset: int) -> int:
-        """Return the offset at which the line of *offset* begins."""
+        """Return the start of the line that contains *offset*."""
         return max(self.text.rfind("\n", 0, offset), self.text.rfind("\r", 0, offset)) + 1
 
 
@@ -55,7 +55,7 @@ _WORDS = frozenset({Kind.TEXT, Kind.ESCAPE})
 
 @frozen(eq=False)
 class _Same:
-    """Be equal for one and the same tree only, so that no tree is compared or hashed in depth."""
+    """Compare trees by identity, so that none is compared or hashed in depth."""
 
     tree: Tree
 
@@ -67,7 +67,7 @@ class _Same:
 
 
 def placing(reading: Reading) -> Placing:
-    """Return the tokens of *reading*; checks that ask one after another get one and the same value."""
+    """Return the tokens of *reading*, cached for the next check."""
     return _placing(_Same(reading.tree))
 
 
@@ -79,7 +79,7 @@ def _placing(same: _Same) -> Placing:
 
 
 def nodes(reading: Reading, *kinds: Kind) -> Iterator[tuple[Node, int]]:
-    """Give all nodes of some kinds with their offsets, in order; depth costs no stack."""
+    """Yield all nodes of these *kinds* with their offsets, in order."""
     waiting: list[tuple[Element, int]] = [(reading.tree.root, 0)]
     while waiting:
         node, start = waiting.pop()
@@ -90,12 +90,12 @@ def nodes(reading: Reading, *kinds: Kind) -> Iterator[tuple[Node, int]]:
 
 
 def tokens_of(node: Node, start: int, kind: Kind) -> Iterator[tuple[Token, int]]:
-    """Give a node's own tokens of one kind."""
+    """Yield the direct child tokens of *node* of one kind, with offsets."""
     for child, place in placed(node, start):
         if isinstance(child, Token) and child.kind is kind:
             yield child, place
 
 
 def span_of(token: Token, start: int) -> Span:
-    """Return the span of a token that begins at *start*, without the blanks at its end."""
+    """Return the span of a token at *start*, without trailing spaces."""
     return Span(start, start + len(token.text.rstrip(" \t") or token.text))

@@ -1,4 +1,4 @@
-"""Text of a map as one line of plain text, which a terminal shows and never obeys."""
+"""Convert text to one line of plain text that is safe in a terminal."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from collections.abc import Iterator, Mapping
 
 from argmap.analysis.rows import Value
 
-#: Controls of both blocks, what turns the direction of text, halves of characters, and what is no character.
+#: Control characters, marks of text direction, lone surrogates and non-characters.
 UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
-#: Between the parts of a cell that has several.
+#: Separates several values in one cell.
 BETWEEN = "; "
-#: Stands for what is cut off.
+#: Marks where text is cut off.
 CUT = "…"
 
 
 def plain(value: Value) -> str:
-    r"""Return *value* in one line: what a terminal could obey is U+FFFD, blanks are single.
+    r"""Convert *value* to one line, with single spaces and U+FFFD for controls.
 
     >>> plain(("one\x1b[31m", "two\nlines")), plain(True), plain({"title": "Bats"})
     ('one�[31m; two lines', 'yes', 'title: Bats')
@@ -39,7 +39,7 @@ def _parts(value: Value) -> Iterator[str]:
 
 
 def columns(text: str) -> int:
-    """Return how many columns of a terminal *text* takes.
+    """Return the width of *text* in columns of a terminal.
 
     >>> columns("Zug"), columns("電車"), columns("e\u0301")
     (3, 4, 1)
@@ -54,7 +54,7 @@ def _columns(char: str) -> int:
 
 
 def cut(text: str, width: int) -> str:
-    """Return as much of *text* as fits into *width* columns, with a mark if that is not all.
+    """Cut *text* to *width* columns, with a mark if something is cut off.
 
     >>> cut("cycle lanes", 6), cut("電車電車", 6)
     ('cycle…', '電車…')

@@ -1,4 +1,4 @@
-"""What a report is: findings written down for a person or a machine."""
+"""Output formats of `argmap check`."""
 
 from __future__ import annotations
 
@@ -17,23 +17,26 @@ _FOLDER = "argmap.analysis.reports"
 
 @frozen
 class Checked:
-    """Hold a text and what was found in it."""
+    """Represent a file and its findings."""
 
     source: Source
     findings: tuple[Diagnostic, ...]
 
 
 def checked(woven: Woven, found: Reading, chosen: Collection[str]) -> tuple[Checked, ...]:
-    """Return what the checks with the *chosen* codes find in each file of *woven*, which was read as *found*."""
+    """Return the findings with *chosen* codes, by file of *woven*.
+
+    *found* is the reading of *woven*.
+    """
     problems = tuple(problem for problem in woven.problems if problem[1].code in chosen)
     return by_file(evolve(woven, problems=problems), check(found, chosen))
 
 
 def by_file(woven: Woven, findings: Iterable[Diagnostic]) -> tuple[Checked, ...]:
-    """Return what was found in each file of a text; *findings* have spans of the whole, what is given has not.
+    """Distribute the findings of a whole text to its files.
 
-    Files in which nothing was found are left out, the first one aside. A related place in another file is told in
-    words; a fix that would change two files is left out.
+    The spans of the result are in each file. Files without findings are left out, except the first. If a related place
+    is in another file, the message names it. A fix that would change two files is left out.
     """
     found: dict[str, list[Diagnostic]] = {name: [] for name in woven.files}
     for name, problem in woven.problems:
@@ -67,19 +70,19 @@ def _local(finding: Diagnostic, name: str, woven: Woven) -> Diagnostic:
 
 @frozen
 class Report:
-    """Hold a way to write findings down."""
+    """Represent an output format of findings."""
 
-    #: Who reads it, in a few words.
+    #: What it is for, in a few words.
     summary: str
-    #: Returns the whole report; a line end closes it, unless it is empty.
+    #: Returns the whole report, which ends with a line break unless it is empty.
     write: Callable[[Sequence[Checked]], str]
 
 
 def reports() -> tuple[str, ...]:
-    """Return the names of the reports."""
+    """Return the names of the formats."""
     return plugins.names(_FOLDER)
 
 
 def report_called(name: str) -> Report:
-    """Return the report called *name*, one of `reports`."""
+    """Return the format with this *name*, which is one of `reports`."""
     return plugins.load(_FOLDER, name, Report)

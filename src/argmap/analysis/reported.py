@@ -1,4 +1,4 @@
-"""Checks of what was noticed while a text was read: syntax, front matter and data."""
+"""Checks that report what the parser and interpreter found, and add fixes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from argmap.text import Diagnostic, Fix
 
 @frozen(eq=False)
 class Noticed:
-    """Hold what was noticed, and where to look for a fix."""
+    """Represent a finding of the parser or interpreter, and its context."""
 
     reading: Reading
     placing: Placing
@@ -22,21 +22,21 @@ class Noticed:
 
     @property
     def start(self) -> int:
-        """Return where it begins."""
+        """Return the offset of the finding."""
         return self.finding.span.start
 
     @property
     def words(self) -> str:
-        """Return the text that it points at."""
+        """Return the text that the finding points to."""
         return self.placing.text[self.start : self.finding.span.end]
 
 
-#: Gives the fixes of what was noticed, the best one first.
+#: Yields fixes for a finding, the best one first.
 Mend: TypeAlias = Callable[[Noticed], Iterator[Fix]]
 
 
 def reported(code: str, mend: Mend | None = None) -> Callable[[Reading], Iterator[Diagnostic]]:
-    """Return what gives the findings of a reading that bear *code*, with the fixes that *mend* gives."""
+    """Return a function that yields findings with *code* and fixes by *mend*."""
 
     def find(reading: Reading) -> Iterator[Diagnostic]:
         for finding in reading.diagnostics:

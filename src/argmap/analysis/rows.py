@@ -1,4 +1,4 @@
-"""Rows of lists: what can be said in one line of claims, arguments, relations and sources."""
+"""Rows of `argmap list`: claims, arguments, relations and sources."""
 
 from __future__ import annotations
 
@@ -14,44 +14,47 @@ from argmap.model.map import ArgumentMap
 from argmap.model.query import Query, Role
 from argmap.model.relation import Relation
 
-#: What stands in one column of a row.
+#: A value in a row.
 Value: TypeAlias = str | int | bool | tuple[str, ...] | Mapping[str, str]
-#: A row, by columns.
+#: Values by column name.
 Row: TypeAlias = Mapping[str, Value]
 
-#: What each kind of end is called.
+#: Names of the types of ends.
 _WHAT: Mapping[type[End], str] = {ClaimRef: "claim", ArgumentRef: "argument", InferenceRef: "step"}
 
 
 @frozen
 class Kind:
-    """Hold a kind of thing that can be listed."""
+    """Represent a type of thing that can be listed."""
 
-    #: The columns of a row, in order.
+    #: Names of all columns, in order.
     columns: tuple[str, ...]
-    #: Those of them that people are shown.
+    #: Names of the columns that a table shows.
     shown: tuple[str, ...]
-    #: Gives the rows that a query asks for.
+    #: Yields the rows that match a query.
     rows: Callable[[ArgumentMap, Query], Iterator[Row]]
 
 
 @frozen
 class Listing:
-    """Hold rows of one kind."""
+    """Represent a list of rows of one type."""
 
-    #: What they are rows of: a key of `KINDS`.
+    #: What is listed: a key of `KINDS`.
     name: str
-    #: In the author's order.
+    #: The rows, in text order.
     rows: tuple[Row, ...]
 
     @property
     def kind(self) -> Kind:
-        """Return what kind of rows these are."""
+        """Return the type of the rows."""
         return KINDS[self.name]
 
 
 def listing(argmap: ArgumentMap, name: str, query: Query) -> Listing:
-    """Return what *query* asks for among the things called *name*. Raises `MapError`.
+    """List the things called *name*, such as ``claims``, that match *query*.
+
+    Raises:
+        MapError: a name in the query is not in the map.
 
     >>> listing(ArgumentMap(claims=[Claim("Lanes")]), "claims", Query()).rows[0]["title"]
     'Lanes'
@@ -96,7 +99,7 @@ def _relation(relation: Relation) -> Row:
 
 
 def _end(side: str, ref: End) -> Row:
-    """Return what an end of a relation is, by columns; steps are counted from 1, and 0 says that it is none."""
+    """Return the columns of one end of a relation; steps count from 1, and 0 means none."""
     step = isinstance(ref, InferenceRef)
     title = ref.argument if isinstance(ref, InferenceRef) else ref.title
     number = ref.index + 1 if isinstance(ref, InferenceRef) else 0
@@ -123,7 +126,7 @@ def _bracketed(ref: ClaimRef | ArgumentRef) -> str:
 
 _MEMBER = ("title", "text", "roles", "tags", "group", "by", "sources")
 _ENDS = ("kind", "source", "source_is", "source_step", "target", "target_is", "target_step")
-#: What can be listed.
+#: The types of things that can be listed, by name.
 KINDS: Mapping[str, Kind] = {
     "claims": Kind((*_MEMBER, "implicit"), ("title", "roles", "by", "text"), _claims),
     "arguments": Kind((*_MEMBER, "steps"), ("title", "roles", "by", "text"), _arguments),

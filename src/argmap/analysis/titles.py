@@ -1,4 +1,4 @@
-"""Titles in a text: where they stand, and what is worded."""
+"""Titles in a text, and which of them have text."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ _MENTIONS = frozenset({Kind.CLAIM_MENTION, Kind.ARGUMENT_MENTION})
 
 @frozen
 class Titled:
-    """Hold a title where it stands."""
+    """Represent one occurrence of a title."""
 
     title: str
-    #: Of a claim, not of an argument.
+    #: Whether it is the title of a claim, not of an argument.
     claim: bool
     mention: bool
-    #: The title and its brackets.
+    #: Span of the title with its brackets.
     span: Span
-    #: The title alone.
+    #: Span of the title without brackets.
     inner: Span
 
 
 def titled(reading: Reading) -> Iterator[Titled]:
-    """Give all titles of the text, in order."""
+    """Yield all occurrences of titles, in text order."""
     for token, start in placing(reading):
         if token.kind not in _NAMES:
             continue
@@ -46,12 +46,12 @@ def titled(reading: Reading) -> Iterator[Titled]:
 
 
 def chosen(table: Mapping[str, Sequence[Occurrence]]) -> dict[str, Sequence[Occurrence]]:
-    """Return the part of *table* whose titles somebody chose."""
+    """Return the entries of *table* without generated titles."""
     return {name: found for name, found in table.items() if not name.startswith(UNTITLED)}
 
 
 def worded(reading: Reading, *, claims: bool) -> set[str]:
-    """Return the titles of the claims, or arguments, that the text words somewhere."""
+    """Return the titles of *claims*, or of arguments, that have a text."""
     table = reading.places.claims if claims else reading.places.arguments
     found = {name for name, all_ in chosen(table).items() if any(not one.reference for one in all_)}
     return found if claims else found | {name for name in table if reading.places.structures.get(name)}

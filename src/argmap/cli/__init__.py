@@ -1,1 +1,1 @@
-"""The command line. Nothing is computed here."""
+"""The command line: options, messages and exit codes."""

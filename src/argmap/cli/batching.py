@@ -1,4 +1,4 @@
-"""Many maps at once, as the command line shows them: how far it is, what went wrong, what was done."""
+"""Many maps at once: a progress bar, errors, and a summary at the end."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import click
 
 from argmap.cli.kinds import refuse_idle_frames
 from argmap.cli.progress import progress
+from argmap.cli.reporting import failure, painted
 from argmap.cli.workers import workers
 from argmap.files import streams
 from argmap.files.request import Outcome, Request
@@ -20,9 +21,10 @@ _DRAWN, _FRESH, _FAILED = "drawn", "up to date", "failed"
 
 
 def draw_batch(names: Sequence[str], output: str | None, request: Request, jobs: int, *, force: bool) -> list[Outcome]:
-    """Draw the maps in *names*, files and folders, *jobs* at once; say what there is to say.
+    """Draw many maps, *jobs* at once, and report errors and remarks.
 
-    Return what came of them, in order.
+    Returns:
+        The outcome of each map, in order.
     """
     from argmap.files.batch import draw_places  # noqa: PLC0415 - slow, and only for many maps
     from argmap.files.places import places  # noqa: PLC0415
@@ -41,22 +43,22 @@ def draw_batch(names: Sequence[str], output: str | None, request: Request, jobs:
 
 def _refuse_files(names: Sequence[str], output: str | None) -> None:
     if streams.STREAM in {*names, output}:
-        raise click.UsageError("several maps are files, and so are their pictures; - is for one map alone")
+        raise click.UsageError("'-' works with a single map; name files or folders")
     if not output or Path(output).is_dir():
         return
     if Path(output).exists() or Path(output).suffix in {output_called(kind).suffix for kind in outputs()}:
-        raise click.UsageError(f"{output}: the pictures of several maps need a folder; name one with -o")
+        raise click.UsageError(f"{output}: several maps need a folder to go to; name one with -o")
 
 
 def _said(outcome: Outcome) -> str:
-    """Return lines for all there is to say of a map, by its name."""
+    """Return the lines to print about a map, each with its name."""
     error = outcome.error if outcome.error.startswith(outcome.name) else f"{outcome.name}: {outcome.error}"
-    lines = (*outcome.remarks, *((f"Error: {error}",) if outcome.error else ()))
+    lines = (*map(painted, outcome.remarks), *((failure(error),) if outcome.error else ()))
     return "".join(f"{line}\n" for line in lines)
 
 
 def _summary(done: Iterable[Outcome]) -> str:
-    """Return how many maps were treated how.
+    """Return how many maps were drawn, were up to date, and failed.
 
     >>> _summary([Outcome("a"), Outcome("b", error="no"), Outcome("c")])
     '2 drawn, 1 failed'

@@ -1,17 +1,152 @@
-"""Names that a user chooses from."""
+"""Names from a list and numbers within limits, as option values."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from math import inf
+from typing import TYPE_CHECKING, Any
+
+import click
 
 from argmap.text import nearest
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
-def unknown(kind: str, given: str, names: Sequence[str]) -> str:
-    """Return what to say of a name that is none of *names*, and what was probably meant.
+#: A message lists at most this many names.
+FEW = 14
 
-    >>> unknown("check", "unclosed-itallic", ["unclosed-bold", "unclosed-italic"])
-    "there is no check 'unclosed-itallic'; did you mean unclosed-italic?"
+
+def unknown(kind: str, given: str, names: Iterable[str], elsewhere: str = "") -> str:
+    """Return the message for an unknown name, with the nearest one.
+
+    Args:
+        kind: What was named, such as ``theme``.
+        given: The name as the user typed it.
+        names: The names that exist.
+        elsewhere: How to get the list, if it is too long for a message.
+
+    >>> unknown("theme", "drak", ["dark", "print"])
+    "unknown theme 'drak'; did you mean 'dark'?"
+    >>> unknown("theme", "DARK", ["dark", "print"])
+    "unknown theme 'DARK'; did you mean 'dark'?"
+    >>> unknown("theme", "zzz", ["dark", "print"])
+    "unknown theme 'zzz'; choose from 'dark', 'print'"
     """
-    near = nearest(given, names)
-    return f"there is no {kind} {given!r}; " + (f"did you mean {near}?" if near else f"there is {', '.join(names)}")
+    found = list(names)
+    if near := meant(given, found):
+        advice = f"did you mean {near!r}?"
+    else:
+        advice = choose_from(found) if len(found) <= FEW or not elsewhere else elsewhere
+    return f"unknown {kind} {given!r}; {advice}"
+
+
+def meant(given: str, names: Iterable[str]) -> str:
+    """Return the name that *given* probably stands for; empty if none is near.
+
+    Capitals and leading hyphens do not count.
+    """
+    lowered = {name.lower().lstrip("-"): name for name in names}
+    return lowered.get(nearest(given.lower().lstrip("-"), lowered), "")
+
+
+def choose_from(names: Iterable[str]) -> str:
+    """Return the end of a message that offers *names*."""
+    return f"choose from {', '.join(map(repr, names))}"
+
+
+def either(names: Iterable[str], last: str = "or") -> str:
+    """Return *names* as a list in a sentence.
+
+    >>> either(["csv", "json", "table"])
+    'csv, json or table'
+    """
+    *others, end = names
+    return f"{', '.join(others)} {last} {end}" if others else end
+
+
+class Name(click.ParamType):  # type: ignore[type-arg]  # it takes arguments in newer versions of click only
+    """Take a name from a list, and suggest the nearest if it is unknown."""
+
+    name = "name"
+
+    def __init__(self, kind: str, names: Callable[[], Iterable[str]] | Iterable[str], *, elsewhere: str = "") -> None:
+        """Take what is named, the names or what returns them, and where a long list of them can be read."""
+        self.kind = kind
+        self._names = names
+        self.elsewhere = elsewhere
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names, in order."""
+        return tuple(self._names() if callable(self._names) else self._names)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return *value* if it is one of the names."""
+        if value not in self.names:
+            self.fail(unknown(self.kind, value, self.names, self.elsewhere), param, ctx)
+        return value
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """Return the names that begin with what is typed."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 - slow, and only shells ask
+
+        del ctx, param
+        return [CompletionItem(name) for name in self.names if name.startswith(incomplete)]
+
+
+class Names(Name):
+    """Take names from a list, separated by commas; each counts once."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the names in *value*, in order."""
+        if isinstance(value, tuple):
+            return value
+        found = tuple(dict.fromkeys(name.strip() for name in value.split(",") if name.strip()))
+        if not found:
+            self.fail(f"name at least one {self.kind}; {choose_from(self.names)}", param, ctx)
+        return tuple(super(Names, self).convert(name, param, ctx) for name in found)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """Return the names that begin with what is typed after the last comma."""
+        before, comma, last = incomplete.rpartition(",")
+        found = super().shell_complete(ctx, param, last)
+        for item in found:
+            item.value = f"{before}{comma}{item.value}"
+        return found
+
+
+class Amount(click.ParamType):  # type: ignore[type-arg]  # as above
+    """Take a number within limits."""
+
+    name = "number"
+
+    def __init__(self, least: float, most: float = inf, *, whole: bool = True, exclusive: bool = False) -> None:
+        """Take the limits, which are possible values; if *exclusive*, the lower one is not."""
+        self.limits = least, most
+        self.whole = whole
+        self.exclusive = exclusive
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return *value* as a number within the limits."""
+        least, most = self.limits
+        try:
+            number = int(value) if self.whole else float(value)
+        except ValueError:
+            self.fail(f"expected a {'whole ' if self.whole else ''}number, got {value!r}", param, ctx)
+        if not least <= number <= most or (self.exclusive and number == least):
+            self.fail(f"{self._limits()}, not {value}", param, ctx)
+        return number
+
+    def _limits(self) -> str:
+        least, most = self.limits
+        if most == inf:
+            return f"must be {'above' if self.exclusive else 'at least'} {least:g}"
+        if self.exclusive:
+            return f"must be above {least:g} and at most {most:g}"
+        return f"must be between {least:g} and {most:g}"
+
+
+def flat(_ctx: click.Context, _option: click.Parameter, values: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """Return the names in all values of an option that may be repeated."""
+    return tuple(name for value in values for name in value)

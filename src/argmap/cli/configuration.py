@@ -1,6 +1,6 @@
-"""What a project's configuration says: ``argmap.toml``, or ``[tool.argmap]`` in ``pyproject.toml``.
+"""Configuration: ``argmap.toml``, or a table in ``pyproject.toml``.
 
-The nearest of them counts, looked for in the folder of the file that is read and in those above it.
+The nearest one counts, in the folder of the file that is read or in a folder above it.
 """
 
 from __future__ import annotations
@@ -17,21 +17,23 @@ from argmap.files import streams, toml
 
 _OWN = "argmap.toml"
 _SHARED = "pyproject.toml"
+#: Where all codes can be read.
+LISTED = "'argmap check --list' lists all codes"
 
 
 @frozen
 class Configuration:
-    """Hold what is configured, and by which file; the defaults are what holds without one."""
+    """Hold a configuration; the defaults apply without one."""
 
     #: The file's name; empty for none.
     name: str = ""
-    #: Codes that are looked for; empty for all.
+    #: Codes to check for; empty for all.
     select: tuple[str, ...] = ()
-    #: Codes that are not looked for.
+    #: Codes to leave out.
     ignore: tuple[str, ...] = ()
 
     def codes(self, select: Sequence[str] = (), ignore: Collection[str] = ()) -> tuple[str, ...]:
-        """Return the codes to look for. What the user selects is not ignored by configuration."""
+        """Return the codes to check for; the user's choice comes first."""
         from argmap.analysis.check import codes  # noqa: PLC0415 - only where something is checked
 
         ignored = {*ignore, *(() if select else self.ignore)}
@@ -42,10 +44,12 @@ _KEYS = tuple(attribute.name for attribute in fields(Configuration) if attribute
 
 
 def configuration(name: str) -> Configuration:
-    """Return what is configured for the file *name*; for standard input, for the working folder.
+    """Return the configuration for the file *name*.
+
+    Standard input has the configuration of the working folder.
 
     Raises:
-        InputError: the configuration cannot be read, or names what is not there.
+        InputError: the configuration cannot be read, or has an unknown key or code.
     """
     for path in candidates(name):
         table = _table(path) if path.is_file() else None
@@ -55,7 +59,7 @@ def configuration(name: str) -> Configuration:
 
 
 def candidates(name: str) -> Iterator[Path]:
-    """Give the files that may have the configuration for the file *name*: the first one that has it counts."""
+    """Yield the files that may configure the file *name*, nearest first."""
     start = Path.cwd() if name == streams.STREAM else Path(name).absolute().parent
     for folder in (start, *start.parents):
         yield folder / _OWN
@@ -63,7 +67,7 @@ def candidates(name: str) -> Iterator[Path]:
 
 
 def _table(path: Path) -> Mapping[str, Any] | None:
-    """Return what *path* configures; None if it is a file of other tools that has nothing for argmap."""
+    """Return the configuration in *path*; None if the file belongs to other tools only."""
     found = toml.table(str(path))
     if path.name == _OWN:
         return found
@@ -83,8 +87,8 @@ def _codes(name: str, key: str, value: Any) -> tuple[str, ...]:
     from argmap.analysis.check import codes  # noqa: PLC0415 - only where codes are configured
 
     if not isinstance(value, list) or not all(isinstance(code, str) for code in value):
-        raise InputError(name, f'{key} is a list of codes, such as {key} = ["tag-in-word"]')
+        raise InputError(name, f'{key} must be a list of codes, such as {key} = ["tag-in-word"]')
     for code in value:
         if code not in codes():
-            raise InputError(name, unknown("check", code, codes()))
+            raise InputError(name, unknown("code", code, codes(), LISTED))
     return tuple(value)

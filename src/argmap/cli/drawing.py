@@ -1,4 +1,4 @@
-"""The options that say how a picture looks, and what they ask of the drawing."""
+"""The options for how a map looks."""
 
 from __future__ import annotations
 
@@ -8,53 +8,113 @@ from typing import Any
 
 import click
 
+from argmap.cli.choosing import Amount, Name, either
+from argmap.cli.command import option
+from argmap.errors import IdError
 from argmap.files.look import Look
 from argmap.render.engine import ENGINES, PATIENCE
-from argmap.render.picture import notations, themes
+from argmap.render.picture import notations, outputs, themes
 
-#: What colours may tell of.
+#: What colours and letters may show.
 COLOUR_BY = ("tag", "group", "speaker")
+#: What a theme of one's own ends with.
+SUFFIX = ".toml"
+#: The heading of these options in the help.
+GROUP = "Look"
+#: File types that other programs lay out, and the outline, which has no layout.
+_NOT_LAID_OUT = frozenset({"d2", "dot", "mermaid", "text"})
+_OUTLINE = frozenset({"text"})
 
+
+class _Theme(Name):
+    """A theme by its name, or a file with one."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return *value* if it names a theme or a TOML file."""
+        return value if str(value).lower().endswith(SUFFIX) else super().convert(value, param, ctx)
+
+
+def _id(_ctx: click.Context, _option: click.Parameter, value: str) -> str:
+    """Return *value* if it can be an id."""
+    if value:
+        from argmap.render.slugs import proper  # noqa: PLC0415 - asked for rarely
+
+        try:
+            proper(value)
+        except IdError as error:
+            raise click.BadParameter(str(error)) from error
+    return value
+
+
+#: Shared by `argmap render`, `watch`, `diff` and `slides`.
+notation = functools.partial(option, "--notation", metavar="NAME", default="reasons", show_default=True, group=GROUP)
+theme = option(
+    "--theme",
+    type=_Theme("theme", themes),
+    metavar="NAME|FILE.toml",
+    default="default",
+    show_default=True,
+    group=GROUP,
+    idle=_OUTLINE,
+    help=f"Theme: {either(themes())}, or a TOML file of your own.",
+)
+numbers = option(
+    "--numbers", is_flag=True, group=GROUP, idle=_OUTLINE, help="Number the boxes by their place: 1, 1.1, 1.1a."
+)
+engine = option(
+    "--engine",
+    type=Name("engine", ENGINES),
+    metavar="NAME",
+    default="embedded",
+    show_default=True,
+    group=GROUP,
+    idle=_NOT_LAID_OUT,
+    help="Layout engine: embedded comes with argmap, system is the dot program on PATH.",
+)
 
 #: The first stands first in the help.
 _OPTIONS: tuple[Callable[[Any], Any], ...] = (
-    click.option(
-        "--notation",
-        type=click.Choice(notations()),
-        default="reasons",
-        help="The form of the picture: reasons unless given.",
-    ),
-    click.option("--numbers", is_flag=True, help="Number what stands below what: 1, 1.1, 1.1a."),
-    click.option(
-        "--engine",
-        type=click.Choice(list(ENGINES)),
-        default="embedded",
-        help="embedded comes with argmap; system is dot on PATH.",
-    ),
-    click.option(
-        "--time-limit",
-        type=click.FloatRange(min=0, min_open=True),
-        default=PATIENCE,
-        metavar="SECONDS",
-        help=f"How long the layout of a map may take, before a plainer one has to do; {PATIENCE:g} unless given.",
-    ),
-    click.option(
-        "--theme",
-        metavar="NAME|FILE.toml",
-        default="default",
-        help=f"How it looks: {', '.join(themes())}, or a theme of your own.",
-    ),
-    click.option(
+    notation(type=Name("notation", notations), idle=_OUTLINE, help=f"Notation: {either(notations())}."),
+    theme,
+    option(
         "--colour-by",
         "--color-by",
         "colour_by",
-        type=click.Choice(COLOUR_BY),
+        type=Name("value", COLOUR_BY),
+        metavar="WHAT",
         callback=lambda _ctx, _option, value: value or "",
-        help="What colours and letters tell of; a legend explains them.",
+        group=GROUP,
+        idle=_OUTLINE,
+        help=f"Colour boxes by {either(COLOUR_BY)}, with letters and a legend.",
     ),
-    click.option("--legend", is_flag=True, help="Explain lines and borders under the picture."),
-    click.option(
-        "--id", metavar="NAME", default="", help="Begins all ids in an SVG; made from the title unless given."
+    option(
+        "--legend",
+        is_flag=True,
+        group=GROUP,
+        idle=_NOT_LAID_OUT,
+        help="Explain lines and borders below the map.",
+    ),
+    numbers,
+    engine,
+    option(
+        "--time-limit",
+        type=Amount(0, whole=False, exclusive=True),
+        default=PATIENCE,
+        show_default=f"{PATIENCE:g}",
+        metavar="SECONDS",
+        group=GROUP,
+        idle=_NOT_LAID_OUT,
+        help="Use a plainer layout if the best one takes longer than this.",
+    ),
+    option(
+        "--id",
+        metavar="NAME",
+        default="",
+        callback=_id,
+        show_default="the map's title",
+        group=GROUP,
+        idle=frozenset(outputs()) - {"html", "svg"},
+        help="Begin all ids with this name (SVG and HTML only).",
     ),
 )
 #: Their names as arguments, which are those of the fields of `Look`.
@@ -62,7 +122,7 @@ _NAMES = ("notation", "numbers", "engine", "time_limit", "theme", "colour_by", "
 
 
 def drawing(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Return *command* with the options of this file, which it takes as one argument, ``look``."""
+    """Return *command* with these options, as one argument ``look``."""
 
     @functools.wraps(command)
     def drawing(**given: Any) -> Any:

@@ -1,42 +1,118 @@
-"""The options that say what is asked of a file, besides what the picture shows."""
+"""The options for the file that is written."""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
-import click
-
+from argmap.cli.choosing import Amount, Name, unknown
+from argmap.cli.command import option
+from argmap.render.picture import outputs
 from argmap.render.unfolding import Unfolding
+
+if TYPE_CHECKING:
+    import click
+
+
+#: The heading of these options in the help.
+GROUP = "File"
+#: In which order a map is built up.
+ORDERS = tuple(order.value for order in Unfolding)
+#: The smallest and the largest scale.
+SCALES = (0.01, 100.0)
+
+
+class Paper(Name):
+    """Take a paper size, in capitals or not."""
+
+    def __init__(self) -> None:
+        """Leave the names until they are needed."""
+        super().__init__("paper size", _papers)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return *value* if there is such paper."""
+        if value and value.lower() not in map(str.lower, self.names):
+            self.fail(unknown(self.kind, value, self.names), param, ctx)
+        return value
+
+
+def _papers() -> Sequence[str]:
+    from argmap.render.press.paper import PAPERS  # noqa: PLC0415 - slow, and paper is asked for rarely
+
+    return tuple(PAPERS)
+
+
+def _only(*names: str) -> frozenset[str]:
+    """Return the file types that none of *names* is: an option for these has no effect on them."""
+    return frozenset(outputs()).difference(names)
+
 
 #: The last stands first in the help. Their names as arguments are those of the fields of `Finish`.
 _OPTIONS: tuple[Callable[[Any], Any], ...] = (
-    click.option(
-        "--system-fonts", is_flag=True, help="PDF and PNG: take letters that argmap's fonts lack from this machine's."
+    option(
+        "--system-fonts",
+        is_flag=True,
+        group=GROUP,
+        idle=_only("pdf", "png"),
+        help="Take letters that argmap's fonts lack from the fonts on this machine (PDF and PNG only).",
     ),
-    click.option(
+    option(
         "--steps",
-        type=click.Choice([order.value for order in Unfolding]),
-        help="PDF and HTML: build it up: box by box, level by level, or paragraph by paragraph of the source.",
+        type=Name("order", ORDERS),
+        metavar="ORDER",
+        group=GROUP,
+        idle=_only("pdf", "html"),
+        help="Build the map up (PDF and HTML only): by depth, box by box; by rank, level by level; or by source, "
+        "paragraph by paragraph.",
     ),
-    click.option("--tile", is_flag=True, help="PDF: spread it over pages of that paper, with marks where to cut."),
-    click.option(
-        "--page", metavar="PAPER", default="", help="PDF: fit it on A4, A3, Letter …; its own size unless given."
+    option(
+        "--tile",
+        is_flag=True,
+        group=GROUP,
+        idle=_only("pdf"),
+        needs="page",
+        help="Spread the map over pages of that paper, with marks where to cut (PDF only).",
     ),
-    click.option("--transparent", is_flag=True, help="PNG: no colour behind the picture."),
-    click.option(
+    option(
+        "--page",
+        type=Paper(),
+        metavar="PAPER",
+        default="",
+        show_default="the map's own size",
+        group=GROUP,
+        idle=_only("pdf"),
+        help="Fit the map to paper such as A4, A3 or Letter (PDF only).",
+    ),
+    option(
+        "--transparent",
+        is_flag=True,
+        group=GROUP,
+        idle=_only("png"),
+        help="Leave out the background (PNG only).",
+    ),
+    option(
         "--scale",
-        type=float,
-        help="PNG and PDF: how large, times its size in a browser; up to 2 for PNG and 1 for PDF unless given.",
+        type=Amount(*SCALES, whole=False),
+        metavar="N",
+        show_default="up to 1 for PDF, up to 2 for PNG",
+        group=GROUP,
+        idle=_only("pdf", "png"),
+        help="Enlarge the map N times, relative to its size in a browser (PDF and PNG only).",
     ),
-    click.option("--embed-font", is_flag=True, help="Put the letters that it uses into the SVG."),
+    option(
+        "--embed-font",
+        is_flag=True,
+        group=GROUP,
+        idle=_only("svg", "html"),
+        help="Include the letters that the map uses, so that it looks the same anywhere (SVG and HTML only).",
+    ),
 )
 _NAMES = ("embed_font", "scale", "transparent", "page", "tile", "system_fonts")
 
 
 def finishing(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Return *command* with the options of this file, which it takes as one argument, ``finish``."""
+    """Return *command* with these options, as one argument ``finish``."""
 
     @functools.wraps(command)
     def finishing(**given: Any) -> Any:

@@ -1,4 +1,4 @@
-"""Which kinds of file a user asks for, and where those of one map go."""
+"""Which file types a user asks for, and where the files of one map go."""
 
 from __future__ import annotations
 
@@ -9,52 +9,53 @@ from pathlib import Path
 import click
 
 from argmap.cli.choosing import unknown
-from argmap.errors import OutputError
 from argmap.files import streams
 from argmap.files.places import frames
 from argmap.files.request import Request, Target
 from argmap.render.picture import output as output_called
 from argmap.render.picture import output_of, outputs
 
-
-def kinds(_ctx: click.Context, _option: click.Parameter, value: str | None) -> tuple[str, ...]:
-    """Return the names of outputs in *value*, a comma-separated list, each once; nothing if there is no value."""
-    found = tuple(dict.fromkeys(name.strip() for name in (value or "").split(",") if name.strip()))
-    for name in found:
-        if name not in outputs():
-            raise click.BadParameter(unknown("type", name, outputs()))
-    if value is not None and not found:
-        raise click.BadParameter(f"there is {', '.join(outputs())}")
-    return found
+#: What a folder's name may end with.
+_ENDS = tuple(filter(None, (os.sep, os.altsep, "/")))
 
 
 def kind_of(output: str | None) -> str:
-    """Return the type that the suffix of *output* names; svg where there is none."""
-    suffix = Path(output).suffix if output and output != streams.STREAM else ""
+    """Return the file type by the suffix of *output*; svg if it has none."""
+    named = output and output != streams.STREAM and not is_folder(output)
+    suffix = Path(output).suffix.lower() if output and named else ""
     if not suffix:
         return "svg"
     found = output_of(suffix)
     if not found:
-        raise OutputError(output or "", f"{suffix} is no type that argmap draws; there are {', '.join(outputs())}")
+        raise click.UsageError(f"{output}: {unknown('file type', suffix.removeprefix('.'), outputs())}")
     return found
 
 
+def is_folder(output: str) -> bool:
+    """Return whether *output* is a folder, or ends like one."""
+    return output.endswith(_ENDS) or Path(output).is_dir()
+
+
+def images() -> frozenset[str]:
+    """Return the file types that are pictures."""
+    return frozenset(name for name in outputs() if output_called(name).media.startswith("image/"))
+
+
 def refuse_idle_frames(request: Request) -> None:
-    """Raise `click.UsageError` if pictures for each step are asked for, but no kind of file that is a picture."""
-    drawn = [name for name in outputs() if output_called(name).media.startswith("image/")]
-    if request.frames and not set(drawn) & set(request.kinds):
-        raise click.UsageError(f"--frames writes pictures; add {' or '.join(drawn)} to --to")
+    """Refuse ``--frames`` unless a file type is an image."""
+    if request.frames and images().isdisjoint(request.kinds):
+        raise click.UsageError(f"--frames writes pictures; add {' or '.join(sorted(images()))} to --to")
 
 
 def targets(name: str, output: str | None, request: Request) -> Iterator[Target]:
-    """Give where the files of the one map in *name* go: to *output*, or else beside it."""
-    if len(request.kinds) == 1:
+    """Yield where the files of one map go: to *output*, or beside the map."""
+    if len(request.kinds) == 1 and not (output and output != streams.STREAM and is_folder(output)):
         (kind,) = request.kinds
         yield Target(kind, output or _beside(name, kind))
     else:
         whole, founded = _whole(name, output, request)
         for kind in request.kinds:
-            yield Target(kind, str(whole.with_suffix(output_called(kind).suffix)), founded=founded)
+            yield Target(kind, f"{whole}{output_called(kind).suffix}", founded=founded)
     yield from frames(Path(request.frames, _stem(name, output)), request)
 
 
@@ -63,21 +64,22 @@ def _beside(name: str, kind: str) -> str:
 
 
 def _whole(name: str, output: str | None, request: Request) -> tuple[Path, bool]:
-    """Return what files of several kinds are called, whatever their suffix, and whether their folder may be made."""
+    """Return the path of the files, without a suffix, and whether their folder may be made."""
     if streams.STREAM in {output, output or name}:
-        raise click.UsageError("standard output takes files of one type; name a folder, or a file, with -o")
+        raise click.UsageError("standard output takes one file type; name a folder or a file with -o")
     if not output:
-        return Path(name), False
+        return Path(name).with_suffix(""), False
     path, suffixes = Path(output), [output_called(kind).suffix for kind in request.kinds]
-    if path.is_dir() or output.endswith((os.sep, "/")) or not path.suffix:
+    if is_folder(output) or not path.suffix:
         return path / _stem(name, None), True
     if path.suffix not in suffixes:
-        reason = f"{path.suffix} is none of the types asked for; name a file with {' or '.join(suffixes)}, or a folder"
-        raise click.UsageError(f"{output}: {reason}")
-    return path, False
+        raise click.UsageError(
+            f"{output}: --to does not list '{path.suffix}'; name a folder, or a file with {' or '.join(suffixes)}"
+        )
+    return path.with_suffix(""), False
 
 
 def _stem(name: str, output: str | None) -> str:
-    """Return what a picture is called, but for its suffix: by *output* if that is a file, else by its map."""
-    named = next((one for one in (output, name) if one and one != streams.STREAM and not Path(one).is_dir()), "map")
+    """Return the name of a picture without its suffix: from *output* if that is a file, else from its map."""
+    named = next((one for one in (output, name) if one and one != streams.STREAM and not is_folder(one)), "map")
     return Path(named).stem

@@ -1,62 +1,104 @@
-"""The command ``argmap`` and its table of commands, each imported when it is run."""
+"""The command ``argmap``, which imports only the command that it runs."""
 
 from __future__ import annotations
 
-from typing import Any
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from argmap import plugins
+from argmap.cli.command import Context
+from argmap.cli.complaints import TROUBLE, complaint, unknown_command, usage
+from argmap.cli.contents import FOLDER, entries
+from argmap.cli.reporting import colour
 from argmap.collecting import postponed
 from argmap.errors import ArgmapError
-from argmap.text import nearest
+from argmap.version import __version__
 
-_FOLDER = "argmap.cli.commands"
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 class _Commands(click.Group):
     """Offer the commands in the folder beside this file."""
 
+    context_class = Context
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        return list(plugins.names(_FOLDER))
+        return list(plugins.names(FOLDER))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name in self.list_commands(ctx):
-            return plugins.load(_FOLDER, cmd_name, click.Command)
+            return plugins.load(FOLDER, cmd_name, click.Command)
         return None
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        try:
-            return super().resolve_command(ctx, args)
-        except click.UsageError as error:
-            raise click.UsageError(
-                f"{error.message.rstrip('.')}{_meant(args[0], self.list_commands(ctx))}", ctx
-            ) from error
+        if not args[0].startswith("-") and args[0] not in self.list_commands(ctx):
+            raise click.UsageError(unknown_command(args[0], self.list_commands(ctx)), ctx)
+        return super().resolve_command(ctx, args)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args and not ctx.resilient_parsing:
+            click.echo(ctx.get_help(), err=True)
+            ctx.exit(TROUBLE)
+        return super().parse_args(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands, then the options."""
+        self.format_commands(ctx, formatter)
+        click.Command.format_options(self, ctx, formatter)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as above
+        """Write the commands, section by section, without importing any."""
+        found = entries()
+        width = max(len(entry.name) for entry in found)
+        for section, inside in groupby(found, lambda entry: entry.section):
+            with formatter.section(section):
+                formatter.write_dl([(f"{entry.name:{width}}", entry.summary) for entry in inside])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Return matching commands and options, without importing a command."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 - slow, and only shells ask
+
+        found = [CompletionItem(one.name, help=one.summary) for one in entries() if one.name.startswith(incomplete)]
+        return [*found, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def main(self, *args: Any, **options: Any) -> Any:
-        """Run the command line; what a run builds and imports has no cycles worth looking for."""
+        """Run the command line, without searching for reference cycles."""
         with postponed():
             return super().main(*args, **options)
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        extra.setdefault("color", colour())
+        try:
+            return super().make_context(info_name, args, parent, **extra)
+        except click.UsageError as error:
+            raise usage(error) from error
 
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
+        except click.UsageError as error:
+            raise usage(error) from error
         except ArgmapError as error:
-            raise click.ClickException(str(error)) from error
+            raise complaint(error) from error
         except KeyboardInterrupt as stop:
             from argmap.cli.stopping import stopped  # noqa: PLC0415 - hardly ever needed
 
             raise stopped(stop) from stop
 
 
-def _meant(given: str, commands: list[str]) -> str:
-    near = nearest(given, commands)
-    return f"; did you mean {near}?" if near else f"; there are {', '.join(commands)}"
-
-
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="argmap", prog_name="argmap")
+@click.group(
+    "argmap",
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="'argmap help COMMAND' shows the options of a command, with examples.",
+)
+@click.version_option(__version__, "-V", "--version", prog_name="argmap", message="%(prog)s %(version)s")
 def main() -> None:
-    """Draw, check and convert argument maps written in Argdown."""
+    """Draw, check, edit and convert argument maps written in Argdown."""

@@ -1,4 +1,4 @@
-"""How far a long run is, as a terminal shows it."""
+"""A progress bar for long runs."""
 
 from __future__ import annotations
 
@@ -8,20 +8,25 @@ from contextlib import contextmanager
 
 import click
 
-#: What takes a terminal's cursor to the beginning of its line and empties that.
+#: Moves a terminal's cursor to the beginning of the line and clears the line.
 _ANEW = "\r\x1b[2K"
 
 
 @contextmanager
 def progress(length: int) -> Iterator[Callable[[str], None]]:
-    """Give what tells that another piece is done, and what there is to say of it; a bar shows it on a terminal."""
+    """Yield a function to call after each map, with lines to print.
+
+    On a terminal, it moves a progress bar.
+    """
     if not sys.stderr.isatty():
         yield lambda said: click.echo(said, err=True, nl=False)
         return
     with click.progressbar(length=length, show_pos=True, file=sys.stderr) as bar:
 
         def passed(said: str) -> None:
-            click.echo(f"{_ANEW}{said}" if said else "", err=True, nl=False)
+            if said:
+                sys.stderr.write(_ANEW)  # click would drop it where colour is unwanted
+                click.echo(said, err=True, nl=False)
             bar.update(1)
 
         yield passed

@@ -1,4 +1,4 @@
-"""The options that say what part of a map is shown."""
+"""The options for which part of a map is shown."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ import functools
 from collections.abc import Callable
 from typing import Any
 
-import click
-
+from argmap.cli.choosing import Amount, Name, either
+from argmap.cli.command import option
 from argmap.files.wish import Wish
 from argmap.model.selection import Mode, Selection
+
+#: The heading of these options in the help.
+GROUP = "Selection (criteria are combined with AND, repeated options with OR)"
 
 
 def _wish(**given: Any) -> Wish:
@@ -27,48 +30,96 @@ def _wish(**given: Any) -> Wish:
 
 
 _MODES = [mode.value for mode in Mode if mode is not Mode.NOTHING]
+#: These put boxes in the place of claims.
+_FOLDING: tuple[Callable[..., Callable[[Any], Any]], ...] = (
+    functools.partial(
+        option,
+        "--max-boxes",
+        type=Amount(1),
+        metavar="N",
+        group=GROUP,
+        help="Show at most N boxes; fold the rest, deepest first.",
+    ),
+    functools.partial(
+        option,
+        "--close",
+        multiple=True,
+        metavar="GROUP",
+        group=GROUP,
+        help="Show this group as one box; may be repeated.",
+    ),
+)
 #: The last stands first in the help.
 _OPTIONS: tuple[Callable[[Any], Any], ...] = (
-    click.option(
-        "--max-boxes",
-        type=click.IntRange(min=1),
-        metavar="N",
-        help="At most so many: the deepest is folded up and counted.",
+    option(
+        "--only-main",
+        is_flag=True,
+        group=GROUP,
+        help="Show main claims, with what directly supports or opposes them.",
     ),
-    click.option("--close", multiple=True, metavar="GROUP", help="Show this group as one box. May be repeated."),
-    click.option("--only-main", is_flag=True, help="Only main claims, with what speaks directly for and against them."),
-    click.option(
+    option(
         "--depth",
-        type=click.IntRange(min=0),
+        type=Amount(0),
         default=1,
+        show_default=True,
         metavar="N",
-        help="How many steps away from the focus; 1 unless given.",
+        group=GROUP,
+        needs="focus",
+        help="With --focus: how many steps away.",
     ),
-    click.option("--focus", metavar="TITLE", help="Only what is near this claim or argument; [T] or <T> says which."),
-    click.option(
+    option(
+        "--focus",
+        metavar="TITLE",
+        group=GROUP,
+        help="Show what is near this claim or argument; [T] or <T> says which.",
+    ),
+    option(
         "--select",
         "mode",
-        type=click.Choice(_MODES),
+        type=Name("selection mode", _MODES),
         metavar="MODE",
-        help=f"Which claims: {_MODES[0]} unless given; or as in Argdown: {', '.join(_MODES[1:])}.",
+        show_default=_MODES[0],
+        group=GROUP,
+        help=f"Show {_MODES[0]} claims, or those of a selection mode of Argdown: {either(_MODES[1:])}.",
     ),
-    click.option(
-        "--title", "titles", multiple=True, metavar="PATTERN", help="Only what has such a title; * and ? as in a shell."
+    option(
+        "--title",
+        "titles",
+        multiple=True,
+        metavar="PATTERN",
+        group=GROUP,
+        help="Show what has a title like this; * and ? as in a shell.",
     ),
-    click.option("--by", multiple=True, metavar="SPEAKER", help="Only what this one says. May be repeated."),
-    click.option("--group", "groups", multiple=True, metavar="TITLE", help="Only what is in this group, at any depth."),
-    click.option("--tag", "tags", multiple=True, metavar="TAG", help="Only what has this tag. May be repeated."),
+    option("--by", multiple=True, metavar="SPEAKER", group=GROUP, help="Show what this speaker says."),
+    option(
+        "--group",
+        "groups",
+        multiple=True,
+        metavar="TITLE",
+        group=GROUP,
+        help="Show what is in this group, at any depth.",
+    ),
+    option("--tag", "tags", multiple=True, metavar="TAG", group=GROUP, help="Show what has this tag."),
 )
 #: Their names as arguments.
 _NAMES = ("tags", "groups", "by", "titles", "mode", "focus", "depth", "only_main", "close", "max_boxes")
 
 
-def selecting(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Return *command* with the options of this file, which it takes as one argument, ``wish``."""
+def selecting(command: Callable[..., Any], *, folding: bool = True) -> Callable[..., Any]:
+    """Return *command* with these options, as one argument ``wish``.
+
+    Without *folding*, the help does not list the options that put boxes in the place of claims.
+    """
 
     @functools.wraps(command)
     def wishing(**given: Any) -> Any:
         wish = _wish(**{name: given.pop(name) for name in _NAMES})
         return command(**given, wish=wish)
 
-    return functools.reduce(lambda done, option: option(done), _OPTIONS, wishing)
+    options = (*(one(hidden=not folding) for one in _FOLDING), *_OPTIONS)
+    return functools.reduce(lambda done, option: option(done), options, wishing)
+
+
+def selecting_claims(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Return *command* with the options that do not fold claims into boxes."""
+    return selecting(command, folding=False)

@@ -1,4 +1,4 @@
-"""Runs that are ended from outside: they clean up, say so, and end with the code that shells expect."""
+"""Interrupted runs: they clean up and end as shells expect."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Handler = Callable[[int, FrameType | None], None]
 
 
 class Stopped(KeyboardInterrupt):
-    """Say that we are told to end, by a person or by the system."""
+    """Stop the run, as a person or the system asks for."""
 
     def __init__(self, number: int) -> None:
         """Remember the *number* of the signal."""
@@ -24,9 +24,9 @@ class Stopped(KeyboardInterrupt):
 
 @contextmanager
 def stoppable() -> Iterator[None]:
-    """Heed Ctrl-C and the system's request to end, in the block, so that what is begun is cleaned up.
+    """Clean up in the block when Ctrl-C or the system stops the run.
 
-    Python by itself would end at once when the system asks for it, and leave engines behind and files half made.
+    By default, SIGTERM ends Python at once, which would leave layout engines running and temporary files behind.
     """
     if threading.current_thread() is not threading.main_thread():  # signals are not its business
         yield
@@ -41,7 +41,7 @@ def stoppable() -> Iterator[None]:
 
 
 def raising(error: Callable[[int], BaseException]) -> Handler:
-    """Return what makes an *error* of the first signal; the next ones are not heeded, for it cleans up by then."""
+    """Return a handler that raises *error* once and ignores later signals."""
 
     def handle(number: int, _frame: FrameType | None) -> None:
         for other in (signal.SIGINT, signal.SIGTERM):
@@ -52,6 +52,9 @@ def raising(error: Callable[[int], BaseException]) -> Handler:
 
 
 def stopped(stop: KeyboardInterrupt) -> click.exceptions.Exit:
-    """Return how a run ends after *stop*, once that is said: with 128 and the number of the signal."""
-    click.echo("Stopped; no file is half written.", err=True)
+    """Print that the run was stopped, and return its exit.
+
+    The exit code is 128 plus the number of the signal.
+    """
+    click.echo("Stopped; every file is either complete or unchanged.", err=True)
     return click.exceptions.Exit(128 + (stop.number if isinstance(stop, Stopped) else signal.SIGINT))

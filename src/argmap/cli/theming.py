@@ -6,35 +6,35 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
+from argmap.cli.drawing import SUFFIX
+from argmap.cli.reporting import remark
 from argmap.files import toml
 from argmap.render.picture import choose_theme
 
 if TYPE_CHECKING:  # drawing is imported when something is drawn
     from argmap.render.theme import Theme
 
-#: What a file of one's own ends with.
-SUFFIX = ".toml"
-#: So many characters has such a file at most: a theme that sets everything has a quarter of them, and the time that
+#: The most characters that such a file may have: a theme that sets everything has a quarter of them, and the time that
 #: Python takes to read a key of thousands of parts grows with their square.
 LONGEST = 16_384
-#: So many colours that are hard to see are named.
+#: The most warnings about contrast that are printed.
 MANY = 8
 
 
 def theme(name: str | Theme) -> Theme:
-    """Return the theme called *name*, or in the file *name*; warn if that one is hard to read.
+    """Return the theme called *name*, or in the file *name*.
+
+    A theme from a file is checked for contrast, with warnings on standard error.
 
     Raises:
         InputError: the file cannot be read.
-        ThemeError: there is no such theme, or the file says what no theme can be.
+        ThemeError: there is no such theme, or the file has a key or value that themes do not have.
     """
     return _own(name) if isinstance(name, str) and files(name) else choose_theme(name)
 
 
 def files(name: str | Theme) -> tuple[Path, ...]:
-    """Return the files that make the theme called *name*: none if it comes with argmap."""
+    """Return the files that make up a theme; none if it is built in."""
     return (Path(name),) if isinstance(name, str) and name.lower().endswith(SUFFIX) else ()
 
 
@@ -45,7 +45,7 @@ def _own(name: str) -> Theme:
     found = theme_of(toml.table(name, LONGEST), name)
     said = [*faint(found), *alike(found)]
     for sentence in islice(said, MANY):
-        click.echo(f"{name}: {sentence}", err=True)
+        remark(f"{name}: {sentence}")
     if len(said) > MANY:
-        click.echo(f"{name}: and {len(said) - MANY} more of the kind", err=True)
+        remark(f"{name}: and {len(said) - MANY} more warnings like these")
     return found

@@ -1,4 +1,4 @@
-"""Processes that draw side by side, none of which outlives the run."""
+"""Processes that draw maps in parallel. None outlives the run."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-#: A process is started for so many maps at least: fewer are drawn in the time that it takes to start.
+#: The fewest maps that are worth a process: fewer are drawn in the time that it takes to start.
 WORTH = 8
 
 
 def cores() -> int:
-    """Return how many cores this process may use."""
+    """Return the number of cores that this process may use."""
     allowed: Callable[[int], set[int]] | None = getattr(os, "sched_getaffinity", None)
     return len(allowed(0)) if allowed else os.cpu_count() or 1
 
 
 @contextmanager
 def workers(most: int, maps: int) -> Iterator[Executor | None]:
-    """Give what draws so many *maps* with *most* processes at the most; None if it pays not to start any.
+    """Yield an executor with at most *most* processes; None for few maps.
 
-    However the block ends, no process is left, and no engine of theirs.
+    However the block ends, no process remains, nor any layout engine that it started.
     """
     number = min(most, maps // WORTH)
     if number < 2:  # noqa: PLR2004 - one would do what the caller can

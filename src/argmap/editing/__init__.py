@@ -1,1 +1,1 @@
-"""Changes to a text that is kept: edits on spans, never the tree printed back."""
+"""Edits to a text: changes of spans that leave everything else as it is."""

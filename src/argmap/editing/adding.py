@@ -1,4 +1,4 @@
-"""Blocks that are new in a text, and where they come to stand."""
+"""Where new blocks go in a text."""
 
 from __future__ import annotations
 
@@ -15,16 +15,23 @@ _BYTE_ORDER_MARK = "\ufeff"
 
 
 def require_group(argmap: ArgumentMap, group: str) -> None:
-    """Raise `EditError`, with the groups that there are, unless *group* is the key of one, or empty."""
+    """Raise `EditError` unless *group* is empty or a group's key."""
     if group and group not in {one.key for one in argmap.groups}:
         known = ", ".join(f"{one.key} ({one.title})" for one in argmap.groups)
-        raise EditError(f"no group {group!r} in the map; there are {known or 'none'}")
+        raise EditError(
+            f"no group {group!r} in the map; " + (f"the groups are {known}" if known else "it has no groups")
+        )
     if group and settings_of(argmap.data).grouping.regroup:
-        raise EditError("the front matter lists what its groups hold; leave the group out, and list it there")
+        raise EditError(
+            "group.regroup in the front matter lists what each group holds; leave out the group and add the title there"
+        )
 
 
 def block_edit(reading: Reading, group: str, block: str) -> Edit:
-    """Return the edit that puts *block* behind all others: at the end of its group, or before the first heading."""
+    """Return the edit that adds *block* at the end of its group.
+
+    Without a group, the block goes before the first heading.
+    """
     text = str(reading.tree)
     following = _heading_after(reading, group)
     gap = 2 * line_end(text)

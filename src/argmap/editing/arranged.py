@@ -1,4 +1,4 @@
-"""What the text alone decides of things that an intention moves or makes one: the order of tags, and groups."""
+"""Tag order and groups as the edited text determines them."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ from argmap.text import Edit
 def arranged(
     intended: ArgumentMap, groups: Callable[[], Mapping[End, str]], text: str, edits: Sequence[Edit], after: Reading
 ) -> ArgumentMap:
-    """Return *intended* as the text has it *after* the *edits*, where it is the text that decides.
+    """Return *intended* with tag order and groups as the text has them.
 
-    Tags and wordings come in the order of the text. What stands on lines that have been moved, and has the group that
-    it had before (*groups* says which), has the group of these lines.
+    Tags and wordings come in the order of the text. If a line has moved, and its claim or argument was to keep its
+    group (*groups* holds the old ones), it gets the group of the new place.
     """
     there = {end(thing): thing for thing in things(after.map)}
     if all(there.get(end(thing)) == thing for thing in things(intended)):

@@ -1,7 +1,8 @@
-"""Intentions out of plain values: words of a command line, or an object of JSON."""
+"""Intentions from words of a command line or from JSON objects."""
 
 from __future__ import annotations
 
+import enum
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,7 +18,9 @@ from argmap.text import nearest
 
 
 def spelled(text: str) -> End:
-    """Return the name that *text* spells: a claim in brackets or bare, an argument in angle brackets, a step in words.
+    """Return the name that *text* spells.
+
+    A claim is in brackets or bare, an argument in angle brackets, a step in words.
 
     >>> spelled("<Noise>"), spelled("Noise"), spelled("step 2 of <Noise>")
     (ArgumentRef(title='Noise'), ClaimRef(title='Noise'), InferenceRef(argument='Noise', index=1))
@@ -35,12 +38,13 @@ _NAMES = (claim, target, thing)
 
 
 def of_words(words: Sequence[str]) -> Intention:
-    """Return the intention that *words* ask for: its name, then its fields in order, or each as ``field=value``.
+    """Return the intention that *words* ask for.
 
-    A field that holds several values is said once for each.
+    The first word is its name. Its fields follow in order, or each as ``field=value``. Repeat a field that holds
+    several values.
 
-    >>> of_words(["reword", "Lanes", "text=Build them."])
-    Reword(what=ClaimRef(title='Lanes'), text='Build them.')
+        >>> of_words(["reword", "Lanes", "text=Build them."])
+        Reword(what=ClaimRef(title='Lanes'), text='Build them.')
     """
     name, *values = words
     known = [attribute.name for attribute in fields(named(name))]
@@ -51,7 +55,7 @@ def of_words(words: Sequence[str]) -> Intention:
         if not (equals and key in known):
             free = [one for one in known if one not in asked]
             if not free:
-                raise EditError(f"{name} takes {', '.join(known)}; {value!r} is too much")
+                raise EditError(f"unexpected {value!r}; {name} takes only {', '.join(known)}")
             key, said = free[0], value
         asked[key] = [*asked.get(key, ()), said] if key in several else said
     plain = {attribute.name for attribute in fields(named(name)) if attribute.metadata.get("json")}
@@ -67,7 +71,11 @@ def _plain(word: str) -> Any:
 
 
 def of_lines(lines: Iterable[str]) -> Iterator[Intention]:
-    """Give the intentions of JSON Lines; empty lines say nothing. Raises `EditError` that names the line."""
+    """Yield the intentions of JSON Lines, skipping empty lines.
+
+    Raises:
+        EditError: a line is not an intention; the message has its number.
+    """
     for number, line in enumerate(lines, 1):
         if line.strip():
             try:
@@ -78,7 +86,7 @@ def of_lines(lines: Iterable[str]) -> Iterator[Intention]:
 
 def _of_json(asked: Any) -> Intention:
     if not isinstance(asked, Mapping) or not isinstance(asked.get("intention"), str):
-        raise EditError('this is no intention, such as {"intention": "reword", "what": "[Lanes]", "text": "Build."}')
+        raise EditError('expected an intention, such as {"intention": "reword", "what": "[Lanes]", "text": "Build."}')
     return _made(asked["intention"], {key: value for key, value in asked.items() if key != "intention"})
 
 
@@ -88,7 +96,8 @@ def _made(name: str, asked: Mapping[str, Any]) -> Intention:
     for key in asked:
         if key not in known:
             near = nearest(key, known)
-            raise EditError(f"{name} has no {key!r}; " + (f"did you mean {near}?" if near else f"it has {list(known)}"))
+            meant = f"did you mean {near!r}?" if near else f"its fields are {', '.join(known)}"
+            raise EditError(f"{name} has no field {key!r}; {meant}")
     missing = [key for key, attribute in known.items() if key not in asked and attribute.default is NOTHING]
     if missing:
         raise EditError(f"{name} needs {' and '.join(missing)}")
@@ -104,8 +113,18 @@ def _value(attribute: Attribute[Any], value: Any) -> Any:
     if attribute.metadata.get("several") or (attribute.metadata.get("table") and isinstance(value, Mapping)):
         return value
     if not isinstance(value, str):
-        raise TypeError(f"{attribute.name} is a text, not {json.dumps(value)}")
+        raise TypeError(f"{attribute.name} must be a string, not {json.dumps(value)}")
     converter: object = attribute.converter
+    if isinstance(converter, type) and issubclass(converter, enum.Enum):
+        _check_choice(attribute.name, value, [str(one.value) for one in converter])
     if converter is step:
         return spelled(value) if value.endswith(">") else value
     return spelled(value) if converter in _NAMES else value
+
+
+def _check_choice(name: str, value: str, choices: list[str]) -> None:
+    """Raise `ValueError` if a field takes none but other values."""
+    if value not in choices:
+        near = nearest(value, choices)
+        advice = f"did you mean {near!r}?" if near else f"choose from {', '.join(map(repr, choices))}"
+        raise ValueError(f"unknown {name} {value!r}; {advice}")

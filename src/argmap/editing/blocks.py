@@ -1,7 +1,7 @@
-"""A text in blocks: stretches between empty lines, each with what it names, found and replaced without the rest.
+"""A text as blocks between empty lines, indexed by the titles in them.
 
-What a block says depends on the blocks that name the same things, on the front matter, the headings around it and the
-block before it, and on nothing else; so an edit need read no more than those.
+The meaning of a block depends only on the blocks that name the same things, on the front matter, on the headings around
+it, and on the block before it. So an edit need read only these.
 """
 
 from __future__ import annotations
@@ -24,28 +24,34 @@ _MENTION = re.compile(r"@\[(?P<claim>[^\]\r\n]+)\]|@<(?P<argument>[^>\r\n]+)>")
 
 @frozen(eq=False)
 class Block:
-    """Hold a stretch of a text that ends with the empty lines after it. Two blocks that say the same are two."""
+    """Hold a block of text and the empty lines after it.
+
+    Blocks are compared by identity: two blocks with the same text are different.
+    """
 
     text: str
-    #: Those of the tree's root that are this text.
+    #: The top-level elements of the tree in this block.
     elements: tuple[Element, ...]
-    #: Claims and arguments that have a title and are named here, mentions among them.
+    #: Titled claims and arguments that the block names, mentions included.
     names: frozenset[Thing]
-    #: Titles of the claims that stand here, by their beginnings; one that stands twice is there twice.
+    #: Titles of the claims in the block, in text order; repeated if a claim occurs twice.
     claims: tuple[str, ...]
-    #: Titles of the arguments that stand here or whose structure does, likewise.
+    #: Titles of the arguments with a statement or a structure in the block, in text order.
     arguments: tuple[str, ...]
-    #: Levels of its headings: one at most, unless an empty line is missing.
+    #: Levels of the headings; at most one, unless an empty line is missing.
     levels: tuple[int, ...]
 
     @property
     def structured(self) -> bool:
-        """Tell whether premises and conclusions stand here."""
+        """Return whether the block has premises and conclusions."""
         return any(element.kind is Kind.STRUCTURE for element in self.elements)
 
     @property
     def related(self) -> bool:
-        """Tell whether a statement at its margin has relations: lines that show how the author writes them."""
+        """Return whether a statement at the margin has relations.
+
+        Their lines show how the author writes relations.
+        """
         return any(
             child.kind is Kind.RELATION
             for element in self.elements
@@ -55,11 +61,17 @@ class Block:
 
 
 class Blocks:
-    """Hold the blocks of a text, and where what is named."""
+    """Hold the blocks of a text, and an index of the titles in them."""
 
     def __init__(self, found: Iterable[Block], line_end: str, *, flawless: bool) -> None:
-        """Begin with these blocks, in the order of the text; *flawless* if the tree has no problems."""
-        #: How most lines of the text ended at first; what is added to it ends so, too.
+        """Hold these blocks, in text order.
+
+        Args:
+            found: The blocks.
+            line_end: The line end to write.
+            flawless: Whether the tree has no problems.
+        """
+        #: The commonest line end of the original text; new lines get it, too.
         self.line_end = line_end
         self.flawless = flawless
         self.found = list(found)
@@ -75,7 +87,7 @@ class Blocks:
         return cls(blocks_of(reading), line_end(str(reading.tree)), flawless=not reading.tree.problems)
 
     def copy(self) -> Blocks:
-        """Return the same, to be changed by itself."""
+        """Return a copy that can be changed on its own."""
         new = Blocks((), self.line_end, flawless=self.flawless)
         new.found, new.widths, new._naming = self.found.copy(), self.widths.copy(), self._naming.copy()
         return new
@@ -93,25 +105,25 @@ class Blocks:
 
     @property
     def headings(self) -> Sequence[int]:
-        """Return the places of the blocks with headings."""
+        """Return the indices of the blocks with headings."""
         if self._headings is None:
             self._headings = tuple([place for place, block in enumerate(self.found) if block.levels])
         return self._headings
 
     def naming(self, thing: Thing) -> Sequence[Block]:
-        """Return the blocks that name *thing*, in no order."""
+        """Return the blocks that name *thing*, in no particular order."""
         return self._naming.get(thing, ())
 
     def place(self, block: Block) -> int:
-        """Return which block this is, from 0."""
+        """Return the index of *block*."""
         return self.found.index(block)
 
     def start(self, place: int) -> int:
-        """Return the offset at which a block begins."""
+        """Return the offset of the block at index *place*."""
         return sum(self.widths[:place])
 
     def replace(self, place: int, new: Sequence[Block]) -> None:
-        """Put *new* blocks in the place of one."""
+        """Replace the block at index *place* by *new* blocks."""
         old = self.found[place]
         if len(new) != 1 or new[0].levels != old.levels:
             self._headings = None
@@ -132,7 +144,7 @@ class Blocks:
 
 
 def blocks_of(reading: Reading) -> Iterator[Block]:
-    """Give the blocks of the text of *reading*. Linear in the text."""
+    """Yield the blocks of the text of *reading*. Linear in the text."""
     standing = sorted(_standing(reading))
     text, start, index = str(reading.tree), 0, 0
     for elements in _cut(reading.tree.root.children):

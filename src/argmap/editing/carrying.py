@@ -1,4 +1,4 @@
-"""Carry out one intention on a whole text, and check that the text then says what was intended."""
+"""Apply one intention to a whole text, and check the result."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ from argmap.text import Edit, Severity, apply
 
 @frozen
 class Carried:
-    """Hold what an intention came to in a text."""
+    """Hold the effect of an intention on a text."""
 
-    #: Edits to the text as it was.
+    #: Edits to the text before.
     edits: tuple[Edit, ...]
     before: Reading
     after: Reading
-    #: The claims and arguments that are changed, new, gone or otherwise related.
+    #: Claims and arguments that are changed, new, removed or related differently.
     touched: tuple[End, ...]
 
 
 def carried(before: Reading, intention: Intention) -> Carried:
-    """Return what *intention* comes to in the text of *before*.
+    """Return the effect of *intention* on the text of *before*.
 
     Raises:
-        EditError: it cannot be carried out, or not in this text.
+        EditError: the intention is not possible on the map, or not in this text.
     """
     intended = intention.on_map(before.map)
     if intended == before.map:
@@ -41,9 +41,9 @@ def carried(before: Reading, intention: Intention) -> Carried:
     try:
         after = read(apply(str(before.tree), edits))
     except ValueError as error:  # one place says it of two things, as where arguments are exploded
-        raise EditError(f"{intention} would change the same place of this text twice") from error
+        raise EditError(f"cannot apply {intention}: it would change one place in the text twice") from error
     if not same(recounted(intended, before, edits, after), after.map) or _worse(before, after):
-        raise EditError(f"{intention} cannot be written in this text without changing what else it says")
+        raise EditError(f"cannot apply {intention}: the edit would change what other parts of the text say")
     return Carried(edits, before, after, touched(before.map, intended))
 
 

@@ -1,4 +1,4 @@
-"""A document: a text that changes by what its author intends, and only there."""
+"""A document: a text that changes only by intentions."""
 
 from __future__ import annotations
 
@@ -27,17 +27,17 @@ from argmap.text import Edit
 
 @frozen
 class Preview:
-    """Hold what intentions come to."""
+    """Hold the edits that intentions would make."""
 
-    #: Edits to the text as it was, in its order; all that is different.
+    #: All edits to the text before, in text order.
     edits: tuple[Edit, ...] = ()
-    #: The claims and arguments that are changed, new, gone or otherwise related.
+    #: Claims and arguments that are changed, new, removed or related differently.
     touched: tuple[End, ...] = ()
 
 
 @frozen
 class Edited(Preview):
-    """Hold a document after intentions were carried out, and what they came to."""
+    """Hold the document after intentions, and the edits made."""
 
     document: Document = field(kw_only=True)
 
@@ -53,7 +53,7 @@ class _Known:
 
 @frozen
 class Document:
-    """Hold a text and what it says.
+    """Hold a text, its map and its tree.
 
     >>> from argmap.editing.intentions.rename import Rename
     >>> Document.of("[Lanes]: Build them. // soon").apply(Rename("Lanes", "Cycle lanes")).document.text
@@ -65,16 +65,19 @@ class Document:
 
     @classmethod
     def of(cls, text: str) -> Document:
-        """Return the document of *text*, in Argdown. Never raises.
+        """Return the document of an Argdown *text*. Never raises.
 
-        What is named where is found now, so that an edit need not look for it.
+        The text is read and indexed at once, so that edits are fast.
         """
         found = read(text)
         return cls(text, _Known(found, Blocks.of(found)))
 
     @cached_property
     def reading(self) -> Reading:
-        """Return what the text says, where, and what is wrong with it. After an edit the text is read for this."""
+        """Return the map of the text, with places and diagnostics.
+
+        After an edit, this reads the text again.
+        """
         return self._known.reading or read(self.text)
 
     @cached_property
@@ -94,16 +97,16 @@ class Document:
         return self._known.blocks or Blocks.of(self.reading)
 
     def apply(self, *intentions: Intention) -> Edited:
-        """Carry out *intentions*, one after another, all or none.
+        """Carry out *intentions* in order: all of them, or none.
 
-        Whatever they do not speak of keeps every character. What they speak of is read again after each: if it does
-        not say what the intention makes of the map, nothing is changed.
+        The rest of the text keeps every character. After each intention, argmap reads the changed part again; if its
+        meaning is not as intended, nothing is changed.
 
-        Most intentions take time that does not grow with the map but for what copies it. Of many in one call, only
-        the last is followed by reading the whole text, and only if its map is asked for.
+        Most intentions take the same time in small and large maps, except for copying. After several intentions in
+        one call, the whole text is read once at most, and only if you ask for its map.
 
         Raises:
-            EditError: an intention cannot be carried out, or not in this text.
+            EditError: an intention is not possible, on the map or in this text.
         """
         work = _Work(self, self._blocks, self.map if len(intentions) == 1 else None)
         for intention in intentions:
@@ -111,7 +114,11 @@ class Document:
         return work.edited()
 
     def preview(self, *intentions: Intention) -> Preview:
-        """Return what *intentions* come to, without the document. Raises as `apply` does."""
+        """Return what *intentions* would change.
+
+        Raises:
+            EditError: as `apply` does.
+        """
         edited = self.apply(*intentions)
         return Preview(edited.edits, edited.touched)
 
@@ -121,9 +128,9 @@ class _Work:
     """Hold a document while intentions are carried out."""
 
     first: Document
-    #: Those of the first document, until something changes.
+    #: The blocks of the first document, until something changes.
     blocks: Blocks
-    #: Nothing once it would have to be read.
+    #: None if stale.
     map: ArgumentMap | None
     reading: Reading | None = None
     rounds: list[Sequence[Edit]] = field(factory=list)
@@ -194,7 +201,7 @@ def _counted(documents: Sequence[Document]) -> str:
 
 @frozen
 class History:
-    """Hold a document and the ones that it was and will be again. A value, like the document.
+    """Hold a document with its undo and redo history. Immutable.
 
     >>> from argmap.editing.intentions.rename import Rename
     >>> history = History(Document.of("[Lanes]: Build them.")).apply(Rename("Lanes", "Paths"))
@@ -203,27 +210,39 @@ class History:
     """
 
     document: Document
-    #: What it was, the last one last.
+    #: Earlier documents, the latest last.
     past: tuple[Document, ...] = field(default=(), repr=_counted)
-    #: What was undone, the next one last.
+    #: Undone documents, the next to redo last.
     future: tuple[Document, ...] = field(default=(), repr=_counted)
 
     def apply(self, *intentions: Intention) -> History:
-        """Carry out *intentions* as one step; what was undone before is forgotten. Raises `EditError`."""
+        """Carry out *intentions* as one step, and clear the redo history.
+
+        Raises:
+            EditError: as `Document.apply` does.
+        """
         document = self.document.apply(*intentions).document
         return self if document is self.document else History(document, (*self.past, self.document))
 
     def undone(self) -> History:
-        """Return the history one step back, or raise `EditError` at its beginning."""
+        """Return the history one step back.
+
+        Raises:
+            EditError: there is nothing to undo.
+        """
         _some(self.past, "undo")
         return evolve(self, document=self.past[-1], past=self.past[:-1], future=(*self.future, self.document))
 
     def redone(self) -> History:
-        """Return the history one step on, or raise `EditError` at its end."""
+        """Return the history one step forward.
+
+        Raises:
+            EditError: there is nothing to redo.
+        """
         _some(self.future, "redo")
         return evolve(self, document=self.future[-1], past=(*self.past, self.document), future=self.future[:-1])
 
 
 def _some(documents: Sequence[Document], what: str) -> None:
     if not documents:
-        raise EditError(f"there is nothing to {what}")
+        raise EditError(f"nothing to {what}")

@@ -1,4 +1,4 @@
-"""Edits among themselves: what undoes them, and what several rounds of them come to."""
+"""Invert and compose edits."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from argmap.text import Edit, Span, by_place
 
 
 def insertion(offset: int, text: str) -> Edit:
-    """Return an edit that puts *text* at *offset*."""
+    """Return an edit that inserts *text* at *offset*."""
     return Edit(Span(offset, offset), text)
 
 
 def disjoint(edits: Iterable[Edit]) -> bool:
-    """Tell whether no two of *edits* overlap, so that they can be made together.
+    """Return whether no two *edits* overlap, so that all can be made.
 
     >>> disjoint([Edit(Span(0, 3), "a"), Edit(Span(1, 1), "b")])
     False
@@ -26,7 +26,7 @@ def disjoint(edits: Iterable[Edit]) -> bool:
 
 
 def inverse(text: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
-    """Return the edits that give *text* again once *edits* have been made to it.
+    """Return the edits that undo *edits* of *text*.
 
     >>> inverse("one two", [Edit(Span(0, 3), "a")])
     (Edit(span=Span(start=0, end=1), text='one'),)
@@ -41,7 +41,9 @@ def inverse(text: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
 
 
 def shift(edits: Iterable[Edit]) -> Callable[[int], int]:
-    """Return what says where that which began at an offset begins after *edits*; what is put there comes before it.
+    """Return a function from old offsets to offsets after *edits*.
+
+    Text inserted at an offset goes before it.
 
     >>> shift([Edit(Span(0, 3), "a")])(4)
     2
@@ -53,12 +55,13 @@ def shift(edits: Iterable[Edit]) -> Callable[[int], int]:
 
 
 def in_turn(length: int, rounds: Sequence[Sequence[Edit]]) -> tuple[Edit, ...]:
-    """Return the edits to a text of *length* that do what all *rounds* do, one after another.
+    """Return one set of edits with the effect of all *rounds* in order.
 
-    Rounds are composed two and two, so that time grows a little more than in proportion to their number.
+    *length* is that of the text before. Rounds are composed in pairs, so the time grows slightly faster than their
+    number.
 
-    >>> in_turn(7, [[Edit(Span(0, 3), "a")], [Edit(Span(1, 2), "-")], [Edit(Span(0, 1), "")]])
-    (Edit(span=Span(start=0, end=4), text='-'),)
+        >>> in_turn(7, [[Edit(Span(0, 3), "a")], [Edit(Span(1, 2), "-")], [Edit(Span(0, 1), "")]])
+        (Edit(span=Span(start=0, end=4), text='-'),)
     """
     lengths = list(accumulate((_growth(edits) for edits in rounds), initial=length))
     found = list(zip((tuple(edits) for edits in rounds), lengths, strict=False))
@@ -103,7 +106,7 @@ class _New:
 
 
 def composed(length: int, first: Sequence[Edit], second: Sequence[Edit]) -> tuple[Edit, ...]:
-    """Return the edits to a text of *length* that do what *first* and then *second* do.
+    """Return one set of edits with the effect of *first*, then *second*.
 
     >>> composed(7, [Edit(Span(0, 3), "a")], [Edit(Span(1, 2), "-")])
     (Edit(span=Span(start=0, end=4), text='a-'),)

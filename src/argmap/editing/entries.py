@@ -1,4 +1,4 @@
-"""Entries: blocks of a text that are about one claim or one argument, a structure with its argument."""
+"""Entries: the blocks about one claim or argument."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ from argmap.text import Span
 
 @frozen
 class Entry:
-    """Hold a block, or two: an argument and the structure right after it."""
+    """Hold a block, or an argument's block and its structure."""
 
-    #: What it is about.
+    #: The claim or argument.
     what: Thing
-    #: Without empty lines and comments around it.
+    #: The span, without surrounding empty lines and comments.
     span: Span
-    #: Key of the section of the heading above it; empty if there is none.
+    #: Key of the section; empty before the first heading.
     section: str
-    #: What its first line says.
+    #: The statement on its first line.
     first: Statement
 
 
 def entries(reading: Reading) -> Iterator[Entry]:
-    """Give the entries of a text, in order; neither headings nor lists are any."""
+    """Yield the entries of a text in order, without headings and lists."""
     root, places = reading.tree.root, reading.places
     table, things = statements(reading.tree), things_at(reading)
     first_steps = {steps[0].occurrence.span.start: title for title, steps in places.structures.items() if steps}

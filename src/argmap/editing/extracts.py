@@ -1,6 +1,7 @@
-"""Extracts: as much of a text as an intention has to know, read by itself; what it comes to is put back into the whole.
+"""Extracts: apply an intention to a few blocks, not the whole text.
 
-An extract is used only if it reads as it does in the whole text, and if its other blocks still do afterwards.
+An extract is used only if it reads as it does in the whole text, and if the blocks that it leaves unchanged still do
+afterwards.
 """
 
 from __future__ import annotations
@@ -31,34 +32,34 @@ _SAMPLE = 4_000
 
 @frozen
 class Extract:
-    """Hold blocks of a text, and what they say by themselves."""
+    """Hold a few blocks of a text, read on their own."""
 
-    #: Which of the blocks of the text, in order.
+    #: Indices of the blocks in the text, ascending.
     places: tuple[int, ...]
     blocks: tuple[Block, ...]
     reading: Reading
 
     @property
     def starts(self) -> Sequence[int]:
-        """Return where each block begins in the extract, and where the last one ends."""
+        """Return the offset of each block in the extract, and its end."""
         return tuple(accumulate((len(block.text) for block in self.blocks), initial=0))
 
 
 @frozen
 class Step:
-    """Hold what an intention came to in an extract."""
+    """Hold the effect of an intention on an extract."""
 
     extract: Extract
-    #: In the extract.
+    #: The effect within the extract.
     carried: Carried
     #: Edits to the whole text.
     edits: tuple[Edit, ...]
-    #: What stands in the places of the extract's blocks now.
+    #: The new blocks that replace each block of the extract.
     new: tuple[tuple[Block, ...], ...]
 
 
 def step(blocks: Blocks, intention: Intention) -> Step | None:
-    """Return what *intention* comes to, or None if that takes the whole text to say."""
+    """Return the effect of *intention*; None if it needs the whole text."""
     reach = intention.reach()
     if not blocks.found or reach is None or any(thing.title.startswith(UNTITLED) for thing in reach.things):
         return None
@@ -77,7 +78,7 @@ def step(blocks: Blocks, intention: Intention) -> Step | None:
 
 
 def put(blocks: Blocks, found: Step) -> None:
-    """Make the change in *blocks*."""
+    """Apply the change to *blocks*."""
     blocks.flawless = blocks.flawless and not found.carried.after.tree.problems
     for place, old, new in reversed(tuple(zip(found.extract.places, found.extract.blocks, found.new, strict=True))):
         if new != (old,):

@@ -1,4 +1,4 @@
-"""Paragraphs filled up to a width: lines break where nothing else would begin."""
+"""Fill paragraphs: break lines only where this changes no meaning."""
 
 from __future__ import annotations
 
@@ -21,19 +21,22 @@ _NO_PROSE = REFERENCES | {Kind.HEADING_START, Kind.DASHES, Kind.DASHES_END}
 
 @frozen
 class Lines:
-    """Hold a text that is to be filled. Invariant: one gap and one spacing more than there are pieces."""
+    """Hold a text to fill.
+
+    Invariant: there is one more gap, and one more spacing, than there are pieces.
+    """
 
     text: str
     pieces: Sequence[Piece]
     gaps: Sequence[Gap]
-    #: What stands in each gap where lines are kept.
+    #: The spacing of each gap if lines are kept.
     spacings: Sequence[str]
-    #: By how much each piece is indented if a line begins with it.
+    #: The indentation of each piece if it begins a line.
     indents: Sequence[int]
 
 
 def filled(lines: Lines, width: int, line_end: str) -> tuple[str, ...]:
-    """Return what stands in each gap when paragraphs are filled up to *width* columns."""
+    """Return the spacing of each gap after filling to *width* columns."""
     soft = tuple(_soft(lines))
     may_break = [found and _begins_line(lines.text, gap) for found, gap in zip(soft, lines.gaps, strict=False)]
     joined = frozenset(_joined(lines, width))

@@ -1,4 +1,4 @@
-"""Where things are after edits that take them from one place to another."""
+"""Follow text that edits move from one place to another."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from argmap.text import Edit, Span, by_place
 
 
 def landings(text: str, edits: Iterable[Edit]) -> Mapping[Span, Span]:
-    """Return which stretches of *text* are taken away in one place and put in at another, and where they are then.
+    """Return the new span of each stretch of *text* that *edits* move.
 
     >>> landings("ab", [Edit(Span(0, 1), ""), Edit(Span(2, 2), "a")])
     {Span(start=0, end=1): Span(start=1, end=2)}
@@ -26,12 +26,12 @@ def landings(text: str, edits: Iterable[Edit]) -> Mapping[Span, Span]:
 
 
 def followed(text: str, edits: Sequence[Edit]) -> Callable[[int], int]:
-    """Return what says where that which began at an offset of *text* begins after *edits*.
+    """Return a function from offsets of *text* to offsets after *edits*.
 
-    What is taken away in one place and put in at another, up to its end, is found there.
+    If edits move the text at an offset, up to its end, the function returns its new place.
 
-    >>> followed("ab", [Edit(Span(0, 1), ""), Edit(Span(2, 2), "a")])(0)
-    1
+        >>> followed("ab", [Edit(Span(0, 1), ""), Edit(Span(2, 2), "a")])(0)
+        1
     """
     moved, put = shift(edits), list(_put_in(edits))
     gone = sorted((edit for edit in edits if edit.span.start < edit.span.end), key=by_place)

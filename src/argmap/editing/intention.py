@@ -1,4 +1,4 @@
-"""What an author may intend: a value that says how a map changes, and which edits to its text say the same."""
+"""Intentions: edits of a map, and how they change its text."""
 
 from __future__ import annotations
 
@@ -21,61 +21,78 @@ _FOLDER = "argmap.editing.intentions"
 
 @frozen
 class Reach:
-    """Hold what has to be known of a map to carry out an intention, so that the rest need not be read again."""
+    """Hold what an intention needs to know of a map.
 
-    #: What it is about: wherever these are named; new titles too, since they may be taken.
+    Only these parts are read again.
+    """
+
+    #: Claims and arguments concerned, new titles included, as these may be taken.
     things: tuple[Thing, ...]
-    #: Whether all that is named beside them matters likewise.
+    #: Whether everything named together with them matters, too.
     neighbours: bool = False
-    #: Whether it adds relations, so that it matters how the author writes them.
+    #: Whether it adds relations, and so needs the author's way to write them.
     relates: bool = False
-    #: Whether whole blocks come or go, so that it matters where the text and its sections end.
+    #: Whether it adds or removes blocks, and so needs the ends of sections.
     blocks: bool = False
-    #: Key of a group that has to be there; empty for none.
+    #: Key of a group that must exist; empty for none.
     group: str = ""
 
 
 @frozen
 class Intention(abc.ABC):
-    """Be the parent of all intentions. Each is one file, and carries its name: ``AddClaim``, ``add_claim.py``."""
+    """Define what every intention does.
+
+    Each is one file of the same name: ``AddClaim`` is in ``add_claim.py``.
+    """
 
     @abc.abstractmethod
     def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
-        """Return *argmap* as it is when this is carried out. Raises `EditError`."""
+        """Return *argmap* after this intention.
+
+        Raises:
+            EditError: it is not possible on this map.
+        """
 
     @abc.abstractmethod
     def edits(self, reading: Reading) -> Iterable[Edit]:
-        """Return the smallest edits to the text of *reading* that come to the same. Raises `EditError`.
+        """Return the smallest edits to the text that have the same effect.
 
-        `on_map` did not raise for the map of that reading.
+        `on_map` has succeeded for the map of *reading* before this is called.
+
+        Raises:
+            EditError: it is not possible in this text.
         """
 
     def reach(self) -> Reach | None:
-        """Return what has to be known to carry this out; None if that is the whole map.
+        """Return what it needs to know of the map; None for all of it.
 
-        Whatever has it is changed in time that does not grow with the map.
+        Intentions with a reach take the same time in small and large maps.
         """
         return None
 
 
 def names() -> tuple[str, ...]:
-    """Return the names of all intentions: ``add-claim`` and so on."""
+    """Return the names of all intentions, such as ``add-claim``."""
     return plugins.names(_FOLDER)
 
 
 def named(name: str) -> type[Intention]:
-    """Return the class of the intention called *name*, or raise `EditError` naming the nearest one."""
+    """Return the class of the intention called *name*.
+
+    Raises:
+        EditError: no intention has this name; the message has the nearest one.
+    """
     if name not in names():
         near = nearest(name, names())
-        meant = f"did you mean {near}?" if near else f"there are {', '.join(names())}"
-        raise EditError(f"no intention {name!r}; {meant}")
+        meant = f"did you mean {near!r}?" if near else f"choose from {', '.join(names())}"
+        raise EditError(f"unknown intention {name!r}; {meant}")
     module = importlib.import_module(f"{_FOLDER}.{name.replace('-', '_')}")
     found: type[Intention] = getattr(module, "".join(word.capitalize() for word in name.split("-")))
     return found
 
 
 def shown(ref: End) -> str:
-    """Return what *ref* names, as Argdown writes it.
+    """Return the name *ref* as Argdown writes it.
 
     >>> shown(ArgumentRef("Noise"))
     '<Noise>'
@@ -86,7 +103,7 @@ def shown(ref: End) -> str:
 
 
 def exists(argmap: ArgumentMap, ref: End) -> bool:
-    """Tell whether *ref* names a claim, an argument or a step of the map."""
+    """Return whether *ref* names something in the map."""
     match ref:
         case ClaimRef(title):
             return argmap.has_claim(title)
@@ -97,7 +114,10 @@ def exists(argmap: ArgumentMap, ref: End) -> bool:
 
 
 def require(argmap: ArgumentMap, ref: End) -> None:
-    """Raise `EditError`, with what was probably meant, unless *ref* names something in the map."""
+    """Raise `EditError` unless *ref* names something in the map.
+
+    The message suggests the nearest title.
+    """
     if not exists(argmap, ref):
         near = _near(argmap, ref)
         raise EditError(f"no {shown(ref)} in the map" + (f"; did you mean {near}?" if near else ""))

@@ -1,4 +1,4 @@
-"""Lines that change their place or go: what belongs to them, what is around them, and where they come."""
+"""Move and remove lines with the comments and gaps around them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _STATEMENTS = frozenset({Kind.STATEMENT, Kind.ARGUMENT})
 
 
 def below(statement: Statement, table: Mapping[int, Statement]) -> Iterator[Statement]:
-    """Give the statements on the relation lines of one, in order."""
+    """Yield the statements on the relation lines of *statement*, in order."""
     for node, start in statement.parts.relations:
         place = start
         for child in node.children:
@@ -32,10 +32,10 @@ def below(statement: Statement, table: Mapping[int, Statement]) -> Iterator[Stat
 
 @frozen
 class Lines:
-    """Hold a text, and where its comments are."""
+    """Hold a text and the places of its comments."""
 
     text: str = field(repr=False)
-    #: Where each comment ends, by where it begins.
+    #: The end of each comment, by its start.
     comments: Mapping[int, int]
 
     @classmethod
@@ -50,7 +50,7 @@ class Lines:
         return cls(str(tree), found)
 
     def whole(self, span: Span) -> Span:
-        """Return the lines of *span*, with the comments right above them that have lines of their own."""
+        """Return the lines of *span* with the comment lines right above."""
         ends = {stop: start for start, stop in self.comments.items()}
         start = self._line_start(span.start)
         while start and self.text[start - 1] in "\r\n":
@@ -62,7 +62,7 @@ class Lines:
         return Span(start, _after(_ENDED, self.text, span.end))
 
     def whole_block(self, span: Span) -> Span:
-        """Return the lines of the block at *span*, with the comments right above and below that have their own."""
+        """Return the lines of a block with adjacent comment lines."""
         lines = self.whole(span)
         end = lines.end
         while following := _LINE_END.match(self.text, end):
@@ -99,7 +99,10 @@ def _back(text: str, offset: int, characters: str) -> int:
 
 
 def moved_line(text: str, line: Span, beside: Span, *, after: bool) -> tuple[Span, Edit]:
-    """Return what goes when whole lines come directly before or after others, and the edit that puts them there."""
+    """Return the span to delete and the edit to insert, to move a line.
+
+    The line goes directly before or after *beside*.
+    """
     if line.start < beside.start:
         return _moved(text, line, _after(_LINE_END, text, line.end), beside, after=after)
     width = 2 if text[line.start - 2 : line.start] == "\r\n" else 1
@@ -107,9 +110,10 @@ def moved_line(text: str, line: Span, beside: Span, *, after: bool) -> tuple[Spa
 
 
 def moved_block(text: str, block: Span, beside: Span, *, after: bool) -> tuple[Span, Edit]:
-    """Return what goes when a block comes directly before or after another, and the edit that puts it there.
+    """Return the span to delete and the edit to insert, to move a block.
 
-    The empty lines after it go with it downwards, those before it upwards.
+    The block goes directly before or after *beside*. The empty lines after it go along downwards, those before it
+    upwards.
     """
     if block.start < beside.start:
         return _moved(text, block, _after(_EMPTY_LINES, text, block.end), beside, after=after)
@@ -125,7 +129,10 @@ def _moved(text: str, span: Span, edge: int, beside: Span, *, after: bool) -> tu
 
 
 def with_gap(text: str, block: Span) -> Span:
-    """Return a block with the empty lines after it; if it is the last one, with those before it."""
+    """Return *block* with the empty lines after it.
+
+    For the last block, return it with the empty lines before it.
+    """
     end = _after(_GAP, text, block.end)
     return Span(block.start, end) if end < len(text) else Span(_back(text, block.start, _GAPS), block.end)
 

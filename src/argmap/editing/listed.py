@@ -1,4 +1,4 @@
-"""Lists of titles in the front matter, when two things become one: no list names the same thing twice."""
+"""Merge titles in lists of the front matter, without duplicates."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from argmap.text import Span
 
 @frozen
 class Listed:
-    """Hold where the front matter names something by its title."""
+    """Hold a place in the front matter that names something."""
 
-    #: The title, quotes included; or, if the entry goes, the entry and what parts it from its neighbour.
+    #: The title with its quotes; if the entry goes, the entry with its separator.
     span: Span
-    #: The entry goes: what it comes to is listed beside it.
+    #: Whether the entry goes, because the list already has the other title.
     goes: bool
 
 
 def data_united(value: Any, what: Thing, into: Thing, path: Path = ()) -> Any:
-    """Return the front matter *value* with *into* for *what*, once in each list."""
+    """Return front matter with *into* for *what*, once in each list."""
     if isinstance(value, Mapping):
         return {key: data_united(inner, what, into, (*path, key)) for key, inner in value.items()}
     named = names_titles(path, what)
@@ -36,7 +36,10 @@ def data_united(value: Any, what: Thing, into: Thing, path: Path = ()) -> Any:
 
 
 def yaml_united(yaml: str, what: Thing, into: Thing) -> Sequence[Listed]:
-    """Return where the front matter *yaml* names *what*; offsets in it. What cannot be read as YAML names nothing."""
+    """Return the places in the front matter *yaml* that name *what*.
+
+    Offsets count from the start of *yaml*. Invalid YAML has no such places.
+    """
     node = yaml_node(yaml) if what.title in yaml else None
     return () if node is None else tuple(_found(node, (what, into), (), yaml))
 
@@ -67,5 +70,7 @@ def _entry(entries: Sequence[Any], index: int, yaml: str) -> Span:
         span = Span(entries[0].start_mark.index, entries[1].start_mark.index)
         between = yaml[entries[0].end_mark.index : span.end]
     if "#" in between:
-        raise EditError("a comment stands in a list of titles in the front matter; move it out of the list first")
+        raise EditError(
+            "a list of titles in the front matter contains a comment; move the comment out of the list first"
+        )
     return span

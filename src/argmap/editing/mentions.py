@@ -1,4 +1,4 @@
-"""Titles in what an author wrote: mentions in texts, and lists of titles in the front matter."""
+"""Titles in the author's words: mentions, and lists in front matter."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _REGROUP: Path = ("group", "regroup")
 
 
 def mention(ref: ClaimRef | ArgumentRef) -> str:
-    """Return how *ref* is mentioned in a text that has been read.
+    """Return the mention of *ref* in a text that has been read.
 
     >>> mention(ClaimRef("Lanes"))
     '@[Lanes]'
@@ -32,7 +32,10 @@ def mention(ref: ClaimRef | ArgumentRef) -> str:
 
 
 def with_mentions(thing: Claim | Argument, old: str, new: str) -> Any:
-    """Return *thing* with the mention *new* for *old* in its texts; marks stay on their words."""
+    """Return *thing* with the mention *old* replaced by *new* in its texts.
+
+    Marks stay on their words.
+    """
     if not any(old in one for one in thing.wordings):
         return thing
     wordings = dict.fromkeys(one.replace(old, new) for one in thing.wordings)
@@ -47,7 +50,10 @@ def _moved(mark: Mark, text: str, old: str, new: str) -> Mark:
 
 
 def names_titles(path: Path, ref: ClaimRef | ArgumentRef) -> bool:
-    """Tell whether what stands at *path* in the front matter names things like *ref*; places in lists do not count."""
+    """Return whether the value at *path* lists titles of things like *ref*.
+
+    Indices of lists in the path do not count.
+    """
     claim = isinstance(ref, ClaimRef)
     if path[:2] == _REGROUP and len(path) > len(_REGROUP):
         return set(path[2:-1]) <= {"children"} and path[-1] == ("statements" if claim else "arguments")
@@ -55,7 +61,7 @@ def names_titles(path: Path, ref: ClaimRef | ArgumentRef) -> bool:
 
 
 def data_renamed(value: Any, ref: ClaimRef | ArgumentRef, new: str, path: Path = ()) -> Any:
-    """Return the front matter *value* with the title *new* wherever it names *ref*."""
+    """Return front matter with the title *new* wherever it names *ref*."""
     if isinstance(value, Mapping):
         return {key: data_renamed(inner, ref, new, (*path, key)) for key, inner in value.items()}
     if isinstance(value, (list, tuple)):
@@ -64,13 +70,16 @@ def data_renamed(value: Any, ref: ClaimRef | ArgumentRef, new: str, path: Path =
 
 
 def yaml_titles(yaml: str, ref: ClaimRef | ArgumentRef) -> Sequence[Span]:
-    """Return where the front matter *yaml* names *ref*; offsets in it."""
+    """Return the places in the front matter *yaml* that name *ref*.
+
+    Offsets count from the start of *yaml*.
+    """
     node = yaml_node(yaml) if ref.title in yaml else None
     return () if node is None else tuple(_scalars(node, ref, ()))
 
 
 def yaml_node(yaml: str) -> Any:
-    """Return the node that the YAML library makes of the front matter; None if it says nothing or cannot be read."""
+    """Return the YAML node of the front matter; None if empty or invalid."""
     from ruamel.yaml import YAML  # noqa: PLC0415 - most texts have no such settings
     from ruamel.yaml.error import YAMLError  # noqa: PLC0415 - likewise
 

@@ -1,4 +1,4 @@
-"""Statements of something that becomes one with something else: they refer to that from now on."""
+"""Turn statements about one thing into references to another."""
 
 from __future__ import annotations
 
@@ -35,14 +35,17 @@ class _Text:
     things: Mapping[int, Thing]
     what: Thing
     into: Thing
-    #: Offsets of the statements that become mere references: all of *what*, if *into* has words of its own.
+    #: Offsets of the statements that become references: all of *what*, if *into* has its own text.
     referring: Set[int]
 
 
 def merging_edits(reading: Reading, what: Thing, into: Thing) -> Iterator[Edit]:
-    """Give the edits that make each statement of *what* a reference to *into*, and take away what is doubled then."""
+    """Yield the edits that make *what* refer to *into*.
+
+    They also remove duplicate lines.
+    """
     if into.title.startswith(UNTITLED):
-        raise EditError(f"{shown(into)} has no title in the text that could be referred to; rename it first")
+        raise EditError(f"{shown(into)} has no title in the text; rename it first, so that it can be referred to")
     words = wording(found(reading.map, into)) or not wording(found(reading.map, what))
     places = [one for one in occurrences(reading, what) if words and not one.reference]
     text, table = str(reading.tree), statements(reading.tree)
@@ -80,7 +83,7 @@ def _demoted(statement: Statement, whole: _Text) -> Edit:
     """Return the edit that leaves a reference and the tags of *statement*."""
     said = [(token, place) for token, place in statement.tokens() if place < statement.said_end]
     if any(token.kind is Kind.COMMENT for token, _ in said):
-        raise EditError(f"a comment stands within the words of {shown(whole.what)}; move it behind them first")
+        raise EditError(f"there is a comment inside the text of {shown(whole.what)}; move it after the text first")
     name = statement.parts.name
     brackets = _BRACKETS[ArgumentRef] if name and name.text.startswith("<") else _BRACKETS[type(whole.into)]
     tags = [token.text.strip() for token, _ in said if token.kind is Kind.TAG]

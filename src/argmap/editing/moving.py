@@ -1,4 +1,4 @@
-"""Blocks of a text that go to another section, and statements that become blocks there."""
+"""Move blocks, and lines that become blocks, to another section."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ _GAPS = " \t\r\n"
 
 
 def moving_edits(reading: Reading, what: Thing, group: str) -> Iterator[Edit]:
-    """Give the edits that put *what* at the end of the part of *group*; before the first heading for none.
+    """Yield the edits that move *what* to the end of *group*.
 
-    The block that decides on its group goes. If that is but a line below something else, a reference is left there.
+    Without a group, it moves before the first heading. The block that decides about its group moves. If that is only
+    a line below something else, a reference stays there.
     """
     text, lines = str(reading.tree), Lines.of(reading.tree)
     entry = _deciding_entry(reading, what)
@@ -54,7 +55,7 @@ def _deciding(reading: Reading, what: Thing) -> Occurrence:
     """Return the place that says which section *what* counts as part of: as `section_of` has it."""
     places = occurrences(reading, what)
     if any(one.data.get("isInGroup") is True for one in places):
-        raise EditError(f"the data of {shown(what)} says isInGroup where it stands; take that away first")
+        raise EditError(f"the data of {shown(what)} sets isInGroup; remove that key first")
     worded = [one for one in places if not one.reference and one.data.get("isInGroup") is not False]
     in_section = [one for one in worded if one.section]
     return next(iter(in_section or worded or places), None) or main_place(reading, what)
@@ -63,7 +64,7 @@ def _deciding(reading: Reading, what: Thing) -> Occurrence:
 def _reference(statement: Statement, what: Thing) -> str:
     name = statement.parts.name
     if name is None:
-        raise EditError(f"{shown(what)} has no title that could be referred to where it stands now; rename it first")
+        raise EditError(f"{shown(what)} has no title in the text; rename it first, so that it can be referred to")
     return f"<{what.title}>" if name.text.startswith("<") else f"[{what.title}]"
 
 

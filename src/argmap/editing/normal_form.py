@@ -1,8 +1,7 @@
-"""The normal form of a text: the edits that lead to it, none of which changes what the text says.
+"""The normal form of a text: edits that keep its meaning.
 
-Every edit is checked: the text is read again, and a block that would say
-something else, or would not stay as it is when it is brought into the normal
-form once more, is left as it was.
+Every edit is checked by reading the text again. A block stays as it was if its meaning would change, or if formatting
+it a second time would change it again.
 """
 
 from __future__ import annotations
@@ -37,17 +36,17 @@ class _Form:
     """Hold what the normal form of one text depends on, besides the text."""
 
     style: Style
-    #: LF or CRLF.
+    #: The line end: LF or CRLF.
     line_end: str
 
 
 def normal_form(tree: Tree, style: Style) -> tuple[Edit, ...]:
-    """Return the edits that bring the text of *tree* into its normal form; none if it is in it.
+    """Return the edits that format the text of *tree*; empty if none.
 
-    Spacing, indentation and inference lines become uniform, and with a width, paragraphs are filled. The map and
-    the codes of the diagnostics stay the same, and so do blocks in which something could not be read. A text in which
-    a merge left a conflict stays as it is.
-    Never raises because of a text; linear in it.
+    Spacing, indentation and inference lines become uniform. With a width, paragraphs are filled. The map and the
+    codes of diagnostics stay the same. Blocks with errors and texts with merge conflicts stay as they are.
+
+    Never raises for any text; linear in it.
     """
     text = str(tree)
     before = interpret(tree)

@@ -1,4 +1,4 @@
-"""Data in braces: one key more, another value, one key less."""
+"""Set and remove keys of data in braces."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from argmap.text import Edit, Span
 
 _BLOCK = re.compile(r"\{[ \t]*\r?\n")
 _PLAIN = re.compile(r"[^\W\d_][\w -]*")
-_UNREADABLE = "the data there cannot be read as YAML, as keys and values; mend it first"
+_UNREADABLE = "the data is not valid YAML with keys and values; fix it first"
 _GAP_BEFORE = re.compile(r"(?:(?:\r\n|\n|\r)[ \t]*|[ \t]+)\Z")
 
 
 def scalar(value: Any) -> str:
-    """Return how a value is written in data; plain where that is read as the same.
+    """Return *value* as YAML, without quotes where it reads back equal.
 
     >>> scalar("the council"), scalar("no: it is"), scalar(0.5), scalar(True)
     ('the council', '"no: it is"', '0.5', 'true')
@@ -34,7 +34,7 @@ def scalar(value: Any) -> str:
 
 
 def noted_edit(text: str, parts: Parts, key: str, value: str) -> Edit:
-    """Return the edit of data that puts *value* under *key*."""
+    """Return the edit that sets *key* to *value* in the data."""
     start, pairs = pairs_of(parts)
     for name, inner in pairs:
         if _key(name) == key:
@@ -49,7 +49,7 @@ def noted_edit(text: str, parts: Parts, key: str, value: str) -> Edit:
 
 
 def cleared_edit(text: str, parts: Parts, key: str) -> Edit:
-    """Return the edit of data that takes away *key*, or all of the data if there is nothing else."""
+    """Return the edit that removes *key*, or all data if it is the only key."""
     start, pairs = pairs_of(parts)
     index = next(i for i, (name, _) in enumerate(pairs) if _key(name) == key)
     if len(pairs) == 1:
@@ -62,7 +62,10 @@ def cleared_edit(text: str, parts: Parts, key: str) -> Edit:
 
 
 def numbers_noted(parts: Parts, key: str) -> list[tuple[int, Span]]:
-    """Return the numbers of the list under *key*, and where they stand in the text; none of anything else."""
+    """Return the numbers in the list under *key*, with their spans.
+
+    Empty if the value is not a list.
+    """
     start, pairs = pairs_of(parts)
     found = [inner for name, inner in pairs if _key(name) == key and inner.id == "sequence"]
     return [
@@ -73,7 +76,7 @@ def numbers_noted(parts: Parts, key: str) -> list[tuple[int, Span]]:
 
 
 def pairs_of(parts: Parts) -> tuple[int, list[tuple[Any, Any]]]:
-    """Return where the mapping begins in the text, and its keys and values with their places in it."""
+    """Return the offset of the mapping, and its nodes of keys and values."""
     from ruamel.yaml import YAML  # noqa: PLC0415 - most statements have no data
     from ruamel.yaml.error import YAMLError  # noqa: PLC0415 - likewise
 
@@ -89,7 +92,10 @@ def pairs_of(parts: Parts) -> tuple[int, list[tuple[Any, Any]]]:
 
 
 def value_end(parts: Parts, start: int, node: Any) -> int:
-    """Return the offset, in the mapping, after a value: before the gaps that the library counts to it."""
+    """Return the end of a value, without the white space that YAML adds.
+
+    The offset counts from the start of the mapping.
+    """
     skipped = start - parts.data_start
     first: int = skipped + node.start_mark.index
     end: int = skipped + node.end_mark.index

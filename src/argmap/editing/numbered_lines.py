@@ -1,4 +1,4 @@
-"""Lines of a premise–conclusion structure that are to be: what is asked for, and how they are written."""
+"""New lines of a premise–conclusion structure."""
 
 from __future__ import annotations
 
@@ -22,20 +22,22 @@ _KEYS = frozenset({"title", "text"})
 
 @frozen
 class Line:
-    """Hold what is to stand on a numbered line: a claim of the map, or a new one."""
+    """Hold a numbered line to write: a claim of the map, or a new one."""
 
-    #: Title of the claim; empty for a new claim without one.
+    #: Title of the claim; empty for a new claim without a title.
     title: str = ""
-    #: Its words, if it is new.
+    #: Its text, if it is new.
     text: str = ""
 
 
-#: What a line is asked for by: text as Argdown has it, a claim of the map, or a table with ``title`` and ``text``.
+#: A line as Argdown text, as a claim of the map, or as a table with ``title`` and ``text``.
 Asked: TypeAlias = Line | Claim | ClaimRef | Mapping[str, str] | str
 
 
 def line(asked: Asked) -> Line:
-    """Return the line that is asked for; text without a title in brackets is words, or the title of a claim.
+    """Return the line for *asked*.
+
+    A string without a title in brackets is a text, or the title of a claim of the map.
 
     >>> line("[Safety]: They help."), line("[Safety]"), line("They help.")
     (Line(title='Safety', text='They help.'), Line(title='Safety', text=''), Line(title='', text='They help.'))
@@ -48,7 +50,7 @@ def line(asked: Asked) -> Line:
         titled = _TITLED.fullmatch(asked)
         return Line(titled["title"], titled["text"] or "") if titled else Line("", asked)
     if not isinstance(asked, Mapping) or not asked.keys() <= _KEYS or not all(map(_is_text, asked.values())):
-        raise TypeError(f'a premise or conclusion is a text, or has a "title" and a "text"; {asked!r} is neither')
+        raise TypeError(f'a premise or conclusion must be a string, or have a "title" and a "text", not {asked!r}')
     return Line(**asked)
 
 
@@ -57,19 +59,25 @@ def _is_text(value: object) -> bool:
 
 
 def lines(asked: Iterable[Asked] | Asked) -> tuple[Line, ...]:
-    """Return the lines that are asked for, one or several."""
+    """Return the lines for *asked*, which is one or several."""
     if isinstance(asked, (Line, Claim, ClaimRef, Mapping, str)):
         return (line(asked),)
     return tuple(map(line, asked))
 
 
 def known(argmap: ArgumentMap, wanted: Line) -> Line:
-    """Return *wanted*, with its words for its title if they are the title of a claim of the map."""
+    """Return *wanted*, taking a text that is the title of a claim as such."""
     return Line(wanted.text) if not wanted.title and argmap.has_claim(wanted.text) else wanted
 
 
 def with_lines(argmap: ArgumentMap, wanted: Iterable[Line], group: str) -> tuple[ArgumentMap, Sequence[str]]:
-    """Return the map with the claims of all lines, new ones in *group*, and their titles. Raises `EditError`."""
+    """Return the map with the claims of all lines, and their titles.
+
+    New claims are in *group*.
+
+    Raises:
+        EditError: a title is taken, or is not in the map.
+    """
     titles: list[str] = []
     for one in wanted:
         said = known(argmap, one)
@@ -79,7 +87,7 @@ def with_lines(argmap: ArgumentMap, wanted: Iterable[Line], group: str) -> tuple
 
 
 def numbered(reading: Reading, wanted: Iterable[Line], start: int = 1) -> Iterator[str]:
-    """Give the lines as a text has them, numbered from *start*."""
+    """Yield the lines as Argdown, numbered from *start*."""
     for number, one in enumerate(wanted, start):
         said = known(reading.map, one)
         yield f"({number}) {written(reading, ClaimRef(said.title), said.text)}"
@@ -89,15 +97,17 @@ _RULE_SYNTAX = re.compile(r"[\\,{}<:.]|-(?=-)|(?<=-)-|/(?=[/*])")
 
 
 def rules(asked: Iterable[str] | str) -> tuple[str, ...]:
-    """Return the names of rules as reading gives them; a bare text is one."""
+    """Return the names of rules; a single string is one name."""
     names = (asked,) if isinstance(asked, str) else tuple(asked)
     if not all(map(_is_text, names)):
-        raise TypeError(f"rules are named by texts; {names!r} are others")
+        raise TypeError(f"the names of rules must be strings, not {names!r}")
     return tuple(map(plain, names))
 
 
 def inference_line(names: Sequence[str], dashes: str) -> str:
-    r"""Return the line between premises and conclusion: *dashes*, or the *names* of rules.
+    r"""Return the line between premises and conclusion.
+
+    It has the *names* of rules, or is *dashes* if there are none.
 
     >>> inference_line([], "-----"), inference_line(["Modus ponens", "Sum, all"], "-----")
     ('-----', '-- Modus ponens, Sum\\, all --')
@@ -112,8 +122,8 @@ def _escaped(found: re.Match[str]) -> str:
 
 
 def check_conclusion(argument: str, premises: Sequence[Line], conclusion: Line | None) -> None:
-    """Raise `EditError` unless there are both premises and a conclusion, or neither."""
+    """Raise `EditError` if there are only premises, or only a conclusion."""
     if premises and conclusion is None:
-        raise EditError(f"its premises lead <{argument}> nowhere; give its conclusion, too")
+        raise EditError(f"<{argument}> has premises but no conclusion; add a conclusion")
     if conclusion is not None and not premises:
-        raise EditError(f"nothing leads <{argument}> to its conclusion; give at least one premise")
+        raise EditError(f"<{argument}> has a conclusion but no premises; add at least one premise")

@@ -1,4 +1,4 @@
-"""Numbers of a premise–conclusion structure: how they follow when a line comes or goes."""
+"""Renumber a premise–conclusion structure when lines come or go."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from argmap.text import Edit, Span
 
 @frozen
 class Shift:
-    """Hold which numbers come and go; those behind them follow."""
+    """Hold which numbers are added and removed; later ones follow."""
 
-    #: Numbers, as they were, that new lines take; each pushes that number and all behind it on by one.
+    #: Old numbers that new lines take; each moves that number and all later ones up by one.
     come: tuple[int, ...] = ()
-    #: Numbers of the lines that go.
+    #: Numbers of the removed lines.
     gone: frozenset[int] = frozenset()
 
     def __call__(self, number: int) -> int:
@@ -36,15 +36,15 @@ class Shift:
         return number + come - gone if number else 0
 
     def inference(self, old: Inference) -> Inference:
-        """Return a step with all its numbers moved."""
+        """Return *old* with all its numbers shifted."""
         moved = [evolve(premise, number=self(premise.number)) for premise in old.premises]
         return evolve(old, premises=moved, number=self(old.number))
 
 
 def with_steps(argmap: ArgumentMap, argument: str, steps: Sequence[Inference]) -> ArgumentMap:
-    """Return the map with as many other *steps* for those of an argument.
+    """Return the map with new *steps* of an argument, as many as before.
 
-    Where data lists the numbers of the premises, the list follows.
+    Lists of premise numbers in data follow.
     """
     noted: dict[str, Mapping[str, Any]] = {}
     found: list[Inference] = []
@@ -63,15 +63,17 @@ def _followed(data: Mapping[str, Any], old: Inference, new: Inference) -> Mappin
 
 
 def check_numbers(structure: Structure, argument: str) -> None:
-    """Raise `EditError` unless the numbers of a structure count up, so that others can follow them."""
+    """Raise `EditError` unless the numbers of a structure ascend."""
     if any(two.number <= one.number for one, two in pairwise(structure.lines)):
-        raise EditError(f"the numbers of <{argument}> do not count up; mend them first, as argmap check --fix does")
+        raise EditError(
+            f"the numbers in <{argument}> are out of order; fix them first, for example with argmap check --fix"
+        )
 
 
 def numbering_edits(structure: Structure, shift: Shift, steps: Sequence[Inference]) -> Iterator[Edit]:
-    """Give the edits that make the numbers of a structure follow, and the lists that name premises by them.
+    """Yield the edits that renumber a structure.
 
-    The *steps* are those that are to be; what they rest on is what their lists will name.
+    Lists of premise numbers in data follow. *steps* are the new steps, with the premises that these lists will name.
     """
     for line in structure.lines:
         if line.number not in shift.gone and shift(line.number) != line.number:
@@ -89,9 +91,9 @@ class _Item:
     """Hold one number of a list in data."""
 
     number: int
-    #: Where it stands.
+    #: Its span.
     span: Span
-    #: What parts it from the next one; the line end and the blanks of a list of lines not counted.
+    #: Its separator from the next one, without the line end and indentation of block lists.
     line: bool
     column: int
 

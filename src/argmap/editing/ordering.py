@@ -1,4 +1,4 @@
-"""What comes before what in a map: claims, arguments, relations of the same thing, premises of one step."""
+"""The order of things in a map: claims, arguments, relations, premises."""
 
 from __future__ import annotations
 
@@ -21,11 +21,14 @@ _Related = TypeVar("_Related", bound=Relation)
 
 @frozen
 class Order:
-    """Hold that one thing comes directly before or after another. Invariant: they are two."""
+    """Hold that one thing is directly before or after another.
+
+    Invariant: the two are different.
+    """
 
     what: Thing
     beside: Thing
-    #: Whether it comes after the other, not before it.
+    #: Whether it is after the other, not before.
     after: bool
 
     def __str__(self) -> str:
@@ -33,7 +36,11 @@ class Order:
 
 
 def reordered(argmap: ArgumentMap, order: Order) -> ArgumentMap:
-    """Return the map in which *order* holds in every list that both are in, or raise `EditError` if none is."""
+    """Return the map with *order* in every list that has both things.
+
+    Raises:
+        EditError: no list has both, or a conclusion is between them.
+    """
     what, beside = _names(argmap, order.what), _names(argmap, order.beside)
     new = evolve(
         argmap,
@@ -43,12 +50,14 @@ def reordered(argmap: ArgumentMap, order: Order) -> ArgumentMap:
         counterpoints=_relations(argmap.counterpoints, what, beside, after=order.after),
     )
     if new == argmap and type(order.what) is not type(order.beside):
-        raise EditError(f"a map has no order between {shown(order.what)} and {shown(order.beside)}")
+        raise EditError(
+            f"{shown(order.what)} and {shown(order.beside)} have no order: one is a claim, the other an argument"
+        )
     return new
 
 
 def holds(argmap: ArgumentMap, order: Order, other: Thing) -> bool:
-    """Tell whether *order* holds among the supports, and among the counterpoints, that the *other* is in."""
+    """Return whether *order* holds in the relations of *other*."""
     what, beside, names = (_names(argmap, ref) for ref in (order.what, order.beside, other))
     supports = [one for one in argmap.supports if {one.source, one.target} & names]
     counterpoints = [one for one in argmap.counterpoints if {one.source, one.target} & names]
@@ -59,10 +68,12 @@ def holds(argmap: ArgumentMap, order: Order, other: Thing) -> bool:
 
 
 def placed_beside(items: Sequence[_Item], item: int, beside: int, *, after: bool) -> list[_Item]:
-    """Return *items* with the one at place *item* directly before or after the one at place *beside*.
+    """Return *items* with one moved directly before or after another.
 
-    >>> placed_beside("abcd", 0, 2, after=True)
-    ['b', 'c', 'a', 'd']
+    *item* and *beside* are indices.
+
+        >>> placed_beside("abcd", 0, 2, after=True)
+        ['b', 'c', 'a', 'd']
     """
     rest = [*items[:item], *items[item + 1 :]]
     place = beside - (item < beside) + after
@@ -147,15 +158,19 @@ def _numbers(argument: Argument, order: Order, pair: tuple[int, int]) -> Mapping
     if not told:
         return None
     if drawn & set(between):
-        raise EditError(f"a conclusion stands between {shown(order.what)} and {shown(order.beside)}")
+        raise EditError(
+            f"cannot reorder {shown(order.what)} and {shown(order.beside)}: a conclusion comes between them"
+        )
     return renumbered(between, *map(between.index, ends), after=order.after)
 
 
 def renumbered(numbers: Sequence[int], item: int, beside: int, *, after: bool) -> Mapping[int, int]:
-    """Return the new numbers by the old ones once the line at place *item* goes beside another, and numbers stay.
+    """Return new numbers by old ones when a line moves beside another.
 
-    >>> renumbered([1, 2, 3], 0, 2, after=True)
-    {2: 1, 3: 2, 1: 3}
+    The numbers stay in place. *item* and *beside* are indices.
+
+        >>> renumbered([1, 2, 3], 0, 2, after=True)
+        {2: 1, 3: 2, 1: 3}
     """
     return dict(zip(placed_beside(numbers, item, beside, after=after), numbers, strict=True))
 

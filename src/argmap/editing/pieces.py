@@ -1,8 +1,7 @@
-"""A text as pieces that stay as they are, with gaps of blanks and line ends between them.
+"""A text as pieces that formatting keeps, with gaps between them.
 
-Whatever a piece holds is the author's: titles, data, links, comments and
-words. Only gaps change, and the hyphens of inference lines. A block that could
-not be read as it was meant is one piece.
+A piece is the author's: a title, data, a link, a comment or words. Formatting changes only gaps (blanks and line ends)
+and the hyphens of inference lines. A block with errors is one piece.
 """
 
 from __future__ import annotations
@@ -35,7 +34,7 @@ _WITH_BLANK = frozenset(
 _WORD = re.compile(r"[^ \t\r\n]+")
 _BLANKS = " \t"
 _BACKSLASH_AND_ONE = 2
-#: No block: between blocks.
+#: Not in a block.
 OUTSIDE = -1
 #: An inference line that names no rule.
 _BARE = "-----"
@@ -43,18 +42,18 @@ _BARE = "-----"
 
 @frozen
 class Piece:
-    """Hold a stretch of the text that has no gap to be changed in it."""
+    """Hold a stretch of text without a gap that may change."""
 
     #: Code points, half-open.
     start: int
     end: int
-    #: That of its token; ERROR for a block that is kept, DOCUMENT for the byte order mark.
+    #: The kind of its token; ERROR for a block that is kept, DOCUMENT for a byte order mark.
     kind: Kind
-    #: What stands there in the normal form.
+    #: Its text in the normal form.
     text: str
-    #: How many relations it stands in.
+    #: How many relations it is nested in.
     depth: int
-    #: Number of its block among the children of the root, or `OUTSIDE`.
+    #: Index of its block among the root's children, or `OUTSIDE`.
     block: int
 
 
@@ -68,9 +67,9 @@ class _Place:
 
 
 def pieces(tree: Tree, kept: Set[int], line_end: str) -> tuple[Piece, ...]:
-    """Return the pieces of *tree*, in order, where the blocks numbered in *kept* are one piece each.
+    """Return the pieces of *tree* in order.
 
-    Line ends within a piece become *line_end*, except in blocks that are kept.
+    The blocks numbered in *kept* are one piece each. In all others, line ends within pieces become *line_end*.
     """
     ends = _unified(line_end)
     return tuple(_inference_lines([evolve(one, text=ends(one)) for one in _cut(tree, kept)]))

@@ -1,4 +1,4 @@
-"""New relations: what they come to on a map, and the line that says them."""
+"""Add a relation to the map and to the text."""
 
 from __future__ import annotations
 
@@ -36,41 +36,48 @@ _NOWHERE = Span(0, 0)
 
 @frozen
 class Speaking:
-    """Hold what comes to speak for or against something."""
+    """Hold a relation to add."""
 
-    #: What of: it stands in the map.
+    #: What the relation is about; in the map.
     target: End
-    #: What speaks; its title is empty for a claim without one.
+    #: The source of the relation; without a title for an untitled claim.
     source: Thing
-    #: Its words if it is new; empty if it is in the map.
+    #: Its text if it is new; empty if it is in the map.
     text: str
-    #: As a text says it: support, attack, undercut or contradictory.
+    #: As in a text: support, attack, undercut or contradictory.
     kind: str
 
     @property
     def named(self) -> tuple[Thing, ...]:
-        """Return what has to be known to let it speak: the target, and the source if it has a title."""
+        """Return the target, and the source if it has a title."""
         target = whole(self.target)
         return (target, self.source) if self.source.title else (target,)
 
 
 def related(argmap: ArgumentMap, speaking: Speaking) -> ArgumentMap:
-    """Return the map with one relation more, and with what speaks if it is new. Raises `EditError`."""
+    """Return the map with the new relation, and its source if new.
+
+    Raises:
+        EditError: the map has this relation, or the source is not in the map and has no text.
+    """
     grown, source = with_source(argmap, speaking.source, speaking.text, group_beside(argmap, speaking.target))
     arguments = {argument.title: argument for argument in grown.arguments}
     said = Said(speaking.kind, source, speaking.target)
     relation = next(relations_of([said], arguments, settings_of(argmap.data)), None)
     if relation is None:
-        raise EditError(f"{shown(source)} concludes {shown(speaking.target)} already")
+        raise EditError(f"{shown(source)} already concludes {shown(speaking.target)}")
     if relation in argmap.relations:
-        raise EditError(f"{shown(source)} stands in this relation to {shown(speaking.target)} already")
+        raise EditError(f"{shown(source)} already has this relation to {shown(speaking.target)}")
     if isinstance(relation, Support):
         return evolve(grown, supports=(*grown.supports, relation))
     return evolve(grown, counterpoints=(*grown.counterpoints, relation))
 
 
 def without_redundant(argmap: ArgumentMap) -> ArgumentMap:
-    """Return the map without a claim's objections to an argument of which it denies a premise, as reading has it."""
+    """Return the map without redundant objections to arguments.
+
+    An objection to an argument is redundant if the same claim denies one of its premises; reading leaves it out, too.
+    """
     redundant = {
         Counterpoint(source, ArgumentRef(argument.title))
         for argument in argmap.arguments
@@ -89,7 +96,13 @@ def _deniers(argmap: ArgumentMap, ref: ClaimRef) -> Iterator[ClaimRef]:
 
 
 def with_source(argmap: ArgumentMap, source: Thing, text: str, group: str) -> tuple[ArgumentMap, Thing]:
-    """Return the map with *source* in it, new in *group* if there is a *text*, and its name. Raises `EditError`."""
+    """Return the map with *source* in it, and the name of the source.
+
+    With a *text*, it is new and in *group*.
+
+    Raises:
+        EditError: its title is taken, or is not in the map.
+    """
     if not text:
         return _referring(argmap, source), source
     if not source.title:
@@ -98,7 +111,10 @@ def with_source(argmap: ArgumentMap, source: Thing, text: str, group: str) -> tu
 
 
 def group_beside(argmap: ArgumentMap, target: End) -> str:
-    """Return the group of what is new: that of its target, unless the front matter lists what is in which group."""
+    """Return the group for a new source: that of its target.
+
+    Empty if the front matter lists the members of groups.
+    """
     return "" if settings_of(argmap.data).grouping.regroup else found(argmap, whole(target)).group
 
 
@@ -106,17 +122,21 @@ def _referring(argmap: ArgumentMap, source: Thing) -> ArgumentMap:
     if exists(argmap, source):
         return argmap
     if not source.title:
-        raise EditError("it needs a text, or the title of something in the map")
+        raise EditError("expected the text of a new claim, or a title from the map")
     titles = (claim.title for claim in argmap.claims)
     near = nearest(source.title, titles if isinstance(source, ClaimRef) else (one.title for one in argmap.arguments))
     meant = f"; did you mean {shown(evolve(source, title=near))}?" if near else ""
-    raise EditError(f"no {shown(source)} in the map{meant}; if it is new, give its text")
+    raise EditError(f"no {shown(source)} in the map{meant}; if it is new, add its text")
 
 
 def with_thing(argmap: ArgumentMap, ref: Thing, text: str, group: str = "") -> ArgumentMap:
-    """Return the map with a new claim or argument, or raise `EditError` if there is one of its title."""
+    """Return the map with a new claim or argument.
+
+    Raises:
+        EditError: the title is taken.
+    """
     if exists(argmap, ref):
-        raise EditError(f"there is {shown(ref)} already; leave out the text to refer to it, or choose another title")
+        raise EditError(f"{shown(ref)} already exists; leave out the text to refer to it, or choose another title")
     if isinstance(ref, ClaimRef):
         return evolve(argmap, claims=(*argmap.claims, Claim(ref.title, text, group=group)))
     wordings = (text,) if text else ()
@@ -132,9 +152,9 @@ def _untitled(argmap: ArgumentMap) -> int:
 
 
 def relating_edit(reading: Reading, speaking: Speaking, symbols: Mapping[bool, str]) -> Edit:
-    """Return the edit that puts a relation line below the last one of its target.
+    """Return the edit that adds a relation line below its target.
 
-    Of *symbols*, the one with or without an arrow head is taken, as the relations beside it have it.
+    *symbols* has the symbol without and with an arrow head; nearby relations decide which one is used.
     """
     place = below(reading, speaking.target)
     line = f"{symbols[arrows(place.symbols)]} {written(reading, speaking.source, speaking.text)}"
@@ -143,21 +163,24 @@ def relating_edit(reading: Reading, speaking: Speaking, symbols: Mapping[bool, s
 
 @frozen
 class Below:
-    """Hold where a relation line comes to stand."""
+    """Hold the place for a new relation line."""
 
-    #: Where its target begins.
+    #: The start of the target.
     start: int
-    #: Behind the last line below that.
+    #: The offset after the last line below the target.
     offset: int
     indent: str
-    #: Of the relations beside it, or of all in the text if there is none.
+    #: The symbols of neighbouring relations, or else of all relations in the text.
     symbols: Sequence[str]
-    #: Key of the section in which it stands.
+    #: Key of the section.
     section: str
 
 
 def below(reading: Reading, target: End, beside: Span = _NOWHERE) -> Below:
-    """Return where a line that speaks of *target* comes to stand: if possible, not within *beside*."""
+    """Return the place for a relation line of *target*.
+
+    If possible, it is not within *beside*.
+    """
     table = statements(reading.tree)
     if isinstance(target, InferenceRef):
         found = structure(reading, target.argument)
@@ -191,7 +214,7 @@ def _relation(node: Node) -> tuple[str, str]:
 
 
 def arrows(symbols: Iterable[str]) -> bool:
-    """Tell whether most symbols that may begin with an arrow head do."""
+    """Return whether most of these symbols begin with an arrow head."""
     counts = Counter(symbol.startswith("<") for symbol in symbols if symbol.strip("<") in {"+", "-", "_"})
     return counts[True] > counts[False]
 
@@ -206,13 +229,13 @@ def _unit(every: Iterable[Statement]) -> str:
 
 
 def written(reading: Reading, ref: Thing, text: str, *, begins_line: bool = False) -> str:
-    """Return how a statement is written: its title if it has one, and its words if there are any."""
+    """Return a statement as Argdown: its title and its text, if any."""
     brackets = "[{}]" if isinstance(ref, ClaimRef) else "<{}>"
     if ref.title or isinstance(ref, ArgumentRef):
         check_title(ref)
     if not text:
         if ref.title.startswith(UNTITLED):
-            raise EditError(f"{shown(ref)} has no title in the text that could be referred to; rename it first")
+            raise EditError(f"{shown(ref)} has no title in the text; rename it first, so that it can be referred to")
         return brackets.format(ref.title)
     shortcodes = {**SHORTCODES, **reading.settings.shortcodes}
     words = escaped(plain(text), begins_line=begins_line and not ref.title, shortcodes=shortcodes)

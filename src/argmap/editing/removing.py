@@ -1,4 +1,4 @@
-"""Lines that go, and what stands below them and stays."""
+"""Remove lines, and keep what is below them if it stays."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ class _Lines:
 
     text: str
     reading: Reading
-    #: By the offsets at which they begin.
+    #: The statements by their starts.
     table: Mapping[int, Statement]
-    #: What stands at each of these offsets.
+    #: The claim or argument at each of these offsets.
     things: Mapping[int, Thing]
     gone: Set[Thing]
-    #: The structures that go.
+    #: The structures to remove.
     structures: Sequence[Structure]
-    #: Titles of the conclusions that speak in the stead of the arguments that go, by the titles of these.
+    #: Titles of conclusions that replace removed arguments as sources, by the argument's title.
     instead: Mapping[str, str]
 
     def goes(self, statement: Statement) -> bool:
@@ -70,11 +70,10 @@ class _Lines:
 
 
 def removing_edits(reading: Reading, gone: Set[Thing], instead: Mapping[str, str]) -> Iterator[Edit]:
-    """Give the edits that take away every statement of what is *gone*, and the lines below it.
+    """Yield the edits that remove all statements about what is *gone*.
 
-    A statement below that stays is put behind the block, as one of its own, unless it only refers to something that
-    stands elsewhere. Where an argument that is gone speaks for or against something, the conclusion that is named
-    *instead* of it does so.
+    Statements below them that stay become blocks of their own, unless they only refer to something that is elsewhere.
+    Where a removed argument is the source of a relation, the conclusion in *instead* takes its place.
     """
     going = [found for title, found in structures(reading).items() if ArgumentRef(title) in gone]
     table = statements(reading.tree)
@@ -143,7 +142,10 @@ def _speaks_instead(statement: Statement, lines: _Lines) -> str:
 
 
 def behind(block: Span, reading: Reading) -> int:
-    """Return the offset after *block* and the structures that follow it: the first one may belong to it."""
+    """Return the offset after *block* and the structures that follow it.
+
+    The first structure may belong to the block.
+    """
     tops = [(one, start) for one, start in placed(reading.tree.root, 0) if isinstance(one, Node)]
     following = dropwhile(lambda top: top[1] <= block.start, tops)
     structures = takewhile(lambda top: top[0].kind is Kind.STRUCTURE, following)

@@ -1,4 +1,4 @@
-"""Lines, premises and blocks of a text that change places."""
+"""Change the order of lines, premises and blocks in a text."""
 
 from __future__ import annotations
 
@@ -48,12 +48,18 @@ class _Pair:
 
     mine: Statement
     theirs: Statement
-    #: What both stand below.
+    #: The statement above both.
     parent: Statement
 
 
 def reordering_edits(reading: Reading, order: Order) -> Sequence[Edit]:
-    """Return the edits that put things in *order* wherever lines of both stand side by side, or else their blocks."""
+    """Return the edits that put two things in *order*.
+
+    They move lines wherever both are side by side, or else the blocks of both.
+
+    Raises:
+        EditError: they are never side by side, or the text decides their order elsewhere.
+    """
     whole = _Text(reading, Lines.of(reading.tree), statements(reading.tree), order)
     pairs, runs = list(_pairs(whole)), list(_runs(whole))
     found = [edit for pair in pairs for edit in _relation(pair, whole)]
@@ -63,7 +69,7 @@ def reordering_edits(reading: Reading, order: Order) -> Sequence[Edit]:
         found = list(_block(mine.span, theirs.span, whole))
     edits = sorted(dict.fromkeys(found), key=by_place)
     if any(one.span.end > two.span.start or one.span == two.span for one, two in pairwise(edits)):
-        raise EditError(f"{shown(order.what)} and {shown(order.beside)} stand within each other's lines somewhere")
+        raise EditError(f"cannot reorder {shown(order.what)} and {shown(order.beside)}: one is nested below the other")
     _check(whole, pairs, edits)
     return edits
 
@@ -95,8 +101,8 @@ def _entry_pair(whole: _Text) -> tuple[Entry, Entry]:
             return one, other
     names = f"{shown(whole.order.what)} and {shown(whole.order.beside)}"
     if mine and theirs:
-        raise EditError(f"{names} stand in different sections; move one of them first")
-    raise EditError(f"{names} stand side by side nowhere: neither below the same, nor in one step, nor as blocks")
+        raise EditError(f"{names} are in different sections; move one of them first")
+    raise EditError(f"{names} are not side by side: not below one statement, not in one step, not as blocks")
 
 
 def _block(mine: Span, theirs: Span, whole: _Text) -> Iterator[Edit]:
@@ -153,7 +159,7 @@ def _named(steps: Sequence[Step], both: tuple[int, int], new: Mapping[int, int],
     ends = [steps[place].number for place in both]
     for parts, step in _inferences(steps, whole):
         if step.named_by and len(new) < len(steps):
-            raise EditError("two lines have the same number; number them anew first")
+            raise EditError("two lines have the same number; renumber them first")
         found = numbers_noted(parts, step.named_by) if step.named_by else []
         old = [number for number, _ in found]
         if {*ends} <= {*old}:
@@ -187,4 +193,6 @@ def _check(whole: _Text, pairs: Sequence[_Pair], edits: Sequence[Edit]) -> None:
         found = what and beside and parent and holds(after.map, Order(what, beside, order.after), parent)
         if not found:
             both = f"{shown(order.what)} and {shown(order.beside)}"
-            raise EditError(f"the order of {both} is that in which they are said first, which is in another place")
+            raise EditError(
+                f"cannot reorder {both} here: their order is set where they first appear, elsewhere in the text"
+            )

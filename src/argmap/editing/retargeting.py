@@ -1,4 +1,4 @@
-"""Relation lines that move, with what stands below them."""
+"""Move relation lines with everything below them."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ _LINE_END_BEFORE = re.compile(r"(?:\r\n|\n|\r)\Z")
 
 
 def moved_edits(reading: Reading, saying: Saying, target: End) -> Iterator[Edit]:
-    """Give the edits that move a line below *target*.
+    """Yield the edits that move a line below *target*.
 
-    A reference moves. What is worded there becomes a block of its own if it would come into another group, or if its
-    target stands below it.
+    A reference moves. A claim that is worded on the line becomes a block of its own if it would change its group, or if
+    *target* is below it.
     """
     statement = saying.statement
     end = line_end(statement.text)
@@ -46,14 +46,17 @@ def moved_edits(reading: Reading, saying: Saying, target: End) -> Iterator[Edit]
 
 
 def section_at(reading: Reading, saying: Saying) -> str:
-    """Return the key of the section in which a line stands."""
+    """Return the key of the section of a relation line."""
     places = reading.places
     found = (places.claims if isinstance(saying.thing, ClaimRef) else places.arguments)[saying.thing.title]
     return next(one.section for one in found if one.span.start == saying.statement.start)
 
 
 def reindented(statement: Statement, indent: str) -> str:
-    """Return the lines of a relation with another indentation; those within data and comments stay as they are."""
+    """Return the lines of a relation with a new indentation.
+
+    Lines within data and comments keep theirs.
+    """
     found = statement.text[statement.line + len(statement.indent) : statement.start]
     position, begins = statement.start, False
     for token in statement.node.tokens():
@@ -67,13 +70,15 @@ def reindented(statement: Statement, indent: str) -> str:
 
 
 def renamed_edits(reading: Reading, statement: Statement, target: End) -> Iterator[Edit]:
-    """Give the edits that let a line refer to *target*; what stood there and nowhere else becomes a block of its own.
+    """Yield the edits that make a line refer to *target*.
+
+    If the line held the only statement of something, that becomes a block of its own.
 
     Raises:
         EditError: *target* has no title.
     """
     if isinstance(target, InferenceRef):
-        raise EditError(f"{shown(target)} has no title to which a line could refer; let it be undercut below it")
+        raise EditError(f"{shown(target)} has no title to refer to; write the undercut below the step instead")
     title = written(reading, target, "")
     elsewhere = len(occurrences(reading, things_at(reading)[statement.start])) > 1
     if statement.parts.name is not None and _only_title(statement) and elsewhere:

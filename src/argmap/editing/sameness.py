@@ -1,4 +1,4 @@
-"""Maps side by side: whether a text says what was intended, and what an edit touched."""
+"""Compare maps: whether a text is as intended, and what changed."""
 
 from __future__ import annotations
 
@@ -19,13 +19,16 @@ from argmap.model.nearness import whole
 from argmap.model.relation import Counterpoint, Relation
 from argmap.text import Edit
 
-#: New titles of claims and arguments.
+#: New titles by claim or argument.
 Titles = Mapping[End, str]
 _Related = TypeVar("_Related", bound=Relation)
 
 
 def same(one: ArgumentMap, other: ArgumentMap) -> bool:
-    """Tell whether two maps are equal, the order aside in which claims, arguments and relations are first said."""
+    """Return whether two maps are equal, apart from order.
+
+    The order of claims, arguments and relations may differ.
+    """
     return _unordered(one) == _unordered(other)
 
 
@@ -42,7 +45,7 @@ def _unordered(argmap: ArgumentMap) -> tuple[object, ...]:
 
 
 def either_way(relation: Relation) -> object:
-    """Return *relation* as a key that is the same for both directions of a symmetric one."""
+    """Return *relation* as a key, equal in both directions if symmetric."""
     if isinstance(relation, Counterpoint) and relation.symmetric:
         return relation.kind, frozenset({relation.source, relation.target})
     return relation
@@ -90,9 +93,9 @@ def _ref(ref: End, titles: Titles) -> End:
 
 
 def recounted(intended: ArgumentMap, before: Reading, edits: Sequence[Edit], after: Reading) -> ArgumentMap:
-    """Return *intended* with the made-up titles that its things have in the text *after* the *edits*.
+    """Return *intended* with the made-up titles of the text after *edits*.
 
-    What the text alone decides is as it is there, too: the order of tags, and where things stand that move with others.
+    Tag order and the groups of moved things are those of the text, too.
     """
     text = str(before.tree)
     moved = followed(text, edits)
@@ -137,7 +140,7 @@ def _said(thing: Claim | Argument) -> object:
 
 
 def untitled(reading: Reading) -> Iterator[tuple[Thing, int, int]]:
-    """Give the claims and arguments of made-up titles, and where each begins and ends."""
+    """Yield untitled claims and arguments with their starts and ends."""
     places = reading.places
     for title, said in places.claims.items():
         if title.startswith(UNTITLED) and said:
@@ -161,7 +164,10 @@ def _one_to_one(argmap: ArgumentMap, titles: Titles) -> bool:
 
 
 def touched(before: ArgumentMap, after: ArgumentMap) -> tuple[End, ...]:
-    """Return what is not the same in both maps, or stands in other relations: what is left first, then what is gone."""
+    """Return what differs between the maps, or is related differently.
+
+    Things that still exist come first, then removed ones.
+    """
     old, new = _things(before), _things(after)
     relations = set(before.relations) ^ set(after.relations)
     related = {whole(ref) for relation in relations for ref in (relation.source, relation.target)}

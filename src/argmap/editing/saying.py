@@ -1,4 +1,4 @@
-"""Which line of a text says which relation."""
+"""The relation lines of a text, and what they mean."""
 
 from __future__ import annotations
 
@@ -27,29 +27,29 @@ class Saying:
     """Hold one relation line."""
 
     statement: Statement
-    #: What stands on it.
+    #: The claim or argument on the line.
     thing: Thing
-    #: What it stands below: an inference line is a step.
+    #: What the line is below; a step, if below an inference line.
     above: End
 
     @property
     def of_above(self) -> bool:
-        """Tell whether what stands on the line speaks of that above, and not the other way round."""
+        """Return whether the line's thing is the source, not the target."""
         return self.statement.symbol in _OF_ABOVE
 
     @property
     def both_ways(self) -> bool:
-        """Tell whether it is a contradiction."""
+        """Return whether the line is a contradiction."""
         return self.statement.symbol == "><"
 
     @property
     def undercuts(self) -> bool:
-        """Tell whether it denies a step."""
+        """Return whether the line is an undercut."""
         return "_" in self.statement.symbol
 
 
 def sayings(reading: Reading) -> Iterator[Saying]:
-    """Give the relation lines of a text that stand below something."""
+    """Yield the relation lines of a text that are below something."""
     table, things = statements(reading.tree), things_at(reading)
     steps: dict[int, InferenceRef] = {}
     for argument, found in structures(reading).items():
@@ -79,14 +79,20 @@ def _below(
 
 
 def speaker(argmap: ArgumentMap, ref: End) -> End:
-    """Return what speaks in the map where *ref* does in the text: of an argument's structure, the conclusion."""
+    """Return the source in the map for *ref* in the text.
+
+    For an argument with steps, this is its conclusion.
+    """
     if isinstance(ref, ArgumentRef) and settings_of(argmap.data).transform:
         return ClaimRef(argmap.argument(ref.title).conclusion) if argmap.argument(ref.title).inferences else ref
     return ref
 
 
 def spoken_of(argmap: ArgumentMap, ref: End, *, undercut: bool) -> End:
-    """Return what is spoken of in the map where it is *ref* in the text: of an undercut, the last step."""
+    """Return the target in the map for *ref* in the text.
+
+    For an undercut of an argument with steps, this is the last step.
+    """
     if undercut and isinstance(ref, ArgumentRef) and settings_of(argmap.data).transform:
         count = len(argmap.argument(ref.title).inferences)
         return InferenceRef(ref.title, count - 1) if count else ref

@@ -1,4 +1,4 @@
-"""Changes in words, whatever they are written with."""
+"""Describe changes in words, for any output."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, CounterpointKind, Relation, Support, SupportKind
 from argmap.model.stubs import GroupRef
 
-#: Before a change, so that nothing rests on colour.
+#: Signs of changes, so that colour is not needed.
 SIGNS: Mapping[ChangeKind, str] = {ChangeKind.ADDED: "+", ChangeKind.REMOVED: "-"}
-#: Before all other changes.
+#: The sign of all other changes.
 CHANGED = "~"
 
 VERBS: Mapping[SupportKind | CounterpointKind, str] = {
@@ -33,18 +33,18 @@ VERBS: Mapping[SupportKind | CounterpointKind, str] = {
 
 @frozen
 class Pen:
-    """Hold how words are written, in some kind of text."""
+    """Hold how to write words in some output."""
 
-    #: Words as they are.
+    #: Write unchanged words.
     plain: Callable[[str], str]
-    #: Words that are no longer there.
+    #: Write removed words.
     gone: Callable[[str], str]
-    #: Words that are new.
+    #: Write added words.
     come: Callable[[str], str]
 
 
 def sentence(change: Change, diff: Diff, pen: Pen) -> str:
-    """Return what became of something, without saying which sort of thing it is."""
+    """Return a description of *change*, such as "renamed [A] → [B]"."""
     if change.kind is ChangeKind.ADDED:
         return f"added {_named(change.after, diff.after, pen, told=True)}"
     if change.kind is ChangeKind.REMOVED:
@@ -74,7 +74,7 @@ def _difference(change: Change, diff: Diff, pen: Pen) -> str:
 
 
 def value(noted: Any) -> str:
-    """Return an attribute in words."""
+    """Return the value of an attribute in words."""
     if isinstance(noted, tuple):
         return ", ".join(map(value, noted)) or "none"
     if isinstance(noted, bool):
@@ -131,7 +131,7 @@ def _relation(relation: Relation, map: ArgumentMap, pen: Pen) -> str:
 
 
 def summary(diff: Diff) -> str:
-    """Return how many changes there are of each sort, in one line."""
+    """Return the number of changes of each kind, in one line."""
     counts = [
         f"{count} {part.value}{'s' if count > 1 and part is not Part.MAP else ''} {kind.value}"
         for (part, kind), count in diff.counts.items()
@@ -140,5 +140,5 @@ def summary(diff: Diff) -> str:
 
 
 def heading(part: Part) -> str:
-    """Return what stands above the changes of one kind of thing."""
+    """Return the heading above the changes of one kind of thing."""
     return "Map" if part is Part.MAP else f"{part.value.capitalize()}s"

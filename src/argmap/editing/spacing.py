@@ -1,4 +1,4 @@
-"""What stands between two pieces in the normal form: blanks, line ends, indentation."""
+"""The space between two pieces in the normal form."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from argmap.editing.pieces import OUTSIDE, Piece
 from argmap.editing.style import Style
 from argmap.syntax.tree import Kind
 
-#: They begin a line, and what they mark begins one blank after them.
+#: Marks at the start of a line, followed by one blank.
 MARKS = frozenset({Kind.SYMBOL, Kind.NUMBER, Kind.BULLET, Kind.ORDINAL})
 _HYPHENS = frozenset({Kind.DASHES, Kind.DASHES_END})
 #: What names of rules are made of.
@@ -23,28 +23,28 @@ _APART_BEFORE = frozenset({Kind.DATA, Kind.DASHES_END})
 
 @frozen
 class Gap:
-    """Hold what stands between two pieces: nothing, blanks, line ends."""
+    """Hold the space between two pieces: nothing, blanks or line ends."""
 
-    #: None at the start of the text.
+    #: The piece before; None at the start of the text.
     left: Piece | None
-    #: None at its end.
+    #: The piece after; None at the end of the text.
     right: Piece | None
-    #: As the author wrote it.
+    #: Its text as the author wrote it.
     text: str
 
     @property
     def breaks(self) -> int:
-        """Return 0 within a line, 1 for the end of a line, 2 for an empty line."""
+        """Return 0 within a line, 1 for a line end, 2 for an empty line."""
         return min(self.text.count("\n"), 2) or int("\r" in self.text)
 
     @property
     def start(self) -> int:
-        """Return the offset at which it begins."""
+        """Return its offset."""
         return self.left.end if self.left else 0
 
     @property
     def parts(self) -> bool:
-        """Tell whether it lies between blocks, or between a block and a comment."""
+        """Return whether it separates blocks, or a block and a comment."""
         return self.left is None or self.right is None or OUTSIDE in self._blocks or len(self._blocks) > 1
 
     @property
@@ -53,7 +53,7 @@ class Gap:
 
     @property
     def kept(self) -> bool:
-        """Tell whether it lies beside a block that is kept."""
+        """Return whether it is next to a block that is kept."""
         return _is(self.left, Kind.ERROR) or _is(self.right, Kind.ERROR)
 
 
@@ -62,15 +62,15 @@ def _is(piece: Piece | None, kind: Kind) -> bool:
 
 
 def gaps(pieces: Sequence[Piece], text: str) -> Iterator[Gap]:
-    """Give what stands before, between and after *pieces*, which are those of *text*."""
+    """Yield the gaps before, between and after *pieces* of *text*."""
     for left, right in zip((None, *pieces), (*pieces, None), strict=True):
         yield Gap(left, right, text[left.end if left else 0 : right.start if right else len(text)])
 
 
 def indents(pieces: Sequence[Piece], style: Style) -> tuple[int, ...]:
-    """Return by how much each piece is indented if a line begins with it.
+    """Return the indentation of each piece if it begins a line.
 
-    A line that runs on stands below the text that it continues, a comment as what follows it in its block.
+    A continued line is indented as the text that it continues, a comment as the piece after it in its block.
     """
     found: list[int] = []
     column, block = 0, OUTSIDE
@@ -83,7 +83,7 @@ def indents(pieces: Sequence[Piece], style: Style) -> tuple[int, ...]:
 
 
 def in_rules(pieces: Sequence[Piece]) -> tuple[bool, ...]:
-    """Tell of each piece whether it stands in an inference line that has more than hyphens."""
+    """Return for each piece whether its inference line has more than hyphens."""
     found: list[bool] = []
     inside = False
     for piece in pieces:
@@ -113,20 +113,20 @@ def _with_comments(pieces: Sequence[Piece], found: list[int]) -> tuple[int, ...]
 
 @frozen
 class Line:
-    """Hold what a gap must know of the line that it may begin."""
+    """Hold what is known of the line that may begin after a gap."""
 
-    #: How a line ends: LF or CRLF.
+    #: The line end: LF or CRLF.
     end: str
-    #: By how much the next piece is indented if it begins a line.
+    #: Indentation of the next piece if it begins a line.
     indent: int
-    #: By how much the line before is indented.
+    #: Indentation of the line before.
     last: int
-    #: It is an inference line with rules, whose names keep their blanks.
+    #: Whether it is an inference line with rules, whose names keep their blanks.
     rules: bool
 
 
 def spacing(gap: Gap, line: Line) -> str:
-    """Return what stands in *gap* in the normal form, where lines are kept as they are."""
+    """Return the text of *gap* in the normal form, if lines are kept."""
     if gap.kept:
         return _beside_kept(gap, line)
     if gap.left is None or _is(gap.left, Kind.DOCUMENT):

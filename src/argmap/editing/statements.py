@@ -1,4 +1,4 @@
-"""Statements where they stand in a text: their names, words, data and relations, and how their lines are laid out."""
+"""Statements in a text: their parts and the layout of their lines."""
 
 from __future__ import annotations
 
@@ -27,36 +27,39 @@ _ENDED_LINE = re.compile(r"\r\n|\n")
 
 @frozen
 class Statement:
-    """Hold one statement where it stands."""
+    """Hold one statement and its place in the text."""
 
     node: Node
     start: int
     parts: Parts
-    #: What it stands in at once: a relation, a step, an item, or DOCUMENT at the top.
+    #: The node directly around it: a relation, a step, an item, or DOCUMENT at the top.
     within: Kind
-    #: Blanks before its line.
+    #: Indentation of its line.
     indent: str
-    #: Symbol of the relation line that it stands in; empty in none.
+    #: Symbol of its relation line; empty if there is none.
     symbol: str
-    #: Where what it stands in begins: its line.
+    #: The start of the node around it: its line.
     line: int
-    #: The block that it stands in: half-open, without the empty lines after it.
+    #: Its block, without the empty lines after it.
     block: Span
     #: The whole text.
     text: str = field(repr=False)
 
     @property
     def begins_line(self) -> bool:
-        """Tell whether its words would begin a line if it had no title."""
+        """Return whether its text would begin a line if it had no title."""
         return self.within is Kind.DOCUMENT
 
     @property
     def name_end(self) -> int:
-        """Return the offset after its title in brackets; where it begins if it has none."""
+        """Return the end of its title in brackets, or its start if untitled."""
         return self.start + (self.parts.name.width if self.parts.name else 0)
 
     def tokens(self) -> Iterator[tuple[Token, int]]:
-        """Give the tokens of its words, tags among them, with their offsets: neither data nor relations."""
+        """Yield the tokens of its text and tags with their offsets.
+
+        Tokens of data and relations are left out.
+        """
         for child, place in placed(self.node, self.start):
             if child.kind in {Kind.RELATION, Kind.DATA}:
                 return
@@ -64,18 +67,21 @@ class Statement:
 
     @property
     def worded(self) -> bool:
-        """Tell whether words, and not only tags, follow its title."""
+        """Return whether text, not only tags, follows its title."""
         return any(token.kind not in _BETWEEN | NAMES | {Kind.TAG} for token, _ in self.tokens())
 
     @property
     def said_end(self) -> int:
-        """Return the offset after its title, words and tags, before data, blanks and comments."""
+        """Return the end of its title, text and tags.
+
+        Data, blanks and comments come later.
+        """
         ends = (_end(token, place) for token, place in self.tokens() if token.kind not in _BETWEEN)
         return max(ends, default=self.start)
 
     @property
     def end(self) -> int:
-        """Return the offset after its last relation, comments on the same line included."""
+        """Return the end of its last relation, with comments on that line."""
         return content_end(self.node, self.start, self.text)
 
 
@@ -93,7 +99,7 @@ def _end(token: Token, place: int) -> int:
 
 
 def content_end(node: Node, start: int, text: str) -> int:
-    """Return the offset after the last of *node* that is no gap, comments behind it on its line included."""
+    """Return the end of the content of *node*, with comments on its last line."""
     found = start
     for token, place in _tokens_of(node, start):
         if token.kind not in _BETWEEN:
@@ -104,7 +110,7 @@ def content_end(node: Node, start: int, text: str) -> int:
 
 
 def statements(tree: Tree) -> Mapping[int, Statement]:
-    """Return the statements of *tree* by the offsets at which they begin, in the order of the text."""
+    """Return the statements of *tree* by their starts, in text order."""
     found: dict[int, Statement] = {}
     text = str(tree)
     for element, start in placed(tree.root, 0):
@@ -141,13 +147,16 @@ def _text(node: Node, kind: Kind) -> str:
 
 
 def occurrences(reading: Reading, ref: ClaimRef | ArgumentRef) -> Sequence[Occurrence]:
-    """Return where what *ref* names stands, as the reading notes it: of a parent and its relations, these first."""
+    """Return the occurrences of *ref* in the order of *reading*.
+
+    Relations come before the statement that they are below.
+    """
     table = reading.places.claims if isinstance(ref, ClaimRef) else reading.places.arguments
     return table.get(ref.title, ())
 
 
 def things_at(reading: Reading) -> Mapping[int, ClaimRef | ArgumentRef]:
-    """Return what stands where: by the offsets at which statements begin."""
+    """Return the claim or argument at the start of each statement."""
     places = reading.places
     claims = ((found.span.start, ClaimRef(title)) for title, every in places.claims.items() for found in every)
     arguments = ((found.span.start, ArgumentRef(title)) for title, every in places.arguments.items() for found in every)
@@ -155,13 +164,17 @@ def things_at(reading: Reading) -> Mapping[int, ClaimRef | ArgumentRef]:
 
 
 def refers_only(statement: Statement) -> bool:
-    """Tell whether a statement is a title that is defined elsewhere, and nothing else."""
+    """Return whether a statement is only a title defined elsewhere."""
     parts = statement.parts
     return parts.reference and not parts.relations and not parts.data and not parts.content
 
 
 def main_place(reading: Reading, ref: ClaimRef | ArgumentRef) -> Occurrence:
-    """Return where what *ref* names is worded, or first referred to. Raises `EditError` if it stands nowhere."""
+    """Return where *ref* is worded, or else first referred to.
+
+    Raises:
+        EditError: it has no line of its own.
+    """
     found = occurrences(reading, ref)
     if not found:
         raise EditError(f"{shown(ref)} has no line of its own in this text; give its argument a title first")
@@ -169,13 +182,16 @@ def main_place(reading: Reading, ref: ClaimRef | ArgumentRef) -> Occurrence:
 
 
 def line_end(text: str) -> str:
-    r"""Return how most lines of *text* end; LF in doubt."""
+    r"""Return the commonest line end of *text*; LF if in doubt."""
     ends = _ENDED_LINE.findall(text)
     return "\r\n" if 2 * ends.count("\r\n") > len(ends) else "\n"
 
 
 def names(tree: Tree) -> Iterator[tuple[ClaimRef | ArgumentRef, Span]]:
-    """Give every title that *tree* names something by, and where the title stands within its brackets."""
+    """Yield every title in *tree* that names something, with its span.
+
+    The span is within the brackets.
+    """
     waiting: list[tuple[Element, int, Kind]] = [(tree.root, 0, Kind.DOCUMENT)]
     while waiting:
         element, start, within = waiting.pop()

@@ -1,4 +1,4 @@
-"""Premise–conclusion structures where they stand in a text: numbered lines and the inference lines between them."""
+"""Premise–conclusion structures in a text."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ _DASHES = "-----"
 
 @frozen
 class Numbered:
-    """Hold one line of a structure that is numbered: a premise or a conclusion."""
+    """Hold a numbered line: a premise or a conclusion."""
 
     statement: Statement
-    #: What reading says of it; what it rests on if it concludes.
+    #: The line as it was read; for a conclusion, with the lines that it uses.
     read: Step
-    #: Where its digits stand.
+    #: The span of its digits.
     digits: Span
 
     @property
@@ -36,55 +36,69 @@ class Numbered:
 
 @frozen
 class Inferred:
-    """Hold one inference line, with what stands below it."""
+    """Hold an inference line with everything below it."""
 
     parts: Parts
-    #: From the beginning of the line to the end of the last relation below it.
+    #: From the start of the line to the end of the last relation below it.
     span: Span
-    #: Blanks before it.
+    #: Its indentation.
     indent: str
-    #: Which of the lines of the structure concludes.
+    #: Index of the line with its conclusion.
     concludes: int
 
 
 @frozen
 class Structure:
-    """Hold one structure. Invariants: lines and inference lines are in the order of the text; there is a line."""
+    """Hold a premise–conclusion structure.
+
+    Invariants: lines and inference lines are in text order; there is at least one line.
+    """
 
     lines: Sequence[Numbered]
-    #: One for each step of the argument.
+    #: The inference line of each step.
     inferences: Sequence[Inferred]
     #: The whole text.
     text: str = field(repr=False)
 
     @property
     def block(self) -> Span:
-        """Return where it stands, without the empty lines after it."""
+        """Return its span, without the empty lines after it."""
         return self.lines[0].statement.block
 
     def premises(self, step: int) -> Sequence[Numbered]:
-        """Return the lines that a step rests on."""
+        """Return the lines that a step uses."""
         return [self.lines[place] for place in self.conclusion(step).read.premises]
 
     def conclusion(self, step: int) -> Numbered:
-        """Return the line that a step arrives at."""
+        """Return the line that a step concludes."""
         return self.lines[self.inferences[step].concludes]
 
 
 def structure(reading: Reading, argument: str) -> Structure:
-    """Return the structure of *argument*, or raise `EditError` if the text has none that is its own."""
+    """Return the structure of *argument*.
+
+    Raises:
+        EditError: the argument has no structure of its own.
+    """
     return own(structures(reading), argument)
 
 
 def own(written: Mapping[str, Structure], argument: str) -> Structure:
-    """Return the structure of *argument* among all that are *written*, or raise `EditError`."""
+    """Return the structure of *argument* from *written*.
+
+    Raises:
+        EditError: the argument has no structure of its own.
+    """
     if argument not in written:
-        raise EditError(f"the text has no premise–conclusion structure that is that of <{argument}> and no other")
+        raise EditError(f"<{argument}> has no premise–conclusion structure of its own in the text")
     return written[argument]
 
 
 def structures(reading: Reading) -> Mapping[str, Structure]:
-    """Return all structures that have lines, by argument; none where steps are arguments of their own. Linear."""
+    """Return all structures with lines, by argument. Linear in the text.
+
+    Empty if the settings explode arguments into their steps.
+    """
     if reading.settings.explode:
         return {}
     table = statements(reading.tree)
@@ -126,7 +140,7 @@ def _digits(node: Node, start: int) -> Span:
 
 
 def dashes(reading: Reading) -> str:
-    """Return the inference line without rules that is most frequent in the text."""
+    """Return the commonest inference line without rules in the text."""
     found: Counter[str] = Counter()
     for block, _ in placed(reading.tree.root, 0):
         if isinstance(block, Node) and block.kind is Kind.STRUCTURE:

@@ -1,4 +1,4 @@
-"""What of the normal form is a matter of taste."""
+"""Options of the normal form."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from attrs import field, frozen, validators
 
 @frozen
 class Style:
-    """Hold how a text is laid out."""
+    """Hold the options of the normal form."""
 
-    #: Columns that a paragraph may fill; 0 keeps every line break where the author put it. Invariant: not negative.
+    #: Columns to fill paragraphs to; 0 keeps the author's line breaks. Invariant: not negative.
     width: int = field(default=0, validator=validators.ge(0))
-    #: Blanks by which a relation is indented below what it belongs to. Invariant: 1 or more.
+    #: Blanks to indent a relation by. Invariant: 1 or more.
     indent: int = field(default=2, validator=validators.ge(1))

@@ -1,4 +1,4 @@
-"""What a telling is: changes written down for a person or a machine."""
+"""Formats of a list of changes."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ _FOLDER = "argmap.editing.tellings"
 
 @frozen
 class Telling:
-    """Hold a way to write changes down."""
+    """Hold a format of a list of changes."""
 
-    #: Who reads it, in a few words.
+    #: The format and its readers, in a few words.
     summary: str
-    #: Returns all that changed; a line end closes it.
+    #: Returns the list of changes, with a line end after it.
     write: Callable[[Diff], str]
 
 
 def tellings() -> tuple[str, ...]:
-    """Return the names of the tellings."""
+    """Return the names of all formats of changes."""
     return plugins.names(_FOLDER)
 
 
 def telling_called(name: str) -> Telling:
-    """Return the telling called *name*, one of `tellings`."""
+    """Return the format called *name*, one of `tellings`."""
     return plugins.load(_FOLDER, name, Telling)

@@ -1,4 +1,4 @@
-"""What intentions are about: a claim or an argument, by its name."""
+"""Names of claims, arguments and steps that intentions take."""
 
 from __future__ import annotations
 
@@ -14,46 +14,65 @@ from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef, end
 from argmap.model.map import ArgumentMap
 from argmap.model.marks import Mark
 
-#: A claim or an argument by its title.
+#: The name of a claim or an argument.
 Thing: TypeAlias = ClaimRef | ArgumentRef
 
 
 def thing(value: End | Claim | Argument | str) -> Thing:
-    """Return the name of *value*; a bare string is the title of a claim. Raises `EditError` for a step."""
+    """Return the name of a claim or an argument.
+
+    A string is the title of a claim.
+
+    Raises:
+        EditError: *value* is a step.
+    """
     found = end(value)
     if not isinstance(found, (ClaimRef, ArgumentRef)):
-        raise EditError("this is about a claim or an argument, not about one of its steps")
+        raise EditError("expected a claim or an argument, not a step")
     return found
 
 
 def target(value: End | Claim | Argument | str) -> End:
-    """Return the name of *value*: a claim, an argument or a step; a bare string is the title of a claim."""
+    """Return the name of a claim, an argument or a step.
+
+    A string is the title of a claim.
+    """
     return end(value)
 
 
 def claim(value: End | Claim | str) -> ClaimRef:
-    """Return the name of a claim. Raises `EditError` for anything else."""
+    """Return the name of a claim.
+
+    Raises:
+        EditError: *value* is something else.
+    """
     found = end(value)
     if not isinstance(found, ClaimRef):
-        raise EditError(f"{value!r} is no claim; only a claim is possible here")
+        raise EditError(f"expected a claim, not {value!r}")
     return found
 
 
 def step(value: End | Argument | str) -> ArgumentRef | InferenceRef:
-    """Return the name of an argument or of one of its steps; a bare string is the title of an argument."""
+    """Return the name of an argument or a step.
+
+    A string is the title of an argument.
+
+    Raises:
+        EditError: *value* is a claim.
+    """
     found = ArgumentRef(value) if isinstance(value, str) else end(value)
     if isinstance(found, ClaimRef):
-        raise EditError(f"[{found.title}] is a claim; only an argument, or one of its steps, is possible here")
+        raise EditError(f"expected an argument or one of its steps, not the claim [{found.title}]")
     return found
 
 
 def found(argmap: ArgumentMap, ref: Thing) -> Claim | Argument:
-    """Return what *ref* names, which is in the map."""
+    """Return the claim or argument that *ref* names, which must exist."""
     return argmap.claim(ref.title) if isinstance(ref, ClaimRef) else argmap.argument(ref.title)
 
 
 def replaced(argmap: ArgumentMap, ref: Thing, new: Any) -> ArgumentMap:
-    """Return the map with *new* for what *ref* names."""
+    """Return the map with *new* in the place of *ref*."""
     if isinstance(ref, ClaimRef):
         return evolve(argmap, claims=[new if claim.title == ref.title else claim for claim in argmap.claims])
     arguments = [new if argument.title == ref.title else argument for argument in argmap.arguments]
@@ -61,18 +80,18 @@ def replaced(argmap: ArgumentMap, ref: Thing, new: Any) -> ArgumentMap:
 
 
 def things(argmap: ArgumentMap) -> Iterator[Claim | Argument]:
-    """Give claims and then arguments."""
+    """Yield all claims, then all arguments."""
     yield from argmap.claims
     yield from argmap.arguments
 
 
 def wording(value: Claim | Argument) -> str:
-    """Return the words of a claim, or the gist of an argument."""
+    """Return the text of a claim, or the gist of an argument."""
     return value.text if isinstance(value, Claim) else value.gist
 
 
 def reworded(value: Claim | Argument, text: str, wordings: Iterable[str], marks: Iterable[Mark] = ()) -> Any:
-    """Return the claim with *text* for its words, or the argument with it for its gist."""
+    """Return *value* with a new text or gist, wordings and marks."""
     if isinstance(value, Claim):
         return evolve(value, text=text, wordings=wordings, marks=marks)
     return evolve(value, gist=text, wordings=wordings, marks=marks)

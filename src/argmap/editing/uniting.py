@@ -1,4 +1,4 @@
-"""Two claims or two arguments of a map that become one: what it says, and what speaks of it."""
+"""Merge two claims or two arguments of a map."""
 
 from __future__ import annotations
 
@@ -37,7 +37,11 @@ _SAID = {
 
 
 def united(argmap: ArgumentMap, what: Thing, into: Thing) -> ArgumentMap:
-    """Return the map in which all that speaks of *what* speaks of *into*. Raises `EditError`."""
+    """Return the map with *what* merged into *into*.
+
+    Raises:
+        EditError: they cannot be merged.
+    """
     _refuse_steps(argmap, what, into)
     new = _one(argmap, what, into)
     old, now = mention(what), mention(into)
@@ -64,8 +68,8 @@ def _refuse_steps(argmap: ArgumentMap, what: Thing, into: Thing) -> None:
     if isinstance(what, ArgumentRef):
         if argmap.argument(what.title).inferences and argmap.argument(into.title).inferences:
             raise EditError(
-                f"{shown(what)} and {shown(into)} are both written out in premises and conclusions;"
-                " an argument has one such structure"
+                f"cannot merge {shown(what)} and {shown(into)}: both have premises and conclusions,"
+                " and an argument can have only one such structure"
             )
         return
     for argument in argmap.arguments:
@@ -78,9 +82,9 @@ def _refuse_step(step: str, later: Sequence[Inference], inference: Inference, wh
     both = {what.title, into.title}
     premises = both & {premise.claim for premise in inference.premises}
     if len(premises) > 1:
-        raise EditError(f"{shown(what)} and {shown(into)} are both premises of {step}; take one of them away first")
+        raise EditError(f"{shown(what)} and {shown(into)} are both premises of {step}; remove one of them first")
     if premises and both - premises & {one.conclusion for one in later}:
-        raise EditError(f"from {step} on, one of {shown(what)} and {shown(into)} follows from the other")
+        raise EditError(f"cannot merge {shown(what)} and {shown(into)}: from {step} on, one follows from the other")
 
 
 def _one(argmap: ArgumentMap, what: Thing, into: Thing) -> Any:
@@ -111,7 +115,7 @@ def _apart(name: str, kept: Claim | Argument, gone: Claim | Argument) -> Any:
 
 def _differing(key: str, kept: Claim | Argument, gone: Claim | Argument) -> EditError:
     both = f"{shown(end(gone))} and {shown(end(kept))}"
-    return EditError(f"{both} say different things under {key!r}; make them the same, or take one away, first")
+    return EditError(f"{both} have different values for {key!r}; make them equal or remove one first")
 
 
 def _data(kept: Claim | Argument, gone: Claim | Argument) -> Mapping[str, Any]:
@@ -171,12 +175,17 @@ def _relations(argmap: ArgumentMap, arguments: Iterable[Argument], what: Thing, 
     by_title = {argument.title: argument for argument in arguments}
     for old, relation in zip(argmap.relations, said, strict=True):
         if whole(relation.source) == whole(relation.target) and whole(old.source) != whole(old.target):
-            raise EditError(f"{shown(old.source)} speaks for or against {shown(old.target)}; nothing does so of itself")
+            raise EditError(
+                f"cannot merge {shown(what)} and {shown(into)}: "
+                f"{shown(old.source)} supports or opposes {shown(old.target)}"
+            )
     before = {relation for relation in argmap.relations if relation.source == relation.target}
     texts = [Said(_SAID[relation.kind], relation.source, relation.target) for relation in said]
     for relation in relations_of(texts, by_title, settings_of(argmap.data)):
         if relation.source == relation.target and relation not in before:
-            raise EditError(f"{shown(relation.source)} would speak against itself")
+            raise EditError(
+                f"cannot merge {shown(what)} and {shown(into)}: {shown(relation.source)} would oppose itself"
+            )
         yield relation
 
 

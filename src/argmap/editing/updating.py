@@ -1,6 +1,6 @@
-"""The whole map after a step that was made in an extract: what changed there, put into the map from before.
+"""Update the map after a step that changed only an extract.
 
-Whatever cannot be told for certain from the extract is not: then the whole text is read again.
+If the extract does not determine the map with certainty, the whole text is read again.
 """
 
 from __future__ import annotations
@@ -32,7 +32,10 @@ class _Unknown(Exception):  # noqa: N818 - no error: the question is put to the 
 
 
 def updated(old: ArgumentMap, blocks: tuple[Blocks, Blocks], step: Step) -> ArgumentMap | None:
-    """Return the map after *step*, of the *old* one and of the blocks before and after; None if that is not known."""
+    """Return the map after *step*; None if the whole text must be read.
+
+    *blocks* are those before and after the step.
+    """
     try:
         return _Update(old, *blocks, step).map()
     except _Unknown:

@@ -1,4 +1,4 @@
-"""Which words of a text are others in the next wording."""
+"""Compare two wordings word by word."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 
-#: Texts of more words than this are compared at their beginnings and ends only.
+#: Texts with more words than this are compared only at their starts and ends.
 LONG = 400
 
 _PIECE = re.compile(r"\w+|\s+|.", re.DOTALL)
@@ -17,7 +17,9 @@ _Opcode = tuple[str, int, int, int, int]
 def reworded(
     old: str, new: str, gone: Callable[[str], str], come: Callable[[str], str], same: Callable[[str], str] = str
 ) -> str:
-    """Return both wordings in one line: what only the old one has as *gone* says, what only the new one has as *come*.
+    """Return both wordings in one line, with the difference marked.
+
+    *gone* marks words only in *old*, *come* words only in *new*.
 
     >>> reworded("Lanes cut injuries.", "Lanes cut deaths.", "[-{}-]".format, "{{+{}+}}".format)
     'Lanes cut [-injuries-]{+deaths+}.'

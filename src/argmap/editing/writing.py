@@ -1,4 +1,4 @@
-"""Plain words, titles and tags → Argdown that reads back as them."""
+"""Write plain text, titles and tags as Argdown that reads back equal."""
 
 from __future__ import annotations
 
@@ -28,39 +28,41 @@ _CLOSING = {ClaimRef: "]", ArgumentRef: ">"}
 
 
 def plain(text: str) -> str:
-    """Return *text* as reading gives texts: its words, single blanks between them.
+    """Return *text* with its white space normalised, as reading does.
 
     Raises:
-        EditError: there is no word in it.
+        EditError: the text has no words.
     """
     words = " ".join(text.split())
     if not words:
-        raise EditError("a text without a word is no wording")
+        raise EditError("the text has no words")
     return words
 
 
 @frozen
 class Stretch:
-    """Hold a part of a text that is to be written."""
+    """Hold a part of a text to write."""
 
     text: str
-    #: It is to mean what it means in Argdown, and is written as it is.
+    #: Whether it is Argdown markup, written as it is.
     markup: bool = False
 
 
 @frozen
 class Meant:
-    """Hold what may be read among words as more than words, and where they stand."""
+    """Hold the syntax that may appear in a text, and its place."""
 
     shortcodes: Mapping[str, str]
-    #: Tags that stay tags.
+    #: Tags to keep as tags.
     tags: Set[str] = frozenset()
-    #: The words begin a block.
+    #: Whether the words begin a block.
     begins_line: bool = False
 
 
 def escaped(text: str, *, begins_line: bool, shortcodes: Mapping[str, str] = SHORTCODES) -> str:
-    r"""Return what to write for the plain words *text* so that they are read as they are, mentions among them.
+    r"""Return *text* as Argdown that reads back as these words.
+
+    Mentions stay mentions.
 
     >>> escaped("1. The *whole* [sic] issue#12 of @[Lanes]", begins_line=True)
     '\\1. The \\*whole\\* \\[sic] issue\\#12 of @[Lanes]'
@@ -69,7 +71,7 @@ def escaped(text: str, *, begins_line: bool, shortcodes: Mapping[str, str] = SHO
 
 
 def escaped_between(stretches: Sequence[Stretch], meant: Meant) -> str:
-    """Return what to write so that of *stretches*, all that is no markup is read as it is."""
+    """Return *stretches* as Argdown, with all but markup escaped."""
     units = [
         (unit, one.markup)
         for one in stretches
@@ -122,18 +124,21 @@ def _harmless(token: Token, meant: Meant) -> bool:
 
 
 def check_title(ref: ClaimRef | ArgumentRef) -> None:
-    """Raise `EditError`, with the nearest title that is possible, if Argdown has no way to write this one."""
+    """Raise `EditError` if Argdown cannot express this title.
+
+    The message suggests the nearest possible title.
+    """
     closing = _CLOSING[type(ref)]
     possible = _LINE_ENDS.sub(" ", ref.title).replace(closing, {"]": ")", ">": "›"}[closing])
     if possible.startswith("-"):
         possible = "–" + possible[1:]
     if not ref.title.strip() or possible != ref.title:
-        nearest = f"; {possible!r} is possible" if possible.strip() else ""
-        raise EditError(f"{ref.title!r} cannot be written as a title in Argdown{nearest}")
+        nearest = f"; try {possible!r}" if possible.strip() else ""
+        raise EditError(f"{ref.title!r} cannot be a title in Argdown{nearest}")
 
 
 def written_tag(tag: str) -> str:
-    """Return what to write for a tag.
+    """Return a tag as Argdown.
 
     >>> written_tag("road safety")
     '#(road safety)'
@@ -142,6 +147,6 @@ def written_tag(tag: str) -> str:
         return f"#{tag}"
     possible = _LINE_ENDS.sub(" ", tag).replace(")", "")
     if not tag or possible != tag:
-        nearest = f"; {possible!r} is possible" if possible else ""
-        raise EditError(f"{tag!r} cannot be written as a tag in Argdown{nearest}")
+        nearest = f"; try {possible!r}" if possible else ""
+        raise EditError(f"{tag!r} cannot be a tag in Argdown{nearest}")
     return f"#({tag})"

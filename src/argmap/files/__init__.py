@@ -1,1 +1,1 @@
-"""Files of maps: read with what they include and how they are set up, written whole or not at all."""
+"""Read and write map files, with includes and settings."""

@@ -1,6 +1,6 @@
-"""Settings for all maps of a folder: ``argdown.config.json``, as Argdown's own tools know it.
+"""Settings for all maps of a folder, in ``argdown.config.json``.
 
-The nearest one counts, looked for in the folder of the map and in those above it.
+Argdown's own tools read this file, too. The nearest one counts, in the folder of the map or above it.
 
 Source: https://argdown.org/guide/configuration-in-the-commandline-tool.html
 """
@@ -19,12 +19,21 @@ _NAME = "argdown.config.json"
 
 
 def argdown_config(name: str) -> Mapping[str, Any]:
-    """Return the settings for the file *name*; for standard input, for the working folder. Raises `InputError`."""
+    """Return the settings for the file *name*.
+
+    For standard input, look in the working folder.
+
+    Raises:
+        InputError: the file with the settings cannot be read.
+    """
     return next((_loaded(path) for path in candidates(name) if path.is_file()), {})
 
 
 def candidates(name: str) -> Iterator[Path]:
-    """Give the files that may have settings for the file *name*: the first one that is there counts."""
+    """Yield the files that may have settings for *name*.
+
+    The first one that exists counts.
+    """
     start = Path.cwd() if name == streams.STREAM else Path(name).absolute().parent
     for folder in (start, *start.parents):
         yield folder / _NAME
@@ -34,9 +43,9 @@ def _loaded(path: Path) -> Mapping[str, Any]:
     try:
         found = json.loads(streams.read(str(path)).text)
     except json.JSONDecodeError as error:
-        raise InputError(str(path), f"line {error.lineno} is no JSON: {error.msg}") from error
+        raise InputError(str(path), f"line {error.lineno} is not valid JSON: {error.msg}") from error
     except RecursionError as error:
-        raise InputError(str(path), "this is nested too deeply") from error
+        raise InputError(str(path), "nested too deeply") from error
     if not isinstance(found, Mapping):
-        raise InputError(str(path), 'settings are an object, such as {"model": {"mode": "strict"}}')
+        raise InputError(str(path), 'expected an object, such as {"model": {"mode": "strict"}}')
     return found

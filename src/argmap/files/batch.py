@@ -1,4 +1,4 @@
-"""Draw many maps: one after another, or by any executor of Python's kind."""
+"""Draw many maps, one after another or with an executor."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from argmap.files.marks import Marks, key
 from argmap.files.places import Place, places
 from argmap.files.request import Job, Outcome, Request
 
-#: So many maps at most are begun, or wait to be: more than any usual machine draws at once, and few enough to hold.
+#: Maps that may be started or wait at a time: more than a usual machine draws at once, and few enough to hold.
 AT_ONCE = 128
 
 
@@ -29,21 +29,21 @@ def draw_files(
     executor: Executor | None = None,
     force: bool = False,
 ) -> Iterator[Outcome]:
-    """Draw maps, and give what came of each as soon as it is known; what goes wrong with one does not stop the rest.
+    """Draw maps, and yield an outcome for each as soon as it is known.
 
-    A map is drawn if its text, what it includes, its settings, what is asked for or argmap itself changed since its
-    files were made, or if they are not as they were made. If the caller asks for no more outcomes, or is interrupted,
-    no further map is begun.
+    A map is drawn if its text, includes, settings, options or argmap changed since its pictures were made, or if
+    these are missing or edited. An error in one map does not stop the others. When the iterator is closed, no further
+    map is started.
 
     Args:
-        names: Files and folders. A folder stands for all ``.argdown`` and ``.ad`` files in it and below it.
-        out: Folder for the pictures, made if it is missing; beside the maps unless given.
-        request: What is asked of each map: which kinds of file, which notation, …; an SVG unless given.
-        executor: What runs the work: threads, processes, machines that share a file system; the caller unless given.
-        force: Draw also what did not change.
+        names: Files and folders; a folder means all ``.argdown`` and ``.ad`` files in it and below.
+        out: Folder for the pictures, created if missing; by default, they are beside the maps.
+        request: Options for all maps, such as file types and notation; by default, draw an SVG.
+        executor: Executor of threads, processes or machines with a common file system; by default, this thread.
+        force: Whether to draw unchanged maps, too.
 
     Raises:
-        OutputError: at the end, if what was drawn cannot be remembered for the next time.
+        OutputError: at the end, if the list of what was drawn cannot be written.
     """
     asked = request or Request()
     found = tuple(places((os.fspath(name) for name in names), os.fspath(out), asked))
@@ -53,7 +53,7 @@ def draw_files(
 def draw_places(
     found: Iterable[Place | Outcome], request: Request, executor: Executor | None = None, *, force: bool = False
 ) -> Iterator[Outcome]:
-    """Do what `draw_files` does, once it is settled which maps there are and where their pictures go."""
+    """Draw maps as `draw_files` does, given the places of their pictures."""
     memory = _Memory(heeded=not force)
     due: list[Place] = []
     for one in found:
@@ -76,7 +76,7 @@ def draw_places(
 class _Memory:
     """Hold what is known of the folders that are drawn to."""
 
-    #: What was drawn before saves work now.
+    #: Whether to skip what was drawn before.
     heeded: bool
     _folders: dict[Path, Marks] = field(factory=dict)
 
@@ -144,6 +144,6 @@ def _outcome(name: str, result: Callable[[], Outcome]) -> Outcome:
     try:
         return result()
     except BrokenExecutor:
-        return Outcome(name, error=f"{name}: what should have drawn it was ended from outside; is there enough memory?")
+        return Outcome(name, error=f"{name}: the process that was drawing it was killed; perhaps memory ran out")
     except Exception as error:  # noqa: BLE001 - whatever it is, the other maps are well
-        return Outcome(name, error=f"{name}: argmap failed, which is its own fault: {type(error).__name__}: {error}")
+        return Outcome(name, error=f"{name}: internal error, please report it: {type(error).__name__}: {error}")

@@ -1,4 +1,4 @@
-"""Draw two maps as one, with what changed marked, and write the picture."""
+"""Draw two maps as one, with changes marked, and write the picture."""
 
 from __future__ import annotations
 
@@ -16,23 +16,25 @@ from argmap.render.picture import as_files, drawn, remarks
 
 @frozen
 class Comparison:
-    """Hold two maps that were compared."""
+    """Hold two maps and their differences."""
 
-    #: The files, earlier and later.
+    #: The names of both files, the earlier first.
     names: tuple[str, str]
-    #: In what they differ.
+    #: The differences.
     diff: Diff
-    #: The later one as it was read: its settings say what stands in boxes.
+    #: The later map as read; its settings apply to the boxes.
     later: Reading
-    #: Only what changed is drawn, and what is so many steps away at most; None for everything.
+    #: Draw only changes and what is at most this many steps away; None for everything.
     around: int | None = None
 
 
 def draw_changes(comparison: Comparison, path: str, kind: str, look: Look, finish: Finish) -> tuple[str, ...]:
-    """Write a picture of both maps to *path*, whole or not at all, and return what people should know of it.
+    """Write a picture of both maps, and return remarks about it.
+
+    The file is written completely or not at all.
 
     Raises:
-        ArgmapError: it cannot be drawn or written.
+        ArgmapError: the picture cannot be drawn or written.
     """
     for name in comparison.names:
         streams.refuse_same(name, path)

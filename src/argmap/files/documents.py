@@ -1,4 +1,4 @@
-"""Documents as files: read, saved unless somebody else has changed the file, and made of maps."""
+"""Read and save documents, and write maps to files."""
 
 from __future__ import annotations
 
@@ -12,39 +12,51 @@ from argmap.model.map import ArgumentMap
 
 
 def read(path: str | os.PathLike[str]) -> Document:
-    """Return the document in a file, its byte order mark and line ends as they are. Raises `InputError`."""
+    """Return the document in a file.
+
+    Its byte order mark and line ends are kept.
+
+    Raises:
+        InputError: the file cannot be read.
+    """
     return Document.of(streams.read(os.fspath(path)).text)
 
 
 def save(path: str | os.PathLike[str], before: str, after: str) -> None:
-    """Write the text *after* into the file that held *before*: the whole of it or nothing.
+    """Replace the text of a file, completely or not at all.
 
-    Mode and symbolic links are kept. A file that holds something else by now is not written. Nor is one that has
-    further names: whoever writes whole files gives the name a new one, and the others would keep the old text.
+    The file must still hold *before*; then it holds *after*.
+
+    The mode of the file and symbolic links to it are kept.
 
     Raises:
-        InputError: the file is gone, or cannot be read.
-        OutputError: it has changed, has further names, or cannot be written.
+        InputError: the file is gone or cannot be read.
+        OutputError: it has changed, has several hard links, or cannot be written. The other hard links would keep
+            the old text.
     """
     name = os.fspath(path)
     if name != streams.STREAM and streams.read(name).text != before:
-        raise OutputError(name, "it has changed since it was read; read it again, nothing is written")
+        raise OutputError(name, "changed on disk since it was read; nothing was written; read it again")
     if name == streams.STREAM or after != before:
         streams.refuse_linked(name)
         streams.write(name, after.encode("utf-8"))
 
 
 def write(argmap: ArgumentMap, path: str | os.PathLike[str]) -> None:
-    """Write *argmap* in Argdown to a file: the whole of it or nothing. Whatever the file held before is gone.
+    """Write *argmap* as Argdown to a file, completely or not at all.
+
+    The old content of the file is replaced.
 
     Raises:
-        EditError: there is something in the map that Argdown has no way to say; nothing is written.
-        OutputError: the file cannot be written; it is as it was before.
+        EditError: Argdown cannot express something in the map; nothing is written.
+        OutputError: the file cannot be written; it is as it was.
     """
     name, text = os.fspath(path), argdown(argmap)
     try:
         data = text.encode("utf-8")
     except UnicodeEncodeError as error:
-        reason = f"{text[error.start]!a} is half a character, which no file can hold; nothing is written"
+        reason = (
+            f"the text contains {text[error.start]!a}, half a character that UTF-8 cannot encode; nothing was written"
+        )
         raise OutputError(name, reason) from error
     streams.write(name, data)

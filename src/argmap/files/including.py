@@ -1,4 +1,4 @@
-"""Files with what they include: which file a path means, and whether it may be read."""
+"""Resolve includes: find the files, and check that they may be read."""
 
 from __future__ import annotations
 
@@ -21,45 +21,51 @@ _ROOTS = (".git", "argmap.toml", "pyproject.toml")
 class _Project:
     """Hold what may be read, and what was read so far."""
 
-    #: Files in this folder may be included.
+    #: The folder whose files may be included.
     root: Path
     outside: bool
-    #: How many more bytes are read.
+    #: Bytes that may still be read.
     left: int = streams.LIMIT
     read: set[Path] = field(factory=set)
 
     def find(self, source: Source, path: str) -> Source | str:
         """Return the file that *source* includes by *path*, or say why not."""
         if "://" in path:
-            return "only files are included, nothing from the network"
+            return "only local files can be included, not addresses on the network"
         beside = Path() if source.name == streams.STREAM else Path(source.name).parent
         named = beside / path
         try:
             real = named.resolve()
         except (OSError, RuntimeError, ValueError):
-            return "this is no path"
+            return "not a valid path"
         if not self.outside and not real.is_relative_to(self.root):
-            return f"it lies outside the project, {self.root}; --allow-outside permits that"
+            return f"outside the project folder {self.root}; use --allow-outside to permit it"
         if real in self.read:
-            return "it is included already, or is the file that everything begins with; a file is included once"
+            return "already included, or the main file itself; a file can be included only once"
         return self._read(named, real)
 
     def _read(self, named: Path, real: Path) -> Source | str:
         if real.exists() and not real.is_file():
-            return "it is no file"
+            return "not a file"
         try:
             found = streams.read(str(named))
         except InputError as error:
             return error.reason
         self.left -= len(found.text.encode("utf-8"))
         if self.left < 0:
-            return f"with it, the whole is larger than {streams.LIMIT // 2**20} MiB, the most that argmap reads"
+            return f"with it, the whole text would exceed the limit of {streams.LIMIT // 2**20} MiB"
         self.read.add(real)
         return found
 
 
 def whole(name: str, *, outside: bool) -> Woven:
-    """Return the text of the file *name* with the files that it includes. Raises `InputError` if it cannot be read."""
+    """Return the text of the file *name* with its includes.
+
+    With *outside*, files outside the project may be included.
+
+    Raises:
+        InputError: the file cannot be read.
+    """
     first = streams.read(name)
     start = Path.cwd() if name == streams.STREAM else Path(name).resolve().parent
     root = next((folder for folder in (start, *start.parents) if _is_project(folder)), start)
@@ -69,7 +75,7 @@ def whole(name: str, *, outside: bool) -> Woven:
 
 
 def sought(woven: Woven) -> frozenset[Path]:
-    """Return the files that *woven* is made of, and those that an include names in vain."""
+    """Return all files that *woven* includes or fails to include."""
     missing = ((name, INCLUDE.match(woven.files[name].text, found.span.start)) for name, found in woven.problems)
     named = (Path(name).parent / match[1].strip() for name, match in missing if match)
     return frozenset((*map(Path, woven.files), *named))
@@ -80,7 +86,7 @@ def _is_project(folder: Path) -> bool:
 
 
 def complaints(woven: Woven, findings: Iterable[Diagnostic] = ()) -> Iterator[str]:
-    """Give a line for each thing that is wrong with the includes of a text, or that was found in it."""
+    """Yield a line for each problem with includes, and each finding."""
     found = tuple(findings)
     if not found and not woven.problems:
         return

@@ -1,4 +1,4 @@
-"""Draw one map from file to files: read, select, draw, write."""
+"""Draw one map: read it, select, draw, and write the files."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from attrs import evolve
 
 from argmap.collecting import postponed
-from argmap.errors import ArgmapError, OutputError
+from argmap.errors import ArgmapError, MapError, OutputError
 from argmap.files import streams
 from argmap.files.argdown_config import argdown_config
 from argmap.files.including import complaints, whole
@@ -21,18 +21,21 @@ from argmap.render.output import Finish, Picture
 from argmap.render.picture import as_files, as_steps, drawn, output, remarks
 from argmap.render.unfolding import Unfolding
 
+#: The finding that an error takes the place of.
+_EMPTY = "nothing-claimed"
+
 
 def draw_file(job: Job) -> Outcome:
-    """Return what came of *job*, whose files are then written, each whole or not at all.
+    """Draw one map, and return the outcome.
 
-    What cannot be read, drawn or written is told in the outcome. Works in any thread and any process.
+    Each file is written completely or not at all. Errors are in the outcome. Works in any thread and any process.
     """
     said: list[str] = []
     try:
         with postponed():
             return evolve(_done(job, said), remarks=tuple(said))
     except ArgmapError as error:
-        return Outcome(job.name, remarks=tuple(said), error=str(error))
+        return Outcome(job.name, remarks=tuple(said), error=str(error), lacking=isinstance(error, MapError))
 
 
 def _done(job: Job, said: list[str]) -> Outcome:
@@ -48,7 +51,9 @@ def _done(job: Job, said: list[str]) -> Outcome:
         if files := fresh(job, source):
             return Outcome(job.name, files, fresh=True, marks=tuple(filter(None, job.known)))
     found = reading(woven.text, configuration)
-    said.extend(complaints(woven, found.diagnostics))
+    said.extend(complaints(woven, (one for one in found.diagnostics if one.code != _EMPTY)))
+    if not (found.map.claims or found.map.arguments):
+        raise MapError(f"{job.name}: nothing to draw: the file has no claims or arguments")
     picture = _picture(job, found, said)
     written = tuple(_written(picture, job))
     said.extend(f"{job.name}: {remark}" for remark in remarks(picture, _kinds(job), job.request.finish))
@@ -108,7 +113,7 @@ def _write(job: Job, target: Target, name: str, data: bytes) -> None:
         try:
             Path(name).parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise OutputError(name, f"its folder cannot be made: {error.strerror or error}") from error
+            raise OutputError(name, f"cannot create its folder: {error.strerror or error}") from error
     streams.write(name, data, lasting=not job.known)
 
 

@@ -1,4 +1,4 @@
-"""How a picture looks, as it is asked of one map or of many alike."""
+"""The look of a picture, for one map or many."""
 
 from __future__ import annotations
 
@@ -24,32 +24,36 @@ if TYPE_CHECKING:  # drawing is imported when something is drawn
 
 @frozen
 class Look:
-    """Hold how a picture looks; the defaults are those of `drawn`."""
+    """Hold the look of a picture, with the defaults of `drawn`."""
 
     #: Name of a notation.
     notation: str = "reasons"
-    #: Number what stands below what.
+    #: Whether to number the boxes: 1, 1.1, 1.1a.
     numbers: bool = False
-    #: What lays out. To be sent to another process, one of your own must be made of functions with names.
+    #: The layout engine. To work in other processes, your own must consist of named functions.
     engine: str | Engine = "embedded"
-    #: How long the layout may take before a plainer one has to do, seconds.
+    #: Seconds for the layout before a simpler one is used.
     time_limit: float = PATIENCE
     theme: str | Theme = "default"
-    #: What colours tell of: ``tag``, ``group`` or ``speaker``; empty for nothing.
+    #: Colour boxes by ``tag``, ``group`` or ``speaker``; empty for none.
     colour_by: str = ""
-    #: Explain lines and borders under the picture.
+    #: Whether to explain lines and borders below the picture.
     legend: bool = False
-    #: Begins all ids in the file; made from the title of the map, or else the name of its file, if empty.
+    #: Prefix of all ids in the file; if empty, made from the map's title or its file name.
     id: str = ""
 
     def view(self, found: Reading, wish: Wish) -> View:
-        """Return what is shown of *found*. Raises `MapError` if something that is asked for is not in the map."""
+        """Return what is shown of *found*.
+
+        Raises:
+            MapError: something that is asked for is not in the map.
+        """
         # a notation that selects by itself, as the style says, gets all there is
         mode = Mode.ALL if self.notation == "argdown" else wish.mode
         return wish.view(found, mode, notation_called(self.notation).boxing)
 
     def how(self, name: str, found: Reading, wish: Wish) -> How:
-        """Return what is asked of the picture of *found*, read from the file *name*."""
+        """Return the options to draw *found*, read from the file *name*."""
         return {
             "notation": self.notation,
             "style": _style(found, wish, numbers=self.numbers),

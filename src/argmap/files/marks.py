@@ -1,7 +1,7 @@
-"""What was drawn before, and from what: a small file in a folder of pictures, so that only what changed is drawn anew.
+"""Remember what was drawn from what, to skip unchanged maps.
 
-Nothing in it is a name to write to, and no time is in it: marks are looked up for the files that are about to be
-written, and hold digests of contents. If it is missing, damaged or made by another version, all is drawn anew.
+A small file in a folder of pictures holds digests of contents, but no names of files to write, and no times. If it is
+missing, damaged or from another version, everything is drawn again.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ _MOST = 10_000
 
 
 def source_digest(job: Job, text: str, configuration: Mapping[str, Any]) -> str:
-    """Return what tells whether files would be drawn alike: their map is *text*, read with *configuration*.
+    """Return a digest of everything that affects the pictures of a map.
 
-    Heeds argmap's version and, of the engine, which program it is.
+    These are its *text*, its *configuration*, the request, argmap's version, and the program that is the layout engine.
     """
     engine = choose(job.request.look.engine)
     parts = (
@@ -80,7 +80,7 @@ def _plain(value: Any) -> Any:
 
 
 def digest(names: Iterable[str]) -> str | None:
-    """Return what tells whether files are still the same; None if one of them cannot be read."""
+    """Return a digest of files; None if one of them cannot be read."""
     found = hashlib.sha256()
     try:
         for name in names:
@@ -91,7 +91,7 @@ def digest(names: Iterable[str]) -> str | None:
 
 
 def fresh(job: Job, source: str) -> tuple[str, ...]:
-    """Return the names of all files of *job* if they are there as they were made, from *source*; else nothing."""
+    """Return the files of *job* if they are up to date, or else none."""
     files: list[str] = []
     for target, mark in zip(job.targets, job.known, strict=True):
         if mark is None or mark.source != source or mark.files != digest(names := target.names(mark.count)):
@@ -101,18 +101,18 @@ def fresh(job: Job, source: str) -> tuple[str, ...]:
 
 
 def key(folder: Path, target: Target) -> str:
-    """Return by what name *target* is known in *folder*."""
+    """Return the name of *target* in the list of *folder*."""
     name = os.path.relpath(target.path, folder).replace(os.sep, "/")
     return f"{name} by steps" if target.steps else name
 
 
 @define
 class Marks:
-    """Hold what is known of the files in a folder and below it."""
+    """Hold what is known of the pictures in a folder and below."""
 
     #: The folder.
     folder: Path
-    #: By `key`.
+    #: The marks, by `key`.
     known: dict[str, Mark] = field(factory=dict)
     #: What the file held when it was read.
     _before: Mapping[str, Mark] = field(init=False)
@@ -122,7 +122,10 @@ class Marks:
 
     @classmethod
     def of(cls, folder: Path) -> Marks:
-        """Return what is known of *folder*: nothing if its file is missing, damaged or from another version."""
+        """Return what is known of the pictures in *folder*.
+
+        Nothing if the file is missing, damaged or from another version.
+        """
         path = folder / NAME
         if path.is_symlink() or not path.is_file():
             return cls(folder)
@@ -133,12 +136,16 @@ class Marks:
         return cls(folder, _read(found))
 
     def write(self) -> None:
-        """Write it down for the next time, if there is something new. Raises `OutputError`."""
+        """Write the file if something is new.
+
+        Raises:
+            OutputError: it cannot be written.
+        """
         if self.known == self._before:
             return
         path = self.folder / NAME
         if path.is_symlink():
-            raise OutputError(str(path), "this is a link, which argmap does not write through; remove it")
+            raise OutputError(str(path), "is a symbolic link, which argmap does not write through; remove it")
         marks = {name: astuple(mark) for name, mark in sorted(self.known.items())}
         text = json.dumps({"version": _VERSION, "drawn": marks}, ensure_ascii=False, indent=0)
         streams.write(str(path), f"{text}\n".encode("utf-8", "surrogatepass"))

@@ -1,4 +1,4 @@
-"""Which files of a folder are maps, and where their pictures go."""
+"""Find the maps in folders, and the places of their pictures."""
 
 from __future__ import annotations
 
@@ -13,32 +13,32 @@ from argmap.errors import InputError, OutputError
 from argmap.files.request import Outcome, Request, Target
 from argmap.render.picture import output
 
-#: What the names of maps end with, in folders; a file that is named is a map whatever its name.
+#: Suffixes of maps in folders; a file that is named itself may have any suffix.
 SUFFIXES = (".argdown", ".ad")
 
 
 @frozen
 class Place:
-    """Hold a map and where its pictures go."""
+    """Hold a map and the places of its pictures."""
 
-    #: The file, as it is called in what is said of it.
+    #: The file, as messages call it.
     name: str
-    #: What was drawn before is remembered in this folder.
+    #: The folder with the list of what was drawn.
     base: Path
     targets: tuple[Target, ...]
 
 
 def places(names: Iterable[str], out: str, request: Request) -> Iterator[Place | Outcome]:
-    """Give each map in *names*, files and folders, with where its pictures go, or why there cannot be any.
+    """Yield the place of each map in *names*, or the outcome if it has none.
 
-    They go beside their maps, or into the folder *out* if one is given: there, the folders below the one that all maps
-    have in common are kept. No two pictures go to one place, and none takes the place of a map.
+    Pictures go beside their maps, or into the folder *out*. There, subfolders below the common folder of all maps are
+    kept. Two pictures never share a place, and no picture replaces a map.
     """
     maps: dict[str, tuple[str, str]] = {}
     for name in names:
         inside = tuple(maps_in(name)) if Path(name).is_dir() else (name,)
         if not inside:
-            reason = f"there is no map in this folder; maps are files that end with {' or '.join(SUFFIXES)}"
+            reason = f"no maps in this folder; the names of maps end in {' or '.join(SUFFIXES)}"
             yield Outcome(name, error=str(InputError(name, reason)))
         for one in inside:
             maps.setdefault(_same(one), (one, name if one != name else str(Path(one).parent)))
@@ -48,7 +48,10 @@ def places(names: Iterable[str], out: str, request: Request) -> Iterator[Place |
 
 
 def maps_in(folder: str) -> Iterator[str]:
-    """Give the maps in *folder* and below it, sorted. What is hidden, or leads out of it by a link, is passed over."""
+    """Yield the maps in *folder* and below, sorted.
+
+    Hidden files, and links that lead out of the folder, are skipped.
+    """
     root = Path(folder).resolve()
     for here, inner, files in os.walk(folder):  # follows no link to a folder
         inner[:] = sorted(name for name in inner if not name.startswith("."))
@@ -88,7 +91,10 @@ def _targets(name: str, out: str, common: str, request: Request) -> tuple[Target
 
 
 def frames(whole: Path, request: Request) -> Iterator[Target]:
-    """Give the targets for a picture for each step, if they are asked for; *whole* would be that of the whole map."""
+    """Yield the targets of a picture for each step, if these are asked for.
+
+    *whole* is the path of the whole picture.
+    """
     for kind in request.kinds if request.frames else ():
         if output(kind).media.startswith("image/"):
             yield Target(kind, _suffixed(whole, output(kind).suffix), steps=True, founded=True)
@@ -113,10 +119,10 @@ def _refused(found: Sequence[Place], maps: Set[str]) -> Iterator[Place | Outcome
 def _clash(name: str, target: Target, claimed: Mapping[tuple[str, bool], Sequence[str]], maps: Set[str]) -> str:
     where = _same(target.path)
     if where in maps and not target.steps:
-        reason = "this is a map itself, which would be lost; name another folder with -o"
+        reason = "would overwrite a map; choose another folder with -o"
         return str(OutputError(target.path, reason))
     others = [one for one in claimed[where, target.steps] if one != name]
     if others:
-        reason = f"this would be the picture of {name} and of {others[0]}; rename one of them"
+        reason = f"would be the picture of both {name} and {others[0]}; rename one of them"
         return str(OutputError(target.path, reason))
     return ""

@@ -1,4 +1,4 @@
-"""A git repository: how it compares and merges argument maps.
+"""Set up git to compare and merge argument maps.
 
 Source: https://git-scm.com/docs/gitattributes
 """
@@ -15,15 +15,15 @@ from pathlib import Path
 from argmap.errors import InputError
 from argmap.files import streams
 
-#: Which files are maps, and by which names in git's configuration they are compared and merged.
+#: The line in git's attributes: which files are maps, and which settings apply to them.
 ATTRIBUTES = "*.argdown diff=argmap merge=argmap"
 _SECTIONS = ("diff.argmap", "merge.argmap")
 
 
 def install(folder: str, *, private: bool) -> Iterator[str]:
-    """Have the repository around *folder* compare and merge maps on their arguments; give what was done.
+    """Set up the repository around *folder*, and yield what was done.
 
-    What stands in its files besides is kept. If *private*, nothing is written that others get with the repository.
+    Other content of its files is kept. With *private*, nothing is written that is shared with the repository.
 
     Raises:
         InputError: there is no git, or no repository.
@@ -32,7 +32,7 @@ def install(folder: str, *, private: bool) -> Iterator[str]:
     file = _attributes(folder, private=private)
     lines = file.read_bytes().splitlines(keepends=True) if file.exists() else []
     if any(line.strip() == ATTRIBUTES.encode() for line in lines):
-        yield f"{file} has the line {ATTRIBUTES} already"
+        yield f"{file} already has the line {ATTRIBUTES}"
     else:
         ended = [line if line.endswith((b"\n", b"\r")) else line + b"\n" for line in lines]
         file.parent.mkdir(exist_ok=True)
@@ -44,7 +44,12 @@ def install(folder: str, *, private: bool) -> Iterator[str]:
 
 
 def uninstall(folder: str) -> Iterator[str]:
-    """Take away what `install` did in the repository around *folder*; give what was done. Raises as that does."""
+    """Undo `install`, and yield what was done.
+
+    Raises:
+        InputError: there is no git, or no repository.
+        OutputError: a file could not be written.
+    """
     for private in (False, True):
         file = _attributes(folder, private=private)
         lines = file.read_bytes().splitlines(keepends=True) if file.exists() else []
@@ -54,20 +59,20 @@ def uninstall(folder: str) -> Iterator[str]:
                 streams.write(str(file), b"".join(left))
             else:
                 file.unlink()
-            yield f"{file}: took away the line {ATTRIBUTES}"
+            yield f"{file}: removed the line {ATTRIBUTES}"
     names = _git(folder, "config", "--local", "--list", "--name-only").splitlines()
     for section in _SECTIONS:
         if any(name.startswith(f"{section}.") for name in names):
             _git(folder, "config", "--local", "--remove-section", section)
-            yield f"git config: took away {section}"
+            yield f"git config: removed section {section}"
 
 
 def settings() -> Mapping[str, str]:
-    """Return what git is told, by key."""
+    """Return git's settings for argument maps, by key."""
     program = "argmap" if shutil.which("argmap") else f"{shlex.quote(Path(sys.executable).as_posix())} -m argmap"
     return {
         "diff.argmap.textconv": f"{program} show --lines",
-        "merge.argmap.name": "argument maps, merged on the argument",
+        "merge.argmap.name": "merge argument maps by what they say",
         "merge.argmap.driver": f"{program} merge %O %A %B -o %A --marker-size %L --path %P",
     }
 
@@ -83,14 +88,14 @@ def _git(folder: str, *words: str) -> str:
     """Run git, and return what it prints."""
     program = shutil.which("git")
     if program is None:
-        raise InputError("git", "there is no such program on the PATH; install it from https://git-scm.com")
+        raise InputError("git", "not found on PATH; install it from https://git-scm.com")
     try:
         done = subprocess.run(  # noqa: S603 - the words are ours
             [program, *words], cwd=folder, capture_output=True, check=True, encoding="utf-8", errors="replace"
         )
     except OSError as error:
-        raise InputError(folder, f"git cannot be run there: {error.strerror or error}") from error
+        raise InputError(folder, f"cannot run git there: {error.strerror or error}") from error
     except subprocess.CalledProcessError as error:
-        said = error.stderr.strip().removeprefix("fatal: ") or f"it ended with {error.returncode}"
+        said = error.stderr.strip().removeprefix("fatal: ") or f"exit code {error.returncode}"
         raise InputError(folder, f"git {words[0]}: {said}") from error
     return done.stdout.rstrip("\n")

@@ -1,4 +1,4 @@
-"""What is asked of many maps alike, what is to be done with one of them, and what came of it: values that travel."""
+"""Requests for many maps, jobs and outcomes: values to send anywhere."""
 
 from __future__ import annotations
 
@@ -13,31 +13,31 @@ from argmap.render.output import PLAIN, Finish
 
 @frozen
 class Request:
-    """Hold what is asked of every map alike: which part of it, which picture, which files."""
+    """Hold the options for all maps of a batch."""
 
-    #: Names of outputs.
+    #: Names of file types.
     kinds: tuple[str, ...] = ("svg",)
-    #: What of the map is shown.
+    #: The part of the map to show.
     wish: Wish = Wish()
     look: Look = Look()
     finish: Finish = PLAIN
-    #: Folder for a file for each step, besides; empty for none.
+    #: Folder for extra files, one for each step; empty for none.
     frames: str = ""
-    #: Files outside the project may be included.
+    #: Whether files outside the project may be included.
     outside: bool = False
 
 
 @frozen
 class Target:
-    """Hold where one kind of file goes."""
+    """Hold the path of one type of file."""
 
-    #: Name of an output.
+    #: Name of a file type.
     kind: str
-    #: The file; ``-`` for standard output.
+    #: Path of the file; ``-`` for standard output.
     path: str
-    #: There is a file for each step, numbered, instead of that one.
+    #: Whether there are numbered files, one for each step, in place of this one.
     steps: bool = False
-    #: Its folder is made if it is missing.
+    #: Whether its folder is created if missing.
     founded: bool = False
 
     def names(self, count: int) -> tuple[str, ...]:
@@ -54,41 +54,43 @@ class Target:
 
 @frozen
 class Mark:
-    """Hold what the files of a target were made from, and what they were, as digests."""
+    """Hold digests of the source and the files of a target."""
 
-    #: Of the text, the settings and all that was asked for.
+    #: Digest of the text, the settings and all options.
     source: str
-    #: Of the files.
+    #: Digest of the files.
     files: str
-    #: How many files there are.
+    #: Number of files.
     count: int = 1
 
 
 @frozen
 class Job:
-    """Hold what is to be done with one map: a value that can be sent to another process."""
+    """Hold the work on one map, as a value that other processes can take."""
 
-    #: The file of the map, as it is called in what is said of it; ``-`` for standard input.
+    #: The file of the map, as messages call it; ``-`` for standard input.
     name: str
     targets: tuple[Target, ...]
     request: Request
-    #: What is known of each target from the time before, None for nothing; empty if nobody wants to know.
+    #: The mark of each target from last time, None if unknown; empty if not needed.
     known: tuple[Mark | None, ...] = ()
 
 
 @frozen
 class Outcome:
-    """Hold what came of one map."""
+    """Hold the outcome for one map."""
 
     #: The file of the map.
     name: str
-    #: What was written, or was there already.
+    #: The pictures, whether written now or before.
     files: tuple[str, ...] = ()
-    #: Nothing was written, for all was there already.
+    #: Whether all files were up to date, so that nothing was written.
     fresh: bool = False
-    #: What there is to say of the map, a line each: what could not be read as it was meant, what is not shown.
+    #: Findings and notes on the map, one line each.
     remarks: tuple[str, ...] = ()
     #: Why there is no picture; empty if there is one.
     error: str = ""
-    #: What is to be known of each target the next time, if anybody wanted to know.
+    #: The map itself is the reason: it has nothing to draw, or lacks what was asked for.
+    lacking: bool = False
+    #: The mark of each target for the next time, if needed.
     marks: tuple[Mark, ...] = ()

@@ -1,4 +1,4 @@
-"""Slides from file to file: a map is read and laid out, and written as slides."""
+"""Write slides on a map file."""
 
 from __future__ import annotations
 
@@ -27,40 +27,47 @@ from argmap.teaching.slideshow import PLAIN, Pages, Slideshow, slideshow, slides
 
 @frozen
 class Talk:
-    """Hold what is asked of slides."""
+    """Hold the options of slides."""
 
-    #: Notation, theme, numbers, engine.
+    #: Notation, theme, numbers and layout engine.
     look: Look = Look()
     by: Unfolding = Unfolding.DEPTH
     aspect: Aspect = Aspect.WIDE
-    #: Of the slides' own words.
+    #: Language of the slides' own words.
     language: str = "en"
     pages: Pages = PLAIN
-    #: What of the map they are about.
+    #: The part of the map to show.
     wish: Wish = Wish()
-    #: Files outside the project may be included.
+    #: Whether files outside the project may be included.
     outside: bool = False
 
 
 def kind_of(output: str) -> Slideshow:
-    """Return the kind of file that the suffix of *output* names. Raises `OutputError`."""
+    """Return the slide format for the suffix of *output*.
+
+    Raises:
+        OutputError: no slide format has this suffix.
+    """
     suffix = Path(output).suffix.lower()
     for name in slideshows():
         if slideshow(name).suffix == suffix:
             return slideshow(name)
     kinds = ", ".join(slideshow(name).suffix for name in slideshows())
-    raise OutputError(output, f"{suffix or 'no suffix'} says of no kind of slides; there is {kinds}")
+    raise OutputError(
+        output,
+        f"unsupported slide format {suffix!r}; choose from {kinds}" if suffix else f"no suffix; choose from {kinds}",
+    )
 
 
 def write_slides(name: str, output: str, talk: Talk) -> Iterable[str]:
-    """Write slides on the map in the file *name* to *output*, and return what there is to say of them, a line each.
+    """Write slides on a map file, and return remarks, one line each.
 
     Raises:
         InputError, MapError: the map cannot be read, or something that is asked for is not in it.
-        EngineError: the engine is missing, or gave no layout.
-        LanguageError: there are no words in such a language.
-        OutputError: there is no such kind of file, or it cannot be written.
-        PressError: a package that makes such a file is missing.
+        EngineError: the layout engine is missing, or gave no layout.
+        LanguageError: slides have no words in this language.
+        OutputError: the suffix is unknown, or the file cannot be written.
+        PressError: a package for this format is missing.
     """
     streams.refuse_same(name, output)
     kind, spoken = kind_of(output), language(talk.language)

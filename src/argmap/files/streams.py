@@ -1,4 +1,4 @@
-"""Files and streams: read with limits, written whole or not at all."""
+"""Read files within limits; write files completely or not at all."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from argmap.errors import InputError, OutputError
 from argmap.text import Source, nearest
 
-#: Bytes. More than any map that people read; less than what fills a small machine's memory.
+#: Largest text in bytes: more than any map that people read, and safe for a small machine's memory.
 LIMIT = 8 * 2**20
 #: How a file is opened that nobody else has, which takes less time than importing ``tempfile``.
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -19,10 +19,14 @@ STREAM = "-"
 
 
 def read(name: str) -> Source:
-    """Return the text of a file, or of standard input for ``-``. Raises `InputError`."""
+    """Return the text of a file, or of standard input for ``-``.
+
+    Raises:
+        InputError: it cannot be read, is too large, or is not UTF-8.
+    """
     data = _stream() if name == STREAM else _file(name)
     if len(data) > LIMIT:
-        raise InputError(name, f"this is larger than {LIMIT // 2**20} MiB, the most that argmap reads as one text")
+        raise InputError(name, f"larger than {LIMIT // 2**20} MiB, the largest text that argmap reads")
     try:
         return Source(name, data.decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -38,66 +42,77 @@ def _stream() -> bytes:
 def _file(name: str) -> bytes:
     path = Path(name)
     if path.is_dir():
-        raise InputError(name, "this is a folder; name a file in it")
+        raise InputError(name, "is a folder; name a file in it")
     try:
         with path.open("rb") as file:
             return file.read(LIMIT + 1)
     except FileNotFoundError as error:
-        raise InputError(name, f"there is no such file{_near(path)}") from error
+        raise InputError(name, f"no such file{_near(path)}") from error
     except OSError as error:
-        raise InputError(name, f"it cannot be read: {error.strerror or error}") from error
+        raise InputError(name, f"cannot be read: {error.strerror or error}") from error
 
 
 def _near(path: Path) -> str:
-    """Return a question about the file of the same suffix with the nearest name; empty if none is near."""
+    """Return a question about the file that was probably meant; empty if none is near.
+
+    That is the one of the same suffix with the nearest name, or one of the same name with another suffix.
+    """
     try:
-        names = {entry.stem: entry.name for entry in path.parent.iterdir() if entry.suffix == path.suffix}
+        entries = sorted(path.parent.iterdir())
     except OSError:
         return ""
-    near = nearest(path.stem, names)
-    return f"; did you mean {path.with_name(names[near])}?" if near else ""
+    names = {entry.stem: entry.name for entry in entries if entry.suffix == path.suffix}
+    alike = [entry.name for entry in entries if entry.stem == path.stem]
+    near = names.get(nearest(path.stem, names)) or next(iter(alike), "")
+    return f"; did you mean {str(path.with_name(near))!r}?" if near else ""
 
 
 def refuse_same(source: str, target: str) -> None:
-    """Raise `OutputError` if what is written to *target* would take the place of what was read from *source*."""
+    """Raise `OutputError` if *target* is the same file as *source*."""
     if STREAM not in {source, target} and Path(source).resolve() == Path(target).resolve():
-        raise OutputError(target, "this is the map itself, which would be lost; name another file with -o")
+        raise OutputError(target, "is the map itself and would be overwritten; choose another file with -o")
 
 
 def refuse_linked(name: str) -> None:
-    """Raise `OutputError` if a file has further names (hard links), which would be cut off if it were written."""
+    """Raise `OutputError` if a file has several hard links.
+
+    Writing it would leave the old text under the other names.
+    """
     try:
         count = Path(name).stat().st_nlink if name != STREAM else 1
     except OSError:
         return  # what is wrong with it is said by what reads or writes it
     if count > 1:
-        others = f"{count - 1} other name{'s' if count > 2 else ''}"  # noqa: PLR2004 - one name is its own
+        others = f"{count - 1} other hard link{'s' if count > 2 else ''}"  # noqa: PLR2004 - one name is its own
         raise OutputError(
             name,
-            f"the file has {others} (hard links), which would keep the old text; "
-            "make copies or symbolic links of them, or print the text with --dry-run; nothing is written",
+            f"has {others}, which would keep the old text; nothing was written; "
+            "replace hard links by copies or symbolic links, or print the new text with --dry-run",
         )
 
 
 def write(name: str, data: bytes, *, lasting: bool = True) -> None:
-    """Write a file, or standard output for ``-``: the whole of it or nothing. Raises `OutputError`.
+    """Write a file completely or not at all; ``-`` is standard output.
 
-    If it is *lasting*, it is on the disk when this returns, and would outlive a power failure; that takes time.
+    If *lasting*, wait until the file is on disk and would survive a power failure. This takes time.
+
+    Raises:
+        OutputError: it cannot be written.
     """
     if name == STREAM:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
     path = Path(name)
-    if path.is_dir():
-        raise OutputError(name, "this is a folder; name a file in it")
+    if path.is_dir() or name.endswith(("/", os.sep)):
+        raise OutputError(name, "is a folder; name a file in it")
     try:
         if path.exists() and not path.is_file():
             path.write_bytes(data)  # a device or a pipe has no old content to keep
         else:
             _replace(path.resolve(), data, lasting=lasting)
     except OSError as error:
-        raise OutputError(name, f"it cannot be written: {error.strerror or error}") from error
+        raise OutputError(name, f"cannot be written: {error.strerror or error}") from error
 
 
 def _replace(path: Path, data: bytes, *, lasting: bool) -> None:

@@ -1,4 +1,4 @@
-"""TOML files: configuration and themes."""
+"""Read TOML files: configuration and themes."""
 
 from __future__ import annotations
 
@@ -10,15 +10,19 @@ from argmap.files import streams
 
 
 def table(name: str, most: int = streams.LIMIT) -> Mapping[str, Any]:
-    """Return what the TOML file *name*, of *most* characters at most, says. Raises `InputError`."""
+    """Return the content of a TOML file of at most *most* characters.
+
+    Raises:
+        InputError: it cannot be read, is too long, or is not TOML.
+    """
     import tomllib  # noqa: PLC0415 - most runs read no such file
 
     text = streams.read(name).text
     if len(text) > most:
-        raise InputError(name, f"this has {len(text)} characters; no file of its kind has more than {most}")
+        raise InputError(name, f"has {len(text)} characters; the most allowed is {most}")
     try:
         return tomllib.loads(text)
     except ValueError as error:  # a TOMLDecodeError, or a number of thousands of digits
-        raise InputError(name, f"this is no TOML: {error}") from error
+        raise InputError(name, f"not valid TOML: {error}") from error
     except RecursionError as error:
-        raise InputError(name, "this is nested too deeply") from error
+        raise InputError(name, "nested too deeply") from error

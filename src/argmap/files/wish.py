@@ -1,4 +1,4 @@
-"""What of a map is to be shown, as it is asked of many maps alike."""
+"""The part of a map to show, for one map or many."""
 
 from __future__ import annotations
 
@@ -15,19 +15,21 @@ _LOOSE = frozenset({Mode.ARGUED, Mode.ALL})
 
 @frozen
 class Wish:
-    """Hold what is asked to be shown; the defaults show all that argues."""
+    """Hold which part of a map to show; by default, all but loose sentences."""
 
-    #: All but the mode.
+    #: The selection, apart from its mode.
     selection: Selection = Selection()
-    #: As given; None if not.
+    #: The mode, if given.
     mode: Mode | None = None
-    #: Titles of groups.
+    #: Titles of the groups to close.
     close: tuple[str, ...] = ()
-    #: 0 for any number.
+    #: Most boxes to show; 0 for no limit.
     max_boxes: int = 0
 
     def view(self, found: Reading, mode: Mode | None, boxing: Boxing) -> View:
-        """Return what is shown of *found*, selected in *mode*, all that argues if that is None.
+        """Return what is shown of *found*.
+
+        A *mode* of None leaves out loose sentences: untitled claims without any connection.
 
         Raises:
             MapError: something that is asked for is not in the map.
@@ -37,7 +39,7 @@ class Wish:
         return view(found.map, asked, close=self.close, max_boxes=most, facts=facts, boxing=boxing)
 
     def moded(self, selection: Selection) -> Selection:
-        """Return *selection* in the mode that is asked for, if one is."""
+        """Return *selection* in the mode that is asked for, if any."""
         return _moded(selection, self.mode) if self.mode else selection
 
 
@@ -46,7 +48,7 @@ def _moded(selection: Selection, mode: Mode) -> Selection:
 
 
 def told(name: str, shown: View) -> str:
-    """Return what of the map in the file *name* is not shown one by one, in one line; empty if all of it is."""
+    """Return a line about what is hidden or folded; empty if nothing is."""
     folded = f"In closed groups and stubs: {shown.folded}." if shown.folded else ""
     nothing = "Nothing is left to show." if not (shown.map.claims or shown.map.arguments or folded) else ""
     said = " ".join(filter(None, (nothing if shown.note else "", shown.note, folded)))

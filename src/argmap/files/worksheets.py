@@ -1,4 +1,4 @@
-"""Worksheets from file to files: a map is read and laid out once, each version of a sheet is written with its key."""
+"""Write worksheets on a map file: each version with its answer key."""
 
 from __future__ import annotations
 
@@ -29,46 +29,46 @@ from argmap.teaching.sheet import Sheet, sheets
 
 @frozen
 class Assignment:
-    """Hold what is asked of worksheets."""
+    """Hold the options of worksheets."""
 
     #: Names of exercises.
     exercises: tuple[str, ...]
     seed: int = 0
     versions: int = 1
-    #: Names of kinds of file.
+    #: Names of file types.
     kinds: tuple[str, ...] = ("pdf",)
-    #: Of the sheets' own words.
+    #: Language of the worksheets' own words.
     language: str = "en"
     look: Look = PLAIN
     options: Options = Options()
-    #: What of the map it is about.
+    #: The part of the map to use.
     wish: Wish = Wish()
-    #: The file with the text that the map was made of; empty for none.
+    #: File with the text that the map analyses; empty for none.
     text: str = ""
-    #: Files outside the project may be included.
+    #: Whether files outside the project may be included.
     outside: bool = False
 
 
 @frozen
 class Issue:
-    """Hold what came of one version of a sheet."""
+    """Hold the outcome for one version of a worksheet."""
 
-    #: What was written.
+    #: The files written.
     files: tuple[str, ...] = ()
-    #: What there is to say of it, a line each.
+    #: Notes, one line each.
     remarks: tuple[str, ...] = ()
 
 
 def write_worksheets(name: str, folder: str, assignment: Assignment) -> Iterator[Issue]:
-    """Give what comes of each version of the worksheet on the map in the file *name*, once its files are in *folder*.
+    """Write worksheets on a map file, and yield an issue for each version.
 
-    The first comes without files, with what there is to say of the map.
+    The first issue has no files, only remarks on the map.
 
     Raises:
-        ExerciseError, LanguageError: there is no such exercise, or no words in such a language.
+        ExerciseError, LanguageError: there is no such exercise, or there are no words in this language.
         InputError, MapError: the map cannot be read, or something that is asked for is not in it.
         OutputError: a file cannot be written.
-        PressError: a package that makes such files is missing.
+        PressError: a package for this format is missing.
     """
     exercises, spoken = chosen(assignment.exercises), language(assignment.language)
     kinds = [handout(kind) for kind in assignment.kinds]
@@ -112,7 +112,7 @@ def _place(name: str, folder: str) -> Path:
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(folder, f"this folder cannot be made: {error.strerror or error}") from error
+        raise OutputError(folder, f"cannot create this folder: {error.strerror or error}") from error
     return Path(folder, "map" if name == streams.STREAM else Path(name).stem)
 
 

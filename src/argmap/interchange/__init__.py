@@ -1,1 +1,1 @@
-"""Other tools' files: one file, one format; every writer says what it could not keep."""
+"""Write files of other tools: one file for each format, with its losses."""

@@ -17,7 +17,7 @@ from argmap.model.ends import End, end
 from argmap.model.relation import CounterpointKind, SupportKind
 from argmap.model.selection import select
 
-#: The reference's word for each kind of relation.
+#: The name of each kind of relation in Argdown's own tools.
 KINDS = {
     SupportKind.REASON: "support",
     SupportKind.ENTAILMENT: "entails",
@@ -29,7 +29,7 @@ KINDS = {
 
 
 def map_of(reading: Reading) -> dict[str, Any]:
-    """Return nodes, nested in their groups, and edges."""
+    """Return the nodes, nested in their groups, and the edges."""
     selected = select(reading.map, reading.settings.selection, reading.facts)
     members: list[Claim | Argument] = [
         *map(reading.map.claim, selected.claims),

@@ -1,4 +1,4 @@
-"""What a format is, and how one is found."""
+"""Formats of other tools, and how to find one."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ _FOLDER = "argmap.interchange.formats"
 
 @frozen
 class Written:
-    """Hold a file's bytes and what they could not keep."""
+    """Hold the content of a file, and what the format could not keep."""
 
     data: bytes
-    #: One sentence each.
+    #: What the format could not keep, one sentence each.
     losses: tuple[str, ...] = ()
 
 

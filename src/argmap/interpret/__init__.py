@@ -1,1 +1,1 @@
-"""Tree → reading: what a text says, where it says it, and what is wrong with it."""
+"""Interpret a tree: from syntax to an argument map."""

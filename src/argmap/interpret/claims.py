@@ -1,4 +1,4 @@
-"""Occurrences → claims and arguments."""
+"""Build claims and arguments from their occurrences in the text."""
 
 from __future__ import annotations
 
@@ -16,18 +16,21 @@ _CITATION = frozenset({"ref", "paragraph", "quote"})
 
 
 def merged_data(occurrences: Iterable[Occurrence]) -> Mapping[str, Any]:
-    """Return the data of all occurrences, later ones laid over earlier ones."""
+    """Merge the data of all occurrences; later values override earlier ones."""
     found: Mapping[str, Any] = reduce(merged, (o.data for o in occurrences if o.data), {})
     return found
 
 
 def all_tags(occurrences: Iterable[Occurrence]) -> tuple[str, ...]:
-    """Return the tags of all occurrences, in order, each once."""
+    """Return the tags of all occurrences, in order, without duplicates."""
     return tuple(dict.fromkeys(tag for occurrence in occurrences for tag in occurrence.tags))
 
 
 def canonical(occurrences: Sequence[Occurrence]) -> Occurrence | None:
-    """Return the occurrence whose wording counts: one marked ``isCanonical``, else the last; None if all refer."""
+    """Return the occurrence whose text counts, or None if all are references.
+
+    The last one marked ``isCanonical`` counts, otherwise the last one with a text.
+    """
     worded = [occurrence for occurrence in reversed(occurrences) if not occurrence.reference]
     marked = (occurrence for occurrence in worded if occurrence.data.get("isCanonical"))
     return next(marked, worded[0] if worded else None)
@@ -38,7 +41,7 @@ def _wordings(occurrences: Iterable[Occurrence]) -> tuple[str, ...]:
 
 
 def claims_of(notes: Notes, groups: Mapping[str, str]) -> Iterator[Claim]:
-    """Give the claims; *groups* names the group of each by its title."""
+    """Yield the claims; *groups* maps titles to group keys."""
     for title, occurrences in notes.claims.items():
         said = canonical(occurrences)
         data = dict(merged_data(occurrences))
@@ -55,7 +58,7 @@ def claims_of(notes: Notes, groups: Mapping[str, str]) -> Iterator[Claim]:
 
 
 def arguments_of(notes: Notes, groups: Mapping[str, str]) -> Iterator[Argument]:
-    """Give the arguments, with the steps of their structures; *groups* names the group of each by its title."""
+    """Yield the arguments and their steps; *groups* maps titles to keys."""
     for title, occurrences in notes.arguments.items():
         said = canonical(occurrences)
         data = dict(merged_data(occurrences))
@@ -72,7 +75,7 @@ def arguments_of(notes: Notes, groups: Mapping[str, str]) -> Iterator[Argument]:
 
 
 def noted(data: Mapping[str, Any], *, claim: bool) -> Mapping[str, Any]:
-    """Return what *data*, noted of a claim or of an argument where it is worded, says of it, and what is left."""
+    """Split *data* into the attributes of a claim or argument and the rest."""
     left = dict(data)
     implicit = left.pop("implicit") is True if claim and isinstance(left.get("implicit"), bool) else False
     own = {"implicit": implicit, "weight": _weight(left)} if claim else {}
@@ -80,7 +83,7 @@ def noted(data: Mapping[str, Any], *, claim: bool) -> Mapping[str, Any]:
 
 
 def _noted(data: dict[str, Any]) -> dict[str, Any]:
-    """Return what the data says of a claim or an argument, and what is left of it."""
+    """Return the attributes in the data that claims and arguments share, and the rest."""
     return {"by": _by(data), "sources": _sources(data), "data": data}
 
 
@@ -95,7 +98,7 @@ def _by(data: dict[str, Any]) -> str:
 
 
 def _sources(data: dict[str, Any]) -> tuple[Citation, ...]:
-    """Return the citations under ``source``; what a citation cannot hold stays in the data."""
+    """Return the citations under ``source``; leave anything else in the data."""
     value = data.get("source")
     found = [_citation(one) for one in (value if isinstance(value, list) else [value])]
     if value is not None and None not in found:
@@ -115,7 +118,7 @@ def _citation(value: Any) -> Citation | None:
 
 
 def _implicit(data: dict[str, Any], occurrences: Iterable[Occurrence]) -> bool:
-    """Tell whether the claim is implicit wherever it is worded; a flag on a reference concerns that place alone."""
+    """Return whether the claim itself is implicit; a flag on a reference applies only there."""
     flag = data.get("implicit")
     if not isinstance(flag, bool):
         return False

@@ -1,4 +1,4 @@
-"""What the front matter asks of colours.
+"""Read the colour settings of the front matter.
 
 Source: https://argdown.org/guide/colorizing-maps.html
 """
@@ -11,32 +11,32 @@ from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
-#: A colour as authors write it, with three digits or six.
+#: A colour with three or six hexadecimal digits.
 HEX = re.compile("#(?:[0-9a-f]{3}){1,2}", re.IGNORECASE)
-#: A colour as ``#rrggbb``, or the number of one of the theme's colours, from 0.
+#: A colour as ``#rrggbb``, or the index of a theme colour, from 0.
 Colour: TypeAlias = str | int
 
 
 @frozen
 class Colours:
-    """Hold the colours that an author gives to tags, groups and single things."""
+    """Represent the colours that an author sets for tags, groups and boxes."""
 
-    #: By tag.
+    #: Colours by tag.
     tags: Mapping[str, Colour] = field(factory=dict)
-    #: Of several tags, the one that comes first here colours; 0 unless said.
+    #: Priority by tag: of several tags, the one with the highest number decides. Default: 0.
     priorities: Mapping[str, float] = field(factory=dict)
-    #: By title of the claim.
+    #: Colours by title of the claim.
     claims: Mapping[str, Colour] = field(factory=dict)
-    #: By title of the argument.
+    #: Colours by title of the argument.
     arguments: Mapping[str, Colour] = field(factory=dict)
-    #: By title of the group.
+    #: Colours by title of the group.
     groups: Mapping[str, Colour] = field(factory=dict)
-    #: Pay no heed to ``color`` in the data of claims, arguments and headings.
+    #: Whether to ignore ``color`` in the data of claims, arguments and headings.
     ignore_data: bool = False
 
 
 def colours_of(asked: Mapping[str, Any]) -> Colours:
-    """Return what *asked*, the table ``color`` of the front matter, asks for; what is no colour is as if not said."""
+    """Read the section ``color`` of the front matter; ignore invalid colours."""
     tags = _table(asked, "tagColors")
     return Colours(
         dict(_colours({tag: _inner(said, "color", said) for tag, said in tags.items()})),
@@ -72,7 +72,7 @@ def _priorities(tags: Mapping[str, Any]) -> Iterator[tuple[str, float]]:
 
 
 def colour(said: Any) -> Colour | None:
-    """Return *said* as a colour; None if it is none.
+    """Convert *said* to a colour, or return None if it is not one.
 
     >>> colour("#0AF"), colour(2), colour("red")
     ('#00aaff', 2, None)

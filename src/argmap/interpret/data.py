@@ -1,7 +1,7 @@
-"""YAML data: front matter, and what stands in braces after a sentence.
+"""Read YAML: front matter, and data in braces after a statement.
 
-Plain values come out: mappings with string keys, lists, strings, numbers,
-booleans, None and dates.
+The result has only plain values: mappings with string keys, lists, strings,
+numbers, booleans, None and dates.
 """
 
 from __future__ import annotations
@@ -13,24 +13,24 @@ from typing import Any
 
 from argmap.interpret.plain_yaml import plain_mapping
 
-#: How many values one piece of YAML may come to when its aliases are written out.
+#: The most values in one piece of YAML, with aliases expanded.
 LIMIT = 100_000
-#: How deep its values may nest, so that nobody who walks them runs out of stack.
+#: The deepest nesting of values, so that recursive functions do not run out of stack.
 DEPTH = 100
-#: How many bits an integer may have: those that fit no float are nobody's data.
+#: The most bits of an integer; larger ones do not fit a float.
 BITS = 1024
-_TOO_DEEP = f"it is nested too deeply; {DEPTH} levels are read"
+_TOO_DEEP = f"values are nested deeper than {DEPTH} levels"
 _BLOCK = re.compile(r"\{[ \t]*\r?\n")
 
 
 class DataError(ValueError):
-    """Say why a piece of YAML could not be read."""
+    """Report YAML that cannot be read."""
 
 
 def data_of(braces: str) -> Mapping[str, Any]:
-    """Return what the data in *braces* says, or raise `DataError`.
+    """Read the data in *braces*, or raise `DataError`.
 
-    After an opening brace at the end of its line, the inside is block YAML.
+    If the opening brace ends its line, the rest is block YAML; otherwise it is flow YAML.
 
     >>> data_of("{by: the council, source: {paragraph: 3}}")
     {'by': 'the council', 'source': {'paragraph': 3}}
@@ -41,7 +41,10 @@ def data_of(braces: str) -> Mapping[str, Any]:
 
 @lru_cache(maxsize=4096)
 def mapping_of(yaml: str) -> Mapping[str, Any]:
-    """Return what the mapping in *yaml* says, or raise `DataError`. The result is shared: do not change it."""
+    """Read the mapping in *yaml*, or raise `DataError`.
+
+    The result is cached and shared: do not change it.
+    """
     plain = plain_mapping(yaml)
     if plain is not None:
         return plain
@@ -56,7 +59,7 @@ def mapping_of(yaml: str) -> Mapping[str, Any]:
     if loaded is None:
         return {}
     if not isinstance(loaded, dict):
-        raise DataError("it is not a mapping of keys to values, such as {by: the council}")
+        raise DataError("expected keys and values, such as {by: the council}")
     return loaded
 
 
@@ -74,7 +77,7 @@ def _reason(error: Exception) -> str:
 def _plain(value: Any, left: list[int], depth: int) -> Any:
     left[0] -= 1
     if left[0] < 0:
-        raise DataError(f"written out, it comes to more than {LIMIT} values")
+        raise DataError(f"with aliases expanded, it has more than {LIMIT} values")
     if not depth:
         raise DataError(_TOO_DEEP)
     if isinstance(value, Mapping):
@@ -84,7 +87,7 @@ def _plain(value: Any, left: list[int], depth: int) -> Any:
     if isinstance(value, Sequence) and not isinstance(value, (str, bytes)):
         return [_plain(inner, left, depth - 1) for inner in value]
     if isinstance(value, int) and value.bit_length() > BITS:
-        raise DataError("it holds a number that is too large; quote it if it is meant as text")
+        raise DataError("a number is too large; quote it if it is text")
     return value
 
 
@@ -95,7 +98,9 @@ def _key(value: Any) -> str:
 
 
 def merged(first: Any, second: Any) -> Any:
-    """Return *first* with *second* laid over it: mappings key by key, lists place by place, as the reference does.
+    """Merge *second* into *first*, as Argdown's own tools do.
+
+    Mappings are merged by key, lists by index; elsewhere *second* wins.
 
     >>> merged({"a": [1, 2, 3]}, {"a": [9], "b": 1})
     {'a': [9, 2, 3], 'b': 1}

@@ -1,4 +1,4 @@
-"""An argument of several steps → as many arguments of one step each.
+"""Split an argument of several steps into arguments of one step each.
 
 Source: https://argdown.org/guide/creating-oldschool-argument-maps-and-inference-trees.html
 """
@@ -16,15 +16,15 @@ from argmap.interpret.reading import Occurrence, Role, Step
 from argmap.model.ends import ArgumentRef, End, InferenceRef
 from argmap.text import Diagnostic, Severity
 
-#: Titles of the arguments that an argument became, by its title.
+#: Titles of the parts of each argument, by its title.
 Parts = Mapping[str, Sequence[str]]
 
 
 def explode(notes: Notes) -> None:
-    """Make each step of an argument of several an argument of its own: ``A`` becomes ``A - 1``, ``A - 2`` and so on.
+    """Split arguments of several steps: ``A`` becomes ``A - 1``, ``A - 2`` ….
 
-    What is said of the argument is said of the last of them, what is said of a step of that step. Each has the
-    description of the whole. Linear in the notes.
+    Relations of the argument become relations of its last part, relations of a step those of its part. Each part has
+    the description of the whole. Linear in the size of the notes.
     """
     parts = _parts(notes)
     if not parts:
@@ -61,13 +61,13 @@ def _parts(notes: Notes) -> Parts:
 
 
 def _free(title: str, number: int, step: Step, taken: set[str], notes: Notes) -> str:
-    """Return a title for one part that no other argument has."""
+    """Return an unused title for one part."""
     wanted = part = f"{title} - {number}"
     if wanted in taken:
         part = next(free for copy in count(2) if (free := f"{wanted} ({copy})") not in taken)
         message = (
-            f"step {number} of argument {title!r} would be called {wanted!r}, as another argument is; "
-            f"here it is {part!r}. Rename one of the two arguments"
+            f"step {number} of argument {title!r} cannot have the title {wanted!r}, which another argument has, "
+            f"so its title is {part!r}; rename one of the two arguments"
         )
         notes.problems.append(Diagnostic("exploded-title", Severity.WARNING, message, step.occurrence.span))
     taken.add(part)
@@ -75,7 +75,7 @@ def _free(title: str, number: int, step: Step, taken: set[str], notes: Notes) ->
 
 
 def _structures(steps: Sequence[Step]) -> Iterator[Sequence[Step]]:
-    """Give one structure for each conclusion: what it rests on, and itself."""
+    """Yield one structure for each conclusion: its premises and itself."""
     for step in steps:
         if step.rules is not None:
             premises = [_premise(steps[place]) for place in step.premises]
@@ -88,7 +88,7 @@ def _premise(step: Step) -> Step:
 
 
 def _replace_occurrences(steps: Sequence[Step], notes: Notes) -> None:
-    """Put the roles that statements have in *steps* in place of those that they had."""
+    """Update the roles of statements to those in *steps*."""
     roles: defaultdict[tuple[str, int], list[Occurrence]] = defaultdict(list)
     for step in steps:
         roles[step.occurrence.title, step.occurrence.span.start].append(step.occurrence)

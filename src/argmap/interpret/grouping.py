@@ -1,4 +1,4 @@
-"""What the front matter asks of groups.
+"""Read the group settings of the front matter.
 
 Source: https://argdown.org/guide/creating-group-nodes.html
 """
@@ -13,26 +13,26 @@ from attrs import field, frozen
 
 @frozen
 class SectionFlags:
-    """Hold what is said of a heading from outside; None where nothing is said."""
+    """Override the data of a heading; None leaves a flag as it is."""
 
-    #: Drawn as a frame.
+    #: Whether it is a group, drawn as a frame.
     group: bool | None = None
-    #: Shown folded up.
+    #: Whether the group is closed, shown as one box.
     closed: bool | None = None
 
 
 @frozen
 class Regrouped:
-    """Hold a group that does not come from a heading."""
+    """Represent a group that does not come from a heading."""
 
-    #: What readers see; empty if it was not said.
+    #: The title; empty if not given.
     title: str
     tags: tuple[str, ...] = ()
     #: Titles of the claims in it.
     claims: tuple[str, ...] = ()
     #: Titles of the arguments in it.
     arguments: tuple[str, ...] = ()
-    #: Shown folded up.
+    #: Whether it is shown as one box.
     closed: bool = False
     #: The groups in it.
     children: tuple[Regrouped, ...] = ()
@@ -40,22 +40,22 @@ class Regrouped:
 
 @frozen
 class Grouping:
-    """Hold the settings that bear on groups. The defaults are the reference's."""
+    """Represent the group settings; defaults are those of Argdown's own tools."""
 
-    #: How many levels of headings, counted from the deepest, are groups.
+    #: How many levels of headings are groups, counted from the deepest.
     depth: int = 2
-    #: What is said of headings, by their titles; it lies over their own data.
+    #: Flags by title of the heading, which override its own data.
     sections: Mapping[str, SectionFlags] = field(factory=dict)
-    #: Groups that replace all those of headings; empty to keep these.
+    #: Groups that replace those of the headings; empty to keep these.
     regroup: tuple[Regrouped, ...] = ()
-    #: Pay no heed to ``isGroup`` in the data of headings.
+    #: Whether to ignore ``isGroup`` in the data of headings.
     ignore_is_group: bool = False
-    #: Pay no heed to ``isClosed`` in the data of headings.
+    #: Whether to ignore ``isClosed`` in the data of headings.
     ignore_is_closed: bool = False
 
 
 def grouping_of(asked: Mapping[str, Any]) -> Grouping:
-    """Return what *asked*, the table ``group`` of the front matter, asks for."""
+    """Read the section ``group`` of the front matter."""
     depth = asked.get("groupDepth")
     sections = asked.get("sections")
     return Grouping(
@@ -78,7 +78,7 @@ def _flag(value: Any) -> bool | None:
 
 
 def _regrouped(value: Any) -> Iterator[Regrouped]:
-    """Give the groups of a list, or of a tuple, as maps have it; they nest no deeper than data may (`data.DEPTH`)."""
+    """Yield the groups of a list or tuple; they nest no deeper than data may (`data.DEPTH`)."""
     for said in value if isinstance(value, (list, tuple)) else ():
         if isinstance(said, Mapping):
             yield Regrouped(

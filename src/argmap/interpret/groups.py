@@ -1,4 +1,4 @@
-"""Sections → groups: which headings are drawn as frames.
+"""Decide which headings are groups, drawn as frames.
 
 Source: https://argdown.org/guide/grouping.html
 """
@@ -13,10 +13,10 @@ from argmap.model.group import Group
 
 
 def groups_of(sections: Sequence[Section], asked: Grouping) -> tuple[Mapping[str, str], tuple[Group, ...]]:
-    """Return the group of each section by key (empty for none), and the groups.
+    """Return the group key of each section (empty for none), and the groups.
 
-    The deepest levels of headings are groups, as many as *asked*, unless a heading's data or, over it, the front
-    matter says otherwise.
+    As many of the deepest levels of headings are groups as *asked* for. The data of a heading overrides that, and the
+    front matter overrides both.
     """
     deepest = max((section.level for section in sections), default=0)
     flags = {section.key: _flags(section, asked) for section in sections}
@@ -32,7 +32,7 @@ def groups_of(sections: Sequence[Section], asked: Grouping) -> tuple[Mapping[str
 
 
 def _flags(section: Section, asked: Grouping) -> SectionFlags:
-    """Return what is said of a section: by the front matter where it says something, else by the heading's data."""
+    """Return the flags of a section: those of the front matter, or else of the heading."""
     own = SectionFlags() if asked.regroup else asked.sections.get(section.title, SectionFlags())
     ignores_group = asked.ignore_is_group and not asked.regroup
     ignores_closed = asked.ignore_is_closed and not asked.regroup
@@ -56,7 +56,7 @@ def _group(section: Section, parent: str, *, closed: bool) -> Group:
 
 
 def filled(groups: Iterable[Group], members: Iterable[str]) -> tuple[Group, ...]:
-    """Return those of *groups* that hold something, where *members* names the group of each thing."""
+    """Return the groups that are not empty, given the keys of all *members*."""
     found = tuple(groups)
     parents = {group.key: group.parent for group in found}
     kept: set[str] = set()

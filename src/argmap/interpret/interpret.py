@@ -1,7 +1,7 @@
-"""Tree → reading.
+"""Interpret a tree: build the map, the places and the diagnostics.
 
 Source: model of Argdown 1.x (https://argdown.org/syntax) with its derived
-relations; where the reference loses something, this keeps it (ARCHITECTURE.md).
+relations; argmap keeps what Argdown's own tools lose (ARCHITECTURE.md).
 """
 
 from __future__ import annotations
@@ -32,9 +32,9 @@ from argmap.text import Diagnostic, Severity, Span, by_place
 
 
 def reading(text: str, configuration: Mapping[str, Any] = NOTHING) -> Reading:
-    r"""Return what *text*, in Argdown, says. Never raises.
+    r"""Read *text*, which is Argdown, into a map. Never raises.
 
-    A *configuration* has settings as front matter does; what the text's own front matter says lies over it.
+    *configuration* has the same settings as front matter; the front matter of the text overrides it.
 
     >>> reading("[Lanes]: Build them.\n  + They cut injuries.").map.roots[0].text
     'Build them.'
@@ -44,7 +44,10 @@ def reading(text: str, configuration: Mapping[str, Any] = NOTHING) -> Reading:
 
 
 def interpret(tree: Tree, configuration: Mapping[str, Any] = NOTHING) -> Reading:
-    """Return what *tree* says: the map, the places, and what is wrong. Never raises; linear in the text."""
+    """Interpret *tree*: the map, the places, and diagnostics.
+
+    Never raises. Linear in the length of the text.
+    """
     front, place, problems = _front_matter(tree)
     well_spelled, spellings = spelled(front, place)
     configured, _ = spelled(configuration, place)
@@ -72,7 +75,7 @@ def _front_data(yaml: str, place: Span) -> tuple[Mapping[str, Any], Span, list[D
     try:
         return mapping_of(one_sided(yaml)), place, []
     except DataError as error:
-        message = f"the front matter cannot be read as YAML: {error}"
+        message = f"the front matter is not valid YAML: {error}"
         return {}, place, [Diagnostic("bad-front-matter", Severity.ERROR, message, place)]
 
 
@@ -113,5 +116,5 @@ def _places(notes: Notes, placing: Placing) -> Places:
 def _emptiness(argmap: ArgumentMap, tree: Tree) -> list[Diagnostic]:
     if argmap.claims or argmap.arguments:
         return []
-    message = "there is no claim and no argument in this text"
+    message = "this text contains no claim and no argument"
     return [Diagnostic("nothing-claimed", Severity.WARNING, message, Span(0, tree.root.width))]

@@ -1,4 +1,4 @@
-"""What is noted while a tree is walked: occurrences, structures, relations, problems."""
+"""Notes of a walk over a tree: occurrences, structures, relations, errors."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from argmap.text import Diagnostic, Severity, Span
 
 @frozen
 class Said:
-    """Hold a relation as the text says it: its symbol's meaning, from where, to where."""
+    """Represent a relation as written: its type and its ends."""
 
-    #: support, attack, undercut or contradictory.
+    #: ``support``, ``attack``, ``undercut`` or ``contradictory``.
     kind: str
     source: End
     target: End
@@ -28,53 +28,53 @@ class Said:
 
 @define
 class Notes:
-    """Hold what was found so far, in the order of the text."""
+    """Collect what is found, in text order."""
 
     settings: Settings
     shortcodes: Mapping[str, str]
     claims: defaultdict[str, list[Occurrence]] = field(factory=lambda: defaultdict(list))
     arguments: defaultdict[str, list[Occurrence]] = field(factory=lambda: defaultdict(list))
     structures: dict[str, list[Step]] = field(factory=dict)
-    #: Key of the section in which the structure of an argument stands.
+    #: Key of the section that contains the structure of an argument, by its title.
     structure_sections: dict[str, str] = field(factory=dict)
     relations: dict[Said, None] = field(factory=dict)
     sections: list[Section] = field(factory=list)
-    #: The sections around the text that comes next, outer before inner.
+    #: The sections around the current position, outer before inner.
     within: list[Section] = field(factory=list)
     problems: list[Diagnostic] = field(factory=list)
     _untitled: int = 0
 
     def untitled(self) -> str:
-        """Return the next made-up title; claims and arguments share the count."""
+        """Return the next generated title; claims and arguments share the count."""
         self._untitled += 1
         return f"{UNTITLED} {self._untitled}"
 
     @property
     def section(self) -> str:
-        """Return the key of the section that the text is in; empty for none."""
+        """Return the key of the current section; empty for none."""
         return self.within[-1].key if self.within else ""
 
     def begin(self, section: Section) -> None:
-        """Note that a section begins."""
+        """Record the beginning of a section."""
         self.sections.append(section)
         self.within.append(section)
 
     def around(self, level: int) -> str:
-        """Return the key of the section around a heading of this level; sections as deep as that end here."""
+        """Close sections of this *level* or deeper; return the key of the parent."""
         while self.within and self.within[-1].level >= level:
             self.within.pop()
         return self.section
 
     def data(self, braces: str, start: int) -> Mapping[str, Any]:
-        """Return what the data at offset *start* says; if it cannot be read, note that and return none."""
+        """Read the data at offset *start*; record an error if it is invalid."""
         try:
             return data_of(braces)
         except DataError as error:
-            message = f"this data cannot be read as YAML: {error}"
+            message = f"this data is not valid YAML: {error}"
             self.problems.append(Diagnostic("bad-data", Severity.ERROR, message, Span(start, start + len(braces))))
             return {}
 
     def relate(self, said: Said) -> None:
-        """Note a relation, once."""
+        """Record a relation, unless it is recorded already."""
         if said.kind != "contradictory" or Said(said.kind, said.target, said.source) not in self.relations:
             self.relations[said] = None

@@ -1,4 +1,4 @@
-"""What a statement, an argument or a heading is made of, found in one pass over its children."""
+"""Find the parts of a statement, an argument or a heading in one pass."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ _BETWEEN = frozenset({Kind.NEWLINE, Kind.SPACE, Kind.COMMENT, Kind.CONFLICT})
 
 @define
 class Parts:
-    """Hold the parts of a node that says something, while and after they are found."""
+    """Collect the parts of a statement, an argument or a heading."""
 
-    #: Offset where it begins.
+    #: Offset of its beginning.
     start: int
-    #: Offset where it ends: before its relations and the line ends, blanks and comments at its end.
+    #: Offset of its end, before its relations and any trailing space, line breaks and comments.
     end: int
-    #: The title that begins it, in its brackets; None if it has none.
+    #: The title at its beginning, with brackets; None if it has none.
     name: Token | None = None
-    #: Its running text, line ends and blanks included; what stands after a reference by mistake is not.
+    #: Its running text, with space and line breaks; text after a reference, an error, is left out.
     content: list[Element] = field(factory=list)
-    #: Its data, braces included; empty if there is none.
+    #: Its data, with braces; empty if it has none.
     data: str = ""
     #: Offset of the data.
     data_start: int = 0
@@ -32,7 +32,7 @@ class Parts:
 
     @property
     def reference(self) -> bool:
-        """Tell whether it only points to something by its title."""
+        """Return whether it only refers to a claim or argument by its title."""
         return self.name is not None and self.name.kind in REFERENCES
 
 

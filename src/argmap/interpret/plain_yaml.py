@@ -1,8 +1,8 @@
-"""Read the plain part of YAML that nearly all maps keep to; whatever else there is, is left to the library.
+"""Read the simple subset of YAML that nearly all maps use, fast.
 
-Plain are words that begin with a letter, whole numbers, ``true`` and ``false``, quotes without escapes, flow mappings
-and lists of such on one line, and block mappings of them with folded text. A test holds every answer to the library's,
-which takes many times as long.
+The subset has words that begin with a letter, integers, ``true`` and ``false``, quoted strings without escapes, flow
+mappings and lists of these on one line, and block mappings of these with folded text. The library reads everything
+else, but takes many times as long. A test compares every result with the library's.
 
 Source: https://yaml.org/spec/1.2.2/
 """
@@ -17,7 +17,7 @@ from attrs import define, field
 
 #: How deep values may nest here.
 _DEPTH = 8
-#: What a word may hold inside; nothing that YAML reads as a sign wherever it stands.
+#: Characters within a word, none of which can have a meaning in YAML.
 _INSIDE = r"[^\W_][\w '’.;/()?+–—-]*"
 _WORD = rf"[^\W\d_](?:{_INSIDE})?"
 _NUMBER = r"0|-?[1-9][0-9]{0,14}"
@@ -28,16 +28,16 @@ _LINE = re.compile(rf"( *)({_KEY}):(?: +(.*))?")
 #: Words that YAML, or somebody's YAML, reads as something else; ``true`` and ``false`` alone are certain.
 _SPECIAL = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf"})
 _CERTAIN = {"true": True, "false": False}
-#: What is not even looked at: these change how lines or characters are to be read.
+#: Characters that need the library, since they change how lines or characters are read.
 _UNUSUAL = re.compile("[^ -~\n\u00a1-\u00ac\u00ae-\u024f’“”–—…¶]")
 
 
 class _NotPlainError(Exception):
-    """Say that the library must read it."""
+    """Signal that the library must read it."""
 
 
 def plain_mapping(yaml: str) -> dict[str, Any] | None:
-    """Return what the mapping in *yaml* says; None if that is not certain without the library.
+    """Read the mapping in *yaml*, or return None if it needs the library.
 
     >>> plain_mapping("{by: the council, source: {paragraph: 3}}")
     {'by': 'the council', 'source': {'paragraph': 3}}

@@ -1,4 +1,4 @@
-"""What reading a text gives: the map, where everything stands, and what is wrong."""
+"""The result of reading a text: the map, the places and the diagnostics."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from argmap.text import Diagnostic, Span
 
 
 class Role(enum.StrEnum):
-    """Tell what a statement does where it stands; the values are the reference's words."""
+    """Name the role of a statement, in the words of Argdown's own tools."""
 
     TOP_LEVEL = "top-level-statement"
     RELATION = "relation-statement"
@@ -31,45 +31,45 @@ class Role(enum.StrEnum):
 
 @frozen
 class Occurrence:
-    """Hold one place where a claim or an argument stands in the text."""
+    """Represent one place in the text where a claim or argument is written."""
 
     title: str
     role: Role
-    #: It only points to the claim or argument, without a wording of its own.
+    #: Whether it only refers to the claim or argument, without a text.
     reference: bool
-    #: As the reference keeps it, tags included.
+    #: The text as Argdown's own tools keep it, with tags.
     raw: str
-    #: What a reader is shown.
+    #: The text as shown.
     text: str
     tags: tuple[str, ...]
     data: Mapping[str, Any]
     #: The statement without its relations.
     span: Span
-    #: Key of the section it stands in; empty for none.
+    #: Key of the section that contains it; empty for none.
     section: str
-    #: Which words of the text are bold, italic or a link.
+    #: Bold, italic and links in the text.
     marks: tuple[Mark, ...] = ()
 
 
 @frozen
 class Step:
-    """Hold one numbered line of a premise–conclusion structure."""
+    """Represent one numbered line of a premise–conclusion structure."""
 
     occurrence: Occurrence
     number: int
-    #: Rules of the inference line above it; None if there is none above it.
+    #: Rules of the inference line above it; None without such a line.
     rules: tuple[str, ...] | None = None
     #: Data of the inference line above it.
     data: Mapping[str, Any] = field(factory=dict)
-    #: Places, in the structure, of the statements that a conclusion rests on; empty for a premise.
+    #: Indices in the structure of the premises of a conclusion; empty for a premise.
     premises: tuple[int, ...] = ()
-    #: Key of the inference line's data that names them; empty if none does.
+    #: The key in the inference line's data that lists them; empty if none does.
     named_by: str = ""
 
 
 @frozen
 class Section:
-    """Hold a heading and what it says of the part below it."""
+    """Represent a heading, which begins a section."""
 
     key: str
     level: int
@@ -83,42 +83,42 @@ class Section:
 
 @frozen
 class Places:
-    """Hold where everything stands, in the order of the text."""
+    """Locate everything in the text, in text order."""
 
     claims: Mapping[str, tuple[Occurrence, ...]] = field(factory=dict)
     arguments: Mapping[str, tuple[Occurrence, ...]] = field(factory=dict)
-    #: The premise–conclusion structure of an argument, by its title.
+    #: The premise–conclusion structure of each argument, by its title.
     structures: Mapping[str, tuple[Step, ...]] = field(factory=dict)
-    #: Those of headings.
+    #: The sections that headings begin.
     sections: tuple[Section, ...] = ()
-    #: Those that the front matter puts in their stead, with its span for theirs; empty if it does not.
+    #: Sections that replace them if the front matter asks for that; their span is that of the front matter.
     regrouped: tuple[Section, ...] = ()
-    #: Key of the section that each claim counts as part of, by title, among the sections that count; else missing.
+    #: Key of the section that each claim belongs to, by title; a claim without a section is missing.
     claim_sections: Mapping[str, str] = field(factory=dict)
-    #: Key of the section that each argument counts as part of, by title.
+    #: Key of the section that each argument belongs to, by title.
     argument_sections: Mapping[str, str] = field(factory=dict)
 
     @property
     def counting(self) -> tuple[Section, ...]:
-        """Return the sections that count: those that the front matter asks for, else those of headings."""
+        """Return the sections of the front matter, or else those of headings."""
         return self.regrouped or self.sections
 
 
 @frozen
 class Reading:
-    """Hold what a text says, where it says it, and what is wrong with it."""
+    """Represent a text that was read: its map, places and diagnostics."""
 
     map: ArgumentMap
     places: Places = field(factory=Places)
     diagnostics: tuple[Diagnostic, ...] = ()
-    #: What the front matter asks for.
+    #: The settings in the front matter.
     settings: Settings = field(factory=Settings)
-    #: What was read; empty for a map that was built by hand.
+    #: The tree of the text; empty for a map that was built by hand.
     tree: Tree = field(default=EMPTY, repr=False, eq=False)
 
     @property
     def facts(self) -> Facts:
-        """Return what the text knows of claims and arguments that selecting asks for."""
+        """Return the facts about the text that a selection needs."""
         places = self.places
         titles = {section.key: section.title for section in places.counting}
         return Facts(

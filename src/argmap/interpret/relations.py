@@ -1,4 +1,4 @@
-"""What the text says of relations → the relations of the map.
+"""Derive the relations of the map from those written in the text.
 
 Source: derived relations of Argdown's model, in its order
 (https://argdown.org/syntax/#relations).
@@ -28,7 +28,7 @@ _SYMMETRIC = frozenset({"contrary", "contradictory"})
 
 
 def relations_of(said: Iterable[Said], arguments: Mapping[str, Argument], settings: Settings) -> Iterator[Relation]:
-    """Give the relations of the map."""
+    """Yield the relations of the map."""
     found = [_real(relation, arguments) for relation in said]
     if settings.transform:
         found = [new for old in found if (new := _of_conclusion(old, arguments)) is not None]
@@ -46,7 +46,7 @@ def _relation(said: Said) -> Relation:
 
 
 def _real(said: Said, arguments: Mapping[str, Argument]) -> Said:
-    """Return the relation with an inference that was never completed replaced by its argument."""
+    """Replace an inference that was never completed by its argument."""
     source, target = _existing(said.source, arguments), _existing(said.target, arguments)
     return said if source is said.source and target is said.target else Said(said.kind, source, target)
 
@@ -58,9 +58,9 @@ def _existing(ref: End, arguments: Mapping[str, Argument]) -> End:
 
 
 def _of_conclusion(said: Said, arguments: Mapping[str, Argument]) -> Said | None:
-    """Return a relation of a reconstructed argument as one of its conclusion, an undercut of it as one of its step.
+    """Move a relation of a reconstructed argument to its conclusion, an undercut to its step.
 
-    That a claim supports itself says nothing: then None is returned.
+    Return None if a claim would support itself.
     """
     source, target = said.source, said.target
     if isinstance(source, ArgumentRef) and (conclusion := arguments[source.title].conclusion):
@@ -78,7 +78,7 @@ def _strict(said: Said) -> Said:
 
 
 def _one_way(found: Iterable[Said]) -> Iterator[Said]:
-    """Give each symmetric relation in the direction in which it is said first."""
+    """Yield each symmetric relation in the direction in which it is first written."""
     seen: set[Said] = set()
     for said in found:
         if said.kind in _SYMMETRIC:
@@ -91,7 +91,7 @@ def _one_way(found: Iterable[Said]) -> Iterator[Said]:
 
 
 def _not_redundant(found: list[Said], arguments: Mapping[str, Argument]) -> Iterator[Said]:
-    """Give all but a claim's objections to an argument of which it denies a premise anyway."""
+    """Leave out a claim's objection to an argument if it already denies one of its premises."""
     denied = {(said.source, said.target) for said in found if said.kind in {"attack", *_SYMMETRIC}}
     denied |= {(said.target, said.source) for said in found if said.kind in _SYMMETRIC}
     for said in found:

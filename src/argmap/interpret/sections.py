@@ -1,4 +1,4 @@
-"""Which section each claim and each argument counts as part of.
+"""Decide which section each claim and argument belongs to.
 
 Source: https://argdown.org/guide/creating-group-nodes.html
 """
@@ -17,18 +17,21 @@ from argmap.text import Span
 
 @frozen
 class Placing:
-    """Hold who belongs where."""
+    """Map claims and arguments to sections."""
 
-    #: The sections that count: those of headings, unless the front matter puts others in their stead.
+    #: The sections in use: those of headings, unless the front matter replaces them.
     sections: tuple[Section, ...] = ()
-    #: Key of the section of each claim, by title; a claim of none is missing.
+    #: Key of the section of each claim, by title; a claim without a section is missing.
     claims: Mapping[str, str] = field(factory=dict)
     #: Key of the section of each argument, by title.
     arguments: Mapping[str, str] = field(factory=dict)
 
 
 def placing_of(notes: Notes, asked: Grouping, front: Span) -> Placing:
-    """Return who belongs where, as headings have it or, where *asked* regroups, the front matter, at *front*."""
+    """Assign claims and arguments to sections.
+
+    The sections are those of headings, or those of the front matter, at *front*, if *asked* regroups.
+    """
     if asked.regroup:
         return _regrouped(asked.regroup, front)
     arguments = {
@@ -43,10 +46,10 @@ def _said(keys: Mapping[str, str]) -> Mapping[str, str]:
 
 
 def section_of(occurrences: Sequence[Occurrence]) -> str:
-    """Return the key of the section that counts; empty for none.
+    """Return the key of the section that decides; empty for none.
 
-    Of those that stand in a section, the last one marked ``isInGroup`` counts, else the first wording that is not
-    marked otherwise; else the first of all.
+    Among occurrences in a section, the last one marked ``isInGroup`` decides; otherwise the first with a text that is
+    not marked ``isInGroup: false``; otherwise the first of all.
     """
     placed = [o for o in occurrences if o.section]
     asked = [o for o in placed if o.data.get("isInGroup") is True]
@@ -56,7 +59,7 @@ def section_of(occurrences: Sequence[Occurrence]) -> str:
 
 
 def _regrouped(groups: Sequence[Regrouped], front: Span) -> Placing:
-    """Return the placing that *groups* ask for; of two groups that claim the same title, the later one has it."""
+    """Place claims and arguments by *groups*; if two list the same title, the later one wins."""
     found = [
         (Section(f"g{number}", level, group.title, group.tags, _data(group), parent, front), group)
         for number, (group, parent, level) in enumerate(_outer_first(groups), 1)
@@ -69,7 +72,7 @@ def _regrouped(groups: Sequence[Regrouped], front: Span) -> Placing:
 
 
 def _outer_first(groups: Sequence[Regrouped]) -> Iterator[tuple[Regrouped, str, int]]:
-    """Give each group with the key of the one around it and its level, in the author's order."""
+    """Yield each group with the key of its parent and its level, outer before inner."""
     waiting = [(group, "", 1) for group in reversed(groups)]
     number = 0
     while waiting:

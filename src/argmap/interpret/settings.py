@@ -1,4 +1,4 @@
-"""What the front matter asks of reading and drawing.
+"""Read the settings of the front matter.
 
 Source: https://argdown.org/guide/configuration-cheatsheet.html, read with the
 reference implementation's defaults.
@@ -19,37 +19,37 @@ from argmap.model.selection import REFERENCE, Mode, Selection
 
 @frozen
 class Settings:
-    """Hold the settings that bear on the map. The defaults are the reference's."""
+    """Represent the settings; defaults are those of Argdown's own tools."""
 
-    #: Relations between claims are logical: support entails, objection excludes.
+    #: Whether relations between claims are logical: support entails, objection excludes.
     strict: bool = False
-    #: Tags are no part of the text that they stand in.
+    #: Whether tags are left out of the text that contains them.
     remove_tags: bool = False
-    #: A relation of a reconstructed argument is one of its main conclusion.
+    #: Whether a relation of a reconstructed argument becomes one of its main conclusion.
     transform: bool = True
-    #: Each step of an argument of several becomes an argument of its own.
+    #: Whether each step of an argument becomes an argument of its own.
     explode: bool = False
     #: Which sections are groups.
     grouping: Grouping = field(factory=Grouping)
-    #: The author's own colours.
+    #: Colours that the author chose.
     colours: Colours = field(factory=Colours)
     #: What the map shows.
     selection: Selection = REFERENCE
-    #: How statements and arguments are labelled: hide-untitled, title, text or none.
+    #: Labels of statements and arguments: ``hide-untitled``, ``title``, ``text`` or ``none``.
     statement_labels: str = "hide-untitled"
     argument_labels: str = "hide-untitled"
-    #: Shortcodes beyond those built in.
+    #: Shortcodes besides the built-in ones.
     shortcodes: Mapping[str, str] = field(factory=dict)
 
 
 def settings_of(front: Mapping[str, Any]) -> Settings:
-    """Return what *front*, the front matter or the data of a map, asks for; what it gets wrong is as if not said."""
+    """Read settings from front matter or map data; ignore invalid values."""
     return _asked(front) if front else _silent()
 
 
 @cache
 def _silent() -> Settings:
-    """Return what a text without front matter asks for."""
+    """Return the settings of a text without front matter."""
     return _asked({})
 
 

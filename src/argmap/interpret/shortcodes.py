@@ -1,7 +1,7 @@
 """Shortcodes: names between dots or colons that stand for one character.
 
-Source: https://argdown.org/syntax/#special-characters, and the reference
-implementation for those that the page leaves out.
+Source: https://argdown.org/syntax/#special-characters, and Argdown's own tools
+for those that the page leaves out.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Settings that documentation calls otherwise than the reference implementation, which then passes over them.
+"""Move misplaced settings, which Argdown's own tools ignore.
 
 Source: https://argdown.org/guide/configuration-cheatsheet.html and its earlier versions.
 """
@@ -10,14 +10,14 @@ from typing import Any
 
 from argmap.text import Diagnostic, Severity, Span
 
-#: A table in which a key is found in documents, the key, and the table where it belongs.
+#: The section where documentation puts a key, the key, and the section where it belongs.
 _MOVED = (("map", "statementSelectionMode", "selection"), ("map", "excludeDisconnected", "selection"))
 
 
 def spelled(front: Mapping[str, Any], place: Span) -> tuple[Mapping[str, Any], Sequence[Diagnostic]]:
-    """Return *front* with its settings where argmap looks for them, and a note on each that stood elsewhere.
+    """Move misplaced settings of *front*, and return a warning for each.
 
-    What is said in the right place counts.
+    A setting that is also in the right place wins.
     """
     found = dict(front)
     notes = []
@@ -34,5 +34,5 @@ def _laid_over(value: Any, key: str, table: Any) -> Mapping[str, Any]:
 
 
 def _note(found: str, meant: str, place: Span) -> Diagnostic:
-    message = f"the front matter says {found}; it is read as {meant}, which is how other tools want it written"
+    message = f"other tools ignore the setting {found!r}; write {meant!r}"
     return Diagnostic("config-spelling", Severity.WARNING, message, place)

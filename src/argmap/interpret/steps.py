@@ -1,4 +1,4 @@
-"""What each step of a premise–conclusion structure rests on."""
+"""Find the premises of each step of a premise–conclusion structure."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from attrs import evolve
 
 from argmap.interpret.reading import Step
 
-#: Keys of an inference line's data, or of a conclusion's, that say which premises a step has.
+#: Keys, in the data of an inference line or conclusion, that list the premises of a step.
 USES = ("uses", "from")
 
 
 def resting(steps: Iterable[Step]) -> Iterator[Step]:
-    """Give *steps* with the places of what each conclusion rests on. Linear in the steps and what they name.
+    """Yield *steps* with the indices of the premises of each conclusion.
 
-    By default that is everything back to the conclusion before it, that one included.
+    By default the premises are all statements back to the previous conclusion, that one included. Linear in the number
+    of steps and of the premises that they list.
     """
     places: dict[int, int] = {}
     unique, since = True, 0
@@ -32,9 +33,9 @@ def resting(steps: Iterable[Step]) -> Iterator[Step]:
 
 
 def _named(step: Step, numbers: Mapping[int, int] | None, before: int) -> tuple[str, tuple[int, ...]]:
-    """Return the key that names premises, empty for one of the conclusion's data, and their places.
+    """Return the key that lists premises (empty if in the conclusion's data), and their indices.
 
-    They are named by the *numbers* of the statements, or, where numbers repeat, by their places.
+    They are listed by the *numbers* of the statements, or, if numbers repeat, by position.
     """
     for data in (step.data, step.occurrence.data):
         for key in USES:
@@ -46,6 +47,6 @@ def _named(step: Step, numbers: Mapping[int, int] | None, before: int) -> tuple[
 
 
 def digits(value: Any) -> Sequence[int]:
-    """Return the numbers in a list; none if there is anything else in it."""
+    """Return the numbers in a list, or none if it contains anything else."""
     named = [str(one) for one in value] if isinstance(value, (list, tuple)) else []
     return [int(one) for one in named] if all(one.isdecimal() for one in named) else []

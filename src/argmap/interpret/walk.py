@@ -1,7 +1,6 @@
-"""A walk over the tree, in the order of the text, that notes what it finds.
+"""Walk over a tree in text order and note what it contains.
 
-Relations nest to any depth; the walk keeps its own list of what waits, so
-that depth costs no stack.
+Relations may nest to any depth: the walk uses a list instead of recursion.
 """
 
 from __future__ import annotations
@@ -40,21 +39,21 @@ _STEPS = frozenset({Role.PREMISE, Role.INTERMEDIARY_CONCLUSION, Role.MAIN_CONCLU
 
 @frozen
 class _Waiting:
-    """Hold a statement that waits to be noted."""
+    """Represent a statement that is still to be noted."""
 
     node: Node
     start: int
     role: Role
-    #: What the statement is related to, and the symbol before it; empty at the top.
+    #: The statement above it, and the symbol between them; None and empty at the top.
     parent: End | None = None
     symbol: str = ""
-    #: The step that an undercut of the parent denies, if it is not the parent itself.
+    #: The step that an undercut below the parent attacks, if not the parent itself.
     step: InferenceRef | None = None
 
 
 @frozen
 class _Noted:
-    """Hold a statement whose relations are being noted."""
+    """Represent a statement whose relations are being noted."""
 
     item: _Waiting
     occurrence: Occurrence
@@ -62,7 +61,7 @@ class _Noted:
 
 
 def walk(tree: Tree, notes: Notes) -> None:
-    """Note everything in *tree*."""
+    """Record everything in *tree* in *notes*."""
     before = ""
     for element, start in placed(tree.root, 0):
         if isinstance(element, Node):
@@ -70,7 +69,7 @@ def walk(tree: Tree, notes: Notes) -> None:
 
 
 def _block(node: Node, start: int, before: str, notes: Notes) -> str:
-    """Note a block, where *before* is the argument of the block before it; return the argument of this one."""
+    """Note a block and return its argument; *before* is that of the previous block."""
     match node.kind:
         case Kind.HEADING:
             _heading(node, start, notes)
@@ -142,7 +141,7 @@ def _statements(first: _Waiting, notes: Notes) -> Occurrence:
 
 
 def _related(parts: Parts, parent: End, step: InferenceRef | None) -> list[_Waiting]:
-    """Return the statements below one, in order; undercuts among them deny the *step*, if there is one."""
+    """Return the statements below one, in order; undercuts among them attack the *step*, if any."""
     role = Role.RELATION
     return [
         _Waiting(statement, place, role, parent, symbol, step)
@@ -152,7 +151,7 @@ def _related(parts: Parts, parent: End, step: InferenceRef | None) -> list[_Wait
 
 
 def _symbolised(relation: Node, place: int) -> Iterator[tuple[Node, int, str]]:
-    """Give what stands on a relation line, its offset, and the symbol that begins the line."""
+    """Yield the statement of a relation line, its offset, and the symbol that begins the line."""
     symbol = ""
     for child in relation.children:
         if child.kind is Kind.SYMBOL:
@@ -170,7 +169,7 @@ def _said(item: _Waiting, found: End, parent: End) -> Said:
 
 
 def _ref(item: _Waiting, occurrence: Occurrence, notes: Notes) -> End:
-    """Return what the statement is; its place among claims and arguments is that of its beginning."""
+    """Return a reference to the statement; claims and arguments are ordered by where they begin."""
     if item.node.kind is Kind.ARGUMENT and item.role not in _STEPS:
         _ = notes.arguments[occurrence.title]
         return ArgumentRef(occurrence.title)
@@ -179,7 +178,7 @@ def _ref(item: _Waiting, occurrence: Occurrence, notes: Notes) -> End:
 
 
 def _note(item: _Noted, notes: Notes) -> None:
-    """Note a statement after all below it, so that of two wordings the outer one counts as the later one."""
+    """Note a statement after those below it, so that of two wordings the outer one counts as later."""
     table = notes.arguments if isinstance(item.ref, ArgumentRef) else notes.claims
     table[item.occurrence.title].append(item.occurrence)
     if item.item.parent is not None:
@@ -205,7 +204,7 @@ def _occurrence(item: _Waiting, parts: Parts, notes: Notes) -> Occurrence:
 
 @frozen
 class _Line:
-    """Hold what an inference line says."""
+    """Represent an inference line."""
 
     ref: InferenceRef
     rules: tuple[str, ...]
@@ -241,7 +240,7 @@ def _argument_of_structure(node: Node, start: int, before: str, notes: Notes) ->
     argument = before
     if before in notes.structures:
         message = (
-            f"argument {before!r} has a premise–conclusion structure already; this one becomes an argument of its own"
+            f"argument {before!r} already has a premise–conclusion structure; this one becomes an argument of its own"
         )
         notes.problems.append(Diagnostic("second-structure", Severity.ERROR, message, Span(start, start + node.width)))
         argument = ""

@@ -1,4 +1,4 @@
-"""Running text: from the tokens of a statement to the words that a reader is shown."""
+"""Convert the tokens of a statement to the text that is shown."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from argmap.syntax.tree import DEFINITIONS, NAMES, Element, Kind, Node, Token
 
 _VERBATIM = frozenset({Kind.TEXT, Kind.CLAIM_MENTION, Kind.ARGUMENT_MENTION}) | NAMES
 _BLANK = frozenset({Kind.NEWLINE, Kind.SPACE})
-#: How a title or data ends that stands in text by mistake; all else that is text takes its blank along.
+#: How titles and data end that are in text by mistake; all other tokens include the space after them.
 _CLOSING = ("]", ">", ":", "}")
 _RANGE_ENDS = frozenset({Kind.BOLD_END, Kind.ITALIC_END})
 _RANGE_STARTS = frozenset({Kind.BOLD_START, Kind.ITALIC_START})
@@ -30,21 +30,21 @@ _MARKING = {
 
 @frozen
 class Words:
-    """Hold the text of a statement."""
+    """Represent the text of a statement."""
 
-    #: As the reference keeps it: on one line, tags and mentions left in, escapes and shortcodes replaced.
+    #: As Argdown's own tools keep it: on one line, with tags and mentions; escapes and shortcodes are replaced.
     raw: str
-    #: What a reader is shown: the same without the tags at its end, single blanks between words.
+    #: As shown: the same without tags at the end, and with single spaces.
     text: str
     #: Tags without ``#``, in order.
     tags: tuple[str, ...]
-    #: Which words of the text are bold, italic or a link; by their beginnings, outer before inner.
+    #: Bold, italic and links in the text, by position, outer before inner.
     marks: tuple[Mark, ...] = ()
 
 
 @frozen
 class _Edge:
-    """Hold where a mark begins or ends: before the part of that number."""
+    """Locate the beginning or end of a mark: before the part of that number."""
 
     part: int
     kind: MarkKind
@@ -57,7 +57,7 @@ _NONE = Words("", "", ())
 
 
 def words(content: Sequence[Element], shortcodes: Mapping[str, str], *, keep_tags: bool = True) -> Words:
-    """Return the words of running text: the *content* of a statement, an argument or a heading."""
+    """Return the text of a statement, an argument or a heading."""
     if not content:
         return _NONE
     parts: list[str] = []
@@ -86,7 +86,7 @@ def words(content: Sequence[Element], shortcodes: Mapping[str, str], *, keep_tag
 
 
 def _edges(token: Token, part: int) -> Iterator[_Edge]:
-    """Give where the mark that *token* is of begins or ends, if it comes as the part of that number."""
+    """Yield where the mark of *token* begins or ends, given the number of its part."""
     if token.kind is Kind.LINK:
         url = token.text[token.text.index("](") + 2 : token.text.rindex(")")]
         yield from (_Edge(part, MarkKind.LINK, begins=True, url=url), _Edge(part + 1, MarkKind.LINK, begins=False))
@@ -95,9 +95,9 @@ def _edges(token: Token, part: int) -> Iterator[_Edge]:
 
 
 def _marks(parts: Sequence[str], edges: Sequence[_Edge]) -> tuple[Mark, ...]:
-    """Return the marks with their places in the text that *parts* make, single blanks between its words.
+    """Return the marks with their positions in the joined *parts*, with single spaces.
 
-    A mark is on neither the blanks at its ends nor on nothing.
+    A mark does not cover spaces at its ends, and is never empty.
     """
     places = [0, *accumulate(len(part) for part in parts)]
     shown = _Collapsed("".join(parts))
@@ -115,7 +115,7 @@ def _marks(parts: Sequence[str], edges: Sequence[_Edge]) -> tuple[Mark, ...]:
 
 
 class _Collapsed:
-    """Know where the characters of a text are once its words stand one blank apart."""
+    """Convert positions in a text to positions after its spaces are collapsed."""
 
     def __init__(self, text: str) -> None:
         self._words = [found.span() for found in re.finditer(r"\S+", text)]
@@ -123,14 +123,14 @@ class _Collapsed:
         self._places = [0, *accumulate(stop - start + 1 for start, stop in self._words)]
 
     def start(self, place: int) -> int:
-        """Return where the first character from *place* on is, blanks left out."""
+        """Return the new position of the first non-space character from *place* on."""
         i = bisect_right(self._starts, place) - 1
         if i >= 0 and place < self._words[i][1]:
             return self._places[i] + place - self._starts[i]
         return self._places[i + 1]
 
     def stop(self, place: int) -> int:
-        """Return where the last character before *place* ends, blanks left out."""
+        """Return the new end of the last non-space character before *place*."""
         i = bisect_left(self._starts, place) - 1
         return self._places[i] + min(place, self._words[i][1]) - self._starts[i] if i >= 0 else 0
 
@@ -159,7 +159,7 @@ def _blank(text: str) -> str:
 
 
 def tag_name(text: str) -> str:
-    """Return the name in a tag's text.
+    """Return the name of a tag, without ``#`` and parentheses.
 
     >>> tag_name("#(road safety) ")
     'road safety'
@@ -169,7 +169,7 @@ def tag_name(text: str) -> str:
 
 
 def title(token: Token) -> str:
-    """Return the title in a definition or reference.
+    """Return the title in a definition or reference, without brackets.
 
     >>> title(Token(Kind.DEFINITION, "[Safety]:"))
     'Safety'

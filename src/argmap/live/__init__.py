@@ -1,1 +1,1 @@
-"""A map while it is written: drawn again when its files change, and shown on a page of this machine."""
+"""Watch a map: draw it again after each change, and show it on a page."""

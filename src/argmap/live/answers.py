@@ -1,4 +1,4 @@
-"""What the server answers: a fixed table of addresses, none of which names a file."""
+"""Answers of the server: a table of paths, none of which names a file."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from attrs import frozen
 from argmap.live.board import Board
 from argmap.live.rounds import State
 
-#: So many findings are shown at most; the others are counted.
+#: Most findings to list; the rest are counted.
 MOST_FINDINGS = 200
-#: Nothing may be loaded or done but what is named.
+#: A policy that allows nothing.
 NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-#: The page's own script, style and icon, what that script asks for, and the font in a picture.
+#: A policy for the page: its own script, style, icon and requests, and the font in a picture.
 PAGE = f"{NOTHING}; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; font-src data:"
-#: A picture by itself, which has no script: its own style sheet and font.
+#: A policy for a picture on its own: its style sheet and font, and no script.
 PICTURE = f"{NOTHING}; style-src 'unsafe-inline'; font-src data:"
 
 
@@ -56,7 +56,7 @@ def _packaged(name: str) -> bytes:
     return files("argmap.live").joinpath("page", name).read_bytes()
 
 
-#: By path; None where there is nothing yet.
+#: Answers by path; None where there is nothing yet.
 ANSWERS: Mapping[str, Callable[[Board], Answer | None]] = {
     "/": _page,
     "/page.css": _fixed("page.css", "text/css; charset=utf-8"),
@@ -67,7 +67,9 @@ ANSWERS: Mapping[str, Callable[[Board], Answer | None]] = {
 
 
 def event(state: State) -> bytes:
-    """Return *state* as an event for those who follow; the picture itself is fetched, if it is another.
+    """Return *state* as a server-sent event.
+
+    The page fetches the picture itself if it is new.
 
     Source: https://html.spec.whatwg.org/multipage/server-sent-events.html
     """

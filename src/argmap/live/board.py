@@ -1,4 +1,4 @@
-"""The board on which the last state stands: one thread writes, others wait for it."""
+"""Share the latest state of a map between threads."""
 
 from __future__ import annotations
 
@@ -11,30 +11,33 @@ from argmap.live.rounds import Made, State
 
 @define(eq=False)
 class Board:
-    """Hold the last state of a map, and tell those who wait that there is a new one."""
+    """Hold the latest state of a map, and wake those who wait for it."""
 
-    #: The file with the map, as the user names it.
+    #: The file of the map, as the user names it.
     name: str
     state: State = State()
-    #: Nothing more will come.
+    #: Whether no more states will come.
     closed: bool = False
     _news: Condition = field(factory=Condition, init=False)
 
     def post(self, made: Made) -> State:
-        """Return the state after one more round, when all that wait for it know."""
+        """Add a round, wake all who wait, and return the new state."""
         with self._news:
             self.state = self.state.after(made)
             self._news.notify_all()
         return self.state
 
     def beyond(self, count: int, patience: float) -> State | None:
-        """Return the first state with more than *count* rounds; None if there is none within *patience* seconds."""
+        """Return the first state after *count* rounds.
+
+        None if there is none within *patience* seconds.
+        """
         with self._news:
             self._news.wait_for(lambda: self.closed or self.state.count > count, patience)
             return self.state if self.state.count > count and not self.closed else None
 
     def close(self) -> None:
-        """Let nobody wait any longer."""
+        """Wake all who wait, and let nobody wait again."""
         with self._news:
             self.closed = True
             self._news.notify_all()

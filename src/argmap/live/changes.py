@@ -1,7 +1,7 @@
-"""Changes of files: noticed by looking, and waited out until they have settled.
+"""Notice changes of files by polling, and wait until they settle.
 
-Looking every tenth of a second finds what notices of the operating system miss, on network drives and in containers,
-and sees a save by renaming, or by deleting and writing anew, as what it is: another file of the same name.
+Polling ten times a second also works on network drives and in containers, where notices from the operating system
+may be missing. A save that renames, or deletes and writes again, is simply another file with the same name.
 """
 
 from __future__ import annotations
@@ -13,36 +13,36 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-#: Lets the given number of seconds pass.
+#: Waits for a number of seconds.
 Pause: TypeAlias = Callable[[float], object]
-#: Seconds between two looks.
+#: Seconds between two checks.
 STEP = 0.1
-#: Seconds for which nothing may happen before a change is taken for finished.
+#: Seconds without a change before files count as settled.
 CALM = 0.1
-#: The same where a file is gone or empty: it is probably being written anew.
+#: The same if a file is gone or empty, as it is probably being written.
 GONE = 0.5
-#: Seconds after which a change is looked at even if it goes on.
+#: Most seconds to wait for files to settle.
 MOST = 2.0
 
 
 @frozen
 class Stamp:
-    """Hold what differs when a file has been written, or another one has taken its name."""
+    """Hold what differs after a file is written or replaced."""
 
-    #: Nanoseconds.
+    #: Time of the last change, in nanoseconds.
     written: int
-    #: Bytes.
+    #: Size in bytes.
     size: int
     device: int
     number: int
 
 
-#: What is known of files; None for one that is not there.
+#: Stamps by path; None for a missing file.
 Stamps: TypeAlias = Mapping[Path, Stamp | None]
 
 
 def stamps(paths: Iterable[Path]) -> Stamps:
-    """Return what is known of *paths* now."""
+    """Return the present stamps of *paths*."""
     return {path: _stamp(path) for path in paths}
 
 
@@ -55,7 +55,7 @@ def _stamp(path: Path) -> Stamp | None:
 
 
 def wait(before: Stamps, pause: Pause = time.sleep) -> None:
-    """Return when some file is not as it was *before*, and stays as it is now."""
+    """Return when a file differs from *before* and has settled."""
     while True:
         pause(STEP)
         now = stamps(before)

@@ -1,7 +1,7 @@
-"""Requests: what of them is read, and which are refused.
+"""Read requests, and refuse those that are not for the user's own page.
 
-A page of another site that reaches the server, by a name that it lets point to this machine, gives itself away by
-that name and is refused; so are requests that other sites make for anything but the page itself.
+Another site may point its name to this machine. Requests by that name are refused. So are requests that other sites
+make for anything but the page itself.
 
 Source: https://www.rfc-editor.org/rfc/rfc9110 and https://www.w3.org/TR/fetch-metadata/
 """
@@ -16,20 +16,23 @@ from contextlib import suppress
 from email.message import Message
 from http import HTTPStatus
 
-#: Bytes that a request may have, with its headers; and seconds that it may take.
+#: Largest request with headers, in bytes, and most seconds to receive it.
 LONGEST, HASTE = 16 * 1024, 5.0
-#: What a request ends with; nothing that is answered here has a body.
+#: The end of a request; requests have no body here.
 END = b"\r\n\r\n"
-#: Methods that are answered.
+#: Allowed methods.
 METHODS = ("GET", "HEAD")
-#: Names of this machine that the server is asked for by.
+#: Names of this machine in requests.
 NAMES = ("127.0.0.1", "localhost", "[::1]")
-#: The page itself: a link to it may stand anywhere.
+#: The path of the page itself; other sites may link to it.
 HOME = "/"
 
 
 def head(connection: socket.socket) -> bytes | HTTPStatus:
-    """Return a request with its headers, or why it is not read to its end; empty if the client has gone."""
+    """Return a request with its headers, or the status that refuses it.
+
+    Empty if the client has gone.
+    """
     received, deadline = b"", time.monotonic() + HASTE
     while END not in received:
         if len(received) > LONGEST:
@@ -46,14 +49,17 @@ def head(connection: socket.socket) -> bytes | HTTPStatus:
 
 
 def hosts(port: int) -> frozenset[str]:
-    """Return what a request may call the host that it is for; 80 need not be said."""
+    """Return the allowed values of the Host header.
+
+    Port 80 may be left out.
+    """
     return frozenset({*(f"{name}:{port}" for name in NAMES), *(NAMES if port == 80 else ())})  # noqa: PLR2004
 
 
 def refusal(
     method: str, path: str, headers: Message, ours: Collection[str], known: Collection[str]
 ) -> HTTPStatus | None:
-    """Return why a request is refused; None if it is answered."""
+    """Return the status that refuses a request; None if it is allowed."""
     host = [value.lower() for value in headers.get_all("Host", ())]
     if len(host) != 1 or host[0] not in ours:
         return HTTPStatus.MISDIRECTED_REQUEST
@@ -67,12 +73,15 @@ def refusal(
 
 
 def gone(connection: socket.socket) -> bool:
-    """Tell whether a client that has nothing more to say has hung up, or has something to say all the same."""
+    """Return whether a client has hung up, or sends more than its request."""
     return bool(select.select([connection], [], [], 0)[0])
 
 
 def linger(connection: socket.socket) -> None:
-    """Take what the client still sends, within bounds: without that, it might lose the answer."""
+    """Read what the client still sends, within limits.
+
+    Without this, the client might lose the answer.
+    """
     with suppress(OSError):
         connection.shutdown(socket.SHUT_WR)
         connection.settimeout(0.2)

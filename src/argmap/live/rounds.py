@@ -1,7 +1,6 @@
-"""Rounds of drawing: one at once, and one more whenever the files of a map have changed.
+"""Draw a map, and draw it again whenever its files change.
 
-All of it happens in the thread that asks for the rounds. What changes while a round is drawn is noticed after it,
-however often it changed, and leads to one more.
+All rounds run in the calling thread. Changes during a round, however many, lead to one more round.
 """
 
 from __future__ import annotations
@@ -23,28 +22,31 @@ from argmap.syntax.woven import Woven
 class Watched:
     """Hold which files are watched."""
 
-    #: The file with the map, as the user names it; it may include others, which are then watched, too.
+    #: The file of the map, as the user names it; its includes are watched, too.
     name: str
-    #: Files outside the project may be included.
+    #: Whether files outside the project may be included.
     outside: bool = False
-    #: Further files that have a say: settings, a theme. They need not be there.
+    #: Other files to watch, such as settings and themes; they need not exist.
     others: frozenset[Path] = frozenset()
 
 
 @frozen
 class Made:
-    """Hold what came of one round."""
+    """Hold the result of one round."""
 
-    #: An SVG; empty if none could be drawn.
+    #: The SVG; empty if none could be drawn.
     picture: bytes = b""
-    #: What was found in each file, if the files could be read.
+    #: Findings by file, if the files could be read.
     findings: tuple[Checked, ...] = ()
-    #: What went wrong; None if nothing did.
+    #: The error; None if there was none.
     error: ArgmapError | None = None
 
 
 def rounds(watched: Watched, draw: Callable[[Woven], Made], pause: Pause = time.sleep) -> Iterator[Made]:
-    """Give what *draw* makes of the map, again after each change. Never ends by itself."""
+    """Yield what *draw* makes of the map, now and after each change.
+
+    Never ends by itself.
+    """
     while True:
         woven, before = _read(watched)
         yield Made(error=woven) if isinstance(woven, InputError) else draw(woven)
@@ -67,21 +69,21 @@ def _read(watched: Watched) -> tuple[Woven | InputError, Stamps]:
 
 @frozen
 class State:
-    """Hold what there is to show after some rounds."""
+    """Hold what to show after some rounds."""
 
-    #: How many rounds there were.
+    #: Number of rounds.
     count: int = 0
-    #: The last picture that could be drawn; empty before the first.
+    #: The last picture that could be drawn; empty if there is none.
     picture: bytes = b""
-    #: The picture is that of an earlier round.
+    #: Whether the picture is from an earlier round.
     old: bool = False
-    #: What was found when the files could last be read.
+    #: Findings when the files could last be read.
     findings: tuple[Checked, ...] = ()
-    #: What went wrong in the last round; empty if nothing did.
+    #: The error of the last round; empty if there was none.
     trouble: str = ""
 
     def after(self, made: Made) -> State:
-        """Return what there is to show after one more round."""
+        """Return what to show after one more round."""
         return evolve(
             self,
             count=self.count + 1,

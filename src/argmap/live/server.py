@@ -1,4 +1,7 @@
-"""The server: on this machine, for this machine. It answers from a table, and closes a connection after one answer."""
+"""A web server on this machine, for this machine only.
+
+It answers from a fixed table, and closes a connection after one answer.
+"""
 
 from __future__ import annotations
 
@@ -21,17 +24,17 @@ from argmap.live.requests import METHODS, gone, head, hosts, linger, refusal
 
 #: The only address that it listens on.
 LOOPBACK = "127.0.0.1"
-#: Tried one after another unless the user names a port, so that an open page finds its server again.
+#: Ports to try in turn by default, so that an open page finds its server again.
 PORTS = range(8470, 8480)
-#: So many connections are open at a time, and so many of them wait for news.
+#: Most connections at a time, and most of them that may wait for events.
 MOST, MOST_FOLLOWERS = 32, 24
-#: Seconds that a client may take to be sent an answer, and between two looks whether one that waits is still there.
+#: Most seconds to send an answer, and seconds between two checks that a client still waits.
 PATIENCE, BEAT = 20.0, 0.5
-#: Where news come from.
+#: The path of events.
 EVENTS = "/events"
-#: Milliseconds after which a page comes back when its server has gone.
+#: Milliseconds until a page reconnects after its server has gone.
 RETRY = 1000
-#: With every answer.
+#: Headers of every answer.
 HEADERS = {
     "Cache-Control": "no-store",
     "Connection": "close",
@@ -43,14 +46,16 @@ HEADERS = {
 
 @contextmanager
 def served(board: Board, port: int | None = None) -> Iterator[str]:
-    """Give the address at which *board* is shown while the block runs; no thread and no connection outlives it.
+    """Serve *board* while the block runs, and yield the address.
+
+    No thread and no connection outlives the block.
 
     Args:
-        board: What is shown.
-        port: 0 for any that is free; None for the first free one of `PORTS`, or any.
+        board: The state to show.
+        port: The port; 0 for any free one; None for the first free one of `PORTS`, or else any.
 
     Raises:
-        PortError: it cannot be had.
+        PortError: the port cannot be opened.
     """
     server = _listening(board, port)
     listening = Thread(target=server.serve_forever, args=(0.2,), name="argmap server", daemon=True)
@@ -74,10 +79,10 @@ def _listening(board: Board, port: int | None) -> _Server:
         return _Server(board, port or 0)
     except OSError as error:
         reasons = {
-            EADDRINUSE: "another program has it; name another one, or 0 for any that is free",
-            EACCES: "only an administrator may use it; name one above 1023, or 0 for any that is free",
+            EADDRINUSE: "already in use; choose another port, or 0 for any free port",
+            EACCES: "needs administrator rights; choose a port above 1023, or 0 for any free port",
         }
-        reason = reasons.get(error.errno or 0, f"it cannot be had: {error.strerror or error}")
+        reason = reasons.get(error.errno or 0, f"cannot be opened: {error.strerror or error}")
         raise PortError(port or 0, reason) from error
 
 

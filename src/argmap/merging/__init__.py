@@ -1,1 +1,1 @@
-"""Two changed texts and the one that both come from → one text. What does not go together is left to the author."""
+"""Merge two changed versions of a text; leave conflicts to the author."""

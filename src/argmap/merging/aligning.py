@@ -1,4 +1,4 @@
-"""Versions brought into line: what one side has renamed is called so in all, and all lines end alike."""
+"""Align versions before a merge: titles and line ends."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _Titles = Mapping[Thing, str]
 
 
 def aligned(base: Version, ours: Version, theirs: Version) -> Versions:
-    """Return the three versions with the new titles and the line ends of either side in all of them."""
+    """Return the versions with each side's new titles and line ends."""
     return _retitled(*_ended(base, ours, theirs))
 
 

@@ -1,4 +1,4 @@
-"""What two sides did that does not go together, in words."""
+"""Conflicts of a merge, described in words."""
 
 from __future__ import annotations
 
@@ -14,33 +14,33 @@ from argmap.syntax.tree import Kind
 
 _LONG = 60
 _BOTH = {
-    Part.MARK: "relates it otherwise",
-    Part.NAME: "calls it otherwise",
-    Part.WORDS: "puts it in other words",
-    Part.TAGS: "gives it other tags",
-    Part.DATA: "notes something else of it",
-    Part.TRAIL: "has another comment behind it",
+    Part.MARK: "changes its relation",
+    Part.NAME: "renames it",
+    Part.WORDS: "rewords it",
+    Part.TAGS: "changes its tags",
+    Part.DATA: "changes its data",
+    Part.TRAIL: "changes the comment after it",
 }
-_MOVED = ("moved it here", "moved it elsewhere")
+_MOVED = ("moves it here", "moves it elsewhere")
 _KINDS = {
     Kind.FRONT_MATTER: "the front matter",
     Kind.HEADING: "the section",
-    Kind.INFERENCE: "the inference",
+    Kind.INFERENCE: "the inference line",
     Kind.COMMENT: "the comment",
-    Kind.STRUCTURE: "the premises and conclusions",
+    Kind.STRUCTURE: "the premise–conclusion structure",
     Kind.LIST: "the list",
 }
 
 
 @frozen
 class Conflict:
-    """Hold one thing that the author must decide."""
+    """Hold one conflict, which the author must decide."""
 
-    #: What it is about, as a reader knows it.
+    #: What it is about: a title, or the beginning of a text.
     what: str
-    #: What ours did.
+    #: What our side did.
     ours: str
-    #: What theirs did.
+    #: What their side did.
     theirs: str
 
     def __str__(self) -> str:
@@ -48,7 +48,10 @@ class Conflict:
 
 
 def conflicts(web: Web, labels: Labels, torn: Sequence[Trio] = ()) -> Iterator[Conflict]:
-    """Give the conflicts of a merged tree, in the order of the text; what stands in another one is not told."""
+    """Yield the conflicts of a merged tree, in text order.
+
+    Conflicts within another conflict are left out.
+    """
     within: set[Knot] = set()
     every = list(walked(web.root))
     removed = {knot.trio.what for knot in every if knot.only and knot.trio.base}
@@ -67,24 +70,24 @@ def _done(knot: Knot, removed: Set[Hashable]) -> tuple[str, str]:
         made = _made(knot)
         return made, made
     gone = knot.trio.base or knot.trio.what in removed
-    return _did(knot), "removed it" if gone else "says something else of it"
+    return _did(knot), "removes it" if gone else "says something different about it"
 
 
 def _did(knot: Knot) -> str:
     unit = knot.trio.ours if knot.only is Side.OURS else knot.trio.theirs
     if knot.trio.base is None:
-        return "added it"
-    return "changed it" if unit and changed(knot.trio.base, unit) else "builds on it"
+        return "adds it"
+    return "changes it" if unit and changed(knot.trio.base, unit) else "builds on it"
 
 
 def _made(knot: Knot) -> str:
     apart = [part for part in knot.head.apart if knot.head.ours[part] != knot.head.theirs[part]]
     parts = [_BOTH[part] for part in apart]
-    return " and ".join(parts) or "has another version of it"
+    return " and ".join(parts) or "has a different version"
 
 
 def shown(unit: Unit) -> str:
-    """Return how a reader knows a unit: by its title, or by its words."""
+    """Return how a reader knows a unit: by its title or its text."""
     name = unit.head[Part.NAME].strip().removesuffix(":")
     if unit.kind is Kind.FRONT_MATTER or name:
         return name or _KINDS[unit.kind]

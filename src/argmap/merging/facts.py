@@ -1,4 +1,4 @@
-"""What a map says, fact by fact, and what it must say once two sides have changed it."""
+"""A map as a set of facts, and the facts that a merge must have."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, Relation
 
-#: The map itself, as what a fact is about.
+#: Stands for the map itself as the subject of a fact.
 MAP = "map"
 _ONE = frozenset(
     {"title", "text", "gist", "marks", "by", "implicit", "weight", "group", "rules", "scheme", "closed", "parent"}
@@ -23,30 +23,30 @@ _ONE = frozenset(
 
 @frozen
 class Fact:
-    """Hold one thing that is said."""
+    """Hold one fact."""
 
-    #: What is said, of what: an attribute, or a kind of relation.
+    #: An attribute, with the kind of thing that has it, or a kind of relation.
     what: str
-    #: Of which claims, arguments and groups, by the names that all versions have.
+    #: The claims, arguments and groups concerned, by their common names.
     about: tuple[Hashable, ...]
     value: Hashable = None
 
     @property
     def single(self) -> bool:
-        """Tell whether only one such thing can be said."""
+        """Return whether a thing can have only one such fact."""
         return self.what in _ONE
 
 
 @frozen
 class Naming:
-    """Hold the names that all versions have for the things of one map."""
+    """Hold common names, across versions, for the things of one map."""
 
     things: Mapping[End, Hashable]
-    #: By key.
+    #: The common names of groups, by key.
     groups: Mapping[str, Hashable] = field(factory=dict)
 
     def thing(self, ref: End) -> Hashable:
-        """Return the name of a claim or an argument."""
+        """Return the common name of a claim or an argument."""
         return self.things.get(ref, ref)
 
 
@@ -54,7 +54,7 @@ Facts = Counter[Fact]
 
 
 def facts(argmap: ArgumentMap, naming: Naming) -> Facts:
-    """Return all that *argmap* says; orders and numbers do not count."""
+    """Return all facts of *argmap*, without order and numbers."""
     return Counter(_Saying(argmap, naming).all())
 
 
@@ -135,7 +135,10 @@ class _Saying:
 
 
 def expected(base: Facts, ours: Facts, theirs: Facts) -> Facts:
-    """Return what is said once both sides have their way; what both have done is done once."""
+    """Return the facts after the changes of both sides.
+
+    A change that both sides made counts once.
+    """
     found = Facts()
     for fact in base | ours | theirs:
         was, now, then = base[fact], ours[fact], theirs[fact]
@@ -146,7 +149,10 @@ def expected(base: Facts, ours: Facts, theirs: Facts) -> Facts:
 
 
 def clashing(found: Collection[Fact]) -> Set[Hashable]:
-    """Return what two things are said of where only one can be, or something about what is not there."""
+    """Return the subjects of facts that exclude each other.
+
+    This includes subjects that are no longer in the map.
+    """
     said: defaultdict[Hashable, set[Hashable]] = defaultdict(set)
     there = {fact.about[0] for fact in found if fact.what == "there"}
     clashes: set[Hashable] = set()

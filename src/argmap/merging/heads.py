@@ -1,4 +1,4 @@
-"""Heads with two successors: each part by itself, so that a tag and a new sentence do not get in each other's way."""
+"""Merge statements part by part: title, text, tags, data."""
 
 from __future__ import annotations
 
@@ -21,16 +21,19 @@ _KEY = re.compile(r"[ \t]*(?:-[ \t]*)?(\"[^\"]*\"|'[^']*'|[^:#\s][^:]*?)[ \t]*:(
 
 @frozen
 class MergedHead:
-    """Hold a head as both sides make it; where they do not go together, two heads."""
+    """Hold a merged head, or both sides' heads if they conflict."""
 
     ours: Head
     theirs: Head
-    #: The parts in which they do not go together.
+    #: The parts in conflict.
     apart: tuple[Part, ...] = ()
 
 
 def merged_head(base: Head | None, ours: Head, theirs: Head) -> MergedHead:
-    """Return the head that *ours* and *theirs* make of *base*; None if both have added it."""
+    """Return the merge of *ours* and *theirs*.
+
+    *base* is None if both sides added the head.
+    """
     was = base or _EMPTY
     parts = [_MERGE[part](was[part], ours[part], theirs[part]) for part in Part]
     apart = tuple(part for part in Part if parts[part] is None)
@@ -42,12 +45,15 @@ def merged_head(base: Head | None, ours: Head, theirs: Head) -> MergedHead:
 
 
 def said(text: str) -> str:
-    """Return *text* as if it were laid out in one line."""
+    """Return *text* without differences of layout."""
     return " ".join(text.split())
 
 
 def whole(base: str, ours: str, theirs: str) -> str | None:
-    """Return what one side has made of *base*, or both; how it is laid out does not count. None if they disagree."""
+    """Return the merged text; None if both sides changed it differently.
+
+    Layout does not count as a change.
+    """
     if theirs in {ours, base}:
         return ours
     if ours == base:

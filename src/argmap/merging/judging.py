@@ -1,4 +1,4 @@
-"""The judge of a merge: what the merged text must say, and whether it does."""
+"""Check a merge: which facts it must have, and whether it does."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ _WORD = re.compile(r"\w+")
 
 @frozen(eq=False)
 class Judging:
-    """Hold three versions and which unit is which, and judge by them what a merge says."""
+    """Hold three versions and their matched units, to check a merge."""
 
     versions: Versions
     trios: Trios
 
     def built_on_what_is_gone(self) -> Set[Hashable]:
-        """Return the names of what one side has removed and the other one newly names."""
+        """Return the names that one side removed and the other newly uses."""
         return {*self._built(1, 2), *self._built(2, 1)}
 
     def _built(self, removing: int, building: int) -> Iterator[Hashable]:
@@ -48,7 +48,7 @@ class Judging:
                     yield name
 
     def of_things(self, names: Set[Hashable]) -> Set[Trio]:
-        """Return the units that speak of things with these names."""
+        """Return the units about things with these names."""
         return {trio for trio in self.trios.every if self._name(trio) in names} if names else frozenset()
 
     def _name(self, trio: Trio) -> Hashable:
@@ -74,9 +74,10 @@ class Judging:
         return expected(*found)
 
     def wrong(self, attempt: Written, web: Web) -> Set[Hashable]:
-        """Return the names of what a merged text says otherwise than it must; with None if it says something else.
+        """Return the names of things with wrong facts in a merged text.
 
-        Where the author must choose, it is read once for each side, and what is chosen from does not count.
+        None is among them if the text is wrong in another way. With conflicts, the text is checked once for each
+        side, apart from what the author must choose.
         """
         wanted = self._wanted()
         choices = any(knot.contested for knot in web.knots.values())

@@ -1,4 +1,4 @@
-"""Lists with two successors: which items are left, and in which order."""
+"""Merge lists: which items stay, and in which order."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _Item = TypeVar("_Item", bound=Hashable)
 
 
 def merged(base: Sequence[_Item], ours: Sequence[_Item], theirs: Sequence[_Item]) -> list[_Item]:
-    """Return the items that one side has added or none has taken away.
+    """Return the items that one side added, or that no side removed.
 
     >>> merged("abc", "abxc", "bcy")
     ['b', 'x', 'c', 'y']
@@ -20,10 +20,10 @@ def merged(base: Sequence[_Item], ours: Sequence[_Item], theirs: Sequence[_Item]
 
 
 def ordered(base: Iterable[_Item], ours: Iterable[_Item], theirs: Iterable[_Item], left: Set[_Item]) -> list[_Item]:
-    """Return the items that are *left*, each after the one that it stands behind where it was put.
+    """Return the items that are *left*, in merged order.
 
-    What both sides have put in one place comes in the order ours, theirs. The order is that of ours, unless only
-    theirs has another one than the base.
+    Each follows the item that it was put after. If both sides put items in one place, ours come first. The order is
+    that of ours, unless only theirs changed it.
     """
     mine, others = [item for item in ours if item in left], [item for item in theirs if item in left]
     shared = set(mine) & set(others)

@@ -1,7 +1,7 @@
-"""Merge on the argument: two changed texts and the one that both come from → one text, and what does not go together.
+"""Merge two changed versions of a map by what they say.
 
-What each side says is taken apart into facts; the merged text is read again, and if it does not say what both sides
-have said, the things concerned are left to the author. So no merge is wrong in silence.
+Each version is read as facts. The merged text is read again, and things whose facts are wrong become conflicts. So no
+merge goes wrong silently.
 """
 
 from __future__ import annotations
@@ -28,21 +28,22 @@ _LABELS = Labels()
 
 @frozen
 class Merged:
-    """Hold a merged text."""
+    """Hold a merged text and its conflicts."""
 
-    #: With lines around what the author must choose from, as git writes them.
+    #: The text, with git's conflict markers around conflicts.
     text: str
-    #: What that is; nothing if both sides go together.
+    #: The conflicts; empty if there are none.
     conflicts: tuple[Conflict, ...] = ()
 
 
 def merge(base: str, ours: str, theirs: str, labels: Labels = _LABELS) -> Merged:
-    """Return the text that has what *ours* and *theirs* have made of *base*. Never raises because of a text.
+    """Return the merge of *ours* and *theirs*, both changed from *base*.
 
-    Each side's formatting stays. What both did is done once; where both put something in one place, ours comes first.
+    Each side keeps its formatting. A change that both sides made is made once. If both add something in one place, ours
+    comes first. Never raises for any text.
 
-    >>> merge("[A]: Yes.", "[A]: Yes. #old", "[A]: Oh yes.").text
-    '[A]: Oh yes. #old'
+        >>> merge("[A]: Yes.", "[A]: Yes. #old", "[A]: Oh yes.").text
+        '[A]: Oh yes. #old'
     """
     if theirs in {base, ours}:
         return Merged(ours)
@@ -54,7 +55,7 @@ def merge(base: str, ours: str, theirs: str, labels: Labels = _LABELS) -> Merged
 
 
 def merged(versions: Versions, labels: Labels = _LABELS) -> Merged:
-    """Return the merged text of three versions that are called alike."""
+    """Return the merge of three aligned versions."""
     found = trios(*versions)
     judging = Judging(versions, found)
     contested = judging.built_on_what_is_gone()
@@ -107,6 +108,6 @@ def _side_by_side(versions: Versions, labels: Labels) -> Merged:
     """Return both texts, with lines around all that is not the same at their beginnings and ends."""
     _, ours, theirs = versions
     text = apart(ours.text, theirs.text, labels, _line_end(versions))
-    what = "has a version of its own, which cannot be merged"
+    what = "has a version that cannot be merged"
     told = Conflict("the text", f"{labels.ours} {what}", f"{labels.theirs} {what}")
     return Merged(text, (told,))

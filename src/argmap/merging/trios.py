@@ -1,7 +1,7 @@
-"""Trios: which unit of one version is which of the others.
+"""Match the units of three versions.
 
-Claims and arguments are found again as `argmap.model.pairs` finds them, by title, words, likeness and neighbours; a
-unit is found by what it speaks of and what it stands below, then wherever it has been moved to.
+Claims and arguments are matched as in `argmap.model.pairs`: by title, text, similarity and neighbours. Units are
+matched by the thing that they are about and by the unit above them, then anywhere in the text.
 """
 
 from __future__ import annotations
@@ -25,45 +25,48 @@ _SAYING = frozenset({Kind.STATEMENT, Kind.RELATION, Kind.STEP, Kind.ITEM})
 
 @define(eq=False)
 class Trio:
-    """Hold a unit as each version has it; None where it is not there. At least one has it."""
+    """Hold a unit in each version; None where it does not exist.
+
+    Invariant: at least one version has it.
+    """
 
     base: Unit | None = None
     ours: Unit | None = None
     theirs: Unit | None = None
-    #: What it speaks of: the name that all versions have for a claim or an argument.
+    #: What it is about: the common name of a claim or an argument.
     what: Hashable = None
 
     @property
     def some(self) -> Unit:
-        """Return the unit in one of the versions that have it, the changed ones first."""
+        """Return the unit in one of the versions, preferring changed ones."""
         found = self.ours or self.theirs or self.base
         assert found is not None  # noqa: S101 - see above
         return found
 
     @property
     def kinds(self) -> Set[Kind]:
-        """Return what kinds of unit it is in the versions."""
+        """Return the kinds of the unit in the versions."""
         return {unit.kind for unit in (self.base, self.ours, self.theirs) if unit}
 
     @property
     def some_base(self) -> Unit:
-        """Return the unit in the base, which has it."""
+        """Return the unit in the base, where it must exist."""
         assert self.base is not None  # noqa: S101 - whoever asks knows
         return self.base
 
 
 @frozen(eq=False)
 class Trios:
-    """Hold all trios, and the one that each unit is in."""
+    """Hold all trios, and the trio of each unit."""
 
     every: list[Trio]
     of: dict[Unit, Trio]
-    #: The name that all versions have for a claim or an argument, for each of base, ours and theirs.
+    #: Common names of claims and arguments, for each of base, ours and theirs.
     names: tuple[Mapping[Thing, Hashable], ...]
 
 
 def trios(base: Version, ours: Version, theirs: Version) -> Trios:
-    """Return which units are which. Takes time in proportion to the texts."""
+    """Return the matched units of three versions. Linear in the texts."""
     names = ({thing: thing for thing in _things(base)}, _names(base, ours), _names(base, theirs))
     every = [Trio(base=unit) for unit in (base.cut.root, *base.cut.units)]
     of: dict[Unit, Trio] = {trio.some: trio for trio in every}

@@ -1,7 +1,7 @@
-"""A text as units: statements, headings, steps and comments, each with its own lines, nested as the argument is.
+"""A text as nested units: statements, headings, steps and comments.
 
-Units, one after another, are the text. A unit has what stands before it (line ends and blanks), its head in parts
-that can be changed apart from one another, and the units below it.
+The units in order make up the text. A unit has a lead (line ends and blanks before it), a head in parts that can change
+independently, and the units below it.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _BEGIN = frozenset(
     }
 )
 _SAY = frozenset({Kind.STATEMENT, Kind.ARGUMENT})
-#: Units without a head of their own.
+#: Kinds of unit without a head.
 CONTAINERS = frozenset({Kind.DOCUMENT, Kind.STRUCTURE, Kind.LIST})
 #: Units that are one part.
 _WHOLE = frozenset({Kind.FRONT_MATTER, Kind.INFERENCE, Kind.COMMENT})
@@ -43,19 +43,22 @@ _BACKSLASH_AND_ONE = 2
 
 
 class Part(enum.IntEnum):
-    """Name the parts of a head, in their order. Each has the blanks before it."""
+    """Name the parts of a head, in order.
 
-    #: What begins the line: indentation and the symbol of a relation, a number, a bullet.
+    Each part includes the blanks before it.
+    """
+
+    #: The start of the line: indentation, and a relation symbol, number or bullet.
     MARK = 0
     #: The title in its brackets.
     NAME = 1
-    #: The sentence.
+    #: The text.
     WORDS = 2
-    #: Tags behind the sentence.
+    #: Tags after the text.
     TAGS = 3
-    #: In its braces.
+    #: The data in its braces.
     DATA = 4
-    #: What else stands on the last line, such as a comment.
+    #: The rest of the last line, such as a comment.
     TRAIL = 5
 
 
@@ -64,22 +67,22 @@ Head = tuple[str, ...]
 
 @define(eq=False)
 class Unit:
-    """Hold one unit. It is changed only while it is built."""
+    """Hold one unit. It changes only while it is built."""
 
     kind: Kind
-    #: Line ends and blanks before it; a byte order mark at the start of a text.
+    #: Line ends and blanks before it, or a byte order mark.
     lead: str = ""
     #: One text for each `Part`.
     head: Head = ("",) * len(Part)
-    #: What its title, or what it says, begins with in the text.
+    #: The offset of its title, or else of its text.
     start: int = 0
     parent: Unit | None = None
     below: list[Unit] = field(factory=list)
-    #: Which of its parent's units it is, from 0.
+    #: Its index among its parent's units.
     place: int = 0
-    #: Titles in it, in their brackets; one behind an at sign is a mention.
+    #: Titles in it, with their brackets; mentions begin with ``@``.
     names: tuple[str, ...] = ()
-    #: It defines what its title names.
+    #: Whether it defines the thing that its title names.
     defines: bool = False
 
     @property
@@ -89,17 +92,20 @@ class Unit:
 
     @property
     def symbol(self) -> str:
-        """Return what begins the line, without blanks."""
+        """Return the symbol that begins the line, without blanks."""
         return self.head[Part.MARK].strip()
 
 
 @frozen(eq=False)
 class Units:
-    """Hold the units of a text. Invariant: ``"".join(unit.lead + unit.text for unit in units) + tail`` is the text."""
+    """Hold the units of a text.
 
-    #: DOCUMENT.
+    Invariant: ``"".join(unit.lead + unit.text for unit in units) + tail`` is the text.
+    """
+
+    #: The root, of kind DOCUMENT.
     root: Unit
-    #: All others, in the order of the text.
+    #: All other units, in text order.
     units: tuple[Unit, ...]
     #: Line ends and blanks at the end.
     tail: str
@@ -121,7 +127,7 @@ class _Cut:
     kind: Kind
     depth: int
     start: int
-    #: With their offsets.
+    #: The tokens with their offsets.
     tokens: list[tuple[Token, int]] = field(factory=list)
     argument: bool = False
 

@@ -1,4 +1,4 @@
-"""One of the three versions: its text, what it says, its units, and what each of them speaks of."""
+"""One of the three versions of a merge, with its map and units."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from argmap.model.ends import ArgumentRef, ClaimRef
 from argmap.model.map import ArgumentMap
 from argmap.syntax.tree import Kind
 
-#: What a unit speaks of: a claim or an argument.
+#: What a unit is about: a claim or an argument.
 Thing = ClaimRef | ArgumentRef
 
 
 @frozen(eq=False)
 class Version:
-    """Hold a version of a text. Invariant: the reading is that of the text."""
+    """Hold a version of a text. Invariant: *reading* is that of the text."""
 
     text: str
     reading: Reading = field(repr=False)
@@ -42,7 +42,10 @@ class Version:
 
     @cached_property
     def things(self) -> Mapping[Unit, Thing]:
-        """Return what its units speak of; a structure speaks of its argument."""
+        """Return the claim or argument of each unit.
+
+        A structure is about its argument.
+        """
         places = self.reading.places
         at: dict[int, Thing] = {}
         for title, found in places.claims.items():

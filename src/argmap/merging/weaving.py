@@ -1,4 +1,4 @@
-"""Trios → one tree of units: what is left, below what, in which order, and where the two sides do not go together."""
+"""Merge the units of three versions into one tree."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ _NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 class Side(enum.Enum):
-    """Name one of two sides."""
+    """Name one of the two sides."""
 
     OURS = "ours"
     THEIRS = "theirs"
 
     @property
     def other(self) -> Side:
-        """Return the other one."""
+        """Return the other side."""
         return Side.THEIRS if self is Side.OURS else Side.OURS
 
 
@@ -39,13 +39,13 @@ class Knot:
     trio: Trio
     head: MergedHead
     lead: str
-    #: The only side that has it, if the author must choose whether it stays.
+    #: The only side that has it, if that is a conflict.
     only: Side | None = None
     below: list[Knot] = field(factory=list)
 
     @property
     def contested(self) -> bool:
-        """Tell whether the author must choose."""
+        """Return whether it is in conflict."""
         return self.only is not None or self.head.ours != self.head.theirs
 
 
@@ -54,18 +54,24 @@ class Web:
     """Hold the merged tree."""
 
     root: Knot
-    #: All others, by trio.
+    #: All other knots, by trio.
     knots: Mapping[Trio, Knot]
-    #: What both sides have moved, each to another place.
+    #: Units that both sides moved to different places.
     torn: Sequence[Trio]
 
 
 class Tangled(Exception):  # noqa: N818 - it is caught two calls above, and is no error of anybody's
-    """Say that what both sides have moved stands in a circle."""
+    """Signal that the moves of both sides form a cycle."""
 
 
 def weave(trios: Trios, contested: Set[Trio]) -> Web:
-    """Return the merged tree. Of what is *contested*, nothing is taken from one side alone. Raises `Tangled`."""
+    """Return the merged tree.
+
+    A unit in *contested* takes no change from one side alone.
+
+    Raises:
+        Tangled: the moves of both sides form a cycle.
+    """
     weaving = _Weaving(trios, contested)
     weaving.keep()
     weaving.hang()
@@ -244,7 +250,7 @@ def _alone(trio: Trio, unit: Unit, only: Side | None) -> Knot:
 
 
 def changed(one: Unit, other: Unit) -> bool:
-    """Tell whether two units say different things; how they are laid out, and numbered, does not count."""
+    """Return whether two units differ in more than layout and numbers."""
     if one.kind is other.kind is Kind.STEP:
         return said("".join(one.head[Part.NAME :])) != said("".join(other.head[Part.NAME :]))
     return said(one.text) != said(other.text)
@@ -256,7 +262,7 @@ def _is(kind: Kind) -> Callable[[Knot], bool]:
 
 
 def walked(root: Knot) -> Iterator[Knot]:
-    """Give all knots below *root*, in the order of the text."""
+    """Yield all knots below *root*, in text order."""
     waiting = list(reversed(root.below))
     while waiting:
         knot = waiting.pop()

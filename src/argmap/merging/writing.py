@@ -1,4 +1,4 @@
-"""The merged tree → text, with lines around what the author must choose from."""
+"""Write the merged tree as text, with conflict markers."""
 
 from __future__ import annotations
 
@@ -20,33 +20,33 @@ from argmap.text import BYTE_ORDER_MARK, LINE_END, Edit, Span, apply
 
 @frozen
 class Labels:
-    """Say what the two sides are called on the lines of a conflict, and how long those are."""
+    """Hold the names of the sides and the length of conflict markers."""
 
     ours: str = "ours"
     theirs: str = "theirs"
-    #: Code points; 7 or more.
+    #: Length of the markers, 7 or more.
     size: int = SIZE
 
 
 @define(eq=False)
 class Written:
-    """Hold a merged text while, and after, it is written."""
+    """Hold the merged text while it is written."""
 
     labels: Labels
     line_end: str
     parts: list[str] = field(factory=list)
-    #: What kind of unit was written last.
+    #: The kind of the unit written last.
     last: Kind | None = None
-    #: The units of the text, in order, if each conflict is settled for one side.
+    #: The units in text order, if all conflicts are resolved for one side.
     settled: dict[Side, list[Trio]] = field(factory=lambda: {side: [] for side in Side})
 
     @property
     def text(self) -> str:
-        """Return the text."""
+        """Return the text written so far."""
         return "".join(self.parts)
 
     def knot(self, knot: Knot) -> None:
-        """Write a knot, without what hangs on it."""
+        """Write a knot, without the knots below it."""
         lead = self._lead(knot)
         self.last = knot.trio.some.kind
         ours, theirs = ("".join(head) for head in (knot.head.ours, knot.head.theirs))
@@ -58,7 +58,7 @@ class Written:
             self.settled[side].append(knot.trio)
 
     def only(self, knot: Knot, side: Side) -> None:
-        """Write a knot and all that hangs on it as what one side has."""
+        """Write a knot that only one side has, with everything below it."""
         lead, parts = self._lead(knot), list[str]()
         self.last = knot.trio.some.kind
         for one in _with_all(knot):
@@ -77,7 +77,10 @@ class Written:
         return self.line_end if self.last is Kind.COMMENT else 2 * self.line_end
 
     def versions(self, lead: str, ours: str, theirs: str, *, within: bool = False) -> None:
-        """Write two versions with lines around them, or *within* them around those of their lines that differ."""
+        """Write two versions with conflict markers.
+
+        With *within*, the markers are only around the lines that differ.
+        """
         lead, begun = _line(lead)
         one, other = (_lines(begun + text) if text else [] for text in (ours, theirs))
         start = _shared(one, other) if within else 0
@@ -92,7 +95,7 @@ class Written:
         return [line if LINE_END.search(line) else line + self.line_end for line in lines]
 
     def finish(self, tail: str) -> None:
-        """Write what stands at the end; the last line of a conflict has an end."""
+        """Write the end of the text, with a line end after a conflict."""
         marked = bool(self.parts) and self.parts[-1].startswith(">" * self.labels.size)
         self.parts.append(self.line_end if marked and not LINE_END.search(tail) else tail)
 
@@ -139,7 +142,7 @@ def written(web: Web, tail: str, labels: Labels, line_end: str) -> Written:
 
 
 def settled(text: str, side: Side) -> str:
-    """Return *text* with all of its conflicts settled for one side, as somebody does who takes lines away."""
+    """Return *text* with all conflicts resolved for one side."""
     edits: list[Edit] = []
     for found in conflicts(text):
         sides = (Span(found.opening.end, found.middle.start), Span(found.middle.end, found.closing.start))
@@ -156,7 +159,7 @@ def _whole(text: str, start: int, end: int) -> Span:
 
 
 def apart(ours: str, theirs: str, labels: Labels, line_end: str) -> str:
-    """Return two texts side by side, but for the blocks that they have in common."""
+    """Return two texts with markers around the blocks that differ."""
     found = Written(labels, line_end)
     one, other = _blocks(ours, line_end), _blocks(theirs, line_end)
     i = j = 0

@@ -1,1 +1,1 @@
-"""What an argument map is: frozen values that know nothing of text or pictures."""
+"""The argument map: frozen values, independent of text and pictures."""

@@ -1,4 +1,4 @@
-"""Arguments: linked premises, the conclusions drawn from them, and the steps between."""
+"""Arguments: premises, conclusions, and the inferences between them."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ def _title(value: Claim | str) -> str:
 
 @frozen
 class Premise:
-    """Hold a claim in its role in one inference."""
+    """Represent a claim as a premise of one inference."""
 
     #: Title of the claim.
     claim: str = field(converter=_title)
     #: Its number in the premise–conclusion structure; 0 if it has none.
     number: int = 0
-    #: Supplied by the analyst here, though the claim itself may be said elsewhere.
+    #: Whether the analyst added it here; the claim itself may be said elsewhere.
     implicit: bool = False
 
 
@@ -34,25 +34,26 @@ def _premises(values: Iterable[Premise | Claim | str]) -> tuple[Premise, ...]:
 
 @frozen
 class Inference:
-    """Hold one step: linked premises, which only work together, and their conclusion.
+    """Represent one step: linked premises and the conclusion drawn from them.
 
-    Two inferences to one conclusion are convergent: each is a reason by itself.
+    Linked premises support the conclusion only together. Two inferences with the same conclusion are convergent: each
+    supports it by itself.
 
     >>> Inference(["All men are mortal", "Socrates is a man"], "Socrates is mortal").premises[1].claim
     'Socrates is a man'
     """
 
-    #: The linked premises, in the author's order.
+    #: The linked premises, in text order.
     premises: tuple[Premise, ...] = field(converter=_premises)
-    #: Title of the claim that is concluded.
+    #: Title of the conclusion.
     conclusion: str = field(converter=_title)
     #: The conclusion's number in the premise–conclusion structure; 0 if it has none.
     number: int = field(default=0, kw_only=True)
-    #: Rules of inference as the author named them.
+    #: Rules of inference, as the author named them.
     rules: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
-    #: Argumentation scheme, by Walton's name; empty if not given.
+    #: Argumentation scheme by Walton's name; empty if not given.
     scheme: str = field(default="", kw_only=True)
-    #: Everything else that the author noted of the step, by key.
+    #: Other data of the step, by key.
     data: Mapping[str, Any] = field(factory=dict, converter=frozen_data, kw_only=True)
 
 
@@ -66,40 +67,40 @@ def _gist(argument: Argument) -> tuple[str, ...]:
 
 @frozen
 class Argument:
-    """Hold an argument: a gist, and the premise–conclusion structure if there is one.
+    """Represent an argument: a gist, a premise–conclusion structure, or both.
 
     Invariant: the title is not empty.
     """
 
-    #: The argument's key in the map.
+    #: Unique among the arguments of the map.
     title: str = field(validator=titled)
-    #: What it comes to, in a sentence or two.
+    #: The argument in a sentence or two; may be empty.
     gist: str = ""
-    #: The steps in order; the last one draws the main conclusion. Empty if not reconstructed yet.
+    #: The steps in order; the last one draws the main conclusion. Empty without a structure.
     inferences: tuple[Inference, ...] = field(default=(), converter=_inferences)
-    #: All wordings of the gist, the author's order.
+    #: All wordings of the gist, in text order.
     wordings: tuple[str, ...] = field(default=Factory(_gist, takes_self=True), converter=strings, kw_only=True)
-    #: Which words of the gist are bold, italic or a link; by their beginnings, outer before inner.
+    #: Bold, italic and links in the gist, by position, outer before inner.
     marks: tuple[Mark, ...] = field(default=(), converter=marks, kw_only=True)
-    #: Tags without ``#``, the author's order.
+    #: Tags without ``#``, in text order.
     tags: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
-    #: Key of the group that the argument stands in; empty for none.
+    #: Key of the group that contains the argument; empty for none.
     group: str = field(default="", kw_only=True)
-    #: Whose argument it is: a speaker, or the person or side whose view is reported.
+    #: The speaker: the person or side who makes the argument; empty if not given.
     by: str = field(default="", kw_only=True)
-    #: Where it stands in the sources.
+    #: Where the sources make the argument.
     sources: tuple[Citation, ...] = field(default=(), converter=citations, kw_only=True)
-    #: Everything else that the author noted, by key.
+    #: Other data, by key.
     data: Mapping[str, Any] = field(factory=dict, converter=frozen_data, kw_only=True)
 
     @property
     def untitled(self) -> bool:
-        """Tell whether the title was made up, so that readers need not see it."""
+        """Return whether the title was generated, so that it need not be shown."""
         return self.title.startswith(UNTITLED)
 
     @property
     def premises(self) -> Iterator[Premise]:
-        """Give the premises that no step of the argument itself concludes."""
+        """Yield the premises that are not conclusions of an earlier step."""
         drawn: set[str] = set()
         for inference in self.inferences:
             yield from (premise for premise in inference.premises if premise.claim not in drawn)
@@ -107,5 +108,5 @@ class Argument:
 
     @property
     def conclusion(self) -> str:
-        """Return the title of the main conclusion; empty if there is no structure yet."""
+        """Return the title of the main conclusion; empty without a structure."""
         return self.inferences[-1].conclusion if self.inferences else ""

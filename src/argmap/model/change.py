@@ -1,4 +1,4 @@
-"""Changes: in what two maps differ."""
+"""Changes: the differences between two maps."""
 
 from __future__ import annotations
 
@@ -17,28 +17,28 @@ from argmap.model.stubs import GroupRef
 
 
 class ChangeKind(enum.Enum):
-    """Tell what became of something."""
+    """Name what happened to something."""
 
     #: It is only in the later map.
     ADDED = "added"
     #: It is only in the earlier map.
     REMOVED = "removed"
-    #: It is put in other words.
+    #: Its text changed.
     REWORDED = "reworded"
-    #: It has another title.
+    #: Its title changed.
     RENAMED = "renamed"
-    #: It stands in another group.
+    #: It moved to another group.
     MOVED = "moved"
-    #: A relation speaks otherwise, or the other way round, between the same two things.
+    #: A relation between the same two things has a different type or direction.
     TURNED = "turned"
-    #: What speaks, or the premises, now go to something else.
+    #: A relation or step has the same source, but a new target.
     RETARGETED = "retargeted"
-    #: Something else that is noted of it is different.
+    #: Another attribute changed.
     CHANGED = "changed"
 
 
 class Part(enum.Enum):
-    """Tell what kind of thing changed."""
+    """Name the type of thing that changed."""
 
     MAP = "map"
     CLAIM = "claim"
@@ -59,7 +59,7 @@ class StepPremise:
     premise: Premise
 
 
-#: What changes, as one of the maps names it; None for the map itself, and where a map does not have it.
+#: What changed, by its name in one of the maps; None for the map itself, or if that map lacks it.
 Changed: TypeAlias = ClaimRef | ArgumentRef | InferenceRef | StepPremise | Relation | GroupRef | None
 
 _MIRRORED: Mapping[ChangeKind, ChangeKind] = {
@@ -70,43 +70,43 @@ _MIRRORED: Mapping[ChangeKind, ChangeKind] = {
 
 @frozen
 class Change:
-    """Hold one thing that is different."""
+    """Represent one difference between two maps."""
 
-    #: What became of it.
+    #: What happened to it.
     kind: ChangeKind
-    #: What kind of thing it is.
+    #: What type of thing it is.
     part: Part
-    #: Its name in the earlier map.
+    #: Its name in the earlier map; None if it is not there.
     before: Changed = None
-    #: Its name in the later map.
+    #: Its name in the later map; None if it is not there.
     after: Changed = None
-    #: Which of its attributes differs, by the name that the model gives it; empty for the thing as a whole.
+    #: The attribute that differs, by its name in the model; empty for the thing as a whole.
     attribute: str = ""
-    #: That attribute in the earlier map.
+    #: The value in the earlier map.
     old: Any = None
-    #: That attribute in the later map.
+    #: The value in the later map.
     new: Any = None
 
     @property
     def mirrored(self) -> Change:
-        """Return the change back."""
+        """Return the reverse change."""
         kind = _MIRRORED.get(self.kind, self.kind)
         return evolve(self, kind=kind, before=self.after, after=self.before, old=self.new, new=self.old)
 
 
 @frozen
 class Diff:
-    """Hold two maps and all in which they differ; nothing if they say the same."""
+    """Represent two maps and all differences between them."""
 
     #: The earlier map.
     before: ArgumentMap
-    #: The later one.
+    #: The later map.
     after: ArgumentMap
-    #: Claims first, then arguments, steps, premises, relations, groups and the map; of each, what changed before what
-    #: was removed and added.
+    #: In this order: claims, arguments, steps, premises, relations, groups, the map. Within each: changed, removed,
+    #: added.
     changes: tuple[Change, ...] = ()
 
     @property
     def counts(self) -> Mapping[tuple[Part, ChangeKind], int]:
-        """Return how many changes of each sort there are, in their order."""
+        """Return the number of changes of each type, in order."""
         return Counter((change.part, change.kind) for change in self.changes)

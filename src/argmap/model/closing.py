@@ -1,4 +1,4 @@
-"""Closed groups: each is one box, and what speaks for or against something in it ends there."""
+"""Closed groups: each is one box, at which relations of its members end."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ from argmap.model.stubs import Closed, Count, GroupRef, Link, Place, parted
 
 @frozen
 class Closing:
-    """Hold a map, and which of its groups are closed: those that say so, and those with one of the titles."""
+    """Close the groups that are marked as closed or have given titles."""
 
     #: The map.
     map: ArgumentMap
-    #: Titles of groups.
+    #: Titles of groups to close.
     titles: Set[str]
 
     @cached_property
     def _closed_by(self) -> Mapping[str, str]:
-        """Return the key of the outermost closed group around each group that is closed or in a closed one."""
+        """Return the outermost closed group of each group that is closed or within a closed one."""
         found: dict[str, str] = {}
         for group in self.map.groups:
             if group.parent in found:
@@ -39,13 +39,13 @@ class Closing:
 
     @cached_property
     def _kept(self) -> Set[str]:
-        """Return the titles of claims that arguments in no closed group are made of: those stay whole."""
+        """Return the titles of premises and conclusions of arguments outside closed groups: these stay visible."""
         open_ = (argument for argument in self.map.arguments if argument.group not in self._closed_by)
         return {title for argument in open_ for title in parts(argument)}
 
     @cached_property
     def _hidden(self) -> Mapping[End, str]:
-        """Return the key of the closed group of each claim and argument that is shown as part of it."""
+        """Return the closed group of each claim and argument that it hides."""
         members: tuple[Claim | Argument, ...] = (
             *(claim for claim in self.map.claims if claim.title not in self._kept),
             *self.map.arguments,
@@ -54,7 +54,10 @@ class Closing:
 
     @property
     def shown(self) -> ArgumentMap:
-        """Return what is not in a closed group. What stays of one, for an argument's sake, moves out of it."""
+        """Return the map without the members of closed groups.
+
+        A claim that an argument outside needs stays visible and moves out of its group.
+        """
         if not self._closed_by:
             return self.map
         claims = [claim.title for claim in self.map.claims if ClaimRef(claim.title) not in self._hidden]
@@ -71,7 +74,7 @@ class Closing:
 
     @property
     def boxes(self) -> tuple[Closed, ...]:
-        """Return the closed groups that have something in them."""
+        """Return the closed groups that are not empty."""
         counts: dict[str, Count] = {}
         for ref, key in self._hidden.items() if self._closed_by else ():
             one = Count(claims=1) if isinstance(ref, ClaimRef) else Count(arguments=1)
@@ -80,7 +83,7 @@ class Closing:
 
     @property
     def links(self) -> tuple[Link, ...]:
-        """Return what runs between closed groups, and between them and what is shown."""
+        """Return the links between closed groups, and to and from visible things."""
         if not self._closed_by:
             return ()
         return parted(link for link in self._redirected() if GroupRef in {type(link.source), type(link.target)})
@@ -106,6 +109,6 @@ def _ref(member: Claim | Argument) -> End:
 
 
 def _drawn(argument: Argument) -> Iterator[str]:
-    """Give the conclusions that *argument* itself makes no further use of."""
+    """Yield the conclusions that are not premises of a later step of *argument*."""
     used = {premise.claim for inference in argument.inferences for premise in inference.premises}
     yield from (inference.conclusion for inference in argument.inferences if inference.conclusion not in used)

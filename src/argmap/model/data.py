@@ -1,4 +1,4 @@
-"""What authors note of a claim, an argument or a map beyond what argmap knows: read-only, by key."""
+"""Immutable data of a claim, an argument or a map, by key."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ def _plain(entries: Mapping[str, Any]) -> dict[str, Any]:
 
 @frozen(eq=False, repr=False)
 class Data(Mapping[str, Any]):
-    """Hold values by key, in the author's order; mappings in them are `Data` too, lists are tuples.
+    """Represent an immutable mapping in text order.
 
-    Equal to any mapping of the same values, lists or tuples alike. Unlike a mapping proxy, it can be copied, pickled
-    and hashed.
+    Mappings within it are `Data` as well, and lists are tuples. It equals any mapping with the same values, whether
+    lists or tuples. Unlike a mapping proxy, it can be copied, pickled and hashed.
 
     >>> noted = frozen_data({"rank": 1, "aims": ["x"]})
     >>> noted["aims"], noted == {"rank": 1, "aims": ["x"]}
@@ -46,13 +46,13 @@ class Data(Mapping[str, Any]):
 
 
 def frozen_data(value: Mapping[str, Any]) -> Data:
-    """Return *value* with nothing in it that can change."""
+    """Convert *value* to immutable data."""
     if isinstance(value, Data):
         return value
     return Data({key: _frozen(inner) for key, inner in value.items()}) if value else NOTHING
 
 
-#: No data; one value, for most claims have none.
+#: Empty data; a single object, since most claims have none.
 NOTHING = Data({})
 
 

@@ -1,4 +1,4 @@
-"""The dialectical structure of a map: what speaks for and against what, with each argument taken as a whole.
+"""The dialectical structure of a map, in which each argument is one node.
 
 Source: the rules by which Argdown makes nodes and edges
 (https://argdown.org/guide/creating-statement-and-argument-nodes.html).
@@ -19,11 +19,11 @@ from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, CounterpointKind, Relation, SupportKind
 from argmap.model.selection import Selected
 
-#: What may be drawn as one node.
+#: A claim or argument, drawn as one node.
 Whole: TypeAlias = ClaimRef | ArgumentRef
 Kind: TypeAlias = SupportKind | CounterpointKind
 
-#: What a logical relation comes to when one of its sides is drawn as an argument.
+#: What a logical relation becomes if one of its ends is drawn as an argument.
 _DIALECTICAL: Mapping[Kind, Kind] = {
     SupportKind.ENTAILMENT: SupportKind.REASON,
     CounterpointKind.CONTRARY: CounterpointKind.OBJECTION,
@@ -33,13 +33,13 @@ _DIALECTICAL: Mapping[Kind, Kind] = {
 
 @frozen
 class Edge:
-    """Hold that one claim or argument speaks for or against another."""
+    """Represent that one claim or argument supports or attacks another."""
 
-    #: How.
+    #: The type of relation.
     kind: Kind
-    #: What speaks.
+    #: What supports or attacks.
     source: Whole
-    #: What it speaks for or against.
+    #: What is supported or attacked.
     target: Whole
 
 
@@ -49,7 +49,7 @@ _Through: TypeAlias = Mapping[str, list[Whole]]
 
 @frozen
 class _Nodes:
-    """Hold what is drawn as a node, and by which arguments a claim without a node takes part."""
+    """Represent the nodes, and the arguments that stand in for claims without a node."""
 
     shown: frozenset[Whole]
     concluding: _Through
@@ -57,10 +57,13 @@ class _Nodes:
 
 
 def edges(map: ArgumentMap, selected: Selected) -> Iterator[Edge]:
-    """Give the edges between the claims and arguments that are *selected*; some may be given twice.
+    """Yield the edges between *selected* claims and arguments.
 
-    A claim that is not selected takes part through the arguments that conclude it, as a source, or start from it, as
-    a target. After the relations come the edges that stand for a claim's being conclusion here and premise there.
+    Edges may be repeated.
+
+    A claim that is not selected is replaced by arguments: as a source by those that conclude it, as a target by those
+    that use it as a premise. Edges for relations come first, then edges for claims that are the conclusion of one
+    argument and a premise of another.
     """
     arguments = [map.argument(title) for title in selected.arguments]
     shown: set[Whole] = {*builtins.map(ClaimRef, selected.claims), *builtins.map(ArgumentRef, selected.arguments)}
@@ -90,7 +93,7 @@ def _by_claim(pairs: Iterable[tuple[str, Whole]]) -> _Through:
 
 
 def _side(ref: End, nodes: _Nodes, through: _Through) -> list[Whole]:
-    """Return the nodes that stand for one side of a relation."""
+    """Return the nodes that represent one end of a relation."""
     whole = ArgumentRef(ref.argument) if isinstance(ref, InferenceRef) else ref
     if whole in nodes.shown:
         return [whole]

@@ -1,4 +1,4 @@
-"""Compare two maps: what changed in the argument, wherever it stands in the text."""
+"""Compare two maps by their arguments, not by the layout of their texts."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from argmap.model.relation import Counterpoint, Relation
 from argmap.model.stubs import GroupRef
 
 _Thing = TypeVar("_Thing", Claim, Argument, Group)
-#: Attributes that are compared as they are, or as a list whose order does not matter.
+#: Attributes that are compared directly; the order of lists is ignored.
 _OF_CLAIM = ("tags", "by", "sources", "implicit", "weight", "data")
 _OF_ARGUMENT = ("tags", "by", "sources", "data")
 _OF_STEP = ("rules", "scheme", "data")
@@ -27,10 +27,10 @@ _OF_GROUP = ("closed", "tags", "data")
 
 
 def diff(before: ArgumentMap, after: ArgumentMap) -> Diff:
-    """Return in what two maps differ.
+    """Return the differences between two maps.
 
-    The order in which things stand, the numbers of premises and conclusions, titles that were made up and keys of
-    groups say nothing of the argument: they are not compared.
+    Order, numbers of premises and conclusions, generated titles and keys of groups are not compared, since they do not
+    change the argument.
 
     >>> safe = Claim("Safety", "Lanes are safe.")
     >>> changed = diff(ArgumentMap(claims=[safe]), ArgumentMap(claims=[Claim("Danger", "Lanes are safe.")]))
@@ -42,14 +42,14 @@ def diff(before: ArgumentMap, after: ArgumentMap) -> Diff:
 
 @frozen
 class _Comparison:
-    """Hold two maps, and which thing of the one is which of the other."""
+    """Compare two maps, given which thing in one is which in the other."""
 
     before: ArgumentMap
     after: ArgumentMap
     pairs: Pairs
 
     def changes(self) -> Iterator[Change]:
-        """Give all changes in their order."""
+        """Yield all changes in order."""
         names = self.pairs
         yield from _things(Part.CLAIM, self.before.claims, self.after.claims, names.claims, self._claim)
         yield from _things(Part.ARGUMENT, self.before.arguments, self.after.arguments, names.arguments, self._argument)
@@ -145,7 +145,7 @@ class _Comparison:
 
 
 def _known(name: Hashable, more: Hashable) -> Hashable:
-    """Return both; None if there is no such name in the other map."""
+    """Return both as a key; None if the other map has no such name."""
     return None if name is None else (name, more)
 
 
@@ -181,7 +181,7 @@ def _things(
     names: Mapping[str, str],
     compare: Callable[[_Thing, _Thing], Iterable[Change]],
 ) -> Iterator[Change]:
-    """Give what changed in things that both maps have, then those that were removed, then those that were added."""
+    """Yield changes of things in both maps, then removed things, then added ones."""
     before, later = tuple(before), {_key(thing): thing for thing in after}
     for one in before:
         if _key(one) in names:
@@ -203,7 +203,7 @@ def _renamed(
 def _worded(
     part: Part, refs: tuple[Changed, Changed], old: tuple[Claim | Argument, str], new: tuple[Claim | Argument, str]
 ) -> Iterator[Change]:
-    """Give what changed in the words; marks have moved with them if it is not the same text."""
+    """Yield changes of the text; compare marks only if the text is the same."""
     (one, was), (other, now) = old, new
     if was != now:
         yield Change(ChangeKind.REWORDED, part, *refs, "text" if isinstance(one, Claim) else "gist", was, now)
@@ -217,7 +217,7 @@ def _worded(
 def _noted(
     part: Part, refs: tuple[Changed, Changed], things: tuple[Any, Any], attributes: Iterable[str]
 ) -> Iterator[Change]:
-    """Give the attributes in which two things differ."""
+    """Yield the attributes in which two things differ."""
     for attribute in attributes:
         old, new = (getattr(thing, attribute) for thing in things)
         if old != new and not _reordered(old, new):

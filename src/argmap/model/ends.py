@@ -1,7 +1,6 @@
-"""The ends of a relation: names of a claim, an argument or one inference.
+"""References to a claim, an argument or one inference: ends of a relation.
 
-Claims and arguments are named apart: ``[Safety]`` and ``<Safety>`` may
-stand side by side in one map.
+A claim ``[Safety]`` and an argument ``<Safety>`` may both be in one map.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from argmap.model.claim import Claim
 
 @frozen(order=True)
 class ClaimRef:
-    """Name a claim of the map."""
+    """Refer to a claim by its title."""
 
     #: The claim's title.
     title: str
@@ -24,7 +23,7 @@ class ClaimRef:
 
 @frozen(order=True)
 class ArgumentRef:
-    """Name an argument of the map."""
+    """Refer to an argument by its title."""
 
     #: The argument's title.
     title: str
@@ -32,16 +31,16 @@ class ArgumentRef:
 
 def _counted(_ref: object, _attribute: object, index: int) -> None:
     if index < 0:
-        raise ValueError(f"inferences are counted from 0, not {index}")
+        raise ValueError(f"the index of an inference must be 0 or more, not {index}")
 
 
 @frozen(order=True)
 class InferenceRef:
-    """Name one inference of an argument: the step itself, not what it says."""
+    """Refer to one inference of an argument: the step, not its conclusion."""
 
     #: The argument's title.
     argument: str
-    #: Which of the argument's inferences, from 0.
+    #: Index of the inference in the argument, from 0.
     index: int = field(default=0, validator=_counted)
 
 
@@ -49,7 +48,7 @@ End: TypeAlias = ClaimRef | ArgumentRef | InferenceRef
 
 
 def end(value: End | Claim | Argument | str) -> End:
-    """Return the name of *value*; a bare string is the title of a claim."""
+    """Return a reference to *value*; a string is the title of a claim."""
     if isinstance(value, str):
         return ClaimRef(value)
     if isinstance(value, Claim):

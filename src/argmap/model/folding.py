@@ -1,7 +1,7 @@
-"""Folding: when a map has too many boxes, what stands deepest is folded into counted stubs.
+"""Fold the deepest levels of a map into stubs if it has too many boxes.
 
-What is shown is the beginning of one order: main claims, then what speaks for and against them, and so on, level by
-level. So whatever is folded has something above it that is shown, where its stub hangs.
+Everything is put in one order: main claims, then what supports and attacks them, and so on, level by level. The
+beginning of this order is shown. So whatever is folded has something visible above it, to which its stub is attached.
 """
 
 from __future__ import annotations
@@ -21,26 +21,26 @@ from argmap.model.nearness import parts, whole
 from argmap.model.relation import CounterpointKind, Relation, SupportKind
 from argmap.model.stubs import Closed, Count, GroupRef, Link, Place, Stub
 
-#: What speaks for something; all else speaks against it.
+#: Relations that support; all others attack.
 _FOR = frozenset(SupportKind)
-#: What may be read from either end.
+#: Relations without a direction.
 _SYMMETRIC = frozenset({CounterpointKind.CONTRARY, CounterpointKind.CONTRADICTION})
 
 
 class Boxing(enum.Enum):
-    """Tell what has a box of its own in a picture."""
+    """Name what has a box of its own in a notation."""
 
-    #: Steps, in which their premises stand, and all other claims.
+    #: Steps, which contain their premises, and all other claims.
     STEPS = "steps"
     #: Steps, and all claims.
     CLAIMS = "claims"
-    #: Steps, all claims, and what speaks for or against what.
+    #: Steps, all claims, and relations.
     RELATIONS = "relations"
 
 
 @frozen
 class Foldable:
-    """Hold what may be folded: a map, its closed groups, and the lines to and from those."""
+    """Represent what can be folded: a map, its closed groups and their links."""
 
     map: ArgumentMap
     closed: tuple[Closed, ...] = ()
@@ -48,12 +48,12 @@ class Foldable:
 
     @cached_property
     def counts(self) -> Mapping[GroupRef, Count]:
-        """Return what is in each closed group."""
+        """Return the number of members of each closed group."""
         return {box.ref: box.count for box in self.closed}
 
     @cached_property
     def related(self) -> Mapping[Place, list[Place]]:
-        """Return the other ends of relations by one end; by both, unless they are one."""
+        """Return the other ends of the relations of each claim, argument or step."""
         found: defaultdict[Place, list[Place]] = defaultdict(list)
         for relation in self.map.relations:
             found[relation.source].append(relation.target)
@@ -63,52 +63,55 @@ class Foldable:
 
     @property
     def lines(self) -> tuple[Relation | Link, ...]:
-        """Return what speaks for or against what, beyond the inferences: reasons before objections."""
+        """Return relations and links, supports before attacks."""
         found: list[Relation | Link] = [*self.map.relations, *self.links]
         return tuple(sorted(found, key=lambda line: line.kind not in _FOR))
 
 
 @frozen
 class Folded:
-    """Hold what remains: names of what is shown, and stubs for the rest."""
+    """Represent a folded map: what is shown, and stubs for the rest."""
 
     #: Claims, arguments and closed groups.
     shown: frozenset[Place]
-    #: What is folded up, the author's order of what it hangs on.
+    #: Stubs for what is folded, in the order of what they are attached to.
     stubs: tuple[Stub, ...]
 
 
 @frozen
 class _Child:
-    """Hold something that speaks of something above it."""
+    """Represent something that supports or attacks something above it."""
 
     #: A claim, an argument or a closed group.
     ref: Place
-    #: What it speaks of; None for what speaks of nothing.
+    #: What it supports or attacks; None if nothing.
     on: Place | None
-    #: It speaks for that, not against it.
+    #: Whether it supports that, rather than attacks it.
     supports: bool = True
 
 
 @frozen
 class _Unit:
-    """Hold what is shown or folded at once: a claim, a closed group, or an argument with the claims it is made of."""
+    """Represent what is shown or folded together.
 
-    #: What it is, and what it speaks of.
+    This is a claim, a closed group, or an argument with its premises and conclusions.
+    """
+
+    #: What it is, and what it supports or attacks.
     child: _Child
-    #: The names of all that is in it.
+    #: Everything in it.
     refs: tuple[Place, ...]
     #: How many claims and arguments are in it.
     count: Count
-    #: How many boxes more are drawn if it is shown.
+    #: How many boxes it adds.
     boxes: int
 
 
 def folded(foldable: Foldable, most: int, boxing: Boxing) -> Folded:
-    """Return what remains of a map if at most *most* boxes are drawn, stubs among them.
+    """Fold a map so that at most *most* boxes are left, including stubs.
 
-    Main claims are folded only if there are more than *most*; if there are exactly as many, there is no room for a
-    stub, and what it would stand for is in none. Linear in the size of the map.
+    Main claims are folded only if there are more than *most*. If there are exactly that many, there is no room for a
+    stub, and nothing stands for the rest. Linear in the size of the map.
     """
     order = _Order(foldable, boxing)
     units = order.units()
@@ -122,7 +125,7 @@ def folded(foldable: Foldable, most: int, boxing: Boxing) -> Folded:
 
 
 def _totals(units: Sequence[_Unit]) -> Sequence[int]:
-    """Return how many boxes are drawn if so many units are shown, stubs included, for each number of units."""
+    """Return, for each number of units shown, the number of boxes, including stubs."""
     homes = {ref: place for place, unit in enumerate(units) for ref in unit.refs} | {None: -1}
     last = {unit.child.on: place for place, unit in enumerate(units)}
     steps = [0] * (len(units) + 2)
@@ -134,7 +137,7 @@ def _totals(units: Sequence[_Unit]) -> Sequence[int]:
 
 
 def _cut(units: Sequence[_Unit], number: int) -> Folded:
-    """Return the first *number* units, and a stub on everything that has some of the rest below it."""
+    """Show the first *number* units, and attach stubs for the rest to what is above it."""
     homes: dict[Place | None, Place | None] = {None: None}
     homes |= {ref: ref for unit in units[:number] for ref in unit.refs}
     below: defaultdict[Place | None, list[_Unit]] = defaultdict(list)
@@ -149,7 +152,7 @@ def _cut(units: Sequence[_Unit], number: int) -> Folded:
 
 
 def _small(unit: _Unit) -> bool:
-    """Tell whether a unit takes no more room than a stub for it, and needs nothing else to be shown."""
+    """Return whether a unit takes no more room than a stub for it."""
     return len(unit.refs) == 1 and unit.boxes == 1
 
 
@@ -159,7 +162,7 @@ def _stub(on: Place | None, hidden: Sequence[_Unit]) -> Stub:
 
 
 def _rest(units: Sequence[_Unit], number: int, *, stub: bool) -> Folded:
-    """Return the first *number* units, and one stub for all the rest, if there is room for a *stub*."""
+    """Show the first *number* units, and one *stub* for all the rest if there is room."""
     shown, hidden = units[: max(number, 0)], units[max(number, 0) :]
     stubs = (Stub(None, 0, 0, sum((unit.count for unit in hidden), Count())),) if stub and hidden else ()
     return Folded(frozenset(ref for unit in shown for ref in unit.refs), stubs)
@@ -167,7 +170,7 @@ def _rest(units: Sequence[_Unit], number: int, *, stub: bool) -> Folded:
 
 @define
 class _Order:
-    """Bring the units of a map into the order in which they are shown, level by level."""
+    """Put the units of a map in the order in which they are shown, level by level."""
 
     foldable: Foldable
     #: What counts as a box.
@@ -177,11 +180,11 @@ class _Order:
     _found: list[_Unit] = field(factory=list)
     #: What is in a unit already.
     _placed: set[Place] = field(factory=set)
-    #: Claims that are shown in an argument, as premises.
+    #: Claims that are shown as premises within an argument.
     _premises: set[str] = field(factory=set)
 
     def units(self) -> tuple[_Unit, ...]:
-        """Return all units. What speaks of nothing, but is no main claim, comes with the second level."""
+        """Return all units. Unconnected things that are not main claims come with the second level."""
         below = _below(self.foldable)
         speaking = frozenset(_speaking(self.foldable))
         mains: list[Place] = [ref for ref in self._mains() if ref not in speaking]
@@ -202,14 +205,14 @@ class _Order:
                 yield ClaimRef(claim.title)
 
     def _levels(self, below: Mapping[Place, list[_Child]], level: Iterable[_Child], most: int = -1) -> None:
-        """Note the units of *level*, and then of *most* levels in all, those below."""
+        """Add the units of *level* and of the levels below, at most *most* levels in all."""
         while most and (found := [unit for child in level if (unit := self._unit(child))]):
             self._found += found
             level = [child for unit in found for ref in unit.refs for child in below.get(ref, ())]
             most -= 1
 
     def _unit(self, child: _Child) -> _Unit | None:
-        """Return what is shown if *child* is; None if it is shown already."""
+        """Return the unit of *child*, or None if it is already in a unit."""
         if child.ref in self._placed:
             return None
         argument = self.foldable.map.argument(child.ref.title) if isinstance(child.ref, ArgumentRef) else None
@@ -223,7 +226,7 @@ class _Order:
         return _Unit(child, refs, count, boxes)
 
     def _place(self, refs: Iterable[Place]) -> int:
-        """Note that *refs* are in a unit, and return how many boxes of relations are drawn with them."""
+        """Record that *refs* are in a unit, and return how many boxes their relations add."""
         relations = 0
         for ref in refs:
             self._placed.add(ref)
@@ -237,7 +240,7 @@ class _Order:
         return Count(claims=1) if isinstance(ref, ClaimRef) else Count(arguments=1)
 
     def _boxes(self, argument: Argument, claims: Sequence[ClaimRef]) -> int:
-        """Return how many boxes more there are with *argument*, and *claims* in it that are in no unit yet."""
+        """Return how many boxes *argument* adds; *claims* are those in no unit so far."""
         if self.boxing is not Boxing.STEPS:
             return max(1, len(argument.inferences)) + len(claims)
         taken = {premise.claim for inference in argument.inferences for premise in inference.premises}
@@ -254,7 +257,7 @@ def _members(foldable: Foldable) -> Iterator[Place]:
 
 
 def _speaking(foldable: Foldable) -> Iterator[Place]:
-    """Give what speaks of something, and what is a premise."""
+    """Yield what supports or attacks something, and premises."""
     yield from (_unit_of(line.source) for line in foldable.lines if line.kind not in _SYMMETRIC)
     for argument in foldable.map.arguments:
         yield from (ArgumentRef(argument.title) for _ in argument.inferences[:1])
@@ -263,7 +266,7 @@ def _speaking(foldable: Foldable) -> Iterator[Place]:
 
 
 def _below(foldable: Foldable) -> Mapping[Place, list[_Child]]:
-    """Return what speaks of each thing, reasons before objections."""
+    """Return what supports or attacks each thing, supports first."""
     found: defaultdict[Place, list[_Child]] = defaultdict(list)
     for argument in foldable.map.arguments:
         for inference in argument.inferences:

@@ -1,4 +1,4 @@
-"""Groups: strands of a debate, written as sections of a document, drawn as frames."""
+"""Groups: parts of a debate, written as sections and drawn as frames."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ def _title(group: Group) -> str:
 
 @frozen
 class Group:
-    """Hold a strand of the debate. Invariant: title and key are not empty."""
+    """Represent a part of the debate. Invariant: title and key are not empty."""
 
-    #: What readers see. Two groups may share a title.
+    #: The title as shown. Several groups may have the same title.
     title: str = field(validator=titled)
-    #: The group's key in the map; the title unless given.
+    #: Unique among the groups of the map; default: the title.
     key: str = field(default=Factory(_title, takes_self=True), validator=titled)
-    #: Key of the group around it; empty at the top.
+    #: Key of the group that contains it; empty at the top.
     parent: str = field(default="", kw_only=True)
-    #: Shown folded up, as one box.
+    #: Whether it is shown as one box.
     closed: bool = field(default=False, kw_only=True)
-    #: Tags without ``#``, the author's order.
+    #: Tags without ``#``, in text order.
     tags: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
-    #: Everything else that the author noted, by key.
+    #: Other data, by key.
     data: Mapping[str, Any] = field(factory=dict, converter=frozen_data, kw_only=True)

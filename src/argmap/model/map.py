@@ -1,4 +1,4 @@
-"""The argument map: claims, arguments, and what speaks for and against what."""
+"""The argument map: claims, arguments and the relations between them."""
 
 from __future__ import annotations
 
@@ -61,10 +61,10 @@ def _groups(values: Iterable[Group]) -> tuple[Group, ...]:
 
 @frozen
 class ArgumentMap:
-    """Hold an argument map. Everything stands in the author's order.
+    """Represent an argument map. Everything is in text order.
 
-    Invariants: the titles of claims are unique, so are those of arguments and the keys of groups;
-    every premise, conclusion, group, source and target named is in the map; no group is inside itself.
+    Invariants: titles of claims are unique, as are titles of arguments and keys of groups. Every premise, conclusion,
+    group and end of a relation is in the map. No group is inside itself.
 
     >>> lanes = Claim("Lanes", "The town should build cycle lanes.")
     >>> safety = Claim("Safety", "Cycle lanes cut injuries.")
@@ -77,15 +77,15 @@ class ArgumentMap:
     claims: tuple[Claim, ...] = field(default=(), converter=_claims, kw_only=True)
     #: The arguments.
     arguments: tuple[Argument, ...] = field(default=(), converter=_arguments, kw_only=True)
-    #: What speaks for what, beyond the inferences.
+    #: Supports, besides inferences.
     supports: tuple[Support, ...] = field(default=(), converter=_supports, kw_only=True)
-    #: What speaks against what.
+    #: Objections, undercuts, contraries and contradictions.
     counterpoints: tuple[Counterpoint, ...] = field(default=(), converter=_counterpoints, kw_only=True)
     #: The groups, outer before inner.
     groups: tuple[Group, ...] = field(default=(), converter=_groups, kw_only=True)
     #: The map's title; empty if it has none.
     title: str = field(default="", kw_only=True)
-    #: What the author noted of the whole map, by key.
+    #: Data of the whole map, by key.
     data: Mapping[str, Any] = field(factory=dict, converter=frozen_data, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
@@ -107,12 +107,14 @@ class ArgumentMap:
         known = {""}
         for group in self.groups:
             if group.parent not in known:
-                raise MapError(f"group {group.key!r} stands before the group {group.parent!r} around it, or without it")
+                raise MapError(
+                    f"the parent {group.parent!r} of group {group.key!r} is missing; list a parent before its groups"
+                )
             known.add(group.key)
         for members in (self.claims, self.arguments):
             if not {member.group for member in members} <= known:
                 lost = next(member for member in members if member.group not in known)
-                raise MapError(f"no group {lost.group!r} in the map, where {lost.title!r} stands")
+                raise MapError(f"no group {lost.group!r} in the map, but {lost.title!r} belongs to it")
 
     def _check_end(self, ref: End) -> None:
         match ref:
@@ -136,40 +138,40 @@ class ArgumentMap:
         return {group.key: group for group in self.groups}
 
     def has_claim(self, title: str) -> bool:
-        """Tell whether a claim is called *title*."""
+        """Return whether the map has a claim with this title."""
         return title in self._claim_table
 
     def has_argument(self, title: str) -> bool:
-        """Tell whether an argument is called *title*."""
+        """Return whether the map has an argument with this title."""
         return title in self._argument_table
 
     def claim(self, title: str) -> Claim:
-        """Return the claim called *title*, or raise `MapError` naming the nearest one."""
+        """Return the claim with this title, or raise `MapError`."""
         found: Claim = _look_up("claim", title, self._claim_table)
         return found
 
     def argument(self, title: str) -> Argument:
-        """Return the argument called *title*, or raise `MapError` naming the nearest one."""
+        """Return the argument with this title, or raise `MapError`."""
         found: Argument = _look_up("argument", title, self._argument_table)
         return found
 
     def group(self, key: str) -> Group:
-        """Return the group with this key, or raise `MapError` naming the nearest one."""
+        """Return the group with this key, or raise `MapError`."""
         found: Group = _look_up("group", key, self._group_table)
         return found
 
     def inference(self, ref: InferenceRef) -> Inference:
-        """Return the inference that *ref* names, or raise `MapError`."""
+        """Return the inference that *ref* refers to, or raise `MapError`."""
         inferences = self.argument(ref.argument).inferences
         if ref.index >= len(inferences):
             raise MapError(
-                f"argument {ref.argument!r} has {len(inferences)} inferences; there is no number {ref.index}"
+                f"argument {ref.argument!r} has {len(inferences)} inferences, so there is no index {ref.index}"
             )
         return inferences[ref.index]
 
     @property
     def relations(self) -> tuple[Relation, ...]:
-        """Return supports and then counterpoints."""
+        """Return the supports, then the counterpoints."""
         return (*self.supports, *self.counterpoints)
 
     @cached_property
@@ -199,11 +201,11 @@ class ArgumentMap:
         return {title: tuple(refs) for title, refs in found.items()}
 
     def supports_of(self, target: End | Claim | Argument | str) -> tuple[Support, ...]:
-        """Return what is said to speak for *target*, beyond the inferences that conclude it."""
+        """Return the supports of *target*, without inferences that conclude it."""
         return tuple(relation for relation in self._onto.get(end(target), ()) if isinstance(relation, Support))
 
     def counterpoints_of(self, target: End | Claim | Argument | str) -> tuple[Counterpoint, ...]:
-        """Return what speaks against *target*; a symmetric counterpoint speaks against both its ends."""
+        """Return the counterpoints to *target*; a symmetric one has two targets."""
         return tuple(relation for relation in self._onto.get(end(target), ()) if isinstance(relation, Counterpoint))
 
     def inferences_for(self, claim: Claim | str) -> tuple[InferenceRef, ...]:
@@ -211,23 +213,23 @@ class ArgumentMap:
         return self._concluded.get(claim.title if isinstance(claim, Claim) else claim, ())
 
     def inferences_from(self, claim: Claim | str) -> tuple[InferenceRef, ...]:
-        """Return the inferences that have *claim* among their premises."""
+        """Return the inferences that use *claim* as a premise."""
         return self._used.get(claim.title if isinstance(claim, Claim) else claim, ())
 
     def arguments_for(self, claim: Claim | str) -> tuple[Argument, ...]:
-        """Return the arguments that conclude *claim* in some step, or are said to support it."""
+        """Return the arguments that conclude *claim* in any step, or support it."""
         title = claim.title if isinstance(claim, Claim) else claim
         steps = (ref.argument for ref in self.inferences_for(title))
         said = (support.source.title for support in self.supports_of(title) if isinstance(support.source, ArgumentRef))
         return tuple(self.argument(name) for name in dict.fromkeys((*steps, *said)))
 
     def premises_of(self, argument: Argument | str) -> tuple[Claim, ...]:
-        """Return the claims that the argument starts from."""
+        """Return the premises that *argument* does not conclude itself."""
         found = argument if isinstance(argument, Argument) else self.argument(argument)
         return tuple(self.claim(title) for title in dict.fromkeys(premise.claim for premise in found.premises))
 
     def roles_of(self, thing: End | Claim | Argument | str) -> frozenset[Role]:
-        """Return what a claim, or an argument, does in the map; a bare string is the title of a claim.
+        """Return the roles of a claim or argument; a string is a claim's title.
 
         >>> lanes, safety = Claim("Lanes"), Claim("Safety")
         >>> map = ArgumentMap(claims=[lanes, safety], supports=[Support(safety, lanes)])
@@ -243,7 +245,10 @@ class ArgumentMap:
         return roles(self)
 
     def claims_asked(self, query: Query) -> tuple[Claim, ...]:
-        """Return the claims that *query* asks for. Raises `MapError` if a name in it is not in the map.
+        """Return the claims that match *query*.
+
+        Raises:
+            MapError: a name in the query is not in the map.
 
         >>> lanes, bats = Claim("Lanes"), Claim("Bats", tags=["nature"])
         >>> map = ArgumentMap(claims=[lanes, bats], counterpoints=[Counterpoint(bats, lanes)])
@@ -256,7 +261,10 @@ class ArgumentMap:
         return found
 
     def arguments_asked(self, query: Query) -> tuple[Argument, ...]:
-        """Return the arguments that *query* asks for. Raises `MapError` if a name in it is not in the map.
+        """Return the arguments that match *query*.
+
+        Raises:
+            MapError: a name in the query is not in the map.
 
         >>> map = ArgumentMap(arguments=[Argument("Costs", by="the mayor"), Argument("Noise")])
         >>> [argument.title for argument in map.arguments_asked(Query(by="the mayor"))]
@@ -266,10 +274,12 @@ class ArgumentMap:
         return found
 
     def relations_asked(self, query: Query) -> tuple[Relation | InferenceRef, ...]:
-        """Return steps, supports and counterpoints whose source *query* asks for.
+        """Return steps, supports and counterpoints whose source matches *query*.
 
-        With `Query.unanswered`, only the counterpoints that are unanswered themselves.
-        Raises `MapError` if a name in it is not in the map.
+        With `Query.unanswered`, return only unanswered counterpoints.
+
+        Raises:
+            MapError: a name in the query is not in the map.
 
         >>> lanes, bats = Claim("Lanes"), Claim("Bats")
         >>> map = ArgumentMap(claims=[lanes, bats], counterpoints=[Counterpoint(bats, lanes)])
@@ -280,9 +290,12 @@ class ArgumentMap:
         return found
 
     def sources_asked(self, query: Query) -> tuple[SourceUse, ...]:
-        """Return the sources that what *query* asks for cites; all of them if it asks for everything.
+        """Return the sources that matches of *query* cite.
 
-        Raises `MapError` if a name in it is not in the map.
+        An empty query returns all sources, even those that nothing cites.
+
+        Raises:
+            MapError: a name in the query is not in the map.
 
         >>> from argmap.model.claim import Citation
         >>> map = ArgumentMap(claims=[Claim("Lanes", sources=[Citation("survey")])])
@@ -299,7 +312,10 @@ class ArgumentMap:
 
     @cached_property
     def roots(self) -> tuple[Claim, ...]:
-        """Return the main claims: something speaks for or against each, and none speaks for or against anything."""
+        """Return the main claims.
+
+        Each is supported or attacked, but does not support or attack anything.
+        """
         speaking = {ref for relation in self.relations for ref in _speakers(relation)}
         return tuple(claim for claim in self.claims if self._is_root(claim, speaking))
 
@@ -309,7 +325,7 @@ class ArgumentMap:
         return spoken_of and ref not in speaking and claim.title not in self._used
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> Mapping[str, str]:  # noqa: ARG002
-        """Return the map as a notebook shows it: a picture, and an outline in plain text."""
+        """Return a picture and a plain-text outline, which notebooks show."""
         bundle: Mapping[str, str] = plugins.named("argmap.render.notebook:bundle")(self)
         return bundle
 

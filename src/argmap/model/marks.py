@@ -1,4 +1,4 @@
-"""Marks: which words of a text are bold, italic or a link."""
+"""Marks: bold, italic and links in a text."""
 
 from __future__ import annotations
 
@@ -9,43 +9,45 @@ from attrs import field, frozen
 
 
 class MarkKind(enum.Enum):
-    """Tell what a mark makes of its words."""
+    """Name what a mark does to its words."""
 
-    #: They weigh more.
+    #: Strong emphasis.
     BOLD = "bold"
-    #: They are stressed, or a title.
+    #: Emphasis, or the title of a work.
     ITALIC = "italic"
-    #: They lead somewhere.
+    #: A link to an address.
     LINK = "link"
 
 
 def _forwards(mark: Mark, _attribute: object, stop: int) -> None:
     if not 0 <= mark.start < stop:
-        raise ValueError(f"a mark is on one character at least; one from {mark.start} to {stop} is not")
+        raise ValueError(f"a mark must cover at least one character, but this one goes from {mark.start} to {stop}")
 
 
 @frozen
 class Mark:
-    """Mark words of a text. Invariant: it starts in the text or behind it, and is on one character at least.
+    """Mark words of a text as bold, italic or a link.
+
+    Invariant: it covers at least one character; parts beyond the end of the text are ignored.
 
     >>> Mark(MarkKind.BOLD, 4, 10).of("All humans die.")
     'humans'
     """
 
-    #: What it makes of the words.
+    #: What it does to the words.
     kind: MarkKind
-    #: Where they begin, code points.
+    #: Offset of the first character, in code points.
     start: int
-    #: Where they end, half-open; what is beyond the text does not count.
+    #: Offset after the last character; may be beyond the end of the text.
     stop: int = field(validator=_forwards)
-    #: Where a link leads, as the author wrote it; nobody has looked whether it is safe. Empty for other marks.
+    #: The address of a link as the author wrote it, not checked for safety; empty for other marks.
     url: str = ""
 
     def of(self, text: str) -> str:
-        """Return the words of *text* that it is on."""
+        """Return the marked words of *text*."""
         return text[self.start : self.stop]
 
 
 def marks(values: Iterable[Mark]) -> tuple[Mark, ...]:
-    """Return *values* as a tuple."""
+    """Convert *values* to a tuple."""
     return tuple(values)

@@ -1,6 +1,6 @@
-"""Matching: which thing of one list is which of another, by name, by content, by likeness and by neighbours.
+"""Match two lists of things by name, content, similarity and neighbours.
 
-Every step is the same seen from either side, so that a comparison backwards finds the same pairs.
+Every step is symmetric, so a comparison in the other direction finds the same pairs.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from math import sqrt
 
 from attrs import frozen
 
-#: What more things than this have in common leads to no pairs: it tells little, and would cost much.
+#: A feature that more things than this share is ignored: it distinguishes little and costs time.
 COMMON = 16
-#: So many of a thing's features, the rarest, lead to pairs.
+#: How many features of a thing, the rarest ones, are used to find pairs.
 TELLING = 8
-#: Two things are taken for one if they are so alike, from 0.0 to 1.0.
+#: The lowest similarity of a pair, from 0.0 to 1.0.
 ALIKE = 0.5
-#: How much the neighbours count beside the words.
+#: The weight of neighbours; words have the rest.
 NEIGHBOURS = 0.25
 
 _WORD = re.compile(r"\w+")
@@ -29,20 +29,20 @@ Score = Callable[[float, float], float]
 
 @frozen
 class Entity:
-    """Hold what is known of a thing that is to be found again."""
+    """Represent what is compared of one thing."""
 
-    #: What it is called; empty if nobody chose that.
+    #: Its title; empty if it was generated.
     title: str
-    #: What it comes to; things that nothing is said of have None.
+    #: Its content; None if there is none.
     content: Hashable
-    #: Its name in the map, even if made up.
+    #: Its key in the map, even if generated.
     key: str
-    #: What its words are compared by.
+    #: The text to compare.
     text: str = ""
 
 
 def by_key(before: Iterable[Hashable], after: Iterable[Hashable]) -> Iterator[Pair]:
-    """Give the places of equal things, the first with the first and so on; None is equal to nothing."""
+    """Pair the indices of equal keys in order; None equals nothing."""
     found: defaultdict[Hashable, list[int]] = defaultdict(list)
     for place, key in enumerate(after):
         found[key].append(place)
@@ -54,39 +54,39 @@ def by_key(before: Iterable[Hashable], after: Iterable[Hashable]) -> Iterator[Pa
 
 
 class Matching:
-    """Collect the pairs of two lists. Invariant: nothing is in two pairs."""
+    """Collect pairs of two lists. Invariant: nothing is in two pairs."""
 
     def __init__(self, before: int, after: int) -> None:
-        """Begin with two lists of that length, and no pair."""
+        """Start with two lists of these lengths and no pairs."""
         self.pairs: dict[int, int] = {}
         self._before = dict.fromkeys(range(before))
         self._after = dict.fromkeys(range(after))
 
     @property
     def rest(self) -> tuple[Sequence[int], Sequence[int]]:
-        """Return the places in both lists that are in no pair."""
+        """Return the unpaired indices of both lists."""
         return tuple(self._before), tuple(self._after)
 
     def add(self, one: int, other: int) -> None:
-        """Take two places for one thing, unless one of them is in a pair."""
+        """Pair two indices, unless one of them is in a pair already."""
         if one in self._before and other in self._after:
             self.pairs[one] = other
             del self._before[one], self._after[other]
 
     def equal(self, before: Callable[[int], Hashable], after: Callable[[int], Hashable]) -> None:
-        """Pair what is equal among the rest."""
+        """Pair the unpaired things with equal keys."""
         left, right = self.rest
         for i, j in tuple(by_key(map(before, left), map(after, right))):
             self.add(left[i], right[j])
 
     def best(self, scored: Iterable[tuple[float, Pair]]) -> None:
-        """Pair what is most alike first; of equals, what stands first in both lists together."""
+        """Pair the most similar first; of equals, the earliest in both lists."""
         for _, (one, other) in sorted(scored, key=lambda item: (-item[0], sum(item[1]), abs(item[1][0] - item[1][1]))):
             self.add(one, other)
 
 
 def named(before: Sequence[Entity], after: Sequence[Entity]) -> Matching:
-    """Return the pairs of those that have a name or all they say in common."""
+    """Pair things with the same title or the same content."""
     found = Matching(len(before), len(after))
     for key in (_titled, _identical, _unnamed, _content):
         found.equal(lambda i, key=key: key(before[i]), lambda j, key=key: key(after[j]))  # type: ignore[misc]  # the default binds the loop's value
@@ -115,13 +115,13 @@ def likened(
     after: tuple[Sequence[Entity], Sequence[Set[Hashable]]],
     score: Score,
 ) -> None:
-    """Pair those of the rest that are alike, by words and neighbours.
+    """Pair the unpaired things that are similar in words and neighbours.
 
     Args:
-        found: The pairs so far.
-        before: One list, and the neighbours of each, in the words of the other list.
-        after: The other list, and the neighbours of each.
-        score: How alike two are whose words, and whose neighbours, are so alike.
+        found: The pairs so far; new ones are added.
+        before: One list, and the neighbours of each thing, by their names in the other list.
+        after: The other list, and the neighbours of each thing.
+        score: Combines the similarity of words and that of neighbours.
     """
     left, right = found.rest
     if not left or not right:
@@ -137,7 +137,7 @@ def likened(
 
 
 def candidates(before: Mapping[int, Set[Hashable]], after: Mapping[int, Set[Hashable]]) -> Set[Pair]:
-    """Return the pairs that have one of their rarer features in common; so many at most as there are features."""
+    """Return the pairs that share one of their rarer features."""
     counts = Counter(feature for features in (*before.values(), *after.values()) for feature in features)
     places: defaultdict[Hashable, list[int]] = defaultdict(list)
     for j, features in after.items():
@@ -156,7 +156,7 @@ def _words(entity: Entity) -> Set[str]:
 
 
 def _weights(entities: Iterable[Entity]) -> Mapping[str, float]:
-    """Return how much a word tells: the less, the more things have it."""
+    """Return the weight of each word: lower if more things have it."""
     counts = Counter(word for entity in entities for word in _words(entity))
     return {word: 1 / sqrt(count) for word, count in counts.items()}
 
@@ -172,10 +172,10 @@ def _shared(one: Set[Hashable], other: Set[Hashable]) -> float:
 
 
 def by_words(words: float, near: float) -> float:
-    """Return how alike two claims or arguments are: by their words first."""
+    """Return the similarity of two claims or arguments, mainly by words."""
     return (1 - NEIGHBOURS) * words + NEIGHBOURS * near
 
 
 def by_either(words: float, near: float) -> float:
-    """Return how alike two groups are: one title, or what is in them."""
+    """Return the similarity of two groups, by title or by members."""
     return max(words, near)

@@ -1,4 +1,4 @@
-"""What stands near a claim or an argument: how many steps away everything is."""
+"""Find what is near a claim or an argument, by number of steps."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from argmap.model.map import ArgumentMap
 
 
 def near(argmap: ArgumentMap, starts: Iterable[End], depth: int) -> frozenset[End]:
-    """Return the claims and arguments at most *depth* steps away from *starts*, in either direction.
+    """Return the claims and arguments at most *depth* steps from *starts*.
 
-    A relation is a step, and so is the way from a claim to an argument that draws it or rests on it. What an argument
-    is made of is as near as the argument. Linear in the size of the map.
+    Each relation is one step, in either direction. So is the way between a claim and an argument that concludes it or
+    uses it as a premise. The premises and conclusions of an argument are as near as the argument. Linear in the size
+    of the map.
     """
     beside = _beside(argmap)
     found: set[End] = set()
@@ -29,12 +30,12 @@ def near(argmap: ArgumentMap, starts: Iterable[End], depth: int) -> frozenset[En
 
 
 def whole(ref: End) -> ClaimRef | ArgumentRef:
-    """Return *ref*, or the argument that it is a step of."""
+    """Return *ref*, or the argument if *ref* is one of its steps."""
     return ArgumentRef(ref.argument) if isinstance(ref, InferenceRef) else ref
 
 
 def parts(argument: Argument) -> Iterator[str]:
-    """Give the titles of the claims that *argument* is made of; some several times."""
+    """Yield the titles of all premises and conclusions, maybe with duplicates."""
     for inference in argument.inferences:
         yield from (premise.claim for premise in inference.premises)
         yield inference.conclusion

@@ -1,4 +1,4 @@
-"""Pairs: which claim, argument, step and group of one map is which of another."""
+"""Pair the claims, arguments, steps and groups of two maps."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ _Neighbours = Mapping[End, set[Hashable]]
 
 @frozen
 class Pairs:
-    """Hold the names that things of the earlier map have in the later one. Things that were removed have none."""
+    """Map names in the earlier map to names in the later one.
+
+    Removed things are missing.
+    """
 
     #: Titles of claims.
     claims: dict[str, str] = field(factory=dict)
@@ -29,11 +32,11 @@ class Pairs:
     arguments: dict[str, str] = field(factory=dict)
     #: Steps.
     steps: dict[InferenceRef, InferenceRef] = field(factory=dict)
-    #: Keys of groups. What is in none stays in none.
+    #: Keys of groups; empty stands for no group.
     groups: dict[str, str] = field(factory=lambda: {"": ""})
 
     def end(self, ref: End) -> End | None:
-        """Return the later name of *ref*; None if there is none."""
+        """Return the later name of *ref*, or None if it was removed."""
         if isinstance(ref, InferenceRef):
             return self.steps.get(ref)
         title = (self.claims if isinstance(ref, ClaimRef) else self.arguments).get(ref.title)
@@ -41,7 +44,7 @@ class Pairs:
 
 
 def pairs(before: ArgumentMap, after: ArgumentMap) -> Pairs:
-    """Return what is the same thing in both maps. Takes time in proportion to their size."""
+    """Pair the things that are the same in both maps. Linear in their size."""
     found = Pairs()
     claims = _claims(before, after, found)
     arguments = _arguments(before, after, found)
@@ -56,7 +59,7 @@ def pairs(before: ArgumentMap, after: ArgumentMap) -> Pairs:
 
 @frozen
 class _Open:
-    """Hold a matching that is not complete, of claims or of arguments."""
+    """Represent an unfinished matching of claims or arguments."""
 
     matching: Matching
     before: Sequence[Claim] | Sequence[Argument]
@@ -65,7 +68,7 @@ class _Open:
     names: dict[str, str]
 
     def note(self) -> None:
-        """Note the names of what is paired."""
+        """Record the names of the pairs so far."""
         for i, j in self.matching.pairs.items():
             self.names[self.before[i].title] = self.after[j].title
 
@@ -119,7 +122,7 @@ def _sided(
 
 
 def _same(found: Pairs) -> Pairs:
-    """Return the later names of what is paired, as names of themselves."""
+    """Return the later names of all pairs, mapped to themselves."""
     claims, arguments = ({new: new for new in table.values()} for table in (found.claims, found.arguments))
     return Pairs(claims, arguments)
 
@@ -129,7 +132,7 @@ def _ref(thing: Claim | Argument) -> End:
 
 
 def _neighbours(map: ArgumentMap, names: Pairs) -> _Neighbours:
-    """Return what stands beside each thing, and how: only what is known in both maps."""
+    """Return the neighbours of each thing and how they relate, if both maps have them."""
     found: defaultdict[End, set[Hashable]] = defaultdict(set)
     for one, how, other in _beside(map):
         for here, there, side in ((one, other, "out"), (other, one, "in")):
@@ -154,7 +157,7 @@ def _beside(map: ArgumentMap) -> Iterator[tuple[End, str, End]]:
 
 
 def _steps(before: Argument, after: Argument, found: Pairs) -> None:
-    """Pair the steps of an argument: equal ones, then those that have most in common."""
+    """Pair the steps of an argument: equal ones first, then the most similar."""
     one, other = before.inferences, after.inferences
     same = {new: new for new in found.claims.values()}
     matching = Matching(len(one), len(other))
@@ -181,7 +184,7 @@ def _features(inference: Inference, names: Mapping[str, str]) -> Set[Hashable]:
 
 
 def _groups(before: ArgumentMap, after: ArgumentMap, found: Pairs) -> None:
-    """Pair groups by title, then by what is in them; their keys are often made up."""
+    """Pair groups by title, then by members; their keys are often generated."""
     one, other = ([_group(group, side) for group in side.groups] for side in (before, after))
     matching = named(one, other)
     members = _members(before, found), _members(after, _same(found))

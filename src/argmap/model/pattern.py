@@ -1,4 +1,4 @@
-"""Shell patterns: ``*`` stands for any characters, ``?`` for one; case is ignored."""
+"""Match shell patterns with ``*`` and ``?``, ignoring case."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 
 
 def matches(pattern: str, text: str) -> bool:
-    """Tell whether all of *text* fits *pattern*.
+    """Return whether *pattern* matches the whole of *text*.
 
-    Each part between two ``*`` is taken where it first fits, and no choice is ever taken back: the time is at most
-    the length of the text times that of the pattern, whatever they are.
+    Each part between two ``*`` is matched at its first occurrence, without backtracking, so the time is at most
+    proportional to the length of the text times that of the pattern.
 
     >>> matches("nato*", "NATO entry is unviable"), matches("?ATO", "NATO entry")
     (True, False)
@@ -30,5 +30,5 @@ def matches(pattern: str, text: str) -> bool:
 
 
 def _part(part: str) -> re.Pattern[str]:
-    """Return what finds *part*, which has a fixed length: nothing in it can be taken back."""
+    """Compile *part*, which has a fixed length, so it needs no backtracking."""
     return re.compile("".join("." if character == "?" else re.escape(character) for character in part), re.DOTALL)

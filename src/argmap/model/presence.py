@@ -1,4 +1,4 @@
-"""Names that are asked for: those that are not in the map are refused, with what was probably meant."""
+"""Look up names in a map, and suggest a similar one if a name is missing."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from argmap.errors import MapError
 from argmap.text import nearest
 
-#: So many names are told to somebody whose name is like none of them.
+#: If no name is similar, list at most this many.
 TOLD = 8
 
 
 def names(values: Iterable[str]) -> frozenset[str]:
-    """Return *values* as a set; a bare string is one name.
+    """Convert *values* to a set; a string is a single name.
 
     >>> names("town") == names(["town"])
     True
@@ -21,7 +21,7 @@ def names(values: Iterable[str]) -> frozenset[str]:
 
 
 def know(what: str, given: Iterable[str], there: Iterable[str]) -> None:
-    """Raise `MapError` for the first of *given* that is not *there*; the message names the nearest one."""
+    """Raise `MapError`, with a suggestion, if one of *given* is not *there*."""
     known = dict.fromkeys(there)
     for name in sorted(given):
         if name not in known:
@@ -31,6 +31,6 @@ def know(what: str, given: Iterable[str], there: Iterable[str]) -> None:
 def _meant(name: str, known: list[str]) -> str:
     near = nearest(name, known)
     if near or not known:
-        return f"did you mean {near!r}?" if near else "there is none at all"
+        return f"did you mean {near!r}?" if near else "it has none"
     more = ", …" if len(known) > TOLD else ""
-    return f"there is {', '.join(map(repr, known[:TOLD]))}{more}"
+    return f"it has {', '.join(map(repr, known[:TOLD]))}{more}"

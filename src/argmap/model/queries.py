@@ -1,4 +1,4 @@
-"""Answers to queries: what each thing does in a map, and which things are asked for, in linear time."""
+"""Answer queries in linear time: roles, and which things match."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from argmap.model.relation import Counterpoint, CounterpointKind, Relation, Supp
 from argmap.model.selection import inside
 from argmap.model.source_use import SourceUse
 
-#: What the source of a relation does.
+#: The role of the source of a relation.
 _DOES = {
     SupportKind.REASON: Role.REASON,
     SupportKind.ENTAILMENT: Role.REASON,
@@ -32,9 +32,9 @@ _DOES = {
 
 
 def roles(argmap: ArgumentMap) -> Mapping[End, frozenset[Role]]:
-    """Return what each claim and argument does in the map; one that does nothing is missing.
+    """Return the roles of all claims and arguments that have any.
 
-    What a step does in a relation, its argument does.
+    A role of a step is a role of its argument.
     """
     found: defaultdict[End, set[Role]] = defaultdict(set)
     for title, role in _in_steps(argmap):
@@ -66,11 +66,11 @@ def _in_relations(argmap: ArgumentMap) -> Iterator[tuple[End, Role]]:
 
 @frozen
 class Answers:
-    """Hold what *query* asks for of *map*, in the author's order."""
+    """Answer *query* about *map*, in text order."""
 
     #: The map.
     map: ArgumentMap
-    #: What is asked.
+    #: The query.
     query: Query
 
     def __attrs_post_init__(self) -> None:
@@ -83,17 +83,17 @@ class Answers:
 
     @property
     def claims(self) -> tuple[Claim, ...]:
-        """Return the claims that are asked for."""
+        """Return the claims that match."""
         return tuple(claim for claim in self.map.claims if ClaimRef(claim.title) in self._asked)
 
     @property
     def arguments(self) -> tuple[Argument, ...]:
-        """Return the arguments that are asked for."""
+        """Return the arguments that match."""
         return tuple(argument for argument in self.map.arguments if ArgumentRef(argument.title) in self._asked)
 
     @property
     def relations(self) -> tuple[Relation | InferenceRef, ...]:
-        """Return steps, then supports, then counterpoints, whose source is asked for."""
+        """Return steps, supports, then counterpoints, whose source matches."""
         if self.query.unanswered:
             return tuple(point for point in self._unanswered if whole(point.source) in self._asked)
         steps = (
@@ -105,7 +105,7 @@ class Answers:
 
     @property
     def sources(self) -> tuple[SourceUse, ...]:
-        """Return the sources that are cited by what is asked for, as the map's table has them, then the others."""
+        """Return the cited sources; those in the map's table come first."""
         table = self._table
         cited = dict.fromkeys((*table, *self._cited))
         everything = self.query == Query()
@@ -122,7 +122,7 @@ class Answers:
 
     @cached_property
     def _cited(self) -> Mapping[str, Mapping[ClaimRef | ArgumentRef, None]]:
-        """Return what cites each source; citations that name none mean the only one in the table, if there is one."""
+        """Return what cites each source; if the table has only one, citations need not name it."""
         only = next(iter(self._table)) if len(self._table) == 1 else ""
         found: defaultdict[str, dict[ClaimRef | ArgumentRef, None]] = defaultdict(dict)
         members: tuple[Claim | Argument, ...] = (*self.claims, *self.arguments)
@@ -147,7 +147,7 @@ class Answers:
         )
 
     def _rests_on_nothing(self, member: Claim | Argument) -> bool:
-        """Tell whether something that has a role has nothing that speaks for it."""
+        """Return whether *member* has a role but nothing that supports it."""
         ref = _ref(member)
         if not self.map.roles_of(ref) or self.map.supports_of(ref):
             return False
@@ -167,10 +167,10 @@ class Answers:
 
     @cached_property
     def _spoken_against(self) -> frozenset[End]:
-        """Return claims and arguments that something speaks against.
+        """Return the claims and arguments that something speaks against.
 
-        What speaks against a step or a premise of an argument speaks against the argument, and what speaks against an
-        argument speaks against its main conclusion: of an argument written out, that is what objects.
+        A counterpoint to a step or premise of an argument counts against the argument, too, and one to an argument
+        counts against its main conclusion: if an argument is written out, its conclusion is what objects.
         """
         points = self.map.counterpoints
         found = {whole(point.target) for point in points} | {whole(point.source) for point in points if point.symmetric}
@@ -185,7 +185,7 @@ class Answers:
 
     @cached_property
     def _assumed(self) -> frozenset[str]:
-        """Return claims that are implicit wherever they are premises, and no conclusions."""
+        """Return claims that are not conclusions and are implicit in each use as a premise."""
         steps = [step for argument in self.map.arguments for step in argument.inferences]
         uses = [premise for step in steps for premise in step.premises]
         said = {premise.claim for premise in uses if not premise.implicit} | {step.conclusion for step in steps}
@@ -202,7 +202,7 @@ def _touched(argument: Argument, against: Set[End]) -> bool:
 
 
 def _about(value: Any) -> Mapping[str, Any]:
-    """Return what the table says of a source; a bare text is its title."""
+    """Return the entry of a source in the table; a string is its title."""
     if isinstance(value, Mapping):
         return {str(key): said for key, said in value.items()}
     return {} if value is None else {"title": value}

@@ -1,4 +1,4 @@
-"""What may be asked of a map: which of its claims, arguments, relations and sources."""
+"""Queries: which claims, arguments, relations and sources to find."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from argmap.model.presence import names
 
 
 class Role(enum.Enum):
-    """Tell what a claim or an argument does in a map. It may have several roles, or none."""
+    """Name what a claim or argument does in a map; it may have several roles."""
 
-    #: Something speaks for or against it, and it speaks for or against nothing.
+    #: It is supported or attacked, but supports and attacks nothing.
     MAIN_CLAIM = "main-claim"
     #: A step starts from it.
     PREMISE = "premise"
@@ -24,17 +24,17 @@ class Role(enum.Enum):
     CONCLUSION = "conclusion"
     #: A step arrives at it, and a step starts from it.
     INTERMEDIATE = "intermediate-conclusion"
-    #: It is said to support something, by itself or by entailing it.
+    #: It supports or entails something by itself.
     REASON = "reason"
-    #: It objects to something that speaks against nothing.
+    #: It objects to something that is not itself an objection or undercut.
     OBJECTION = "objection"
-    #: It objects to an objection or to an undercut.
+    #: It objects to an objection or undercut.
     REBUTTAL = "rebuttal"
-    #: It denies a step.
+    #: It attacks a step from premises to conclusion.
     UNDERCUT = "undercut"
-    #: Something cannot hold together with it.
+    #: It and another claim cannot both be true.
     CONTRARY = "contrary"
-    #: Something holds exactly if it does not.
+    #: Exactly one of it and another claim is true.
     CONTRADICTION = "contradiction"
 
 
@@ -44,9 +44,9 @@ def _roles(values: Iterable[Role] | Role) -> frozenset[Role]:
 
 @frozen
 class Query:
-    """Hold what is asked for. All that is asked has effect together; the defaults ask for everything.
+    """Represent search criteria, which are combined with *and*.
 
-    Relations are asked for by what speaks in them, sources by what cites them.
+    The defaults match everything. A relation matches if its source does, a source if something that cites it does.
 
     >>> Query(tags="nature") == Query(tags={"nature"})
     True
@@ -54,23 +54,26 @@ class Query:
 
     #: Only what has one of these tags; empty for any.
     tags: frozenset[str] = field(default=frozenset(), converter=names)
-    #: Only what stands in a group with one of these titles, at any depth; empty for any.
+    #: Only what is in a group with one of these titles, at any depth; empty for any.
     groups: frozenset[str] = field(default=frozenset(), converter=names)
-    #: Only what one of these speakers says; empty for anybody.
+    #: Only what has one of these speakers; empty for any.
     by: frozenset[str] = field(default=frozenset(), converter=names)
-    #: Only what has a title that fits one of these shell patterns; empty for any.
+    #: Only what has a title that matches one of these shell patterns; empty for any.
     patterns: frozenset[str] = field(default=frozenset(), converter=names)
     #: Only what has one of these roles; empty for any.
     roles: frozenset[Role] = field(default=frozenset(), converter=_roles)
-    #: Only what has a role in the map, though nothing speaks for it; of arguments, those without premises.
+    #: Only what has a role but nothing that supports it; an argument must also lack premises.
     unsupported: bool = False
-    #: Only objections and undercuts, and what makes them, that nothing speaks against.
+    #: Only objections and undercuts, or what makes them, that nothing speaks against.
     unanswered: bool = False
-    #: Only claims that the analyst supplied, and arguments with such a premise.
+    #: Only claims that the analyst added, and arguments with such a premise.
     implicit: bool = False
 
     def fits(self, member: Claim | Argument, inside: Set[str]) -> bool:
-        """Tell whether *member* has the tag, group, speaker and title asked for; *inside* are the groups' keys."""
+        """Return whether tag, group, speaker and title match.
+
+        *inside* are the keys of the groups asked for.
+        """
         return (
             (not self.tags or not self.tags.isdisjoint(member.tags))
             and (not self.groups or member.group in inside)

@@ -1,4 +1,4 @@
-"""Supports and counterpoints: what speaks for and against what."""
+"""Relations: supports and counterpoints."""
 
 from __future__ import annotations
 
@@ -10,59 +10,59 @@ from argmap.model.ends import End, end
 
 
 class SupportKind(enum.Enum):
-    """Tell how a support speaks for its target."""
+    """Name the types of support."""
 
     #: It makes the target more credible.
     REASON = "reason"
-    #: If it holds, the target holds.
+    #: If it is true, the target is true.
     ENTAILMENT = "entailment"
 
 
 class CounterpointKind(enum.Enum):
-    """Tell how a counterpoint speaks against its target."""
+    """Name the types of counterpoint."""
 
-    #: It makes the target less credible: it rebuts or undermines it.
+    #: It makes the target less credible.
     OBJECTION = "objection"
-    #: It denies the step from premises to conclusion, not the claim.
+    #: It attacks the step from premises to conclusion, not the conclusion.
     UNDERCUT = "undercut"
-    #: Both cannot hold. Symmetric.
+    #: The two cannot both be true. Symmetric.
     CONTRARY = "contrary"
-    #: Exactly one of both holds. Symmetric.
+    #: Exactly one of the two is true. Symmetric.
     CONTRADICTION = "contradiction"
 
 
 @frozen
 class Support:
-    """Hold that one thing speaks for another.
+    """Represent that one thing supports another.
 
-    An end is given as a claim, an argument, a reference to one, or the title of a claim.
+    Either end may be given as a claim, an argument, a reference to one, or the title of a claim.
     """
 
-    #: What speaks.
+    #: What supports.
     source: End = field(converter=end)
-    #: What it speaks for.
+    #: What is supported.
     target: End = field(converter=end)
-    #: How.
+    #: The type of support.
     kind: SupportKind = SupportKind.REASON
 
 
 @frozen
 class Counterpoint:
-    """Hold that one thing speaks against another.
+    """Represent that one thing speaks against another.
 
-    An end is given as a claim, an argument, a reference to one, or the title of a claim.
+    Either end may be given as a claim, an argument, a reference to one, or the title of a claim.
     """
 
-    #: What speaks.
+    #: What speaks against the target.
     source: End = field(converter=end)
-    #: What it speaks against.
+    #: What the source speaks against.
     target: End = field(converter=end)
-    #: How.
+    #: The type of counterpoint.
     kind: CounterpointKind = CounterpointKind.OBJECTION
 
     @property
     def symmetric(self) -> bool:
-        """Tell whether source and target may change places."""
+        """Return whether source and target are interchangeable."""
         return self.kind in {CounterpointKind.CONTRARY, CounterpointKind.CONTRADICTION}
 
 

@@ -1,4 +1,4 @@
-"""Which claims and arguments of a map are shown.
+"""Select which claims and arguments of a map are shown.
 
 Source: selection rules of Argdown
 (https://argdown.org/guide/creating-statement-and-argument-nodes.html).
@@ -23,9 +23,9 @@ from argmap.model.relation import Counterpoint, Relation
 
 
 class Mode(enum.Enum):
-    """Tell which claims are shown; all but the first are Argdown's modes."""
+    """Name which claims are shown; all modes but ``ARGUED`` are Argdown's."""
 
-    #: All but untitled ones that nothing is connected with: loose sentences.
+    #: All except untitled claims without any relation.
     ARGUED = "argued"
     ALL = "all"
     WITH_TITLE = "with-title"
@@ -33,26 +33,29 @@ class Mode(enum.Enum):
     WITH_RELATIONS = "with-relations"
     NOT_USED_IN_ARGUMENT = "not-used-in-argument"
     WITH_MORE_THAN_ONE_RELATION = "with-more-than-one-relation"
-    #: What an unknown mode comes to.
+    #: No claims: the meaning of an unknown mode.
     NOTHING = "nothing"
 
 
 @frozen
 class Selection:
-    """Hold what to show of a map. The defaults show all that argues."""
+    """Represent which part of a map to show.
+
+    The defaults leave out only untitled claims without any relation.
+    """
 
     mode: Mode = Mode.ARGUED
-    #: Show also what nothing is connected with.
+    #: Whether to show what has no relation.
     disconnected: bool = True
     #: Only what has one of these tags; empty for any.
     tags: frozenset[str] = field(default=frozenset(), converter=names)
-    #: Only what stands directly in a section with one of these titles; empty for any.
+    #: Only what is directly in a section with one of these titles; empty for any.
     sections: frozenset[str] = frozenset()
-    #: With *tags*: also what has no tag.
+    #: With `tags`: whether to show what has no tag.
     untagged: bool = False
-    #: With *sections*: also what stands in none.
+    #: With `sections`: whether to show what is in no section.
     sectionless: bool = False
-    #: Pay no heed to ``isInMap``.
+    #: Whether to ignore ``isInMap``.
     ignore_is_in_map: bool = False
     #: Titles of claims that are always shown.
     include: frozenset[str] = frozenset()
@@ -60,31 +63,31 @@ class Selection:
     exclude: frozenset[str] = frozenset()
     #: Titles of arguments that are never shown.
     exclude_arguments: frozenset[str] = frozenset()
-    #: Only what stands in a group with one of these titles, or in a group inside it; empty for any.
+    #: Only what is in a group with one of these titles, at any depth; empty for any.
     groups: frozenset[str] = field(default=frozenset(), converter=names)
-    #: Only what one of these speakers says; empty for anybody.
+    #: Only what has one of these speakers; empty for any.
     by: frozenset[str] = field(default=frozenset(), converter=names)
-    #: Only what has a title that fits one of these shell patterns; empty for any.
+    #: Only what has a title that matches one of these shell patterns; empty for any.
     patterns: frozenset[str] = field(default=frozenset(), converter=names)
-    #: Only what is near the claim or argument of this title; ``[…]`` or ``<…>`` tells which. Empty for all.
+    #: Only what is near this claim or argument: a title, ``[title]`` or ``<title>``; empty for all.
     focus: str = ""
-    #: How many steps away from the focus, at most.
+    #: The largest number of steps from the focus.
     depth: int = 1
-    #: Only main claims, and what speaks directly for and against them.
+    #: Only main claims and what directly supports or attacks them.
     only_main: bool = False
 
 
-#: What Argdown shows unless it is told otherwise.
+#: The default selection of Argdown's own tools.
 REFERENCE = Selection(Mode.WITH_TITLE, disconnected=False)
 
 
 @frozen
 class Facts:
-    """Hold what the text, not the map, knows of claims and arguments."""
+    """Represent facts about claims and arguments that only the text has."""
 
-    #: Claims that stand at the top level somewhere.
+    #: Titles of claims that are at the top level somewhere.
     top_level: frozenset[str] = frozenset()
-    #: Title of the section of each claim, by title; a claim of none is missing.
+    #: Title of the section of each claim, by title; a claim without a section is missing.
     claim_sections: Mapping[str, str] = field(factory=dict)
     #: Title of the section of each argument, by title.
     argument_sections: Mapping[str, str] = field(factory=dict)
@@ -92,14 +95,14 @@ class Facts:
 
 @frozen
 class Selected:
-    """Hold titles of what is shown, in the map's order."""
+    """List the titles of what is shown, in the order of the map."""
 
     claims: tuple[str, ...]
     arguments: tuple[str, ...]
 
 
 def select(argmap: ArgumentMap, selection: Selection, facts: Facts | None = None) -> Selected:
-    """Return what *selection* shows of *argmap*. Linear in the size of the map."""
+    """Select the part of *argmap* to show. Linear in the size of the map."""
     choice = _Choice(argmap, selection, facts or Facts())
     claims = tuple(title for title in choice.claims if choice.shows_claim(title))
     shown = frozenset(claims)
@@ -114,9 +117,9 @@ def select(argmap: ArgumentMap, selection: Selection, facts: Facts | None = None
 
 
 def named(argmap: ArgumentMap, title: str) -> tuple[End, ...]:
-    """Return what *title* names: a claim, an argument, or one of each; ``[…]`` or ``<…>`` tells which. It may be none.
+    """Return the claim and the argument with this title, as far as they exist.
 
-    A title that has such brackets itself comes first.
+    ``[title]`` means only the claim and ``<title>`` only the argument, unless the title itself has such brackets.
     """
     claims, arguments = argmap.has_claim, argmap.has_argument
     found = (*((ClaimRef(title),) if claims(title) else ()), *((ArgumentRef(title),) if arguments(title) else ()))
@@ -137,7 +140,10 @@ def _near(argmap: ArgumentMap, starts: Iterable[End], depth: int) -> Selected:
 
 
 def restricted(argmap: ArgumentMap, selected: Selected) -> ArgumentMap:
-    """Return the part of *argmap* that is selected: what its arguments are made of stays, whole."""
+    """Restrict *argmap* to what is selected.
+
+    Arguments keep all their premises and conclusions.
+    """
     chosen = frozenset(selected.arguments)
     arguments = [argument for argument in argmap.arguments if argument.title in chosen]
     kept = set(selected.claims) | {title for argument in arguments for title in parts(argument)}
@@ -156,7 +162,7 @@ def restricted(argmap: ArgumentMap, selected: Selected) -> ArgumentMap:
 
 
 class _Choice:
-    """Hold what the rules of selection ask again and again."""
+    """Apply the rules of a selection, with lookup tables that they share."""
 
     def __init__(self, argmap: ArgumentMap, selection: Selection, facts: Facts) -> None:
         self.map, self.selection, self.facts = argmap, selection, facts
@@ -198,7 +204,7 @@ class _Choice:
         return member.data.get("isInMap") is True and not self.selection.ignore_is_in_map
 
     def _partners(self, ref: End) -> Iterator[str]:
-        """Give the other sides of a member's relations, as far as they may be shown, one way or another."""
+        """Yield the other ends of a member's relations that may be shown, directly or through an argument."""
         for relation in self.relations[ref]:
             other, incoming = _other(relation, ref)
             if _named(other, self.claims, self.arguments):
@@ -207,14 +213,14 @@ class _Choice:
                 yield from self._through(other.title, relation, incoming=incoming)
 
     def _through(self, title: str, relation: Relation, *, incoming: bool) -> Iterator[str]:
-        """Give the arguments by which a claim that is not shown takes part in a relation."""
+        """Yield the arguments through which a hidden claim takes part in a relation."""
         if incoming or _symmetric(relation):
             yield from (argument.title for argument in self.concluding.get(title, ()))
         if not incoming or _symmetric(relation):
             yield from (argument.title for argument in self.using.get(title, ()))
 
     def shows_claim(self, title: str) -> bool:
-        """Tell whether a claim that may be shown is."""
+        """Return whether to show the claim."""
         claim, asked = self.claims[title], self.selection
         if self._asks_to_be_shown(claim) or title in asked.include:
             return True
@@ -244,7 +250,7 @@ class _Choice:
                 return False
 
     def shows_argument(self, title: str, shown: Set[str]) -> bool:
-        """Tell whether an argument that may be shown is, where *shown* are the claims that are."""
+        """Return whether to show the argument; *shown* are the visible claims."""
         argument = self.arguments[title]
         if self.selection.disconnected or self._asks_to_be_shown(argument):
             return True
@@ -269,7 +275,7 @@ class _Choice:
         return isinstance(other, ClaimRef) and any(self._through(other.title, relation, incoming=incoming))
 
     def _touched(self, claim: str, shown: Set[str], *, incoming: bool) -> bool:
-        """Tell whether a premise is spoken of, or a conclusion speaks, in a relation with something shown."""
+        """Return whether a visible thing relates to the premise, or the conclusion to it."""
         ref = ClaimRef(claim)
         return any(
             self._takes_part(relation, ref, shown)
@@ -282,7 +288,7 @@ class _Choice:
 
 
 def inside(argmap: ArgumentMap, titles: Set[str]) -> Set[str]:
-    """Return the keys of the groups that have one of *titles*, and of those inside them."""
+    """Return the keys of groups with these *titles* and of groups inside them."""
     found: set[str] = set()
     for group in argmap.groups:
         if group.title in titles or group.parent in found:
@@ -298,7 +304,7 @@ def _by_claim(pairs: Iterable[tuple[str, Argument]]) -> Mapping[str, tuple[Argum
 
 
 def _other(relation: Relation, ref: End) -> tuple[End, bool]:
-    """Return the other side of a relation, and whether it comes from there."""
+    """Return the other end of a relation, and whether that is its source."""
     if whole(relation.source) == ref:
         return whole(relation.target), False
     return whole(relation.source), True

@@ -1,4 +1,4 @@
-"""Sources of a map, and what cites them."""
+"""Sources of a map, and the claims and arguments that cite them."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from argmap.model.ends import ArgumentRef, ClaimRef
 
 @frozen
 class SourceUse:
-    """Hold a source, what is known of it, and what cites it."""
+    """Represent a source, its entry in the map's table, and what cites it."""
 
     #: Its key in the map's table of sources; empty if citations name none.
     key: str
-    #: What the table says of it; empty if it is not listed there.
+    #: Its entry in the table; empty if it is not listed.
     about: Mapping[str, Any] = field(converter=frozen_data)
-    #: The table has it.
+    #: Whether the table has it.
     listed: bool
     #: What cites it: claims, then arguments.
     cited_by: tuple[ClaimRef | ArgumentRef, ...] = ()

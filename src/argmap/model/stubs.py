@@ -1,4 +1,4 @@
-"""What stands for claims and arguments that are not drawn one by one: closed groups and stubs."""
+"""Closed groups and stubs, which stand for claims and arguments not shown."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from argmap.model.relation import CounterpointKind, SupportKind
 
 @frozen(order=True)
 class GroupRef:
-    """Name a closed group of a view."""
+    """Refer to a closed group by its key."""
 
     #: The group's key.
     key: str
 
 
-#: Where a line of a view may start or end.
+#: What a line in a view may connect.
 Place: TypeAlias = End | GroupRef
 
 
 @frozen
 class Count:
-    """Hold how many claims and arguments are meant."""
+    """Count claims and arguments."""
 
     claims: int = 0
     arguments: int = 0
@@ -45,7 +45,7 @@ class Count:
 
 
 def several(number: int, thing: str) -> str:
-    """Return *number* with the name of the thing that is counted; empty for none.
+    """Return *number* with a noun in singular or plural; empty for 0.
 
     >>> several(1, "claim"), several(2, "claim"), several(0, "claim")
     ('1 claim', '2 claims', '')
@@ -54,7 +54,7 @@ def several(number: int, thing: str) -> str:
 
 
 def listed(*parts: str) -> str:
-    """Return the parts that are not empty, with “and” before the last.
+    """Join the parts that are not empty, with “and” before the last.
 
     >>> listed("3 claims", "", "1 argument")
     '3 claims and 1 argument'
@@ -65,47 +65,47 @@ def listed(*parts: str) -> str:
 
 @frozen
 class Link:
-    """Hold that something speaks for or against something, where one of both is a closed group."""
+    """Represent a relation of which at least one end is a closed group."""
 
-    #: What speaks, or what it is in.
+    #: The source, or the closed group that contains it.
     source: Place
-    #: What it speaks of, or what that is in.
+    #: The target, or the closed group that contains it.
     target: Place
-    #: How.
+    #: The type of relation.
     kind: SupportKind | CounterpointKind
 
 
 @frozen
 class Closed:
-    """Hold a group that is shown as one box."""
+    """Represent a group that is shown as one box."""
 
-    #: The group. The one around it is open.
+    #: The group; the group around it is open.
     group: Group
-    #: What is in it.
+    #: The number of its claims and arguments.
     count: Count
 
     @property
     def ref(self) -> GroupRef:
-        """Return its name in the view."""
+        """Return a reference to it."""
         return GroupRef(self.group.key)
 
 
 @frozen
 class Stub:
-    """Hold what is folded up below something."""
+    """Represent what is folded below a claim, argument or group."""
 
-    #: What it speaks of; None if it stands by itself.
+    #: What it is attached to; None if nothing.
     on: Place | None
-    #: What speaks directly for that, and is folded up.
+    #: How many direct supports of that are folded.
     reasons: int
-    #: What speaks directly against that, and is folded up.
+    #: How many direct attacks on that are folded.
     objections: int
-    #: All that is folded up here.
+    #: The number of all claims and arguments folded here.
     count: Count
 
     @property
     def words(self) -> str:
-        """Return in a few words what is folded up directly here.
+        """Describe what is folded directly here.
 
         >>> Stub(None, 2, 1, Count(3, 0)).words
         '2 reasons and 1 objection'
@@ -115,5 +115,5 @@ class Stub:
 
 
 def parted(relations: Iterator[Link]) -> tuple[Link, ...]:
-    """Return *relations* each once, without those from a place to itself."""
+    """Remove duplicates, and links from a place to itself."""
     return tuple(dict.fromkeys(link for link in relations if link.source != link.target))

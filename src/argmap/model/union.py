@@ -1,4 +1,4 @@
-"""Unions: two maps as one, with what became of each thing from the one to the other."""
+"""Unions: two versions of a map in one, with what happened to each thing."""
 
 from __future__ import annotations
 
@@ -25,83 +25,83 @@ _Related = TypeVar("_Related", bound=Relation)
 
 
 class Fate(enum.Enum):
-    """Tell what became of something from one map to the next."""
+    """Name what happened to something between two versions of a map."""
 
-    #: It is in both, and nothing that is compared is different.
+    #: It is in both and unchanged.
     KEPT = "kept"
     #: It is only in the later map.
     ADDED = "added"
     #: It is only in the earlier map.
     REMOVED = "removed"
-    #: It is in both, and something is different.
+    #: It is in both and changed.
     CHANGED = "changed"
 
 
 @frozen
 class PremiseRef:
-    """Name a premise of a step by its place."""
+    """Refer to a premise of a step by its index."""
 
     #: The step.
     step: InferenceRef
-    #: Which of its premises, from 0.
+    #: Index of the premise, from 0.
     index: int
 
 
-#: What has a fate; None for the map itself.
+#: A thing with a fate; None for the map itself.
 Fated: TypeAlias = ClaimRef | ArgumentRef | InferenceRef | PremiseRef | Relation | GroupRef | None
 
 
 @frozen
 class Trace:
-    """Hold what became of one thing."""
+    """Represent what happened to one thing."""
 
-    #: In a word.
+    #: The result in one word.
     fate: Fate = Fate.KEPT
-    #: The changes, by the names in either map; none if it was kept.
+    #: The changes, by the names in the two maps; empty if it was kept.
     changes: tuple[Change, ...] = ()
 
 
-#: The trace of what was kept.
+#: The trace of an unchanged thing.
 NONE = Trace()
-#: What became of that which a change is of; otherwise it was changed.
+#: The fate that a type of change means; all other types mean ``CHANGED``.
 FATES: Mapping[ChangeKind, Fate] = {ChangeKind.ADDED: Fate.ADDED, ChangeKind.REMOVED: Fate.REMOVED}
 
 
 @frozen
 class Union:
-    """Hold two maps as one.
+    """Represent two versions of a map as one map.
 
-    Invariants: every claim, argument, step, premise, relation and group of either map is in it; what was kept has no
+    Invariants: it contains every claim, argument, step, premise, relation and group of both. Unchanged things have no
     trace.
     """
 
-    #: All of the later map, by its names, and what was removed. Made-up titles that both maps have are told apart.
+    #: The later map, and what was removed. Generated titles that mean different things in the two maps are renumbered.
     map: ArgumentMap
-    #: The earlier map by the names that its claims, arguments and groups have in `map`.
+    #: The earlier map, with the names of `map`.
     before: ArgumentMap
-    #: What it was made from.
+    #: The differences that it is made from.
     diff: Diff
-    #: What things are called in `map`.
+    #: The names of things in `map`.
     names: Names
-    #: What became of things, by their names in `map`.
+    #: What happened to each changed thing, by its name in `map`.
     traces: Mapping[Fated, Trace] = field(factory=dict)
-    #: What is not in `map` because it is far from all that changed.
+    #: How much `map` leaves out because it is far from every change.
     left_out: Count = Count()
 
     def trace(self, thing: Fated) -> Trace:
-        """Return what became of *thing*, with the changes that say so."""
+        """Return what happened to *thing*, with the changes."""
         return self.traces.get(thing, NONE)
 
     def fate(self, thing: Fated) -> Fate:
-        """Return what became of *thing*."""
+        """Return what happened to *thing*, in one word."""
         return self.trace(thing).fate
 
 
 def union(diff: Diff) -> Union:
-    """Return both maps of *diff* as one.
+    """Combine both maps of *diff* into one.
 
-    A relation that was turned or retargeted is in it twice: as it was, removed, and as it is, added. A step that now
-    concludes something else is in it as it is.
+    A relation that was turned or retargeted appears twice: the old one as removed, the new one as added. A step with a
+    new conclusion appears once, as it is now.
 
     >>> from argmap.model.claim import Claim
     >>> from argmap.model.diff import diff
@@ -115,7 +115,7 @@ def union(diff: Diff) -> Union:
 
 
 def around(both: Union, depth: int) -> Union:
-    """Return of *both* what is not what it was, and what is at most *depth* steps away from that."""
+    """Restrict *both* to changed things and neighbours within *depth* steps."""
     found = near(both.map, dict.fromkeys(end for thing in both.traces for end in _ends(thing)), depth)
     claims = tuple(claim.title for claim in both.map.claims if ClaimRef(claim.title) in found)
     arguments = tuple(argument.title for argument in both.map.arguments if ArgumentRef(argument.title) in found)
@@ -125,7 +125,7 @@ def around(both: Union, depth: int) -> Union:
 
 
 def _ends(thing: Fated) -> Iterator[ClaimRef | ArgumentRef]:
-    """Give the claims and arguments that *thing* is, is part of, or stands between."""
+    """Yield the claims and arguments that *thing* is, belongs to or connects."""
     match thing:
         case ClaimRef() | ArgumentRef() | InferenceRef():
             yield whole(thing)
@@ -137,14 +137,14 @@ def _ends(thing: Fated) -> Iterator[ClaimRef | ArgumentRef]:
 
 @frozen
 class _Uniting:
-    """Hold in what two maps differ, and what things are called where both are one."""
+    """Build a union from the differences of two maps and the names in it."""
 
     diff: Diff
     names: Names
 
     @cached_property
     def before(self) -> ArgumentMap:
-        """Return the earlier map by these names. Its steps keep their places, and relations that name them too."""
+        """Return the earlier map with the new names; its steps keep their indices."""
         one, name = self.diff.before, self.names
         own = evolve(name, steps={name.arguments[it.title]: tuple(_unmoved(it)) for it in one.arguments})
         return evolve(
@@ -158,7 +158,7 @@ class _Uniting:
 
     @cached_property
     def map(self) -> ArgumentMap:
-        """Return the later map with what was removed, each thing about where it was."""
+        """Return the later map with removed things inserted near their old positions."""
         one, other, known = self.before, self.diff.after, self.names.pairs
         claims, arguments, groups = ({*table.values()} for table in (known.claims, known.arguments, known.groups))
         return evolve(
@@ -178,14 +178,14 @@ class _Uniting:
         return evolve(argument, inferences=[self._inference(*both) for both in self.names.steps[argument.title]])
 
     def _inference(self, old: InferenceRef | None, new: InferenceRef | None) -> Inference:
-        """Return a step of one of both maps; if it is in both, with the premises that it has and those that it had."""
+        """Return a step; if both maps have it, with its old and new premises."""
         if not old or not new:
             return self.diff.after.inference(new) if new else self.names.inference(self.diff.before.inference(old))  # type: ignore[arg-type]  # one of both is there
         premises = [premise for premise, _ in self._premises(old, new)]
         return evolve(self.diff.after.inference(new), premises=premises)
 
     def _premises(self, old: InferenceRef, new: InferenceRef) -> list[tuple[Premise, Change | None]]:
-        """Return the premises of a step that is in both maps, each with what changed of it."""
+        """Return the premises of a step in both maps, each with its change."""
         inference = self.diff.before.inference(old)
         was = _told(inference.premises, self._lost_premises.get(old, ()))
         now = _told(self.diff.after.inference(new).premises, self._new_premises.get(new, ()))
@@ -208,11 +208,11 @@ class _Uniting:
 
     @cached_property
     def _lost(self) -> frozenset[Changed]:
-        """Return the relations of the earlier map that are not what they were."""
+        """Return the relations of the earlier map that changed or were removed."""
         return frozenset(change.before for change in self.diff.changes if change.part is Part.RELATION)
 
     def traces(self) -> Mapping[Fated, Trace]:
-        """Return what became of each thing."""
+        """Return what happened to each changed thing."""
         found: defaultdict[Fated, list[tuple[Fate, Change]]] = defaultdict(list)
         for change in self.diff.changes:
             for thing, fate in self._of(change):
@@ -220,7 +220,7 @@ class _Uniting:
         return {thing: _trace(fates) for thing, fates in found.items()} | dict(self._of_premises())
 
     def _of(self, change: Change) -> Iterator[tuple[Fated, Fate]]:
-        """Give what is to be marked because of *change*, premises aside."""
+        """Yield the things that *change* affects, except premises."""
         match change.part:
             case Part.PREMISE:
                 return
@@ -230,7 +230,7 @@ class _Uniting:
                 yield self._name(change), FATES.get(change.kind, Fate.CHANGED)
 
     def _of_relation(self, change: Change) -> Iterator[tuple[Fated, Fate]]:
-        """Give a relation as it was, and as it is; one that is said less often, or more often, only changed."""
+        """Yield the old and the new relation; if only its number of copies changed, it is changed."""
         if isinstance(change.before, Support | Counterpoint):
             was = self.names.was(change.before)
             yield was, Fate.CHANGED if was in self._now else Fate.REMOVED
@@ -247,7 +247,7 @@ class _Uniting:
         return frozenset(self.names.was(relation) for relation in self.diff.before.relations)
 
     def _name(self, change: Change) -> Fated:
-        """Return what a change that is none of a relation or a premise is of."""
+        """Return the thing that changed, unless it is a relation or a premise."""
         match change.after, change.before:
             case (ClaimRef() | ArgumentRef() | GroupRef()) as now, _:
                 return now
@@ -274,7 +274,7 @@ def _unmoved(argument: Argument) -> Iterator[Both]:
 
 
 def _woven(later: Iterable[_Any], gone: Iterable[tuple[int, _Any]]) -> list[_Any]:
-    """Return *later* with what is *gone* put in, each at the place that it had."""
+    """Insert what is *gone* into *later*, each thing at its old position."""
     found = list(later)
     for place, thing in gone:
         found.insert(place, thing)
@@ -282,7 +282,7 @@ def _woven(later: Iterable[_Any], gone: Iterable[tuple[int, _Any]]) -> list[_Any
 
 
 def _by_step(changes: Iterable[tuple[Changed, Change]]) -> Mapping[InferenceRef, list[tuple[Premise, Change]]]:
-    """Return the changes of premises by their steps."""
+    """Group the changes of premises by step."""
     found: defaultdict[InferenceRef, list[tuple[Premise, Change]]] = defaultdict(list)
     for ref, change in changes:
         if isinstance(ref, StepPremise):
@@ -293,7 +293,7 @@ def _by_step(changes: Iterable[tuple[Changed, Change]]) -> Mapping[InferenceRef,
 def _told(
     premises: Sequence[Premise], changes: Sequence[tuple[Premise, Change]]
 ) -> list[tuple[Premise, Change | None]]:
-    """Return *premises*, each with its change; of equal ones, the last changed."""
+    """Return *premises*, each with its change; of equal premises, the last one changed."""
     found: list[tuple[Premise, Change | None]] = [(premise, None) for premise in premises]
     for premise, change in reversed(changes):
         places = [i for i, told in enumerate(found) if told == (premise, None)]
@@ -302,6 +302,6 @@ def _told(
 
 
 def _trace(fates: Sequence[tuple[Fate, Change]]) -> Trace:
-    """Return the trace of several changes of one thing."""
+    """Combine several changes of one thing into a trace."""
     kinds = {fate for fate, _ in fates}
     return Trace(kinds.pop() if len(kinds) == 1 else Fate.CHANGED, tuple(change for _, change in fates))

@@ -1,4 +1,4 @@
-"""What things of two maps are called where both are one: nothing of the one bears the name of another in the other."""
+"""Name the things in a union of two maps without collisions."""
 
 from __future__ import annotations
 
@@ -21,54 +21,55 @@ from argmap.model.relation import Relation
 _Related = TypeVar("_Related", bound=Relation)
 _NUMBER = re.compile(r" ?\d*$")
 
-#: A step by its names in the earlier and in the later map; None where it is not.
+#: A step in the earlier and in the later map; None in a map without it.
 Both: TypeAlias = tuple[InferenceRef | None, InferenceRef | None]
 _Steps: TypeAlias = Mapping[InferenceRef, InferenceRef]
 
 
 @frozen
 class Names:
-    """Hold what things are called where two maps are one: as in the later map, and what is not there, as before.
+    """Map names in two maps to names in their union.
 
-    What was removed is called otherwise if something else has its name; only what nobody named can be.
+    Things in the later map keep their names there; removed things keep their old ones. A removed thing is renamed if
+    something else has its name, which can happen only to generated titles.
     """
 
-    #: Which thing of the earlier map is which of the later one.
+    #: Pairs of things that are the same in both maps.
     pairs: Pairs
-    #: New titles of the earlier map's claims.
+    #: New titles of the claims in the earlier map.
     claims: Mapping[str, str]
-    #: New titles of its arguments.
+    #: New titles of the arguments in the earlier map.
     arguments: Mapping[str, str]
-    #: New keys of its groups; what is in none stays in none.
+    #: New keys of the groups in the earlier map; empty stands for no group.
     groups: Mapping[str, str]
     #: The steps of each argument, by its new title.
     steps: Mapping[str, tuple[Both, ...]]
 
     @cached_property
     def old_steps(self) -> _Steps:
-        """Return the new names of the earlier map's steps."""
+        """Return the new references to steps in the earlier map."""
         return {
             old: InferenceRef(title, i) for title, refs in self.steps.items() for i, (old, _) in enumerate(refs) if old
         }
 
     @cached_property
     def new_steps(self) -> _Steps:
-        """Return the new names of the later map's steps."""
+        """Return the new references to steps in the later map."""
         return {
             new: InferenceRef(title, i) for title, refs in self.steps.items() for i, (_, new) in enumerate(refs) if new
         }
 
     def was(self, relation: _Related) -> _Related:
-        """Return a relation of the earlier map by these names."""
+        """Rename the ends of a relation in the earlier map."""
         return evolve(relation, source=self.end(relation.source), target=self.end(relation.target))
 
     def now(self, relation: _Related) -> _Related:
-        """Return a relation of the later map by these names."""
+        """Rename the ends of a relation in the later map."""
         source, target = (_place(ref, self.new_steps) for ref in (relation.source, relation.target))
         return evolve(relation, source=source, target=target)
 
     def end(self, ref: End) -> End:
-        """Return the new name of something of the earlier map."""
+        """Return the new reference to something in the earlier map."""
         match ref:
             case ClaimRef(title):
                 return ClaimRef(self.claims[title])
@@ -78,23 +79,23 @@ class Names:
                 return self.old_steps[ref]
 
     def inference(self, inference: Inference) -> Inference:
-        """Return a step of the earlier map by these names."""
+        """Rename the premises and conclusion of a step in the earlier map."""
         premises = [evolve(premise, claim=self.claims[premise.claim]) for premise in inference.premises]
         return evolve(inference, premises=premises, conclusion=self.claims[inference.conclusion])
 
     def claim(self, claim: Claim) -> Claim:
-        """Return a claim of the earlier map by these names."""
+        """Rename a claim in the earlier map."""
         return evolve(claim, title=self.claims[claim.title], group=self.groups[claim.group])
 
     def argument(self, argument: Argument) -> Argument:
-        """Return an argument of the earlier map by these names; its steps keep their places."""
+        """Rename an argument in the earlier map; its steps keep their indices."""
         inferences = [self.inference(inference) for inference in argument.inferences]
         title, group = self.arguments[argument.title], self.groups[argument.group]
         return evolve(argument, title=title, group=group, inferences=inferences)
 
 
 def names(diff: Diff) -> Names:
-    """Return what things are called where both maps of *diff* are one."""
+    """Return the names of all things in the union of *diff*."""
     before, after, found = diff.before, diff.after, pairs(diff.before, diff.after)
     arguments = _named(_titles(before.arguments), _titles(after.arguments), found.arguments)
     groups = _named([group.key for group in before.groups], [group.key for group in after.groups], found.groups)
@@ -112,7 +113,7 @@ def _titles(things: Iterable[Claim | Argument]) -> list[str]:
 
 
 def _named(before: Iterable[str], after: Iterable[str], known: Mapping[str, str]) -> dict[str, str]:
-    """Return what earlier things are called: as their counterparts are, else as they were, if that is free."""
+    """Name earlier things like their counterparts, or else as before, if that is free."""
     taken, found = {*after}, dict[str, str]()
     for name in before:
         found[name] = known[name] if name in known else _free(name, taken)
@@ -144,9 +145,9 @@ def _refs(argument: Argument) -> list[InferenceRef]:
 
 
 def _order(olds: list[InferenceRef], news: list[InferenceRef], same: _Steps) -> Iterator[Both]:
-    """Give the steps of an argument: what was removed before what followed it, and never after the last that is left.
+    """Yield the steps of an argument; a removed step comes before the one that followed it.
 
-    The last step draws the main conclusion.
+    The last step of the later map stays last, since it draws the main conclusion.
     """
     back = {same[old]: old for old in olds if old in same}
     waiting = list(olds)

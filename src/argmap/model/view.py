@@ -1,4 +1,4 @@
-"""Views: the part of a map that is shown, with what stands for the rest."""
+"""Views: the part of a map that is shown, and what stands for the rest."""
 
 from __future__ import annotations
 
@@ -20,35 +20,38 @@ from argmap.model.stubs import Closed, Count, Link, Place, Stub, listed, several
 
 @frozen
 class View:
-    """Hold what is shown of a map.
+    """Represent the part of a map that is shown.
 
-    Invariant: each claim and argument of the whole map is in `map`, in exactly one closed group or stub, or counted
-    among what is left out.
+    Invariant: each claim and argument of the whole map is in `map`, in exactly one closed group or stub, or counted in
+    `left_out` or `loose`.
     """
 
-    #: What is shown one by one: a map like any other.
+    #: What is shown in full: an ordinary map.
     map: ArgumentMap
-    #: Titles of main claims, though some of what speaks for them may be folded up.
+    #: Titles of main claims, even if what supports them is folded.
     mains: frozenset[str] = frozenset()
-    #: Groups that are shown as one box.
+    #: Groups that are shown as one box each.
     closed: tuple[Closed, ...] = ()
-    #: What speaks for or against what, where one of both is in a closed group.
+    #: Relations of which at least one end is in a closed group.
     links: tuple[Link, ...] = ()
-    #: What is folded up because there was too much.
+    #: Stubs for what is folded.
     stubs: tuple[Stub, ...] = ()
-    #: What is not shown at all, but loose sentences.
+    #: What is not shown at all, except loose sentences.
     left_out: Count = Count()
-    #: Untitled claims that nothing is connected with, and that are not shown: no part of the argument.
+    #: Number of loose sentences that are not shown: untitled claims without any relation.
     loose: int = 0
 
     @property
     def folded(self) -> Count:
-        """Return what closed groups and stubs stand for."""
+        """Return how much closed groups and stubs stand for."""
         return sum((*(box.count for box in self.closed), *(stub.count for stub in self.stubs)), Count())
 
     @property
     def note(self) -> str:
-        """Return in a sentence what is not shown; empty if that is nothing but loose sentences."""
+        """Return a sentence about what is not shown.
+
+        It is empty if only loose sentences are missing.
+        """
         if not self.left_out:
             return ""
         counts = (self.left_out.claims, "claim"), (self.left_out.arguments, "argument"), (self.loose, "loose sentence")
@@ -64,18 +67,18 @@ def view(  # noqa: PLR0913 - the one way in to all that can be asked of a view
     facts: Facts | None = None,
     boxing: Boxing = Boxing.STEPS,
 ) -> View:
-    """Return what is shown of *argmap*: first what is selected, then groups closed, then the deepest folded up.
+    """Select part of *argmap*, close groups, and fold the deepest levels.
 
     Args:
         argmap: The whole map.
-        selection: What to show; all that argues unless given.
-        close: Titles of groups to show as one box, besides those that are closed in the map.
-        max_boxes: Draw at most so many boxes, stubs among them; 0 for all.
-        facts: What the text knows of the map; only ``Mode.TOP_LEVEL`` and sections need it.
-        boxing: What counts as a box: that depends on the notation.
+        selection: What to show. Default: everything except untitled claims without any relation.
+        close: Titles of groups to show as one box, besides groups that the map marks as closed.
+        max_boxes: The largest number of boxes, including stubs; 0 for no limit.
+        facts: Facts about the text, which only ``Mode.TOP_LEVEL`` and sections need.
+        boxing: What counts as a box, which depends on the notation.
 
     Raises:
-        MapError: a tag, a group, a speaker or the focus is not in the map; the message names the nearest one.
+        MapError: a tag, a group, a speaker or the focus is not in the map.
 
     >>> from argmap.model.relation import Support
     >>> lanes, safety, doctors = Claim("Lanes"), Claim("Safety"), Claim("Doctors")
@@ -107,7 +110,7 @@ def _folded(shown: View, most: int, boxing: Boxing) -> View:
 
 
 def _counted(argmap: ArgumentMap, part: ArgumentMap, shown: View) -> View:
-    """Return *shown*, made of *part*, with a count of what it does not show of *argmap*."""
+    """Add to *shown*, made from *part*, a count of what it leaves out of *argmap*."""
     missing = _count(argmap) - _count(shown.map) - shown.folded
     loose = sum(not part.has_claim(title) for title in _loose(argmap)) if missing.claims else 0
     left_out = missing - Count(claims=loose)
@@ -127,7 +130,7 @@ def _loose(argmap: ArgumentMap) -> Iterator[str]:
 
 
 def _check(argmap: ArgumentMap, asked: Selection, close: frozenset[str]) -> None:
-    """Raise `MapError` if something that is asked for by name is not in the map."""
+    """Raise `MapError` if a name in the selection is not in the map."""
     members: tuple[Claim | Argument, ...] = (*argmap.claims, *argmap.arguments)
     groups = [group.title for group in argmap.groups]
     if asked.tags:

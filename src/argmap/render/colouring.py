@@ -70,7 +70,7 @@ def coloured(scene: Scene, map: ArgumentMap, by: str | Colouring, theme: Theme) 
     asked = by if isinstance(by, Colouring) else Colouring(by, _own(map))
     if asked.by not in WAYS:
         near = nearest(asked.by, WAYS)
-        advice = f"did you mean {near!r}?" if near else f"choose from {', '.join(WAYS)}"
+        advice = f"did you mean {near!r}?" if near else f"choose from {', '.join(repr(way) for way in WAYS)}"
         raise ThemeError("", f"cannot colour by {asked.by!r}; {advice}")
     plan = _Plan(map, asked, theme, _entries(scene, map, asked, theme))
     heading = (Entry("", f"{WAYS[asked.by].heading}:"),) if plan.entries else ()

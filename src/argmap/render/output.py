@@ -32,7 +32,7 @@ class Picture:
         """Return the layout, made on first use. Raises `EngineError`."""
         if self.laid:
             return self.laid
-        from argmap.render.layout import draw  # noqa: PLC0415 - some kinds of file need no layout
+        from argmap.render.layout import draw  # noqa: PLC0415 - some file types need no layout
 
         return draw(self.sheet, self.engine)
 

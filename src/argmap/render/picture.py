@@ -91,7 +91,7 @@ def choose_theme(name: str | Theme) -> Theme:
         return name
     if name not in themes():
         near = nearest(name, themes())
-        advice = f"did you mean {near!r}?" if near else f"choose from {', '.join(themes())}"
+        advice = f"did you mean {near!r}?" if near else f"choose from {', '.join(map(repr, themes()))}"
         raise ThemeError("", f"unknown theme {name!r}; {advice}")
     return plugins.load(THEMES, name, Theme)
 

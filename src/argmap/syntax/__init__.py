@@ -1,1 +1,1 @@
-"""Argdown text and its lossless tree. Nothing here knows of claims."""
+"""Argdown text and its lossless tree, without any interpretation."""

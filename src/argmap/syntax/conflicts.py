@@ -1,7 +1,7 @@
-"""Conflicts: what a merge leaves in a text where two sides do not go together, and the lines around it.
+"""Find unresolved merge conflicts in a text.
 
-Only whole conflicts count: a line of ``<<<<<<<``, one of ``=======`` and one of ``>>>>>>>``, in this order and of one
-length, with a line of ``|||||||`` and what stood there before the two sides, if git was asked for it.
+Only complete conflicts count: a line of ``<<<<<<<``, one of ``=======`` and one of ``>>>>>>>``, in this order and of
+the same length. If git was asked for the common base as well, a line of ``|||||||`` precedes it.
 
 Source: https://git-scm.com/docs/git-merge#_how_conflicts_are_presented
 """
@@ -15,38 +15,38 @@ from attrs import frozen
 
 from argmap.text import Span
 
-#: How short the mark of a conflict may be; git makes it longer where conflicts nest.
+#: The shortest mark of a conflict; git uses longer marks where conflicts nest.
 SIZE = 7
 _MARK = re.compile(
     rf"(?<![^\r\n\ufeff])(?:([<|>])\1{{{SIZE - 1},}}(?![^ \t\r\n])|={{{SIZE},}}(?=[ \t]*(?:[\r\n]|\Z)))[^\r\n]*"
 )
-#: What may come after a mark.
+#: The marks that may follow a mark.
 _AFTER = {"<": "|=", "|": "=", "=": ">"}
 
 
 @frozen
 class Conflict:
-    """Hold where a conflict stands. All spans are lines without their ends."""
+    """Locate a conflict. All spans are lines without their line breaks."""
 
     #: The line that begins it.
     opening: Span
-    #: The line between the two sides; with what stood there before, if that is told.
+    #: The line between the two sides, together with the common base if it is given.
     middle: Span
     #: The line that ends it.
     closing: Span
 
     def line_end(self, start: int) -> int:
-        """Return where the one of its lines ends that begins at *start*."""
+        """Return the end of the line of the conflict that begins at *start*."""
         return {line.start: line.end for line in (self.opening, self.middle, self.closing)}[start]
 
     def two_sided(self, text: str) -> bool:
-        """Tell whether both of its sides say something."""
+        """Return whether neither of its sides is blank."""
         sides = Span(self.opening.end, self.middle.start), Span(self.middle.end, self.closing.start)
         return all(text[side.start : side.end].strip() for side in sides)
 
 
 def conflicts(text: str) -> tuple[Conflict, ...]:
-    r"""Return the conflicts in *text*, in its order. Linear in it.
+    r"""Return the conflicts in *text*, in order. Linear in its length.
 
     >>> conflicts("<<<<<<< ours\na\n=======\nb\n>>>>>>> theirs\n")[0].middle
     Span(start=15, end=22)
@@ -77,7 +77,7 @@ def _size(line: re.Match[str]) -> int:
 
 
 def one_sided(text: str) -> str:
-    """Return *text* with blanks for all of its conflicts but their first sides; every offset stays what it is."""
+    """Blank out all but the first side of each conflict; keep all offsets."""
     parts, position = [], 0
     for found in conflicts(text):
         other = Span(found.middle.start, found.closing.end)

@@ -1,4 +1,4 @@
-"""A tree while it grows: nodes are opened and closed, tokens are taken in order."""
+"""The parser's state: nodes are opened and closed, tokens taken in order."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from argmap.syntax.taking import TRIVIA, Tokens
 from argmap.syntax.tree import Element, Kind, Node, Token, Tree
 from argmap.text import Diagnostic, Severity, Span, by_place
 
-#: How tokens are called in messages, where it is not their kind.
+#: Names of tokens in messages.
 _NAMES = {
-    Kind.DEFINITION: "definition",
+    Kind.DEFINITION: "definition of a claim",
     Kind.REFERENCE: "reference to a claim",
     Kind.ARGUMENT_DEFINITION: "definition of an argument",
     Kind.ARGUMENT_REFERENCE: "reference to an argument",
@@ -30,23 +30,23 @@ _IN_INFERENCE = {Kind.NEWLINE, Kind.TEXT, Kind.ESCAPE, Kind.SHORTCODE, Kind.COMM
 
 @define
 class Growth:
-    """Hold the tokens still to take, and the nodes that are open.
+    """Build a tree from tokens, which are taken in order into open nodes.
 
-    Only tokens that mean something are asked for; the trivia before one are taken along with it.
+    Callers see only tokens with a meaning; trivia are taken along with the token after them.
     """
 
     source: Tokens
-    #: Kinds of the tokens that mean something, and some None behind them.
+    #: Kinds of the tokens with a meaning, followed by some None.
     kinds: list[Kind | None] = field(init=False)
-    #: Place of the next of them.
+    #: Index of the next of them.
     index: int = 0
-    #: Where they stand among all tokens; at the end, behind the last.
+    #: Their indices among all tokens; past the end, the number of tokens.
     _at: list[int] = field(init=False)
-    #: How many of all tokens are in the tree.
+    #: How many tokens are in the tree already.
     _taken: int = 0
-    #: The nodes that are open: their kind, offset and children so far.
+    #: The open nodes: kind, offset and children so far.
     _open: list[tuple[Kind, int, list[Element]]] = field(factory=list)
-    #: Children of the innermost of them.
+    #: Children of the innermost open node.
     _children: list[Element] = field(factory=list)
     _root: Node | None = None
     _problems: list[Diagnostic] = field(factory=list)
@@ -66,7 +66,7 @@ class Growth:
 
     @property
     def follower(self) -> Kind | None:
-        """Return the kind of the token after that."""
+        """Return the kind of the token after the next one."""
         return self.kinds[self.index + 1]
 
     @property
@@ -81,35 +81,35 @@ class Growth:
 
     @property
     def name(self) -> str:
-        """Return how the next token is called in a message."""
+        """Return the name of the next token, for messages."""
         kind = self.kind_after_indent if self.kind is Kind.INDENT else self.kind
         return _NAMES.get(kind or Kind.TEXT, "text")
 
     @property
     def _mark(self) -> int:
-        """Return the place of the mark that begins the next line: after its line end and indent, if it has any."""
+        """Return the index of the mark that begins the next line, after any line break and indent."""
         place = self.index + (self.kinds[self.index] is Kind.NEWLINE)
         return place + (self.kinds[place] is Kind.INDENT)
 
     @property
     def kind_after_indent(self) -> Kind | None:
-        """Return the kind of the mark that begins the next line, whether it is indented or not."""
+        """Return the kind of the mark that begins the next line, after any indent."""
         return self.kinds[self._mark]
 
     @property
     def symbol(self) -> str:
-        """Return the text of that mark."""
+        """Return the text of the mark that begins the next line."""
         return self.source.found[self._at[self._mark]].text
 
     def line_indent(self, *kinds: Kind) -> int | None:
-        """Return the indent of the mark that begins the next line if it is of one of these *kinds*, else None."""
+        """Return the indent of the next line if a mark of these *kinds* begins it."""
         mark = self._mark
         if self.kinds[mark] not in kinds:
             return None
         return self.source.found[self._at[mark - 1]].width if mark and self.kinds[mark - 1] is Kind.INDENT else 0
 
     def open(self, kind: Kind) -> None:
-        """Begin a node where the next token stands."""
+        """Open a node at the next token."""
         if self._open:
             self._pass_trivia()
         self._children = []
@@ -122,7 +122,7 @@ class Growth:
             self._taken = ahead
 
     def take(self) -> None:
-        """Put the next token, and the trivia before it, into the open node."""
+        """Move the next token, and the trivia before it, into the open node."""
         ahead = self._at[self.index]
         if ahead != self._taken:
             self._children.extend(self.source.found[self._taken : ahead])
@@ -131,21 +131,21 @@ class Growth:
         self.index += 1
 
     def take_as(self, kind: Kind) -> None:
-        """Do the same, but read the token as one of another kind."""
+        """Move the next token into the open node as a token of another kind."""
         self._pass_trivia()
         self._children.append(Token(kind, self.source.found[self._taken].text))
         self._taken += 1
         self.index += 1
 
     def closing_dashes(self) -> bool:
-        """Tell whether the inference line that was opened is closed before anything else begins."""
+        """Return whether the open inference line has closing dashes."""
         index = self.index
         while self.kinds[index] in _IN_INFERENCE:
             index += 1
         return self.kinds[index] is Kind.DASHES_END
 
     def close(self) -> None:
-        """End the node that was opened last."""
+        """Close the innermost open node."""
         if len(self._open) == 1:
             self._pass_trivia()
         kind, start, children = self._open.pop()
@@ -162,11 +162,11 @@ class Growth:
         return len(self._open)
 
     def report(self, code: str, message: str) -> None:
-        """Note a problem at the next token."""
+        """Record an error at the next token."""
         self._report(code, message, self.index)
 
     def report_mark(self, code: str, message: str) -> None:
-        """Note a problem at the mark that begins the next line."""
+        """Record an error at the mark that begins the next line."""
         self._report(code, message, self._mark)
 
     def _report(self, code: str, message: str, place: int) -> None:
@@ -176,15 +176,15 @@ class Growth:
         self._note(code, message, start, start + width)
 
     def report_from(self, code: str, message: str, start: int) -> None:
-        """Note a problem of all that was taken since offset *start*."""
+        """Record an error from offset *start* to the last token taken."""
         self._note(code, message, start, self.source.starts[self._taken])
 
     def _note(self, code: str, message: str, start: int, end: int) -> None:
         self._problems.append(Diagnostic(code, Severity.ERROR, message, Span(start, end)))
 
     def tree(self) -> Tree:
-        """Return the tree, when its root is closed."""
+        """Return the tree, once its root is closed."""
         if self._root is None:
-            raise ValueError("the root is still open")
+            raise ValueError("the root node is still open")
         problems = sorted((*self.source.problems, *self._problems), key=by_place)
         return Tree(self._root, tuple(problems))

@@ -1,7 +1,7 @@
-"""Where brackets, braces and other pairs close, found in linear time.
+"""Find where brackets, braces and other pairs close, in linear time.
 
-A plain search from every opening mark costs the square of the text when
-none closes. Answers are remembered here: they only move forwards.
+A plain search from every opening mark takes quadratic time if none closes.
+Here answers are remembered, and searches only move forwards.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _LINE_END = re.compile(r"[\r\n]")
 
 @define
 class Marks:
-    """Remember, for one text, where the next of each mark stands."""
+    """Find and remember the next occurrence of each mark in one text."""
 
     text: str
     _found: dict[str, tuple[int, int]] = field(factory=dict)
@@ -39,7 +39,7 @@ class Marks:
     _block: tuple[int, int] = (0, -1)
 
     def next(self, mark: str, start: int) -> int:
-        """Return the offset of the next *mark* at or after *start*; the length of the text if there is none."""
+        """Return the offset of the next *mark*, or the length of the text."""
         since, found = self._found.get(mark, (0, -1))
         if not since <= start <= found:
             found = self.text.find(mark, start)
@@ -48,7 +48,7 @@ class Marks:
         return found
 
     def line_end(self, start: int) -> int:
-        """Return the offset at which the line that holds *start* ends."""
+        """Return the end of the line that contains *start*."""
         since, found = self._line
         if not since <= start <= found:
             match = _LINE_END.search(self.text, start)
@@ -78,8 +78,8 @@ class Marks:
     def brace(self, start: int) -> int | None:
         """Return the offset of the brace that closes the one at *start*, or None.
 
-        Braces within quotes do not count. Only braces that open a line's end, as block data does,
-        may reach over an empty line.
+        Braces within quotes do not count. Only a brace at the end of a line, which begins block data,
+        may span an empty line.
         """
         if start >= self._braces_to:
             self._match_braces(start)

@@ -1,7 +1,7 @@
-"""Tokens → tree, block by block, so that an error costs its block and no more.
+"""Build the tree of a text from its tokens, block by block.
 
-The tree grows in one pass, without recursion: nesting of any depth costs
-no stack.
+An error affects only its own block. The tree is built in one pass without
+recursion, so nesting may be of any depth.
 
 Source: grammar of Argdown 1.x (https://argdown.org/syntax) as implemented.
 """
@@ -12,7 +12,7 @@ from argmap.syntax.growth import Growth
 from argmap.syntax.tokens import tokens
 from argmap.syntax.tree import NAMES, REFERENCES, Kind, Tree
 
-#: What running text is made of, line ends aside: what stands by itself, ...
+#: Tokens of running text, except line breaks: single tokens, ...
 _PLAIN = frozenset(
     {
         Kind.TEXT,
@@ -27,7 +27,7 @@ _PLAIN = frozenset(
 )
 _RANGES = {Kind.BOLD_START: (Kind.BOLD, Kind.BOLD_END), Kind.ITALIC_START: (Kind.ITALIC, Kind.ITALIC_END)}
 _RANGE_ENDS = frozenset({Kind.BOLD_END, Kind.ITALIC_END})
-#: ... and what begins or ends bold and italic.
+#: ... and marks of bold and italic.
 _INLINE = _PLAIN | _RANGE_ENDS | _RANGES.keys()
 _ARGUMENTS = frozenset({Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE})
 _BREAKS = frozenset({Kind.NEWLINE, Kind.BLANK})
@@ -40,9 +40,9 @@ _UNDERCUTS = frozenset({"_", "<_"})
 
 
 def parse(text: str) -> Tree:
-    """Return the tree of *text*. Never raises, and ``str(parse(text)) == text``.
+    """Parse *text* into a lossless tree: ``str(parse(text)) == text``.
 
-    Linear in the length of the text.
+    Never raises. Linear in the length of the text.
     """
     read = tokens(text)
     growth = Growth(read)
@@ -65,7 +65,7 @@ def _document(growth: Growth) -> None:
 
 
 def _stray(growth: Growth) -> None:
-    growth.report("stray-characters", f"nothing can be made of {growth.text!r} here")
+    growth.report("stray-characters", f"unexpected {growth.text!r}; check the line above")
     growth.open(Kind.ERROR)
     growth.take()
     growth.close()
@@ -85,16 +85,16 @@ def _front_matter(growth: Growth) -> None:
     if growth.kind is Kind.NEWLINE:
         growth.take()
     if growth.kind not in {None, Kind.BLANK}:
-        growth.report("missing-empty-line", "an empty line is missing between the front matter and what follows")
+        growth.report("missing-empty-line", "add an empty line after the front matter")
     _breaks(growth)
 
 
 def _block_end(growth: Growth) -> None:
-    """Take what parts blocks; if there is nothing of the kind, say so and go on with a new block."""
+    """Take the empty lines after a block, or report that they are missing."""
     if growth.kind is Kind.NEWLINE:
         growth.take()
     if growth.kind not in {None, Kind.BLANK}:
-        growth.report("missing-empty-line", f"an empty line is missing before this {growth.name}")
+        growth.report("missing-empty-line", f"add an empty line before this {growth.name}")
     _breaks(growth)
 
 
@@ -109,8 +109,8 @@ def _block(growth: Growth) -> None:
     elif kind is Kind.SYMBOL:
         growth.report_mark(
             "relation-without-parent",
-            f"{growth.symbol} begins a relation, but there is no statement above it that it belongs to;"
-            f" write \\{growth.symbol[0]} if it is meant as text",
+            f"{growth.symbol} begins a relation, but there is no statement directly above it;"
+            f" write \\{growth.symbol[0]} if it is text",
         )
         _relations(growth, -1)
     elif kind is Kind.INCLUDE:
@@ -120,7 +120,7 @@ def _block(growth: Growth) -> None:
 
 
 def _includes(growth: Growth) -> None:
-    """Take includes on lines of their own; they say nothing by themselves."""
+    """Take includes on lines of their own, which are not statements."""
     while growth.kind_after_indent is Kind.INCLUDE:
         if growth.kind is Kind.NEWLINE:
             growth.take()
@@ -130,20 +130,20 @@ def _includes(growth: Growth) -> None:
 def _heading(growth: Growth) -> None:
     growth.open(Kind.HEADING)
     growth.take()
-    _words(growth, "the title of this section")
+    _words(growth, "the heading's text")
     _data(growth)
     growth.close()
 
 
 def _statement_with_relations(growth: Growth, width: int) -> None:
-    """Read a statement or an argument and the relations below it that are indented by more than *width*."""
+    """Read a statement or argument and the relations below it, indented by more than *width*."""
     _open_statement(growth)
     _relations(growth, width)
     growth.close()
 
 
 def _open_statement(growth: Growth) -> None:
-    """Read a statement or an argument, without its relations; its node stays open."""
+    """Read a statement or argument without its relations; leave its node open."""
     kind = growth.kind
     growth.open(Kind.ARGUMENT if kind in _ARGUMENTS else Kind.STATEMENT)
     if kind in NAMES:
@@ -151,7 +151,7 @@ def _open_statement(growth: Growth) -> None:
     if kind in REFERENCES:
         _after_reference(growth)
     else:
-        _words(growth, "a sentence")
+        _words(growth, "text")
     _data(growth)
 
 
@@ -164,7 +164,7 @@ def _after_reference(growth: Growth) -> None:
         growth.report_from(
             "text-after-reference",
             "only tags and data may follow a reference on its line;"
-            " to define it, put a colon right after the bracket; to mention it in a sentence, write @ before it",
+            " put a colon after the bracket to define it, or @ before the bracket to mention it",
             start,
         )
 
@@ -185,7 +185,7 @@ def _words(growth: Growth, what: str) -> None:
 
 
 def _content(growth: Growth) -> None:
-    """Read running text over as many lines as it has."""
+    """Read running text, which may span several lines."""
     ranges: list[Kind] = []
     while True:
         kind = growth.kind
@@ -206,13 +206,13 @@ def _content(growth: Growth) -> None:
         elif kind is Kind.DATA and growth.follower in _INLINE:
             growth.report(
                 "data-in-text",
-                "braces in running text are read as data; write \\{ for a brace, or move the data to the end",
+                "braces within a sentence are read as data; write \\{ for a brace, or move the data to the end",
             )
             growth.take_as(Kind.TEXT)
         else:
             break
     if ranges:
-        growth.report("unclosed-range", "bold or italic text that began before this is not closed; close it first")
+        growth.report("unclosed-range", "bold or italic text is still open here; close it before the relations")
     for _ in ranges:
         growth.close()
 
@@ -221,7 +221,7 @@ def _name_in_text(growth: Growth) -> None:
     bracket = growth.text[0]
     growth.report(
         "reference-in-text",
-        f"a {growth.name} may not stand within text; write @{growth.text} to mention it,"
+        f"{growth.text} is a {growth.name}, which a sentence cannot contain; write @{growth.text} to mention it,"
         f" or \\{bracket} for the bracket itself",
     )
     growth.open(Kind.ERROR)
@@ -235,7 +235,10 @@ def _data(growth: Growth) -> None:
     if growth.kind is Kind.DATA:
         growth.take()
         if growth.kind in _INLINE or growth.kind in NAMES or growth.kind is Kind.DATA:
-            growth.report("text-after-data", "nothing may follow data on its line but relations below it")
+            growth.report(
+                "text-after-data",
+                "data ends a statement, so nothing may follow it on its line; put all data into one pair of braces",
+            )
             growth.open(Kind.ERROR)
             while growth.kind in _INLINE or growth.kind in NAMES or growth.kind is Kind.DATA:
                 growth.take()
@@ -243,9 +246,9 @@ def _data(growth: Growth) -> None:
 
 
 def _relations(growth: Growth, width: int) -> None:
-    """Read the relation lines that belong to the open statement, whose own line is indented by *width*.
+    """Read the relation lines below the open statement, whose line is indented by *width*.
 
-    Each deeper indentation opens a level; a line that fits no level that is open begins one of its own.
+    Each deeper indentation opens a level. A line that matches no open level opens a new one.
     """
     levels: list[int] = []
     while (indent := growth.line_indent(Kind.SYMBOL)) is not None and (levels or indent > width):
@@ -265,11 +268,13 @@ def _check_indent(growth: Growth, indent: int, levels: list[int]) -> None:
     if indent == 0 and growth.depth > 1:
         growth.report_mark(
             "relation-not-indented",
-            "a relation is indented below the statement that it belongs to; add spaces before it,"
-            " or write \\ before its first character if it is meant as text",
+            "this relation is not indented; add spaces before it, or write \\ before its first character if it is text",
         )
     elif levels and indent < levels[-1] and indent not in levels:
-        growth.report_mark("uneven-indent", "this relation is indented like none of those above it")
+        growth.report_mark(
+            "uneven-indent",
+            "the indentation of this relation matches no relation above it; align it with one of them",
+        )
 
 
 def _open_relation(growth: Growth) -> None:
@@ -282,7 +287,8 @@ def _open_relation(growth: Growth) -> None:
     growth.take()
     if contradiction and growth.kind in _ARGUMENTS:
         growth.report(
-            "argument-contradicted", "only claims contradict one another; write the claim here, or - for an attack"
+            "argument-contradicted",
+            "only claims can contradict each other; write a claim here, or write - for an attack",
         )
     _open_statement(growth)
 
@@ -302,7 +308,10 @@ def _structure(growth: Growth) -> None:
             concluded = last
         else:
             if last or not steps:
-                growth.report("misplaced-inference", "an inference line stands between premises and their conclusion")
+                growth.report(
+                    "misplaced-inference",
+                    "this inference line has no premises above it; put it between premises and their conclusion",
+                )
             _inference(growth)
             inferences += 1
         last = found is Kind.DASHES
@@ -313,11 +322,11 @@ def _structure(growth: Growth) -> None:
 
 def _incomplete(growth: Growth, start: int, inferences: int, *, open_: bool) -> None:
     if not inferences:
-        what = "there is no inference line (four or more hyphens) and no conclusion"
+        what = "it has no inference line (four or more hyphens) and no conclusion"
     elif open_:
         what = "no conclusion follows the last inference line"
     else:
-        what = "statements follow its last conclusion without an inference line between"
+        what = "no inference line separates the last conclusion from the statements below it"
     growth.report_from("incomplete-structure", f"this premise–conclusion structure is incomplete: {what}", start)
 
 
@@ -327,7 +336,9 @@ def _step(growth: Growth) -> None:
         growth.take()
     growth.take()
     if growth.kind in _ARGUMENTS:
-        growth.report("argument-as-premise", "an argument may not be a premise or a conclusion; write its claim here")
+        growth.report(
+            "argument-as-premise", "an argument cannot be a premise or conclusion; write a claim in square brackets"
+        )
     _statement_with_relations(growth, -1)
     growth.close()
 
@@ -345,7 +356,7 @@ def _inference(growth: Growth) -> None:
         while growth.kind in _INFERENCE_LINE:
             growth.take()
     if growth.line_indent(Kind.SYMBOL) is not None and growth.symbol not in _UNDERCUTS:
-        growth.report_mark("relation-of-inference", "only an undercut (<_ or _) may stand under an inference line")
+        growth.report_mark("relation-of-inference", "only an undercut (<_ or _) is allowed below an inference line")
     _relations(growth, -1)
     growth.close()
 
@@ -364,6 +375,6 @@ def _list(growth: Growth) -> None:
         growth.close()
         following = growth.line_indent(*_ITEMS)
         if following is not None and following != found:
-            growth.report_mark("nested-list", "lists may not be nested; indent all items alike")
+            growth.report_mark("nested-list", "lists cannot be nested; give all items the same indentation")
         found = following
     growth.close()

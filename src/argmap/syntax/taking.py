@@ -1,4 +1,4 @@
-"""The tokens of a text while they are taken from it."""
+"""The tokenizer's state: tokens found so far and the current position."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from argmap.syntax.marks import Marks
 from argmap.syntax.tree import Kind, Token
 from argmap.text import Diagnostic, Severity, Span
 
-#: What may stand between the tokens that mean something.
+#: Tokens without a meaning of their own.
 TRIVIA = frozenset({Kind.SPACE, Kind.COMMENT, Kind.CONFLICT})
 #: Up to this length a token is looked for among those found before; in code points.
 _SHORT = 4
@@ -20,29 +20,29 @@ _SHORT = 4
 
 @define
 class Tokens:
-    """Hold the tokens of a text while they are found, and what was wrong with them."""
+    """Collect the tokens of a text and the problems found on the way."""
 
     text: str
     marks: Marks = field(default=Factory(lambda self: Marks(self.text), takes_self=True))
     found: list[Token] = field(factory=list)
     starts: list[int] = field(factory=list)
     problems: list[Diagnostic] = field(factory=list)
-    #: The conflicts that a merge left.
+    #: Unresolved merge conflicts in the text.
     conflicts: tuple[Conflict, ...] = field(default=Factory(lambda self: conflicts(self.text), takes_self=True))
-    #: By the offsets at which their lines begin.
+    #: The same conflicts by the offsets at which their lines begin.
     conflict_lines: Mapping[int, Conflict] = field(
         default=Factory(lambda self: by_line(self.conflicts), takes_self=True)
     )
-    #: The conflict that is open stands between blocks.
+    #: Whether the open conflict is between blocks.
     parting: bool = False
     position: int = 0
     #: The last token that is not trivia, or None at the start.
     last: Kind | None = None
-    #: Within an inference line: the offset where it must have ended; else 0.
+    #: Within an inference line, its latest possible end; otherwise 0.
     inference_end: int = 0
-    #: Short tokens found before: the same blanks, line ends and marks return again and again, and a token is a value.
+    #: Short tokens found before, to be reused: the same spaces, line breaks and marks occur again and again.
     _short: dict[tuple[Kind, str], Token] = field(factory=dict)
-    #: Bold and italic that are open: their mark, and the index of the token.
+    #: Open bold and italic ranges: the mark and the index of its token.
     ranges: list[tuple[str, int]] = field(factory=list)
 
     def add(self, kind: Kind, end: int) -> bool:
@@ -62,10 +62,10 @@ class Tokens:
         return True
 
     def take(self, kind: Kind, pattern: re.Pattern[str]) -> bool:
-        """Take what *pattern* matches here, if it does."""
+        """Take what *pattern* matches at the current position, if anything."""
         match = pattern.match(self.text, self.position)
         return match is not None and match.end() > self.position and self.add(kind, match.end())
 
     def report(self, code: str, message: str, start: int, end: int) -> None:
-        """Note a problem of the text between two offsets."""
+        """Record an error between two offsets."""
         self.problems.append(Diagnostic(code, Severity.ERROR, message, Span(start, end)))

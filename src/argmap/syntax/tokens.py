@@ -1,11 +1,11 @@
-"""Text → tokens, in one pass from left to right.
+"""Split a text into tokens, in one pass from left to right.
 
-What a character begins is tried in a fixed order, and the first that fits is
-taken. Some tokens are read only at the start of a line; inside an inference
-line other rules hold. A pair that does not close within its block is text.
+At each position the rules are tried in a fixed order, and the first match
+is taken. Some tokens occur only at the start of a line, and inference
+lines have rules of their own. A mark without a partner in its block is text.
 
 Source: language reference of Argdown 1.x (https://argdown.org/syntax), and the
-behaviour of its reference implementation where that is silent.
+behaviour of its reference implementation where that says nothing.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ _LINE_START = re.compile(
 )
 #: What a line must begin with for it to be anything but text.
 _MARK = re.compile(r"[ \t]*[+\-<>_(0-9*#]")
-#: Deeper than anybody nests; so nobody who walks sections or groups runs out of stack.
+#: The deepest heading has 100 signs, so that recursive functions do not run out of stack.
 _HEADING = re.compile(r"#{1,100} ")
 _INFERENCE = re.compile(r"([ \t]*)(-{2})")
 _NUMBERED_LINE = re.compile(r"[\r\n][ \t]*\([0-9]+\)")
@@ -63,14 +63,14 @@ _RANGE_END = re.compile(r"(\*\*|__|\*|_)(?:[ \t]|(?=[\n\r)}_.,!?;:\-*])|\Z)")
 _STARTS = {"**": Kind.BOLD_START, "__": Kind.BOLD_START, "*": Kind.ITALIC_START, "_": Kind.ITALIC_START}
 _ENDS = {"**": Kind.BOLD_END, "__": Kind.BOLD_END, "*": Kind.ITALIC_END, "_": Kind.ITALIC_END}
 _RANGE_NAMES = {Kind.BOLD_START: "bold", Kind.ITALIC_START: "italic"}
-#: An order to put the text of another file here; its path.
+#: An include of another file; the group is its path.
 INCLUDE = re.compile(r"@include\(([^)\r\n]+)\)")
 #: After which token that is not trivia a line starts; None at the beginning of the text.
 _LINE_STARTS = frozenset({None, Kind.NEWLINE, Kind.BLANK})
 
 
 def tokens(text: str) -> Tokens:
-    """Return the tokens of *text*; together they are the text."""
+    """Return the tokens of *text*; joined, they are the text."""
     state = Tokens(text)
     _note_conflicts(state)
     if text.startswith(BYTE_ORDER_MARK):
@@ -91,17 +91,17 @@ def _note_conflicts(state: Tokens) -> None:
     for found in state.conflicts:
         state.report(
             "merge-conflict",
-            "a merge left two versions here, and both are read; keep what is right of them,"
-            f" and take away the lines that begin with {SIZE * '<'}, {SIZE * '='} and {SIZE * '>'}",
+            "unresolved merge conflict, of which both versions are read; keep the right one,"
+            f" and delete the lines that begin with {SIZE * '<'}, {SIZE * '='} and {SIZE * '>'}",
             found.opening.start,
             found.closing.end,
         )
 
 
 def _conflict_line(state: Tokens) -> bool:
-    """Take a line of a conflict; like a comment, it says nothing.
+    """Take a line of a conflict as trivia, like a comment.
 
-    Two blocks are two, even if there is no empty line but only such a line between them.
+    Such a line separates two blocks even without an empty line.
     """
     found = state.conflict_lines.get(state.position)
     if found is None:
@@ -132,7 +132,7 @@ def _token(state: Tokens) -> None:
 
 
 def _character(state: Tokens) -> bool:
-    """Take a character that begins nothing."""
+    """Take a character that no rule matches, as text."""
     return state.take(Kind.TEXT, _CONTROL) or state.add(Kind.TEXT, state.position + 1)
 
 
@@ -148,7 +148,7 @@ def _front_matter(state: Tokens) -> bool:
     if closing == len(state.text):
         state.report(
             "unclosed-front-matter",
-            "the front matter that begins here never ends; close it with a line of ===",
+            "this front matter has no closing line; end it with a line of ===",
             state.position,
             opening.end(),
         )
@@ -180,7 +180,7 @@ def _inference_start(state: Tokens) -> bool:
 
 
 def _inference_limit(state: Tokens) -> int:
-    """Return where the inference line that began must have ended: its closing dashes, or its line's end."""
+    """Return the latest offset at which the open inference line ends."""
     end = state.marks.block_end(state.position)
     dashes = state.marks.next("--", state.position)
     if dashes < end and not _NUMBERED_LINE.search(state.text, state.position, dashes):
@@ -188,7 +188,7 @@ def _inference_limit(state: Tokens) -> int:
     line = state.marks.line_end(state.position)
     state.report(
         "unclosed-inference",
-        "an inference line is four or more hyphens, or its rules between two and two hyphens: -- Modus ponens --",
+        "this inference line never ends; write four or more hyphens, or rules between two pairs: -- Modus ponens --",
         state.position - 2,
         line,
     )
@@ -244,7 +244,7 @@ def _comment(state: Tokens) -> bool:
 
 
 def _trivia_end(state: Tokens) -> bool:
-    """Take the line end after a comment on a line of its own."""
+    """Take the line break after a comment on a line of its own."""
     if state.last is Kind.BLANK:
         state.take(Kind.SPACE, _BREAKS)
     elif state.last is Kind.NEWLINE and not EMPTY_LINE.match(state.text, state.position):
@@ -302,7 +302,7 @@ def _range_end(state: Tokens) -> bool:
 
 
 def _single_end(state: Tokens, mark: str) -> int:
-    """Return the end of a single closing mark that stands before another of its kind, or 0."""
+    """Return the end of a closing mark followed by another of its kind, or 0."""
     end = state.position + 1
     if len(mark) != 1 or not state.text.startswith(mark, state.position):
         return 0
@@ -318,7 +318,7 @@ def _range_start(state: Tokens) -> bool:
 
 
 def _close_ranges(state: Tokens) -> None:
-    """Make text of the marks that opened bold or italic and never closed it."""
+    """Turn marks of bold and italic that were never closed into text."""
     while state.ranges:
         mark, index = state.ranges.pop()
         token = state.found[index]
@@ -329,7 +329,7 @@ def _close_ranges(state: Tokens) -> None:
             state.found[index] = Token(Kind.TEXT, mark)
         state.report(
             f"unclosed-{_RANGE_NAMES[token.kind]}",
-            f"{mark} opens {_RANGE_NAMES[token.kind]} text that is never closed;"
+            f"{mark} begins {_RANGE_NAMES[token.kind]} text that is never closed;"
             f" close it before the paragraph ends, or write \\{mark[0]} for the character itself",
             state.starts[index],
             end,
@@ -345,7 +345,7 @@ def _link(state: Tokens) -> bool:
 
 
 def _filled(state: Tokens, mark: str, start: int) -> int | None:
-    """Return the offset of the next *mark* in the block if something stands before it."""
+    """Return the offset of the next *mark* in the block if it does not come at once."""
     end = state.marks.in_block(mark, start)
     return None if end == start else end
 
@@ -362,7 +362,7 @@ def _tag(state: Tokens) -> bool:
 
 
 def _named(opening: str, closing: str, definition: Kind, reference: Kind, mention: Kind) -> Callable[[Tokens], bool]:
-    """Return the rule that reads a title in its brackets, and what it stands for there."""
+    """Return the rule for a title in these brackets and its three uses."""
 
     def rule(state: Tokens) -> bool:
         start = state.position
@@ -386,7 +386,7 @@ def _include(state: Tokens) -> bool:
     match = INCLUDE.match(state.text, state.position)
     if match is None:
         return False
-    message = f"{match[0]} is not carried out: only this text is read, and no file"
+    message = f"{match[0]} is not read: this text does not come from a file"
     state.report("include-not-read", message, state.position, match.end())
     return state.add(Kind.INCLUDE, match.end())
 

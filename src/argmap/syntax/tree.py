@@ -1,7 +1,7 @@
-"""The lossless tree: every character of the text, in order, under nodes with names.
+"""The lossless tree: all characters of a text, in order, in named nodes.
 
-Nodes and tokens are values without positions; `placed` walks a node with
-the offsets of its children.
+Nodes and tokens are values without positions; `placed` yields the children
+of a node with their offsets.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from argmap.text import Diagnostic
 
 
 class Kind(enum.StrEnum):
-    """Name what a node or token is."""
+    """Name the type of a node or token."""
 
     # Tokens between the words.
     SPACE = enum.auto()
@@ -71,17 +71,20 @@ class Kind(enum.StrEnum):
     ERROR = enum.auto()
 
 
-#: Tokens that word a claim or an argument under its title.
+#: Titles with a colon, which begin the text of a claim or argument.
 DEFINITIONS = frozenset({Kind.DEFINITION, Kind.ARGUMENT_DEFINITION})
-#: Tokens that point to one by its title.
+#: Titles without a colon, which refer to a claim or argument.
 REFERENCES = frozenset({Kind.REFERENCE, Kind.ARGUMENT_REFERENCE})
-#: Tokens that begin a statement or argument with its title.
+#: Titles at the beginning of a statement or argument.
 NAMES = DEFINITIONS | REFERENCES
 
 
 @frozen
 class Token:
-    """Hold a stretch of text that is not divided further. Invariant: the text is not empty."""
+    """Represent a piece of text that is not divided further.
+
+    Invariant: the text is not empty.
+    """
 
     kind: Kind
     text: str
@@ -97,7 +100,7 @@ class Token:
 
 @frozen(repr=False)
 class Node:
-    """Hold a named part of the text and what it is made of."""
+    """Represent a named part of the text, made of nodes and tokens."""
 
     kind: Kind
     children: tuple[Element, ...]
@@ -111,7 +114,7 @@ class Node:
         return f"<{self.kind} of {len(self.children)}, {self.width} code points>"
 
     def tokens(self) -> Iterator[Token]:
-        """Give all tokens, in order; depth costs no stack."""
+        """Yield all tokens in order; nesting may be of any depth."""
         waiting: list[Element] = [self]
         while waiting:
             element = waiting.pop()
@@ -125,7 +128,7 @@ Element: TypeAlias = Node | Token
 
 
 def placed(node: Node, start: int) -> Iterator[tuple[Element, int]]:
-    """Give each child of *node*, which begins at offset *start*, with its own offset."""
+    """Yield each child of *node* with its offset; *node* begins at *start*."""
     for child in node.children:
         yield child, start
         start += child.width
@@ -133,10 +136,10 @@ def placed(node: Node, start: int) -> Iterator[tuple[Element, int]]:
 
 @frozen
 class Tree:
-    """Hold what a text was read as. Invariant: ``str(tree)`` is that text."""
+    """Represent a parsed text. Invariant: ``str(tree)`` is that text."""
 
     root: Node
-    #: What could not be read as it was meant, in the order of the text.
+    #: Syntax errors, in text order.
     problems: tuple[Diagnostic, ...] = ()
 
     @cached_property
@@ -147,5 +150,5 @@ class Tree:
         return self._text
 
 
-#: What an empty text is read as.
+#: The tree of an empty text.
 EMPTY = Tree(Node(Kind.DOCUMENT, (), 0))

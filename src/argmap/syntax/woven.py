@@ -1,6 +1,6 @@
-"""A text woven of several files: each include gives way to the text of the file that it names.
+"""Join several files into one text by replacing each include.
 
-The whole is read as one text; every offset in it leads back to a file.
+The result is read as one text. Every offset in it can be traced back to a file.
 
 Source: https://argdown.org/guide/using-includes.html
 """
@@ -18,42 +18,42 @@ from argmap.syntax.tokens import INCLUDE, tokens
 from argmap.syntax.tree import Kind, Token
 from argmap.text import BYTE_ORDER_MARK, Diagnostic, Edit, Severity, Source, Span, apply
 
-#: More files than this are not read for one text.
+#: The most files that are read as one text.
 MOST_FILES = 1000
-#: Gives the file that another one includes by a path, or says in a few words why not.
+#: Returns the file that a source includes by a path, or a short reason why not.
 Find = Callable[[Source, str], Source | str]
 
 
 @frozen
 class Piece:
-    """Hold a stretch of one file."""
+    """Represent a contiguous part of one file."""
 
     #: Name of the file.
     file: str
     text: str
-    #: It is left out of the whole: an include that was carried out or could not be, a mark at the file's beginning.
+    #: Whether the whole text leaves it out, as it does an include or a byte-order mark.
     hidden: bool = False
 
 
 @frozen
 class Woven:
-    """Hold the pieces of a text in the order in which they are read.
+    """Represent a text as pieces of files, in reading order.
 
-    Invariant: the pieces of a file, one after another, are that file.
+    Invariant: the pieces of a file, joined in order, are that file.
     """
 
     pieces: tuple[Piece, ...]
-    #: What is wrong with the includes: the name of the file and a finding with a span in that file.
+    #: Problems with includes: the name of the file, and a finding with a span in that file.
     problems: tuple[tuple[str, Diagnostic], ...] = field(default=(), repr=False)
 
     @cached_property
     def text(self) -> str:
-        """Return the whole, as it is read."""
+        """Return the whole text."""
         return "".join(piece.text for piece in self._shown)
 
     @cached_property
     def files(self) -> Mapping[str, Source]:
-        """Return the files by name, the first one first."""
+        """Return the files by name, in the order of their first pieces."""
         texts: dict[str, list[str]] = {}
         for piece in self.pieces:
             texts.setdefault(piece.file, []).append(piece.text)
@@ -70,7 +70,7 @@ class Woven:
 
     @cached_property
     def _offsets(self) -> Sequence[int]:
-        """Return where in its file each shown piece begins."""
+        """Return the offset in its file of each shown piece."""
         passed: dict[str, int] = {}
         found = []
         for piece in self.pieces:
@@ -80,19 +80,19 @@ class Woven:
         return found or [0]
 
     def place(self, span: Span) -> tuple[str, Span]:
-        """Return the name of the file in which *span* of the whole begins, and what of it lies in that piece."""
+        """Return the file where *span* begins, and the part of it in that piece."""
         index = max(bisect_right(self._starts, span.start) - 1, 0)
         piece, start, offset = self._shown[index], self._starts[index], self._offsets[index]
         end = min(span.end, start + len(piece.text))
         return piece.file, Span(offset + span.start - start, offset + max(end, span.start) - start)
 
     def holds(self, span: Span) -> bool:
-        """Tell whether one piece holds all of *span*."""
+        """Return whether *span* lies within one piece."""
         _, found = self.place(span)
         return found.end - found.start == span.end - span.start
 
     def edited(self, edits: Sequence[Edit]) -> Woven:
-        """Return the same with *edits* of the whole made. Each must lie in one piece."""
+        """Apply *edits* of the whole text, each of which lies within one piece."""
         by_piece: dict[int, list[Edit]] = {}
         for edit in edits:
             index = max(bisect_right(self._starts, edit.span.start) - 1, 0)
@@ -110,23 +110,23 @@ class Woven:
 
 
 def unwoven(source: Source) -> Woven:
-    """Return a text by itself, its includes left as they are."""
+    """Return a text as it is, without replacing its includes."""
     return Woven((Piece(source.name, source.text),))
 
 
 @frozen(eq=False)
 class _Open:
-    """Hold a file whose pieces are being put in place."""
+    """Represent a file whose pieces are being added."""
 
     source: Source
     pieces: Iterator[tuple[Token, int]]
 
 
 def weave(first: Source, find: Find) -> Woven:
-    """Return *first* with its includes carried out, and theirs. Linear in the text; depth costs no stack.
+    """Replace the includes of *first*, and those of the included files.
 
-    A file is included once; includes in comments, in front matter and in data are left alone. What cannot be included
-    is passed over, with a finding.
+    A file is included only once. Includes in comments, front matter and data are left as they are. An include that
+    fails is skipped and reported. Linear in the length of the text, and any depth is possible.
     """
     pieces: list[Piece] = []
     problems: list[tuple[str, Diagnostic]] = []
@@ -154,25 +154,25 @@ def weave(first: Source, find: Find) -> Woven:
 
 
 _HIDDEN = frozenset({Kind.INCLUDE, Kind.SPACE})
-_NO_SETTINGS = "this front matter is not read, for the file is included by another; only that of the first file counts"
+_NO_SETTINGS = "the front matter of an included file is not read; only that of the first file is"
 
 
 def _found(source: Source, order: str, find: Find, names: set[str]) -> Source | str:
-    """Return the file that *order* names, or a sentence that says why it is not included."""
+    """Return the file that *order* includes, or a message that says why it cannot."""
     match = INCLUDE.match(order)
     path = match[1].strip() if match else ""
     found: Source | str = find(source, path)
     if isinstance(found, Source) and found.name in names:
-        found = "it is included already, or is the file that everything begins with; a file is included once"
+        found = "it is already part of this text; a file can be included only once"
     elif len(names) >= MOST_FILES:
-        found = f"{MOST_FILES} files are included already, the most that argmap reads as one text"
-    return found if isinstance(found, Source) else f"{path} is not included here: {found}"
+        found = f"argmap reads at most {MOST_FILES} files as one text"
+    return found if isinstance(found, Source) else f"{path!r} is not included: {found}"
 
 
 def _parts(text: str, *, settings: bool) -> Iterator[tuple[Token, int]]:
-    """Give a file cut at what is not read with the rest: its includes, its front matter, a byte order mark.
+    """Yield the parts of a file, cut at includes, front matter and a byte-order mark.
 
-    Where its *settings* count, front matter need not be found for its own sake.
+    If its *settings* count, front matter need not be cut out.
     """
     plain = "@include(" not in text and (settings or "===" not in text)
     read = tokens("" if plain else text)

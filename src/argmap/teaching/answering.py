@@ -1,4 +1,4 @@
-"""What several exercises share: sentences that can be asked for, letters for choices, what is said of wrong answers."""
+"""Helpers of several exercises: sentences, lettered choices, feedback."""
 
 from __future__ import annotations
 
@@ -14,38 +14,38 @@ from argmap.render.numbering import letters
 from argmap.teaching.lesson import Lesson, Sentence, words
 from argmap.teaching.task import Choice, Kind, Message, NotMade, Part, Text, say
 
-#: What is said of sentences of these roles that speak for and against no other sentence.
+#: Feedback on sentences with these roles that neither support nor oppose another sentence.
 _ELSEWHERE: Mapping[Role | None, str] = {
     Role.MAIN_CLAIM: "wrong.speaks-of-nothing",
     Role.UNDERCUT: "wrong.speaks-of-step",
 }
-#: Said where no answer would be wrong.
-ANYTHING = "the boxes that would be blank all say the same of the same claim, so whatever stood in them would be right"
-#: A whole map of more sentences is no exercise for one sheet.
+#: The reason given if no answer would be wrong.
+ANYTHING = "all the blanks are interchangeable, so any order would be right"
+#: Most sentences of a map on one worksheet.
 MOST = 60
 
 
 def too_large(lesson: Lesson) -> NotMade | None:
-    """Say so if *lesson* has more sentences than fit a sheet."""
+    """Return why *lesson* is too large for a worksheet; None if it is not."""
     count = len(lesson.sentences)
     if count <= MOST:
         return None
-    return NotMade(f"the map has {count} sentences, and {MOST} are the most for one sheet; choose a part of it")
+    return NotMade(f"the map has {count} sentences, but one sheet holds at most {MOST}; select a part with --focus")
 
 
 def unique(lesson: Lesson) -> tuple[Sentence, ...]:
-    """Return the sentences of *lesson* whose words stand only once in it."""
+    """Return the sentences of *lesson* whose wording is unique."""
     counts = Counter(alike(one.text) for one in lesson.sentences)
     return tuple(one for one in lesson.sentences if counts[alike(one.text)] == 1)
 
 
 def alike(text: str) -> str:
-    """Return what texts share that a reader would take for the same one."""
+    """Return *text* without differences of case and spacing."""
     return " ".join(text.split()).casefold()
 
 
 def titled(lesson: Lesson, titles: tuple[str, ...]) -> tuple[Sentence, ...] | NotMade:
-    """Return the sentences of these *titles*, or that there is none of one of them, and what was probably meant."""
+    """Return the sentences with these *titles*, or why a title is unknown."""
     try:
         know("claim or argument", titles, (one.ref.title for one in lesson.sentences))
     except MapError as error:
@@ -55,7 +55,10 @@ def titled(lesson: Lesson, titles: tuple[str, ...]) -> tuple[Sentence, ...] | No
 
 
 def spoken(lesson: Lesson, end: End) -> str:
-    """Return the words of *end*: of an argument, what it comes to or arrives at; of a step, what it arrives at."""
+    """Return the words of *end*; for a step, of its conclusion.
+
+    For an argument, return its gist, or else its main conclusion.
+    """
     match end:
         case ClaimRef(title):
             return words(lesson.map.claim(title))
@@ -71,7 +74,7 @@ def spoken(lesson: Lesson, end: End) -> str:
 
 
 def lettered(texts: Sequence[Text], random: Random) -> tuple[Choice, ...]:
-    """Return *texts* as choices in an order that chance decides, A first."""
+    """Return *texts* as choices A, B, C … in random order."""
     mixed = random.sample(texts, len(texts))
     return tuple(Choice(letters(i).upper(), text) for i, text in enumerate(mixed))
 
@@ -85,14 +88,17 @@ def in_order(lesson: Lesson, sentences: Iterable[Sentence]) -> tuple[Sentence, .
 def placed(
     lesson: Lesson, blanks: Mapping[Sentence, tuple[Sentence, ...]], choices: Sequence[Choice]
 ) -> tuple[Part, ...]:
-    """Return a part for each of *blanks*: right is the choice of any sentence that it may change places with."""
+    """Return a part for each of *blanks*.
+
+    Any sentence that is interchangeable with the missing one is a right answer.
+    """
     marks = {choice.text: choice.mark for choice in choices}
     said = {choice.mark: belongs(lesson, choice.text) for choice in choices}
     return tuple(_placed(one, [marks[twin.text] for twin in blanks[one]], said) for one in in_order(lesson, blanks))
 
 
 def trivial(parts: Sequence[Part], choices: Sequence[Choice]) -> bool:
-    """Tell whether whatever stands in the boxes is right."""
+    """Return whether every choice is right in every part."""
     return all(len(part.answers) == len(choices) for part in parts)
 
 
@@ -102,7 +108,7 @@ def _placed(blank: Sentence, answers: Sequence[str], said: Mapping[str, Message]
 
 
 def belongs(lesson: Lesson, text: Text) -> Message:
-    """Return where the sentence *text* of the map belongs instead."""
+    """Return feedback that says where the sentence *text* belongs."""
     sentence = next((one for one in lesson.sentences if one.text == text), None)
     if sentence is None:
         return say("wrong.nowhere", words=text)

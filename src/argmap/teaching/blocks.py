@@ -1,6 +1,6 @@
-"""Blocks: what stands on a sheet, in words and from the top to the bottom, for any kind of file.
+"""Blocks: the content of a worksheet, in order, for any file type.
 
-Whoever writes files needs to know these, and nothing of exercises.
+A file type only needs these values; it need not know about exercises.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ class Heading:
     #: Its number.
     mark: str
     text: str
-    #: What it is worth, in words.
+    #: Its points, in words.
     points: str
 
 
 @frozen
 class Paragraph:
-    """Say what to do."""
+    """Hold the instructions of a task."""
 
     text: str
 
@@ -36,32 +36,32 @@ class Picture:
     """Show a drawing."""
 
     drawing: Drawing
-    #: What it is, for those who do not see it.
+    #: Its description for screen readers.
     said: str
-    #: It stands on paper that is turned.
+    #: Whether its paper is landscape.
     wide: bool = False
 
 
 @frozen
 class Entry:
-    """Show a sentence with its mark."""
+    """Hold a sentence with its mark, or lines to write on."""
 
-    #: A letter or number; empty for none.
+    #: A letter or number; may be empty.
     mark: str
     #: Empty for lines to write on.
     text: str
-    #: How many those are.
+    #: The number of these lines.
     lines: int = 1
 
 
 class Listing(enum.Enum):
-    """Tell how entries stand."""
+    """Name the ways to arrange entries."""
 
     #: One below the other.
     PLAIN = "plain"
-    #: In a frame, to choose from.
+    #: In a frame, as a word bank.
     BANK = "bank"
-    #: On strips, to be cut out.
+    #: On strips to cut out.
     STRIPS = "strips"
 
 
@@ -69,7 +69,7 @@ class Listing(enum.Enum):
 class Entries:
     """List sentences."""
 
-    #: What stands above them.
+    #: The heading above them.
     title: str
     entries: tuple[Entry, ...]
     listing: Listing = Listing.PLAIN
@@ -77,18 +77,19 @@ class Entries:
 
 @frozen
 class Option:
-    """Offer an answer to tick."""
+    """Hold an answer to tick."""
 
+    #: Its letter or sign.
     mark: str
-    #: May be empty.
+    #: Its words; may be empty.
     text: str
-    #: A key ticks it.
+    #: Whether it is ticked, on an answer key.
     ticked: bool = False
 
 
 @frozen
 class Labelled:
-    """Show a small drawing that can be chosen."""
+    """Show a small drawing as an answer to choose."""
 
     option: Option
     drawing: Drawing
@@ -103,63 +104,64 @@ class Gallery:
 
 @frozen
 class Question:
-    """Ask one thing, and leave room for the answer."""
+    """Ask one question, with room for the answer."""
 
     #: Its number.
     mark: str
-    #: What is to be put where it belongs.
+    #: Sentences to put in place or in order.
     offered: tuple[Entry, ...] = ()
-    #: What is asked about.
+    #: The sentences in question.
     given: tuple[Entry, ...] = ()
-    #: What is asked; may be empty.
+    #: The question, or the sentence after the arrow; may be empty.
     ask: str = ""
-    #: It is asked in words; otherwise an arrow leads from what is given to a sentence of the map.
+    #: Whether *ask* is a question; otherwise an arrow leads from the given sentences to it.
     worded: bool = False
-    #: What to tick; empty if the answer is written.
+    #: Answers to tick; empty if the answer is written.
     options: tuple[Option, ...] = ()
-    #: Options stand one below the other.
+    #: Whether the options are below each other.
     stacked: bool = False
-    #: So many lines to write on.
+    #: Number of lines to write on.
     lines: int = 0
-    #: There is room for a drawing.
+    #: Whether there is room for a drawing.
     room: bool = False
-    #: The drawing that is right, in a key; None on the sheet.
+    #: The right drawing, on an answer key; otherwise None.
     model: Drawing | None = None
-    #: So many marks are to be written side by side.
+    #: Number of marks to write side by side.
     gaps: int = 0
-    #: The answer in a key, where it is not ticked; empty on the sheet.
+    #: The answer, on a key where it is not ticked; otherwise empty.
     answer: str = ""
-    #: What is said of wrong answers; empty on the sheet.
+    #: Feedback on wrong answers; empty on the worksheet.
     notes: tuple[str, ...] = ()
-    #: What it is worth, in words; empty for one point.
+    #: Its points, in words; empty for one point.
     points: str = ""
 
 
 @frozen
 class Row:
-    """Ask which column is right for a sentence."""
+    """Ask for the right column for one sentence."""
 
     #: Its number.
     mark: str
+    #: The sentence.
     text: str
-    #: Which columns a key ticks.
+    #: Whether each column is ticked, on an answer key.
     ticked: tuple[bool, ...]
-    #: What is said of wrong answers; empty on the sheet.
+    #: Feedback on wrong answers; empty on the worksheet.
     notes: tuple[str, ...] = ()
 
 
 @frozen
 class Table:
-    """Ask the same of several sentences: which column is to be ticked."""
+    """Ask the same question about several sentences, one column per answer."""
 
-    #: What a tick in each column means.
+    #: The answers, one for each column.
     columns: tuple[Entry, ...]
     rows: tuple[Row, ...]
 
 
 @frozen
 class Passage:
-    """Show the text that the map was made of, its paragraphs numbered."""
+    """Show the text that the map analyses, with numbered paragraphs."""
 
     title: str
     paragraphs: tuple[str, ...]
@@ -170,39 +172,39 @@ Block: TypeAlias = Heading | Paragraph | Picture | Entries | Gallery | Question 
 
 @frozen
 class Section:
-    """Hold blocks that belong together: a task, or part of one."""
+    """Hold blocks that belong together: a task or part of one."""
 
     blocks: tuple[Block, ...]
-    #: It stands on paper that is turned.
+    #: Whether its paper is landscape.
     wide: bool = False
-    #: It begins on a page of its own.
+    #: Whether it begins on a new page.
     apart: bool = False
 
 
 @frozen
 class Head:
-    """Hold what stands around a sheet: on its first page above all, and at the head and foot of the others."""
+    """Hold the header of a worksheet, and the words of its footers."""
 
     title: str
-    #: Which version it is.
+    #: The version, in words.
     version: str
-    #: What is to be filled in: name, date.
+    #: Labels of the fields to fill in: name and date.
     fields: tuple[str, ...]
-    #: What all of it is worth, with room for what was reached.
+    #: The points of all tasks, with a gap for the points scored.
     points: str
-    #: That it is a key; empty if it is none.
+    #: The words “Answer key”; empty on the worksheet.
     key: str
-    #: For whom a key is; empty if it is none.
+    #: The warning on an answer key; empty on the worksheet.
     warning: str
-    #: The number of a page and of all pages: ``{n}`` and ``{all}`` are left as gaps.
+    #: The words of the page number, with the placeholders ``{n}`` and ``{all}``.
     page: str
-    #: Of the sheet's own words, such as ``de``.
+    #: Language of the worksheet's own words, such as ``de``.
     language: str
 
 
 @frozen
 class Document:
-    """Hold a sheet or a key, ready to be written as a file."""
+    """Hold a worksheet or an answer key, ready to be written as a file."""
 
     head: Head
     sections: tuple[Section, ...]

@@ -1,4 +1,4 @@
-"""Compose sheets: tasks become blocks, in one language; on keys, their answers are shown."""
+"""Turn worksheets and answer keys into blocks, in one language."""
 
 from __future__ import annotations
 
@@ -31,27 +31,27 @@ from argmap.teaching.drawings import Drawings
 from argmap.teaching.sheet import Sheet
 from argmap.teaching.task import Bank, Choice, Figure, Form, Kind, Part, Task, Text, say
 
-#: So many letters fit a line by hand.
+#: Handwritten letters that fit on a line.
 LINE = 45
-#: Options of more letters do not stand side by side.
+#: Longest option, in letters, that is put beside others.
 SHORT = 36
-#: The same asked so often is a table.
+#: Fewest similar questions that become a table.
 ROWS = 3
 
 
 def composed(sheet: Sheet, drawings: Drawings, *, key: bool) -> Document:
-    """Return *sheet*, or the *key* to it, as blocks."""
+    """Return *sheet*, or its answer *key*, as blocks."""
     composing = _Composing(sheet, drawings, key)
     return Document(composing.head(), tuple(composing.sections()))
 
 
 @frozen
 class _Composing:
-    """Hold what is composed."""
+    """Compose one worksheet, or its answer key."""
 
     sheet: Sheet
     drawings: Drawings
-    #: Answers are shown.
+    #: Whether answers are shown.
     key: bool
 
     def _say(self, key: str, **values: Text | int) -> str:
@@ -61,7 +61,7 @@ class _Composing:
         return self.drawings.language.say(text)
 
     def head(self) -> Head:
-        """Return what stands around the sheet."""
+        """Return the header and the footer of the sheet."""
         return Head(
             title=self.sheet.title or self._say("untitled"),
             version=self._say("sheet", letter=self.sheet.version),
@@ -74,11 +74,11 @@ class _Composing:
         )
 
     def _of(self, points: int) -> str:
-        """Return *points* with room for what was reached."""
+        """Return *points* with a gap for the points scored."""
         return self._say("points.of", n=points)
 
     def sections(self) -> Iterator[Section]:
-        """Give the text that the map was made of, if there is one and no task has it, and the tasks."""
+        """Yield the text of the lesson, unless a task contains it, then the tasks."""
         if self.sheet.lesson.source and not any(task.text for task in self.sheet.tasks):
             yield Section((Passage(self._say("source"), self.sheet.lesson.source),))
         wide = False
@@ -115,7 +115,7 @@ class _Composing:
         return self.drawings.drawing(figure, shown=self.key, id=name)
 
     def _sentences(self, task: Task) -> Iterator[Entries]:
-        """Give the sentences of a figure that has room for numbers only; where one is to be written, a line."""
+        """Yield the sentences of a figure whose boxes hold numbers, with lines for those to be written."""
         figure = task.figure
         if figure is None or figure.form is Form.NUMBERS or self.drawings.form(figure) is Form.SENTENCES:
             return
@@ -129,7 +129,7 @@ class _Composing:
         yield Entries(self._say("sentences"), tuple(entries))
 
     def _bank(self, task: Task, number: int) -> Iterator[Block]:
-        """Give what all parts of *task* choose from, unless it stands at each of them."""
+        """Yield the choices that the parts of *task* share, unless each part repeats them."""
         if any(choice.figure for choice in task.choices):
             yield self._gallery(task.choices, f"t{number}")
         elif any(part.kind in {Kind.PLACE, Kind.ORDER} and not part.choices for part in task.parts):
@@ -149,7 +149,7 @@ class _Composing:
         return Entries(self._say(title), entries, listing)
 
     def _questions(self, task: Task, id: str) -> Iterator[Block]:
-        """Give what is asked beside the figure: as a table if the same is asked of several sentences."""
+        """Yield the questions beside the figure: as a table, if they ask the same about several sentences."""
         asked = [part for part in task.parts if part.box is None]
         if len(asked) >= ROWS and all(map(_asks_of_a_sentence, asked)) and not any(one.figure for one in task.choices):
             columns = tuple(Entry(one.mark, self._text(one.text)) for one in task.choices)
@@ -163,7 +163,7 @@ class _Composing:
         return Row(part.key, self._text(part.given[0].text), ticked, notes)
 
     def _question(self, task: Task, part: Part, id: str) -> Question:
-        """Return *part* as it stands by itself."""
+        """Return *part* as a question of its own."""
         options = self._options(task, part) if part.kind is Kind.CHOOSE else ()
         here = any(not one.text for one in part.given)
         return Question(
@@ -184,19 +184,19 @@ class _Composing:
         )
 
     def _given(self, task: Task, part: Part) -> Iterator[Entry]:
-        """Give what is asked about; where it has no words, the answer is written, and stands on a key."""
+        """Yield the given sentences; lines without words are for the answer, which a key fills in."""
         filled = iter(self._filled(task, part) if self.key else ())
         for one in part.given:
             text = self._text(one.text) or next(filled, "")
             yield Entry(one.mark, text, lines=_lines(part) if part.kind is Kind.WRITE else 1)
 
     def _own(self, part: Part) -> tuple[Entry, ...]:
-        """Return the choices of *part* that are to be put somewhere."""
+        """Return the choices of *part* that students put in place or in order."""
         placed = part.kind in {Kind.ORDER, Kind.PLACE}
         return tuple(Entry(one.mark, self._text(one.text)) for one in part.choices) if placed else ()
 
     def _filled(self, task: Task, part: Part) -> Iterator[str]:
-        """Give what belongs into the blanks of what is given."""
+        """Yield the answers for the blank lines of the given sentences."""
         texts = {choice.mark: self._text(choice.text) for choice in task.offered(part)}
         answers = part.answers if part.kind is Kind.ORDER else part.answers[:1]
         yield from (f"{one}   {texts[one]}" if one in texts else one for one in answers)
@@ -216,7 +216,7 @@ class _Composing:
         return found
 
     def _notes(self, part: Part) -> Iterator[str]:
-        """Give what is said of wrong answers, once for all of which the same is said."""
+        """Yield feedback on wrong answers; answers with the same feedback share a note."""
         key = "if-misplaced" if part.kind is Kind.ORDER else "if-wrong"
         marks: defaultdict[str, list[str]] = defaultdict(list)
         for mark, said in part.feedback.items():
@@ -225,7 +225,7 @@ class _Composing:
             yield self._say(key, mark="/".join(alike), said=words)
 
     def _answers(self, task: Task) -> Iterator[Entries]:
-        """Give, on a key, which marks belong in which boxes; words that belong there are shown in the figure."""
+        """Yield the answers to the blank boxes, if this is a key and students write marks into them."""
         placed = [part for part in task.parts if part.box is not None and part.kind is Kind.PLACE]
         if self.key and placed:
             texts = {choice.mark: self._text(choice.text) for choice in task.choices}
@@ -234,7 +234,7 @@ class _Composing:
 
 
 def _asks_of_a_sentence(part: Part) -> bool:
-    """Tell whether all that *part* asks is which of the task's choices fits one sentence."""
+    """Return whether *part* only asks which of the task's choices fits one sentence."""
     plain = part.kind is Kind.CHOOSE and not part.choices and not part.ask and part.points == 1
     return plain and [bool(one.text) and not one.mark for one in part.given] == [True]
 

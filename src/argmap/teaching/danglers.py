@@ -1,7 +1,7 @@
-"""Words that dangle: they stand in only one sentence of a step, so that another one should take them up.
+"""Dangling words: words that only one sentence of a step uses.
 
-Source: the rules "Rabbit" and "Holding Hands" of the tutorials of Rationale, T. van Gelder and others: what a
-conclusion speaks of stands in a premise, and what a premise speaks of in another one or in the conclusion.
+Source: the rules "Rabbit" and "Holding Hands" of the Rationale tutorials, T. van Gelder and others. A term of the
+conclusion must occur in a premise; a term of a premise must occur in another premise or in the conclusion.
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-#: Of shorter words, few say what a sentence is about.
+#: Shorter words rarely say what a sentence is about.
 LEAST = 3
-#: Words with so many first letters in common are forms of one word, if the rest is no longer than `REST`; shorter ones
-#: are if an ``s`` is all that one has more.
+#: Words that share this many first letters are forms of one word, if the rest has at most `REST` letters. Shorter words
+#: are forms of one word if they differ only in a final ``s``.
 STEM = 4
 REST = 3
-#: Words that say how a sentence is built, and not what it is about: English, German, Spanish, French.
+#: Function words of English, German, Spanish and French: they do not say what a sentence is about.
 _BARE = frozenset(
     """
     about all also and any are because been before being both but can cannot could did does done each either else even
@@ -45,7 +45,7 @@ _BARE = frozenset(
 
 
 def danglers(sentences: Sequence[str], missing: str) -> Iterator[str]:
-    """Give words that stand in just one of *sentences* and that the *missing* one takes up, as they stand.
+    """Yield words that occur in one of *sentences* only, and in *missing*.
 
     >>> [*danglers(["People come at weekends.", "The library opens on Sundays."], "Libraries open for people.")]
     ['People', 'library', 'opens']
@@ -58,7 +58,7 @@ def danglers(sentences: Sequence[str], missing: str) -> Iterator[str]:
 
 
 def _words(sentence: str) -> Sequence[str]:
-    """Return the words that say what *sentence* is about, each once."""
+    """Return the content words of *sentence*, without duplicates."""
     found = {word.casefold(): word for word in reversed(re.findall(r"[^\W\d_]+", sentence))}
     return [word for key, word in reversed(found.items()) if len(word) >= LEAST and key not in _BARE]
 
@@ -68,7 +68,7 @@ def _among(word: str, others: Sequence[str]) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Tell whether these are the same word, or forms of it."""
+    """Return whether two words are the same, or forms of one word."""
     common = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     rest = max(one[common:], other[common:], key=len)
     return rest in {"", "s"} or (common >= STEM and len(rest) <= REST)

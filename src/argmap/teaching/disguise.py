@@ -1,4 +1,4 @@
-"""Maps whose blanks give nothing away: not by a title, a tooltip, an id, or what is read out."""
+"""Hide answers: blanks have no title, tooltip, id or description."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from argmap.model.map import ArgumentMap
 
 
 def disguised(map: ArgumentMap, names: Mapping[End, str]) -> ArgumentMap:
-    """Return *map* with everything in the same places, but what *names* has called so, and nothing else known of it."""
+    """Return *map* with the ends in *names* renamed and stripped of all else."""
     if not names:
         return map
     free = dict(_free(map, names))
@@ -31,7 +31,7 @@ def disguised(map: ArgumentMap, names: Mapping[End, str]) -> ArgumentMap:
 
 
 def unsigned(map: ArgumentMap) -> ArgumentMap:
-    """Return *map* without who says what."""
+    """Return *map* without speakers."""
     return evolve(
         map,
         claims=tuple(evolve(claim, by="", data={}) for claim in map.claims),
@@ -40,7 +40,7 @@ def unsigned(map: ArgumentMap) -> ArgumentMap:
 
 
 def _free(map: ArgumentMap, names: Mapping[End, str]) -> Iterator[tuple[End, str]]:
-    """Give *names* so that none is taken by something else in the map."""
+    """Yield *names*, changed where the map already uses a name."""
     taken = {ClaimRef: {claim.title for claim in map.claims}, ArgumentRef: {one.title for one in map.arguments}}
     for ref, name in names.items():
         while name in taken.get(type(ref), ()):
@@ -61,7 +61,7 @@ def _argument(argument: Argument, names: Mapping[End, str]) -> Argument:
 
 
 def _noted(argument: Argument) -> Mapping[str, bool]:
-    """Return of what is noted of *argument* what its border tells."""
+    """Return the data of *argument* that its border shows."""
     return {"implicit": argument.data.get("implicit") is True}
 
 

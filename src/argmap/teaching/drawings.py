@@ -1,4 +1,4 @@
-"""Figures as drawings. A map is laid out once, for all sheets and their keys: only the words in its boxes change."""
+"""Draw figures. Each map is laid out once, for worksheets and keys alike."""
 
 from __future__ import annotations
 
@@ -21,47 +21,50 @@ from argmap.teaching.language import Language
 from argmap.teaching.look import SHOWN, WIDTHS, Look
 from argmap.teaching.task import Figure, Form, say
 
-#: A box has room for a sentence of so many letters at least.
+#: Every box has room for at least this many letters.
 LEAST = 36
-#: A map of more sentences is drawn with numbers in its boxes: with all words in them, none was ever small enough.
+#: Maps with more sentences get numbers in their boxes: with all words, they never fit the paper.
 MANY = 30
-#: What a circle has room for if something is to be written into it.
+#: Text that a circle has room for if students write into it.
 ROOM = "0000"
 
 
 @define
 class Drawings:
-    """Make drawings of figures, and remember layouts."""
+    """Draw figures, and remember their layouts."""
 
+    #: The look of the worksheet.
     look: Look
+    #: The language of the labels.
     language: Language
+    #: The layout engine.
     engine: Engine = field(factory=lambda: choose("embedded"))
-    #: By the map itself, what stands in its boxes, and whether something is written into them.
+    #: Layouts by map, form and whether there are blanks.
     _laid: dict[tuple[int, Form, bool], tuple[ArgumentMap, Drawing]] = field(factory=dict)
 
     def form(self, figure: Figure) -> Form:
-        """Return what stands in the boxes of *figure*: numbers if sentences would not fit the paper."""
+        """Return what the boxes of *figure* hold: sentences if they fit the paper."""
         return Form.SENTENCES if figure.form is Form.SENTENCES and self._fits(figure) else Form.NUMBERS
 
     def _fits(self, figure: Figure) -> bool:
         return len(figure.marks) <= MANY and self._large(self._layout(figure, Form.SENTENCES))
 
     def _large(self, drawing: Drawing) -> bool:
-        """Tell whether type in *drawing* is large enough once it fits the paper."""
+        """Return whether the type in *drawing* is large enough when it fits the paper."""
         return max(self.scale(drawing, wide=wide) for wide in (True, False)) >= self.look.least
 
     def scale(self, drawing: Drawing, *, wide: bool) -> float:
-        """Return how large *drawing* is on a page, times its own size: 1 at most."""
+        """Return the scale at which *drawing* fits a page, at most 1."""
         width, height = self.look.room(wide=wide)
         return min(1.0, width / drawing.width, height / drawing.height)
 
     def wide(self, figure: Figure) -> bool:
-        """Tell whether *figure* needs the paper turned."""
+        """Return whether *figure* is larger on landscape paper."""
         drawing = self._layout(figure, self.form(figure))
         return self.scale(drawing, wide=True) > self.scale(drawing, wide=False)
 
     def drawing(self, figure: Figure, *, shown: bool, id: str) -> Drawing:
-        """Return *figure* as a drawing, its blanks filled in if they are *shown*; *id* begins the ids in it."""
+        """Draw *figure*, its blanks filled in if *shown*; ids begin with *id*."""
         form = self.form(figure)
         laid = self._layout(figure, form)
         names = {} if shown else {ref: self.blank(mark) for ref, mark in figure.marks.items() if ref in figure.blanks}
@@ -81,11 +84,11 @@ class Drawings:
         )
 
     def blank(self, mark: str) -> str:
-        """Return what a blank box is called."""
+        """Return the name of the blank box *mark*."""
         return self.language.say(say("blank", mark=mark))
 
     def _layout(self, figure: Figure, form: Form) -> Drawing:
-        """Return where everything is in *figure*, whatever is blank in it; each map is laid out only once."""
+        """Return the layout of *figure*, which does not depend on its blanks."""
         key = id(figure.map), form, bool(figure.blanks)
         if key not in self._laid:
             # the map is kept as well, so that no other one gets its number
@@ -93,7 +96,7 @@ class Drawings:
         return self._laid[key][1]
 
     def _laid_out(self, figure: Figure, form: Form) -> Drawing:
-        """Return the layout with the widest lines that fit the paper; if none do, that with the shortest."""
+        """Return the layout with the widest lines that fit the paper, or else the narrowest."""
         scene = self._scene(figure.map, form)
         roomy = evolve(scene, boxes=tuple(_roomy(box, figure, form) for box in scene.boxes))
         for wide in WIDTHS if form is Form.SENTENCES else WIDTHS[:1]:
@@ -103,7 +106,7 @@ class Drawings:
         return drawing
 
     def _scene(self, map: ArgumentMap, form: Form) -> Scene:
-        """Return what is drawn of *map*: sentences and who says them, without titles, in the words of the language."""
+        """Return the scene of *map*: sentences and speakers without titles, labels in the language."""
         scene = circles(map) if form is Form.NUMBERS else reasons(map)
         boxes = tuple(self._box(box, map) for box in scene.boxes)
         arrows = tuple(self._arrow(arrow) for arrow in scene.arrows)
@@ -120,7 +123,7 @@ class Drawings:
 
 
 def _plain(cell: Cell, map: ArgumentMap) -> Cell:
-    """Return *cell* with its sentence and who says it."""
+    """Return *cell* with only its sentence and speaker."""
     match cell.ref:
         case ClaimRef(title):
             by = map.claim(title).by
@@ -132,7 +135,7 @@ def _plain(cell: Cell, map: ArgumentMap) -> Cell:
 
 
 def _roomy(box: Box, figure: Figure, form: Form) -> Box:
-    """Return *box* as its size is measured: with room for some words wherever something may be written."""
+    """Return *box* as it is measured, with room for handwriting."""
 
     def text(cell: Cell) -> str:
         if form is Form.SENTENCES:
@@ -150,7 +153,7 @@ def _mark(figure: Figure, cell: Cell) -> str:
 
 @frozen
 class _Face:
-    """Put words into boxes that have their places."""
+    """Put words into boxes that are already laid out."""
 
     figure: Figure
     form: Form
@@ -159,7 +162,7 @@ class _Face:
     shown: bool
 
     def box(self, old: PlacedBox, new: Box) -> PlacedBox:
-        """Return *new* in the place of *old*."""
+        """Return *new* at the place of *old*."""
         cells = tuple(self._cell(was, now, new) for was, now in zip(old.cells, new.cells, strict=True))
         return evolve(old, box=evolve(new, cells=tuple(placed.cell for placed in cells)), cells=cells)
 

@@ -1,8 +1,8 @@
-"""Errors that beginners make, made on purpose: a map, and the same map with one thing drawn wrong.
+"""Beginners' errors, made on purpose: one thing in a map is drawn wrong.
 
-Each error is a real one: what is drawn differs from the map in that one respect, and nobody could have meant it so.
-What speaks of something by way of others is not moved there, an objection is not turned round, and nothing takes part
-of whose place more than one line tells.
+Each error is clearly wrong: the changed map differs in one respect, and could not be another reading of the text. So
+no arrow moves to something that its source already supports or opposes indirectly, no objection is reversed, and only
+sentences joined by exactly one line are used.
 
 Source: errors that M. Harrell (Carnegie Mellon) and C. Twardy report of students' maps.
 """
@@ -34,34 +34,35 @@ def _things(values: Iterable[_Thing]) -> frozenset[_Thing]:
 
 @frozen
 class Mistake:
-    """Hold a map with something wrong in it."""
+    """Hold a map with one error in it."""
 
+    #: The map, error included.
     map: ArgumentMap
-    #: What is wrong: the boxes whose arrow it is.
+    #: The boxes at the error: right answers to where it is.
     at: tuple[_Thing, ...]
-    #: Boxes that have to do with it, and might be named as well.
+    #: Other boxes involved in the error, so not offered as wrong answers.
     near: frozenset[_Thing] = field(default=frozenset(), converter=_things)
 
 
 @frozen
 class _Scene:
-    """Hold a map that errors are made in."""
+    """Hold the map in which errors are made."""
 
     lesson: Lesson
 
     @property
     def map(self) -> ArgumentMap:
-        """Return the map as it should be."""
+        """Return the correct map."""
         return self.lesson.map
 
     @cached_property
     def known(self) -> frozenset[_Thing]:
-        """Return what cannot be taken for another sentence."""
+        """Return the ends of sentences with unique wording."""
         return frozenset(one.ref for one in unique(self.lesson))
 
     @cached_property
     def _links(self) -> Mapping[tuple[_Thing, _Thing], int]:
-        """Return how many lines lead from what to what."""
+        """Return the number of lines from each sentence to each other."""
         found: dict[tuple[_Thing, _Thing], int] = {}
         for link in self.lesson.links:
             for source in link.sources:
@@ -70,21 +71,21 @@ class _Scene:
         return found
 
     def alone(self, source: _Thing, target: _Thing) -> bool:
-        """Tell whether one line leads from *source* to *target*, none back, and both are known by their words."""
+        """Return whether exactly one line joins *source* to *target*, none back, and both are unique."""
         single = self._links.get((source, target)) == 1 and (target, source) not in self._links
         return single and source != target and {source, target} <= self.known
 
     def only_way(self, source: _Thing, target: _Thing) -> bool:
-        """Tell whether one comes from *source* to *target* by their own line only."""
+        """Return whether no path but their own line leads from *source* to *target*."""
         others = [to for start, to in self._links if start == source and to != target]
         return not any(target in self.beyond(one) for one in others)
 
     def beyond(self, start: _Thing) -> frozenset[_Thing]:
-        """Return *start*, and all that it speaks of, at once or by way of others."""
+        """Return *start* and everything that it supports or opposes, directly or indirectly."""
         return self._reached(start, [(source, target) for source, target in self._links])
 
     def below(self, start: _Thing) -> frozenset[_Thing]:
-        """Return *start*, and all that speaks of it, at once or by way of others."""
+        """Return *start* and everything that supports or opposes it, directly or indirectly."""
         return self._reached(start, [(target, source) for source, target in self._links])
 
     def _reached(self, start: _Thing, ways: Sequence[tuple[_Thing, _Thing]]) -> frozenset[_Thing]:
@@ -98,7 +99,7 @@ class _Scene:
 
     @cached_property
     def relations(self) -> tuple[tuple[Relation, _Thing, _Thing], ...]:
-        """Return supports and objections from one sentence to another, and which those are."""
+        """Return supports and objections between two sentences, with source and target."""
         found = (
             (one, self.lesson.sentence(one.source), self.lesson.sentence(one.target)) for one in self.map.relations
         )
@@ -110,7 +111,7 @@ class _Scene:
 
     @cached_property
     def steps(self) -> tuple[tuple[Argument, tuple[_Thing, ...], _Thing], ...]:
-        """Return arguments of one step that nothing speaks of, their premises and conclusions."""
+        """Return one-step arguments without relations of their own, with premises and conclusion."""
         touched = {whole(end) for one in self.map.relations for end in (one.source, one.target)}
         found = (
             one for one in self.map.arguments if len(one.inferences) == 1 and ArgumentRef(one.title) not in touched
@@ -127,16 +128,16 @@ class _Scene:
                 yield argument, premises, target
 
     def _keeps(self, premise: Premise) -> bool:
-        """Tell whether *premise* looks the same wherever it stands."""
+        """Return whether *premise* looks the same inside its argument and outside."""
         return premise.implicit <= self.map.claim(premise.claim).implicit
 
     def with_step(self, argument: Argument, step: Inference) -> ArgumentMap:
-        """Return the map in which *argument* has another *step*."""
+        """Return the map with the step of *argument* replaced by *step*."""
         changed = evolve(argument, inferences=(step,))
         return evolve(self.map, arguments=tuple(changed if one is argument else one for one in self.map.arguments))
 
     def without(self, gone: Relation, fresh: Relation) -> ArgumentMap:
-        """Return the map with *fresh* in the place of *gone*, or last if it is of another kind."""
+        """Return the map with *fresh* in place of *gone*, or at the end if its type differs."""
         if type(gone) is not type(fresh):
             relations = [*(one for one in self.map.relations if one is not gone), fresh]
         else:
@@ -153,14 +154,14 @@ class _Scene:
 
 
 def _turned(scene: _Scene) -> Iterator[Mistake]:
-    """Give maps in which something speaks against what it speaks for, or the other way round."""
+    """Yield maps in which a support is drawn as an objection, or the reverse."""
     for relation, source, target in scene.relations:
         other = Counterpoint if isinstance(relation, Support) else Support
         yield Mistake(scene.without(relation, other(source, target)), (source,), [target])
 
 
 def _reversed(scene: _Scene) -> Iterator[Mistake]:
-    """Give maps in which a reason and what it is a reason for have changed places."""
+    """Yield maps in which a reason and its conclusion are swapped."""
     for relation, source, target in scene.relations:
         if isinstance(relation, Support) and scene.only_way(source, target):
             changed = scene.without(relation, Support(target, source, relation.kind))
@@ -172,7 +173,7 @@ def _reversed(scene: _Scene) -> Iterator[Mistake]:
 
 
 def _moved(scene: _Scene) -> Iterator[Mistake]:
-    """Give maps in which something speaks of a sentence that it has nothing to do with."""
+    """Yield maps in which an arrow points to an unrelated sentence."""
     for relation, source, target in scene.relations:
         for wrong in _strange(scene, (source,)):
             yield Mistake(scene.without(relation, evolve(relation, target=wrong)), (source,), [target, wrong])
@@ -184,13 +185,13 @@ def _moved(scene: _Scene) -> Iterator[Mistake]:
 
 
 def _strange(scene: _Scene, sources: Sequence[_Thing]) -> Iterator[_Thing]:
-    """Give what *sources* neither rest on nor speak of, not even by way of others."""
+    """Yield the sentences that no path connects with *sources*."""
     near = frozenset[_Thing]().union(*(scene.beyond(one) | scene.below(one) for one in sources))
     yield from (one.ref for one in scene.lesson.sentences if one.ref in scene.known and one.ref not in near)
 
 
 def _split(scene: _Scene) -> Iterator[Mistake]:
-    """Give maps in which a premise that only works together with others is a reason by itself."""
+    """Yield maps in which linked premises are drawn as separate reasons."""
     for argument, premises, target in scene.steps:
         if len(premises) == 1 + 1:
             apart = [one for one in scene.map.arguments if one is not argument]
@@ -207,7 +208,7 @@ def _with_reasons(map: ArgumentMap, sources: Sequence[_Thing], target: _Thing) -
 
 
 def _joined(scene: _Scene) -> Iterator[Mistake]:
-    """Give maps in which two reasons, each of which stands by itself, are premises of one step."""
+    """Yield maps in which two separate reasons are drawn as linked premises."""
     singles = [(one, source, target) for one, source, target in _reasons(scene) if isinstance(target, ClaimRef)]
     for i, (one, source, target) in enumerate(singles):
         for other, second, to in singles[i + 1 :]:
@@ -217,7 +218,7 @@ def _joined(scene: _Scene) -> Iterator[Mistake]:
 
 
 def _reasons(scene: _Scene) -> Iterator[tuple[Relation | Argument, ClaimRef, _Thing]]:
-    """Give the claims that are a reason by themselves, what says so, and what they speak for."""
+    """Yield separate reasons: the relation or argument, the claim, and what it supports."""
     for relation, source, target in scene.relations:
         if isinstance(relation, Support) and isinstance(source, ClaimRef):
             yield relation, source, target
@@ -237,7 +238,7 @@ def _put_together(
     return evolve(rest, arguments=(*kept, joined))
 
 
-#: By what is wrong. One more error is one more entry, and its words in all languages.
+#: The kinds of error by name. A new one needs an entry here and words in all languages.
 ERRORS: Mapping[str, Callable[[_Scene], Iterator[Mistake]]] = {
     "split": _split,
     "joined": _joined,
@@ -248,5 +249,5 @@ ERRORS: Mapping[str, Callable[[_Scene], Iterator[Mistake]]] = {
 
 
 def mistakes(lesson: Lesson, error: str) -> Iterator[Mistake]:
-    """Give all ways to make the *error* on the map of *lesson*."""
+    """Yield every way to make *error* in the map of *lesson*."""
     return ERRORS[error](_Scene(lesson))

@@ -1,4 +1,4 @@
-"""Exercises: what can be practised on a map, and how a task is made of it. The exercises are in `exercises`."""
+"""Exercises make tasks from a map. Each is one file in `exercises`."""
 
 from __future__ import annotations
 
@@ -17,57 +17,57 @@ from argmap.teaching.lesson import Lesson
 from argmap.teaching.task import NotMade, Task
 from argmap.text import nearest
 
-#: Where the exercises are: one file each.
+#: The package with one module for each exercise.
 EXERCISES = "argmap.teaching.exercises"
 
 
 class Words(enum.Enum):
-    """Tell what is offered to those who fill in blanks."""
+    """Name what is offered for the blanks."""
 
-    #: Nothing: they find the words themselves.
+    #: Nothing: students write the sentences themselves.
     NONE = "none"
-    #: The sentences that are missing.
+    #: Exactly the missing sentences.
     MISSING = "missing"
-    #: Those, and some that belong nowhere.
+    #: The missing sentences, and some that are not needed.
     DISTRACTING = "distracting"
 
 
 def _share(_options: object, _attribute: object, share: float) -> None:
     if not 0.0 < share <= 1.0:
-        raise ValueError(f"a share lies between 0 and 1; {share:g} does not")
+        raise ValueError(f"share must be above 0 and at most 1, not {share:g}")
 
 
 @frozen
 class Options:
-    """Hold what a teacher asks of exercises. Each heeds what it has a use for; nothing is asked by default."""
+    """Hold the options of exercises; each uses those that apply to it."""
 
-    #: Which share of what could be blank is, 0.0 (not included) to 1.0.
+    #: Share of the possible blanks to leave blank, above 0.0 and at most 1.0.
     share: float = field(default=0.5, validator=_share)
-    #: Blank only what does one of these things in the map; empty for anything.
+    #: Leave only sentences with one of these roles blank; empty for any.
     roles: frozenset[Role] = frozenset()
-    #: Blank only what is so many steps or more below its main claim.
+    #: Leave only sentences blank that are at least this many steps below their main claim.
     depth: int = 1
-    #: Blank exactly the claims and arguments of these titles; empty to leave it to the seed.
+    #: Leave exactly the claims and arguments with these titles blank; empty for a random choice.
     titles: tuple[str, ...] = field(default=(), converter=strings)
     #: What is offered for the blanks.
     words: Words = Words.MISSING
-    #: So many questions of a kind at most.
+    #: Most questions in one exercise.
     questions: int = 6
 
 
-#: What comes of an exercise.
+#: The result of an exercise: a task, or why it was not made.
 Made: TypeAlias = Task | NotMade
 
 
 @frozen
 class Exercise:
-    """Hold how tasks of one kind are made."""
+    """Hold an exercise: how to make a task from a map."""
 
-    #: As in ``--exercise``.
+    #: Its name in ``--exercise``.
     name: str
-    #: One line for readers of a list of exercises.
+    #: One line for lists of exercises.
     summary: str
-    #: Return a task, or why there is none. The same lesson, options and state of chance give the same task.
+    #: Returns a task, or why there is none; the same arguments, with the same random state, give the same task.
     make: Callable[[Lesson, Random, Options], Made]
 
 
@@ -77,13 +77,21 @@ def exercises() -> tuple[str, ...]:
 
 
 def exercise(name: str) -> Exercise:
-    """Return the exercise called *name*. Raises `ExerciseError` if there is none, naming the nearest one."""
+    """Return the exercise called *name*.
+
+    Raises:
+        ExerciseError: *name* is unknown.
+    """
     if name not in exercises():
         near = nearest(name, exercises())
-        raise ExerciseError(name, f"did you mean {near}?" if near else f"there is {', '.join(exercises())}")
+        raise ExerciseError(name, f"did you mean {near!r}?" if near else f"choose from {', '.join(exercises())}")
     return plugins.load(EXERCISES, name, Exercise)
 
 
 def chosen(names: Sequence[str]) -> tuple[Exercise, ...]:
-    """Return the exercises called *names*, each once. Raises `ExerciseError` for the first that is none."""
+    """Return the exercises called *names*, without duplicates.
+
+    Raises:
+        ExerciseError: one of *names* is unknown.
+    """
     return tuple(exercise(name) for name in dict.fromkeys(names))

@@ -1,4 +1,4 @@
-"""Handouts: the kinds of file that sheets and keys are written as. The kinds are in `sheets`."""
+"""File types of worksheets and answer keys. Each is one file in `sheets`."""
 
 from __future__ import annotations
 
@@ -10,31 +10,31 @@ from argmap import plugins
 from argmap.teaching.blocks import Document
 from argmap.teaching.look import Look
 
-#: Where the kinds are: one file each.
+#: The package with one module for each file type.
 SHEETS = "argmap.teaching.sheets"
 
 
 @frozen
 class Handout:
-    """Hold how one kind of file is written."""
+    """Hold a file type of worksheets, and how to write it."""
 
-    #: As in ``--format``.
+    #: Its name in ``--format``.
     name: str
-    #: One line for readers of a list.
+    #: One line for lists.
     summary: str
-    #: Of the file's name, with the dot.
+    #: The suffix of its files, with the dot.
     suffix: str
-    #: Media type, as registered with IANA.
+    #: Its media type, as registered with IANA.
     media: str
-    #: Return the file.
+    #: Returns the content of the file.
     write: Callable[[Document, Look], bytes]
 
 
 def handouts() -> tuple[str, ...]:
-    """Return the names of the kinds of file."""
+    """Return the names of the file types."""
     return plugins.names(SHEETS)
 
 
 def handout(name: str) -> Handout:
-    """Return the kind of file called *name*."""
+    """Return the file type called *name*."""
     return plugins.load(SHEETS, name, Handout)

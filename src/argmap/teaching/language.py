@@ -1,4 +1,4 @@
-"""Languages: the sheets' own words. What a map says is never translated."""
+"""Languages of worksheets and slides; maps are never translated."""
 
 from __future__ import annotations
 
@@ -12,27 +12,27 @@ from argmap.errors import LanguageError
 from argmap.teaching.task import Text
 from argmap.text import nearest
 
-#: Where the languages are: one file each.
+#: The package with one module for each language.
 LANGUAGES = "argmap.teaching.languages"
-#: What stands behind the key of words for one of something.
+#: The end of the key of a singular.
 ONE = ".one"
-#: Words by their keys. Gaps have names in braces; a key with ``.one`` behind it is for the number 1.
+#: Words by key. Placeholders are in braces; a key that ends in ``.one`` is for the number 1.
 Words: TypeAlias = Mapping[str, str]
 
 
 @frozen
 class Language:
-    """Hold the words of sheets in one language."""
+    """Hold the words of worksheets and slides in one language."""
 
-    #: As in ``--lang``.
+    #: Its name in ``--lang``.
     name: str
-    #: What its speakers call it.
+    #: Its name in the language itself.
     called: str
-    #: By their keys, the same in all languages.
+    #: Words by key; all languages have the same keys.
     words: Words
 
     def say(self, text: Text) -> str:
-        """Return *text* in words; what is of the map stays as it is.
+        """Return *text* in this language; words of the map stay as they are.
 
         >>> from argmap.teaching.task import say
         >>> language("de").say(say("points", n=1))
@@ -47,18 +47,18 @@ class Language:
 
 
 def languages() -> tuple[str, ...]:
-    """Return the names of the languages that sheets can be written in."""
+    """Return the names of the languages."""
     return plugins.names(LANGUAGES)
 
 
 def language(name: str) -> Language:
-    """Return the language called *name*; of ``de-AT``, the first part counts.
+    """Return the language called *name*; a region, as in ``de-AT``, is ignored.
 
     Raises:
-        LanguageError: there is none of that name.
+        LanguageError: *name* is unknown.
     """
     known = name.partition("-")[0].lower()
     if known not in languages():
         near = nearest(known, languages())
-        raise LanguageError(name, f"did you mean {near}?" if near else f"there is {', '.join(languages())}")
+        raise LanguageError(name, f"did you mean {near!r}?" if near else f"choose from {', '.join(languages())}")
     return plugins.load(LANGUAGES, known, Language)

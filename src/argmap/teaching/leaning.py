@@ -1,4 +1,4 @@
-"""What speaks for something by however many steps: an objection to an objection does, too."""
+"""Direct and indirect support, including objections to objections."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from argmap.model.relation import Counterpoint
 
 
 def leaning(map: ArgumentMap, ends: Iterable[End]) -> frozenset[End]:
-    """Return *ends* and what speaks for one of them: directly, by other things, or against its objections."""
+    """Return *ends* and everything that supports them, directly or indirectly.
+
+    An objection to an objection counts as support.
+    """
     below: defaultdict[End, list[tuple[End, bool]]] = defaultdict(list)
     for source, target, pro in _speaking(map):
         below[target].append((source, pro))
@@ -26,7 +29,7 @@ def leaning(map: ArgumentMap, ends: Iterable[End]) -> frozenset[End]:
 
 
 def _speaking(map: ArgumentMap) -> Iterator[tuple[End, End, bool]]:
-    """Give what speaks of what, and whether for it. A step leans on its premises, and an argument on its steps."""
+    """Yield source, target and whether it is support. Premises support steps, and steps their argument."""
     for argument in map.arguments:
         whole = ArgumentRef(argument.title)
         for index, step in enumerate(argument.inferences):

@@ -1,4 +1,4 @@
-"""Lessons: a map as a class works on it, its sentences in the order in which one reads an argument."""
+"""Lessons: the map that a class works on, and its sentences."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from argmap.render.numbering import numbering
 
 
 class Side(enum.Enum):
-    """Tell whether something speaks for or against something."""
+    """Name the side that a sentence takes: for or against."""
 
     FOR = "for"
     AGAINST = "against"
@@ -26,34 +26,35 @@ class Side(enum.Enum):
 
 @frozen
 class Sentence:
-    """Hold a claim, or an argument in a sentence: what has words and a place of its own in a map."""
+    """Hold a claim, or an argument given in one sentence (without steps)."""
 
-    #: What it is in the map.
+    #: The claim or argument in the map.
     ref: ClaimRef | ArgumentRef
-    #: As a reader is shown it.
+    #: Its words, as readers see them.
     text: str
-    #: Its number: 1 for the first in reading order.
+    #: Its number in reading order, from 1.
     mark: str
-    #: What it does in the map.
+    #: Its roles in the map.
     roles: frozenset[Role]
-    #: How many steps it is away from the main claim that it stands below.
+    #: Steps between it and the main claim above it.
     depth: int
-    #: Supplied by the analyst, not said in the source.
+    #: Whether the analyst supplied it; the source does not state it.
     implicit: bool
-    #: Who says it; empty if nobody said.
+    #: Its speaker; empty if unknown.
     by: str
 
 
 @frozen
 class Link:
-    """Hold that sentences together speak for or against something."""
+    """Hold sentences that together support or oppose another one."""
 
     #: Linked premises, or one sentence.
     sources: tuple[Sentence, ...]
-    #: What they speak for or against.
+    #: The sentence that they support or oppose.
     target: Sentence
+    #: Whether they support or oppose it.
     side: Side
-    #: The step from premises to conclusion; None if it is a relation.
+    #: The step from premises to conclusion; None for a relation.
     step: InferenceRef | None = None
 
 
@@ -63,23 +64,26 @@ def _opened(map: ArgumentMap) -> ArgumentMap:
 
 @frozen
 class Lesson:
-    """Hold what exercises are made from."""
+    """Hold the map and the text that exercises are made from."""
 
-    #: The part of the map that the lesson is about, its groups open.
+    #: The map of the lesson; all groups are open.
     map: ArgumentMap = field(converter=_opened)
-    #: Sentences of the same map that the lesson leaves out: good answers to questions of others.
+    #: Sentences of the whole map that the lesson leaves out, used as wrong answers.
     others: tuple[str, ...] = field(default=(), converter=strings)
-    #: The text that the map was made of, paragraph by paragraph; empty if the teacher gave none.
+    #: Paragraphs of the text that the map analyses; empty if not given.
     source: tuple[str, ...] = field(default=(), converter=strings)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        """Return what has words in the map, in reading order: depth first, reasons before objections."""
+        """Return all sentences in reading order.
+
+        That is depth first, with reasons before objections.
+        """
         found = (ref for ref in numbering(self.map) if self._worded(ref))
         return tuple(self._sentence(ref, str(i)) for i, ref in enumerate(found, 1))  # type: ignore[arg-type] # as worded
 
     def sentence(self, ref: End) -> Sentence | None:
-        """Return the sentence that *ref* names; None if it names a step, or an argument that has steps."""
+        """Return the sentence of *ref*; None for a step or argument with steps."""
         return self._table.get(ref)
 
     @cached_property
@@ -88,20 +92,23 @@ class Lesson:
 
     @cached_property
     def marks(self) -> Mapping[End, str]:
-        """Return the numbers of all sentences."""
+        """Return the numbers of all sentences by claim or argument."""
         return {sentence.ref: sentence.mark for sentence in self.sentences}
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
-        """Return what speaks for and against which sentence. Steps that are denied and contraries have no side."""
+        """Return all supports, steps and objections between sentences.
+
+        Undercuts, contraries and contradictions take no side, so they are left out.
+        """
         return (*self._steps(), *self._relations())
 
     def links_to(self, sentence: Sentence) -> tuple[Link, ...]:
-        """Return what speaks for or against *sentence*."""
+        """Return the links that support or oppose *sentence*."""
         return tuple(link for link in self.links if link.target == sentence)
 
     def links_from(self, sentence: Sentence) -> tuple[Link, ...]:
-        """Return what *sentence* speaks for or against, alone or with others."""
+        """Return the links with *sentence* among their sources."""
         return tuple(link for link in self.links if sentence in link.sources)
 
     def _worded(self, ref: End) -> bool:
@@ -115,7 +122,7 @@ class Lesson:
 
     @cached_property
     def _depths(self) -> Mapping[End, int]:
-        """Return how many steps everything is below a main claim: for each dot in its number, one."""
+        """Return the depth of everything below its main claim: the dots in its number."""
         return {ref: number.count(".") for ref, number in numbering(self.map).items()}
 
     def _steps(self) -> Iterator[Link]:
@@ -142,7 +149,7 @@ _SIDES = {
 
 
 def words(thing: Claim | Argument) -> str:
-    """Return what a reader is shown of a claim or a sketched argument: its sentence, or its title if it has none."""
+    """Return the sentence of a claim or an argument, or else its title."""
     return thing.words if isinstance(thing, Claim) else thing.gist or thing.title
 
 

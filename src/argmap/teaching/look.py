@@ -1,4 +1,4 @@
-"""How sheets look: paper, size of type, and distances. Points."""
+"""The look of worksheets: paper, type sizes and distances, in points."""
 
 from __future__ import annotations
 
@@ -12,26 +12,27 @@ from argmap.render.press.paper import paper
 from argmap.render.theme import Theme
 from argmap.render.themes.print import PRINT
 
-#: Around what stands on a page: sideways, and above and below.
+#: Margins at the sides, and above and below.
 MARGIN = (42.0, 40.0)
-#: What a page needs above a figure, in lines of sentences: head, heading and prompt; on upright and on turned paper.
+#: Lines needed above a figure for header, heading and prompt: on portrait and on landscape paper.
 ABOVE = (9.5, 7.0)
-#: Sentences in figures are measured as if they were so much larger than type: hands write larger than printers.
+#: Boxes are measured for type this much larger, because handwriting is larger than print.
 BY_HAND = 1.25
-#: How wide lines in boxes are, em: the first width is taken whose map fits the paper.
+#: Line widths in boxes, em: the first one with which the map fits the paper is used.
 WIDTHS = (15.5, 13.0, 11.0, 9.0)
-#: Beside others in one box, lines are so much shorter: one, two, three, and more in a row.
+#: Line width as a share, for one, two, three and more sentences side by side in a box.
 NARROW = (1.0, 0.84, 0.74, 0.66)
-#: Behind what a key shows in a box that is blank on the sheet.
+#: Colour behind a filled-in blank on an answer key.
 SHOWN = "#9a9a9a"
 
 
 class Print(enum.Enum):
-    """Tell how large type is; the value is the size of sentences."""
+    """Name the size of print; the value is the type size of sentences."""
 
-    #: As in books for schools.
+    #: As in school books.
     NORMAL = 12.0
-    #: For weak eyes. Source: UK Association for Accessible Formats, "Creating clear print and large print documents"
+    #: For readers with low vision.
+    #: Source: UK Association for Accessible Formats, "Creating clear print and large print documents"
     LARGE = 18.0
 
 
@@ -41,30 +42,35 @@ def _paper(_look: object, _attribute: object, name: str) -> None:
 
 @frozen
 class Look:
-    """Hold how sheets look. Raises `SizeError` for a paper that there is not."""
+    """Hold the look of worksheets.
 
-    #: As in ``--paper``.
+    Raises:
+        SizeError: *paper* is unknown.
+    """
+
+    #: Its name in ``--paper``.
     paper: str = field(default="A4", validator=_paper)
+    #: The size of print.
     print: Print = Print.NORMAL
-    #: Wider between letters, words and lines, nothing slanted, on a tint.
+    #: Whether to add space between letters, words and lines, avoid italics and tint the page.
     #: Source: British Dyslexia Association, "Dyslexia friendly style guide" (2023)
     dyslexia: bool = False
-    #: Take letters that packaged fonts lack from the fonts of this machine, and so perhaps others on another one.
+    #: Whether to take missing characters from the fonts of this machine; the result then depends on the machine.
     system_fonts: bool = False
 
     @property
     def size(self) -> tuple[float, float]:
-        """Return width and height of upright paper."""
+        """Return width and height of portrait paper, in points."""
         return paper(self.paper)
 
     @property
     def body(self) -> float:
-        """Return the size of sentences."""
+        """Return the type size of sentences, in points."""
         return self.print.value + (1.0 if self.dyslexia and self.print is Print.NORMAL else 0.0)
 
     @property
     def leading(self) -> float:
-        """Return the distance from baseline to baseline, times the size."""
+        """Return the line height as a multiple of the type size."""
         return 1.5 if self.dyslexia else 1.3
 
     @property
@@ -74,18 +80,21 @@ class Look:
 
     @property
     def least(self) -> float:
-        """Return the smallest scale of a figure whose sentences are still large enough: 11 points, or what is large."""
+        """Return the smallest scale of a figure.
+
+        Its sentences then have 11 points, or 16 in large print.
+        """
         return 11.0 / 12.0 if self.print is Print.NORMAL else 16.0 / 18.0
 
     def room(self, *, wide: bool) -> tuple[float, float]:
-        """Return the width and the height that a figure may have, on upright paper or on *wide*."""
+        """Return the largest size of a figure, on portrait or *wide* paper."""
         width, height = self.size[::-1] if wide else self.size
         above = ABOVE[wide] * self.body * self.leading
         return width - 2 * MARGIN[0], height - 2 * MARGIN[1] - above
 
     @cached_property
     def theme(self) -> Theme:
-        """Return how figures look: grey and white, for copiers."""
+        """Return the theme of figures: black, white and grey, for copiers."""
         body, note = self.body, self.body - 1
         plain = Type(Face.REGULAR, body, body * self.leading)
         return evolve(
@@ -108,12 +117,15 @@ class Look:
         )
 
     def roomy(self, wide: float) -> Theme:
-        """Return the theme that boxes are measured by, so that a hand has room in them; lines are so *wide*, in em."""
+        """Return the theme for measuring boxes, with room for handwriting.
+
+        Lines in boxes are *wide* em wide.
+        """
         hand = self.body * BY_HAND
         type_ = Type(Face.REGULAR, hand, hand * 1.45)
         narrow = tuple(round(share * wide * self.body) for share in NARROW)
         return evolve(self.theme, body=type_, implicit=type_, main=type_, wide=narrow[0], narrow=narrow)
 
 
-#: On A4, in type of 12 points.
+#: A4 paper, 12-point type.
 PLAIN = Look()

@@ -1,4 +1,4 @@
-"""Files of office programs, which are ZIP files, without a date: made anew, they are the same to the byte."""
+"""Office files without dates: the same content gives the same bytes."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import io
 import zipfile
 from datetime import datetime
 
-#: What stands for a date. No ZIP file can be older.
+#: The date of all files: the earliest that ZIP allows.
 LONG_AGO = datetime(1980, 1, 1)  # noqa: DTZ001 - the packages that write such files take it for UTC
 
 
 def dateless(data: bytes) -> bytes:
-    """Return a ZIP file with the same files, which tell no time."""
+    """Return the ZIP file *data* with the dates of its files removed."""
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():

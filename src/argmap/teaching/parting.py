@@ -1,9 +1,9 @@
-"""Parts: a scene that is too large for one slide, cut into such as fit, branch by branch.
+"""Divide a scene that is too large for one slide into parts that fit.
 
-The first part has the main claims, what speaks for and against them, and as much of what is below that as there is
-room for, level by level. Each box of it that has more below it, which did not fit, heads a later part; a branch that
-is told to its end makes room for the next one. If not even all that speaks of a box directly fits beside it, that is
-dealt out over several parts. So whoever follows the parts goes down one branch at a time.
+The first part has the main claims, the boxes directly below them, and as many further levels as fit. If boxes below
+one of its boxes do not fit, that box heads a later part. When a branch is complete, the next one may join its part. If
+the boxes directly below one box do not fit together, they are spread over several parts. So the audience follows one
+branch at a time.
 """
 
 from __future__ import annotations
@@ -19,33 +19,33 @@ from argmap.render.ranks import reading_order
 from argmap.render.scene import Arrow, ArrowKind, BoxKind, Scene
 from argmap.render.steps import speakers
 
-#: Stands for what all main claims hang on.
+#: The key that stands above all main claims.
 TOP = ""
-#: More boxes than this are never large enough on one slide.
+#: More boxes than this are never readable on one slide.
 MANY = 30
-#: Boxes that stand between others: they are where what comes next is.
+#: Boxes between others: each goes into the same part as the boxes below it.
 _BETWEEN = frozenset({BoxKind.STEP, BoxKind.CONFLICT})
 
 
-#: Tells of keys of boxes whether they are large enough together on one slide.
+#: Returns whether the boxes with these keys are readable together on one slide.
 Fits: TypeAlias = Callable[[frozenset[str]], bool]
 
 
 @frozen
 class Part:
-    """Hold what is shown together."""
+    """Hold the boxes that are shown together."""
 
-    #: Keys of boxes.
+    #: Keys of all boxes.
     boxes: frozenset[str]
-    #: Those of them that an earlier part has shown, and that the others hang on.
+    #: Keys of the boxes that an earlier part has shown, above the new ones.
     known: frozenset[str] = frozenset()
-    #: Earlier parts have shown all of its boxes, and none of its lines.
+    #: Whether earlier parts have shown all of its boxes, but none of its lines.
     again: bool = False
 
 
 @frozen(slots=False)
 class _Tree:
-    """Hold a scene as a tree: each box below the first one that it speaks of."""
+    """Hold a scene as a tree: each box below the first one that it supports or opposes."""
 
     scene: Scene
 
@@ -78,7 +78,7 @@ class _Tree:
         return {box.key for box in self.scene.boxes if box.kind in _BETWEEN}
 
     def full(self, keys: Iterable[str]) -> Sequence[str]:
-        """Return *keys*, and what is below those that stand between others."""
+        """Return *keys*, and the boxes below those that are between others."""
         found = [*keys]
         for key in found:
             if key in self._between:
@@ -87,7 +87,7 @@ class _Tree:
 
     @cached_property
     def _denied(self) -> Mapping[str, frozenset[tuple[str, str]]]:
-        """Return which steps a box denies: the box that each starts from, and what it leads to."""
+        """Return the steps that each box undercuts, as the keys of their start and target."""
         steps = {arrow.junction: arrow for arrow in self.scene.arrows if arrow.junction}
         found: defaultdict[str, frozenset[tuple[str, str]]] = defaultdict(frozenset)
         for arrow in self.scene.arrows:
@@ -96,23 +96,23 @@ class _Tree:
         return found
 
     def around(self, head: str, first: Sequence[str]) -> frozenset[str]:
-        """Return *head*, and what it speaks of if one of *first* denies that it does."""
+        """Return *head*, and the targets of its steps that one of *first* undercuts."""
         denied = {pair for key in first for pair in self._denied.get(key, ())}
         return frozenset({head, *(target for source, target in denied if source == head)} - {TOP})
 
 
 def parts(scene: Scene, fits: Fits) -> Iterator[Part]:
-    """Give the parts of *scene* that one slide each is large enough for.
+    """Yield the parts of *scene*, each of which fits one slide.
 
-    Every box is in one of them, and so is every line, but for those that tell that two boxes are one claim. A part
-    that does not fit all the same is as small as can be.
+    Every box is in some part, and so is every line, except lines that join two boxes of the same claim. If a part
+    does not fit, it is as small as possible.
     """
     found = [*_branches(_Tree(scene), fits)]
     yield from found
     yield from _connections(scene, found, fits)
 
 
-#: A box, and what of that which is directly below it has still to be shown.
+#: A box, and the boxes directly below it that are still to be shown.
 Branch: TypeAlias = tuple[str, Sequence[str]]
 
 
@@ -132,25 +132,25 @@ def _branches(tree: _Tree, fits: Fits) -> Iterator[Part]:
 
 @define
 class _Growing:
-    """Hold a part while it grows."""
+    """Hold a part while boxes are added."""
 
     tree: _Tree
     fits: Fits
     #: What earlier parts have shown.
     seen: frozenset[str]
-    #: All its boxes, the known ones too, in the order in which they came.
+    #: All its boxes, including known ones, in the order in which they were added.
     boxes: dict[str, None] = field(factory=dict)
     known: frozenset[str] = frozenset()
-    #: So many of its boxes have been asked for what is below them.
+    #: Number of its boxes below which boxes have been looked for.
     asked: int = 0
 
     @property
     def part(self) -> Part:
-        """Return it as it is."""
+        """Return the part so far."""
         return Part(frozenset(self.boxes), self.known)
 
     def begin(self, head: str, below: Sequence[str]) -> list[Branch]:
-        """Show as much as fits of what is directly *below* a box, one thing at least; return what has to wait."""
+        """Add as many of the boxes *below* as fit, at least one; return those left for later."""
         for count in range(min(MANY, len(below)), 0, -1):
             if self.add(head, below[:count], sure=count == 1):
                 break
@@ -158,7 +158,7 @@ class _Growing:
         return [*self.grow(), *([(head, rest)] if rest else [])]
 
     def add(self, head: str, below: Sequence[str], *, sure: bool = False) -> bool:
-        """Add boxes that are *below* another one if they fit, and in any case if *sure*; tell whether they were."""
+        """Add the boxes *below* if they fit, or always if *sure*; return whether they were added."""
         around, fresh = self._around(head, below), self.tree.full(below)
         boxes = {**self.boxes, **dict.fromkeys((*around, *fresh))}
         if not sure and not self.fits(frozenset(boxes)):
@@ -168,11 +168,11 @@ class _Growing:
         return True
 
     def _around(self, head: str, below: Sequence[str]) -> frozenset[str]:
-        """Return what has to be there for what is *below* a box: only what has been shown."""
+        """Return the boxes already shown that the boxes *below* need beside them."""
         return self.tree.around(head, below) & (self.seen | self.boxes.keys())
 
     def grow(self) -> list[Branch]:
-        """Add what is below its boxes, level by level, wherever it fits; return what did not."""
+        """Add boxes level by level where they fit; return those that do not."""
         later: list[Branch] = []
         while self.asked < len(self.boxes):
             head = [*self.boxes][self.asked]
@@ -183,9 +183,9 @@ class _Growing:
         return later
 
     def _some(self, head: str, below: Sequence[str]) -> Sequence[str]:
-        """Add what is *below* a box if it fits, or a part of it if not all would even beside that box; return the rest.
+        """Add the boxes *below* if they fit; return the rest.
 
-        What belongs together is not taken apart if it need not be.
+        They are only split up if they do not even fit into a part of their own.
         """
         if self.add(head, below):
             return ()
@@ -198,7 +198,7 @@ class _Growing:
 
 
 def _connections(scene: Scene, found: Iterable[Part], fits: Fits) -> Iterator[Part]:
-    """Give parts of boxes that are known already, for the lines between them that no part of *found* has."""
+    """Yield parts of known boxes, for the lines between them that no part in *found* has."""
     homes: defaultdict[str, set[int]] = defaultdict(set)
     for number, part in enumerate(found):
         for key in part.boxes:
@@ -216,7 +216,7 @@ def _connections(scene: Scene, found: Iterable[Part], fits: Fits) -> Iterator[Pa
 
 
 def _ends(scene: Scene, arrows: Iterable[Arrow]) -> Iterator[frozenset[str]]:
-    """Give the boxes that each of *arrows* needs."""
+    """Yield the boxes that each of *arrows* needs."""
     steps = {arrow.junction: arrow for arrow in scene.arrows if arrow.junction}
     for arrow in arrows:
         step = steps.get(arrow.target.place)

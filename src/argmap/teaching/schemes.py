@@ -1,7 +1,7 @@
-"""Argumentation schemes that beginners meet, and which of them are hard to tell apart.
+"""Argumentation schemes for beginners, and which are easily confused.
 
-Their words are in the languages: ``scheme.sign`` says its name and what it does, ``scheme.sign.lacks`` what an argument
-that is none has not got, and ``scheme.sign.asks`` what to ask of one.
+Their words are in the languages: ``scheme.sign`` names and explains the scheme, ``scheme.sign.lacks`` says why an
+argument does not follow it, and ``scheme.sign.asks`` is its critical question.
 
 Source: D. Walton, C. Reed and F. Macagno, Argumentation Schemes (2008).
 """
@@ -11,14 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-#: Schemes, in families of those that use the same kind of grounds.
+#: Schemes in families with similar grounds.
 FAMILIES: Sequence[Sequence[str]] = (
     ("expert-opinion", "position-to-know", "popular-opinion"),
     ("analogy", "example", "precedent", "established-rule"),
     ("cause-to-effect", "correlation-to-cause", "evidence-to-hypothesis", "sign"),
     ("positive-consequences", "negative-consequences", "slippery-slope", "practical-reasoning"),
 )
-#: Pairs of schemes that one and the same argument may be taken for.
+#: Pairs of schemes that the same argument may seem to follow.
 _NEAR = frozenset(
     map(
         frozenset,
@@ -43,13 +43,14 @@ _NEAR = frozenset(
         ),
     )
 )
-#: Words of a name that tell nothing.
+#: Words that do not help to recognise a scheme by its name.
 _EMPTY = frozenset({"a", "an", "and", "appeal", "argument", "argumentation", "by", "from", "of", "scheme", "the", "to"})
+#: The names of all schemes.
 SCHEMES = tuple(name for family in FAMILIES for name in family)
 
 
 def scheme(called: str) -> str:
-    """Return the scheme that is *called* so; empty if it is not known.
+    """Return the name of the scheme *called* so in a map; empty if unknown.
 
     >>> scheme("Argument from Expert Opinion"), scheme("slippery slope argument"), scheme("divination")
     ('expert-opinion', 'slippery-slope', '')
@@ -62,7 +63,7 @@ def _plain(name: str) -> frozenset[str]:
 
 
 def apart(name: str) -> tuple[str, ...]:
-    """Return the schemes that an argument by the scheme *name* cannot be taken for, those of its family first."""
+    """Return schemes clearly different from *name*, its family first."""
     family = next(found for found in FAMILIES if name in found)
     others = (*family, *(one for one in SCHEMES if one not in family))
     return tuple(one for one in others if one != name and frozenset({one, name}) not in _NEAR)

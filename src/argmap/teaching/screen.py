@@ -1,4 +1,4 @@
-"""The screen that slides are shown on: its shape, what goes where, and how large type is. Points."""
+"""The screen for slides: its shape, layout and type sizes, in points."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ from argmap.render.measure import Face, Type
 from argmap.render.theme import Theme
 from argmap.render.themes.default import DEFAULT
 
-#: Of each slide. PowerPoint's own slides are as high.
+#: Height of a slide, as in PowerPoint.
 HEIGHT = 540.0
-#: The smallest type there is on slides of this height: a line of it is a thirtieth of the screen.
+#: Smallest type size; a line of it takes a thirtieth of the screen height.
 LEAST = 14.0
-#: A drawing is made so much larger than its type is set, at most.
+#: Largest scale of a drawing.
 MOST = 1.6
-#: Beside what stands on a slide, and above its heading.
+#: Margins at the sides and at the top.
 MARGIN = (34.0, 22.0)
-#: Room for the heading, and for the line at the foot.
+#: Height of the heading and of the footer.
 HEAD, FOOT = 40.0, 30.0
-#: From a box to the ring around it, the width of the ring, and the radius of a number on a picture: on the slide.
+#: Distance from a box to its ring, width of the ring, and radius of the numbers of parts.
 GAP, RING, BALL = 5.0, 3.5, 13.0
-#: How wide lines in boxes are at first; what they may be if the drawing turns out too wide, and if it is too high.
+#: Line width in boxes at first, and what to try if the drawing is too wide or too high.
 WIDTH, NARROWER, WIDER = 250.0, (190.0, 145.0), (330.0,)
-#: Beside others in one box, lines are so much shorter: one, two, three, and more in a row.
+#: Line width as a share, for one, two, three and more sentences side by side in a box.
 NARROW = (1.0, 0.82, 0.72, 0.64)
 
 
 class Aspect(enum.Enum):
-    """Tell the shape of a screen; the value is as in ``--aspect``."""
+    """Name the shape of a screen, as in ``--aspect``."""
 
     WIDE = "16:9"
     SQUARE = "4:3"
@@ -38,41 +38,44 @@ class Aspect(enum.Enum):
 
 @frozen
 class Screen:
-    """Hold how slides look."""
+    """Hold the shape and the theme of slides."""
 
     aspect: Aspect = Aspect.WIDE
-    #: Colours, and looks of boxes and lines; sizes are the screen's.
+    #: Colours and styles of boxes and lines. Type sizes come from the screen.
     theme: Theme = DEFAULT
 
     @property
     def size(self) -> tuple[float, float]:
-        """Return width and height."""
+        """Return width and height in points."""
         across, down = map(int, self.aspect.value.split(":"))
         return HEIGHT * across / down, HEIGHT
 
     @property
     def head(self) -> Area:
-        """Return where the heading stands."""
+        """Return the area of the heading."""
         return Area(MARGIN[0], MARGIN[1], self.size[0] - 2 * MARGIN[0], HEAD)
 
     @property
     def aside(self) -> float:
-        """Return which share of its line the heading leaves to what is said of the step."""
+        """Return the step label's share of the heading line, 0.0 to 1.0."""
         return 0.24 if self.aspect is Aspect.WIDE else 0.34
 
     @property
     def room(self) -> Area:
-        """Return where a figure has its place."""
+        """Return the area for a figure."""
         top = MARGIN[1] + HEAD + 8
         return Area(MARGIN[0], top, self.size[0] - 2 * MARGIN[0], self.size[1] - top - FOOT)
 
     @property
     def foot(self) -> Area:
-        """Return where the line at the foot stands."""
+        """Return the area of the footer."""
         return Area(MARGIN[0], self.size[1] - FOOT + 6, self.size[0] - 2 * MARGIN[0], FOOT - 14)
 
     def figures(self, wide: float = WIDTH) -> Theme:
-        """Return how figures look, with lines so *wide* in boxes; no type in them is smaller than the least."""
+        """Return the theme of figures, with lines *wide* points wide.
+
+        No type is smaller than `LEAST`.
+        """
         plain, bold = Type(Face.REGULAR, LEAST, 18), Type(Face.BOLD, LEAST, 18)
         return evolve(
             self.theme,
@@ -94,16 +97,16 @@ class Screen:
         )
 
     def scale(self, drawing: Drawing) -> float:
-        """Return how large *drawing* is on a slide, times its own size."""
+        """Return the scale of *drawing* on a slide."""
         return min(MOST, self.room.width / drawing.width, self.room.height / drawing.height)
 
     def others(self, drawing: Drawing) -> tuple[float, ...]:
-        """Return how wide lines might be instead, so that there is more room for *drawing*."""
+        """Return other line widths with which *drawing* may fill the slide."""
         high = self.room.height / drawing.height < self.room.width / drawing.width
         return WIDER if high else NARROWER
 
     def place(self, drawing: Drawing) -> Area:
-        """Return what *drawing* takes up of a slide: as much as fits, in the middle."""
+        """Return the centred area of *drawing* on a slide, as large as fits."""
         scale, room = self.scale(drawing), self.room
         width, height = drawing.width * scale, drawing.height * scale
         return Area(room.x + (room.width - width) / 2, room.y + (room.height - height) / 2, width, height)

@@ -1,4 +1,4 @@
-"""Sheets: what is handed out, in versions that differ by chance alone."""
+"""Worksheets in several versions, which differ only by chance."""
 
 from __future__ import annotations
 
@@ -15,36 +15,44 @@ from argmap.teaching.task import NotMade, Task
 
 @frozen
 class Sheet:
-    """Hold one version of a worksheet. The key to it is the same sheet, with its answers shown."""
+    """Hold one version of a worksheet, with all answers."""
 
+    #: The lesson that it is made from.
     lesson: Lesson
-    #: Which version it is: a letter.
+    #: The letter of the version.
     version: str
+    #: Its tasks, in order.
     tasks: tuple[Task, ...]
-    #: Why exercises that were asked for are not on it, by their names.
+    #: The exercises that were left out, and why.
     refused: tuple[tuple[str, NotMade], ...] = ()
 
     @property
     def title(self) -> str:
-        """Return the map's title; may be empty."""
+        """Return the title of the map; may be empty."""
         return self.lesson.map.title
 
     @property
     def points(self) -> int:
-        """Return what all of it is worth."""
+        """Return the points for all tasks."""
         return sum(task.points for task in self.tasks)
 
 
 def sheets(
     lesson: Lesson, exercises: Sequence[Exercise], seed: int, versions: int, options: Options | None = None
 ) -> Iterator[Sheet]:
-    """Give so many *versions* of a sheet with *exercises*; the same seed gives the same ones, however many."""
+    """Yield *versions* of a worksheet.
+
+    The same seed gives the same versions, however many there are.
+    """
     for index in range(versions):
         yield sheet(lesson, exercises, seed, index, options or Options())
 
 
 def sheet(lesson: Lesson, exercises: Sequence[Exercise], seed: int, index: int, options: Options) -> Sheet:
-    """Return the version with this *index*, from 0. An exercise depends on no other one on the sheet."""
+    """Return the version with *index*, from 0.
+
+    Its exercises do not affect each other.
+    """
     made = [(one.name, one.make(lesson, _chance(seed, one.name, index), options)) for one in exercises]
     tasks = tuple(found for _, found in made if isinstance(found, Task))
     refused = tuple((name, found) for name, found in made if isinstance(found, NotMade))

@@ -1,4 +1,4 @@
-"""A map as slides: step by step, in fixed places, and part by part where it is too large for one slide."""
+"""Turn a map into slides: step by step, in parts if it is large."""
 
 from __future__ import annotations
 
@@ -28,32 +28,38 @@ from argmap.teaching.screen import LEAST, Screen
 from argmap.teaching.slide import Deck, Figure, Kind, Line, Mark, Note, Slide
 from argmap.teaching.telling import Telling, short, spoken
 
-#: A drawing with so much more in its boxes than there is room is not even laid out.
+#: If boxes would fill more than this share of the slide, the drawing is not even laid out.
 FULL = 0.8
-#: As large as this, a drawing need not be tried with lines of other widths.
+#: Scale above which no other line widths are tried.
 LARGE = 1.3
-#: The notation whose boxes hold least.
+#: The notation with the least text in its boxes.
 BRIEF = "argdown"
-#: So many lines at most stand on the slide of contents.
+#: Most lines on the contents slide.
 LINES = 14
 
 
 @frozen
 class Show:
-    """Hold what is asked of slides."""
+    """Hold the options for slides."""
 
     #: Name of a notation.
     notation: str = "reasons"
-    #: What is asked of the notation.
+    #: The options of the notation.
     style: Style = PLAIN
-    #: In which order it is built up.
+    #: The order in which the map is built up.
     by: Unfolding = Unfolding.DEPTH
+    #: The shape and theme of the slides.
     screen: Screen = Screen()
+    #: The layout engine.
     engine: Engine = field(factory=lambda: choose("embedded"))
 
 
 def deck(map: ArgumentMap, show: Show, language: Language) -> Deck:
-    """Return slides on all of *map*, whose groups are open. Raises `EngineError`."""
+    """Return slides that build up all of *map*, with all groups open.
+
+    Raises:
+        EngineError: the layout engine fails.
+    """
     opened = evolve(map, groups=tuple(evolve(group, closed=False) for group in map.groups))
     staged = notation_called(show.notation).stage(opened, show.style)
     scene = evolve(spoken(staged, language), map=opened)
@@ -74,32 +80,32 @@ def deck(map: ArgumentMap, show: Show, language: Language) -> Deck:
 
 @define
 class _Maker:
-    """Make slides, and remember drawings."""
+    """Make slides, and remember their drawings."""
 
     show: Show
     scene: Scene
     telling: Telling
-    #: What to tell who made them.
+    #: Warnings for the author.
     remarks: list[str] = field(factory=list)
-    #: Sizes of type that is smaller than it should be.
+    #: Type sizes of drawings whose type is too small.
     _small: list[float] = field(factory=list)
-    #: So often each name of a part has been given.
+    #: How often each name of a part has been used.
     _names: Counter[str] = field(factory=Counter)
-    #: By the keys of their boxes.
+    #: Drawings by the keys of their boxes.
     _drawings: dict[frozenset[str], Drawing] = field(factory=dict)
 
     def slides(self) -> Iterator[Slide]:
-        """Give the slides."""
+        """Yield all slides."""
         yield self._title()
         if not self.scene.boxes:
-            self.remarks.append("this map is empty, so there is only a title to show")
+            self.remarks.append("the map is empty, so there is only a title slide")
             return
         body = [*self._body()]
         yield self._contents(body)
         yield from body
 
     def _body(self) -> Iterator[Slide]:
-        """Give the slides of the map itself."""
+        """Yield the slides after title and contents."""
         everything = frozenset(box.key for box in self.scene.boxes)
         if self._fits(everything):
             whole = self._drawing(everything)
@@ -135,7 +141,7 @@ class _Maker:
         return Slide(Kind.TITLE, heading, lines=tuple(map(Line, lines[:LINES])), notes=tuple(notes))
 
     def _contents(self, body: Sequence[Slide]) -> Slide:
-        """Return a slide that says what the map is about, and what its parts or its main reasons are."""
+        """Return the contents slide: the main claims, and the parts or else the main reasons."""
         found = [*self._mains(), *(self._listed(body) or self._reasons(body))]
         lines = found[:LINES]
         if len(found) > LINES:
@@ -151,7 +157,7 @@ class _Maker:
                 yield Line(short(words, 160), strong=True)
 
     def _listed(self, body: Sequence[Slide]) -> list[Line]:
-        """Return a line for each part; none if there is only one."""
+        """Return a line for each part; empty if there is only one."""
         found = []
         for number, slide in enumerate(body, 3):
             if slide.kind is Kind.PART and slide.figure:
@@ -159,7 +165,7 @@ class _Maker:
         return found
 
     def _reasons(self, body: Sequence[Slide]) -> Iterator[Line]:
-        """Give a line for each thing that speaks for or against a main claim."""
+        """Yield a line for each box that supports or opposes a main claim."""
         firsts: dict[str, int] = {}
         for number, slide in enumerate(body, 3):
             for key in slide.figure.ringed if slide.figure else ():
@@ -182,7 +188,7 @@ class _Maker:
             yield Note(self._say("part.short", n=int(mark.text)), self.telling.name(self.telling.boxes[mark.box]))
 
     def _part(self, whole: Drawing, one: Part, mark: Mark, aside: str) -> Slide:
-        """Return a slide that shows where in the whole map a part is."""
+        """Return a slide that marks a part in the whole map."""
         new = one.boxes - one.known or one.boxes
         figure = Figure(
             whole,
@@ -196,7 +202,7 @@ class _Maker:
         return Slide(Kind.PART, self._name(one), aside, figure=figure, notes=notes)
 
     def _name(self, one: Part) -> str:
-        """Return what a part is called: by what it hangs on."""
+        """Return the name of a part: the names of the known boxes that it starts from."""
         if one.again:
             return self._say("connections")
         name = " · ".join(map(self.telling.name, self.telling.in_order(one.known))) or self._say("main-part")
@@ -204,7 +210,7 @@ class _Maker:
         return f"{name} ({self._names[name]})" if self._names[name] > 1 else name
 
     def _steps(self, one: Part, drawing: Drawing, aside: str) -> Iterator[Slide]:
-        """Give a slide for each step that adds something, the known boxes being there from the first."""
+        """Yield a slide for each step that adds something; known boxes are there from the first step."""
         new = [keys - one.known for keys in appearances(drawing.scene, self.show.by)]
         fresh = [keys for keys in new if keys] or [frozenset()]
         before: frozenset[str] = frozenset()
@@ -224,24 +230,23 @@ class _Maker:
         return Slide(Kind.STEP, heading, aside, figure=figure, notes=tuple(self.telling.notes(boxes, lines)))
 
     def _first(self, one: Part) -> str:
-        """Return the box that the number of a part stands on."""
+        """Return the key of the box that carries the number of a part."""
         return min(one.boxes - one.known or one.boxes, key=self.telling.order.__getitem__)
 
     def _look_at(self, drawing: Drawing) -> None:
-        """Note what there is to say of a drawing that is shown."""
+        """Collect warnings about a drawing that is shown."""
         self.remarks += (one for one in drawing.remarks if one not in self.remarks)
         if (scale := self.show.screen.scale(drawing)) < 1:
             self._small.append(scale * LEAST)
 
     def _complain(self, count: int) -> None:
         if self._small:
-            said = f"in {len(self._small)} of {count} parts, type is smaller than {LEAST:g} points"
-            least = f"{min(self._small):.0f} at least"
-            other = "" if self.show.notation == BRIEF else f"; the notation {BRIEF} has less in a box"
-            self.remarks.append(f"{said}, {least}: what stands together in a box is too long for a slide{other}")
+            many = f"{len(self._small)} of {count} parts have text smaller than {LEAST:g} points"
+            other = "" if self.show.notation == BRIEF else f"; --notation {BRIEF} puts less into each box"
+            self.remarks.append(f"{many} (down to {min(self._small):.0f}): a box holds too much for one slide{other}")
 
     def _fits(self, keys: frozenset[str]) -> bool:
-        """Tell whether the boxes *keys* are large enough together on one slide."""
+        """Return whether the boxes *keys* together are readable on one slide."""
         if len(keys) > MANY or not self._roomy(keys):
             return False
         return self.show.screen.scale(self._drawing(keys)) >= 1
@@ -274,13 +279,13 @@ class _Maker:
 
 
 def _text(data: Mapping[str, Any], *keys: str) -> str:
-    """Return the first text that is in *data* under one of *keys*; empty if there is none."""
+    """Return the first text in *data* under one of *keys*; empty if there is none."""
     found = (data.get(key) for key in keys)
     return next((one.strip() for one in found if isinstance(one, str) and one.strip()), "")
 
 
 def _sources(data: Mapping[str, Any]) -> Iterator[str]:
-    """Give the sources that front matter names, a line each: authors, title, where."""
+    """Yield a line for each source in the front matter: author, title, publisher and so on."""
     table = data.get("sources")
     for one in table.values() if isinstance(table, Mapping) else ():
         if isinstance(one, str):

@@ -1,7 +1,7 @@
-"""Slides: what is shown one after the other, and what is said meanwhile, for any kind of file.
+"""Slides and their speaker notes, for any file type.
 
-Whoever writes files needs to know these, and nothing of how a map is cut into parts. Lengths are in points, from the
-slide's left and top; a slide is 540 points high.
+A file type only needs these values; it need not know how a map is divided into parts. Lengths are in points, from the
+left and the top of the slide; a slide is 540 points high.
 """
 
 from __future__ import annotations
@@ -15,25 +15,25 @@ from argmap.teaching.screen import Screen
 
 
 class Kind(enum.Enum):
-    """Tell what a slide is for."""
+    """Name what a slide is for."""
 
-    #: What the map is called, who made it, of which sources.
+    #: The map's title, authors and sources.
     TITLE = "title"
-    #: What comes.
+    #: The contents of the talk.
     CONTENTS = "contents"
-    #: The whole map, its parts numbered: too small to be read.
+    #: The whole map with numbered parts, too small to read.
     OVERVIEW = "overview"
-    #: The whole map, and which part comes next.
+    #: The whole map, with the next part marked.
     PART = "part"
-    #: One step more of the map, or of a part of it.
+    #: One more step of the map, or of a part of it.
     STEP = "step"
-    #: All of the map.
+    #: The whole map.
     WHOLE = "whole"
 
 
 @frozen
 class Note:
-    """Hold what a speaker is told: a word on what it is, and the text."""
+    """Hold one speaker note: a label and its text."""
 
     label: str
     text: str
@@ -41,14 +41,14 @@ class Note:
 
 @frozen
 class Line:
-    """Hold a line of a list."""
+    """Hold one line of a list."""
 
     text: str
-    #: A sign or number in front of it; may be empty.
+    #: The bullet or number in front of it; may be empty.
     mark: str = ""
-    #: Number of the slide that it leads to, from 1; 0 for none.
+    #: Number of the slide that it links to, from 1; 0 for none.
     leads: int = 0
-    #: It weighs more than the others.
+    #: Whether it is emphasised.
     strong: bool = False
 
 
@@ -57,73 +57,76 @@ class Mark:
     """Hold a number on a picture."""
 
     text: str
-    #: Key of the box that it stands on.
+    #: Key of the box that it marks.
     box: str
 
 
 @frozen
 class Figure:
-    """Show a drawing, or as much of it as there is in this step."""
+    """Show a drawing, or the part of it that this step has reached."""
 
-    #: What is there so far, each thing in the place that it keeps.
+    #: Everything shown so far; nothing moves from step to step.
     drawing: Drawing
-    #: What it takes up of the slide.
+    #: Its area on the slide.
     area: Area
-    #: Keys of the boxes that have a ring around them: those that are new.
+    #: Keys of the new boxes, which have a ring around them.
     ringed: frozenset[str] = frozenset()
-    #: Numbers of parts.
+    #: The numbers of parts.
     marks: tuple[Mark, ...] = ()
-    #: What it is, for those who do not see it.
+    #: Its description for screen readers.
     said: str = ""
 
     @property
     def scale(self) -> float:
-        """Return how large it is on the slide, times its own size."""
+        """Return the scale of the drawing on the slide."""
         return self.area.width / self.drawing.width
 
     @property
     def rings(self) -> tuple[PlacedBox, ...]:
-        """Return the boxes that have a ring."""
+        """Return the boxes with a ring."""
         return tuple(box for box in self.drawing.boxes if box.box.key in self.ringed)
 
     def on_slide(self, area: Area) -> Area:
-        """Return where on the slide an *area* of the drawing is."""
+        """Return the area on the slide of an *area* of the drawing."""
         x, y, scale = self.area.x, self.area.y, self.scale
         return Area(x + area.x * scale, y + area.y * scale, area.width * scale, area.height * scale)
 
 
 @frozen
 class Slide:
-    """Hold a slide."""
+    """Hold one slide."""
 
     kind: Kind
-    #: Whole; what is shown of it may be shortened.
+    #: The full heading; file types may shorten it.
     heading: str
-    #: Which step of which part, in words; may be empty.
+    #: The label of the step and the part; may be empty.
     aside: str = ""
-    #: What stands below the heading; none beside a figure.
+    #: The list below the heading; empty if there is a figure.
     lines: tuple[Line, ...] = ()
-    #: None on slides of words.
+    #: The figure; None if the slide has only text.
     figure: Figure | None = None
-    #: What is said meanwhile.
+    #: The speaker notes.
     notes: tuple[Note, ...] = ()
 
 
 @frozen
 class Deck:
-    """Hold slides. Invariant: there is one at least, and all figures that show a part show it in the same places."""
+    """Hold the slides of a talk.
+
+    Invariant: there is at least one slide, and all figures of the same part show it in the same places.
+    """
 
     title: str
     authors: tuple[str, ...]
     slides: tuple[Slide, ...]
     screen: Screen
-    #: The slides' own words, ready: by keys.
+    #: The slides' own words by key.
     words: dict[str, str]
-    #: Of the slides' own words, such as ``de``.
+    #: Language of the slides' own words, such as ``de``.
     language: str
-    #: What is said of boxes and lines for those who do not see them, by their keys in the scene.
+    #: Descriptions of boxes and lines for screen readers, by key.
     told: dict[str, str] = field(factory=dict)
-    #: Of the map's words, such as ``en-GB``; empty if nobody said.
+    #: Language of the map, such as ``en-GB``; empty if unknown.
     tongue: str = ""
-    #: What to tell who made them: sentences without a capital or a full stop.
+    #: Warnings for the author, in lower case without a full stop.
     remarks: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Slideshows: the kinds of file that slides are written as. The kinds are in `slides`."""
+"""Slideshows: the file types of slides. Each is one file in `slides`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from argmap import plugins
 from argmap.render.press.paper import paper
 from argmap.teaching.slide import Deck
 
-#: Where the kinds are: one file each.
+#: The package with one module for each file type.
 SLIDES = "argmap.teaching.slides"
 
 
@@ -20,39 +20,43 @@ def _paper(_pages: object, _attribute: object, name: str) -> None:
 
 @frozen
 class Pages:
-    """Hold what is asked of pages for print. Raises `SizeError` for a paper that there is not."""
+    """Hold the options for printed pages.
 
-    #: Each has a slide and the notes on it, for whoever speaks; else it is the slide.
+    Raises:
+        SizeError: *paper* is unknown.
+    """
+
+    #: Whether each page has a slide and its speaker notes, instead of the slide alone.
     notes: bool = False
-    #: For pages with notes, as in ``--paper``.
+    #: Paper for pages with notes, as in ``--paper``.
     paper: str = field(default="A4", validator=_paper)
 
 
-#: A page is a slide.
+#: One slide a page, without notes.
 PLAIN = Pages()
 
 
 @frozen
 class Slideshow:
-    """Hold how one kind of file is written."""
+    """Hold a file type of slides, and how to write it."""
 
-    #: As the suffix, without the dot.
+    #: Its name: the suffix without the dot.
     name: str
-    #: One line for readers of a list.
+    #: One line for lists.
     summary: str
-    #: Of the file's name, with the dot.
+    #: The suffix of its files, with the dot.
     suffix: str
-    #: Media type, as registered with IANA.
+    #: Its media type, as registered with IANA.
     media: str
-    #: Return the file.
+    #: Returns the content of the file.
     write: Callable[[Deck, Pages], bytes]
 
 
 def slideshows() -> tuple[str, ...]:
-    """Return the names of the kinds of file."""
+    """Return the names of the file types."""
     return plugins.names(SLIDES)
 
 
 def slideshow(name: str) -> Slideshow:
-    """Return the kind of file called *name*."""
+    """Return the file type called *name*."""
     return plugins.load(SLIDES, name, Slideshow)

@@ -1,4 +1,4 @@
-"""Lines of a standard form: numbered sentences, and a line with a word where something is concluded from them."""
+"""Lines of a standard form, with “therefore” above each conclusion."""
 
 from __future__ import annotations
 
@@ -7,18 +7,21 @@ from collections.abc import Iterable, Sequence
 from argmap.teaching.lesson import Link
 from argmap.teaching.task import Choice, say
 
-#: What stands between premises and conclusion.
+#: The line between premises and conclusion.
 SO = Choice("", say("so"))
 
 
 def of_step(link: Link, missing: str = "") -> tuple[Choice, ...]:
-    """Return the lines of one step, numbered from 1; where the words *missing* stand, one is blank."""
+    """Return the numbered lines of one step; the line *missing* is blank."""
     texts = [one.text for one in (*link.sources, link.target)]
     return laid_out([["" if text == missing else text for text in texts]])
 
 
 def laid_out(steps: Iterable[Sequence[str]]) -> tuple[Choice, ...]:
-    """Return the lines of *steps*, numbered throughout; the last one of each is concluded."""
+    """Return the lines of *steps*, numbered throughout.
+
+    The last sentence of each step is its conclusion.
+    """
     found: list[Choice] = []
     number = 0
     for texts in steps:

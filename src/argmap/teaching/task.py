@@ -1,7 +1,7 @@
-"""Tasks: what a student is asked, how it is answered, what is right, and what is said of what is wrong.
+"""Tasks: questions, right answers, and feedback on wrong answers.
 
-All of it is values, without type, paper or language: what a sheet says itself is a `Message`, which a language puts
-into words; what a map says stays as it is.
+A task is independent of layout, paper and language. Words of the worksheet itself are `Message` values, which a
+`Language` turns into text. Words of the map are never translated.
 """
 
 from __future__ import annotations
@@ -18,167 +18,171 @@ from argmap.model.map import ArgumentMap
 
 @frozen
 class Message:
-    """Hold what a sheet says itself: a key of `Language.words`, and what stands in its gaps."""
+    """Hold a text of the worksheet itself, independent of language."""
 
-    #: As in the tables of languages.
+    #: The key in the tables of the languages.
     key: str
-    #: What stands in the gaps, by their names; ``n`` is a number, and decides between one and several.
+    #: Values by placeholder; the number ``n`` chooses between singular and plural.
     values: Mapping[str, Text | int] = field(factory=dict, hash=False)
 
 
 def say(key: str, **values: Text | int) -> Message:
-    """Return the message *key* with *values* in its gaps."""
+    """Return the message *key* with *values* for its placeholders."""
     return Message(key, values)
 
 
-#: Words of the map, or of the sheet itself.
+#: Words of the map, or a message of the worksheet.
 Text: TypeAlias = str | Message
 
 
 class Kind(enum.Enum):
-    """Tell how a part of a task is answered."""
+    """Name the ways to answer a part of a task."""
 
-    #: In words: in the box of the figure, or on lines.
+    #: Write words into a box of the figure, or on lines.
     WRITE = "write"
-    #: By one of its choices.
+    #: Tick one of the choices.
     CHOOSE = "choose"
-    #: By the mark of one of the task's choices, written into a box or beside what is asked; each serves once.
+    #: Write the mark of one of the task's choices into a box or beside the question; each mark is used once.
     PLACE = "place"
-    #: By the marks of all its choices, in an order.
+    #: Write the marks of all choices in the right order.
     ORDER = "order"
-    #: By a drawing, in the room that is left for it.
+    #: Draw in the space provided.
     DRAW = "draw"
 
 
 class Form(enum.Enum):
-    """Tell what stands in the boxes of a figure."""
+    """Name what the boxes of a figure contain."""
 
-    #: Sentences; numbers and a list of the sentences if the boxes would not fit the paper.
+    #: Sentences; or numbers and a list of the sentences, if the boxes would not fit the paper.
     SENTENCES = "sentences"
-    #: Numbers alone.
+    #: Numbers only.
     NUMBERS = "numbers"
 
 
 @frozen
 class Figure:
-    """Show a map, some of its boxes blank. Invariant: what is blank has a mark."""
+    """Show a map with blank boxes. Invariant: every blank has a mark."""
 
-    #: What is drawn.
+    #: The map to draw.
     map: ArgumentMap
-    #: The marks of its claims and arguments, such as ``3``; what has none shows none.
+    #: Marks of its claims and arguments, such as ``3``; those without a mark show none.
     marks: Mapping[End, str] = field(factory=dict, hash=False)
-    #: What is left blank on the sheet; a key shows it.
+    #: Claims and arguments that are blank on the worksheet; the answer key shows them.
     blanks: frozenset[End] = frozenset()
-    #: What stands in its boxes.
+    #: What its boxes contain.
     form: Form = Form.SENTENCES
-    #: Whether it says who says what.
+    #: Whether the boxes name speakers.
     speakers: bool = True
 
     def __attrs_post_init__(self) -> None:
         for ref in self.blanks:
             if ref not in self.marks:
-                raise ValueError(f"{ref} is blank and has no mark, so nobody could say what belongs there")
+                raise ValueError(f"{ref} is blank but has no mark; add one to marks")
 
 
 @frozen
 class Choice:
-    """Offer an answer."""
+    """Hold an answer to choose from, or a sentence with its mark."""
 
-    #: What names it: a letter.
+    #: Its letter or number; may be empty.
     mark: str
-    #: What it says; empty if its figure does.
+    #: Its words; empty if it has a figure instead.
     text: Text = ""
     figure: Figure | None = None
 
 
 @frozen
 class Part:
-    """Ask one thing. Invariant: it is worth a point, and has an answer."""
+    """Ask one question. Invariant: it has an answer and at least one point."""
 
-    #: Its name in the task, and its mark on the sheet.
+    #: Its name in the task, and its number on the worksheet.
     key: str
-    #: How it is answered.
+    #: How students answer it.
     kind: Kind
-    #: What is right: any of these words or marks; for an order, all marks in a right order; for a drawing, it in words.
+    #: Right answers: any of these words or marks; for an order, all marks in a right order; for a drawing, its text.
     answers: tuple[str, ...]
-    #: What is asked; empty if the box in the figure asks.
+    #: The question; empty if the blank box asks it.
     ask: Text = ""
-    #: What is asked about, each sentence with its mark; empty if the figure shows it.
+    #: The sentences in question, with their marks; empty if the figure shows them.
     given: tuple[Choice, ...] = ()
-    #: What may be chosen; empty if the choices of the task are meant.
+    #: Choices of this part; empty to use those of the task.
     choices: tuple[Choice, ...] = ()
-    #: What it is worth.
+    #: Points for a right answer.
     points: int = 1
-    #: What is said of wrong answers, by their marks.
+    #: Feedback on wrong answers, by their marks.
     feedback: Mapping[str, Text] = field(factory=dict, hash=False)
-    #: The box that it stands in; None if it stands by itself.
+    #: The blank box that it is about; None if there is none.
     box: ClaimRef | ArgumentRef | None = None
-    #: Of an order: which mark must come before which; empty if only that of the answers is right.
+    #: For an order: pairs of marks, the first of which must come first; empty if only one order is right.
     before: frozenset[tuple[str, str]] = frozenset()
-    #: Of a drawing: what is right; None for others.
+    #: For a drawing: the right one; otherwise None.
     model: Figure | None = None
 
     def __attrs_post_init__(self) -> None:
         if self.points < 1 or not self.answers:
-            raise ValueError(f"part {self.key} needs a point and an answer")
+            raise ValueError(f"part {self.key!r} needs at least one point and one answer")
         if (self.kind is Kind.DRAW) != (self.model is not None):
-            raise ValueError(f"part {self.key} needs a model if it is drawn, and only then")
+            raise ValueError(f"part {self.key!r} must have a model if it is drawn, and only then")
 
 
 class Bank(enum.Enum):
-    """Tell how the choices of a task as a whole are offered."""
+    """Name the ways to present the choices of a task."""
 
-    #: In a frame beside the figure.
+    #: In a word bank below the figure.
     LISTED = "listed"
-    #: On strips to be cut out.
+    #: On strips to cut out.
     STRIPS = "strips"
 
 
 @frozen
 class Task:
-    """Hold what a student does at one go. Invariant: the keys of its parts are all different."""
+    """Hold one task of a worksheet. Invariant: the keys of parts differ."""
 
     #: Its heading.
     title: Message
-    #: What to do.
+    #: The instructions.
     prompt: Message
     parts: tuple[Part, ...]
-    #: What it is about; None if the parts say it.
+    #: The map that it is about; None if the parts show what they need.
     figure: Figure | None = None
-    #: Sentences that all parts are about, each with its mark; empty if the figure or the parts show them.
+    #: Sentences that all parts are about, with their marks; empty if the figure or the parts show them.
     given: tuple[Choice, ...] = ()
-    #: What all parts choose from.
+    #: Choices that all parts share.
     choices: tuple[Choice, ...] = ()
-    #: How those are offered.
+    #: How these choices are presented.
     bank: Bank = Bank.LISTED
-    #: The text of the lesson, paragraph by paragraph, if this task marks something in it; empty if not.
+    #: Paragraphs of the lesson's text, if this task puts numbers into it; otherwise empty.
     text: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         if len({part.key for part in self.parts}) != len(self.parts):
-            raise ValueError("two parts of one task have the same key")
+            raise ValueError("the keys of the parts of a task must be different")
 
     @property
     def points(self) -> int:
-        """Return what all of it is worth."""
+        """Return the points for all parts."""
         return sum(part.points for part in self.parts)
 
     def offered(self, part: Part) -> tuple[Choice, ...]:
-        """Return what *part* is chosen from: its own choices, or those of the task; none if words are written."""
+        """Return the choices for *part*: its own or the task's.
+
+        There are none if the answer is written or drawn.
+        """
         return () if part.kind in {Kind.WRITE, Kind.DRAW} else part.choices or self.choices
 
 
 @frozen
 class NotMade:
-    """Say why a task is not made on a map: in one sentence, without a capital or a full stop."""
+    """Hold the reason why an exercise does not suit a map."""
 
+    #: In lower case, without a full stop.
     reason: str
 
 
 def right(part: Part, answer: str | Iterable[str]) -> bool:
-    """Tell whether *answer* to *part* is right: a mark or words; of an order, all marks in order.
+    """Return whether *answer* to *part* is right.
 
-    In words, capitals, spaces and the last full stop do not count.
+    An answer is a mark or words; for an order, all marks. Case, spacing and a final full stop do not matter in words.
 
     >>> right(Part("1", Kind.WRITE, ("Lanes cut injuries.",)), "lanes cut  injuries")
     True
@@ -207,7 +211,7 @@ def _plain(text: str) -> str:
 
 
 def messages(task: Task) -> Iterator[Message]:
-    """Give everything that *task* says in words of the sheet, those within others too."""
+    """Yield all messages of *task*, including those nested in others."""
     waiting: list[Text | int] = [task.title, task.prompt, *(one.text for one in (*task.given, *task.choices))]
     for part in task.parts:
         waiting += (part.ask, *part.feedback.values())

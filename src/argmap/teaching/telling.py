@@ -1,4 +1,4 @@
-"""What is said of boxes and lines: headings, and notes for whoever speaks, in the words of a language."""
+"""Headings and speaker notes for boxes and lines, in one language."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ from argmap.teaching.lesson import words
 from argmap.teaching.slide import Note
 from argmap.teaching.task import say
 
-#: Which step of its argument a reason is, as notations say it.
+#: The note of notations that numbers the steps of an argument.
 STEP = re.compile(r"^step (\d+) of (\d+)")
-#: Words longer than this are shortened in a heading or a list, letters.
+#: Longest text in a heading or a list, characters.
 SHORT = 70
 
 
 def spoken(scene: Scene, language: Language) -> Scene:
-    """Return *scene* with its own words in *language*; the title of the map has a slide of its own."""
+    """Return *scene* with its labels in *language*, without the map's title."""
 
     def cell(one: Cell) -> Cell:
         if not one.again:
@@ -50,7 +50,7 @@ def spoken(scene: Scene, language: Language) -> Scene:
 
 
 def short(text: str, most: int = SHORT) -> str:
-    """Return *text* on one line, its end left out if it is long.
+    """Return *text* on one line, shortened to about *most* characters.
 
     >>> short("A town should build what its people ask for.", 20)
     'A town should build…'
@@ -64,14 +64,17 @@ def short(text: str, most: int = SHORT) -> str:
 
 @frozen(slots=False)
 class Telling:
-    """Say things of a scene."""
+    """Describe boxes and lines of a scene."""
 
+    #: The scene, with its labels in the language.
     scene: Scene
+    #: The map that the scene shows.
     map: ArgumentMap
+    #: The language of headings and notes.
     language: Language
 
     def say(self, key: str, **values: str | int) -> str:
-        """Return the words for *key*."""
+        """Return the words for ``slides.`` and *key*."""
         return self.language.say(say(f"slides.{key}", **values))
 
     @cached_property
@@ -81,44 +84,44 @@ class Telling:
 
     @cached_property
     def order(self) -> Mapping[str, int]:
-        """Return the place of each box in reading order."""
+        """Return the position of each box in reading order."""
         return reading_order(self.scene)
 
     @cached_property
     def _steps(self) -> Mapping[str, Arrow]:
-        """Return the lines on which others end, by key of the junction."""
+        """Return the lines on which other lines end, by key of the junction."""
         return {arrow.junction: arrow for arrow in self.scene.arrows if arrow.junction}
 
     def in_order(self, keys: Iterable[str]) -> list[Box]:
-        """Return boxes in reading order."""
+        """Return the boxes with these *keys* in reading order."""
         return [self.boxes[key] for key in sorted(keys, key=self.order.__getitem__)]
 
     @property
     def told(self) -> dict[str, str]:
-        """Return what is said of boxes and lines for those who do not see them, by their keys."""
+        """Return descriptions of boxes and lines for screen readers, by key."""
         boxes = {box.key: f"{self.role(box)}: {self.name(box)}" for box in self.scene.boxes}
         return boxes | {arrow.key: self._line(arrow) for arrow in self.scene.arrows}
 
     def role(self, box: Box) -> str:
-        """Return what a box does, in a word or two."""
+        """Return the role of *box* in a word or two."""
         if box.main:
             return self.say("main")
         return self.say("step" if box.kind in {BoxKind.STEP, BoxKind.CONFLICT} else box.stance.value)
 
     def name(self, box: Box) -> str:
-        """Return what a box is called: by its title, or else by its words."""
+        """Return the title of *box*, or else its text, shortened."""
         titles = (box.title, *(cell.title for cell in box.cells))
         return short(next(filter(None, titles), "") or " + ".join(filter(None, (cell.text for cell in box.cells))))
 
     def heading(self, new: Sequence[Box]) -> str:
-        """Return what stands above a step that shows *new* boxes."""
+        """Return the heading of a slide that adds *new* boxes."""
         shown = [box for box in new if box.kind not in {BoxKind.STEP, BoxKind.CONFLICT}] or new
         if len(shown) == 1:
             return ": ".join(filter(None, (self.role(shown[0]), self.name(shown[0]))))
         return self.say("new", n=len(shown))
 
     def notes(self, new: Sequence[Box], lines: Sequence[Arrow]) -> Iterator[Note]:
-        """Give all there is to say of *new* boxes and *lines*: texts in full, who says them, and where."""
+        """Yield notes on *new* boxes and *lines*: full text, speaker, source."""
         for box in new:
             yield from self._step(box) if box.kind is BoxKind.REASON else self._plain(box)
         for arrow in lines:
@@ -139,7 +142,7 @@ class Telling:
             yield from self._thing(self.say("premise"), cell.ref, cell.text, implicit=cell.implicit)
 
     def _thing(self, label: str, ref: Thing, text: str, *, implicit: bool = False) -> Iterator[Note]:
-        """Give what there is to say of a claim or an argument: its words, who says it, and where."""
+        """Yield notes for a claim or an argument: its text, speaker and sources."""
         found = self._found(ref)
         if found is None:
             if text:
@@ -170,13 +173,13 @@ class Telling:
                 yield Note(self.say("source"), said)
 
     def place(self, citation: Citation) -> str:
-        """Return where something stands, and what it says there if that is known."""
+        """Return reference, paragraph and quotation of *citation* in words."""
         paragraph = self.say("paragraph", n=citation.paragraph) if citation.paragraph else ""
         where = ", ".join(filter(None, (citation.ref, paragraph)))
         return ": ".join(filter(None, (where, f"“{citation.quote}”" if citation.quote else "")))
 
     def _line(self, arrow: Arrow) -> str:
-        """Return what a line says, in a sentence; nothing where a reason says so itself."""
+        """Return a sentence that describes a line; empty if it joins a claim to itself."""
         source, target = self._end(arrow.source.place, arrow.source.cell), self._end(*self._aim(arrow))
         if not source or not target or arrow.kind is ArrowKind.SAME:
             return ""
@@ -184,7 +187,7 @@ class Telling:
         return f"“{source}” {word} “{target}”"
 
     def _aim(self, arrow: Arrow) -> tuple[str, str]:
-        """Return the box and the cell that a line ends at; if it ends on a step, those that the step starts from."""
+        """Return the box and cell at the end of a line; for a step, those at the start of the step."""
         step = self._steps.get(arrow.target.place)
         return step.source.place if step else arrow.target.place, arrow.target.cell
 

@@ -1,6 +1,8 @@
-"""Arguments in lines of text: ``(1)+(2) → (3)`` for linked premises, ``(4) –/→ (3)`` for an objection.
+"""Arguments as lines of text.
 
-Source: the textual forms that go with numbered circles in logic textbooks.
+``(1)+(2) → (3)`` is a step with linked premises, ``(4) –/→ (3)`` an objection.
+
+Source: the notation that logic textbooks use beside diagrams of numbered circles.
 """
 
 from __future__ import annotations
@@ -12,14 +14,14 @@ from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import CounterpointKind, Support
 
-#: Between what speaks for something, speaks against it, cannot hold together with it, and it.
+#: The signs for: supports, opposes, cannot be true together with.
 FOR, AGAINST, NOT_BOTH = "→", "–/→", "←/→"
 
 
 def textual(map: ArgumentMap, marks: Mapping[End, str]) -> tuple[str, ...]:
-    """Return all that speaks for and against something in *map*, each in a line, by their *marks*.
+    """Return a line for each step and relation in *map*, by their *marks*.
 
-    What speaks of a step, or of an argument that has steps, speaks of ``[(1)+(2) → (3)]``.
+    A relation to a step, or to an argument with steps, has the step in brackets: ``[(1)+(2) → (3)]``.
 
     >>> from argmap import Argument, Claim, Counterpoint, Inference
     >>> one, two, three, four = map(Claim, "ABCD")

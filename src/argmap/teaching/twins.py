@@ -1,7 +1,7 @@
-"""Blanks that could be taken for each other: what to show so that none can, and which ones may be.
+"""Interchangeable blanks, and ambiguous ones that must be filled in.
 
-Two blank boxes look alike if whatever stands around them looks alike, however far one goes. If they have to do with the
-very same things, they may be filled either way round, and both ways are right; of all others, some are shown.
+Two blank boxes look alike if their neighbours look alike, and the neighbours of those, and so on. If both have exactly
+the same neighbours, they are interchangeable: any order is right. Otherwise they are ambiguous, and some are filled in.
 
 Source: colour refinement, B. Weisfeiler and A. Leman, "The reduction of a graph to canonical form" (1968).
 """
@@ -18,14 +18,14 @@ from argmap.model.nearness import whole
 from argmap.model.relation import SupportKind
 from argmap.teaching.lesson import Lesson, Sentence
 
-#: What something has to do with others: in which way, from which end of it, and with what.
+#: The neighbours of each end: kind of connection, whether it starts here, and the other end, with counts.
 _Around = Mapping[End, Counter[tuple[str, bool, End]]]
 
 
 def settled(lesson: Lesson, blanks: Iterable[Sentence]) -> Mapping[Sentence, tuple[Sentence, ...]]:
-    """Return as many of *blanks* as can be told apart, each with those that may change places with it, itself first.
+    """Return each unambiguous blank with those interchangeable with it.
 
-    What has nothing to do with anything belongs nowhere, and is no blank.
+    The blank itself comes first. A sentence without any connection has no place in the map, so it is left out.
     """
     around = _around(lesson.map)
     left = [one for one in dict.fromkeys(blanks) if around[one.ref]]
@@ -38,7 +38,7 @@ def settled(lesson: Lesson, blanks: Iterable[Sentence]) -> Mapping[Sentence, tup
 
 
 def _alike(lesson: Lesson, around: _Around, blanks: Sequence[Sentence]) -> Sequence[tuple[Sentence, ...]]:
-    """Return *blanks* in classes of those that look alike, in their order."""
+    """Return *blanks* in groups that look alike, in their order."""
     hidden = frozenset(one.ref for one in blanks)
     looks: dict[End, tuple[object, ...]] = {one.ref: _look(one, hidden) for one in lesson.sentences}
     colours = _numbered({ref: looks.get(ref, ()) for ref in around})
@@ -54,7 +54,7 @@ def _alike(lesson: Lesson, around: _Around, blanks: Sequence[Sentence]) -> Seque
 
 
 def _look(sentence: Sentence, hidden: Set[End]) -> tuple[object, ...]:
-    """Return what is seen of a box by itself."""
+    """Return what a box shows by itself."""
     if sentence.ref not in hidden:
         return (sentence.mark,)
     return "blank", isinstance(sentence.ref, ClaimRef), sentence.implicit
@@ -70,7 +70,7 @@ def _numbered(looks: Mapping[End, tuple[object, ...]]) -> Mapping[End, int]:
 
 
 def _around(map: ArgumentMap) -> _Around:
-    """Return what each claim, argument and step has to do with others."""
+    """Return the neighbours of each claim, argument and step."""
     ends: list[End] = [ClaimRef(claim.title) for claim in map.claims]
     for argument in map.arguments:
         ends += (ArgumentRef(argument.title), *_steps(argument))
@@ -82,7 +82,7 @@ def _around(map: ArgumentMap) -> _Around:
 
 
 def _ways(map: ArgumentMap) -> Iterator[tuple[str, End, End]]:
-    """Give what has to do with what. A step from one premise, of which nothing is said, is as good as a support."""
+    """Yield all connections. A one-premise step that nothing attacks counts as a support."""
     spoken_of = {whole(end) for relation in map.relations for end in (relation.source, relation.target)}
     for relation in map.relations:
         yield relation.kind.value, relation.source, relation.target
@@ -103,7 +103,10 @@ def _steps(argument: Argument) -> list[InferenceRef]:
 
 
 def same_shape(one: ArgumentMap, other: ArgumentMap) -> bool:
-    """Tell whether two maps look alike if all words are taken away. False is certain, true is not."""
+    """Return whether two maps look alike without their words.
+
+    False is certain; True is not.
+    """
     around: dict[End, Counter[tuple[str, bool, End]]] = {}
     for side, found in enumerate((_around(one), _around(other))):
         for end, seen in found.items():
@@ -119,7 +122,7 @@ def same_shape(one: ArgumentMap, other: ArgumentMap) -> bool:
 
 
 def _sided(end: End, side: int) -> End:
-    """Return *end* with another name on each side."""
+    """Return *end* with the number of its map in its name."""
     if isinstance(end, InferenceRef):
         return InferenceRef(f"{side} {end.argument}", end.index)
     return type(end)(f"{side} {end.title}")

@@ -1,1 +1,1 @@
-"""One file, one check; the file bears the code."""
+"""The checks, one per file; the file has the name of the code."""

@@ -1,4 +1,4 @@
-"""``argument-as-premise``: an argument where a claim should stand."""
+"""``argument-as-premise``: an argument where a claim is expected."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ def _mend(noticed: Noticed) -> Iterator[Fix]:
 ARGUMENT_AS_PREMISE = Check(
     code="argument-as-premise",
     severity=Severity.ERROR,
-    summary="an argument as premise or conclusion",
+    summary="an argument used as a premise or conclusion",
     why=(
-        "Premises and conclusions are claims, which are true or false; an argument is neither. It is read as "
-        "a claim of that title."
+        "Premises and conclusions are claims: each is true or false. An argument is neither, so argmap reads this one "
+        "as a claim with the same title."
     ),
     bad="(1) <Habit>: Free things are used.\n----\n(2) Free buses are used.",
     at="<Habit>:",

@@ -1,4 +1,4 @@
-"""``argument-contradicted``: an argument that contradicts."""
+"""``argument-contradicted``: an argument after ``><``."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from argmap.text import Severity
 ARGUMENT_CONTRADICTED = Check(
     code="argument-contradicted",
     severity=Severity.ERROR,
-    summary="an argument after ><",
+    summary="an argument after `><`",
     why=(
-        "Only claims can contradict one another: of two contradictory claims exactly one is true. An "
-        "argument attacks a claim."
+        "Contradiction is a relation between claims: of two contradictory claims, exactly one is true. If an argument "
+        "speaks against a claim, write `-` instead."
     ),
     bad="[Fares]: Buses should be free.\n  >< <Costs>: Drivers cost money.",
     at="<Costs>:",

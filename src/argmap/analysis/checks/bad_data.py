@@ -1,4 +1,4 @@
-"""``bad-data``: data that is no YAML."""
+"""``bad-data``: data that is not valid YAML."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _VALUE = re.compile(r"(?<=[{,])[ \t]*[\w-]+:[ \t]+([^\s\"'\[\]{},][^\"'\[\]{},\r
 
 
 def _mend(noticed: Noticed) -> Iterator[Fix]:
-    """Give the fix that quotes the values with marks of YAML in them, if the data can be read then."""
+    """Yield the fix that quotes the values with marks of YAML in them, if the data can be read then."""
     edits = [
         edit
         for match in _VALUE.finditer(noticed.words)
@@ -34,8 +34,8 @@ def _mend(noticed: Noticed) -> Iterator[Fix]:
 BAD_DATA = Check(
     code="bad-data",
     severity=Severity.ERROR,
-    summary="data that cannot be read as YAML",
-    why="What the braces say of the statement is lost. The message says what the YAML reader stumbled over.",
+    summary="data that is not valid YAML",
+    why="argmap ignores the data in these braces. The message repeats what the YAML reader reported.",
     bad="Buses should be free. {by: [Ada}",
     at="{by: [Ada}",
     good="Buses should be free. {by: [Ada]}",

@@ -1,4 +1,4 @@
-"""``bad-front-matter``: front matter that is no YAML."""
+"""``bad-front-matter``: front matter that is not valid YAML."""
 
 from __future__ import annotations
 
@@ -9,11 +9,8 @@ from argmap.text import Severity
 BAD_FRONT_MATTER = Check(
     code="bad-front-matter",
     severity=Severity.ERROR,
-    summary="front matter that cannot be read as YAML",
-    why=(
-        "Without it, all settings of the document are as if not given. The message says what the YAML reader "
-        "stumbled over."
-    ),
+    summary="front matter that is not valid YAML",
+    why="argmap ignores all settings of the document. The message repeats what the YAML reader reported.",
     bad="===\ntitle: [Buses\n===\n\nBuses should be free.",
     at="\ntitle: [Buses\n",
     good='===\ntitle: "[Buses"\n===\n\nBuses should be free.',

@@ -1,4 +1,4 @@
-"""``comment-as-text``: a comment on the last line, which is none."""
+"""``comment-as-text``: a ``//`` comment that no line break ends."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "comment-as-text",
                 Severity.WARNING,
-                "a comment with // on the last line is read as text if no line end follows; add one",
+                "a // comment on the last line is read as text unless a line break follows; add one",
                 Span(start, len(text)),
-                (Fix("add a line end", (insertion(len(text), "\n"),)),),
+                (Fix("add a line break", (insertion(len(text), "\n"),)),),
             )
             return
 
@@ -32,10 +32,10 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
 COMMENT_AS_TEXT = Check(
     code="comment-as-text",
     severity=Severity.WARNING,
-    summary="a comment with // on a last line that has no line end",
+    summary="a `//` comment on a last line that has no line break",
     why=(
-        "A comment reaches to the end of its line. Where the file stops without a line end, the language "
-        "takes it for text, and the remark gets into the map."
+        "A `//` comment ends at a line break. If the file stops without one, Argdown reads the comment as text, and it "
+        "ends up in the map. The two examples below differ only in the line break at the end."
     ),
     bad="Buses should be free. // ask Ada",
     at="// ask Ada",

@@ -1,4 +1,4 @@
-"""``comment-in-word``: a comment where two slashes part words."""
+"""``comment-in-word``: two slashes between words that begin a comment."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "comment-in-word",
                 Severity.WARNING,
-                "two slashes between words begin a comment, and the rest of the line is lost;"
-                " write \\// for slashes, or a blank before the comment",
+                "two slashes between words begin a comment, so the rest of the line is lost;"
+                " write \\// for two slashes, or put a space before a comment",
                 Span(start, start + len(token.text.rstrip("\r\n"))),
                 (escape("/", start, start + 1),),
             )
@@ -35,8 +35,8 @@ COMMENT_IN_WORD = Check(
     severity=Severity.WARNING,
     summary="two slashes between words",
     why=(
-        "Two slashes begin a comment wherever they stand, and what follows on the line is lost. A comment is meant "
-        "where a blank stands before it; between two words, slashes are meant."
+        "Two slashes begin a comment anywhere, and the rest of the line is lost. A comment usually has a space before "
+        "it. Between two words, the slashes are probably part of the text."
     ),
     bad="Buses and//or trams should be free.\nSo say we.",
     at="//or trams should be free.",

@@ -1,4 +1,4 @@
-"""``config-spelling``: a setting in another place than the one where it is read."""
+"""``config-spelling``: a setting where only argmap looks for it."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from argmap.text import Severity
 CONFIG_SPELLING = Check(
     code="config-spelling",
     severity=Severity.WARNING,
-    summary="a setting that stands where documentation has it, not where other tools read it",
+    summary="a setting in a place where other tools do not look for it",
     why=(
-        "Some pages name settings otherwise than the tools that read them. argmap reads both; the other "
-        "tools pass over this one."
+        "Some Argdown documentation puts this setting in another section than the one where Argdown's own tools look "
+        "for it. argmap reads both; the other tools ignore this one."
     ),
     bad="===\nmap: {statementSelectionMode: all}\n===\n\nBuses should be free.",
     at="\nmap: {statementSelectionMode: all}\n",

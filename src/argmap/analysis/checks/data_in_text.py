@@ -12,7 +12,7 @@ from argmap.text import Fix, Severity
 
 
 def _says_something(braces: str) -> bool:
-    """Tell whether this is data, such as {by: Ada}, that only stands in the wrong place."""
+    """Return whether this is data, such as {by: Ada}, in the wrong place."""
     try:
         return any(value is not None for value in data_of(braces).values())
     except DataError:
@@ -27,10 +27,10 @@ def _mend(noticed: Noticed) -> Iterator[Fix]:
 DATA_IN_TEXT = Check(
     code="data-in-text",
     severity=Severity.ERROR,
-    summary="braces in running text, which are read as data",
+    summary="braces in the middle of a sentence, which are read as data",
     why=(
-        "Braces hold data in Argdown, and data stands at the end of a statement. A set or an aside in braces "
-        "must be escaped, or it vanishes from the sentence."
+        "In Argdown, braces hold data, and data comes at the end of a statement. If you mean a set or an aside, escape "
+        "the brace, or it disappears from the sentence."
     ),
     bad="The set {red, green} has two members.",
     at="{red, green}",

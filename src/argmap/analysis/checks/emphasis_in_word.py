@@ -23,7 +23,7 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
 
 
 def _in_word(before: str, mark: str) -> bool:
-    """Tell whether the mark is no emphasis: an underscore in a word, or a star between numbers."""
+    """Return whether the mark is not emphasis: an underscore in a word, or a star between numbers."""
     return before.isalnum() if mark[0] == "_" else before.isdigit()
 
 
@@ -39,7 +39,7 @@ def _finding(placed: Placing, node: Node, start: int, mark: str) -> Diagnostic:
     return Diagnostic(
         "emphasis-in-word",
         Severity.WARNING,
-        f"{mark} within a word begins {kind} text and is left out; write \\{mark[0]} for the character itself",
+        f"{mark} within a word begins {kind} text and disappears; write \\{mark[0]} for the character itself",
         Span(start, start + len(placed.text[start : end + len(mark)])),
         (Fix(f"write \\{mark[0]}", tuple(insertion(place, "\\") for place in places)),),
     )
@@ -48,10 +48,10 @@ def _finding(placed: Placing, node: Node, start: int, mark: str) -> Diagnostic:
 EMPHASIS_IN_WORD = Check(
     code="emphasis-in-word",
     severity=Severity.WARNING,
-    summary="underscores within a word, or stars between numbers, that make text bold or italic",
+    summary="underscores within a word, or stars between numbers, that make text italic or bold",
     why=(
-        "A pair of underscores or stars makes the words between them italic and vanishes, even within a name "
-        "such as bus_fares_, or in a product such as 2*3*."
+        "A pair of underscores or stars makes the words between them italic and disappears from the text. This happens "
+        "even inside a name such as `bus_fares_` or a product such as `2*3*`."
     ),
     bad="The column is called bus_fares_, as before.",
     at="_fares_",

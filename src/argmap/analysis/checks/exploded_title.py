@@ -1,4 +1,4 @@
-"""``exploded-title``: a step that would be called as an argument is."""
+"""``exploded-title``: a step whose generated title is already taken."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from argmap.text import Severity
 EXPLODED_TITLE = Check(
     code="exploded-title",
     severity=Severity.WARNING,
-    summary="a step whose title, as an argument of its own, is taken",
+    summary="a step whose generated title is already taken",
     why=(
-        "With explodeArguments, each step of an argument becomes an argument of its own, called by the title "
-        "and a number. If there is an argument of that title already, the step gets another one."
+        "With `explodeArguments`, each step of an argument becomes an argument of its own. Its title is that of the "
+        "whole argument and a number. If another argument already has that title, the step gets a different one."
     ),
     bad=(
         "===\n"

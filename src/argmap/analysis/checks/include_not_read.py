@@ -1,4 +1,4 @@
-"""``include-not-read``: a file that is not included."""
+"""``include-not-read``: an include that was not read."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from argmap.text import Severity
 INCLUDE_NOT_READ = Check(
     code="include-not-read",
     severity=Severity.ERROR,
-    summary="an include that is not carried out",
+    summary="an include that was not read",
     why=(
-        "The text of the file is missing from the map. The file is not there, was included before, lies outside the "
-        "project (--allow-outside permits that), is no UTF-8 text, or only a text was read and no file."
+        "The text of the included file is missing from the map. The file does not exist, was already included, is not "
+        "UTF-8 text, or lies outside the project, which `--allow-outside` permits. Text that does not come from a file "
+        "cannot include any."
     ),
     bad="[Fares]: Buses should be free.\n\n@include(costs.argdown)\n",
     at="@include(costs.argdown)",

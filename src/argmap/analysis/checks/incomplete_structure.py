@@ -12,7 +12,7 @@ from argmap.text import Fix, Severity
 
 
 def _mend(noticed: Noticed) -> Iterator[Fix]:
-    """Give the fix that joins the structure to the rest of it below an empty line."""
+    """Yield the fix that joins the structure to the rest of it below an empty line."""
     tokens = noticed.placing.tokens
     index = noticed.placing.index(noticed.finding.span.end)
     blank, following = (
@@ -24,17 +24,17 @@ def _mend(noticed: Noticed) -> Iterator[Fix]:
 
 
 def _goes_on(token: Token) -> bool:
-    """Tell whether a structure may go on with *token*; hyphens after an empty line are read as text."""
+    """Return whether a structure may go on with *token*; hyphens after an empty line are read as text."""
     return token.kind is Kind.NUMBER or (token.kind is Kind.TEXT and token.text.startswith("--"))
 
 
 INCOMPLETE_STRUCTURE = Check(
     code="incomplete-structure",
     severity=Severity.ERROR,
-    summary="numbered statements that are no complete premise–conclusion structure",
+    summary="numbered statements that do not form a complete premise–conclusion structure",
     why=(
-        "A structure is premises, an inference line, a conclusion, and perhaps further steps. Without a "
-        "conclusion there is no argument; the reference tools give up the document."
+        "A structure has premises, an inference line and a conclusion, and may have further steps. Without a "
+        "conclusion there is no argument. Argdown's own tools reject the whole document."
     ),
     bad="(1) Free things are used.\n(2) Buses could be free.",
     at="(1) Free things are used.\n(2) Buses could be free.",

@@ -19,8 +19,8 @@ LONE_BACKSLASH = Check(
     severity=Severity.ERROR,
     summary="a backslash at the end of a line",
     why=(
-        "A backslash takes the meaning from the character after it; at the end of a line there is none. The "
-        "reference tools stop with an error here."
+        "A backslash escapes the character after it, and at the end of a line there is none. Argdown's own tools stop "
+        "with an error here."
     ),
     bad="Save it in C:\\",
     at="\\",

@@ -1,4 +1,4 @@
-"""``merge-conflict``: two versions that a merge left, and the lines around them."""
+"""``merge-conflict``: a conflict that a merge left in the text."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from argmap.text import Severity
 MERGE_CONFLICT = Check(
     code="merge-conflict",
     severity=Severity.ERROR,
-    summary="two versions that a merge left to be chosen from",
+    summary="an unresolved merge conflict",
     why=(
-        "Where two sides changed the same thing, a merge leaves what each of them says between lines of <<<<<<<, "
-        "======= and >>>>>>>. Those lines are passed over and both versions are read, so that the map can still be "
-        "drawn; of the front matter, it is the first version."
+        "Where both sides changed the same thing, a merge leaves both versions between lines of `<<<<<<<`, `=======` "
+        "and `>>>>>>>`. argmap skips those lines and reads both versions, so that the map can still be drawn. In front "
+        "matter it reads only the first version."
     ),
     bad=(
         "[Lanes]: Build cycle lanes.\n<<<<<<< ours\n  - They cost much.\n=======\n  - They cost too much.\n"

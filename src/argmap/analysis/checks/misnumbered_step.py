@@ -1,4 +1,4 @@
-"""``misnumbered-step``: numbers of a structure that do not count up."""
+"""``misnumbered-step``: a numbered statement out of sequence."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from argmap.interpret.reading import Reading
 from argmap.syntax.tree import Kind, Node, Token, placed
 from argmap.text import Diagnostic, Edit, Fix, Severity, Span
 
-#: Where an inference line says which premises it rests on.
+#: Where an inference line names its premises.
 _USES = re.compile(r"\b(?:uses|from)\s*:\s*\[([^\[\]{}]*)\]")
 _NUMBER = re.compile(r"[0-9]+")
-#: No structure has so many steps; longer numbers are cut.
+#: Longer numbers are cut: no structure has that many steps.
 _DIGITS = 9
 
 
@@ -38,7 +38,7 @@ def _value(token: Token) -> int:
 
 
 def _uses(structure: Node, start: int) -> Iterator[tuple[str, int]]:
-    """Give the numbers that inference lines name, with their offsets."""
+    """Yield the numbers that inference lines name, with their offsets."""
     for part, place in placed(structure, start):
         if isinstance(part, Node) and part.kind is Kind.INFERENCE:
             for data, inner in tokens_of(part, place, Kind.DATA):
@@ -56,9 +56,9 @@ def _finding(
     return Diagnostic(
         "misnumbered-step",
         Severity.WARNING,
-        f"({numbers[wrong]}) follows ({numbers[wrong - 1]}), where ({expected}) comes next",
+        f"({numbers[wrong]}) follows ({numbers[wrong - 1]}); expected ({expected})",
         Span(start, start + token.width),
-        (Fix("number the steps anew", tuple(_edits(steps, numbers[0], new, uses))),)
+        (Fix("renumber the steps", tuple(_edits(steps, numbers[0], new, uses))),)
         if not uses or len(new) == len(numbers)
         else (),
     )
@@ -79,10 +79,10 @@ def _edits(
 MISNUMBERED_STEP = Check(
     code="misnumbered-step",
     severity=Severity.WARNING,
-    summary="a premise or conclusion whose number is not the next one",
+    summary="a premise or conclusion whose number is out of sequence",
     why=(
-        "Readers, and inference lines with uses, name premises by their numbers. A gap looks as if a premise "
-        "were missing, and of two premises with one number nobody knows which is meant."
+        "Readers, and inference lines with `uses`, refer to premises by number. A gap looks like a missing premise, "
+        "and two premises with the same number cannot be told apart."
     ),
     bad="(1) Free things are used.\n(3) Buses are free.\n-- {uses: [1, 3]} --\n(4) Buses are used.",
     at="(3)",

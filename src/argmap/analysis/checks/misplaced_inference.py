@@ -1,4 +1,4 @@
-"""``misplaced-inference``: an inference line where nothing is inferred."""
+"""``misplaced-inference``: an inference line with nothing to infer."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from argmap.text import Severity
 MISPLACED_INFERENCE = Check(
     code="misplaced-inference",
     severity=Severity.ERROR,
-    summary="an inference line that does not stand between premises and their conclusion",
+    summary="an inference line that is not between premises and a conclusion",
     why=(
-        "An inference line says that what follows is drawn from what stands above. At the beginning of a "
-        "structure, or twice in a row, it draws nothing."
+        "An inference line says that the statement below it follows from those above. At the beginning of a structure, "
+        "or directly after another inference line, it has nothing to connect."
     ),
     bad="----\n(1) Free things are used.\n----\n(2) Free buses are used.",
     at="--",

@@ -17,7 +17,7 @@ def _mend(noticed: Noticed) -> Iterator[Fix]:
     if not line or placing.text[line:start].strip(" \t"):
         return
     newline = "\r\n" if placing.text.endswith("\r\n", 0, line) else "\n"
-    apart = Fix("put an empty line before it", (insertion(line, newline),))
+    apart = Fix("insert an empty line before it", (insertion(line, newline),))
     if placing.tokens[placing.index(start)].kind is not Kind.ORDINAL:
         yield apart
     else:
@@ -28,11 +28,11 @@ def _mend(noticed: Noticed) -> Iterator[Fix]:
 MISSING_EMPTY_LINE = Check(
     code="missing-empty-line",
     severity=Severity.ERROR,
-    summary="a block that does not begin after an empty line",
+    summary="a block without an empty line before it",
     why=(
-        "Headings, lists, structures and front matter are blocks of their own. Without an empty line the "
-        "other tools give up; here a number and a dot at the beginning of a line are the usual reason, when "
-        "a year ended up there."
+        "Headings, lists, structures and the text after front matter need an empty line before them. Argdown's own "
+        "tools reject the document without it. The usual cause is a year or another number with a dot that happens to "
+        "begin a line."
     ),
     bad="The line was closed in\n1984. It was missed.",
     at="1984.",

@@ -1,4 +1,4 @@
-"""``missing-text``: a sentence that is not there."""
+"""``missing-text``: a claim, argument, relation or heading without words."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from argmap.text import Severity
 MISSING_TEXT = Check(
     code="missing-text",
     severity=Severity.ERROR,
-    summary="a claim, argument, relation or heading without its sentence",
+    summary="a claim, argument, relation or heading without text",
     why=(
-        "A definition or relation line without words is kept, but says nothing; usually the words were "
-        "forgotten, or stand behind a comment mark."
+        "argmap keeps a title or relation line without words, but it says nothing. Usually the words were forgotten or "
+        "commented out."
     ),
     bad="[Fares]: Buses should be free.\n  + \n  - Drivers cost money.\n",
     at=" \n",

@@ -1,4 +1,4 @@
-"""``misspelt-key``: a data key that is nearly one that is read."""
+"""``misspelt-key``: a data key that resembles a known one."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _KNOWN = {
     Kind.HEADING: OF_HEADINGS,
     Kind.INFERENCE: OF_INFERENCES,
 }
-#: Keys may be anything; only one that is nearly a known one was probably meant to be that.
+#: How alike a key and a known one must be. Any key is allowed; only a near miss is likely to be a mistake.
 _LIKE = 0.8
-#: Shorter keys are like too many.
+#: Shorter keys resemble too many others.
 _SHORTEST = 4
 
 
@@ -44,7 +44,7 @@ def _findings(braces: str, start: int, known: tuple[str, ...]) -> Iterator[Diagn
             yield Diagnostic(
                 "misspelt-key",
                 Severity.WARNING,
-                f"nothing reads the key {key!r}; did you mean {nearest}?",
+                f"unknown key {key!r}; did you mean {nearest!r}?",
                 span or Span(start, start + len(braces)),
                 rewrite(span, nearest),
             )
@@ -60,10 +60,10 @@ def _nearest(key: str, known: tuple[str, ...]) -> str:
 MISSPELT_KEY = Check(
     code="misspelt-key",
     severity=Severity.WARNING,
-    summary="a data key that is nearly one that argmap reads",
+    summary="a data key that resembles one that argmap reads",
     why=(
-        "Data may have any keys, so a key that is misspelt is kept and not read. Keys that are like none "
-        "that is read are left alone."
+        "Data may have any keys, so argmap keeps a misspelt key without reading it. Only keys that resemble a known "
+        "one are reported."
     ),
     bad="Buses should be free. {implict: true}",
     at="implict",

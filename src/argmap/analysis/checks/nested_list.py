@@ -39,9 +39,10 @@ def _fixes(meant: str, indent: str, at: int) -> tuple[Fix, ...]:
 NESTED_LIST = Check(
     code="nested-list",
     severity=Severity.ERROR,
-    summary="list items that are not indented alike",
+    summary="list items with different indentation",
     why=(
-        "Argdown has no nested lists; the reference tools keep only a part of one. All items here are read as one list."
+        "Argdown has no nested lists, and Argdown's own tools keep only part of one. argmap reads all the items as one "
+        "list."
     ),
     bad="* Buses\n    * Trams\n",
     at="*",

@@ -1,4 +1,4 @@
-"""``number-as-relation``: a sign and a number at the beginning of a line."""
+"""``number-as-relation``: a signed number at the beginning of a line."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
                 "number-as-relation",
                 Severity.WARNING,
                 f"{token.text} at the beginning of a line is read as a relation;"
-                f" put a blank after it if it is one, or write \\{token.text} if it belongs to the number",
+                f" put a space after it for a relation, or write \\{token.text} for a sign",
                 Span(start, start + 1),
                 (escape(token.text, start),),
             )
@@ -36,10 +36,10 @@ def _number(kind: Kind, text: str) -> bool:
 NUMBER_AS_RELATION = Check(
     code="number-as-relation",
     severity=Severity.WARNING,
-    summary="a line of a sentence that begins with a signed number",
+    summary="a line within a sentence that begins with a signed number",
     why=(
-        "A line that begins with + or - is a relation to what stands above. When a sentence is wrapped "
-        "before a number with a sign, its second half becomes a reason or an objection."
+        "A line that begins with `+` or `-` is a relation to the statement above it. If a sentence wraps just before a "
+        "signed number, its second half becomes a reason or an objection."
     ),
     bad="Buses run at all times, even at\n  -20 degrees.",
     at="-",

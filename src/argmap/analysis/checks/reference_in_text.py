@@ -22,10 +22,10 @@ def _mend(noticed: Noticed) -> Iterator[Fix]:
 REFERENCE_IN_TEXT = Check(
     code="reference-in-text",
     severity=Severity.ERROR,
-    summary="a title in brackets, or what looks like one, within a sentence",
+    summary="a title in brackets, or text that looks like one, within a sentence",
     why=(
-        "Square and angle brackets in running text are read as titles, and a title may not stand there: what "
-        "was meant is either a mention, with @ before it, or the bracket itself, as in 1 < 2."
+        "Text in square or angle brackets is read as a title, and a sentence cannot contain a title. Put `@` before it "
+        "to mention a claim or argument, or escape the bracket, as in `1 \\< 2`."
     ),
     bad="Two is small: 1 < 2 and 3 > 2.",
     at="< 2 and 3 >",

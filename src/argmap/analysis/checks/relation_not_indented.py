@@ -1,4 +1,4 @@
-"""``relation-not-indented``: a relation that stands too far to the left."""
+"""``relation-not-indented``: a relation line without indentation."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ def _mend(noticed: Noticed) -> Iterator[Fix]:
     if noticed.placing.text[noticed.finding.span.end : noticed.finding.span.end + 1].isdigit():
         yield literal
     else:
-        yield Fix("indent it, and what belongs to it", tuple(_indents(noticed)))
+        yield Fix("indent it and the relations below it", tuple(_indents(noticed)))
 
 
 def _indents(noticed: Noticed) -> Iterator[Edit]:
-    """Give two spaces for the line, and for each relation below it up to the next one at the margin."""
+    """Yield two spaces for the line, and for each relation below it up to the next one at the margin."""
     placing = noticed.placing
     index = placing.index(noticed.start)
     yield insertion(noticed.start, "  ")
@@ -37,8 +37,11 @@ def _indents(noticed: Noticed) -> Iterator[Edit]:
 RELATION_NOT_INDENTED = Check(
     code="relation-not-indented",
     severity=Severity.ERROR,
-    summary="a relation line without spaces before it",
-    why="Without spaces before it, a relation line belongs to nothing, and the reference tools give up the document.",
+    summary="a relation line that is not indented",
+    why=(
+        "A relation line belongs to the statement that it is indented under. Without indentation it belongs to "
+        "nothing, and Argdown's own tools reject the document."
+    ),
     bad="Buses should be free.\n+ Cars would stay at home.\n  + Fares keep people off.\n",
     at="+",
     good="Buses should be free.\n  + Cars would stay at home.\n    + Fares keep people off.\n",

@@ -1,4 +1,4 @@
-"""``relation-of-inference``: a relation of a step."""
+"""``relation-of-inference``: a relation of a step other than an undercut."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from argmap.text import Severity
 RELATION_OF_INFERENCE = Check(
     code="relation-of-inference",
     severity=Severity.ERROR,
-    summary="a relation under an inference line that is no undercut",
+    summary="a relation below an inference line that is not an undercut",
     why=(
-        "What stands under an inference line bears on the step itself, and a step can only be undercut. Put "
-        "a reason or an objection under a premise or under the conclusion."
+        "A relation below an inference line is about the step itself, and only undercuts can be. Put a reason or an "
+        "objection below a premise or the conclusion."
     ),
     bad="(1) Free things are used.\n----\n  - Not by everyone.\n(2) Free buses are used.",
     at="-",

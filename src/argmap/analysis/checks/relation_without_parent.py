@@ -1,4 +1,4 @@
-"""``relation-without-parent``: a relation of nothing."""
+"""``relation-without-parent``: a relation to nothing."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ def _mend(noticed: Noticed) -> Iterator[Fix]:
 RELATION_WITHOUT_PARENT = Check(
     code="relation-without-parent",
     severity=Severity.ERROR,
-    summary="a relation line with no statement above it",
+    summary="a relation line without a statement above it",
     why=(
-        "A line that begins with + or - says how it bears on the statement that it is indented under. With "
-        "an empty line above it there is no such statement. For a list, write * and a blank."
+        "A line that begins with `+` or `-` is a relation to the statement that it is indented under. After an empty "
+        "line there is no such statement. For a list item, write `*` and a space."
     ),
     bad="The bus is free.\n\n- That was a joke.",
     at="-",

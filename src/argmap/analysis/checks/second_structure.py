@@ -9,10 +9,10 @@ from argmap.text import Severity
 SECOND_STRUCTURE = Check(
     code="second-structure",
     severity=Severity.ERROR,
-    summary="a second premise–conclusion structure for one argument",
+    summary="a second premise–conclusion structure for the same argument",
     why=(
-        "An argument has one structure. The second becomes an argument of its own, without a title; the "
-        "reference tools stop here."
+        "An argument has one structure. argmap reads the second one as a new argument without a title; Argdown's own "
+        "tools stop here."
     ),
     bad=(
         "<Habit>\n"

@@ -12,7 +12,7 @@ from argmap.interpret.shortcodes import SHORTCODES
 from argmap.syntax.tree import Kind
 from argmap.text import Diagnostic, Severity
 
-#: What stands between the letters of a formula: p.v.q.
+#: Connectives between the letters of a formula, as in p.v.q.
 _FORMULAS = frozenset({"v"})
 
 
@@ -33,10 +33,10 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
 SHORTCODE_IN_WORD = Check(
     code="shortcode-in-word",
     severity=Severity.WARNING,
-    summary="a shortcode such as .P. directly after a letter or digit",
+    summary="a shortcode such as `.P.` directly after a letter or digit",
     why=(
-        "Some letters and words between two dots or colons stand for a symbol: .A. for all, .E. for some. In "
-        "initials they are a trap, for the name is changed without a word."
+        "Some letters and words between two dots or colons stand for a symbol, such as `.A.` for ∀ (for all) and `.E.` "
+        "for ∃ (for some). Initials in a name can match by accident, and the name changes silently."
     ),
     bad="J.P. Miller drove the first bus.",
     at=".P.",

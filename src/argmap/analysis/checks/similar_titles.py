@@ -25,7 +25,7 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
 
 
 def _findings(group: Mapping[str, Sequence[Titled]], said: Sequence[str]) -> Iterator[Diagnostic]:
-    """Give a finding for each title but the one that is worded first; only one without words may be rewritten."""
+    """Yield a finding for each title but the first with text; only a title without text may be rewritten."""
     kept = said[0] if said else next(iter(group))
     for name, places in group.items():
         if name == kept:
@@ -34,10 +34,10 @@ def _findings(group: Mapping[str, Sequence[Titled]], said: Sequence[str]) -> Ite
         yield Diagnostic(
             "similar-titles",
             Severity.WARNING,
-            f"the titles {name!r} and {kept!r} differ only in case or spacing, and so name two things",
+            f"the titles {name!r} and {kept!r} differ only in case or spacing, so they name two things",
             places[0].span,
             () if name in said else (fix,),
-            (Related(group[kept][0].span, "the other one"),),
+            (Related(group[kept][0].span, "the other title"),),
         )
 
 
@@ -46,8 +46,8 @@ SIMILAR_TITLES = Check(
     severity=Severity.WARNING,
     summary="titles that differ only in case or spacing",
     why=(
-        "Titles are compared letter by letter, so [Bus lanes] and [Bus Lanes] are two claims, and what "
-        "supports one does not support the other."
+        "Titles must match exactly. `[Bus lanes]` and `[Bus Lanes]` are two claims, and what supports one does not "
+        "support the other."
     ),
     bad=(
         "[Town]: The town should build bus lanes.\n"

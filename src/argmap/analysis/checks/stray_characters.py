@@ -1,4 +1,4 @@
-"""``stray-characters``: something that is nothing."""
+"""``stray-characters``: characters that do not belong here."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from argmap.text import Severity
 STRAY_CHARACTERS = Check(
     code="stray-characters",
     severity=Severity.ERROR,
-    summary="characters that cannot stand where they are",
-    why="It is kept in the text, but no meaning was found for it; mostly a line above it is broken.",
+    summary="characters that do not belong where they are",
+    why=(
+        "argmap keeps these characters in the text but cannot interpret them. Usually something is wrong in a line "
+        "above."
+    ),
     bad='(1) Free things are used.\n-- {note: "--"}\n, buses too\n(2) Free buses are used.',
     at=",",
     good='(1) Free things are used.\n-- {note: "--"} --\n(2) Free buses are used.',

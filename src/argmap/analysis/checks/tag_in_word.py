@@ -18,7 +18,7 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
         yield Diagnostic(
             "tag-in-word",
             Severity.WARNING,
-            f"{name} directly after a word is read as a tag; put a blank before it, or write \\# for the sign itself",
+            f"{name} directly after a word is read as a tag; put a space before a tag, or write \\# for the sign",
             span_of(token, start),
             (escape("#", start),),
         )
@@ -29,8 +29,8 @@ TAG_IN_WORD = Check(
     severity=Severity.WARNING,
     summary="a number sign directly after a letter or digit",
     why=(
-        "A number sign begins a tag wherever it stands. After a word without a blank it is mostly a part of "
-        "the name: of an issue, a note, a programming language."
+        "A number sign begins a tag anywhere. Directly after a word it is usually part of a name, such as that of an "
+        "issue, a note or a programming language."
     ),
     bad="The timetable is described in issue#12 of the newsletter.",
     at="#12",

@@ -9,9 +9,10 @@ from argmap.text import Severity
 TEXT_AFTER_DATA = Check(
     code="text-after-data",
     severity=Severity.ERROR,
-    summary="something after data on its line",
+    summary="text after data on the same line",
     why=(
-        "Data closes a statement; what follows it on the line is lost. Put all data into one pair of braces at the end."
+        "Data ends a statement, so anything after it on the line is lost. Put all data into one pair of braces at the "
+        "end."
     ),
     bad="[Fares]: Buses should be free. {by: Ada} {weight: 0.4}",
     at="{weight: 0.4}",

@@ -30,10 +30,10 @@ def _mend(noticed: Noticed) -> Iterator[Fix]:
 TEXT_AFTER_REFERENCE = Check(
     code="text-after-reference",
     severity=Severity.ERROR,
-    summary="words after a reference on its line",
+    summary="text after a reference on the same line",
     why=(
-        "A title in brackets without a colon only refers to a claim, and only tags and data may follow it. "
-        "The words after it are lost. Mostly a colon is missing, or a blank stands before it."
+        "A title in brackets without a colon refers to a claim or argument, and only tags and data may follow it. The "
+        "words after it are lost. Usually the colon is missing or has a space before it."
     ),
     bad="[Fares] Buses should be free.",
     at="Buses should be free.",

@@ -26,7 +26,7 @@ def _finding(start: int, end: int) -> Diagnostic:
     return Diagnostic(
         "three-hyphens",
         Severity.WARNING,
-        "the third hyphen is read as a part of the rule's name; write two hyphens before a rule and two behind it",
+        "the third hyphen is read as part of the rule's name; write two hyphens before a rule and two after it",
         Span(start, end),
         (replacement("write two hyphens", [Span(start, end)], ""),),
     )
@@ -35,10 +35,10 @@ def _finding(start: int, end: int) -> Diagnostic:
 THREE_HYPHENS = Check(
     code="three-hyphens",
     severity=Severity.WARNING,
-    summary="a rule of inference between three hyphens",
+    summary="an inference rule between three hyphens",
     why=(
-        "An inference line is four or more hyphens, or two hyphens, the rules, and two hyphens. With three, the name "
-        "of the rule begins with a hyphen."
+        "An inference line is four or more hyphens, or the names of the rules between two pairs of hyphens. With three "
+        "hyphens, the name of the rule begins with a hyphen."
     ),
     bad="(1) Fares keep people away.\n--- Practical reasoning ---\n(2) Buses should be free.",
     at="-",

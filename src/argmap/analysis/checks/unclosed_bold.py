@@ -18,10 +18,10 @@ def _mend(noticed: Noticed) -> Iterator[Fix]:
 UNCLOSED_BOLD = Check(
     code="unclosed-bold",
     severity=Severity.ERROR,
-    summary="a mark that opens bold text which never closes",
+    summary="bold text without its closing mark",
     why=(
-        "A star or underscore directly before a word opens bold text. If it is not closed before the "
-        "paragraph ends it is text after all, though other tools give up the whole document here."
+        "Two stars or underscores directly before a word begin bold text. If they are not closed before the paragraph "
+        "ends, argmap reads them as text. Argdown's own tools reject the whole document."
     ),
     bad="Fares **doubled last year.",
     at="**",

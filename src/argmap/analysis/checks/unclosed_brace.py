@@ -26,15 +26,14 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "unclosed-brace",
                 Severity.WARNING,
-                "this looks like data, but its brace is never closed, so it is read as text;"
-                " close it with }, or write \\{ for a brace",
+                "data without a closing brace is read as text; close it with }, or write \\{ for a brace",
                 Span(start, end),
                 (Fix("close the brace", (insertion(end, "}"),)),) if closed else (),
             )
 
 
 def _closes(data: str) -> bool:
-    """Tell whether a brace at its end makes data of this."""
+    """Return whether a brace at its end makes data of this."""
     if data.count("{") - data.count("}") != 1 or data.count('"') % 2:
         return False
     try:
@@ -46,11 +45,8 @@ def _closes(data: str) -> bool:
 UNCLOSED_BRACE = Check(
     code="unclosed-brace",
     severity=Severity.WARNING,
-    summary="data whose brace is never closed",
-    why=(
-        "An opening brace without its partner is text, so the data gets into the words of the claim, and "
-        "whose claim it is remains unsaid."
-    ),
+    summary="data without its closing brace",
+    why="Without its closing brace the data is read as part of the text, and argmap does not use its values.",
     bad="Buses should be free. {by: the council",
     at="{by: the council",
     good="Buses should be free. {by: the council}",

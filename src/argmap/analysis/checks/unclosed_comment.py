@@ -31,10 +31,10 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
 UNCLOSED_COMMENT = Check(
     code="unclosed-comment",
     severity=Severity.WARNING,
-    summary="a comment with /* or <!-- that is never closed",
+    summary="a comment with `/*` or `<!--` that is never closed",
     why=(
-        "A comment over several lines ends where its closing mark stands. Without one there is no comment, and what "
-        "was set aside gets into the map."
+        "A comment over several lines ends at its closing mark. Without one there is no comment, and its words end up "
+        "in the map."
     ),
     bad="Buses should be free. /* ask Ada",
     at="/*",

@@ -10,7 +10,10 @@ UNCLOSED_FRONT_MATTER = Check(
     code="unclosed-front-matter",
     severity=Severity.ERROR,
     summary="front matter without its closing line",
-    why="Front matter is YAML between two lines of ===. Without the second, title and settings are read as text.",
+    why=(
+        "Front matter is YAML between two lines of `===`. Without the second line, the title and the settings are read "
+        "as text."
+    ),
     bad="===\ntitle: Buses\n\nBuses should be free.",
     at="===",
     good="===\ntitle: Buses\n===\n\nBuses should be free.",

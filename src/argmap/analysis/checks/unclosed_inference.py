@@ -29,8 +29,8 @@ UNCLOSED_INFERENCE = Check(
     severity=Severity.ERROR,
     summary="an inference line without its closing hyphens",
     why=(
-        "An inference line is four or more hyphens, or its rules between two and two hyphens. Otherwise it "
-        "is not clear where the rules end and the conclusion begins."
+        "An inference line is four or more hyphens, or the names of the rules between two pairs of hyphens. Without "
+        "the second pair it is unclear where the rules end and the conclusion begins."
     ),
     bad="(1) Free things are used.\n-- Modus ponens\n(2) Free buses are used.",
     at="-- Modus ponens",

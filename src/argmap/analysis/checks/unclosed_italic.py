@@ -18,10 +18,10 @@ def _mend(noticed: Noticed) -> Iterator[Fix]:
 UNCLOSED_ITALIC = Check(
     code="unclosed-italic",
     severity=Severity.ERROR,
-    summary="a mark that opens italic text which never closes",
+    summary="italic text without its closing mark",
     why=(
-        "A star or underscore directly before a word opens italic text. If it is not closed before the "
-        "paragraph ends it is text after all, though other tools give up the whole document here."
+        "A star or underscore directly before a word begins italic text. If it is not closed before the paragraph "
+        "ends, argmap reads it as text. Argdown's own tools reject the whole document."
     ),
     bad="The file bus_fares is old.",
     at="_",

@@ -1,4 +1,4 @@
-"""``unclosed-range``: bold or italic text over a relation."""
+"""``unclosed-range``: bold or italic text that runs into a relation."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from argmap.text import Severity
 UNCLOSED_RANGE = Check(
     code="unclosed-range",
     severity=Severity.ERROR,
-    summary="bold or italic text that runs over the end of its sentence",
-    why="Bold and italic text end before the relations below a statement begin.",
+    summary="bold or italic text that runs past the end of its statement",
+    why="Bold and italic text must end before the relations below the statement begin.",
     bad="Buses *should be free.\n  + Cars would stay at home.*",
     at="\n",
     good="Buses *should* be free.\n  + Cars would stay at home.",

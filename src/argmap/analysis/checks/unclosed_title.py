@@ -13,7 +13,7 @@ from argmap.syntax.tree import Kind, Token
 from argmap.text import Diagnostic, Fix, Severity, Span
 
 _CLOSING = {"[": "]", "<": ">"}
-#: What is short, and has a colon behind it, is probably a title.
+#: Short text with a colon after it is probably a title.
 _TITLE = re.compile(r"[^\W\d][^\[\]<>():\r\n]{0,59}(?=:\s)")
 
 
@@ -35,7 +35,7 @@ def _finding(bracket: str, title: str, start: int) -> Diagnostic:
     return Diagnostic(
         "unclosed-title",
         Severity.WARNING,
-        f"{bracket}{title} is read as words, for its bracket never closes;"
+        f"{bracket}{title} has no closing bracket, so it is read as text;"
         f" write {bracket}{title}{closing}: for a title, or \\{bracket} for the bracket itself",
         Span(start, end),
         (Fix(f"close the title with {closing}", (insertion(end, closing),)),),
@@ -45,10 +45,10 @@ def _finding(bracket: str, title: str, start: int) -> Diagnostic:
 UNCLOSED_TITLE = Check(
     code="unclosed-title",
     severity=Severity.WARNING,
-    summary="a title that is never closed",
+    summary="a title without its closing bracket",
     why=(
-        "A title stands in brackets at the beginning of a statement. Without the closing one it is a part of the "
-        "sentence, and whatever refers to the title refers to another claim without words."
+        "A title is written in brackets at the beginning of a statement. Without the closing bracket it becomes part "
+        "of the sentence, and a reference to the title creates another claim, without text."
     ),
     bad="[Fares: Buses should be free.",
     at="[Fares",

@@ -1,4 +1,4 @@
-"""``undefined-mention``: a mention of nothing."""
+"""``undefined-mention``: a mention of something that does not exist."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from argmap.analysis.titles import Titled, titled
 from argmap.interpret.reading import Reading
 from argmap.text import Diagnostic, Fix, Severity
 
-#: For so many titles near ones are looked for.
+#: Suggestions are made for this many titles at most.
 _MOST = 50
 
 
@@ -54,10 +54,10 @@ def _fixes(one: Titled, nearest: tuple[str, ...], *, other: bool) -> Iterator[Fi
 UNDEFINED_MENTION = Check(
     code="undefined-mention",
     severity=Severity.WARNING,
-    summary="a mention of a claim or argument that there is none of",
+    summary="a mention of a claim or argument that does not exist",
     why=(
-        "A mention points to something else in the text; it defines nothing. If there is nothing of that "
-        "title, it is misspelt, or of the other kind: @[…] is a claim, @<…> an argument."
+        "A mention points to a claim or argument elsewhere in the text; it does not define one. If nothing has this "
+        "title, the title is misspelt or the brackets are wrong: `@[…]` mentions a claim, `@<…>` an argument."
     ),
     bad="[Safety]: Bus lanes are safe.\n\nWe come back to @[Safty] soon.",
     at="@[Safty]",

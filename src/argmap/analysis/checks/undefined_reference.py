@@ -1,4 +1,4 @@
-"""``undefined-reference``: a title that is referred to and never worded."""
+"""``undefined-reference``: a title that is used but has no text."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from argmap.analysis.titles import Titled, chosen, titled, worded
 from argmap.interpret.reading import Reading
 from argmap.text import Diagnostic, Severity
 
-#: For so many titles near ones are looked for; a text with more has other worries.
+#: Suggestions are made for this many titles at most.
 _MOST = 50
-#: How many titles with words there are for each without, where the text is no sketch.
+#: In a text that is not a sketch, this many titles have text for each that has none.
 _FINISHED = 3
 
 
@@ -23,7 +23,7 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
 
 
 def _findings(reading: Reading, *, claims: bool) -> Iterator[Diagnostic]:
-    """Give what is never worded, where most of its kind are; elsewhere, what is nearly the title of what is worded."""
+    """Yield titles without text if most titles have text; otherwise only likely misspellings."""
     places = reading.places.claims if claims else reading.places.arguments
     said = worded(reading, claims=claims)
     alike = {folded(name) for name in said}
@@ -47,7 +47,7 @@ def _finding(one: Titled, nearest: tuple[str, ...]) -> Diagnostic:
     return Diagnostic(
         "undefined-reference",
         Severity.WARNING,
-        f"the {kind} {one.title!r} is referred to, but never worded{meant([repr(name) for name in nearest])}",
+        f"the {kind} {one.title!r} is referred to but has no text{meant([repr(name) for name in nearest])}",
         one.span,
         fixes,
     )
@@ -56,11 +56,11 @@ def _finding(one: Titled, nearest: tuple[str, ...]) -> Diagnostic:
 UNDEFINED_REFERENCE = Check(
     code="undefined-reference",
     severity=Severity.WARNING,
-    summary="a reference to a claim or argument that is defined nowhere",
+    summary="a reference to a claim or argument that has no text anywhere",
     why=(
-        "A title alone refers to what is worded elsewhere in the text. One that is worded nowhere is mostly a "
-        "misspelt title, and becomes a claim of its own without words. Titles alone are legal, and sketches are full "
-        "of them; so where fewer than three in four titles are worded, only misspelt ones are found."
+        "A title by itself refers to a claim or argument whose text is elsewhere. If there is no text anywhere, the "
+        "title is usually misspelt and becomes a new claim without text. Titles without text are legal and common in "
+        "sketches. If fewer than three in four titles have text, only likely misspellings are reported."
     ),
     bad=(
         "[Lanes]: The town should build bus lanes.\n"

@@ -1,4 +1,4 @@
-"""``uneven-indent``: an indentation that was not there before."""
+"""``uneven-indent``: an indentation that matches no line above."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from argmap.syntax.tree import Kind
 from argmap.text import Diagnostic, Edit, Fix, Severity, Span
 
 _CODE = "uneven-indent"
-#: So many lines are not moved at once.
+#: A fix moves fewer lines than this.
 _MOST = 200
 #: A relation line: its indent, and the offset of its symbol.
 _Line = tuple[str, int]
@@ -29,7 +29,7 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
 
 
 def _blocks(reading: Reading) -> Iterator[Sequence[_Line]]:
-    """Give the relation lines of each block."""
+    """Yield the relation lines of each block."""
     lines: list[_Line] = []
     indent = ""
     for token, start in placing(reading):
@@ -43,7 +43,7 @@ def _blocks(reading: Reading) -> Iterator[Sequence[_Line]]:
 
 
 def _fixes(lines: Sequence[_Line], found: Mapping[int, Diagnostic]) -> Mapping[int, tuple[Fix, ...]]:
-    """Return the fix of each line that was found: it is indented like those beside it, and what is below it further."""
+    """Return the fix of each line found: align it with its siblings, and move the relations below it along."""
     fixes: dict[int, tuple[Fix, ...]] = {}
     levels: list[str] = []
     for number, (indent, at) in enumerate(lines):
@@ -62,16 +62,16 @@ def _fix(lines: Sequence[_Line], beside: str) -> Iterator[Fix]:
     starts = [at - len(indent) for indent, at in (lines[0], *below)]
     if len(starts) < _MOST:
         edits = tuple(Edit(Span(start, start + own), beside) for start in starts)
-        yield Fix("indent it like the relation that it stands beside", edits)
+        yield Fix("align it with the relation above it", edits)
 
 
 UNEVEN_INDENT = Check(
     code="uneven-indent",
     severity=Severity.ERROR,
-    summary="a relation line indented like none of those above it",
+    summary="a relation line whose indentation matches no relation above it",
     why=(
-        "Which statement a relation belongs to is told by its spaces alone. An indentation between two "
-        "others leaves it to chance; the reference tools give up the document."
+        "Indentation alone decides which statement a relation belongs to. An indentation between two levels is "
+        "ambiguous, and Argdown's own tools reject the document."
     ),
     bad="Buses should be free.\n    + Cars would stay at home.\n  - Drivers cost money.",
     at="-",

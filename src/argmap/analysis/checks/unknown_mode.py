@@ -1,4 +1,4 @@
-"""``unknown-mode``: a setting with a value that it cannot have."""
+"""``unknown-mode``: a setting with an unknown value."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def _finding(section: str, key: str, value: str, values: tuple[str, ...], place:
     return Diagnostic(
         "unknown-mode",
         Severity.WARNING,
-        f"{key} cannot be {value!r}; there is {', '.join(values)}",
+        f"{key} cannot be {value!r}; possible values: {', '.join(values)}",
         span or Span(start, start + len(yaml)),
         rewrite(span, nearest[0]) if nearest else (),
     )
@@ -41,10 +41,10 @@ def _finding(section: str, key: str, value: str, values: tuple[str, ...], place:
 UNKNOWN_MODE = Check(
     code="unknown-mode",
     severity=Severity.WARNING,
-    summary="a setting in the front matter with a value that it cannot have",
+    summary="a front-matter setting with an unknown value",
     why=(
-        "A mode that is misspelt is passed over without a word; an unknown mode of selection even leaves all "
-        "statements out of the map."
+        "argmap ignores a value that it does not know, with one exception: an unknown `statementSelectionMode` leaves "
+        "all statements out of the map."
     ),
     bad="===\nmodel: {mode: strickt}\n===\n\nBuses should be free.",
     at="strickt",

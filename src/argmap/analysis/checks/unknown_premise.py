@@ -1,4 +1,4 @@
-"""``unknown-premise``: a step that uses what is not above it."""
+"""``unknown-premise``: a step that uses a number not above it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def _number(digits: str) -> int:
 
 
 def _findings(token: Token, start: int, above: Sequence[int]) -> Iterator[Diagnostic]:
-    """Give what is wrong with the numbers in data; where numbers repeat, places are named."""
+    """Yield findings about the numbers in data; where numbers repeat, they mean positions."""
     unique = len(set(above)) == len(above)
     there = dict.fromkeys(above if unique else range(1, len(above) + 1))
     missing = [number for number in _named(token.text) if number not in there]
@@ -39,8 +39,8 @@ def _findings(token: Token, start: int, above: Sequence[int]) -> Iterator[Diagno
         yield Diagnostic(
             "unknown-premise",
             Severity.WARNING,
-            f"there is no ({missing[0]}) above this line, so all of its numbers are passed over;"
-            f" above it there is {', '.join(f'({number})' for number in list(there)[:9]) or 'nothing'}",
+            f"there is no ({missing[0]}) above this line, so all its numbers are ignored;"
+            f" numbers above it: {', '.join(f'({number})' for number in list(there)[:9]) or 'none'}",
             Span(start, start + token.width),
         )
 
@@ -56,10 +56,10 @@ def _named(braces: str) -> list[int]:
 UNKNOWN_PREMISE = Check(
     code="unknown-premise",
     severity=Severity.WARNING,
-    summary="an inference line that uses a number which no statement above it has",
+    summary="an inference line that uses a number that no statement above it has",
     why=(
-        "If one of the numbers is wrong the whole list is not understood, and the step rests on all that "
-        "stands above it."
+        "If one of the numbers is wrong, argmap ignores the whole list. The step then rests on every statement back to "
+        "the previous conclusion, that conclusion included."
     ),
     bad="(1) Free things are used.\n(2) Buses are free.\n-- {uses: [1, 7]} --\n(3) Buses are used.",
     at="{uses: [1, 7]}",

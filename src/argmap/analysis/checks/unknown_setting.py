@@ -1,4 +1,4 @@
-"""``unknown-setting``: a key of the front matter that nothing reads."""
+"""``unknown-setting``: an unknown key in the front matter."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from argmap.interpret.data import DataError, mapping_of
 from argmap.interpret.reading import Reading
 from argmap.text import Diagnostic, Severity, Span
 
-#: How like a section's name a key at the top must be: other keys are free there.
+#: How alike a top-level key and the name of a section must be; other keys are allowed there.
 _LIKE = 0.8
 
 
@@ -31,7 +31,7 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
                     nearest = RENAMED.get(key) or next(iter(near(key, keys)), "")
                     after = section_start(yaml, section)
                     yield _finding(
-                        f"{section} has no setting {key!r}",
+                        f"unknown setting {key!r} in section {section!r}",
                         nearest,
                         (yaml, start),
                         key_span(yaml, key, start, after=after),
@@ -43,9 +43,7 @@ def _sections(front: Mapping[str, Any], yaml: str, start: int) -> Iterator[Diagn
         if key not in {*SECTIONS, *ABOUT} and isinstance(value, Mapping):
             nearest = next(iter(near(key, SECTIONS, cutoff=_LIKE)), "")
             if nearest:
-                yield _finding(
-                    f"there are no settings called {key!r}", nearest, (yaml, start), key_span(yaml, key, start)
-                )
+                yield _finding(f"unknown settings section {key!r}", nearest, (yaml, start), key_span(yaml, key, start))
 
 
 def _finding(said: str, nearest: str, place: tuple[str, int], span: Span | None) -> Diagnostic:
@@ -53,7 +51,7 @@ def _finding(said: str, nearest: str, place: tuple[str, int], span: Span | None)
     return Diagnostic(
         "unknown-setting",
         Severity.WARNING,
-        f"{said}{meant([nearest] if nearest else [])}",
+        f"{said}{meant([repr(nearest)] if nearest else [])}",
         span or Span(start, start + len(yaml)),
         rewrite(span, nearest) if nearest else (),
     )
@@ -62,10 +60,10 @@ def _finding(said: str, nearest: str, place: tuple[str, int], span: Span | None)
 UNKNOWN_SETTING = Check(
     code="unknown-setting",
     severity=Severity.WARNING,
-    summary="a setting in the front matter that there is none of",
+    summary="a front-matter setting that does not exist",
     why=(
-        "A setting that is misspelt is passed over without a word, and the map looks as if it had not been "
-        "asked for. Keys such as title and author, and any others at the top, are free."
+        "argmap ignores a misspelt setting, so the map looks as if you had not set it. Keys such as `title` and "
+        "`author`, and any other keys at the top level, are allowed."
     ),
     bad="===\nmodel: {removeTagFromText: true}\n===\n\nBuses should be free. #fares",
     at="removeTagFromText",

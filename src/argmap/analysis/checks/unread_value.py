@@ -1,4 +1,4 @@
-"""``unread-value``: a data key whose value is not of its kind."""
+"""``unread-value``: a value of the wrong type."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def _findings(braces: str, start: int) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "unread-value",
                 Severity.WARNING,
-                f"{key} is {expected}, and {str(value)!r} is not, so it is passed over",
+                f"{key} must be {expected}, so {str(value)!r} is ignored",
                 span or Span(start, start + len(braces)),
                 rewrite(span, _WORDS[str(value).casefold()])
                 if key in FLAGS and str(value).casefold() in _WORDS
@@ -44,7 +44,7 @@ def _findings(braces: str, start: int) -> Iterator[Diagnostic]:
 
 
 def _expected(key: str, value: Any) -> str:
-    """Return what a key's value must be, if *value* is nothing of the kind; else nothing."""
+    """Return what a key's value must be if *value* is something else; otherwise an empty string."""
     if value is None:
         return ""
     if key in FLAGS:
@@ -58,10 +58,10 @@ def _expected(key: str, value: Any) -> str:
 UNREAD_VALUE = Check(
     code="unread-value",
     severity=Severity.WARNING,
-    summary="a data key with a value that is not of its kind",
+    summary="a data key with a value of the wrong type",
     why=(
-        "In YAML as it is read here, yes and no are words, not true and false; a value of the wrong kind is "
-        "kept and passed over."
+        "argmap keeps a value of the wrong type but does not use it. In YAML 1.2, which argmap reads, `yes` and `no` "
+        "are words and do not mean `true` and `false`."
     ),
     bad="Buses should be free. {implicit: yes}",
     at="yes",

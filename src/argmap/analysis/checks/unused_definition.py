@@ -1,4 +1,4 @@
-"""``unused-definition``: a titled claim or argument that nothing is connected with."""
+"""``unused-definition``: a titled claim or argument without relations."""
 
 from __future__ import annotations
 
@@ -26,19 +26,19 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
                 yield Diagnostic(
                     "unused-definition",
                     Severity.WARNING,
-                    f"nothing speaks for or against the {kind} {name!r}, and it speaks for or against nothing;"
-                    " connect it, or mention it where it matters",
+                    f"the {kind} {name!r} has no relation to anything;"
+                    " relate it to a claim or argument, or mention it with @",
                     places[0].span,
                 )
 
 
 def _in_structure(places: Sequence[Occurrence]) -> bool:
-    """Tell whether it is a premise or a conclusion; whether a step uses it is the concern of unused-premise."""
+    """Return whether it is a premise or a conclusion; unused-premise checks whether a step uses it."""
     return any(place.role in _STEPS for place in places)
 
 
 def _connected(reading: Reading) -> set[tuple[str, bool]]:
-    """Return the titles of all that is connected, each with whether it is a claim's."""
+    """Return the titles of everything connected, and for each whether it is a claim."""
     found: set[tuple[str, bool]] = set()
     for relation in reading.map.relations:
         for end in (relation.source, relation.target):
@@ -57,11 +57,11 @@ def _connected(reading: Reading) -> set[tuple[str, bool]]:
 UNUSED_DEFINITION = Check(
     code="unused-definition",
     severity=Severity.WARNING,
-    summary="a titled claim or argument that is connected with nothing",
+    summary="a titled claim or argument without any relation",
     why=(
-        "Whoever gives a title to a claim or an argument mostly means to use it. One that nothing refers to "
-        "is a box that hangs in the air, and other tools leave it out of the map. Claims without a title are "
-        "not looked at, nor texts in which nothing is connected at all, or whose front matter asks for what is not."
+        "You usually give a claim or an argument a title in order to use it elsewhere. Without a relation it is an "
+        "isolated box, and other tools leave it out of the map. This check skips untitled claims, texts without any "
+        "relation, and texts whose front matter asks to show unconnected claims."
     ),
     bad="[Lanes]: The town should build bus lanes.\n  + [Safety]: They are safe.\n\n[Cost]: They cost little.",
     at="[Cost]: They cost little.",

@@ -1,4 +1,4 @@
-"""``unused-premise``: a premise that no step rests on."""
+"""``unused-premise``: a premise that no step uses."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
                 yield Diagnostic(
                     "unused-premise",
                     Severity.WARNING,
-                    f"no step rests on ({step.number}); name it under uses where it is needed, or take it out",
+                    f"no step uses ({step.number}); add its number to uses in an inference line, or remove it",
                     step.occurrence.span,
                 )
 
@@ -27,10 +27,10 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
 UNUSED_PREMISE = Check(
     code="unused-premise",
     severity=Severity.WARNING,
-    summary="a premise, or a conclusion on the way, that no step uses",
+    summary="a premise or intermediate conclusion that no step uses",
     why=(
-        "Inference lines that say what they use must between them use all that stands in the structure. A "
-        "premise that is left out does no work; mostly its number was forgotten."
+        "If inference lines list what they use, each premise and intermediate conclusion should be listed at least "
+        "once. An unused premise does no work; usually its number was forgotten."
     ),
     bad=(
         "(1) Free things are used.\n"

@@ -1,4 +1,4 @@
-"""``url-as-comment``: an address whose slashes begin a comment."""
+"""``url-as-comment``: a web address whose slashes begin a comment."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from argmap.text import Diagnostic, Fix, Severity, Span
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]{1,9}:$")
 _ADDRESS = re.compile(r"\S+")
-#: What would mean something if the address were text.
+#: Characters with a meaning in running text.
 _MARKS = frozenset("#_*{[<@\\")
 
 
@@ -28,7 +28,7 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "url-as-comment",
                 Severity.WARNING,
-                f"the slashes of {scheme[0]}{rest[0]} begin a comment, and the rest of the line is lost;"
+                f"the slashes of {scheme[0]}{rest[0]} begin a comment, so the rest of the line is lost;"
                 " write \\//, or make it a link: [words](address)",
                 Span(start, start + len(rest[0])),
                 (Fix("escape the address", tuple(insertion(at, "\\") for at in (start, *marks))),),
@@ -38,10 +38,10 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
 URL_AS_COMMENT = Check(
     code="url-as-comment",
     severity=Severity.WARNING,
-    summary="an address in running text, whose slashes begin a comment",
+    summary="a web address in running text, whose slashes begin a comment",
     why=(
-        "Two slashes begin a comment anywhere but in a link, so an address in a sentence takes the rest of "
-        "its line out of the map, without a word."
+        "Two slashes begin a comment anywhere outside a link. A web address in a sentence therefore silently cuts off "
+        "the rest of its line."
     ),
     bad="See https://buses.example/fares for the fares.\nThey rose.",
     at="//buses.example/fares",

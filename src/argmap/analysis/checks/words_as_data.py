@@ -27,8 +27,8 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
         yield Diagnostic(
             "words-as-data",
             Severity.WARNING,
-            "these braces are read as data without a value and left out of the text; "
-            + (f"write {stated} to say so" if flags else "write \\{ for a brace"),
+            "these braces are read as data without a value and disappear from the text; "
+            + (f"write {stated} to set it" if flags else "write \\{ for a brace"),
             span,
             (meant,),
         )
@@ -48,8 +48,8 @@ WORDS_AS_DATA = Check(
     severity=Severity.WARNING,
     summary="words in braces that give no key a value",
     why=(
-        "Braces after a sentence hold data, such as {by: the council}. Mere words in them are keys without "
-        "values: a set, or an aside, vanishes from the sentence."
+        "Braces after a sentence hold data, such as `{by: the council}`. Plain words in braces are read as keys "
+        "without values, so a set or an aside disappears from the sentence."
     ),
     bad="Two lines run at night: {one, six}",
     at="{one, six}",

@@ -26,7 +26,7 @@ def _finding(token: Token, start: int) -> Diagnostic:
     return Diagnostic(
         "year-as-list",
         Severity.WARNING,
-        f"{token.text} at the beginning of a paragraph is read as the number of a list item, and left out of the text;"
+        f"{token.text} at the beginning of a paragraph is read as a list number and left out of the text;"
         f" write {token.text[:-1]}\\. for the number itself",
         Span(start, end),
         (escape(".", end - 1),),
@@ -36,11 +36,10 @@ def _finding(token: Token, start: int) -> Diagnostic:
 YEAR_AS_LIST = Check(
     code="year-as-list",
     severity=Severity.WARNING,
-    summary="a number and a dot at the beginning of a paragraph that is no list",
+    summary="a number and a dot at the beginning of a paragraph that is not a list",
     why=(
-        "A line that begins with a number, a dot and a blank is an item of a list, and the number is no part "
-        "of its text. A list of one item that is not the first is mostly a sentence that begins with a "
-        "number."
+        "A line that begins with a number, a dot and a space is a list item, and the number is not part of its text. A "
+        "list with a single item whose number is not 1 is usually a sentence that begins with a number."
     ),
     bad="1984. In that year the line was closed.",
     at="1984.",

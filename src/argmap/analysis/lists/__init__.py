@@ -1,1 +1,1 @@
-"""Forms in which lists are written; one file each."""
+"""Output formats of `argmap list`, one per file."""

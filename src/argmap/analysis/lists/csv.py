@@ -1,8 +1,8 @@
-"""CSV: a line of column names, then one line for each row, for spreadsheets.
+"""CSV: a line of column names, then one line per row, for spreadsheets.
 
-Several values in one cell stand apart by a semicolon. Spreadsheets take cells that begin with ``= + - @`` for formulas
-and run them: such a cell, and one that begins with ``'``, gets a ``'`` before it, which spreadsheets take for text. To
-have the text again, take one ``'`` away from the beginning of each cell that has one.
+Several values in one cell are separated by semicolons. Spreadsheets run a cell that begins with ``= + - @`` as a
+formula. Therefore such a cell, and one that begins with ``'``, gets a ``'`` before it, which marks text. To restore the
+original text, remove one ``'`` from the beginning of each cell that has one.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from argmap.analysis.forms import Form
 from argmap.analysis.plain import plain
 from argmap.analysis.rows import Listing
 
-#: How cells begin that a spreadsheet would run, in both widths, and what is put before them.
+#: First characters of cells that a spreadsheet would run, also full-width, and the mark of text.
 _FORMULAS = ("=", "+", "-", "@", "'", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 

@@ -1,7 +1,7 @@
 """JSON: all columns of every row, for programs.
 
-``{"version": 1, "claims": [...]}``, or ``arguments``, ``relations``, ``sources``. Keys may be added; none is taken
-away within a version. What a terminal could obey is escaped, so reading gives the very text of the map.
+``{"version": 1, "claims": [...]}``, or ``arguments``, ``relations``, ``sources``. Later releases may add keys, but
+remove none within a version. Control characters are escaped, so a reader gets the exact text of the map.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A table for people: as wide as their terminal, what does not fit is cut."""
+"""A table as wide as the terminal; longer cells are cut off."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from argmap.analysis.forms import Form
 from argmap.analysis.plain import columns, cut, plain
 from argmap.analysis.rows import Listing
 
-#: Between columns.
+#: Separates columns.
 _GAP = "  "
-#: Said of a list without rows.
+#: Printed for an empty list.
 _NONE = "(none)"
 
 
@@ -26,7 +26,7 @@ def _write(listing: Listing, width: int) -> str:
 
 
 def _fitted(wide: Sequence[int], room: int) -> Sequence[int]:
-    """Return how wide each column is: narrow ones as they are, the others share what is left."""
+    """Return the widths of columns: narrow ones keep theirs, wide ones share the rest."""
     left, found = room, list(wide)
     for done, place in enumerate(sorted(range(len(wide)), key=wide.__getitem__)):
         found[place] = min(wide[place], max(1, left // (len(wide) - done)))
@@ -39,4 +39,4 @@ def _line(row: Sequence[str], widths: Sequence[int]) -> str:
     return _GAP.join(cell + " " * (width - columns(cell)) for cell, width in zip(cells, widths, strict=True)).rstrip()
 
 
-TABLE = Form("for people", _write)
+TABLE = Form("for reading in a terminal", _write)

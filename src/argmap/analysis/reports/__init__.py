@@ -1,1 +1,1 @@
-"""One file, one way to write findings down."""
+"""Output formats of `argmap check`, one per file."""

@@ -1,4 +1,4 @@
-"""GitHub: workflow commands, which become annotations of a pull request.
+"""GitHub: workflow commands, shown as annotations of a pull request.
 
 Source: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 """

@@ -1,9 +1,9 @@
-"""JSON: all that is known of each finding, for programs.
+"""JSON: every detail of each finding, for programs.
 
 ``{"version": 1, "files": [{"name", "findings": [...]}]}``. A finding has ``code``, ``severity`` (error or warning),
-``message``, ``start`` and ``end``, ``fixes`` and ``related``. A place has ``offset`` (code points from 0), ``line``
-and ``column`` (from 1). A fix has a ``title`` and ``edits``: each puts ``text`` for what stands from ``start`` to
-``end``. A related place has ``message``, ``start`` and ``end``. Keys may be added; none is taken away within a version.
+``message``, ``start``, ``end``, ``fixes`` and ``related``. A place has an ``offset`` (in code points, from 0), ``line``
+and ``column`` (from 1). A fix has a ``title`` and ``edits``, each of which replaces ``start`` to ``end`` by ``text``. A
+related place has ``message``, ``start`` and ``end``. Later releases may add keys, but remove none within a version.
 """
 
 from __future__ import annotations
@@ -47,4 +47,4 @@ def _place(source: Source, offset: int) -> Mapping[str, int]:
     return {"offset": offset, "line": position.line, "column": position.column}
 
 
-JSON = Report("all that is known, for programs", _write)
+JSON = Report("every detail, for programs", _write)

@@ -1,4 +1,4 @@
-"""SARIF 2.1.0: what code-scanning services read.
+"""SARIF 2.1.0, the format of code-scanning services.
 
 Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 """

@@ -1,4 +1,4 @@
-"""Text: one line for each finding, as people, editors and compilers know it."""
+"""Text: one line per finding, in the format of compilers and editors."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from argmap.text import Diagnostic, Source
 
 
 def lines(source: Source, findings: Iterable[Diagnostic]) -> Iterator[str]:
-    """Give each finding as ``file:line:column: CODE message``."""
+    """Format each finding as ``file:line:column: CODE message``."""
     for found in findings:
         yield f"{source.name}:{source.position(found.span.start)}: {found.code} {found.message}"
 

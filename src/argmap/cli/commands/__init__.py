@@ -1,1 +1,1 @@
-"""The commands: one file, one command."""
+"""The commands, one file each."""

@@ -1,4 +1,7 @@
-"""``argmap check``: say what is wrong with files, and mend them."""
+"""Report errors and likely mistakes in files, and fix them.
+
+Section: Check and ask
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,12 @@ from attrs import frozen
 
 from argmap.analysis.check import check_called, checks, codes
 from argmap.analysis.report import Checked, checked, report_called, reports
-from argmap.cli.choosing import unknown
-from argmap.cli.configuration import configuration
+from argmap.cli.choosing import Name, Names, either, flat
+from argmap.cli.command import command, file_argument, option
+from argmap.cli.complaints import NO, TROUBLE
+from argmap.cli.configuration import LISTED, configuration
 from argmap.cli.including import allow_outside
+from argmap.cli.reporting import fail, painted, remark
 from argmap.errors import ArgmapError
 from argmap.files import streams
 from argmap.files.argdown_config import argdown_config
@@ -20,21 +26,12 @@ from argmap.files.including import whole
 from argmap.interpret.interpret import reading
 from argmap.syntax.woven import Woven
 
-
-def _chosen(_ctx: click.Context, _option: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the codes in *values*, each a comma-separated list."""
-    found = tuple(code.strip() for value in values for code in value.split(",") if code.strip())
-    for code in found:
-        if code not in codes():
-            raise click.BadParameter(unknown("check", code, codes()))
-    return found
+_CODES = Names("code", codes, elsewhere=LISTED)
 
 
 def _explain(ctx: click.Context, _option: click.Parameter, code: str | None) -> None:
     if code is None or ctx.resilient_parsing:
         return
-    if code not in codes():
-        raise click.BadParameter(unknown("check", code, codes()))
     from argmap.analysis.page import page  # noqa: PLC0415 - asked for rarely
 
     click.echo(page(check_called(code)).rstrip())
@@ -52,38 +49,59 @@ def _list(ctx: click.Context, _option: click.Parameter, asked: bool) -> None:  #
 
 @frozen
 class _Asked:
-    """Hold what the command line asks for."""
+    """Hold the options of the command line."""
 
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     fix: bool
-    #: Files outside the project may be included.
+    #: Whether files outside the project may be included.
     outside: bool
 
     def codes(self, name: str) -> Collection[str]:
-        """Return the codes to look for in the file *name*. What is selected here is not ignored by configuration."""
+        """Return the codes to check for in the file *name*."""
         return configuration(name).codes(self.select, self.ignore)
 
 
-@click.command()
-@click.argument("names", metavar="FILE...", nargs=-1, required=True)
-@click.option("--fix", is_flag=True, help="Mend what can be mended, in the files themselves.")
-@click.option(
-    "--select", multiple=True, callback=_chosen, metavar="CODES", help="Look for these only, comma-separated."
+@command(
+    examples=(
+        "argmap check debate.argdown",
+        "argmap check --fix *.argdown",
+        "argmap check --select tag-in-word,bad-data --format github *.argdown",
+        "argmap check --explain unclosed-italic",
+    ),
+    exits="0 if nothing was found, 1 if something was, 2 on a usage error or if a file cannot be read or written",
 )
-@click.option("--ignore", multiple=True, callback=_chosen, metavar="CODES", help="Do not look for these.")
-@click.option(
+@file_argument("names", metavar="FILE...", nargs=-1, required=True)
+@option("--fix", is_flag=True, help="Fix what can be fixed, in the files themselves, and report the rest.")
+@option(
+    "--select",
+    type=_CODES,
+    multiple=True,
+    callback=flat,
+    metavar="CODES",
+    show_default="all codes",
+    help="Check only for these codes, separated by commas.",
+)
+@option("--ignore", type=_CODES, multiple=True, callback=flat, metavar="CODES", help="Do not check for these codes.")
+@option(
     "--format",
     "form",
-    type=click.Choice(reports()),
+    type=Name("format", reports),
     default="text",
     show_default=True,
-    help="How findings are written.",
+    metavar="FORMAT",
+    help=f"Format of the report: {either(reports())}.",
 )
-@click.option(
-    "--explain", callback=_explain, expose_value=False, is_eager=True, metavar="CODE", help="Tell all about one."
+@option(
+    "--explain",
+    type=Name("code", codes, elsewhere=LISTED),
+    callback=_explain,
+    expose_value=False,
+    is_eager=True,
+    metavar="CODE",
+    help="Explain a code, with examples, and exit.",
 )
-@click.option("--list", callback=_list, expose_value=False, is_eager=True, is_flag=True, help="List the codes.")
+@option("--list", callback=_list, expose_value=False, is_eager=True, is_flag=True, help="List all codes and exit.")
 @allow_outside
 @click.pass_context
 def check(  # noqa: PLR0913 - one for each option
@@ -96,31 +114,32 @@ def check(  # noqa: PLR0913 - one for each option
     form: str,
     outside: bool,
 ) -> None:
-    """Say what in FILE could not be read as it was meant (- is standard input).
+    """Report errors and likely mistakes in files, and fix them.
 
-    Files that FILE includes are checked with it. One line for each finding: file:line:column: CODE message. Which codes
-    are looked for can be configured, as select and ignore, in argmap.toml or under [tool.argmap] in pyproject.toml.
-
-    Exits 0 if nothing was found, 1 if something was, 2 if a file could not be read.
+    FILE is a map, or - for standard input; the files that it includes are checked with it. Each finding is a line
+    file:line:column: CODE message. A project sets its codes as select and ignore in argmap.toml, or under [tool.argmap]
+    in pyproject.toml.
     """
     if fix and streams.STREAM in names:
-        raise click.UsageError("--fix mends files; name one instead of -", ctx)
+        raise click.UsageError("--fix changes files, not standard input; name a file instead of '-'", ctx)
     asked = _Asked(select, ignore, fix, outside)
     results = [_checked(name, asked) for name in names]
     files = [one for result in results if result is not None for one in result]
-    click.echo(report_called(form).write(files), nl=False)
+    report = report_called(form).write(files)
+    lines = report.splitlines(keepends=True)
+    click.echo("".join(map(painted, lines)) if form == "text" else report, nl=False)
     found = any(one.findings for one in files)
-    ctx.exit(2 if None in results else int(found))
+    ctx.exit(TROUBLE if None in results else NO * found)
 
 
 def _checked(name: str, asked: _Asked) -> Sequence[Checked] | None:
-    """Return what is found in a file and those it includes, after fixing if asked; None, and a word, on failure."""
+    """Return the findings in a file and its includes, after fixing if asked; None if it cannot be read or written."""
     try:
         chosen = asked.codes(name)
         read = partial(_mended, chosen=chosen) if asked.fix else whole
         woven = read(name, outside=asked.outside)
     except ArgmapError as error:
-        click.echo(f"Error: {error}", err=True)
+        fail(error)
         return None
     return checked(woven, reading(woven.text, argdown_config(name)), chosen)
 
@@ -134,5 +153,5 @@ def _mended(name: str, *, outside: bool, chosen: Collection[str]) -> Woven:
         if source.text != woven.files[file].text:
             streams.write(file, source.text.encode("utf-8"))
     for fixed in result.fixed:
-        click.echo(f"{fixed.file}:{fixed.position}: {fixed.finding.code} fixed: {fixed.title}", err=True)
+        remark(f"{fixed.file}:{fixed.position}: {fixed.finding.code} fixed: {fixed.title}")
     return whole(name, outside=outside) if result.fixed else woven

@@ -1,10 +1,14 @@
-"""``argmap convert``: write a map in another tool's format."""
+"""Write a map in another tool's format.
+
+Section: Convert
+"""
 
 from __future__ import annotations
 
-import click
-
+from argmap.cli.choosing import Name, either
+from argmap.cli.command import command, file_argument, file_option, option
 from argmap.cli.including import allow_outside, warn
+from argmap.cli.reporting import remark, wrote
 from argmap.files import streams
 from argmap.files.argdown_config import argdown_config
 from argmap.files.including import whole
@@ -12,22 +16,44 @@ from argmap.interchange.format import format_called, formats
 from argmap.interpret.interpret import reading
 
 
-@click.command()
-@click.argument("name", metavar="FILE")
-@click.option("--to", "target", type=click.Choice(formats()), required=True, help="The format to write.")
-@click.option(
-    "-o", "--output", default=streams.STREAM, metavar="OUT", help="Where to; - is standard output, the default."
+@command(
+    examples=(
+        "argmap convert debate.argdown --to argdown-json",
+        "argmap convert debate.argdown --to argdown-json -o debate.json",
+    ),
+    exits="0 if all went well, 2 on a usage error or if a file cannot be read or written",
+)
+@file_argument("name")
+@option(
+    "--to",
+    "target",
+    type=Name("format", formats),
+    required=True,
+    metavar="FORMAT",
+    help=f"Format to write: {either(formats())}.",
+)
+@file_option(
+    "-o",
+    "--output",
+    default=streams.STREAM,
+    show_default="standard output",
+    metavar="OUTPUT",
+    help="File to write; - is standard output.",
 )
 @allow_outside
 def convert(name: str, target: str, output: str, *, outside: bool) -> None:
-    """Write the map in FILE (- is standard input) in another tool's format.
+    """Write a map in another tool's format.
 
-    What the format could not keep is said on standard error.
+    FILE is a map, or - for standard input. Whatever the format cannot keep is listed on standard error.
     """
     streams.refuse_same(name, output)
     woven = whole(name, outside=outside)
-    written = format_called(target).write(reading(woven.text, argdown_config(name)))
+    found = reading(woven.text, argdown_config(name))
+    written = format_called(target).write(found)
     warn(woven)
+    if not (found.map.claims or found.map.arguments):
+        remark(f"{name}: the file has no claims or arguments")
     for loss in written.losses:
-        click.echo(f"{name}: not kept: {loss}", err=True)
+        remark(f"{name}: not kept: {loss}")
     streams.write(output, written.data)
+    wrote((output,))

@@ -1,20 +1,28 @@
-"""``argmap diff``: what changed in the argument."""
+"""Show what changed between two maps.
+
+Section: Check and ask
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 from attrs import evolve
 
+from argmap.cli import drawing as looks
+from argmap.cli import finishing as files
+from argmap.cli.choosing import Amount, Name, either
+from argmap.cli.command import command, file_argument, file_option, option, refuse_idle, refuse_without
+from argmap.cli.complaints import NO
 from argmap.cli.drawing import drawing
 from argmap.cli.finishing import finishing
 from argmap.cli.including import allow_outside, warn
 from argmap.cli.kinds import kind_of
+from argmap.cli.reporting import remark, wrote
 from argmap.cli.theming import theme
 from argmap.editing.telling import telling_called, tellings
-from argmap.errors import ArgmapError
 from argmap.files import streams
 from argmap.files.argdown_config import argdown_config
 from argmap.files.including import whole
@@ -22,34 +30,44 @@ from argmap.files.look import Look
 from argmap.interpret.interpret import reading
 from argmap.interpret.reading import Reading
 from argmap.model.diff import diff as compare
-from argmap.render.output import PLAIN, Finish
+from argmap.render.output import Finish
+from argmap.render.picture import outputs
 
 if TYPE_CHECKING:  # drawing is imported when something is drawn
     from argmap.files.comparing import Comparison
 
 
-@click.command()
-@click.argument("before", metavar="BEFORE")
-@click.argument("after", metavar="AFTER")
-@click.option(
+@command(
+    examples=(
+        "argmap diff old.argdown new.argdown",
+        "argmap diff old.argdown new.argdown -o changes.svg --around 1",
+        "git show HEAD~1:debate.argdown | argmap diff - debate.argdown",
+    ),
+    exits="0 if the maps agree, 1 if something changed, 2 on a usage error or if a file cannot be read or written",
+)
+@file_argument("before", metavar="BEFORE")
+@file_argument("after", metavar="AFTER")
+@option(
     "--format",
     "form",
-    type=click.Choice(tellings()),
+    type=Name("format", tellings),
     default="text",
     show_default=True,
-    help="How changes are written.",
+    metavar="FORMAT",
+    help=f"Format of the list of changes: {either(tellings())}.",
 )
-@click.option(
+@file_option(
     "-o",
     "--output",
-    metavar="OUT",
-    help="Draw both maps as one, with what was added, removed and changed marked, to this file; - is standard output.",
+    metavar="OUTPUT",
+    help="Also draw both maps as one, with all changes marked, to this file; - is standard output.",
 )
-@click.option(
+@option(
     "--around",
-    type=click.IntRange(min=0),
+    type=Amount(0),
     metavar="N",
-    help="Draw only what changed and what is at most N steps away from that.",
+    needs="output",
+    help="With -o: draw only changes and what is at most N steps away.",
 )
 @drawing
 @finishing
@@ -68,52 +86,40 @@ def diff(  # noqa: PLR0913 - one for each option that needs thought
     finish: Finish,
     outside: bool,
 ) -> None:
-    """Say what changed in the argument from the map in BEFORE to the map in AFTER (- is standard input).
+    """Show what changed between two maps.
 
-    What merely stands elsewhere in the text, or is laid out otherwise, is no change.
-
-    Exits 0 if both say the same, 1 if something changed, 2 if a file could not be read or written.
+    BEFORE and AFTER are maps; one of them may be - for standard input. Moving a block or changing its layout is not a
+    change.
     """
     if before == after == streams.STREAM:
         raise click.UsageError("standard input holds one map; name a file for the other", ctx)
-    if not output and (around is not None or (look, finish) != (Look(), PLAIN)):
-        raise click.UsageError("that is asked of a picture; name a file for it with -o", ctx)
-    old, new = (_reading(ctx, name, outside=outside) for name in (before, after))
+    refuse_without(ctx, "output", (looks.GROUP, files.GROUP))
+    if output:
+        refuse_idle(ctx, (kind_of(output),), outputs())
+    if output == streams.STREAM and form != "text":
+        raise click.UsageError("--format has no effect with '-o -', which prints the picture instead of a list", ctx)
+    old, new = (_reading(name, outside=outside) for name in (before, after))
     found = compare(old.map, new.map)
     if output:
         from argmap.files.comparing import Comparison  # noqa: PLC0415 - most runs draw nothing
 
-        _draw(ctx, Comparison((before, after), found, new, around), output, (look, finish))
+        _draw(Comparison((before, after), found, new, around), output, look, finish)
     if output != streams.STREAM:
         click.echo(telling_called(form).write(found), nl=False)
-    ctx.exit(int(bool(found.changes)))
+    ctx.exit(NO if found.changes else 0)
 
 
-def _draw(ctx: click.Context, comparison: Comparison, output: str, how: tuple[Look, Finish]) -> None:
-    """Write the picture; an error ends the command with 2, as one of reading does."""
-    from argmap.files.comparing import draw_changes  # noqa: PLC0415 - as above
+def _draw(comparison: Comparison, output: str, look: Look, finish: Finish) -> None:
+    from argmap.files.comparing import draw_changes  # noqa: PLC0415 - most runs draw nothing
 
-    look, finish = how
-    try:
-        dressed = evolve(look, theme=theme(look.theme))
-        remarks = draw_changes(comparison, output, kind_of(output), dressed, finish)
-    except ArgmapError as error:
-        _fail(ctx, error)
-    for line in remarks:
-        click.echo(f"{Path(output).name}: {line}", err=True)
+    dressed = evolve(look, theme=theme(look.theme))
+    for line in draw_changes(comparison, output, kind_of(output), dressed, finish):
+        remark(f"{Path(output).name}: {line}")
+    wrote((output,))
 
 
-def _fail(ctx: click.Context, error: ArgmapError) -> NoReturn:
-    click.echo(f"Error: {error}", err=True)
-    ctx.exit(2)
-
-
-def _reading(ctx: click.Context, name: str, *, outside: bool) -> Reading:
-    """Return what a file says; what cannot be read ends the command with 2, for 1 says that something changed."""
-    try:
-        woven = whole(name, outside=outside)
-        found = reading(woven.text, argdown_config(name))
-    except ArgmapError as error:
-        _fail(ctx, error)
+def _reading(name: str, *, outside: bool) -> Reading:
+    woven = whole(name, outside=outside)
+    found = reading(woven.text, argdown_config(name))
     warn(woven)
     return found

@@ -1,4 +1,7 @@
-"""``argmap list``: claims, arguments, relations and sources, by what is asked for."""
+"""List the claims, arguments, relations or sources of a map.
+
+Section: Check and ask
+"""
 
 from __future__ import annotations
 
@@ -10,45 +13,77 @@ import click
 
 from argmap.analysis.forms import form_called, forms
 from argmap.analysis.rows import KINDS, listing
+from argmap.cli.choosing import Name, either
+from argmap.cli.command import command, file_argument, option
 from argmap.cli.including import allow_outside, warn
 from argmap.files.argdown_config import argdown_config
 from argmap.files.including import whole
 from argmap.interpret.interpret import reading
 from argmap.model.query import Query, Role
 
-#: Columns, where there is no terminal that has some.
+#: Columns of a table that no terminal limits.
 WIDTH = 100
 
 
-@click.command("list")
-@click.argument("name", metavar="FILE")
-@click.argument("what", type=click.Choice(list(KINDS)), default="claims")
-@click.option("--tag", "tags", multiple=True, metavar="TAG", help="Only what has this tag. May be repeated.")
-@click.option("--group", "groups", multiple=True, metavar="TITLE", help="Only what is in this group, at any depth.")
-@click.option("--by", multiple=True, metavar="SPEAKER", help="Only what this one says. May be repeated.")
-@click.option(
-    "--title", "patterns", multiple=True, metavar="PATTERN", help="Only what has such a title; * and ? as in a shell."
+_ROLES = [role.value for role in Role]
+_GROUP = "Selection (criteria are combined with AND, repeated options with OR)"
+
+
+@command(
+    "list",
+    examples=(
+        "argmap list debate.argdown",
+        "argmap list debate.argdown relations --unanswered",
+        "argmap list debate.argdown arguments --role objection --tag cost",
+        "argmap list debate.argdown sources --format csv",
+    ),
+    exits="0 if all went well, even if nothing was found; 1 if the map lacks something you named; 2 on a usage error "
+    "or if the file cannot be read",
 )
-@click.option(
+@file_argument("name")
+@click.argument("what", metavar="[WHAT]", type=Name("list", KINDS), default="claims")
+@option("--tag", "tags", multiple=True, metavar="TAG", group=_GROUP, help="List what has this tag.")
+@option(
+    "--group", "groups", multiple=True, metavar="TITLE", group=_GROUP, help="List what is in this group, at any depth."
+)
+@option("--by", multiple=True, metavar="SPEAKER", group=_GROUP, help="List what this speaker says.")
+@option(
+    "--title",
+    "patterns",
+    multiple=True,
+    metavar="PATTERN",
+    group=_GROUP,
+    help="List what has a title like this; * and ? as in a shell.",
+)
+@option(
     "--role",
     "roles",
     multiple=True,
-    type=click.Choice([role.value for role in Role]),
+    type=Name("role", _ROLES),
     metavar="ROLE",
-    help=f"Only what does this in the map: {', '.join(role.value for role in Role)}.",
+    group=_GROUP,
+    help=f"List what has this role: {either(_ROLES)}.",
 )
-@click.option("--unsupported", is_flag=True, help="Only what has a role though nothing speaks for it.")
-@click.option("--unanswered", is_flag=True, help="Only objections and undercuts that nothing speaks against.")
-@click.option("--implicit", is_flag=True, help="Only what the analyst supplied, and what has such a premise.")
-@click.option(
-    "--format", "form", type=click.Choice(forms()), default="table", show_default=True, help="How it is written."
+@option("--unsupported", is_flag=True, group=_GROUP, help="List what has a role in the map but no support.")
+@option("--unanswered", is_flag=True, group=_GROUP, help="List objections and undercuts that nothing opposes.")
+@option(
+    "--implicit", is_flag=True, group=_GROUP, help="List what the analyst added, and arguments with such a premise."
+)
+@option(
+    "--format",
+    "form",
+    type=Name("format", forms),
+    default="table",
+    show_default=True,
+    metavar="FORMAT",
+    help=f"Format of the list: {either(forms())}.",
 )
 @allow_outside
 def list_(name: str, what: str, form: str, *, outside: bool, **asked: Any) -> None:
-    """List the claims in FILE (- is standard input), or its arguments, relations or sources.
+    """List the claims, arguments, relations or sources of a map.
 
-    Options have effect together; one that is repeated asks for any of its values. Relations are listed if what speaks
-    in them is asked for, sources if what cites them is.
+    FILE is a map, or - for standard input. WHAT is claims (the default), arguments, relations or sources. A relation is
+    listed if you select the claim or argument that it starts from; a source, if you select something that cites it.
     """
     woven = whole(name, outside=outside)
     warn(woven)

@@ -1,11 +1,17 @@
-"""``argmap merge``: two changed maps and the one that both come from become one."""
+"""Merge two edited versions of a map.
+
+Section: Edit and merge
+"""
 
 from __future__ import annotations
 
 import click
 
 from argmap.analysis.plain import plain
-from argmap.errors import ArgmapError
+from argmap.cli.choosing import Amount
+from argmap.cli.command import command, file_argument, file_option, option
+from argmap.cli.complaints import NO
+from argmap.cli.reporting import remark, wrote
 from argmap.files import streams
 from argmap.merging.merge import Merged
 from argmap.merging.merge import merge as merged
@@ -13,26 +19,43 @@ from argmap.merging.writing import Labels
 from argmap.syntax.conflicts import SIZE
 
 
-@click.command()
-@click.argument("base", metavar="BASE")
-@click.argument("ours", metavar="OURS")
-@click.argument("theirs", metavar="THEIRS")
-@click.option(
-    "-o", "--output", default=streams.STREAM, metavar="OUT", help="Where to; - is standard output, the default."
+@command(
+    examples=(
+        "argmap merge base.argdown ours.argdown theirs.argdown -o merged.argdown",
+        "argmap merge base.argdown ours.argdown - --label HEAD topic",
+    ),
+    exits="0 if all was merged, 1 if there are conflicts, 2 on a usage error or if a file cannot be read or written",
 )
-@click.option(
-    "--label", "labels", nargs=2, default=("ours", "theirs"), metavar="OURS THEIRS", help="What they are called."
+@file_argument("base", metavar="BASE")
+@file_argument("ours", metavar="OURS")
+@file_argument("theirs", metavar="THEIRS")
+@file_option(
+    "-o",
+    "--output",
+    default=streams.STREAM,
+    show_default="standard output",
+    metavar="OUTPUT",
+    help="File to write; it may be one of the three.",
 )
-@click.option(
+@option(
+    "--label",
+    "labels",
+    nargs=2,
+    default=("ours", "theirs"),
+    show_default=True,
+    metavar="OURS THEIRS",
+    help="Names of the two sides in conflicts.",
+)
+@option(
     "--marker-size",
     "size",
-    type=click.IntRange(min=SIZE),
+    type=Amount(SIZE),
     default=SIZE,
     show_default=True,
     metavar="N",
-    help="How long the marks of conflicts are.",
+    help="Length of the conflict markers.",
 )
-@click.option("--path", default="", metavar="NAME", help="How the map is called in messages; OURS unless given.")
+@option("--path", default="", metavar="NAME", show_default="OURS", help="Name of the map in messages.")
 @click.pass_context
 def merge(  # noqa: PLR0913 - one for each option
     ctx: click.Context,
@@ -45,26 +68,21 @@ def merge(  # noqa: PLR0913 - one for each option
     size: int,
     path: str,
 ) -> None:
-    """Merge what OURS and THEIRS have made of the map in BASE; one of them may be standard input (-).
+    """Merge two edited versions of a map.
 
-    What does not go together is written as a conflict, both versions between lines of <<<<<<< and >>>>>>>, and
-    told on standard error.
-
-    Exits 0 if all went together, 1 if there are conflicts, 2 if a file could not be read or written.
+    BASE is the map that OURS and THEIRS both started from; one of the three may be - for standard input. A conflict is
+    written with both versions between <<<<<<< and >>>>>>> lines, and reported on standard error.
     """
     if (base, ours, theirs).count(streams.STREAM) > 1:
         raise click.UsageError("standard input holds one map; name files for the others", ctx)
-    try:
-        one, mine, other = (streams.read(name).text for name in (base, ours, theirs))
-        found = merged(one, mine, other, Labels(*labels, size))
-        streams.write(output, found.text.encode("utf-8"))
-    except ArgmapError as error:
-        click.echo(f"Error: {error}", err=True)
-        ctx.exit(2)
+    one, mine, other = (streams.read(name).text for name in (base, ours, theirs))
+    found = merged(one, mine, other, Labels(*labels, size))
+    streams.write(output, found.text.encode("utf-8"))
     _tell(found, path or ours)
-    ctx.exit(int(bool(found.conflicts)))
+    wrote((output,))
+    ctx.exit(NO if found.conflicts else 0)
 
 
 def _tell(found: Merged, name: str) -> None:
     for conflict in found.conflicts:
-        click.echo(f"{name}: conflict in {plain(str(conflict))}", err=True)
+        remark(f"{name}: conflict in {plain(str(conflict))}")

@@ -1,4 +1,7 @@
-"""``argmap render``: draw maps."""
+"""Draw maps as SVG, PDF, PNG, HTML, Mermaid and more.
+
+Section: Draw
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,14 @@ from typing import Any
 import click
 from attrs import evolve
 
+from argmap.cli.choosing import Amount, Names, either
+from argmap.cli.command import command, file_argument, file_option, option, refuse_idle
+from argmap.cli.complaints import NO, TROUBLE, Complaint, Refusal
 from argmap.cli.drawing import drawing
 from argmap.cli.finishing import finishing
 from argmap.cli.including import allow_outside
-from argmap.cli.kinds import kind_of, kinds, refuse_idle_frames, targets
+from argmap.cli.kinds import kind_of, refuse_idle_frames, targets
+from argmap.cli.reporting import remark, wrote
 from argmap.cli.selecting import selecting
 from argmap.cli.stopping import stoppable
 from argmap.cli.theming import theme
@@ -23,30 +30,42 @@ from argmap.files.request import Job, Outcome, Request
 from argmap.render.picture import outputs
 
 
-@click.command()
-@click.argument("names", metavar="FILE...", nargs=-1, required=True)
-@click.option(
+@command(
+    examples=(
+        "argmap render debate.argdown                    writes debate.svg",
+        "argmap render debate.argdown -o debate.pdf      the suffix sets the file type",
+        "argmap render debate.argdown --to svg,html -o public/",
+        "argmap render maps --theme dark -o pictures/    all maps in a folder",
+    ),
+    exits="0 if all maps were drawn; 1 if a map has nothing to draw, or lacks something you named; 2 on a usage "
+    "error, or if a file cannot be read or written",
+)
+@file_argument("names", metavar="FILE...", nargs=-1, required=True)
+@file_option(
     "-o",
     "--output",
-    metavar="OUT",
-    help="Where to: a file, or a folder for several; - is standard output. Beside FILE unless given.",
+    metavar="OUTPUT",
+    show_default="beside FILE",
+    help="File or folder to write; a name that ends in / is a folder, - is standard output.",
 )
-@click.option(
+@option(
     "--to",
     "chosen",
-    callback=kinds,
+    type=Names("file type", outputs),
     metavar="TYPES",
-    help=f"The types, separated by commas: {', '.join(outputs())}. OUT's suffix says it unless given, else svg.",
+    show_default="OUTPUT's suffix, else svg",
+    help=f"File types, separated by commas: {either(outputs())}.",
 )
-@click.option(
+@option(
     "--jobs",
-    type=click.IntRange(min=1),
+    type=Amount(1),
     metavar="N",
-    help="Draw so many maps at once; as many as there are cores unless given.",
+    show_default="one per core",
+    help="With several maps: number of parallel jobs.",
 )
-@click.option("--force", is_flag=True, help="Of several maps, draw also those that did not change.")
-@click.option("--frames", metavar="DIR", default="", help="Write a picture for each step, besides, to this folder.")
-@click.option("--open", "show", is_flag=True, help="Show the result, with the program that the system has for it.")
+@option("--force", is_flag=True, help="With several maps: also draw those that are up to date.")
+@file_option("--frames", metavar="DIR", default="", help="Also write an image of each step to this folder.")
+@option("--open", "show", is_flag=True, help="Open the first file when it is written.")
 @drawing
 @finishing
 @selecting
@@ -57,7 +76,7 @@ def render(  # noqa: PLR0913 - one for each option that needs thought
     /,
     names: tuple[str, ...],
     output: str | None,
-    chosen: tuple[str, ...],
+    chosen: tuple[str, ...] | None,
     *,
     jobs: int | None,
     force: bool,
@@ -65,26 +84,29 @@ def render(  # noqa: PLR0913 - one for each option that needs thought
     look: Look,
     **asked: Any,
 ) -> None:
-    """Draw the argument map in FILE (- is standard input), or each of several FILEs and of all maps in a folder.
+    """Draw maps as SVG, PDF, PNG, HTML, Mermaid and more.
 
-    Of several maps, those are drawn that changed since the last time, and an error does not keep the others from it.
-
-    Exits 0 if all went well, 1 if a map could not be drawn, 2 if the command was misspelt.
+    FILE is a map, a folder of maps, or - for standard input. Of several maps, only those are drawn that changed since
+    the last run; if one fails, the others are still drawn.
     """
-    request = Request(chosen, look=evolve(look, theme=theme(look.theme)), **asked)
+    request = Request(chosen or (), look=look, **asked)
     if show and streams.STREAM in {output, output or names[0]}:
-        raise click.UsageError("--open shows a file; name one with -o")
+        raise click.UsageError("--open needs a file; name one with -o")
+    several = len(names) > 1 or Path(names[0]).is_dir()
+    kinds = chosen or (("svg",) if several else (kind_of(output),))
+    refuse_idle(ctx, kinds, outputs(), sparing=("steps",) if request.frames else ())
+    request = evolve(request, kinds=kinds, look=evolve(look, theme=theme(look.theme)))
     with stoppable():
-        if len(names) == 1 and not Path(names[0]).is_dir():
-            done = [_one(names[0], output, evolve(request, kinds=chosen or (kind_of(output),)))]
-        else:
+        if several:
             from argmap.cli.batching import draw_batch  # noqa: PLC0415 - most runs draw one map
 
-            done = draw_batch(names, output, evolve(request, kinds=chosen or ("svg",)), jobs or cores(), force=force)
+            done = draw_batch(names, output, request, jobs or cores(), force=force)
+        else:
+            done = [_one(names[0], output, request)]
     if show:
         _show(done)
     if any(one.error for one in done):
-        ctx.exit(1)
+        ctx.exit(NO if all(one.lacking for one in done if one.error) else TROUBLE)
 
 
 def _one(name: str, output: str | None, request: Request) -> Outcome:
@@ -93,14 +115,15 @@ def _one(name: str, output: str | None, request: Request) -> Outcome:
     refuse_idle_frames(request)
     outcome = draw_file(Job(name, tuple(targets(name, output, request)), request))
     for line in outcome.remarks:
-        click.echo(line, err=True)
+        remark(line)
     if outcome.error:
-        raise click.ClickException(outcome.error)
+        raise (Refusal if outcome.lacking else Complaint)(outcome.error)
+    wrote(outcome.files)
     return outcome
 
 
 def _show(done: Iterable[Outcome]) -> None:
-    """Show the first file of all."""
+    """Open the first file of all."""
     first = next((file for one in done for file in one.files), None)
     if first and click.launch(first):
-        click.echo(f"{first}: this system says of no program that it shows such files", err=True)
+        remark(f"{first}: no application is associated with this file type")

@@ -1,9 +1,13 @@
-"""``argmap show``: an outline in the terminal."""
+"""Print a map as an outline.
+
+Section: Check and ask
+"""
 
 from __future__ import annotations
 
 import click
 
+from argmap.cli.command import command, file_argument, option
 from argmap.cli.including import allow_outside, warn
 from argmap.files import streams
 from argmap.files.argdown_config import argdown_config
@@ -11,16 +15,27 @@ from argmap.files.including import whole
 from argmap.interpret.interpret import reading
 
 
-@click.command()
-@click.argument("name", metavar="FILE")
-@click.option(
+@command(
+    examples=(
+        "argmap show debate.argdown",
+        "argmap show --lines debate.argdown    one fact a line, for git diff",
+    ),
+    exits="0 if all went well, 2 on a usage error or if the file cannot be read",
+)
+@file_argument("name")
+@option(
     "--lines",
     is_flag=True,
-    help="Each thing that is said in a line of its own, of this text alone: for git and other programs that compare.",
+    help="Print one fact a line, of this file without its includes, for git and other tools that compare lines.",
 )
 @allow_outside
 def show(name: str, *, lines: bool, outside: bool) -> None:
-    """Print the argument in FILE (- is standard input) as an outline."""
+    """Print a map as an outline.
+
+    FILE is a map, or - for standard input.
+    """
+    if lines and outside:
+        raise click.UsageError("--allow-outside has no effect with --lines, which reads no includes")
     if lines:
         from argmap.analysis.ledger import ledger  # noqa: PLC0415 - only this option needs it
 

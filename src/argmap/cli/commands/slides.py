@@ -1,4 +1,7 @@
-"""``argmap slides``: show a map step by step, for a talk or a lesson."""
+"""Make slides that build up a map step by step.
+
+Section: Teach
+"""
 
 from __future__ import annotations
 
@@ -6,81 +9,113 @@ from typing import Any
 
 import click
 
+from argmap.cli.choosing import Name, choose_from, either, meant
+from argmap.cli.command import command, file_argument, file_option, option, refuse_idle
+from argmap.cli.drawing import engine, notation, numbers, theme
+from argmap.cli.finishing import ORDERS, Paper
 from argmap.cli.including import allow_outside
-from argmap.cli.selecting import selecting
+from argmap.cli.kinds import is_folder
+from argmap.cli.reporting import remark, wrote
+from argmap.cli.selecting import selecting_claims
+from argmap.cli.speaking import language
 from argmap.cli.stopping import stoppable
 from argmap.cli.theming import theme as theme_called
 from argmap.files import streams
 from argmap.files.look import Look
 from argmap.files.wish import Wish
-from argmap.render.engine import ENGINES
-from argmap.render.picture import notations, themes
+from argmap.render.picture import notations
 from argmap.render.unfolding import Unfolding
-from argmap.teaching.language import languages
-from argmap.teaching.slideshow import slideshows
+from argmap.teaching.slideshow import slideshow, slideshows
 
-#: What has its words below the picture, too small for a slide.
+#: Its text is below the picture, too small for a slide.
 UNSHOWN = frozenset({"numbered"})
+_ASPECTS = ("16:9", "4:3")
+_SHOWN = tuple(name for name in notations() if name not in UNSHOWN)
 
 
-@click.command()
-@click.argument("name", metavar="MAP")
-@click.option(
+def _output(ctx: click.Context, _option: click.Parameter, value: str) -> str:
+    """Return *value* if its suffix names a file type for slides."""
+    if value == streams.STREAM or is_folder(value):
+        raise click.BadParameter("slides need a file whose suffix sets the file type, such as talk.html", ctx)
+    suffixes = [slideshow(name).suffix for name in slideshows()]
+    suffix = value[value.rfind(".") :].lower() if "." in value else ""
+    if suffix not in suffixes:
+        near = meant(suffix, suffixes)
+        advice = f"did you mean {near!r}?" if near else choose_from(suffixes)
+        raise click.BadParameter(f"unsupported slide format {suffix or value!r}; {advice}", ctx)
+    return value
+
+
+@command(
+    examples=(
+        "argmap slides debate.argdown -o talk.html",
+        "argmap slides debate.argdown -o talk.pptx --unfold rank",
+        "argmap slides debate.argdown -o handout.pdf --notes --paper Letter",
+    ),
+    exits="0 if the slides were made; 1 if the map lacks something you named; 2 on a usage error, or if a file "
+    "cannot be read or written",
+)
+@file_argument("name")
+@file_option(
     "-o",
     "--output",
     required=True,
-    metavar="OUT",
-    help=f"The file; its suffix says of which type: {', '.join(slideshows())}.",
+    metavar="OUTPUT",
+    callback=_output,
+    help=f"File to write; its suffix sets the file type: {either(f'.{name}' for name in slideshows())}.",
 )
-@click.option(
+@option(
     "--unfold",
-    type=click.Choice([order.value for order in Unfolding]),
+    type=Name("order", ORDERS),
     default=Unfolding.DEPTH.value,
-    help="In which order: box by box, level by level, or paragraph by paragraph of the source; depth unless given.",
+    show_default=True,
+    metavar="ORDER",
+    help="Build the map up by depth, box by box; by rank, level by level; or by source, paragraph by paragraph.",
 )
-@click.option("--aspect", type=click.Choice(["16:9", "4:3"]), default="16:9", help="Shape of the screen; 16:9.")
-@click.option("--notes", is_flag=True, help="PDF: pages for whoever speaks, each with a slide and its notes.")
-@click.option("--paper", metavar="PAPER", default="A4", help="PDF with notes: A4, Letter …; A4 unless given.")
-@click.option(
-    "--lang",
-    "language",
-    default="en",
-    metavar="LANGUAGE",
-    help=f"Of the slides' own words: {', '.join(languages())}; en unless given. The map's words stay as they are.",
+@option(
+    "--aspect",
+    type=Name("aspect ratio", _ASPECTS),
+    default="16:9",
+    show_default=True,
+    metavar="RATIO",
+    help=f"Shape of the slides: {either(_ASPECTS)}.",
 )
-@click.option(
-    "--notation",
-    type=click.Choice([name for name in notations() if name not in UNSHOWN]),
-    default="reasons",
-    help="The form of the picture: reasons unless given.",
+@option(
+    "--notes",
+    is_flag=True,
+    idle=frozenset(slideshows()) - {"pdf"},
+    help="Print each slide with the speaker's notes on a page (PDF only; other file types always have notes).",
 )
-@click.option("--numbers", is_flag=True, help="Number what stands below what: 1, 1.1, 1.1a.")
-@click.option(
-    "--theme",
-    metavar="NAME|FILE.toml",
-    default="default",
-    help=f"How it looks: {', '.join(themes())}, or a theme of your own.",
+@option(
+    "--paper",
+    type=Paper(),
+    metavar="PAPER",
+    default="A4",
+    show_default=True,
+    needs="notes",
+    help="With --notes: paper such as A4 or Letter.",
 )
-@click.option("--engine", type=click.Choice(list(ENGINES)), default="embedded", help="As for argmap render.")
-@selecting
+@language("slides")
+@notation(type=Name("notation", _SHOWN), help=f"Notation: {either(_SHOWN)}.")
+@theme
+@numbers
+@engine
+@selecting_claims
 @allow_outside
-def slides(name: str, output: str, *, wish: Wish, **given: Any) -> None:
-    """Make slides of the argument map in MAP (- is standard input), which build it up step by step.
+@click.pass_context
+def slides(ctx: click.Context, /, name: str, output: str, *, wish: Wish, **given: Any) -> None:
+    """Make slides that build up a map step by step.
 
-    Nothing moves from one step to the next. A map that is too large for one slide is shown part by part.
-
-    Exits 0 if all went well, 1 if the slides could not be made, 2 if the command was misspelt.
+    FILE is a map, or - for standard input. Boxes stay in their places from one slide to the next. A map that is too
+    large for one slide is shown part by part.
     """
     from argmap.files.slideshows import Talk, kind_of, write_slides  # noqa: PLC0415 - drawing is imported when needed
     from argmap.teaching.screen import Aspect  # noqa: PLC0415
     from argmap.teaching.slideshow import Pages  # noqa: PLC0415
 
-    if output == streams.STREAM:
-        raise click.UsageError("the suffix of the file says what kind of slides it has; name one with -o")
     if wish.close or wish.max_boxes:
-        raise click.UsageError("--close and --max-boxes hide sentences, and slides show all, part by part")
-    if given["notes"] and kind_of(output).name != "pdf":
-        raise click.UsageError("--notes makes pages for print; only PDF has those, and in other files notes are there")
+        raise click.UsageError("--close and --max-boxes do not apply to slides, which show large maps part by part")
+    refuse_idle(ctx, (kind_of(output).name,), slideshows())
     look = Look(given["notation"], given["numbers"], given["engine"], theme=theme_called(given["theme"]))
     pages = Pages(given["notes"], given["paper"])
     by, aspect = Unfolding(given["unfold"]), Aspect(given["aspect"])
@@ -88,4 +123,5 @@ def slides(name: str, output: str, *, wish: Wish, **given: Any) -> None:
         for line in write_slides(
             name, output, Talk(look, by, aspect, given["language"], pages, wish, given["outside"])
         ):
-            click.echo(line, err=True)
+            remark(line)
+    wrote((output,))

@@ -1,4 +1,7 @@
-"""``argmap watch``: draw a map whenever it is saved, and show it."""
+"""Redraw a map in the browser each time it is saved.
+
+Section: Draw
+"""
 
 from __future__ import annotations
 
@@ -13,13 +16,16 @@ from attrs import evolve, frozen
 
 from argmap.analysis.report import checked
 from argmap.cli import configuration, theming
+from argmap.cli.choosing import Amount
+from argmap.cli.command import command, file_argument, file_option, option, refuse_idle
 from argmap.cli.drawing import drawing
 from argmap.cli.finishing import finishing
 from argmap.cli.including import allow_outside
-from argmap.cli.kinds import kind_of
+from argmap.cli.kinds import is_folder, kind_of
+from argmap.cli.reporting import remark
 from argmap.cli.selecting import selecting
 from argmap.collecting import postponed, resumed
-from argmap.errors import ArgmapError, InputError, OutputError
+from argmap.errors import ArgmapError
 from argmap.files import argdown_config, streams
 from argmap.files.including import whole
 from argmap.files.look import Look
@@ -27,7 +33,7 @@ from argmap.files.wish import Wish
 from argmap.interpret.interpret import reading
 from argmap.live.board import Board
 from argmap.live.rounds import Made, State, Watched, rounds
-from argmap.render.picture import as_files, drawn
+from argmap.render.picture import as_files, drawn, outputs
 from argmap.syntax.woven import Woven
 
 if TYPE_CHECKING:  # drawing is imported when something is drawn
@@ -36,33 +42,42 @@ if TYPE_CHECKING:  # drawing is imported when something is drawn
 
 @frozen
 class _Asked:
-    """Hold what the command line asks for."""
+    """Hold the options of the command line."""
 
     name: str
-    #: Where the picture is written each time; None for nowhere.
+    #: The file to write each time; None for none.
     output: str | None
     look: Look
     wish: Wish
     finish: Finish
 
 
-@click.command()
-@click.argument("name", metavar="FILE")
-@click.option(
-    "-o", "--output", metavar="OUT", help="Write the picture there, too, each time; the suffix says the type."
+@command(
+    examples=(
+        "argmap watch debate.argdown --open",
+        "argmap watch debate.argdown -o debate.pdf --page A4",
+    ),
+    exits="0 if you ended it with Ctrl-C; 1 if the map lacks something you named; 2 on a usage error, or if a file "
+    "cannot be read or written at the start",
 )
-@click.option(
+@file_argument("name")
+@file_option("-o", "--output", metavar="OUTPUT", help="Also write this file each time; its suffix sets the file type.")
+@option(
     "--port",
-    type=click.IntRange(0, 65535),
+    type=Amount(0, 65535),
     metavar="N",
-    help="0 for any that is free; the first free one from 8470 unless given.",
+    show_default="the first free one from 8470",
+    help="Port of the page; 0 is any free one.",
 )
-@click.option("--open", "opened", is_flag=True, help="Show the page in your browser.")
+@option("--open", "opened", is_flag=True, help="Open the page in your browser.")
 @drawing
 @finishing
 @selecting
 @allow_outside
+@click.pass_context
 def watch(  # noqa: PLR0913 - one for each option
+    ctx: click.Context,
+    /,
     name: str,
     output: str | None,
     port: int | None,
@@ -73,19 +88,20 @@ def watch(  # noqa: PLR0913 - one for each option
     wish: Wish,
     outside: bool,
 ) -> None:
-    """Draw FILE whenever it is saved, and show it on a page that reloads itself.
+    """Redraw a map in the browser each time it is saved.
 
-    The page is served on this machine only. Changes of the files that FILE includes, of its settings and of a theme of
-    your own are drawn, too. Ctrl-C ends it, with exit code 0.
+    FILE is a map. The page shows each new drawing by itself, and is served on this machine only. argmap also redraws
+    when a file that FILE includes, its settings, or your own theme changes. Ctrl-C ends it.
     """
-    from argmap.live.server import served  # noqa: PLC0415 - slow, and not needed to say what commands there are
+    from argmap.live.server import served  # noqa: PLC0415 - slow, and not needed for --help
 
     asked = _Asked(name, output, look, wish, finish)
     _refuse(asked, outside=outside)
+    refuse_idle(ctx, dict.fromkeys(("svg", kind_of(output))), outputs())
     watched = Watched(name, outside, _others(asked))
     board = Board(name)
     with _until_told(), resumed(), served(board, port) as address:
-        click.echo(f"{address} shows {name} (Ctrl-C ends)")
+        click.echo(f"{address} shows {name} (press Ctrl-C to end)")
         if opened:
             click.launch(address)
         for made in rounds(watched, lambda woven: _made(asked, woven)):
@@ -96,26 +112,26 @@ def watch(  # noqa: PLR0913 - one for each option
 
 
 def _refuse(asked: _Asked, *, outside: bool) -> None:
-    """Raise what can be known to be wrong before anything is drawn."""
+    """Raise errors that can be found before anything is drawn."""
     if asked.name == streams.STREAM:
-        raise InputError(asked.name, "standard input does not change; name a file")
+        raise click.UsageError("watch needs a file, not standard input")
     whole(asked.name, outside=outside)
-    if asked.output == streams.STREAM:
-        raise OutputError(asked.output, "pictures one after another are no picture; name a file")
+    if asked.output and (asked.output == streams.STREAM or is_folder(asked.output)):
+        raise click.UsageError("--output needs a file, which is written again after each change")
     if asked.output:
         streams.refuse_same(asked.name, asked.output)
         kind_of(asked.output)
 
 
 def _others(asked: _Asked) -> frozenset[Path]:
-    """Return the files besides the map and its includes that have a say."""
+    """Return the other files that a drawing depends on, besides the map and its includes."""
     settings = (*argdown_config.candidates(asked.name), *configuration.candidates(asked.name))
     return frozenset((*settings, *theming.files(asked.look.theme)))
 
 
 @contextmanager
 def _until_told() -> Iterator[None]:
-    """Run the block until somebody ends it, by Ctrl-C, by closing the terminal or by ``kill``."""
+    """Run the block until Ctrl-C, ``kill`` or the closing of the terminal ends it."""
     known = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
     heeded = [number for number in known if signal.getsignal(number) is not signal.SIG_IGN]
     before = {number: signal.signal(number, signal.default_int_handler) for number in heeded}
@@ -130,7 +146,7 @@ def _until_told() -> Iterator[None]:
 
 @postponed()
 def _made(asked: _Asked, woven: Woven) -> Made:
-    """Return what one round makes of a text."""
+    """Return the picture and findings for a text, or the error."""
     made = Made()
     try:
         found = reading(woven.text, argdown_config.argdown_config(asked.name))
@@ -150,4 +166,4 @@ def _made(asked: _Asked, woven: Woven) -> Made:
 def _tell(name: str, state: State) -> None:
     count = sum(len(file.findings) for file in state.findings)
     found = f"{count or 'no'} finding{'' if count == 1 else 's'}"
-    click.echo(state.trouble or f"{name}: drawn; {found}", err=True)
+    remark(state.trouble or f"{name}: drawn; {found}")

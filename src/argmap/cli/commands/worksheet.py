@@ -1,142 +1,245 @@
-"""``argmap worksheet``: make worksheets of a map, and keys to them."""
+"""Make worksheets from a map, with answer keys.
+
+Section: Teach
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
-from argmap.cli.choosing import unknown
+from argmap.cli.choosing import Amount, Name, Names, either
+from argmap.cli.command import command, file_argument, file_option, option, refuse_idle
+from argmap.cli.complaints import Refusal
+from argmap.cli.finishing import Paper
 from argmap.cli.including import allow_outside
 from argmap.cli.progress import progress
-from argmap.cli.selecting import selecting
+from argmap.cli.reporting import painted, remark, wrote
+from argmap.cli.selecting import selecting_claims
+from argmap.cli.speaking import language
 from argmap.cli.stopping import stoppable
 from argmap.files import streams
 from argmap.model.query import Role
 from argmap.teaching.exercise import Options, Words, exercises
 from argmap.teaching.handout import handouts
-from argmap.teaching.language import languages
 
 if TYPE_CHECKING:  # drawing is imported when something is drawn
     from argmap.files.worksheets import Issue
 
-#: So many versions at most: more than there are students in any lecture hall.
+#: The most versions of a worksheet: more than any lecture hall has seats.
 MOST = 1000
 
 
-def _listed(value: str | None) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name.strip() for name in (value or "").split(",") if name.strip()))
+#: The heading of options for the exercises in the help.
+_EXERCISES = "Exercises"
+_PRINT = "Print"
+_ROLES = [role.value for role in Role]
+_WORDS = [words.value for words in Words]
 
 
-def _formats(_ctx: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
-    found = _listed(value)
-    for name in found:
-        if name not in handouts():
-            raise click.BadParameter(unknown("format", name, handouts()))
-    return found or ("pdf",)
+def _only(*names: str) -> frozenset[str]:
+    """Return the exercises that none of *names* is: an option for these has no effect on them."""
+    return frozenset(exercises()).difference(names)
 
 
-def _roles(_ctx: click.Context, _option: click.Parameter, value: Sequence[str]) -> frozenset[Role]:
+def _set_of_roles(_ctx: click.Context, _option: click.Parameter, value: Sequence[str]) -> frozenset[Role]:
     return frozenset(map(Role, value))
 
 
-@click.command()
-@click.argument("name", metavar="MAP")
-@click.option(
+@command(
+    examples=(
+        "argmap worksheet debate.argdown",
+        "argmap worksheet debate.argdown --exercise fill-blanks,scramble --versions 3 -o out/",
+        "argmap worksheet debate.argdown --format docx --lang de --large-print",
+    ),
+    exits="0 if all went well; 1 if no exercise can be made of the map, or it lacks something you named; 2 on a usage "
+    "error, or if a file cannot be read or written",
+)
+@file_argument("name")
+@option(
     "--exercise",
     "asked",
+    type=Names("exercise", exercises),
     metavar="NAMES",
-    callback=lambda _ctx, _option, value: _listed(value),
-    help=f"Which exercises, separated by commas: {', '.join(exercises())}. All that the map is good for unless given.",
+    show_default="all that suit the map",
+    group=_EXERCISES,
+    help=f"Exercises, separated by commas: {either(exercises())}.",
 )
-@click.option("--seed", type=int, default=0, metavar="N", help="Another number, another sheet; 0 unless given.")
-@click.option(
-    "--versions", type=click.IntRange(1, MOST), default=1, metavar="K", help="So many different sheets: A, B, C …"
+@option(
+    "--seed",
+    type=Amount(-inf),
+    default=0,
+    show_default=True,
+    metavar="N",
+    help="Make another selection of tasks; the same seed makes the same worksheet.",
 )
-@click.option(
-    "-o", "--output", "folder", metavar="DIR", default="", help="Where to: a folder; beside MAP unless given."
+@option(
+    "--versions",
+    type=Amount(1, MOST),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Number of different versions: A, B, C …",
 )
-@click.option(
+@file_option(
+    "-o",
+    "--output",
+    "folder",
+    metavar="DIR",
+    default="",
+    show_default="beside FILE",
+    help="Folder to write to; made if it is missing.",
+)
+@option(
     "--format",
     "kinds",
+    type=Names("file type", handouts),
     default="pdf",
-    callback=_formats,
+    show_default=True,
     metavar="TYPES",
-    help=f"The types, separated by commas: {', '.join(handouts())}; pdf unless given.",
+    help=f"File types, separated by commas: {either(handouts())}.",
 )
-@click.option(
-    "--lang",
-    "language",
-    default="en",
-    metavar="LANGUAGE",
-    help=f"Of the sheet's own words: {', '.join(languages())}; en unless given. The map's words stay as they are.",
+@language("worksheet")
+@option(
+    "--paper",
+    type=Paper(),
+    default="A4",
+    show_default=True,
+    metavar="PAPER",
+    group=_PRINT,
+    help="Paper such as A4, Letter or A3.",
 )
-@click.option("--paper", default="A4", metavar="PAPER", help="A4, Letter, A3 …; A4 unless given.")
-@click.option("--large-print", "large", is_flag=True, help="Type of 18 points.")
-@click.option("--dyslexia-friendly", "dyslexia", is_flag=True, help="Wider set, nothing slanted, on a tint.")
-@click.option(
-    "--system-fonts", "system", is_flag=True, help="Take letters that argmap's fonts lack from this machine's."
+@option("--large-print", "large", is_flag=True, group=_PRINT, help="Set text in 18 points.")
+@option(
+    "--dyslexia-friendly",
+    "dyslexia",
+    is_flag=True,
+    group=_PRINT,
+    help="Set text wider, without italics, on tinted paper.",
 )
-@click.option("--text", metavar="FILE", default="", help="The text that the map was made of, to print with it.")
-@click.option(
-    "--share", type=click.FloatRange(0, 1, min_open=True), default=0.5, help="Fill blanks: how many, 0 to 1; 0.5."
+@option(
+    "--system-fonts",
+    "system",
+    is_flag=True,
+    idle=("html",),
+    group=_PRINT,
+    help="Take letters that argmap's fonts lack from the fonts on this machine (PDF and DOCX only).",
 )
-@click.option(
+@file_option("--text", metavar="FILE", default="", help="Also print this file: the text that the map analyses.")
+@option(
+    "--share",
+    type=Amount(0, 1, whole=False, exclusive=True),
+    default=0.5,
+    show_default=True,
+    metavar="N",
+    idle=_only("fill-blanks"),
+    group=_EXERCISES,
+    help="fill-blanks: share of the sentences to blank out, above 0 and at most 1.",
+)
+@option(
     "--role",
     "roles",
     multiple=True,
-    type=click.Choice([role.value for role in Role]),
-    callback=_roles,
-    help="Fill blanks: only what does this in the map. May be repeated.",
+    type=Name("role", _ROLES),
+    metavar="ROLE",
+    callback=_set_of_roles,
+    idle=_only("fill-blanks", "missing-premise"),
+    group=_EXERCISES,
+    help=f"fill-blanks, missing-premise: blank out only {either(_ROLES)}; may be repeated.",
 )
-@click.option(
+@option(
     "--least-depth",
     "level",
-    type=click.IntRange(min=0),
+    type=Amount(0),
     default=1,
-    help="Fill blanks: only so far below the main claim.",
+    show_default=True,
+    metavar="N",
+    idle=_only("fill-blanks"),
+    group=_EXERCISES,
+    help="fill-blanks: blank out only what is at least N steps below the main claim.",
 )
-@click.option("--blank", "blanks", multiple=True, metavar="TITLE", help="Fill blanks: this one. May be repeated.")
-@click.option(
+@option(
+    "--blank",
+    "blanks",
+    multiple=True,
+    metavar="TITLE",
+    idle=_only("fill-blanks", "missing-premise"),
+    group=_EXERCISES,
+    help="fill-blanks, missing-premise: blank out exactly this claim or argument; may be repeated.",
+)
+@option(
     "--words",
-    type=click.Choice([words.value for words in Words]),
+    type=Name("value", _WORDS),
     default=Words.MISSING.value,
-    help="Fill blanks: offer nothing, what is missing, or that and what belongs nowhere.",
+    show_default=True,
+    metavar="WHICH",
+    idle=_only("fill-blanks", "missing-premise", "standard-form"),
+    group=_EXERCISES,
+    help="fill-blanks, missing-premise, standard-form: offer no sentences (none), those that are missing, or these and "
+    "some that fit nowhere (distracting).",
 )
-@click.option("--questions", type=click.IntRange(min=1), default=6, help="So many questions of a kind at most; 6.")
-@selecting
+@option(
+    "--questions",
+    type=Amount(1),
+    default=6,
+    show_default=True,
+    metavar="N",
+    idle=_only(
+        "linked-or-convergent",
+        "missing-premise",
+        "name-scheme",
+        "objection-target",
+        "standard-form",
+        "supports-or-opposes",
+        "who-says",
+    ),
+    group=_EXERCISES,
+    help="At most N questions in each exercise that has questions.",
+)
+@selecting_claims
 @allow_outside
 @click.pass_context
-def worksheet(ctx: click.Context, /, name: str, asked: tuple[str, ...], folder: str, **given: Any) -> None:
-    """Make worksheets of the argument map in MAP (- is standard input), each with a key.
+def worksheet(
+    ctx: click.Context,
+    /,
+    name: str,
+    asked: tuple[str, ...] | None,
+    kinds: tuple[str, ...],
+    folder: str,
+    **given: Any,
+) -> None:
+    """Make worksheets from a map, with answer keys.
 
-    The same seed gives the same sheets. An exercise that would be trivial or ambiguous on this map is left out, and
-    why is said.
-
-    Exits 0 if all went well, 1 if a sheet could not be made or an exercise is unknown, 2 if the command was misspelt.
+    FILE is a map, or - for standard input. An exercise that would be trivial or ambiguous for this map is left out,
+    with the reason on standard error.
     """
     from argmap.files.worksheets import write_worksheets  # noqa: PLC0415 - drawing is imported when something is drawn
 
-    strange = [one for one in asked if one not in exercises()]
-    known = tuple(one for one in asked if one not in strange)
-    for one in strange:
-        click.echo(f"Error: {unknown('exercise', one, exercises())}", err=True)
-    if asked and not known:
-        ctx.exit(2)
-    assignment = _assignment(known or exercises(), **given)
-    if assignment.wish.close or assignment.wish.max_boxes:
-        raise click.UsageError(
-            "--close and --max-boxes put boxes in the place of sentences, which exercises are made of"
-        )
+    refuse_idle(ctx, asked or exercises(), exercises())
+    refuse_idle(ctx, kinds, handouts())
+    if given["blanks"]:
+        _refuse_beside_blanks(ctx)
+    if given["wish"].close or given["wish"].max_boxes:
+        raise click.UsageError("--close and --max-boxes do not apply to worksheets, whose exercises need every claim")
+    assignment = _assignment(asked or exercises(), kinds=kinds, **given)
     beside = "." if name == streams.STREAM else str(Path(name).parent)
     with stoppable(), progress(assignment.versions) as passed:
         issues = _issued(write_worksheets(name, folder or beside, assignment), passed)
     if not any(issue.files for issue in issues):
-        raise click.ClickException(f"{name}: no exercise could be made of this map")
-    if strange:
-        ctx.exit(1)
+        raise Refusal(f"{name}: no exercise can be made of this map")
+    wrote(file for issue in issues for file in issue.files)
+
+
+def _refuse_beside_blanks(ctx: click.Context) -> None:
+    """Raise `click.UsageError` if an option would choose blanks that --blank chooses."""
+    for spelled, name in (("--share", "share"), ("--role", "roles"), ("--least-depth", "level")):
+        if ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+            raise click.UsageError(f"{spelled} has no effect with --blank, which names the blanks")
 
 
 def _assignment(asked: tuple[str, ...], **given: Any) -> Any:
@@ -157,15 +260,15 @@ def _assignment(asked: tuple[str, ...], **given: Any) -> Any:
 
 
 def _issued(found: Any, passed: Callable[[str], None]) -> list[Issue]:
-    """Return all of *found*, saying what there is to say of each, and the same thing only once."""
+    """Return all of *found*, printing the remarks of each; a remark is printed only once."""
     issues, said = [], dict[str, None]()
     for issue in found:
         fresh = [line for line in issue.remarks if line not in said]
         said |= dict.fromkeys(fresh)
-        lines = "".join(f"{line}\n" for line in fresh)
         if issue.files:
-            passed(lines)
-        elif lines:
-            click.echo(lines, err=True, nl=False)
+            passed("".join(f"{painted(line)}\n" for line in fresh))
+        else:
+            for line in fresh:
+                remark(line)
         issues.append(issue)
     return issues

@@ -1,1 +1,1 @@
-"""The text of a map that has none: normal-form Argdown that reads back as the same map."""
+"""Compose the Argdown text of a map that has none."""

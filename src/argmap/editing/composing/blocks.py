@@ -1,4 +1,4 @@
-"""A map → the blocks of its text: what is said where, and what stands below what."""
+"""Compose the blocks of a text: which statement goes where."""
 
 from __future__ import annotations
 
@@ -35,18 +35,22 @@ class _At(enum.Enum):
 
 @frozen
 class Manner:
-    """Hold what of a text is a matter of choice."""
+    """Hold the options of composing a text."""
 
-    #: What has a made-up title stands without one where it will be given the same again.
+    #: Leave out a made-up title where reading gives the same one again.
     untitled: bool = True
-    #: What would be named too early where it stands below something has that below itself: ``+> [Lanes]``.
+    #: Turn a relation round (``+> [Lanes]``) if its source would come too early below the target.
     in_order: bool = False
-    #: How deep relations nest; what would stand deeper gets a block of its own.
+    #: The deepest nesting of relations; deeper ones get blocks of their own.
     depth: int = 12
 
 
 def blocks(argmap: ArgumentMap, manner: Manner, phrasing: Phrasing) -> Sequence[str]:
-    """Return the blocks of a text that says *argmap*, which is settled. Raises `EditError`."""
+    """Return the blocks of a text for *argmap*, which is settled.
+
+    Raises:
+        EditError: Argdown cannot express something in the map.
+    """
     return _Writing(argmap, manner, phrasing).blocks()
 
 
@@ -67,20 +71,20 @@ class _Writing:
     manner: Manner
     phrasing: Phrasing
     texts: list[str] = field(factory=list)
-    #: Key of the group whose heading stands above; empty for none.
+    #: Key of the present section; empty before the first heading.
     section: str = ""
-    #: What has been said of itself, with words, tags and data; and what has been named at all.
+    #: Things written with text, tags and data; and things named at all.
     said: set[End] = field(factory=set)
     mentioned: set[End] = field(factory=set)
-    #: Numbers of the relations that have been said.
+    #: Indices of the relations written so far.
     related: set[int] = field(factory=set)
-    #: Relations to write below what may not be named yet: their numbers and lines.
+    #: Indices and lines of relations to write below things that may not be named yet.
     waiting: defaultdict[End, list[tuple[int, str]]] = field(factory=lambda: defaultdict(list))
-    #: What must be referred to once more after the structure that is being written.
+    #: Things to refer to once more after the present structure.
     again: dict[Thing, dict[str, bool]] = field(factory=dict)
-    #: How many statements without a title there are so far.
+    #: Number of untitled statements so far.
     count: int = 0
-    #: The last block is an argument, to which a structure below it would belong.
+    #: Whether the last block is an argument, so that a structure below would belong to it.
     after_argument: bool = False
     _below: Mapping[End, Sequence[Below]] = field(init=False)
     _named: Counter[End] = field(init=False)

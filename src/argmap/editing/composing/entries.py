@@ -1,4 +1,4 @@
-"""Data and front matter → YAML that reads back as them."""
+"""Write data and front matter as YAML that reads back equal."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ _FENCE = "==="
 
 
 def braces(entries: Mapping[str, Any]) -> str:
-    """Return what to write behind a statement for the data *entries*: with a blank before it, or nothing at all.
+    """Return the data *entries* in braces, after a blank; empty for none.
 
     Raises:
-        EditError: there is something in it that YAML has no plain word for.
+        EditError: a value cannot be written in YAML.
 
-    >>> braces({"by": "the council", "source": {"paragraph": 3}})
-    ' {by: the council, source: {paragraph: 3}}'
+        >>> braces({"by": "the council", "source": {"paragraph": 3}})
+        ' {by: the council, source: {paragraph: 3}}'
     """
     return f" {_flow(entries)}" if entries else ""
 
@@ -54,7 +54,7 @@ def _scalar(value: Any) -> str:
     try:
         return json.dumps(value)
     except TypeError as error:
-        raise EditError(f"{value!r} cannot be written as data; text, numbers, dates, true and false can") from error
+        raise EditError(f"{value!r} cannot be written as data; use text, a number, a date, true or false") from error
 
 
 def _string(value: str) -> str:
@@ -63,7 +63,11 @@ def _string(value: str) -> str:
 
 
 def front_matter(title: str, data: Mapping[str, Any]) -> str:
-    """Return the front matter of a map, fences and all; empty if there is nothing to say in it. Raises `EditError`."""
+    """Return the front matter of a map with its fences; empty for none.
+
+    Raises:
+        EditError: a value cannot be written in YAML.
+    """
     entries = {**({"title": title} if title else {}), **data}
     return "\n".join((_FENCE, *_block(entries, ""), _FENCE)) if entries else ""
 
@@ -91,7 +95,7 @@ def _folded(name: str, value: Any, indent: str) -> list[str]:
 
 
 def noted_of(thing: Claim | Argument) -> Mapping[str, Any]:
-    """Return the data that says what *thing* is besides its words and tags: who says it, where, and what else."""
+    """Return the data of *thing*: speaker, sources and all other keys."""
     own: dict[str, Any] = {}
     if thing.by:
         own["by"] = thing.by
@@ -111,7 +115,10 @@ def _citation(one: Citation) -> Any:
 
 
 def noted_of_step(step: Inference, uses: tuple[int, ...]) -> Mapping[str, Any]:
-    """Return the data of an inference line: its scheme, and which statements it *uses* if that must be said."""
+    """Return the data of an inference line.
+
+    It has the scheme, and the premises in *uses* if a reader needs them.
+    """
     scheme = {"scheme": step.scheme} if step.scheme else {}
     key = "from" if "uses" in step.data else "uses"
     return {**scheme, **({key: uses} if uses else {}), **step.data}

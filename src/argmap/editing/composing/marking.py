@@ -1,4 +1,4 @@
-"""Words with their marks and tags, titles of groups, names of rules → Argdown that reads back as them."""
+"""Write marked text, group titles and names of rules as Argdown."""
 
 from __future__ import annotations
 
@@ -28,29 +28,29 @@ _SHORT = 40
 
 @frozen
 class Said:
-    """Hold words, and what the settings of a map make of words."""
+    """Hold a text with its marks and tags, and the settings for reading it."""
 
     text: str
     marks: tuple[Mark, ...]
-    #: Tags of the whole, some of which may stand among the words.
+    #: All its tags, also those within the text.
     tags: tuple[str, ...]
     shortcodes: Mapping[str, str]
-    #: Tags among words are part of the text.
+    #: Whether tags within the text are part of it.
     keep_tags: bool
-    #: The words begin a block.
+    #: Whether the text begins a block.
     begins_line: bool = False
 
 
 def written_words(said: Said) -> str:
-    """Return what to write for words, behind them the tags that do not stand among them.
+    """Return a text as Argdown, with tags outside the text after it.
 
     Raises:
-        EditError: Argdown has no way to say them.
+        EditError: Argdown cannot express the text, its marks or its tags.
     """
     if plain(said.text) != said.text:
-        raise EditError(f"{said.text!r} cannot be written as a text in Argdown; {plain(said.text)!r} is possible")
+        raise EditError(f"{said.text!r} cannot be a text in Argdown; try {plain(said.text)!r}")
     if any(mark.stop > len(said.text) for mark in said.marks):
-        raise EditError(f"a mark ends behind the text that it is on: {_short(said.text)!r}")
+        raise EditError(f"a mark ends after the end of its text {_short(said.text)!r}")
     for candidate in _candidates(said):
         if not said.marks and not ("#" in said.text and said.tags):
             return candidate
@@ -58,7 +58,7 @@ def written_words(said: Said) -> str:
         if (found.text, found.marks, found.tags) == (said.text, said.marks, said.tags):
             return candidate
     what = "marks" if said.marks else "tags"
-    raise EditError(f"the {what} of {_short(said.text)!r} cannot be written in Argdown; leave them out")
+    raise EditError(f"Argdown cannot express the {what} of {_short(said.text)!r}; leave them out")
 
 
 def _short(text: str) -> str:
@@ -116,7 +116,13 @@ def _read(text: str, said: Said) -> Words:
 
 
 def written_heading(group: Group, said: Said) -> str:
-    """Return the heading of a group, without its signs; *said* has its title for text. Raises `EditError`."""
+    """Return the heading of a group, without its ``#``.
+
+    *said* has the title as its text.
+
+    Raises:
+        EditError: Argdown cannot express the title.
+    """
     if group.title.strip() != group.title or LINE_END.search(group.title):
         raise _no_heading(group)
     among = escaped_between([Stretch(group.title)], Meant(said.shortcodes, frozenset(group.tags)))
@@ -131,18 +137,18 @@ def written_heading(group: Group, said: Said) -> str:
 def _no_heading(group: Group) -> EditError:
     if group.tags:
         tagged = " ".join((*group.title.split(), *map(written_tag, group.tags)))
-        return EditError(f"tags of a group are words of its title in Argdown; {tagged!r} is possible")
-    return EditError(f"{group.title!r} cannot be written as a heading in Argdown; {plain(group.title)!r} is possible")
+        return EditError(f"in Argdown, a group's tags are words of its title; try the title {tagged!r}")
+    return EditError(f"{group.title!r} cannot be a heading in Argdown; try {plain(group.title)!r}")
 
 
 def written_rule(rule: str) -> str:
-    r"""Return what to write for the name of a rule of inference.
+    r"""Return the name of a rule of inference as Argdown.
 
     >>> written_rule("Modus ponens, twice")
     'Modus ponens\\, twice'
     """
     if not rule.strip() or rule.strip() != rule or "\n" in rule or "\r" in rule or "\0" in rule:
         nearest = " ".join(rule.replace("\0", "").split())
-        possible = f"{nearest!r} is possible" if nearest else "leave it out"
-        raise EditError(f"{rule!r} cannot be written as the name of a rule in Argdown; {possible}")
+        possible = f"try {nearest!r}" if nearest else "leave it out"
+        raise EditError(f"{rule!r} cannot be the name of a rule in Argdown; {possible}")
     return _IN_RULE.sub(r"\\\g<0>", rule)

@@ -1,4 +1,4 @@
-"""Single lines of a text that is written anew: definitions, references, headings, inference lines."""
+"""Write single lines: definitions, references, headings, inferences."""
 
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ _BARE = "-----"
 def wordings_around(value: Claim | Argument) -> tuple[Sequence[str], Sequence[str]]:
     """Return the wordings to write before and after the one that counts.
 
-    The last one counts, unless one is marked ``isCanonical``; so another one that counts is said again at the end.
+    The last wording counts, unless one is marked ``isCanonical``. If another one counts, it is written again at the
+    end.
     """
     said, words = value.wordings, wording(value)
     if not words or not said or said[-1] == words:
@@ -40,13 +41,21 @@ def wordings_around(value: Claim | Argument) -> tuple[Sequence[str], Sequence[st
 
 
 def bracketed(ref: Thing) -> str:
-    """Return a title in its brackets, or raise `EditError` if there is no way to write it."""
+    """Return a title in its brackets.
+
+    Raises:
+        EditError: Argdown cannot express the title.
+    """
     check_title(ref)
     return f"<{ref.title}>" if isinstance(ref, ArgumentRef) else f"[{ref.title}]"
 
 
 def referred(ref: Thing, *, noted: Mapping[str, bool] | None = None) -> str:
-    """Return a reference, and what is *noted* of that place. Raises `EditError`."""
+    """Return a reference to *ref*, with the data *noted* there.
+
+    Raises:
+        EditError: Argdown cannot express the title.
+    """
     return f"{bracketed(ref)}{braces(noted or {})}"
 
 
@@ -59,16 +68,20 @@ def _noted(value: Claim | Argument) -> Mapping[str, Any]:
 
 @frozen
 class Phrasing:
-    """Hold what the settings of a map make of words and headings."""
+    """Hold the settings that decide how lines are written."""
 
     settings: Settings
-    #: The deepest level of a heading, from 1; 0 if there is none.
+    #: The deepest level of a heading, from 1; 0 without headings.
     deepest: int
     #: What has been written before: the same line may be asked for again and again.
     _known: dict[tuple[object, ...], str] = field(factory=dict, eq=False, repr=False)
 
     def defined(self, value: Claim | Argument, *, titled: bool, begins_block: bool) -> str:
-        """Return the line that says what a claim or an argument is: title, words, tags, data. Raises `EditError`."""
+        """Return the line that defines *value*, with text, tags and data.
+
+        Raises:
+            EditError: Argdown cannot express it.
+        """
         key = (type(value), value.title, titled, begins_block)
         if key not in self._known:
             self._known[key] = self._defined(value, titled=titled, begins_block=begins_block)
@@ -78,20 +91,28 @@ class Phrasing:
         name = bracketed(ClaimRef(value.title) if isinstance(value, Claim) else ArgumentRef(value.title))
         if begins_block and name.startswith(_RELATIONS):
             nearest = value.title.lstrip("+-_ ")
-            possible = f"; {nearest!r} is possible" if nearest else ""
-            raise EditError(f"{name} at the beginning of a line would begin a relation{possible}")
+            possible = f"; try the title {nearest!r}" if nearest else ""
+            raise EditError(f"at the start of a line, {name} would be read as a relation{possible}")
         if not wording(value):
             return f"{' '.join((name, *map(written_tag, value.tags)))}{braces(_noted(value))}"
         said = self._said(wording(value), value, begins_block=begins_block and not titled)
         return f"{f'{name}: ' if titled else ''}{written_words(said)}{braces(_noted(value))}"
 
     def also(self, value: Claim | Argument, words: str) -> str:
-        """Return the line of a wording that is not the one that counts. Raises `EditError`."""
+        """Return the line of a wording that does not count.
+
+        Raises:
+            EditError: Argdown cannot express it.
+        """
         ref = ClaimRef(value.title) if isinstance(value, Claim) else ArgumentRef(value.title)
         return f"{bracketed(ref)}: {written_words(Said(plain(words), (), (), self._shortcodes, self._keep_tags))}"
 
     def heading(self, group: Group, level: int) -> str:
-        """Return the heading of a group. Raises `EditError`."""
+        """Return the heading of a group.
+
+        Raises:
+            EditError: Argdown cannot express it.
+        """
         said = Said(group.title, (), group.tags, self._shortcodes, self._keep_tags)
         grouping = self.settings.grouping
         known = grouping.sections.get(group.title, SectionFlags())
@@ -103,7 +124,11 @@ class Phrasing:
         return f"{'#' * level} {written_heading(group, said)}{braces({**flags, **group.data})}"
 
     def inference(self, step: Inference, uses: tuple[int, ...]) -> str:
-        """Return the line between premises and their conclusion. Raises `EditError`."""
+        """Return the line between premises and conclusion.
+
+        Raises:
+            EditError: Argdown cannot express a rule or the data.
+        """
         rules = ", ".join(map(written_rule, step.rules))
         noted = braces(noted_of_step(step, uses))
         inside = f"{rules}{noted}".strip(" ")

@@ -1,4 +1,4 @@
-"""What Argdown has no way to say of a map, and what is possible instead."""
+"""Find what Argdown cannot express in a map, and suggest alternatives."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _LOOSE = frozenset({SupportKind.REASON, CounterpointKind.OBJECTION})
 
 
 def check_sayable(argmap: ArgumentMap, settings: Settings) -> None:
-    """Raise `EditError` for the first thing in *argmap* that no text with these *settings* can say."""
+    """Raise `EditError` if Argdown cannot express a relation or group."""
     said: set[object] = set()
     for relation in argmap.relations:
         _check(relation, argmap, settings, twice=either_way(relation) in said)
         said.add(either_way(relation))
     empty = next(_empty(argmap), None)
     if empty is not None:
-        raise EditError(f"there is nothing in group {empty!r}, and Argdown has no empty groups; leave it out")
+        raise EditError(f"group {empty!r} is empty, and Argdown has no empty groups; leave it out")
 
 
 def _empty(argmap: ArgumentMap) -> Iterator[str]:
@@ -39,12 +39,14 @@ def _empty(argmap: ArgumentMap) -> Iterator[str]:
 
 
 def _check(relation: Relation, argmap: ArgumentMap, settings: Settings, *, twice: bool) -> None:
-    reason = "it is in the map twice, and Argdown says a thing once; leave one out" if twice else ""
+    reason = "the map has this relation twice; remove one of them" if twice else ""
     reason = (
         reason or _of_steps(relation) or _of_claims(relation, settings) or _of_arguments(relation, argmap, settings)
     )
     if reason:
-        raise EditError(f"that {shown(relation.source)} {_verb(relation)} {shown(relation.target)}: {reason}")
+        raise EditError(
+            f"cannot write that {shown(relation.source)} {_verb(relation)} {shown(relation.target)}: {reason}"
+        )
 
 
 def _verb(relation: Relation) -> str:
@@ -56,23 +58,23 @@ def _verb(relation: Relation) -> str:
 
 def _of_steps(relation: Relation) -> str:
     if isinstance(relation.source, InferenceRef):
-        return "a step speaks for or against nothing in Argdown; its conclusion does"
+        return "in Argdown, a step cannot be the source of a relation; use its conclusion"
     if isinstance(relation.target, InferenceRef) and relation.kind is not CounterpointKind.UNDERCUT:
-        return "of a step, Argdown can say only that it is undercut; say it of a premise or of the conclusion"
+        return "in Argdown, a step can only be undercut; choose a premise or the conclusion as the target"
     return ""
 
 
 def _of_claims(relation: Relation, settings: Settings) -> str:
     claims = isinstance(relation.source, ClaimRef) and isinstance(relation.target, ClaimRef)
     if relation.kind in _LOOSE and claims and settings.strict:
-        return "the map's data says {mode: strict}, where a claim entails another, or is contrary to it"
+        return "in strict mode, which the map's data sets, use the kind ENTAILMENT or CONTRARY between claims"
     if relation.kind in _STRICT and not settings.strict:
-        return "Argdown can say that only in strict mode, with {'model': {'mode': 'strict'}} in the map's data"
+        return "this needs strict mode; set {'model': {'mode': 'strict'}} in the map's data"
     if relation.kind in _STRICT and not claims:
-        return "Argdown can say that only of two claims"
+        return "in Argdown, both ends of this relation must be claims"
     both = isinstance(relation.source, ArgumentRef) and isinstance(relation.target, ArgumentRef)
     if relation.kind is CounterpointKind.CONTRADICTION and both:
-        return "only claims contradict one another in Argdown; an objection is possible"
+        return "in Argdown, only claims contradict each other; use an objection instead"
     return ""
 
 
@@ -81,8 +83,10 @@ def _of_arguments(relation: Relation, argmap: ArgumentMap, settings: Settings) -
     if not settings.transform:
         return ""
     if isinstance(source, ArgumentRef) and (conclusion := argmap.argument(source.title).conclusion):
-        return f"what an argument with steps speaks for or against, its conclusion does: make [{conclusion}] the source"
+        return f"the argument has steps, so its conclusion is the source of its relations; use [{conclusion}]"
     undercut = isinstance(relation, Counterpoint) and relation.kind is CounterpointKind.UNDERCUT
     if undercut and isinstance(target, ArgumentRef) and (steps := argmap.argument(target.title).inferences):
-        return f"an undercut of an argument with steps denies one of them, such as InferenceRef(…, {len(steps) - 1})"
+        return (
+            f"the argument has steps, so an undercut must target one of them, such as InferenceRef(…, {len(steps) - 1})"
+        )
     return ""

@@ -1,4 +1,4 @@
-"""What a map leaves open, and a text does not: keys of groups, numbers in structures, the order of marks."""
+"""Fill in what a text needs: group keys, numbers, the order of marks."""
 
 from __future__ import annotations
 
@@ -16,11 +16,13 @@ from argmap.model.marks import Mark, MarkKind
 
 
 def settled(argmap: ArgumentMap) -> ArgumentMap:
-    """Return *argmap* as a text has it.
+    """Return *argmap* as a text would have it.
 
-    Groups are called ``s1``, ``s2`` and so on in the order of their headings, unless the front matter lists them;
-    the lines of a structure without any number are counted; and marks stand in order, none of them behind its text.
-    Raises `EditError` as `counted` does.
+    Groups get the keys ``s1``, ``s2`` and so on in the order of their headings, unless the front matter lists them.
+    Structures without numbers are numbered. Marks are sorted and cut at the end of their text.
+
+    Raises:
+        EditError: a step has no premise.
     """
     keys = {} if settings_of(argmap.data).grouping.regroup else _keys(argmap.groups)
     return evolve(
@@ -49,7 +51,7 @@ def _outer_first(groups: Sequence[Group]) -> Iterator[str]:
 
 
 def levels(groups: Sequence[Group]) -> Mapping[str, int]:
-    """Return the level of each group's heading, from 1, in the order of headings."""
+    """Return the level of each group's heading, from 1, in text order."""
     parents = {group.key: group.parent for group in groups}
     found = {"": 0}
     for key in _outer_first(groups):

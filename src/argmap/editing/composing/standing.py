@@ -1,4 +1,4 @@
-"""Which relations are said below what, in a text that is still to be written, and how often each thing is named."""
+"""Which relations go below what in a text that is being composed."""
 
 from __future__ import annotations
 
@@ -16,23 +16,26 @@ _SYMBOLS = {CounterpointKind.UNDERCUT: "_", CounterpointKind.CONTRADICTION: "><"
 
 @frozen
 class Below:
-    """Hold a relation that is said below one of its ends."""
+    """Hold a relation that is written below one of its ends."""
 
-    #: What stands below: what speaks, or the other end of a contradiction.
+    #: What is below: the source, or the other end of a contradiction.
     thing: ClaimRef | ArgumentRef
-    #: Begins the line.
+    #: The symbol that begins the line.
     symbol: str
-    #: Number of the relation among those of the map.
+    #: Index of the relation in the map.
     number: int
 
     @property
     def turned(self) -> str:
-        """Return the symbol for the same, said below *thing* of what it stands below here."""
+        """Return the symbol of the relation seen from its other end."""
         return self.symbol if self.symbol == "><" else f"{self.symbol}>"
 
 
 def below(argmap: ArgumentMap) -> Mapping[End, Sequence[Below]]:
-    """Return what is said below each thing: supports and counterpoints merged in the order of what speaks."""
+    """Return the relations to write below each thing.
+
+    Supports and counterpoints are merged in the order of their sources in the map.
+    """
     places: dict[End, int] = {ClaimRef(claim.title): place for place, claim in enumerate(argmap.claims)}
     places |= {ArgumentRef(argument.title): place for place, argument in enumerate(argmap.arguments)}
     supports, counterpoints = defaultdict[End, deque[Below]](deque), defaultdict[End, deque[Below]](deque)
@@ -66,7 +69,7 @@ def _merged(pros: deque[Below], cons: deque[Below], places: Mapping[End, int]) -
 
 
 def named(argmap: ArgumentMap) -> Counter[End]:
-    """Return how often each thing is named by others: in steps, and below what it has to do with."""
+    """Return how often each thing is named in steps and relations."""
     found: Counter[End] = Counter(one.thing for every in below(argmap).values() for one in every)
     for argument in argmap.arguments:
         for step in argument.inferences:

@@ -1,4 +1,4 @@
-"""The steps of an argument → the numbered lines of its premise–conclusion structure."""
+"""Lay out the steps of an argument as numbered lines."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from argmap.model.ends import InferenceRef
 class Numbered:
     """Hold one numbered line."""
 
-    #: What stands there, and in which role: a conclusion is never implicit here.
+    #: The claim and its number; a conclusion is never implicit here.
     premise: Premise
-    #: Which of the argument's steps concludes it; -1 for a premise.
+    #: Index of the step that concludes it; -1 for a premise.
     step: int = -1
-    #: Places, from 0, of the lines that this conclusion rests on; empty for a premise.
+    #: Indices of the lines that this conclusion uses; empty for a premise.
     rests_on: tuple[int, ...] = ()
-    #: Where the statements begin that it rests on unless it is said otherwise.
+    #: Index of the first line that it uses by default.
     since: int = 0
 
 
@@ -31,7 +31,7 @@ class _Lines:
     """Hold the lines found so far."""
 
     found: list[Numbered] = field(factory=list)
-    #: Places of the lines that say the same, by what they say.
+    #: Indices of the lines with the same content, by content.
     places: dict[Premise, list[int]] = field(factory=dict)
 
     def add(self, line: Numbered) -> int:
@@ -41,7 +41,9 @@ class _Lines:
 
 
 def numbered(argument: Argument) -> Sequence[Numbered]:
-    """Return the lines of the structure of *argument*, in order; what was said before is used, not said again.
+    """Return the numbered lines of *argument*, in order.
+
+    A later step uses an earlier line again instead of repeating it.
 
     Raises:
         EditError: a step has no premise.
@@ -51,7 +53,7 @@ def numbered(argument: Argument) -> Sequence[Numbered]:
     for index, step in enumerate(argument.inferences):
         if not step.premises:
             name = shown(InferenceRef(argument.title, index))
-            raise EditError(f"{name} has no premise, which Argdown has no way to write; give it one, or leave it out")
+            raise EditError(f"{name} has no premise, and Argdown needs at least one; add a premise or remove the step")
         used = tuple(_places(lines, step))
         conclusion = Numbered(Premise(step.conclusion, step.number), index, used, since)
         since = lines.add(conclusion)
@@ -70,19 +72,22 @@ def _places(lines: _Lines, step: Inference) -> Iterator[int]:
 
 
 def by_default(lines: Sequence[Numbered], place: int) -> bool:
-    """Tell whether a reader knows what the conclusion at *place* rests on without being told."""
+    """Return whether the conclusion at *place* needs no list of its premises."""
     return lines[place].rests_on == tuple(range(lines[place].since, place))
 
 
 def uses(lines: Sequence[Numbered], place: int) -> tuple[int, ...]:
-    """Return by which numbers the conclusion at *place* names what it rests on; by their places if numbers repeat."""
+    """Return the numbers by which a conclusion lists its premises.
+
+    These are positions if numbers repeat.
+    """
     before = [line.premise.number for line in lines[:place]]
     unique = len(set(before)) == len(before)
     return tuple(before[at] if unique else at + 1 for at in lines[place].rests_on)
 
 
 def counted(argument: Argument) -> Argument:
-    """Return *argument* with the numbers that its lines have if they are counted; as it is if it has any number."""
+    """Return *argument* with numbered lines, unless it has any number."""
     every = [number for step in argument.inferences for number in (step.number, *(one.number for one in step.premises))]
     if any(every) or not every:
         return argument

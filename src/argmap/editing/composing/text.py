@@ -1,4 +1,4 @@
-"""A map that has no text → Argdown that says all of it."""
+"""Write a map as Argdown."""
 
 from __future__ import annotations
 
@@ -29,21 +29,21 @@ _PLAIN = Pen(str, "“{}”".format, "“{}”".format)
 
 
 def argdown(argmap: ArgumentMap) -> str:
-    """Return *argmap* in Argdown, in its normal form: what is read from it is this map again.
+    """Return *argmap* as Argdown in normal form, which reads back equal.
 
-    What the map leaves open is filled in: keys of groups and numbers in structures are counted. The order in which
-    things are first said is the map's where relations can be put below what they are about.
+    Group keys and missing numbers are filled in. Things keep the order of the map if relations can be nested below
+    their targets in that order.
 
     Raises:
-        EditError: there is something in the map that Argdown has no way to say.
+        EditError: Argdown cannot express something in the map.
 
-    >>> from argmap.model.claim import Claim
-    >>> from argmap.model.relation import Support
-    >>> lanes, safety = Claim("Lanes", "Build cycle lanes."), Claim("Safety", "They cut injuries.", tags=["data"])
-    >>> print(argdown(ArgumentMap(claims=[lanes, safety], supports=[Support(safety, lanes)])))
-    [Lanes]: Build cycle lanes.
-      + [Safety]: They cut injuries. #data
-    <BLANKLINE>
+        >>> from argmap.model.claim import Claim
+        >>> from argmap.model.relation import Support
+        >>> lanes, safety = Claim("Lanes", "Build cycle lanes."), Claim("Safety", "They cut injuries.", tags=["data"])
+        >>> print(argdown(ArgumentMap(claims=[lanes, safety], supports=[Support(safety, lanes)])))
+        [Lanes]: Build cycle lanes.
+          + [Safety]: They cut injuries. #data
+        <BLANKLINE>
     """
     intended = settled(argmap)
     check_sayable(intended, settings_of(intended.data))
@@ -97,5 +97,5 @@ def _difference(argmap: ArgumentMap, found: Reading) -> str:
     errors = (one.message for one in found.diagnostics if one.severity is Severity.ERROR)
     changes = diff(argmap, found.map)
     told = (sentence(change, changes, _PLAIN) for change in changes.changes)
-    reason = next(told, None) or next(errors, "the order of its parts is another")
-    return f"Argdown has no way to say all of this map; what is written would be read with a difference: {reason}"
+    reason = next(told, None) or next(errors, "its parts come in a different order")
+    return f"Argdown cannot express this map; reading the text back would give a different one: {reason}"

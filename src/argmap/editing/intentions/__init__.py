@@ -1,1 +1,1 @@
-"""Intentions: one file each, which holds one class of its name."""
+"""Intentions: one file each, with one class of the same name."""

@@ -1,4 +1,4 @@
-"""``AddArgument``: an argument that is new, by its gist or written out in premises and a conclusion."""
+"""``AddArgument``: add an argument."""
 
 from __future__ import annotations
 
@@ -37,21 +37,21 @@ def _conclusion(asked: object) -> Line | None:
 
 @frozen
 class AddArgument(Intention):
-    """Add an argument, behind all others: at the end of its group, or before the first heading.
+    """Add an argument at the end of a group, or before the first heading.
 
-    A premise or a conclusion is a claim of the map, ``"[Title]"``, or a new one, ``"[Title]: Words."`` or ``"Words."``.
+    A premise or conclusion is a claim of the map, ``"[Title]"``, or a new one, ``"[Title]: Text."`` or ``"Text."``.
     """
 
     title: str = field(validator=titled)
-    #: What it comes to, in plain words; empty if nobody has said.
+    #: Its gist as plain text; empty for none.
     gist: str = ""
-    #: The linked premises, in order; empty if it is not written out.
+    #: Its linked premises, in order; empty for none.
     premises: tuple[Line, ...] = field(default=(), converter=lines, metadata={"several": True})
-    #: What it concludes from them.
+    #: Its conclusion.
     conclusion: Line | None = field(default=None, converter=_conclusion, metadata={"table": True})
-    #: Rules of inference, by their names.
+    #: Names of rules of inference.
     rules: tuple[str, ...] = field(default=(), converter=rules, metadata={"several": True})
-    #: Key of its group, and that of its new claims; empty for none.
+    #: Key of the group for it and its new claims; empty for none.
     group: str = ""
 
     def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
@@ -64,7 +64,7 @@ class AddArgument(Intention):
         return replaced(grown, ref, evolve(grown.argument(self.title), inferences=tuple(self._steps(titles))))
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
-        """Give the edit that puts its title and gist, and behind them the structure if there is one."""
+        """Yield the edit that adds its title, gist and structure."""
         end = line_end(str(reading.tree))
         block = written(reading, ArgumentRef(self.title), self.gist)
         if self.premises:

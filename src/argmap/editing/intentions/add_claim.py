@@ -1,4 +1,4 @@
-"""``AddClaim``: a claim that stands by itself."""
+"""``AddClaim``: add a claim without relations."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from argmap.text import Edit
 
 @frozen
 class AddClaim(Intention):
-    """Add a claim, behind all others: at the end of its group, or before the first heading."""
+    """Add a claim at the end of a group, or before the first heading."""
 
     title: str = field(validator=titled)
-    #: Its words; empty if it has none yet.
+    #: Its text; empty for none.
     text: str = ""
     #: Key of its group; empty for none.
     group: str = ""
@@ -33,9 +33,9 @@ class AddClaim(Intention):
         return with_thing(argmap, ClaimRef(self.title), plain(self.text) if self.text else "", self.group)
 
     def reach(self) -> Reach:
-        """Return what has to be known."""
+        """Return what it needs to know of the map."""
         return Reach((ClaimRef(self.title),), blocks=True, group=self.group)
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
-        """Give the edit that puts a block of its own."""
+        """Yield the edit that adds a block for the claim."""
         yield block_edit(reading, self.group, written(reading, ClaimRef(self.title), self.text))

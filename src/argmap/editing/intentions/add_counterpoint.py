@@ -1,4 +1,4 @@
-"""``AddCounterpoint``: something that speaks against a claim, an argument or a step."""
+"""``AddCounterpoint``: oppose a claim, an argument or a step."""
 
 from __future__ import annotations
 
@@ -28,32 +28,35 @@ _SAID = {
 
 @frozen
 class AddCounterpoint(Intention):
-    """Let something new, or something in the map, speak against a claim, an argument or one of its steps."""
+    """Add a counterpoint to a claim, an argument or a step.
 
-    #: What it speaks against: a title is that of a claim.
+    Its source is new, or in the map.
+    """
+
+    #: What it opposes; a string is the title of a claim.
     target: End = field(converter=target)
-    #: What speaks: a title is that of a claim; without one, a claim without a title.
+    #: Its source; a string is the title of a claim, and none means an untitled claim.
     source: Thing = field(default=ClaimRef(""), converter=thing)
-    #: Its words, if it is new.
+    #: The text of a new source; empty if the source is in the map.
     text: str = ""
-    #: How it speaks against it: a step it undercuts. In strict mode, an objection between claims is a contrary.
+    #: The kind; always an undercut for a step. In strict mode, claims that object are contrary.
     kind: CounterpointKind = field(default=CounterpointKind.OBJECTION, converter=CounterpointKind)
 
     def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
-        """Return the map with the counterpoint, and with what speaks if it is new."""
+        """Return the map with the counterpoint, and with its source if new."""
         require(argmap, self.target)
         if self.kind is CounterpointKind.CONTRARY and not settings_of(argmap.data).strict:
-            raise EditError("claims are contrary only in strict mode; an objection or a contradiction is possible")
+            raise EditError("claims can be contrary only in strict mode; use an objection or a contradiction")
         if self._said is not self.kind and self.kind is not CounterpointKind.OBJECTION:
-            raise EditError(f"{shown(self.target)} is no claim; a step can be undercut, and no more")
+            raise EditError(f"{shown(self.target)} is a step, and a step can only be undercut")
         return related(argmap, self._speaking)
 
     def reach(self) -> Reach:
-        """Return what has to be known."""
+        """Return what it needs to know of the map."""
         return Reach(self._speaking.named, relates=True)
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
-        """Give the edit that puts a line below the target and what stands below it."""
+        """Yield the edit that adds a line after the lines below the target."""
         yield relating_edit(reading, self._speaking, _SAID[self._said][1])
 
     @property

@@ -1,4 +1,4 @@
-"""``AddPremise``: one premise more in a step of an argument, linked to the others."""
+"""``AddPremise``: add a premise to a step of an argument."""
 
 from __future__ import annotations
 
@@ -24,23 +24,26 @@ from argmap.text import Edit
 
 @frozen
 class AddPremise(Intention):
-    """Let a step rest on one premise more, behind its others; all numbers behind it follow, in data too."""
+    """Add a linked premise after the other premises of a step.
 
-    #: Which argument, by its title, or which of its steps; of an argument of several steps, the last one is meant.
+    Later numbers move up by one, in data too.
+    """
+
+    #: The step, or the argument, which means its last step; a string is the title of an argument.
     argument: ArgumentRef | InferenceRef = field(converter=step)
-    #: The premise: a title is that of a claim; without one, a new claim without a title.
+    #: The premise; a string is the title of a claim, and none means a new untitled claim.
     premise: ClaimRef = field(default=ClaimRef(""), converter=claim)
-    #: Its words, if it is new.
+    #: The text of a new premise; empty if the claim is in the map.
     text: str = ""
 
     def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
-        """Return the map with the premise, and with its claim if that is new."""
+        """Return the map with the premise, and with its claim if new."""
         where = self._step(argmap)
         argument = argmap.argument(where.argument)
         grown, ref = with_source(argmap, self.premise, self.text, group_beside(argmap, ArgumentRef(where.argument)))
         old = argmap.inference(where)
         if ref.title in {premise.claim for premise in old.premises}:
-            raise EditError(f"{shown(ref)} is a premise of {shown(where)} already")
+            raise EditError(f"{shown(ref)} is already a premise of {shown(where)}")
         shift = _shift(old)
         steps = [shift.inference(inference) for inference in argument.inferences]
         new = steps[where.index]
@@ -48,12 +51,12 @@ class AddPremise(Intention):
         return without_redundant(with_steps(grown, argument.title, steps))
 
     def reach(self) -> Reach:
-        """Return what has to be known."""
+        """Return what it needs to know of the map."""
         named = (self.premise,) if self.premise.title else ()
         return Reach((ArgumentRef(whole(self.argument).title), *named), relates=True)
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
-        """Give the edit that puts a line above the inference line, and those of the numbers that follow."""
+        """Yield the edits that add the line and renumber later ones."""
         where = self._step(reading.map)
         found = structure(reading, where.argument)
         check_numbers(found, where.argument)
@@ -71,7 +74,7 @@ class AddPremise(Intention):
             return self.argument
         count = len(argmap.argument(self.argument.title).inferences)
         if not count:
-            raise EditError(f"{shown(self.argument)} has a gist only and no step; let the claim speak for it instead")
+            raise EditError(f"{shown(self.argument)} has only a gist and no steps; add the claim as a support instead")
         return InferenceRef(self.argument.title, count - 1)
 
 

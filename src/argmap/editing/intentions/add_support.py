@@ -1,4 +1,4 @@
-"""``AddSupport``: something that speaks for a claim or an argument."""
+"""``AddSupport``: support a claim or an argument."""
 
 from __future__ import annotations
 
@@ -18,31 +18,34 @@ from argmap.text import Edit
 
 @frozen
 class AddSupport(Intention):
-    """Let something new, or something in the map, speak for a claim or an argument."""
+    """Add a support of a claim or an argument.
 
-    #: What it speaks for: a title is that of a claim.
+    Its source is new, or in the map.
+    """
+
+    #: What it supports; a string is the title of a claim.
     target: End = field(converter=target)
-    #: What speaks: a title is that of a claim; without one, a claim without a title.
+    #: Its source; a string is the title of a claim, and none means an untitled claim.
     source: Thing = field(default=ClaimRef(""), converter=thing)
-    #: Its words, if it is new.
+    #: The text of a new source; empty if the source is in the map.
     text: str = ""
 
     def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
-        """Return the map with the support, and with what speaks if it is new."""
+        """Return the map with the support, and with its source if new."""
         require(argmap, self.target)
         if isinstance(self.target, InferenceRef):
             raise EditError(
-                f"nothing can speak for {shown(self.target)} in Argdown; "
-                f"let it speak for <{self.target.argument}>, or add a premise to the step"
+                f"in Argdown, {shown(self.target)} cannot be supported; "
+                f"support <{self.target.argument}>, or add a premise to the step"
             )
         return related(argmap, self._speaking)
 
     def reach(self) -> Reach:
-        """Return what has to be known."""
+        """Return what it needs to know of the map."""
         return Reach(self._speaking.named, relates=True)
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
-        """Give the edit that puts a line below the target and what stands below it."""
+        """Yield the edit that adds a line after the lines below the target."""
         yield relating_edit(reading, self._speaking, {False: "+", True: "<+"})
 
     @property

@@ -1,4 +1,4 @@
-"""``Merge``: two claims, or two arguments, that come to the same become one."""
+"""``Merge``: merge two claims, or two arguments."""
 
 from __future__ import annotations
 
@@ -18,23 +18,26 @@ from argmap.text import Edit
 
 @frozen
 class Merge(Intention):
-    """Let all that speaks of one claim or argument speak of another, whose words stay."""
+    """Merge one claim or argument into another, whose text stays."""
 
-    #: What goes: a title is that of a claim.
+    #: What goes; a string is the title of a claim.
     what: Thing = field(converter=thing)
-    #: What it becomes one with.
+    #: What stays; a string is the title of a claim.
     into: Thing = field(converter=thing)
 
     def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
-        """Return the map with one for both: tags and data of both, and each relation once."""
+        """Return the map with one thing in the place of two.
+
+        It has the tags and data of both, and each relation once.
+        """
         require(argmap, self.what)
         require(argmap, self.into)
         if type(self.what) is not type(self.into):
             raise EditError(
-                f"{shown(self.what)} and {shown(self.into)} are a claim and an argument; two alike become one"
+                f"cannot merge {shown(self.what)} into {shown(self.into)}: one is a claim, the other an argument"
             )
         return argmap if self.what == self.into else united(argmap, self.what, self.into)
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
-        """Give the edits that make each statement of one a reference to the other, and take away what is doubled."""
+        """Yield the edits that refer to the other thing and remove duplicates."""
         return merging_edits(reading, self.what, self.into)

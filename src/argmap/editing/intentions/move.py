@@ -1,4 +1,4 @@
-"""``Move``: a claim or an argument goes to another group."""
+"""``Move``: move a claim or an argument to another group."""
 
 from __future__ import annotations
 
@@ -19,27 +19,30 @@ from argmap.text import Edit
 
 @frozen
 class Move(Intention):
-    """Put a claim or an argument, with what stands below it, at the end of another group, or of none."""
+    """Move a claim or an argument to the end of a group, or to none.
 
-    #: What: a title is that of a claim.
+    Everything below it in the text goes along.
+    """
+
+    #: What to move; a string is the title of a claim.
     what: Thing = field(converter=thing)
-    #: Key of the group, or its title if no other has it; empty for none.
+    #: Key of the group, or its title if that is unique; empty for no group.
     group: str
 
     def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
-        """Return the map with it in the group; in a text, what stands below it goes along. Empty groups go."""
+        """Return the map with it in the group, and without empty groups."""
         require(argmap, self.what)
         key = self._key(argmap)
         if found(argmap, self.what).group == key:
             return argmap
         if settings_of(argmap.data).grouping.regroup:
-            raise EditError("the front matter says what is in which group, under group.regroup; change it there")
+            raise EditError("group.regroup in the front matter lists what each group holds; move the title there")
         new = replaced(argmap, self.what, evolve(found(argmap, self.what), group=key))
         members = [*(one.group for one in new.claims), *(one.group for one in new.arguments)]
         return evolve(new, groups=filled(new.groups, members))
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
-        """Give the edits that put its block, or what stands on its line, at the end of the group's own part."""
+        """Yield the edits that move its block, or the content of its line."""
         return moving_edits(reading, self.what, self._key(reading.map))
 
     def _key(self, argmap: ArgumentMap) -> str:
@@ -49,6 +52,10 @@ class Move(Intention):
         if len(keys) == 1:
             return keys[0]
         if keys:
-            raise EditError(f"{len(keys)} groups are called {self.group!r}; say which by its key: {', '.join(keys)}")
+            raise EditError(
+                f"{len(keys)} groups have the title {self.group!r}; choose one by its key: {', '.join(keys)}"
+            )
         known = ", ".join(f"{group.key} ({group.title})" for group in argmap.groups)
-        raise EditError(f"no group {self.group!r} in the map; there are {known or 'none'}")
+        raise EditError(
+            f"no group {self.group!r} in the map; " + (f"the groups are {known}" if known else "it has no groups")
+        )

@@ -1,4 +1,4 @@
-"""``Remove``: a claim or an argument less, with a policy for what hangs on it."""
+"""``Remove``: remove a claim or an argument, with or without dependents."""
 
 from __future__ import annotations
 
@@ -25,30 +25,33 @@ from argmap.text import Edit
 
 
 class Hanging(enum.Enum):
-    """Say what becomes of that which speaks for or against what is removed, or is part of it, and of nothing else."""
+    """Choose what happens to dependents.
 
-    #: Nothing is removed then.
+    Dependents support, oppose or belong to what is removed, and to nothing else.
+    """
+
+    #: Remove nothing if there are dependents.
     REFUSE = "refuse"
-    #: It stays, by itself.
+    #: Keep dependents.
     KEEP = "keep"
-    #: It goes too, with all that hangs on it in turn.
+    #: Remove dependents, and their dependents in turn.
     REMOVE = "remove"
 
 
 @frozen
 class Remove(Intention):
-    """Take a claim or an argument away, wherever it stands, with its relations.
+    """Remove a claim or an argument, with its relations.
 
-    The numbered line of a premise goes if another premise is left in its step; an argument goes with its structure.
+    The numbered line of a premise goes if its step keeps another premise. An argument goes with its structure.
     """
 
-    #: What: a title is that of a claim.
+    #: What to remove; a string is the title of a claim.
     what: Thing = field(converter=thing)
-    #: What becomes of what hangs on it.
+    #: What happens to dependents.
     hanging: Hanging = field(default=Hanging.REFUSE, converter=Hanging)
 
     def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
-        """Return the map without it; groups that hold nothing any more go too."""
+        """Return the map without it, and without empty groups."""
         require(argmap, self.what)
         gone = self._gone(argmap)
         left = argmap
@@ -67,11 +70,14 @@ class Remove(Intention):
         )
 
     def reach(self) -> Reach | None:
-        """Return what has to be known."""
+        """Return what it needs to know of the map; None for all of it."""
         return None if self.hanging is Hanging.REMOVE else Reach((self.what,), neighbours=True, blocks=True)
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
-        """Give the edits that take away its lines; what stands below them and stays becomes a block of its own."""
+        """Yield the edits that remove its lines.
+
+        What is below them and stays becomes a block of its own.
+        """
         argmap = reading.map
         gone, after = self._gone(argmap), self.on_map(argmap)
         written = structures(reading)
@@ -95,9 +101,7 @@ class Remove(Intention):
                 _refuse_needed(argument, gone)
         if hanging and self.hanging is Hanging.REFUSE:
             named = ", ".join(sorted(map(shown, hanging)))
-            raise EditError(
-                f"{named} would be left without {shown(self.what)}; say whether to keep or remove what hangs on it"
-            )
+            raise EditError(f"{shown(self.what)} has dependents: {named}; choose hanging=keep or hanging=remove")
         return gone
 
 
@@ -107,7 +111,7 @@ def _refuse_unused(found: Structure, argument: Argument, gone: Set[Thing], numbe
         ref = ClaimRef(line.read.occurrence.title)
         if ref in gone and line.number not in numbers:
             where = f"({line.number}) of {shown(ArgumentRef(argument.title))}"
-            raise EditError(f"{shown(ref)} stands on line {where}, too, which no step uses; take that line away first")
+            raise EditError(f"{shown(ref)} is also on line {where}, which no step uses; remove that line first")
 
 
 def _refuse_needed(argument: Argument, gone: Set[Thing]) -> None:
@@ -116,12 +120,12 @@ def _refuse_needed(argument: Argument, gone: Set[Thing]) -> None:
     for index, (old, new) in enumerate(zip(argument.inferences, _without(argument, gone), strict=True)):
         ref = ClaimRef(old.conclusion)
         if ref in gone and old is argument.inferences[-1]:
-            raise EditError(f"{shown(ref)} is what {name} concludes; to remove both, say to remove what hangs on it")
+            raise EditError(f"{shown(ref)} is the conclusion of {name}; use hanging=remove to remove both")
         if ref in gone:
-            raise EditError(f"{shown(ref)} is what a step of {name} concludes and another needs; remove {name} first")
+            raise EditError(f"one step of {name} concludes {shown(ref)} and another uses it; remove {name} first")
         if old.premises and not new.premises:
             only, step = shown(ClaimRef(old.premises[0].claim)), shown(InferenceRef(argument.title, index))
-            raise EditError(f"{only} is the only premise of {step}; give it another one first, or remove {name}")
+            raise EditError(f"{only} is the only premise of {step}; add another premise first, or remove {name}")
 
 
 def _losing(argmap: ArgumentMap, gone: Set[Thing]) -> Iterator[Argument]:

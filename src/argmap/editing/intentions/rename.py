@@ -1,4 +1,4 @@
-"""``Rename``: a new title, wherever a claim or an argument is defined, referred to or mentioned."""
+"""``Rename``: change a title everywhere."""
 
 from __future__ import annotations
 
@@ -24,21 +24,21 @@ from argmap.text import Edit, Span
 
 @frozen
 class Rename(Intention):
-    """Give a claim or an argument another title; one without a title gets one."""
+    """Give a claim or an argument a new title, or its first one."""
 
-    #: What: a title is that of a claim.
+    #: What to rename; a string is the title of a claim.
     what: Thing = field(converter=thing)
     #: Its new title.
     title: str
 
     def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
-        """Return the map with the new title in every place, mentions and settings among them."""
+        """Return the map with the new title, also in mentions and settings."""
         require(argmap, self.what)
         if not self.title:
-            raise EditError(f"the new title of {shown(self.what)} is empty; a thing is known by its title")
+            raise EditError(f"the new title of {shown(self.what)} is empty")
         new = self._new
         if new != self.what and exists(argmap, new):
-            raise EditError(f"there is {shown(new)} already; choose another title")
+            raise EditError(f"{shown(new)} already exists; choose another title")
         old, now = mention(self.what), mention(new)
         found = retitled(argmap, {self.what: self.title})
         return evolve(
@@ -49,11 +49,11 @@ class Rename(Intention):
         )
 
     def reach(self) -> Reach:
-        """Return what has to be known."""
+        """Return what it needs to know of the map."""
         return Reach((self.what, self._new))
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
-        """Give an edit for each place where the title stands, or one that gives the title."""
+        """Yield an edit for each place of the title, or one that adds it."""
         check_title(self._new)
         for ref, span in names(reading.tree):
             if ref == self.what:

@@ -1,4 +1,4 @@
-"""``Reorder``: something comes directly before or after something else that stands beside it."""
+"""``Reorder``: put something before or after something beside it."""
 
 from __future__ import annotations
 
@@ -21,28 +21,34 @@ _NOTHING = ClaimRef("")
 
 @frozen
 class Reorder(Intention):
-    """Put a line with all below it, a premise or a block before or after another of its kind beside it."""
+    """Put a line, premise or block directly before or after another.
 
-    #: What: a title is that of a claim.
+    A line moves with everything below it.
+    """
+
+    #: What to move; a string is the title of a claim.
     what: Thing = field(converter=thing)
-    #: What it comes directly before; without a title if it comes after something.
+    #: What it goes directly before; without a title if *after* is given.
     before: Thing = field(default=_NOTHING, converter=thing)
-    #: What it comes directly after; without a title if it comes before something.
+    #: What it goes directly after; without a title if *before* is given.
     after: Thing = field(default=_NOTHING, converter=thing)
 
     def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
-        """Return the map with both in this order wherever they are in one list; numbers of premises stay in place."""
+        """Return the map with both in this order in every list that has both.
+
+        Numbers of premises stay in place.
+        """
         order = self._order
         require(argmap, order.what)
         require(argmap, order.beside)
         return argmap if order.what == order.beside else reordered(argmap, order)
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
-        """Give the edits that put the lines elsewhere, each character as it is, and that count premises anew."""
+        """Yield the edits that move the lines and renumber premises."""
         return iter(reordering_edits(reading, self._order))
 
     @property
     def _order(self) -> Order:
         if bool(self.before.title) == bool(self.after.title):
-            raise EditError(f"say before what or after what {shown(self.what)} comes: one of them")
+            raise EditError(f"reordering {shown(self.what)} needs either before or after, and not both")
         return Order(self.what, self.after if self.after.title else self.before, bool(self.after.title))

@@ -1,4 +1,4 @@
-"""``Retarget``: what speaks for or against something speaks for or against something else."""
+"""``Retarget``: point a relation at another target."""
 
 from __future__ import annotations
 
@@ -28,21 +28,21 @@ _Related = TypeVar("_Related", bound=Relation)
 
 @frozen
 class Retarget(Intention):
-    """Let what speaks for or against one thing speak so for or against another.
+    """Point a support or counterpoint at another target.
 
-    The line moves below its new target, with all that stands below it, its data and its comments. An argument, or one
-    of its steps, may also conclude something else.
+    The line moves below its new target with everything below it, its data and its comments. An argument or a step can
+    also get another conclusion.
     """
 
-    #: What speaks, or concludes: a title is that of a claim.
+    #: The source, or the argument or step that concludes; a string is the title of a claim.
     what: End = field(converter=target)
-    #: What it speaks for or against: a title is that of a claim.
+    #: Its present target or conclusion; a string is the title of a claim.
     old: End = field(converter=target)
-    #: What it comes to speak for or against: a title is that of a claim.
+    #: Its new target or conclusion; a string is the title of a claim.
     new: End = field(converter=target)
 
     def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
-        """Return the map with the relation to the new target in the stead of that to the old one."""
+        """Return the map with the relation to the new target."""
         for ref in (self.what, self.old, self.new):
             require(argmap, ref)
         if self.old == self.new:
@@ -56,7 +56,7 @@ class Retarget(Intention):
         )
 
     def edits(self, reading: Reading) -> Sequence[Edit]:
-        """Return the edits that move the line, or put another title on one that stands below what speaks."""
+        """Return the edits that move the line, or change the title on it."""
         step = _concluder(reading.map, self.what, self.old)
         related = any(self._means(relation, reading.map) for relation in reading.map.relations)
         if step is not None and not related:
@@ -64,7 +64,9 @@ class Retarget(Intention):
             return list(renamed_edits(reading, line.statement, self.new))
         found = [edit for saying in sayings(reading) for edit in self._edits(saying, reading)]
         if not disjoint(found):
-            raise EditError(f"{shown(self.what)} speaks of {shown(self.old)} on lines that stand within one another")
+            raise EditError(
+                f"cannot retarget {shown(self.what)}: its relations to {shown(self.old)} are on nested lines"
+            )
         return found
 
     def _edits(self, saying: Saying, reading: Reading) -> Iterable[Edit]:
@@ -86,13 +88,11 @@ class Retarget(Intention):
         if ref is None:
             raise EditError(_unrelated(argmap, self))
         if not isinstance(self.new, ClaimRef):
-            raise EditError(f"{shown(ref)} concludes a claim, and {shown(self.new)} is none")
+            raise EditError(f"{shown(ref)} must conclude a claim, and {shown(self.new)} is not a claim")
         steps = list(argmap.argument(ref.argument).inferences)
         old = steps[ref.index]
         if any(premise.claim == old.conclusion for step in steps[ref.index + 1 :] for premise in step.premises):
-            raise EditError(
-                f"another step of <{ref.argument}> needs {shown(self.old)}; let the last step end elsewhere"
-            )
+            raise EditError(f"another step of <{ref.argument}> uses {shown(self.old)}; retarget the last step instead")
         steps[ref.index] = evolve(old, conclusion=self.new.title)
         return with_steps(argmap, ref.argument, steps)
 
@@ -113,15 +113,15 @@ class Retarget(Intention):
         undercut = relation.kind is CounterpointKind.UNDERCUT
         source, new = speaker(argmap, self.what), spoken_of(argmap, self.new, undercut=undercut)
         if isinstance(new, InferenceRef) and not undercut:
-            raise EditError(f"{shown(new)} can only be undercut, and {shown(self.what)} does something else")
+            raise EditError(f"{shown(new)} can only be undercut, and {shown(self.what)} is not an undercut")
         if relation.kind is CounterpointKind.CONTRADICTION and not isinstance(new, ClaimRef):
-            raise EditError(f"only claims contradict one another, and {shown(new)} is none")
+            raise EditError(f"only claims contradict each other, and {shown(new)} is not a claim")
         if source == new:
-            raise EditError(f"{shown(new)} cannot speak for or against itself")
+            raise EditError(f"{shown(new)} cannot support or oppose itself")
         ends = (source, new) if relation.source == source else (new, source)
         changed = evolve(relation, source=ends[0], target=ends[1], kind=_kind(relation, ends, argmap))
         if changed in argmap.relations:
-            raise EditError(f"{shown(self.what)} stands in this relation to {shown(self.new)} already")
+            raise EditError(f"{shown(self.what)} already has this relation to {shown(self.new)}")
         return changed
 
 
@@ -153,5 +153,5 @@ def _unrelated(argmap: ArgumentMap, retarget: Retarget) -> str:
     """Return that what is to be changed is not in the map, and what is."""
     source = speaker(argmap, retarget.what)
     targets = dict.fromkeys(shown(relation.target) for relation in argmap.relations if relation.source == source)
-    others = f"it does for or against {', '.join(targets)}" if targets else "nor does it for or against anything else"
-    return f"{shown(retarget.what)} does not speak for or against {shown(retarget.old)}; {others}"
+    others = f"its targets are {', '.join(targets)}" if targets else "it has no targets"
+    return f"{shown(retarget.what)} does not support or oppose {shown(retarget.old)}; {others}"

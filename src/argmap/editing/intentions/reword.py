@@ -1,4 +1,4 @@
-"""``Reword``: another wording of a claim, or another gist of an argument."""
+"""``Reword``: change the text of a claim, or the gist of an argument."""
 
 from __future__ import annotations
 
@@ -22,15 +22,21 @@ _GAPS = frozenset({Kind.SPACE, Kind.NEWLINE, Kind.COMMENT})
 
 @frozen
 class Reword(Intention):
-    """Put a claim or the gist of an argument in other words, wherever it stands in those that count."""
+    """Change the text of a claim, or the gist of an argument.
 
-    #: What: a title is that of a claim.
+    All statements with the wording that counts change.
+    """
+
+    #: What to reword; a string is the title of a claim.
     what: Thing = field(converter=thing)
-    #: Plain words, as a reader will see them.
+    #: The new text, as plain text.
     text: str
 
     def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
-        """Return the map with the new words; other wordings stay, and marks go with the old words."""
+        """Return the map with the new text.
+
+        Other wordings stay. Marks of the old text go.
+        """
         require(argmap, self.what)
         old, new = found(argmap, self.what), plain(self.text)
         words = wording(old)
@@ -40,11 +46,14 @@ class Reword(Intention):
         return replaced(argmap, self.what, reworded(old, new, wordings))
 
     def reach(self) -> Reach:
-        """Return what has to be known."""
+        """Return what it needs to know of the map."""
         return Reach((self.what,))
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
-        """Give an edit for each statement that has these words; a reference gets them if there is none."""
+        """Yield an edit for each statement with the old text.
+
+        If there is none, a reference gets the text.
+        """
         table = statements(reading.tree)
         old = wording(found(reading.map, self.what))
         places = [o for o in occurrences(reading, self.what) if old and not o.reference and o.text == old]
@@ -58,7 +67,7 @@ def _reworded(statement: Statement, reword: Reword, reading: Reading) -> Edit:
     start, last = (said[0], said[-1]) if said else (statement.name_end, statement.name_end - 1)
     within = [(token, place) for token, place in tokens if start <= place <= last]
     if any(token.kind is Kind.COMMENT for token, _ in within):
-        raise EditError(f"a comment stands within the words of {shown(reword.what)}; move it behind them first")
+        raise EditError(f"there is a comment inside the text of {shown(reword.what)}; move it after the text first")
     end = max((place + _width(token.text, token.kind) for token, place in within), default=start)
     return Edit(Span(start, end), _new(statement, reword, reading, [t.text for t, _ in within if t.kind is Kind.TAG]))
 

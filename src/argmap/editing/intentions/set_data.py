@@ -1,4 +1,4 @@
-"""``SetData``: what is noted of a claim or an argument under one key."""
+"""``SetData``: set or remove a key in the data."""
 
 from __future__ import annotations
 
@@ -31,26 +31,26 @@ _APART: Mapping[str, tuple[str, Any]] = {
 
 @frozen
 class SetData(Intention):
-    """Note a value under a key, or nothing any more."""
+    """Set a key in the data of a claim or an argument, or remove it."""
 
-    #: What of: a title is that of a claim.
+    #: What the data belongs to; a string is the title of a claim.
     what: Thing = field(converter=thing)
-    #: Such as ``by``, ``source``, ``weight`` or one of your own.
+    #: The key, such as ``by``, ``source``, ``weight`` or one of your own.
     key: str
-    #: A text, a number, true or false; None to take away what is noted.
+    #: The value: a string, a number, true or false; None removes the key.
     value: str | float | bool | None = field(metadata={"json": True})
 
     def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
-        """Return the map with the value noted."""
+        """Return the map with the new value."""
         require(argmap, self.what)
         return replaced(argmap, self.what, self._noted(found(argmap, self.what)))
 
     def reach(self) -> Reach:
-        """Return what has to be known."""
+        """Return what it needs to know of the map."""
         return Reach((self.what,))
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
-        """Give the edit of the value where it is noted last, or of the data that it comes into."""
+        """Yield the edit that changes the last value, or adds the data."""
         table = statements(reading.tree)
         places = [o for o in occurrences(reading, self.what) if self.key in o.data]
         if self.value is None:
@@ -72,5 +72,5 @@ class SetData(Intention):
         name, nothing = _APART.get(self.key, ("", None))
         apart = {name: said.get(name, nothing)} if name and (name in said or isinstance(old, Claim)) else {}
         if self.value is None and self.key not in old.data and not any(getattr(old, one, None) for one in apart):
-            raise EditError(f"nothing is noted of {shown(self.what)} under {self.key!r}")
+            raise EditError(f"{shown(self.what)} has no data under {self.key!r}")
         return evolve(old, data={**data, **said["data"]}, **apart)

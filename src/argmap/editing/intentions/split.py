@@ -1,4 +1,4 @@
-"""``Split``: a claim that says two things becomes two claims."""
+"""``Split``: make two claims out of one."""
 
 from __future__ import annotations
 
@@ -30,20 +30,20 @@ from argmap.text import Edit
 
 @frozen
 class Split(Intention):
-    """Let a claim say only the first of two things, and a new claim the second, wherever the claim gives a reason.
+    """Make two claims out of one that says two things.
 
-    Where it is a premise, the new claim is one too, linked to it; where it speaks for or against something, so does
-    the new one. What speaks for and against the claim, what concludes and what contradicts it stays with it, and so
-    do its tags and data.
+    The old claim keeps its title and gets a new text. Wherever it is a premise, the new claim is a premise linked to
+    it; wherever it supports or opposes something, so does the new one. Relations to the old claim, its
+    contradictions, tags and data stay with it. So do the arguments that conclude it.
     """
 
-    #: Which claim: it keeps its title.
+    #: The claim to split; it keeps its title.
     what: ClaimRef = field(converter=claim)
-    #: What it says from now on, in plain words.
+    #: Its new text, as plain text.
     first: str
     #: Title of the new claim.
     title: str = field(validator=titled)
-    #: What the new claim says, in plain words.
+    #: Text of the new claim, as plain text.
     second: str
 
     def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
@@ -63,7 +63,7 @@ class Split(Intention):
         )
 
     def edits(self, reading: Reading) -> Sequence[Edit]:
-        """Return the edits of the words, those that put lines for the new claim, and those of numbers that follow."""
+        """Return the edits that reword, add the new claim, and renumber."""
         written, after = structures(reading), self.on_map(reading.map)
         using = {one.title: own(written, one.title) for one in reading.map.arguments if self._uses(one)}
         places = [*self._spoken(reading), *(place for found in using.values() for place in self._numbered(found))]
@@ -73,7 +73,7 @@ class Split(Intention):
             shift, steps = self._shift(reading.map.argument(title)), after.argument(title).inferences
             edits += numbering_edits(found, shift, steps)
         if not disjoint(edits):
-            raise EditError(f"lines of {shown(self.what)} stand within its words; put them behind first")
+            raise EditError(f"other lines interrupt the text of {shown(self.what)}; move them after the text first")
         return edits
 
     def _worded(self, reading: Reading) -> Iterable[Edit]:
@@ -153,7 +153,7 @@ class _Place:
     """Hold where a line for the new claim comes to stand."""
 
     offset: int
-    #: What stands before it: a line end, and what begins the line.
+    #: The text before the claim: a line end, and the start of the line.
     before: str
     #: Key of the section.
     section: str

@@ -1,4 +1,4 @@
-"""``Tag``: one tag more for a claim or an argument."""
+"""``Tag``: add a tag."""
 
 from __future__ import annotations
 
@@ -19,25 +19,25 @@ from argmap.text import Edit
 
 @frozen
 class Tag(Intention):
-    """Give a claim or an argument a tag, behind those that it has."""
+    """Add a tag to a claim or an argument, after its other tags."""
 
-    #: What: a title is that of a claim.
+    #: What to tag; a string is the title of a claim.
     what: Thing = field(converter=thing)
-    #: Without ``#``.
+    #: The tag, without ``#``.
     tag: str
 
     def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
-        """Return the map with the tag; the same map if it is there."""
+        """Return the map with the tag; the same map if it has the tag."""
         require(argmap, self.what)
         old = found(argmap, self.what)
         return replaced(argmap, self.what, evolve(old, tags=tuple(dict.fromkeys((*old.tags, self.tag)))))
 
     def reach(self) -> Reach:
-        """Return what has to be known."""
+        """Return what it needs to know of the map."""
         return Reach((self.what,))
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
-        """Give the edit that puts the tag behind the words of the statement."""
+        """Yield the edit that adds the tag after the text of the statement."""
         place = _place(reading, self.what)
         yield insertion(statements(reading.tree)[place.span.start].said_end, f" {written_tag(self.tag)}")
 

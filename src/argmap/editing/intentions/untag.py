@@ -1,4 +1,4 @@
-"""``Untag``: one tag less for a claim or an argument."""
+"""``Untag``: remove a tag."""
 
 from __future__ import annotations
 
@@ -24,15 +24,19 @@ _ENDS_LINE = re.compile(r"[ \t]*(?:[\r\n]|\Z)")
 
 @frozen
 class Untag(Intention):
-    """Take a tag from a claim or an argument, in all its places."""
+    """Remove a tag from a claim or an argument, wherever it occurs."""
 
-    #: What: a title is that of a claim.
+    #: What to untag; a string is the title of a claim.
     what: Thing = field(converter=thing)
-    #: Without ``#``.
+    #: The tag, without ``#``.
     tag: str
 
     def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
-        """Return the map without the tag, or raise `EditError` naming the nearest one."""
+        """Return the map without the tag.
+
+        Raises:
+            EditError: it has no such tag; the message has the nearest one.
+        """
         require(argmap, self.what)
         old = found(argmap, self.what)
         if self.tag not in old.tags:
@@ -43,11 +47,14 @@ class Untag(Intention):
         return replaced(argmap, self.what, evolve(old, tags=[tag for tag in old.tags if tag != self.tag]))
 
     def reach(self) -> Reach:
-        """Return what has to be known."""
+        """Return what it needs to know of the map."""
         return Reach((self.what,))
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
-        """Give the edits that take the tag away; where it is part of a sentence, it stays as a word."""
+        """Yield the edits that remove the tag.
+
+        Inside a sentence, the word stays without its ``#``.
+        """
         table = statements(reading.tree)
         for occurrence in occurrences(reading, self.what):
             if self.tag in occurrence.tags:

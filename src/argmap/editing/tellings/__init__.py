@@ -1,1 +1,1 @@
-"""One file, one way to write changes down."""
+"""Formats of a list of changes: one file each."""

@@ -1,11 +1,15 @@
-"""JSON: each change with all that is known of it, for programs.
+"""JSON: every detail of each change, for programs.
 
-``{"version": 1, "changes": [...]}``. A change has ``kind`` (added, removed, reworded, renamed, moved, turned,
-retargeted, changed), ``part`` (map, claim, argument, step, premise, relation, group), ``before`` and ``after``: what it
-is called in either map, null where there is none. Where one attribute changed, ``attribute`` is its name, ``old`` and
-``new`` are what it was and is. A name is ``{"claim"}``, ``{"argument"}``, ``{"argument", "step"}`` (steps count from
-0), that with ``premise`` and ``implicit``, ``{"group"}`` (its key), or for a relation ``{"kind", "source", "target"}``.
-Keys may be added; none is taken away within a version.
+The result is ``{"version": 1, "changes": [...]}``. Each change has these keys:
+
+- ``kind``: added, removed, reworded, renamed, moved, turned, retargeted or changed.
+- ``part``: map, claim, argument, step, premise, relation or group.
+- ``before`` and ``after``: its name in each map, null where it does not exist. A name is ``{"claim"}``,
+  ``{"argument"}``, ``{"argument", "step"}`` (steps count from 0), the same with ``premise`` and ``implicit``,
+  ``{"group"}`` (its key), or ``{"kind", "source", "target"}`` for a relation.
+- ``attribute``, ``old`` and ``new``: the attribute that differs, with its old and new value.
+
+Later releases may add keys, but remove none within a version.
 """
 
 from __future__ import annotations
@@ -68,4 +72,4 @@ def _value(noted: Any) -> Any:
     return asdict(noted, recurse=False) if has(type(noted)) else str(noted)
 
 
-JSON = Telling("all that is known, for programs", _write)
+JSON = Telling("every detail as JSON, for programs", _write)

@@ -1,4 +1,7 @@
-"""Markdown, for a pull request: a heading for each kind of thing, a list below it; nothing of a map becomes markup."""
+"""Markdown, for a pull request: a list of changes for each kind of thing.
+
+Nothing from the map is read as Markdown or HTML.
+"""
 
 from __future__ import annotations
 
@@ -55,4 +58,4 @@ def _lines(diff: Diff) -> Iterator[str]:
         yield from (f"- `{SIGNS.get(change.kind, CHANGED)}` {sentence(change, diff, _PEN)}" for change in changes)
 
 
-MARKDOWN = Telling("for a pull request", _write)
+MARKDOWN = Telling("Markdown, for a pull request", _write)

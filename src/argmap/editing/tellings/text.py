@@ -1,4 +1,4 @@
-"""Text, for people: how much changed, then each change in a line, marked with +, - or ~."""
+"""Plain text, for people: a summary, then one line for each change."""
 
 from __future__ import annotations
 
@@ -31,4 +31,4 @@ def _lines(diff: Diff) -> Iterator[str]:
         yield from (f"  {SIGNS.get(change.kind, CHANGED)} {sentence(change, diff, _PEN)}" for change in changes)
 
 
-TEXT = Telling("for people", _write)
+TEXT = Telling("plain text, for people", _write)

@@ -1,1 +1,1 @@
-"""The formats, by name."""
+"""Formats of other tools: one file each."""

@@ -1,8 +1,7 @@
-"""Argdown's JSON export, with the keys of the reference implementation.
+"""Argdown's JSON export, with the keys of Argdown's own tools.
 
-Departures: relations that a reader would not expect are left out (see
-ARCHITECTURE.md); lines and columns are those of the statement without its
-relations; colours are not written, for a theme chooses them.
+Differences from their export: relations that a reader would not expect are left out (see ARCHITECTURE.md). Lines and
+columns are those of the statement without its relations. Colours are left out, as a theme chooses them.
 
 Source: https://argdown.org/guide/publishing-argdown-markup-in-other-formats.html
 """
@@ -37,12 +36,12 @@ _ROLE_FLAGS = {
     Role.MAIN_CONCLUSION: "isUsedAsMainConclusion",
 }
 
-#: The relations, as they are written, that each claim and argument is an end of.
+#: The exported relations of each claim and argument.
 Touching = Mapping[End, list[dict[str, Any]]]
 
 
 def write(reading: Reading) -> Written:
-    """Return the export of *reading*, map included, as UTF-8."""
+    """Return the export of *reading* with its map, as UTF-8."""
     relations = [_relation(relation, reading) for relation in reading.map.relations]
     touching = _by_end(reading.map.relations, relations)
     export = {
@@ -262,4 +261,4 @@ def _tags(reading: Reading) -> dict[str, Any]:
     return {tag: {"tag": tag, "occurrenceIndex": index} for index, tag in enumerate(tags)}
 
 
-FORMAT = Format("Argdown's JSON export, with the reference's keys", write)
+FORMAT = Format("Argdown's JSON export, with the keys of Argdown's own tools", write)

@@ -82,9 +82,9 @@
   // The words.
 
   const notice = () => {
-    const past = told.old && shown ? "\nBelow is what could be drawn last." : "";
+    const past = told.old && shown ? "\nThe picture below is the last one that could be drawn." : "";
     const text = lost
-      ? "argmap watch is not running. This page waits for it."
+      ? "argmap watch is not running. This page reconnects when it starts again."
       : told.trouble
         ? `${told.trouble}${past}`
         : told.drawing ? "Drawing…" : "";
@@ -115,7 +115,7 @@
     const items = told.findings.map(item);
     if (told.more) {
       const rest = document.createElement("li");
-      rest.textContent = `and ${told.more} more; argmap check lists all`;
+      rest.textContent = `and ${told.more} more; argmap check lists them all`;
       items.push(rest);
     }
     found.querySelector("ol").replaceChildren(...items);

@@ -76,7 +76,7 @@ def paper(name: str) -> tuple[float, float]:
     known = {paper.lower(): paper for paper in PAPERS}
     if name.lower() not in known:
         near = known.get(nearest(name.lower(), known))
-        advice = f"did you mean {near!r}?" if near else f"choose from {', '.join(PAPERS)}"
+        advice = f"did you mean {near!r}?" if near else f"choose from {', '.join(map(repr, PAPERS))}"
         raise SizeError(f"unknown paper size {name!r}; {advice}")
     return PAPERS[known[name.lower()]]
 

@@ -1,1 +1,1 @@
-"""Exercises: one file each."""
+"""The exercises, one in each file."""

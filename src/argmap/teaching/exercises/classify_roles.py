@@ -1,4 +1,4 @@
-"""Classify each sentence: main claim, reason, intermediate conclusion, objection, or rebuttal."""
+"""Classify sentences: main claim, reason, objection, rebuttal and so on."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from argmap.teaching.leaning import leaning
 from argmap.teaching.lesson import Lesson, Sentence, Side
 from argmap.teaching.task import Choice, Kind, NotMade, Part, Task, say
 
-#: Fewer sentences leave nothing to think about; more are no table that one can look over.
+#: With fewer sentences the task is trivial; with more, the table is too long.
 LEAST, MOST = 4, 20
 
 
 class _Does(enum.Enum):
-    """Tell what a sentence does; each has a letter."""
+    """Name what a sentence does, and the letter of each answer."""
 
     MAIN = "A"
     REASON = "B"
@@ -33,7 +33,7 @@ class _Does(enum.Enum):
     REBUTTAL = "E"
 
 
-#: What sentences of these roles do, where nothing speaks for them; a conclusion without more is left open.
+#: What an unsupported sentence does, by its roles. A sentence with no role but conclusion is left out.
 _DOES = {
     frozenset({Role.MAIN_CLAIM}): _Does.MAIN,
     frozenset({Role.MAIN_CLAIM, Role.CONCLUSION}): _Does.MAIN,
@@ -49,13 +49,13 @@ _DOES = {
 def _make(lesson: Lesson, random: Random, _options: Options) -> Made:
     count = len(lesson.sentences)
     if count > MOST:
-        return NotMade(f"the map has {count} sentences, and {MOST} are the most for one table; choose a part of it")
+        return NotMade(f"the map has {count} sentences, but one table holds at most {MOST}; select a part with --focus")
     reading = _Reading(lesson)
     found = {one: does for one in unique(lesson) if (does := reading.does(one))}
     if len(found) < LEAST:
-        return NotMade(f"fewer than {LEAST} sentences of the map have just one role")
+        return NotMade(f"fewer than {LEAST} sentences of the map have exactly one role")
     if len({*found.values()}) == 1:
-        return NotMade("all sentences of the map that have just one role have the same one")
+        return NotMade("all sentences with exactly one role have the same role, so there is nothing to tell apart")
     mixed = random.sample([*found], len(found))
     parts = tuple(_part(reading, str(i), one, found[one]) for i, one in enumerate(mixed, 1))
     choices = tuple(Choice(does.value, say(f"classify-roles.{does.name.lower()}")) for does in _Does)
@@ -64,22 +64,22 @@ def _make(lesson: Lesson, random: Random, _options: Options) -> Made:
 
 @frozen(slots=False)
 class _Reading:
-    """Say what sentences do in the map of a lesson."""
+    """Find out what sentences do in the map of a lesson."""
 
     lesson: Lesson
 
     @cached_property
     def points(self) -> tuple[Counterpoint, ...]:
-        """Return what speaks against something, without what may be turned round."""
+        """Return the counterpoints, except contraries and contradictions."""
         return tuple(point for point in self.lesson.map.counterpoints if not point.symmetric)
 
     @cached_property
     def serving(self) -> frozenset[End]:
-        """Return the objections, and what speaks for one: who attacks these does the work of a rebuttal."""
+        """Return the objections and what supports them: attacking one of these is a rebuttal."""
         return leaning(self.lesson.map, (point.source for point in self.points))
 
     def does(self, sentence: Sentence) -> _Does | None:
-        """Return what *sentence* does; None if that could be answered in two ways."""
+        """Return what *sentence* does; None if there are two possible answers."""
         supported = bool(self.reason(sentence))
         found = _DOES.get(sentence.roles - {Role.CONCLUSION, Role.INTERMEDIATE} if supported else sentence.roles)
         if found is _Does.MAIN:
@@ -91,19 +91,19 @@ class _Reading:
         return found if all(map(fits, targets)) else None
 
     def reason(self, sentence: Sentence) -> str:
-        """Return the first thing that speaks for *sentence*; empty if nothing does."""
+        """Return the first sentence that supports *sentence*; empty if there is none."""
         steps = [link.sources[0].text for link in self.lesson.links_to(sentence) if link.side is Side.FOR]
         said = (spoken(self.lesson, support.source) for support in self.lesson.map.supports_of(sentence.ref))
         return next((text for text in (*steps, *said) if text), "")
 
     def target(self, sentence: Sentence) -> str:
-        """Return the first thing that *sentence* speaks for or against; of a step, what it arrives at."""
+        """Return the first sentence that *sentence* supports or opposes; for a step, its conclusion."""
         steps = [link.target.text for link in self.lesson.links_from(sentence)]
         ends = (one.target for one in self.lesson.map.relations if one.source == sentence.ref)
         return next((text for text in (*steps, *(spoken(self.lesson, end) for end in ends)) if text), "")
 
     def _argues(self, sentence: Sentence) -> bool:
-        """Tell whether *sentence* is what an argument arrives at that speaks of something else."""
+        """Return whether *sentence* concludes an argument that supports or opposes something else."""
         speaking = {whole(relation.source) for relation in self.lesson.map.relations}
         steps = self.lesson.map.inferences_for(sentence.ref.title) if isinstance(sentence.ref, ClaimRef) else ()
         return any(whole(step) in speaking for step in steps)
@@ -115,7 +115,7 @@ class _Reading:
         return target not in self.serving and whole(target) not in self.serving
 
     def _rebutted(self, target: End) -> bool:
-        """Tell whether *target* is an objection that is not a rebuttal itself."""
+        """Return whether *target* is an objection but not a rebuttal."""
         return all(map(self._opposed, self._attacked(target)))
 
 
@@ -126,4 +126,4 @@ def _part(reading: _Reading, key: str, sentence: Sentence, answer: _Does) -> Par
     return Part(key, Kind.CHOOSE, (answer.value,), given=(Choice("", sentence.text),), feedback=feedback)
 
 
-CLASSIFY_ROLES = Exercise("classify-roles", "say of each sentence what it does: claim, reason, objection ...", _make)
+CLASSIFY_ROLES = Exercise("classify-roles", "tick what each sentence does: main claim, reason, objection ...", _make)

@@ -1,4 +1,4 @@
-"""Fill in the blanks: some boxes of the map are empty, and the sentences for them stand in a frame beside it."""
+"""Fill in the blanks: find the sentences for the blank boxes of a map."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from argmap.teaching.lesson import Lesson, Sentence
 from argmap.teaching.task import Figure, Kind, NotMade, Part, Task, say
 from argmap.teaching.twins import settled
 
-#: A map of fewer sentences leaves nothing to think about.
+#: With fewer sentences in the map, the task is trivial.
 LEAST = 4
-#: So many sentences that belong nowhere are offered for each three that belong somewhere, at least one.
+#: Number of distractors for each missing sentence; there is always at least one distractor.
 DISTRACTORS = 1 / 3
 
 
 def _make(lesson: Lesson, random: Random, options: Options) -> Made:
     if len(lesson.sentences) < LEAST:
-        return NotMade(f"the map has fewer than {LEAST} sentences, so a blank would be no question")
+        return NotMade(f"the map has fewer than {LEAST} sentences, too few to leave any blank")
     found = too_large(lesson) or _blanks(lesson, random, options)
     if isinstance(found, NotMade):
         return found
@@ -30,12 +30,12 @@ def _make(lesson: Lesson, random: Random, options: Options) -> Made:
 
 
 def _blanks(lesson: Lesson, random: Random, options: Options) -> tuple[Sentence, ...] | NotMade:
-    """Return what is left blank, in reading order: what is asked for, or else what chance decides."""
+    """Return the blanks in reading order: those asked for, or a random choice."""
     if options.titles:
         return titled(lesson, options.titles)
     fitting = [one for one in unique(lesson) if one.depth >= options.depth and _does(one, options)]
     if not fitting:
-        return NotMade("no sentence of the map has the role and the depth that blanks are asked for")
+        return NotMade("no sentence can be left blank: none matches --role and --least-depth")
     count = max(1, round(len(fitting) * options.share))
     if count == len(lesson.sentences):
         count -= 1
@@ -47,12 +47,12 @@ def _does(sentence: Sentence, options: Options) -> bool:
 
 
 def _with_words(lesson: Lesson, random: Random, options: Options, chosen: tuple[tuple[Sentence, ...], Figure]) -> Made:
-    """Return the task with a word bank; blanks that could not be told apart are filled in."""
+    """Return the task with a word bank; ambiguous blanks are filled in."""
     blanks, figure = chosen
     known = frozenset(unique(lesson))
     apart = settled(lesson, (one for one in blanks if one in known))
     if not apart:
-        return NotMade("the boxes that would be blank could not be told apart")
+        return NotMade("no box can be left blank: the map would not show which sentence belongs in it")
     offered = [one.text for one in in_order(lesson, apart)]
     if options.words is Words.DISTRACTING:
         offered += _distractors(lesson, random, offered)
@@ -66,10 +66,10 @@ def _with_words(lesson: Lesson, random: Random, options: Options, chosen: tuple[
 
 
 def _distractors(lesson: Lesson, random: Random, missing: list[str]) -> list[str]:
-    """Return sentences that belong in no blank: of the rest of the map, or else such as stand in it already."""
+    """Return distractors: sentences of the rest of the map, or else those already shown."""
     there = [one.text for one in lesson.sentences if one.text not in missing]
     pool = list(dict.fromkeys(text for text in lesson.others if text not in missing)) or list(dict.fromkeys(there))
     return random.sample(pool, min(len(pool), max(1, round(len(missing) * DISTRACTORS))))
 
 
-FILL_BLANKS = Exercise("fill-blanks", "write what is missing into the blank boxes of the map", _make)
+FILL_BLANKS = Exercise("fill-blanks", "write the missing sentences into the blank boxes of the map", _make)

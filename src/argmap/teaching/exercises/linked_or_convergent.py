@@ -1,7 +1,7 @@
-"""Linked or convergent? Two premises that only work together, or two reasons that each stand alone.
+"""Linked or convergent: tell linked premises from separate reasons.
 
-Source: C. Twardy, "Argument maps improve critical thinking", Teaching Philosophy 27:2 (2004): to take a helping premise
-for a reason of its own is what students get wrong most often.
+Source: C. Twardy, "Argument maps improve critical thinking", Teaching Philosophy 27:2 (2004), on the commonest error
+of students: they draw a linked premise as a separate reason.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _APART = ArgumentMap(claims=_CLAIMS, supports=[Support("1", "3"), Support("2", "
 
 @frozen
 class _Pair:
-    """Hold two sentences that speak for a third one."""
+    """Hold two sentences that support a third one."""
 
     sources: tuple[Sentence, Sentence]
     target: Sentence
@@ -41,9 +41,9 @@ class _Pair:
 def _make(lesson: Lesson, random: Random, options: Options) -> Made:
     linked, convergent = _linked(lesson), _convergent(lesson)
     if not linked:
-        return NotMade("no step of the map has two premises that only work together")
+        return NotMade("no step of the map has exactly two linked premises")
     if not convergent:
-        return NotMade("no sentence of the map has two separate reasons")
+        return NotMade("no sentence of the map has two convergent reasons")
     half = max(1, options.questions // 2)
     found = [*_some(linked, random, half), *_some(convergent, random, half)]
     parts = tuple(_part(str(i), pair, random) for i, pair in enumerate(random.sample(found, len(found)), 1))
@@ -63,7 +63,7 @@ def _some(pairs: list[_Pair], random: Random, most: int) -> list[_Pair]:
 
 
 def _linked(lesson: Lesson) -> list[_Pair]:
-    """Return the steps with two premises, of which neither supports the conclusion by itself as well."""
+    """Return the steps with exactly two premises, neither of which is also a separate reason."""
     alone = {(link.sources[0], link.target) for link in lesson.links if len(link.sources) == 1}
     steps = (link for link in lesson.links if link.side is Side.FOR and len(link.sources) == 1 + 1)
     return [
@@ -74,7 +74,7 @@ def _linked(lesson: Lesson) -> list[_Pair]:
 
 
 def _convergent(lesson: Lesson) -> list[_Pair]:
-    """Return neighbours among the separate reasons for each sentence, of which neither is also linked to another."""
+    """Return neighbouring separate reasons for the same sentence, neither of them also linked."""
     linked = {(source, link.target) for link in lesson.links if len(link.sources) > 1 for source in link.sources}
     reasons: defaultdict[Sentence, dict[Sentence, None]] = defaultdict(dict)
     for link in lesson.links:
@@ -103,5 +103,5 @@ def _part(key: str, pair: _Pair, random: Random) -> Part:
 
 
 LINKED_OR_CONVERGENT = Exercise(
-    "linked-or-convergent", "say whether two premises work together or each stands alone", _make
+    "linked-or-convergent", "decide whether two reasons work only together or each by itself", _make
 )

@@ -1,6 +1,6 @@
-"""Find the missing premise: a step rests on something that is not said, and it is to be found.
+"""Find the missing premise, which a step needs but nobody states.
 
-It is chosen from sentences, or written, with some words as a hint.
+Students choose it from several sentences, or write it with some words as a hint.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ from argmap.teaching.lesson import Lesson, Link, Sentence
 from argmap.teaching.standard_lines import of_step
 from argmap.teaching.task import Choice, Kind, NotMade, Part, Task, Text, say
 
-#: So many wrong sentences are offered at least, and at most.
+#: Fewest and most wrong sentences offered.
 FEWEST, MOST = 2, 3
-#: More words than these are no hint.
+#: Most words in a hint; with more, there is no hint.
 HINTS = 6
-#: What a sentence in one's own words is worth.
+#: Points for a sentence in one's own words.
 POINTS = 2
 
 
 @frozen
 class _Gap:
-    """Hold a step and the premise of it that is to be found."""
+    """Hold a step and its missing premise."""
 
     link: Link
     missing: Sentence
@@ -58,7 +58,7 @@ def _make(lesson: Lesson, random: Random, options: Options) -> Made:
 
 
 def _gaps(lesson: Lesson, options: Options) -> list[_Gap] | NotMade:
-    """Return what could be missing: implicit premises, or those that are asked for by title, or by role if none is."""
+    """Return possible gaps: premises asked for by title, else implicit ones, else any if asked for by role."""
     gaps = [_Gap(link, one) for link in lesson.links if link.step for one in link.sources if len(link.sources) > 1]
     fitting = [
         gap for gap in gaps if len({*map(alike, gap.shown), alike(gap.missing.text)}) == len(gap.link.sources) + 1
@@ -68,12 +68,14 @@ def _gaps(lesson: Lesson, options: Options) -> list[_Gap] | NotMade:
         if isinstance(named, NotMade):
             return named
         return [gap for gap in fitting if gap.missing in named] or NotMade(
-            "none of the sentences that are asked for is a premise beside others"
+            "no sentence named by --blank is one of several linked premises"
         )
     implicit = [gap for gap in fitting if _implicit(lesson, gap)]
     if not implicit and Role.PREMISE in options.roles:
-        return fitting or NotMade("no step of the map has two premises that only work together")
-    return implicit or NotMade("no step of the map has an implicit premise beside one that is said")
+        return fitting or NotMade("no step of the map has linked premises")
+    return implicit or NotMade(
+        "no step has an implicit premise among linked premises; --role premise hides a stated one"
+    )
 
 
 def _implicit(lesson: Lesson, gap: _Gap) -> bool:
@@ -84,7 +86,7 @@ def _implicit(lesson: Lesson, gap: _Gap) -> bool:
 
 
 def _chosen(gaps: Iterable[_Gap], most: int) -> Sequence[_Gap]:
-    """Return so many of *gaps*, one of each step at most, such that none shows what another one hides."""
+    """Return at most *most* gaps, one for each step, none of which shows the answer to another."""
     found: list[_Gap] = []
     for gap in gaps:
         if len(found) < most and not any(_betrays(gap, other) or _betrays(other, gap) for other in found):
@@ -93,13 +95,13 @@ def _chosen(gaps: Iterable[_Gap], most: int) -> Sequence[_Gap]:
 
 
 def _betrays(gap: _Gap, other: _Gap) -> bool:
-    """Tell whether *gap* is about the same step as *other*, about the same sentence, or shows what is missing there."""
+    """Return whether *gap* shows what *other* hides, or both are about the same step or sentence."""
     seen = {*map(alike, gap.shown), alike(gap.missing.text)}
     return gap.link.step == other.link.step or alike(other.missing.text) in seen
 
 
 def _wrong(lesson: Lesson, gap: _Gap) -> Sequence[str]:
-    """Return sentences of other branches: such as speak for nothing in the step, not even by others."""
+    """Return sentences that support nothing in the step, directly or indirectly."""
     ends: list[End] = [one.ref for one in (*gap.link.sources, gap.link.target)]
     near = leaning(lesson.map, [*ends, *_above(lesson, gap)])
     close = {alike(one.text) for one in lesson.sentences if one.ref in near}
@@ -107,7 +109,7 @@ def _wrong(lesson: Lesson, gap: _Gap) -> Sequence[str]:
 
 
 def _above(lesson: Lesson, gap: _Gap) -> Iterator[End]:
-    """Give what the conclusion speaks for: who presupposes it begs the question, but completes the step."""
+    """Yield what the conclusion supports: as a premise, it would beg the question but complete the step."""
     yield from (link.target.ref for link in lesson.links_from(gap.link.target))
 
 
@@ -129,4 +131,4 @@ def _written(key: str, gap: _Gap) -> Part:
     return Part(key, Kind.WRITE, (gap.missing.text,), ask=ask, given=given, points=POINTS)
 
 
-MISSING_PREMISE = Exercise("missing-premise", "find the premise that a step needs and nobody says", _make)
+MISSING_PREMISE = Exercise("missing-premise", "find the premise that a step needs but nobody states", _make)

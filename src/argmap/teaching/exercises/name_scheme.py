@@ -1,4 +1,4 @@
-"""Name the scheme: the common pattern that an argument goes by, and what to ask of such an argument.
+"""Name the scheme: the pattern of an argument, and the question to ask.
 
 Source: D. Walton, C. Reed and F. Macagno, Argumentation Schemes (2008), for the patterns and their critical questions.
 """
@@ -16,13 +16,13 @@ from argmap.teaching.lesson import Lesson, Link
 from argmap.teaching.schemes import FAMILIES, apart, scheme
 from argmap.teaching.task import Choice, Kind, NotMade, Part, Task, say
 
-#: So many other schemes are offered.
+#: Number of wrong schemes offered.
 OTHERS = 3
 
 
 @frozen
 class _Named:
-    """Hold a step, its scheme, and what is offered to choose from, that scheme among it."""
+    """Hold a step, its scheme, and the schemes offered, including its own."""
 
     link: Link
     name: str
@@ -32,7 +32,7 @@ class _Named:
 def _make(lesson: Lesson, random: Random, options: Options) -> Made:
     found = list(_steps(lesson))
     if not found:
-        return NotMade("no step of the map has premises and one of the schemes that are known here")
+        return NotMade("no step of the map names a scheme that this exercise knows")
     chosen = random.sample(found, min(options.questions, len(found)))
     steps = [_Named(link, name, _offered(name, random)) for link, name in chosen]
     parts = [_part(str(i), step) for i, step in enumerate(steps, 1)]
@@ -41,7 +41,7 @@ def _make(lesson: Lesson, random: Random, options: Options) -> Made:
 
 
 def _steps(lesson: Lesson) -> Sequence[tuple[Link, str]]:
-    """Return the steps whose scheme is known; of those that say the same, the first, and none if they go by others."""
+    """Return steps with known schemes; of steps with the same words, the first, if all share its scheme."""
     found: dict[tuple[frozenset[str], str], list[tuple[Link, str]]] = {}
     for link in lesson.links:
         if link.step:
@@ -51,7 +51,7 @@ def _steps(lesson: Lesson) -> Sequence[tuple[Link, str]]:
 
 
 def _offered(name: str, random: Random) -> tuple[str, ...]:
-    """Return the scheme *name* and others, of its own family if there is one that it cannot be taken for."""
+    """Return the scheme *name* and wrong ones, one from its own family if one is clearly different."""
     others = apart(name)
     family = next(one for one in FAMILIES if name in one)
     near = [one for one in others if one in family]
@@ -74,7 +74,7 @@ def _part(key: str, step: _Named) -> Part:
 
 
 def _asking(key: str, index: int, steps: Sequence[_Named]) -> Part:
-    """Ask for the question that puts one of the arguments to the test."""
+    """Ask which question tests one of the arguments."""
     step = steps[index]
     marks = _marks(step)
     wrong = {mark: say("name-scheme.wrong.asks", scheme=say(f"scheme.{name}")) for name, mark in marks.items()}
@@ -93,4 +93,4 @@ def _marks(step: _Named) -> dict[str, str]:
     return {name: letters(i).upper() for i, name in enumerate(step.offered)}
 
 
-NAME_SCHEME = Exercise("name-scheme", "name the scheme of an argument, and what to ask of it", _make)
+NAME_SCHEME = Exercise("name-scheme", "name the scheme of an argument and the critical question to ask", _make)

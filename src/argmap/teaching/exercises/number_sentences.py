@@ -1,7 +1,7 @@
-"""Number the sentences: a numbered text, and a diagram of circles to be drawn, as in logic textbooks.
+"""Number the sentences: draw the argument of a text with circles.
 
-With the text of the lesson, numbers are raised where the sentences stand in it, found by what the map quotes. What is
-not said there, or not in these words, is listed below it. Without the text, all sentences are listed, out of order.
+If the lesson has the text, raised numbers mark the sentences in it, at the quotations in the map. Sentences that the
+text does not contain in these words are listed below it. Without the text, all sentences are listed in random order.
 """
 
 from __future__ import annotations
@@ -17,28 +17,28 @@ from argmap.teaching.lesson import Lesson, Sentence
 from argmap.teaching.task import Choice, Figure, Form, Kind, NotMade, Part, Task, say
 from argmap.teaching.textual import textual
 
-#: Fewer sentences make no diagram; more, none that one draws by hand.
+#: With fewer sentences there is no diagram; with more, it is too large to draw by hand.
 LEAST, MOST = 3, 20
-#: A text in which fewer sentences are found is not numbered.
+#: If fewer sentences are found in the text, it is not numbered.
 FOUND = 2
 #: Raised digits.
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-#: Where a sentence begins: in which paragraph, and at which letter of it.
+#: Where a sentence begins: index of its paragraph and offset within it, from 0.
 _Place = tuple[int, int]
 
 
 def _make(lesson: Lesson, random: Random, _options: Options) -> Made:
     count = len(lesson.sentences)
     if count < LEAST:
-        return NotMade(f"the map has fewer than {LEAST} sentences, so there is no diagram to draw")
+        return NotMade(f"the map has fewer than {LEAST} sentences, too few for a diagram")
     if count > MOST:
-        return NotMade(f"the map has {count} sentences, and {MOST} are the most for a diagram by hand")
-    if not textual(lesson.map, lesson.marks):
-        return NotMade("nothing speaks for or against anything, so there is no arrow to draw")
-    if len(unique(lesson)) < count:
         return NotMade(
-            "two sentences of the map say the same in the same words, so it would not be clear which is which"
+            f"the map has {count} sentences, but a hand-drawn diagram holds {MOST}; select a part with --focus"
         )
+    if not textual(lesson.map, lesson.marks):
+        return NotMade("nothing in the map supports or opposes anything else, so there is no arrow to draw")
+    if len(unique(lesson)) < count:
+        return NotMade("two sentences of the map have the same wording, so answers could not tell them apart")
     return _task(lesson, random)
 
 
@@ -62,7 +62,7 @@ def _task(lesson: Lesson, random: Random) -> Task:
 
 
 def _places(lesson: Lesson) -> Mapping[Sentence, _Place]:
-    """Return where sentences begin in the text; of several that begin at one place, the first; none if few do."""
+    """Return where sentences begin in the text: one for each place; none if too few are found."""
     found: dict[_Place, Sentence] = {}
     for one in lesson.sentences:
         place = None if one.implicit else _place(lesson, _citations(lesson, one))
@@ -78,7 +78,7 @@ def _citations(lesson: Lesson, sentence: Sentence) -> Sequence[Citation]:
 
 
 def _place(lesson: Lesson, citations: Iterable[Citation]) -> _Place | None:
-    """Return where the first quote of *citations* stands that does stand in its paragraph."""
+    """Return the place of the first quote in *citations* that its paragraph contains."""
     for citation in citations:
         quote = _even(citation.quote)
         if quote and 0 < citation.paragraph <= len(lesson.source):
@@ -89,7 +89,7 @@ def _place(lesson: Lesson, citations: Iterable[Citation]) -> _Place | None:
 
 
 def _numbered(lesson: Lesson, marks: Mapping[_Place, str]) -> tuple[str, ...]:
-    """Return the text with numbers in it."""
+    """Return the text with raised numbers inserted."""
     paragraphs = [_even(words) for words in lesson.source]
     for (paragraph, at), mark in sorted(marks.items(), reverse=True):
         words = paragraphs[paragraph]
@@ -101,4 +101,4 @@ def _even(text: str) -> str:
     return " ".join(text.split())
 
 
-NUMBER_SENTENCES = Exercise("number-sentences", "draw the argument of a numbered text in circles", _make)
+NUMBER_SENTENCES = Exercise("number-sentences", "draw the argument of a numbered text with circles and arrows", _make)

@@ -1,4 +1,4 @@
-"""What does the objection attack? The conclusion, one of the premises, or the step between them."""
+"""Objection target: a premise, the conclusion or the step."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ from argmap.teaching.lesson import Lesson, Link, Side
 from argmap.teaching.standard_lines import of_step
 from argmap.teaching.task import Choice, Kind, Message, NotMade, Part, Task, say
 
-#: What stands for the step.
+#: The mark of the step.
 STEP = "→"
 
 
 @frozen
 class _Case:
-    """Hold an objection, and the step in which it attacks one thing."""
+    """Hold an objection and a step of which it attacks exactly one part."""
 
-    #: What it says.
+    #: The words of the objection.
     said: str
     link: Link
-    #: The number of the sentence that it attacks, or that of the step.
+    #: The number of the sentence that it attacks, or the mark of the step.
     answer: str
 
     @property
     def part(self) -> str:
-        """Return what is attacked: premise, conclusion or step."""
+        """Return the part under attack: premise, conclusion or step."""
         return _part_of(self.link, self.answer)
 
 
@@ -46,17 +46,17 @@ def _part_of(link: Link, mark: str) -> str:
 def _make(lesson: Lesson, random: Random, options: Options) -> Made:
     points = [point for point in lesson.map.counterpoints if not point.symmetric]
     if not points:
-        return NotMade("nothing in the map objects to anything")
+        return NotMade("the map has no objections")
     by_part = _by_part(lesson, points, random)
     if not by_part:
-        return NotMade("no objection of the map attacks just one thing in an argument: premise, conclusion or step")
+        return NotMade("no objection attacks exactly one part of an argument: a premise, the conclusion or the step")
     cases = _mixed(by_part, random, options.questions)
     parts = tuple(_part(str(i), case) for i, case in enumerate(cases, 1))
     return Task(say("objection-target.title"), say("objection-target.prompt"), parts)
 
 
 def _by_part(lesson: Lesson, points: Sequence[Counterpoint], random: Random) -> Mapping[str, list[_Case]]:
-    """Return a case for each of *points* that has one, by what is attacked."""
+    """Return a case for each of *points* that has one, by the part under attack."""
     reading = _Reading(lesson)
     found: defaultdict[str, list[_Case]] = defaultdict(list)
     for point in points:
@@ -68,7 +68,7 @@ def _by_part(lesson: Lesson, points: Sequence[Counterpoint], random: Random) -> 
 
 
 def _mixed(by_part: Mapping[str, list[_Case]], random: Random, most: int) -> Sequence[_Case]:
-    """Return so many cases at most, all parts in turn, in an order that chance decides."""
+    """Return at most *most* cases in random order, taking the attacked parts in turn."""
     rows = [random.sample(by_part[part], len(by_part[part])) for part in sorted(by_part)]
     turns = [(i, row[i]) for row in rows for i in range(len(row))]
     found = [case for _, case in sorted(turns, key=lambda turn: turn[0])][:most]
@@ -77,13 +77,13 @@ def _mixed(by_part: Mapping[str, list[_Case]], random: Random, most: int) -> Seq
 
 @frozen(slots=False)
 class _Reading:
-    """Say in which steps of the map of a lesson it is clear what an objection attacks."""
+    """Find the steps in which it is clear what an objection attacks."""
 
     lesson: Lesson
 
     @cached_property
     def links(self) -> Mapping[End, Sequence[Link]]:
-        """Return the steps and reasons in which each thing can be attacked."""
+        """Return the steps and reasons that each end is part of."""
         found: defaultdict[End, list[Link]] = defaultdict(list)
         for link in self.lesson.links:
             for part in _parts(link) if link.side is Side.FOR else ():
@@ -92,7 +92,7 @@ class _Reading:
 
     @cached_property
     def spoken_of(self) -> Mapping[str, Set[End]]:
-        """Return what is spoken of, for or against, in the same words."""
+        """Return everything that the same words support or oppose."""
         found: defaultdict[str, set[End]] = defaultdict(set)
         for relation in self.lesson.map.relations:
             found[self._key(relation.source)].add(relation.target)
@@ -104,7 +104,7 @@ class _Reading:
         return alike(_said(self.lesson, source))
 
     def cases(self, point: Counterpoint) -> Iterator[_Case]:
-        """Give the steps in which *point* attacks one thing, and its words speak of nothing else."""
+        """Yield the steps of which *point* attacks exactly one part, and its words concern no other."""
         said = _said(self.lesson, point.source)
         for link in self.links.get(point.target, ()) if said else ():
             texts = [alike(one.text) for one in (*link.sources, link.target)]
@@ -115,18 +115,18 @@ class _Reading:
 
 
 def _said(lesson: Lesson, source: End) -> str:
-    """Return the words of what objects; empty if it is a step."""
+    """Return the words of the objection; empty if its source is a step."""
     return "" if isinstance(source, InferenceRef) else spoken(lesson, source)
 
 
 def _parts(link: Link) -> frozenset[End]:
-    """Return all that can be attacked in *link*, the argument as a whole included."""
+    """Return all parts of *link* that can be attacked, including the argument as a whole."""
     step: tuple[End, ...] = (link.step, ArgumentRef(link.step.argument)) if link.step else ()
     return frozenset((*(one.ref for one in (*link.sources, link.target)), *step))
 
 
 def _aim(link: Link, point: Counterpoint) -> str:
-    """Return what *point* attacks in *link*; empty for nothing, or if the map leaves it open."""
+    """Return the mark of what *point* attacks in *link*; empty if nothing, or if it is unclear."""
     if point.kind is CounterpointKind.UNDERCUT:
         sketched = link.step is None and point.target == link.sources[0].ref and isinstance(point.target, ArgumentRef)
         denied = isinstance(point.target, InferenceRef) and point.target == link.step
@@ -147,7 +147,7 @@ def _part(key: str, case: _Case) -> Part:
 
 
 def _wrong(case: _Case, mark: str) -> Message:
-    """Return why it is not *mark* that is attacked."""
+    """Return why the answer *mark* is wrong."""
     conclusion = case.link.target.text
     chosen = _part_of(case.link, mark)
     if chosen == "premise":
@@ -159,5 +159,5 @@ def _wrong(case: _Case, mark: str) -> Message:
 
 
 OBJECTION_TARGET = Exercise(
-    "objection-target", "say whether an objection attacks a premise, the conclusion, or the step", _make
+    "objection-target", "decide whether an objection attacks a premise, the conclusion or the step", _make
 )

@@ -1,4 +1,4 @@
-"""Scrambled sentences: the boxes of the map are blank, and its sentences are on strips to be cut out."""
+"""Scrambled sentences: put cut-out sentences back into the empty map."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from argmap.teaching.lesson import Lesson
 from argmap.teaching.task import Bank, Figure, NotMade, Task, say
 from argmap.teaching.twins import settled
 
-#: Fewer strips leave nothing to think about.
+#: With fewer strips, the task is trivial.
 LEAST = 3
 
 
 def _make(lesson: Lesson, random: Random, _options: Options) -> Made:
-    """Return the task. The main claim stays, and so do some boxes that could not be told apart else."""
+    """Return the task. The main claim stays, and some boxes that would be ambiguous."""
     refused = too_large(lesson)
     if refused:
         return refused
     blanks = settled(lesson, (one for one in unique(lesson) if _speaks(one.roles)))
     if len(blanks) < LEAST:
-        return NotMade(f"fewer than {LEAST} sentences of the map could be put in their places in only one way")
+        return NotMade(f"fewer than {LEAST} sentences below the main claim have an unambiguous place")
     choices = lettered([one.text for one in in_order(lesson, blanks)], random)
     parts = placed(lesson, blanks, choices)
     if trivial(parts, choices):
@@ -36,4 +36,4 @@ def _speaks(roles: frozenset[Role]) -> bool:
     return Role.MAIN_CLAIM not in roles
 
 
-SCRAMBLE = Exercise("scramble", "put cut-out sentences into the empty map", _make)
+SCRAMBLE = Exercise("scramble", "put cut-out sentences back into the empty map", _make)

@@ -1,4 +1,4 @@
-"""Spot the error: one thing in the map is drawn wrong. One says what and where, and draws it right."""
+"""Spot the error: find the one thing that is drawn wrong, and correct it."""
 
 from __future__ import annotations
 
@@ -14,31 +14,31 @@ from argmap.teaching.task import Choice, Figure, Form, Kind, Message, NotMade, P
 from argmap.teaching.textual import textual
 from argmap.teaching.twins import same_shape
 
-#: In a smaller map, an error is not hard to find; in a larger one, too hard.
+#: In a smaller map, the error is too easy to find; in a larger one, too hard.
 LEAST, MOST = 4, 30
-#: So many boxes at which all is well are offered at least, and at most.
+#: Fewest and most correct boxes offered as answers.
 OTHERS = (2, 5)
 
 
 def _make(lesson: Lesson, random: Random, _options: Options) -> Made:
     count = len(lesson.sentences)
     if count < LEAST:
-        return NotMade(f"the map has fewer than {LEAST} sentences, so an error would be seen at once")
+        return NotMade(f"the map has fewer than {LEAST} sentences, so an error would be obvious")
     if count > MOST:
-        return NotMade(f"the map has {count} sentences, and an error would be too hard to find among more than {MOST}")
+        return NotMade(
+            f"the map has {count} sentences, too many to find an error in; select at most {MOST} with --focus"
+        )
     for error in random.sample(list(ERRORS), len(ERRORS)):
         found = list(mistakes(lesson, error))
         for mistake in random.sample(found, len(found)):
             others = _others(mistake)
             if len(others) >= OTHERS[0] and not same_shape(lesson.map, mistake.map):
                 return _task(lesson, random, (error, mistake, others))
-    return NotMade(
-        "whatever were drawn wrong in the map, it would be as good a map, or show nothing else to choose from"
-    )
+    return NotMade("no error can be hidden: the wrong map would be just as plausible, or have too few other boxes")
 
 
 def _others(mistake: Mistake) -> Sequence[Sentence]:
-    """Return the sentences that speak of something in the wrong map, and have nothing to do with the error."""
+    """Return the sentences of the wrong map that support or oppose something and are not part of the error."""
     wrong = Lesson(mistake.map)
     involved = {*mistake.at, *mistake.near}
     return [one for one in wrong.sentences if one.ref not in involved and wrong.links_from(one)]
@@ -65,7 +65,7 @@ def _what(error: str) -> Part:
 
 
 def _where(mistake: Mistake, offered: Sequence[Sentence]) -> Part:
-    """Ask for the box: if several take part in the error, any of them is right."""
+    """Ask for the box. If several boxes are part of the error, each of them is right."""
     wrong = Lesson(mistake.map)
     marks = sorted((wrong.marks[ref] for ref in mistake.at), key=int)
     every = sorted((*marks, *(one.mark for one in offered)), key=int)
@@ -80,7 +80,7 @@ def _where(mistake: Mistake, offered: Sequence[Sentence]) -> Part:
 
 
 def _well(wrong: Lesson, sentence: Sentence) -> Message:
-    """Return what *sentence* rightly does."""
+    """Return what *sentence* supports or opposes: there is no error here."""
     link = wrong.links_from(sentence)[0]
     return say(f"wrong.speaks-{link.side.value}", words=sentence.text, target=link.target.text)
 
@@ -97,4 +97,4 @@ def _how(lesson: Lesson, mistake: Mistake, marks: Mapping[End, str]) -> Part:
     )
 
 
-SPOT_THE_ERROR = Exercise("spot-the-error", "find what is drawn wrong in the map, and put it right", _make)
+SPOT_THE_ERROR = Exercise("spot-the-error", "find the one thing drawn wrong in the map, and correct it", _make)

@@ -1,6 +1,6 @@
 """Put the standard form in order: the lines of an argument are shuffled.
 
-Premises of one step may stand in any order, before what is concluded from them.
+The premises of a step may be in any order, above its conclusion.
 
 Source: S. Poulsen et al., "Proof Blocks: autogradable scaffolding activities for learning to write proofs" (2022),
 https://doi.org/10.1145/3502718.3524774: lines that depend on each other have several right orders.
@@ -21,17 +21,17 @@ from argmap.teaching.lesson import Lesson, words
 from argmap.teaching.standard_lines import laid_out
 from argmap.teaching.task import Choice, Kind, Message, NotMade, Part, Task, say
 
-#: An argument of fewer lines leaves nothing to think about, one of more fits no sheet.
+#: With fewer lines the task is trivial; with more, it does not fit a worksheet.
 LEAST, MOST = 3, 10
-#: A sheet has room for so many arguments.
+#: Most arguments on a worksheet.
 ARGUMENTS = 3
 
 
 @frozen
 class _Form:
-    """Hold an argument written out. Invariant: each line stands once, and all steps lead to the last one."""
+    """Hold an argument in steps. Invariant: no line is repeated, and all steps lead to the last."""
 
-    #: Of each step: all its premises, and what is concluded.
+    #: The premises and the conclusion of each step.
     steps: tuple[tuple[tuple[str, ...], str], ...]
 
     @property
@@ -51,11 +51,11 @@ class _Form:
 
     @property
     def chained(self) -> bool:
-        """Tell whether each step starts from what the one before it arrives at, so that steps have one order."""
+        """Return whether each step uses the conclusion of the one before, so that steps have one order."""
         return all(before in premises for (_, before), (premises, _) in zip(self.steps, self.steps[1:], strict=False))
 
     def before(self, *, ruled: bool) -> Iterator[tuple[str, str]]:
-        """Give which line must stand before which; with inference lines on the sheet, each step has its place."""
+        """Yield pairs of lines, the first of which must come first; *ruled* fixes the order of the steps."""
         for premises, conclusion in self.steps:
             yield from ((line, conclusion) for line in premises)
         if ruled:
@@ -66,10 +66,10 @@ class _Form:
 def _make(lesson: Lesson, random: Random, options: Options) -> Made:
     forms = [form for argument in lesson.map.arguments if (form := _form(lesson, argument))]
     if not forms:
-        return NotMade("no argument of the map is written out in steps that all lead to its conclusion, each line once")
+        return NotMade("no argument has steps that all lead to its conclusion, with every line different")
     fitting = [form for form in forms if LEAST <= len(form.lines) <= MOST]
     if not fitting:
-        return NotMade(f"no argument of the map has between {LEAST} and {MOST} lines")
+        return NotMade(f"no argument in steps has between {LEAST} and {MOST} lines")
     ruled = options.words is not Words.NONE and all(form.chained for form in fitting)
     chosen = random.sample(fitting, min(ARGUMENTS, options.questions, len(fitting)))
     parts = tuple(_part(str(i), form, random, ruled=ruled) for i, form in enumerate(chosen, 1))
@@ -78,7 +78,7 @@ def _make(lesson: Lesson, random: Random, options: Options) -> Made:
 
 
 def _form(lesson: Lesson, argument: Argument) -> _Form | None:
-    """Return *argument* written out; None if it could not be put in order, or has no steps."""
+    """Return *argument* in lines; None if it has no steps, or no clear order."""
     steps = tuple((_premises(lesson, step), _words(lesson, step.conclusion)) for step in argument.inferences)
     form = _Form(steps)
     return form if steps and _sound(form) else None
@@ -93,7 +93,7 @@ def _words(lesson: Lesson, title: str) -> str:
 
 
 def _sound(form: _Form) -> bool:
-    """Tell whether each line stands once, each step has premises, and each is needed for a later one or is the last."""
+    """Return whether no line is repeated, and each step has premises and is last or used by another."""
     lines = form.lines
     used = {line for premises, _ in form.steps for line in premises}
     leads = all(conclusion in used for _, conclusion in form.steps[:-1])
@@ -121,7 +121,7 @@ def _numbered(count: int) -> tuple[Choice, ...]:
 
 
 def _wrong(form: _Form, line: str, marks: dict[str, str]) -> Message:
-    """Return where *line* belongs."""
+    """Return the feedback that says where *line* belongs."""
     for premises, conclusion in form.steps:
         if line == conclusion:
             last = "last" if line == form.lines[-1] else "conclusion"

@@ -1,4 +1,4 @@
-"""Supports or opposes? Two sentences, and what the first one does for the second."""
+"""Supports or opposes: whether one sentence is for or against another."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from argmap.teaching.exercise import Exercise, Made, Options
 from argmap.teaching.lesson import Lesson, Link, Side
 from argmap.teaching.task import Choice, Kind, NotMade, Part, Task, say
 
-#: What can be answered, and its sign.
+#: The answers and their signs.
 SIGNS = {Side.FOR: "+", Side.AGAINST: "−"}
 
 
 def _make(lesson: Lesson, random: Random, options: Options) -> Made:
     by_side = _by_side(lesson)
-    for side, other in ((Side.FOR, "against"), (Side.AGAINST, "for")):
+    for side, other in ((Side.FOR, "objections"), (Side.AGAINST, "supports")):
         if not by_side[side]:
-            said = f"all that the map says speaks {other} something" if any(by_side.values()) else "nothing speaks"
-            return NotMade(f"{said}, so there is nothing to tell apart")
+            found = f"only {other}" if any(by_side.values()) else "neither supports nor objections"
+            return NotMade(f"the map has {found} to ask about, so there is nothing to tell apart")
     links = _mixed(by_side, random, options.questions)
     parts = tuple(_part(str(i), link) for i, link in enumerate(links, 1))
     choices = tuple(Choice(sign, say(f"supports-or-opposes.{side.value}")) for side, sign in SIGNS.items())
@@ -27,7 +27,7 @@ def _make(lesson: Lesson, random: Random, options: Options) -> Made:
 
 
 def _by_side(lesson: Lesson) -> dict[Side, list[Link]]:
-    """Return what speaks for something, and what against; what does both for one thing is left out."""
+    """Return supports and objections by side, without sentences that do both to the same target."""
     sides: defaultdict[tuple[object, ...], set[Side]] = defaultdict(set)
     for link in lesson.links:
         for source in link.sources:
@@ -40,7 +40,7 @@ def _by_side(lesson: Lesson) -> dict[Side, list[Link]]:
 
 
 def _mixed(by_side: dict[Side, list[Link]], random: Random, most: int) -> Sequence[Link]:
-    """Return links of both sides, so many at most, as even as it goes, in an order that chance decides."""
+    """Return at most *most* links in random order, as evenly from both sides as possible."""
     scarce, ample = sorted((random.sample(links, len(links)) for links in by_side.values()), key=len)
     few = scarce[: max(1, most // 2)]
     found = [*few, *ample[: max(1, most - len(few))]]
@@ -61,6 +61,4 @@ def _part(key: str, link: Link) -> Part:
     )
 
 
-SUPPORTS_OR_OPPOSES = Exercise(
-    "supports-or-opposes", "say of pairs of sentences whether one speaks for the other", _make
-)
+SUPPORTS_OR_OPPOSES = Exercise("supports-or-opposes", "decide whether one sentence supports or opposes another", _make)

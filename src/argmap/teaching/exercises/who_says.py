@@ -1,7 +1,7 @@
-"""Who says it? Sentences of a debate, and the speakers that there are.
+"""Who says it: match sentences to their speakers.
 
-With the text of the lesson, its readers look there. Without it, they are told of other sentences who says them: so
-nothing is asked of a speaker who says nothing else.
+If the lesson has the text, students look there. Without it, the worksheet says who says some other sentences. So it
+asks nothing about a speaker with only one sentence.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from argmap.teaching.exercise import Exercise, Made, Options
 from argmap.teaching.lesson import Lesson, Sentence
 from argmap.teaching.task import Choice, Kind, Message, NotMade, Part, Task, say
 
-#: Between so many speakers one has to choose at least, and at most.
+#: Fewest and most speakers to choose from.
 LEAST, MOST = 2, 6
-#: So many sentences of each speaker are told at most.
+#: Most sentences of each speaker that are given away.
 TOLD = 2
 #: The sentences of each speaker, by the speaker's name.
 _Spoken = Mapping[str, Sequence[Sentence]]
@@ -28,7 +28,7 @@ _Spoken = Mapping[str, Sequence[Sentence]]
 def _make(lesson: Lesson, random: Random, options: Options) -> Made:
     everything = _spoken(lesson.sentences)
     if len(everything) < LEAST:
-        return NotMade("fewer than two speakers say something in the map, so there is nobody to choose between")
+        return NotMade("the map names fewer than two speakers, so there is nobody to choose between")
     fitting = _fitting(lesson, everything)
     if isinstance(fitting, NotMade):
         return fitting
@@ -37,7 +37,7 @@ def _make(lesson: Lesson, random: Random, options: Options) -> Made:
     rows = [random.sample(fitting[name], max(1, len(fitting[name]) - spared)) for name in names]
     asked = in_order(lesson, _in_turn(rows, options.questions))
     if len(_spoken(asked)) < LEAST:
-        return NotMade("so few questions are asked for that all would be about one speaker")
+        return NotMade("--questions is so low that every question would be about the same speaker")
     choices = lettered(names, random)
     parts = tuple(_part(lesson, str(i), one, (choices, everything)) for i, one in enumerate(asked, 1))
     prompt = say("who-says.prompt.text" if lesson.source else "who-says.prompt.told")
@@ -46,7 +46,7 @@ def _make(lesson: Lesson, random: Random, options: Options) -> Made:
 
 
 def _spoken(sentences: Sequence[Sentence]) -> _Spoken:
-    """Return who says which of *sentences*; names that only capitals and spaces tell apart are one name."""
+    """Return *sentences* by speaker; case and spaces in names are ignored."""
     names: dict[str, str] = {}
     found: defaultdict[str, list[Sentence]] = defaultdict(list)
     for one in sentences:
@@ -57,24 +57,24 @@ def _spoken(sentences: Sequence[Sentence]) -> _Spoken:
 
 
 def _fitting(lesson: Lesson, everything: _Spoken) -> _Spoken | NotMade:
-    """Return what can be asked."""
+    """Return the sentences that can be asked about, by speaker."""
     known, least = frozenset(unique(lesson)), 1 if lesson.source else 2
     found = {name: [one for one in said if one in known] for name, said in everything.items() if len(said) >= least}
     found = {name: said for name, said in found.items() if said}
     if len(found) >= LEAST:
         return found
     if lesson.source:
-        return NotMade("fewer than two speakers say something that nobody else says in the same words")
-    return NotMade("without the text, nobody could know: fewer than two speakers say more than one sentence each")
+        return NotMade("fewer than two speakers have a sentence that nobody else says in the same words")
+    return NotMade("fewer than two speakers have several sentences, so readers need the text; add it with --text")
 
 
 def _in_turn(rows: Sequence[Sequence[Sentence]], most: int) -> Sequence[Sentence]:
-    """Return what stands in *rows*, so much at most, from each row in turn."""
+    """Return at most *most* sentences of *rows*, taking one from each row in turn."""
     return [one for turn in zip_longest(*rows) for one in turn if one][:most]
 
 
 def _told(spoken: _Spoken, asked: Sequence[Sentence]) -> Iterator[Choice]:
-    """Give sentences of each speaker that are not *asked*, and who says them."""
+    """Yield sentences that are not *asked*, with their speakers."""
     for name, said in spoken.items():
         others = dict.fromkeys(one.text for one in said if one not in asked)
         for words in list(others)[:TOLD]:
@@ -90,7 +90,7 @@ def _part(lesson: Lesson, key: str, asked: Sentence, offered: tuple[Sequence[Cho
 
 
 def _wrong(lesson: Lesson, asked: Sentence, name: str, everything: _Spoken) -> Message:
-    """Return what *name* says instead, and where to look."""
+    """Return something that *name* does say, and where to look."""
     words = everything[name][0].text
     paragraph = _paragraph(lesson, asked)
     if not paragraph:
@@ -99,11 +99,11 @@ def _wrong(lesson: Lesson, asked: Sentence, name: str, everything: _Spoken) -> M
 
 
 def _paragraph(lesson: Lesson, asked: Sentence) -> int:
-    """Return the paragraph of the text that says what is *asked*; 0 if none is known."""
+    """Return the paragraph of the sentence *asked* about, from 1; 0 if unknown."""
     title = asked.ref.title
     thing = lesson.map.claim(title) if isinstance(asked.ref, ClaimRef) else lesson.map.argument(title)
     found = (citation.paragraph for citation in thing.sources)
     return next((one for one in found if 0 < one <= len(lesson.source)), 0)
 
 
-WHO_SAYS = Exercise("who-says", "match sentences to those who say them", _make)
+WHO_SAYS = Exercise("who-says", "match sentences to their speakers", _make)

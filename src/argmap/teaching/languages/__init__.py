@@ -1,1 +1,1 @@
-"""Languages of the sheets' own words: one file each, all with the same keys."""
+"""The languages of worksheets and slides, one in each file."""

@@ -1,1 +1,1 @@
-"""Drawings as shapes of presentation programs: boxes that can be edited, and lines that are tied to them."""
+"""Drawings as editable shapes of presentation programs."""

@@ -1,4 +1,4 @@
-"""A figure as shapes: frames, boxes with their words, lines tied to boxes, rings and numbers."""
+"""Turn a figure into shapes: frames, boxes, lines, rings and numbers."""
 
 from __future__ import annotations
 
@@ -32,22 +32,24 @@ from argmap.teaching.slide import Figure
 class Shapes:
     """Turn one figure into shapes."""
 
+    #: The figure.
     figure: Figure
+    #: Writes the shapes.
     pen: Pen
-    #: What is said of boxes and lines, by key.
+    #: Descriptions of boxes and lines for screen readers, by key.
     told: Mapping[str, str]
-    #: The word for what is new.
+    #: The word for a new box.
     new: str
-    #: Which shape a line is tied to, by key of box, cell or junction.
+    #: The shapes that lines attach to, by key of box, cell or junction.
     sites: dict[str, Site] = field(factory=dict)
 
     @property
     def theme(self) -> Theme:
-        """Return how it looks."""
+        """Return the theme of the figure."""
         return self.figure.drawing.theme
 
     def all(self) -> Iterator[str]:
-        """Give all shapes, from what is behind to what is in front."""
+        """Yield all shapes, from back to front."""
         drawing = self.figure.drawing
         yield from map(self._frame, drawing.frames)
         yield from map(self._box, drawing.boxes)
@@ -72,13 +74,13 @@ class Shapes:
         return self.theme.shades[frame.frame.depth % len(self.theme.shades)]
 
     def _look(self, area: Area, look: BoxLook, rounding: float) -> str:
-        """Return where a rectangle is on the slide, and how it looks there."""
+        """Return the place, outline, fill and border of a rectangle."""
         scale = self.figure.scale
         border = Border(look.border, look.width * scale, tuple(length * scale for length in look.dash))
         return place(area) + rounded(area, rounding * scale) + fill(look.fill) + border.xml
 
     def _box(self, box: PlacedBox) -> str:
-        """Return a box; what it consists of is moved together."""
+        """Return a box; its parts are grouped, so they move together."""
         area, outer = self.figure.on_slide(box.area), self.pen.number()
         key, said = box.box.key, self.told.get(box.box.key, "")
         self.sites[key] = Site(outer, area)
@@ -102,7 +104,7 @@ class Shapes:
         return self.pen.shape(self.pen.named(number, box.box.title or name, said), look, words)
 
     def _inner(self, box: PlacedBox) -> str:
-        """Return the line inside a border that tells of a stance."""
+        """Return the inner line of a border that shows a stance."""
         ink = ink_of(box.box, self.theme)
         (width, dash), groove = INNER[ink.edge], inset(ink)
         area = self.figure.on_slide(inside(box.area, groove))
@@ -147,5 +149,5 @@ class Shapes:
 
 
 def _source(cell: Cell) -> str:
-    """Return all words of a cell, as they were before they were broken into lines."""
+    """Return the text of a cell without line breaks."""
     return "\n".join(tidy(part)[0] for part in (cell.title, cell.text, cell.note))

@@ -1,6 +1,6 @@
-"""Lines as connectors, tied to the boxes at their ends, so that they follow when a box is moved.
+"""Lines as connectors that follow when a box is moved.
 
-A line that takes a lane round boxes would lose its course as a connector, and is a curve of its own instead.
+A connector cannot make a detour around other boxes. A line that does is a curve of its own, attached to nothing.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from argmap.render.tips import heads
 from argmap.teaching.native.pen import RECTANGLE, Border, Pen, emu, fill, place
 from argmap.teaching.slide import Figure
 
-#: What ends of lines are called; there is no bar across a line, and nothing hollow but an open arrow.
+#: Names of line ends in the file format, which has no bar, and no hollow shape except an open arrow.
 ENDS = {
     Head.NONE: "none",
     Head.TRIANGLE: "triangle",
@@ -24,34 +24,35 @@ ENDS = {
     Head.DIAMOND: "diamond",
     Head.HOLLOW_DIAMOND: "diamond",
 }
-#: The sides of a box as places that a line can be tied to: top, left, bottom, right; of a circle, which has more.
+#: Indexes of the connection sites of a box: top, left, bottom, right; and of a circle, which has more sites.
 SIDES, ROUND_SIDES = (0, 1, 2, 3), (0, 2, 4, 6)
-#: A line that goes so much aside, points, is straight.
+#: A line that shifts sideways by at most this much is straight, points.
 ASIDE = 1.0
-#: In a figure of a smaller scale, where boxes are too near to each other, no line is tied.
+#: Below this scale, boxes are too close together, and no line is attached.
 SMALL = 0.7
-#: With less room above it than this, points, LibreOffice leads a tied line round in a loop.
+#: With less vertical room than this, points, LibreOffice draws an attached line as a loop.
 CRAMPED = 18.0
-#: A curve with one stretch: a start and three points.
+#: Points of a curve with one segment.
 STRETCH = 4
-#: To the left by a quarter: up is then where a connector begins to go.
+#: Rotation by a quarter turn to the left: the connector then starts upwards.
 UPWARDS = ' rot="16200000"'
 
 
 @frozen
 class Site:
-    """Hold a shape that lines can be tied to."""
+    """Hold a shape that lines can attach to."""
 
-    #: Of the shape.
+    #: The number of the shape.
     number: int
-    #: On the slide.
+    #: Its area on the slide.
     area: Area
+    #: Whether it is a circle.
     round: bool = False
 
     def side(self, point: Point, before: Point) -> int:
-        """Return the side at which a line from *before*, or to it, meets it in *point*.
+        """Return the side at which a line between *before* and *point* ends.
 
-        0 is the top, and so on against the clock. At a circle, the way that the line runs tells.
+        Sides count anticlockwise from 0, the top. For a circle, the direction of the line decides.
         """
         area = self.area
         if self.round:
@@ -62,18 +63,18 @@ class Site:
         return min(range(len(away)), key=lambda side: abs(away[side]))
 
     def middle(self, side: int) -> Point:
-        """Return the middle of a side."""
+        """Return the midpoint of *side*."""
         area = self.area
         x, y = area.x + area.width / 2, area.y + area.height / 2
         return (Point(x, area.y), Point(area.x, y), Point(x, area.bottom), Point(area.right, y))[side]
 
     def tie(self, name: str, side: int) -> str:
-        """Return that a line is tied to a side."""
+        """Return the element that attaches a line to *side*."""
         return f'<a:{name} id="{self.number}" idx="{(ROUND_SIDES if self.round else SIDES)[side]}"/>'
 
 
 def shapes(arrow: PlacedArrow, figure: Figure, pen: Pen, sites: Mapping[str, Site], said: str) -> Iterator[str]:
-    """Give a line: a shape from each stop on its way to the next."""
+    """Yield the shapes of a line, one for each stretch between its stops."""
     stroke = figure.drawing.theme.strokes[arrow.arrow.kind]
     tail, head = heads(arrow.arrow, stroke)
     source, target = arrow.arrow.source, arrow.arrow.target
@@ -97,7 +98,7 @@ def shapes(arrow: PlacedArrow, figure: Figure, pen: Pen, sites: Mapping[str, Sit
 
 
 def _between(curves: Sequence[tuple[Point, ...]], count: int) -> Sequence[tuple[Point, ...]]:
-    """Return *curves* as one for each stretch between stops; those that are too many are put together."""
+    """Return *count* curves, one for each stretch; surplus curves are joined to the first."""
     if len(curves) <= count:
         return curves
     first, *rest = curves
@@ -130,7 +131,7 @@ def _shape(
 
 
 def _course(sides: tuple[int, int], start: Point, end: Point) -> str:
-    """Return where a line runs that is tied to two sides."""
+    """Return the geometry of a line that is attached to two sides."""
     up, aside = start.y - end.y, abs(start.x - end.x)
     level = 1 if start.x < end.x else 3
     if sides == (0, 2) and up > 0 and aside > ASIDE:
@@ -143,9 +144,9 @@ def _course(sides: tuple[int, int], start: Point, end: Point) -> str:
 
 
 def _turned(start: Point, end: Point, name: str, guide: str) -> str:
-    """Return a line that leaves upwards.
+    """Return the geometry of a line that starts upwards.
 
-    As a shape, such a line leaves to the right: it is turned by a quarter, about its middle, and so is its size.
+    The preset shape starts to the right, so it is rotated by a quarter turn about its centre, and so is its size.
     """
     across, up = abs(end.x - start.x), start.y - end.y
     x, y = (start.x + end.x) / 2, (start.y + end.y) / 2
@@ -155,7 +156,7 @@ def _turned(start: Point, end: Point, name: str, guide: str) -> str:
 
 
 def _free(points: Sequence[Point], border: Border, pen: Pen, about: str) -> str:
-    """Return a line with its own course."""
+    """Return a line as a free curve."""
     left, top = min(point.x for point in points), min(point.y for point in points)
     area = Area(left, top, max(point.x for point in points) - left, max(point.y for point in points) - top)
     spots = [f'<a:pt x="{emu(point.x - left)}" y="{emu(point.y - top)}"/>' for point in points]
@@ -168,7 +169,7 @@ def _free(points: Sequence[Point], border: Border, pen: Pen, about: str) -> str:
 
 
 def label(found: Label, behind: str, figure: Figure, pen: Pen) -> str:
-    """Return words by themselves; nothing for none."""
+    """Return a label as a text box; empty if it has no words."""
     if not found.words:
         return ""
     words = pen.text(found.area, found.words, "", figure.scale, loose=True)

@@ -1,4 +1,4 @@
-"""Shapes in DrawingML, as text: lengths, colours, borders, and words in them.
+"""Shapes as DrawingML text: lengths, colours, borders and words.
 
 Source: ECMA-376-1, Office Open XML, 19.3 (PresentationML) and 20.1 (DrawingML)
 """
@@ -15,49 +15,49 @@ from argmap.render.drawing import Area, Run, Words
 from argmap.render.measure import Face, Type
 from argmap.render.scene import legible
 
-#: So many are a point.
+#: English Metric Units in a point.
 EMU = 12_700
-#: What all elements here belong to.
+#: The XML namespaces of all elements.
 SPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
-#: Says of a shape that nothing is lost to those who do not see it.
+#: Marks a shape as decorative, so that screen readers skip it.
 DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
-#: The smallest type that there is, points.
+#: Smallest type size that the format allows, points.
 LEAST = 1.0
-#: The font that text is measured with; the others that stand in for it have the same widths.
+#: The font of all text; fonts that replace it have the same widths.
 FONT = "Arial"
 
 
 def emu(points: float) -> int:
-    """Return a length as these files have it."""
+    """Return a length in English Metric Units."""
     return round(points * EMU)
 
 
 @frozen
 class Border:
-    """Hold how a line or border is drawn."""
+    """Hold the style of a line or border."""
 
-    #: As ``#rrggbb``; empty for none.
+    #: The colour as ``#rrggbb``; empty for no line.
     colour: str
-    #: Points on the slide.
+    #: Width, points on the slide.
     width: float = 1.0
     #: Lengths of dashes and gaps, points on the slide; empty for a solid one.
     dash: tuple[float, ...] = ()
-    #: Names of the shapes at its start and its end.
+    #: Names of the shapes at the start and the end.
     tail: str = "none"
     head: str = "none"
-    #: Whether those are small.
+    #: Whether these shapes are small.
     small: bool = False
 
     @property
     def xml(self) -> str:
-        """Return it as an element."""
+        """Return the border as an XML element."""
         if not self.colour:
             return "<a:ln><a:noFill/></a:ln>"
         size = 'w="sm" len="sm"' if self.small else 'w="lg" len="med"'
@@ -84,18 +84,18 @@ class Border:
 
 
 def fill(colour: str) -> str:
-    """Return what is behind, or what a line has; nothing for no *colour*."""
+    """Return the fill of a shape or line; no fill if *colour* is empty."""
     return f'<a:solidFill><a:srgbClr val="{colour[1:].upper()}"/></a:solidFill>' if colour else "<a:noFill/>"
 
 
 def place(area: Area, turned: str = "") -> str:
-    """Return where something is on the slide."""
+    """Return the position and size of a shape; *turned* adds rotation."""
     size = f'<a:ext cx="{emu(area.width)}" cy="{emu(area.height)}"/>'
     return f'<a:xfrm{turned}><a:off x="{emu(area.x)}" y="{emu(area.y)}"/>{size}</a:xfrm>'
 
 
 def rounded(area: Area, corner: float) -> str:
-    """Return the outline of a rectangle with rounded corners."""
+    """Return the outline of a rounded rectangle."""
     share = min(0.5, corner / max(1.0, min(area.width, area.height)))
     guide = f'<a:gd name="adj" fmla="val {round(100_000 * share)}"/>'
     return f'<a:prstGeom prst="roundRect"><a:avLst>{guide}</a:avLst></a:prstGeom>'
@@ -107,33 +107,33 @@ RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
 
 @define
 class Pen:
-    """Write the shapes of one slide; each has a number of its own."""
+    """Write the shapes of one slide, each with a unique number."""
 
-    #: Of the words of the map; empty if nobody said.
+    #: Language of the map; empty if unknown.
     tongue: str = ""
-    #: The last number that was given.
+    #: The last number used.
     last: int = 1000
     #: What has been written.
     parts: list[str] = field(factory=list)
 
     def number(self) -> int:
-        """Return a number that no shape of the slide has."""
+        """Return an unused number for a shape."""
         self.last += 1
         return self.last
 
     def named(self, number: int, name: str, said: str = "", *, decorative: bool = False) -> str:
-        """Return what a shape is called, and what is said of it."""
+        """Return the element for number, name and description of a shape."""
         described = f" descr={_value(said)}" if said else ""
         return f'<p:cNvPr id="{number}" name={_value(name)}{described}>{DECORATIVE if decorative else ""}</p:cNvPr>'
 
     def shape(self, about: str, look: str, words: str = "", *, box: bool = False) -> str:
-        """Return a shape that is *about* something, with *words* in it."""
+        """Return a shape with its *about* element, *look* and *words*."""
         kind = '<p:cNvSpPr txBox="1"/>' if box else "<p:cNvSpPr/>"
         text = words or "<p:txBody><a:bodyPr/><a:lstStyle/><a:p/></p:txBody>"
         return f"<p:sp><p:nvSpPr>{about}{kind}<p:nvPr/></p:nvSpPr><p:spPr>{look}</p:spPr>{text}</p:sp>"
 
     def group(self, about: str, area: Area, parts: Iterable[str]) -> str:
-        """Return shapes that are moved together."""
+        """Return *parts* as one group."""
         x, y, across, down = emu(area.x), emu(area.y), emu(area.width), emu(area.height)
         inner = f'<a:chOff x="{x}" y="{y}"/><a:chExt cx="{across}" cy="{down}"/>'
         spot = f'<a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{across}" cy="{down}"/>{inner}</a:xfrm>'
@@ -141,10 +141,11 @@ class Pen:
         return f"<p:grpSp>{begun}{''.join(parts)}</p:grpSp>"
 
     def text(self, area: Area, words: Sequence[Words], source: str, scale: float, *, loose: bool = False) -> str:
-        """Return *words* that stand in *area*, both in lengths of the drawing, as paragraphs that can be edited.
+        """Return *words* in *area* as editable paragraphs.
 
-        Lines of one paragraph are put together again: the program breaks them, at the same places if it has the font.
-        *loose* ones are not broken, and stand in the middle.
+        Both are in lengths of the drawing; *scale* turns these into points on the slide.
+        The lines of a paragraph are joined again; the program breaks them at the same places if it has the font.
+        If *loose*, lines are not broken, and are centred.
         """
         if not words:
             return ""
@@ -174,7 +175,7 @@ class Pen:
             yield from (self.run(part.text, part.type, line.ink, scale) for part in parts)
 
     def run(self, text: str, type_: Type, ink: str, scale: float = 1.0) -> str:
-        """Return a part of a paragraph that looks alike."""
+        """Return a run: a part of a paragraph in one style."""
         looks = (' b="1"' if type_.face.bold else "") + (' i="1"' if type_.face.italic else "")
         tongue = f" lang={_value(self.tongue)}" if self.tongue else ""
         size = round(100 * max(LEAST, type_.size * scale))
@@ -184,7 +185,7 @@ class Pen:
 
 
 def plain(size: float, *, bold: bool = False) -> Type:
-    """Return type of a size."""
+    """Return regular or bold type of *size* points."""
     return Type(Face.BOLD if bold else Face.REGULAR, size, size * 1.25)
 
 
@@ -193,7 +194,7 @@ def _value(text: str) -> str:
 
 
 def _parted(words: Sequence[Words]) -> Iterable[Sequence[Words]]:
-    """Give lines that are one paragraph: they look alike, or stand on one line."""
+    """Yield the lines of each paragraph: same style, or on the same line."""
     part: list[Words] = []
     for one in words:
         last = part[-1] if part else one
@@ -206,7 +207,7 @@ def _parted(words: Sequence[Words]) -> Iterable[Sequence[Words]]:
 
 
 def _between(one: Words, other: Words, source: str) -> str:
-    """Return what is between two lines of a paragraph: nothing where a long word was broken."""
+    """Return the space between two lines of a paragraph; empty inside a broken word."""
     if one.y == other.y:
         return " "
     return "" if one.text[-12:] + other.text[:12] in source else " "

@@ -1,1 +1,1 @@
-"""Kinds of file that sheets are handed out as: one file each."""
+"""The file types of worksheets, one in each file."""

@@ -1,4 +1,6 @@
-"""DOCX: sheets that a teacher can change, written by python-docx. Figures are pictures of pixels in it.
+"""DOCX: worksheets to edit in a word processor, written by python-docx.
+
+Figures are PNG pictures.
 
 Source: ECMA-376, Office Open XML, and https://python-docx.readthedocs.io
 """
@@ -44,15 +46,15 @@ if TYPE_CHECKING:
     from docx.table import _Cell as Cell
     from docx.text.paragraph import Paragraph as Words
 
-#: What to do where the package is missing.
-INSTALL = "pip install 'argmap[teaching]'"
-#: Of pictures, pixels per inch: as many as printers show.
+#: What to do if the package is missing.
+INSTALL = "pip install python-docx"
+#: Resolution of pictures for print, pixels per inch.
 PPI = 220
 #: Boxes to tick, and a line to write on.
 EMPTY, TICKED, LINE = "☐", "☒", "_"
-#: A blank that no line breaks at, so that a box stays with what it is for.
+#: A no-break space, which keeps a tick box beside its option.
 HELD = "\u00a0"
-#: Room for a drawing, points high.
+#: Height of the room for a drawing, points.
 ROOM = 230.0
 #: Width of a column for marks, points.
 MARKS = 30.0
@@ -63,7 +65,9 @@ def _write(document: Document, look: Look) -> bytes:
     try:
         word: Word = import_module("docx").Document()
     except ModuleNotFoundError as error:
-        raise PressError(f"{error.name} is missing: no DOCX can be made; {INSTALL}") from error
+        raise PressError(
+            f"writing DOCX needs the package python-docx, but {error.name!r} is missing; run: {INSTALL}"
+        ) from error
     page = _Page(word, document, look)
     page.begin()
     for i, section in enumerate(document.sections):
@@ -82,7 +86,7 @@ class _Page:
     look: Look
 
     def begin(self) -> None:
-        """Set type and paper, and write what stands above all and at the foot of each page."""
+        """Set type and paper, and write header and footer."""
         self._typed()
         head = self.document.head
         self.word.core_properties.title = legible(head.title)
@@ -341,7 +345,7 @@ def _bordered(table: Any, line: str, *, inside: bool) -> None:
 
 
 def _sized(table: Any, widths: Sequence[float]) -> None:
-    """Give the columns of a table their widths, and keep each row on one page."""
+    """Set the widths of columns, and keep each row on one page."""
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = _points(width)
@@ -358,7 +362,7 @@ def _unbroken(row: Any) -> None:
 
 DOCX = Handout(
     "docx",
-    "sheets that can be changed in a word processor",
+    "worksheets to edit in a word processor",
     ".docx",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     _write,

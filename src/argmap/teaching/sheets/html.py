@@ -1,4 +1,7 @@
-"""HTML: sheets to be filled in on a screen, or printed: one file, without a script, that asks nobody for anything."""
+"""HTML: worksheets to fill in on a screen, or to print.
+
+The page is a single file without scripts, and works offline.
+"""
 
 from __future__ import annotations
 
@@ -69,13 +72,13 @@ def _within(tag: str, inside: str, **attributes: str) -> str:
 
 @define(slots=False)
 class _Page:
-    """Turn blocks into elements, and gather the style sheets of the pictures in them."""
+    """Turn blocks into elements, and collect the style sheets of their pictures."""
 
     document: Document
     look: Look
-    #: Of the pictures.
+    #: Style sheets of the pictures.
     styles: list[str] = field(factory=list)
-    #: How many questions there are so far: each has a name of its own.
+    #: Number of questions so far, for unique names.
     _asked: int = 0
 
     @cached_property
@@ -89,7 +92,7 @@ class _Page:
 
     @property
     def head(self) -> str:
-        """Return what stands above all."""
+        """Return the header of the worksheet."""
         head = self.document.head
         key = _within("p", f"<strong>{_said(head.key)}</strong> {_said(head.warning)}", class_="warning")
         version = f"<strong>{_said(head.version)}</strong><br>{_said(head.points)}"
@@ -163,7 +166,7 @@ class _Page:
             yield _within("p", _said(question.points), class_="points")
 
     def _answered_in(self, question: Question) -> Iterator[str]:
-        """Give what is asked, and room for the answer."""
+        """Yield the question and room for the answer."""
         if question.ask:
             name, arrow = ("", "") if question.worded else ("ask", "→ ")
             yield _within("p", f"{arrow}{_said(question.ask)}", class_=name, dir="auto")
@@ -227,4 +230,4 @@ def _entry(entry: Entry) -> str:
     return _within("li", mark + (text if entry.text else line))
 
 
-HTML = Handout("html", "sheets to fill in on a screen", ".html", "text/html", _write)
+HTML = Handout("html", "worksheets to fill in on a screen, or to print", ".html", "text/html", _write)

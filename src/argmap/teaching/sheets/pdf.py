@@ -1,4 +1,4 @@
-"""PDF: sheets as they are printed, set by typst. It gets a template that is always the same, and all else as data."""
+"""PDF: printed worksheets, set by typst from a fixed template and data."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from argmap.teaching.blocks import Block, Document, Entries, Gallery, Picture, Q
 from argmap.teaching.handout import Handout
 from argmap.teaching.look import MARGIN, Look
 
-#: Between questions side by side on turned paper; and the room for the number of a question, em: as in the template.
+#: Gap between questions on landscape paper, points, and room for a question number, em, as in the template.
 BETWEEN, BESIDE = 24.0, 2.1
-#: A stretch of a word that would not fit a narrow column: it may be broken after that.
+#: A long part of a word, after which it may be broken to fit a narrow column.
 _LONG = re.compile(r"([!-\u058f]{24})(?=[!-\u058f])")
 
 
@@ -55,7 +55,7 @@ def _look(look: Look) -> Mapping[str, Any]:
 
 @define
 class _Pictures:
-    """Turn blocks into data, and gather the pictures in them as files."""
+    """Turn blocks into data, and collect their pictures as files."""
 
     look: Look
     files: dict[str, bytes] = field(factory=dict)
@@ -86,7 +86,7 @@ class _Pictures:
                 return {**kind, **_texts(asdict(block))}
 
     def _picture(self, drawing: Drawing, *, wide: bool, asked: bool = False) -> Mapping[str, Any]:
-        """Return *drawing* as large as there is room: in a question, beside its number, on turned paper in a column."""
+        """Return *drawing* as large as fits its page, or its question if it is *asked*."""
         width, height = self.look.room(wide=wide)
         if asked:
             width = ((width - BETWEEN) / 2 if wide else width) - BESIDE * self.look.body
@@ -98,7 +98,7 @@ class _Pictures:
 
 
 def _texts(value: Any) -> Any:
-    """Return *value* with all text in it such as may be set."""
+    """Return *value* with all its text legible and breakable."""
     match value:
         case str():
             return _LONG.sub("\\1\u200b", legible(value))
@@ -110,4 +110,4 @@ def _texts(value: Any) -> Any:
             return getattr(value, "value", value)
 
 
-PDF = Handout("pdf", "sheets for print", ".pdf", "application/pdf", _write)
+PDF = Handout("pdf", "worksheets to print", ".pdf", "application/pdf", _write)

@@ -1,1 +1,1 @@
-"""Kinds of file that slides are written as: one file each."""
+"""The file types of slides, one in each file."""

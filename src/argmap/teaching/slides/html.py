@@ -1,6 +1,6 @@
-"""HTML: slides in one file, for any browser and without a network; keys, mouse or touch turn them.
+"""HTML: slides in one file for any browser, online or offline.
 
-Without a script, all slides stand below each other. The script makes no markup, and the page's policy forbids it to.
+Without scripting, all slides are below each other. The script creates no markup, and the page's policy forbids it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from argmap.teaching.screen import BALL, GAP, RING
 from argmap.teaching.slide import Deck, Figure, Kind, Line, Note, Slide
 from argmap.teaching.slideshow import Pages, Slideshow
 
-#: Ids in the page begin with this; those in pictures do not.
+#: Ids of the page begin with this; ids in pictures do not.
 ID = "slide-"
 
 
@@ -53,12 +53,12 @@ def _said(text: str) -> str:
 
 @define
 class _Page:
-    """Turn slides into elements, and gather the style sheets of the pictures in them."""
+    """Turn slides into elements, and collect the style sheets of their pictures."""
 
     deck: Deck
-    #: Of the pictures.
+    #: Style sheets of the pictures.
     styles: list[str] = field(factory=list)
-    #: The whole map, and the id of its picture: the same picture is there only once.
+    #: The whole map and the id of its picture, which is in the page only once.
     _whole: tuple[Drawing, str] | None = None
 
     @property
@@ -187,4 +187,4 @@ def _around(area: Area, by: float) -> Area:
     return Area(area.x - by, area.y - by, area.width + 2 * by, area.height + 2 * by)
 
 
-HTML = Slideshow("html", "for a browser, without a network", ".html", "text/html", _write)
+HTML = Slideshow("html", "slides in one file for any browser, online or offline", ".html", "text/html", _write)

@@ -1,6 +1,6 @@
-"""PDF: a page for each slide, or pages for whoever speaks, with the slide and its notes; set by typst.
+"""PDF: one slide a page, or pages with speaker notes, set by typst.
 
-It gets a template that is always the same, and all else as data.
+The template never changes; everything else is passed to it as data.
 """
 
 from __future__ import annotations
@@ -64,10 +64,10 @@ def _slide(slide: Slide, pictures: _Pictures) -> Mapping[str, Any]:
 
 @define
 class _Pictures:
-    """Turn figures into data, and gather their pictures as files: each drawing only once."""
+    """Turn figures into data, and collect their pictures as files, each drawing once."""
 
     files: dict[str, bytes] = field(factory=dict)
-    #: By the number of the drawing, which is kept so that no other one gets that number.
+    #: Pictures by id of the drawing, which is kept so that its id is not reused.
     _put: dict[int, tuple[Drawing, str, Inset]] = field(factory=dict)
 
     def figure(self, figure: Figure) -> Mapping[str, Any]:
@@ -98,4 +98,4 @@ def _around(area: Area) -> Mapping[str, float]:
     return {"x": x, "y": y, "width": area.width + 2 * GAP, "height": area.height + 2 * GAP}
 
 
-PDF = Slideshow("pdf", "a page for each slide, or pages with notes", ".pdf", "application/pdf", _write)
+PDF = Slideshow("pdf", "one slide a page, or pages with speaker notes", ".pdf", "application/pdf", _write)

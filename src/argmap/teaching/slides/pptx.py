@@ -1,4 +1,4 @@
-"""PPTX: slides whose boxes and lines are shapes that can be moved and edited, written by python-pptx.
+"""PPTX: slides with editable boxes and lines, written by python-pptx.
 
 Source: ECMA-376, Office Open XML, and https://python-pptx.readthedocs.io
 """
@@ -22,16 +22,16 @@ from argmap.teaching.packages import LONG_AGO, dateless
 from argmap.teaching.slide import Deck, Kind, Line, Slide
 from argmap.teaching.slideshow import Pages, Slideshow
 
-#: What to do where the package is missing.
-INSTALL = "pip install 'argmap[teaching]'"
-#: Layouts of the package's own template, which are as wide as they are high times 4:3.
+#: What to do if the package is missing.
+INSTALL = "pip install python-pptx"
+#: Indexes of layouts in the template of python-pptx, whose slides are 4:3.
 TITLE, BODY, BARE = 0, 1, 5
 TEMPLATE_WIDTH = 720.0
-#: Sizes of type: headings, the title of the map, lines of a list, the foot.
+#: Type sizes: headings, the title of the map, lists, the footer.
 HEADING, GREAT, LISTED, FOOT = 23.0, 40.0, 20.0, 11.0
-#: How far a line stands to the right of its mark.
+#: Indent of a line after its mark.
 HUNG = 32.0
-#: What of the template nobody needs: a picture of it, and how a printer was set.
+#: Unneeded parts of the template: its thumbnail and printer settings.
 _IDLE = re.compile(r"/(thumbnail|printerSettings)$")
 
 
@@ -39,7 +39,9 @@ def _write(deck: Deck, _pages: Pages) -> bytes:
     try:
         made = import_module("pptx").Presentation()
     except ModuleNotFoundError as error:
-        raise PressError(f"{error.name} is missing: no PPTX can be made; {INSTALL}") from error
+        raise PressError(
+            f"writing PPTX needs the package python-pptx, but {error.name!r} is missing; run: {INSTALL}"
+        ) from error
     show = _Show(made, deck)
     show.begin()
     pages = [made.slides.add_slide(made.slide_layouts[_layout(slide)]) for slide in deck.slides]
@@ -63,7 +65,7 @@ class _Show:
     deck: Deck
 
     def begin(self) -> None:
-        """Set the size, the font and the colours, and say what the file is; it has no date."""
+        """Set size, font, colours and properties; the file has no date."""
         width, height = self.deck.screen.size
         self.made.slide_width, self.made.slide_height = emu(width), emu(height)
         _stretch(self.made.slide_master, width / TEMPLATE_WIDTH)
@@ -217,7 +219,7 @@ def _relation(name: str) -> str:
 
 PPTX = Slideshow(
     "pptx",
-    "for PowerPoint, Keynote and Impress, with shapes that can be edited",
+    "slides for PowerPoint, Keynote and Impress, with editable shapes",
     ".pptx",
     "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     _write,

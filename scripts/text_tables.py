@@ -1,16 +1,17 @@
-"""Make the tables that argmap measures and breaks text with.
+"""Write the tables of widths and Unicode properties that argmap packages.
 
-Reads Arimo and Noto Sans Arabic from their wheels and the Unicode character database from ``uniseg``
-and ``unicodedata2``, and writes four tables into ``src/argmap/render/metrics``:
+    python scripts/text_tables.py
 
-    python scripts/metrics.py
+Widths come from the fonts Arimo and Noto Sans Arabic, properties from the Unicode Character Database as
+``uniseg`` and ``unicodedata2`` pack it. ``licenses/NOTICE.md`` has the notices that these sources ask for.
+The script writes four files to ``src/argmap/render/metrics``:
 
-``latin.json``: all that text in Latin letters needs: widths of each face, and classes of line breaking.
-``arimo.json``: widths of the other characters that Arimo has, by face.
-``arabic.json``: widths of Arabic letters by the way they join their neighbours.
-``unicode.json``: for runs of characters, how they break, cluster, run and how wide they are.
+``latin.json``: widths in each face, and line-breaking classes, of Latin text; the only table it needs.
+``arimo.json``: widths of Arimo's other characters, by face.
+``arabic.json``: widths of Arabic letters by joining form.
+``unicode.json``: breaking, clustering, direction and estimated width of every code point, as runs.
 
-Widths are in 1/2048 em. Arimo's are those of Arial, Liberation Sans and Helvetica.
+Widths are in 1/2048 em. Arimo's equal those of Arial, Liberation Sans and Helvetica.
 """
 
 from __future__ import annotations
@@ -28,24 +29,24 @@ from uniseg.db import get_handle, get_value
 
 #: Where argmap reads the tables.
 FOLDER = Path(__file__).parent.parent / "src" / "argmap" / "render" / "metrics"
-#: The files of the wheel: upright, and slanted.
+#: Font files in Arimo's package.
 UPRIGHT, ITALIC = "Arimo[wght].ttf", "Arimo-Italic[wght].ttf"
-#: Each face as a file and a weight on its axis.
+#: File and weight of each face.
 FACES = {"regular": (UPRIGHT, 400), "bold": (UPRIGHT, 700), "italic": (ITALIC, 400), "bold-italic": (ITALIC, 700)}
 #: Units per em of all tables.
 EM = 2048
-#: What text in Latin letters is made of: letters, punctuation and the commonest signs.
+#: Code points of Latin text: letters, punctuation and the commonest symbols.
 LATIN = frozenset(
     {*range(0x20, 0x7F), *range(0xA0, 0x250), *range(0x2010, 0x2028), *range(0x2030, 0x205F), 0x20AC, 0x2122, 0x2212}
 ) - {0xAD}
-#: Vowels and final consonants of Korean, which stand in the square of the first.
+#: Korean vowels and final consonants, which share the square of the first consonant.
 JAMO = range(0x1160, 0x1200)
-#: How joining forms are called in the font, and in the table: alone, at the end, at the beginning, in the middle.
+#: OpenType features of the joining forms, in the table's order: isolated, final, initial, medial.
 FORMS = ("isol", "fina", "init", "medi")
-#: Joins whatever is before and after, though the font has no forms of it.
+#: Tatweel: it joins on both sides, but the font has only one glyph of it.
 LENGTHENING = "\u0640"
-#: Widths of what Arimo lacks, in em, by the last code point of each stretch that they hold for. They are averages
-#: that make sentences about as long as Chromium sets them with the Noto fonts.
+#: Estimated widths of characters that Arimo lacks: last code point of each range, and width in em. With these
+#: averages, sentences come out about as long as in Chromium with the Noto fonts.
 ESTIMATES = (
     (0x02FF, 0.55), (0x058F, 0.69), (0x08FF, 0.6), (0x097F, 0.5), (0x0A7F, 0.52), (0x0B7F, 0.55), (0x0BFF, 0.72),
     (0x0C7F, 0.6), (0x0CFF, 0.54), (0x0D7F, 0.77), (0x0DFF, 0.74), (0x0E7F, 0.52), (0x0EFF, 0.66), (0x0FFF, 0.5),
@@ -53,18 +54,18 @@ ESTIMATES = (
     (0x17FF, 0.46), (0x1FFF, 0.6), (0x21FF, 0.84), (0x22FF, 0.75), (0x25FF, 0.77), (0x27BF, 0.84), (0x2BFF, 0.84),
     (0x2FFF, 0.7), (0xABFF, 1.0), (0xFAFF, 1.0), (0xFFFF, 0.7), (0x1D3FF, 0.7), (0x1D7FF, 0.75), (0x10FFFF, 0.8),
 )  # fmt: skip
-#: Width of a picture, in em. Source: Noto Color Emoji; others are up to 1.37.
+#: Width of an emoji in em. Source: Noto Color Emoji; other emoji fonts reach 1.37.
 EMOJI = 1.25
 
-#: Handles of properties.
+#: Handles of Unicode properties.
 LINE, CLUSTER, CONJUNCT = (get_handle(name) for name in ("Line_Break", "Grapheme_Cluster_Break", "InCB"))
 PICTURE, COLOURED = (get_handle(name) for name in ("Extended_Pictographic", "Emoji_Presentation"))
-#: Letters for classes of clusters.
+#: One letter for each grapheme cluster class.
 CLUSTERS = {
     "": "o", "Other": "o", "CR": "r", "LF": "n", "Control": "c", "Extend": "e", "ZWJ": "z", "Regional_Indicator": "f",
     "Prepend": "p", "SpacingMark": "s", "L": "L", "V": "V", "T": "T", "LV": "K", "LVT": "J",
 }  # fmt: skip
-#: Letters for classes in conjuncts of Indic scripts.
+#: One letter for each Indic conjunct class.
 CONJUNCTS = {"Consonant": "k", "Linker": "v"}
 
 
@@ -78,7 +79,7 @@ def widths(file: str, weight: int) -> Mapping[int, int]:
 
 
 def runs(table: Mapping[int, int]) -> Iterator[tuple[str, list[int]]]:
-    """Give runs of neighbouring characters: the first code point, and the width of each."""
+    """Yield each run of consecutive code points: the first in hexadecimal, and all widths."""
     codes = list(table)
     starts = [code for code in codes if code - 1 not in table]
     for start in starts:
@@ -91,15 +92,15 @@ def runs(table: Mapping[int, int]) -> Iterator[tuple[str, list[int]]]:
 
 
 def invisible(char: str) -> bool:
-    """Tell whether a character takes no room: marks above and below, format and control characters."""
+    """Return whether a character has no width: combining marks, format and control characters."""
     return unicodedata2.category(char) in {"Mn", "Me", "Cf", "Cc"} or ord(char) in JAMO
 
 
 def line_class(char: str) -> str:
-    """Return the class of line breaking, resolved as rule LB1 says, ``+`` behind it for East Asian ones.
+    """Return the line-breaking class, resolved by rule LB1.
 
-    Characters that rules name apart have classes of their own: quotation marks that open (QI) and close (QF),
-    the hyphen (HH), the dotted circle (DC), and pictures that are not assigned yet (EC, AC).
+    East Asian characters get a ``+``. Characters that single rules name get classes of their own: opening and
+    closing quotation marks (QI, QF), the hyphen (HH), the dotted circle (DC), unassigned pictographs (EC, AC).
     """
     code, category = ord(char), unicodedata2.category(char)
     found = get_value(LINE, code) or "XX"
@@ -115,7 +116,7 @@ def line_class(char: str) -> str:
 
 
 def cluster_class(char: str) -> str:
-    """Return a letter for the class of a character in clusters; pictures and Indic consonants have their own."""
+    """Return the letter of a character's grapheme cluster class."""
     code = ord(char)
     if get_value(PICTURE, code):
         return "i"
@@ -125,12 +126,12 @@ def cluster_class(char: str) -> str:
 
 
 def strong(char: str) -> str:
-    """Return ``l`` or ``r`` for characters that have a direction, else nothing."""
+    """Return ``l`` or ``r`` for characters with a strong direction, else an empty string."""
     return {"L": "l", "R": "r", "AL": "r"}.get(unicodedata2.bidirectional(char), "")
 
 
 def estimate(char: str) -> int:
-    """Return about how wide a character is that Arimo lacks; pictures are less than nothing, see `EMOJI`."""
+    """Return the estimated width of a character that Arimo lacks; -1 stands for `EMOJI`."""
     if invisible(char):
         return 0
     if get_value(COLOURED, ord(char)):
@@ -142,17 +143,15 @@ def estimate(char: str) -> int:
 
 
 def kind_of(char: str) -> tuple[str, str, str, int]:
-    """Return all that the table says of a character."""
+    """Return a character's row in the table of properties."""
     return line_class(char), cluster_class(char), strong(char), estimate(char)
 
 
 def properties() -> Mapping[str, Any]:
-    """Return the table of runs of characters that are alike: the length of each, and its kind."""
+    """Return the table of runs of characters with equal properties."""
     kinds: dict[tuple[str, str, str, int], int] = {}
     lengths, found = [], []
-    for kind, run in groupby(
-        map(chr, range(0x110000)), key=lambda c: (line_class(c), cluster_class(c), strong(c), estimate(c))
-    ):
+    for kind, run in groupby(map(chr, range(0x110000)), key=kind_of):
         lengths.append(sum(1 for _ in run))
         found.append(kinds.setdefault(kind, len(kinds)))
     return {
@@ -165,7 +164,7 @@ def properties() -> Mapping[str, Any]:
 
 
 def arabic() -> Mapping[str, list[int]]:
-    """Return the widths of each letter by `FORMS`, with 0 for forms that it does not have."""
+    """Return the widths of each Arabic letter in the order of `FORMS`; 0 for a missing form."""
     with as_file(files("fontpkg_noto_sans_arabic") / "files" / "NotoSansArabic[wdth,wght].ttf") as path:
         font = TTFont(path)
     glyphs, scale = font.getGlyphSet(location={"wght": 400, "wdth": 100}), EM / font["head"].unitsPerEm
@@ -180,7 +179,7 @@ def arabic() -> Mapping[str, list[int]]:
 
 
 def substitutions(font: TTFont, feature: str) -> Iterator[tuple[str, str]]:
-    """Give the glyphs that a feature puts for others, the others first; of several, the first, which is the letter."""
+    """Yield each glyph that a feature replaces, with its replacement; the first of several, the base letter."""
     table = font["GSUB"].table
     lookups = {
         i for one in table.FeatureList.FeatureRecord if one.FeatureTag == feature for i in one.Feature.LookupListIndex
@@ -192,7 +191,7 @@ def substitutions(font: TTFont, feature: str) -> Iterator[tuple[str, str]]:
 
 
 def tables() -> Mapping[str, Any]:
-    """Return all tables by their names."""
+    """Return all tables by name."""
     faces = {face: widths(*source) for face, source in FACES.items()}
     latin = {face: dict(runs({c: w for c, w in table.items() if c in LATIN})) for face, table in faces.items()}
     others = {face: dict(runs({c: w for c, w in table.items() if c not in LATIN})) for face, table in faces.items()}
@@ -203,7 +202,7 @@ def tables() -> Mapping[str, Any]:
 
 
 def text(table: Any) -> str:
-    """Return a table as it stands in its file."""
+    """Return a table as the text of its file."""
     return json.dumps(table, separators=(",", ":")) + "\n"
 
 

@@ -1,0 +1,426 @@
+"""Write the reference pages of the docs from click's commands, the tables of plug-ins and the docstrings.
+
+    reference.py [--check]
+
+It writes `docs/reference/`, `docs/checks.md` and the table of keys in `docs/themes.md`. With ``--check``, it writes
+nothing, lists the pages that are out of date, and exits with 1 if there are any.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+import runpy
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+import click
+from attrs import NOTHING, Attribute, fields
+
+import argmap
+from argmap import plugins
+from argmap.analysis.check import checks
+from argmap.analysis.forms import Form
+from argmap.analysis.page import pages
+from argmap.analysis.report import Report
+from argmap.cli.main import main as command_line
+from argmap.editing import intention
+from argmap.editing.intention import Intention
+from argmap.editing.telling import Telling
+from argmap.interchange.format import Format
+from argmap.render.notation import Notation
+from argmap.render.output import Output
+from argmap.render.theme import Theme
+from argmap.teaching.exercise import EXERCISES, Exercise
+from argmap.teaching.handout import SHEETS, Handout
+from argmap.teaching.language import Language
+from argmap.teaching.slideshow import SLIDES, Slideshow
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+REFERENCE = DOCS / "reference"
+#: Columns of help texts: what a terminal of 80 shows.
+WIDTH = 80
+#: The public names, by purpose: a page each. Names that are in none of these come last, on a page of their own.
+PURPOSES: Mapping[str, tuple[str, str, str]] = {
+    "api-maps": (
+        "Maps as values",
+        "Classes for building a map in Python and for reading what is in one.",
+        """
+        ArgumentMap Claim Citation Argument Inference Premise Support SupportKind Counterpoint CounterpointKind Group
+        Mark MarkKind ClaimRef ArgumentRef InferenceRef
+        """,
+    ),
+    "api-reading": (
+        "Read, check and write",
+        "Functions for reading Argdown, checking it and writing a map as Argdown.",
+        "reading Reading read write argdown check parse",
+    ),
+    "api-selecting": (
+        "Select and query",
+        "What to show of a map, and what to ask it.",
+        "Selection view Query Role",
+    ),
+    "api-drawing": (
+        "Draw",
+        "From a map to a picture in memory, or from files to files.",
+        "picture drawn as_files as_steps remarks Finish Unfolding draw_files Request Wish Look Outcome",
+    ),
+    "api-editing": (
+        "Edit",
+        "Change a map, and the text it was read from, by intentions.",
+        """
+        Document Edited Preview History AddArgument AddClaim AddCounterpoint AddPremise AddSupport Merge Move Remove
+        Hanging Rename Reorder Retarget Reword SetData Split Tag Untag
+        """,
+    ),
+    "api-comparing": (
+        "Compare and merge",
+        "What changed between two maps, and how to merge two changed texts.",
+        "diff union around merge Merged Conflict",
+    ),
+    "api-errors": (
+        "Errors",
+        "Exceptions that argmap raises. Mistakes in a text are no exceptions: they are findings of `check`.",
+        """
+        ArgmapError EditError EngineError FinishError FontError IdError InputError MapError OutputError PressError
+        SizeError
+        """,
+    ),
+}
+
+
+def files() -> Iterator[tuple[Path, str]]:
+    """Yield every generated page with its text."""
+    yield DOCS / "checks.md", pages(checks().values())
+    keys = DOCS / "themes.md"
+    script = runpy.run_path(str(ROOT / "scripts" / "themes.py"))
+    yield keys, script["page"](keys.read_text(encoding="utf-8"))
+    for name, lines in {
+        "commands": commands(),
+        "notations": notations(),
+        "themes": themes(),
+        "file-types": file_types(),
+        "exercises": exercises(),
+        "intentions": intentions(),
+        "python": python(),
+        **{name: api(name) for name in purposes()},
+    }.items():
+        yield REFERENCE / f"{name}.md", "\n".join(lines) + "\n"
+
+
+def head(title: str, *sentences: str) -> Iterator[str]:
+    """Yield how a generated page begins."""
+    yield from (f"# {title}", "", *sentences, "")
+
+
+def rows(columns: Iterable[str], cells: Iterable[Iterable[str]]) -> Iterator[str]:
+    """Yield a table in Markdown, and an empty line."""
+    titles = tuple(columns)
+    yield f"| {' | '.join(titles)} |"
+    yield "|" + "---|" * len(titles)
+    for row in cells:
+        yield f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |"
+    yield ""
+
+
+def code(text: str) -> str:
+    """Return *text* as code."""
+    return f"`{text}`"
+
+
+# Commands
+
+
+def commands() -> Iterator[str]:
+    """Yield the page of commands: the help of each, as the command line prints it."""
+    found = tuple(helped(command_line, "argmap", None))
+    yield from head(
+        "Commands",
+        "Every command with its whole `--help`: what it does, its arguments and its options.",
+        "[The command line](../command-line.md) introduces them by example.",
+    )
+    yield from rows(
+        ("command", "what it does"),
+        ((f"[`{path}`](#{anchor(path)})", summary) for path, summary, _ in found),
+    )
+    for path, _, text in found:
+        yield from (f"## {path}", "", "```text", text, "```", "")
+
+
+def helped(command: click.Command, path: str, parent: click.Context | None) -> Iterator[tuple[str, str, str]]:
+    """Yield path, summary and help of *command* and of its subcommands."""
+    with command.make_context(
+        path.rpartition(" ")[2],
+        [],
+        parent=parent,
+        resilient_parsing=True,
+        terminal_width=WIDTH,
+        max_content_width=WIDTH,
+    ) as context:
+        yield path, command.get_short_help_str(limit=200), trimmed(click.unstyle(command.get_help(context)))
+        if isinstance(command, click.Group):
+            for name in command.list_commands(context):
+                found = command.get_command(context, name)
+                if found and not found.hidden:
+                    yield from helped(found, f"{path} {name}", context)
+
+
+def trimmed(text: str) -> str:
+    """Return *text* without blanks at the ends of its lines."""
+    return "\n".join(line.rstrip() for line in text.strip().splitlines())
+
+
+def anchor(heading: str) -> str:
+    """Return the anchor of a heading, as code hosts and the site make it."""
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+# Tables of plug-ins
+
+
+def notations() -> Iterator[str]:
+    """Yield the page of notations, with a picture of each."""
+    yield from head(
+        "List of notations",
+        "The values of `--notation`, with a picture of the same map in each.",
+        "[Notations](../notations.md) says which one to use when.",
+    )
+    found = plugins.table("argmap.render.notations", Notation)
+    yield from rows(
+        ("notation", "what it shows"), ((f"[`{name}`](#{name})", one.summary) for name, one in found.items())
+    )
+    for name in found:
+        yield from shown("notation", name)
+
+
+def themes() -> Iterator[str]:
+    """Yield the page of themes, with a picture of each."""
+    yield from head(
+        "List of themes",
+        "The values of `--theme`, with a picture of the same map in each.",
+        "[Themes and colours](../themes.md) says how to make one of your own.",
+    )
+    found = plugins.table("argmap.render.themes", Theme)
+    yield from rows(("theme", "look"), ((f"[`{name}`](#{name})", one.summary) for name, one in found.items()))
+    for name in found:
+        yield from shown("theme", name)
+
+
+def shown(option: str, name: str) -> Iterator[str]:
+    """Yield a picture drawn with one value of an option, and the order for it that `scripts/pictures.py` reads."""
+    file = f"pictures/reference-{option}-{name}.svg"
+    yield from (f"## {name}", "", f"<!-- $ argmap render maps/cycling.argdown --{option} {name} -o docs/{file} -->")
+    yield from (f"![Reasons for and against cycling to work, drawn with --{option} {name}](../{file})", "")
+
+
+def file_types() -> Iterator[str]:
+    """Yield the page of everything that argmap writes."""
+    yield from head(
+        "File types and formats",
+        "Every type of file that argmap writes, and the option that selects it.",
+        "For drawings and slides, the suffix of the output file selects the type if the option is not given.",
+    )
+    yield from section("Drawings", "`argmap render --to TYPE`. The last column lists the options that apply.")
+    yield from rows(
+        ("type", "suffix", "what it is", "options"),
+        (
+            (code(name), code(one.suffix), one.summary, ", ".join(sorted(map(option, one.heeds))))
+            for name, one in plugins.table("argmap.render.outputs", Output).items()
+        ),
+    )
+    yield from section("Slides", "The suffix of `argmap slides -o FILE`. See [slides](../slides.md).")
+    yield from kinds(plugins.table(SLIDES, Slideshow))
+    yield from section("Worksheets", "`argmap worksheet --format TYPES`. See [worksheets](../worksheets.md).")
+    yield from kinds(plugins.table(SHEETS, Handout))
+    yield from section("Languages of worksheets and slides", "`--lang LANGUAGE`.")
+    yield from rows(
+        ("language", "name"),
+        ((code(name), one.called) for name, one in plugins.table("argmap.teaching.languages", Language).items()),
+    )
+    yield from section("Formats of other tools", "`argmap convert --to FORMAT`.")
+    yield from summed("format", plugins.table("argmap.interchange.formats", Format))
+    yield from section("Reports of findings", "`argmap check --format FORMAT`. See [checks](../checks.md).")
+    yield from summed("format", plugins.table("argmap.analysis.reports", Report))
+    yield from section("Lists", "`argmap list --format FORMAT`. See [queries](../queries.md).")
+    yield from summed("format", plugins.table("argmap.analysis.lists", Form))
+    yield from section("Changes", "`argmap diff --format FORMAT`. See [what changed](../diff.md).")
+    yield from summed("format", plugins.table("argmap.editing.tellings", Telling))
+
+
+def section(title: str, sentence: str) -> Iterator[str]:
+    """Yield a heading and what is below it."""
+    yield from (f"## {title}", "", sentence, "")
+
+
+def option(name: str) -> str:
+    """Return the option of a field's name."""
+    return code(f"--{name.replace('_', '-')}")
+
+
+def kinds(table: Mapping[str, Slideshow] | Mapping[str, Handout]) -> Iterator[str]:
+    """Yield a table of file types."""
+    yield from rows(
+        ("type", "suffix", "what it is"),
+        ((code(name), code(one.suffix), one.summary) for name, one in table.items()),
+    )
+
+
+def summed(what: str, table: Mapping[str, Any]) -> Iterator[str]:
+    """Yield a table of names and summaries."""
+    yield from rows((what, "what it is"), ((code(name), one.summary) for name, one in table.items()))
+
+
+def exercises() -> Iterator[str]:
+    """Yield the page of exercises."""
+    yield from head(
+        "Exercises",
+        "The values of `argmap worksheet --exercise`, and what each asks of students.",
+        "[Worksheets](../worksheets.md) shows how to make a sheet of them.",
+    )
+    yield from rows(
+        ("exercise", "what students do"),
+        ((code(name), one.summary) for name, one in plugins.table(EXERCISES, Exercise).items()),
+    )
+
+
+def intentions() -> Iterator[str]:
+    """Yield the page of intentions, with the fields of each."""
+    found = {name: intention.named(name) for name in intention.names()}
+    yield from head(
+        "Intentions",
+        "The edits that `argmap edit FILE INTENTION` makes, with their fields in order.",
+        "[Change a map by program](../editing.md) explains them; "
+        "in Python they are [classes of the same names](api-editing.md).",
+    )
+    yield from rows(
+        ("intention", "what it does"), ((f"[`{name}`](#{name})", first(one)) for name, one in found.items())
+    )
+    for name, one in found.items():
+        known = fields(one)
+        usage = " ".join((name, *(usual(field) for field in known)))
+        yield from (f"## {name}", "", *prose(one), "", "```text", f"argmap edit FILE {usage}", "```", "")
+        said = comments(one)
+        yield from rows(
+            ("field", "default", "what it is"), ((*named(field), said.get(field.name, "")) for field in known)
+        )
+
+
+def usual(field: Attribute[Any]) -> str:
+    """Return how a usage line shows a field."""
+    word = field.name.upper() + ("..." if field.metadata.get("several") else "")
+    return word if field.default is NOTHING else f"[{word}]"
+
+
+def named(field: Attribute[Any]) -> tuple[str, str]:
+    """Return name and default of a field, as a table shows them."""
+    if field.default is NOTHING:
+        return code(field.name), "required"
+    if isinstance(field.default, Enum):
+        others = ", ".join(code(one.value) for one in type(field.default) if one is not field.default)
+        return code(field.name), f"{code(field.default.value)}; or {others}"
+    empty = not field.default or not getattr(field.default, "title", True)
+    return code(field.name), "" if empty else code(str(field.default))
+
+
+def comments(cls: type) -> Mapping[str, str]:
+    """Return the `#:` comment above each field of *cls* and its parents."""
+    source = "".join(inspect.getsource(one) for one in reversed(cls.__mro__) if one.__module__.startswith("argmap."))
+    found = re.findall(r"((?:^    #: .*\n)+)    (\w+):", source, re.MULTILINE)
+    return {
+        name: spans(" ".join(line.strip().removeprefix("#: ") for line in text.splitlines())) for text, name in found
+    }
+
+
+def first(thing: object) -> str:
+    """Return the first line of a docstring."""
+    return spans((inspect.getdoc(thing) or "").partition("\n")[0])
+
+
+def prose(cls: type[Intention]) -> list[str]:
+    """Return a docstring as lines of Markdown."""
+    return spans(inspect.getdoc(cls) or "").splitlines()
+
+
+def spans(text: str) -> str:
+    """Return *text* with code as Markdown marks it."""
+    return text.replace("``", "`")
+
+
+# The Python API
+
+
+def purposes() -> dict[str, tuple[str, str, tuple[str, ...]]]:
+    """Return the pages of the API: title, sentence and names of each, whatever is in no group among them."""
+    public = [name for name in argmap.__all__ if not name.startswith("__")]  # type: ignore[attr-defined]
+    found = {
+        page: (title, sentence, tuple(name for name in names.split() if name in public))
+        for page, (title, sentence, names) in PURPOSES.items()
+    }
+    rest = tuple(name for name in public if not any(name in names for _, _, names in found.values()))
+    return found | ({"api-more": ("More", "Other public names.", rest)} if rest else {})
+
+
+def python() -> Iterator[str]:
+    """Yield the overview of the API."""
+    yield from head(
+        "Python API",
+        "Every public name of the package `argmap`, grouped by purpose.",
+        "[Maps in Python](../python.md) introduces them by example. `argmap.__version__` is the version, as text.",
+    )
+    for page, (title, sentence, names) in purposes().items():
+        yield from section(title, sentence)
+        yield from rows(
+            ("name", "what it is"),
+            ((f"[`{name}`]({page}.md#{anchor(name)})", first(getattr(argmap, name))) for name in names),
+        )
+    yield from ("```{toctree}", ":hidden:", "", *purposes(), "```")
+
+
+def api(page: str) -> Iterator[str]:
+    """Yield a page of the API, which Sphinx fills from the docstrings."""
+    title, sentence, names = purposes()[page]
+    yield from head(f"API: {title[0].lower()}{title[1:]}", sentence, "Part of the [Python API](python.md).")
+    for name in names:
+        yield from (f"## {name}", "", "```{eval-rst}", *directive(name), "```", "")
+
+
+def directive(name: str) -> Iterator[str]:
+    """Yield the directive that documents a public name."""
+    value = getattr(argmap, name)
+    if not inspect.isclass(value):
+        yield f".. autofunction:: argmap.{name}"
+        return
+    yield from (f".. autoclass:: argmap.{name}", "   :members:")
+    if issubclass(value, Exception):
+        yield "   :show-inheritance:"
+
+
+def stale() -> list[Path]:
+    """Return the pages that are out of date, and pages in `docs/reference/` that nothing writes."""
+    made = dict(files())
+    old = [path for path, text in made.items() if not path.is_file() or path.read_text(encoding="utf-8") != text]
+    return [*old, *sorted(set(REFERENCE.glob("*.md")) - set(made))]
+
+
+def main() -> int:
+    """Write the pages, or name those out of date."""
+    if "--check" in sys.argv:
+        found = stale()
+        for path in found:
+            print(f"out of date: {path.relative_to(ROOT)}")
+        return bool(found)
+    for path, text in files():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        print(path.relative_to(ROOT))
+    for path in sorted(set(REFERENCE.glob("*.md")) - set(dict(files()))):
+        path.unlink()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

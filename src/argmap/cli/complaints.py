@@ -1,0 +1,102 @@
+"""Errors as the command line reports them, and their exit codes.
+
+Source: the exit codes are those of grep, diff and ruff: 0 for yes, 1 for no, 2 for trouble.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import IO, Any
+
+import click
+
+from argmap.cli.choosing import Name, choose_from, meant, unknown
+from argmap.cli.command import spelled
+from argmap.cli.reporting import failure
+from argmap.errors import ArgmapError, EditError, MapError
+
+#: The command ran, and its answer is no: something was found, or the map does not have or allow what was asked for.
+NO = 1
+#: A usage error, a file that cannot be read or written, or a program or package that is missing or failed.
+TROUBLE = 2
+_EXTRA = re.compile(r"Got unexpected extra arguments? \((?P<words>.*)\)", re.DOTALL)
+
+
+class Complaint(click.ClickException):
+    """Report trouble: a usage error, or something missing or failing."""
+
+    exit_code = TROUBLE
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        """Take the *message*, and a *hint* where to read more."""
+        super().__init__(message)
+        self.hint = hint
+        ctx = click.get_current_context(silent=True)
+        self._colour = ctx.color if ctx else None
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print the message and the hint on standard error."""
+        lines = failure(self.message), self.hint
+        for line in filter(None, lines):
+            click.echo(line, file=file, err=file is None, color=self._colour)
+
+
+class Refusal(Complaint):
+    """Report that the map lacks, or does not allow, what was asked for."""
+
+    exit_code = NO
+
+
+def code_of(error: ArgmapError) -> int:
+    """Return the exit code that *error* leads to."""
+    return NO if isinstance(error, (MapError, EditError)) else TROUBLE
+
+
+def complaint(error: ArgmapError) -> Complaint:
+    """Return what the command line reports for *error*."""
+    return (Refusal if code_of(error) == NO else Complaint)(str(error))
+
+
+def usage(error: click.UsageError) -> Complaint:
+    """Return *error* in our words, with a hint unless they say what to do."""
+    message = _said(error)
+    helped = any(advice in message for advice in ("did you mean", "choose from", "lists all"))
+    return Complaint(message, f"Try '{error.ctx.command_path} --help' for help." if error.ctx and not helped else "")
+
+
+def _said(error: click.UsageError) -> str:
+    message = _lowered(error.message)
+    if isinstance(error, click.MissingParameter) and error.param:
+        return _missing(error.param)
+    if isinstance(error, click.NoSuchOption):
+        known = [name for param in (error.ctx.command.params if error.ctx else ()) for name in param.opts]
+        near = meant(error.option_name, known)
+        return f"unknown option {error.option_name!r}" + (f"; did you mean {near!r}?" if near else "")
+    if isinstance(error, click.BadParameter) and error.param:
+        return f"{spelled(error.param)}: {message}" if isinstance(error.param, click.Option) else message
+    extra = _EXTRA.match(error.message)
+    return f"unexpected argument {extra['words']!r}" if extra else message
+
+
+def _missing(param: click.Parameter) -> str:
+    kind = "option" if isinstance(param, click.Option) else "argument"
+    offered = f"; {choose_from(param.type.names)}" if isinstance(param.type, Name) else ""
+    return f"missing {kind} {spelled(param)}{offered}"
+
+
+def _lowered(message: str) -> str:
+    """Return *message* without a capital at its beginning and a full stop at its end; names keep theirs.
+
+    >>> _lowered("Option '--to' requires an argument.")
+    "option '--to' requires an argument"
+    """
+    head, space, rest = message.removesuffix(".").partition(" ")
+    return f"{head if head[1:].lower() != head[1:] else head[:1].lower() + head[1:]}{space}{rest}"
+
+
+def unknown_command(given: str, names: list[str]) -> str:
+    """Return the message for an unknown command, or a file in its place."""
+    if given.endswith((".argdown", ".ad")) or Path(given).is_file():
+        return f"unknown command {given!r}; to draw that file, run 'argmap render {given}'"
+    return unknown("command", given, names)
