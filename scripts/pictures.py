@@ -6,7 +6,8 @@ A page orders its pictures by hidden commands, each above the image that it draw
 
     <!-- $ argmap render path.argdown -o docs/pictures/path.svg -->
 
-A command runs in a folder that holds `maps/` and the page's Argdown blocks above it that begin with `// NAME.argdown`.
+A command runs in a folder that holds `maps/` and the page's blocks above it that begin with `// NAME.argdown`, or with
+`# NAME.toml` for a theme.
 A hidden command that names no file below `docs/` prepares this folder, such as an edit whose result is then drawn.
 With ``--check``, nothing is written; outdated files are listed, and the exit code is 1 if there are any.
 """
@@ -37,18 +38,21 @@ DOCS = ROOT / "docs"
 PICTURES = ("library", "op-ed-overview")
 #: The map that the gallery shows.
 SHOWN = "op-ed-overview"
-#: What stands above the pictures.
+#: The text above the pictures.
 INTRODUCTION = """\
+<!-- written by scripts/pictures.py -->
 # Gallery
 
-The overview of the op-ed ([its text](../maps/op-ed-overview.argdown)) in every notation and every theme; each is what
+One map in every notation and every theme, to help you choose. It is the overview of a newspaper opinion piece:
+24 boxes, [written in Argdown](../maps/op-ed-overview.argdown) and [explained on a page of its own](op-ed.md).
 
 ```text
 argmap render maps/op-ed-overview.argdown --notation NOTATION --theme THEME
 ```
 
-draws; `python scripts/pictures.py` draws them all and writes this page, and a test fails if one is out of date.
-[Themes](themes.md) tells of the themes, [notations](notations.md) of the notations.
+This command draws each picture below, if you put in the names from its heading and the line above it.
+[Notations](notations.md) explains what becomes a box and what becomes a line. [Themes](themes.md) explains
+colours, type and borders. Both pages show small maps, whose text is easier to read.
 """
 
 
@@ -82,9 +86,11 @@ def edited() -> bytes:
     raise LookupError("no picture is drawn in docs/editing-tutorial.md")
 
 
-#: A named block of Argdown, or a hidden command.
+#: A named block of Argdown or TOML, or a hidden command.
 _ORDERS = re.compile(
-    r"```argdown\n// (?P<name>\S+\.argdown)\n(?P<text>.*?)```|<!-- \$ argmap (?P<command>.*?) -->", re.DOTALL
+    r"```(?:argdown|toml)\n(?P<text>(?://|#) (?P<name>\S+\.(?:argdown|toml))\n.*?)```"
+    r"|<!-- \$ argmap (?P<command>.*?) -->",
+    re.DOTALL,
 )
 
 
@@ -97,7 +103,7 @@ def ordered(page: Path) -> Iterator[tuple[Path, bytes]]:
         shutil.copytree(ROOT / "maps", "maps")
         for order in orders:
             if order["name"]:
-                Path(order["name"]).write_text(f"// {order['name']}\n{order['text']}", encoding="utf-8")
+                Path(order["name"]).write_text(order["text"], encoding="utf-8")
                 continue
             targets = [Path(one) for one in re.findall(r"\bdocs/\S+", order["command"])[-1:]]
             for target in targets:
@@ -109,7 +115,7 @@ def ordered(page: Path) -> Iterator[tuple[Path, bytes]]:
 
 
 def files() -> Iterator[tuple[Path, bytes]]:
-    """Give every file that is made from the maps, with what it holds."""
+    """Yield every file that is made from the maps, with its content."""
     for name in PICTURES:
         yield DOCS / "pictures" / f"{name}.svg", picture(of(name))
     yield DOCS / "pictures" / "changes.svg", compared()
@@ -124,7 +130,7 @@ def files() -> Iterator[tuple[Path, bytes]]:
 
 
 def page() -> Iterator[str]:
-    """Give the lines of the gallery."""
+    """Yield the lines of the gallery page."""
     yield INTRODUCTION
     for notation in notations():
         yield f"## {notation}\n\n{sentence(notation_called(notation).summary)}\n"

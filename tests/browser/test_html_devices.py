@@ -33,7 +33,7 @@ def test_the_look_follows_the_system(browser: Browser, lanes: Path) -> None:
                 break
         assert background(found) == "#ffffff"
         found.button("view").click()
-        found.page.get_by_label("As this device").check()
+        found.page.get_by_label("Same as device").check()
         assert background(found) == "#11171d"
 
 
@@ -126,7 +126,7 @@ def test_steps_tell_no_more_than_is_seen(talk: Reader) -> None:
     assert talk.button("related").inner_text() == ""
     assert not talk.button("branch").is_visible()
     talk.button("query").fill("shops")
-    assert talk.button("hit").inner_text() == "none"
+    assert talk.button("hit").inner_text() == "no matches"
     talk.button("all").click()
     assert "Opposed by: Parking." in (title.text_content() or "")
     assert talk.button("related").get_by_role("link", name="Parking").is_visible()

@@ -22,7 +22,7 @@ def test_surroundings(desk: Reader) -> None:
     desk.part("Safety").click()
     desk.button("around").click()
     assert desk.seen(bright=True) == ["Lanes", "Safety", "Data", "Street"]
-    assert desk.heard() == "4 of 8 boxes are near"
+    assert desk.heard() == "4 of 8 boxes are nearby"
     desk.button("farther").click()
     assert desk.button("depth").inner_text() == "2"
     assert desk.seen(bright=True) == [title for title in ALL if title not in {"Doctors", "Garage"}]
@@ -72,7 +72,7 @@ def test_what_is_found(desk: Reader) -> None:
         desk.button("query").fill(query)
         titles = "all => all.map(part => part.dataset.claim ?? part.dataset.argument)"
         assert desk.page.locator(".argmap .found").evaluate_all(titles) == found, query
-        assert desk.button("hit").inner_text() == (f"{len(found)} found" if found else "none")
+        assert desk.button("hit").inner_text() == (f"{len(found)} found" if found else "no matches")
 
 
 def test_search_unfolds(desk: Reader) -> None:
@@ -95,7 +95,7 @@ def test_filter(desk: Reader) -> None:
     assert desk.seen(bright=True) == ["Health", "Exercise", "Exercise is healthy", "Safety"]
     sheet.get_by_label("road").check()
     assert desk.seen(bright=True) == ["Safety"]
-    assert desk.heard() == "1 of 8 boxes fit the filter"
+    assert desk.heard() == "1 of 8 boxes match the filter"
     desk.press("Escape")
     assert (sheet.is_visible(), desk.here()) == (False, "_filter")
     desk.button("clear").click()

@@ -94,7 +94,7 @@ def test_fold_by_pointer(desk: Reader) -> None:
     assert desk.seen() == [title for title in ALL if title != "Data"]
     assert desk.fold("Safety").get_attribute("aria-expanded") == "false"
     assert desk.fold("Safety").text_content() == "+1"
-    assert desk.heard() == "Boxes folded up: 1"
+    assert desk.heard() == "Boxes folded: 1"
     desk.fold("Parking").click()
     assert desk.seen() == [title for title in ALL if title not in {"Data", "Street", "Garage"}]
     assert desk.places() == before

@@ -40,7 +40,7 @@ def render(*arguments: str, toml: str = "") -> Result:
             ["--theme", "own.toml"],
             'pagge = "#fefefe"',
             2,
-            "own.toml: there is no key 'pagge'; did you mean page?",
+            "own.toml: unknown key 'pagge'; did you mean 'page'?",
         ),
         (["--theme", "own.toml"], "page = #fefefe", 2, "own.toml: not valid TOML: Invalid value (at line 1"),
         (["--theme", "own.toml"], "page = " + "[" * 9999, 2, "own.toml: nested too deeply"),
@@ -70,7 +70,7 @@ def test_warnings() -> None:
     """What is hard to see in a theme of one's own is said on standard error, the first few pairs; the map is drawn."""
     result = render("--theme", "own.toml", toml='text = "#bbbbbb"\n[inks.objection]\nedge = "dashed"')
     said = result.stderr.splitlines()
-    assert said[0] == "own.toml: text #bbbbbb on page #ffffff has a contrast of 1.92:1; it takes 4.5:1 to be seen well"
+    assert said[0] == "own.toml: contrast of text #bbbbbb on page #ffffff is 1.92:1; it should be at least 4.5:1"
     assert said[-1] == "own.toml: and 2 more warnings like these"
     assert result.stdout.startswith("<svg")
 

@@ -120,9 +120,11 @@ def test_every_category_is_explained(argmap: ArgumentMap) -> None:
 
 
 def test_what_colours_cannot_tell() -> None:
-    """The nearest is named."""
-    with pytest.raises(ThemeError, match=r"colours cannot tell of 'tags'; did you mean tag\?"):
+    """The nearest is named, or all are."""
+    with pytest.raises(ThemeError, match=r"cannot colour by 'tags'; did you mean 'tag'\?"):
         picture(ArgumentMap(), colour_by="tags")
+    with pytest.raises(ThemeError, match="cannot colour by 'zzz'; choose from 'tag', 'group', 'speaker'"):
+        picture(ArgumentMap(), colour_by="zzz")
 
 
 def test_the_command_line_offers_all() -> None:

@@ -71,7 +71,7 @@ def marks(shown: Scene) -> list[str]:
         (
             "===\ntitle: One\n===\n\n[A]: a",
             "===\ntitle: Two\n===\n\n[A]: a",
-            ["Changed besides: the map was called “One”."],
+            ["Also changed: the map was called “One”."],
         ),
     ],
 )
@@ -96,7 +96,7 @@ def test_no_premise_any_more() -> None:
     grant = "(2) [Grant]: The state pays.\n"
     shown = scene(both(PCS.replace("----", f"{grant}----"), PCS + "\n[Grant]: The state pays.\n  - [Pay]\n"))
     (cell,) = (cell for box in shown.boxes for cell in box.cells if cell.title == "Grant")
-    assert (cell.badge.mark, cell.note) == ("–", "no premise here any more, but still in the map")
+    assert (cell.badge.mark, cell.note) == ("–", "no longer a premise here, but still in the map")
 
 
 def test_a_new_step_is_no_new_argument() -> None:

@@ -235,12 +235,12 @@ def test_roles_and_relations_are_said() -> None:
     assert said(CYCLE_LANES) == [
         """Claim “Lanes”: The town should build cycle lanes.
 Main claim of the map. Supported by: Safety; “Lanes reduce traffic”. Opposed by: Narrow.""",
-        "Reason “Safety” — 2 linked, for: The town should build cycle lanes.\nUndercut by: Data.",
+        "Reason “Safety” — 2 linked premises, for: The town should build cycle lanes.\nUndercut by: Data.",
         "Premise: Cycle lanes cut injuries.\nPremise 1 of Safety, supports, together with the other premises: Lanes.",
         """Implicit premise: Fewer injuries are worth the cost.
 Premise 2 of Safety, supports, together with the other premises: Lanes.""",
         "Claim “Data”: The injury data come from one street.\nUndercuts: Safety.",
-        "Reason — 1 linked, for: The town should build cycle lanes.",
+        "Reason — one premise, for: The town should build cycle lanes.",
         """Premise: Lanes reduce traffic. (by the council; paragraph 3; paragraph 7)
 Premise 1 of “Lanes reduce traffic”, supports: Lanes.""",
         "Claim “Narrow”: The streets are too narrow.\nOpposes: Lanes. Rebutted by: Widened.",

@@ -95,7 +95,7 @@ def test_no_engine_is_left_behind_when_interrupted(tmp_path: Path, monkeypatch: 
 
 def test_an_unknown_engine_is_refused() -> None:
     """The engines that there are are named."""
-    with pytest.raises(EngineError, match="there are embedded and system"):
+    with pytest.raises(EngineError, match="choose 'embedded' or 'system'"):
         picture(LIGHT, engine="steam")
 
 

@@ -18,13 +18,13 @@ def test_samples() -> None:
     assert found == [
         ("inference", "is a reason for"),
         ("objection", "opposes"),
-        ("rebuttal", "opposes what itself opposes something"),
-        ("undercut", "denies the step"),
+        ("rebuttal", "opposes an objection"),
+        ("undercut", "denies that the step follows"),
         ("support", "reason"),
         ("objection", "objection"),
         ("rebuttal", "rebuttal"),
         ("undercut", "undercut"),
-        ("neutral", "not said, but assumed"),
+        ("neutral", "assumed, not stated"),
     ]
 
 

@@ -84,7 +84,7 @@ def test_an_engine_that_is_late_costs_its_layout_only(tmp_path: Path, notation: 
     assert {box.box.key for box in late.boxes} == {box.box.key for box in good.boxes}
     assert {arrow.arrow.key for arrow in late.arrows} == {arrow.arrow.key for arrow in good.arrows}
     assert late.remarks == (
-        "there was no layout within 0.3 seconds, so boxes stand in plain rows; draw less of the map at a time",
+        "no layout within 0.3 seconds, so boxes are drawn in plain rows; draw a smaller part of the map",
     )
     assert not good.remarks
 
@@ -99,7 +99,7 @@ def test_a_second_try_is_made_with_less_care(tmp_path: Path) -> None:
     )
     moody = Engine("test", lambda: program(tmp_path, script), "", 5.0)
     assert drawn(CYCLE_LANES, engine=moody).drawing.remarks == (
-        "the layout took more than 3 seconds and was made with less care",
+        "the best layout takes more than 3 seconds; a simpler one is drawn",
     )
 
 
@@ -134,7 +134,7 @@ def test_a_dense_map_is_laid_out_with_limits() -> None:
     drawing = drawn(dense(280), notation="inference").drawing
     assert len(drawing.boxes) == 557
     (remark,) = drawing.remarks
-    assert remark.startswith("with 1107 lines between 557 boxes the layout is made with less care")
+    assert remark.startswith("1107 lines between 557 boxes: a simpler layout is drawn to save time")
 
 
 def test_patience_is_shared_out() -> None:

@@ -74,9 +74,9 @@ def test_few_pages() -> None:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("A44", "no paper 'A44'; did you mean A4?"),
-        ("lettr", "no paper 'lettr'; did you mean Letter?"),
-        ("§", "no paper '§'; there is A0, A1, "),
+        ("A44", "unknown paper size 'A44'; did you mean 'A4'?"),
+        ("lettr", "unknown paper size 'lettr'; did you mean 'Letter'?"),
+        ("§", "unknown paper size '§'; choose from 'A0', 'A1', "),
     ],
 )
 def test_unknown_paper(name: str, said: str) -> None:
@@ -94,5 +94,5 @@ def test_capitals_do_not_matter() -> None:
 
 def test_too_many_pages() -> None:
     """A slip in the scale does not fill the disk."""
-    with pytest.raises(SizeError, match="pages, and 400 is as far as it goes; ask for a smaller scale"):
+    with pytest.raises(SizeError, match="pages, more than 400; use a smaller --scale"):
         tiles(5000, 5000, PAPERS["A6"], 10)

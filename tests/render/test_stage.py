@@ -194,5 +194,5 @@ def test_summaries_say_everything() -> None:
     reason = stage(SYLLOGISM).boxes[3]
     assert reason.summary == (
         "Reason “Mortality”: Socrates is mortal, for all humans are. (by Aristotle)"
-        " — 2 linked, for: Socrates is mortal."
+        " — 2 linked premises, for: Socrates is mortal."
     )

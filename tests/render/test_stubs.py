@@ -121,7 +121,7 @@ def test_a_picture_says_what_is_not_in_it() -> None:
 def test_an_empty_picture_says_so() -> None:
     """There is something, but nothing of it is shown."""
     found = picture(view(DEBATE, Selection(patterns=frozenset({"zzz"}))))
-    assert b">Nothing of this map is shown.</text>" in found
+    assert b">No part of this map is selected.</text>" in found
 
 
 @pytest.mark.parametrize("notation", notations())

@@ -87,7 +87,7 @@ def test_name_and_summary_come_first() -> None:
 def test_faint_colours_are_named() -> None:
     """What is seen, on what, how much, and how much it takes."""
     said = list(faint(evolve(DEFAULT, text="#999999")))
-    assert said[0] == "text #999999 on page #ffffff has a contrast of 2.85:1; it takes 4.5:1 to be seen well"
+    assert said[0] == "contrast of text #999999 on page #ffffff is 2.85:1; it should be at least 4.5:1"
 
 
 def test_doubles_are_named() -> None:
@@ -96,8 +96,8 @@ def test_doubles_are_named() -> None:
     inks = {**DEFAULT.inks, Stance.REBUTTAL: evolve(ink, border="#000000")}
     strokes = {**DEFAULT.strokes, ArrowKind.REBUTTAL: evolve(stroke, words="#000000")}
     assert list(alike(evolve(DEFAULT, inks=inks, strokes=strokes))) == [
-        "boxes of stance objection and rebuttal are told apart by nothing but colour",
-        "lines of kind objection and rebuttal are told apart by nothing but colour",
+        "objection and rebuttal boxes differ only in colour",
+        "objection and rebuttal lines differ only in colour",
     ]
 
 
@@ -111,8 +111,8 @@ def test_matrices() -> None:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("drak", "theme drak: there is no such theme; did you mean dark?"),
-        ("q", "theme q: there is no such theme; there are argdown, contrast, dark, default, print, rationale"),
+        ("drak", "unknown theme 'drak'; did you mean 'dark'?"),
+        ("q", "unknown theme 'q'; choose from 'argdown', 'contrast', 'dark', 'default', 'print', 'rationale'"),
     ],
 )
 def test_unknown_theme(name: str, said: str) -> None:

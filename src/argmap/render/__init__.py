@@ -1,1 +1,1 @@
-"""From an argument map to a picture: scene, sheet, layout, drawing, file."""
+"""Draw argument maps: scene, sheet, layout, drawing, file."""

@@ -1,4 +1,4 @@
-"""Read the engine's answer: a layout in Graphviz's ``json0``, whose y runs up.
+"""Read the layout engine's output, Graphviz's ``json0``, whose y axis points up.
 
 Source: https://graphviz.org/docs/outputs/json/
 """
@@ -19,10 +19,12 @@ _Attributes = Mapping[str, Any]
 
 
 def places(text: str, sheet: Sheet, turned: Set[str]) -> Places:
-    """Return where *text* puts all of *sheet*; the lines whose keys are in *turned* run from target to source there.
+    """Return the places that the layout *text* gives to *sheet*.
+
+    Lines whose keys are in *turned* run from target to source in *text*.
 
     Raises:
-        ValueError, KeyError, TypeError: it is no layout of that sheet.
+        ValueError, KeyError, TypeError: *text* is not a layout of *sheet*.
     """
     whole = json.loads(text, strict=False)
     page = _Page(_numbers(whole["bb"])[3])
@@ -43,21 +45,21 @@ def places(text: str, sheet: Sheet, turned: Set[str]) -> Places:
 class _Page:
     """Turn the engine's words for places into places."""
 
-    #: Of the whole layout, points.
+    #: Height of the layout, points.
     height: float
 
     def point(self, text: str) -> Point:
-        """Return the place that *text* names, y down."""
+        """Return the point in *text*, with y pointing down."""
         x, y = _numbers(text)
         return Point(x, self.height - y)
 
     def area(self, text: str) -> Area:
-        """Return the rectangle that *text* names, y down."""
+        """Return the rectangle in *text*, with y pointing down."""
         left, low, right, high = _numbers(text)
         return Area(left, self.height - high, right - left, high - low)
 
     def course(self, text: str) -> Course:
-        """Return the way that *text* describes, as it is written there."""
+        """Return the course of the line in *text*."""
         parts = text.replace(";", " ").split()
         ends = {part[0]: self.point(part[2:]) for part in parts if part[0] in "se"}
         return tuple(self.point(part) for part in parts if part[0] not in "se"), ends.get("s"), ends.get("e")

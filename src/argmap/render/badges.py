@@ -1,4 +1,4 @@
-"""Badges: letters on a colour, in the top right corner of what they tell of."""
+"""Badges: letters on a colour, in the top right corner of a box."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from argmap.render.measure import Type, width
 from argmap.render.scene import Badge, Shape
 from argmap.render.theme import Theme
 
-#: From the letters to the badge's sides, and from a badge to the border or to words, points.
+#: Space inside a badge, and between a badge and the border or the words, points.
 PAD, INSET = 4, 5
 
-#: So many times as large as letters are signs of what became of something.
+#: Size of the signs of changes (+, –, ~), relative to letters.
 SIGN = 1.4
 
 
 def badge(shown: Badge, theme: Theme) -> PlacedBadge:
-    """Return a badge at the origin. Invariant: its letters can be read, and it stands out from any paper."""
+    """Return a badge at the origin, with readable letters on any background."""
     type_ = theme.badge if shown.fate is Fate.KEPT else _larger(theme.badge)
     length = width(shown.mark, type_)
     height = ceil(type_.leading)
@@ -40,7 +40,7 @@ def _larger(type_: Type) -> Type:
 
 
 def room(shown: Badge, theme: Theme) -> int:
-    """Return how much of a line a badge takes from the words beside it, points; 0 for none."""
+    """Return the width that a badge takes from a line of text, points; 0 for none."""
     return int(badge(shown, theme).area.width) + INSET if shown.mark else 0
 
 
@@ -72,7 +72,7 @@ def _astride(area: Area, badge: Area) -> tuple[float, float]:
 
 
 def tinted(shown: Badge, theme: Theme, fill: str) -> str:
-    """Return *fill* with a touch of the badge's colour, as long as words can be read on it."""
+    """Return *fill* tinted with the badge's colour, with words still readable."""
     if not shown.colour:
         return fill
     mixed = _mixed(shown.colour, fill, theme.tint)

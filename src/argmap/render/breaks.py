@@ -1,8 +1,8 @@
-"""Where a line may break, and what is one character to a reader.
+"""Line breaks and grapheme clusters, by the rules of Unicode 16.
 
-The rules are those of Unicode 16, in their order, over a string that has one letter for the class of each
-character. Spaces, numbers and flags, whose rules look far back, get letters that remember what is before them, so
-that every rule looks at a few neighbours only, and the whole is linear in the length of the text.
+The rules run in Unicode's order over a string with one letter for the class of each character. Spaces, numbers and
+flags, whose rules look far back, get letters that encode what precedes them. So every rule looks at a few
+neighbours only, and the whole takes linear time.
 
 Source: https://www.unicode.org/reports/tr14/ and https://www.unicode.org/reports/tr29/
 """
@@ -16,7 +16,7 @@ from itertools import groupby
 
 from argmap.render.characters import kind, latin, line_classes
 
-#: Joins pictures to one.
+#: Zero-width joiner, which joins emoji.
 JOIN = "\u200d"
 #: Matches nothing.
 NEVER = "(?!)"
@@ -80,7 +80,7 @@ _CLUSTER = "rn|[rnc]|p*(?:L*(?:V+|KV*|J)T*|L+|T+|ff|i(?:[ev]*zi)*|k(?:[ezv]*v[ez
 
 
 def opportunities(text: str) -> list[int]:
-    """Return where a line may break: offsets in *text*, neither its start nor its end.
+    """Return the offsets in *text* where a line may break, without start and end.
 
     >>> opportunities("Cycle-lanes (2 m) work")
     [6, 12, 15, 18]
@@ -96,7 +96,7 @@ def opportunities(text: str) -> list[int]:
 
 
 def clusters(text: str) -> Iterator[tuple[int, int]]:
-    r"""Give start and end of what are single characters to a reader: letters with their marks, pictures, flags.
+    r"""Yield start and end of each character as readers see it, such as a flag.
 
     >>> [stop - start for start, stop in clusters("e\u0301👍🏽🇩🇪")]
     [2, 2, 2]

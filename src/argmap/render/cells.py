@@ -1,4 +1,4 @@
-"""Cells and boxes of claims, arguments and steps: what stands in them, whatever the notation."""
+"""Cells and boxes of claims, arguments and steps, for every notation."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from argmap.render.sources import note, quotes
 
 
 def claim_cell(roles: Roles, claim: Claim, key: str) -> Cell:
-    """Return the cell of a claim that stands by itself."""
+    """Return the cell of a claim that has a box of its own."""
     ref = ClaimRef(claim.title)
     return Cell(
         key=key,
@@ -33,7 +33,7 @@ def claim_cell(roles: Roles, claim: Claim, key: str) -> Cell:
 
 
 def claim_box(roles: Roles, claim: Claim, key: str) -> Box:
-    """Return the box of a claim that stands by itself."""
+    """Return the box of a claim."""
     ref = ClaimRef(claim.title)
     cell = claim_cell(roles, claim, key)
     return Box(
@@ -53,7 +53,7 @@ def _heading(title: str, text: str, *, shown: bool) -> str:
 
 
 def argument_box(roles: Roles, argument: Argument, key: str) -> Box:
-    """Return the box of an argument as a whole: its title and its gist."""
+    """Return the box of a whole argument, with its title and its gist."""
     ref = ArgumentRef(argument.title)
     cell = Cell(
         key=key,
@@ -79,7 +79,7 @@ def argument_box(roles: Roles, argument: Argument, key: str) -> Box:
 
 
 def premise_cells(roles: Roles, ref: InferenceRef, key: str) -> Iterator[Cell]:
-    """Give the cells of the premises of a step whose box is *key*."""
+    """Yield the cells of the premises of a step whose box is *key*."""
     for i, premise in enumerate(roles.map.inference(ref).premises, 1):
         claim = roles.map.claim(premise.claim)
         implicit = premise.implicit or claim.implicit
@@ -94,7 +94,7 @@ def _several(roles: Roles, ref: InferenceRef) -> bool:
 
 
 def step_note(roles: Roles, ref: InferenceRef) -> str:
-    """Return which step of its argument *ref* is, by which rules and scheme, and, of the last step, who argues so."""
+    """Return the note of a step: its number, rules, scheme and, if last, its speaker."""
     argument, inference = roles.map.argument(ref.argument), roles.map.inference(ref)
     steps = len(argument.inferences)
     step = (f"step {ref.index + 1} of {steps}",) if steps > 1 else ()
@@ -103,22 +103,23 @@ def step_note(roles: Roles, ref: InferenceRef) -> str:
 
 
 def summary(what: str, thing: Claim | Argument, text: str) -> str:
-    """Return in a sentence what is known of a claim or an argument, introduced as *what*."""
+    """Return a sentence about a claim or an argument, which begins with *what*."""
     titled = f"{what} “{thing.title}”" if not thing.untitled else what
     extras = "; ".join(filter(None, (thing.by and f"by {thing.by}", *quotes(thing.sources))))
     return f"{titled}{': ' + text if text else ''}{f' ({extras})' if extras else ''}"
 
 
 def step_summary(roles: Roles, ref: InferenceRef) -> str:
-    """Return in a sentence what a step argues from what."""
+    """Return a sentence about a step: its argument, premises and conclusion."""
     argument, inference = roles.map.argument(ref.argument), roles.map.inference(ref)
     conclusion = roles.map.claim(inference.conclusion).words
     about = summary("Reason", argument, argument.gist)
-    return f"{about} — {len(inference.premises)} linked, for: {conclusion}"
+    count = len(inference.premises)
+    return f"{about} — {f'{count} linked premises' if count > 1 else 'one premise'}, for: {conclusion}"
 
 
 def frames(roles: Roles, boxes: tuple[Box, ...]) -> Iterator[Frame]:
-    """Give the frames that have one of *boxes* in them, at any depth."""
+    """Yield the frames that contain any of *boxes*, at any depth."""
     filled = {box.frame for box in boxes}
     for group in reversed(roles.map.groups):
         filled |= {roles.frames[group.parent]} if roles.frames[group.key] in filled else set()

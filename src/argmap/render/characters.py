@@ -1,8 +1,7 @@
-"""What is known of characters: how they break, cluster and run, and about how wide they are.
+"""Properties of characters: line breaking, clusters, direction, approximate width.
 
-Two packaged tables of one version of Unicode, made by ``scripts/text_tables.py``, so that a map is drawn alike by
-every version of Python. Text in Latin letters needs the small one alone; the large one is read when a character
-is met that the small one lacks.
+They come from two packaged tables of one version of Unicode, so that every version of Python draws a map alike.
+Text in Latin letters needs the small table only; any other character loads the large one.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ EM = 2048
 
 
 class Direction(enum.Enum):
-    """Name the way in which text runs."""
+    """List the directions of text."""
 
     LEFT_TO_RIGHT = "ltr"
     RIGHT_TO_LEFT = "rtl"
@@ -32,15 +31,15 @@ class Direction(enum.Enum):
 
 @frozen
 class Kind:
-    """Hold what is known of a character."""
+    """Describe the properties of a character."""
 
-    #: Its class of line breaking, resolved as rule LB1 says; ``+`` ends those of East Asian characters.
+    #: Line breaking class, resolved by rule LB1; ``+`` is appended for East Asian characters.
     line: str
-    #: A letter for its class in clusters.
+    #: Letter of the grapheme cluster class.
     cluster: str
-    #: ``l`` or ``r`` for characters that have a direction, else empty.
+    #: ``l`` or ``r`` for characters with a strong direction, or empty.
     strong: str
-    #: About how wide it is in a font that has it, in em; negative for a coloured picture.
+    #: Approximate width, in em; negative for emoji.
     width: float
 
 
@@ -59,7 +58,7 @@ def _runs() -> tuple[Sequence[int], Sequence[Kind]]:
 
 
 def kind(char: str) -> Kind:
-    """Return what is known of a character.
+    """Return the properties of a character.
 
     >>> kind("א").strong, kind("語").line
     ('r', 'ID+')
@@ -70,7 +69,7 @@ def kind(char: str) -> Kind:
 
 @cache
 def picture_width() -> float:
-    """Return how wide a coloured picture is, in em."""
+    """Return the width of an emoji, in em."""
     return float(table("unicode")["emoji"] / EM)
 
 
@@ -79,9 +78,9 @@ _BACKWARDS = "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010ff
 
 
 def direction(text: str) -> Direction:
-    """Return which way a paragraph runs: that of its first character that has a direction.
+    """Return the direction of a paragraph: that of its first strong character.
 
-    Isolated stretches are not skipped, as pictures have no characters that isolate (see `scene.legible`).
+    Isolates are not skipped, since `scene.legible` removes the characters that create them.
 
     Source: https://www.unicode.org/reports/tr9/#P2 and P3.
 
@@ -95,9 +94,9 @@ def direction(text: str) -> Direction:
 
 
 def stretches(text: str, way: Direction) -> Iterator[tuple[int, int]]:
-    """Give where parts of a line that runs *way* run the other way: from strong characters to strong characters.
+    """Yield the parts of a line that run against *way*, from strong to strong character.
 
-    Digits run as Latin letters do. An approximation that knows of one level only.
+    Digits count as Latin letters. This approximation knows one level of nesting only.
 
     >>> [*stretches("1. שלום, world 7", Direction.RIGHT_TO_LEFT)]
     [(0, 1), (9, 16)]
@@ -129,11 +128,11 @@ class _Lines(dict[str, str]):
 
 @cache
 def line_classes() -> Mapping[str, str]:
-    """Return the classes of line breaking by character."""
+    """Return the line breaking class of each character."""
     return _Lines({char: name for name, chars in table("latin")["lines"].items() for char in chars})
 
 
 @cache
 def latin() -> frozenset[str]:
-    """Return the characters of which all is known from the small table; each is a cluster by itself."""
+    """Return the characters of the small table, each a cluster by itself."""
     return frozenset("".join(table("latin")["lines"].values()))

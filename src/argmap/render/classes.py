@@ -1,6 +1,6 @@
-"""Classes: names for looks of boxes, in files of programs that lay out the picture themselves.
+"""Classes: named looks of boxes, for programs that lay out the picture themselves.
 
-A box has several; of two that say something about the same, the later one in `class_looks` counts.
+A box has several classes. If two set the same property, the later one in `class_looks` counts.
 """
 
 from __future__ import annotations
@@ -15,31 +15,31 @@ from argmap.render.looks import ASSUMED, FOLDED
 from argmap.render.scene import ArrowKind, Box, BoxKind, Scene, Stance
 from argmap.render.theme import Edge, Theme
 
-#: The class of what stands under the picture.
+#: The class of the notes below the picture.
 NOTE = "note"
 
 
 @frozen
 class ClassLook:
-    """Hold what a class says of how something looks. Nothing is said by an empty value."""
+    """Describe what a class sets; an empty value sets nothing."""
 
-    #: Behind the words.
+    #: Background colour.
     fill: str = ""
-    #: The border.
+    #: Border colour.
     border: str = ""
-    #: The words.
+    #: Text colour.
     words: str = ""
-    #: Of the border, points.
+    #: Border width, points.
     width: float = 0.0
-    #: Lengths of dashes and gaps of the border, points.
+    #: Dashes and gaps of the border, points.
     dash: tuple[float, ...] = ()
-    #: How it is bordered.
+    #: Border style.
     edge: Edge = Edge.SINGLE
-    #: The words are slanted.
+    #: Whether text is italic.
     italic: bool = False
-    #: The words are heavy.
+    #: Whether text is bold.
     bold: bool = False
-    #: Rounding of corners, points.
+    #: Corner radius, points.
     corner: float = 0.0
 
 
@@ -70,7 +70,7 @@ def class_looks(theme: Theme) -> Mapping[str, ClassLook]:
 
 
 def members(scene: Scene, theme: Theme) -> Mapping[str, Sequence[str]]:
-    """Return the keys of what is in each class, in the order of the classes; empty ones are left out."""
+    """Return the keys of the parts in each class, without empty classes."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for name, key in _pairs(scene, theme):
         found[name].append(key)

@@ -1,4 +1,4 @@
-"""Colours that tell of tags, groups or speakers. Each category has a letter, too, which the legend explains."""
+"""Colours and letters for tags, groups or speakers, and their legend."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ from argmap.render.scene import Badge, Box, BoxKind, Entry, Scene, Shape, Thing
 from argmap.render.theme import Theme
 from argmap.text import nearest
 
-#: These stand for relations and steps, not for what has tags, groups and speakers.
+#: Boxes that have no tags, groups and speakers: they stand for relations, steps and folded boxes.
 NODES = frozenset({BoxKind.STEP, BoxKind.CONFLICT, BoxKind.STUB, BoxKind.GROUP})
-#: So many letters stand in one badge.
+#: Maximum letters in one badge.
 FEW = 3
 
 
 @frozen
 class Way:
-    """Hold what colours may tell of."""
+    """Describe a way to choose categories for colours."""
 
-    #: Above the legend.
+    #: Heading of the legend.
     heading: str
-    #: Return the categories of a thing, the first of which colours it.
+    #: Return the categories of a claim or argument; the first sets its colour.
     of: Callable[[Claim | Argument, Colours], tuple[str, ...]]
 
 
@@ -37,7 +37,7 @@ def _tags(thing: Claim | Argument, colours: Colours) -> tuple[str, ...]:
     return tuple(sorted(thing.tags, key=lambda tag: -colours.priorities.get(tag, 0)))
 
 
-#: What colours may tell of, by name.
+#: The ways to colour, by name.
 WAYS: Mapping[str, Way] = {
     "tag": Way("Tags", _tags),
     "group": Way("Groups", lambda thing, _: (thing.group,) if thing.group else ()),
@@ -47,30 +47,31 @@ WAYS: Mapping[str, Way] = {
 
 @frozen
 class Colouring:
-    """Hold what colours tell of, and the author's own colours."""
+    """Describe how to colour, with the author's own colours."""
 
     #: A key of `WAYS`.
     by: str
-    #: As in the front matter.
+    #: The colours that the front matter sets.
     colours: Colours = Colours()
 
 
 def coloured(scene: Scene, map: ArgumentMap, by: str | Colouring, theme: Theme) -> Scene:
-    """Return *scene* with badges on what has a category, and a legend of those that occur.
+    """Return *scene* with badges for categories, and their legend.
 
     Args:
-        scene: What is shown of the map.
+        scene: The scene of the map.
         map: The map.
-        by: What colours tell of; a name takes the colours of the map's own front matter.
-        theme: Whose palette is used.
+        by: ``tag``, ``group`` or ``speaker``, with the front matter's colours; or a `Colouring`.
+        theme: The theme whose palette is used.
 
     Raises:
-        ThemeError: colours cannot tell of that.
+        ThemeError: *by* is unknown.
     """
     asked = by if isinstance(by, Colouring) else Colouring(by, _own(map))
     if asked.by not in WAYS:
-        near = nearest(asked.by, WAYS) or " or ".join(WAYS)
-        raise ThemeError("", f"colours cannot tell of {asked.by!r}; did you mean {near}?")
+        near = nearest(asked.by, WAYS)
+        advice = f"did you mean {near!r}?" if near else f"choose from {', '.join(repr(way) for way in WAYS)}"
+        raise ThemeError("", f"cannot colour by {asked.by!r}; {advice}")
     plan = _Plan(map, asked, theme, _entries(scene, map, asked, theme))
     heading = (Entry("", f"{WAYS[asked.by].heading}:"),) if plan.entries else ()
     boxes = tuple(_box(box, plan) for box in scene.boxes)
@@ -84,7 +85,7 @@ def _own(map: ArgumentMap) -> Colours:
 
 @frozen
 class _Plan:
-    """Hold what each category looks like."""
+    """Describe what each category looks like."""
 
     #: The map.
     map: ArgumentMap
@@ -104,11 +105,11 @@ def _thing(map: ArgumentMap, ref: Thing) -> Claim | Argument:
         case ArgumentRef(title) | InferenceRef(title):
             return map.argument(title)
         case _:
-            raise TypeError(f"no claim or argument: {ref}")
+            raise TypeError(f"expected a claim or an argument, got {ref}")
 
 
 def _refs(scene: Scene) -> Iterator[End]:
-    """Give what is shown: each reason before its premises, the cell of a plain box once."""
+    """Yield what is shown: each reason before its premises, the cell of a plain box once."""
     for box in scene.boxes:
         refs = (*(() if box.plain or box.shape is Shape.JOINED else (box.ref,)), *(cell.ref for cell in box.cells))
         if box.kind not in NODES:
@@ -125,7 +126,7 @@ def _entries(scene: Scene, map: ArgumentMap, asked: Colouring, theme: Theme) -> 
 
 
 def letters(number: int) -> str:
-    """Return the letters of the category *number*, from 0.
+    """Return the letters of the category *number*, counted from 0.
 
     >>> letters(0), letters(25), letters(26)
     ('A', 'Z', 'AA')

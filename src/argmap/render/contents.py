@@ -1,4 +1,4 @@
-"""Contents: what stands in what, and what it says, for files in which another program lays out the picture."""
+"""Nesting and words of boxes, for programs that lay out the picture themselves."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from argmap.model.union import Fate
 from argmap.render.marking import tidy
 from argmap.render.scene import Badge, Box, Cell, Frame, Junction, Scene
 
-#: So many lines of what stands under the picture are in one box: a large one would stretch the picture.
+#: Maximum lines of notes in one box; a large box would stretch the picture.
 LINES = 3
 
 
 @frozen
 class Contents:
-    """Hold what stands directly in a frame, or on the page, the author's order."""
+    """Describe the direct contents of a frame or of the page, in the author's order."""
 
     frames: tuple[Frame, ...]
     boxes: tuple[Box, ...]
-    #: Steps that lines end on.
+    #: Steps that lines point at.
     junctions: tuple[Junction, ...]
 
 
 def contents(scene: Scene, frame: str = "") -> Contents:
-    """Return what stands directly in the frame whose key is *frame*, or on the page; a step is where its reason is."""
+    """Return the direct contents of the frame with this key, or of the page."""
     frames = {box.ref: box.frame for box in scene.boxes}
     return Contents(
         tuple(inner for inner in scene.frames if inner.parent == frame),
@@ -35,17 +35,17 @@ def contents(scene: Scene, frame: str = "") -> Contents:
 
 
 def categories(badge: Badge) -> str:
-    """Return what a badge says in words; of what changed, a note says more."""
+    """Return the categories of a badge, in words."""
     return badge.text if badge.fate is Fate.KEPT else badge.fate.value
 
 
 def heading(box: Box) -> str:
-    """Return what stands above the premises of a reason, on one line; may be empty."""
+    """Return the heading of a reason on one line; may be empty."""
     return tidy(" · ".join(filter(None, (box.heading, box.title, box.note, categories(box.badge)))))[0]
 
 
 def said(cell: Cell) -> tuple[str, str, str]:
-    """Return the title, the sentence and the note of a cell, each of which may be empty; its number comes first."""
+    """Return number and title, sentence, and note of a cell; each may be empty."""
     again, was = cell.again and f"also in {cell.again}", cell.was and f"was: “{cell.was}”"
     note = " · ".join(filter(None, (cell.note, again, categories(cell.badge), was)))
     title, text = cell.title, cell.text
@@ -61,7 +61,7 @@ def _was(text: str) -> str:
 
 
 def under(scene: Scene) -> Mapping[str, tuple[str, ...]]:
-    """Return the lines under the picture, in a few boxes by key: what its numbers stand for, and what is left out."""
+    """Return the notes below the picture as a few boxes: the key, and what is left out."""
     entries = (*scene.key, *(entry for entry in scene.legend if entry.fate is not Fate.KEPT))
     found = (*(f"{entry.mark} {entry.text}{_was(entry.was)}" for entry in entries), *filter(None, (scene.left_out,)))
     lines = tuple(tidy(line)[0] for line in found)

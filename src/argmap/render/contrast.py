@@ -1,4 +1,4 @@
-"""Contrast: whether what a theme draws can be told from what is behind it.
+"""Contrast between the colours of a theme and their backgrounds.
 
 Source: https://www.w3.org/TR/WCAG22/#contrast-minimum and https://www.w3.org/TR/WCAG22/#non-text-contrast
 """
@@ -11,32 +11,32 @@ from attrs import frozen
 
 from argmap.render.theme import Theme
 
-#: Least contrast of words, and of lines and borders (level AA).
+#: Minimum contrast of words, and of lines and borders (level AA).
 WORDS, LINES = 4.5, 3.0
-#: What words stand on a colour in, if neither of a theme's own colours can be read there.
+#: Text colours, if neither of the theme's own is readable.
 BLACK, WHITE = "#000000", "#ffffff"
-#: Below this, sRGB is in proportion to light.
+#: Below this value, sRGB is linear.
 DIM = 0.04045
 
 
 @frozen
 class Pair:
-    """Hold a colour and one that it is seen on."""
+    """Represent a colour and its background."""
 
-    #: What is seen, as in a theme's table: ``strokes.support.colour``.
+    #: Name of the colour in the theme's table, such as ``strokes.support.colour``.
     name: str
-    #: Its colour.
+    #: The colour.
     colour: str
-    #: What it stands on.
+    #: Name of the background.
     ground: str
-    #: The colour of that.
+    #: Colour of the background.
     behind: str
-    #: Words, not a line or a border.
+    #: Whether words have this colour, not a line or a border.
     words: bool
 
 
 def linear(colour: str) -> tuple[float, float, float]:
-    """Return red, green and blue of *colour*, 0.0 to 1.0, in proportion to light.
+    """Return linear red, green and blue of *colour*, 0.0 to 1.0.
 
     Source: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance
     """
@@ -46,7 +46,7 @@ def linear(colour: str) -> tuple[float, float, float]:
 
 
 def contrast(one: str, other: str) -> float:
-    """Return the ratio of luminances, 1.0 to 21.0.
+    """Return the contrast ratio of two colours, 1.0 to 21.0.
 
     >>> contrast("#000000", "#ffffff")
     21.0
@@ -61,16 +61,18 @@ def _luminance(colour: str) -> float:
 
 
 def readable(colour: str, theme: Theme) -> str:
-    """Return a colour for words on *colour*: the theme's paper or text if they can be read there, else black or white.
+    """Return a readable text colour on *colour*, from the theme if possible.
 
-    Black or white always can: one of them reaches 4.58:1 on any colour.
+    Otherwise, it is black or white.
+
+    One of them reaches 4.58:1 on any colour.
     """
     own = [ink for ink in (theme.paper, theme.text) if contrast(ink, colour) >= WORDS]
     return max(own or (BLACK, WHITE), key=lambda ink: contrast(ink, colour))
 
 
 def pairs(theme: Theme) -> Iterator[Pair]:
-    """Give all that *theme* draws on something else, with what that is."""
+    """Yield every pair of a colour and its background in *theme*."""
     page = {"page": theme.page} | {f"shades[{i}]": shade for i, shade in enumerate(theme.shades)}
     fills = {f"inks.{stance.value}.fill": ink.fill for stance, ink in theme.inks.items()}
     everywhere = page | {"paper": theme.paper} | fills
@@ -95,31 +97,31 @@ def _on(grounds: dict[str, str], seen: dict[str, str], *, words: bool = False) -
 
 
 def faint(theme: Theme, words: float = WORDS, seen: Callable[[str], str] = str) -> Iterator[str]:
-    """Give a sentence for each pair of *theme* that is too alike: words below *words* to 1, lines below 3 to 1.
+    """Yield a message for each pair of colours with too little contrast.
 
     Args:
-        theme: Which one.
-        words: Least contrast of words.
-        seen: What becomes of a colour in the eye of a reader.
+        theme: The theme.
+        words: Minimum contrast of words; that of lines is 3.
+        seen: Return a colour as a reader sees it, such as one who is colour-blind.
     """
     for pair in pairs(theme):
         least, ratio = (words if pair.words else LINES), contrast(seen(pair.colour), seen(pair.behind))
         if ratio < least:
             where = f"{pair.name} {pair.colour} on {pair.ground} {pair.behind}"
-            yield f"{where} has a contrast of {ratio:.2f}:1; it takes {least:g}:1 to be seen well"
+            yield f"contrast of {where} is {ratio:.2f}:1; it should be at least {least:g}:1"
 
 
 def alike(theme: Theme) -> Iterator[str]:
-    """Give a sentence for each pair of stances or kinds of line in *theme* that only colours tell apart."""
+    """Yield a message for each pair of boxes or lines that differ only in colour."""
     boxes = {stance.value: (ink.edge, ink.width) for stance, ink in theme.inks.items()}
     lines = {kind.value: (line.dash, line.head, line.tail, line.width) for kind, line in theme.strokes.items()}
-    yield from _doubles("boxes of stance", boxes.items())
-    yield from _doubles("lines of kind", lines.items())
+    yield from _doubles("boxes", boxes.items())
+    yield from _doubles("lines", lines.items())
 
 
 def _doubles(what: str, looks: Iterable[tuple[str, object]]) -> Iterator[str]:
     first: dict[object, str] = {}
     for name, look in looks:
         if look in first:
-            yield f"{what} {first[look]} and {name} are told apart by nothing but colour"
+            yield f"{first[look]} and {name} {what} differ only in colour"
         first.setdefault(look, name)

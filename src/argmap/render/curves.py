@@ -1,6 +1,6 @@
-"""Smooth lines: where nothing is in the way, a line rises in one swing.
+"""Smooth lines: a line rises in one curve where nothing is in its way.
 
-The engine's own course, which goes round boxes but is often uneven, is kept for all other lines.
+All other lines keep the engine's course, which avoids boxes but is often uneven.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from argmap.render.ports import LEVEL
 from argmap.render.scene import Anchor, Arrow
 from argmap.render.squares import Squares
 
-#: How far a line stays from boxes, points.
+#: Minimum distance between a line and a box, points.
 CLEARANCE = 4.0
 #: Where a curve is checked: how much each of its four points counts there.
 CHECKS = tuple(((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3) for t in (i / 16 for i in range(1, 16)))
-#: How deep a line hangs between neighbours, points.
+#: Sag of a line between neighbours, points.
 SAG = 30.0
 #: A stretch keeps its direction for at least this part of its length.
 BEND = 4
@@ -43,7 +43,7 @@ Curve = tuple[Point, ...]
 
 
 def smooth(drawing: Drawing) -> Drawing:
-    """Return *drawing* with smooth lines wherever they stay clear of boxes, and of the titles of frames if they can."""
+    """Return *drawing* with smooth lines where they avoid boxes and, if possible, titles."""
     page = _Page()
     for box in drawing.boxes:
         grown = _grown(box.area)
@@ -59,7 +59,7 @@ _Obstacle: TypeAlias = tuple[Area, str]
 
 @frozen
 class _Page:
-    """Hold what lines had better not run through."""
+    """Describe what lines had better not run through."""
 
     #: Boxes, with some room around them.
     boxes: Squares[_Obstacle] = field(factory=Squares)
@@ -71,7 +71,7 @@ class _Page:
 
 @frozen
 class _Field:
-    """Hold what one line had better not run through."""
+    """Describe what one line had better not run through."""
 
     #: All that is there.
     page: _Page
@@ -89,7 +89,7 @@ def _smoothed(arrows: Sequence[PlacedArrow], page: _Page) -> Iterator[PlacedArro
 
 
 def _lane_of(curve: Curve) -> Iterator[Area]:
-    """Give the places where *curve* runs straight up, with some room beside it."""
+    """Yield the places where *curve* runs straight up, with some room beside it."""
     for i in range(0, len(curve) - 3, 3):
         low, high = curve[i], curve[i + 3]
         if low.x == high.x and all(point.x == low.x for point in curve[i : i + 4]):
@@ -147,7 +147,7 @@ def _price(way: Curve, field: _Field) -> float:
 
 
 def _lanes(start: Point, end: Point, field: _Field) -> Iterator[tuple[float, Curve]]:
-    """Give ways that run straight up between two swings, beside other lines, nearer first: how far aside they lead."""
+    """Yield ways that run straight up between two swings, beside other lines, nearer first: how far aside they lead."""
     height = min(SWING, (start.y - end.y) / 2)
     bottom, top = start.y - height, end.y + height
     lanes = {(_detour(start, end, x), x) for x in (start.x, end.x, *_sides(start, end, field))}
@@ -158,7 +158,7 @@ def _lanes(start: Point, end: Point, field: _Field) -> Iterator[tuple[float, Cur
 
 
 def _sides(start: Point, end: Point, field: _Field) -> Iterator[float]:
-    """Give places just beside what stands between two heights, as far as a way may lead aside."""
+    """Yield places just beside what stands between two heights, as far as a way may lead aside."""
     across = abs(start.x - end.x)
     if across > FAR:
         return
@@ -234,7 +234,7 @@ def _swing(start: Point, end: Point) -> Curve:
 
 
 def tie(arrow: Arrow, boxes: Mapping[str, PlacedBox]) -> Curve:
-    """Return a line between two cells that are one claim, from border to border of their boxes."""
+    """Return a line between two cells of one claim, from border to border."""
     ends = [(_cell(anchor, boxes), boxes[anchor.place].area) for anchor in (arrow.source, arrow.target)]
     (one, first), (other, second) = sorted(ends, key=lambda end: -end[1].y)
     start = Point(one.x + one.width / 2, first.y if first.y > second.bottom else first.bottom)
@@ -248,7 +248,7 @@ def _cell(anchor: Anchor, boxes: Mapping[str, PlacedBox]) -> Area:
 
 
 def points(curve: Sequence[Point]) -> Iterator[tuple[float, float]]:
-    """Give places along *curve*: how far from the left, and from the top."""
+    """Yield points along *curve*, as x and y."""
     for i in range(0, len(curve) - 3, 3):
         (x1, y1), (x2, y2), (x3, y3), (x4, y4) = ((point.x, point.y) for point in curve[i : i + 4])
         for a, b, c, d in CHECKS:
@@ -260,7 +260,7 @@ def _clear(curve: Curve, field: _Field) -> bool:
 
 
 def _through(curve: Curve, obstacles: Squares[_Obstacle], ends: Collection[str]) -> bool:
-    """Tell whether *curve* runs through anything between the heights of its ends that it does not lead to."""
+    """Return whether *curve* runs through anything between the heights of its ends that it does not lead to."""
     low, high = curve[0].y, curve[-1].y
     return any(
         area.x < x < area.right and area.y < y < area.bottom and area.y < low and area.bottom > high and key not in ends

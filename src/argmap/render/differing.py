@@ -1,6 +1,6 @@
-"""Marks of what changed: what was added, removed and changed since an earlier map, in a scene of both maps as one.
+"""Marks of what was added, removed and changed, in a scene of two maps.
 
-Each mark is a sign, a line and a word: a badge, a thick or a dotted border, and what is said to those who listen.
+Each mark has three forms: a badge with a sign, a thick or dotted border, and words for screen readers.
 """
 
 from __future__ import annotations
@@ -37,32 +37,32 @@ from argmap.render.scene import (
 from argmap.render.svg.meaning import between
 from argmap.render.theme import Theme
 
-#: What stands for each fate: for a minus sign an en dash, which more fonts have.
+#: Sign of each fate; more fonts have an en dash than a minus sign.
 SIGNS: Mapping[Fate, str] = {Fate.ADDED: "+", Fate.REMOVED: "–", Fate.CHANGED: "~"}
-#: Which colour of the palette is behind the sign of what is there.
+#: Palette colour behind the sign.
 SHADES: Mapping[Fate, int] = {Fate.ADDED: 0, Fate.CHANGED: 6}
-#: What the legend says of each.
+#: Text of each sign in the legend.
 SAID: Mapping[Fate, str] = {
     Fate.ADDED: "added: thick border or line",
     Fate.REMOVED: "removed: dotted border or line, words struck through",
     Fate.CHANGED: "changed: new words underlined, old ones struck through",
 }
-#: What is said of a premise that is none any more, at the only place where its claim is shown.
-STILL = "no premise here any more, but still in the map"
-#: What is wholly there or gone.
+#: Note on a claim that is no longer a premise, where it has no other place.
+STILL = "no longer a premise here, but still in the map"
+#: Fates of things that are only in one of the maps.
 WHOLE = frozenset({Fate.ADDED, Fate.REMOVED})
 #: Boxes that stand for steps and relations.
 BRIDGES = frozenset({BoxKind.REASON, BoxKind.STEP, BoxKind.CONFLICT})
 
 
 def compared(scene: Scene, later: Scene, both: Union, theme: Theme) -> Scene:
-    """Return *scene* with marks on what is not what it was, and a legend of them.
+    """Return *scene* with marks on what has changed, and their legend.
 
     Args:
-        scene: What is shown of the map of *both*.
-        later: What the same notation shows of the later map: what is still there does what it does in that one.
+        scene: The scene of both maps as one.
+        later: The scene of the later map in the same notation, which sets stances of what remains.
         both: Both maps.
-        theme: Whose palette is used.
+        theme: The theme whose palette is used.
     """
     boxes = {box.ref: box for box in later.boxes if box.kind in {BoxKind.CLAIM, BoxKind.ARGUMENT}}
     lines = {_relation(arrow, both): arrow for arrow in later.arrows}
@@ -93,7 +93,7 @@ def _still(arrow: Arrow, later: Arrow | None) -> Arrow:
 
 @frozen
 class _Marks:
-    """Hold a scene, and what became of things."""
+    """Represent a scene, and what became of things."""
 
     scene: Scene
     both: Union
@@ -246,7 +246,7 @@ class _Marks:
 
     @property
     def arrows(self) -> Iterator[Arrow]:
-        """Give the lines with their marks, and those of steps to what they concluded before."""
+        """Yield the lines with their marks, and those of steps to what they concluded before."""
         for arrow in self.scene.arrows:
             if arrow.kind is not ArrowKind.SAME or arrow.source.cell not in self._repeated:
                 yield self._arrow(arrow, self._fate(arrow))
@@ -265,7 +265,7 @@ class _Marks:
         return evolve(arrow, fate=fate, word=f"{SIGNS[fate]} {arrow.word}".strip() if self._signed(arrow, fate) else "")
 
     def _signed(self, arrow: Arrow, fate: Fate) -> bool:
-        """Tell whether a line needs a sign: those of boxes that stand for steps and relations bear it themselves."""
+        """Return whether a line needs a sign: those of boxes that stand for steps and relations bear it themselves."""
         ends = (self._by_key.get(end.place) for end in (arrow.source, arrow.target))
         marked = (box for box in ends if box and box.kind in BRIDGES and box.shape is not Shape.JOINED)
         return bool(arrow.word) or not any(box.fate is fate for box in marked)
@@ -308,7 +308,7 @@ class _Marks:
         return {box.key: box for box in self.scene.boxes}
 
     def _former(self) -> Iterator[Arrow]:
-        """Give lines from steps to what they no longer conclude."""
+        """Yield lines from steps to what they no longer conclude."""
         places = {box.ref: Anchor(box.key) for box in self.scene.boxes}
         for box in self.scene.boxes:
             places |= {cell.ref: Anchor(box.key, cell.key) for cell in box.cells if not box.plain}

@@ -1,4 +1,4 @@
-"""Drawings: where everything is, and the words in it. Points (1/72 inch); x to the right, y down."""
+"""Drawings: the place of everything, in points (1/72 inch), x to the right, y down."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from argmap.render.theme import Head, Theme
 
 @frozen
 class Point:
-    """Hold a place."""
+    """Represent a point."""
 
-    #: From the left.
+    #: Distance from the left.
     x: float
-    #: From the top.
+    #: Distance from the top.
     y: float
 
 
 @frozen
 class Area:
-    """Hold an upright rectangle."""
+    """Represent an upright rectangle."""
 
-    #: Its left side.
+    #: Left side.
     x: float
-    #: Its top.
+    #: Top side.
     y: float
     #: Not negative.
     width: float
@@ -35,12 +35,12 @@ class Area:
 
     @property
     def right(self) -> float:
-        """Return where its right side is."""
+        """Return the x coordinate of the right side."""
         return self.x + self.width
 
     @property
     def bottom(self) -> float:
-        """Return where its lower side is."""
+        """Return the y coordinate of the lower side."""
         return self.y + self.height
 
     def moved(self, x: float, y: float) -> Area:
@@ -54,35 +54,35 @@ class Area:
 
 @frozen
 class Run:
-    """Hold a part of a line that looks alike."""
+    """Represent a part of a line of text in one look."""
 
     #: The text; never empty.
     text: str
     #: Face and size.
     type: Type
-    #: Where it leads, as the author wrote it; empty if it is no link.
+    #: Target of the link, as the author wrote it; empty if it is not a link.
     url: str = ""
 
 
 @frozen
 class Words:
-    """Hold one line of text. Invariant: its runs, if it has any, are its text."""
+    """Represent one line of text. Invariant: its runs, if any, make up its text."""
 
     #: The text; never empty.
     text: str
     #: Face and size.
     type: Type
-    #: Its colour.
+    #: Text colour.
     ink: str
-    #: Its left end, whichever way it runs.
+    #: Left end, whatever the direction.
     x: float
     #: Its baseline.
     y: float
-    #: As measured.
+    #: Measured width.
     width: float
-    #: Its parts; empty if all of it looks alike and leads nowhere.
+    #: Its parts; empty if all of it has one look and no link.
     runs: tuple[Run, ...] = ()
-    #: Which way its paragraph runs.
+    #: Direction of its paragraph.
     way: Direction = Direction.LEFT_TO_RIGHT
 
     def moved(self, x: float, y: float) -> Words:
@@ -94,7 +94,7 @@ class Words:
 
 @frozen
 class PlacedBadge:
-    """Hold a badge with its size and place. Invariant: its letters lie inside."""
+    """Represent a badge with its size and place. Invariant: its letters are inside."""
 
     #: What is shown.
     badge: Badge
@@ -102,7 +102,7 @@ class PlacedBadge:
     area: Area
     #: Its letters.
     words: tuple[Words, ...]
-    #: Colour of its border.
+    #: Border colour.
     border: str
 
     def moved(self, x: float, y: float) -> PlacedBadge:
@@ -113,7 +113,7 @@ class PlacedBadge:
 
 @frozen
 class PlacedCell:
-    """Hold a cell with its size and place. Invariant: its words lie inside."""
+    """Represent a cell with its size and place. Invariant: its words are inside."""
 
     #: What is shown.
     cell: Cell
@@ -121,9 +121,9 @@ class PlacedCell:
     area: Area
     #: Its lines of text.
     words: tuple[Words, ...]
-    #: Where lines from it leave the box, from the left, if it is a cell of a reason.
+    #: Distance from the left at which lines leave the box; for cells of a reason.
     exit: float = 0.0
-    #: Its badge; none if it has no category.
+    #: Its badge; empty without categories.
     badges: tuple[PlacedBadge, ...] = ()
 
     def moved(self, x: float, y: float) -> PlacedCell:
@@ -135,17 +135,17 @@ class PlacedCell:
 
 @frozen
 class PlacedBox:
-    """Hold a box with its size and place. Invariant: its words and cells lie inside."""
+    """Represent a box with its size and place. Invariant: its words and cells are inside."""
 
     #: What is shown.
     box: Box
     #: Its border.
     area: Area
-    #: The lines above its cells; none in a plain box.
+    #: Lines of text above the cells; empty in a plain box.
     words: tuple[Words, ...]
-    #: Its cells; in a plain box, one that fills it.
+    #: Its cells; a plain box has one, which fills it.
     cells: tuple[PlacedCell, ...]
-    #: The badge of a reason as a whole; none if it has no category.
+    #: The badge of a whole reason; empty without categories.
     badges: tuple[PlacedBadge, ...] = ()
 
     def moved(self, x: float, y: float) -> PlacedBox:
@@ -158,11 +158,11 @@ class PlacedBox:
 
 @frozen
 class Label:
-    """Hold lines of text by themselves. Invariant: they lie inside the area."""
+    """Represent lines of text by themselves. Invariant: they are inside the area."""
 
-    #: What they take up.
+    #: The area of the text.
     area: Area
-    #: The lines; none for an empty label.
+    #: The lines; empty for an empty label.
     words: tuple[Words, ...]
 
     def moved(self, x: float, y: float) -> Label:
@@ -179,23 +179,23 @@ class Label:
 
 @frozen
 class Tip:
-    """Hold the shape at one end of a line."""
+    """Represent the shape at one end of a line."""
 
-    #: Which shape.
+    #: The shape.
     head: Head
-    #: Where the line meets it.
+    #: Point where the line meets the shape.
     base: Point
-    #: Where it touches what the line leads to.
+    #: Point where the shape touches the target.
     tip: Point
 
 
 @frozen
 class PlacedArrow:
-    """Hold a line with its course."""
+    """Represent a line with its course."""
 
     #: What is shown.
     arrow: Arrow
-    #: Up to three Bézier curves, each from the end of the one before: a start, then three points for each stretch.
+    #: Up to three connected Bézier curves: a start, then three points for each segment.
     curves: tuple[tuple[Point, ...], ...]
     #: The shapes at its ends.
     tips: tuple[Tip, ...]
@@ -205,17 +205,17 @@ class PlacedArrow:
 
 @frozen
 class PlacedJunction:
-    """Hold a junction with its place."""
+    """Represent a junction with its place."""
 
     #: What is shown.
     junction: Junction
-    #: Its middle.
+    #: Its centre.
     centre: Point
 
 
 @frozen
 class PlacedFrame:
-    """Hold a frame with its size and place."""
+    """Represent a frame with its size and place."""
 
     #: What is shown.
     frame: Frame
@@ -227,11 +227,11 @@ class PlacedFrame:
 
 @frozen
 class PlacedSample:
-    """Hold a sample of a line or border with its size and place."""
+    """Represent a sample of a line or border with its size and place."""
 
     #: What is shown.
     sample: Sample
-    #: What it takes up.
+    #: Its area.
     area: Area
 
     def moved(self, x: float, y: float) -> PlacedSample:
@@ -241,9 +241,9 @@ class PlacedSample:
 
 @frozen
 class Foot:
-    """Hold what stands under the picture: key, legend, what is left out. Invariant: all of it lies in the area."""
+    """Represent the key, legend and notes below a picture. Invariant: all are inside the area."""
 
-    #: What it takes up; empty if there is nothing to say.
+    #: Its area; empty for an empty foot.
     area: Area = Area(0, 0, 0, 0)
     #: Its lines of text.
     words: tuple[Words, ...] = ()
@@ -261,11 +261,11 @@ class Foot:
 
 @frozen
 class Sheet:
-    """Hold a scene whose words are set in lines and whose boxes have sizes, each still at the origin."""
+    """Represent a scene with its text in lines and its boxes measured, still at the origin."""
 
     #: What is shown.
     scene: Scene
-    #: How it looks.
+    #: The theme.
     theme: Theme
     #: The boxes of the scene, in its order.
     boxes: tuple[PlacedBox, ...]
@@ -279,15 +279,15 @@ class Sheet:
 
 @frozen
 class Drawing:
-    """Hold a picture: everything with its place."""
+    """Represent a picture: everything with its place."""
 
     #: What is shown.
     scene: Scene
-    #: How it looks.
+    #: The theme.
     theme: Theme
-    #: Of the page.
+    #: Width of the page.
     width: float
-    #: Of the page.
+    #: Height of the page.
     height: float
     #: The title of the map.
     headline: Label
@@ -299,7 +299,7 @@ class Drawing:
     arrows: tuple[PlacedArrow, ...]
     #: The junctions, which lie on lines.
     junctions: tuple[PlacedJunction, ...]
-    #: What stands under it.
+    #: Key, legend and notes below the picture.
     foot: Foot = Foot()
-    #: What to tell who drew it, if its layout might have been better: sentences without a capital or a full stop.
+    #: Messages for the user if a better layout was possible.
     remarks: tuple[str, ...] = ()

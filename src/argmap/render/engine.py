@@ -1,4 +1,4 @@
-"""Run the program that lays out: Graphviz, embedded or the system's own."""
+"""Run the layout engine: Graphviz, embedded or the system's own."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ from attrs import frozen
 from argmap.errors import EngineError, LateError, LayoutError
 from argmap.interrupting import undisturbed
 
-#: The wheel that brings the embedded engine, which is also the program's name.
+#: The package of the embedded engine, and the name of its program.
 WHEEL = "graphviz-pure"
-#: Bytes. So much every system's pipes hold, without anybody reading.
+#: Capacity of a pipe on every system, bytes.
 HELD = 4096
-#: Seconds before a layout is given up, unless told otherwise.
+#: Default time limit of a layout, seconds.
 PATIENCE = 30.0
 
 
 @frozen
 class Engine:
-    """Hold how one layout engine is found, and what to do if it is not."""
+    """Describe a layout engine, and what to do if it is missing."""
 
-    #: As in ``--engine``.
+    #: The name, as in ``--engine``.
     name: str
-    #: Return the program's path; None if it is not on this machine.
+    #: Return the program's path, or None if it is missing.
     find: Callable[[], str | None]
     #: What to do if it is missing.
     advice: str
-    #: Seconds before a layout is given up.
+    #: Time limit of a layout, seconds.
     patience: float = PATIENCE
 
 
@@ -70,12 +70,12 @@ ENGINES: Mapping[str, Engine] = {
     "embedded": Engine(
         "embedded",
         _embedded,
-        "its program graphviz-pure is not installed; run 'pip install graphviz-pure', or use the engine 'system'",
+        "graphviz-pure is not installed; run 'pip install graphviz-pure', or use --engine system",
     ),
     "system": Engine(
         "system",
         lambda: _on_path("dot"),
-        "there is no 'dot' on the PATH; install it from https://graphviz.org, or use the engine 'embedded'",
+        "'dot' is not on the PATH; install Graphviz from https://graphviz.org, or use --engine embedded",
     ),
 }
 
@@ -84,22 +84,22 @@ def choose(name: str | Engine) -> Engine:
     """Return the engine called *name*.
 
     Raises:
-        EngineError: there is none of that name.
+        EngineError: there is no such engine.
     """
     if isinstance(name, Engine):
         return name
     if name not in ENGINES:
-        raise EngineError(name, f"there is no such engine; there are {' and '.join(ENGINES)}")
+        raise EngineError(name, f"no such engine; choose {' or '.join(map(repr, ENGINES))}")
     return ENGINES[name]
 
 
 def run(engine: Engine, dot: str) -> str:
-    """Return the layout of *dot*: Graphviz's ``json0``. No process outlives the call.
+    """Return the layout of *dot* as Graphviz's ``json0``; no process outlives the call.
 
     Raises:
         EngineError: the program is missing.
-        LateError: it takes too long.
-        LayoutError: it fails.
+        LateError: the program takes too long.
+        LayoutError: the program fails.
 
     Source: https://graphviz.org/docs/outputs/json/
     """
@@ -110,11 +110,11 @@ def run(engine: Engine, dot: str) -> str:
 
 
 def run_all(engine: Engine, dots: Iterable[str]) -> tuple[str | LayoutError, ...]:
-    """Return the layouts of *dots*, made side by side: for each, what `run` returns, or why there is none.
+    """Return the layouts of *dots*, made in parallel; an error in place of a failed one.
 
     Raises:
         EngineError: the program is missing.
-        LateError: they take too long, all together.
+        LateError: all together take too long.
     """
     program = engine.find()
     if program is None:
@@ -150,11 +150,11 @@ def _call(engine: Engine, program: str, dot: str) -> subprocess.Popen[bytes]:
             text.seek(0)
             return subprocess.Popen(command, stdin=text, stdout=pipe, stderr=pipe)  # noqa: S603
     except OSError as error:
-        raise EngineError(engine.name, f"{program} cannot be run ({error.strerror}); {engine.advice}") from error
+        raise EngineError(engine.name, f"cannot run {program} ({error.strerror}); {engine.advice}") from error
 
 
 def _fill(process: subprocess.Popen[bytes], data: bytes) -> None:
-    """Give *process* its input. One that is gone already says why by its exit code."""
+    """Write the input of *process*; a process that has already ended reports why by its exit code."""
     if process.stdin:
         with suppress(BrokenPipeError), process.stdin as stdin:
             stdin.write(data)
@@ -165,7 +165,7 @@ def _answer(engine: Engine, program: str, call: subprocess.Popen[bytes], deadlin
     try:
         said, complaint = call.communicate(timeout=max(deadline - time.monotonic(), 0.0))
     except subprocess.TimeoutExpired as error:
-        reason = f"no layout within {engine.patience:g} seconds; draw less of the map at a time"
+        reason = f"no layout within {engine.patience:g} seconds; draw a smaller part of the map"
         raise LateError(engine.name, reason) from error
     if call.returncode:
         return LayoutError(engine.name, f"{program} failed: {_reason(complaint, call.returncode)}")
@@ -175,4 +175,4 @@ def _answer(engine: Engine, program: str, call: subprocess.Popen[bytes], deadlin
 def _reason(complaint: bytes, code: int) -> str:
     said = complaint.decode("utf-8", "replace").strip().splitlines()
     said = [line for line in said if line.startswith("Error")] or said
-    return said[0] if said else f"exit code {code}, and it does not say why"
+    return said[0] if said else f"exit code {code}, no message"

@@ -1,4 +1,4 @@
-"""What the lines and borders of a picture say, for readers who see such a picture for the first time."""
+"""The legend of lines and borders, for readers who are new to argument maps."""
 
 from __future__ import annotations
 
@@ -8,32 +8,32 @@ from attrs import evolve
 
 from argmap.render.scene import ArrowKind, Sample, Scene, Stance
 
-#: What each kind of line says.
+#: Text for each kind of line.
 LINES: Mapping[ArrowKind, str] = {
     ArrowKind.INFERENCE: "is a reason for",
     ArrowKind.SUPPORT: "supports",
     ArrowKind.ENTAILMENT: "entails",
     ArrowKind.OBJECTION: "opposes",
-    ArrowKind.REBUTTAL: "opposes what itself opposes something",
-    ArrowKind.UNDERCUT: "denies the step",
-    ArrowKind.CONTRARY: "both cannot hold",
-    ArrowKind.CONTRADICTION: "exactly one of both holds",
+    ArrowKind.REBUTTAL: "opposes an objection",
+    ArrowKind.UNDERCUT: "denies that the step follows",
+    ArrowKind.CONTRARY: "both cannot be true",
+    ArrowKind.CONTRADICTION: "exactly one of the two is true",
     ArrowKind.SAME: "the same claim",
-    ArrowKind.FOLDED: "more below, folded up",
+    ArrowKind.FOLDED: "more boxes, folded",
 }
-#: What each border says; that of what takes no side says nothing.
+#: Text for each border; a neutral border needs none.
 BOXES: Mapping[Stance, str] = {
     Stance.SUPPORT: "reason",
     Stance.OBJECTION: "objection",
     Stance.REBUTTAL: "rebuttal",
     Stance.UNDERCUT: "undercut",
 }
-#: What a dashed border says.
-IMPLICIT = "not said, but assumed"
+#: Text for a dashed border.
+IMPLICIT = "assumed, not stated"
 
 
 def explained(scene: Scene) -> Scene:
-    """Return *scene* with a sample of each kind of line and border that it has."""
+    """Return *scene* with a sample of each kind of line and border in it."""
     return evolve(scene, samples=tuple(_samples(scene)))
 
 

@@ -1,4 +1,4 @@
-"""The foot: what stands under a picture. A key of its sentences, a legend of its colours, what is left out."""
+"""The foot of a picture: key of sentences, legend, note on what is left out."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ from argmap.render.rewording import Reworded, reworded
 from argmap.render.scene import Badge, Entry, Sample, Stance
 from argmap.render.theme import Head, Stroke, Theme
 
-#: At least so wide, so that it can be read; a column of the key, and a word of the legend, at most so wide, points.
+#: Minimum width of the foot; maximum width of a column of the key and of a legend entry, points.
 LEAST, COLUMN = 360, 380
-#: A column of the key is at least so wide, and there are at most so many.
+#: Minimum width of a column of the key, points, and maximum number of columns.
 NARROWEST, COLUMNS = 230, 3
-#: Between a mark and its text, between columns and words of the legend, between lines of entries, between the parts.
+#: Space after a mark, between columns or legend entries, between lines of entries, between parts, points.
 AFTER, BESIDE, BELOW, BETWEEN = 6, 20, 4, 12
-#: A sample of a line or border is so wide, and so high, points.
+#: Width and height of a sample of a line or border, points.
 SAMPLE = (34, 11)
-#: How long the shapes at the ends of a sample are, points.
+#: Length of the shapes at the ends of a sample, points.
 TIP, TIPS = 8.0, {Head.NONE: 0.0, Head.TEE: 3.0}
-#: From the picture to the line above the foot, and from there to the foot.
+#: Space above and below the line between picture and foot, points.
 ABOVE, UNDER = 14, 12
 
 
 def footed(drawing: Drawing) -> Drawing:
-    """Return *drawing* with its foot under it; the page grows by what that takes."""
+    """Return *drawing* with its foot, on a page that is as much higher."""
     margin = drawing.theme.page_margin
     foot = _foot(drawing, max(LEAST, drawing.width - 2 * margin))
     if not foot.area.height:
@@ -133,7 +133,7 @@ def _key(entries: Sequence[Entry], theme: Theme, limit: float) -> Foot:
 
 
 def _columns(items: Sequence[Foot], count: int) -> Iterator[list[Foot]]:
-    """Give *items* in *count* stretches of about the same height; the first may be the highest."""
+    """Yield *items* in *count* stretches of about the same height; the first may be the highest."""
     total = sum(item.area.height + BELOW for item in items)
     column: list[Foot] = []
     used, given = 0.0, 1
@@ -185,7 +185,7 @@ def _flowing(items: Sequence[Foot], breaks: Sequence[bool], limit: float) -> Foo
 
 
 def sample_line(stroke: Stroke, area: Area) -> tuple[Point, Point, tuple[Tip, Tip]]:
-    """Return both ends of the level line that is a sample of *stroke*, and the shapes that it has there."""
+    """Return the ends of a horizontal sample of *stroke*, and their shapes."""
     y = area.y + area.height / 2
     left = Point(area.x + TIPS.get(stroke.tail, TIP), y)
     right = Point(area.right - TIPS.get(stroke.head, TIP), y)

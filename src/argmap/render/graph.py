@@ -1,8 +1,8 @@
-"""Write a sheet as DOT, with every box at its measured size.
+"""DOT graphs of sheets, with every box at its measured size.
 
-The layout engine is given sizes and ports alone, as records; it would spend most of its time on words. Written whole,
-with its words in HTML-like tables, in which nothing but ``& < > "`` is special, the same graph also draws decently by
-itself (``dot -Tsvg``). Names of nodes are those of the scene, never an author's words.
+For a layout, the graph has sizes and ports only, as records, since the engine would spend most of its time on words.
+For a ``dot`` file, it has the words too, in HTML-like tables, so that ``dot -Tsvg`` draws it well. Names of nodes are
+keys of the scene, never an author's words.
 
 Source: https://graphviz.org/doc/info/lang.html
 """
@@ -29,27 +29,26 @@ from argmap.render.tips import heads
 INCH = 72
 #: What nodes of a layout have in common: their sizes are ours, and their words are of no account.
 SMALL: Mapping[str, str] = {"shape": "record", "fixedsize": "true", "fontsize": "1", "margin": "0"}
-#: Lines that may run between neighbours; those that tie a claim to its home are not the engine's matter.
+#: Lines that may run between neighbours, without those between two places of a claim, which argmap draws.
 SIDEWAYS = LEVEL - {ArrowKind.SAME}
-#: How hard a reason is held below the junction on its line.
+#: Weight of the edge from a reason to the junction on its line.
 HOLD = "2"
 
 
 class Direction(enum.Enum):
-    """Tell in which direction edges are written; the value is Graphviz's name for it.
+    """List the directions of edges in DOT, by Graphviz's names.
 
-    Graphviz heeds the order of ports only on the side of a node that edges leave downwards: it orders them
-    by their angle, which jumps at the top.
+    Graphviz keeps the order of ports only on the lower side of a node, because it sorts them by their angle.
     """
 
-    #: Against the arrows: reasons come to the left of objections.
+    #: Against the arrows; puts reasons to the left of objections.
     DOWN = "TB"
-    #: With the arrows: boxes may change places, so that fewer lines cross.
+    #: With the arrows; boxes may swap, so that fewer lines cross.
     UP = "BT"
 
 
 class Order(enum.Enum):
-    """Tell in which order the engine first sees the boxes."""
+    """List the orders of boxes in DOT."""
 
     #: Depth first from the main claims: reasons before objections.
     READING = "reading"
@@ -58,48 +57,48 @@ class Order(enum.Enum):
 
 
 class Lines(enum.Enum):
-    """Tell how the engine draws lines, which argmap draws anew where it can; the value is Graphviz's name for it."""
+    """List the engine's line styles, by Graphviz's names; argmap smooths most lines."""
 
-    #: Round boxes.
+    #: Around boxes.
     CURVED = "spline"
-    #: Without regard to boxes.
+    #: Straight through boxes.
     STRAIGHT = "line"
 
 
 class Effort(enum.Enum):
-    """Tell how hard the engine tries; the value has Graphviz's limits on passes that move boxes.
+    """List the engine's efforts; the values are Graphviz's limits on passes.
 
     Source: https://graphviz.org/docs/attrs/nslimit/ and https://graphviz.org/docs/attrs/mclimit/
     """
 
-    #: Without limits.
+    #: No limits.
     FULL = ()
-    #: A tenth of the passes against crossings, short searches for places.
+    #: A tenth of the passes against crossings, short searches for positions.
     LIMITED = (("nslimit", "1"), ("nslimit1", "1"), ("mclimit", "0.1"))
-    #: Hardly any of both.
+    #: Hardly any passes or searches.
     LEAST = (("nslimit", "0.1"), ("nslimit1", "2"), ("mclimit", "0.1"), ("searchsize", "10"))
 
 
 @frozen
 class Arrangement:
-    """Hold what the sheet leaves open, and what a good layout may depend on."""
+    """Describe one way to ask the engine for a layout of the same sheet."""
 
-    #: In which direction edges are written.
+    #: Direction of edges in DOT.
     direction: Direction = Direction.DOWN
-    #: In which order the engine first sees the boxes.
+    #: Order of boxes in DOT.
     order: Order = Order.READING
-    #: How it draws lines.
+    #: The engine's line style.
     lines: Lines = Lines.CURVED
-    #: How hard it tries.
+    #: The engine's effort.
     effort: Effort = Effort.FULL
 
 
 class Detail(enum.Enum):
-    """Tell how much is written."""
+    """List how much of a sheet is written."""
 
-    #: Sizes and ports: all that a layout depends on. argmap itself finds places for the words beside lines.
+    #: Sizes and ports only; argmap places the words beside lines itself.
     SIZES = "sizes"
-    #: The same with boxes as tables, which takes the engine longer, but loses it no line.
+    #: The same with boxes as tables: slower, but the engine loses no line.
     TABLES = "tables"
     #: Words, colours and tooltips too, and room for words beside lines.
     WHOLE = "whole"
@@ -124,14 +123,14 @@ class _Plan:
 
     @cached_property
     def level(self) -> frozenset[str]:
-        """Return the keys of boxes that lines with words join sideways: between records, the engine loses them."""
+        """Return the keys of boxes with sideways lines, which the engine loses at records."""
         arrows = [arrow for arrow in self.sheet.scene.arrows if arrow.kind in SIDEWAYS and arrow.word]
         return frozenset(anchor.place for arrow in arrows for anchor in (arrow.source, arrow.target))
 
 
 @frozen
 class _Content:
-    """Hold what is in which frame, by its key; what is in none, by an empty one."""
+    """Describe what is in which frame, by its key; what is in none, by an empty one."""
 
     #: The boxes.
     boxes: Mapping[str, Sequence[PlacedBox]]
@@ -152,7 +151,7 @@ class _Content:
 
 
 def layout_graph(sheet: Sheet, ports: Ports, arrangement: Arrangement, detail: Detail = Detail.SIZES) -> str:
-    """Return the DOT that *sheet* is laid out by, whose lines enter and leave by *ports*."""
+    """Return the DOT that the engine lays out for *sheet*, with lines at *ports*."""
     plan = _Plan(sheet, ports, arrangement, detail, _ordered(sheet, arrangement.order), _doors(sheet, ports))
     dot = Sketch()
     for kind, attributes in (("graph", _graph(plan)), ("node", SMALL), ("edge", _edges(sheet.theme))):
@@ -183,7 +182,7 @@ def _write(dot: Sketch, plan: _Plan) -> None:
 
 
 def turned(sheet: Sheet, arrangement: Arrangement) -> frozenset[str]:
-    """Return the keys of lines whose edges are written from target to source."""
+    """Return the keys of lines that DOT writes from target to source."""
     down = backwards(sheet.scene)
     if arrangement.direction is Direction.UP:
         return down
@@ -271,7 +270,7 @@ def _record(doors: Sequence[Port], side: Side) -> str:
 
 
 def headroom(theme: Theme) -> float:
-    """Return the room below the title of a frame, points: words beside lines find a place there."""
+    """Return the space below the title of a frame, for words beside lines, points."""
     return theme.word.leading - 2
 
 

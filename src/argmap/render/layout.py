@@ -1,7 +1,7 @@
-"""Lay out a sheet: ask the engine where everything goes, and put it there.
+"""Layout of a sheet: ask the engine for places, and put everything there.
 
-The engine is asked with more or less care, by the size and density of the map and the time that there is; if it takes
-too long all the same, boxes stand in plain rows. So a layout always ends, and says if it could have been better.
+The engine's effort depends on the size and density of the map and on the time limit. If it still takes too long, boxes
+are put in plain rows. So a layout always ends, and a remark says if a better one was possible.
 """
 
 from __future__ import annotations
@@ -25,22 +25,22 @@ from argmap.render.scene import ArrowKind
 from argmap.render.tangle import cost, tangled, untangled
 from argmap.render.words import put
 
-#: Up to so many boxes, each order and direction is tried; up to so many, each direction; beyond, only one.
+#: Maximum boxes for trying every order and direction, and for trying every direction; larger maps get one try.
 FEW, MANY = 12, 120
-#: So many lines more than boxes, and the engine would take many seconds: from here on it gets limits, and strict ones.
+#: Surplus of lines over boxes from which the engine gets limits, and strict limits: it would take many seconds.
 #: Measured with statements that each rest on three earlier ones, up to 1,500 of them, in the notation ``inference``.
 DENSE, DENSER = 500, 2_000
-#: The part of the time that the first try may take, if there is a second one.
+#: Share of the time limit for the first of two tries.
 FIRST = 0.6
 
 
 def draw(sheet: Sheet, engine: Engine) -> Drawing:
-    """Return *sheet* with everything in its place: the best of several layouts.
+    """Return the best of several layouts of *sheet*.
 
-    It takes the engine's patience at most, and then what argmap itself does, which grows with the boxes and lines.
+    It takes at most the engine's patience, plus argmap's own time, which is linear in boxes and lines.
 
     Raises:
-        EngineError: the engine is missing, or gave no layout.
+        EngineError: the engine is missing, or its output is no layout.
     """
     doors = ports(sheet)
     best = _laid_out(sheet, engine, doors)
@@ -57,13 +57,13 @@ def _laid_out(sheet: Sheet, engine: Engine, doors: Ports) -> Drawing:
         try:
             drawing = _tried(sheet, evolve(engine, patience=engine.patience * share), doors, tried)
         except LateError:
-            remarks = (f"the layout took more than {engine.patience * share:g} seconds and was made with less care",)
+            remarks = (f"the best layout takes more than {engine.patience * share:g} seconds; a simpler one is drawn",)
         else:
             return evolve(drawing, remarks=remarks)
     from argmap.render.rows import rows  # noqa: PLC0415 - hardly ever needed
 
-    said = f"there was no layout within {engine.patience:g} seconds, so boxes stand in plain rows"
-    return evolve(placed(sheet, rows(sheet, doors), doors), remarks=(f"{said}; draw less of the map at a time",))
+    said = f"no layout within {engine.patience:g} seconds, so boxes are drawn in plain rows"
+    return evolve(placed(sheet, rows(sheet, doors), doors), remarks=(f"{said}; draw a smaller part of the map",))
 
 
 def _effort(sheet: Sheet) -> Effort:
@@ -79,7 +79,7 @@ def _remarks(sheet: Sheet, effort: Effort) -> tuple[str, ...]:
     if effort is Effort.FULL:
         return ()
     size = f"{len(_lines(sheet))} lines between {len(sheet.boxes)} boxes"
-    return (f"with {size} the layout is made with less care, so that it does not take minutes",)
+    return (f"{size}: a simpler layout is drawn to save time, so more lines cross",)
 
 
 def _tried(sheet: Sheet, engine: Engine, doors: Ports, effort: Effort) -> Drawing:
@@ -96,7 +96,7 @@ def _tried(sheet: Sheet, engine: Engine, doors: Ports, effort: Effort) -> Drawin
 
 
 def _branching(sheet: Sheet) -> bool:
-    """Tell whether the map is one or several trees: nothing speaks of two things, or is bound up with another."""
+    """Return whether the map is one or several trees: nothing speaks of two things, or is bound up with another."""
     arrows = sheet.scene.arrows
     sources = {arrow.source.place for arrow in arrows}
     return len(sources) == len(arrows) and not any(arrow.kind in LEVEL or arrow.junction for arrow in arrows)
@@ -113,7 +113,7 @@ def _read(sheet: Sheet, engine: Engine, arrangement: Arrangement, doors: Ports, 
     try:
         return placed(sheet, answer.places(text, sheet, turned(sheet, arrangement)), doors)
     except (ValueError, KeyError, TypeError) as error:
-        raise EngineError(engine.name, "its answer is no layout of this map; use another engine") from error
+        raise EngineError(engine.name, "its output is not a layout of this map; use the other engine") from error
 
 
 def _otherwise(sheet: Sheet, engine: Engine, arrangement: Arrangement, doors: Ports) -> str:

@@ -1,4 +1,4 @@
-"""What lines say: how each relation is drawn, and the word that stands beside it."""
+"""Lines: how each relation is drawn, and the word beside it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from argmap.model.relation import CounterpointKind, Relation, SupportKind
 from argmap.render.roles import Roles
 from argmap.render.scene import ArrowKind
 
-#: How each kind of relation is drawn.
+#: The line of each kind of relation.
 KINDS: Mapping[SupportKind | CounterpointKind, ArrowKind] = {
     SupportKind.REASON: ArrowKind.SUPPORT,
     SupportKind.ENTAILMENT: ArrowKind.ENTAILMENT,
@@ -19,7 +19,7 @@ KINDS: Mapping[SupportKind | CounterpointKind, ArrowKind] = {
     CounterpointKind.CONTRADICTION: ArrowKind.CONTRADICTION,
 }
 
-#: What stands beside each kind of line. A reason says ``because`` itself.
+#: The word beside each kind of line. A reason's box has ``because`` in it.
 WORDS = {
     ArrowKind.INFERENCE: "",
     ArrowKind.SUPPORT: "supports",
@@ -32,20 +32,19 @@ WORDS = {
     ArrowKind.SAME: "same claim",
 }
 
-#: Beside an objection to what an argument starts from.
+#: The word beside an objection to a premise.
 UNDERMINES = "undermines"
 
 
 def line(roles: Roles, relation: Relation) -> ArrowKind:
-    """Return how *relation* is drawn."""
+    """Return the kind of line for *relation*."""
     return ArrowKind.REBUTTAL if roles.rebuts(relation) else KINDS[relation.kind]
 
 
 def word(roles: Roles, relation: Relation) -> str:
     """Return the word beside the line of *relation*.
 
-    An objection undermines what an argument starts from, rebuts what itself speaks against something, and opposes
-    everything else.
+    An objection undermines a premise that no step concludes, rebuts a counterpoint, and opposes everything else.
     """
     undermines = relation.kind is CounterpointKind.OBJECTION and _starting_point(roles, relation.target)
     return UNDERMINES if undermines else WORDS[line(roles, relation)]

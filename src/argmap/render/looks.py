@@ -1,4 +1,4 @@
-"""Looks of boxes and their cells: fill, border, dashes. Every kind of file draws by these."""
+"""Looks of boxes and cells: fill, border, dashes. All file types use them."""
 
 from __future__ import annotations
 
@@ -12,35 +12,35 @@ from argmap.render.drawing import Area, PlacedBox
 from argmap.render.scene import Arrow, Box, BoxKind, Cell, Frame, Scene, Shape, Stance
 from argmap.render.theme import Edge, Ink, Stroke, Theme
 
-#: Rounding of the corners of frames and of badges, points.
+#: Corner radii of frames and of badges, points.
 FRAME_CORNER, BADGE_CORNER = 9, 3
-#: From a border to the middle of the line inside it, points.
+#: Distance between the lines of a double border, points.
 GROOVE = 2.4
-#: Lines inside a border: width, and lengths of dashes and gaps, points. Dashes shorter than the width are dots.
+#: Inner lines of borders: width, dashes and gaps, points. Dashes shorter than the width are dots.
 INNER: Mapping[Edge, tuple[float, tuple[float, ...]]] = {
     Edge.DOUBLE: (0.8, ()),
     Edge.DASHED: (0.9, (5.0, 3.2)),
     Edge.DOTTED: (1.3, (0.1, 3.0)),
 }
-#: What is added to the border or the line of something new, and the width of that of something gone, points.
+#: Extra width of borders and lines of added things, and width of those of removed things, points.
 THICKER, THIN = 1.8, 0.7
-#: Lengths of dots and gaps of what is gone, points.
+#: Dots and gaps of removed things, points.
 GONE = (1.2, 2.6)
-#: Lengths of dashes and gaps of borders, points: of an implicit claim's box, of an implicit premise, of a stub.
+#: Dashes and gaps of an implicit claim's box, of an implicit premise and of a stub, points.
 IMPLICIT, ASSUMED, FOLDED = (5.0, 3.0), (4.0, 2.5), (3.0, 2.5)
 
 
 @frozen
 class BoxLook:
-    """Hold how the border of a box or cell is drawn, and what is behind its words."""
+    """Describe the border and background of a box or cell."""
 
-    #: Behind the words.
+    #: Background colour.
     fill: str
-    #: The border.
+    #: Border colour.
     border: str
-    #: Of the border, points.
+    #: Border width, points.
     width: float
-    #: Lengths of dashes and gaps of the border, points; empty for a solid one.
+    #: Dashes and gaps of the border, points; empty for a solid border.
     dash: tuple[float, ...] = ()
 
 
@@ -62,7 +62,7 @@ def _plain_look(box: Box, theme: Theme) -> BoxLook:
 
 
 def box_look(box: Box, theme: Theme) -> BoxLook:
-    """Return how *box* looks: with a touch of its category's colour, and dashed if it is implicit."""
+    """Return the look of *box*, tinted by its category, dashed if implicit."""
     look = _plain_look(box, theme)
     if not box.plain or box.kind in {BoxKind.STUB, BoxKind.GROUP}:
         return _fated(look, box.fate, theme)
@@ -81,7 +81,7 @@ def _fated(look: BoxLook, fate: Fate, theme: Theme) -> BoxLook:
 
 
 def stroke_of(arrow: Arrow, theme: Theme) -> Stroke:
-    """Return how *arrow* is drawn: thick if it is new, thin and dotted if it is gone."""
+    """Return the look of *arrow*: thick if added, thin and dotted if removed."""
     stroke = theme.strokes[arrow.kind]
     match arrow.fate:
         case Fate.ADDED:
@@ -92,13 +92,13 @@ def stroke_of(arrow: Arrow, theme: Theme) -> Stroke:
 
 
 def frame_look(frame: Frame, theme: Theme) -> BoxLook:
-    """Return how the border of a group looks."""
+    """Return the look of a group's frame."""
     shade = theme.shades[frame.depth % len(theme.shades)]
     return _fated(BoxLook(shade, theme.frame, 0.8), frame.fate, theme)
 
 
 def cell_look(box: Box, cell: Cell, theme: Theme) -> BoxLook:
-    """Return how a premise in *box* looks; a number by itself has the border of its reason."""
+    """Return the look of a premise in *box*; a circle has its reason's border."""
     ink = theme.inks[box.stance]
     border = ink.border if box.shape is Shape.JOINED else ink.cell
     dash = ASSUMED if cell.implicit else ()
@@ -106,7 +106,7 @@ def cell_look(box: Box, cell: Cell, theme: Theme) -> BoxLook:
 
 
 def fills(scene: Scene, theme: Theme) -> Iterator[tuple[str, str]]:
-    """Give the keys of boxes and premises that have the colour of a category, with what is behind their words."""
+    """Yield the keys of boxes and premises that are tinted by a category, with the background."""
     for box in scene.boxes:
         if box.plain and box.cells[0].badge.colour:
             yield box.key, box_look(box, theme).fill
@@ -115,33 +115,33 @@ def fills(scene: Scene, theme: Theme) -> Iterator[tuple[str, str]]:
 
 
 def butted(stroke: Stroke) -> tuple[float, ...]:
-    """Return the dashes of *stroke* for programs that do not round them: dots are as long as they are wide."""
+    """Return the dashes of *stroke* for programs with square line ends."""
     return tuple(max(length, stroke.width) if i % 2 == 0 else length for i, length in enumerate(stroke.dash))
 
 
 def ink_of(box: Box, theme: Theme) -> Ink:
-    """Return the ink whose edge *box* has: a main claim's tells of no stance, nor does that of what is gone."""
+    """Return the ink of a box's border; main claims and removed boxes are neutral."""
     ink = theme.inks[Stance.NEUTRAL if box.main else box.stance]
     return evolve(ink, edge=Edge.SINGLE) if box.fate is Fate.REMOVED else ink
 
 
 def corner(box: PlacedBox, theme: Theme) -> float:
-    """Return how round the corners of *box* are, points."""
+    """Return the corner radius of *box*, points."""
     if box.box.shape is not Shape.ROUND:
         return box.area.height / 2
     return theme.corners[2 if box.box.kind is BoxKind.ARGUMENT else 0]
 
 
 def cell_corner(box: PlacedBox, area: Area, theme: Theme) -> float:
-    """Return how round the corners of a premise in *box* are, points."""
+    """Return the corner radius of a premise in *box*, points."""
     return area.height / 2 if box.box.shape is Shape.JOINED else theme.corners[1]
 
 
 def inset(ink: Ink) -> float:
-    """Return how far inside a border the middle of the second line lies, points."""
+    """Return the distance of the inner line from the border, points."""
     return ink.width / 2 + GROOVE
 
 
 def inside(area: Area, by: float) -> Area:
-    """Return what is left of *area* inside a margin."""
+    """Return *area* without a margin."""
     return Area(area.x + by, area.y + by, max(0.0, area.width - 2 * by), max(0.0, area.height - 2 * by))

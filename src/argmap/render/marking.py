@@ -1,4 +1,4 @@
-"""Marks on the text of a picture, which is not always the author's to the letter."""
+"""Marks on text in pictures, which may differ from the author's text."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from argmap.render.scene import legible
 
 @frozen
 class Barred:
-    """Mark words of a text that have a line along them."""
+    """Represent words with a line through or under them."""
 
-    #: Which line.
+    #: The line.
     bar: Bar
-    #: Where they begin, code points.
+    #: Start, code points.
     start: int
-    #: Where they end, half-open.
+    #: End, half-open.
     stop: int
 
 
@@ -33,12 +33,12 @@ SPACE = re.compile("[ \t\n\r\x0b\x0c\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u
 
 
 def shown(text: str, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
-    """Return *marks* on *text* as they are on what is shown of it; see `legible`."""
+    """Return *marks* moved to the text that `legible` returns."""
     return _moved(text, marks, lambda part, _: legible(part)) if marks and legible(text) != text else marks
 
 
 def tidy(text: str, marks: tuple[_Any, ...] = ()) -> tuple[str, tuple[_Any, ...]]:
-    r"""Return *text* with single blanks between its words, and *marks* on the same words as before.
+    r"""Return *text* with single spaces, and *marks* moved with their words.
 
     >>> tidy(" All  humans\n die. ")[0]
     'All humans die.'

@@ -1,9 +1,8 @@
-"""Measure text, with the widths of one font that every machine has a twin of.
+"""Text widths, by the metrics of Arimo, which most machines have in some form.
 
-The table of widths is Arimo's, which are those of Arial, Liberation Sans and Helvetica. Kerning is
-left out: with it, lines come out a little shorter than measured, hardly ever longer, and each line
-is fitted to its measured width by the viewer anyway (``textLength``). What Arimo lacks is measured by
-the tables of `characters`: Arabic letters by the way they join, pictures as one however they are spelled.
+Arial, Liberation Sans and Helvetica have the same widths. Kerning is left out: it makes lines slightly shorter, and
+viewers fit each line to its measured width (``textLength``). Characters that Arimo lacks are measured by the tables of
+`characters`: Arabic letters by the way they join, an emoji as one however it is composed.
 """
 
 from __future__ import annotations
@@ -32,7 +31,7 @@ _COLOURED, _KEY = "\ufe0f", "\u20e3"
 
 
 class Face(enum.Enum):
-    """Name a face of the font."""
+    """List the faces of the font."""
 
     REGULAR = "regular"
     BOLD = "bold"
@@ -41,37 +40,37 @@ class Face(enum.Enum):
 
     @property
     def bold(self) -> bool:
-        """Tell whether it is heavy."""
+        """Return whether it is bold."""
         return self in (Face.BOLD, Face.BOLD_ITALIC)
 
     @property
     def italic(self) -> bool:
-        """Tell whether it is slanted."""
+        """Return whether it is italic."""
         return self in (Face.ITALIC, Face.BOLD_ITALIC)
 
 
 class Bar(enum.Enum):
-    """Tell what is drawn along letters."""
+    """List the lines that are drawn along words."""
 
-    #: Nothing.
+    #: No line.
     NONE = "none"
-    #: A line through them: these words are gone.
+    #: A line through removed words.
     THROUGH = "line-through"
-    #: A line under them: these words are new.
+    #: A line under added words.
     UNDER = "underline"
 
 
 @frozen
 class Type:
-    """Hold a face at a size."""
+    """Represent a face in a size."""
 
-    #: Which face.
+    #: The face.
     face: Face
-    #: Points per em.
+    #: Font size, points.
     size: float
-    #: Points from baseline to baseline.
+    #: Distance between baselines, points.
     leading: float
-    #: Along its letters.
+    #: Line along the words.
     bar: Bar = Bar.NONE
 
     @property
@@ -81,7 +80,7 @@ class Type:
 
 
 class _Widths(dict[str, float]):
-    """Hold the widths of a face's characters by themselves, in em; those that are not Latin once asked for."""
+    """Represent the widths of a face's characters by themselves, in em; those that are not Latin once asked for."""
 
     def __init__(self, face: Face) -> None:
         super().__init__(_run_widths(table("latin")["widths"][face.value]))
@@ -111,7 +110,7 @@ def _widths(face: Face) -> _Widths:
 
 
 def width(text: str, type_: Type) -> float:
-    """Return how long *text* is on one line, points.
+    """Return the width of *text* on one line, points.
 
     >>> round(width("Hi", Type(Face.REGULAR, 10, 12)), 2)
     9.44
@@ -123,20 +122,20 @@ def width(text: str, type_: Type) -> float:
 
 
 def additive(text: str) -> bool:
-    """Tell whether *text*, and any part of it, is as wide as its characters by themselves."""
+    """Return whether the width of *text* is the sum of its characters' widths."""
     return text.isascii() or not re.search(_NEIGHBOURS, text)
 
 
 def places(text: str, face: Face, start: float = 0.0) -> Sequence[float]:
-    """Return where the characters of *text* end, which is `additive`, in em from *start* on, which comes first.
+    """Return *start* and the ends of the characters of `additive` *text*, in em.
 
-    As widths are whole units of the font, of which an em has a power of two, the differences of places are exact.
+    Differences are exact: widths are whole font units, and an em has a power of two of them.
     """
     return tuple(accumulate(map(_widths(face).__getitem__, text), initial=start))
 
 
 def _stretches(text: str, widths: _Widths) -> Iterator[float]:
-    """Give the widths of parts of *text*: of stretches that must be seen as a whole, and of all between."""
+    """Yield the widths of parts of *text*: of stretches that must be seen as a whole, and of all between."""
     done = 0
     for found in re.finditer(_STRETCHES, text):
         start = found.start() - (found[0][0] in _COLOURED + _KEY and found.start() > done)
@@ -185,7 +184,7 @@ def _form(forms: Mapping[str, tuple[float, ...]], char: str, form: int) -> float
 
 
 def widest(cluster: str, type_: Type) -> float:
-    """Return how long *cluster*, one character to a reader, may be wherever it is put, points."""
+    """Return the maximum width of *cluster* next to any neighbours, points."""
     return _widest_char(cluster, type_) if len(cluster) == 1 else _widest(cluster, type_)
 
 

@@ -1,4 +1,4 @@
-"""Notations: how a map becomes a scene, in the form that a reader knows."""
+"""Notations: ways to turn a map into a scene."""
 
 from __future__ import annotations
 
@@ -14,62 +14,62 @@ from argmap.render.scene import Scene
 
 
 class Numbers(enum.Enum):
-    """Tell which numbers claims and reasons bear."""
+    """List the kinds of numbers for claims and reasons."""
 
-    #: Those of premise–conclusion structures of several steps, or those that the notation cannot do without.
+    #: Only the notation's own numbers, and those of steps in premise–conclusion structures.
     NONE = "none"
-    #: 1, 1.1, 1.1a: what stands below what, reasons before objections, linked premises by letters.
+    #: Hierarchical numbers: 1, 1.1, 1.1a; reasons before objections, letters for linked premises.
     HIERARCHICAL = "hierarchical"
 
 
 class LabelMode(enum.Enum):
-    """Tell what stands in a box; Argdown's modes."""
+    """List what a box can show; Argdown's label modes."""
 
-    #: The title and the text; the title is left out if nobody chose it and there is a text.
+    #: Title and text; without the title if it was made up and there is a text.
     HIDE_UNTITLED = "hide-untitled"
-    #: The title alone.
+    #: The title only.
     TITLE = "title"
-    #: The text alone; the title if there is no text.
+    #: The text only, or the title if there is no text.
     TEXT = "text"
     #: Nothing.
     NONE = "none"
 
 
 def label_mode(name: str) -> LabelMode:
-    """Return the label mode called *name*; Argdown's default for a name that is none."""
+    """Return the label mode called *name*, or Argdown's default if unknown."""
     modes = {mode.value: mode for mode in LabelMode}
     return modes.get(name, LabelMode.HIDE_UNTITLED)
 
 
 @frozen
 class Style:
-    """Hold what the reader asks of any notation."""
+    """Represent options that every notation takes."""
 
-    #: Which numbers stand in the boxes.
+    #: Numbers in boxes.
     numbers: Numbers = Numbers.NONE
-    #: What stands in the boxes of claims.
+    #: What boxes of claims show.
     claim_labels: LabelMode = LabelMode.HIDE_UNTITLED
-    #: What stands in the boxes of arguments.
+    #: What boxes of arguments show.
     argument_labels: LabelMode = LabelMode.HIDE_UNTITLED
-    #: Which claims and arguments are nodes, in a notation that draws arguments whole.
+    #: Which claims and arguments are nodes, in the notation ``argdown``.
     selection: Selection = REFERENCE
-    #: What selecting asks of the text.
+    #: Facts about the text that the selection needs.
     facts: Facts = field(factory=Facts)
 
 
 @frozen
 class Notation:
-    """Hold how maps are drawn in one notation."""
+    """Represent a notation."""
 
-    #: As in ``--notation``.
+    #: The name, as in ``--notation``.
     name: str
-    #: One line for readers of a list of notations.
+    #: One line for lists of notations.
     summary: str
-    #: Return what a picture of all of a map shows.
+    #: Return the scene of a whole map.
     stage: Callable[[ArgumentMap, Style], Scene]
-    #: What has a box of its own.
+    #: Which things have boxes.
     boxing: Boxing = Boxing.STEPS
 
 
-#: The style unless another is asked for.
+#: The default style.
 PLAIN = Style()

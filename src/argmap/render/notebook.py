@@ -1,4 +1,4 @@
-"""How a map shows itself in a notebook."""
+"""Display of maps in notebooks."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from argmap.render.slugs import mark
 
 
 def bundle(map: ArgumentMap) -> dict[str, str]:
-    """Return the picture and the outline of *map* by media type, as Jupyter and its like take them.
+    """Return the picture and the outline of *map* by media type, for Jupyter.
 
-    The pictures of a notebook are one page: its ids bear a mark of what the map says.
+    Ids contain a digest of the map, since all pictures of a notebook share one page.
 
     Raises:
-        EngineError: the layout engine is missing or gave no layout.
+        EngineError: the layout engine is missing or failed.
 
     Source: https://ipython.readthedocs.io/en/stable/config/integrating.html
     """

@@ -1,6 +1,6 @@
-"""Hierarchical numbers: 1 for a main claim, 1.1 for the first thing said for it or against it, 1.1a for a premise.
+"""Hierarchical numbers: 1 for a main claim, 1.1 for a reason, 1.1a for a premise.
 
-Reasons come before objections; linked premises share the number of their step and have letters.
+Reasons come before objections. Linked premises share a number and add letters.
 Source of the convention: numbers as teachers of argument mapping use them (Rationale, MindMup).
 """
 
@@ -21,7 +21,7 @@ from argmap.model.relation import Counterpoint, Relation
 def numbering(map: ArgumentMap) -> Mapping[End, str]:
     """Return the number of each claim, argument and step of *map*.
 
-    What stands in several places has the number of the first. Numbers are as long as the argument is deep.
+    A thing in several places has the number of its first place.
 
     >>> from argmap.model.claim import Claim
     >>> from argmap.model.relation import Support
@@ -60,7 +60,7 @@ _Waiting = tuple[End, str]
 
 @define
 class _Count:
-    """Hold what has been numbered so far."""
+    """Describe what has been numbered so far."""
 
     map: ArgumentMap
     numbers: dict[End, str] = field(factory=dict)
@@ -68,7 +68,7 @@ class _Count:
     below: Counter[str] = field(factory=Counter)
 
     def add(self, start: End) -> None:
-        """Give *start* and everything below it their numbers, depth first."""
+        """Assign numbers to *start* and everything below it, depth first."""
         waiting: list[_Waiting] = [(start, "")]
         while waiting:
             ref, above = waiting.pop()
@@ -119,7 +119,7 @@ class _Count:
 
 
 def letters(index: int) -> str:
-    """Return the letters that stand for *index*, counted from 0: a to z, then aa.
+    """Return the letters for *index*, counted from 0: a to z, then aa.
 
     >>> letters(0), letters(27)
     ('a', 'ab')

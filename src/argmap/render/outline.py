@@ -1,7 +1,7 @@
-"""Write a map as an outline: the whole argument in plain text, for terminals and for readers who listen.
+"""Outlines: a whole map as plain text, for terminals and screen readers.
 
-Main claims come first; below each, what speaks for it and against it. Each claim, argument and step
-is spelled out once, where a reader first meets it; elsewhere it is only named.
+Main claims come first, each with what supports and opposes it below. Each claim, argument and step is written out once,
+where it first occurs, and only named elsewhere.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ from argmap.model.union import Fated, PremiseRef
 from argmap.render.scene import legible
 from argmap.render.sources import note
 
-#: One level deeper, in spaces.
+#: Spaces for each level.
 INDENT = 2
-#: Said of what is spelled out further up.
+#: Note on a thing that is written out further up.
 ABOVE = "see above"
-#: Said of a map in which there is nothing.
+#: Text of an empty map.
 EMPTY = "(an empty map)"
 
-#: How each kind of relation is introduced, below what it speaks of.
+#: Words that introduce each kind of relation below its target.
 LEADS = {
     SupportKind.REASON: "because",
     SupportKind.ENTAILMENT: "entailed by",
@@ -40,15 +40,15 @@ LEADS = {
 
 @frozen
 class Entry:
-    """Hold one line of an outline."""
+    """Represent one line of an outline."""
 
-    #: What it names or spells out.
+    #: What the line is about.
     ref: End
-    #: Levels.
+    #: Depth, in levels.
     depth: int
-    #: The words before it; may be empty.
+    #: Introducing words; may be empty.
     lead: str
-    #: Its words.
+    #: The text.
     text: str
 
 
@@ -58,9 +58,9 @@ class _Item:
 
     #: What.
     ref: End
-    #: Levels.
+    #: Depth, in levels.
     depth: int
-    #: The words before it; may be empty.
+    #: Introducing words; may be empty.
     lead: str = ""
     #: Supplied by the analyst in this place.
     implicit: bool = False
@@ -70,7 +70,7 @@ class _Item:
 
 @frozen
 class _Outline:
-    """Hold a map, and what of it has been spelled out."""
+    """Represent a map, and what of it has been spelled out."""
 
     #: The map.
     map: ArgumentMap
@@ -80,7 +80,7 @@ class _Outline:
     seen: set[End] = field(factory=set)
 
     def entries(self, items: Iterable[_Item]) -> Iterator[Entry]:
-        """Give the lines of *items* and of all below them, depth first."""
+        """Yield the lines of *items* and of all below them, depth first."""
         waiting = [iter(items)]
         while waiting:
             item = next(waiting[-1], None)
@@ -105,7 +105,7 @@ class _Outline:
                 return (*self._premises(item, item.ref), *self._spoken(item, item.ref), *self._argument(item, item.ref))
 
     def _argument(self, item: _Item, ref: InferenceRef) -> Iterator[_Item]:
-        """Give what is said of the whole argument, with its last step, unless the argument was spelled out before."""
+        """Yield what is said of the whole argument, with its last step, unless the argument was spelled out before."""
         if self._closes(ref):
             self.seen.add(ArgumentRef(ref.argument))
             yield from self._spoken(item, ArgumentRef(ref.argument))
@@ -172,9 +172,9 @@ class _Outline:
 
 
 def outline(map: ArgumentMap, fates: Mapping[Fated, str] | None = None) -> str:
-    """Return all of *map* as an outline in plain text, without a line break at its end.
+    """Return *map* as an outline, without a final line break.
 
-    Behind each thing stands in brackets what *fates* says became of it.
+    Text from *fates* follows each thing in brackets.
 
     >>> from argmap.model.relation import Support
     >>> lanes = Claim("Lanes", "The town should build cycle lanes.")
@@ -189,13 +189,13 @@ def outline(map: ArgumentMap, fates: Mapping[Fated, str] | None = None) -> str:
 
 
 def entries(map: ArgumentMap, fates: Mapping[Fated, str] | None = None) -> Iterator[Entry]:
-    """Give the lines of the outline of *map*, without its title."""
+    """Yield the lines of the outline, without the map's title."""
     plan = _Outline(map, fates or {})
     return plan.entries(_Item(ref, 0) for ref in _starts(plan))
 
 
 def _starts(plan: _Outline) -> Iterator[End]:
-    """Give the main claims, then what else is spoken of, and then the rest; not what has been spelled out by then."""
+    """Yield the main claims, then what else is spoken of, and then the rest; not what has been spelled out by then."""
     claims = plan.map.claims
     spoken = (claim for claim in claims if plan.map.inferences_for(claim) or _spoken_of(plan.map, claim))
     titles = (claim.title for claim in chain(plan.map.roots, spoken, claims))

@@ -1,4 +1,4 @@
-"""Outputs: the kinds of file that a picture can be, and what they are made from."""
+"""Outputs: file types for pictures, and their options."""
 
 from __future__ import annotations
 
@@ -12,91 +12,94 @@ from argmap.render.drawing import Drawing, Sheet
 from argmap.render.engine import Engine
 from argmap.render.unfolding import Unfolding
 
-#: The smallest and the largest scale there is.
+#: Minimum and maximum scale.
 SCALES = (0.01, 100.0)
 
 
 @frozen
 class Picture:
-    """Hold a map in a notation and a theme: ready to become any kind of file, and laid out once for all of them."""
+    """Represent a picture that can be written as any file type, with one layout."""
 
-    #: What is shown, its words set in lines.
+    #: The scene, with its text in lines.
     sheet: Sheet
-    #: What lays it out.
+    #: The layout engine.
     engine: Engine
-    #: Where everything is, if that is settled; None if it is still to be laid out.
+    #: A finished layout, or None to make one when needed.
     laid: Drawing | None = None
 
     @cached_property
     def drawing(self) -> Drawing:
-        """Return it with everything in its place; made when first asked for. Raises `EngineError`."""
+        """Return the layout, made on first use. Raises `EngineError`."""
         if self.laid:
             return self.laid
-        from argmap.render.layout import draw  # noqa: PLC0415 - some kinds of file need no layout
+        from argmap.render.layout import draw  # noqa: PLC0415 - some file types need no layout
 
         return draw(self.sheet, self.engine)
 
 
 def _in_reach(_finish: Finish, _field: object, scale: float | None) -> None:
     if scale is not None and not SCALES[0] <= scale <= SCALES[1]:
-        raise SizeError(f"no picture can have the scale {scale:g}; one from {SCALES[0]:g} to {SCALES[1]:g} can be had")
+        raise SizeError(f"--scale must be between {SCALES[0]:g} and {SCALES[1]:g}, not {scale:g}")
 
 
 @frozen
 class Finish:
-    """Hold what is asked of a file, besides what the picture shows. Each kind of file heeds some of it."""
+    """Represent options for files; each file type supports some of them."""
 
-    #: Put the letters that it uses into the file, so that it looks the same anywhere.
+    #: Embed the used letters, so that the file looks the same everywhere.
     embed_font: bool = False
-    #: Build the picture up, page by page or at the reader's pace, in this order; None to show all at once.
+    #: Build the picture up step by step in this order; None to show everything at once.
     steps: Unfolding | None = None
-    #: How large, times its own size, at 96 pixels an inch; None for what suits the kind of file.
+    #: Scale, 1.0 for 96 pixels an inch; None for the file type's default.
     scale: float | None = field(default=None, validator=_in_reach)
-    #: Leave out the colour of the page.
+    #: Leave out the background.
     transparent: bool = False
-    #: The paper, such as ``A4``; empty for a page of the picture's own size.
+    #: Paper size, such as ``A4``; empty for the picture's own size.
     page: str = ""
-    #: Spread it over as many pages as it takes, to be put together; else it is made to fit one.
+    #: Spread the picture over several pages at full size, instead of fitting it to one.
     tile: bool = False
-    #: Take letters that packaged fonts lack from the fonts of this machine, and so perhaps others on another one.
+    #: Use fonts of this machine for letters that packaged fonts lack; the file may then differ elsewhere.
     system_fonts: bool = False
 
 
-#: A file as it comes.
+#: The default options.
 PLAIN = Finish()
 
 
 @frozen
 class Output:
-    """Hold how one kind of file is written."""
+    """Represent a file type for pictures."""
 
-    #: As in ``--to``.
+    #: The name, as in ``--to``.
     name: str
-    #: One line for readers of a list of outputs.
+    #: One line for lists of file types.
     summary: str
-    #: Of the file's name, with the dot.
+    #: Suffix of file names, with the dot.
     suffix: str
-    #: Media type, as registered with IANA where it is.
+    #: Media type, as registered with IANA if it is.
     media: str
-    #: Return the file.
+    #: Return the content of the file.
     write: Callable[[Picture, Finish], bytes]
-    #: What of a `Finish` it heeds: names of fields.
+    #: Names of the `Finish` fields that it supports.
     heeds: frozenset[str] = frozenset()
-    #: Whether it shows everything in the places of a layout.
+    #: Whether argmap lays it out, rather than another program.
     laid_out: bool = True
-    #: Return what people should know of such a file, in sentences; empty if there is nothing to say.
+    #: Return warnings about such a file.
     remarks: Callable[[Picture, Finish], tuple[str, ...]] = lambda _picture, _finish: ()
 
 
 def asked(finish: Finish) -> Iterator[str]:
-    """Give the names of what *finish* asks for."""
+    """Yield the names of the fields that *finish* sets."""
     for attribute in fields(Finish):
         if getattr(finish, attribute.name) != attribute.default:
             yield attribute.name
 
 
 def refuse_unheeded(finish: Finish, kinds: tuple[Output, ...], heeding: Callable[[str], tuple[str, ...]]) -> None:
-    """Raise `FinishError` if *finish* asks for what none of *kinds* heeds; *heeding* gives the kinds that do."""
+    """Raise `FinishError` if *finish* sets an option that none of *kinds* supports.
+
+    *heeding* returns the names of the file types that support it.
+    """
     for name in asked(finish):
         if not any(name in kind.heeds for kind in kinds):
             raise FinishError(name.replace("_", "-"), tuple(kind.name for kind in kinds), heeding(name))

@@ -1,7 +1,7 @@
-"""Themes of one's own: a table of what differs from a theme that comes with argmap.
+"""Themes of users: tables of differences from a theme that comes with argmap.
 
-A field takes what it holds in that theme: a colour takes a colour, a type a table of face, size and
-leading, and so on; so a new field of `Theme` can be set without a word here.
+Each value must have the type that it has in the base theme: a colour for a colour, a table of face, size and leading
+for a type. So a new field of `Theme` needs no code here.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from argmap.render.picture import choose_theme, themes
 from argmap.render.theme import Theme
 from argmap.text import nearest
 
-#: Names the theme that the rest differs from.
+#: Key of the base theme.
 BASE = "base"
-#: Least and most of numbers, by the last part of their key; of all others, 0 and 200.
+#: Minimum and maximum of numbers, by the last part of their key.
 LIMITS: Mapping[str, tuple[float, float]] = {
     "size": (4, 96),
     "leading": (4, 144),
@@ -36,15 +36,15 @@ LIMITS: Mapping[str, tuple[float, float]] = {
     "distance": (4, 400),
     "junction": (2, 40),
 }
-#: Least and most of a number that is not in the table above.
+#: Minimum and maximum of all other numbers.
 ORDINARY = (0, 200)
-#: So many numbers are in a list of dashes at most, and so many colours in a list.
+#: Maximum numbers in a list of dashes, and maximum colours in a list.
 DASHES, COLOURS = 8, 26
-#: So many characters has a text at most; so many of it are shown.
+#: Maximum characters of a text, and of a text in a message.
 LONG, SHOWN = 200, 40
-#: Names of fonts: nothing that CSS or DOT would take for something else.
+#: Font names that are safe in CSS and DOT.
 FONTS = re.compile(r"[\w ,'\-]+")
-#: Numbers beyond are not written out.
+#: Messages do not write out larger numbers.
 HUGE = 10**12
 
 
@@ -64,19 +64,19 @@ class _Place:
         return _Place(self.theme, (*self.keys, key))
 
     def wrong(self, reason: str) -> ThemeError:
-        """Return what is wrong here."""
+        """Return the error at this place."""
         return ThemeError(self.theme, f"{'.'.join(map(_cut, self.keys))}: {reason}" if self.keys else reason)
 
 
 def theme_of(table: Mapping[str, Any], name: str) -> Theme:
-    """Return the theme that *table* describes: that of its ``base``, with what else it says.
+    """Return the theme that *table* describes, as differences from its ``base``.
 
     Args:
         table: Keys and values as in a TOML file.
-        name: What the theme is called in messages, and otherwise unless it names itself.
+        name: The theme's name in messages, and its name if *table* sets none.
 
     Raises:
-        ThemeError: a key is unknown, or a value is none that the key can have.
+        ThemeError: a key is unknown, or a value is not allowed for its key.
     """
     place, named = _Place(name), table.get(BASE, "default")
     base = evolve(choose_theme(_chosen(place / BASE, named, themes())), name="own", summary="")
@@ -88,28 +88,27 @@ def theme_of(table: Mapping[str, Any], name: str) -> Theme:
 def _changed(place: _Place, said: Any, old: T, extra: Sequence[str] = ()) -> T:
     """Return *old*, a value of an attrs class, with the fields that *said* sets."""
     if not isinstance(said, Mapping):
-        raise place.wrong(f"this is a table of {_either(settable(old))}, not {_shown(said)}")
+        raise place.wrong(f"expected a table of {_either(settable(old))}, got {_shown(said)}")
     for key in said:
         if key not in settable(old):
             raise _unknown(place, key, (*extra, *settable(old)))
     kinds = {field.name: str(field.type) for field in fields(type(old))}
     new = evolve(old, **{key: _value(place / key, value, getattr(old, key), kinds[key]) for key, value in said.items()})
     if isinstance(new, Type) and new.leading < new.size:
-        raise (place / "leading").wrong(f"lines {new.leading:g} points apart overlap at a size of {new.size:g} points")
+        raise (place / "leading").wrong(f"{new.leading:g} is less than the size, {new.size:g}, so lines overlap")
     return new
 
 
 def settable(value: Any) -> tuple[str, ...]:
-    """Return the names of what a theme may set: lines along letters tell of changes, not of looks."""
+    """Return the keys that a theme may set."""
     return tuple(field.name for field in fields(type(value)) if field.name != "bar")
 
 
 def _unknown(place: _Place, key: str, names: Iterable[str]) -> ThemeError:
     known = [*names]
     near = nearest(key[:LONG], known)
-    return place.wrong(
-        f"there is no key {_shown(key)}; {f'did you mean {near}?' if near else f'there are {_listed(known)}'}"
-    )
+    advice = f"did you mean {near!r}?" if near else f"the keys are {_listed(known)}"
+    return place.wrong(f"unknown key {_shown(key)}; {advice}")
 
 
 def _value(place: _Place, said: Any, old: Any, kind: str) -> Any:
@@ -134,7 +133,7 @@ def _looks(place: _Place, said: Any, old: Mapping[enum.Enum, Any]) -> Mapping[en
     """Return the looks of stances or kinds of line."""
     kinds = {str(kind.value): kind for kind in old}
     if not isinstance(said, Mapping):
-        raise place.wrong(f"this is a table of {_either(kinds)}, not {_shown(said)}")
+        raise place.wrong(f"expected a table of {_either(kinds)}, got {_shown(said)}")
     for key in said:
         if key not in kinds:
             raise _unknown(place, key, kinds)
@@ -146,21 +145,21 @@ def _chosen(place: _Place, said: Any, names: Iterable[str]) -> str:
     if isinstance(said, str) and said in known:
         return said
     near = nearest(said[:LONG], known) if isinstance(said, str) else ""
-    raise place.wrong(f"{_shown(said)} is none of {_listed(known)}" + (f"; did you mean {near}?" if near else ""))
+    raise place.wrong(f"{_shown(said)} is not one of {_listed(known)}" + (f"; did you mean {near!r}?" if near else ""))
 
 
 def _colour(place: _Place, said: Any) -> str:
     found = colour(said)
     if not isinstance(found, str):
-        raise place.wrong(f'{_shown(said)} is no colour; write it as "#rrggbb", such as "#0072b2"')
+        raise place.wrong(f'expected a colour such as "#0072b2", got {_shown(said)}')
     return found
 
 
 def _text(place: _Place, said: Any) -> str:
     if not isinstance(said, str) or not said or len(said) > LONG or not said.isprintable():
-        raise place.wrong(f"{_shown(said)} is no text of 1 to {LONG} characters on one line")
+        raise place.wrong(f"expected 1 to {LONG} characters on one line, got {_shown(said)}")
     if place.keys[-1] in {"family", "font"} and not FONTS.fullmatch(said):
-        raise place.wrong(f"{_shown(said)} names no fonts; names have letters, digits, blanks and hyphens")
+        raise place.wrong(f"expected font names of letters, digits, spaces and hyphens, got {_shown(said)}")
     return said
 
 
@@ -169,7 +168,7 @@ def _list(place: _Place, said: Any, old: tuple[Any, ...], kind: str) -> tuple[An
     least, most = (1, COLOURS) if colours else (0, DASHES) if dashes else (len(old), len(old))
     count = f"{least}" if least == most else f"{least} to {most}"
     if not isinstance(said, list | tuple) or not least <= len(said) <= most:
-        raise place.wrong(f"this is a list of {count} {'colours' if colours else 'numbers'}, not {_shown(said)}")
+        raise place.wrong(f"expected a list of {count} {'colours' if colours else 'numbers'}, got {_shown(said)}")
     whole = kind.startswith("tuple[int")
     return tuple(_colour(place, part) if colours else _number(place, part, whole=whole) for part in said)
 
@@ -177,10 +176,10 @@ def _list(place: _Place, said: Any, old: tuple[Any, ...], kind: str) -> tuple[An
 def _number(place: _Place, said: Any, *, whole: bool) -> float:
     kinds = int if whole else (int, float)
     if not isinstance(said, kinds) or isinstance(said, bool):
-        raise place.wrong(f"{_shown(said)} is no {'whole ' if whole else ''}number")
+        raise place.wrong(f"expected a {'whole ' if whole else ''}number, got {_shown(said)}")
     least, most = LIMITS.get(place.keys[-1], ORDINARY)
     if not least <= said <= most:
-        raise place.wrong(f"{_shown(said)} is not between {least:g} and {most:g}")
+        raise place.wrong(f"must be between {least:g} and {most:g}, not {_shown(said)}")
     return said
 
 
@@ -192,7 +191,7 @@ def _shown(said: Any) -> str:
         case bool():
             return str(said).lower()
         case int() | float():
-            return f"{said}" if not abs(said) >= HUGE else "so large a number"
+            return f"{said}" if not abs(said) >= HUGE else "a huge number"
         case Mapping():
             return "a table"
         case list() | tuple():

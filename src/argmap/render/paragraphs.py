@@ -1,4 +1,4 @@
-"""Set text in lines: each at its length, in its types, running its way."""
+"""Paragraphs: text set in lines, with widths, types and directions."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ from argmap.render.marking import Barred, tidy
 from argmap.render.measure import Bar, Face, Type
 from argmap.render.wrapping import Lettering, Stretch, balanced, wrapped
 
-#: Faces by whether they are heavy and slanted.
+#: Faces by whether they are bold and italic.
 FACES = {(face.bold, face.italic): face for face in Face}
 
 
 def line(text: str, type_: Type, ink: str) -> Words:
-    """Return *text*, which is not empty, on one line."""
+    """Return non-empty *text* on one line."""
     lettering = _lettering(text, type_, ())
     (found,) = _lines(lettering, ink, [(0, len(lettering.text))])
     return found
 
 
 def paragraph(text: str, type_: Type, ink: str, limit: float, marks: Sequence[Mark | Barred] = ()) -> tuple[Words, ...]:
-    """Return *text* in lines no wider than *limit* points and about equally long, the first at the top.
+    """Return *text* in balanced lines of at most *limit* points.
 
-    Lines of a paragraph that runs from right to left end where the longest does.
+    Lines of a right-to-left paragraph are aligned on the right.
     """
     if not text:
         return ()
@@ -40,19 +40,22 @@ def paragraph(text: str, type_: Type, ink: str, limit: float, marks: Sequence[Ma
 def hanging(  # noqa: PLR0913 - those of a paragraph, and where it begins
     text: str, type_: Type, ink: str, limit: float, indent: float, *, marks: Sequence[Mark | Barred] = ()
 ) -> tuple[Words, ...]:
-    """Return *text* in lines no wider than *limit* points; the first begins at *indent*, and is left out if empty."""
+    """Return *text* in lines of at most *limit* points, the first at *indent*.
+
+    An empty first line is left out.
+    """
     lettering = _lettering(text, type_, marks)
     spans = wrapped(lettering, limit, indent)
     return tuple(one.moved(0 if one.y > type_.leading else indent, 0) for one in _lines(lettering, ink, spans))
 
 
 def reach(words: Iterable[Words]) -> float:
-    """Return how far to the right *words* stand."""
+    """Return the right end of *words*."""
     return max((one.x + one.width for one in words), default=0.0)
 
 
 def to_right(words: Sequence[Words], extra: float = 0.0) -> tuple[Words, ...]:
-    """Return *words* with those that run from right to left at the right end of all, and *extra* points further."""
+    """Return *words* with right-to-left lines aligned right, plus *extra* points."""
     if not any(one.way is Direction.RIGHT_TO_LEFT for one in words):
         return tuple(words)
     end = reach(words) + extra
@@ -60,7 +63,7 @@ def to_right(words: Sequence[Words], extra: float = 0.0) -> tuple[Words, ...]:
 
 
 def set_back(one: Words, extra: float) -> Words:
-    """Return a line that runs from right to left *extra* points further to the right, and any other as it is."""
+    """Return a right-to-left line moved right by *extra* points; others unchanged."""
     return one.moved(extra, 0) if one.way is Direction.RIGHT_TO_LEFT else one
 
 
@@ -89,7 +92,7 @@ def _lettering(text: str, type_: Type, marks: Sequence[Mark | Barred]) -> Letter
 
 
 def _stretches(marks: Sequence[Mark | Barred], type_: Type) -> Iterator[Stretch]:
-    """Give how text in *type_* looks from each place on where a mark begins or ends."""
+    """Yield how text in *type_* looks from each place on where a mark begins or ends."""
     edges: defaultdict[int, list[tuple[bool, Mark | Barred]]] = defaultdict(list, {0: []})
     for mark in marks:
         edges[mark.start].append((True, mark))

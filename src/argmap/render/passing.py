@@ -1,4 +1,4 @@
-"""What became of something, in the few words that a picture has room for."""
+"""Short notes on what changed, for pictures."""
 
 from __future__ import annotations
 
@@ -13,34 +13,34 @@ from argmap.model.relation import Counterpoint, Support
 from argmap.model.stubs import GroupRef, several
 from argmap.model.union import Fated, PremiseRef, Trace, Union
 
-#: What is said of attributes that are on or off, by their name and what they were.
+#: Notes on attributes that are on or off, by name and earlier value.
 SWITCHES: Mapping[tuple[str, bool], str] = {
     ("implicit", True): "was implicit",
-    ("implicit", False): "was said",
+    ("implicit", False): "was stated",
     ("closed", True): "was closed",
     ("closed", False): "was open",
 }
-#: What attributes are called whose earlier value is told.
+#: Names of attributes whose earlier value is shown.
 TOLD: Mapping[str, str] = {"by": "speaker", "tags": "tags", "weight": "weight", "rules": "rules", "scheme": "scheme"}
-#: What is said of the others.
+#: Notes on the other attributes.
 UNTOLD: Mapping[str, str] = {
     "marks": "emphasis changed",
     "sources": "sources changed",
     "wordings": "other wordings changed",
     "data": "data changed",
 }
-#: What lists of names leave out after this many.
+#: Maximum changes in a list.
 MANY = 8
 
 
 def wording(trace: Trace) -> tuple[str, str]:
-    """Return the earlier and the later wording of something that was reworded; empty if it was not."""
+    """Return the earlier and the later wording, both empty if it was not reworded."""
     found = ((change.old, change.new) for change in trace.changes if change.kind is ChangeKind.REWORDED)
     return next(found, ("", ""))
 
 
 def notes(trace: Trace, both: Union, *, wordings: bool = False) -> Iterator[str]:
-    """Give what was different of something that is still there; what it said only if *wordings* are asked for."""
+    """Yield notes on what was different, with the earlier wording if *wordings*."""
     for change in trace.changes:
         if change.kind is ChangeKind.REWORDED:
             yield from (_was(change.old),) if wordings else ()
@@ -51,7 +51,7 @@ def notes(trace: Trace, both: Union, *, wordings: bool = False) -> Iterator[str]
 
 
 def counted(traces: Iterable[Trace]) -> Iterator[str]:
-    """Give how many steps and premises of an argument came and went."""
+    """Yield the numbers of an argument's added and removed steps and premises."""
     kinds = {ChangeKind.ADDED, ChangeKind.REMOVED}
     changes = (change for trace in traces for change in trace.changes if change.kind in kinds)
     for (part, kind), count in Counter((change.part, change.kind) for change in changes).items():
@@ -89,10 +89,10 @@ def _value(noted: Any) -> str:
 
 
 def besides(things: Iterable[Fated], both: Union) -> str:
-    """Return in a sentence what became of *things* that a picture has no part for; empty if there are none."""
+    """Return a sentence on changed *things* that are not in the picture; may be empty."""
     said = list(dict.fromkeys(_told(thing, both) for thing in things))
     more = f"; and {len(said) - MANY} more" if len(said) > MANY else ""
-    return f"Changed besides: {'; '.join(said[:MANY])}{more}." if said else ""
+    return f"Also changed: {'; '.join(said[:MANY])}{more}." if said else ""
 
 
 def _told(thing: Fated, both: Union) -> str:

@@ -1,4 +1,4 @@
-"""Make a picture of a map: the one way in."""
+"""Pictures of maps: the entry point for drawing."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # drawing is imported when something is drawn
     from argmap.render.unfolding import Unfolding
 
     class How(TypedDict, total=False):
-        """What `drawn` takes besides the map."""
+        """Describe the options of `drawn`."""
 
         notation: str
         style: Style | None
@@ -35,27 +35,27 @@ if TYPE_CHECKING:  # drawing is imported when something is drawn
         id: str
 
 
-#: Where the outputs and the notations are: one file each.
+#: Packages of outputs and notations, one file each.
 OUTPUTS = "argmap.render.outputs"
 NOTATIONS = "argmap.render.notations"
-#: Where the themes are: one file each.
+#: Package of themes, one file each.
 THEMES = "argmap.render.themes"
 
 
 def outputs() -> tuple[str, ...]:
-    """Return the names of the kinds of file that a map can be drawn as."""
+    """Return the names of the file types that a map can be drawn as."""
     return plugins.names(OUTPUTS)
 
 
 def output(name: str) -> Output:
-    """Return the kind of file called *name*."""
+    """Return the file type called *name*."""
     from argmap.render.output import Output  # noqa: PLC0415
 
     return plugins.load(OUTPUTS, name, Output)
 
 
 def output_of(suffix: str) -> str:
-    """Return the name of the kind of file that ends in *suffix*: ``.mmd``, or its name with a dot; empty for none."""
+    """Return the file type for *suffix*, such as ``.mmd`` or ``.mermaid``, or an empty string."""
     name = suffix.removeprefix(".")
     if name in outputs():
         return name
@@ -83,7 +83,7 @@ def choose_theme(name: str | Theme) -> Theme:
     """Return the theme called *name*; only that one is imported.
 
     Raises:
-        ThemeError: there is none of that name.
+        ThemeError: there is no such theme.
     """
     from argmap.render.theme import Theme  # noqa: PLC0415
 
@@ -91,12 +91,9 @@ def choose_theme(name: str | Theme) -> Theme:
         return name
     if name not in themes():
         near = nearest(name, themes())
-        raise ThemeError(name, f"there is no such theme; {f'did you mean {near}?' if near else _offer(themes())}")
+        advice = f"did you mean {near!r}?" if near else f"choose from {', '.join(map(repr, themes()))}"
+        raise ThemeError("", f"unknown theme {name!r}; {advice}")
     return plugins.load(THEMES, name, Theme)
-
-
-def _offer(names: tuple[str, ...]) -> str:
-    return f"there are {', '.join(names)}"
 
 
 def drawn(  # noqa: PLR0913 - the one way in to all that a picture can be
@@ -110,24 +107,25 @@ def drawn(  # noqa: PLR0913 - the one way in to all that a picture can be
     legend: bool = False,
     id: str = "",
 ) -> Picture:
-    """Return all of *map* as a picture, which `as_files` makes files of; it is laid out when a file first needs that.
+    """Return a picture of *map*, which `as_files` writes as files.
+
+    The layout is made when a file first needs it.
 
     Args:
-        map: What to draw; `argmap.model.view.view` gives a part of a map, with what stands for the rest, and
-            `argmap.model.union.union` two maps as one, in which what was added, removed and changed is marked.
+        map: A map; a part of one, from `argmap.model.view.view`; or two maps as one with their differences marked,
+            from `argmap.model.union.union`.
         notation: Name of a notation, such as ``reasons`` or ``numbered``.
-        style: What is asked of the notation: numbers, labels; nothing unless given.
-        engine: Which Graphviz lays out: ``embedded`` or ``system``, or one with limits of your own.
-        theme: How it looks: name of a theme, or one of your own.
-        legend: Explain lines and borders under the picture.
-        colour_by: What colours and letters tell of: ``tag``, ``group`` or ``speaker``; of nothing unless given.
-        id: Begins all ids in the file, so that two pictures may stand on one page; made from the map's title
-            unless given.
+        style: Options for the notation, such as numbers and labels.
+        engine: ``embedded`` or ``system``, or an engine with a time limit of your own.
+        theme: Name of a theme, or a theme of your own.
+        legend: Explain lines and borders below the picture.
+        colour_by: Colour boxes by ``tag``, ``group`` or ``speaker``.
+        id: Prefix of all ids in the file, so that two pictures can be on one page; default: from the map's title.
 
     Raises:
-        IdError: *id* would need escaping in selectors or addresses.
+        IdError: *id* needs escaping in selectors or addresses.
         EngineError: there is no such engine.
-        ThemeError: there is no such theme, or colours cannot tell of that.
+        ThemeError: there is no such theme, or *colour_by* is unknown.
     """
     from attrs import evolve  # noqa: PLC0415
 
@@ -165,13 +163,13 @@ def drawn(  # noqa: PLR0913 - the one way in to all that a picture can be
 
 
 def as_files(picture: Picture, kinds: Iterable[str], finish: Finish | None = None) -> Mapping[str, bytes]:
-    """Return *picture* as a file of each of *kinds*, by their names; laid out once for all of them.
+    """Return *picture* as files of all *kinds*, by name, with one layout.
 
     Raises:
-        FinishError: *finish* asks for what none of these kinds has a use for.
-        EngineError: the engine is missing or gave no layout.
-        FontError, PressError: what puts a font into a file, or makes PDF and PNG, is not installed.
-        SizeError: there is no such paper, or there would be too many pixels or pages.
+        FinishError: *finish* sets an option that none of *kinds* supports.
+        EngineError: the engine is missing or failed.
+        FontError, PressError: a package for embedding fonts, or for PDF and PNG, is not installed.
+        SizeError: the paper size is unknown, or there are too many pixels or pages.
     """
     from argmap.render.output import PLAIN, refuse_unheeded  # noqa: PLC0415
 
@@ -181,9 +179,9 @@ def as_files(picture: Picture, kinds: Iterable[str], finish: Finish | None = Non
 
 
 def as_steps(picture: Picture, kind: str, by: Unfolding, finish: Finish | None = None) -> Iterator[bytes]:
-    """Give *picture* built up in the order *by*: a file of the kind *kind* for each step, the last one showing all.
+    """Yield a file of type *kind* for each step of building *picture* up in order *by*.
 
-    Nothing moves from one file to the next. Raises what `as_files` raises.
+    The last file shows everything. Nothing moves between files. Raises what `as_files` raises.
     """
     from attrs import evolve  # noqa: PLC0415
 
@@ -194,7 +192,7 @@ def as_steps(picture: Picture, kind: str, by: Unfolding, finish: Finish | None =
 
 
 def remarks(picture: Picture, kinds: Iterable[str], finish: Finish | None = None) -> tuple[str, ...]:
-    """Return what people should know of *picture* as files of *kinds*: letters that no font has, a hasty layout."""
+    """Return warnings on *picture* as *kinds*, such as letters that no font has."""
     from argmap.render.output import PLAIN  # noqa: PLC0415
 
     chosen = [output(kind) for kind in kinds]
@@ -210,19 +208,19 @@ def _heeding(wish: str) -> tuple[str, ...]:
 def picture(
     map: ArgumentMap | View | Union, *, to: str = "svg", finish: Finish | None = None, **how: Unpack[How]
 ) -> bytes:
-    """Return a picture of all of *map* as a file of the kind *to*.
+    """Return a picture of *map* as a file of type *to*.
 
-    The same map gives the same bytes on every machine that has the same engine.
+    The same map and engine give the same bytes on every machine.
 
     Args:
-        map: What to draw: a map, a part of one, or two maps as one, as for `drawn`.
-        to: Name of an output, such as ``svg`` or ``pdf``.
-        finish: What is asked of the file, such as a font in it; nothing unless given.
-        how: What is asked of the picture, as for `drawn`: notation, theme, …
+        map: What to draw, as for `drawn`.
+        to: Name of a file type, such as ``svg`` or ``pdf``.
+        finish: Options for the file, such as an embedded font.
+        how: Options for the picture, as for `drawn`: notation, theme, …
 
     Raises:
-        FinishError: *finish* asks for what that kind of file has no use for.
-        EngineError: the engine is missing or gave no layout.
+        FinishError: *finish* sets an option that this file type does not support.
+        EngineError: the engine is missing or failed.
         FontError, PressError, SizeError: as for `as_files`.
         IdError, ThemeError: as for `drawn`.
     """

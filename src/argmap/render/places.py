@@ -1,4 +1,4 @@
-"""Places: what a layout says of a sheet, whoever made it. Points; y down."""
+"""Places of boxes and lines in a layout, in points, with y pointing down."""
 
 from __future__ import annotations
 
@@ -10,26 +10,26 @@ from attrs import frozen
 from argmap.render.drawing import Area, Point
 from argmap.render.scene import Arrow
 
-#: A way as Bézier curves, and where it touches what it leads from and to, if it has shapes there.
+#: Bézier curves of a line, and where shapes at its start and end touch the boxes, if it has any.
 Course: TypeAlias = tuple[tuple[Point, ...], Point | None, Point | None]
 
 
 @frozen
 class Places:
-    """Hold where a layout puts everything, by keys of the scene."""
+    """Represent the places that a layout assigns, by keys of the scene."""
 
-    #: The middles of boxes and of junctions.
+    #: Centres of boxes and junctions.
     centres: Mapping[str, Point]
-    #: The borders of frames.
+    #: Areas of frames.
     frames: Mapping[str, Area]
-    #: The middles of the titles of frames.
+    #: Centres of frame titles.
     titles: Mapping[str, Point]
-    #: The ways of lines, from source to target; by `stretches`.
+    #: Courses of lines from source to target, by the keys of `stretches`.
     courses: Mapping[str, Course]
-    #: The middles of the words beside those lines for which the layout left room.
+    #: Centres of words beside lines, where the layout has left room.
     words: Mapping[str, Point]
 
 
 def stretches(arrow: Arrow) -> tuple[str, ...]:
-    """Return the keys of the ways of a line, from source to target: two if it passes through a junction."""
+    """Return the keys of a line's courses: two if it passes through a junction."""
     return (f"{arrow.key}a", arrow.key) if arrow.junction else (arrow.key,)

@@ -1,4 +1,4 @@
-"""Put everything of a sheet where a layout says, and make a page of it."""
+"""Placing: put the parts of a sheet where a layout says, and make a page."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from argmap.render.tips import heads
 
 
 def placed(sheet: Sheet, places: Places, doors: Ports) -> Drawing:
-    """Return *sheet* with everything in its place, without a page. Raises `KeyError` for what has none."""
+    """Return *sheet* with everything in its place. Raises `KeyError` if a place is missing."""
     boxes = {box.box.key: _box(box, places) for box in sheet.boxes}
     return Drawing(
         scene=sheet.scene,
@@ -108,7 +108,7 @@ def _floor(box: PlacedBox, port: Port) -> float:
 
 
 def paged(drawing: Drawing) -> Drawing:
-    """Return *drawing* moved into a page that is as large as it needs, with its title at the top."""
+    """Return *drawing* on a page of the size that it needs, with its title on top."""
     drawing = _headed(drawing)
     areas, points = [*_areas(drawing)], [*_points(drawing)]
     left = min(chain((area.x for area in areas), (point.x for point in points)), default=0.0)

@@ -1,7 +1,7 @@
 """Ports: where lines enter and leave a box.
 
-Lines come in from below, each at a place of its own, reasons to the left of objections: that is
-also how the layout engine is told to put reasons to the left. Lines leave upwards.
+Lines enter from below, each at a port of its own, reasons to the left of objections. This also makes the layout engine
+put reasons on the left. Lines leave upwards.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from argmap.render.scene import Anchor, ArrowKind
 
 #: Lines that may end on any side.
 LEVEL = frozenset({ArrowKind.CONTRARY, ArrowKind.CONTRADICTION, ArrowKind.SAME})
-#: Nearer than this they share a port, points.
+#: Lines closer than this share a port, points.
 CLOSE = 3
 
 _Place = TypeVar("_Place", bound=Hashable)
@@ -26,36 +26,36 @@ _Thing = TypeVar("_Thing")
 
 
 class Side(enum.Enum):
-    """Tell whether lines enter or leave; the value is part of a port's name in the DOT."""
+    """List the sides of ports; the value is part of a port's name in DOT."""
 
     ENTER = "i"
     LEAVE = "o"
 
 
-#: Between two lines that enter or leave side by side, at most, points.
+#: Maximum distance between two lines that enter or leave side by side, points.
 APART = {Side.ENTER: 44, Side.LEAVE: 30}
 
 
 @frozen
 class Port:
-    """Hold where lines enter or leave a cell, or a box as a whole."""
+    """Represent a place where lines enter or leave a cell or box."""
 
-    #: What they enter or leave.
+    #: The cell or box.
     anchor: Anchor
-    #: Which of both.
+    #: Whether lines enter or leave.
     side: Side
     #: From the left side of the box, whole points.
     x: int
 
     @property
     def name(self) -> str:
-        """Return its name in the DOT."""
+        """Return its name in DOT."""
         return f"{self.anchor.cell or self.anchor.place}{self.side.value}{self.x}"
 
 
 @frozen
 class Ports:
-    """Hold the ports of lines by their keys; a line that may end on any side, or ends on a step, has none there."""
+    """Represent the ports of lines, by key; lines that end at a step or any side have none."""
 
     #: Where lines enter.
     entries: Mapping[str, Port]
@@ -64,7 +64,7 @@ class Ports:
 
     @property
     def all(self) -> tuple[Port, ...]:
-        """Return all ports; some are there several times."""
+        """Return all ports; some occur several times."""
         return (*self.entries.values(), *self.exits.values())
 
 
@@ -86,7 +86,7 @@ def ports(sheet: Sheet) -> Ports:
 
 
 def grouped(pairs: Iterable[tuple[_Place, _Thing]]) -> Mapping[_Place, list[_Thing]]:
-    """Return things by the place that they have in common, such as keys of lines by their anchor."""
+    """Return things grouped by place, such as keys of lines by their anchor."""
     found: defaultdict[_Place, list[_Thing]] = defaultdict(list)
     for place, thing in pairs:
         found[place].append(thing)

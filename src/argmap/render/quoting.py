@@ -1,7 +1,7 @@
-r"""Text of a map as text in other programs' files: none of it becomes syntax, markup, a link or a command.
+r"""Escaping: text of a map stays text in the files of other programs.
 
-Each function takes one line of text as pictures show it (`argmap.render.scene.legible`), and escapes it for one place:
-between the quotes of a Mermaid or D2 label, or in the body of a TeX document.
+Each function escapes one line of `argmap.render.scene.legible` text for one place: a quoted Mermaid or D2 label, or the
+body of a TeX document. None of it becomes syntax, markup, a link or a command.
 
 Source: https://mermaid.js.org/syntax/flowchart.html#special-characters-that-break-syntax,
 https://d2lang.com/tour/strings, https://www.ctan.org/pkg/encguide
@@ -29,7 +29,7 @@ _MERMAID_MARKS = re.compile("(?<=ﬂ)(?=°)|(?<=¶)(?=ß)")
 _YAML = re.compile(r"""[\xa0\u2028\u2029\ufeff"$%*=@\[\\\]^_`{|}~]""")
 #: Mermaid takes a title for HTML, cleans it, and shows what is left as if it were none: so these are written wide.
 _WIDE = str.maketrans("<>&", "＜＞＆")
-#: The last character that four digits name.
+#: The last code point with four hexadecimal digits.
 BASIC = 0xFFFF
 #: What means something in a double-quoted string of D2; a line break would end it.
 _D2 = str.maketrans({"\\": r"\\", '"': r"\"", "$": r"\$", "\n": r"\n", "\r": r"\r"})
@@ -59,7 +59,7 @@ _TEX_ALL = re.compile(rf"[{re.escape(''.join(_TEX))}{_CONTROLS}{UNSHOWN}]|-(?=-)
 
 
 def mermaid(text: str) -> str:
-    """Return *text* for a quoted label of Mermaid: what could mean anything to it as the number of the character.
+    """Return *text* for a quoted Mermaid label, with special characters as numbers.
 
     >>> mermaid('A "quoted" <b>word</b>: 50%')
     'A #34;quoted#34; #60;b#62;word#60;/b#62;: 50#37;'
@@ -73,7 +73,7 @@ def _shown(text: str) -> str:
 
 
 def mermaid_title(text: str) -> str:
-    r"""Return *text* for a double-quoted string of YAML: what could mean anything by its number.
+    r"""Return *text* for a double-quoted YAML string, special characters as numbers.
 
     >>> print(mermaid_title('The "end" {of} it'))
     The \u0022end\u0022 \u007bof\u007d it
@@ -95,7 +95,7 @@ def d2(text: str) -> str:
 
 
 def tex(text: str, unshown: str) -> str:
-    r"""Return *text* for the body of a TeX document; *unshown* stands for what no font has.
+    r"""Return *text* for the body of a TeX document, *unshown* for lacking letters.
 
     >>> print(tex(r"50% of {x} -- \input", r"\unshown"))
     50\% of \{x\} -{}- \textbackslash{}input

@@ -1,4 +1,4 @@
-"""What stands above what: the order of boxes, how far lines rise, and which lines run back."""
+"""Levels of boxes: reading order, how far lines rise, which lines run down."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from itertools import pairwise
 from argmap.render.ports import LEVEL
 from argmap.render.scene import Arrow, ArrowKind, Scene
 
-#: More neighbours than this stand in several rows: in so many.
+#: Maximum neighbours in one row, and number of rows for more.
 MANY, ROWS = 4, 2
 
 
 def reading_order(scene: Scene) -> Mapping[str, int]:
-    """Return the place of each box in depth-first order from the main claims: reasons before objections."""
+    """Return each box's index in reading order, by key.
+
+    The order is depth first from the main claims, reasons before objections.
+    """
     speakers: defaultdict[str, list[str]] = defaultdict(list)
     steps = {arrow.junction: arrow.source.place for arrow in scene.arrows}
     for arrow in scene.arrows:
@@ -30,9 +33,9 @@ def reading_order(scene: Scene) -> Mapping[str, int]:
 
 
 def rises(scene: Scene) -> Mapping[str, int]:
-    """Return how many levels a line rises, by key, if not one.
+    """Return how many levels lines rise, by key, unless one.
 
-    Beside a step that has a junction, all lines to the same box rise two; many leaves stand in several rows.
+    Lines to a box with a junction below it rise two levels. Many leaves are put in several rows.
     """
     lines = [arrow for arrow in scene.arrows if arrow.kind not in LEVEL]
     enter, leave = Counter(arrow.target.place for arrow in lines), Counter(arrow.source.place for arrow in lines)
@@ -48,7 +51,7 @@ def rises(scene: Scene) -> Mapping[str, int]:
 
 
 def backwards(scene: Scene) -> frozenset[str]:
-    """Return the keys of lines that have to run down, as otherwise some lines would lead up in a circle."""
+    """Return the keys of lines that run down, to avoid cycles."""
     lines: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for arrow in scene.arrows:
         for source, target in _hops(arrow):
@@ -63,7 +66,7 @@ def _hops(arrow: Arrow) -> Iterator[tuple[str, str]]:
 
 
 def _back(lines: Mapping[str, list[tuple[str, str]]], starts: Iterable[str]) -> Iterator[str]:
-    """Give the lines that lead to where a depth-first walk is still busy."""
+    """Yield the lines that lead to where a depth-first walk is still busy."""
     done: set[str] = set()
     for start in starts:
         if start in done:

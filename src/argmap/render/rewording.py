@@ -1,4 +1,4 @@
-"""Two wordings in one sentence: what is gone with a line through it, what is new with a line under it."""
+"""Two wordings in one sentence: removed words struck through, new ones underlined."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from argmap.model.marks import Mark
 from argmap.render.marking import Barred
 from argmap.render.measure import Bar
 
-#: Texts of more words than this, and such as have less than this share in common, are not woven into each other.
+#: Maximum words, and minimum share of common words, of texts that are shown as one.
 LONG, ALIKE = 400, 0.4
 
 _PIECE = re.compile(r"\w+|\s+|.", re.DOTALL)
@@ -20,16 +20,16 @@ _PIECE = re.compile(r"\w+|\s+|.", re.DOTALL)
 
 @frozen
 class Reworded:
-    """Hold two wordings as one text."""
+    """Represent two wordings as one text."""
 
     #: The text.
     text: str
-    #: The marks of the new wording, and the lines along words.
+    #: Marks of the new wording, and lines through or under words.
     marks: tuple[Mark | Barred, ...] = ()
 
 
 def reworded(old: str, new: str, marks: tuple[Mark, ...]) -> Reworded:
-    """Return both wordings as one text; *marks* are on the new one.
+    """Return both wordings as one text; *marks* belong to the new one.
 
     >>> reworded("Lanes cut injuries.", "Lanes cut deaths.", ()).text
     'Lanes cut injuries deaths.'
@@ -51,7 +51,7 @@ def reworded(old: str, new: str, marks: tuple[Mark, ...]) -> Reworded:
 
 
 def _barred(bar: Bar, words: str, start: int) -> Iterator[Barred]:
-    """Give the line along *words*, which begin at *start*, blanks around them left out."""
+    """Yield the line along *words*, which begin at *start*, blanks around them left out."""
     if words.strip():
         before = len(words) - len(words.lstrip())
         yield Barred(bar, start + before, start + len(words.rstrip()))
@@ -63,7 +63,7 @@ def _moved(mark: Mark, places: dict[int, int], end: int) -> Mark:
 
 
 def _changes(old: str, new: str) -> Iterator[tuple[str, str, bool]]:
-    """Give what is the same in both wordings, and what differs; blanks between words that differ differ with them."""
+    """Yield what is the same in both wordings, and what differs; blanks between words that differ differ with them."""
     one, other = _PIECE.findall(old), _PIECE.findall(new)
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     if max(len(one), len(other)) > LONG or matcher.ratio() < ALIKE:

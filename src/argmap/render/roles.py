@@ -1,4 +1,4 @@
-"""Roles: what each thing of a map does in it, whatever the notation."""
+"""Roles of claims, arguments and steps in a map, for every notation."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from argmap.model.relation import Counterpoint, CounterpointKind, Relation, Supp
 from argmap.render.notation import Numbers, Style
 from argmap.render.scene import Stance
 
-#: What something does for the things that its relations of a kind lead to; symmetric relations take no side.
+#: Stance of the source of each kind of relation, except symmetric ones.
 STANCES = {
     SupportKind.REASON: Stance.SUPPORT,
     SupportKind.ENTAILMENT: Stance.SUPPORT,
@@ -26,16 +26,16 @@ STANCES = {
 
 @frozen
 class Roles:
-    """Hold a map, and say what each thing does in it."""
+    """Represent the roles of everything in a map."""
 
     #: The map.
     map: ArgumentMap
-    #: What readers are to be told besides.
+    #: Options of the notation.
     style: Style
 
     @cached_property
     def stances(self) -> Mapping[End, Stance]:
-        """Return what each source of a relation does; neutral if it does several things."""
+        """Return the stance of each source of relations; neutral if they differ."""
         found: dict[End, set[Stance]] = {}
         for relation in self.map.relations:
             if relation.kind in STANCES:
@@ -43,16 +43,16 @@ class Roles:
         return {end: does.pop() if len(does) == 1 else Stance.NEUTRAL for end, does in found.items()}
 
     def stance(self, relation: Relation) -> Stance:
-        """Return what the source of *relation* does for its target; a symmetric relation takes no side."""
+        """Return the stance of the source of *relation*; neutral if symmetric."""
         return Stance.REBUTTAL if self.rebuts(relation) else STANCES.get(relation.kind, Stance.NEUTRAL)
 
     def rebuts(self, relation: Relation) -> bool:
-        """Tell whether *relation* is an objection to what itself speaks against something."""
+        """Return whether *relation* is an objection to a counterpoint."""
         return relation.kind is CounterpointKind.OBJECTION and relation.target in self.speaking_against
 
     @cached_property
     def speaking_against(self) -> frozenset[End]:
-        """Return what objects to something or undercuts something."""
+        """Return everything that objects to or undercuts something."""
         points = self.map.counterpoints
         return frozenset(point.source for point in points if not point.symmetric)
 
@@ -63,7 +63,7 @@ class Roles:
 
     @cached_property
     def many_sources(self) -> bool:
-        """Tell whether a reader needs to be told which source is meant."""
+        """Return whether notes must name their source."""
         members: tuple[Claim | Argument, ...] = (*self.map.claims, *self.map.arguments)
         return len({citation.ref for member in members for citation in member.sources}) > 1
 
@@ -74,7 +74,7 @@ class Roles:
 
     @cached_property
     def numbers(self) -> Mapping[End, str]:
-        """Return the number of each claim, argument and step; empty if none are asked for."""
+        """Return the numbers of claims, arguments and steps; empty without numbers."""
         if self.style.numbers is not Numbers.HIERARCHICAL:
             return {}
         from argmap.render.numbering import numbering  # noqa: PLC0415 - only where numbers are asked for
@@ -82,7 +82,10 @@ class Roles:
         return numbering(self.map)
 
     def step(self, relation: Relation) -> InferenceRef | None:
-        """Return the step that *relation* aims at, if it does: an undercut of an argument denies its last step."""
+        """Return the step that *relation* targets, or None.
+
+        An undercut of an argument targets its last step.
+        """
         if isinstance(relation.target, InferenceRef):
             return relation.target
         undercut = isinstance(relation, Counterpoint) and relation.kind is CounterpointKind.UNDERCUT
@@ -91,15 +94,15 @@ class Roles:
         return None
 
     def last_step(self, title: str) -> InferenceRef | None:
-        """Return the step that draws the main conclusion of the argument *title*; None if it has no steps."""
+        """Return the last step of the argument *title*, or None without steps."""
         steps = len(self.map.argument(title).inferences)
         return InferenceRef(title, steps - 1) if steps else None
 
 
 def assumed(map: ArgumentMap) -> frozenset[str]:
-    """Return the titles of claims that are implicit wherever they are premises, and stand nowhere else.
+    """Return the titles of claims that are only ever implicit premises.
 
-    A premise may be implicit in its place though its claim is said elsewhere.
+    A premise can be implicit in one place although its claim is stated elsewhere.
     """
     steps = [step for argument in map.arguments for step in argument.inferences]
     uses = [premise for step in steps for premise in step.premises]

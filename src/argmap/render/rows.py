@@ -1,7 +1,7 @@
-"""Rows: a plain layout for maps that are too much for the engine.
+"""Rows: a plain layout for maps that take the engine too long.
 
-Boxes stand in rows, main claims at the top and what speaks of them further down, each group by itself; lines are
-straight. It takes time that grows with the number of boxes and lines, and never fails.
+Main claims are in the top row, their reasons and objections below, and each group is kept together. Lines are straight.
+It takes linear time, and never fails.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ from argmap.render.scene import Arrow, ArrowKind, Frame, Scene
 from argmap.render.theme import Head
 from argmap.render.tips import heads
 
-#: How wide a block is made, for its height.
+#: Width of a block relative to its height.
 PROPORTION = 1.6
-#: How high the shapes at the ends of lines are, points.
+#: Height of the shapes at the ends of lines, points.
 TIP = 8.0
 
 
 @frozen
 class _Block:
-    """Hold a frame, or the whole: boxes in rows, then inner frames in rows, from its upper left corner."""
+    """Represent a frame, or the whole: boxes in rows, then inner frames in rows, from its upper left corner."""
 
     #: Of its border.
     width: float = 0.0
@@ -40,7 +40,7 @@ class _Block:
 
 
 def rows(sheet: Sheet, doors: Ports) -> Places:
-    """Return places for all of *sheet*, its lines entering and leaving at *doors*. Linear in boxes and lines."""
+    """Return the places of everything in *sheet*, with lines at *doors*."""
     blocks = _blocks(sheet)
     corners = dict(_corners(sheet.scene, blocks))
     boxes = {box.box.key: box.moved(corners[box.box.key].x, corners[box.box.key].y) for box in sheet.boxes}
@@ -123,7 +123,7 @@ def _wrapped(
 
 
 def _corners(scene: Scene, blocks: Mapping[str, _Block]) -> Iterator[tuple[str, Point]]:
-    """Give where the upper left corner of each box and frame is, outer frames before inner."""
+    """Yield where the upper left corner of each box and frame is, outer frames before inner."""
     start = {"": Point(0.0, 0.0)}
     for block in ("", *(frame.key for frame in scene.frames)):
         for key, corner in blocks[block].corners.items():

@@ -1,7 +1,7 @@
-"""Scenes: what a picture shows, in words and without sizes.
+"""Scenes: the content of pictures, in words and without sizes.
 
-Every part names the thing of the map that it stands for, so that tests can ask whether
-all of the map is shown, and a reader's software what a box is.
+Every part names the thing in the map that it stands for. So tests can check that all of the map is shown, and screen
+readers can say what a box is.
 """
 
 from __future__ import annotations
@@ -21,17 +21,16 @@ from argmap.model.relation import Relation
 from argmap.model.stubs import Link, Place, Stub
 from argmap.model.union import Fate, Fated
 
-#: What XML 1.0 forbids, what terminals take for commands, and what asks to set text the other way than its letters go:
-#: with it, a text could pass for another one, and words could leave their line. It is shown and not dropped, so that
-#: nobody is misled in silence.
+#: Characters that XML 1.0 forbids, terminal controls, and overrides of the text direction, with which a text could look
+#: like another one. They are replaced, not dropped, so that readers notice.
 #: Source: https://www.w3.org/TR/xml/#charsets and https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters
 FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 
 
 def legible(text: str) -> str:
-    r"""Return *text* with every character that no picture may hold replaced, and accents composed.
+    r"""Return *text* with forbidden characters replaced and accents composed.
 
-    Composing is the same in every version of Unicode for all characters that the oldest Python knows.
+    Composition is stable: every version of Unicode gives the same result.
 
     >>> legible("a\x00b\u202ec")
     'a�b�c'
@@ -42,181 +41,181 @@ def legible(text: str) -> str:
 
 
 class BoxKind(enum.Enum):
-    """Tell what a box stands for."""
+    """List what a box can stand for."""
 
-    #: A claim that is no premise.
+    #: A claim that is not shown as a premise.
     CLAIM = "claim"
-    #: An argument whose premises nobody has spelled out yet.
+    #: An argument without premises, or a whole argument.
     ARGUMENT = "argument"
-    #: One inference: its linked premises, side by side.
+    #: A step with its linked premises side by side.
     REASON = "reason"
-    #: One inference by itself, apart from its premises.
+    #: A step apart from its premises.
     STEP = "step"
-    #: One counterpoint by itself, apart from what speaks and what it speaks against.
+    #: A counterpoint as a node between its source and its target.
     CONFLICT = "conflict"
-    #: A closed group, with all that is in it.
+    #: A closed group with its content.
     GROUP = "group"
-    #: What is folded up below something.
+    #: Folded boxes.
     STUB = "stub"
 
 
 class Shape(enum.Enum):
-    """Tell what outline a box has."""
+    """List the outlines of boxes."""
 
     #: A rectangle with rounded corners.
     ROUND = "round"
-    #: Its ends are half circles.
+    #: A rectangle with half circles at its ends.
     PILL = "pill"
     #: A circle, or a pill around a long number.
     CIRCLE = "circle"
-    #: None: circles side by side, joined by a bracket.
+    #: No outline: circles joined by a bracket.
     JOINED = "joined"
 
 
 class Tips(enum.Enum):
-    """Tell which ends of a line have the shapes that its kind has."""
+    """List which ends of a line have the shapes of its kind."""
 
     BOTH = "both"
-    #: It starts in the middle of what it stands for.
+    #: Only the end: the line is the second half of a relation.
     END = "end"
-    #: It leads into the middle of what it stands for.
+    #: Neither: the line is the first half of a relation.
     NONE = "none"
 
 
 class Stance(enum.Enum):
-    """Tell what a box does for what it speaks of."""
+    """List what a box can do for its target."""
 
-    #: Nothing, or several things at once.
+    #: Nothing, or different things for different targets.
     NEUTRAL = "neutral"
-    #: It speaks for it.
+    #: It supports its target.
     SUPPORT = "support"
-    #: It speaks against it.
+    #: It opposes its target.
     OBJECTION = "objection"
-    #: It speaks against what itself speaks against something.
+    #: It opposes a counterpoint.
     REBUTTAL = "rebuttal"
     #: It denies a step.
     UNDERCUT = "undercut"
 
 
 class ArrowKind(enum.Enum):
-    """Tell what a line says."""
+    """List the kinds of lines."""
 
-    #: These premises are a reason for that claim.
+    #: The premises are a reason for the target.
     INFERENCE = "inference"
-    #: This speaks for that.
+    #: The source supports the target.
     SUPPORT = "support"
-    #: If this holds, that holds.
+    #: If the source is true, so is the target.
     ENTAILMENT = "entailment"
-    #: This speaks against that.
+    #: The source opposes the target.
     OBJECTION = "objection"
-    #: This speaks against that, which itself speaks against something.
+    #: The source opposes the target, which is itself a counterpoint.
     REBUTTAL = "rebuttal"
-    #: This denies that step.
+    #: The source denies a step.
     UNDERCUT = "undercut"
-    #: Both cannot hold.
+    #: Both cannot be true.
     CONTRARY = "contrary"
-    #: Exactly one of both holds.
+    #: Exactly one of the two is true.
     CONTRADICTION = "contradiction"
-    #: Both are one claim, shown twice.
+    #: Both ends are the same claim.
     SAME = "same"
-    #: This is folded up below that.
+    #: The source stands for folded boxes below the target.
     FOLDED = "folded"
 
 
-#: What a box stands for: a claim, an argument, a step, a closed group, or what is folded up.
+#: What a box stands for: a claim, argument, step, closed group or stub.
 Thing: TypeAlias = Place | Stub
 
 
 @frozen
 class Badge:
-    """Show in which categories something is: a letter for each, on the colour of the first."""
+    """Represent a badge: a letter for each category, on the colour of the first."""
 
     #: Letters, as in the legend; empty for no badge.
     mark: str = ""
-    #: As ``#rrggbb``; empty for no colour.
+    #: Colour as ``#rrggbb``; empty for none.
     colour: str = ""
-    #: The categories by name.
+    #: Names of the categories.
     text: str = field(default="", converter=legible)
-    #: What became of it, if the badge tells of that and not of categories.
+    #: Fate, if the badge marks a change and not categories.
     fate: Fate = Fate.KEPT
 
 
 @frozen
 class Cell:
-    """Show a claim, or an argument in a sentence: all of a plain box, or one premise of a reason."""
+    """Represent one sentence: all of a plain box, or a premise of a reason."""
 
-    #: Its name in the picture.
+    #: Key in the picture.
     key: str
     #: What it stands for.
     ref: Thing
-    #: Shown above the text; empty if there is no title worth reading.
+    #: Title above the text; empty if made up or the same as the text.
     title: str = field(converter=legible)
-    #: The sentence; empty if the title is all there is.
+    #: Sentence; empty if there is only a title.
     text: str = field(converter=legible)
-    #: Who says it, where it stands; empty if nobody said.
+    #: Speaker and source; may be empty.
     note: str = field(default="", converter=legible)
-    #: Its number as readers see it, such as ``(1)`` or ``1.1a``; empty if they need none.
+    #: Number, such as ``(1)`` or ``1.1a``; may be empty.
     mark: str = ""
-    #: Supplied by the analyst, not said in the source.
+    #: Implicit: added by the analyst, not stated in the source.
     implicit: bool = False
-    #: Where the claim is shown as well, if this is not the first place; otherwise empty.
+    #: First place of the claim, if this one repeats it; otherwise empty.
     again: str = field(default="", converter=legible)
-    #: Tags without ``#``, the author's order.
+    #: Tags without ``#``, in the author's order.
     tags: tuple[str, ...] = ()
-    #: All that is known of it in one sentence, for tooltips and screen readers.
+    #: One sentence with everything about it, for tooltips and screen readers.
     summary: str = field(default="", converter=legible)
-    #: Its categories, if colours tell of them.
+    #: Badge of its categories, if boxes are coloured.
     badge: Badge = Badge()
-    #: Which words of the text are bold, italic or a link.
+    #: Bold and italic words and links in the text.
     marks: tuple[Mark, ...] = ()
-    #: What became of it since an earlier map.
+    #: Fate since an earlier map.
     fate: Fate = Fate.KEPT
-    #: What the sentence was, if it is another one; otherwise empty.
+    #: Earlier sentence, if it was different; otherwise empty.
     was: str = field(default="", converter=legible)
 
 
 @frozen
 class Box:
-    """Show a claim, an argument or one inference. Invariant: only a reason has other than one cell."""
+    """Represent a box. Invariant: only a reason has other than one cell."""
 
-    #: Its name in the picture.
+    #: Key in the picture.
     key: str
-    #: What kind of thing it stands for.
+    #: Kind of thing that it stands for.
     kind: BoxKind
     #: What it stands for.
     ref: Thing
-    #: The claims in it, the author's order.
+    #: Claims in it, in the author's order.
     cells: tuple[Cell, ...]
-    #: What it does for what it speaks of.
+    #: What it does for its target.
     stance: Stance = Stance.NEUTRAL
     #: The word above a reason, such as ``because``; empty on plain boxes.
     heading: str = ""
-    #: The argument's title, above a reason; empty if there is none worth reading.
+    #: Title of the argument, above a reason; empty if made up.
     title: str = field(default="", converter=legible)
-    #: Steps, rules, scheme and who argues so; may be empty.
+    #: Step, rules, scheme and speaker; may be empty.
     note: str = field(default="", converter=legible)
-    #: A main claim of the map.
+    #: Whether it is a main claim.
     main: bool = False
     #: Its outline.
     shape: Shape = Shape.ROUND
     #: Key of the frame around it; empty for none.
     frame: str = ""
-    #: All that is known of it in one sentence, for tooltips and screen readers.
+    #: One sentence with everything about it, for tooltips and screen readers.
     summary: str = field(default="", converter=legible)
-    #: The categories of a reason as a whole; those of a plain box stand in its cell.
+    #: Badge of a whole reason; a plain box has it in its cell.
     badge: Badge = Badge()
-    #: What became of it since an earlier map.
+    #: Fate since an earlier map.
     fate: Fate = Fate.KEPT
 
     @property
     def plain(self) -> bool:
-        """Tell whether box and cell are one."""
+        """Return whether the box and its only cell are the same thing."""
         return self.kind is not BoxKind.REASON
 
 
 @frozen
 class Anchor:
-    """Name an end of a line."""
+    """Represent an end of a line."""
 
     #: Key of a box or junction.
     place: str
@@ -226,25 +225,25 @@ class Anchor:
 
 @frozen
 class Junction:
-    """Mark the step itself on the line from a reason to its conclusion, for lines that end there."""
+    """Represent a ring on a step's line, which undercuts of the step point at."""
 
-    #: Its name in the picture.
+    #: Key in the picture.
     key: str
     #: The step.
     ref: InferenceRef
 
 
-#: What a line stands for: a step, a relation, a claim that is shown twice, or that something is folded up.
+#: What a line stands for: a step, a relation, a repeated claim or a stub.
 Meaning: TypeAlias = InferenceRef | Relation | ClaimRef | Link | Stub
 
 
 @frozen
 class Arrow:
-    """Show a step, a relation, or that two cells are one claim."""
+    """Represent a line."""
 
-    #: Its name in the picture.
+    #: Key in the picture.
     key: str
-    #: What it says.
+    #: Kind of line.
     kind: ArrowKind
     #: What it stands for.
     ref: Meaning
@@ -252,21 +251,21 @@ class Arrow:
     source: Anchor
     #: Where it ends.
     target: Anchor
-    #: Shown beside the line; may be empty.
+    #: Word beside the line; may be empty.
     word: str = ""
     #: Key of the junction that it passes through; empty for none.
     junction: str = ""
     #: Which ends have shapes.
     tips: Tips = Tips.BOTH
-    #: What became of it since an earlier map.
+    #: Fate since an earlier map.
     fate: Fate = Fate.KEPT
 
 
 @frozen
 class Frame:
-    """Show a group around its boxes."""
+    """Represent a frame around the boxes of a group."""
 
-    #: Its name in the picture.
+    #: Key in the picture.
     key: str
     #: Key of the group that it stands for.
     group: str
@@ -274,74 +273,74 @@ class Frame:
     title: str = field(converter=legible)
     #: Key of the frame around it; empty at the top.
     parent: str = ""
-    #: How many frames are around it.
+    #: Number of frames around it.
     depth: int = 0
-    #: What became of it since an earlier map.
+    #: Fate since an earlier map.
     fate: Fate = Fate.KEPT
-    #: Its title with what became of it; empty if there is nothing to say of that.
+    #: Title with its fate; empty if nothing has changed.
     told: str = field(default="", converter=legible)
 
     @property
     def caption(self) -> str:
-        """Return what stands in it."""
+        """Return its title, with its fate if any."""
         return self.told or self.title
 
 
 @frozen
 class Entry:
-    """Explain a mark of the picture, in the block under it."""
+    """Represent an entry of the key or the legend."""
 
     #: A number or letter; empty for none.
     mark: str
     #: What it stands for.
     text: str = field(converter=legible)
-    #: Behind the mark, as ``#rrggbb``; empty for none.
+    #: Background of the mark, as ``#rrggbb``; empty for none.
     colour: str = ""
-    #: Supplied by the analyst, not said in the source.
+    #: Implicit: added by the analyst, not stated in the source.
     implicit: bool = False
-    #: What became of it since an earlier map; of an entry that explains signs, what its sign says.
+    #: Fate since an earlier map, or the fate that the entry explains.
     fate: Fate = Fate.KEPT
-    #: What the text was, if it is another one; otherwise empty.
+    #: Earlier text, if it was different; otherwise empty.
     was: str = field(default="", converter=legible)
 
 
 @frozen
 class Sample:
-    """Explain a kind of line or border of the picture, in the block under it."""
+    """Represent a sample of a line or border in the legend."""
 
-    #: Which one: of a line, or of a box.
+    #: Kind of line, or stance of a box.
     kind: ArrowKind | Stance
     #: What it says.
     text: str
-    #: The dashed border of what is implicit.
+    #: Whether it is the dashed border of implicit claims.
     implicit: bool = False
 
 
 @frozen
 class Scene:
-    """Hold what a picture shows. Everything stands in the author's order, outer frames before inner."""
+    """Represent the content of a picture, in the author's order, outer frames first."""
 
     #: The map's title; empty if it has none.
     title: str = field(default="", converter=legible)
     #: The boxes.
     boxes: tuple[Box, ...] = ()
-    #: Steps that lines end on.
+    #: Steps that undercuts point at.
     junctions: tuple[Junction, ...] = ()
     #: The lines.
     arrows: tuple[Arrow, ...] = ()
     #: The frames.
     frames: tuple[Frame, ...] = ()
-    #: What the numbers in the picture stand for, sentence by sentence; empty if it has none.
+    #: Key of numbers and sentences; may be empty.
     key: tuple[Entry, ...] = ()
-    #: What letters and colours stand for; empty if they tell of nothing.
+    #: Legend of letters and colours; may be empty.
     legend: tuple[Entry, ...] = ()
-    #: What its lines and borders say; empty if that is not explained.
+    #: Legend of lines and borders; may be empty.
     samples: tuple[Sample, ...] = ()
-    #: What of the map is not shown, in one sentence; empty if all is.
+    #: One sentence on what is left out; may be empty.
     left_out: str = field(default="", converter=legible)
-    #: The map that is shown, for what a picture says of it beside its boxes; empty if nobody needs that.
+    #: The map that is shown, for the outline in the picture; may be empty.
     map: ArgumentMap = field(factory=ArgumentMap, eq=False, repr=False)
-    #: Begins all ids in the file; empty to take one from the title.
+    #: Prefix of all ids; empty to derive it from the title.
     id: str = ""
-    #: What became of things since an earlier map, in words.
+    #: Fates since an earlier map, in words.
     fates: Mapping[Fated, str] = field(factory=dict, eq=False, repr=False)

@@ -1,6 +1,6 @@
-"""Set a scene: break its words into lines and give each box its size.
+"""Typesetting: text in lines, and sizes of boxes.
 
-Sizes are whole points, so that Graphviz, which wants whole points in tables, keeps them exactly.
+Sizes are whole points, which Graphviz requires in tables.
 """
 
 from __future__ import annotations
@@ -22,28 +22,28 @@ from argmap.render.rewording import Reworded, reworded
 from argmap.render.scene import Arrow, Box, BoxKind, Cell, Frame, Scene, Shape, Stance
 from argmap.render.theme import Theme
 
-#: A text that takes more lines than the first number may be wider by the second factor.
+#: Numbers of lines above which a text may be wider, and the factors.
 LONG = ((16, 1.7), (8, 1.3))
-#: More premises than this stand in several rows, if no line must cross a row.
+#: Maximum premises in one row, if no line has to cross a row.
 ROW = 3
-#: A cell is at least so wide, points.
+#: Minimum width of a cell, points.
 LEAST = 70
-#: Room for a line that leaves a cell upwards beside the header, points.
+#: Space beside the heading for a line that leaves a cell, points.
 EXIT = 18
-#: From a number to the circle around it, both sides together, points.
+#: Space around a number in its circle, both sides together, points.
 CIRCLE = 14
-#: From a circle to the plus sign beside it, points.
+#: Space between a circle and a plus sign, points.
 PLUS = 4
-#: Room above circles for the bracket that joins them, points.
+#: Height of the bracket above linked circles, points.
 BRACKET = 9
-#: Said of a map in which there is nothing to show, and of one of which nothing is selected.
-EMPTY, NOTHING = "This map is empty.", "Nothing of this map is shown."
-#: What stands for things that are not drawn one by one.
+#: Text of an empty map, and of a map of which nothing is selected.
+EMPTY, NOTHING = "This map is empty.", "No part of this map is selected."
+#: Boxes that stand for others.
 STAND_INS = frozenset({BoxKind.GROUP, BoxKind.STUB})
 
 
 def typeset(scene: Scene, theme: Theme) -> Sheet:
-    """Return *scene* with its words set in lines and its boxes measured."""
+    """Return *scene* with its text in lines and its boxes measured."""
     lines = _Lines(
         frozenset(arrow.source.cell for arrow in scene.arrows if arrow.kind not in LEVEL),
         frozenset(arrow.target.cell for arrow in scene.arrows),
@@ -59,7 +59,7 @@ def typeset(scene: Scene, theme: Theme) -> Sheet:
 
 
 def headline(scene: Scene) -> str:
-    """Return what stands above the picture; may be empty."""
+    """Return the text above the picture; may be empty."""
     empty = NOTHING if scene.left_out else EMPTY
     return " – ".join(filter(None, (scene.title, "" if scene.boxes else empty)))
 
@@ -80,7 +80,7 @@ def _set(box: Box, theme: Theme, lines: _Lines) -> PlacedBox:
 
 @frozen
 class _Lines:
-    """Hold which cells lines leave, and which they enter."""
+    """Describe which cells lines leave, and which they enter."""
 
     leave: frozenset[str]
     enter: frozenset[str]
@@ -91,12 +91,12 @@ def _moved(words: Sequence[Words], x: float, y: float) -> tuple[Words, ...]:
 
 
 def gone(type_: Type, fate: Fate) -> Type:
-    """Return *type_* with a line through it if what it says is gone."""
+    """Return *type_*, struck through if *fate* is removed."""
     return evolve(type_, bar=Bar.THROUGH) if fate is Fate.REMOVED else type_
 
 
 def label(text: str, type_: Type, ink: str, limit: float) -> Label:
-    """Return *text* set by itself, in lines no wider than *limit* points."""
+    """Return *text* as a label in lines of at most *limit* points."""
     return _label(paragraph(text, type_, ink, limit), type_)
 
 
@@ -163,7 +163,7 @@ def _numbered(cell: Cell, theme: Theme, body: Type, limit: float, title: str) ->
 
 
 def inscribed(cell: Cell, theme: Theme, area: Area, *, main: bool = False) -> tuple[Words, ...]:
-    """Return the words of *cell* set into *area*, which somebody else has measured; nothing checks that they fit."""
+    """Return the lines of *cell* in a given *area*, without checking that they fit."""
     across, down = theme.padding
     mark = (line(cell.mark, theme.note, theme.faint),) if cell.mark else ()
     indent = mark[0].width + 4 if mark else 0.0

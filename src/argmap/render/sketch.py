@@ -1,7 +1,7 @@
-"""Write DOT whose names and values need no care: keys of the scene, numbers and empty tables.
+"""DOT without quoting: keys of the scene, numbers and empty tables.
 
-It offers as much of ``graphviz.Digraph`` as laying out takes. That package is used where an author's words are written
-as DOT; it takes longer to import than a map to lay out.
+It has the part of ``graphviz.Digraph`` that layouts need. That package writes an author's words as DOT, but importing
+it takes longer than a layout.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from attrs import define, field
 
 @define
 class Sketch:
-    """Hold statements of DOT while they are written."""
+    """Collect DOT statements."""
 
-    #: The statements.
+    #: The statements so far.
     body: list[str] = field(factory=list)
 
     @property
@@ -38,7 +38,7 @@ class Sketch:
 
     @contextmanager
     def subgraph(self, name: str, graph_attr: Mapping[str, str]) -> Iterator[Sketch]:
-        """Write a subgraph around what is written to the sketch that is given."""
+        """Write a subgraph around everything written in its context."""
         self.body.append(f"subgraph {name} {{ graph [{_written(graph_attr)}]\n")
         yield self
         self.body.append("}\n")

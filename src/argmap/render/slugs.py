@@ -1,4 +1,4 @@
-"""Slugs: short names made of any text, which ids, classes, selectors and addresses can hold."""
+"""Slugs: short names from any text, safe in ids, classes, selectors and addresses."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from zlib import crc32
 from argmap.errors import IdError
 from argmap.render.scene import legible
 
-#: A slug is no longer than this, code points, nor is more of a text looked at than this.
+#: Maximum length of a slug, and of the text that it is made from, code points.
 LONGEST, FAR = 40, 200
-#: What the ids of a picture may begin with: no more code points than this.
+#: Maximum length of a picture's id, code points.
 LONGEST_ID = 64
 #: Letters, marks and digits: first and last of each block. Python's own tables differ between its versions. What else
 #: is in a block, such as the commas of some scripts, does no harm in a name.
@@ -23,12 +23,12 @@ _BLOCKS = (
     "\U00020000\U0003fffd"
 )
 _FIRST, _LAST = _BLOCKS[::2], _BLOCKS[1::2]
-#: Before a name that begins with no letter.
+#: Prefix of an id that does not begin with a letter.
 _FRONT = "map-"
 
 
 def slug(text: str) -> str:
-    """Return *text* as a slug: its letters and digits, lower case, with hyphens between; it may be cut, or empty.
+    """Return *text* as a slug: lower case, with hyphens between words; may be empty.
 
     >>> slug("Why no “free” lunch?")
     'why-no-free-lunch'
@@ -37,7 +37,7 @@ def slug(text: str) -> str:
 
 
 def cut(words: str) -> str:
-    """Return *words*, a slug of any length, at most as long as slugs are, whole words if it has any."""
+    """Return the slug *words* cut to the maximum length, between words if possible."""
     if len(words) <= LONGEST:
         return words
     start, _, _ = words[: LONGEST + 1].rpartition("-")
@@ -51,7 +51,7 @@ def _whole(text: str) -> str:
 
 @lru_cache(1024)
 def _kept(character: str) -> bool:
-    """Tell whether this is a letter, a mark on one, or a digit."""
+    """Return whether this is a letter, a mark on one, or a digit."""
     block = bisect_right(_FIRST, character) - 1
     return block >= 0 and character <= _LAST[block]
 
@@ -61,12 +61,12 @@ def _lowered(text: str) -> str:
 
 
 def mark(text: str) -> str:
-    """Return six hexadecimal digits that depend on *text* and nothing else."""
+    """Return a digest of *text* of six hexadecimal digits."""
     return f"{crc32(text.encode('utf-8', 'surrogatepass')):08x}"[:6]
 
 
 def named(text: str) -> str:
-    """Return the slug of *text*, with its mark wherever the slug does not hold all of its words.
+    """Return the slug of *text*, with a digest if it does not contain all words.
 
     >>> named("Road safety"), named("?!")
     ('road-safety', '556e28')
@@ -76,12 +76,12 @@ def named(text: str) -> str:
 
 
 def marked(text: str) -> str:
-    """Return the slug of *text* with its mark."""
+    """Return the slug of *text* with a digest."""
     return "-".join(filter(None, (slug(text), mark(text))))
 
 
 def identity(text: str) -> str:
-    """Return an id for a picture of what is called *text*.
+    """Return an id for a picture with the title *text*.
 
     >>> identity("Cycle lanes")
     'map-cycle-lanes'
@@ -90,10 +90,10 @@ def identity(text: str) -> str:
 
 
 def proper(id: str) -> str:
-    """Return *id* if it can be the id of a picture.
+    """Return *id* if it is valid as the id of a picture.
 
     Raises:
-        IdError: it cannot, as it would need escaping in selectors or addresses.
+        IdError: it needs escaping in selectors or addresses.
 
     >>> proper("lanes")
     'lanes'
@@ -105,6 +105,6 @@ def proper(id: str) -> str:
 
 
 def _proper(id: str) -> bool:
-    """Tell whether *id* begins with a letter and has only letters, digits, hyphens and low lines."""
+    """Return whether *id* begins with a letter and has only letters, digits, hyphens and low lines."""
     begins = _kept(id[:1] or " ") and id[0] not in "0123456789"
     return begins and len(id) <= LONGEST_ID and all(_kept(character) or character in "-_" for character in id)

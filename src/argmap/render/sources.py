@@ -1,4 +1,4 @@
-"""Who says it and where it stands, in a few words."""
+"""Notes on speakers and sources."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from argmap.model.claim import Citation, Claim
 
 
 def note(thing: Claim | Argument, *, named: bool) -> str:
-    """Return who says it and where it stands; empty if nobody said. Sources are named if *named*."""
+    """Return the note on speaker and source, which may be empty, naming sources if *named*."""
     places = _places(thing.sources, named=named)
     return f"— {', '.join((thing.by, *places))}" if thing.by else ", ".join(places)
 
 
 def quotes(sources: tuple[Citation, ...]) -> Iterator[str]:
-    """Give each place in words, with what it says there if that is known."""
+    """Yield each source in words, with its quotation if any."""
     for citation in sources:
         yield ": ".join(part for part in (str(citation), f"“{citation.quote}”" if citation.quote else "") if part)
 

@@ -1,4 +1,4 @@
-"""Squares of a page: what is in the way of something is looked up by where that is, however large the page is."""
+"""A grid of squares on the page, for fast lookup of what is near a place."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from argmap.render.drawing import Area
 
-#: Side of the squares, points: a box touches some six of them.
+#: Side of a square, points; a box touches about six.
 SIDE = 96.0
 
 Held = TypeVar("Held")
@@ -19,26 +19,26 @@ Held = TypeVar("Held")
 
 @frozen
 class Squares(Generic[Held]):
-    """Hold what is on a page by the squares that it touches."""
+    """Represent things on a page by the squares that they touch."""
 
-    #: What touches each square, by column and row, in the order in which it came.
+    #: Things that touch each square, by column and row, in the order of addition.
     held: defaultdict[tuple[float, float], list[Held]] = field(factory=lambda: defaultdict(list))
 
     def add(self, area: Area, held: Held) -> None:
-        """Note what takes up *area*."""
+        """Add a thing with its *area*."""
         for square in _squares(area):
             self.held[square].append(held)
 
     def mark(self, x: float, y: float, held: Held) -> None:
-        """Note what is at a place."""
+        """Add a thing at a place."""
         self.held[x // SIDE, y // SIDE].append(held)
 
     def at(self, x: float, y: float) -> Sequence[Held]:
-        """Return what may lie around a place: all that does, and some of what is near."""
+        """Return everything at a place, and some things near it."""
         return self.held.get((x // SIDE, y // SIDE), ())
 
     def near(self, area: Area) -> Iterator[Held]:
-        """Give what may touch *area*: all that does, and some of what is near; large things several times."""
+        """Yield everything that touches *area*, and some things near it; may repeat things."""
         for square in _squares(area):
             yield from self.held.get(square, ())
 

@@ -1,6 +1,6 @@
-"""Build a picture up: the same layout with more and more of it, for slides, pages and talks.
+"""Step-by-step pictures: one layout that shows more and more boxes.
 
-Nothing moves from one step to the next: all have the places of the whole picture.
+Nothing moves from one step to the next, since all steps use the layout of the whole picture.
 """
 
 from __future__ import annotations
@@ -21,25 +21,25 @@ from argmap.render.ranks import reading_order
 from argmap.render.scene import Arrow, ArrowKind, Box, BoxKind, Scene, Thing
 from argmap.render.unfolding import Unfolding
 
-#: Boxes that stand between others and say nothing by themselves: they come with what comes next.
+#: Boxes between two others, which appear together with the next box.
 _BETWEEN = frozenset({BoxKind.STEP, BoxKind.CONFLICT})
 
 
 def appearances(scene: Scene, by: Unfolding) -> tuple[frozenset[str], ...]:
-    """Return the keys of the boxes that are new in each step: every box in exactly one, no step without any."""
+    """Return the keys of the new boxes of each step; every box is in one step."""
     order = reading_order(scene)
     boxes = sorted(scene.boxes, key=lambda box: order[box.key])
     return tuple(map(frozenset, _PARTED[by](scene, boxes)))
 
 
 def steps(drawing: Drawing, by: Unfolding) -> tuple[Drawing, ...]:
-    """Return *drawing* built up, the last step being all of it; a line is there as soon as both its ends are."""
+    """Return *drawing* step by step; a line appears together with its second end."""
     new = appearances(drawing.scene, by)
     return tuple(part(drawing, shown) for shown in accumulate(new, lambda shown, keys: shown | keys))
 
 
 def part(drawing: Drawing, shown: Set[str]) -> Drawing:
-    """Return of *drawing* the boxes whose keys are *shown*, with what joins and frames them."""
+    """Return *drawing* reduced to the boxes *shown*, with their lines and frames."""
     scene = part_of(drawing.scene, shown)
     arrows, frames = ({part.key for part in parts} for parts in (scene.arrows, scene.frames))
     junctions = {junction.key for junction in scene.junctions}
@@ -54,7 +54,7 @@ def part(drawing: Drawing, shown: Set[str]) -> Drawing:
 
 
 def part_of(scene: Scene, shown: Set[str]) -> Scene:
-    """Return of *scene* the boxes whose keys are *shown*, with what joins and frames them."""
+    """Return *scene* reduced to the boxes *shown*, with their lines and frames."""
     boxes = tuple(box for box in scene.boxes if box.key in shown)
     arrows = tuple(_joining(scene, shown))
     passed = {arrow.junction for arrow in arrows}
@@ -70,7 +70,7 @@ def part_of(scene: Scene, shown: Set[str]) -> Scene:
 
 
 def _joining(scene: Scene, shown: Set[str]) -> Iterator[Arrow]:
-    """Give the lines both of whose ends are *shown*; a line that ends on a step needs that step's own line."""
+    """Yield the lines both of whose ends are *shown*; a line that ends on a step needs that step's own line."""
     steps = {arrow.junction: arrow for arrow in scene.arrows if arrow.junction}
     for arrow in scene.arrows:
         step = steps.get(arrow.target.place)
@@ -140,7 +140,7 @@ def _by_source(scene: Scene, boxes: Sequence[Box]) -> Iterator[Set[str]]:
 
 
 def speakers(scene: Scene) -> Mapping[str, Sequence[str]]:
-    """Return the keys of the boxes that speak for or against each box."""
+    """Return the keys of the boxes that support or oppose each box."""
     steps = {arrow.junction: arrow.source.place for arrow in scene.arrows if arrow.junction}
     found: defaultdict[str, list[str]] = defaultdict(list)
     for arrow in scene.arrows:

@@ -1,6 +1,6 @@
-"""What stands in a picture for things that are not drawn one by one: boxes of closed groups and stubs, and their lines.
+"""Boxes of closed groups and stubs, and their lines.
 
-They are added to the scene of what is shown, whatever its notation.
+They are added to a scene of any notation.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, BoxKind, Cell, Sc
 
 
 def completed(scene: Scene, view: View, style: Style) -> Scene:
-    """Return *scene*, which shows the map of *view* and nothing else, with what stands for the rest."""
+    """Return *scene*, which shows the map of *view*, with closed groups and stubs."""
     scene = evolve(scene, left_out=view.note)
     if not view.closed and not view.stubs:
         return scene
@@ -37,7 +37,7 @@ def completed(scene: Scene, view: View, style: Style) -> Scene:
 
 @frozen
 class _Whole:
-    """Hold a scene, and what is added to it."""
+    """Represent a scene, and what is added to it."""
 
     #: Shows the map of the view.
     scene: Scene
@@ -46,7 +46,7 @@ class _Whole:
 
     @cached_property
     def anchors(self) -> Mapping[Thing, Anchor]:
-        """Return where each thing stands that the scene shows; what stands in several places, in the first."""
+        """Return the place of each thing in the scene; the first if there are several."""
         found: dict[Thing, Anchor] = {}
         for box in self.scene.boxes:
             if not box.plain:
@@ -65,7 +65,7 @@ class _Whole:
         return next((self.anchors[found] for found in self._seats(place) if found in self.anchors), None)
 
     def _seats(self, place: Place) -> Iterator[Place]:
-        """Give the things that may stand for *place*, the best one first."""
+        """Yield the things that may stand for *place*, the best one first."""
         last = self.roles.last_step(place.title) if isinstance(place, ArgumentRef) else None
         yield from (last,) if last else ()
         yield place
@@ -77,7 +77,7 @@ class _Whole:
                 yield ArgumentRef(ref.argument)
 
     def adapted(self, box: Box) -> Box:
-        """Return *box* with what it is in the view, which is more than what it is in the map that is shown."""
+        """Return *box* with its stance and main claim as in the whole view."""
         ref = box.ref
         if isinstance(ref, ClaimRef) and box.kind is BoxKind.CLAIM:
             return evolve(box, main=ref.title in self.view.mains)
@@ -99,7 +99,7 @@ class _Whole:
 
     @property
     def closed(self) -> Iterator[Box]:
-        """Give the boxes of closed groups."""
+        """Yield the boxes of closed groups."""
         for key, box in self.groups.items():
             note = str(box.count)
             said = f"Closed group “{box.group.title}”: {note}"
@@ -109,7 +109,7 @@ class _Whole:
 
     @property
     def stubs(self) -> Iterator[Box]:
-        """Give the boxes of stubs, each in the frame of what it hangs on."""
+        """Yield the boxes of stubs, each in the frame of what it hangs on."""
         places = {box.key: box.frame for box in self.scene.boxes}
         places |= {key: self.roles.frames[closed.group.parent] for key, closed in self.groups.items()}
         for number, stub in enumerate(self.view.stubs, 1):
@@ -117,7 +117,7 @@ class _Whole:
             yield _stub_box(stub, f"u{number}", places[anchor.place] if anchor else "")
 
     def arrows(self) -> Iterator[Arrow]:
-        """Give the lines to and from closed groups, and from stubs to what they hang on."""
+        """Yield the lines to and from closed groups, and from stubs to what they hang on."""
         for number, link in enumerate(self.view.links, 1):
             source, target, kind = self._anchor(link.source), self._anchor(link.target), KINDS[link.kind]
             if source and target:

@@ -1,7 +1,6 @@
-"""HTML-like tables of DOT: boxes at their measured sizes, to the point.
+"""HTML-like tables in DOT: boxes of exact size.
 
-Every column and row has a fixed size, so that the engine need not measure text, and so that lines
-meet cells exactly where they are drawn.
+Every column and row has a fixed size. So the engine does not measure text, and lines meet cells exactly.
 
 Source: https://graphviz.org/doc/info/shapes.html#html
 """
@@ -18,7 +17,7 @@ from argmap.render.ports import Port, Side
 from argmap.render.scene import BoxKind, Stance
 from argmap.render.theme import Theme
 
-#: A table that adds nothing to the size of what is in it.
+#: Attributes of a table that adds nothing to the size of its content.
 BARE = 'BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"'
 
 
@@ -29,7 +28,7 @@ def label_table(label: Label) -> str:
 
 
 def blank_table(label: Label, below: float = 0.0) -> str:
-    """Return an HTML-like label that takes as much room as lines of text, and *below* points below them."""
+    """Return an empty HTML-like label of the size of some text, plus *below* points."""
     return f"<<TABLE {BARE}><TR>{_td(label.area.width, label.area.height + below)}</TR></TABLE>>"
 
 
@@ -58,7 +57,7 @@ def _lettered(run: Run) -> str:
 
 
 def table(box: PlacedBox, theme: Theme, ports: Sequence[Port]) -> str:
-    """Return a box as a table of its size, with its ports."""
+    """Return a box as a table with its ports."""
     ink = theme.inks[box.box.stance]
     border = 2 if box.box.main else 1
     fill = {BoxKind.CLAIM: theme.paper, BoxKind.STUB: theme.page}.get(box.box.kind, ink.fill)

@@ -1,4 +1,4 @@
-"""Tangles: how hard the lines of a drawing are to follow, and lines dealt out to ports anew so that fewer cross."""
+"""Tangles: cost of a layout, and ports reassigned so that fewer lines cross."""
 
 from __future__ import annotations
 
@@ -13,27 +13,27 @@ from argmap.render.drawing import Area, Drawing, PlacedArrow, Point, Tip
 from argmap.render.ports import Port, Ports, grouped
 from argmap.render.scene import ArrowKind
 
-#: Within this height of its end a line swings towards it, points.
+#: Height in which a line swings towards its end, points.
 NEAR = 120.0
-#: How long a detour is worth a crossing less, points.
+#: Cost of a crossing, points of line length.
 CROSSING = 150.0
-#: How long a detour is worth having one reason to the left of one objection, points.
+#: Cost of a reason to the right of an objection, points of line length.
 SWAP = 320.0
-#: Lines that speak for something.
+#: Lines of support.
 FOR = frozenset({ArrowKind.INFERENCE, ArrowKind.SUPPORT, ArrowKind.ENTAILMENT})
-#: Lines that speak against something.
+#: Lines of counterpoints.
 AGAINST = frozenset({ArrowKind.OBJECTION, ArrowKind.REBUTTAL})
-#: What a point of the page's longer side costs: pictures are read on screens and on paper, not on rolls.
+#: Cost of a point of the page's longer side.
 PAGE = 3.0
-#: How wide a page of a given height may be before it counts as wide.
+#: Width, relative to height, from which a page counts as wide.
 PROPORTION = 1.8
 
-#: Where a straight line starts and ends.
+#: Start and end of a straight line.
 Line: TypeAlias = tuple[Point, Point]
 
 
 def cost(drawing: Drawing) -> float:
-    """Return how hard the drawing is to read, points: how its lines run, cross and stand, and how large the page is."""
+    """Return the cost of reading a drawing: length and crossings of lines, page size."""
     lines = _lines(drawing)
     length = sum(hypot(end.x - start.x, end.y - start.y) for start, end in lines)
     extent = _extent([box.area for box in drawing.boxes])
@@ -41,7 +41,7 @@ def cost(drawing: Drawing) -> float:
 
 
 def tangled(drawing: Drawing) -> bool:
-    """Tell whether lines cross, or a reason stands to the right of an objection."""
+    """Return whether lines cross, or a reason is to the right of an objection."""
     return bool(crossings(_lines(drawing)) or _swaps(drawing))
 
 
@@ -75,7 +75,7 @@ def _extent(areas: Sequence[Area]) -> float:
 
 
 def crossings(lines: Sequence[Line]) -> int:
-    """Return how many pairs of straight lines cross: each is held against those beside it or at its height, not all."""
+    """Return the number of crossing pairs of straight lines, comparing neighbours only."""
     across = [_span(start.x, end.x) for start, end in lines]
     down = [_span(start.y, end.y) for start, end in lines]
     spans = min(across, down, key=_crowded)
@@ -103,7 +103,7 @@ def _cross(one: Line, other: Line) -> bool:
 
 
 def _sides(line: Line, ends: Line) -> bool:
-    """Tell whether *ends* lie on both sides of *line*."""
+    """Return whether *ends* lie on both sides of *line*."""
     start, end = line
     x, y = end.x - start.x, end.y - start.y
     left, right = (x * (point.y - start.y) - y * (point.x - start.x) for point in ends)
@@ -111,7 +111,7 @@ def _sides(line: Line, ends: Line) -> bool:
 
 
 def untangled(drawing: Drawing, ports: Ports) -> Drawing:
-    """Return *drawing* with lines entering and leaving each box in the order in which they come and go."""
+    """Return *drawing* with the lines at each box reordered so that fewer cross."""
     shift = _shifts(ports.entries, {arrow.arrow.key: _coming(arrow) for arrow in drawing.arrows})
     start = _shifts(ports.exits, {arrow.arrow.key: _going(arrow) for arrow in drawing.arrows})
     arrows = (

@@ -1,7 +1,7 @@
 """Themes: colours, type and distances. The values are in `argmap.render.themes`, one file each.
 
-No difference rests on colour alone: each kind of line has its own dashes, head or word, each stance its
-own edge of the box.
+Invariant: no difference rests on colour alone. Each kind of line has its own dashes, head or word, and
+each stance its own box border.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from argmap.render.scene import ArrowKind, Stance
 
 
 class Head(enum.Enum):
-    """Name a shape at the end of a line; the value is Graphviz's name for it."""
+    """List the shapes at the end of a line, by Graphviz's names for them."""
 
     NONE = "none"
     TRIANGLE = "normal"
@@ -27,136 +27,139 @@ class Head(enum.Enum):
 
 
 class Edge(enum.Enum):
-    """Name how a box is bordered. What is implicit has a dashed border besides."""
+    """List the borders of boxes. Implicit claims have a dashed border whatever their stance."""
 
-    #: By one line.
+    #: One line.
     SINGLE = "single"
-    #: By two lines, one inside the other.
+    #: Two lines, one inside the other.
     DOUBLE = "double"
-    #: By two lines, the inner one dashed.
+    #: Two lines, the inner one dashed.
     DASHED = "dashed"
-    #: By two lines, the inner one dotted.
+    #: Two lines, the inner one dotted.
     DOTTED = "dotted"
 
 
 @frozen
 class Ink:
-    """Hold the look of a box. Invariant, by test: words 4.5:1 and borders 3:1 against what is behind them."""
+    """Describe the look of a box.
 
-    #: The border.
+    Invariant, tested: words have a contrast of 4.5:1 with their background, borders of 3:1.
+    """
+
+    #: Colour of the border.
     border: str
-    #: Behind the words of arguments and reasons.
+    #: Background of arguments and reasons.
     fill: str
-    #: Headings.
+    #: Colour of headings.
     words: str
-    #: Borders of the cells inside.
+    #: Colour of the borders of premises inside the box.
     cell: str
-    #: How it is bordered.
+    #: Style of the border.
     edge: Edge = Edge.SINGLE
-    #: Of the border, points.
+    #: Width of the border, points.
     width: float = 1.2
 
 
 @frozen
 class Stroke:
-    """Hold how a kind of line is drawn."""
+    """Describe the look of a line."""
 
-    #: The line.
+    #: Colour of the line.
     colour: str
-    #: The word beside it.
+    #: Colour of the word beside the line.
     words: str
-    #: Points.
+    #: Width of the line, points.
     width: float = 1.6
     #: Lengths of dashes and gaps, points; empty for a solid line.
     dash: tuple[float, ...] = ()
-    #: At its end.
+    #: Shape at the end of the line.
     head: Head = Head.NONE
-    #: At its start.
+    #: Shape at the start of the line.
     tail: Head = Head.NONE
 
 
-#: Dashes of the line to a stub.
+#: Dashes of the line from a stub.
 FOLDED = (3.0, 3.0)
 
 
 def _strokes(values: Mapping[ArrowKind, Stroke]) -> Mapping[ArrowKind, Stroke]:
-    """Return *values*; a stub's line, if nothing is said of it, is as faint as a tie, but dashed."""
+    """Return *values* with a default for stubs: the faint line of a repeated claim, dashed."""
     return {**values, ArrowKind.FOLDED: values.get(ArrowKind.FOLDED) or evolve(values[ArrowKind.SAME], dash=FOLDED)}
 
 
 @frozen(kw_only=True)
 class Theme:
-    """Hold how pictures look. Lengths are in points, colours as ``#rrggbb``."""
+    """Describe how pictures look. Lengths are in points, colours are ``#rrggbb``."""
 
-    #: As in ``--theme``.
+    #: The name, as in ``--theme``.
     name: str
-    #: One line for readers of a list of themes.
+    #: One line for lists of themes.
     summary: str
-    #: Behind everything.
+    #: Background of the picture.
     page: str
-    #: Behind the words of claims.
+    #: Background of claims.
     paper: str
-    #: Sentences.
+    #: Colour of sentences.
     text: str
-    #: Notes.
+    #: Colour of notes, such as speakers.
     faint: str
-    #: Border of a main claim, and the title of the map.
+    #: Colour of a main claim's border and of the map's title.
     strong: str
-    #: Border of frames.
+    #: Colour of the frames around groups.
     frame: str
-    #: Behind the boxes in a frame, outer to inner, taken in turn.
+    #: Backgrounds of groups, from the outermost inwards; they repeat if groups are nested deeper.
     shades: tuple[str, ...]
-    #: Of categories (tags, groups, speakers), taken in turn.
+    #: Colours of tags, groups or speakers, in this order; they repeat if there are more of those.
     palette: tuple[str, ...]
-    #: How much of a category's colour is in the fill of what is in it, 0.0 to 0.5.
+    #: Share of that colour in a box's background, 0.0 to 0.5.
     tint: float = 0.12
-    #: Looks of boxes, by what they do.
+    #: Looks of boxes, by stance.
     inks: Mapping[Stance, Ink]
-    #: Looks of lines, by what they say.
+    #: Looks of lines, by kind.
     strokes: Mapping[ArrowKind, Stroke] = field(converter=_strokes)
-    #: CSS font families, all with the same widths.
+    #: CSS font families, which must all have the same letter widths.
     family: str = "Arimo, Arial, 'Liberation Sans', Helvetica, sans-serif"
-    #: One family for programs that take only one.
+    #: Font for programs that accept only one.
     font: str = "Arial"
-    #: The sentence of a claim.
+    #: Type of a claim's sentence.
     body: Type = Type(Face.REGULAR, 11, 14)
-    #: The sentence of an implicit claim.
+    #: Type of an implicit claim's sentence.
     implicit: Type = Type(Face.ITALIC, 11, 14)
-    #: The sentence of a main claim.
+    #: Type of a main claim's sentence.
     main: Type = Type(Face.BOLD, 12.5, 16)
-    #: Titles of claims and arguments.
+    #: Type of titles of claims and arguments.
     title: Type = Type(Face.BOLD, 10, 13)
-    #: The word above a reason.
+    #: Type of the word above a reason, such as “because”.
     heading: Type = Type(Face.BOLD, 10, 13)
-    #: Speakers, paragraphs, steps, rules.
+    #: Type of speakers, paragraphs, steps and rules.
     note: Type = Type(Face.REGULAR, 9, 12)
-    #: Words beside lines.
+    #: Type of words beside lines.
     word: Type = Type(Face.REGULAR, 9.5, 12)
-    #: Titles of frames.
+    #: Type of group titles.
     caption: Type = Type(Face.BOLD, 11, 15)
-    #: The title of the map.
+    #: Type of the map's title.
     headline: Type = Type(Face.BOLD, 17, 22)
-    #: What stands under the picture: key, legend, what is left out.
+    #: Type of the key, the legend and the notes below the picture.
     foot: Type = Type(Face.REGULAR, 10, 13)
-    #: Letters in badges.
+    #: Type of badge letters.
     badge: Type = Type(Face.BOLD, 8, 11)
-    #: Text of a box by itself is at most so wide.
+    #: Maximum text width in a box of its own.
     wide: int = 190
-    #: Text of a premise is at most so wide, for one, two, three, and more in a row.
+    #: Maximum text width of a premise, for one, two, three, and four or more in a row.
     narrow: tuple[int, ...] = (190, 148, 130, 118)
-    #: From a border to the words in it: sideways, and up or down.
+    #: Space between a border and its words, horizontal and vertical.
     padding: tuple[int, int] = (10, 8)
-    #: From a reason's border to its cells, and between them.
+    #: Space around and between the premises of a reason.
     gap: int = 8
-    #: Rounding of corners: of a claim's or reason's box, of a cell in it, and of an argument's box.
+    #: Corner radii of a claim or reason, of a premise in it, and of an argument.
     corners: tuple[float, float, float] = (5, 4, 12)
     #: Width of a main claim's border.
     main_border: float = 2.4
-    #: Between neighbours, and between one level and the next.
+    #: Space between neighbours, and between levels.
     distance: tuple[int, int] = (22, 48)
-    #: From a frame's border to what is in it.
+    #: Space between a group's frame and its boxes.
     margin: int = 14
-    #: Around the picture.
+    #: Space around the picture.
     page_margin: int = 14
-    #: Across a junction.
+    #: Diameter of the ring that an undercut points at.
     junction: int = 9

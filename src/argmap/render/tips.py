@@ -8,7 +8,7 @@ from argmap.render.drawing import Point, Tip
 from argmap.render.scene import Arrow, Tips
 from argmap.render.theme import Head, Stroke
 
-#: Half the width of a shape, as a share of its length.
+#: Half the width of a shape, relative to its length.
 SLENDER = 0.42
 #: Half the length of a bar across a line, points.
 BAR = 6.0
@@ -21,7 +21,7 @@ def heads(arrow: Arrow, stroke: Stroke) -> tuple[Head, Head]:
 
 
 def shape(tip: Tip) -> tuple[tuple[Point, ...], bool]:
-    """Return the corners of the shape, none if there is none, and whether it is filled."""
+    """Return the corners of the shape, if any, and whether it is filled."""
     match tip.head:
         case Head.TRIANGLE:
             return _triangle(tip), True

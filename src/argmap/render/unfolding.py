@@ -1,4 +1,4 @@
-"""Orders in which a picture can be built up."""
+"""Orders for building a picture up step by step."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import enum
 
 
 class Unfolding(enum.Enum):
-    """Tell in which order a picture is built up."""
+    """List the orders for building a picture up."""
 
-    #: One box after another, from the main claims down: reasons before objections, each with what hangs on it.
+    #: Box by box, depth first from the main claims, reasons before objections.
     DEPTH = "depth"
-    #: Level by level: the main claims, then all that speaks for and against them, and so on.
+    #: Level by level: main claims, then everything that supports or opposes them, and so on.
     RANK = "rank"
-    #: Paragraph by paragraph of the source; what has no place there comes with what it speaks of.
+    #: Paragraph by paragraph of the source; a box without a paragraph appears with its target.
     SOURCE = "source"

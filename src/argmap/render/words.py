@@ -1,6 +1,6 @@
-"""Words beside lines: each is put where it touches no box, no other word, and as few other lines as possible.
+"""Words beside lines: each touches no box, no other word and few other lines.
 
-That two cells are one claim is also said in the cell: there the word is left out where there is no room.
+The word “same claim” is left out if there is no space; the cell says so too.
 """
 
 from __future__ import annotations
@@ -19,22 +19,22 @@ from argmap.render.ports import LEVEL
 from argmap.render.scene import ArrowKind
 from argmap.render.squares import Squares
 
-#: How bad it is to touch a box, another word, and another line.
+#: Cost of touching a box, another word, and another line.
 BOX, WORD, LINE = 1000.0, 400.0, 10.0
-#: How bad it is to stand on the own line, and how bad not to stand where lines are apart.
+#: Cost of covering the word's own line, and of a place where lines are close.
 ON, LATE = 6.0, 4.0
-#: Beside a line that rises less than this for each point sideways, there is no room: the word stands on it.
+#: Slope below which a word is put on its line, for lack of space beside it.
 FLAT = 0.45
-#: Where along the line a word may stand: every second place of those that `points` gives.
+#: Use every second point of `points` as a candidate place.
 STEP = 2
 
-#: Places along a curve: from the left, and from the top.
+#: Points along a curve, as x and y.
 _Course: TypeAlias = Sequence[tuple[float, float]]
 
 
 @frozen
 class _Page:
-    """Hold what is on the page."""
+    """Describe what is on the page."""
 
     #: Areas and what it costs to touch them.
     areas: Squares[tuple[Area, float]] = field(factory=Squares)
@@ -60,7 +60,7 @@ def _touch(one: Area, other: Area) -> bool:
 
 
 def put(drawing: Drawing) -> Drawing:
-    """Return *drawing* with its words beside its lines."""
+    """Return *drawing* with the words beside its lines."""
     page = _Page()
     for box in drawing.boxes:
         page.add(box.area, BOX)
@@ -108,7 +108,7 @@ def _order(count: int) -> Sequence[tuple[float, int]]:
 
 
 def _beside(area: Area, course: _Course, i: int, late: float) -> Iterator[tuple[float, Point]]:
-    """Give how bad it is to stand beside a place of a line or on it, and where that is: the best first."""
+    """Yield how bad it is to stand beside a place of a line or on it, and where that is: the best first."""
     x, y = course[i]
     slope = _slope(course, i)
     if slope > FLAT:

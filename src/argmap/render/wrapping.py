@@ -1,7 +1,7 @@
-"""Break text into lines that are no wider than they may be.
+"""Line wrapping: text broken into lines of limited width.
 
-A text may change its type on the way, and is measured accordingly. Lines break where Unicode lets them; what is
-too long even so is cut between characters, never within what a reader sees as one.
+Text may change its type within a line. Lines break where Unicode allows it. A word that is still too long is cut
+between grapheme clusters.
 """
 
 from __future__ import annotations
@@ -19,19 +19,19 @@ from argmap.render.measure import Type, additive, places, widest, width
 
 #: Slack for sums of floating-point numbers, points.
 SLACK = 1e-6
-#: How often a paragraph is broken anew to make its lines alike, and how many lines are too many for it to show.
+#: Maximum rounds of balancing lines, and number of lines from which it is not worth it.
 ROUNDS, MANY = 7, 100
 
 
 @frozen
 class Stretch:
-    """Tell how text looks from a place on."""
+    """Represent the look of text from an offset on."""
 
-    #: The place, code points.
+    #: Offset, code points.
     start: int
     #: Face and size.
     type: Type
-    #: Where it leads; empty if it is no link.
+    #: Target of the link; empty if it is not a link.
     url: str = ""
 
 
@@ -47,20 +47,23 @@ def _places(lettering: Lettering) -> Sequence[float]:
 
 @frozen
 class Lettering:
-    """Hold text to be broken into lines. Invariant: single blanks between words, none around; a stretch from 0 on."""
+    """Represent text to be wrapped.
+
+    Invariant: single spaces between words, none at the ends; the first stretch is at offset 0.
+    """
 
     #: The text.
     text: str
-    #: How it looks, by place.
+    #: Looks by offset.
     stretches: tuple[Stretch, ...]
-    #: Its type where nothing is marked.
+    #: Type of unmarked text.
     base: Type
-    #: How far each place is from the start, em; empty if the width of a part depends on what is beside it.
+    #: Distance of each offset from the start, em; empty if widths depend on neighbours.
     _places: Sequence[float] = field(init=False, eq=False, repr=False, default=Factory(_places, takes_self=True))
 
     @property
     def way(self) -> Direction:
-        """Return which way it runs."""
+        """Return its direction."""
         return direction(self.text)
 
     def _first(self, place: int) -> int:
@@ -73,15 +76,15 @@ class Lettering:
 
     @property
     def marked(self) -> bool:
-        """Tell whether any of it looks or does anything else than what is not marked."""
+        """Return whether any of it has marks."""
         return len(self.stretches) > 1 or self.stretches[0] != Stretch(0, self.base)
 
     def fits(self, limit: float) -> bool:
-        """Tell whether it is plain that all of it fits on one line."""
+        """Return whether all of it surely fits on one line."""
         return not self.text or (bool(self._places) and self.widths([(0, len(self.text))])[0] <= limit)
 
     def parts(self, start: int, stop: int) -> Iterable[tuple[int, int, Stretch]]:
-        """Return start and end of the parts between two places that look alike, each with how it looks."""
+        """Return the parts between two offsets that have one look, with that look."""
         if len(self.stretches) == 1:
             return ((start, stop, self.stretches[0]),)
         looks = self.stretches[self._first(start) : self._first(stop - 1) + 1]
@@ -89,7 +92,7 @@ class Lettering:
         return zip(edges, edges[1:], looks, strict=False)
 
     def widths(self, spans: Iterable[tuple[int, int]]) -> list[float]:
-        """Return how long stretches of the text are, each by itself, points."""
+        """Return the widths of parts of the text, each measured alone, points."""
         if not self._places or len(self.stretches) > 1:
             return [sum(self._width(*part) for part in self.parts(*span)) for span in spans]
         size, places = self.stretches[0].type.size, self._places
@@ -116,7 +119,7 @@ class _Row:
     longest: float
 
     def filled(self, limit: float, indent: float = 0.0) -> list[tuple[int, int]]:
-        """Return which stretches are on each line if lines take all that fits, and one stretch at least.
+        """Return the stretches of each line, filling lines with at least one stretch.
 
         The first line is shorter by *indent*, and may be empty.
         """
@@ -149,7 +152,7 @@ def _row(lettering: Lettering, limit: float) -> _Row:
 
 
 def _pieces(lettering: Lettering, limit: float) -> Iterator[tuple[int, int, float]]:
-    """Give where stretches that are not broken start and stop, without the blanks between, and how long they are."""
+    """Yield where stretches that are not broken start and stop, without the blanks between, and how long they are."""
     text = lettering.text
     edges = (0, *opportunities(text), len(text)) if text else ()
     spans = [(start, stop - (text[stop - 1] == " ")) for start, stop in pairwise(edges)]
@@ -161,7 +164,7 @@ def _pieces(lettering: Lettering, limit: float) -> Iterator[tuple[int, int, floa
 
 
 def _chopped(lettering: Lettering, start: int, end: int, limit: float) -> Iterator[tuple[int, int, float]]:
-    """Give what is too long in pieces; letters at a cut may take another shape, so all count as in their widest."""
+    """Yield what is too long in pieces; letters at a cut may take another shape, so all count as in their widest."""
     first, used = start, 0.0
     for one, stop in clusters(lettering.text[start:end]):
         here = first + one
@@ -174,9 +177,9 @@ def _chopped(lettering: Lettering, start: int, end: int, limit: float) -> Iterat
 
 
 def wrapped(lettering: Lettering, limit: float, indent: float = 0.0) -> tuple[tuple[int, int], ...]:
-    """Return where lines no wider than *limit* points begin and end.
+    """Return start and end of lines of at most *limit* points.
 
-    The first is shorter by *indent*, and may be empty.
+    The first line is shorter by *indent*, and may be empty.
     """
     if lettering.fits(limit - indent):
         return ((0, len(lettering.text)),)
@@ -185,7 +188,7 @@ def wrapped(lettering: Lettering, limit: float, indent: float = 0.0) -> tuple[tu
 
 
 def balanced(lettering: Lettering, limit: float) -> tuple[tuple[int, int], ...]:
-    """Return where lines begin and end that are as few as those of `wrapped`, and about equally long if not many."""
+    """Return start and end of balanced lines, as few as those of `wrapped`."""
     if lettering.fits(limit):
         return ((0, len(lettering.text)),)
     row = _row(lettering, limit)
@@ -206,12 +209,12 @@ def plain(text: str, type_: Type) -> Lettering:
 
 
 def wrap(text: str, type_: Type, limit: float, indent: float = 0.0) -> tuple[str, ...]:
-    """Return *text* in lines no wider than *limit* points; the first is shorter by *indent*, and may be empty."""
+    """Return *text* in lines of at most *limit* points, the first shorter by *indent*."""
     lettering = plain(text, type_)
     return tuple(lettering.text[start:stop] for start, stop in wrapped(lettering, limit, indent))
 
 
 def balance(text: str, type_: Type, limit: float) -> tuple[str, ...]:
-    """Return *text* in as few lines as `wrap` does, about equally long."""
+    """Return *text* in balanced lines, as few as those of `wrap`."""
     lettering = plain(text, type_)
     return tuple(lettering.text[start:stop] for start, stop in balanced(lettering, limit))

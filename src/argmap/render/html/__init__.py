@@ -1,1 +1,1 @@
-"""A page for the web with the picture in it, and all that reading it takes."""
+"""The interactive web page of a map."""

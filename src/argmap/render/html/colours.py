@@ -1,7 +1,7 @@
-"""The colours of a page, in light and in dark, for the picture and for what is around it.
+"""Light and dark colours of a web page and of the picture in it.
 
-The custom properties of the picture get two values each, and the browser takes the one that the page's colour scheme
-asks for. What has a colour of its own, by tag, group or speaker, gets its rules here.
+Each custom property of the picture gets two values, and the browser chooses by the page's colour scheme. Boxes that are
+coloured by tag, group or speaker get rules of their own.
 
 Source: https://www.w3.org/TR/css-color-5/#light-dark
 """
@@ -25,30 +25,30 @@ from argmap.render.themes.default import DEFAULT
 
 @frozen
 class Pair:
-    """Hold how a picture looks by day and by night; one of both is as it was drawn."""
+    """Represent the light and the dark theme of a page; one is the picture's own."""
 
-    #: On a light page.
+    #: The theme of the light page.
     light: Theme
-    #: On a dark page.
+    #: The theme of the dark page.
     dark: Theme
 
     def of(self, theme: Theme) -> Theme:
-        """Return the other one than *theme*."""
+        """Return the counterpart of *theme*."""
         return self.dark if theme is self.light else self.light
 
 
 def pair(theme: Theme) -> Pair:
-    """Return *theme* and its counterpart."""
+    """Return *theme* with its light or dark counterpart."""
     return Pair(DEFAULT, theme) if is_dark(theme) else Pair(theme, DARK)
 
 
 def is_dark(theme: Theme) -> bool:
-    """Tell whether the page of *theme* is nearer to black than to white."""
+    """Return whether the page of *theme* is nearer to black than to white."""
     return contrast(theme.page, BLACK) < contrast(theme.page, WHITE)
 
 
 def sheet(drawing: Drawing, root: str) -> str:
-    """Return the style sheet that gives page and picture both sets of colours; *root* is the picture's id."""
+    """Return the style sheet with both sets of colours; *root* is the picture's id."""
     both = pair(drawing.theme)
     light, dark = properties(both.light), properties(both.dark)
     values = "".join(f"--argmap-{name}:{_either(light[name], dark.get(name, light[name]))};" for name in light)
@@ -62,7 +62,7 @@ def _either(light: str, dark: str) -> str:
 
 
 def properties(theme: Theme) -> Mapping[str, str]:
-    """Return the values of all custom properties, by name without what all begin with."""
+    """Return the values of all custom properties, by name without the prefix."""
     found = {name: getattr(theme, name) for name in ("page", "paper", "text", "faint", "strong", "frame")}
     found |= {f"shade-{number}": shade for number, shade in enumerate(theme.shades, 1)}
     for stance, ink in theme.inks.items():
@@ -74,7 +74,7 @@ def properties(theme: Theme) -> Mapping[str, str]:
 
 
 def _own(drawing: Drawing, both: Pair) -> Iterator[str]:
-    """Give the rules for what has colours of its own, each without the picture's id before it."""
+    """Yield the rules for what has colours of its own, each without the picture's id before it."""
     used, night = drawing.theme, drawing.theme is both.dark
     other = both.of(used)
 
@@ -94,7 +94,7 @@ def _own(drawing: Drawing, both: Pair) -> Iterator[str]:
 
 
 def _badges(drawing: Drawing) -> Iterator[Badge]:
-    """Give the badges of the picture, without their words."""
+    """Yield the badges of the picture, without their words."""
     placed = (*drawing.foot.badges, *(badge for box in drawing.boxes for badge in _on(box)))
     yield from (Badge("A", one.badge.colour) for one in placed)
 
@@ -111,7 +111,7 @@ def _counterpart(shown: Badge, used: Theme, other: Theme) -> Badge:
 
 
 def _fills(box: PlacedBox, used: Theme, other: Theme) -> Iterator[tuple[str, str, str]]:
-    """Give what is behind the words of a box and its cells, if that is tinted: where, as drawn, and in *other*."""
+    """Yield what is behind the words of a box and its cells, if that is tinted: where, as drawn, and in *other*."""
     if box.cells[:1] and box.cells[0].cell.badge.colour and box.box.plain:
         first = _recoloured(box.cells[0], used, other).cell
         yield "", box_look(box.box, used).fill, box_look(evolve(box.box, cells=(first,)), other).fill

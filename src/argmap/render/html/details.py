@@ -1,4 +1,4 @@
-"""What a page says of a part of the picture when it is opened: its words, whose they are, and where they stand."""
+"""Details of a box on a web page: its words, speaker and sources."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from argmap.render.html.parts import BRIDGES, Part
 from argmap.render.scene import BoxKind, Thing
 from argmap.render.svg.links import allowed
 
-#: What goes to the page as JSON.
+#: A value that is written as JSON.
 Fact: TypeAlias = object
-#: Where the entry of a source in the front matter may say where it can be read.
+#: Keys for the address of a source in the front matter.
 ADDRESSES = ("url", "link")
 
 
 def details(part: Part, map: ArgumentMap) -> dict[str, Fact]:
-    """Return what is known of *part*, without what is empty."""
+    """Return the details of *part*, without empty ones."""
     ref = part.cell.ref if part.premise and part.cell else part.box.ref
     thing = _thing(ref, map)
     found = {"kind": _kind(part), "stance": part.box.stance.value, **_words(part, thing)}

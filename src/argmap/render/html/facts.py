@@ -1,4 +1,4 @@
-"""What the script of a page knows of the picture, as JSON that stands in the page and is never run."""
+"""Facts about the picture for the page's script, as JSON that never runs as code."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from argmap.render.scene import Anchor, ArrowKind, legible
 from argmap.render.svg.page import Page
 from argmap.render.svg.spoken import Link, Spoken
 
-#: No text may end the element that it stands in, nor a line of script.
+#: Characters that could end the element or a line of script, and their escapes.
 ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
 def facts(drawing: Drawing, parts: Parts, page: Page, steps: Sequence[frozenset[str]]) -> dict[str, Any]:
-    """Return what the script knows of the picture.
+    """Return the facts that the script needs.
 
     Args:
         drawing: The picture.
-        parts: Its parts.
-        page: The ids of its parts, and what is said of them.
-        steps: The keys of the boxes that are new in each step; none if it is shown all at once.
+        parts: The boxes and premises.
+        page: The ids and texts of the parts.
+        steps: The keys of the boxes that are new in each step; empty to show everything at once.
     """
     related = _related(parts, page.spoken)
     frames = {placed.frame.key: i for i, placed in enumerate(drawing.frames)}
@@ -87,7 +87,7 @@ def _other(link: Link, parts: Parts, end: Anchor, number: int) -> int:
 
 
 def written(value: Any) -> str:
-    """Return *value* as JSON that can stand in an element of a page."""
+    """Return *value* as JSON that is safe inside an HTML element."""
     text = json.dumps(_legible(value), ensure_ascii=False, separators=(",", ":"))
     return text.translate(ESCAPES)
 

@@ -1,7 +1,7 @@
-"""A page with the picture, what can be done with it, and all of the map in words.
+"""The web page: the picture, its tools, and the map as text.
 
-The page is whole by itself: it asks nobody for anything, and its policy forbids it to. The picture in it is the very
-document that stands alone as an SVG. Without a script, the page shows the picture and, below it, the map in words.
+The page loads nothing, and its content security policy forbids it to. It contains the same SVG document that argmap
+writes to an SVG file. Without JavaScript, the page shows the picture and, below it, the map as text.
 """
 
 from __future__ import annotations
@@ -28,17 +28,17 @@ from argmap.render.svg.elements import written as svg_written
 from argmap.render.svg.page import Page
 from argmap.render.svg.page import page as page_of
 
-#: The script of the page, in this order.
+#: The parts of the page's script, in order.
 SCRIPTS = ("graph.js", "state.js", "canvas.js", "show.js", "details.js", "tools.js", "keys.js", "start.js")
-#: Lists in lists go no deeper than this: what is deeper in the outline stands at the deepest level.
+#: Maximum depth of nested lists; deeper lines of the outline stay at this level.
 DEEPEST = 24
 
 
 def page(drawing: Drawing, finish: Finish) -> str:
-    """Return the page of *drawing*.
+    """Return the web page of *drawing*.
 
     Raises:
-        FontError: what puts a font into a file is not installed.
+        FontError: a package for embedding fonts is not installed.
     """
     svg = finished(drawing, embed_font=finish.embed_font)
     parts, names = Parts(drawing.scene), page_of(drawing)
@@ -75,7 +75,7 @@ def _styles(svg: Element) -> Iterator[str]:
 
 
 def outline(parts: Parts, page: Page) -> str:
-    """Return all of the map in words, as lists in lists, whose lines lead to what they tell of."""
+    """Return the map as nested lists, whose lines link to their boxes."""
     ids = {ref: page.ids[parts.all[number].key] for ref, number in parts.homes.items()}
     return "".join(_listed(entries(parts.scene.map), ids))
 

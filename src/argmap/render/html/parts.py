@@ -1,4 +1,4 @@
-"""The parts of a picture that a reader can go to: boxes, each followed by the premises in it, in reading order."""
+"""Boxes and premises that a reader can visit, in reading order."""
 
 from __future__ import annotations
 
@@ -13,30 +13,30 @@ from argmap.render.drawing import Drawing
 from argmap.render.ranks import reading_order
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, BoxKind, Cell, Scene
 
-#: Boxes that stand between others: what is near to them is near to what is on their other side.
+#: Boxes between two others; they do not count as a step away.
 BRIDGES = frozenset({BoxKind.STEP, BoxKind.CONFLICT})
 
 
 @frozen
 class Part:
-    """Hold a box, or a premise in a box."""
+    """Represent a box or a premise."""
 
     #: The box, or the one around the premise.
     box: Box
-    #: The premise, or what a plain box shows; None for a box with premises.
+    #: The premise, or the cell of a plain box; None for a box with premises.
     cell: Cell | None
-    #: The key in the scene.
+    #: Its key in the scene.
     key: str
 
     @property
     def premise(self) -> bool:
-        """Tell whether it is a premise in a box."""
+        """Return whether it is a premise in a box."""
         return self.key != self.box.key
 
 
 @frozen
 class Parts:
-    """Hold the parts of a scene, by number."""
+    """Represent the parts of a scene, by number."""
 
     #: The scene.
     scene: Scene
@@ -50,7 +50,7 @@ class Parts:
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
-        """Return the number of each part by its key in the scene; of a step's junction, that of its box."""
+        """Return the numbers of parts by key; a junction has the number of its box."""
         found = {part.key: number for number, part in enumerate(self.all)}
         plain = {cell.key: found[box.key] for box in self.scene.boxes if box.plain for cell in box.cells}
         return found | plain | {junction: found[arrow.source.place] for junction, arrow in self._steps.items()}
@@ -65,7 +65,7 @@ class Parts:
 
     @cached_property
     def targets(self) -> Mapping[int, Sequence[int]]:
-        """Return what each part speaks of, in reading order; of a premise, the box around it comes first."""
+        """Return the targets of each part; for a premise, its box comes first."""
         found: defaultdict[int, set[int]] = defaultdict(set)
         for arrow in self.scene.arrows:
             source, target = self.at(arrow.source), self.at(arrow.target)
@@ -77,14 +77,14 @@ class Parts:
         return {number: (*first.get(number, ()), *sorted(found[number])) for number in numbers}
 
     def ends(self, arrow: Arrow) -> Sequence[int]:
-        """Return the numbers of the boxes without which a line is not shown: both ends, and those of its step."""
+        """Return the numbers of the boxes that a line needs: its ends and its step."""
         step = self._steps.get(arrow.target.place)
         places = (step.source.place, step.target.place) if step else (arrow.target.place,)
         return tuple(dict.fromkeys(self.numbers[place] for place in (arrow.source.place, *places)))
 
     @cached_property
     def homes(self) -> Mapping[End, int]:
-        """Return where each thing of the map stands; an argument, where its last step does."""
+        """Return the box of each thing in the map; for an argument, that of its last step."""
         found: dict[End, int] = {}
         for number, part in enumerate(self.all):
             for ref in _refs(part):
@@ -104,7 +104,7 @@ def _of(box: Box) -> Iterator[Part]:
 
 
 def _refs(part: Part) -> Iterator[End]:
-    """Give what a part is the home of: not what it repeats, nor what a box between two others names."""
+    """Yield what a part is the home of: not what it repeats, nor what a box between two others names."""
     ref = part.cell.ref if part.premise and part.cell else part.box.ref
     again = part.cell is not None and bool(part.cell.again)
     if isinstance(ref, ClaimRef | ArgumentRef | InferenceRef) and not again and part.box.kind is not BoxKind.CONFLICT:
@@ -112,7 +112,7 @@ def _refs(part: Part) -> Iterator[End]:
 
 
 def lines(drawing: Drawing, parts: Parts, ids: Mapping[str, str]) -> Iterator[dict[str, object]]:
-    """Give each line: its id, the boxes at its ends, the place of its word among words, the id of its junction."""
+    """Yield each line: its id, its boxes, the index of its word, the id of its junction."""
     words = 0
     for placed in drawing.arrows:
         arrow = placed.arrow

@@ -1,4 +1,4 @@
-"""What a page may do, as a Content Security Policy in the page itself: run its own script, and nothing else.
+"""The page's Content Security Policy: its own script and styles, nothing else.
 
 Source: https://www.w3.org/TR/CSP3/ and https://www.w3.org/TR/trusted-types/
 """
@@ -11,7 +11,7 @@ from hashlib import sha256
 
 
 def policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
-    """Return a policy that allows these scripts and style sheets, to the letter, and data within the page."""
+    """Return a policy that allows exactly these scripts and styles, and embedded data."""
     allowed = {
         "default-src": ["'none'"],
         "script-src": map(_hash, scripts),

@@ -1,10 +1,10 @@
-"""The page's own words, one table for each language; to add a language, add a table with the same keys."""
+"""Words of the web page. To add a language, add a table with the same keys."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-#: English. ``{n}`` and the like stand for what is counted or named.
+#: English. ``{n}``, ``{all}`` and such are replaced by a number or a name.
 ENGLISH: Mapping[str, str] = {
     # around the picture
     "untitled": "Argument map",
@@ -12,24 +12,24 @@ ENGLISH: Mapping[str, str] = {
     "map": "Map",
     "text": "Text",
     "as_text": "The map in words",
-    "using": "Arrow keys move along the argument, Enter opens details, question mark lists all keys.",
+    "using": "Arrow keys follow the argument, Enter opens details, question mark lists all keys.",
     "search": "Search",
     "next_match": "Next match",
     "previous_match": "Previous match",
     "matches": "{n} of {all}",
     "found": "{all} found",
-    "no_match": "none",
+    "no_match": "no matches",
     "filter": "Filter",
     "tags": "Tags",
     "speakers": "Speakers",
     "clear_filter": "Clear the filter",
-    "filtered": "{n} of {all} boxes fit the filter",
+    "filtered": "{n} of {all} boxes match the filter",
     "view": "View",
     "branches": "Branches",
     "fold_all": "Fold all",
     "unfold_all": "Unfold all",
     "look": "Colours",
-    "look_system": "As this device",
+    "look_system": "Same as device",
     "look_light": "Light",
     "look_dark": "Dark",
     "keys": "Keys",
@@ -39,14 +39,14 @@ ENGLISH: Mapping[str, str] = {
     "fit": "Fit the whole map",
     "close": "Close",
     # folding, the surroundings of a claim, steps
-    "fold": "Fold what is below",
+    "fold": "Fold this branch",
     "fold_n": "Fold {n} below",
     "unfold_n": "Unfold {n} below",
-    "folded_n": "Boxes folded up: {n}",
+    "folded_n": "Boxes folded: {n}",
     "unfolded_n": "Boxes unfolded: {n}",
-    "near": "Show what is near",
+    "near": "Show nearby boxes",
     "near_now": "Near “{name}”",
-    "near_boxes": "{n} of {all} boxes are near",
+    "near_boxes": "{n} of {all} boxes are nearby",
     "depth": "Steps away",
     "nearer": "Fewer steps away",
     "farther": "More steps away",
@@ -58,7 +58,7 @@ ENGLISH: Mapping[str, str] = {
     "step_next": "Next step",
     "step_all": "Show all",
     "step_some": "Step by step",
-    "all_shown": "All is shown",
+    "all_shown": "Everything is shown",
     "main_said": "Main claim of the map.",
     # details
     "details": "Details",
@@ -77,27 +77,27 @@ ENGLISH: Mapping[str, str] = {
     "kind_step": "Step",
     "kind_conflict": "Counterpoint",
     "kind_group": "Closed group",
-    "kind_stub": "Folded up",
+    "kind_stub": "Folded boxes",
     # keys
-    "key_tab": "to the map, the current box, and on",
-    "key_along": "to what a box speaks of; to what speaks for or against it; to its neighbours",
-    "key_pan": "move the picture, if no box has the focus",
-    "key_enter": "opens the details of a box",
-    "key_space": "folds or unfolds what is below it",
-    "key_order": "the box before or after in reading order; step by step, the step",
-    "key_ends": "the first and the last box",
-    "key_zoom": "zoom in, out, to the whole map",
-    "key_search": "search; then Enter and Shift + Enter for the next and previous match",
-    "key_escape": "closes, clears",
-    "key_help": "this list",
-    "single_keys": "Use keys such as + and ? by themselves",
+    "key_tab": "move between the tools, the map and its current box",
+    "key_along": "go up to the claim, down to its reasons and objections, or across to neighbours",
+    "key_pan": "move the picture, when no box has the focus",
+    "key_enter": "open the details of a box",
+    "key_space": "fold or unfold the branch below it",
+    "key_order": "go to the previous or next box in reading order; step by step, to the previous or next step",
+    "key_ends": "go to the first or last box",
+    "key_zoom": "zoom in, zoom out, fit the whole map",
+    "key_search": "search; then Enter or Shift + Enter for the next or previous match",
+    "key_escape": "close details, clear the search, show everything",
+    "key_help": "list the keys",
+    "single_keys": "Single-key shortcuts, such as + and ?",
 }
-#: By the first part of a language's name.
+#: The tables, by language code without a region.
 TABLES: Mapping[str, Mapping[str, str]] = {"en": ENGLISH}
 
 
 def words(language: str) -> tuple[str, Mapping[str, str]]:
-    """Return the language that there are words in, *language* if possible, and the words."""
+    """Return *language*, or English if it has no table, and its words."""
     name = language.partition("-")[0].lower()
     found = name if name in TABLES else "en"
     return found, TABLES[found]

@@ -1,6 +1,6 @@
-"""The notation of Argdown's own tools: claims and arguments in boxes, an argument as a whole, whatever its steps.
+"""The notation of Argdown's own tools: boxes for claims and for whole arguments.
 
-Which claims have boxes, and what stands in them, is told by the style: Argdown's selection and label modes.
+The style decides which claims have boxes and what they show: Argdown's selection and label modes.
 
 Source: https://argdown.org/guide/creating-statement-and-argument-nodes.html
 """
@@ -44,18 +44,18 @@ class _Plan:
 
     @cached_property
     def edges(self) -> tuple[Edge, ...]:
-        """Return what speaks for and against what, each once."""
+        """Return the relations between boxes, each once."""
         return tuple(dict.fromkeys(edges(self.roles.map, self.selected)))
 
     @cached_property
     def against(self) -> frozenset[Whole]:
-        """Return what objects to something or undercuts something."""
+        """Return everything that objects to or undercuts something."""
         kinds = {CounterpointKind.OBJECTION, CounterpointKind.UNDERCUT}
         return frozenset(edge.source for edge in self.edges if edge.kind in kinds)
 
     @cached_property
     def stances(self) -> Mapping[Whole, Stance]:
-        """Return what each box does for what it speaks of; neutral if it does several things."""
+        """Return the stance of each box; neutral if it has several."""
         found: dict[Whole, set[Stance]] = {}
         for edge in self.edges:
             if edge.kind in STANCES:
@@ -65,7 +65,7 @@ class _Plan:
 
     @cached_property
     def roots(self) -> frozenset[Whole]:
-        """Return the claims that are spoken of and speak of nothing themselves."""
+        """Return the boxes that support or oppose nothing."""
         speaking = {end for edge in self.edges for end in _speakers(edge)}
         return frozenset(end for edge in self.edges for end in (edge.source, edge.target)) - speaking
 
@@ -76,7 +76,7 @@ def _speakers(edge: Edge) -> Sequence[Whole]:
 
 
 def stage(map: ArgumentMap, style: Style = PLAIN) -> Scene:
-    """Return what a picture of *map* shows: what the style selects."""
+    """Return the scene of the part of *map* that the style selects."""
     plan = _Plan(Roles(map, style), select(map, style.selection, style.facts))
     boxes = tuple(_boxes(plan))
     return Scene(

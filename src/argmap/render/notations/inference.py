@@ -1,7 +1,7 @@
-"""The notation of the Argument Interchange Format: claims, and between them nodes for steps and conflicts.
+"""The notation of the Argument Interchange Format: nodes for steps and conflicts.
 
-Each claim stands once. Lines lead from premises into a step, and from the step to the conclusion; a counterpoint
-is a node as well, so that an undercut is a conflict with a step.
+Each claim has one box. Lines lead from premises to a step's node, and from there to the conclusion. A counterpoint is a
+node too, so an undercut is a conflict with a step.
 
 Source: Chesñevar et al., Towards an argument interchange format (2006), https://doi.org/10.1017/S0269888906001044
 """
@@ -25,7 +25,7 @@ from argmap.render.notation import PLAIN, Notation, Style
 from argmap.render.roles import Roles, assumed
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, BoxKind, Cell, Meaning, Scene, Shape, Stance, Tips
 
-#: What stands in the node of a relation.
+#: Label of a relation's node.
 WORDS: Mapping[SupportKind | CounterpointKind, str] = {
     SupportKind.REASON: "inference",
     SupportKind.ENTAILMENT: "entailment",
@@ -34,7 +34,7 @@ WORDS: Mapping[SupportKind | CounterpointKind, str] = {
     CounterpointKind.CONTRARY: "contraries",
     CounterpointKind.CONTRADICTION: "contradiction",
 }
-#: What stands in the node of a step of which neither scheme nor rule is known.
+#: Label of a step's node without a scheme or rule.
 STEP = "inference"
 
 
@@ -57,7 +57,7 @@ class _Plan:
 
     @cached_property
     def keys(self) -> Mapping[End, str]:
-        """Return the key of the box of each claim, argument and step; an argument that has steps is its last one."""
+        """Return the keys of boxes; the key of an argument is that of its last step."""
         found: dict[End, str] = {ClaimRef(claim.title): f"c{i}" for i, claim in enumerate(self.map.claims, 1)}
         for i, argument in enumerate(self.map.arguments, 1):
             steps = [InferenceRef(argument.title, index) for index in range(len(argument.inferences))]
@@ -67,7 +67,7 @@ class _Plan:
 
 
 def stage(map: ArgumentMap, style: Style = PLAIN) -> Scene:
-    """Return what a picture of all of *map* shows."""
+    """Return the scene of the whole map."""
     plan = _Plan(Roles(map, style))
     boxes = tuple(_boxes(plan))
     arrows = (*_steps(plan), *_relations(plan))
@@ -169,4 +169,6 @@ def _first(relation: Relation) -> Tips:
     return Tips.END if isinstance(relation, Counterpoint) and relation.symmetric else Tips.NONE
 
 
-INFERENCE = Notation("inference", "claims, and nodes for steps and conflicts, as AIF has them", stage, Boxing.RELATIONS)
+INFERENCE = Notation(
+    "inference", "claims, with a node for each step and each conflict, as in AIF", stage, Boxing.RELATIONS
+)

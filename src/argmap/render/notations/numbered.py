@@ -1,7 +1,7 @@
-"""The notation of textbooks: circles with numbers, joined where premises are linked, and a key to the sentences.
+"""The notation of logic textbooks: numbered circles and a key of sentences.
 
-Sentences are numbered in the order of the source if each says its paragraph, else in the author's order; what is
-implicit comes last. Each sentence stands in one circle; in later reasons that use it, its circle is repeated.
+Sentences are numbered in the order of the source if each names its paragraph, otherwise in the author's order. Implicit
+sentences come last. A sentence has one circle, which is repeated in later reasons that use it.
 
 Source: Beardsley, Practical Logic (1950), and the logic textbooks that follow it.
 """
@@ -25,7 +25,7 @@ from argmap.render.scene import Arrow, ArrowKind, Box, BoxKind, Cell, Entry, Sce
 
 @frozen
 class _Sentences:
-    """Hold what is numbered."""
+    """Describe what is numbered."""
 
     map: ArgumentMap
 
@@ -47,7 +47,7 @@ class _Sentences:
         )
 
     def silent(self, thing: Claim | Argument) -> bool:
-        """Tell whether nobody says it."""
+        """Return whether nobody says it."""
         if isinstance(thing, Claim):
             return thing.title in self.implicit
         return thing.data.get("implicit") is True
@@ -62,7 +62,7 @@ def _ref(thing: Claim | Argument) -> End:
 
 
 def stage(map: ArgumentMap, style: Style = PLAIN) -> Scene:
-    """Return what a picture of all of *map* shows: the reasons of `reasons`, drawn as circles, and the key to them."""
+    """Return the scene of the notation `reasons` with circles for boxes, and the key."""
     scene = reasons(map, style)
     sentences = _Sentences(map)
     numbers: dict[Thing, str] = {_ref(thing): str(i) for i, thing in enumerate(sentences.order, 1)}
@@ -111,4 +111,4 @@ def _entry(thing: Claim | Argument, numbers: Mapping[Thing, str], sentences: _Se
     return Entry(numbers[_ref(thing)], text, implicit=sentences.silent(thing))
 
 
-NUMBERED = Notation("numbered", "numbered circles, joined where premises are linked, and a key", stage)
+NUMBERED = Notation("numbered", "numbered circles with a key below; a bracket joins linked premises", stage)

@@ -1,7 +1,7 @@
-"""The notation of Rationale and MindMup: linked premises side by side in one box, with one line to their conclusion.
+"""The notation of Rationale and MindMup: linked premises in one shaded box.
 
-A claim that is a premise is at home in the first reason that uses it, and every line to or from it
-ends there; in later reasons it is repeated, and tied to its home. Any other claim has a box of its own.
+The first reason that uses a claim is its home, and every line to or from the claim ends there. Later reasons repeat the
+claim, with a thin line to its home. A claim that is no premise has a box of its own.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ class _Plan:
 
 
 def stage(map: ArgumentMap, style: Style = PLAIN) -> Scene:
-    """Return what a picture of all of *map* shows. What is to be left out is left out of the map before."""
+    """Return the scene of the whole map."""
     plan = _Plan(Roles(map, style))
     boxes = tuple(_boxes(plan))
     return Scene(

@@ -1,1 +1,1 @@
-"""Kinds of file that a map can be drawn as, one module each."""
+"""File types that a map can be drawn as, one module each."""

@@ -1,6 +1,6 @@
-"""D2: a diagram for the language of that name, whose program lays it out and draws it.
+"""D2: a diagram that the program d2 lays out and draws.
 
-Groups and reasons are containers. Words stand in the lines that argmap set them in, as D2 breaks none.
+Groups and reasons are containers. D2 does not break lines, so argmap breaks them.
 
 Source: https://d2lang.com/tour/intro
 """
@@ -28,7 +28,7 @@ from argmap.render.setting import headline
 from argmap.render.theme import Edge, Head, Stroke
 from argmap.render.tips import heads
 
-#: The shape at an end of a line, and whether it is filled.
+#: D2's name of the shape at an end of a line, and whether it is filled.
 HEADS: Mapping[Head, tuple[str, bool]] = {
     Head.TRIANGLE: ("triangle", True),
     Head.HOLLOW_TRIANGLE: ("triangle", False),
@@ -36,25 +36,25 @@ HEADS: Mapping[Head, tuple[str, bool]] = {
     Head.DIAMOND: ("diamond", True),
     Head.HOLLOW_DIAMOND: ("diamond", False),
 }
-#: How a line is written, by whether it has a shape at its start, and at its end.
+#: Symbol of a line, by whether it has a shape at its start and at its end.
 LINES = {(False, False): "--", (False, True): "->", (True, False): "<-", (True, True): "<->"}
-#: The longest dash that D2 knows, and the most that it rounds a corner of a pill.
+#: D2's longest dash, and its largest corner radius of a pill.
 DASH, ROUND = 10, 20
-#: Sizes of the map's title, of those of groups, and of sentences.
+#: Font sizes of the map's title, of group titles and of sentences.
 HEADLINE, CAPTION, BODY = 28, 20, 16
-#: Across the circle of a step that something is aimed at.
+#: Diameter of the circle of a step that an undercut aims at.
 STEP = 16
-#: What stands before and after words that are gone, and words that are new.
+#: Text around removed words and around added words.
 BARS: Mapping[Bar, tuple[str, str]] = {Bar.NONE: ("", ""), Bar.THROUGH: ("[-", "-]"), Bar.UNDER: ("{+", "+}")}
-#: Keys of the title, and of what stands under the picture.
+#: Keys of the title, and of the notes below the picture.
 TITLE, UNDER = "title", "under"
-#: One level deeper.
+#: Indentation of one level.
 INDENT = "  "
 
 
 @frozen
 class _Diagram:
-    """Hold a picture, and how its parts are named."""
+    """Represent a picture, and how its parts are named."""
 
     #: The picture, its words set in lines.
     sheet: Sheet
@@ -80,7 +80,7 @@ class _Diagram:
 
     @cached_property
     def paths(self) -> Mapping[str, str]:
-        """Return the names of boxes, steps and premises by key, with those of what they stand in."""
+        """Return the paths of boxes, steps and premises through their containers, by key."""
         scene = self.sheet.scene
         frames = {"": ""}
         for frame in scene.frames:
@@ -137,7 +137,7 @@ def _value(value: str | float) -> str:
 
 
 def _classes(diagram: _Diagram) -> Iterator[str]:
-    """Give the classes of boxes and of lines that the picture has."""
+    """Yield the classes of boxes and of lines that the picture has."""
     theme = diagram.sheet.theme
     used = {name for names in diagram.classes.values() for name in names}
     boxes = {name: _look(look) for name, look in class_looks(theme).items() if name in used}
@@ -173,7 +173,7 @@ def _dash(dash: tuple[float, ...]) -> float:
 
 
 def _texts(sheet: Sheet) -> Iterator[str]:
-    """Give the title, and what stands under the picture."""
+    """Yield the title, and what stands under the picture."""
     title, theme = headline(sheet.scene), sheet.theme
     if title:
         look = _style(font_size=HEADLINE, bold=True, font_color=theme.strong)
@@ -184,7 +184,7 @@ def _texts(sheet: Sheet) -> Iterator[str]:
 
 
 def _lines(words: Sequence[Words]) -> Iterator[str]:
-    """Give *words* line by line: a number stands on the line of what it numbers."""
+    """Yield *words* line by line: a number stands on the line of what it numbers."""
     for _, line in groupby(words, key=lambda one: one.y):
         yield " ".join(map(_barred, line))
 
@@ -195,7 +195,7 @@ def _barred(words: Words) -> str:
 
 
 def _inside(diagram: _Diagram, frame: str) -> Iterator[str]:
-    """Give what stands in a frame, or on the page."""
+    """Yield what stands in a frame, or on the page."""
     found = contents(diagram.sheet.scene, frame)
     for box in found.boxes:
         yield from _box(diagram.boxes[box.key], diagram)
@@ -246,7 +246,7 @@ def _height(title: str, lines: Sequence[str]) -> int:
 
 
 def _outline(box: PlacedBox, key: str, diagram: _Diagram) -> Iterator[str]:
-    """Give the shape of a box or premise, and what is behind its words if it has a category."""
+    """Yield the shape of a box or premise, and what is behind its words if it has a category."""
     shape, fill = box.box.shape, diagram.fills.get(key, "")
     if shape in {Shape.CIRCLE, Shape.JOINED}:
         yield "shape: circle"
@@ -255,7 +255,7 @@ def _outline(box: PlacedBox, key: str, diagram: _Diagram) -> Iterator[str]:
 
 
 def _line(arrow: Arrow, diagram: _Diagram) -> Iterator[str]:
-    """Give a line, in two parts if it passes through a step that something is aimed at."""
+    """Yield a line, in two parts if it passes through a step that something is aimed at."""
     source, target = diagram.path(arrow.source), diagram.path(arrow.target)
     tail, head = heads(arrow, diagram.sheet.theme.strokes[arrow.kind])
     look = f"class: {arrow.kind.value}-line"
@@ -274,4 +274,4 @@ def _tip(end: str, head: Head) -> Iterator[str]:
         yield f"{end}-arrowhead: {{shape: {shape}; {_style(filled=filled)}}}"
 
 
-D2 = Output("d2", "a D2 diagram, for further work with D2", ".d2", "text/vnd.d2", _write, laid_out=False)
+D2 = Output("d2", "a D2 diagram, which D2 lays out", ".d2", "text/vnd.d2", _write, laid_out=False)

@@ -1,4 +1,4 @@
-"""Graphviz DOT: the map at its measured sizes, for further work."""
+"""DOT: a graph with boxes of measured size, for Graphviz to lay out."""
 
 from __future__ import annotations
 
@@ -11,4 +11,4 @@ def _write(picture: Picture, _finish: Finish) -> bytes:
     return whole_graph(picture.sheet, ports(picture.sheet)).encode("utf-8")
 
 
-DOT = Output("dot", "Graphviz DOT, for further work with Graphviz", ".dot", "text/vnd.graphviz", _write, laid_out=False)
+DOT = Output("dot", "a DOT graph, which Graphviz lays out", ".dot", "text/vnd.graphviz", _write, laid_out=False)

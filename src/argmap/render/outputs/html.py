@@ -1,4 +1,4 @@
-"""HTML: a page for the web in which the picture can be explored, with nothing but a browser."""
+"""HTML: an interactive web page of the map."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ def _write(picture: Picture, finish: Finish) -> bytes:
 
 HTML = Output(
     "html",
-    "a page for the web, to explore the map in a browser",
+    "a web page, to fold, search and zoom the map in a browser",
     ".html",
     "text/html",
     _write,

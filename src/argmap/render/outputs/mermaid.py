@@ -1,8 +1,7 @@
-"""Mermaid: a flowchart that GitHub, GitLab, Obsidian and many others draw where it stands in a text.
+"""Mermaid: a flowchart that GitHub, GitLab, Obsidian and others draw in Markdown.
 
-Mermaid lays it out. Boxes, reasons, groups and lines are those of the picture; a reason is a subgraph with its
-premises in it, and a step that something is aimed at is a small circle on its line. Double borders, and some shapes at
-the ends of lines, Mermaid does not have: colours, dashes and words beside lines tell the same.
+Mermaid lays it out. A reason is a subgraph with its premises. A step that an undercut aims at is a small circle on its
+line. Mermaid has no double borders and lacks some shapes at the ends of lines; colours, dashes and words show the same.
 
 Source: https://mermaid.js.org/syntax/flowchart.html
 """
@@ -27,7 +26,7 @@ from argmap.render.setting import headline
 from argmap.render.theme import Head, Stroke, Theme
 from argmap.render.tips import heads
 
-#: What is written before and after the words of a box, by its shape and kind.
+#: Brackets around the words of a box, by its shape and kind.
 SHAPES: Mapping[Shape | BoxKind, tuple[str, str]] = {
     Shape.ROUND: ("[", "]"),
     Shape.PILL: ("([", "])"),
@@ -36,7 +35,7 @@ SHAPES: Mapping[Shape | BoxKind, tuple[str, str]] = {
     BoxKind.ARGUMENT: ("(", ")"),
     BoxKind.GROUP: ("[[", "]]"),
 }
-#: What the two ends of a line are written as; a start is drawn only where the end is alike.
+#: Symbols for the start and end of a line; Mermaid draws a start only together with the same end.
 ENDS: Mapping[Head, tuple[str, str]] = {
     Head.NONE: ("", ""),
     Head.TRIANGLE: ("<", ">"),
@@ -45,17 +44,17 @@ ENDS: Mapping[Head, tuple[str, str]] = {
     Head.DIAMOND: ("o", "o"),
     Head.HOLLOW_DIAMOND: ("o", "o"),
 }
-#: A line at least so wide, points, is a thick one.
+#: Minimum width of a thick line, points.
 THICK = 2.0
-#: Words in a box are broken at this width, in pixels of CSS, at the size that Mermaid gives them.
+#: Maximum text width in a box, CSS pixels at Mermaid's font size.
 WRAP = 280
-#: One level deeper.
+#: Indentation of one level.
 INDENT = "  "
 
 
 @frozen
 class _Link:
-    """Hold a line of the picture, or a part of one."""
+    """Represent a line of the picture, or a part of one."""
 
     #: What it says.
     kind: ArrowKind
@@ -79,7 +78,7 @@ def _write(picture: Picture, _finish: Finish) -> bytes:
 
 
 def _front(sheet: Sheet) -> Iterator[str]:
-    """Give the front matter: the title, and colours of what classes cannot reach."""
+    """Yield the front matter: the title, and colours of what classes cannot reach."""
     title, theme = headline(sheet.scene), sheet.theme
     yield "---"
     yield from (f'title: "{mermaid_title(tidy(title)[0])}"',) if title else ()
@@ -91,7 +90,7 @@ def _front(sheet: Sheet) -> Iterator[str]:
 
 
 def _inside(sheet: Sheet, frame: str) -> Iterator[str]:
-    """Give what stands in a frame, or on the page."""
+    """Yield what stands in a frame, or on the page."""
     found = contents(sheet.scene, frame)
     for box in found.boxes:
         yield from _box(box)
@@ -138,7 +137,7 @@ def _words(cell: Cell) -> str:
 
 
 def _links(arrow: Arrow, theme: Theme) -> Iterator[_Link]:
-    """Give a line, in two parts if it passes through a step that something is aimed at."""
+    """Yield a line, in two parts if it passes through a step that something is aimed at."""
     stroke, source, target = theme.strokes[arrow.kind], _end(arrow.source), _end(arrow.target)
     tail, head = heads(arrow, stroke)
     if arrow.junction:
@@ -162,7 +161,7 @@ def _line(stroke: Stroke, tail: Head, head: Head) -> str:
 
 
 def _looks(sheet: Sheet, links: Sequence[_Link]) -> Iterator[str]:
-    """Give the classes of boxes, then the looks of lines, which are counted from 0."""
+    """Yield the classes of boxes, then the looks of lines, which are counted from 0."""
     yield from _classes(sheet)
     numbers: defaultdict[ArrowKind, list[str]] = defaultdict(list)
     for number, link in enumerate(links):
@@ -179,7 +178,7 @@ def _dashes(dash: Iterable[float]) -> str:
 
 
 def _classes(sheet: Sheet) -> Iterator[str]:
-    """Give each class with what is in it, then the fills of what has a category."""
+    """Yield each class with what is in it, then the fills of what has a category."""
     scene, theme = sheet.scene, sheet.theme
     looks = class_looks(theme)
     for name, keys in members(scene, theme).items():

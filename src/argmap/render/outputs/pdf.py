@@ -1,4 +1,4 @@
-"""PDF: a picture for print, whose text is text: on a page of its own size, fitted to paper, or spread over several."""
+"""PDF: selectable text on a page of its own size, on paper, or over several pages."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def _spots(drawing: Drawing, finish: Finish) -> tuple[Spot, ...]:
     size, scale = (drawing.width, drawing.height), finish.scale or 1
     if not finish.page:
         if finish.tile:
-            raise SizeError("tile needs to know the paper: page A4, or Letter")
+            raise SizeError("--tile requires --page, such as --page A4")
         return (alone(*size, scale),)
     return tiles(*size, paper(finish.page), scale) if finish.tile else (fitted(*size, paper(finish.page), scale),)
 
@@ -45,7 +45,7 @@ def _small(drawing: Drawing, finish: Finish) -> Iterator[str]:
 
 PDF = Output(
     "pdf",
-    "vectors and text, for print",
+    "a document for print, with selectable text",
     ".pdf",
     "application/pdf",
     _write,

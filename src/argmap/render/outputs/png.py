@@ -1,4 +1,4 @@
-"""PNG: a picture of pixels, for slides and for programs that take no SVG."""
+"""PNG: an image of pixels, for slides and programs that cannot show SVG."""
 
 from __future__ import annotations
 
@@ -14,12 +14,11 @@ from argmap.render.press.remarks import smallest, unseen
 
 #: Pixels per inch at scale 1, as in browsers.
 PPI = 96
-#: Unless a scale is asked for: twice as large as in a browser, but no more pixels than a screen of 3840 × 2160 has,
-#: so that it is as sharp on a slide as can be.
+#: Default scale, and maximum pixels at that scale: those of a screen of 3840 × 2160, sharp enough for any slide.
 SHARP, SCREEN = 2.0, 3840 * 2160
-#: Text of fewer pixels is hard to read.
+#: Minimum height of readable text, pixels.
 READABLE = 9
-#: More pixels would take more than a gigabyte of memory.
+#: Maximum pixels; more would take over a gigabyte of memory.
 MOST = 64_000_000
 
 
@@ -32,7 +31,7 @@ def _write(picture: Picture, finish: Finish) -> bytes:
 
 
 def _scale(width: float, height: float, finish: Finish) -> float:
-    """Return how many pixels there are to one of a browser.
+    """Return the scale, 1.0 for 96 pixels an inch.
 
     Raises:
         SizeError: there would be too many.
@@ -44,8 +43,8 @@ def _scale(width: float, height: float, finish: Finish) -> float:
     if finish.scale > most:
         across, down = (round(length * PPI / 72 * finish.scale) for length in (width, height))
         raise SizeError(
-            f"at scale {finish.scale:g} the picture has {across} × {down} pixels, {across * down / 1e6:.0f} million; "
-            f"{MOST / 1e6:.0f} million, a scale of {math.floor(most * 100) / 100:g}, are the most"
+            f"at --scale {finish.scale:g} the picture has {across} × {down} pixels, {across * down / 1e6:.0f} million; "
+            f"the limit is {MOST / 1e6:.0f} million, which is --scale {math.floor(most * 100) / 100:g}"
         )
     return finish.scale
 
@@ -58,12 +57,12 @@ def _small(drawing: Drawing, finish: Finish) -> Iterator[str]:
     """Say so if text is too small to read because no scale was asked for."""
     high = smallest(drawing) * PPI / 72 * _scale(drawing.width, drawing.height, finish)
     if finish.scale is None and high < READABLE:
-        yield f"The picture is large, and its smallest text only {high:.0f} pixels high; --scale 1 makes it readable."
+        yield f"the smallest text is only {high:.0f} pixels high; use --scale 1 to make it readable"
 
 
 PNG = Output(
     "png",
-    "pixels, for slides and programs that take no SVG",
+    "an image of pixels, for slides and programs that cannot show SVG",
     ".png",
     "image/png",
     _write,

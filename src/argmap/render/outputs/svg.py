@@ -1,4 +1,4 @@
-"""SVG: a picture for the web and for print, whose text is text."""
+"""SVG: a picture for the web and for print, with selectable text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Plain text: the outline of what is shown, and what is not."""
+"""Plain text: an outline of what is shown, and a note on what is left out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""TikZ: the picture as TeX draws it, in a document of its own or within another."""
+"""TikZ: a picture for LaTeX, as a document of its own or inside another."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Pictures printed: put on pages, and pressed into PDF or PNG."""
+"""Printing: pictures on pages, as PDF or PNG."""

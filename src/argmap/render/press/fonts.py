@@ -1,7 +1,7 @@
-"""The fonts that pictures are printed with: those of packages, so that the same map gives the same file anywhere.
+"""Fonts for PDF and PNG, from packages, so that a map gives the same file everywhere.
 
-Arimo, which text is measured with, is needed; fonts of other scripts are used if they are there, and typst brings some
-that have many signs. Fonts of the machine take part only if that is asked for.
+Arimo is required, since text is measured with it. Fonts of other scripts are used if installed, and typst adds fonts
+with many signs. Fonts of the machine are used only on request.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from typing import Any
 from argmap.errors import PressError
 from argmap.render.characters import kind, table
 
-#: What to do where packages are missing.
+#: Command that installs missing packages.
 INSTALL = "pip install 'argmap[pdf]'"
-#: The package of the font that text is measured with, and the font.
+#: Package and name of the font that text is measured with.
 ARIMO = ("fontpkg-arimo", "Arimo")
-#: Packages of fonts for other scripts, and the fonts.
+#: Packages and names of fonts for other scripts.
 OTHERS = (
     ("fontpkg-noto-sans-arabic", "Noto Sans Arabic"),
     ("fontpkg-noto-sans-devanagari", "Noto Sans Devanagari"),
@@ -33,9 +33,9 @@ OTHERS = (
     ("fontpkg-noto-sans-thai", "Noto Sans Thai"),
     ("fontpkg-noto-sans-khmer", "Noto Sans Khmer"),
 )
-#: Names of scripts that such packages have.
+#: Scripts that these packages cover.
 PACKAGED = frozenset({"Arabic", "Devanagari", "Bengali", "Tamil", "Telugu", "Thai", "Khmer"})
-#: Names of scripts, by the first code point of the stretches that they have; what is between is signs.
+#: Names of scripts by the first code point of each range; an empty name is for signs.
 #: Source: https://www.unicode.org/Public/16.0.0/ucd/Blocks.txt
 _SCRIPTS = (
     (0x0000, ""), (0x0530, "Armenian"), (0x0590, "Hebrew"), (0x0600, "Arabic"), (0x0700, "Syriac"), (0x0750, "Arabic"),
@@ -53,26 +53,26 @@ _SCRIPTS = (
 
 @cache
 def arimo() -> frozenset[str]:
-    """Return the characters that Arimo has."""
+    """Return the characters in Arimo."""
     runs = (*table("latin")["widths"]["regular"].items(), *table("arimo")["regular"].items())
     return frozenset(chr(int(start, 16) + i) for start, widths in runs for i in range(len(widths)))
 
 
 def families() -> tuple[str, ...]:
-    """Return the names of the fonts that are here, in the order in which they are asked for a letter."""
+    """Return the names of installed fonts, in order of preference."""
     return (ARIMO[1], *(family for package, family in OTHERS if _folder(package)))
 
 
 @cache
 def collection(*, system: bool) -> Any:
-    """Return the fonts that are here, for typst; those of the machine among them if *system*.
+    """Return the installed fonts for typst, with the machine's fonts if *system*.
 
     Raises:
         PressError: typst or Arimo is not installed.
     """
     folders = [_folder(package) for package, _ in (ARIMO, *OTHERS)]
     if not folders[0]:
-        raise PressError(f"{ARIMO[0]} is missing: no PDF or PNG can be made; {INSTALL}")
+        raise PressError(f"PDF and PNG need {ARIMO[0]}, which is not installed; run {INSTALL}")
     return typst().Fonts(
         include_system_fonts=system, include_embedded_fonts=True, font_paths=[folder for folder in folders if folder]
     )
@@ -83,7 +83,7 @@ def typst() -> Any:
     try:
         return import_module("typst")
     except ModuleNotFoundError as error:
-        raise PressError(f"{error.name} is missing: no PDF or PNG can be made; {INSTALL}") from error
+        raise PressError(f"PDF and PNG need {error.name}, which is not installed; run {INSTALL}") from error
 
 
 def _folder(package: str) -> str:
@@ -92,7 +92,7 @@ def _folder(package: str) -> str:
 
 
 def script(char: str) -> str:
-    """Return what the script of *char* is called; empty for signs.
+    """Return the name of the script of *char*; empty for signs.
 
     >>> script("ไ"), script("语"), script("∀")
     ('Thai', 'Chinese', '')
@@ -101,7 +101,7 @@ def script(char: str) -> str:
 
 
 def lacking(text: str, *, system: bool) -> tuple[str, ...]:
-    """Return what of *text* no font has letters of: names of scripts, and signs one by one."""
+    """Return the scripts and characters in *text* that no font covers."""
     unsure = "".join(sorted(char for char in {*text} - arimo() if kind(char).width))
     return tuple(dict.fromkeys(script(char) or char for char in _undrawn(unsure, system=system))) if unsure else ()
 
@@ -114,7 +114,7 @@ _UNDRAWN = re.compile(r'the text `"(.+?)"` could not be displayed')
 
 
 def _undrawn(chars: str, *, system: bool) -> Iterator[str]:
-    """Give those of *chars* that no font has, as typst itself says; all of them if it says so in other words."""
+    """Yield those of *chars* that no font has, as typst itself says; all of them if it says so in other words."""
     given = {"chars": chars, "fonts": json.dumps(families())}
     try:
         typst().compile(_TRIAL, font_paths=collection(system=system), sys_inputs=given, pdf_standards=["ua-1"])

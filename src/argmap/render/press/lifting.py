@@ -1,7 +1,7 @@
-"""Lines of text that are taken out of an SVG, to be set by typst: those that the program that draws SVG gets wrong.
+"""Lines of text that typst sets itself, because its SVG renderer gets them wrong.
 
-It fits a line to its length only if all of it looks alike, knows no direction, takes one font for a whole line, and
-drops links. It draws letters one by one, each with what is around it.
+The renderer fits a line to its length only if the line has one look. It ignores text direction and links, and uses one
+font for a whole line.
 """
 
 from __future__ import annotations
@@ -14,39 +14,39 @@ from argmap.render.measure import Bar
 from argmap.render.scene import legible
 from argmap.render.svg.elements import Element, element
 
-#: How far letters reach above and below their baseline, in em; and how far what is behind them reaches beyond, points.
+#: Height of letters above and below the baseline, in em, and margin of their background, points.
 LETTERS, BEYOND = (0.74, 0.21), 1.2
 
 
 class Part(TypedDict):
-    """Hold a part of a line that looks alike."""
+    """Represent a part of a line in one look."""
 
     text: str
     bold: bool
     italic: bool
     struck: bool
     under: bool
-    #: Where it leads; empty if it is no link.
+    #: Target of the link; empty if it is not a link.
     url: str
 
 
 class Line(TypedDict):
-    """Hold a line of text, as the template takes it; points."""
+    """Represent a line of text for the template, in points."""
 
-    #: Its left end, its baseline, its length.
+    #: Left end, baseline and length.
     x: float
     y: float
     width: float
-    #: Points per em.
+    #: Font size, points.
     size: float
     ink: str
-    #: Whether its paragraph runs from right to left.
+    #: Whether its paragraph is right to left.
     back: bool
     parts: list[Part]
 
 
 def lifted(root: Element, plain: Set[str]) -> list[Line]:
-    """Take the lines out of an SVG that need it, and return them; lines of characters that are all *plain* may stay."""
+    """Remove lines from an SVG and return them; lines of *plain* characters may stay."""
     found: list[Line] = []
     for group in _groups(root):
         taken = [part for part in group.parts if part.tag == "text" and _needs_it(part, plain)]
@@ -57,7 +57,7 @@ def lifted(root: Element, plain: Set[str]) -> list[Line]:
 
 
 def backed(root: Element) -> None:
-    """Put what keeps lines away from words behind all of them: around each letter, it would cover the next."""
+    """Put the outlines of words behind all words, so that none covers a neighbour."""
     for group in _groups(root):
         for at, part in reversed([*enumerate(group.parts)]):
             if part.tag == "text" and part.attributes.get("stroke"):
@@ -127,7 +127,7 @@ def _parts(text: Element, *, bold: bool, italic: bool) -> Iterator[Part]:
 
 
 class _Barred(TypedDict):
-    """Hold which lines there are along letters."""
+    """Describe which lines there are along letters."""
 
     struck: bool
     under: bool

@@ -1,4 +1,4 @@
-"""Paper: its sizes, and how a picture is put on it. Points (1/72 inch)."""
+"""Paper sizes, and pictures on paper, in points (1/72 inch)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from argmap.render.drawing import Area
 from argmap.text import nearest
 
 _MM = 72 / 25.4
-#: Width and height of paper, upright. Source: ISO 216 and ANSI/ASME Y14.1
+#: Width and height of paper in portrait format. Source: ISO 216 and ANSI/ASME Y14.1
 PAPERS = {
     **{
         name: (width * _MM, height * _MM)
@@ -32,41 +32,43 @@ PAPERS = {
     "Legal": (612.0, 1008.0),
     "Tabloid": (792.0, 1224.0),
 }
-#: What printers leave empty at each side of a page, and then some; around a tile there are marks and words in it.
+#: Margin of a page, more than printers need; and of a tile, with room for marks and words.
 MARGIN, TILE_MARGIN = 10 * _MM, 14 * _MM
-#: Of what is on one tile, so much is on the next one as well.
+#: Strip that neighbouring tiles share.
 OVERLAP = 10 * _MM
-#: A side of a page is no longer: programs that show PDF know no larger ones. Source: ISO 32000-1, annex C.2
+#: Longest side of a page that PDF viewers support. Source: ISO 32000-1, annex C.2
 LONGEST = 14400.0
-#: A picture is spread over so many pages at most.
+#: Maximum pages of a poster.
 MANY = 400
 
 
 @frozen
 class Spot:
-    """Hold a part of a picture and where on which page it goes."""
+    """Represent a part of a picture on a page."""
 
     #: The page's width.
     width: float
     #: The page's height.
     height: float
-    #: Where the part goes on the page; of the part's own shape.
+    #: Area on the page, in the shape of the part.
     window: Area
     #: The part of the picture.
     part: Area
-    #: Its row and column among the tiles of the picture, from 0.
+    #: Row and column of the tile, counted from 0.
     place: tuple[int, int] = (0, 0)
-    #: How many rows and columns of tiles there are; empty if the page has all of the picture.
+    #: Numbers of rows and columns; empty if the page shows the whole picture.
     grid: tuple[int, int] | tuple[()] = ()
 
     @property
     def scale(self) -> float:
-        """Return how large the part is there, times its own size."""
+        """Return the scale of the part on the page."""
         return self.window.width / self.part.width
 
 
 def paper(name: str) -> tuple[float, float]:
-    """Return the width and height of upright paper called *name*, in capitals or not. Raises `SizeError`.
+    """Return width and height of a paper size in portrait format.
+
+    Case does not matter. Raises `SizeError` for an unknown *name*.
 
     >>> paper("letter")
     (612.0, 792.0)
@@ -74,19 +76,20 @@ def paper(name: str) -> tuple[float, float]:
     known = {paper.lower(): paper for paper in PAPERS}
     if name.lower() not in known:
         near = known.get(nearest(name.lower(), known))
-        raise SizeError(f"no paper {name!r}; " + (f"did you mean {near}?" if near else f"there is {', '.join(PAPERS)}"))
+        advice = f"did you mean {near!r}?" if near else f"choose from {', '.join(map(repr, PAPERS))}"
+        raise SizeError(f"unknown paper size {name!r}; {advice}")
     return PAPERS[known[name.lower()]]
 
 
 def alone(width: float, height: float, scale: float, longest: float = LONGEST) -> Spot:
-    """Return a page of the picture's own size, times *scale*; less where it would be longer than *longest*."""
+    """Return a page of the picture's size times *scale*, no longer than *longest*."""
     factor = min(scale, longest / max(width, height))
     window = Area(0, 0, width * factor, height * factor)
     return Spot(window.width, window.height, window, Area(0, 0, width, height))
 
 
 def fitted(width: float, height: float, page: tuple[float, float], most: float) -> Spot:
-    """Return the page with all of the picture in its middle, as large as it fits and at most *most* times its size."""
+    """Return a page with the whole picture, scaled to fit but at most by *most*."""
     return max((_fitted(width, height, turned, most) for turned in (page, page[::-1])), key=lambda spot: spot.scale)
 
 
@@ -98,17 +101,17 @@ def _fitted(width: float, height: float, page: tuple[float, float], most: float)
 
 
 def tiles(width: float, height: float, page: tuple[float, float], scale: float) -> tuple[Spot, ...]:
-    """Return pages that show all of the picture at *scale*, row by row, neighbours sharing a strip.
+    """Return pages that show the picture at *scale*, row by row, with overlap.
 
-    The paper is turned so that fewer pages are needed; what they have to spare is left empty around the picture.
+    The paper is turned if that takes fewer pages. Spare space is left empty around the picture.
 
     Raises:
-        SizeError: there would be too many.
+        SizeError: there are too many pages.
     """
     turned = _turned(width * scale, height * scale, page)
     grid = _grid(width * scale, height * scale, turned)
     if math.prod(grid) > MANY:
-        raise SizeError(f"that takes {math.prod(grid)} pages, and {MANY} is as far as it goes; ask for a smaller scale")
+        raise SizeError(f"--tile takes {math.prod(grid)} pages, more than {MANY}; use a smaller --scale")
     across, down = (tuple(_stretches(*pair)) for pair in ((width * scale, turned[0]), (height * scale, turned[1])))
     size = _inside(turned)
     return tuple(
@@ -125,7 +128,7 @@ def tiles(width: float, height: float, page: tuple[float, float], scale: float) 
 
 
 def count(width: float, height: float, page: tuple[float, float]) -> int:
-    """Return over how many pages `tiles` would spread a picture of this size."""
+    """Return the number of pages that `tiles` needs for a picture of this size."""
     return math.prod(_grid(width, height, _turned(width, height, page)))
 
 
@@ -149,7 +152,7 @@ def _parts(length: float, room: float) -> int:
 
 
 def _stretches(length: float, side: float) -> Iterator[float]:
-    """Give where the parts of *length* start, on pages with this *side*; both ends have half of what is to spare."""
+    """Yield where the parts of *length* start, on pages with this *side*; both ends have half of what is to spare."""
     room = side - 2 * TILE_MARGIN
     parts, step = _parts(length, room), room - OVERLAP
     start = (length - OVERLAP - parts * step) / 2

@@ -1,4 +1,4 @@
-"""What of a drawing is in a part of it."""
+"""Parts of a drawing, for tiles."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from attrs import evolve
 
 from argmap.render.drawing import Area, Drawing, Foot, Label, PlacedArrow, PlacedBox, Words
 
-#: Lines and borders are drawn so far beyond their course, at most, points.
+#: Maximum distance of ink from a line's course or a border, points.
 _BESIDE = 12.0
 
 
 def within(drawing: Drawing, part: Area) -> Drawing:
-    """Return *drawing* without what lies outside *part*, so that a page holds no words but those that are seen."""
+    """Return *drawing* without anything outside *part*, so that no hidden text remains."""
     near = Area(part.x - _BESIDE, part.y - _BESIDE, part.width + 2 * _BESIDE, part.height + 2 * _BESIDE)
     return evolve(
         drawing,
@@ -27,7 +27,7 @@ def within(drawing: Drawing, part: Area) -> Drawing:
 
 
 def _passes(arrow: PlacedArrow, part: Area) -> bool:
-    """Tell whether a line may pass through *part*: a curve stays among the points that bend it."""
+    """Return whether a line may pass through *part*: a curve stays among the points that bend it."""
     if arrow.label.words and _meet(arrow.label.area, part):
         return True
     points = [*(point for curve in arrow.curves for point in curve), *(tip.tip for tip in arrow.tips)]
@@ -40,7 +40,7 @@ def _meet(one: Area, other: Area) -> bool:
 
 
 def lines(drawing: Drawing) -> Iterator[Words]:
-    """Give every line of text in *drawing*."""
+    """Yield every line of text in *drawing*."""
     yield from drawing.headline.words
     yield from chain.from_iterable(frame.label.words for frame in drawing.frames)
     yield from chain.from_iterable(arrow.label.words for arrow in drawing.arrows)

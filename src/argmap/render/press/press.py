@@ -1,7 +1,7 @@
-"""Pages are made into PDF or PNG, by typst: the one place that runs it.
+"""Conversion of pages to PDF or PNG by typst.
 
-It gets a template that is always the same, the pictures as SVG, and all else as data. It reads no file but the fonts,
-fetches nothing, and is told no time.
+typst gets a fixed template, the pictures as SVG, and everything else as data. It reads no file but the fonts, fetches
+nothing, and does not learn the time.
 
 Source: https://typst.app/docs/reference/
 """
@@ -27,32 +27,32 @@ from argmap.render.svg.document import document, language
 from argmap.render.svg.elements import Element, written
 from argmap.render.svg.spoken import Spoken
 
-#: How long a mark beside a tile is, and how far from it; its label stands so far above the foot of the page, points.
+#: Length of a cutting mark, its distance from the tile, and height of the label above the page's foot, points.
 MARK, GAP, FOOT = 10.0, 4.0, 12.0
 
 
 @frozen
 class Page:
-    """Hold a page and the drawing that is on it."""
+    """Represent a page with a drawing on it."""
 
-    #: All of it, even if the page shows a part.
+    #: The whole drawing, even if the page shows a part.
     drawing: Drawing
-    #: What goes where.
+    #: The part that the page shows, and where.
     spot: Spot
 
 
 def pressed(pages: Sequence[Page], kind: Literal["pdf", "png"], *, fill: str, system: bool, ppi: float = 72) -> bytes:
-    """Return *pages* as a file.
+    """Return *pages* as a PDF or PNG file.
 
     Args:
         pages: At least one; exactly one for PNG.
-        kind: Of the file.
-        fill: Colour of the paper; empty for none.
-        system: Whether fonts of the machine may be used.
+        kind: The file type.
+        fill: Background colour; empty for none.
+        system: Use fonts of the machine too.
         ppi: Pixels per inch, for PNG.
 
     Raises:
-        PressError: a package is missing, or typst gave up.
+        PressError: a package is missing, or typst failed.
     """
     fonts = collection(system=system)
     shown = (within(page.drawing, page.spot.part) if page.spot.grid else page.drawing for page in pages)
@@ -66,29 +66,29 @@ def pressed(pages: Sequence[Page], kind: Literal["pdf", "png"], *, fill: str, sy
 def compiled(
     template: Mapping[str, bytes], job: str, kind: Literal["pdf", "png"], *, fonts: Any, ppi: float = 72
 ) -> bytes:
-    """Return what typst makes of *template*, its ``main`` and what that reads, told what is in *job*, as JSON.
+    """Return the file that typst makes of *template* with the data *job*, as JSON.
 
     Raises:
-        PressError: typst gave up.
+        PressError: typst failed.
     """
     files = {**template, "words.typ": get_data("argmap.render.press", "words.typ")}
     try:
         file = typst().compile(files, font_paths=fonts, format=kind, ppi=ppi, sys_inputs={"job": job})
     except typst().TypstError as error:
-        raise PressError(f"typst could not make a {kind.upper()} of this: {error}") from error
+        raise PressError(f"typst failed to write the {kind.upper()}: {error}") from error
     return bytes(file)
 
 
 @frozen
 class Inset:
-    """Hold a picture as typst takes it: an SVG, and the lines of text that typst sets itself."""
+    """Represent a picture for typst: an SVG, and lines of text that typst sets."""
 
     svg: bytes
     lines: Sequence[Line]
 
 
 def inset(drawing: Drawing) -> Inset:
-    """Return *drawing* as it stands in a page that shows other things, too: without the colour of its own page."""
+    """Return *drawing* for a page with other content, without a background."""
     root = document(drawing)
     lines = _laid_bare(root)
     return Inset(written(root).encode(), lines)
@@ -125,7 +125,7 @@ def _job(pages: Sequence[Page], roots: Sequence[Element], fill: str) -> Mapping[
 
 
 def authors(data: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return who wrote the map that has *data*: one name or several, as its front matter says."""
+    """Return the authors that the front matter names."""
     said = data.get("author", ())
     return tuple(name for name in ((said,) if isinstance(said, str) else said) if isinstance(name, str))
 
@@ -163,7 +163,7 @@ def _label(spot: Spot) -> str:
 
 
 def _marks(spot: Spot) -> Iterator[tuple[float, float, float, float]]:
-    """Give the marks beside a tile: where each starts, and how far it goes; where neighbours begin, half as far."""
+    """Yield the marks beside a tile: where each starts, and how far it goes; where neighbours begin, half as far."""
     window, (row, column), (rows, columns) = spot.window, spot.place, spot.grid or (1, 1)
     inner_x = [window.x + OVERLAP] * (column > 0) + [window.right - OVERLAP] * (column < columns - 1)
     inner_y = [window.y + OVERLAP] * (row > 0) + [window.bottom - OVERLAP] * (row < rows - 1)

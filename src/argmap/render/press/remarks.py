@@ -1,4 +1,4 @@
-"""What people should know of a picture that is printed."""
+"""Warnings about printed pictures."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from argmap.render.press.paper import PAPERS, Spot, count, fitted, paper
 from argmap.render.press.parts import lines
 from argmap.render.scene import legible
 
-#: Text on paper that is smaller is hard to read, points.
+#: Minimum size of readable text on paper, points.
 READABLE = 6.0
-#: So many signs that no font has are named one by one.
+#: Maximum characters that a warning lists.
 FEW = 8
 
 
 def unseen(picture: Picture, finish: Finish) -> tuple[str, ...]:
-    """Say which scripts and signs of *picture* no font has; nothing if there are none."""
+    """Return a warning if no font has some letters of *picture*."""
     said = unseen_letters("".join(line.text for line in lines(picture.drawing)), system=finish.system_fonts)
     return (said,) if said else ()
 
 
 def unseen_letters(text: str, *, system: bool) -> str:
-    """Say which scripts and signs of *text* no font has; empty if there are none."""
+    """Return a warning if no font has some letters of *text*, or an empty string."""
     found = lacking(legible(text), system=system)
     return _unseen(found, system=system) if found else ""
 
@@ -32,13 +32,13 @@ def unseen_letters(text: str, *, system: bool) -> str:
 def _unseen(found: tuple[str, ...], *, system: bool) -> str:
     scripts = [name for name in found if len(name) > 1]
     signs = [name for name in found if len(name) == 1]
-    named = [*scripts, *([f"the signs {' '.join(signs[:FEW])}{' …' * (len(signs) > FEW)}"] if signs else [])]
+    named = [*scripts, *([f"the characters {' '.join(signs[:FEW])}{' …' * (len(signs) > FEW)}"] if signs else [])]
     ways = [
-        *(["pip install 'argmap[scripts]'"] if PACKAGED.intersection(scripts) else []),
-        *([] if system else ["--system-fonts, for those of this machine"]),
+        *(["run pip install 'argmap[scripts]'"] if PACKAGED.intersection(scripts) else []),
+        *([] if system else ["use --system-fonts for the fonts of this machine"]),
     ]
-    more = f" To get one: {' or '.join(ways)}." if ways else ""
-    return f"No font here has {_listed(named)}; boxes stand in their place.{more}"
+    advice = f"; {' or '.join(ways)}" if ways else ""
+    return f"no font has {_listed(named)}, so empty boxes are drawn instead{advice}"
 
 
 def _listed(names: list[str]) -> str:
@@ -46,11 +46,11 @@ def _listed(names: list[str]) -> str:
 
 
 def small(drawing: Drawing, spot: Spot, finish: Finish) -> Iterator[str]:
-    """Say so if text is too small to read on a page, and what was probably meant."""
+    """Yield a warning, with advice, if text is too small to read on the page."""
     least = smallest(drawing)
     if least * spot.scale < READABLE:
-        said = f"On {finish.page}, the smallest text is {least * spot.scale:.1f} points high, which is hard to read"
-        yield f"{said}; {' or '.join(_larger(drawing, READABLE / least, finish))}."
+        said = f"on {finish.page}, the smallest text is only {least * spot.scale:.1f} points high"
+        yield f"{said}; use {' or '.join(_larger(drawing, READABLE / least, finish))}"
 
 
 def smallest(drawing: Drawing) -> float:
@@ -59,13 +59,13 @@ def smallest(drawing: Drawing) -> float:
 
 
 def _larger(drawing: Drawing, scale: float, finish: Finish) -> Iterator[str]:
-    """Give ways to print *drawing* at least at *scale*."""
+    """Yield ways to print *drawing* at least at *scale*."""
     size = (drawing.width, drawing.height)
     if finish.tile:
-        yield f"--scale {scale + 0.005:.2f} makes it readable"
+        yield f"--scale {scale + 0.005:.2f}"
         return
     pages = count(*size, paper(finish.page))
-    yield f"--tile spreads it over {pages} pages, in its own size,"
+    yield f"--tile (full size on {pages} pages)"
     fitting = (name for name in PAPERS if fitted(*size, PAPERS[name], 1).scale >= scale)
     if smallest := min(fitting, key=lambda name: PAPERS[name][0] * PAPERS[name][1], default=""):
-        yield f"--page {smallest} is large enough"
+        yield f"--page {smallest}"

@@ -27,13 +27,13 @@ from argmap.render.svg.page import Page
 from argmap.render.svg.text import label, words
 from argmap.render.theme import Edge, Ink, Theme
 
-#: What holds other things that are read out, and what is read out whole. The second word of each is for programs
-#: that know no roles of graphics.
+#: ARIA roles of boxes with readable content, and of boxes that are read as a whole. The second word of each is for
+#: programs that do not know the roles of graphics.
 HOLDS, WHOLE = "graphics-object group", "graphics-symbol img"
 
 
 def frame_element(frame: PlacedFrame, page: Page) -> Element:
-    """Return a frame; its title is drawn later, above the lines. The boxes in it say that they are."""
+    """Return a frame without its title, which is drawn above the lines."""
     shown = frame.frame
     names = f"frame group-{named(shown.title)}{fated(shown.fate)}"
     group = element("g", id=page.ids[shown.key], class_=names, aria_hidden="true", data_group=shown.group)
@@ -50,7 +50,7 @@ def caption_element(frame: PlacedFrame, page: Page) -> Element:
 
 
 def box_element(box: PlacedBox, page: Page) -> Element:
-    """Return a box with all that is in it."""
+    """Return a box with everything in it."""
     shown, theme = box.box, page.theme
     main = "main" if shown.main else ""
     implicit = "implicit" if shown.plain and shown.cells[0].implicit else ""
@@ -76,7 +76,7 @@ def box_element(box: PlacedBox, page: Page) -> Element:
 
 
 def _roled(group: Element, text: Element, role: str) -> None:
-    """Give *group* its role; what has links in its text is not read out whole, so that they can be reached."""
+    """Set the role of *group*; a box with links is not read as a whole, so that readers can reach the links."""
     linked = any(part.tag == "a" for line in text.parts for part in line.parts)
     group.attributes["role"] = HOLDS if linked else role
     if linked:
@@ -112,7 +112,7 @@ def _dashed(dash: Sequence[float]) -> Look:
 
 
 def bordered(group: Element, area: Area, corner: float, ink: Ink, look: Look) -> None:
-    """Add a border, and the line inside it that tells of a stance."""
+    """Add a border, and its inner line that shows a stance."""
     rect(group, area, corner, **look)
     if ink.edge is not Edge.SINGLE:
         (width, dash), groove = INNER[ink.edge], inset(ink)
@@ -143,7 +143,7 @@ def _badged(group: Element, badges: Sequence[PlacedBadge]) -> None:
 
 
 def badge_element(badge: PlacedBadge) -> Element:
-    """Return the letters of a thing's categories on their colour."""
+    """Return a badge."""
     group = element("g", class_="badge")
     if badge.badge.text:
         titled(group, badge.badge.text)
@@ -154,7 +154,7 @@ def badge_element(badge: PlacedBadge) -> Element:
 
 
 def junction_element(junction: PlacedJunction, page: Page) -> Element:
-    """Return the mark of a step on its line."""
+    """Return the ring on a step's line."""
     return element(
         "circle",
         id=page.ids[junction.junction.key],

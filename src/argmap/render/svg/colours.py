@@ -1,8 +1,7 @@
-"""Custom properties of CSS by which a page changes the colours of a picture.
+"""CSS custom properties, with which a page can change the colours of a picture.
 
-Every colour stands in the file as an attribute, for programs that know no CSS. Rules that only programs with custom
-properties heed put a property in front of it, for the parts that have the theme's colour; what has a colour of
-its own keeps it. All rules are below the picture's id.
+Every colour is also an attribute, for programs that do not support CSS. Programs that support custom properties apply
+rules that replace the theme's colours. A box with a colour of its own keeps it. All rules start with the picture's id.
 
 Source: https://www.w3.org/TR/css-variables-1/ and https://www.w3.org/TR/css-conditional-3/#at-supports
 """
@@ -20,26 +19,26 @@ from argmap.render.scene import ArrowKind, BoxKind, Shape, Stance
 from argmap.render.svg.elements import Element
 from argmap.render.theme import Theme
 
-#: What is taken for a colour. Whatever else a theme holds becomes no style sheet.
+#: Pattern of colours; no other value of a theme gets into the style sheet.
 COLOUR = re.compile(r"#[0-9A-Fa-f]{3,8}|[A-Za-z]+")
 
 
 @frozen
 class Rule:
-    """Hold that a property of CSS takes its value from a custom property."""
+    """Represent a CSS rule that sets an attribute from a custom property."""
 
-    #: What has this colour: a selector, below the picture.
+    #: Selector of the parts, inside the picture.
     selector: str
     #: ``fill`` or ``stroke``.
     attribute: str
-    #: As the theme has it.
+    #: The theme's colour.
     colour: str
-    #: The custom property, without what all begin with.
+    #: Name of the custom property, without the prefix.
     name: str
 
 
 def sheet(drawing: Drawing, root: Element) -> str:
-    """Return the style sheet of a picture: what has none of the colours needs no rule for it."""
+    """Return the style sheet of a picture, without rules that nothing in it uses."""
     used = {(name, element.attributes.get(name)) for element in root.all() for name in ("fill", "stroke")}
     rules = (rule for rule in rules_of(drawing) if (rule.attribute, rule.colour) in used)
     return f"@supports (color:var(--a)){{{''.join(_written(rule, root.attributes['id']) for rule in rules)}}}"
@@ -51,7 +50,7 @@ def _written(rule: Rule, root: str | float) -> str:
 
 
 def rules_of(drawing: Drawing) -> Iterator[Rule]:
-    """Give the rules that a picture has use for; of two that fit the same part equally well, the last counts."""
+    """Yield the rules that a picture uses; of equally specific rules, the last wins."""
     rules = (*_whole(drawing), *_boxes(drawing), *_lines(drawing), *_foot(drawing))
     yield from (rule for rule in rules if COLOUR.fullmatch(rule.colour))
 
@@ -88,7 +87,7 @@ def _boxes(drawing: Drawing) -> Iterator[Rule]:
 
 
 def _stand_ins(kinds: Set[BoxKind], theme: Theme) -> Iterator[Rule]:
-    """Give the rules for what stands for the rest of the map."""
+    """Yield the rules for what stands for the rest of the map."""
     if BoxKind.STUB in kinds:
         yield Rule(".box.stub ", "fill", theme.page, "page")
         yield Rule(".box.stub ", "stroke", theme.faint, "faint")

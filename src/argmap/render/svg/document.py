@@ -1,9 +1,8 @@
-"""The SVG as a whole.
+"""SVG documents.
 
-The file is whole by itself: no script, no reference to anything outside, and a style sheet that reaches no further
-than the picture, so that it can stand in another page, beside others. Boxes stand in the order in which one reads an
-argument, each with its lines, and each says what it is and what it has to do with others; lines and headings, which
-say nothing else, are not read out.
+A file has no script and no reference to anything outside. Its style sheet applies to its own picture only, so that
+several pictures can be on one page. Boxes are in reading order, each with its lines and a text for screen readers.
+Lines and headings add nothing to these texts and are not read out.
 
 Source: https://www.w3.org/TR/SVG2/, https://www.w3.org/TR/graphics-aria-1.0/ and https://www.w3.org/TR/svg-aam-1.0/
 """
@@ -26,16 +25,16 @@ from argmap.render.svg.lines import arrow_element, word_element
 from argmap.render.svg.page import Page, page
 from argmap.render.svg.text import label
 
-#: What a map's data may call the language that it is written in, and what names one.
+#: Keys for the language in the front matter, and the pattern of languages.
 LANGUAGE_KEYS = ("lang", "language")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}")
 
 
 def finished(drawing: Drawing, *, embed_font: bool) -> Element:
-    """Return the whole picture as it stands in a file, its font in it if *embed_font*.
+    """Return the SVG file of a picture, with its font if *embed_font*.
 
     Raises:
-        FontError: what puts a font into a file is not installed.
+        FontError: a package for embedding fonts is not installed.
     """
     root = document(drawing)
     if embed_font:
@@ -46,7 +45,7 @@ def finished(drawing: Drawing, *, embed_font: bool) -> Element:
 
 
 def document(drawing: Drawing) -> Element:
-    """Return the whole picture."""
+    """Return the SVG document of a picture."""
     width, height = number(drawing.width), number(drawing.height)
     parts = page(drawing)
     root = element(
@@ -77,7 +76,7 @@ def document(drawing: Drawing) -> Element:
 
 
 def language(map: ArgumentMap) -> str:
-    """Return the language of *map*, if its data name one."""
+    """Return the language of *map*, or an empty string."""
     said = next((map.data[key] for key in LANGUAGE_KEYS if key in map.data), "")
     return said if isinstance(said, str) and LANGUAGE.fullmatch(said) else ""
 
@@ -106,7 +105,7 @@ def _tie(arrow: PlacedArrow) -> bool:
 
 
 def _argument(drawing: Drawing, parts: Page) -> Iterator[Element]:
-    """Give the boxes in reading order, after each the lines that have both their ends by then."""
+    """Yield the boxes in reading order, after each the lines that have both their ends by then."""
     order = reading_order(drawing.scene)
     lines = _lines(drawing, order)
     placed = {box.box.key: box for box in drawing.boxes}

@@ -1,4 +1,4 @@
-"""Elements of an SVG: what all its parts are made of, and how they are written."""
+"""SVG elements, and how they are written."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from argmap.render.scene import legible
 
 #: Attributes of an element.
 Look: TypeAlias = Mapping[str, str | float]
-#: Corners of outlines.
+#: Look of the corners of outlines.
 JOIN: Look = {"stroke_linejoin": "round"}
-#: What is behind words shows around them, so that lines do not touch them.
+#: Outline of words in the background colour, so that lines do not touch them.
 OUTLINE: Look = {"stroke_width": 3.0, "paint_order": "stroke", **JOIN}
 #: What cannot be written as it is, or not without a look at it.
 _UNUSUAL = re.compile(r"[^ !#-%'-;=?-~]")
@@ -28,19 +28,19 @@ _IN_VALUES = {**_IN_TEXTS, '"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&
 
 @define(eq=False)
 class Element:
-    """Hold an element while its document grows."""
+    """Represent an element, whose document may still grow."""
 
-    #: What kind of element it is.
+    #: Tag name.
     tag: str
-    #: Its attributes; in their names, ``class_`` stands for ``class``, and ``_`` for ``-``. Empty ones are not written.
+    #: Attributes; ``class_`` stands for ``class``, ``_`` for ``-``. Empty ones are not written.
     attributes: dict[str, str | float]
-    #: Its text, before its parts; of those with parts, only text has one.
+    #: Text before its parts; only text elements may have both.
     text: str = ""
-    #: The elements in it.
+    #: Elements in it.
     parts: list[Element] = Factory(list)
 
     def all(self) -> Iterable[Element]:
-        """Return this element and all in it, from the outer to the inner ones."""
+        """Return this element and all in it, outer elements first."""
         found = [self]
         for element in found:
             found += element.parts
@@ -59,19 +59,19 @@ def element(tag: str, **attributes: str | float) -> Element:
 
 
 def add(parent: Element, tag: str, **attributes: str | float) -> Element:
-    """Return a new element, the last in *parent*."""
+    """Append a new element to *parent* and return it."""
     child = Element(tag, attributes)
     parent.parts.append(child)
     return child
 
 
 def hidden(parent: Element, **attributes: str | float) -> Element:
-    """Return a new group in *parent* that is not read out, as something else says all that is in it."""
+    """Append a group that screen readers skip, and return it."""
     return add(parent, "g", aria_hidden="true", **attributes)
 
 
 def titled(parent: Element, title: str) -> None:
-    """Give *parent* a title, which software reads out and shows as a tooltip."""
+    """Add a title to *parent*, which is read out and shown as a tooltip."""
     add(parent, "title").text = title
 
 
@@ -81,12 +81,12 @@ def rect(parent: Element, area: Area, corner: float, **look: str | float) -> Non
 
 
 def pair(point: Point) -> str:
-    """Return a place as coordinates."""
+    """Return a point as coordinates."""
     return f"{number(point.x)},{number(point.y)}"
 
 
 def written(root: Element) -> str:
-    """Return a document: each element on a line of its own, but not those of text, where blanks would show."""
+    """Return a document as text, one element a line except within text."""
     lines: list[str] = []
     _write(root, "", lines)
     return "\n".join((*lines, ""))

@@ -1,7 +1,6 @@
-"""The font of an SVG, put into the file, so that it looks the same on a machine that has no such font.
+"""Fonts embedded in an SVG, so that it looks the same on every machine.
 
-Of each face that the picture uses, only the characters that it uses. It needs packages that nothing else needs:
-``argmap[fonts]``.
+Only the characters and faces that the picture uses are embedded. This needs the packages of ``argmap[fonts]``.
 
 Source: https://www.w3.org/TR/css-fonts-4/#font-face-rule and https://www.w3.org/TR/WOFF2/
 """
@@ -20,23 +19,23 @@ from argmap.render.measure import Face
 from argmap.render.scene import legible
 from argmap.render.svg.elements import Element, add
 
-#: What to do where packages are missing.
+#: Command that installs missing packages.
 INSTALL = "pip install 'argmap[fonts]'"
-#: Files of the font, by whether they are slanted.
+#: Files of the font, by whether they are italic.
 FILES = {False: "Arimo[wght].ttf", True: "Arimo-Italic[wght].ttf"}
-#: How heavy faces are, by whether they are bold.
+#: CSS font weights, by whether a face is bold.
 WEIGHTS = {False: 400, True: 700}
-#: What is kept of the font's own description: copyright and licence.
+#: Entries of the font's name table that are kept: copyright and licence.
 NAMES = (0, 13, 14)
-#: What is kept of the rules for glyphs: how accents are put on letters. Kerning is not, for text is measured without.
+#: Font features that are kept: accents on letters. Kerning is not, since text is measured without it.
 FEATURES = ("ccmp", "mark", "mkmk")
 
 
 def embed(root: Element) -> None:
-    """Put the font of an SVG into it, as far as it is used.
+    """Embed the used part of its font in an SVG.
 
     Raises:
-        FontError: a package that this needs is missing.
+        FontError: a package is missing.
     """
     used = {face: frozenset(chars) for face, chars in _used(root).items()}
     rules = "".join(_rules(used))
@@ -86,7 +85,7 @@ def _subset(face: Face, chars: Set[str]) -> bytes:
 
         path = files("fontpkg_arimo") / "files" / FILES[face.italic]
     except ModuleNotFoundError as error:
-        raise FontError(f"{error.name} is missing: no font can be put into a picture; {INSTALL}") from error
+        raise FontError(f"--embed-font needs {error.name}, which is not installed; run {INSTALL}") from error
     with as_file(path) as here:
         font = TTFont(here, recalcTimestamp=False)
         wanted = {ord(char) for char in chars} & font.getBestCmap().keys() - {ord(" ")}

@@ -1,4 +1,4 @@
-"""What stands under the picture, in an SVG."""
+"""The foot of an SVG picture."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from argmap.render.theme import Stroke, Theme
 
 
 def foot_elements(foot: Foot, theme: Theme) -> Iterator[Element]:
-    """Give a line across, the badges, the samples and the words; nothing for an empty foot."""
+    """Yield the elements of the foot; nothing for an empty foot."""
     if foot.area.height:
         area = foot.area
         yield element("path", d=f"M{area.x:g},{area.y:g} H{area.right:g}", stroke=theme.frame, stroke_width=0.6)
@@ -40,7 +40,7 @@ def _sample(placed: PlacedSample, theme: Theme) -> Element:
 
 
 def _arrow(stroke: Stroke, area: Area, theme: Theme) -> Iterator[Element]:
-    """Give a level line with its ends."""
+    """Yield a level line with its ends."""
     left, right, tips = sample_line(stroke, area)
     yield line(f"M{left.x:g},{left.y:g} H{right.x:g}", stroke)
     yield from (polygon for tip in tips for polygon in tip_polygon(tip, stroke, theme))

@@ -15,7 +15,7 @@ from argmap.render.tips import shape
 
 
 def arrow_element(arrow: PlacedArrow, page: Page) -> Element:
-    """Return a line with its ends. It is not read out: what it connects says so."""
+    """Return a line with its ends; screen readers skip it."""
     shown = arrow.arrow
     stroke = stroke_of(shown, page.theme)
     names = f"arrow {shown.kind.value}{fated(shown.fate)}"
@@ -41,7 +41,7 @@ def line(path: str, stroke: Stroke) -> Element:
 
 
 def tip_polygon(tip: Tip, stroke: Stroke, theme: Theme) -> Iterator[Element]:
-    """Give the shape at an end of a line, if it has one."""
+    """Yield the shape at an end of a line, if it has one."""
     outline, filled = shape(tip)
     if outline:
         fill = stroke.colour if filled else theme.page

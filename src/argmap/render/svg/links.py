@@ -1,15 +1,15 @@
-"""Which links may stand in a picture: those that cannot run anything where they are clicked."""
+"""Links that are allowed in a picture: those that cannot run code."""
 
 from __future__ import annotations
 
 import re
 
-#: A link is no longer than this, code points: programs along the way cut or refuse longer ones.
+#: Maximum length of a link, code points; some programs cut or refuse longer ones.
 LONGEST = 2048
-#: What a link may begin with, and then something; all else, a path too, is refused. Source: RFC 3986, RFC 6068
+#: Allowed beginnings of links; everything else, even a path, is refused. Source: RFC 3986, RFC 6068
 _ALLOWED = r"(?ias:https?://[^/?#:@]|mailto:[^?]|#.)"
-#: What no address may hold: blanks and controls, which some programs skip while others do not, the marks that delimit
-#: addresses in other texts, and backslashes, which browsers take for slashes.
+#: Characters that no link may contain: spaces and controls, which some programs skip; delimiters of addresses in text;
+#: and backslashes, which browsers read as slashes.
 _REFUSED = (
     r"""[\s\x00-\x20\x7f-\xa0"<>\\^`{|}"""
     r"\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff\ud800-\udfff]"
@@ -17,7 +17,7 @@ _REFUSED = (
 
 
 def allowed(url: str) -> bool:
-    r"""Tell whether *url* may be a link of a picture: http, https, mailto, or a place in the same page.
+    r"""Return whether *url* may be a link: http, https, mailto, or a place on the page.
 
     >>> [allowed(url) for url in ("https://example.org/a?b=c", "MAILTO:a@example.org", "#note-1")]
     [True, True, True]

@@ -1,4 +1,4 @@
-"""What a part of an SVG stands for, in classes and in ``data-`` attributes that pages and programs may rely on."""
+"""Classes and ``data-`` attributes of SVG parts, which pages may rely on."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from argmap.render.svg.elements import Look
 
 
 def meaning(ref: Meaning) -> Look:
-    """Return what a line stands for."""
+    """Return the attributes of a line."""
     if isinstance(ref, ClaimRef | InferenceRef | Stub):
         return meant(ref)
     return {"data_kind": ref.kind.value, "data_source": _name(ref.source), "data_target": _name(ref.target)}
 
 
 def meant(ref: Place | Stub) -> Look:
-    """Return what a box or cell stands for."""
+    """Return the attributes of a box or cell."""
     match ref:
         case ClaimRef(title):
             return {"data_claim": title}
@@ -39,7 +39,7 @@ def meant(ref: Place | Stub) -> Look:
 
 
 def fated(fate: Fate) -> str:
-    """Return a class, with a blank before it, for what is not what it was; empty for what is."""
+    """Return the class of a fate after a space; empty if nothing has changed."""
     return "" if fate is Fate.KEPT else f" {fate.value}"
 
 
@@ -56,7 +56,7 @@ def _name(ref: Place) -> str:
 
 
 def called(map: ArgumentMap) -> Mapping[Thing, str]:
-    """Return what claims and arguments are called: by their titles, or by their words if nobody chose a title."""
+    """Return the names of claims and arguments: titles, or words if untitled."""
     claims = {claim.title: claim.words if claim.untitled else claim.title for claim in map.claims}
     found: dict[Thing, str] = {ClaimRef(title): words for title, words in claims.items()}
     return found | {ArgumentRef(argument.title): _called(argument, claims) for argument in map.arguments}
@@ -70,12 +70,12 @@ def _called(argument: Argument, claims: Mapping[str, str]) -> str:
 
 
 def whole(ref: Thing) -> ClaimRef | ArgumentRef | GroupRef | Stub:
-    """Return the claim or argument that *ref* names, or a step of which it names; other things are themselves."""
+    """Return *ref*, or the argument of a step."""
     return ArgumentRef(ref.argument) if isinstance(ref, InferenceRef) else ref
 
 
 def between(scene: Scene) -> Mapping[str, Relation]:
-    """Return the relations that boxes of their own stand for, by the keys of these boxes."""
+    """Return the relations that are shown as boxes, by the keys of the boxes."""
     steps = {arrow.source.place for arrow in scene.arrows if isinstance(arrow.ref, InferenceRef)}
     kinds = {BoxKind.STEP, BoxKind.CONFLICT}
     nodes = {box.key for box in scene.boxes if box.kind in kinds and box.key not in steps}
@@ -87,7 +87,7 @@ def between(scene: Scene) -> Mapping[str, Relation]:
 
 
 def noted(map: ArgumentMap) -> Mapping[Thing, str]:
-    """Return the classes of claims and arguments: of their tags, speakers and groups."""
+    """Return the classes of claims and arguments for tags, speakers and groups."""
     groups = {group.key: group.title for group in map.groups}
     things: tuple[Claim | Argument, ...] = (*map.claims, *map.arguments)
     texts = {*groups.values(), *(text for thing in things for text in (*thing.tags, thing.by))}

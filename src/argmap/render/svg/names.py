@@ -1,8 +1,7 @@
-"""The ids of a picture's parts: made of titles, so that they stay as they are when something else in the map changes.
+"""Ids of a picture's parts, from titles, so that they are stable.
 
-A claim has the same id wherever it is at home, in a box of its own or in a reason. What has no title is
-named by its words. Where two things would have one name, both get a mark that depends on their words alone;
-only what is alike to the letter is counted.
+A claim has the same id in a box of its own and in a reason. A thing without a title is named by its words. If two
+things have the same slug, both get a digest of their words. Only identical ones are counted.
 """
 
 from __future__ import annotations
@@ -21,12 +20,12 @@ from argmap.render.scene import Anchor, Box, BoxKind, Scene, Thing
 from argmap.render.slugs import identity, mark, named
 from argmap.render.svg.meaning import between, called, whole
 
-#: The id of a picture without a title and without boxes.
+#: Id of a picture without title and boxes.
 NAMELESS = "map"
 
 
 def ids(scene: Scene) -> Mapping[str, str]:
-    """Return the ids of all parts of a picture by their keys in the scene; of the picture as a whole by ``""``."""
+    """Return the ids of all parts by key; the key of the picture is ``""``."""
     root = scene.id or _root(scene)
     return {"": root, **{key: f"{root}-{name}" for key, name in _Names(scene, _slugs(scene)).parts().items()}}
 
@@ -64,7 +63,7 @@ def _distinct(words: Mapping[Thing | str, str], full: Mapping[Thing | str, str])
 
 @frozen
 class _Names:
-    """Hold the names that are given, and give the next."""
+    """Represent the names that are given, and give the next."""
 
     #: What is to be named.
     scene: Scene

@@ -1,4 +1,4 @@
-"""What the parts of an SVG are written with: names, classes, what is said of them, and how they look."""
+"""Ids, classes, texts and looks that the parts of an SVG share."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ from argmap.render.theme import Theme
 
 @frozen
 class Page:
-    """Hold what all parts of one SVG are written with."""
+    """Represent what the parts of one SVG share."""
 
-    #: How it looks.
+    #: The theme.
     theme: Theme
-    #: The ids of all parts by their keys; of the picture by ``""``.
+    #: Ids of all parts by key; the key of the picture is ``""``.
     ids: Mapping[str, str]
-    #: Classes besides those of the kind and role, by what has them.
+    #: Classes for tags, speakers and groups, by claim or argument.
     classes: Mapping[Thing, str]
-    #: What is said of each part.
+    #: Texts for screen readers.
     spoken: Spoken
 
 
 def page(drawing: Drawing) -> Page:
-    """Return what the SVG of *drawing* is written with."""
+    """Return ids, classes and texts for *drawing*."""
     scene = drawing.scene
     return Page(drawing.theme, ids(scene), noted(scene.map), Spoken(scene))

@@ -1,7 +1,7 @@
-"""What is said of boxes, premises and lines: to those who listen, and to those who point at them.
+"""Texts of boxes, premises and lines for screen readers and tooltips.
 
-One text serves as the accessible name and as the tooltip, so that nothing is read out twice: what it is and
-what it says, then what it has to do with others, in both directions, then its group.
+One text is both accessible name and tooltip, so that nothing is read out twice: what a box is and says, then its
+relations in both directions, then its group.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ from argmap.render.outline import outline
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Badge, Box, BoxKind, Cell, Scene
 from argmap.render.svg.meaning import between, called, whole
 
-#: What others are called is cut here, code points; main claims, in what is said of the whole, are cut later.
+#: Maximum length of names in relations, and of main claims in the summary, code points.
 SHORT, LONG = 60, 300
-#: So many others are named at most, for each way of having to do with them.
+#: Maximum names for each kind of relation.
 MANY = 6
-#: What would turn round the order of what stands after it.
+#: Characters that override the direction of text after them.
 TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
-#: What each kind of line says of its start, and of its end, by its value.
+#: Words for the start and the end of each kind of line.
 SAID = {
     "inference": ("supports", "supported by"),
     "support": ("supports", "supported by"),
@@ -36,45 +36,45 @@ SAID = {
     "undercut": ("undercuts", "undercut by"),
     "contrary": ("contrary to", "contrary to"),
     "contradiction": ("contradicts", "contradicts"),
-    "same": ("the same claim as in", "again in"),
-    "folded": ("folded up below", "with more below"),
+    "same": ("same claim as in", "also shown in"),
+    "folded": ("folded below", "more below"),
 }
-#: What lines say that have a more precise word beside them.
+#: Words for lines with a more precise word beside them.
 WORDS = {"rebuts": ("rebuts", "rebutted by"), "undermines": ("undermines", "undermined by")}
-#: What is said before that of lines that are not what they were, and what stands before their words.
+#: Words before those of changed lines, and signs before the word beside them.
 FATES = {Fate.ADDED: "newly ", Fate.REMOVED: "no longer ", Fate.CHANGED: "changed: "}
 MARKS = "+–~ "
-#: What is said behind a group that is not what it was.
+#: Text after the title of a changed group.
 FRAMES: Mapping[Fate, str] = {fate: f" ({fate.value})" for fate in Fate if fate is not Fate.KEPT}
-#: What the line from a premise to a step that is drawn apart says.
+#: Words for a line from a premise to a step's node.
 PREMISE = ("premise of", "from")
 
 
 @frozen
 class Link:
-    """Hold what one box or cell has to do with another, whatever is drawn between them."""
+    """Represent a relation between two boxes or cells, however it is drawn."""
 
-    #: Key of what speaks.
+    #: Key of the source.
     source: str
-    #: Key of what it speaks of.
+    #: Key of the target.
     target: str
-    #: What is said of the first, and of the second.
+    #: Words for source and target.
     words: tuple[str, str]
-    #: What it is said with: the key of the line, or of the box between.
+    #: Key of the line, or of the box between.
     key: str
-    #: What is drawn.
+    #: The line.
     arrow: Arrow
 
 
 @frozen
 class Spoken:
-    """Say what the parts of a scene are and have to do with each other."""
+    """Generate the texts for a scene."""
 
     #: The scene.
     scene: Scene
 
     def box(self, box: Box) -> str:
-        """Return what is said of a box."""
+        """Return the text of a box."""
         if box.key in self._between:
             return self._said_by.get(box.key, _plain(box.summary))
         main = ("main claim of the map",) if box.main else ()
@@ -83,7 +83,7 @@ class Spoken:
         return _joined(box.summary, (*main, *self._related(box.key)), last)
 
     def premise(self, box: Box, cell: Cell, number: int) -> str:
-        """Return what is said of the premise with this number in *box*."""
+        """Return the text of the premise with this number in *box*."""
         place = f"premise {cell.mark.strip('()') or number} of {self.names[box.key]}"
         ends = _listed(self._conclusions.get(box.key, ()))
         linked = "supports" if len(box.cells) == 1 else "supports, together with the other premises"
@@ -91,13 +91,13 @@ class Spoken:
         return _joined(cell.summary, (said, *self._related(cell.key)), (_marked(cell.badge),))
 
     def line(self, arrow: Arrow) -> str:
-        """Return what is said of a line."""
+        """Return the text of a line."""
         node = next((end.place for end in (arrow.source, arrow.target) if end.place in self._between), "")
         return self._said_by.get(node or arrow.key, "")
 
     @property
     def summary(self) -> str:
-        """Return what is said of the picture as a whole, in a few sentences."""
+        """Return the text of the whole picture."""
         boxes, lines = len(self.scene.boxes), len(self.scene.arrows)
         size = f"An argument map of {_counted(boxes, 'box', 'boxes')} and {_counted(lines, 'line', 'lines')}."
         mains = [_short(self._words(box.cells[0]), LONG) for box in self.scene.boxes if box.main]
@@ -106,7 +106,7 @@ class Spoken:
 
     @property
     def outline(self) -> str:
-        """Return all of the map in words, for those who do not see the picture."""
+        """Return the map as an outline, for readers who do not see the picture."""
         return f"{self.summary}\n\n{TURNS.sub('', outline(self.scene.map, self.scene.fates))}"
 
     def _words(self, cell: Cell) -> str:
@@ -119,7 +119,7 @@ class Spoken:
 
     @cached_property
     def names(self) -> Mapping[str, str]:
-        """Return what boxes and cells are called when others are spoken of, by key."""
+        """Return the names of boxes and cells in other texts, by key."""
         names = called(self.scene.map)
         untitled = {argument.title for argument in self.scene.map.arguments if argument.untitled}
         found: dict[str, str] = {}
@@ -150,7 +150,7 @@ class Spoken:
 
     @cached_property
     def links(self) -> Sequence[Link]:
-        """Return what boxes and cells have to do with each other."""
+        """Return the relations between boxes and cells."""
         steps = {box.key for box in self.scene.boxes if box.kind is BoxKind.STEP}
         found: list[Link] = []
         ends: defaultdict[str, list[tuple[str, Arrow]]] = defaultdict(list)

@@ -12,12 +12,12 @@ from argmap.render.measure import Bar, Type, width
 from argmap.render.svg.elements import Element, add
 from argmap.render.svg.links import allowed
 
-#: How high a line through words is above their baseline, and how thick, in em.
+#: Height above the baseline and thickness of a line through words, in em.
 HEIGHT, THICKNESS = 0.27, 0.07
 
 
 def words(parent: Element, lines: Iterable[Words], **look: str | float) -> None:
-    """Add lines of text, each at its measured length; those that run from right to left begin at their right end."""
+    """Add lines of text with their measured lengths; right-to-left lines start at the right."""
     for line in lines:
         back = line.way is Direction.RIGHT_TO_LEFT
         text = add(
@@ -59,7 +59,7 @@ def _run(text: Element, run: Run, base: Type) -> None:
 
 
 def label(parent: Element, label: Label, **look: str | float) -> None:
-    """Add the lines of a label. Lines through words are drawn by themselves: as text, they would have its outline."""
+    """Add the lines of a label, with lines through words as separate shapes."""
     words(parent, map(_unbarred, label.words), **look)
     for line in label.words:
         for left, right in _through(line):
@@ -74,7 +74,7 @@ def _unbarred(line: Words) -> Words:
 
 
 def _through(line: Words) -> Iterator[tuple[float, float]]:
-    """Give the ends of the lines through words; what runs from right to left has its first part at its right."""
+    """Yield the ends of the lines through words; what runs from right to left has its first part at its right."""
     at = line.x
     for run in line.runs if line.way is Direction.LEFT_TO_RIGHT else line.runs[::-1]:
         length = width(run.text, run.type)

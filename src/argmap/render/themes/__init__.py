@@ -1,1 +1,1 @@
-"""Themes that come with argmap, one module of values each."""
+"""Themes that come with argmap, one module each."""

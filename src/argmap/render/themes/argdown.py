@@ -1,4 +1,4 @@
-"""Near to what Argdown's own tools draw: white claims with bold borders, filled arguments, green and red lines."""
+"""The look of Argdown's own tools: white claims with bold borders, filled arguments."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ DARK_GREEN, DARK_RED, DARK_PURPLE = "#155a15", "#930f0f", "#4a1e7a"
 
 ARGDOWN = Theme(
     name="argdown",
-    summary="near the look of Argdown's own tools: bold borders, filled arguments",
+    summary="like Argdown's own tools: bold borders, filled arguments",
     page="#ffffff",
     paper="#ffffff",
     text="#111820",

@@ -1,4 +1,4 @@
-"""For readers with low vision: larger type, heavy lines, text at 7:1 and more (WCAG 2.2, level AAA).
+"""For low vision: larger type, heavy lines, contrast of at least 7:1 (WCAG AAA).
 
 Source: https://www.w3.org/TR/WCAG22/#contrast-enhanced
 """

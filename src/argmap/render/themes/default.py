@@ -1,4 +1,4 @@
-"""The default: calm colours that people with any colour vision tell apart.
+"""The default: calm colours that stay distinct for colour-blind readers.
 
 Source of the colours, some of them darkened here: Okabe & Ito, Color Universal Design (2008),
 https://jfly.uni-koeln.de/color/
@@ -14,7 +14,7 @@ DARK_BLUE, DARK_VERMILION, DARK_AMBER, DARK_PURPLE = "#00507d", "#8f3f00", "#684
 
 DEFAULT = Theme(
     name="default",
-    summary="calm colours that people with any colour vision tell apart",
+    summary="calm colours that stay distinct for colour-blind readers",
     page="#ffffff",
     paper="#ffffff",
     text="#16202a",

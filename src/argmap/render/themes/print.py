@@ -1,4 +1,4 @@
-"""For paper: greys and thin lines, no fills that eat toner; everything is told apart by line, edge and word."""
+"""For paper: greys and thin lines, hardly any fill."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""As Rationale and MindMup teach it: green reasons, red objections, orange rebuttals."""
+"""The colours of Rationale and MindMup: green reasons, red objections, orange rebuttals."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-r"""The TeX document: a picture by itself, or to be taken into another document with ``\input``.
+r"""TeX documents: a picture by itself, or for ``\input`` in another document.
 
-Everything that the picture needs is defined within it, so that another document, whose package ``standalone`` passes
-over what stands before the picture, needs TikZ alone.
+All definitions are inside the picture. The package ``standalone`` skips the preamble, so another document needs only
+TikZ.
 
 Source: https://ctan.org/pkg/pgf and https://ctan.org/pkg/standalone
 """
@@ -19,20 +19,20 @@ from argmap.render.tikz import parts
 from argmap.render.tikz.pen import PREFIX, Pen, rectangle
 from argmap.render.tikz.words import LINE, STRUCK, UNSHOWN, WAYS, words
 
-#: Letters that pdflatex has in its fonts: Latin ones with their accents, and the marks of plain sentences.
+#: Characters that pdflatex can set: Latin letters with accents, and common punctuation.
 LATIN = re.compile("[\x00-\u017f\u2010-\u2015\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\ufffd]*")
-#: What is said of the engines, by whether there are other letters.
+#: Comments on TeX engines, by whether there are other letters.
 ENGINES = {
     True: ("% Compile with pdflatex, xelatex or lualatex.",),
     False: (
         "% !TeX program = lualatex",
-        "% This map has letters that pdflatex knows nothing of: compile with lualatex or xelatex, and name fonts that",
-        r"% have these letters, such as \setsansfont{Noto Sans}. pdflatex shows each as an empty square, and says so.",
+        "% pdflatex cannot set some letters of this map: compile with lualatex or xelatex, and choose fonts that have",
+        r"% these letters, such as \setsansfont{Noto Sans}. pdflatex prints an empty square for each, with a warning.",
     ),
 }
-#: Text with a line through it, where there is any.
+#: Definition for struck-through text.
 STRIKING = rf"\def{STRUCK}#1{{\leavevmode\sbox1{{#1}}\rlap{{\rule[0.28em]{{\wd1}}{{0.06em}}}}\usebox1}}"
-#: Before the picture.
+#: Preamble.
 PREAMBLE = r"""
 \documentclass{standalone}
 \usepackage{iftex}
@@ -50,7 +50,7 @@ PREAMBLE = r"""
 \usepackage{tikz}
 \begin{document}
 """.strip()
-#: What LuaTeX calls each direction, and between what XeTeX puts text that runs that way.
+#: LuaTeX's name of each direction, and XeTeX's commands around such text.
 DIRECTED = {
     Direction.LEFT_TO_RIGHT: ("TLT", r"\beginL", r"\endL"),
     Direction.RIGHT_TO_LEFT: ("TRT", r"\beginR", r"\endR"),
@@ -58,15 +58,15 @@ DIRECTED = {
 
 
 def _way(command: str, name: str, begin: str, end: str) -> Iterator[str]:
-    """Give the definition of a command for text that runs one way, in each engine."""
+    """Yield the definition of a command for text that runs one way, in each engine."""
     yield rf"\def{command}#1{{\ifdefined\textdir{{\textdir {name} #1}}\else"
     yield rf"  \ifdefined\XeTeXversion{begin}#1{end}\else#1\fi\fi}}"
 
 
-#: A line has so many empty squares at most: a letter may have any number of accents, and TeX has no longer lines.
+#: Maximum empty squares in a line, for TeX's limit on line length.
 SQUARES = 300
-#: At the beginning of the picture: a character that is not shown, what pdflatex does with letters that it does not
-#: know, text that runs one way or the other, and a line of text: place, length, size, colour and text.
+#: Definitions at the start of the picture: a missing character, unknown letters in pdflatex, text directions, and a
+#: line of text by place, length, size, colour and text.
 COMMANDS = (
     rf"\def{UNSHOWN}{{\fbox{{\rule{{0pt}}{{0.7ex}}\rule{{0.3em}}{{0pt}}}}}}",
     r"\expandafter\def\csname UTFviii@undefined@err\endcsname#1{%",
@@ -81,7 +81,7 @@ COMMANDS = (
 
 
 def document(drawing: Drawing) -> str:
-    """Return the whole document."""
+    """Return the document."""
     pen = Pen(drawing)
     unit, body = f"{pen.unit:.6g}", tuple(_picture(drawing, pen))
     lines = (
@@ -97,13 +97,13 @@ def document(drawing: Drawing) -> str:
 
 
 def _striking(body: Iterable[str]) -> Iterator[str]:
-    """Give the command for text with a line through it, if the picture has such text."""
+    """Yield the command for text with a line through it, if the picture has such text."""
     if any(STRUCK in line for line in body):
         yield STRIKING
 
 
 def _colours(pen: Pen, body: Iterable[str]) -> Iterator[str]:
-    """Give the colours that the picture has."""
+    """Yield the colours that the picture has."""
     used = {name for line in body for name in re.findall(rf"\b{PREFIX}-[-a-z0-9]+", line)}
     for colour, name in pen.colours.items():
         if name in used:
@@ -119,7 +119,7 @@ def _picture(drawing: Drawing, pen: Pen) -> Iterator[str]:
 
 
 def _layers(drawing: Drawing, pen: Pen) -> Iterator[Iterable[str]]:
-    """Give what is drawn, from what is behind to what is in front."""
+    """Yield what is drawn, from what is behind to what is in front."""
     yield from (parts.frame_lines(frame, pen) for frame in drawing.frames)
     ties = (arrow for arrow in drawing.arrows if arrow.arrow.kind is ArrowKind.SAME)
     yield from (parts.arrow_lines(arrow, pen) for arrow in ties)
@@ -133,7 +133,7 @@ def _layers(drawing: Drawing, pen: Pen) -> Iterator[Iterable[str]]:
 
 
 def _lines(drawing: Drawing) -> Iterator[Words]:
-    """Give all lines of text."""
+    """Yield all lines of text."""
     yield from (*drawing.headline.words, *drawing.foot.words)
     labels = (*(arrow.label for arrow in drawing.arrows), *(frame.label for frame in drawing.frames))
     yield from chain.from_iterable(label.words for label in labels)

@@ -42,17 +42,17 @@ from argmap.render.tips import shape
 
 
 def frame_lines(frame: PlacedFrame, pen: Pen) -> Iterator[str]:
-    """Give a frame; its title is drawn later, above the lines."""
+    """Yield a frame without its title, which is drawn above the lines."""
     yield _bordered(frame.area, FRAME_CORNER, frame_look(frame.frame, pen.theme), pen)
 
 
 def caption_lines(frame: PlacedFrame, pen: Pen) -> Iterator[str]:
-    """Give a frame's title."""
+    """Yield a frame's title."""
     yield from label(frame.label, frame_look(frame.frame, pen.theme).fill, pen)
 
 
 def box_lines(box: PlacedBox, pen: Pen) -> Iterator[str]:
-    """Give a box with all that is in it."""
+    """Yield a box with everything in it."""
     shown = box.box
     yield f"% {shown.kind.value} {shown.key}"
     if shown.shape is Shape.JOINED:
@@ -79,7 +79,7 @@ def _badge(badge: PlacedBadge, pen: Pen) -> Iterator[str]:
 
 
 def _bracket(box: PlacedBox, pen: Pen) -> Iterator[str]:
-    """Give what joins circles side by side."""
+    """Yield what joins circles side by side."""
     if len(box.cells) > 1:
         first, last, top = box.cells[0].area, box.cells[-1].area, box.area.y
         left, right = first.x + first.width / 2, last.x + last.width / 2
@@ -89,7 +89,7 @@ def _bracket(box: PlacedBox, pen: Pen) -> Iterator[str]:
 
 
 def _edged(area: Area, rounding: float, ink: Ink, look: BoxLook, pen: Pen) -> Iterator[str]:
-    """Give a border, and the line inside it that tells of a stance."""
+    """Yield a border, and the line inside it that tells of a stance."""
     yield _bordered(area, rounding, look, pen)
     if ink.edge is not Edge.SINGLE:
         (width, dash), groove = INNER[ink.edge], inset(ink)
@@ -106,7 +106,7 @@ def _bordered(area: Area, rounding: float, look: BoxLook, pen: Pen) -> str:
 
 
 def arrow_lines(arrow: PlacedArrow, pen: Pen) -> Iterator[str]:
-    """Give a line with its ends."""
+    """Yield a line with its ends."""
     stroke = stroke_of(arrow.arrow, pen.theme)
     yield f"% {arrow.arrow.kind.value} {arrow.arrow.key}"
     for curve in arrow.curves:
@@ -136,19 +136,19 @@ def _tip(tip: Tip, stroke: Stroke, pen: Pen) -> Iterator[str]:
 
 
 def word_lines(arrow: PlacedArrow, pen: Pen) -> Iterator[str]:
-    """Give the word beside a line."""
+    """Yield the word beside a line."""
     yield from label(arrow.label, pen.theme.page, pen)
 
 
 def junction_lines(junction: PlacedJunction, pen: Pen) -> Iterator[str]:
-    """Give the mark of a step on its line."""
+    """Yield the ring on a step's line."""
     line = pen.colour(next(iter(pen.theme.strokes.values())).colour)
     look = f"draw={line}, fill={pen.colour(pen.theme.page)}, line width={pen.length(1.8)}"
     yield rf"\path[{look}] {at(junction.centre)} circle[radius={pen.length(pen.theme.junction / 2)}];"
 
 
 def foot_lines(foot: Foot, pen: Pen) -> Iterator[str]:
-    """Give a line across, the badges, the samples and the words; nothing for an empty foot."""
+    """Yield the foot; nothing for an empty foot."""
     if foot.area.height:
         area, look = foot.area, f"{pen.colour(pen.theme.frame)}, line width={pen.length(0.6)}"
         yield rf"\draw[{look}] {at(Point(area.x, area.y))} -- {at(Point(area.right, area.y))};"

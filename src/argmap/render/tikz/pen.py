@@ -1,4 +1,4 @@
-"""What the parts of a TikZ picture are written with: numbers, lengths, colours by name, lines and areas."""
+"""Numbers, lengths, colours and areas in TikZ."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from argmap.render.drawing import Area, Drawing, Point
 from argmap.render.looks import box_look, cell_look
 from argmap.render.theme import Theme
 
-#: TeX knows no length over 16383 of its points, and PDF none over 14400 of ours: larger pictures are drawn smaller.
+#: Maximum side of a picture, points; TeX and PDF have limits, so larger pictures are scaled down.
 LARGEST = 14000.0
-#: Begins the names of all that is defined for a picture.
+#: Prefix of all names that a picture defines.
 PREFIX = "argmap"
 
 
@@ -25,19 +25,19 @@ def number(value: float) -> str:
 
 @frozen
 class Pen:
-    """Write what a drawing is drawn with. Places are in units of the picture, lengths in PostScript points."""
+    """Write TikZ values: places in the picture's units, lengths in PostScript points."""
 
-    #: What is drawn.
+    #: The drawing.
     drawing: Drawing
 
     @property
     def theme(self) -> Theme:
-        """Return how it looks."""
+        """Return the theme."""
         return self.drawing.theme
 
     @cached_property
     def unit(self) -> float:
-        """Return how long the unit of the picture is, points: one, unless the picture is larger than TeX can draw."""
+        """Return the picture's unit in points: 1 unless it is too large for TeX."""
         return min(1.0, LARGEST / max(self.drawing.width, self.drawing.height, 1.0))
 
     def length(self, value: float) -> str:
@@ -46,7 +46,7 @@ class Pen:
 
     @cached_property
     def colours(self) -> Mapping[str, str]:
-        """Return the names of all colours, by value: those of the theme say what they are for first of all."""
+        """Return the names of colours by value; the first use in the theme names a colour."""
         found: dict[str, str] = {}
         for name, colour in _named(self.theme):
             found.setdefault(colour, f"{PREFIX}-{name}")
@@ -58,7 +58,7 @@ class Pen:
         return self.colours[value]
 
     def dashes(self, dash: Iterable[float], width: float) -> str:
-        """Return an option for dashes; those that are shorter than the line is wide are round."""
+        """Return the TikZ option for dashes; very short dashes become round dots."""
         lengths = tuple(dash)
         if not lengths:
             return ""
@@ -67,17 +67,17 @@ class Pen:
 
 
 def at(point: Point) -> str:
-    """Return a place."""
+    """Return a point."""
     return f"({number(point.x)},{number(point.y)})"
 
 
 def rectangle(area: Area) -> str:
-    """Return the outline of an area."""
+    """Return an area as a rectangle."""
     return f"{at(Point(area.x, area.y))} rectangle {at(Point(area.right, area.bottom))}"
 
 
 def _named(theme: Theme) -> Iterator[tuple[str, str]]:
-    """Give the names and values of a theme's colours."""
+    """Yield the names and values of a theme's colours."""
     for name in ("page", "paper", "text", "faint", "strong", "frame"):
         yield name, getattr(theme, name)
     yield from ((f"shade-{number}", shade) for number, shade in enumerate(theme.shades, 1))
@@ -89,7 +89,7 @@ def _named(theme: Theme) -> Iterator[tuple[str, str]]:
 
 
 def _others(drawing: Drawing) -> Iterator[str]:
-    """Give the colours of categories, and of what has one."""
+    """Yield the colours of categories, and of what has one."""
     for box in drawing.boxes:
         yield box_look(box.box, drawing.theme).fill
         yield from (cell_look(box.box, cell.cell, drawing.theme).fill for cell in box.cells)

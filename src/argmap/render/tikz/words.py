@@ -1,4 +1,4 @@
-"""Lines of text in a TikZ picture: each at its place, and never longer than it was measured."""
+"""Lines of text in a TikZ picture, at most as long as measured."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ WAYS: Mapping[Direction, str] = {
     Direction.LEFT_TO_RIGHT: rf"\{PREFIX}forth",
     Direction.RIGHT_TO_LEFT: rf"\{PREFIX}back",
 }
-#: A command for text with a line through it.
+#: Command for struck-through text.
 STRUCK = rf"\{PREFIX}struck"
-#: Commands for text with a line along it.
+#: Commands for text with a line through or under it.
 BARS: Mapping[Bar, str] = {Bar.THROUGH: STRUCK, Bar.UNDER: r"\underline"}
-#: What looks the other way in text from right to left: TeX does not turn it round.
+#: Mirrored characters for right-to-left text, since TeX does not mirror them.
 MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
-#: From a baseline up and down to where letters end, as shares of their size.
+#: Height of letters above and below the baseline, relative to their size.
 UP, DOWN = 0.8, 0.25
 
 
 def words(lines: Iterable[Words], pen: Pen) -> Iterator[str]:
-    """Give lines of text."""
+    """Yield lines of text."""
     for line in lines:
         said = "".join(_run(run, line.way) for run in line.runs or (Run(line.text, line.type),))
         said = said if line.way is Direction.LEFT_TO_RIGHT else rf"{WAYS[line.way]}{{{said}}}"
@@ -40,7 +40,7 @@ def words(lines: Iterable[Words], pen: Pen) -> Iterator[str]:
 
 
 def label(shown: Label, behind: str, pen: Pen) -> Iterator[str]:
-    """Give the lines of a label, with the colour *behind* so that nothing runs through them."""
+    """Yield the lines of a label on a background of the colour *behind*."""
     for line in shown.words:
         top, bottom = line.y - line.type.size * UP, line.y + line.type.size * DOWN
         corners = f"({number(line.x)},{number(top)}) rectangle ({number(line.x + line.width)},{number(bottom)})"
@@ -57,7 +57,7 @@ def _run(run: Run, way: Direction) -> str:
 
 
 def _directed(text: str, way: Direction) -> Iterator[str]:
-    """Give *text* with commands around what runs the other way."""
+    """Yield *text* with commands around what runs the other way."""
     (other,) = {*Direction} - {way}
     done = 0
     for start, stop in stretches(text, way):

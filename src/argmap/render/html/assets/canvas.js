@@ -1,17 +1,17 @@
-/* Where the picture is: its upper left corner in the stage, and its size, 1 being as drawn. The picture itself stays
-   as it is, and is moved as a whole. */
+/* Position and scale of the picture: its upper left corner in the stage, and a scale of 1 for its own size. The picture
+   is moved and scaled as a whole. */
 
 const stage = by("stage");
 const canvas = { x: 0, y: 0, size: 1, fitted: true };
 /** CSS pixels in a point. */
 const POINT = 96 / 72;
-/** The largest size, the one at which words can be read, and the least one that they can be guessed at. */
+/** Maximum scale, minimum readable scale, and minimum scale. */
 const LARGEST = 4, READABLE = 0.8, LEGIBLE = 0.25;
-/** Free around the picture, pixels. */
+/** Margin around the picture, pixels. */
 const AROUND = 24;
 let room = { x: 0, y: 0, width: 1, height: 1 };
 
-/** All that is drawn, but for the title, which stands above the page. */
+/** Everything that is drawn, except the title, which the page shows above. */
 const whole = (() => {
   const drawn = [...parts.map(part => part.area), ...frames.map(frame => place(frame.elements[0]))];
   const size = svg.viewBox.baseVal;
@@ -25,7 +25,7 @@ const whole = (() => {
 const ring = drawn("rect", { class: "ring", visibility: "hidden" });
 svg.append(ring);
 
-/** Put the picture where `canvas` says; smoothly if it is the page that moves it, and not the reader's hand. */
+/** Move the picture to the position in `canvas`; animated unless the reader drags it. */
 function put(smooth = false) {
   const { x, y, width, height } = whole, unit = canvas.size * POINT, least = 60;
   canvas.x = Math.min(room.width - least - x * unit, Math.max(least - (x + width) * unit, canvas.x));
@@ -35,7 +35,7 @@ function put(smooth = false) {
   outline();
 }
 
-/** Draw the ring around the current part, as thick at any size. */
+/** Draw the ring around the current part, equally thick at every scale. */
 function outline() {
   ring.setAttribute("visibility", state.chosen ? "visible" : "hidden");
   if (!state.chosen) return;
@@ -45,13 +45,13 @@ function outline() {
   ring.style.strokeWidth = 3 * pixel;
 }
 
-/** Return the size at which all of the picture is seen. */
+/** Return the scale at which the whole picture fits. */
 function fitting() {
   const across = (room.width - 2 * AROUND) / (whole.width * POINT);
   return Math.min(1.2, across, (room.height - 2 * AROUND) / (whole.height * POINT));
 }
 
-/** Show all of the picture. */
+/** Show the whole picture. */
 function fit(smooth = false) {
   canvas.size = fitting();
   centre(whole);
@@ -65,7 +65,7 @@ function centre(area) {
   canvas.y = room.height / 2 - (area.y + area.height / 2) * unit;
 }
 
-/** Make the picture larger or smaller, so that what is at a point of the stage stays there. */
+/** Zoom around a point of the stage. */
 function zoom(factor, at = { x: room.width / 2, y: room.height / 2 }, smooth = false) {
   const size = Math.min(LARGEST, Math.max(Math.min(fitting(), 1) / 2, canvas.size * factor));
   const grown = size / canvas.size;
@@ -73,13 +73,13 @@ function zoom(factor, at = { x: room.width / 2, y: room.height / 2 }, smooth = f
   put(smooth);
 }
 
-/** Move the picture, pixels. */
+/** Move the picture by pixels. */
 function pan(x, y, smooth = false) {
   Object.assign(canvas, { x: canvas.x + x, y: canvas.y + y, fitted: false });
   put(smooth);
 }
 
-/** Move the picture as little as it takes to see a part. */
+/** Move the picture just enough to show a part. */
 function reveal(part) {
   const unit = canvas.size * POINT, { x, y, width, height } = part.area;
   const shift = (start, length, end) => {
@@ -91,7 +91,7 @@ function reveal(part) {
   if (across || down) pan(across, down, true);
 }
 
-/** Show a part in the middle, large enough to be read. */
+/** Show a part in the middle, large enough to read. */
 function approach(part, smooth = true) {
   const { width, height } = part.area;
   const most = Math.min(room.width / (width + 40), room.height / (height + 40)) / POINT;
@@ -109,8 +109,8 @@ function measure() {
 
 /* Wheel, mouse, pen and fingers. */
 
-const hands = new Map(); // where each of them is
-let moved = false; // whether this is a drag, so that letting go is no click
+const hands = new Map(); // positions of pointers
+let moved = false; // whether this is a drag, so that its end is not a click
 
 const at = event => ({ x: event.clientX - room.x, y: event.clientY - room.y });
 const onPicture = event => !event.target.closest(".zoom, .chips, .steps");
@@ -142,7 +142,7 @@ stage.addEventListener("pointermove", event => {
   follow(before, [...hands.values()]);
 });
 
-/** Move the picture with one or two hands. */
+/** Move the picture with one pointer, or zoom with two. */
 function follow(before, after) {
   const middle = ([one, other = one]) => ({ x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 });
   const apart = ([one, other]) => Math.max(1, Math.hypot(one.x - other.x, one.y - other.y));

@@ -1,6 +1,6 @@
-/* The panel that tells all about the current part. */
+/* The panel with the details of the current part. */
 
-let told = null; // which part it tells of, as far as which step
+let told = null; // the part and step that the panel shows
 
 /** Return an element with this text and these attributes. */
 function made(name, text = "", attributes = {}) {
@@ -10,7 +10,7 @@ function made(name, text = "", attributes = {}) {
   return element;
 }
 
-/** Return a link to the web, in a page of its own. */
+/** Return a link to the web that opens in a new tab. */
 const outwards = (text, url) => made("a", text, { href: url, target: "_blank", rel: "noopener noreferrer" });
 
 function showDetails(now) {
@@ -42,7 +42,7 @@ function sentences(part) {
   const whole = runs.map(run => run[0]).join("");
   if (!whole) return [];
   if (!part.title && runs.length === 1) {
-    by("name").textContent = whole; // nobody gave it a title: its words are its name, in full
+    by("name").textContent = whole; // without a title: its full text is its name
     return [];
   }
   const text = made("p", "", { dir: "auto" });
@@ -50,7 +50,7 @@ function sentences(part) {
   return [text];
 }
 
-/** Return who says it, where, and what else is known, as a list. */
+/** Return speaker, sources and other facts as a list. */
 function factsOf(part) {
   const list = made("dl");
   const add = (name, ...values) => {
@@ -66,7 +66,7 @@ function factsOf(part) {
   return list;
 }
 
-/** Return where something stands: source, paragraph, address, words. */
+/** Return a source: title, paragraph, address, quotation. */
 function stands({ title, paragraph, url, quote }) {
   const said = [title, paragraph && say("paragraph", { n: paragraph })].filter(Boolean).join(", ");
   const line = made("p");
@@ -74,7 +74,7 @@ function stands({ title, paragraph, url, quote }) {
   return line;
 }
 
-/** Return what it has to do with others, each a link that leads there; step by step, with those that are shown. */
+/** Return links to related parts; step by step, only to those that are shown. */
 function relations(part) {
   return (part.related ?? []).flatMap(([word, numbers]) => {
     const others = numbers.map(number => parts[number]).filter(other => !later(parts[other.box]));
@@ -88,7 +88,7 @@ function relations(part) {
   });
 }
 
-/** Bring the buttons of the panel into line: to see what is near, to fold what is below. */
+/** Update the buttons of the panel: show nearby boxes, fold the branch. */
 function showActs(part, now) {
   const box = parts[part.box], branch = by("branch"), around = by("around");
   const near = state.near?.start === box;

@@ -1,37 +1,37 @@
-/* The script of a page in which an argument map can be explored. It asks nobody for anything and keeps nothing but the
-   reader's choice of colours. Its parts, in this order:
+/* The script of an interactive argument map. It loads nothing, and stores only the choice of colours. Its parts, in this
+   order:
 
-   graph.js    what stands in the page: the parts of the picture, and what hangs on what
-   state.js    all that the reader has chosen, in one object, and what follows from it
-   canvas.js   where the picture is: moving it and its size
-   show.js     brings the page into line with the state; nothing else does
-   details.js  the panel that tells all about one part
-   tools.js    search, filter, folding, steps, colours: what buttons and fields do to the state
-   keys.js     what keys do
-   start.js    the first view, and what the address asks for
+   graph.js    the parts of the picture, and which depend on which
+   state.js    everything that the reader has chosen, in one object
+   canvas.js   position and scale of the picture
+   show.js     updates the page from the state; nothing else does
+   details.js  the panel with the details of one part
+   tools.js    buttons and fields: search, filter, folding, steps, colours
+   keys.js     keys
+   start.js    the first view, and links to a part
 
-   A part is a box, or a premise in a box; parts are numbered in reading order. What stands in the page are texts,
-   never markup: they are set as text and nothing else. */
+   A part is a box, or a premise in a box. Parts are numbered in reading order. Text from the map is always set as text,
+   never as markup. */
 
 const facts = JSON.parse(document.getElementById("_facts").textContent);
 const { parts, lines, frames, steps, words } = facts;
 
-/** Return the element of the page with this id; ids of the page begin with a low line. */
+/** Return the element of the page with this id; ids of the page begin with an underscore. */
 const by = name => document.getElementById(`_${name}`);
 const svg = document.getElementById(facts.root);
 const SVG = "http://www.w3.org/2000/svg";
 
-/** Return an element of SVG with attributes. */
+/** Return an SVG element with attributes. */
 function drawn(name, attributes) {
   const element = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   return element;
 }
 
-/** Return the words of this name, with what stands for `{n}` and the like. */
+/** Return the words of this name, with values for `{n}` and such. */
 const say = (name, values = {}) => words[name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
 
-/** Return where a part is in the picture, in points, as its first rectangle says. */
+/** Return the place of a part in the picture: its first rectangle, in points. */
 function place(element) {
   const rect = element.querySelector(":scope > rect");
   const [x, y, width, height] = ["x", "y", "width", "height"].map(name => Number(rect.getAttribute(name)));
@@ -69,7 +69,7 @@ for (const part of parts) {
     }
 }
 
-/** Return all that is reached from *starts* over what is below; below a box in *closed*, nothing is. */
+/** Return everything below *starts*, without what is below boxes in *closed*. */
 function reached(starts, closed) {
   const found = new Set(starts), waiting = [...found];
   while (waiting.length) {
@@ -84,7 +84,7 @@ function reached(starts, closed) {
   return found;
 }
 
-/** What hangs on nothing; of what hangs on itself in a circle, the box that is read first. */
+/** Boxes that depend on no other; of a cycle, the first box in reading order. */
 const roots = new Set(boxes.filter(box => box.kind === "main" || !box.above.size));
 {
   const known = reached(roots, new Set());
@@ -95,14 +95,14 @@ const roots = new Set(boxes.filter(box => box.kind === "main" || !box.above.size
     }
 }
 
-/** Tell whether something hangs on *box* alone, so that it can be folded up. */
+/** Return whether any box depends on *box* alone, so that it can be folded. */
 function foldable(box) {
   const below = [...box.below].filter(other => !roots.has(other));
   if (box.bridge || !below.length) return false;
   return below.some(other => other.above.size === 1) || reached(roots, new Set([box])).size < boxes.length;
 }
 
-/** Return the boxes that are at most *depth* steps away from *start*; what stands between two boxes is no step. */
+/** Return the boxes at most *depth* steps away from *start*; nodes between two boxes do not count. */
 function surroundings(start, depth) {
   const found = new Set([start]);
   let level = [start];

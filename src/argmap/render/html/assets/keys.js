@@ -1,11 +1,11 @@
-/* What keys do, and clicks on the picture. */
+/* Keys, and clicks on the picture. */
 
-const trail = new Map(); // from which of several targets the reader came down to a part
+const trail = new Map(); // for each part, the target from which the reader came down to it
 
 const visible = part => !/folded|later/.test(looks.get(parts[part.box].element));
 const alone = event => !event.ctrlKey && !event.altKey && !event.metaKey;
 
-/** Return the neighbours of a part: what speaks of the same, from left to right. */
+/** Return the neighbours of a part, which have the same target, from left to right. */
 function neighbours(part) {
   const target = trail.get(part) ?? parts[part.up[0]];
   const among = target ? target.down.map(number => parts[number]) : [...roots];
@@ -13,7 +13,7 @@ function neighbours(part) {
   return among.filter(visible).sort((one, other) => middle(one) - middle(other));
 }
 
-/** Return the part that an arrow leads to. */
+/** Return the part that an arrow key leads to. */
 function along(part, key) {
   if (key === "ArrowUp") return trail.get(part) ?? parts[part.up[0]];
   if (key === "ArrowDown") return part.down.map(number => parts[number]).find(visible);
@@ -29,7 +29,7 @@ function step(part, key) {
   go(next);
 }
 
-/** Go to the part before or after in reading order, or to the first or last one. */
+/** Go to the previous or next part in reading order, or to the first or last one. */
 function order(part, key) {
   const among = parts.filter(visible);
   const next = { PageUp: among.indexOf(part) - 1, PageDown: among.indexOf(part) + 1, Home: 0, End: among.length - 1 };
@@ -43,7 +43,7 @@ function openDetails(part) {
 
 const PANS = { ArrowUp: [0, 80], ArrowDown: [0, -80], ArrowLeft: [80, 0], ArrowRight: [-80, 0] };
 
-/** What a key does that is pressed on a part; returns whether it does anything. */
+/** Handle a key on a part; return whether it does anything. */
 function onPart(event, part) {
   const { key } = event;
   if (key in PANS) step(part, key);
@@ -54,7 +54,7 @@ function onPart(event, part) {
   return true;
 }
 
-/** What a key does that is pressed while nothing in particular has the focus. */
+/** Handle a key while no part has the focus. */
 function onStage({ key }) {
   const forth = ["ArrowRight", "ArrowDown", " "], back = ["ArrowLeft", "ArrowUp"];
   if (state.step && forth.includes(key)) goToStep(state.step + 1);
@@ -64,7 +64,7 @@ function onStage({ key }) {
   return true;
 }
 
-/** What a key does wherever it is pressed, but for fields. */
+/** Handle a key anywhere except in fields. */
 function anywhere({ key }) {
   const single = by("single").checked;
   if (key === "PageDown" && state.step) goToStep(state.step + 1);
@@ -79,7 +79,7 @@ function anywhere({ key }) {
   return true;
 }
 
-/** Close or clear one thing, the one that was opened last by custom. */
+/** Close or clear one thing, in the usual order. */
 function escape() {
   if (state.open) closeDetails();
   else if (state.query) clearSearch();
@@ -129,8 +129,8 @@ svg.addEventListener("click", event => {
   }
 });
 
-/** Where the focus comes by other ways than ours, as from a screen reader, it is the current part. (On the picture
-    itself, a listener would make it a stop of its own.) */
+/** A part that gets the focus in another way, such as from a screen reader, becomes the current part. (A listener on the
+    picture itself would make the picture a stop.) */
 stage.addEventListener("focusin", event => {
   const part = ofAddress.get(event.target.id);
   if (!part || (part === state.current && state.chosen)) return;
@@ -139,7 +139,7 @@ stage.addEventListener("focusin", event => {
   address(part);
 });
 
-/** Links within the page lead to parts. */
+/** Follow links within the page to parts. */
 document.addEventListener("click", event => {
   const link = event.target.closest?.("a[href^='#']");
   if (!link || svg.contains(link)) return;

@@ -1,6 +1,6 @@
-/* Brings the page into line with the state. What looks as it did is not touched. */
+/* Update the page from the state. What has not changed is not touched. */
 
-/** What a reader can fold has a button, beside its box in the order of reading. */
+/** Buttons for folding, each after its box in reading order. */
 for (const box of boxes.filter(foldable)) {
   const { x, y, width, height } = box.area, right = x + width - 14, bottom = y + height;
   box.button = drawn("g", { class: "fold", role: "button", tabindex: -1, "aria-expanded": "true" });
@@ -15,7 +15,7 @@ for (const box of boxes.filter(foldable)) {
 }
 const byButton = new Map(boxes.filter(box => box.button).map(box => [box.button, box]));
 
-/** Give an element of the picture the classes of its state, if they are not those that it has. */
+/** Set the classes of an element in the picture, if they differ. */
 const FROM_WORST = ["folded", "later", "dim", ""];
 const LOOKS = ["folded", "later", "dim", "found"];
 const looks = new Map();
@@ -47,7 +47,7 @@ function render() {
   outline();
 }
 
-/** If the current box has gone, take what it hangs on in its place. */
+/** If the current box is hidden, go to the box that it depends on. */
 function keepCurrent(of) {
   const gone = part => ["folded", "later"].includes(of.get(parts[part.box]));
   if (!state.current || !gone(state.current)) return;
@@ -61,7 +61,7 @@ function keepCurrent(of) {
   if (had) focusOn(state.current);
 }
 
-/** Step by step, nobody who listens hears of more than others see: names tell of what is shown. */
+/** Step by step, screen readers mention only boxes that are shown. */
 let named = 0;
 function showNames() {
   if (named === state.step) return;
@@ -73,7 +73,7 @@ function showNames() {
   }
 }
 
-/** Return the name of a part as far as what it tells of is shown: what it is, its relations, what else is known. */
+/** Return the text of a part: what it is, its relations to shown parts, other facts. */
 function nameSoFar(part) {
   const [first, ...rest] = part.said.split("\n"), related = part.related ?? [];
   const others = numbers => numbers.map(number => parts[number]).filter(other => !later(parts[other.box]));
@@ -83,7 +83,7 @@ function nameSoFar(part) {
   return [first, told.join(" "), ...rest.slice(main.length + related.length ? 1 : 0)].filter(Boolean).join("\n");
 }
 
-/** A frame is there as long as something in it is, and bright as long as something in it is. */
+/** Show a frame while anything in it is shown, and highlight it while anything in it is. */
 function showFrames(of) {
   const best = frames.map(() => 0);
   const lift = (frame, look) => { best[frame] = Math.max(best[frame], look); };
@@ -117,7 +117,7 @@ function showFold(button, box, count) {
   button.setAttribute("aria-label", `${closed ? say("unfold_n", { n: count }) : say("fold")}: ${box.name}`);
 }
 
-/** One part can be reached with Tab; the keys lead on from there. Its links and its button can be reached, too. */
+/** Let Tab reach one part, with its links and its button; other keys lead on from there. */
 let reachable = [];
 function showCurrent() {
   const { current } = state;
@@ -134,21 +134,21 @@ function focusOn(part) {
   part.element.focus({ preventScroll: true });
 }
 
-/** Tell those who listen. */
+/** Announce a message to screen readers. */
 function tell(text) {
   by("status").textContent = text;
 }
 
-/** Put the part into the address, where that is allowed. */
+/** Put the part into the page's address, if allowed. */
 function address(part) {
   try {
     history.replaceState(null, "", `#${part.id}`);
   } catch {
-    // a page in a page may have no address of its own
+    // a page in a frame may be unable to change its address
   }
 }
 
-/** Go to a part: it gets the focus, the ring, and its place in the address. */
+/** Go to a part: set the focus, the ring and the address. */
 function go(part, { open = state.open, focus = true, near = false, smooth = true } = {}) {
   unfoldTo(parts[part.box]);
   const step = later(parts[part.box]) ? appears.get(parts[part.box]) : state.step;

@@ -1,11 +1,11 @@
-/* The first view, and what the address asks for. */
+/* The first view, and links to a part. */
 
 /** Return the part that an address names. */
 function addressed(hash) {
   try {
     return ofAddress.get(decodeURIComponent(hash.slice(1)));
   } catch {
-    return undefined; // no address of ours
+    return undefined; // not one of our ids
   }
 }
 
@@ -14,14 +14,14 @@ addEventListener("hashchange", () => {
   if (part && part !== state.current) go(part, { near: true });
 });
 
-/** Stages that are less wide are small, pixels. */
+/** Maximum width of a small screen, pixels. */
 const SMALL = 700;
 
-/** Where the picture was put at first; a frame may get its size only after that. */
+/** The first position of the picture; a frame may get its size only later. */
 let first = "";
 const whereabouts = () => [canvas.x, canvas.y, canvas.size].join();
 
-/** Show all of the picture; on a small screen where nothing of that could be read, a main claim. */
+/** Show the whole picture, or a main claim on a small screen where the whole is unreadable. */
 function firstView() {
   measure();
   fit();
@@ -48,7 +48,7 @@ firstView();
 new ResizeObserver(() => {
   const before = room.width;
   if (state.reading) return;
-  if (whereabouts() === first && !state.open) return firstView(); // nobody has moved it yet
+  if (whereabouts() === first && !state.open) return firstView(); // the reader has not moved it yet
   measure();
   if (canvas.fitted && !state.open) fit();
   else if (before !== room.width && state.open && state.current) reveal(state.current);

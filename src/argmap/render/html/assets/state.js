@@ -1,17 +1,17 @@
-/* All that the reader has chosen. Whatever changes it calls `change`, and `render` does the rest. */
+/* Everything that the reader has chosen. To change it, call `change`; `render` then updates the page. */
 
 const state = {
   current: parts[0] ?? null, // the part that keys start from
-  chosen: false, // whether the reader went to it: then it is ringed, and stands in the address
-  open: false, // its details
-  folded: new Set(), // boxes below which all is folded up
-  near: null, // {start, depth}: only what is around a box is bright
+  chosen: false, // whether the reader went to it, so that it has the ring and is in the address
+  open: false, // whether its details are open
+  folded: new Set(), // boxes whose branch is folded
+  near: null, // {start, depth}: the box whose surroundings are highlighted
   query: "",
-  hit: -1, // which of the matches was gone to
+  hit: -1, // index of the current match
   tags: new Set(),
   speakers: new Set(),
-  step: steps.length ? 1 : 0, // 0 for all
-  reading: false, // the map in words, in place of the picture
+  step: steps.length ? 1 : 0, // 0 to show everything
+  reading: false, // whether the map is shown as text
 };
 
 /** Change the state, then the page. */
@@ -24,39 +24,39 @@ function change(changes) {
 const appears = new Map(steps.flatMap((numbers, i) => numbers.map(number => [parts[number], i + 1])));
 const later = box => state.step > 0 && appears.get(box) > state.step;
 
-/** Return the boxes that are not folded up; step by step, none is. */
+/** Return the boxes that are not folded; step by step, all of them. */
 const unfolded = () => (state.step ? new Set(boxes) : reached(roots, state.folded));
 
-/** Return how many boxes below *box* are folded up. */
+/** Return the number of folded boxes below *box*. */
 function hiddenBelow(box, shown) {
   return [...reached([box], new Set())].filter(other => !shown.has(other) && !other.bridge).length;
 }
 
-/** Unfold as much as it takes to show *box*. */
+/** Unfold just enough to show *box*. */
 function unfoldTo(box) {
   for (const closed of state.folded)
     if (closed !== box && reached([closed], new Set()).has(box)) state.folded.delete(closed);
 }
 
-/* Search: without capitals and accents. */
+/* Search ignores case and accents. */
 
 const simple = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
-/** Return the text that a part is found by, in the simplest letters; made when first asked for. */
+/** Return the searchable text of a part, without case and accents; made on first use. */
 function hay(part) {
   part.hay ??= simple([part.title, ...(part.text ?? []).map(run => run[0]), part.by, ...(part.tags ?? []),
     ...(part.how ?? [])].filter(Boolean).join(" "));
   return part.hay;
 }
 
-/** Return the parts that hold every word of the query. */
+/** Return the parts that contain every word of the query. */
 function matches() {
   const needles = simple(state.query).split(/\s+/).filter(Boolean);
   if (!needles.length) return [];
   return parts.filter(part => needles.every(needle => hay(part).includes(needle)) && !later(parts[part.box]));
 }
 
-/* Filter: one of the tags, and one of the speakers. */
+/* Filter by any of the chosen tags and any of the chosen speakers. */
 
 const filtering = () => state.tags.size + state.speakers.size > 0;
 
@@ -65,7 +65,7 @@ function fits(part) {
   return tagged && (!state.speakers.size || state.speakers.has(part.by));
 }
 
-/** Return what follows from the state: which boxes are shown, which are bright, what is found. */
+/** Return what follows from the state: shown boxes, highlighted boxes, matches. */
 function derived() {
   const shown = unfolded(), found = new Set(matches());
   const near = state.near && surroundings(state.near.start, state.near.depth);

@@ -1,4 +1,4 @@
-/* What buttons and fields do to the state, and how they show it. */
+/* Buttons and fields: how they change the state and show it. */
 
 /* folding */
 
@@ -22,9 +22,9 @@ function unfoldAll() {
   tell(say("unfolded_n", { n: unfolded().size - before }));
 }
 
-/* the surroundings of a box */
+/* nearby boxes */
 
-/** Show the surroundings of a box; of what is shown already, all again. */
+/** Highlight the surroundings of a box, or show everything again. */
 function surround(box) {
   change({ near: state.near?.start === box ? null : { start: box, depth: 1 } });
   tellNear();
@@ -49,7 +49,7 @@ function search(query) {
   tell(query.trim() ? (all ? say("found", { all }) : say("no_match")) : "");
 }
 
-/** Go to the next match, or to one before. */
+/** Go to the next or previous match. */
 function seek(way) {
   const found = matches();
   if (!found.length) return;
@@ -61,7 +61,7 @@ function seek(way) {
 
 /* filter */
 
-/** Fill a list with one choice for each value that occurs, the most frequent first, with its number of boxes. */
+/** Fill a list with the values and their numbers of boxes, most frequent first. */
 function choices(list, chosen, of) {
   const counts = new Map();
   for (const box of boxes)
@@ -120,13 +120,13 @@ function toggleSteps() {
 
 const LOOK = "argmap-look";
 
-/** Remember what the reader chose, where that is allowed. */
+/** Remember the reader's choice, if allowed. */
 function remembered(value) {
   try {
     if (value === undefined) return localStorage.getItem(LOOK);
     localStorage.setItem(LOOK, value);
   } catch {
-    // nothing is kept
+    // storage is not allowed
   }
   return null;
 }
@@ -136,7 +136,7 @@ function chooseLook(value) {
   for (const choice of document.querySelectorAll("[name=look]")) choice.checked = choice.value === value;
 }
 
-/* how the tools show the state */
+/* update the tools from the state */
 
 function showTools(now) {
   const { near, query, hit, step, reading } = state;
@@ -190,7 +190,7 @@ document.addEventListener("change", event => {
   remembered(event.target.value);
 });
 
-/** Show the map in words, or the picture again. */
+/** Switch between the map as text and the picture. */
 function read(reading) {
   change({ reading });
   by(reading ? "words" : "read").focus();
