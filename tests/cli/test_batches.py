@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from trying import sweep
 
 from argmap.cli.main import main
 from argmap.files.batch import draw_files
@@ -304,6 +305,7 @@ def _gone(number: int) -> bool:
     return False
 
 
+@pytest.mark.law
 @pytest.mark.usefixtures("_own_dot")
 @pytest.mark.parametrize(
     ("names", "engines"),
@@ -314,8 +316,18 @@ def _gone(number: int) -> bool:
     ],
     ids=["one", "in process", "workers"],
 )
-@pytest.mark.parametrize("everybody", [False, True], ids=["it", "its terminal"])
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize(
+    ("number", "code", "everybody"),
+    sweep(
+        [
+            pytest.param(signal.SIGINT, 130, True, id="SIGINT to its terminal"),
+            pytest.param(signal.SIGINT, 130, False, id="SIGINT to it"),
+            pytest.param(signal.SIGTERM, 143, False, id="SIGTERM to it"),
+            pytest.param(signal.SIGTERM, 143, True, id="SIGTERM to its terminal"),
+        ],
+        2,
+    ),
+)
 def test_a_run_that_is_stopped(
     names: Sequence[str], engines: int, number: signal.Signals, code: int, *, everybody: bool
 ) -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 from argdown_texts import DEEP, texts
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from trying import times
 
 from argmap.editing.normal_form import normal_form
 from argmap.editing.style import Style
@@ -56,7 +57,7 @@ def check(text: str, width: int) -> None:
     assert GAPS_AND_HYPHENS.sub("", after) == GAPS_AND_HYPHENS.sub("", text)
 
 
-@settings(max_examples=200)
+@times(2)
 @given(st.one_of(texts(), readable()), st.sampled_from(WIDTHS))
 def test_any_text_has_a_normal_form(text: str, width: int) -> None:
     """A second time nothing changes; the map, the findings, comments and words are as they were."""

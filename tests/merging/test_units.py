@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from argdown_texts import DEEP, texts
-from hypothesis import given, settings
+from hypothesis import given
+from trying import times
 
 from argmap.merging.units import Unit, units
 from argmap.syntax.parse import parse
@@ -23,7 +24,7 @@ def check(text: str) -> None:
     assert walked == [found.root, *found.units]
 
 
-@settings(max_examples=300)
+@times(3)
 @given(texts())
 def test_units_are_the_text(text: str) -> None:
     """Whatever the text."""

@@ -7,8 +7,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from harm import LONG, PAYLOADS, Payload, alone, batches, together
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from strategies import maps, texts
+from trying import times
 
 from argmap import ArgumentMap, Claim, picture
 from argmap.render.picture import notations
@@ -24,7 +25,7 @@ ELEMENTS = {
         *("path", "polygon", "polyline", "circle", "ellipse", "line"),
     )
 }
-few = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+few = times(0.25)
 
 
 def wrongs(svg: bytes) -> Iterator[str]:

@@ -15,10 +15,11 @@ from typing import Any
 import pytest
 from drawn import CYCLE_LANES, EXAMPLES, SCRIPTS
 from harm import LONG, alone, batches
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from reader import LANES
 from strategies import maps
+from trying import times
 
 from argmap import ArgumentMap, Citation, Claim, Finish, Support, Unfolding, as_files, drawn, picture, reading, view
 from argmap.model.marks import Mark, MarkKind
@@ -30,7 +31,7 @@ from argmap.render.svg.links import allowed
 
 #: Elements without an end.
 VOID = {"meta", "link", "input"}
-few = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+few = times(0.25)
 
 
 class Found(HTMLParser):

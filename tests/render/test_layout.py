@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 from drawn import CYCLE_LANES, LANES, NARROW, SYLLOGISM, WIDENED
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from programs import program
 from strategies import maps
+from trying import times
 
 from argmap import ArgumentMap, Claim, Counterpoint, Inference, drawn
 from argmap.errors import LayoutError
@@ -53,7 +54,7 @@ def in_rows(map: ArgumentMap, notation: str) -> Drawing:
 
 
 @given(maps(), st.sampled_from(notations()))
-@settings(max_examples=60)
+@times(0.6)
 def test_rows_keep_everything_apart(map: ArgumentMap, notation: str) -> None:
     """Boxes are apart from each other and inside their frames; inner frames are inside outer ones, others apart."""
     drawing = in_rows(map, notation)

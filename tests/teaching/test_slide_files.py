@@ -17,6 +17,7 @@ from lessons import LANES
 from pptx import Presentation
 from pypdf import PageObject, PdfReader
 from talks import LARGE, made
+from trying import sweep
 
 from argmap import ArgumentMap, reading
 from argmap.errors import SizeError
@@ -231,7 +232,8 @@ def _middle(connector: Any) -> tuple[float, float]:
     return int(off.get("x")) + int(ext.get("cx")) / 2, int(off.get("y")) + int(ext.get("cy")) / 2
 
 
-@pytest.mark.parametrize("found", [pytest.param(found, id=name) for name, found in batches()])
+@pytest.mark.law
+@pytest.mark.parametrize("found", sweep([pytest.param(found, id=name) for name, found in batches()], 2))
 def test_words_of_a_map_become_no_markup(found: ArgumentMap) -> None:
     """Whatever a map says is shown as it stands, and runs nowhere."""
     slides = deck(found, Show(), language("en"))
