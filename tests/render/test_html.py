@@ -9,12 +9,11 @@ from collections.abc import Mapping
 from hashlib import sha256
 from html.parser import HTMLParser
 from importlib.resources import files
-from itertools import islice
 from typing import Any
 
 import pytest
 from drawn import CYCLE_LANES, EXAMPLES, SCRIPTS
-from harm import LONG, alone, batches
+from harm import drawn_alone, drawn_batches, drawn_megabyte
 from hypothesis import given
 from hypothesis import strategies as st
 from reader import LANES
@@ -260,18 +259,18 @@ def wrongs(text: str) -> list[str]:
 @pytest.mark.parametrize("notation", notations())
 def test_payloads_stay_text(notation: str) -> None:
     """Whatever stands in the places of a map, it is neither markup nor an address nor an end of the facts."""
-    for name, argmap in batches():
-        text = page(argmap, notation=notation)
+    for name, batch in drawn_batches(notation):
+        text = as_files(batch, ("html",))["html"].decode()
         assert wrongs(text) == [], name
         assert facts(text)["parts"]
 
 
 def test_titles_stay_text() -> None:
     """As the title and language of a map, and in a text that is read."""
-    for name, argmap in islice(alone(), 0, None, 3):
-        assert wrongs(page(argmap)) == [], name
+    for name, one in drawn_alone()[::3]:
+        assert wrongs(as_files(one, ("html",))["html"].decode()) == [], name
 
 
 def test_a_megabyte_stays_text() -> None:
     """A text of a megabyte is no more than long."""
-    assert wrongs(page(ArgumentMap(claims=[Claim("Long", LONG.text)]))) == []
+    assert wrongs(as_files(drawn_megabyte(), ("html",))["html"].decode()) == []
