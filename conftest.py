@@ -30,14 +30,14 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 #: overrides both.
 EXAMPLES = {"dev": 20, "ci": 100}
 
-# Found examples are kept as numbered cases, not in a database beside the code. CI tries the same examples in each run,
-# so that it judges a change and not its luck; whoever runs the tests elsewhere looks for new ones.
+# Found examples are kept as numbered cases, not in a database beside the code. The test line and CI try the same
+# examples in each run, so that they judge a change and not its luck; `nox -s laws` looks for new ones elsewhere.
 for _name, _examples in EXAMPLES.items():
     settings.register_profile(
         _name,
         database=None,
         deadline=None,
-        derandomize="CI" in os.environ,
+        derandomize=_name == "dev" or "CI" in os.environ,
         max_examples=int(os.environ.get("ARGMAP_EXAMPLES", _examples)),
         suppress_health_check=[HealthCheck.too_slow],
     )

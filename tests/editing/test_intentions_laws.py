@@ -15,7 +15,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import maps
 from strategies import texts as any_words
-from trying import sweep, times
+from trying import THOROUGH, sweep, times
 
 from argmap.editing.document import Document, History
 from argmap.editing.edits import composed, inverse
@@ -251,7 +251,7 @@ def test_generated() -> None:
 
 @pytest.mark.law
 @pytest.mark.parametrize("seed", sweep(range(2), 1))
-@pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sweep(MAPS, 2), ids=lambda path: path.stem)
 def test_arranged_maps(path: Path, seed: int) -> None:
     """Lines, premises and blocks can be arranged in the maps that come with argmap."""
     for form in tried(path):
@@ -271,7 +271,7 @@ def test_arranged() -> None:
             if possible(intention, document.map):
                 carried_out = check(document, intention)
                 done, refused = done + carried_out, refused + (not carried_out)
-    assert done > 3 * refused
+    assert done > (3 if THOROUGH else 2) * refused
 
 
 @times(5)

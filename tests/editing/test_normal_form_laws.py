@@ -77,6 +77,7 @@ def test_shipped_maps(path: Path, width: int) -> None:
     check(path.read_text(encoding="utf-8"), width)
 
 
+@pytest.mark.law
 @pytest.mark.parametrize("text", DEEP.values(), ids=DEEP)
 def test_depth_costs_no_stack(text: str) -> None:
     """Nesting deeper than Python's stack is formatted like any other."""

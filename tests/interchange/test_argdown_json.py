@@ -71,6 +71,7 @@ def test_any_text_can_be_exported(text: str) -> None:
     _check_ends(exported(reading(text)))
 
 
+@pytest.mark.law
 @pytest.mark.parametrize("text", DEEP.values(), ids=DEEP)
 def test_depth_costs_no_stack(text: str) -> None:
     """Nesting deeper than Python's stack is written like any other."""

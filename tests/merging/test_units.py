@@ -31,6 +31,7 @@ def test_units_are_the_text(text: str) -> None:
     check(text)
 
 
+@pytest.mark.law
 @pytest.mark.parametrize("text", DEEP.values(), ids=DEEP)
 def test_depth_costs_no_stack(text: str) -> None:
     """Nor does it cost a square of the time."""

@@ -31,6 +31,7 @@ def test_any_text_has_a_tree(text: str) -> None:
     check(text)
 
 
+@pytest.mark.law
 @pytest.mark.parametrize("text", DEEP.values(), ids=DEEP)
 def test_depth_costs_no_stack(text: str) -> None:
     """Nesting deeper than Python's stack is read like any other."""

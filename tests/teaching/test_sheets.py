@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from lessons import lesson
 from pypdf import PdfReader
 from strategies import maps
-from trying import times
+from trying import sweep, times
 
 from argmap import ArgumentMap
 from argmap.errors import LanguageError, SizeError
@@ -150,8 +150,9 @@ def test_a_key_says_that_it_is_one() -> None:
     )
 
 
+@pytest.mark.law
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("spoken", languages())
+@pytest.mark.parametrize("spoken", sweep(languages(), 2))
 def test_every_kind_of_file_says_all(kind: str, spoken: str) -> None:
     """Headings, prompts, sentences and answers are in every kind of file, in every language."""
     (sheet,) = made()
