@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+import programs
 import pytest
 from click.testing import CliRunner, Result
 from trying import sweep
@@ -269,13 +270,13 @@ def test_an_engine_that_crashes(names: Sequence[str]) -> None:
 def test_an_engine_that_hangs() -> None:
     """It is ended when its time is over, and the map is drawn in plain rows; the rest is drawn as always."""
     found = ENGINES["embedded"].find()
-    Path("hang").write_text(
-        f'#!/bin/sh\ncat > "$$.dot"; grep -q c3 "$$.dot" && exec sleep 60\n{found} -Tjson0 < "$$.dot"; rm "$$.dot"\n',
-        encoding="utf-8",
+    hang = programs.program(
+        Path.cwd(),
+        "import subprocess, sys, time; text = sys.stdin.buffer.read(); b'c3' in text and time.sleep(60); "
+        f"sys.exit(subprocess.run([{found!r}, '-Tjson0'], input=text).returncode)",
     )
-    Path("hang").chmod(0o755)
     Path("maps/c.argdown").write_text("[A]: One.\n  + Two.\n  + Three.\n", encoding="utf-8")
-    engine = Engine("test", lambda: str(Path("hang").absolute()), "")
+    engine = Engine("test", lambda: hang, "")
     outcomes = list(draw_files(["maps"], "out", Request(look=Look(engine=engine, time_limit=5.0))))
     assert [one.error for one in outcomes] == [""] * 3
     late = ["there was no layout within 5 seconds" in "".join(one.remarks) for one in outcomes]
@@ -286,7 +287,7 @@ def test_an_engine_that_hangs() -> None:
 def _slow_engine() -> Iterator[Iterator[list[int]]]:
     """Give the engines that are started, one after another: their numbers and those of the processes that run them."""
     os.mkfifo("started")
-    program(f"echo $$ $PPID > {Path.cwd() / 'started'}; exec sleep 60")
+    program(f"echo $$ $PPID > {Path.cwd() / 'started'}; {programs.SLEEP}")
     handle = os.open("started", os.O_RDWR)  # for writing too, so that it has no end
     with os.fdopen(handle, encoding="ascii", buffering=1) as lines:
 

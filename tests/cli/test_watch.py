@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner, Result
+from programs import SLEEP
 from watching import news, until, watching
 
 from argmap.cli.main import main
@@ -158,7 +159,7 @@ def test_a_drawing_does_not_keep_it(how: signal.Signals, tmp_path: Path) -> None
     """It ends where it is, with the engine that is at work."""
     program = tmp_path / "bin" / "dot"
     program.parent.mkdir()
-    program.write_text(f"#!/bin/sh\ntouch {tmp_path}/begun\nexec sleep 1000\n", encoding="utf-8")
+    program.write_text(f"#!/bin/sh\n: > {tmp_path}/begun\n{SLEEP}\n", encoding="utf-8")
     program.chmod(0o755)
     path = f"{program.parent}{os.pathsep}{os.environ['PATH']}"
     arguments = ("good.argdown", "--port", "0", "--engine", "system", "-o", "out.svg")
