@@ -146,6 +146,7 @@ def test_a_batch_says_what_it_did() -> None:
     assert run("maps", "-o", "out", "--to", "dot", "--force").stderr.endswith("\n4 drawn\n")
 
 
+@pytest.mark.slow
 def test_runs_agree_on_what_is_asked() -> None:
     """Each run of Python puts what a set holds in another order; that alone draws nothing anew."""
     Path("maps/a.argdown").write_text(f"{GOOD}  - [C]: c #x #y #z\n", encoding="utf-8")
@@ -176,6 +177,7 @@ def test_open_shows_the_first_file(monkeypatch: pytest.MonkeyPatch) -> None:
     assert shown == ["good.svg", "maps/b.dot"]
 
 
+@pytest.mark.slow
 def test_progress_is_shown_on_a_terminal() -> None:
     """Not elsewhere; errors stand above it."""
     Path("maps/bad.argdown").write_bytes(b"\xff")
@@ -241,6 +243,7 @@ main(sys.argv[1:])
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("names", [["good.argdown"], ["maps", "--jobs", "1"]], ids=["one", "batch"])
 def test_a_disk_that_is_full(names: Sequence[str]) -> None:
     """The old picture stays, and nothing else is left."""

@@ -20,6 +20,7 @@ def run(folder: Path, *arguments: str, text: str = LANES) -> Result:
     return CliRunner().invoke(main, ["slides", str(folder / "lanes.argdown"), *arguments])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["html", "pdf", "pptx"])
 def test_the_suffix_says_which_kind(tmp_path: Path, kind: str) -> None:
     """Nothing is said if all is well; made anew, it is the same file."""
@@ -75,6 +76,7 @@ def test_an_empty_map_has_a_title(tmp_path: Path) -> None:
     assert len(Presentation(str(tmp_path / "talk.pptx")).slides) == 1
 
 
+@pytest.mark.slow
 def test_options_change_what_they_say(tmp_path: Path) -> None:
     """Order, shape, language, notes, theme, notation, and what of the map."""
     plain = pages(tmp_path)

@@ -126,6 +126,7 @@ def test_the_browser_is_opened(waits: list[Stamps], monkeypatch: pytest.MonkeyPa
     assert len(waits) == 2
 
 
+@pytest.mark.slow
 def test_as_a_user_has_it() -> None:
     """It draws again after each change; it says what cannot be read, and goes on; it ends, leaving nothing."""
     with watching("good.argdown", "--port", "0", "-o", "out.svg") as process, process.asked("/events") as events:
@@ -154,6 +155,7 @@ def test_as_a_user_has_it() -> None:
     assert sorted(path.name for path in Path().iterdir()) == ["good.argdown", "out.svg"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_drawing_does_not_keep_it(how: signal.Signals, tmp_path: Path) -> None:
     """It ends where it is, with the engine that is at work."""

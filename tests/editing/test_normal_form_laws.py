@@ -70,6 +70,7 @@ def test_readable_texts(text: str, width: int) -> None:
     check(text, width)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
 def test_shipped_maps(path: Path, width: int) -> None:

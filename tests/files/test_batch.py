@@ -141,6 +141,7 @@ def test_a_batch_draws_what_a_single_run_draws() -> None:
     assert Path("out/b.svg").read_bytes() == picture(view(reading(Path("m/b.argdown").read_text("utf-8")).map))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "executor",
     [

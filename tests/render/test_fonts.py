@@ -35,6 +35,7 @@ def _faces(svg: str) -> dict[tuple[int, str], TTFont]:
     return {(int(weight), style): TTFont(BytesIO(b64decode(data))) for weight, style, data in rules}
 
 
+@pytest.mark.slow
 def test_only_what_is_used_is_put_in() -> None:
     """Each face that is used is there with its characters, space and nothing else; none for what Arimo lacks."""
     faces = _faces(_embedded().decode())
@@ -54,6 +55,7 @@ def test_the_font_comes_first_under_a_name_of_its_own() -> None:
     assert "@font-face" not in picture(ITALIC).decode()
 
 
+@pytest.mark.slow
 def test_same_bytes() -> None:
     """The same map gives the same file, whenever it is drawn."""
     assert picture(ITALIC, finish=Finish(embed_font=True)) == _embedded()

@@ -51,6 +51,7 @@ def test_payloads_are_many_and_different() -> None:
     assert len(PAYLOADS) >= 60
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("notation", notations())
 def test_payloads_stay_text(notation: str) -> None:
     """Whatever stands in the places of a map, the picture is well-formed, and made of nothing that runs or loads."""
@@ -58,12 +59,14 @@ def test_payloads_stay_text(notation: str) -> None:
         assert list(wrongs(as_files(found, ("svg",))["svg"])) == [], name
 
 
+@pytest.mark.slow
 def test_titles_and_read_payloads_stay_text() -> None:
     """The same as a map's title and language, and in a text that is read, where links are links."""
     for name, found in drawn_alone():
         assert list(wrongs(as_files(found, ("svg",))["svg"])) == [], name
 
 
+@pytest.mark.slow
 def test_a_megabyte_stays_text() -> None:
     """A text of a megabyte is drawn, all of it, and stays text."""
     svg = as_files(drawn_megabyte(), ("svg",))["svg"]

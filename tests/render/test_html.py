@@ -134,6 +134,7 @@ def test_the_policy_names_what_is_there() -> None:
     assert before < text.index("<style") < text.index("<script")
 
 
+@pytest.mark.slow
 def test_the_policy_allows_a_font_in_the_file() -> None:
     """An embedded font stands in the style sheet of the picture, and that is allowed."""
     text = picture(CYCLE_LANES, to="html", finish=Finish(embed_font=True)).decode()
@@ -256,6 +257,7 @@ def wrongs(text: str) -> list[str]:
     return harmful + [str(have) for have in scripts[2:]]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("notation", notations())
 def test_payloads_stay_text(notation: str) -> None:
     """Whatever stands in the places of a map, it is neither markup nor an address nor an end of the facts."""
@@ -265,12 +267,14 @@ def test_payloads_stay_text(notation: str) -> None:
         assert facts(text)["parts"]
 
 
+@pytest.mark.slow
 def test_titles_stay_text() -> None:
     """As the title and language of a map, and in a text that is read."""
     for name, one in drawn_alone()[::3]:
         assert wrongs(as_files(one, ("html",))["html"].decode()) == [], name
 
 
+@pytest.mark.slow
 def test_a_megabyte_stays_text() -> None:
     """A text of a megabyte is no more than long."""
     assert wrongs(as_files(drawn_megabyte(), ("html",))["html"].decode()) == []

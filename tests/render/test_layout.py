@@ -76,6 +76,7 @@ def test_main_claims_are_on_top() -> None:
     assert all(tops[main] < top for key, top in tops.items() if key != main)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("notation", notations())
 def test_an_engine_that_is_late_costs_its_layout_only(tmp_path: Path, notation: str) -> None:
     """If nothing comes in time, boxes stand in rows, everything is drawn, and it is said why."""
@@ -130,6 +131,7 @@ def dense(count: int) -> ArgumentMap:
     return ArgumentMap(claims=claims, arguments=[Argument(f"A{i}", "", [step]) for i, step in enumerate(steps)])
 
 
+@pytest.mark.slow
 def test_a_dense_map_is_laid_out_with_limits() -> None:
     """Many more lines than boxes: the engine is held back, and that is said once."""
     drawing = drawn(dense(280), notation="inference").drawing

@@ -66,6 +66,7 @@ def test_everything_is_said(kind: str, map: ArgumentMap) -> None:
     assert [text for text in readers.said(map) if text not in said] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("notation", notations())
 @kinds
 def test_text_stays_text(kind: str, notation: str) -> None:
@@ -75,6 +76,7 @@ def test_text_stays_text(kind: str, notation: str) -> None:
         assert CHECKS[kind](file).strings
 
 
+@pytest.mark.slow
 @kinds
 def test_payloads_stay_text(kind: str) -> None:
     """Texts that have run in other programs mean nothing either, in every place of a map."""

@@ -133,6 +133,7 @@ def test_dot_has_the_marks() -> None:
     assert "All <I>men</I> <U>die</U>" in picture(argmap, to="dot").decode()
 
 
+@pytest.mark.slow
 def test_text_from_right_to_left_begins_at_the_right() -> None:
     """Its lines end at the right end of their box; text from left to right stays where it is."""
     for box in drawing(SCRIPTS).boxes:

@@ -364,6 +364,7 @@ def test_nothing_in_a_map_is_markup() -> None:
     assert squeezed('#read("/etc/hostname")') in squeezed("".join(page.extract_text() for page in found.pages))
 
 
+@pytest.mark.slow
 def test_harmful_texts_do_no_harm() -> None:
     """Every text that has run in some program becomes a picture."""
     whole = drawn(together(PAYLOADS))

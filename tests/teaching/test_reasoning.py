@@ -77,6 +77,7 @@ def test_the_same_seed_gives_the_same_task(found: ArgumentMap, name: str, asked:
     assert first == second
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", MAPS, ids=[path.stem for path in MAPS])
 def test_maps_that_come_with_argmap_are_good_for_it(path: Path) -> None:
     """On each of them, tasks are whole; or it is said why there is none."""

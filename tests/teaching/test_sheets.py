@@ -167,6 +167,7 @@ def test_every_kind_of_file_says_all(kind: str, spoken: str) -> None:
         assert missing == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_same_sheet_gives_the_same_bytes(kind: str) -> None:
     """Drawn and written anew, a sheet and its key are the same files: nothing in them is a date."""

@@ -107,6 +107,7 @@ def made_again(text: str) -> Deck:
     return deck(reading(text).map, Show(), language("en"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("text", [LANES, LARGE], ids=["small", "large"])
 def test_the_same_map_gives_the_same_bytes(kind: str, text: str) -> None:
@@ -135,6 +136,7 @@ def test_every_claim_is_in_every_kind_of_file(kind: str, spoken: str) -> None:
     assert not re.search(r"\{(n|all|name)\}", text.replace(letters(found.words["slide-of"]), ""))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 def test_notes_are_in_the_file(kind: str) -> None:
     """In PDF, if they are asked for."""
