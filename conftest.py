@@ -44,6 +44,7 @@ for _name, _examples in EXAMPLES.items():
 settings.load_profile("dev")  # unless --hypothesis-profile names the other one
 
 
+@pytest.hookimpl(tryfirst=True)  # before `-m` selects
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark each test that Hypothesis runs as a law."""
     for item in items:
