@@ -5,27 +5,62 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
+import signal
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import pytest
 from click.testing import CliRunner
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from sybil import Example, Sybil
+from sybil.integration.pytest import SybilItem
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 
 from argmap.cli.main import main
 
-if TYPE_CHECKING:
-    import pytest
-
 ROOT = Path(__file__).parent
 
-# Found examples are kept as numbered cases, not in a database beside the code. CI tries the same examples in each run,
-# so that it judges a change and not its luck; whoever runs the tests elsewhere looks for new ones.
-settings.register_profile("default", database=None, deadline=None, derandomize="CI" in os.environ)
-settings.load_profile("default")
+# A shell starts what it runs in the background deaf to Ctrl-C; tests that end a program this way would wait for ever.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+#: How many examples each law is tried with: ``dev`` while you work, ``ci`` in ``nox -s laws``. ``ARGMAP_EXAMPLES``
+#: overrides both.
+EXAMPLES = {"dev": 20, "ci": 100}
+
+# Found examples are kept as numbered cases, not in a database beside the code. The test line and CI try the same
+# examples in each run, so that they judge a change and not its luck; `nox -s laws` looks for new ones elsewhere.
+for _name, _examples in EXAMPLES.items():
+    settings.register_profile(
+        _name,
+        database=None,
+        deadline=None,
+        derandomize=_name == "dev" or "CI" in os.environ,
+        max_examples=int(os.environ.get("ARGMAP_EXAMPLES", _examples)),
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+settings.load_profile("dev")  # unless --hypothesis-profile names the other one
+
+
+@pytest.hookimpl(tryfirst=True)  # before `-m` selects
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark each test that Hypothesis runs as a law."""
+    for item in items:
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            item.add_marker("law")
+
+
+@pytest.hookimpl(trylast=True)  # after the page has its folder
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Run what a page's example builds on, if this process has not: pytest-xdist may cut a page in two."""
+    if isinstance(item, SybilItem):
+        example = item.example
+        for above in example.document.examples():
+            if example.namespace["_done"] <= above.start < example.start:
+                above.evaluate()
+        example.namespace["_done"] = example.end
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -66,7 +101,7 @@ def _file(example: Example) -> None:
 def _enter(namespace: dict[str, Any]) -> None:
     folder = TemporaryDirectory()
     shutil.copytree(ROOT / "maps", Path(folder.name) / "maps")
-    namespace["_home"], namespace["_folder"] = Path.cwd(), folder
+    namespace["_home"], namespace["_folder"], namespace["_done"] = Path.cwd(), folder, 0
     os.chdir(folder.name)
 
 

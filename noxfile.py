@@ -1,12 +1,108 @@
-"""The sessions that people and CI run: ``nox --list`` shows them, ``nox -s tests`` runs one."""
+"""The sessions that people and CI run: ``nox --list`` shows them, ``nox -s tests`` runs one.
+
+What follows ``--`` is passed on: ``nox -s quick -- tests/cli -x``. With ``--no-venv --no-install``, sessions run in the
+environment that nox itself is in, as in ``.ci/run``.
+"""
 
 from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
 
 import nox
 
 nox.needs_version = ">=2025.2"
 nox.options.sessions = ["lint", "tests"]
 nox.options.reuse_existing_virtualenvs = True
+
+#: Packages of npm that the browser session needs, with the variable that tells the tests each one's file.
+BROWSER = {
+    "axe-core@4": ("ARGMAP_AXE", "axe-core/axe.min.js"),
+    "mermaid@11": ("ARGMAP_MERMAID", "mermaid/dist/mermaid.min.js"),
+    "@terrastruct/d2@0.1": ("ARGMAP_D2", "@terrastruct/d2/dist/node-esm/index.js"),
+}
+
+
+@nox.session
+def quick(session: nox.Session) -> None:
+    """Run tests for half a minute at most: all but laws, slow tests, README and docs."""
+    session.install("-e", ".[test]")
+    session.run("pytest", "-q", "-m", "not law and not slow", *(session.posargs or ["tests"]))
+
+
+@nox.session
+def laws(session: nox.Session) -> None:
+    """Try laws with many examples and sweeps with all their seeds."""
+    session.install("-e", ".[test]")
+    session.run("pytest", "-q", "--hypothesis-profile=ci", "-m", "law", *session.posargs)
+
+
+@nox.session
+def coverage(session: nox.Session) -> None:
+    """Run the tests and report the lines and branches that none of them reaches."""
+    session.install("-e", ".[dev]")
+    session.run("coverage", "erase")
+    session.run("coverage", "run", "-m", "pytest", "-q", *session.posargs)
+    session.run("coverage", "combine", "-q")
+    session.run("coverage", "report")
+
+
+@nox.session
+def browser(session: nox.Session) -> None:
+    """Run the tests that draw in Chromium, Mermaid and D2; needs chromium, node and npm."""
+    session.install("-e", ".[browser,test]")
+    needs(session, "chromium", "node", "npm")
+    folder = Path(session.cache_dir, "browser")
+    files = {name: folder / "node_modules" / file for name, file in BROWSER.values()}
+    if not all(file.is_file() for file in files.values()):
+        npm(session, folder, *BROWSER)
+    env = {name: str(file) for name, file in files.items()}
+    session.run("pytest", "-q", *(session.posargs or ["tests/browser"]), env=env)
+
+
+@nox.session
+def conformance(session: nox.Session) -> None:
+    """Compare readings with those of Argdown's own tools, in the collection that ARGMAP_CONFORMANCE names."""
+    found = os.environ.get("ARGMAP_CONFORMANCE")
+    if not found:
+        session.skip("ARGMAP_CONFORMANCE names no folder with compare.py and conformance/")
+    session.install("-e", ".[test]")
+    cases = str(Path(found, "conformance"))
+    deviations = "tests/conformance/deviations.txt"
+    session.run("python", str(Path(found, "compare.py")), "--deviations", deviations, cases)
+    laws = ("tests/editing/test_intentions_laws.py", "-k", "more_texts")
+    session.run("pytest", "-q", "-n0", *laws, *session.posargs, env={"ARGMAP_TEXTS": cases})
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Read 50,000 random texts, or as many as ``-- --count N`` says."""
+    session.install("-e", ".")
+    session.run("python", "fuzz/many.py", *(session.posargs or ["--count", "50000"]))
+
+
+@nox.session
+def benchmarks(session: nox.Session) -> None:
+    """Print how long drawing, reading and editing take; nothing is judged."""
+    session.install("-e", ".[pdf]")
+    reference = [Path(session.cache_dir, name) for name in ("render", "reading") if shutil.which("npm")]
+    session.run("python", "benchmarks/render.py", *map(str, reference[:1]))
+    session.run("python", "benchmarks/reading.py", *map(str, reference[1:]))
+    session.run("python", "benchmarks/editing.py", "3000")
+
+
+def needs(session: nox.Session, *programs: str) -> None:
+    """End *session* if one of *programs* is not on the PATH."""
+    missing = [program for program in programs if not shutil.which(program)]
+    if missing:
+        session.error(f"not on the PATH: {', '.join(missing)}")
+
+
+def npm(session: nox.Session, folder: Path, *packages: str) -> None:
+    """Install *packages* of npm into *folder*."""
+    quiet = ("--silent", "--no-audit", "--no-fund")
+    session.run("npm", "install", *quiet, "--prefix", str(folder), *packages, external=True)
 
 
 @nox.session

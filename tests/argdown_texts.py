@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hypothesis import strategies as st
+from trying import THOROUGH
 
 #: Pieces of Argdown, whole and broken, that are joined at random.
 FRAGMENTS = (
@@ -69,31 +70,34 @@ def texts() -> st.SearchStrategy[str]:
     return st.one_of(argdownish(), any_text())
 
 
+#: How often something is opened: more often than Python's stack is deep, far more often in ``nox -s laws``.
+MANY, SOME = (5000, 3000) if THOROUGH else (1500, 1200)
+
 #: One construct, nested or opened again and again, deeper than Python's stack.
 DEEP = {
     "relations": "\n".join(" " * level + "+ Lanes help." for level in range(1, 1200)),
     "relations-below-a-claim": "[Lanes]\n" + "\n".join(" " * level + "- [Lanes]" for level in range(1, 1200)),
     "lists": "\n".join(" " * level + "* Lanes help." for level in range(1200)),
     "headings": "\n\n".join("#" * level + " Part" for level in range(1, 400)) + "\n\n[Lanes]\n  + [Safety]",
-    "steps": "<Cost>\n\n(1) a\n" + "".join(f"----\n(2) [Step {number}]: b\n" for number in range(3000)),
-    "brackets": "[" * 5000,
-    "angles": "<" * 5000,
-    "parentheses": "(" * 5000,
-    "links": "[a](" * 3000,
-    "mentions": "@[" * 3000,
-    "tags": "#(" * 3000,
-    "stars": "*a " * 5000,
-    "double-stars": "**a " * 5000,
-    "underscores": "_a " * 5000,
-    "bold-in-bold": "**a " * 2000 + "b** " * 2000,
-    "braces": "{" * 5000,
-    "braces-at-line-ends": "{\n" * 5000,
-    "braces-and-quotes": "{" + ', "' * 5000,
-    "closed-braces": "Lanes help. " + "{a: " * 5000 + "}" * 5000,
+    "steps": "<Cost>\n\n(1) a\n" + "".join(f"----\n(2) [Step {number}]: b\n" for number in range(SOME)),
+    "brackets": "[" * MANY,
+    "angles": "<" * MANY,
+    "parentheses": "(" * MANY,
+    "links": "[a](" * SOME,
+    "mentions": "@[" * SOME,
+    "tags": "#(" * SOME,
+    "stars": "*a " * MANY,
+    "double-stars": "**a " * MANY,
+    "underscores": "_a " * MANY,
+    "bold-in-bold": "**a " * SOME + "b** " * SOME,
+    "braces": "{" * MANY,
+    "braces-at-line-ends": "{\n" * MANY,
+    "braces-and-quotes": "{" + ', "' * MANY,
+    "closed-braces": "Lanes help. " + "{a: " * MANY + "}" * MANY,
     "nested-data": "Lanes help. " + "{a: " * 300 + "}" * 300,
     "nested-data-twice": ("[Lanes]: They help. " + "{a: " * 380 + "}" * 380 + "\n\n") * 2,
     "nested-front-matter": "===\n" + "{a: " * 500 + "}" * 500 + "\n===\n\nLanes help.",
-    "comments": "/*" * 5000,
-    "inference-lines": "--\n" * 5000,
-    "backslashes": "\\" * 5001,
+    "comments": "/*" * MANY,
+    "inference-lines": "--\n" * MANY,
+    "backslashes": "\\" * (MANY + 1),
 }

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 from attrs import frozen
 
 from argmap import Argument, ArgumentMap, Citation, Claim, Counterpoint, Group, Inference, reading
+from argmap.render.output import Picture
+from argmap.render.picture import drawn
 
 #: So many payloads are drawn as one picture.
 BATCH = 16
@@ -36,6 +39,24 @@ def batches() -> Iterator[tuple[str, ArgumentMap]]:
     for start in range(0, len(PAYLOADS), BATCH):
         some = PAYLOADS[start : start + BATCH]
         yield f"{some[0].name} to {some[-1].name}", together(some)
+
+
+@cache
+def drawn_batches(notation: str) -> Sequence[tuple[str, Picture]]:
+    """Return the batches drawn in *notation*, each with its name; laid out once for all types of file."""
+    return [(name, drawn(argmap, notation=notation)) for name, argmap in batches()]
+
+
+@cache
+def drawn_alone() -> Sequence[tuple[str, Picture]]:
+    """Return the maps with one payload each, drawn; laid out once for all types of file."""
+    return [(name, drawn(argmap)) for name, argmap in alone()]
+
+
+@cache
+def drawn_megabyte() -> Picture:
+    """Return a picture of a claim of a megabyte, laid out once for all types of file."""
+    return drawn(ArgumentMap(claims=[Claim("Long", LONG.text)]))
 
 
 def together(payloads: Sequence[Payload]) -> ArgumentMap:

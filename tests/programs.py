@@ -5,6 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+#: A shell command that does nothing for a minute; there may be no program ``sleep`` on the PATH.
+SLEEP = f"exec '{sys.executable}' -c 'import time; time.sleep(60)'"
+
 
 def program(folder: Path, script: str) -> str:
     """Return the path of a program that runs *script*."""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
+from functools import cache
 from random import Random
+from typing import TypeVar
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -16,6 +19,9 @@ from argmap.model.map import ArgumentMap
 from argmap.model.marks import Mark, MarkKind
 from argmap.model.relation import Counterpoint, CounterpointKind, Support, SupportKind
 from argmap.model.selection import Mode, Selection
+
+T = TypeVar("T")
+K = TypeVar("K", bound=Enum)
 
 #: Text that has broken somebody's program before.
 HOSTILE = (
@@ -44,80 +50,106 @@ HOSTILE = (
 WORDS = ["the", "town", "should", "build", "new", "cycle", "lanes", "because", "they", "help"]
 
 _plain = st.text(st.characters(exclude_categories=[]), max_size=40)
-_sentences = st.lists(st.sampled_from(WORDS), max_size=25)
+
+
+def _sentence(number: int) -> str:
+    """Return up to 25 words, the fewer the smaller *number* is."""
+    count, seed = divmod(number, 1000)
+    return " ".join(Random(seed).choices(WORDS, k=count))  # noqa: S311 - no secrets here
+
+
+_sentences = st.integers(0, 25_999).map(_sentence)  # one draw, where a list of words would take fifty
 
 #: Any text at all.
-texts = st.one_of(st.sampled_from(HOSTILE), _plain, _sentences.map(" ".join))
+texts = st.one_of(st.sampled_from(HOSTILE), _plain, _sentences)
 
 
+_made_up = st.integers(1, 9).map("Untitled {}".format)
+_title = st.one_of(_made_up, texts).filter(bool)
+_coin = st.booleans()
+
+
+# A strategy is made once and kept: making and checking it takes Hypothesis longer than drawing from it.
+@cache
 def titles(most: int) -> st.SearchStrategy[list[str]]:
     """Give lists of different titles, some made up."""
-    made_up = st.integers(1, 9).map("Untitled {}".format)
-    return st.lists(st.one_of(made_up, texts).filter(bool), max_size=most, unique=True)
+    return st.lists(_title, max_size=most, unique=True)
 
 
-def _citations() -> st.SearchStrategy[list[Citation]]:
-    return st.lists(st.builds(Citation, ref=texts, paragraph=st.integers(0, 30), quote=texts), max_size=2)
+@cache
+def _below(count: int) -> st.SearchStrategy[int]:
+    return st.integers(0, count - 1)
+
+
+def _one(draw: st.DrawFn, choices: Sequence[T]) -> T:
+    return choices[draw(_below(len(choices)))]
+
+
+_citations = st.lists(st.builds(Citation, ref=texts, paragraph=st.integers(0, 30), quote=texts), max_size=2)
+_some_texts = st.lists(texts, max_size=2)
+_up_to_one_text = st.lists(texts, max_size=1)
+_nonempty = texts.filter(bool)
+_urls = st.one_of(st.sampled_from(("https://example.org/?a&b", "javascript:alert(1)", "#a")), texts)
+_marks = st.lists(
+    st.builds(
+        lambda kind, start, length, url: Mark(kind, start, start + length, url),
+        st.sampled_from(MarkKind),
+        st.integers(0, 40),
+        st.integers(1, 40),
+        _urls,
+    ),
+    max_size=3,
+)
 
 
 def marks() -> st.SearchStrategy[list[Mark]]:
     """Give marks of all kinds, which may overlap, and end behind the text."""
-    urls = st.one_of(st.sampled_from(("https://example.org/?a&b", "javascript:alert(1)", "#a")), texts)
-    return st.lists(
-        st.builds(
-            lambda kind, start, length, url: Mark(kind, start, start + length, url),
-            st.sampled_from(MarkKind),
-            st.integers(0, 40),
-            st.integers(1, 40),
-            urls,
-        ),
-        max_size=3,
-    )
+    return _marks
 
 
-@st.composite
 def _groups(draw: st.DrawFn) -> list[Group]:
     found: list[Group] = []
     for key in draw(titles(4)):
-        parent = draw(st.sampled_from(["", *(group.key for group in found)]))
-        found.append(Group(draw(texts.filter(bool)), key, parent=parent))
+        parent = _one(draw, ["", *(group.key for group in found)])
+        found.append(Group(draw(_nonempty), key, parent=parent))
     return found
 
 
-@st.composite
 def _claim(draw: st.DrawFn, title: str, groups: Sequence[str]) -> Claim:
     return Claim(
         title,
         draw(texts),
-        group=draw(st.sampled_from(groups)),
+        group=_one(draw, groups),
         by=draw(texts),
-        sources=draw(_citations()),
-        implicit=draw(st.booleans()),
-        tags=draw(st.lists(texts, max_size=2)),
-        marks=draw(marks()),
+        sources=draw(_citations),
+        implicit=draw(_coin),
+        tags=draw(_some_texts),
+        marks=draw(_marks),
     )
 
 
-@st.composite
+@cache
+def _premises(claims: int) -> st.SearchStrategy[list[tuple[int, int, bool]]]:
+    return st.lists(st.tuples(_below(claims), _below(10), _coin), max_size=6)
+
+
 def _inference(draw: st.DrawFn, claims: Sequence[str]) -> Inference:
-    premise = st.builds(Premise, st.sampled_from(claims), st.integers(0, 9), st.booleans())
     return Inference(
-        draw(st.lists(premise, max_size=6)),
-        draw(st.sampled_from(claims)),
-        rules=draw(st.lists(texts, max_size=1)),
+        [Premise(claims[at], number, implicit) for at, number, implicit in draw(_premises(len(claims)))],
+        _one(draw, claims),
+        rules=draw(_up_to_one_text),
         scheme=draw(texts),
     )
 
 
-@st.composite
 def _argument(draw: st.DrawFn, title: str, claims: Sequence[str], groups: Sequence[str]) -> Argument:
     return Argument(
         title,
         draw(texts),
-        draw(st.lists(_inference(claims), max_size=3)) if claims else (),
-        group=draw(st.sampled_from(groups)),
+        [_inference(draw, claims) for _ in range(draw(_below(4)))] if claims else (),
+        group=_one(draw, groups),
         by=draw(texts),
-        sources=draw(_citations()),
+        sources=draw(_citations),
     )
 
 
@@ -126,22 +158,28 @@ def _ends(claims: Sequence[Claim], arguments: Sequence[Argument]) -> list[End]:
     return [*(ClaimRef(claim.title) for claim in claims), *(ArgumentRef(arg.title) for arg in arguments), *steps]
 
 
+@cache
+def _relations(ends: int, most: int, kind: type[K]) -> st.SearchStrategy[list[tuple[int, int, K]]]:
+    return st.lists(st.tuples(_below(ends), _below(ends), st.sampled_from(kind)), max_size=most)
+
+
 @st.composite
 def maps(draw: st.DrawFn) -> ArgumentMap:
     """Give arbitrary valid maps."""
-    groups = draw(_groups())
+    groups = _groups(draw)
     keys = ["", *(group.key for group in groups)]
-    claims = [draw(_claim(title, keys)) for title in draw(titles(7))]
+    claims = [_claim(draw, title, keys) for title in draw(titles(7))]
     names = [claim.title for claim in claims]
-    arguments = [draw(_argument(title, names, keys)) for title in draw(titles(5))]
+    arguments = [_argument(draw, title, names, keys) for title in draw(titles(5))]
     ends = _ends(claims, arguments)
-    end = st.sampled_from(ends) if ends else st.nothing()
+    supports = draw(_relations(len(ends), 5, SupportKind)) if ends else ()
+    counterpoints = draw(_relations(len(ends), 6, CounterpointKind)) if ends else ()
     return ArgumentMap(
         claims=claims,
         arguments=arguments,
         groups=groups,
-        supports=draw(st.lists(st.builds(Support, end, end, st.sampled_from(SupportKind)), max_size=5)),
-        counterpoints=draw(st.lists(st.builds(Counterpoint, end, end, st.sampled_from(CounterpointKind)), max_size=6)),
+        supports=[Support(ends[source], ends[target], kind) for source, target, kind in supports],
+        counterpoints=[Counterpoint(ends[source], ends[target], kind) for source, target, kind in counterpoints],
         title=draw(texts),
     )
 

@@ -81,6 +81,7 @@ def test_overview_fits_on_a_page() -> None:
     assert len(stage(of("op-ed-overview")).boxes) <= BOXES
 
 
+@pytest.mark.slow
 def test_pictures_in_the_docs_are_up_to_date() -> None:
     """The pictures in README, docs and gallery are what argmap draws now; scripts/pictures.py draws them anew."""
     script = ROOT / "scripts" / "pictures.py"

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from trying import sweep
 
 from argmap import Argument, ArgumentMap, Claim, Counterpoint, CounterpointKind, check, parse, reading
 from argmap.cli.main import main
@@ -246,14 +247,16 @@ def row_of(lesson: str) -> str:
     )
 
 
+@pytest.mark.law
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_worksheets(lesson: str, tmp_path: Path) -> None:
     """A sheet with its key is made of every lesson, in every form, with some of the exercises at least."""
+    forms = ("pdf", "html", "docx") if lesson in sweep(LESSONS, 3) else ("html",)
     source = KIT / f"{lesson}.argdown"
     arguments = ["worksheet", str(source), "--text", str(KIT / f"{lesson}.txt"), "--seed", "7", "-o", str(tmp_path)]
-    result = CliRunner().invoke(main, [*arguments, "--format", "pdf,html,docx"])
+    result = CliRunner().invoke(main, [*arguments, "--format", ",".join(forms)])
     assert result.exit_code == 0, result.output
     made = {file.name for file in tmp_path.iterdir()}
-    assert made == {f"{lesson}-A{key}.{form}" for key in ("", "-key") for form in ("pdf", "html", "docx")}
+    assert made == {f"{lesson}-A{key}.{form}" for key in ("", "-key") for form in forms}
     refused = {line.split(": ")[1] for line in result.output.splitlines()}
     assert refused < set(exercises())

@@ -100,6 +100,7 @@ def test_any_text_is_mended(text: str) -> None:
     assert mended(once.text).fixed == ()
 
 
+@pytest.mark.law
 @pytest.mark.parametrize("text", DEEP.values(), ids=DEEP)
 def test_depth_costs_no_stack(text: str) -> None:
     """What is nested or opened again and again is checked like anything else."""

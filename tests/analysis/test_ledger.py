@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from strategies import maps
+from trying import times
 
 from argmap.analysis.ledger import ledger
 from argmap.analysis.plain import UNSAFE
@@ -76,7 +77,7 @@ def test_lines() -> None:
     assert ledger(reading(TEXT).map).splitlines() == LINES.splitlines()
 
 
-@settings(max_examples=40)
+@times(0.4)
 @given(maps())
 def test_no_text_breaks_a_line(argmap: ArgumentMap) -> None:
     """Whatever stands in a map, lines end where the ledger ends them, and hold nothing that a terminal obeys."""

@@ -11,8 +11,6 @@ from gallery import LOOKS, drawn, maps
 if TYPE_CHECKING:
     from chromium import Watched
 
-pytestmark = pytest.mark.browser
-
 
 def _checked(watched: Watched, page: Path, axe: str) -> dict[str, Any]:
     from chromium import audited  # noqa: PLC0415 - see conftest

@@ -57,7 +57,6 @@ return Object.fromEntries([...document.querySelectorAll('section')].map(
 }"""
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("notation", notations())
 def test_text_stands_in_its_box(notation: str, theme: str, watched: Watched, tmp_path: Path) -> None:

@@ -50,7 +50,6 @@ for (const text of JSON.parse(Buffer.concat(chunks).toString('utf8'))) {
 }
 process.stdout.write(JSON.stringify(found), () => process.exit(0));
 """
-pytestmark = pytest.mark.browser
 
 
 def _file(variable: str, package: str) -> Path:

@@ -16,8 +16,6 @@ from argmap.render.picture import themes
 if TYPE_CHECKING:  # see conftest
     from playwright.sync_api import Browser
 
-pytestmark = pytest.mark.browser
-
 
 def test_the_look_follows_the_system(browser: Browser, lanes: Path) -> None:
     """The page is dark where the system is, unless the reader chose; the choice is kept."""

@@ -14,8 +14,6 @@ from argmap import ArgumentMap, Claim
 if TYPE_CHECKING:  # see conftest
     from playwright.sync_api import Browser
 
-pytestmark = pytest.mark.browser
-
 
 def test_surroundings(desk: Reader) -> None:
     """Only what is near is bright, one step away or more; Escape brings all back."""

@@ -13,8 +13,6 @@ from argmap.render.contrast import contrast
 if TYPE_CHECKING:  # see conftest
     from playwright.sync_api import Browser
 
-pytestmark = pytest.mark.browser
-
 
 def test_all_is_seen_at_first(desk: Reader) -> None:
     """The whole picture is in the window, and nothing is folded, dim or open."""

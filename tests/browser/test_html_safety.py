@@ -15,8 +15,6 @@ from argmap.render.picture import notations
 if TYPE_CHECKING:  # see conftest
     from playwright.sync_api import Browser
 
-pytestmark = pytest.mark.browser
-
 
 def test_axe_finds_nothing(axe: str, browser: Browser, lanes: Path, stepwise: Path) -> None:
     """In each state of the page, and on each device."""

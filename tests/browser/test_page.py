@@ -37,7 +37,6 @@ for (const name of names) {
 }
 return found;
 }"""
-pytestmark = pytest.mark.browser
 
 
 def _page(folder: Path, *svgs: str) -> Path:

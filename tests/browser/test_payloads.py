@@ -34,7 +34,6 @@ const elsewhere = document.querySelectorAll('section > :not(svg), main > :not(se
 for (const element of elsewhere) wrong.push(element.outerHTML.slice(0, 200));
 return wrong;
 }"""
-pytestmark = pytest.mark.browser
 
 
 def _harmless(watched: Watched, page: Path, text: str) -> None:

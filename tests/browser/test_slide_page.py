@@ -22,8 +22,6 @@ from argmap.teaching.slideshow import PLAIN, slideshow
 if TYPE_CHECKING:  # see conftest
     from playwright.sync_api import Browser, Page
 
-pytestmark = pytest.mark.browser
-
 
 @contextmanager
 def shown(browser: Browser, folder: Path, slides: Deck | None = None, **device: Any) -> Iterator[Page]:

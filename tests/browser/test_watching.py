@@ -12,8 +12,6 @@ from watching import watching
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-pytestmark = pytest.mark.browser
-#: Notes what the policy has forbidden.
 TRAP = (
     "globalThis.forbidden = []; addEventListener('securitypolicyviolation', e => forbidden.push(e.violatedDirective));"
 )

@@ -12,8 +12,10 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+import programs
 import pytest
 from click.testing import CliRunner, Result
+from trying import sweep
 
 from argmap.cli.main import main
 from argmap.files.batch import draw_files
@@ -144,6 +146,7 @@ def test_a_batch_says_what_it_did() -> None:
     assert run("maps", "-o", "out", "--to", "dot", "--force").stderr.endswith("\n4 drawn\n")
 
 
+@pytest.mark.slow
 def test_runs_agree_on_what_is_asked() -> None:
     """Each run of Python puts what a set holds in another order; that alone draws nothing anew."""
     Path("maps/a.argdown").write_text(f"{GOOD}  - [C]: c #x #y #z\n", encoding="utf-8")
@@ -174,6 +177,7 @@ def test_open_shows_the_first_file(monkeypatch: pytest.MonkeyPatch) -> None:
     assert shown == ["good.svg", "maps/b.dot"]
 
 
+@pytest.mark.slow
 def test_progress_is_shown_on_a_terminal() -> None:
     """Not elsewhere; errors stand above it."""
     Path("maps/bad.argdown").write_bytes(b"\xff")
@@ -241,6 +245,7 @@ main(sys.argv[1:])
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("names", [["good.argdown"], ["maps", "--jobs", "1"]], ids=["one", "batch"])
 def test_a_disk_that_is_full(names: Sequence[str]) -> None:
     """The old picture stays, and nothing else is left."""
@@ -270,13 +275,13 @@ def test_an_engine_that_crashes(names: Sequence[str]) -> None:
 def test_an_engine_that_hangs() -> None:
     """It is ended when its time is over, and the map is drawn in plain rows; the rest is drawn as always."""
     found = ENGINES["embedded"].find()
-    Path("hang").write_text(
-        f'#!/bin/sh\ncat > "$$.dot"; grep -q c3 "$$.dot" && exec sleep 60\n{found} -Tjson0 < "$$.dot"; rm "$$.dot"\n',
-        encoding="utf-8",
+    hang = programs.program(
+        Path.cwd(),
+        "import subprocess, sys, time; text = sys.stdin.buffer.read(); b'c3' in text and time.sleep(60); "
+        f"sys.exit(subprocess.run([{found!r}, '-Tjson0'], input=text).returncode)",
     )
-    Path("hang").chmod(0o755)
     Path("maps/c.argdown").write_text("[A]: One.\n  + Two.\n  + Three.\n", encoding="utf-8")
-    engine = Engine("test", lambda: str(Path("hang").absolute()), "")
+    engine = Engine("test", lambda: hang, "")
     outcomes = list(draw_files(["maps"], "out", Request(look=Look(engine=engine, time_limit=5.0))))
     assert [one.error for one in outcomes] == [""] * 3
     late = ["no layout within 5 seconds" in "".join(one.remarks) for one in outcomes]
@@ -287,7 +292,7 @@ def test_an_engine_that_hangs() -> None:
 def _slow_engine() -> Iterator[Iterator[list[int]]]:
     """Give the engines that are started, one after another: their numbers and those of the processes that run them."""
     os.mkfifo("started")
-    program(f"echo $$ $PPID > {Path.cwd() / 'started'}; exec sleep 60")
+    program(f"echo $$ $PPID > {Path.cwd() / 'started'}; {programs.SLEEP}")
     handle = os.open("started", os.O_RDWR)  # for writing too, so that it has no end
     with os.fdopen(handle, encoding="ascii", buffering=1) as lines:
 
@@ -306,6 +311,7 @@ def _gone(number: int) -> bool:
     return False
 
 
+@pytest.mark.law
 @pytest.mark.usefixtures("_own_dot")
 @pytest.mark.parametrize(
     ("names", "engines"),
@@ -316,8 +322,18 @@ def _gone(number: int) -> bool:
     ],
     ids=["one", "in process", "workers"],
 )
-@pytest.mark.parametrize("everybody", [False, True], ids=["it", "its terminal"])
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize(
+    ("number", "code", "everybody"),
+    sweep(
+        [
+            pytest.param(signal.SIGINT, 130, True, id="SIGINT to its terminal"),
+            pytest.param(signal.SIGINT, 130, False, id="SIGINT to it"),
+            pytest.param(signal.SIGTERM, 143, False, id="SIGTERM to it"),
+            pytest.param(signal.SIGTERM, 143, True, id="SIGTERM to its terminal"),
+        ],
+        2,
+    ),
+)
 def test_a_run_that_is_stopped(
     names: Sequence[str], engines: int, number: signal.Signals, code: int, *, everybody: bool
 ) -> None:

@@ -90,6 +90,7 @@ def branched(repository: Repository, ours: str, theirs: str) -> None:
     repository.commit(ours)
 
 
+@pytest.mark.slow
 def test_merge(repository: Repository) -> None:
     """Changes on adjacent lines merge, where git by itself has a conflict."""
     branched(repository, REWORDED, OBJECTED)
@@ -109,6 +110,7 @@ def test_rebase(repository: Repository) -> None:
     assert repository.text == BOTH
 
 
+@pytest.mark.slow
 def test_cherry_pick(repository: Repository) -> None:
     """One commit is taken over, though the one before it is not."""
     repository.git("checkout", "-q", "topic")
@@ -120,6 +122,7 @@ def test_cherry_pick(repository: Repository) -> None:
     assert repository.text == REWORDED.replace("Build cycle lanes.", "Build cycle lanes now.")
 
 
+@pytest.mark.slow
 def test_conflict(repository: Repository) -> None:
     """It is told, the file is marked and can be read, and the merge waits."""
     branched(repository, REWORDED, OTHERWISE.replace("too much", "a lot"))
@@ -155,6 +158,7 @@ def test_rebase_with_a_conflict(repository: Repository) -> None:
     assert repository.text == REWORDED
 
 
+@pytest.mark.slow
 def test_criss_cross(repository: Repository) -> None:
     """Two branches that have merged each other merge again."""
     branched(repository, REWORDED, OBJECTED)
@@ -169,6 +173,7 @@ def test_criss_cross(repository: Repository) -> None:
     assert repository.text == BOTH.replace("is loud", "is very loud") + "\n[Trees]: Plant trees.\n"
 
 
+@pytest.mark.slow
 def test_criss_cross_with_a_conflict(repository: Repository) -> None:
     """What both branches have settled alike is settled, though the base that git makes of two has a conflict."""
     branched(repository, REWORDED, OTHERWISE)

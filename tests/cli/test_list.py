@@ -117,6 +117,7 @@ def test_tables_keep_to_their_width(argmap: ArgumentMap) -> None:
         assert all(columns(line) <= 60 for line in lines)
 
 
+@pytest.mark.slow
 def test_a_reader_may_stop_reading(tmp_path: Path) -> None:
     """As ``head`` does; nothing is said of it."""
     file = tmp_path / "long.argdown"

@@ -20,6 +20,7 @@ def run(folder: Path, *arguments: str, text: str = LANES) -> Result:
     return CliRunner().invoke(main, ["slides", str(folder / "lanes.argdown"), *arguments])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["html", "pdf", "pptx"])
 def test_the_suffix_says_which_kind(tmp_path: Path, kind: str) -> None:
     """Nothing is said if all is well; made anew, it is the same file."""
@@ -75,14 +76,15 @@ def test_an_empty_map_has_a_title(tmp_path: Path) -> None:
     assert len(Presentation(str(tmp_path / "talk.pptx")).slides) == 1
 
 
+@pytest.mark.slow
 def test_options_change_what_they_say(tmp_path: Path) -> None:
     """Order, shape, language, notes, theme, notation, and what of the map."""
     plain = pages(tmp_path)
-    assert len(pages(tmp_path, "--unfold", "rank")) < len(plain)
+    assert not any(word in "".join(plain) for word in ("Inhalt", "[Data]", "1.1"))
     assert len(pages(tmp_path, "--focus", "Parking")) < len(plain)
-    assert "Inhalt" in "".join(pages(tmp_path, "--lang", "de"))
-    assert "the council" in "".join(pages(tmp_path, "--notes", "--paper", "Letter"))
-    assert "1.1" in "".join(pages(tmp_path, "--numbers"))
+    other = pages(tmp_path, "--unfold", "rank", "--lang", "de", "--notes", "--paper", "Letter", "--numbers")
+    assert len(other) < len(plain)
+    assert all(word in "".join(other) for word in ("Inhalt", "[Data]", "1.1"))
     for changed in (["--aspect", "4:3"], ["--theme", "dark"], ["--notation", "argdown"]):
         before = (tmp_path / "talk.pdf").read_bytes()
         assert pages(tmp_path, *changed)

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner, Result
+from programs import SLEEP
 from watching import news, until, watching
 
 from argmap.cli.main import main
@@ -125,6 +126,7 @@ def test_the_browser_is_opened(waits: list[Stamps], monkeypatch: pytest.MonkeyPa
     assert len(waits) == 2
 
 
+@pytest.mark.slow
 def test_as_a_user_has_it() -> None:
     """It draws again after each change; it says what cannot be read, and goes on; it ends, leaving nothing."""
     with watching("good.argdown", "--port", "0", "-o", "out.svg") as process, process.asked("/events") as events:
@@ -153,12 +155,13 @@ def test_as_a_user_has_it() -> None:
     assert sorted(path.name for path in Path().iterdir()) == ["good.argdown", "out.svg"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_drawing_does_not_keep_it(how: signal.Signals, tmp_path: Path) -> None:
     """It ends where it is, with the engine that is at work."""
     program = tmp_path / "bin" / "dot"
     program.parent.mkdir()
-    program.write_text(f"#!/bin/sh\ntouch {tmp_path}/begun\nexec sleep 1000\n", encoding="utf-8")
+    program.write_text(f"#!/bin/sh\n: > {tmp_path}/begun\n{SLEEP}\n", encoding="utf-8")
     program.chmod(0o755)
     path = f"{program.parent}{os.pathsep}{os.environ['PATH']}"
     arguments = ("good.argdown", "--port", "0", "--engine", "system", "-o", "out.svg")

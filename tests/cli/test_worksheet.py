@@ -33,6 +33,7 @@ def test_each_version_comes_with_its_key(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_the_same_seed_gives_the_same_bytes(tmp_path: Path) -> None:
     """And another seed gives others."""
     made = []
@@ -68,6 +69,7 @@ def test_what_goes_wrong_is_said(tmp_path: Path, arguments: Sequence[str], code:
     assert (result.exit_code, len(files(tmp_path))) == (code, written)
 
 
+@pytest.mark.slow
 def test_a_map_with_findings_is_worked_on(tmp_path: Path) -> None:
     """What is wrong with it is said, once."""
     result = run(tmp_path, "--versions", "2", text=f"{LANES}\n[Loose]: This is *open.\n")
@@ -96,6 +98,7 @@ def lent(folder: Path) -> bool:
     return "The figures come from one street." in text or "Half of the garages are empty." in text
 
 
+@pytest.mark.slow
 def test_letters_that_no_font_has_are_named(tmp_path: Path) -> None:
     """Before anybody prints a hundred sheets."""
     result = run(tmp_path, text="[A]: 自由。\n  + [B]: Two.\n  - [C]: Three.\n")

@@ -260,6 +260,7 @@ def test_waiting() -> None:
     assert argdown(argmap) == "[Light]: Light it.\n\n# Wild\n\n[Bats]\n  -> [Light]\n"
 
 
+@pytest.mark.slow
 def test_deep() -> None:
     """A long chain is written in blocks, not in ever deeper lines, and costs no stack."""
     titles = [f"Claim {number}" for number in range(1500)]

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from strategies import maps, texts
-from trying import EXAMPLES
+from trying import sweep, times
 
 from argmap.editing.composing.settling import settled
 from argmap.editing.composing.text import argdown
@@ -180,14 +180,14 @@ def sayable(draw: st.DrawFn) -> ArgumentMap:
     )
 
 
-@settings(max_examples=EXAMPLES)
+@times(5)
 @given(sayable())
 def test_all_that_can_be_said(argmap: ArgumentMap) -> None:
     """Whatever Argdown has a way to say is written, and read as it was."""
     check(argmap)
 
 
-@settings(max_examples=EXAMPLES)
+@times(5)
 @given(maps())
 def test_any_map(argmap: ArgumentMap) -> None:
     """Any map is written so that it reads back as it was, or refused."""
@@ -205,7 +205,8 @@ def test_shipped_maps(path: Path) -> None:
     assert check(argmap) == argmap
 
 
-@pytest.mark.parametrize("name", GENERATED)
+@pytest.mark.law
+@pytest.mark.parametrize("name", sweep([*GENERATED], 13))
 def test_generated(name: str) -> None:
     """A map that was read from a text has a text."""
     check(reading(GENERATED[name]).map)

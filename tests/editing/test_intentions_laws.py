@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from pathlib import Path
 from random import Random
 
 import pytest
 from argdown_texts import texts
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import maps
 from strategies import texts as any_words
-from trying import EXAMPLES
+from trying import THOROUGH, sweep, times
 
 from argmap.editing.document import Document, History
 from argmap.editing.edits import composed, inverse
@@ -62,6 +62,8 @@ MAPS = sorted((ROOT / "maps").glob("*.argdown"))
 FOLDERS = os.environ.get("ARGMAP_TEXTS", "").split()
 MORE = [path for folder in FOLDERS for path in sorted(Path(folder).rglob("*.argdown"))]
 GENERATED = dict(documents(120, 7))
+#: Files of so many bytes are tried less often while you work.
+LARGE = 10_000
 ARRANGING = (Merge, Reorder, Move)
 WORDS = ("So be it.", "1. It is *so*, see [here](x) #1 {a} // no", "C# e.g. :heart: <b> \\ @[Tram] _x_")
 
@@ -204,19 +206,27 @@ def forms(path: Path) -> Iterator[str]:
     yield from (text, "\ufeff" + LINE_END.sub("\r\n", text.removeprefix("\ufeff")), text.rstrip("\r\n"))
 
 
+def tried(path: Path) -> Sequence[str]:
+    """Return the forms of a file that are tried: all of them, but while you work, large files only as they are."""
+    found = [*forms(path)]
+    return sweep(found, len(found) if path.stat().st_size < LARGE else 1)
+
+
+@pytest.mark.law
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", sweep(range(5), 1))
 def test_maps(path: Path, seed: int) -> None:
     """Every intention can be carried out in the maps that come with argmap, CRLF and a byte order mark or not."""
-    for form in forms(path):
+    for form in tried(path):
         document = Document.of(form)
         for intention in intentions(document.map, Random(seed)):  # noqa: S311 - no secrets here
             assert check(document, intention) or not possible(intention, document.map), intention
 
 
+@pytest.mark.law
 def test_more_texts() -> None:
     """Whatever texts there are, an intention is carried out or refused."""
-    for path in (*MAPS, *MORE):
+    for path in (*sweep(MAPS, 1), *MORE):
         for form in forms(path):
             document = Document.of(form)
             asked = intentions(document.map, Random(form)) if things(document.map) else ()  # noqa: S311 - no secrets here
@@ -224,11 +234,12 @@ def test_more_texts() -> None:
                 check(document, intention)
 
 
+@pytest.mark.law
 def test_generated() -> None:
     """Intentions are carried out in nearly all documents, and never wrong."""
     refused: list[Intention] = []
     tried = 0
-    for name, text in GENERATED.items():
+    for name, text in sweep([*GENERATED.items()], 13):
         document = Document.of(text)
         sought = things(document.map) and not document.reading.settings.explode  # else titles are none of the text
         asked = intentions(document.map, Random(name)) if sought else ()  # noqa: S311 - no secrets here
@@ -238,31 +249,32 @@ def test_generated() -> None:
     assert len(refused) < 0.05 * tried, refused
 
 
-@pytest.mark.parametrize("seed", range(2))
-@pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
+@pytest.mark.law
+@pytest.mark.parametrize("seed", sweep(range(2), 1))
+@pytest.mark.parametrize("path", sweep(MAPS, 2), ids=lambda path: path.stem)
 def test_arranged_maps(path: Path, seed: int) -> None:
     """Lines, premises and blocks can be arranged in the maps that come with argmap."""
-    text = path.read_text(encoding="utf-8")
-    for form in (text, "\ufeff" + text.replace("\n", "\r\n"), text.rstrip("\n")):
+    for form in tried(path):
         document = Document.of(form)
         for intention in arranging(document, Random(seed)):  # noqa: S311 - no secrets here
             assert check(document, intention) or not possible(intention, document.map), intention
 
 
+@pytest.mark.law
 def test_arranged() -> None:
     """What stands side by side is arranged in most documents, and never wrong."""
     done, refused = 0, 0
-    for name, text in GENERATED.items():
+    for name, text in sweep([*GENERATED.items()], 13):
         document = Document.of(text)
         asked = () if document.reading.settings.explode else arranging(document, Random(name))  # noqa: S311 - no secrets
         for intention in asked:
             if possible(intention, document.map):
                 carried_out = check(document, intention)
                 done, refused = done + carried_out, refused + (not carried_out)
-    assert done > 3 * refused
+    assert done > (3 if THOROUGH else 2) * refused
 
 
-@settings(max_examples=EXAMPLES)
+@times(5)
 @example("\n----\n", 0)  # a structure without a step
 @example("\r\n\r\n[Lanes]", 0)  # the block that shows how lines end is none that is read
 @example("[Lanes]//", 0)  # a line more would make a comment of what is none at the end of a text
@@ -276,7 +288,7 @@ def test_any_text(text: str, seed: int) -> None:
             check(document, intention)
 
 
-@settings(max_examples=EXAMPLES)
+@times(5)
 @given(maps(), st.integers(0, 99))
 def test_on_any_map(argmap: ArgumentMap, seed: int) -> None:
     """On a map that has no text, an intention gives a map or is refused, and a title can be changed back."""
@@ -293,7 +305,7 @@ def test_on_any_map(argmap: ArgumentMap, seed: int) -> None:
         assert Rename(type(name)("\N{SNOWMAN}"), name.title).on_map(renamed) == argmap
 
 
-@settings(max_examples=5 * EXAMPLES)
+@times(25)
 @given(any_words.filter(wordy), st.booleans())
 def test_words(text: str, begins_line: bool) -> None:  # noqa: FBT001 - Hypothesis gives it
     """Words with any characters read back equal."""
@@ -303,7 +315,7 @@ def test_words(text: str, begins_line: bool) -> None:  # noqa: FBT001 - Hypothes
     assert after.claims[int(begins_line)].text == plain(text)
 
 
-@settings(max_examples=2 * EXAMPLES)
+@times(10)
 @given(any_words.filter(wordy), any_words.filter(bool))
 def test_characters(words: str, title: str) -> None:
     """Titles and words with any characters are written, or refused if Argdown has no way to write them."""

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 from argdown_texts import DEEP, texts
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from trying import times
 
 from argmap.editing.normal_form import normal_form
 from argmap.editing.style import Style
@@ -56,7 +57,7 @@ def check(text: str, width: int) -> None:
     assert GAPS_AND_HYPHENS.sub("", after) == GAPS_AND_HYPHENS.sub("", text)
 
 
-@settings(max_examples=200)
+@times(2)
 @given(st.one_of(texts(), readable()), st.sampled_from(WIDTHS))
 def test_any_text_has_a_normal_form(text: str, width: int) -> None:
     """A second time nothing changes; the map, the findings, comments and words are as they were."""
@@ -69,6 +70,7 @@ def test_readable_texts(text: str, width: int) -> None:
     check(text, width)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
 def test_shipped_maps(path: Path, width: int) -> None:
@@ -76,6 +78,7 @@ def test_shipped_maps(path: Path, width: int) -> None:
     check(path.read_text(encoding="utf-8"), width)
 
 
+@pytest.mark.law
 @pytest.mark.parametrize("text", DEEP.values(), ids=DEEP)
 def test_depth_costs_no_stack(text: str) -> None:
     """Nesting deeper than Python's stack is formatted like any other."""

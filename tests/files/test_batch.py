@@ -12,8 +12,9 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from trying import times
 
 from argmap import Finish, OutputError, Selection, Unfolding, as_steps, drawn, picture, reading
 from argmap.files import batch, marks
@@ -140,6 +141,7 @@ def test_a_batch_draws_what_a_single_run_draws() -> None:
     assert Path("out/b.svg").read_bytes() == picture(view(reading(Path("m/b.argdown").read_text("utf-8")).map))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "executor",
     [
@@ -164,7 +166,7 @@ def _anywhere(outcome: Outcome) -> str:
     return str(outcome).replace("theirs", "own")
 
 
-@settings(max_examples=15)
+@times(0.15)
 @given(data=st.data())
 def test_what_changed_is_drawn(data: st.DataObject) -> None:
     """After a batch, the same one draws nothing; after a file changed, exactly the maps that include it."""

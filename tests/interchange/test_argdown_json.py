@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from argdown_texts import DEEP, texts
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
+from trying import times
 
 from argmap import (
     Argument,
@@ -63,13 +64,14 @@ def _ids(nodes: Any) -> list[str]:
     return [name for node in nodes for name in (node["id"], *_ids(node.get("children", [])))]
 
 
-@settings(max_examples=300)
+@times(3)
 @given(texts())
 def test_any_text_can_be_exported(text: str) -> None:
     """The export is valid JSON, and both ends of each relation and edge are in it."""
     _check_ends(exported(reading(text)))
 
 
+@pytest.mark.law
 @pytest.mark.parametrize("text", DEEP.values(), ids=DEEP)
 def test_depth_costs_no_stack(text: str) -> None:
     """Nesting deeper than Python's stack is written like any other."""

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 import pytest
 from argdown_texts import DEEP, FRAGMENTS, texts
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from trying import times
 
 from argmap.interpret.interpret import interpret, reading
 from argmap.interpret.reading import Occurrence, Reading
@@ -57,13 +58,14 @@ def _occurrences(found: Reading) -> Iterable[Occurrence]:
         yield from (step.occurrence for step in steps)
 
 
-@settings(max_examples=400)
+@times(4)
 @given(texts())
 def test_any_text_has_a_reading(text: str) -> None:
     """Whatever the text, there is a map of what could be read, and every place is in the text."""
     check(text)
 
 
+@pytest.mark.law
 @pytest.mark.parametrize("text", DEEP.values(), ids=DEEP)
 def test_depth_costs_no_stack(text: str) -> None:
     """Nesting deeper than Python's stack is read like any other."""
@@ -79,7 +81,7 @@ def test_reading_is_a_function_of_the_text(text: str) -> None:
 @given(
     st.lists(st.sampled_from(PIECES), max_size=12).map("".join).filter(lambda bad: not EMPTY_LINE.search(f"\n{bad}\n"))
 )
-@settings(max_examples=400)
+@times(4)
 def test_a_bad_block_costs_its_block_alone(bad: str) -> None:
     """What stands between empty lines leaves the claims before and after it as they are."""
     found = reading(f"{BEFORE}\n\n{bad}\n\n{AFTER}")

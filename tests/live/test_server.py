@@ -245,6 +245,7 @@ def test_too_many_connections(port: int) -> None:
         connection.close()
 
 
+@pytest.mark.slow
 def test_those_who_wait_leave_room(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
     """Only some of the connections are for those who wait; who hangs up makes room."""
     monkeypatch.setattr(server, "MOST_FOLLOWERS", 1)

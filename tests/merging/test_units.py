@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from argdown_texts import DEEP, texts
-from hypothesis import given, settings
+from hypothesis import given
+from trying import times
 
 from argmap.merging.units import Unit, units
 from argmap.syntax.parse import parse
@@ -23,13 +24,14 @@ def check(text: str) -> None:
     assert walked == [found.root, *found.units]
 
 
-@settings(max_examples=300)
+@times(3)
 @given(texts())
 def test_units_are_the_text(text: str) -> None:
     """Whatever the text."""
     check(text)
 
 
+@pytest.mark.law
 @pytest.mark.parametrize("text", DEEP.values(), ids=DEEP)
 def test_depth_costs_no_stack(text: str) -> None:
     """Nor does it cost a square of the time."""

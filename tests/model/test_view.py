@@ -255,6 +255,7 @@ def test_the_deepest_is_folded_first(most: int) -> None:
     assert (shown(found), stubs) == FOLDED[most]
 
 
+@pytest.mark.slow
 def test_a_long_chain_is_folded_at_once() -> None:
     """Depth costs no stack, and length no square."""
     text = "\n\n".join(f"[C{i}]: c\n  + [C{i + 1}]" for i in range(2000))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from strategies import changed_maps, maps
+from trying import times
 
 from argmap.interpret.interpret import reading
 from argmap.model.diff import diff
@@ -174,7 +175,7 @@ def test_press(kind: str) -> None:
 
 
 @given(maps(), st.sampled_from(notations()))
-@settings(max_examples=30)
+@times(0.3)
 def test_no_change_no_mark(one: ArgumentMap, notation: str) -> None:
     """A picture of a map with itself is that map's picture."""
     alone = drawn(one, notation=notation).sheet.scene
@@ -182,7 +183,7 @@ def test_no_change_no_mark(one: ArgumentMap, notation: str) -> None:
 
 
 @given(changed_maps(), st.sampled_from(notations()))
-@settings(max_examples=60)
+@times(0.6)
 def test_every_trace_is_told(pair: tuple[ArgumentMap, ArgumentMap], notation: str) -> None:
     """For each thing that is not what it was, there is a sign or a sentence; and drawing again gives the same."""
     found = union(diff(*pair))
@@ -193,7 +194,7 @@ def test_every_trace_is_told(pair: tuple[ArgumentMap, ArgumentMap], notation: st
 
 
 @given(changed_maps(), st.integers(0, 2))
-@settings(max_examples=40)
+@times(0.4)
 def test_around(pair: tuple[ArgumentMap, ArgumentMap], depth: int) -> None:
     """What changed stays, and what does not is counted."""
     found = union(diff(*pair))

@@ -10,9 +10,10 @@ import pytest
 import resvg_py
 from attrs import evolve
 from drawn import CYCLE_LANES, EXAMPLES, GROUPED, SYLLOGISM
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from strategies import maps, texts
+from trying import times
 
 from argmap import Argument, ArgumentMap, Citation, Claim, Counterpoint, IdError, Inference, Support, picture, reading
 from argmap.model.ends import ClaimRef
@@ -27,7 +28,7 @@ from argmap.render.svg.names import ids
 from argmap.render.svg.spoken import TURNS
 
 SVG = "{http://www.w3.org/2000/svg}"
-few = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+few = times(0.25)
 examples = pytest.mark.parametrize("map", EXAMPLES.values(), ids=list(EXAMPLES))
 
 
@@ -162,7 +163,7 @@ def test_titles_alike_get_marks() -> None:
 
 
 @pytest.mark.parametrize("notation", notations())
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@times(0.4)
 @given(argmap=maps())
 def test_ids_are_unique_and_begin_alike(notation: str, argmap: ArgumentMap) -> None:
     """No two parts have one id, and each begins with that of the whole."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import re
 from base64 import b64decode
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -23,14 +24,21 @@ ITALIC = ArgumentMap(
 )
 
 
+@cache
+def _embedded() -> bytes:
+    """Return the picture of ITALIC with its font, drawn once for all tests."""
+    return picture(ITALIC, finish=Finish(embed_font=True))
+
+
 def _faces(svg: str) -> dict[tuple[int, str], TTFont]:
     rules = re.findall(r"font-weight:(\d+);font-style:(\w+);src:url\(data:font/woff2;base64,([^)]+)\)", svg)
     return {(int(weight), style): TTFont(BytesIO(b64decode(data))) for weight, style, data in rules}
 
 
+@pytest.mark.slow
 def test_only_what_is_used_is_put_in() -> None:
     """Each face that is used is there with its characters, space and nothing else; none for what Arimo lacks."""
-    faces = _faces(picture(ITALIC, finish=Finish(embed_font=True)).decode())
+    faces = _faces(_embedded().decode())
     held = {look: "".join(sorted(map(chr, font.getBestCmap()))) for look, font in faces.items()}
     assert held[400, "normal"] == "".join(sorted(set("Bon  — ça va")))
     assert held[400, "italic"] == " mot"
@@ -40,16 +48,17 @@ def test_only_what_is_used_is_put_in() -> None:
 
 def test_the_font_comes_first_under_a_name_of_its_own() -> None:
     """The picture asks for its own font before any other; without the option, it has none."""
-    svg = picture(ITALIC, finish=Finish(embed_font=True)).decode()
+    svg = _embedded().decode()
     (family,) = set(re.findall(r"@font-face{font-family:([\w-]+)", svg))
     assert family.startswith("argmap-Arimo-")
     assert f'font-family="{family}, Arimo,' in svg
     assert "@font-face" not in picture(ITALIC).decode()
 
 
+@pytest.mark.slow
 def test_same_bytes() -> None:
     """The same map gives the same file, whenever it is drawn."""
-    assert picture(ITALIC, finish=Finish(embed_font=True)) == picture(ITALIC, finish=Finish(embed_font=True))
+    assert picture(ITALIC, finish=Finish(embed_font=True)) == _embedded()
 
 
 def test_dot_holds_no_font() -> None:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 import pytest
-from harm import LONG, PAYLOADS, Payload, alone, batches, together
-from hypothesis import HealthCheck, given, settings
+from harm import LONG, PAYLOADS, Payload, drawn_alone, drawn_batches, drawn_megabyte, together
+from hypothesis import given
 from strategies import maps, texts
+from trying import times
 
-from argmap import ArgumentMap, Claim, picture
+from argmap import ArgumentMap, Claim, as_files, picture
 from argmap.render.picture import notations
 from argmap.render.svg.links import allowed
 
@@ -24,7 +25,7 @@ ELEMENTS = {
         *("path", "polygon", "polyline", "circle", "ellipse", "line"),
     )
 }
-few = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+few = times(0.25)
 
 
 def wrongs(svg: bytes) -> Iterator[str]:
@@ -50,22 +51,25 @@ def test_payloads_are_many_and_different() -> None:
     assert len(PAYLOADS) >= 60
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("notation", notations())
 def test_payloads_stay_text(notation: str) -> None:
     """Whatever stands in the places of a map, the picture is well-formed, and made of nothing that runs or loads."""
-    for name, argmap in batches():
-        assert list(wrongs(picture(argmap, notation=notation))) == [], name
+    for name, found in drawn_batches(notation):
+        assert list(wrongs(as_files(found, ("svg",))["svg"])) == [], name
 
 
+@pytest.mark.slow
 def test_titles_and_read_payloads_stay_text() -> None:
     """The same as a map's title and language, and in a text that is read, where links are links."""
-    for name, argmap in alone():
-        assert list(wrongs(picture(argmap))) == [], name
+    for name, found in drawn_alone():
+        assert list(wrongs(as_files(found, ("svg",))["svg"])) == [], name
 
 
+@pytest.mark.slow
 def test_a_megabyte_stays_text() -> None:
     """A text of a megabyte is drawn, all of it, and stays text."""
-    svg = picture(ArgumentMap(claims=[Claim("Long", LONG.text)]))
+    svg = as_files(drawn_megabyte(), ("svg",))["svg"]
     assert list(wrongs(svg)) == []
     assert len(svg) < 20 * len(LONG.text)
 

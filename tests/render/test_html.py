@@ -9,16 +9,16 @@ from collections.abc import Mapping
 from hashlib import sha256
 from html.parser import HTMLParser
 from importlib.resources import files
-from itertools import islice
 from typing import Any
 
 import pytest
 from drawn import CYCLE_LANES, EXAMPLES, SCRIPTS
-from harm import LONG, alone, batches
-from hypothesis import HealthCheck, given, settings
+from harm import drawn_alone, drawn_batches, drawn_megabyte
+from hypothesis import given
 from hypothesis import strategies as st
 from reader import LANES
 from strategies import maps
+from trying import times
 
 from argmap import ArgumentMap, Citation, Claim, Finish, Support, Unfolding, as_files, drawn, picture, reading, view
 from argmap.model.marks import Mark, MarkKind
@@ -30,7 +30,7 @@ from argmap.render.svg.links import allowed
 
 #: Elements without an end.
 VOID = {"meta", "link", "input"}
-few = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+few = times(0.25)
 
 
 class Found(HTMLParser):
@@ -134,6 +134,7 @@ def test_the_policy_names_what_is_there() -> None:
     assert before < text.index("<style") < text.index("<script")
 
 
+@pytest.mark.slow
 def test_the_policy_allows_a_font_in_the_file() -> None:
     """An embedded font stands in the style sheet of the picture, and that is allowed."""
     text = picture(CYCLE_LANES, to="html", finish=Finish(embed_font=True)).decode()
@@ -256,21 +257,24 @@ def wrongs(text: str) -> list[str]:
     return harmful + [str(have) for have in scripts[2:]]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("notation", notations())
 def test_payloads_stay_text(notation: str) -> None:
     """Whatever stands in the places of a map, it is neither markup nor an address nor an end of the facts."""
-    for name, argmap in batches():
-        text = page(argmap, notation=notation)
+    for name, batch in drawn_batches(notation):
+        text = as_files(batch, ("html",))["html"].decode()
         assert wrongs(text) == [], name
         assert facts(text)["parts"]
 
 
+@pytest.mark.slow
 def test_titles_stay_text() -> None:
     """As the title and language of a map, and in a text that is read."""
-    for name, argmap in islice(alone(), 0, None, 3):
-        assert wrongs(page(argmap)) == [], name
+    for name, one in drawn_alone()[::3]:
+        assert wrongs(as_files(one, ("html",))["html"].decode()) == [], name
 
 
+@pytest.mark.slow
 def test_a_megabyte_stays_text() -> None:
     """A text of a megabyte is no more than long."""
-    assert wrongs(page(ArgumentMap(claims=[Claim("Long", LONG.text)]))) == []
+    assert wrongs(as_files(drawn_megabyte(), ("html",))["html"].decode()) == []

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 from drawn import CYCLE_LANES, LANES, NARROW, SYLLOGISM, WIDENED
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from programs import program
 from strategies import maps
+from trying import times
 
 from argmap import ArgumentMap, Claim, Counterpoint, Inference, drawn
 from argmap.errors import LayoutError
@@ -53,7 +54,7 @@ def in_rows(map: ArgumentMap, notation: str) -> Drawing:
 
 
 @given(maps(), st.sampled_from(notations()))
-@settings(max_examples=60)
+@times(0.6)
 def test_rows_keep_everything_apart(map: ArgumentMap, notation: str) -> None:
     """Boxes are apart from each other and inside their frames; inner frames are inside outer ones, others apart."""
     drawing = in_rows(map, notation)
@@ -75,6 +76,7 @@ def test_main_claims_are_on_top() -> None:
     assert all(tops[main] < top for key, top in tops.items() if key != main)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("notation", notations())
 def test_an_engine_that_is_late_costs_its_layout_only(tmp_path: Path, notation: str) -> None:
     """If nothing comes in time, boxes stand in rows, everything is drawn, and it is said why."""
@@ -129,6 +131,7 @@ def dense(count: int) -> ArgumentMap:
     return ArgumentMap(claims=claims, arguments=[Argument(f"A{i}", "", [step]) for i, step in enumerate(steps)])
 
 
+@pytest.mark.slow
 def test_a_dense_map_is_laid_out_with_limits() -> None:
     """Many more lines than boxes: the engine is held back, and that is said once."""
     drawing = drawn(dense(280), notation="inference").drawing

@@ -132,6 +132,7 @@ def _script() -> ModuleType:
     return module
 
 
+@pytest.mark.slow
 def test_tables_are_those_of_the_fonts_and_of_unicode() -> None:
     """The packaged tables are what ``scripts/text_tables.py`` makes."""
     made = json.loads(json.dumps(_script().tables()))

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 from drawn import CYCLE_LANES, SYLLOGISM
-from hypothesis import given, settings
+from hypothesis import given
 from strategies import maps
+from trying import times
 
 from argmap import plugins
 from argmap.model.argument import Argument, Inference, Premise
@@ -220,7 +221,7 @@ def test_everything_is_shown(name: str, map: ArgumentMap) -> None:
 
 @pytest.mark.parametrize("name", notations())
 @pytest.mark.parametrize("style", [PLAIN, NUMBERED, Style(claim_labels=LabelMode.NONE, argument_labels=LabelMode.NONE)])
-@settings(max_examples=20)
+@times(0.2)
 @given(map=maps())
 def test_scenes_hold_together(name: str, style: Style, map: ArgumentMap) -> None:
     """Keys are unique, and each line has two ends that are there."""

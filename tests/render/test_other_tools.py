@@ -9,9 +9,10 @@ import pytest
 import readers
 from drawn import CYCLE_LANES, GROUPED, SCRIPTS, SYLLOGISM
 from harm import batches
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from strategies import maps, texts
 from tricks import TRICKY
+from trying import times
 
 from argmap import ArgumentMap, Claim, Selection, picture, reading, view
 from argmap.render.picture import as_files, drawn, notations, output
@@ -21,7 +22,7 @@ from argmap.render.scene import legible
 FOLDER = Path(__file__).parent
 #: Written anew by ``python tests/render/test_other_tools.py`` (with ``tests`` on PYTHONPATH), and then looked at.
 GOLDEN = {kind: FOLDER / f"cycle-lanes{output(kind).suffix}" for kind in ("d2", "mermaid", "text", "tikz")}
-few = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+few = times(0.3)
 
 
 def check_mermaid(file: bytes) -> readers.Parts:
@@ -65,6 +66,7 @@ def test_everything_is_said(kind: str, map: ArgumentMap) -> None:
     assert [text for text in readers.said(map) if text not in said] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("notation", notations())
 @kinds
 def test_text_stays_text(kind: str, notation: str) -> None:
@@ -74,6 +76,7 @@ def test_text_stays_text(kind: str, notation: str) -> None:
         assert CHECKS[kind](file).strings
 
 
+@pytest.mark.slow
 @kinds
 def test_payloads_stay_text(kind: str) -> None:
     """Texts that have run in other programs mean nothing either, in every place of a map."""

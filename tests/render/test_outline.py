@@ -109,6 +109,7 @@ def test_odd_maps(map: ArgumentMap, expected: str) -> None:
     check(map, expected)
 
 
+@pytest.mark.slow
 def test_a_long_chain() -> None:
     """Ten thousand claims, each for the one before, need no deep stack."""
     claims = [Claim(f"C{number}") for number in range(10_000)]

@@ -58,6 +58,13 @@ def test_bold_words_are_measured_bold() -> None:
     assert len(paragraph("All humans", BODY, "#000", width("All humans", BODY), [Mark(BOLD, 4, 10)])) > 1
 
 
+def test_a_mark_that_changes_nothing_takes_nothing_apart() -> None:
+    """A picture of several characters is one character under a link that leads nowhere (found by Hypothesis)."""
+    family = "👩\u200d👩\u200d👧"
+    (one,) = paragraph(family, BODY, "#000", 500, [Mark(LINK, 0, 1, "")])
+    assert (one.runs, one.width) == ((), width(family, BODY))
+
+
 @given(st.text(max_size=40), marks(), st.floats(20, 200))
 def test_runs_are_the_line(text: str, kept: list[Mark], limit: float) -> None:
     """However marks overlap, the runs of a line are its text, and all lines are all of the text."""
@@ -126,6 +133,7 @@ def test_dot_has_the_marks() -> None:
     assert "All <I>men</I> <U>die</U>" in picture(argmap, to="dot").decode()
 
 
+@pytest.mark.slow
 def test_text_from_right_to_left_begins_at_the_right() -> None:
     """Its lines end at the right end of their box; text from left to right stays where it is."""
     for box in drawing(SCRIPTS).boxes:

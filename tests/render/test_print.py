@@ -19,6 +19,7 @@ from drawn import CYCLE_LANES
 from harm import PAYLOADS, together
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
+from trying import sweep
 
 from argmap import (
     ArgumentMap,
@@ -108,9 +109,18 @@ def _spelled(text: Element) -> str:
     return legible(text.text + "".join(map(_spelled, text.parts)))
 
 
+@pytest.mark.law
 @pytest.mark.parametrize(
     ("path", "notation"),
-    [(path, notation) for path in MAPS for notation in notations() if path.stem != "op-ed" or notation == "reasons"],
+    sweep(
+        [
+            (path, notation)
+            for path in MAPS
+            for notation in notations()
+            if path.stem != "op-ed" or notation == "reasons"
+        ],
+        4,
+    ),
     ids=lambda value: getattr(value, "stem", value),
 )
 def test_every_claim_is_in_the_text(path: Path, notation: str) -> None:
@@ -354,6 +364,7 @@ def test_nothing_in_a_map_is_markup() -> None:
     assert squeezed('#read("/etc/hostname")') in squeezed("".join(page.extract_text() for page in found.pages))
 
 
+@pytest.mark.slow
 def test_harmful_texts_do_no_harm() -> None:
     """Every text that has run in some program becomes a picture."""
     whole = drawn(together(PAYLOADS))

@@ -6,9 +6,10 @@ import re
 
 import pytest
 from drawn import CYCLE_LANES
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from strategies import maps
+from trying import times
 
 from argmap import ArgumentMap, as_steps, drawn
 from argmap.render.picture import notations
@@ -36,7 +37,7 @@ def test_orders(by: Unfolding, expected: list[str]) -> None:
 
 
 @given(maps(), NOTATIONS, ORDERS)
-@settings(max_examples=60)
+@times(0.6)
 def test_each_box_appears_once(map: ArgumentMap, notation: str, by: Unfolding) -> None:
     """The steps part the boxes: each is new in exactly one, and something is new in each."""
     scene = drawn(map, notation=notation).sheet.scene
@@ -46,7 +47,7 @@ def test_each_box_appears_once(map: ArgumentMap, notation: str, by: Unfolding) -
 
 
 @given(maps(), NOTATIONS, ORDERS)
-@settings(max_examples=25)
+@times(0.25)
 def test_nothing_moves(map: ArgumentMap, notation: str, by: Unfolding) -> None:
     """Each step has places of the whole picture, more than the step before; the last one is the whole."""
     whole = drawn(map, notation=notation).drawing

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from strategies import requests
+from trying import times
 
 from argmap.interpret.interpret import reading
 from argmap.model.map import ArgumentMap
@@ -126,7 +127,7 @@ def test_an_empty_picture_says_so() -> None:
 
 @pytest.mark.parametrize("notation", notations())
 @given(asked=requests())
-@settings(max_examples=40)
+@times(0.4)
 def test_all_that_stands_in_is_staged(notation: str, asked: Request) -> None:
     """Each closed group and stub has one box in a frame that there is, and lines lead to and from what there is."""
     whole, selection, close, most = asked
@@ -148,7 +149,7 @@ def test_all_that_stands_in_is_staged(notation: str, asked: Request) -> None:
 
 @pytest.mark.parametrize("notation", notations())
 @given(asked=requests())
-@settings(max_examples=60)
+@times(0.6)
 def test_no_more_boxes_than_asked_for(notation: str, asked: Request) -> None:
     """Stubs and closed groups count, and so does whatever else has a box in the notation."""
     whole, selection, close, most = asked
@@ -158,7 +159,7 @@ def test_no_more_boxes_than_asked_for(notation: str, asked: Request) -> None:
 
 
 @given(requests())
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@times(0.25)
 def test_all_that_stands_in_is_drawn(asked: Request) -> None:
     """Every box has a place, and its words are in it."""
     whole, selection, close, most = asked

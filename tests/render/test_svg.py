@@ -114,6 +114,7 @@ def test_lines_keep_off_boxes(map: ArgumentMap) -> None:
             assert not any(a.x < x < a.right and a.y < y < a.bottom for a in others)
 
 
+@pytest.mark.slow
 def test_hash_order_does_not_show() -> None:
     """Two processes with different hash seeds draw the same bytes."""
     code = "import sys, argmap, drawn; sys.stdout.buffer.write(argmap.picture(drawn.SYLLOGISM))"

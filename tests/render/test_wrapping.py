@@ -134,6 +134,7 @@ def _steps(work: Callable[[], object]) -> int:
     return count
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit", ["a", "a ", "(", "( ", "“ ", "1,", "a\u0301", "👍🏽", "🇩🇪", "字", "ב ", "ب", "क्", "\u200d", "a,)"]
 )

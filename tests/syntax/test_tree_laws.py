@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from argdown_texts import DEEP, texts
-from hypothesis import given, settings
+from hypothesis import given
+from trying import times
 
 from argmap.syntax.growth import Growth
 from argmap.syntax.parse import parse
@@ -23,13 +24,14 @@ def check(text: str) -> Tree:
     return tree
 
 
-@settings(max_examples=400)
+@times(4)
 @given(texts())
 def test_any_text_has_a_tree(text: str) -> None:
     """The tree is the text, and problems lie in the text in its order."""
     check(text)
 
 
+@pytest.mark.law
 @pytest.mark.parametrize("text", DEEP.values(), ids=DEEP)
 def test_depth_costs_no_stack(text: str) -> None:
     """Nesting deeper than Python's stack is read like any other."""

@@ -9,10 +9,11 @@ from itertools import permutations
 from random import Random
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lessons import LANES, debates, lesson
 from strategies import maps
+from trying import times
 
 from argmap import ArgumentMap
 from argmap.errors import ExerciseError
@@ -184,7 +185,7 @@ def test_branches_that_look_alike_are_told_apart() -> None:
     assert [len(part.answers) for part in task.parts] == [1, 1, 1]
 
 
-@settings(max_examples=150)
+@times(1.5)
 @example(lesson(BRANCHES).map, 0)
 @given(debates() | maps(), st.integers())
 def test_right_answers_give_the_map_and_nothing_else_does(found: ArgumentMap, seed: int) -> None:

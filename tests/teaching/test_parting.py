@@ -73,6 +73,7 @@ def test_what_denies_a_step_is_shown_with_the_step() -> None:
     assert {arrow.kind.value for arrow in part_of(found, last.boxes).arrows} == {"inference", "undercut"}
 
 
+@pytest.mark.slow
 def test_thousands_of_boxes_are_cut_in_no_time() -> None:
     """Neither breadth nor depth costs more than it must."""
     broad = "[A]\n" + "".join(f"  + [B{i}]\n" for i in range(2000))

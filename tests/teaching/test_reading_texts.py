@@ -56,6 +56,7 @@ def with_text(path: Path) -> Lesson:
     return Lesson(reading(path.read_text(encoding="utf-8")).map, source=source)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("path", MAPS, ids=[path.stem for path in MAPS])
 def test_maps_that_come_with_argmap_are_good_for_it(path: Path, name: str) -> None:

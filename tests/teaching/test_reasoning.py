@@ -8,10 +8,11 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lessons import LANES, debates, lesson
 from strategies import maps
+from trying import times
 
 from argmap import ArgumentMap, reading
 from argmap.model.argument import Argument
@@ -76,6 +77,7 @@ def test_the_same_seed_gives_the_same_task(found: ArgumentMap, name: str, asked:
     assert first == second
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", MAPS, ids=[path.stem for path in MAPS])
 def test_maps_that_come_with_argmap_are_good_for_it(path: Path) -> None:
     """On each of them, tasks are whole; or it is said why there is none."""
@@ -114,7 +116,7 @@ def check_answers(task: Task, part: Part) -> None:
         assert right(part, part.answers[0])
 
 
-@settings(max_examples=200)
+@times(2)
 @given(debates(), options, st.integers())
 def test_wrong_premises_complete_nothing(found: ArgumentMap, asked: Options, seed: int) -> None:
     """What is offered instead of the missing premise speaks for nothing in the step, by however many reasons."""
@@ -137,7 +139,7 @@ def upwards(there: Lesson, sentence: Sentence, *, pro: bool = True) -> Iterator[
         yield from upwards(there, link.target, pro=pro is (link.side is Side.FOR))
 
 
-@settings(max_examples=200)
+@times(2)
 @given(debates(), st.integers())
 def test_no_question_betrays_what_another_one_hides(found: ArgumentMap, seed: int) -> None:
     """A sentence that is to be found is shown nowhere."""
@@ -148,7 +150,7 @@ def test_no_question_betrays_what_another_one_hides(found: ArgumentMap, seed: in
     assert len(hidden) == len(pairs)
 
 
-@settings(max_examples=200)
+@times(2)
 @given(debates(), options, st.integers())
 def test_objections_attack_one_thing_only(found: ArgumentMap, asked: Options, seed: int) -> None:
     """Of all that is shown, the map has the objection speak against just what is the answer."""
@@ -260,7 +262,7 @@ def test_steps_that_could_change_places_have_no_lines() -> None:
     assert blocks(made("standard-form", TREE).parts[0]) == []
 
 
-@settings(max_examples=200)
+@times(2)
 @given(debates(), st.integers())
 def test_roles_are_those_that_the_legend_defines(found: ArgumentMap, seed: int) -> None:
     """Whoever goes by what stands in the legend finds just the answer."""

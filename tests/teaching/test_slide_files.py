@@ -17,6 +17,7 @@ from lessons import LANES
 from pptx import Presentation
 from pypdf import PageObject, PdfReader
 from talks import LARGE, made
+from trying import sweep
 
 from argmap import ArgumentMap, reading
 from argmap.errors import SizeError
@@ -100,12 +101,18 @@ def parts(data: bytes) -> Iterator[ElementTree.Element]:
                 yield ElementTree.fromstring(file.read(name))  # noqa: S314 - ours
 
 
+@cache
+def made_again(text: str) -> Deck:
+    """Return the slides on the map that *text* says, laid out once more; kept for all types of file."""
+    return deck(reading(text).map, Show(), language("en"))
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("text", [LANES, LARGE], ids=["small", "large"])
 def test_the_same_map_gives_the_same_bytes(kind: str, text: str) -> None:
     """However often, and without a date."""
-    again = deck(reading(text).map, Show(), language("en"))
-    data = slideshow(kind).write(again, PLAIN)
+    data = slideshow(kind).write(made_again(text), PLAIN)
     assert data == written(kind, text)
     if kind == "pdf":
         assert not [name for name in PdfReader(io.BytesIO(data)).metadata or () if "Date" in name]
@@ -116,8 +123,9 @@ def test_the_same_map_gives_the_same_bytes(kind: str, text: str) -> None:
         assert set(re.findall(r"\b\d{4}-\d\d-\d\d", core)) == {"1980-01-01"}
 
 
+@pytest.mark.law
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("spoken", languages())
+@pytest.mark.parametrize("spoken", sweep(languages(), 2))
 def test_every_claim_is_in_every_kind_of_file(kind: str, spoken: str) -> None:
     """So is every heading; and no gap of a sentence is left open."""
     found, text = made(LANES, spoken=spoken), said(kind, written(kind, spoken=spoken))
@@ -128,6 +136,7 @@ def test_every_claim_is_in_every_kind_of_file(kind: str, spoken: str) -> None:
     assert not re.search(r"\{(n|all|name)\}", text.replace(letters(found.words["slide-of"]), ""))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 def test_notes_are_in_the_file(kind: str) -> None:
     """In PDF, if they are asked for."""
@@ -231,7 +240,8 @@ def _middle(connector: Any) -> tuple[float, float]:
     return int(off.get("x")) + int(ext.get("cx")) / 2, int(off.get("y")) + int(ext.get("cy")) / 2
 
 
-@pytest.mark.parametrize("found", [pytest.param(found, id=name) for name, found in batches()])
+@pytest.mark.law
+@pytest.mark.parametrize("found", sweep([pytest.param(found, id=name) for name, found in batches()], 1))
 def test_words_of_a_map_become_no_markup(found: ArgumentMap) -> None:
     """Whatever a map says is shown as it stands, and runs nowhere."""
     slides = deck(found, Show(), language("en"))

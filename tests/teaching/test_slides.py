@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lessons import LANES
 from strategies import maps
 from talks import LARGE, made
+from trying import times
 
 from argmap import ArgumentMap, reading
 from argmap.render.drawing import Area
@@ -61,7 +62,7 @@ def test_a_large_map_is_shown_in_parts() -> None:
 EVERY = st.sampled_from(Unfolding)
 
 
-@settings(max_examples=12, deadline=None)
+@times(0.12)
 @given(maps(), EVERY, st.sampled_from(Aspect))
 def test_everything_appears_large_enough_and_stays_where_it_is(
     found: ArgumentMap, by: Unfolding, aspect: Aspect
@@ -93,7 +94,7 @@ def _inside(area: Area, room: Area) -> bool:
     return left and right and room.y - slack <= area.y and area.bottom <= room.bottom + slack
 
 
-@settings(max_examples=12, deadline=None)
+@times(0.12)
 @given(maps())
 def test_every_line_appears(found: ArgumentMap) -> None:
     """In some part, even if the parts of its ends are far from each other."""

@@ -8,10 +8,11 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from lessons import debates, lesson
 from strategies import maps
+from trying import times
 
 from argmap import ArgumentMap, reading
 from argmap.model.change import ChangeKind, Part
@@ -75,7 +76,7 @@ def made(draw: st.DrawFn, found: st.SearchStrategy[ArgumentMap]) -> tuple[str, L
     return error, lesson, draw(st.sampled_from(everything))
 
 
-@settings(max_examples=200)
+@times(2)
 @given(made(debates() | maps()))
 def test_a_map_differs_in_one_respect(found: tuple[str, Lesson, Mistake]) -> None:
     """Nothing but what the error is about changes, and something does."""
@@ -87,7 +88,7 @@ def test_a_map_differs_in_one_respect(found: tuple[str, Lesson, Mistake]) -> Non
         assert changes <= RESPECTS[error]
 
 
-@settings(max_examples=200)
+@times(2)
 @given(made(debates()))
 def test_lines_change_as_the_error_says(found: tuple[str, Lesson, Mistake]) -> None:
     """In lines of text, the two maps differ where the boxes are that are said to be wrong."""
@@ -119,7 +120,7 @@ def said(line: str) -> tuple[frozenset[str], str, str]:
     return frozenset(premises.strip("()").split(")+(")), sign, target.strip("()")
 
 
-@settings(max_examples=60)
+@times(0.6)
 @given(made(debates()))
 def test_another_shape_is_no_renaming(found: tuple[str, Lesson, Mistake]) -> None:
     """If two maps are said to differ without their words, no other order of the words makes them equal."""
@@ -134,7 +135,7 @@ def test_another_shape_is_no_renaming(found: tuple[str, Lesson, Mistake]) -> Non
     assert not (renamed and not same_shape(lesson.map, mistake.map))
 
 
-@settings(max_examples=150)
+@times(1.5)
 @given(debates() | maps(), st.integers())
 def test_what_is_shown_is_wrong(found: ArgumentMap, seed: int) -> None:
     """The map on the sheet is no other way to draw the lesson's, and the key shows that one.

@@ -98,6 +98,7 @@ def _stretches(marks: Sequence[Mark | Barred], type_: Type) -> Iterator[Stretch]
         edges[mark.start].append((True, mark))
         edges[mark.stop].append((False, mark))
     on, links = Counter[MarkKind | Bar](), dict[Mark, str]()
+    before: tuple[Type, str] | None = None
     for place in sorted(edges):
         for begins, mark in edges[place]:
             on[mark.bar if isinstance(mark, Barred) else mark.kind] += 1 if begins else -1
@@ -105,7 +106,10 @@ def _stretches(marks: Sequence[Mark | Barred], type_: Type) -> Iterator[Stretch]
                 links[mark] = mark.url
             elif isinstance(mark, Mark):
                 links.pop(mark, None)
-        yield Stretch(place, _marked(type_, on), next(reversed(links.values()), ""))
+        look = _marked(type_, on), next(reversed(links.values()), "")
+        if look != before:  # else characters that are one to a reader could be measured by themselves
+            yield Stretch(place, *look)
+        before = look
 
 
 def _marked(type_: Type, on: Mapping[MarkKind | Bar, int]) -> Type:
