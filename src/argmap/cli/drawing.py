@@ -104,7 +104,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         metavar="SECONDS",
         group=GROUP,
         idle=_NOT_LAID_OUT,
-        help="Use a plainer layout if the best one takes longer than this.",
+        help="Use a simpler layout if the best one takes longer than this.",
     ),
     option(
         "--id",
@@ -114,7 +114,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         show_default="the map's title",
         group=GROUP,
         idle=frozenset(outputs()) - {"html", "svg"},
-        help="Begin all ids with this name (SVG and HTML only).",
+        help="Begin all ids in the file with this name (SVG and HTML only).",
     ),
 )
 #: Their names as arguments, which are those of the fields of `Look`.

@@ -63,8 +63,8 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         metavar="ORDER",
         group=GROUP,
         idle=_only("pdf", "html"),
-        help="Build the map up (PDF and HTML only): by depth, box by box; by rank, level by level; or by source, "
-        "paragraph by paragraph.",
+        help="Build the map up step by step (PDF and HTML only): by depth, box by box; by rank, level by level; or by "
+        "source, paragraph by paragraph.",
     ),
     option(
         "--tile",
@@ -72,7 +72,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         group=GROUP,
         idle=_only("pdf"),
         needs="page",
-        help="Spread the map over pages of that paper, with marks where to cut (PDF only).",
+        help="With --page: spread the map over several pages, with marks where to cut (PDF only).",
     ),
     option(
         "--page",
@@ -105,7 +105,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         is_flag=True,
         group=GROUP,
         idle=_only("svg", "html"),
-        help="Include the letters that the map uses, so that it looks the same anywhere (SVG and HTML only).",
+        help="Embed the letters of the font that the map uses, so that it looks the same anywhere (SVG and HTML only).",
     ),
 )
 _NAMES = ("embed_font", "scale", "transparent", "page", "tile", "system_fonts")

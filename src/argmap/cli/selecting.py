@@ -65,13 +65,13 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         metavar="N",
         group=GROUP,
         needs="focus",
-        help="With --focus: how many steps away.",
+        help="With --focus: at most N steps away.",
     ),
     option(
         "--focus",
         metavar="TITLE",
         group=GROUP,
-        help="Show what is near this claim or argument; [T] or <T> says which.",
+        help="Show what is near this claim or argument; if both have the title, write [TITLE] or <TITLE>.",
     ),
     option(
         "--select",
@@ -88,7 +88,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         multiple=True,
         metavar="PATTERN",
         group=GROUP,
-        help="Show what has a title like this; * and ? as in a shell.",
+        help="Show what has a title like this; * and ? match as in a shell.",
     ),
     option("--by", multiple=True, metavar="SPEAKER", group=GROUP, help="Show what this speaker says."),
     option(
