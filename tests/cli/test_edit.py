@@ -124,11 +124,11 @@ def test_structures_in_json() -> None:
     [
         (["rename", "Stuff", "Cost"], "", 1, "no [Stuff] in the map; did you mean [Staff]?"),
         (["renam", "Staff", "Cost"], "", 2, "unknown intention 'renam'; did you mean 'rename'?"),
-        (["rename", "Staff"], "", 2, "rename needs title"),
+        (["rename", "Staff"], "", 2, "rename requires title"),
         (["rename", "Staff", "Cost", "now"], "", 2, "unexpected 'now'; rename takes only what, title"),
         (["rename", "Staff", "a [b]"], "", 1, "'a [b]' cannot be a title in Argdown; try 'a [b)'"),
-        (["-"], SCRIPT + '{"intention": "tag"}', 2, "line 4: tag needs what and tag"),
-        (["-"], '{"intention": "tag", "wht": "x"}', 2, "line 1: tag has no field 'wht'; did you mean 'what'?"),
+        (["-"], SCRIPT + '{"intention": "tag"}', 2, "line 4: tag requires what and tag"),
+        (["-"], '{"intention": "tag", "wht": "x"}', 2, "line 1: unknown field 'wht' of tag; did you mean 'what'?"),
         (
             ["-"],
             '{"intention": "reword", "what": "Staff", "text": 1}',
@@ -138,7 +138,7 @@ def test_structures_in_json() -> None:
         (["-"], '{"intention": "add-argument", "title": "A", "premises": [1]}', 2, "must be a string, or have"),
         (["-"], '{"intention": "add-argument", "title": "A", "premises": 1}', 2, "line 1: add-argument: "),
         (["-"], '{"intention": "add-argument", "title": "A", "rules": [1]}', 2, "the names of rules must be strings"),
-        (["split", "<Staff>", "a", "B", "b"], "", 2, "expected a claim, not"),
+        (["split", "<Staff>", "a", "B", "b"], "", 2, "expected a claim, not <Staff>"),
         (["add-premise", "[Staff]", "B"], "", 1, "no <[Staff]> in the map"),
         (["-"], "[]", 2, "line 1: expected an intention"),
         (["-"], "{", 2, "line 1: "),

@@ -46,6 +46,6 @@ def _own(name: str) -> Theme:
     said = [*faint(found), *alike(found)]
     for sentence in islice(said, MANY):
         remark(f"{name}: {sentence}")
-    if len(said) > MANY:
-        remark(f"{name}: and {len(said) - MANY} more warnings like these")
+    if (more := len(said) - MANY) > 0:
+        remark(f"{name}: and {more} more {'warning' if more == 1 else 'warnings'} like these")
     return found

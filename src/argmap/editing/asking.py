@@ -96,11 +96,11 @@ def _made(name: str, asked: Mapping[str, Any]) -> Intention:
     for key in asked:
         if key not in known:
             near = nearest(key, known)
-            meant = f"did you mean {near!r}?" if near else f"its fields are {', '.join(known)}"
-            raise EditError(f"{name} has no field {key!r}; {meant}")
+            meant = f"did you mean {near!r}?" if near else f"choose from {', '.join(map(repr, known))}"
+            raise EditError(f"unknown field {key!r} of {name}; {meant}")
     missing = [key for key, attribute in known.items() if key not in asked and attribute.default is NOTHING]
     if missing:
-        raise EditError(f"{name} needs {' and '.join(missing)}")
+        raise EditError(f"{name} requires {' and '.join(missing)}")
     try:
         return kind(**{key: _value(known[key], value) for key, value in asked.items()})
     except (TypeError, ValueError) as error:

@@ -102,7 +102,7 @@ def _entry_pair(whole: _Text) -> tuple[Entry, Entry]:
     names = f"{shown(whole.order.what)} and {shown(whole.order.beside)}"
     if mine and theirs:
         raise EditError(f"{names} are in different sections; move one of them first")
-    raise EditError(f"{names} are not side by side: not below one statement, not in one step, not as blocks")
+    raise EditError(f"{names} are not side by side (below one statement, in one step, or as blocks in one section)")
 
 
 def _block(mine: Span, theirs: Span, whole: _Text) -> Iterator[Edit]:

@@ -48,7 +48,8 @@ def claim(value: End | Claim | str) -> ClaimRef:
     """
     found = end(value)
     if not isinstance(found, ClaimRef):
-        raise EditError(f"expected a claim, not {value!r}")
+        name = f"<{found.title}>" if isinstance(found, ArgumentRef) else f"a step of <{found.argument}>"
+        raise EditError(f"expected a claim, not {name}")
     return found
 
 

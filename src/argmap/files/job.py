@@ -53,7 +53,7 @@ def _done(job: Job, said: list[str]) -> Outcome:
     found = reading(woven.text, configuration)
     said.extend(complaints(woven, (one for one in found.diagnostics if one.code != _EMPTY)))
     if not (found.map.claims or found.map.arguments):
-        raise MapError(f"{job.name}: nothing to draw: the file has no claims or arguments")
+        raise MapError(f"{job.name}: nothing to draw: this text has no claims or arguments")
     picture = _picture(job, found, said)
     written = tuple(_written(picture, job))
     said.extend(f"{job.name}: {remark}" for remark in remarks(picture, _kinds(job), job.request.finish))

@@ -288,7 +288,7 @@ def _open_relation(growth: Growth) -> None:
     if contradiction and growth.kind in _ARGUMENTS:
         growth.report(
             "argument-contradicted",
-            "only claims can contradict each other; write a claim here, or write - for an attack",
+            "only claims can contradict each other; write a claim here, or write - for an objection",
         )
     _open_statement(growth)
 
