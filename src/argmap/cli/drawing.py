@@ -17,7 +17,7 @@ from argmap.render.picture import notations, outputs, themes
 
 #: What colours and letters may show.
 COLOUR_BY = ("tag", "group", "speaker")
-#: What a theme of one's own ends with.
+#: Suffix of theme files.
 SUFFIX = ".toml"
 #: The heading of these options in the help.
 GROUP = "Look"
@@ -72,7 +72,7 @@ engine = option(
     help="Layout engine: embedded comes with argmap, system is the dot program on PATH.",
 )
 
-#: The first stands first in the help.
+#: In the order of the help.
 _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     notation(type=Name("notation", notations), idle=_OUTLINE, help=f"Notation: {either(notations())}."),
     theme,
@@ -117,7 +117,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         help="Begin all ids in the file with this name (SVG and HTML only).",
     ),
 )
-#: Their names as arguments, which are those of the fields of `Look`.
+#: Their names as arguments, each that of a field of `Look`.
 _NAMES = ("notation", "numbers", "engine", "time_limit", "theme", "colour_by", "legend", "id")
 
 

@@ -30,7 +30,7 @@ def _wish(**given: Any) -> Wish:
 
 
 _MODES = [mode.value for mode in Mode if mode is not Mode.NOTHING]
-#: These put boxes in the place of claims.
+#: Options that show one box instead of several claims.
 _FOLDING: tuple[Callable[..., Callable[[Any], Any]], ...] = (
     functools.partial(
         option,
@@ -49,7 +49,7 @@ _FOLDING: tuple[Callable[..., Callable[[Any], Any]], ...] = (
         help="Show this group as one box; may be repeated.",
     ),
 )
-#: The last stands first in the help.
+#: In reverse order of the help.
 _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     option(
         "--only-main",
@@ -108,7 +108,7 @@ _NAMES = ("tags", "groups", "by", "titles", "mode", "focus", "depth", "only_main
 def selecting(command: Callable[..., Any], *, folding: bool = True) -> Callable[..., Any]:
     """Return *command* with these options, as one argument ``wish``.
 
-    Without *folding*, the help does not list the options that put boxes in the place of claims.
+    Without *folding*, the help does not list the options that show one box instead of several claims.
     """
 
     @functools.wraps(command)

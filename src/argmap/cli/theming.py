@@ -14,8 +14,8 @@ from argmap.render.picture import choose_theme
 if TYPE_CHECKING:  # drawing is imported when something is drawn
     from argmap.render.theme import Theme
 
-#: The most characters that such a file may have: a theme that sets everything has a quarter of them, and the time that
-#: Python takes to read a key of thousands of parts grows with their square.
+#: Most characters in a theme file. A theme that sets everything needs a quarter of them. There is a limit because
+#: Python reads a dotted key with thousands of parts in quadratic time.
 LONGEST = 16_384
 #: The most warnings about contrast that are printed.
 MANY = 8

@@ -33,7 +33,7 @@ def spelled(text: str) -> End:
 
 
 _STEP = re.compile(r"step (?P<number>[1-9][0-9]{0,8}) of <(?P<title>[^>]+)>")
-#: Whose values are spelled as names.
+#: Converters of fields whose values are names.
 _NAMES = (claim, target, thing)
 
 

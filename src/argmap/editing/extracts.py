@@ -26,7 +26,7 @@ from argmap.model.ends import ArgumentRef
 from argmap.syntax.tree import Kind
 from argmap.text import BYTE_ORDER_MARK, Edit, Span, apply
 
-#: Code points up to which the block that shows how the author writes relations comes along.
+#: Longest block, in code points, that an extract includes as a sample of how the author writes relations.
 _SAMPLE = 4_000
 
 

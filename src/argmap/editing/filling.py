@@ -11,11 +11,12 @@ from argmap.editing.pieces import Piece
 from argmap.editing.spacing import MARKS, Gap
 from argmap.syntax.tree import DEFINITIONS, REFERENCES, Kind
 
-#: What would be read as something else at the beginning of a line, here or by the reference, which takes ' for a blank.
+#: What would not be read as text at the beginning of a line, by argmap or by Argdown's own tools, which treat ' as a
+#: blank.
 _MISREAD = re.compile(
     r"'*(?:[+-]|><|<[-+_!]|_>|//|/\*|===|\([0-9]+\)|(?:_|\*|\#+|[0-9]+\.)(?=\s|\Z))",
 )
-#: After these come no words that may be filled, until a statement begins.
+#: After these tokens there is no text to fill until a statement begins.
 _NO_PROSE = REFERENCES | {Kind.HEADING_START, Kind.DASHES, Kind.DASHES_END}
 
 

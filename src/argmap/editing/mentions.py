@@ -1,4 +1,4 @@
-"""Titles in the author's words: mentions, and lists in front matter."""
+"""Titles within texts and settings: mentions, and lists in front matter."""
 
 from __future__ import annotations
 

@@ -23,9 +23,9 @@ from argmap.syntax.parse import parse
 from argmap.syntax.tree import Node, Tree, placed
 from argmap.text import Diagnostic, Edit, Severity, Span, apply, by_place
 
-#: Stands before a block that is read alone, so that it is not read as the beginning of a text.
+#: Put before a block that is read alone, so that it is not read as the beginning of a text.
 _BEFORE = "x\n\n"
-#: Stands after it, so that it is not read as the end of a text.
+#: Put after it, so that it is not read as the end of a text.
 _AFTER = "x\n"
 #: The end of a line that is not empty.
 _ENDED_LINE = re.compile(r"\S[ \t]*(\r?\n)")

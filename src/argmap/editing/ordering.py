@@ -21,7 +21,7 @@ _Related = TypeVar("_Related", bound=Relation)
 
 @frozen
 class Order:
-    """Hold that one thing is directly before or after another.
+    """Represent that one thing is directly before or after another.
 
     Invariant: the two are different.
     """

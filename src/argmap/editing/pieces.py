@@ -14,9 +14,9 @@ from attrs import evolve, frozen
 from argmap.syntax.tree import Element, Kind, Node, Token, Tree
 from argmap.text import BYTE_ORDER_MARK
 
-#: Nothing but gap.
+#: Tokens that are part of a gap.
 _GAPS = frozenset({Kind.SPACE, Kind.NEWLINE, Kind.BLANK, Kind.INDENT})
-#: These take one blank after them along.
+#: Tokens that include one blank after them.
 _WITH_BLANK = frozenset(
     {
         Kind.SHORTCODE,

@@ -24,9 +24,9 @@ _GAP_BEFORE = re.compile(r"[ \t\r\n]*\Z")
 _LINE_END_BEFORE = re.compile(r"(?:\r\n|\n|\r)\Z")
 
 
-#: Symbols of what is said of the statement above, so that it is the argument on this line that speaks.
+#: Symbols of relations to the statement above: the argument on this line is their source.
 _SPEAKING = frozenset({"+", "-", "_", "<+", "<-", "<_"})
-#: Symbols below a conclusion that speak of its step.
+#: Symbols that, below a conclusion, relate to its step.
 _OF_STEP = frozenset({"_", "<_"})
 
 

@@ -16,9 +16,9 @@ from argmap.model.map import ArgumentMap
 from argmap.syntax.tree import Kind, Node, placed
 
 _STATEMENTS = frozenset({Kind.STATEMENT, Kind.ARGUMENT})
-#: What is said so below a conclusion is said of its step.
+#: Symbols that, below a conclusion, relate to its step.
 _OF_STEP = frozenset({"_", "<_"})
-#: Symbols of what is said of the line above.
+#: Symbols of relations to the line above, not from it.
 _OF_ABOVE = frozenset({"+", "-", "_", "<+", "<-", "<_"})
 
 

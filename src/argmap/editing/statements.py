@@ -17,10 +17,10 @@ from argmap.syntax.tree import NAMES, Element, Kind, Node, Token, Tree, placed
 from argmap.text import Span
 
 _STATEMENTS = frozenset({Kind.STATEMENT, Kind.ARGUMENT})
-#: What a statement stands in.
+#: Nodes that contain a statement.
 _LINES = frozenset({Kind.RELATION, Kind.STEP, Kind.ITEM})
 _BETWEEN = frozenset({Kind.NEWLINE, Kind.SPACE, Kind.COMMENT, Kind.CONFLICT, Kind.BLANK})
-#: A comment behind what is said on a line; the tree keeps it outside.
+#: A comment after the content of a line, which the tree keeps outside the statement.
 _COMMENT_BEHIND = re.compile(r"[ \t]*(?:/\*.*?\*/|<!--.*?-->|//[^\r\n]*(?=[\r\n]))", re.DOTALL)
 _ENDED_LINE = re.compile(r"\r\n|\n")
 

@@ -24,7 +24,7 @@ from argmap.model.map import ArgumentMap
 from argmap.model.nearness import whole
 from argmap.model.relation import Counterpoint, CounterpointKind, Relation, Support, SupportKind
 
-#: What is kept apart from other data, and under which key a text has it.
+#: Attributes that the model keeps apart from other data, with their keys in a text.
 _APART: Mapping[str, str] = {"by": "by", "sources": "source", "weight": "weight"}
 _SAID = {
     SupportKind.REASON: "support",

@@ -17,7 +17,7 @@ from argmap.files.marks import Marks, key
 from argmap.files.places import Place, places
 from argmap.files.request import Job, Outcome, Request
 
-#: Maps that may be started or wait at a time: more than a usual machine draws at once, and few enough to hold.
+#: Most maps started or waiting at a time: enough to keep all cores busy, and few enough for the memory.
 AT_ONCE = 128
 
 

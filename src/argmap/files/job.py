@@ -21,7 +21,7 @@ from argmap.render.output import Finish, Picture
 from argmap.render.picture import as_files, as_steps, drawn, output, remarks
 from argmap.render.unfolding import Unfolding
 
-#: The finding that an error takes the place of.
+#: The code of the finding that is left out, as an error reports the same.
 _EMPTY = "nothing-claimed"
 
 

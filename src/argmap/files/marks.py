@@ -24,9 +24,9 @@ from argmap.render.engine import Engine, choose
 
 #: The file's name.
 NAME = ".argmap-drawn.json"
-#: Of how the file is written; one that is written otherwise is not read.
+#: Version of the file format; files in other versions are not read.
 _VERSION = 1
-#: More files than this no target has: a mark that says so is no mark.
+#: Most files of one target; a mark with a larger number is ignored.
 _MOST = 10_000
 
 

@@ -23,7 +23,7 @@ _SECTIONS = ("diff.argmap", "merge.argmap")
 def install(folder: str, *, private: bool) -> Iterator[str]:
     """Set up the repository around *folder*, and yield what was done.
 
-    Other content of its files is kept. With *private*, nothing is written that is shared with the repository.
+    Other content of its files is kept. With *private*, only files that git does not share are written.
 
     Raises:
         InputError: there is no git, or no repository.

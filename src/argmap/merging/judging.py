@@ -76,8 +76,8 @@ class Judging:
     def wrong(self, attempt: Written, web: Web) -> Set[Hashable]:
         """Return the names of things with wrong facts in a merged text.
 
-        None is among them if the text is wrong in another way. With conflicts, the text is checked once for each
-        side, apart from what the author must choose.
+        The set contains None if the text is wrong in another way. With conflicts, the text is checked once for each
+        side, without the things in conflict.
         """
         wanted = self._wanted()
         choices = any(knot.contested for knot in web.knots.values())

@@ -17,9 +17,9 @@ from argmap.model.matching import Matching
 from argmap.model.pairs import pairs
 from argmap.syntax.tree import Kind
 
-#: Units that are found again by what stands beside them, if by nothing else.
+#: Units that are matched by their neighbours if nothing else matches.
 _BESIDE = frozenset({Kind.HEADING, Kind.INFERENCE, Kind.STRUCTURE, Kind.LIST, Kind.FRONT_MATTER})
-#: Units that say something by themselves.
+#: Units with a meaning of their own.
 _SAYING = frozenset({Kind.STATEMENT, Kind.RELATION, Kind.STEP, Kind.ITEM})
 
 

@@ -175,7 +175,7 @@ class _Building:
     #: The block before this one, if it is an argument.
     _argument: Unit | None = None
     _lead: str = ""
-    #: Comments on lines of their own, each with what stands before it.
+    #: Comments on lines of their own, each with the text before it.
     _remarks: list[tuple[str, str]] = field(factory=list)
 
     def add(self, cut: _Cut) -> None:

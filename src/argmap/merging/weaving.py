@@ -15,7 +15,7 @@ from argmap.merging.trios import Trio, Trios
 from argmap.merging.units import CONTAINERS, Head, Part, Unit
 from argmap.syntax.tree import Kind
 
-#: An inference line says which premises it rests on.
+#: Where an inference line lists its premises.
 _USES = re.compile(r"\b(?:uses|from)\s*:")
 _NUMBER = re.compile(r"[0-9]{1,9}")
 
@@ -39,7 +39,7 @@ class Knot:
     trio: Trio
     head: MergedHead
     lead: str
-    #: The only side that has it, if that is a conflict.
+    #: The side that has it, if the other one lacks it and this is a conflict.
     only: Side | None = None
     below: list[Knot] = field(factory=list)
 

@@ -33,7 +33,7 @@ _ARGUMENTS = frozenset({Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE})
 _BREAKS = frozenset({Kind.NEWLINE, Kind.BLANK})
 _IN_STRUCTURE = frozenset({Kind.NUMBER, Kind.DASHES})
 _ITEMS = frozenset({Kind.ORDINAL, Kind.BULLET})
-#: What may follow a line end for the text to run on.
+#: Tokens with which a text continues after a line end.
 _RUNS_ON = _INLINE | REFERENCES | {Kind.NEWLINE}
 _INFERENCE_LINE = frozenset({Kind.TEXT, Kind.ESCAPE, Kind.SHORTCODE, Kind.COMMA, Kind.DATA})
 _UNDERCUTS = frozenset({"_", "<_"})

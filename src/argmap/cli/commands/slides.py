@@ -27,7 +27,7 @@ from argmap.render.picture import notations
 from argmap.render.unfolding import Unfolding
 from argmap.teaching.slideshow import slideshow, slideshows
 
-#: Its text is below the picture, too small for a slide.
+#: Notations with text below the picture, which would be too small on a slide.
 UNSHOWN = frozenset({"numbered"})
 _ASPECTS = ("16:9", "4:3")
 _SHOWN = tuple(name for name in notations() if name not in UNSHOWN)

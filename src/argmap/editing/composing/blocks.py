@@ -20,7 +20,7 @@ from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 
 _INDENT = "  "
-#: Keys of a conclusion's own data by which it would say what its step rests on.
+#: Keys by which a conclusion's own data would list the premises of its step.
 _USES = frozenset({"uses", "from"})
 
 
@@ -73,7 +73,7 @@ class _Writing:
     texts: list[str] = field(factory=list)
     #: Key of the present section; empty before the first heading.
     section: str = ""
-    #: Things written with text, tags and data; and things named at all.
+    #: Things written with text, tags and data, and things named in any way.
     said: set[End] = field(factory=set)
     mentioned: set[End] = field(factory=set)
     #: Indices of the relations written so far.
@@ -92,7 +92,7 @@ class _Writing:
     #: Claims and arguments, the last one first, without those at the end that have been named.
     _unnamed: Mapping[type[Thing], list[Thing]] = field(init=False)
     _lines: Mapping[str, Sequence[Numbered]] = field(init=False)
-    #: Titles of the arguments in which a claim may be said.
+    #: Titles of the arguments that use or conclude a claim, and so may contain its text.
     _using: Mapping[End, Sequence[str]] = field(init=False)
 
     def __attrs_post_init__(self) -> None:

@@ -18,11 +18,11 @@ from argmap.syntax.parse import parse
 from argmap.syntax.tree import Node
 from argmap.text import LINE_END
 
-#: How bold and italic may be written; the first that reads back is taken.
+#: Marks for bold and italic; the first pair that reads back equal is used.
 _SIGNS = (("**", "*"), ("**", "_"), ("__", "*"), ("__", "_"))
-#: What ends the name of a rule, or a rule itself, or begins something else.
+#: Characters that would end the name of a rule or the inference line, or begin something else.
 _IN_RULE = re.compile(r"[\\,{]|(?<=-)-|-(?=-|\Z)|/(?=[/*])|<(?=!--)|(?<=[^\w ] ) ")
-#: How much of a text stands in a message.
+#: Longest text that a message quotes; longer ones are cut.
 _SHORT = 40
 
 

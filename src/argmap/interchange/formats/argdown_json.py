@@ -25,7 +25,7 @@ from argmap.model.claim import Citation, Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.relation import Relation
 
-#: What need not be said.
+#: Values that are left out of the export.
 _EMPTY: tuple[object, ...] = ("", (), [], {})
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _ROLE_FLAGS = {
