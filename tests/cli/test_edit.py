@@ -138,7 +138,7 @@ def test_structures_in_json() -> None:
         (["-"], '{"intention": "add-argument", "title": "A", "premises": [1]}', 2, "must be a string, or have"),
         (["-"], '{"intention": "add-argument", "title": "A", "premises": 1}', 2, "line 1: add-argument: "),
         (["-"], '{"intention": "add-argument", "title": "A", "rules": [1]}', 2, "the names of rules must be strings"),
-        (["split", "<Staff>", "a", "B", "b"], "", 2, "expected a claim, not <Staff>"),
+        (["split", "<Staff>", "a", "B", "b"], "", 2, "expected a claim, got <Staff>"),
         (["add-premise", "[Staff]", "B"], "", 1, "no <[Staff]> in the map"),
         (["-"], "[]", 2, "line 1: expected an intention"),
         (["-"], "{", 2, "line 1: "),

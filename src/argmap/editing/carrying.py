@@ -55,7 +55,7 @@ def _named(intention: Intention) -> str:
 
 
 def _worse(before: Reading, after: Reading) -> bool:
-    """Tell whether something could not be read as it was meant that could before, or has become a comment."""
+    """Return whether there is a new error, or a text has become a comment."""
     return bool(_errors(after) - _errors(before) or _comments(after.tree) - _comments(before.tree))
 
 

@@ -119,7 +119,7 @@ def _inside(place: _Place, node: Node) -> Iterator[_Place]:
 
 
 def _cores(token: Token) -> Iterator[tuple[Kind, int, str]]:
-    """Give what of *token* is no gap: its kind, its offset in the token, its text."""
+    """Yield the parts of *token* that are not gaps: kind, offset in the token, text."""
     if token.kind in _GAPS:
         if token.text == BYTE_ORDER_MARK:
             yield Kind.DOCUMENT, 0, token.text
@@ -135,7 +135,7 @@ def _cores(token: Token) -> Iterator[tuple[Kind, int, str]]:
 
 
 def _inference_lines(found: Sequence[Piece]) -> Iterator[Piece]:
-    """Give *found* with the hyphens of inference lines in their normal form."""
+    """Yield *found* with the hyphens of inference lines in their normal form."""
     skip = False
     for index, piece in enumerate(found):
         following = found[index + 1] if index + 1 < len(found) else None

@@ -69,7 +69,7 @@ def _below(
     table: Mapping[int, Statement],
     things: Mapping[int, Thing],
 ) -> Iterator[Saying]:
-    """Give the lines below *above*, which concludes a *step* or none."""
+    """Yield the lines below *above*, which concludes a *step* or none."""
     for node, start in relations:
         for child, place in placed(node, start):
             if child.kind in _STATEMENTS and place in things:

@@ -169,7 +169,7 @@ def _indent(gap: Gap, line: Line) -> int:
 
 
 def _in_name(gap: Gap) -> bool:
-    """Tell whether *gap* lies within the name of a rule."""
+    """Return whether *gap* lies within the name of a rule."""
     return gap.left is not None and gap.right is not None and {gap.left.kind, gap.right.kind} <= _RULE
 
 

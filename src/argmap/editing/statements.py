@@ -207,7 +207,7 @@ _MENTIONS = {Kind.CLAIM_MENTION, Kind.ARGUMENT_MENTION}
 
 
 def _named(token: Token, start: int, within: Kind) -> Iterator[tuple[ClaimRef | ArgumentRef, Span]]:
-    """Give what *token* names; an argument that begins a numbered line is read as a claim."""
+    """Yield what *token* names; an argument that begins a numbered line is read as a claim."""
     if token.kind not in NAMES | _MENTIONS:
         return
     mention = token.kind in _MENTIONS

@@ -100,7 +100,7 @@ def _opening(found: re.Match[str], tags: Set[str]) -> str:
 
 
 def _meaning(text: str, meant: Meant) -> Iterator[int]:
-    """Give where in *text* something begins that is more than text.
+    """Yield where in *text* something begins that is more than text.
 
     Nothing is given behind a token that took a backslash from what follows it: that is looked at in the next round.
     """

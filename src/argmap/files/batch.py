@@ -106,7 +106,7 @@ class _Memory:
 def _carried_out(
     due: Iterable[Place], job: Callable[[Place], Job], executor: Executor | None
 ) -> Iterator[tuple[Place, Outcome]]:
-    """Give what came of each place, in the order in which it is known; what is not begun when this ends never is."""
+    """Yield the outcome of each place as soon as it is known. When this is closed, no further place is begun."""
     if executor is None:
         yield from ((place, _outcome(place.name, partial(draw_file, job(place)))) for place in due)
         return

@@ -100,7 +100,7 @@ def _written_steps(picture: Picture, job: Job, target: Target) -> tuple[str, ...
 
 
 def _heeded(finish: Finish, kind: str) -> Finish:
-    """Return of *finish* what a file of that kind has a use for, steps aside."""
+    """Return the options of *finish* that apply to this file type, apart from steps."""
     from argmap.render.output import PLAIN, asked  # noqa: PLC0415 - as above
 
     useless = {"steps", *(name for name in asked(finish) if name not in output(kind).heeds)}

@@ -62,12 +62,12 @@ def _program(engine: Engine) -> int:
 
 
 def _asked(request: Request) -> Any:
-    """Return what changes a picture, whichever kinds of file are made of it."""
+    """Return everything that affects a picture in any file type."""
     return _plain(evolve(request, kinds=(), frames="", look=evolve(request.look, engine="")))
 
 
 def _plain(value: Any) -> Any:
-    """Return *value* as JSON has it, the same for what is equal: what a set holds is put in order."""
+    """Return *value* as JSON values, with sets sorted, so that equal values have equal JSON."""
     if has(type(value)):
         return [type(value).__name__, *(_plain(getattr(value, one.name)) for one in fields(type(value)))]
     if isinstance(value, enum.Enum):

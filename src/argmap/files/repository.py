@@ -78,7 +78,7 @@ def settings() -> Mapping[str, str]:
 
 
 def _attributes(folder: str, *, private: bool) -> Path:
-    """Return the file that says what is done with which files."""
+    """Return the file with git's attributes."""
     if private:
         return Path(folder) / _git(folder, "rev-parse", "--git-path", "info/attributes")
     return Path(_git(folder, "rev-parse", "--show-toplevel")) / ".gitattributes"

@@ -66,7 +66,7 @@ def _short(text: str) -> str:
 
 
 def _candidates(said: Said) -> Iterator[str]:
-    """Give ways to write the words that come into question, the plainest first."""
+    """Yield possible ways to write the text, the plainest first."""
     for among in (frozenset(said.tags), frozenset()) if "#" in said.text and said.tags else (frozenset(),):
         for signs in _SIGNS if said.marks else _SIGNS[:1]:
             found = escaped_between(
@@ -78,7 +78,7 @@ def _candidates(said: Said) -> Iterator[str]:
 
 
 def _stretches(said: Said, signs: Mapping[MarkKind, str]) -> Iterator[Stretch]:
-    """Give the words and the signs that mark them."""
+    """Yield the words and the signs that mark them."""
     opened, closed, links = _edges(said.marks, signs)
     place = 0
     for edge in sorted({0, *opened, *closed, *links}):
