@@ -55,7 +55,7 @@ def of_words(words: Sequence[str]) -> Intention:
         if not (equals and key in known):
             free = [one for one in known if one not in asked]
             if not free:
-                raise EditError(f"unexpected {value!r}; {name} takes only {', '.join(known)}")
+                raise EditError(f"unexpected {value!r}; {name} takes only {', '.join(map(repr, known))}")
             key, said = free[0], value
         asked[key] = [*asked.get(key, ()), said] if key in several else said
     plain = {attribute.name for attribute in fields(named(name)) if attribute.metadata.get("json")}
@@ -100,7 +100,8 @@ def _made(name: str, asked: Mapping[str, Any]) -> Intention:
             raise EditError(f"unknown field {key!r} of {name}; {meant}")
     missing = [key for key, attribute in known.items() if key not in asked and attribute.default is NOTHING]
     if missing:
-        raise EditError(f"{name} requires {' and '.join(missing)}")
+        field = "field" if len(missing) == 1 else "fields"
+        raise EditError(f"{name} requires the {field} {' and '.join(map(repr, missing))}")
     try:
         return kind(**{key: _value(known[key], value) for key, value in asked.items()})
     except (TypeError, ValueError) as error:
