@@ -196,4 +196,4 @@ class LanguageError(ArgmapError):
     reason: str
 
     def __str__(self) -> str:
-        return f"unsupported language {self.name!r}; {self.reason}"
+        return f"unknown language {self.name!r}; {self.reason}"

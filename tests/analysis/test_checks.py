@@ -191,7 +191,7 @@ CASES = (
          "===\ncolor: {colorizeByTag: false}\n===\n\nA."),
     Case("===\ngroup:\n  xyz: 1\n===\n\nA.", "unknown-setting", "===\ngroup:\n  xyz: 1\n===\n\nA.", "setting 'xyz'"),
     Case("===\nselection:\n  statementSelectionMode: 'with-titles'\n===\n\nA.", "unknown-mode",
-         "===\nselection:\n  statementSelectionMode: with-title\n===\n\nA.", "top-level"),
+         "===\nselection:\n  statementSelectionMode: with-title\n===\n\nA.", "did you mean 'with-title'?"),
     Case("(1) a\n(1) b\n----\n(2) c", "misnumbered-step", "(1) a\n(2) b\n----\n(3) c"),
     Case("(1) a\n(1) b\n-- {uses: [1, 2]} --\n(2) c", "misnumbered-step", "(1) a\n(1) b\n-- {uses: [1, 2]} --\n(2) c"),
     Case("(5) a\n(7) b\n-- {from: [7, 5]} --\n(9) c", "misnumbered-step", "(5) a\n(6) b\n-- {from: [6, 5]} --\n(7) c"),

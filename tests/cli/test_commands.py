@@ -225,7 +225,7 @@ def test_nothing_to_draw(text: str) -> None:
     Path("empty.argdown").write_text(text, encoding="utf-8")
     result = run("render", "empty.argdown")
     assert result.exit_code == 1
-    assert result.stderr == "Error: empty.argdown: nothing to draw: the file has no claims or arguments\n"
+    assert result.stderr == "Error: empty.argdown: nothing to draw: this text has no claims or arguments\n"
     assert not Path("empty.svg").exists()
     assert run("check", "empty.argdown").exit_code == 1
 

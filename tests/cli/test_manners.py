@@ -201,7 +201,7 @@ def test_without_a_command() -> None:
         ("check map.argdown --select bad-dta", "--select: unknown code 'bad-dta'; did you mean 'bad-data'?"),
         ("check --explain bad-dta", "--explain: unknown code 'bad-dta'; did you mean 'bad-data'?"),
         ("edit map.argdown renam a b", "unknown intention 'renam'; did you mean 'rename'?"),
-        ("edit map.argdown rename", "rename needs what and title"),
+        ("edit map.argdown rename", "rename requires the fields 'what' and 'title'"),
         ("edit map.argdown xyz", "unknown intention 'xyz'; 'argmap edit --help' lists all intentions"),
         ("list map.argdown clams", "unknown list 'clams'; did you mean 'claims'?"),
         ("list map.argdown --role premiss", "--role: unknown role 'premiss'; did you mean 'premise'?"),

@@ -36,7 +36,7 @@ def test_the_suffix_says_which_kind(tmp_path: Path, kind: str) -> None:
     [
         (["-o", "talk.odp"], 2, "--output: unsupported slide format '.odp'; "),
         (["-o", "talk"], 2, "unsupported slide format 'talk'; choose from '.html', '.pdf', '.pptx'"),
-        (["-o", "-"], 2, "slides need a file whose suffix sets the file type"),
+        (["-o", "-"], 2, "slides require a file whose suffix sets the file type"),
         ([], 2, "missing option --output"),
         (["-o", "talk.html", "--notes"], 2, "--notes has no effect on HTML; it applies to PDF only"),
         (["-o", "talk.pdf", "--notes", "--paper", "A44"], 2, "--paper: unknown paper size 'A44'; did you mean 'A4'?"),
@@ -45,7 +45,7 @@ def test_the_suffix_says_which_kind(tmp_path: Path, kind: str) -> None:
         (["-o", "talk.pdf", "--unfold", "size"], 2, "unknown order 'size'"),
         (["-o", "talk.pdf", "--aspect", "1:1"], 2, "unknown aspect ratio '1:1'; choose from '16:9', '4:3'"),
         (["-o", "talk.pdf", "--notation", "numbered"], 2, "unknown notation 'numbered'"),
-        (["-o", "talk.pdf", "--max-boxes", "3"], 2, "--max-boxes do not apply to slides"),
+        (["-o", "talk.pdf", "--max-boxes", "3"], 2, "--max-boxes has no effect on slides"),
         (["-o", "talk.pdf", "--tag", "x"], 1, "no tag 'x' in the map"),
         (["-o", "nowhere/talk.pdf"], 2, "cannot be written"),
     ],

@@ -49,7 +49,7 @@ def render(*arguments: str, toml: str = "") -> Result:
             ["--theme", "own.toml"],
             "#" * 99999,
             2,
-            "own.toml: has 99999 characters; the most allowed is 16384",
+            "own.toml: has 99999 characters; at most 16384 are allowed",
         ),
         (["--theme", "none.toml"], "", 2, "none.toml: no such file"),
         (["--colour-by", "tag"], "", 0, "#123456"),

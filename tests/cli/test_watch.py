@@ -52,8 +52,8 @@ def run(*arguments: str) -> Result:
     [
         (["god.argdown"], 2, "god.argdown: no such file; did you mean 'good.argdown'?"),
         (["."], 2, ".: is a folder"),
-        (["-"], 2, "watch needs a file, not standard input"),
-        (["good.argdown", "-o", "-"], 2, "--output needs a file"),
+        (["-"], 2, "watch requires a file, not standard input"),
+        (["good.argdown", "-o", "-"], 2, "--output requires a file"),
         (["good.argdown", "-o", "good.argdown"], 2, "is the map itself"),
         (["good.argdown", "-o", "map.jpg"], 2, "map.jpg: unknown file type 'jpg'"),
         (["good.argdown", "-o", "no/such/map.svg"], 2, "no/such/map.svg: cannot be written"),

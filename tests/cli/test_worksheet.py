@@ -56,7 +56,7 @@ def test_the_same_seed_gives_the_same_bytes(tmp_path: Path) -> None:
         (["--paper", "A44"], 2, "unknown paper size 'A44'; did you mean 'A4'?", 0),
         (["--blank", "Dota"], 0, "fill-blanks: no claim or argument 'Dota' in the map; did you mean 'Data'?", 2),
         (["--tag", "x"], 1, "no tag 'x' in the map", 0),
-        (["--max-boxes", "3"], 2, "--max-boxes do not apply to worksheets", 0),
+        (["--max-boxes", "3"], 2, "--max-boxes has no effect on worksheets", 0),
         (["--text", "nothing.txt"], 2, "nothing.txt: no such file", 0),
         (["--focus", "Garages", "--exercise", "scramble"], 1, "no exercise can be made of this map", 0),
     ],

@@ -461,8 +461,8 @@ def test_reordered(before: str, intention: Intention, after: str) -> None:
 
 
 NOT_REORDERED: dict[str, tuple[str, Intention, str]] = {
-    "neither before nor after": ("[A]\n\n[B]\n", Reorder("A"), "reordering [A] needs either before or after"),
-    "before and after": ("[A]\n\n[B]\n", Reorder("A", "B", "B"), "reordering [A] needs either before or after"),
+    "neither before nor after": ("[A]\n\n[B]\n", Reorder("A"), "reordering [A] requires either before or after"),
+    "before and after": ("[A]\n\n[B]\n", Reorder("A", "B", "B"), "reordering [A] requires either before or after"),
     "other sections": ("[A]\n\n# H\n\n[B]\n", Reorder("B", before="A"), "are in different sections"),
     "a claim and an argument": ("[A]\n\n<B>\n", Reorder("A", after=ArgumentRef("B")), "[A] and <B> have no order"),
     "nowhere side by side": ("[P]\n  + [A]\n    + [B]\n", Reorder("A", after="B"), "are not side by side"),

@@ -92,9 +92,9 @@ CASES = (
     ),
     Case("unclosed-range", "a *b\n  + c*", "\n", "still open here", "a *b*\n  + c"),
     Case("stray-characters", '(1) a\n-- {b: "--"}\n, c', ",", "unexpected ','", '(1) a\n-- {b: "--"} --\n(2) c'),
-    Case("nothing-claimed", "// nothing\n", "// nothing\n", "no claim and no argument", "something"),
+    Case("nothing-claimed", "// nothing\n", "// nothing\n", "no claims or arguments", "something"),
     Case("nothing-claimed", "===\ntitle: Roads\n===", "===\ntitle: Roads\n===", "no claim", "===\nt: 1\n===\n\nA."),
-    Case("nothing-claimed", "", "", "no claim and no argument", "A"),
+    Case("nothing-claimed", "", "", "no claims or arguments", "A"),
 )
 
 

@@ -286,7 +286,7 @@ def test_unknown_papers_and_languages_are_named() -> None:
     """It is said what was probably meant."""
     with pytest.raises(SizeError, match="did you mean A4"):
         Look("A44")
-    with pytest.raises(LanguageError, match="no words in the language 'sp'"):
+    with pytest.raises(LanguageError, match="unknown language 'sp'"):
         language("sp")
 
 

@@ -43,11 +43,11 @@ def draw_batch(names: Sequence[str], output: str | None, request: Request, jobs:
 
 def _refuse_files(names: Sequence[str], output: str | None) -> None:
     if streams.STREAM in {*names, output}:
-        raise click.UsageError("'-' works with a single map; name files or folders")
+        raise click.UsageError("'-' cannot be used with several maps; name files or folders")
     if not output or Path(output).is_dir():
         return
     if Path(output).exists() or Path(output).suffix in {output_called(kind).suffix for kind in outputs()}:
-        raise click.UsageError(f"{output}: several maps need a folder to go to; name one with -o")
+        raise click.UsageError(f"{output}: several maps cannot be written to one file; name a folder with -o")
 
 
 def _said(outcome: Outcome) -> str:

@@ -71,7 +71,7 @@ class Name(click.ParamType):  # type: ignore[type-arg]  # it takes arguments in 
     name = "name"
 
     def __init__(self, kind: str, names: Callable[[], Iterable[str]] | Iterable[str], *, elsewhere: str = "") -> None:
-        """Take what is named, the names or what returns them, and where a long list of them can be read."""
+        """Take a noun for messages, the names or a function that returns them, and where a long list is found."""
         self.kind = kind
         self._names = names
         self.elsewhere = elsewhere
@@ -122,7 +122,7 @@ class Amount(click.ParamType):  # type: ignore[type-arg]  # as above
     name = "number"
 
     def __init__(self, least: float, most: float = inf, *, whole: bool = True, exclusive: bool = False) -> None:
-        """Take the limits, which are possible values; if *exclusive*, the lower one is not."""
+        """Take the limits, both included; *exclusive* excludes the lower one."""
         self.limits = least, most
         self.whole = whole
         self.exclusive = exclusive

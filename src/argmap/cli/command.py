@@ -24,7 +24,7 @@ class Formatter(click.HelpFormatter):
     """Format help without breaking names such as fill-blanks."""
 
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
-        """Write names in one column and what they mean in the other."""
+        """Write names in one column and their meaning in the other."""
         rows = list(rows)
         widest = max(len(name) for name, _ in rows)
         before = min(widest, col_max) + col_spacing
@@ -40,13 +40,13 @@ class Formatter(click.HelpFormatter):
 
 
 class Context(click.Context):
-    """Have the help of a command written by `Formatter`."""
+    """Write the help of a command with `Formatter`."""
 
     formatter_class = Formatter
 
 
 class Option(click.Option):
-    """Add to an option its group in the help, and when it has no effect."""
+    """Extend an option by its group in the help, and by when it has no effect."""
 
     def __init__(
         self,
@@ -57,15 +57,15 @@ class Option(click.Option):
         show_default: bool | str | None = None,
         **attributes: Any,
     ) -> None:
-        """Take what `click.Option` takes, and more.
+        """Create an option as `click.Option` does, with more attributes.
 
         Args:
             names: The option and its parameter.
             group: Its heading in the help.
             needs: The parameter without which this option has no effect.
-            idle: On what it has no effect: file types, exercises or actions, as the command passes to `refuse_idle`.
-            show_default: Whether the help shows the default, or the words for it.
-            attributes: All else that click takes.
+            idle: File types, exercises or actions on which it has no effect, as the command passes to `refuse_idle`.
+            show_default: Whether the help shows the default, or words that describe it.
+            attributes: Other arguments of `click.Option`.
         """
         if isinstance(show_default, str):
             attributes["help"] += f"  [default: {show_default}]"
@@ -77,7 +77,7 @@ class Option(click.Option):
 
 
 class Command(click.Command):
-    """Add to a command option groups, examples and exit codes."""
+    """Add option groups, examples and exit codes to a command."""
 
     context_class = Context
 
@@ -169,7 +169,7 @@ def refuse_idle(
         ctx: The context of the command.
         chosen: What is made or done: file types, exercises or actions.
         known: All names that could have been chosen.
-        sparing: Parameters that have an effect all the same.
+        sparing: Parameters to accept in any case.
     """
     chosen, known = tuple(chosen), tuple(known)
     for one in _given(ctx):

@@ -29,7 +29,7 @@ class Complaint(click.ClickException):
     exit_code = TROUBLE
 
     def __init__(self, message: str, hint: str = "") -> None:
-        """Take the *message*, and a *hint* where to read more."""
+        """Take the *message*, and a *hint* that says where to read more."""
         super().__init__(message)
         self.hint = hint
         ctx = click.get_current_context(silent=True)
@@ -59,7 +59,7 @@ def complaint(error: ArgmapError) -> Complaint:
 
 
 def usage(error: click.UsageError) -> Complaint:
-    """Return *error* in our words, with a hint unless they say what to do."""
+    """Return a usage error reworded, with a hint unless it has advice."""
     message = _said(error)
     helped = any(advice in message for advice in ("did you mean", "choose from", "lists all"))
     return Complaint(message, f"Try '{error.ctx.command_path} --help' for help." if error.ctx and not helped else "")

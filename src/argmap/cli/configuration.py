@@ -17,7 +17,7 @@ from argmap.files import streams, toml
 
 _OWN = "argmap.toml"
 _SHARED = "pyproject.toml"
-#: Where all codes can be read.
+#: Where a message sends readers for the list of all codes.
 LISTED = "'argmap check --list' lists all codes"
 
 

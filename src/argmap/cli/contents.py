@@ -1,6 +1,6 @@
 """The table of commands, read without importing any of them.
 
-A command's file says both in its docstring: the first line is the summary, and a line names the section.
+The docstring of a command's module has both: its first line is the summary, and another line names the section.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _DOCSTRING = re.compile(r'"""(?P<summary>.+)\.\n\nSection: (?P<section>.+)\n')
 
 @frozen
 class Entry:
-    """Hold what ``argmap --help`` prints of one command."""
+    """Hold what ``argmap --help`` prints about one command."""
 
     #: As typed after ``argmap``.
     name: str

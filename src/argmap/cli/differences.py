@@ -14,7 +14,7 @@ _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 def difference(source: Source, text: str, done: str) -> Iterator[str]:
     """Yield the lines of a unified diff from *source* to *text*.
 
-    *done*, such as ``formatted``, is written behind the name of the new text.
+    *done*, such as ``formatted``, follows the name of the new text.
     """
     from difflib import unified_diff  # noqa: PLC0415 - only one option of a command needs it
 

@@ -17,7 +17,7 @@ from argmap.render.picture import notations, outputs, themes
 
 #: What colours and letters may show.
 COLOUR_BY = ("tag", "group", "speaker")
-#: What a theme of one's own ends with.
+#: Suffix of theme files.
 SUFFIX = ".toml"
 #: The heading of these options in the help.
 GROUP = "Look"
@@ -72,7 +72,7 @@ engine = option(
     help="Layout engine: embedded comes with argmap, system is the dot program on PATH.",
 )
 
-#: The first stands first in the help.
+#: In the order of the help.
 _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     notation(type=Name("notation", notations), idle=_OUTLINE, help=f"Notation: {either(notations())}."),
     theme,
@@ -104,7 +104,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         metavar="SECONDS",
         group=GROUP,
         idle=_NOT_LAID_OUT,
-        help="Use a plainer layout if the best one takes longer than this.",
+        help="Use a simpler layout if the best one takes longer than this.",
     ),
     option(
         "--id",
@@ -114,10 +114,10 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         show_default="the map's title",
         group=GROUP,
         idle=frozenset(outputs()) - {"html", "svg"},
-        help="Begin all ids with this name (SVG and HTML only).",
+        help="Begin all ids in the file with this name (SVG and HTML only).",
     ),
 )
-#: Their names as arguments, which are those of the fields of `Look`.
+#: Their names as arguments, each that of a field of `Look`.
 _NAMES = ("notation", "numbers", "engine", "time_limit", "theme", "colour_by", "legend", "id")
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 #: The heading of these options in the help.
 GROUP = "File"
-#: In which order a map is built up.
+#: Orders in which a map can be built up.
 ORDERS = tuple(order.value for order in Unfolding)
 #: The smallest and the largest scale.
 SCALES = (0.01, 100.0)
@@ -27,11 +27,11 @@ class Paper(Name):
     """Take a paper size, in capitals or not."""
 
     def __init__(self) -> None:
-        """Leave the names until they are needed."""
+        """Look up the names of paper sizes only when they are needed."""
         super().__init__("paper size", _papers)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return *value* if there is such paper."""
+        """Return *value* if it names a paper size."""
         if value and value.lower() not in map(str.lower, self.names):
             self.fail(unknown(self.kind, value, self.names), param, ctx)
         return value
@@ -48,7 +48,7 @@ def _only(*names: str) -> frozenset[str]:
     return frozenset(outputs()).difference(names)
 
 
-#: The last stands first in the help. Their names as arguments are those of the fields of `Finish`.
+#: In reverse order of the help. Each has the name of a field of `Finish` as an argument.
 _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     option(
         "--system-fonts",
@@ -63,8 +63,8 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         metavar="ORDER",
         group=GROUP,
         idle=_only("pdf", "html"),
-        help="Build the map up (PDF and HTML only): by depth, box by box; by rank, level by level; or by source, "
-        "paragraph by paragraph.",
+        help="Build the map up step by step (PDF and HTML only): by depth, box by box; by rank, level by level; or by "
+        "source, paragraph by paragraph.",
     ),
     option(
         "--tile",
@@ -72,7 +72,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         group=GROUP,
         idle=_only("pdf"),
         needs="page",
-        help="Spread the map over pages of that paper, with marks where to cut (PDF only).",
+        help="With --page: spread the map over several pages, with marks where to cut (PDF only).",
     ),
     option(
         "--page",
@@ -105,7 +105,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         is_flag=True,
         group=GROUP,
         idle=_only("svg", "html"),
-        help="Include the letters that the map uses, so that it looks the same anywhere (SVG and HTML only).",
+        help="Embed the letters of the font that the map uses, so that it looks the same anywhere (SVG and HTML only).",
     ),
 )
 _NAMES = ("embed_font", "scale", "transparent", "page", "tile", "system_fonts")

@@ -15,7 +15,7 @@ from argmap.files.request import Request, Target
 from argmap.render.picture import output as output_called
 from argmap.render.picture import output_of, outputs
 
-#: What a folder's name may end with.
+#: Separators that mark a name as that of a folder.
 _ENDS = tuple(filter(None, (os.sep, os.altsep, "/")))
 
 

@@ -12,7 +12,7 @@ import click
 
 from argmap.files import streams
 
-#: So many files are named; of more, the number and the folder.
+#: Most files to name one by one; for more, the number and the folder are printed.
 MANY = 4
 _FINDING = re.compile(r"(?P<file>\S[^\n]*?):(?P<place>\d+:\d+): (?P<code>[a-z]+(?:-[a-z]+)+) ")
 
@@ -52,7 +52,7 @@ def remark(line: str) -> None:
 
 
 def wrote(names: Iterable[str]) -> None:
-    """Say which files were written, on a terminal only."""
+    """Print the names of the files that were written, on a terminal only."""
     files = [name for name in dict.fromkeys(names) if name != streams.STREAM]
     if files and _on_terminal():
         click.echo(f"wrote {_listed(files)}", err=True)

@@ -30,7 +30,7 @@ def _wish(**given: Any) -> Wish:
 
 
 _MODES = [mode.value for mode in Mode if mode is not Mode.NOTHING]
-#: These put boxes in the place of claims.
+#: Options that show one box instead of several claims.
 _FOLDING: tuple[Callable[..., Callable[[Any], Any]], ...] = (
     functools.partial(
         option,
@@ -49,7 +49,7 @@ _FOLDING: tuple[Callable[..., Callable[[Any], Any]], ...] = (
         help="Show this group as one box; may be repeated.",
     ),
 )
-#: The last stands first in the help.
+#: In reverse order of the help.
 _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     option(
         "--only-main",
@@ -65,13 +65,13 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         metavar="N",
         group=GROUP,
         needs="focus",
-        help="With --focus: how many steps away.",
+        help="With --focus: at most N steps away.",
     ),
     option(
         "--focus",
         metavar="TITLE",
         group=GROUP,
-        help="Show what is near this claim or argument; [T] or <T> says which.",
+        help="Show what is near this claim or argument; if both have the title, write [TITLE] or <TITLE>.",
     ),
     option(
         "--select",
@@ -88,7 +88,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         multiple=True,
         metavar="PATTERN",
         group=GROUP,
-        help="Show what has a title like this; * and ? as in a shell.",
+        help="Show what has a title like this; * and ? match as in a shell.",
     ),
     option("--by", multiple=True, metavar="SPEAKER", group=GROUP, help="Show what this speaker says."),
     option(
@@ -108,7 +108,7 @@ _NAMES = ("tags", "groups", "by", "titles", "mode", "focus", "depth", "only_main
 def selecting(command: Callable[..., Any], *, folding: bool = True) -> Callable[..., Any]:
     """Return *command* with these options, as one argument ``wish``.
 
-    Without *folding*, the help does not list the options that put boxes in the place of claims.
+    Without *folding*, the help does not list the options that show one box instead of several claims.
     """
 
     @functools.wraps(command)

@@ -14,7 +14,7 @@ Handler = Callable[[int, FrameType | None], None]
 
 
 class Stopped(KeyboardInterrupt):
-    """Stop the run, as a person or the system asks for."""
+    """Signal that the user or the system stops the run."""
 
     def __init__(self, number: int) -> None:
         """Remember the *number* of the signal."""

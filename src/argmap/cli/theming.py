@@ -14,8 +14,8 @@ from argmap.render.picture import choose_theme
 if TYPE_CHECKING:  # drawing is imported when something is drawn
     from argmap.render.theme import Theme
 
-#: The most characters that such a file may have: a theme that sets everything has a quarter of them, and the time that
-#: Python takes to read a key of thousands of parts grows with their square.
+#: Most characters in a theme file. A theme that sets everything needs a quarter of them. There is a limit because
+#: Python reads a dotted key with thousands of parts in quadratic time.
 LONGEST = 16_384
 #: The most warnings about contrast that are printed.
 MANY = 8
@@ -46,6 +46,6 @@ def _own(name: str) -> Theme:
     said = [*faint(found), *alike(found)]
     for sentence in islice(said, MANY):
         remark(f"{name}: {sentence}")
-    if len(said) > MANY:
-        remark(f"{name}: and {len(said) - MANY} more warnings like these")
+    if (more := len(said) - MANY) > 0:
+        remark(f"{name}: and {more} more {'warning' if more == 1 else 'warnings'} like these")
     return found

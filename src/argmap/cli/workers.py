@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-#: The fewest maps that are worth a process: fewer are drawn in the time that it takes to start.
+#: Fewest maps for one more process; fewer maps are drawn in the time that it takes to start.
 WORTH = 8
 
 

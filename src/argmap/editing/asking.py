@@ -33,7 +33,7 @@ def spelled(text: str) -> End:
 
 
 _STEP = re.compile(r"step (?P<number>[1-9][0-9]{0,8}) of <(?P<title>[^>]+)>")
-#: Whose values are spelled as names.
+#: Converters of fields whose values are names.
 _NAMES = (claim, target, thing)
 
 
@@ -55,7 +55,7 @@ def of_words(words: Sequence[str]) -> Intention:
         if not (equals and key in known):
             free = [one for one in known if one not in asked]
             if not free:
-                raise EditError(f"unexpected {value!r}; {name} takes only {', '.join(known)}")
+                raise EditError(f"unexpected {value!r}; {name} takes only {', '.join(map(repr, known))}")
             key, said = free[0], value
         asked[key] = [*asked.get(key, ()), said] if key in several else said
     plain = {attribute.name for attribute in fields(named(name)) if attribute.metadata.get("json")}
@@ -96,11 +96,12 @@ def _made(name: str, asked: Mapping[str, Any]) -> Intention:
     for key in asked:
         if key not in known:
             near = nearest(key, known)
-            meant = f"did you mean {near!r}?" if near else f"its fields are {', '.join(known)}"
-            raise EditError(f"{name} has no field {key!r}; {meant}")
+            meant = f"did you mean {near!r}?" if near else f"choose from {', '.join(map(repr, known))}"
+            raise EditError(f"unknown field {key!r} of {name}; {meant}")
     missing = [key for key, attribute in known.items() if key not in asked and attribute.default is NOTHING]
     if missing:
-        raise EditError(f"{name} needs {' and '.join(missing)}")
+        field = "field" if len(missing) == 1 else "fields"
+        raise EditError(f"{name} requires the {field} {' and '.join(map(repr, missing))}")
     try:
         return kind(**{key: _value(known[key], value) for key, value in asked.items()})
     except (TypeError, ValueError) as error:

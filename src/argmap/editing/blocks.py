@@ -157,7 +157,7 @@ def blocks_of(reading: Reading) -> Iterator[Block]:
 
 
 def _cut(elements: Iterable[Element]) -> Iterator[tuple[Element, ...]]:
-    """Give the elements of each block."""
+    """Yield the elements of each block."""
     found: list[Element] = []
     for element in elements:
         found.append(element)
@@ -169,7 +169,7 @@ def _cut(elements: Iterable[Element]) -> Iterator[tuple[Element, ...]]:
 
 
 def _standing(reading: Reading) -> Iterator[tuple[int, bool, str]]:
-    """Give where each claim and each argument stands, whether it is an argument, and its title."""
+    """Yield where each claim and each argument stands, whether it is an argument, and its title."""
     places = reading.places
     for title, found in places.claims.items():
         for occurrence in found:

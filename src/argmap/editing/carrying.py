@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from attrs import frozen
+from attrs import astuple, frozen
 
-from argmap.editing.intention import Intention
+from argmap.editing.intention import Intention, shown
 from argmap.editing.sameness import recounted, same, touched
 from argmap.errors import EditError
 from argmap.interpret.interpret import reading as read
@@ -41,14 +41,21 @@ def carried(before: Reading, intention: Intention) -> Carried:
     try:
         after = read(apply(str(before.tree), edits))
     except ValueError as error:  # one place says it of two things, as where arguments are exploded
-        raise EditError(f"cannot apply {intention}: it would change one place in the text twice") from error
+        raise EditError(f"cannot {_named(intention)}: it would change one place in the text twice") from error
     if not same(recounted(intended, before, edits, after), after.map) or _worse(before, after):
-        raise EditError(f"cannot apply {intention}: the edit would change what other parts of the text say")
+        raise EditError(f"cannot {_named(intention)}: it would change what other parts of the text say")
     return Carried(edits, before, after, touched(before.map, intended))
 
 
+def _named(intention: Intention) -> str:
+    """Return the name of *intention* and its first field, such as ``rename [Lanes]``."""
+    name = type(intention).__module__.rpartition(".")[2].replace("_", "-")
+    first, *_ = astuple(intention, recurse=False)
+    return f"{name} {shown(first) if isinstance(first, End) else repr(first)}"
+
+
 def _worse(before: Reading, after: Reading) -> bool:
-    """Tell whether something could not be read as it was meant that could before, or has become a comment."""
+    """Return whether there is a new error, or a text has become a comment."""
     return bool(_errors(after) - _errors(before) or _comments(after.tree) - _comments(before.tree))
 
 

@@ -181,7 +181,7 @@ def _made_up(ref: End) -> bool:
 
 
 def _written(reading: Reading, edits: Iterable[Edit]) -> Iterator[End]:
-    """Give the claims and arguments of made-up titles that the *edits* wrote, as they are called afterwards."""
+    """Yield the untitled claims and arguments that the *edits* add, by their generated titles."""
     new: list[tuple[int, int]] = []
     grown = 0
     for edit in edits:

@@ -26,7 +26,7 @@ from argmap.model.ends import ArgumentRef
 from argmap.syntax.tree import Kind
 from argmap.text import BYTE_ORDER_MARK, Edit, Span, apply
 
-#: Code points up to which the block that shows how the author writes relations comes along.
+#: Longest block, in code points, that an extract includes as a sample of how the author writes relations.
 _SAMPLE = 4_000
 
 
@@ -103,20 +103,20 @@ def _places(blocks: Blocks, reach: Reach) -> set[int]:
 
 
 def _beginning(blocks: Blocks) -> Iterator[int]:
-    """Give the place of the first block if it has front matter or a byte order mark."""
+    """Yield the place of the first block if it has front matter or a byte order mark."""
     first = blocks.found[0]
     if first.text.startswith(BYTE_ORDER_MARK) or any(one.kind is Kind.FRONT_MATTER for one in first.elements):
         yield 0
 
 
 def _structures(blocks: Blocks, named: Iterable[Block]) -> Iterator[Block]:
-    """Give the blocks that hold the structures of the arguments that stand in others."""
+    """Yield the blocks that hold the structures of the arguments that stand in others."""
     for title in dict.fromkeys(title for block in named for title in block.arguments):
         yield from (block for block in blocks.naming(ArgumentRef(title)) if block.structured)
 
 
 def _structured(blocks: Blocks, place: int) -> Iterator[int]:
-    """Give the place of the title above a structure, or of the structure below a title."""
+    """Yield the place of the title above a structure, or of the structure below a title."""
     if place > 0 and blocks.found[place].structured:
         yield place - 1
     if place + 1 < len(blocks.found) and blocks.found[place + 1].structured:
@@ -124,14 +124,14 @@ def _structured(blocks: Blocks, place: int) -> Iterator[int]:
 
 
 def _sample(blocks: Blocks) -> Iterator[int]:
-    """Give the place of the first block with relations, which show how the author writes them."""
+    """Yield the place of the first block with relations, which show how the author writes them."""
     place = next((place for place, block in enumerate(blocks.found) if block.related), None)
     if place is not None and blocks.widths[place] <= _SAMPLE:
         yield place
 
 
 def _members(blocks: Blocks, group: str) -> Iterator[int]:
-    """Give the place of the first block in a section in which something stands."""
+    """Yield the place of the first block in a section in which something stands."""
     number = group.removeprefix("s")
     if not (group.startswith("s") and number.isascii() and number.isdigit()):
         return
@@ -196,7 +196,7 @@ def _moved(edit: Edit, by: int) -> Edit:
 
 
 def _divided(extract: Extract, within: Sequence[Sequence[Edit]], after: Iterator[Block]) -> Iterator[tuple[Block, ...]]:
-    """Give what each block has become, as far as it can be told."""
+    """Yield what each block has become, as far as it can be told."""
     for block, start, edits in zip(extract.blocks, extract.starts, within, strict=False):
         text = apply(block.text, [_moved(edit, -start) for edit in edits])
         new: list[Block] = []

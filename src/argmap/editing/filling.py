@@ -11,11 +11,12 @@ from argmap.editing.pieces import Piece
 from argmap.editing.spacing import MARKS, Gap
 from argmap.syntax.tree import DEFINITIONS, REFERENCES, Kind
 
-#: What would be read as something else at the beginning of a line, here or by the reference, which takes ' for a blank.
+#: What would not be read as text at the beginning of a line, by argmap or by Argdown's own tools, which treat ' as a
+#: blank.
 _MISREAD = re.compile(
     r"'*(?:[+-]|><|<[-+_!]|_>|//|/\*|===|\([0-9]+\)|(?:_|\*|\#+|[0-9]+\.)(?=\s|\Z))",
 )
-#: After these come no words that may be filled, until a statement begins.
+#: After these tokens there is no text to fill until a statement begins.
 _NO_PROSE = REFERENCES | {Kind.HEADING_START, Kind.DASHES, Kind.DASHES_END}
 
 
@@ -55,7 +56,7 @@ def filled(lines: Lines, width: int, line_end: str) -> tuple[str, ...]:
 
 
 def _joined(lines: Lines, width: int) -> Iterator[int]:
-    """Give the numbers of the pieces that end up on the line of the one before: those of inference lines that fit."""
+    """Yield the indices of pieces that join the line of the piece before: those of inference lines that fit."""
     first = 0
     for index, piece in enumerate(lines.pieces):
         if piece.kind is Kind.DASHES:
@@ -65,7 +66,7 @@ def _joined(lines: Lines, width: int) -> Iterator[int]:
 
 
 def _fits(lines: Lines, first: int, last: int, width: int) -> bool:
-    """Tell whether an inference line, from its first hyphens to its last, can stand on one line."""
+    """Return whether an inference line, from its first hyphens to its last, fits on one line."""
     own = lines.pieces[first : last + 1]
     if any(piece.kind is Kind.COMMENT or "\n" in piece.text for piece in own):
         return False
@@ -80,7 +81,7 @@ def _column(text: str, column: int) -> int:
 
 
 def _soft(lines: Lines) -> Iterator[bool]:
-    """Tell of the gap before each piece whether it lies between two words of one paragraph."""
+    """Yield, for the gap before each piece, whether it is between two words of a paragraph."""
     prose = False
     for piece, gap, spacing in zip(lines.pieces, lines.gaps, lines.spacings, strict=False):
         prose = True if gap.parts or piece.kind in MARKS else prose
@@ -96,7 +97,7 @@ def _words(gap: Gap) -> bool:
 
 
 def _begins_line(text: str, gap: Gap) -> bool:
-    """Tell whether a line may begin after *gap*, in the midst of a paragraph."""
+    """Return whether a line may begin after *gap*, within a paragraph."""
     left, right = gap.left, gap.right
     if left is None or right is None or left.kind in DEFINITIONS:
         return False

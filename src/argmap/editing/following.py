@@ -50,7 +50,7 @@ def followed(text: str, edits: Sequence[Edit]) -> Callable[[int], int]:
 
 
 def _put_in(edits: Iterable[Edit]) -> Iterator[tuple[Span, str]]:
-    """Give what *edits* put in, without the blanks behind it, and where it is then."""
+    """Yield the text that *edits* insert, without blanks after it, and its new place."""
     grown = 0
     for edit in sorted(edits, key=by_place):
         start, new = edit.span.start + grown, edit.text.rstrip()

@@ -84,7 +84,7 @@ def named(name: str) -> type[Intention]:
     """
     if name not in names():
         near = nearest(name, names())
-        meant = f"did you mean {near!r}?" if near else f"choose from {', '.join(names())}"
+        meant = f"did you mean {near!r}?" if near else f"choose from {', '.join(map(repr, names()))}"
         raise EditError(f"unknown intention {name!r}; {meant}")
     module = importlib.import_module(f"{_FOLDER}.{name.replace('-', '_')}")
     found: type[Intention] = getattr(module, "".join(word.capitalize() for word in name.split("-")))

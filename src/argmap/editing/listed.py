@@ -45,7 +45,7 @@ def yaml_united(yaml: str, what: Thing, into: Thing) -> Sequence[Listed]:
 
 
 def _found(node: Any, both: tuple[Thing, Thing], path: Path, yaml: str) -> Iterator[Listed]:
-    """Give the places below a node of the YAML library, which nests no deeper than data may."""
+    """Yield the places below a node of the YAML library, which nests no deeper than data may."""
     what, into = both
     if node.id == "mapping":
         for key, inner in node.value:

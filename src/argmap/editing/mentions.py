@@ -1,4 +1,4 @@
-"""Titles in the author's words: mentions, and lists in front matter."""
+"""Titles within texts and settings: mentions, and lists in front matter."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def yaml_node(yaml: str) -> Any:
 
 
 def _scalars(node: Any, ref: ClaimRef | ArgumentRef, path: Path) -> Iterator[Span]:
-    """Give the spans of the titles below a node of the YAML library, which nests no deeper than data may."""
+    """Yield the spans of the titles below a node of the YAML library, which nests no deeper than data may."""
     if node.id == "mapping":
         for key, inner in node.value:
             yield from _scalars(inner, ref, (*path, str(key.value)))

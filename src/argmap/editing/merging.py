@@ -64,12 +64,12 @@ def _within(inner: Span, outer: Span) -> bool:
 
 
 def _apart(spans: Sequence[Span]) -> Iterator[Edit]:
-    """Give the edits that take away *spans*, those left out that stand within others."""
+    """Yield the edits that remove *spans*, without those that lie within others."""
     yield from (Edit(one, "") for one in spans if not any(_within(one, two) for two in spans if two is not one))
 
 
 def _renaming(whole: _Text) -> Iterator[Edit]:
-    """Give the edits that put the title of *into* where *what* is named, or named from now on."""
+    """Yield the edits that replace references to *what*, and statements of it that become references."""
     demoted = [_demoted(whole.table[start], whole) for start in sorted(whole.referring)]
     yield from demoted
     for ref, span in names(whole.reading.tree):
@@ -91,7 +91,7 @@ def _demoted(statement: Statement, whole: _Text) -> Edit:
 
 
 def _titled(whole: _Text) -> Iterator[Edit]:
-    """Give the edit that puts the title before words, or a structure, that have none."""
+    """Yield the edits that put the title before texts, or a structure, without one."""
     brackets = _BRACKETS[type(whole.into)]
     places = occurrences(whole.reading, whole.what)
     for place in places:
@@ -113,7 +113,7 @@ def _in_front(whole: _Text) -> Iterator[Edit]:
 
 
 def _doubled(whole: _Text) -> Sequence[Statement]:
-    """Return the statements whose relation is said on another line, too, once both things are one."""
+    """Return the statements that repeat the relation of another line after the merge."""
     lines: dict[Said, list[tuple[Said, Statement]]] = {}
     for parent in whole.table.values():
         for child in below(parent, whole.table):
@@ -123,7 +123,7 @@ def _doubled(whole: _Text) -> Sequence[Statement]:
 
 
 def _too_many(lines: Sequence[tuple[Said, Statement]], whole: _Text) -> Iterator[Statement]:
-    """Give those of *lines*, which come to the same, that may go: they said something else than the one that stays."""
+    """Yield the *lines* to remove: after the merge, all have the same relation, and one stays."""
     stays, _ = min(
         lines, key=lambda line: (_only_refers(line[1], whole), whole.what in (line[0].source, line[0].target))
     )
@@ -133,7 +133,7 @@ def _too_many(lines: Sequence[tuple[Said, Statement]], whole: _Text) -> Iterator
 
 
 def _said(parent: Statement, child: Statement, things: Mapping[int, Thing]) -> Said:
-    """Return what the line of *child* says; below a numbered line, an undercut is of another kind."""
+    """Return the relation on the line of *child*; below a numbered line, an undercut is of the step."""
     kind = child.symbol.strip("<>") or child.symbol
     if kind == "_" and parent.within is Kind.STEP:
         kind = "undercut of a step"
@@ -148,7 +148,7 @@ def _renamed(said: Said, whole: _Text) -> Said:
 
 
 def _only_refers(statement: Statement, whole: _Text) -> bool:
-    """Tell whether *statement* only names something, from now on at least, and no comment stands on its line."""
+    """Return whether *statement* is, or becomes, only a reference, and its line has no comment."""
     parts = statement.parts
     reference = statement.start in whole.referring or (parts.reference and not parts.content)
     apart = any(token.kind in {Kind.TAG, Kind.COMMENT} for token, _ in statement.tokens())
@@ -160,7 +160,7 @@ def _bare_end(statement: Statement) -> bool:
 
 
 def _empty_blocks(whole: _Text, doubled: Sequence[Statement]) -> Iterator[Statement]:
-    """Give the statements of *what* whose blocks would say nothing any more but the title of *into*."""
+    """Yield the statements of *what* whose blocks would contain nothing but the title of *into*."""
     gone = {one.start for one in doubled}
     if any(one.role in _TOP for one in occurrences(whole.reading, whole.into)):
         for statement in (whole.table[start] for start in sorted(whole.referring)):
@@ -170,13 +170,13 @@ def _empty_blocks(whole: _Text, doubled: Sequence[Statement]) -> Iterator[Statem
 
 
 def _says_nothing(statement: Statement) -> bool:
-    """Tell whether there is nothing in the block that *statement* begins but its words and its relations."""
+    """Return whether the block that *statement* begins has only its text and its relations."""
     kinds = {token.kind for token in statement.node.tokens()}
     ended = statement.end <= max(statement.said_end, statement.name_end) or bool(statement.parts.relations)
     return statement.within is Kind.DOCUMENT and ended and not kinds & {Kind.TAG, Kind.COMMENT, Kind.DATA}
 
 
 def _before_structure(statement: Statement, whole: _Text) -> bool:
-    """Tell whether a structure follows, which may be that of the block before it."""
+    """Return whether a structure follows, which might then belong to the block before."""
     after = [node for node, start in placed(whole.reading.tree.root, 0) if start > statement.start]
     return next((node.kind is Kind.STRUCTURE for node in after if isinstance(node, Node)), False)

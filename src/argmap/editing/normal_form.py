@@ -23,9 +23,9 @@ from argmap.syntax.parse import parse
 from argmap.syntax.tree import Node, Tree, placed
 from argmap.text import Diagnostic, Edit, Severity, Span, apply, by_place
 
-#: Stands before a block that is read alone, so that it is not read as the beginning of a text.
+#: Put before a block that is read alone, so that it is not read as the beginning of a text.
 _BEFORE = "x\n\n"
-#: Stands after it, so that it is not read as the end of a text.
+#: Put after it, so that it is not read as the end of a text.
 _AFTER = "x\n"
 #: The end of a line that is not empty.
 _ENDED_LINE = re.compile(r"\S[ \t]*(\r?\n)")
@@ -91,14 +91,14 @@ def _kept(found: Reading) -> Set[int]:
 
 
 def _touched(starts: Sequence[int], span: Span) -> Iterator[int]:
-    """Give which of the blocks that begin at *starts* hold the start and the end of *span*, or end before them."""
+    """Yield the blocks, by their *starts*, that contain the start and the end of *span*, or end before them."""
     for after in (bisect_right(starts, span.start), bisect_left(starts, span.end)):
         if after:
             yield after - 1
 
 
 def _spacings(cut: Sequence[Piece], between: Sequence[Gap], level: Sequence[int], line_end: str) -> tuple[str, ...]:
-    """Return what stands in each gap where lines are kept."""
+    """Return the text of each gap if lines are kept."""
     found: list[str] = []
     last = 0
     for gap, indent, rules in zip(between, (*level, 0), (*in_rules(cut), False), strict=True):
@@ -114,7 +114,7 @@ def _changed_gaps(text: str, between: Sequence[Gap], spacings: Sequence[str]) ->
 
 
 def _unended_comment(text: str) -> bool:
-    """Tell whether a line end after *text* would make a comment of its last line, which is none without it."""
+    """Return whether a line end after *text* would turn part of its last line into a comment."""
     last = text[max(text.rfind("\n"), text.rfind("\r")) + 1 :]
     return "//" in last
 
@@ -126,7 +126,7 @@ def _changed_pieces(text: str, cut: Sequence[Piece]) -> Iterator[Edit]:
 
 
 def _harmless(before: Reading, text: str, form: _Form) -> bool:
-    """Tell whether *text* says what was read before, and is in the normal form."""
+    """Return whether *text* has the same map and findings as *before*, and is in normal form."""
     after = interpret(parse(text))
     return _same(before, after) and not _edits(after, form)
 
@@ -140,7 +140,7 @@ def _codes(diagnostics: Sequence[Diagnostic]) -> list[str]:
 
 
 def _safe(tree: Tree, edits: Sequence[Edit], form: _Form) -> Iterator[Edit]:
-    """Give those of *edits* whose blocks, each read alone, stay what they are."""
+    """Yield the *edits* of blocks that keep their meaning when read alone."""
     text = str(tree)
     ordered = sorted(edits, key=by_place)
     starts = _starts(tree)

@@ -50,7 +50,7 @@ def line(asked: Asked) -> Line:
         titled = _TITLED.fullmatch(asked)
         return Line(titled["title"], titled["text"] or "") if titled else Line("", asked)
     if not isinstance(asked, Mapping) or not asked.keys() <= _KEYS or not all(map(_is_text, asked.values())):
-        raise TypeError(f'a premise or conclusion must be a string, or have a "title" and a "text", not {asked!r}')
+        raise TypeError(f"a premise or conclusion must be a string, or have only 'title' and 'text', not {asked!r}")
     return Line(**asked)
 
 

@@ -99,7 +99,7 @@ class _Item:
 
 
 def _lists(parts: Parts, named: Sequence[int]) -> Iterator[Sequence[_Item]]:
-    """Give the lists of premises in data that have just the numbers *named*."""
+    """Yield the lists of premises in data that have just the numbers *named*."""
     start, pairs = pairs_of(parts) if parts.data else (0, [])
     for key, value in pairs:
         if str(key.value) in USES and value.id == "sequence":
@@ -132,7 +132,7 @@ def _between(text: str, item: _Item) -> str:
 
 
 def _gone_edits(items: Sequence[_Item], left: Sequence[_Item]) -> Iterator[Edit]:
-    """Give the edits that take items away that are not *left*: those before the first one, with what follows them."""
+    """Yield the edits that remove items that are not *left*, with the separators after or before them."""
     first = left[0].span.start
     if items[0].span.start < first:
         yield Edit(Span(items[0].span.start, first), "")

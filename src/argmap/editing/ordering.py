@@ -21,7 +21,7 @@ _Related = TypeVar("_Related", bound=Relation)
 
 @frozen
 class Order:
-    """Hold that one thing is directly before or after another.
+    """Represent that one thing is directly before or after another.
 
     Invariant: the two are different.
     """
@@ -109,7 +109,7 @@ def _relations(relations: Sequence[_Related], what: Set[End], beside: Set[End], 
 
 
 def _others(relations: Iterable[Relation], refs: Set[End]) -> Iterator[End]:
-    """Give what stands at the other ends of the relations of *refs*."""
+    """Yield what stands at the other ends of the relations of *refs*."""
     for one in relations:
         if one.source in refs:
             yield one.target
@@ -118,7 +118,7 @@ def _others(relations: Iterable[Relation], refs: Set[End]) -> Iterator[End]:
 
 
 def _of(relation: Relation, refs: Set[End], other: End) -> bool:
-    """Tell whether a relation is one between something in *refs* and the *other*."""
+    """Return whether a relation is one between something in *refs* and the *other*."""
     return (relation.source in refs and relation.target == other) or (
         relation.target in refs and relation.source == other
     )

@@ -14,9 +14,9 @@ from attrs import evolve, frozen
 from argmap.syntax.tree import Element, Kind, Node, Token, Tree
 from argmap.text import BYTE_ORDER_MARK
 
-#: Nothing but gap.
+#: Tokens that are part of a gap.
 _GAPS = frozenset({Kind.SPACE, Kind.NEWLINE, Kind.BLANK, Kind.INDENT})
-#: These take one blank after them along.
+#: Tokens that include one blank after them.
 _WITH_BLANK = frozenset(
     {
         Kind.SHORTCODE,
@@ -119,7 +119,7 @@ def _inside(place: _Place, node: Node) -> Iterator[_Place]:
 
 
 def _cores(token: Token) -> Iterator[tuple[Kind, int, str]]:
-    """Give what of *token* is no gap: its kind, its offset in the token, its text."""
+    """Yield the parts of *token* that are not gaps: kind, offset in the token, text."""
     if token.kind in _GAPS:
         if token.text == BYTE_ORDER_MARK:
             yield Kind.DOCUMENT, 0, token.text
@@ -135,7 +135,7 @@ def _cores(token: Token) -> Iterator[tuple[Kind, int, str]]:
 
 
 def _inference_lines(found: Sequence[Piece]) -> Iterator[Piece]:
-    """Give *found* with the hyphens of inference lines in their normal form."""
+    """Yield *found* with the hyphens of inference lines in their normal form."""
     skip = False
     for index, piece in enumerate(found):
         following = found[index + 1] if index + 1 < len(found) else None

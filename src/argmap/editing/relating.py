@@ -88,7 +88,7 @@ def without_redundant(argmap: ArgumentMap) -> ArgumentMap:
 
 
 def _deniers(argmap: ArgumentMap, ref: ClaimRef) -> Iterator[ClaimRef]:
-    """Give the claims that object to one or exclude it."""
+    """Yield the claims that object to one or exclude it."""
     for one in argmap.counterpoints_of(ref):
         other = one.source if one.target == ref else one.target
         if isinstance(other, ClaimRef) and one.kind is not CounterpointKind.UNDERCUT:

@@ -24,9 +24,9 @@ _GAP_BEFORE = re.compile(r"[ \t\r\n]*\Z")
 _LINE_END_BEFORE = re.compile(r"(?:\r\n|\n|\r)\Z")
 
 
-#: Symbols of what is said of the statement above, so that it is the argument on this line that speaks.
+#: Symbols of relations to the statement above: the argument on this line is their source.
 _SPEAKING = frozenset({"+", "-", "_", "<+", "<-", "<_"})
-#: Symbols below a conclusion that speak of its step.
+#: Symbols that, below a conclusion, relate to its step.
 _OF_STEP = frozenset({"_", "<_"})
 
 
@@ -47,7 +47,7 @@ class _Lines:
     instead: Mapping[str, str]
 
     def goes(self, statement: Statement) -> bool:
-        """Tell whether what is said there goes."""
+        """Return whether the statement is removed."""
         return self.things.get(statement.start) in self.gone
 
     @cached_property
@@ -89,7 +89,7 @@ def _all(lines: _Lines) -> Iterator[Iterable[Edit]]:
 
 
 def _merged(edits: Iterable[Edit], text: str) -> Iterator[Edit]:
-    """Give *edits* with those made one that take away the same empty lines; none are left at the end of the text."""
+    """Yield *edits*, combining those that remove the same empty lines; none stay at the end of the text."""
     last: Edit | None = None
     for edit in sorted(edits, key=by_place):
         if last is not None and edit.span.start < last.span.end + (not edit.text and not last.text):
@@ -133,7 +133,7 @@ def _without(statement: Statement, lines: _Lines) -> Iterator[Edit]:
 
 
 def _speaks_instead(statement: Statement, lines: _Lines) -> str:
-    """Return the title of the conclusion that speaks instead of what goes; empty if nothing is left to be said."""
+    """Return the title of the conclusion that replaces a removed source; empty if there is none."""
     ref = lines.things[statement.start]
     if statement.symbol not in _SPEAKING or not isinstance(ref, ArgumentRef):
         return ""
@@ -153,7 +153,7 @@ def behind(block: Span, reading: Reading) -> int:
 
 
 def _left(statement: Statement, lines: _Lines, *, concludes: bool = False) -> Iterator[str]:
-    """Give, as blocks, what is left of a statement that is taken away and of those below it."""
+    """Yield, as blocks, what stays of the statements below a removed one."""
     waiting = [statement]
     while waiting:
         one = waiting.pop()
@@ -166,7 +166,7 @@ def _left(statement: Statement, lines: _Lines, *, concludes: bool = False) -> It
 
 
 def _cuts(statement: Statement, lines: _Lines, symbols: Set[str]) -> Iterator[Statement]:
-    """Give what is below a statement that stays and has to be taken out: what goes, and what has one of *symbols*."""
+    """Yield what is removed below a statement that stays: what goes, and what has one of *symbols*."""
     waiting = list(reversed(list(_below(statement, lines))))
     first = {child.start for child in waiting}
     while waiting:
@@ -188,7 +188,7 @@ def _cut(statement: Statement, cuts: Iterable[Statement], text: str) -> str:
 
 
 def _needed(statement: Statement, lines: _Lines) -> bool:
-    """Tell whether what is said at a place that goes has to be kept: not if it only refers to what stands elsewhere."""
+    """Return whether a statement must be kept: not if it only refers to something defined elsewhere."""
     if lines.goes(statement):
         return False
     if not refers_only(statement):

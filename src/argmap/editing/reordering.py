@@ -75,7 +75,7 @@ def reordering_edits(reading: Reading, order: Order) -> Sequence[Edit]:
 
 
 def _pairs(whole: _Text) -> Iterator[_Pair]:
-    """Give where both stand on relation lines of the same statement."""
+    """Yield the pairs of lines on which both relate to the same statement."""
     things = things_at(whole.reading)
     for parent in whole.table.values():
         lines = list(below(parent, whole.table))
@@ -91,7 +91,7 @@ def _relation(pair: _Pair, whole: _Text) -> Iterator[Edit]:
 
 
 def _entry_pair(whole: _Text) -> tuple[Entry, Entry]:
-    """Return the blocks of both in one section, with words of their own if there are such."""
+    """Return the blocks of both in one section, preferring those with a text."""
     mine, theirs = (
         sorted((one for one in entries(whole.reading) if one.what == ref), key=lambda one: one.first.parts.reference)
         for ref in (whole.order.what, whole.order.beside)
@@ -102,7 +102,7 @@ def _entry_pair(whole: _Text) -> tuple[Entry, Entry]:
     names = f"{shown(whole.order.what)} and {shown(whole.order.beside)}"
     if mine and theirs:
         raise EditError(f"{names} are in different sections; move one of them first")
-    raise EditError(f"{names} are not side by side: not below one statement, not in one step, not as blocks")
+    raise EditError(f"{names} are not side by side (below one statement, in one step, or as blocks in one section)")
 
 
 def _block(mine: Span, theirs: Span, whole: _Text) -> Iterator[Edit]:
@@ -111,14 +111,14 @@ def _block(mine: Span, theirs: Span, whole: _Text) -> Iterator[Edit]:
 
 
 def _put(moved: tuple[Span, Edit], beside: Span) -> Iterator[Edit]:
-    """Give the edits of what has *moved*, unless it stands right there already."""
+    """Yield the edits of a move, unless the text is already in that place."""
     gone, put = moved
     if not (gone.end == beside.start == put.span.start or gone.start == beside.end == put.span.end):
         yield from (Edit(gone, ""), put)
 
 
 def _runs(whole: _Text) -> Iterator[tuple[Sequence[Step], int, int]]:
-    """Give the structures in which both are premises of one step, and the places of their lines."""
+    """Yield the structures in which both are premises of one step, with the indices of their lines."""
     for steps in whole.reading.places.structures.values():
         titles = [step.occurrence.title if step.rules is None else "" for step in steps]
         if isinstance(whole.order.what, ClaimRef) and {whole.order.what.title, whole.order.beside.title} <= {*titles}:
@@ -129,7 +129,7 @@ def _runs(whole: _Text) -> Iterator[tuple[Sequence[Step], int, int]]:
 
 
 def _premise(steps: Sequence[Step], item: int, beside: int, whole: _Text) -> Iterator[Edit]:
-    """Give the edits that put a numbered line elsewhere, count the lines anew, and what names them by number."""
+    """Yield the edits that move a numbered line, and renumber the lines and the data that refers to them."""
     lines = [whole.table[step.occurrence.span.start] for step in steps]
     mine, theirs = whole.unit(lines[item]), whole.unit(lines[beside])
     moved = list(_put(moved_line(whole.text, mine, theirs, after=whole.order.after), theirs))
@@ -149,13 +149,13 @@ def _premise(steps: Sequence[Step], item: int, beside: int, whole: _Text) -> Ite
 
 
 def _digits(line: Statement) -> Span:
-    """Return where the number of a line stands in its parentheses."""
+    """Return the span of the number of a line, within its parentheses."""
     start = line.text.index("(", line.line) + 1
     return Span(start, line.text.index(")", start))
 
 
 def _named(steps: Sequence[Step], both: tuple[int, int], new: Mapping[int, int], whole: _Text) -> Iterator[Edit]:
-    """Give the edits of the data that names premises by their numbers."""
+    """Yield the edits of data that lists premises by their numbers."""
     ends = [steps[place].number for place in both]
     for parts, step in _inferences(steps, whole):
         if step.named_by and len(new) < len(steps):
@@ -170,7 +170,7 @@ def _named(steps: Sequence[Step], both: tuple[int, int], new: Mapping[int, int],
 
 
 def _inferences(steps: Sequence[Step], whole: _Text) -> Iterator[tuple[Parts, Step]]:
-    """Give the inference lines of a structure, and the conclusion that stands below each."""
+    """Yield the inference lines of a structure, each with the conclusion below it."""
     concluding = {step.occurrence.span.start: step for step in steps if step.rules is not None}
     for structure, start in placed(whole.reading.tree.root, 0):
         if isinstance(structure, Node) and structure.kind is Kind.STRUCTURE:

@@ -90,7 +90,7 @@ def renamed_edits(reading: Reading, statement: Statement, target: End) -> Iterat
 
 
 def _only_title(statement: Statement) -> bool:
-    """Tell whether nothing but a title is said on a line; undercuts below a conclusion are said of its step."""
+    """Return whether nothing but a title is said on a line; undercuts below a conclusion are said of its step."""
     parts = statement.parts
     below = [_symbol(node) for node, _ in parts.relations]
     of_step = statement.within is Kind.STEP and all("_" in symbol for symbol in below)

@@ -157,7 +157,7 @@ def _made_up(argmap: ArgumentMap) -> Iterator[ClaimRef | ArgumentRef]:
 
 
 def _one_to_one(argmap: ArgumentMap, titles: Titles) -> bool:
-    """Tell whether no two things have the same title under new *titles*."""
+    """Return whether no two things have the same title under new *titles*."""
     claims = [titles.get(end(claim), claim.title) for claim in argmap.claims]
     arguments = [titles.get(end(argument), argument.title) for argument in argmap.arguments]
     return len(set(claims)) == len(claims) and len(set(arguments)) == len(arguments)

@@ -16,9 +16,9 @@ from argmap.model.map import ArgumentMap
 from argmap.syntax.tree import Kind, Node, placed
 
 _STATEMENTS = frozenset({Kind.STATEMENT, Kind.ARGUMENT})
-#: What is said so below a conclusion is said of its step.
+#: Symbols that, below a conclusion, relate to its step.
 _OF_STEP = frozenset({"_", "<_"})
-#: Symbols of what is said of the line above.
+#: Symbols of relations to the line above, not from it.
 _OF_ABOVE = frozenset({"+", "-", "_", "<+", "<-", "<_"})
 
 
@@ -69,7 +69,7 @@ def _below(
     table: Mapping[int, Statement],
     things: Mapping[int, Thing],
 ) -> Iterator[Saying]:
-    """Give the lines below *above*, which concludes a *step* or none."""
+    """Yield the lines below *above*, which concludes a *step* or none."""
     for node, start in relations:
         for child, place in placed(node, start):
             if child.kind in _STATEMENTS and place in things:

@@ -16,7 +16,7 @@ from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, CounterpointKind, Relation, Support, SupportKind
 from argmap.model.stubs import GroupRef
 
-#: Signs of changes, so that colour is not needed.
+#: Signs of changes, so that they can be told apart without colour.
 SIGNS: Mapping[ChangeKind, str] = {ChangeKind.ADDED: "+", ChangeKind.REMOVED: "-"}
 #: The sign of all other changes.
 CHANGED = "~"

@@ -13,11 +13,11 @@ from argmap.syntax.tree import Kind
 #: Marks at the start of a line, followed by one blank.
 MARKS = frozenset({Kind.SYMBOL, Kind.NUMBER, Kind.BULLET, Kind.ORDINAL})
 _HYPHENS = frozenset({Kind.DASHES, Kind.DASHES_END})
-#: What names of rules are made of.
+#: Tokens in the names of rules.
 _RULE = frozenset({Kind.TEXT, Kind.ESCAPE, Kind.SHORTCODE})
-#: One blank follows them even if the author wrote none.
+#: Tokens that are followed by one blank even if the author wrote none.
 _APART_AFTER = MARKS | {Kind.DEFINITION, Kind.ARGUMENT_DEFINITION, Kind.HEADING_START, Kind.DASHES, Kind.COMMA}
-#: One blank stands before them even if the author wrote none.
+#: Tokens that are preceded by one blank even if the author wrote none.
 _APART_BEFORE = frozenset({Kind.DATA, Kind.DASHES_END})
 
 
@@ -169,7 +169,7 @@ def _indent(gap: Gap, line: Line) -> int:
 
 
 def _in_name(gap: Gap) -> bool:
-    """Tell whether *gap* lies within the name of a rule."""
+    """Return whether *gap* lies within the name of a rule."""
     return gap.left is not None and gap.right is not None and {gap.left.kind, gap.right.kind} <= _RULE
 
 

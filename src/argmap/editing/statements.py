@@ -17,10 +17,10 @@ from argmap.syntax.tree import NAMES, Element, Kind, Node, Token, Tree, placed
 from argmap.text import Span
 
 _STATEMENTS = frozenset({Kind.STATEMENT, Kind.ARGUMENT})
-#: What a statement stands in.
+#: Nodes that contain a statement.
 _LINES = frozenset({Kind.RELATION, Kind.STEP, Kind.ITEM})
 _BETWEEN = frozenset({Kind.NEWLINE, Kind.SPACE, Kind.COMMENT, Kind.CONFLICT, Kind.BLANK})
-#: A comment behind what is said on a line; the tree keeps it outside.
+#: A comment after the content of a line, which the tree keeps outside the statement.
 _COMMENT_BEHIND = re.compile(r"[ \t]*(?:/\*.*?\*/|<!--.*?-->|//[^\r\n]*(?=[\r\n]))", re.DOTALL)
 _ENDED_LINE = re.compile(r"\r\n|\n")
 
@@ -207,7 +207,7 @@ _MENTIONS = {Kind.CLAIM_MENTION, Kind.ARGUMENT_MENTION}
 
 
 def _named(token: Token, start: int, within: Kind) -> Iterator[tuple[ClaimRef | ArgumentRef, Span]]:
-    """Give what *token* names; an argument that begins a numbered line is read as a claim."""
+    """Yield what *token* names; an argument that begins a numbered line is read as a claim."""
     if token.kind not in NAMES | _MENTIONS:
         return
     mention = token.kind in _MENTIONS

@@ -28,7 +28,7 @@ def thing(value: End | Claim | Argument | str) -> Thing:
     """
     found = end(value)
     if not isinstance(found, (ClaimRef, ArgumentRef)):
-        raise EditError("expected a claim or an argument, not a step")
+        raise EditError("expected a claim or an argument, got a step")
     return found
 
 
@@ -48,7 +48,8 @@ def claim(value: End | Claim | str) -> ClaimRef:
     """
     found = end(value)
     if not isinstance(found, ClaimRef):
-        raise EditError(f"expected a claim, not {value!r}")
+        name = f"<{found.title}>" if isinstance(found, ArgumentRef) else f"a step of <{found.argument}>"
+        raise EditError(f"expected a claim, got {name}")
     return found
 
 
@@ -62,7 +63,7 @@ def step(value: End | Argument | str) -> ArgumentRef | InferenceRef:
     """
     found = ArgumentRef(value) if isinstance(value, str) else end(value)
     if isinstance(found, ClaimRef):
-        raise EditError(f"expected an argument or one of its steps, not the claim [{found.title}]")
+        raise EditError(f"expected an argument or one of its steps, got the claim [{found.title}]")
     return found
 
 

@@ -24,7 +24,7 @@ from argmap.model.map import ArgumentMap
 from argmap.model.nearness import whole
 from argmap.model.relation import Counterpoint, CounterpointKind, Relation, Support, SupportKind
 
-#: What is kept apart from other data, and under which key a text has it.
+#: Attributes that the model keeps apart from other data, with their keys in a text.
 _APART: Mapping[str, str] = {"by": "by", "sources": "source", "weight": "weight"}
 _SAID = {
     SupportKind.REASON: "support",
@@ -139,14 +139,14 @@ def _group(argmap: ArgumentMap, kept: Claim | Argument, gone: Claim | Argument, 
 
 
 def _implicit(kept: Any, gone: Any) -> bool:
-    """Tell whether a claim is implicit that is said in two places: not if it is said where its words stay."""
+    """Return whether the merged claim is implicit, as the one whose text stays."""
     if kept.implicit and not gone.implicit:
         raise _differing("implicit", kept, gone)
     return bool(kept.implicit if kept.text else gone.implicit)
 
 
 def _implicit_premises(argmap: ArgumentMap, what: Thing, into: Thing) -> bool:
-    """Tell whether the premises that were *what* are implicit from now on, though the claim is said elsewhere."""
+    """Return whether premises that were *what* become implicit, although the merged claim is not."""
     kept, gone = found(argmap, into), found(argmap, what)
     if not isinstance(kept, Claim) or not isinstance(gone, Claim):
         return False
@@ -170,7 +170,7 @@ def _step(inference: Inference, what: str, into: str, implicit: bool) -> Inferen
 
 
 def _relations(argmap: ArgumentMap, arguments: Iterable[Argument], what: Thing, into: Thing) -> Iterator[Relation]:
-    """Give the relations, each once, as a text would say them; none may be one of something to itself."""
+    """Yield each relation once, as reading would derive it. Raises `EditError` if an end would be related to itself."""
     said = [_renamed(relation, what, into) for relation in argmap.relations]
     by_title = {argument.title: argument for argument in arguments}
     for old, relation in zip(argmap.relations, said, strict=True):

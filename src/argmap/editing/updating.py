@@ -28,7 +28,7 @@ _Related = TypeVar("_Related", bound=Relation)
 
 
 class _Unknown(Exception):  # noqa: N818 - no error: the question is put to the whole text instead
-    """Say that the extract does not tell."""
+    """Signal that the extract does not determine the map."""
 
 
 def updated(old: ArgumentMap, blocks: tuple[Blocks, Blocks], step: Step) -> ArgumentMap | None:
@@ -126,7 +126,7 @@ class _Update:
 
     @property
     def _reordered(self) -> bool:
-        """Tell whether claims or arguments may be said first in another order."""
+        """Return whether the order in which claims or arguments first occur may have changed."""
         old, new = self.step.extract.blocks, list(chain.from_iterable(self.step.new))
         return any(_chained(old, argument) != _chained(new, argument) for argument in (False, True))
 

@@ -15,12 +15,12 @@ from argmap.model.ends import ArgumentRef, ClaimRef
 from argmap.syntax.tokens import tokens
 from argmap.syntax.tree import Kind, Token
 
-#: Escaped wherever they stand, for what closes them may stand behind the text.
+#: Marks that are escaped anywhere, because the text after them might close them.
 _OPENING = re.compile(r"[\\\[<{]|\#\(|/(?=[/*])")
-#: A mention stays one: it reads as what it is.
+#: A mention, which is not escaped.
 _MENTION = re.compile(r"(@\[.[^\]]*\]|@<.[^>]*>)")
 _AS_IT_IS = frozenset({Kind.TEXT, Kind.SPACE, Kind.ESCAPE, Kind.CLAIM_MENTION, Kind.ARGUMENT_MENTION})
-#: What stands around a text while it is tried: at the beginning of a block, after a title, and behind it.
+#: The context in which a text is tried: at the beginning of a block, or after a title; and the text after it.
 _BLOCK, _TITLE, _BEHIND = "x\n\n", "[x]: ", " #x {x: 1}\n\nx"
 _SIMPLE_TAG = re.compile(r"[A-Za-z0-9\-]+")
 _LINE_ENDS = re.compile(r"[\r\n]")
@@ -100,7 +100,7 @@ def _opening(found: re.Match[str], tags: Set[str]) -> str:
 
 
 def _meaning(text: str, meant: Meant) -> Iterator[int]:
-    """Give where in *text* something begins that is more than text.
+    """Yield where in *text* something begins that is more than text.
 
     Nothing is given behind a token that took a backslash from what follows it: that is looked at in the next round.
     """

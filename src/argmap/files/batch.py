@@ -17,7 +17,7 @@ from argmap.files.marks import Marks, key
 from argmap.files.places import Place, places
 from argmap.files.request import Job, Outcome, Request
 
-#: Maps that may be started or wait at a time: more than a usual machine draws at once, and few enough to hold.
+#: Most maps started or waiting at a time: enough to keep all cores busy, and few enough for the memory.
 AT_ONCE = 128
 
 
@@ -106,7 +106,7 @@ class _Memory:
 def _carried_out(
     due: Iterable[Place], job: Callable[[Place], Job], executor: Executor | None
 ) -> Iterator[tuple[Place, Outcome]]:
-    """Give what came of each place, in the order in which it is known; what is not begun when this ends never is."""
+    """Yield the outcome of each place as soon as it is known. When this is closed, no further place is begun."""
     if executor is None:
         yield from ((place, _outcome(place.name, partial(draw_file, job(place)))) for place in due)
         return

@@ -21,7 +21,7 @@ from argmap.render.output import Finish, Picture
 from argmap.render.picture import as_files, as_steps, drawn, output, remarks
 from argmap.render.unfolding import Unfolding
 
-#: The finding that an error takes the place of.
+#: The code of the finding that is left out, as an error reports the same.
 _EMPTY = "nothing-claimed"
 
 
@@ -53,7 +53,7 @@ def _done(job: Job, said: list[str]) -> Outcome:
     found = reading(woven.text, configuration)
     said.extend(complaints(woven, (one for one in found.diagnostics if one.code != _EMPTY)))
     if not (found.map.claims or found.map.arguments):
-        raise MapError(f"{job.name}: nothing to draw: the file has no claims or arguments")
+        raise MapError(f"{job.name}: nothing to draw: this text has no claims or arguments")
     picture = _picture(job, found, said)
     written = tuple(_written(picture, job))
     said.extend(f"{job.name}: {remark}" for remark in remarks(picture, _kinds(job), job.request.finish))
@@ -100,7 +100,7 @@ def _written_steps(picture: Picture, job: Job, target: Target) -> tuple[str, ...
 
 
 def _heeded(finish: Finish, kind: str) -> Finish:
-    """Return of *finish* what a file of that kind has a use for, steps aside."""
+    """Return the options of *finish* that apply to this file type, apart from steps."""
     from argmap.render.output import PLAIN, asked  # noqa: PLC0415 - as above
 
     useless = {"steps", *(name for name in asked(finish) if name not in output(kind).heeds)}

@@ -43,7 +43,7 @@ class Look:
     id: str = ""
 
     def view(self, found: Reading, wish: Wish) -> View:
-        """Return what is shown of *found*.
+        """Return the part of *found* to show.
 
         Raises:
             MapError: something that is asked for is not in the map.

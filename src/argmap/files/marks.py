@@ -24,9 +24,9 @@ from argmap.render.engine import Engine, choose
 
 #: The file's name.
 NAME = ".argmap-drawn.json"
-#: Of how the file is written; one that is written otherwise is not read.
+#: Version of the file format; files in other versions are not read.
 _VERSION = 1
-#: More files than this no target has: a mark that says so is no mark.
+#: Most files of one target; a mark with a larger number is ignored.
 _MOST = 10_000
 
 
@@ -62,12 +62,12 @@ def _program(engine: Engine) -> int:
 
 
 def _asked(request: Request) -> Any:
-    """Return what changes a picture, whichever kinds of file are made of it."""
+    """Return everything that affects a picture in any file type."""
     return _plain(evolve(request, kinds=(), frames="", look=evolve(request.look, engine="")))
 
 
 def _plain(value: Any) -> Any:
-    """Return *value* as JSON has it, the same for what is equal: what a set holds is put in order."""
+    """Return *value* as JSON values, with sets sorted, so that equal values have equal JSON."""
     if has(type(value)):
         return [type(value).__name__, *(_plain(getattr(value, one.name)) for one in fields(type(value)))]
     if isinstance(value, enum.Enum):

@@ -61,7 +61,7 @@ def maps_in(folder: str) -> Iterator[str]:
 
 
 def _inside(path: Path, root: Path) -> bool:
-    """Tell whether *path* is a file in *root*, wherever its links lead."""
+    """Return whether *path* is a file in *root*, wherever its links lead."""
     try:
         return path.is_file() and path.resolve().is_relative_to(root)
     except (OSError, RuntimeError):  # a link to itself
@@ -73,7 +73,7 @@ def _absolute(name: str) -> str:
 
 
 def _same(name: str) -> str:
-    """Return what is equal for two names of one place."""
+    """Return a key that is equal for two names of the same place."""
     return os.path.normcase(_absolute(name))
 
 
@@ -105,7 +105,7 @@ def _suffixed(path: Path, suffix: str) -> str:
 
 
 def _refused(found: Sequence[Place], maps: Set[str]) -> Iterator[Place | Outcome]:
-    """Give *found*, with an outcome for each whose pictures would take the place of something else."""
+    """Yield *found*, with an outcome for each whose pictures would take the place of something else."""
     claimed: defaultdict[tuple[str, bool], list[str]] = defaultdict(list)
     for place in found:
         for target in place.targets:

@@ -23,7 +23,7 @@ _SECTIONS = ("diff.argmap", "merge.argmap")
 def install(folder: str, *, private: bool) -> Iterator[str]:
     """Set up the repository around *folder*, and yield what was done.
 
-    Other content of its files is kept. With *private*, nothing is written that is shared with the repository.
+    Other content of its files is kept. With *private*, only files that git does not share are written.
 
     Raises:
         InputError: there is no git, or no repository.
@@ -78,7 +78,7 @@ def settings() -> Mapping[str, str]:
 
 
 def _attributes(folder: str, *, private: bool) -> Path:
-    """Return the file that says what is done with which files."""
+    """Return the file with git's attributes."""
     if private:
         return Path(folder) / _git(folder, "rev-parse", "--git-path", "info/attributes")
     return Path(_git(folder, "rev-parse", "--show-toplevel")) / ".gitattributes"

@@ -52,7 +52,7 @@ def kind_of(output: str) -> Slideshow:
     for name in slideshows():
         if slideshow(name).suffix == suffix:
             return slideshow(name)
-    kinds = ", ".join(slideshow(name).suffix for name in slideshows())
+    kinds = ", ".join(repr(slideshow(name).suffix) for name in slideshows())
     raise OutputError(
         output,
         f"unsupported slide format {suffix!r}; choose from {kinds}" if suffix else f"no suffix; choose from {kinds}",

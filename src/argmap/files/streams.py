@@ -10,9 +10,9 @@ from pathlib import Path
 from argmap.errors import InputError, OutputError
 from argmap.text import Source, nearest
 
-#: Largest text in bytes: more than any map that people read, and safe for a small machine's memory.
+#: Largest text in bytes: larger than any map that people read, and small enough for the memory of a small machine.
 LIMIT = 8 * 2**20
-#: How a file is opened that nobody else has, which takes less time than importing ``tempfile``.
+#: Flags to create a file that does not exist yet; this is faster than importing ``tempfile``.
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 #: Stands for standard input or output.
 STREAM = "-"

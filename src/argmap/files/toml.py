@@ -19,7 +19,7 @@ def table(name: str, most: int = streams.LIMIT) -> Mapping[str, Any]:
 
     text = streams.read(name).text
     if len(text) > most:
-        raise InputError(name, f"has {len(text)} characters; the most allowed is {most}")
+        raise InputError(name, f"has {len(text)} characters; at most {most} are allowed")
     try:
         return tomllib.loads(text)
     except ValueError as error:  # a TOMLDecodeError, or a number of thousands of digits

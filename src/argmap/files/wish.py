@@ -9,7 +9,7 @@ from argmap.model.folding import Boxing
 from argmap.model.selection import Mode, Selection
 from argmap.model.view import View, view
 
-#: Modes that show also what nothing is connected with; Argdown's other modes do not, unless told to.
+#: Modes that also show what has no connection; Argdown's other modes do so only if the settings ask for it.
 _LOOSE = frozenset({Mode.ARGUED, Mode.ALL})
 
 
@@ -27,7 +27,7 @@ class Wish:
     max_boxes: int = 0
 
     def view(self, found: Reading, mode: Mode | None, boxing: Boxing) -> View:
-        """Return what is shown of *found*.
+        """Return the part of *found* to show.
 
         A *mode* of None leaves out loose sentences: untitled claims without any connection.
 

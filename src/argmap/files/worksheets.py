@@ -101,14 +101,14 @@ def _lesson(found: Reading, assignment: Assignment) -> Lesson:
 
 
 def _paragraphs(name: str) -> Iterator[str]:
-    """Give the paragraphs of a text: what empty lines are between."""
+    """Yield the paragraphs of a text, which empty lines separate."""
     for part in re.split(r"\n\s*\n", streams.read(name).text.removeprefix("\ufeff")):
         if part.strip():
             yield " ".join(part.split())
 
 
 def _place(name: str, folder: str) -> Path:
-    """Return what the files of a map are called, but for version and suffix. Raises `OutputError`."""
+    """Return the name of the files of a map, without version and suffix. Raises `OutputError`."""
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -116,5 +116,5 @@ def _places(notes: Notes, placing: Placing) -> Places:
 def _emptiness(argmap: ArgumentMap, tree: Tree) -> list[Diagnostic]:
     if argmap.claims or argmap.arguments:
         return []
-    message = "this text contains no claim and no argument"
+    message = "this text has no claims or arguments"
     return [Diagnostic("nothing-claimed", Severity.WARNING, message, Span(0, tree.root.width))]

@@ -6,7 +6,7 @@ from attrs import define, field
 
 from argmap.syntax.tree import NAMES, REFERENCES, Element, Kind, Node, Token
 
-#: What is no running text, or may be none.
+#: Kinds that are not running text, or not always.
 _APART = NAMES | {Kind.DATA, Kind.RELATION, Kind.ERROR}
 _BETWEEN = frozenset({Kind.NEWLINE, Kind.SPACE, Kind.COMMENT, Kind.CONFLICT})
 

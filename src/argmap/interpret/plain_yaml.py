@@ -25,7 +25,7 @@ _KEY = r"[A-Za-z][\w-]*"
 _TOKEN = re.compile(rf""" *(?:([{{}}\[\],])|({_KEY}):(?= )|"([^"\\]*)"|'([^']*)'|({_WORD}|{_NUMBER})(?= *[\]}},]))""")
 _SCALAR = re.compile(rf"""(?:"([^"\\]*)"|'([^']*)'|({_WORD}|{_NUMBER}))[ ]*""")
 _LINE = re.compile(rf"( *)({_KEY}):(?: +(.*))?")
-#: Words that YAML, or somebody's YAML, reads as something else; ``true`` and ``false`` alone are certain.
+#: Words that some version of YAML reads as another type; only ``true`` and ``false`` are read alike by all.
 _SPECIAL = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf"})
 _CERTAIN = {"true": True, "false": False}
 #: Characters that need the library, since they change how lines or characters are read.

@@ -19,7 +19,7 @@ from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.syntax.tree import Kind, Node, Token, Tree, placed
 from argmap.text import Diagnostic, Severity, Span
 
-#: Symbol of a relation line: what it says, and whether it says it of the parent.
+#: Relation by the symbol of a line, and whether the parent is its target.
 _SYMBOLS = {
     "+": ("support", True),
     "<+": ("support", True),

@@ -14,11 +14,11 @@ from argmap.syntax.tree import DEFINITIONS, NAMES, Element, Kind, Node, Token
 
 _VERBATIM = frozenset({Kind.TEXT, Kind.CLAIM_MENTION, Kind.ARGUMENT_MENTION}) | NAMES
 _BLANK = frozenset({Kind.NEWLINE, Kind.SPACE})
-#: How titles and data end that are in text by mistake; all other tokens include the space after them.
+#: Ends of titles and data that are in a text by mistake; all other tokens include the space after them.
 _CLOSING = ("]", ">", ":", "}")
 _RANGE_ENDS = frozenset({Kind.BOLD_END, Kind.ITALIC_END})
 _RANGE_STARTS = frozenset({Kind.BOLD_START, Kind.ITALIC_START})
-#: What marks words, and as what.
+#: Tokens that mark words, with their kind of mark.
 _MARKING = {
     Kind.BOLD_START: MarkKind.BOLD,
     Kind.BOLD_END: MarkKind.BOLD,
@@ -52,7 +52,7 @@ class _Edge:
     url: str = ""
 
 
-#: Nothing said.
+#: The words of an empty statement.
 _NONE = Words("", "", ())
 
 

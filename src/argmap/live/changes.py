@@ -64,7 +64,7 @@ def wait(before: Stamps, pause: Pause = time.sleep) -> None:
 
 
 def _settled(last: Stamps, before: Stamps, pause: Pause) -> Stamps:
-    """Return what the files are when nothing happens to them any more, or has happened for too long."""
+    """Return the stamps of the files once they have settled, or after the longest wait."""
     calm = passed = 0.0
     while passed < MOST and calm < (GONE if _emptied(last, before) else CALM):
         pause(STEP)

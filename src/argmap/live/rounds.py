@@ -54,7 +54,7 @@ def rounds(watched: Watched, draw: Callable[[Woven], Made], pause: Pause = time.
 
 
 def _read(watched: Watched) -> tuple[Woven | InputError, Stamps]:
-    """Return the map's text, and what was known of each of its files before that was read."""
+    """Return the map's text, and the stamp of each of its files before it was read."""
     paths = watched.others | {Path(watched.name)}
     while True:
         before = stamps(paths)

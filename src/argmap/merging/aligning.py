@@ -58,7 +58,7 @@ def _retitled(base: Version, ours: Version, theirs: Version) -> Versions:
 
 
 def _renamed(base: Version, side: Version) -> _Titles:
-    """Return the new titles that one side has given to what had another one."""
+    """Return the titles that one side has changed."""
     found = pairs(base.map, side.map)
     every: dict[Thing, str] = {ClaimRef(old): new for old, new in found.claims.items()}
     every.update((ArgumentRef(old), new) for old, new in found.arguments.items())

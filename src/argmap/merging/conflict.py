@@ -65,7 +65,7 @@ def conflicts(web: Web, labels: Labels, torn: Sequence[Trio] = ()) -> Iterator[C
 
 
 def _done(knot: Knot, removed: Set[Hashable]) -> tuple[str, str]:
-    """Return what the side did that has it, or ours, and what the other side did."""
+    """Return what the side that has it (or ours) did, and what the other side did."""
     if knot.only is None:
         made = _made(knot)
         return made, made

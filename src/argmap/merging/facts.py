@@ -64,7 +64,7 @@ class _Saying:
     naming: Naming
 
     def all(self) -> Iterator[Fact]:
-        """Give all facts."""
+        """Yield all facts."""
         yield from self._noted((MAP,), self.map.data)
         yield Fact("title", (MAP,), self.map.title)
         for group in self.map.groups:
@@ -105,7 +105,7 @@ class _Saying:
             yield Fact(f"data {key}", name, repr(value))
 
     def _steps(self) -> Iterator[tuple[InferenceRef, tuple[Hashable, ...]]]:
-        """Give steps, each with its argument, what it concludes, and how many of its argument did so before."""
+        """Yield steps, each with its argument, what it concludes, and how many of its argument did so before."""
         for argument in self.map.arguments:
             seen: Counter[str] = Counter()
             for index, inference in enumerate(argument.inferences):

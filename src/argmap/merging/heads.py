@@ -13,7 +13,7 @@ from argmap.merging.units import Head, Part
 _EMPTY: Head = ("",) * len(Part)
 _BLANKS = re.compile(r"(\s*)(.*?)(\s*)\Z", re.DOTALL)
 _TAG = re.compile(r"\s*#(?:\([^)]*\)|[^\s#]+)")
-#: A step of YAML written in one line: quoted text, an opening or a closing mark, a comma.
+#: A token of YAML in one line: quoted text, an opening or closing mark, or a comma.
 _FLOW = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[{\[]|[}\]]|,""", re.DOTALL)
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _KEY = re.compile(r"[ \t]*(?:-[ \t]*)?(\"[^\"]*\"|'[^']*'|[^:#\s][^:]*?)[ \t]*:(?=\s|\Z)|")

@@ -52,7 +52,7 @@ class Judging:
         return {trio for trio in self.trios.every if self._name(trio) in names} if names else frozenset()
 
     def _name(self, trio: Trio) -> Hashable:
-        """Return the name of what a unit speaks of; None if it speaks of nothing."""
+        """Return the name of the thing that a unit is about; None if there is none."""
         for index, unit in enumerate((trio.base, trio.ours, trio.theirs)):
             thing = self.versions[index].things.get(unit) if unit else None
             if thing is not None:
@@ -69,15 +69,15 @@ class Judging:
         return Naming(things, {key: _section(self.trios.of[unit]) for key, unit in version.groups.items()})
 
     def _wanted(self) -> Facts:
-        """Return what the merged text must say."""
+        """Return the facts that the merged text must have."""
         found = [facts(version.map, self._naming(index)) for index, version in enumerate(self.versions)]
         return expected(*found)
 
     def wrong(self, attempt: Written, web: Web) -> Set[Hashable]:
         """Return the names of things with wrong facts in a merged text.
 
-        None is among them if the text is wrong in another way. With conflicts, the text is checked once for each
-        side, apart from what the author must choose.
+        The set contains None if the text is wrong in another way. With conflicts, the text is checked once for each
+        side, without the things in conflict.
         """
         wanted = self._wanted()
         choices = any(knot.contested for knot in web.knots.values())
@@ -89,7 +89,7 @@ class Judging:
         return found if choices or self._complete(attempt.text) else {*found, None}
 
     def _complete(self, text: str) -> bool:
-        """Tell whether *text* has all words that it must have, comments and what cannot be read included."""
+        """Return whether *text* has all words that it must have, comments and what cannot be read included."""
         was, now, then = (_words(version.text) for version in self.versions)
         found = _words(text)
         return all(found[word] >= _least(was[word], now[word], then[word]) for word in {*was, *now, *then})
@@ -105,7 +105,7 @@ class Judging:
         return {name for about in telling for name in about}
 
     def _worse(self, version: Version) -> bool:
-        """Tell whether something cannot be read that could be in both sides."""
+        """Return whether something cannot be read that could be in both sides."""
         was, now, then = (_errors(one) for one in self.versions)
         found = _errors(version)
         return any(found[code] > max(now[code], then[code], now[code] + then[code] - was[code]) for code in found)
@@ -131,19 +131,19 @@ class Judging:
         return found - {None}
 
     def _around(self, trio: Trio) -> Iterator[Hashable]:
-        """Give the argument of a step."""
+        """Yield the argument of a step."""
         for unit in (trio.base, trio.ours, trio.theirs):
             if unit and unit.parent and unit.kind in {Kind.STEP, Kind.INFERENCE}:
                 yield self._name(self.trios.of[unit.parent])
 
 
 def _words(text: str) -> Counter[str]:
-    """Return how often each word stands in *text*; numbers do not count, for steps are numbered anew."""
+    """Return how often each word occurs in *text*, without numbers, as steps are renumbered."""
     return Counter(word for word in _WORD.findall(text) if not word.isdigit())
 
 
 def _least(was: int, now: int, then: int) -> int:
-    """Return how often a word must be there at least, if both sides have their way; what both did may be done once."""
+    """Return how often a word must occur at least after both sides' changes; one that both made may occur once."""
     once = max(now, then) if now > was else min(now, then)
     same = (now - was) * (then - was) > 0
     return min(now + then - was, once) if same else now + then - was

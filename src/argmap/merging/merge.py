@@ -1,7 +1,7 @@
 """Merge two changed versions of a map by what they say.
 
-Each version is read as facts. The merged text is read again, and things whose facts are wrong become conflicts. So no
-merge goes wrong silently.
+Each version is read as a set of facts. The merged text is read again, and things whose facts are wrong become
+conflicts. So no merge goes wrong silently.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from argmap.merging.weaving import Tangled, Web, weave
 from argmap.merging.writing import Labels, Written, apart, written
 from argmap.text import LINE_END
 
-#: So often what is contested may grow before the texts are left side by side.
+#: Most rounds in which further things may become conflicts; after them, the whole texts are one conflict.
 _ROUNDS = 4
 _LABELS = Labels()
 

@@ -17,9 +17,9 @@ from argmap.model.matching import Matching
 from argmap.model.pairs import pairs
 from argmap.syntax.tree import Kind
 
-#: Units that are found again by what stands beside them, if by nothing else.
+#: Units that are matched by their neighbours if nothing else matches.
 _BESIDE = frozenset({Kind.HEADING, Kind.INFERENCE, Kind.STRUCTURE, Kind.LIST, Kind.FRONT_MATTER})
-#: Units that say something by themselves.
+#: Units with a meaning of their own.
 _SAYING = frozenset({Kind.STATEMENT, Kind.RELATION, Kind.STEP, Kind.ITEM})
 
 
@@ -132,7 +132,7 @@ def _names(base: Version, side: Version) -> Mapping[Thing, Hashable]:
 
 
 def _what(unit: Unit, version: Version, names: Mapping[Thing, Hashable]) -> Hashable:
-    """Return what a unit is found by."""
+    """Return the keys by which a unit is matched."""
     thing = version.things.get(unit)
     if thing is not None:
         name = names.get(thing)
@@ -202,7 +202,7 @@ _KEYS: Sequence[Callable[[Unit, _What], Hashable]] = (_in_place, _below_the_same
 
 
 def _beside(unit: Unit, known: Mapping[Unit, int], step: int) -> Hashable:
-    """Return what a unit stands in and beside, if both are known."""
+    """Return the unit around a unit and the one beside it, if both are matched."""
     if unit.kind not in _BESIDE or unit.parent is None or unit.parent not in known:
         return None
     around = unit.parent.below

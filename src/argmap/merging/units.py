@@ -133,7 +133,7 @@ class _Cut:
 
 
 def _cuts(tree: Tree) -> Iterator[_Cut]:
-    """Give the text cut where units begin; the first one may be a gap only."""
+    """Yield the text cut where units begin; the first one may be a gap only."""
     cut = _Cut(Kind.DOCUMENT, 0, 0)
     for element, start, depth in _walk(tree.root):
         if isinstance(element, Node):
@@ -148,7 +148,7 @@ def _cuts(tree: Tree) -> Iterator[_Cut]:
 
 
 def _walk(root: Node) -> Iterator[tuple[Element, int, int]]:
-    """Give the nodes that begin units, and all tokens, with their offsets and how many such nodes are around them."""
+    """Yield the nodes that begin units, and all tokens, with their offsets and how many such nodes are around them."""
     start = 0
     waiting: list[tuple[Element, int, bool]] = [(child, 1, True) for child in reversed(root.children)]
     while waiting:
@@ -175,7 +175,7 @@ class _Building:
     #: The block before this one, if it is an argument.
     _argument: Unit | None = None
     _lead: str = ""
-    #: Comments on lines of their own, each with what stands before it.
+    #: Comments on lines of their own, each with the text before it.
     _remarks: list[tuple[str, str]] = field(factory=list)
 
     def add(self, cut: _Cut) -> None:
@@ -195,7 +195,7 @@ class _Building:
         self._gap([*head, *gap])
 
     def _opens_container(self, cut: _Cut) -> bool:
-        """Tell whether the cut is the first thing in a container, at the same place."""
+        """Return whether the cut is the first thing in a container, at the same place."""
         last = self.found[-1]
         return last.kind in CONTAINERS and not last.below and cut.start == last.start
 
@@ -219,7 +219,7 @@ class _Building:
         self._gap(rest)
 
     def _gap(self, tokens: Sequence[tuple[Token, int]]) -> None:
-        """Take what stands before the next unit; comments that end their lines are units of their own."""
+        """Take the text before the next unit; comments that end their lines are units of their own."""
         for token, _ in tokens:
             if token.kind in _REMARKS:
                 self._remarks.append((self._lead, token.text))
@@ -239,7 +239,7 @@ class _Building:
         return unit
 
     def _begun(self) -> str:
-        """Return the comments with which a line begins before anything is said on it."""
+        """Return the comments at the beginning of a line, before its content."""
         begun = ""
         while self._remarks and not _BREAK.search(self._lead):
             lead, text = self._remarks.pop()
@@ -311,7 +311,7 @@ def _blank_end(token: Token) -> str:
 
 
 def _line_of(gap: Sequence[tuple[Token, int]]) -> tuple[str, Sequence[tuple[Token, int]]]:
-    """Return what of *gap* stands on the line before it, and the rest."""
+    """Return the part of *gap* on the line before, and the rest."""
     for index, (token, _) in enumerate(gap):
         if token.kind not in _REMARKS and _BREAK.search(token.text):
             return "".join(token.text for token, _ in gap[:index]), gap[index:]

@@ -15,7 +15,7 @@ from argmap.merging.trios import Trio, Trios
 from argmap.merging.units import CONTAINERS, Head, Part, Unit
 from argmap.syntax.tree import Kind
 
-#: An inference line says which premises it rests on.
+#: Where an inference line lists its premises.
 _USES = re.compile(r"\b(?:uses|from)\s*:")
 _NUMBER = re.compile(r"[0-9]{1,9}")
 
@@ -39,7 +39,7 @@ class Knot:
     trio: Trio
     head: MergedHead
     lead: str
-    #: The only side that has it, if that is a conflict.
+    #: The side that has it, if the other one lacks it and this is a conflict.
     only: Side | None = None
     below: list[Knot] = field(factory=list)
 
@@ -154,7 +154,7 @@ class _Weaving:
         return lost
 
     def _again(self, trio: Trio) -> Knot:
-        """Return a knot for what one side has taken away, since the other side has put something on it."""
+        """Return a knot for a unit that one side removed, because the other side added something to it."""
         if trio.ours:
             return _alone(trio, trio.ours, Side.OURS)
         if trio.theirs:
@@ -230,7 +230,7 @@ def _indented(head: Head, table: Mapping[str, str]) -> Head:
 
 
 def _number(knots: Sequence[Knot]) -> None:
-    """Give steps new numbers, unless an inference names them by their numbers."""
+    """Renumber steps, unless an inference lists them by their numbers."""
     steps = [knot for knot in knots if knot.trio.some.kind is Kind.STEP]
     named = any(_USES.search(knot.trio.some.text) for knot in knots if knot.trio.some.kind is Kind.INFERENCE)
     first = _NUMBER.search(steps[0].head.ours[Part.MARK]) if steps else None
@@ -257,7 +257,7 @@ def changed(one: Unit, other: Unit) -> bool:
 
 
 def _is(kind: Kind) -> Callable[[Knot], bool]:
-    """Return what tells whether a knot is of one kind: sections come after blocks, a structure after relations."""
+    """Return the sort key by kind: sections come after blocks, a structure after relations."""
     return lambda knot: knot.trio.some.kind is kind
 
 

@@ -70,7 +70,7 @@ class Written:
         self.versions(lead, *((text, "") if side is Side.OURS else ("", text)))
 
     def _lead(self, knot: Knot) -> str:
-        """Return what stands before a knot; what began a text begins a block now."""
+        """Return the text before a knot; the first unit of a version may now begin a block."""
         first = not any(self.parts)
         if first or LINE_END.search(knot.lead) or knot.trio.some.kind in CONTAINERS:
             return knot.lead
@@ -109,7 +109,7 @@ def _with_all(knot: Knot) -> Iterator[Knot]:
 
 
 def _line(lead: str) -> tuple[str, str]:
-    """Return *lead* up to its last line end, and what stands behind that: the indentation of a line."""
+    """Return *lead* up to its last line end, and the rest: the indentation of a line."""
     begun = 1 if lead.startswith(BYTE_ORDER_MARK) else 0
     cut = max((match.end() for match in LINE_END.finditer(lead)), default=begun)
     return lead[:cut], lead[cut:]

@@ -164,8 +164,10 @@ class ArgumentMap:
         """Return the inference that *ref* refers to, or raise `MapError`."""
         inferences = self.argument(ref.argument).inferences
         if ref.index >= len(inferences):
+            count = len(inferences)
             raise MapError(
-                f"argument {ref.argument!r} has {len(inferences)} inferences, so there is no index {ref.index}"
+                f"argument {ref.argument!r} has {count} {'inference' if count == 1 else 'inferences'}, "
+                f"so there is no index {ref.index}"
             )
         return inferences[ref.index]
 

@@ -15,12 +15,12 @@ from attrs import frozen
 
 from argmap.text import Span
 
-#: The shortest mark of a conflict; git uses longer marks where conflicts nest.
+#: Length of the shortest conflict marker; git uses longer ones for nested conflicts.
 SIZE = 7
 _MARK = re.compile(
     rf"(?<![^\r\n\ufeff])(?:([<|>])\1{{{SIZE - 1},}}(?![^ \t\r\n])|={{{SIZE},}}(?=[ \t]*(?:[\r\n]|\Z)))[^\r\n]*"
 )
-#: The marks that may follow a mark.
+#: The markers that may follow each marker.
 _AFTER = {"<": "|=", "|": "=", "=": ">"}
 
 

@@ -24,7 +24,7 @@ _NAMES = {
 }
 #: How far the grammar looks beyond the next token.
 _AHEAD = 4
-#: What an inference line is made of.
+#: Tokens of an inference line.
 _IN_INFERENCE = {Kind.NEWLINE, Kind.TEXT, Kind.ESCAPE, Kind.SHORTCODE, Kind.COMMA, Kind.DATA}
 
 

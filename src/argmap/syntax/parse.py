@@ -33,7 +33,7 @@ _ARGUMENTS = frozenset({Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE})
 _BREAKS = frozenset({Kind.NEWLINE, Kind.BLANK})
 _IN_STRUCTURE = frozenset({Kind.NUMBER, Kind.DASHES})
 _ITEMS = frozenset({Kind.ORDINAL, Kind.BULLET})
-#: What may follow a line end for the text to run on.
+#: Tokens with which a text continues after a line end.
 _RUNS_ON = _INLINE | REFERENCES | {Kind.NEWLINE}
 _INFERENCE_LINE = frozenset({Kind.TEXT, Kind.ESCAPE, Kind.SHORTCODE, Kind.COMMA, Kind.DATA})
 _UNDERCUTS = frozenset({"_", "<_"})
@@ -288,7 +288,7 @@ def _open_relation(growth: Growth) -> None:
     if contradiction and growth.kind in _ARGUMENTS:
         growth.report(
             "argument-contradicted",
-            "only claims can contradict each other; write a claim here, or write - for an attack",
+            "only claims can contradict each other; write a claim here, or write - for an objection",
         )
     _open_statement(growth)
 

@@ -14,7 +14,7 @@ from argmap.text import Diagnostic, Severity, Span
 
 #: Tokens without a meaning of their own.
 TRIVIA = frozenset({Kind.SPACE, Kind.COMMENT, Kind.CONFLICT})
-#: Up to this length a token is looked for among those found before; in code points.
+#: Longest token, in code points, that is looked up among those found before.
 _SHORT = 4
 
 

@@ -25,10 +25,10 @@ _LINE_BREAK = re.compile(rf"(?P<empty>{EMPTY_LINE.pattern})|{_BREAK.pattern}")
 _BREAKS = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))*")
 _SPACES = re.compile(r"[ \t]+")
 _WORDS = re.compile(r"[^\\@\#*_\[\],.:;</>\-\r\n(){}]+")
-#: A mark by itself; where one bracket begins nothing, more of them right behind it do not either.
+#: A mark that begins nothing. If a bracket begins nothing, neither do more of them directly after it.
 _CONTROL = re.compile(r"(?:\[+|<+(?=<)|@+(?=@)|#+(?=#)|[@#*_\],.:;</>\-(){}])[ \t]?")
-#: What can begin nothing: blanks within a line; or words, and between them marks of which the same is true where they
-#: stand. Of two blanks after a mark, the second is a token of its own.
+#: Text that begins nothing: blanks within a line, or words and the marks between them that begin nothing there. Of two
+#: blanks after a mark, the second is a token of its own.
 _PLAIN = re.compile(
     rf"""([ \t]++(?![\r\n]))
     | (?![ \t]) (?: {_WORDS.pattern}+
@@ -38,8 +38,8 @@ _PLAIN = re.compile(
 _BRACES = re.compile(r"\{+[ \t]?")
 _ESCAPE = re.compile(r"\\[^\r\n] *")
 _SHORTCODE = re.compile(r"\.\S+?\.[ \t]?|:\S+?:[ \t]?")
-#: A tag, and one that has, and is followed by, nothing but ASCII: compiling the former takes longer than reading most
-#: texts.
+#: A tag with any characters. It is compiled only if needed, as this takes longer than reading most texts; the next
+#: pattern is for tags in ASCII.
 _TAG = r"#[a-zA-z0-9\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]+[ \t]?"
 _ASCII_TAG = re.compile(r"#[a-zA-z0-9\-]++(?![^\0-\x7F])[ \t]?")
 _LINE_START = re.compile(
@@ -50,7 +50,7 @@ _LINE_START = re.compile(
       | (?P<bullet>\*(?=\s)) )""",
     re.VERBOSE,
 )
-#: What a line must begin with for it to be anything but text.
+#: The beginning of every line that is not only text.
 _MARK = re.compile(r"[ \t]*[+\-<>_(0-9*#]")
 #: The deepest heading has 100 signs, so that recursive functions do not run out of stack.
 _HEADING = re.compile(r"#{1,100} ")
@@ -65,7 +65,7 @@ _ENDS = {"**": Kind.BOLD_END, "__": Kind.BOLD_END, "*": Kind.ITALIC_END, "_": Ki
 _RANGE_NAMES = {Kind.BOLD_START: "bold", Kind.ITALIC_START: "italic"}
 #: An include of another file; the group is its path.
 INCLUDE = re.compile(r"@include\(([^)\r\n]+)\)")
-#: After which token that is not trivia a line starts; None at the beginning of the text.
+#: Tokens, apart from trivia, after which a line starts; None is the beginning of the text.
 _LINE_STARTS = frozenset({None, Kind.NEWLINE, Kind.BLANK})
 
 

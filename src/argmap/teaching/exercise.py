@@ -84,7 +84,9 @@ def exercise(name: str) -> Exercise:
     """
     if name not in exercises():
         near = nearest(name, exercises())
-        raise ExerciseError(name, f"did you mean {near!r}?" if near else f"choose from {', '.join(exercises())}")
+        raise ExerciseError(
+            name, f"did you mean {near!r}?" if near else f"choose from {', '.join(map(repr, exercises()))}"
+        )
     return plugins.load(EXERCISES, name, Exercise)
 
 

@@ -60,5 +60,7 @@ def language(name: str) -> Language:
     known = name.partition("-")[0].lower()
     if known not in languages():
         near = nearest(known, languages())
-        raise LanguageError(name, f"did you mean {near!r}?" if near else f"choose from {', '.join(languages())}")
+        raise LanguageError(
+            name, f"did you mean {near!r}?" if near else f"choose from {', '.join(map(repr, languages()))}"
+        )
     return plugins.load(LANGUAGES, known, Language)

@@ -241,7 +241,8 @@ class _Maker:
 
     def _complain(self, count: int) -> None:
         if self._small:
-            many = f"{len(self._small)} of {count} parts have text smaller than {LEAST:g} points"
+            small = len(self._small)
+            many = f"{small} of {count} parts {'has' if small == 1 else 'have'} text smaller than {LEAST:g} points"
             other = "" if self.show.notation == BRIEF else f"; --notation {BRIEF} puts less into each box"
             self.remarks.append(f"{many} (down to {min(self._small):.0f}): a box holds too much for one slide{other}")
 

@@ -29,10 +29,11 @@ def _finding(section: str, key: str, value: str, values: tuple[str, ...], place:
     yaml, start = place
     span = value_span(yaml, key, value, start, after=section_start(yaml, section))
     nearest = near(value, values, most=1)
+    advice = f"did you mean {nearest[0]!r}?" if nearest else f"choose from {', '.join(map(repr, values))}"
     return Diagnostic(
         "unknown-mode",
         Severity.WARNING,
-        f"{key} cannot be {value!r}; possible values: {', '.join(values)}",
+        f"unknown {key} {value!r}; {advice}",
         span or Span(start, start + len(yaml)),
         rewrite(span, nearest[0]) if nearest else (),
     )

@@ -69,7 +69,7 @@ class _Asked:
         "argmap check --select tag-in-word,bad-data --format github *.argdown",
         "argmap check --explain unclosed-italic",
     ),
-    exits="0 if nothing was found, 1 if something was, 2 on a usage error or if a file cannot be read or written",
+    exits="0 if there are no findings, 1 if there are any, 2 on a usage error or if a file cannot be read or written",
 )
 @file_argument("names", metavar="FILE...", nargs=-1, required=True)
 @option("--fix", is_flag=True, help="Fix what can be fixed, in the files themselves, and report the rest.")
@@ -116,9 +116,9 @@ def check(  # noqa: PLR0913 - one for each option
 ) -> None:
     """Report errors and likely mistakes in files, and fix them.
 
-    FILE is a map, or - for standard input; the files that it includes are checked with it. Each finding is a line
-    file:line:column: CODE message. A project sets its codes as select and ignore in argmap.toml, or under [tool.argmap]
-    in pyproject.toml.
+    FILE is a map, or - for standard input; the files that it includes are checked with it. Each finding is printed as
+    file:line:column: CODE message. To choose codes for a whole project, set select and ignore in argmap.toml, or under
+    [tool.argmap] in pyproject.toml.
     """
     if fix and streams.STREAM in names:
         raise click.UsageError("--fix changes files, not standard input; name a file instead of '-'", ctx)

@@ -52,7 +52,7 @@ def convert(name: str, target: str, output: str, *, outside: bool) -> None:
     written = format_called(target).write(found)
     warn(woven)
     if not (found.map.claims or found.map.arguments):
-        remark(f"{name}: the file has no claims or arguments")
+        remark(f"{name}: this text has no claims or arguments")
     for loss in written.losses:
         remark(f"{name}: not kept: {loss}")
     streams.write(output, written.data)

@@ -43,7 +43,7 @@ if TYPE_CHECKING:  # drawing is imported when something is drawn
         "argmap diff old.argdown new.argdown -o changes.svg --around 1",
         "git show HEAD~1:debate.argdown | argmap diff - debate.argdown",
     ),
-    exits="0 if the maps agree, 1 if something changed, 2 on a usage error or if a file cannot be read or written",
+    exits="0 if nothing changed, 1 if something did, 2 on a usage error or if a file cannot be read or written",
 )
 @file_argument("before", metavar="BEFORE")
 @file_argument("after", metavar="AFTER")
@@ -67,7 +67,7 @@ if TYPE_CHECKING:  # drawing is imported when something is drawn
     type=Amount(0),
     metavar="N",
     needs="output",
-    help="With -o: draw only changes and what is at most N steps away.",
+    help="With -o: draw only changes, and what is at most N steps away from one.",
 )
 @drawing
 @finishing

@@ -84,7 +84,7 @@ def edit(name: str, words: tuple[str, ...], *, dry_run: bool) -> None:
     [Title] or a bare title is a claim, <Title> an argument, "step 1 of <Title>" a step.
 
     If INTENTION is -, each line of standard input is an intention in JSON, such as {"intention": "tag", "what":
-    "[A]", "tag": "x"}; either all are carried out or none. The rest of the file stays as it is, to the character.
+    "[A]", "tag": "x"}; either all are made or none. Every other character of the file stays as it is.
     """
     scripted = words == (streams.STREAM,)
     if scripted and name == streams.STREAM:

@@ -26,9 +26,9 @@ from argmap.text import Source, apply
 class _Deed(enum.Enum):
     """Name what is done with a file that is not in the normal form."""
 
-    #: It is formatted and written.
+    #: The file is formatted and written.
     FORMAT = "formatted"
-    #: Nothing is written; its name, or what would change, is printed.
+    #: Nothing is written; the name of the file, or what would change, is printed.
     NAME = "would be formatted"
     SHOW = "would change"
 

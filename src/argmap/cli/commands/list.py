@@ -53,7 +53,7 @@ _GROUP = "Selection (criteria are combined with AND, repeated options with OR)"
     multiple=True,
     metavar="PATTERN",
     group=_GROUP,
-    help="List what has a title like this; * and ? as in a shell.",
+    help="List what has a title like this; * and ? match as in a shell.",
 )
 @option(
     "--role",
@@ -67,7 +67,10 @@ _GROUP = "Selection (criteria are combined with AND, repeated options with OR)"
 @option("--unsupported", is_flag=True, group=_GROUP, help="List what has a role in the map but no support.")
 @option("--unanswered", is_flag=True, group=_GROUP, help="List objections and undercuts that nothing opposes.")
 @option(
-    "--implicit", is_flag=True, group=_GROUP, help="List what the analyst added, and arguments with such a premise."
+    "--implicit",
+    is_flag=True,
+    group=_GROUP,
+    help="List claims that the analyst added, and arguments with such a premise.",
 )
 @option(
     "--format",

@@ -86,12 +86,12 @@ def render(  # noqa: PLR0913 - one for each option that needs thought
 ) -> None:
     """Draw maps as SVG, PDF, PNG, HTML, Mermaid and more.
 
-    FILE is a map, a folder of maps, or - for standard input. Of several maps, only those are drawn that changed since
-    the last run; if one fails, the others are still drawn.
+    FILE is a map, a folder of maps, or - for standard input. Of several maps, only those that changed since the last
+    run are drawn; an error in one map does not stop the others.
     """
     request = Request(chosen or (), look=look, **asked)
     if show and streams.STREAM in {output, output or names[0]}:
-        raise click.UsageError("--open needs a file; name one with -o")
+        raise click.UsageError("--open requires a file; name one with -o")
     several = len(names) > 1 or Path(names[0]).is_dir()
     kinds = chosen or (("svg",) if several else (kind_of(output),))
     refuse_idle(ctx, kinds, outputs(), sparing=("steps",) if request.frames else ())

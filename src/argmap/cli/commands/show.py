@@ -18,7 +18,7 @@ from argmap.interpret.interpret import reading
 @command(
     examples=(
         "argmap show debate.argdown",
-        "argmap show --lines debate.argdown    one fact a line, for git diff",
+        "argmap show --lines debate.argdown    one fact per line, for git diff",
     ),
     exits="0 if all went well, 2 on a usage error or if the file cannot be read",
 )
@@ -26,7 +26,7 @@ from argmap.interpret.interpret import reading
 @option(
     "--lines",
     is_flag=True,
-    help="Print one fact a line, of this file without its includes, for git and other tools that compare lines.",
+    help="Print one fact per line, of this file without its includes, for git and other tools that compare lines.",
 )
 @allow_outside
 def show(name: str, *, lines: bool, outside: bool) -> None:

@@ -27,7 +27,7 @@ from argmap.render.picture import notations
 from argmap.render.unfolding import Unfolding
 from argmap.teaching.slideshow import slideshow, slideshows
 
-#: Its text is below the picture, too small for a slide.
+#: Notations with text below the picture, which would be too small on a slide.
 UNSHOWN = frozenset({"numbered"})
 _ASPECTS = ("16:9", "4:3")
 _SHOWN = tuple(name for name in notations() if name not in UNSHOWN)
@@ -36,7 +36,7 @@ _SHOWN = tuple(name for name in notations() if name not in UNSHOWN)
 def _output(ctx: click.Context, _option: click.Parameter, value: str) -> str:
     """Return *value* if its suffix names a file type for slides."""
     if value == streams.STREAM or is_folder(value):
-        raise click.BadParameter("slides need a file whose suffix sets the file type, such as talk.html", ctx)
+        raise click.BadParameter("slides require a file whose suffix sets the file type, such as talk.html", ctx)
     suffixes = [slideshow(name).suffix for name in slideshows()]
     suffix = value[value.rfind(".") :].lower() if "." in value else ""
     if suffix not in suffixes:
@@ -84,7 +84,7 @@ def _output(ctx: click.Context, _option: click.Parameter, value: str) -> str:
     "--notes",
     is_flag=True,
     idle=frozenset(slideshows()) - {"pdf"},
-    help="Print each slide with the speaker's notes on a page (PDF only; other file types always have notes).",
+    help="Print each slide and its speaker notes on one page (PDF only; other file types always have notes).",
 )
 @option(
     "--paper",
@@ -114,7 +114,8 @@ def slides(ctx: click.Context, /, name: str, output: str, *, wish: Wish, **given
     from argmap.teaching.slideshow import Pages  # noqa: PLC0415
 
     if wish.close or wish.max_boxes:
-        raise click.UsageError("--close and --max-boxes do not apply to slides, which show large maps part by part")
+        option = "--close" if wish.close else "--max-boxes"
+        raise click.UsageError(f"{option} has no effect on slides, which show large maps part by part")
     refuse_idle(ctx, (kind_of(output).name,), slideshows())
     look = Look(given["notation"], given["numbers"], given["engine"], theme=theme_called(given["theme"]))
     pages = Pages(given["notes"], given["paper"])

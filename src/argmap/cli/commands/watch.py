@@ -66,8 +66,8 @@ class _Asked:
     "--port",
     type=Amount(0, 65535),
     metavar="N",
-    show_default="the first free one from 8470",
-    help="Port of the page; 0 is any free one.",
+    show_default="the first free port from 8470",
+    help="Port of the page; 0 means any free port.",
 )
 @option("--open", "opened", is_flag=True, help="Open the page in your browser.")
 @drawing
@@ -90,8 +90,8 @@ def watch(  # noqa: PLR0913 - one for each option
 ) -> None:
     """Redraw a map in the browser each time it is saved.
 
-    FILE is a map. The page shows each new drawing by itself, and is served on this machine only. argmap also redraws
-    when a file that FILE includes, its settings, or your own theme changes. Ctrl-C ends it.
+    FILE is a map. The page updates by itself, and only this machine can open it. argmap also redraws when a
+    file that FILE includes, its settings, or your own theme changes. Ctrl-C ends it.
     """
     from argmap.live.server import served  # noqa: PLC0415 - slow, and not needed for --help
 
@@ -114,10 +114,10 @@ def watch(  # noqa: PLR0913 - one for each option
 def _refuse(asked: _Asked, *, outside: bool) -> None:
     """Raise errors that can be found before anything is drawn."""
     if asked.name == streams.STREAM:
-        raise click.UsageError("watch needs a file, not standard input")
+        raise click.UsageError("watch requires a file, not standard input")
     whole(asked.name, outside=outside)
     if asked.output and (asked.output == streams.STREAM or is_folder(asked.output)):
-        raise click.UsageError("--output needs a file, which is written again after each change")
+        raise click.UsageError("--output requires a file, which is rewritten after each change")
     if asked.output:
         streams.refuse_same(asked.name, asked.output)
         kind_of(asked.output)

@@ -93,7 +93,7 @@ def _set_of_roles(_ctx: click.Context, _option: click.Parameter, value: Sequence
     metavar="DIR",
     default="",
     show_default="beside FILE",
-    help="Folder to write to; made if it is missing.",
+    help="Folder to write to; created if missing.",
 )
 @option(
     "--format",
@@ -120,7 +120,7 @@ def _set_of_roles(_ctx: click.Context, _option: click.Parameter, value: Sequence
     "dyslexia",
     is_flag=True,
     group=_PRINT,
-    help="Set text wider, without italics, on tinted paper.",
+    help="Add space between letters, words and lines, avoid italics, and tint the page.",
 )
 @option(
     "--system-fonts",
@@ -180,7 +180,7 @@ def _set_of_roles(_ctx: click.Context, _option: click.Parameter, value: Sequence
     metavar="WHICH",
     idle=_only("fill-blanks", "missing-premise", "standard-form"),
     group=_EXERCISES,
-    help="fill-blanks, missing-premise, standard-form: offer no sentences (none), those that are missing, or these and "
+    help="fill-blanks, missing-premise, standard-form: offer no sentences (none), the missing ones, or these and "
     "some that fit nowhere (distracting).",
 )
 @option(
@@ -199,7 +199,7 @@ def _set_of_roles(_ctx: click.Context, _option: click.Parameter, value: Sequence
         "who-says",
     ),
     group=_EXERCISES,
-    help="At most N questions in each exercise that has questions.",
+    help="Ask at most N questions in each exercise that asks any.",
 )
 @selecting_claims
 @allow_outside
@@ -225,7 +225,8 @@ def worksheet(
     if given["blanks"]:
         _refuse_beside_blanks(ctx)
     if given["wish"].close or given["wish"].max_boxes:
-        raise click.UsageError("--close and --max-boxes do not apply to worksheets, whose exercises need every claim")
+        option = "--close" if given["wish"].close else "--max-boxes"
+        raise click.UsageError(f"{option} has no effect on worksheets, whose exercises need every claim")
     assignment = _assignment(asked or exercises(), kinds=kinds, **given)
     beside = "." if name == streams.STREAM else str(Path(name).parent)
     with stoppable(), progress(assignment.versions) as passed:

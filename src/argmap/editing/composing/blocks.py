@@ -20,12 +20,12 @@ from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 
 _INDENT = "  "
-#: Keys of a conclusion's own data by which it would say what its step rests on.
+#: Keys by which a conclusion's own data would list the premises of its step.
 _USES = frozenset({"uses", "from"})
 
 
 class _At(enum.Enum):
-    """Tell where a statement stands."""
+    """Name the place of a statement."""
 
     BLOCK = enum.auto()
     RELATION = enum.auto()
@@ -73,7 +73,7 @@ class _Writing:
     texts: list[str] = field(factory=list)
     #: Key of the present section; empty before the first heading.
     section: str = ""
-    #: Things written with text, tags and data; and things named at all.
+    #: Things written with text, tags and data, and things named in any way.
     said: set[End] = field(factory=set)
     mentioned: set[End] = field(factory=set)
     #: Indices of the relations written so far.
@@ -92,7 +92,7 @@ class _Writing:
     #: Claims and arguments, the last one first, without those at the end that have been named.
     _unnamed: Mapping[type[Thing], list[Thing]] = field(init=False)
     _lines: Mapping[str, Sequence[Numbered]] = field(init=False)
-    #: Titles of the arguments in which a claim may be said.
+    #: Titles of the arguments that use or conclude a claim, and so may contain its text.
     _using: Mapping[End, Sequence[str]] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -144,7 +144,7 @@ class _Writing:
             self._own_blocks(ref)
 
     def _said_later(self, ref: Thing) -> bool:
-        """Tell whether a claim can be said within an argument of this section that is still to be written."""
+        """Return whether an argument of this section, still to be written, can contain the claim."""
         return any(
             spot.ref == ref and self._may_be_said(ref, spot.at, implicit=spot.implicit)
             for title in self._waiting_arguments(ref)
@@ -158,14 +158,14 @@ class _Writing:
                 yield title
 
     def _leading(self, ref: Thing) -> str:
-        """Return the title of the argument of this section of whose new claims *ref* would come first; or nothing."""
+        """Return the title of the argument in this section whose first new claim is *ref*; empty if there is none."""
         for title in self._waiting_arguments(ref):
             if next((spot.ref for spot in self._spots(title) if spot.ref not in self.mentioned), None) == ref:
                 return title
         return ""
 
     def _spots(self, title: str) -> Iterator[_Spot]:
-        """Give where claims are named where an argument is written, in about the order of its text."""
+        """Yield the places of claims in the text of an argument, roughly in order."""
         yield from self._spots_below(ArgumentRef(title))
         for line in self._lines[title]:
             ref = ClaimRef(line.premise.claim)
@@ -211,7 +211,7 @@ class _Writing:
             self.after_argument = isinstance(other, ArgumentRef)
 
     def _nameless(self, argument: Argument) -> bool:
-        """Tell whether the structure alone says all of the argument, and gives it the title that it has."""
+        """Return whether the structure alone expresses the argument, and reading would generate its title."""
         ref = ArgumentRef(argument.title)
         bare = Argument(argument.title, "", argument.inferences, group=argument.group)
         return (
@@ -258,7 +258,7 @@ class _Writing:
         return [lead + words, *self._relations(ref, depth, at)]
 
     def _may_be_said(self, ref: Thing, at: _At, *, implicit: bool) -> bool:
-        """Tell whether all that is known of *ref* may be said here, so that it is read as it is."""
+        """Return whether *ref* can be defined here and read back equal."""
         value = found(self.argmap, ref)
         if ref in self.said or self._section(value.group) != self.section:
             return False
@@ -283,7 +283,7 @@ class _Writing:
         )
 
     def _relations(self, ref: End, depth: int, at: _At = _At.BLOCK) -> list[str]:
-        """Return the lines of what stands below *ref*."""
+        """Return the lines below *ref*."""
         indent = _INDENT * (depth + 1)
         waiting = self.waiting.pop(ref, [])
         lines: list[str] = []
@@ -297,14 +297,14 @@ class _Writing:
         return [*lines, *(indent + line for _, line in waiting)]
 
     def _before(self, number: int, waiting: list[tuple[int, str]]) -> Iterator[str]:
-        """Give the lines that come before the relation of that *number* in the map, and take them from *waiting*."""
+        """Yield the lines before the relation with that *number* in the map, and remove them from *waiting*."""
         first = 0 if number < len(self.argmap.supports) else len(self.argmap.supports)
         for item in [item for item in waiting if first <= item[0] < number]:
             waiting.remove(item)
             yield item[1]
 
     def _waits(self, ref: End, one: Below) -> bool:
-        """Tell whether a relation must wait, and note it below the other end if so."""
+        """Return whether a relation must wait, and note it below the other end if so."""
         name = self._name(ref)
         if name is None or not self._too_early(one.thing):
             return False
@@ -313,14 +313,14 @@ class _Writing:
         return True
 
     def _name(self, ref: End) -> Thing | None:
-        """Return what to refer to where *ref* is meant; None for a step that can be reached only where it stands."""
+        """Return the name by which a text refers to *ref*; None for a step without one."""
         if not isinstance(ref, InferenceRef):
             return ref
         last = ref.index == len(self.argmap.argument(ref.argument).inferences) - 1
         return ArgumentRef(ref.argument) if last and self.phrasing.settings.transform else None
 
     def _too_early(self, ref: Thing) -> bool:
-        """Tell whether *ref*, if named here, would be out of order, or part of this section, which it is not."""
+        """Return whether naming *ref* here would change its order or its section."""
         if ref in self.mentioned:
             return False
         if self.manner.in_order and self._next(type(ref)) != ref:

@@ -18,9 +18,9 @@ from argmap.model.claim import Citation, Claim
 
 #: Columns that folded text in front matter fills.
 _WIDTH = 100
-#: What YAML does not let stand in quotes as it is, or reads as a line end.
+#: Characters that YAML forbids in quotes unless escaped, or reads as line ends.
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-#: It would end the front matter.
+#: The line that ends front matter.
 _FENCE = "==="
 
 

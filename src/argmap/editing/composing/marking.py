@@ -18,11 +18,11 @@ from argmap.syntax.parse import parse
 from argmap.syntax.tree import Node
 from argmap.text import LINE_END
 
-#: How bold and italic may be written; the first that reads back is taken.
+#: Marks for bold and italic; the first pair that reads back equal is used.
 _SIGNS = (("**", "*"), ("**", "_"), ("__", "*"), ("__", "_"))
-#: What ends the name of a rule, or a rule itself, or begins something else.
+#: Characters that would end the name of a rule or the inference line, or begin something else.
 _IN_RULE = re.compile(r"[\\,{]|(?<=-)-|-(?=-|\Z)|/(?=[/*])|<(?=!--)|(?<=[^\w ] ) ")
-#: How much of a text stands in a message.
+#: Longest text that a message quotes; longer ones are cut.
 _SHORT = 40
 
 
@@ -66,7 +66,7 @@ def _short(text: str) -> str:
 
 
 def _candidates(said: Said) -> Iterator[str]:
-    """Give ways to write the words that come into question, the plainest first."""
+    """Yield possible ways to write the text, the plainest first."""
     for among in (frozenset(said.tags), frozenset()) if "#" in said.text and said.tags else (frozenset(),):
         for signs in _SIGNS if said.marks else _SIGNS[:1]:
             found = escaped_between(
@@ -78,7 +78,7 @@ def _candidates(said: Said) -> Iterator[str]:
 
 
 def _stretches(said: Said, signs: Mapping[MarkKind, str]) -> Iterator[Stretch]:
-    """Give the words and the signs that mark them."""
+    """Yield the words and the signs that mark them."""
     opened, closed, links = _edges(said.marks, signs)
     place = 0
     for edge in sorted({0, *opened, *closed, *links}):

@@ -22,14 +22,14 @@ from argmap.model.group import Group
 
 #: Titles of arguments that begin like a relation.
 _RELATIONS = ("<+", "<_")
-#: An inference line that says nothing of the step.
+#: An inference line without rules or data.
 _BARE = "-----"
 
 
 def wordings_around(value: Claim | Argument) -> tuple[Sequence[str], Sequence[str]]:
-    """Return the wordings to write before and after the one that counts.
+    """Return the wordings to write before and after the canonical one.
 
-    The last wording counts, unless one is marked ``isCanonical``. If another one counts, it is written again at the
+    The last wording is canonical, unless one is marked ``isCanonical``. If another one is, it is written again at the
     end.
     """
     said, words = value.wordings, wording(value)
@@ -73,7 +73,7 @@ class Phrasing:
     settings: Settings
     #: The deepest level of a heading, from 1; 0 without headings.
     deepest: int
-    #: What has been written before: the same line may be asked for again and again.
+    #: Lines written before, kept because the same line is often asked for again.
     _known: dict[tuple[object, ...], str] = field(factory=dict, eq=False, repr=False)
 
     def defined(self, value: Claim | Argument, *, titled: bool, begins_block: bool) -> str:
@@ -99,7 +99,7 @@ class Phrasing:
         return f"{f'{name}: ' if titled else ''}{written_words(said)}{braces(_noted(value))}"
 
     def also(self, value: Claim | Argument, words: str) -> str:
-        """Return the line of a wording that does not count.
+        """Return the line of a wording that is not canonical.
 
         Raises:
             EditError: Argdown cannot express it.

@@ -30,7 +30,7 @@ def check_sayable(argmap: ArgumentMap, settings: Settings) -> None:
 
 
 def _empty(argmap: ArgumentMap) -> Iterator[str]:
-    """Give the titles of groups that hold nothing, not even in groups within them."""
+    """Yield the titles of empty groups, whose inner groups are empty, too."""
     parents = {group.key: group.parent for group in argmap.groups}
     filled = {member.group for member in things(argmap)}
     for key in reversed(parents):

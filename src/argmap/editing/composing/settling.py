@@ -39,7 +39,7 @@ def _keys(groups: Sequence[Group]) -> Mapping[str, str]:
 
 
 def _outer_first(groups: Sequence[Group]) -> Iterator[str]:
-    """Give the keys of *groups* in the order of headings: each before those in it, and these before the next."""
+    """Yield the keys of *groups* in the order of headings: each followed by the groups in it."""
     inside: dict[str, list[str]] = {}
     for group in groups:
         inside.setdefault(group.parent, []).append(group.key)

@@ -1,4 +1,4 @@
-"""Which relations go below what in a text that is being composed."""
+"""Choose the end below which each relation is written in a composed text."""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ def numbered(argument: Argument) -> Sequence[Numbered]:
 
 
 def _places(lines: _Lines, step: Inference) -> Iterator[int]:
-    """Give where the premises of *step* stand; those that stand nowhere yet are added."""
+    """Yield the indices of the lines of the premises of *step*, adding those without a line."""
     used: set[int] = set()
     for premise in step.premises:
         free = (place for place in reversed(lines.places.get(premise, ())) if place not in used)

@@ -18,13 +18,13 @@ from argmap.model.diff import diff
 from argmap.model.map import ArgumentMap
 from argmap.text import Severity, apply
 
-#: How often a text is written anew in the order in which it is read, until that is the order of the text.
+#: Most attempts to rewrite a text in the order in which it reads back, until the two orders agree.
 _ROUNDS = 8
 #: How a text may be written, the most readable way first.
 _MANNERS = tuple(Manner(in_order=in_order, depth=depth) for depth in (12, 0) for in_order in (False, True))
-#: What is written if none of these is read as it was meant.
+#: The manner to use if no text written in these reads back equal.
 _PLAINEST = Manner(untitled=False)
-#: How a difference is told.
+#: Writes the difference in an error message.
 _PLAIN = Pen(str, "“{}”".format, "“{}”".format)
 
 

@@ -17,7 +17,7 @@ from argmap.model.map import ArgumentMap
 from argmap.model.relation import CounterpointKind
 from argmap.text import Edit
 
-#: What a text says, and by which symbols, with an arrow head and without.
+#: The relation that a text has for each kind, and its symbols, with an arrow head and without.
 _SAID = {
     CounterpointKind.OBJECTION: ("attack", {False: "-", True: "<-"}),
     CounterpointKind.CONTRARY: ("attack", {False: "-", True: "<-"}),

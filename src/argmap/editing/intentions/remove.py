@@ -129,7 +129,7 @@ def _refuse_needed(argument: Argument, gone: Set[Thing]) -> None:
 
 
 def _losing(argmap: ArgumentMap, gone: Set[Thing]) -> Iterator[Argument]:
-    """Give the arguments that stay and lose a premise."""
+    """Yield the arguments that stay and lose a premise."""
     for argument in argmap.arguments:
         if end(argument) not in gone and _without(argument, gone) != argument.inferences:
             yield argument
@@ -171,9 +171,9 @@ def _hanging(argmap: ArgumentMap, gone: Set[Thing]) -> Set[Thing]:
 
 
 def _speaking(argmap: ArgumentMap) -> Iterator[tuple[Thing, Thing]]:
-    """Give what speaks for or against what, premises for their arguments, and arguments for their conclusions.
+    """Yield pairs: sources and targets of relations, premises and their arguments, arguments and their conclusions.
 
-    A conclusion without a title stands nowhere but in its argument, so that it hangs on that.
+    A conclusion without a title occurs only in its argument, so it depends on that.
     """
     for relation in argmap.relations:
         if not (isinstance(relation, Counterpoint) and relation.symmetric):

@@ -76,7 +76,7 @@ def _in_front(reading: Reading, rename: Rename) -> Iterator[Edit]:
 
 
 def _given(reading: Reading, rename: Rename) -> Iterator[Edit]:
-    """Give the edit that puts a title before what has none."""
+    """Yield the edit that puts a title before what has none."""
     found = statements(reading.tree)
     places = occurrences(reading, rename.what)
     for occurrence in places:

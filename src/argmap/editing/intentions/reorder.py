@@ -50,5 +50,5 @@ class Reorder(Intention):
     @property
     def _order(self) -> Order:
         if bool(self.before.title) == bool(self.after.title):
-            raise EditError(f"reordering {shown(self.what)} needs either before or after, and not both")
+            raise EditError(f"reordering {shown(self.what)} requires either before or after, not both")
         return Order(self.what, self.after if self.after.title else self.before, bool(self.after.title))

@@ -77,7 +77,7 @@ class Retarget(Intention):
         return ()
 
     def _says(self, saying: Saying, source: End, target: End, argmap: ArgumentMap) -> bool:
-        """Tell whether the line says that *source* speaks of *target*, and that is what is to be changed."""
+        """Return whether the line relates *source* to *target*, and this is the relation to change."""
         return speaker(argmap, source) == speaker(argmap, self.what) and spoken_of(
             argmap, target, undercut=saying.undercuts
         ) == spoken_of(argmap, self.old, undercut=saying.undercuts)

@@ -24,7 +24,7 @@ _GAPS = frozenset({Kind.SPACE, Kind.NEWLINE, Kind.COMMENT})
 class Reword(Intention):
     """Change the text of a claim, or the gist of an argument.
 
-    All statements with the wording that counts change.
+    All statements with the canonical wording change.
     """
 
     #: What to reword; a string is the title of a claim.

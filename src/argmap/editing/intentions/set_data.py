@@ -20,7 +20,7 @@ from argmap.model.claim import Claim
 from argmap.model.map import ArgumentMap
 from argmap.text import Edit
 
-#: What data is kept apart in, and what it is when nothing is said.
+#: The attribute that the model has for a key, and its value by default.
 _APART: Mapping[str, tuple[str, Any]] = {
     "by": ("by", ""),
     "source": ("sources", ()),

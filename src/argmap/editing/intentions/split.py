@@ -81,7 +81,7 @@ class Split(Intention):
         return () if reword.on_map(reading.map) == reading.map else reword.edits(reading)
 
     def _placed(self, places: Sequence[_Place], reading: Reading) -> Iterator[Edit]:
-        """Give the edits that put the new claim at all *places*, worded in the group of the old one."""
+        """Yield the edits that put the new claim at all *places*, worded in the group of the old one."""
         new, section = ClaimRef(self.title), reading.places.claim_sections.get(self.what.title, "")
         near = [place for place in places if place.section == section or reading.places.regrouped]
         home = min(near, key=_offset, default=None)
@@ -93,7 +93,7 @@ class Split(Intention):
             yield insertion(behind(block, reading), 2 * line_end(str(reading.tree)) + words)
 
     def _spoken(self, reading: Reading) -> Iterator[_Place]:
-        """Give where the new claim speaks: deeper lines first, and once where several say the same."""
+        """Yield the places of the new relations: deeper lines first, and one of several that say the same."""
         seen: set[tuple[str, End]] = set()
         for saying in reversed(list(sayings(reading))):
             place = self._beside(saying, reading) if saying.of_above else self._below(saying, reading)
@@ -118,7 +118,7 @@ class Split(Intention):
         return _Place(place.offset, f"{line_end(str(reading.tree))}{place.indent}{sign} ", place.section)
 
     def _numbered(self, found: Structure) -> Iterator[_Place]:
-        """Give where the new claim is a premise."""
+        """Yield where the new claim is a premise."""
         lines = {line.statement.start: line for step in range(len(found.inferences)) for line in found.premises(step)}
         mine = [line for _, line in sorted(lines.items()) if line.read.occurrence.title == self.what.title]
         shift = _shift([line.number for line in mine])
@@ -143,7 +143,7 @@ class Split(Intention):
         return evolve(shift.inference(old), premises=premises)
 
     def _gives(self, relation: Relation) -> bool:
-        """Tell whether the claim speaks in a relation, for or against something else."""
+        """Return whether the claim is the source of a relation."""
         symmetric = isinstance(relation, Counterpoint) and relation.symmetric
         return relation.source == self.what != relation.target and not symmetric
 

@@ -25,7 +25,7 @@ from argmap.model.claim import Citation, Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.relation import Relation
 
-#: What need not be said.
+#: Values that are left out of the export.
 _EMPTY: tuple[object, ...] = ("", (), [], {})
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _ROLE_FLAGS = {
@@ -181,7 +181,7 @@ def _inference(rules: tuple[str, ...] | None, data: Mapping[str, Any]) -> dict[s
 
 
 def _structure_of(argument: Argument, reading: Reading) -> Iterator[dict[str, Any]]:
-    """Give the numbered statements of an argument that was built by hand."""
+    """Yield the numbered statements of an argument that was built by hand."""
     last = len(argument.inferences) - 1
     given: set[str] = set()
     for index, inference in enumerate(argument.inferences):

@@ -66,7 +66,7 @@ def _write(document: Document, look: Look) -> bytes:
         word: Word = import_module("docx").Document()
     except ModuleNotFoundError as error:
         raise PressError(
-            f"writing DOCX needs the package python-docx, but {error.name!r} is missing; run: {INSTALL}"
+            f"writing DOCX requires the package python-docx, but {error.name!r} is missing; run: {INSTALL}"
         ) from error
     page = _Page(word, document, look)
     page.begin()

@@ -40,7 +40,7 @@ def _write(deck: Deck, _pages: Pages) -> bytes:
         made = import_module("pptx").Presentation()
     except ModuleNotFoundError as error:
         raise PressError(
-            f"writing PPTX needs the package python-pptx, but {error.name!r} is missing; run: {INSTALL}"
+            f"writing PPTX requires the package python-pptx, but {error.name!r} is missing; run: {INSTALL}"
         ) from error
     show = _Show(made, deck)
     show.begin()
