@@ -51,7 +51,7 @@ def coverage(session: nox.Session) -> None:
 @nox.session
 def browser(session: nox.Session) -> None:
     """Run the tests that draw in Chromium, Mermaid and D2; needs chromium, node and npm."""
-    session.install("-e", ".[browser,test]")
+    session.install("-e", ".[browser,docs,test]")
     needs(session, "chromium", "node", "npm")
     folder = Path(session.cache_dir, "browser")
     files = {name: folder / "node_modules" / file for name, file in BROWSER.values()}

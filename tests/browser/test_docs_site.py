@@ -22,7 +22,6 @@ PAGES = (
 )
 #: Addresses of pictures that a page does not show.
 _BROKEN = "[...document.images].filter(image => !(image.complete && image.naturalWidth)).map(image => image.src)"
-pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="session")
