@@ -297,6 +297,29 @@ def test_odd_words(line: str, said: str) -> None:
     assert Path("map.argdown").read_text("utf-8") == MAP
 
 
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ("[" * 3000, "-: line 1: nested too deeply"),
+        ("nonsense", "-: line 1: not valid JSON at column 1: "),
+        ('{"intention": "set-data", "what": "Sunday", "key": "x", "value": NaN}', "-: line 1: NaN is not valid JSON"),
+        ('\n{"intention": "rename", "what": "Sunday", "title": "\\ud800"}', "-: line 2: rename: UTF-8 cannot hold "),
+    ],
+)
+def test_odd_intentions(lines: str, said: str) -> None:
+    """Intentions in JSON that are none are trouble; the message has the line."""
+    result = run("edit", "map.argdown", "-", stdin=lines)
+    assert isinstance(result.exception, SystemExit)
+    assert (result.exit_code, result.stderr.startswith(f"Error: {said}")) == (2, True), result.stderr
+
+
+@pytest.mark.parametrize("word", ["NaN", "Infinity", "1e999"])
+def test_words_that_are_no_numbers(word: str) -> None:
+    """They stay words."""
+    assert run("edit", "map.argdown", "set-data", "Crowds", "x", word).exit_code == 0
+    assert f"x: {word}" in Path("map.argdown").read_text("utf-8").replace('"', "")
+
+
 def test_no_time_limit() -> None:
     """A limit may be as long as it likes."""
     for limit in ("inf", "1e300"):

@@ -6,6 +6,7 @@ import enum
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import inf
 from typing import Any
 
 from attrs import NOTHING, Attribute, fields
@@ -74,9 +75,15 @@ def _refuse_misspelt(name: str, key: str, known: Sequence[str]) -> None:
 def _plain(word: str) -> Any:
     """Return the number, true, false or null that *word* is, or else the word."""
     try:
-        return json.loads(word)
-    except ValueError:
+        found = json.loads(word, parse_constant=_no_constant)
+    except (ValueError, RecursionError):
         return word
+    return word if found in (inf, -inf) else found
+
+
+def _no_constant(word: str) -> Any:
+    """Raise `ValueError`: Python reads more words as numbers than JSON has."""
+    raise ValueError(f"{word} is not valid JSON")
 
 
 def of_lines(lines: Iterable[str]) -> Iterator[Intention]:
@@ -88,9 +95,11 @@ def of_lines(lines: Iterable[str]) -> Iterator[Intention]:
     for number, line in enumerate(lines, 1):
         if line.strip():
             try:
-                yield _of_json(json.loads(line))
+                yield _of_json(json.loads(line, parse_constant=_no_constant))
             except json.JSONDecodeError as error:
                 raise EditError(f"line {number}: not valid JSON at column {error.colno}: {error.msg}") from error
+            except RecursionError as error:
+                raise EditError(f"line {number}: nested too deeply") from error
             except (ValueError, EditError) as error:
                 raise EditError(f"line {number}: {error}") from error
 
