@@ -40,7 +40,7 @@ def render(*arguments: str, toml: str = "") -> Result:
             ["--theme", "own.toml"],
             'pagge = "#fefefe"',
             2,
-            "own.toml: there is no key 'pagge'; did you mean page?",
+            "own.toml: there is no key 'pagge'; did you mean 'page'?",
         ),
         (["--theme", "own.toml"], "page = #fefefe", 2, "own.toml: not valid TOML: Invalid value (at line 1"),
         (["--theme", "own.toml"], "page = " + "[" * 9999, 2, "own.toml: nested too deeply"),

@@ -67,12 +67,12 @@ def test_what_is_set() -> None:
 @pytest.mark.parametrize(
     ("toml", "said"),
     [
-        ('pagge = "#ffffff"', "there is no key 'pagge'; did you mean page?"),
-        ("[strokes.supports]", "strokes: there is no key 'supports'; did you mean support?"),
-        ("[inks.objection]\nborders = 1", "inks.objection: there is no key 'borders'; did you mean border?"),
+        ('pagge = "#ffffff"', "there is no key 'pagge'; did you mean 'page'?"),
+        ("[strokes.supports]", "strokes: there is no key 'supports'; did you mean 'support'?"),
+        ("[inks.objection]\nborders = 1", "inks.objection: there is no key 'borders'; did you mean 'border'?"),
         (
             'base = "drak"',
-            f"base: 'drak' is none of {NAMES}; did you mean dark?",
+            f"base: 'drak' is none of {NAMES}; did you mean 'dark'?",
         ),
         ("base = 3", f"base: 3 is none of {NAMES}"),
         ('text = "red"', """text: 'red' is no colour; write it as "#rrggbb", such as "#0072b2\""""),
@@ -88,7 +88,7 @@ def test_what_is_set() -> None:
         ("[body]\nsize = 40", "body.leading: lines 14 points apart overlap at a size of 40 points"),
         (
             '[body]\nface = "bald"',
-            f"body.face: 'bald' is none of {FACES}; did you mean bold?",
+            f"body.face: 'bald' is none of {FACES}; did you mean 'bold'?",
         ),
         ("body = 3", "body: this is a table of face, size and leading, not 3"),
         ("inks = []", "inks: this is a table of neutral, support, objection, rebuttal and undercut, not a list of 0"),

@@ -74,8 +74,8 @@ def test_few_pages() -> None:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("A44", "no paper 'A44'; did you mean A4?"),
-        ("lettr", "no paper 'lettr'; did you mean Letter?"),
+        ("A44", "no paper 'A44'; did you mean 'A4'?"),
+        ("lettr", "no paper 'lettr'; did you mean 'Letter'?"),
         ("§", "no paper '§'; there is A0, A1, "),
     ],
 )

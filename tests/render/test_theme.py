@@ -111,7 +111,7 @@ def test_matrices() -> None:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("drak", "theme drak: there is no such theme; did you mean dark?"),
+        ("drak", "theme drak: there is no such theme; did you mean 'dark'?"),
         ("q", "theme q: there is no such theme; there are argdown, contrast, dark, default, print, rationale"),
     ],
 )

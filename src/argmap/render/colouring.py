@@ -70,7 +70,7 @@ def coloured(scene: Scene, map: ArgumentMap, by: str | Colouring, theme: Theme) 
     asked = by if isinstance(by, Colouring) else Colouring(by, _own(map))
     if asked.by not in WAYS:
         near = nearest(asked.by, WAYS) or " or ".join(WAYS)
-        raise ThemeError("", f"colours cannot tell of {asked.by!r}; did you mean {near}?")
+        raise ThemeError("", f"colours cannot tell of {asked.by!r}; did you mean {near!r}?")
     plan = _Plan(map, asked, theme, _entries(scene, map, asked, theme))
     heading = (Entry("", f"{WAYS[asked.by].heading}:"),) if plan.entries else ()
     boxes = tuple(_box(box, plan) for box in scene.boxes)

@@ -108,7 +108,7 @@ def _unknown(place: _Place, key: str, names: Iterable[str]) -> ThemeError:
     known = [*names]
     near = nearest(key[:LONG], known)
     return place.wrong(
-        f"there is no key {_shown(key)}; {f'did you mean {near}?' if near else f'there are {_listed(known)}'}"
+        f"there is no key {_shown(key)}; {f'did you mean {near!r}?' if near else f'there are {_listed(known)}'}"
     )
 
 
@@ -146,7 +146,7 @@ def _chosen(place: _Place, said: Any, names: Iterable[str]) -> str:
     if isinstance(said, str) and said in known:
         return said
     near = nearest(said[:LONG], known) if isinstance(said, str) else ""
-    raise place.wrong(f"{_shown(said)} is none of {_listed(known)}" + (f"; did you mean {near}?" if near else ""))
+    raise place.wrong(f"{_shown(said)} is none of {_listed(known)}" + (f"; did you mean {near!r}?" if near else ""))
 
 
 def _colour(place: _Place, said: Any) -> str:

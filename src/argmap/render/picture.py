@@ -91,7 +91,7 @@ def choose_theme(name: str | Theme) -> Theme:
         return name
     if name not in themes():
         near = nearest(name, themes())
-        raise ThemeError(name, f"there is no such theme; {f'did you mean {near}?' if near else _offer(themes())}")
+        raise ThemeError(name, f"there is no such theme; {f'did you mean {near!r}?' if near else _offer(themes())}")
     return plugins.load(THEMES, name, Theme)
 
 

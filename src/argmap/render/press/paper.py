@@ -74,7 +74,9 @@ def paper(name: str) -> tuple[float, float]:
     known = {paper.lower(): paper for paper in PAPERS}
     if name.lower() not in known:
         near = known.get(nearest(name.lower(), known))
-        raise SizeError(f"no paper {name!r}; " + (f"did you mean {near}?" if near else f"there is {', '.join(PAPERS)}"))
+        raise SizeError(
+            f"no paper {name!r}; " + (f"did you mean {near!r}?" if near else f"there is {', '.join(PAPERS)}")
+        )
     return PAPERS[known[name.lower()]]
 
 
