@@ -121,7 +121,7 @@ def test_every_category_is_explained(argmap: ArgumentMap) -> None:
 
 def test_what_colours_cannot_tell() -> None:
     """The nearest is named."""
-    with pytest.raises(ThemeError, match=r"colours cannot tell of 'tags'; did you mean tag\?"):
+    with pytest.raises(ThemeError, match=r"colours cannot tell of 'tags'; did you mean 'tag'\?"):
         picture(ArgumentMap(), colour_by="tags")
 
 
