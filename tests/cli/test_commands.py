@@ -180,7 +180,7 @@ def test_same_map_same_bytes() -> None:
     [
         ["render", "map.svg"],
         ["render", "map.svg", "-o", "./map.svg"],
-        ["render", "map.svg", "--to", "dot", "-o", "map.svg"],
+        ["render", "map.svg", "--to", "svg", "-o", "map.svg"],
         ["convert", "map.svg", "--to", "argdown-json", "-o", "map.svg"],
     ],
     ids=" ".join,

@@ -235,6 +235,127 @@ def test_choices_have_suggestions(name: str) -> None:
     assert Amount(1).convert("3", None, None) == 3
 
 
+#: Longer than file systems allow.
+LONG = "a" * 300
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("render ''", "FILE: the name is empty"),
+        ("check ''", "FILE: the name is empty"),
+        ("diff map.argdown ''", "AFTER: the name is empty"),
+        ("render map.argdown -o ''", "--output: the value is empty"),
+        ("render map.argdown --focus ''", "--focus: the value is empty"),
+        ("render map.argdown --id ''", "--id: the value is empty"),
+        ("render map.argdown --tag ''", "--tag: the value is empty"),
+        ("convert map.argdown --to argdown-json -o ''", "--output: the value is empty"),
+        ("check - -", "standard input can be read only once; write '-' once"),
+        ("fmt - map.argdown -", "standard input can be read only once; write '-' once"),
+        ("worksheet - --text -", "standard input cannot be both the map and --text; name a file"),
+        ("render map.argdown --frames -", "--frames needs a folder, not '-'"),
+        ("worksheet map.argdown -o -", "--output needs a folder, not '-'"),
+        ("worksheet map.argdown -o sheet.pdf", "--output: 'sheet.pdf' looks like a file; name a folder"),
+        (
+            "render map.argdown -o a.svg --to pdf",
+            "a.svg: --to does not list '.svg'; name a folder, or a file with .pdf",
+        ),
+        ("render map.argdown -o a.SVG --to pdf,png", "a.SVG: --to does not list '.svg'; name a folder, or a file"),
+        ("check --list map.argdown", "--list stands alone: it takes no file and no other option"),
+        ("check --fix --list", "--list stands alone: it takes no file and no other option"),
+        ("check --explain bad-data map.argdown", "--explain stands alone: it takes no file and no other option"),
+        ("check --list --explain bad-data", "--list stands alone: it takes no file and no other option"),
+        ("render -dash.argdown", "unknown option '-d'; if it is a name or a value, write -- before it"),
+        ("edit map.argdown reword Sunday -5", "unknown option '-5'; if it is a name or a value, write -- before it"),
+        ("slides map.argdown -o a.html --to html", "unknown option '--to'; if it is a name or a value, write -- "),
+        ("-v", "unknown option '-v'; did you mean '-V'?"),
+        ("version", "unknown command 'version'; did you mean '--version'?"),
+        ("edit map.argdown rename what=Sunday titel=x", "rename has no field 'titel'; did you mean 'title'?"),
+        ("edit map.argdown rename what=Sunday what=x", "rename: what is given twice"),
+        ("edit map.argdown rename Sunday what=x", "rename: what is given twice"),
+        ("edit map.argdown rename Sunday \udcff", "rename: UTF-8 cannot hold a character of its values"),
+        ("render map.argdown --focus \udcff", "--focus: is not valid UTF-8"),
+        ("merge map.argdown map.argdown map.argdown --label \udcff b", "--label: is not valid UTF-8"),
+        ("git install -C nosuch", "-C: no such folder 'nosuch'"),
+        (f"render map.argdown -o {LONG}.svg", f"{LONG}.svg: cannot be written: "),
+        (f"render map.argdown map2.argdown -o {LONG}", ""),
+        (f"render {LONG}", f"{LONG}: cannot be read: "),
+        (f"check {LONG}/map.argdown", f"{LONG}"),
+        (f"slides map.argdown -o {LONG}.html", f"{LONG}.html: cannot be written: "),
+        (f"show {LONG}", f"{LONG}: cannot be read: "),
+        (LONG, f"unknown command '{LONG}'; "),
+        ("show dangling.argdown", "dangling.argdown: is a link to a file that does not exist"),
+    ],
+)
+def test_odd_words(line: str, said: str) -> None:
+    """Whatever is odd is a usage error or trouble, in one line, and never a traceback."""
+    Path("dangling.argdown").symlink_to("nowhere.argdown")
+    result = run(*shlex.split(line), stdin=MAP)
+    assert isinstance(result.exception, SystemExit)
+    assert result.exit_code == 2
+    assert f"Error: {said}" in result.stderr
+    assert Path("map.argdown").read_text("utf-8") == MAP
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ("[" * 3000, "-: line 1: nested too deeply"),
+        ("nonsense", "-: line 1: not valid JSON at column 1: "),
+        ('{"intention": "set-data", "what": "Sunday", "key": "x", "value": NaN}', "-: line 1: NaN is not valid JSON"),
+        ('\n{"intention": "rename", "what": "Sunday", "title": "\\ud800"}', "-: line 2: rename: UTF-8 cannot hold "),
+    ],
+)
+def test_odd_intentions(lines: str, said: str) -> None:
+    """Intentions in JSON that are none are trouble; the message has the line."""
+    result = run("edit", "map.argdown", "-", stdin=lines)
+    assert isinstance(result.exception, SystemExit)
+    assert (result.exit_code, result.stderr.startswith(f"Error: {said}")) == (2, True), result.stderr
+
+
+@pytest.mark.parametrize("word", ["NaN", "Infinity", "1e999"])
+def test_words_that_are_no_numbers(word: str) -> None:
+    """They stay words."""
+    assert run("edit", "map.argdown", "set-data", "Crowds", "x", word).exit_code == 0
+    assert f"x: {word}" in Path("map.argdown").read_text("utf-8").replace('"', "")
+
+
+def test_no_time_limit() -> None:
+    """A limit may be as long as it likes."""
+    for limit in ("inf", "1e300"):
+        assert run("render", "map.argdown", "--time-limit", limit).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "said"),
+    [
+        ("{} show map.argdown > /dev/full", 2, "Error: standard output: cannot be written: "),
+        ("{} render map.argdown -o - > /dev/full", 2, "Error: standard output: cannot be written: "),
+        ("{} help > /dev/full", 2, "Error: standard output: cannot be written: "),
+        ("{} render -h > /dev/full", 2, "Error: standard output: cannot be written: "),
+        ("{} render map.argdown -o - >&-", 2, "Error: standard output: is closed"),
+        ("{} show - <&-", 2, "Error: standard input: is closed"),
+        ("{} render none.argdown 2> /dev/full", 2, ""),
+        ("{} render map.argdown -o - | true", 141, ""),
+        ("{} check --list | true", 141, ""),
+        ("{} help render | true", 141, ""),
+        ("{} render -h | true", 141, ""),
+        (
+            "mkdir gone; cd gone; rmdir ../gone; echo | {} check -",
+            2,
+            "Error: the working folder does not exist any more",
+        ),
+    ],
+)
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full, and bash")
+def test_broken_streams(line: str, code: int, said: str) -> None:
+    """A full disk, a closed stream and a closed pipe are told by the exit code, without a traceback."""
+    command = f"set -o pipefail; {line.format(f'{shlex.quote(sys.executable)} -m argmap')}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)  # noqa: S607
+    assert (done.returncode, done.stderr.startswith(said)) == (code, True), done.stderr
+    assert len(done.stderr.splitlines()) == bool(said)
+
+
 # Options without effect
 
 

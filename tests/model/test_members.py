@@ -40,14 +40,14 @@ def test_a_claim_says_what_it_was_given() -> None:
 @pytest.mark.parametrize(
     ("make", "says"),
     [
-        (lambda: Claim(""), "may not be empty"),
-        (lambda: Argument(""), "may not be empty"),
-        (lambda: Group(""), "may not be empty"),
-        (lambda: Group("Roads", ""), "may not be empty"),
-        (lambda: Claim("Lanes", weight=1.1), "1.1 does not"),
-        (lambda: Claim("Lanes", weight=-0.1), "-0.1 does not"),
-        (lambda: Claim("Lanes", weight=float("nan")), "nan does not"),
-        (lambda: InferenceRef("Cost", -1), "counted from 0, not -1"),
+        (lambda: Claim(""), "must not be empty"),
+        (lambda: Argument(""), "must not be empty"),
+        (lambda: Group(""), "must not be empty"),
+        (lambda: Group("Roads", ""), "must not be empty"),
+        (lambda: Claim("Lanes", weight=1.1), "not 1.1"),
+        (lambda: Claim("Lanes", weight=-0.1), "not -0.1"),
+        (lambda: Claim("Lanes", weight=float("nan")), "not nan"),
+        (lambda: InferenceRef("Cost", -1), "must be 0 or more, not -1"),
     ],
     ids=["claim", "argument", "group", "key", "heavy", "light", "nan", "ref"],
 )

@@ -284,7 +284,7 @@ def test_long_words_stay_on_the_page() -> None:
 
 def test_unknown_papers_and_languages_are_named() -> None:
     """It is said what was probably meant."""
-    with pytest.raises(SizeError, match="did you mean A4"):
+    with pytest.raises(SizeError, match="did you mean 'A4'"):
         Look("A44")
     with pytest.raises(LanguageError, match="unknown language 'sp'"):
         language("sp")

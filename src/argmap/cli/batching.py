@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -44,9 +45,10 @@ def draw_batch(names: Sequence[str], output: str | None, request: Request, jobs:
 def _refuse_files(names: Sequence[str], output: str | None) -> None:
     if streams.STREAM in {*names, output}:
         raise click.UsageError("'-' cannot be used with several maps; name files or folders")
-    if not output or Path(output).is_dir():
+    if not output or streams.is_folder(output):
         return
-    if Path(output).exists() or Path(output).suffix in {output_called(kind).suffix for kind in outputs()}:
+    kinds = {output_called(kind).suffix for kind in outputs()}
+    if Path(output).suffix in kinds or os.path.exists(output):  # noqa: PTH110 - as in `streams.is_folder`
         raise click.UsageError(f"{output}: several maps cannot be written to one file; name a folder with -o")
 
 

@@ -16,6 +16,8 @@ _Decorated = TypeVar("_Decorated", bound=Callable[..., Any])
 
 #: The heading of options that belong to no other group.
 GENERAL = "Options"
+#: Under this name, the context keeps the number of words on the command line.
+WORDS = "argmap.words"
 #: How file types are written in messages.
 _SPELLINGS = {"mermaid": "Mermaid", "text": "plain text", "tikz": "TikZ"}
 
@@ -89,8 +91,10 @@ class Command(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the command line, and refuse options that need another one."""
+        ctx.meta[WORDS] = len(args)
         rest = super().parse_args(ctx, args)
         if not ctx.resilient_parsing:
+            _refuse_odd(ctx)
             for option in _given(ctx):
                 if option.needs and not ctx.params[option.needs]:
                     raise click.UsageError(f"{spelled(option)} requires {_spelled(ctx, option.needs)}", ctx)
@@ -158,6 +162,35 @@ def _given(ctx: click.Context) -> list[Option]:
         and param.name
         and ctx.get_parameter_source(param.name) is ParameterSource.COMMANDLINE
     ]
+
+
+def _refuse_odd(ctx: click.Context) -> None:
+    """Refuse empty words, words that are not UTF-8, and standard input or output where they cannot be."""
+    for param in ctx.command.params:
+        if ctx.get_parameter_source(param.name or "") is not ParameterSource.COMMANDLINE:
+            continue
+        value = ctx.params.get(param.name or "")
+        words = [word for word in (value if isinstance(value, (tuple, list)) else (value,)) if isinstance(word, str)]
+        a_file, an_option = isinstance(param.type, click.Path), isinstance(param, click.Option)
+        if "" in words and (a_file or an_option):
+            raise click.UsageError(f"{spelled(param)}: the {'value' if an_option else 'name'} is empty", ctx)
+        if an_option and not a_file and any(_broken(word) for word in words):
+            raise click.UsageError(f"{spelled(param)}: is not valid UTF-8", ctx)
+        if a_file and not an_option and words.count("-") > 1:
+            raise click.UsageError("standard input can be read only once; write '-' once", ctx)
+        if param.metavar == "DIR" and "-" in words:
+            raise click.UsageError(f"{spelled(param)} needs a folder, not '-'", ctx)
+
+
+def _broken(word: str) -> bool:
+    """Return whether *word* has bytes that are not UTF-8, which Python keeps as surrogates."""
+    return any("\ud800" <= letter <= "\udfff" for letter in word)
+
+
+def alone(ctx: click.Context, option: click.Parameter, words: Sequence[str]) -> None:
+    """Refuse all that is on the command line beside an eager *option* and its *words*."""
+    if ctx.meta[WORDS] > len(words) + 1:
+        raise click.UsageError(f"{spelled(option)} stands alone: it takes no file and no other option", ctx)
 
 
 def refuse_idle(

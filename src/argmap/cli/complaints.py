@@ -5,8 +5,12 @@ Source: the exit codes are those of grep, diff and ruff: 0 for yes, 1 for no, 2 
 
 from __future__ import annotations
 
+import errno
+import os
 import re
-from pathlib import Path
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import IO, Any
 
 import click
@@ -15,11 +19,14 @@ from argmap.cli.choosing import Name, choose_from, meant, unknown
 from argmap.cli.command import spelled
 from argmap.cli.reporting import failure
 from argmap.errors import ArgmapError, EditError, MapError
+from argmap.files import streams
 
 #: The command ran, and its answer is no: something was found, or the map does not have or allow what was asked for.
 NO = 1
 #: A usage error, a file that cannot be read or written, or a program or package that is missing or failed.
 TROUBLE = 2
+#: The reader of a pipe has closed it: 128 plus the number of SIGPIPE.
+PIPE = 141
 _EXTRA = re.compile(r"Got unexpected extra arguments? \((?P<words>.*)\)", re.DOTALL)
 
 
@@ -38,8 +45,9 @@ class Complaint(click.ClickException):
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the message and the hint on standard error."""
         lines = failure(self.message), self.hint
-        for line in filter(None, lines):
-            click.echo(line, file=file, err=file is None, color=self._colour)
+        with suppress(OSError):  # where errors cannot be printed, the exit code tells of them
+            for line in filter(None, lines):
+                click.echo(line, file=file, err=file is None, color=self._colour)
 
 
 class Refusal(Complaint):
@@ -58,6 +66,20 @@ def complaint(error: ArgmapError) -> Complaint:
     return (Refusal if code_of(error) == NO else Complaint)(str(error))
 
 
+def failed(error: OSError) -> click.ClickException | click.exceptions.Exit:
+    """Return what the command line reports if the system fails; of a closed pipe, nothing but the exit code."""
+    if error.errno == errno.EPIPE:
+        with suppress(OSError):  # what is left to print has nowhere to go
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return click.exceptions.Exit(PIPE)
+    reason = error.strerror or str(error)
+    if error.filename:
+        return Complaint(f"{os.fsdecode(error.filename)}: {reason}")
+    if error.errno == errno.ENOENT:
+        return Complaint("the working folder does not exist any more")
+    return Complaint(f"standard output: cannot be written: {reason}")
+
+
 def usage(error: click.UsageError) -> Complaint:
     """Return a usage error reworded, with a hint unless it has advice."""
     message = _said(error)
@@ -70,13 +92,22 @@ def _said(error: click.UsageError) -> str:
     if isinstance(error, click.MissingParameter) and error.param:
         return _missing(error.param)
     if isinstance(error, click.NoSuchOption):
-        known = [name for param in (error.ctx.command.params if error.ctx else ()) for name in param.opts]
-        near = meant(error.option_name, known)
-        return f"unknown option {error.option_name!r}" + (f"; did you mean {near!r}?" if near else "")
+        return _unknown_option(error.option_name, error.ctx.command.params if error.ctx else ())
     if isinstance(error, click.BadParameter) and error.param:
         return f"{spelled(error.param)}: {message}" if isinstance(error.param, click.Option) else message
     extra = _EXTRA.match(error.message)
     return f"unexpected argument {extra['words']!r}" if extra else message
+
+
+def _unknown_option(given: str, params: Sequence[click.Parameter]) -> str:
+    """Return the message for an unknown option: a short one is only ever mistaken for its other case."""
+    long = given.startswith("--")
+    known = [name for param in params for name in param.opts if name.startswith("--") == long]
+    near = meant(given, known if long else [name for name in known if name.lower() == given.lower()])
+    advice = f"did you mean {near!r}?" if near else ""
+    if not near and any(isinstance(param, click.Argument) for param in params):
+        advice = "if it is a name or a value, write -- before it"
+    return f"unknown option {given!r}" + (f"; {advice}" if advice else "")
 
 
 def _missing(param: click.Parameter) -> str:
@@ -97,6 +128,8 @@ def _lowered(message: str) -> str:
 
 def unknown_command(given: str, names: list[str]) -> str:
     """Return the message for an unknown command, or a file in its place."""
-    if given.endswith((".argdown", ".ad")) or Path(given).is_file():
+    if given.endswith((".argdown", ".ad")) or streams.is_file(given):
         return f"unknown command {given!r}; to draw that file, run 'argmap render {given}'"
+    if given == "version":
+        return "unknown command 'version'; did you mean '--version'?"
     return unknown("command", given, names)

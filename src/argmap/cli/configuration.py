@@ -52,7 +52,7 @@ def configuration(name: str) -> Configuration:
         InputError: the configuration cannot be read, or has an unknown key or code.
     """
     for path in candidates(name):
-        table = _table(path) if path.is_file() else None
+        table = _table(path) if streams.is_file(path) else None
         if table is not None:
             return _of(str(path), table)
     return Configuration()

@@ -33,7 +33,7 @@ def kind_of(output: str | None) -> str:
 
 def is_folder(output: str) -> bool:
     """Return whether *output* is a folder, or ends like one."""
-    return output.endswith(_ENDS) or Path(output).is_dir()
+    return output.endswith(_ENDS) or streams.is_folder(output)
 
 
 def images() -> frozenset[str]:
@@ -51,12 +51,22 @@ def targets(name: str, output: str | None, request: Request) -> Iterator[Target]
     """Yield where the files of one map go: to *output*, or beside the map."""
     if len(request.kinds) == 1 and not (output and output != streams.STREAM and is_folder(output)):
         (kind,) = request.kinds
+        meant = output_of(Path(output or "").suffix.lower())
+        if output and meant and meant != kind:
+            raise _unlisted(output, request)
         yield Target(kind, output or _beside(name, kind))
     else:
         whole, founded = _whole(name, output, request)
         for kind in request.kinds:
             yield Target(kind, f"{whole}{output_called(kind).suffix}", founded=founded)
     yield from frames(Path(request.frames, _stem(name, output)), request)
+
+
+def _unlisted(output: str, request: Request) -> click.UsageError:
+    """Return the error about a file whose suffix is that of none of the file types asked for."""
+    suffixes = " or ".join(output_called(kind).suffix for kind in request.kinds)
+    suffix = Path(output).suffix.lower()
+    return click.UsageError(f"{output}: --to does not list '{suffix}'; name a folder, or a file with {suffixes}")
 
 
 def _beside(name: str, kind: str) -> str:
@@ -72,10 +82,8 @@ def _whole(name: str, output: str | None, request: Request) -> tuple[Path, bool]
     path, suffixes = Path(output), [output_called(kind).suffix for kind in request.kinds]
     if is_folder(output) or not path.suffix:
         return path / _stem(name, None), True
-    if path.suffix not in suffixes:
-        raise click.UsageError(
-            f"{output}: --to does not list '{path.suffix}'; name a folder, or a file with {' or '.join(suffixes)}"
-        )
+    if path.suffix.lower() not in suffixes:
+        raise _unlisted(output, request)
     return path.with_suffix(""), False
 
 

@@ -9,7 +9,7 @@ import click
 
 from argmap import plugins
 from argmap.cli.command import Context
-from argmap.cli.complaints import TROUBLE, complaint, unknown_command, usage
+from argmap.cli.complaints import TROUBLE, complaint, failed, unknown_command, usage
 from argmap.cli.contents import FOLDER, entries
 from argmap.cli.reporting import colour
 from argmap.collecting import postponed
@@ -79,6 +79,8 @@ class _Commands(click.Group):
             return super().make_context(info_name, args, parent, **extra)
         except click.UsageError as error:
             raise usage(error) from error
+        except OSError as error:
+            raise failed(error) from error
 
     def invoke(self, ctx: click.Context) -> object:
         try:
@@ -87,6 +89,8 @@ class _Commands(click.Group):
             raise usage(error) from error
         except ArgmapError as error:
             raise complaint(error) from error
+        except OSError as error:
+            raise failed(error) from error
         except KeyboardInterrupt as stop:
             from argmap.cli.stopping import stopped  # noqa: PLC0415 - hardly ever needed
 

@@ -6,6 +6,7 @@ import enum
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import inf
 from typing import Any
 
 from attrs import NOTHING, Attribute, fields
@@ -56,18 +57,33 @@ def of_words(words: Sequence[str]) -> Intention:
             free = [one for one in known if one not in asked]
             if not free:
                 raise EditError(f"unexpected {value!r}; {name} takes only {', '.join(map(repr, known))}")
+            _refuse_misspelt(name, key if equals else "", known)
             key, said = free[0], value
+        elif key in asked and key not in several:
+            raise EditError(f"{name}: {key} is given twice")
         asked[key] = [*asked.get(key, ()), said] if key in several else said
     plain = {attribute.name for attribute in fields(named(name)) if attribute.metadata.get("json")}
     return _made(name, {key: _plain(said) if key in plain else said for key, said in asked.items()})
 
 
+def _refuse_misspelt(name: str, key: str, known: Sequence[str]) -> None:
+    """Raise `EditError` if the word before an equals sign is nearly a field."""
+    if near := nearest(key, known) if key.isidentifier() else "":
+        raise EditError(f"{name} has no field {key!r}; did you mean {near!r}?")
+
+
 def _plain(word: str) -> Any:
     """Return the number, true, false or null that *word* is, or else the word."""
     try:
-        return json.loads(word)
-    except ValueError:
+        found = json.loads(word, parse_constant=_no_constant)
+    except (ValueError, RecursionError):
         return word
+    return word if found in (inf, -inf) else found
+
+
+def _no_constant(word: str) -> Any:
+    """Raise `ValueError`: Python reads more words as numbers than JSON has."""
+    raise ValueError(f"{word} is not valid JSON")
 
 
 def of_lines(lines: Iterable[str]) -> Iterator[Intention]:
@@ -79,7 +95,11 @@ def of_lines(lines: Iterable[str]) -> Iterator[Intention]:
     for number, line in enumerate(lines, 1):
         if line.strip():
             try:
-                yield _of_json(json.loads(line))
+                yield _of_json(json.loads(line, parse_constant=_no_constant))
+            except json.JSONDecodeError as error:
+                raise EditError(f"line {number}: not valid JSON at column {error.colno}: {error.msg}") from error
+            except RecursionError as error:
+                raise EditError(f"line {number}: nested too deeply") from error
             except (ValueError, EditError) as error:
                 raise EditError(f"line {number}: {error}") from error
 
@@ -92,6 +112,10 @@ def _of_json(asked: Any) -> Intention:
 
 def _made(name: str, asked: Mapping[str, Any]) -> Intention:
     kind = named(name)
+    try:
+        json.dumps(dict(asked), ensure_ascii=False, default=str).encode()
+    except UnicodeEncodeError as error:
+        raise EditError(f"{name}: UTF-8 cannot hold a character of its values") from error
     known = {attribute.name: attribute for attribute in fields(kind)}
     for key in asked:
         if key not in known:

@@ -26,7 +26,7 @@ def argdown_config(name: str) -> Mapping[str, Any]:
     Raises:
         InputError: the file with the settings cannot be read.
     """
-    return next((_loaded(path) for path in candidates(name) if path.is_file()), {})
+    return next((_loaded(path) for path in candidates(name) if streams.is_file(path)), {})
 
 
 def candidates(name: str) -> Iterator[Path]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from attrs import frozen
 
 from argmap.errors import InputError, OutputError
+from argmap.files import streams
 from argmap.files.request import Outcome, Request, Target
 from argmap.render.picture import output
 
@@ -36,7 +37,7 @@ def places(names: Iterable[str], out: str, request: Request) -> Iterator[Place |
     """
     maps: dict[str, tuple[str, str]] = {}
     for name in names:
-        inside = tuple(maps_in(name)) if Path(name).is_dir() else (name,)
+        inside = tuple(maps_in(name)) if streams.is_folder(name) else (name,)
         if not inside:
             reason = f"no maps in this folder; the names of maps end in {' or '.join(SUFFIXES)}"
             yield Outcome(name, error=str(InputError(name, reason)))

@@ -35,19 +35,32 @@ def read(name: str) -> Source:
         raise InputError(name, reason) from error
 
 
+def is_folder(name: str) -> bool:
+    """Return whether there is a folder called *name*, which may be longer than any name."""
+    return os.path.isdir(name)  # noqa: PTH112 - the method of a path raises an error for names that are too long
+
+
+def is_file(name: str | Path) -> bool:
+    """Return whether there is a file called *name*, which may be longer than any name."""
+    return os.path.isfile(name)  # noqa: PTH113 - as above
+
+
 def _stream() -> bytes:
+    if sys.stdin is None:
+        raise InputError("standard input", "is closed")
     return sys.stdin.buffer.read(LIMIT + 1)
 
 
 def _file(name: str) -> bytes:
     path = Path(name)
-    if path.is_dir():
+    if is_folder(name):
         raise InputError(name, "is a folder; name a file in it")
     try:
         with path.open("rb") as file:
             return file.read(LIMIT + 1)
     except FileNotFoundError as error:
-        raise InputError(name, f"no such file{_near(path)}") from error
+        reason = "is a link to a file that does not exist" if path.is_symlink() else f"no such file{_near(path)}"
+        raise InputError(name, reason) from error
     except OSError as error:
         raise InputError(name, f"cannot be read: {error.strerror or error}") from error
 
@@ -100,11 +113,13 @@ def write(name: str, data: bytes, *, lasting: bool = True) -> None:
         OutputError: it cannot be written.
     """
     if name == STREAM:
+        if sys.stdout is None:
+            raise OutputError("standard output", "is closed")
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
     path = Path(name)
-    if path.is_dir() or name.endswith(("/", os.sep)):
+    if is_folder(name) or name.endswith(("/", os.sep)):
         raise OutputError(name, "is a folder; name a file in it")
     try:
         if path.exists() and not path.is_file():

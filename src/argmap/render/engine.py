@@ -20,6 +20,8 @@ WHEEL = "graphviz-pure"
 HELD = 4096
 #: Default time limit of a layout, seconds.
 PATIENCE = 30.0
+#: Seconds, a day: systems cannot be told to wait for much longer at once.
+_LONGEST = 86_400.0
 
 
 @frozen
@@ -163,7 +165,7 @@ def _fill(process: subprocess.Popen[bytes], data: bytes) -> None:
 
 def _answer(engine: Engine, program: str, call: subprocess.Popen[bytes], deadline: float) -> str | LayoutError:
     try:
-        said, complaint = call.communicate(timeout=max(deadline - time.monotonic(), 0.0))
+        said, complaint = call.communicate(timeout=min(max(deadline - time.monotonic(), 0.0), _LONGEST))
     except subprocess.TimeoutExpired as error:
         reason = f"no layout within {engine.patience:g} seconds; draw a smaller part of the map"
         raise LateError(engine.name, reason) from error

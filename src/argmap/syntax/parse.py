@@ -110,7 +110,7 @@ def _block(growth: Growth) -> None:
         growth.report_mark(
             "relation-without-parent",
             f"{growth.symbol} begins a relation, but there is no statement directly above it;"
-            f" write \\{growth.symbol[0]} if it is text",
+            f" move it right below the statement it is about, or write \\{growth.symbol[0]} if it is text",
         )
         _relations(growth, -1)
     elif kind is Kind.INCLUDE:

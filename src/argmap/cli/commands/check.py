@@ -14,7 +14,7 @@ from attrs import frozen
 from argmap.analysis.check import check_called, checks, codes
 from argmap.analysis.report import Checked, checked, report_called, reports
 from argmap.cli.choosing import Name, Names, either, flat
-from argmap.cli.command import command, file_argument, option
+from argmap.cli.command import alone, command, file_argument, option
 from argmap.cli.complaints import NO, TROUBLE
 from argmap.cli.configuration import LISTED, configuration
 from argmap.cli.including import allow_outside
@@ -29,18 +29,20 @@ from argmap.syntax.woven import Woven
 _CODES = Names("code", codes, elsewhere=LISTED)
 
 
-def _explain(ctx: click.Context, _option: click.Parameter, code: str | None) -> None:
+def _explain(ctx: click.Context, param: click.Parameter, code: str | None) -> None:
     if code is None or ctx.resilient_parsing:
         return
+    alone(ctx, param, (code,))
     from argmap.analysis.page import page  # noqa: PLC0415 - asked for rarely
 
     click.echo(page(check_called(code)).rstrip())
     ctx.exit()
 
 
-def _list(ctx: click.Context, _option: click.Parameter, asked: bool) -> None:  # noqa: FBT001 - click's signature
+def _list(ctx: click.Context, param: click.Parameter, asked: bool) -> None:  # noqa: FBT001 - click's signature
     if not asked or ctx.resilient_parsing:
         return
+    alone(ctx, param, ())
     width = max(map(len, codes()))
     for code, check in checks().items():
         click.echo(f"{code:{width}}  {check.severity.value:7}  {check.summary}")

@@ -9,9 +9,17 @@ import click
 
 from argmap.cli.choosing import Name
 from argmap.cli.command import command, option, refuse_idle
+from argmap.files import streams
 from argmap.files.repository import install, uninstall
 
 _ACTIONS = ("install", "uninstall")
+
+
+def _folder(_ctx: click.Context, _option: click.Parameter, value: str) -> str:
+    """Return *value* if it is a folder."""
+    if not streams.is_folder(value):
+        raise click.BadParameter(f"no such folder {value!r}")
+    return value
 
 
 @command(
@@ -28,7 +36,8 @@ _ACTIONS = ("install", "uninstall")
     "folder",
     default=".",
     metavar="DIR",
-    type=click.Path(exists=True, file_okay=False),
+    type=click.Path(file_okay=False),
+    callback=_folder,
     show_default="the working folder",
     help="Set up the repository that this folder is in.",
 )

@@ -6,7 +6,6 @@ Section: Draw
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 import click
@@ -92,7 +91,7 @@ def render(  # noqa: PLR0913 - one for each option that needs thought
     request = Request(chosen or (), look=look, **asked)
     if show and streams.STREAM in {output, output or names[0]}:
         raise click.UsageError("--open requires a file; name one with -o")
-    several = len(names) > 1 or Path(names[0]).is_dir()
+    several = len(names) > 1 or streams.is_folder(names[0])
     kinds = chosen or (("svg",) if several else (kind_of(output),))
     refuse_idle(ctx, kinds, outputs(), sparing=("steps",) if request.frames else ())
     request = evolve(request, kinds=kinds, look=evolve(look, theme=theme(look.theme)))

@@ -18,6 +18,7 @@ from argmap.cli.command import command, file_argument, file_option, option, refu
 from argmap.cli.complaints import Refusal
 from argmap.cli.finishing import Paper
 from argmap.cli.including import allow_outside
+from argmap.cli.kinds import is_folder
 from argmap.cli.progress import progress
 from argmap.cli.reporting import painted, remark, wrote
 from argmap.cli.selecting import selecting_claims
@@ -222,6 +223,10 @@ def worksheet(
 
     refuse_idle(ctx, asked or exercises(), exercises())
     refuse_idle(ctx, kinds, handouts())
+    if name == given["text"] == streams.STREAM:
+        raise click.UsageError("standard input cannot be both the map and --text; name a file")
+    if Path(folder).suffix.lower().removeprefix(".") in handouts() and not is_folder(folder):
+        raise click.UsageError(f"--output: {folder!r} looks like a file; name a folder")
     if given["blanks"]:
         _refuse_beside_blanks(ctx)
     if given["wish"].close or given["wish"].max_boxes:
