@@ -44,7 +44,7 @@ def images() -> frozenset[str]:
 def refuse_idle_frames(request: Request) -> None:
     """Refuse ``--frames`` unless a file type is an image."""
     if request.frames and images().isdisjoint(request.kinds):
-        raise click.UsageError(f"--frames writes pictures; add {' or '.join(sorted(images()))} to --to")
+        raise click.UsageError(f"--frames requires an image file type; add {' or '.join(sorted(images()))} to --to")
 
 
 def targets(name: str, output: str | None, request: Request) -> Iterator[Target]:
