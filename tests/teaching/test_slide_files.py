@@ -157,7 +157,7 @@ def test_a_page_is_a_slide() -> None:
         }
     page = PdfReader(io.BytesIO(slideshow("pdf").write(made(), Pages(notes=True, paper="Letter")))).pages[0]
     assert [float(page.mediabox.width), float(page.mediabox.height)] == [612, 792]
-    with pytest.raises(SizeError, match="did you mean A4"):
+    with pytest.raises(SizeError, match="did you mean 'A4'"):
         Pages(paper="A44")
 
 
