@@ -12,7 +12,7 @@ from itertools import product, starmap
 
 from attrs import evolve
 
-from argmap.errors import EngineError, LateError, LayoutError
+from argmap.errors import LateError, LayoutError
 from argmap.render import answer
 from argmap.render.curves import smooth
 from argmap.render.drawing import Drawing, Sheet
@@ -109,19 +109,28 @@ def _drawings(sheet: Sheet, engine: Engine, arrangements: Sequence[Arrangement],
 
 
 def _read(sheet: Sheet, engine: Engine, arrangement: Arrangement, doors: Ports, said: str | LayoutError) -> Drawing:
-    text = said if isinstance(said, str) else _otherwise(sheet, engine, arrangement, doors)
-    try:
-        return placed(sheet, answer.places(text, sheet, turned(sheet, arrangement)), doors)
-    except (ValueError, KeyError, TypeError) as error:
-        raise EngineError(engine.name, "its output is not a layout of this map; use the other engine") from error
+    """Return the drawing of the engine's answer; ask again in other ways if the engine lost a line.
 
-
-def _otherwise(sheet: Sheet, engine: Engine, arrangement: Arrangement, doors: Ports) -> str:
-    """Return the answer of an engine that lost a line between neighbours, as it does now and then: asked otherwise."""
+    It does so now and then between neighbours: it fails, or leaves the line out of its answer.
+    """
+    if isinstance(said, str):
+        with suppress(LayoutError):
+            return _drawn(sheet, engine, arrangement, doors, said)
     with suppress(LayoutError):
-        return run(engine, layout_graph(sheet, doors, arrangement, Detail.TABLES))
-    straight = evolve(arrangement, lines=Lines.STRAIGHT)
-    return run(engine, layout_graph(sheet, doors, straight, Detail.TABLES))
+        return _asked(sheet, engine, arrangement, doors)
+    return _asked(sheet, engine, evolve(arrangement, lines=Lines.STRAIGHT), doors)
+
+
+def _asked(sheet: Sheet, engine: Engine, arrangement: Arrangement, doors: Ports) -> Drawing:
+    said = run(engine, layout_graph(sheet, doors, arrangement, Detail.TABLES))
+    return _drawn(sheet, engine, arrangement, doors, said)
+
+
+def _drawn(sheet: Sheet, engine: Engine, arrangement: Arrangement, doors: Ports, said: str) -> Drawing:
+    try:
+        return placed(sheet, answer.places(said, sheet, turned(sheet, arrangement)), doors)
+    except (ValueError, KeyError, TypeError) as error:
+        raise LayoutError(engine.name, "its output is not a layout of this map; use the other engine") from error
 
 
 def _arrangements(sheet: Sheet, effort: Effort) -> Iterator[Arrangement]:
