@@ -109,9 +109,13 @@ def _drawings(sheet: Sheet, engine: Engine, arrangements: Sequence[Arrangement],
 
 
 def _read(sheet: Sheet, engine: Engine, arrangement: Arrangement, doors: Ports, said: str | LayoutError) -> Drawing:
-    text = said if isinstance(said, str) else _otherwise(sheet, engine, arrangement, doors)
+    upside_down = turned(sheet, arrangement)
+    if isinstance(said, str):
+        with suppress(ValueError, KeyError, TypeError):  # it may have lost a line and not know
+            return placed(sheet, answer.places(said, sheet, upside_down), doors)
+    text = _otherwise(sheet, engine, arrangement, doors)
     try:
-        return placed(sheet, answer.places(text, sheet, turned(sheet, arrangement)), doors)
+        return placed(sheet, answer.places(text, sheet, upside_down), doors)
     except (ValueError, KeyError, TypeError) as error:
         raise EngineError(engine.name, "its answer is no layout of this map; use another engine") from error
 
