@@ -1,7 +1,8 @@
 """The sessions that people and CI run: ``nox --list`` shows them, ``nox -s tests`` runs one.
 
-What follows ``--`` is passed on: ``nox -s quick -- tests/cli -x``. With ``--no-venv --no-install``, sessions run in the
-environment that nox itself is in, as in ``.ci/run``.
+What follows ``--`` is passed on: ``nox -s quick -- tests/cli -x``. Tests run on argmap installed, as users have it;
+only ``quick`` has no time for that. This also makes laws repeatable: Hypothesis borrows constants from source files
+that happen to be imported, but not from installed ones.
 """
 
 from __future__ import annotations
@@ -34,14 +35,14 @@ def quick(session: nox.Session) -> None:
 @nox.session
 def laws(session: nox.Session) -> None:
     """Try laws with many examples and sweeps with all their seeds."""
-    session.install("-e", ".[test]")
+    session.install(".[test]")
     session.run("pytest", "-q", "--hypothesis-profile=ci", "-m", "law", *session.posargs)
 
 
 @nox.session
 def coverage(session: nox.Session) -> None:
     """Run the tests and report the lines and branches that none of them reaches."""
-    session.install("-e", ".[dev]")
+    session.install(".[dev]")
     session.run("coverage", "erase")
     session.run("coverage", "run", "-m", "pytest", "-q", *session.posargs)
     session.run("coverage", "combine", "-q")
@@ -51,7 +52,7 @@ def coverage(session: nox.Session) -> None:
 @nox.session
 def browser(session: nox.Session) -> None:
     """Run the tests that draw in Chromium, Mermaid and D2; needs chromium, node and npm."""
-    session.install("-e", ".[browser,docs,test]")
+    session.install(".[browser,docs,test]")
     needs(session, "chromium", "node", "npm")
     folder = Path(session.cache_dir, "browser")
     files = {name: folder / "node_modules" / file for name, file in BROWSER.values()}
@@ -67,7 +68,7 @@ def conformance(session: nox.Session) -> None:
     found = os.environ.get("ARGMAP_CONFORMANCE")
     if not found:
         session.skip("ARGMAP_CONFORMANCE names no folder with compare.py and conformance/")
-    session.install("-e", ".[test]")
+    session.install(".[test]")
     cases = str(Path(found, "conformance"))
     deviations = "tests/conformance/deviations.txt"
     session.run("python", str(Path(found, "compare.py")), "--deviations", deviations, cases)
@@ -78,14 +79,14 @@ def conformance(session: nox.Session) -> None:
 @nox.session
 def fuzz(session: nox.Session) -> None:
     """Read 50,000 random texts, or as many as ``-- --count N`` says."""
-    session.install("-e", ".")
+    session.install(".")
     session.run("python", "fuzz/many.py", *(session.posargs or ["--count", "50000"]))
 
 
 @nox.session
 def benchmarks(session: nox.Session) -> None:
     """Print how long drawing, reading and editing take; nothing is judged."""
-    session.install("-e", ".[pdf]")
+    session.install(".[pdf]")
     reference = [Path(session.cache_dir, name) for name in ("render", "reading") if shutil.which("npm")]
     session.run("python", "benchmarks/render.py", *map(str, reference[:1]))
     session.run("python", "benchmarks/reading.py", *map(str, reference[1:]))
@@ -118,7 +119,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def tests(session: nox.Session) -> None:
     """Run the tests that README's second line runs."""
-    session.install("-e", ".[test]")
+    session.install(".[test]")
     session.run("pytest", "-q", *session.posargs)
 
 
