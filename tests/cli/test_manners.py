@@ -341,7 +341,7 @@ def test_no_time_limit() -> None:
         ("{} help render | true", 141, ""),
         ("{} render -h | true", 141, ""),
         (
-            "mkdir gone; cd gone; rmdir ../gone; echo | {} check -",
+            "cd gone; {python} -c 'import os; os.rmdir(\"../gone\")'; echo | {} check -",
             2,
             "Error: the working folder does not exist any more",
         ),
@@ -350,7 +350,9 @@ def test_no_time_limit() -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full, and bash")
 def test_broken_streams(line: str, code: int, said: str) -> None:
     """A full disk, a closed stream and a closed pipe are told by the exit code, without a traceback."""
-    command = f"set -o pipefail; {line.format(f'{shlex.quote(sys.executable)} -m argmap')}"
+    Path("gone").mkdir()
+    python = shlex.quote(sys.executable)
+    command = f"set -o pipefail; {line.format(f'{python} -m argmap', python=python)}"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)  # noqa: S607
     assert (done.returncode, done.stderr.startswith(said)) == (code, True), done.stderr
     assert len(done.stderr.splitlines()) == bool(said)
