@@ -54,7 +54,7 @@ def browser(session: nox.Session) -> None:
     """Run the tests that draw in Chromium, Mermaid and D2; needs chromium, node and npm."""
     session.install(".[browser,docs,test]")
     needs(session, "chromium", "node", "npm")
-    folder = Path(session.cache_dir, "browser")
+    folder = Path(session.cache_dir, "browser").resolve()
     files = {name: folder / "node_modules" / file for name, file in BROWSER.values()}
     if not all(file.is_file() for file in files.values()):
         npm(session, folder, *BROWSER)
@@ -87,7 +87,7 @@ def fuzz(session: nox.Session) -> None:
 def benchmarks(session: nox.Session) -> None:
     """Print how long drawing, reading and editing take; nothing is judged."""
     session.install(".[pdf]")
-    reference = [Path(session.cache_dir, name) for name in ("render", "reading") if shutil.which("npm")]
+    reference = [Path(session.cache_dir, name).resolve() for name in ("render", "reading") if shutil.which("npm")]
     session.run("python", "benchmarks/render.py", *map(str, reference[:1]))
     session.run("python", "benchmarks/reading.py", *map(str, reference[1:]))
     session.run("python", "benchmarks/editing.py", "3000")
