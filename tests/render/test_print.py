@@ -333,7 +333,7 @@ def test_missing_fonts_of_scripts(monkeypatch: pytest.MonkeyPatch) -> None:
     (said,) = remarks(drawn(ArgumentMap(claims=[Claim("A", "ไทย")])), ("png",))
     fonts.collection.cache_clear()
     assert "has Thai" in said
-    assert "; run pip install 'argmap[scripts]' or use --system-fonts" in said
+    assert "; install argmap with the extra 'scripts' or use --system-fonts" in said
 
 
 def test_lines_that_the_svg_gets_wrong_are_set_apart() -> None:

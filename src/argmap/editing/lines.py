@@ -86,7 +86,7 @@ _BLANK = re.compile(r"[ \t]*")
 
 
 def _after(pattern: re.Pattern[str], text: str, offset: int) -> int:
-    """Return where that ends which begins at *offset*; there, if nothing does."""
+    """Return the end of the element that starts at *offset*, or *offset* itself."""
     found = pattern.match(text, offset)
     return found.end() if found else offset
 

@@ -140,7 +140,7 @@ def _rise(start: Point, end: Point, field: _Field) -> Curve:
 
 
 def _price(way: Curve, field: _Field) -> float:
-    """Return how bad it is what *way* runs through, points."""
+    """Return the cost of what *way* runs through, in points."""
     if not _clear(way, field):
         return inf
     return TITLE if _through(way, field.page.titles, field.ends) else 0.0

@@ -46,7 +46,7 @@ class _Page:
         self.areas.add(area, (area, cost))
 
     def cost(self, area: Area, key: str) -> float:
-        """Return how bad it is to put the word of line *key* at *area*."""
+        """Return the cost of putting the word of line *key* at *area*."""
         left, top, right, bottom = area.x, area.y, area.right, area.bottom
         touched = {id(other): cost for other, cost in self.areas.near(area) if _touch(area, other)}
         lines = {
@@ -86,7 +86,7 @@ def _put(arrow: PlacedArrow, course: _Course, page: _Page) -> PlacedArrow:
 
 
 def _best(arrow: PlacedArrow, course: _Course, page: _Page) -> tuple[Label, float]:
-    """Return the word of a line at the least bad place, and how bad that is; of places alike, the first."""
+    """Return the word of a line at its cheapest position, and the cost; of equal ones, the first."""
     area = arrow.label.area
     least, best = (inf, 0), Point(0.0, 0.0)
     for late, i in _order(len(course)):
@@ -103,12 +103,12 @@ def _best(arrow: PlacedArrow, course: _Course, page: _Page) -> tuple[Label, floa
 
 @cache
 def _order(count: int) -> Sequence[tuple[float, int]]:
-    """Return how bad it is to stand where along a line of so many places: the best of them first."""
+    """Return the positions along a line of *count* points with their costs, cheapest first."""
     return sorted((LATE * abs(i / count - 0.35), i) for i in range(STEP, count - STEP, STEP))
 
 
 def _beside(area: Area, course: _Course, i: int, late: float) -> Iterator[tuple[float, Point]]:
-    """Yield how bad it is to stand beside a place of a line or on it, and where that is: the best first."""
+    """Yield label positions beside and on point *i* of a line with their costs, cheapest first."""
     x, y = course[i]
     slope = _slope(course, i)
     if slope > FLAT:

@@ -20,7 +20,7 @@ from argmap.errors import PressError
 from argmap.render.characters import kind, table
 
 #: Command that installs missing packages.
-INSTALL = "pip install 'argmap[pdf]'"
+INSTALL = "pip install typst fontpkg-arimo"
 #: Package and name of the font that text is measured with.
 ARIMO = ("fontpkg-arimo", "Arimo")
 #: Packages and names of fonts for other scripts.

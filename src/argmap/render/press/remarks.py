@@ -34,7 +34,7 @@ def _unseen(found: tuple[str, ...], *, system: bool) -> str:
     signs = [name for name in found if len(name) == 1]
     named = [*scripts, *([f"the characters {' '.join(signs[:FEW])}{' …' * (len(signs) > FEW)}"] if signs else [])]
     ways = [
-        *(["run pip install 'argmap[scripts]'"] if PACKAGED.intersection(scripts) else []),
+        *(["install argmap with the extra 'scripts'"] if PACKAGED.intersection(scripts) else []),
         *([] if system else ["use --system-fonts for the fonts of this machine"]),
     ]
     advice = f"; {' or '.join(ways)}" if ways else ""

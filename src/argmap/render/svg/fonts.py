@@ -1,6 +1,6 @@
 """Fonts embedded in an SVG, so that it looks the same on every machine.
 
-Only the characters and faces that the picture uses are embedded. This needs the packages of ``argmap[fonts]``.
+Only the characters and faces that the picture uses are embedded. This needs the packages of the extra ``fonts``.
 
 Source: https://www.w3.org/TR/css-fonts-4/#font-face-rule and https://www.w3.org/TR/WOFF2/
 """
@@ -20,7 +20,7 @@ from argmap.render.scene import legible
 from argmap.render.svg.elements import Element, add
 
 #: Command that installs missing packages.
-INSTALL = "pip install 'argmap[fonts]'"
+INSTALL = "pip install fonttools brotli fontpkg-arimo"
 #: Files of the font, by whether they are italic.
 FILES = {False: "Arimo[wght].ttf", True: "Arimo-Italic[wght].ttf"}
 #: CSS font weights, by whether a face is bold.
