@@ -77,5 +77,5 @@ def test_without_the_packages_it_is_said_what_to_install(monkeypatch: pytest.Mon
         return real(name, *rest)
 
     monkeypatch.setattr(builtins, "__import__", without)
-    with pytest.raises(FontError, match=r"needs brotli.*pip install 'argmap\[fonts\]'"):
+    with pytest.raises(FontError, match=r"needs brotli.*pip install fonttools brotli fontpkg-arimo"):
         picture(ITALIC, finish=Finish(embed_font=True))

@@ -384,12 +384,12 @@ def test_without_the_packages_it_is_said_what_to_install(monkeypatch: pytest.Mon
     with monkeypatch.context() as patched:
         patched.setattr(fonts, "import_module", without)
         fonts.collection.cache_clear()
-        with pytest.raises(PressError, match=r"need typst.*pip install 'argmap\[pdf\]'"):
+        with pytest.raises(PressError, match=r"need typst.*pip install typst fontpkg-arimo"):
             as_files(lanes(), ("pdf",))
     with monkeypatch.context() as patched:
         patched.setattr(fonts, "find_spec", lambda _: None)
         fonts.collection.cache_clear()
-        with pytest.raises(PressError, match=r"need fontpkg-arimo.*pip install 'argmap\[pdf\]'"):
+        with pytest.raises(PressError, match=r"need fontpkg-arimo.*pip install typst fontpkg-arimo"):
             as_files(lanes(), ("png",))
     fonts.collection.cache_clear()
 
