@@ -91,7 +91,7 @@ def _mermaid_text(raw: str) -> str:
     assert found, raw
     text = found["plain"] if found["bold"] is None else f"{found['bold']}{found['rest']}"
     text = text.replace("<br/>", "\n")
-    bare = re.sub(r"#\d+;", "", text)
+    bare = re.sub(r"#\d+;", "x", text)
     assert not re.search(
         r"""["#$%&*<=>@\[\\\]^_`{|}~\x00-\x09\x0b-\x1f\x7f-\x9f]|ﬂ°|¶ß|:(?! )|^[-+]|^\d+[.)]|-$|direction\s+[A-Z]{2}""",
         bare,
