@@ -105,21 +105,6 @@ def test_a_second_try_is_made_with_less_care(tmp_path: Path) -> None:
     )
 
 
-def test_an_engine_that_loses_a_line_is_asked_otherwise(tmp_path: Path) -> None:
-    """An answer in which a line has no way is no layout; the next one is taken (found by Hypothesis)."""
-    real = choose("embedded").find()
-    script = (
-        "import re, subprocess, sys; text = sys.stdin.buffer.read(); "
-        f"said = subprocess.run([{real!r}, '-Tjson0'], input=text, capture_output=True).stdout; "
-        'said = said if b"<TABLE" in text.upper() else re.sub(rb\'"pos": "[se],[^"]*",?\', b"", said, count=1); '
-        "sys.stdout.buffer.write(said)"
-    )
-    forgetful = Engine("test", lambda: program(tmp_path, script), "")
-    assert {arrow.arrow.key for arrow in drawn(CYCLE_LANES, engine=forgetful).drawing.arrows} == {
-        arrow.arrow.key for arrow in drawn(CYCLE_LANES).drawing.arrows
-    }
-
-
 def test_a_tree_is_laid_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the first layout has no tangle, no other is asked for; where something speaks of two things, they are."""
     asked: list[str] = []
