@@ -300,7 +300,7 @@ def test_odd_words(line: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("lines", "said"),
     [
-        ("[" * 3000, "-: line 1: nested too deeply"),
+        ("[" * 100_000, "-: line 1: nested too deeply"),
         ("nonsense", "-: line 1: not valid JSON at column 1: "),
         ('{"intention": "set-data", "what": "Sunday", "key": "x", "value": NaN}', "-: line 1: NaN is not valid JSON"),
         ('\n{"intention": "rename", "what": "Sunday", "title": "\\ud800"}', "-: line 2: rename: UTF-8 cannot hold "),

@@ -20,8 +20,8 @@ WHEEL = "graphviz-pure"
 HELD = 4096
 #: Default time limit of a layout, seconds.
 PATIENCE = 30.0
-#: Seconds, a day: systems cannot be told to wait for much longer at once.
-_LONGEST = 86_400.0
+#: The longest single wait for the engine's output, seconds.
+SLICE = 0.5
 
 
 @frozen
@@ -164,14 +164,25 @@ def _fill(process: subprocess.Popen[bytes], data: bytes) -> None:
 
 
 def _answer(engine: Engine, program: str, call: subprocess.Popen[bytes], deadline: float) -> str | LayoutError:
-    try:
-        said, complaint = call.communicate(timeout=min(max(deadline - time.monotonic(), 0.0), _LONGEST))
-    except subprocess.TimeoutExpired as error:
-        reason = f"no layout within {engine.patience:g} seconds; draw a smaller part of the map"
-        raise LateError(engine.name, reason) from error
+    said, complaint = _output(engine, call, deadline)
     if call.returncode:
         return LayoutError(engine.name, f"{program} failed: {_reason(complaint, call.returncode)}")
     return said.decode("utf-8", "replace")
+
+
+def _output(engine: Engine, call: subprocess.Popen[bytes], deadline: float) -> tuple[bytes, bytes]:
+    """Return what *call* prints.
+
+    Wait in slices, because a signal that arrives just before a wait does not interrupt it.
+    """
+    while True:
+        left = max(deadline - time.monotonic(), 0.0)
+        try:
+            return call.communicate(timeout=min(left, SLICE))
+        except subprocess.TimeoutExpired as error:
+            if left <= SLICE:
+                reason = f"no layout within {engine.patience:g} seconds; draw a smaller part of the map"
+                raise LateError(engine.name, reason) from error
 
 
 def _reason(complaint: bytes, code: int) -> str:
