@@ -272,6 +272,7 @@ def test_an_engine_that_crashes(names: Sequence[str]) -> None:
     assert files() == ["bin", "bin/dot"]
 
 
+@pytest.mark.slow
 def test_an_engine_that_hangs() -> None:
     """It is ended when its time is over, and the map is drawn in plain rows; the rest is drawn as always."""
     found = ENGINES["embedded"].find()

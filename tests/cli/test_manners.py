@@ -127,6 +127,7 @@ def test_options_say_what_they_are_for(name: str) -> None:
             assert not plain or option.default == "" or shown, option.name
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("line", [line for name in COMMANDS if name != "watch" for line in command(name).examples])
 def test_examples_work(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every example of the help does what it is for; those of watch would go on until Ctrl-C."""
@@ -326,6 +327,7 @@ def test_no_time_limit() -> None:
         assert run("render", "map.argdown", "--time-limit", limit).exit_code == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("line", "code", "said"),
     [

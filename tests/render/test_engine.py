@@ -65,6 +65,7 @@ def test_a_slow_engine_is_given_up(tmp_path: Path) -> None:
         run(slow, "digraph {}")
 
 
+@pytest.mark.slow
 def test_no_engine_is_left_behind(tmp_path: Path) -> None:
     """When one of several layouts takes too long, all engines are ended before the call is over."""
     script = f"import os, time; open(f'{tmp_path}/{{os.getpid()}}.pid', 'w').close(); time.sleep(60)"

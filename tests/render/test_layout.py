@@ -91,6 +91,7 @@ def test_an_engine_that_is_late_costs_its_layout_only(tmp_path: Path, notation: 
     assert not good.remarks
 
 
+@pytest.mark.slow
 def test_a_second_try_is_made_with_less_care(tmp_path: Path) -> None:
     """An engine that needs long for the best layout is asked for a simpler one."""
     real = choose("embedded").find()
