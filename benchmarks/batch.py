@@ -24,7 +24,7 @@ from render import ENVIRONMENT, seconds
 from texts import debate
 
 from argmap.interchange.format import Format
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.plugins import load
 
 ROUNDS = 3
@@ -68,7 +68,7 @@ def maps(folder: Path, count: int) -> None:
     for number in range(count):
         text = debate(chance.randint(*SIZES), number)
         (folder / "text" / f"{number:04}.argdown").write_text(text, encoding="utf-8")
-        (folder / "json" / f"{number:04}.json").write_bytes(write(reading(text)).data)
+        (folder / "json" / f"{number:04}.json").write_bytes(write(interpret_text(text)).data)
 
 
 def arguebuf(scratch: Path) -> str:

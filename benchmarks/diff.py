@@ -15,7 +15,7 @@ from random import Random
 
 from texts import WORDS
 
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.model.diff import diff
 
 CLAIMS = 10_000
@@ -39,7 +39,7 @@ def ratio(before: str, after: str) -> float:
     rounds = []
     for _ in range(ROUNDS):
         start = time.perf_counter()
-        maps = reading(before).map, reading(after).map
+        maps = interpret_text(before).map, interpret_text(after).map
         read = time.perf_counter()
         diff(*maps)
         rounds.append((read - start, time.perf_counter() - read))

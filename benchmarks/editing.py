@@ -25,7 +25,7 @@ from argmap.editing.intentions.rename import Rename
 from argmap.editing.intentions.reword import Reword
 from argmap.editing.intentions.set_data import SetData
 from argmap.editing.intentions.tag import Tag
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 
 CLAIMS = 10_000
 MANY = 1_000
@@ -98,7 +98,7 @@ def main() -> None:
     works.append((f"{MANY:,} edits in one call", scripted(claims)))
     taken: dict[str, list[float]] = {name: [] for name, _ in works}
     for _ in range(ROUNDS):
-        read.append(seconds(lambda: reading(said)))
+        read.append(seconds(lambda: interpret_text(said)))
         loaded.append(seconds(lambda: Document.of(said)))
         document = Document.of(said)
         first.append(seconds(lambda: edit(document, (ONE[0][1],))))  # noqa: B023 - called at once

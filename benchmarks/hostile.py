@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from texts import argdown
 
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 
 SIZE = 100_000
 ROUNDS = 3
@@ -54,7 +54,7 @@ def seconds(text: str) -> float:
     found = []
     for _ in range(ROUNDS):
         start = time.perf_counter()
-        reading(text)
+        interpret_text(text)
         found.append(time.perf_counter() - start)
     return min(found)
 

@@ -14,18 +14,18 @@ import sys
 
 from texts import debate
 
-from argmap import Finish, as_files, drawn, reading
+from argmap import FileOptions, as_files, draw, interpret_text
 
 ROUNDS = 8
 BOXES = 200
 #: What is asked of the files, by what is printed of it; the first is what the others are compared with.
 ASKED = {
-    "svg": ("svg", Finish()),
-    "pdf": ("pdf", Finish()),
-    "pdf on A4": ("pdf", Finish(page="A4")),
-    "pdf over tiles of A4": ("pdf", Finish(page="A4", tile=True)),
-    "png": ("png", Finish()),
-    "png at scale 1": ("png", Finish(scale=1)),
+    "svg": ("svg", FileOptions()),
+    "pdf": ("pdf", FileOptions()),
+    "pdf on A4": ("pdf", FileOptions(page="A4")),
+    "pdf over tiles of A4": ("pdf", FileOptions(page="A4", tile=True)),
+    "png": ("png", FileOptions()),
+    "png at scale 1": ("png", FileOptions(scale=1)),
 }
 
 
@@ -37,10 +37,10 @@ def spent() -> float:
 
 def once(boxes: int, name: str) -> None:
     """Print the time to make one file of a map."""
-    debated = reading(debate(boxes)).map
+    debated = interpret_text(debate(boxes)).map
     kind, finish = ASKED[name]
     start = spent()
-    as_files(drawn(debated), (kind,), finish)
+    as_files(draw(debated), (kind,), finish)
     print(spent() - start)
 
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from attrs import frozen
 from texts import argdown
 
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 
 sys.path.append(str(Path(__file__).parents[1] / "tests" / "conformance"))
 
@@ -55,7 +55,7 @@ class Round:
 def own(text: str) -> Round:
     """Read *text* with argmap."""
     start = time.perf_counter()
-    found = reading(text).map
+    found = interpret_text(text).map
     return Round(time.perf_counter() - start, (len(found.claims), len(found.arguments)))
 
 
@@ -118,7 +118,7 @@ def memory(text: str) -> None:
     own_process = subprocess.run([sys.executable, __file__, "--memory"], capture_output=True, text=True, check=True)
     size = len(text.encode())
     tracemalloc.start()
-    kept = reading(text)
+    kept = interpret_text(text)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     print(
@@ -137,9 +137,9 @@ def main() -> None:
     """Print the ratios."""
     text = argdown(MEGABYTE)
     if sys.argv[1:] == ["--memory"]:
-        reading("[A]: b\n  + c")
+        interpret_text("[A]: b\n  + c")
         before = _peak()
-        kept = reading(text)
+        kept = interpret_text(text)
         print(_peak() - before)
         del kept
         return

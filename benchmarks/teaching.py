@@ -19,7 +19,7 @@ from random import Random
 from texts import WORDS
 
 from argmap.files.worksheets import Assignment, write_worksheets
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.render.picture import picture
 
 CLAIMS = 40
@@ -65,7 +65,7 @@ def main() -> None:
             for issue in write_worksheets(str(name), folder, Assignment(names, versions=versions)):
                 _ = issue
 
-        drawing = best(lambda: picture(reading(said).map))
+        drawing = best(lambda: picture(interpret_text(said).map))
         three, ten, hundred = (best(lambda versions=versions: sheets(versions)) for versions in (3, 10, 100))  # type: ignore[misc]  # the default binds the loop's value
     print(f"time to make worksheets of {claims} claims, three exercises each, best of {ROUNDS}:")
     print(f"  {three / drawing:7.2f} x  drawing the map once: three versions with answer keys, as PDF")

@@ -28,7 +28,7 @@ from typing import Any
 
 from click.testing import CliRunner
 
-from argmap import diff, picture, reading, union
+from argmap import diff, interpret_text, picture, union
 from argmap.cli.main import main as command_line
 from argmap.model.map import ArgumentMap
 from argmap.render.picture import choose_theme, notation_called, notations, themes
@@ -58,13 +58,13 @@ colours, type and borders. Both pages show small maps, whose text is easier to r
 
 def of(name: str) -> ArgumentMap:
     """Return a map of those in ``maps/``."""
-    return reading((ROOT / "maps" / f"{name}.argdown").read_text(encoding="utf-8")).map
+    return interpret_text((ROOT / "maps" / f"{name}.argdown").read_text(encoding="utf-8")).map
 
 
 def compared() -> bytes:
     """Return the picture of both maps of `docs/diff.md`, where they stand in full."""
     page = (DOCS / "diff.md").read_text(encoding="utf-8")
-    before, after = (reading(text).map for text in re.findall("```argdown\n(.*?)```", page, re.DOTALL)[:2])
+    before, after = (interpret_text(text).map for text in re.findall("```argdown\n(.*?)```", page, re.DOTALL)[:2])
     return picture(union(diff(before, after)), id="changes")
 
 

@@ -57,7 +57,7 @@ PURPOSES: Mapping[str, tuple[str, str, str]] = {
     "api-reading": (
         "Read, check and write",
         "Functions for reading Argdown, checking it and writing a map as Argdown.",
-        "reading Reading read write argdown check parse",
+        "interpret_text Reading read write argdown check parse",
     ),
     "api-selecting": (
         "Select and query",
@@ -67,26 +67,29 @@ PURPOSES: Mapping[str, tuple[str, str, str]] = {
     "api-drawing": (
         "Draw",
         "Functions that draw a map as a picture in memory, or draw many files at once.",
-        "picture drawn as_files as_steps remarks Finish Unfolding draw_files Request Wish Look Outcome",
+        """
+        picture draw as_files as_steps remarks FileOptions Unfolding draw_files BatchOptions PartOptions PictureOptions
+        Outcome
+        """,
     ),
     "api-editing": (
         "Edit",
         "Change a map, and the text it was read from, by intentions.",
         """
-        Document Edited Preview History AddArgument AddClaim AddCounterpoint AddPremise AddSupport Merge Move Remove
+        Document Edited Preview History AddArgument AddClaim AddCounterpoint AddPremise AddSupport MergeInto Move Remove
         Hanging Rename Reorder Retarget Reword SetData Split Tag Untag
         """,
     ),
     "api-comparing": (
         "Compare and merge",
         "Functions that list or draw the changes between two maps, and merge two changed texts.",
-        "diff union around merge Merged Conflict",
+        "diff union around merge MergeResult Conflict",
     ),
     "api-errors": (
         "Errors",
         "Exceptions that argmap raises. A mistake in a text raises none of them: `check` reports it as a finding.",
         """
-        ArgmapError EditError EngineError FinishError FontError IdError InputError MapError OutputError PressError
+        ArgmapError EditError EngineError FileOptionsError FontError IdError InputError MapError OutputError PressError
         SizeError
         """,
     ),

@@ -22,7 +22,7 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Page as BrowserPage
 from playwright.sync_api import sync_playwright
 
-from argmap import drawn, picture, reading
+from argmap import draw, interpret_text, picture
 from argmap.model.map import ArgumentMap
 from argmap.render.drawing import Drawing
 from argmap.render.press.paper import Spot, fitted, paper, tiles
@@ -41,7 +41,7 @@ img { box-shadow: 0 2px 6px #0006; }
 def map_of(page: str) -> ArgumentMap:
     """Return the first map that a page of docs prints."""
     text = re.findall("```argdown\n(.*?)```", (DOCS / page).read_text(encoding="utf-8"), re.DOTALL)[0]
-    return reading(text).map
+    return interpret_text(text).map
 
 
 def details(browser: BrowserPage) -> str:
@@ -64,14 +64,14 @@ def phone(browser: BrowserPage) -> str:
 
 def page(browser: BrowserPage) -> str:
     """Show the map of `print.md` on A4, in grey."""
-    made = drawn(map_of("print.md"), theme="print")
+    made = draw(map_of("print.md"), theme="print")
     size = (made.drawing.width, made.drawing.height)
     return printed(browser, made.drawing, (fitted(*size, paper("A4"), 1),), ppi=68)
 
 
 def poster(browser: BrowserPage) -> str:
     """Show the map of `print.md` over several pages of A6."""
-    made = drawn(map_of("print.md"))
+    made = draw(map_of("print.md"))
     return printed(browser, made.drawing, tiles(made.drawing.width, made.drawing.height, paper("A6"), 1), ppi=72)
 
 

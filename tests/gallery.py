@@ -8,7 +8,7 @@ from pathlib import Path
 from drawn import EXAMPLES
 
 import argmap.render.picture as drawing
-from argmap import ArgumentMap, picture, reading
+from argmap import ArgumentMap, interpret_text, picture
 
 MAPS = sorted((Path(__file__).parents[1] / "maps").glob("*.argdown"))
 #: The one theme that there always is.
@@ -25,7 +25,7 @@ LOOKS = (
 
 def maps() -> Mapping[str, ArgumentMap]:
     """Return the examples, and the maps that come with argmap."""
-    return {**EXAMPLES, **{path.stem: reading(path.read_text(encoding="utf-8")).map for path in MAPS}}
+    return {**EXAMPLES, **{path.stem: interpret_text(path.read_text(encoding="utf-8")).map for path in MAPS}}
 
 
 def drawn(map: ArgumentMap, *, notation: str = "reasons", theme: str = DEFAULT, id: str = "") -> str:

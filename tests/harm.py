@@ -9,9 +9,9 @@ from pathlib import Path
 
 from attrs import frozen
 
-from argmap import Argument, ArgumentMap, Citation, Claim, Counterpoint, Group, Inference, reading
+from argmap import Argument, ArgumentMap, Citation, Claim, Counterpoint, Group, Inference, interpret_text
 from argmap.render.output import Picture
-from argmap.render.picture import drawn
+from argmap.render.picture import draw
 
 #: So many payloads are drawn as one picture.
 BATCH = 16
@@ -44,19 +44,19 @@ def batches() -> Iterator[tuple[str, ArgumentMap]]:
 @cache
 def drawn_batches(notation: str) -> Sequence[tuple[str, Picture]]:
     """Return the batches drawn in *notation*, each with its name; laid out once for all types of file."""
-    return [(name, drawn(argmap, notation=notation)) for name, argmap in batches()]
+    return [(name, draw(argmap, notation=notation)) for name, argmap in batches()]
 
 
 @cache
 def drawn_alone() -> Sequence[tuple[str, Picture]]:
     """Return the maps with one payload each, drawn; laid out once for all types of file."""
-    return [(name, drawn(argmap)) for name, argmap in alone()]
+    return [(name, draw(argmap)) for name, argmap in alone()]
 
 
 @cache
 def drawn_megabyte() -> Picture:
     """Return a picture of a claim of a megabyte, laid out once for all types of file."""
-    return drawn(ArgumentMap(claims=[Claim("Long", LONG.text)]))
+    return draw(ArgumentMap(claims=[Claim("Long", LONG.text)]))
 
 
 def together(payloads: Sequence[Payload]) -> ArgumentMap:
@@ -84,7 +84,7 @@ def alone() -> Iterator[tuple[str, ArgumentMap]]:
     """Give maps with one payload each: as the title and the language of the map, and in a text that is read."""
     for payload in PAYLOADS:
         yield payload.name, ArgumentMap(claims=[Claim("Main")], title=payload.text, data={"lang": payload.text})
-        yield f"{payload.name}, read", reading(_written(payload.text)).map
+        yield f"{payload.name}, read", interpret_text(_written(payload.text)).map
 
 
 def _written(text: str) -> str:

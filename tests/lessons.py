@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from argmap import Argument, ArgumentMap, Claim, Counterpoint, CounterpointKind, Inference, Support, reading
+from argmap import Argument, ArgumentMap, Claim, Counterpoint, CounterpointKind, Inference, Support, interpret_text
 from argmap.model.ends import ClaimRef, InferenceRef
 from argmap.teaching.lesson import Lesson
 
@@ -33,7 +33,7 @@ title: Cycle lanes
 
 def lesson(text: str = LANES) -> Lesson:
     """Return the lesson on the map that *text* says."""
-    return Lesson(reading(text).map)
+    return Lesson(interpret_text(text).map)
 
 
 @st.composite

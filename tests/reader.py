@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from argmap import ArgumentMap, Finish, picture, reading
+from argmap import ArgumentMap, FileOptions, interpret_text, picture
 
 if TYPE_CHECKING:  # see chromium
     from chromium import Watched
@@ -157,8 +157,8 @@ class Reader:
 def written(folder: Path, map: ArgumentMap | None = None, name: str = "map", **how: Any) -> Path:
     """Return the file of a page, made as *how* says."""
     path = folder / f"{name}.html"
-    finish = Finish(steps=how.pop("steps", None))
-    path.write_bytes(picture(map or reading(LANES).map, to="html", finish=finish, **how))
+    finish = FileOptions(steps=how.pop("steps", None))
+    path.write_bytes(picture(map or interpret_text(LANES).map, to="html", finish=finish, **how))
     return path
 
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from lessons import LANES
 
-from argmap import reading
+from argmap import interpret_text
 from argmap.render.unfolding import Unfolding
 from argmap.teaching.language import language
 from argmap.teaching.screen import Aspect, Screen
@@ -24,4 +24,4 @@ LARGE = "===\ntitle: Large\n===\n\n[Main]: The town should do all of this at onc
 @cache
 def made(text: str = LANES, by: Unfolding = Unfolding.DEPTH, aspect: Aspect = Aspect.WIDE, spoken: str = "en") -> Deck:
     """Return slides on the map that *text* says."""
-    return deck(reading(text).map, Show(by=by, screen=Screen(aspect)), language(spoken))
+    return deck(interpret_text(text).map, Show(by=by, screen=Screen(aspect)), language(spoken))

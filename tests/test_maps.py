@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap import Argument, ArgumentMap, Claim, reading
+from argmap import Argument, ArgumentMap, Claim, interpret_text
 from argmap.render.notations.reasons import stage
 
 ROOT = Path(__file__).parents[1]
@@ -19,13 +19,13 @@ BOXES = 25
 
 def of(name: str) -> ArgumentMap:
     """Return the map called *name*."""
-    return reading((ROOT / "maps" / f"{name}.argdown").read_text(encoding="utf-8")).map
+    return interpret_text((ROOT / "maps" / f"{name}.argdown").read_text(encoding="utf-8")).map
 
 
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
 def test_read_without_a_finding(path: Path) -> None:
     """Nothing is wrong with a map that we ship."""
-    assert reading(path.read_text(encoding="utf-8")).diagnostics == ()
+    assert interpret_text(path.read_text(encoding="utf-8")).diagnostics == ()
 
 
 @pytest.mark.parametrize("name", ["op-ed", "op-ed-overview"])

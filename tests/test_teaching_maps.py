@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 from trying import sweep
 
-from argmap import Argument, ArgumentMap, Claim, Counterpoint, CounterpointKind, check, parse, reading
+from argmap import Argument, ArgumentMap, Claim, Counterpoint, CounterpointKind, check, interpret_text, parse
 from argmap.cli.main import main
 from argmap.editing.normal_form import normal_form
 from argmap.editing.style import Style
@@ -47,7 +47,7 @@ def source_of(lesson: str) -> str:
 
 def map_of(lesson: str) -> ArgumentMap:
     """Return the map of *lesson*."""
-    return reading(source_of(lesson)).map
+    return interpret_text(source_of(lesson)).map
 
 
 def about(lesson: str) -> Mapping[str, Any]:
@@ -151,7 +151,7 @@ def test_the_kit_is_a_course() -> None:
 def test_nothing_is_found(lesson: str) -> None:
     """Checks find nothing, the map is in the normal form, and it says the same of itself as every other."""
     source = source_of(lesson)
-    assert check(reading(source)) == ()
+    assert check(interpret_text(source)) == ()
     assert normal_form(parse(source), Style()) == ()
     data = map_of(lesson).data
     assert data["sources"]["text"] == {"title": map_of(lesson).title, "file": f"{lesson}.txt"}

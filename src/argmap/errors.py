@@ -112,7 +112,7 @@ class IdError(ArgmapError):
 
 
 @frozen(eq=False)
-class FinishError(ArgmapError):
+class FileOptionsError(ArgmapError):
     """Report an option that does not apply to the file types asked for."""
 
     #: The option, by its name on the command line without the hyphens.

@@ -14,7 +14,7 @@ import argmap
 from argmap.analysis.check import Check, check, checks, codes
 from argmap.analysis.mending import mended
 from argmap.analysis.page import pages
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.text import apply
 
 ROOT = Path(__file__).parents[2]
@@ -24,13 +24,13 @@ EACH = pytest.mark.parametrize("one", ALL, ids=lambda one: one.code)
 
 def found(text: str) -> list[str]:
     """Return the codes of what is found in *text*."""
-    return [finding.code for finding in check(reading(text))]
+    return [finding.code for finding in check(interpret_text(text))]
 
 
 @EACH
 def test_finds_its_own_bad_example(one: Check) -> None:
     """What it finds there bears its code and severity, and points at the words that are wrong."""
-    findings = list(one.find(reading(one.bad)))
+    findings = list(one.find(interpret_text(one.bad)))
     assert {finding.code for finding in findings} == {one.code}
     assert {finding.severity for finding in findings} == {one.severity}
     assert one.at in [one.bad[finding.span.start : finding.span.end] for finding in findings]
@@ -46,7 +46,7 @@ def test_finds_nothing_in_its_good_example(one: Check) -> None:
 def test_each_fix_takes_the_finding_away(one: Check) -> None:
     """And brings no other."""
     before = found(one.bad)
-    for finding in one.find(reading(one.bad)):
+    for finding in one.find(interpret_text(one.bad)):
         for fix in finding.fixes:
             after = found(apply(one.bad, fix.edits))
             assert one.code not in after
@@ -84,7 +84,7 @@ def test_every_code_that_reading_reports_has_a_check() -> None:
 @example("\n  <+ \n * \n    +> \n  <+ ")
 def test_any_text_is_checked(text: str) -> None:
     """No text makes a check raise; spans are inside, fixes can be made."""
-    for finding in check(reading(text)):
+    for finding in check(interpret_text(text)):
         assert finding.span.end <= len(text)
         assert all(related.span.end <= len(text) for related in finding.related)
         for fix in finding.fixes:
@@ -104,7 +104,7 @@ def test_any_text_is_mended(text: str) -> None:
 @pytest.mark.parametrize("text", DEEP.values(), ids=DEEP)
 def test_depth_costs_no_stack(text: str) -> None:
     """What is nested or opened again and again is checked like anything else."""
-    for finding in check(reading(text)):
+    for finding in check(interpret_text(text)):
         for fix in finding.fixes[:1]:
             assert fix.edits
 
@@ -228,7 +228,7 @@ CASES = (
 @pytest.mark.parametrize("case", CASES, ids=lambda case: ascii(case.text)[:40])
 def test_what_is_found_and_what_is_made_of_it(case: Case) -> None:
     """The findings have their codes and say what they must; what has a fix is fixed."""
-    findings = check(reading(case.text))
+    findings = check(interpret_text(case.text))
     assert [finding.code for finding in findings] == case.codes.split()
     assert any(case.says in finding.message for finding in findings)
     assert mended(case.text).text == case.mended

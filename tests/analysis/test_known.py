@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from argmap.analysis.known import KEYS, OF_STATEMENTS
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.interpret.settings import settings_of
 from argmap.interpret.spellings import spelled
 from argmap.text import Span
@@ -71,6 +71,6 @@ def test_misplaced_settings_are_known_where_they_stand() -> None:
 def test_data_that_the_model_takes_over_is_known() -> None:
     """What becomes a field of a claim is no longer in its data, and has its name in the table."""
     said = "{by: Ada, source: {paragraph: 3}, implicit: true, weight: 0.5, other: 1}"
-    (claim,) = reading(f"[A]: b {said}").map.claims
+    (claim,) = interpret_text(f"[A]: b {said}").map.claims
     assert set(claim.data) == {"other"}
     assert {"by", "source", "implicit", "weight"} <= set(OF_STATEMENTS)

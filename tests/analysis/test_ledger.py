@@ -8,7 +8,7 @@ from trying import times
 
 from argmap.analysis.ledger import ledger
 from argmap.analysis.plain import UNSAFE
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.model.map import ArgumentMap
 
 TEXT = """\
@@ -74,7 +74,7 @@ town:
 
 def test_lines() -> None:
     """All that a map says is there, once."""
-    assert ledger(reading(TEXT).map).splitlines() == LINES.splitlines()
+    assert ledger(interpret_text(TEXT).map).splitlines() == LINES.splitlines()
 
 
 @times(0.4)

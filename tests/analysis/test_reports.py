@@ -9,7 +9,7 @@ import pytest
 
 from argmap.analysis.check import check
 from argmap.analysis.report import Checked, report_called, reports
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.text import Source
 
 TEXT = "[Bus]: Buses run.\n\n[Town]: See issue#12.\n  + [bus]\n"
@@ -17,7 +17,7 @@ TEXT = "[Bus]: Buses run.\n\n[Town]: See issue#12.\n  + [bus]\n"
 
 def written(form: str, text: str = TEXT, name: str = "a b,c:d.argdown") -> str:
     """Return the report on one text."""
-    return report_called(form).write([Checked(Source(name, text), check(reading(text)))])
+    return report_called(form).write([Checked(Source(name, text), check(interpret_text(text)))])
 
 
 def test_text_has_a_line_for_each() -> None:

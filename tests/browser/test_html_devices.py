@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from reader import ALL, ID, PHONE, SMALL, WIDE, Reader, background, hexadecimal, reader, written
 
-from argmap import Unfolding, reading
+from argmap import Unfolding, interpret_text
 from argmap.render.contrast import contrast
 from argmap.render.picture import themes
 
@@ -165,7 +165,7 @@ def test_a_phone(phone: Reader) -> None:
 def test_a_large_map_on_a_phone(browser: Browser, tmp_path: Path) -> None:
     """Where a phone could show all of a map only too small to read, it begins with the main claim."""
     path = Path(__file__).parents[2] / "maps" / "op-ed-overview.argdown"
-    page = written(tmp_path, reading(path.read_text(encoding="utf-8")).map, steps=Unfolding.DEPTH)
+    page = written(tmp_path, interpret_text(path.read_text(encoding="utf-8")).map, steps=Unfolding.DEPTH)
     with reader(browser, page, **PHONE) as found:
         assert found.inside("The West can help Sarajevo")
         assert found.moved()[2] >= 0.8

@@ -9,7 +9,7 @@ import pytest
 from harm import alone, batches
 from reader import LANES, PHONE, Reader, reader, written
 
-from argmap import ArgumentMap, Claim, Support, reading
+from argmap import ArgumentMap, Claim, Support, interpret_text
 from argmap.render.picture import notations
 
 if TYPE_CHECKING:  # see conftest
@@ -138,4 +138,4 @@ def test_circles(browser: Browser, tmp_path: Path) -> None:
 
 def test_lanes_is_what_it_says() -> None:
     """The map of these tests is read without a finding."""
-    assert reading(LANES).diagnostics == ()
+    assert interpret_text(LANES).diagnostics == ()

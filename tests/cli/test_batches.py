@@ -19,9 +19,9 @@ from trying import sweep
 
 from argmap.cli.main import main
 from argmap.files.batch import draw_files
-from argmap.files.look import Look
 from argmap.files.marks import NAME
-from argmap.files.request import Request
+from argmap.files.picture_options import PictureOptions
+from argmap.files.request import BatchOptions
 from argmap.render.engine import ENGINES, Engine
 
 GOOD = "[Sunday]: The library should open on Sundays.\n  + [Crowds]: Saturdays are crowded.\n"
@@ -283,7 +283,7 @@ def test_an_engine_that_hangs() -> None:
     )
     Path("maps/c.argdown").write_text("[A]: One.\n  + Two.\n  + Three.\n", encoding="utf-8")
     engine = Engine("test", lambda: hang, "")
-    outcomes = list(draw_files(["maps"], "out", Request(look=Look(engine=engine, time_limit=5.0))))
+    outcomes = list(draw_files(["maps"], "out", BatchOptions(look=PictureOptions(engine=engine, time_limit=5.0))))
     assert [one.error for one in outcomes] == [""] * 3
     late = ["no layout within 5 seconds" in "".join(one.remarks) for one in outcomes]
     assert late == [False, False, True]

@@ -14,7 +14,7 @@ from click.testing import CliRunner
 
 from argmap.cli.main import main
 from argmap.files.repository import ATTRIBUTES
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 
 GIT = shutil.which("git") or "git"
 BASE = "[Lanes]: Build cycle lanes.\n  + [Safety]: They cut injuries.\n  - [Cost]: They cost too much.\n"
@@ -142,7 +142,7 @@ def test_conflict(repository: Repository) -> None:
   - [Cost]: They cost a lot.
 """
     )
-    assert {claim.title for claim in reading(repository.text).map.claims} == {"Lanes", "Safety", "Cost"}
+    assert {claim.title for claim in interpret_text(repository.text).map.claims} == {"Lanes", "Safety", "Cost"}
     repository.commit(REWORDED)
     assert repository.git("status", "--short") == ""
 

@@ -22,7 +22,7 @@ from click.testing import CliRunner, Result
 from lessons import LANES
 
 import argmap
-from argmap import Look, Wish, as_files, drawn, plugins, reading
+from argmap import PartOptions, PictureOptions, as_files, draw, interpret_text, plugins
 from argmap.cli.choosing import Amount, Name, Names
 from argmap.cli.command import Command, Option
 from argmap.cli.contents import FOLDER, SECTIONS, entries
@@ -400,7 +400,7 @@ def test_options_without_effect(line: str, said: str) -> None:
     assert [path.name for path in Path.cwd().iterdir()] == ["map.argdown"]
 
 
-#: For each option of `Look`, a value that changes every picture it can change. Time limits and engines: see below.
+#: For each option of `PictureOptions`, a value that changes every picture it can. Time limits and engines: see below.
 LOOKS: dict[str, Any] = {
     "notation": "argdown",
     "numbers": True,
@@ -415,13 +415,13 @@ RICH = f"{MAP}  - <Cost>: It costs. #money\n\n<Cost>\n\n(1) [P]: Wages rise.\n(2
 @pytest.mark.parametrize("name", outputs())
 def test_looks_have_an_effect(name: str) -> None:
     """An option is refused for a file type exactly if it does not change a file of that type."""
-    found = reading(RICH)
+    found = interpret_text(RICH)
 
-    def file(look: Look) -> bytes:
-        return as_files(drawn(look.view(found, Wish()), **look.how("map", found, Wish())), (name,))[name]
+    def file(look: PictureOptions) -> bytes:
+        return as_files(draw(look.view(found, PartOptions()), **look.how("map", found, PartOptions())), (name,))[name]
 
-    plain = file(Look())
-    changed = {option for option, value in LOOKS.items() if file(evolve(Look(), **{option: value})) != plain}
+    plain = file(PictureOptions())
+    changed = {option for option, value in LOOKS.items() if file(evolve(PictureOptions(), **{option: value})) != plain}
     assert changed == {option.name for option in options("render") if option.name in LOOKS and name not in option.idle}
 
 
@@ -454,7 +454,7 @@ def test_exercises_heed_their_options(name: str) -> None:
     for text in (LANES, *(path.read_text("utf-8") for path in sorted(maps.glob("*.argdown")))):
         for words in Words:
             spy = _Spy(Options(words=words))
-            exercise(name).make(Lesson(reading(text).map), Random(0), spy)  # type: ignore[arg-type]  # noqa: S311
+            exercise(name).make(Lesson(interpret_text(text).map), Random(0), spy)  # type: ignore[arg-type]  # noqa: S311
             read |= spy.read
     fields = {"share": "share", "roles": "roles", "level": "depth", "blanks": "titles", "words": "words"}
     fields |= {"questions": "questions"}

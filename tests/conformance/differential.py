@@ -25,7 +25,7 @@ from attrs import frozen
 from generate import COUNT, SEED, documents
 
 from argmap.interchange.formats.argdown_json import write
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 
 KNOWN = Path(__file__).with_name("disagreements.txt")
 _SYMMETRIC = frozenset({"contrary", "contradictory"})
@@ -105,7 +105,7 @@ def disagreements(reference: Any, text: str) -> list[str]:
     """Return one line for each thing that only one of the two says; lines begin with the part they are about."""
     if reference["wrong"]:
         return [f"errors: only reference: {wrong}".replace("\n", " ") for wrong in reference["wrong"]]
-    theirs, ours = json.loads(reference["json"]), json.loads(write(reading(text)).data)
+    theirs, ours = json.loads(reference["json"]), json.loads(write(interpret_text(text)).data)
     lines = []
     for part, facts in PARTS.items():
         first, second = dict.fromkeys(facts(theirs)), dict.fromkeys(facts(ours))

@@ -10,7 +10,7 @@ from argmap.editing.composing.settling import settled
 from argmap.editing.composing.text import argdown
 from argmap.editing.sameness import same
 from argmap.errors import EditError
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.model.argument import Argument, Inference, Premise
 from argmap.model.claim import Citation, Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
@@ -71,9 +71,9 @@ abstract: >
 @pytest.mark.parametrize("text", ["", "===\ntitle: Nothing yet\n===\n", "[A]\n  + [A]\n", "Words alone.\n", ROUND])
 def test_round(text: str) -> None:
     """What is read from a text as careful authors write it is written like that again."""
-    argmap = reading(text).map
+    argmap = interpret_text(text).map
     written = argdown(argmap)
-    assert reading(written).map == settled(argmap)
+    assert interpret_text(written).map == settled(argmap)
     assert written == text
 
 
@@ -150,7 +150,7 @@ WRITTEN = [
 def test_written(argmap: ArgumentMap, text: str) -> None:
     """A map is written as a careful author would write it."""
     assert argdown(argmap) == text
-    assert same(reading(text).map, settled(argmap))
+    assert same(interpret_text(text).map, settled(argmap))
 
 
 @pytest.mark.parametrize(

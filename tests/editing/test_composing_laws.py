@@ -22,7 +22,7 @@ from argmap.editing.style import Style
 from argmap.editing.things import Thing
 from argmap.editing.writing import check_title, written_tag
 from argmap.errors import EditError
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.model.argument import Argument, Inference, Premise
 from argmap.model.claim import Citation, Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
@@ -45,7 +45,7 @@ KNOWN |= {"isInGroup", "isCanonical", "isGroup", "isClosed", "title", "model", "
 def check(argmap: ArgumentMap) -> ArgumentMap:
     """Assert what holds of every map that is written down; return what is read from its text."""
     text = argdown(argmap)
-    found = reading(text).map
+    found = interpret_text(text).map
     assert same(found, settled(argmap))
     assert normal_form(parse(text), Style()) == ()
     assert argdown(found) == text
@@ -201,7 +201,7 @@ def test_any_map(argmap: ArgumentMap) -> None:
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
 def test_shipped_maps(path: Path) -> None:
     """A map that we ship reads back equal: the same, in the same order."""
-    argmap = settled(reading(path.read_text(encoding="utf-8")).map)
+    argmap = settled(interpret_text(path.read_text(encoding="utf-8")).map)
     assert check(argmap) == argmap
 
 
@@ -209,7 +209,7 @@ def test_shipped_maps(path: Path) -> None:
 @pytest.mark.parametrize("name", sweep([*GENERATED], 13))
 def test_generated(name: str) -> None:
     """A map that was read from a text has a text."""
-    check(reading(GENERATED[name]).map)
+    check(interpret_text(GENERATED[name]).map)
 
 
 def test_steady() -> None:

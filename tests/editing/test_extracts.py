@@ -27,7 +27,7 @@ from argmap.editing.intentions.set_data import SetData
 from argmap.editing.intentions.tag import Tag
 from argmap.editing.updating import updated
 from argmap.errors import EditError
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.model.ends import ArgumentRef
 from argmap.text import Edit, apply
 
@@ -99,7 +99,7 @@ def test_extract(intention: Intention, unread: tuple[str, ...]) -> None:
     assert not [text for text in unread if text in str(found.extract.reading.tree)]
     after = before.copy()
     put(after, found)
-    anew = reading(after.text)
+    anew = interpret_text(after.text)
     told = updated(document.map, (before, after), found)
     assert told == anew.map or (told is None and type(intention) in UNSURE)
     assert after.root == anew.tree.root
@@ -123,7 +123,7 @@ def test_sure() -> None:
         assert found is not None
         after = before.copy()
         put(after, found)
-        assert updated(document.map, (before, after), found) == reading(after.text).map, intention
+        assert updated(document.map, (before, after), found) == interpret_text(after.text).map, intention
 
 
 def anew(document: Document) -> None:

@@ -11,7 +11,7 @@ from argmap.editing.intentions.add_claim import AddClaim
 from argmap.editing.intentions.add_counterpoint import AddCounterpoint
 from argmap.editing.intentions.add_premise import AddPremise
 from argmap.editing.intentions.add_support import AddSupport
-from argmap.editing.intentions.merge import Merge
+from argmap.editing.intentions.merge_into import MergeInto
 from argmap.editing.intentions.move import Move
 from argmap.editing.intentions.remove import Hanging, Remove
 from argmap.editing.intentions.rename import Rename
@@ -291,56 +291,56 @@ def test_applied(before: str, intention: Intention, after: str) -> None:
 MERGED: dict[str, tuple[str, Intention, str]] = {
     "words, tags, data and relations": (
         "[P]: See @[A].\n  + [A]: a #x {by: me} // c\n    - q\n\n[B]: b\n",
-        Merge("A", "B"),
+        MergeInto("A", "B"),
         "[P]: See @[B].\n  + [B] #x {by: me} // c\n    - q\n\n[B]: b\n",
     ),
-    "a doubled relation": ("[P]\n  + [A]\n  + [B]\n  - [A]\n", Merge("A", "B"), "[P]\n  + [B]\n  - [B]\n"),
+    "a doubled relation": ("[P]\n  + [A]\n  + [B]\n  - [A]\n", MergeInto("A", "B"), "[P]\n  + [B]\n  - [B]\n"),
     "a doubled relation with something below it": (
         "[P]\n  + [B]\n  + [A]: a\n    - q\n\n[B]: b\n",
-        Merge("A", "B"),
+        MergeInto("A", "B"),
         "[P]\n  + [B]\n    - q\n\n[B]: b\n",
     ),
     "a contradiction said from both ends": (
         "[A]: a\n  >< [P]\n\n[P]\n  >< [B]\n\n[B]: b\n",
-        Merge("A", "B"),
+        MergeInto("A", "B"),
         "[P]\n  >< [B]\n\n[B]: b\n",
     ),
-    "a block that would say nothing": ("[A]: a\n\n[B]: b\n", Merge("A", "B"), "[B]: b\n"),
-    "a block with a comment": ("[A]: a /* c */\n\n[B]: b\n", Merge("A", "B"), "[B] /* c */\n\n[B]: b\n"),
+    "a block that would say nothing": ("[A]: a\n\n[B]: b\n", MergeInto("A", "B"), "[B]: b\n"),
+    "a block with a comment": ("[A]: a /* c */\n\n[B]: b\n", MergeInto("A", "B"), "[B] /* c */\n\n[B]: b\n"),
     "a block that the next one leans on": (
         "<C>\n\n[A]: a\n\n(1) x\n----\n(2) y\n\n[B]: b\n",
-        Merge("A", "B"),
+        MergeInto("A", "B"),
         "<C>\n\n[B]\n\n(1) x\n----\n(2) y\n\n[B]: b\n",
     ),
-    "the only words": ("[P]\n  + a\n  - [B] #x\n", Merge("Untitled 1", "B"), "[P]\n  + [B]: a\n  - [B] #x\n"),
+    "the only words": ("[P]\n  + a\n  - [B] #x\n", MergeInto("Untitled 1", "B"), "[P]\n  + [B]: a\n  - [B] #x\n"),
     "a premise, implicit here": (
         "<C>\n\n(1) [A]: a {implicit: true}\n----\n(3) [P]\n\n[B]: b\n",
-        Merge("A", "B"),
+        MergeInto("A", "B"),
         "<C>\n\n(1) [B] {implicit: true}\n----\n(3) [P]\n\n[B]: b\n",
     ),
     "settings": (
         "===\nselection: {excludeStatements: [A, B], includeStatements: [A]}\n===\n\n[A]: a\n\n[B]: b\n",
-        Merge("A", "B"),
+        MergeInto("A", "B"),
         "===\nselection: {excludeStatements: [B], includeStatements: [B]}\n===\n\n[B]: b\n",
     ),
     "groups of the front matter": (
         "===\ngroup:\n  regroup:\n    - title: G\n      statements:\n      - B\n      - A\n===\n\n[A]: a\n\n[B]: b\n",
-        Merge("A", "B"),
+        MergeInto("A", "B"),
         "===\ngroup:\n  regroup:\n    - title: G\n      statements:\n      - B\n===\n\n[B]: b\n",
     ),
     "front matter that cannot be read (found by fuzzing, 4)": (
         "===\nselection: {excludeStatements: [A]: B\n===\n\n[A]: a\n\n[B]: b\n",
-        Merge("A", "B"),
+        MergeInto("A", "B"),
         "===\nselection: {excludeStatements: [A]: B\n===\n\n[B]: b\n",
     ),
     "an argument with a structure": (
         "<A>: a\n\n(1) x\n----\n(2) y\n  _ z\n\n<B>: b\n  - See @<A>.\n",
-        Merge(ArgumentRef("A"), ArgumentRef("B")),
+        MergeInto(ArgumentRef("A"), ArgumentRef("B")),
         "<B>\n\n(1) x\n----\n(2) y\n  _ z\n\n<B>: b\n  - See @<B>.\n",
     ),
     "a structure without a title": (
         "(1) x\n----\n(2) y\n\n<B>\n",
-        Merge(ArgumentRef("Untitled 1"), ArgumentRef("B")),
+        MergeInto(ArgumentRef("Untitled 1"), ArgumentRef("B")),
         "<B>\n\n(1) x\n----\n(2) y\n\n<B>\n",
     ),
 }
@@ -355,34 +355,38 @@ def test_merged(before: str, intention: Intention, after: str) -> None:
 NOT_MERGED: dict[str, tuple[str, Intention, str]] = {
     "a claim and an argument": (
         "[A]\n\n<B>\n",
-        Merge("A", ArgumentRef("B")),
+        MergeInto("A", ArgumentRef("B")),
         "cannot merge [A] into <B>: one is a claim",
     ),
-    "what speaks for the other": ("[A]\n  + [B]\n", Merge("A", "B"), "[B] supports or opposes [A]"),
+    "what speaks for the other": ("[A]\n  + [B]\n", MergeInto("A", "B"), "[B] supports or opposes [A]"),
     "what would speak against itself": (
         "<A>\n\n(1) x\n----\n(2) [C]\n\n[C]\n  - <B>\n",
-        Merge(ArgumentRef("B"), ArgumentRef("A")),
+        MergeInto(ArgumentRef("B"), ArgumentRef("A")),
         "[C] would oppose itself",
     ),
-    "premises of one step": ("<C>\n\n(1) [A]\n(2) [B]\n----\n(3) c\n", Merge("A", "B"), "premises of step 1 of <C>"),
+    "premises of one step": (
+        "<C>\n\n(1) [A]\n(2) [B]\n----\n(3) c\n",
+        MergeInto("A", "B"),
+        "premises of step 1 of <C>",
+    ),
     "a premise of what follows": (
         "<C>\n\n(1) [A]\n----\n(2) c\n----\n(3) [B]\n",
-        Merge("A", "B"),
+        MergeInto("A", "B"),
         "cannot merge [A] and [B]: from step 1 of <C> on, one follows from the other",
     ),
     "two structures": (
         "<A>\n\n(1) a\n----\n(2) b\n\n<B>\n\n(1) c\n----\n(2) d\n",
-        Merge(ArgumentRef("A"), ArgumentRef("B")),
+        MergeInto(ArgumentRef("A"), ArgumentRef("B")),
         "both have premises and conclusions",
     ),
-    "different data": ("[A] {n: 1}\n\n[B] {n: 2}\n", Merge("A", "B"), "[A] and [B] have different values for 'n'"),
-    "different speakers": ("[A] {by: x}\n\n[B] {by: y}\n", Merge("A", "B"), "different values for 'by'"),
-    "only the one that stays is implicit": ("[A]: a\n\n[B]: b {implicit: true}\n", Merge("A", "B"), "'implicit'"),
-    "no title to refer to": ("[A]\n\nb\n", Merge("A", "Untitled 1"), "rename it first"),
-    "a comment within the words": ("[A]: a /* c */ d\n\n[B]: b\n", Merge("A", "B"), "move it after the text first"),
+    "different data": ("[A] {n: 1}\n\n[B] {n: 2}\n", MergeInto("A", "B"), "[A] and [B] have different values for 'n'"),
+    "different speakers": ("[A] {by: x}\n\n[B] {by: y}\n", MergeInto("A", "B"), "different values for 'by'"),
+    "only the one that stays is implicit": ("[A]: a\n\n[B]: b {implicit: true}\n", MergeInto("A", "B"), "'implicit'"),
+    "no title to refer to": ("[A]\n\nb\n", MergeInto("A", "Untitled 1"), "rename it first"),
+    "a comment within the words": ("[A]: a /* c */ d\n\n[B]: b\n", MergeInto("A", "B"), "move it after the text first"),
     "a comment within a list": (
         "===\nselection:\n  excludeStatements:\n    - A # so\n    - B\n===\n\n[A]\n\n[B]\n",
-        Merge("A", "B"),
+        MergeInto("A", "B"),
         "a list of titles in the front matter contains a comment",
     ),
 }
@@ -701,7 +705,7 @@ def test_arranged_on_a_map_alone() -> None:
     assert reordered.arguments[0].inferences[0].premises == (Premise("B", 1), Premise("A", 2))
     assert reordered.supports == (Support("B", "D"), Support("A", "D"))
     assert not Move("B", "").on_map(argmap).groups
-    merged = Merge("A", "C").on_map(ArgumentMap(claims=claims, supports=[Support("A", "D")], groups=[Group("G")]))
+    merged = MergeInto("A", "C").on_map(ArgumentMap(claims=claims, supports=[Support("A", "D")], groups=[Group("G")]))
     assert merged.claim("C") == Claim("C", "a", tags=["x"])
     assert merged.claim("D").text == "See @[C]."
     assert merged.supports == (Support("C", "D"),)

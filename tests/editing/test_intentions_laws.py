@@ -26,7 +26,7 @@ from argmap.editing.intentions.add_claim import AddClaim
 from argmap.editing.intentions.add_counterpoint import AddCounterpoint
 from argmap.editing.intentions.add_premise import AddPremise
 from argmap.editing.intentions.add_support import AddSupport
-from argmap.editing.intentions.merge import Merge
+from argmap.editing.intentions.merge_into import MergeInto
 from argmap.editing.intentions.move import Move
 from argmap.editing.intentions.remove import Hanging, Remove
 from argmap.editing.intentions.rename import Rename
@@ -45,7 +45,7 @@ from argmap.editing.things import Thing, found, thing
 from argmap.editing.things import things as all_things
 from argmap.editing.writing import escaped, plain
 from argmap.errors import EditError
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.model.ends import ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import CounterpointKind
@@ -64,7 +64,7 @@ MORE = [path for folder in FOLDERS for path in sorted(Path(folder).rglob("*.argd
 GENERATED = dict(documents(120, 7))
 #: Files of so many bytes are tried less often while you work.
 LARGE = 10_000
-ARRANGING = (Merge, Reorder, Move)
+ARRANGING = (MergeInto, Reorder, Move)
 WORDS = ("So be it.", "1. It is *so*, see [here](x) #1 {a} // no", "C# e.g. :heart: <b> \\ @[Tram] _x_")
 
 
@@ -90,8 +90,8 @@ def intentions(argmap: ArgumentMap, chance: Random) -> Iterator[Intention]:
     )
     yield from (SetData(one, key, None) for key in found(argmap, one).data)
     yield Remove(one, chance.choice(list(Hanging)))
-    yield Merge(one, chance.choice([name for name in names if type(name) is type(one)]))
-    yield Merge(one, other)
+    yield MergeInto(one, chance.choice([name for name in names if type(name) is type(one)]))
+    yield MergeInto(one, other)
     yield AddClaim("New claim", words, chance.choice(["", *(group.key for group in argmap.groups)]))
     yield from structural(argmap, chance)
     retargets = list(retargeting(argmap, chance))
@@ -183,7 +183,7 @@ def check(document: Document, intention: Intention) -> bool:
     assert document.preview(intention).edits == edited.edits
     assert apply(text, edited.edits) == edited.document.text
     assert apply(edited.document.text, inverse(text, edited.edits)) == text
-    assert reading(edited.document.text).map == edited.document.map
+    assert interpret_text(edited.document.text).map == edited.document.map
     intended = intention.on_map(document.map)
     untitled = any(one.untitled for one in all_things(intended))
     decided = isinstance(intention, (*ARRANGING, Retarget))  # by the text: the order of tags, groups of moved lines
@@ -311,7 +311,7 @@ def test_words(text: str, begins_line: bool) -> None:  # noqa: FBT001 - Hypothes
     """Words with any characters read back equal."""
     before = "x\n\n" if begins_line else "[A]: "
     written = escaped(plain(text), begins_line=begins_line)
-    after = reading(f"{before}{written} #tag {{a: 1}}\n  + b }}] )").map
+    after = interpret_text(f"{before}{written} #tag {{a: 1}}\n  + b }}] )").map
     assert after.claims[int(begins_line)].text == plain(text)
 
 

@@ -14,7 +14,7 @@ from trying import times
 
 from argmap.editing.normal_form import normal_form
 from argmap.editing.style import Style
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.syntax.parse import parse
 from argmap.syntax.tree import Kind
 from argmap.text import apply
@@ -50,7 +50,7 @@ def check(text: str, width: int) -> None:
     style = Style(width)
     after = apply(text, normal_form(parse(text), style))
     assert normal_form(parse(after), style) == ()
-    old, new = reading(text), reading(after)
+    old, new = interpret_text(text), interpret_text(after)
     assert new.map == old.map
     assert [found.code for found in new.diagnostics] == [found.code for found in old.diagnostics]
     assert comments(after) == comments(text)

@@ -16,19 +16,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from trying import times
 
-from argmap import Finish, OutputError, Selection, Unfolding, as_steps, drawn, picture, reading
+from argmap import FileOptions, OutputError, Selection, Unfolding, as_steps, draw, interpret_text, picture
 from argmap.files import batch, marks
 from argmap.files.batch import draw_files
-from argmap.files.look import Look
 from argmap.files.marks import NAME
-from argmap.files.request import Outcome, Request
-from argmap.files.wish import Wish
+from argmap.files.part_options import PartOptions
+from argmap.files.picture_options import PictureOptions
+from argmap.files.request import BatchOptions, Outcome
 from argmap.model.view import view
 from argmap.render.slugs import identity
 
 GOOD = "[Sunday]: The library should open on Sundays.\n  + [Crowds]: Saturdays are crowded.\n"
 #: Needs no layout.
-QUICK = Request(("dot",))
+QUICK = BatchOptions(("dot",))
 
 
 @pytest.fixture(autouse=True)
@@ -135,10 +135,10 @@ def test_what_cannot_be_drawn_is_said(
 def test_a_batch_draws_what_a_single_run_draws() -> None:
     """To the byte, in all kinds."""
     written({"m/a.argdown": GOOD, "m/b.argdown": "===\ntitle: B\n===\n\n[B]: It is *so.\n  - no\n"})
-    outcomes = list(draw_files(["m"], "out", Request(("svg", "dot"))))
+    outcomes = list(draw_files(["m"], "out", BatchOptions(("svg", "dot"))))
     assert [one.files for one in outcomes] == [("out/a.svg", "out/a.dot"), ("out/b.svg", "out/b.dot")]
     assert "unclosed-italic" in outcomes[1].remarks[0]
-    assert Path("out/b.svg").read_bytes() == picture(view(reading(Path("m/b.argdown").read_text("utf-8")).map))
+    assert Path("out/b.svg").read_bytes() == picture(view(interpret_text(Path("m/b.argdown").read_text("utf-8")).map))
 
 
 @pytest.mark.slow
@@ -154,9 +154,9 @@ def test_any_executor_draws_the_same(executor: Callable[[], Executor]) -> None:
     """Outcomes and files are those of the caller's own work."""
     texts = {f"m/{number}.argdown": f"{GOOD}    - [N]: number *{number}.\n" for number in range(6)}
     written({**texts, "m/bad.argdown": b"\xff"})
-    own = list(draw_files(["m"], "own", Request(("svg", "dot"))))
+    own = list(draw_files(["m"], "own", BatchOptions(("svg", "dot"))))
     with executor() as running:
-        theirs = list(draw_files(["m"], "theirs", Request(("svg", "dot")), executor=running))
+        theirs = list(draw_files(["m"], "theirs", BatchOptions(("svg", "dot")), executor=running))
     assert sorted(map(_anywhere, own)) == sorted(map(_anywhere, theirs))
     assert list(pictures("own").values()) == list(pictures("theirs").values())
     assert Path("own", NAME).read_bytes() == Path("theirs", NAME).read_bytes()
@@ -213,14 +213,14 @@ def _rewritten() -> None:
         (_configured, QUICK),
         (_rewritten, QUICK),
         (Path("out/a.dot").unlink, QUICK),
-        (None, Request(("dot",), look=Look(notation="numbered"))),
-        (None, Request(("dot",), look=Look(theme="dark"))),
-        (None, Request(("dot",), Wish(Selection(tags={"x", "y"})))),
-        (None, Request(("dot", "svg"))),
+        (None, BatchOptions(("dot",), look=PictureOptions(notation="numbered"))),
+        (None, BatchOptions(("dot",), look=PictureOptions(theme="dark"))),
+        (None, BatchOptions(("dot",), PartOptions(Selection(tags={"x", "y"})))),
+        (None, BatchOptions(("dot", "svg"))),
     ],
     ids=["configuration", "another file", "no file", "notation", "theme", "selection", "another kind"],
 )
-def test_what_else_is_drawn_anew(deed: Callable[[], None] | None, request_: Request) -> None:
+def test_what_else_is_drawn_anew(deed: Callable[[], None] | None, request_: BatchOptions) -> None:
     """Whatever would make another file; and then it is up to date again."""
     written({"a.argdown": f"{GOOD}  - [C]: c #x #y\n"})
     list(draw_files(["a.argdown"], "out", QUICK))
@@ -235,8 +235,8 @@ def test_kinds_are_remembered_by_themselves() -> None:
     """Two calls for two kinds do not undo each other's work."""
     written({"a.argdown": GOOD})
     for kind in ("dot", "svg"):
-        assert drawn_names(draw_files(["a.argdown"], "", Request((kind,)))) == {"a.argdown"}
-    assert drawn_names(draw_files(["a.argdown"], "", Request(("svg", "dot")))) == set()
+        assert drawn_names(draw_files(["a.argdown"], "", BatchOptions((kind,)))) == {"a.argdown"}
+    assert drawn_names(draw_files(["a.argdown"], "", BatchOptions(("svg", "dot")))) == set()
 
 
 def test_another_version_draws_anew(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -297,10 +297,10 @@ def test_memory_has_no_clock() -> None:
 def test_frames() -> None:
     """A file for each step of each picture, numbered, besides the whole; kinds that are no pictures have none."""
     written({"m/x/a.argdown": GOOD, "m/b.argdown": GOOD})
-    request = Request(("svg", "dot"), frames="frames", finish=Finish(steps=Unfolding.DEPTH))
+    request = BatchOptions(("svg", "dot"), frames="frames", finish=FileOptions(steps=Unfolding.DEPTH))
     outcomes = list(draw_files(["m"], "out", request))
     assert outcomes[1].files == ("out/x/a.svg", "out/x/a.dot", "frames/x/a-01.svg", "frames/x/a-02.svg")
-    made = drawn(view(reading(GOOD).map), id=identity("a"))
+    made = draw(view(interpret_text(GOOD).map), id=identity("a"))
     assert list(pictures("frames/x").values()) == list(as_steps(made, "svg", Unfolding.DEPTH))
     assert Path("out/x/a.svg").read_bytes() == Path("frames/x/a-02.svg").read_bytes()
     assert drawn_names(draw_files(["m"], "out", request)) == set()

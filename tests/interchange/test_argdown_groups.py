@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from argmap.interchange.formats.argdown_json import write
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 
 TEXT = """
 # Streets
@@ -25,7 +25,7 @@ TEXT = """
 
 def exported(front: str, text: str = TEXT) -> Any:
     """Return the export of *text* under *front*."""
-    return json.loads(write(reading(f"===\n{front}\n===\n{text}")).data)
+    return json.loads(write(interpret_text(f"===\n{front}\n===\n{text}")).data)
 
 
 def drawn(nodes: list[dict[str, Any]]) -> list[str]:

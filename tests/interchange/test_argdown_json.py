@@ -27,7 +27,7 @@ from argmap import (
     SupportKind,
 )
 from argmap.interchange.format import Format, format_called, formats
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.interpret.reading import Reading
 from argmap.plugins import table
 
@@ -42,7 +42,7 @@ def exported(found: Reading) -> Any:
 
 def check(text: str, path: str, expected: Any) -> None:
     """Check the part of the export at *path*, whose keys are parted by slashes."""
-    part = exported(reading(text))
+    part = exported(interpret_text(text))
     for key in path.split("/"):
         part = part[int(key) if isinstance(part, list) else key]
     assert part == expected
@@ -68,14 +68,14 @@ def _ids(nodes: Any) -> list[str]:
 @given(texts())
 def test_any_text_can_be_exported(text: str) -> None:
     """The export is valid JSON, and both ends of each relation and edge are in it."""
-    _check_ends(exported(reading(text)))
+    _check_ends(exported(interpret_text(text)))
 
 
 @pytest.mark.law
 @pytest.mark.parametrize("text", DEEP.values(), ids=DEEP)
 def test_depth_costs_no_stack(text: str) -> None:
     """Nesting deeper than Python's stack is written like any other."""
-    _check_ends(exported(reading(text)))
+    _check_ends(exported(interpret_text(text)))
 
 
 def test_the_formats_are_in_a_table() -> None:
@@ -235,7 +235,7 @@ def test_sections() -> None:
 )
 def test_hostile_titles(title: str) -> None:
     """A title of any characters comes back as it was."""
-    export = exported(reading(f"[{title}]: a\n  + <{title}>"))
+    export = exported(interpret_text(f"[{title}]: a\n  + <{title}>"))
     assert (list(export["statements"]), list(export["arguments"])) == ([title], [title])
     _check_ends(export)
 

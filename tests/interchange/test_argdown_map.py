@@ -8,7 +8,7 @@ import pytest
 
 from argmap import Argument, ArgumentMap, Claim, Group
 from argmap.interchange.argdown_map import map_of
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.interpret.reading import Reading
 from argmap.interpret.settings import Settings
 from argmap.model.selection import Mode, Selection
@@ -38,7 +38,7 @@ def drawn(found: Reading) -> str:
 
 def check(text: str, expected: str) -> None:
     """Check what is drawn of *text*."""
-    assert drawn(reading(text)) == expected
+    assert drawn(interpret_text(text)) == expected
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_self_relations_outside_closed_groups_stay() -> None:
 def test_labels(mode: str, expected: list[tuple[str, str]]) -> None:
     """Labels show title, text, both or neither."""
     front = f"{EVERYTHING}map: {{statementLabelMode: {mode}, argumentLabelMode: {mode}}}\n===\n\n"
-    nodes = map_of(reading(f"{front}[A]: a #t\n\nb\n\n[C]\n\n<D>: d"))["nodes"]
+    nodes = map_of(interpret_text(f"{front}[A]: a #t\n\nb\n\n[C]\n\n<D>: d"))["nodes"]
     assert [(node["labelTitle"], node["labelText"]) for node in nodes] == expected
     assert [node["tags"] for node in nodes] == [["t"], [], [], []]
 

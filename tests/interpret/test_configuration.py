@@ -8,7 +8,7 @@ import pytest
 from outline import outline
 
 from argmap.interpret.grouping import Grouping, Regrouped, SectionFlags
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.interpret.reading import Reading
 from argmap.model.group import Group
 from argmap.model.map import ArgumentMap
@@ -46,7 +46,7 @@ STEPS = """
 
 def check(front: str, text: str, expected: str) -> Reading:
     """Check the outline of *text* under *front*, and return the reading."""
-    found = reading(f"===\n{front}\n===\n\n{text.strip()}\n")
+    found = interpret_text(f"===\n{front}\n===\n\n{text.strip()}\n")
     assert outline(found) == expected.strip()
     return found
 
@@ -89,7 +89,7 @@ def _group(group: Group, argmap: ArgumentMap) -> str:
 )
 def test_sections(asked: str, expected: str) -> None:
     """What the front matter says of a heading lies over what the heading says, and all else stays."""
-    found = reading(f"===\ngroup: {asked}\n===\n{SECTIONS}")
+    found = interpret_text(f"===\ngroup: {asked}\n===\n{SECTIONS}")
     assert (groups(found), found.diagnostics) == (expected, ())
 
 
@@ -116,14 +116,14 @@ def test_sections(asked: str, expected: str) -> None:
 )
 def test_regroup(asked: str, expected: str) -> None:
     """Groups of the front matter replace those of headings; they are always groups."""
-    found = reading(f"===\ngroup: {{ignoreIsClosed: false, regroup: {asked}}}\n===\n{SECTIONS}")
+    found = interpret_text(f"===\ngroup: {{ignoreIsClosed: false, regroup: {asked}}}\n===\n{SECTIONS}")
     assert (groups(found), found.diagnostics) == (expected, ())
 
 
 def test_regrouped_sections_are_places() -> None:
     """The sections that count are the regrouped ones; the headings are still known."""
     front = "group: {groupDepth: 0, regroup: [{title: A, tags: [x], children: [{title: B, statements: [Lanes]}]}]}"
-    places = reading(f"===\n{front}\n===\n{SECTIONS}").places
+    places = interpret_text(f"===\n{front}\n===\n{SECTIONS}").places
     assert [(section.key, section.title, section.parent, section.level) for section in places.counting] == [
         ("g1", "A", "", 1),
         ("g2", "B", "g1", 2),
@@ -135,7 +135,7 @@ def test_regrouped_sections_are_places() -> None:
 def test_sections_of_headings_are_places() -> None:
     """An argument counts as part of the section of its structure, a claim as part of that of its wording."""
     text = "# One\n\n[A]\n\n<B>: b\n\n# Two\n\n[A]: a\n\n<B>\n\n(1) c\n----\n(2) [A]\n"
-    places = reading(text).places
+    places = interpret_text(text).places
     assert places.counting == places.sections
     assert places.claim_sections == {"A": "s2", "Untitled 1": "s2"}
     assert places.argument_sections == {"B": "s2"}
@@ -148,7 +148,7 @@ def test_grouping_is_read() -> None:
         "regroup: [{title: A, tags: [t], statements: [s], arguments: [a], isClosed: true, children: [{title: B}]}]}"
     )
     inner = Regrouped("B")
-    assert reading(f"===\n{front}\n===\n\nx").settings.grouping == Grouping(
+    assert interpret_text(f"===\n{front}\n===\n\nx").settings.grouping == Grouping(
         1, {"S": SectionFlags(group=True)}, (Regrouped("A", ("t",), ("s",), ("a",), closed=True, children=(inner,)),),
         ignore_is_group=True, ignore_is_closed=True,
     )  # fmt: skip
@@ -166,14 +166,14 @@ def test_grouping_is_read() -> None:
 def test_premises_that_are_named(uses: str, expected: str) -> None:
     """The inference line's data names premises, or the conclusion's."""
     for step in (f"-- {uses} --\n(4) d", f"----\n(4) d {uses}"):
-        found = reading(f"<A>\n\n(1) a\n(2) b\n(3) c\n{step}")
+        found = interpret_text(f"<A>\n\n(1) a\n(2) b\n(3) c\n{step}")
         assert outline(found).splitlines()[-1] == f"<A>; {expected}"
 
 
 @pytest.mark.parametrize("uses", ["[5]", "[4]", "[0]", "[]", "1", "[1, x]", "[[1]]"])
 def test_premises_that_are_named_wrongly(uses: str) -> None:
     """What does not name statements before the conclusion is kept, and as if not said."""
-    (argument,) = reading(f"<A>\n\n(1) a\n(2) b\n-- {{uses: {uses}}} --\n(4) c").map.arguments
+    (argument,) = interpret_text(f"<A>\n\n(1) a\n(2) b\n-- {{uses: {uses}}} --\n(4) c").map.arguments
     assert [premise.number for premise in argument.premises] == [1, 2]
     assert list(argument.inferences[0].data) == ["uses"]
 
@@ -206,7 +206,7 @@ def test_exploded() -> None:
 @pytest.mark.parametrize("front", ["model: {explodeArguments: false}", "model: {explodeArguments: 1}", "model: {}"])
 def test_not_exploded(front: str) -> None:
     """Unless it is asked for, an argument stays whole."""
-    assert [argument.title for argument in reading(f"===\n{front}\n===\n{STEPS}").map.arguments][:1] == ["Noise"]
+    assert [argument.title for argument in interpret_text(f"===\n{front}\n===\n{STEPS}").map.arguments][:1] == ["Noise"]
 
 
 def test_one_step_is_not_exploded() -> None:
@@ -228,14 +228,14 @@ def test_one_step_is_not_exploded() -> None:
 )
 def test_relations_of_an_exploded_argument(text: str, expected: str) -> None:
     """What is said of an argument is said of its last step, which draws its conclusion."""
-    found = outline(reading(f"===\nmodel: {{explodeArguments: true}}\n===\n{STEPS}\n{text}"))
+    found = outline(interpret_text(f"===\nmodel: {{explodeArguments: true}}\n===\n{STEPS}\n{text}"))
     assert expected in found.splitlines()
 
 
 def test_premises_of_exploded_steps() -> None:
     """A step has the premises that its inference names, wherever they stand, and numbers may repeat."""
     text = "<A>\n\n(1) [a]\n(1) [b]\n----\n(2) [c]\n(3) [d]\n-- {uses: [1, 4]} --\n(3) [e]"
-    found = reading(f"===\nmodel: {{explodeArguments: true}}\n===\n\n{text}").map
+    found = interpret_text(f"===\nmodel: {{explodeArguments: true}}\n===\n\n{text}").map
     premises = [[premise.claim for premise in argument.premises] for argument in found.arguments]
     assert premises == [["a", "b"], ["a", "d"]]
     assert found.argument("A - 2").inferences[0].data == {}
@@ -244,7 +244,7 @@ def test_premises_of_exploded_steps() -> None:
 def test_titles_of_exploded_steps() -> None:
     """Where a title is taken, both arguments are kept, and the author is told."""
     text = f"<Noise - 1>: Mine.\n\n<Noise - 1 (2)>: Mine too.\n{STEPS}"
-    found = reading(f"===\nmodel: {{explodeArguments: true}}\n===\n\n{text}")
+    found = interpret_text(f"===\nmodel: {{explodeArguments: true}}\n===\n\n{text}")
     titles = [argument.title for argument in found.map.arguments]
     assert titles[:4] == ["Noise - 1", "Noise - 1 (2)", "Noise - 1 (3)", "Noise - 2"]
     (diagnostic,) = found.diagnostics
@@ -256,7 +256,7 @@ def test_many_steps_cost_little() -> None:
     """Exploding is linear in the steps."""
     text = "<A>\n\n(1) a\n" + "".join(f"-- {{uses: [{n}]}} --\n({n + 1}) b\n" for n in range(1, 2000))
     begun = time.process_time()
-    found = reading(f"===\nmodel: {{explodeArguments: true}}\n===\n\n{text}")
+    found = interpret_text(f"===\nmodel: {{explodeArguments: true}}\n===\n\n{text}")
     assert len(found.map.arguments) == 1999
     assert time.process_time() - begun < 20
 
@@ -279,7 +279,7 @@ def test_many_steps_cost_little() -> None:
 def test_spellings(front: str, mode: Mode, messages: list[str]) -> None:
     """Settings that stand where documents have them, and the reference does not look, are heeded with a note."""
     text = f"===\n{front}\n===\n\nx"
-    found = reading(text)
+    found = interpret_text(text)
     assert found.settings.selection.mode is mode
     assert found.settings.selection.disconnected is ("excludeDisconnected" in front)
     assert [diagnostic.code for diagnostic in found.diagnostics] == ["config-spelling"] * len(messages)

@@ -10,7 +10,7 @@ import pytest
 
 from argmap.interpret.data import DataError, data_of, mapping_of, merged
 from argmap.interpret.grouping import Grouping
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.interpret.settings import Settings
 from argmap.model.argument import Argument
 from argmap.model.claim import Citation, Claim
@@ -18,7 +18,7 @@ from argmap.model.claim import Citation, Claim
 
 def check(braces: str, expected: dict[str, Any]) -> None:
     """Check what the data of a claim is."""
-    found = reading(f"[Lanes]: They help. {braces}")
+    found = interpret_text(f"[Lanes]: They help. {braces}")
     assert found.map.claim("Lanes").data == expected
     assert [diagnostic.message for diagnostic in found.diagnostics] == []
 
@@ -84,7 +84,7 @@ def test_a_billion_laughs_are_refused_fast() -> None:
         for before, name in zip("abcdefgh", "bcdefghi", strict=True)
     ]
     began = time.process_time()
-    found = reading("===\na: &a [ha, ha, ha]\n" + "\n".join(lines) + "\n===\n\nLanes help.")
+    found = interpret_text("===\na: &a [ha, ha, ha]\n" + "\n".join(lines) + "\n===\n\nLanes help.")
     assert time.process_time() - began < 5
     assert [diagnostic.code for diagnostic in found.diagnostics] == ["bad-front-matter"]
     assert "more than 100000 values" in found.diagnostics[0].message
@@ -114,7 +114,7 @@ def test_merging(first: dict[str, Any], second: dict[str, Any], expected: dict[s
 
 def test_reading_is_not_changed_by_what_it_gave() -> None:
     """Two claims with the same data do not share what a field takes out of it."""
-    found = reading("[A]: a {by: us, implicit: true}\n\n[B]: b {by: us, implicit: true}").map
+    found = interpret_text("[A]: a {by: us, implicit: true}\n\n[B]: b {by: us, implicit: true}").map
     assert [(claim.by, claim.implicit, dict(claim.data)) for claim in found.claims] == [("us", True, {})] * 2
     assert mapping_of("{by: us, implicit: true}") == {"by": "us", "implicit": True}
 
@@ -154,12 +154,12 @@ CLAIM = [
 @pytest.mark.parametrize(("braces", "expected"), CLAIM, ids=[braces for braces, _ in CLAIM])
 def test_what_argmap_reads_of_a_claim(braces: str, expected: Claim) -> None:
     """What a field can hold stands in the field; all else, of the wrong kind too, stays in the data."""
-    assert reading(f"[A]: a {braces}").map.claims == (expected,)
+    assert interpret_text(f"[A]: a {braces}").map.claims == (expected,)
 
 
 def test_what_argmap_reads_of_an_argument() -> None:
     """An argument has somebody whose it is and a place in the sources, but is neither implicit nor weighed."""
-    assert reading("<A>: a {by: us, source: poll, implicit: true, weight: 1}").map.arguments == (
+    assert interpret_text("<A>: a {by: us, source: poll, implicit: true, weight: 1}").map.arguments == (
         Argument("A", "a", by="us", sources=[Citation("poll")], data={"implicit": True, "weight": 1}),
     )
 
@@ -176,16 +176,16 @@ def test_what_argmap_reads_of_an_argument() -> None:
 )
 def test_what_is_implicit(text: str, expected: bool) -> None:  # noqa: FBT001 - an expectation
     """A claim is implicit if some wording says so; a flag on a reference counts only if there is no wording."""
-    claim = reading(text).map.claim("A")
+    claim = interpret_text(text).map.claim("A")
     assert claim.implicit is expected
     assert "implicit" not in claim.data
 
 
 def test_front_matter_is_kept() -> None:
     """The title is the map's, all else is data of the map."""
-    found = reading("===\ntitle: 2024\nauthor: {name: Ann}\n===\n\nLanes help.").map
+    found = interpret_text("===\ntitle: 2024\nauthor: {name: Ann}\n===\n\nLanes help.").map
     assert (found.title, dict(found.data)) == ("2024", {"author": {"name": "Ann"}})
-    assert reading("Lanes help.").map.title == ""
+    assert interpret_text("Lanes help.").map.title == ""
 
 
 @pytest.mark.parametrize(
@@ -208,7 +208,7 @@ def test_front_matter_is_kept() -> None:
 )
 def test_settings(front: str, expected: dict[str, Any]) -> None:
     """Settings of the front matter are heeded; what they get wrong is as if not said."""
-    assert reading(f"===\n{front}\n===\n\nLanes help.").settings == Settings(**expected)
+    assert interpret_text(f"===\n{front}\n===\n\nLanes help.").settings == Settings(**expected)
 
 
 @pytest.mark.parametrize(
@@ -231,7 +231,7 @@ def test_settings(front: str, expected: dict[str, Any]) -> None:
 )
 def test_settings_of_selection(asked: str, expected: dict[str, Any]) -> None:
     """What the map shows is asked for under ``selection``."""
-    found = reading(f"===\nselection: {{{asked}}}\n===\n\nLanes help.").settings.selection
+    found = interpret_text(f"===\nselection: {{{asked}}}\n===\n\nLanes help.").settings.selection
     usual = Settings().selection
     assert {name: getattr(found, name) for name in expected if name != "mode"} == {
         name: value for name, value in expected.items() if name != "mode"
@@ -242,7 +242,7 @@ def test_settings_of_selection(asked: str, expected: dict[str, Any]) -> None:
 def test_tags_may_be_taken_out_of_the_text() -> None:
     """With ``removeTagsFromText`` neither sentences nor headings hold their tags."""
     front = "===\nmodel: {removeTagsFromText: true}\n===\n\n"
-    found = reading(f"{front}# Roads #town\n\n[A]: Lanes #road help.")
+    found = interpret_text(f"{front}# Roads #town\n\n[A]: Lanes #road help.")
     assert found.places.sections[0].title == "Roads"
     assert (found.places.claims["A"][0].raw, found.map.claim("A").tags) == ("Lanes help.", ("road",))
 
@@ -250,4 +250,4 @@ def test_tags_may_be_taken_out_of_the_text() -> None:
 def test_own_shortcodes() -> None:
     """The front matter can add shortcodes and redefine those that are there."""
     front = "===\nmodel: {shortcodes: {':bus:': {unicode: B}, ':up:': {unicode: U}}}\n===\n\n"
-    assert reading(f"{front}By :bus: :up: .up.").map.claims[0].text == "By B U 👍"
+    assert interpret_text(f"{front}By :bus: :up: .up.").map.claims[0].text == "By B U 👍"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from attrs import frozen
 
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.text import Severity
 
 
@@ -101,7 +101,7 @@ CASES = (
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}: {ascii(case.bad)[:30]}")
 def test_a_bad_text_is_told_what_and_where(case: Case) -> None:
     """The finding has its code, points at the words that are wrong and says what to write."""
-    found = [one for one in reading(case.bad).diagnostics if one.code == case.code]
+    found = [one for one in interpret_text(case.bad).diagnostics if one.code == case.code]
     assert case.at in [case.bad[one.span.start : one.span.end] for one in found]
     assert all(case.says in one.message for one in found)
     assert {one.severity for one in found} == {Severity.WARNING if case.code == "nothing-claimed" else Severity.ERROR}
@@ -110,4 +110,4 @@ def test_a_bad_text_is_told_what_and_where(case: Case) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}: {ascii(case.good)[:30]}")
 def test_its_good_neighbour_is_not(case: Case) -> None:
     """What is like the bad text but right has no finding at all."""
-    assert [one.message for one in reading(case.good).diagnostics] == []
+    assert [one.message for one in interpret_text(case.good).diagnostics] == []

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.model.claim import Claim
 from argmap.model.marks import Mark, MarkKind
 
@@ -34,7 +34,7 @@ from argmap.model.marks import Mark, MarkKind
 )
 def test_marks(text: str, marks: list[str]) -> None:
     """The marks are on the words that stand between their signs, without the blanks at their ends."""
-    read = reading(text).map
+    read = interpret_text(text).map
     found = [(claim.text, claim.marks) for claim in read.claims] + [(one.gist, one.marks) for one in read.arguments]
     ((shown, kept),) = found
     assert [f"{mark.kind.value} {mark.of(shown)} {mark.url}".strip() for mark in kept] == marks
@@ -43,7 +43,7 @@ def test_marks(text: str, marks: list[str]) -> None:
 @given(st.text(st.sampled_from("ab *_[]()#\n\\:"), max_size=40))
 def test_marks_are_on_words_of_the_text(text: str) -> None:
     """Whatever is written, a mark lies within the text, is on something, and not on blanks at its ends."""
-    for claim in reading(f"[A]: x{text}").map.claims:
+    for claim in interpret_text(f"[A]: x{text}").map.claims:
         for mark in claim.marks:
             words = mark.of(claim.text)
             assert words

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.interpret.plain_yaml import plain_mapping
 
 ROOT = Path(__file__).parents[2]
@@ -177,4 +177,4 @@ def test_the_maps_are_plain(path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     """The maps that come with argmap are read without the library."""
     monkeypatch.setattr("argmap.interpret.data._load", None)
     text = path.read_text(encoding="utf-8") + "\n[Never read before]: x {by: nobody at all}\n"
-    assert reading(text).diagnostics == ()
+    assert interpret_text(text).diagnostics == ()

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from outline import outline
 
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.interpret.reading import Reading
 
 
 def check(text: str, expected: str) -> Reading:
     """Check what *text* says, and that nothing is wrong with it."""
-    found = reading(text)
+    found = interpret_text(text)
     assert outline(found) == expected.strip()
     assert [diagnostic.message for diagnostic in found.diagnostics] == []
     return found
@@ -36,7 +36,7 @@ def check(text: str, expected: str) -> Reading:
 )
 def test_each_symbol(line: str, expected: str) -> None:
     """An arrow's tip is at what is spoken for or against; without one it is at the line above."""
-    assert outline(reading(f"[A]\n  {line}")).splitlines()[2] == expected
+    assert outline(interpret_text(f"[A]\n  {line}")).splitlines()[2] == expected
 
 
 def test_relations_nest() -> None:
@@ -123,14 +123,14 @@ def test_inference_lines(line: str, expected: str) -> None:
 )
 def test_what_a_step_rests_on(data: str, expected: str) -> None:
     """By default on the lines back to the conclusion before; on those with the numbers that are named, if all exist."""
-    found = reading(f"(1) [A]\n(2) [B]\n----\n(3) [C]\n(4) [D]\n-- {data} --\n(5) [E]")
+    found = interpret_text(f"(1) [A]\n(2) [B]\n----\n(3) [C]\n(4) [D]\n-- {data} --\n(5) [E]")
     step = outline(found).splitlines()[-1].split("; ")[2]
     assert step == (f"{expected} (5) E" if " so" in expected else f"{expected} so (5) E")
 
 
 def test_repeated_numbers_are_places() -> None:
     """Where numbers repeat, ``uses`` counts lines."""
-    found = reading("(1) [A]\n(1) [B]\n(1) [C]\n-- {uses: [1, 3]} --\n(1) [D]")
+    found = interpret_text("(1) [A]\n(1) [B]\n(1) [C]\n-- {uses: [1, 3]} --\n(1) [D]")
     assert outline(found).splitlines()[-1] == "<Untitled 1>; (1) A, (1) C so (1) D"
 
 
@@ -300,7 +300,7 @@ def test_titles_are_any_characters(title: str) -> None:
 )
 def test_words_that_a_reader_is_shown(text: str, expected: str) -> None:
     """Marks are taken away, shortcodes replaced; tags at the end are no part of the sentence."""
-    assert [claim.text for claim in reading(text).map.claims] == [expected]
+    assert [claim.text for claim in interpret_text(text).map.claims] == [expected]
 
 
 def test_groups() -> None:
@@ -348,7 +348,7 @@ s3 Lanes in s2 closed {'color': 'red'}
 )
 def test_group_depth(depth: str, expected: str) -> None:
     """The depth of groups counts from the deepest heading; what is no number is as if not said."""
-    found = reading(f"===\ngroup: {{groupDepth: {depth}}}\n===\n\n# H1\n\n## H2\n\n### H3\n\n[A]")
+    found = interpret_text(f"===\ngroup: {{groupDepth: {depth}}}\n===\n\n# H1\n\n## H2\n\n### H3\n\n[A]")
     assert outline(found).splitlines()[1:] == expected.splitlines()
 
 
@@ -433,7 +433,7 @@ model: {mode: strict}
 )
 def test_relations_of_a_reconstructed_argument(text: str, expected: str) -> None:
     """They are its conclusion's or its last step's; a claim need not attack what rests on a premise that it denies."""
-    found = reading(f"<A>\n\n(1) [P]\n----\n(2) [C]\n\n<A>\n{text}")
+    found = interpret_text(f"<A>\n\n(1) [P]\n----\n(2) [C]\n\n<A>\n{text}")
     things = len(found.map.claims) + len(found.map.arguments)
     assert outline(found).splitlines()[things:] == expected.splitlines()
 
@@ -450,7 +450,7 @@ def test_line_ends_make_no_difference() -> None:
     """With CRLF a text says what it says with LF, block data and front matter included."""
     text = "===\ntitle: Town\n===\n\n# Roads\n\n[A]: Two\nlines. {\nby: us\n}\n  + <B>\n\n<B>\n\n"
     text += "(1) p\n--\nRule\n--\n(2) q\n"
-    there, here = reading(text.replace("\n", "\r\n")), reading(text)
+    there, here = interpret_text(text.replace("\n", "\r\n")), interpret_text(text)
     assert (there.map, there.diagnostics) == (here.map, here.diagnostics) == (here.map, ())
 
 
@@ -487,6 +487,6 @@ def test_line_ends_make_no_difference() -> None:
 )
 def test_what_can_be_read_of_a_bad_text(text: str, expected: str) -> None:
     """An error costs its place and no more; what it means is said in a diagnostic."""
-    found = reading(text)
+    found = interpret_text(text)
     assert outline(found) == expected
     assert found.diagnostics

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from trying import times
 
-from argmap.interpret.interpret import interpret, reading
+from argmap.interpret.interpret import interpret, interpret_text
 from argmap.interpret.reading import Occurrence, Reading
 from argmap.model.claim import Claim
 from argmap.syntax.parse import parse
@@ -75,7 +75,7 @@ def test_depth_costs_no_stack(text: str) -> None:
 @given(texts())
 def test_reading_is_a_function_of_the_text(text: str) -> None:
     """The same text gives the same reading."""
-    assert reading(text) == reading(text)
+    assert interpret_text(text) == interpret_text(text)
 
 
 @given(
@@ -84,12 +84,12 @@ def test_reading_is_a_function_of_the_text(text: str) -> None:
 @times(4)
 def test_a_bad_block_costs_its_block_alone(bad: str) -> None:
     """What stands between empty lines leaves the claims before and after it as they are."""
-    found = reading(f"{BEFORE}\n\n{bad}\n\n{AFTER}")
+    found = interpret_text(f"{BEFORE}\n\n{bad}\n\n{AFTER}")
     assert {claim.title: claim for claim in _good(found)} == {
-        claim.title: claim for claim in (*_good(reading(BEFORE)), *_good(reading(AFTER)))
+        claim.title: claim for claim in (*_good(interpret_text(BEFORE)), *_good(interpret_text(AFTER)))
     }
     for good in (BEFORE, AFTER):
-        assert set(reading(good).map.relations) <= set(found.map.relations)
+        assert set(interpret_text(good).map.relations) <= set(found.map.relations)
 
 
 def _good(found: Reading) -> list[Claim]:
@@ -101,7 +101,7 @@ def _good(found: Reading) -> list[Claim]:
 def test_spans_say_where_a_claim_stands() -> None:
     """The span of an occurrence is its statement, without relations and the line end before them."""
     text = "[Lanes]: Build\nthem. // soon\n  + They help. {by: us}\n\nSee [Lanes]\n\n[Lanes] #road \n"
-    places = reading(text).places
+    places = interpret_text(text).places
     spans = [occurrence.span for found in places.claims.values() for occurrence in found]
     assert [text[span.start : span.end] for span in spans] == [
         "[Lanes]: Build\nthem. ",

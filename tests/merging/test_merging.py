@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.merging.merge import merge
 from argmap.merging.weaving import Side
 from argmap.merging.writing import Labels, settled
@@ -218,9 +218,9 @@ def test_conflicts(case: str) -> None:
     found = merge(BASE, ours, theirs)
     assert found.conflicts
     assert told is None or [str(one) for one in found.conflicts] == told
-    codes = [one.code for one in reading(found.text).diagnostics]
+    codes = [one.code for one in interpret_text(found.text).diagnostics]
     assert set(codes) == {"merge-conflict"}
-    assert [one.code for side in Side for one in reading(settled(found.text, side)).diagnostics] == []
+    assert [one.code for side in Side for one in interpret_text(settled(found.text, side)).diagnostics] == []
     if told is not None:
         assert settled(found.text, Side.OURS).split() == ours.split() or len(told) > 1
         assert settled(found.text, Side.THEIRS).split() == theirs.split() or len(told) > 1

@@ -16,7 +16,7 @@ from argmap.editing.document import Document
 from argmap.editing.intention import Intention
 from argmap.editing.sameness import same
 from argmap.errors import EditError
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.merging.aligning import aligned
 from argmap.merging.merge import merge, merged
 from argmap.merging.version import Version
@@ -79,7 +79,7 @@ def outcome(text: str, ours: Document, theirs: Document, intention: Intention) -
     other = theirs.map != both.map and merge(text, theirs.text, ours.text)
     assert other
     assert not other.conflicts
-    return "same" if same(both.map, reading(found.text).map) else "other"
+    return "same" if same(both.map, interpret_text(found.text).map) else "other"
 
 
 @pytest.mark.law

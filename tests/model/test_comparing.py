@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import changed_maps, maps, shuffled
 
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.model.argument import Argument
 from argmap.model.change import Change, ChangeKind, Part, StepPremise
 from argmap.model.diff import diff
@@ -94,7 +94,7 @@ def _name(ref: object) -> str:
 )
 def test_what_changed(before: str, after: str, expected: list[str]) -> None:
     """Each change is told once, and nothing else."""
-    found = [brief(change) for change in diff(reading(before).map, reading(after).map).changes]
+    found = [brief(change) for change in diff(interpret_text(before).map, interpret_text(after).map).changes]
     assert [line for line in found if not line.startswith("changed map data")] == [line.rstrip() for line in expected]
 
 
@@ -102,7 +102,7 @@ def test_neighbours_tell() -> None:
     """Of two claims that could be it, the one is taken that does the same."""
     before = "[A]: a\n  - [X]: trams make noise at night\n\n[B]: b"
     after = "[A]: a\n  - [Y]: buses make noise at night\n\n[B]: b\n  - [Z]: buses make noise at night"
-    found = [brief(change) for change in diff(reading(before).map, reading(after).map).changes]
+    found = [brief(change) for change in diff(interpret_text(before).map, interpret_text(after).map).changes]
     assert "renamed claim title X → Y" in found
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import maps
 
-from argmap import ArgumentMap, ClaimRef, Counterpoint, InferenceRef, MapError, Query, Role, reading
+from argmap import ArgumentMap, ClaimRef, Counterpoint, InferenceRef, MapError, Query, Role, interpret_text
 from argmap.model.ends import End
 
 TEXT = """
@@ -42,7 +42,7 @@ sources:
 
 [Loose]: Nobody rests on this.
 """
-MAP = reading(TEXT).map
+MAP = interpret_text(TEXT).map
 
 
 def claims(query: Query) -> Sequence[str]:
@@ -92,8 +92,8 @@ def test_what_is_asked_for_is_found(query: Query, expected: Sequence[str], found
 def test_an_argument_is_answered_by_what_speaks_against_a_premise_or_a_step() -> None:
     """Of an argument written out, the main conclusion objects, and falls with what the argument is made of."""
     text = "[A]\n  - <Arg>\n\n<Arg>\n\n(1) [P]: p\n-----\n(2) [C]: c\n\n"
-    answered = reading(text + "[P]\n  - [No]: no\n").map
-    open_ = reading(text).map
+    answered = interpret_text(text + "[P]\n  - [No]: no\n").map
+    open_ = interpret_text(text).map
     assert [point.source for point in counterpoints(answered, Query(unanswered=True))] == [ClaimRef("No")]
     assert [point.source for point in counterpoints(open_, Query(unanswered=True))] == [ClaimRef("C")]
 
@@ -125,7 +125,7 @@ def test_sources_are_those_of_what_is_asked_for(query: Query, expected: Sequence
 
 def test_a_citation_without_a_name_means_the_only_source() -> None:
     """So the author need not name it."""
-    found = reading("===\nsources:\n  op-ed: A title\n===\n\n[A]: a {source: {paragraph: 2}}\n").map
+    found = interpret_text("===\nsources:\n  op-ed: A title\n===\n\n[A]: a {source: {paragraph: 2}}\n").map
     (use,) = found.sources_asked(Query())
     assert (use.key, dict(use.about), use.cited_by) == ("op-ed", {"title": "A title"}, (ClaimRef("A"),))
 

@@ -7,11 +7,11 @@ from attrs import evolve
 from outline import outline
 
 from argmap import ArgumentMap
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.interpret.reading import Reading
 from argmap.model.selection import REFERENCE, Mode, Selected, Selection, restricted, select
 
-DEBATE = reading("""
+DEBATE = interpret_text("""
 [Lanes]: Build cycle lanes. #town
   - [Cost]: Lanes cost money.
 
@@ -117,7 +117,7 @@ def test_wishes(selection: Selection, expected: str) -> None:
 )
 def test_what_asks_to_be_shown(flag: str, selection: Selection, expected: str) -> None:
     """``isInMap`` shows or hides one thing, unless no heed is paid to it."""
-    check(reading(f"[A]: a {{isInMap: {flag}}}\n\n<B>: b {{isInMap: {flag}}}\n\n[C]"), selection, expected)
+    check(interpret_text(f"[A]: a {{isInMap: {flag}}}\n\n<B>: b {{isInMap: {flag}}}\n\n[C]"), selection, expected)
 
 
 STRUCTURES = {
@@ -148,15 +148,15 @@ STRUCTURES = {
 @pytest.mark.parametrize(("text", "expected"), STRUCTURES.values(), ids=STRUCTURES)
 def test_arguments_take_part(text: str, expected: str) -> None:
     """An argument is shown if it, a premise or its conclusion takes part in something that is."""
-    check(reading(text), REFERENCE, expected)
+    check(interpret_text(text), REFERENCE, expected)
 
 
 def test_a_claim_counts_its_partners() -> None:
     """More than one relation means more than one partner; only what is used in an argument needs that many."""
     selection = evolve(REFERENCE, mode=Mode.WITH_MORE_THAN_ONE_RELATION)
-    check(reading("(1) [P]\n  - [X]\n----\n(2) c"), selection, "X | <Untitled 1>")
-    check(reading("(1) [P]\n  - [X]\n  + [Y]\n----\n(2) c"), selection, "P | X | Y | <Untitled 1>")
-    check(reading("(1) [P]\n  - [X]\n  -> [X]\n----\n(2) c"), selection, "X | <Untitled 1>")
+    check(interpret_text("(1) [P]\n  - [X]\n----\n(2) c"), selection, "X | <Untitled 1>")
+    check(interpret_text("(1) [P]\n  - [X]\n  + [Y]\n----\n(2) c"), selection, "P | X | Y | <Untitled 1>")
+    check(interpret_text("(1) [P]\n  - [X]\n  -> [X]\n----\n(2) c"), selection, "X | <Untitled 1>")
 
 
 def test_the_part_that_is_selected() -> None:
@@ -165,7 +165,7 @@ def test_the_part_that_is_selected() -> None:
     assert (
         outline(Reading(part))
         == outline(
-            reading("""
+            interpret_text("""
 [Lanes]: Build cycle lanes. #town
   - [Cost]: Lanes cost money.
 
@@ -185,7 +185,7 @@ def test_the_part_that_is_selected() -> None:
 
 def test_undercuts_stay_with_their_argument() -> None:
     """A relation to a step stays if the argument does."""
-    found = reading("(1) [P]\n----\n  <_ [X]\n(2) [C]").map
+    found = interpret_text("(1) [P]\n----\n  <_ [X]\n(2) [C]").map
     assert restricted(found, Selected(("X",), ("Untitled 1",))) == found
     assert restricted(found, Selected(("X",), ())).relations == ()
     assert restricted(found, Selected((), ("Untitled 1",))).relations == ()

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from strategies import changed_maps, maps
 
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.model.diff import diff
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
@@ -43,7 +43,7 @@ def name(thing: Fated) -> str:  # noqa: PLR0911 - one for each sort
 
 def both(before: str, after: str) -> Union:
     """Return two texts as one map."""
-    return union(diff(reading(before).map, reading(after).map))
+    return union(diff(interpret_text(before).map, interpret_text(after).map))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from strategies import maps, requests
 
 from argmap.errors import MapError
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.model.ends import ArgumentRef, ClaimRef
 from argmap.model.map import ArgumentMap
 from argmap.model.nearness import parts
@@ -17,7 +17,7 @@ from argmap.model.selection import Mode, Selection
 from argmap.model.stubs import Count, GroupRef, Place
 from argmap.model.view import View, view
 
-DEBATE = reading("""
+DEBATE = interpret_text("""
 [Lanes]: Build cycle lanes. #town {by: the council}
   + <Safety>
   - [Cost]
@@ -161,7 +161,9 @@ def test_a_closed_group_is_one_box() -> None:
 
 def test_an_argument_outside_stays_whole() -> None:
     """A premise whose group is closed moves out of it; what speaks for it in the group ends at the premise."""
-    found = reading("# In {isClosed: true}\n\n[P]: p\n  + <R>\n\n<R>\n\n# Out\n\n<A>\n\n(1) [P]\n----\n(2) [C]: c").map
+    found = interpret_text(
+        "# In {isClosed: true}\n\n[P]: p\n  + <R>\n\n<R>\n\n# Out\n\n<A>\n\n(1) [P]\n----\n(2) [C]: c"
+    ).map
     seen = view(found)
     assert shown(seen) == "P | C | <A>"
     assert seen.map.claim("P").group == ""
@@ -259,7 +261,7 @@ def test_the_deepest_is_folded_first(most: int) -> None:
 def test_a_long_chain_is_folded_at_once() -> None:
     """Depth costs no stack, and length no square."""
     text = "\n\n".join(f"[C{i}]: c\n  + [C{i + 1}]" for i in range(2000))
-    found = view(reading(text).map, max_boxes=3)
+    found = view(interpret_text(text).map, max_boxes=3)
     assert shown(found) == "C0 | C1"
     assert [(stub.words, str(stub.count)) for stub in found.stubs] == [("1 reason", "1999 claims")]
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from strategies import maps
 
-from argmap import ArgumentMap, picture, reading
+from argmap import ArgumentMap, interpret_text, picture
 from argmap.cli.drawing import COLOUR_BY
 from argmap.errors import ThemeError
 from argmap.render.colouring import WAYS, coloured, letters
@@ -21,7 +21,7 @@ COLOURS = dict(enumerate(DEFAULT.palette))
 
 
 def _scene(text: str, by: str) -> Scene:
-    found = reading(text).map
+    found = interpret_text(text).map
     return coloured(stage(found), found, by, DEFAULT)
 
 
@@ -134,7 +134,7 @@ def test_the_command_line_offers_all() -> None:
 
 def test_same_letters_in_the_picture() -> None:
     """The picture has the badges, with the categories' names, and the legend."""
-    draw = partial(picture, reading("[A]: a. #one <b>&amp; #(x <y>)").map)
+    draw = partial(picture, interpret_text("[A]: a. #one <b>&amp; #(x <y>)").map)
     svg = draw(colour_by="tag").decode()
     assert svg.count('class="badge"') == 3
     assert "<title>one, x &lt;y&gt;</title>" in svg

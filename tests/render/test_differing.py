@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from strategies import changed_maps, maps
 from trying import times
 
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.model.diff import diff
 from argmap.model.ends import ClaimRef
 from argmap.model.map import ArgumentMap
 from argmap.model.union import Fate, Union, around, union
 from argmap.render.outline import outline
-from argmap.render.picture import drawn, notations, outputs, picture, themes
+from argmap.render.picture import draw, notations, outputs, picture, themes
 from argmap.render.scene import Scene
 from argmap.render.svg.spoken import Spoken
 
@@ -28,12 +28,12 @@ GROUPS = "# One\n\n[A]: a\n\n[C]: c\n\n# Two\n\n[B]: b\n"
 
 def both(before: str, after: str) -> Union:
     """Return two texts as one map."""
-    return union(diff(reading(before).map, reading(after).map))
+    return union(diff(interpret_text(before).map, interpret_text(after).map))
 
 
 def scene(maps: Union, notation: str = "reasons") -> Scene:
     """Return what a picture of both maps shows."""
-    return drawn(maps, notation=notation).sheet.scene
+    return draw(maps, notation=notation).sheet.scene
 
 
 def marks(shown: Scene) -> list[str]:
@@ -178,7 +178,7 @@ def test_press(kind: str) -> None:
 @times(0.3)
 def test_no_change_no_mark(one: ArgumentMap, notation: str) -> None:
     """A picture of a map with itself is that map's picture."""
-    alone = drawn(one, notation=notation).sheet.scene
+    alone = draw(one, notation=notation).sheet.scene
     assert scene(union(diff(one, one)), notation) == alone
 
 

@@ -15,7 +15,18 @@ from hypothesis import strategies as st
 from strategies import maps, texts
 from trying import times
 
-from argmap import Argument, ArgumentMap, Citation, Claim, Counterpoint, IdError, Inference, Support, picture, reading
+from argmap import (
+    Argument,
+    ArgumentMap,
+    Citation,
+    Claim,
+    Counterpoint,
+    IdError,
+    Inference,
+    Support,
+    interpret_text,
+    picture,
+)
 from argmap.model.ends import ClaimRef
 from argmap.render.notation import PLAIN
 from argmap.render.outline import outline
@@ -303,13 +314,13 @@ def test_nothing_turns_words_round() -> None:
 def test_language(front: str, expected: str | None) -> None:
     """The front matter's language is that of the picture, if it names one."""
     text = f"===\n{front}\n===\n\n[Light]: The footpath should be lit.\n"
-    assert drawn(reading(text).map).get("lang") == expected
+    assert drawn(interpret_text(text).map).get("lang") == expected
 
 
 def test_classes() -> None:
     """Boxes and premises have a class for each tag, and for their speaker and group."""
     text = "# Traffic & roads\n\n[Lanes]: Build lanes. #road-safety #(Town hall) {by: The Council}\n"
-    (box,) = groups(drawn(reading(text).map), "box")
+    (box,) = groups(drawn(interpret_text(text).map), "box")
     assert (box.get("class") or "").split() == [
         *("box", "claim", "neutral", "tag-road-safety", "tag-town-hall", "speaker-the-council", "group-traffic-roads"),
     ]

@@ -20,7 +20,19 @@ from reader import LANES
 from strategies import maps
 from trying import times
 
-from argmap import ArgumentMap, Citation, Claim, Finish, Support, Unfolding, as_files, drawn, picture, reading, view
+from argmap import (
+    ArgumentMap,
+    Citation,
+    Claim,
+    FileOptions,
+    Support,
+    Unfolding,
+    as_files,
+    draw,
+    interpret_text,
+    picture,
+    view,
+)
 from argmap.model.marks import Mark, MarkKind
 from argmap.model.selection import Selection
 from argmap.render.html.page import SCRIPTS as FILES
@@ -76,7 +88,7 @@ class Found(HTMLParser):
 
 def page(map: ArgumentMap, *, steps: Unfolding | None = None, **how: Any) -> str:
     """Return the page of *map*."""
-    return picture(map, to="html", finish=Finish(steps=steps), **how).decode()
+    return picture(map, to="html", finish=FileOptions(steps=steps), **how).decode()
 
 
 def found(text: str) -> Found:
@@ -108,7 +120,7 @@ def hashed(text: str) -> str:
 @pytest.mark.parametrize("notation", notations())
 def test_the_picture_is_the_svg(notation: str, map: ArgumentMap) -> None:
     """The picture in the page is the one in a file of its own, to the letter."""
-    made = as_files(drawn(map, notation=notation), ("svg", "html"))
+    made = as_files(draw(map, notation=notation), ("svg", "html"))
     assert made["svg"].strip() in made["html"]
 
 
@@ -137,7 +149,7 @@ def test_the_policy_names_what_is_there() -> None:
 @pytest.mark.slow
 def test_the_policy_allows_a_font_in_the_file() -> None:
     """An embedded font stands in the style sheet of the picture, and that is allowed."""
-    text = picture(CYCLE_LANES, to="html", finish=Finish(embed_font=True)).decode()
+    text = picture(CYCLE_LANES, to="html", finish=FileOptions(embed_font=True)).decode()
     assert "data:font/woff2" in text
     sheets = [data for name, data in found(text).texts if name == "style"]
     assert [*map(hashed, sheets)] == policy(text)["style-src"]
@@ -191,7 +203,7 @@ def test_what_the_script_is_told(map: ArgumentMap, notation: str, steps: Unfoldi
 
 def test_details() -> None:
     """What the script is told of a claim: words with their links, speaker, source, tags, and its relations."""
-    told = facts(page(reading(LANES).map))
+    told = facts(page(interpret_text(LANES).map))
     parts = {part["name"]: part for part in told["parts"]}
     names = [part["name"] for part in told["parts"]]
     safety = parts["Safety"]

@@ -14,7 +14,7 @@ from programs import program
 from strategies import maps
 from trying import times
 
-from argmap import ArgumentMap, Claim, Counterpoint, Inference, drawn
+from argmap import ArgumentMap, Claim, Counterpoint, Inference, draw
 from argmap.errors import LayoutError
 from argmap.model.argument import Argument
 from argmap.render.drawing import Area, Drawing
@@ -48,7 +48,7 @@ def within(one: Area, other: Area) -> bool:
 
 def in_rows(map: ArgumentMap, notation: str) -> Drawing:
     """Return *map* in rows."""
-    sheet = drawn(map, notation=notation).sheet
+    sheet = draw(map, notation=notation).sheet
     doors = ports(sheet)
     return placed(sheet, rows(sheet, doors), doors)
 
@@ -81,8 +81,8 @@ def test_main_claims_are_on_top() -> None:
 def test_an_engine_that_is_late_costs_its_layout_only(tmp_path: Path, notation: str) -> None:
     """If nothing comes in time, boxes stand in rows, everything is drawn, and it is said why."""
     slow = Engine("test", lambda: program(tmp_path, "import time; time.sleep(60)"), "", 0.3)
-    late = drawn(SYLLOGISM, notation=notation, engine=slow).drawing
-    good = drawn(SYLLOGISM, notation=notation).drawing
+    late = draw(SYLLOGISM, notation=notation, engine=slow).drawing
+    good = draw(SYLLOGISM, notation=notation).drawing
     assert {box.box.key for box in late.boxes} == {box.box.key for box in good.boxes}
     assert {arrow.arrow.key for arrow in late.arrows} == {arrow.arrow.key for arrow in good.arrows}
     assert late.remarks == (
@@ -101,7 +101,7 @@ def test_a_second_try_is_made_with_less_care(tmp_path: Path) -> None:
         f"sys.stdout.buffer.write(subprocess.run([{real!r}, '-Tjson0'], input=text, capture_output=True).stdout)"
     )
     moody = Engine("test", lambda: program(tmp_path, script), "", 5.0)
-    assert drawn(CYCLE_LANES, engine=moody).drawing.remarks == (
+    assert draw(CYCLE_LANES, engine=moody).drawing.remarks == (
         "the best layout takes more than 3 seconds; a simpler one is drawn",
     )
 
@@ -119,9 +119,9 @@ def test_a_tree_is_laid_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
     tree = ArgumentMap(
         claims=[LANES, NARROW, WIDENED], counterpoints=[Counterpoint(NARROW, LANES), Counterpoint(WIDENED, NARROW)]
     )
-    assert not tangled(drawn(tree).drawing)
+    assert not tangled(draw(tree).drawing)
     assert len(asked) == 1
-    assert drawn(CYCLE_LANES).drawing
+    assert draw(CYCLE_LANES).drawing
     assert len(asked) == 5
 
 
@@ -135,7 +135,7 @@ def dense(count: int) -> ArgumentMap:
 @pytest.mark.slow
 def test_a_dense_map_is_laid_out_with_limits() -> None:
     """Many more lines than boxes: the engine is held back, and that is said once."""
-    drawing = drawn(dense(280), notation="inference").drawing
+    drawing = draw(dense(280), notation="inference").drawing
     assert len(drawing.boxes) == 557
     (remark,) = drawing.remarks
     assert remark.startswith("1107 lines between 557 boxes: a simpler layout is drawn to save time")
@@ -143,4 +143,4 @@ def test_a_dense_map_is_laid_out_with_limits() -> None:
 
 def test_patience_is_shared_out() -> None:
     """An engine with patience of one's own is an engine like any other."""
-    assert drawn(CYCLE_LANES, engine=evolve(choose("embedded"), patience=20.0)).drawing == drawn(CYCLE_LANES).drawing
+    assert draw(CYCLE_LANES, engine=evolve(choose("embedded"), patience=20.0)).drawing == draw(CYCLE_LANES).drawing

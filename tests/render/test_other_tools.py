@@ -14,8 +14,8 @@ from strategies import maps, texts
 from tricks import TRICKY
 from trying import times
 
-from argmap import ArgumentMap, Claim, Selection, picture, reading, view
-from argmap.render.picture import as_files, drawn, notations, output
+from argmap import ArgumentMap, Claim, Selection, interpret_text, picture, view
+from argmap.render.picture import as_files, draw, notations, output
 from argmap.render.quoting import d2, mermaid, tex
 from argmap.render.scene import legible
 
@@ -88,7 +88,7 @@ def test_payloads_stay_text(kind: str) -> None:
 @given(map=maps())
 def test_same_map_same_bytes(map: ArgumentMap) -> None:
     """Written twice, a map gives the same bytes."""
-    assert as_files(drawn(map), GOLDEN) == as_files(drawn(map), GOLDEN)
+    assert as_files(draw(map), GOLDEN) == as_files(draw(map), GOLDEN)
 
 
 @given(texts)
@@ -190,7 +190,7 @@ def test_text_says_where_the_rest_is() -> None:
 
 def test_letters_that_pdflatex_lacks() -> None:
     """The first lines of a document say which programs know its letters."""
-    assert picture(reading("[A]: Größe, “naïve” – œuvre…").map, to="tikz").startswith(
+    assert picture(interpret_text("[A]: Größe, “naïve” – œuvre…").map, to="tikz").startswith(
         b"% An argument map, drawn by argmap.\n% Compile with pdflatex"
     )
     assert picture(SCRIPTS, to="tikz").startswith(b"% An argument map, drawn by argmap.\n% !TeX program = lualatex\n")

@@ -15,7 +15,7 @@ from argmap.render.drawing import Area, Drawing, Run, Sheet, Words
 from argmap.render.measure import width
 from argmap.render.notations.reasons import stage
 from argmap.render.outline import outline
-from argmap.render.picture import as_files, drawn
+from argmap.render.picture import as_files, draw
 from argmap.render.scene import Arrow, Scene, legible
 from argmap.render.svg.links import allowed
 
@@ -144,7 +144,7 @@ def check_svg(argmap: ArgumentMap, svg: bytes) -> None:
 @given(maps())
 def test_pictures_hold_everything(argmap: ArgumentMap) -> None:
     """Any map is drawn whole, in its place and legible; drawn twice, it gives the same bytes, and so does its DOT."""
-    found, again = drawn(argmap), drawn(argmap)
+    found, again = draw(argmap), draw(argmap)
     check_lengths(found.sheet)
     check_places(found.drawing)
     files = as_files(found, ("svg", "dot"))

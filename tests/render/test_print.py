@@ -24,15 +24,15 @@ from trying import sweep
 from argmap import (
     ArgumentMap,
     Claim,
-    Finish,
-    FinishError,
+    FileOptions,
+    FileOptionsError,
     PressError,
     SizeError,
     Unfolding,
     as_files,
-    drawn,
+    draw,
+    interpret_text,
     picture,
-    reading,
     remarks,
 )
 from argmap.model.data import frozen_data
@@ -61,12 +61,12 @@ lang: pt-BR
 @cache
 def lanes() -> Picture:
     """Return a small map, to be laid out once."""
-    return drawn(reading(LANES).map)
+    return draw(interpret_text(LANES).map)
 
 
 def pdf(what: Picture, **finish: Any) -> PdfReader:
     """Return a PDF, read."""
-    return PdfReader(BytesIO(as_files(what, ("pdf",), Finish(**finish))["pdf"]))
+    return PdfReader(BytesIO(as_files(what, ("pdf",), FileOptions(**finish))["pdf"]))
 
 
 def squeezed(text: str) -> str:
@@ -125,7 +125,7 @@ def _spelled(text: Element) -> str:
 )
 def test_every_claim_is_in_the_text(path: Path, notation: str) -> None:
     """The words of each claim that the SVG shows can be searched for in the PDF, line by line."""
-    what = drawn(reading(path.read_text(encoding="utf-8")).map, notation=notation)
+    what = draw(interpret_text(path.read_text(encoding="utf-8")).map, notation=notation)
     said = squeezed(pdf(what).pages[0].extract_text())
     words = {_spelled(text) for text in document(what.drawing).all() if text.tag == "text"}
     missing = [line for line in words if squeezed(line) not in said]
@@ -157,7 +157,7 @@ def test_listeners_get_the_whole_map() -> None:
 def test_any_language(lang: str) -> None:
     """Languages are taken over as far as typst knows such; what none is leaves the file without."""
     spoken = ArgumentMap(claims=[Claim("A", "a")], data=frozen_data({"lang": lang}))
-    said = str(pdf(drawn(spoken)).root_object["/Lang"])
+    said = str(pdf(draw(spoken)).root_object["/Lang"])
     assert said.partition("-")[0] in {lang.partition("-")[0], "und"}
 
 
@@ -201,14 +201,14 @@ def test_pages() -> None:
 
 def test_steps_add_up() -> None:
     """Each page has all the words of the page before; the last one all of them."""
-    pages = [{*page.extract_text().splitlines()} for page in pdf(drawn(CYCLE_LANES), steps=Unfolding.DEPTH).pages]
+    pages = [{*page.extract_text().splitlines()} for page in pdf(draw(CYCLE_LANES), steps=Unfolding.DEPTH).pages]
     assert all(before < after for before, after in pairwise(pages))
     assert len(pages) == 6
 
 
 def test_tiles_say_which_they_are_and_hold_what_they_show() -> None:
     """Each has its label; words that are on no part of a tile are not found there."""
-    texts = [page.extract_text() for page in pdf(drawn(CYCLE_LANES), page="A6", tile=True).pages]
+    texts = [page.extract_text() for page in pdf(draw(CYCLE_LANES), page="A6", tile=True).pages]
     grid = re.findall(r"Row \d+, column \d+ of (\d+) × (\d+)", texts[0])
     rows, columns = map(int, grid[0])
     labels = [
@@ -221,10 +221,12 @@ def test_tiles_say_which_they_are_and_hold_what_they_show() -> None:
     assert not all("injuries" in text for text in texts)
 
 
-@pytest.mark.parametrize("finish", [Finish(), Finish(page="A5", tile=True), Finish(steps=Unfolding.RANK)])
-def test_same_pdf_each_time(finish: Finish) -> None:
+@pytest.mark.parametrize(
+    "finish", [FileOptions(), FileOptions(page="A5", tile=True), FileOptions(steps=Unfolding.RANK)]
+)
+def test_same_pdf_each_time(finish: FileOptions) -> None:
     """The same map gives the same bytes, whenever it is printed."""
-    first, second = (picture(reading(LANES).map, to="pdf", finish=finish) for _ in range(2))
+    first, second = (picture(interpret_text(LANES).map, to="pdf", finish=finish) for _ in range(2))
     assert first == second
 
 
@@ -235,8 +237,8 @@ def test_same_png_each_time() -> None:
 
 def test_pixels() -> None:
     """A PNG has the theme's colours in the right places, and as many pixels as asked for."""
-    what = drawn(CYCLE_LANES, theme="dark")
-    width, height, rows = pixels(as_files(what, ("png",), Finish(scale=0.3))["png"])
+    what = draw(CYCLE_LANES, theme="dark")
+    width, height, rows = pixels(as_files(what, ("png",), FileOptions(scale=0.3))["png"])
     drawing = what.drawing
     assert (width, height) == (round(drawing.width * 0.4), round(drawing.height * 0.4))
     assert rows[0][:4] == rows[-1][-4:] == bytes.fromhex(what.sheet.theme.page[1:]) + b"\xff"
@@ -246,7 +248,7 @@ def test_pixels() -> None:
 
 def test_transparent() -> None:
     """Without the page's colour, what is not drawn on is not there."""
-    _, _, rows = pixels(picture(CYCLE_LANES, to="png", finish=Finish(scale=0.3, transparent=True)))
+    _, _, rows = pixels(picture(CYCLE_LANES, to="png", finish=FileOptions(scale=0.3, transparent=True)))
     assert rows[0][:4] == rows[-1][-4:] == bytes(4)
     assert any(row[i] == 255 for row in rows for i in range(3, len(row), 4))
 
@@ -265,20 +267,20 @@ def test_sharp_unless_asked_otherwise() -> None:
     with pytest.raises(
         SizeError, match=r"at --scale 90 the picture has \d+ × \d+ pixels, \d+ million; the limit is 64 million"
     ):
-        as_files(large, ("png",), Finish(scale=90))
+        as_files(large, ("png",), FileOptions(scale=90))
 
 
 @pytest.mark.parametrize(
     ("kind", "finish", "error", "said"),
     [
-        ("png", Finish(page="A4"), FinishError, "--page applies to pdf files only, not to png files"),
-        ("svg", Finish(scale=2), FinishError, "--scale applies to pdf and png files only, not to svg files"),
-        ("pdf", Finish(transparent=True), FinishError, "--transparent applies to png files only"),
-        ("pdf", Finish(tile=True), SizeError, "--tile requires --page, such as --page A4"),
-        ("pdf", Finish(page="A9"), SizeError, "unknown paper size 'A9'; choose from 'A0', 'A1'"),
+        ("png", FileOptions(page="A4"), FileOptionsError, "--page applies to pdf files only, not to png files"),
+        ("svg", FileOptions(scale=2), FileOptionsError, "--scale applies to pdf and png files only, not to svg files"),
+        ("pdf", FileOptions(transparent=True), FileOptionsError, "--transparent applies to png files only"),
+        ("pdf", FileOptions(tile=True), SizeError, "--tile requires --page, such as --page A4"),
+        ("pdf", FileOptions(page="A9"), SizeError, "unknown paper size 'A9'; choose from 'A0', 'A1'"),
     ],
 )
-def test_refusals(kind: str, finish: Finish, error: type[Exception], said: str) -> None:
+def test_refusals(kind: str, finish: FileOptions, error: type[Exception], said: str) -> None:
     """What cannot be had is refused, with what was probably meant."""
     with pytest.raises(error) as raised:
         as_files(lanes(), (kind,), finish)
@@ -289,19 +291,19 @@ def test_refusals(kind: str, finish: Finish, error: type[Exception], said: str) 
 def test_scales_out_of_reach(scale: float) -> None:
     """No picture has no size, or one without end."""
     with pytest.raises(SizeError, match=r"--scale must be between 0\.01 and 100"):
-        Finish(scale=scale)
+        FileOptions(scale=scale)
 
 
 def test_small_text_is_said() -> None:
     """Where paper makes text too small to read, it is said what would help."""
-    wide = drawn(ArgumentMap(claims=[Claim(f"C{i}", "So it is.") for i in range(12)]))
-    (said,) = remarks(wide, ("pdf",), Finish(page="A6"))
+    wide = draw(ArgumentMap(claims=[Claim(f"C{i}", "So it is.") for i in range(12)]))
+    (said,) = remarks(wide, ("pdf",), FileOptions(page="A6"))
     assert re.fullmatch(
         r"on A6, the smallest text is only \d\.\d points high; "
         r"use --tile \(full size on \d+ pages\) or --page \w+",
         said,
     )
-    (said,) = remarks(wide, ("pdf",), Finish(page="A6", tile=True, scale=0.2))
+    (said,) = remarks(wide, ("pdf",), FileOptions(page="A6", tile=True, scale=0.2))
     assert re.search(r"; use --scale 0\.\d\d$", said)
     assert remarks(wide, ("pdf",)) == ()
 
@@ -319,7 +321,7 @@ def test_small_text_is_said() -> None:
 )
 def test_letters_that_no_font_has(text: str, said: str | None) -> None:
     """They are named once, by script; it is drawn all the same."""
-    what = drawn(ArgumentMap(claims=[Claim("A", text), Claim("B", f"{text}!")]))
+    what = draw(ArgumentMap(claims=[Claim("A", text), Claim("B", f"{text}!")]))
     found = remarks(what, ("pdf", "png"))
     assert len(found) == (said is not None)
     assert not said or said in found[0]
@@ -330,7 +332,7 @@ def test_missing_fonts_of_scripts(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where there is a package with the letters, it is named."""
     monkeypatch.setattr(fonts, "OTHERS", ())
     fonts.collection.cache_clear()
-    (said,) = remarks(drawn(ArgumentMap(claims=[Claim("A", "ไทย")])), ("png",))
+    (said,) = remarks(draw(ArgumentMap(claims=[Claim("A", "ไทย")])), ("png",))
     fonts.collection.cache_clear()
     assert "has Thai" in said
     assert "; install argmap with the extra 'scripts' or use --system-fonts" in said
@@ -339,7 +341,7 @@ def test_missing_fonts_of_scripts(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_lines_that_the_svg_gets_wrong_are_set_apart() -> None:
     """Those with marks, other scripts or another direction; the others stay."""
     text = "Plain and long, *slanted* with something more to say\n  + שלום\n  + नमस्ते\n  + Plain only.\n"
-    root = document(drawn(reading(text).map).drawing)
+    root = document(draw(interpret_text(text).map).drawing)
     said = {"".join(part["text"] for part in line["parts"]): line for line in lifted(root, fonts.arimo())}
     assert any("slanted" in line for line in said)
     assert said["שלום"]["back"]
@@ -357,7 +359,7 @@ def test_nothing_in_a_map_is_markup() -> None:
         ArgumentMap(claims=[Claim("A", evil), Claim("שלום", f"שלום {evil}")], title=evil),
         data=frozen_data({"author": evil}),
     )
-    found = PdfReader(BytesIO(picture(said, to="pdf", finish=Finish(page="A6", tile=True))))
+    found = PdfReader(BytesIO(picture(said, to="pdf", finish=FileOptions(page="A6", tile=True))))
     assert found.metadata is not None
     assert found.metadata.title == evil
     assert found.metadata.author == evil
@@ -367,8 +369,8 @@ def test_nothing_in_a_map_is_markup() -> None:
 @pytest.mark.slow
 def test_harmful_texts_do_no_harm() -> None:
     """Every text that has run in some program becomes a picture."""
-    whole = drawn(together(PAYLOADS))
-    assert as_files(whole, ("png",), Finish(scale=0.1))["png"].startswith(b"\x89PNG")
+    whole = draw(together(PAYLOADS))
+    assert as_files(whole, ("png",), FileOptions(scale=0.1))["png"].startswith(b"\x89PNG")
     found = pdf(whole)
     assert not any("/JS" in str(page) or "/AA" in page for page in found.pages)
 
@@ -396,15 +398,17 @@ def test_without_the_packages_it_is_said_what_to_install(monkeypatch: pytest.Mon
 
 def test_empty_map() -> None:
     """A map without anything is a page without anything."""
-    assert len(PdfReader(BytesIO(picture(ArgumentMap(), to="pdf", finish=Finish(page="A4")))).pages) == 1
+    assert len(PdfReader(BytesIO(picture(ArgumentMap(), to="pdf", finish=FileOptions(page="A4")))).pages) == 1
     assert picture(ArgumentMap(), to="png").startswith(b"\x89PNG")
-    assert len(PdfReader(BytesIO(picture(ArgumentMap(), to="pdf", finish=Finish(steps=Unfolding.RANK)))).pages) == 1
+    assert (
+        len(PdfReader(BytesIO(picture(ArgumentMap(), to="pdf", finish=FileOptions(steps=Unfolding.RANK)))).pages) == 1
+    )
 
 
 @pytest.mark.parametrize("notation", notations())
 def test_tiles_have_all_that_passes_through_them(notation: str) -> None:
     """Lines are drawn where their boxes are on other tiles; together the tiles have everything."""
-    whole = drawn(reading(MAPS[1].read_text(encoding="utf-8")).map, notation=notation).drawing
+    whole = draw(interpret_text(MAPS[1].read_text(encoding="utf-8")).map, notation=notation).drawing
     found: Counter[str] = Counter()
     for spot in tiles(whole.width, whole.height, PAPERS["A5"], 1):
         part = within(whole, spot.part)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from strategies import maps
 from trying import times
 
-from argmap import ArgumentMap, as_steps, drawn
+from argmap import ArgumentMap, as_steps, draw
 from argmap.render.picture import notations
 from argmap.render.steps import appearances, steps
 from argmap.render.unfolding import Unfolding
@@ -30,7 +30,7 @@ NOTATIONS = st.sampled_from(notations())
 )
 def test_orders(by: Unfolding, expected: list[str]) -> None:
     """Each order, on one map: what is new in each step, by the titles of claims and arguments."""
-    scene = drawn(CYCLE_LANES).sheet.scene
+    scene = draw(CYCLE_LANES).sheet.scene
     refs = {box.key: box.ref for box in scene.boxes}
     titles = {key: getattr(ref, "argument", "") or getattr(ref, "title", "") for key, ref in refs.items()}
     assert [" ".join(sorted(titles[key] for key in new)) for new in appearances(scene, by)] == expected
@@ -40,7 +40,7 @@ def test_orders(by: Unfolding, expected: list[str]) -> None:
 @times(0.6)
 def test_each_box_appears_once(map: ArgumentMap, notation: str, by: Unfolding) -> None:
     """The steps part the boxes: each is new in exactly one, and something is new in each."""
-    scene = drawn(map, notation=notation).sheet.scene
+    scene = draw(map, notation=notation).sheet.scene
     new = appearances(scene, by)
     assert all(new)
     assert sorted(key for keys in new for key in keys) == sorted(box.key for box in scene.boxes)
@@ -50,7 +50,7 @@ def test_each_box_appears_once(map: ArgumentMap, notation: str, by: Unfolding) -
 @times(0.25)
 def test_nothing_moves(map: ArgumentMap, notation: str, by: Unfolding) -> None:
     """Each step has places of the whole picture, more than the step before; the last one is the whole."""
-    whole = drawn(map, notation=notation).drawing
+    whole = draw(map, notation=notation).drawing
     before: set[str] = set()
     for step in steps(whole, by):
         assert {*step.boxes} <= {*whole.boxes}
@@ -66,7 +66,7 @@ def test_nothing_moves(map: ArgumentMap, notation: str, by: Unfolding) -> None:
 
 def test_listeners_hear_what_is_shown() -> None:
     """A claim is in no words of a step in which its box is not."""
-    first, *_, last = (file.decode() for file in as_steps(drawn(CYCLE_LANES), "svg", Unfolding.DEPTH))
+    first, *_, last = (file.decode() for file in as_steps(draw(CYCLE_LANES), "svg", Unfolding.DEPTH))
     assert "Lanes" in first
     assert "injuries" not in first
     assert "injuries" in last

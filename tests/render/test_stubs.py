@@ -7,7 +7,7 @@ from hypothesis import given
 from strategies import requests
 from trying import times
 
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.model.map import ArgumentMap
 from argmap.model.selection import Selection
 from argmap.model.view import View, view
@@ -22,7 +22,7 @@ from argmap.render.themes.default import DEFAULT
 
 Request = tuple[ArgumentMap, Selection, list[str], int]
 
-DEBATE = reading("""
+DEBATE = interpret_text("""
 [Lanes]: Build cycle lanes.
   + <Safety>
   - <Cost>

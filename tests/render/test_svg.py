@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from drawn import CYCLE_LANES, EXAMPLES, drawing
 
-from argmap import ArgumentMap, picture, reading
+from argmap import ArgumentMap, interpret_text, picture
 from argmap.render.curves import points
 from argmap.render.drawing import Area, Drawing, PlacedArrow, Point
 from argmap.render.notebook import bundle
@@ -28,7 +28,7 @@ SHIPPED = sorted((Path(__file__).parents[2] / "maps").glob("*.argdown"))
 #: The examples, and the maps that come with argmap.
 good_maps = pytest.mark.parametrize(
     "map",
-    [*EXAMPLES.values(), *(reading(path.read_text(encoding="utf-8")).map for path in SHIPPED)],
+    [*EXAMPLES.values(), *(interpret_text(path.read_text(encoding="utf-8")).map for path in SHIPPED)],
     ids=[*EXAMPLES, *(path.stem for path in SHIPPED)],
 )
 #: A line may end so far from what it leads to, points: half a border.
@@ -117,7 +117,7 @@ def test_lines_keep_off_boxes(map: ArgumentMap) -> None:
 @pytest.mark.slow
 def test_hash_order_does_not_show() -> None:
     """Two processes with different hash seeds draw the same bytes."""
-    code = "import sys, argmap, drawn; sys.stdout.buffer.write(argmap.picture(drawn.SYLLOGISM))"
+    code = "import sys, argmap, drawn; sys.stdout.buffer.write(argmap.picture(draw.SYLLOGISM))"
     found = set()
     for seed in ("1", "2"):
         environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parents[1])}
@@ -126,7 +126,7 @@ def test_hash_order_does_not_show() -> None:
 
 
 def test_importing_argmap_imports_no_drawing() -> None:
-    """What draws is imported when something is drawn."""
+    """What draws is imported when something is draw."""
     code = "import argmap, sys; print({'graphviz', 'subprocess', 'argmap.render.notations.reasons'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert done.stdout == "set()\n"

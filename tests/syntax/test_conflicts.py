@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from argmap.editing.normal_form import normal_form
 from argmap.editing.style import Style
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.syntax.conflicts import conflicts, one_sided
 from argmap.syntax.parse import parse
 from argmap.syntax.tree import Kind
@@ -88,7 +88,7 @@ CASES = {
 def test_both_sides_are_read(case: str) -> None:
     """And nothing is found but one conflict."""
     text, claims, relations = CASES[case]
-    found = reading(text)
+    found = interpret_text(text)
     assert str(found.tree) == text
     assert {claim.title: claim.text for claim in found.map.claims} == claims
     ends = [(relation.source, relation.target) for relation in found.map.relations]
@@ -135,4 +135,4 @@ def test_any_text_has_a_tree(text: str) -> None:
     assert {token.text for token in tree.root.tokens() if token.kind is Kind.CONFLICT} <= lines
     assert len(one_sided(text)) == len(text)
     assert conflicts(one_sided(text)) == ()
-    _ = reading(text)
+    _ = interpret_text(text)

@@ -10,7 +10,7 @@ from argdown_texts import texts
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.syntax.woven import MOST_FILES, Find, Woven, weave
 from argmap.text import Edit, Source, Span
 
@@ -88,7 +88,7 @@ def test_deep_includes_cost_no_stack() -> None:
 
 def test_a_text_alone_says_what_is_missing() -> None:
     """Read without files, an include is a finding and no claim."""
-    found = reading("[A]: b\n\n@include(c)\n@include(d)\n")
+    found = interpret_text("[A]: b\n\n@include(c)\n@include(d)\n")
     assert [claim.title for claim in found.map.claims] == ["A"]
     assert [problem.code for problem in found.diagnostics] == ["include-not-read", "include-not-read"]
 
@@ -102,7 +102,7 @@ def test_a_text_in_files_is_read_as_the_text(text: str, cuts: Sequence[int]) -> 
     files = {f"{number}": part for number, part in enumerate(parts)}
     found = weave(Source("main", "".join(f"@include({name})" for name in files)), among(files))
     assert found.text == text
-    for problem in reading(text).diagnostics:
+    for problem in interpret_text(text).diagnostics:
         name, span = found.place(problem.span)
         words = found.files[name].text[span.start : span.end]
         assert text[problem.span.start :].startswith(words)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import maps
 
-from argmap import ArgumentMap, reading
+from argmap import ArgumentMap, interpret_text
 from argmap.render.notation import PLAIN
 from argmap.render.picture import notation_called, notations
 from argmap.render.scene import ArrowKind, Scene
@@ -17,7 +17,7 @@ from argmap.teaching.parting import Part, parts
 
 def scene(text: str, notation: str = "reasons") -> Scene:
     """Return what is shown of the map that *text* says."""
-    return notation_called(notation).stage(reading(text).map, PLAIN)
+    return notation_called(notation).stage(interpret_text(text).map, PLAIN)
 
 
 def cut(found: Scene, most: int) -> list[Part]:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from lessons import LANES, debates, lesson
 from strategies import maps
 
-from argmap import Argument, ArgumentMap, Claim, reading
+from argmap import Argument, ArgumentMap, Claim, interpret_text
 from argmap.model.claim import Citation
 from argmap.model.ends import ClaimRef
 from argmap.teaching.blocks import Passage
@@ -53,7 +53,7 @@ def with_text(path: Path) -> Lesson:
     """Return the lesson on a map, with the text beside it if there is one."""
     text = path.with_suffix(".txt")
     source = text.read_text(encoding="utf-8").split("\n\n") if text.exists() else ()
-    return Lesson(reading(path.read_text(encoding="utf-8")).map, source=source)
+    return Lesson(interpret_text(path.read_text(encoding="utf-8")).map, source=source)
 
 
 @pytest.mark.slow

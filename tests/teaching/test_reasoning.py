@@ -14,7 +14,7 @@ from lessons import LANES, debates, lesson
 from strategies import maps
 from trying import times
 
-from argmap import ArgumentMap, reading
+from argmap import ArgumentMap, interpret_text
 from argmap.model.argument import Argument
 from argmap.model.ends import ClaimRef
 from argmap.model.query import Role
@@ -81,7 +81,7 @@ def test_the_same_seed_gives_the_same_task(found: ArgumentMap, name: str, asked:
 @pytest.mark.parametrize("path", MAPS, ids=[path.stem for path in MAPS])
 def test_maps_that_come_with_argmap_are_good_for_it(path: Path) -> None:
     """On each of them, tasks are whole; or it is said why there is none."""
-    found = Lesson(reading(path.read_text(encoding="utf-8")).map)
+    found = Lesson(interpret_text(path.read_text(encoding="utf-8")).map)
     for name in NAMES:
         for words in Words:
             check(make(name, found, Options(words=words, questions=20)))

@@ -19,7 +19,7 @@ from pypdf import PageObject, PdfReader
 from talks import LARGE, made
 from trying import sweep
 
-from argmap import ArgumentMap, reading
+from argmap import ArgumentMap, interpret_text
 from argmap.errors import SizeError
 from argmap.render.theme import Theme
 from argmap.render.themes.dark import DARK
@@ -104,7 +104,7 @@ def parts(data: bytes) -> Iterator[ElementTree.Element]:
 @cache
 def made_again(text: str) -> Deck:
     """Return the slides on the map that *text* says, laid out once more; kept for all types of file."""
-    return deck(reading(text).map, Show(), language("en"))
+    return deck(interpret_text(text).map, Show(), language("en"))
 
 
 @pytest.mark.slow
@@ -129,7 +129,7 @@ def test_the_same_map_gives_the_same_bytes(kind: str, text: str) -> None:
 def test_every_claim_is_in_every_kind_of_file(kind: str, spoken: str) -> None:
     """So is every heading; and no gap of a sentence is left open."""
     found, text = made(LANES, spoken=spoken), said(kind, written(kind, spoken=spoken))
-    for claim in reading(LANES).map.claims:
+    for claim in interpret_text(LANES).map.claims:
         assert letters(claim.text) in text
     for slide in found.slides:
         assert letters(slide.heading) in text
@@ -267,7 +267,7 @@ def test_odd_maps_make_files_too(kind: str, text: str) -> None:
 @pytest.mark.parametrize("theme", [DARK], ids=["dark"])
 def test_every_kind_of_file_heeds_the_theme(kind: str, theme: Theme) -> None:
     """The page has its colour."""
-    found: Deck = deck(reading(LANES).map, Show(screen=Screen(theme=theme)), language("en"))
+    found: Deck = deck(interpret_text(LANES).map, Show(screen=Screen(theme=theme)), language("en"))
     data = slideshow(kind).write(found, PLAIN)
     if kind != "pdf":
         assert theme.page[1:].lower() in (_all(data) if kind == "pptx" else data.decode()).lower()

@@ -12,7 +12,7 @@ from strategies import maps
 from talks import LARGE, made
 from trying import times
 
-from argmap import ArgumentMap, reading
+from argmap import ArgumentMap, interpret_text
 from argmap.render.drawing import Area
 from argmap.render.scene import ArrowKind
 from argmap.render.unfolding import Unfolding
@@ -108,7 +108,7 @@ def test_every_line_appears(found: ArgumentMap) -> None:
 def test_notes_hold_each_text_with_who_says_it(text: str) -> None:
     """In full, on the slide where it is new."""
     said = [note.text for slide in made(text).slides if slide.kind is Kind.STEP for note in slide.notes]
-    for claim in reading(text).map.claims:
+    for claim in interpret_text(text).map.claims:
         assert any(claim.text in one for one in said), claim.title
 
 

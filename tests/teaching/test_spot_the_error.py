@@ -14,7 +14,7 @@ from lessons import debates, lesson
 from strategies import maps
 from trying import times
 
-from argmap import ArgumentMap, reading
+from argmap import ArgumentMap, interpret_text
 from argmap.model.change import ChangeKind, Part
 from argmap.model.diff import diff
 from argmap.model.ends import ClaimRef, End
@@ -170,7 +170,7 @@ def test_each_error_is_made(error: str) -> None:
     found = lesson(SHOPS)
     assert any(not same_shape(found.map, one.map) for one in mistakes(found, error))
     texts = [path.read_text(encoding="utf-8") for path in MAPS]
-    assert any(list(mistakes(Lesson(reading(text).map), error)) for text in texts)
+    assert any(list(mistakes(Lesson(interpret_text(text).map), error)) for text in texts)
 
 
 def test_chance_decides_which_error_is_made() -> None:

@@ -59,8 +59,8 @@ def check_called(code: str) -> Check:
 def check(reading: Reading, chosen: Iterable[str] | None = None) -> tuple[Diagnostic, ...]:
     """Return the findings of all or *chosen* checks, in text order.
 
-    >>> from argmap.interpret.interpret import reading
-    >>> [found.code for found in check(reading("J.P. Smith wrote issue#12."))]
+    >>> from argmap.interpret.interpret import interpret_text
+    >>> [found.code for found in check(interpret_text("J.P. Smith wrote issue#12."))]
     ['shortcode-in-word', 'tag-in-word']
     """
     found = [

@@ -10,7 +10,7 @@ from itertools import accumulate
 from attrs import frozen
 
 from argmap.analysis.check import check
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.interpret.reading import Reading
 from argmap.syntax.woven import Woven, unwoven
 from argmap.text import Diagnostic, Edit, Position, Source, Span, by_place
@@ -48,7 +48,7 @@ class Mended:
         return self.woven.text
 
 
-def mended(text: str | Woven, codes: Iterable[str] | None = None, read: Read = reading) -> Mended:
+def mended(text: str | Woven, codes: Iterable[str] | None = None, read: Read = interpret_text) -> Mended:
     r"""Apply the first fix of every finding in *text*.
 
     If fixes overlap, only the first is applied before the text is checked again. A fix is undone if it does not remove

@@ -14,14 +14,16 @@ from argmap.cli.progress import progress
 from argmap.cli.reporting import failure, painted
 from argmap.cli.workers import workers
 from argmap.files import streams
-from argmap.files.request import Outcome, Request
+from argmap.files.request import BatchOptions, Outcome
 from argmap.render.picture import output as output_called
 from argmap.render.picture import outputs
 
 _DRAWN, _FRESH, _FAILED = "drawn", "up to date", "failed"
 
 
-def draw_batch(names: Sequence[str], output: str | None, request: Request, jobs: int, *, force: bool) -> list[Outcome]:
+def draw_batch(
+    names: Sequence[str], output: str | None, request: BatchOptions, jobs: int, *, force: bool
+) -> list[Outcome]:
     """Draw many maps, *jobs* at once, and report errors and remarks.
 
     Returns:

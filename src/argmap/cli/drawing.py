@@ -11,7 +11,7 @@ import click
 from argmap.cli.choosing import Amount, Name, either
 from argmap.cli.command import option
 from argmap.errors import IdError
-from argmap.files.look import Look
+from argmap.files.picture_options import PictureOptions
 from argmap.render.engine import ENGINES, PATIENCE
 from argmap.render.picture import notations, outputs, themes
 
@@ -117,7 +117,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         help="Begin all ids in the file with this name (SVG and HTML only).",
     ),
 )
-#: Their names as arguments, each that of a field of `Look`.
+#: Their names as arguments, each that of a field of `PictureOptions`.
 _NAMES = ("notation", "numbers", "engine", "time_limit", "theme", "colour_by", "legend", "id")
 
 
@@ -126,7 +126,7 @@ def drawing(command: Callable[..., Any]) -> Callable[..., Any]:
 
     @functools.wraps(command)
     def drawing(**given: Any) -> Any:
-        look = Look(**{name: given.pop(name) for name in _NAMES})
+        look = PictureOptions(**{name: given.pop(name) for name in _NAMES})
         return command(**given, look=look)
 
     return functools.reduce(lambda done, option: option(done), reversed(_OPTIONS), drawing)

@@ -48,7 +48,7 @@ def _only(*names: str) -> frozenset[str]:
     return frozenset(outputs()).difference(names)
 
 
-#: In reverse order of the help. Each has the name of a field of `Finish` as an argument.
+#: In reverse order of the help. Each has the name of a field of `FileOptions` as an argument.
 _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     option(
         "--system-fonts",
@@ -116,10 +116,10 @@ def finishing(command: Callable[..., Any]) -> Callable[..., Any]:
 
     @functools.wraps(command)
     def finishing(**given: Any) -> Any:
-        from argmap.render.output import Finish  # noqa: PLC0415 - only where something is drawn
+        from argmap.render.output import FileOptions  # noqa: PLC0415 - only where something is drawn
 
         order = given.pop("steps")
-        finish = Finish(steps=Unfolding(order) if order else None, **{name: given.pop(name) for name in _NAMES})
+        finish = FileOptions(steps=Unfolding(order) if order else None, **{name: given.pop(name) for name in _NAMES})
         return command(**given, finish=finish)
 
     return functools.reduce(lambda done, option: option(done), _OPTIONS, finishing)

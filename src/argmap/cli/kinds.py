@@ -11,7 +11,7 @@ import click
 from argmap.cli.choosing import unknown
 from argmap.files import streams
 from argmap.files.places import frames
-from argmap.files.request import Request, Target
+from argmap.files.request import BatchOptions, Target
 from argmap.render.picture import output as output_called
 from argmap.render.picture import output_of, outputs
 
@@ -41,13 +41,13 @@ def images() -> frozenset[str]:
     return frozenset(name for name in outputs() if output_called(name).media.startswith("image/"))
 
 
-def refuse_idle_frames(request: Request) -> None:
+def refuse_idle_frames(request: BatchOptions) -> None:
     """Refuse ``--frames`` unless a file type is an image."""
     if request.frames and images().isdisjoint(request.kinds):
         raise click.UsageError(f"--frames requires an image file type; add {' or '.join(sorted(images()))} to --to")
 
 
-def targets(name: str, output: str | None, request: Request) -> Iterator[Target]:
+def targets(name: str, output: str | None, request: BatchOptions) -> Iterator[Target]:
     """Yield where the files of one map go: to *output*, or beside the map."""
     if len(request.kinds) == 1 and not (output and output != streams.STREAM and is_folder(output)):
         (kind,) = request.kinds
@@ -62,7 +62,7 @@ def targets(name: str, output: str | None, request: Request) -> Iterator[Target]
     yield from frames(Path(request.frames, _stem(name, output)), request)
 
 
-def _unlisted(output: str, request: Request) -> click.UsageError:
+def _unlisted(output: str, request: BatchOptions) -> click.UsageError:
     """Return the error about a file whose suffix is that of none of the file types asked for."""
     suffixes = " or ".join(output_called(kind).suffix for kind in request.kinds)
     suffix = Path(output).suffix.lower()
@@ -73,7 +73,7 @@ def _beside(name: str, kind: str) -> str:
     return streams.STREAM if name == streams.STREAM else str(Path(name).with_suffix(output_called(kind).suffix))
 
 
-def _whole(name: str, output: str | None, request: Request) -> tuple[Path, bool]:
+def _whole(name: str, output: str | None, request: BatchOptions) -> tuple[Path, bool]:
     """Return the path of the files, without a suffix, and whether their folder may be made."""
     if streams.STREAM in {output, output or name}:
         raise click.UsageError("standard output takes one file type; name a folder or a file with -o")

@@ -8,14 +8,14 @@ from typing import Any
 
 from argmap.cli.choosing import Amount, Name, either
 from argmap.cli.command import option
-from argmap.files.wish import Wish
+from argmap.files.part_options import PartOptions
 from argmap.model.selection import Mode, Selection
 
 #: The heading of these options in the help.
 GROUP = "Selection (criteria are combined with AND, repeated options with OR)"
 
 
-def _wish(**given: Any) -> Wish:
+def _wish(**given: Any) -> PartOptions:
     selection = Selection(
         tags=frozenset(tag.removeprefix("#") for tag in given["tags"]),
         groups=frozenset(given["groups"]),
@@ -26,7 +26,7 @@ def _wish(**given: Any) -> Wish:
         only_main=given["only_main"],
     )
     mode = given["mode"]
-    return Wish(selection, Mode(mode) if mode else None, given["close"], given["max_boxes"] or 0)
+    return PartOptions(selection, Mode(mode) if mode else None, given["close"], given["max_boxes"] or 0)
 
 
 _MODES = [mode.value for mode in Mode if mode is not Mode.NOTHING]

@@ -9,7 +9,7 @@ from attrs import astuple, frozen
 from argmap.editing.intention import Intention, shown
 from argmap.editing.sameness import recounted, same, touched
 from argmap.errors import EditError
-from argmap.interpret.interpret import reading as read
+from argmap.interpret.interpret import interpret_text as read
 from argmap.interpret.reading import Reading
 from argmap.model.ends import End
 from argmap.syntax.tree import Kind, Tree

@@ -16,7 +16,7 @@ from argmap.editing.intention import Intention
 from argmap.editing.sameness import untitled
 from argmap.editing.updating import updated
 from argmap.errors import EditError
-from argmap.interpret.interpret import reading as read
+from argmap.interpret.interpret import interpret_text as read
 from argmap.interpret.reading import Reading
 from argmap.model.claim import UNTITLED
 from argmap.model.ends import End, InferenceRef

@@ -19,7 +19,7 @@ from argmap.editing.carrying import Carried, carried
 from argmap.editing.intention import Intention, Reach
 from argmap.editing.statements import line_end
 from argmap.errors import EditError
-from argmap.interpret.interpret import reading as read
+from argmap.interpret.interpret import interpret_text as read
 from argmap.interpret.reading import Reading
 from argmap.model.claim import UNTITLED
 from argmap.model.ends import ArgumentRef

@@ -15,7 +15,7 @@ from argmap.editing.noting import numbers_noted
 from argmap.editing.ordering import Order, holds, placed_beside
 from argmap.editing.statements import Statement, statements, things_at
 from argmap.errors import EditError
-from argmap.interpret.interpret import reading as read
+from argmap.interpret.interpret import interpret_text as read
 from argmap.interpret.parts import Parts, parts_of
 from argmap.interpret.reading import Reading, Step
 from argmap.model.ends import ClaimRef

@@ -15,7 +15,7 @@ from argmap.errors import OutputError
 from argmap.files.job import draw_file
 from argmap.files.marks import Marks, key
 from argmap.files.places import Place, places
-from argmap.files.request import Job, Outcome, Request
+from argmap.files.request import BatchOptions, Job, Outcome
 
 #: Most maps started or waiting at a time: enough to keep all cores busy, and few enough for the memory.
 AT_ONCE = 128
@@ -24,7 +24,7 @@ AT_ONCE = 128
 def draw_files(
     names: Iterable[str | os.PathLike[str]],
     out: str | os.PathLike[str] = "",
-    request: Request | None = None,
+    request: BatchOptions | None = None,
     *,
     executor: Executor | None = None,
     force: bool = False,
@@ -45,13 +45,13 @@ def draw_files(
     Raises:
         OutputError: at the end, if the list of what was drawn cannot be written.
     """
-    asked = request or Request()
+    asked = request or BatchOptions()
     found = tuple(places((os.fspath(name) for name in names), os.fspath(out), asked))
     yield from draw_places(found, asked, executor, force=force)
 
 
 def draw_places(
-    found: Iterable[Place | Outcome], request: Request, executor: Executor | None = None, *, force: bool = False
+    found: Iterable[Place | Outcome], request: BatchOptions, executor: Executor | None = None, *, force: bool = False
 ) -> Iterator[Outcome]:
     """Draw maps as `draw_files` does, given the places of their pictures."""
     memory = _Memory(heeded=not force)
@@ -80,7 +80,7 @@ class _Memory:
     heeded: bool
     _folders: dict[Path, Marks] = field(factory=dict)
 
-    def job(self, request: Request, place: Place) -> Job:
+    def job(self, request: BatchOptions, place: Place) -> Job:
         """Return what is to be done at *place*."""
         known = self._marks(place).known if self.heeded else {}
         marks = (known.get(key(place.base, target)) for target in place.targets)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from attrs import frozen
 
 from argmap.files import streams
-from argmap.files.look import Look
-from argmap.files.wish import Wish
+from argmap.files.part_options import PartOptions
+from argmap.files.picture_options import PictureOptions
 from argmap.interpret.reading import Reading
 from argmap.model.change import Diff
 from argmap.model.union import around, union
-from argmap.render.output import Finish
-from argmap.render.picture import as_files, drawn, remarks
+from argmap.render.output import FileOptions
+from argmap.render.picture import as_files, draw, remarks
 
 
 @frozen
@@ -28,7 +28,9 @@ class Comparison:
     around: int | None = None
 
 
-def draw_changes(comparison: Comparison, path: str, kind: str, look: Look, finish: Finish) -> tuple[str, ...]:
+def draw_changes(
+    comparison: Comparison, path: str, kind: str, look: PictureOptions, finish: FileOptions
+) -> tuple[str, ...]:
     """Write a picture of both maps, and return remarks about it.
 
     The file is written completely or not at all.
@@ -40,6 +42,6 @@ def draw_changes(comparison: Comparison, path: str, kind: str, look: Look, finis
         streams.refuse_same(name, path)
     both = union(comparison.diff)
     shown = both if comparison.around is None else around(both, comparison.around)
-    picture = drawn(shown, **look.how(comparison.names[1], comparison.later, Wish()))
+    picture = draw(shown, **look.how(comparison.names[1], comparison.later, PartOptions()))
     streams.write(path, as_files(picture, (kind,), finish)[kind])
     return remarks(picture, (kind,), finish)

@@ -13,12 +13,12 @@ from argmap.errors import ArgmapError, MapError, OutputError
 from argmap.files import streams
 from argmap.files.argdown_config import argdown_config
 from argmap.files.including import complaints, whole
+from argmap.files.part_options import told
 from argmap.files.request import Job, Mark, Outcome, Target
-from argmap.files.wish import told
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.interpret.reading import Reading
-from argmap.render.output import Finish, Picture
-from argmap.render.picture import as_files, as_steps, drawn, output, remarks
+from argmap.render.output import FileOptions, Picture
+from argmap.render.picture import as_files, as_steps, draw, output, remarks
 from argmap.render.unfolding import Unfolding
 
 #: The code of the finding that is left out, as an error reports the same.
@@ -50,7 +50,7 @@ def _done(job: Job, said: list[str]) -> Outcome:
         source = source_digest(job, woven.text, configuration)
         if files := fresh(job, source):
             return Outcome(job.name, files, fresh=True, marks=tuple(filter(None, job.known)))
-    found = reading(woven.text, configuration)
+    found = interpret_text(woven.text, configuration)
     said.extend(complaints(woven, (one for one in found.diagnostics if one.code != _EMPTY)))
     if not (found.map.claims or found.map.arguments):
         raise MapError(f"{job.name}: nothing to draw: this text has no claims or arguments")
@@ -65,7 +65,7 @@ def _picture(job: Job, found: Reading, said: list[str]) -> Picture:
     look, wish = job.request.look, job.request.wish
     shown = look.view(found, wish)
     said.extend(filter(None, (told(job.name, shown),)))
-    return drawn(shown, **look.how(job.name, found, wish))
+    return draw(shown, **look.how(job.name, found, wish))
 
 
 def _written(picture: Picture, job: Job) -> Iterator[tuple[str, ...]]:
@@ -99,7 +99,7 @@ def _written_steps(picture: Picture, job: Job, target: Target) -> tuple[str, ...
     return names
 
 
-def _heeded(finish: Finish, kind: str) -> Finish:
+def _heeded(finish: FileOptions, kind: str) -> FileOptions:
     """Return the options of *finish* that apply to this file type, apart from steps."""
     from argmap.render.output import PLAIN, asked  # noqa: PLC0415 - as above
 

@@ -19,7 +19,7 @@ from attrs import astuple, define, evolve, field, fields, has
 
 from argmap.errors import InputError, OutputError
 from argmap.files import streams
-from argmap.files.request import Job, Mark, Request, Target
+from argmap.files.request import BatchOptions, Job, Mark, Target
 from argmap.render.engine import Engine, choose
 
 #: The file's name.
@@ -61,7 +61,7 @@ def _program(engine: Engine) -> int:
     return Path(found).stat().st_size if found else 0
 
 
-def _asked(request: Request) -> Any:
+def _asked(request: BatchOptions) -> Any:
     """Return everything that affects a picture in any file type."""
     return _plain(evolve(request, kinds=(), frames="", look=evolve(request.look, engine="")))
 

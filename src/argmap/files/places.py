@@ -11,7 +11,7 @@ from attrs import frozen
 
 from argmap.errors import InputError, OutputError
 from argmap.files import streams
-from argmap.files.request import Outcome, Request, Target
+from argmap.files.request import BatchOptions, Outcome, Target
 from argmap.render.picture import output
 
 #: Suffixes of maps in folders; a file that is named itself may have any suffix.
@@ -29,7 +29,7 @@ class Place:
     targets: tuple[Target, ...]
 
 
-def places(names: Iterable[str], out: str, request: Request) -> Iterator[Place | Outcome]:
+def places(names: Iterable[str], out: str, request: BatchOptions) -> Iterator[Place | Outcome]:
     """Yield the place of each map in *names*, or the outcome if it has none.
 
     Pictures go beside their maps, or into the folder *out*. There, subfolders below the common folder of all maps are
@@ -83,7 +83,7 @@ def _common(folders: Iterable[str]) -> str:
     return os.path.commonpath(found) if found else ""
 
 
-def _targets(name: str, out: str, common: str, request: Request) -> tuple[Target, ...]:
+def _targets(name: str, out: str, common: str, request: BatchOptions) -> tuple[Target, ...]:
     kinds = {kind: output(kind) for kind in request.kinds}
     inner = os.path.relpath(_absolute(name), common) if common else ""
     beside = Path(out, inner) if out else Path(name)
@@ -91,7 +91,7 @@ def _targets(name: str, out: str, common: str, request: Request) -> tuple[Target
     return (*plain, *frames(Path(request.frames, inner), request))
 
 
-def frames(whole: Path, request: Request) -> Iterator[Target]:
+def frames(whole: Path, request: BatchOptions) -> Iterator[Target]:
     """Yield the targets of a picture for each step, if these are asked for.
 
     *whole* is the path of the whole picture.

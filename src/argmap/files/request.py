@@ -6,21 +6,21 @@ from pathlib import Path
 
 from attrs import frozen
 
-from argmap.files.look import Look
-from argmap.files.wish import Wish
-from argmap.render.output import PLAIN, Finish
+from argmap.files.part_options import PartOptions
+from argmap.files.picture_options import PictureOptions
+from argmap.render.output import PLAIN, FileOptions
 
 
 @frozen
-class Request:
+class BatchOptions:
     """Hold the options for all maps of a batch."""
 
     #: Names of file types.
     kinds: tuple[str, ...] = ("svg",)
     #: The part of the map to show.
-    wish: Wish = Wish()
-    look: Look = Look()
-    finish: Finish = PLAIN
+    wish: PartOptions = PartOptions()
+    look: PictureOptions = PictureOptions()
+    finish: FileOptions = PLAIN
     #: Folder for extra files, one for each step; empty for none.
     frames: str = ""
     #: Whether files outside the project may be included.
@@ -71,7 +71,7 @@ class Job:
     #: The file of the map, as messages call it; ``-`` for standard input.
     name: str
     targets: tuple[Target, ...]
-    request: Request
+    request: BatchOptions
     #: The mark of each target from last time, None if unknown; empty if not needed.
     known: tuple[Mark | None, ...] = ()
 

@@ -11,9 +11,9 @@ from argmap.errors import OutputError
 from argmap.files import streams
 from argmap.files.argdown_config import argdown_config
 from argmap.files.including import complaints, whole
-from argmap.files.look import Look
-from argmap.files.wish import Wish, told
-from argmap.interpret.interpret import reading
+from argmap.files.part_options import PartOptions, told
+from argmap.files.picture_options import PictureOptions
+from argmap.interpret.interpret import interpret_text
 from argmap.render.engine import choose
 from argmap.render.notation import PLAIN as STYLE
 from argmap.render.picture import choose_theme
@@ -30,14 +30,14 @@ class Talk:
     """Hold the options of slides."""
 
     #: Notation, theme, numbers and layout engine.
-    look: Look = Look()
+    look: PictureOptions = PictureOptions()
     by: Unfolding = Unfolding.DEPTH
     aspect: Aspect = Aspect.WIDE
     #: Language of the slides' own words.
     language: str = "en"
     pages: Pages = PLAIN
     #: The part of the map to show.
-    wish: Wish = Wish()
+    wish: PartOptions = PartOptions()
     #: Whether files outside the project may be included.
     outside: bool = False
 
@@ -72,7 +72,7 @@ def write_slides(name: str, output: str, talk: Talk) -> Iterable[str]:
     streams.refuse_same(name, output)
     kind, spoken = kind_of(output), language(talk.language)
     woven = whole(name, outside=talk.outside)
-    found = reading(woven.text, argdown_config(name))
+    found = interpret_text(woven.text, argdown_config(name))
     opened = evolve(found, map=Lesson(found.map).map)
     view = talk.look.view(opened, evolve(talk.wish, close=(), max_boxes=0))
     how = talk.look.how(name, opened, talk.wish)

@@ -12,8 +12,8 @@ from argmap.errors import OutputError
 from argmap.files import streams
 from argmap.files.argdown_config import argdown_config
 from argmap.files.including import complaints, whole
-from argmap.files.wish import Wish
-from argmap.interpret.interpret import reading
+from argmap.files.part_options import PartOptions
+from argmap.interpret.interpret import interpret_text
 from argmap.interpret.reading import Reading
 from argmap.model.folding import Boxing
 from argmap.render.press.remarks import unseen_letters
@@ -42,7 +42,7 @@ class Assignment:
     look: Look = PLAIN
     options: Options = Options()
     #: The part of the map to use.
-    wish: Wish = Wish()
+    wish: PartOptions = PartOptions()
     #: File with the text that the map analyses; empty for none.
     text: str = ""
     #: Whether files outside the project may be included.
@@ -73,7 +73,7 @@ def write_worksheets(name: str, folder: str, assignment: Assignment) -> Iterator
     exercises, spoken = chosen(assignment.exercises), language(assignment.language)
     kinds = [handout(kind) for kind in assignment.kinds]
     woven = whole(name, outside=assignment.outside)
-    found = reading(woven.text, argdown_config(name))
+    found = interpret_text(woven.text, argdown_config(name))
     lesson, drawings = _lesson(found, assignment), Drawings(assignment.look, spoken)
     yield Issue(remarks=(*complaints(woven, found.diagnostics), *_unseen(name, lesson, assignment)))
     for sheet in sheets(lesson, exercises, assignment.seed, assignment.versions, assignment.options):

@@ -31,12 +31,12 @@ from argmap.syntax.tree import Kind, Node, Tree, placed
 from argmap.text import Diagnostic, Severity, Span, by_place
 
 
-def reading(text: str, configuration: Mapping[str, Any] = NOTHING) -> Reading:
+def interpret_text(text: str, configuration: Mapping[str, Any] = NOTHING) -> Reading:
     r"""Read *text*, which is Argdown, into a map. Never raises.
 
     *configuration* has the same settings as front matter; the front matter of the text overrides it.
 
-    >>> reading("[Lanes]: Build them.\n  + They cut injuries.").map.roots[0].text
+    >>> interpret_text("[Lanes]: Build them.\n  + They cut injuries.").map.roots[0].text
     'Build them.'
     """
     with postponed():

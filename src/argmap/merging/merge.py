@@ -27,7 +27,7 @@ _LABELS = Labels()
 
 
 @frozen
-class Merged:
+class MergeResult:
     """Hold a merged text and its conflicts."""
 
     #: The text, with git's conflict markers around conflicts.
@@ -36,7 +36,7 @@ class Merged:
     conflicts: tuple[Conflict, ...] = ()
 
 
-def merge(base: str, ours: str, theirs: str, labels: Labels = _LABELS) -> Merged:
+def merge(base: str, ours: str, theirs: str, labels: Labels = _LABELS) -> MergeResult:
     """Return the merge of *ours* and *theirs*, both changed from *base*.
 
     Each side keeps its formatting. A change that both sides made is made once. If both add something in one place, ours
@@ -46,15 +46,15 @@ def merge(base: str, ours: str, theirs: str, labels: Labels = _LABELS) -> Merged
         '[A]: Oh yes. #old'
     """
     if theirs in {base, ours}:
-        return Merged(ours)
+        return MergeResult(ours)
     if ours == base:
-        return Merged(theirs)
+        return MergeResult(theirs)
     with postponed():
         versions = aligned(*(Version.of(text) for text in (base, ours, theirs)))
         return merged(versions, labels)
 
 
-def merged(versions: Versions, labels: Labels = _LABELS) -> Merged:
+def merged(versions: Versions, labels: Labels = _LABELS) -> MergeResult:
     """Return the merge of three aligned versions."""
     found = trios(*versions)
     judging = Judging(versions, found)
@@ -71,7 +71,7 @@ def merged(versions: Versions, labels: Labels = _LABELS) -> Merged:
             break
         wrong = judging.wrong(attempt, web)
         if not wrong:
-            return Merged(attempt.text, tuple(conflicts(web, labels, tuple(torn))))
+            return MergeResult(attempt.text, tuple(conflicts(web, labels, tuple(torn))))
         if None in wrong or wrong <= contested:
             break
         contested = contested | wrong
@@ -104,10 +104,10 @@ def _line_end(versions: Versions) -> str:
     return found.most_common(1)[0][0] if found else "\n"
 
 
-def _side_by_side(versions: Versions, labels: Labels) -> Merged:
+def _side_by_side(versions: Versions, labels: Labels) -> MergeResult:
     """Return both texts, with lines around all that is not the same at their beginnings and ends."""
     _, ours, theirs = versions
     text = apart(ours.text, theirs.text, labels, _line_end(versions))
     what = "has a version that cannot be merged"
     told = Conflict("the text", f"{labels.ours} {what}", f"{labels.theirs} {what}")
-    return Merged(text, (told,))
+    return MergeResult(text, (told,))

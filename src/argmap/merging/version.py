@@ -7,7 +7,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from argmap.interpret.interpret import reading as read
+from argmap.interpret.interpret import interpret_text as read
 from argmap.interpret.reading import Reading
 from argmap.merging.units import Unit, Units, units
 from argmap.model.ends import ArgumentRef, ClaimRef

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from attrs import field, fields, frozen
 
-from argmap.errors import FinishError, SizeError
+from argmap.errors import FileOptionsError, SizeError
 from argmap.render.drawing import Drawing, Sheet
 from argmap.render.engine import Engine
 from argmap.render.unfolding import Unfolding
@@ -37,13 +37,13 @@ class Picture:
         return draw(self.sheet, self.engine)
 
 
-def _in_reach(_finish: Finish, _field: object, scale: float | None) -> None:
+def _in_reach(_finish: FileOptions, _field: object, scale: float | None) -> None:
     if scale is not None and not SCALES[0] <= scale <= SCALES[1]:
         raise SizeError(f"--scale must be between {SCALES[0]:g} and {SCALES[1]:g}, not {scale:g}")
 
 
 @frozen
-class Finish:
+class FileOptions:
     """Represent options for files; each file type supports some of them."""
 
     #: Embed the used letters, so that the file looks the same everywhere.
@@ -63,7 +63,7 @@ class Finish:
 
 
 #: The default options.
-PLAIN = Finish()
+PLAIN = FileOptions()
 
 
 @frozen
@@ -79,27 +79,27 @@ class Output:
     #: Media type, as registered with IANA if it is.
     media: str
     #: Return the content of the file.
-    write: Callable[[Picture, Finish], bytes]
-    #: Names of the `Finish` fields that it supports.
+    write: Callable[[Picture, FileOptions], bytes]
+    #: Names of the `FileOptions` fields that it supports.
     heeds: frozenset[str] = frozenset()
     #: Whether argmap lays it out, rather than another program.
     laid_out: bool = True
     #: Return warnings about such a file.
-    remarks: Callable[[Picture, Finish], tuple[str, ...]] = lambda _picture, _finish: ()
+    remarks: Callable[[Picture, FileOptions], tuple[str, ...]] = lambda _picture, _finish: ()
 
 
-def asked(finish: Finish) -> Iterator[str]:
+def asked(finish: FileOptions) -> Iterator[str]:
     """Yield the names of the fields that *finish* sets."""
-    for attribute in fields(Finish):
+    for attribute in fields(FileOptions):
         if getattr(finish, attribute.name) != attribute.default:
             yield attribute.name
 
 
-def refuse_unheeded(finish: Finish, kinds: tuple[Output, ...], heeding: Callable[[str], tuple[str, ...]]) -> None:
-    """Raise `FinishError` if *finish* sets an option that none of *kinds* supports.
+def refuse_unheeded(finish: FileOptions, kinds: tuple[Output, ...], heeding: Callable[[str], tuple[str, ...]]) -> None:
+    """Raise `FileOptionsError` if *finish* sets an option that none of *kinds* supports.
 
     *heeding* returns the names of the file types that support it.
     """
     for name in asked(finish):
         if not any(name in kind.heeds for kind in kinds):
-            raise FinishError(name.replace("_", "-"), tuple(kind.name for kind in kinds), heeding(name))
+            raise FileOptionsError(name.replace("_", "-"), tuple(kind.name for kind in kinds), heeding(name))

@@ -19,12 +19,12 @@ if TYPE_CHECKING:  # drawing is imported when something is drawn
     from argmap.render.colouring import Colouring
     from argmap.render.engine import Engine
     from argmap.render.notation import Notation, Style
-    from argmap.render.output import Finish, Output, Picture
+    from argmap.render.output import FileOptions, Output, Picture
     from argmap.render.theme import Theme
     from argmap.render.unfolding import Unfolding
 
     class How(TypedDict, total=False):
-        """Describe the options of `drawn`."""
+        """Describe the options of `draw`."""
 
         notation: str
         style: Style | None
@@ -96,7 +96,7 @@ def choose_theme(name: str | Theme) -> Theme:
     return plugins.load(THEMES, name, Theme)
 
 
-def drawn(  # noqa: PLR0913 - the one way in to all that a picture can be
+def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
     map: ArgumentMap | View | Union,
     *,
     notation: str = "reasons",
@@ -162,11 +162,11 @@ def drawn(  # noqa: PLR0913 - the one way in to all that a picture can be
     return Picture(typeset(scene, look), choose(engine))
 
 
-def as_files(picture: Picture, kinds: Iterable[str], finish: Finish | None = None) -> Mapping[str, bytes]:
+def as_files(picture: Picture, kinds: Iterable[str], finish: FileOptions | None = None) -> Mapping[str, bytes]:
     """Return *picture* as files of all *kinds*, by name, with one layout.
 
     Raises:
-        FinishError: *finish* sets an option that none of *kinds* supports.
+        FileOptionsError: *finish* sets an option that none of *kinds* supports.
         EngineError: the engine is missing or failed.
         FontError, PressError: a package for embedding fonts, or for PDF and PNG, is not installed.
         SizeError: the paper size is unknown, or there are too many pixels or pages.
@@ -178,7 +178,7 @@ def as_files(picture: Picture, kinds: Iterable[str], finish: Finish | None = Non
     return {name: kind.write(picture, finish or PLAIN) for name, kind in chosen.items()}
 
 
-def as_steps(picture: Picture, kind: str, by: Unfolding, finish: Finish | None = None) -> Iterator[bytes]:
+def as_steps(picture: Picture, kind: str, by: Unfolding, finish: FileOptions | None = None) -> Iterator[bytes]:
     """Yield a file of type *kind* for each step of building *picture* up in order *by*.
 
     The last file shows everything. Nothing moves between files. Raises what `as_files` raises.
@@ -191,7 +191,7 @@ def as_steps(picture: Picture, kind: str, by: Unfolding, finish: Finish | None =
         yield as_files(evolve(picture, laid=drawing), (kind,), finish)[kind]
 
 
-def remarks(picture: Picture, kinds: Iterable[str], finish: Finish | None = None) -> tuple[str, ...]:
+def remarks(picture: Picture, kinds: Iterable[str], finish: FileOptions | None = None) -> tuple[str, ...]:
     """Return warnings on *picture* as *kinds*, such as letters that no font has."""
     from argmap.render.output import PLAIN  # noqa: PLC0415
 
@@ -206,22 +206,22 @@ def _heeding(wish: str) -> tuple[str, ...]:
 
 
 def picture(
-    map: ArgumentMap | View | Union, *, to: str = "svg", finish: Finish | None = None, **how: Unpack[How]
+    map: ArgumentMap | View | Union, *, to: str = "svg", finish: FileOptions | None = None, **how: Unpack[How]
 ) -> bytes:
     """Return a picture of *map* as a file of type *to*.
 
     The same map and engine give the same bytes on every machine.
 
     Args:
-        map: What to draw, as for `drawn`.
+        map: What to draw, as for `draw`.
         to: Name of a file type, such as ``svg`` or ``pdf``.
         finish: Options for the file, such as an embedded font.
-        how: Options for the picture, as for `drawn`: notation, theme, …
+        how: Options for the picture, as for `draw`: notation, theme, …
 
     Raises:
-        FinishError: *finish* sets an option that this file type does not support.
+        FileOptionsError: *finish* sets an option that this file type does not support.
         EngineError: the engine is missing or failed.
         FontError, PressError, SizeError: as for `as_files`.
-        IdError, ThemeError: as for `drawn`.
+        IdError, ThemeError: as for `draw`.
     """
-    return as_files(drawn(map, **how), (to,), finish)[to]
+    return as_files(draw(map, **how), (to,), finish)[to]

@@ -23,7 +23,7 @@ from argmap.errors import ArgmapError
 from argmap.files import streams
 from argmap.files.argdown_config import argdown_config
 from argmap.files.including import whole
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.syntax.woven import Woven
 
 _CODES = Names("code", codes, elsewhere=LISTED)
@@ -143,14 +143,14 @@ def _checked(name: str, asked: _Asked) -> Sequence[Checked] | None:
     except ArgmapError as error:
         fail(error)
         return None
-    return checked(woven, reading(woven.text, argdown_config(name)), chosen)
+    return checked(woven, interpret_text(woven.text, argdown_config(name)), chosen)
 
 
 def _mended(name: str, *, outside: bool, chosen: Collection[str]) -> Woven:
     from argmap.analysis.mending import mended  # noqa: PLC0415 - only where something is mended
 
     woven = whole(name, outside=outside)
-    result = mended(woven, chosen, partial(reading, configuration=argdown_config(name)))
+    result = mended(woven, chosen, partial(interpret_text, configuration=argdown_config(name)))
     for file, source in result.woven.files.items():
         if source.text != woven.files[file].text:
             streams.write(file, source.text.encode("utf-8"))

@@ -13,7 +13,7 @@ from argmap.files import streams
 from argmap.files.argdown_config import argdown_config
 from argmap.files.including import whole
 from argmap.interchange.format import format_called, formats
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 
 
 @command(
@@ -48,7 +48,7 @@ def convert(name: str, target: str, output: str, *, outside: bool) -> None:
     """
     streams.refuse_same(name, output)
     woven = whole(name, outside=outside)
-    found = reading(woven.text, argdown_config(name))
+    found = interpret_text(woven.text, argdown_config(name))
     written = format_called(target).write(found)
     warn(woven)
     if not (found.map.claims or found.map.arguments):

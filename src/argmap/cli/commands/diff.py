@@ -26,11 +26,11 @@ from argmap.editing.telling import telling_called, tellings
 from argmap.files import streams
 from argmap.files.argdown_config import argdown_config
 from argmap.files.including import whole
-from argmap.files.look import Look
-from argmap.interpret.interpret import reading
+from argmap.files.picture_options import PictureOptions
+from argmap.interpret.interpret import interpret_text
 from argmap.interpret.reading import Reading
 from argmap.model.diff import diff as compare
-from argmap.render.output import Finish
+from argmap.render.output import FileOptions
 from argmap.render.picture import outputs
 
 if TYPE_CHECKING:  # drawing is imported when something is drawn
@@ -82,8 +82,8 @@ def diff(  # noqa: PLR0913 - one for each option that needs thought
     form: str,
     output: str | None,
     around: int | None,
-    look: Look,
-    finish: Finish,
+    look: PictureOptions,
+    finish: FileOptions,
     outside: bool,
 ) -> None:
     """Show what changed between two maps.
@@ -109,7 +109,7 @@ def diff(  # noqa: PLR0913 - one for each option that needs thought
     ctx.exit(NO if found.changes else 0)
 
 
-def _draw(comparison: Comparison, output: str, look: Look, finish: Finish) -> None:
+def _draw(comparison: Comparison, output: str, look: PictureOptions, finish: FileOptions) -> None:
     from argmap.files.comparing import draw_changes  # noqa: PLC0415 - most runs draw nothing
 
     dressed = evolve(look, theme=theme(look.theme))
@@ -120,6 +120,6 @@ def _draw(comparison: Comparison, output: str, look: Look, finish: Finish) -> No
 
 def _reading(name: str, *, outside: bool) -> Reading:
     woven = whole(name, outside=outside)
-    found = reading(woven.text, argdown_config(name))
+    found = interpret_text(woven.text, argdown_config(name))
     warn(woven)
     return found

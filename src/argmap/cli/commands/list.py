@@ -18,7 +18,7 @@ from argmap.cli.command import command, file_argument, option
 from argmap.cli.including import allow_outside, warn
 from argmap.files.argdown_config import argdown_config
 from argmap.files.including import whole
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.model.query import Query, Role
 
 #: Columns of a table that no terminal limits.
@@ -90,7 +90,7 @@ def list_(name: str, what: str, form: str, *, outside: bool, **asked: Any) -> No
     """
     woven = whole(name, outside=outside)
     warn(woven)
-    rows = listing(reading(woven.text, argdown_config(name)).map, what, _query(**asked))
+    rows = listing(interpret_text(woven.text, argdown_config(name)).map, what, _query(**asked))
     click.echo(form_called(form).write(rows, _width()), nl=False)
 
 

@@ -13,7 +13,7 @@ from argmap.cli.command import command, file_argument, file_option, option
 from argmap.cli.complaints import NO
 from argmap.cli.reporting import remark, wrote
 from argmap.files import streams
-from argmap.merging.merge import Merged
+from argmap.merging.merge import MergeResult
 from argmap.merging.merge import merge as merged
 from argmap.merging.writing import Labels
 from argmap.syntax.conflicts import SIZE
@@ -83,6 +83,6 @@ def merge(  # noqa: PLR0913 - one for each option
     ctx.exit(NO if found.conflicts else 0)
 
 
-def _tell(found: Merged, name: str) -> None:
+def _tell(found: MergeResult, name: str) -> None:
     for conflict in found.conflicts:
         remark(f"{name}: conflict in {plain(str(conflict))}")

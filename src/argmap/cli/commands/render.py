@@ -24,8 +24,8 @@ from argmap.cli.stopping import stoppable
 from argmap.cli.theming import theme
 from argmap.cli.workers import cores
 from argmap.files import streams
-from argmap.files.look import Look
-from argmap.files.request import Job, Outcome, Request
+from argmap.files.picture_options import PictureOptions
+from argmap.files.request import BatchOptions, Job, Outcome
 from argmap.render.picture import outputs
 
 
@@ -80,7 +80,7 @@ def render(  # noqa: PLR0913 - one for each option that needs thought
     jobs: int | None,
     force: bool,
     show: bool,
-    look: Look,
+    look: PictureOptions,
     **asked: Any,
 ) -> None:
     """Draw maps as SVG, PDF, PNG, HTML, Mermaid and more.
@@ -88,7 +88,7 @@ def render(  # noqa: PLR0913 - one for each option that needs thought
     FILE is a map, a folder of maps, or - for standard input. Of several maps, only those that changed since the last
     run are drawn; an error in one map does not stop the others.
     """
-    request = Request(chosen or (), look=look, **asked)
+    request = BatchOptions(chosen or (), look=look, **asked)
     if show and streams.STREAM in {output, output or names[0]}:
         raise click.UsageError("--open requires a file; name one with -o")
     several = len(names) > 1 or streams.is_folder(names[0])
@@ -108,7 +108,7 @@ def render(  # noqa: PLR0913 - one for each option that needs thought
         ctx.exit(NO if all(one.lacking for one in done if one.error) else TROUBLE)
 
 
-def _one(name: str, output: str | None, request: Request) -> Outcome:
+def _one(name: str, output: str | None, request: BatchOptions) -> Outcome:
     from argmap.files.job import draw_file  # noqa: PLC0415 - drawing is imported when something is drawn
 
     refuse_idle_frames(request)

@@ -12,7 +12,7 @@ from argmap.cli.including import allow_outside, warn
 from argmap.files import streams
 from argmap.files.argdown_config import argdown_config
 from argmap.files.including import whole
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 
 
 @command(
@@ -39,10 +39,10 @@ def show(name: str, *, lines: bool, outside: bool) -> None:
     if lines:
         from argmap.analysis.ledger import ledger  # noqa: PLC0415 - only this option needs it
 
-        click.echo(ledger(reading(streams.read(name).text).map), nl=False)
+        click.echo(ledger(interpret_text(streams.read(name).text).map), nl=False)
         return
     from argmap.render.outline import outline  # noqa: PLC0415 - only this command needs it
 
     woven = whole(name, outside=outside)
     warn(woven)
-    click.echo(outline(reading(woven.text, argdown_config(name)).map))
+    click.echo(outline(interpret_text(woven.text, argdown_config(name)).map))

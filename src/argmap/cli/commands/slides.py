@@ -21,8 +21,8 @@ from argmap.cli.speaking import language
 from argmap.cli.stopping import stoppable
 from argmap.cli.theming import theme as theme_called
 from argmap.files import streams
-from argmap.files.look import Look
-from argmap.files.wish import Wish
+from argmap.files.part_options import PartOptions
+from argmap.files.picture_options import PictureOptions
 from argmap.render.picture import notations
 from argmap.render.unfolding import Unfolding
 from argmap.teaching.slideshow import slideshow, slideshows
@@ -103,7 +103,7 @@ def _output(ctx: click.Context, _option: click.Parameter, value: str) -> str:
 @selecting_claims
 @allow_outside
 @click.pass_context
-def slides(ctx: click.Context, /, name: str, output: str, *, wish: Wish, **given: Any) -> None:
+def slides(ctx: click.Context, /, name: str, output: str, *, wish: PartOptions, **given: Any) -> None:
     """Make slides that build up a map step by step.
 
     FILE is a map, or - for standard input. Boxes stay in their places from one slide to the next. A map that is too
@@ -117,7 +117,7 @@ def slides(ctx: click.Context, /, name: str, output: str, *, wish: Wish, **given
         option = "--close" if wish.close else "--max-boxes"
         raise click.UsageError(f"{option} has no effect on slides, which show large maps part by part")
     refuse_idle(ctx, (kind_of(output).name,), slideshows())
-    look = Look(given["notation"], given["numbers"], given["engine"], theme=theme_called(given["theme"]))
+    look = PictureOptions(given["notation"], given["numbers"], given["engine"], theme=theme_called(given["theme"]))
     pages = Pages(given["notes"], given["paper"])
     by, aspect = Unfolding(given["unfold"]), Aspect(given["aspect"])
     with stoppable():

@@ -28,16 +28,16 @@ from argmap.collecting import postponed, resumed
 from argmap.errors import ArgmapError
 from argmap.files import argdown_config, streams
 from argmap.files.including import whole
-from argmap.files.look import Look
-from argmap.files.wish import Wish
-from argmap.interpret.interpret import reading
+from argmap.files.part_options import PartOptions
+from argmap.files.picture_options import PictureOptions
+from argmap.interpret.interpret import interpret_text
 from argmap.live.board import Board
 from argmap.live.rounds import Made, State, Watched, rounds
-from argmap.render.picture import as_files, drawn, outputs
+from argmap.render.picture import as_files, draw, outputs
 from argmap.syntax.woven import Woven
 
 if TYPE_CHECKING:  # drawing is imported when something is drawn
-    from argmap.render.output import Finish
+    from argmap.render.output import FileOptions
 
 
 @frozen
@@ -47,9 +47,9 @@ class _Asked:
     name: str
     #: The file to write each time; None for none.
     output: str | None
-    look: Look
-    wish: Wish
-    finish: Finish
+    look: PictureOptions
+    wish: PartOptions
+    finish: FileOptions
 
 
 @command(
@@ -83,9 +83,9 @@ def watch(  # noqa: PLR0913 - one for each option
     port: int | None,
     *,
     opened: bool,
-    look: Look,
-    finish: Finish,
-    wish: Wish,
+    look: PictureOptions,
+    finish: FileOptions,
+    wish: PartOptions,
     outside: bool,
 ) -> None:
     """Redraw a map in the browser each time it is saved.
@@ -149,10 +149,10 @@ def _made(asked: _Asked, woven: Woven) -> Made:
     """Return the picture and findings for a text, or the error."""
     made = Made()
     try:
-        found = reading(woven.text, argdown_config.argdown_config(asked.name))
+        found = interpret_text(woven.text, argdown_config.argdown_config(asked.name))
         made = Made(findings=checked(woven, found, configuration.configuration(asked.name).codes()))
         look = evolve(asked.look, theme=theming.theme(asked.look.theme))
-        picture = drawn(look.view(found, asked.wish), **look.how(asked.name, found, asked.wish))
+        picture = draw(look.view(found, asked.wish), **look.how(asked.name, found, asked.wish))
         kinds = ("svg", kind_of(asked.output))
         files = as_files(picture, dict.fromkeys(kinds), asked.finish)
         made = Made(files["svg"], made.findings)

@@ -11,7 +11,7 @@ from argmap.editing.sameness import same
 from argmap.editing.sentences import Pen, sentence
 from argmap.editing.style import Style
 from argmap.errors import EditError
-from argmap.interpret.interpret import reading
+from argmap.interpret.interpret import interpret_text
 from argmap.interpret.reading import Reading
 from argmap.interpret.settings import settings_of
 from argmap.model.diff import diff
@@ -85,7 +85,7 @@ def _written(argmap: ArgumentMap) -> Reading:
 
 def _read(argmap: ArgumentMap, manner: Manner, phrasing: Phrasing) -> Reading:
     text = "\n\n".join(blocks(argmap, manner, phrasing))
-    return reading(f"{text}\n" if text else "")
+    return interpret_text(f"{text}\n" if text else "")
 
 
 def _says(found: Reading, argmap: ArgumentMap) -> bool:

@@ -19,7 +19,7 @@ from argmap.render.html.parts import Parts
 from argmap.render.html.policy import policy
 from argmap.render.html.words import words
 from argmap.render.outline import Entry, entries
-from argmap.render.output import Finish
+from argmap.render.output import FileOptions
 from argmap.render.scene import legible
 from argmap.render.steps import appearances
 from argmap.render.svg.document import finished
@@ -34,7 +34,7 @@ SCRIPTS = ("graph.js", "state.js", "canvas.js", "show.js", "details.js", "tools.
 DEEPEST = 24
 
 
-def page(drawing: Drawing, finish: Finish) -> str:
+def page(drawing: Drawing, finish: FileOptions) -> str:
     """Return the web page of *drawing*.
 
     Raises:

@@ -21,7 +21,7 @@ from argmap.render.drawing import PlacedBox, PlacedCell, Sheet, Words
 from argmap.render.looks import fills
 from argmap.render.marking import tidy
 from argmap.render.measure import Bar
-from argmap.render.output import Finish, Output, Picture
+from argmap.render.output import FileOptions, Output, Picture
 from argmap.render.quoting import d2
 from argmap.render.scene import Anchor, Arrow, Shape
 from argmap.render.setting import headline
@@ -95,7 +95,7 @@ class _Diagram:
         return self.paths[anchor.cell or anchor.place]
 
 
-def _write(picture: Picture, _finish: Finish) -> bytes:
+def _write(picture: Picture, _finish: FileOptions) -> bytes:
     sheet = picture.sheet
     diagram = _Diagram(sheet)
     lines = (

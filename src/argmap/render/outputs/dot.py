@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from argmap.render.graph import whole_graph
-from argmap.render.output import Finish, Output, Picture
+from argmap.render.output import FileOptions, Output, Picture
 from argmap.render.ports import ports
 
 
-def _write(picture: Picture, _finish: Finish) -> bytes:
+def _write(picture: Picture, _finish: FileOptions) -> bytes:
     return whole_graph(picture.sheet, ports(picture.sheet)).encode("utf-8")
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from argmap.render.html.page import page
-from argmap.render.output import Finish, Output, Picture
+from argmap.render.output import FileOptions, Output, Picture
 
 
-def _write(picture: Picture, finish: Finish) -> bytes:
+def _write(picture: Picture, finish: FileOptions) -> bytes:
     return page(picture.drawing, finish).encode()
 
 

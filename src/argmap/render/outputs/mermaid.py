@@ -19,7 +19,7 @@ from argmap.render.contents import contents, heading, said, under
 from argmap.render.drawing import Sheet
 from argmap.render.looks import butted, fills
 from argmap.render.marking import tidy
-from argmap.render.output import Finish, Output, Picture
+from argmap.render.output import FileOptions, Output, Picture
 from argmap.render.quoting import mermaid, mermaid_title
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, BoxKind, Cell, Shape
 from argmap.render.setting import headline
@@ -62,7 +62,7 @@ class _Link:
     text: str
 
 
-def _write(picture: Picture, _finish: Finish) -> bytes:
+def _write(picture: Picture, _finish: FileOptions) -> bytes:
     sheet = picture.sheet
     links = tuple(link for arrow in sheet.scene.arrows for link in _links(arrow, sheet.theme))
     notes = under(sheet.scene)

@@ -6,25 +6,25 @@ from collections.abc import Iterator
 
 from argmap.errors import SizeError
 from argmap.render.drawing import Drawing
-from argmap.render.output import Finish, Output, Picture
+from argmap.render.output import FileOptions, Output, Picture
 from argmap.render.press.paper import Spot, alone, fitted, paper, tiles
 from argmap.render.press.press import Page, pressed
 from argmap.render.press.remarks import small, unseen
 from argmap.render.steps import steps
 
 
-def _write(picture: Picture, finish: Finish) -> bytes:
+def _write(picture: Picture, finish: FileOptions) -> bytes:
     drawing = picture.drawing
     spots = _spots(drawing, finish)
     pages = [Page(step, spot) for step in _steps(drawing, finish) for spot in spots]
     return pressed(pages, "pdf", fill=drawing.theme.page, system=finish.system_fonts)
 
 
-def _steps(drawing: Drawing, finish: Finish) -> tuple[Drawing, ...]:
+def _steps(drawing: Drawing, finish: FileOptions) -> tuple[Drawing, ...]:
     return (finish.steps and steps(drawing, finish.steps)) or (drawing,)
 
 
-def _spots(drawing: Drawing, finish: Finish) -> tuple[Spot, ...]:
+def _spots(drawing: Drawing, finish: FileOptions) -> tuple[Spot, ...]:
     """Return what goes where on the pages that show all of *drawing*. Raises `SizeError`."""
     size, scale = (drawing.width, drawing.height), finish.scale or 1
     if not finish.page:
@@ -34,11 +34,11 @@ def _spots(drawing: Drawing, finish: Finish) -> tuple[Spot, ...]:
     return tiles(*size, paper(finish.page), scale) if finish.tile else (fitted(*size, paper(finish.page), scale),)
 
 
-def _remarks(picture: Picture, finish: Finish) -> tuple[str, ...]:
+def _remarks(picture: Picture, finish: FileOptions) -> tuple[str, ...]:
     return (*unseen(picture, finish), *_small(picture.drawing, finish))
 
 
-def _small(drawing: Drawing, finish: Finish) -> Iterator[str]:
+def _small(drawing: Drawing, finish: FileOptions) -> Iterator[str]:
     if finish.page:
         yield from small(drawing, _spots(drawing, finish)[0], finish)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from argmap.errors import SizeError
 from argmap.render.drawing import Drawing
-from argmap.render.output import Finish, Output, Picture
+from argmap.render.output import FileOptions, Output, Picture
 from argmap.render.press.paper import alone
 from argmap.render.press.press import Page, pressed
 from argmap.render.press.remarks import smallest, unseen
@@ -22,7 +22,7 @@ READABLE = 9
 MOST = 64_000_000
 
 
-def _write(picture: Picture, finish: Finish) -> bytes:
+def _write(picture: Picture, finish: FileOptions) -> bytes:
     drawing = picture.drawing
     scale = _scale(drawing.width, drawing.height, finish)
     page = Page(drawing, alone(drawing.width, drawing.height, 1, longest=math.inf))
@@ -30,7 +30,7 @@ def _write(picture: Picture, finish: Finish) -> bytes:
     return pressed((page,), "png", fill=fill, system=finish.system_fonts, ppi=PPI * scale)
 
 
-def _scale(width: float, height: float, finish: Finish) -> float:
+def _scale(width: float, height: float, finish: FileOptions) -> float:
     """Return the scale, 1.0 for 96 pixels an inch.
 
     Raises:
@@ -49,11 +49,11 @@ def _scale(width: float, height: float, finish: Finish) -> float:
     return finish.scale
 
 
-def _remarks(picture: Picture, finish: Finish) -> tuple[str, ...]:
+def _remarks(picture: Picture, finish: FileOptions) -> tuple[str, ...]:
     return (*unseen(picture, finish), *_small(picture.drawing, finish))
 
 
-def _small(drawing: Drawing, finish: Finish) -> Iterator[str]:
+def _small(drawing: Drawing, finish: FileOptions) -> Iterator[str]:
     """Say so if text is too small to read because no scale was asked for."""
     high = smallest(drawing) * PPI / 72 * _scale(drawing.width, drawing.height, finish)
     if finish.scale is None and high < READABLE:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from argmap.render.output import Finish, Output, Picture
+from argmap.render.output import FileOptions, Output, Picture
 from argmap.render.svg.document import finished
 from argmap.render.svg.elements import written
 
 
-def _write(picture: Picture, finish: Finish) -> bytes:
+def _write(picture: Picture, finish: FileOptions) -> bytes:
     return written(finished(picture.drawing, embed_font=finish.embed_font)).encode()
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from argmap.render.outline import EMPTY, outline
-from argmap.render.output import Finish, Output, Picture
+from argmap.render.output import FileOptions, Output, Picture
 from argmap.render.scene import BoxKind, Scene
 from argmap.render.svg.spoken import Spoken
 
 
-def _write(picture: Picture, _finish: Finish) -> bytes:
+def _write(picture: Picture, _finish: FileOptions) -> bytes:
     scene = picture.sheet.scene
     said, rest = outline(scene.map, scene.fates).rstrip(), _rest(scene)
     parts = [rest] if rest and said == EMPTY else [said, rest]

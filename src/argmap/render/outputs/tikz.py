@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from argmap.render.output import Finish, Output, Picture
+from argmap.render.output import FileOptions, Output, Picture
 from argmap.render.tikz.document import document
 
 
-def _write(picture: Picture, _finish: Finish) -> bytes:
+def _write(picture: Picture, _finish: FileOptions) -> bytes:
     return document(picture.drawing).encode()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.render.drawing import Drawing
-from argmap.render.output import Finish, Picture
+from argmap.render.output import FileOptions, Picture
 from argmap.render.press.fonts import PACKAGED, lacking
 from argmap.render.press.paper import PAPERS, Spot, count, fitted, paper
 from argmap.render.press.parts import lines
@@ -17,7 +17,7 @@ READABLE = 6.0
 FEW = 8
 
 
-def unseen(picture: Picture, finish: Finish) -> tuple[str, ...]:
+def unseen(picture: Picture, finish: FileOptions) -> tuple[str, ...]:
     """Return a warning if no font has some letters of *picture*."""
     said = unseen_letters("".join(line.text for line in lines(picture.drawing)), system=finish.system_fonts)
     return (said,) if said else ()
@@ -45,7 +45,7 @@ def _listed(names: list[str]) -> str:
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
-def small(drawing: Drawing, spot: Spot, finish: Finish) -> Iterator[str]:
+def small(drawing: Drawing, spot: Spot, finish: FileOptions) -> Iterator[str]:
     """Yield a warning, with advice, if text is too small to read on the page."""
     least = smallest(drawing)
     if least * spot.scale < READABLE:
@@ -58,7 +58,7 @@ def smallest(drawing: Drawing) -> float:
     return min((line.type.size for line in lines(drawing)), default=READABLE)
 
 
-def _larger(drawing: Drawing, scale: float, finish: Finish) -> Iterator[str]:
+def _larger(drawing: Drawing, scale: float, finish: FileOptions) -> Iterator[str]:
     """Yield ways to print *drawing* at least at *scale*."""
     size = (drawing.width, drawing.height)
     if finish.tile:

@@ -14,7 +14,7 @@ _LOOSE = frozenset({Mode.ARGUED, Mode.ALL})
 
 
 @frozen
-class Wish:
+class PartOptions:
     """Hold which part of a map to show; by default, all but loose sentences."""
 
     #: The selection, apart from its mode.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from argmap.files import streams
-from argmap.files.wish import Wish
+from argmap.files.part_options import PartOptions
 from argmap.interpret.reading import Reading
 from argmap.model.selection import Mode
 from argmap.model.view import View
@@ -23,8 +23,8 @@ if TYPE_CHECKING:  # drawing is imported when something is drawn
 
 
 @frozen
-class Look:
-    """Hold the look of a picture, with the defaults of `drawn`."""
+class PictureOptions:
+    """Hold the look of a picture, with the defaults of `draw`."""
 
     #: Name of a notation.
     notation: str = "reasons"
@@ -42,7 +42,7 @@ class Look:
     #: Prefix of all ids in the file; if empty, made from the map's title or its file name.
     id: str = ""
 
-    def view(self, found: Reading, wish: Wish) -> View:
+    def view(self, found: Reading, wish: PartOptions) -> View:
         """Return the part of *found* to show.
 
         Raises:
@@ -52,7 +52,7 @@ class Look:
         mode = Mode.ALL if self.notation == "argdown" else wish.mode
         return wish.view(found, mode, notation_called(self.notation).boxing)
 
-    def how(self, name: str, found: Reading, wish: Wish) -> How:
+    def how(self, name: str, found: Reading, wish: PartOptions) -> How:
         """Return the options to draw *found*, read from the file *name*."""
         return {
             "notation": self.notation,
@@ -65,7 +65,7 @@ class Look:
         }
 
 
-def _style(found: Reading, wish: Wish, *, numbers: bool) -> Style:
+def _style(found: Reading, wish: PartOptions, *, numbers: bool) -> Style:
     settings = found.settings
     return Style(
         Numbers.HIERARCHICAL if numbers else Numbers.NONE,

@@ -1,4 +1,4 @@
-"""``Merge``: merge two claims, or two arguments."""
+"""``MergeInto``: merge two claims, or two arguments."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from argmap.text import Edit
 
 
 @frozen
-class Merge(Intention):
+class MergeInto(Intention):
     """Merge one claim or argument into another, whose text stays."""
 
     #: What to merge, which disappears; a string is the title of a claim.
