@@ -5,13 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate, takewhile
 from typing import Any
 
 from attrs import define, evolve, field, frozen
 
 from argmap.editing.blocks import Blocks
 from argmap.editing.carrying import carried
-from argmap.editing.edits import in_turn
+from argmap.editing.delta import Delta, Known
+from argmap.editing.edits import in_turn, inverse
 from argmap.editing.extracts import put, step
 from argmap.editing.intention import Intention
 from argmap.editing.sameness import untitled
@@ -24,7 +26,7 @@ from argmap.model.data import NOTHING, frozen_data
 from argmap.model.ends import End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.syntax.tree import Tree
-from argmap.text import Edit
+from argmap.text import Edit, apply
 
 
 @frozen
@@ -45,15 +47,6 @@ class Edited(Preview):
 
 
 @frozen
-class _Known:
-    """Hold what is known of a document without reading it again; None for what is not."""
-
-    reading: Reading | None = None
-    blocks: Blocks | None = None
-    map: ArgumentMap | None = None
-
-
-@frozen
 class Document:
     """Hold a text, its map and its tree.
 
@@ -65,7 +58,7 @@ class Document:
     text: str
     #: Settings besides the front matter, which overrides them; empty for none.
     configuration: Mapping[str, Any] = field(default=NOTHING, converter=frozen_data)
-    _known: _Known = field(default=_Known(), repr=False, eq=False)
+    _known: Known = field(factory=Known, repr=False, eq=False)
 
     @classmethod
     def of(cls, text: str, configuration: Mapping[str, Any] = NOTHING) -> Document:
@@ -74,15 +67,17 @@ class Document:
         *configuration* has the same settings as front matter; the front matter of the text overrides it. The text is
         read at once, and indexed by the first edit.
         """
-        return cls(text, configuration, _Known(read(text, configuration)))
+        return cls(text, configuration, Known(read(text, configuration)))
 
-    @cached_property
+    @property
     def reading(self) -> Reading:
         """Return the map of the text, with places and diagnostics.
 
         After an edit, this reads the text again.
         """
-        return self._known.reading or read(self.text, self.configuration)
+        if self._known.reading is None:
+            self._known.reading = read(self.text, self.configuration)
+        return self._known.reading
 
     @cached_property
     def tree(self) -> Tree:
@@ -91,14 +86,18 @@ class Document:
         known = self._known.reading is None and blocks is not None and blocks.flawless
         return Tree(blocks.root) if blocks is not None and known else self.reading.tree
 
-    @cached_property
+    @property
     def map(self) -> ArgumentMap:
         """Return the map."""
-        return self._known.map or self.reading.map
+        if self._known.map is None:
+            self._known.map = self.reading.map
+        return self._known.map
 
-    @cached_property
+    @property
     def _blocks(self) -> Blocks:
-        return self._known.blocks or Blocks.of(self.reading)
+        if self._known.blocks is None:
+            self._known.blocks = Blocks.of(self.reading)
+        return self._known.blocks
 
     def apply(self, *intentions: Intention) -> Edited:
         """Carry out *intentions* in order: all of them, or none.
@@ -125,6 +124,14 @@ class Document:
         """
         edited = self.apply(*intentions)
         return Preview(edited.edits, edited.touched)
+
+    def _step_from(self, other: Document, edits: Sequence[Edit]) -> Delta:
+        """Return the step that leads to this document from an *other* one, whose text *edits* change into this text."""
+        return Delta.between(other._known, self._known, edits)
+
+    def _stepped(self, step: Delta) -> Document:
+        """Return the document after a *step* from this one."""
+        return evolve(self, text=apply(self.text, step.edits), known=step.known(self._known))
 
 
 @define
@@ -173,7 +180,7 @@ class _Work:
         """Return what all of it came to."""
         if not self.rounds:
             return Edited(document=self.first)
-        known = _Known(self.reading, self.blocks, self.map)
+        known = Known(self.reading, self.blocks, self.map)
         document = evolve(self.first, text=self.blocks.text, known=known)
         edits = in_turn(len(self.first.text), self.rounds)
         titled = [ref for ref in self.touched if not _made_up(ref)]
@@ -200,8 +207,12 @@ def _written(reading: Reading, edits: Iterable[Edit]) -> Iterator[End]:
             yield ref
 
 
-def _counted(documents: Sequence[Document]) -> str:
-    return str(len(documents))
+def _counted(steps: Sequence[Delta]) -> str:
+    return str(len(steps))
+
+
+#: How many bytes of steps a history keeps unless asked otherwise.
+_LIMIT = 64 * 2**20
 
 
 @frozen
@@ -215,10 +226,12 @@ class History:
     """
 
     document: Document
-    #: Earlier documents, the latest last.
-    past: tuple[Document, ...] = field(default=(), repr=_counted)
-    #: Undone documents, the next to redo last.
-    future: tuple[Document, ...] = field(default=(), repr=_counted)
+    #: The steps back to earlier documents, the latest last.
+    past: tuple[Delta, ...] = field(default=(), repr=_counted)
+    #: The steps that were undone, the next to redo last.
+    future: tuple[Delta, ...] = field(default=(), repr=_counted)
+    #: Most bytes that the texts of the steps may take; if they take more, the oldest can no longer be undone.
+    limit: int = field(default=_LIMIT, kw_only=True)
 
     def apply(self, *intentions: Intention) -> History:
         """Carry out *intentions* as one step, and clear the redo history.
@@ -226,8 +239,11 @@ class History:
         Raises:
             EditError: as `Document.apply` does.
         """
-        document = self.document.apply(*intentions).document
-        return self if document is self.document else History(document, (*self.past, self.document))
+        before, edited = self.document, self.document.apply(*intentions)
+        if edited.document is before:
+            return self
+        step = before._step_from(edited.document, inverse(before.text, edited.edits))  # noqa: SLF001 - of this module
+        return self._at(edited.document, (*self.past, step), ())
 
     def undone(self) -> History:
         """Return the history one step back.
@@ -236,7 +252,8 @@ class History:
             EditError: there is nothing to undo.
         """
         _some(self.past, "undo")
-        return evolve(self, document=self.past[-1], past=self.past[:-1], future=(*self.future, self.document))
+        document, step = self._stepped(self.past[-1])
+        return self._at(document, self.past[:-1], (*self.future, step))
 
     def redone(self) -> History:
         """Return the history one step forward.
@@ -245,9 +262,29 @@ class History:
             EditError: there is nothing to redo.
         """
         _some(self.future, "redo")
-        return evolve(self, document=self.future[-1], past=(*self.past, self.document), future=self.future[:-1])
+        document, step = self._stepped(self.future[-1])
+        return self._at(document, (*self.past, step), self.future[:-1])
+
+    def _stepped(self, step: Delta) -> tuple[Document, Delta]:
+        """Return the document after a *step*, and the step back."""
+        before = self.document
+        document = before._stepped(step)  # noqa: SLF001 - of this module
+        return document, before._step_from(document, inverse(before.text, step.edits))  # noqa: SLF001 - likewise
+
+    def _at(self, document: Document, past: Sequence[Delta], future: Sequence[Delta]) -> History:
+        """Return the history with another document, and with as many steps as the limit allows."""
+        later = _within(self.limit, future)
+        earlier = _within(self.limit - sum(step.size for step in later), past)
+        return evolve(self, document=document, past=earlier, future=later)
 
 
-def _some(documents: Sequence[Document], what: str) -> None:
-    if not documents:
+def _within(limit: int, steps: Sequence[Delta]) -> tuple[Delta, ...]:
+    """Return the last of *steps*, as many as hold no more bytes than the *limit*."""
+    totals = accumulate(step.size for step in reversed(steps))
+    kept = sum(1 for _ in takewhile(limit.__ge__, totals))
+    return tuple(steps[len(steps) - kept :])
+
+
+def _some(steps: Sequence[Delta], what: str) -> None:
+    if not steps:
         raise EditError(f"nothing to {what}")
