@@ -11,6 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from argmap.interpret.interpret import interpret_text
+from argmap.syntax.file_edits import edited
 from argmap.syntax.woven import MOST_FILES, Find, Woven, weave
 from argmap.text import Edit, Source, Span
 
@@ -115,7 +116,7 @@ def test_an_edit_changes_one_file(start: int, new: str) -> None:
     files = {"a": "one @include(b)two", "b": "three"}
     before = woven(files)
     span = Span(start, start + 1)
-    after = before.edited([Edit(span, new)])
+    after = edited(before, [Edit(span, new)])
     assert after.text == before.text[:start] + new + before.text[start + 1 :]
     changed = before.place(span)[0]
     assert [name for name in files if after.files[name] != before.files[name]] in ([changed], [])

@@ -12,6 +12,7 @@ from attrs import frozen
 from argmap.analysis.check import check
 from argmap.interpret.interpret import interpret_text
 from argmap.interpret.reading import Reading
+from argmap.syntax.file_edits import edited
 from argmap.syntax.woven import Woven, unwoven
 from argmap.text import Diagnostic, Edit, Position, Source, Span, by_place
 
@@ -102,7 +103,7 @@ def _found(codes: Iterable[str] | None, read: Read, woven: Woven) -> tuple[Diagn
 
 def _after(woven: Woven, taken: Iterable[Diagnostic]) -> Woven:
     """Apply the first fix of each finding."""
-    return woven.edited([edit for finding in taken for edit in finding.fixes[0].edits])
+    return edited(woven, [edit for finding in taken for edit in finding.fixes[0].edits])
 
 
 def _places(text: str, taken: Sequence[Diagnostic]) -> Iterator[tuple[Diagnostic, int]]:

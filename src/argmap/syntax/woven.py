@@ -8,7 +8,7 @@ Source: https://argdown.org/guide/using-includes.html
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -16,7 +16,7 @@ from attrs import field, frozen
 
 from argmap.syntax.tokens import INCLUDE, tokens
 from argmap.syntax.tree import Kind, Token
-from argmap.text import BYTE_ORDER_MARK, Diagnostic, Edit, Severity, Source, Span, apply
+from argmap.text import BYTE_ORDER_MARK, Diagnostic, Severity, Source, Span
 
 #: The most files that are read as one text.
 MOST_FILES = 1000
@@ -31,7 +31,7 @@ class Piece:
     #: Name of the file.
     file: str
     text: str
-    #: Whether the whole text leaves it out, as it does an include or a byte-order mark.
+    #: Whether the whole text leaves it out, as it does an include or the byte order mark of an included file.
     hidden: bool = False
 
 
@@ -91,23 +91,6 @@ class Woven:
         _, found = self.place(span)
         return found.end - found.start == span.end - span.start
 
-    def edited(self, edits: Sequence[Edit]) -> Woven:
-        """Apply *edits* of the whole text, each of which lies within one piece."""
-        by_piece: dict[int, list[Edit]] = {}
-        for edit in edits:
-            index = max(bisect_right(self._starts, edit.span.start) - 1, 0)
-            start = self._starts[index]
-            local = Edit(Span(edit.span.start - start, edit.span.end - start), edit.text)
-            by_piece.setdefault(index, []).append(local)
-        shown = iter(range(len(self._shown)))
-        pieces = [
-            piece
-            if piece.hidden or not piece.text
-            else Piece(piece.file, apply(piece.text, by_piece.get(next(shown), ())))
-            for piece in self.pieces
-        ]
-        return Woven(tuple(pieces), self.problems)
-
 
 def unwoven(source: Source) -> Woven:
     """Return a text as it is, without replacing its includes."""
@@ -138,10 +121,10 @@ def weave(first: Source, find: Find) -> Woven:
             open_.pop()
             continue
         token, start = part
-        inner = token.kind is Kind.YAML and len(open_) > 1
-        pieces.append(Piece(source.name, token.text, hidden=inner or token.kind in _HIDDEN))
+        first_file = len(open_) == 1
+        pieces.append(Piece(source.name, token.text, hidden=_hidden(token, first=first_file)))
         span = Span(start, start + len(token.text.rstrip()))
-        if inner:
+        if token.kind is Kind.YAML and not first_file:
             problems.append((source.name, Diagnostic("include-not-read", Severity.ERROR, _NO_SETTINGS, span)))
         elif token.kind is Kind.INCLUDE:
             found = _found(source, token.text, find, names)
@@ -150,10 +133,35 @@ def weave(first: Source, find: Find) -> Woven:
                 open_.append(_Open(found, _parts(found.text, settings=False)))
             else:
                 problems.append((source.name, Diagnostic("include-not-read", Severity.ERROR, found, span)))
-    return Woven(tuple(pieces) or (Piece(first.name, ""),), tuple(problems))
+    return Woven(tuple(joined(pieces)) or (Piece(first.name, ""),), tuple(problems))
 
 
-_HIDDEN = frozenset({Kind.INCLUDE, Kind.SPACE})
+def _hidden(token: Token, *, first: bool) -> bool:
+    """Return whether the whole text leaves out a part of the *first* file, or of another one."""
+    return token.kind is Kind.INCLUDE or (token.kind in _FIRST_FILE_ONLY and not first)
+
+
+def cut(file: str, text: str, *, first: bool) -> Iterator[Piece]:
+    """Yield the pieces of one file, the *first* or an included one."""
+    return joined(Piece(file, token.text, _hidden(token, first=first)) for token, _ in _parts(text, settings=first))
+
+
+def joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield *pieces*, with those joined that stand side by side in the text and in one file."""
+    last: Piece | None = None
+    for piece in pieces:
+        if last and piece.file == last.file and not (piece.hidden or last.hidden):
+            last = Piece(piece.file, last.text + piece.text)
+        else:
+            if last:
+                yield last
+            last = piece
+    if last:
+        yield last
+
+
+#: Kinds of parts that only the first file shows.
+_FIRST_FILE_ONLY = frozenset({Kind.YAML, Kind.SPACE})
 _NO_SETTINGS = "the front matter of an included file is not read; only that of the first file is"
 
 
