@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -9,11 +10,13 @@ from typing import Any
 
 from attrs import define, evolve, field, frozen
 
+from argmap import plugins
 from argmap.editing.blocks import Blocks
 from argmap.editing.carrying import carried
 from argmap.editing.edits import in_turn
 from argmap.editing.extracts import put, step
 from argmap.editing.intention import Intention
+from argmap.editing.on_disk import OnDisk
 from argmap.editing.sameness import untitled
 from argmap.editing.updating import updated
 from argmap.errors import EditError
@@ -23,8 +26,10 @@ from argmap.model.claim import UNTITLED
 from argmap.model.data import NOTHING, frozen_data
 from argmap.model.ends import End, InferenceRef
 from argmap.model.map import ArgumentMap
+from argmap.syntax.file_edits import edited_in_turn
 from argmap.syntax.tree import Tree
-from argmap.text import Edit
+from argmap.syntax.woven import Woven
+from argmap.text import Diagnostic, Edit
 
 
 @frozen
@@ -62,9 +67,14 @@ class Document:
     '[Cycle lanes]: Build them. // soon'
     """
 
+    #: The whole text; that of included files takes the place of each include.
     text: str
     #: Settings besides the front matter, which overrides them; empty for none.
     configuration: Mapping[str, Any] = field(default=NOTHING, converter=frozen_data)
+    #: The text as parts of its files; None if it is from no file.
+    woven: Woven | None = field(default=None, repr=False)
+    #: The files as this program last read or saved them; all versions of a document share it.
+    on_disk: OnDisk = field(factory=OnDisk, repr=False, eq=False)
     _known: _Known = field(default=_Known(), repr=False, eq=False)
 
     @classmethod
@@ -74,7 +84,53 @@ class Document:
         *configuration* has the same settings as front matter; the front matter of the text overrides it. The text is
         read at once, and indexed by the first edit.
         """
-        return cls(text, configuration, _Known(read(text, configuration)))
+        return cls(text, configuration, known=_Known(read(text, configuration)))
+
+    @classmethod
+    def in_files(cls, woven: Woven, reading: Reading, on_disk: OnDisk) -> Document:
+        """Return the document of files that were read already.
+
+        Args:
+            woven: The text as parts of its files.
+            reading: The reading of that text.
+            on_disk: The texts of the files on disk.
+        """
+        return cls(woven.text, reading.configuration, woven, on_disk, _Known(reading))
+
+    @property
+    def files(self) -> Mapping[str, str]:
+        """Return the text of each file by name, as it would be saved; the main file is first.
+
+        Empty for a text from no file.
+        """
+        return {name: source.text for name, source in self.woven.files.items()} if self.woven else {}
+
+    @property
+    def problems(self) -> tuple[tuple[str, Diagnostic], ...]:
+        """Return why includes were not read: the name of a file, and a finding with a span in that file.
+
+        If there are any, the text lacks what those files say. Edits and saving work all the same.
+        """
+        return self.woven.problems if self.woven else ()
+
+    def save(self, path: str | os.PathLike[str] | None = None, *, replace: bool = False) -> tuple[str, ...]:
+        """Save the changed files, all or none, and return their names.
+
+        Each file is replaced completely and keeps its mode, and symbolic links to it stay links. Saving an earlier
+        version, after undo, works, too.
+
+        Args:
+            path: Another file to save to, for a text from one file or from none.
+            replace: Whether to replace a file at *path* that has comments, line ends, a byte order mark or includes
+                that this text lacks.
+
+        Raises:
+            OutputError: a file changed on disk since this program read or saved it, has several hard links, or cannot
+                be written. Then none is changed.
+            InvalidValueError: a path is missing, or the document has several files and *path* is not one of them.
+        """
+        saved: tuple[str, ...] = plugins.named("argmap.files.documents:save")(self, path, replace=replace)
+        return saved
 
     @cached_property
     def reading(self) -> Reading:
@@ -110,7 +166,7 @@ class Document:
         one call, the whole text is read once at most, and only if you ask for its map.
 
         Raises:
-            EditError: an intention is not possible, on the map or in this text.
+            EditError: an intention is not possible, on the map, in this text or in its files.
         """
         work = _Work(self, self._blocks, self.map if len(intentions) == 1 else None)
         for intention in intentions:
@@ -174,7 +230,9 @@ class _Work:
         if not self.rounds:
             return Edited(document=self.first)
         known = _Known(self.reading, self.blocks, self.map)
-        document = evolve(self.first, text=self.blocks.text, known=known)
+        text, woven = self.blocks.text, self.first.woven
+        woven = edited_in_turn(woven, self.rounds, text) if woven else None
+        document = evolve(self.first, text=text, woven=woven, known=known)
         edits = in_turn(len(self.first.text), self.rounds)
         titled = [ref for ref in self.touched if not _made_up(ref)]
         made_up = _written(document.reading, edits) if len(titled) < len(self.touched) else ()

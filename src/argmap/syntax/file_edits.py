@@ -34,6 +34,8 @@ def edited(woven: Woven, edits: Iterable[Edit]) -> Woven:
     Raises:
         EditError: an edit would have to change two files at once, or what a file includes.
     """
+    if len(woven.pieces) == 1:
+        return edited_in_turn(woven, (), apply(woven.text, edits))
     layout = _Layout(woven)
     work = _work(layout, edits)
     while True:
@@ -43,6 +45,19 @@ def edited(woven: Woven, edits: Iterable[Edit]) -> Woven:
             return Woven(pieces, tuple(_moved(woven, pieces)))
         if not _try_next(work.insertions, wrong):
             raise EditError(f"this edit would change what {_named(wrong)} includes; edit the file by hand")
+
+
+def edited_in_turn(woven: Woven, rounds: Iterable[Sequence[Edit]], text: str) -> Woven:
+    """Return *woven* after several rounds of edits, which make *text* of the whole text.
+
+    Raises:
+        EditError: as `edited` does.
+    """
+    if len(woven.pieces) == 1:
+        return evolve(woven, pieces=(evolve(woven.pieces[0], text=text),))
+    for edits in rounds:
+        woven = edited(woven, edits)
+    return woven
 
 
 @frozen
