@@ -12,8 +12,9 @@ from click.testing import CliRunner, Result
 from trying import sweep
 
 from argmap.cli.main import main
+from argmap.editing.intentions.rename import Rename
 from argmap.errors import OutputError
-from argmap.files.documents import read, save
+from argmap.files.documents import read
 from argmap.files.places import maps_in
 
 MAP = "[Sunday]: Open on Sundays. // so far\r\n\t- [Staff]: It costs more.\r\n"
@@ -177,8 +178,8 @@ def test_killed() -> None:
 
 def test_changed_meanwhile() -> None:
     """A file that somebody else has changed is not written."""
-    before = read("map.argdown").text
+    edited = read("map.argdown").apply(Rename("Staff", "Cost")).document
     Path("map.argdown").write_bytes(b"[Other]\n")
     with pytest.raises(OutputError):
-        save("map.argdown", before, RENAMED)
+        edited.save()
     assert text() == "[Other]\n"

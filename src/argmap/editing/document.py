@@ -26,7 +26,7 @@ from argmap.model.claim import UNTITLED
 from argmap.model.data import NOTHING, frozen_data
 from argmap.model.ends import End, InferenceRef
 from argmap.model.map import ArgumentMap
-from argmap.syntax.file_edits import edited_in_turn
+from argmap.syntax.file_edits import filed
 from argmap.syntax.tree import Tree
 from argmap.syntax.woven import Woven
 from argmap.text import Diagnostic, Edit
@@ -168,7 +168,7 @@ class Document:
         Raises:
             EditError: an intention is not possible, on the map, in this text or in its files.
         """
-        work = _Work(self, self._blocks, self.map if len(intentions) == 1 else None)
+        work = _Work(self, self._blocks, self.map if len(intentions) == 1 else None, self.woven)
         for intention in intentions:
             work.carry_out(intention)
         return work.edited()
@@ -192,6 +192,7 @@ class _Work:
     blocks: Blocks
     #: None if stale.
     map: ArgumentMap | None
+    woven: Woven | None
     reading: Reading | None = None
     rounds: list[Sequence[Edit]] = field(factory=list)
     touched: dict[End, None] = field(factory=dict)
@@ -222,21 +223,41 @@ class _Work:
             self._note(found.edits, found.touched)
 
     def _note(self, edits: Sequence[Edit], touched: Iterable[End]) -> None:
-        self.rounds.append(edits)
+        self.rounds.append(self._filed(self.woven, edits) if self.woven and len(self.woven.pieces) > 1 else edits)
         self.touched.update(dict.fromkeys(touched))
+
+    def _filed(self, woven: Woven, edits: Sequence[Edit]) -> Sequence[Edit]:
+        """Make *edits* in the files, too, and return what was made of them."""
+        self.woven, made = filed(woven, edits, self._agrees)
+        return made
+
+    def _agrees(self, text: str) -> bool:
+        """Return whether *text* says what the text after the edits says; if so, it takes its place."""
+        if text == self.blocks.text:
+            return True
+        after, found = (read(one, self.first.configuration) for one in (self.blocks.text, text))
+        agrees = (after.map, _codes(after)) == (found.map, _codes(found))
+        if agrees:
+            self.reading, self.blocks, self.map = found, Blocks.of(found), found.map if self.map else None
+        return agrees
 
     def edited(self) -> Edited:
         """Return what all of it came to."""
         if not self.rounds:
             return Edited(document=self.first)
         known = _Known(self.reading, self.blocks, self.map)
-        text, woven = self.blocks.text, self.first.woven
-        woven = edited_in_turn(woven, self.rounds, text) if woven else None
+        text, woven = self.blocks.text, self.woven
+        if woven and len(woven.pieces) == 1:
+            woven = evolve(woven, pieces=(evolve(woven.pieces[0], text=text),))
         document = evolve(self.first, text=text, woven=woven, known=known)
         edits = in_turn(len(self.first.text), self.rounds)
         titled = [ref for ref in self.touched if not _made_up(ref)]
         made_up = _written(document.reading, edits) if len(titled) < len(self.touched) else ()
         return Edited(edits, (*titled, *made_up), document=document)
+
+
+def _codes(reading: Reading) -> Sequence[str]:
+    return [problem.code for problem in reading.diagnostics]
 
 
 def _made_up(ref: End) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from argmap.editing.composing.text import argdown
@@ -12,11 +12,11 @@ from argmap.editing.document import Document
 from argmap.editing.on_disk import OnDisk
 from argmap.errors import InputError, InvalidValueError, OutputError
 from argmap.files import streams
-from argmap.files.argdown_config import argdown_config
 from argmap.files.loading import MapFile, load
 from argmap.files.saving import Change, encoded, save_all
 from argmap.interpret.reading import Reading
 from argmap.model.map import ArgumentMap
+from argmap.syntax.fences import is_markdown, prose
 from argmap.syntax.parse import parse
 from argmap.syntax.tree import Kind
 from argmap.text import BYTE_ORDER_MARK
@@ -70,7 +70,9 @@ def _where(document: Document, name: str) -> Path:
 
 
 def _same_file(document: Document, own: str, name: str) -> bool:
-    return own == name or (streams.STREAM not in {own, name} and _where(document, own).resolve() == Path(name).resolve())
+    return own == name or (
+        streams.STREAM not in {own, name} and _where(document, own).resolve() == Path(name).resolve()
+    )
 
 
 def _saved(document: Document) -> tuple[str, ...]:
@@ -80,7 +82,7 @@ def _saved(document: Document) -> tuple[str, ...]:
     changed = [name for name, text in document.files.items() if known.get(str(places[name])) != text]
     if streams.STREAM in document.files:
         return _printed(document, changed)
-    save_all([Change(name, places[name], known[str(places[name])], document.files[name]) for name in changed])
+    save_all([Change(name, places[name], known.get(str(places[name])), document.files[name]) for name in changed])
     known.update({str(places[name]): document.files[name] for name in changed})
     return tuple(changed)
 
@@ -99,12 +101,90 @@ def _saved_elsewhere(document: Document, name: str, *, replace: bool) -> tuple[s
     """Save a document of one file, or of none, to another file."""
     if len(document.files) > 1:
         files = ", ".join(map(repr, document.files))
-        raise InvalidValueError(f"{name!r} cannot hold the files {files}; save() without a path saves each in its place")
+        raise InvalidValueError(
+            f"{name!r} cannot hold the files {files}; save() without a path saves each in its place"
+        )
     text = next(iter(document.files.values()), document.text)
-    path = Path(document.on_disk.folder or Path.cwd(), name) if False else Path(name).absolute()
-    before = document.on_disk.texts.get(str(path))
-    if before is None and not replace:
-        _refuse_loss(name, text)
-    _replaced(name, path, None if replace else before, text)
-    document.on_disk.texts[str(path)] = text
+    place = Path(name).absolute()
+    before = document.on_disk.texts.get(str(place))
+    if before is not None and not replace:
+        save_all([Change(name, place, before, text)])
+    else:
+        _write(name, text, replace=replace)
+    document.on_disk.texts[str(place)] = text
     return (name,)
+
+
+def write(
+    what: ArgumentMap | Reading | Document, path: str | os.PathLike[str], *, replace: bool = False
+) -> tuple[str, ...]:
+    """Write a map as Argdown to a file, completely or not at all, and return the names of the files written.
+
+    A document is saved as `Document.save` does. Other maps are written in normal form, which reads back equal with
+    the settings of the folder.
+
+    Args:
+        what: A document, a map or a reading.
+        path: The file.
+        replace: Whether to replace a file whose comments, line ends, byte order mark or includes would be lost.
+
+    Raises:
+        EditError: Argdown cannot express something in the map; nothing is written.
+        OutputError: the file cannot be written, or something in it would be lost; it is as it was.
+    """
+    if isinstance(what, Document):
+        return save(what, path, replace=replace)
+    name = os.fspath(path)
+    if is_markdown(name):
+        raise OutputError(name, "argmap writes no Markdown; choose a name that ends with .argdown")
+    argmap = what.map if isinstance(what, Reading) else what
+    _write(name, argdown(argmap), replace=replace)
+    return (name,)
+
+
+def _write(name: str, text: str, *, replace: bool) -> None:
+    """Write a text to a file that this program has not read."""
+    data = encoded(name, text)
+    if not replace and streams.is_file(name):
+        _refuse_loss(name, text)
+    streams.write(name, data)
+
+
+def _refuse_loss(name: str, text: str) -> None:
+    """Raise `OutputError` if the file *name* has something that *text* lacks."""
+    try:
+        lost = [*_lost(name, streams.read(name).text, text)]
+    except InputError as error:
+        raise OutputError(name, f"exists, and argmap cannot read it ({error.reason}); {_REPLACE}") from error
+    if lost:
+        *some, last = lost
+        words = f"{', '.join(some)} and {last}" if some else last
+        raise OutputError(
+            name, f"has {words}, which would be lost; edit it with argmap.read(…).apply(…), or {_REPLACE}"
+        )
+
+
+_REPLACE = "pass replace=True to replace it"
+
+
+def _lost(name: str, old: str, new: str) -> Iterator[str]:
+    """Yield what *old* has and *new* lacks, in words."""
+    if is_markdown(name):
+        if prose(old) != prose(new):
+            yield "text around its blocks of Argdown"
+        return
+    gone = _tokens(old) - _tokens(new)
+    for kind, word in ((Kind.COMMENT, "comment"), (Kind.INCLUDE, "include")):
+        count = sum(number for (one, _), number in gone.items() if one is kind)
+        if count:
+            yield f"{count} {word}{'s' if count > 1 else ''}"
+    if "\r" in old and "\r" not in new:
+        yield "line ends of Windows (CRLF)"
+    if old.startswith(BYTE_ORDER_MARK) and not new.startswith(BYTE_ORDER_MARK):
+        yield "a byte order mark"
+
+
+def _tokens(text: str) -> Counter[tuple[Kind, str]]:
+    """Count the comments and includes of *text*."""
+    kinds = {Kind.COMMENT, Kind.INCLUDE}
+    return Counter((token.kind, token.text.strip()) for token in parse(text).root.tokens() if token.kind in kinds)

@@ -11,6 +11,7 @@ from attrs import field, frozen
 from argmap.errors import InputError, OutputError
 from argmap.files import streams
 from argmap.interrupting import undisturbed
+from argmap.syntax.woven import Woven
 
 _NOTHING = "nothing was written"
 
@@ -27,6 +28,16 @@ class Change:
     before: str | None = field(repr=False)
     #: Its new text.
     after: str = field(repr=False)
+
+
+def changes(before: Woven, after: Woven) -> list[Change]:
+    """Return what to write if a text that was just read has changed."""
+    old = before.files
+    return [
+        Change(name, Path(name), old[name].text, source.text)
+        for name, source in after.files.items()
+        if source.text != old[name].text
+    ]
 
 
 def save_all(changes: Sequence[Change]) -> None:

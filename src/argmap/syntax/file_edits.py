@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
 from attrs import define, evolve, frozen
 
 from argmap.errors import EditError
-from argmap.syntax.woven import Piece, Woven, cut, joined
-from argmap.text import BYTE_ORDER_MARK, LINE_END, Diagnostic, Edit, Span, apply, by_place
+from argmap.syntax.woven import Piece, Woven, cut
+from argmap.text import BYTE_ORDER_MARK, LINE_END, Diagnostic, Edit, Source, Span, apply, by_place
 
+_BLANKS = " \t\r\n"
 _EMPTY_LINE_FIRST = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r)){2}")
 _EMPTY_LINE_LAST = re.compile(r"(?:(?:\r\n|\n|\r)[ \t]*){2}\Z")
-_BLANK_REST = re.compile(r"[ \t\r\n]*\Z")
+_BLANK_REST = re.compile(rf"[{_BLANKS}]*\Z")
 #: What stands before the first character of a line.
 _AT_MARGIN = frozenset({"", "\n", "\r", BYTE_ORDER_MARK})
 
@@ -29,35 +30,70 @@ def edited(woven: Woven, edits: Iterable[Edit]) -> Woven:
     """Return *woven* after *edits* of the whole text.
 
     Every other character stays in its file. Text inserted where files meet goes to the file of the line or block that
-    it continues. A block of its own goes to a file that the edits change anyway, or else to the outermost file.
+    it continues. A block of its own goes to a file that the edits change anyway, or else to the outermost file. The
+    gaps between the blocks of a Markdown file are in no file, so they stay even if the edits delete them.
 
     Raises:
-        EditError: an edit would have to change two files at once, or what a file includes.
+        EditError: an edit would have to change two files at once, what a file includes, or a fixed piece.
     """
     if len(woven.pieces) == 1:
-        return edited_in_turn(woven, (), apply(woven.text, edits))
+        return evolve(woven, pieces=(evolve(woven.pieces[0], text=apply(woven.text, edits)),))
     layout = _Layout(woven)
     work = _work(layout, edits)
     while True:
-        pieces = tuple(joined(_built(layout, work)))
+        pieces = tuple(_joined(_built(layout, work)))
         wrong = _miscut(woven, pieces)
         if not wrong:
             return Woven(pieces, tuple(_moved(woven, pieces)))
         if not _try_next(work.insertions, wrong):
-            raise EditError(f"this edit would change what {_named(wrong)} includes; edit the file by hand")
+            raise _refusal(woven, wrong)
 
 
-def edited_in_turn(woven: Woven, rounds: Iterable[Sequence[Edit]], text: str) -> Woven:
-    """Return *woven* after several rounds of edits, which make *text* of the whole text.
+def filed(woven: Woven, edits: Sequence[Edit], agrees: Callable[[str], bool]) -> tuple[Woven, tuple[Edit, ...]]:
+    """Return *woven* after *edits*, and the edits that were made.
+
+    Deletions leave the empty lines of neighbouring files and the gaps between blocks as they are, if the text *agrees*.
+
+    Raises:
+        EditError: as `edited` does, or no text agrees.
+    """
+    refusal = EditError("this edit would change the empty lines between two files or blocks; edit the files by hand")
+    for some in dict.fromkeys((clipped(woven, edits), parted(woven, edits))):
+        try:
+            after = edited(woven, some)
+        except EditError as error:
+            refusal = error
+        else:
+            if agrees(after.text):
+                return after, some
+    raise refusal
+
+
+def parted(woven: Woven, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Return *edits* with each deletion parted at the ends of pieces, without the gaps between blocks.
 
     Raises:
         EditError: as `edited` does.
     """
-    if len(woven.pieces) == 1:
-        return evolve(woven, pieces=(evolve(woven.pieces[0], text=text),))
-    for edits in rounds:
-        woven = edited(woven, edits)
-    return woven
+    layout = _Layout(woven)
+    return tuple(new for edit in sorted(edits, key=by_place) for new in _parted(layout, edit))
+
+
+def clipped(woven: Woven, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Return *edits*, parted, where each deletion leaves the empty lines of neighbouring pieces alone.
+
+    So removing a block changes only the files that have something of it.
+
+    Raises:
+        EditError: as `edited` does.
+    """
+    layout = _Layout(woven)
+    found: list[Edit] = []
+    for edit in sorted(edits, key=by_place):
+        parts = _parted(layout, edit)
+        solid = [number for number, one in enumerate(parts) if layout.cut(one.span).strip(_BLANKS)]
+        found += parts[solid[0] : solid[-1] + 1] if solid else parts
+    return tuple(found)
 
 
 @frozen
@@ -82,15 +118,19 @@ class _Layout:
         """Return the whole text."""
         return self.woven.text
 
+    def cut(self, span: Span) -> str:
+        """Return the part of the whole text in *span*."""
+        return self.text[span.start : span.end]
+
     @cached_property
     def shown(self) -> Sequence[int]:
         """Return the indices of the pieces that are part of the whole text."""
-        return [index for index, piece in enumerate(self.woven.pieces) if piece.text and not piece.hidden]
+        return [index for index, piece in enumerate(self.woven.pieces) if _width(piece)]
 
     @cached_property
     def starts(self) -> Sequence[int]:
         """Return the offset in the whole text of each shown piece, and the end of the text."""
-        return [*accumulate((len(self.woven.pieces[index].text) for index in self.shown), initial=0)]
+        return [*accumulate((_width(self.woven.pieces[index]) for index in self.shown), initial=0)]
 
     @cached_property
     def between(self) -> Mapping[int, Sequence[_Place]]:
@@ -110,7 +150,7 @@ class _Layout:
             else:
                 open_.append(piece.file)
             yield offset, _Place(piece.file, index)
-            offset += 0 if piece.hidden else len(piece.text)
+            offset += _width(piece)
         for file in reversed(open_):
             yield offset, _Place(file, len(self.woven.pieces))
 
@@ -118,17 +158,51 @@ class _Layout:
         """Return the places where text can be inserted at *offset*."""
         if offset in self.between:
             return self.between[offset]
-        nearest = bisect_right(self.starts, offset) - 1
-        index = self.shown[nearest]
-        return (_Place(self.woven.pieces[index].file, index, offset - self.starts[nearest]),)
+        number = bisect_right(self.starts, offset) - 1
+        piece = self.woven.pieces[self.shown[number]]
+        return (_Place(piece.file, self.shown[number], min(offset - self.starts[number], len(piece.text))),)
 
     def parts(self, span: Span) -> Iterator[tuple[int, Span]]:
         """Yield the pieces of *span*, by their indices, with the part of each that is in it."""
         for number in range(bisect_right(self.starts, span.start) - 1, len(self.shown)):
-            start, end = self.starts[number], self.starts[number + 1]
+            index, start = self.shown[number], self.starts[number]
             if start >= span.end:
                 return
-            yield self.shown[number], Span(max(span.start, start) - start, min(span.end, end) - start)
+            first, last = max(span.start - start, 0), min(span.end - start, len(self.woven.pieces[index].text))
+            if first < last:
+                yield index, Span(first, last)
+
+    def whole(self, index: int, part: Span) -> Span:
+        """Return the place in the whole text of a part of a piece."""
+        start = self.starts[bisect_left(self.shown, index)]
+        return Span(start + part.start, start + part.end)
+
+
+def _width(piece: Piece) -> int:
+    """Return how long a piece is in the whole text."""
+    return 0 if piece.hidden else len(piece.text) + len(piece.gap)
+
+
+def _parted(layout: _Layout, edit: Edit) -> Sequence[Edit]:
+    """Return edits within one piece each that have the effect of *edit*, but for gaps.
+
+    Raises:
+        EditError: text of two files would have to be replaced.
+    """
+    if edit.span.start == edit.span.end:
+        return (edit,)
+    parts = tuple(layout.parts(edit.span))
+    files = dict.fromkeys(layout.woven.pieces[index].file for index, _ in parts)
+    if edit.text and len(files) > 1:
+        shorter = _trimmed(edit, layout.text)
+        if shorter == edit:
+            raise EditError(
+                f"the new text would have to be in {_listed(files)} at once; move the old text into one of them first"
+            )
+        return _parted(layout, shorter)
+    spans = [layout.whole(index, part) for index, part in parts]
+    gone = [Edit(span, "") for span in spans[1:]]
+    return (Edit(spans[0] if spans else Span(edit.span.end, edit.span.end), edit.text), *gone)
 
 
 @frozen
@@ -167,43 +241,23 @@ def _work(layout: _Layout, edits: Iterable[Edit]) -> _Work:
     """Return what *edits* of the whole text do to pieces.
 
     Raises:
-        EditError: an edit would have to change two files at once.
+        EditError: an edit would have to change two files at once, or a fixed piece.
     """
-    ordered = sorted(edits, key=by_place)
+    ordered = [part for edit in sorted(edits, key=by_place) for part in _parted(layout, edit)]
     local: dict[int, list[Edit]] = {}
     new: dict[int, str] = {}
     for edit in ordered:
-        inserted, gone = _divided(layout, edit)
-        if inserted.text:
-            new[inserted.span.start] = new.get(inserted.span.start, "") + inserted.text
-        for index, one in gone:
-            local.setdefault(index, []).append(one)
+        at = edit.span.start
+        if at == edit.span.end:
+            new[at] = new.get(at, "") + edit.text
+        for index, part in layout.parts(edit.span):
+            local.setdefault(index, []).append(Edit(part, edit.text))
     touched = {layout.woven.pieces[index].file for index in local}
+    if any(layout.woven.pieces[index].fixed for index in local):
+        raise _refusal(layout.woven, touched)
     bounds = _bounds([*new], ordered, len(layout.text))
-    return _Work(local, [_Insertion(_candidates(layout, at, text, touched, bounds[at])) for at, text in new.items()])
-
-
-def _divided(layout: _Layout, edit: Edit) -> tuple[Edit, Sequence[tuple[int, Edit]]]:
-    """Return what an edit inserts, and what it replaces and deletes in each piece.
-
-    Raises:
-        EditError: text of two files would have to be replaced.
-    """
-    nothing = Edit(Span(edit.span.end, edit.span.end), "")
-    if edit.span.start == edit.span.end:
-        return edit, ()
-    parts = tuple(layout.parts(edit.span))
-    files = dict.fromkeys(layout.woven.pieces[index].file for index, _ in parts)
-    if edit.text and len(files) > 1:
-        shorter = _trimmed(edit, layout.text)
-        if shorter == edit:
-            raise EditError(
-                f"the new text would have to be in {_named(files)} at once; "
-                "edit the files by hand, or move the text into one of them"
-            )
-        return _divided(layout, shorter)
-    texts = (edit.text, *("" for _ in parts[1:]))
-    return nothing, [(index, Edit(part, text)) for (index, part), text in zip(parts, texts, strict=True)]
+    asked = [_Insertion(_candidates(layout, at, text, bounds[at], touched)) for at, text in new.items() if text]
+    return _Work(local, asked)
 
 
 def _trimmed(edit: Edit, text: str) -> Edit:
@@ -235,10 +289,18 @@ def _bounds(offsets: Sequence[int], edits: Sequence[Edit], length: int) -> Mappi
     }
 
 
-def _candidates(layout: _Layout, at: int, text: str, touched: Collection[str], free: Span) -> Sequence[_Candidate]:
-    """Return where a text inserted at an offset can go, the best place first."""
+def _candidates(layout: _Layout, at: int, text: str, free: Span, touched: Collection[str]) -> Sequence[_Candidate]:
+    """Return where a text inserted at an offset can go, the best place first.
+
+    Args:
+        layout: The pieces.
+        at: The offset in the whole text.
+        text: What is inserted.
+        free: The part of the text around it that no other edit touches.
+        touched: Files that other edits change.
+    """
     here = [_Candidate(place, at, text) for place in layout.places(at)]
-    at_margin = layout.text[at - 1 : at] in _AT_MARGIN if at else True
+    at_margin = (layout.text[at - 1] if at else "") in _AT_MARGIN
     if not at_margin and not _EMPTY_LINE_FIRST.match(text):
         return here
     if at_margin and not _EMPTY_LINE_LAST.search(text) and not _BLANK_REST.match(layout.text, at):
@@ -252,7 +314,7 @@ def _candidates(layout: _Layout, at: int, text: str, touched: Collection[str], f
     return sorted(
         (*here, *turned),
         key=lambda one: (
-            not _tidy(layout, one),
+            not _tidy(layout.woven.pieces, one),
             one.place.file not in touched,
             ranks[one.place.file],
             abs(one.offset - at),
@@ -285,9 +347,9 @@ def _line_end_before(text: str, offset: int) -> int:
     return int(offset > 0 and text[offset - 1] in "\r\n")
 
 
-def _tidy(layout: _Layout, candidate: _Candidate) -> bool:
+def _tidy(pieces: Sequence[Piece], candidate: _Candidate) -> bool:
     """Return whether the inserted text has lines of its own in its file, which still ends with a line break."""
-    before, after = _beside(layout.woven.pieces, candidate.place)
+    before, after = _beside(pieces, candidate.place)
     begins = before in _AT_MARGIN or candidate.text[0] in "\r\n"
     ends = candidate.text[-1] in "\r\n" or (after in "\r\n" if after else before not in "\r\n")
     return begins and ends
@@ -295,12 +357,12 @@ def _tidy(layout: _Layout, candidate: _Candidate) -> bool:
 
 def _beside(pieces: Sequence[Piece], place: _Place) -> tuple[str, str]:
     """Return the characters before and after *place* in its file; empty if there are none."""
-    if place.within is not None:
-        text = pieces[place.index].text
-        return text[place.within - 1], text[place.within]
-    before = next((one.text[-1] for one in reversed(pieces[: place.index]) if one.file == place.file and one.text), "")
-    after = next((one.text[0] for one in pieces[place.index :] if one.file == place.file and one.text), "")
-    return before, after
+    within = place.within or 0
+    here = pieces[place.index].text if place.within is not None else ""
+    rest = pieces[place.index + (place.within is not None) :]
+    before = (one.text for one in reversed(pieces[: place.index]) if one.file == place.file and one.text)
+    after = (one.text for one in rest if one.file == place.file and one.text)
+    return (here[:within] or next(before, ""))[-1:], (here[within:] or next(after, ""))[:1]
 
 
 def _built(layout: _Layout, work: _Work) -> Iterator[Piece]:
@@ -319,22 +381,43 @@ def _built(layout: _Layout, work: _Work) -> Iterator[Piece]:
     yield from new.get(len(layout.woven.pieces), ())
 
 
+def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield *pieces*, with shown ones joined that are side by side in one file, with no gap between them."""
+    last: Piece | None = None
+    for piece in pieces:
+        if last and _continues(piece, last):
+            last = evolve(piece, text=last.text + piece.text)
+        else:
+            if last:
+                yield last
+            last = piece
+    if last:
+        yield last
+
+
+def _continues(piece: Piece, last: Piece) -> bool:
+    return piece.file == last.file and not (last.gap or any(one.hidden or one.fixed for one in (piece, last)))
+
+
 def _miscut(woven: Woven, pieces: Sequence[Piece]) -> Collection[str]:
-    """Return the files that would not give these *pieces* if they were read again."""
+    """Return the files that would give other pieces than these if they were read again."""
     old, new = _by_file(woven.pieces), _by_file(pieces)
     first = woven.pieces[0].file
-    return [
-        file
-        for file, own in new.items()
-        if own != old[file] and own != [*cut(file, "".join(one.text for one in own), first=file == first)]
-    ]
+    return [file for file, own in new.items() if own != old[file] and own != _read(file, own, first=file == first)]
+
+
+def _read(file: str, pieces: Iterable[Piece], *, first: bool) -> Sequence[Piece]:
+    """Return the pieces of a file as reading would cut it."""
+    source = Source(file, "".join(piece.text for piece in pieces))
+    return _by_file(cut(source, first=first)).get(file, [])
 
 
 def _by_file(pieces: Iterable[Piece]) -> Mapping[str, Sequence[Piece]]:
+    """Return the pieces of each file, without empty ones and joined as far as possible."""
     found: dict[str, list[Piece]] = {}
     for piece in pieces:
-        found.setdefault(piece.file, []).extend([piece] if piece.text else ())
-    return {file: [*joined(own)] for file, own in found.items()}
+        found.setdefault(piece.file, []).extend([piece] if piece.text or piece.gap else ())
+    return {file: [*_joined(own)] for file, own in found.items()}
 
 
 def _try_next(insertions: Iterable[_Insertion], wrong: Collection[str]) -> bool:
@@ -366,7 +449,15 @@ def _hidden(pieces: Iterable[Piece]) -> Iterator[tuple[str, int]]:
         passed[piece.file] = start + len(piece.text)
 
 
-def _named(files: Collection[str]) -> str:
-    """Return file names as a message lists them."""
+def _refusal(woven: Woven, files: Collection[str]) -> EditError:
+    """Return an error that says why an edit of these files is not possible."""
+    names = ", ".join(map(repr, files))
+    if any(piece.fixed and piece.file in files for piece in woven.pieces):
+        return EditError(f"argmap cannot edit the indented block in {names}; remove the spaces before it")
+    return EditError(f"this edit would change how {names} is divided; edit the file by hand")
+
+
+def _listed(files: Iterable[str]) -> str:
+    """Return at least two names of files as a message lists them."""
     *some, last = map(repr, files)
-    return f"both {some[0]} and {last}" if len(some) == 1 else f"{', '.join(some)}{' and ' if some else ''}{last}"
+    return f"{'both ' if len(some) == 1 else ''}{', '.join(some)} and {last}"
