@@ -19,8 +19,8 @@ from argmap.syntax.woven import Piece, Woven, cut
 from argmap.text import BYTE_ORDER_MARK, LINE_END, Diagnostic, Edit, Source, Span, apply, by_place
 
 _BLANKS = " \t\r\n"
-_EMPTY_LINE_FIRST = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r)){2}")
-_EMPTY_LINE_LAST = re.compile(r"(?:(?:\r\n|\n|\r)[ \t]*){2}\Z")
+_EMPTY_LINE_FIRST = re.compile(r"(?:[ \t]*(?>\r\n|\n|\r)){2}")
+_EMPTY_LINE_LAST = re.compile(r"(?:(?>\r\n|\n|\r)[ \t]*){2}\Z")
 _BLANK_REST = re.compile(rf"[{_BLANKS}]*\Z")
 #: What stands before the first character of a line.
 _AT_MARGIN = frozenset({"", "\n", "\r", BYTE_ORDER_MARK})
@@ -58,7 +58,10 @@ def filed(woven: Woven, edits: Sequence[Edit], agrees: Callable[[str], bool]) ->
         EditError: as `edited` does, or no text agrees.
     """
     refusal = EditError("this edit would change the empty lines between two files or blocks; edit the files by hand")
-    for some in dict.fromkeys((clipped(woven, edits), parted(woven, edits))):
+    layout = _Layout(woven)
+    for some in dict.fromkeys(
+        (_clipped(layout, _at_end(layout, edits)), _clipped(layout, edits), _all_parted(layout, edits))
+    ):
         try:
             after = edited(woven, some)
         except EditError as error:
@@ -67,33 +70,6 @@ def filed(woven: Woven, edits: Sequence[Edit], agrees: Callable[[str], bool]) ->
             if agrees(after.text):
                 return after, some
     raise refusal
-
-
-def parted(woven: Woven, edits: Iterable[Edit]) -> tuple[Edit, ...]:
-    """Return *edits* with each deletion parted at the ends of pieces, without the gaps between blocks.
-
-    Raises:
-        EditError: as `edited` does.
-    """
-    layout = _Layout(woven)
-    return tuple(new for edit in sorted(edits, key=by_place) for new in _parted(layout, edit))
-
-
-def clipped(woven: Woven, edits: Iterable[Edit]) -> tuple[Edit, ...]:
-    """Return *edits*, parted, where each deletion leaves the empty lines of neighbouring pieces alone.
-
-    So removing a block changes only the files that have something of it.
-
-    Raises:
-        EditError: as `edited` does.
-    """
-    layout = _Layout(woven)
-    found: list[Edit] = []
-    for edit in sorted(edits, key=by_place):
-        parts = _parted(layout, edit)
-        solid = [number for number, one in enumerate(parts) if layout.cut(one.span).strip(_BLANKS)]
-        found += parts[solid[0] : solid[-1] + 1] if solid else parts
-    return tuple(found)
 
 
 @frozen
@@ -183,6 +159,58 @@ def _width(piece: Piece) -> int:
     return 0 if piece.hidden else len(piece.text) + len(piece.gap)
 
 
+def _at_end(layout: _Layout, edits: Sequence[Edit]) -> Sequence[Edit]:
+    """Return *edits*, but with a block at the end of the text moved to the end of the main file.
+
+    An empty line is above it there, and the file ends as it did.
+    """
+    if len(edits) != 1 or not edits[0].text.strip(_BLANKS) or not _ends(layout, edits[0]):
+        return edits
+    main, end = layout.woven.pieces[0].file, len(layout.text)
+    place = next(place for place in layout.between[end] if place.file == main)
+    own = [piece.text for piece in layout.woven.pieces[: place.index] if piece.file == main]
+    before = "".join(own)
+    after = any(piece.text for piece in layout.woven.pieces[place.index :] if piece.file == main)
+    line_end = next(iter(LINE_END.findall(edits[0].text)), "\n")
+    above = 2 - min(2, len(LINE_END.findall(before[len(before.rstrip(_BLANKS)) :]))) if before else 0
+    below = after or before.endswith(("\n", "\r"))
+    return (Edit(Span(end, end), above * line_end + edits[0].text.strip("\r\n") + below * line_end),)
+
+
+def _ends(layout: _Layout, edit: Edit) -> bool:
+    """Return whether *edit* adds a block to the end of the text, in another file than the main one."""
+    at = edit.span.start
+    if at < edit.span.end or not _EMPTY_LINE_FIRST.match(edit.text) or not _BLANK_REST.match(layout.text, at):
+        return False
+    return all(place.file != layout.woven.pieces[0].file for place in layout.places(at))
+
+
+def _clipped(layout: _Layout, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Return *edits*, parted, where a deletion leaves pieces alone of which it has only empty lines.
+
+    So removing a block changes only the files that have something of it. The line break after an include stays.
+
+    Raises:
+        EditError: as `edited` does.
+    """
+    found: list[Edit] = []
+    for edit in sorted(edits, key=by_place):
+        parts = _parted(layout, edit)
+        solid = [part for part in parts if layout.cut(part.span).strip(_BLANKS)]
+        found += (*solid[:1], *(_without_gap(layout, part) for part in solid[1:])) if solid and not edit.text else parts
+    return tuple(found)
+
+
+def _without_gap(layout: _Layout, part: Edit) -> Edit:
+    """Return a deletion without the blanks that it begins with."""
+    text = layout.cut(part.span)
+    return evolve(part, span=Span(part.span.end - len(text.lstrip(_BLANKS)), part.span.end))
+
+
+def _all_parted(layout: _Layout, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    return tuple(new for edit in sorted(edits, key=by_place) for new in _parted(layout, edit))
+
+
 def _parted(layout: _Layout, edit: Edit) -> Sequence[Edit]:
     """Return edits within one piece each that have the effect of *edit*, but for gaps.
 
@@ -243,7 +271,7 @@ def _work(layout: _Layout, edits: Iterable[Edit]) -> _Work:
     Raises:
         EditError: an edit would have to change two files at once, or a fixed piece.
     """
-    ordered = [part for edit in sorted(edits, key=by_place) for part in _parted(layout, edit)]
+    ordered = _all_parted(layout, edits)
     local: dict[int, list[Edit]] = {}
     new: dict[int, str] = {}
     for edit in ordered:
@@ -253,8 +281,10 @@ def _work(layout: _Layout, edits: Iterable[Edit]) -> _Work:
         for index, part in layout.parts(edit.span):
             local.setdefault(index, []).append(Edit(part, edit.text))
     touched = {layout.woven.pieces[index].file for index in local}
+    lines = (layout.places(at) for at, text in new.items() if not _EMPTY_LINE_FIRST.match(text))
+    touched |= {places[0].file for places in lines if len(places) == 1}
     if any(layout.woven.pieces[index].fixed for index in local):
-        raise _refusal(layout.woven, touched)
+        raise _refusal(layout.woven, {layout.woven.pieces[index].file for index in local})
     bounds = _bounds([*new], ordered, len(layout.text))
     asked = [_Insertion(_candidates(layout, at, text, bounds[at], touched)) for at, text in new.items() if text]
     return _Work(local, asked)
@@ -282,8 +312,8 @@ def _bounds(offsets: Sequence[int], edits: Sequence[Edit], length: int) -> Mappi
     starts, ends = [span.start for span in gone], [span.end for span in gone]
     return {
         at: Span(
-            max(0, *ends[: bisect_right(ends, at)][-1:], *(one + 1 for one in offsets[:number][-1:])),
-            min(length, *starts[bisect_left(starts, at) :][:1], *(one - 1 for one in offsets[number + 1 :][:1])),
+            max([0, *ends[: bisect_right(ends, at)][-1:], *(one + 1 for one in offsets[:number][-1:])]),
+            min([length, *starts[bisect_left(starts, at) :][:1], *(one - 1 for one in offsets[number + 1 :][:1])]),
         )
         for number, at in enumerate(offsets)
     }
