@@ -15,7 +15,7 @@ from itertools import accumulate, pairwise
 
 from attrs import evolve, field, frozen
 
-from argmap.syntax.fences import Block, blocks, is_markdown
+from argmap.syntax.fences import Block, blocks, is_markdown, unread
 from argmap.syntax.tokens import INCLUDE, tokens
 from argmap.syntax.tree import Kind
 from argmap.text import BYTE_ORDER_MARK, LINE_END, Diagnostic, Edit, Severity, Source, Span, apply
@@ -49,7 +49,7 @@ class Woven:
     """
 
     pieces: tuple[Piece, ...]
-    #: Problems with includes: the name of the file, and a finding with a span in that file.
+    #: Problems with includes and blocks: the name of the file, and a finding with a span in that file.
     problems: tuple[tuple[str, Diagnostic], ...] = field(default=(), repr=False)
 
     @cached_property
@@ -150,7 +150,7 @@ def weave(first: Source, find: Find | None) -> Woven:
     and any depth is possible.
     """
     pieces: list[Piece] = []
-    problems: list[tuple[str, Diagnostic]] = []
+    problems = list(_unread(first))
     passed = {first.name: 0}
     open_ = [_Open(first, _parts(first, settings=True, cut=find is not None), _LATER_BLOCK)]
     while open_:
@@ -169,6 +169,7 @@ def weave(first: Source, find: Find | None) -> Woven:
             found = _found(source, piece.text, find, passed)
             if isinstance(found, Source):
                 passed[found.name] = 0
+                problems += _unread(found)
                 open_.append(_Open(found, _parts(found, settings=False), _INCLUDED))
             else:
                 problems.append((source.name, Diagnostic(_NOT_READ, Severity.ERROR, found, span)))
@@ -179,7 +180,14 @@ def weave(first: Source, find: Find | None) -> Woven:
 
 _NOT_READ = "include-not-read"
 _INCLUDED = "the front matter of an included file is not read; only that of the first file is"
+_UNREAD_BLOCK = "this block is not read; its fence must begin its line, with at most three spaces before it"
 _LATER_BLOCK = "the front matter of a later block is not read; only that of the first block is"
+
+
+def _unread(source: Source) -> Iterator[tuple[str, Diagnostic]]:
+    """Yield what to say of blocks in Markdown that are not read."""
+    for span in unread(source.text) if is_markdown(source.name) else ():
+        yield source.name, Diagnostic("markdown-fence", Severity.WARNING, _UNREAD_BLOCK, span)
 
 
 def _found(source: Source, order: str, find: Find, names: Collection[str]) -> Source | str:
