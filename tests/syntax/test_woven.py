@@ -124,7 +124,8 @@ def test_an_edit_changes_one_file(start: int, new: str) -> None:
     assert [name for name in files if after.files[name] != before.files[name]] in ([changed], [])
 
 
-NOTE = "# T\n\n```argdown\n[A]: a\n```\n\nprose\n\n~~~argdown-map x\n[B]: b\n  + [A]\n~~~\nend\n"
+#: A note whose text between two blocks has a block that is not read.
+NOTE = "# T\n\n```argdown\n[A]: a\n```\n\nprose\n> ```argdown\n\n~~~argdown-map x\n[B]: b\n  + [A]\n~~~\nend\n"
 NOTES: Mapping[str, tuple[Mapping[str, str], str]] = {
     "two blocks": ({"n.md": NOTE}, "[A]: a\n\n[B]: b\n  + [A]\n"),
     "Windows": ({"n.md": NOTE.replace("\n", "\r\n")}, "[A]: a\r\n\r\n[B]: b\r\n  + [A]\r\n"),
@@ -158,7 +159,7 @@ def test_what_is_read_of_markdown(files: Mapping[str, str], expected: str) -> No
 
 def test_later_front_matter_and_unread_blocks_are_reported() -> None:
     """At their places in the note."""
-    text = f"{NOTE}> ```argdown\n\n```argdown\n===\nt: 1\n===\n```\n"
+    text = f"{NOTE}```argdown\n===\nt: 1\n===\n```\n"
     found = [
         (problem.code, text[problem.span.start : problem.span.end]) for _, problem in woven({"n.md": text}).problems
     ]

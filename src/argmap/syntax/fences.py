@@ -52,19 +52,15 @@ def blocks(text: str) -> Iterator[Block]:
     >>> [text[block.start : block.end] for text in ["x\n```argdown\n[A]: a\n```\ny"] for block in blocks(text)]
     ['[A]: a\n']
     """
-    return (found for found in _found(text) if isinstance(found, Block))
+    return (found for found in fences(text) if isinstance(found, Block))
 
 
-def unread(text: str) -> Iterator[Span]:
-    r"""Yield the openings of blocks that are not read, since they are in a quote or a deep list.
+def fences(text: str) -> Iterator[Block | Span]:
+    r"""Yield the blocks, and the opening fences of blocks that are not read, since they are in a quote or a deep list.
 
-    >>> list(unread("> ```argdown\n> [A]: a\n> ```\n"))
+    >>> list(fences("> ```argdown\n> [A]: a\n> ```\n"))
     [Span(start=2, end=12)]
     """
-    return (found for found in _found(text) if isinstance(found, Span))
-
-
-def _found(text: str) -> Iterator[Block | Span]:
     position = 0
     while fence := _FENCE.search(text, position):
         position = fence.end()

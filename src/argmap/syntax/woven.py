@@ -15,7 +15,7 @@ from itertools import accumulate, pairwise
 
 from attrs import evolve, field, frozen
 
-from argmap.syntax.fences import Block, blocks, is_markdown, unread
+from argmap.syntax.fences import Block, fences, is_markdown
 from argmap.syntax.tokens import INCLUDE, tokens
 from argmap.syntax.tree import Kind
 from argmap.text import BYTE_ORDER_MARK, LINE_END, Diagnostic, Edit, Severity, Source, Span, apply
@@ -150,7 +150,7 @@ def weave(first: Source, find: Find | None) -> Woven:
     and any depth is possible.
     """
     pieces: list[Piece] = []
-    problems = list(_unread(first))
+    problems: list[tuple[str, Diagnostic]] = []
     passed = {first.name: 0}
     open_ = [_Open(first, _parts(first, settings=True, cut=find is not None), _LATER_BLOCK)]
     while open_:
@@ -165,11 +165,12 @@ def weave(first: Source, find: Find | None) -> Woven:
         span = Span(start, start + len(piece.text.rstrip()))
         if kind is Kind.YAML:
             problems.append((source.name, Diagnostic(_NOT_READ, Severity.ERROR, open_[-1].unread, span)))
+        elif kind is Kind.ERROR:
+            problems.append((source.name, Diagnostic("markdown-fence", Severity.WARNING, _UNREAD_BLOCK, span)))
         elif kind is Kind.INCLUDE and find is not None:
             found = _found(source, piece.text, find, passed)
             if isinstance(found, Source):
                 passed[found.name] = 0
-                problems += _unread(found)
                 open_.append(_Open(found, _parts(found, settings=False), _INCLUDED))
             else:
                 problems.append((source.name, Diagnostic(_NOT_READ, Severity.ERROR, found, span)))
@@ -182,12 +183,6 @@ _NOT_READ = "include-not-read"
 _INCLUDED = "the front matter of an included file is not read; only that of the first file is"
 _UNREAD_BLOCK = "this block is not read; its fence must begin its line, with at most three spaces before it"
 _LATER_BLOCK = "the front matter of a later block is not read; only that of the first block is"
-
-
-def _unread(source: Source) -> Iterator[tuple[str, Diagnostic]]:
-    """Yield what to say of blocks in Markdown that are not read."""
-    for span in unread(source.text) if is_markdown(source.name) else ():
-        yield source.name, Diagnostic("markdown-fence", Severity.WARNING, _UNREAD_BLOCK, span)
 
 
 def _found(source: Source, order: str, find: Find, names: Collection[str]) -> Source | str:
@@ -203,7 +198,7 @@ def _found(source: Source, order: str, find: Find, names: Collection[str]) -> So
 
 
 def _parts(source: Source, *, settings: bool, cut: bool = True) -> Iterator[tuple[Kind, Piece]]:
-    """Yield the pieces of a file: text, includes if they are *cut* out, and front matter that is not read.
+    """Yield the pieces of a file: text, includes if they are *cut* out, and front matter and fences that are not read.
 
     If its *settings* count, the front matter at its beginning is read.
     """
@@ -238,19 +233,21 @@ def _hidden(text: str, *, settings: bool, cut: bool) -> Iterator[tuple[Kind, Spa
 
 def _parts_of_blocks(source: Source, *, settings: bool, cut: bool) -> Iterator[tuple[Kind, Piece]]:
     """Yield the pieces of Markdown: blocks with a gap after each but the last, and what is around them."""
-    name, text = source.name, source.text
-    last: Block | None = None
-    for block in blocks(text):
-        if last:
-            yield Kind.TEXT, Piece(name, "", gap=_gap(text, last.end), fixed=last.indent > 0)
-        yield Kind.SPACE, Piece(name, text[last.end if last else 0 : block.start], hidden=True)
-        inside = Source(name, text[block.start : block.end])
-        parts = partial(_parts_indented, indent=block.indent) if block.indent else _parts_of_text
-        yield from parts(inside, settings=settings and not last, cut=cut)
-        last = block
-    if last:
-        yield Kind.TEXT, Piece(name, "", fixed=last.indent > 0)
-    yield Kind.SPACE, Piece(name, text[last.end if last else 0 :], hidden=True)
+    name, text, since = source.name, source.text, 0
+    found = tuple(fences(text))
+    every = [one for one in found if isinstance(one, Block)]
+    for one in found:
+        yield Kind.SPACE, Piece(name, text[since : one.start], hidden=True)
+        since = one.end
+        if isinstance(one, Block):
+            inside = Source(name, text[one.start : one.end])
+            parts = partial(_parts_indented, indent=one.indent) if one.indent else _parts_of_text
+            yield from parts(inside, settings=settings and one is every[0], cut=cut)
+            gap = "" if one is every[-1] else _gap(text, one.end)
+            yield Kind.TEXT, Piece(name, "", gap=gap, fixed=one.indent > 0)
+        else:
+            yield Kind.ERROR, Piece(name, text[one.start : one.end], hidden=True)
+    yield Kind.SPACE, Piece(name, text[since:], hidden=True)
 
 
 def _gap(text: str, end: int) -> str:
