@@ -13,8 +13,13 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from argmap.interpret.colours import Colours, colours_of
+from argmap.interpret.data import merged
 from argmap.interpret.grouping import Grouping, grouping_of
+from argmap.interpret.spellings import spelled
 from argmap.model.selection import REFERENCE, Mode, Selection
+from argmap.text import Span
+
+_NOWHERE = Span(0, 0)
 
 
 @frozen
@@ -42,18 +47,28 @@ class Settings:
     shortcodes: Mapping[str, str] = field(factory=dict)
 
 
-def settings_of(front: Mapping[str, Any]) -> Settings:
-    """Read settings from front matter or map data; ignore invalid values."""
-    return _asked(front) if front else _silent()
+def settings_of(front: Mapping[str, Any], configuration: Mapping[str, Any]) -> Settings:
+    """Read settings from front matter or map data, and from a *configuration*.
+
+    Front matter overrides the configuration. Invalid values are ignored.
+
+    >>> settings_of({"model": {"mode": "loose"}}, {"model": {"mode": "strict", "removeTagsFromText": True}}).strict
+    False
+    """
+    if not front and not configuration:
+        return _silent()
+    below, above = (spelled(table, _NOWHERE)[0] for table in (configuration, front))
+    return settings_in(merged(below, above))
 
 
 @cache
 def _silent() -> Settings:
     """Return the settings of a text without front matter."""
-    return _asked({})
+    return settings_in({})
 
 
-def _asked(front: Mapping[str, Any]) -> Settings:
+def settings_in(front: Mapping[str, Any]) -> Settings:
+    """Read settings from one mapping, in which each is where it belongs."""
     model, labels = _table(front, "model"), _table(front, "map")
     return Settings(
         strict=model.get("mode") == "strict",
