@@ -14,13 +14,12 @@ from hypothesis import strategies as st
 from test_intentions_laws import GENERATED, arranging, intentions, things
 from trying import sweep, times
 
-from argmap.editing.document import Document, Edited
+from argmap.editing.document import Document, Edited, History
 from argmap.editing.intention import Intention
 from argmap.editing.intentions.add_argument import AddArgument
 from argmap.editing.intentions.add_claim import AddClaim
 from argmap.editing.intentions.add_counterpoint import AddCounterpoint
 from argmap.editing.intentions.add_support import AddSupport
-from argmap.editing.intentions.move import Move
 from argmap.editing.intentions.remove import Hanging, Remove
 from argmap.editing.intentions.rename import Rename
 from argmap.editing.intentions.reorder import Reorder
@@ -32,7 +31,6 @@ from argmap.editing.intentions.untag import Untag
 from argmap.editing.on_disk import OnDisk
 from argmap.errors import EditError
 from argmap.interpret.interpret import interpret_text
-from argmap.model.ends import ArgumentRef
 from argmap.syntax.woven import Woven, weave
 from argmap.text import Edit, Source, Span, apply
 
@@ -118,7 +116,7 @@ def check(files: Mapping[str, str], intention: Intention) -> bool | None:
     expected, found = done(Document.of(before.text), intention), done(before, intention)
     if expected is None or found is None:
         assert found is None
-        return expected and False
+        return None if expected is None else False
     after = found.document
     assert after.map == expected.document.map
     assert apply(before.text, found.edits) == after.text
@@ -129,6 +127,168 @@ def check(files: Mapping[str, str], intention: Intention) -> bool | None:
     allowed |= set() if line else {outer for name in allowed for outer in including(files, name)}
     assert {name for name, text in after.files.items() if text != files[name]} <= allowed
     return True
+
+
+MORE = "[C]: c.\n  - [D]: d.\n"
+#: Files, an intention, and what the files are that it changes.
+CASES: Mapping[str, tuple[Mapping[str, str], Intention, Mapping[str, str]]] = {
+    "a name in several files": (
+        {"m": "[C] // here\n  + [R]: r\n\n@include(n)\n", "n": MORE},
+        Rename("C", "X"),
+        {"m": "[X] // here\n  + [R]: r\n\n@include(n)\n", "n": MORE.replace("C", "X")},
+    ),
+    "a line at the end of an included file": (
+        {"m": "[A]: a.\n\n@include(n)\n\n[B]: b.", "n": "[C]: c."},
+        AddSupport("C", "R", "r."),
+        {"n": "[C]: c.\n  + [R]: r."},
+    ),
+    "a tag at the end of an included file": (
+        {"m": "@include(n)\n\n[B]", "n": "[C]: c."},
+        Tag("C", "x"),
+        {"n": "[C]: c. #x"},
+    ),
+    "a new block": (
+        {"m": "[A]: a.\n\n@include(n)\n", "n": MORE},
+        AddClaim("N", "n."),
+        {"m": "[A]: a.\n\n@include(n)\n\n[N]: n.\n"},
+    ),
+    "a new block without a last line break": (
+        {"m": "[A]: a.\n\n@include(n)", "n": MORE},
+        AddClaim("N", "n."),
+        {"m": "[A]: a.\n\n@include(n)\n\n[N]: n."},
+    ),
+    "a new block with CRLF": (
+        {"m": "\ufeff[A]: a.\r\n\r\n@include(n)\r\n", "n": "\ufeff[C]: c.\r\n"},
+        AddClaim("N", "n."),
+        {"m": "\ufeff[A]: a.\r\n\r\n@include(n)\r\n\r\n[N]: n.\r\n"},
+    ),
+    "a new argument": (
+        {"m": "@include(n)\n", "n": "[C]: c."},
+        AddArgument("N", "", ["x."], "C"),
+        {"m": "@include(n)\n\n<N>\n\n(1) x.\n-----\n(2) [C]\n"},
+    ),
+    "a new block before a heading": (
+        {"m": "[A]: a.\n\n@include(n)\n", "n": "# Part\n\n[C]: c.\n"},
+        AddClaim("N", "n."),
+        {"m": "[A]: a.\n\n[N]: n.\n\n@include(n)\n"},
+    ),
+    "a new block in a part": (
+        {"m": "@include(n)\n\n@include(o)\n", "n": "# One\n\n[C]: c.\n", "o": "# Two\n\n[D]: d.\n"},
+        AddClaim("N", "n.", "s1"),
+        {"m": "@include(n)\n\n[N]: n.\n\n@include(o)\n"},
+    ),
+    "half of a claim": (
+        {"m": "@include(n)\n\n[A]: a.\n", "n": "[C]: c.\n"},
+        Split("C", "One.", "Two", "Two."),
+        {"n": "[C]: One.\n\n[Two]: Two.\n"},
+    ),
+    "to behind an included file": (
+        {"m": "[A]: a.\n\n@include(n)", "n": "\ufeff[C]: c."},
+        Reorder("A", after="C"),
+        {"m": "@include(n)\n\n[A]: a."},
+    ),
+    "the last block of an included file": (
+        {"m": "[A]: a.\n\n@include(n)\n", "n": MORE},
+        Remove("C", Hanging.REMOVE),
+        {"n": "\n"},
+    ),
+    "the whole of an included file": (
+        {"m": "[A]: a.\n\n@include(n)\n\n[B]: b.\n", "n": "[C]: c.\n"},
+        Remove("C"),
+        {"n": ""},
+    ),
+    "within a file that includes another": (
+        {"m": "@include(n)\n", "n": "[A]: a.\n\n@include(o)\n\n[B]: b.\n", "o": "[C]: c."},
+        Reorder("B", before="A"),
+        {"n": "[B]: b.\n\n[A]: a.\n\n@include(o)\n"},
+    ),
+    "a relation from one file to another": (
+        {"m": "[A]: a.\n\n@include(n)\n", "n": "[C]: c.\n"},
+        AddCounterpoint("C", "A"),
+        {"n": "[C]: c.\n  - [A]\n"},
+    ),
+    "a claim between missing files": (
+        {"m": "@include(x)\n\n[A]: a.\n\n@include(y)\n"},
+        Reword("A", "A longer text."),
+        {"m": "@include(x)\n\n[A]: A longer text.\n\n@include(y)\n"},
+    ),
+    "words around a missing file": (
+        {"m": "[A]: one @include(x)two.\n"},
+        Reword("A", "three."),
+        {"m": "[A]: three.@include(x)\n"},
+    ),
+    "a new block in a note": (
+        {"n.md": "# N\n\n```argdown\n[A]: a.\n```\n\n~~~argdown\n[B]: b.\n~~~\n\nThe end."},
+        AddClaim("N", "n."),
+        {"n.md": "# N\n\n```argdown\n[A]: a.\n```\n\n~~~argdown\n[B]: b.\n\n[N]: n.\n~~~\n\nThe end."},
+    ),
+    "from block to block": (
+        {"n.md": "```argdown\n[A]: a.\n```\n\n```argdown\n[B]: b.\n```\n"},
+        Reorder("A", after="B"),
+        {"n.md": "```argdown\n```\n\n```argdown\n[B]: b.\n\n[A]: a.\n```\n"},
+    ),
+    "words of an indented block": (
+        {"n.md": "- item\n\n  ```argdown\n  [A]: a.\n    + [B]\n  ```\n"},
+        Rename("B", "C"),
+        {"n.md": "- item\n\n  ```argdown\n  [A]: a.\n    + [C]\n  ```\n"},
+    ),
+    "the whole of a block": (
+        {"n.md": "```argdown\n[A]: a.\n```\n\n```argdown\n[B]: b.\n```\n"},
+        Remove("B"),
+        {"n.md": "```argdown\n[A]: a.\n```\n\n```argdown\n\n```\n"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("files", "intention", "changed"), CASES.values(), ids=CASES)
+def test_changed_files(files: Mapping[str, str], intention: Intention, changed: Mapping[str, str]) -> None:
+    """Each change is in the file where a person would make it; the others are as they were."""
+    assert check(files, intention)
+    history = History(document(files)).apply(intention)
+    assert history.document.files == {**files, **changed}
+    assert history.undone().document.files == files
+
+
+REFUSED: Mapping[str, tuple[Mapping[str, str], Intention, str]] = {
+    "a text in two files": (
+        {"m": "[A]: one @include(n)", "n": "two."},
+        Reword("A", "three."),
+        "the new text would have to be in both 'm' and 'n' at once",
+    ),
+    "a taken title": ({"m": "@include(n)", "n": MORE}, AddClaim("C", "dup"), "[C] already exists"),
+    "an indented block": (
+        {"n.md": "- item\n\n  ```argdown\n  [A]: a.\n  ```\n"},
+        AddSupport("A", "B", "b."),
+        "argmap cannot add lines to the indented block in 'n.md'",
+    ),
+}
+
+
+@pytest.mark.parametrize(("files", "intention", "message"), REFUSED.values(), ids=REFUSED)
+def test_refused(files: Mapping[str, str], intention: Intention, message: str) -> None:
+    """The message names the files."""
+    with pytest.raises(EditError) as caught:
+        document(files).apply(intention)
+    assert message in str(caught.value)
+
+
+def test_problems_move() -> None:
+    """An include that failed is still where the document says, after edits above it."""
+    before = document({"m": "[A]: a.\n\n@include(n)\n", "n": "[B]: b. @include(x)\n"})
+    after = before.apply(Rename("A", "Longer"), Reword("B", "A longer text.")).document
+    ((name, problem),) = after.problems
+    assert after.files[name][problem.span.start : problem.span.end] == "@include(x)"
+    assert "no such file" in problem.message
+
+
+def test_several_intentions() -> None:
+    """Each is made in the files as the one before has left them."""
+    before = document({"m": "[A]: a.\n\n@include(n)\n", "n": MORE})
+    edited = before.apply(AddClaim("N", "n."), Remove("D"), Tag("N", "x"), AddSupport("C", "N"), Remove("A"))
+    after = edited.document
+    assert after.files == {"m": "@include(n)\n\n[N]: n. #x\n", "n": "[C]: c.\n  + [N]\n"}
+    assert apply(before.text, edited.edits) == after.text
+    assert after.map == interpret_text(after.text).map
 
 
 def tried(text: str, chance: Random) -> Iterator[Intention]:

@@ -12,6 +12,7 @@ from argmap.editing.document import Document
 from argmap.editing.on_disk import OnDisk
 from argmap.errors import InputError, InvalidValueError, OutputError
 from argmap.files import streams
+from argmap.files.argdown_config import argdown_config
 from argmap.files.loading import MapFile, load
 from argmap.files.saving import Change, encoded, save_all
 from argmap.interpret.reading import Reading
@@ -78,13 +79,13 @@ def _same_file(document: Document, own: str, name: str) -> bool:
 def _saved(document: Document) -> tuple[str, ...]:
     """Save the files of *document* where they are."""
     known = document.on_disk.texts
-    places = {name: _where(document, name) for name in document.files}
-    changed = [name for name, text in document.files.items() if known.get(str(places[name])) != text]
+    new = {name: (_where(document, name), text) for name, text in document.files.items()}
+    changed = [Change(name, at, known.get(str(at)), text) for name, (at, text) in new.items()]
+    changed = [change for change in changed if change.before != change.after]
     if streams.STREAM in document.files:
-        return _printed(document, changed)
-    save_all([Change(name, places[name], known.get(str(places[name])), document.files[name]) for name in changed])
-    known.update({str(places[name]): document.files[name] for name in changed})
-    return tuple(changed)
+        return _printed(document, [change.name for change in changed])
+    save_all(changed, lambda: known.update({str(change.path): change.after for change in changed}))
+    return tuple(change.name for change in changed)
 
 
 def _printed(document: Document, changed: list[str]) -> tuple[str, ...]:
@@ -138,7 +139,7 @@ def write(
     if is_markdown(name):
         raise OutputError(name, "argmap writes no Markdown; choose a name that ends with .argdown")
     argmap = what.map if isinstance(what, Reading) else what
-    _write(name, argdown(argmap), replace=replace)
+    _write(name, argdown(argmap, argdown_config(name)), replace=replace)
     return (name,)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -40,8 +40,8 @@ def changes(before: Woven, after: Woven) -> list[Change]:
     ]
 
 
-def save_all(changes: Sequence[Change]) -> None:
-    """Replace files, all or none.
+def save_all(changes: Sequence[Change], note: Callable[[], None] = lambda: None) -> None:
+    """Replace files, all or none, and call *note* when it is done.
 
     All new texts are written to temporary files first. Then signals wait until these have replaced the old files; if
     one cannot, those replaced before it are put back. Modes and symbolic links are kept. Only a program or machine
@@ -56,6 +56,7 @@ def save_all(changes: Sequence[Change]) -> None:
             _require_unchanged(change)
         with undisturbed():
             _swap(ready)
+            note()
 
 
 @frozen

@@ -1,8 +1,8 @@
 """Find the blocks of Argdown in Markdown.
 
 A block begins with a fence and the word ``argdown`` or ``argdown-map``. It ends with a fence at least as long, or with
-the text. As in CommonMark, at most three spaces precede a fence, and HTML comments contain no blocks. Quotes and deeper
-lists are not read: with ``>`` or four spaces before it, a fence is text.
+the text. As in CommonMark, at most three spaces precede a fence, and HTML comments contain no blocks. Blocks in quotes
+and deep lists, with ``>`` or four spaces before their fences, are only noticed.
 
 Source: https://spec.commonmark.org/0.31.2/#fenced-code-blocks
 """
@@ -14,13 +14,17 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from argmap.text import Span
+
 #: Suffixes of Markdown files.
 SUFFIXES = (".md", ".markdown")
-_WORDS = (["argdown"], ["argdown-map"])
-_OPENING = re.compile(
+#: The beginning of a block of Argdown.
+OPENING = re.compile(r"(?:`{3,}+|~{3,}+)[ \t]*argdown(?:-map)?(?!\S)", re.IGNORECASE)
+_FENCE = re.compile(
     r"""(?: \A\ufeff? | (?<=[\r\n]) ) (?P<indent>[ ]{0,3})
     (?: <!(?=--) (?s:.*?) (?: --> | \Z )
-      | (?P<fence> `{3,}+ (?![^\r\n]*`) | ~{3,}+ ) (?P<info>[^\r\n]*) (?: \r\n | \n | \r | \Z ) )""",
+      | (?P<fence> `{3,}+ (?![^\r\n]*`) | ~{3,}+ ) [^\r\n]* (?: \r\n | \n | \r | \Z )
+      | (?: [ \t>*+-] | [0-9]{1,9}[.)] )++ (?P<unread> [`~]{3}) )""",
     re.VERBOSE,
 )
 
@@ -48,14 +52,27 @@ def blocks(text: str) -> Iterator[Block]:
     >>> [text[block.start : block.end] for text in ["x\n```argdown\n[A]: a\n```\ny"] for block in blocks(text)]
     ['[A]: a\n']
     """
+    return (found for found in fences(text) if isinstance(found, Block))
+
+
+def fences(text: str) -> Iterator[Block | Span]:
+    r"""Yield the blocks, and the opening fences of blocks that are not read, since they are in a quote or a deep list.
+
+    >>> list(fences("> ```argdown\n> [A]: a\n> ```\n"))
+    [Span(start=2, end=12)]
+    """
     position = 0
-    while opening := _OPENING.search(text, position):
-        position = opening.end()
-        if opening["fence"]:
-            closing = _closing(opening["fence"]).search(text, position)
+    while fence := _FENCE.search(text, position):
+        position = fence.end()
+        if fence["unread"]:
+            opening = OPENING.match(text, fence.start("unread"))
+            if opening:
+                yield Span(opening.start(), opening.end())
+        elif fence["fence"]:
+            closing = _closing(fence["fence"]).search(text, position)
             end = closing.start() if closing else len(text)
-            if opening["info"].lower().split(None, 1)[:1] in _WORDS:
-                yield Block(position, end, len(opening["indent"]))
+            if OPENING.match(text, fence.start("fence")):
+                yield Block(position, end, len(fence["indent"]))
             position = closing.end() if closing else end
 
 

@@ -34,7 +34,7 @@ def edited(woven: Woven, edits: Iterable[Edit]) -> Woven:
     gaps between the blocks of a Markdown file are in no file, so they stay even if the edits delete them.
 
     Raises:
-        EditError: an edit would have to change two files at once, what a file includes, or a fixed piece.
+        EditError: an edit would have to change two files at once, or how a file is divided.
     """
     if len(woven.pieces) == 1:
         return evolve(woven, pieces=(evolve(woven.pieces[0], text=apply(woven.text, edits)),))
@@ -269,7 +269,7 @@ def _work(layout: _Layout, edits: Iterable[Edit]) -> _Work:
     """Return what *edits* of the whole text do to pieces.
 
     Raises:
-        EditError: an edit would have to change two files at once, or a fixed piece.
+        EditError: an edit would have to change two files at once.
     """
     ordered = _all_parted(layout, edits)
     local: dict[int, list[Edit]] = {}
@@ -283,8 +283,6 @@ def _work(layout: _Layout, edits: Iterable[Edit]) -> _Work:
     touched = {layout.woven.pieces[index].file for index in local}
     lines = (layout.places(at) for at, text in new.items() if not _EMPTY_LINE_FIRST.match(text))
     touched |= {places[0].file for places in lines if len(places) == 1}
-    if any(layout.woven.pieces[index].fixed for index in local):
-        raise _refusal(layout.woven, {layout.woven.pieces[index].file for index in local})
     bounds = _bounds([*new], ordered, len(layout.text))
     asked = [_Insertion(_candidates(layout, at, text, bounds[at], touched)) for at, text in new.items() if text]
     return _Work(local, asked)
@@ -483,7 +481,7 @@ def _refusal(woven: Woven, files: Collection[str]) -> EditError:
     """Return an error that says why an edit of these files is not possible."""
     names = ", ".join(map(repr, files))
     if any(piece.fixed and piece.file in files for piece in woven.pieces):
-        return EditError(f"argmap cannot edit the indented block in {names}; remove the spaces before it")
+        return EditError(f"argmap cannot add lines to the indented block in {names}; remove the spaces before it")
     return EditError(f"this edit would change how {names} is divided; edit the file by hand")
 
 

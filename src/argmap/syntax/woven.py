@@ -15,7 +15,7 @@ from itertools import accumulate, pairwise
 
 from attrs import evolve, field, frozen
 
-from argmap.syntax.fences import Block, blocks, is_markdown
+from argmap.syntax.fences import Block, fences, is_markdown
 from argmap.syntax.tokens import INCLUDE, tokens
 from argmap.syntax.tree import Kind
 from argmap.text import BYTE_ORDER_MARK, LINE_END, Diagnostic, Severity, Source, Span
@@ -49,7 +49,7 @@ class Woven:
     """
 
     pieces: tuple[Piece, ...]
-    #: Problems with includes: the name of the file, and a finding with a span in that file.
+    #: Problems with includes and blocks: the name of the file, and a finding with a span in that file.
     problems: tuple[tuple[str, Diagnostic], ...] = field(default=(), repr=False)
 
     @cached_property
@@ -144,6 +144,8 @@ def weave(first: Source, find: Find | None) -> Woven:
         span = Span(start, start + len(piece.text.rstrip()))
         if kind is Kind.YAML:
             problems.append((source.name, Diagnostic(_NOT_READ, Severity.ERROR, open_[-1].unread, span)))
+        elif kind is Kind.ERROR:
+            problems.append((source.name, Diagnostic("markdown-fence", Severity.WARNING, _UNREAD_BLOCK, span)))
         elif kind is Kind.INCLUDE and find is not None:
             found = _found(source, piece.text, find, passed)
             if isinstance(found, Source):
@@ -163,6 +165,7 @@ def cut(source: Source, *, first: bool) -> Iterator[Piece]:
 
 _NOT_READ = "include-not-read"
 _INCLUDED = "the front matter of an included file is not read; only that of the first file is"
+_UNREAD_BLOCK = "this block is not read; its fence must begin its line, with at most three spaces before it"
 _LATER_BLOCK = "the front matter of a later block is not read; only that of the first block is"
 
 
@@ -179,7 +182,7 @@ def _found(source: Source, order: str, find: Find, names: Collection[str]) -> So
 
 
 def _parts(source: Source, *, settings: bool, cut: bool = True) -> Iterator[tuple[Kind, Piece]]:
-    """Yield the pieces of a file: text, includes if they are *cut* out, and front matter that is not read.
+    """Yield the pieces of a file: text, includes if they are *cut* out, and front matter and fences that are not read.
 
     If its *settings* count, the front matter at its beginning is read.
     """
@@ -214,19 +217,21 @@ def _hidden(text: str, *, settings: bool, cut: bool) -> Iterator[tuple[Kind, Spa
 
 def _parts_of_blocks(source: Source, *, settings: bool, cut: bool) -> Iterator[tuple[Kind, Piece]]:
     """Yield the pieces of Markdown: blocks with a gap after each but the last, and what is around them."""
-    name, text = source.name, source.text
-    last: Block | None = None
-    for block in blocks(text):
-        if last:
-            yield Kind.TEXT, Piece(name, "", gap=_gap(text, last.end), fixed=last.indent > 0)
-        yield Kind.SPACE, Piece(name, text[last.end if last else 0 : block.start], hidden=True)
-        inside = Source(name, text[block.start : block.end])
-        parts = partial(_parts_indented, indent=block.indent) if block.indent else _parts_of_text
-        yield from parts(inside, settings=settings and not last, cut=cut)
-        last = block
-    if last:
-        yield Kind.TEXT, Piece(name, "", fixed=last.indent > 0)
-    yield Kind.SPACE, Piece(name, text[last.end if last else 0 :], hidden=True)
+    name, text, since = source.name, source.text, 0
+    found = tuple(fences(text))
+    every = [one for one in found if isinstance(one, Block)]
+    for one in found:
+        yield Kind.SPACE, Piece(name, text[since : one.start], hidden=True)
+        since = one.end
+        if isinstance(one, Block):
+            inside = Source(name, text[one.start : one.end])
+            parts = partial(_parts_indented, indent=one.indent) if one.indent else _parts_of_text
+            yield from parts(inside, settings=settings and one is every[0], cut=cut)
+            gap = "" if one is every[-1] else _gap(text, one.end)
+            yield Kind.TEXT, Piece(name, "", gap=gap, fixed=one.indent > 0)
+        else:
+            yield Kind.ERROR, Piece(name, text[one.start : one.end], hidden=True)
+    yield Kind.SPACE, Piece(name, text[since:], hidden=True)
 
 
 def _gap(text: str, end: int) -> str:

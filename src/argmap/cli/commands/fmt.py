@@ -21,9 +21,9 @@ from argmap.editing.style import Style
 from argmap.errors import InputError, OutputError
 from argmap.files import streams
 from argmap.files.loading import MapFile, load, refuse_broken
+from argmap.interpret.interpret import interpret_text
 from argmap.model.map import ArgumentMap
 from argmap.syntax.fences import blocks, is_markdown
-from argmap.syntax.parse import parse
 from argmap.syntax.woven import unwoven
 from argmap.text import Source, apply
 
@@ -95,21 +95,19 @@ def _in_normal_form(file: MapFile, source: Source, style: Style) -> str:
     Blocks that are indented stay as they are, and so do all if together they would have another meaning.
     """
     if not is_markdown(source.name):
-        return _formed(source.text, style)
+        return apply(source.text, normal_form(file.reading, style))
     parts: list[str] = []
     since = 0
     for block in blocks(source.text):
         if not block.indent:
-            parts += (source.text[since : block.start], _formed(source.text[block.start : block.end], style))
+            inside = source.text[block.start : block.end]
+            formed = apply(inside, normal_form(interpret_text(inside, file.configuration), style))
+            parts += (source.text[since : block.start], formed)
             since = block.end
     text = "".join((*parts, source.text[since:]))
     refuse_broken(source.name, source.text, text)
     after = evolve(file, woven=unwoven(Source(source.name, text)))
     return text if _facts(after) == _facts(file) else source.text
-
-
-def _formed(text: str, style: Style) -> str:
-    return apply(text, normal_form(parse(text), style))
 
 
 def _facts(file: MapFile) -> tuple[ArgumentMap, list[str]]:
