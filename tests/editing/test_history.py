@@ -14,6 +14,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies import configurations
+from test_in_files import EMPTY_LINE, document, noted, split
 from test_intentions_laws import GENERATED, intentions, things
 from trying import sweep, times
 
@@ -28,19 +29,19 @@ from argmap.editing.shared import Parts
 from argmap.errors import EditError
 
 
-def check(history: History, text: str) -> None:
-    """Check that the document is the one of that text."""
-    document = history.document
-    anew = Document.of(text, document.configuration)
-    assert document == anew
+def check(history: History, version: Document) -> None:
+    """Check that the document is that version, and as if its text were read anew."""
+    document, anew = history.document, Document.of(version.text, version.configuration)
+    assert document == version
+    assert document.files == version.files
     assert document.map == anew.map
     assert document.tree == anew.tree
     assert document.reading == anew.reading
 
 
-def walk(text: str, configuration: Mapping[str, Any], chance: Random) -> None:
-    """Edit, undo and redo at random, and compare each version with its text."""
-    history, versions, place = History(Document.of(text, configuration)), [text], 0
+def walk(first: Document, chance: Random) -> None:
+    """Edit, undo and redo at random, and compare each version with what it was."""
+    history, versions, place = History(first), [first], 0
     for _ in range(12):
         if chance.random() < 0.5 and things(history.document.map):
             asked = chance.sample([*intentions(history.document.map, chance)], k=chance.choice((1, 1, 2)))
@@ -50,7 +51,7 @@ def walk(text: str, configuration: Mapping[str, Any], chance: Random) -> None:
                 continue
             if after is not history:
                 history, place = after, place + 1
-                versions[place:] = [history.document.text]
+                versions[place:] = [history.document]
         elif chance.random() < 0.6 and place:
             history, place = history.undone(), place - 1
         elif place + 1 < len(versions):
@@ -67,14 +68,17 @@ def walk(text: str, configuration: Mapping[str, Any], chance: Random) -> None:
 @given(texts(), configurations, st.integers(0, 99))
 def test_any_text(text: str, configuration: Mapping[str, Any], seed: int) -> None:
     """Whatever the text and the settings, every version is as it was."""
-    walk(text, configuration, Random(seed))  # noqa: S311 - no secrets here
+    walk(Document.of(text, configuration), Random(seed))  # noqa: S311 - no secrets here
 
 
 @pytest.mark.law
 @pytest.mark.parametrize("name", sweep([*GENERATED], 12))
 def test_generated(name: str) -> None:
-    """Texts of many blocks, too."""
-    walk(GENERATED[name], {}, Random(name))  # noqa: S311 - no secrets here
+    """Texts of many blocks, of many files and of Markdown, too."""
+    text, chance = GENERATED[name], Random(name)  # noqa: S311 - no secrets here
+    cuts = [match.end() for match in EMPTY_LINE.finditer(text)]
+    for files in ({"main": text}, split(text, chance, cuts), noted(text, chance)):
+        walk(document(files), chance)
 
 
 def test_equal_again() -> None:

@@ -11,7 +11,8 @@ from argmap.editing.blocks import Block, Blocks
 from argmap.editing.shared import Parts
 from argmap.interpret.reading import Reading
 from argmap.model.map import ArgumentMap
-from argmap.text import Edit
+from argmap.syntax.woven import Piece, Woven
+from argmap.text import Diagnostic, Edit
 
 #: About how many bytes a delta takes besides its texts.
 _EACH = 1024
@@ -34,16 +35,35 @@ class Delta:
 
     #: The edits to the text.
     edits: tuple[Edit, ...]
+    #: The pieces of the new text; None if it is from no file.
+    _pieces: _Pieces | None = field(default=None, repr=False, eq=False)
     #: The blocks of the new text; None if it has to be read.
     _blocks: _Blocks | None = field(default=None, repr=False, eq=False)
     #: The fields of the new map, those with items as parts of the old one; None if the text has to be read.
     _map: Mapping[str, Any] | None = field(default=None, repr=False, eq=False)
 
     @classmethod
-    def between(cls, old: Known, new: Known, edits: Sequence[Edit]) -> Delta:
-        """Return the delta of *edits*, which lead from a text of which *old* is known to one of which *new* is."""
-        blocks = _Blocks.between(old.blocks, new.blocks) if old.blocks and new.blocks else None
-        return cls(tuple(edits), blocks, _fields_of(new.map, old.map) if old.map and new.map else None)
+    def between(
+        cls, edits: Sequence[Edit], known: tuple[Known, Known], woven: tuple[Woven | None, Woven | None]
+    ) -> Delta:
+        """Return the delta of *edits*.
+
+        Args:
+            edits: Edits that lead from an old text to a new one.
+            known: What is known of both.
+            woven: The pieces of files that both are made of; None for texts from no file.
+        """
+        (old, new), (was, now) = known, woven
+        return cls(
+            tuple(edits),
+            _Pieces.between(was, now) if was and now else None,
+            _Blocks.between(old.blocks, new.blocks) if old.blocks and new.blocks else None,
+            _fields_of(new.map, old.map) if old.map and new.map else None,
+        )
+
+    def woven(self, old: Woven | None, text: str) -> Woven | None:
+        """Return the pieces of the new *text*, given those of the *old* one."""
+        return self._pieces.made(old, text) if self._pieces and old else None
 
     def known(self, old: Known) -> Known:
         """Return what is known of the new text, given what is known of the *old* one."""
@@ -64,6 +84,34 @@ def _few(parts: Parts[Any]) -> bool:
     """Return whether most items are shared."""
     shared = sum(len(run) for run in parts.runs if isinstance(run, range))
     return len(parts.own) <= _FEW + shared // _SHARE
+
+
+@frozen(eq=False)
+class _Pieces:
+    """Hold how the pieces of one text become those of another, without the text that they show."""
+
+    found: Parts[Piece]
+    #: The width of each piece of its own.
+    widths: tuple[int, ...]
+    problems: tuple[tuple[str, Diagnostic], ...]
+
+    @classmethod
+    def between(cls, old: Woven, new: Woven) -> _Pieces:
+        """Return what leads from *old* to *new* pieces."""
+        found = Parts.of(new.pieces, old.pieces)
+        own = tuple(piece if piece.hidden else evolve(piece, text="") for piece in found.own)
+        return cls(evolve(found, own=own), tuple(len(piece.text) for piece in found.own), new.problems)
+
+    def made(self, old: Woven, text: str) -> Woven:
+        """Return the new pieces, which show *text*."""
+        widths = self.found.made([len(piece.text) for piece in old.pieces], self.widths)
+        made: list[Piece] = []
+        place = 0
+        for piece, width in zip(self.found.made(old.pieces, self.found.own), widths, strict=True):
+            shown = piece.text if piece.hidden else text[place : place + width]
+            made.append(piece if piece.text == shown else evolve(piece, text=shown))
+            place += 0 if piece.hidden else width + len(piece.gap)
+        return evolve(old, pieces=tuple(made), problems=self.problems)
 
 
 @frozen(eq=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -10,12 +11,14 @@ from typing import Any
 
 from attrs import define, evolve, field, frozen
 
+from argmap import plugins
 from argmap.editing.blocks import Blocks
 from argmap.editing.carrying import carried
 from argmap.editing.delta import Delta, Known
 from argmap.editing.edits import in_turn, inverse
 from argmap.editing.extracts import put, step
 from argmap.editing.intention import Intention
+from argmap.editing.on_disk import OnDisk
 from argmap.editing.sameness import untitled
 from argmap.editing.updating import updated
 from argmap.errors import EditError
@@ -25,8 +28,10 @@ from argmap.model.claim import UNTITLED
 from argmap.model.data import NOTHING, frozen_data
 from argmap.model.ends import End, InferenceRef
 from argmap.model.map import ArgumentMap
+from argmap.syntax.file_edits import filed
 from argmap.syntax.tree import Tree
-from argmap.text import Edit, apply
+from argmap.syntax.woven import Woven
+from argmap.text import Diagnostic, Edit, apply
 
 
 @frozen
@@ -55,9 +60,14 @@ class Document:
     '[Cycle lanes]: Build them. // soon'
     """
 
+    #: The whole text; that of included files takes the place of each include.
     text: str
     #: Settings besides the front matter, which overrides them; empty for none.
     configuration: Mapping[str, Any] = field(default=NOTHING, converter=frozen_data)
+    #: The text as parts of its files; None if it is from no file.
+    woven: Woven | None = field(default=None, repr=False)
+    #: The files as this program last read or saved them; all versions of a document share it.
+    on_disk: OnDisk = field(factory=OnDisk, repr=False, eq=False)
     _known: Known = field(factory=Known, repr=False, eq=False)
 
     @classmethod
@@ -67,7 +77,53 @@ class Document:
         *configuration* has the same settings as front matter; the front matter of the text overrides it. The text is
         read at once, and indexed by the first edit.
         """
-        return cls(text, configuration, Known(read(text, configuration)))
+        return cls(text, configuration, known=Known(read(text, configuration)))
+
+    @classmethod
+    def in_files(cls, woven: Woven, reading: Reading, on_disk: OnDisk) -> Document:
+        """Return the document of files that were read already.
+
+        Args:
+            woven: The text as parts of its files.
+            reading: The reading of that text.
+            on_disk: The texts of the files on disk.
+        """
+        return cls(woven.text, reading.configuration, woven, on_disk, Known(reading))
+
+    @property
+    def files(self) -> Mapping[str, str]:
+        """Return the text of each file by name, as it would be saved; the main file is first.
+
+        Empty for a text from no file.
+        """
+        return {name: source.text for name, source in self.woven.files.items()} if self.woven else {}
+
+    @property
+    def problems(self) -> tuple[tuple[str, Diagnostic], ...]:
+        """Return why includes were not read: the name of a file, and a finding with a span in that file.
+
+        If there are any, the text lacks what those files say. Edits and saving work all the same.
+        """
+        return self.woven.problems if self.woven else ()
+
+    def save(self, path: str | os.PathLike[str] | None = None, *, replace: bool = False) -> tuple[str, ...]:
+        """Save the changed files, all or none, and return their names.
+
+        Each file is replaced completely and keeps its mode, and symbolic links to it stay links. Saving an earlier
+        version, after undo, works, too.
+
+        Args:
+            path: Another file to save to, for a text from one file or from none.
+            replace: Whether to replace a file at *path* that has comments, line ends, a byte order mark or includes
+                that this text lacks.
+
+        Raises:
+            OutputError: a file changed on disk since this program read or saved it, has several hard links, or cannot
+                be written. Then none is changed.
+            InvalidValueError: a path is missing, or the document has several files and *path* is not one of them.
+        """
+        saved: tuple[str, ...] = plugins.named("argmap.files.documents:save")(self, path, replace=replace)
+        return saved
 
     @property
     def reading(self) -> Reading:
@@ -109,9 +165,9 @@ class Document:
         one call, the whole text is read once at most, and only if you ask for its map.
 
         Raises:
-            EditError: an intention is not possible, on the map or in this text.
+            EditError: an intention is not possible, on the map, in this text or in its files.
         """
-        work = _Work(self, self._blocks, self.map if len(intentions) == 1 else None)
+        work = _Work(self, self._blocks, self.map if len(intentions) == 1 else None, self.woven)
         for intention in intentions:
             work.carry_out(intention)
         return work.edited()
@@ -127,11 +183,12 @@ class Document:
 
     def _step_from(self, other: Document, edits: Sequence[Edit]) -> Delta:
         """Return the step that leads to this document from an *other* one, whose text *edits* change into this text."""
-        return Delta.between(other._known, self._known, edits)
+        return Delta.between(edits, (other._known, self._known), (other.woven, self.woven))
 
     def _stepped(self, step: Delta) -> Document:
         """Return the document after a *step* from this one."""
-        return evolve(self, text=apply(self.text, step.edits), known=step.known(self._known))
+        text = apply(self.text, step.edits)
+        return evolve(self, text=text, woven=step.woven(self.woven, text), known=step.known(self._known))
 
 
 @define
@@ -143,6 +200,7 @@ class _Work:
     blocks: Blocks
     #: None if stale.
     map: ArgumentMap | None
+    woven: Woven | None
     reading: Reading | None = None
     rounds: list[Sequence[Edit]] = field(factory=list)
     touched: dict[End, None] = field(factory=dict)
@@ -173,19 +231,41 @@ class _Work:
             self._note(found.edits, found.touched)
 
     def _note(self, edits: Sequence[Edit], touched: Iterable[End]) -> None:
-        self.rounds.append(edits)
+        self.rounds.append(self._filed(self.woven, edits) if self.woven and len(self.woven.pieces) > 1 else edits)
         self.touched.update(dict.fromkeys(touched))
+
+    def _filed(self, woven: Woven, edits: Sequence[Edit]) -> Sequence[Edit]:
+        """Make *edits* in the files, too, and return what was made of them."""
+        self.woven, made = filed(woven, edits, self._agrees)
+        return made
+
+    def _agrees(self, text: str) -> bool:
+        """Return whether *text* says what the text after the edits says; if so, it takes its place."""
+        if text == self.blocks.text:
+            return True
+        after, found = (read(one, self.first.configuration) for one in (self.blocks.text, text))
+        agrees = (after.map, _codes(after)) == (found.map, _codes(found))
+        if agrees:
+            self.reading, self.blocks, self.map = found, Blocks.of(found), found.map if self.map else None
+        return agrees
 
     def edited(self) -> Edited:
         """Return what all of it came to."""
         if not self.rounds:
             return Edited(document=self.first)
         known = Known(self.reading, self.blocks, self.map)
-        document = evolve(self.first, text=self.blocks.text, known=known)
+        text, woven = self.blocks.text, self.woven
+        if woven and len(woven.pieces) == 1:
+            woven = evolve(woven, pieces=(evolve(woven.pieces[0], text=text),))
+        document = evolve(self.first, text=text, woven=woven, known=known)
         edits = in_turn(len(self.first.text), self.rounds)
         titled = [ref for ref in self.touched if not _made_up(ref)]
         made_up = _written(document.reading, edits) if len(titled) < len(self.touched) else ()
         return Edited(edits, (*titled, *made_up), document=document)
+
+
+def _codes(reading: Reading) -> Sequence[str]:
+    return [problem.code for problem in reading.diagnostics]
 
 
 def _made_up(ref: End) -> bool:

@@ -5,14 +5,14 @@ Section: Check and ask
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
+from argmap.cli.choosing import Folder
 from argmap.cli.command import command, file_argument, option
 from argmap.cli.including import allow_outside, warn
-from argmap.files import streams
-from argmap.files.argdown_config import argdown_config
-from argmap.files.including import whole
-from argmap.interpret.interpret import interpret_text
+from argmap.files.loading import load
 
 
 @command(
@@ -28,21 +28,30 @@ from argmap.interpret.interpret import interpret_text
     is_flag=True,
     help="Print one fact per line, of this file without its includes, for git and other tools that compare lines.",
 )
+@option(
+    "--settings",
+    "folder",
+    type=Folder(),
+    metavar="DIR",
+    needs="lines",
+    show_default="the folder of FILE",
+    help="With --lines: use the argdown.config.json of this folder, as git does for old versions.",
+)
 @allow_outside
-def show(name: str, *, lines: bool, outside: bool) -> None:
+def show(name: str, *, lines: bool, folder: str | None, outside: bool) -> None:
     """Print a map as an outline.
 
     FILE is a map, or - for standard input.
     """
     if lines and outside:
         raise click.UsageError("--allow-outside has no effect with --lines, which reads no includes")
+    file = load(name, outside=outside, alone=lines, like=str(Path(folder, Path(name).name)) if folder else name)
     if lines:
         from argmap.analysis.ledger import ledger  # noqa: PLC0415 - only this option needs it
 
-        click.echo(ledger(interpret_text(streams.read(name).text).map), nl=False)
+        click.echo(ledger(file.reading.map), nl=False)
         return
     from argmap.render.outline import outline  # noqa: PLC0415 - only this command needs it
 
-    woven = whole(name, outside=outside)
-    warn(woven)
-    click.echo(outline(interpret_text(woven.text, argdown_config(name)).map))
+    warn(file)
+    click.echo(outline(file.reading.map))
