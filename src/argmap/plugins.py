@@ -33,7 +33,7 @@ def table(package: str, kind: type[T]) -> Mapping[str, T]:
 
 
 def named(path: str) -> Any:
-    """Import the object at *path*, such as ``argmap.render.notebook:bundle``.
+    """Import the object at *path*, such as ``argmap.notebook:bundle``.
 
     An import by dotted path breaks the cycle where a lower layer calls a higher one.
     """

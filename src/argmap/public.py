@@ -6,14 +6,17 @@ Each turns its input into what the function of the same name below it takes.
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypedDict
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from argmap.errors import InvalidValueError
+from argmap.errors import InputError, InvalidValueError
 from argmap.interpret.reading import Reading
 from argmap.model.map import ArgumentMap
+from argmap.text import Span, by_place
 
 if TYPE_CHECKING:  # what is slow to import is imported when it is used
     from typing import Unpack
@@ -30,7 +33,11 @@ if TYPE_CHECKING:  # what is slow to import is imported when it is used
     from argmap.render.output import FileOptions, Picture
     from argmap.render.theme import Theme
     from argmap.render.unfolding import Unfolding
+    from argmap.syntax.woven import Woven
     from argmap.text import Diagnostic
+
+#: The code of the finding that an include was not read.
+_UNREAD = "include-not-read"
 
 
 class PictureKeywords(TypedDict, total=False):
@@ -180,8 +187,8 @@ def picture(
 def check(what: MapLike, chosen: Iterable[str] | None = None) -> tuple[Diagnostic, ...]:
     """Return the findings of all or *chosen* checks, in text order.
 
-    Places are in the text of the document, with its includes. A map that was not read from a text is checked as
-    `argdown` writes it, and places are in that text.
+    Places are in the text of the document, with its includes. An include that was not read is a finding, too. A map
+    that was not read from a text is checked as `argdown` writes it, and places are in that text.
 
     Args:
         what: A map in any form.
@@ -197,7 +204,9 @@ def check(what: MapLike, chosen: Iterable[str] | None = None) -> tuple[Diagnosti
     """
     from argmap.analysis.check import check  # noqa: PLC0415
 
-    return check(_known(what).reading, chosen)
+    known, codes = _known(what), None if chosen is None else _names(chosen)
+    missing = known.missing() if codes is None or _UNREAD in codes else ()
+    return tuple(sorted((*missing, *check(known.reading, codes)), key=by_place))
 
 
 def diff(before: MapLike, after: MapLike) -> Diff:
@@ -321,6 +330,19 @@ class _Known:
     reading: Reading
     #: The name of the file that it was read from; empty if none is known.
     name: str = ""
+    #: The text as parts of its files; None if none are known.
+    woven: Woven | None = None
+
+    def missing(self) -> Iterator[Diagnostic]:
+        """Yield why includes were not read, each at the place in the whole text that lacks them."""
+        place, passed = 0, Counter[str]()
+        for piece in self.woven.pieces if self.woven else ():
+            within = range(passed[piece.file], passed[piece.file] + len(piece.text))
+            for file, problem in self.woven.problems if self.woven else ():
+                if file == piece.file and problem.span.start in within:
+                    yield evolve(problem, span=Span(place, place))
+            passed[piece.file] += len(piece.text)
+            place += 0 if piece.hidden else len(piece.text)
 
 
 def _known(what: MapLike) -> _Known:
@@ -337,7 +359,9 @@ def _known(what: MapLike) -> _Known:
     from argmap.files.loading import load  # noqa: PLC0415
 
     name = _path(what)
-    return _Known(load(name).reading, name)
+    with _advice(what):
+        found = load(name)
+    return _Known(found.reading, name, found.woven)
 
 
 def _map(what: MapLike) -> ArgumentMap:
@@ -357,7 +381,8 @@ def _text(what: MapLike) -> str:
             return argdown(what)
     from argmap.files import streams  # noqa: PLC0415
 
-    return streams.read(_path(what)).text
+    with _advice(what):
+        return streams.read(_path(what)).text
 
 
 def _path(what: object) -> str:
@@ -374,6 +399,17 @@ def _path(what: object) -> str:
         raise InvalidValueError("a string is the path of a file, and this is a text; use Document.of(text)")
     kind = type(what).__name__
     raise InvalidValueError(f"expected an ArgumentMap, a Reading, a Document or a path, got a value of type {kind}")
+
+
+@contextmanager
+def _advice(what: object) -> Iterator[None]:
+    """Add to the error for a file that is not there that a string is always a path."""
+    try:
+        yield
+    except InputError as error:
+        if isinstance(what, str) and not os.path.lexists(what) and not error.reason.endswith("?"):
+            raise InputError(error.name, f"{error.reason}; for a text, use Document.of(text)") from error
+        raise
 
 
 def _names(kinds: Iterable[str]) -> tuple[str, ...]:

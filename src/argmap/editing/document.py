@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import define, evolve, field, frozen
 
+from argmap import plugins
 from argmap.editing.blocks import Blocks
 from argmap.editing.carrying import carried
 from argmap.editing.edits import in_turn
@@ -23,8 +24,12 @@ from argmap.model.claim import UNTITLED
 from argmap.model.data import NOTHING, frozen_data
 from argmap.model.ends import End, InferenceRef
 from argmap.model.map import ArgumentMap
+from argmap.model.stubs import several
 from argmap.syntax.tree import Tree
 from argmap.text import Edit
+
+#: Most characters of its text that the representation of a document shows.
+_SHOWN = 50
 
 
 @frozen
@@ -53,7 +58,7 @@ class _Known:
     map: ArgumentMap | None = None
 
 
-@frozen
+@frozen(repr=False)
 class Document:
     """Hold a text, its map and its tree.
 
@@ -94,7 +99,16 @@ class Document:
     @cached_property
     def map(self) -> ArgumentMap:
         """Return the map."""
-        return self._known.map or self.reading.map
+        return self.reading.map if self._known.map is None else self._known.map
+
+    def __repr__(self) -> str:
+        head = self.text if len(self.text) <= _SHOWN else f"{self.text[:_SHOWN]}…"
+        return f"<Document {head!r}: {several(len(self.text.splitlines()), 'line') or 'empty'}>"
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> Mapping[str, str]:  # noqa: ARG002
+        """Return a picture of its map and a plain-text outline, which notebooks show."""
+        bundle: Mapping[str, str] = plugins.named("argmap.notebook:bundle")(self.map)
+        return bundle
 
     @cached_property
     def _blocks(self) -> Blocks:
@@ -147,11 +161,11 @@ class _Work:
             self._whole(intention)
         elif found.edits:
             before = self.blocks
-            if not self.rounds or self.map:  # these are the first document's, or the map has to be told from them
+            if not self.rounds or self.map is not None:  # the first document's, or needed to tell the map
                 self.blocks = before.copy()
             put(self.blocks, found)
             self.reading = None
-            self.map = updated(self.map, (before, self.blocks), found) if self.map else None
+            self.map = updated(self.map, (before, self.blocks), found) if self.map is not None else None
             self._note(found.edits, found.carried.touched)
 
     def _whole(self, intention: Intention) -> None:
@@ -162,7 +176,7 @@ class _Work:
         self.reading = found.after
         if found.edits:
             self.blocks = Blocks.of(found.after)
-            self.map = found.after.map if self.map else None
+            self.map = found.after.map if self.map is not None else None
             self._note(found.edits, found.touched)
 
     def _note(self, edits: Sequence[Edit], touched: Iterable[End]) -> None:

@@ -13,6 +13,7 @@ from argmap.model.data import NOTHING, frozen_data
 from argmap.model.map import ArgumentMap
 from argmap.model.marks import Mark
 from argmap.model.selection import Facts
+from argmap.model.stubs import several
 from argmap.syntax.tree import EMPTY, Tree
 from argmap.text import Diagnostic, Span
 
@@ -105,7 +106,7 @@ class Places:
         return self.regrouped or self.sections
 
 
-@frozen
+@frozen(repr=False)
 class Reading:
     """Represent a text that was read: its map, places and diagnostics."""
 
@@ -118,6 +119,10 @@ class Reading:
     tree: Tree = field(default=EMPTY, repr=False, eq=False)
     #: The settings besides front matter, such as those of ``argdown.config.json``; empty for none.
     configuration: Mapping[str, Any] = field(default=NOTHING, converter=frozen_data)
+
+    def __repr__(self) -> str:
+        found = several(len(self.diagnostics), "diagnostic")
+        return f"<Reading of {self.map!r}{f', {found}' if found else ''}>"
 
     @property
     def facts(self) -> Facts:

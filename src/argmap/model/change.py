@@ -9,11 +9,12 @@ from typing import Any, TypeAlias
 
 from attrs import evolve, frozen
 
+from argmap import plugins
 from argmap.model.argument import Premise
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Relation
-from argmap.model.stubs import GroupRef
+from argmap.model.stubs import GroupRef, several
 
 
 class ChangeKind(enum.Enum):
@@ -94,7 +95,7 @@ class Change:
         return evolve(self, kind=kind, before=self.after, after=self.before, old=self.new, new=self.old)
 
 
-@frozen
+@frozen(repr=False)
 class Diff:
     """Represent two maps and all differences between them."""
 
@@ -110,3 +111,12 @@ class Diff:
     def counts(self) -> Mapping[tuple[Part, ChangeKind], int]:
         """Return the number of changes of each type, in order."""
         return Counter((change.part, change.kind) for change in self.changes)
+
+    def __repr__(self) -> str:
+        counts = (f"{several(count, part.value)} {kind.value}" for (part, kind), count in self.counts.items())
+        return f"<Diff: {', '.join(counts) or 'no changes'}>"
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> Mapping[str, str]:  # noqa: ARG002
+        """Return the list of changes below a picture of both maps, which notebooks show."""
+        bundle: Mapping[str, str] = plugins.named("argmap.notebook:changes")(self)
+        return bundle

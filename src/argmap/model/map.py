@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -19,6 +19,7 @@ from argmap.model.group import Group
 from argmap.model.query import Query, Role
 from argmap.model.relation import Counterpoint, Relation, Support
 from argmap.model.source_use import SourceUse
+from argmap.model.stubs import several
 from argmap.text import nearest
 
 
@@ -59,9 +60,12 @@ def _groups(values: Iterable[Group]) -> tuple[Group, ...]:
     return tuple(values)
 
 
-@frozen
+@frozen(repr=False)
 class ArgumentMap:
     """Represent an argument map. Everything is in text order.
+
+    Its length is the number of its claims and arguments, so an empty map is false. Iteration yields the claims, then
+    the arguments.
 
     Invariants: titles of claims are unique, as are titles of arguments and keys of groups. Every premise, conclusion,
     group and end of a relation is in the map. No group is inside itself.
@@ -326,9 +330,22 @@ class ArgumentMap:
         spoken_of = claim.title in self._concluded or ref in self._onto
         return spoken_of and ref not in speaking and claim.title not in self._used
 
+    def __len__(self) -> int:
+        return len(self.claims) + len(self.arguments)
+
+    def __iter__(self) -> Iterator[Claim | Argument]:
+        yield from self.claims
+        yield from self.arguments
+
+    def __repr__(self) -> str:
+        named = (("claim", self.claims), ("argument", self.arguments))
+        related = (("support", self.supports), ("counterpoint", self.counterpoints))
+        said = ", ".join(filter(None, (several(len(values), name) for name, values in (*named, *related))))
+        return f"<ArgumentMap{f' {self.title!r}' if self.title else ''}: {said or 'empty'}>"
+
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> Mapping[str, str]:  # noqa: ARG002
         """Return a picture and a plain-text outline, which notebooks show."""
-        bundle: Mapping[str, str] = plugins.named("argmap.render.notebook:bundle")(self)
+        bundle: Mapping[str, str] = plugins.named("argmap.notebook:bundle")(self)
         return bundle
 
 

@@ -10,6 +10,7 @@ from typing import TypeAlias, TypeVar
 
 from attrs import evolve, field, frozen
 
+from argmap import plugins
 from argmap.model.argument import Argument, Inference, Premise
 from argmap.model.change import Change, Changed, ChangeKind, Diff, Part, StepPremise
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
@@ -17,7 +18,7 @@ from argmap.model.map import ArgumentMap
 from argmap.model.nearness import near, whole
 from argmap.model.relation import Counterpoint, Relation, Support
 from argmap.model.selection import Selected, restricted
-from argmap.model.stubs import Count, GroupRef
+from argmap.model.stubs import Count, GroupRef, several
 from argmap.model.uniting import Both, Names, names
 
 _Any = TypeVar("_Any")
@@ -67,7 +68,7 @@ NONE = Trace()
 FATES: Mapping[ChangeKind, Fate] = {ChangeKind.ADDED: Fate.ADDED, ChangeKind.REMOVED: Fate.REMOVED}
 
 
-@frozen
+@frozen(repr=False)
 class Union:
     """Represent two versions of a map as one map.
 
@@ -112,6 +113,14 @@ class Union:
         part = restricted(self.map, Selected(claims, arguments))
         gone = Count(len(self.map.claims) - len(part.claims), len(self.map.arguments) - len(part.arguments))
         return evolve(self, map=part, left_out=self.left_out + gone)
+
+    def __repr__(self) -> str:
+        return f"<Union: {self.map!r}, {several(len(self.diff.changes), 'change') or 'no changes'}>"
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> Mapping[str, str]:  # noqa: ARG002
+        """Return a picture with marks of change and the list of changes, which notebooks show."""
+        bundle: Mapping[str, str] = plugins.named("argmap.notebook:bundle")(self)
+        return bundle
 
 
 def union(diff: Diff) -> Union:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
+from argmap import plugins
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.closing import Closing
@@ -18,7 +19,7 @@ from argmap.model.selection import Facts, Selected, Selection, named, restricted
 from argmap.model.stubs import Closed, Count, Link, Place, Stub, listed, several
 
 
-@frozen
+@frozen(repr=False)
 class View:
     """Represent the part of a map that is shown.
 
@@ -56,6 +57,16 @@ class View:
             return ""
         counts = (self.left_out.claims, "claim"), (self.left_out.arguments, "argument"), (self.loose, "loose sentence")
         return f"Not shown: {listed(*(several(*count) for count in counts))}."
+
+    def __repr__(self) -> str:
+        hidden = f"; {self.note}" if self.note else ""
+        folded = f"; in closed groups and stubs: {self.folded}" if self.folded else ""
+        return f"<View of {self.map!r}{folded}{hidden}>"
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> Mapping[str, str]:  # noqa: ARG002
+        """Return a picture and a plain-text outline, which notebooks show."""
+        bundle: Mapping[str, str] = plugins.named("argmap.notebook:bundle")(self)
+        return bundle
 
 
 def view(  # noqa: PLR0913 - the one way in to all that can be asked of a view
