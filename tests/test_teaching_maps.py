@@ -20,7 +20,6 @@ from argmap.interpret.interpret import interpret_text
 from argmap.model.claim import Citation
 from argmap.model.ends import ClaimRef, InferenceRef
 from argmap.model.query import Role
-from argmap.syntax.parse import parse
 from argmap.teaching.exercise import exercises
 
 KIT = Path(__file__).parents[1] / "maps" / "teaching"
@@ -154,7 +153,7 @@ def test_nothing_is_found(lesson: str) -> None:
     """Checks find nothing, the map is in the normal form, and it says the same of itself as every other."""
     source = source_of(lesson)
     assert check(interpret_text(source)) == ()
-    assert normal_form(parse(source), Style()) == ()
+    assert normal_form(interpret_text(source), Style()) == ()
     data = map_of(lesson).data
     assert data["sources"]["text"] == {"title": map_of(lesson).title, "file": f"{lesson}.txt"}
     assert set(about(lesson)) == KEYS

@@ -7,11 +7,11 @@ conflicts. So no merge goes wrong silently.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from argmap.collecting import postponed
 from argmap.errors import EditError
@@ -22,6 +22,7 @@ from argmap.merging.trios import Trio, Trios, trios
 from argmap.merging.version import Version
 from argmap.merging.weaving import Tangled, Web, weave
 from argmap.merging.writing import Labels, Written, apart, written
+from argmap.model.data import NOTHING
 from argmap.model.stubs import several
 from argmap.text import LINE_END
 
@@ -49,6 +50,8 @@ class MergeResult:
     text: str
     #: The conflicts; empty if there are none.
     conflicts: tuple[Conflict, ...] = ()
+    #: Settings besides the front matter, with which the versions were read; empty for none.
+    configuration: Mapping[str, Any] = NOTHING
 
     @cached_property
     def document(self) -> Document:
@@ -61,7 +64,7 @@ class MergeResult:
             raise EditError(f"the merge has conflicts, so there is no merged map: {_listed(self.conflicts)}")
         from argmap.editing.document import Document  # noqa: PLC0415 - as above
 
-        return Document.of(self.text)
+        return Document.of(self.text, self.configuration)
 
     @property
     def map(self) -> ArgumentMap:
@@ -78,22 +81,24 @@ def _listed(conflicts: Sequence[Conflict]) -> str:
     return "; ".join((*map(str, conflicts[:_TOLD]), *([f"and {more} more"] if more > 0 else [])))
 
 
-def merge(base: str, ours: str, theirs: str, labels: Labels = _LABELS) -> MergeResult:
+def merge(
+    base: str, ours: str, theirs: str, labels: Labels = _LABELS, configuration: Mapping[str, Any] = NOTHING
+) -> MergeResult:
     """Return the merge of *ours* and *theirs*, both changed from *base*.
 
     Each side keeps its formatting. A change that both sides made is made once. If both add something in one place, ours
-    comes first. Never raises for any text.
+    comes first. *configuration* holds the settings besides front matter. Never raises for any text.
 
         >>> merge("[A]: Yes.", "[A]: Yes. #old", "[A]: Oh yes.").text
         '[A]: Oh yes. #old'
     """
     if theirs in {base, ours}:
-        return MergeResult(ours)
+        return MergeResult(ours, configuration=configuration)
     if ours == base:
-        return MergeResult(theirs)
+        return MergeResult(theirs, configuration=configuration)
     with postponed():
-        versions = aligned(*(Version.of(text) for text in (base, ours, theirs)))
-        return merged(versions, labels)
+        versions = aligned(*(Version.of(text, configuration) for text in (base, ours, theirs)))
+        return evolve(merged(versions, labels), configuration=configuration)
 
 
 def merged(versions: Versions, labels: Labels = _LABELS) -> MergeResult:
