@@ -1,4 +1,4 @@
-"""Names from a list and numbers within limits, as option values."""
+"""Names from a list, numbers within limits, and folders, as option values."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from argmap.files import streams
 from argmap.text import nearest
 
 if TYPE_CHECKING:
@@ -145,6 +146,20 @@ class Amount(click.ParamType):  # type: ignore[type-arg]  # as above
         if self.exclusive:
             return f"must be above {least:g} and at most {most:g}"
         return f"must be between {least:g} and {most:g}"
+
+
+class Folder(click.Path):
+    """Take a folder that exists."""
+
+    def __init__(self) -> None:
+        """Let shells complete folders only."""
+        super().__init__(file_okay=False)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return *value* if it is a folder."""
+        if not streams.is_folder(value):
+            self.fail(f"no such folder {value!r}", param, ctx)
+        return value
 
 
 def flat(_ctx: click.Context, _option: click.Parameter, values: Sequence[Sequence[str]]) -> tuple[str, ...]:
