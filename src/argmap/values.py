@@ -8,7 +8,7 @@ place of its member; and a name from a list raises an error with the nearest one
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from argmap.errors import InvalidValueError
@@ -64,14 +64,15 @@ def unknown(kind: str, given: object, names: Iterable[str], elsewhere: str = "")
     >>> unknown("theme", "zzz", ["dark", "print"])
     "unknown theme 'zzz'; choose from 'dark', 'print'"
     """
-    found = list(names)
-    if near := meant(given, found) if isinstance(given, str) else "":
-        advice = f"did you mean {near!r}?"
-    else:
-        advice = choose_from(found) if len(found) <= FEW or not elsewhere else elsewhere
-    return (
-        f"unknown {kind} {given!r}; {advice}" if isinstance(given, str) else f"unknown {kind} {shown(given)}; {advice}"
-    )
+    said = repr(given) if isinstance(given, str) else shown(given)
+    return f"unknown {kind} {said}; {advised(given, list(names), elsewhere)}"
+
+
+def advised(given: object, names: Sequence[str], elsewhere: str = "") -> str:
+    """Return the advice for an unknown name: the nearest one, or else a list or what *elsewhere* says."""
+    if near := meant(given, names) if isinstance(given, str) else "":
+        return f"did you mean {near!r}?"
+    return choose_from(names) if len(names) <= FEW or not elsewhere else elsewhere
 
 
 def known(kind: str, given: object, names: Iterable[str]) -> str:
@@ -116,7 +117,7 @@ def several(values: Iterable[T] | T, kind: type[T] | tuple[type[T], ...], what: 
     """
     if isinstance(values, kind):
         return (values,)
-    if isinstance(values, (str, bytes, Mapping)) or not isinstance(values, Iterable):
+    if isinstance(values, (str, bytes)) or not isinstance(values, Iterable):
         raise InvalidValueError(f"expected {what}, got {shown(values)}")
     found = tuple(values)
     for one in found:

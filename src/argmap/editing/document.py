@@ -12,10 +12,10 @@ from argmap.editing.blocks import Blocks
 from argmap.editing.carrying import carried
 from argmap.editing.edits import in_turn
 from argmap.editing.extracts import put, step
-from argmap.editing.intention import Intention
+from argmap.editing.intention import Intention, names
 from argmap.editing.sameness import untitled
 from argmap.editing.updating import updated
-from argmap.errors import EditError
+from argmap.errors import EditError, InvalidValueError
 from argmap.interpret.interpret import interpret_text as read
 from argmap.interpret.reading import Reading
 from argmap.model.claim import UNTITLED
@@ -23,6 +23,7 @@ from argmap.model.ends import End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.syntax.tree import Tree
 from argmap.text import Edit
+from argmap.values import is_one, is_text, shown
 
 
 @frozen
@@ -60,12 +61,12 @@ class Document:
     '[Cycle lanes]: Build them. // soon'
     """
 
-    text: str
+    text: str = field(validator=is_text)
     _known: _Known = field(default=_Known(), repr=False, eq=False)
 
     @classmethod
     def of(cls, text: str) -> Document:
-        """Return the document of an Argdown *text*. Never raises.
+        """Return the document of an Argdown *text*. Never raises for any text.
 
         The text is read and indexed at once, so that edits are fast.
         """
@@ -108,6 +109,9 @@ class Document:
         Raises:
             EditError: an intention is not possible, on the map or in this text.
         """
+        for intention in intentions:
+            if not isinstance(intention, Intention):
+                raise InvalidValueError(f"expected intentions, got {shown(intention)}{_advice(intention)}")
         work = _Work(self, self._blocks, self.map if len(intentions) == 1 else None)
         for intention in intentions:
             work.carry_out(intention)
@@ -121,6 +125,14 @@ class Document:
         """
         edited = self.apply(*intentions)
         return Preview(edited.edits, edited.touched)
+
+
+def _advice(given: object) -> str:
+    """Return what was probably meant by what is not an intention."""
+    if isinstance(given, str):
+        return f"; try argmap.{''.join(word.capitalize() for word in given.split('-'))}(…)" if given in names() else ""
+    several = isinstance(given, (list, tuple)) and all(isinstance(one, Intention) for one in given)
+    return "; give them one by one: apply(*intentions)" if several else ""
 
 
 @define
@@ -209,7 +221,7 @@ class History:
     ('[Lanes]: Build them.', '[Paths]: Build them.')
     """
 
-    document: Document
+    document: Document = field(validator=is_one("a Document", Document))
     #: Earlier documents, the latest last.
     past: tuple[Document, ...] = field(default=(), repr=_counted)
     #: Undone documents, the next to redo last.

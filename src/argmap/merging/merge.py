@@ -20,6 +20,7 @@ from argmap.merging.version import Version
 from argmap.merging.weaving import Tangled, Web, weave
 from argmap.merging.writing import Labels, Written, apart, written
 from argmap.text import LINE_END
+from argmap.values import expect
 
 #: Most rounds in which further things may become conflicts; after them, the whole texts are one conflict.
 _ROUNDS = 4
@@ -42,9 +43,15 @@ def merge(base: str, ours: str, theirs: str, labels: Labels = _LABELS) -> MergeR
     Each side keeps its formatting. A change that both sides made is made once. If both add something in one place, ours
     comes first. Never raises for any text.
 
+    Raises:
+        InvalidValueError: a version is not a text.
+
         >>> merge("[A]: Yes.", "[A]: Yes. #old", "[A]: Oh yes.").text
         '[A]: Oh yes. #old'
     """
+    for version in (base, ours, theirs):
+        expect("a text", version, str)
+    expect("Labels", labels, Labels)
     if theirs in {base, ours}:
         return MergeResult(ours)
     if ours == base:

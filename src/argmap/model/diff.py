@@ -17,6 +17,7 @@ from argmap.model.matching import Matching
 from argmap.model.pairs import Pairs, pairs
 from argmap.model.relation import Counterpoint, Relation
 from argmap.model.stubs import GroupRef
+from argmap.values import expect
 
 _Thing = TypeVar("_Thing", Claim, Argument, Group)
 #: Attributes that are compared directly; the order of lists is ignored.
@@ -37,6 +38,8 @@ def diff(before: ArgumentMap, after: ArgumentMap) -> Diff:
     >>> [(change.kind.value, change.old, change.new) for change in changed.changes]
     [('renamed', 'Safety', 'Danger')]
     """
+    expect("a map", before, ArgumentMap)
+    expect("a map", after, ArgumentMap)
     return Diff(before, after, tuple(_Comparison(before, after, pairs(before, after)).changes()))
 
 

@@ -19,6 +19,8 @@ from argmap.model.relation import Counterpoint, Relation, Support
 from argmap.model.selection import Selected, restricted
 from argmap.model.stubs import Count, GroupRef
 from argmap.model.uniting import Both, Names, names
+from argmap.values import expect
+from argmap.values import whole as whole_number
 
 _Any = TypeVar("_Any")
 _Related = TypeVar("_Related", bound=Relation)
@@ -110,12 +112,15 @@ def union(diff: Diff) -> Union:
     >>> [(claim.text, both.fate(ClaimRef(claim.title)).value) for claim in both.map.claims]
     [('Lanes are safe.', 'removed'), ('Bats need trees.', 'added')]
     """
+    expect("the differences of two maps, from diff", diff, Diff)
     found = _Uniting(diff, names(diff))
     return Union(found.map, found.before, diff, found.names, found.traces())
 
 
 def around(both: Union, depth: int) -> Union:
     """Restrict *both* to changed things and neighbours within *depth* steps."""
+    expect("two maps in one, from union", both, Union)
+    whole_number("depth", depth)
     found = near(both.map, dict.fromkeys(end for thing in both.traces for end in _ends(thing)), depth)
     claims = tuple(claim.title for claim in both.map.claims if ClaimRef(claim.title) in found)
     arguments = tuple(argument.title for argument in both.map.arguments if ArgumentRef(argument.title) in found)

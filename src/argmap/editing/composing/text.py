@@ -17,6 +17,7 @@ from argmap.interpret.settings import settings_of
 from argmap.model.diff import diff
 from argmap.model.map import ArgumentMap
 from argmap.text import Severity, apply
+from argmap.values import expect
 
 #: Most attempts to rewrite a text in the order in which it reads back, until the two orders agree.
 _ROUNDS = 8
@@ -45,6 +46,7 @@ def argdown(argmap: ArgumentMap) -> str:
           + [Safety]: They cut injuries. #data
         <BLANKLINE>
     """
+    expect("a map", argmap, ArgumentMap)
     intended = settled(argmap)
     check_sayable(intended, settings_of(intended.data))
     tree = _steady(_written(intended), intended).tree
