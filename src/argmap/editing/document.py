@@ -14,10 +14,10 @@ from argmap.editing.blocks import Blocks
 from argmap.editing.carrying import carried
 from argmap.editing.edits import in_turn
 from argmap.editing.extracts import put, step
-from argmap.editing.intention import Intention
+from argmap.editing.intention import Intention, names
 from argmap.editing.sameness import untitled
 from argmap.editing.updating import updated
-from argmap.errors import EditError
+from argmap.errors import EditError, InvalidValueError
 from argmap.interpret.interpret import interpret_text as read
 from argmap.interpret.reading import Reading
 from argmap.model.claim import UNTITLED
@@ -27,6 +27,7 @@ from argmap.model.map import ArgumentMap
 from argmap.model.stubs import several
 from argmap.syntax.tree import Tree
 from argmap.text import Edit
+from argmap.values import is_one, is_text, shown
 
 #: Most characters of its text that the representation of a document shows.
 _SHOWN = 50
@@ -67,14 +68,14 @@ class Document:
     '[Cycle lanes]: Build them. // soon'
     """
 
-    text: str
+    text: str = field(validator=is_text)
     #: Settings besides the front matter, which overrides them; empty for none.
     configuration: Mapping[str, Any] = field(default=NOTHING, converter=frozen_data)
     _known: _Known = field(default=_Known(), repr=False, eq=False)
 
     @classmethod
     def of(cls, text: str, configuration: Mapping[str, Any] = NOTHING) -> Document:
-        """Return the document of an Argdown *text*. Never raises.
+        """Return the document of an Argdown *text*. Never raises for any text.
 
         *configuration* has the same settings as front matter; the front matter of the text overrides it. The text is
         read at once, and indexed by the first edit.
@@ -126,6 +127,9 @@ class Document:
         Raises:
             EditError: an intention is not possible, on the map or in this text.
         """
+        for intention in intentions:
+            if not isinstance(intention, Intention):
+                raise InvalidValueError(f"expected intentions, got {shown(intention)}{_advice(intention)}")
         work = _Work(self, self._blocks, self.map if len(intentions) == 1 else None)
         for intention in intentions:
             work.carry_out(intention)
@@ -139,6 +143,14 @@ class Document:
         """
         edited = self.apply(*intentions)
         return Preview(edited.edits, edited.touched)
+
+
+def _advice(given: object) -> str:
+    """Return what was probably meant by what is not an intention."""
+    if isinstance(given, str):
+        return f"; try argmap.{''.join(word.capitalize() for word in given.split('-'))}(…)" if given in names() else ""
+    several = isinstance(given, (list, tuple)) and all(isinstance(one, Intention) for one in given)
+    return "; give them one by one: apply(*intentions)" if several else ""
 
 
 @define
@@ -228,7 +240,7 @@ class History:
     ('[Lanes]: Build them.', '[Paths]: Build them.')
     """
 
-    document: Document
+    document: Document = field(validator=is_one("a Document", Document))
     #: Earlier documents, the latest last.
     past: tuple[Document, ...] = field(default=(), repr=_counted)
     #: Undone documents, the next to redo last.

@@ -63,7 +63,7 @@ def _program(engine: Engine) -> int:
 
 def _asked(request: BatchOptions) -> Any:
     """Return everything that affects a picture in any file type."""
-    return _plain(evolve(request, kinds=(), frames="", picture=evolve(request.picture, engine="")))
+    return _plain(evolve(request, kinds=(), frames="", picture=evolve(request.picture, engine="embedded")))
 
 
 def _plain(value: Any) -> Any:

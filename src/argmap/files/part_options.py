@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from argmap.interpret.reading import Reading
 from argmap.model.folding import Boxing
 from argmap.model.selection import Mode, Selection
+from argmap.model.titles import strings
 from argmap.model.view import View, view
+from argmap.values import is_count, is_one, member
 
 #: Modes that also show what has no connection; Argdown's other modes do so only if the settings ask for it.
 _LOOSE = frozenset({Mode.ARGUED, Mode.ALL})
+
+
+def _mode(value: Mode | str | None) -> Mode | None:
+    return None if value is None else member(Mode, value, "mode")
 
 
 @frozen
@@ -18,13 +24,13 @@ class PartOptions:
     """Hold which part of a map to show; by default, all but loose sentences."""
 
     #: The selection, apart from its mode.
-    selection: Selection = Selection()
+    selection: Selection = field(default=Selection(), validator=is_one("a Selection", Selection))
     #: The mode, if given.
-    mode: Mode | None = None
+    mode: Mode | None = field(default=None, converter=_mode)
     #: Titles of the groups to close.
-    close: tuple[str, ...] = ()
+    close: tuple[str, ...] = field(default=(), converter=strings)
     #: Most boxes to show; 0 for no limit.
-    max_boxes: int = 0
+    max_boxes: int = field(default=0, validator=is_count)
 
 
 def part_of(found: Reading, wish: PartOptions, mode: Mode | None, boxing: Boxing) -> View:

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from attrs import frozen
+from attrs import field, frozen
 
 from argmap.files.part_options import PartOptions
 from argmap.files.picture_options import PictureOptions
 from argmap.render.output import PLAIN, FileOptions
+from argmap.render.picture import output
+from argmap.values import is_flag, is_one, is_text, several
+
+
+def _kinds(values: Iterable[str] | str) -> tuple[str, ...]:
+    found = several(values, str, "names of file types")
+    for name in found:
+        output(name)
+    return found
 
 
 @frozen
@@ -16,17 +26,17 @@ class BatchOptions:
     """Hold the options for all maps of a batch."""
 
     #: Names of file types.
-    kinds: tuple[str, ...] = ("svg",)
+    kinds: tuple[str, ...] = field(default=("svg",), converter=_kinds)
     #: The part of the map to show.
-    part: PartOptions = PartOptions()
+    part: PartOptions = field(default=PartOptions(), validator=is_one("PartOptions", PartOptions))
     #: How to draw.
-    picture: PictureOptions = PictureOptions()
+    picture: PictureOptions = field(default=PictureOptions(), validator=is_one("PictureOptions", PictureOptions))
     #: Options for the files.
-    file: FileOptions = PLAIN
+    file: FileOptions = field(default=PLAIN, validator=is_one("FileOptions", FileOptions))
     #: Folder for extra files, one for each step; empty for none.
-    frames: str = ""
+    frames: str = field(default="", validator=is_text)
     #: Whether files outside the project may be included.
-    outside: bool = False
+    outside: bool = field(default=False, validator=is_flag)
 
 
 @frozen

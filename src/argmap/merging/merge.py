@@ -25,6 +25,7 @@ from argmap.merging.writing import Labels, Written, apart, written
 from argmap.model.data import NOTHING
 from argmap.model.stubs import several
 from argmap.text import LINE_END
+from argmap.values import expect
 
 if TYPE_CHECKING:  # most merges need only the text
     from argmap.editing.document import Document
@@ -89,9 +90,15 @@ def merge(
     Each side keeps its formatting. A change that both sides made is made once. If both add something in one place, ours
     comes first. *configuration* holds the settings besides front matter. Never raises for any text.
 
+    Raises:
+        InvalidValueError: a version is not a text.
+
         >>> merge("[A]: Yes.", "[A]: Yes. #old", "[A]: Oh yes.").text
         '[A]: Oh yes. #old'
     """
+    for version in (base, ours, theirs):
+        expect("a text", version, str)
+    expect("Labels", labels, Labels)
     if theirs in {base, ours}:
         return MergeResult(ours, configuration=configuration)
     if ours == base:

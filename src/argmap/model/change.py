@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
 from attrs import evolve, frozen
@@ -97,7 +97,10 @@ class Change:
 
 @frozen(repr=False)
 class Diff:
-    """Represent two maps and all differences between them."""
+    """Represent two maps and all differences between them.
+
+    It is true if there are any. Its length is their number, and iteration yields them.
+    """
 
     #: The earlier map.
     before: ArgumentMap
@@ -106,6 +109,15 @@ class Diff:
     #: In this order: claims, arguments, steps, premises, relations, groups, the map. Within each: changed, removed,
     #: added.
     changes: tuple[Change, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.changes)
+
+    def __len__(self) -> int:
+        return len(self.changes)
+
+    def __iter__(self) -> Iterator[Change]:
+        return iter(self.changes)
 
     @property
     def counts(self) -> Mapping[tuple[Part, ChangeKind], int]:

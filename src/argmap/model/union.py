@@ -20,6 +20,8 @@ from argmap.model.relation import Counterpoint, Relation, Support
 from argmap.model.selection import Selected, restricted
 from argmap.model.stubs import Count, GroupRef, several
 from argmap.model.uniting import Both, Names, names
+from argmap.values import expect
+from argmap.values import whole as whole_number
 
 _Any = TypeVar("_Any")
 _Related = TypeVar("_Related", bound=Relation)
@@ -107,6 +109,7 @@ class Union:
 
     def around(self, depth: int) -> Union:
         """Return only changed things and their neighbours within *depth* steps."""
+        whole_number("depth", depth)
         found = near(self.map, dict.fromkeys(end for thing in self.traces for end in _ends(thing)), depth)
         claims = tuple(claim.title for claim in self.map.claims if ClaimRef(claim.title) in found)
         arguments = tuple(argument.title for argument in self.map.arguments if ArgumentRef(argument.title) in found)
@@ -136,6 +139,7 @@ def union(diff: Diff) -> Union:
     >>> [(claim.text, both.fate(ClaimRef(claim.title)).value) for claim in both.map.claims]
     [('Lanes are safe.', 'removed'), ('Bats need trees.', 'added')]
     """
+    expect("the differences of two maps, from diff", diff, Diff)
     found = _Uniting(diff, names(diff))
     return Union(found.map, found.before, diff, found.names, found.traces())
 

@@ -17,6 +17,8 @@ from argmap.model.nearness import parts, whole
 from argmap.model.presence import know, names
 from argmap.model.selection import Facts, Selected, Selection, named, restricted, select
 from argmap.model.stubs import Closed, Count, Link, Place, Stub, listed, several
+from argmap.values import expect, member
+from argmap.values import whole as whole_number
 
 
 @frozen(repr=False)
@@ -76,7 +78,7 @@ def view(  # noqa: PLR0913 - the one way in to all that can be asked of a view
     close: Iterable[str] = (),
     max_boxes: int = 0,
     facts: Facts | None = None,
-    boxing: Boxing = Boxing.STEPS,
+    boxing: Boxing | str = Boxing.STEPS,
 ) -> View:
     """Select part of *argmap*, close groups, and fold the deepest levels.
 
@@ -89,6 +91,7 @@ def view(  # noqa: PLR0913 - the one way in to all that can be asked of a view
         boxing: What counts as a box, which depends on the notation.
 
     Raises:
+        InvalidValueError: a value is of the wrong type.
         MapError: a tag, a group, a speaker or the focus is not in the map.
 
     >>> from argmap.model.relation import Support
@@ -99,12 +102,16 @@ def view(  # noqa: PLR0913 - the one way in to all that can be asked of a view
     >>> [stub.words for stub in view(map, max_boxes=2).stubs]
     ['1 reason']
     """
-    asked, titles = selection or Selection(), names(close)
+    asked, titles = Selection() if selection is None else selection, names(close)
+    expect("a map", argmap, ArgumentMap)
+    expect("a Selection, such as Selection(tags='nature')", asked, Selection)
+    expect("Facts, from a reading", facts or Facts(), Facts)
+    whole_number("max_boxes", max_boxes)
     _check(argmap, asked, titles)
     part = restricted(argmap, select(argmap, asked, facts))
     closing = Closing(part, titles)
     shown = View(closing.shown, frozenset(claim.title for claim in part.roots), closing.boxes, closing.links)
-    return _counted(argmap, part, _folded(shown, max_boxes, boxing) if max_boxes else shown)
+    return _counted(argmap, part, _folded(shown, max_boxes, member(Boxing, boxing, "boxing")) if max_boxes else shown)
 
 
 def _folded(shown: View, most: int, boxing: Boxing) -> View:
