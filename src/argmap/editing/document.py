@@ -17,21 +17,26 @@ from argmap.editing.carrying import carried
 from argmap.editing.delta import Delta, Known
 from argmap.editing.edits import in_turn, inverse
 from argmap.editing.extracts import put, step
-from argmap.editing.intention import Intention
+from argmap.editing.intention import Intention, names
 from argmap.editing.on_disk import OnDisk
 from argmap.editing.sameness import untitled
 from argmap.editing.updating import updated
-from argmap.errors import EditError
+from argmap.errors import EditError, InvalidValueError
 from argmap.interpret.interpret import interpret_text as read
 from argmap.interpret.reading import Reading
 from argmap.model.claim import UNTITLED
 from argmap.model.data import NOTHING, frozen_data
 from argmap.model.ends import End, InferenceRef
 from argmap.model.map import ArgumentMap
+from argmap.model.stubs import several
 from argmap.syntax.file_edits import filed
 from argmap.syntax.tree import Tree
 from argmap.syntax.woven import Woven
 from argmap.text import Diagnostic, Edit, apply
+from argmap.values import is_one, is_text, shown
+
+#: Most characters of its text that the representation of a document shows.
+_SHOWN = 50
 
 
 @frozen
@@ -51,7 +56,7 @@ class Edited(Preview):
     document: Document = field(kw_only=True)
 
 
-@frozen
+@frozen(repr=False)
 class Document:
     """Hold a text, its map and its tree.
 
@@ -61,7 +66,7 @@ class Document:
     """
 
     #: The whole text; that of included files takes the place of each include.
-    text: str
+    text: str = field(validator=is_text)
     #: Settings besides the front matter, which overrides them; empty for none.
     configuration: Mapping[str, Any] = field(default=NOTHING, converter=frozen_data)
     #: The text as parts of its files; None if it is from no file.
@@ -72,7 +77,7 @@ class Document:
 
     @classmethod
     def of(cls, text: str, configuration: Mapping[str, Any] = NOTHING) -> Document:
-        """Return the document of an Argdown *text*. Never raises.
+        """Return the document of an Argdown *text*. Never raises for any text.
 
         *configuration* has the same settings as front matter; the front matter of the text overrides it. The text is
         read at once, and indexed by the first edit.
@@ -149,6 +154,15 @@ class Document:
             self._known.map = self.reading.map
         return self._known.map
 
+    def __repr__(self) -> str:
+        head = self.text if len(self.text) <= _SHOWN else f"{self.text[:_SHOWN]}…"
+        return f"<Document {head!r}: {several(len(self.text.splitlines()), 'line') or 'empty'}>"
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> Mapping[str, str]:  # noqa: ARG002
+        """Return a picture of its map and a plain-text outline, which notebooks show."""
+        bundle: Mapping[str, str] = plugins.named("argmap.notebook:bundle")(self.map)
+        return bundle
+
     @property
     def _blocks(self) -> Blocks:
         if self._known.blocks is None:
@@ -167,6 +181,9 @@ class Document:
         Raises:
             EditError: an intention is not possible, on the map, in this text or in its files.
         """
+        for intention in intentions:
+            if not isinstance(intention, Intention):
+                raise InvalidValueError(f"expected intentions, got {shown(intention)}{_advice(intention)}")
         work = _Work(self, self._blocks, self.map if len(intentions) == 1 else None, self.woven)
         for intention in intentions:
             work.carry_out(intention)
@@ -191,6 +208,14 @@ class Document:
         return evolve(self, text=text, woven=step.woven(self.woven, text), known=step.known(self._known))
 
 
+def _advice(given: object) -> str:
+    """Return what was probably meant by what is not an intention."""
+    if isinstance(given, str):
+        return f"; try argmap.{''.join(word.capitalize() for word in given.split('-'))}(…)" if given in names() else ""
+    several = isinstance(given, (list, tuple)) and all(isinstance(one, Intention) for one in given)
+    return "; give them one by one: apply(*intentions)" if several else ""
+
+
 @define
 class _Work:
     """Hold a document while intentions are carried out."""
@@ -212,11 +237,11 @@ class _Work:
             self._whole(intention)
         elif found.edits:
             before = self.blocks
-            if not self.rounds or self.map:  # these are the first document's, or the map has to be told from them
+            if not self.rounds or self.map is not None:  # the first document's, or needed to tell the map
                 self.blocks = before.copy()
             put(self.blocks, found)
             self.reading = None
-            self.map = updated(self.map, (before, self.blocks), found) if self.map else None
+            self.map = updated(self.map, (before, self.blocks), found) if self.map is not None else None
             self._note(found.edits, found.carried.touched)
 
     def _whole(self, intention: Intention) -> None:
@@ -227,7 +252,7 @@ class _Work:
         self.reading = found.after
         if found.edits:
             self.blocks = Blocks.of(found.after)
-            self.map = found.after.map if self.map else None
+            self.map = found.after.map if self.map is not None else None
             self._note(found.edits, found.touched)
 
     def _note(self, edits: Sequence[Edit], touched: Iterable[End]) -> None:
@@ -305,7 +330,7 @@ class History:
     ('[Lanes]: Build them.', '[Paths]: Build them.')
     """
 
-    document: Document
+    document: Document = field(validator=is_one("a Document", Document))
     #: The steps back to earlier documents, the latest last.
     past: tuple[Delta, ...] = field(default=(), repr=_counted)
     #: The steps that were undone, the next to redo last.

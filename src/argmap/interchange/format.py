@@ -8,6 +8,7 @@ from attrs import frozen
 
 from argmap import plugins
 from argmap.interpret.reading import Reading
+from argmap.values import known
 
 _FOLDER = "argmap.interchange.formats"
 
@@ -38,4 +39,4 @@ def formats() -> tuple[str, ...]:
 
 def format_called(name: str) -> Format:
     """Return the format called *name*, one of `formats`."""
-    return plugins.load(_FOLDER, name, Format)
+    return plugins.load(_FOLDER, known("format", name, formats()), Format)
