@@ -29,7 +29,7 @@ from argmap.cli.contents import FOLDER, SECTIONS, entries
 from argmap.cli.main import main
 from argmap.editing.intention import names as intentions
 from argmap.render.picture import output, outputs
-from argmap.teaching.exercise import Options, Words, exercise, exercises
+from argmap.teaching.exercise import ExerciseOptions, WordBank, exercise, exercises
 from argmap.teaching.lesson import Lesson
 
 MAP = "[Sunday]: The library should open on Sundays. #week {by: Ada}\n  + [Crowds]: Saturdays are crowded.\n"
@@ -437,7 +437,7 @@ def test_finishes_have_an_effect(name: str) -> None:
 class _Spy:
     """Options of exercises that remember what was read of them."""
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: ExerciseOptions) -> None:
         self.options = options
         self.read = set[str]()
 
@@ -452,11 +452,11 @@ def test_exercises_heed_their_options(name: str) -> None:
     maps = Path(__file__).parents[2] / "maps"
     read = set[str]()
     for text in (LANES, *(path.read_text("utf-8") for path in sorted(maps.glob("*.argdown")))):
-        for words in Words:
-            spy = _Spy(Options(words=words))
+        for words in WordBank:
+            spy = _Spy(ExerciseOptions(words=words))
             exercise(name).make(Lesson(interpret_text(text).map), Random(0), spy)  # type: ignore[arg-type]  # noqa: S311
             read |= spy.read
-    fields = {"share": "share", "roles": "roles", "level": "depth", "blanks": "titles", "words": "words"}
+    fields = {"share": "share", "roles": "roles", "level": "least_depth", "blanks": "blanks", "words": "words"}
     fields |= {"questions": "questions"}
     known = {
         fields[option.name] for option in options("worksheet") if option.name in fields and name not in option.idle

@@ -20,7 +20,7 @@ from argmap.render.picture import choose_theme
 from argmap.render.unfolding import Unfolding
 from argmap.teaching.language import language
 from argmap.teaching.lesson import Lesson
-from argmap.teaching.screen import Aspect, Screen
+from argmap.teaching.screen import AspectRatio, Screen
 from argmap.teaching.showing import Show, deck
 from argmap.teaching.slideshow import PLAIN, Pages, Slideshow, slideshow, slideshows
 
@@ -32,7 +32,7 @@ class Talk:
     #: Notation, theme, numbers and layout engine.
     look: PictureOptions = PictureOptions()
     by: Unfolding = Unfolding.DEPTH
-    aspect: Aspect = Aspect.WIDE
+    aspect: AspectRatio = AspectRatio.WIDE
     #: Language of the slides' own words.
     language: str = "en"
     pages: Pages = PLAIN

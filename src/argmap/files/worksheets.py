@@ -19,11 +19,11 @@ from argmap.model.folding import Boxing
 from argmap.render.press.remarks import unseen_letters
 from argmap.teaching.composing import composed
 from argmap.teaching.drawings import Drawings
-from argmap.teaching.exercise import Options, chosen
+from argmap.teaching.exercise import ExerciseOptions, chosen
 from argmap.teaching.handout import Handout, handout
 from argmap.teaching.language import language
 from argmap.teaching.lesson import Lesson, words
-from argmap.teaching.look import PLAIN, Look
+from argmap.teaching.look import PLAIN, PrintOptions
 from argmap.teaching.sheet import Sheet, sheets
 
 
@@ -39,8 +39,8 @@ class Assignment:
     kinds: tuple[str, ...] = ("pdf",)
     #: Language of the worksheets' own words.
     language: str = "en"
-    look: Look = PLAIN
-    options: Options = Options()
+    look: PrintOptions = PLAIN
+    options: ExerciseOptions = ExerciseOptions()
     #: The part of the map to use.
     wish: PartOptions = PartOptions()
     #: File with the text that the map analyses; empty for none.

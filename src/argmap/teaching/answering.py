@@ -12,7 +12,7 @@ from argmap.model.presence import know
 from argmap.model.query import Role
 from argmap.render.numbering import letters
 from argmap.teaching.lesson import Lesson, Sentence, words
-from argmap.teaching.task import Choice, Kind, Message, NotMade, Part, Text, say
+from argmap.teaching.task import AnswerKind, Choice, Message, NotMade, Part, Text, say
 
 #: Feedback on sentences with these roles that neither support nor oppose another sentence.
 _ELSEWHERE: Mapping[Role | None, str] = {
@@ -104,7 +104,7 @@ def trivial(parts: Sequence[Part], choices: Sequence[Choice]) -> bool:
 
 def _placed(blank: Sentence, answers: Sequence[str], said: Mapping[str, Message]) -> Part:
     feedback = {mark: text for mark, text in said.items() if mark not in answers}
-    return Part(blank.mark, Kind.PLACE, tuple(answers), feedback=feedback, box=blank.ref)
+    return Part(blank.mark, AnswerKind.PLACE, tuple(answers), feedback=feedback, box=blank.ref)
 
 
 def belongs(lesson: Lesson, text: Text) -> Message:

@@ -21,7 +21,7 @@ from argmap.text import nearest
 EXERCISES = "argmap.teaching.exercises"
 
 
-class Words(enum.Enum):
+class WordBank(enum.Enum):
     """Name what is offered for the blanks."""
 
     #: Nothing: students write the sentences themselves.
@@ -38,7 +38,7 @@ def _share(_options: object, _attribute: object, share: float) -> None:
 
 
 @frozen
-class Options:
+class ExerciseOptions:
     """Hold the options of exercises; each uses those that apply to it."""
 
     #: Share of the possible blanks to leave blank, above 0.0 and at most 1.0.
@@ -46,11 +46,11 @@ class Options:
     #: Leave only sentences with one of these roles blank; empty for any.
     roles: frozenset[Role] = frozenset()
     #: Leave only sentences blank that are at least this many steps below their main claim.
-    depth: int = 1
+    least_depth: int = 1
     #: Leave exactly the claims and arguments with these titles blank; empty for a random choice.
-    titles: tuple[str, ...] = field(default=(), converter=strings)
+    blanks: tuple[str, ...] = field(default=(), converter=strings)
     #: What is offered for the blanks.
-    words: Words = Words.MISSING
+    words: WordBank = WordBank.MISSING
     #: Most questions in one exercise.
     questions: int = 6
 
@@ -68,7 +68,7 @@ class Exercise:
     #: One line for lists of exercises.
     summary: str
     #: Returns a task, or why there is none; the same arguments, with the same random state, give the same task.
-    make: Callable[[Lesson, Random, Options], Made]
+    make: Callable[[Lesson, Random, ExerciseOptions], Made]
 
 
 def exercises() -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from argmap import plugins
 from argmap.teaching.blocks import Document
-from argmap.teaching.look import Look
+from argmap.teaching.look import PrintOptions
 
 #: The package with one module for each file type.
 SHEETS = "argmap.teaching.sheets"
@@ -27,7 +27,7 @@ class Handout:
     #: Its media type, as registered with IANA.
     media: str
     #: Returns the content of the file.
-    write: Callable[[Document, Look], bytes]
+    write: Callable[[Document, PrintOptions], bytes]
 
 
 def handouts() -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from random import Random
 from attrs import frozen
 
 from argmap.render.numbering import letters
-from argmap.teaching.exercise import Exercise, Options
+from argmap.teaching.exercise import Exercise, ExerciseOptions
 from argmap.teaching.lesson import Lesson
 from argmap.teaching.task import NotMade, Task
 
@@ -38,17 +38,17 @@ class Sheet:
 
 
 def sheets(
-    lesson: Lesson, exercises: Sequence[Exercise], seed: int, versions: int, options: Options | None = None
+    lesson: Lesson, exercises: Sequence[Exercise], seed: int, versions: int, options: ExerciseOptions | None = None
 ) -> Iterator[Sheet]:
     """Yield *versions* of a worksheet.
 
     The same seed gives the same versions, however many there are.
     """
     for index in range(versions):
-        yield sheet(lesson, exercises, seed, index, options or Options())
+        yield sheet(lesson, exercises, seed, index, options or ExerciseOptions())
 
 
-def sheet(lesson: Lesson, exercises: Sequence[Exercise], seed: int, index: int, options: Options) -> Sheet:
+def sheet(lesson: Lesson, exercises: Sequence[Exercise], seed: int, index: int, options: ExerciseOptions) -> Sheet:
     """Return the version with *index*, from 0.
 
     Its exercises do not affect each other.

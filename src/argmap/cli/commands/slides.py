@@ -110,7 +110,7 @@ def slides(ctx: click.Context, /, name: str, output: str, *, wish: PartOptions, 
     large for one slide is shown part by part.
     """
     from argmap.files.slideshows import Talk, kind_of, write_slides  # noqa: PLC0415 - drawing is imported when needed
-    from argmap.teaching.screen import Aspect  # noqa: PLC0415
+    from argmap.teaching.screen import AspectRatio  # noqa: PLC0415
     from argmap.teaching.slideshow import Pages  # noqa: PLC0415
 
     if wish.close or wish.max_boxes:
@@ -119,7 +119,7 @@ def slides(ctx: click.Context, /, name: str, output: str, *, wish: PartOptions, 
     refuse_idle(ctx, (kind_of(output).name,), slideshows())
     look = PictureOptions(given["notation"], given["numbers"], given["engine"], theme=theme_called(given["theme"]))
     pages = Pages(given["notes"], given["paper"])
-    by, aspect = Unfolding(given["unfold"]), Aspect(given["aspect"])
+    by, aspect = Unfolding(given["unfold"]), AspectRatio(given["aspect"])
     with stoppable():
         for line in write_slides(
             name, output, Talk(look, by, aspect, given["language"], pages, wish, given["outside"])

@@ -26,7 +26,7 @@ from argmap.cli.speaking import language
 from argmap.cli.stopping import stoppable
 from argmap.files import streams
 from argmap.model.query import Role
-from argmap.teaching.exercise import Options, Words, exercises
+from argmap.teaching.exercise import ExerciseOptions, WordBank, exercises
 from argmap.teaching.handout import handouts
 
 if TYPE_CHECKING:  # drawing is imported when something is drawn
@@ -40,7 +40,7 @@ MOST = 1000
 _EXERCISES = "Exercises"
 _PRINT = "Print"
 _ROLES = [role.value for role in Role]
-_WORDS = [words.value for words in Words]
+_WORDS = [words.value for words in WordBank]
 
 
 def _only(*names: str) -> frozenset[str]:
@@ -176,7 +176,7 @@ def _set_of_roles(_ctx: click.Context, _option: click.Parameter, value: Sequence
 @option(
     "--words",
     type=Name("value", _WORDS),
-    default=Words.MISSING.value,
+    default=WordBank.MISSING.value,
     show_default=True,
     metavar="WHICH",
     idle=_only("fill-blanks", "missing-premise", "standard-form"),
@@ -250,15 +250,15 @@ def _refuse_beside_blanks(ctx: click.Context) -> None:
 
 def _assignment(asked: tuple[str, ...], **given: Any) -> Any:
     from argmap.files.worksheets import Assignment  # noqa: PLC0415 - as above
-    from argmap.teaching.look import Look, Print  # noqa: PLC0415
+    from argmap.teaching.look import PrintOptions  # noqa: PLC0415
 
-    look = Look(given["paper"], Print.LARGE if given["large"] else Print.NORMAL, given["dyslexia"], given["system"])
-    options = Options(
+    look = PrintOptions(given["paper"], given["large"], given["dyslexia"], given["system"])
+    options = ExerciseOptions(
         share=given["share"],
         roles=given["roles"],
-        depth=given["level"],
-        titles=given["blanks"],
-        words=Words(given["words"]),
+        least_depth=given["level"],
+        blanks=given["blanks"],
+        words=WordBank(given["words"]),
         questions=given["questions"],
     )
     kept = ("seed", "versions", "kinds", "language", "wish", "text", "outside")
