@@ -140,7 +140,7 @@ def test_structures_in_json() -> None:
         (["-"], '{"intention": "add-argument", "title": "A", "premises": 1}', 2, "line 1: add-argument: "),
         (["-"], '{"intention": "add-argument", "title": "A", "rules": [1]}', 2, "the names of rules must be strings"),
         (["split", "<Staff>", "a", "B", "b"], "", 2, "expected a claim, got <Staff>"),
-        (["add-premise", "[Staff]", "B"], "", 1, "no <[Staff]> in the map"),
+        (["add-premise", "[Staff]", "B"], "", 2, "expected an argument or one of its steps, got the claim [Staff]"),
         (["-"], "[]", 2, "line 1: expected an intention"),
         (["-"], "{", 2, "line 1: "),
         (

@@ -8,51 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from argmap.text import nearest
+from argmap.values import choose_from, unknown
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
-
-#: A message lists at most this many names.
-FEW = 14
-
-
-def unknown(kind: str, given: str, names: Iterable[str], elsewhere: str = "") -> str:
-    """Return the message for an unknown name, with the nearest one.
-
-    Args:
-        kind: What was named, such as ``theme``.
-        given: The name as the user typed it.
-        names: The names that exist.
-        elsewhere: How to get the list, if it is too long for a message.
-
-    >>> unknown("theme", "drak", ["dark", "print"])
-    "unknown theme 'drak'; did you mean 'dark'?"
-    >>> unknown("theme", "DARK", ["dark", "print"])
-    "unknown theme 'DARK'; did you mean 'dark'?"
-    >>> unknown("theme", "zzz", ["dark", "print"])
-    "unknown theme 'zzz'; choose from 'dark', 'print'"
-    """
-    found = list(names)
-    if near := meant(given, found):
-        advice = f"did you mean {near!r}?"
-    else:
-        advice = choose_from(found) if len(found) <= FEW or not elsewhere else elsewhere
-    return f"unknown {kind} {given!r}; {advice}"
-
-
-def meant(given: str, names: Iterable[str]) -> str:
-    """Return the name that *given* probably stands for; empty if none is near.
-
-    Capitals and leading hyphens do not count.
-    """
-    lowered = {name.lower().lstrip("-"): name for name in names}
-    return lowered.get(nearest(given.lower().lstrip("-"), lowered), "")
-
-
-def choose_from(names: Iterable[str]) -> str:
-    """Return the end of a message that offers *names*."""
-    return f"choose from {', '.join(map(repr, names))}"
 
 
 def either(names: Iterable[str], last: str = "or") -> str:

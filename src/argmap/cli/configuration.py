@@ -11,9 +11,9 @@ from typing import Any
 
 from attrs import fields, frozen
 
-from argmap.cli.choosing import unknown
 from argmap.errors import InputError
 from argmap.files import streams, toml
+from argmap.values import unknown
 
 _OWN = "argmap.toml"
 _SHARED = "pyproject.toml"

@@ -139,8 +139,7 @@ def with_thing(argmap: ArgumentMap, ref: Thing, text: str, group: str = "") -> A
         raise EditError(f"{shown(ref)} already exists; leave out the text to refer to it, or choose another title")
     if isinstance(ref, ClaimRef):
         return evolve(argmap, claims=(*argmap.claims, Claim(ref.title, text, group=group)))
-    wordings = (text,) if text else ()
-    new = Argument(ref.title, text, wordings=wordings, group=group)
+    new = Argument(ref.title, text, group=group)
     return evolve(argmap, arguments=(*argmap.arguments, new))
 
 

@@ -94,7 +94,7 @@ def _one(argmap: ArgumentMap, what: Thing, into: Thing) -> Any:
     new = evolve(
         said,
         title=kept.title,
-        tags=dict.fromkeys((*kept.tags, *gone.tags)),
+        tags=tuple(dict.fromkeys((*kept.tags, *gone.tags))),
         group=_group(argmap, kept, gone, said),
         data=_data(kept, gone),
         **{name: _apart(name, kept, gone) for name in _APART if hasattr(kept, name)},

@@ -209,7 +209,7 @@ def _worded(
         yield Change(ChangeKind.REWORDED, part, *refs, "text" if isinstance(one, Claim) else "gist", was, now)
     else:
         yield from _noted(part, refs, (one, other), ("marks",))
-    more = tuple(tuple(word for word in thing.wordings if word != text) for thing, text in (old, new))
+    more = one.other_wordings, other.other_wordings
     if sorted(more[0]) != sorted(more[1]):
         yield Change(ChangeKind.CHANGED, part, *refs, "wordings", *more)
 

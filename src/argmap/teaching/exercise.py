@@ -11,8 +11,8 @@ from attrs import field, frozen
 
 from argmap import plugins
 from argmap.errors import ExerciseError
-from argmap.model.claim import strings
 from argmap.model.query import Role
+from argmap.model.titles import strings
 from argmap.teaching.lesson import Lesson
 from argmap.teaching.task import NotMade, Task
 from argmap.text import nearest

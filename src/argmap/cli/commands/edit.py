@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from attrs import NOTHING, fields
 
-from argmap.cli.choosing import Name, unknown
+from argmap.cli.choosing import Name
 from argmap.cli.command import Command, command, file_argument, option
 from argmap.cli.differences import show_difference
 from argmap.editing.asking import of_lines, of_words
@@ -20,6 +20,7 @@ from argmap.editing.intention import Intention, named, names, shown
 from argmap.errors import EditError, InputError
 from argmap.files import streams
 from argmap.files.documents import save
+from argmap.values import unknown
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem

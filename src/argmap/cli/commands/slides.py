@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from argmap.cli.choosing import Name, choose_from, either, meant
+from argmap.cli.choosing import Name, either
 from argmap.cli.command import command, file_argument, file_option, option, refuse_idle
 from argmap.cli.drawing import engine, notation, numbers, theme
 from argmap.cli.finishing import ORDERS, Paper
@@ -26,6 +26,7 @@ from argmap.files.picture_options import PictureOptions
 from argmap.render.picture import notations
 from argmap.render.unfolding import Unfolding
 from argmap.teaching.slideshow import slideshow, slideshows
+from argmap.values import choose_from, meant
 
 #: Notations with text below the picture, which would be too small on a slide.
 UNSHOWN = frozenset({"numbered"})
