@@ -6,7 +6,7 @@ from functools import cache
 
 from lessons import LANES
 
-from argmap import interpret_text
+from argmap.interpret.interpret import interpret_text
 from argmap.render.unfolding import Unfolding
 from argmap.teaching.language import language
 from argmap.teaching.screen import AspectRatio, Screen

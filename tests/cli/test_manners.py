@@ -22,13 +22,16 @@ from click.testing import CliRunner, Result
 from lessons import LANES
 
 import argmap
-from argmap import PartOptions, PictureOptions, as_files, draw, interpret_text, plugins
+from argmap import plugins
 from argmap.cli.choosing import Amount, Name, Names
 from argmap.cli.command import Command, Option
 from argmap.cli.contents import FOLDER, SECTIONS, entries
 from argmap.cli.main import main
 from argmap.editing.intention import names as intentions
-from argmap.render.picture import output, outputs
+from argmap.files.part_options import PartOptions
+from argmap.files.picture_options import PictureOptions, keywords, shown
+from argmap.interpret.interpret import interpret_text
+from argmap.render.picture import as_files, draw, output, outputs
 from argmap.teaching.exercise import ExerciseOptions, WordBank, exercise, exercises
 from argmap.teaching.lesson import Lesson
 
@@ -418,7 +421,9 @@ def test_looks_have_an_effect(name: str) -> None:
     found = interpret_text(RICH)
 
     def file(look: PictureOptions) -> bytes:
-        return as_files(draw(look.view(found, PartOptions()), **look.how("map", found, PartOptions())), (name,))[name]
+        return as_files(
+            draw(shown(look, found, PartOptions()), **keywords(look, "map", found, PartOptions())), (name,)
+        )[name]
 
     plain = file(PictureOptions())
     changed = {option for option, value in LOOKS.items() if file(evolve(PictureOptions(), **{option: value})) != plain}

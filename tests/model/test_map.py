@@ -16,15 +16,12 @@ from argmap import (
     ClaimRef,
     Counterpoint,
     CounterpointKind,
-    EngineError,
     Group,
     Inference,
     InferenceRef,
-    InputError,
-    MapError,
-    OutputError,
     Support,
 )
+from argmap.errors import EngineError, InputError, MapError, OutputError
 
 #: A small debate: an argument with two steps, a claim that supports its premise, and what speaks against it.
 MEALS = ArgumentMap(

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from lessons import LANES, debates, lesson
 from strategies import maps
 
-from argmap import Argument, ArgumentMap, Claim, interpret_text
+from argmap import Argument, ArgumentMap, Claim
+from argmap.interpret.interpret import interpret_text
 from argmap.model.claim import Citation
 from argmap.model.ends import ClaimRef
 from argmap.teaching.blocks import Passage

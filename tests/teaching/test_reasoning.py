@@ -14,7 +14,8 @@ from lessons import LANES, debates, lesson
 from strategies import maps
 from trying import times
 
-from argmap import ArgumentMap, interpret_text
+from argmap import ArgumentMap
+from argmap.interpret.interpret import interpret_text
 from argmap.model.argument import Argument
 from argmap.model.ends import ClaimRef
 from argmap.model.query import Role

@@ -19,8 +19,9 @@ from pypdf import PageObject, PdfReader
 from talks import LARGE, made
 from trying import sweep
 
-from argmap import ArgumentMap, interpret_text
+from argmap import ArgumentMap
 from argmap.errors import SizeError
+from argmap.interpret.interpret import interpret_text
 from argmap.render.theme import Theme
 from argmap.render.themes.dark import DARK
 from argmap.teaching.language import language, languages

@@ -12,7 +12,8 @@ from strategies import maps
 from talks import LARGE, made
 from trying import times
 
-from argmap import ArgumentMap, interpret_text
+from argmap import ArgumentMap
+from argmap.interpret.interpret import interpret_text
 from argmap.render.drawing import Area
 from argmap.render.scene import ArrowKind
 from argmap.render.unfolding import Unfolding

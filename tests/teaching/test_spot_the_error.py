@@ -14,7 +14,8 @@ from lessons import debates, lesson
 from strategies import maps
 from trying import times
 
-from argmap import ArgumentMap, interpret_text
+from argmap import ArgumentMap
+from argmap.interpret.interpret import interpret_text
 from argmap.model.change import ChangeKind, Part
 from argmap.model.diff import diff
 from argmap.model.ends import ClaimRef, End

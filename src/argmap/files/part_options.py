@@ -26,21 +26,23 @@ class PartOptions:
     #: Most boxes to show; 0 for no limit.
     max_boxes: int = 0
 
-    def view(self, found: Reading, mode: Mode | None, boxing: Boxing) -> View:
-        """Return the part of *found* to show.
 
-        A *mode* of None leaves out loose sentences: untitled claims without any connection.
+def part_of(found: Reading, wish: PartOptions, mode: Mode | None, boxing: Boxing) -> View:
+    """Return the part of *found* to show.
 
-        Raises:
-            MapError: something that is asked for is not in the map.
-        """
-        asked = _moded(self.selection, mode or Mode.ARGUED)
-        most, facts = self.max_boxes, found.facts
-        return view(found.map, asked, close=self.close, max_boxes=most, facts=facts, boxing=boxing)
+    A *mode* of None leaves out loose sentences: untitled claims without any connection.
 
-    def moded(self, selection: Selection) -> Selection:
-        """Return *selection* in the mode that is asked for, if any."""
-        return _moded(selection, self.mode) if self.mode else selection
+    Raises:
+        MapError: something that is asked for is not in the map.
+    """
+    asked = _moded(wish.selection, mode or Mode.ARGUED)
+    most, facts = wish.max_boxes, found.facts
+    return view(found.map, asked, close=wish.close, max_boxes=most, facts=facts, boxing=boxing)
+
+
+def moded(wish: PartOptions, selection: Selection) -> Selection:
+    """Return *selection* in the mode that is asked for, if any."""
+    return _moded(selection, wish.mode) if wish.mode else selection
 
 
 def _moded(selection: Selection, mode: Mode) -> Selection:

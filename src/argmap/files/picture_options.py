@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from argmap.files import streams
-from argmap.files.part_options import PartOptions
+from argmap.files.part_options import PartOptions, moded, part_of
 from argmap.interpret.reading import Reading
 from argmap.model.selection import Mode
 from argmap.model.view import View
-from argmap.render.engine import PATIENCE, Engine, choose
+from argmap.render.engine import Engine, choose
 from argmap.render.notation import Numbers, Style, label_mode
 from argmap.render.picture import notation_called
 from argmap.render.theme import Theme
@@ -32,8 +32,8 @@ class PictureOptions:
     numbers: bool = False
     #: The layout engine. To work in other processes, your own must consist of named functions.
     engine: str | Engine = "embedded"
-    #: Seconds for the layout before a simpler one is used.
-    time_limit: float = PATIENCE
+    #: Seconds for the layout before a simpler one is used; None for the engine's own limit, usually 30.
+    time_limit: float | None = None
     theme: str | Theme = "default"
     #: Colour boxes by ``tag``, ``group`` or ``speaker``; empty for none.
     colour_by: str = ""
@@ -42,27 +42,34 @@ class PictureOptions:
     #: Prefix of all ids in the file; if empty, made from the map's title or its file name.
     id: str = ""
 
-    def view(self, found: Reading, wish: PartOptions) -> View:
-        """Return the part of *found* to show.
 
-        Raises:
-            MapError: something that is asked for is not in the map.
-        """
-        # a notation that selects by itself, as the style says, gets all there is
-        mode = Mode.ALL if self.notation == "argdown" else wish.mode
-        return wish.view(found, mode, notation_called(self.notation).boxing)
+def shown(look: PictureOptions, found: Reading, wish: PartOptions) -> View:
+    """Return the part of *found* to show.
 
-    def how(self, name: str, found: Reading, wish: PartOptions) -> How:
-        """Return the options to draw *found*, read from the file *name*."""
-        return {
-            "notation": self.notation,
-            "style": _style(found, wish, numbers=self.numbers),
-            "engine": evolve(choose(self.engine), patience=self.time_limit),
-            "theme": self.theme,
-            "colour_by": _colouring(self.colour_by, found) if self.colour_by else "",
-            "legend": self.legend,
-            "id": self.id or _id(name, found.map.title),
-        }
+    Raises:
+        MapError: something that is asked for is not in the map.
+    """
+    # a notation that selects by itself, as the style says, gets all there is
+    mode = Mode.ALL if look.notation == "argdown" else wish.mode
+    return part_of(found, wish, mode, notation_called(look.notation).boxing)
+
+
+def keywords(look: PictureOptions, name: str, found: Reading, wish: PartOptions) -> How:
+    """Return the options to draw *found*, read from the file *name* if that is not empty."""
+    return {
+        "notation": look.notation,
+        "style": _style(found, wish, numbers=look.numbers),
+        "engine": _engine(look),
+        "theme": look.theme,
+        "colour_by": _colouring(look.colour_by, found) if look.colour_by else "",
+        "legend": look.legend,
+        "id": look.id or _id(name, found.map.title),
+    }
+
+
+def _engine(look: PictureOptions) -> Engine:
+    engine = choose(look.engine)
+    return engine if look.time_limit is None else evolve(engine, patience=look.time_limit)
 
 
 def _style(found: Reading, wish: PartOptions, *, numbers: bool) -> Style:
@@ -71,7 +78,7 @@ def _style(found: Reading, wish: PartOptions, *, numbers: bool) -> Style:
         Numbers.HIERARCHICAL if numbers else Numbers.NONE,
         label_mode(settings.statement_labels),
         label_mode(settings.argument_labels),
-        wish.moded(settings.selection),
+        moded(wish, settings.selection),
         found.facts,
     )
 
@@ -84,7 +91,7 @@ def _colouring(by: str, found: Reading) -> Colouring:
 
 def _id(name: str, title: str) -> str:
     """Return the id of a picture by the name of its file; empty if it has a title, which serves better."""
-    if title or name == streams.STREAM:
+    if title or name in {"", streams.STREAM}:
         return ""
     from argmap.render.slugs import identity  # noqa: PLC0415 - only what is drawn has an id
 

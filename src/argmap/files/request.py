@@ -18,9 +18,11 @@ class BatchOptions:
     #: Names of file types.
     kinds: tuple[str, ...] = ("svg",)
     #: The part of the map to show.
-    wish: PartOptions = PartOptions()
-    look: PictureOptions = PictureOptions()
-    finish: FileOptions = PLAIN
+    part: PartOptions = PartOptions()
+    #: How to draw.
+    picture: PictureOptions = PictureOptions()
+    #: Options for the files.
+    file: FileOptions = PLAIN
     #: Folder for extra files, one for each step; empty for none.
     frames: str = ""
     #: Whether files outside the project may be included.
@@ -53,7 +55,7 @@ class Target:
 
 
 @frozen
-class Mark:
+class Fingerprint:
     """Hold digests of the source and the files of a target."""
 
     #: Digest of the text, the settings and all options.
@@ -73,7 +75,7 @@ class Job:
     targets: tuple[Target, ...]
     request: BatchOptions
     #: The mark of each target from last time, None if unknown; empty if not needed.
-    known: tuple[Mark | None, ...] = ()
+    known: tuple[Fingerprint | None, ...] = ()
 
 
 @frozen
@@ -93,4 +95,4 @@ class Outcome:
     #: The map itself is the reason: it has nothing to draw, or lacks what was asked for.
     lacking: bool = False
     #: The mark of each target for the next time, if needed.
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[Fingerprint, ...] = ()

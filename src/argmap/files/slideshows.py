@@ -11,7 +11,7 @@ from argmap.errors import OutputError
 from argmap.files import streams
 from argmap.files.loading import load
 from argmap.files.part_options import PartOptions, told
-from argmap.files.picture_options import PictureOptions
+from argmap.files.picture_options import PictureOptions, keywords, shown
 from argmap.render.engine import choose
 from argmap.render.notation import PLAIN as STYLE
 from argmap.render.picture import choose_theme
@@ -71,8 +71,8 @@ def write_slides(name: str, output: str, talk: Talk) -> Iterable[str]:
     kind, spoken = kind_of(output), language(talk.language)
     file = load(name, outside=talk.outside)
     opened = evolve(file.reading, map=Lesson(file.reading.map).map)
-    view = talk.look.view(opened, evolve(talk.wish, close=(), max_boxes=0))
-    how = talk.look.how(name, opened, talk.wish)
+    view = shown(talk.look, opened, evolve(talk.wish, close=(), max_boxes=0))
+    how = keywords(talk.look, name, opened, talk.wish)
     screen = Screen(talk.aspect, choose_theme(talk.look.theme))
     show = Show(how["notation"], how["style"] or STYLE, talk.by, screen, choose(how["engine"]))
     made = deck(view.map, show, spoken)

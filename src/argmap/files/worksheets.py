@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from argmap.errors import OutputError
 from argmap.files import streams
 from argmap.files.loading import load
-from argmap.files.part_options import PartOptions
+from argmap.files.part_options import PartOptions, part_of
 from argmap.interpret.reading import Reading
 from argmap.model.folding import Boxing
 from argmap.render.press.remarks import unseen_letters
@@ -92,7 +92,7 @@ def _unseen(name: str, lesson: Lesson, assignment: Assignment) -> Iterator[str]:
 def _lesson(found: Reading, assignment: Assignment) -> Lesson:
     wish = evolve(assignment.wish, close=(), max_boxes=0)
     opened = evolve(found, map=Lesson(found.map).map)
-    shown = wish.view(opened, wish.mode, Boxing.STEPS).map
+    shown = part_of(opened, wish, wish.mode, Boxing.STEPS).map
     others = (words(claim) for claim in found.map.claims if claim.text and not shown.has_claim(claim.title))
     return Lesson(shown, others, _paragraphs(assignment.text) if assignment.text else ())
 

@@ -17,7 +17,7 @@ from argmap.syntax.tree import EMPTY, Tree
 from argmap.text import Diagnostic, Span
 
 
-class Role(enum.StrEnum):
+class StatementRole(enum.StrEnum):
     """Name the role of a statement, in the words of Argdown's own tools."""
 
     TOP_LEVEL = "top-level-statement"
@@ -35,7 +35,7 @@ class Occurrence:
     """Represent one place in the text where a claim or argument is written."""
 
     title: str
-    role: Role
+    role: StatementRole
     #: Whether it only refers to the claim or argument, without a text.
     reference: bool
     #: The text as Argdown's own tools keep it, with tags.
@@ -125,7 +125,9 @@ class Reading:
         places = self.places
         titles = {section.key: section.title for section in places.counting}
         return Facts(
-            frozenset(title for title, found in places.claims.items() if any(o.role is Role.TOP_LEVEL for o in found)),
+            frozenset(
+                title for title, found in places.claims.items() if any(o.role is StatementRole.TOP_LEVEL for o in found)
+            ),
             {title: titles[key] for title, key in places.claim_sections.items()},
             {title: titles[key] for title, key in places.argument_sections.items()},
         )

@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 
 from argmap.model.argument import Argument, Inference, Premise
 from argmap.model.change import Change, Changed, ChangeKind, Diff, Part, StepPremise
-from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.nearness import near, whole
 from argmap.model.relation import Counterpoint, Relation, Support
@@ -82,7 +82,7 @@ class Union:
     #: The differences that it is made from.
     diff: Diff
     #: The names of things in `map`.
-    names: Names
+    _names: Names
     #: What happened to each changed thing, by its name in `map`.
     traces: Mapping[Fated, Trace] = field(factory=dict)
     #: How much `map` leaves out because it is far from every change.
@@ -95,6 +95,23 @@ class Union:
     def fate(self, thing: Fated) -> Fate:
         """Return what happened to *thing*, in one word."""
         return self.trace(thing).fate
+
+    def was(self, thing: End) -> End:
+        """Return the name in `map` of something in the earlier map."""
+        return self._names.end(thing)
+
+    def now(self, relation: Relation) -> Relation:
+        """Return a relation of the later map by its name in `map`."""
+        return self._names.now(relation)
+
+    def around(self, depth: int) -> Union:
+        """Return only changed things and their neighbours within *depth* steps."""
+        found = near(self.map, dict.fromkeys(end for thing in self.traces for end in _ends(thing)), depth)
+        claims = tuple(claim.title for claim in self.map.claims if ClaimRef(claim.title) in found)
+        arguments = tuple(argument.title for argument in self.map.arguments if ArgumentRef(argument.title) in found)
+        part = restricted(self.map, Selected(claims, arguments))
+        gone = Count(len(self.map.claims) - len(part.claims), len(self.map.arguments) - len(part.arguments))
+        return evolve(self, map=part, left_out=self.left_out + gone)
 
 
 def union(diff: Diff) -> Union:
@@ -112,16 +129,6 @@ def union(diff: Diff) -> Union:
     """
     found = _Uniting(diff, names(diff))
     return Union(found.map, found.before, diff, found.names, found.traces())
-
-
-def around(both: Union, depth: int) -> Union:
-    """Restrict *both* to changed things and neighbours within *depth* steps."""
-    found = near(both.map, dict.fromkeys(end for thing in both.traces for end in _ends(thing)), depth)
-    claims = tuple(claim.title for claim in both.map.claims if ClaimRef(claim.title) in found)
-    arguments = tuple(argument.title for argument in both.map.arguments if ArgumentRef(argument.title) in found)
-    part = restricted(both.map, Selected(claims, arguments))
-    gone = Count(len(both.map.claims) - len(part.claims), len(both.map.arguments) - len(part.arguments))
-    return evolve(both, map=part, left_out=both.left_out + gone)
 
 
 def _ends(thing: Fated) -> Iterator[ClaimRef | ArgumentRef]:
