@@ -16,7 +16,7 @@ from typing import Any
 
 import click
 import pytest
-from attrs import evolve
+from attrs import evolve, fields
 from click.shell_completion import ShellComplete
 from click.testing import CliRunner, Result
 from lessons import LANES
@@ -461,11 +461,9 @@ def test_exercises_heed_their_options(name: str) -> None:
             spy = _Spy(ExerciseOptions(words=words))
             exercise(name).make(Lesson(interpret_text(text).map), Random(0), spy)  # type: ignore[arg-type]  # noqa: S311
             read |= spy.read
-    fields = {"share": "share", "roles": "roles", "level": "least_depth", "blanks": "blanks", "words": "words"}
-    fields |= {"questions": "questions"}
-    known = {
-        fields[option.name] for option in options("worksheet") if option.name in fields and name not in option.idle
-    }
+    names = {one.name for one in fields(ExerciseOptions)}
+    known = {option.name for option in options("worksheet") if option.name in names and name not in option.idle}
+    assert known == exercise(name).heeds
     assert read <= known
     assert known - read <= {"roles"}  # missing-premise reads roles only if the map has no implicit premise
 

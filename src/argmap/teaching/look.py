@@ -10,6 +10,7 @@ from argmap.render.measure import Face, Type
 from argmap.render.press.paper import paper
 from argmap.render.theme import Theme
 from argmap.render.themes.print import PRINT
+from argmap.values import expect, is_flag
 
 #: Margins at the sides, and above and below.
 MARGIN = (42.0, 40.0)
@@ -28,7 +29,8 @@ SHOWN = "#9a9a9a"
 NORMAL, LARGE = 12.0, 18.0
 
 
-def _paper(_look: object, _attribute: object, name: str) -> None:
+def _paper(_options: object, _attribute: object, name: str) -> None:
+    expect("a paper size such as 'A4'", name, str)
     paper(name)
 
 
@@ -38,17 +40,18 @@ class PrintOptions:
 
     Raises:
         SizeError: *paper* is unknown.
+        InvalidValueError: another value is not possible.
     """
 
     #: Paper size, such as ``A4`` or ``Letter``.
     paper: str = field(default="A4", validator=_paper)
     #: Whether to set text in 18 points, for readers with low vision.
-    large_print: bool = False
+    large_print: bool = field(default=False, validator=is_flag)
     #: Whether to add space between letters, words and lines, avoid italics and tint the page.
     #: Source: British Dyslexia Association, "Dyslexia friendly style guide" (2023)
-    dyslexia_friendly: bool = False
+    dyslexia_friendly: bool = field(default=False, validator=is_flag)
     #: Whether to take missing characters from the fonts of this machine; the result then depends on the machine.
-    system_fonts: bool = False
+    system_fonts: bool = field(default=False, validator=is_flag)
 
     @property
     def size(self) -> tuple[float, float]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from attrs import field, frozen
 
@@ -179,7 +179,23 @@ class NotMade:
     reason: str
 
 
-def right(part: Part, answer: str | Iterable[str]) -> bool:
+class Answered(Protocol):
+    """Describe what has right answers: a part of a task, in any language."""
+
+    @property
+    def kind(self) -> AnswerKind:
+        """How students answer it."""
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """Right answers."""
+
+    @property
+    def before(self) -> frozenset[tuple[str, str]]:
+        """Pairs of marks, the first of which must come first."""
+
+
+def right(part: Answered, answer: str | Iterable[str]) -> bool:
     """Return whether *answer* to *part* is right.
 
     An answer is a mark or words; for an order, all marks. Case, spacing and a final full stop do not matter in words.
@@ -197,7 +213,7 @@ def right(part: Part, answer: str | Iterable[str]) -> bool:
     return given in part.answers
 
 
-def _ordered(part: Part, marks: tuple[str, ...]) -> bool:
+def _ordered(part: Answered, marks: tuple[str, ...]) -> bool:
     if sorted(marks) != sorted(part.answers):
         return False
     if not part.before:

@@ -74,4 +74,9 @@ def _distractors(lesson: Lesson, random: Random, missing: list[str]) -> list[str
     return random.sample(pool, min(len(pool), max(1, round(len(missing) * DISTRACTORS))))
 
 
-FILL_BLANKS = Exercise("fill-blanks", "write the missing sentences into the blank boxes of the map", _make)
+FILL_BLANKS = Exercise(
+    "fill-blanks",
+    "write the missing sentences into the blank boxes of the map",
+    _make,
+    heeds=frozenset({"share", "roles", "least_depth", "blanks", "words"}),
+)

@@ -103,5 +103,8 @@ def _part(key: str, pair: _Pair, random: Random) -> Part:
 
 
 LINKED_OR_CONVERGENT = Exercise(
-    "linked-or-convergent", "decide whether two reasons work only together or each by itself", _make
+    "linked-or-convergent",
+    "decide whether two reasons work only together or each by itself",
+    _make,
+    heeds=frozenset({"questions"}),
 )

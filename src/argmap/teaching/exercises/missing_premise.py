@@ -131,4 +131,9 @@ def _written(key: str, gap: _Gap) -> Part:
     return Part(key, AnswerKind.WRITE, (gap.missing.text,), ask=ask, given=given, points=POINTS)
 
 
-MISSING_PREMISE = Exercise("missing-premise", "find the premise that a step needs but nobody states", _make)
+MISSING_PREMISE = Exercise(
+    "missing-premise",
+    "find the premise that a step needs but nobody states",
+    _make,
+    heeds=frozenset({"roles", "blanks", "words", "questions"}),
+)

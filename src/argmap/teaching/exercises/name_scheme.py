@@ -93,4 +93,9 @@ def _marks(step: _Named) -> dict[str, str]:
     return {name: letters(i).upper() for i, name in enumerate(step.offered)}
 
 
-NAME_SCHEME = Exercise("name-scheme", "name the scheme of an argument and the critical question to ask", _make)
+NAME_SCHEME = Exercise(
+    "name-scheme",
+    "name the scheme of an argument and the critical question to ask",
+    _make,
+    heeds=frozenset({"questions"}),
+)

@@ -159,5 +159,8 @@ def _wrong(case: _Case, mark: str) -> Message:
 
 
 OBJECTION_TARGET = Exercise(
-    "objection-target", "decide whether an objection attacks a premise, the conclusion or the step", _make
+    "objection-target",
+    "decide whether an objection attacks a premise, the conclusion or the step",
+    _make,
+    heeds=frozenset({"questions"}),
 )

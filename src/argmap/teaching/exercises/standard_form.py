@@ -134,4 +134,6 @@ def _listed(marks: Sequence[str]) -> str:
     return ", ".join(sorted(marks))
 
 
-STANDARD_FORM = Exercise("standard-form", "put the shuffled lines of an argument in order", _make)
+STANDARD_FORM = Exercise(
+    "standard-form", "put the shuffled lines of an argument in order", _make, heeds=frozenset({"words", "questions"})
+)

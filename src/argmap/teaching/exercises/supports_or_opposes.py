@@ -61,4 +61,9 @@ def _part(key: str, link: Link) -> Part:
     )
 
 
-SUPPORTS_OR_OPPOSES = Exercise("supports-or-opposes", "decide whether one sentence supports or opposes another", _make)
+SUPPORTS_OR_OPPOSES = Exercise(
+    "supports-or-opposes",
+    "decide whether one sentence supports or opposes another",
+    _make,
+    heeds=frozenset({"questions"}),
+)

@@ -106,4 +106,9 @@ def _paragraph(lesson: Lesson, asked: Sentence) -> int:
     return next((one for one in found if 0 < one <= len(lesson.source)), 0)
 
 
-WHO_SAYS = Exercise("who-says", "match sentences to their speakers", _make)
+WHO_SAYS = Exercise(
+    "who-says",
+    "match sentences to their speakers",
+    _make,
+    heeds=frozenset({"questions"}),
+)

@@ -366,4 +366,5 @@ DOCX = Handout(
     ".docx",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     _write,
+    packs_fonts=True,
 )

@@ -110,4 +110,4 @@ def _texts(value: Any) -> Any:
             return getattr(value, "value", value)
 
 
-PDF = Handout("pdf", "worksheets to print", ".pdf", "application/pdf", _write)
+PDF = Handout("pdf", "worksheets to print", ".pdf", "application/pdf", _write, packs_fonts=True)
