@@ -324,9 +324,18 @@ def view(
     from argmap.model.view import view  # noqa: PLC0415
     from argmap.render.picture import notation_called  # noqa: PLC0415
 
-    found = Reading(what) if isinstance(what, ArgumentMap) else _known(what).reading
+    found = reading_of(what)
     boxing = notation_called(notation).boxing
     return view(found.map, selection, close=close, max_boxes=max_boxes, facts=found.facts, boxing=boxing)
+
+
+def reading_of(what: MapLike) -> Reading:
+    """Return the reading of *what*; that of a map without a text has no places.
+
+    Raises:
+        InputError: the file cannot be read.
+    """
+    return Reading(what) if isinstance(what, ArgumentMap) else _known(what).reading
 
 
 @frozen
