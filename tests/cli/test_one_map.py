@@ -140,7 +140,7 @@ def _read(name: str) -> str:
 
 
 def _drawn(name: str) -> str:
-    (outcome,) = argmap.draw_files([name], "drawn", argmap.BatchOptions(("text",)))
+    (outcome,) = argmap.draw_files([name], "drawn", argmap.types.BatchOptions(("text",)))
     assert not outcome.error
     return Path(outcome.files[0]).read_text(encoding="utf-8")
 
