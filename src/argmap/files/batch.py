@@ -9,11 +9,12 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from argmap.errors import OutputError
 from argmap.files.job import draw_file
 from argmap.files.marks import Marks, key
+from argmap.files.picture_options import with_theme
 from argmap.files.places import Place, places
 from argmap.files.request import BatchOptions, Job, Outcome
 
@@ -43,9 +44,11 @@ def draw_files(
         force: Whether to draw unchanged maps, too.
 
     Raises:
+        InputError, ThemeError: a theme file cannot be read, or is wrong.
         OutputError: at the end, if the list of what was drawn cannot be written.
     """
     asked = options or BatchOptions()
+    asked = evolve(asked, picture=with_theme(asked.picture))
     found = tuple(places((os.fspath(name) for name in names), os.fspath(out), asked))
     yield from draw_places(found, asked, executor, force=force)
 
