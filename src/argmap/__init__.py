@@ -34,6 +34,7 @@ _HOMES = {
         "FontError",
         "IdError",
         "InputError",
+        "InvalidValueError",
         "MapError",
         "OutputError",
         "PressError",

@@ -28,6 +28,7 @@ from argmap.errors import FileOptionsError as FileOptionsError
 from argmap.errors import FontError as FontError
 from argmap.errors import IdError as IdError
 from argmap.errors import InputError as InputError
+from argmap.errors import InvalidValueError as InvalidValueError
 from argmap.errors import MapError as MapError
 from argmap.errors import OutputError as OutputError
 from argmap.errors import PressError as PressError

@@ -25,6 +25,17 @@ class MapError(ArgmapError):
 
 
 @frozen(eq=False)
+class InvalidValueError(ArgmapError, ValueError):
+    """Report a value that a call cannot take."""
+
+    #: What is wrong, and what was probably meant.
+    reason: str
+
+    def __str__(self) -> str:
+        return self.reason
+
+
+@frozen(eq=False)
 class EditError(ArgmapError):
     """Report an intention that cannot be carried out; nothing has changed."""
 
