@@ -25,6 +25,7 @@ from argmap.cli.main import main
 from argmap.files.repository import settings
 from argmap.interchange.format import formats
 from argmap.render.picture import outputs
+from argmap.types import BatchOptions
 
 SETTINGS = {
     "model": {
@@ -140,7 +141,7 @@ def _read(name: str) -> str:
 
 
 def _drawn(name: str) -> str:
-    (outcome,) = argmap.draw_files([name], "drawn", argmap.BatchOptions(("text",)))
+    (outcome,) = argmap.draw_files([name], "drawn", BatchOptions(("text",)))
     assert not outcome.error
     return Path(outcome.files[0]).read_text(encoding="utf-8")
 
