@@ -6,6 +6,7 @@ This table is the only source of what `argmap.to_dict` writes, of what `argmap.f
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Any
 
 from attrs import fields_dict
@@ -28,7 +29,9 @@ _TEXTS = Items(Text())
 
 def _of(cls: type, name: str, shape: Shape, about: str, **options: Any) -> Field:
     """Return the field of an attribute of *cls*, with its default."""
-    return Field(name, shape, about, default=fields_dict(cls)[name].default, **options)
+    attribute = fields_dict(cls)[name]
+    named = {"key": name, "of": attrgetter(name), "default": attribute.default, **options}
+    return Field(attribute.alias or name, shape, about, **named)
 
 
 #: One place in a text.
@@ -81,7 +84,7 @@ def _member(cls: type, what: str, text: str) -> dict[str, Field]:
         "sources": (Items(_CITATION), f"Where sources make the {what}."),
     }
     rare: dict[str, tuple[Shape, str]] = {
-        "wordings": (_TEXTS, f"All wordings of the {text}, in order; by default, the {text} alone."),
+        "other_wordings": (_TEXTS, f"Earlier wordings of the {text}, in order, without the {text} itself."),
         "marks": (Items(_MARK), f"Bold, italics and links in the {text}."),
         "data": (Free(), f"Other data of the {what}, by key."),
     }
@@ -98,7 +101,7 @@ CLAIM = Record(
     (
         _of(Claim, "title", _TITLE, "A short name, unique among the claims."),
         _of(Claim, "text", Text(), "The claim as a full sentence.", always=True),
-        _OF_CLAIM["wordings"],
+        _OF_CLAIM["other_wordings"],
         _OF_CLAIM["marks"],
         _OF_CLAIM["tags"],
         _OF_CLAIM["group"],
@@ -153,7 +156,7 @@ ARGUMENT = Record(
             key="steps",
             always=True,
         ),
-        _OF_ARGUMENT["wordings"],
+        _OF_ARGUMENT["other_wordings"],
         _OF_ARGUMENT["marks"],
         _OF_ARGUMENT["tags"],
         _OF_ARGUMENT["group"],

@@ -83,7 +83,7 @@ def _getter(one: Field) -> Callable[[Any], Any]:
 class Field:
     """Represent a key of an object, and the attribute that it holds."""
 
-    #: The attribute, and the parameter of the constructor.
+    #: The parameter of the constructor, and the attribute unless `of` says otherwise.
     name: str
     shape: Shape
     #: What it means, in a sentence.
