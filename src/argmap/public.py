@@ -251,19 +251,29 @@ def argdown(what: MapLike) -> str:
     return argdown(found.map, found.configuration)
 
 
-def write(what: MapLike, path: str | os.PathLike[str]) -> None:
-    """Write a map as Argdown to a file, completely or not at all.
+def write(what: MapLike, path: str | os.PathLike[str], *, replace: bool = False) -> tuple[str, ...]:
+    """Write a map as Argdown to a file, completely or not at all, and return the names of the files written.
 
-    The old content of the file is replaced.
+    A document, and what is read from a file, is saved as `Document.save` does, with its comments. Other maps are
+    written in normal form, which reads back equal with the settings of the folder.
+
+    Args:
+        what: A map in any form.
+        path: The file.
+        replace: Whether to replace a file whose comments, line ends, byte order mark or includes would be lost.
 
     Raises:
         EditError: Argdown cannot express something in the map; nothing is written.
         InputError: *what* is a file that cannot be read.
-        OutputError: the file cannot be written; it is as it was.
+        OutputError: the file cannot be written, or something in it would be lost; it is as it was.
     """
-    from argmap.files.documents import write  # noqa: PLC0415
+    from argmap.editing.document import Document  # noqa: PLC0415
+    from argmap.files.documents import read, write  # noqa: PLC0415
 
-    write(_map(what), path)
+    if isinstance(what, (ArgumentMap, Reading, Document)):
+        return write(what, path, replace=replace)
+    with _advice(what):
+        return write(read(_path(what)), path, replace=replace)
 
 
 def merge(base: MapLike, ours: MapLike, theirs: MapLike, labels: Labels | None = None) -> MergeResult:
@@ -368,7 +378,7 @@ def _known(what: MapLike) -> _Known:
         case Reading():
             return _Known(what)
         case Document():
-            return _Known(what.reading)
+            return _Known(what.reading, next(iter(what.files), ""), what.woven)
         case ArgumentMap():
             return _Known(Document.of(argdown(what)).reading)
     from argmap.files.loading import load  # noqa: PLC0415

@@ -7,6 +7,7 @@ from argmap.lazy import exports
 __getattr__, __dir__ = exports(
     __name__,
     {
+        "argmap.editing.on_disk": ("OnDisk",),
         "argmap.files.request": ("BatchOptions", "Fingerprint", "Outcome"),
         "argmap.inputs": ("Drawable", "MapLike"),
         "argmap.interpret.colours": ("Colours",),
@@ -33,6 +34,7 @@ __getattr__, __dir__ = exports(
         "argmap.render.theme": ("Edge", "Head", "Ink", "Stroke", "Theme"),
         "argmap.render.unfolding": ("Unfolding",),
         "argmap.syntax.tree": ("Kind", "Node", "Token", "Tree"),
+        "argmap.syntax.woven": ("Piece", "Woven"),
         "argmap.text": ("Diagnostic", "Edit", "Fix", "Position", "Related", "Severity", "Source", "Span"),
     },
 )

@@ -1,3 +1,4 @@
+from argmap.editing.on_disk import OnDisk as OnDisk
 from argmap.files.request import BatchOptions as BatchOptions
 from argmap.files.request import Fingerprint as Fingerprint
 from argmap.files.request import Outcome as Outcome
@@ -60,6 +61,8 @@ from argmap.syntax.tree import Kind as Kind
 from argmap.syntax.tree import Node as Node
 from argmap.syntax.tree import Token as Token
 from argmap.syntax.tree import Tree as Tree
+from argmap.syntax.woven import Piece as Piece
+from argmap.syntax.woven import Woven as Woven
 from argmap.text import Diagnostic as Diagnostic
 from argmap.text import Edit as Edit
 from argmap.text import Fix as Fix

@@ -271,7 +271,7 @@ class _Work:
         after, found = (read(one, self.first.configuration) for one in (self.blocks.text, text))
         agrees = (after.map, _codes(after)) == (found.map, _codes(found))
         if agrees:
-            self.reading, self.blocks, self.map = found, Blocks.of(found), found.map if self.map else None
+            self.reading, self.blocks, self.map = found, Blocks.of(found), found.map if self.map is not None else None
         return agrees
 
     def edited(self) -> Edited:
@@ -312,10 +312,6 @@ def _written(reading: Reading, edits: Iterable[Edit]) -> Iterator[End]:
             yield ref
 
 
-def _counted(steps: Sequence[Delta]) -> str:
-    return str(len(steps))
-
-
 #: How many bytes of steps a history keeps unless asked otherwise.
 _LIMIT = 64 * 2**20
 
@@ -325,7 +321,7 @@ def _bytes(_history: History, _field: Attribute[int], value: object) -> None:
         raise InvalidValueError(f"limit must be a number of bytes, such as 64 * 2**20, not {value!r}")
 
 
-@frozen
+@frozen(repr=False)
 class History:
     """Hold a document with its undo and redo history. Immutable.
 
@@ -337,11 +333,29 @@ class History:
 
     document: Document = field(validator=is_one("a Document", Document))
     #: The steps back to earlier documents, the latest last.
-    past: tuple[Delta, ...] = field(default=(), repr=_counted)
+    _past: tuple[Delta, ...] = field(default=(), repr=False)
     #: The steps that were undone, the next to redo last.
-    future: tuple[Delta, ...] = field(default=(), repr=_counted)
+    _future: tuple[Delta, ...] = field(default=(), repr=False)
     #: Most bytes that the texts of the steps may take; if they take more, the oldest can no longer be undone.
     limit: int = field(default=_LIMIT, kw_only=True, validator=_bytes)
+
+    @property
+    def undoable(self) -> int:
+        """Return how many steps can be undone."""
+        return len(self._past)
+
+    @property
+    def redoable(self) -> int:
+        """Return how many undone steps can be redone."""
+        return len(self._future)
+
+    @property
+    def size(self) -> int:
+        """Return about how many bytes the steps take."""
+        return sum(step.size for step in (*self._past, *self._future))
+
+    def __repr__(self) -> str:
+        return f"<History of {self.document!r}, {self.undoable} to undo, {self.redoable} to redo>"
 
     def apply(self, *intentions: Intention) -> History:
         """Carry out *intentions* as one step, and clear the redo history.
@@ -353,7 +367,7 @@ class History:
         if edited.document is before:
             return self
         step = before._step_from(edited.document, inverse(before.text, edited.edits))  # noqa: SLF001 - of this module
-        return self._at(edited.document, (*self.past, step), ())
+        return self._at(edited.document, (*self._past, step), ())
 
     def undone(self) -> History:
         """Return the history one step back.
@@ -361,9 +375,9 @@ class History:
         Raises:
             EditError: there is nothing to undo.
         """
-        _some(self.past, "undo")
-        document, step = self._stepped(self.past[-1])
-        return self._at(document, self.past[:-1], (*self.future, step))
+        _some(self._past, "undo")
+        document, step = self._stepped(self._past[-1])
+        return self._at(document, self._past[:-1], (*self._future, step))
 
     def redone(self) -> History:
         """Return the history one step forward.
@@ -371,9 +385,9 @@ class History:
         Raises:
             EditError: there is nothing to redo.
         """
-        _some(self.future, "redo")
-        document, step = self._stepped(self.future[-1])
-        return self._at(document, (*self.past, step), self.future[:-1])
+        _some(self._future, "redo")
+        document, step = self._stepped(self._future[-1])
+        return self._at(document, (*self._past, step), self._future[:-1])
 
     def _stepped(self, step: Delta) -> tuple[Document, Delta]:
         """Return the document after a *step*, and the step back."""
