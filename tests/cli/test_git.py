@@ -111,6 +111,20 @@ def test_rebase(repository: Repository) -> None:
 
 
 @pytest.mark.slow
+def test_settings(repository: Repository) -> None:
+    """A merge is judged under the settings of the folder: here, what an argument says is not of its conclusion."""
+    settings = repository.folder / "argdown.config.json"
+    settings.write_text('{"model": {"transformArgumentRelations": false}}', encoding="utf-8")
+    base = "<Noise>: Trams hum.\n\n[Quiet]: Be quiet.\n"
+    steps = base.replace("hum.\n", "hum.\n\n(1) Wheels squeal.\n----\n(2) [Loud]: Trams are loud.\n")
+    repository.commit(base)
+    repository.git("branch", "-f", "topic")
+    branched(repository, steps, base.replace("quiet.\n", "quiet.\n  - <Noise>\n"))
+    repository.git("merge", "-q", "topic")
+    assert repository.text == steps.replace("quiet.\n", "quiet.\n  - <Noise>\n")
+
+
+@pytest.mark.slow
 def test_cherry_pick(repository: Repository) -> None:
     """One commit is taken over, though the one before it is not."""
     repository.git("checkout", "-q", "topic")
@@ -195,6 +209,21 @@ def test_diff(repository: Repository) -> None:
     repository.map.write_text(OBJECTED.replace("  + [Safety]", "    + [Safety]"), encoding="utf-8")
     changed = [line for line in repository.git("diff").splitlines() if line[:1] in {"+", "-"}][2:]
     assert changed == ["+  objected to by [Noise]", "+  #money", "+[Noise]", "+  Building is loud."]
+
+
+def test_diff_heeds_settings(repository: Repository) -> None:
+    """Both sides have those of the top folder: a nearer file counts for neither, as old versions have no path."""
+    (repository.folder / "argdown.config.json").write_text('{"model": {"mode": "strict"}}', encoding="utf-8")
+    inner = repository.folder / "inner"
+    inner.mkdir()
+    (inner / "argdown.config.json").write_text('{"model": {"mode": "loose"}}', encoding="utf-8")
+    (inner / "map.argdown").write_text(BASE, encoding="utf-8")
+    repository.git("add", ".")
+    repository.git("commit", "-qm", "settings")
+    (inner / "map.argdown").write_text(OBJECTED, encoding="utf-8")
+    changed = [line for line in repository.git("diff").splitlines() if line[:1] in {"+", "-"}][2:]
+    relations = ["+  contrary to [Lanes]", "+  contrary to [Noise]"]
+    assert sorted(changed) == ["+  #money", "+  Building is loud.", *relations, "+[Noise]"]
 
 
 def test_install(repository: Repository) -> None:

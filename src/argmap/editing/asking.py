@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import enum
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import inf
 from typing import Any
@@ -12,30 +10,8 @@ from typing import Any
 from attrs import NOTHING, Attribute, fields
 
 from argmap.editing.intention import Intention, named
-from argmap.editing.things import claim, step, target, thing
 from argmap.errors import EditError
-from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.text import nearest
-
-
-def spelled(text: str) -> End:
-    """Return the name that *text* spells.
-
-    A claim is in brackets or bare, an argument in angle brackets, a step in words.
-
-    >>> spelled("<Noise>"), spelled("Noise"), spelled("step 2 of <Noise>")
-    (ArgumentRef(title='Noise'), ClaimRef(title='Noise'), InferenceRef(argument='Noise', index=1))
-    """
-    if named := _STEP.fullmatch(text):
-        return InferenceRef(named["title"], int(named["number"]) - 1)
-    if text.startswith("<") and text.endswith(">"):
-        return ArgumentRef(text[1:-1])
-    return ClaimRef(text[1:-1] if text.startswith("[") and text.endswith("]") else text)
-
-
-_STEP = re.compile(r"step (?P<number>[1-9][0-9]{0,8}) of <(?P<title>[^>]+)>")
-#: Converters of fields whose values are names.
-_NAMES = (claim, target, thing)
 
 
 def of_words(words: Sequence[str]) -> Intention:
@@ -139,17 +115,4 @@ def _value(attribute: Attribute[Any], value: Any) -> Any:
         return value
     if not isinstance(value, str):
         raise TypeError(f"{attribute.name} must be a string, not {json.dumps(value)}")
-    converter: object = attribute.converter
-    if isinstance(converter, type) and issubclass(converter, enum.Enum):
-        _check_choice(attribute.name, value, [str(one.value) for one in converter])
-    if converter is step:
-        return spelled(value) if value.endswith(">") else value
-    return spelled(value) if converter in _NAMES else value
-
-
-def _check_choice(name: str, value: str, choices: list[str]) -> None:
-    """Raise `ValueError` if a field takes none but other values."""
-    if value not in choices:
-        near = nearest(value, choices)
-        advice = f"did you mean {near!r}?" if near else f"choose from {', '.join(map(repr, choices))}"
-        raise ValueError(f"unknown {name} {value!r}; {advice}")
+    return value

@@ -7,7 +7,9 @@ from typing import Any
 
 from attrs import evolve
 
+from argmap.editing.intention import shown
 from argmap.editing.things import reworded, wording
+from argmap.errors import EditError
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef
@@ -38,7 +40,7 @@ def with_mentions(thing: Claim | Argument, old: str, new: str) -> Any:
     """
     if not any(old in one for one in thing.wordings):
         return thing
-    wordings = dict.fromkeys(one.replace(old, new) for one in thing.wordings)
+    wordings = (one.replace(old, new) for one in thing.other_wordings)
     words = wording(thing)
     return reworded(thing, words.replace(old, new), wordings, [_moved(mark, words, old, new) for mark in thing.marks])
 
@@ -46,7 +48,7 @@ def with_mentions(thing: Claim | Argument, old: str, new: str) -> Any:
 def _moved(mark: Mark, text: str, old: str, new: str) -> Mark:
     grown = len(new) - len(old)
     start, stop = (offset + grown * text[:offset].count(old) for offset in (mark.start, mark.stop))
-    return evolve(mark, start=start, stop=stop)
+    return evolve(mark, start=start, stop=stop, words="")
 
 
 def names_titles(path: Path, ref: ClaimRef | ArgumentRef) -> bool:
@@ -58,6 +60,29 @@ def names_titles(path: Path, ref: ClaimRef | ArgumentRef) -> bool:
     if path[:2] == _REGROUP and len(path) > len(_REGROUP):
         return set(path[2:-1]) <= {"children"} and path[-1] == ("statements" if claim else "arguments")
     return path in (_CLAIMS if claim else _ARGUMENTS)
+
+
+def refuse_listed(configuration: Mapping[str, Any], what: ClaimRef | ArgumentRef, new: ClaimRef | ArgumentRef) -> None:
+    """Raise `EditError` if the configuration lists *what* without *new*.
+
+    Front matter changes with a title, but a configuration is in a file of its own.
+    """
+    for path, titles in _lists(configuration, what, ()):
+        if what.title in titles and new.title not in titles:
+            raise EditError(f"the configuration lists {shown(what)} in {'.'.join(path)}; add {shown(new)} there first")
+
+
+def _lists(value: Any, ref: ClaimRef | ArgumentRef, path: Path) -> Iterator[tuple[Path, Sequence[str]]]:
+    """Yield the lists of titles in a configuration, and where they are."""
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _lists(inner, ref, (*path, key))
+    elif isinstance(value, (list, tuple)):
+        if names_titles(path, ref):
+            yield path, [*map(str, value)]
+        else:
+            for inner in value:
+                yield from _lists(inner, ref, path)
 
 
 def data_renamed(value: Any, ref: ClaimRef | ArgumentRef, new: str, path: Path = ()) -> Any:

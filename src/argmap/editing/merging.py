@@ -10,19 +10,20 @@ from argmap.editing.edits import insertion
 from argmap.editing.intention import shown
 from argmap.editing.lines import below, with_gap, with_line_end
 from argmap.editing.listed import yaml_united
+from argmap.editing.mentions import refuse_listed
 from argmap.editing.noting import scalar
 from argmap.editing.statements import Statement, line_end, names, occurrences, statements, things_at
 from argmap.editing.things import Thing, found, wording
 from argmap.errors import EditError
 from argmap.interpret.notes import Said
-from argmap.interpret.reading import Reading, Role
+from argmap.interpret.reading import Reading, StatementRole
 from argmap.model.claim import UNTITLED
 from argmap.model.ends import ArgumentRef, ClaimRef
 from argmap.syntax.tree import Kind, Node, placed
 from argmap.text import Edit, Span
 
 _BRACKETS = {ClaimRef: "[{}]", ArgumentRef: "<{}>"}
-_TOP = frozenset({Role.TOP_LEVEL, Role.DESCRIPTION})
+_TOP = frozenset({StatementRole.TOP_LEVEL, StatementRole.DESCRIPTION})
 
 
 @frozen
@@ -46,6 +47,7 @@ def merging_edits(reading: Reading, what: Thing, into: Thing) -> Iterator[Edit]:
     """
     if into.title.startswith(UNTITLED):
         raise EditError(f"{shown(into)} has no title in the text; rename it first, so that it can be referred to")
+    refuse_listed(reading.configuration, what, into)
     words = wording(found(reading.map, into)) or not wording(found(reading.map, what))
     places = [one for one in occurrences(reading, what) if words and not one.reference]
     text, table = str(reading.tree), statements(reading.tree)

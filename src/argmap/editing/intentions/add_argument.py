@@ -24,11 +24,13 @@ from argmap.editing.structures import dashes
 from argmap.editing.things import replaced
 from argmap.editing.writing import plain
 from argmap.interpret.reading import Reading
+from argmap.interpret.settings import Settings
 from argmap.model.argument import Inference, Premise
-from argmap.model.claim import titled
 from argmap.model.ends import ArgumentRef
 from argmap.model.map import ArgumentMap
+from argmap.model.titles import argument_title
 from argmap.text import Edit
+from argmap.values import is_filled, is_text
 
 
 def _conclusion(asked: object) -> Line | None:
@@ -42,9 +44,9 @@ class AddArgument(Intention):
     A premise or conclusion is a claim of the map, ``"[Title]"``, or a new one, ``"[Title]: Text."`` or ``"Text."``.
     """
 
-    title: str = field(validator=titled)
+    title: str = field(converter=argument_title, validator=is_filled)
     #: Its gist as plain text; empty for none.
-    gist: str = ""
+    gist: str = field(default="", validator=is_text)
     #: Its linked premises, in order; empty for none.
     premises: tuple[Line, ...] = field(default=(), converter=lines, metadata={"several": True})
     #: Its conclusion.
@@ -52,11 +54,11 @@ class AddArgument(Intention):
     #: Names of rules of inference.
     rules: tuple[str, ...] = field(default=(), converter=rules, metadata={"several": True})
     #: Key of the group for it and its new claims; empty for none.
-    group: str = ""
+    group: str = field(default="", validator=is_text)
 
-    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+    def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with the argument and its new claims."""
-        require_group(argmap, self.group)
+        require_group(argmap, settings, self.group)
         check_conclusion(self.title, self.premises, self.conclusion)
         ref = ArgumentRef(self.title)
         grown = with_thing(argmap, ref, plain(self.gist) if self.gist else "", self.group)

@@ -11,11 +11,12 @@ from argmap.editing.relating import Speaking, related, relating_edit
 from argmap.editing.things import Thing, target, thing
 from argmap.errors import EditError
 from argmap.interpret.reading import Reading
-from argmap.interpret.settings import settings_of
+from argmap.interpret.settings import Settings
 from argmap.model.ends import ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
-from argmap.model.relation import CounterpointKind
+from argmap.model.relation import CounterpointKind, counterpoint_kind
 from argmap.text import Edit
+from argmap.values import is_text
 
 #: The relation that a text has for each kind, and its symbols, with an arrow head and without.
 _SAID = {
@@ -38,18 +39,18 @@ class AddCounterpoint(Intention):
     #: Its source; a string is the title of a claim, and none means an untitled claim.
     source: Thing = field(default=ClaimRef(""), converter=thing)
     #: The text of a new source; empty if the source is in the map.
-    text: str = ""
+    text: str = field(default="", validator=is_text)
     #: The kind; always an undercut for a step. In strict mode, claims that object are contrary.
-    kind: CounterpointKind = field(default=CounterpointKind.OBJECTION, converter=CounterpointKind)
+    kind: CounterpointKind = field(default=CounterpointKind.OBJECTION, converter=counterpoint_kind)
 
-    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+    def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with the counterpoint, and with its source if new."""
         require(argmap, self.target)
-        if self.kind is CounterpointKind.CONTRARY and not settings_of(argmap.data).strict:
+        if self.kind is CounterpointKind.CONTRARY and not settings.strict:
             raise EditError("claims can be contrary only in strict mode; use an objection or a contradiction")
         if self._said is not self.kind and self.kind is not CounterpointKind.OBJECTION:
             raise EditError(f"{shown(self.target)} is a step, and a step can only be undercut")
-        return related(argmap, self._speaking)
+        return related(argmap, settings, self._speaking)
 
     def reach(self) -> Reach:
         """Return what it needs to know of the map."""

@@ -12,10 +12,12 @@ from argmap.editing.things import Thing, found, replaced, reworded, thing, wordi
 from argmap.editing.writing import escaped, plain
 from argmap.errors import EditError
 from argmap.interpret.reading import Reading
+from argmap.interpret.settings import Settings
 from argmap.interpret.shortcodes import SHORTCODES
 from argmap.model.map import ArgumentMap
 from argmap.syntax.tree import NAMES, Kind
 from argmap.text import Edit, Span
+from argmap.values import is_text
 
 _GAPS = frozenset({Kind.SPACE, Kind.NEWLINE, Kind.COMMENT})
 
@@ -30,9 +32,9 @@ class Reword(Intention):
     #: What to reword; a string is the title of a claim.
     what: Thing = field(converter=thing)
     #: The new text, as plain text.
-    text: str
+    text: str = field(validator=is_text)
 
-    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+    def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with the new text.
 
         Other wordings stay. Marks of the old text go.
@@ -42,8 +44,7 @@ class Reword(Intention):
         words = wording(old)
         if words == new:
             return argmap
-        wordings = dict.fromkeys(new if one == words else one for one in old.wordings or (words,))
-        return replaced(argmap, self.what, reworded(old, new, wordings))
+        return replaced(argmap, self.what, reworded(old, new, old.other_wordings))
 
     def reach(self) -> Reach:
         """Return what it needs to know of the map."""

@@ -15,10 +15,12 @@ from argmap.editing.things import Thing, found, replaced, thing
 from argmap.errors import EditError
 from argmap.interpret.claims import noted
 from argmap.interpret.reading import Occurrence, Reading
+from argmap.interpret.settings import Settings
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.map import ArgumentMap
 from argmap.text import Edit
+from argmap.values import is_text
 
 #: The attribute that the model has for a key, and its value by default.
 _APART: Mapping[str, tuple[str, Any]] = {
@@ -36,11 +38,11 @@ class SetData(Intention):
     #: What the data belongs to; a string is the title of a claim.
     what: Thing = field(converter=thing)
     #: The key, such as ``by``, ``source``, ``weight`` or one of your own.
-    key: str
+    key: str = field(validator=is_text)
     #: The value: a string, a number, true or false; None removes the key.
     value: str | float | bool | None = field(metadata={"json": True})
 
-    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+    def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with the new value."""
         require(argmap, self.what)
         return replaced(argmap, self.what, self._noted(found(argmap, self.what)))
