@@ -18,6 +18,10 @@ from argmap.errors import InvalidValueError
 
 #: The character that some editors put before a text in UTF-8.
 BYTE_ORDER_MARK = "\ufeff"
+#: A longer word is compared with none.
+_LONGEST = 200
+#: Most pairs of characters that looking for the nearest word compares, roughly.
+_COMPARISONS = 200_000
 #: A line break in Argdown: LF, CRLF or a lone CR.
 LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -143,6 +147,8 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
 def nearest(word: str, words: Iterable[str]) -> str:
     """Return the one of *words* most similar to *word*; empty if none is.
 
+    Of many or long words, only those that begin or end most like *word* are compared, so that it takes little time.
+
     >>> nearest("Safty", ["Cost", "Safety"])
     'Safety'
     """
@@ -150,7 +156,25 @@ def nearest(word: str, words: Iterable[str]) -> str:
         return ""
     from difflib import get_close_matches  # noqa: PLC0415 - only after a slip
 
-    return next(iter(get_close_matches(word, list(words), n=1)), "")
+    return next(iter(get_close_matches(word, _likely(word, words), n=1)), "")
+
+
+def _likely(word: str, words: Iterable[str]) -> list[str]:
+    """Return the few of *words* that are worth comparing; comparing takes time by the square of their length."""
+    known = [one for one in words if len(one) <= _LONGEST] if len(word) <= _LONGEST else []
+    most = _COMPARISONS // max(1, len(word)) ** 2 + 1
+    if len(known) <= most:
+        return known
+    from heapq import nlargest  # noqa: PLC0415 - as above
+
+    turned = word[::-1]
+    return nlargest(most, known, lambda one: _shared(word, one) + _shared(turned, one[::-1]))
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many characters two words have in common at their beginning."""
+    different = (index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
+    return next(different, min(len(one), len(other)))
 
 
 @frozen

@@ -18,7 +18,7 @@ from argmap.model.group import Group
 from argmap.model.map import ArgumentMap
 from argmap.model.marks import Mark, MarkKind
 from argmap.model.relation import Counterpoint, CounterpointKind, Relation, Support, SupportKind
-from argmap.model.shapes import Choice, Constant, Either, Field, Flag, Fraction, Free, Items, Record, Shape, Text, Whole
+from argmap.model.shapes import Constant, Either, Field, Flag, Fraction, Free, Items, OneOf, Record, Shape, Text, Whole
 
 #: The version of the format. It changes when a document of the last version means something else, or nothing.
 VERSION = 1
@@ -67,7 +67,7 @@ _MARK = Record(
     "mark",
     Mark,
     (
-        _of(Mark, "kind", Choice((MarkKind,)), "What the mark does to the words."),
+        _of(Mark, "kind", OneOf((MarkKind,)), "What the mark does to the words."),
         _of(Mark, "start", Whole(0), "The offset of the first code point in the text."),
         _of(Mark, "stop", Whole(1), "The offset after the last code point."),
         _of(Mark, "url", Text(), "The address of a link; empty for other marks."),
@@ -218,7 +218,7 @@ RELATION = Record(
         Field("source", END, "What supports or speaks against the target."),
         Field(
             "kind",
-            Choice((SupportKind, CounterpointKind)),
+            OneOf((SupportKind, CounterpointKind)),
             "reason: makes the target more credible. entailment: if the source is true, so is the target. "
             "objection: makes the target less credible. undercut: attacks a step, not its conclusion. "
             "contrary: the two cannot both be true. contradiction: exactly one of the two is true.",
