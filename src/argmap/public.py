@@ -17,6 +17,8 @@ from argmap.errors import InputError, InvalidValueError
 from argmap.interpret.reading import Reading
 from argmap.model.map import ArgumentMap
 from argmap.text import Span, by_place
+from argmap.values import expect, several
+from argmap.values import shown as show
 
 if TYPE_CHECKING:  # what is slow to import is imported when it is used
     from typing import Unpack
@@ -81,10 +83,10 @@ class DrawnMap:
         """
         from argmap.render.picture import as_files  # noqa: PLC0415
 
-        return as_files(self._picture, _names(kinds), options)
+        return as_files(self._picture, kinds, options)
 
     def steps(
-        self, kind: str = "svg", by: Unfolding | None = None, options: FileOptions | None = None
+        self, kind: str = "svg", by: Unfolding | str | None = None, options: FileOptions | None = None
     ) -> Iterator[bytes]:
         """Yield a file of type *kind* for each step of building the picture up.
 
@@ -98,13 +100,13 @@ class DrawnMap:
         from argmap.render.picture import as_steps  # noqa: PLC0415
         from argmap.render.unfolding import Unfolding  # noqa: PLC0415
 
-        return as_steps(self._picture, kind, by or Unfolding.DEPTH, options)
+        return as_steps(self._picture, kind, Unfolding.DEPTH if by is None else by, options)
 
     def remarks(self, kinds: Iterable[str] = ("svg",), options: FileOptions | None = None) -> tuple[str, ...]:
         """Return warnings about files of these *kinds*, such as letters that no font has."""
         from argmap.render.picture import remarks  # noqa: PLC0415
 
-        return remarks(self._picture, _names(kinds), options)
+        return remarks(self._picture, kinds, options)
 
 
 def draw(
@@ -135,7 +137,8 @@ def draw(
     from argmap.model.view import View  # noqa: PLC0415
     from argmap.render.picture import draw  # noqa: PLC0415
 
-    options, wish = PictureOptions(**look), part or PartOptions()
+    options, wish = PictureOptions(**look), PartOptions() if part is None else part
+    expect("PartOptions", wish, PartOptions)
     drawable: ArgumentMap | View | Union
     if isinstance(what, (ArgumentMap, View, Union)):
         if part is not None and not isinstance(what, ArgumentMap):
@@ -148,7 +151,7 @@ def draw(
         known = _known(what)
         how = keywords(options, known.name, known.reading, wish)
         drawable = shown(options, known.reading, wish)
-    if style:
+    if style is not None:
         how["style"] = style
     return DrawnMap(draw(drawable, **how))
 
@@ -204,7 +207,7 @@ def check(what: MapLike, chosen: Iterable[str] | None = None) -> tuple[Diagnosti
     """
     from argmap.analysis.check import check  # noqa: PLC0415
 
-    known, codes = _known(what), None if chosen is None else _names(chosen)
+    known, codes = _known(what), None if chosen is None else several(chosen, str, "codes of checks")
     missing = known.missing() if codes is None or _UNREAD in codes else ()
     return tuple(sorted((*missing, *check(known.reading, codes)), key=by_place))
 
@@ -286,7 +289,7 @@ def merge(base: MapLike, ours: MapLike, theirs: MapLike, labels: Labels | None =
     from argmap.merging.merge import merge  # noqa: PLC0415
     from argmap.merging.writing import Labels  # noqa: PLC0415
 
-    return merge(_text(base), _text(ours), _text(theirs), labels or Labels())
+    return merge(_text(base), _text(ours), _text(theirs), Labels() if labels is None else labels)
 
 
 def view(
@@ -397,8 +400,7 @@ def _path(what: object) -> str:
             return path
     if isinstance(what, str):
         raise InvalidValueError("a string is the path of a file, and this is a text; use Document.of(text)")
-    kind = type(what).__name__
-    raise InvalidValueError(f"expected an ArgumentMap, a Reading, a Document or a path, got a value of type {kind}")
+    raise InvalidValueError(f"expected an ArgumentMap, a Reading, a Document or a path, got {show(what)}")
 
 
 @contextmanager
@@ -410,7 +412,3 @@ def _advice(what: object) -> Iterator[None]:
         if isinstance(what, str) and not os.path.lexists(what) and not error.reason.endswith("?"):
             raise InputError(error.name, f"{error.reason}; for a text, use Document.of(text)") from error
         raise
-
-
-def _names(kinds: Iterable[str]) -> tuple[str, ...]:
-    return (kinds,) if isinstance(kinds, str) else tuple(kinds)

@@ -8,6 +8,7 @@ place of its member; and a name from a list raises an error with the nearest one
 from __future__ import annotations
 
 import enum
+import os
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -107,6 +108,18 @@ def expect(what: str, value: object, *kinds: type) -> None:
     """Raise `InvalidValueError` unless *value* is of one of *kinds*, which *what* describes."""
     if not isinstance(value, kinds):
         raise InvalidValueError(f"expected {what}, got {shown(value)}")
+
+
+def pathname(value: str | os.PathLike[str], what: str = "a path") -> str:
+    """Return the name of the file that *value* is the path of.
+
+    Raises:
+        InvalidValueError: it is no path.
+    """
+    found = os.fspath(value) if isinstance(value, (str, os.PathLike)) else value
+    if not isinstance(found, str):
+        raise InvalidValueError(f"expected {what}, got {shown(value)}{_advice(value, str)}")
+    return found
 
 
 def several(values: Iterable[T] | T, kind: type[T] | tuple[type[T], ...], what: str) -> tuple[T, ...]:

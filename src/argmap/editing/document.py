@@ -28,6 +28,7 @@ from argmap.model.stubs import several
 from argmap.syntax.tree import Tree
 from argmap.text import Edit
 from argmap.values import is_one, is_text, shown
+from argmap.values import several as as_tuple
 
 #: Most characters of its text that the representation of a document shows.
 _SHOWN = 50
@@ -148,7 +149,8 @@ class Document:
 def _advice(given: object) -> str:
     """Return what was probably meant by what is not an intention."""
     if isinstance(given, str):
-        return f"; try argmap.{''.join(word.capitalize() for word in given.split('-'))}(…)" if given in names() else ""
+        name = "".join(word.capitalize() for word in given.split("-"))
+        return f"; try argmap.edits.{name}(…)" if given in names() else ""
     several = isinstance(given, (list, tuple)) and all(isinstance(one, Intention) for one in given)
     return "; give them one by one: apply(*intentions)" if several else ""
 
@@ -226,6 +228,10 @@ def _written(reading: Reading, edits: Iterable[Edit]) -> Iterator[End]:
             yield ref
 
 
+def _documents(values: Iterable[Document] | Document) -> tuple[Document, ...]:
+    return as_tuple(values, Document, "documents")
+
+
 def _counted(documents: Sequence[Document]) -> str:
     return str(len(documents))
 
@@ -242,9 +248,9 @@ class History:
 
     document: Document = field(validator=is_one("a Document", Document))
     #: Earlier documents, the latest last.
-    past: tuple[Document, ...] = field(default=(), repr=_counted)
+    past: tuple[Document, ...] = field(default=(), converter=_documents, repr=_counted)
     #: Undone documents, the next to redo last.
-    future: tuple[Document, ...] = field(default=(), repr=_counted)
+    future: tuple[Document, ...] = field(default=(), converter=_documents, repr=_counted)
 
     def apply(self, *intentions: Intention) -> History:
         """Carry out *intentions* as one step, and clear the redo history.

@@ -10,6 +10,7 @@ from argmap.errors import OutputError
 from argmap.files import streams
 from argmap.files.argdown_config import argdown_config
 from argmap.model.map import ArgumentMap
+from argmap.values import pathname
 
 
 def read(path: str | os.PathLike[str]) -> Document:
@@ -20,7 +21,7 @@ def read(path: str | os.PathLike[str]) -> Document:
     Raises:
         InputError: the file cannot be read.
     """
-    name = os.fspath(path)
+    name = pathname(path)
     return Document.of(streams.read(name).text, argdown_config(name))
 
 
@@ -36,7 +37,7 @@ def save(path: str | os.PathLike[str], before: str, after: str) -> None:
         OutputError: it has changed, has several hard links, or cannot be written. The other hard links would keep
             the old text.
     """
-    name = os.fspath(path)
+    name = pathname(path)
     if name != streams.STREAM and streams.read(name).text != before:
         raise OutputError(name, "changed on disk since it was read; nothing was written; read it again")
     if name == streams.STREAM or after != before:
@@ -53,7 +54,7 @@ def write(argmap: ArgumentMap, path: str | os.PathLike[str]) -> None:
         EditError: Argdown cannot express something in the map; nothing is written.
         OutputError: the file cannot be written; it is as it was.
     """
-    name = os.fspath(path)
+    name = pathname(path)
     text = argdown(argmap, argdown_config(name))
     try:
         data = text.encode("utf-8")
