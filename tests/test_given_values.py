@@ -295,7 +295,10 @@ def test_a_tag_is_read_without_its_sign() -> None:
         (lambda: MAP.inference("S"), "expected a step, such as InferenceRef('Safety', 0), got 'S'"),
         (lambda: union(MAP), "expected the differences of two maps, from diff, got"),
         (lambda: union(diff(MAP, MAP)).around(-1), "depth must be 0 or more, not -1"),
-        (lambda: diff(MAP, None), "expected an ArgumentMap, a Reading, a Document or a path, got None"),
+        (
+            lambda: diff(MAP, None),
+            "expected an ArgumentMap, a Reading, a Document or a path, got a value of type NoneType",
+        ),
         (lambda: Span(3, 1), "a span must satisfy 0 <= start <= end"),
         (lambda: Span("a", 1), "a span has two offsets"),
         (lambda: Edit(3, "x"), "expected a Span, such as Span(0, 1), got 3"),

@@ -18,7 +18,6 @@ from argmap.interpret.reading import Reading
 from argmap.model.map import ArgumentMap
 from argmap.text import Span, by_place
 from argmap.values import expect, several
-from argmap.values import shown as show
 
 if TYPE_CHECKING:  # what is slow to import is imported when it is used
     from typing import Unpack
@@ -400,7 +399,8 @@ def _path(what: object) -> str:
             return path
     if isinstance(what, str):
         raise InvalidValueError("a string is the path of a file, and this is a text; use Document.of(text)")
-    raise InvalidValueError(f"expected an ArgumentMap, a Reading, a Document or a path, got {show(what)}")
+    kind = type(what).__name__
+    raise InvalidValueError(f"expected an ArgumentMap, a Reading, a Document or a path, got a value of type {kind}")
 
 
 @contextmanager

@@ -26,11 +26,11 @@ from argmap.values import expect, is_text, not_text, several
 
 
 def _look_up(what: str, title: str, table: Mapping[str, Any], user: str = "") -> Any:
-    """Return the entry of *title*, or raise `MapError`, which says that *user* names it."""
+    """Return the entry of *title*, or raise `MapError` with the nearest one, or with what names it."""
     if title not in table:
-        named = f", but {user} names it" if user else ""
         near = nearest(title, table)
-        raise MapError(f"no {what} {title!r} in the map{named}" + (f"; did you mean {near!r}?" if near else ""))
+        more = f"; did you mean {near!r}?" if near else f", but {user} names it" if user else ""
+        raise MapError(f"no {what} {title!r} in the map{more}")
     return table[title]
 
 

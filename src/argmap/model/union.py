@@ -11,7 +11,7 @@ from typing import TypeAlias, TypeVar
 from attrs import evolve, field, frozen
 
 from argmap import plugins
-from argmap.errors import InvalidValueError, MapError
+from argmap.errors import InvalidValueError
 from argmap.model.argument import Argument, Inference, Premise
 from argmap.model.change import Change, Changed, ChangeKind, Diff, Part, StepPremise
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
@@ -109,8 +109,8 @@ class Union:
     def now(self, relation: Relation) -> Relation:
         """Return a relation of the later map by its name in `map`."""
         expect("a relation", relation, Support, Counterpoint)
-        if relation not in self.diff.after.relations:
-            raise MapError(f"the later map has no relation {shown(relation)}")
+        for ref in (relation.source, relation.target):
+            self.diff.after.named(ref)
         return self._names.now(relation)
 
     def around(self, depth: int) -> Union:
