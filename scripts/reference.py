@@ -2,13 +2,15 @@
 
     reference.py [--check]
 
-It writes `docs/reference/`, `docs/checks.md` and the table of keys in `docs/themes.md`. With ``--check``, it writes
-nothing, lists the pages that are out of date, and exits with 1 if there are any.
+It writes `docs/reference/`, `docs/checks.md`, the table of keys in `docs/themes.md`, and the JSON Schema in the
+package. With ``--check``, it writes nothing, lists the files that are out of date, and exits with 1 if there are any.
 """
 
 from __future__ import annotations
 
+import importlib
 import inspect
+import json
 import re
 import runpy
 import sys
@@ -20,7 +22,6 @@ from typing import Any
 import click
 from attrs import NOTHING, Attribute, fields
 
-import argmap
 from argmap import plugins
 from argmap.analysis.check import checks
 from argmap.analysis.forms import Form
@@ -30,7 +31,9 @@ from argmap.cli.main import main as command_line
 from argmap.editing import intention
 from argmap.editing.intention import Intention
 from argmap.editing.telling import Telling
-from argmap.interchange.format import Format
+from argmap.interchange.format import ARGDOWN, Format
+from argmap.interchange.json_schema import FILE, map_schema
+from argmap.lazy import MODULES
 from argmap.render.notation import Notation
 from argmap.render.output import Output
 from argmap.render.theme import Theme
@@ -85,6 +88,15 @@ PURPOSES: Mapping[str, tuple[str, str, str]] = {
         "Functions that list or draw the changes between two maps, and merge two changed texts.",
         "diff union around merge MergeResult Conflict",
     ),
+    "api-teaching": (
+        "Teach",
+        "Make worksheets with answer keys, tasks for a program of your own, and slides.",
+        """
+        make_worksheet Worksheet WorksheetTask WorksheetQuestion WorksheetChoice AnswerKind TaskFigure FigureForm
+        ExerciseOptions WordBank PrintOptions available_exercises available_languages make_slides SlideDeck SlideOptions
+        AspectRatio
+        """,
+    ),
     "api-errors": (
         "Errors",
         "Exceptions that argmap raises. A mistake in a text raises none of them: `check` reports it as a finding.",
@@ -97,8 +109,9 @@ PURPOSES: Mapping[str, tuple[str, str, str]] = {
 
 
 def files() -> Iterator[tuple[Path, str]]:
-    """Yield every generated page with its text."""
+    """Yield every generated file with its text."""
     yield DOCS / "checks.md", pages(checks().values())
+    yield ROOT / "src" / "argmap" / "interchange" / FILE, json.dumps(map_schema(), indent=2, ensure_ascii=False) + "\n"
     keys = DOCS / "themes.md"
     script = runpy.run_path(str(ROOT / "scripts" / "themes.py"))
     yield keys, script["page"](keys.read_text(encoding="utf-8"))
@@ -244,8 +257,17 @@ def file_types() -> Iterator[str]:
         ("language", "name"),
         ((code(name), one.called) for name, one in plugins.table("argmap.teaching.languages", Language).items()),
     )
-    yield from section("Formats of other tools", "`argmap convert --to FORMAT`.")
-    yield from summed("format", plugins.table("argmap.interchange.formats", Format))
+    yield from section(
+        "Formats of maps",
+        "`argmap convert --to FORMAT`. See [JSON](../json.md) and [other tools](../other-tools.md).",
+    )
+    yield from rows(
+        ("format", "suffixes", "can be read", "what it is"),
+        (
+            (code(name), ", ".join(map(code, one.suffixes)), "yes" if one.read or name == ARGDOWN else "", one.summary)
+            for name, one in plugins.table("argmap.interchange.formats", Format).items()
+        ),
+    )
     yield from section("Reports of findings", "`argmap check --format FORMAT`. See [checks](../checks.md).")
     yield from summed("format", plugins.table("argmap.analysis.reports", Report))
     yield from section("Lists", "`argmap list --format FORMAT`. See [queries](../queries.md).")
@@ -356,15 +378,27 @@ def spans(text: str) -> str:
 # The Python API
 
 
+def homes() -> Mapping[str, str]:
+    """Return the module of each public name."""
+    modules = map(importlib.import_module, MODULES)
+    return {name: one.__name__ for one in modules for name in one.__all__ if not name.startswith("__")}
+
+
 def purposes() -> dict[str, tuple[str, str, tuple[str, ...]]]:
     """Return the pages of the API: title, sentence and names of each, whatever is in no group among them."""
-    public = [name for name in argmap.__all__ if not name.startswith("__")]  # type: ignore[attr-defined]
+    public = homes()
     found = {
         page: (title, sentence, tuple(name for name in names.split() if name in public))
         for page, (title, sentence, names) in PURPOSES.items()
     }
     rest = tuple(name for name in public if not any(name in names for _, _, names in found.values()))
     return found | ({"api-more": ("More", "Other public names.", rest)} if rest else {})
+
+
+def public_value(name: str) -> object:
+    """Return what a public name means."""
+    value: object = getattr(importlib.import_module(homes()[name]), name)
+    return value
 
 
 def python() -> Iterator[str]:
@@ -378,7 +412,7 @@ def python() -> Iterator[str]:
         yield from section(title, sentence)
         yield from rows(
             ("name", "what it is"),
-            ((f"[`{name}`]({page}.md#{anchor(name)})", first(getattr(argmap, name))) for name in names),
+            ((f"[`{name}`]({page}.md#{anchor(name)})", first(public_value(name))) for name in names),
         )
     yield from ("```{toctree}", ":hidden:", "", *purposes(), "```")
 
@@ -393,11 +427,11 @@ def api(page: str) -> Iterator[str]:
 
 def directive(name: str) -> Iterator[str]:
     """Yield the directive that documents a public name."""
-    value = getattr(argmap, name)
+    value, path = public_value(name), f"{homes()[name]}.{name}"
     if not inspect.isclass(value):
-        yield f".. autofunction:: argmap.{name}"
+        yield f".. autofunction:: {path}"
         return
-    yield from (f".. autoclass:: argmap.{name}", "   :members:")
+    yield from (f".. autoclass:: {path}", "   :members:")
     if issubclass(value, Exception):
         yield "   :show-inheritance:"
 

@@ -32,7 +32,7 @@ def stubs() -> Iterator[tuple[Path, str]]:
         if path == package:
             lines += [f"from argmap import {name} as {name}" for name in ("edits", "errors", "teaching", "types")]
         if table:
-            yield path.with_suffix(".pyi"), "".join(f"{line}\n" for line in sorted(lines, key=str.lower))
+            yield path.with_suffix(".pyi"), "".join(f"{line}\n" for line in sorted(lines))
 
 
 def main() -> None:

@@ -200,7 +200,7 @@ def test_titles_are_asked_as_argdown_writes_them() -> None:
     assert MAP.roles_of("[Noise]") == {Role.OBJECTION}
     assert MAP.has_claim("[Work]")
     assert MAP.has_argument("<Cost>")
-    assert MAP.named("step 1 of <Shifts>") == InferenceRef("Shifts")
+    assert MAP["step 1 of <Shifts>"] == MAP.inference(InferenceRef("Shifts"))
     assert [claim.title for claim in view(MAP, Selection(focus="[Noise]")).map.claims] == ["Ferry", "Noise"]
 
 

@@ -203,6 +203,16 @@ def test_includes_that_fail_are_findings() -> None:
     assert [load("broken.argdown").text[one.span.start :].strip() for one in found] == ["[B]: b."]
 
 
+def test_the_settings_of_a_folder_count() -> None:
+    """What was read in a strict project is written and merged as one, too."""
+    found, name = load("strict/strict.argdown").reading, "strict/strict.argdown"
+    assert argdown(found) == argdown(name) == TEXT
+    result = merge(name, name.replace("strict/", "strict/../strict/"), Path("strict/strict.argdown"))
+    assert (result.text, result.map) == (TEXT, found.map)
+    assert merge(found.map, name, found.map).map == found.map
+    assert diff(result.document, name).changes == ()
+
+
 def test_a_merge_has_a_map_unless_there_are_conflicts() -> None:
     """The error lists the conflicts."""
     base, ours, theirs = (Document.of(f"[Trams]: Trams {word}.\n") for word in ("run", "stop", "turn"))

@@ -17,6 +17,7 @@ from attrs import evolve
 
 import argmap
 import argmap.edits
+import argmap.teaching
 import argmap.types
 from argmap import Argument, ArgumentMap, Claim, Document, Query, argdown, diff, picture, view
 from argmap.edits import Intention
@@ -33,6 +34,7 @@ TEXT = "# G\n\n[A]: a. #t {by: Ada}\n  + [B]: b.\n  - [D]: d.\n\n<S>\n\n(1) [B]\
 DOCUMENT = Document.of(TEXT)
 MAP = DOCUMENT.map
 DIFF = diff(MAP, evolve(MAP, title="Later"))
+RENAME = argmap.edits.Rename("E", "F")
 STEP = argmap.InferenceRef("S", 0)
 LOOK = ("notation", "numbers", "engine", "time_limit", "theme", "colour_by", "legend", "id")
 
@@ -52,7 +54,9 @@ GOOD: Mapping[str, Any] = {
     "first": "one",
     "group": "",
     "into": "E",
-    "intentions": argmap.edits.Rename("E", "F"),
+    "intentions": argmap.edits.Tag("A", "u"),
+    "map": MAP,
+    "to": "pptx",
     "key": "s1",
     "kind": "bold",
     "base": MAP,
@@ -84,6 +88,8 @@ GOOD: Mapping[str, Any] = {
 OWN: Mapping[tuple[str, str], Any] = {
     **{(name, "what"): MAP for name in ("argdown", "check", "draw", "picture", "view", "write")},
     ("write", "path"): "new.argdown",
+    ("Document.save", "path"): "new.argdown",
+    ("make_worksheet", "exercises"): "supports-or-opposes",
     ("picture", "to"): "text",
     ("ArgumentMap.claim", "title"): "A",
     ("ArgumentMap.argument", "title"): "S",
@@ -103,9 +109,10 @@ OWN: Mapping[tuple[str, str], Any] = {
     ("Union.now", "relation"): MAP.supports[0],
 }
 #: Classes whose values only argmap makes, and what is not meant for others.
-MADE = {"Edited", "Preview", "Reach", "Intention", "Theme", "Outcome"}
-PRIVATE = {"known", "picture"}
+MADE = {"Edited", "Preview", "Reach", "Intention", "Theme", "Outcome", "Document.in_files"}
+PRIVATE = {"known", "on_disk", "picture"}
 #: What users make besides the names of `argmap` and `argmap.edits`.
+TEACHING = ("ExerciseOptions", "PrintOptions", "SlideOptions", "make_slides", "make_worksheet")
 TAKEN = ("BatchOptions", "Edit", "Engine", "Labels", "Mark", "Span", "Style")
 
 
@@ -113,16 +120,18 @@ def calls() -> Iterator[tuple[str, Callable[..., Any]]]:
     """Yield every public function, class that users make values of, and method, with its name."""
     found = {name: getattr(argmap, name) for name in dir(argmap) if not name.startswith("_")}
     found |= {name: getattr(argmap.edits, name) for name in dir(argmap.edits) if not name.startswith("_")}
+    found |= {name: getattr(argmap.teaching, name) for name in TEACHING}
     found |= {name: getattr(argmap.types, name) for name in TAKEN}
     for name, value in sorted(found.items()):
         taken = inspect.isclass(value) and hasattr(value, "__attrs_attrs__") and name not in MADE
         if taken or inspect.isfunction(value):
             yield name, value
-    history = argmap.History(DOCUMENT, (DOCUMENT,), (DOCUMENT,))
+    history = argmap.History(DOCUMENT).apply(RENAME).apply(argmap.edits.Tag("A", "u")).undone()
     for thing in (MAP, DOCUMENT, history, argmap.draw(MAP), argmap.union(DIFF), argmap.types.Source("", TEXT)):
         for name in dir(type(thing)):
-            if not name.startswith("_") and callable(getattr(type(thing), name)):
-                yield f"{type(thing).__name__}.{name}", getattr(thing, name)
+            full = f"{type(thing).__name__}.{name}"
+            if not name.startswith("_") and callable(getattr(type(thing), name)) and full not in MADE:
+                yield full, getattr(thing, name)
     yield "Mark.of", argmap.types.Mark("bold", 0, 1).of
 
 

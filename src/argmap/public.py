@@ -9,12 +9,13 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from attrs import evolve, frozen
 
 from argmap.errors import InputError, InvalidValueError
 from argmap.interpret.reading import Reading
+from argmap.model.data import NOTHING
 from argmap.model.map import ArgumentMap
 from argmap.text import Span, by_place
 from argmap.values import expect, several
@@ -85,7 +86,7 @@ class DrawnMap:
         return as_files(self._picture, kinds, options)
 
     def steps(
-        self, kind: str = "svg", by: Unfolding | str | None = None, options: FileOptions | None = None
+        self, kind: str = "svg", by: Unfolding | str = "depth", options: FileOptions | None = None
     ) -> Iterator[bytes]:
         """Yield a file of type *kind* for each step of building the picture up.
 
@@ -93,13 +94,12 @@ class DrawnMap:
 
         Args:
             kind: Name of a file type.
-            by: The order in which things appear; by default, depth first.
+            by: The order in which things appear: ``depth``, ``rank`` or ``source``.
             options: Options for the files.
         """
         from argmap.render.picture import as_steps  # noqa: PLC0415
-        from argmap.render.unfolding import Unfolding  # noqa: PLC0415
 
-        return as_steps(self._picture, kind, Unfolding.DEPTH if by is None else by, options)
+        return as_steps(self._picture, kind, by, options)
 
     def remarks(self, kinds: Iterable[str] = ("svg",), options: FileOptions | None = None) -> tuple[str, ...]:
         """Return warnings about files of these *kinds*, such as letters that no font has."""
@@ -233,7 +233,8 @@ def diff(before: MapLike, after: MapLike) -> Diff:
 def argdown(what: MapLike) -> str:
     """Return a map as Argdown in normal form, which reads back equal.
 
-    The map is written anew, without the comments of the text that it was read from; `Document.text` has these.
+    The map is written anew, without the comments of the text that it was read from; `Document.text` has these. The
+    settings of the folder that it was read with are not written; it reads back equal with the same settings.
 
     Raises:
         EditError: Argdown cannot express something in the map.
@@ -246,7 +247,10 @@ def argdown(what: MapLike) -> str:
     """
     from argmap.editing.composing.text import argdown  # noqa: PLC0415
 
-    return argdown(_map(what))
+    if isinstance(what, ArgumentMap):
+        return argdown(what)
+    found = _known(what).reading
+    return argdown(found.map, found.configuration)
 
 
 def write(what: MapLike, path: str | os.PathLike[str]) -> None:
@@ -268,8 +272,8 @@ def merge(base: MapLike, ours: MapLike, theirs: MapLike, labels: Labels | None =
     """Return the merge of *ours* and *theirs*, both changed from *base*.
 
     Texts are merged: those of files as they are, without what they include, and those of maps as `argdown` writes
-    them. Each side keeps its formatting. A change that both sides made is made once. If both add something in one
-    place, ours comes first.
+    them. The settings of our folder count for all three. Each side keeps its formatting. A change that both sides made
+    is made once. If both add something in one place, ours comes first.
 
     Args:
         base: The map that both sides started from, in any form.
@@ -288,7 +292,9 @@ def merge(base: MapLike, ours: MapLike, theirs: MapLike, labels: Labels | None =
     from argmap.merging.merge import merge  # noqa: PLC0415
     from argmap.merging.writing import Labels  # noqa: PLC0415
 
-    return merge(_text(base), _text(ours), _text(theirs), Labels() if labels is None else labels)
+    configuration = _configuration(ours)
+    one, mine, other = (_text(what, configuration) for what in (base, ours, theirs))
+    return merge(one, mine, other, Labels() if labels is None else labels, configuration)
 
 
 def view(
@@ -320,9 +326,18 @@ def view(
     from argmap.model.view import view  # noqa: PLC0415
     from argmap.render.picture import notation_called  # noqa: PLC0415
 
-    found = Reading(what) if isinstance(what, ArgumentMap) else _known(what).reading
+    found = reading_of(what)
     boxing = notation_called(notation).boxing
     return view(found.map, selection, close=close, max_boxes=max_boxes, facts=found.facts, boxing=boxing)
+
+
+def reading_of(what: MapLike) -> Reading:
+    """Return the reading of *what*; that of a map without a text has no places.
+
+    Raises:
+        InputError: the file cannot be read.
+    """
+    return Reading(what) if isinstance(what, ArgumentMap) else _known(what).reading
 
 
 @frozen
@@ -370,8 +385,21 @@ def _map(what: MapLike) -> ArgumentMap:
     return what if isinstance(what, ArgumentMap) else _known(what).reading.map
 
 
-def _text(what: MapLike) -> str:
-    """Return the text of *what*, as a file would hold it."""
+def _configuration(what: MapLike) -> Mapping[str, Any]:
+    """Return the settings besides front matter that *what* was read with."""
+    from argmap.editing.document import Document  # noqa: PLC0415
+
+    if isinstance(what, ArgumentMap):
+        return NOTHING
+    if isinstance(what, (Reading, Document)):
+        return what.configuration
+    from argmap.files.argdown_config import argdown_config  # noqa: PLC0415
+
+    return argdown_config(_path(what))
+
+
+def _text(what: MapLike, configuration: Mapping[str, Any]) -> str:
+    """Return the text of *what*, as a file would hold it in a folder with this *configuration*."""
     from argmap.editing.document import Document  # noqa: PLC0415
 
     match what:
@@ -380,7 +408,9 @@ def _text(what: MapLike) -> str:
         case Reading() if what.tree.root.children:
             return str(what.tree)
         case Reading() | ArgumentMap():
-            return argdown(what)
+            from argmap.editing.composing.text import argdown  # noqa: PLC0415
+
+            return argdown(what if isinstance(what, ArgumentMap) else what.map, configuration)
     from argmap.files import streams  # noqa: PLC0415
 
     with _advice(what):

@@ -172,9 +172,15 @@ def not_text(name: str, value: object) -> InvalidValueError:
 def is_flag(_instance: object, attribute: Attribute[Any], value: object) -> None:
     """Raise `InvalidValueError` unless *value* is True or False."""
     if value is not True and value is not False:
+        expect_flag(attribute.name, value)
+
+
+def expect_flag(name: str, value: object) -> None:
+    """Raise `InvalidValueError` unless *value*, which is given for *name*, is True or False."""
+    if value is not True and value is not False:
         meant = _FLAGS.get(str(value).lower())
         advice = "" if meant is None else f"; try {meant}"
-        raise InvalidValueError(f"{attribute.name} must be True or False, not {shown(value)}{advice}")
+        raise InvalidValueError(f"{name} must be True or False, not {shown(value)}{advice}")
 
 
 def is_count(_instance: object, attribute: Attribute[Any], value: object) -> None:

@@ -16,7 +16,7 @@ from argmap.files.job import draw_file
 from argmap.files.marks import Marks, key
 from argmap.files.places import Place, places
 from argmap.files.request import BatchOptions, Job, Outcome
-from argmap.values import expect, pathname, shown
+from argmap.values import expect, expect_flag, pathname
 
 #: Most maps started or waiting at a time: enough to keep all cores busy, and few enough for the memory.
 AT_ONCE = 128
@@ -51,8 +51,7 @@ def draw_files(
     expect("BatchOptions", asked, BatchOptions)
     if executor is not None:
         expect("an executor of concurrent.futures", executor, Executor)
-    if not isinstance(force, bool):
-        raise InvalidValueError(f"force must be True or False, not {shown(force)}")
+    expect_flag("force", force)
     if isinstance(names, (str, os.PathLike)):
         names = (names,)
     expect("paths", names, Iterable)

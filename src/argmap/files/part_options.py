@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from attrs import evolve, field, frozen
 
+from argmap.errors import InvalidValueError
 from argmap.interpret.reading import Reading
 from argmap.model.folding import Boxing
 from argmap.model.selection import Mode, Selection
 from argmap.model.titles import strings
 from argmap.model.view import View, view
-from argmap.values import is_count, is_one, member
+from argmap.values import expect, is_count, is_one, member
 
 #: Modes that also show what has no connection; Argdown's other modes do so only if the settings ask for it.
 _LOOSE = frozenset({Mode.ARGUED, Mode.ALL})
@@ -31,6 +32,15 @@ class PartOptions:
     close: tuple[str, ...] = field(default=(), converter=strings)
     #: Most boxes to show; 0 for no limit.
     max_boxes: int = field(default=0, validator=is_count)
+
+    @property
+    def folding(self) -> str:
+        """Return the name of an option that folds claims into boxes; empty if none is set."""
+        return "close" if self.close else "max_boxes" if self.max_boxes else ""
+
+
+#: All but loose sentences.
+WHOLE = PartOptions()
 
 
 def part_of(found: Reading, wish: PartOptions, mode: Mode | None, boxing: Boxing) -> View:
@@ -55,9 +65,21 @@ def _moded(selection: Selection, mode: Mode) -> Selection:
     return evolve(selection, mode=mode, disconnected=mode in _LOOSE)
 
 
-def told(name: str, shown: View) -> str:
-    """Return a line about what is hidden or folded; empty if nothing is."""
+def refuse_folding(part: PartOptions, made: str) -> None:
+    """Raise `InvalidValueError` if *part* folds claims into boxes, which what is *made* does not do."""
+    expect("PartOptions for part", part, PartOptions)
+    if part.folding:
+        raise InvalidValueError(f"{part.folding} has no effect on {made}")
+
+
+def hidden(shown: View) -> str:
+    """Return sentences about what is hidden or folded; empty if nothing is."""
     folded = f"In closed groups and stubs: {shown.folded}." if shown.folded else ""
     nothing = "Nothing is left to show." if not (shown.map.claims or shown.map.arguments or folded) else ""
-    said = " ".join(filter(None, (nothing if shown.note else "", shown.note, folded)))
+    return " ".join(filter(None, (nothing if shown.note else "", shown.note, folded)))
+
+
+def told(name: str, shown: View) -> str:
+    """Return a line about what is hidden or folded; empty if nothing is."""
+    said = hidden(shown)
     return f"{name}: {said}" if said else ""

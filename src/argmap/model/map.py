@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, overload
 
 from attrs import field, frozen
 
@@ -76,8 +76,8 @@ def _groups(values: Iterable[Group] | Group) -> tuple[Group, ...]:
 class ArgumentMap:
     """Represent an argument map. Everything is in text order.
 
-    Its length is the number of its claims and arguments, so an empty map is false. Iteration yields the claims, then
-    the arguments.
+    Iteration yields the claims, then the arguments. The length is the number of both, so an empty map is false, like
+    any empty collection. ``map["[Safety]"]`` is a claim and ``map["<Safety>"]`` an argument.
 
     Invariants: titles of claims are unique, as are titles of arguments and keys of groups. Every premise, conclusion,
     group and end of a relation is in the map. No group is inside itself.
@@ -223,7 +223,7 @@ class ArgumentMap:
                     found[premise.claim][InferenceRef(argument.title, index)] = None
         return {title: tuple(refs) for title, refs in found.items()}
 
-    def named(self, thing: End | Claim | Argument | str) -> End:
+    def _known(self, thing: End | Claim | Argument | str) -> End:
         """Return a reference to *thing*, such as ``[Safety]``, ``<Safety>`` or ``step 1 of <Safety>``.
 
         Raises:
@@ -235,12 +235,12 @@ class ArgumentMap:
 
     def supports_of(self, target: End | Claim | Argument | str) -> tuple[Support, ...]:
         """Return the supports of *target*, without inferences that conclude it, or raise `MapError`."""
-        found = self._onto.get(self.named(target), ())
+        found = self._onto.get(self._known(target), ())
         return tuple(relation for relation in found if isinstance(relation, Support))
 
     def counterpoints_of(self, target: End | Claim | Argument | str) -> tuple[Counterpoint, ...]:
         """Return the counterpoints to *target*, or raise `MapError`; a symmetric one has two targets."""
-        found = self._onto.get(self.named(target), ())
+        found = self._onto.get(self._known(target), ())
         return tuple(relation for relation in found if isinstance(relation, Counterpoint))
 
     def inferences_for(self, claim: Claim | ClaimRef | str) -> tuple[InferenceRef, ...]:
@@ -271,7 +271,7 @@ class ArgumentMap:
         >>> sorted(role.value for role in map.roles_of("Safety"))
         ['reason']
         """
-        return self._roles.get(self.named(thing), frozenset())
+        return self._roles.get(self._known(thing), frozenset())
 
     @cached_property
     def _roles(self) -> Mapping[End, frozenset[Role]]:
@@ -366,6 +366,42 @@ class ArgumentMap:
     def __iter__(self) -> Iterator[Claim | Argument]:
         yield from self.claims
         yield from self.arguments
+
+    def __contains__(self, thing: object) -> bool:
+        """Return whether *thing* is in the map: a claim or an argument as it is, or anything by its name."""
+        if isinstance(thing, Claim):
+            return self._claim_table.get(thing.title) == thing
+        if isinstance(thing, Argument):
+            return self._argument_table.get(thing.title) == thing
+        if not isinstance(thing, (str, ClaimRef, ArgumentRef, InferenceRef)):
+            return False
+        try:
+            self._known(thing)
+        except MapError:
+            return False
+        return True
+
+    @overload
+    def __getitem__(self, name: ClaimRef) -> Claim: ...
+    @overload
+    def __getitem__(self, name: ArgumentRef) -> Argument: ...
+    @overload
+    def __getitem__(self, name: InferenceRef) -> Inference: ...
+    @overload
+    def __getitem__(self, name: str) -> Claim | Argument | Inference: ...
+    def __getitem__(self, name: End | str) -> Claim | Argument | Inference:
+        """Return what *name* stands for: ``[Safety]`` or ``Safety``, ``<Safety>``, ``step 2 of <Safety>``.
+
+        Raises:
+            MapError: nothing in the map has this name.
+        """
+        match self._known(name):
+            case ClaimRef(title):
+                return self.claim(title)
+            case ArgumentRef(title):
+                return self.argument(title)
+            case InferenceRef() as ref:
+                return self.inference(ref)
 
     def __repr__(self) -> str:
         named = (("claim", self.claims), ("argument", self.arguments))

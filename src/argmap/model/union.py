@@ -104,13 +104,13 @@ class Union:
 
     def was(self, thing: End) -> End:
         """Return the name in `map` of something in the earlier map."""
-        return self._names.end(self.diff.before.named(thing))
+        return self._names.end(_there(thing, self.diff.before))
 
     def now(self, relation: Relation) -> Relation:
         """Return a relation of the later map by its name in `map`."""
         expect("a relation", relation, Support, Counterpoint)
         for ref in (relation.source, relation.target):
-            self.diff.after.named(ref)
+            _there(ref, self.diff.after)
         return self._names.now(relation)
 
     def around(self, depth: int) -> Union:
@@ -130,6 +130,12 @@ class Union:
         """Return a picture with marks of change and the list of changes, which notebooks show."""
         bundle: Mapping[str, str] = plugins.named("argmap.notebook:bundle")(self)
         return bundle
+
+
+def _there(thing: End, argmap: ArgumentMap) -> End:
+    """Return *thing*, or raise `MapError` if it is not in the map."""
+    argmap.supports_of(thing)
+    return thing
 
 
 def union(diff: Diff) -> Union:

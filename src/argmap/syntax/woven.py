@@ -18,7 +18,7 @@ from attrs import evolve, field, frozen
 from argmap.syntax.fences import Block, fences, is_markdown
 from argmap.syntax.tokens import INCLUDE, tokens
 from argmap.syntax.tree import Kind
-from argmap.text import BYTE_ORDER_MARK, LINE_END, Diagnostic, Edit, Severity, Source, Span, apply
+from argmap.text import BYTE_ORDER_MARK, LINE_END, Diagnostic, Severity, Source, Span
 
 #: The most files that are read as one text.
 MOST_FILES = 1000
@@ -104,27 +104,6 @@ class Woven:
         piece = self._shown[index]
         return not piece.fixed and span.end <= self._starts[index] + len(piece.text)
 
-    def edited(self, edits: Sequence[Edit]) -> Woven:
-        """Apply *edits* of the whole text.
-
-        Raises:
-            ValueError: edits overlap, or the text does not `holds` the span of one.
-        """
-        by_piece: dict[int, list[Edit]] = {}
-        for edit in edits:
-            if not self.holds(edit.span):
-                raise ValueError(f"{edit} reaches beyond one piece, or into one that is fixed")
-            index = self._index(edit.span.start)
-            start = self._starts[index]
-            local = Edit(Span(edit.span.start - start, edit.span.end - start), edit.text)
-            by_piece.setdefault(index, []).append(local)
-        shown = iter(range(len(self._shown)))
-        pieces = (
-            piece if piece.hidden else evolve(piece, text=apply(piece.text, by_piece.get(next(shown), ())))
-            for piece in self.pieces
-        )
-        return Woven(tuple(pieces), self.problems)
-
 
 def unwoven(source: Source) -> Woven:
     """Return the text of one file, without replacing its includes."""
@@ -175,8 +154,13 @@ def weave(first: Source, find: Find | None) -> Woven:
             else:
                 problems.append((source.name, Diagnostic(_NOT_READ, Severity.ERROR, found, span)))
     if all(piece.hidden for piece in pieces):
-        pieces.append(Piece(first.name, ""))
+        pieces.insert(0, Piece(first.name, ""))
     return Woven(tuple(pieces), tuple(problems))
+
+
+def cut(source: Source, *, first: bool) -> Iterator[Piece]:
+    """Yield the pieces of one file, the *first* or an included one, without those of the files that it includes."""
+    return (piece for _, piece in _parts(source, settings=first))
 
 
 _NOT_READ = "include-not-read"
@@ -222,8 +206,9 @@ def _hidden(text: str, *, settings: bool, cut: bool) -> Iterator[tuple[Kind, Spa
     """Yield what is left out of a text, in order: a byte order mark and front matter, unless read, and includes."""
     if not settings and text.startswith(BYTE_ORDER_MARK):
         yield Kind.SPACE, Span(0, 1)
-    plain = (settings or "===" not in text) and not (cut and "@include(" in text)
-    read = tokens("" if plain else text)
+    if (settings or "===" not in text) and not (cut and "@include(" in text):
+        return
+    read = tokens(text)
     for index, (token, start) in enumerate(zip(read.found, read.starts, strict=False)):
         if token.kind is Kind.INCLUDE and cut:
             yield Kind.INCLUDE, Span(start, start + token.width)

@@ -21,7 +21,8 @@ from argmap.cli.including import allow_outside
 from argmap.cli.reporting import fail, painted, remark
 from argmap.errors import ArgmapError
 from argmap.files import streams
-from argmap.files.loading import MapFile, load, refuse_broken
+from argmap.files.loading import MapFile, load
+from argmap.files.saving import changes, save_all
 from argmap.interpret.interpret import interpret_text
 
 _CODES = Names("code", codes, elsewhere=LISTED)
@@ -149,11 +150,7 @@ def _mended(name: str, *, outside: bool, chosen: Collection[str]) -> MapFile:
 
     file = load(name, outside=outside)
     result = mended(file.woven, chosen, partial(interpret_text, configuration=file.configuration))
-    changed = [source for source in result.woven.files.values() if source != file.woven.files[source.name]]
-    for source in changed:
-        refuse_broken(source.name, file.woven.files[source.name].text, source.text)
-    for source in changed:
-        streams.write(source.name, source.text.encode("utf-8"))
+    save_all(changes(file.woven, result.woven))
     for fixed in result.fixed:
         remark(f"{fixed.file}:{fixed.position}: {fixed.finding.code} fixed: {fixed.title}")
     return load(name, outside=outside) if result.fixed else file

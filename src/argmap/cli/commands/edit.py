@@ -14,13 +14,14 @@ from attrs import NOTHING, fields
 from argmap.cli.choosing import Name
 from argmap.cli.command import Command, command, file_argument, option
 from argmap.cli.differences import show_difference
+from argmap.cli.including import allow_outside, warn
 from argmap.editing.asking import of_lines, of_words
-from argmap.editing.document import Document, Edited
+from argmap.editing.document import Edited
 from argmap.editing.intention import Intention, named, names, shown
 from argmap.errors import EditError, InputError
 from argmap.files import streams
-from argmap.files.argdown_config import argdown_config
-from argmap.files.documents import save
+from argmap.files.documents import document_of
+from argmap.files.loading import MapFile, load
 from argmap.values import unknown
 
 if TYPE_CHECKING:
@@ -79,27 +80,35 @@ class _Intention(Name):
 @file_argument("name")
 @click.argument("words", metavar="INTENTION...", nargs=-1, required=True, type=_Intention("intention", names))
 @option("--dry-run", is_flag=True, help="Write nothing; print what would change.")
-def edit(name: str, words: tuple[str, ...], *, dry_run: bool) -> None:
+@allow_outside
+def edit(name: str, words: tuple[str, ...], *, dry_run: bool, outside: bool) -> None:
     """Edit a map: add, reword, move or remove things.
 
     FILE is a map, or - for standard input. The fields of an INTENTION follow its name in order, or as FIELD=VALUE.
     [Title] or a bare title is a claim, <Title> an argument, "step 1 of <Title>" a step.
 
     If INTENTION is -, each line of standard input is an intention in JSON, such as {"intention": "tag", "what":
-    "[A]", "tag": "x"}; either all are made or none. Every other character of the file stays as it is.
+    "[A]", "tag": "x"}; either all are made or none. Every other character of the file stays as it is. What an included
+    file says is changed in that file.
     """
     scripted = words == (streams.STREAM,)
     if scripted and name == streams.STREAM:
         raise click.UsageError("standard input cannot be both the map and the intentions; name a file")
     if not scripted and words[0] not in names():
         raise click.UsageError(unknown("intention", words[0], names(), "'argmap edit --help' lists all intentions"))
-    source = streams.read(name)
-    edited = Document.of(source.text, argdown_config(name)).apply(*(_scripted() if scripted else _worded(words)))
+    file = load(name, outside=outside)
+    warn(file)
+    edited = document_of(file).apply(*(_scripted() if scripted else _worded(words)))
     if dry_run:
-        show_difference(source, edited.document.text, "edited")
+        _show(file, edited)
     else:
-        save(name, source.text, edited.document.text)
-        click.echo(_summary(edited), err=True)
+        click.echo(_summary(name, edited, edited.document.save()), err=True)
+
+
+def _show(file: MapFile, edited: Edited) -> None:
+    """Print what would change in each file."""
+    for name, text in edited.document.files.items():
+        show_difference(file.woven.files[name], text, "edited")
 
 
 def _worded(words: Sequence[str]) -> list[Intention]:
@@ -116,6 +125,8 @@ def _scripted() -> list[Intention]:
         raise InputError(streams.STREAM, str(error)) from error
 
 
-def _summary(edited: Edited) -> str:
-    """Return what was touched."""
-    return f"touched: {', '.join(map(shown, edited.touched))}" if edited.touched else "nothing to change"
+def _summary(name: str, edited: Edited, saved: Sequence[str]) -> str:
+    """Return what was touched, and which files other than *name* were changed."""
+    touched = f"touched: {', '.join(map(shown, edited.touched))}" if edited.touched else "nothing to change"
+    others = [repr(one) for one in saved if one != name]
+    return f"{touched}; changed {', '.join(others)}" if others else touched
