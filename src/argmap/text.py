@@ -56,14 +56,19 @@ class Position:
         return f"{self.line}:{self.column}"
 
 
+def _a_text(_value: object, _attribute: object, text: str) -> None:
+    if not isinstance(text, str):
+        raise InvalidValueError(f"expected a text, got {text!r}")
+
+
 @frozen
 class Source:
     """Represent a text with a name."""
 
     #: A file name, or ``-`` for standard input; empty for any other text.
-    name: str
+    name: str = field(validator=_a_text)
     #: The whole text, exactly as in the file.
-    text: str = field(repr=False)
+    text: str = field(repr=False, validator=_a_text)
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
@@ -75,6 +80,8 @@ class Source:
         >>> str(Source("", "one\ntwo").position(5))
         '2:2'
         """
+        if type(offset) is not int or offset < 0:
+            raise InvalidValueError(f"an offset must be a whole number, 0 or more, not {offset!r}")
         line = bisect_right(self._starts, offset)
         return Position(line, offset - self._starts[line - 1] + 1)
 
@@ -91,11 +98,6 @@ class Severity(enum.Enum):
 def _a_span(_edit: object, _attribute: object, span: Span) -> None:
     if not isinstance(span, Span):
         raise InvalidValueError(f"expected a Span, such as Span(0, 1), got {span!r}")
-
-
-def _a_text(_edit: object, _attribute: object, text: str) -> None:
-    if not isinstance(text, str):
-        raise InvalidValueError(f"expected a text, got {text!r}")
 
 
 @frozen

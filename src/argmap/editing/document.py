@@ -33,7 +33,8 @@ from argmap.syntax.file_edits import filed
 from argmap.syntax.tree import Tree
 from argmap.syntax.woven import Woven
 from argmap.text import Diagnostic, Edit, apply
-from argmap.values import is_one, is_text, shown
+from argmap.values import expect, is_one, is_text, shown, whole
+from argmap.values import several as as_tuple
 
 #: Most characters of its text that the representation of a document shows.
 _SHOWN = 50
@@ -56,6 +57,11 @@ class Edited(Preview):
     document: Document = field(kw_only=True)
 
 
+def _woven(_document: object, _attribute: object, woven: Woven | None) -> None:
+    if woven is not None:
+        expect("the text as parts of its files", woven, Woven)
+
+
 @frozen(repr=False)
 class Document:
     """Hold a text, its map and its tree.
@@ -70,7 +76,7 @@ class Document:
     #: Settings besides the front matter, which overrides them; empty for none.
     configuration: Mapping[str, Any] = field(default=NOTHING, converter=frozen_data)
     #: The text as parts of its files; None if it is from no file.
-    woven: Woven | None = field(default=None, repr=False)
+    woven: Woven | None = field(default=None, validator=_woven, repr=False)
     #: The files as this program last read or saved them; all versions of a document share it.
     on_disk: OnDisk = field(factory=OnDisk, repr=False, eq=False)
     _known: Known = field(factory=Known, repr=False, eq=False)
@@ -211,7 +217,8 @@ class Document:
 def _advice(given: object) -> str:
     """Return what was probably meant by what is not an intention."""
     if isinstance(given, str):
-        return f"; try argmap.{''.join(word.capitalize() for word in given.split('-'))}(…)" if given in names() else ""
+        name = "".join(word.capitalize() for word in given.split("-"))
+        return f"; try argmap.edits.{name}(…)" if given in names() else ""
     several = isinstance(given, (list, tuple)) and all(isinstance(one, Intention) for one in given)
     return "; give them one by one: apply(*intentions)" if several else ""
 
@@ -312,6 +319,10 @@ def _written(reading: Reading, edits: Iterable[Edit]) -> Iterator[End]:
             yield ref
 
 
+def _deltas(values: Iterable[Delta] | Delta) -> tuple[Delta, ...]:
+    return as_tuple(values, Delta, "steps")
+
+
 #: How many bytes of steps a history keeps unless asked otherwise.
 _LIMIT = 64 * 2**20
 
@@ -333,9 +344,9 @@ class History:
 
     document: Document = field(validator=is_one("a Document", Document))
     #: The steps back to earlier documents, the latest last.
-    _past: tuple[Delta, ...] = field(default=(), repr=False)
+    _past: tuple[Delta, ...] = field(default=(), converter=_deltas, repr=False)
     #: The steps that were undone, the next to redo last.
-    _future: tuple[Delta, ...] = field(default=(), repr=False)
+    _future: tuple[Delta, ...] = field(default=(), converter=_deltas, repr=False)
     #: Most bytes that the texts of the steps may take; if they take more, the oldest can no longer be undone.
     limit: int = field(default=_LIMIT, kw_only=True, validator=_bytes)
 
