@@ -6,20 +6,22 @@ import os
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate, takewhile
 from typing import Any
 
-from attrs import define, evolve, field, frozen
+from attrs import Attribute, define, evolve, field, frozen
 
 from argmap import plugins
 from argmap.editing.blocks import Blocks
 from argmap.editing.carrying import carried, worse
-from argmap.editing.edits import in_turn
+from argmap.editing.delta import Delta, Known
+from argmap.editing.edits import in_turn, inverse
 from argmap.editing.extracts import put, step
 from argmap.editing.intention import Intention
 from argmap.editing.on_disk import OnDisk
 from argmap.editing.sameness import untitled
 from argmap.editing.updating import updated
-from argmap.errors import EditError
+from argmap.errors import EditError, InvalidValueError
 from argmap.interpret.interpret import interpret_text as read
 from argmap.interpret.reading import Reading
 from argmap.model.claim import UNTITLED
@@ -29,7 +31,7 @@ from argmap.model.map import ArgumentMap
 from argmap.syntax.file_edits import filed
 from argmap.syntax.tree import Tree
 from argmap.syntax.woven import Woven
-from argmap.text import Diagnostic, Edit
+from argmap.text import Diagnostic, Edit, apply
 
 
 @frozen
@@ -50,15 +52,6 @@ class Edited(Preview):
 
 
 @frozen
-class _Known:
-    """Hold what is known of a document without reading it again; None for what is not."""
-
-    reading: Reading | None = None
-    blocks: Blocks | None = None
-    map: ArgumentMap | None = None
-
-
-@frozen
 class Document:
     """Hold a text, its map, its tree and its files.
 
@@ -75,7 +68,7 @@ class Document:
     woven: Woven | None = field(default=None, repr=False)
     #: The files as this program last read or saved them; all versions of a document share it.
     on_disk: OnDisk = field(factory=OnDisk, repr=False, eq=False)
-    _known: _Known = field(default=_Known(), repr=False, eq=False)
+    _known: Known = field(factory=Known, repr=False, eq=False)
 
     @classmethod
     def of(cls, text: str, configuration: Mapping[str, Any] = NOTHING) -> Document:
@@ -84,7 +77,7 @@ class Document:
         *configuration* has the same settings as front matter; the front matter of the text overrides it. The text is
         read at once, and indexed by the first edit.
         """
-        return cls(text, configuration, known=_Known(read(text, configuration)))
+        return cls(text, configuration, known=Known(read(text, configuration)))
 
     @classmethod
     def in_files(cls, woven: Woven, reading: Reading, on_disk: OnDisk) -> Document:
@@ -95,7 +88,7 @@ class Document:
             reading: The reading of that text.
             on_disk: The texts of the files on disk.
         """
-        return cls(woven.text, reading.configuration, woven, on_disk, _Known(reading))
+        return cls(woven.text, reading.configuration, woven, on_disk, Known(reading))
 
     @property
     def files(self) -> Mapping[str, str]:
@@ -132,13 +125,15 @@ class Document:
         saved: tuple[str, ...] = plugins.named("argmap.files.documents:save")(self, path, replace=replace)
         return saved
 
-    @cached_property
+    @property
     def reading(self) -> Reading:
         """Return the map of the text, with places and diagnostics.
 
         After an edit, this reads the text again.
         """
-        return self._known.reading or read(self.text, self.configuration)
+        if self._known.reading is None:
+            self._known.reading = read(self.text, self.configuration)
+        return self._known.reading
 
     @cached_property
     def tree(self) -> Tree:
@@ -147,14 +142,18 @@ class Document:
         known = self._known.reading is None and blocks is not None and blocks.flawless
         return Tree(blocks.root) if blocks is not None and known else self.reading.tree
 
-    @cached_property
+    @property
     def map(self) -> ArgumentMap:
         """Return the map."""
-        return self._known.map or self.reading.map
+        if self._known.map is None:
+            self._known.map = self.reading.map
+        return self._known.map
 
-    @cached_property
+    @property
     def _blocks(self) -> Blocks:
-        return self._known.blocks or Blocks.of(self.reading)
+        if self._known.blocks is None:
+            self._known.blocks = Blocks.of(self.reading)
+        return self._known.blocks
 
     def apply(self, *intentions: Intention) -> Edited:
         """Carry out *intentions* in order: all of them, or none.
@@ -181,6 +180,15 @@ class Document:
         """
         edited = self.apply(*intentions)
         return Preview(edited.edits, edited.touched)
+
+    def _step_from(self, other: Document, edits: Sequence[Edit]) -> Delta:
+        """Return the step that leads to this document from an *other* one, whose text *edits* change into this text."""
+        return Delta.between(edits, (other._known, self._known), (other.woven, self.woven))
+
+    def _stepped(self, step: Delta) -> Document:
+        """Return the document after a *step* from this one."""
+        text = apply(self.text, step.edits)
+        return evolve(self, text=text, woven=step.woven(self.woven, text), known=step.known(self._known))
 
 
 @define
@@ -246,7 +254,7 @@ class _Work:
         """Return what all of it came to."""
         if not self.rounds:
             return Edited(document=self.first)
-        known = _Known(self.reading, self.blocks, self.map)
+        known = Known(self.reading, self.blocks, self.map)
         text, woven = self.blocks.text, self.woven
         if woven and len(woven.pieces) == 1:
             woven = evolve(woven, pieces=(evolve(woven.pieces[0], text=text),))
@@ -276,8 +284,17 @@ def _written(reading: Reading, edits: Iterable[Edit]) -> Iterator[End]:
             yield ref
 
 
-def _counted(documents: Sequence[Document]) -> str:
-    return str(len(documents))
+def _counted(steps: Sequence[Delta]) -> str:
+    return str(len(steps))
+
+
+#: How many bytes of steps a history keeps unless asked otherwise.
+_LIMIT = 64 * 2**20
+
+
+def _bytes(_history: History, _field: Attribute[int], value: object) -> None:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise InvalidValueError(f"limit must be a number of bytes, such as 64 * 2**20, not {value!r}")
 
 
 @frozen
@@ -291,10 +308,12 @@ class History:
     """
 
     document: Document
-    #: Earlier documents, the latest last.
-    past: tuple[Document, ...] = field(default=(), repr=_counted)
-    #: Undone documents, the next to redo last.
-    future: tuple[Document, ...] = field(default=(), repr=_counted)
+    #: The steps back to earlier documents, the latest last.
+    past: tuple[Delta, ...] = field(default=(), repr=_counted)
+    #: The steps that were undone, the next to redo last.
+    future: tuple[Delta, ...] = field(default=(), repr=_counted)
+    #: Most bytes that the texts of the steps may take; if they take more, the oldest can no longer be undone.
+    limit: int = field(default=_LIMIT, kw_only=True, validator=_bytes)
 
     def apply(self, *intentions: Intention) -> History:
         """Carry out *intentions* as one step, and clear the redo history.
@@ -302,8 +321,11 @@ class History:
         Raises:
             EditError: as `Document.apply` does.
         """
-        document = self.document.apply(*intentions).document
-        return self if document is self.document else History(document, (*self.past, self.document))
+        before, edited = self.document, self.document.apply(*intentions)
+        if edited.document is before:
+            return self
+        step = before._step_from(edited.document, inverse(before.text, edited.edits))  # noqa: SLF001 - of this module
+        return self._at(edited.document, (*self.past, step), ())
 
     def undone(self) -> History:
         """Return the history one step back.
@@ -312,7 +334,8 @@ class History:
             EditError: there is nothing to undo.
         """
         _some(self.past, "undo")
-        return evolve(self, document=self.past[-1], past=self.past[:-1], future=(*self.future, self.document))
+        document, step = self._stepped(self.past[-1])
+        return self._at(document, self.past[:-1], (*self.future, step))
 
     def redone(self) -> History:
         """Return the history one step forward.
@@ -321,9 +344,29 @@ class History:
             EditError: there is nothing to redo.
         """
         _some(self.future, "redo")
-        return evolve(self, document=self.future[-1], past=(*self.past, self.document), future=self.future[:-1])
+        document, step = self._stepped(self.future[-1])
+        return self._at(document, (*self.past, step), self.future[:-1])
+
+    def _stepped(self, step: Delta) -> tuple[Document, Delta]:
+        """Return the document after a *step*, and the step back."""
+        before = self.document
+        document = before._stepped(step)  # noqa: SLF001 - of this module
+        return document, before._step_from(document, inverse(before.text, step.edits))  # noqa: SLF001 - likewise
+
+    def _at(self, document: Document, past: Sequence[Delta], future: Sequence[Delta]) -> History:
+        """Return the history with another document, and with as many steps as the limit allows."""
+        later = _within(self.limit, future)
+        earlier = _within(self.limit - sum(step.size for step in later), past)
+        return evolve(self, document=document, past=earlier, future=later)
 
 
-def _some(documents: Sequence[Document], what: str) -> None:
-    if not documents:
+def _within(limit: int, steps: Sequence[Delta]) -> tuple[Delta, ...]:
+    """Return the last of *steps*, as many as hold no more bytes than the *limit*."""
+    totals = accumulate(step.size for step in reversed(steps))
+    kept = sum(1 for _ in takewhile(limit.__ge__, totals))
+    return tuple(steps[len(steps) - kept :])
+
+
+def _some(steps: Sequence[Delta], what: str) -> None:
+    if not steps:
         raise EditError(f"nothing to {what}")
