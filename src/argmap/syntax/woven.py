@@ -154,7 +154,7 @@ def weave(first: Source, find: Find | None) -> Woven:
             else:
                 problems.append((source.name, Diagnostic(_NOT_READ, Severity.ERROR, found, span)))
     if all(piece.hidden for piece in pieces):
-        pieces.append(Piece(first.name, ""))
+        pieces.insert(0, Piece(first.name, ""))
     return Woven(tuple(pieces), tuple(problems))
 
 
@@ -206,8 +206,9 @@ def _hidden(text: str, *, settings: bool, cut: bool) -> Iterator[tuple[Kind, Spa
     """Yield what is left out of a text, in order: a byte order mark and front matter, unless read, and includes."""
     if not settings and text.startswith(BYTE_ORDER_MARK):
         yield Kind.SPACE, Span(0, 1)
-    plain = (settings or "===" not in text) and not (cut and "@include(" in text)
-    read = tokens("" if plain else text)
+    if (settings or "===" not in text) and not (cut and "@include(" in text):
+        return
+    read = tokens(text)
     for index, (token, start) in enumerate(zip(read.found, read.starts, strict=False)):
         if token.kind is Kind.INCLUDE and cut:
             yield Kind.INCLUDE, Span(start, start + token.width)
