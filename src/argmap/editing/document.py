@@ -13,7 +13,7 @@ from attrs import Attribute, define, evolve, field, frozen
 
 from argmap import plugins
 from argmap.editing.blocks import Blocks
-from argmap.editing.carrying import carried
+from argmap.editing.carrying import carried, worse
 from argmap.editing.delta import Delta, Known
 from argmap.editing.edits import in_turn, inverse
 from argmap.editing.extracts import put, step
@@ -64,7 +64,7 @@ def _woven(_document: object, _attribute: object, woven: Woven | None) -> None:
 
 @frozen(repr=False)
 class Document:
-    """Hold a text, its map and its tree.
+    """Hold a text, its map, its tree and its files.
 
     >>> from argmap.editing.intentions.rename import Rename
     >>> Document.of("[Lanes]: Build them. // soon").apply(Rename("Lanes", "Cycle lanes")).document.text
@@ -275,8 +275,9 @@ class _Work:
         """Return whether *text* says what the text after the edits says; if so, it takes its place."""
         if text == self.blocks.text:
             return True
-        after, found = (read(one, self.first.configuration) for one in (self.blocks.text, text))
-        agrees = (after.map, _codes(after)) == (found.map, _codes(found))
+        found = read(text, self.first.configuration)
+        expected = self.map or read(self.blocks.text, self.first.configuration).map
+        agrees = expected == found.map and not worse(self.first.reading, found)
         if agrees:
             self.reading, self.blocks, self.map = found, Blocks.of(found), found.map if self.map is not None else None
         return agrees
@@ -294,10 +295,6 @@ class _Work:
         titled = [ref for ref in self.touched if not _made_up(ref)]
         made_up = _written(document.reading, edits) if len(titled) < len(self.touched) else ()
         return Edited(edits, (*titled, *made_up), document=document)
-
-
-def _codes(reading: Reading) -> Sequence[str]:
-    return [problem.code for problem in reading.diagnostics]
 
 
 def _made_up(ref: End) -> bool:

@@ -74,9 +74,9 @@ def _where(document: Document, name: str) -> Path:
 
 
 def _same_file(document: Document, own: str, name: str) -> bool:
-    return own == name or (
-        streams.STREAM not in {own, name} and _where(document, own).resolve() == Path(name).resolve()
-    )
+    if streams.STREAM in {own, name}:
+        return own == name
+    return _where(document, own).resolve() == Path(name).resolve()
 
 
 def _saved(document: Document) -> tuple[str, ...]:
@@ -115,7 +115,8 @@ def _saved_elsewhere(document: Document, name: str, *, replace: bool) -> tuple[s
         save_all([Change(name, place, before, text)])
     else:
         _write(name, text, replace=replace)
-    document.on_disk.texts[str(place)] = text
+    if name != streams.STREAM:
+        document.on_disk.texts[str(place)] = text
     return (name,)
 
 
