@@ -33,7 +33,7 @@ from argmap.syntax.file_edits import filed
 from argmap.syntax.tree import Tree
 from argmap.syntax.woven import Woven
 from argmap.text import Diagnostic, Edit, apply
-from argmap.values import expect, is_one, is_text, shown, whole
+from argmap.values import expect, is_one, is_text, shown
 from argmap.values import several as as_tuple
 
 #: Most characters of its text that the representation of a document shows.
