@@ -18,6 +18,7 @@ from argmap.interpret.reading import Reading
 from argmap.model.data import NOTHING
 from argmap.model.map import ArgumentMap
 from argmap.text import Span, by_place
+from argmap.values import expect, several
 
 if TYPE_CHECKING:  # what is slow to import is imported when it is used
     from typing import Unpack
@@ -82,7 +83,7 @@ class DrawnMap:
         """
         from argmap.render.picture import as_files  # noqa: PLC0415
 
-        return as_files(self._picture, _names(kinds), options)
+        return as_files(self._picture, kinds, options)
 
     def steps(
         self, kind: str = "svg", by: Unfolding | str = "depth", options: FileOptions | None = None
@@ -104,7 +105,7 @@ class DrawnMap:
         """Return warnings about files of these *kinds*, such as letters that no font has."""
         from argmap.render.picture import remarks  # noqa: PLC0415
 
-        return remarks(self._picture, _names(kinds), options)
+        return remarks(self._picture, kinds, options)
 
 
 def draw(
@@ -135,7 +136,8 @@ def draw(
     from argmap.model.view import View  # noqa: PLC0415
     from argmap.render.picture import draw  # noqa: PLC0415
 
-    options, wish = with_theme(PictureOptions(**look)), part or PartOptions()
+    options, wish = with_theme(PictureOptions(**look)), PartOptions() if part is None else part
+    expect("PartOptions", wish, PartOptions)
     drawable: ArgumentMap | View | Union
     if isinstance(what, (ArgumentMap, View, Union)):
         if part is not None and not isinstance(what, ArgumentMap):
@@ -148,7 +150,7 @@ def draw(
         known = _known(what)
         how = keywords(options, known.name, known.reading, wish)
         drawable = shown(options, known.reading, wish)
-    if style:
+    if style is not None:
         how["style"] = style
     return DrawnMap(draw(drawable, **how))
 
@@ -204,7 +206,7 @@ def check(what: MapLike, chosen: Iterable[str] | None = None) -> tuple[Diagnosti
     """
     from argmap.analysis.check import check  # noqa: PLC0415
 
-    known, codes = _known(what), None if chosen is None else _names(chosen)
+    known, codes = _known(what), None if chosen is None else several(chosen, str, "codes of checks")
     missing = known.missing() if codes is None or _UNREAD in codes else ()
     return tuple(sorted((*missing, *check(known.reading, codes)), key=by_place))
 
@@ -250,6 +252,34 @@ def argdown(what: MapLike, configuration: Mapping[str, Any] | None = None) -> st
     from argmap.editing.composing.text import argdown  # noqa: PLC0415
 
     return argdown(_map(what), _configuration(what) if configuration is None else configuration)
+
+
+def to_dict(what: MapLike, *, places: bool = False) -> dict[str, Any]:
+    """Return a map as a dictionary with JSON types only.
+
+    `from_dict` returns the same map.
+
+    Args:
+        what: A map in any form.
+        places: Whether to say where each claim, argument, step and relation is: its file, line and offsets. A map that
+            was not read from a text has no places.
+
+    Raises:
+        InvalidValueError: data has a value that JSON cannot express, or a map has no places.
+        InputError: the file cannot be read.
+
+    >>> from argmap.model.claim import Claim
+    >>> to_dict(ArgumentMap(claims=[Claim("Lanes", "Build cycle lanes.", tags=["road"])]))["claims"]
+    [{'title': 'Lanes', 'text': 'Build cycle lanes.', 'tags': ['road']}]
+    """
+    from argmap.interchange.own_json import to_dict, with_places  # noqa: PLC0415
+
+    if isinstance(what, ArgumentMap):
+        return to_dict(what, places=places)
+    known = _known(what)
+    if places and known.woven:
+        return with_places(known.reading, known.woven)
+    return to_dict(known.reading, places=places)
 
 
 def write(what: MapLike, path: str | os.PathLike[str], *, replace: bool = False) -> tuple[str, ...]:
@@ -303,7 +333,7 @@ def merge(base: MapLike, ours: MapLike, theirs: MapLike, labels: Labels | None =
 
     configuration = _configuration(ours)
     one, mine, other = (_text(what, configuration) for what in (base, ours, theirs))
-    return merge(one, mine, other, labels or Labels(), configuration)
+    return merge(one, mine, other, Labels() if labels is None else labels, configuration)
 
 
 def view(
@@ -451,7 +481,3 @@ def _advice(what: object) -> Iterator[None]:
         if isinstance(what, str) and not os.path.lexists(what) and not error.reason.endswith("?"):
             raise InputError(error.name, f"{error.reason}; for a text, use Document.of(text)") from error
         raise
-
-
-def _names(kinds: Iterable[str]) -> tuple[str, ...]:
-    return (kinds,) if isinstance(kinds, str) else tuple(kinds)

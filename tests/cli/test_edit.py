@@ -186,7 +186,7 @@ def test_structures_in_json() -> None:
         ),
         (["-"], '{"intention": "add-argument", "title": "A", "premises": [1]}', 2, "must be a string, or have"),
         (["-"], '{"intention": "add-argument", "title": "A", "premises": 1}', 2, "line 1: add-argument: "),
-        (["-"], '{"intention": "add-argument", "title": "A", "rules": [1]}', 2, "the names of rules must be strings"),
+        (["-"], '{"intention": "add-argument", "title": "A", "rules": [1]}', 2, "expected names of rules, got 1"),
         (["split", "<Staff>", "a", "B", "b"], "", 2, "expected a claim, got <Staff>"),
         (["add-premise", "[Staff]", "B"], "", 2, "expected an argument or one of its steps, got the claim [Staff]"),
         (["-"], "[]", 2, "line 1: expected an intention"),

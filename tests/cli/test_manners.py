@@ -136,6 +136,7 @@ def test_examples_work(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every example of the help does what it is for; those of watch would go on until Ctrl-C."""
     for name in EXAMPLES:
         Path(name).write_text(f"{LANES}\n[Old title]: Old.\n  - <Noise>: Loud. #cost\n", encoding="utf-8")
+    Path("debate.json").write_text('{"argmap": 1, "claims": [{"title": "Lanes"}]}', encoding="utf-8")
     Path("maps").mkdir()
     Path("maps/one.argdown").write_text(MAP, encoding="utf-8")
     shown, _, stdin = line.split("    ", maxsplit=1)[0].strip().partition(" < ")
@@ -500,6 +501,9 @@ def test_exercises_heed_their_options(name: str) -> None:
         ("show none.argdown", 2),
         ("convert map.argdown --to argdown-json", 0),
         ("convert none.argdown --to argdown-json", 2),
+        ("convert map.argdown", 2),
+        ("schema map", 0),
+        ("schema mapp", 2),
         ("edit map.argdown rename Sunday Monday", 0),
         ("edit map.argdown rename Nosuch Monday", 1),
         ("edit none.argdown rename Sunday Monday", 2),
