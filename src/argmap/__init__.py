@@ -6,7 +6,7 @@ Read and write
     Document        a text and its map; Document.of(text) reads a text
     History         a document with undo and redo
     argdown         a map as Argdown
-    to_dict         a map as JSON values, which from_dict reads
+    to_dict         a map as JSON values, which from_dict reads; map_schema describes them
     check           find mistakes, with fixes
 
 Build
@@ -50,6 +50,7 @@ __getattr__, __dir__ = exports(
         "argmap.files.documents": ("read",),
         "argmap.files.part_options": ("PartOptions",),
         "argmap.files.picture_options": ("PictureOptions",),
+        "argmap.interchange.json_schema": ("map_schema",),
         "argmap.interchange.own_json": ("from_dict",),
         "argmap.model.argument": ("Argument", "Inference", "Premise"),
         "argmap.model.claim": ("Citation", "Claim"),

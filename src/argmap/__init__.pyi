@@ -9,6 +9,7 @@ from argmap.files.batch import draw_files as draw_files
 from argmap.files.documents import read as read
 from argmap.files.part_options import PartOptions as PartOptions
 from argmap.files.picture_options import PictureOptions as PictureOptions
+from argmap.interchange.json_schema import map_schema as map_schema
 from argmap.interchange.own_json import from_dict as from_dict
 from argmap.model.argument import Argument as Argument
 from argmap.model.argument import Inference as Inference

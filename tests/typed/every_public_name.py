@@ -43,6 +43,7 @@ from argmap import (
     draw,
     draw_files,
     from_dict,
+    map_schema,
     merge,
     picture,
     read,
@@ -377,11 +378,12 @@ def batch(folder: Path) -> Sequence[str]:
     text: str = argdown(document)
     data: dict[str, Any] = to_dict(document, places=True)
     same: ArgumentMap = from_dict(data)
+    schema: dict[str, Any] = map_schema(strict=True)
     options: BatchOptions = BatchOptions(("svg",), PartOptions(), PictureOptions(theme="dark"), FileOptions())
     outcomes: list[Outcome] = list(draw_files([folder], folder, options))
     known: list[Fingerprint] = [mark for outcome in outcomes for mark in outcome.marks]
     names: list[str] = [*saved, *on_disk.texts, *(name for outcome in outcomes for name in outcome.files)]
-    return [text, str(same == document.map), *names, str(len(known)), *(piece.file for piece in pieces)]
+    return [text, *schema, str(same == document.map), *names, str(len(known)), *(piece.file for piece in pieces)]
 
 
 def teach(what: MapLike) -> Sequence[str]:
