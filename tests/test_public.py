@@ -135,6 +135,13 @@ def test_a_map_without_a_text_is_drawn_whole() -> None:
     assert picture(found.map, part=titled) == picture(found, part=titled)
 
 
+def test_colours_in_the_data_of_a_map_count() -> None:
+    """A map without a text has them, too."""
+    found = read("colours.argdown").map
+    assert b"#aa3300" in picture(found, colour_by="tag")
+    assert b"#aa3300" in picture(view(found), colour_by="tag")
+
+
 def test_a_style_of_ones_own_replaces_the_settings() -> None:
     """So a style means the same for every map."""
     style = Style(Numbers.HIERARCHICAL)
