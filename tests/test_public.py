@@ -24,6 +24,7 @@ from argmap import (
     check,
     diff,
     draw,
+    draw_files,
     merge,
     picture,
     read,
@@ -32,9 +33,9 @@ from argmap import (
     write,
 )
 from argmap.cli.main import main
-from argmap.errors import EditError, InputError, InvalidValueError
+from argmap.errors import EditError, InputError, InvalidValueError, ThemeError
 from argmap.files.loading import load
-from argmap.types import DrawnMap, MapLike, Mode, Numbers, PictureKeywords, Style, Unfolding
+from argmap.types import BatchOptions, DrawnMap, MapLike, Mode, Numbers, PictureKeywords, Style, Unfolding
 
 #: In normal form, so that a map without a text is written the same.
 TEXT = """\
@@ -136,6 +137,19 @@ def test_a_style_of_ones_own_replaces_the_settings() -> None:
     """So a style means the same for every map."""
     style = Style(Numbers.HIERARCHICAL)
     assert picture("labels.argdown", style=style, id="x") == picture(Document.of(TEXT), numbers=True, id="x")
+
+
+def test_a_theme_may_be_in_a_file() -> None:
+    """It is the one that the commands draw, also of many files; a wrong one is refused before anything is drawn."""
+    Path("mine.toml").write_text('base = "dark"\n[strokes.support]\nwidth = 3\n', encoding="utf-8")
+    drawn = picture("plain.argdown", theme="mine.toml")
+    assert drawn == rendered("plain.argdown", "--theme", "mine.toml") != picture("plain.argdown", theme="dark")
+    options = BatchOptions(picture=PictureOptions(theme="mine.toml"))
+    (outcome,) = draw_files(["plain.argdown"], "out", options)
+    assert Path(outcome.files[0]).read_bytes() == drawn
+    Path("wrong.toml").write_text("bse = 1\n", encoding="utf-8")
+    with pytest.raises(ThemeError, match="unknown key 'bse'; did you mean 'base'"):
+        picture("plain.argdown", theme="wrong.toml")
 
 
 def test_parts_and_unions_are_drawn_as_they_are() -> None:

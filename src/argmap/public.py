@@ -128,16 +128,17 @@ def draw(
         IdError: ``id`` needs escaping in selectors or addresses.
         EngineError: there is no such engine.
         ThemeError: there is no such theme, or no such way to colour.
-        InputError: the file cannot be read.
+        InputError: the file, or that of the theme, cannot be read.
     """
     from argmap.files.part_options import PartOptions  # noqa: PLC0415
-    from argmap.files.picture_options import PictureOptions, keywords, shown  # noqa: PLC0415
+    from argmap.files.picture_options import PictureOptions, keywords, shown, with_theme  # noqa: PLC0415
     from argmap.model.union import Union  # noqa: PLC0415
     from argmap.model.view import View  # noqa: PLC0415
     from argmap.render.picture import draw  # noqa: PLC0415
 
-    options, wish = PictureOptions(**look), PartOptions() if part is None else part
+    wish = PartOptions() if part is None else part
     expect("PartOptions", wish, PartOptions)
+    options = with_theme(PictureOptions(**look))
     drawable: ArgumentMap | View | Union
     if isinstance(what, (ArgumentMap, View, Union)):
         if part is not None and not isinstance(what, ArgumentMap):
@@ -230,11 +231,15 @@ def diff(before: MapLike, after: MapLike) -> Diff:
     return diff(_map(before), _map(after))
 
 
-def argdown(what: MapLike) -> str:
+def argdown(what: MapLike, configuration: Mapping[str, Any] | None = None) -> str:
     """Return a map as Argdown in normal form, which reads back equal.
 
-    The map is written anew, without the comments of the text that it was read from; `Document.text` has these. The
-    settings of the folder that it was read with are not written; it reads back equal with the same settings.
+    The map is written anew, without the comments of the text that it was read from; `Document.text` has these.
+
+    Args:
+        what: A map in any form.
+        configuration: The settings that the text will be read with, besides its front matter; by default, those that
+            the map was read with.
 
     Raises:
         EditError: Argdown cannot express something in the map.
@@ -247,10 +252,7 @@ def argdown(what: MapLike) -> str:
     """
     from argmap.editing.composing.text import argdown  # noqa: PLC0415
 
-    if isinstance(what, ArgumentMap):
-        return argdown(what)
-    found = _known(what).reading
-    return argdown(found.map, found.configuration)
+    return argdown(_map(what), _configuration(what) if configuration is None else configuration)
 
 
 def write(what: MapLike, path: str | os.PathLike[str], *, replace: bool = False) -> tuple[str, ...]:
