@@ -60,7 +60,7 @@ PURPOSES: Mapping[str, tuple[str, str, str]] = {
     "api-reading": (
         "Read, check and write",
         "Functions for reading Argdown, checking it and writing a map as Argdown.",
-        "read Document History write argdown check MapLike",
+        "read Document History write argdown to_dict from_dict map_schema check MapLike",
     ),
     "api-selecting": (
         "Select and query",

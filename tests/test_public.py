@@ -25,9 +25,11 @@ from argmap import (
     diff,
     draw,
     draw_files,
+    from_dict,
     merge,
     picture,
     read,
+    to_dict,
     union,
     view,
     write,
@@ -180,6 +182,7 @@ ASKED: dict[str, Callable[[MapLike], object]] = {
     "argdown": argdown,
     "diff": lambda what: diff(what, "including.argdown").changes,
     "earlier": lambda what: diff("including.argdown", what).changes,
+    "to_dict": to_dict,
     "view": lambda what: view(what, Selection(tags="transport")),
     "merge base": lambda what: merge(what, Document.of(TEXT + "\n[Ours]: New.\n"), Document.of(TEXT)).text,
     "merge": lambda what: merge(Document.of(TEXT), what, Document.of(TEXT + "\n[New]: New.\n")).text,
@@ -199,6 +202,17 @@ def test_every_form_is_written() -> None:
     for number, what in enumerate(forms().values()):
         write(what, f"out{number}.argdown")
         assert Path(f"out{number}.argdown").read_text(encoding="utf-8") == TEXT
+
+
+def test_places_name_their_files() -> None:
+    """What stands in an included file has its place there, for a file as for its document."""
+    found = to_dict("including.argdown", places=True)
+    assert found == to_dict(read("including.argdown"), places=True)
+    (noise,) = (one for one in found["claims"] if one["title"] == "Noise")
+    assert noise["places"][0]["file"] == "more/noise.argdown"
+    assert from_dict(found) == read("including.argdown").map
+    with pytest.raises(InvalidValueError, match="a map has no places"):
+        to_dict(read("including.argdown").map, places=True)
 
 
 def test_a_map_without_a_text_is_checked_as_it_would_be_written() -> None:

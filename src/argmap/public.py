@@ -255,6 +255,34 @@ def argdown(what: MapLike, configuration: Mapping[str, Any] | None = None) -> st
     return argdown(_map(what), _configuration(what) if configuration is None else configuration)
 
 
+def to_dict(what: MapLike, *, places: bool = False) -> dict[str, Any]:
+    """Return a map as a dictionary with JSON types only.
+
+    `from_dict` returns the same map.
+
+    Args:
+        what: A map in any form.
+        places: Whether to say where each claim, argument, step and relation is: its file, line and offsets. A map that
+            was not read from a text has no places.
+
+    Raises:
+        InvalidValueError: data has a value that JSON cannot express, or a map has no places.
+        InputError: the file cannot be read.
+
+    >>> from argmap.model.claim import Claim
+    >>> to_dict(ArgumentMap(claims=[Claim("Lanes", "Build cycle lanes.", tags=["road"])]))["claims"]
+    [{'title': 'Lanes', 'text': 'Build cycle lanes.', 'tags': ['road']}]
+    """
+    from argmap.interchange.own_json import to_dict, with_places  # noqa: PLC0415
+
+    if isinstance(what, ArgumentMap):
+        return to_dict(what, places=places)
+    known = _known(what)
+    if places and known.woven:
+        return with_places(known.reading, known.woven)
+    return to_dict(known.reading, places=places)
+
+
 def write(what: MapLike, path: str | os.PathLike[str], *, replace: bool = False) -> tuple[str, ...]:
     """Write a map as Argdown to a file, completely or not at all, and return the names of the files written.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from attrs import evolve
 
@@ -41,9 +42,12 @@ from argmap import (
     diff,
     draw,
     draw_files,
+    from_dict,
+    map_schema,
     merge,
     picture,
     read,
+    to_dict,
     union,
     view,
     write,
@@ -372,11 +376,14 @@ def batch(folder: Path) -> Sequence[str]:
     on_disk: OnDisk = document.on_disk
     saved: tuple[str, ...] = document.save()
     text: str = argdown(document)
+    data: dict[str, Any] = to_dict(document, places=True)
+    same: ArgumentMap = from_dict(data)
+    schema: dict[str, Any] = map_schema(strict=True)
     options: BatchOptions = BatchOptions(("svg",), PartOptions(), PictureOptions(theme="dark"), FileOptions())
     outcomes: list[Outcome] = list(draw_files([folder], folder, options))
     known: list[Fingerprint] = [mark for outcome in outcomes for mark in outcome.marks]
     names: list[str] = [*saved, *on_disk.texts, *(name for outcome in outcomes for name in outcome.files)]
-    return [text, *names, str(len(known)), *(piece.file for piece in pieces)]
+    return [text, *schema, str(same == document.map), *names, str(len(known)), *(piece.file for piece in pieces)]
 
 
 def teach(what: MapLike) -> Sequence[str]:

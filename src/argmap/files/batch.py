@@ -51,6 +51,7 @@ def draw_files(
     """
     asked = BatchOptions() if options is None else options
     expect("BatchOptions", asked, BatchOptions)
+    asked = evolve(asked, picture=with_theme(asked.picture))
     if executor is not None:
         expect("an executor of concurrent.futures", executor, Executor)
     expect_flag("force", force)
