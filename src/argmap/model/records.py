@@ -39,7 +39,7 @@ PLACE = Record(
     "place",
     dict,
     (
-        Field("file", Text(), "The name of the file; missing if the text is not from a file.", default=""),
+        Field("file", Text(), "The name of the file, or - for standard input; missing if there is none.", default=""),
         Field("line", Whole(1), "The line, from 1."),
         Field("column", Whole(1), "The column, from 1, in code points."),
         Field("start", Whole(0), "The offset of the first code point in the file."),
