@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import Any
 
 from attrs import define, evolve, field, frozen
 
@@ -19,6 +20,7 @@ from argmap.errors import EditError
 from argmap.interpret.interpret import interpret_text as read
 from argmap.interpret.reading import Reading
 from argmap.model.claim import UNTITLED
+from argmap.model.data import NOTHING, frozen_data
 from argmap.model.ends import End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.syntax.tree import Tree
@@ -61,16 +63,18 @@ class Document:
     """
 
     text: str
+    #: Settings besides the front matter, which overrides them; empty for none.
+    configuration: Mapping[str, Any] = field(default=NOTHING, converter=frozen_data)
     _known: _Known = field(default=_Known(), repr=False, eq=False)
 
     @classmethod
-    def of(cls, text: str) -> Document:
+    def of(cls, text: str, configuration: Mapping[str, Any] = NOTHING) -> Document:
         """Return the document of an Argdown *text*. Never raises.
 
-        The text is read and indexed at once, so that edits are fast.
+        *configuration* has the same settings as front matter; the front matter of the text overrides it. The text is
+        read at once, and indexed by the first edit.
         """
-        found = read(text)
-        return cls(text, _Known(found, Blocks.of(found)))
+        return cls(text, configuration, _Known(read(text, configuration)))
 
     @cached_property
     def reading(self) -> Reading:
@@ -78,7 +82,7 @@ class Document:
 
         After an edit, this reads the text again.
         """
-        return self._known.reading or read(self.text)
+        return self._known.reading or read(self.text, self.configuration)
 
     @cached_property
     def tree(self) -> Tree:
@@ -154,7 +158,7 @@ class _Work:
         """Carry out one intention in the whole text."""
         if not self.rounds:
             self.reading = self.first.reading
-        found = carried(self.reading or read(self.blocks.text), intention)
+        found = carried(self.reading or read(self.blocks.text, self.first.configuration), intention)
         self.reading = found.after
         if found.edits:
             self.blocks = Blocks.of(found.after)
@@ -169,7 +173,8 @@ class _Work:
         """Return what all of it came to."""
         if not self.rounds:
             return Edited(document=self.first)
-        document = Document(self.blocks.text, _Known(self.reading, self.blocks, self.map))
+        known = _Known(self.reading, self.blocks, self.map)
+        document = evolve(self.first, text=self.blocks.text, known=known)
         edits = in_turn(len(self.first.text), self.rounds)
         titled = [ref for ref in self.touched if not _made_up(ref)]
         made_up = _written(document.reading, edits) if len(titled) < len(self.touched) else ()

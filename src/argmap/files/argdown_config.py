@@ -14,6 +14,7 @@ from typing import Any
 
 from argmap.errors import InputError
 from argmap.files import streams
+from argmap.model.data import frozen_data
 
 _NAME = "argdown.config.json"
 
@@ -42,10 +43,10 @@ def candidates(name: str) -> Iterator[Path]:
 def _loaded(path: Path) -> Mapping[str, Any]:
     try:
         found = json.loads(streams.read(str(path)).text)
+        if isinstance(found, Mapping):
+            return frozen_data(found)
     except json.JSONDecodeError as error:
         raise InputError(str(path), f"line {error.lineno} is not valid JSON: {error.msg}") from error
     except RecursionError as error:
         raise InputError(str(path), "nested too deeply") from error
-    if not isinstance(found, Mapping):
-        raise InputError(str(path), 'expected an object, such as {"model": {"mode": "strict"}}')
-    return found
+    raise InputError(str(path), 'expected an object, such as {"model": {"mode": "strict"}}')

@@ -108,10 +108,9 @@ def merged(first: Any, second: Any) -> Any:
     if isinstance(first, Mapping) and isinstance(second, Mapping):
         keys = dict.fromkeys((*first, *second))
         return {key: _merged_at(key, first, second) for key in keys}
-    if isinstance(first, list) and isinstance(second, list):
-        return [merged(a, b) for a, b in zip(first, second, strict=False)] + (
-            first[len(second) :] or second[len(first) :]
-        )
+    if isinstance(first, (list, tuple)) and isinstance(second, (list, tuple)):
+        both = (merged(a, b) for a, b in zip(first, second, strict=False))
+        return [*both, *(first[len(second) :] or second[len(first) :])]
     return second
 
 

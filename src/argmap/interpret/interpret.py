@@ -11,7 +11,7 @@ from typing import Any
 
 from argmap.collecting import postponed
 from argmap.interpret.claims import arguments_of, claims_of
-from argmap.interpret.data import DataError, mapping_of, merged
+from argmap.interpret.data import DataError, mapping_of
 from argmap.interpret.explode import explode
 from argmap.interpret.groups import filled, groups_of
 from argmap.interpret.notes import Notes
@@ -49,9 +49,8 @@ def interpret(tree: Tree, configuration: Mapping[str, Any] = NOTHING) -> Reading
     Never raises. Linear in the length of the text.
     """
     front, place, problems = _front_matter(tree)
-    well_spelled, spellings = spelled(front, place)
-    configured, _ = spelled(configuration, place)
-    settings = settings_of(merged(configured, well_spelled))
+    _, spellings = spelled(front, place)
+    settings = settings_of(front, configuration)
     notes = Notes(settings, {**SHORTCODES, **settings.shortcodes})
     walk(tree, notes)
     if settings.explode:
@@ -59,7 +58,7 @@ def interpret(tree: Tree, configuration: Mapping[str, Any] = NOTHING) -> Reading
     placing = placing_of(notes, settings.grouping, place)
     argmap = _map(notes, placing, settings, front)
     found = (*tree.problems, *problems, *spellings, *notes.problems, *_emptiness(argmap, tree))
-    return Reading(argmap, _places(notes, placing), tuple(sorted(found, key=by_place)), settings, tree)
+    return Reading(argmap, _places(notes, placing), tuple(sorted(found, key=by_place)), settings, tree, configuration)
 
 
 def _front_matter(tree: Tree) -> tuple[Mapping[str, Any], Span, list[Diagnostic]]:

@@ -9,6 +9,7 @@ from typing import Any
 from attrs import field, frozen
 
 from argmap.interpret.settings import Settings
+from argmap.model.data import NOTHING, frozen_data
 from argmap.model.map import ArgumentMap
 from argmap.model.marks import Mark
 from argmap.model.selection import Facts
@@ -111,10 +112,12 @@ class Reading:
     map: ArgumentMap
     places: Places = field(factory=Places)
     diagnostics: tuple[Diagnostic, ...] = ()
-    #: The settings in the front matter.
+    #: All settings: those of the front matter over those of the configuration.
     settings: Settings = field(factory=Settings)
     #: The tree of the text; empty for a map that was built by hand.
     tree: Tree = field(default=EMPTY, repr=False, eq=False)
+    #: The settings besides front matter, such as those of ``argdown.config.json``; empty for none.
+    configuration: Mapping[str, Any] = field(default=NOTHING, converter=frozen_data)
 
     @property
     def facts(self) -> Facts:

@@ -13,8 +13,14 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from argmap.interpret.colours import Colours, colours_of
+from argmap.interpret.data import merged
 from argmap.interpret.grouping import Grouping, grouping_of
+from argmap.interpret.spellings import spelled
+from argmap.model.data import NOTHING
 from argmap.model.selection import REFERENCE, Mode, Selection
+from argmap.text import Span
+
+_NOWHERE = Span(0, 0)
 
 
 @frozen
@@ -42,9 +48,18 @@ class Settings:
     shortcodes: Mapping[str, str] = field(factory=dict)
 
 
-def settings_of(front: Mapping[str, Any]) -> Settings:
-    """Read settings from front matter or map data; ignore invalid values."""
-    return _asked(front) if front else _silent()
+def settings_of(front: Mapping[str, Any], configuration: Mapping[str, Any] = NOTHING) -> Settings:
+    """Read settings from front matter or map data, and from a *configuration*.
+
+    Front matter overrides the configuration. Invalid values are ignored.
+
+    >>> settings_of({"model": {"mode": "loose"}}, {"model": {"mode": "strict", "removeTagsFromText": True}}).strict
+    False
+    """
+    if not front and not configuration:
+        return _silent()
+    configured, asked = (spelled(table, _NOWHERE)[0] for table in (configuration, front))
+    return _asked(merged(configured, asked))
 
 
 @cache
