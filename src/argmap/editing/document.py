@@ -16,7 +16,7 @@ from argmap.editing.extracts import put, step
 from argmap.editing.intention import Intention
 from argmap.editing.sameness import untitled
 from argmap.editing.updating import updated
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.interpret.interpret import interpret_text as read
 from argmap.interpret.reading import Reading
 from argmap.model.claim import UNTITLED
@@ -113,8 +113,11 @@ class Document:
             EditError: an intention is not possible, on the map or in this text.
         """
         work = _Work(self, self._blocks, self.map if len(intentions) == 1 else None)
-        for intention in intentions:
-            work.carry_out(intention)
+        for index, intention in enumerate(intentions):
+            try:
+                work.carry_out(intention)
+            except EditError as error:
+                raise evolve(error, index=index).with_traceback(error.__traceback__) from error.__cause__
         return work.edited()
 
     def preview(self, *intentions: Intention) -> Preview:
@@ -250,4 +253,4 @@ class History:
 
 def _some(documents: Sequence[Document], what: str) -> None:
     if not documents:
-        raise EditError(f"nothing to {what}")
+        raise EditError(f"nothing to {what}", EditCode(f"nothing-to-{what}"))

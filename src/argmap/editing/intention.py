@@ -10,7 +10,7 @@ from attrs import frozen
 
 from argmap import plugins
 from argmap.editing.things import Thing
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.interpret.reading import Reading
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
@@ -85,7 +85,7 @@ def named(name: str) -> type[Intention]:
     if name not in names():
         near = nearest(name, names())
         meant = f"did you mean {near!r}?" if near else f"choose from {', '.join(map(repr, names()))}"
-        raise EditError(f"unknown intention {name!r}; {meant}")
+        raise EditError(f"unknown intention {name!r}; {meant}", EditCode.UNKNOWN_INTENTION, name, near)
     module = importlib.import_module(f"{_FOLDER}.{name.replace('-', '_')}")
     found: type[Intention] = getattr(module, "".join(word.capitalize() for word in name.split("-")))
     return found
@@ -120,7 +120,8 @@ def require(argmap: ArgumentMap, ref: End) -> None:
     """
     if not exists(argmap, ref):
         near = _near(argmap, ref)
-        raise EditError(f"no {shown(ref)} in the map" + (f"; did you mean {near}?" if near else ""))
+        meant = f"; did you mean {near}?" if near else ""
+        raise EditError(f"no {shown(ref)} in the map{meant}", EditCode.UNKNOWN_TITLE, shown(ref), near)
 
 
 def _near(argmap: ArgumentMap, ref: End) -> str:

@@ -10,7 +10,7 @@ from argmap.editing.normal_form import normal_form
 from argmap.editing.sameness import same
 from argmap.editing.sentences import Pen, sentence
 from argmap.editing.style import Style
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.interpret.interpret import interpret_text
 from argmap.interpret.reading import Reading
 from argmap.interpret.settings import settings_of
@@ -79,7 +79,7 @@ def _written(argmap: ArgumentMap) -> Reading:
         said += [found] if _says(found, argmap) else []
     said = said or [_read(argmap, _PLAINEST, phrasing)]
     if not _says(said[0], argmap):
-        raise EditError(_difference(argmap, said[0]))
+        raise EditError(_difference(argmap, said[0]), EditCode.NOT_ARGDOWN)
     return said[0]
 
 

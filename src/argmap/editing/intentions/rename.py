@@ -14,7 +14,7 @@ from argmap.editing.sameness import retitled
 from argmap.editing.statements import line_end, names, occurrences, statements
 from argmap.editing.things import Thing, thing
 from argmap.editing.writing import check_title
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.interpret.reading import Reading
 from argmap.model.ends import ArgumentRef, ClaimRef
 from argmap.model.map import ArgumentMap
@@ -35,10 +35,10 @@ class Rename(Intention):
         """Return the map with the new title, also in mentions and settings."""
         require(argmap, self.what)
         if not self.title:
-            raise EditError(f"the new title of {shown(self.what)} is empty")
+            raise EditError(f"the new title of {shown(self.what)} is empty", EditCode.INVALID_VALUE)
         new = self._new
         if new != self.what and exists(argmap, new):
-            raise EditError(f"{shown(new)} already exists; choose another title")
+            raise EditError(f"{shown(new)} already exists; choose another title", EditCode.TITLE_TAKEN)
         old, now = mention(self.what), mention(new)
         found = retitled(argmap, {self.what: self.title})
         return evolve(
