@@ -9,9 +9,9 @@ import pytest
 
 from argmap.analysis.report import Checked
 from argmap.errors import InputError
+from argmap.files.loading import MapFile
 from argmap.live.changes import STEP
 from argmap.live.rounds import Made, State, Watched, rounds
-from argmap.syntax.woven import Woven
 from argmap.text import Source
 
 
@@ -43,10 +43,10 @@ def drawn(watched: Watched, *acts: Callable[[], object], during: Callable[[], ob
     """Give the text of each round, while *acts* happen between them and *during* happens while the first is drawn."""
     happening = [during]
 
-    def draw(woven: Woven) -> Made:
+    def draw(file: MapFile) -> Made:
         if happening:
             happening.pop()()
-        return Made(woven.text.encode())
+        return Made(file.text.encode())
 
     for made in rounds(watched, draw, passing(*acts)):
         yield made.picture.decode() or f"error: {made.error}"

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 
 from argmap.cli.command import option
 from argmap.cli.reporting import remark
-from argmap.files.including import complaints
-from argmap.syntax.woven import Woven
+from argmap.files.loading import MapFile
 from argmap.text import Diagnostic
 
 #: The option of every command that reads maps.
@@ -16,7 +15,7 @@ allow_outside = option(
 )
 
 
-def warn(woven: Woven, findings: Iterable[Diagnostic] = ()) -> None:
-    """Print errors in the includes of a text, and *findings* in it."""
-    for line in complaints(woven, findings):
+def warn(file: MapFile, findings: Iterable[Diagnostic] = ()) -> None:
+    """Print errors in the includes of a map, and *findings* in it."""
+    for line in file.complaints(findings):
         remark(line)

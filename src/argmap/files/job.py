@@ -11,11 +11,9 @@ from attrs import evolve
 from argmap.collecting import postponed
 from argmap.errors import ArgmapError, MapError, OutputError
 from argmap.files import streams
-from argmap.files.argdown_config import argdown_config
-from argmap.files.including import complaints, whole
+from argmap.files.loading import load
 from argmap.files.part_options import told
 from argmap.files.request import Job, Mark, Outcome, Target
-from argmap.interpret.interpret import interpret_text
 from argmap.interpret.reading import Reading
 from argmap.render.output import FileOptions, Picture
 from argmap.render.picture import as_files, as_steps, draw, output, remarks
@@ -40,18 +38,18 @@ def draw_file(job: Job) -> Outcome:
 
 def _done(job: Job, said: list[str]) -> Outcome:
     """Do it, and add what there is to say to *said* as it turns up, for an error may end it."""
-    woven, configuration = whole(job.name, outside=job.request.outside), argdown_config(job.name)
-    for file, target in product(dict.fromkeys(piece.file for piece in woven.pieces), job.targets):
-        streams.refuse_same(file, target.path)
+    file = load(job.name, outside=job.request.outside)
+    for name, target in product(file.woven.files, job.targets):
+        streams.refuse_same(name, target.path)
     source = ""
     if job.known:
         from argmap.files.marks import fresh, source_digest  # noqa: PLC0415 - one map by itself is always drawn
 
-        source = source_digest(job, woven.text, configuration)
+        source = source_digest(job, file.text, file.configuration)
         if files := fresh(job, source):
             return Outcome(job.name, files, fresh=True, marks=tuple(filter(None, job.known)))
-    found = interpret_text(woven.text, configuration)
-    said.extend(complaints(woven, (one for one in found.diagnostics if one.code != _EMPTY)))
+    found = file.reading
+    said.extend(file.complaints(one for one in found.diagnostics if one.code != _EMPTY))
     if not (found.map.claims or found.map.arguments):
         raise MapError(f"{job.name}: nothing to draw: this text has no claims or arguments")
     picture = _picture(job, found, said)

@@ -9,11 +9,9 @@ from attrs import evolve, frozen
 
 from argmap.errors import OutputError
 from argmap.files import streams
-from argmap.files.argdown_config import argdown_config
-from argmap.files.including import complaints, whole
+from argmap.files.loading import load
 from argmap.files.part_options import PartOptions, told
 from argmap.files.picture_options import PictureOptions
-from argmap.interpret.interpret import interpret_text
 from argmap.render.engine import choose
 from argmap.render.notation import PLAIN as STYLE
 from argmap.render.picture import choose_theme
@@ -71,9 +69,8 @@ def write_slides(name: str, output: str, talk: Talk) -> Iterable[str]:
     """
     streams.refuse_same(name, output)
     kind, spoken = kind_of(output), language(talk.language)
-    woven = whole(name, outside=talk.outside)
-    found = interpret_text(woven.text, argdown_config(name))
-    opened = evolve(found, map=Lesson(found.map).map)
+    file = load(name, outside=talk.outside)
+    opened = evolve(file.reading, map=Lesson(file.reading.map).map)
     view = talk.look.view(opened, evolve(talk.wish, close=(), max_boxes=0))
     how = talk.look.how(name, opened, talk.wish)
     screen = Screen(talk.aspect, choose_theme(talk.look.theme))
@@ -82,7 +79,7 @@ def write_slides(name: str, output: str, talk: Talk) -> Iterable[str]:
     streams.write(output, kind.write(made, talk.pages))
     said = told(name, view)
     return (
-        *complaints(woven, found.diagnostics),
+        *file.complaints(file.reading.diagnostics),
         *([said] if said else []),
         *(f"{name}: {one}" for one in made.remarks),
     )

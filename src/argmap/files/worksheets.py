@@ -10,10 +10,8 @@ from attrs import evolve, frozen
 
 from argmap.errors import OutputError
 from argmap.files import streams
-from argmap.files.argdown_config import argdown_config
-from argmap.files.including import complaints, whole
+from argmap.files.loading import load
 from argmap.files.part_options import PartOptions
-from argmap.interpret.interpret import interpret_text
 from argmap.interpret.reading import Reading
 from argmap.model.folding import Boxing
 from argmap.render.press.remarks import unseen_letters
@@ -72,10 +70,9 @@ def write_worksheets(name: str, folder: str, assignment: Assignment) -> Iterator
     """
     exercises, spoken = chosen(assignment.exercises), language(assignment.language)
     kinds = [handout(kind) for kind in assignment.kinds]
-    woven = whole(name, outside=assignment.outside)
-    found = interpret_text(woven.text, argdown_config(name))
-    lesson, drawings = _lesson(found, assignment), Drawings(assignment.look, spoken)
-    yield Issue(remarks=(*complaints(woven, found.diagnostics), *_unseen(name, lesson, assignment)))
+    file = load(name, outside=assignment.outside)
+    lesson, drawings = _lesson(file.reading, assignment), Drawings(assignment.look, spoken)
+    yield Issue(remarks=(*file.complaints(file.reading.diagnostics), *_unseen(name, lesson, assignment)))
     for sheet in sheets(lesson, exercises, assignment.seed, assignment.versions, assignment.options):
         said = tuple(f"{name}: {exercise}: {refusal.reason}" for exercise, refusal in sheet.refused)
         files = tuple(_written(sheet, drawings, kinds, _place(name, folder))) if sheet.tasks else ()

@@ -13,9 +13,8 @@ from attrs import evolve, frozen
 
 from argmap.analysis.report import Checked
 from argmap.errors import ArgmapError, InputError
-from argmap.files.including import sought, whole
+from argmap.files.loading import MapFile, load
 from argmap.live.changes import Pause, Stamps, stamps, wait
-from argmap.syntax.woven import Woven
 
 
 @frozen
@@ -42,29 +41,29 @@ class Made:
     error: ArgmapError | None = None
 
 
-def rounds(watched: Watched, draw: Callable[[Woven], Made], pause: Pause = time.sleep) -> Iterator[Made]:
+def rounds(watched: Watched, draw: Callable[[MapFile], Made], pause: Pause = time.sleep) -> Iterator[Made]:
     """Yield what *draw* makes of the map, now and after each change.
 
     Never ends by itself.
     """
     while True:
-        woven, before = _read(watched)
-        yield Made(error=woven) if isinstance(woven, InputError) else draw(woven)
+        file, before = _read(watched)
+        yield Made(error=file) if isinstance(file, InputError) else draw(file)
         wait(before, pause)
 
 
-def _read(watched: Watched) -> tuple[Woven | InputError, Stamps]:
-    """Return the map's text, and the stamp of each of its files before it was read."""
+def _read(watched: Watched) -> tuple[MapFile | InputError, Stamps]:
+    """Return the map, and the stamp of each of its files before it was read."""
     paths = watched.others | {Path(watched.name)}
     while True:
         before = stamps(paths)
         try:
-            woven = whole(watched.name, outside=watched.outside)
+            file = load(watched.name, outside=watched.outside)
         except InputError as error:
             return error, before
-        if sought(woven) <= paths:
-            return woven, before
-        paths |= sought(woven)
+        if file.watched <= paths:
+            return file, before
+        paths |= file.watched
 
 
 @frozen

@@ -21,10 +21,8 @@ from argmap.cli.including import allow_outside
 from argmap.cli.reporting import fail, painted, remark
 from argmap.errors import ArgmapError
 from argmap.files import streams
-from argmap.files.argdown_config import argdown_config
-from argmap.files.including import whole
+from argmap.files.loading import MapFile, load
 from argmap.interpret.interpret import interpret_text
-from argmap.syntax.woven import Woven
 
 _CODES = Names("code", codes, elsewhere=LISTED)
 
@@ -138,22 +136,22 @@ def _checked(name: str, asked: _Asked) -> Sequence[Checked] | None:
     """Return the findings in a file and its includes, after fixing if asked; None if it cannot be read or written."""
     try:
         chosen = asked.codes(name)
-        read = partial(_mended, chosen=chosen) if asked.fix else whole
-        woven = read(name, outside=asked.outside)
+        read = partial(_mended, chosen=chosen) if asked.fix else load
+        file = read(name, outside=asked.outside)
     except ArgmapError as error:
         fail(error)
         return None
-    return checked(woven, interpret_text(woven.text, argdown_config(name)), chosen)
+    return checked(file.woven, file.reading, chosen)
 
 
-def _mended(name: str, *, outside: bool, chosen: Collection[str]) -> Woven:
+def _mended(name: str, *, outside: bool, chosen: Collection[str]) -> MapFile:
     from argmap.analysis.mending import mended  # noqa: PLC0415 - only where something is mended
 
-    woven = whole(name, outside=outside)
-    result = mended(woven, chosen, partial(interpret_text, configuration=argdown_config(name)))
-    for file, source in result.woven.files.items():
-        if source.text != woven.files[file].text:
-            streams.write(file, source.text.encode("utf-8"))
+    file = load(name, outside=outside)
+    result = mended(file.woven, chosen, partial(interpret_text, configuration=file.configuration))
+    for part, source in result.woven.files.items():
+        if source.text != file.woven.files[part].text:
+            streams.write(part, source.text.encode("utf-8"))
     for fixed in result.fixed:
         remark(f"{fixed.file}:{fixed.position}: {fixed.finding.code} fixed: {fixed.title}")
-    return whole(name, outside=outside) if result.fixed else woven
+    return load(name, outside=outside) if result.fixed else file

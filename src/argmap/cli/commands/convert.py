@@ -10,10 +10,8 @@ from argmap.cli.command import command, file_argument, file_option, option
 from argmap.cli.including import allow_outside, warn
 from argmap.cli.reporting import remark, wrote
 from argmap.files import streams
-from argmap.files.argdown_config import argdown_config
-from argmap.files.including import whole
+from argmap.files.loading import load
 from argmap.interchange.format import format_called, formats
-from argmap.interpret.interpret import interpret_text
 
 
 @command(
@@ -47,10 +45,10 @@ def convert(name: str, target: str, output: str, *, outside: bool) -> None:
     FILE is a map, or - for standard input. Whatever the format cannot keep is listed on standard error.
     """
     streams.refuse_same(name, output)
-    woven = whole(name, outside=outside)
-    found = interpret_text(woven.text, argdown_config(name))
+    file = load(name, outside=outside)
+    found = file.reading
     written = format_called(target).write(found)
-    warn(woven)
+    warn(file)
     if not (found.map.claims or found.map.arguments):
         remark(f"{name}: this text has no claims or arguments")
     for loss in written.losses:

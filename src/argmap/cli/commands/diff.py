@@ -24,10 +24,8 @@ from argmap.cli.reporting import remark, wrote
 from argmap.cli.theming import theme
 from argmap.editing.telling import telling_called, tellings
 from argmap.files import streams
-from argmap.files.argdown_config import argdown_config
-from argmap.files.including import whole
+from argmap.files.loading import load
 from argmap.files.picture_options import PictureOptions
-from argmap.interpret.interpret import interpret_text
 from argmap.interpret.reading import Reading
 from argmap.model.diff import diff as compare
 from argmap.render.output import FileOptions
@@ -119,7 +117,6 @@ def _draw(comparison: Comparison, output: str, look: PictureOptions, finish: Fil
 
 
 def _reading(name: str, *, outside: bool) -> Reading:
-    woven = whole(name, outside=outside)
-    found = interpret_text(woven.text, argdown_config(name))
-    warn(woven)
-    return found
+    file = load(name, outside=outside)
+    warn(file)
+    return file.reading

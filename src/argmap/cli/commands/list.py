@@ -16,9 +16,7 @@ from argmap.analysis.rows import KINDS, listing
 from argmap.cli.choosing import Name, either
 from argmap.cli.command import command, file_argument, option
 from argmap.cli.including import allow_outside, warn
-from argmap.files.argdown_config import argdown_config
-from argmap.files.including import whole
-from argmap.interpret.interpret import interpret_text
+from argmap.files.loading import load
 from argmap.model.query import Query, Role
 
 #: Columns of a table that no terminal limits.
@@ -88,9 +86,9 @@ def list_(name: str, what: str, form: str, *, outside: bool, **asked: Any) -> No
     FILE is a map, or - for standard input. WHAT is claims (the default), arguments, relations or sources. A relation is
     listed if you select the claim or argument that it starts from; a source, if you select something that cites it.
     """
-    woven = whole(name, outside=outside)
-    warn(woven)
-    rows = listing(interpret_text(woven.text, argdown_config(name)).map, what, _query(**asked))
+    file = load(name, outside=outside)
+    warn(file)
+    rows = listing(file.reading.map, what, _query(**asked))
     click.echo(form_called(form).write(rows, _width()), nl=False)
 
 

@@ -9,10 +9,7 @@ import click
 
 from argmap.cli.command import command, file_argument, option
 from argmap.cli.including import allow_outside, warn
-from argmap.files import streams
-from argmap.files.argdown_config import argdown_config
-from argmap.files.including import whole
-from argmap.interpret.interpret import interpret_text
+from argmap.files.loading import load
 
 
 @command(
@@ -36,13 +33,13 @@ def show(name: str, *, lines: bool, outside: bool) -> None:
     """
     if lines and outside:
         raise click.UsageError("--allow-outside has no effect with --lines, which reads no includes")
+    file = load(name, outside=outside, alone=lines)
     if lines:
         from argmap.analysis.ledger import ledger  # noqa: PLC0415 - only this option needs it
 
-        click.echo(ledger(interpret_text(streams.read(name).text).map), nl=False)
+        click.echo(ledger(file.reading.map), nl=False)
         return
     from argmap.render.outline import outline  # noqa: PLC0415 - only this command needs it
 
-    woven = whole(name, outside=outside)
-    warn(woven)
-    click.echo(outline(interpret_text(woven.text, argdown_config(name)).map))
+    warn(file)
+    click.echo(outline(file.reading.map))

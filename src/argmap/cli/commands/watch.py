@@ -27,14 +27,12 @@ from argmap.cli.selecting import selecting
 from argmap.collecting import postponed, resumed
 from argmap.errors import ArgmapError
 from argmap.files import argdown_config, streams
-from argmap.files.including import whole
+from argmap.files.loading import MapFile, load
 from argmap.files.part_options import PartOptions
 from argmap.files.picture_options import PictureOptions
-from argmap.interpret.interpret import interpret_text
 from argmap.live.board import Board
 from argmap.live.rounds import Made, State, Watched, rounds
 from argmap.render.picture import as_files, draw, outputs
-from argmap.syntax.woven import Woven
 
 if TYPE_CHECKING:  # drawing is imported when something is drawn
     from argmap.render.output import FileOptions
@@ -104,7 +102,7 @@ def watch(  # noqa: PLR0913 - one for each option
         click.echo(f"{address} shows {name} (press Ctrl-C to end)")
         if opened:
             click.launch(address)
-        for made in rounds(watched, lambda woven: _made(asked, woven)):
+        for made in rounds(watched, lambda file: _made(asked, file)):
             state = board.post(made)
             if made.error and state.count == 1:
                 raise made.error
@@ -115,7 +113,7 @@ def _refuse(asked: _Asked, *, outside: bool) -> None:
     """Raise errors that can be found before anything is drawn."""
     if asked.name == streams.STREAM:
         raise click.UsageError("watch requires a file, not standard input")
-    whole(asked.name, outside=outside)
+    load(asked.name, outside=outside)
     if asked.output and (asked.output == streams.STREAM or is_folder(asked.output)):
         raise click.UsageError("--output requires a file, which is rewritten after each change")
     if asked.output:
@@ -145,12 +143,12 @@ def _until_told() -> Iterator[None]:
 
 
 @postponed()
-def _made(asked: _Asked, woven: Woven) -> Made:
-    """Return the picture and findings for a text, or the error."""
+def _made(asked: _Asked, file: MapFile) -> Made:
+    """Return the picture and findings for a map, or the error."""
     made = Made()
     try:
-        found = interpret_text(woven.text, argdown_config.argdown_config(asked.name))
-        made = Made(findings=checked(woven, found, configuration.configuration(asked.name).codes()))
+        found = file.reading
+        made = Made(findings=checked(file.woven, found, configuration.configuration(asked.name).codes()))
         look = evolve(asked.look, theme=theming.theme(asked.look.theme))
         picture = draw(look.view(found, asked.wish), **look.how(asked.name, found, asked.wish))
         kinds = ("svg", kind_of(asked.output))

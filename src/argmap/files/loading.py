@@ -1,0 +1,137 @@
+"""Load a map: its text with includes, its settings, and what it was read from.
+
+Every command and every function that takes the name of a file loads it here, so that all of them see the same map.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from attrs import define, field, frozen
+
+from argmap.errors import InputError
+from argmap.files import streams
+from argmap.files.argdown_config import argdown_config
+from argmap.interpret.interpret import interpret_text
+from argmap.interpret.reading import Reading
+from argmap.model.data import NOTHING
+from argmap.syntax.tokens import INCLUDE
+from argmap.syntax.woven import Woven, unwoven, weave
+from argmap.text import Diagnostic, Source, Span
+
+#: A folder that holds one of these is a project.
+_ROOTS = (".git", "argmap.toml", "pyproject.toml")
+
+
+@frozen
+class MapFile:
+    """Hold everything that is known of a map file."""
+
+    #: The file, as messages call it; ``-`` for standard input.
+    name: str
+    #: Its text with that of its includes, the place of each part, and problems with includes.
+    woven: Woven
+    #: The settings of its folder, which its front matter overrides.
+    configuration: Mapping[str, Any] = NOTHING
+
+    @property
+    def text(self) -> str:
+        """Return the whole text, as it is read."""
+        return self.woven.text
+
+    @cached_property
+    def reading(self) -> Reading:
+        """Return the map, with places in the whole text, and diagnostics."""
+        return interpret_text(self.text, self.configuration)
+
+    def place(self, span: Span) -> tuple[str, Span]:
+        """Return the file where *span* of the whole text begins, and the part of it there."""
+        return self.woven.place(span)
+
+    @property
+    def watched(self) -> frozenset[Path]:
+        """Return the files that it is made of, and those that it fails to include."""
+        files = self.woven.files
+        missing = ((name, INCLUDE.match(files[name].text, found.span.start)) for name, found in self.woven.problems)
+        named = (Path(name).parent / match[1].strip() for name, match in missing if match)
+        return frozenset((*map(Path, files), *named))
+
+    def complaints(self, findings: Iterable[Diagnostic] = ()) -> Iterator[str]:
+        """Yield a line for each problem with includes, and for each of *findings* in the whole text."""
+        found = tuple(findings)
+        if not found and not self.woven.problems:
+            return
+        from argmap.analysis.report import by_file  # noqa: PLC0415 - most maps are well
+        from argmap.analysis.reports.text import lines  # noqa: PLC0415
+
+        for checked in by_file(self.woven, found):
+            yield from lines(checked.source, checked.findings)
+
+
+def load(name: str, *, outside: bool = False, alone: bool = False) -> MapFile:
+    """Return the map in the file *name*, or in standard input for ``-``.
+
+    With *outside*, files outside the project may be included. If *alone*, its includes are left as they are.
+
+    Raises:
+        InputError: the file or its settings cannot be read.
+    """
+    first = streams.read(name)
+    return MapFile(name, unwoven(first) if alone else _woven(first, outside=outside), argdown_config(name))
+
+
+def _woven(first: Source, *, outside: bool) -> Woven:
+    """Return the text of *first* with its includes."""
+    start = Path.cwd() if first.name == streams.STREAM else Path(first.name).resolve().parent
+    root = next((folder for folder in (start, *start.parents) if _is_project(folder)), start)
+    left = streams.LIMIT - len(first.text.encode("utf-8"))
+    read = set() if first.name == streams.STREAM else {Path(first.name).resolve()}
+    return weave(first, _Project(root, outside, left, read).find)
+
+
+def _is_project(folder: Path) -> bool:
+    return any((folder / name).exists() for name in _ROOTS)
+
+
+@define
+class _Project:
+    """Hold what may be included, and what was read so far."""
+
+    #: The folder whose files may be included.
+    root: Path
+    outside: bool
+    #: Bytes that may still be read.
+    left: int = streams.LIMIT
+    read: set[Path] = field(factory=set)
+
+    def find(self, source: Source, path: str) -> Source | str:
+        """Return the file that *source* includes by *path*, or say why not."""
+        if "://" in path:
+            return "only local files can be included, not addresses on the network"
+        beside = Path() if source.name == streams.STREAM else Path(source.name).parent
+        named = beside / path
+        try:
+            real = named.resolve()
+        except (OSError, RuntimeError, ValueError):
+            return "not a valid path"
+        if not self.outside and not real.is_relative_to(self.root):
+            return f"outside the project folder {self.root}; use --allow-outside to permit it"
+        if real in self.read:
+            return "already included, or the main file itself; a file can be included only once"
+        return self._read(named, real)
+
+    def _read(self, named: Path, real: Path) -> Source | str:
+        if real.exists() and not real.is_file():
+            return "not a file"
+        try:
+            found = streams.read(str(named))
+        except InputError as error:
+            return error.reason
+        self.left -= len(found.text.encode("utf-8"))
+        if self.left < 0:
+            return f"with it, the whole text would exceed the limit of {streams.LIMIT // 2**20} MiB"
+        self.read.add(real)
+        return found
