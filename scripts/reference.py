@@ -2,8 +2,8 @@
 
     reference.py [--check]
 
-It writes `docs/reference/`, `docs/checks.md` and the table of keys in `docs/themes.md`. With ``--check``, it writes
-nothing, lists the pages that are out of date, and exits with 1 if there are any.
+It writes `docs/reference/`, `docs/checks.md`, the table of keys in `docs/themes.md` and the JSON Schema of the
+intentions. With ``--check``, it writes nothing, lists what is out of date, and exits with 1 if anything is.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from argmap.analysis.forms import Form
 from argmap.analysis.page import pages
 from argmap.analysis.report import Report
 from argmap.cli.main import main as command_line
-from argmap.editing import intention
+from argmap.editing import intention, schema
 from argmap.editing.intention import Intention
 from argmap.editing.telling import Telling
 from argmap.interchange.format import Format
@@ -99,6 +99,8 @@ PURPOSES: Mapping[str, tuple[str, str, str]] = {
 def files() -> Iterator[tuple[Path, str]]:
     """Yield every generated page with its text."""
     yield DOCS / "checks.md", pages(checks().values())
+    kinds = {name: intention.named(name) for name in intention.names()}
+    yield schema.PUBLISHED, schema.written(schema.edits_schema(kinds))
     keys = DOCS / "themes.md"
     script = runpy.run_path(str(ROOT / "scripts" / "themes.py"))
     yield keys, script["page"](keys.read_text(encoding="utf-8"))
@@ -306,9 +308,9 @@ def intentions() -> Iterator[str]:
         known = fields(one)
         usage = " ".join((name, *(usual(field) for field in known)))
         yield from (f"## {name}", "", *prose(one), "", "```text", f"argmap edit FILE {usage}", "```", "")
-        said = comments(one)
+        said = schema.comments(one)
         yield from rows(
-            ("field", "default", "what it is"), ((*named(field), said.get(field.name, "")) for field in known)
+            ("field", "default", "what it is"), ((*named(field), spans(said.get(field.name, ""))) for field in known)
         )
 
 
@@ -327,15 +329,6 @@ def named(field: Attribute[Any]) -> tuple[str, str]:
         return code(field.name), f"{code(field.default.value)}; or {others}"
     empty = not field.default or not getattr(field.default, "title", True)
     return code(field.name), "" if empty else code(str(field.default))
-
-
-def comments(cls: type) -> Mapping[str, str]:
-    """Return the `#:` comment above each field of *cls* and its parents."""
-    source = "".join(inspect.getsource(one) for one in reversed(cls.__mro__) if one.__module__.startswith("argmap."))
-    found = re.findall(r"((?:^    #: .*\n)+)    (\w+):", source, re.MULTILINE)
-    return {
-        name: spans(" ".join(line.strip().removeprefix("#: ") for line in text.splitlines())) for text, name in found
-    }
 
 
 def first(thing: object) -> str:

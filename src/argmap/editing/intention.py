@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import abc
 import importlib
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
-from attrs import frozen
+from attrs import astuple, fields, frozen, has
 
 from argmap import plugins
 from argmap.editing.things import Thing
-from argmap.errors import EditCode, EditError
+from argmap.errors import EditCode, EditError, InvalidValueError
 from argmap.interpret.reading import Reading
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
@@ -45,6 +47,15 @@ class Intention(abc.ABC):
     Each is one file of the same name: ``AddClaim`` is in ``add_claim.py``.
     """
 
+    def __attrs_post_init__(self) -> None:
+        """Raise `InvalidValueError` for text that no file can hold."""
+        for one in fields(type(self)):
+            for text in _texts(getattr(self, one.name)):
+                if found := _SURROGATE.search(text):
+                    raise InvalidValueError(
+                        f"{one.name} contains {found[0]!a}, half of a character, which UTF-8 cannot encode"
+                    )
+
     @abc.abstractmethod
     def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
         """Return *argmap* after this intention.
@@ -69,6 +80,21 @@ class Intention(abc.ABC):
         Intentions with a reach take the same time in small and large maps.
         """
         return None
+
+
+#: Half of a character beyond the first plane, which Python and JSON may hold alone.
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Yield the strings in the value of a field."""
+    if isinstance(value, str):
+        yield value
+    elif has(type(value)):
+        yield from _texts(astuple(value, recurse=False))
+    elif isinstance(value, Iterable):
+        for inner in value.items() if isinstance(value, Mapping) else value:
+            yield from _texts(inner)
 
 
 def names() -> tuple[str, ...]:

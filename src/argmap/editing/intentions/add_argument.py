@@ -42,11 +42,12 @@ class AddArgument(Intention):
     A premise or conclusion is a claim of the map, ``"[Title]"``, or a new one, ``"[Title]: Text."`` or ``"Text."``.
     """
 
+    #: Its title.
     title: str = field(validator=titled)
     #: Its gist as plain text; empty for none.
     gist: str = ""
     #: Its linked premises, in order; empty for none.
-    premises: tuple[Line, ...] = field(default=(), converter=lines, metadata={"several": True})
+    premises: tuple[Line, ...] = field(default=(), converter=lines, metadata={"several": True, "table": True})
     #: Its conclusion.
     conclusion: Line | None = field(default=None, converter=_conclusion, metadata={"table": True})
     #: Names of rules of inference.

@@ -21,6 +21,7 @@ from argmap.text import Edit
 class AddClaim(Intention):
     """Add a claim at the end of a group, or before the first heading."""
 
+    #: Its title.
     title: str = field(validator=titled)
     #: Its text; empty for none.
     text: str = ""

@@ -37,7 +37,7 @@ class SetData(Intention):
     what: Thing = field(converter=thing)
     #: The key, such as ``by``, ``source``, ``weight`` or one of your own.
     key: str
-    #: The value: a string, a number, true or false; None removes the key.
+    #: The value: a string, a number, true or false; None, or null in JSON, removes the key.
     value: str | float | bool | None = field(metadata={"json": True})
 
     def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
