@@ -25,7 +25,7 @@ from argmap.analysis.check import check
 from argmap.analysis.mending import mended
 from argmap.editing.normal_form import normal_form
 from argmap.editing.style import Style
-from argmap.interpret.interpret import interpret, reading
+from argmap.interpret.interpret import interpret, interpret_text
 from argmap.interpret.reading import Reading
 from argmap.syntax.parse import parse
 from argmap.text import Span, apply
@@ -57,7 +57,7 @@ def ordinary(text: str) -> None:
 def thorough(text: str) -> None:
     """Check, fix and format *text* too."""
     ordinary(text)
-    found = reading(text)
+    found = interpret_text(text)
     _findings_inside(found, len(text))
     _settled(mended(text).text)
     for width in WIDTHS:
@@ -91,10 +91,10 @@ def _settled(text: str) -> None:
 
 
 def _formatted(before: Reading, text: str, style: Style) -> None:
-    after = apply(text, normal_form(before.tree, style))
-    if normal_form(parse(after), style):
+    after = apply(text, normal_form(before, style))
+    if normal_form(interpret_text(after), style):
         raise AssertionError("a formatted text is formatted again")
-    if reading(after).map != before.map:
+    if interpret_text(after).map != before.map:
         raise AssertionError("formatting changes the map")
 
 

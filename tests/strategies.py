@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import cache
 from random import Random
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -46,6 +46,26 @@ HOSTILE = (
     "%s {0} $PATH #{x}",
     "a-b/c–d—e",
 )
+
+#: Settings of a folder, each of which changes what a text says.
+CONFIGURATIONS: tuple[Mapping[str, Any], ...] = (
+    {},
+    {"model": {"mode": "strict"}},
+    {"model": {"transformArgumentRelations": False}},
+    {"model": {"removeTagsFromText": True}},
+    {"model": {"shortcodes": {":tram:": {"unicode": "T"}}}},
+    {"group": {"groupDepth": 0, "sections": {"Part": {"isGroup": True}}}},
+    {"group": {"groupDepth": 1, "ignoreIsGroup": True, "ignoreIsClosed": True}},
+    {"group": {"regroup": [{"title": "All", "statements": ["Lanes", "A"], "children": [{"title": "One"}]}]}},
+    {
+        "model": {"mode": "strict", "transformArgumentRelations": False, "removeTagsFromText": True},
+        "group": {"groupDepth": 5},
+    },
+)
+#: Settings under which each step is an argument, so that titles of the map are none of the text.
+EXPLODED: Mapping[str, Any] = {"model": {"explodeArguments": True}}
+
+configurations = st.sampled_from([*CONFIGURATIONS, EXPLODED])
 
 WORDS = ["the", "town", "should", "build", "new", "cycle", "lanes", "because", "they", "help"]
 

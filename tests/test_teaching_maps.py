@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 from trying import sweep
 
-from argmap import Argument, ArgumentMap, Claim, Counterpoint, CounterpointKind, check, interpret_text, parse
+from argmap import Argument, ArgumentMap, Claim, Counterpoint, CounterpointKind, check, interpret_text
 from argmap.cli.main import main
 from argmap.editing.normal_form import normal_form
 from argmap.editing.style import Style
@@ -152,7 +152,7 @@ def test_nothing_is_found(lesson: str) -> None:
     """Checks find nothing, the map is in the normal form, and it says the same of itself as every other."""
     source = source_of(lesson)
     assert check(interpret_text(source)) == ()
-    assert normal_form(parse(source), Style()) == ()
+    assert normal_form(interpret_text(source), Style()) == ()
     data = map_of(lesson).data
     assert data["sources"]["text"] == {"title": map_of(lesson).title, "file": f"{lesson}.txt"}
     assert set(about(lesson)) == KEYS

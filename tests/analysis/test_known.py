@@ -9,7 +9,7 @@ import pytest
 
 from argmap.analysis.known import KEYS, OF_STATEMENTS
 from argmap.interpret.interpret import interpret_text
-from argmap.interpret.settings import settings_of
+from argmap.interpret.settings import settings_in
 from argmap.interpret.spellings import spelled
 from argmap.text import Span
 
@@ -43,7 +43,7 @@ class Asked(Mapping[str, Any]):
 def read() -> Mapping[str, set[str]]:
     """Return the keys that are read, by section of the front matter."""
     front = Asked(1)
-    settings_of(front)
+    settings_in(front)
     return {name: set(table.keys_asked) for name, table in front.keys_asked.items() if table is not None}
 
 

@@ -111,6 +111,20 @@ def test_rebase(repository: Repository) -> None:
 
 
 @pytest.mark.slow
+def test_settings(repository: Repository) -> None:
+    """A merge is judged under the settings of the folder: here, what an argument says is not of its conclusion."""
+    settings = repository.folder / "argdown.config.json"
+    settings.write_text('{"model": {"transformArgumentRelations": false}}', encoding="utf-8")
+    base = "<Noise>: Trams hum.\n\n[Quiet]: Be quiet.\n"
+    steps = base.replace("hum.\n", "hum.\n\n(1) Wheels squeal.\n----\n(2) [Loud]: Trams are loud.\n")
+    repository.commit(base)
+    repository.git("branch", "-f", "topic")
+    branched(repository, steps, base.replace("quiet.\n", "quiet.\n  - <Noise>\n"))
+    repository.git("merge", "-q", "topic")
+    assert repository.text == steps.replace("quiet.\n", "quiet.\n  - <Noise>\n")
+
+
+@pytest.mark.slow
 def test_cherry_pick(repository: Repository) -> None:
     """One commit is taken over, though the one before it is not."""
     repository.git("checkout", "-q", "topic")

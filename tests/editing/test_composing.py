@@ -71,9 +71,9 @@ abstract: >
 @pytest.mark.parametrize("text", ["", "===\ntitle: Nothing yet\n===\n", "[A]\n  + [A]\n", "Words alone.\n", ROUND])
 def test_round(text: str) -> None:
     """What is read from a text as careful authors write it is written like that again."""
-    argmap = interpret_text(text).map
-    written = argdown(argmap)
-    assert interpret_text(written).map == settled(argmap)
+    found = interpret_text(text)
+    written = argdown(found.map)
+    assert interpret_text(written).map == settled(found.map, found.settings)
     assert written == text
 
 
@@ -150,7 +150,8 @@ WRITTEN = [
 def test_written(argmap: ArgumentMap, text: str) -> None:
     """A map is written as a careful author would write it."""
     assert argdown(argmap) == text
-    assert same(interpret_text(text).map, settled(argmap))
+    found = interpret_text(text)
+    assert same(found.map, settled(argmap, found.settings))
 
 
 @pytest.mark.parametrize(
@@ -210,7 +211,7 @@ REFUSED = [
     (ArgumentMap(claims=[A, B], supports=[Support("A", "B", SupportKind.ENTAILMENT)]), "this needs strict mode"),
     (
         ArgumentMap(claims=[A, B], supports=[Support("A", "B")], data=STRICT),
-        "in strict mode, which the map's data sets",
+        "in strict mode, which the settings ask for",
     ),
     (
         ArgumentMap(

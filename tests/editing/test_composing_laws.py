@@ -11,7 +11,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import maps, texts
+from strategies import CONFIGURATIONS, configurations, maps, texts
 from trying import sweep, times
 
 from argmap.editing.composing.settling import settled
@@ -25,11 +25,11 @@ from argmap.errors import EditError
 from argmap.interpret.interpret import interpret_text
 from argmap.model.argument import Argument, Inference, Premise
 from argmap.model.claim import Citation, Claim
+from argmap.model.data import NOTHING
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.group import Group
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, CounterpointKind, Support
-from argmap.syntax.parse import parse
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "conformance"))
@@ -42,14 +42,14 @@ KNOWN = {"by", "source", "implicit", "weight", "uses", "from", "scheme"}
 KNOWN |= {"isInGroup", "isCanonical", "isGroup", "isClosed", "title", "model", "group"}
 
 
-def check(argmap: ArgumentMap) -> ArgumentMap:
+def check(argmap: ArgumentMap, configuration: Mapping[str, Any] = NOTHING) -> ArgumentMap:
     """Assert what holds of every map that is written down; return what is read from its text."""
-    text = argdown(argmap)
-    found = interpret_text(text).map
-    assert same(found, settled(argmap))
-    assert normal_form(parse(text), Style()) == ()
-    assert argdown(found) == text
-    return found
+    text = argdown(argmap, configuration)
+    found = interpret_text(text, configuration)
+    assert same(found.map, settled(argmap, found.settings))
+    assert normal_form(found, Style()) == ()
+    assert argdown(found.map, configuration) == text
+    return found.map
 
 
 def writable(title: str) -> bool:
@@ -188,28 +188,31 @@ def test_all_that_can_be_said(argmap: ArgumentMap) -> None:
 
 
 @times(5)
-@given(maps())
-def test_any_map(argmap: ArgumentMap) -> None:
-    """Any map is written so that it reads back as it was, or refused."""
+@given(st.one_of(maps(), sayable()), configurations)
+def test_any_map(argmap: ArgumentMap, configuration: Mapping[str, Any]) -> None:
+    """Any map is written so that it reads back as it was under the settings of its folder, or refused."""
     try:
-        argdown(argmap)
+        argdown(argmap, configuration)
     except EditError:
         return
-    check(argmap)
+    check(argmap, configuration)
 
 
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
 def test_shipped_maps(path: Path) -> None:
     """A map that we ship reads back equal: the same, in the same order."""
-    argmap = settled(interpret_text(path.read_text(encoding="utf-8")).map)
+    found = interpret_text(path.read_text(encoding="utf-8"))
+    argmap = settled(found.map, found.settings)
     assert check(argmap) == argmap
 
 
 @pytest.mark.law
 @pytest.mark.parametrize("name", sweep([*GENERATED], 13))
 def test_generated(name: str) -> None:
-    """A map that was read from a text has a text."""
+    """A map that was read from a text has a text, and under the settings that it was read with another one."""
     check(interpret_text(GENERATED[name]).map)
+    configuration = CONFIGURATIONS[len(GENERATED[name]) % len(CONFIGURATIONS)]
+    check(interpret_text(GENERATED[name], configuration).map, configuration)
 
 
 def test_steady() -> None:

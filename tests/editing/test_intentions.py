@@ -23,6 +23,7 @@ from argmap.editing.intentions.split import Split
 from argmap.editing.intentions.tag import Tag
 from argmap.editing.intentions.untag import Untag
 from argmap.errors import EditError
+from argmap.interpret.settings import Settings
 from argmap.model.argument import Argument, Inference, Premise
 from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
@@ -683,7 +684,7 @@ def test_on_a_map_alone() -> None:
     argument = Argument("C", "See @[A].", [Inference(["A"], "B")])
     argmap = ArgumentMap(claims=[Claim("A", "a"), Claim("B")], arguments=[argument], supports=[Support("A", "B")])
     for intention in (Rename("A", "D"), Tag("D", "x"), AddCounterpoint("B", text="no"), Reword(argument, "g")):
-        argmap = intention.on_map(argmap)
+        argmap = intention.on_map(argmap, Settings())
     new = Claim("Untitled 1", "no")
     assert argmap == ArgumentMap(
         claims=[Claim("D", "a", tags=["x"]), Claim("B"), new],
@@ -700,12 +701,13 @@ def test_arranged_on_a_map_alone() -> None:
     argmap = ArgumentMap(
         claims=claims, arguments=[argument], supports=[Support("A", "D"), Support("B", "D")], groups=[Group("G")]
     )
-    reordered = Reorder("B", before="A").on_map(argmap)
+    reordered = Reorder("B", before="A").on_map(argmap, Settings())
     assert [claim.title for claim in reordered.claims] == ["B", "A", "C", "D"]
     assert reordered.arguments[0].inferences[0].premises == (Premise("B", 1), Premise("A", 2))
     assert reordered.supports == (Support("B", "D"), Support("A", "D"))
-    assert not Move("B", "").on_map(argmap).groups
-    merged = MergeInto("A", "C").on_map(ArgumentMap(claims=claims, supports=[Support("A", "D")], groups=[Group("G")]))
+    assert not Move("B", "").on_map(argmap, Settings()).groups
+    argmap = ArgumentMap(claims=claims, supports=[Support("A", "D")], groups=[Group("G")])
+    merged = MergeInto("A", "C").on_map(argmap, Settings())
     assert merged.claim("C") == Claim("C", "a", tags=["x"])
     assert merged.claim("D").text == "See @[C]."
     assert merged.supports == (Support("C", "D"),)

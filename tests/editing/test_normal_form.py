@@ -6,13 +6,13 @@ import pytest
 
 from argmap.editing.normal_form import normal_form
 from argmap.editing.style import Style
-from argmap.syntax.parse import parse
+from argmap.interpret.interpret import interpret_text
 from argmap.text import apply
 
 
 def formatted(text: str, width: int = 0, indent: int = 2) -> str:
     """Return *text* in the normal form."""
-    return apply(text, normal_form(parse(text), Style(width, indent)))
+    return apply(text, normal_form(interpret_text(text), Style(width, indent)))
 
 
 def check(before: str, after: str, width: int = 0) -> None:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from argdown_texts import DEEP, texts
 from hypothesis import given
 from hypothesis import strategies as st
+from strategies import configurations
 from trying import times
 
 from argmap.editing.normal_form import normal_form
 from argmap.editing.style import Style
 from argmap.interpret.interpret import interpret_text
+from argmap.model.data import NOTHING
 from argmap.syntax.parse import parse
 from argmap.syntax.tree import Kind
 from argmap.text import apply
@@ -45,12 +49,12 @@ def comments(text: str) -> list[str]:
     return [token.text.replace("\r\n", "\n") for token in parse(text).root.tokens() if token.kind is Kind.COMMENT]
 
 
-def check(text: str, width: int) -> None:
+def check(text: str, width: int, configuration: Mapping[str, Any] = NOTHING) -> None:
     """Check all that holds of every text."""
-    style = Style(width)
-    after = apply(text, normal_form(parse(text), style))
-    assert normal_form(parse(after), style) == ()
-    old, new = interpret_text(text), interpret_text(after)
+    style, old = Style(width), interpret_text(text, configuration)
+    after = apply(text, normal_form(old, style))
+    new = interpret_text(after, configuration)
+    assert normal_form(new, style) == ()
     assert new.map == old.map
     assert [found.code for found in new.diagnostics] == [found.code for found in old.diagnostics]
     assert comments(after) == comments(text)
@@ -58,16 +62,16 @@ def check(text: str, width: int) -> None:
 
 
 @times(2)
-@given(st.one_of(texts(), readable()), st.sampled_from(WIDTHS))
-def test_any_text_has_a_normal_form(text: str, width: int) -> None:
+@given(st.one_of(texts(), readable()), st.sampled_from(WIDTHS), configurations)
+def test_any_text_has_a_normal_form(text: str, width: int, configuration: Mapping[str, Any]) -> None:
     """A second time nothing changes; the map, the findings, comments and words are as they were."""
-    check(text, width)
+    check(text, width, configuration)
 
 
-@given(readable(), st.sampled_from(WIDTHS))
-def test_readable_texts(text: str, width: int) -> None:
+@given(readable(), st.sampled_from(WIDTHS), configurations)
+def test_readable_texts(text: str, width: int, configuration: Mapping[str, Any]) -> None:
     """The same for texts that can be read."""
-    check(text, width)
+    check(text, width, configuration)
 
 
 @pytest.mark.slow
@@ -82,13 +86,13 @@ def test_shipped_maps(path: Path, width: int) -> None:
 @pytest.mark.parametrize("text", DEEP.values(), ids=DEEP)
 def test_depth_costs_no_stack(text: str) -> None:
     """Nesting deeper than Python's stack is formatted like any other."""
-    apply(text, normal_form(parse(text), Style(30)))
+    apply(text, normal_form(interpret_text(text), Style(30)))
 
 
 def test_lines_as_wide_as_asked_for() -> None:
     """Where words are short, no line of a filled paragraph is wider than the width, and none could be longer."""
     text = "[Lanes]: " + "The town should build them soon. " * 40
-    lines = apply(text, normal_form(parse(text), Style(40))).splitlines()
+    lines = apply(text, normal_form(interpret_text(text), Style(40))).splitlines()
     assert all(len(line) <= 40 for line in lines)
     assert all(len(f"{a} {b.split()[0]}") > 40 for a, b in pairwise(lines))
 

@@ -163,8 +163,9 @@ class Shout(Intention):
     loudness: Loudness = field(default=Loudness.LOW, converter=Loudness)
     beside: Any = field(default=ClaimRef(""), converter=thing)
 
-    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+    def on_map(self, argmap: ArgumentMap, settings: object) -> ArgumentMap:
         """Return the map."""
+        del settings
         return argmap
 
     def edits(self, reading: object) -> Iterator[Any]:

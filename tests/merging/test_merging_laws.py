@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from argdown_texts import argdownish
 from hypothesis import example, given
+from strategies import CONFIGURATIONS, configurations
 from trying import sweep, times
 
 from argmap.editing.document import Document
@@ -22,6 +25,7 @@ from argmap.merging.merge import merge, merged
 from argmap.merging.version import Version
 from argmap.merging.weaving import Side
 from argmap.merging.writing import settled
+from argmap.model.data import NOTHING
 from argmap.syntax.conflicts import conflicts
 
 ROOT = Path(__file__).parents[2]
@@ -33,9 +37,9 @@ MAPS = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "maps").glob
 GENERATED = [text for _, text in documents(30, 11)]
 
 
-def changes(text: str, seed: int) -> list[tuple[Intention, Document]]:
+def changes(text: str, seed: int, configuration: Mapping[str, Any] = NOTHING) -> list[tuple[Intention, Document]]:
     """Return what can be intended in *text*, and what comes of it; untitled things are left alone, being counted."""
-    document = Document.of(text)
+    document = Document.of(text, configuration)
     if not things(document.map) or document.reading.settings.explode:
         return []
     found: list[tuple[Intention, Document]] = []
@@ -50,7 +54,7 @@ def changes(text: str, seed: int) -> list[tuple[Intention, Document]]:
 
 def three(base: str, ours: str, theirs: str) -> str:
     """Return the merged text, by the long way even where there is a short one."""
-    return merged(aligned(Version.of(base), Version.of(ours), Version.of(theirs))).text
+    return merged(aligned(*(Version.of(text, NOTHING) for text in (base, ours, theirs)))).text
 
 
 @pytest.mark.law
@@ -66,7 +70,8 @@ def test_one_side(text: str) -> None:
 
 def outcome(text: str, ours: Document, theirs: Document, intention: Intention) -> str:
     """Return how the changes of two sides go together, where *intention* is that of theirs."""
-    found = merge(text, ours.text, theirs.text)
+    configuration = ours.configuration
+    found = merge(text, ours.text, theirs.text, configuration=configuration)
     assert bool(found.conflicts) == bool(conflicts(found.text))
     if found.conflicts:
         return "whole" if found.conflicts[0].what == "the text" else "conflict"
@@ -76,10 +81,10 @@ def outcome(text: str, ours: Document, theirs: Document, intention: Intention) -
         return "neither"
     if found.text == both.text:
         return "equal"
-    other = theirs.map != both.map and merge(text, theirs.text, ours.text)
+    other = theirs.map != both.map and merge(text, theirs.text, ours.text, configuration=configuration)
     assert other
     assert not other.conflicts
-    return "same" if same(both.map, interpret_text(found.text).map) else "other"
+    return "same" if same(both.map, interpret_text(found.text, configuration).map) else "other"
 
 
 @pytest.mark.law
@@ -88,7 +93,8 @@ def test_both_sides() -> None:
     counts: Counter[str] = Counter()
     texts = sweep([*enumerate([*MAPS * 4, *GENERATED])], 7)
     for number, text in texts:
-        mine, others = changes(text, number), changes(text, number + 1000)
+        configuration = CONFIGURATIONS[number % len(CONFIGURATIONS)]
+        mine, others = (changes(text, seed, configuration) for seed in (number, number + 1000))
         chance = Random(number)  # noqa: S311 - no secrets here
         for _ in range(4 if mine and others else 0):
             (_, ours), (intention, theirs) = chance.choice(mine), chance.choice(others)
@@ -102,11 +108,11 @@ def test_both_sides() -> None:
 
 
 @times(5)
-@example("[Lanes][Lanes]", " ][Lanes]", "[Lanes]")  # what is contested begins the text, behind a blank
-@given(argdownish(), argdownish(), argdownish())
-def test_any_texts(base: str, ours: str, theirs: str) -> None:
+@example("[Lanes][Lanes]", " ][Lanes]", "[Lanes]", {})  # what is contested begins the text, behind a blank
+@given(argdownish(), argdownish(), argdownish(), configurations)
+def test_any_texts(base: str, ours: str, theirs: str, configuration: Mapping[str, Any]) -> None:
     """Whatever three texts there are, they are merged, or the conflicts are marked; nothing raises."""
-    found = merge(base, ours, theirs)
+    found = merge(base, ours, theirs, configuration=configuration)
     if not (conflicts(base) or conflicts(ours) or conflicts(theirs)):
         assert bool(found.conflicts) == bool(conflicts(found.text))
     if found.conflicts and found.conflicts[0].what == "the text":

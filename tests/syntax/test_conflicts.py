@@ -94,7 +94,7 @@ def test_both_sides_are_read(case: str) -> None:
     ends = [(relation.source, relation.target) for relation in found.map.relations]
     assert sorted(f"{source.title}-{target.title}" for source, target in ends) == relations  # type: ignore[union-attr]  # claims
     assert [finding.code for finding in found.diagnostics] == ["merge-conflict"]
-    assert normal_form(found.tree, Style()) == ()
+    assert normal_form(found, Style()) == ()
     assert found.map.title == ("One" if case == "front matter" else "")
 
 

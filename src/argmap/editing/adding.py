@@ -6,7 +6,7 @@ from argmap.editing.edits import insertion
 from argmap.editing.statements import line_end
 from argmap.errors import EditCode, EditError
 from argmap.interpret.reading import Reading
-from argmap.interpret.settings import settings_of
+from argmap.interpret.settings import Settings
 from argmap.model.map import ArgumentMap
 from argmap.text import Edit, nearest
 
@@ -14,13 +14,13 @@ _BLANKS = " \t\r\n"
 _BYTE_ORDER_MARK = "\ufeff"
 
 
-def require_group(argmap: ArgumentMap, group: str) -> None:
+def require_group(argmap: ArgumentMap, settings: Settings, group: str) -> None:
     """Raise `EditError` unless *group* is empty or a group's key."""
     if group and group not in {one.key for one in argmap.groups}:
         raise unknown_group(argmap, group)
-    if group and settings_of(argmap.data).grouping.regroup:
+    if group and settings.grouping.regroup:
         raise EditError(
-            "group.regroup in the front matter lists what each group holds; leave out the group and add the title there"
+            "the setting group.regroup lists what each group holds; leave out the group and add the title there"
         )
 
 

@@ -7,8 +7,9 @@ it, and on the block before it. So an edit need read only these.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from typing import Any
 
 from attrs import frozen
 
@@ -63,16 +64,20 @@ class Block:
 class Blocks:
     """Hold the blocks of a text, and an index of the titles in them."""
 
-    def __init__(self, found: Iterable[Block], line_end: str, *, flawless: bool) -> None:
+    def __init__(
+        self, found: Iterable[Block], line_end: str, configuration: Mapping[str, Any], *, flawless: bool
+    ) -> None:
         """Hold these blocks, in text order.
 
         Args:
             found: The blocks.
             line_end: The line end to write.
+            configuration: The settings besides front matter that the text is read with.
             flawless: Whether the tree has no problems.
         """
         #: The commonest line end of the original text; new lines get it, too.
         self.line_end = line_end
+        self.configuration = configuration
         self.flawless = flawless
         self.found = list(found)
         self.widths = [len(block.text) for block in self.found]
@@ -84,11 +89,12 @@ class Blocks:
     @classmethod
     def of(cls, reading: Reading) -> Blocks:
         """Return the blocks of the text of *reading*. Linear in the text."""
-        return cls(blocks_of(reading), line_end(str(reading.tree)), flawless=not reading.tree.problems)
+        end = line_end(str(reading.tree))
+        return cls(blocks_of(reading), end, reading.configuration, flawless=not reading.tree.problems)
 
     def copy(self) -> Blocks:
         """Return a copy that can be changed on its own."""
-        new = Blocks((), self.line_end, flawless=self.flawless)
+        new = Blocks((), self.line_end, self.configuration, flawless=self.flawless)
         new.found, new.widths, new._naming = self.found.copy(), self.widths.copy(), self._naming.copy()
         return new
 

@@ -34,12 +34,12 @@ def carried(before: Reading, intention: Intention) -> Carried:
     Raises:
         EditError: the intention is not possible on the map, or not in this text.
     """
-    intended = intention.on_map(before.map)
+    intended = intention.on_map(before.map, before.settings)
     if intended == before.map:
         return Carried((), before, before, ())
     edits = tuple(intention.edits(before))
     try:
-        after = read(apply(str(before.tree), edits))
+        after = read(apply(str(before.tree), edits), before.configuration)
     except ValueError as error:  # one place says it of two things, as where arguments are exploded
         raise EditError(
             f"cannot {_named(intention)}: it would change one place in the text twice", EditCode.NOT_IN_TEXT

@@ -164,7 +164,7 @@ def _around(blocks: Blocks, chosen: Iterable[int]) -> set[int]:
 def _extract(blocks: Blocks, places: tuple[int, ...]) -> Extract | None:
     """Return the extract, or None if it does not read as it does in the whole text."""
     chosen = tuple(blocks.found[place] for place in places)
-    found = read("".join(block.text for block in chosen))
+    found = read("".join(block.text for block in chosen), blocks.configuration)
     again = blocks_of(found)
     same = not found.settings.explode and all(
         block.elements == other.elements for block, other in zip(chosen, again, strict=False)

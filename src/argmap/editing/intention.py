@@ -14,6 +14,7 @@ from argmap import plugins
 from argmap.editing.things import Thing
 from argmap.errors import EditCode, EditError, InvalidValueError
 from argmap.interpret.reading import Reading
+from argmap.interpret.settings import Settings
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.text import Edit, nearest
@@ -57,8 +58,10 @@ class Intention(abc.ABC):
                     )
 
     @abc.abstractmethod
-    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+    def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return *argmap* after this intention.
+
+        *settings* are those that its text is read with, such as `Reading.settings`.
 
         Raises:
             EditError: it is not possible on this map.

@@ -7,7 +7,9 @@ from typing import Any
 
 from attrs import evolve
 
+from argmap.editing.intention import shown
 from argmap.editing.things import reworded, wording
+from argmap.errors import EditError
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef
@@ -58,6 +60,29 @@ def names_titles(path: Path, ref: ClaimRef | ArgumentRef) -> bool:
     if path[:2] == _REGROUP and len(path) > len(_REGROUP):
         return set(path[2:-1]) <= {"children"} and path[-1] == ("statements" if claim else "arguments")
     return path in (_CLAIMS if claim else _ARGUMENTS)
+
+
+def refuse_listed(configuration: Mapping[str, Any], what: ClaimRef | ArgumentRef, new: ClaimRef | ArgumentRef) -> None:
+    """Raise `EditError` if the configuration lists *what* without *new*.
+
+    Front matter changes with a title, but a configuration is in a file of its own.
+    """
+    for path, titles in _lists(configuration, what, ()):
+        if what.title in titles and new.title not in titles:
+            raise EditError(f"the configuration lists {shown(what)} in {'.'.join(path)}; add {shown(new)} there first")
+
+
+def _lists(value: Any, ref: ClaimRef | ArgumentRef, path: Path) -> Iterator[tuple[Path, Sequence[str]]]:
+    """Yield the lists of titles in a configuration, and where they are."""
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _lists(inner, ref, (*path, key))
+    elif isinstance(value, (list, tuple)):
+        if names_titles(path, ref):
+            yield path, [*map(str, value)]
+        else:
+            for inner in value:
+                yield from _lists(inner, ref, path)
 
 
 def data_renamed(value: Any, ref: ClaimRef | ArgumentRef, new: str, path: Path = ()) -> Any:

@@ -10,6 +10,7 @@ from argmap.editing.edits import insertion
 from argmap.editing.intention import shown
 from argmap.editing.lines import below, with_gap, with_line_end
 from argmap.editing.listed import yaml_united
+from argmap.editing.mentions import refuse_listed
 from argmap.editing.noting import scalar
 from argmap.editing.statements import Statement, line_end, names, occurrences, statements, things_at
 from argmap.editing.things import Thing, found, wording
@@ -49,6 +50,7 @@ def merging_edits(reading: Reading, what: Thing, into: Thing) -> Iterator[Edit]:
             f"{shown(into)} has no title in the text; rename it first, so that it can be referred to",
             EditCode.NOT_IN_TEXT,
         )
+    refuse_listed(reading.configuration, what, into)
     words = wording(found(reading.map, into)) or not wording(found(reading.map, what))
     places = [one for one in occurrences(reading, what) if words and not one.reference]
     text, table = str(reading.tree), statements(reading.tree)

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
+from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from argmap.editing.filling import Lines, filled
 from argmap.editing.pieces import OUTSIDE, Piece, pieces
 from argmap.editing.spacing import Gap, Line, gaps, in_rules, indents, spacing
 from argmap.editing.style import Style
-from argmap.interpret.interpret import interpret
+from argmap.interpret.data import merged
+from argmap.interpret.interpret import interpret_text
 from argmap.interpret.reading import Reading
-from argmap.syntax.parse import parse
 from argmap.syntax.tree import Node, Tree, placed
 from argmap.text import Diagnostic, Edit, Severity, Span, apply, by_place
 
@@ -38,26 +39,27 @@ class _Form:
     style: Style
     #: The line end: LF or CRLF.
     line_end: str
+    #: The settings besides front matter that it is read with.
+    configuration: Mapping[str, Any]
 
 
-def normal_form(tree: Tree, style: Style) -> tuple[Edit, ...]:
-    """Return the edits that format the text of *tree*; empty if none.
+def normal_form(before: Reading, style: Style) -> tuple[Edit, ...]:
+    """Return the edits that format the text of a reading; empty if none.
 
     Spacing, indentation and inference lines become uniform. With a width, paragraphs are filled. The map and the
     codes of diagnostics stay the same. Blocks with errors and texts with merge conflicts stay as they are.
 
     Never raises for any text; linear in it.
     """
-    text = str(tree)
-    before = interpret(tree)
+    text = str(before.tree)
     if "merge-conflict" in _codes(before.diagnostics):
         return ()
-    form = _Form(style, _line_end(before))
+    form = _Form(style, _line_end(before), before.configuration)
     edits = _edits(before, form)
     if not edits or _harmless(before, apply(text, edits), form):
         return edits
-    safe = tuple(_safe(tree, edits, form))
-    return safe if _same(before, interpret(parse(apply(text, safe)))) else ()
+    safe = tuple(_safe(before, edits, form))
+    return safe if _same(before, interpret_text(apply(text, safe), form.configuration)) else ()
 
 
 def _edits(found: Reading, form: _Form) -> tuple[Edit, ...]:
@@ -127,7 +129,7 @@ def _changed_pieces(text: str, cut: Sequence[Piece]) -> Iterator[Edit]:
 
 def _harmless(before: Reading, text: str, form: _Form) -> bool:
     """Return whether *text* has the same map and findings as *before*, and is in normal form."""
-    after = interpret(parse(text))
+    after = interpret_text(text, form.configuration)
     return _same(before, after) and not _edits(after, form)
 
 
@@ -139,19 +141,19 @@ def _codes(diagnostics: Sequence[Diagnostic]) -> list[str]:
     return [problem.code for problem in diagnostics]
 
 
-def _safe(tree: Tree, edits: Sequence[Edit], form: _Form) -> Iterator[Edit]:
-    """Yield the *edits* of blocks that keep their meaning when read alone."""
-    text = str(tree)
+def _safe(before: Reading, edits: Sequence[Edit], form: _Form) -> Iterator[Edit]:
+    """Yield the *edits* of blocks that keep their meaning when read alone, under the settings of the whole text."""
+    text, alike = str(before.tree), evolve(form, configuration=merged(form.configuration, before.map.data))
     ordered = sorted(edits, key=by_place)
-    starts = _starts(tree)
+    starts = _starts(before.tree)
     cuts = [bisect_left(ordered, start, key=lambda edit: edit.span.start) for start in starts]
     for (start, end), (first, last) in zip(
         pairwise((*starts, len(text))), pairwise((*cuts, len(ordered))), strict=True
     ):
-        before = _BEFORE if start else ""
-        alone = before + text[start:end] + (_AFTER if end < len(text) else "")
-        own = _moved(ordered[first:last], len(before) - start)
-        if own and _harmless(interpret(parse(alone)), apply(alone, own), form):
+        lead = _BEFORE if start else ""
+        alone = lead + text[start:end] + (_AFTER if end < len(text) else "")
+        own = _moved(ordered[first:last], len(lead) - start)
+        if own and _harmless(interpret_text(alone, alike.configuration), apply(alone, own), alike):
             yield from ordered[first:last]
 
 

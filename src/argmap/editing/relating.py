@@ -18,7 +18,7 @@ from argmap.interpret.notes import Said
 from argmap.interpret.parts import Parts
 from argmap.interpret.reading import Occurrence, Reading
 from argmap.interpret.relations import relations_of
-from argmap.interpret.settings import settings_of
+from argmap.interpret.settings import Settings
 from argmap.interpret.shortcodes import SHORTCODES
 from argmap.model.argument import Argument
 from argmap.model.claim import UNTITLED, Claim
@@ -54,16 +54,17 @@ class Speaking:
         return (target, self.source) if self.source.title else (target,)
 
 
-def related(argmap: ArgumentMap, speaking: Speaking) -> ArgumentMap:
+def related(argmap: ArgumentMap, settings: Settings, speaking: Speaking) -> ArgumentMap:
     """Return the map with the new relation, and its source if new.
 
     Raises:
         EditError: the map has this relation, or the source is not in the map and has no text.
     """
-    grown, source = with_source(argmap, speaking.source, speaking.text, group_beside(argmap, speaking.target))
+    group = group_beside(argmap, settings, speaking.target)
+    grown, source = with_source(argmap, speaking.source, speaking.text, group)
     arguments = {argument.title: argument for argument in grown.arguments}
     said = Said(speaking.kind, source, speaking.target)
-    relation = next(relations_of([said], arguments, settings_of(argmap.data)), None)
+    relation = next(relations_of([said], arguments, settings), None)
     if relation is None:
         raise EditError(f"{shown(source)} already concludes {shown(speaking.target)}", EditCode.ALREADY_THERE)
     if relation in argmap.relations:
@@ -112,12 +113,12 @@ def with_source(argmap: ArgumentMap, source: Thing, text: str, group: str) -> tu
     return with_thing(argmap, source, plain(text), group), source
 
 
-def group_beside(argmap: ArgumentMap, target: End) -> str:
+def group_beside(argmap: ArgumentMap, settings: Settings, target: End) -> str:
     """Return the group for a new source: that of its target.
 
-    Empty if the front matter lists the members of groups.
+    Empty if the settings list the members of groups.
     """
-    return "" if settings_of(argmap.data).grouping.regroup else found(argmap, whole(target)).group
+    return "" if settings.grouping.regroup else found(argmap, whole(target)).group
 
 
 def _referring(argmap: ArgumentMap, source: Thing) -> ArgumentMap:

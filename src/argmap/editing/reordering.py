@@ -192,7 +192,7 @@ def _check(whole: _Text, pairs: Sequence[_Pair], edits: Sequence[Edit]) -> None:
     """Raise `EditError` unless the relations in the text after the *edits* are in order."""
     if not pairs:
         return
-    after = read(apply(whole.text, edits))
+    after = read(apply(whole.text, edits), whole.reading.configuration)
     place, things, order = followed(whole.text, edits), things_at(after), whole.order
     for pair in pairs:
         what, beside, parent = (things.get(place(one.start)) for one in (pair.mine, pair.theirs, pair.parent))

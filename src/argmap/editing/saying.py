@@ -10,7 +10,7 @@ from argmap.editing.statements import Statement, statements, things_at
 from argmap.editing.structures import structures
 from argmap.editing.things import Thing
 from argmap.interpret.reading import Reading
-from argmap.interpret.settings import settings_of
+from argmap.interpret.settings import Settings
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.syntax.tree import Kind, Node, placed
@@ -78,22 +78,22 @@ def _below(
                 yield Saying(statement, things[place], step if of_step and step else above)
 
 
-def speaker(argmap: ArgumentMap, ref: End) -> End:
+def speaker(argmap: ArgumentMap, settings: Settings, ref: End) -> End:
     """Return the source in the map for *ref* in the text.
 
     For an argument with steps, this is its conclusion.
     """
-    if isinstance(ref, ArgumentRef) and settings_of(argmap.data).transform:
+    if isinstance(ref, ArgumentRef) and settings.transform:
         return ClaimRef(argmap.argument(ref.title).conclusion) if argmap.argument(ref.title).inferences else ref
     return ref
 
 
-def spoken_of(argmap: ArgumentMap, ref: End, *, undercut: bool) -> End:
+def spoken_of(argmap: ArgumentMap, settings: Settings, ref: End, *, undercut: bool) -> End:
     """Return the target in the map for *ref* in the text.
 
     For an undercut of an argument with steps, this is the last step.
     """
-    if undercut and isinstance(ref, ArgumentRef) and settings_of(argmap.data).transform:
+    if undercut and isinstance(ref, ArgumentRef) and settings.transform:
         count = len(argmap.argument(ref.title).inferences)
         return InferenceRef(ref.title, count - 1) if count else ref
     return ref

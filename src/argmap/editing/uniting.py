@@ -16,7 +16,7 @@ from argmap.interpret.data import merged
 from argmap.interpret.groups import filled
 from argmap.interpret.notes import Said
 from argmap.interpret.relations import relations_of
-from argmap.interpret.settings import settings_of
+from argmap.interpret.settings import Settings
 from argmap.model.argument import Argument, Inference, Premise
 from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, End, InferenceRef, end
@@ -36,14 +36,14 @@ _SAID = {
 }
 
 
-def united(argmap: ArgumentMap, what: Thing, into: Thing) -> ArgumentMap:
+def united(argmap: ArgumentMap, settings: Settings, what: Thing, into: Thing) -> ArgumentMap:
     """Return the map with *what* merged into *into*.
 
     Raises:
         EditError: they cannot be merged.
     """
     _refuse_steps(argmap, what, into)
-    new = _one(argmap, what, into)
+    new = _one(argmap, settings, what, into)
     old, now = mention(what), mention(into)
     claims = [with_mentions(new if end(one) == into else one, old, now) for one in argmap.claims if end(one) != what]
     implicit = _implicit_premises(argmap, what, into)
@@ -52,7 +52,7 @@ def united(argmap: ArgumentMap, what: Thing, into: Thing) -> ArgumentMap:
         for one in argmap.arguments
         if end(one) != what
     ]
-    relations = list(_relations(argmap, arguments, what, into))
+    relations = list(_relations(argmap, settings, arguments, (what, into)))
     return evolve(
         argmap,
         claims=claims,
@@ -87,7 +87,7 @@ def _refuse_step(step: str, later: Sequence[Inference], inference: Inference, wh
         raise EditError(f"cannot merge {shown(what)} and {shown(into)}: from {step} on, one follows from the other")
 
 
-def _one(argmap: ArgumentMap, what: Thing, into: Thing) -> Any:
+def _one(argmap: ArgumentMap, settings: Settings, what: Thing, into: Thing) -> Any:
     """Return what both come to: the words of *into*, or those of *what* if it has none, and all else of both."""
     kept, gone = found(argmap, into), found(argmap, what)
     said = kept if wording(kept) or not wording(gone) else gone
@@ -95,7 +95,7 @@ def _one(argmap: ArgumentMap, what: Thing, into: Thing) -> Any:
         said,
         title=kept.title,
         tags=dict.fromkeys((*kept.tags, *gone.tags)),
-        group=_group(argmap, kept, gone, said),
+        group=kept.group or gone.group if settings.grouping.regroup else _group(argmap, kept, gone, said),
         data=_data(kept, gone),
         **{name: _apart(name, kept, gone) for name in _APART if hasattr(kept, name)},
     )
@@ -130,8 +130,6 @@ def _data(kept: Claim | Argument, gone: Claim | Argument) -> Mapping[str, Any]:
 
 def _group(argmap: ArgumentMap, kept: Claim | Argument, gone: Claim | Argument, said: Claim | Argument) -> str:
     """Return the group of the one that is written out or worded; of two that are not, of the one that stands first."""
-    if settings_of(argmap.data).grouping.regroup:
-        return kept.group or gone.group
     for one in (kept, gone):
         if isinstance(one, Argument) and one.inferences:
             return one.group
@@ -169,8 +167,11 @@ def _step(inference: Inference, what: str, into: str, implicit: bool) -> Inferen
     )
 
 
-def _relations(argmap: ArgumentMap, arguments: Iterable[Argument], what: Thing, into: Thing) -> Iterator[Relation]:
+def _relations(
+    argmap: ArgumentMap, settings: Settings, arguments: Iterable[Argument], both: tuple[Thing, Thing]
+) -> Iterator[Relation]:
     """Yield each relation once, as reading would derive it. Raises `EditError` if an end would be related to itself."""
+    what, into = both
     said = [_renamed(relation, what, into) for relation in argmap.relations]
     by_title = {argument.title: argument for argument in arguments}
     for old, relation in zip(argmap.relations, said, strict=True):
@@ -181,7 +182,7 @@ def _relations(argmap: ArgumentMap, arguments: Iterable[Argument], what: Thing, 
             )
     before = {relation for relation in argmap.relations if relation.source == relation.target}
     texts = [Said(_SAID[relation.kind], relation.source, relation.target) for relation in said]
-    for relation in relations_of(texts, by_title, settings_of(argmap.data)):
+    for relation in relations_of(texts, by_title, settings):
         if relation.source == relation.target and relation not in before:
             raise EditError(
                 f"cannot merge {shown(what)} and {shown(into)}: {shown(relation.source)} would oppose itself"

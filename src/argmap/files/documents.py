@@ -8,18 +8,20 @@ from argmap.editing.composing.text import argdown
 from argmap.editing.document import Document
 from argmap.errors import OutputError
 from argmap.files import streams
+from argmap.files.argdown_config import argdown_config
 from argmap.model.map import ArgumentMap
 
 
 def read(path: str | os.PathLike[str]) -> Document:
     """Return the document in a file.
 
-    Its byte order mark and line ends are kept.
+    Its byte order mark and line ends are kept. It is read with the settings of its folder.
 
     Raises:
         InputError: the file cannot be read.
     """
-    return Document.of(streams.read(os.fspath(path)).text)
+    name = os.fspath(path)
+    return Document.of(streams.read(name).text, argdown_config(name))
 
 
 def save(path: str | os.PathLike[str], before: str, after: str) -> None:
@@ -45,13 +47,14 @@ def save(path: str | os.PathLike[str], before: str, after: str) -> None:
 def write(argmap: ArgumentMap, path: str | os.PathLike[str]) -> None:
     """Write *argmap* as Argdown to a file, completely or not at all.
 
-    The old content of the file is replaced.
+    The old content of the file is replaced. With the settings of its folder, the text reads back as the same map.
 
     Raises:
         EditError: Argdown cannot express something in the map; nothing is written.
         OutputError: the file cannot be written; it is as it was.
     """
-    name, text = os.fspath(path), argdown(argmap)
+    name = os.fspath(path)
+    text = argdown(argmap, argdown_config(name))
     try:
         data = text.encode("utf-8")
     except UnicodeEncodeError as error:

@@ -16,7 +16,6 @@ from argmap.interpret.colours import Colours, colours_of
 from argmap.interpret.data import merged
 from argmap.interpret.grouping import Grouping, grouping_of
 from argmap.interpret.spellings import spelled
-from argmap.model.data import NOTHING
 from argmap.model.selection import REFERENCE, Mode, Selection
 from argmap.text import Span
 
@@ -48,7 +47,7 @@ class Settings:
     shortcodes: Mapping[str, str] = field(factory=dict)
 
 
-def settings_of(front: Mapping[str, Any], configuration: Mapping[str, Any] = NOTHING) -> Settings:
+def settings_of(front: Mapping[str, Any], configuration: Mapping[str, Any]) -> Settings:
     """Read settings from front matter or map data, and from a *configuration*.
 
     Front matter overrides the configuration. Invalid values are ignored.
@@ -58,17 +57,18 @@ def settings_of(front: Mapping[str, Any], configuration: Mapping[str, Any] = NOT
     """
     if not front and not configuration:
         return _silent()
-    configured, asked = (spelled(table, _NOWHERE)[0] for table in (configuration, front))
-    return _asked(merged(configured, asked))
+    below, above = (spelled(table, _NOWHERE)[0] for table in (configuration, front))
+    return settings_in(merged(below, above))
 
 
 @cache
 def _silent() -> Settings:
     """Return the settings of a text without front matter."""
-    return _asked({})
+    return settings_in({})
 
 
-def _asked(front: Mapping[str, Any]) -> Settings:
+def settings_in(front: Mapping[str, Any]) -> Settings:
+    """Read settings from one mapping, in which each is where it belongs."""
     model, labels = _table(front, "model"), _table(front, "map")
     return Settings(
         strict=model.get("mode") == "strict",

@@ -38,8 +38,7 @@ def _line_ends(text: str) -> str:
 
 
 def _with_ends(version: Version, new: str) -> Version:
-    text = LINE_END.sub(new, version.text) if new else version.text
-    return version if text == version.text else Version.of(text)
+    return version.instead(LINE_END.sub(new, version.text)) if new else version
 
 
 def _retitled(base: Version, ours: Version, theirs: Version) -> Versions:
@@ -77,7 +76,7 @@ def _things(version: Version) -> set[Thing]:
 def _with_titles(version: Version, titles: _Titles) -> Version:
     here = {thing: titles[thing] for thing in titles.keys() & _things(version)}
     edits = (*_named(version.reading.tree, here), *_in_front(version.reading.tree, here))
-    return Version.of(apply(version.text, edits)) if edits else version
+    return version.instead(apply(version.text, edits))
 
 
 def _named(tree: Tree, titles: _Titles) -> Iterator[Edit]:

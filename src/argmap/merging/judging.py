@@ -85,7 +85,7 @@ class Judging:
         found = set(clashing([fact for fact in wanted if not open_ & set(fact.about)]))
         for side in Side if choices else (Side.OURS,):
             text = settled(attempt.text, side) if choices else attempt.text
-            found |= self._wrong(Version.of(text), attempt.settled[side], wanted, open_)
+            found |= self._wrong(self.versions[1].instead(text), attempt.settled[side], wanted, open_)
         return found if choices or self._complete(attempt.text) else {*found, None}
 
     def _complete(self, text: str) -> bool:

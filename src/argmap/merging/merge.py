@@ -7,7 +7,8 @@ conflicts. So no merge goes wrong silently.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from attrs import frozen
 
@@ -19,6 +20,7 @@ from argmap.merging.trios import Trio, Trios, trios
 from argmap.merging.version import Version
 from argmap.merging.weaving import Tangled, Web, weave
 from argmap.merging.writing import Labels, Written, apart, written
+from argmap.model.data import NOTHING
 from argmap.text import LINE_END
 
 #: Most rounds in which further things may become conflicts; after them, the whole texts are one conflict.
@@ -36,11 +38,13 @@ class MergeResult:
     conflicts: tuple[Conflict, ...] = ()
 
 
-def merge(base: str, ours: str, theirs: str, labels: Labels = _LABELS) -> MergeResult:
+def merge(
+    base: str, ours: str, theirs: str, labels: Labels = _LABELS, configuration: Mapping[str, Any] = NOTHING
+) -> MergeResult:
     """Return the merge of *ours* and *theirs*, both changed from *base*.
 
     Each side keeps its formatting. A change that both sides made is made once. If both add something in one place, ours
-    comes first. Never raises for any text.
+    comes first. *configuration* holds the settings besides front matter. Never raises for any text.
 
         >>> merge("[A]: Yes.", "[A]: Yes. #old", "[A]: Oh yes.").text
         '[A]: Oh yes. #old'
@@ -50,7 +54,7 @@ def merge(base: str, ours: str, theirs: str, labels: Labels = _LABELS) -> MergeR
     if ours == base:
         return MergeResult(theirs)
     with postponed():
-        versions = aligned(*(Version.of(text) for text in (base, ours, theirs)))
+        versions = aligned(*(Version.of(text, configuration) for text in (base, ours, theirs)))
         return merged(versions, labels)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import Any
 
 from attrs import field, frozen
 
@@ -26,9 +27,13 @@ class Version:
     reading: Reading = field(repr=False)
 
     @classmethod
-    def of(cls, text: str) -> Version:
-        """Return the version of *text*. Never raises."""
-        return cls(text, read(text))
+    def of(cls, text: str, configuration: Mapping[str, Any]) -> Version:
+        """Return the version of *text*, read with *configuration*. Never raises."""
+        return cls(text, read(text, configuration))
+
+    def instead(self, text: str) -> Version:
+        """Return the version with another *text*, read with the same configuration."""
+        return self if text == self.text else Version.of(text, self.reading.configuration)
 
     @property
     def map(self) -> ArgumentMap:

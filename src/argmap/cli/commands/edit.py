@@ -19,6 +19,7 @@ from argmap.editing.document import Document, Edited
 from argmap.editing.intention import Intention, named, names, shown
 from argmap.errors import EditError, InputError
 from argmap.files import streams
+from argmap.files.argdown_config import argdown_config
 from argmap.files.documents import save
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def edit(name: str, words: tuple[str, ...], *, dry_run: bool) -> None:
     if not scripted and words[0] not in names():
         raise click.UsageError(unknown("intention", words[0], names(), "'argmap edit --help' lists all intentions"))
     source = streams.read(name)
-    edited = Document.of(source.text).apply(*(_scripted() if scripted else _worded(words)))
+    edited = Document.of(source.text, argdown_config(name)).apply(*(_scripted() if scripted else _worded(words)))
     if dry_run:
         show_difference(source, edited.document.text, "edited")
     else:

@@ -19,7 +19,8 @@ from argmap.editing.normal_form import normal_form
 from argmap.editing.style import Style
 from argmap.errors import InputError, OutputError
 from argmap.files import streams
-from argmap.syntax.parse import parse
+from argmap.files.argdown_config import argdown_config
+from argmap.interpret.interpret import interpret_text
 from argmap.text import Source, apply
 
 
@@ -74,7 +75,7 @@ def _formatted(name: str, deed: _Deed, style: Style) -> str:
     """Format one file or show what would change, and return what was done."""
     try:
         source = streams.read(name)
-        text = apply(source.text, normal_form(parse(source.text), style))
+        text = apply(source.text, normal_form(interpret_text(source.text, argdown_config(name)), style))
         _do(source, text, deed)
     except (InputError, OutputError) as error:
         fail(error)

@@ -13,6 +13,7 @@ from argmap.cli.command import command, file_argument, file_option, option
 from argmap.cli.complaints import NO
 from argmap.cli.reporting import remark, wrote
 from argmap.files import streams
+from argmap.files.argdown_config import argdown_config
 from argmap.merging.merge import MergeResult
 from argmap.merging.merge import merge as merged
 from argmap.merging.writing import Labels
@@ -55,7 +56,7 @@ from argmap.syntax.conflicts import SIZE
     metavar="N",
     help="Length of the conflict markers.",
 )
-@option("--path", default="", metavar="NAME", show_default="OURS", help="Name of the map in messages.")
+@option("--path", default="", metavar="NAME", show_default="OURS", help="Name of the map: for messages and settings.")
 @click.pass_context
 def merge(  # noqa: PLR0913 - one for each option
     ctx: click.Context,
@@ -76,7 +77,7 @@ def merge(  # noqa: PLR0913 - one for each option
     if (base, ours, theirs).count(streams.STREAM) > 1:
         raise click.UsageError("standard input holds one map; name files for the others", ctx)
     one, mine, other = (streams.read(name).text for name in (base, ours, theirs))
-    found = merged(one, mine, other, Labels(*labels, size))
+    found = merged(one, mine, other, Labels(*labels, size), argdown_config(path or ours))
     streams.write(output, found.text.encode("utf-8"))
     _tell(found, path or ours)
     wrote((output,))

@@ -19,11 +19,16 @@ _LOOSE = frozenset({SupportKind.REASON, CounterpointKind.OBJECTION})
 
 
 def check_sayable(argmap: ArgumentMap, settings: Settings) -> None:
-    """Raise `EditError` if Argdown cannot express a relation or group."""
+    """Raise `EditError` if Argdown cannot express a relation, argument or group."""
     said: set[object] = set()
     for relation in argmap.relations:
         _check(relation, argmap, settings, twice=either_way(relation) in said)
         said.add(either_way(relation))
+    exploded = next((one.title for one in argmap.arguments if settings.explode and len(one.inferences) > 1), None)
+    if exploded is not None:
+        raise EditError(
+            f"the setting model.explodeArguments makes an argument of each step of <{exploded}>; split it up"
+        )
     empty = next(_empty(argmap), None)
     if empty is not None:
         raise EditError(
@@ -70,7 +75,7 @@ def _of_steps(relation: Relation) -> str:
 def _of_claims(relation: Relation, settings: Settings) -> str:
     claims = isinstance(relation.source, ClaimRef) and isinstance(relation.target, ClaimRef)
     if relation.kind in _LOOSE and claims and settings.strict:
-        return "in strict mode, which the map's data sets, use the kind ENTAILMENT or CONTRARY between claims"
+        return "in strict mode, which the settings ask for, use the kind ENTAILMENT or CONTRARY between claims"
     if relation.kind in _STRICT and not settings.strict:
         return "this needs strict mode; set {'model': {'mode': 'strict'}} in the map's data"
     if relation.kind in _STRICT and not claims:

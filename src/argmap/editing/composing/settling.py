@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import evolve
 
 from argmap.editing.composing.structuring import counted
-from argmap.interpret.settings import settings_of
+from argmap.interpret.settings import Settings
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.group import Group
@@ -15,16 +15,16 @@ from argmap.model.map import ArgumentMap
 from argmap.model.marks import Mark, MarkKind
 
 
-def settled(argmap: ArgumentMap) -> ArgumentMap:
+def settled(argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
     """Return *argmap* as a text would have it.
 
-    Groups get the keys ``s1``, ``s2`` and so on in the order of their headings, unless the front matter lists them.
+    Groups get the keys ``s1``, ``s2`` and so on in the order of their headings, unless the settings list them.
     Structures without numbers are numbered. Marks are sorted and cut at the end of their text.
 
     Raises:
         EditError: a step has no premise.
     """
-    keys = {} if settings_of(argmap.data).grouping.regroup else _keys(argmap.groups)
+    keys = {} if settings.grouping.regroup else _keys(argmap.groups)
     return evolve(
         argmap,
         claims=[_claim(claim, keys) for claim in argmap.claims],

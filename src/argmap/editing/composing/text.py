@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from argmap.editing.composing.blocks import Manner, blocks
 from argmap.editing.composing.phrasing import Phrasing
 from argmap.editing.composing.sayable import check_sayable
@@ -14,6 +17,7 @@ from argmap.errors import EditCode, EditError
 from argmap.interpret.interpret import interpret_text
 from argmap.interpret.reading import Reading
 from argmap.interpret.settings import settings_of
+from argmap.model.data import NOTHING
 from argmap.model.diff import diff
 from argmap.model.map import ArgumentMap
 from argmap.text import Severity, apply
@@ -28,11 +32,12 @@ _PLAINEST = Manner(untitled=False)
 _PLAIN = Pen(str, "“{}”".format, "“{}”".format)
 
 
-def argdown(argmap: ArgumentMap) -> str:
+def argdown(argmap: ArgumentMap, configuration: Mapping[str, Any] = NOTHING) -> str:
     """Return *argmap* as Argdown in normal form, which reads back equal.
 
-    Group keys and missing numbers are filled in. Things keep the order of the map if relations can be nested below
-    their targets in that order.
+    The data of the map becomes front matter. *configuration* has the settings that the text will be read with besides
+    those. Group keys and missing numbers are filled in. Things keep the order of the map if relations can be nested
+    below their targets in that order.
 
     Raises:
         EditError: Argdown cannot express something in the map.
@@ -45,10 +50,11 @@ def argdown(argmap: ArgumentMap) -> str:
           + [Safety]: They cut injuries. #data
         <BLANKLINE>
     """
-    intended = settled(argmap)
-    check_sayable(intended, settings_of(intended.data))
-    tree = _steady(_written(intended), intended).tree
-    return apply(str(tree), normal_form(tree, Style()))
+    settings = settings_of(argmap.data, configuration)
+    intended = settled(argmap, settings)
+    check_sayable(intended, settings)
+    found = _steady(_written(intended, configuration), intended)
+    return apply(str(found.tree), normal_form(found, Style()))
 
 
 def _steady(first: Reading, intended: ArgumentMap) -> Reading:
@@ -59,7 +65,7 @@ def _steady(first: Reading, intended: ArgumentMap) -> Reading:
     found = {str(first.tree): first}
     last, before = first, intended
     while last.map != before and len(found) < _ROUNDS:
-        last, before = _written(last.map), last.map
+        last, before = _written(last.map, first.configuration), last.map
         if str(last.tree) in found:
             texts = list(found)
             return found[min(texts[texts.index(str(last.tree)) :])]
@@ -67,25 +73,25 @@ def _steady(first: Reading, intended: ArgumentMap) -> Reading:
     return last
 
 
-def _written(argmap: ArgumentMap) -> Reading:
+def _written(argmap: ArgumentMap, configuration: Mapping[str, Any]) -> Reading:
     """Return what is read from a text that says *argmap*, in its order if possible. Raises `EditError` if none does."""
-    settings = settings_of(argmap.data)
+    settings = settings_of(argmap.data, configuration)
     phrasing = Phrasing(settings, max(levels(argmap.groups).values(), default=0))
     said: list[Reading] = []
     for manner in _MANNERS:
-        found = _read(argmap, manner, phrasing)
+        found = interpret_text(_text(argmap, manner, phrasing), configuration)
         if found.map == argmap and _says(found, argmap):
             return found
         said += [found] if _says(found, argmap) else []
-    said = said or [_read(argmap, _PLAINEST, phrasing)]
+    said = said or [interpret_text(_text(argmap, _PLAINEST, phrasing), configuration)]
     if not _says(said[0], argmap):
         raise EditError(_difference(argmap, said[0]), EditCode.NOT_ARGDOWN)
     return said[0]
 
 
-def _read(argmap: ArgumentMap, manner: Manner, phrasing: Phrasing) -> Reading:
+def _text(argmap: ArgumentMap, manner: Manner, phrasing: Phrasing) -> str:
     text = "\n\n".join(blocks(argmap, manner, phrasing))
-    return interpret_text(f"{text}\n" if text else "")
+    return f"{text}\n" if text else ""
 
 
 def _says(found: Reading, argmap: ArgumentMap) -> bool:

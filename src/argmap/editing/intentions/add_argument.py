@@ -24,6 +24,7 @@ from argmap.editing.structures import dashes
 from argmap.editing.things import replaced
 from argmap.editing.writing import plain
 from argmap.interpret.reading import Reading
+from argmap.interpret.settings import Settings
 from argmap.model.argument import Inference, Premise
 from argmap.model.claim import titled
 from argmap.model.ends import ArgumentRef
@@ -55,9 +56,9 @@ class AddArgument(Intention):
     #: Key of the group for it and its new claims; empty for none.
     group: str = ""
 
-    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+    def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with the argument and its new claims."""
-        require_group(argmap, self.group)
+        require_group(argmap, settings, self.group)
         check_conclusion(self.title, self.premises, self.conclusion)
         ref = ArgumentRef(self.title)
         grown = with_thing(argmap, ref, plain(self.gist) if self.gist else "", self.group)

@@ -11,6 +11,7 @@ from argmap.editing.intention import Intention, Reach
 from argmap.editing.relating import with_thing, written
 from argmap.editing.writing import plain
 from argmap.interpret.reading import Reading
+from argmap.interpret.settings import Settings
 from argmap.model.claim import titled
 from argmap.model.ends import ClaimRef
 from argmap.model.map import ArgumentMap
@@ -28,9 +29,9 @@ class AddClaim(Intention):
     #: Key of its group; empty for none.
     group: str = ""
 
-    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+    def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with the claim."""
-        require_group(argmap, self.group)
+        require_group(argmap, settings, self.group)
         return with_thing(argmap, ClaimRef(self.title), plain(self.text) if self.text else "", self.group)
 
     def reach(self) -> Reach:

@@ -11,7 +11,7 @@ from argmap.editing.relating import Speaking, related, relating_edit
 from argmap.editing.things import Thing, target, thing
 from argmap.errors import EditError
 from argmap.interpret.reading import Reading
-from argmap.interpret.settings import settings_of
+from argmap.interpret.settings import Settings
 from argmap.model.ends import ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import CounterpointKind
@@ -42,14 +42,14 @@ class AddCounterpoint(Intention):
     #: The kind; always an undercut for a step. In strict mode, claims that object are contrary.
     kind: CounterpointKind = field(default=CounterpointKind.OBJECTION, converter=CounterpointKind)
 
-    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+    def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with the counterpoint, and with its source if new."""
         require(argmap, self.target)
-        if self.kind is CounterpointKind.CONTRARY and not settings_of(argmap.data).strict:
+        if self.kind is CounterpointKind.CONTRARY and not settings.strict:
             raise EditError("claims can be contrary only in strict mode; use an objection or a contradiction")
         if self._said is not self.kind and self.kind is not CounterpointKind.OBJECTION:
             raise EditError(f"{shown(self.target)} is a step, and a step can only be undercut")
-        return related(argmap, self._speaking)
+        return related(argmap, settings, self._speaking)
 
     def reach(self) -> Reach:
         """Return what it needs to know of the map."""

@@ -15,6 +15,7 @@ from argmap.editing.structures import structure
 from argmap.editing.things import claim, step
 from argmap.errors import EditCode, EditError
 from argmap.interpret.reading import Reading
+from argmap.interpret.settings import Settings
 from argmap.model.argument import Inference, Premise
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
@@ -36,11 +37,13 @@ class AddPremise(Intention):
     #: The text of a new premise; empty if the claim is in the map.
     text: str = ""
 
-    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+    def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with the premise, and with its claim if new."""
         where = self._step(argmap)
         argument = argmap.argument(where.argument)
-        grown, ref = with_source(argmap, self.premise, self.text, group_beside(argmap, ArgumentRef(where.argument)))
+        grown, ref = with_source(
+            argmap, self.premise, self.text, group_beside(argmap, settings, ArgumentRef(where.argument))
+        )
         old = argmap.inference(where)
         if ref.title in {premise.claim for premise in old.premises}:
             raise EditError(f"{shown(ref)} is already a premise of {shown(where)}", EditCode.ALREADY_THERE)
@@ -65,7 +68,9 @@ class AddPremise(Intention):
         line = f"{above.indent}({old.number}) {written(reading, self.premise, self.text)}"
         yield insertion(above.end, line_end(found.text) + line)
         shift = _shift(reading.map.inference(where))
-        yield from numbering_edits(found, shift, self.on_map(reading.map).argument(where.argument).inferences)
+        yield from numbering_edits(
+            found, shift, self.on_map(reading.map, reading.settings).argument(where.argument).inferences
+        )
 
     def _step(self, argmap: ArgumentMap) -> InferenceRef:
         """Return the step that is meant, or raise `EditError` if there is none."""

@@ -11,6 +11,7 @@ from argmap.editing.relating import Speaking, related, relating_edit
 from argmap.editing.things import Thing, target, thing
 from argmap.errors import EditError
 from argmap.interpret.reading import Reading
+from argmap.interpret.settings import Settings
 from argmap.model.ends import ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.text import Edit
@@ -30,7 +31,7 @@ class AddSupport(Intention):
     #: The text of a new source; empty if the source is in the map.
     text: str = ""
 
-    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+    def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with the support, and with its source if new."""
         require(argmap, self.target)
         if isinstance(self.target, InferenceRef):
@@ -38,7 +39,7 @@ class AddSupport(Intention):
                 f"in Argdown, {shown(self.target)} cannot be supported; "
                 f"support <{self.target.argument}>, or add a premise to the step"
             )
-        return related(argmap, self._speaking)
+        return related(argmap, settings, self._speaking)
 
     def reach(self) -> Reach:
         """Return what it needs to know of the map."""

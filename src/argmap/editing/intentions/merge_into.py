@@ -12,6 +12,7 @@ from argmap.editing.things import Thing, thing
 from argmap.editing.uniting import united
 from argmap.errors import EditError
 from argmap.interpret.reading import Reading
+from argmap.interpret.settings import Settings
 from argmap.model.map import ArgumentMap
 from argmap.text import Edit
 
@@ -25,7 +26,7 @@ class MergeInto(Intention):
     #: What to merge it into, which stays; a string is the title of a claim.
     into: Thing = field(converter=thing)
 
-    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+    def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with one thing in the place of two.
 
         It has the tags and data of both, and each relation once.
@@ -36,7 +37,7 @@ class MergeInto(Intention):
             raise EditError(
                 f"cannot merge {shown(self.what)} into {shown(self.into)}: one is a claim, the other an argument"
             )
-        return argmap if self.what == self.into else united(argmap, self.what, self.into)
+        return argmap if self.what == self.into else united(argmap, settings, self.what, self.into)
 
     def edits(self, reading: Reading) -> Iterator[Edit]:
         """Yield the edits that refer to the other thing and remove duplicates."""

@@ -13,7 +13,7 @@ from argmap.editing.things import Thing, found, replaced, thing
 from argmap.errors import EditCode, EditError
 from argmap.interpret.groups import filled
 from argmap.interpret.reading import Reading
-from argmap.interpret.settings import settings_of
+from argmap.interpret.settings import Settings
 from argmap.model.map import ArgumentMap
 from argmap.text import Edit
 
@@ -30,14 +30,14 @@ class Move(Intention):
     #: Key of the group, or its title if that is unique; empty for no group.
     group: str
 
-    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+    def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with it in the group, and without empty groups."""
         require(argmap, self.what)
         key = self._key(argmap)
         if found(argmap, self.what).group == key:
             return argmap
-        if settings_of(argmap.data).grouping.regroup:
-            raise EditError("group.regroup in the front matter lists what each group holds; move the title there")
+        if settings.grouping.regroup:
+            raise EditError("the setting group.regroup lists what each group holds; move the title there")
         new = replaced(argmap, self.what, evolve(found(argmap, self.what), group=key))
         members = [*(one.group for one in new.claims), *(one.group for one in new.arguments)]
         return evolve(new, groups=filled(new.groups, members))

@@ -15,7 +15,7 @@ from argmap.editing.things import Thing, thing
 from argmap.errors import EditCode, EditError
 from argmap.interpret.groups import filled
 from argmap.interpret.reading import Reading
-from argmap.interpret.settings import settings_of
+from argmap.interpret.settings import Settings
 from argmap.model.argument import Argument, Inference
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef, end
 from argmap.model.map import ArgumentMap
@@ -50,7 +50,7 @@ class Remove(Intention):
     #: What happens to dependents.
     hanging: Hanging = field(default=Hanging.REFUSE, converter=Hanging)
 
-    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+    def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map without it, and without empty groups."""
         require(argmap, self.what)
         gone = self._gone(argmap)
@@ -79,7 +79,7 @@ class Remove(Intention):
         What is below them and stays becomes a block of its own.
         """
         argmap = reading.map
-        gone, after = self._gone(argmap), self.on_map(argmap)
+        gone, after = self._gone(argmap), self.on_map(argmap, reading.settings)
         written = structures(reading)
         for argument in _losing(argmap, gone):
             found = own(written, argument.title)
@@ -87,7 +87,7 @@ class Remove(Intention):
             numbers = frozenset(_numbers(argument, gone))
             _refuse_unused(found, argument, gone, numbers)
             yield from numbering_edits(found, Shift(gone=numbers), after.argument(argument.title).inferences)
-        yield from removing_edits(reading, gone, _instead(argmap, gone))
+        yield from removing_edits(reading, gone, _instead(reading, gone))
 
     def _gone(self, argmap: ArgumentMap) -> Set[Thing]:
         """Return what goes, or raise `EditError` if something that stays needs it."""
@@ -162,14 +162,14 @@ def _numbers(argument: Argument, gone: Set[Thing]) -> Iterator[int]:
         yield from (premise.number for premise in step.premises if ClaimRef(premise.claim) in gone and premise.number)
 
 
-def _instead(argmap: ArgumentMap, gone: Set[Thing]) -> Mapping[str, str]:
+def _instead(reading: Reading, gone: Set[Thing]) -> Mapping[str, str]:
     """Return the conclusions that are left of arguments that are *gone*: what these said is said of them in the map."""
-    transformed = argmap.arguments if settings_of(argmap.data).transform else ()
+    transformed = reading.map.arguments if reading.settings.transform else ()
     conclusions = {one.title: one.conclusion for one in transformed if end(one) in gone and one.conclusion}
     return {
         title: conclusion
         for title, conclusion in conclusions.items()
-        if ClaimRef(conclusion) not in gone and not argmap.claim(conclusion).untitled
+        if ClaimRef(conclusion) not in gone and not reading.map.claim(conclusion).untitled
     }
 
 

@@ -9,13 +9,14 @@ from attrs import evolve, field, frozen
 
 from argmap.editing.edits import insertion
 from argmap.editing.intention import Intention, Reach, exists, require, shown
-from argmap.editing.mentions import data_renamed, mention, with_mentions, yaml_titles
+from argmap.editing.mentions import data_renamed, mention, refuse_listed, with_mentions, yaml_titles
 from argmap.editing.sameness import retitled
 from argmap.editing.statements import line_end, names, occurrences, statements
 from argmap.editing.things import Thing, thing
 from argmap.editing.writing import check_title
 from argmap.errors import EditCode, EditError
 from argmap.interpret.reading import Reading
+from argmap.interpret.settings import Settings
 from argmap.model.ends import ArgumentRef, ClaimRef
 from argmap.model.map import ArgumentMap
 from argmap.syntax.tree import Kind, Node, placed
@@ -31,7 +32,7 @@ class Rename(Intention):
     #: Its new title.
     title: str
 
-    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+    def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with the new title, also in mentions and settings."""
         require(argmap, self.what)
         if not self.title:
@@ -55,6 +56,7 @@ class Rename(Intention):
     def edits(self, reading: Reading) -> Iterator[Edit]:
         """Yield an edit for each place of the title, or one that adds it."""
         check_title(self._new)
+        refuse_listed(reading.configuration, self.what, self._new)
         for ref, span in names(reading.tree):
             if ref == self.what:
                 yield Edit(span, self.title)

@@ -12,6 +12,7 @@ from argmap.editing.reordering import reordering_edits
 from argmap.editing.things import Thing, thing
 from argmap.errors import EditCode, EditError
 from argmap.interpret.reading import Reading
+from argmap.interpret.settings import Settings
 from argmap.model.ends import ClaimRef
 from argmap.model.map import ArgumentMap
 from argmap.text import Edit
@@ -33,7 +34,7 @@ class Reorder(Intention):
     #: What it goes directly after; without a title if *before* is given.
     after: Thing = field(default=_NOTHING, converter=thing)
 
-    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+    def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with both in this order in every list that has both.
 
         Numbers of premises stay in place.

@@ -16,7 +16,7 @@ from argmap.editing.structures import structure
 from argmap.editing.things import target
 from argmap.errors import EditCode, EditError
 from argmap.interpret.reading import Reading
-from argmap.interpret.settings import settings_of
+from argmap.interpret.settings import Settings
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, CounterpointKind, Relation, SupportKind
@@ -41,24 +41,24 @@ class Retarget(Intention):
     #: Its new target or conclusion; a string is the title of a claim.
     new: End = field(converter=target)
 
-    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+    def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with the relation to the new target."""
         for ref in (self.what, self.old, self.new):
             require(argmap, ref)
         if self.old == self.new:
             return argmap
-        if not any(self._means(relation, argmap) for relation in argmap.relations):
-            return self._concluding(argmap)
+        if not any(self._means(relation, argmap, settings) for relation in argmap.relations):
+            return self._concluding(argmap, settings)
         return evolve(
             argmap,
-            supports=[self._changed(relation, argmap) for relation in argmap.supports],
-            counterpoints=[self._changed(relation, argmap) for relation in argmap.counterpoints],
+            supports=[self._changed(relation, argmap, settings) for relation in argmap.supports],
+            counterpoints=[self._changed(relation, argmap, settings) for relation in argmap.counterpoints],
         )
 
     def edits(self, reading: Reading) -> Sequence[Edit]:
         """Return the edits that move the line, or change the title on it."""
         step = _concluder(reading.map, self.what, self.old)
-        related = any(self._means(relation, reading.map) for relation in reading.map.relations)
+        related = any(self._means(relation, reading.map, reading.settings) for relation in reading.map.relations)
         if step is not None and not related:
             line = structure(reading, step.argument).conclusion(step.index)
             return list(renamed_edits(reading, line.statement, self.new))
@@ -71,23 +71,24 @@ class Retarget(Intention):
         return found
 
     def _edits(self, saying: Saying, reading: Reading) -> Iterable[Edit]:
-        if self._says(saying, saying.thing, saying.above, reading.map) and (saying.of_above or saying.both_ways):
+        if self._says(saying, saying.thing, saying.above, reading) and (saying.of_above or saying.both_ways):
             return moved_edits(reading, saying, self.new)
-        if self._says(saying, saying.above, saying.thing, reading.map) and not saying.of_above:
+        if self._says(saying, saying.above, saying.thing, reading) and not saying.of_above:
             return renamed_edits(reading, saying.statement, self.new)
         return ()
 
-    def _says(self, saying: Saying, source: End, target: End, argmap: ArgumentMap) -> bool:
+    def _says(self, saying: Saying, source: End, target: End, reading: Reading) -> bool:
         """Return whether the line relates *source* to *target*, and this is the relation to change."""
-        return speaker(argmap, source) == speaker(argmap, self.what) and spoken_of(
-            argmap, target, undercut=saying.undercuts
-        ) == spoken_of(argmap, self.old, undercut=saying.undercuts)
+        read = reading.map, reading.settings
+        return speaker(*read, source) == speaker(*read, self.what) and spoken_of(
+            *read, target, undercut=saying.undercuts
+        ) == spoken_of(*read, self.old, undercut=saying.undercuts)
 
-    def _concluding(self, argmap: ArgumentMap) -> ArgumentMap:
+    def _concluding(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map in which a step concludes the new target, or raise `EditError`."""
         ref = _concluder(argmap, self.what, self.old)
         if ref is None:
-            raise EditError(_unrelated(argmap, self), EditCode.UNRELATED)
+            raise EditError(_unrelated(argmap, settings, self), EditCode.UNRELATED)
         if not isinstance(self.new, ClaimRef):
             raise EditError(f"{shown(ref)} must conclude a claim, and {shown(self.new)} is not a claim")
         steps = list(argmap.argument(ref.argument).inferences)
@@ -97,22 +98,22 @@ class Retarget(Intention):
         steps[ref.index] = evolve(old, conclusion=self.new.title)
         return with_steps(argmap, ref.argument, steps)
 
-    def _means(self, relation: Relation, argmap: ArgumentMap) -> bool:
+    def _means(self, relation: Relation, argmap: ArgumentMap, settings: Settings) -> bool:
         undercut = relation.kind is CounterpointKind.UNDERCUT
-        source, old = speaker(argmap, self.what), spoken_of(argmap, self.old, undercut=undercut)
+        source, old = speaker(argmap, settings, self.what), spoken_of(argmap, settings, self.old, undercut=undercut)
         symmetric = isinstance(relation, Counterpoint) and relation.symmetric
         return (relation.source, relation.target) in ({(source, old), (old, source)} if symmetric else {(source, old)})
 
-    def _changed(self, relation: _Related, argmap: ArgumentMap) -> _Related:
+    def _changed(self, relation: _Related, argmap: ArgumentMap, settings: Settings) -> _Related:
         """Return *relation*, with the new target if it is to be changed, of the kind that it is then.
 
         Raises:
             EditError: it is not possible there.
         """
-        if not self._means(relation, argmap):
+        if not self._means(relation, argmap, settings):
             return relation
         undercut = relation.kind is CounterpointKind.UNDERCUT
-        source, new = speaker(argmap, self.what), spoken_of(argmap, self.new, undercut=undercut)
+        source, new = speaker(argmap, settings, self.what), spoken_of(argmap, settings, self.new, undercut=undercut)
         if isinstance(new, InferenceRef) and not undercut:
             raise EditError(f"{shown(new)} can only be undercut, and {shown(self.what)} is not an undercut")
         if relation.kind is CounterpointKind.CONTRADICTION and not isinstance(new, ClaimRef):
@@ -120,7 +121,7 @@ class Retarget(Intention):
         if source == new:
             raise EditError(f"{shown(new)} cannot support or oppose itself")
         ends = (source, new) if relation.source == source else (new, source)
-        changed = evolve(relation, source=ends[0], target=ends[1], kind=_kind(relation, ends, argmap))
+        changed = evolve(relation, source=ends[0], target=ends[1], kind=_kind(relation, ends, settings))
         if changed in argmap.relations:
             raise EditError(
                 f"{shown(self.what)} already has this relation to {shown(self.new)}", EditCode.ALREADY_THERE
@@ -145,16 +146,16 @@ _STRICT: Mapping[Kind, tuple[Kind, Kind]] = {
 }
 
 
-def _kind(relation: Relation, ends: tuple[End, End], argmap: ArgumentMap) -> Any:
-    if relation.kind not in _STRICT or not settings_of(argmap.data).strict:
+def _kind(relation: Relation, ends: tuple[End, End], settings: Settings) -> Any:
+    if relation.kind not in _STRICT or not settings.strict:
         return relation.kind
     logical, other = _STRICT[relation.kind]
     return logical if all(isinstance(ref, ClaimRef) for ref in ends) else other
 
 
-def _unrelated(argmap: ArgumentMap, retarget: Retarget) -> str:
+def _unrelated(argmap: ArgumentMap, settings: Settings, retarget: Retarget) -> str:
     """Return that what is to be changed is not in the map, and what is."""
-    source = speaker(argmap, retarget.what)
+    source = speaker(argmap, settings, retarget.what)
     targets = dict.fromkeys(shown(relation.target) for relation in argmap.relations if relation.source == source)
     others = f"its targets are {', '.join(targets)}" if targets else "it has no targets"
     return f"{shown(retarget.what)} does not support or oppose {shown(retarget.old)}; {others}"

@@ -12,6 +12,7 @@ from argmap.editing.things import Thing, found, replaced, reworded, thing, wordi
 from argmap.editing.writing import escaped, plain
 from argmap.errors import EditCode, EditError
 from argmap.interpret.reading import Reading
+from argmap.interpret.settings import Settings
 from argmap.interpret.shortcodes import SHORTCODES
 from argmap.model.map import ArgumentMap
 from argmap.syntax.tree import NAMES, Kind
@@ -32,7 +33,7 @@ class Reword(Intention):
     #: The new text, as plain text.
     text: str
 
-    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+    def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with the new text.
 
         Other wordings stay. Marks of the old text go.

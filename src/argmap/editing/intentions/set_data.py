@@ -15,6 +15,7 @@ from argmap.editing.things import Thing, found, replaced, thing
 from argmap.errors import EditCode, EditError
 from argmap.interpret.claims import noted
 from argmap.interpret.reading import Occurrence, Reading
+from argmap.interpret.settings import Settings
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.map import ArgumentMap
@@ -40,7 +41,7 @@ class SetData(Intention):
     #: The value: a string, a number, true or false; None, or null in JSON, removes the key.
     value: str | float | bool | None = field(metadata={"json": True})
 
-    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+    def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with the new value."""
         require(argmap, self.what)
         return replaced(argmap, self.what, self._noted(found(argmap, self.what)))

@@ -20,6 +20,7 @@ from argmap.editing.things import claim
 from argmap.editing.writing import plain
 from argmap.errors import EditCode, EditError
 from argmap.interpret.reading import Reading
+from argmap.interpret.settings import Settings
 from argmap.model.argument import Argument, Inference, Premise
 from argmap.model.claim import titled
 from argmap.model.ends import ClaimRef, End
@@ -46,11 +47,11 @@ class Split(Intention):
     #: Text of the new claim, as plain text.
     second: str
 
-    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+    def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with both claims."""
         require(argmap, self.what)
-        grown = Reword(self.what, self.first).on_map(argmap)
-        grown = with_thing(grown, ClaimRef(self.title), plain(self.second), group_beside(argmap, self.what))
+        grown = Reword(self.what, self.first).on_map(argmap, settings)
+        grown = with_thing(grown, ClaimRef(self.title), plain(self.second), group_beside(argmap, settings, self.what))
         for argument in filter(self._uses, argmap.arguments):
             shift = self._shift(argument)
             grown = with_steps(grown, argument.title, [self._step(step, shift) for step in argument.inferences])
@@ -64,7 +65,7 @@ class Split(Intention):
 
     def edits(self, reading: Reading) -> Sequence[Edit]:
         """Return the edits that reword, add the new claim, and renumber."""
-        written, after = structures(reading), self.on_map(reading.map)
+        written, after = structures(reading), self.on_map(reading.map, reading.settings)
         using = {one.title: own(written, one.title) for one in reading.map.arguments if self._uses(one)}
         places = [*self._spoken(reading), *(place for found in using.values() for place in self._numbered(found))]
         edits = [*self._worded(reading), *self._placed(places, reading)]
@@ -81,7 +82,7 @@ class Split(Intention):
 
     def _worded(self, reading: Reading) -> Iterable[Edit]:
         reword = Reword(self.what, self.first)
-        return () if reword.on_map(reading.map) == reading.map else reword.edits(reading)
+        return () if reword.on_map(reading.map, reading.settings) == reading.map else reword.edits(reading)
 
     def _placed(self, places: Sequence[_Place], reading: Reading) -> Iterator[Edit]:
         """Yield the edits that put the new claim at all *places*, worded in the group of the old one."""
@@ -107,14 +108,18 @@ class Split(Intention):
 
     def _beside(self, saying: Saying, reading: Reading) -> _Place | None:
         """Return the line after one on which the old claim, or an argument that concludes it, speaks."""
-        if speaker(reading.map, saying.thing) != self.what or saying.above == self.what:
+        if speaker(reading.map, reading.settings, saying.thing) != self.what or saying.above == self.what:
             return None
         statement, end = saying.statement, line_end(str(reading.tree))
         return _Place(statement.end, f"{end}{statement.indent}{statement.symbol} ", section_at(reading, saying))
 
     def _below(self, saying: Saying, reading: Reading) -> _Place | None:
         """Return the line below that of which the old claim speaks, where that stands below the old claim."""
-        if saying.both_ways or speaker(reading.map, saying.above) != self.what or saying.thing == self.what:
+        if (
+            saying.both_ways
+            or speaker(reading.map, reading.settings, saying.above) != self.what
+            or saying.thing == self.what
+        ):
             return None
         place, symbol = below(reading, saying.thing), saying.statement.symbol.rstrip(">")
         sign = f"<{symbol}" if arrows(place.symbols) else symbol

@@ -13,6 +13,7 @@ from argmap.editing.things import Thing, found, replaced, thing
 from argmap.editing.writing import written_tag
 from argmap.interpret.claims import all_tags
 from argmap.interpret.reading import Occurrence, Reading
+from argmap.interpret.settings import Settings
 from argmap.model.map import ArgumentMap
 from argmap.text import Edit
 
@@ -26,7 +27,7 @@ class Tag(Intention):
     #: The tag, without ``#``.
     tag: str
 
-    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+    def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with the tag; the same map if it has the tag."""
         require(argmap, self.what)
         old = found(argmap, self.what)

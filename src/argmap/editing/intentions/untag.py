@@ -13,6 +13,7 @@ from argmap.editing.statements import Statement, occurrences, statements
 from argmap.editing.things import Thing, found, replaced, thing
 from argmap.errors import EditCode, EditError
 from argmap.interpret.reading import Reading
+from argmap.interpret.settings import Settings
 from argmap.interpret.words import tag_name
 from argmap.model.map import ArgumentMap
 from argmap.syntax.tree import Kind
@@ -31,7 +32,7 @@ class Untag(Intention):
     #: The tag, without ``#``.
     tag: str
 
-    def on_map(self, argmap: ArgumentMap) -> ArgumentMap:
+    def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map without the tag.
 
         Raises:
