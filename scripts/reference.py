@@ -30,6 +30,7 @@ from argmap.cli.main import main as command_line
 from argmap.editing import intention, schema
 from argmap.editing.intention import Intention
 from argmap.editing.telling import Telling
+from argmap.errors import EditCode
 from argmap.interchange.format import Format
 from argmap.render.notation import Notation
 from argmap.render.output import Output
@@ -312,6 +313,21 @@ def intentions() -> Iterator[str]:
         yield from rows(
             ("field", "default", "what it is"), ((*named(field), spans(said.get(field.name, ""))) for field in known)
         )
+    yield from section(
+        "JSON Schema",
+        "The package holds the [JSON Schema](https://json-schema.org) of these intentions, and `argmap schema edits` "
+        "prints it. [For programs and language models](../editing.md#for-programs-and-language-models) explains it.",
+    )
+    yield from codes()
+
+
+def codes() -> Iterator[str]:
+    """Yield the list of codes of refused edits."""
+    said = schema.comments(EditCode)
+    yield from section(
+        "Error codes", "If an edit is refused, `EditError.code` and `code` in JSON have one of these values."
+    )
+    yield from rows(("code", "why"), ((code(one.value), spans(said[one.name])) for one in EditCode))
 
 
 def usual(field: Attribute[Any]) -> str:

@@ -22,12 +22,14 @@ EDITS = "edits"
 class Asked:
     """Hold an intention as it was asked for, before it is checked."""
 
-    #: The intention as a JSON object.
+    #: The intention as a JSON object; None if it is not even JSON.
     value: Any
     #: Where it was asked for, such as ``line 2``; empty for words.
     where: str = ""
     #: Its line in the input, from 1; 0 if it has no line of its own.
     line: int = 0
+    #: What is wrong with its JSON; empty if nothing is.
+    wrong: str = ""
 
     @property
     def intention(self) -> Intention:
@@ -36,6 +38,8 @@ class Asked:
         Raises:
             EditError: it is none, or its fields are wrong.
         """
+        if self.wrong:
+            raise EditError(self.wrong, EditCode.INVALID_JSON)
         if not isinstance(self.value, Mapping) or not isinstance(self.value.get("intention"), str):
             raise EditError(f"expected an intention, such as {_EXAMPLE}", EditCode.INVALID_JSON)
         return _made(self.value["intention"], {key: one for key, one in self.value.items() if key != "intention"})
@@ -115,26 +119,20 @@ def _plain(word: str) -> Any:
 
 
 def asked_in_lines(lines: Iterable[str]) -> Iterator[Asked]:
-    """Yield what JSON Lines ask for, skipping empty lines.
-
-    Raises:
-        EditError: a line is not JSON; the message has its number.
-    """
+    """Yield what JSON Lines ask for, skipping empty lines."""
     for number, line in enumerate(lines, 1):
         if line.strip():
+            where = f"line {number}"
             try:
-                yield Asked(loads(line), f"line {number}", number)
+                yield Asked(loads(line), where, number)
             except BadJSONError as error:
-                raise EditError(f"line {number}: {error}", EditCode.INVALID_JSON) from error
+                yield Asked(None, where, number, str(error))
 
 
 def asked_in(text: str) -> tuple[Asked, ...]:
     """Return what *text* asks for.
 
     It is one intention a line, or a single JSON document: an array of intentions, or ``{"edits": [...]}``.
-
-    Raises:
-        EditError: the text is not JSON.
     """
     text = text.removeprefix(BYTE_ORDER_MARK)
     first = text.lstrip().partition("\n")[0].strip()
@@ -161,7 +159,8 @@ def _of_document(text: str) -> Iterator[Asked]:
     try:
         value = loads(text)
     except BadJSONError as error:
-        raise EditError(f"line {error.line}: {error}", EditCode.INVALID_JSON) from error
+        yield Asked(None, f"line {error.line}", error.line, str(error))
+        return
     yield from _listed(value) if _is_list(value) else [Asked(value)]
 
 
@@ -173,7 +172,8 @@ def _listed(value: Any) -> Iterator[Asked]:
     """Yield the intentions of an array, or of an object with one."""
     if isinstance(value, Mapping) and value.keys() != {EDITS}:
         others = ", ".join(short(key) for key in value if key != EDITS)
-        raise EditError(f"expected only 'edits' beside an array of intentions, not {others}", EditCode.INVALID_JSON)
+        yield Asked(value, wrong=f"expected no keys besides 'edits', not {others}")
+        return
     for index, one in enumerate(value[EDITS] if isinstance(value, Mapping) else value):
         yield Asked(one, f"intention {index + 1}")
 

@@ -12,6 +12,7 @@ from attrs import define, evolve, field, frozen
 from argmap.editing.blocks import Blocks
 from argmap.editing.carrying import carried
 from argmap.editing.edits import in_turn
+from argmap.editing.effects import Effect, effects, former
 from argmap.editing.extracts import put, step
 from argmap.editing.intention import Intention
 from argmap.editing.sameness import untitled
@@ -19,6 +20,7 @@ from argmap.editing.updating import updated
 from argmap.errors import EditCode, EditError
 from argmap.interpret.interpret import interpret_text as read
 from argmap.interpret.reading import Reading
+from argmap.model.change import Diff
 from argmap.model.claim import UNTITLED
 from argmap.model.data import NOTHING, frozen_data
 from argmap.model.ends import End, InferenceRef
@@ -35,6 +37,31 @@ class Preview:
     edits: tuple[Edit, ...] = ()
     #: Claims and arguments that are changed, new, removed or related differently.
     touched: tuple[End, ...] = ()
+    #: The documents before and after; None for neither.
+    _documents: tuple[Document, Document] | None = field(default=None, repr=False, eq=False)
+
+    @cached_property
+    def effects(self) -> tuple[Effect, ...]:
+        """Return what happened to each of `touched`, apart from what is the same again.
+
+        After several intentions, this reads the text again.
+        """
+        if self._documents is None:
+            return ()
+        before, after = self._documents
+        return tuple(
+            effects(
+                before.map, after.map, self.touched, lambda ref: former(before.reading, self.edits, after.reading, ref)
+            )
+        )
+
+    @cached_property
+    def diff(self) -> Diff:
+        """Return the changes in the argument. After several intentions, this reads the text again."""
+        from argmap.model.diff import diff  # noqa: PLC0415 - most edits are not described
+
+        before, after = self._documents or (Document(""), Document(""))
+        return diff(before.map, after.map)
 
 
 @frozen
@@ -127,7 +154,7 @@ class Document:
             EditError: as `apply` does.
         """
         edited = self.apply(*intentions)
-        return Preview(edited.edits, edited.touched)
+        return Preview(edited.edits, edited.touched, (self, edited.document))
 
 
 @define
@@ -175,13 +202,13 @@ class _Work:
     def edited(self) -> Edited:
         """Return what all of it came to."""
         if not self.rounds:
-            return Edited(document=self.first)
+            return Edited(documents=(self.first, self.first), document=self.first)
         known = _Known(self.reading, self.blocks, self.map)
         document = evolve(self.first, text=self.blocks.text, known=known)
         edits = in_turn(len(self.first.text), self.rounds)
         titled = [ref for ref in self.touched if not _made_up(ref)]
         made_up = _written(document.reading, edits) if len(titled) < len(self.touched) else ()
-        return Edited(edits, (*titled, *made_up), document=document)
+        return Edited(edits, (*titled, *made_up), (self.first, document), document=document)
 
 
 def _made_up(ref: End) -> bool:
@@ -229,7 +256,10 @@ class History:
         Raises:
             EditError: as `Document.apply` does.
         """
-        document = self.document.apply(*intentions).document
+        return self.then(self.document.apply(*intentions).document)
+
+    def then(self, document: Document) -> History:
+        """Return the history with *document* as the next version, and without redo history."""
         return self if document is self.document else History(document, (*self.past, self.document))
 
     def undone(self) -> History:

@@ -75,10 +75,10 @@ def written(schema: Schema) -> str:
 
 
 def comments(cls: type) -> Mapping[str, str]:
-    """Return the ``#:`` comment above each field of *cls* and its parents, as one line."""
+    """Return the ``#:`` comment above each field or member of *cls* and its parents, as one line."""
     parents = (one for one in reversed(cls.__mro__) if one is not object)
     source = "".join(inspect.getsource(one) for one in parents if not one.__module__.startswith(("abc", "builtins")))
-    found = re.findall(r"((?:^ +#: .*\n)+) +(\w+):", source, re.MULTILINE)
+    found = re.findall(r"((?:^ +#: .*\n)+) +(\w+)(?::| =)", source, re.MULTILINE)
     return {name: " ".join(line.strip().removeprefix("#: ") for line in text.splitlines()) for text, name in found}
 
 

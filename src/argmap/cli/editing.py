@@ -1,0 +1,75 @@
+"""``argmap edit`` for programs: JSON results, and conversations over standard input and output."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import click
+
+from argmap.analysis.plain import UNSAFE
+from argmap.cli.complaints import NO, TROUBLE, code_of
+from argmap.cli.reporting import fail
+from argmap.collecting import resumed
+from argmap.editing import answers
+from argmap.editing.answers import Answer
+from argmap.editing.asking import Asked, intentions
+from argmap.errors import ArgmapError
+from argmap.files import streams
+from argmap.files.session import Session
+
+
+def edit_once(name: str, ask: Callable[[], Sequence[Asked]], *, dry_run: bool) -> int:
+    """Carry out what *ask* returns, print the result as JSON, and return the exit code."""
+    told: dict[str, Any] = {"version": answers.VERSION, "ok": True, "file": name, "written": []}
+    asked: Sequence[Asked] = ()
+    session, made = None, None
+    try:
+        asked = ask()
+        session = Session.opened(name)
+        made = intentions(asked)
+        told |= session.edited(made)
+        if name == streams.STREAM:
+            told["text"] = session.document.text
+        elif not dry_run:
+            told["written"] = list(session.save())
+    except ArgmapError as error:
+        _print({**told, "ok": False, "error": answers.failure(error, asked, session.document if session else None)})
+        return TROUBLE if made is None else code_of(error)
+    _print(told)
+    return 0
+
+
+def converse(name: str) -> int:
+    """Answer each request on standard input with a line on standard output, and return the exit code."""
+    with resumed():
+        session = Session.opened(name)
+        for line in _lines():
+            _print(session.too_long() if line is None else session.answer(line))
+    if session.unsaved:
+        fail(f'{name}: the changes since it was last saved are lost; request {{"save": true}} to keep them')
+        return NO
+    return 0
+
+
+def _lines() -> Iterator[str | None]:
+    """Yield the lines of standard input that are not empty; None for one that is too long.
+
+    Bytes that are not UTF-8 become lone surrogates, which no request may contain.
+    """
+    stdin = streams.standard_input()
+    while line := stdin.readline(streams.LIMIT + 1):
+        long = len(line) > streams.LIMIT
+        while len(line) > streams.LIMIT and not line.endswith(b"\n"):
+            line = stdin.readline(streams.LIMIT + 1)
+        if long or line.strip():
+            yield None if long else line.decode("utf-8", "surrogateescape")
+
+
+def _print(answer: Answer) -> None:
+    """Print *answer* in one line, at once, without characters that a terminal obeys."""
+    text = json.dumps(answer, ensure_ascii=False, allow_nan=False)
+    click.echo(UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
+    sys.stdout.flush()
