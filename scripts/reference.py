@@ -9,6 +9,7 @@ intentions. With ``--check``, it writes nothing, lists what is out of date, and 
 from __future__ import annotations
 
 import inspect
+import json
 import re
 import runpy
 import sys
@@ -101,7 +102,7 @@ def files() -> Iterator[tuple[Path, str]]:
     """Yield every generated page with its text."""
     yield DOCS / "checks.md", pages(checks().values())
     kinds = {name: intention.named(name) for name in intention.names()}
-    yield schema.PUBLISHED, schema.written(schema.edits_schema(kinds))
+    yield schema.PUBLISHED, json.dumps(schema.edits_schema(kinds), ensure_ascii=False, indent=2) + "\n"
     keys = DOCS / "themes.md"
     script = runpy.run_path(str(ROOT / "scripts" / "themes.py"))
     yield keys, script["page"](keys.read_text(encoding="utf-8"))

@@ -141,7 +141,7 @@ def test_structures_in_json() -> None:
         (["-"], '{"intention": "add-argument", "title": "A", "rules": [1]}', 2, "rules must be a string, not 1"),
         (["split", "<Staff>", "a", "B", "b"], "", 2, "expected a claim, got <Staff>"),
         (["add-premise", "[Staff]", "B"], "", 1, "no <[Staff]> in the map"),
-        (["-"], "[]", 2, "line 1: expected an intention"),
+        (["-"], "[[]]", 2, "intention 1: expected an intention"),
         (["-"], "{", 2, "line 1: "),
         (
             ["add-counterpoint", "Staff", "text=a", "kind=objektion"],

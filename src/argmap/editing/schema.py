@@ -52,7 +52,7 @@ def edits_schema(kinds: Mapping[str, type[Intention]]) -> Schema:
     }
 
 
-def strict(schema: Schema) -> Schema:
+def for_models(schema: Schema) -> Schema:
     """Return *schema* as language models take it for structured output and strict tools.
 
     Providers compile a schema into a grammar, each from a subset of JSON Schema. Every field is required, as one of
@@ -63,15 +63,10 @@ def strict(schema: Schema) -> Schema:
     return found
 
 
-def published(*, for_models: bool = False) -> str:
-    """Return the schema of all intentions as JSON; *for_models* as `strict` has it."""
-    text = PUBLISHED.read_text(encoding="utf-8")
-    return written(strict(json.loads(text))) if for_models else text
-
-
-def written(schema: Schema) -> str:
-    """Return *schema* as the text of a file."""
-    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+def published(*, strict: bool = False) -> Schema:
+    """Return the schema of all intentions; if *strict*, as `for_models` has it."""
+    schema: Schema = json.loads(PUBLISHED.read_text(encoding="utf-8"))
+    return for_models(schema) if strict else schema
 
 
 def comments(cls: type) -> Mapping[str, str]:
