@@ -2,8 +2,8 @@
 
     reference.py [--check]
 
-It writes `docs/reference/`, `docs/checks.md`, the table of keys in `docs/themes.md` and the JSON Schema of the
-intentions. With ``--check``, it writes nothing, lists what is out of date, and exits with 1 if anything is.
+It writes `docs/reference/`, `docs/checks.md`, the table of keys in `docs/themes.md`, and the JSON Schemas in the
+package. With ``--check``, it writes nothing, lists the files that are out of date, and exits with 1 if there are any.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ from argmap.editing import intention, schema
 from argmap.editing.intention import Intention
 from argmap.editing.telling import Telling
 from argmap.errors import EditCode
-from argmap.interchange.format import Format
+from argmap.interchange.format import ARGDOWN, Format
+from argmap.interchange.json_schema import FILE, map_schema
 from argmap.render.notation import Notation
 from argmap.render.output import Output
 from argmap.render.theme import Theme
@@ -99,10 +100,11 @@ PURPOSES: Mapping[str, tuple[str, str, str]] = {
 
 
 def files() -> Iterator[tuple[Path, str]]:
-    """Yield every generated page with its text."""
+    """Yield every generated file with its text."""
     yield DOCS / "checks.md", pages(checks().values())
     kinds = {name: intention.named(name) for name in intention.names()}
     yield schema.PUBLISHED, json.dumps(schema.edits_schema(kinds), ensure_ascii=False, indent=2) + "\n"
+    yield ROOT / "src" / "argmap" / "interchange" / FILE, json.dumps(map_schema(), indent=2, ensure_ascii=False) + "\n"
     keys = DOCS / "themes.md"
     script = runpy.run_path(str(ROOT / "scripts" / "themes.py"))
     yield keys, script["page"](keys.read_text(encoding="utf-8"))
@@ -248,8 +250,17 @@ def file_types() -> Iterator[str]:
         ("language", "name"),
         ((code(name), one.called) for name, one in plugins.table("argmap.teaching.languages", Language).items()),
     )
-    yield from section("Formats of other tools", "`argmap convert --to FORMAT`.")
-    yield from summed("format", plugins.table("argmap.interchange.formats", Format))
+    yield from section(
+        "Formats of maps",
+        "`argmap convert --to FORMAT`. See [JSON](../json.md) and [other tools](../other-tools.md).",
+    )
+    yield from rows(
+        ("format", "suffixes", "can be read", "what it is"),
+        (
+            (code(name), ", ".join(map(code, one.suffixes)), "yes" if one.read or name == ARGDOWN else "", one.summary)
+            for name, one in plugins.table("argmap.interchange.formats", Format).items()
+        ),
+    )
     yield from section("Reports of findings", "`argmap check --format FORMAT`. See [checks](../checks.md).")
     yield from summed("format", plugins.table("argmap.analysis.reports", Report))
     yield from section("Lists", "`argmap list --format FORMAT`. See [queries](../queries.md).")

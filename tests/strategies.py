@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping, Sequence
+from datetime import timedelta, timezone
 from enum import Enum
 from functools import cache
 from random import Random
@@ -21,6 +23,7 @@ from argmap.model.relation import Counterpoint, CounterpointKind, Support, Suppo
 from argmap.model.selection import Mode, Selection
 
 T = TypeVar("T")
+M = TypeVar("M", Claim, Argument)
 K = TypeVar("K", bound=Enum)
 
 #: Text that has broken somebody's program before.
@@ -201,6 +204,57 @@ def maps(draw: st.DrawFn) -> ArgumentMap:
         supports=[Support(ends[source], ends[target], kind) for source, target, kind in supports],
         counterpoints=[Counterpoint(ends[source], ends[target], kind) for source, target, kind in counterpoints],
         title=draw(texts),
+    )
+
+
+_dates = st.one_of(
+    st.dates(), st.datetimes(), st.datetimes(timezones=st.sampled_from([datetime.UTC, timezone(timedelta(hours=-7))]))
+)
+_numbers = st.one_of(st.integers(), st.integers(-(2**1000), 2**1000), st.floats(allow_nan=False))
+_scalars = st.one_of(st.none(), st.booleans(), _numbers, texts, _dates, st.binary(max_size=9))
+_data_keys = st.one_of(st.sampled_from(["sources", "$date", "$number", "$object", "$", ""]), texts)
+#: Data as YAML may have it, with values that JSON lacks, and objects that look like what is written for these.
+data = st.dictionaries(
+    _data_keys,
+    st.recursive(
+        _scalars,
+        lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(_data_keys, inner, max_size=2)),
+        max_leaves=6,
+    ),
+    max_size=3,
+)
+_weights = st.one_of(st.none(), st.sampled_from([0, 0.25, 1.0]))
+_wordings = st.one_of(st.none(), _some_texts)
+
+
+def _noted(draw: st.DrawFn, member: M) -> M:
+    """Return *member* with data, tags and wordings, or as it is."""
+    wordings = draw(_wordings)
+    return evolve(
+        member,
+        data=draw(data),
+        tags=draw(_some_texts),
+        wordings=member.wordings if wordings is None else wordings,
+    )
+
+
+@st.composite
+def full_maps(draw: st.DrawFn) -> ArgumentMap:
+    """Give arbitrary valid maps in which every field of every class may have any value."""
+    found = draw(maps())
+    return evolve(
+        found,
+        claims=[evolve(_noted(draw, claim), weight=draw(_weights)) for claim in found.claims],
+        arguments=[
+            evolve(
+                _noted(draw, argument),
+                marks=draw(_marks),
+                inferences=[evolve(step, number=draw(_below(9)), data=draw(data)) for step in argument.inferences],
+            )
+            for argument in found.arguments
+        ],
+        groups=[evolve(group, closed=draw(_coin), tags=draw(_some_texts), data=draw(data)) for group in found.groups],
+        data=draw(data),
     )
 
 

@@ -91,7 +91,7 @@ def run(*arguments: str, stdin: str | bytes = "") -> Result:
         (["render", "good.argdown", "--select", "top-level"], 0, ""),
         (["render", "good.argdown", "--notation", "argdown", "--select", "top-level"], 0, ""),
         (["render", "good.argdown", "--max-boxes", "0"], 2, "--max-boxes: must be at least 1, not 0"),
-        (["convert", "good.argdown"], 2, "missing option --to; choose from 'argdown-json'"),
+        (["convert", "good.argdown"], 2, "missing option --to; choose from 'argdown', 'argdown-json', 'json'"),
         (["show", "good.argdown"], 0, "The library should open on Sundays."),
         (["--version"], 0, "argmap 0."),
         (["--help"], 0, "render     Draw maps as SVG, PDF, PNG, HTML, Mermaid and more\n"),

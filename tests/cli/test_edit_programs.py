@@ -237,18 +237,20 @@ def test_conversation() -> None:
         {"redo": 1},
         {"save": True},
         {"save": True},
+        {"map": True},
         {"list": "relations"},
         {"check": True},
     )
-    applied, previewed, asked, undone, redone, saved, again, listed, checked = found
+    applied, previewed, asked, undone, redone, saved, again, mapped, listed, checked = found
     assert all(one["ok"] for one in found)
     assert (applied["id"], previewed["id"], "id" in asked) == (1, "two", False)
     assert applied["touched"] == [{"kind": "claim", "title": "Gas", "how": "changed"}]
     assert [one["how"] for one in previewed["touched"]] == ["related", "removed"]
     assert asked["text"] == TAGGED
     assert (undone["edits"][0]["length"], redone["edits"][0]["text"]) == (9, " #climate")
-    assert [one["unsaved"] for one in found] == [True, True, True, False, True, False, False, False, False]
+    assert [one["unsaved"] for one in found] == [True, True, True, False, True, False, False, False, False, False]
     assert (saved["written"], again["written"]) == (["pool.argdown"], [])
+    assert [one["title"] for one in mapped["map"]["claims"]] == ["Pool", "Gas", "Untitled 1"]
     assert [one["kind"] for one in listed["relations"]] == ["reason", "objection"]
     assert checked["files"] == [{"name": "pool.argdown", "findings": []}]
     assert (done.exit_code, done.stderr, text()) == (0, "", TAGGED)

@@ -16,11 +16,12 @@ from click.testing import CliRunner, Result
 from hypothesis import given
 from strategies import maps
 
-from argmap import ArgumentMap, Claim, Query
+from argmap import ArgumentMap, Claim, Query, interpret_text
 from argmap.analysis.forms import form_called
 from argmap.analysis.plain import UNSAFE, columns, plain
 from argmap.analysis.rows import KINDS, listing
 from argmap.cli.main import main
+from argmap.interchange.own_json import to_dict
 
 TEXT = """\
 [Light]: The footpath should be lit. {by: the council}
@@ -99,12 +100,24 @@ def test_what_is_written_is_read_back(argmap: ArgumentMap) -> None:
     """JSON gives the very values, CSV the same as one line of text each."""
     for name, kind in KINDS.items():
         found = listing(argmap, name, Query())
-        assert all(tuple(row) == kind.columns for row in found.rows)
+        assert all(tuple(row) == (*kind.columns, *kind.details) for row in found.rows)
         plainly = json.loads(json.dumps([dict(row) for row in found.rows], default=dict))
         assert json.loads(form_called("json").write(found, 0))[name] == plainly
         read = list(csv.DictReader(io.StringIO(form_called("csv").write(found, 0))))
         told = [{column: re.sub("^'", "", cell) for column, cell in row.items()} for row in read]
         assert told == [{column: plain(row[column]) for column in kind.columns} for row in found.rows]
+
+
+def test_premises_of_a_step() -> None:
+    """JSON has the steps of an argument as argmap's own JSON has them, and the premises of a step among relations."""
+    text = "<Frost>\n\n(1) [Cold]: It is cold.\n(2) [Wet] {implicit: true}\n--\nRule\n--\n(3) [Ice]: It freezes."
+    (argument,) = json.loads(run("arguments", "--format", "json", text=text).stdout)["arguments"]
+    assert argument["steps"] == 1
+    assert argument["structure"] == to_dict(interpret_text(text))["arguments"][0]["steps"]
+    assert [premise["claim"] for premise in argument["structure"][0]["premises"]] == ["Cold", "Wet"]
+    (relation,) = json.loads(run("relations", "--format", "json", text=text).stdout)["relations"]
+    assert (relation["kind"], relation["premises"]) == ("inference", ["Cold", "Wet"])
+    assert json.loads(run("relations", "--format", "json").stdout)["relations"][0]["premises"] == []
 
 
 @given(maps())

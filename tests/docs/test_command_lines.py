@@ -123,7 +123,6 @@ def test_commands(page: Path) -> None:
         "render map.argdown --notation nubered",
         "render map.argdown --to sgv",
         "render",
-        "convert map.argdown",
         "show one.argdown two.argdown",
         "check map.argdown --select no-such-code",
         "edit map.argdown renam Old New",

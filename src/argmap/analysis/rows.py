@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from attrs import frozen
@@ -12,10 +12,11 @@ from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.query import Query, Role
-from argmap.model.relation import Relation
+from argmap.model.records import STEP
+from argmap.model.shapes import written
 
-#: A value in a row.
-Value: TypeAlias = str | int | bool | tuple[str, ...] | Mapping[str, str]
+#: A value in a row; what is not text, a number or texts is only in JSON.
+Value: TypeAlias = str | int | bool | tuple[str, ...] | Mapping[str, str] | Sequence[Mapping[str, Any]]
 #: Values by column name.
 Row: TypeAlias = Mapping[str, Value]
 
@@ -27,12 +28,14 @@ _WHAT: Mapping[type[End], str] = {ClaimRef: "claim", ArgumentRef: "argument", In
 class Kind:
     """Represent a type of thing that can be listed."""
 
-    #: Names of all columns, in order.
+    #: Names of all columns, in order, besides those of *details*.
     columns: tuple[str, ...]
     #: Names of the columns that a table shows.
     shown: tuple[str, ...]
     #: Yields the rows that match a query.
     rows: Callable[[ArgumentMap, Query], Iterator[Row]]
+    #: Names of columns that only formats with nested values have, in order.
+    details: tuple[str, ...] = ()
 
 
 @frozen
@@ -69,7 +72,8 @@ def _claims(argmap: ArgumentMap, query: Query) -> Iterator[Row]:
 
 def _arguments(argmap: ArgumentMap, query: Query) -> Iterator[Row]:
     for argument in argmap.arguments_asked(query):
-        yield {**_member(argmap, argument, argument.gist), "steps": len(argument.inferences)}
+        structure = [written(STEP, step) for step in argument.inferences]
+        yield {**_member(argmap, argument, argument.gist), "steps": len(structure), "structure": structure}
 
 
 def _member(argmap: ArgumentMap, member: Claim | Argument, text: str) -> Row:
@@ -88,14 +92,15 @@ def _member(argmap: ArgumentMap, member: Claim | Argument, text: str) -> Row:
 def _relations(argmap: ArgumentMap, query: Query) -> Iterator[Row]:
     for relation in argmap.relations_asked(query):
         if isinstance(relation, InferenceRef):
-            conclusion = ClaimRef(argmap.inference(relation).conclusion)
-            yield {"kind": "inference", **_end("source", relation), **_end("target", conclusion)}
+            step = argmap.inference(relation)
+            premises = tuple(premise.claim for premise in step.premises)
+            yield {**_relation("inference", relation, ClaimRef(step.conclusion)), "premises": premises}
         else:
-            yield _relation(relation)
+            yield {**_relation(relation.kind.value, relation.source, relation.target), "premises": ()}
 
 
-def _relation(relation: Relation) -> Row:
-    return {"kind": relation.kind.value, **_end("source", relation.source), **_end("target", relation.target)}
+def _relation(kind: str, source: End, target: End) -> Row:
+    return {"kind": kind, **_end("source", source), **_end("target", target)}
 
 
 def _end(side: str, ref: End) -> Row:
@@ -129,7 +134,7 @@ _ENDS = ("kind", "source", "source_is", "source_step", "target", "target_is", "t
 #: The types of things that can be listed, by name.
 KINDS: Mapping[str, Kind] = {
     "claims": Kind((*_MEMBER, "implicit"), ("title", "roles", "by", "text"), _claims),
-    "arguments": Kind((*_MEMBER, "steps"), ("title", "roles", "by", "text"), _arguments),
-    "relations": Kind(_ENDS, ("kind", "source", "source_is", "target", "target_is"), _relations),
+    "arguments": Kind((*_MEMBER, "steps"), ("title", "roles", "by", "text"), _arguments, ("structure",)),
+    "relations": Kind(_ENDS, ("kind", "source", "source_is", "target", "target_is"), _relations, ("premises",)),
     "sources": Kind(("source", "listed", "about", "cited_by"), ("source", "about", "cited_by"), _sources),
 }

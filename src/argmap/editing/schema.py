@@ -55,9 +55,12 @@ def edits_schema(kinds: Mapping[str, type[Intention]]) -> Schema:
 def for_models(schema: Schema) -> Schema:
     """Return *schema* as language models take it for structured output and strict tools.
 
-    Providers compile a schema into a grammar, each from a subset of JSON Schema. Every field is required, as one of
-    them demands; "" and [] mean that an optional field is not used. Patterns and lengths are left out. What conforms is
-    therefore nearly an edit, and argmap still checks it.
+    Services compile a schema into a grammar, each from a part of JSON Schema. So every field is required, and "" and []
+    mean that an optional field is not used; patterns, lengths and defaults are left out; the first field of each edit
+    tells them apart. What conforms is nearly an edit, which argmap still checks.
+
+    Source: https://platform.openai.com/docs/guides/structured-outputs#supported-schemas and
+    https://platform.claude.com/docs/en/build-with-claude/structured-outputs#json-schema-limitations
     """
     found: Schema = _strict(schema)
     return found

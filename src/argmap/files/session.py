@@ -144,6 +144,13 @@ def _text(session: Session, value: Any) -> Answer:
     return {"text": session.document.text}
 
 
+def _map(session: Session, value: Any) -> Answer:
+    from argmap.interchange.own_json import to_dict  # noqa: PLC0415 - not every session asks for it
+
+    _true("map", value)
+    return {"map": to_dict(session.document.reading)}
+
+
 def _list(session: Session, value: Any) -> Answer:
     from argmap.analysis.forms import form_called  # noqa: PLC0415 - not every session asks for it
     from argmap.analysis.rows import KINDS, listing  # noqa: PLC0415 - likewise
@@ -169,6 +176,7 @@ _OTHERS: Mapping[str, Callable[[Session, Any], Answer]] = {
     "redo": _redo,
     "save": _save,
     "text": _text,
+    "map": _map,
     "list": _list,
     "check": _check,
 }

@@ -14,7 +14,7 @@ from attrs import evolve
 from argmap.interpret.notes import Notes, Said
 from argmap.interpret.reading import Occurrence, Role, Step
 from argmap.model.ends import ArgumentRef, End, InferenceRef
-from argmap.text import Diagnostic, Severity
+from argmap.text import Diagnostic, Severity, Span
 
 #: Titles of the parts of each argument, by its title.
 Parts = Mapping[str, Sequence[str]]
@@ -31,7 +31,7 @@ def explode(notes: Notes) -> None:
         return
     structures = {title: tuple(_structures(notes.structures[title])) for title in parts}
     _replace_occurrences([step for found in structures.values() for steps in found for step in steps], notes)
-    notes.relations = dict.fromkeys(_said(said, parts) for said in notes.relations)
+    notes.relations = _relations(notes, parts)
     notes.arguments = defaultdict(
         list,
         {
@@ -94,6 +94,13 @@ def _replace_occurrences(steps: Sequence[Step], notes: Notes) -> None:
         roles[step.occurrence.title, step.occurrence.span.start].append(step.occurrence)
     for title in dict.fromkeys(title for title, _ in roles):
         notes.claims[title] = [new for old in notes.claims[title] for new in roles.get((title, old.span.start), [old])]
+
+
+def _relations(notes: Notes, parts: Parts) -> dict[Said, list[Span]]:
+    found: dict[Said, list[Span]] = {}
+    for said, spans in notes.relations.items():
+        found.setdefault(_said(said, parts), []).extend(spans)
+    return found
 
 
 def _said(said: Said, parts: Parts) -> Said:

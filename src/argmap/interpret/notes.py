@@ -37,7 +37,8 @@ class Notes:
     structures: dict[str, list[Step]] = field(factory=dict)
     #: Key of the section that contains the structure of an argument, by its title.
     structure_sections: dict[str, str] = field(factory=dict)
-    relations: dict[Said, None] = field(factory=dict)
+    #: The relations, and the lines that state each.
+    relations: dict[Said, list[Span]] = field(factory=dict)
     sections: list[Section] = field(factory=list)
     #: The sections around the current position, outer before inner.
     within: list[Section] = field(factory=list)
@@ -74,7 +75,7 @@ class Notes:
             self.problems.append(Diagnostic("bad-data", Severity.ERROR, message, Span(start, start + len(braces))))
             return {}
 
-    def relate(self, said: Said) -> None:
-        """Record a relation, unless it is recorded already."""
-        if said.kind != "contradictory" or Said(said.kind, said.target, said.source) not in self.relations:
-            self.relations[said] = None
+    def relate(self, said: Said, span: Span) -> None:
+        """Record a relation and the line that states it; a symmetric one may be recorded the other way round."""
+        turned = Said(said.kind, said.target, said.source) if said.kind == "contradictory" else said
+        self.relations.setdefault(turned if turned in self.relations else said, []).append(span)

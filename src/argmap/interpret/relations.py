@@ -29,13 +29,25 @@ _SYMMETRIC = frozenset({"contrary", "contradictory"})
 
 def relations_of(said: Iterable[Said], arguments: Mapping[str, Argument], settings: Settings) -> Iterator[Relation]:
     """Yield the relations of the map."""
-    found = [_real(relation, arguments) for relation in said]
-    if settings.transform:
-        found = [new for old in found if (new := _of_conclusion(old, arguments)) is not None]
-    if settings.strict:
-        found = [_strict(relation) for relation in found]
+    found = [new for old in said if (new := _derived(old, arguments, settings)) is not None]
     for relation in _not_redundant(list(dict.fromkeys(_one_way(found))), arguments):
         yield _relation(relation)
+
+
+def derived(said: Said, arguments: Mapping[str, Argument], settings: Settings) -> Relation | None:
+    """Return the relation of the map that one relation in the text becomes, or None.
+
+    A symmetric relation may be in the map in the other direction, and an objection may be redundant.
+    """
+    found = _derived(said, arguments, settings)
+    return _relation(found) if found else None
+
+
+def _derived(said: Said, arguments: Mapping[str, Argument], settings: Settings) -> Said | None:
+    found: Said | None = _real(said, arguments)
+    if settings.transform and found:
+        found = _of_conclusion(found, arguments)
+    return _strict(found) if settings.strict and found else found
 
 
 def _relation(said: Said) -> Relation:

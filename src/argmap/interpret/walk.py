@@ -44,9 +44,10 @@ class _Waiting:
     node: Node
     start: int
     role: Role
-    #: The statement above it, and the symbol between them; None and empty at the top.
+    #: The statement above it, and the symbol between them with its offset; None and empty at the top.
     parent: End | None = None
     symbol: str = ""
+    symbol_start: int = 0
     #: The step that an undercut below the parent attacks, if not the parent itself.
     step: InferenceRef | None = None
 
@@ -144,20 +145,20 @@ def _related(parts: Parts, parent: End, step: InferenceRef | None) -> list[_Wait
     """Return the statements below one, in order; undercuts among them attack the *step*, if any."""
     role = Role.RELATION
     return [
-        _Waiting(statement, place, role, parent, symbol, step)
+        _Waiting(statement, place, role, parent, symbol, symbol_start, step)
         for relation, start in parts.relations
-        for statement, place, symbol in _symbolised(relation, start)
+        for statement, place, symbol, symbol_start in _symbolised(relation, start)
     ]
 
 
-def _symbolised(relation: Node, place: int) -> Iterator[tuple[Node, int, str]]:
-    """Yield the statement of a relation line, its offset, and the symbol that begins the line."""
-    symbol = ""
+def _symbolised(relation: Node, place: int) -> Iterator[tuple[Node, int, str, int]]:
+    """Yield the statement of a relation line, its offset, and the symbol that begins the line, with its offset."""
+    symbol, symbol_start = "", place
     for child in relation.children:
         if child.kind is Kind.SYMBOL:
-            symbol = str(child)
+            symbol, symbol_start = str(child), place
         elif isinstance(child, Node) and child.kind in _STATEMENTS:
-            yield child, place, symbol
+            yield child, place, symbol, symbol_start
         place += child.width
 
 
@@ -182,7 +183,8 @@ def _note(item: _Noted, notes: Notes) -> None:
     table = notes.arguments if isinstance(item.ref, ArgumentRef) else notes.claims
     table[item.occurrence.title].append(item.occurrence)
     if item.item.parent is not None:
-        notes.relate(_said(item.item, item.ref, item.item.parent))
+        line = Span(item.item.symbol_start, item.occurrence.span.end)
+        notes.relate(_said(item.item, item.ref, item.item.parent), line)
 
 
 def _occurrence(item: _Waiting, parts: Parts, notes: Notes) -> Occurrence:

@@ -2,6 +2,9 @@
 
 ``{"version": 1, "claims": [...]}``, or ``arguments``, ``relations``, ``sources``. Later releases may add keys, but
 remove none within a version. Control characters are escaped, so a reader gets the exact text of the map.
+
+``structure`` holds the steps of an argument as argmap's own JSON has them, with their premises and conclusions;
+``premises`` the premises of a relation that is a step.
 """
 
 from __future__ import annotations
@@ -14,7 +17,8 @@ from argmap.analysis.rows import Listing
 
 
 def _write(listing: Listing, _width: int) -> str:
-    rows = [{column: row[column] for column in listing.kind.columns} for row in listing.rows]
+    columns = (*listing.kind.columns, *listing.kind.details)
+    rows = [{column: row[column] for column in columns} for row in listing.rows]
     text = json.dumps({"version": 1, listing.name: rows}, ensure_ascii=False, indent=2)
     lines = (UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", line) for line in text.split("\n"))
     return "\n".join(lines) + "\n"

@@ -74,9 +74,7 @@ class _Intention(Name):
         "argmap edit debate.argdown rename '[Old title]' 'New title'",
         "argmap edit debate.argdown add-support '[Lanes]' text='They are safe.'",
         "argmap edit debate.argdown untag '<Noise>' cost --dry-run",
-        "argmap edit debate.argdown - < edits.jsonl",
         "argmap edit debate.argdown - --format json < edits.jsonl",
-        "argmap edit debate.argdown --stream",
     ),
     exits="0 if the edit was made, 1 if the map does not allow it or changes of --stream were not saved, 2 on a usage "
     "error or if a file cannot be read or written",

@@ -11,13 +11,13 @@ from __future__ import annotations
 import datetime
 import json
 import math
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from argmap.interchange.argdown_map import KINDS, map_of
 from argmap.interchange.format import Format, Written
+from argmap.interchange.json_text import encoded
 from argmap.interpret.claims import all_tags, merged_data
 from argmap.interpret.reading import Occurrence, Places, Reading, Role, Section, Step
 from argmap.model.argument import Argument
@@ -27,7 +27,6 @@ from argmap.model.relation import Relation
 
 #: Values that are left out of the export.
 _EMPTY: tuple[object, ...] = ("", (), [], {})
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _ROLE_FLAGS = {
     Role.TOP_LEVEL: "isUsedAsTopLevelStatement",
     Role.RELATION: "isUsedAsRelationStatement",
@@ -53,11 +52,7 @@ def write(reading: Reading) -> Written:
         "map": map_of(reading),
     }
     text = json.dumps(_finite(export), ensure_ascii=False, indent=2, default=_json, allow_nan=False)
-    return Written(_SURROGATE.sub(_escaped, text).encode() + b"\n")
-
-
-def _escaped(surrogate: re.Match[str]) -> str:
-    return f"\\u{ord(surrogate[0]):04x}"
+    return Written(encoded(text) + b"\n")
 
 
 def _finite(value: Any) -> Any:
