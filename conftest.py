@@ -98,6 +98,14 @@ def _file(example: Example) -> None:
     example.namespace["text"] = text
 
 
+def _note(example: Example) -> None:
+    """Write a block of Markdown to the file that its first line names: ``<!-- trip.md -->``."""
+    text = str(example.parsed)
+    first = text.split("\n", 1)[0]
+    if first.startswith("<!-- ") and first.endswith(".md -->"):
+        Path(first[5:-4]).write_text(text, encoding="utf-8")
+
+
 def _enter(namespace: dict[str, Any]) -> None:
     folder = TemporaryDirectory()
     shutil.copytree(ROOT / "maps", Path(folder.name) / "maps")
@@ -115,6 +123,7 @@ pytest_collect_file = Sybil(
         PythonCodeBlockParser(),
         CodeBlockParser(language="console", evaluator=_console),
         CodeBlockParser(language="argdown", evaluator=_file),
+        CodeBlockParser(language="markdown", evaluator=_note),
     ],
     patterns=["README.md", "docs/*.md"],
     setup=_enter,

@@ -115,6 +115,10 @@ def lint(session: nox.Session) -> None:
     session.run("ruff", "format", "--check", ".")
     session.run("mypy")
     session.run("lint-imports")
+    script = str(Path("tests", "typed", "every_public_name.py").resolve())
+    with session.chdir(session.create_tmp()):  # as a user's script, without the settings of this repository
+        session.run("mypy", "--strict", script)
+        session.run("pyright", script)
 
 
 @nox.session

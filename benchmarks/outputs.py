@@ -14,7 +14,9 @@ import sys
 
 from texts import debate
 
-from argmap import FileOptions, as_files, draw, interpret_text
+from argmap import FileOptions
+from argmap.interpret.interpret import interpret_text
+from argmap.render.picture import as_files, draw
 
 ROUNDS = 8
 BOXES = 200

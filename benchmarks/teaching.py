@@ -18,7 +18,7 @@ from random import Random
 
 from texts import WORDS
 
-from argmap.files.worksheets import Assignment, write_worksheets
+from argmap.files.worksheets import Assignment, WorksheetPlan, write_worksheets
 from argmap.interpret.interpret import interpret_text
 from argmap.render.picture import picture
 
@@ -62,7 +62,7 @@ def main() -> None:
         name.write_text(said, encoding="utf-8")
 
         def sheets(versions: int) -> None:
-            for issue in write_worksheets(str(name), folder, Assignment(names, versions=versions)):
+            for issue in write_worksheets(str(name), folder, Assignment(WorksheetPlan(names, 0, "en"), versions)):
                 _ = issue
 
         drawing = best(lambda: picture(interpret_text(said).map))

@@ -28,8 +28,9 @@ from typing import Any
 
 from click.testing import CliRunner
 
-from argmap import diff, interpret_text, picture, union
+from argmap import diff, picture, union
 from argmap.cli.main import main as command_line
+from argmap.interpret.interpret import interpret_text
 from argmap.model.map import ArgumentMap
 from argmap.render.picture import choose_theme, notation_called, notations, themes
 

@@ -8,6 +8,7 @@ package. With ``--check``, it writes nothing, lists the files that are out of da
 
 from __future__ import annotations
 
+import importlib
 import inspect
 import json
 import re
@@ -21,7 +22,6 @@ from typing import Any
 import click
 from attrs import NOTHING, Attribute, fields
 
-import argmap
 from argmap import plugins
 from argmap.analysis.check import checks
 from argmap.analysis.forms import Form
@@ -34,6 +34,7 @@ from argmap.editing.telling import Telling
 from argmap.errors import EditCode
 from argmap.interchange.format import ARGDOWN, Format
 from argmap.interchange.json_schema import FILE, map_schema
+from argmap.lazy import MODULES
 from argmap.render.notation import Notation
 from argmap.render.output import Output
 from argmap.render.theme import Theme
@@ -87,6 +88,15 @@ PURPOSES: Mapping[str, tuple[str, str, str]] = {
         "Compare and merge",
         "Functions that list or draw the changes between two maps, and merge two changed texts.",
         "diff union around merge MergeResult Conflict",
+    ),
+    "api-teaching": (
+        "Teach",
+        "Make worksheets with answer keys, tasks for a program of your own, and slides.",
+        """
+        make_worksheet Worksheet WorksheetTask WorksheetQuestion WorksheetChoice AnswerKind TaskFigure FigureForm
+        ExerciseOptions WordBank PrintOptions available_exercises available_languages make_slides SlideDeck SlideOptions
+        AspectRatio
+        """,
     ),
     "api-errors": (
         "Errors",
@@ -377,15 +387,27 @@ def spans(text: str) -> str:
 # The Python API
 
 
+def homes() -> Mapping[str, str]:
+    """Return the module of each public name."""
+    modules = map(importlib.import_module, MODULES)
+    return {name: one.__name__ for one in modules for name in one.__all__ if not name.startswith("__")}
+
+
 def purposes() -> dict[str, tuple[str, str, tuple[str, ...]]]:
     """Return the pages of the API: title, sentence and names of each, whatever is in no group among them."""
-    public = [name for name in argmap.__all__ if not name.startswith("__")]  # type: ignore[attr-defined]
+    public = homes()
     found = {
         page: (title, sentence, tuple(name for name in names.split() if name in public))
         for page, (title, sentence, names) in PURPOSES.items()
     }
     rest = tuple(name for name in public if not any(name in names for _, _, names in found.values()))
     return found | ({"api-more": ("More", "Other public names.", rest)} if rest else {})
+
+
+def public_value(name: str) -> object:
+    """Return what a public name means."""
+    value: object = getattr(importlib.import_module(homes()[name]), name)
+    return value
 
 
 def python() -> Iterator[str]:
@@ -399,7 +421,7 @@ def python() -> Iterator[str]:
         yield from section(title, sentence)
         yield from rows(
             ("name", "what it is"),
-            ((f"[`{name}`]({page}.md#{anchor(name)})", first(getattr(argmap, name))) for name in names),
+            ((f"[`{name}`]({page}.md#{anchor(name)})", first(public_value(name))) for name in names),
         )
     yield from ("```{toctree}", ":hidden:", "", *purposes(), "```")
 
@@ -414,11 +436,11 @@ def api(page: str) -> Iterator[str]:
 
 def directive(name: str) -> Iterator[str]:
     """Yield the directive that documents a public name."""
-    value = getattr(argmap, name)
+    value, path = public_value(name), f"{homes()[name]}.{name}"
     if not inspect.isclass(value):
-        yield f".. autofunction:: argmap.{name}"
+        yield f".. autofunction:: {path}"
         return
-    yield from (f".. autoclass:: argmap.{name}", "   :members:")
+    yield from (f".. autoclass:: {path}", "   :members:")
     if issubclass(value, Exception):
         yield "   :show-inheritance:"
 

@@ -22,9 +22,11 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Page as BrowserPage
 from playwright.sync_api import sync_playwright
 
-from argmap import draw, interpret_text, picture
+from argmap import picture
+from argmap.interpret.interpret import interpret_text
 from argmap.model.map import ArgumentMap
 from argmap.render.drawing import Drawing
+from argmap.render.picture import draw
 from argmap.render.press.paper import Spot, fitted, paper, tiles
 from argmap.render.press.press import Page, pressed
 

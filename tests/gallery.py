@@ -8,7 +8,8 @@ from pathlib import Path
 from drawn import EXAMPLES
 
 import argmap.render.picture as drawing
-from argmap import ArgumentMap, interpret_text, picture
+from argmap import ArgumentMap, picture
+from argmap.interpret.interpret import interpret_text
 
 MAPS = sorted((Path(__file__).parents[1] / "maps").glob("*.argdown"))
 #: The one theme that there always is.

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from attrs import frozen
 
-from argmap import Argument, ArgumentMap, Citation, Claim, Counterpoint, Group, Inference, interpret_text
+from argmap import Argument, ArgumentMap, Citation, Claim, Counterpoint, Group, Inference
+from argmap.interpret.interpret import interpret_text
 from argmap.render.output import Picture
 from argmap.render.picture import draw
 

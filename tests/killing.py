@@ -1,7 +1,8 @@
-"""Kill ``argmap edit`` again and again, at moments spread over its run; print what stands in the file after each.
+"""Kill ``argmap edit`` again and again, at moments spread over its run; print what stands in the files after each.
 
 A process that has imported all it needs forks one child for each run, so that a run takes milliseconds. Prints one line
-for each kill: ``old``, ``new`` or whatever else is in the file; and, last, how many temporary files are left.
+for each kill: ``old``, ``new``, ``some`` if only some of several files are new, or whatever else is in them; and, last,
+how many temporary files are left.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from random import Random
 
@@ -32,37 +33,55 @@ def begin(words: Sequence[str]) -> int:
     os._exit(0)
 
 
-def duration(old: bytes, words: Sequence[str]) -> float:
+def texts() -> dict[str, bytes]:
+    """Return the maps of the folder."""
+    return {str(path): path.read_bytes() for path in sorted(Path().glob("*.argdown"))}
+
+
+def put(old: Mapping[str, bytes]) -> None:
+    """Write the maps of the folder."""
+    for name, text in old.items():
+        Path(name).write_bytes(text)
+
+
+def duration(old: Mapping[str, bytes], words: Sequence[str]) -> float:
     """Return how long a run takes that nobody kills, in seconds; the longest of a few."""
     found = list[float]()
     for _ in range(5):
-        Path(NAME).write_bytes(old)
+        put(old)
         start = time.perf_counter()
         os.waitpid(begin(words), 0)
         found.append(time.perf_counter() - start)
     return max(found)
 
 
-def killed(words: Sequence[str], moment: float) -> bytes:
-    """Return what stands in the file after a run that is killed at a *moment* of it, in seconds."""
+def killed(words: Sequence[str], moment: float) -> Mapping[str, bytes]:
+    """Return what stands in the files after a run that is killed at a *moment* of it, in seconds."""
     child = begin(words)
     time.sleep(moment)  # the moment is what is tried; nothing is waited for
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
-    return Path(NAME).read_bytes()
+    return texts()
+
+
+def said(found: Mapping[str, bytes], old: Mapping[str, bytes], new: Mapping[str, bytes]) -> str:
+    """Return what came of a run in a word, or all of it if a file is neither old nor new."""
+    if found in (old, new):
+        return "old" if found == old else "new"
+    whole = all(text in {old[name], new[name]} for name, text in found.items())
+    return "some" if whole else f"neither: {found!r}"
 
 
 def kill(count: int, words: Sequence[str]) -> None:
     """Kill *count* runs, and say what came of each."""
-    old = Path(NAME).read_bytes()
+    old = texts()
     main(["edit", NAME, *words], standalone_mode=False)  # imports all that the children need
     longest, chance = duration(old, words), Random(1)  # noqa: S311 - moments are no secrets
-    new = Path(NAME).read_bytes()
+    new = texts()
     for number in range(count):
-        Path(NAME).write_bytes(old)
+        put(old)
         first = longest * (1 - LATE) if number % 2 else 0.0
-        found = killed(words, chance.uniform(first, longest))
-        print({old: "old", new: "new"}.get(found, f"neither: {found!r}"))  # noqa: T201 - its answer
+        print(said(killed(words, chance.uniform(first, longest)), old, new))  # noqa: T201 - its answer
     print(len(list(Path().glob(".argmap-*"))))  # noqa: T201 - likewise
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from argmap import Argument, ArgumentMap, Claim, Counterpoint, CounterpointKind, Inference, Support, interpret_text
+from argmap import Argument, ArgumentMap, Claim, Counterpoint, CounterpointKind, Inference, Support
+from argmap.interpret.interpret import interpret_text
 from argmap.model.ends import ClaimRef, InferenceRef
 from argmap.teaching.lesson import Lesson
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from argmap import ArgumentMap, FileOptions, interpret_text, picture
+from argmap import ArgumentMap, FileOptions, picture
+from argmap.interpret.interpret import interpret_text
 
 if TYPE_CHECKING:  # see chromium
     from chromium import Watched
@@ -158,7 +159,7 @@ def written(folder: Path, map: ArgumentMap | None = None, name: str = "map", **h
     """Return the file of a page, made as *how* says."""
     path = folder / f"{name}.html"
     finish = FileOptions(steps=how.pop("steps", None))
-    path.write_bytes(picture(map or interpret_text(LANES).map, to="html", finish=finish, **how))
+    path.write_bytes(picture(map or interpret_text(LANES).map, to="html", options=finish, **how))
     return path
 
 

@@ -6,10 +6,10 @@ from functools import cache
 
 from lessons import LANES
 
-from argmap import interpret_text
+from argmap.interpret.interpret import interpret_text
 from argmap.render.unfolding import Unfolding
 from argmap.teaching.language import language
-from argmap.teaching.screen import Aspect, Screen
+from argmap.teaching.screen import AspectRatio, Screen
 from argmap.teaching.showing import Show, deck
 from argmap.teaching.slide import Deck
 
@@ -22,6 +22,8 @@ LARGE = "===\ntitle: Large\n===\n\n[Main]: The town should do all of this at onc
 
 
 @cache
-def made(text: str = LANES, by: Unfolding = Unfolding.DEPTH, aspect: Aspect = Aspect.WIDE, spoken: str = "en") -> Deck:
+def made(
+    text: str = LANES, by: Unfolding = Unfolding.DEPTH, aspect: AspectRatio = AspectRatio.WIDE, spoken: str = "en"
+) -> Deck:
     """Return slides on the map that *text* says."""
     return deck(interpret_text(text).map, Show(by=by, screen=Screen(aspect)), language(spoken))

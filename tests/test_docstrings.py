@@ -36,12 +36,3 @@ def test_docstring_examples(name: str) -> None:
     done = doctest.testmod(importlib.import_module(name))
     assert done.failed == 0
     assert done.attempted
-
-
-def test_the_stub_names_what_is_public() -> None:
-    """What type checkers are told of the package is what it offers."""
-    stub = Path(argmap.__file__).with_suffix(".pyi").read_text(encoding="utf-8")
-    assert sorted(re.findall(r"(\w+) as \1\b", stub)) == list(argmap.__all__)  # type: ignore[attr-defined]
-    assert all(getattr(argmap, name) for name in argmap.__all__)  # type: ignore[attr-defined]
-    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
-        _ = argmap.nothing  # type: ignore[attr-defined]

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from argmap import Argument, ArgumentMap, Claim, interpret_text
+from argmap import Argument, ArgumentMap, Claim
+from argmap.interpret.interpret import interpret_text
 from argmap.render.notations.reasons import stage
 
 ROOT = Path(__file__).parents[1]

@@ -12,10 +12,11 @@ import pytest
 from click.testing import CliRunner
 from trying import sweep
 
-from argmap import Argument, ArgumentMap, Claim, Counterpoint, CounterpointKind, check, interpret_text
+from argmap import Argument, ArgumentMap, Claim, Counterpoint, CounterpointKind, check
 from argmap.cli.main import main
 from argmap.editing.normal_form import normal_form
 from argmap.editing.style import Style
+from argmap.interpret.interpret import interpret_text
 from argmap.model.claim import Citation
 from argmap.model.ends import ClaimRef, InferenceRef
 from argmap.model.query import Role

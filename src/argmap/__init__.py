@@ -1,84 +1,65 @@
-"""Argument maps: read Argdown, draw pictures, query and edit maps."""
+"""Argument maps: read Argdown, draw pictures, query and edit maps.
+
+Read and write
+    read            open a file as a Document, which edits keep as its author wrote it
+    write           write a map or a document to a file
+    Document        a text and its map; Document.of(text) reads a text
+    History         a document with undo and redo
+    argdown         a map as Argdown
+    check           find mistakes, with fixes
+
+Build
+    ArgumentMap     a map, made of Claim, Argument, Inference, Premise, Support, Counterpoint, Group and Citation
+    SupportKind, CounterpointKind
+                    what a relation means
+    ClaimRef, ArgumentRef, InferenceRef
+                    the ends of relations
+
+Draw
+    picture         a map as SVG, PDF, PNG, HTML and more
+    draw            a map drawn once, for several files
+    draw_files      many files; those that did not change are skipped
+    PictureOptions, PartOptions, FileOptions
+                    how to draw, which part of the map, and what kind of file
+
+Select, query and compare
+    view            part of a map, chosen by a Selection
+    Query, Role     questions that ArgumentMap.claims_asked and others answer
+    diff            what changed between two maps
+    union           both maps as one, to draw the changes
+    merge           one text from two changed ones
+
+More names are in argmap.edits (changes of a document), argmap.teaching (worksheets and slides), argmap.errors
+(all exceptions are an ArgmapError) and argmap.types (what else these functions take and return).
+
+A function that takes a map takes it in any form: an ArgumentMap, a Document, or the path of a file.
+help(argmap.picture) explains one name. docs/python.md introduces all of them by example.
+"""
 
 from __future__ import annotations
 
-import importlib
+from argmap.lazy import exports
 
-#: Public names by module. A module is imported when one of its names is first used, because imports take most of the
-#: time of a command on a small map. Type checkers read ``__init__.pyi``.
-_HOMES = {
-    "argmap.analysis.check": ("check",),
-    "argmap.editing.composing.text": ("argdown",),
-    "argmap.editing.document": ("Document", "Edited", "History", "Preview"),
-    "argmap.editing.intentions.add_argument": ("AddArgument",),
-    "argmap.editing.intentions.add_claim": ("AddClaim",),
-    "argmap.editing.intentions.add_counterpoint": ("AddCounterpoint",),
-    "argmap.editing.intentions.add_premise": ("AddPremise",),
-    "argmap.editing.intentions.add_support": ("AddSupport",),
-    "argmap.editing.intentions.merge_into": ("MergeInto",),
-    "argmap.editing.intentions.move": ("Move",),
-    "argmap.editing.intentions.remove": ("Hanging", "Remove"),
-    "argmap.editing.intentions.rename": ("Rename",),
-    "argmap.editing.intentions.reorder": ("Reorder",),
-    "argmap.editing.intentions.retarget": ("Retarget",),
-    "argmap.editing.intentions.reword": ("Reword",),
-    "argmap.editing.intentions.set_data": ("SetData",),
-    "argmap.editing.intentions.split": ("Split",),
-    "argmap.editing.intentions.tag": ("Tag",),
-    "argmap.editing.intentions.untag": ("Untag",),
-    "argmap.errors": (
-        "ArgmapError",
-        "EditError",
-        "EngineError",
-        "FileOptionsError",
-        "FontError",
-        "IdError",
-        "InputError",
-        "InvalidValueError",
-        "MapError",
-        "OutputError",
-        "PressError",
-        "SizeError",
-    ),
-    "argmap.files.batch": ("draw_files",),
-    "argmap.files.documents": ("read", "write"),
-    "argmap.files.picture_options": ("PictureOptions",),
-    "argmap.files.request": ("Outcome", "BatchOptions"),
-    "argmap.files.part_options": ("PartOptions",),
-    "argmap.interpret.interpret": ("interpret_text",),
-    "argmap.interpret.reading": ("Reading",),
-    "argmap.merging.conflict": ("Conflict",),
-    "argmap.merging.merge": ("MergeResult", "merge"),
-    "argmap.model.argument": ("Argument", "Inference", "Premise"),
-    "argmap.model.claim": ("Citation", "Claim"),
-    "argmap.model.diff": ("diff",),
-    "argmap.model.ends": ("ArgumentRef", "ClaimRef", "InferenceRef"),
-    "argmap.model.group": ("Group",),
-    "argmap.model.map": ("ArgumentMap",),
-    "argmap.model.marks": ("Mark", "MarkKind"),
-    "argmap.model.query": ("Query", "Role"),
-    "argmap.model.relation": ("Counterpoint", "CounterpointKind", "Support", "SupportKind"),
-    "argmap.model.selection": ("Selection",),
-    "argmap.model.union": ("around", "union"),
-    "argmap.model.view": ("view",),
-    "argmap.render.output": ("FileOptions",),
-    "argmap.render.picture": ("as_files", "as_steps", "draw", "picture", "remarks"),
-    "argmap.render.unfolding": ("Unfolding",),
-    "argmap.syntax.parse": ("parse",),
-    "argmap.version": ("__version__",),
-}
-_HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
-
-__all__ = sorted(_HOME_OF)  # noqa: PLE0605 - type checkers read the stub
-
-
-def __getattr__(name: str) -> object:
-    if name not in _HOME_OF:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(importlib.import_module(_HOME_OF[name]), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return [*globals(), *__all__]
+__getattr__, __dir__ = exports(
+    __name__,
+    {
+        "argmap.editing.document": ("Document", "History"),
+        "argmap.errors": ("ArgmapError",),
+        "argmap.files.batch": ("draw_files",),
+        "argmap.files.documents": ("read",),
+        "argmap.files.part_options": ("PartOptions",),
+        "argmap.files.picture_options": ("PictureOptions",),
+        "argmap.model.argument": ("Argument", "Inference", "Premise"),
+        "argmap.model.claim": ("Citation", "Claim"),
+        "argmap.model.ends": ("ArgumentRef", "ClaimRef", "InferenceRef"),
+        "argmap.model.group": ("Group",),
+        "argmap.model.map": ("ArgumentMap",),
+        "argmap.model.query": ("Query", "Role"),
+        "argmap.model.relation": ("Counterpoint", "CounterpointKind", "Support", "SupportKind"),
+        "argmap.model.selection": ("Selection",),
+        "argmap.model.union": ("union",),
+        "argmap.public": ("argdown", "check", "diff", "draw", "merge", "picture", "view", "write"),
+        "argmap.render.output": ("FileOptions",),
+        "argmap.version": ("__version__",),
+    },
+)

@@ -10,6 +10,27 @@ import enum
 
 from attrs import frozen
 
+__all__ = [
+    "ArgmapError",
+    "EditError",
+    "EngineError",
+    "ExerciseError",
+    "FileOptionsError",
+    "FontError",
+    "IdError",
+    "InputError",
+    "InvalidValueError",
+    "LanguageError",
+    "LateError",
+    "LayoutError",
+    "MapError",
+    "OutputError",
+    "PortError",
+    "PressError",
+    "SizeError",
+    "ThemeError",
+]
+
 
 class ArgmapError(Exception):
     """Serve as the base class of every exception that argmap raises."""

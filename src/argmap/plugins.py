@@ -5,11 +5,13 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, TypeVar
 
 T = TypeVar("T")
 
 
+@cache
 def names(package: str) -> tuple[str, ...]:
     """Return the sorted names of the plug-ins in *package*.
 
@@ -21,7 +23,7 @@ def names(package: str) -> tuple[str, ...]:
 
 
 def load(package: str, name: str, kind: type[T]) -> T:
-    """Import the plug-in *name* and return its only constant of type *kind*."""
+    """Import the plug-in *name*, which is one of `names`, and return its only constant of type *kind*."""
     module = importlib.import_module(f"{package}.{name.replace('-', '_')}")
     (found,) = {id(value): value for value in vars(module).values() if isinstance(value, kind)}.values()
     return found
@@ -33,7 +35,7 @@ def table(package: str, kind: type[T]) -> Mapping[str, T]:
 
 
 def named(path: str) -> Any:
-    """Import the object at *path*, such as ``argmap.render.notebook:bundle``.
+    """Import the object at *path*, such as ``argmap.notebook:bundle``.
 
     An import by dotted path breaks the cycle where a lower layer calls a higher one.
     """

@@ -14,6 +14,8 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from argmap.errors import InvalidValueError
+
 #: The character that some editors put before a text in UTF-8.
 BYTE_ORDER_MARK = "\ufeff"
 #: A line break in Argdown: LF, CRLF or a lone CR.
@@ -21,8 +23,10 @@ LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 def _ordered(span: Span, _attribute: object, end: int) -> None:
+    if type(end) is not int or type(span.start) is not int:
+        raise InvalidValueError(f"a span has two offsets, which are whole numbers, not {span.start!r} and {end!r}")
     if not 0 <= span.start <= end:
-        raise ValueError(f"a span must satisfy 0 <= start <= end, but this one goes from {span.start} to {end}")
+        raise InvalidValueError(f"a span must satisfy 0 <= start <= end, but this one goes from {span.start} to {end}")
 
 
 @frozen(order=True)
@@ -80,14 +84,24 @@ class Severity(enum.Enum):
     WARNING = "warning"
 
 
+def _a_span(_edit: object, _attribute: object, span: Span) -> None:
+    if not isinstance(span, Span):
+        raise InvalidValueError(f"expected a Span, such as Span(0, 1), got {span!r}")
+
+
+def _a_text(_edit: object, _attribute: object, text: str) -> None:
+    if not isinstance(text, str):
+        raise InvalidValueError(f"expected a text, got {text!r}")
+
+
 @frozen
 class Edit:
     """Represent the replacement of a span; an empty span inserts."""
 
     #: The range to replace.
-    span: Span
+    span: Span = field(validator=_a_span)
     #: The new text.
-    text: str
+    text: str = field(validator=_a_text)
 
 
 def by_place(found: Edit | Diagnostic) -> tuple[int, int]:
@@ -111,7 +125,7 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     Several insertions at one offset are applied in the given order.
 
     Raises:
-        ValueError: edits overlap, or one reaches beyond the text.
+        InvalidValueError: edits overlap, or one reaches beyond the text.
 
     >>> apply("one two", [Edit(Span(3, 4), "-"), Edit(Span(0, 1), "O")])
     'One-two'
@@ -120,7 +134,7 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     position = 0
     for edit in sorted(edits, key=by_place):
         if not position <= edit.span.start <= edit.span.end <= len(text):
-            raise ValueError(f"{edit} overlaps another edit or reaches beyond the text")
+            raise InvalidValueError(f"{edit} overlaps another edit or reaches beyond the text")
         parts += (text[position : edit.span.start], edit.text)
         position = edit.span.end
     return "".join((*parts, text[position:]))
@@ -144,6 +158,8 @@ def nearest(word: str, words: Iterable[str]) -> str:
     >>> nearest("Safty", ["Cost", "Safety"])
     'Safety'
     """
+    if not isinstance(word, str):
+        return ""
     from difflib import get_close_matches  # noqa: PLC0415 - only after a slip
 
     return next(iter(get_close_matches(word, list(words), n=1)), "")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from reader import PHONE, Reader, reader, written
 
-from argmap import Unfolding
+from argmap.types import Unfolding
 
 #: Names the file ``axe.min.js`` of the npm package axe-core.
 AXE = "ARGMAP_AXE"

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 from reader import ALL, ID, PHONE, SMALL, WIDE, Reader, background, hexadecimal, reader, written
 
-from argmap import Unfolding, interpret_text
+from argmap.interpret.interpret import interpret_text
 from argmap.render.contrast import contrast
 from argmap.render.picture import themes
+from argmap.types import Unfolding
 
 if TYPE_CHECKING:  # see conftest
     from playwright.sync_api import Browser

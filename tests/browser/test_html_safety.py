@@ -9,7 +9,8 @@ import pytest
 from harm import alone, batches
 from reader import LANES, PHONE, Reader, reader, written
 
-from argmap import ArgumentMap, Claim, Support, interpret_text
+from argmap import ArgumentMap, Claim, Support
+from argmap.interpret.interpret import interpret_text
 from argmap.render.picture import notations
 
 if TYPE_CHECKING:  # see conftest

@@ -38,6 +38,14 @@ def test_the_folder_above_counts() -> None:
     assert arguments_of("maps/a.argdown") == ["A - 1", "A - 2"]
 
 
+def test_the_working_folder_does_not_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Even if the way to the map begins there."""
+    (tmp_path / "other").mkdir()
+    Path("argdown.config.json").rename("other/argdown.config.json")
+    monkeypatch.chdir(tmp_path / "other")
+    assert arguments_of("../maps/a.argdown") == ["A"]
+
+
 def test_the_nearest_counts() -> None:
     """Alone."""
     Path("maps/argdown.config.json").write_text("{}", encoding="utf-8")

@@ -283,7 +283,7 @@ def test_an_engine_that_hangs() -> None:
     )
     Path("maps/c.argdown").write_text("[A]: One.\n  + Two.\n  + Three.\n", encoding="utf-8")
     engine = Engine("test", lambda: hang, "")
-    outcomes = list(draw_files(["maps"], "out", BatchOptions(look=PictureOptions(engine=engine, time_limit=5.0))))
+    outcomes = list(draw_files(["maps"], "out", BatchOptions(picture=PictureOptions(engine=engine, time_limit=5.0))))
     assert [one.error for one in outcomes] == [""] * 3
     late = ["no layout within 5 seconds" in "".join(one.remarks) for one in outcomes]
     assert late == [False, False, True]

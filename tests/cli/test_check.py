@@ -93,6 +93,19 @@ def written(path: Path) -> tuple[int, int, int]:
     return found.st_mtime_ns, found.st_ino, found.st_size
 
 
+def test_fix_mends_all_files_or_none() -> None:
+    """Of a map in several files, a hard link to one of them keeps all of them as they are."""
+    Path("main.argdown").write_text("[A]: See issue#13.\n\n@include(bus.argdown)\n", encoding="utf-8")
+    Path("linked.argdown").hardlink_to("bus.argdown")
+    result = run("main.argdown", "--fix")
+    assert (result.exit_code, "bus.argdown: has 1 other hard link" in result.stderr) == (2, True)
+    assert "issue#13" in Path("main.argdown").read_text(encoding="utf-8")
+    Path("linked.argdown").unlink()
+    run("main.argdown", "--fix")
+    assert "issue\\#13" in Path("main.argdown").read_text(encoding="utf-8")
+    assert "issue\\#12" in Path("bus.argdown").read_text(encoding="utf-8")
+
+
 def test_fix_leaves_what_only_the_author_can_mend() -> None:
     """What has no fix, or is not selected, is found afterwards, and the file is not written anew."""
     Path("odd.argdown").write_text("A. {by: [}", encoding="utf-8")

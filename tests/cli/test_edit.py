@@ -12,8 +12,9 @@ from click.testing import CliRunner, Result
 from trying import sweep
 
 from argmap.cli.main import main
+from argmap.editing.intentions.rename import Rename
 from argmap.errors import OutputError
-from argmap.files.documents import read, save
+from argmap.files.documents import read
 from argmap.files.places import maps_in
 
 MAP = "[Sunday]: Open on Sundays. // so far\r\n\t- [Staff]: It costs more.\r\n"
@@ -74,6 +75,53 @@ def test_dry_run() -> None:
 def test_pipe() -> None:
     """From a pipe into a pipe."""
     assert run("-", "rename", "Staff", "Cost", stdin="[Staff]: x\n").stdout == "[Cost]: x\n"
+
+
+MAIN = "[A]: a.\n\n@include(map.argdown)\n"
+
+
+def including(text: str = MAIN, *, name: str = "main.argdown") -> str:
+    """Write a map that includes the other one; return its name."""
+    Path(name).parent.mkdir(exist_ok=True)
+    Path(name).write_bytes(text.encode())
+    return name
+
+
+def test_included() -> None:
+    """What an included file says is changed there, which is said."""
+    done = run(including(), "rename", "Staff", "Cost")
+    assert (done.exit_code, done.stderr) == (0, "touched: [Sunday], [Cost], [Staff]; changed 'map.argdown'\n")
+    assert (Path("main.argdown").read_text(), text()) == (MAIN, RENAMED)
+    taken = run("main.argdown", "add-claim", "Cost", "dup")
+    assert (taken.exit_code, "[Cost] already exists" in taken.stderr) == (1, True)
+    assert run("main.argdown", "tag", "A", "x").stderr == "touched: [A]\n"
+
+
+def test_included_dry_run() -> None:
+    """The difference of each file is shown."""
+    done = run(including(f"[Staff] // too\n\n{MAIN}"), "rename", "Staff", "Cost", "--dry-run")
+    assert "+++ main.argdown (edited)" in done.stdout
+    assert "+++ map.argdown (edited)" in done.stdout
+    assert text() == MAP
+
+
+def test_included_in_a_pipe() -> None:
+    """Includes are read from the working folder, but only the main text is written."""
+    assert run("-", "add-support", "A", "Sunday", stdin=MAIN).stdout == MAIN.replace("a.\n", "a.\n\t+ [Sunday]\n")
+    done = run("-", "rename", "Staff", "Cost", stdin=MAIN)
+    assert (done.exit_code, done.stdout, text()) == (2, "", MAP)
+    assert "map.argdown: would change, but the map is from standard input" in done.stderr
+
+
+def test_included_from_outside() -> None:
+    """Files outside the project count only if that is allowed."""
+    name = including("[A]\n\n@include(../map.argdown)\n", name="project/main.argdown")
+    Path("project/argmap.toml").touch()
+    done = run(name, "rename", "Staff", "Cost")
+    assert (done.exit_code, text()) == (1, MAP)
+    assert "outside the project folder" in done.stderr
+    assert run(name, "rename", "Staff", "Cost", "--allow-outside").exit_code == 0
+    assert text() == RENAMED
 
 
 SCRIPT = """{"intention": "rename", "what": "[Staff]", "title": "Cost"}
@@ -140,7 +188,7 @@ def test_structures_in_json() -> None:
         (["-"], '{"intention": "add-argument", "title": "A", "premises": 1}', 2, "line 1: add-argument: "),
         (["-"], '{"intention": "add-argument", "title": "A", "rules": [1]}', 2, "rules must be a string, not 1"),
         (["split", "<Staff>", "a", "B", "b"], "", 2, "expected a claim, got <Staff>"),
-        (["add-premise", "[Staff]", "B"], "", 1, "no <[Staff]> in the map"),
+        (["add-premise", "[Staff]", "B"], "", 2, "expected an argument or one of its steps, got the claim [Staff]"),
         (["-"], "[[]]", 2, "intention 1: expected an intention"),
         (["-"], "{", 2, "line 1: "),
         (
@@ -159,26 +207,40 @@ def test_refused(arguments: list[str], stdin: str, code: int, message: str) -> N
     assert text() == MAP
 
 
-@pytest.mark.law
-def test_killed() -> None:
-    """Killed at any moment, an edit leaves the old text or the new one, whole; what else it leaves is no map."""
+def killed(kills: int) -> set[str]:
+    """Return what stood in the files after so many kills; what else is left is no map."""
+    maps = sorted(maps_in("."))
     script = Path(__file__).parents[1] / "killing.py"
-    kills = len(sweep(range(1000), 60))
     command = [sys.executable, str(script), str(kills), "rename", "Staff", "Cost"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     *found, left = done.stdout.splitlines()
-    assert (done.returncode, len(found), set(found)) == (0, kills, {"old", "new"})
+    assert (done.returncode, len(found)) == (0, kills)
     assert len(list(Path().glob(".argmap-*"))) == int(left)
-    assert list(maps_in(".")) == ["map.argdown"]
+    assert sorted(maps_in(".")) == maps
     Path("map.argdown").write_bytes(MAP.encode())
     assert run("map.argdown", "rename", "Staff", "Cost").exit_code == 0
     assert text() == RENAMED
+    return set(found)
+
+
+@pytest.mark.law
+def test_killed() -> None:
+    """Killed at any moment, an edit leaves the old text or the new one, whole; what else it leaves is no map."""
+    assert killed(len(sweep(range(1000), 60))) == {"old", "new"}
+
+
+@pytest.mark.law
+def test_killed_with_several_files() -> None:
+    """Each of them is old or new as a whole, and mostly all of them are the same."""
+    Path("map.argdown").write_bytes(f"{MAP}\n@include(more.argdown)\n".encode())
+    Path("more.argdown").write_bytes(b"[More]\n  + [Staff]\n")
+    assert {"old", "new"} <= killed(len(sweep(range(500), 40))) <= {"old", "new", "some"}
 
 
 def test_changed_meanwhile() -> None:
     """A file that somebody else has changed is not written."""
-    before = read("map.argdown").text
+    edited = read("map.argdown").apply(Rename("Staff", "Cost")).document
     Path("map.argdown").write_bytes(b"[Other]\n")
     with pytest.raises(OutputError):
-        save("map.argdown", before, RENAMED)
+        edited.save()
     assert text() == "[Other]\n"

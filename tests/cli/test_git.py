@@ -211,6 +211,21 @@ def test_diff(repository: Repository) -> None:
     assert changed == ["+  objected to by [Noise]", "+  #money", "+[Noise]", "+  Building is loud."]
 
 
+def test_diff_heeds_settings(repository: Repository) -> None:
+    """Both sides have those of the top folder: a nearer file counts for neither, as old versions have no path."""
+    (repository.folder / "argdown.config.json").write_text('{"model": {"mode": "strict"}}', encoding="utf-8")
+    inner = repository.folder / "inner"
+    inner.mkdir()
+    (inner / "argdown.config.json").write_text('{"model": {"mode": "loose"}}', encoding="utf-8")
+    (inner / "map.argdown").write_text(BASE, encoding="utf-8")
+    repository.git("add", ".")
+    repository.git("commit", "-qm", "settings")
+    (inner / "map.argdown").write_text(OBJECTED, encoding="utf-8")
+    changed = [line for line in repository.git("diff").splitlines() if line[:1] in {"+", "-"}][2:]
+    relations = ["+  contrary to [Lanes]", "+  contrary to [Noise]"]
+    assert sorted(changed) == ["+  #money", "+  Building is loud.", *relations, "+[Noise]"]
+
+
 def test_install(repository: Repository) -> None:
     """It can be done twice, keeps what is there, and is taken away again."""
     file = repository.folder / ".gitattributes"

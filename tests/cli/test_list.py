@@ -16,12 +16,13 @@ from click.testing import CliRunner, Result
 from hypothesis import given
 from strategies import maps
 
-from argmap import ArgumentMap, Claim, Query, interpret_text
+from argmap import ArgumentMap, Claim, Query
 from argmap.analysis.forms import form_called
 from argmap.analysis.plain import UNSAFE, columns, plain
 from argmap.analysis.rows import KINDS, listing
 from argmap.cli.main import main
 from argmap.interchange.own_json import to_dict
+from argmap.interpret.interpret import interpret_text
 
 TEXT = """\
 [Light]: The footpath should be lit. {by: the council}

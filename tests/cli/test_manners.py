@@ -16,20 +16,23 @@ from typing import Any
 
 import click
 import pytest
-from attrs import evolve
+from attrs import evolve, fields
 from click.shell_completion import ShellComplete
 from click.testing import CliRunner, Result
 from lessons import LANES
 
 import argmap
-from argmap import PartOptions, PictureOptions, as_files, draw, interpret_text, plugins
+from argmap import plugins
 from argmap.cli.choosing import Amount, Name, Names
 from argmap.cli.command import Command, Option
 from argmap.cli.contents import FOLDER, SECTIONS, entries
 from argmap.cli.main import main
 from argmap.editing.intention import names as intentions
-from argmap.render.picture import output, outputs
-from argmap.teaching.exercise import Options, Words, exercise, exercises
+from argmap.files.part_options import PartOptions
+from argmap.files.picture_options import PictureOptions, keywords, shown
+from argmap.interpret.interpret import interpret_text
+from argmap.render.picture import as_files, draw, output, outputs
+from argmap.teaching.exercise import ExerciseOptions, WordBank, exercise, exercises
 from argmap.teaching.lesson import Lesson
 
 MAP = "[Sunday]: The library should open on Sundays. #week {by: Ada}\n  + [Crowds]: Saturdays are crowded.\n"
@@ -418,7 +421,9 @@ def test_looks_have_an_effect(name: str) -> None:
     found = interpret_text(RICH)
 
     def file(look: PictureOptions) -> bytes:
-        return as_files(draw(look.view(found, PartOptions()), **look.how("map", found, PartOptions())), (name,))[name]
+        return as_files(
+            draw(shown(look, found, PartOptions()), **keywords(look, "map", found, PartOptions())), (name,)
+        )[name]
 
     plain = file(PictureOptions())
     changed = {option for option, value in LOOKS.items() if file(evolve(PictureOptions(), **{option: value})) != plain}
@@ -437,7 +442,7 @@ def test_finishes_have_an_effect(name: str) -> None:
 class _Spy:
     """Options of exercises that remember what was read of them."""
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: ExerciseOptions) -> None:
         self.options = options
         self.read = set[str]()
 
@@ -452,15 +457,13 @@ def test_exercises_heed_their_options(name: str) -> None:
     maps = Path(__file__).parents[2] / "maps"
     read = set[str]()
     for text in (LANES, *(path.read_text("utf-8") for path in sorted(maps.glob("*.argdown")))):
-        for words in Words:
-            spy = _Spy(Options(words=words))
+        for words in WordBank:
+            spy = _Spy(ExerciseOptions(words=words))
             exercise(name).make(Lesson(interpret_text(text).map), Random(0), spy)  # type: ignore[arg-type]  # noqa: S311
             read |= spy.read
-    fields = {"share": "share", "roles": "roles", "level": "depth", "blanks": "titles", "words": "words"}
-    fields |= {"questions": "questions"}
-    known = {
-        fields[option.name] for option in options("worksheet") if option.name in fields and name not in option.idle
-    }
+    names = {one.name for one in fields(ExerciseOptions)}
+    known = {option.name for option in options("worksheet") if option.name in names and name not in option.idle}
+    assert known == exercise(name).heeds
     assert read <= known
     assert known - read <= {"roles"}  # missing-premise reads roles only if the map has no implicit premise
 

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from lessons import LANES
-from pptx import Presentation
 from pypdf import PdfReader
 
 from argmap.cli.main import main
@@ -68,12 +67,13 @@ def test_a_map_with_findings_is_shown(tmp_path: Path) -> None:
     assert "This is *open." in (tmp_path / "talk.html").read_text(encoding="utf-8")
 
 
-def test_an_empty_map_has_a_title(tmp_path: Path) -> None:
-    """And it is said that there is no more."""
-    result = run(tmp_path, "-o", str(tmp_path / "talk.pptx"), text="")
-    assert result.exit_code == 0
-    assert "the map is empty, so there is only a title slide" in result.output
-    assert len(Presentation(str(tmp_path / "talk.pptx")).slides) == 1
+@pytest.mark.parametrize("text", ["", "// a remark only\n"])
+def test_an_empty_map_is_not_shown(tmp_path: Path, text: str) -> None:
+    """It is said why there are no slides, once, as for pictures and worksheets."""
+    result = run(tmp_path, "-o", str(tmp_path / "talk.pptx"), text=text)
+    said = f"Error: {tmp_path / 'lanes.argdown'}: nothing to draw: this text has no claims or arguments\n"
+    assert (result.exit_code, result.output) == (1, said)
+    assert not (tmp_path / "talk.pptx").exists()
 
 
 @pytest.mark.slow

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import argmap
+import argmap.teaching
 
 ROOT = Path(__file__).parents[2]
 
@@ -25,6 +26,7 @@ def test_pages_are_up_to_date(script: dict[str, Any]) -> None:
 
 
 def test_every_public_name_has_a_purpose(script: dict[str, Any]) -> None:
-    """Each public name is on one page of the Python API, among others of its purpose."""
+    """Each name of the package and of its part for teaching is on one page, among others of its purpose."""
     names = [name for _, _, named in script["PURPOSES"].values() for name in named.split()]
-    assert sorted(names) == [name for name in argmap.__all__ if name != "__version__"]  # type: ignore[attr-defined]
+    assert len({*names}) == len(names)
+    assert {*argmap.__all__, *argmap.teaching.__all__} - {"__version__"} - {*names} == set()  # type: ignore[attr-defined]

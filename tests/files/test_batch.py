@@ -16,15 +16,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from trying import times
 
-from argmap import FileOptions, OutputError, Selection, Unfolding, as_steps, draw, interpret_text, picture
+from argmap import FileOptions, Selection, picture
+from argmap.errors import OutputError
 from argmap.files import batch, marks
 from argmap.files.batch import draw_files
 from argmap.files.marks import NAME
 from argmap.files.part_options import PartOptions
 from argmap.files.picture_options import PictureOptions
 from argmap.files.request import BatchOptions, Outcome
+from argmap.interpret.interpret import interpret_text
 from argmap.model.view import view
+from argmap.render.picture import as_steps, draw
 from argmap.render.slugs import identity
+from argmap.types import Unfolding
 
 GOOD = "[Sunday]: The library should open on Sundays.\n  + [Crowds]: Saturdays are crowded.\n"
 #: Needs no layout.
@@ -213,8 +217,8 @@ def _rewritten() -> None:
         (_configured, QUICK),
         (_rewritten, QUICK),
         (Path("out/a.dot").unlink, QUICK),
-        (None, BatchOptions(("dot",), look=PictureOptions(notation="numbered"))),
-        (None, BatchOptions(("dot",), look=PictureOptions(theme="dark"))),
+        (None, BatchOptions(("dot",), picture=PictureOptions(notation="numbered"))),
+        (None, BatchOptions(("dot",), picture=PictureOptions(theme="dark"))),
         (None, BatchOptions(("dot",), PartOptions(Selection(tags={"x", "y"})))),
         (None, BatchOptions(("dot", "svg"))),
     ],
@@ -297,7 +301,7 @@ def test_memory_has_no_clock() -> None:
 def test_frames() -> None:
     """A file for each step of each picture, numbered, besides the whole; kinds that are no pictures have none."""
     written({"m/x/a.argdown": GOOD, "m/b.argdown": GOOD})
-    request = BatchOptions(("svg", "dot"), frames="frames", finish=FileOptions(steps=Unfolding.DEPTH))
+    request = BatchOptions(("svg", "dot"), frames="frames", file=FileOptions(steps=Unfolding.DEPTH))
     outcomes = list(draw_files(["m"], "out", request))
     assert outcomes[1].files == ("out/x/a.svg", "out/x/a.dot", "frames/x/a-01.svg", "frames/x/a-02.svg")
     made = draw(view(interpret_text(GOOD).map), id=identity("a"))

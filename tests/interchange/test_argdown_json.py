@@ -317,11 +317,11 @@ def test_the_structure_of_a_map_built_by_hand() -> None:
 
 
 def test_values_that_json_lacks() -> None:
-    """Dates and anything else in data become text, whatever a program put there."""
-    data = {"when": datetime.date(2024, 2, 3), "where": frozenset(), "what": (1, float("nan"))}
+    """Dates and bytes become text, and numbers that JSON lacks become null."""
+    data = {"when": datetime.date(2024, 2, 3), "where": b"a", "what": (1, float("nan"))}
     argmap = evolve(ArgumentMap(), claims=[Claim("A", data=data)])
     assert exported(Reading(argmap))["statements"]["A"]["data"] == {
         "when": "2024-02-03T00:00:00.000Z",
-        "where": "frozenset()",
+        "where": "b'a'",
         "what": [1, None],
     }

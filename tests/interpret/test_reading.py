@@ -242,7 +242,7 @@ def test_the_last_wording_counts() -> None:
 <Cost> It is cheap. #money
 """,
     )
-    assert found.map.claim("Lanes").wordings == ("Build lanes.", "Lanes, please.", "Lanes now!")
+    assert found.map.claim("Lanes").wordings == ("Build lanes.", "Lanes now!", "Lanes, please.")
     assert found.map.argument("Cost").wordings == ("Cheap.", "It is cheap.")
 
 

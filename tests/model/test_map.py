@@ -16,15 +16,12 @@ from argmap import (
     ClaimRef,
     Counterpoint,
     CounterpointKind,
-    EngineError,
     Group,
     Inference,
     InferenceRef,
-    InputError,
-    MapError,
-    OutputError,
     Support,
 )
+from argmap.errors import EngineError, InputError, InvalidValueError, MapError, OutputError
 
 #: A small debate: an argument with two steps, a claim that supports its premise, and what speaks against it.
 MEALS = ArgumentMap(
@@ -183,3 +180,50 @@ def test_an_empty_map() -> None:
     """There may be nothing in a map."""
     assert ArgumentMap().relations == ()
     assert ArgumentMap().roots == ()
+
+
+def test_a_map_is_a_collection() -> None:
+    """It holds its claims, then its arguments; an empty one is false."""
+    titles = [one.title for one in MEALS]
+    assert titles == [*(claim.title for claim in MEALS.claims), *(argument.title for argument in MEALS.arguments)]
+    assert len(MEALS) == len(titles)
+    assert (bool(MEALS), bool(ArgumentMap()), bool(ArgumentMap(title="Meals"))) == (True, False, False)
+    assert all(one in MEALS for one in MEALS)
+
+
+@pytest.mark.parametrize(
+    ("name", "there"),
+    [
+        ("[Meals]", True),
+        ("Meals", True),
+        ("<Learning>", True),
+        ("step 2 of <Learning>", True),
+        (InferenceRef("Learning", 1), True),
+        (ClaimRef("Meals"), True),
+        ("Learning", False),
+        ("<Meals>", False),
+        ("[Meal]", False),
+        ("step 3 of <Learning>", False),
+        (ClaimRef("Learning"), False),
+        (Claim("Meals", "In other words."), False),
+        (Argument("Fairness", by="somebody else"), False),
+        (Support("Choice", "Hunger"), False),
+        (5, False),
+    ],
+)
+def test_membership(name: object, there: bool) -> None:  # noqa: FBT001
+    """Names and references stand for what they name; a claim or an argument only for itself."""
+    assert (name in MEALS) is there
+
+
+def test_things_by_name() -> None:
+    """Each kind of name gives the thing that it names, and an unknown one an error with the nearest."""
+    assert MEALS["[Meals]"] is MEALS["Meals"] is MEALS[ClaimRef("Meals")] is MEALS.claim("Meals")
+    assert MEALS["<Learning>"] is MEALS[ArgumentRef("Learning")] is MEALS.argument("Learning")
+    assert (
+        MEALS["step 2 of <Learning>"] is MEALS[InferenceRef("Learning", 1)] is MEALS.argument("Learning").inferences[1]
+    )
+    with pytest.raises(MapError, match="no claim 'Meal' in the map; did you mean 'Meals'"):
+        _ = MEALS["[Meal]"]
+    with pytest.raises(InvalidValueError, match="expected a claim, an argument"):
+        _ = MEALS[0]  # type: ignore[call-overload]

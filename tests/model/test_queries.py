@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import maps
 
-from argmap import ArgumentMap, ClaimRef, Counterpoint, InferenceRef, MapError, Query, Role, interpret_text
+from argmap import ArgumentMap, ClaimRef, Counterpoint, InferenceRef, Query, Role
+from argmap.errors import MapError
+from argmap.interpret.interpret import interpret_text
 from argmap.model.ends import End
 
 TEXT = """

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from strategies import maps
 
-from argmap import ArgumentMap, interpret_text, picture
+from argmap import ArgumentMap, picture
 from argmap.cli.drawing import COLOUR_BY
 from argmap.errors import ThemeError
+from argmap.interpret.interpret import interpret_text
 from argmap.render.colouring import WAYS, coloured, letters
 from argmap.render.notations.reasons import stage
 from argmap.render.scene import Badge, Scene

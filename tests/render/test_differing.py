@@ -14,7 +14,7 @@ from argmap.interpret.interpret import interpret_text
 from argmap.model.diff import diff
 from argmap.model.ends import ClaimRef
 from argmap.model.map import ArgumentMap
-from argmap.model.union import Fate, Union, around, union
+from argmap.model.union import Fate, Union, union
 from argmap.render.outline import outline
 from argmap.render.picture import draw, notations, outputs, picture, themes
 from argmap.render.scene import Scene
@@ -198,7 +198,7 @@ def test_every_trace_is_told(pair: tuple[ArgumentMap, ArgumentMap], notation: st
 def test_around(pair: tuple[ArgumentMap, ArgumentMap], depth: int) -> None:
     """What changed stays, and what does not is counted."""
     found = union(diff(*pair))
-    near = around(found, depth)
+    near = found.around(depth)
     titles = {claim.title for claim in near.map.claims}
     assert titles >= {ref.title for ref in found.traces if isinstance(ref, ClaimRef)}
     assert near.left_out.claims == len(found.map.claims) - len(near.map.claims)

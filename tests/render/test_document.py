@@ -15,18 +15,9 @@ from hypothesis import strategies as st
 from strategies import maps, texts
 from trying import times
 
-from argmap import (
-    Argument,
-    ArgumentMap,
-    Citation,
-    Claim,
-    Counterpoint,
-    IdError,
-    Inference,
-    Support,
-    interpret_text,
-    picture,
-)
+from argmap import Argument, ArgumentMap, Citation, Claim, Counterpoint, Inference, Support, picture
+from argmap.errors import IdError
+from argmap.interpret.interpret import interpret_text
 from argmap.model.ends import ClaimRef
 from argmap.render.notation import PLAIN
 from argmap.render.outline import outline

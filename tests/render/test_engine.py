@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from programs import program
 
-from argmap import ArgumentMap, Claim, EngineError, Support, picture
-from argmap.errors import LateError, LayoutError
+from argmap import ArgumentMap, Claim, Support, picture
+from argmap.errors import EngineError, LateError, LayoutError
 from argmap.render.engine import ENGINES, Engine, choose, run, run_all
 
 LIGHT = ArgumentMap(claims=[Claim("Light", "The footpath should be lit.")])

@@ -11,8 +11,8 @@ from hypothesis import given
 from strategies import maps, texts
 from trying import times
 
-from argmap import ArgumentMap, Claim, as_files, picture
-from argmap.render.picture import notations
+from argmap import ArgumentMap, Claim, picture
+from argmap.render.picture import as_files, notations
 from argmap.render.svg.links import allowed
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -20,25 +20,15 @@ from reader import LANES
 from strategies import maps
 from trying import times
 
-from argmap import (
-    ArgumentMap,
-    Citation,
-    Claim,
-    FileOptions,
-    Support,
-    Unfolding,
-    as_files,
-    draw,
-    interpret_text,
-    picture,
-    view,
-)
+from argmap import ArgumentMap, Citation, Claim, FileOptions, Support, picture, view
+from argmap.interpret.interpret import interpret_text
 from argmap.model.marks import Mark, MarkKind
 from argmap.model.selection import Selection
 from argmap.render.html.page import SCRIPTS as FILES
 from argmap.render.html.words import ENGLISH, TABLES
-from argmap.render.picture import notations, themes
+from argmap.render.picture import as_files, draw, notations, themes
 from argmap.render.svg.links import allowed
+from argmap.types import Unfolding
 
 #: Elements without an end.
 VOID = {"meta", "link", "input"}
@@ -88,7 +78,7 @@ class Found(HTMLParser):
 
 def page(map: ArgumentMap, *, steps: Unfolding | None = None, **how: Any) -> str:
     """Return the page of *map*."""
-    return picture(map, to="html", finish=FileOptions(steps=steps), **how).decode()
+    return picture(map, to="html", options=FileOptions(steps=steps), **how).decode()
 
 
 def found(text: str) -> Found:
@@ -149,7 +139,7 @@ def test_the_policy_names_what_is_there() -> None:
 @pytest.mark.slow
 def test_the_policy_allows_a_font_in_the_file() -> None:
     """An embedded font stands in the style sheet of the picture, and that is allowed."""
-    text = picture(CYCLE_LANES, to="html", finish=FileOptions(embed_font=True)).decode()
+    text = picture(CYCLE_LANES, to="html", options=FileOptions(embed_font=True)).decode()
     assert "data:font/woff2" in text
     sheets = [data for name, data in found(text).texts if name == "style"]
     assert [*map(hashed, sheets)] == policy(text)["style-src"]

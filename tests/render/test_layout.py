@@ -14,12 +14,12 @@ from programs import program
 from strategies import maps
 from trying import times
 
-from argmap import ArgumentMap, Claim, Counterpoint, Inference, draw
+from argmap import ArgumentMap, Claim, Counterpoint, Inference
 from argmap.errors import LayoutError
 from argmap.model.argument import Argument
 from argmap.render.drawing import Area, Drawing
 from argmap.render.engine import Engine, choose, run_all
-from argmap.render.picture import notations
+from argmap.render.picture import draw, notations
 from argmap.render.placing import placed
 from argmap.render.ports import ports
 from argmap.render.rows import rows

@@ -14,7 +14,8 @@ from strategies import maps, texts
 from tricks import TRICKY
 from trying import times
 
-from argmap import ArgumentMap, Claim, Selection, interpret_text, picture, view
+from argmap import ArgumentMap, Claim, Selection, picture, view
+from argmap.interpret.interpret import interpret_text
 from argmap.render.picture import as_files, draw, notations, output
 from argmap.render.quoting import d2, mermaid, tex
 from argmap.render.scene import legible

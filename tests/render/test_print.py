@@ -21,23 +21,12 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 from trying import sweep
 
-from argmap import (
-    ArgumentMap,
-    Claim,
-    FileOptions,
-    FileOptionsError,
-    PressError,
-    SizeError,
-    Unfolding,
-    as_files,
-    draw,
-    interpret_text,
-    picture,
-    remarks,
-)
+from argmap import ArgumentMap, Claim, FileOptions, picture
+from argmap.errors import FileOptionsError, PressError, SizeError
+from argmap.interpret.interpret import interpret_text
 from argmap.model.data import frozen_data
 from argmap.render.output import Picture
-from argmap.render.picture import notations
+from argmap.render.picture import as_files, draw, notations, remarks
 from argmap.render.press import fonts
 from argmap.render.press.lifting import lifted
 from argmap.render.press.paper import PAPERS, tiles
@@ -45,6 +34,7 @@ from argmap.render.press.parts import lines, within
 from argmap.render.scene import legible
 from argmap.render.svg.document import document
 from argmap.render.svg.elements import Element
+from argmap.types import Unfolding
 
 MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.argdown"))
 LANES = """===
@@ -226,7 +216,7 @@ def test_tiles_say_which_they_are_and_hold_what_they_show() -> None:
 )
 def test_same_pdf_each_time(finish: FileOptions) -> None:
     """The same map gives the same bytes, whenever it is printed."""
-    first, second = (picture(interpret_text(LANES).map, to="pdf", finish=finish) for _ in range(2))
+    first, second = (picture(interpret_text(LANES).map, to="pdf", options=finish) for _ in range(2))
     assert first == second
 
 
@@ -248,7 +238,7 @@ def test_pixels() -> None:
 
 def test_transparent() -> None:
     """Without the page's colour, what is not drawn on is not there."""
-    _, _, rows = pixels(picture(CYCLE_LANES, to="png", finish=FileOptions(scale=0.3, transparent=True)))
+    _, _, rows = pixels(picture(CYCLE_LANES, to="png", options=FileOptions(scale=0.3, transparent=True)))
     assert rows[0][:4] == rows[-1][-4:] == bytes(4)
     assert any(row[i] == 255 for row in rows for i in range(3, len(row), 4))
 
@@ -277,7 +267,6 @@ def test_sharp_unless_asked_otherwise() -> None:
         ("svg", FileOptions(scale=2), FileOptionsError, "--scale applies to pdf and png files only, not to svg files"),
         ("pdf", FileOptions(transparent=True), FileOptionsError, "--transparent applies to png files only"),
         ("pdf", FileOptions(tile=True), SizeError, "--tile requires --page, such as --page A4"),
-        ("pdf", FileOptions(page="A9"), SizeError, "unknown paper size 'A9'; choose from 'A0', 'A1'"),
     ],
 )
 def test_refusals(kind: str, finish: FileOptions, error: type[Exception], said: str) -> None:
@@ -292,6 +281,12 @@ def test_scales_out_of_reach(scale: float) -> None:
     """No picture has no size, or one without end."""
     with pytest.raises(SizeError, match=r"--scale must be between 0\.01 and 100"):
         FileOptions(scale=scale)
+
+
+def test_unknown_paper() -> None:
+    """A paper size that does not exist is refused where it is given."""
+    with pytest.raises(SizeError, match="unknown paper size 'A9'; choose from 'A0', 'A1'"):
+        FileOptions(page="A9")
 
 
 def test_small_text_is_said() -> None:
@@ -359,7 +354,7 @@ def test_nothing_in_a_map_is_markup() -> None:
         ArgumentMap(claims=[Claim("A", evil), Claim("שלום", f"שלום {evil}")], title=evil),
         data=frozen_data({"author": evil}),
     )
-    found = PdfReader(BytesIO(picture(said, to="pdf", finish=FileOptions(page="A6", tile=True))))
+    found = PdfReader(BytesIO(picture(said, to="pdf", options=FileOptions(page="A6", tile=True))))
     assert found.metadata is not None
     assert found.metadata.title == evil
     assert found.metadata.author == evil
@@ -398,10 +393,10 @@ def test_without_the_packages_it_is_said_what_to_install(monkeypatch: pytest.Mon
 
 def test_empty_map() -> None:
     """A map without anything is a page without anything."""
-    assert len(PdfReader(BytesIO(picture(ArgumentMap(), to="pdf", finish=FileOptions(page="A4")))).pages) == 1
+    assert len(PdfReader(BytesIO(picture(ArgumentMap(), to="pdf", options=FileOptions(page="A4")))).pages) == 1
     assert picture(ArgumentMap(), to="png").startswith(b"\x89PNG")
     assert (
-        len(PdfReader(BytesIO(picture(ArgumentMap(), to="pdf", finish=FileOptions(steps=Unfolding.RANK)))).pages) == 1
+        len(PdfReader(BytesIO(picture(ArgumentMap(), to="pdf", options=FileOptions(steps=Unfolding.RANK)))).pages) == 1
     )
 
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from strategies import maps
 from trying import times
 
-from argmap import ArgumentMap, as_steps, draw
-from argmap.render.picture import notations
+from argmap import ArgumentMap
+from argmap.render.picture import as_steps, draw, notations
 from argmap.render.steps import appearances, steps
 from argmap.render.unfolding import Unfolding
 

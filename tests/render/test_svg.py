@@ -12,10 +12,11 @@ from xml.etree import ElementTree as ET
 import pytest
 from drawn import CYCLE_LANES, EXAMPLES, drawing
 
-from argmap import ArgumentMap, interpret_text, picture
+from argmap import ArgumentMap, picture
+from argmap.interpret.interpret import interpret_text
+from argmap.notebook import bundle
 from argmap.render.curves import points
 from argmap.render.drawing import Area, Drawing, PlacedArrow, Point
-from argmap.render.notebook import bundle
 from argmap.render.outline import outline
 from argmap.render.scene import Anchor
 from argmap.render.slugs import mark

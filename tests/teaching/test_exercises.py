@@ -20,20 +20,20 @@ from argmap.errors import ExerciseError
 from argmap.model.ends import ArgumentRef, ClaimRef, End
 from argmap.model.nearness import whole
 from argmap.model.query import Role
-from argmap.teaching.exercise import Options, Words, chosen, exercise, exercises
+from argmap.teaching.exercise import ExerciseOptions, WordBank, chosen, exercise, exercises
 from argmap.teaching.language import Language, language, languages
 from argmap.teaching.lesson import Lesson
-from argmap.teaching.task import Kind, NotMade, Part, Task, messages, right
+from argmap.teaching.task import AnswerKind, NotMade, Part, Task, messages, right
 
 NAMES = exercises()
 #: Two branches of the same shape.
 BRANCHES = "[A]: One.\n  + [B]: Two.\n    - [C]: Three.\n  + [D]: Four.\n    - [E]: Five.\n"
 options = st.builds(
-    Options,
+    ExerciseOptions,
     share=st.floats(0.1, 1.0),
     roles=st.frozensets(st.sampled_from(Role), max_size=2),
-    depth=st.integers(0, 2),
-    words=st.sampled_from(Words),
+    least_depth=st.integers(0, 2),
+    words=st.sampled_from(WordBank),
     questions=st.integers(1, 8),
 )
 
@@ -43,22 +43,22 @@ def chance(seed: int) -> Random:
     return Random(seed)  # noqa: S311 - a worksheet is no secret
 
 
-def made(name: str, text: str = LANES, asked: Options | None = None, seed: int = 7) -> Task:
+def made(name: str, text: str = LANES, asked: ExerciseOptions | None = None, seed: int = 7) -> Task:
     """Return the task that the exercise *name* makes of *text*."""
-    found = exercise(name).make(lesson(text), chance(seed), asked or Options())
+    found = exercise(name).make(lesson(text), chance(seed), asked or ExerciseOptions())
     assert isinstance(found, Task), found
     return found
 
 
-def refused(name: str, text: str, asked: Options | None = None) -> str:
+def refused(name: str, text: str, asked: ExerciseOptions | None = None) -> str:
     """Return why the exercise *name* makes nothing of *text*."""
-    found = exercise(name).make(lesson(text), chance(7), asked or Options())
+    found = exercise(name).make(lesson(text), chance(7), asked or ExerciseOptions())
     assert isinstance(found, NotMade), found
     return found.reason
 
 
 @given(maps(), st.sampled_from(NAMES), options, st.integers())
-def test_a_task_is_whole(found: ArgumentMap, name: str, asked: Options, seed: int) -> None:
+def test_a_task_is_whole(found: ArgumentMap, name: str, asked: ExerciseOptions, seed: int) -> None:
     """On any map, an exercise makes a task whose answers fit, or says in a sentence why there is none."""
     outcome = exercise(name).make(Lesson(found), chance(seed), asked)
     if isinstance(outcome, NotMade):
@@ -76,18 +76,18 @@ def check_answers(task: Task, part: Part) -> None:
     """Check that *part* takes its own answers, and says something of each wrong one."""
     marks = [choice.mark for choice in task.offered(part)]
     assert len({*marks}) == len(marks)
-    if part.kind is Kind.ORDER:
+    if part.kind is AnswerKind.ORDER:
         assert right(part, part.answers)
         assert sorted(part.answers) == sorted(marks)
         return
     assert all(right(part, answer) for answer in part.answers)
-    if part.kind not in {Kind.WRITE, Kind.DRAW}:
+    if part.kind not in {AnswerKind.WRITE, AnswerKind.DRAW}:
         assert {*part.answers} <= {*marks}
         assert {*part.feedback} == {*marks} - {*part.answers}
 
 
 @given(maps(), st.sampled_from(NAMES), options, st.integers())
-def test_the_same_seed_gives_the_same_task(found: ArgumentMap, name: str, asked: Options, seed: int) -> None:
+def test_the_same_seed_gives_the_same_task(found: ArgumentMap, name: str, asked: ExerciseOptions, seed: int) -> None:
     """Nothing but the map, what is asked and the seed decides."""
     first, second = (exercise(name).make(Lesson(found), chance(seed), asked) for _ in range(2))
     assert first == second
@@ -97,8 +97,8 @@ def test_the_same_seed_gives_the_same_task(found: ArgumentMap, name: str, asked:
 @pytest.mark.parametrize("spoken", languages())
 def test_every_language_says_all_of_it(name: str, spoken: str) -> None:
     """A task can be read in every language, whatever is asked of it."""
-    for offered in Words:
-        for message in messages(made(name, asked=Options(words=offered))):
+    for offered in WordBank:
+        for message in messages(made(name, asked=ExerciseOptions(words=offered))):
             said = language(spoken).say(message)
             assert said.strip()
             assert "{" not in said
@@ -156,19 +156,19 @@ def test_blanks_are_those_that_are_asked_for() -> None:
         "The figures come from one street.",
         "The streets are too narrow.",
     }
-    objections = Options(roles=frozenset({Role.OBJECTION}), share=1.0, words=Words.NONE)
+    objections = ExerciseOptions(roles=frozenset({Role.OBJECTION}), share=1.0, words=WordBank.NONE)
     assert len(made("fill-blanks", asked=objections).parts) == len(("Parking", "Narrow", "Data"))
     assert "did you mean 'Narrow'" in refused("fill-blanks", LANES, titled("Narow"))
 
 
-def titled(*titles: str) -> Options:
+def titled(*titles: str) -> ExerciseOptions:
     """Return what asks for blanks of these *titles*, without a word bank."""
-    return Options(titles=titles, words=Words.NONE)
+    return ExerciseOptions(blanks=titles, words=WordBank.NONE)
 
 
 def test_what_belongs_nowhere_is_offered() -> None:
     """There are more choices than blanks, and each wrong one is answered."""
-    task = made("fill-blanks", asked=Options(words=Words.DISTRACTING))
+    task = made("fill-blanks", asked=ExerciseOptions(words=WordBank.DISTRACTING))
     assert len(task.choices) > len(task.parts)
 
 
@@ -190,7 +190,7 @@ def test_branches_that_look_alike_are_told_apart() -> None:
 @given(debates() | maps(), st.integers())
 def test_right_answers_give_the_map_and_nothing_else_does(found: ArgumentMap, seed: int) -> None:
     """However boxes are filled: all parts are right if, and only if, everything speaks for and against the same."""
-    task = exercise("scramble").make(Lesson(found), chance(seed), Options())
+    task = exercise("scramble").make(Lesson(found), chance(seed), ExerciseOptions())
     if isinstance(task, NotMade) or len(task.parts) > 5:
         return
     boxes: list[End] = [part.box for part in task.parts if part.box]

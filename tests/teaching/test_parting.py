@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import maps
 
-from argmap import ArgumentMap, interpret_text
+from argmap import ArgumentMap
+from argmap.interpret.interpret import interpret_text
 from argmap.render.notation import PLAIN
 from argmap.render.picture import notation_called, notations
 from argmap.render.scene import ArrowKind, Scene

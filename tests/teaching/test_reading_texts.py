@@ -14,19 +14,20 @@ from hypothesis import strategies as st
 from lessons import LANES, debates, lesson
 from strategies import maps
 
-from argmap import Argument, ArgumentMap, Claim, interpret_text
+from argmap import Argument, ArgumentMap, Claim
+from argmap.interpret.interpret import interpret_text
 from argmap.model.claim import Citation
 from argmap.model.ends import ClaimRef
 from argmap.teaching.blocks import Passage
 from argmap.teaching.composing import composed
 from argmap.teaching.drawings import Drawings
-from argmap.teaching.exercise import Options, exercise
+from argmap.teaching.exercise import ExerciseOptions, exercise
 from argmap.teaching.language import language, languages
 from argmap.teaching.lesson import Lesson
 from argmap.teaching.look import PLAIN
 from argmap.teaching.schemes import SCHEMES, apart, scheme
 from argmap.teaching.sheet import Sheet
-from argmap.teaching.task import Figure, Kind, Message, NotMade, Part, Task, Text, messages, right
+from argmap.teaching.task import AnswerKind, Message, NotMade, Part, Task, TaskFigure, Text, messages, right
 
 NAMES = ("name-scheme", "number-sentences", "spot-the-error", "who-says")
 MAPS = sorted((Path(__file__).parents[2] / "maps").rglob("*.argdown"))
@@ -39,7 +40,7 @@ def chance(seed: int = 7) -> Random:
 
 def make(name: str, found: Lesson, questions: int = 6, seed: int = 7) -> Task | NotMade:
     """Return what the exercise *name* makes."""
-    return exercise(name).make(found, chance(seed), Options(questions=questions))
+    return exercise(name).make(found, chance(seed), ExerciseOptions(questions=questions))
 
 
 def made(name: str, found: Lesson, questions: int = 6, seed: int = 7) -> Task:
@@ -71,7 +72,7 @@ def test_maps_that_come_with_argmap_are_good_for_it(path: Path, name: str) -> No
 def check(task: Task, part: Part) -> None:
     """Check that what is right is, that all else is wrong, and that something is said of it."""
     assert all(right(part, answer) for answer in part.answers)
-    if part.kind is Kind.CHOOSE:
+    if part.kind is AnswerKind.CHOOSE:
         marks = {choice.mark for choice in task.offered(part)}
         assert {mark for mark in marks if right(part, mark)} == {*part.answers}
         assert {*part.feedback} == marks - {*part.answers} != set()
@@ -263,8 +264,8 @@ def test_a_text_with_numbers_stands_in_the_place_of_the_one_without() -> None:
     """On upright paper, whatever stands above it."""
     found = Lesson(lesson(QUOTED).map, source=TEXT)
     task = made("number-sentences", found)
-    wide = Figure(lesson("[A]: One.\n" + "".join(f"  + [{i}]: Reason {i}.\n" for i in range(9))).map)
-    other = Task(task.title, task.prompt, (Part("1", Kind.WRITE, ("x",)),), wide)
+    wide = TaskFigure(lesson("[A]: One.\n" + "".join(f"  + [{i}]: Reason {i}.\n" for i in range(9))).map)
+    other = Task(task.title, task.prompt, (Part("1", AnswerKind.WRITE, ("x",)),), wide)
     drawings = Drawings(PLAIN, language("en"))
     alone, both = (composed(Sheet(found, "A", tasks), drawings, key=False) for tasks in ((other,), (other, task)))
     assert any(isinstance(block, Passage) for section in alone.sections for block in section.blocks)

@@ -14,40 +14,41 @@ from lessons import LANES, debates, lesson
 from strategies import maps
 from trying import times
 
-from argmap import ArgumentMap, interpret_text
+from argmap import ArgumentMap
+from argmap.interpret.interpret import interpret_text
 from argmap.model.argument import Argument
 from argmap.model.ends import ClaimRef
 from argmap.model.query import Role
 from argmap.teaching.danglers import danglers
-from argmap.teaching.exercise import Made, Options, Words, exercise
+from argmap.teaching.exercise import ExerciseOptions, Made, WordBank, exercise
 from argmap.teaching.language import language, languages
 from argmap.teaching.lesson import Lesson, Link, Sentence, Side
-from argmap.teaching.task import Kind, NotMade, Part, Task, messages, right
+from argmap.teaching.task import AnswerKind, NotMade, Part, Task, messages, right
 
 NAMES = ("missing-premise", "objection-target", "standard-form", "classify-roles")
 MAPS = sorted((Path(__file__).parents[2] / "maps").rglob("*.argdown"))
 PREMISES = frozenset({Role.PREMISE})
 options = st.builds(
-    Options,
+    ExerciseOptions,
     roles=st.sampled_from([frozenset(), PREMISES]),
-    words=st.sampled_from(Words),
+    words=st.sampled_from(WordBank),
     questions=st.integers(1, 8),
 )
 
 
-def make(name: str, found: Lesson, asked: Options | None = None, seed: int = 7) -> Made:
+def make(name: str, found: Lesson, asked: ExerciseOptions | None = None, seed: int = 7) -> Made:
     """Return what the exercise *name* makes."""
-    return exercise(name).make(found, Random(seed), asked or Options())  # noqa: S311 - a worksheet is no secret
+    return exercise(name).make(found, Random(seed), asked or ExerciseOptions())  # noqa: S311 - a worksheet is no secret
 
 
-def made(name: str, text: str = LANES, asked: Options | None = None, seed: int = 7) -> Task:
+def made(name: str, text: str = LANES, asked: ExerciseOptions | None = None, seed: int = 7) -> Task:
     """Return the task that the exercise *name* makes of *text*."""
     found = make(name, lesson(text), asked, seed)
     assert isinstance(found, Task), found
     return found
 
 
-def parts(name: str, found: ArgumentMap, asked: Options, seed: int) -> Iterator[tuple[Task, Part]]:
+def parts(name: str, found: ArgumentMap, asked: ExerciseOptions, seed: int) -> Iterator[tuple[Task, Part]]:
     """Give the parts of the task that the exercise *name* makes, if it makes one."""
     task = make(name, Lesson(found), asked, seed)
     if isinstance(task, Task):
@@ -65,13 +66,13 @@ def text_of(task: Task, part: Part, mark: str) -> str:
 
 
 @given(st.one_of(maps(), debates()), st.sampled_from(NAMES), options, st.integers())
-def test_a_task_can_be_answered_and_read(found: ArgumentMap, name: str, asked: Options, seed: int) -> None:
+def test_a_task_can_be_answered_and_read(found: ArgumentMap, name: str, asked: ExerciseOptions, seed: int) -> None:
     """Its own answers are right, all others are wrong and answered, and every language says all of it."""
     check(make(name, Lesson(found), asked, seed))
 
 
 @given(debates(), st.sampled_from(NAMES), options, st.integers())
-def test_the_same_seed_gives_the_same_task(found: ArgumentMap, name: str, asked: Options, seed: int) -> None:
+def test_the_same_seed_gives_the_same_task(found: ArgumentMap, name: str, asked: ExerciseOptions, seed: int) -> None:
     """Nothing but the map, what is asked and the seed decides."""
     first, second = (make(name, Lesson(found), asked, seed) for _ in range(2))
     assert first == second
@@ -83,8 +84,8 @@ def test_maps_that_come_with_argmap_are_good_for_it(path: Path) -> None:
     """On each of them, tasks are whole; or it is said why there is none."""
     found = Lesson(interpret_text(path.read_text(encoding="utf-8")).map)
     for name in NAMES:
-        for words in Words:
-            check(make(name, found, Options(words=words, questions=20)))
+        for words in WordBank:
+            check(make(name, found, ExerciseOptions(words=words, questions=20)))
 
 
 def check(outcome: Made) -> None:
@@ -103,30 +104,30 @@ def check(outcome: Made) -> None:
 def check_answers(task: Task, part: Part) -> None:
     """Check that what is right is, and that something is said of what is not."""
     marks = {choice.mark for choice in task.offered(part)}
-    if part.kind is Kind.CHOOSE:
+    if part.kind is AnswerKind.CHOOSE:
         assert {mark for mark in marks if right(part, mark)} == {*part.answers}
         assert {*part.feedback} == marks - {*part.answers}
         assert len(marks) > 1
-    elif part.kind is Kind.ORDER:
+    elif part.kind is AnswerKind.ORDER:
         assert right(part, part.answers)
         assert not right(part, part.answers[::-1])
         assert {*part.feedback} == marks == {*part.answers}
     else:
-        assert part.kind is Kind.WRITE
+        assert part.kind is AnswerKind.WRITE
         assert right(part, part.answers[0])
 
 
 @times(2)
 @given(debates(), options, st.integers())
-def test_wrong_premises_complete_nothing(found: ArgumentMap, asked: Options, seed: int) -> None:
+def test_wrong_premises_complete_nothing(found: ArgumentMap, asked: ExerciseOptions, seed: int) -> None:
     """What is offered instead of the missing premise speaks for nothing in the step, by however many reasons."""
     there = Lesson(found)
     by_text = {one.text: one for one in there.sentences}
     for task, part in parts("missing-premise", found, asked, seed):
-        answer = part.answers[0] if part.kind is Kind.WRITE else text_of(task, part, part.answers[0])
+        answer = part.answers[0] if part.kind is AnswerKind.WRITE else text_of(task, part, part.answers[0])
         step = {*shown(part), answer}
         assert any({one.text for one in (*link.sources, link.target)} == step for link in there.links if link.step)
-        for one in task.offered(part) if part.kind is Kind.CHOOSE else ():
+        for one in task.offered(part) if part.kind is AnswerKind.CHOOSE else ():
             if one.mark not in part.answers:
                 assert not {*upwards(there, by_text[str(one.text)])} & step
 
@@ -143,7 +144,7 @@ def upwards(there: Lesson, sentence: Sentence, *, pro: bool = True) -> Iterator[
 @given(debates(), st.integers())
 def test_no_question_betrays_what_another_one_hides(found: ArgumentMap, seed: int) -> None:
     """A sentence that is to be found is shown nowhere."""
-    asked = Options(roles=PREMISES, words=Words.NONE)
+    asked = ExerciseOptions(roles=PREMISES, words=WordBank.NONE)
     pairs = [*parts("missing-premise", found, asked, seed)]
     hidden = {part.answers[0] for _, part in pairs}
     assert all(hidden.isdisjoint(shown(part)) for _, part in pairs)
@@ -152,7 +153,7 @@ def test_no_question_betrays_what_another_one_hides(found: ArgumentMap, seed: in
 
 @times(2)
 @given(debates(), options, st.integers())
-def test_objections_attack_one_thing_only(found: ArgumentMap, asked: Options, seed: int) -> None:
+def test_objections_attack_one_thing_only(found: ArgumentMap, asked: ExerciseOptions, seed: int) -> None:
     """Of all that is shown, the map has the objection speak against just what is the answer."""
     there = Lesson(found)
     for _, part in parts("objection-target", found, asked, seed):
@@ -217,13 +218,13 @@ TREE = """
 
 
 @pytest.mark.parametrize("text", [ONE_STEP, CHAIN, TREE])
-@pytest.mark.parametrize("words", [Words.MISSING, Words.NONE])
-def test_every_order_that_is_right_is_taken_and_no_other(text: str, words: Words) -> None:
+@pytest.mark.parametrize("words", [WordBank.MISSING, WordBank.NONE])
+def test_every_order_that_is_right_is_taken_and_no_other(text: str, words: WordBank) -> None:
     """Of all orders of the lines, those are right in which each conclusion stands below all its premises.
 
     Where inference lines are on the sheet, those premises stand right above it that are not used before.
     """
-    task = made("standard-form", text, Options(words=words))
+    task = made("standard-form", text, ExerciseOptions(words=words))
     (part,) = task.parts
     (argument,) = lesson(text).map.arguments
     titles = {claim.words: claim.title for claim in lesson(text).map.claims}
@@ -268,7 +269,7 @@ def test_roles_are_those_that_the_legend_defines(found: ArgumentMap, seed: int) 
     """Whoever goes by what stands in the legend finds just the answer."""
     there = Lesson(found)
     by_text = {one.text: one for one in there.sentences}
-    for _, part in parts("classify-roles", found, Options(), seed):
+    for _, part in parts("classify-roles", found, ExerciseOptions(), seed):
         assert [*part.answers] == defined(there, by_text[shown(part)[0]])
 
 
@@ -321,20 +322,20 @@ def test_what_would_be_trivial_or_ambiguous_is_not_made(name: str, text: str, re
 def test_a_missing_premise_is_chosen_or_written() -> None:
     """Without words to choose from, it is written, is worth more, and there is a hint."""
     (choice,) = made("missing-premise").parts
-    assert choice.kind is Kind.CHOOSE
+    assert choice.kind is AnswerKind.CHOOSE
     assert text_of(made("missing-premise"), choice, choice.answers[0]) == "The town should build what costs it nothing."
-    (written,) = made("missing-premise", asked=Options(words=Words.NONE)).parts
-    assert (written.kind, written.points) == (Kind.WRITE, 2)
+    (written,) = made("missing-premise", asked=ExerciseOptions(words=WordBank.NONE)).parts
+    assert (written.kind, written.points) == (AnswerKind.WRITE, 2)
     assert [one.text for one in written.given][:2] == ["The state pays for cycle lanes.", ""]
     assert language("en").say(written.ask).endswith("uses them too: town, build")
 
 
 def test_other_premises_are_missing_only_if_that_is_asked() -> None:
     """By role, or by title."""
-    assert len(made("missing-premise", ONE_STEP, Options(roles=PREMISES)).parts) == 1
-    (part,) = made("missing-premise", asked=Options(titles=("Grant",), words=Words.NONE)).parts
+    assert len(made("missing-premise", ONE_STEP, ExerciseOptions(roles=PREMISES)).parts) == 1
+    (part,) = made("missing-premise", asked=ExerciseOptions(blanks=("Grant",), words=WordBank.NONE)).parts
     assert part.answers == ("The state pays for cycle lanes.",)
-    unknown = make("missing-premise", lesson(), Options(titles=("Grnt",)))
+    unknown = make("missing-premise", lesson(), ExerciseOptions(blanks=("Grnt",)))
     assert isinstance(unknown, NotMade)
     assert "did you mean 'Grant'" in unknown.reason
 

@@ -27,33 +27,35 @@ from argmap.teaching.blocks import Document, Entries, Picture, Question, Table
 from argmap.teaching.composing import composed
 from argmap.teaching.disguise import disguised
 from argmap.teaching.drawings import Drawings
-from argmap.teaching.exercise import Options, Words, chosen, exercises
+from argmap.teaching.exercise import ExerciseOptions, WordBank, chosen, exercises
 from argmap.teaching.handout import handout, handouts
 from argmap.teaching.language import language, languages
 from argmap.teaching.lesson import Lesson
-from argmap.teaching.look import PLAIN, Look, Print
+from argmap.teaching.look import PLAIN, PrintOptions
 from argmap.teaching.sheet import Sheet, sheets
-from argmap.teaching.task import Choice, Figure, Form, Kind, Part, Task, say
+from argmap.teaching.task import AnswerKind, Choice, FigureForm, Part, Task, TaskFigure, say
 
 KINDS = handouts()
-LOOKS = (PLAIN, Look("Letter", Print.LARGE), Look("A5", dyslexia=True))
+LOOKS = (PLAIN, PrintOptions("Letter", large_print=True), PrintOptions("A5", dyslexia_friendly=True))
 
 
 @cache
-def drawings(look: Look = PLAIN, spoken: str = "en") -> Drawings:
+def drawings(look: PrintOptions = PLAIN, spoken: str = "en") -> Drawings:
     """Return what draws the figures of a sheet; layouts are kept for all tests."""
     return Drawings(look, language(spoken))
 
 
 @cache
-def made(versions: int = 1, asked: Options | None = None, names: tuple[str, ...] = exercises()) -> tuple[Sheet, ...]:
+def made(
+    versions: int = 1, asked: ExerciseOptions | None = None, names: tuple[str, ...] = exercises()
+) -> tuple[Sheet, ...]:
     """Return sheets on a small map, kept for all tests."""
     return tuple(sheets(lesson(), chosen(names), 7, versions, asked))
 
 
-def blank(found: Lesson) -> Figure:
+def blank(found: Lesson) -> TaskFigure:
     """Return the map of a lesson with nothing in its boxes."""
-    return Figure(found.map, found.marks, frozenset(found.marks))
+    return TaskFigure(found.map, found.marks, frozenset(found.marks))
 
 
 def test_versions_have_letters_and_differ() -> None:
@@ -66,8 +68,8 @@ def test_versions_have_letters_and_differ() -> None:
 
 
 @times(0.4)
-@given(maps(), st.sampled_from(Form))
-def test_blanks_give_nothing_away(found: ArgumentMap, form: Form) -> None:
+@given(maps(), st.sampled_from(FigureForm))
+def test_blanks_give_nothing_away(found: ArgumentMap, form: FigureForm) -> None:
     """Neither words nor titles of what is blank are in the picture, not even where nobody looks."""
     secret = Lesson(_named(found))
     figure = evolve(blank(secret), form=form)
@@ -83,8 +85,8 @@ def _named(found: ArgumentMap) -> ArgumentMap:
 
 
 @times(0.4)
-@given(maps(), st.sampled_from(LOOKS), st.sampled_from(Form))
-def test_sheet_and_key_have_one_layout(found: ArgumentMap, look: Look, form: Form) -> None:
+@given(maps(), st.sampled_from(LOOKS), st.sampled_from(FigureForm))
+def test_sheet_and_key_have_one_layout(found: ArgumentMap, look: PrintOptions, form: FigureForm) -> None:
     """Only words come and go, and they stay in their boxes."""
     figure = evolve(blank(Lesson(found)), form=form)
     draw = drawings(look)
@@ -124,9 +126,9 @@ def test_large_maps_are_drawn_with_numbers() -> None:
     text = "[A]: The town should do it.\n" + "".join(f"  + [B{i}]: This is reason number {i}.\n" for i in range(25))
     found = lesson(text)
     draw = drawings()
-    assert draw.form(blank(found)) is Form.NUMBERS
-    assert draw.form(blank(lesson())) is Form.SENTENCES
-    asked = Options(words=Words.NONE)
+    assert draw.form(blank(found)) is FigureForm.NUMBERS
+    assert draw.form(blank(lesson())) is FigureForm.SENTENCES
+    asked = ExerciseOptions(words=WordBank.NONE)
     (sheet,) = sheets(found, chosen(("fill-blanks",)), 1, 1, asked)
     lists = [block for block in blocks(composed(sheet, draw, key=False)) if isinstance(block, Entries)]
     assert {entry.text == "" for entry in lists[0].entries} == {True, False}
@@ -194,7 +196,7 @@ def _text(kind: str, data: bytes) -> str:
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("look", LOOKS)
-def test_every_kind_of_file_heeds_the_look(kind: str, look: Look) -> None:
+def test_every_kind_of_file_heeds_the_look(kind: str, look: PrintOptions) -> None:
     """The paper is that which was asked for."""
     (sheet,) = made(names=("supports-or-opposes",))
     data = handout(kind).write(composed(sheet, drawings(look), key=False), look)
@@ -208,13 +210,13 @@ def everything() -> Sheet:
     """Return a sheet whose one task has parts of all kinds, with and without what they may have."""
     found = lesson()
     texts = tuple(Choice(mark, f"Sentence {mark}.") for mark in "ABC")
-    drawn = Figure(found.map, found.marks, form=Form.NUMBERS)
+    drawn = TaskFigure(found.map, found.marks, form=FigureForm.NUMBERS)
     parts = (
-        Part("1", Kind.WRITE, ("Written words.",), ask="Which words?", points=2),
-        Part("2", Kind.CHOOSE, ("A",), given=texts[:1], choices=texts, feedback={"B": "Not B."}),
-        Part("3", Kind.PLACE, ("B", "C"), ask="Which letter?"),
-        Part("4", Kind.ORDER, ("C", "A", "B"), choices=texts, ask="Which order?"),
-        Part("5", Kind.DRAW, ("(1) + (2)",), ask="Which drawing?", model=drawn),
+        Part("1", AnswerKind.WRITE, ("Written words.",), ask="Which words?", points=2),
+        Part("2", AnswerKind.CHOOSE, ("A",), given=texts[:1], choices=texts, feedback={"B": "Not B."}),
+        Part("3", AnswerKind.PLACE, ("B", "C"), ask="Which letter?"),
+        Part("4", AnswerKind.ORDER, ("C", "A", "B"), choices=texts, ask="Which order?"),
+        Part("5", AnswerKind.DRAW, ("(1) + (2)",), ask="Which drawing?", model=drawn),
     )
     task = Task(say("scramble.title"), say("scramble.prompt", n=1), parts, given=texts, choices=texts)
     return Sheet(found, "A", (task,))
@@ -237,7 +239,7 @@ def test_every_kind_of_part_stands_on_sheets_and_keys(kind: str) -> None:
 def test_who_says_what_can_be_left_out() -> None:
     """It is nowhere in the picture, until the key shows it."""
     found = lesson()
-    figure = Figure(found.map, found.marks, speakers=False)
+    figure = TaskFigure(found.map, found.marks, speakers=False)
     sheet, key = (written(document(drawings().drawing(figure, shown=shown, id="x"))) for shown in (False, True))
     assert "the council" not in sheet
     assert "the council" in key
@@ -285,7 +287,7 @@ def test_long_words_stay_on_the_page() -> None:
 def test_unknown_papers_and_languages_are_named() -> None:
     """It is said what was probably meant."""
     with pytest.raises(SizeError, match="did you mean 'A4'"):
-        Look("A44")
+        PrintOptions("A44")
     with pytest.raises(LanguageError, match="unknown language 'sp'"):
         language("sp")
 
@@ -303,7 +305,7 @@ def test_the_same_asked_of_several_sentences_is_a_table() -> None:
 
 def test_answers_are_written_where_they_belong() -> None:
     """What is given has a gap with lines to write on; in a key, the answer stands in it."""
-    (sheet,) = made(names=("standard-form", "missing-premise"), asked=Options(words=Words.NONE))
+    (sheet,) = made(names=("standard-form", "missing-premise"), asked=ExerciseOptions(words=WordBank.NONE))
     for key in (False, True):
         asked = [block for block in blocks(composed(sheet, drawings(), key=key)) if isinstance(block, Question)]
         order, written = ([entry.text for entry in question.given] for question in asked)

@@ -19,12 +19,13 @@ from pypdf import PageObject, PdfReader
 from talks import LARGE, made
 from trying import sweep
 
-from argmap import ArgumentMap, interpret_text
+from argmap import ArgumentMap
 from argmap.errors import SizeError
+from argmap.interpret.interpret import interpret_text
 from argmap.render.theme import Theme
 from argmap.render.themes.dark import DARK
 from argmap.teaching.language import language, languages
-from argmap.teaching.screen import Aspect, Screen
+from argmap.teaching.screen import AspectRatio, Screen
 from argmap.teaching.showing import Show, deck
 from argmap.teaching.slide import Deck, Kind
 from argmap.teaching.slideshow import PLAIN, Pages, slideshow, slideshows
@@ -148,7 +149,7 @@ def test_notes_are_in_the_file(kind: str) -> None:
 
 def test_a_page_is_a_slide() -> None:
     """Of the shape that was asked for; with notes, of the paper."""
-    for aspect, size in ((Aspect.WIDE, (960, 540)), (Aspect.SQUARE, (720, 540))):
+    for aspect, size in ((AspectRatio.WIDE, (960, 540)), (AspectRatio.SQUARE, (720, 540))):
         found = made(aspect=aspect)
         pages = PdfReader(io.BytesIO(slideshow("pdf").write(found, PLAIN))).pages
         assert len(pages) == len(found.slides)

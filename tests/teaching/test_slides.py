@@ -12,12 +12,13 @@ from strategies import maps
 from talks import LARGE, made
 from trying import times
 
-from argmap import ArgumentMap, interpret_text
+from argmap import ArgumentMap
+from argmap.interpret.interpret import interpret_text
 from argmap.render.drawing import Area
 from argmap.render.scene import ArrowKind
 from argmap.render.unfolding import Unfolding
 from argmap.teaching.language import language, languages
-from argmap.teaching.screen import Aspect, Screen
+from argmap.teaching.screen import AspectRatio, Screen
 from argmap.teaching.showing import Show, deck
 from argmap.teaching.slide import Deck, Figure, Kind, Slide
 
@@ -63,9 +64,9 @@ EVERY = st.sampled_from(Unfolding)
 
 
 @times(0.12)
-@given(maps(), EVERY, st.sampled_from(Aspect))
+@given(maps(), EVERY, st.sampled_from(AspectRatio))
 def test_everything_appears_large_enough_and_stays_where_it_is(
-    found: ArgumentMap, by: Unfolding, aspect: Aspect
+    found: ArgumentMap, by: Unfolding, aspect: AspectRatio
 ) -> None:
     """Each box is new in some step, each step has something new, nothing moves within a part, and none is too small."""
     slides = deck(found, Show(by=by, screen=Screen(aspect)), language("en"))

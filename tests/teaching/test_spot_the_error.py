@@ -14,20 +14,21 @@ from lessons import debates, lesson
 from strategies import maps
 from trying import times
 
-from argmap import ArgumentMap, interpret_text
+from argmap import ArgumentMap
+from argmap.interpret.interpret import interpret_text
 from argmap.model.change import ChangeKind, Part
 from argmap.model.diff import diff
 from argmap.model.ends import ClaimRef, End
 from argmap.teaching.composing import composed
 from argmap.teaching.drawings import Drawings
 from argmap.teaching.errors import ERRORS, Mistake, mistakes
-from argmap.teaching.exercise import Options, exercise
+from argmap.teaching.exercise import ExerciseOptions, exercise
 from argmap.teaching.handout import handout
 from argmap.teaching.language import language
 from argmap.teaching.lesson import Lesson
 from argmap.teaching.look import PLAIN
 from argmap.teaching.sheet import Sheet
-from argmap.teaching.task import Kind, Message, NotMade, Task, right
+from argmap.teaching.task import AnswerKind, Message, NotMade, Task, right
 from argmap.teaching.textual import FOR, textual
 from argmap.teaching.twins import same_shape
 
@@ -63,7 +64,7 @@ PARTS = {Part.RELATION, Part.ARGUMENT, Part.STEP, Part.PREMISE}
 
 def make(found: Lesson, seed: int = 7) -> Task | NotMade:
     """Return what the exercise makes."""
-    return exercise("spot-the-error").make(found, Random(seed), Options())  # noqa: S311 - a worksheet is no secret
+    return exercise("spot-the-error").make(found, Random(seed), ExerciseOptions())  # noqa: S311 - a worksheet is no secret
 
 
 @st.composite
@@ -151,7 +152,7 @@ def test_what_is_shown_is_wrong(found: ArgumentMap, seed: int) -> None:
     what, where, how = task.parts
     assert how.model
     assert how.model.map == lesson.map
-    assert how.kind is Kind.DRAW
+    assert how.kind is AnswerKind.DRAW
     wrong = [choice.mark for choice in where.choices if not right(where, choice.mark)]
     assert len(wrong) > 1
     assert {*where.feedback} == {*wrong}

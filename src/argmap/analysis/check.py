@@ -10,6 +10,7 @@ from attrs import frozen
 from argmap import plugins
 from argmap.interpret.reading import Reading
 from argmap.text import Diagnostic, Severity, by_place
+from argmap.values import expect, known, several
 
 _FOLDER = "argmap.analysis.checks"
 
@@ -52,20 +53,27 @@ def codes() -> tuple[str, ...]:
 
 
 def check_called(code: str) -> Check:
-    """Return the check with this code, which is one of `codes`."""
-    return plugins.load(_FOLDER, code, Check)
+    """Return the check with this code.
+
+    Raises:
+        InvalidValueError: there is no such check.
+    """
+    return plugins.load(_FOLDER, known("check", code, codes()), Check)
 
 
 def check(reading: Reading, chosen: Iterable[str] | None = None) -> tuple[Diagnostic, ...]:
     """Return the findings of all or *chosen* checks, in text order.
 
+    Raises:
+        InvalidValueError: there is no such check, or *reading* is none.
+
     >>> from argmap.interpret.interpret import interpret_text
     >>> [found.code for found in check(interpret_text("J.P. Smith wrote issue#12."))]
     ['shortcode-in-word', 'tag-in-word']
     """
+    expect("a Reading, such as Document.of(text).reading", reading, Reading)
+    asked = codes() if chosen is None else several(chosen, str, "codes of checks")
     found = [
-        finding
-        for code in (codes() if chosen is None else dict.fromkeys(chosen))
-        for finding in checks()[code].find(reading)
+        finding for code in dict.fromkeys(asked) for finding in checks()[known("check", code, codes())].find(reading)
     ]
     return tuple(sorted(found, key=lambda finding: (*by_place(finding), finding.code)))

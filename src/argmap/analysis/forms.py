@@ -8,6 +8,7 @@ from attrs import frozen
 
 from argmap import plugins
 from argmap.analysis.rows import Listing
+from argmap.values import known
 
 _FOLDER = "argmap.analysis.lists"
 
@@ -29,4 +30,4 @@ def forms() -> Sequence[str]:
 
 def form_called(name: str) -> Form:
     """Return the format with this name."""
-    return plugins.load(_FOLDER, name, Form)
+    return plugins.load(_FOLDER, known("list format", name, forms()), Form)

@@ -10,8 +10,10 @@ from itertools import accumulate
 from attrs import frozen
 
 from argmap.analysis.check import check
+from argmap.errors import EditError
 from argmap.interpret.interpret import interpret_text
 from argmap.interpret.reading import Reading
+from argmap.syntax.file_edits import edited
 from argmap.syntax.woven import Woven, unwoven
 from argmap.text import Diagnostic, Edit, Position, Source, Span, by_place
 
@@ -70,7 +72,7 @@ def mended(text: str | Woven, codes: Iterable[str] | None = None, read: Read = i
             woven, count = seen[woven.text]
             return Mended(woven, tuple(fixed[:count]))
         seen[woven.text] = woven, len(fixed)
-        taken = list(_apart(finding for finding in findings if finding.fixes and _in_one(finding, woven)))
+        taken = _makeable(woven, _apart(finding for finding in findings if finding.fixes and _in_one(finding, woven)))
         after = _after(woven, taken)
         findings = find(after)
         left = {(finding.code, len(after.text) - finding.span.start) for finding in findings}
@@ -100,9 +102,24 @@ def _found(codes: Iterable[str] | None, read: Read, woven: Woven) -> tuple[Diagn
     return check(read(woven.text), codes)
 
 
+def _makeable(woven: Woven, taken: Iterable[Diagnostic]) -> Sequence[Diagnostic]:
+    """Return the findings whose first fixes can be applied together, without changing how files are divided."""
+    every = list(taken)
+    kept: list[Diagnostic] = []
+    for some in ([*every], *([finding] for finding in every)):
+        try:
+            _after(woven, [*kept, *some])
+        except EditError:
+            continue
+        kept += some
+        if len(kept) == len(every):
+            break
+    return kept
+
+
 def _after(woven: Woven, taken: Iterable[Diagnostic]) -> Woven:
     """Apply the first fix of each finding."""
-    return woven.edited([edit for finding in taken for edit in finding.fixes[0].edits])
+    return edited(woven, [edit for finding in taken for edit in finding.fixes[0].edits])
 
 
 def _places(text: str, taken: Sequence[Diagnostic]) -> Iterator[tuple[Diagnostic, int]]:

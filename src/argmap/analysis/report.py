@@ -11,6 +11,7 @@ from argmap.analysis.check import check
 from argmap.interpret.reading import Reading
 from argmap.syntax.woven import Woven
 from argmap.text import Diagnostic, Source, by_place
+from argmap.values import known
 
 _FOLDER = "argmap.analysis.reports"
 
@@ -85,4 +86,4 @@ def reports() -> tuple[str, ...]:
 
 def report_called(name: str) -> Report:
     """Return the format with this *name*, which is one of `reports`."""
-    return plugins.load(_FOLDER, name, Report)
+    return plugins.load(_FOLDER, known("report format", name, reports()), Report)

@@ -10,6 +10,7 @@ from argmap.analysis.placing import placing
 from argmap.interpret.reading import Occurrence, Reading
 from argmap.interpret.words import title
 from argmap.model.claim import UNTITLED
+from argmap.model.titles import argument_title, claim_title
 from argmap.syntax.tree import Kind
 from argmap.text import Span
 
@@ -39,10 +40,12 @@ def titled(reading: Reading) -> Iterator[Titled]:
             continue
         mention = token.kind in _MENTIONS
         text = token.text.rstrip(" \t") if mention else token.text
-        name = text[2:-1] if mention else title(token)
+        written = text[2:-1] if mention else title(token)
         begin = start + 1 + mention
-        inner = Span(begin, begin + len(name))
-        yield Titled(name, token.kind in _CLAIMS, mention, Span(start, start + len(text)), inner)
+        inner = Span(begin, begin + len(written))
+        claim = token.kind in _CLAIMS
+        name = claim_title(written) if claim else argument_title(written)
+        yield Titled(name, claim, mention, Span(start, start + len(text)), inner)
 
 
 def chosen(table: Mapping[str, Sequence[Occurrence]]) -> dict[str, Sequence[Occurrence]]:

@@ -1,4 +1,4 @@
-"""Names from a list and numbers within limits, as option values."""
+"""Names from a list, numbers within limits, and folders, as option values."""
 
 from __future__ import annotations
 
@@ -8,51 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from argmap.text import nearest
+from argmap.files import streams
+from argmap.values import choose_from, unknown
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
-
-#: A message lists at most this many names.
-FEW = 14
-
-
-def unknown(kind: str, given: str, names: Iterable[str], elsewhere: str = "") -> str:
-    """Return the message for an unknown name, with the nearest one.
-
-    Args:
-        kind: What was named, such as ``theme``.
-        given: The name as the user typed it.
-        names: The names that exist.
-        elsewhere: How to get the list, if it is too long for a message.
-
-    >>> unknown("theme", "drak", ["dark", "print"])
-    "unknown theme 'drak'; did you mean 'dark'?"
-    >>> unknown("theme", "DARK", ["dark", "print"])
-    "unknown theme 'DARK'; did you mean 'dark'?"
-    >>> unknown("theme", "zzz", ["dark", "print"])
-    "unknown theme 'zzz'; choose from 'dark', 'print'"
-    """
-    found = list(names)
-    if near := meant(given, found):
-        advice = f"did you mean {near!r}?"
-    else:
-        advice = choose_from(found) if len(found) <= FEW or not elsewhere else elsewhere
-    return f"unknown {kind} {given!r}; {advice}"
-
-
-def meant(given: str, names: Iterable[str]) -> str:
-    """Return the name that *given* probably stands for; empty if none is near.
-
-    Capitals and leading hyphens do not count.
-    """
-    lowered = {name.lower().lstrip("-"): name for name in names}
-    return lowered.get(nearest(given.lower().lstrip("-"), lowered), "")
-
-
-def choose_from(names: Iterable[str]) -> str:
-    """Return the end of a message that offers *names*."""
-    return f"choose from {', '.join(map(repr, names))}"
 
 
 def either(names: Iterable[str], last: str = "or") -> str:
@@ -145,6 +105,20 @@ class Amount(click.ParamType):  # type: ignore[type-arg]  # as above
         if self.exclusive:
             return f"must be above {least:g} and at most {most:g}"
         return f"must be between {least:g} and {most:g}"
+
+
+class Folder(click.Path):
+    """Take a folder that exists."""
+
+    def __init__(self) -> None:
+        """Let shells complete folders only."""
+        super().__init__(file_okay=False)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return *value* if it is a folder."""
+        if not streams.is_folder(value):
+            self.fail(f"no such folder {value!r}", param, ctx)
+        return value
 
 
 def flat(_ctx: click.Context, _option: click.Parameter, values: Sequence[Sequence[str]]) -> tuple[str, ...]:

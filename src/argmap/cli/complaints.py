@@ -15,11 +15,12 @@ from typing import IO, Any
 
 import click
 
-from argmap.cli.choosing import Name, choose_from, meant, unknown
+from argmap.cli.choosing import Name
 from argmap.cli.command import spelled
 from argmap.cli.reporting import failure
 from argmap.errors import ArgmapError, EditError, MapError
 from argmap.files import streams
+from argmap.values import choose_from, meant, unknown
 
 #: The command ran, and its answer is no: something was found, or the map does not have or allow what was asked for.
 NO = 1

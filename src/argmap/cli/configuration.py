@@ -11,9 +11,10 @@ from typing import Any
 
 from attrs import fields, frozen
 
-from argmap.cli.choosing import unknown
 from argmap.errors import InputError
 from argmap.files import streams, toml
+from argmap.files.argdown_config import folders
+from argmap.values import unknown
 
 _OWN = "argmap.toml"
 _SHARED = "pyproject.toml"
@@ -60,8 +61,7 @@ def configuration(name: str) -> Configuration:
 
 def candidates(name: str) -> Iterator[Path]:
     """Yield the files that may configure the file *name*, nearest first."""
-    start = Path.cwd() if name == streams.STREAM else Path(name).absolute().parent
-    for folder in (start, *start.parents):
+    for folder in folders(name):
         yield folder / _OWN
         yield folder / _SHARED
 

@@ -11,6 +11,7 @@ import click
 
 from argmap.analysis.plain import UNSAFE
 from argmap.cli.complaints import NO, TROUBLE, code_of
+from argmap.cli.including import warn
 from argmap.cli.reporting import fail
 from argmap.collecting import resumed
 from argmap.editing import answers
@@ -18,17 +19,19 @@ from argmap.editing.answers import Answer
 from argmap.editing.asking import Asked, intentions
 from argmap.errors import ArgmapError
 from argmap.files import streams
+from argmap.files.documents import document_of
+from argmap.files.loading import load
 from argmap.files.session import Session
 
 
-def edit_once(name: str, ask: Callable[[], Sequence[Asked]], *, dry_run: bool) -> int:
+def edit_once(name: str, ask: Callable[[], Sequence[Asked]], *, outside: bool, dry_run: bool) -> int:
     """Carry out what *ask* returns, print the result as JSON, and return the exit code."""
     told: dict[str, Any] = {"version": answers.VERSION, "ok": True, "file": name, "written": []}
     asked: Sequence[Asked] = ()
     session, made = None, None
     try:
         asked = ask()
-        session = Session.opened(name)
+        session = _opened(name, outside=outside)
         made = intentions(asked)
         told |= session.edited(made)
         if name == streams.STREAM:
@@ -42,16 +45,23 @@ def edit_once(name: str, ask: Callable[[], Sequence[Asked]], *, dry_run: bool) -
     return 0
 
 
-def converse(name: str) -> int:
+def converse(name: str, *, outside: bool) -> int:
     """Answer each request on standard input with a line on standard output, and return the exit code."""
     with resumed():
-        session = Session.opened(name)
+        session = _opened(name, outside=outside)
         for line in _lines():
             _print(session.too_long() if line is None else session.answer(line))
     if session.unsaved:
         fail(f'{name}: the changes since it was last saved are lost; request {{"save": true}} to keep them')
         return NO
     return 0
+
+
+def _opened(name: str, *, outside: bool) -> Session:
+    """Return the session of a file; problems with its includes go to standard error."""
+    file = load(name, outside=outside)
+    warn(file)
+    return Session.of(name, document_of(file))
 
 
 def _lines() -> Iterator[str | None]:

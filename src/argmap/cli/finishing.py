@@ -6,10 +6,11 @@ import functools
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from argmap.cli.choosing import Amount, Name, unknown
+from argmap.cli.choosing import Amount, Name
 from argmap.cli.command import option
 from argmap.render.picture import outputs
 from argmap.render.unfolding import Unfolding
+from argmap.values import unknown
 
 if TYPE_CHECKING:
     import click

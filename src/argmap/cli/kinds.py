@@ -8,12 +8,12 @@ from pathlib import Path
 
 import click
 
-from argmap.cli.choosing import unknown
 from argmap.files import streams
 from argmap.files.places import frames
 from argmap.files.request import BatchOptions, Target
 from argmap.render.picture import output as output_called
 from argmap.render.picture import output_of, outputs
+from argmap.values import unknown
 
 #: Separators that mark a name as that of a folder.
 _ENDS = tuple(filter(None, (os.sep, os.altsep, "/")))

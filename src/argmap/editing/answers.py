@@ -6,7 +6,8 @@ Later releases may add keys, but remove none within a `VERSION`.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import Any, TypeAlias
 
 from attrs import evolve
@@ -19,7 +20,7 @@ from argmap.errors import ArgmapError, EditCode, EditError, InputError, InvalidV
 from argmap.model.change import Diff
 from argmap.model.ends import ArgumentRef, InferenceRef
 from argmap.syntax.woven import Woven, unwoven
-from argmap.text import Edit, Source, difference
+from argmap.text import Edit, Source, Span, apply, difference
 
 #: Number of the format.
 VERSION = 1
@@ -36,22 +37,66 @@ _CODES: Mapping[type[ArgmapError], EditCode] = {
 def change(name: str, before: Document, after: Document, edited: Preview) -> Answer:
     """Return what was, or would be, done to the document in the file *name*."""
     return {
-        "edits": edits(name, before, edited.edits),
+        "edits": edits(name, before, after, edited.edits),
         "touched": [_effect(one) for one in edited.effects],
         "text_diff": text_diff(name, before, after),
         "argument_diff": argument_diff(edited.diff),
     }
 
 
-def edits(name: str, before: Document, made: Sequence[Edit]) -> list[Answer]:
-    """Return edits of the document *before*, each with the file and the place in it."""
+def edits(name: str, before: Document, after: Document, made: Sequence[Edit] = ()) -> list[Answer]:
+    """Return the edits of each file that lead from one version to the other.
+
+    Those *made* in the whole text are used for each file whose new text they give. Where files meet, they may not. Then
+    one edit of the file has the same effect.
+    """
     whole = woven(name, before)
-    return [_edit(edit, whole) for edit in made]
+    by_file: dict[str, list[Edit]] = {}
+    for edit in made:
+        file, span = whole.place(edit.span)
+        by_file.setdefault(file, []).append(evolve(edit, span=span))
+    found: list[Answer] = []
+    for source, text in _changed(name, before, after):
+        own = by_file.get(source.name, [])
+        found += [_edit(edit, source) for edit in (own if _leads(source.text, own, text) else _one(source.text, text))]
+    return found
 
 
 def text_diff(name: str, before: Document, after: Document) -> str:
-    """Return the unified diff of two versions."""
-    return "".join(difference(Source(name, before.text), after.text, "edited"))
+    """Return the unified diff of each file that differs."""
+    found = (difference(source, text, "edited") for source, text in _changed(name, before, after))
+    return "".join(line for lines in found for line in lines)
+
+
+def woven(name: str, document: Document) -> Woven:
+    """Return the text of a document as parts of its files."""
+    return document.woven or unwoven(Source(name, document.text))
+
+
+def _changed(name: str, before: Document, after: Document) -> Iterator[tuple[Source, str]]:
+    """Yield each file that differs, and its new text."""
+    new = woven(name, after).files
+    for file, source in woven(name, before).files.items():
+        if source.text != new[file].text:
+            yield source, new[file].text
+
+
+def _leads(text: str, made: Sequence[Edit], new: str) -> bool:
+    try:
+        return apply(text, made) == new
+    except ValueError:
+        return False
+
+
+def _one(before: str, after: str) -> Sequence[Edit]:
+    """Return the one edit between two texts, without what both begin and end with."""
+    start = _alike(zip(before, after, strict=False))
+    end = _alike(zip(reversed(before[start:]), reversed(after[start:]), strict=False))
+    return [Edit(Span(start, len(before) - end), after[start : len(after) - end])]
+
+
+def _alike(pairs: Iterable[tuple[str, str]]) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def argument_diff(diff: Diff) -> list[Answer]:
@@ -114,19 +159,13 @@ def _corrected(value: Any, error: EditError) -> Iterator[Any]:
             yield from ({**value, key: new} for new in _corrected(one, error))
 
 
-def woven(name: str, document: Document) -> Woven:
-    """Return the text of a document as parts of its files."""
-    return getattr(document, "woven", None) or unwoven(Source(name, document.text))
-
-
-def _edit(edit: Edit, whole: Woven) -> Answer:
-    file, span = whole.place(edit.span)
-    position = whole.files[file].position(span.start)
+def _edit(edit: Edit, source: Source) -> Answer:
+    position = source.position(edit.span.start)
     return {
-        "file": file,
+        "file": source.name,
         "line": position.line,
         "column": position.column,
-        "offset": span.start,
+        "offset": edit.span.start,
         "length": edit.span.end - edit.span.start,
         "text": edit.text,
     }

@@ -44,7 +44,8 @@ def _like(one: Any, other: Claim | Argument | None, groups: Mapping[End, str], c
     if other is None or one == other:
         return one
     tags = other.tags if sorted(one.tags) == sorted(other.tags) else one.tags
-    wordings = other.wordings if sorted(one.wordings) == sorted(other.wordings) else one.wordings
+    same = sorted(one.other_wordings) == sorted(other.other_wordings)
+    wordings = (other if same else one).other_wordings
     goes_along = end(one) in carried and one.group == groups[end(one)]
     return evolve(one, tags=tags, wordings=wordings, group=other.group if goes_along else one.group)
 

@@ -133,16 +133,29 @@ class Blocks:
         old = self.found[place]
         if len(new) != 1 or new[0].levels != old.levels:
             self._headings = None
-        for name in old.names:
-            left = tuple(block for block in self._naming[name] if block is not old)
-            if left:
-                self._naming[name] = left
-            else:
-                del self._naming[name]
+        self._forget(old)
         self.found[place : place + 1] = new
         self.widths[place : place + 1] = [len(block.text) for block in new]
         for block in new:
             self._note(block)
+
+    def exchange(
+        self, found: Iterable[Block], widths: Iterable[int], gone: Iterable[Block], come: Iterable[Block]
+    ) -> None:
+        """Hold the *found* blocks of these *widths*: those until now, without those *gone*, and those that *come*."""
+        for block in gone:
+            self._forget(block)
+        for block in come:
+            self._note(block)
+        self.found, self.widths, self._headings = list(found), list(widths), None
+
+    def _forget(self, block: Block) -> None:
+        for name in block.names:
+            left = tuple(other for other in self._naming[name] if other is not block)
+            if left:
+                self._naming[name] = left
+            else:
+                del self._naming[name]
 
     def _note(self, block: Block) -> None:
         for name in block.names:

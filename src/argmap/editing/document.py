@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate, takewhile
 from typing import Any
 
 from attrs import define, evolve, field, frozen
 
+from argmap import plugins
 from argmap.editing.blocks import Blocks
 from argmap.editing.carrying import carried
-from argmap.editing.edits import in_turn
+from argmap.editing.delta import Delta, Known
+from argmap.editing.edits import in_turn, inverse
 from argmap.editing.effects import Effect, effects, former
 from argmap.editing.extracts import put, step
-from argmap.editing.intention import Intention
+from argmap.editing.intention import Intention, names
+from argmap.editing.on_disk import OnDisk
 from argmap.editing.sameness import untitled
 from argmap.editing.updating import updated
-from argmap.errors import EditCode, EditError
+from argmap.errors import EditCode, EditError, InvalidValueError
 from argmap.interpret.interpret import interpret_text as read
 from argmap.interpret.reading import Reading
 from argmap.model.change import Diff
@@ -25,8 +30,15 @@ from argmap.model.claim import UNTITLED
 from argmap.model.data import NOTHING, frozen_data
 from argmap.model.ends import End, InferenceRef
 from argmap.model.map import ArgumentMap
+from argmap.model.stubs import several
+from argmap.syntax.file_edits import filed
 from argmap.syntax.tree import Tree
-from argmap.text import Edit
+from argmap.syntax.woven import Woven
+from argmap.text import Diagnostic, Edit, apply
+from argmap.values import is_one, is_text, shown
+
+#: Most characters of its text that the representation of a document shows.
+_SHOWN = 50
 
 
 @frozen
@@ -71,16 +83,7 @@ class Edited(Preview):
     document: Document = field(kw_only=True)
 
 
-@frozen
-class _Known:
-    """Hold what is known of a document without reading it again; None for what is not."""
-
-    reading: Reading | None = None
-    blocks: Blocks | None = None
-    map: ArgumentMap | None = None
-
-
-@frozen
+@frozen(repr=False)
 class Document:
     """Hold a text, its map and its tree.
 
@@ -89,27 +92,80 @@ class Document:
     '[Cycle lanes]: Build them. // soon'
     """
 
-    text: str
+    #: The whole text; that of included files takes the place of each include.
+    text: str = field(validator=is_text)
     #: Settings besides the front matter, which overrides them; empty for none.
     configuration: Mapping[str, Any] = field(default=NOTHING, converter=frozen_data)
-    _known: _Known = field(default=_Known(), repr=False, eq=False)
+    #: The text as parts of its files; None if it is from no file.
+    woven: Woven | None = field(default=None, repr=False)
+    #: The files as this program last read or saved them; all versions of a document share it.
+    on_disk: OnDisk = field(factory=OnDisk, repr=False, eq=False)
+    _known: Known = field(factory=Known, repr=False, eq=False)
 
     @classmethod
     def of(cls, text: str, configuration: Mapping[str, Any] = NOTHING) -> Document:
-        """Return the document of an Argdown *text*. Never raises.
+        """Return the document of an Argdown *text*. Never raises for any text.
 
         *configuration* has the same settings as front matter; the front matter of the text overrides it. The text is
         read at once, and indexed by the first edit.
         """
-        return cls(text, configuration, _Known(read(text, configuration)))
+        return cls(text, configuration, known=Known(read(text, configuration)))
 
-    @cached_property
+    @classmethod
+    def in_files(cls, woven: Woven, reading: Reading, on_disk: OnDisk) -> Document:
+        """Return the document of files that were read already.
+
+        Args:
+            woven: The text as parts of its files.
+            reading: The reading of that text.
+            on_disk: The texts of the files on disk.
+        """
+        return cls(woven.text, reading.configuration, woven, on_disk, Known(reading))
+
+    @property
+    def files(self) -> Mapping[str, str]:
+        """Return the text of each file by name, as it would be saved; the main file is first.
+
+        Empty for a text from no file.
+        """
+        return {name: source.text for name, source in self.woven.files.items()} if self.woven else {}
+
+    @property
+    def problems(self) -> tuple[tuple[str, Diagnostic], ...]:
+        """Return why includes were not read: the name of a file, and a finding with a span in that file.
+
+        If there are any, the text lacks what those files say. Edits and saving work all the same.
+        """
+        return self.woven.problems if self.woven else ()
+
+    def save(self, path: str | os.PathLike[str] | None = None, *, replace: bool = False) -> tuple[str, ...]:
+        """Save the changed files, all or none, and return their names.
+
+        Each file is replaced completely and keeps its mode, and symbolic links to it stay links. Saving an earlier
+        version, after undo, works, too.
+
+        Args:
+            path: Another file to save to, for a text from one file or from none.
+            replace: Whether to replace a file at *path* that has comments, line ends, a byte order mark or includes
+                that this text lacks.
+
+        Raises:
+            OutputError: a file changed on disk since this program read or saved it, has several hard links, or cannot
+                be written. Then none is changed.
+            InvalidValueError: a path is missing, or the document has several files and *path* is not one of them.
+        """
+        saved: tuple[str, ...] = plugins.named("argmap.files.documents:save")(self, path, replace=replace)
+        return saved
+
+    @property
     def reading(self) -> Reading:
         """Return the map of the text, with places and diagnostics.
 
         After an edit, this reads the text again.
         """
-        return self._known.reading or read(self.text, self.configuration)
+        if self._known.reading is None:
+            self._known.reading = read(self.text, self.configuration)
+        return self._known.reading
 
     @cached_property
     def tree(self) -> Tree:
@@ -118,14 +174,27 @@ class Document:
         known = self._known.reading is None and blocks is not None and blocks.flawless
         return Tree(blocks.root) if blocks is not None and known else self.reading.tree
 
-    @cached_property
+    @property
     def map(self) -> ArgumentMap:
         """Return the map."""
-        return self._known.map or self.reading.map
+        if self._known.map is None:
+            self._known.map = self.reading.map
+        return self._known.map
 
-    @cached_property
+    def __repr__(self) -> str:
+        head = self.text if len(self.text) <= _SHOWN else f"{self.text[:_SHOWN]}…"
+        return f"<Document {head!r}: {several(len(self.text.splitlines()), 'line') or 'empty'}>"
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> Mapping[str, str]:  # noqa: ARG002
+        """Return a picture of its map and a plain-text outline, which notebooks show."""
+        bundle: Mapping[str, str] = plugins.named("argmap.notebook:bundle")(self.map)
+        return bundle
+
+    @property
     def _blocks(self) -> Blocks:
-        return self._known.blocks or Blocks.of(self.reading)
+        if self._known.blocks is None:
+            self._known.blocks = Blocks.of(self.reading)
+        return self._known.blocks
 
     def apply(self, *intentions: Intention) -> Edited:
         """Carry out *intentions* in order: all of them, or none.
@@ -137,9 +206,12 @@ class Document:
         one call, the whole text is read once at most, and only if you ask for its map.
 
         Raises:
-            EditError: an intention is not possible, on the map or in this text.
+            EditError: an intention is not possible, on the map, in this text or in its files.
         """
-        work = _Work(self, self._blocks, self.map if len(intentions) == 1 else None)
+        for intention in intentions:
+            if not isinstance(intention, Intention):
+                raise InvalidValueError(f"expected intentions, got {shown(intention)}{_advice(intention)}")
+        work = _Work(self, self._blocks, self.map if len(intentions) == 1 else None, self.woven)
         for index, intention in enumerate(intentions):
             try:
                 work.carry_out(intention)
@@ -156,6 +228,23 @@ class Document:
         edited = self.apply(*intentions)
         return Preview(edited.edits, edited.touched, (self, edited.document))
 
+    def _step_from(self, other: Document, edits: Sequence[Edit]) -> Delta:
+        """Return the step that leads to this document from an *other* one, whose text *edits* change into this text."""
+        return Delta.between(edits, (other._known, self._known), (other.woven, self.woven))
+
+    def _stepped(self, step: Delta) -> Document:
+        """Return the document after a *step* from this one."""
+        text = apply(self.text, step.edits)
+        return evolve(self, text=text, woven=step.woven(self.woven, text), known=step.known(self._known))
+
+
+def _advice(given: object) -> str:
+    """Return what was probably meant by what is not an intention."""
+    if isinstance(given, str):
+        return f"; try argmap.{''.join(word.capitalize() for word in given.split('-'))}(…)" if given in names() else ""
+    several = isinstance(given, (list, tuple)) and all(isinstance(one, Intention) for one in given)
+    return "; give them one by one: apply(*intentions)" if several else ""
+
 
 @define
 class _Work:
@@ -166,6 +255,7 @@ class _Work:
     blocks: Blocks
     #: None if stale.
     map: ArgumentMap | None
+    woven: Woven | None
     reading: Reading | None = None
     rounds: list[Sequence[Edit]] = field(factory=list)
     touched: dict[End, None] = field(factory=dict)
@@ -177,11 +267,11 @@ class _Work:
             self._whole(intention)
         elif found.edits:
             before = self.blocks
-            if not self.rounds or self.map:  # these are the first document's, or the map has to be told from them
+            if not self.rounds or self.map is not None:  # the first document's, or needed to tell the map
                 self.blocks = before.copy()
             put(self.blocks, found)
             self.reading = None
-            self.map = updated(self.map, (before, self.blocks), found) if self.map else None
+            self.map = updated(self.map, (before, self.blocks), found) if self.map is not None else None
             self._note(found.edits, found.carried.touched)
 
     def _whole(self, intention: Intention) -> None:
@@ -192,23 +282,45 @@ class _Work:
         self.reading = found.after
         if found.edits:
             self.blocks = Blocks.of(found.after)
-            self.map = found.after.map if self.map else None
+            self.map = found.after.map if self.map is not None else None
             self._note(found.edits, found.touched)
 
     def _note(self, edits: Sequence[Edit], touched: Iterable[End]) -> None:
-        self.rounds.append(edits)
+        self.rounds.append(self._filed(self.woven, edits) if self.woven and len(self.woven.pieces) > 1 else edits)
         self.touched.update(dict.fromkeys(touched))
+
+    def _filed(self, woven: Woven, edits: Sequence[Edit]) -> Sequence[Edit]:
+        """Make *edits* in the files, too, and return what was made of them."""
+        self.woven, made = filed(woven, edits, self._agrees)
+        return made
+
+    def _agrees(self, text: str) -> bool:
+        """Return whether *text* says what the text after the edits says; if so, it takes its place."""
+        if text == self.blocks.text:
+            return True
+        after, found = (read(one, self.first.configuration) for one in (self.blocks.text, text))
+        agrees = (after.map, _codes(after)) == (found.map, _codes(found))
+        if agrees:
+            self.reading, self.blocks, self.map = found, Blocks.of(found), found.map if self.map else None
+        return agrees
 
     def edited(self) -> Edited:
         """Return what all of it came to."""
         if not self.rounds:
             return Edited(documents=(self.first, self.first), document=self.first)
-        known = _Known(self.reading, self.blocks, self.map)
-        document = evolve(self.first, text=self.blocks.text, known=known)
+        known = Known(self.reading, self.blocks, self.map)
+        text, woven = self.blocks.text, self.woven
+        if woven and len(woven.pieces) == 1:
+            woven = evolve(woven, pieces=(evolve(woven.pieces[0], text=text),))
+        document = evolve(self.first, text=text, woven=woven, known=known)
         edits = in_turn(len(self.first.text), self.rounds)
         titled = [ref for ref in self.touched if not _made_up(ref)]
         made_up = _written(document.reading, edits) if len(titled) < len(self.touched) else ()
         return Edited(edits, (*titled, *made_up), (self.first, document), document=document)
+
+
+def _codes(reading: Reading) -> Sequence[str]:
+    return [problem.code for problem in reading.diagnostics]
 
 
 def _made_up(ref: End) -> bool:
@@ -230,8 +342,12 @@ def _written(reading: Reading, edits: Iterable[Edit]) -> Iterator[End]:
             yield ref
 
 
-def _counted(documents: Sequence[Document]) -> str:
-    return str(len(documents))
+def _counted(steps: Sequence[Delta]) -> str:
+    return str(len(steps))
+
+
+#: How many bytes of steps a history keeps unless asked otherwise.
+_LIMIT = 64 * 2**20
 
 
 @frozen
@@ -244,11 +360,13 @@ class History:
     ('[Lanes]: Build them.', '[Paths]: Build them.')
     """
 
-    document: Document
-    #: Earlier documents, the latest last.
-    past: tuple[Document, ...] = field(default=(), repr=_counted)
-    #: Undone documents, the next to redo last.
-    future: tuple[Document, ...] = field(default=(), repr=_counted)
+    document: Document = field(validator=is_one("a Document", Document))
+    #: The steps back to earlier documents, the latest last.
+    past: tuple[Delta, ...] = field(default=(), repr=_counted)
+    #: The steps that were undone, the next to redo last.
+    future: tuple[Delta, ...] = field(default=(), repr=_counted)
+    #: Most bytes that the texts of the steps may take; if they take more, the oldest can no longer be undone.
+    limit: int = field(default=_LIMIT, kw_only=True)
 
     def apply(self, *intentions: Intention) -> History:
         """Carry out *intentions* as one step, and clear the redo history.
@@ -256,11 +374,15 @@ class History:
         Raises:
             EditError: as `Document.apply` does.
         """
-        return self.then(self.document.apply(*intentions).document)
+        return self.then(self.document.apply(*intentions))
 
-    def then(self, document: Document) -> History:
-        """Return the history with *document* as the next version, and without redo history."""
-        return self if document is self.document else History(document, (*self.past, self.document))
+    def then(self, edited: Edited) -> History:
+        """Return the history after an edit of its document, which clears the redo history."""
+        before = self.document
+        if edited.document is before:
+            return self
+        step = before._step_from(edited.document, inverse(before.text, edited.edits))  # noqa: SLF001 - of this module
+        return self._at(edited.document, (*self.past, step), ())
 
     def undone(self) -> History:
         """Return the history one step back.
@@ -269,7 +391,8 @@ class History:
             EditError: there is nothing to undo.
         """
         _some(self.past, "undo")
-        return evolve(self, document=self.past[-1], past=self.past[:-1], future=(*self.future, self.document))
+        document, step = self._stepped(self.past[-1])
+        return self._at(document, self.past[:-1], (*self.future, step))
 
     def redone(self) -> History:
         """Return the history one step forward.
@@ -278,9 +401,29 @@ class History:
             EditError: there is nothing to redo.
         """
         _some(self.future, "redo")
-        return evolve(self, document=self.future[-1], past=(*self.past, self.document), future=self.future[:-1])
+        document, step = self._stepped(self.future[-1])
+        return self._at(document, (*self.past, step), self.future[:-1])
+
+    def _stepped(self, step: Delta) -> tuple[Document, Delta]:
+        """Return the document after a *step*, and the step back."""
+        before = self.document
+        document = before._stepped(step)  # noqa: SLF001 - of this module
+        return document, before._step_from(document, inverse(before.text, step.edits))  # noqa: SLF001 - likewise
+
+    def _at(self, document: Document, past: Sequence[Delta], future: Sequence[Delta]) -> History:
+        """Return the history with another document, and with as many steps as the limit allows."""
+        later = _within(self.limit, future)
+        earlier = _within(self.limit - sum(step.size for step in later), past)
+        return evolve(self, document=document, past=earlier, future=later)
 
 
-def _some(documents: Sequence[Document], what: str) -> None:
-    if not documents:
+def _within(limit: int, steps: Sequence[Delta]) -> tuple[Delta, ...]:
+    """Return the last of *steps*, as many as hold no more bytes than the *limit*."""
+    totals = accumulate(step.size for step in reversed(steps))
+    kept = sum(1 for _ in takewhile(limit.__ge__, totals))
+    return tuple(steps[len(steps) - kept :])
+
+
+def _some(steps: Sequence[Delta], what: str) -> None:
+    if not steps:
         raise EditError(f"nothing to {what}", EditCode(f"nothing-to-{what}"))

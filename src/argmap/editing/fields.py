@@ -7,18 +7,15 @@ step. Patterns mean the same in Python and in ECMAScript, so they end with ``(?!
 from __future__ import annotations
 
 import enum
-import re
-import reprlib
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
-from attrs import Attribute, frozen
+from attrs import NOTHING, Attribute, frozen
 
 from argmap.editing.things import claim, step, target, thing
 from argmap.errors import EditCode, EditError
-from argmap.model.claim import titled
-from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.text import nearest
+from argmap.values import is_filled, shown
 
 #: A schema in JSON Schema, draft 2020-12.
 Schema: TypeAlias = Mapping[str, Any]
@@ -44,53 +41,25 @@ def field_kind(field: Attribute[Any]) -> FieldKind:
         return _LINES if field.metadata.get("table") else _STRINGS
     if field.metadata.get("table"):
         return _LINE
-    if isinstance(converter, type) and issubclass(converter, enum.Enum):
-        return FieldKind({"type": "string", "enum": [one.value for one in converter]}, _choice)
+    if field.default is not NOTHING and isinstance(field.default, enum.Enum):
+        return FieldKind({"type": "string", "enum": [one.value for one in type(field.default)]}, _choice)
     if converter in _NAMES:
         pattern, spelling = _NAMES[converter]
         schema = {"type": "string", "pattern": pattern} if pattern else {"type": "string"}
-        return FieldKind(schema, _step if converter is step else _name, spelling)
-    return FieldKind({"type": "string", **({"minLength": 1} if field.validator is titled else {})}, _string)
-
-
-def spelled(text: str) -> End:
-    """Return the name that *text* spells.
-
-    A claim is in brackets or bare, an argument in angle brackets, a step in words.
-
-    >>> spelled("<Noise>"), spelled("Noise"), spelled("step 2 of <Noise>")
-    (ArgumentRef(title='Noise'), ClaimRef(title='Noise'), InferenceRef(argument='Noise', index=1))
-    """
-    if named := _STEP.fullmatch(text):
-        return InferenceRef(named["title"], int(named["number"]) - 1)
-    if text.startswith("<") and text.endswith(">"):
-        return ArgumentRef(text[1:-1])
-    return ClaimRef(text[1:-1] if text.startswith("[") and text.endswith("]") else text)
-
-
-_STEP = re.compile(r"step (?P<number>[1-9][0-9]{0,8}) of <(?P<title>[^>]+)>")
+        return FieldKind(schema, _string, spelling)
+    return FieldKind({"type": "string", **({"minLength": 1} if field.validator is is_filled else {})}, _string)
 
 
 def short(value: Any) -> str:
-    """Return *value* for a message, cut if it is long or deep."""
+    """Return a value of JSON for a message, cut if it is long."""
     words = {None: "null", True: "true", False: "false"}
-    return words[value] if value is None or isinstance(value, bool) else reprlib.repr(value)
+    return words[value] if value is None or isinstance(value, bool) else shown(value)
 
 
 def _string(field: Attribute[Any], value: Any) -> str:
     if not isinstance(value, str):
         raise EditError(f"{field.name} must be a string, not {short(value)}", EditCode.INVALID_VALUE)
     return value
-
-
-def _name(field: Attribute[Any], value: Any) -> End:
-    return spelled(_string(field, value))
-
-
-def _step(field: Attribute[Any], value: Any) -> End | str:
-    """Return the name of an argument or a step; a bare title is that of an argument."""
-    text = _string(field, value)
-    return spelled(text) if text.endswith(">") else text
 
 
 def _choice(field: Attribute[Any], value: Any) -> str:
@@ -136,17 +105,15 @@ def _line(field: Attribute[Any], value: Any) -> Any:
 
 
 _STEP_NAME = r"step [1-9][0-9]{0,8} of <[^>]+>"
-_ARGUMENT_NAME = r"<[\s\S]*>"
+_ARGUMENT_NAME = r"<[^>]+>"
+_CLAIM_NAME = r"\[[^\]]+\]"
 _END = r"(?![\s\S])"
 #: For each converter of names, a pattern of the names that it takes, if it refuses any, and how these are written.
 _NAMES: Mapping[object, tuple[str, str]] = {
     target: ("", "Write [Title] for a claim, <Title> for an argument, step 2 of <Title> for a step."),
     thing: (f"^(?!{_STEP_NAME}{_END})", "Write [Title] for a claim, <Title> for an argument."),
     claim: (f"^(?!{_STEP_NAME}{_END})(?!{_ARGUMENT_NAME}{_END})", "Write [Title]."),
-    step: (
-        rf"^(?:{_STEP_NAME}|{_ARGUMENT_NAME}|(?:[\s\S]*[^>])?){_END}",
-        "Write <Title> for an argument, step 2 of <Title> for a step.",
-    ),
+    step: (f"^(?!{_CLAIM_NAME}{_END})", "Write <Title> for an argument, step 2 of <Title> for a step."),
 }
 _SPELLED_LINE = "Write [Title] for a claim of the map, [Title]: Text. for a new claim, Text. for one without a title."
 _LINE_FIELDS: Mapping[str, Schema] = {

@@ -40,7 +40,7 @@ def with_mentions(thing: Claim | Argument, old: str, new: str) -> Any:
     """
     if not any(old in one for one in thing.wordings):
         return thing
-    wordings = dict.fromkeys(one.replace(old, new) for one in thing.wordings)
+    wordings = (one.replace(old, new) for one in thing.other_wordings)
     words = wording(thing)
     return reworded(thing, words.replace(old, new), wordings, [_moved(mark, words, old, new) for mark in thing.marks])
 
@@ -48,7 +48,7 @@ def with_mentions(thing: Claim | Argument, old: str, new: str) -> Any:
 def _moved(mark: Mark, text: str, old: str, new: str) -> Mark:
     grown = len(new) - len(old)
     start, stop = (offset + grown * text[:offset].count(old) for offset in (mark.start, mark.stop))
-    return evolve(mark, start=start, stop=stop)
+    return evolve(mark, start=start, stop=stop, words="")
 
 
 def names_titles(path: Path, ref: ClaimRef | ArgumentRef) -> bool:

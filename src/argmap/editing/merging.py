@@ -16,14 +16,14 @@ from argmap.editing.statements import Statement, line_end, names, occurrences, s
 from argmap.editing.things import Thing, found, wording
 from argmap.errors import EditCode, EditError
 from argmap.interpret.notes import Said
-from argmap.interpret.reading import Reading, Role
+from argmap.interpret.reading import Reading, StatementRole
 from argmap.model.claim import UNTITLED
 from argmap.model.ends import ArgumentRef, ClaimRef
 from argmap.syntax.tree import Kind, Node, placed
 from argmap.text import Edit, Span
 
 _BRACKETS = {ClaimRef: "[{}]", ArgumentRef: "<{}>"}
-_TOP = frozenset({Role.TOP_LEVEL, Role.DESCRIPTION})
+_TOP = frozenset({StatementRole.TOP_LEVEL, StatementRole.DESCRIPTION})
 
 
 @frozen

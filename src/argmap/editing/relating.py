@@ -147,8 +147,7 @@ def with_thing(argmap: ArgumentMap, ref: Thing, text: str, group: str = "") -> A
         )
     if isinstance(ref, ClaimRef):
         return evolve(argmap, claims=(*argmap.claims, Claim(ref.title, text, group=group)))
-    wordings = (text,) if text else ()
-    new = Argument(ref.title, text, wordings=wordings, group=group)
+    new = Argument(ref.title, text, group=group)
     return evolve(argmap, arguments=(*argmap.arguments, new))
 
 

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from argmap import plugins
 from argmap.model.change import Diff
+from argmap.values import known
 
 _FOLDER = "argmap.editing.tellings"
 
@@ -29,4 +30,4 @@ def tellings() -> tuple[str, ...]:
 
 def telling_called(name: str) -> Telling:
     """Return the format called *name*, one of `tellings`."""
-    return plugins.load(_FOLDER, name, Telling)
+    return plugins.load(_FOLDER, known("format", name, tellings()), Telling)

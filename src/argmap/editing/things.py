@@ -21,7 +21,7 @@ Thing: TypeAlias = ClaimRef | ArgumentRef
 def thing(value: End | Claim | Argument | str) -> Thing:
     """Return the name of a claim or an argument.
 
-    A string is the title of a claim.
+    A string is a title as Argdown writes it: ``Safety``, ``[Safety]`` or ``<Safety>``.
 
     Raises:
         EditError: *value* is a step.
@@ -35,7 +35,7 @@ def thing(value: End | Claim | Argument | str) -> Thing:
 def target(value: End | Claim | Argument | str) -> End:
     """Return the name of a claim, an argument or a step.
 
-    A string is the title of a claim.
+    A string is a title as Argdown writes it, or ``step 2 of <Safety>``.
     """
     return end(value)
 
@@ -56,14 +56,18 @@ def claim(value: End | Claim | str) -> ClaimRef:
 def step(value: End | Argument | str) -> ArgumentRef | InferenceRef:
     """Return the name of an argument or a step.
 
-    A string is the title of an argument.
+    A string is the title of an argument, with or without brackets, or ``step 2 of <Safety>``.
 
     Raises:
         EditError: *value* is a claim.
     """
-    found = ArgumentRef(value) if isinstance(value, str) else end(value)
+    found = end(value)
     if isinstance(found, ClaimRef):
-        raise EditError(f"expected an argument or one of its steps, got the claim [{found.title}]")
+        if found.title == value:
+            return ArgumentRef(found.title)
+        raise EditError(
+            f"expected an argument or one of its steps, got the claim [{found.title}]; write <…> for an argument"
+        )
     return found
 
 
@@ -92,7 +96,7 @@ def wording(value: Claim | Argument) -> str:
 
 
 def reworded(value: Claim | Argument, text: str, wordings: Iterable[str], marks: Iterable[Mark] = ()) -> Any:
-    """Return *value* with a new text or gist, wordings and marks."""
+    """Return *value* with a new text or gist, other wordings and marks."""
     if isinstance(value, Claim):
         return evolve(value, text=text, wordings=wordings, marks=marks)
     return evolve(value, gist=text, wordings=wordings, marks=marks)

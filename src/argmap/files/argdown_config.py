@@ -8,6 +8,7 @@ Source: https://argdown.org/guide/configuration-in-the-commandline-tool.html
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -35,9 +36,14 @@ def candidates(name: str) -> Iterator[Path]:
 
     The first one that exists counts.
     """
-    start = Path.cwd() if name == streams.STREAM else Path(name).absolute().parent
-    for folder in (start, *start.parents):
-        yield folder / _NAME
+    return (folder / _NAME for folder in folders(name))
+
+
+def folders(name: str) -> Iterator[Path]:
+    """Yield the folders whose settings may apply to the file *name*, nearest first."""
+    path = os.path.abspath(name)  # noqa: PTH100 - in a/../b, the method of a path would take a for a parent of b
+    start = Path.cwd() if name == streams.STREAM else Path(path).parent
+    yield from (start, *start.parents)
 
 
 def _loaded(path: Path) -> Mapping[str, Any]:

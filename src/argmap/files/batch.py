@@ -24,7 +24,7 @@ AT_ONCE = 128
 def draw_files(
     names: Iterable[str | os.PathLike[str]],
     out: str | os.PathLike[str] = "",
-    request: BatchOptions | None = None,
+    options: BatchOptions | None = None,
     *,
     executor: Executor | None = None,
     force: bool = False,
@@ -38,14 +38,14 @@ def draw_files(
     Args:
         names: Files and folders; a folder means all ``.argdown`` and ``.ad`` files in it and below.
         out: Folder for the pictures, created if missing; by default, they are beside the maps.
-        request: Options for all maps, such as file types and notation; by default, draw an SVG.
+        options: Options for all maps, such as file types and notation; by default, draw an SVG.
         executor: Executor of threads, processes or machines with a common file system; by default, this thread.
         force: Whether to draw unchanged maps, too.
 
     Raises:
         OutputError: at the end, if the list of what was drawn cannot be written.
     """
-    asked = request or BatchOptions()
+    asked = options or BatchOptions()
     found = tuple(places((os.fspath(name) for name in names), os.fspath(out), asked))
     yield from draw_places(found, asked, executor, force=force)
 

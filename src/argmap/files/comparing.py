@@ -6,10 +6,10 @@ from attrs import frozen
 
 from argmap.files import streams
 from argmap.files.part_options import PartOptions
-from argmap.files.picture_options import PictureOptions
+from argmap.files.picture_options import PictureOptions, keywords
 from argmap.interpret.reading import Reading
 from argmap.model.change import Diff
-from argmap.model.union import around, union
+from argmap.model.union import union
 from argmap.render.output import FileOptions
 from argmap.render.picture import as_files, draw, remarks
 
@@ -41,7 +41,7 @@ def draw_changes(
     for name in comparison.names:
         streams.refuse_same(name, path)
     both = union(comparison.diff)
-    shown = both if comparison.around is None else around(both, comparison.around)
-    picture = draw(shown, **look.how(comparison.names[1], comparison.later, PartOptions()))
+    shown = both if comparison.around is None else both.around(comparison.around)
+    picture = draw(shown, **keywords(look, comparison.names[1], comparison.later, PartOptions()))
     streams.write(path, as_files(picture, (kind,), finish)[kind])
     return remarks(picture, (kind,), finish)

@@ -43,7 +43,11 @@ def converted(file: MapFile) -> Converted:
         found = read(data)
     except InvalidValueError as error:
         raise InputError(file.name, error.reason) from error
-    return Converted(Reading(found.map, settings=settings_of(found.map.data, file.configuration)), name, found.losses)
+    return Converted(
+        Reading(found.map, settings=settings_of(found.map.data, file.configuration), configuration=file.configuration),
+        name,
+        found.losses,
+    )
 
 
 def _refuse_foreign(name: str, data: bytes) -> None:

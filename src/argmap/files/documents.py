@@ -3,63 +3,189 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
 
 from argmap.editing.composing.text import argdown
 from argmap.editing.document import Document
-from argmap.errors import OutputError
+from argmap.editing.on_disk import OnDisk
+from argmap.errors import InputError, InvalidValueError, OutputError
 from argmap.files import streams
 from argmap.files.argdown_config import argdown_config
+from argmap.files.loading import MapFile, load
+from argmap.files.saving import Change, encoded, save_all
+from argmap.interpret.reading import Reading
 from argmap.model.map import ArgumentMap
+from argmap.syntax.fences import is_markdown, prose
+from argmap.syntax.parse import parse
+from argmap.syntax.tree import Kind
+from argmap.text import BYTE_ORDER_MARK
 
 
-def read(path: str | os.PathLike[str]) -> Document:
-    """Return the document in a file.
+def read(path: str | os.PathLike[str], *, outside: bool = False) -> Document:
+    """Return the document in a file, with the files that it includes.
 
-    Its byte order mark and line ends are kept. It is read with the settings of its folder.
+    It is the same map that every command sees: the settings in ``argdown.config.json`` count. Byte order marks and
+    line ends are kept. An include that fails is in `Document.problems`.
 
-    Raises:
-        InputError: the file cannot be read.
-    """
-    name = os.fspath(path)
-    return Document.of(streams.read(name).text, argdown_config(name))
-
-
-def save(path: str | os.PathLike[str], before: str, after: str) -> None:
-    """Replace the text of a file, completely or not at all.
-
-    The file must still hold *before*; then it holds *after*.
-
-    The mode of the file and symbolic links to it are kept.
+    Args:
+        path: The file, or ``-`` for standard input.
+        outside: Whether files outside the project may be included.
 
     Raises:
-        InputError: the file is gone or cannot be read.
-        OutputError: it has changed, has several hard links, or cannot be written. The other hard links would keep
-            the old text.
+        InputError: the file or its settings cannot be read.
     """
-    name = os.fspath(path)
-    if name != streams.STREAM and streams.read(name).text != before:
-        raise OutputError(name, "changed on disk since it was read; nothing was written; read it again")
-    if name == streams.STREAM or after != before:
-        streams.refuse_linked(name)
-        streams.write(name, after.encode("utf-8"))
+    return document_of(load(os.fspath(path), outside=outside))
 
 
-def write(argmap: ArgumentMap, path: str | os.PathLike[str]) -> None:
-    """Write *argmap* as Argdown to a file, completely or not at all.
+def document_of(file: MapFile) -> Document:
+    """Return the document of a map that was just loaded."""
+    on_disk = OnDisk(str(Path.cwd()))
+    document = Document.in_files(file.woven, file.reading, on_disk)
+    on_disk.texts.update({str(_where(document, name)): text for name, text in document.files.items()})
+    return document
 
-    The old content of the file is replaced. With the settings of its folder, the text reads back as the same map.
+
+def save(document: Document, path: str | os.PathLike[str] | None = None, *, replace: bool = False) -> tuple[str, ...]:
+    """Save the changed files of *document*, all or none, and return their names.
+
+    `Document.save` describes it.
+
+    Raises:
+        OutputError: a file has changed, has several hard links, or cannot be written. Then none has changed.
+        InvalidValueError: a path is missing, or there are several files and *path* is none of them.
+    """
+    if path is not None:
+        name = os.fspath(path)
+        if not any(_same_file(document, own, name) for own in document.files):
+            return _saved_elsewhere(document, name, replace=replace)
+    if not document.files:
+        raise InvalidValueError("this document is from no file; name one, as in save('map.argdown')")
+    return _saved(document)
+
+
+def _where(document: Document, name: str) -> Path:
+    """Return where a file is, although the working folder may have changed."""
+    return Path(document.on_disk.folder or Path.cwd(), name)
+
+
+def _same_file(document: Document, own: str, name: str) -> bool:
+    return own == name or (
+        streams.STREAM not in {own, name} and _where(document, own).resolve() == Path(name).resolve()
+    )
+
+
+def _saved(document: Document) -> tuple[str, ...]:
+    """Save the files of *document* where they are."""
+    known = document.on_disk.texts
+    new = {name: (_where(document, name), text) for name, text in document.files.items()}
+    changed = [Change(name, at, known.get(str(at)), text) for name, (at, text) in new.items()]
+    changed = [change for change in changed if change.before != change.after]
+    if streams.STREAM in document.files:
+        return _printed(document, [change.name for change in changed])
+    save_all(changed, lambda: known.update({str(change.path): change.after for change in changed}))
+    return tuple(change.name for change in changed)
+
+
+def _printed(document: Document, changed: list[str]) -> tuple[str, ...]:
+    """Write the main text to standard output."""
+    for name in changed:
+        if name != streams.STREAM:
+            reason = "would change, but the map is from standard input and only its own text is written; "
+            raise OutputError(name, f"{reason}name the file of the map instead of '-'")
+    streams.write(streams.STREAM, encoded("standard output", document.files[streams.STREAM]))
+    return (streams.STREAM,)
+
+
+def _saved_elsewhere(document: Document, name: str, *, replace: bool) -> tuple[str, ...]:
+    """Save a document of one file, or of none, to another file."""
+    if len(document.files) > 1:
+        files = ", ".join(map(repr, document.files))
+        raise InvalidValueError(
+            f"{name!r} cannot hold the files {files}; save() without a path saves each in its place"
+        )
+    text = next(iter(document.files.values()), document.text)
+    place = Path(name).absolute()
+    before = document.on_disk.texts.get(str(place))
+    if before is not None and not replace:
+        save_all([Change(name, place, before, text)])
+    else:
+        _write(name, text, replace=replace)
+    document.on_disk.texts[str(place)] = text
+    return (name,)
+
+
+def write(
+    what: ArgumentMap | Reading | Document, path: str | os.PathLike[str], *, replace: bool = False
+) -> tuple[str, ...]:
+    """Write a map as Argdown to a file, completely or not at all, and return the names of the files written.
+
+    A document is saved as `Document.save` does. Other maps are written in normal form, which reads back equal with
+    the settings of the folder.
+
+    Args:
+        what: A document, a map or a reading.
+        path: The file.
+        replace: Whether to replace a file whose comments, line ends, byte order mark or includes would be lost.
 
     Raises:
         EditError: Argdown cannot express something in the map; nothing is written.
-        OutputError: the file cannot be written; it is as it was.
+        OutputError: the file cannot be written, or something in it would be lost; it is as it was.
     """
+    if isinstance(what, Document):
+        return save(what, path, replace=replace)
     name = os.fspath(path)
-    text = argdown(argmap, argdown_config(name))
-    try:
-        data = text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        reason = (
-            f"the text contains {text[error.start]!a}, half a character that UTF-8 cannot encode; nothing was written"
-        )
-        raise OutputError(name, reason) from error
+    if is_markdown(name):
+        raise OutputError(name, "argmap writes no Markdown; choose a name that ends with .argdown")
+    argmap = what.map if isinstance(what, Reading) else what
+    _write(name, argdown(argmap, argdown_config(name)), replace=replace)
+    return (name,)
+
+
+def _write(name: str, text: str, *, replace: bool) -> None:
+    """Write a text to a file that this program has not read."""
+    data = encoded(name, text)
+    if not replace and streams.is_file(name):
+        _refuse_loss(name, text)
     streams.write(name, data)
+
+
+def _refuse_loss(name: str, text: str) -> None:
+    """Raise `OutputError` if the file *name* has something that *text* lacks."""
+    try:
+        lost = [*_lost(name, streams.read(name).text, text)]
+    except InputError as error:
+        raise OutputError(name, f"exists, and argmap cannot read it ({error.reason}); {_REPLACE}") from error
+    if lost:
+        *some, last = lost
+        words = f"{', '.join(some)} and {last}" if some else last
+        raise OutputError(
+            name, f"has {words}, which would be lost; edit it with argmap.read(…).apply(…), or {_REPLACE}"
+        )
+
+
+_REPLACE = "pass replace=True to replace it"
+
+
+def _lost(name: str, old: str, new: str) -> Iterator[str]:
+    """Yield what *old* has and *new* lacks, in words."""
+    if is_markdown(name):
+        if prose(old) != prose(new):
+            yield "text around its blocks of Argdown"
+        return
+    gone = _tokens(old) - _tokens(new)
+    for kind, word in ((Kind.COMMENT, "comment"), (Kind.INCLUDE, "include")):
+        count = sum(number for (one, _), number in gone.items() if one is kind)
+        if count:
+            yield f"{count} {word}{'s' if count > 1 else ''}"
+    if "\r" in old and "\r" not in new:
+        yield "line ends of Windows (CRLF)"
+    if old.startswith(BYTE_ORDER_MARK) and not new.startswith(BYTE_ORDER_MARK):
+        yield "a byte order mark"
+
+
+def _tokens(text: str) -> Counter[tuple[Kind, str]]:
+    """Count the comments and includes of *text*."""
+    kinds = {Kind.COMMENT, Kind.INCLUDE}
+    return Counter((token.kind, token.text.strip()) for token in parse(text).root.tokens() if token.kind in kinds)

@@ -13,7 +13,8 @@ from argmap.errors import ArgmapError, MapError, OutputError
 from argmap.files import streams
 from argmap.files.loading import load
 from argmap.files.part_options import told
-from argmap.files.request import Job, Mark, Outcome, Target
+from argmap.files.picture_options import keywords, shown
+from argmap.files.request import Fingerprint, Job, Outcome, Target
 from argmap.interpret.reading import Reading
 from argmap.render.output import FileOptions, Picture
 from argmap.render.picture import as_files, as_steps, draw, output, remarks
@@ -54,21 +55,21 @@ def _done(job: Job, said: list[str]) -> Outcome:
         raise MapError(f"{job.name}: nothing to draw: this text has no claims or arguments")
     picture = _picture(job, found, said)
     written = tuple(_written(picture, job))
-    said.extend(f"{job.name}: {remark}" for remark in remarks(picture, _kinds(job), job.request.finish))
+    said.extend(f"{job.name}: {remark}" for remark in remarks(picture, _kinds(job), job.request.file))
     marks = tuple(_marks(source, written)) if job.known else ()
     return Outcome(job.name, tuple(chain.from_iterable(written)), marks=marks)
 
 
 def _picture(job: Job, found: Reading, said: list[str]) -> Picture:
-    look, wish = job.request.look, job.request.wish
-    shown = look.view(found, wish)
-    said.extend(filter(None, (told(job.name, shown),)))
-    return draw(shown, **look.how(job.name, found, wish))
+    look, wish = job.request.picture, job.request.part
+    view = shown(look, found, wish)
+    said.extend(filter(None, (told(job.name, view),)))
+    return draw(view, **keywords(look, job.name, found, wish))
 
 
 def _written(picture: Picture, job: Job) -> Iterator[tuple[str, ...]]:
     """Write the files of each target of *job*, and give their names. What can fail of the pictures fails first."""
-    finish = job.request.finish
+    finish = job.request.file
     kinds = {kind: output(kind) for kind in _kinds(job)}
     stepwise = any(target.steps for target in job.targets)
     if stepwise and not any("steps" in kind.heeds for kind in kinds.values()):
@@ -89,7 +90,7 @@ def _kinds(job: Job) -> tuple[str, ...]:
 def _written_steps(picture: Picture, job: Job, target: Target) -> tuple[str, ...]:
     from argmap.render.steps import appearances  # noqa: PLC0415 - rarely asked for
 
-    finish = job.request.finish
+    finish = job.request.file
     by = finish.steps or Unfolding.DEPTH
     names = target.names(len(appearances(picture.drawing.scene, by)))
     for name, data in zip(names, as_steps(picture, target.kind, by, _heeded(finish, target.kind)), strict=True):
@@ -115,8 +116,8 @@ def _write(job: Job, target: Target, name: str, data: bytes) -> None:
     streams.write(name, data, lasting=not job.known)
 
 
-def _marks(source: str, files: tuple[tuple[str, ...], ...]) -> Iterator[Mark]:
+def _marks(source: str, files: tuple[tuple[str, ...], ...]) -> Iterator[Fingerprint]:
     from argmap.files.marks import digest  # noqa: PLC0415 - see above
 
     for names in files:
-        yield Mark(source, digest(names) or "", len(names))
+        yield Fingerprint(source, digest(names) or "", len(names))

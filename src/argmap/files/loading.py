@@ -12,12 +12,13 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from argmap.errors import InputError
+from argmap.errors import InputError, OutputError
 from argmap.files import streams
 from argmap.files.argdown_config import argdown_config
 from argmap.interpret.interpret import interpret_text
 from argmap.interpret.reading import Reading
 from argmap.model.data import NOTHING
+from argmap.syntax.fences import blocks, is_markdown, prose
 from argmap.syntax.tokens import INCLUDE
 from argmap.syntax.woven import Woven, unwoven, weave
 from argmap.text import Diagnostic, Source, Span
@@ -71,16 +72,26 @@ class MapFile:
             yield from lines(checked.source, checked.findings)
 
 
-def load(name: str, *, outside: bool = False, alone: bool = False) -> MapFile:
+def load(name: str, *, outside: bool = False, alone: bool = False, like: str = "") -> MapFile:
     """Return the map in the file *name*, or in standard input for ``-``.
 
-    With *outside*, files outside the project may be included. If *alone*, its includes are left as they are.
+    Of a Markdown file, the blocks of Argdown are read. With *outside*, files outside the project may be included. If
+    *alone*, its includes are left as they are. If it is a copy, it has the settings of the file *like* which it is.
 
     Raises:
-        InputError: the file or its settings cannot be read.
+        InputError: the file or its settings cannot be read, or it is Markdown without Argdown.
     """
-    first = streams.read(name)
-    return MapFile(name, unwoven(first) if alone else _woven(first, outside=outside), argdown_config(name))
+    first = _read(name)
+    return MapFile(name, unwoven(first) if alone else _woven(first, outside=outside), argdown_config(like or name))
+
+
+def _read(name: str) -> Source:
+    """Return the text of a file that has a map. Raises `InputError`."""
+    found = streams.read(name)
+    if is_markdown(name) and not any(blocks(found.text)):
+        reason = "has no map; in Markdown, argmap reads the blocks that begin with a line ```argdown or ```argdown-map"
+        raise InputError(name, reason)
+    return found
 
 
 def _woven(first: Source, *, outside: bool) -> Woven:
@@ -127,7 +138,7 @@ class _Project:
         if real.exists() and not real.is_file():
             return "not a file"
         try:
-            found = streams.read(str(named))
+            found = _read(str(named))
         except InputError as error:
             return error.reason
         self.left -= len(found.text.encode("utf-8"))
@@ -135,3 +146,13 @@ class _Project:
             return f"with it, the whole text would exceed the limit of {streams.LIMIT // 2**20} MiB"
         self.read.add(real)
         return found
+
+
+def refuse_broken(name: str, before: str, after: str) -> None:
+    """Raise `OutputError` if changing a Markdown file would change more than its blocks of Argdown.
+
+    A line of backquotes within a block, for example, would end it.
+    """
+    if is_markdown(name) and prose(before) != prose(after):
+        reason = "the change would break a block of Argdown, since it adds or removes a Markdown fence"
+        raise OutputError(name, f"{reason}; nothing was written")

@@ -19,7 +19,7 @@ from attrs import astuple, define, evolve, field, fields, has
 
 from argmap.errors import InputError, OutputError
 from argmap.files import streams
-from argmap.files.request import BatchOptions, Job, Mark, Target
+from argmap.files.request import BatchOptions, Fingerprint, Job, Target
 from argmap.render.engine import Engine, choose
 
 #: The file's name.
@@ -35,7 +35,7 @@ def source_digest(job: Job, text: str, configuration: Mapping[str, Any]) -> str:
 
     These are its *text*, its *configuration*, the request, argmap's version, and the program that is the layout engine.
     """
-    engine = choose(job.request.look.engine)
+    engine = choose(job.request.picture.engine)
     parts = (
         _version(),
         engine.name,
@@ -63,7 +63,7 @@ def _program(engine: Engine) -> int:
 
 def _asked(request: BatchOptions) -> Any:
     """Return everything that affects a picture in any file type."""
-    return _plain(evolve(request, kinds=(), frames="", look=evolve(request.look, engine="")))
+    return _plain(evolve(request, kinds=(), frames="", picture=evolve(request.picture, engine="embedded")))
 
 
 def _plain(value: Any) -> Any:
@@ -113,9 +113,9 @@ class Marks:
     #: The folder.
     folder: Path
     #: The marks, by `key`.
-    known: dict[str, Mark] = field(factory=dict)
+    known: dict[str, Fingerprint] = field(factory=dict)
     #: What the file held when it was read.
-    _before: Mapping[str, Mark] = field(init=False)
+    _before: Mapping[str, Fingerprint] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self._before = dict(self.known)
@@ -151,15 +151,15 @@ class Marks:
         streams.write(str(path), f"{text}\n".encode("utf-8", "surrogatepass"))
 
 
-def _read(found: Any) -> dict[str, Mark]:
+def _read(found: Any) -> dict[str, Fingerprint]:
     if not isinstance(found, dict) or found.get("version") != _VERSION or not isinstance(found.get("drawn"), dict):
         return {}
     marks = {name: _mark(value) for name, value in found["drawn"].items()}
     return {name: mark for name, mark in marks.items() if mark}
 
 
-def _mark(value: Any) -> Mark | None:
+def _mark(value: Any) -> Fingerprint | None:
     match value:
         case [str(source), str(files), int(count)] if 0 <= count <= _MOST:
-            return Mark(source, files, count)
+            return Fingerprint(source, files, count)
     return None

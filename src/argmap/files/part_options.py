@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
+from argmap.errors import InvalidValueError
 from argmap.interpret.reading import Reading
 from argmap.model.folding import Boxing
 from argmap.model.selection import Mode, Selection
+from argmap.model.titles import strings
 from argmap.model.view import View, view
+from argmap.values import expect, is_count, is_one, member
 
 #: Modes that also show what has no connection; Argdown's other modes do so only if the settings ask for it.
 _LOOSE = frozenset({Mode.ARGUED, Mode.ALL})
+
+
+def _mode(value: Mode | str | None) -> Mode | None:
+    return None if value is None else member(Mode, value, "mode")
 
 
 @frozen
@@ -18,38 +25,61 @@ class PartOptions:
     """Hold which part of a map to show; by default, all but loose sentences."""
 
     #: The selection, apart from its mode.
-    selection: Selection = Selection()
+    selection: Selection = field(default=Selection(), validator=is_one("a Selection", Selection))
     #: The mode, if given.
-    mode: Mode | None = None
+    mode: Mode | None = field(default=None, converter=_mode)
     #: Titles of the groups to close.
-    close: tuple[str, ...] = ()
+    close: tuple[str, ...] = field(default=(), converter=strings)
     #: Most boxes to show; 0 for no limit.
-    max_boxes: int = 0
+    max_boxes: int = field(default=0, validator=is_count)
 
-    def view(self, found: Reading, mode: Mode | None, boxing: Boxing) -> View:
-        """Return the part of *found* to show.
+    @property
+    def folding(self) -> str:
+        """Return the name of an option that folds claims into boxes; empty if none is set."""
+        return "close" if self.close else "max_boxes" if self.max_boxes else ""
 
-        A *mode* of None leaves out loose sentences: untitled claims without any connection.
 
-        Raises:
-            MapError: something that is asked for is not in the map.
-        """
-        asked = _moded(self.selection, mode or Mode.ARGUED)
-        most, facts = self.max_boxes, found.facts
-        return view(found.map, asked, close=self.close, max_boxes=most, facts=facts, boxing=boxing)
+#: All but loose sentences.
+WHOLE = PartOptions()
 
-    def moded(self, selection: Selection) -> Selection:
-        """Return *selection* in the mode that is asked for, if any."""
-        return _moded(selection, self.mode) if self.mode else selection
+
+def part_of(found: Reading, wish: PartOptions, mode: Mode | None, boxing: Boxing) -> View:
+    """Return the part of *found* to show.
+
+    A *mode* of None leaves out loose sentences: untitled claims without any connection.
+
+    Raises:
+        MapError: something that is asked for is not in the map.
+    """
+    asked = _moded(wish.selection, mode or Mode.ARGUED)
+    most, facts = wish.max_boxes, found.facts
+    return view(found.map, asked, close=wish.close, max_boxes=most, facts=facts, boxing=boxing)
+
+
+def moded(wish: PartOptions, selection: Selection) -> Selection:
+    """Return *selection* in the mode that is asked for, if any."""
+    return _moded(selection, wish.mode) if wish.mode else selection
 
 
 def _moded(selection: Selection, mode: Mode) -> Selection:
     return evolve(selection, mode=mode, disconnected=mode in _LOOSE)
 
 
-def told(name: str, shown: View) -> str:
-    """Return a line about what is hidden or folded; empty if nothing is."""
+def refuse_folding(part: PartOptions, made: str) -> None:
+    """Raise `InvalidValueError` if *part* folds claims into boxes, which what is *made* does not do."""
+    expect("PartOptions for part", part, PartOptions)
+    if part.folding:
+        raise InvalidValueError(f"{part.folding} has no effect on {made}")
+
+
+def hidden(shown: View) -> str:
+    """Return sentences about what is hidden or folded; empty if nothing is."""
     folded = f"In closed groups and stubs: {shown.folded}." if shown.folded else ""
     nothing = "Nothing is left to show." if not (shown.map.claims or shown.map.arguments or folded) else ""
-    said = " ".join(filter(None, (nothing if shown.note else "", shown.note, folded)))
+    return " ".join(filter(None, (nothing if shown.note else "", shown.note, folded)))
+
+
+def told(name: str, shown: View) -> str:
+    """Return a line about what is hidden or folded; empty if nothing is."""
+    said = hidden(shown)
     return f"{name}: {said}" if said else ""

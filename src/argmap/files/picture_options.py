@@ -2,24 +2,63 @@
 
 from __future__ import annotations
 
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import Attribute, evolve, field, frozen
 
 from argmap.files import streams
-from argmap.files.part_options import PartOptions
+from argmap.files.part_options import PartOptions, moded, part_of
 from argmap.interpret.reading import Reading
 from argmap.model.selection import Mode
 from argmap.model.view import View
-from argmap.render.engine import PATIENCE, Engine, choose
+from argmap.render.engine import Engine, choose
 from argmap.render.notation import Numbers, Style, label_mode
-from argmap.render.picture import notation_called
+from argmap.render.picture import notation_called, notations, refuse_unknown_theme
 from argmap.render.theme import Theme
+from argmap.values import is_flag, is_text, known, number
 
 if TYPE_CHECKING:  # drawing is imported when something is drawn
     from argmap.render.colouring import Colouring
     from argmap.render.picture import How
+
+
+#: The end of the names of theme files.
+THEME_FILE = ".toml"
+
+
+def _known_notation(_options: object, _attribute: object, name: str) -> None:
+    known("notation", name, notations())
+
+
+def _known_engine(_options: object, _attribute: object, engine: str | Engine) -> None:
+    choose(engine)
+
+
+def _patient(_options: object, _attribute: object, seconds: float | None) -> None:
+    if seconds is not None:
+        number("time_limit", seconds, 0.0, inf)
+
+
+def _known_theme(_options: object, _attribute: object, theme: str | Theme) -> None:
+    if not (isinstance(theme, str) and theme.lower().endswith(THEME_FILE)):  # commands read that when they draw
+        refuse_unknown_theme(theme)
+
+
+def _known_colouring(_options: object, _attribute: object, by: str) -> None:
+    if by or not isinstance(by, str):
+        from argmap.render.colouring import check_way  # noqa: PLC0415 - only where it is asked for
+
+        check_way(by)
+
+
+def _proper_id(_options: object, attribute: Attribute[str], id: str) -> None:
+    is_text(_options, attribute, id)
+    if id:
+        from argmap.render.slugs import proper  # noqa: PLC0415 - few pictures have an id of their own
+
+        proper(id)
 
 
 @frozen
@@ -27,42 +66,49 @@ class PictureOptions:
     """Hold the look of a picture, with the defaults of `draw`."""
 
     #: Name of a notation.
-    notation: str = "reasons"
+    notation: str = field(default="reasons", validator=_known_notation)
     #: Whether to number the boxes: 1, 1.1, 1.1a.
-    numbers: bool = False
+    numbers: bool = field(default=False, validator=is_flag)
     #: The layout engine. To work in other processes, your own must consist of named functions.
-    engine: str | Engine = "embedded"
-    #: Seconds for the layout before a simpler one is used.
-    time_limit: float = PATIENCE
-    theme: str | Theme = "default"
+    engine: str | Engine = field(default="embedded", validator=_known_engine)
+    #: Seconds for the layout before a simpler one is used; None for the engine's own limit, usually 30.
+    time_limit: float | None = field(default=None, validator=_patient)
+    theme: str | Theme = field(default="default", validator=_known_theme)
     #: Colour boxes by ``tag``, ``group`` or ``speaker``; empty for none.
-    colour_by: str = ""
+    colour_by: str = field(default="", validator=_known_colouring)
     #: Whether to explain lines and borders below the picture.
-    legend: bool = False
+    legend: bool = field(default=False, validator=is_flag)
     #: Prefix of all ids in the file; if empty, made from the map's title or its file name.
-    id: str = ""
+    id: str = field(default="", validator=_proper_id)
 
-    def view(self, found: Reading, wish: PartOptions) -> View:
-        """Return the part of *found* to show.
 
-        Raises:
-            MapError: something that is asked for is not in the map.
-        """
-        # a notation that selects by itself, as the style says, gets all there is
-        mode = Mode.ALL if self.notation == "argdown" else wish.mode
-        return wish.view(found, mode, notation_called(self.notation).boxing)
+def shown(look: PictureOptions, found: Reading, wish: PartOptions) -> View:
+    """Return the part of *found* to show.
 
-    def how(self, name: str, found: Reading, wish: PartOptions) -> How:
-        """Return the options to draw *found*, read from the file *name*."""
-        return {
-            "notation": self.notation,
-            "style": _style(found, wish, numbers=self.numbers),
-            "engine": evolve(choose(self.engine), patience=self.time_limit),
-            "theme": self.theme,
-            "colour_by": _colouring(self.colour_by, found) if self.colour_by else "",
-            "legend": self.legend,
-            "id": self.id or _id(name, found.map.title),
-        }
+    Raises:
+        MapError: something that is asked for is not in the map.
+    """
+    # a notation that selects by itself, as the style says, gets all there is
+    mode = Mode.ALL if look.notation == "argdown" else wish.mode
+    return part_of(found, wish, mode, notation_called(look.notation).boxing)
+
+
+def keywords(look: PictureOptions, name: str, found: Reading, wish: PartOptions) -> How:
+    """Return the options to draw *found*, read from the file *name* if that is not empty."""
+    return {
+        "notation": look.notation,
+        "style": _style(found, wish, numbers=look.numbers),
+        "engine": _engine(look),
+        "theme": look.theme,
+        "colour_by": _colouring(look.colour_by, found) if look.colour_by else "",
+        "legend": look.legend,
+        "id": look.id or _id(name, found.map.title),
+    }
+
+
+def _engine(look: PictureOptions) -> Engine:
+    engine = choose(look.engine)
+    return engine if look.time_limit is None else evolve(engine, patience=look.time_limit)
 
 
 def _style(found: Reading, wish: PartOptions, *, numbers: bool) -> Style:
@@ -71,7 +117,7 @@ def _style(found: Reading, wish: PartOptions, *, numbers: bool) -> Style:
         Numbers.HIERARCHICAL if numbers else Numbers.NONE,
         label_mode(settings.statement_labels),
         label_mode(settings.argument_labels),
-        wish.moded(settings.selection),
+        moded(wish, settings.selection),
         found.facts,
     )
 
@@ -84,7 +130,7 @@ def _colouring(by: str, found: Reading) -> Colouring:
 
 def _id(name: str, title: str) -> str:
     """Return the id of a picture by the name of its file; empty if it has a title, which serves better."""
-    if title or name == streams.STREAM:
+    if title or name in {"", streams.STREAM}:
         return ""
     from argmap.render.slugs import identity  # noqa: PLC0415 - only what is drawn has an id
 

@@ -14,7 +14,8 @@ from argmap.files import streams
 from argmap.files.request import BatchOptions, Outcome, Target
 from argmap.render.picture import output
 
-#: Suffixes of maps in folders; a file that is named itself may have any suffix.
+#: Suffixes of maps in folders; a file that is named itself may have any suffix. Markdown files are left out, since most
+#: have no map.
 SUFFIXES = (".argdown", ".ad")
 
 
@@ -39,7 +40,8 @@ def places(names: Iterable[str], out: str, request: BatchOptions) -> Iterator[Pl
     for name in names:
         inside = tuple(maps_in(name)) if streams.is_folder(name) else (name,)
         if not inside:
-            reason = f"no maps in this folder; the names of maps end in {' or '.join(SUFFIXES)}"
+            suffixes = " or ".join(SUFFIXES)
+            reason = f"no maps in this folder; the names of maps end in {suffixes}; name Markdown files one by one"
             yield Outcome(name, error=str(InputError(name, reason)))
         for one in inside:
             maps.setdefault(_same(one), (one, name if one != name else str(Path(one).parent)))

@@ -71,7 +71,7 @@ def settings() -> Mapping[str, str]:
     """Return git's settings for argument maps, by key."""
     program = "argmap" if shutil.which("argmap") else f"{shlex.quote(Path(sys.executable).as_posix())} -m argmap"
     return {
-        "diff.argmap.textconv": f"{program} show --lines",
+        "diff.argmap.textconv": f"{program} show --lines --settings .",
         "merge.argmap.name": "merge argument maps by what they say",
         "merge.argmap.driver": f"{program} merge %O %A %B -o %A --marker-size %L --path %P",
     }

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from attrs import frozen
+from attrs import field, frozen
 
 from argmap.files.part_options import PartOptions
 from argmap.files.picture_options import PictureOptions
 from argmap.render.output import PLAIN, FileOptions
+from argmap.render.picture import output
+from argmap.values import is_flag, is_one, is_text, several
+
+
+def _kinds(values: Iterable[str] | str) -> tuple[str, ...]:
+    found = several(values, str, "names of file types")
+    for name in found:
+        output(name)
+    return found
 
 
 @frozen
@@ -16,15 +26,17 @@ class BatchOptions:
     """Hold the options for all maps of a batch."""
 
     #: Names of file types.
-    kinds: tuple[str, ...] = ("svg",)
+    kinds: tuple[str, ...] = field(default=("svg",), converter=_kinds)
     #: The part of the map to show.
-    wish: PartOptions = PartOptions()
-    look: PictureOptions = PictureOptions()
-    finish: FileOptions = PLAIN
+    part: PartOptions = field(default=PartOptions(), validator=is_one("PartOptions", PartOptions))
+    #: How to draw.
+    picture: PictureOptions = field(default=PictureOptions(), validator=is_one("PictureOptions", PictureOptions))
+    #: Options for the files.
+    file: FileOptions = field(default=PLAIN, validator=is_one("FileOptions", FileOptions))
     #: Folder for extra files, one for each step; empty for none.
-    frames: str = ""
+    frames: str = field(default="", validator=is_text)
     #: Whether files outside the project may be included.
-    outside: bool = False
+    outside: bool = field(default=False, validator=is_flag)
 
 
 @frozen
@@ -53,7 +65,7 @@ class Target:
 
 
 @frozen
-class Mark:
+class Fingerprint:
     """Hold digests of the source and the files of a target."""
 
     #: Digest of the text, the settings and all options.
@@ -73,7 +85,7 @@ class Job:
     targets: tuple[Target, ...]
     request: BatchOptions
     #: The mark of each target from last time, None if unknown; empty if not needed.
-    known: tuple[Mark | None, ...] = ()
+    known: tuple[Fingerprint | None, ...] = ()
 
 
 @frozen
@@ -93,4 +105,4 @@ class Outcome:
     #: The map itself is the reason: it has nothing to draw, or lacks what was asked for.
     lacking: bool = False
     #: The mark of each target for the next time, if needed.
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[Fingerprint, ...] = ()

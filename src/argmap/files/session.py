@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import takewhile
 from typing import Any
 
 from attrs import define
@@ -21,9 +20,8 @@ from argmap.editing.intention import Intention
 from argmap.editing.strict_json import BadJSONError, loads
 from argmap.errors import ArgmapError, EditCode, EditError
 from argmap.files import streams
-from argmap.files.documents import read, save
 from argmap.model.diff import diff
-from argmap.text import Edit, Span, nearest
+from argmap.text import nearest
 
 #: Echoed in the answer, so that a program can tell which request it answers.
 _ID = "id"
@@ -35,18 +33,13 @@ class Session:
 
     #: The file, as messages call it.
     name: str
-    #: The document as it is in the file.
+    #: The document as it is in its files.
     saved: Document
     history: History
 
     @classmethod
-    def opened(cls, name: str) -> Session:
-        """Return the session of a file.
-
-        Raises:
-            InputError: the file cannot be read.
-        """
-        document = read(name)
+    def of(cls, name: str, document: Document) -> Session:
+        """Return the session of a document that was just read from the file *name*."""
         return cls(name, document, History(document))
 
     @property
@@ -56,8 +49,8 @@ class Session:
 
     @property
     def unsaved(self) -> bool:
-        """Return whether the present version differs from the file."""
-        return self.document.text != self.saved.text
+        """Return whether the present version differs from what is in the files."""
+        return self.document.files != self.saved.files
 
     def answer(self, line: str) -> Answer:
         """Return the answer to a request, which is a JSON object in one line. Never raises."""
@@ -94,20 +87,18 @@ class Session:
         before = self.document
         done = before.apply(*made)
         if keep:
-            self.history = self.history.then(done.document)
+            self.history = self.history.then(done)
         return answers.change(self.name, before, done.document, done)
 
     def save(self) -> Sequence[str]:
-        """Write the file if it would change, and return the names of the files written.
+        """Write the files that would change, all or none, and return their names.
 
         Raises:
-            OutputError: the file has changed since it was read, or cannot be written.
+            OutputError: a file has changed since it was read, or cannot be written.
         """
-        if not self.unsaved:
-            return ()
-        save(self.name, self.saved.text, self.document.text)
+        written = self.document.save()
         self.saved = self.document
-        return (self.name,)
+        return written
 
     def go(self, move: Callable[[History], History], steps: int) -> Answer:
         """Go some steps through the history, all or none, and return what is different.
@@ -120,7 +111,7 @@ class Session:
             history = move(history)
         self.history = history
         return {
-            "edits": answers.edits(self.name, before, [_difference(before.text, self.document.text)]),
+            "edits": answers.edits(self.name, before, self.document),
             "text_diff": answers.text_diff(self.name, before, self.document),
             "argument_diff": answers.argument_diff(diff(before.map, self.document.map)),
         }
@@ -221,14 +212,3 @@ def _count(name: str, value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or value < 1:
         raise EditError(f"{name} takes a number of steps, at least 1, not {short(value)}", EditCode.INVALID_VALUE)
     return value
-
-
-def _difference(before: str, after: str) -> Edit:
-    """Return the one edit between two texts, without what both begin and end with."""
-    start = _alike(zip(before, after, strict=False))
-    end = _alike(zip(reversed(before[start:]), reversed(after[start:]), strict=False))
-    return Edit(Span(start, len(before) - end), after[start : len(after) - end])
-
-
-def _alike(pairs: Iterable[tuple[str, str]]) -> int:
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

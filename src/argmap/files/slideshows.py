@@ -1,85 +1,95 @@
-"""Write slides on a map file."""
+"""Make slides of a map, and write those of a map file."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterator
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
-from argmap.errors import OutputError
 from argmap.files import streams
+from argmap.files.emptiness import EMPTY, refuse_empty
 from argmap.files.loading import load
-from argmap.files.part_options import PartOptions, told
-from argmap.files.picture_options import PictureOptions
+from argmap.files.part_options import WHOLE, PartOptions, hidden, refuse_folding
+from argmap.files.picture_options import PictureOptions, keywords, shown
+from argmap.interpret.reading import Reading
 from argmap.render.engine import choose
 from argmap.render.notation import PLAIN as STYLE
 from argmap.render.picture import choose_theme
-from argmap.render.unfolding import Unfolding
-from argmap.teaching.language import language
+from argmap.teaching.language import Language, language
 from argmap.teaching.lesson import Lesson
-from argmap.teaching.screen import Aspect, Screen
+from argmap.teaching.screen import Screen
 from argmap.teaching.showing import Show, deck
-from argmap.teaching.slideshow import PLAIN, Pages, Slideshow, slideshow, slideshows
+from argmap.teaching.slide_deck import WIDE, SlideDeck, SlideOptions
+from argmap.teaching.slideshow import slideshow_of
+from argmap.values import is_one
+
+#: Why options that fold claims into boxes have no effect.
+UNFOLDED = "slides, which show large maps part by part"
+
+
+def _part(_plan: object, _attribute: object, part: PartOptions) -> None:
+    refuse_folding(part, UNFOLDED)
+
+
+@frozen
+class SlidePlan:
+    """Hold what slides are made of.
+
+    Raises:
+        LanguageError: slides have no words in this language.
+        InvalidValueError: another value is not possible, or has no effect.
+    """
+
+    #: Language of the slides' own words; given by its name.
+    language: Language = field(converter=language)
+    options: SlideOptions = field(default=WIDE, validator=is_one("SlideOptions", SlideOptions))
+    #: The part of the map to show.
+    part: PartOptions = field(default=WHOLE, validator=_part)
+
+    def deck(self, found: Reading) -> SlideDeck:
+        """Return the slides on the part of *found*.
+
+        Raises:
+            EngineError: the layout engine is missing, or gave no layout.
+            MapError: something that is asked for is not in the map.
+        """
+        options = self.options
+        look = PictureOptions(options.notation, options.numbers, options.engine)
+        opened = evolve(found, map=Lesson(found.map).map)
+        view = shown(look, opened, self.part)
+        style = keywords(look, "", opened, self.part)["style"] or STYLE
+        screen = Screen(options.aspect, choose_theme(options.theme))
+        show = Show(options.notation, style, options.unfold, screen, choose(options.engine))
+        made = deck(view.map, show, self.language)
+        return SlideDeck(made, (*filter(None, (hidden(view),)), *made.remarks))
 
 
 @frozen
 class Talk:
-    """Hold the options of slides."""
+    """Hold which slides to write."""
 
-    #: Notation, theme, numbers and layout engine.
-    look: PictureOptions = PictureOptions()
-    by: Unfolding = Unfolding.DEPTH
-    aspect: Aspect = Aspect.WIDE
-    #: Language of the slides' own words.
-    language: str = "en"
-    pages: Pages = PLAIN
-    #: The part of the map to show.
-    wish: PartOptions = PartOptions()
+    plan: SlidePlan
+    #: Whether each page has a slide and its speaker notes.
+    notes: bool = False
+    #: Paper for pages with notes; empty for the default.
+    paper: str = ""
     #: Whether files outside the project may be included.
     outside: bool = False
 
 
-def kind_of(output: str) -> Slideshow:
-    """Return the slide format for the suffix of *output*.
+def write_slides(name: str, output: str, talk: Talk) -> Iterator[str]:
+    """Write slides on a map file, and yield remarks, one line each.
 
     Raises:
-        OutputError: no slide format has this suffix.
-    """
-    suffix = Path(output).suffix.lower()
-    for name in slideshows():
-        if slideshow(name).suffix == suffix:
-            return slideshow(name)
-    kinds = ", ".join(repr(slideshow(name).suffix) for name in slideshows())
-    raise OutputError(
-        output,
-        f"unsupported slide format {suffix!r}; choose from {kinds}" if suffix else f"no suffix; choose from {kinds}",
-    )
-
-
-def write_slides(name: str, output: str, talk: Talk) -> Iterable[str]:
-    """Write slides on a map file, and return remarks, one line each.
-
-    Raises:
-        InputError, MapError: the map cannot be read, or something that is asked for is not in it.
         EngineError: the layout engine is missing, or gave no layout.
-        LanguageError: slides have no words in this language.
+        InputError, MapError: the map cannot be read or is empty, or something that is asked for is not in it.
         OutputError: the suffix is unknown, or the file cannot be written.
         PressError: a package for this format is missing.
     """
     streams.refuse_same(name, output)
-    kind, spoken = kind_of(output), language(talk.language)
-    file = load(name, outside=talk.outside)
-    opened = evolve(file.reading, map=Lesson(file.reading.map).map)
-    view = talk.look.view(opened, evolve(talk.wish, close=(), max_boxes=0))
-    how = talk.look.how(name, opened, talk.wish)
-    screen = Screen(talk.aspect, choose_theme(talk.look.theme))
-    show = Show(how["notation"], how["style"] or STYLE, talk.by, screen, choose(how["engine"]))
-    made = deck(view.map, show, spoken)
-    streams.write(output, kind.write(made, talk.pages))
-    said = told(name, view)
-    return (
-        *file.complaints(file.reading.diagnostics),
-        *([said] if said else []),
-        *(f"{name}: {one}" for one in made.remarks),
-    )
+    kind, file = slideshow_of(output), load(name, outside=talk.outside)
+    yield from file.complaints(one for one in file.reading.diagnostics if one.code != EMPTY)
+    refuse_empty(file.reading, name)
+    made = talk.plan.deck(file.reading)
+    streams.write(output, made.file(kind.name, notes=talk.notes, paper=talk.paper))
+    yield from (f"{name}: {one}" for one in made.remarks)

@@ -96,13 +96,13 @@ def refuse_same(source: str, target: str) -> None:
         raise OutputError(target, "is the map itself and would be overwritten; choose another file with -o")
 
 
-def refuse_linked(name: str) -> None:
+def refuse_linked(name: str, path: Path | None = None) -> None:
     """Raise `OutputError` if a file has several hard links.
 
-    Writing it would leave the old text under the other names.
+    Writing it would leave the old text under the other names. *path* is where the file is, if *name* does not say so.
     """
     try:
-        count = Path(name).stat().st_nlink if name != STREAM else 1
+        count = (path or Path(name)).stat().st_nlink if name != STREAM else 1
     except OSError:
         return  # what is wrong with it is said by what reads or writes it
     if count > 1:
@@ -142,21 +142,36 @@ def write(name: str, data: bytes, *, lasting: bool = True) -> None:
 
 def _replace(path: Path, data: bytes, *, lasting: bool) -> None:
     """Write beside *path* and then rename, so that there is the old file or the new one at any moment."""
-    temporary = path.with_name(f".argmap-{os.urandom(8).hex()}")
-    mode = path.stat().st_mode & 0o7777 if path.exists() else None
+    temporary = temporary_beside(path)
     try:
-        # who may read a new file is left to the system: to ask for the user's mask is to change it, for all threads
-        with open(
-            temporary, "xb", opener=lambda name, flags: os.open(name, flags, 0o666 if mode is None else 0o600)
-        ) as file:
-            file.write(data)
-            if lasting:
-                file.flush()
-                os.fsync(file.fileno())
-        if mode is not None:
-            temporary.chmod(mode)
+        fill(temporary, path, data, lasting=lasting)
         temporary.replace(path)
     except BaseException:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
+        discard(temporary)
         raise
+
+
+def temporary_beside(path: Path) -> Path:
+    """Return a name for a temporary file in the folder of *path*."""
+    return path.with_name(f".argmap-{os.urandom(8).hex()}")
+
+
+def fill(temporary: Path, path: Path, data: bytes, *, lasting: bool = True) -> None:
+    """Write a temporary file that is to replace *path*, with the same mode."""
+    mode = path.stat().st_mode & 0o7777 if path.exists() else None
+    # who may read a new file is left to the system: to ask for the user's mask is to change it, for all threads
+    with open(
+        temporary, "xb", opener=lambda name, flags: os.open(name, flags, 0o666 if mode is None else 0o600)
+    ) as file:
+        file.write(data)
+        if lasting:
+            file.flush()
+            os.fsync(file.fileno())
+    if mode is not None:
+        temporary.chmod(mode)
+
+
+def discard(temporary: Path) -> None:
+    """Remove a temporary file, if it is there and can be removed."""
+    with contextlib.suppress(OSError):
+        temporary.unlink()

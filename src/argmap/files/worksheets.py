@@ -1,46 +1,106 @@
-"""Write worksheets on a map file: each version with its answer key."""
+"""Make worksheets of a map, and write those of a map file: each version with its answer key."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import product
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
-from argmap.errors import OutputError
+from argmap.errors import InvalidValueError, OutputError
 from argmap.files import streams
+from argmap.files.emptiness import EMPTY, refuse_empty
 from argmap.files.loading import load
-from argmap.files.part_options import PartOptions
+from argmap.files.part_options import WHOLE, PartOptions, part_of, refuse_folding
 from argmap.interpret.reading import Reading
 from argmap.model.folding import Boxing
-from argmap.render.press.remarks import unseen_letters
-from argmap.teaching.composing import composed
 from argmap.teaching.drawings import Drawings
-from argmap.teaching.exercise import Options, chosen
-from argmap.teaching.handout import Handout, handout
-from argmap.teaching.language import language
+from argmap.teaching.exercise import PLAIN, Exercise, ExerciseOptions, chosen, refuse_unheeded
+from argmap.teaching.handout import handout
+from argmap.teaching.language import Language, language
 from argmap.teaching.lesson import Lesson, words
-from argmap.teaching.look import PLAIN, Look
-from argmap.teaching.sheet import Sheet, sheets
+from argmap.teaching.look import PLAIN as PRINTED
+from argmap.teaching.look import PrintOptions
+from argmap.teaching.sheet import sheet
+from argmap.teaching.worksheet import Worksheet, unseen
+from argmap.values import is_one, shown
+
+#: Why options that fold claims into boxes have no effect.
+UNFOLDED = "worksheets, whose exercises need every claim"
+
+
+def _seed(_plan: object, _attribute: object, seed: int) -> None:
+    if isinstance(seed, bool) or not isinstance(seed, int):
+        near = re.match(r"'?(-?\d+)(?:\.0)?'?$", repr(seed))
+        advice = f"; did you mean {near[1]}?" if near else ""
+        raise InvalidValueError(f"seed must be a whole number, not {shown(seed)}{advice}")
+
+
+def _part(_plan: object, _attribute: object, part: PartOptions) -> None:
+    refuse_folding(part, UNFOLDED)
+
+
+@frozen
+class WorksheetPlan:
+    """Hold what a worksheet is made of.
+
+    Raises:
+        ExerciseError, LanguageError: there is no such exercise, or there are no words in this language.
+        InvalidValueError: another value is not possible, or has no effect.
+    """
+
+    #: The exercises; given by their names, none for all.
+    exercises: tuple[Exercise, ...] = field(converter=chosen)
+    seed: int = field(validator=_seed)
+    #: Language of the worksheet's own words; given by its name.
+    language: Language = field(converter=language)
+    exercise_options: ExerciseOptions = field(default=PLAIN, validator=is_one("ExerciseOptions", ExerciseOptions))
+    print_options: PrintOptions = field(default=PRINTED, validator=is_one("PrintOptions", PrintOptions))
+    #: The part of the map to use.
+    part: PartOptions = field(default=WHOLE, validator=_part)
+
+    def __attrs_post_init__(self) -> None:
+        refuse_unheeded(self.exercise_options, self.exercises)
+
+    def lesson(self, found: Reading, source_text: str = "") -> Lesson:
+        """Return the lesson on the part of *found*, with the text that it analyses.
+
+        Raises:
+            InvalidValueError: *source_text* is not a text.
+            MapError: something that is asked for is not in the map.
+        """
+        opened = evolve(found, map=Lesson(found.map).map)
+        shown = part_of(opened, self.part, self.part.mode, Boxing.STEPS).map
+        others = (words(claim) for claim in found.map.claims if claim.text and not shown.has_claim(claim.title))
+        return Lesson(shown, others, _paragraphs(source_text))
+
+    def worksheets(self, lesson: Lesson, indices: Iterable[int]) -> Iterator[Worksheet]:
+        """Yield the versions with these *indices*, from 0; they share their layouts."""
+        drawings = Drawings(self.print_options, self.language)
+        for index in indices:
+            yield Worksheet(sheet(lesson, self.exercises, self.seed, index, self.exercise_options), drawings)
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    """Yield the paragraphs of a text, which empty lines separate."""
+    if not isinstance(text, str):
+        raise InvalidValueError(f"source_text must be the text itself, not {shown(text)}; a file has read_text()")
+    if text and "\n" not in text and streams.is_file(text):
+        raise InvalidValueError(f"source_text must be the text itself, and this is the name of a file: {shown(text)}")
+    parts = re.split(r"\n\s*\n", text.removeprefix("\ufeff"))
+    yield from (" ".join(part.split()) for part in parts if part.strip())
 
 
 @frozen
 class Assignment:
-    """Hold the options of worksheets."""
+    """Hold which worksheets to write."""
 
-    #: Names of exercises.
-    exercises: tuple[str, ...]
-    seed: int = 0
+    plan: WorksheetPlan
     versions: int = 1
     #: Names of file types.
     kinds: tuple[str, ...] = ("pdf",)
-    #: Language of the worksheets' own words.
-    language: str = "en"
-    look: Look = PLAIN
-    options: Options = Options()
-    #: The part of the map to use.
-    wish: PartOptions = PartOptions()
     #: File with the text that the map analyses; empty for none.
     text: str = ""
     #: Whether files outside the project may be included.
@@ -60,48 +120,22 @@ class Issue:
 def write_worksheets(name: str, folder: str, assignment: Assignment) -> Iterator[Issue]:
     """Write worksheets on a map file, and yield an issue for each version.
 
-    The first issue has no files, only remarks on the map.
+    The first issues have no files, only remarks on the map.
 
     Raises:
-        ExerciseError, LanguageError: there is no such exercise, or there are no words in this language.
-        InputError, MapError: the map cannot be read, or something that is asked for is not in it.
+        InputError, MapError: the map cannot be read or is empty, or something that is asked for is not in it.
         OutputError: a file cannot be written.
         PressError: a package for this format is missing.
     """
-    exercises, spoken = chosen(assignment.exercises), language(assignment.language)
-    kinds = [handout(kind) for kind in assignment.kinds]
-    file = load(name, outside=assignment.outside)
-    lesson, drawings = _lesson(file.reading, assignment), Drawings(assignment.look, spoken)
-    yield Issue(remarks=(*file.complaints(file.reading.diagnostics), *_unseen(name, lesson, assignment)))
-    for sheet in sheets(lesson, exercises, assignment.seed, assignment.versions, assignment.options):
-        said = tuple(f"{name}: {exercise}: {refusal.reason}" for exercise, refusal in sheet.refused)
-        files = tuple(_written(sheet, drawings, kinds, _place(name, folder))) if sheet.tasks else ()
-        yield Issue(files, said)
-
-
-def _unseen(name: str, lesson: Lesson, assignment: Assignment) -> Iterator[str]:
-    """Say which letters would be missing where fonts are packed into files."""
-    if {"pdf", "docx"}.isdisjoint(assignment.kinds):
-        return
-    texts = (lesson.map.title, *lesson.source, *(part for one in lesson.sentences for part in (one.text, one.by)))
-    said = unseen_letters("".join(texts), system=assignment.look.system_fonts)
-    if said:
-        yield f"{name}: {said}"
-
-
-def _lesson(found: Reading, assignment: Assignment) -> Lesson:
-    wish = evolve(assignment.wish, close=(), max_boxes=0)
-    opened = evolve(found, map=Lesson(found.map).map)
-    shown = wish.view(opened, wish.mode, Boxing.STEPS).map
-    others = (words(claim) for claim in found.map.claims if claim.text and not shown.has_claim(claim.title))
-    return Lesson(shown, others, _paragraphs(assignment.text) if assignment.text else ())
-
-
-def _paragraphs(name: str) -> Iterator[str]:
-    """Yield the paragraphs of a text, which empty lines separate."""
-    for part in re.split(r"\n\s*\n", streams.read(name).text.removeprefix("\ufeff")):
-        if part.strip():
-            yield " ".join(part.split())
+    file, plan = load(name, outside=assignment.outside), assignment.plan
+    source_text = streams.read(assignment.text).text if assignment.text else ""
+    yield Issue(remarks=tuple(file.complaints(one for one in file.reading.diagnostics if one.code != EMPTY)))
+    refuse_empty(file.reading, name)
+    lesson = plan.lesson(file.reading, source_text)
+    yield Issue(remarks=tuple(f"{name}: {one}" for one in unseen(lesson, plan.print_options, assignment.kinds)))
+    for made in plan.worksheets(lesson, range(assignment.versions)):
+        why = tuple(f"{name}: {exercise}: {reason}" for exercise, reason in made.left_out.items())
+        yield Issue(tuple(_written(made, assignment.kinds, _place(name, folder))), why)
 
 
 def _place(name: str, folder: str) -> Path:
@@ -113,11 +147,9 @@ def _place(name: str, folder: str) -> Path:
     return Path(folder, "map" if name == streams.STREAM else Path(name).stem)
 
 
-def _written(sheet: Sheet, drawings: Drawings, kinds: list[Handout], place: Path) -> Iterator[str]:
-    """Write a sheet and its key as files of each kind, and give their names."""
-    for key in (False, True):
-        document = composed(sheet, drawings, key=key)
-        for kind in kinds:
-            name = f"{place}-{sheet.version}{'-key' if key else ''}{kind.suffix}"
-            streams.write(name, kind.write(document, drawings.look), lasting=False)
-            yield name
+def _written(made: Worksheet, kinds: Iterable[str], place: Path) -> Iterator[str]:
+    """Write a worksheet and its key as files of each type, and return their names; none if it has no task."""
+    for key, kind in product((False, True), kinds if made.points else ()):
+        name = f"{place}-{made.version}{'-key' if key else ''}{handout(kind).suffix}"
+        streams.write(name, made.file(kind, key=key), lasting=False)
+        yield name

@@ -13,6 +13,7 @@ from argmap import plugins
 from argmap.interpret.reading import Reading
 from argmap.model.map import ArgumentMap
 from argmap.syntax.woven import Woven
+from argmap.values import known
 
 _FOLDER = "argmap.interchange.formats"
 #: The name of the format that a file is in if no other recognises it.
@@ -73,7 +74,7 @@ def formats() -> tuple[str, ...]:
 
 def format_called(name: str) -> Format:
     """Return the format called *name*, one of `formats`."""
-    return plugins.load(_FOLDER, name, Format)
+    return plugins.load(_FOLDER, known("format", name, formats()), Format)
 
 
 def format_of(suffix: str) -> str:

@@ -49,7 +49,7 @@ def claims_of(notes: Notes, groups: Mapping[str, str]) -> Iterator[Claim]:
         yield Claim(
             title,
             said.text if said else "",
-            wordings=_wordings(occurrences),
+            wordings=_wordings(occurrences) if len(occurrences) > 1 else (),
             marks=said.marks if said else (),
             tags=all_tags(occurrences),
             group=groups.get(title, ""),
@@ -66,7 +66,7 @@ def arguments_of(notes: Notes, groups: Mapping[str, str]) -> Iterator[Argument]:
             title,
             said.text if said else "",
             tuple(_inferences(notes.structures.get(title, ()))),
-            wordings=_wordings(occurrences),
+            wordings=_wordings(occurrences) if len(occurrences) > 1 else (),
             marks=said.marks if said else (),
             tags=all_tags(occurrences),
             group=groups.get(title, ""),
@@ -112,7 +112,7 @@ def _citation(value: Any) -> Citation | None:
     if not isinstance(value, Mapping) or not value.keys() <= _CITATION:
         return None
     paragraph = value.get("paragraph", 0)
-    if not isinstance(paragraph, int) or isinstance(paragraph, bool):
+    if not isinstance(paragraph, int) or isinstance(paragraph, bool) or paragraph < 0:
         return None
     return Citation(str(value.get("ref", "")), paragraph, str(value.get("quote", "")))
 

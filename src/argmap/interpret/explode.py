@@ -12,7 +12,7 @@ from itertools import count
 from attrs import evolve
 
 from argmap.interpret.notes import Notes, Said
-from argmap.interpret.reading import Occurrence, Role, Step
+from argmap.interpret.reading import Occurrence, StatementRole, Step
 from argmap.model.ends import ArgumentRef, End, InferenceRef
 from argmap.text import Diagnostic, Severity, Span
 
@@ -79,12 +79,12 @@ def _structures(steps: Sequence[Step]) -> Iterator[Sequence[Step]]:
     for step in steps:
         if step.rules is not None:
             premises = [_premise(steps[place]) for place in step.premises]
-            conclusion = evolve(step.occurrence, role=Role.MAIN_CONCLUSION)
+            conclusion = evolve(step.occurrence, role=StatementRole.MAIN_CONCLUSION)
             yield *premises, evolve(step, occurrence=conclusion, premises=tuple(range(len(premises))))
 
 
 def _premise(step: Step) -> Step:
-    return Step(evolve(step.occurrence, role=Role.PREMISE), step.number)
+    return Step(evolve(step.occurrence, role=StatementRole.PREMISE), step.number)
 
 
 def _replace_occurrences(steps: Sequence[Step], notes: Notes) -> None:

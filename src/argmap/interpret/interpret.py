@@ -29,16 +29,19 @@ from argmap.syntax.conflicts import one_sided
 from argmap.syntax.parse import parse
 from argmap.syntax.tree import Kind, Node, Tree, placed
 from argmap.text import Diagnostic, Severity, Span, by_place
+from argmap.values import expect
 
 
 def interpret_text(text: str, configuration: Mapping[str, Any] = NOTHING) -> Reading:
-    r"""Read *text*, which is Argdown, into a map. Never raises.
+    r"""Read *text*, which is Argdown, into a map. Never raises for any text.
 
     *configuration* has the same settings as front matter; the front matter of the text overrides it.
 
     >>> interpret_text("[Lanes]: Build them.\n  + They cut injuries.").map.roots[0].text
     'Build them.'
     """
+    expect("a text", text, str)
+    expect("a mapping as configuration", configuration, Mapping)
     with postponed():
         return interpret(parse(text), configuration)
 

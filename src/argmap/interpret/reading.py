@@ -13,11 +13,12 @@ from argmap.model.data import NOTHING, frozen_data
 from argmap.model.map import ArgumentMap
 from argmap.model.marks import Mark
 from argmap.model.selection import Facts
+from argmap.model.stubs import several
 from argmap.syntax.tree import EMPTY, Tree
 from argmap.text import Diagnostic, Span
 
 
-class Role(enum.StrEnum):
+class StatementRole(enum.StrEnum):
     """Name the role of a statement, in the words of Argdown's own tools."""
 
     TOP_LEVEL = "top-level-statement"
@@ -35,7 +36,7 @@ class Occurrence:
     """Represent one place in the text where a claim or argument is written."""
 
     title: str
-    role: Role
+    role: StatementRole
     #: Whether it only refers to the claim or argument, without a text.
     reference: bool
     #: The text as Argdown's own tools keep it, with tags.
@@ -105,7 +106,7 @@ class Places:
         return self.regrouped or self.sections
 
 
-@frozen
+@frozen(repr=False)
 class Reading:
     """Represent a text that was read: its map, places and diagnostics."""
 
@@ -119,13 +120,19 @@ class Reading:
     #: The settings besides front matter, such as those of ``argdown.config.json``; empty for none.
     configuration: Mapping[str, Any] = field(default=NOTHING, converter=frozen_data)
 
+    def __repr__(self) -> str:
+        found = several(len(self.diagnostics), "diagnostic")
+        return f"<Reading of {self.map!r}{f', {found}' if found else ''}>"
+
     @property
     def facts(self) -> Facts:
         """Return the facts about the text that a selection needs."""
         places = self.places
         titles = {section.key: section.title for section in places.counting}
         return Facts(
-            frozenset(title for title, found in places.claims.items() if any(o.role is Role.TOP_LEVEL for o in found)),
+            frozenset(
+                title for title, found in places.claims.items() if any(o.role is StatementRole.TOP_LEVEL for o in found)
+            ),
             {title: titles[key] for title, key in places.claim_sections.items()},
             {title: titles[key] for title, key in places.argument_sections.items()},
         )

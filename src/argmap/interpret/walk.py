@@ -12,10 +12,11 @@ from attrs import frozen
 
 from argmap.interpret.notes import Notes, Said
 from argmap.interpret.parts import Parts, parts_of
-from argmap.interpret.reading import Occurrence, Role, Section, Step
+from argmap.interpret.reading import Occurrence, Section, StatementRole, Step
 from argmap.interpret.steps import resting
 from argmap.interpret.words import title, words
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
+from argmap.model.titles import argument_title, claim_title
 from argmap.syntax.tree import Kind, Node, Token, Tree, placed
 from argmap.text import Diagnostic, Severity, Span
 
@@ -34,7 +35,7 @@ _SYMBOLS = {
 }
 _STATEMENTS = frozenset({Kind.STATEMENT, Kind.ARGUMENT})
 #: Roles of the numbered lines of a structure, where an argument is read as a claim.
-_STEPS = frozenset({Role.PREMISE, Role.INTERMEDIARY_CONCLUSION, Role.MAIN_CONCLUSION})
+_STEPS = frozenset({StatementRole.PREMISE, StatementRole.INTERMEDIARY_CONCLUSION, StatementRole.MAIN_CONCLUSION})
 
 
 @frozen
@@ -43,7 +44,7 @@ class _Waiting:
 
     node: Node
     start: int
-    role: Role
+    role: StatementRole
     #: The statement above it, and the symbol between them with its offset; None and empty at the top.
     parent: End | None = None
     symbol: str = ""
@@ -75,18 +76,18 @@ def _block(node: Node, start: int, before: str, notes: Notes) -> str:
         case Kind.HEADING:
             _heading(node, start, notes)
         case Kind.STATEMENT:
-            _statements(_Waiting(node, start, Role.TOP_LEVEL), notes)
+            _statements(_Waiting(node, start, StatementRole.TOP_LEVEL), notes)
         case Kind.ARGUMENT:
-            return _statements(_Waiting(node, start, Role.DESCRIPTION), notes).title
+            return _statements(_Waiting(node, start, StatementRole.DESCRIPTION), notes).title
         case Kind.STRUCTURE:
             _structure(node, start, before, notes)
         case Kind.LIST:
             for item, place in _nodes(node, start, Kind.ITEM):
                 for statement, inner in _nodes(item, place, *_STATEMENTS):
-                    _statements(_Waiting(statement, inner, Role.ITEM), notes)
+                    _statements(_Waiting(statement, inner, StatementRole.ITEM), notes)
         case Kind.RELATION:
             for statement, inner in _nodes(node, start, *_STATEMENTS):
-                _statements(_Waiting(statement, inner, Role.TOP_LEVEL), notes)
+                _statements(_Waiting(statement, inner, StatementRole.TOP_LEVEL), notes)
     return ""
 
 
@@ -143,7 +144,7 @@ def _statements(first: _Waiting, notes: Notes) -> Occurrence:
 
 def _related(parts: Parts, parent: End, step: InferenceRef | None) -> list[_Waiting]:
     """Return the statements below one, in order; undercuts among them attack the *step*, if any."""
-    role = Role.RELATION
+    role = StatementRole.RELATION
     return [
         _Waiting(statement, place, role, parent, symbol, symbol_start, step)
         for relation, start in parts.relations
@@ -190,9 +191,10 @@ def _note(item: _Noted, notes: Notes) -> None:
 def _occurrence(item: _Waiting, parts: Parts, notes: Notes) -> Occurrence:
     found = words(parts.content, notes.shortcodes, keep_tags=not notes.settings.remove_tags)
     describes = item.node.kind is Kind.ARGUMENT and item.role not in _STEPS
+    bare = argument_title if describes else claim_title
     return Occurrence(
-        title(parts.name) if parts.name else notes.untitled(),
-        Role.DESCRIPTION if describes else item.role,
+        bare(title(parts.name)) if parts.name else notes.untitled(),
+        StatementRole.DESCRIPTION if describes else item.role,
         parts.reference,
         found.raw,
         found.text,
@@ -232,10 +234,10 @@ def _structure(node: Node, start: int, before: str, notes: Notes) -> None:
     notes.structures[argument] = list(resting(notes.structures[argument]))
 
 
-def _role(index: int, concluding: Set[int], last: int) -> Role:
+def _role(index: int, concluding: Set[int], last: int) -> StatementRole:
     if index not in concluding:
-        return Role.PREMISE
-    return Role.MAIN_CONCLUSION if index == last else Role.INTERMEDIARY_CONCLUSION
+        return StatementRole.PREMISE
+    return StatementRole.MAIN_CONCLUSION if index == last else StatementRole.INTERMEDIARY_CONCLUSION
 
 
 def _argument_of_structure(node: Node, start: int, before: str, notes: Notes) -> str:
@@ -254,7 +256,7 @@ def _argument_of_structure(node: Node, start: int, before: str, notes: Notes) ->
     return argument
 
 
-def _step(part: Node, start: int, role: Role, line: _Line | None, notes: Notes) -> Step:
+def _step(part: Node, start: int, role: StatementRole, line: _Line | None, notes: Notes) -> Step:
     digits = next(str(child) for child in part.children if isinstance(child, Token) and child.kind is Kind.NUMBER)
     (statement, place), *_ = _nodes(part, start, *_STATEMENTS)
     occurrence = _statements(_Waiting(statement, place, role, step=line.ref if line else None), notes)

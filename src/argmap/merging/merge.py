@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from argmap.collecting import postponed
+from argmap.errors import EditError
 from argmap.merging.aligning import Versions, aligned
 from argmap.merging.conflict import Conflict, conflicts
 from argmap.merging.judging import Judging
@@ -21,21 +23,63 @@ from argmap.merging.version import Version
 from argmap.merging.weaving import Tangled, Web, weave
 from argmap.merging.writing import Labels, Written, apart, written
 from argmap.model.data import NOTHING
+from argmap.model.stubs import several
 from argmap.text import LINE_END
+from argmap.values import expect
+
+if TYPE_CHECKING:  # most merges need only the text
+    from argmap.editing.document import Document
+    from argmap.model.map import ArgumentMap
 
 #: Most rounds in which further things may become conflicts; after them, the whole texts are one conflict.
 _ROUNDS = 4
 _LABELS = Labels()
+#: Most conflicts that an error message lists.
+_TOLD = 3
 
 
-@frozen
+@frozen(repr=False)
 class MergeResult:
-    """Hold a merged text and its conflicts."""
+    """Hold a merged text and its conflicts.
+
+    >>> result = merge("[A]: Yes.", "[A]: Yes. #old", "[A]: No.")
+    >>> result, result.map.claim("A").tags
+    (<MergeResult: 1 line, no conflicts>, ('old',))
+    """
 
     #: The text, with git's conflict markers around conflicts.
     text: str
     #: The conflicts; empty if there are none.
     conflicts: tuple[Conflict, ...] = ()
+    #: Settings besides the front matter, with which the versions were read; empty for none.
+    configuration: Mapping[str, Any] = NOTHING
+
+    @cached_property
+    def document(self) -> Document:
+        """Return the document of the merged text.
+
+        Raises:
+            EditError: there are conflicts, which only the author can decide.
+        """
+        if self.conflicts:
+            raise EditError(f"the merge has conflicts, so there is no merged map: {_listed(self.conflicts)}")
+        from argmap.editing.document import Document  # noqa: PLC0415 - as above
+
+        return Document.of(self.text, self.configuration)
+
+    @property
+    def map(self) -> ArgumentMap:
+        """Return the map of the merged text; raises what `document` raises."""
+        return self.document.map
+
+    def __repr__(self) -> str:
+        lines = several(len(self.text.splitlines()), "line") or "empty"
+        return f"<MergeResult: {lines}, {several(len(self.conflicts), 'conflict') or 'no conflicts'}>"
+
+
+def _listed(conflicts: Sequence[Conflict]) -> str:
+    more = len(conflicts) - _TOLD
+    return "; ".join((*map(str, conflicts[:_TOLD]), *([f"and {more} more"] if more > 0 else [])))
 
 
 def merge(
@@ -46,16 +90,22 @@ def merge(
     Each side keeps its formatting. A change that both sides made is made once. If both add something in one place, ours
     comes first. *configuration* holds the settings besides front matter. Never raises for any text.
 
+    Raises:
+        InvalidValueError: a version is not a text.
+
         >>> merge("[A]: Yes.", "[A]: Yes. #old", "[A]: Oh yes.").text
         '[A]: Oh yes. #old'
     """
+    for version in (base, ours, theirs):
+        expect("a text", version, str)
+    expect("Labels", labels, Labels)
     if theirs in {base, ours}:
-        return MergeResult(ours)
+        return MergeResult(ours, configuration=configuration)
     if ours == base:
-        return MergeResult(theirs)
+        return MergeResult(theirs, configuration=configuration)
     with postponed():
         versions = aligned(*(Version.of(text, configuration) for text in (base, ours, theirs)))
-        return merged(versions, labels)
+        return evolve(merged(versions, labels), configuration=configuration)
 
 
 def merged(versions: Versions, labels: Labels = _LABELS) -> MergeResult:

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
-from attrs import Factory, field, frozen
+from attrs import field, frozen
 
-from argmap.model.claim import UNTITLED, Citation, Claim, citations, strings, titled
+from argmap.errors import InvalidValueError
+from argmap.model.claim import UNTITLED, Citation, Claim, citations
 from argmap.model.data import frozen_data
-from argmap.model.marks import Mark, marks
+from argmap.model.marks import Mark, fitted, marks
+from argmap.model.refs import ClaimRef
+from argmap.model.titles import argument_title, claim_title, others, set_once, strings, tags
+from argmap.values import is_count, is_filled, is_flag, is_text, several, shown
 
 
-def _title(value: Claim | str) -> str:
-    return value.title if isinstance(value, Claim) else value
+def _title(value: Claim | ClaimRef | str) -> str:
+    if isinstance(value, str):
+        return claim_title(value)
+    if isinstance(value, (Claim, ClaimRef)):
+        return value.title
+    raise InvalidValueError(f"expected a claim or its title, got {shown(value)}")
 
 
 @frozen
@@ -23,12 +31,20 @@ class Premise:
     #: Title of the claim.
     claim: str = field(converter=_title)
     #: Its number in the premise–conclusion structure; 0 if it has none.
-    number: int = 0
+    number: int = field(default=0, validator=is_count)
     #: Whether the analyst added it here; the claim itself may be said elsewhere.
-    implicit: bool = False
+    implicit: bool = field(default=False, validator=is_flag)
 
 
-def _premises(values: Iterable[Premise | Claim | str]) -> tuple[Premise, ...]:
+#: A premise as it may be given.
+_Said: TypeAlias = Premise | Claim | ClaimRef | str
+
+
+def _premises(values: Iterable[_Said] | _Said) -> tuple[Premise, ...]:
+    if isinstance(values, (Premise, Claim, ClaimRef, str)):
+        values = (values,)
+    elif not isinstance(values, Iterable):
+        raise InvalidValueError(f"expected premises, got {shown(values)}")
     return tuple(value if isinstance(value, Premise) else Premise(value) for value in values)
 
 
@@ -48,21 +64,17 @@ class Inference:
     #: Title of the conclusion.
     conclusion: str = field(converter=_title)
     #: The conclusion's number in the premise–conclusion structure; 0 if it has none.
-    number: int = field(default=0, kw_only=True)
+    number: int = field(default=0, validator=is_count, kw_only=True)
     #: Rules of inference, as the author named them.
     rules: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
     #: Argumentation scheme by Walton's name; empty if not given.
-    scheme: str = field(default="", kw_only=True)
+    scheme: str = field(default="", validator=is_text, kw_only=True)
     #: Other data of the step, by key.
     data: Mapping[str, Any] = field(factory=dict, converter=frozen_data, kw_only=True)
 
 
-def _inferences(values: Iterable[Inference]) -> tuple[Inference, ...]:
-    return tuple(values)
-
-
-def _gist(argument: Argument) -> tuple[str, ...]:
-    return (argument.gist,) if argument.gist else ()
+def _inferences(values: Iterable[Inference] | Inference) -> tuple[Inference, ...]:
+    return several(values, Inference, "inferences")
 
 
 @frozen
@@ -73,25 +85,36 @@ class Argument:
     """
 
     #: Unique among the arguments of the map.
-    title: str = field(validator=titled)
+    title: str = field(converter=argument_title, validator=is_filled)
     #: The argument in a sentence or two; may be empty.
-    gist: str = ""
+    gist: str = field(default="", validator=is_text)
     #: The steps in order; the last one draws the main conclusion. Empty without a structure.
     inferences: tuple[Inference, ...] = field(default=(), converter=_inferences)
-    #: All wordings of the gist, in text order.
-    wordings: tuple[str, ...] = field(default=Factory(_gist, takes_self=True), converter=strings, kw_only=True)
+    #: Wordings besides the gist, in text order; `wordings` has all.
+    other_wordings: tuple[str, ...] = field(default=(), converter=strings, kw_only=True, alias="wordings")
     #: Bold, italic and links in the gist, by position, outer before inner.
     marks: tuple[Mark, ...] = field(default=(), converter=marks, kw_only=True)
     #: Tags without ``#``, in text order.
-    tags: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
+    tags: tuple[str, ...] = field(default=(), converter=tags, kw_only=True)
     #: Key of the group that contains the argument; empty for none.
-    group: str = field(default="", kw_only=True)
+    group: str = field(default="", validator=is_text, kw_only=True)
     #: The speaker: the person or side who makes the argument; empty if not given.
-    by: str = field(default="", kw_only=True)
+    by: str = field(default="", validator=is_text, kw_only=True)
     #: Where the sources make the argument.
     sources: tuple[Citation, ...] = field(default=(), converter=citations, kw_only=True)
     #: Other data, by key.
     data: Mapping[str, Any] = field(factory=dict, converter=frozen_data, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if self.other_wordings:
+            set_once(self, "other_wordings", others(self.other_wordings, self.gist))
+        if self.marks:
+            set_once(self, "marks", fitted(self.marks, self.gist))
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """Return all wordings: the others in text order, then the gist."""
+        return (*self.other_wordings, self.gist) if self.gist else self.other_wordings
 
     @property
     def untitled(self) -> bool:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import enum
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
 from attrs import evolve, frozen
 
+from argmap import plugins
 from argmap.model.argument import Premise
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Relation
-from argmap.model.stubs import GroupRef
+from argmap.model.stubs import GroupRef, several
 
 
 class ChangeKind(enum.Enum):
@@ -94,9 +95,12 @@ class Change:
         return evolve(self, kind=kind, before=self.after, after=self.before, old=self.new, new=self.old)
 
 
-@frozen
+@frozen(repr=False)
 class Diff:
-    """Represent two maps and all differences between them."""
+    """Represent two maps and all differences between them.
+
+    It is true if there are any. Its length is their number, and iteration yields them.
+    """
 
     #: The earlier map.
     before: ArgumentMap
@@ -106,7 +110,25 @@ class Diff:
     #: added.
     changes: tuple[Change, ...] = ()
 
+    def __bool__(self) -> bool:
+        return bool(self.changes)
+
+    def __len__(self) -> int:
+        return len(self.changes)
+
+    def __iter__(self) -> Iterator[Change]:
+        return iter(self.changes)
+
     @property
     def counts(self) -> Mapping[tuple[Part, ChangeKind], int]:
         """Return the number of changes of each type, in order."""
         return Counter((change.part, change.kind) for change in self.changes)
+
+    def __repr__(self) -> str:
+        counts = (f"{several(count, part.value)} {kind.value}" for (part, kind), count in self.counts.items())
+        return f"<Diff: {', '.join(counts) or 'no changes'}>"
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> Mapping[str, str]:  # noqa: ARG002
+        """Return the list of changes below a picture of both maps, which notebooks show."""
+        bundle: Mapping[str, str] = plugins.named("argmap.notebook:changes")(self)
+        return bundle

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
+import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrs import field, frozen
+
+from argmap.errors import InvalidValueError
+from argmap.values import shown
 
 
 def _plain(entries: Mapping[str, Any]) -> dict[str, Any]:
@@ -46,17 +51,43 @@ class Data(Mapping[str, Any]):
 
 
 def frozen_data(value: Mapping[str, Any]) -> Data:
-    """Convert *value* to immutable data."""
+    """Convert *value* to immutable data.
+
+    Raises:
+        InvalidValueError: it is not a mapping, or holds what Argdown cannot write.
+    """
     if isinstance(value, Data):
         return value
-    return Data({key: _frozen(inner) for key, inner in value.items()}) if value else NOTHING
+    if not isinstance(value, Mapping):
+        raise InvalidValueError(f"data must be a mapping such as {{'key': 'value'}}, not {shown(value)}")
+    try:
+        return Data({_key(key): _frozen(inner) for key, inner in value.items()}) if value else NOTHING
+    except RecursionError as error:
+        raise InvalidValueError("data is nested too deeply") from error
 
 
 #: Empty data; a single object, since most claims have none.
 NOTHING = Data({})
+#: The types of values that YAML has besides mappings and lists.
+_SCALARS = (str, int, float, bool, bytes, datetime.date, type(None))
+
+
+def _key(key: object) -> str:
+    if not isinstance(key, str):
+        raise InvalidValueError(f"a key of data must be a string, not {shown(key)}; try {str(key)!r}")
+    return key
 
 
 def _frozen(value: Any) -> Any:
+    if isinstance(value, str):
+        return value
     if isinstance(value, Mapping):
         return frozen_data(value)
-    return tuple(_frozen(inner) for inner in value) if isinstance(value, (list, tuple)) else value
+    if isinstance(value, (list, tuple)):
+        return tuple(_frozen(inner) for inner in value)
+    if not isinstance(value, _SCALARS):
+        raise InvalidValueError(
+            f"{shown(value)} cannot be written as data; use text, a number, a date, True, False, None, "
+            "a list or a mapping"
+        )
+    return math.nan if value != value else value  # noqa: PLR0124 - one object, which equals itself within data

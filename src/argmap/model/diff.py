@@ -17,6 +17,7 @@ from argmap.model.matching import Matching
 from argmap.model.pairs import Pairs, pairs
 from argmap.model.relation import Counterpoint, Relation
 from argmap.model.stubs import GroupRef
+from argmap.values import expect
 
 _Thing = TypeVar("_Thing", Claim, Argument, Group)
 #: Attributes that are compared directly; the order of lists is ignored.
@@ -37,6 +38,8 @@ def diff(before: ArgumentMap, after: ArgumentMap) -> Diff:
     >>> [(change.kind.value, change.old, change.new) for change in changed.changes]
     [('renamed', 'Safety', 'Danger')]
     """
+    expect("a map", before, ArgumentMap)
+    expect("a map", after, ArgumentMap)
     return Diff(before, after, tuple(_Comparison(before, after, pairs(before, after)).changes()))
 
 
@@ -209,7 +212,7 @@ def _worded(
         yield Change(ChangeKind.REWORDED, part, *refs, "text" if isinstance(one, Claim) else "gist", was, now)
     else:
         yield from _noted(part, refs, (one, other), ("marks",))
-    more = tuple(tuple(word for word in thing.wordings if word != text) for thing, text in (old, new))
+    more = one.other_wordings, other.other_wordings
     if sorted(more[0]) != sorted(more[1]):
         yield Change(ChangeKind.CHANGED, part, *refs, "wordings", *more)
 

@@ -5,54 +5,48 @@ A claim ``[Safety]`` and an argument ``<Safety>`` may both be in one map.
 
 from __future__ import annotations
 
+import re
 from typing import TypeAlias
 
-from attrs import field, frozen
-
+from argmap.errors import InvalidValueError
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
+from argmap.model.refs import ArgumentRef, ClaimRef, InferenceRef
+from argmap.model.titles import argument_title
+from argmap.values import shown
 
+__all__ = ["ArgumentRef", "ClaimRef", "End", "InferenceRef", "end"]
 
-@frozen(order=True)
-class ClaimRef:
-    """Refer to a claim by its title."""
-
-    #: The claim's title.
-    title: str
-
-
-@frozen(order=True)
-class ArgumentRef:
-    """Refer to an argument by its title."""
-
-    #: The argument's title.
-    title: str
-
-
-def _counted(_ref: object, _attribute: object, index: int) -> None:
-    if index < 0:
-        raise ValueError(f"the index of an inference must be 0 or more, not {index}")
-
-
-@frozen(order=True)
-class InferenceRef:
-    """Refer to one inference of an argument: the step, not its conclusion."""
-
-    #: The argument's title.
-    argument: str
-    #: Index of the inference in the argument, from 0.
-    index: int = field(default=0, validator=_counted)
-
+_STEP = re.compile(r"step (?P<number>[1-9][0-9]{0,8}) of <(?P<title>[^>]+)>")
 
 End: TypeAlias = ClaimRef | ArgumentRef | InferenceRef
 
 
 def end(value: End | Claim | Argument | str) -> End:
-    """Return a reference to *value*; a string is the title of a claim."""
-    if isinstance(value, str):
-        return ClaimRef(value)
+    """Return a reference to *value*; a string is a title as Argdown writes it.
+
+    A claim is in brackets or bare, an argument in angle brackets, a step in words. A claim with the title ``<x>`` is
+    written ``[<x>]``.
+
+    Raises:
+        InvalidValueError: *value* is none of these.
+
+    >>> end("[Noise]"), end("<Noise>"), end("step 2 of <Noise>")
+    (ClaimRef(title='Noise'), ArgumentRef(title='Noise'), InferenceRef(argument='Noise', index=1))
+    """
+    if isinstance(value, (ClaimRef, ArgumentRef, InferenceRef)):
+        return value
     if isinstance(value, Claim):
         return ClaimRef(value.title)
     if isinstance(value, Argument):
         return ArgumentRef(value.title)
-    return value
+    if isinstance(value, str):
+        return _spelled(value)
+    raise InvalidValueError(f"expected a claim, an argument, a step or a title, got {shown(value)}")
+
+
+def _spelled(text: str) -> End:
+    if step := _STEP.fullmatch(text):
+        return InferenceRef(step["title"], int(step["number"]) - 1)
+    title = argument_title(text)
+    return ClaimRef(text) if title == text else ArgumentRef(title)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, overload
 
 from attrs import field, frozen
 
@@ -19,7 +19,10 @@ from argmap.model.group import Group
 from argmap.model.query import Query, Role
 from argmap.model.relation import Counterpoint, Relation, Support
 from argmap.model.source_use import SourceUse
+from argmap.model.stubs import several as counted
+from argmap.model.titles import argument_title, claim_title
 from argmap.text import nearest
+from argmap.values import expect, is_text, not_text, several
 
 
 def _look_up(what: str, title: str, table: Mapping[str, Any]) -> Any:
@@ -27,6 +30,14 @@ def _look_up(what: str, title: str, table: Mapping[str, Any]) -> Any:
         near = nearest(title, table)
         raise MapError(f"no {what} {title!r} in the map" + (f"; did you mean {near!r}?" if near else ""))
     return table[title]
+
+
+def _claim_named(claim: Claim | ClaimRef | str) -> str:
+    return claim.title if isinstance(claim, (Claim, ClaimRef)) else claim_title(claim)
+
+
+def _argument_named(argument: Argument | ArgumentRef | str) -> str:
+    return argument.title if isinstance(argument, (Argument, ArgumentRef)) else argument_title(argument)
 
 
 def _unique(what: str, keys: Sequence[str]) -> None:
@@ -39,29 +50,32 @@ def _unique(what: str, keys: Sequence[str]) -> None:
         seen.add(key)
 
 
-def _claims(values: Iterable[Claim]) -> tuple[Claim, ...]:
-    return tuple(values)
+def _claims(values: Iterable[Claim] | Claim) -> tuple[Claim, ...]:
+    return several(values, Claim, "claims")
 
 
-def _arguments(values: Iterable[Argument]) -> tuple[Argument, ...]:
-    return tuple(values)
+def _arguments(values: Iterable[Argument] | Argument) -> tuple[Argument, ...]:
+    return several(values, Argument, "arguments")
 
 
-def _supports(values: Iterable[Support]) -> tuple[Support, ...]:
-    return tuple(values)
+def _supports(values: Iterable[Support] | Support) -> tuple[Support, ...]:
+    return several(values, Support, "supports")
 
 
-def _counterpoints(values: Iterable[Counterpoint]) -> tuple[Counterpoint, ...]:
-    return tuple(values)
+def _counterpoints(values: Iterable[Counterpoint] | Counterpoint) -> tuple[Counterpoint, ...]:
+    return several(values, Counterpoint, "counterpoints")
 
 
-def _groups(values: Iterable[Group]) -> tuple[Group, ...]:
-    return tuple(values)
+def _groups(values: Iterable[Group] | Group) -> tuple[Group, ...]:
+    return several(values, Group, "groups")
 
 
-@frozen
+@frozen(repr=False)
 class ArgumentMap:
     """Represent an argument map. Everything is in text order.
+
+    Iteration yields the claims, then the arguments. The length is the number of both, so an empty map is false, like
+    any empty collection. ``map["[Safety]"]`` is a claim and ``map["<Safety>"]`` an argument.
 
     Invariants: titles of claims are unique, as are titles of arguments and keys of groups. Every premise, conclusion,
     group and end of a relation is in the map. No group is inside itself.
@@ -84,7 +98,7 @@ class ArgumentMap:
     #: The groups, outer before inner.
     groups: tuple[Group, ...] = field(default=(), converter=_groups, kw_only=True)
     #: The map's title; empty if it has none.
-    title: str = field(default="", kw_only=True)
+    title: str = field(default="", validator=is_text, kw_only=True)
     #: Data of the whole map, by key.
     data: Mapping[str, Any] = field(factory=dict, converter=frozen_data, kw_only=True)
 
@@ -145,23 +159,26 @@ class ArgumentMap:
         """Return whether the map has an argument with this title."""
         return title in self._argument_table
 
-    def claim(self, title: str) -> Claim:
-        """Return the claim with this title, or raise `MapError`."""
-        found: Claim = _look_up("claim", title, self._claim_table)
+    def claim(self, title: Claim | ClaimRef | str) -> Claim:
+        """Return the claim with this title, such as ``Safety`` or ``[Safety]``, or raise `MapError`."""
+        found: Claim = _look_up("claim", _claim_named(title), self._claim_table)
         return found
 
-    def argument(self, title: str) -> Argument:
-        """Return the argument with this title, or raise `MapError`."""
-        found: Argument = _look_up("argument", title, self._argument_table)
+    def argument(self, title: Argument | ArgumentRef | str) -> Argument:
+        """Return the argument with this title, such as ``Safety`` or ``<Safety>``, or raise `MapError`."""
+        found: Argument = _look_up("argument", _argument_named(title), self._argument_table)
         return found
 
     def group(self, key: str) -> Group:
         """Return the group with this key, or raise `MapError`."""
+        if not isinstance(key, str):
+            raise not_text("key", key)
         found: Group = _look_up("group", key, self._group_table)
         return found
 
     def inference(self, ref: InferenceRef) -> Inference:
         """Return the inference that *ref* refers to, or raise `MapError`."""
+        expect("a step, such as InferenceRef('Safety', 0)", ref, InferenceRef)
         inferences = self.argument(ref.argument).inferences
         if ref.index >= len(inferences):
             count = len(inferences)
@@ -202,43 +219,51 @@ class ArgumentMap:
                     found[premise.claim][InferenceRef(argument.title, index)] = None
         return {title: tuple(refs) for title, refs in found.items()}
 
+    def _known(self, thing: End | Claim | Argument | str) -> End:
+        """Return the name of *thing*, or raise `MapError` if it is not in the map."""
+        found = end(thing)
+        self._check_end(found)
+        return found
+
     def supports_of(self, target: End | Claim | Argument | str) -> tuple[Support, ...]:
-        """Return the supports of *target*, without inferences that conclude it."""
-        return tuple(relation for relation in self._onto.get(end(target), ()) if isinstance(relation, Support))
+        """Return the supports of *target*, without inferences that conclude it, or raise `MapError`."""
+        found = self._onto.get(self._known(target), ())
+        return tuple(relation for relation in found if isinstance(relation, Support))
 
     def counterpoints_of(self, target: End | Claim | Argument | str) -> tuple[Counterpoint, ...]:
-        """Return the counterpoints to *target*; a symmetric one has two targets."""
-        return tuple(relation for relation in self._onto.get(end(target), ()) if isinstance(relation, Counterpoint))
+        """Return the counterpoints to *target*, or raise `MapError`; a symmetric one has two targets."""
+        found = self._onto.get(self._known(target), ())
+        return tuple(relation for relation in found if isinstance(relation, Counterpoint))
 
-    def inferences_for(self, claim: Claim | str) -> tuple[InferenceRef, ...]:
-        """Return the inferences that conclude *claim*."""
-        return self._concluded.get(claim.title if isinstance(claim, Claim) else claim, ())
+    def inferences_for(self, claim: Claim | ClaimRef | str) -> tuple[InferenceRef, ...]:
+        """Return the inferences that conclude *claim*, or raise `MapError`."""
+        return self._concluded.get(self.claim(claim).title, ())
 
-    def inferences_from(self, claim: Claim | str) -> tuple[InferenceRef, ...]:
-        """Return the inferences that use *claim* as a premise."""
-        return self._used.get(claim.title if isinstance(claim, Claim) else claim, ())
+    def inferences_from(self, claim: Claim | ClaimRef | str) -> tuple[InferenceRef, ...]:
+        """Return the inferences that use *claim* as a premise, or raise `MapError`."""
+        return self._used.get(self.claim(claim).title, ())
 
-    def arguments_for(self, claim: Claim | str) -> tuple[Argument, ...]:
-        """Return the arguments that conclude *claim* in any step, or support it."""
-        title = claim.title if isinstance(claim, Claim) else claim
-        steps = (ref.argument for ref in self.inferences_for(title))
-        said = (support.source.title for support in self.supports_of(title) if isinstance(support.source, ArgumentRef))
-        return tuple(self.argument(name) for name in dict.fromkeys((*steps, *said)))
+    def arguments_for(self, claim: Claim | ClaimRef | str) -> tuple[Argument, ...]:
+        """Return the arguments that conclude *claim* in any step, or support it, or raise `MapError`."""
+        found = self.claim(claim)
+        steps = (ref.argument for ref in self.inferences_for(found))
+        said = (support.source.title for support in self.supports_of(found) if isinstance(support.source, ArgumentRef))
+        return tuple(map(self._argument_table.__getitem__, dict.fromkeys((*steps, *said))))
 
-    def premises_of(self, argument: Argument | str) -> tuple[Claim, ...]:
-        """Return the premises that *argument* does not conclude itself."""
-        found = argument if isinstance(argument, Argument) else self.argument(argument)
-        return tuple(self.claim(title) for title in dict.fromkeys(premise.claim for premise in found.premises))
+    def premises_of(self, argument: Argument | ArgumentRef | str) -> tuple[Claim, ...]:
+        """Return the premises that *argument* does not conclude itself, or raise `MapError`."""
+        premises = self.argument(argument).premises
+        return tuple(self.claim(title) for title in dict.fromkeys(premise.claim for premise in premises))
 
     def roles_of(self, thing: End | Claim | Argument | str) -> frozenset[Role]:
-        """Return the roles of a claim or argument; a string is a claim's title.
+        """Return the roles of a claim or argument, or raise `MapError`.
 
         >>> lanes, safety = Claim("Lanes"), Claim("Safety")
         >>> map = ArgumentMap(claims=[lanes, safety], supports=[Support(safety, lanes)])
         >>> sorted(role.value for role in map.roles_of("Safety"))
         ['reason']
         """
-        return self._roles.get(end(thing), frozenset())
+        return self._roles.get(self._known(thing), frozenset())
 
     @cached_property
     def _roles(self) -> Mapping[End, frozenset[Role]]:
@@ -308,6 +333,7 @@ class ArgumentMap:
         return found
 
     def _answers(self, query: Query) -> Any:
+        expect("a Query, such as Query(tags='nature')", query, Query)
         from argmap.model.queries import Answers  # noqa: PLC0415 - it knows maps, and few maps are asked
 
         return Answers(self, query)
@@ -326,9 +352,58 @@ class ArgumentMap:
         spoken_of = claim.title in self._concluded or ref in self._onto
         return spoken_of and ref not in speaking and claim.title not in self._used
 
+    def __len__(self) -> int:
+        return len(self.claims) + len(self.arguments)
+
+    def __iter__(self) -> Iterator[Claim | Argument]:
+        yield from self.claims
+        yield from self.arguments
+
+    def __contains__(self, thing: object) -> bool:
+        """Return whether *thing* is in the map: a claim or an argument as it is, or anything by its name."""
+        if isinstance(thing, Claim):
+            return self._claim_table.get(thing.title) == thing
+        if isinstance(thing, Argument):
+            return self._argument_table.get(thing.title) == thing
+        if not isinstance(thing, (str, ClaimRef, ArgumentRef, InferenceRef)):
+            return False
+        try:
+            self._known(thing)
+        except MapError:
+            return False
+        return True
+
+    @overload
+    def __getitem__(self, name: ClaimRef) -> Claim: ...
+    @overload
+    def __getitem__(self, name: ArgumentRef) -> Argument: ...
+    @overload
+    def __getitem__(self, name: InferenceRef) -> Inference: ...
+    @overload
+    def __getitem__(self, name: str) -> Claim | Argument | Inference: ...
+    def __getitem__(self, name: End | str) -> Claim | Argument | Inference:
+        """Return what *name* stands for: ``[Safety]`` or ``Safety``, ``<Safety>``, ``step 2 of <Safety>``.
+
+        Raises:
+            MapError: nothing in the map has this name.
+        """
+        match self._known(name):
+            case ClaimRef(title):
+                return self.claim(title)
+            case ArgumentRef(title):
+                return self.argument(title)
+            case InferenceRef() as ref:
+                return self.inference(ref)
+
+    def __repr__(self) -> str:
+        named = (("claim", self.claims), ("argument", self.arguments))
+        related = (("support", self.supports), ("counterpoint", self.counterpoints))
+        said = ", ".join(filter(None, (counted(len(values), name) for name, values in (*named, *related))))
+        return f"<ArgumentMap{f' {self.title!r}' if self.title else ''}: {said or 'empty'}>"
+
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> Mapping[str, str]:  # noqa: ARG002
         """Return a picture and a plain-text outline, which notebooks show."""
-        bundle: Mapping[str, str] = plugins.named("argmap.render.notebook:bundle")(self)
+        bundle: Mapping[str, str] = plugins.named("argmap.notebook:bundle")(self)
         return bundle
 
 

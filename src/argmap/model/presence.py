@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.errors import MapError
+from argmap.model.titles import tag
 from argmap.text import nearest
+from argmap.values import several
 
 #: If no name is similar, list at most this many.
 TOLD = 8
@@ -17,7 +19,14 @@ def names(values: Iterable[str]) -> frozenset[str]:
     >>> names("town") == names(["town"])
     True
     """
-    return frozenset({values} if isinstance(values, str) else values)
+    if not values and type(values) is frozenset:
+        return values
+    return frozenset(several(values, str, "names"))
+
+
+def tag_names(values: Iterable[str]) -> frozenset[str]:
+    """Convert *values* to a set of tags without ``#``; a string is a single tag."""
+    return frozenset(map(tag, names(values)))
 
 
 def know(what: str, given: Iterable[str], there: Iterable[str]) -> None:

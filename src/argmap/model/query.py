@@ -10,7 +10,8 @@ from attrs import field, frozen
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.pattern import matches
-from argmap.model.presence import names
+from argmap.model.presence import names, tag_names
+from argmap.values import is_flag, member, several
 
 
 class Role(enum.Enum):
@@ -38,8 +39,12 @@ class Role(enum.Enum):
     CONTRADICTION = "contradiction"
 
 
-def _roles(values: Iterable[Role] | Role) -> frozenset[Role]:
-    return frozenset({values} if isinstance(values, Role) else values)
+#: A role as it may be given.
+_ROLE: tuple[type[Role | str], ...] = (Role, str)
+
+
+def _roles(values: Iterable[Role | str] | Role | str) -> frozenset[Role]:
+    return frozenset(member(Role, value, "role") for value in several(values, _ROLE, "roles"))
 
 
 @frozen
@@ -53,7 +58,7 @@ class Query:
     """
 
     #: Only what has one of these tags; empty for any.
-    tags: frozenset[str] = field(default=frozenset(), converter=names)
+    tags: frozenset[str] = field(default=frozenset(), converter=tag_names)
     #: Only what is in a group with one of these titles, at any depth; empty for any.
     groups: frozenset[str] = field(default=frozenset(), converter=names)
     #: Only what has one of these speakers; empty for any.
@@ -63,11 +68,11 @@ class Query:
     #: Only what has one of these roles; empty for any.
     roles: frozenset[Role] = field(default=frozenset(), converter=_roles)
     #: Only what has a role but nothing that supports it; an argument must also lack premises.
-    unsupported: bool = False
+    unsupported: bool = field(default=False, validator=is_flag)
     #: Only objections and undercuts, or what makes them, that nothing speaks against.
-    unanswered: bool = False
+    unanswered: bool = field(default=False, validator=is_flag)
     #: Only claims that the analyst added, and arguments with such a premise.
-    implicit: bool = False
+    implicit: bool = field(default=False, validator=is_flag)
 
     def fits(self, member: Claim | Argument, inside: Set[str]) -> bool:
         """Return whether tag, group, speaker and title match.

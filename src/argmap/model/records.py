@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from attrs import fields_dict
+from attrs import Factory, fields_dict
 
 from argmap.model.argument import Argument, Inference, Premise
 from argmap.model.claim import Citation, Claim
@@ -81,11 +81,13 @@ def _member(cls: type, what: str, text: str) -> dict[str, Field]:
         "sources": (Items(_CITATION), f"Where sources make the {what}."),
     }
     rare: dict[str, tuple[Shape, str]] = {
-        "wordings": (_TEXTS, f"All wordings of the {text}, in order; by default, the {text} alone."),
         "marks": (Items(_MARK), f"Bold, italics and links in the {text}."),
         "data": (Free(), f"Other data of the {what}, by key."),
     }
+    about = f"All wordings of the {text}, in order; by default, the {text} alone."
+    alone = Factory(lambda one: tuple(filter(None, [getattr(one, text)])), takes_self=True)
     return {
+        "wordings": Field("wordings", _TEXTS, about, default=alone, strict=False),
         **{name: _of(cls, name, *about) for name, about in shapes.items()},
         **{name: _of(cls, name, *about, strict=False) for name, about in rare.items()},
     }

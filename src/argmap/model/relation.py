@@ -7,6 +7,7 @@ import enum
 from attrs import field, frozen
 
 from argmap.model.ends import End, end
+from argmap.values import member
 
 
 class SupportKind(enum.Enum):
@@ -31,11 +32,22 @@ class CounterpointKind(enum.Enum):
     CONTRADICTION = "contradiction"
 
 
+def support_kind(value: SupportKind | str) -> SupportKind:
+    """Return the type of support that *value* is or names."""
+    return member(SupportKind, value, "kind")
+
+
+def counterpoint_kind(value: CounterpointKind | str) -> CounterpointKind:
+    """Return the type of counterpoint that *value* is or names."""
+    return member(CounterpointKind, value, "kind")
+
+
 @frozen
 class Support:
     """Represent that one thing supports another.
 
-    Either end may be given as a claim, an argument, a reference to one, or the title of a claim.
+    Either end may be given as a claim, an argument, a reference to one, or a title as Argdown writes it: ``[Safety]``
+    or ``Safety`` for a claim, ``<Safety>`` for an argument.
     """
 
     #: What supports.
@@ -43,14 +55,15 @@ class Support:
     #: What is supported.
     target: End = field(converter=end)
     #: The type of support.
-    kind: SupportKind = SupportKind.REASON
+    kind: SupportKind = field(default=SupportKind.REASON, converter=support_kind)
 
 
 @frozen
 class Counterpoint:
     """Represent that one thing speaks against another.
 
-    Either end may be given as a claim, an argument, a reference to one, or the title of a claim.
+    Either end may be given as a claim, an argument, a reference to one, or a title as Argdown writes it: ``[Safety]``
+    or ``Safety`` for a claim, ``<Safety>`` for an argument.
     """
 
     #: What speaks against the target.
@@ -58,7 +71,7 @@ class Counterpoint:
     #: What the source speaks against.
     target: End = field(converter=end)
     #: The type of counterpoint.
-    kind: CounterpointKind = CounterpointKind.OBJECTION
+    kind: CounterpointKind = field(default=CounterpointKind.OBJECTION, converter=counterpoint_kind)
 
     @property
     def symmetric(self) -> bool:

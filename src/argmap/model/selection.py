@@ -12,14 +12,17 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 
 from attrs import evolve, field, frozen
 
+from argmap.errors import InvalidValueError
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
-from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef, end
 from argmap.model.map import ArgumentMap
 from argmap.model.nearness import near, parts, whole
 from argmap.model.pattern import matches
-from argmap.model.presence import names
+from argmap.model.presence import names, tag_names
 from argmap.model.relation import Counterpoint, Relation
+from argmap.model.titles import argument_title, claim_title
+from argmap.values import is_count, is_flag, member
 
 
 class Mode(enum.Enum):
@@ -37,6 +40,28 @@ class Mode(enum.Enum):
     NOTHING = "nothing"
 
 
+def _mode(value: Mode | str) -> Mode:
+    return member(Mode, value, "mode")
+
+
+def _claims(values: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(claim_title, names(values)))
+
+
+def _arguments(values: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(argument_title, names(values)))
+
+
+def _focus(value: Claim | Argument | ClaimRef | ArgumentRef | str) -> str:
+    """Return what to look for: a title, or a title in brackets if only a claim or an argument is meant."""
+    if isinstance(value, str):
+        return value
+    found = end(value)
+    if isinstance(found, InferenceRef):
+        raise InvalidValueError(f"expected a claim or an argument, got a step; use <{found.argument}>")
+    return f"[{found.title}]" if isinstance(found, ClaimRef) else f"<{found.title}>"
+
+
 @frozen
 class Selection:
     """Represent which part of a map to show.
@@ -44,25 +69,25 @@ class Selection:
     The defaults leave out only untitled claims without any relation.
     """
 
-    mode: Mode = Mode.ARGUED
+    mode: Mode = field(default=Mode.ARGUED, converter=_mode)
     #: Whether to show what has no relation.
-    disconnected: bool = True
+    disconnected: bool = field(default=True, validator=is_flag)
     #: Only what has one of these tags; empty for any.
-    tags: frozenset[str] = field(default=frozenset(), converter=names)
+    tags: frozenset[str] = field(default=frozenset(), converter=tag_names)
     #: Only what is directly in a section with one of these titles; empty for any.
-    sections: frozenset[str] = frozenset()
+    sections: frozenset[str] = field(default=frozenset(), converter=names)
     #: With `tags`: whether to show what has no tag.
-    untagged: bool = False
+    untagged: bool = field(default=False, validator=is_flag)
     #: With `sections`: whether to show what is in no section.
-    sectionless: bool = False
+    sectionless: bool = field(default=False, validator=is_flag)
     #: Whether to ignore ``isInMap``.
-    ignore_is_in_map: bool = False
+    ignore_is_in_map: bool = field(default=False, validator=is_flag)
     #: Titles of claims that are always shown.
-    include: frozenset[str] = frozenset()
+    include: frozenset[str] = field(default=frozenset(), converter=_claims)
     #: Titles of claims that are never shown.
-    exclude: frozenset[str] = frozenset()
+    exclude: frozenset[str] = field(default=frozenset(), converter=_claims)
     #: Titles of arguments that are never shown.
-    exclude_arguments: frozenset[str] = frozenset()
+    exclude_arguments: frozenset[str] = field(default=frozenset(), converter=_arguments)
     #: Only what is in a group with one of these titles, at any depth; empty for any.
     groups: frozenset[str] = field(default=frozenset(), converter=names)
     #: Only what has one of these speakers; empty for any.
@@ -70,11 +95,11 @@ class Selection:
     #: Only what has a title that matches one of these shell patterns; empty for any.
     patterns: frozenset[str] = field(default=frozenset(), converter=names)
     #: Only what is near this claim or argument: a title, ``[title]`` or ``<title>``; empty for all.
-    focus: str = ""
+    focus: str = field(default="", converter=_focus)
     #: The largest number of steps from the focus.
-    depth: int = 1
+    depth: int = field(default=1, validator=is_count)
     #: Only main claims and what directly supports or attacks them.
-    only_main: bool = False
+    only_main: bool = field(default=False, validator=is_flag)
 
 
 #: The default selection of Argdown's own tools.

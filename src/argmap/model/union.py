@@ -10,15 +10,18 @@ from typing import TypeAlias, TypeVar
 
 from attrs import evolve, field, frozen
 
+from argmap import plugins
 from argmap.model.argument import Argument, Inference, Premise
 from argmap.model.change import Change, Changed, ChangeKind, Diff, Part, StepPremise
-from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.nearness import near, whole
 from argmap.model.relation import Counterpoint, Relation, Support
 from argmap.model.selection import Selected, restricted
-from argmap.model.stubs import Count, GroupRef
+from argmap.model.stubs import Count, GroupRef, several
 from argmap.model.uniting import Both, Names, names
+from argmap.values import expect
+from argmap.values import whole as whole_number
 
 _Any = TypeVar("_Any")
 _Related = TypeVar("_Related", bound=Relation)
@@ -67,7 +70,7 @@ NONE = Trace()
 FATES: Mapping[ChangeKind, Fate] = {ChangeKind.ADDED: Fate.ADDED, ChangeKind.REMOVED: Fate.REMOVED}
 
 
-@frozen
+@frozen(repr=False)
 class Union:
     """Represent two versions of a map as one map.
 
@@ -82,7 +85,7 @@ class Union:
     #: The differences that it is made from.
     diff: Diff
     #: The names of things in `map`.
-    names: Names
+    _names: Names
     #: What happened to each changed thing, by its name in `map`.
     traces: Mapping[Fated, Trace] = field(factory=dict)
     #: How much `map` leaves out because it is far from every change.
@@ -95,6 +98,32 @@ class Union:
     def fate(self, thing: Fated) -> Fate:
         """Return what happened to *thing*, in one word."""
         return self.trace(thing).fate
+
+    def was(self, thing: End) -> End:
+        """Return the name in `map` of something in the earlier map."""
+        return self._names.end(thing)
+
+    def now(self, relation: Relation) -> Relation:
+        """Return a relation of the later map by its name in `map`."""
+        return self._names.now(relation)
+
+    def around(self, depth: int) -> Union:
+        """Return only changed things and their neighbours within *depth* steps."""
+        whole_number("depth", depth)
+        found = near(self.map, dict.fromkeys(end for thing in self.traces for end in _ends(thing)), depth)
+        claims = tuple(claim.title for claim in self.map.claims if ClaimRef(claim.title) in found)
+        arguments = tuple(argument.title for argument in self.map.arguments if ArgumentRef(argument.title) in found)
+        part = restricted(self.map, Selected(claims, arguments))
+        gone = Count(len(self.map.claims) - len(part.claims), len(self.map.arguments) - len(part.arguments))
+        return evolve(self, map=part, left_out=self.left_out + gone)
+
+    def __repr__(self) -> str:
+        return f"<Union: {self.map!r}, {several(len(self.diff.changes), 'change') or 'no changes'}>"
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> Mapping[str, str]:  # noqa: ARG002
+        """Return a picture with marks of change and the list of changes, which notebooks show."""
+        bundle: Mapping[str, str] = plugins.named("argmap.notebook:bundle")(self)
+        return bundle
 
 
 def union(diff: Diff) -> Union:
@@ -110,18 +139,9 @@ def union(diff: Diff) -> Union:
     >>> [(claim.text, both.fate(ClaimRef(claim.title)).value) for claim in both.map.claims]
     [('Lanes are safe.', 'removed'), ('Bats need trees.', 'added')]
     """
+    expect("the differences of two maps, from diff", diff, Diff)
     found = _Uniting(diff, names(diff))
     return Union(found.map, found.before, diff, found.names, found.traces())
-
-
-def around(both: Union, depth: int) -> Union:
-    """Restrict *both* to changed things and neighbours within *depth* steps."""
-    found = near(both.map, dict.fromkeys(end for thing in both.traces for end in _ends(thing)), depth)
-    claims = tuple(claim.title for claim in both.map.claims if ClaimRef(claim.title) in found)
-    arguments = tuple(argument.title for argument in both.map.arguments if ArgumentRef(argument.title) in found)
-    part = restricted(both.map, Selected(claims, arguments))
-    gone = Count(len(both.map.claims) - len(part.claims), len(both.map.arguments) - len(part.arguments))
-    return evolve(both, map=part, left_out=both.left_out + gone)
 
 
 def _ends(thing: Fated) -> Iterator[ClaimRef | ArgumentRef]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
+from argmap import plugins
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.closing import Closing
@@ -16,9 +17,11 @@ from argmap.model.nearness import parts, whole
 from argmap.model.presence import know, names
 from argmap.model.selection import Facts, Selected, Selection, named, restricted, select
 from argmap.model.stubs import Closed, Count, Link, Place, Stub, listed, several
+from argmap.values import expect, member
+from argmap.values import whole as whole_number
 
 
-@frozen
+@frozen(repr=False)
 class View:
     """Represent the part of a map that is shown.
 
@@ -57,6 +60,16 @@ class View:
         counts = (self.left_out.claims, "claim"), (self.left_out.arguments, "argument"), (self.loose, "loose sentence")
         return f"Not shown: {listed(*(several(*count) for count in counts))}."
 
+    def __repr__(self) -> str:
+        hidden = f"; {self.note}" if self.note else ""
+        folded = f"; in closed groups and stubs: {self.folded}" if self.folded else ""
+        return f"<View of {self.map!r}{folded}{hidden}>"
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> Mapping[str, str]:  # noqa: ARG002
+        """Return a picture and a plain-text outline, which notebooks show."""
+        bundle: Mapping[str, str] = plugins.named("argmap.notebook:bundle")(self)
+        return bundle
+
 
 def view(  # noqa: PLR0913 - the one way in to all that can be asked of a view
     argmap: ArgumentMap,
@@ -65,7 +78,7 @@ def view(  # noqa: PLR0913 - the one way in to all that can be asked of a view
     close: Iterable[str] = (),
     max_boxes: int = 0,
     facts: Facts | None = None,
-    boxing: Boxing = Boxing.STEPS,
+    boxing: Boxing | str = Boxing.STEPS,
 ) -> View:
     """Select part of *argmap*, close groups, and fold the deepest levels.
 
@@ -78,6 +91,7 @@ def view(  # noqa: PLR0913 - the one way in to all that can be asked of a view
         boxing: What counts as a box, which depends on the notation.
 
     Raises:
+        InvalidValueError: a value is of the wrong type.
         MapError: a tag, a group, a speaker or the focus is not in the map.
 
     >>> from argmap.model.relation import Support
@@ -88,12 +102,16 @@ def view(  # noqa: PLR0913 - the one way in to all that can be asked of a view
     >>> [stub.words for stub in view(map, max_boxes=2).stubs]
     ['1 reason']
     """
-    asked, titles = selection or Selection(), names(close)
+    asked, titles = Selection() if selection is None else selection, names(close)
+    expect("a map", argmap, ArgumentMap)
+    expect("a Selection, such as Selection(tags='nature')", asked, Selection)
+    expect("Facts, from a reading", facts or Facts(), Facts)
+    whole_number("max_boxes", max_boxes)
     _check(argmap, asked, titles)
     part = restricted(argmap, select(argmap, asked, facts))
     closing = Closing(part, titles)
     shown = View(closing.shown, frozenset(claim.title for claim in part.roots), closing.boxes, closing.links)
-    return _counted(argmap, part, _folded(shown, max_boxes, boxing) if max_boxes else shown)
+    return _counted(argmap, part, _folded(shown, max_boxes, member(Boxing, boxing, "boxing")) if max_boxes else shown)
 
 
 def _folded(shown: View, most: int, boxing: Boxing) -> View:

@@ -15,7 +15,7 @@ from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.render.scene import Badge, Box, BoxKind, Entry, Scene, Shape, Thing
 from argmap.render.theme import Theme
-from argmap.text import nearest
+from argmap.values import advised
 
 #: Boxes that have no tags, groups and speakers: they stand for relations, steps and folded boxes.
 NODES = frozenset({BoxKind.STEP, BoxKind.CONFLICT, BoxKind.STUB, BoxKind.GROUP})
@@ -55,6 +55,12 @@ class Colouring:
     colours: Colours = Colours()
 
 
+def check_way(by: str) -> None:
+    """Raise `ThemeError` if *by* is not a key of `WAYS`."""
+    if not isinstance(by, str) or by not in WAYS:
+        raise ThemeError("", f"cannot colour by {by!r}; {advised(by, tuple(WAYS))}")
+
+
 def coloured(scene: Scene, map: ArgumentMap, by: str | Colouring, theme: Theme) -> Scene:
     """Return *scene* with badges for categories, and their legend.
 
@@ -68,10 +74,7 @@ def coloured(scene: Scene, map: ArgumentMap, by: str | Colouring, theme: Theme) 
         ThemeError: *by* is unknown.
     """
     asked = by if isinstance(by, Colouring) else Colouring(by, _own(map))
-    if asked.by not in WAYS:
-        near = nearest(asked.by, WAYS)
-        advice = f"did you mean {near!r}?" if near else f"choose from {', '.join(repr(way) for way in WAYS)}"
-        raise ThemeError("", f"cannot colour by {asked.by!r}; {advice}")
+    check_way(asked.by)
     plan = _Plan(map, asked, theme, _entries(scene, map, asked, theme))
     heading = (Entry("", f"{WAYS[asked.by].heading}:"),) if plan.entries else ()
     boxes = tuple(_box(box, plan) for box in scene.boxes)

@@ -79,7 +79,7 @@ def compared(scene: Scene, later: Scene, both: Union, theme: Theme) -> Scene:
 
 def _relation(arrow: Arrow, both: Union) -> Relation | None:
     """Return the relation of a line of the later map by its name in the union; None if it stands for none."""
-    return both.names.now(arrow.ref) if isinstance(arrow.ref, Support | Counterpoint) else None
+    return both.now(arrow.ref) if isinstance(arrow.ref, Support | Counterpoint) else None
 
 
 def _presently(box: Box, later: Box | None) -> Box:
@@ -315,7 +315,7 @@ class _Marks:
         for number, box in enumerate(self.boxes, 1):
             if isinstance(box.ref, InferenceRef) and box.key not in self._between:
                 for ref in _retargeted(self.both.trace(box.ref)):
-                    target = places.get(ClaimRef(self.both.names.claims[ref.title]))
+                    target = places.get(self.both.was(ref))
                     if target and target.place != box.key:
                         sign = SIGNS[Fate.REMOVED]
                         kind, key = ArrowKind.INFERENCE, f"w{number}"

@@ -90,8 +90,8 @@ def choose(name: str | Engine) -> Engine:
     """
     if isinstance(name, Engine):
         return name
-    if name not in ENGINES:
-        raise EngineError(name, f"no such engine; choose {' or '.join(map(repr, ENGINES))}")
+    if not isinstance(name, str) or name not in ENGINES:
+        raise EngineError(str(name), f"no such engine; choose {' or '.join(map(repr, ENGINES))}")
     return ENGINES[name]
 
 

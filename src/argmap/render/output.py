@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
-from attrs import field, fields, frozen
+from attrs import Attribute, field, fields, frozen
 
 from argmap.errors import FileOptionsError, SizeError
 from argmap.render.drawing import Drawing, Sheet
 from argmap.render.engine import Engine
 from argmap.render.unfolding import Unfolding
+from argmap.values import is_flag, is_text, member, shown
 
 #: Minimum and maximum scale.
 SCALES = (0.01, 100.0)
@@ -38,8 +39,22 @@ class Picture:
 
 
 def _in_reach(_finish: FileOptions, _field: object, scale: float | None) -> None:
+    if scale is not None and (isinstance(scale, bool) or not isinstance(scale, (int, float))):
+        raise SizeError(f"--scale must be a number, not {shown(scale)}")
     if scale is not None and not SCALES[0] <= scale <= SCALES[1]:
         raise SizeError(f"--scale must be between {SCALES[0]:g} and {SCALES[1]:g}, not {scale:g}")
+
+
+def _known_paper(_finish: FileOptions, attribute: Attribute[str], page: str) -> None:
+    is_text(_finish, attribute, page)
+    if page:
+        from argmap.render.press.paper import paper  # noqa: PLC0415 - few pictures are on paper
+
+        paper(page)
+
+
+def _order(value: Unfolding | str | None) -> Unfolding | None:
+    return None if value is None else member(Unfolding, value, "order")
 
 
 @frozen
@@ -47,19 +62,19 @@ class FileOptions:
     """Represent options for files; each file type supports some of them."""
 
     #: Embed the used letters, so that the file looks the same everywhere.
-    embed_font: bool = False
+    embed_font: bool = field(default=False, validator=is_flag)
     #: Build the picture up step by step in this order; None to show everything at once.
-    steps: Unfolding | None = None
+    steps: Unfolding | None = field(default=None, converter=_order)
     #: Scale, 1.0 for 96 pixels an inch; None for the file type's default.
     scale: float | None = field(default=None, validator=_in_reach)
     #: Leave out the background.
-    transparent: bool = False
+    transparent: bool = field(default=False, validator=is_flag)
     #: Paper size, such as ``A4``; empty for the picture's own size.
-    page: str = ""
+    page: str = field(default="", validator=_known_paper)
     #: Spread the picture over several pages at full size, instead of fitting it to one.
-    tile: bool = False
+    tile: bool = field(default=False, validator=is_flag)
     #: Use fonts of this machine for letters that packaged fonts lack; the file may then differ elsewhere.
-    system_fonts: bool = False
+    system_fonts: bool = field(default=False, validator=is_flag)
 
 
 #: The default options.

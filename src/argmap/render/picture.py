@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from argmap import plugins
 from argmap.errors import ThemeError
 from argmap.model.map import ArgumentMap
-from argmap.text import nearest
+from argmap.values import expect, known, member, several, unknown
 
 if TYPE_CHECKING:  # drawing is imported when something is drawn
     from typing import TypedDict, Unpack
@@ -48,10 +48,16 @@ def outputs() -> tuple[str, ...]:
 
 
 def output(name: str) -> Output:
-    """Return the file type called *name*."""
+    """Return the file type called *name*, which may be a suffix of file names, such as ``mmd``.
+
+    Raises:
+        InvalidValueError: there is no such file type.
+    """
     from argmap.render.output import Output  # noqa: PLC0415
 
-    return plugins.load(OUTPUTS, name, Output)
+    if name not in outputs() and isinstance(name, str):
+        name = output_of(f".{name.removeprefix('.')}") or name
+    return plugins.load(OUTPUTS, known("file type", name, outputs()), Output)
 
 
 def output_of(suffix: str) -> str:
@@ -68,15 +74,27 @@ def notations() -> tuple[str, ...]:
 
 
 def notation_called(name: str) -> Notation:
-    """Return the notation called *name*."""
+    """Return the notation called *name*.
+
+    Raises:
+        InvalidValueError: there is no such notation.
+    """
     from argmap.render.notation import Notation  # noqa: PLC0415
 
-    return plugins.load(NOTATIONS, name, Notation)
+    return plugins.load(NOTATIONS, known("notation", name, notations()), Notation)
 
 
 def themes() -> tuple[str, ...]:
     """Return the names of the themes that come with argmap."""
     return plugins.names(THEMES)
+
+
+def refuse_unknown_theme(name: str | Theme) -> None:
+    """Raise `ThemeError` if *name* is neither the name of a theme nor a theme."""
+    from argmap.render.theme import Theme  # noqa: PLC0415
+
+    if not isinstance(name, Theme) and (not isinstance(name, str) or name not in themes()):
+        raise ThemeError("", unknown("theme", name, themes()))
 
 
 def choose_theme(name: str | Theme) -> Theme:
@@ -87,12 +105,9 @@ def choose_theme(name: str | Theme) -> Theme:
     """
     from argmap.render.theme import Theme  # noqa: PLC0415
 
+    refuse_unknown_theme(name)
     if isinstance(name, Theme):
         return name
-    if name not in themes():
-        near = nearest(name, themes())
-        advice = f"did you mean {near!r}?" if near else f"choose from {', '.join(map(repr, themes()))}"
-        raise ThemeError("", f"unknown theme {name!r}; {advice}")
     return plugins.load(THEMES, name, Theme)
 
 
@@ -123,6 +138,7 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
         id: Prefix of all ids in the file, so that two pictures can be on one page; default: from the map's title.
 
     Raises:
+        InvalidValueError: there is no such notation, or *map* is none.
         IdError: *id* needs escaping in selectors or addresses.
         EngineError: there is no such engine.
         ThemeError: there is no such theme, or *colour_by* is unknown.
@@ -137,6 +153,7 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
     from argmap.render.setting import typeset  # noqa: PLC0415
     from argmap.render.slugs import proper  # noqa: PLC0415
 
+    expect("a map, a view or a union", map, ArgumentMap, View, Union)
     shown = map if isinstance(map, ArgumentMap) else map.map
     look, scene = choose_theme(theme), notation_called(notation).stage(shown, style or PLAIN)
     if isinstance(map, View):
@@ -166,36 +183,45 @@ def as_files(picture: Picture, kinds: Iterable[str], finish: FileOptions | None 
     """Return *picture* as files of all *kinds*, by name, with one layout.
 
     Raises:
+        InvalidValueError: there is no such file type.
         FileOptionsError: *finish* sets an option that none of *kinds* supports.
         EngineError: the engine is missing or failed.
         FontError, PressError: a package for embedding fonts, or for PDF and PNG, is not installed.
         SizeError: the paper size is unknown, or there are too many pixels or pages.
     """
-    from argmap.render.output import PLAIN, refuse_unheeded  # noqa: PLC0415
+    from argmap.render.output import PLAIN, FileOptions, Picture, refuse_unheeded  # noqa: PLC0415
 
-    chosen = {kind: output(kind) for kind in kinds}
+    expect("a picture, from draw", picture, Picture)
+    expect("FileOptions", finish or PLAIN, FileOptions)
+    chosen = {kind: output(kind) for kind in several(kinds, str, "names of file types")}
     refuse_unheeded(finish or PLAIN, tuple(chosen.values()), _heeding)
     return {name: kind.write(picture, finish or PLAIN) for name, kind in chosen.items()}
 
 
-def as_steps(picture: Picture, kind: str, by: Unfolding, finish: FileOptions | None = None) -> Iterator[bytes]:
+def as_steps(picture: Picture, kind: str, by: Unfolding | str, finish: FileOptions | None = None) -> Iterator[bytes]:
     """Yield a file of type *kind* for each step of building *picture* up in order *by*.
 
     The last file shows everything. Nothing moves between files. Raises what `as_files` raises.
     """
     from attrs import evolve  # noqa: PLC0415
 
+    from argmap.render.output import Picture  # noqa: PLC0415
     from argmap.render.steps import steps  # noqa: PLC0415
+    from argmap.render.unfolding import Unfolding  # noqa: PLC0415
 
-    for drawing in steps(picture.drawing, by):
-        yield as_files(evolve(picture, laid=drawing), (kind,), finish)[kind]
+    expect("a picture, from draw", picture, Picture)
+    output(kind)
+    drawings = steps(picture.drawing, member(Unfolding, by, "order"))
+    return (as_files(evolve(picture, laid=drawing), (kind,), finish)[kind] for drawing in drawings)
 
 
 def remarks(picture: Picture, kinds: Iterable[str], finish: FileOptions | None = None) -> tuple[str, ...]:
     """Return warnings on *picture* as *kinds*, such as letters that no font has."""
-    from argmap.render.output import PLAIN  # noqa: PLC0415
+    from argmap.render.output import PLAIN, FileOptions, Picture  # noqa: PLC0415
 
-    chosen = [output(kind) for kind in kinds]
+    expect("a picture, from draw", picture, Picture)
+    expect("FileOptions", finish or PLAIN, FileOptions)
+    chosen = [output(kind) for kind in several(kinds, str, "names of file types")]
     laid_out = picture.drawing.remarks if any(kind.laid_out for kind in chosen) else ()
     said = (kind.remarks(picture, finish or PLAIN) for kind in chosen)
     return tuple(dict.fromkeys(chain(laid_out, *said)))
@@ -219,6 +245,7 @@ def picture(
         how: Options for the picture, as for `draw`: notation, theme, …
 
     Raises:
+        InvalidValueError: there is no such file type or notation, or *map* is none.
         FileOptionsError: *finish* sets an option that this file type does not support.
         EngineError: the engine is missing or failed.
         FontError, PressError, SizeError: as for `as_files`.

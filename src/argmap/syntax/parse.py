@@ -11,6 +11,7 @@ from __future__ import annotations
 from argmap.syntax.growth import Growth
 from argmap.syntax.tokens import tokens
 from argmap.syntax.tree import NAMES, REFERENCES, Kind, Tree
+from argmap.values import expect
 
 #: Tokens of running text, except line breaks: single tokens, ...
 _PLAIN = frozenset(
@@ -42,8 +43,12 @@ _UNDERCUTS = frozenset({"_", "<_"})
 def parse(text: str) -> Tree:
     """Parse *text* into a lossless tree: ``str(parse(text)) == text``.
 
-    Never raises. Linear in the length of the text.
+    Never raises for any text. Linear in the length of the text.
+
+    Raises:
+        InvalidValueError: *text* is not a string.
     """
+    expect("a text", text, str)
     read = tokens(text)
     growth = Growth(read)
     _document(growth)

@@ -12,7 +12,7 @@ from argmap.model.presence import know
 from argmap.model.query import Role
 from argmap.render.numbering import letters
 from argmap.teaching.lesson import Lesson, Sentence, words
-from argmap.teaching.task import Choice, Kind, Message, NotMade, Part, Text, say
+from argmap.teaching.task import AnswerKind, Choice, Message, NotMade, Part, Text, say
 
 #: Feedback on sentences with these roles that neither support nor oppose another sentence.
 _ELSEWHERE: Mapping[Role | None, str] = {
@@ -45,13 +45,20 @@ def alike(text: str) -> str:
 
 
 def titled(lesson: Lesson, titles: tuple[str, ...]) -> tuple[Sentence, ...] | NotMade:
-    """Return the sentences with these *titles*, or why a title is unknown."""
+    """Return the sentences with these *titles*, or why a title is unknown.
+
+    A title in brackets is that of a claim, one in angle brackets that of an argument.
+    """
+    spelled = {one: (one.ref.title, _bracketed(one.ref)) for one in lesson.sentences}
     try:
-        know("claim or argument", titles, (one.ref.title for one in lesson.sentences))
+        know("claim or argument", titles, (way for ways in zip(*spelled.values(), strict=True) for way in ways))
     except MapError as error:
         return NotMade(str(error))
-    refs = {ref for title in titles for ref in (ClaimRef(title), ArgumentRef(title))}
-    return tuple(one for one in lesson.sentences if one.ref in refs)
+    return tuple(one for one, ways in spelled.items() if {*ways} & {*titles})
+
+
+def _bracketed(ref: ClaimRef | ArgumentRef) -> str:
+    return f"[{ref.title}]" if isinstance(ref, ClaimRef) else f"<{ref.title}>"
 
 
 def spoken(lesson: Lesson, end: End) -> str:
@@ -104,7 +111,7 @@ def trivial(parts: Sequence[Part], choices: Sequence[Choice]) -> bool:
 
 def _placed(blank: Sentence, answers: Sequence[str], said: Mapping[str, Message]) -> Part:
     feedback = {mark: text for mark, text in said.items() if mark not in answers}
-    return Part(blank.mark, Kind.PLACE, tuple(answers), feedback=feedback, box=blank.ref)
+    return Part(blank.mark, AnswerKind.PLACE, tuple(answers), feedback=feedback, box=blank.ref)
 
 
 def belongs(lesson: Lesson, text: Text) -> Message:

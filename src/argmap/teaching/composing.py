@@ -29,7 +29,7 @@ from argmap.teaching.blocks import (
 )
 from argmap.teaching.drawings import Drawings
 from argmap.teaching.sheet import Sheet
-from argmap.teaching.task import Bank, Choice, Figure, Form, Kind, Part, Task, Text, say
+from argmap.teaching.task import AnswerKind, Bank, Choice, FigureForm, Part, Task, TaskFigure, Text, say
 
 #: Handwritten letters that fit on a line.
 LINE = 45
@@ -107,19 +107,19 @@ class _Composing:
         if strips and not self.key:
             yield Section((self._entries("strips", task.choices, Listing.STRIPS),), wide, apart=True)
 
-    def _picture(self, figure: Figure, id: str, *, wide: bool) -> Picture:
+    def _picture(self, figure: TaskFigure, id: str, *, wide: bool) -> Picture:
         return Picture(self._drawing(figure, id), self._say("figure"), wide)
 
-    def _drawing(self, figure: Figure, id: str) -> Drawing:
+    def _drawing(self, figure: TaskFigure, id: str) -> Drawing:
         name = f"{'key' if self.key else 'sheet'}-{self.sheet.version}-{id}".lower()
         return self.drawings.drawing(figure, shown=self.key, id=name)
 
     def _sentences(self, task: Task) -> Iterator[Entries]:
         """Yield the sentences of a figure whose boxes hold numbers, with lines for those to be written."""
         figure = task.figure
-        if figure is None or figure.form is Form.NUMBERS or self.drawings.form(figure) is Form.SENTENCES:
+        if figure is None or figure.form is FigureForm.NUMBERS or self.drawings.form(figure) is FigureForm.SENTENCES:
             return
-        written = {part.box for part in task.parts if part.kind is Kind.WRITE}
+        written = {part.box for part in task.parts if part.kind is AnswerKind.WRITE}
         texts = {one.ref: one.text for one in self.sheet.lesson.sentences}
         entries = [
             Entry(mark, "" if ref in figure.blanks and not self.key else texts[ref], lines=2)
@@ -132,7 +132,7 @@ class _Composing:
         """Yield the choices that the parts of *task* share, unless each part repeats them."""
         if any(choice.figure for choice in task.choices):
             yield self._gallery(task.choices, f"t{number}")
-        elif any(part.kind in {Kind.PLACE, Kind.ORDER} and not part.choices for part in task.parts):
+        elif any(part.kind in {AnswerKind.PLACE, AnswerKind.ORDER} and not part.choices for part in task.parts):
             yield self._entries("bank", task.choices, Listing.BANK)
 
     def _gallery(self, choices: Sequence[Choice], id: str) -> Gallery:
@@ -164,7 +164,7 @@ class _Composing:
 
     def _question(self, task: Task, part: Part, id: str) -> Question:
         """Return *part* as a question of its own."""
-        options = self._options(task, part) if part.kind is Kind.CHOOSE else ()
+        options = self._options(task, part) if part.kind is AnswerKind.CHOOSE else ()
         here = any(not one.text for one in part.given)
         return Question(
             part.key,
@@ -174,11 +174,11 @@ class _Composing:
             worded=not part.given or not isinstance(part.ask, str),
             options=options,
             stacked=any(len(option.text) > SHORT for option in options),
-            lines=_lines(part) if part.kind is Kind.WRITE and not (here or self.key) else 0,
+            lines=_lines(part) if part.kind is AnswerKind.WRITE and not (here or self.key) else 0,
             gaps=0 if here or self.key else _gaps(part),
-            room=part.kind is Kind.DRAW and not self.key,
+            room=part.kind is AnswerKind.DRAW and not self.key,
             model=self._drawing(part.model, f"{id}-{part.key}") if part.model and self.key else None,
-            answer=self._answer(part) if self.key and part.kind is not Kind.CHOOSE else "",
+            answer=self._answer(part) if self.key and part.kind is not AnswerKind.CHOOSE else "",
             notes=tuple(self._notes(part)) if self.key else (),
             points=self._say("points", n=part.points) if part.points > 1 else "",
         )
@@ -188,17 +188,17 @@ class _Composing:
         filled = iter(self._filled(task, part) if self.key else ())
         for one in part.given:
             text = self._text(one.text) or next(filled, "")
-            yield Entry(one.mark, text, lines=_lines(part) if part.kind is Kind.WRITE else 1)
+            yield Entry(one.mark, text, lines=_lines(part) if part.kind is AnswerKind.WRITE else 1)
 
     def _own(self, part: Part) -> tuple[Entry, ...]:
         """Return the choices of *part* that students put in place or in order."""
-        placed = part.kind in {Kind.ORDER, Kind.PLACE}
+        placed = part.kind in {AnswerKind.ORDER, AnswerKind.PLACE}
         return tuple(Entry(one.mark, self._text(one.text)) for one in part.choices) if placed else ()
 
     def _filled(self, task: Task, part: Part) -> Iterator[str]:
         """Yield the answers for the blank lines of the given sentences."""
         texts = {choice.mark: self._text(choice.text) for choice in task.offered(part)}
-        answers = part.answers if part.kind is Kind.ORDER else part.answers[:1]
+        answers = part.answers if part.kind is AnswerKind.ORDER else part.answers[:1]
         yield from (f"{one}   {texts[one]}" if one in texts else one for one in answers)
 
     def _options(self, task: Task, part: Part) -> tuple[Option, ...]:
@@ -208,7 +208,7 @@ class _Composing:
         )
 
     def _answer(self, part: Part) -> str:
-        if part.kind is Kind.ORDER:
+        if part.kind is AnswerKind.ORDER:
             return " ".join(part.answers)
         found = part.answers[0]
         for other in part.answers[1:]:
@@ -217,7 +217,7 @@ class _Composing:
 
     def _notes(self, part: Part) -> Iterator[str]:
         """Yield feedback on wrong answers; answers with the same feedback share a note."""
-        key = "if-misplaced" if part.kind is Kind.ORDER else "if-wrong"
+        key = "if-misplaced" if part.kind is AnswerKind.ORDER else "if-wrong"
         marks: defaultdict[str, list[str]] = defaultdict(list)
         for mark, said in part.feedback.items():
             marks[self._text(said)].append(mark)
@@ -226,7 +226,7 @@ class _Composing:
 
     def _answers(self, task: Task) -> Iterator[Entries]:
         """Yield the answers to the blank boxes, if this is a key and students write marks into them."""
-        placed = [part for part in task.parts if part.box is not None and part.kind is Kind.PLACE]
+        placed = [part for part in task.parts if part.box is not None and part.kind is AnswerKind.PLACE]
         if self.key and placed:
             texts = {choice.mark: self._text(choice.text) for choice in task.choices}
             entries = (Entry(part.key, f"{self._answer(part)} – {texts[part.answers[0]]}") for part in placed)
@@ -235,7 +235,7 @@ class _Composing:
 
 def _asks_of_a_sentence(part: Part) -> bool:
     """Return whether *part* only asks which of the task's choices fits one sentence."""
-    plain = part.kind is Kind.CHOOSE and not part.choices and not part.ask and part.points == 1
+    plain = part.kind is AnswerKind.CHOOSE and not part.choices and not part.ask and part.points == 1
     return plain and [bool(one.text) and not one.mark for one in part.given] == [True]
 
 
@@ -244,6 +244,6 @@ def _lines(part: Part) -> int:
 
 
 def _gaps(part: Part) -> int:
-    if part.kind is Kind.ORDER:
+    if part.kind is AnswerKind.ORDER:
         return len(part.answers)
-    return 1 if part.kind is Kind.PLACE else 0
+    return 1 if part.kind is AnswerKind.PLACE else 0

@@ -18,8 +18,8 @@ from argmap.render.setting import inscribed, typeset
 from argmap.render.theme import Theme
 from argmap.teaching.disguise import disguised, unsigned
 from argmap.teaching.language import Language
-from argmap.teaching.look import SHOWN, WIDTHS, Look
-from argmap.teaching.task import Figure, Form, say
+from argmap.teaching.look import SHOWN, WIDTHS, PrintOptions
+from argmap.teaching.task import FigureForm, TaskFigure, say
 
 #: Every box has room for at least this many letters.
 LEAST = 36
@@ -34,20 +34,22 @@ class Drawings:
     """Draw figures, and remember their layouts."""
 
     #: The look of the worksheet.
-    look: Look
+    look: PrintOptions
     #: The language of the labels.
     language: Language
     #: The layout engine.
     engine: Engine = field(factory=lambda: choose("embedded"))
     #: Layouts by map, form and whether there are blanks.
-    _laid: dict[tuple[int, Form, bool], tuple[ArgumentMap, Drawing]] = field(factory=dict)
+    _laid: dict[tuple[int, FigureForm, bool], tuple[ArgumentMap, Drawing]] = field(factory=dict)
 
-    def form(self, figure: Figure) -> Form:
+    def form(self, figure: TaskFigure) -> FigureForm:
         """Return what the boxes of *figure* hold: sentences if they fit the paper."""
-        return Form.SENTENCES if figure.form is Form.SENTENCES and self._fits(figure) else Form.NUMBERS
+        return (
+            FigureForm.SENTENCES if figure.form is FigureForm.SENTENCES and self._fits(figure) else FigureForm.NUMBERS
+        )
 
-    def _fits(self, figure: Figure) -> bool:
-        return len(figure.marks) <= MANY and self._large(self._layout(figure, Form.SENTENCES))
+    def _fits(self, figure: TaskFigure) -> bool:
+        return len(figure.marks) <= MANY and self._large(self._layout(figure, FigureForm.SENTENCES))
 
     def _large(self, drawing: Drawing) -> bool:
         """Return whether the type in *drawing* is large enough when it fits the paper."""
@@ -58,12 +60,12 @@ class Drawings:
         width, height = self.look.room(wide=wide)
         return min(1.0, width / drawing.width, height / drawing.height)
 
-    def wide(self, figure: Figure) -> bool:
+    def wide(self, figure: TaskFigure) -> bool:
         """Return whether *figure* is larger on landscape paper."""
         drawing = self._layout(figure, self.form(figure))
         return self.scale(drawing, wide=True) > self.scale(drawing, wide=False)
 
-    def drawing(self, figure: Figure, *, shown: bool, id: str) -> Drawing:
+    def drawing(self, figure: TaskFigure, *, shown: bool, id: str) -> Drawing:
         """Draw *figure*, its blanks filled in if *shown*; ids begin with *id*."""
         form = self.form(figure)
         laid = self._layout(figure, form)
@@ -87,7 +89,7 @@ class Drawings:
         """Return the name of the blank box *mark*."""
         return self.language.say(say("blank", mark=mark))
 
-    def _layout(self, figure: Figure, form: Form) -> Drawing:
+    def _layout(self, figure: TaskFigure, form: FigureForm) -> Drawing:
         """Return the layout of *figure*, which does not depend on its blanks."""
         key = id(figure.map), form, bool(figure.blanks)
         if key not in self._laid:
@@ -95,19 +97,19 @@ class Drawings:
             self._laid[key] = figure.map, self._laid_out(figure, form)
         return self._laid[key][1]
 
-    def _laid_out(self, figure: Figure, form: Form) -> Drawing:
+    def _laid_out(self, figure: TaskFigure, form: FigureForm) -> Drawing:
         """Return the layout with the widest lines that fit the paper, or else the narrowest."""
         scene = self._scene(figure.map, form)
         roomy = evolve(scene, boxes=tuple(_roomy(box, figure, form) for box in scene.boxes))
-        for wide in WIDTHS if form is Form.SENTENCES else WIDTHS[:1]:
+        for wide in WIDTHS if form is FigureForm.SENTENCES else WIDTHS[:1]:
             drawing = draw(typeset(roomy, self.look.roomy(wide)), self.engine)
             if self._large(drawing):
                 break
         return drawing
 
-    def _scene(self, map: ArgumentMap, form: Form) -> Scene:
+    def _scene(self, map: ArgumentMap, form: FigureForm) -> Scene:
         """Return the scene of *map*: sentences and speakers without titles, labels in the language."""
-        scene = circles(map) if form is Form.NUMBERS else reasons(map)
+        scene = circles(map) if form is FigureForm.NUMBERS else reasons(map)
         boxes = tuple(self._box(box, map) for box in scene.boxes)
         arrows = tuple(self._arrow(arrow) for arrow in scene.arrows)
         return evolve(scene, title="", key=(), boxes=boxes, arrows=arrows)
@@ -134,20 +136,20 @@ def _plain(cell: Cell, map: ArgumentMap) -> Cell:
     return evolve(cell, title="", text=cell.text or cell.title, note=by, again="")
 
 
-def _roomy(box: Box, figure: Figure, form: Form) -> Box:
+def _roomy(box: Box, figure: TaskFigure, form: FigureForm) -> Box:
     """Return *box* as it is measured, with room for handwriting."""
 
     def text(cell: Cell) -> str:
-        if form is Form.SENTENCES:
+        if form is FigureForm.SENTENCES:
             return cell.text + " nn" * max(0, (LEAST - len(cell.text)) // 3)
         return ROOM if figure.blanks else _mark(figure, cell)
 
-    shape = Shape.CIRCLE if form is Form.NUMBERS and box.kind is not BoxKind.REASON else box.shape
+    shape = Shape.CIRCLE if form is FigureForm.NUMBERS and box.kind is not BoxKind.REASON else box.shape
     cells = tuple(evolve(cell, text=text(cell), mark=_mark(figure, cell), marks=()) for cell in box.cells)
     return evolve(box, shape=shape, cells=cells)
 
 
-def _mark(figure: Figure, cell: Cell) -> str:
+def _mark(figure: TaskFigure, cell: Cell) -> str:
     return figure.marks.get(cell.ref, "") if isinstance(cell.ref, End) else ""
 
 
@@ -155,8 +157,8 @@ def _mark(figure: Figure, cell: Cell) -> str:
 class _Face:
     """Put words into boxes that are already laid out."""
 
-    figure: Figure
-    form: Form
+    figure: TaskFigure
+    form: FigureForm
     theme: Theme
     #: Whether blanks are filled in.
     shown: bool
@@ -176,7 +178,7 @@ class _Face:
         return evolve(old, cell=cell, words=self._words(cell, old.area, main=box.main, blank=blank))
 
     def _words(self, cell: Cell, area: Area, *, main: bool, blank: bool) -> tuple[Words, ...]:
-        if self.form is Form.SENTENCES:
+        if self.form is FigureForm.SENTENCES:
             return inscribed(cell, self.theme, area, main=main)
         if not cell.mark:
             return ()

@@ -8,7 +8,8 @@ from attrs import frozen
 
 from argmap import plugins
 from argmap.teaching.blocks import Document
-from argmap.teaching.look import Look
+from argmap.teaching.look import PrintOptions
+from argmap.values import known
 
 #: The package with one module for each file type.
 SHEETS = "argmap.teaching.sheets"
@@ -27,7 +28,9 @@ class Handout:
     #: Its media type, as registered with IANA.
     media: str
     #: Returns the content of the file.
-    write: Callable[[Document, Look], bytes]
+    write: Callable[[Document, PrintOptions], bytes]
+    #: Whether letters that no packaged font has are drawn as empty boxes.
+    packs_fonts: bool = False
 
 
 def handouts() -> tuple[str, ...]:
@@ -36,5 +39,9 @@ def handouts() -> tuple[str, ...]:
 
 
 def handout(name: str) -> Handout:
-    """Return the file type called *name*."""
-    return plugins.load(SHEETS, name, Handout)
+    """Return the file type called *name*.
+
+    Raises:
+        InvalidValueError: *name* is unknown.
+    """
+    return plugins.load(SHEETS, known("file type", name, handouts()), Handout)

@@ -10,7 +10,7 @@ from attrs import frozen
 from argmap import plugins
 from argmap.errors import LanguageError
 from argmap.teaching.task import Text
-from argmap.text import nearest
+from argmap.values import choose_from, expect, meant
 
 #: The package with one module for each language.
 LANGUAGES = "argmap.teaching.languages"
@@ -51,16 +51,25 @@ def languages() -> tuple[str, ...]:
     return plugins.names(LANGUAGES)
 
 
+def available_languages() -> Mapping[str, str]:
+    """Return the codes of the languages of worksheets and slides, each with its name.
+
+    >>> available_languages()["de"]
+    'Deutsch'
+    """
+    return {name: language(name).called for name in languages()}
+
+
 def language(name: str) -> Language:
     """Return the language called *name*; a region, as in ``de-AT``, is ignored.
 
     Raises:
         LanguageError: *name* is unknown.
+        InvalidValueError: *name* is not a string.
     """
+    expect("a language such as 'en'", name, str)
     known = name.partition("-")[0].lower()
     if known not in languages():
-        near = nearest(known, languages())
-        raise LanguageError(
-            name, f"did you mean {near!r}?" if near else f"choose from {', '.join(map(repr, languages()))}"
-        )
+        near = meant(known, languages())
+        raise LanguageError(name, f"did you mean {near!r}?" if near else choose_from(languages()))
     return plugins.load(LANGUAGES, known, Language)

@@ -9,11 +9,12 @@ from functools import cached_property
 from attrs import evolve, field, frozen
 
 from argmap.model.argument import Argument
-from argmap.model.claim import Claim, strings
+from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.query import Role
 from argmap.model.relation import CounterpointKind, SupportKind
+from argmap.model.titles import strings
 from argmap.render.numbering import numbering
 
 

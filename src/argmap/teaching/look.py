@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 from functools import cached_property
 
 from attrs import evolve, field, frozen
@@ -11,6 +10,7 @@ from argmap.render.measure import Face, Type
 from argmap.render.press.paper import paper
 from argmap.render.theme import Theme
 from argmap.render.themes.print import PRINT
+from argmap.values import expect, is_flag
 
 #: Margins at the sides, and above and below.
 MARGIN = (42.0, 40.0)
@@ -24,39 +24,34 @@ WIDTHS = (15.5, 13.0, 11.0, 9.0)
 NARROW = (1.0, 0.84, 0.74, 0.66)
 #: Colour behind a filled-in blank on an answer key.
 SHOWN = "#9a9a9a"
+#: Type size of sentences, as in school books, and for readers with low vision.
+#: Source: UK Association for Accessible Formats, "Creating clear print and large print documents"
+NORMAL, LARGE = 12.0, 18.0
 
 
-class Print(enum.Enum):
-    """Name the size of print; the value is the type size of sentences."""
-
-    #: As in school books.
-    NORMAL = 12.0
-    #: For readers with low vision.
-    #: Source: UK Association for Accessible Formats, "Creating clear print and large print documents"
-    LARGE = 18.0
-
-
-def _paper(_look: object, _attribute: object, name: str) -> None:
+def _paper(_options: object, _attribute: object, name: str) -> None:
+    expect("a paper size such as 'A4'", name, str)
     paper(name)
 
 
 @frozen
-class Look:
-    """Hold the look of worksheets.
+class PrintOptions:
+    """Hold how worksheets are printed: paper, type size and spacing.
 
     Raises:
         SizeError: *paper* is unknown.
+        InvalidValueError: another value is not possible.
     """
 
-    #: Its name in ``--paper``.
+    #: Paper size, such as ``A4`` or ``Letter``.
     paper: str = field(default="A4", validator=_paper)
-    #: The size of print.
-    print: Print = Print.NORMAL
+    #: Whether to set text in 18 points, for readers with low vision.
+    large_print: bool = field(default=False, validator=is_flag)
     #: Whether to add space between letters, words and lines, avoid italics and tint the page.
     #: Source: British Dyslexia Association, "Dyslexia friendly style guide" (2023)
-    dyslexia: bool = False
+    dyslexia_friendly: bool = field(default=False, validator=is_flag)
     #: Whether to take missing characters from the fonts of this machine; the result then depends on the machine.
-    system_fonts: bool = False
+    system_fonts: bool = field(default=False, validator=is_flag)
 
     @property
     def size(self) -> tuple[float, float]:
@@ -66,17 +61,19 @@ class Look:
     @property
     def body(self) -> float:
         """Return the type size of sentences, in points."""
-        return self.print.value + (1.0 if self.dyslexia and self.print is Print.NORMAL else 0.0)
+        if self.large_print:
+            return LARGE
+        return NORMAL + 1.0 if self.dyslexia_friendly else NORMAL
 
     @property
     def leading(self) -> float:
         """Return the line height as a multiple of the type size."""
-        return 1.5 if self.dyslexia else 1.3
+        return 1.5 if self.dyslexia_friendly else 1.3
 
     @property
     def tint(self) -> str:
         """Return the colour of the page."""
-        return "#fdf8ea" if self.dyslexia else "#ffffff"
+        return "#fdf8ea" if self.dyslexia_friendly else "#ffffff"
 
     @property
     def least(self) -> float:
@@ -84,7 +81,7 @@ class Look:
 
         Its sentences then have 11 points, or 16 in large print.
         """
-        return 11.0 / 12.0 if self.print is Print.NORMAL else 16.0 / 18.0
+        return 16.0 / LARGE if self.large_print else 11.0 / NORMAL
 
     def room(self, *, wide: bool) -> tuple[float, float]:
         """Return the largest size of a figure, on portrait or *wide* paper."""
@@ -100,7 +97,7 @@ class Look:
         return evolve(
             PRINT,
             body=plain,
-            implicit=plain if self.dyslexia else evolve(plain, face=Face.ITALIC),
+            implicit=plain if self.dyslexia_friendly else evolve(plain, face=Face.ITALIC),
             main=evolve(plain, face=Face.BOLD),
             title=Type(Face.BOLD, note, note * self.leading),
             heading=Type(Face.BOLD, note, note * self.leading),
@@ -128,4 +125,4 @@ class Look:
 
 
 #: A4 paper, 12-point type.
-PLAIN = Look()
+PLAIN = PrintOptions()

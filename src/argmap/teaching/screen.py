@@ -29,7 +29,7 @@ WIDTH, NARROWER, WIDER = 250.0, (190.0, 145.0), (330.0,)
 NARROW = (1.0, 0.82, 0.72, 0.64)
 
 
-class Aspect(enum.Enum):
+class AspectRatio(enum.Enum):
     """Name the shape of a screen, as in ``--aspect``."""
 
     WIDE = "16:9"
@@ -40,7 +40,7 @@ class Aspect(enum.Enum):
 class Screen:
     """Hold the shape and the theme of slides."""
 
-    aspect: Aspect = Aspect.WIDE
+    aspect: AspectRatio = AspectRatio.WIDE
     #: Colours and styles of boxes and lines. Type sizes come from the screen.
     theme: Theme = DEFAULT
 
@@ -58,7 +58,7 @@ class Screen:
     @property
     def aside(self) -> float:
         """Return the step label's share of the heading line, 0.0 to 1.0."""
-        return 0.24 if self.aspect is Aspect.WIDE else 0.34
+        return 0.24 if self.aspect is AspectRatio.WIDE else 0.34
 
     @property
     def room(self) -> Area:

@@ -7,10 +7,15 @@ from random import Random
 
 from attrs import frozen
 
+from argmap.errors import InvalidValueError
 from argmap.render.numbering import letters
-from argmap.teaching.exercise import Exercise, Options
+from argmap.teaching.exercise import Exercise, ExerciseOptions
 from argmap.teaching.lesson import Lesson
 from argmap.teaching.task import NotMade, Task
+from argmap.values import shown
+
+#: The most versions of a worksheet: more than any lecture hall has seats.
+MOST = 1000
 
 
 @frozen
@@ -25,6 +30,8 @@ class Sheet:
     tasks: tuple[Task, ...]
     #: The exercises that were left out, and why.
     refused: tuple[tuple[str, NotMade], ...] = ()
+    #: The names of the exercises of its tasks, in the same order.
+    exercises: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -38,17 +45,17 @@ class Sheet:
 
 
 def sheets(
-    lesson: Lesson, exercises: Sequence[Exercise], seed: int, versions: int, options: Options | None = None
+    lesson: Lesson, exercises: Sequence[Exercise], seed: int, versions: int, options: ExerciseOptions | None = None
 ) -> Iterator[Sheet]:
     """Yield *versions* of a worksheet.
 
     The same seed gives the same versions, however many there are.
     """
     for index in range(versions):
-        yield sheet(lesson, exercises, seed, index, options or Options())
+        yield sheet(lesson, exercises, seed, index, options or ExerciseOptions())
 
 
-def sheet(lesson: Lesson, exercises: Sequence[Exercise], seed: int, index: int, options: Options) -> Sheet:
+def sheet(lesson: Lesson, exercises: Sequence[Exercise], seed: int, index: int, options: ExerciseOptions) -> Sheet:
     """Return the version with *index*, from 0.
 
     Its exercises do not affect each other.
@@ -56,7 +63,27 @@ def sheet(lesson: Lesson, exercises: Sequence[Exercise], seed: int, index: int, 
     made = [(one.name, one.make(lesson, _chance(seed, one.name, index), options)) for one in exercises]
     tasks = tuple(found for _, found in made if isinstance(found, Task))
     refused = tuple((name, found) for name, found in made if isinstance(found, NotMade))
-    return Sheet(lesson, letters(index).upper(), tasks, refused)
+    names = tuple(name for name, found in made if isinstance(found, Task))
+    return Sheet(lesson, version_of(index), tasks, refused, names)
+
+
+def version_of(index: int) -> str:
+    """Return the letter of the version with *index*, from 0."""
+    return letters(index).upper()
+
+
+def index_of(version: str) -> int:
+    """Return the index of a *version*, from 0.
+
+    Raises:
+        InvalidValueError: there is no such version.
+    """
+    known = {version_of(index): index for index in range(MOST)}
+    if isinstance(version, str) and version in known:
+        return known[version]
+    near = version.upper() if isinstance(version, str) and version.upper() in known else ""
+    advice = f"; did you mean {near!r}?" if near else ""
+    raise InvalidValueError(f"version must be a letter such as 'A' or 'B', not {shown(version)}{advice}")
 
 
 def _chance(seed: int, name: str, index: int) -> Random:

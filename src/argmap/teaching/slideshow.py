@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from attrs import field, frozen
 
 from argmap import plugins
+from argmap.errors import OutputError
+from argmap.render.picture import notations
 from argmap.render.press.paper import paper
 from argmap.teaching.slide import Deck
+from argmap.values import choose_from, expect, is_flag, known, meant
 
 #: The package with one module for each file type.
 SLIDES = "argmap.teaching.slides"
+#: Notations with text below the picture, which would be too small on a slide.
+UNSHOWN = frozenset({"numbered"})
 
 
 def _paper(_pages: object, _attribute: object, name: str) -> None:
+    expect("a paper size such as 'A4'", name, str)
     paper(name)
 
 
@@ -27,7 +34,7 @@ class Pages:
     """
 
     #: Whether each page has a slide and its speaker notes, instead of the slide alone.
-    notes: bool = False
+    notes: bool = field(default=False, validator=is_flag)
     #: Paper for pages with notes, as in ``--paper``.
     paper: str = field(default="A4", validator=_paper)
 
@@ -50,6 +57,13 @@ class Slideshow:
     media: str
     #: Returns the content of the file.
     write: Callable[[Deck, Pages], bytes]
+    #: Whether it is printed, so that `Pages` applies.
+    paged: bool = False
+
+
+def shown_notations() -> tuple[str, ...]:
+    """Return the names of the notations for slides."""
+    return tuple(name for name in notations() if name not in UNSHOWN)
 
 
 def slideshows() -> tuple[str, ...]:
@@ -58,5 +72,24 @@ def slideshows() -> tuple[str, ...]:
 
 
 def slideshow(name: str) -> Slideshow:
-    """Return the file type called *name*."""
-    return plugins.load(SLIDES, name, Slideshow)
+    """Return the file type called *name*.
+
+    Raises:
+        InvalidValueError: *name* is unknown.
+    """
+    return plugins.load(SLIDES, known("file type", name, slideshows()), Slideshow)
+
+
+def slideshow_of(output: str) -> Slideshow:
+    """Return the file type for the suffix of the file *output*.
+
+    Raises:
+        OutputError: no file type has this suffix.
+    """
+    kinds = {slideshow(name).suffix: slideshow(name) for name in slideshows()}
+    suffix = Path(output).suffix.lower()
+    if suffix not in kinds:
+        near = meant(suffix, kinds)
+        advice = f"did you mean {near!r}?" if near else choose_from(kinds)
+        raise OutputError(output, f"unsupported slide format {suffix or output!r}; {advice}")
+    return kinds[suffix]

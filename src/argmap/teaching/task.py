@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from attrs import field, frozen
 
@@ -35,7 +35,7 @@ def say(key: str, **values: Text | int) -> Message:
 Text: TypeAlias = str | Message
 
 
-class Kind(enum.Enum):
+class AnswerKind(enum.Enum):
     """Name the ways to answer a part of a task."""
 
     #: Write words into a box of the figure, or on lines.
@@ -50,7 +50,7 @@ class Kind(enum.Enum):
     DRAW = "draw"
 
 
-class Form(enum.Enum):
+class FigureForm(enum.Enum):
     """Name what the boxes of a figure contain."""
 
     #: Sentences; or numbers and a list of the sentences, if the boxes would not fit the paper.
@@ -60,7 +60,7 @@ class Form(enum.Enum):
 
 
 @frozen
-class Figure:
+class TaskFigure:
     """Show a map with blank boxes. Invariant: every blank has a mark."""
 
     #: The map to draw.
@@ -70,7 +70,7 @@ class Figure:
     #: Claims and arguments that are blank on the worksheet; the answer key shows them.
     blanks: frozenset[End] = frozenset()
     #: What its boxes contain.
-    form: Form = Form.SENTENCES
+    form: FigureForm = FigureForm.SENTENCES
     #: Whether the boxes name speakers.
     speakers: bool = True
 
@@ -88,7 +88,7 @@ class Choice:
     mark: str
     #: Its words; empty if it has a figure instead.
     text: Text = ""
-    figure: Figure | None = None
+    figure: TaskFigure | None = None
 
 
 @frozen
@@ -98,7 +98,7 @@ class Part:
     #: Its name in the task, and its number on the worksheet.
     key: str
     #: How students answer it.
-    kind: Kind
+    kind: AnswerKind
     #: Right answers: any of these words or marks; for an order, all marks in a right order; for a drawing, its text.
     answers: tuple[str, ...]
     #: The question; empty if the blank box asks it.
@@ -116,12 +116,12 @@ class Part:
     #: For an order: pairs of marks, the first of which must come first; empty if only one order is right.
     before: frozenset[tuple[str, str]] = frozenset()
     #: For a drawing: the right one; otherwise None.
-    model: Figure | None = None
+    model: TaskFigure | None = None
 
     def __attrs_post_init__(self) -> None:
         if self.points < 1 or not self.answers:
             raise ValueError(f"part {self.key!r} needs at least one point and one answer")
-        if (self.kind is Kind.DRAW) != (self.model is not None):
+        if (self.kind is AnswerKind.DRAW) != (self.model is not None):
             raise ValueError(f"part {self.key!r} must have a model if it is drawn, and only then")
 
 
@@ -144,7 +144,7 @@ class Task:
     prompt: Message
     parts: tuple[Part, ...]
     #: The map that it is about; None if the parts show what they need.
-    figure: Figure | None = None
+    figure: TaskFigure | None = None
     #: Sentences that all parts are about, with their marks; empty if the figure or the parts show them.
     given: tuple[Choice, ...] = ()
     #: Choices that all parts share.
@@ -168,7 +168,7 @@ class Task:
 
         There are none if the answer is written or drawn.
         """
-        return () if part.kind in {Kind.WRITE, Kind.DRAW} else part.choices or self.choices
+        return () if part.kind in {AnswerKind.WRITE, AnswerKind.DRAW} else part.choices or self.choices
 
 
 @frozen
@@ -179,25 +179,41 @@ class NotMade:
     reason: str
 
 
-def right(part: Part, answer: str | Iterable[str]) -> bool:
+class Answered(Protocol):
+    """Describe what has right answers: a part of a task, in any language."""
+
+    @property
+    def kind(self) -> AnswerKind:
+        """How students answer it."""
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """Right answers."""
+
+    @property
+    def before(self) -> frozenset[tuple[str, str]]:
+        """Pairs of marks, the first of which must come first."""
+
+
+def right(part: Answered, answer: str | Iterable[str]) -> bool:
     """Return whether *answer* to *part* is right.
 
     An answer is a mark or words; for an order, all marks. Case, spacing and a final full stop do not matter in words.
 
-    >>> right(Part("1", Kind.WRITE, ("Lanes cut injuries.",)), "lanes cut  injuries")
+    >>> right(Part("1", AnswerKind.WRITE, ("Lanes cut injuries.",)), "lanes cut  injuries")
     True
-    >>> right(Part("1", Kind.ORDER, ("A", "B", "C"), before=frozenset({("A", "C")})), "BAC")
+    >>> right(Part("1", AnswerKind.ORDER, ("A", "B", "C"), before=frozenset({("A", "C")})), "BAC")
     True
     """
-    if part.kind is Kind.ORDER:
+    if part.kind is AnswerKind.ORDER:
         return _ordered(part, tuple(answer))
     given = answer if isinstance(answer, str) else "".join(answer)
-    if part.kind is Kind.WRITE:
+    if part.kind is AnswerKind.WRITE:
         return _plain(given) in map(_plain, part.answers)
     return given in part.answers
 
 
-def _ordered(part: Part, marks: tuple[str, ...]) -> bool:
+def _ordered(part: Answered, marks: tuple[str, ...]) -> bool:
     if sorted(marks) != sorted(part.answers):
         return False
     if not part.before:

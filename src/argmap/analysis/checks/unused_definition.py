@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from argmap.analysis.check import Check
 from argmap.analysis.titles import chosen, titled
-from argmap.interpret.reading import Occurrence, Reading, Role
+from argmap.interpret.reading import Occurrence, Reading, StatementRole
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.text import Diagnostic, Severity
 
-_STEPS = frozenset({Role.PREMISE, Role.INTERMEDIARY_CONCLUSION, Role.MAIN_CONCLUSION})
+_STEPS = frozenset({StatementRole.PREMISE, StatementRole.INTERMEDIARY_CONCLUSION, StatementRole.MAIN_CONCLUSION})
 
 
 def _find(reading: Reading) -> Iterator[Diagnostic]:

@@ -22,6 +22,7 @@ from argmap.cli.reporting import fail, painted, remark
 from argmap.errors import ArgmapError
 from argmap.files import streams
 from argmap.files.loading import MapFile, load
+from argmap.files.saving import changes, save_all
 from argmap.interpret.interpret import interpret_text
 
 _CODES = Names("code", codes, elsewhere=LISTED)
@@ -149,9 +150,7 @@ def _mended(name: str, *, outside: bool, chosen: Collection[str]) -> MapFile:
 
     file = load(name, outside=outside)
     result = mended(file.woven, chosen, partial(interpret_text, configuration=file.configuration))
-    for part, source in result.woven.files.items():
-        if source.text != file.woven.files[part].text:
-            streams.write(part, source.text.encode("utf-8"))
+    save_all(changes(file.woven, result.woven))
     for fixed in result.fixed:
         remark(f"{fixed.file}:{fixed.position}: {fixed.finding.code} fixed: {fixed.title}")
     return load(name, outside=outside) if result.fixed else file

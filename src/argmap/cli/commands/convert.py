@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from argmap.cli.choosing import Name, choose_from, either
+from argmap.cli.choosing import Name, either
 from argmap.cli.command import command, file_argument, file_option, option
 from argmap.cli.including import allow_outside, warn
 from argmap.cli.reporting import remark, wrote
@@ -18,6 +18,7 @@ from argmap.files.converting import Converted, converted
 from argmap.files.loading import load
 from argmap.interchange.format import ARGDOWN, Written, format_called, format_of, formats
 from argmap.syntax.woven import Woven
+from argmap.values import choose_from
 
 
 @command(

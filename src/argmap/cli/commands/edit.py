@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING, Any
 import click
 from attrs import NOTHING, fields
 
-from argmap.cli.choosing import Name, either, unknown
+from argmap.cli.choosing import Name, either
 from argmap.cli.command import Command, command, file_argument, option, refuse_idle
 from argmap.cli.differences import show_difference
 from argmap.cli.editing import converse, edit_once
+from argmap.cli.including import allow_outside, warn
 from argmap.editing.asking import Asked, asked_in, asked_in_words, intentions
 from argmap.editing.document import Document, Edited
 from argmap.editing.intention import named, names, shown
 from argmap.errors import EditError, InputError
 from argmap.files import streams
-from argmap.files.argdown_config import argdown_config
-from argmap.files.documents import save
+from argmap.files.documents import document_of
+from argmap.files.loading import MapFile, load
+from argmap.values import unknown
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -93,9 +95,10 @@ class _Intention(Name):
     help=f"Format of the result and of errors: {either(_FORMATS)}.",
 )
 @option("--stream", is_flag=True, help="Answer requests in JSON, one a line, on standard input until it ends.")
+@allow_outside
 @click.pass_context
 def edit(  # noqa: PLR0913 - one for each option
-    ctx: click.Context, name: str, words: tuple[str, ...], *, dry_run: bool, form: str, stream: bool
+    ctx: click.Context, name: str, words: tuple[str, ...], *, dry_run: bool, form: str, stream: bool, outside: bool
 ) -> None:
     """Edit a map: add, reword, move or remove things.
 
@@ -103,22 +106,29 @@ def edit(  # noqa: PLR0913 - one for each option
     [Title] or a bare title is a claim, <Title> an argument, "step 1 of <Title>" a step.
 
     If INTENTION is -, each line of standard input is an intention in JSON, such as {"intention": "tag", "what":
-    "[A]", "tag": "x"}; either all are made or none. Every other character of the file stays as it is.
+    "[A]", "tag": "x"}; either all are made or none. Every other character of the file stays as it is. What an included
+    file says is changed in that file.
     """
     _refuse(ctx, name, words, stream=stream)
     if stream:
-        ctx.exit(converse(name))
+        ctx.exit(converse(name, outside=outside))
     if form == "json":
-        ctx.exit(edit_once(name, lambda: _asked(words), dry_run=dry_run))
+        ctx.exit(edit_once(name, lambda: _asked(words), outside=outside, dry_run=dry_run))
     if words[0] not in (*names(), streams.STREAM):
         raise click.UsageError(unknown("intention", words[0], names(), "'argmap edit --help' lists all intentions"))
-    source = streams.read(name)
-    edited = _applied(Document.of(source.text, argdown_config(name)), words)
+    file = load(name, outside=outside)
+    warn(file)
+    edited = _applied(document_of(file), words)
     if dry_run:
-        show_difference(source, edited.document.text, "edited")
+        _show(file, edited)
     else:
-        save(name, source.text, edited.document.text)
-        click.echo(_summary(edited), err=True)
+        click.echo(_summary(name, edited, edited.document.save()), err=True)
+
+
+def _show(file: MapFile, edited: Edited) -> None:
+    """Print what would change in each file."""
+    for name, text in edited.document.files.items():
+        show_difference(file.woven.files[name], text, "edited")
 
 
 def _refuse(ctx: click.Context, name: str, words: Sequence[str], *, stream: bool) -> None:
@@ -154,6 +164,8 @@ def _applied(document: Document, words: Sequence[str]) -> Edited:
         raise asked[error.index].located(error) from error
 
 
-def _summary(edited: Edited) -> str:
-    """Return what was touched."""
-    return f"touched: {', '.join(map(shown, edited.touched))}" if edited.touched else "nothing to change"
+def _summary(name: str, edited: Edited, saved: Sequence[str]) -> str:
+    """Return what was touched, and which files other than *name* were changed."""
+    touched = f"touched: {', '.join(map(shown, edited.touched))}" if edited.touched else "nothing to change"
+    others = [repr(one) for one in saved if one != name]
+    return f"{touched}; changed {', '.join(others)}" if others else touched

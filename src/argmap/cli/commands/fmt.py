@@ -9,6 +9,7 @@ import enum
 from collections import Counter
 
 import click
+from attrs import evolve
 
 from argmap.cli.choosing import Amount
 from argmap.cli.command import command, file_argument, option
@@ -19,8 +20,11 @@ from argmap.editing.normal_form import normal_form
 from argmap.editing.style import Style
 from argmap.errors import InputError, OutputError
 from argmap.files import streams
-from argmap.files.argdown_config import argdown_config
+from argmap.files.loading import MapFile, load, refuse_broken
 from argmap.interpret.interpret import interpret_text
+from argmap.model.map import ArgumentMap
+from argmap.syntax.fences import blocks, is_markdown
+from argmap.syntax.woven import unwoven
 from argmap.text import Source, apply
 
 
@@ -62,7 +66,8 @@ def fmt(ctx: click.Context, names: tuple[str, ...], *, check: bool, diff: bool, 
     """Format Argdown files.
 
     FILE is a map, or - to filter standard input to standard output. Spacing, indentation and inference lines become
-    uniform. The map stays the same, and so do comments, data and every block with an error.
+    uniform. The map stays the same, and so do comments, data and every block with an error. In a Markdown file, only
+    the blocks of Argdown are formatted.
     """
     deed = _Deed.SHOW if diff else _Deed.NAME if check else _Deed.FORMAT
     done = [_formatted(name, deed, Style(width or 0)) for name in names]
@@ -74,13 +79,39 @@ def fmt(ctx: click.Context, names: tuple[str, ...], *, check: bool, diff: bool, 
 def _formatted(name: str, deed: _Deed, style: Style) -> str:
     """Format one file or show what would change, and return what was done."""
     try:
-        source = streams.read(name)
-        text = apply(source.text, normal_form(interpret_text(source.text, argdown_config(name)), style))
+        file = load(name, alone=True)
+        source = file.woven.files[name]
+        text = _in_normal_form(file, source, style)
         _do(source, text, deed)
     except (InputError, OutputError) as error:
         fail(error)
         return _FAILED
     return _UNCHANGED if text == source.text else deed.value
+
+
+def _in_normal_form(file: MapFile, source: Source, style: Style) -> str:
+    """Return the text of *source* in normal form; of Markdown, with each block of Argdown in normal form.
+
+    Blocks that are indented stay as they are, and so do all if together they would have another meaning.
+    """
+    if not is_markdown(source.name):
+        return apply(source.text, normal_form(file.reading, style))
+    parts: list[str] = []
+    since = 0
+    for block in blocks(source.text):
+        if not block.indent:
+            inside = source.text[block.start : block.end]
+            formed = apply(inside, normal_form(interpret_text(inside, file.configuration), style))
+            parts += (source.text[since : block.start], formed)
+            since = block.end
+    text = "".join((*parts, source.text[since:]))
+    refuse_broken(source.name, source.text, text)
+    after = evolve(file, woven=unwoven(Source(source.name, text)))
+    return text if _facts(after) == _facts(file) else source.text
+
+
+def _facts(file: MapFile) -> tuple[ArgumentMap, list[str]]:
+    return file.reading.map, [finding.code for finding in file.reading.diagnostics]
 
 
 def _do(source: Source, text: str, deed: _Deed) -> None:

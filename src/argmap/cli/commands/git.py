@@ -7,19 +7,11 @@ from __future__ import annotations
 
 import click
 
-from argmap.cli.choosing import Name
+from argmap.cli.choosing import Folder, Name
 from argmap.cli.command import command, option, refuse_idle
-from argmap.files import streams
 from argmap.files.repository import install, uninstall
 
 _ACTIONS = ("install", "uninstall")
-
-
-def _folder(_ctx: click.Context, _option: click.Parameter, value: str) -> str:
-    """Return *value* if it is a folder."""
-    if not streams.is_folder(value):
-        raise click.BadParameter(f"no such folder {value!r}")
-    return value
 
 
 @command(
@@ -36,8 +28,7 @@ def _folder(_ctx: click.Context, _option: click.Parameter, value: str) -> str:
     "folder",
     default=".",
     metavar="DIR",
-    type=click.Path(file_okay=False),
-    callback=_folder,
+    type=Folder(),
     show_default="the working folder",
     help="Set up the repository that this folder is in.",
 )

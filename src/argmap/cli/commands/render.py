@@ -24,8 +24,10 @@ from argmap.cli.stopping import stoppable
 from argmap.cli.theming import theme
 from argmap.cli.workers import cores
 from argmap.files import streams
+from argmap.files.part_options import PartOptions
 from argmap.files.picture_options import PictureOptions
 from argmap.files.request import BatchOptions, Job, Outcome
+from argmap.render.output import FileOptions
 from argmap.render.picture import outputs
 
 
@@ -81,6 +83,8 @@ def render(  # noqa: PLR0913 - one for each option that needs thought
     force: bool,
     show: bool,
     look: PictureOptions,
+    wish: PartOptions,
+    finish: FileOptions,
     **asked: Any,
 ) -> None:
     """Draw maps as SVG, PDF, PNG, HTML, Mermaid and more.
@@ -88,13 +92,13 @@ def render(  # noqa: PLR0913 - one for each option that needs thought
     FILE is a map, a folder of maps, or - for standard input. Of several maps, only those that changed since the last
     run are drawn; an error in one map does not stop the others.
     """
-    request = BatchOptions(chosen or (), look=look, **asked)
+    request = BatchOptions(chosen or (), part=wish, picture=look, file=finish, **asked)
     if show and streams.STREAM in {output, output or names[0]}:
         raise click.UsageError("--open requires a file; name one with -o")
     several = len(names) > 1 or streams.is_folder(names[0])
     kinds = chosen or (("svg",) if several else (kind_of(output),))
     refuse_idle(ctx, kinds, outputs(), sparing=("steps",) if request.frames else ())
-    request = evolve(request, kinds=kinds, look=evolve(look, theme=theme(look.theme)))
+    request = evolve(request, kinds=kinds, picture=evolve(look, theme=theme(look.theme)))
     with stoppable():
         if several:
             from argmap.cli.batching import draw_batch  # noqa: PLC0415 - most runs draw one map

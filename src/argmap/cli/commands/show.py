@@ -5,8 +5,11 @@ Section: Check and ask
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
+from argmap.cli.choosing import Folder
 from argmap.cli.command import command, file_argument, option
 from argmap.cli.including import allow_outside, warn
 from argmap.files.loading import load
@@ -25,15 +28,24 @@ from argmap.files.loading import load
     is_flag=True,
     help="Print one fact per line, of this file without its includes, for git and other tools that compare lines.",
 )
+@option(
+    "--settings",
+    "folder",
+    type=Folder(),
+    metavar="DIR",
+    needs="lines",
+    show_default="the folder of FILE",
+    help="With --lines: use the argdown.config.json of this folder, as git does for old versions.",
+)
 @allow_outside
-def show(name: str, *, lines: bool, outside: bool) -> None:
+def show(name: str, *, lines: bool, folder: str | None, outside: bool) -> None:
     """Print a map as an outline.
 
     FILE is a map, or - for standard input.
     """
     if lines and outside:
         raise click.UsageError("--allow-outside has no effect with --lines, which reads no includes")
-    file = load(name, outside=outside, alone=lines)
+    file = load(name, outside=outside, alone=lines, like=str(Path(folder, Path(name).name)) if folder else name)
     if lines:
         from argmap.analysis.ledger import ledger  # noqa: PLC0415 - only this option needs it
 

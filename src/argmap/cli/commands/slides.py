@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from argmap.cli.choosing import Name, choose_from, either, meant
+from argmap.cli.choosing import Name, either
 from argmap.cli.command import command, file_argument, file_option, option, refuse_idle
 from argmap.cli.drawing import engine, notation, numbers, theme
 from argmap.cli.finishing import ORDERS, Paper
@@ -20,29 +20,24 @@ from argmap.cli.selecting import selecting_claims
 from argmap.cli.speaking import language
 from argmap.cli.stopping import stoppable
 from argmap.cli.theming import theme as theme_called
+from argmap.errors import OutputError
 from argmap.files import streams
 from argmap.files.part_options import PartOptions
-from argmap.files.picture_options import PictureOptions
-from argmap.render.picture import notations
 from argmap.render.unfolding import Unfolding
-from argmap.teaching.slideshow import slideshow, slideshows
+from argmap.teaching.slideshow import shown_notations, slideshow_of, slideshows
 
-#: Notations with text below the picture, which would be too small on a slide.
-UNSHOWN = frozenset({"numbered"})
 _ASPECTS = ("16:9", "4:3")
-_SHOWN = tuple(name for name in notations() if name not in UNSHOWN)
+_SHOWN = shown_notations()
 
 
 def _output(ctx: click.Context, _option: click.Parameter, value: str) -> str:
     """Return *value* if its suffix names a file type for slides."""
     if value == streams.STREAM or is_folder(value):
         raise click.BadParameter("slides require a file whose suffix sets the file type, such as talk.html", ctx)
-    suffixes = [slideshow(name).suffix for name in slideshows()]
-    suffix = value[value.rfind(".") :].lower() if "." in value else ""
-    if suffix not in suffixes:
-        near = meant(suffix, suffixes)
-        advice = f"did you mean {near!r}?" if near else choose_from(suffixes)
-        raise click.BadParameter(f"unsupported slide format {suffix or value!r}; {advice}", ctx)
+    try:
+        slideshow_of(value)
+    except OutputError as error:
+        raise click.BadParameter(error.reason, ctx) from error
     return value
 
 
@@ -109,20 +104,28 @@ def slides(ctx: click.Context, /, name: str, output: str, *, wish: PartOptions, 
     FILE is a map, or - for standard input. Boxes stay in their places from one slide to the next. A map that is too
     large for one slide is shown part by part.
     """
-    from argmap.files.slideshows import Talk, kind_of, write_slides  # noqa: PLC0415 - drawing is imported when needed
-    from argmap.teaching.screen import Aspect  # noqa: PLC0415
-    from argmap.teaching.slideshow import Pages  # noqa: PLC0415
+    from argmap.files.slideshows import (  # noqa: PLC0415 - drawing is imported when something is drawn
+        UNFOLDED,
+        SlidePlan,
+        Talk,
+        write_slides,
+    )
+    from argmap.teaching.slide_deck import SlideOptions  # noqa: PLC0415
 
-    if wish.close or wish.max_boxes:
-        option = "--close" if wish.close else "--max-boxes"
-        raise click.UsageError(f"{option} has no effect on slides, which show large maps part by part")
-    refuse_idle(ctx, (kind_of(output).name,), slideshows())
-    look = PictureOptions(given["notation"], given["numbers"], given["engine"], theme=theme_called(given["theme"]))
-    pages = Pages(given["notes"], given["paper"])
-    by, aspect = Unfolding(given["unfold"]), Aspect(given["aspect"])
+    if wish.folding:
+        raise click.UsageError(f"--{wish.folding.replace('_', '-')} has no effect on {UNFOLDED}")
+    refuse_idle(ctx, (slideshow_of(output).name,), slideshows())
+    options = SlideOptions(
+        given["unfold"],
+        given["aspect"],
+        given["notation"],
+        theme_called(given["theme"]),
+        given["numbers"],
+        given["engine"],
+    )
+    paper = given["paper"] if given["notes"] else ""
     with stoppable():
-        for line in write_slides(
-            name, output, Talk(look, by, aspect, given["language"], pages, wish, given["outside"])
-        ):
+        plan = SlidePlan(given["language"], options, wish)
+        for line in write_slides(name, output, Talk(plan, given["notes"], paper, given["outside"])):
             remark(line)
     wrote((output,))

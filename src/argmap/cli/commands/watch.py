@@ -29,7 +29,7 @@ from argmap.errors import ArgmapError
 from argmap.files import argdown_config, streams
 from argmap.files.loading import MapFile, load
 from argmap.files.part_options import PartOptions
-from argmap.files.picture_options import PictureOptions
+from argmap.files.picture_options import PictureOptions, keywords, shown
 from argmap.live.board import Board
 from argmap.live.rounds import Made, State, Watched, rounds
 from argmap.render.picture import as_files, draw, outputs
@@ -150,7 +150,7 @@ def _made(asked: _Asked, file: MapFile) -> Made:
         found = file.reading
         made = Made(findings=checked(file.woven, found, configuration.configuration(asked.name).codes()))
         look = evolve(asked.look, theme=theming.theme(asked.look.theme))
-        picture = draw(look.view(found, asked.wish), **look.how(asked.name, found, asked.wish))
+        picture = draw(shown(look, found, asked.wish), **keywords(look, asked.name, found, asked.wish))
         kinds = ("svg", kind_of(asked.output))
         files = as_files(picture, dict.fromkeys(kinds), asked.finish)
         made = Made(files["svg"], made.findings)

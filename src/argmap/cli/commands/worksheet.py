@@ -5,7 +5,7 @@ Section: Teach
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +14,7 @@ import click
 from click.core import ParameterSource
 
 from argmap.cli.choosing import Amount, Name, Names, either
-from argmap.cli.command import command, file_argument, file_option, option, refuse_idle
+from argmap.cli.command import command, file_argument, file_option, option, refuse_idle, spelled
 from argmap.cli.complaints import Refusal
 from argmap.cli.finishing import Paper
 from argmap.cli.including import allow_outside
@@ -26,30 +26,26 @@ from argmap.cli.speaking import language
 from argmap.cli.stopping import stoppable
 from argmap.files import streams
 from argmap.model.query import Role
-from argmap.teaching.exercise import Options, Words, exercises
+from argmap.teaching.exercise import CHOOSING, ExerciseOptions, WordBank, exercises
 from argmap.teaching.handout import handouts
+from argmap.teaching.sheet import MOST
 
 if TYPE_CHECKING:  # drawing is imported when something is drawn
     from argmap.files.worksheets import Issue
-
-#: The most versions of a worksheet: more than any lecture hall has seats.
-MOST = 1000
-
 
 #: The heading of options for the exercises in the help.
 _EXERCISES = "Exercises"
 _PRINT = "Print"
 _ROLES = [role.value for role in Role]
-_WORDS = [words.value for words in Words]
+_WORDS = [words.value for words in WordBank]
+#: Parameters that are fields of `ExerciseOptions` and of `PrintOptions`.
+_OPTIONS = ("share", "roles", "least_depth", "blanks", "words", "questions")
+_PRINTED = ("paper", "large_print", "dyslexia_friendly", "system_fonts")
 
 
 def _only(*names: str) -> frozenset[str]:
     """Return the exercises that none of *names* is: an option for these has no effect on them."""
     return frozenset(exercises()).difference(names)
-
-
-def _set_of_roles(_ctx: click.Context, _option: click.Parameter, value: Sequence[str]) -> frozenset[Role]:
-    return frozenset(map(Role, value))
 
 
 @command(
@@ -115,17 +111,15 @@ def _set_of_roles(_ctx: click.Context, _option: click.Parameter, value: Sequence
     group=_PRINT,
     help="Paper such as A4, Letter or A3.",
 )
-@option("--large-print", "large", is_flag=True, group=_PRINT, help="Set text in 18 points.")
+@option("--large-print", is_flag=True, group=_PRINT, help="Set text in 18 points.")
 @option(
     "--dyslexia-friendly",
-    "dyslexia",
     is_flag=True,
     group=_PRINT,
     help="Add space between letters, words and lines, avoid italics, and tint the page.",
 )
 @option(
     "--system-fonts",
-    "system",
     is_flag=True,
     idle=("html",),
     group=_PRINT,
@@ -148,14 +142,12 @@ def _set_of_roles(_ctx: click.Context, _option: click.Parameter, value: Sequence
     multiple=True,
     type=Name("role", _ROLES),
     metavar="ROLE",
-    callback=_set_of_roles,
     idle=_only("fill-blanks", "missing-premise"),
     group=_EXERCISES,
     help=f"fill-blanks, missing-premise: blank out only {either(_ROLES)}; may be repeated.",
 )
 @option(
     "--least-depth",
-    "level",
     type=Amount(0),
     default=1,
     show_default=True,
@@ -176,7 +168,7 @@ def _set_of_roles(_ctx: click.Context, _option: click.Parameter, value: Sequence
 @option(
     "--words",
     type=Name("value", _WORDS),
-    default=Words.MISSING.value,
+    default=WordBank.MISSING.value,
     show_default=True,
     metavar="WHICH",
     idle=_only("fill-blanks", "missing-premise", "standard-form"),
@@ -219,7 +211,7 @@ def worksheet(
     FILE is a map, or - for standard input. An exercise that would be trivial or ambiguous for this map is left out,
     with the reason on standard error.
     """
-    from argmap.files.worksheets import write_worksheets  # noqa: PLC0415 - drawing is imported when something is drawn
+    from argmap.files.worksheets import UNFOLDED, write_worksheets  # noqa: PLC0415 - drawing is imported when something is drawn
 
     refuse_idle(ctx, asked or exercises(), exercises())
     refuse_idle(ctx, kinds, handouts())
@@ -229,10 +221,9 @@ def worksheet(
         raise click.UsageError(f"--output: {folder!r} looks like a file; name a folder")
     if given["blanks"]:
         _refuse_beside_blanks(ctx)
-    if given["wish"].close or given["wish"].max_boxes:
-        option = "--close" if given["wish"].close else "--max-boxes"
-        raise click.UsageError(f"{option} has no effect on worksheets, whose exercises need every claim")
-    assignment = _assignment(asked or exercises(), kinds=kinds, **given)
+    if folding := given["wish"].folding:
+        raise click.UsageError(f"--{folding.replace('_', '-')} has no effect on {UNFOLDED}")
+    assignment = _assignment(asked or (), kinds=kinds, **given)
     beside = "." if name == streams.STREAM else str(Path(name).parent)
     with stoppable(), progress(assignment.versions) as passed:
         issues = _issued(write_worksheets(name, folder or beside, assignment), passed)
@@ -243,26 +234,24 @@ def worksheet(
 
 def _refuse_beside_blanks(ctx: click.Context) -> None:
     """Raise `click.UsageError` if an option would choose blanks that --blank chooses."""
-    for spelled, name in (("--share", "share"), ("--role", "roles"), ("--least-depth", "level")):
-        if ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE:
-            raise click.UsageError(f"{spelled} has no effect with --blank, which names the blanks")
+    for one in ctx.command.params:
+        if one.name in CHOOSING and ctx.get_parameter_source(one.name) is ParameterSource.COMMANDLINE:
+            raise click.UsageError(f"{spelled(one)} has no effect with --blank, which names the blanks")
 
 
 def _assignment(asked: tuple[str, ...], **given: Any) -> Any:
-    from argmap.files.worksheets import Assignment  # noqa: PLC0415 - as above
-    from argmap.teaching.look import Look, Print  # noqa: PLC0415
+    from argmap.files.worksheets import Assignment, WorksheetPlan  # noqa: PLC0415 - as above
+    from argmap.teaching.look import PrintOptions  # noqa: PLC0415
 
-    look = Look(given["paper"], Print.LARGE if given["large"] else Print.NORMAL, given["dyslexia"], given["system"])
-    options = Options(
-        share=given["share"],
-        roles=given["roles"],
-        depth=given["level"],
-        titles=given["blanks"],
-        words=Words(given["words"]),
-        questions=given["questions"],
+    plan = WorksheetPlan(
+        asked,
+        given["seed"],
+        given["language"],
+        ExerciseOptions(**{name: given[name] for name in _OPTIONS}),
+        PrintOptions(**{name: given[name] for name in _PRINTED}),
+        given["wish"],
     )
-    kept = ("seed", "versions", "kinds", "language", "wish", "text", "outside")
-    return Assignment(asked, look=look, options=options, **{key: given[key] for key in kept})
+    return Assignment(plan, **{name: given[name] for name in ("versions", "kinds", "text", "outside")})
 
 
 def _issued(found: Any, passed: Callable[[str], None]) -> list[Issue]:

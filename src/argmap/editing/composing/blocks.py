@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import define, field, frozen
 
 from argmap.editing.composing.entries import front_matter
-from argmap.editing.composing.phrasing import Phrasing, referred, wordings_around
+from argmap.editing.composing.phrasing import Phrasing, referred
 from argmap.editing.composing.settling import levels
 from argmap.editing.composing.standing import Below, below, named
 from argmap.editing.composing.structuring import Numbered, by_default, numbered, uses
@@ -191,9 +191,8 @@ class _Writing:
         if ref in self.said:
             return
         value = found(self.argmap, ref)
-        before, after = wordings_around(value)
-        self.texts += [self.phrasing.also(value, words) for words in before]
-        if before:
+        self.texts += [self.phrasing.also(value, words) for words in value.other_wordings]
+        if value.other_wordings:
             self.mentioned.add(ref)
         if isinstance(value, Argument) and self._nameless(value):
             self.count += 1
@@ -204,7 +203,6 @@ class _Writing:
             self.after_argument = isinstance(value, Argument)
         if isinstance(value, Argument) and value.inferences:
             self._structure(value)
-        self.texts += [self.phrasing.also(value, words) for words in after]
         while self.again:
             other, noted = self.again.popitem()
             self.texts.append("\n".join((referred(other, noted=noted), *self._relations(other, 0))))
@@ -264,7 +262,7 @@ class _Writing:
             return False
         if at is _At.BLOCK:
             return True
-        if any(wordings_around(value)) or (isinstance(value, Argument) and value.inferences):
+        if value.other_wordings or (isinstance(value, Argument) and value.inferences):
             return False
         if at is _At.RELATION or isinstance(value, Argument):
             return True
@@ -272,7 +270,7 @@ class _Writing:
 
     def _may_lack_title(self, ref: Thing, at: _At) -> bool:
         value = found(self.argmap, ref)
-        alone = self._named[ref] == (0 if at is _At.BLOCK else 1) and not any(wordings_around(value))
+        alone = self._named[ref] == (0 if at is _At.BLOCK else 1) and not value.other_wordings
         next_title = f"{UNTITLED} {self.count + 1}"
         return (
             self.manner.untitled

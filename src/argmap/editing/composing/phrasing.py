@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import field, frozen
@@ -24,20 +24,6 @@ from argmap.model.group import Group
 _RELATIONS = ("<+", "<_")
 #: An inference line without rules or data.
 _BARE = "-----"
-
-
-def wordings_around(value: Claim | Argument) -> tuple[Sequence[str], Sequence[str]]:
-    """Return the wordings to write before and after the canonical one.
-
-    The last wording is canonical, unless one is marked ``isCanonical``. If another one is, it is written again at the
-    end.
-    """
-    said, words = value.wordings, wording(value)
-    if not words or not said or said[-1] == words:
-        return said[:-1], ()
-    if value.data.get("isCanonical") and words in said:
-        return said[: said.index(words)], said[said.index(words) + 1 :]
-    return said, ()
 
 
 def bracketed(ref: Thing) -> str:

@@ -21,6 +21,7 @@ from argmap.model.data import NOTHING
 from argmap.model.diff import diff
 from argmap.model.map import ArgumentMap
 from argmap.text import Severity, apply
+from argmap.values import expect
 
 #: Most attempts to rewrite a text in the order in which it reads back, until the two orders agree.
 _ROUNDS = 8
@@ -50,6 +51,7 @@ def argdown(argmap: ArgumentMap, configuration: Mapping[str, Any] = NOTHING) -> 
           + [Safety]: They cut injuries. #data
         <BLANKLINE>
     """
+    expect("a map", argmap, ArgumentMap)
     settings = settings_of(argmap.data, configuration)
     intended = settled(argmap, settings)
     check_sayable(intended, settings)

@@ -26,10 +26,11 @@ from argmap.editing.writing import plain
 from argmap.interpret.reading import Reading
 from argmap.interpret.settings import Settings
 from argmap.model.argument import Inference, Premise
-from argmap.model.claim import titled
 from argmap.model.ends import ArgumentRef
 from argmap.model.map import ArgumentMap
+from argmap.model.titles import argument_title
 from argmap.text import Edit
+from argmap.values import is_filled, is_text
 
 
 def _conclusion(asked: object) -> Line | None:
@@ -44,9 +45,9 @@ class AddArgument(Intention):
     """
 
     #: Its title.
-    title: str = field(validator=titled)
+    title: str = field(converter=argument_title, validator=is_filled)
     #: Its gist as plain text; empty for none.
-    gist: str = ""
+    gist: str = field(default="", validator=is_text)
     #: Its linked premises, in order; empty for none.
     premises: tuple[Line, ...] = field(default=(), converter=lines, metadata={"several": True, "table": True})
     #: Its conclusion.
@@ -54,7 +55,7 @@ class AddArgument(Intention):
     #: Names of rules of inference.
     rules: tuple[str, ...] = field(default=(), converter=rules, metadata={"several": True})
     #: Key of the group for it and its new claims; empty for none.
-    group: str = ""
+    group: str = field(default="", validator=is_text)
 
     def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with the argument and its new claims."""

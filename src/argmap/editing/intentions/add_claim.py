@@ -12,10 +12,11 @@ from argmap.editing.relating import with_thing, written
 from argmap.editing.writing import plain
 from argmap.interpret.reading import Reading
 from argmap.interpret.settings import Settings
-from argmap.model.claim import titled
 from argmap.model.ends import ClaimRef
 from argmap.model.map import ArgumentMap
+from argmap.model.titles import claim_title
 from argmap.text import Edit
+from argmap.values import is_filled, is_text
 
 
 @frozen
@@ -23,11 +24,11 @@ class AddClaim(Intention):
     """Add a claim at the end of a group, or before the first heading."""
 
     #: Its title.
-    title: str = field(validator=titled)
+    title: str = field(converter=claim_title, validator=is_filled)
     #: Its text; empty for none.
-    text: str = ""
+    text: str = field(default="", validator=is_text)
     #: Key of its group; empty for none.
-    group: str = ""
+    group: str = field(default="", validator=is_text)
 
     def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with the claim."""

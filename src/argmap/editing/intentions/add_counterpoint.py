@@ -14,8 +14,9 @@ from argmap.interpret.reading import Reading
 from argmap.interpret.settings import Settings
 from argmap.model.ends import ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
-from argmap.model.relation import CounterpointKind
+from argmap.model.relation import CounterpointKind, counterpoint_kind
 from argmap.text import Edit
+from argmap.values import is_text
 
 #: The relation that a text has for each kind, and its symbols, with an arrow head and without.
 _SAID = {
@@ -38,9 +39,9 @@ class AddCounterpoint(Intention):
     #: Its source; a string is the title of a claim, and none means an untitled claim.
     source: Thing = field(default=ClaimRef(""), converter=thing)
     #: The text of a new source; empty if the source is in the map.
-    text: str = ""
+    text: str = field(default="", validator=is_text)
     #: The kind; always an undercut for a step. In strict mode, claims that object are contrary.
-    kind: CounterpointKind = field(default=CounterpointKind.OBJECTION, converter=CounterpointKind)
+    kind: CounterpointKind = field(default=CounterpointKind.OBJECTION, converter=counterpoint_kind)
 
     def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with the counterpoint, and with its source if new."""

@@ -21,6 +21,7 @@ from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.nearness import whole
 from argmap.text import Edit
+from argmap.values import is_text
 
 
 @frozen
@@ -35,7 +36,7 @@ class AddPremise(Intention):
     #: The premise; a string is the title of a claim, and none means a new untitled claim.
     premise: ClaimRef = field(default=ClaimRef(""), converter=claim)
     #: The text of a new premise; empty if the claim is in the map.
-    text: str = ""
+    text: str = field(default="", validator=is_text)
 
     def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with the premise, and with its claim if new."""

@@ -15,6 +15,7 @@ from argmap.interpret.settings import Settings
 from argmap.model.ends import ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.text import Edit
+from argmap.values import is_text
 
 
 @frozen
@@ -29,7 +30,7 @@ class AddSupport(Intention):
     #: Its source; a string is the title of a claim, and none means an untitled claim.
     source: Thing = field(default=ClaimRef(""), converter=thing)
     #: The text of a new source; empty if the source is in the map.
-    text: str = ""
+    text: str = field(default="", validator=is_text)
 
     def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with the support, and with its source if new."""

@@ -16,6 +16,7 @@ from argmap.interpret.reading import Reading
 from argmap.interpret.settings import Settings
 from argmap.model.map import ArgumentMap
 from argmap.text import Edit
+from argmap.values import is_text
 
 
 @frozen
@@ -28,7 +29,7 @@ class Move(Intention):
     #: What to move; a string is the title of a claim.
     what: Thing = field(converter=thing)
     #: Key of the group, or its title if that is unique; empty for no group.
-    group: str
+    group: str = field(validator=is_text)
 
     def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with it in the group, and without empty groups."""

@@ -22,6 +22,7 @@ from argmap.model.map import ArgumentMap
 from argmap.model.nearness import whole
 from argmap.model.relation import Counterpoint, Relation
 from argmap.text import Edit
+from argmap.values import member
 
 
 class Hanging(enum.Enum):
@@ -38,6 +39,10 @@ class Hanging(enum.Enum):
     REMOVE = "remove"
 
 
+def _choice(value: Hanging | str) -> Hanging:
+    return member(Hanging, value, "hanging")
+
+
 @frozen
 class Remove(Intention):
     """Remove a claim or an argument, with its relations.
@@ -48,7 +53,7 @@ class Remove(Intention):
     #: What to remove; a string is the title of a claim.
     what: Thing = field(converter=thing)
     #: What happens to dependents.
-    hanging: Hanging = field(default=Hanging.REFUSE, converter=Hanging)
+    hanging: Hanging = field(default=Hanging.REFUSE, converter=_choice)
 
     def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map without it, and without empty groups."""

@@ -19,8 +19,10 @@ from argmap.interpret.reading import Reading
 from argmap.interpret.settings import Settings
 from argmap.model.ends import ArgumentRef, ClaimRef
 from argmap.model.map import ArgumentMap
+from argmap.model.titles import argument_title, claim_title, set_once
 from argmap.syntax.tree import Kind, Node, placed
 from argmap.text import Edit, Span
+from argmap.values import is_text
 
 
 @frozen
@@ -30,7 +32,11 @@ class Rename(Intention):
     #: What to rename; a string is the title of a claim.
     what: Thing = field(converter=thing)
     #: Its new title.
-    title: str
+    title: str = field(validator=is_text)
+
+    def __attrs_post_init__(self) -> None:
+        bare = claim_title if isinstance(self.what, ClaimRef) else argument_title
+        set_once(self, "title", bare(self.title))
 
     def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with the new title, also in mentions and settings."""

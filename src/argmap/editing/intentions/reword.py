@@ -17,6 +17,7 @@ from argmap.interpret.shortcodes import SHORTCODES
 from argmap.model.map import ArgumentMap
 from argmap.syntax.tree import NAMES, Kind
 from argmap.text import Edit, Span
+from argmap.values import is_text
 
 _GAPS = frozenset({Kind.SPACE, Kind.NEWLINE, Kind.COMMENT})
 
@@ -31,7 +32,7 @@ class Reword(Intention):
     #: What to reword; a string is the title of a claim.
     what: Thing = field(converter=thing)
     #: The new text, as plain text.
-    text: str
+    text: str = field(validator=is_text)
 
     def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with the new text.
@@ -43,8 +44,7 @@ class Reword(Intention):
         words = wording(old)
         if words == new:
             return argmap
-        wordings = dict.fromkeys(new if one == words else one for one in old.wordings or (words,))
-        return replaced(argmap, self.what, reworded(old, new, wordings))
+        return replaced(argmap, self.what, reworded(old, new, old.other_wordings))
 
     def reach(self) -> Reach:
         """Return what it needs to know of the map."""

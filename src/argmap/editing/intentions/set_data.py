@@ -20,6 +20,7 @@ from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.map import ArgumentMap
 from argmap.text import Edit, nearest
+from argmap.values import is_text
 
 #: The attribute that the model has for a key, and its value by default.
 _APART: Mapping[str, tuple[str, Any]] = {
@@ -37,7 +38,7 @@ class SetData(Intention):
     #: What the data belongs to; a string is the title of a claim.
     what: Thing = field(converter=thing)
     #: The key, such as ``by``, ``source``, ``weight`` or one of your own.
-    key: str
+    key: str = field(validator=is_text)
     #: The value: a string, a number, true or false; None, or null in JSON, removes the key.
     value: str | float | bool | None = field(metadata={"json": True})
 

@@ -22,11 +22,12 @@ from argmap.errors import EditCode, EditError
 from argmap.interpret.reading import Reading
 from argmap.interpret.settings import Settings
 from argmap.model.argument import Argument, Inference, Premise
-from argmap.model.claim import titled
 from argmap.model.ends import ClaimRef, End
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, Relation
+from argmap.model.titles import claim_title
 from argmap.text import Edit
+from argmap.values import is_filled, is_text
 
 
 @frozen
@@ -41,11 +42,11 @@ class Split(Intention):
     #: The claim to split; it keeps its title.
     what: ClaimRef = field(converter=claim)
     #: Its new text, as plain text.
-    first: str
+    first: str = field(validator=is_text)
     #: Title of the new claim.
-    title: str = field(validator=titled)
+    title: str = field(converter=claim_title, validator=is_filled)
     #: Text of the new claim, as plain text.
-    second: str
+    second: str = field(validator=is_text)
 
     def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with both claims."""

@@ -15,6 +15,7 @@ from argmap.interpret.claims import all_tags
 from argmap.interpret.reading import Occurrence, Reading
 from argmap.interpret.settings import Settings
 from argmap.model.map import ArgumentMap
+from argmap.model.titles import tag
 from argmap.text import Edit
 
 
@@ -24,8 +25,8 @@ class Tag(Intention):
 
     #: What to tag; a string is the title of a claim.
     what: Thing = field(converter=thing)
-    #: The tag, without ``#``.
-    tag: str
+    #: The tag, with or without ``#``.
+    tag: str = field(converter=tag)
 
     def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with the tag; the same map if it has the tag."""

@@ -16,6 +16,7 @@ from argmap.interpret.reading import Reading
 from argmap.interpret.settings import Settings
 from argmap.interpret.words import tag_name
 from argmap.model.map import ArgumentMap
+from argmap.model.titles import tag
 from argmap.syntax.tree import Kind
 from argmap.text import Edit, Span, nearest
 
@@ -29,8 +30,8 @@ class Untag(Intention):
 
     #: What to untag; a string is the title of a claim.
     what: Thing = field(converter=thing)
-    #: The tag, without ``#``.
-    tag: str
+    #: The tag, with or without ``#``.
+    tag: str = field(converter=tag)
 
     def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map without the tag.

@@ -19,7 +19,7 @@ from argmap.interchange.argdown_map import KINDS, map_of
 from argmap.interchange.format import Format, Written
 from argmap.interchange.json_text import encoded
 from argmap.interpret.claims import all_tags, merged_data
-from argmap.interpret.reading import Occurrence, Places, Reading, Role, Section, Step
+from argmap.interpret.reading import Occurrence, Places, Reading, Section, StatementRole, Step
 from argmap.model.argument import Argument
 from argmap.model.claim import Citation, Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
@@ -28,11 +28,11 @@ from argmap.model.relation import Relation
 #: Values that are left out of the export.
 _EMPTY: tuple[object, ...] = ("", (), [], {})
 _ROLE_FLAGS = {
-    Role.TOP_LEVEL: "isUsedAsTopLevelStatement",
-    Role.RELATION: "isUsedAsRelationStatement",
-    Role.PREMISE: "isUsedAsPremise",
-    Role.INTERMEDIARY_CONCLUSION: "isUsedAsIntermediaryConclusion",
-    Role.MAIN_CONCLUSION: "isUsedAsMainConclusion",
+    StatementRole.TOP_LEVEL: "isUsedAsTopLevelStatement",
+    StatementRole.RELATION: "isUsedAsRelationStatement",
+    StatementRole.PREMISE: "isUsedAsPremise",
+    StatementRole.INTERMEDIARY_CONCLUSION: "isUsedAsIntermediaryConclusion",
+    StatementRole.MAIN_CONCLUSION: "isUsedAsMainConclusion",
 }
 
 #: The exported relations of each claim and argument.
@@ -109,7 +109,7 @@ def _statement(claim: Claim, reading: Reading, touching: Touching) -> dict[str, 
         "title": claim.title,
         "relations": touching.get(ClaimRef(claim.title), []),
         "members": [_member(o, reading.places) for o in occurrences]
-        or [_made_up(claim.title, claim.text, Role.TOP_LEVEL)],
+        or [_made_up(claim.title, claim.text, StatementRole.TOP_LEVEL)],
         **_kept(
             {
                 "tags": list(claim.tags),
@@ -125,7 +125,9 @@ def _argument(argument: Argument, reading: Reading, touching: Touching) -> dict[
     occurrences = reading.places.arguments.get(argument.title, ())
     steps = reading.places.structures.get(argument.title)
     structure = _structure(steps, reading.places) if steps is not None else list(_structure_of(argument, reading))
-    made_up = [] if occurrences or argument.untitled else [_made_up(argument.title, argument.gist, Role.DESCRIPTION)]
+    made_up = (
+        [] if occurrences or argument.untitled else [_made_up(argument.title, argument.gist, StatementRole.DESCRIPTION)]
+    )
     return {
         "type": "argument",
         "title": argument.title,
@@ -151,7 +153,7 @@ def _member(occurrence: Occurrence, places: Places) -> dict[str, Any]:
         **_kept(
             {
                 "role": occurrence.role.value,
-                "isTopLevel": occurrence.role is Role.TOP_LEVEL,
+                "isTopLevel": occurrence.role is StatementRole.TOP_LEVEL,
                 "isReference": occurrence.reference,
                 "tags": list(occurrence.tags),
                 "data": occurrence.data,
@@ -161,7 +163,7 @@ def _member(occurrence: Occurrence, places: Places) -> dict[str, Any]:
     }
 
 
-def _made_up(title: str, text: str, role: Role) -> dict[str, Any]:
+def _made_up(title: str, text: str, role: StatementRole) -> dict[str, Any]:
     return _kept({"type": "statement", "title": title, "text": text, "role": role.value, "isReference": not text})
 
 
@@ -182,8 +184,8 @@ def _structure_of(argument: Argument, reading: Reading) -> Iterator[dict[str, An
     for index, inference in enumerate(argument.inferences):
         for premise in inference.premises:
             if premise.claim not in given:
-                yield _made_up(premise.claim, reading.map.claim(premise.claim).text, Role.PREMISE)
-        role = Role.MAIN_CONCLUSION if index == last else Role.INTERMEDIARY_CONCLUSION
+                yield _made_up(premise.claim, reading.map.claim(premise.claim).text, StatementRole.PREMISE)
+        role = StatementRole.MAIN_CONCLUSION if index == last else StatementRole.INTERMEDIARY_CONCLUSION
         given |= {inference.conclusion, *(premise.claim for premise in inference.premises)}
         conclusion = _made_up(inference.conclusion, reading.map.claim(inference.conclusion).text, role)
         scheme = {"scheme": inference.scheme} if inference.scheme else {}

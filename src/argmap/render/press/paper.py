@@ -9,7 +9,7 @@ from attrs import frozen
 
 from argmap.errors import SizeError
 from argmap.render.drawing import Area
-from argmap.text import nearest
+from argmap.values import unknown
 
 _MM = 72 / 25.4
 #: Width and height of paper in portrait format. Source: ISO 216 and ANSI/ASME Y14.1
@@ -74,10 +74,8 @@ def paper(name: str) -> tuple[float, float]:
     (612.0, 792.0)
     """
     known = {paper.lower(): paper for paper in PAPERS}
-    if name.lower() not in known:
-        near = known.get(nearest(name.lower(), known))
-        advice = f"did you mean {near!r}?" if near else f"choose from {', '.join(map(repr, PAPERS))}"
-        raise SizeError(f"unknown paper size {name!r}; {advice}")
+    if not isinstance(name, str) or name.lower() not in known:
+        raise SizeError(unknown("paper size", name, PAPERS))
     return PAPERS[known[name.lower()]]
 
 

@@ -14,10 +14,10 @@ from argmap.model.nearness import whole
 from argmap.model.query import Role
 from argmap.model.relation import Counterpoint
 from argmap.teaching.answering import spoken, unique
-from argmap.teaching.exercise import Exercise, Made, Options
+from argmap.teaching.exercise import Exercise, ExerciseOptions, Made
 from argmap.teaching.leaning import leaning
 from argmap.teaching.lesson import Lesson, Sentence, Side
-from argmap.teaching.task import Choice, Kind, NotMade, Part, Task, say
+from argmap.teaching.task import AnswerKind, Choice, NotMade, Part, Task, say
 
 #: With fewer sentences the task is trivial; with more, the table is too long.
 LEAST, MOST = 4, 20
@@ -46,7 +46,7 @@ _DOES = {
 }
 
 
-def _make(lesson: Lesson, random: Random, _options: Options) -> Made:
+def _make(lesson: Lesson, random: Random, _options: ExerciseOptions) -> Made:
     count = len(lesson.sentences)
     if count > MOST:
         return NotMade(f"the map has {count} sentences, but one table holds at most {MOST}; select a part with --focus")
@@ -123,7 +123,7 @@ def _part(reading: _Reading, key: str, sentence: Sentence, answer: _Does) -> Par
     name = "undercut" if Role.UNDERCUT in sentence.roles else answer.name.lower()
     said = say(f"classify-roles.wrong.{name}", target=reading.target(sentence), reason=reading.reason(sentence))
     feedback = {does.value: said for does in _Does if does is not answer}
-    return Part(key, Kind.CHOOSE, (answer.value,), given=(Choice("", sentence.text),), feedback=feedback)
+    return Part(key, AnswerKind.CHOOSE, (answer.value,), given=(Choice("", sentence.text),), feedback=feedback)
 
 
 CLASSIFY_ROLES = Exercise("classify-roles", "tick what each sentence does: main claim, reason, objection ...", _make)

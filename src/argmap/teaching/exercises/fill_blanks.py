@@ -5,9 +5,9 @@ from __future__ import annotations
 from random import Random
 
 from argmap.teaching.answering import ANYTHING, in_order, lettered, placed, titled, too_large, trivial, unique
-from argmap.teaching.exercise import Exercise, Made, Options, Words
+from argmap.teaching.exercise import Exercise, ExerciseOptions, Made, WordBank
 from argmap.teaching.lesson import Lesson, Sentence
-from argmap.teaching.task import Figure, Kind, NotMade, Part, Task, say
+from argmap.teaching.task import AnswerKind, NotMade, Part, Task, TaskFigure, say
 from argmap.teaching.twins import settled
 
 #: With fewer sentences in the map, the task is trivial.
@@ -16,24 +16,24 @@ LEAST = 4
 DISTRACTORS = 1 / 3
 
 
-def _make(lesson: Lesson, random: Random, options: Options) -> Made:
+def _make(lesson: Lesson, random: Random, options: ExerciseOptions) -> Made:
     if len(lesson.sentences) < LEAST:
         return NotMade(f"the map has fewer than {LEAST} sentences, too few to leave any blank")
     found = too_large(lesson) or _blanks(lesson, random, options)
     if isinstance(found, NotMade):
         return found
-    figure = Figure(lesson.map, lesson.marks, frozenset(one.ref for one in found))
-    if options.words is Words.NONE:
-        parts = tuple(Part(one.mark, Kind.WRITE, (one.text,), box=one.ref) for one in found)
+    figure = TaskFigure(lesson.map, lesson.marks, frozenset(one.ref for one in found))
+    if options.words is WordBank.NONE:
+        parts = tuple(Part(one.mark, AnswerKind.WRITE, (one.text,), box=one.ref) for one in found)
         return Task(say("fill-blanks.title"), say("fill-blanks.prompt.none", n=len(parts)), parts, figure)
     return _with_words(lesson, random, options, (found, figure))
 
 
-def _blanks(lesson: Lesson, random: Random, options: Options) -> tuple[Sentence, ...] | NotMade:
+def _blanks(lesson: Lesson, random: Random, options: ExerciseOptions) -> tuple[Sentence, ...] | NotMade:
     """Return the blanks in reading order: those asked for, or a random choice."""
-    if options.titles:
-        return titled(lesson, options.titles)
-    fitting = [one for one in unique(lesson) if one.depth >= options.depth and _does(one, options)]
+    if options.blanks:
+        return titled(lesson, options.blanks)
+    fitting = [one for one in unique(lesson) if one.depth >= options.least_depth and _does(one, options)]
     if not fitting:
         return NotMade("no sentence can be left blank: none matches --role and --least-depth")
     count = max(1, round(len(fitting) * options.share))
@@ -42,11 +42,13 @@ def _blanks(lesson: Lesson, random: Random, options: Options) -> tuple[Sentence,
     return in_order(lesson, random.sample(fitting, count))
 
 
-def _does(sentence: Sentence, options: Options) -> bool:
+def _does(sentence: Sentence, options: ExerciseOptions) -> bool:
     return not options.roles or not options.roles.isdisjoint(sentence.roles)
 
 
-def _with_words(lesson: Lesson, random: Random, options: Options, chosen: tuple[tuple[Sentence, ...], Figure]) -> Made:
+def _with_words(
+    lesson: Lesson, random: Random, options: ExerciseOptions, chosen: tuple[tuple[Sentence, ...], TaskFigure]
+) -> Made:
     """Return the task with a word bank; ambiguous blanks are filled in."""
     blanks, figure = chosen
     known = frozenset(unique(lesson))
@@ -54,13 +56,13 @@ def _with_words(lesson: Lesson, random: Random, options: Options, chosen: tuple[
     if not apart:
         return NotMade("no box can be left blank: the map would not show which sentence belongs in it")
     offered = [one.text for one in in_order(lesson, apart)]
-    if options.words is Words.DISTRACTING:
+    if options.words is WordBank.DISTRACTING:
         offered += _distractors(lesson, random, offered)
     choices = lettered(offered, random)
     parts = placed(lesson, apart, choices)
     if len(parts) > 1 and trivial(parts, choices):
         return NotMade(ANYTHING)
-    shown = Figure(figure.map, figure.marks, frozenset(one.ref for one in apart))
+    shown = TaskFigure(figure.map, figure.marks, frozenset(one.ref for one in apart))
     prompt = say(f"fill-blanks.prompt.{options.words.value}", n=len(apart))
     return Task(say("fill-blanks.title"), prompt, parts, shown, choices=choices)
 
@@ -72,4 +74,9 @@ def _distractors(lesson: Lesson, random: Random, missing: list[str]) -> list[str
     return random.sample(pool, min(len(pool), max(1, round(len(missing) * DISTRACTORS))))
 
 
-FILL_BLANKS = Exercise("fill-blanks", "write the missing sentences into the blank boxes of the map", _make)
+FILL_BLANKS = Exercise(
+    "fill-blanks",
+    "write the missing sentences into the blank boxes of the map",
+    _make,
+    heeds=frozenset({"share", "roles", "least_depth", "blanks", "words"}),
+)

@@ -17,9 +17,9 @@ from argmap.model.claim import Claim
 from argmap.model.ends import ClaimRef, End
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Support
-from argmap.teaching.exercise import Exercise, Made, Options
+from argmap.teaching.exercise import Exercise, ExerciseOptions, Made
 from argmap.teaching.lesson import Lesson, Sentence, Side
-from argmap.teaching.task import Choice, Figure, Form, Kind, NotMade, Part, Task, say
+from argmap.teaching.task import AnswerKind, Choice, FigureForm, NotMade, Part, Task, TaskFigure, say
 
 #: The letters of the two figures.
 LINKED, CONVERGENT = "A", "B"
@@ -38,7 +38,7 @@ class _Pair:
     linked: bool
 
 
-def _make(lesson: Lesson, random: Random, options: Options) -> Made:
+def _make(lesson: Lesson, random: Random, options: ExerciseOptions) -> Made:
     linked, convergent = _linked(lesson), _convergent(lesson)
     if not linked:
         return NotMade("no step of the map has exactly two linked premises")
@@ -53,7 +53,7 @@ def _make(lesson: Lesson, random: Random, options: Options) -> Made:
 def _choices() -> tuple[Choice, ...]:
     shown = ((LINKED, "linked", _TOGETHER), (CONVERGENT, "convergent", _APART))
     return tuple(
-        Choice(mark, say(f"linked-or-convergent.{name}"), Figure(drawn, _MARKS, form=Form.NUMBERS))
+        Choice(mark, say(f"linked-or-convergent.{name}"), TaskFigure(drawn, _MARKS, form=FigureForm.NUMBERS))
         for mark, name, drawn in shown
     )
 
@@ -95,7 +95,7 @@ def _part(key: str, pair: _Pair, random: Random) -> Part:
     name = "convergent" if pair.linked else "linked"
     return Part(
         key,
-        Kind.CHOOSE,
+        AnswerKind.CHOOSE,
         (answer,),
         given=given,
         feedback={wrong: say(f"linked-or-convergent.wrong.{name}", target=pair.target.text)},
@@ -103,5 +103,8 @@ def _part(key: str, pair: _Pair, random: Random) -> Part:
 
 
 LINKED_OR_CONVERGENT = Exercise(
-    "linked-or-convergent", "decide whether two reasons work only together or each by itself", _make
+    "linked-or-convergent",
+    "decide whether two reasons work only together or each by itself",
+    _make,
+    heeds=frozenset({"questions"}),
 )

@@ -14,11 +14,11 @@ from argmap.model.ends import ClaimRef, End
 from argmap.model.query import Role
 from argmap.teaching.answering import alike, belongs, lettered, titled
 from argmap.teaching.danglers import danglers
-from argmap.teaching.exercise import Exercise, Made, Options, Words
+from argmap.teaching.exercise import Exercise, ExerciseOptions, Made, WordBank
 from argmap.teaching.leaning import leaning
 from argmap.teaching.lesson import Lesson, Link, Sentence
 from argmap.teaching.standard_lines import of_step
-from argmap.teaching.task import Choice, Kind, NotMade, Part, Task, Text, say
+from argmap.teaching.task import AnswerKind, Choice, NotMade, Part, Task, Text, say
 
 #: Fewest and most wrong sentences offered.
 FEWEST, MOST = 2, 3
@@ -41,12 +41,12 @@ class _Gap:
         return tuple(one.text for one in (*self.link.sources, self.link.target) if one != self.missing)
 
 
-def _make(lesson: Lesson, random: Random, options: Options) -> Made:
+def _make(lesson: Lesson, random: Random, options: ExerciseOptions) -> Made:
     found = _gaps(lesson, options)
     if isinstance(found, NotMade):
         return found
     gaps = _chosen(random.sample(found, len(found)), options.questions)
-    if options.words is not Words.NONE:
+    if options.words is not WordBank.NONE:
         offered = {gap: others for gap in gaps if len(others := _wrong(lesson, gap)) >= FEWEST}
         if offered:
             parts = [
@@ -57,14 +57,14 @@ def _make(lesson: Lesson, random: Random, options: Options) -> Made:
     return Task(say("missing-premise.title"), say("missing-premise.prompt.write"), tuple(parts))
 
 
-def _gaps(lesson: Lesson, options: Options) -> list[_Gap] | NotMade:
+def _gaps(lesson: Lesson, options: ExerciseOptions) -> list[_Gap] | NotMade:
     """Return possible gaps: premises asked for by title, else implicit ones, else any if asked for by role."""
     gaps = [_Gap(link, one) for link in lesson.links if link.step for one in link.sources if len(link.sources) > 1]
     fitting = [
         gap for gap in gaps if len({*map(alike, gap.shown), alike(gap.missing.text)}) == len(gap.link.sources) + 1
     ]
-    if options.titles:
-        named = titled(lesson, options.titles)
+    if options.blanks:
+        named = titled(lesson, options.blanks)
         if isinstance(named, NotMade):
             return named
         return [gap for gap in fitting if gap.missing in named] or NotMade(
@@ -121,14 +121,19 @@ def _choice(lesson: Lesson, key: str, gap: _Gap, choices: tuple[Choice, ...]) ->
     answer = next(choice.mark for choice in choices if choice.text == gap.missing.text)
     feedback = {one.mark: belongs(lesson, one.text) for one in choices if one.mark != answer}
     given = of_step(gap.link, gap.missing.text)
-    return Part(key, Kind.CHOOSE, (answer,), given=given, choices=choices, feedback=feedback)
+    return Part(key, AnswerKind.CHOOSE, (answer,), given=given, choices=choices, feedback=feedback)
 
 
 def _written(key: str, gap: _Gap) -> Part:
     hints = [*danglers(gap.shown, gap.missing.text)]
     ask: Text = say("missing-premise.hint", words=", ".join(hints)) if 0 < len(hints) <= HINTS else ""
     given = of_step(gap.link, gap.missing.text)
-    return Part(key, Kind.WRITE, (gap.missing.text,), ask=ask, given=given, points=POINTS)
+    return Part(key, AnswerKind.WRITE, (gap.missing.text,), ask=ask, given=given, points=POINTS)
 
 
-MISSING_PREMISE = Exercise("missing-premise", "find the premise that a step needs but nobody states", _make)
+MISSING_PREMISE = Exercise(
+    "missing-premise",
+    "find the premise that a step needs but nobody states",
+    _make,
+    heeds=frozenset({"roles", "blanks", "words", "questions"}),
+)

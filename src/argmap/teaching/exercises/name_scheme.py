@@ -11,10 +11,10 @@ from random import Random
 from attrs import frozen
 
 from argmap.render.numbering import letters
-from argmap.teaching.exercise import Exercise, Made, Options
+from argmap.teaching.exercise import Exercise, ExerciseOptions, Made
 from argmap.teaching.lesson import Lesson, Link
 from argmap.teaching.schemes import FAMILIES, apart, scheme
-from argmap.teaching.task import Choice, Kind, NotMade, Part, Task, say
+from argmap.teaching.task import AnswerKind, Choice, NotMade, Part, Task, say
 
 #: Number of wrong schemes offered.
 OTHERS = 3
@@ -29,7 +29,7 @@ class _Named:
     offered: tuple[str, ...]
 
 
-def _make(lesson: Lesson, random: Random, options: Options) -> Made:
+def _make(lesson: Lesson, random: Random, options: ExerciseOptions) -> Made:
     found = list(_steps(lesson))
     if not found:
         return NotMade("no step of the map names a scheme that this exercise knows")
@@ -64,7 +64,7 @@ def _part(key: str, step: _Named) -> Part:
     marks = _marks(step)
     return Part(
         key,
-        Kind.CHOOSE,
+        AnswerKind.CHOOSE,
         (marks[step.name],),
         ask=step.link.target.text,
         given=tuple(Choice("", one.text) for one in step.link.sources),
@@ -81,7 +81,7 @@ def _asking(key: str, index: int, steps: Sequence[_Named]) -> Part:
     del wrong[marks[step.name]]
     return Part(
         key,
-        Kind.CHOOSE,
+        AnswerKind.CHOOSE,
         (marks[step.name],),
         ask=say("name-scheme.asks", mark=str(index + 1)),
         choices=tuple(Choice(mark, say(f"scheme.{name}.asks")) for name, mark in marks.items()),
@@ -93,4 +93,9 @@ def _marks(step: _Named) -> dict[str, str]:
     return {name: letters(i).upper() for i, name in enumerate(step.offered)}
 
 
-NAME_SCHEME = Exercise("name-scheme", "name the scheme of an argument and the critical question to ask", _make)
+NAME_SCHEME = Exercise(
+    "name-scheme",
+    "name the scheme of an argument and the critical question to ask",
+    _make,
+    heeds=frozenset({"questions"}),
+)

@@ -12,9 +12,9 @@ from random import Random
 from argmap.model.claim import Citation
 from argmap.model.ends import ClaimRef, End
 from argmap.teaching.answering import unique
-from argmap.teaching.exercise import Exercise, Made, Options
+from argmap.teaching.exercise import Exercise, ExerciseOptions, Made
 from argmap.teaching.lesson import Lesson, Sentence
-from argmap.teaching.task import Choice, Figure, Form, Kind, NotMade, Part, Task, say
+from argmap.teaching.task import AnswerKind, Choice, FigureForm, NotMade, Part, Task, TaskFigure, say
 from argmap.teaching.textual import textual
 
 #: With fewer sentences there is no diagram; with more, it is too large to draw by hand.
@@ -27,7 +27,7 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _Place = tuple[int, int]
 
 
-def _make(lesson: Lesson, random: Random, _options: Options) -> Made:
+def _make(lesson: Lesson, random: Random, _options: ExerciseOptions) -> Made:
     count = len(lesson.sentences)
     if count < LEAST:
         return NotMade(f"the map has fewer than {LEAST} sentences, too few for a diagram")
@@ -50,10 +50,10 @@ def _task(lesson: Lesson, random: Random) -> Task:
     lines = textual(lesson.map, numbers)
     part = Part(
         "1",
-        Kind.DRAW,
+        AnswerKind.DRAW,
         ("; ".join(lines),),
         points=len(lines),
-        model=Figure(lesson.map, numbers, form=Form.NUMBERS),
+        model=TaskFigure(lesson.map, numbers, form=FigureForm.NUMBERS),
     )
     prompt = f"number-sentences.prompt.{('rest' if rest else 'text') if places else 'list'}"
     given = tuple(Choice(numbers[one.ref], one.text) for one in order if one not in places)

@@ -12,10 +12,10 @@ from attrs import frozen
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.relation import Counterpoint, CounterpointKind
 from argmap.teaching.answering import alike, spoken
-from argmap.teaching.exercise import Exercise, Made, Options
+from argmap.teaching.exercise import Exercise, ExerciseOptions, Made
 from argmap.teaching.lesson import Lesson, Link, Side
 from argmap.teaching.standard_lines import of_step
-from argmap.teaching.task import Choice, Kind, Message, NotMade, Part, Task, say
+from argmap.teaching.task import AnswerKind, Choice, Message, NotMade, Part, Task, say
 
 #: The mark of the step.
 STEP = "→"
@@ -43,7 +43,7 @@ def _part_of(link: Link, mark: str) -> str:
     return "conclusion" if mark == str(len(link.sources) + 1) else "premise"
 
 
-def _make(lesson: Lesson, random: Random, options: Options) -> Made:
+def _make(lesson: Lesson, random: Random, options: ExerciseOptions) -> Made:
     points = [point for point in lesson.map.counterpoints if not point.symmetric]
     if not points:
         return NotMade("the map has no objections")
@@ -143,7 +143,7 @@ def _part(key: str, case: _Case) -> Part:
     feedback = {mark: _wrong(case, mark) for mark in marks if mark != case.answer}
     ask = say("objection-target.ask", words=case.said)
     given = of_step(case.link)
-    return Part(key, Kind.CHOOSE, (case.answer,), ask=ask, given=given, choices=choices, feedback=feedback)
+    return Part(key, AnswerKind.CHOOSE, (case.answer,), ask=ask, given=given, choices=choices, feedback=feedback)
 
 
 def _wrong(case: _Case, mark: str) -> Message:
@@ -159,5 +159,8 @@ def _wrong(case: _Case, mark: str) -> Message:
 
 
 OBJECTION_TARGET = Exercise(
-    "objection-target", "decide whether an objection attacks a premise, the conclusion or the step", _make
+    "objection-target",
+    "decide whether an objection attacks a premise, the conclusion or the step",
+    _make,
+    heeds=frozenset({"questions"}),
 )

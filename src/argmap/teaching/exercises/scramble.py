@@ -6,16 +6,16 @@ from random import Random
 
 from argmap.model.query import Role
 from argmap.teaching.answering import ANYTHING, in_order, lettered, placed, too_large, trivial, unique
-from argmap.teaching.exercise import Exercise, Made, Options
+from argmap.teaching.exercise import Exercise, ExerciseOptions, Made
 from argmap.teaching.lesson import Lesson
-from argmap.teaching.task import Bank, Figure, NotMade, Task, say
+from argmap.teaching.task import Bank, NotMade, Task, TaskFigure, say
 from argmap.teaching.twins import settled
 
 #: With fewer strips, the task is trivial.
 LEAST = 3
 
 
-def _make(lesson: Lesson, random: Random, _options: Options) -> Made:
+def _make(lesson: Lesson, random: Random, _options: ExerciseOptions) -> Made:
     """Return the task. The main claim stays, and some boxes that would be ambiguous."""
     refused = too_large(lesson)
     if refused:
@@ -27,7 +27,7 @@ def _make(lesson: Lesson, random: Random, _options: Options) -> Made:
     parts = placed(lesson, blanks, choices)
     if trivial(parts, choices):
         return NotMade(ANYTHING)
-    figure = Figure(lesson.map, lesson.marks, frozenset(one.ref for one in blanks))
+    figure = TaskFigure(lesson.map, lesson.marks, frozenset(one.ref for one in blanks))
     prompt = say("scramble.prompt", n=len(blanks))
     return Task(say("scramble.title"), prompt, parts, figure, choices=choices, bank=Bank.STRIPS)
 

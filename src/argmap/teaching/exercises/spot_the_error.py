@@ -8,9 +8,9 @@ from random import Random
 from argmap.model.ends import End
 from argmap.render.numbering import letters
 from argmap.teaching.errors import ERRORS, Mistake, mistakes
-from argmap.teaching.exercise import Exercise, Made, Options
+from argmap.teaching.exercise import Exercise, ExerciseOptions, Made
 from argmap.teaching.lesson import Lesson, Sentence
-from argmap.teaching.task import Choice, Figure, Form, Kind, Message, NotMade, Part, Task, say
+from argmap.teaching.task import AnswerKind, Choice, FigureForm, Message, NotMade, Part, Task, TaskFigure, say
 from argmap.teaching.textual import textual
 from argmap.teaching.twins import same_shape
 
@@ -20,7 +20,7 @@ LEAST, MOST = 4, 30
 OTHERS = (2, 5)
 
 
-def _make(lesson: Lesson, random: Random, _options: Options) -> Made:
+def _make(lesson: Lesson, random: Random, _options: ExerciseOptions) -> Made:
     count = len(lesson.sentences)
     if count < LEAST:
         return NotMade(f"the map has fewer than {LEAST} sentences, so an error would be obvious")
@@ -49,14 +49,14 @@ def _task(lesson: Lesson, random: Random, chosen: tuple[str, Mistake, Sequence[S
     marks = Lesson(mistake.map).marks
     offered = random.sample(others, min(OTHERS[1], len(others)))
     parts = (_what(error), _where(mistake, offered), _how(lesson, mistake, marks))
-    return Task(say("spot-the-error.title"), say("spot-the-error.prompt"), parts, Figure(mistake.map, marks))
+    return Task(say("spot-the-error.title"), say("spot-the-error.prompt"), parts, TaskFigure(mistake.map, marks))
 
 
 def _what(error: str) -> Part:
     marks = {name: letters(i).upper() for i, name in enumerate(ERRORS)}
     return Part(
         "1",
-        Kind.CHOOSE,
+        AnswerKind.CHOOSE,
         (marks[error],),
         ask=say("spot-the-error.what"),
         choices=tuple(Choice(mark, say(f"spot-the-error.{name}")) for name, mark in marks.items()),
@@ -71,7 +71,7 @@ def _where(mistake: Mistake, offered: Sequence[Sentence]) -> Part:
     every = sorted((*marks, *(one.mark for one in offered)), key=int)
     return Part(
         "2",
-        Kind.CHOOSE,
+        AnswerKind.CHOOSE,
         tuple(marks),
         ask=say("spot-the-error.where"),
         choices=tuple(Choice(mark) for mark in every),
@@ -90,10 +90,10 @@ def _how(lesson: Lesson, mistake: Mistake, marks: Mapping[End, str]) -> Part:
     right = [line for line in textual(lesson.map, marks) if line not in drawn]
     return Part(
         "3",
-        Kind.DRAW,
+        AnswerKind.DRAW,
         ("; ".join(right),),
         ask=say("spot-the-error.how"),
-        model=Figure(lesson.map, marks, form=Form.NUMBERS),
+        model=TaskFigure(lesson.map, marks, form=FigureForm.NUMBERS),
     )
 
 

@@ -16,10 +16,10 @@ from attrs import frozen
 
 from argmap.model.argument import Argument, Inference
 from argmap.teaching.answering import alike, lettered
-from argmap.teaching.exercise import Exercise, Made, Options, Words
+from argmap.teaching.exercise import Exercise, ExerciseOptions, Made, WordBank
 from argmap.teaching.lesson import Lesson, words
 from argmap.teaching.standard_lines import laid_out
-from argmap.teaching.task import Choice, Kind, Message, NotMade, Part, Task, say
+from argmap.teaching.task import AnswerKind, Choice, Message, NotMade, Part, Task, say
 
 #: With fewer lines the task is trivial; with more, it does not fit a worksheet.
 LEAST, MOST = 3, 10
@@ -63,14 +63,14 @@ class _Form:
                 yield from product(first, second)
 
 
-def _make(lesson: Lesson, random: Random, options: Options) -> Made:
+def _make(lesson: Lesson, random: Random, options: ExerciseOptions) -> Made:
     forms = [form for argument in lesson.map.arguments if (form := _form(lesson, argument))]
     if not forms:
         return NotMade("no argument has steps that all lead to its conclusion, with every line different")
     fitting = [form for form in forms if LEAST <= len(form.lines) <= MOST]
     if not fitting:
         return NotMade(f"no argument in steps has between {LEAST} and {MOST} lines")
-    ruled = options.words is not Words.NONE and all(form.chained for form in fitting)
+    ruled = options.words is not WordBank.NONE and all(form.chained for form in fitting)
     chosen = random.sample(fitting, min(ARGUMENTS, options.questions, len(fitting)))
     parts = tuple(_part(str(i), form, random, ruled=ruled) for i, form in enumerate(chosen, 1))
     prompt = "standard-form.prompt.ruled" if ruled else "standard-form.prompt.bare"
@@ -106,7 +106,7 @@ def _part(key: str, form: _Form, random: Random, *, ruled: bool) -> Part:
     blank = [[""] * len(block) for block in form.blocks]
     return Part(
         key,
-        Kind.ORDER,
+        AnswerKind.ORDER,
         tuple(marks[line] for line in form.lines),
         given=laid_out(blank) if ruled else _numbered(len(choices)),
         choices=choices,
@@ -134,4 +134,6 @@ def _listed(marks: Sequence[str]) -> str:
     return ", ".join(sorted(marks))
 
 
-STANDARD_FORM = Exercise("standard-form", "put the shuffled lines of an argument in order", _make)
+STANDARD_FORM = Exercise(
+    "standard-form", "put the shuffled lines of an argument in order", _make, heeds=frozenset({"words", "questions"})
+)

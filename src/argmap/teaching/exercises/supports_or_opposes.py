@@ -6,15 +6,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 from random import Random
 
-from argmap.teaching.exercise import Exercise, Made, Options
+from argmap.teaching.exercise import Exercise, ExerciseOptions, Made
 from argmap.teaching.lesson import Lesson, Link, Side
-from argmap.teaching.task import Choice, Kind, NotMade, Part, Task, say
+from argmap.teaching.task import AnswerKind, Choice, NotMade, Part, Task, say
 
 #: The answers and their signs.
 SIGNS = {Side.FOR: "+", Side.AGAINST: "−"}
 
 
-def _make(lesson: Lesson, random: Random, options: Options) -> Made:
+def _make(lesson: Lesson, random: Random, options: ExerciseOptions) -> Made:
     by_side = _by_side(lesson)
     for side, other in ((Side.FOR, "objections"), (Side.AGAINST, "supports")):
         if not by_side[side]:
@@ -53,7 +53,7 @@ def _part(key: str, link: Link) -> Part:
     said = say(f"supports-or-opposes.wrong.{wrong.value}", target=link.target.text)
     return Part(
         key,
-        Kind.CHOOSE,
+        AnswerKind.CHOOSE,
         (SIGNS[link.side],),
         ask=link.target.text,
         given=given,
@@ -61,4 +61,9 @@ def _part(key: str, link: Link) -> Part:
     )
 
 
-SUPPORTS_OR_OPPOSES = Exercise("supports-or-opposes", "decide whether one sentence supports or opposes another", _make)
+SUPPORTS_OR_OPPOSES = Exercise(
+    "supports-or-opposes",
+    "decide whether one sentence supports or opposes another",
+    _make,
+    heeds=frozenset({"questions"}),
+)

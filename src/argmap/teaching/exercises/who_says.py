@@ -13,9 +13,9 @@ from random import Random
 
 from argmap.model.ends import ClaimRef
 from argmap.teaching.answering import in_order, lettered, unique
-from argmap.teaching.exercise import Exercise, Made, Options
+from argmap.teaching.exercise import Exercise, ExerciseOptions, Made
 from argmap.teaching.lesson import Lesson, Sentence
-from argmap.teaching.task import Choice, Kind, Message, NotMade, Part, Task, say
+from argmap.teaching.task import AnswerKind, Choice, Message, NotMade, Part, Task, say
 
 #: Fewest and most speakers to choose from.
 LEAST, MOST = 2, 6
@@ -25,7 +25,7 @@ TOLD = 2
 _Spoken = Mapping[str, Sequence[Sentence]]
 
 
-def _make(lesson: Lesson, random: Random, options: Options) -> Made:
+def _make(lesson: Lesson, random: Random, options: ExerciseOptions) -> Made:
     everything = _spoken(lesson.sentences)
     if len(everything) < LEAST:
         return NotMade("the map names fewer than two speakers, so there is nobody to choose between")
@@ -86,7 +86,7 @@ def _part(lesson: Lesson, key: str, asked: Sentence, offered: tuple[Sequence[Cho
     (name,) = _spoken([asked])
     answer = next(one.mark for one in choices if str(one.text).casefold() == name.casefold())
     feedback = {one.mark: _wrong(lesson, asked, str(one.text), everything) for one in choices if one.mark != answer}
-    return Part(key, Kind.CHOOSE, (answer,), given=(Choice("", asked.text),), feedback=feedback)
+    return Part(key, AnswerKind.CHOOSE, (answer,), given=(Choice("", asked.text),), feedback=feedback)
 
 
 def _wrong(lesson: Lesson, asked: Sentence, name: str, everything: _Spoken) -> Message:
@@ -106,4 +106,9 @@ def _paragraph(lesson: Lesson, asked: Sentence) -> int:
     return next((one for one in found if 0 < one <= len(lesson.source)), 0)
 
 
-WHO_SAYS = Exercise("who-says", "match sentences to their speakers", _make)
+WHO_SAYS = Exercise(
+    "who-says",
+    "match sentences to their speakers",
+    _make,
+    heeds=frozenset({"questions"}),
+)

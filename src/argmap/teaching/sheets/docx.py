@@ -38,7 +38,7 @@ from argmap.teaching.blocks import (
     Table,
 )
 from argmap.teaching.handout import Handout
-from argmap.teaching.look import MARGIN, Look
+from argmap.teaching.look import MARGIN, PrintOptions
 from argmap.teaching.packages import LONG_AGO, dateless
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ MARKS = 30.0
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
-def _write(document: Document, look: Look) -> bytes:
+def _write(document: Document, look: PrintOptions) -> bytes:
     try:
         word: Word = import_module("docx").Document()
     except ModuleNotFoundError as error:
@@ -83,7 +83,7 @@ class _Page:
 
     word: Any
     document: Document
-    look: Look
+    look: PrintOptions
 
     def begin(self) -> None:
         """Set type and paper, and write header and footer."""
@@ -118,7 +118,7 @@ class _Page:
         style = self.word.styles["Normal"]
         style.font.name, style.font.size = "Arial", _points(self.look.body)
         style.paragraph_format.space_after = _points(6)
-        style.paragraph_format.line_spacing = 1.5 if self.look.dyslexia else 1.15
+        style.paragraph_format.line_spacing = 1.5 if self.look.dyslexia_friendly else 1.15
 
     def _papered(self, part: Any, *, wide: bool) -> None:
         orientation = import_module("docx.enum.section").WD_ORIENT
@@ -297,7 +297,7 @@ class _Page:
         run.bold = bold
         run.font.name, run.font.size = "Arial", _points(self.look.body * size)
         run.font.color.rgb = import_module("docx.shared").RGBColor(*((255,) * 3 if inverse else (0,) * 3))
-        if self.look.dyslexia:
+        if self.look.dyslexia_friendly:
             _set(run._r.get_or_add_rPr(), "spacing", val=str(round(self.look.body * 0.7)))  # noqa: SLF001 - as above
         if inverse:
             _set(run._r.get_or_add_rPr(), "shd", val="clear", color="auto", fill="000000")  # noqa: SLF001 - as above
@@ -366,4 +366,5 @@ DOCX = Handout(
     ".docx",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     _write,
+    packs_fonts=True,
 )

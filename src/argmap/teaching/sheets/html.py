@@ -36,10 +36,10 @@ from argmap.teaching.blocks import (
     Table,
 )
 from argmap.teaching.handout import Handout
-from argmap.teaching.look import MARGIN, Look
+from argmap.teaching.look import MARGIN, PrintOptions
 
 
-def _write(document: Document, look: Look) -> bytes:
+def _write(document: Document, look: PrintOptions) -> bytes:
     page = _Page(document, look)
     sections = "".join(map(page.section, document.sections))
     css = page.css
@@ -75,7 +75,7 @@ class _Page:
     """Turn blocks into elements, and collect the style sheets of their pictures."""
 
     document: Document
-    look: Look
+    look: PrintOptions
     #: Style sheets of the pictures.
     styles: list[str] = field(factory=list)
     #: Number of questions so far, for unique names.
@@ -86,7 +86,7 @@ class _Page:
         """Return the style sheet of the page."""
         width, height = self.look.size
         lengths = {"width": width, "height": height, "across": MARGIN[0], "down": MARGIN[1], "body": self.look.body}
-        spaced = {"tracking": 0.035, "words": 0.15} if self.look.dyslexia else {"tracking": 0, "words": 0}
+        spaced = {"tracking": 0.035, "words": 0.15} if self.look.dyslexia_friendly else {"tracking": 0, "words": 0}
         values = {**lengths, **spaced, "leading": self.look.leading, "tint": self.look.tint}
         return Template(_asset("sheet.css")).substitute({name: f"{value}" for name, value in values.items()})
 

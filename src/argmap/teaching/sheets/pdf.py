@@ -18,7 +18,7 @@ from argmap.render.scene import legible
 from argmap.render.svg.spoken import Spoken
 from argmap.teaching.blocks import Block, Document, Entries, Gallery, Picture, Question, Section
 from argmap.teaching.handout import Handout
-from argmap.teaching.look import MARGIN, Look
+from argmap.teaching.look import MARGIN, PrintOptions
 
 #: Gap between questions on landscape paper, points, and room for a question number, em, as in the template.
 BETWEEN, BESIDE = 24.0, 2.1
@@ -26,7 +26,7 @@ BETWEEN, BESIDE = 24.0, 2.1
 _LONG = re.compile(r"([!-\u058f]{24})(?=[!-\u058f])")
 
 
-def _write(document: Document, look: Look) -> bytes:
+def _write(document: Document, look: PrintOptions) -> bytes:
     pictures = _Pictures(look)
     sections = [pictures.section(section) for section in document.sections]
     job = {
@@ -41,14 +41,14 @@ def _write(document: Document, look: Look) -> bytes:
     return compiled(template, json.dumps(job), "pdf", fonts=collection(system=look.system_fonts))
 
 
-def _look(look: Look) -> Mapping[str, Any]:
+def _look(look: PrintOptions) -> Mapping[str, Any]:
     return {
         "width": look.size[0],
         "height": look.size[1],
         "margin": {"x": MARGIN[0], "y": MARGIN[1]},
         "body": look.body,
         "leading": look.leading,
-        "tracking": 0.035 if look.dyslexia else 0,
+        "tracking": 0.035 if look.dyslexia_friendly else 0,
         "tint": look.tint,
     }
 
@@ -57,7 +57,7 @@ def _look(look: Look) -> Mapping[str, Any]:
 class _Pictures:
     """Turn blocks into data, and collect their pictures as files."""
 
-    look: Look
+    look: PrintOptions
     files: dict[str, bytes] = field(factory=dict)
 
     def section(self, section: Section) -> Mapping[str, Any]:
@@ -110,4 +110,4 @@ def _texts(value: Any) -> Any:
             return getattr(value, "value", value)
 
 
-PDF = Handout("pdf", "worksheets to print", ".pdf", "application/pdf", _write)
+PDF = Handout("pdf", "worksheets to print", ".pdf", "application/pdf", _write, packs_fonts=True)

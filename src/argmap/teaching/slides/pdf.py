@@ -98,4 +98,4 @@ def _around(area: Area) -> Mapping[str, float]:
     return {"x": x, "y": y, "width": area.width + 2 * GAP, "height": area.height + 2 * GAP}
 
 
-PDF = Slideshow("pdf", "one slide a page, or pages with speaker notes", ".pdf", "application/pdf", _write)
+PDF = Slideshow("pdf", "one slide a page, or pages with speaker notes", ".pdf", "application/pdf", _write, paged=True)

@@ -1,0 +1,88 @@
+"""The functions of `argmap.teaching` that take a map in any form: a map, a reading, a document or a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from argmap.files.emptiness import refuse_empty
+from argmap.files.part_options import WHOLE, PartOptions
+from argmap.files.slideshows import SlidePlan
+from argmap.files.worksheets import WorksheetPlan
+from argmap.inputs import MapLike
+from argmap.public import reading_of
+from argmap.teaching.exercise import PLAIN, ExerciseOptions
+from argmap.teaching.look import PLAIN as PRINTED
+from argmap.teaching.look import PrintOptions
+from argmap.teaching.sheet import index_of
+from argmap.teaching.slide_deck import WIDE, SlideDeck, SlideOptions
+from argmap.teaching.worksheet import Worksheet
+
+
+def make_worksheet(  # noqa: PLR0913 - the one way in to all that a worksheet can be
+    map: MapLike,
+    *,
+    exercises: Iterable[str] | str = (),
+    seed: int = 0,
+    version: str = "A",
+    language: str = "en",
+    exercise_options: ExerciseOptions = PLAIN,
+    print_options: PrintOptions = PRINTED,
+    part: PartOptions = WHOLE,
+    source_text: str = "",
+) -> Worksheet:
+    """Return a worksheet on *map*, with the tasks that can be made of it.
+
+    Why other exercises were left out is in `Worksheet.left_out`. The same arguments always give the same worksheet.
+
+    Args:
+        map: A map, a reading, a document, or the path of a file.
+        exercises: Names of exercises, as in `available_exercises`; all that suit the map if empty.
+        seed: Another number makes another selection of tasks.
+        version: Letter of the version: versions differ in their tasks, or in the order of choices.
+        language: Language of the words that argmap adds, as in `available_languages`.
+        exercise_options: How easy or hard the exercises are.
+        print_options: Paper, type size and spacing.
+        part: The part of the map to use.
+        source_text: The text that the map analyses, to print it too; empty lines separate its paragraphs.
+
+    Raises:
+        ExerciseError, LanguageError: there is no such exercise, or there are no words in this language.
+        InputError: the file cannot be read.
+        InvalidValueError: another value is not possible, or has no effect.
+        MapError: the map is empty, or something that *part* asks for is not in it.
+    """
+    plan = WorksheetPlan(exercises, seed, language, exercise_options, print_options, part)
+    index = index_of(version)
+    found = reading_of(map)
+    refuse_empty(found)
+    (made,) = plan.worksheets(plan.lesson(found, source_text), (index,))
+    return made
+
+
+def make_slides(
+    map: MapLike,
+    *,
+    language: str = "en",
+    options: SlideOptions = WIDE,
+    part: PartOptions = WHOLE,
+) -> SlideDeck:
+    """Return slides that build *map* up step by step.
+
+    A map that is too large for one slide is shown part by part.
+
+    Args:
+        map: A map, a reading, a document, or the path of a file.
+        language: Language of the words that argmap adds, as in `available_languages`.
+        options: How the slides look, and the order in which they build the map up.
+        part: The part of the map to show.
+
+    Raises:
+        EngineError: the layout engine is missing, or gave no layout.
+        InputError: the file cannot be read.
+        InvalidValueError: another value is not possible, or has no effect.
+        LanguageError: slides have no words in this language.
+        MapError: the map is empty, or something that *part* asks for is not in it.
+    """
+    plan, found = SlidePlan(language, options, part), reading_of(map)
+    refuse_empty(found)
+    return plan.deck(found)

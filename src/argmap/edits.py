@@ -1,0 +1,36 @@
+"""Changes of a document: the intentions that `Document.apply` carries out.
+
+>>> from argmap import Document
+>>> from argmap.edits import Rename
+>>> Document.of("[Lanes]: Build them. // soon").apply(Rename("Lanes", "Cycle lanes")).document.text
+'[Cycle lanes]: Build them. // soon'
+"""
+
+from __future__ import annotations
+
+from argmap.lazy import exports
+
+__getattr__, __dir__ = exports(
+    __name__,
+    {
+        "argmap.editing.document": ("Edited", "Preview"),
+        "argmap.editing.intention": ("Intention", "Reach"),
+        "argmap.editing.intentions.add_argument": ("AddArgument",),
+        "argmap.editing.intentions.add_claim": ("AddClaim",),
+        "argmap.editing.intentions.add_counterpoint": ("AddCounterpoint",),
+        "argmap.editing.intentions.add_premise": ("AddPremise",),
+        "argmap.editing.intentions.add_support": ("AddSupport",),
+        "argmap.editing.intentions.merge_into": ("MergeInto",),
+        "argmap.editing.intentions.move": ("Move",),
+        "argmap.editing.intentions.remove": ("Hanging", "Remove"),
+        "argmap.editing.intentions.rename": ("Rename",),
+        "argmap.editing.intentions.reorder": ("Reorder",),
+        "argmap.editing.intentions.retarget": ("Retarget",),
+        "argmap.editing.intentions.reword": ("Reword",),
+        "argmap.editing.intentions.set_data": ("SetData",),
+        "argmap.editing.intentions.split": ("Split",),
+        "argmap.editing.intentions.tag": ("Tag",),
+        "argmap.editing.intentions.untag": ("Untag",),
+        "argmap.editing.numbered_lines": ("Line",),
+    },
+)

@@ -1,0 +1,446 @@
+"""The functions of `argmap` that take a map in any form: a map, a reading, a document or a file.
+
+Each turns its input into what the function of the same name below it takes.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TypedDict
+
+from attrs import evolve, frozen
+
+from argmap.errors import InputError, InvalidValueError
+from argmap.interpret.reading import Reading
+from argmap.model.data import NOTHING
+from argmap.model.map import ArgumentMap
+from argmap.text import Span, by_place
+
+if TYPE_CHECKING:  # what is slow to import is imported when it is used
+    from typing import Unpack
+
+    from argmap.files.part_options import PartOptions
+    from argmap.inputs import Drawable, MapLike
+    from argmap.merging.merge import MergeResult
+    from argmap.merging.writing import Labels
+    from argmap.model.change import Diff
+    from argmap.model.selection import Selection
+    from argmap.model.view import View
+    from argmap.render.engine import Engine
+    from argmap.render.notation import Style
+    from argmap.render.output import FileOptions, Picture
+    from argmap.render.theme import Theme
+    from argmap.render.unfolding import Unfolding
+    from argmap.syntax.woven import Woven
+    from argmap.text import Diagnostic
+
+#: The code of the finding that an include was not read.
+_UNREAD = "include-not-read"
+
+
+class PictureKeywords(TypedDict, total=False):
+    """Describe the keywords of `draw` and `picture`: the fields of `PictureOptions`."""
+
+    notation: str
+    numbers: bool
+    engine: str | Engine
+    time_limit: float | None
+    theme: str | Theme
+    colour_by: str
+    legend: bool
+    id: str
+
+
+@frozen(repr=False)
+class DrawnMap:
+    """Represent a drawn map, which can be written as any file type.
+
+    The layout is made when a file first needs it, and only once.
+    """
+
+    _picture: Picture
+
+    def __repr__(self) -> str:
+        scene = self._picture.sheet.scene
+        return f"<DrawnMap of {scene.map!r}>"
+
+    def files(self, kinds: Iterable[str] = ("svg",), options: FileOptions | None = None) -> Mapping[str, bytes]:
+        """Return files of all *kinds*, by the names of the kinds.
+
+        Args:
+            kinds: Names of file types, such as ``svg`` and ``pdf``.
+            options: Options for the files, such as an embedded font.
+
+        Raises:
+            FileOptionsError: *options* has an option that none of *kinds* supports.
+            EngineError: the engine is missing or failed.
+            FontError, PressError: a package for embedding fonts, or for PDF and PNG, is not installed.
+            SizeError: the paper size is unknown, or there are too many pixels or pages.
+        """
+        from argmap.render.picture import as_files  # noqa: PLC0415
+
+        return as_files(self._picture, _names(kinds), options)
+
+    def steps(
+        self, kind: str = "svg", by: Unfolding | str = "depth", options: FileOptions | None = None
+    ) -> Iterator[bytes]:
+        """Yield a file of type *kind* for each step of building the picture up.
+
+        The last file shows everything. Nothing moves between files. Raises what `files` raises.
+
+        Args:
+            kind: Name of a file type.
+            by: The order in which things appear: ``depth``, ``rank`` or ``source``.
+            options: Options for the files.
+        """
+        from argmap.render.picture import as_steps  # noqa: PLC0415
+
+        return as_steps(self._picture, kind, by, options)
+
+    def remarks(self, kinds: Iterable[str] = ("svg",), options: FileOptions | None = None) -> tuple[str, ...]:
+        """Return warnings about files of these *kinds*, such as letters that no font has."""
+        from argmap.render.picture import remarks  # noqa: PLC0415
+
+        return remarks(self._picture, _names(kinds), options)
+
+
+def draw(
+    what: Drawable, *, part: PartOptions | None = None, style: Style | None = None, **look: Unpack[PictureKeywords]
+) -> DrawnMap:
+    """Draw a map, to write it as files of several types or step by step.
+
+    A text's own settings apply, such as its labels and colours, and loose sentences are left out: the picture is the
+    one that ``argmap render`` draws. A map that was not read from a text is drawn as it is.
+
+    Args:
+        what: A map in any form, a part of one from `view`, or two in one from `union`.
+        part: Which part of the map to show.
+        style: What boxes show, in place of what the text's settings ask for.
+        look: The fields of `PictureOptions`: ``notation``, ``numbers``, ``engine``, ``time_limit``, ``theme``,
+            ``colour_by``, ``legend`` and ``id``.
+
+    Raises:
+        MapError: *part* names something that is not in the map.
+        IdError: ``id`` needs escaping in selectors or addresses.
+        EngineError: there is no such engine.
+        ThemeError: there is no such theme, or no such way to colour.
+        InputError: the file cannot be read.
+    """
+    from argmap.files.part_options import PartOptions  # noqa: PLC0415
+    from argmap.files.picture_options import PictureOptions, keywords, shown  # noqa: PLC0415
+    from argmap.model.union import Union  # noqa: PLC0415
+    from argmap.model.view import View  # noqa: PLC0415
+    from argmap.render.picture import draw  # noqa: PLC0415
+
+    options, wish = PictureOptions(**look), part or PartOptions()
+    drawable: ArgumentMap | View | Union
+    if isinstance(what, (ArgumentMap, View, Union)):
+        if part is not None and not isinstance(what, ArgumentMap):
+            raise InvalidValueError(f"part selects from a whole map, and this is a {type(what).__name__}")
+        bare = Reading(what if isinstance(what, ArgumentMap) else what.map)
+        how = keywords(options, "", bare, wish)
+        how["colour_by"] = options.colour_by  # by the data of the map itself
+        drawable = shown(options, bare, part) if part else what
+    else:
+        known = _known(what)
+        how = keywords(options, known.name, known.reading, wish)
+        drawable = shown(options, known.reading, wish)
+    if style:
+        how["style"] = style
+    return DrawnMap(draw(drawable, **how))
+
+
+def picture(
+    what: Drawable,
+    *,
+    to: str = "svg",
+    options: FileOptions | None = None,
+    part: PartOptions | None = None,
+    style: Style | None = None,
+    **look: Unpack[PictureKeywords],
+) -> bytes:
+    """Return a picture of a map as a file of type *to*.
+
+    The same map and engine give the same bytes on every machine. Of a file or a text, the picture is the one that
+    ``argmap render`` writes.
+
+    Args:
+        what: What to draw, as for `draw`.
+        to: Name of a file type, such as ``svg`` or ``pdf``.
+        options: Options for the file, such as an embedded font.
+        part: Which part of the map to show.
+        style: What boxes show, as for `draw`.
+        look: The fields of `PictureOptions`, as for `draw`: ``notation``, ``theme``, …
+
+    Raises:
+        FileOptionsError: *options* sets an option that this file type does not support.
+        EngineError: the engine is missing or failed.
+        FontError, PressError, SizeError: as for `DrawnMap.files`.
+        IdError, InputError, MapError, ThemeError: as for `draw`.
+    """
+    return draw(what, part=part, style=style, **look).files((to,), options)[to]
+
+
+def check(what: MapLike, chosen: Iterable[str] | None = None) -> tuple[Diagnostic, ...]:
+    """Return the findings of all or *chosen* checks, in text order.
+
+    Places are in the text of the document, with its includes. An include that was not read is a finding, too. A map
+    that was not read from a text is checked as `argdown` writes it, and places are in that text.
+
+    Args:
+        what: A map in any form.
+        chosen: Codes of checks; by default, all of them.
+
+    Raises:
+        InputError: the file cannot be read.
+        EditError: Argdown cannot express a map without a text.
+
+    >>> from argmap.editing.document import Document
+    >>> [found.code for found in check(Document.of("J.P. Smith wrote issue#12."))]
+    ['shortcode-in-word', 'tag-in-word']
+    """
+    from argmap.analysis.check import check  # noqa: PLC0415
+
+    known, codes = _known(what), None if chosen is None else _names(chosen)
+    missing = known.missing() if codes is None or _UNREAD in codes else ()
+    return tuple(sorted((*missing, *check(known.reading, codes)), key=by_place))
+
+
+def diff(before: MapLike, after: MapLike) -> Diff:
+    """Return the differences between two maps, each in any form.
+
+    Order, numbers of premises and conclusions, generated titles and keys of groups are not compared, since they do not
+    change the argument.
+
+    Raises:
+        InputError: a file cannot be read.
+
+    >>> from argmap.editing.document import Document
+    >>> before, after = Document.of("[Safety]: Lanes are safe."), Document.of("[Danger]: Lanes are safe.")
+    >>> [(change.kind.value, change.old, change.new) for change in diff(before, after).changes]
+    [('renamed', 'Safety', 'Danger')]
+    """
+    from argmap.model.diff import diff  # noqa: PLC0415
+
+    return diff(_map(before), _map(after))
+
+
+def argdown(what: MapLike) -> str:
+    """Return a map as Argdown in normal form, which reads back equal.
+
+    The map is written anew, without the comments of the text that it was read from; `Document.text` has these. The
+    settings of the folder that it was read with are not written; it reads back equal with the same settings.
+
+    Raises:
+        EditError: Argdown cannot express something in the map.
+        InputError: the file cannot be read.
+
+    >>> from argmap.model.claim import Claim
+    >>> print(argdown(ArgumentMap(claims=[Claim("Lanes", "Build cycle lanes.", tags=["traffic"])])))
+    [Lanes]: Build cycle lanes. #traffic
+    <BLANKLINE>
+    """
+    from argmap.editing.composing.text import argdown  # noqa: PLC0415
+
+    if isinstance(what, ArgumentMap):
+        return argdown(what)
+    found = _known(what).reading
+    return argdown(found.map, found.configuration)
+
+
+def write(what: MapLike, path: str | os.PathLike[str]) -> None:
+    """Write a map as Argdown to a file, completely or not at all.
+
+    The old content of the file is replaced.
+
+    Raises:
+        EditError: Argdown cannot express something in the map; nothing is written.
+        InputError: *what* is a file that cannot be read.
+        OutputError: the file cannot be written; it is as it was.
+    """
+    from argmap.files.documents import write  # noqa: PLC0415
+
+    write(_map(what), path)
+
+
+def merge(base: MapLike, ours: MapLike, theirs: MapLike, labels: Labels | None = None) -> MergeResult:
+    """Return the merge of *ours* and *theirs*, both changed from *base*.
+
+    Texts are merged: those of files as they are, without what they include, and those of maps as `argdown` writes
+    them. The settings of our folder count for all three. Each side keeps its formatting. A change that both sides made
+    is made once. If both add something in one place, ours comes first.
+
+    Args:
+        base: The map that both sides started from, in any form.
+        ours: Our version.
+        theirs: Their version.
+        labels: Names of both sides in conflicts.
+
+    Raises:
+        EditError: Argdown cannot express a map.
+        InputError: a file cannot be read.
+
+    >>> from argmap.editing.document import Document
+    >>> merge(*map(Document.of, ("[A]: Yes.", "[A]: Yes. #old", "[A]: Oh yes."))).text
+    '[A]: Oh yes. #old'
+    """
+    from argmap.merging.merge import merge  # noqa: PLC0415
+    from argmap.merging.writing import Labels  # noqa: PLC0415
+
+    configuration = _configuration(ours)
+    one, mine, other = (_text(what, configuration) for what in (base, ours, theirs))
+    return merge(one, mine, other, labels or Labels(), configuration)
+
+
+def view(
+    what: MapLike,
+    selection: Selection | None = None,
+    *,
+    close: Iterable[str] = (),
+    max_boxes: int = 0,
+    notation: str = "reasons",
+) -> View:
+    r"""Select part of a map, close groups, and fold the deepest levels.
+
+    Args:
+        what: The whole map, in any form.
+        selection: What to show. Default: everything except untitled claims without any relation.
+        close: Titles of groups to show as one box, besides groups that the map marks as closed.
+        max_boxes: The largest number of boxes, including stubs; 0 for no limit.
+        notation: The notation that the view is for; notations differ in what has a box.
+
+    Raises:
+        MapError: a tag, a group, a speaker or the focus is not in the map.
+        InputError: the file cannot be read.
+
+    >>> from argmap.editing.document import Document
+    >>> lanes = Document.of("[Lanes]\n  + [Safety]\n    + [Doctors]")
+    >>> [stub.words for stub in view(lanes, max_boxes=2).stubs]
+    ['1 reason']
+    """
+    from argmap.model.view import view  # noqa: PLC0415
+    from argmap.render.picture import notation_called  # noqa: PLC0415
+
+    found = reading_of(what)
+    boxing = notation_called(notation).boxing
+    return view(found.map, selection, close=close, max_boxes=max_boxes, facts=found.facts, boxing=boxing)
+
+
+def reading_of(what: MapLike) -> Reading:
+    """Return the reading of *what*; that of a map without a text has no places.
+
+    Raises:
+        InputError: the file cannot be read.
+    """
+    return Reading(what) if isinstance(what, ArgumentMap) else _known(what).reading
+
+
+@frozen
+class _Known:
+    """Hold what is known of a map that was read from a text."""
+
+    reading: Reading
+    #: The name of the file that it was read from; empty if none is known.
+    name: str = ""
+    #: The text as parts of its files; None if none are known.
+    woven: Woven | None = None
+
+    def missing(self) -> Iterator[Diagnostic]:
+        """Yield why includes were not read, each at the place in the whole text that lacks them."""
+        place, passed = 0, Counter[str]()
+        for piece in self.woven.pieces if self.woven else ():
+            within = range(passed[piece.file], passed[piece.file] + len(piece.text))
+            for file, problem in self.woven.problems if self.woven else ():
+                if file == piece.file and problem.span.start in within:
+                    yield evolve(problem, span=Span(place, place))
+            passed[piece.file] += len(piece.text)
+            place += 0 if piece.hidden else len(piece.text)
+
+
+def _known(what: MapLike) -> _Known:
+    """Return the reading of *what*; that of a map without a text is of the text that `argdown` writes."""
+    from argmap.editing.document import Document  # noqa: PLC0415
+
+    match what:
+        case Reading():
+            return _Known(what)
+        case Document():
+            return _Known(what.reading)
+        case ArgumentMap():
+            return _Known(Document.of(argdown(what)).reading)
+    from argmap.files.loading import load  # noqa: PLC0415
+
+    name = _path(what)
+    with _advice(what):
+        found = load(name)
+    return _Known(found.reading, name, found.woven)
+
+
+def _map(what: MapLike) -> ArgumentMap:
+    return what if isinstance(what, ArgumentMap) else _known(what).reading.map
+
+
+def _configuration(what: MapLike) -> Mapping[str, Any]:
+    """Return the settings besides front matter that *what* was read with."""
+    from argmap.editing.document import Document  # noqa: PLC0415
+
+    if isinstance(what, ArgumentMap):
+        return NOTHING
+    if isinstance(what, (Reading, Document)):
+        return what.configuration
+    from argmap.files.argdown_config import argdown_config  # noqa: PLC0415
+
+    return argdown_config(_path(what))
+
+
+def _text(what: MapLike, configuration: Mapping[str, Any]) -> str:
+    """Return the text of *what*, as a file would hold it in a folder with this *configuration*."""
+    from argmap.editing.document import Document  # noqa: PLC0415
+
+    match what:
+        case Document():
+            return what.text
+        case Reading() if what.tree.root.children:
+            return str(what.tree)
+        case Reading() | ArgumentMap():
+            from argmap.editing.composing.text import argdown  # noqa: PLC0415
+
+            return argdown(what if isinstance(what, ArgumentMap) else what.map, configuration)
+    from argmap.files import streams  # noqa: PLC0415
+
+    with _advice(what):
+        return streams.read(_path(what)).text
+
+
+def _path(what: object) -> str:
+    """Return the path that *what* is.
+
+    Raises:
+        InvalidValueError: it is none.
+    """
+    if isinstance(what, (str, os.PathLike)):
+        path = os.fspath(what)
+        if isinstance(path, str) and "\n" not in path and "\r" not in path:
+            return path
+    if isinstance(what, str):
+        raise InvalidValueError("a string is the path of a file, and this is a text; use Document.of(text)")
+    kind = type(what).__name__
+    raise InvalidValueError(f"expected an ArgumentMap, a Reading, a Document or a path, got a value of type {kind}")
+
+
+@contextmanager
+def _advice(what: object) -> Iterator[None]:
+    """Add to the error for a file that is not there that a string is always a path."""
+    try:
+        yield
+    except InputError as error:
+        if isinstance(what, str) and not os.path.lexists(what) and not error.reason.endswith("?"):
+            raise InputError(error.name, f"{error.reason}; for a text, use Document.of(text)") from error
+        raise
+
+
+def _names(kinds: Iterable[str]) -> tuple[str, ...]:
+    return (kinds,) if isinstance(kinds, str) else tuple(kinds)

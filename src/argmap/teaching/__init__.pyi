@@ -1,0 +1,17 @@
+from argmap.classroom import make_slides as make_slides
+from argmap.classroom import make_worksheet as make_worksheet
+from argmap.teaching.exercise import ExerciseOptions as ExerciseOptions
+from argmap.teaching.exercise import WordBank as WordBank
+from argmap.teaching.exercise import available_exercises as available_exercises
+from argmap.teaching.language import available_languages as available_languages
+from argmap.teaching.look import PrintOptions as PrintOptions
+from argmap.teaching.screen import AspectRatio as AspectRatio
+from argmap.teaching.slide_deck import SlideDeck as SlideDeck
+from argmap.teaching.slide_deck import SlideOptions as SlideOptions
+from argmap.teaching.task import AnswerKind as AnswerKind
+from argmap.teaching.task import FigureForm as FigureForm
+from argmap.teaching.task import TaskFigure as TaskFigure
+from argmap.teaching.worksheet import Worksheet as Worksheet
+from argmap.teaching.worksheet import WorksheetChoice as WorksheetChoice
+from argmap.teaching.worksheet import WorksheetQuestion as WorksheetQuestion
+from argmap.teaching.worksheet import WorksheetTask as WorksheetTask

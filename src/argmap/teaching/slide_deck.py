@@ -1,0 +1,117 @@
+"""Slides for programs: how they look, and the files to show."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from argmap.errors import InvalidValueError
+from argmap.render.engine import Engine, choose
+from argmap.render.picture import choose_theme
+from argmap.render.theme import Theme
+from argmap.render.unfolding import Unfolding
+from argmap.teaching.screen import AspectRatio
+from argmap.teaching.slide import Deck
+from argmap.teaching.slideshow import PLAIN, Pages, shown_notations, slideshow
+from argmap.values import expect, is_flag, known, member
+
+
+def _order(given: Unfolding | str) -> Unfolding:
+    return member(Unfolding, given, "order")
+
+
+def _ratio(given: AspectRatio | str) -> AspectRatio:
+    return member(AspectRatio, given, "aspect ratio")
+
+
+def _notation(_options: object, _attribute: object, name: str) -> None:
+    known("notation", name, shown_notations())
+
+
+def _theme(_options: object, _attribute: object, theme: str | Theme) -> None:
+    expect("the name of a theme, or a theme", theme, str, Theme)
+    choose_theme(theme)
+
+
+def _engine(_options: object, _attribute: object, engine: str | Engine) -> None:
+    expect("the name of a layout engine, or an engine", engine, str, Engine)
+    choose(engine)
+
+
+@frozen
+class SlideOptions:
+    """Hold how slides look, and in which order they build the map up.
+
+    A name may be given in place of an order or an aspect ratio.
+
+    >>> SlideOptions(unfold="rank", aspect="4:3").unfold
+    <Unfolding.RANK: 'rank'>
+
+    Raises:
+        EngineError, ThemeError: there is no such layout engine or theme.
+        InvalidValueError: another value is not possible.
+    """
+
+    #: The order in which the map is built up.
+    unfold: Unfolding = field(default=Unfolding.DEPTH, converter=_order)
+    #: The shape of the slides.
+    aspect: AspectRatio = field(default=AspectRatio.WIDE, converter=_ratio)
+    #: Name of a notation: ``argdown``, ``inference`` or ``reasons``.
+    notation: str = field(default="reasons", validator=_notation)
+    #: Name of a theme, or a theme of your own.
+    theme: str | Theme = field(default="default", validator=_theme)
+    #: Whether to number the boxes: 1, 1.1, 1.1a.
+    numbers: bool = field(default=False, validator=is_flag)
+    #: The layout engine: ``embedded`` or ``system``, or an engine of your own.
+    engine: str | Engine = field(default="embedded", validator=_engine)
+
+
+#: Wide slides in the default look, built up by depth.
+WIDE = SlideOptions()
+
+
+@frozen(repr=False)
+class SlideDeck:
+    """Hold the slides of a talk, and files to show or print them.
+
+    `make_slides` makes it.
+    """
+
+    _deck: Deck
+    #: Warnings: what is not shown, and text that is too small.
+    remarks: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<SlideDeck on {self.title!r}: {len(self._deck.slides)} slides>"
+
+    @property
+    def title(self) -> str:
+        """Return the heading of the first slide: the title of the map."""
+        return self._deck.title
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """Return the headings of all slides, in order."""
+        return tuple(slide.heading for slide in self._deck.slides)
+
+    def file(self, to: str = "pptx", *, notes: bool = False, paper: str = "") -> bytes:
+        """Return the slides as a file of type *to*: ``pptx``, ``html`` or ``pdf``.
+
+        The same slides give the same bytes.
+
+        Args:
+            to: Name of a file type.
+            notes: Whether each page has a slide and its speaker notes (PDF only; other file types always have notes).
+            paper: Paper for pages with notes, such as ``Letter`` [default: ``A4``].
+
+        Raises:
+            InvalidValueError: a value is not possible, or has no effect.
+            PressError: a package for this file type is not installed.
+            SizeError: *paper* is unknown.
+        """
+        kind = slideshow(to)
+        pages = Pages(notes, paper or PLAIN.paper)
+        if paper and not notes:
+            raise InvalidValueError("paper has no effect without notes; did you mean notes=True?")
+        if notes and not kind.paged:
+            raise InvalidValueError(f"notes has no effect on {to}, which always has notes; it applies to pdf only")
+        return kind.write(self._deck, pages)

@@ -1,0 +1,250 @@
+"""The functions that take a map in any form, and what they make of files and of texts' own settings."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import fields
+from click.testing import CliRunner
+
+from argmap import (
+    ArgumentMap,
+    Claim,
+    Document,
+    FileOptions,
+    PartOptions,
+    PictureOptions,
+    Selection,
+    argdown,
+    check,
+    diff,
+    draw,
+    merge,
+    picture,
+    read,
+    union,
+    view,
+    write,
+)
+from argmap.cli.main import main
+from argmap.errors import EditError, InputError, InvalidValueError
+from argmap.files.loading import load
+from argmap.types import DrawnMap, MapLike, Mode, Numbers, PictureKeywords, Style, Unfolding
+
+#: In normal form, so that a map without a text is written the same.
+TEXT = """\
+[Trams]: Trams should run at night. #transport
+  + [Shifts]: Nurses work late shifts. {by: a nurse}
+  - [Sleep]: Trams wake people up.
+"""
+#: Files of one folder; each of the maps asks for something else.
+FILES = {
+    "plain.argdown": "A sentence alone.\n\n" + TEXT,
+    "titled.argdown": "===\ntitle: Night trams\n===\n\n" + TEXT,
+    "labels.argdown": "===\nmap:\n  statementLabelMode: title\n===\n\n" + TEXT,
+    "colours.argdown": '===\ncolor:\n  tagColors:\n    transport: "#aa3300"\n===\n\n' + TEXT,
+    "including.argdown": TEXT + "\n@include(more/noise.argdown)\n",
+    "more/noise.argdown": "[Noise]: Trams are loud.\n  + [Curves]: They squeal in curves.\n",
+    "strict/argdown.config.json": json.dumps({"model": {"mode": "strict"}}),
+    "strict/strict.argdown": TEXT,
+}
+MAPS = [name for name in FILES if name.endswith(".argdown")]
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, text in FILES.items():
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+
+def forms() -> dict[str, MapLike]:
+    """Return one map in every form, from a file whose text is in normal form."""
+    name = "trams.argdown"
+    Path(name).write_text(TEXT, encoding="utf-8")
+    document = Document.of(TEXT)
+    return {
+        "map": document.map,
+        "reading": document.reading,
+        "document": document,
+        "read document": read(name),
+        "string": name,
+        "path": Path(name),
+    }
+
+
+def rendered(name: str, *options: str) -> bytes:
+    """Return what ``argmap render`` writes."""
+    done = CliRunner().invoke(main, ["render", name, "-o", "out.svg", *options])
+    assert done.exit_code == 0, done.output
+    return Path("out.svg").read_bytes()
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_a_picture_of_a_file_is_the_one_that_render_draws(name: str) -> None:
+    """Settings, includes, configuration, loose sentences and the id from the file's name count the same."""
+    assert picture(name) == rendered(name)
+    assert picture(Path(name)) == picture(name)
+
+
+@pytest.mark.parametrize(
+    ("keywords", "options"),
+    [
+        ({"colour_by": "tag", "legend": True}, ["--colour-by", "tag", "--legend"]),
+        ({"numbers": True, "theme": "dark"}, ["--numbers", "--theme", "dark"]),
+        ({"notation": "argdown", "id": "night"}, ["--notation", "argdown", "--id", "night"]),
+        ({"part": PartOptions(Selection(focus="Sleep"))}, ["--focus", "Sleep"]),
+        ({"part": PartOptions(mode=Mode.ALL, max_boxes=3)}, ["--select", "all", "--max-boxes", "3"]),
+        ({"options": FileOptions(embed_font=True)}, ["--embed-font"]),
+    ],
+)
+@pytest.mark.parametrize("name", ["plain.argdown", "colours.argdown"])
+def test_keywords_do_what_options_do(name: str, keywords: dict[str, Any], options: list[str]) -> None:
+    """Each keyword has the effect of the option of the same name."""
+    assert picture(name, **keywords) == rendered(name, *options)
+
+
+def test_keywords_are_the_fields_of_picture_options() -> None:
+    """One table says how a map can look."""
+    assert list(PictureKeywords.__annotations__) == [field.name for field in fields(PictureOptions)]
+
+
+def test_texts_without_a_file_have_no_name() -> None:
+    """A reading and a document are drawn as their file is, apart from the id that is made from its name."""
+    text = FILES["titled.argdown"]
+    assert picture(Document.of(text)) == picture(Document.of(text).reading) == picture("titled.argdown")
+    assert picture(Document.of(TEXT), id="plain") == picture(Document.of(FILES["plain.argdown"]), id="plain") != b""
+
+
+def test_a_map_without_a_text_is_drawn_whole() -> None:
+    """No settings apply to it, and loose sentences are drawn."""
+    found = Document.of(FILES["plain.argdown"])
+    assert b"A sentence alone" in picture(found.map)
+    assert b"A sentence alone" not in picture(found)
+    titled = PartOptions(mode=Mode.WITH_TITLE)
+    assert picture(found.map, part=titled) == picture(found, part=titled)
+
+
+def test_a_style_of_ones_own_replaces_the_settings() -> None:
+    """So a style means the same for every map."""
+    style = Style(Numbers.HIERARCHICAL)
+    assert picture("labels.argdown", style=style, id="x") == picture(Document.of(TEXT), numbers=True, id="x")
+
+
+def test_parts_and_unions_are_drawn_as_they_are() -> None:
+    """Neither has a part of its own."""
+    part, both = view("titled.argdown", Selection(focus="Sleep")), union(diff("plain.argdown", "including.argdown"))
+    assert picture(part) == picture("titled.argdown", part=PartOptions(Selection(focus="Sleep")))
+    assert b"Curves" in picture(both)
+    for thing in (part, both):
+        with pytest.raises(InvalidValueError, match="part selects from a whole map"):
+            picture(thing, part=PartOptions())
+
+
+def test_a_drawn_map_writes_files_and_steps() -> None:
+    """All files have one layout; the last step is the whole picture."""
+    drawn = draw("titled.argdown", theme="print")
+    assert isinstance(drawn, DrawnMap)
+    files = drawn.files(["svg", "dot"])
+    assert files["svg"] == picture("titled.argdown", theme="print") == drawn.files("svg")["svg"] == drawn.files()["svg"]
+    assert [*drawn.steps("svg", Unfolding.RANK)][-1] == files["svg"]
+    assert len([*drawn.steps()]) == 3
+    assert drawn.remarks(["svg"]) == ()
+    assert repr(drawn) == "<DrawnMap of <ArgumentMap 'Night trams': 3 claims, 1 support, 1 counterpoint>>"
+
+
+#: Functions of one map, each with a result that can be compared.
+ASKED: dict[str, Callable[[MapLike], object]] = {
+    "check": check,
+    "argdown": argdown,
+    "diff": lambda what: diff(what, "including.argdown").changes,
+    "earlier": lambda what: diff("including.argdown", what).changes,
+    "view": lambda what: view(what, Selection(tags="transport")),
+    "merge base": lambda what: merge(what, Document.of(TEXT + "\n[Ours]: New.\n"), Document.of(TEXT)).text,
+    "merge": lambda what: merge(Document.of(TEXT), what, Document.of(TEXT + "\n[New]: New.\n")).text,
+}
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_a_map_is_taken_in_any_form(asked: str) -> None:
+    """A map, a reading, a document, a string and a path give the same answer."""
+    answers = {form: ASKED[asked](what) for form, what in forms().items()}
+    assert len({repr(answer) for answer in answers.values()}) == 1, answers
+    assert all(answer == answers["map"] for answer in answers.values())
+
+
+def test_every_form_is_written() -> None:
+    """The file reads back as the same map, whatever was written."""
+    for number, what in enumerate(forms().values()):
+        write(what, f"out{number}.argdown")
+        assert Path(f"out{number}.argdown").read_text(encoding="utf-8") == TEXT
+
+
+def test_a_map_without_a_text_is_checked_as_it_would_be_written() -> None:
+    """Places are in the text that `argdown` writes."""
+    found = Document.of("[Night trams]: Trams run.\n\n[Night Trams]: They are late.\n").map
+    assert check(found) == check(Document.of(argdown(found)))
+    assert check(found)
+    with pytest.raises(EditError):
+        check(ArgumentMap(claims=[Claim("A]", "Argdown has no such title.")]))
+
+
+def test_includes_that_fail_are_findings() -> None:
+    """Nobody takes a part of a map for the whole."""
+    Path("broken.argdown").write_text("[A]: a.\n\n@include(gone.argdown)\n\n[B]: b.\n", encoding="utf-8")
+    found = [one for one in check("broken.argdown") if one.code == "include-not-read"]
+    assert [load("broken.argdown").text[one.span.start :].strip() for one in found] == ["[B]: b."]
+
+
+def test_the_settings_of_a_folder_count() -> None:
+    """What was read in a strict project is written and merged as one, too."""
+    found, name = load("strict/strict.argdown").reading, "strict/strict.argdown"
+    assert argdown(found) == argdown(name) == TEXT
+    result = merge(name, name.replace("strict/", "strict/../strict/"), Path("strict/strict.argdown"))
+    assert (result.text, result.map) == (TEXT, found.map)
+    assert merge(found.map, name, found.map).map == found.map
+    assert diff(result.document, name).changes == ()
+
+
+def test_a_merge_has_a_map_unless_there_are_conflicts() -> None:
+    """The error lists the conflicts."""
+    base, ours, theirs = (Document.of(f"[Trams]: Trams {word}.\n") for word in ("run", "stop", "turn"))
+    assert merge(base, ours, base).map == ours.map
+    assert merge(base, ours, base).document == ours
+    found = merge(base, ours, theirs)
+    assert repr(found) == "<MergeResult: 5 lines, 1 conflict>"
+    with pytest.raises(EditError, match=r"\[Trams\]: ours rewords it; theirs rewords it"):
+        _ = found.map
+
+
+@pytest.mark.parametrize(
+    "call",
+    [check, argdown, picture, view, lambda what: write(what, "out.argdown"), lambda what: merge(what, what, what)],
+    ids=["check", "argdown", "picture", "view", "write", "merge"],
+)
+@pytest.mark.parametrize(
+    ("given", "error", "message"),
+    [
+        ("[A]: a.\n  + [B]: b.", InvalidValueError, "use Document.of(text)"),
+        ("[A]: a.", InputError, "use Document.of(text)"),
+        ("titeld.argdown", InputError, "did you mean 'titled.argdown'?"),
+        (42, InvalidValueError, "expected an ArgumentMap, a Reading, a Document or a path, got a value of type int"),
+        (None, InvalidValueError, "of type NoneType"),
+        (b"plain.argdown", InvalidValueError, "of type bytes"),
+    ],
+)
+def test_what_is_no_map_is_refused(
+    call: Callable[[Any], object], given: object, error: type[Exception], message: str
+) -> None:
+    """The message says what is a map, and what to do with a text."""
+    with pytest.raises(error) as caught:
+        call(given)
+    assert message in str(caught.value)
+    assert not os.path.exists("out.argdown")  # noqa: PTH110
