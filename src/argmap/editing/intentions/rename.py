@@ -35,6 +35,7 @@ class Rename(Intention):
     title: str = field(validator=is_text)
 
     def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
         bare = claim_title if isinstance(self.what, ClaimRef) else argument_title
         set_once(self, "title", bare(self.title))
 
