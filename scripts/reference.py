@@ -102,8 +102,8 @@ PURPOSES: Mapping[str, tuple[str, str, str]] = {
         "Errors",
         "Exceptions that argmap raises. A mistake in a text raises none of them: `check` reports it as a finding.",
         """
-        ArgmapError EditError EngineError FileOptionsError FontError IdError InputError MapError OutputError PressError
-        SizeError
+        ArgmapError EditError EngineError FileOptionsError FontError IdError InputError InvalidValueError MapError
+        OutputError PressError SizeError
         """,
     ),
 }

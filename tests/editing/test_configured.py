@@ -14,6 +14,7 @@ from argmap.editing.intentions.add_counterpoint import AddCounterpoint
 from argmap.editing.intentions.merge_into import MergeInto
 from argmap.editing.intentions.move import Move
 from argmap.editing.intentions.rename import Rename
+from argmap.editing.intentions.reorder import Reorder
 from argmap.editing.intentions.reword import Reword
 from argmap.editing.intentions.tag import Tag
 from argmap.editing.normal_form import normal_form
@@ -23,6 +24,7 @@ from argmap.interpret.interpret import interpret_text
 from argmap.merging.merge import merge
 from argmap.model.argument import Argument, Inference
 from argmap.model.claim import Claim
+from argmap.model.ends import ArgumentRef
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, CounterpointKind, Support, SupportKind
 from argmap.text import apply
@@ -90,6 +92,14 @@ def test_edits(configuration: Mapping[str, Any], intention: Intention, expected:
         assert expected in str(caught.value)
 
 
+def test_reordered() -> None:
+    """What an argument says is not of its conclusion if the settings say so, and stands in that order."""
+    steps = "\n\n<Noise>\n\n(1) Wheels squeal.\n----\n(2) [Loud]: Trams are loud.\n"
+    document = Document.of(f"[Quiet]\n  - <Noise>\n  - <Rails>{steps}", UNTRANSFORMED)
+    reordered = document.apply(Reorder(ArgumentRef("Rails"), before=ArgumentRef("Noise"))).document
+    assert reordered.text == f"[Quiet]\n  - <Rails>\n  - <Noise>{steps}"
+
+
 A, B = Claim("A", "Trams hum."), Claim("B", "Trams roar.")
 STEPS = Argument("C", "", [Inference(["A"], "B"), Inference(["B"], "D")])
 
@@ -126,6 +136,13 @@ def test_formatted(width: int) -> None:
         before = interpret_text("Trams#new run late.", configuration)
         after = interpret_text(apply("Trams#new run late.", normal_form(before, Style(width))), configuration)
         assert after.map == before.map
+
+
+def test_formatted_all_the_same() -> None:
+    """Settings do not keep a text from being formatted."""
+    before = interpret_text("[Trams]:Build  trams.\n - [Cost]: They cost more.\n", STRICT)
+    after = "[Trams]: Build trams.\n  - [Cost]: They cost more.\n"
+    assert apply(str(before.tree), normal_form(before, Style())) == after
 
 
 def test_merged() -> None:

@@ -26,7 +26,7 @@ from argmap.editing.intentions.reword import Reword
 from argmap.editing.intentions.split import Split
 from argmap.editing.intentions.tag import Tag
 from argmap.editing.shared import Parts
-from argmap.errors import EditError
+from argmap.errors import EditError, InvalidValueError
 
 
 def check(history: History, version: Document) -> None:
@@ -147,6 +147,13 @@ def test_limit() -> None:
         history = history.redone()
         assert history.document.text == text
     assert not History(large(), limit=100).apply(Tag("C1", "new")).past
+
+
+@pytest.mark.parametrize("limit", ["64 MiB", -1, True, 1.5, None])
+def test_limit_is_a_number(limit: Any) -> None:
+    """Something else is refused at once."""
+    with pytest.raises(InvalidValueError, match=r"such as 64 \* 2\*\*20"):
+        History(Document.of(""), limit=limit)
 
 
 def test_limit_of_what_is_undone() -> None:

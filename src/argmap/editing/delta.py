@@ -58,7 +58,7 @@ class Delta:
             tuple(edits),
             _Pieces.between(was, now) if was and now else None,
             _Blocks.between(old.blocks, new.blocks) if old.blocks and new.blocks else None,
-            _fields_of(new.map, old.map) if old.map and new.map else None,
+            None if old.map is None or new.map is None else _fields_of(new.map, old.map),
         )
 
     def woven(self, old: Woven | None, text: str) -> Woven | None:
@@ -69,7 +69,7 @@ class Delta:
         """Return what is known of the new text, given what is known of the *old* one."""
         return Known(
             blocks=self._blocks.made(old.blocks) if self._blocks and old.blocks else None,
-            map=_map_of(self._map, old.map) if self._map and old.map else None,
+            map=None if self._map is None or old.map is None else _map_of(self._map, old.map),
         )
 
     @property

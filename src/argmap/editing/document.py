@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import accumulate, takewhile
 from typing import Any
 
-from attrs import define, evolve, field, frozen
+from attrs import Attribute, define, evolve, field, frozen
 
 from argmap import plugins
 from argmap.editing.blocks import Blocks
@@ -350,6 +350,11 @@ def _counted(steps: Sequence[Delta]) -> str:
 _LIMIT = 64 * 2**20
 
 
+def _bytes(_history: History, _field: Attribute[int], value: object) -> None:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise InvalidValueError(f"limit must be a number of bytes, such as 64 * 2**20, not {value!r}")
+
+
 @frozen
 class History:
     """Hold a document with its undo and redo history. Immutable.
@@ -366,7 +371,7 @@ class History:
     #: The steps that were undone, the next to redo last.
     future: tuple[Delta, ...] = field(default=(), repr=_counted)
     #: Most bytes that the texts of the steps may take; if they take more, the oldest can no longer be undone.
-    limit: int = field(default=_LIMIT, kw_only=True)
+    limit: int = field(default=_LIMIT, kw_only=True, validator=_bytes)
 
     def apply(self, *intentions: Intention) -> History:
         """Carry out *intentions* as one step, and clear the redo history.

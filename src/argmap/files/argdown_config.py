@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from argmap.errors import InputError
+from argmap.errors import InputError, InvalidValueError
 from argmap.files import streams
 from argmap.model.data import frozen_data
 
@@ -53,6 +53,6 @@ def _loaded(path: Path) -> Mapping[str, Any]:
             return frozen_data(found)
     except json.JSONDecodeError as error:
         raise InputError(str(path), f"line {error.lineno} is not valid JSON: {error.msg}") from error
-    except RecursionError as error:
+    except (RecursionError, InvalidValueError) as error:
         raise InputError(str(path), "nested too deeply") from error
     raise InputError(str(path), 'expected an object, such as {"model": {"mode": "strict"}}')

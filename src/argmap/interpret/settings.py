@@ -16,6 +16,7 @@ from argmap.interpret.colours import Colours, colours_of
 from argmap.interpret.data import merged
 from argmap.interpret.grouping import Grouping, grouping_of
 from argmap.interpret.spellings import spelled
+from argmap.model.data import frozen_data
 from argmap.model.selection import REFERENCE, Mode, Selection
 from argmap.text import Span
 
@@ -57,7 +58,7 @@ def settings_of(front: Mapping[str, Any], configuration: Mapping[str, Any]) -> S
     """
     if not front and not configuration:
         return _silent()
-    below, above = (spelled(table, _NOWHERE)[0] for table in (configuration, front))
+    below, above = (spelled(table, _NOWHERE)[0] for table in (frozen_data(configuration), front))
     return settings_in(merged(below, above))
 
 
