@@ -7,6 +7,8 @@ from argmap.lazy import exports
 __getattr__, __dir__ = exports(
     __name__,
     {
+        "argmap.editing.effects": ("Effect", "EffectKind"),
+        "argmap.errors": ("EditCode",),
         "argmap.files.request": ("BatchOptions", "Fingerprint", "Outcome"),
         "argmap.inputs": ("Drawable", "MapLike"),
         "argmap.interpret.colours": ("Colours",),

@@ -1,3 +1,6 @@
+from argmap.editing.effects import Effect as Effect
+from argmap.editing.effects import EffectKind as EffectKind
+from argmap.errors import EditCode as EditCode
 from argmap.files.request import BatchOptions as BatchOptions
 from argmap.files.request import Fingerprint as Fingerprint
 from argmap.files.request import Outcome as Outcome

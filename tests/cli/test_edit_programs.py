@@ -353,3 +353,64 @@ def test_usage(arguments: Sequence[str], message: str) -> None:
     done = run(*arguments)
     assert (done.exit_code, done.stdout) == (2, "")
     assert message in done.stderr
+
+
+PARTS = {
+    "main.argdown": "\ufeff[Pool]: Heat it.\r\n\r\n@include(parts/costs.argdown)\r\n\r\n[Sauna]: Heat it, too.\r\n",
+    "parts/costs.argdown": "[Gas]: It burns gas.\n  - [Sun]: The sun is free.\n",
+}
+
+
+def _texts() -> Mapping[str, str]:
+    return {name: Path(name).read_bytes().decode() for name in PARTS}
+
+
+def test_several_files() -> None:
+    """Edits of an included file are edits of that file; both files are written, and both have a text diff."""
+    Path("parts").mkdir()
+    for name, part in PARTS.items():
+        Path(name).write_bytes(part.encode())
+    moves = (
+        {"intention": "rename", "what": "Sun", "title": "Solar"},
+        {"intention": "tag", "what": "Sauna", "tag": "later"},
+        {"intention": "add-support", "target": "Gas", "source": "[Bill]", "text": "It is high."},
+        {"intention": "add-counterpoint", "target": "Pool", "source": "[Solar]"},
+    )
+    done = run("main.argdown", "-", "--format", "json", stdin=lines(*moves))
+    told = json.loads(done.stdout)
+    assert (done.exit_code, sorted(told["written"])) == (0, sorted(PARTS))
+    made = dict(PARTS)
+    for edit in reversed(told["edits"]):
+        text, start = made[edit["file"]], edit["offset"]
+        made[edit["file"]] = text[:start] + edit["text"] + text[start + edit["length"] :]
+    assert made == _texts()
+    assert "[Solar]: The sun is free." in made["parts/costs.argdown"]
+    assert all(f"\n+++ {name} (edited)\n" in told["text_diff"] for name in PARTS)
+
+
+def test_conversation_on_several_files() -> None:
+    """What is undone in an included file is undone there; nothing is left to save."""
+    Path("parts").mkdir()
+    for name, part in PARTS.items():
+        Path(name).write_bytes(part.encode())
+    requests = (
+        {"apply": [{"intention": "reword", "what": "Sun", "text": "The sun costs nothing."}]},
+        {"save": True},
+        {"undo": 1},
+        {"check": True},
+        {"save": True},
+    )
+    done = run("main.argdown", "--stream", stdin=lines(*requests))
+    applied, saved, undone, checked, again = map(json.loads, done.stdout.splitlines())
+    assert [edit["file"] for edit in (*applied["edits"], *undone["edits"])] == ["parts/costs.argdown"] * 2
+    assert saved["written"] == again["written"] == ["parts/costs.argdown"]
+    assert [finding["start"]["line"] for finding in checked["files"][0]["findings"]] == [1, 5]
+    assert (done.exit_code, _texts()) == (0, PARTS)
+
+
+def test_missing_include() -> None:
+    """An include that fails is reported on standard error, and the result is still JSON."""
+    Path("pool.argdown").write_bytes(b"[Gas]: It burns gas.\n\n@include(no.argdown)\n")
+    done = run("pool.argdown", "tag", "Gas", "x", "--format", "json")
+    assert (done.exit_code, json.loads(done.stdout)["ok"]) == (0, True)
+    assert "include-not-read" in done.stderr
