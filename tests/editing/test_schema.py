@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from trying import times
 
 from argmap.editing import schema
-from argmap.editing.asking import Asked, of_lines
+from argmap.editing.asking import Asked, asked_in_lines
 from argmap.editing.intention import Intention, named, names
 from argmap.editing.things import claim, thing
 from argmap.errors import EditError
@@ -71,7 +71,7 @@ def _fitting(one: Mapping[str, Any]) -> st.SearchStrategy[Any]:
 def accepted(value: Any) -> bool:
     """Tell whether argmap makes an intention of *value*."""
     try:
-        return len(list(of_lines([json.dumps(value)]))) == 1
+        return bool(next(asked_in_lines([json.dumps(value)])).intention)
     except EditError:
         return False
 

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
-
-import click
 
 from argmap.analysis.plain import UNSAFE
 from argmap.cli.complaints import NO, TROUBLE, code_of
@@ -26,22 +22,22 @@ from argmap.files.session import Session
 
 def edit_once(name: str, ask: Callable[[], Sequence[Asked]], *, outside: bool, dry_run: bool) -> int:
     """Carry out what *ask* returns, print the result as JSON, and return the exit code."""
-    told: dict[str, Any] = {"version": answers.VERSION, "ok": True, "file": name, "written": []}
+    head = {"version": answers.VERSION, "ok": True, "file": name, "written": ()}
     asked: Sequence[Asked] = ()
     session, made = None, None
     try:
         asked = ask()
         session = _opened(name, outside=outside)
         made = intentions(asked)
-        told |= session.edited(made)
+        told = session.edited(made)
         if name == streams.STREAM:
-            told["text"] = session.document.text
+            told = {**told, "text": session.document.text}
         elif not dry_run:
-            told["written"] = list(session.save())
+            head["written"] = session.save()
     except ArgmapError as error:
-        _print({**told, "ok": False, "error": answers.failure(error, asked, session.document if session else None)})
+        _print({**head, "ok": False, "error": answers.failure(error, asked, session.document if session else None)})
         return TROUBLE if made is None else code_of(error)
-    _print(told)
+    _print({**head, **told})
     return 0
 
 
@@ -81,5 +77,5 @@ def _lines() -> Iterator[str | None]:
 def _print(answer: Answer) -> None:
     """Print *answer* in one line, at once, without characters that a terminal obeys."""
     text = json.dumps(answer, ensure_ascii=False, allow_nan=False)
-    click.echo(UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
-    sys.stdout.flush()
+    safe = UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    streams.write(streams.STREAM, f"{safe}\n".encode())

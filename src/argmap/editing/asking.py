@@ -94,15 +94,6 @@ def asked_in_words(words: Sequence[str]) -> Asked:
     return Asked({"intention": name, **plain})
 
 
-def of_words(words: Sequence[str]) -> Intention:
-    """Return the intention that *words* ask for.
-
-    >>> of_words(["reword", "Lanes", "text=Build them."])
-    Reword(what=ClaimRef(title='Lanes'), text='Build them.')
-    """
-    return asked_in_words(words).intention
-
-
 def _refuse_misspelt(name: str, key: str, known: Iterable[str]) -> None:
     """Raise `EditError` if the word before an equals sign is nearly a field."""
     if near := nearest(key, known) if key.isidentifier() else "":
@@ -140,19 +131,6 @@ def asked_in(text: str) -> tuple[Asked, ...]:
         return tuple(_of_document(text))
     found = tuple(asked_in_lines(text.split("\n")))
     return tuple(_listed(found[0].value)) if len(found) == 1 and _is_list(found[0].value) else found
-
-
-def of_lines(lines: Iterable[str]) -> Iterator[Intention]:
-    """Yield the intentions of JSON Lines, skipping empty lines.
-
-    Raises:
-        EditError: a line is not an intention; the message has its number.
-    """
-    for asked in asked_in_lines(lines):
-        try:
-            yield asked.intention
-        except EditError as error:
-            raise asked.located(error) from error
 
 
 def _of_document(text: str) -> Iterator[Asked]:
