@@ -91,7 +91,7 @@ def rendered(name: str, *options: str) -> bytes:
 def test_a_picture_of_a_file_is_the_one_that_render_draws(name: str) -> None:
     """Settings, includes, configuration, loose sentences and the id from the file's name count the same."""
     assert picture(name) == rendered(name)
-    assert picture(Path(name)) == picture(name)
+    assert picture(Path(name)) == picture(read(name)) == picture(name)
 
 
 @pytest.mark.parametrize(

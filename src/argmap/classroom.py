@@ -19,23 +19,24 @@ from argmap.teaching.worksheet import Worksheet
 
 
 def make_worksheet(  # noqa: PLR0913 - the one way in to all that a worksheet can be
-    map: MapLike,
+    what: MapLike,
     *,
     exercises: Iterable[str] | str = (),
     seed: int = 0,
     version: str = "A",
     language: str = "en",
-    exercise_options: ExerciseOptions = PLAIN,
-    print_options: PrintOptions = PRINTED,
-    part: PartOptions = WHOLE,
+    exercise_options: ExerciseOptions | None = None,
+    print_options: PrintOptions | None = None,
+    part: PartOptions | None = None,
     source_text: str = "",
 ) -> Worksheet:
-    """Return a worksheet on *map*, with the tasks that can be made of it.
+    """Return a worksheet on a map, with the tasks that can be made of it.
 
-    Why other exercises were left out is in `Worksheet.left_out`. The same arguments always give the same worksheet.
+    `Worksheet.left_out` says why other exercises were left out; there may be no task at all. The same arguments always
+    give the same worksheet.
 
     Args:
-        map: A map, a reading, a document, or the path of a file.
+        what: A map in any form: an `ArgumentMap`, a `Reading`, a `Document` or the path of a file.
         exercises: Names of exercises, as in `available_exercises`; all that suit the map if empty.
         seed: Another number makes another selection of tasks.
         version: Letter of the version: versions differ in their tasks, or in the order of choices.
@@ -51,27 +52,34 @@ def make_worksheet(  # noqa: PLR0913 - the one way in to all that a worksheet ca
         InvalidValueError: another value is not possible, or has no effect.
         MapError: the map is empty, or something that *part* asks for is not in it.
     """
-    plan = WorksheetPlan(exercises, seed, language, exercise_options, print_options, part)
+    plan = WorksheetPlan(
+        exercises,
+        seed,
+        language,
+        PLAIN if exercise_options is None else exercise_options,
+        PRINTED if print_options is None else print_options,
+        WHOLE if part is None else part,
+    )
     index = index_of(version)
-    found = reading_of(map)
+    found = reading_of(what)
     refuse_empty(found)
     (made,) = plan.worksheets(plan.lesson(found, source_text), (index,))
     return made
 
 
 def make_slides(
-    map: MapLike,
+    what: MapLike,
     *,
     language: str = "en",
-    options: SlideOptions = WIDE,
-    part: PartOptions = WHOLE,
+    options: SlideOptions | None = None,
+    part: PartOptions | None = None,
 ) -> SlideDeck:
-    """Return slides that build *map* up step by step.
+    """Return slides that build a map up step by step.
 
     A map that is too large for one slide is shown part by part.
 
     Args:
-        map: A map, a reading, a document, or the path of a file.
+        what: A map in any form: an `ArgumentMap`, a `Reading`, a `Document` or the path of a file.
         language: Language of the words that argmap adds, as in `available_languages`.
         options: How the slides look, and the order in which they build the map up.
         part: The part of the map to show.
@@ -83,6 +91,7 @@ def make_slides(
         LanguageError: slides have no words in this language.
         MapError: the map is empty, or something that *part* asks for is not in it.
     """
-    plan, found = SlidePlan(language, options, part), reading_of(map)
+    plan = SlidePlan(language, WIDE if options is None else options, WHOLE if part is None else part)
+    found = reading_of(what)
     refuse_empty(found)
     return plan.deck(found)

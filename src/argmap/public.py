@@ -18,6 +18,7 @@ from argmap.interpret.reading import Reading
 from argmap.model.data import NOTHING
 from argmap.model.map import ArgumentMap
 from argmap.text import Span, by_place
+from argmap.values import expect, several
 
 if TYPE_CHECKING:  # what is slow to import is imported when it is used
     from typing import Unpack
@@ -82,7 +83,7 @@ class DrawnMap:
         """
         from argmap.render.picture import as_files  # noqa: PLC0415
 
-        return as_files(self._picture, _names(kinds), options)
+        return as_files(self._picture, kinds, options)
 
     def steps(
         self, kind: str = "svg", by: Unfolding | str = "depth", options: FileOptions | None = None
@@ -104,7 +105,7 @@ class DrawnMap:
         """Return warnings about files of these *kinds*, such as letters that no font has."""
         from argmap.render.picture import remarks  # noqa: PLC0415
 
-        return remarks(self._picture, _names(kinds), options)
+        return remarks(self._picture, kinds, options)
 
 
 def draw(
@@ -135,7 +136,8 @@ def draw(
     from argmap.model.view import View  # noqa: PLC0415
     from argmap.render.picture import draw  # noqa: PLC0415
 
-    options, wish = PictureOptions(**look), part or PartOptions()
+    options, wish = PictureOptions(**look), PartOptions() if part is None else part
+    expect("PartOptions", wish, PartOptions)
     drawable: ArgumentMap | View | Union
     if isinstance(what, (ArgumentMap, View, Union)):
         if part is not None and not isinstance(what, ArgumentMap):
@@ -148,7 +150,7 @@ def draw(
         known = _known(what)
         how = keywords(options, known.name, known.reading, wish)
         drawable = shown(options, known.reading, wish)
-    if style:
+    if style is not None:
         how["style"] = style
     return DrawnMap(draw(drawable, **how))
 
@@ -204,7 +206,7 @@ def check(what: MapLike, chosen: Iterable[str] | None = None) -> tuple[Diagnosti
     """
     from argmap.analysis.check import check  # noqa: PLC0415
 
-    known, codes = _known(what), None if chosen is None else _names(chosen)
+    known, codes = _known(what), None if chosen is None else several(chosen, str, "codes of checks")
     missing = known.missing() if codes is None or _UNREAD in codes else ()
     return tuple(sorted((*missing, *check(known.reading, codes)), key=by_place))
 
@@ -251,19 +253,29 @@ def argdown(what: MapLike) -> str:
     return argdown(found.map, found.configuration)
 
 
-def write(what: MapLike, path: str | os.PathLike[str]) -> None:
-    """Write a map as Argdown to a file, completely or not at all.
+def write(what: MapLike, path: str | os.PathLike[str], *, replace: bool = False) -> tuple[str, ...]:
+    """Write a map as Argdown to a file, completely or not at all, and return the names of the files written.
 
-    The old content of the file is replaced.
+    A document, and what is read from a file, is saved as `Document.save` does, with its comments. Other maps are
+    written in normal form, which reads back equal with the settings of the folder.
+
+    Args:
+        what: A map in any form.
+        path: The file.
+        replace: Whether to replace a file whose comments, line ends, byte order mark or includes would be lost.
 
     Raises:
         EditError: Argdown cannot express something in the map; nothing is written.
         InputError: *what* is a file that cannot be read.
-        OutputError: the file cannot be written; it is as it was.
+        OutputError: the file cannot be written, or something in it would be lost; it is as it was.
     """
-    from argmap.files.documents import write  # noqa: PLC0415
+    from argmap.editing.document import Document  # noqa: PLC0415
+    from argmap.files.documents import read, write  # noqa: PLC0415
 
-    write(_map(what), path)
+    if isinstance(what, (ArgumentMap, Reading, Document)):
+        return write(what, path, replace=replace)
+    with _advice(what):
+        return write(read(_path(what)), path, replace=replace)
 
 
 def merge(base: MapLike, ours: MapLike, theirs: MapLike, labels: Labels | None = None) -> MergeResult:
@@ -292,7 +304,7 @@ def merge(base: MapLike, ours: MapLike, theirs: MapLike, labels: Labels | None =
 
     configuration = _configuration(ours)
     one, mine, other = (_text(what, configuration) for what in (base, ours, theirs))
-    return merge(one, mine, other, labels or Labels(), configuration)
+    return merge(one, mine, other, Labels() if labels is None else labels, configuration)
 
 
 def view(
@@ -368,7 +380,7 @@ def _known(what: MapLike) -> _Known:
         case Reading():
             return _Known(what)
         case Document():
-            return _Known(what.reading)
+            return _Known(what.reading, next(iter(what.files), ""), what.woven)
         case ArgumentMap():
             return _Known(Document.of(argdown(what)).reading)
     from argmap.files.loading import load  # noqa: PLC0415
@@ -440,7 +452,3 @@ def _advice(what: object) -> Iterator[None]:
         if isinstance(what, str) and not os.path.lexists(what) and not error.reason.endswith("?"):
             raise InputError(error.name, f"{error.reason}; for a text, use Document.of(text)") from error
         raise
-
-
-def _names(kinds: Iterable[str]) -> tuple[str, ...]:
-    return (kinds,) if isinstance(kinds, str) else tuple(kinds)

@@ -18,6 +18,10 @@ from argmap.errors import InvalidValueError
 
 #: The character that some editors put before a text in UTF-8.
 BYTE_ORDER_MARK = "\ufeff"
+#: A longer word is compared with none.
+_LONGEST = 200
+#: Most pairs of characters that looking for the nearest word compares, roughly.
+_COMPARISONS = 200_000
 #: A line break in Argdown: LF, CRLF or a lone CR.
 LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -52,14 +56,19 @@ class Position:
         return f"{self.line}:{self.column}"
 
 
+def _a_text(_value: object, _attribute: object, text: str) -> None:
+    if not isinstance(text, str):
+        raise InvalidValueError(f"expected a text, got {text!r}")
+
+
 @frozen
 class Source:
     """Represent a text with a name."""
 
     #: A file name, or ``-`` for standard input; empty for any other text.
-    name: str
+    name: str = field(validator=_a_text)
     #: The whole text, exactly as in the file.
-    text: str = field(repr=False)
+    text: str = field(repr=False, validator=_a_text)
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
@@ -71,6 +80,8 @@ class Source:
         >>> str(Source("", "one\ntwo").position(5))
         '2:2'
         """
+        if type(offset) is not int or offset < 0:
+            raise InvalidValueError(f"an offset must be a whole number, 0 or more, not {offset!r}")
         line = bisect_right(self._starts, offset)
         return Position(line, offset - self._starts[line - 1] + 1)
 
@@ -87,11 +98,6 @@ class Severity(enum.Enum):
 def _a_span(_edit: object, _attribute: object, span: Span) -> None:
     if not isinstance(span, Span):
         raise InvalidValueError(f"expected a Span, such as Span(0, 1), got {span!r}")
-
-
-def _a_text(_edit: object, _attribute: object, text: str) -> None:
-    if not isinstance(text, str):
-        raise InvalidValueError(f"expected a text, got {text!r}")
 
 
 @frozen
@@ -155,6 +161,8 @@ def difference(source: Source, text: str, done: str) -> Iterator[str]:
 def nearest(word: str, words: Iterable[str]) -> str:
     """Return the one of *words* most similar to *word*; empty if none is.
 
+    Of many or long words, only those that begin or end most like *word* are compared, so that it takes little time.
+
     >>> nearest("Safty", ["Cost", "Safety"])
     'Safety'
     """
@@ -162,7 +170,25 @@ def nearest(word: str, words: Iterable[str]) -> str:
         return ""
     from difflib import get_close_matches  # noqa: PLC0415 - only after a slip
 
-    return next(iter(get_close_matches(word, list(words), n=1)), "")
+    return next(iter(get_close_matches(word, _likely(word, words), n=1)), "")
+
+
+def _likely(word: str, words: Iterable[str]) -> list[str]:
+    """Return the few of *words* that are worth comparing; comparing takes time by the square of their length."""
+    known = [one for one in words if len(one) <= _LONGEST] if len(word) <= _LONGEST else []
+    most = _COMPARISONS // max(1, len(word)) ** 2 + 1
+    if len(known) <= most:
+        return known
+    from heapq import nlargest  # noqa: PLC0415 - as above
+
+    turned = word[::-1]
+    return nlargest(most, known, lambda one: _shared(word, one) + _shared(turned, one[::-1]))
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many characters two words have in common at their beginning."""
+    different = (index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
+    return next(different, min(len(one), len(other)))
 
 
 @frozen

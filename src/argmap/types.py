@@ -8,6 +8,7 @@ __getattr__, __dir__ = exports(
     __name__,
     {
         "argmap.editing.effects": ("Effect", "EffectKind"),
+        "argmap.editing.on_disk": ("OnDisk",),
         "argmap.errors": ("EditCode",),
         "argmap.files.request": ("BatchOptions", "Fingerprint", "Outcome"),
         "argmap.inputs": ("Drawable", "MapLike"),
@@ -35,6 +36,7 @@ __getattr__, __dir__ = exports(
         "argmap.render.theme": ("Edge", "Head", "Ink", "Stroke", "Theme"),
         "argmap.render.unfolding": ("Unfolding",),
         "argmap.syntax.tree": ("Kind", "Node", "Token", "Tree"),
+        "argmap.syntax.woven": ("Piece", "Woven"),
         "argmap.text": ("Diagnostic", "Edit", "Fix", "Position", "Related", "Severity", "Source", "Span"),
     },
 )

@@ -1,5 +1,6 @@
 from argmap.editing.effects import Effect as Effect
 from argmap.editing.effects import EffectKind as EffectKind
+from argmap.editing.on_disk import OnDisk as OnDisk
 from argmap.errors import EditCode as EditCode
 from argmap.files.request import BatchOptions as BatchOptions
 from argmap.files.request import Fingerprint as Fingerprint
@@ -63,6 +64,8 @@ from argmap.syntax.tree import Kind as Kind
 from argmap.syntax.tree import Node as Node
 from argmap.syntax.tree import Token as Token
 from argmap.syntax.tree import Tree as Tree
+from argmap.syntax.woven import Piece as Piece
+from argmap.syntax.woven import Woven as Woven
 from argmap.text import Diagnostic as Diagnostic
 from argmap.text import Edit as Edit
 from argmap.text import Fix as Fix

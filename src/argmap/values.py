@@ -8,6 +8,7 @@ place of its member; and a name from a list raises an error with the nearest one
 from __future__ import annotations
 
 import enum
+import os
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -109,6 +110,18 @@ def expect(what: str, value: object, *kinds: type) -> None:
         raise InvalidValueError(f"expected {what}, got {shown(value)}")
 
 
+def pathname(value: str | os.PathLike[str], what: str = "a path") -> str:
+    """Return the name of the file that *value* is the path of.
+
+    Raises:
+        InvalidValueError: it is no path.
+    """
+    found = os.fspath(value) if isinstance(value, (str, os.PathLike)) else value
+    if not isinstance(found, str):
+        raise InvalidValueError(f"expected {what}, got {shown(value)}{_advice(value, str)}")
+    return found
+
+
 def several(values: Iterable[T] | T, kind: type[T] | tuple[type[T], ...], what: str) -> tuple[T, ...]:
     """Return *values* as a tuple; one value alone is a tuple of one.
 
@@ -159,9 +172,15 @@ def not_text(name: str, value: object) -> InvalidValueError:
 def is_flag(_instance: object, attribute: Attribute[Any], value: object) -> None:
     """Raise `InvalidValueError` unless *value* is True or False."""
     if value is not True and value is not False:
+        expect_flag(attribute.name, value)
+
+
+def expect_flag(name: str, value: object) -> None:
+    """Raise `InvalidValueError` unless *value*, which is given for *name*, is True or False."""
+    if value is not True and value is not False:
         meant = _FLAGS.get(str(value).lower())
         advice = "" if meant is None else f"; try {meant}"
-        raise InvalidValueError(f"{attribute.name} must be True or False, not {shown(value)}{advice}")
+        raise InvalidValueError(f"{name} must be True or False, not {shown(value)}{advice}")
 
 
 def is_count(_instance: object, attribute: Attribute[Any], value: object) -> None:

@@ -136,6 +136,7 @@ def test_examples_work(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every example of the help does what it is for; those of watch would go on until Ctrl-C."""
     for name in EXAMPLES:
         Path(name).write_text(f"{LANES}\n[Old title]: Old.\n  - <Noise>: Loud. #cost\n", encoding="utf-8")
+    Path("debate.json").write_text('{"argmap": 1, "claims": [{"title": "Lanes"}]}', encoding="utf-8")
     Path("maps").mkdir()
     Path("maps/one.argdown").write_text(MAP, encoding="utf-8")
     shown, _, stdin = line.split("    ", maxsplit=1)[0].strip().partition(" < ")

@@ -77,6 +77,13 @@ def test_a_map_with_findings_is_worked_on(tmp_path: Path) -> None:
     assert len(files(tmp_path)) == 4
 
 
+def test_an_empty_map_is_refused(tmp_path: Path) -> None:
+    """In a sentence, and not once for each exercise."""
+    result = run(tmp_path, text="// a remark only\n")
+    said = f"Error: {tmp_path / 'lanes.argdown'}: nothing to draw: this text has no claims or arguments\n"
+    assert (result.exit_code, result.output, files(tmp_path)) == (1, said, [])
+
+
 def test_why_an_exercise_is_left_out_is_said_once(tmp_path: Path) -> None:
     """However many versions there are."""
     result = run(tmp_path, "--versions", "3", text="[A]: One.\n  + [B]: Two.\n  - [C]: Three.\n  - [D]: Four.\n")

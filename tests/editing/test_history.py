@@ -56,7 +56,7 @@ def walk(first: Document, chance: Random) -> None:
             history, place = history.undone(), place - 1
         elif place + 1 < len(versions):
             history, place = history.redone(), place + 1
-        assert (len(history.past), len(history.future)) == (place, len(versions) - place - 1)
+        assert (history.undoable, history.redoable) == (place, len(versions) - place - 1)
         if chance.random() < 0.5:  # else nothing is read, so that less is known of the next version
             check(history, versions[place])
     while place:
@@ -125,28 +125,23 @@ def test_memory(edit: Callable[[int], Sequence[Intention]]) -> None:
     assert sizes[-1] - sizes[-STEPS - 1] < STEPS * len(history.document.text) / 4
 
 
-def held(history: History) -> int:
-    """Return how many bytes the steps of a history hold."""
-    return sum(step.size for step in (*history.past, *history.future))
-
-
 def test_limit() -> None:
     """What does not fit is dropped, the oldest steps first."""
     history = History(large(), limit=10_000)
     for number in range(20):
         history = history.apply(Tag(f"C{number}", "new"))
-    assert len(history.past) == 4  # each holds the block before it
+    assert history.undoable == 4  # each holds the block before it
     done = [history.document.text]
-    while history.past:
+    while history.undoable:
         history = history.undone()
         done.append(history.document.text)
-        assert held(history) <= history.limit
+        assert history.size <= history.limit
     with pytest.raises(EditError, match="nothing to undo"):
         history.undone()
     for text in reversed(done[:-1]):
         history = history.redone()
         assert history.document.text == text
-    assert not History(large(), limit=100).apply(Tag("C1", "new")).past
+    assert not History(large(), limit=100).apply(Tag("C1", "new")).undoable
 
 
 @pytest.mark.parametrize("limit", ["64 MiB", -1, True, 1.5, None])
@@ -160,10 +155,10 @@ def test_limit_of_what_is_undone() -> None:
     """What can be done again counts, too, and is dropped only if it does not fit alone."""
     first = History(large(), limit=22_000).apply(Tag("C1", "new"), Tag("C2", "new"), Tag("C3", "new"))
     second = first.apply(AddClaim("Long", "so " * 3_000))
-    assert len(second.past) == 2
-    assert (len(second.undone().past), len(second.undone().future)) == (0, 1)
-    assert held(second.undone()) <= second.limit
-    assert not evolve(second, limit=20_000).undone().future
+    assert second.undoable == 2
+    assert (second.undone().undoable, second.undone().redoable) == (0, 1)
+    assert second.undone().size <= second.limit
+    assert not evolve(second, limit=20_000).undone().redoable
 
 
 @given(st.lists(st.integers(0, 9), max_size=9), st.lists(st.integers(0, 9), max_size=9))

@@ -177,6 +177,16 @@ CASES: Mapping[str, tuple[Mapping[str, str], Intention, Mapping[str, str]]] = {
         AddClaim("N", "n.", "s1"),
         {"m": "@include(n)\n\n[N]: n.\n\n@include(o)\n"},
     ),
+    "a new block between includes on one line": (
+        {"m": "@include(n)@include(o)\n", "n": "# One\n\n[C]: c.\n\n", "o": "# Two\n\n[D]: d.\n"},
+        AddClaim("N", "n.", "s1"),
+        {"n": "# One\n\n[C]: c.\n\n[N]: n.\n\n"},
+    ),
+    "a line to the top of an included file": (
+        {"m": "[C]: c.\n@include(n)\n", "n": "  - [D]: d.\n  + [E]: e.\n"},
+        Reorder("E", before="D"),
+        {"n": "  + [E]: e.\n  - [D]: d.\n"},
+    ),
     "half of a claim": (
         {"m": "@include(n)\n\n[A]: a.\n", "n": "[C]: c.\n"},
         Split("C", "One.", "Two", "Two."),

@@ -394,7 +394,7 @@ def test_history() -> None:
     second = first.apply(Tag("A", "x")).apply(Tag("A", "y"))
     assert second.undone().undone().document == first.document
     assert second.undone().undone().redone().redone().document == second.document
-    assert not second.undone().apply(Tag("A", "z")).future
+    assert not second.undone().apply(Tag("A", "z")).redoable
     assert second.apply(Tag("A", "x")) is second
     for step in (first.undone, first.redone):
         with pytest.raises(EditError):

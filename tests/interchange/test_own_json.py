@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from argdown_texts import texts as argdown_texts
 from hypothesis import given
@@ -22,17 +23,22 @@ from trying import times
 
 from argmap.errors import InvalidValueError
 from argmap.interchange.format import Format, format_called, formats
+from argmap.interchange.json_reader import read
 from argmap.interchange.json_schema import map_schema
 from argmap.interchange.json_text import halves_join
 from argmap.interchange.own_json import from_dict, to_dict, with_places
 from argmap.interpret.interpret import interpret_text
 from argmap.interpret.reading import Reading
-from argmap.model.argument import Argument, Inference
-from argmap.model.claim import Claim
+from argmap.model.argument import Argument, Inference, Premise
+from argmap.model.claim import Citation, Claim
 from argmap.model.ends import InferenceRef
 from argmap.model.group import Group
 from argmap.model.map import ArgumentMap
+from argmap.model.marks import Mark
+from argmap.model.misfit import MOST, MisfitError
+from argmap.model.records import MAP
 from argmap.model.relation import Counterpoint, CounterpointKind, Support
+from argmap.model.shapes import Either, Items, Record, Shape
 from argmap.plugins import table
 from argmap.syntax.woven import weave
 from argmap.text import Source
@@ -114,6 +120,31 @@ def test_generated_texts() -> None:
         check(interpret_text(text))
 
 
+def records(shape: Shape) -> Iterator[Record]:
+    """Yield the records in *shape*."""
+    match shape:
+        case Record():
+            yield shape
+            for one in shape.fields:
+                yield from records(one.shape)
+        case Either():
+            for record in shape.records.values():
+                yield from records(record)
+        case Items(of=inner):
+            yield from records(inner)
+
+
+def test_every_field_is_in_the_table() -> None:
+    """A field that is added to a class of the model needs a line in the table."""
+    tables = {record.make: {one.name for one in record.fields} for record in records(MAP)}
+    assert {Claim, Argument, Inference, Premise, Citation, Group, Mark} <= set(tables)
+    for cls, names in tables.items():
+        if isinstance(cls, type) and attrs.has(cls):
+            assert {one.name for one in attrs.fields(cls)} <= names, cls
+    apart = {"supports", "counterpoints"}
+    assert {one.name for one in attrs.fields(ArgumentMap)} - apart <= {one.name for one in MAP.fields}
+
+
 # Places
 
 
@@ -123,6 +154,10 @@ def placed(text: str, path: str) -> list[tuple[int, int, str]]:
     for key in path.split("/"):
         part = part[int(key) if isinstance(part, list) else key]
     return [(one["line"], one["column"], text[one["start"] : one["end"]]) for one in part.get("places", [])]
+
+
+#: Front matter for contraries instead of objections.
+STRICTLY = "===\nmodel: {mode: strict}\n===\n"
 
 
 @pytest.mark.parametrize(
@@ -136,6 +171,11 @@ def placed(text: str, path: str) -> list[tuple[int, int, str]]:
         ("[A]: a\n  + [B]: b\n    - c", "relations/1", [(3, 5, "- c")]),
         ("[A]: a\n  + [B]: b\n\n[B]\n  +> [A]", "relations/0", [(2, 3, "+ [B]: b"), (5, 3, "+> [A]")]),
         ("[A]\n  >< [B]\n\n[B]\n  >< [A]", "relations/0", [(2, 3, ">< [B]"), (5, 3, ">< [A]")]),
+        (
+            "===\nmodel: {mode: strict}\n===\n[A]\n  - [B]\n\n[B]\n  - [A]",
+            "relations/0",
+            [(5, 3, "- [B]"), (8, 3, "- [A]")],
+        ),
         ("<A>\n\n(1) p\n----\n(2) [C]: c\n\n<A>\n  +> [D]: d", "relations/0", [(8, 3, "+> [D]: d")]),
         ("<A>\n\n(1) p\n----\n  <_ u\n(2) c", "relations/0", [(5, 3, "<_ u")]),
         (
@@ -249,7 +289,7 @@ TEA: Mapping[str, Any] = to_dict(
             Claim("Cup"),
         ],
         arguments=[Argument("Pot", "Pour it.", [Inference(["Milk"], "Tea")])],
-        groups=[Group("Cups")],
+        groups=[Group("Cups"), Group("Spoons"), Group("Mugs")],
         supports=[Support("Milk", "Tea")],
         counterpoints=[Counterpoint("Jug", "Tea"), Counterpoint("Jug", InferenceRef("Pot"), CounterpointKind.UNDERCUT)],
     )
@@ -288,6 +328,7 @@ MISTAKES: Sequence[tuple[str, Any, str]] = [
     ("claims/0/weight", "high", "expected a number from 0 to 1, or null, found 'high'"),
     ("claims/0/weight", "0.5", "expected a number from 0 to 1, or null, found '0.5'; did you mean 0.5?"),
     ("claims/0/weight", 10**400, "expected a number from 0 to 1, or null, found a very large number"),
+    ("claims/0/weight", True, "expected a number from 0 to 1, or null, found true"),
     ("claims/0/weight", math.nan, "expected a number from 0 to 1, or null, found nan"),
     ("claims/0/implicit", "yes", "expected true or false, found 'yes'; did you mean true?"),
     ("claims/0/implicit", 1, "expected true or false, found 1"),
@@ -309,6 +350,7 @@ MISTAKES: Sequence[tuple[str, Any, str]] = [
     ("claims/0/group", "Cup", "no group 'Cup' in the map; did you mean 'Cups'?"),
     ("claims/3/title", "Milk", "'Milk' is the title of claims[1], too; rename one"),
     ("groups/0/parent", "Cups", "group 'Cups' comes later, or is inside this group; list a parent before its groups"),
+    ("groups/1/parent", "Mugs", "group 'Mugs' comes later, or is inside this group; list a parent before its groups"),
     ("groups/0/parent", "Cupps", "no group 'Cupps' in the map; did you mean 'Cups'?"),
     ("arguments/0/steps/0/conclusion", "[Tea]", "no claim '[Tea]' in the map; did you mean 'Tea'?"),
     ("arguments/0/steps/0/premises/0/claim", "Milch", "no claim 'Milch' in the map; did you mean 'Milk'?"),
@@ -356,6 +398,14 @@ def test_several_mistakes_are_told_at_once() -> None:
     assert lines[0].startswith("title: ")
     assert lines[9].startswith("claims[8].weight: ")
     assert lines[10:] == ["there are more problems"]
+
+
+def test_reading_stops_soon() -> None:
+    """To look for what was meant takes time, so a few problems are enough."""
+    for wrong in ([1] * 500, [{"zzz": 1}] * 500, [dict.fromkeys(map(str, range(500)))]):
+        with pytest.raises(MisfitError) as caught:
+            read(MAP, {"argmap": 1, "claims": wrong})
+        assert len(caught.value.problems) <= 2 * MOST
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.text import Position, Source, Span
+from argmap.text import Position, Source, Span, nearest
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,12 @@ def test_a_span_runs_forwards(start: int, end: int) -> None:
     """A span that ends before it starts, or starts before the text, is a mistake of the program."""
     with pytest.raises(ValueError, match=f"goes from {start} to {end}"):
         Span(start, end)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("Reazon 7771", "Reason 7771"), ("Reason 7771b", "Reason 7771"), ("Cost", ""), ("x" * 300, "")],
+)
+def test_the_nearest_of_many_words(word: str, expected: str) -> None:
+    """Of so many words, only a few are compared, the right one among them."""
+    assert nearest(word, [*(f"Reason {number}" for number in range(9000)), "y" * 300]) == expected

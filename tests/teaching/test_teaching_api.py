@@ -268,6 +268,7 @@ def test_pictures_hide_the_blanks() -> None:
 SHEET = make_worksheet(Document.of(LANES), exercises="supports-or-opposes")
 DECK = make_slides(Document.of("[A]: One.\n  + [B]: Two.\n"))
 ANY: Any = None
+ANY_OTHER: Any = {}
 
 
 def sheet_with(**arguments: Any) -> Worksheet:
@@ -326,7 +327,11 @@ def sheet_with(**arguments: Any) -> Worksheet:
         (lambda: make_slides(Reading(ArgumentMap())), MapError, "nothing to draw"),
         (lambda: make_slides(DECK), InvalidValueError, "expected an ArgumentMap, a Reading, a Document or a path"),  # type: ignore[arg-type]
         (lambda: make_slides(Document.of(LANES), language="fra"), LanguageError, "did you mean 'fr'?"),
-        (lambda: make_slides(Document.of(LANES), options=ANY), InvalidValueError, "options must be SlideOptions, not "),
+        (
+            lambda: make_slides(Document.of(LANES), options=ANY_OTHER),
+            InvalidValueError,
+            "options must be SlideOptions, not ",
+        ),
         (
             lambda: make_slides(Document.of(LANES), part=PartOptions(max_boxes=3)),
             InvalidValueError,

@@ -152,9 +152,11 @@ from argmap.types import (
     Node,
     Numbers,
     Occurrence,
+    OnDisk,
     Outcome,
     Part,
     PictureKeywords,
+    Piece,
     Places,
     Position,
     PremiseRef,
@@ -184,6 +186,7 @@ from argmap.types import (
     Unfolding,
     Union,
     View,
+    Woven,
 )
 
 TEXT = """\
@@ -370,11 +373,16 @@ def batch(folder: Path) -> Sequence[str]:
     """Write a map, read it and draw the folder."""
     write(Document.of(TEXT).map, folder / "cycling.argdown")
     document: Document = read(folder / "cycling.argdown")
+    woven: Woven | None = document.woven
+    pieces: tuple[Piece, ...] = woven.pieces if woven else ()
+    on_disk: OnDisk = document.on_disk
+    saved: tuple[str, ...] = document.save()
     text: str = argdown(document)
     options: BatchOptions = BatchOptions(("svg",), PartOptions(), PictureOptions(theme="dark"), FileOptions())
     outcomes: list[Outcome] = list(draw_files([folder], folder, options))
     known: list[Fingerprint] = [mark for outcome in outcomes for mark in outcome.marks]
-    return [text, *(name for outcome in outcomes for name in outcome.files), str(len(known))]
+    names: list[str] = [*saved, *on_disk.texts, *(name for outcome in outcomes for name in outcome.files)]
+    return [text, *names, str(len(known)), *(piece.file for piece in pieces)]
 
 
 def teach(what: MapLike) -> Sequence[str]:

@@ -17,16 +17,16 @@ GROUP = "Selection (criteria are combined with AND, repeated options with OR)"
 
 def _wish(**given: Any) -> PartOptions:
     selection = Selection(
-        tags=frozenset(tag.removeprefix("#") for tag in given["tags"]),
-        groups=frozenset(given["groups"]),
-        by=frozenset(given["by"]),
-        patterns=frozenset(given["titles"]),
+        tags=given["tags"],
+        groups=given["groups"],
+        by=given["by"],
+        patterns=given["titles"],
         focus=given["focus"] or "",
         depth=given["depth"],
         only_main=given["only_main"],
     )
     mode = given["mode"]
-    return PartOptions(selection, Mode(mode) if mode else None, given["close"], given["max_boxes"] or 0)
+    return PartOptions(selection, mode or None, given["close"], given["max_boxes"] or 0)
 
 
 _MODES = [mode.value for mode in Mode if mode is not Mode.NOTHING]

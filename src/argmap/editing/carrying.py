@@ -44,7 +44,7 @@ def carried(before: Reading, intention: Intention) -> Carried:
         raise EditError(
             f"cannot {_named(intention)}: it would change one place in the text twice", EditCode.NOT_IN_TEXT
         ) from error
-    if not same(recounted(intended, before, edits, after), after.map) or _worse(before, after):
+    if not same(recounted(intended, before, edits, after), after.map) or worse(before, after):
         raise EditError(
             f"cannot {_named(intention)}: it would change what other parts of the text say", EditCode.NOT_IN_TEXT
         )
@@ -58,7 +58,7 @@ def _named(intention: Intention) -> str:
     return f"{name} {shown(first) if isinstance(first, End) else repr(first)}"
 
 
-def _worse(before: Reading, after: Reading) -> bool:
+def worse(before: Reading, after: Reading) -> bool:
     """Return whether there is a new error, or a text has become a comment."""
     return bool(_errors(after) - _errors(before) or _comments(after.tree) - _comments(before.tree))
 

@@ -13,7 +13,7 @@ from attrs import Attribute, define, evolve, field, frozen
 
 from argmap import plugins
 from argmap.editing.blocks import Blocks
-from argmap.editing.carrying import carried
+from argmap.editing.carrying import carried, worse
 from argmap.editing.delta import Delta, Known
 from argmap.editing.edits import in_turn, inverse
 from argmap.editing.effects import Effect, effects, former
@@ -35,7 +35,8 @@ from argmap.syntax.file_edits import filed
 from argmap.syntax.tree import Tree
 from argmap.syntax.woven import Woven
 from argmap.text import Diagnostic, Edit, apply
-from argmap.values import is_one, is_text, shown
+from argmap.values import expect, is_one, is_text, shown
+from argmap.values import several as as_tuple
 
 #: Most characters of its text that the representation of a document shows.
 _SHOWN = 50
@@ -83,9 +84,14 @@ class Edited(Preview):
     document: Document = field(kw_only=True)
 
 
+def _woven(_document: object, _attribute: object, woven: Woven | None) -> None:
+    if woven is not None:
+        expect("the text as parts of its files", woven, Woven)
+
+
 @frozen(repr=False)
 class Document:
-    """Hold a text, its map and its tree.
+    """Hold a text, its map, its tree and its files.
 
     >>> from argmap.editing.intentions.rename import Rename
     >>> Document.of("[Lanes]: Build them. // soon").apply(Rename("Lanes", "Cycle lanes")).document.text
@@ -97,7 +103,7 @@ class Document:
     #: Settings besides the front matter, which overrides them; empty for none.
     configuration: Mapping[str, Any] = field(default=NOTHING, converter=frozen_data)
     #: The text as parts of its files; None if it is from no file.
-    woven: Woven | None = field(default=None, repr=False)
+    woven: Woven | None = field(default=None, validator=_woven, repr=False)
     #: The files as this program last read or saved them; all versions of a document share it.
     on_disk: OnDisk = field(factory=OnDisk, repr=False, eq=False)
     _known: Known = field(factory=Known, repr=False, eq=False)
@@ -241,7 +247,8 @@ class Document:
 def _advice(given: object) -> str:
     """Return what was probably meant by what is not an intention."""
     if isinstance(given, str):
-        return f"; try argmap.{''.join(word.capitalize() for word in given.split('-'))}(…)" if given in names() else ""
+        name = "".join(word.capitalize() for word in given.split("-"))
+        return f"; try argmap.edits.{name}(…)" if given in names() else ""
     several = isinstance(given, (list, tuple)) and all(isinstance(one, Intention) for one in given)
     return "; give them one by one: apply(*intentions)" if several else ""
 
@@ -298,10 +305,11 @@ class _Work:
         """Return whether *text* says what the text after the edits says; if so, it takes its place."""
         if text == self.blocks.text:
             return True
-        after, found = (read(one, self.first.configuration) for one in (self.blocks.text, text))
-        agrees = (after.map, _codes(after)) == (found.map, _codes(found))
+        found = read(text, self.first.configuration)
+        expected = self.map or read(self.blocks.text, self.first.configuration).map
+        agrees = expected == found.map and not worse(self.first.reading, found)
         if agrees:
-            self.reading, self.blocks, self.map = found, Blocks.of(found), found.map if self.map else None
+            self.reading, self.blocks, self.map = found, Blocks.of(found), found.map if self.map is not None else None
         return agrees
 
     def edited(self) -> Edited:
@@ -317,10 +325,6 @@ class _Work:
         titled = [ref for ref in self.touched if not _made_up(ref)]
         made_up = _written(document.reading, edits) if len(titled) < len(self.touched) else ()
         return Edited(edits, (*titled, *made_up), (self.first, document), document=document)
-
-
-def _codes(reading: Reading) -> Sequence[str]:
-    return [problem.code for problem in reading.diagnostics]
 
 
 def _made_up(ref: End) -> bool:
@@ -342,8 +346,8 @@ def _written(reading: Reading, edits: Iterable[Edit]) -> Iterator[End]:
             yield ref
 
 
-def _counted(steps: Sequence[Delta]) -> str:
-    return str(len(steps))
+def _deltas(values: Iterable[Delta] | Delta) -> tuple[Delta, ...]:
+    return as_tuple(values, Delta, "steps")
 
 
 #: How many bytes of steps a history keeps unless asked otherwise.
@@ -355,7 +359,7 @@ def _bytes(_history: History, _field: Attribute[int], value: object) -> None:
         raise InvalidValueError(f"limit must be a number of bytes, such as 64 * 2**20, not {value!r}")
 
 
-@frozen
+@frozen(repr=False)
 class History:
     """Hold a document with its undo and redo history. Immutable.
 
@@ -367,11 +371,29 @@ class History:
 
     document: Document = field(validator=is_one("a Document", Document))
     #: The steps back to earlier documents, the latest last.
-    past: tuple[Delta, ...] = field(default=(), repr=_counted)
+    _past: tuple[Delta, ...] = field(default=(), converter=_deltas, repr=False)
     #: The steps that were undone, the next to redo last.
-    future: tuple[Delta, ...] = field(default=(), repr=_counted)
+    _future: tuple[Delta, ...] = field(default=(), converter=_deltas, repr=False)
     #: Most bytes that the texts of the steps may take; if they take more, the oldest can no longer be undone.
     limit: int = field(default=_LIMIT, kw_only=True, validator=_bytes)
+
+    @property
+    def undoable(self) -> int:
+        """Return how many steps can be undone."""
+        return len(self._past)
+
+    @property
+    def redoable(self) -> int:
+        """Return how many undone steps can be redone."""
+        return len(self._future)
+
+    @property
+    def size(self) -> int:
+        """Return about how many bytes the steps take."""
+        return sum(step.size for step in (*self._past, *self._future))
+
+    def __repr__(self) -> str:
+        return f"<History of {self.document!r}, {self.undoable} to undo, {self.redoable} to redo>"
 
     def apply(self, *intentions: Intention) -> History:
         """Carry out *intentions* as one step, and clear the redo history.
@@ -387,7 +409,7 @@ class History:
         if edited.document is before:
             return self
         step = before._step_from(edited.document, inverse(before.text, edited.edits))  # noqa: SLF001 - of this module
-        return self._at(edited.document, (*self.past, step), ())
+        return self._at(edited.document, (*self._past, step), ())
 
     def undone(self) -> History:
         """Return the history one step back.
@@ -395,9 +417,9 @@ class History:
         Raises:
             EditError: there is nothing to undo.
         """
-        _some(self.past, "undo")
-        document, step = self._stepped(self.past[-1])
-        return self._at(document, self.past[:-1], (*self.future, step))
+        _some(self._past, "undo")
+        document, step = self._stepped(self._past[-1])
+        return self._at(document, self._past[:-1], (*self._future, step))
 
     def redone(self) -> History:
         """Return the history one step forward.
@@ -405,9 +427,9 @@ class History:
         Raises:
             EditError: there is nothing to redo.
         """
-        _some(self.future, "redo")
-        document, step = self._stepped(self.future[-1])
-        return self._at(document, (*self.past, step), self.future[:-1])
+        _some(self._future, "redo")
+        document, step = self._stepped(self._future[-1])
+        return self._at(document, (*self._past, step), self._future[:-1])
 
     def _stepped(self, step: Delta) -> tuple[Document, Delta]:
         """Return the document after a *step*, and the step back."""

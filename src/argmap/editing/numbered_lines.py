@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from argmap.editing.relating import with_source, written
 from argmap.editing.writing import plain
-from argmap.errors import EditCode, EditError
+from argmap.errors import EditCode, EditError, InvalidValueError
 from argmap.interpret.reading import Reading
 from argmap.model.claim import Claim
 from argmap.model.ends import ClaimRef
 from argmap.model.map import ArgumentMap
+from argmap.model.titles import claim_title
+from argmap.values import is_text, several, shown
 
 _TITLED = re.compile(r"\[(?P<title>[^\]]+)\](?:$|:[ \t]*(?P<text>.*))", re.DOTALL)
 _KEYS = frozenset({"title", "text"})
@@ -25,9 +27,9 @@ class Line:
     """Hold a numbered line to write: a claim of the map, or a new one."""
 
     #: Title of the claim; empty for a new claim without a title.
-    title: str = ""
+    title: str = field(default="", converter=claim_title)
     #: Its text, if it is new.
-    text: str = ""
+    text: str = field(default="", validator=is_text)
 
 
 #: A line as Argdown text, as a claim of the map, or as a table with ``title`` and ``text``.
@@ -50,7 +52,9 @@ def line(asked: Asked) -> Line:
         titled = _TITLED.fullmatch(asked)
         return Line(titled["title"], titled["text"] or "") if titled else Line("", asked)
     if not isinstance(asked, Mapping) or not asked.keys() <= _KEYS or not all(map(_is_text, asked.values())):
-        raise TypeError(f"a premise or conclusion must be a string, or have only 'title' and 'text', not {asked!r}")
+        raise InvalidValueError(
+            f"a premise or conclusion must be a string, or have only 'title' and 'text', not {shown(asked)}"
+        )
     return Line(**asked)
 
 
@@ -62,6 +66,8 @@ def lines(asked: Iterable[Asked] | Asked) -> tuple[Line, ...]:
     """Return the lines for *asked*, which is one or several."""
     if isinstance(asked, (Line, Claim, ClaimRef, Mapping, str)):
         return (line(asked),)
+    if not isinstance(asked, Iterable):
+        raise InvalidValueError(f"expected premises, got {shown(asked)}")
     return tuple(map(line, asked))
 
 
@@ -98,10 +104,7 @@ _RULE_SYNTAX = re.compile(r"[\\,{}<:.]|-(?=-)|(?<=-)-|/(?=[/*])")
 
 def rules(asked: Iterable[str] | str) -> tuple[str, ...]:
     """Return the names of rules; a single string is one name."""
-    names = (asked,) if isinstance(asked, str) else tuple(asked)
-    if not all(map(_is_text, names)):
-        raise TypeError(f"the names of rules must be strings, not {names!r}")
-    return tuple(map(plain, names))
+    return tuple(map(plain, several(asked, str, "names of rules")))
 
 
 def inference_line(names: Sequence[str], dashes: str) -> str:

@@ -11,18 +11,19 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from argmap.errors import OutputError
+from argmap.errors import InvalidValueError, OutputError
 from argmap.files.job import draw_file
 from argmap.files.marks import Marks, key
 from argmap.files.places import Place, places
 from argmap.files.request import BatchOptions, Job, Outcome
+from argmap.values import expect, expect_flag, pathname
 
 #: Most maps started or waiting at a time: enough to keep all cores busy, and few enough for the memory.
 AT_ONCE = 128
 
 
 def draw_files(
-    names: Iterable[str | os.PathLike[str]],
+    names: Iterable[str | os.PathLike[str]] | str | os.PathLike[str],
     out: str | os.PathLike[str] = "",
     options: BatchOptions | None = None,
     *,
@@ -36,18 +37,34 @@ def draw_files(
     map is started.
 
     Args:
-        names: Files and folders; a folder means all ``.argdown`` and ``.ad`` files in it and below.
+        names: One file or folder, or several; a folder means all ``.argdown`` and ``.ad`` files in it and below.
         out: Folder for the pictures, created if missing; by default, they are beside the maps.
         options: Options for all maps, such as file types and notation; by default, draw an SVG.
         executor: Executor of threads, processes or machines with a common file system; by default, this thread.
         force: Whether to draw unchanged maps, too.
 
     Raises:
+        InvalidValueError: a name is no path, or an option is of the wrong type.
         OutputError: at the end, if the list of what was drawn cannot be written.
     """
-    asked = options or BatchOptions()
-    found = tuple(places((os.fspath(name) for name in names), os.fspath(out), asked))
-    yield from draw_places(found, asked, executor, force=force)
+    asked = BatchOptions() if options is None else options
+    expect("BatchOptions", asked, BatchOptions)
+    if executor is not None:
+        expect("an executor of concurrent.futures", executor, Executor)
+    expect_flag("force", force)
+    if isinstance(names, (str, os.PathLike)):
+        names = (names,)
+    expect("paths", names, Iterable)
+    paths = [pathname(name) for name in names]
+    if "" in paths:
+        raise InvalidValueError("a path must not be empty; '.' is this folder")
+    return _drawn(paths, pathname(out), asked, executor, force=force)
+
+
+def _drawn(
+    names: Iterable[str], out: str, request: BatchOptions, executor: Executor | None, *, force: bool
+) -> Iterator[Outcome]:
+    yield from draw_places(tuple(places(names, out, request)), request, executor, force=force)
 
 
 def draw_places(

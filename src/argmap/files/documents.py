@@ -21,6 +21,7 @@ from argmap.syntax.fences import is_markdown, prose
 from argmap.syntax.parse import parse
 from argmap.syntax.tree import Kind
 from argmap.text import BYTE_ORDER_MARK
+from argmap.values import expect_flag, pathname
 
 
 def read(path: str | os.PathLike[str], *, outside: bool = False) -> Document:
@@ -36,7 +37,8 @@ def read(path: str | os.PathLike[str], *, outside: bool = False) -> Document:
     Raises:
         InputError: the file or its settings cannot be read.
     """
-    return document_of(load(os.fspath(path), outside=outside))
+    expect_flag("outside", outside)
+    return document_of(load(pathname(path), outside=outside))
 
 
 def document_of(file: MapFile) -> Document:
@@ -56,8 +58,9 @@ def save(document: Document, path: str | os.PathLike[str] | None = None, *, repl
         OutputError: a file has changed, has several hard links, or cannot be written. Then none has changed.
         InvalidValueError: a path is missing, or there are several files and *path* is none of them.
     """
+    expect_flag("replace", replace)
     if path is not None:
-        name = os.fspath(path)
+        name = pathname(path)
         if not any(_same_file(document, own, name) for own in document.files):
             return _saved_elsewhere(document, name, replace=replace)
     if not document.files:
@@ -71,9 +74,9 @@ def _where(document: Document, name: str) -> Path:
 
 
 def _same_file(document: Document, own: str, name: str) -> bool:
-    return own == name or (
-        streams.STREAM not in {own, name} and _where(document, own).resolve() == Path(name).resolve()
-    )
+    if streams.STREAM in {own, name}:
+        return own == name
+    return _where(document, own).resolve() == Path(name).resolve()
 
 
 def _saved(document: Document) -> tuple[str, ...]:
@@ -112,7 +115,8 @@ def _saved_elsewhere(document: Document, name: str, *, replace: bool) -> tuple[s
         save_all([Change(name, place, before, text)])
     else:
         _write(name, text, replace=replace)
-    document.on_disk.texts[str(place)] = text
+    if name != streams.STREAM:
+        document.on_disk.texts[str(place)] = text
     return (name,)
 
 
@@ -135,7 +139,8 @@ def write(
     """
     if isinstance(what, Document):
         return save(what, path, replace=replace)
-    name = os.fspath(path)
+    expect_flag("replace", replace)
+    name = pathname(path)
     if is_markdown(name):
         raise OutputError(name, "argmap writes no Markdown; choose a name that ends with .argdown")
     argmap = what.map if isinstance(what, Reading) else what

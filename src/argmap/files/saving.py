@@ -84,7 +84,6 @@ def _temporaries() -> Iterator[list[Path]]:
 
 def _prepared(change: Change, temporary: list[Path], *, several: bool) -> _Ready:
     """Write the temporary files for a change."""
-    _require_unchanged(change)
     streams.refuse_linked(change.name, change.path)
     try:
         path = change.path.resolve()

@@ -34,7 +34,7 @@ def inconsistencies(parts: Mapping[str, Sequence[Any]]) -> Iterator[Problem]:
     keys = frozenset(group.key for group in groups)
     yield from _strays("claims", claims, keys)
     yield from _strays("arguments", arguments, keys)
-    known = _Known(
+    known = _Titles(
         {claim.title: None for claim in claims},
         {argument.title: len(argument.inferences) for argument in arguments},
     )
@@ -78,7 +78,7 @@ def _lacking(what: str, name: str, names: Collection[str]) -> str:
 
 
 @frozen
-class _Known:
+class _Titles:
     """Hold the titles that may be referred to."""
 
     claims: Mapping[str, None]

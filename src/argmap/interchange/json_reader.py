@@ -14,13 +14,13 @@ from argmap.errors import ArgmapError
 from argmap.model.json_values import data_of_json
 from argmap.model.misfit import MOST, MisfitError, at_index, at_key, found
 from argmap.model.shapes import (
-    Choice,
     Constant,
     Either,
     Flag,
     Fraction,
     Free,
     Items,
+    OneOf,
     Record,
     Shape,
     Text,
@@ -28,15 +28,12 @@ from argmap.model.shapes import (
 )
 from argmap.text import nearest
 
-#: A longer word has no nearest one: comparing long texts takes time.
-_LONGEST = 200
-
 
 def near(word: str, words: Iterable[str]) -> str:
     """Return the end of a message that suggests the nearest of *words*; empty if none is near."""
     bare = word[1:-1] if word[:1] + word[-1:] in {"[]", "<>"} else word
-    known = [one for one in words if len(one) <= _LONGEST]
-    meant = bare if bare in known else nearest(word, known) if len(word) <= _LONGEST else ""
+    known = tuple(words)
+    meant = bare if bare in known else nearest(word, known)
     return f"; did you mean {found(meant)}?" if meant else ""
 
 
@@ -51,7 +48,7 @@ def read(shape: Shape, value: Any) -> Any:  # noqa: C901, PLR0911 - a case for e
             return _items(shape, value)
         case Either():
             return _either(shape, value)
-        case Choice():
+        case OneOf():
             return _choice(shape, value)
         case Free():
             return data_of_json(value)
@@ -83,7 +80,7 @@ def expected(shape: Shape) -> str:  # noqa: PLR0911 - a case for each shape
             return "true or false"
         case Constant():
             return str(shape.value)
-        case Choice():
+        case OneOf():
             return f"one of {', '.join(map(found, shape.members))}"
         case Items():
             return "a list"
@@ -114,7 +111,7 @@ def _meant(shape: Shape, value: Any) -> str:  # noqa: PLR0911 - a case for each 
             return f"; did you mean {'true' if value.lower() in {'true', 'yes'} else 'false'}?"
         case ((Whole() | Fraction() | Constant()), str()) if _fits(shape, value):
             return f"; did you mean {value}?"
-        case (Choice(), str()):
+        case (OneOf(), str()):
             return near(value, shape.members)
         case (Text(), bool() | int() | float()):
             return f'; did you mean "{found(value)}"?'
@@ -147,7 +144,7 @@ def _text(shape: Text, value: Any) -> str:
     raise _unexpected(shape, value)
 
 
-def _choice(shape: Choice, value: Any) -> Any:
+def _choice(shape: OneOf, value: Any) -> Any:
     if isinstance(value, str) and value in shape.members:
         return shape.members[value]
     raise _unexpected(shape, value)

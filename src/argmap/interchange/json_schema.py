@@ -18,7 +18,6 @@ from attrs import frozen
 
 from argmap.model.records import MAP
 from argmap.model.shapes import (
-    Choice,
     Constant,
     Either,
     Field,
@@ -26,6 +25,7 @@ from argmap.model.shapes import (
     Fraction,
     Free,
     Items,
+    OneOf,
     Record,
     Shape,
     Text,
@@ -52,14 +52,14 @@ def map_schema(*, strict: bool = False) -> dict[str, Any]:
     >>> map_schema()["required"], map_schema(strict=True)["required"]
     (['argmap'], ['argmap', 'title', 'groups', 'claims', 'arguments', 'relations'])
     """
-    maker = _Maker(strict=strict, definitions={})
+    maker = _SchemaMaker(strict=strict, definitions={})
     schema = maker.of_record(MAP)
     head = {} if strict else {"$schema": _DIALECT, "title": "An argument map, as argmap's own JSON"}
     return {**head, **schema, "$defs": dict(sorted(maker.definitions.items()))}
 
 
 @frozen
-class _Maker:
+class _SchemaMaker:
     """Make a schema, and collect the records that it refers to."""
 
     strict: bool
@@ -97,7 +97,7 @@ class _Maker:
                 return {"type": "boolean"}
             case Constant():
                 return {"type": "integer", "enum": [shape.value]}
-            case Choice():
+            case OneOf():
                 return {"type": "string", "enum": list(shape.members)}
             case Items():
                 return {"type": "array", "items": self._of(shape.of)}

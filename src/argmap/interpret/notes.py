@@ -76,6 +76,5 @@ class Notes:
             return {}
 
     def relate(self, said: Said, span: Span) -> None:
-        """Record a relation and the line that states it; a symmetric one may be recorded the other way round."""
-        turned = Said(said.kind, said.target, said.source) if said.kind == "contradictory" else said
-        self.relations.setdefault(turned if turned in self.relations else said, []).append(span)
+        """Record a relation and the line that states it."""
+        self.relations.setdefault(said, []).append(span)

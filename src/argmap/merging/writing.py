@@ -16,16 +16,21 @@ from argmap.syntax.conflicts import SIZE, conflicts
 from argmap.syntax.marks import EMPTY_LINE
 from argmap.syntax.tree import Kind
 from argmap.text import BYTE_ORDER_MARK, LINE_END, Edit, Span, apply
+from argmap.values import is_text, whole
+
+
+def _long(_labels: object, _attribute: object, size: int) -> None:
+    whole("size", size, SIZE)
 
 
 @frozen
 class Labels:
     """Hold the names of the sides and the length of conflict markers."""
 
-    ours: str = "ours"
-    theirs: str = "theirs"
+    ours: str = field(default="ours", validator=is_text)
+    theirs: str = field(default="theirs", validator=is_text)
     #: Length of the markers, 7 or more.
-    size: int = SIZE
+    size: int = field(default=SIZE, validator=_long)
 
 
 @define(eq=False)

@@ -25,10 +25,12 @@ from argmap.text import nearest
 from argmap.values import expect, is_text, not_text, several
 
 
-def _look_up(what: str, title: str, table: Mapping[str, Any]) -> Any:
+def _look_up(what: str, title: str, table: Mapping[str, Any], user: str = "") -> Any:
+    """Return the entry of *title*, or raise `MapError` with the nearest one, or with what names it."""
     if title not in table:
         near = nearest(title, table)
-        raise MapError(f"no {what} {title!r} in the map" + (f"; did you mean {near!r}?" if near else ""))
+        more = f"; did you mean {near!r}?" if near else f", but {user} names it" if user else ""
+        raise MapError(f"no {what} {title!r} in the map{more}")
     return table[title]
 
 
@@ -107,15 +109,16 @@ class ArgumentMap:
         _unique("argument", [argument.title for argument in self.arguments])
         _unique("group", [group.key for group in self.groups])
         self._check_groups()
+        claims = self._claim_table
         for argument in self.arguments:
             for inference in argument.inferences:
                 for title in (*(premise.claim for premise in inference.premises), inference.conclusion):
-                    self.claim(title)
-        claims = self._claim_table
+                    if title not in claims:
+                        _look_up("claim", title, claims, f"the argument {argument.title!r}")
         for relation in self.relations:
             for ref in (relation.source, relation.target):
                 if type(ref) is not ClaimRef or ref.title not in claims:  # most are claims that are there
-                    self._check_end(ref)
+                    self._check_end(ref, f"a {type(relation).__name__.lower()}")
 
     def _check_groups(self) -> None:
         known = {""}
@@ -130,13 +133,14 @@ class ArgumentMap:
                 lost = next(member for member in members if member.group not in known)
                 raise MapError(f"no group {lost.group!r} in the map, but {lost.title!r} belongs to it")
 
-    def _check_end(self, ref: End) -> None:
+    def _check_end(self, ref: End, user: str = "") -> None:
         match ref:
             case ClaimRef(title):
-                self.claim(title)
+                _look_up("claim", title, self._claim_table, user)
             case ArgumentRef(title):
-                self.argument(title)
-            case InferenceRef():
+                _look_up("argument", title, self._argument_table, user)
+            case InferenceRef(title):
+                _look_up("argument", title, self._argument_table, user)
                 self.inference(ref)
 
     @cached_property
@@ -151,13 +155,13 @@ class ArgumentMap:
     def _group_table(self) -> Mapping[str, Group]:
         return {group.key: group for group in self.groups}
 
-    def has_claim(self, title: str) -> bool:
+    def has_claim(self, title: Claim | ClaimRef | str) -> bool:
         """Return whether the map has a claim with this title."""
-        return title in self._claim_table
+        return _claim_named(title) in self._claim_table
 
-    def has_argument(self, title: str) -> bool:
+    def has_argument(self, title: Argument | ArgumentRef | str) -> bool:
         """Return whether the map has an argument with this title."""
-        return title in self._argument_table
+        return _argument_named(title) in self._argument_table
 
     def claim(self, title: Claim | ClaimRef | str) -> Claim:
         """Return the claim with this title, such as ``Safety`` or ``[Safety]``, or raise `MapError`."""
@@ -220,7 +224,11 @@ class ArgumentMap:
         return {title: tuple(refs) for title, refs in found.items()}
 
     def _known(self, thing: End | Claim | Argument | str) -> End:
-        """Return the name of *thing*, or raise `MapError` if it is not in the map."""
+        """Return a reference to *thing*, such as ``[Safety]``, ``<Safety>`` or ``step 1 of <Safety>``.
+
+        Raises:
+            MapError: it is not in the map.
+        """
         found = end(thing)
         self._check_end(found)
         return found

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from attrs import evolve, field, frozen
 
 from argmap.errors import InvalidValueError
-from argmap.values import is_text, member, several, whole
+from argmap.values import expect, is_text, member, several, whole
 
 
 class MarkKind(enum.Enum):
@@ -59,6 +59,7 @@ class Mark:
 
     def of(self, text: str) -> str:
         """Return the marked words of *text*."""
+        expect("a text", text, str)
         return text[self.start : self.stop]
 
 

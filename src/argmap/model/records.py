@@ -6,9 +6,10 @@ This table is the only source of what `argmap.to_dict` writes, of what `argmap.f
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Any
 
-from attrs import Factory, fields_dict
+from attrs import fields_dict
 
 from argmap.model.argument import Argument, Inference, Premise
 from argmap.model.claim import Citation, Claim
@@ -17,7 +18,7 @@ from argmap.model.group import Group
 from argmap.model.map import ArgumentMap
 from argmap.model.marks import Mark, MarkKind
 from argmap.model.relation import Counterpoint, CounterpointKind, Relation, Support, SupportKind
-from argmap.model.shapes import Choice, Constant, Either, Field, Flag, Fraction, Free, Items, Record, Shape, Text, Whole
+from argmap.model.shapes import Constant, Either, Field, Flag, Fraction, Free, Items, OneOf, Record, Shape, Text, Whole
 
 #: The version of the format. It changes when a document of the last version means something else, or nothing.
 VERSION = 1
@@ -28,7 +29,9 @@ _TEXTS = Items(Text())
 
 def _of(cls: type, name: str, shape: Shape, about: str, **options: Any) -> Field:
     """Return the field of an attribute of *cls*, with its default."""
-    return Field(name, shape, about, default=fields_dict(cls)[name].default, **options)
+    attribute = fields_dict(cls)[name]
+    named = {"key": name, "of": attrgetter(name), "default": attribute.default, **options}
+    return Field(attribute.alias or name, shape, about, **named)
 
 
 #: One place in a text.
@@ -64,7 +67,7 @@ _MARK = Record(
     "mark",
     Mark,
     (
-        _of(Mark, "kind", Choice((MarkKind,)), "What the mark does to the words."),
+        _of(Mark, "kind", OneOf((MarkKind,)), "What the mark does to the words."),
         _of(Mark, "start", Whole(0), "The offset of the first code point in the text."),
         _of(Mark, "stop", Whole(1), "The offset after the last code point."),
         _of(Mark, "url", Text(), "The address of a link; empty for other marks."),
@@ -81,13 +84,11 @@ def _member(cls: type, what: str, text: str) -> dict[str, Field]:
         "sources": (Items(_CITATION), f"Where sources make the {what}."),
     }
     rare: dict[str, tuple[Shape, str]] = {
+        "other_wordings": (_TEXTS, f"Earlier wordings of the {text}, in order, without the {text} itself."),
         "marks": (Items(_MARK), f"Bold, italics and links in the {text}."),
         "data": (Free(), f"Other data of the {what}, by key."),
     }
-    about = f"All wordings of the {text}, in order; by default, the {text} alone."
-    alone = Factory(lambda one: tuple(filter(None, [getattr(one, text)])), takes_self=True)
     return {
-        "wordings": Field("wordings", _TEXTS, about, default=alone, strict=False),
         **{name: _of(cls, name, *about) for name, about in shapes.items()},
         **{name: _of(cls, name, *about, strict=False) for name, about in rare.items()},
     }
@@ -100,7 +101,7 @@ CLAIM = Record(
     (
         _of(Claim, "title", _TITLE, "A short name, unique among the claims."),
         _of(Claim, "text", Text(), "The claim as a full sentence.", always=True),
-        _OF_CLAIM["wordings"],
+        _OF_CLAIM["other_wordings"],
         _OF_CLAIM["marks"],
         _OF_CLAIM["tags"],
         _OF_CLAIM["group"],
@@ -155,7 +156,7 @@ ARGUMENT = Record(
             key="steps",
             always=True,
         ),
-        _OF_ARGUMENT["wordings"],
+        _OF_ARGUMENT["other_wordings"],
         _OF_ARGUMENT["marks"],
         _OF_ARGUMENT["tags"],
         _OF_ARGUMENT["group"],
@@ -217,7 +218,7 @@ RELATION = Record(
         Field("source", END, "What supports or speaks against the target."),
         Field(
             "kind",
-            Choice((SupportKind, CounterpointKind)),
+            OneOf((SupportKind, CounterpointKind)),
             "reason: makes the target more credible. entailment: if the source is true, so is the target. "
             "objection: makes the target less credible. undercut: attacks a step, not its conclusion. "
             "contrary: the two cannot both be true. contradiction: exactly one of the two is true.",

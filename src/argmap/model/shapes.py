@@ -52,7 +52,7 @@ class Flag:
 
 
 @frozen(eq=False)
-class Choice:
+class OneOf:
     """Represent the value of an enum, or of one of several that have no value in common."""
 
     enums: tuple[type[enum.Enum], ...]
@@ -83,7 +83,7 @@ def _getter(one: Field) -> Callable[[Any], Any]:
 class Field:
     """Represent a key of an object, and the attribute that it holds."""
 
-    #: The attribute, and the parameter of the constructor.
+    #: The parameter of the constructor, and the attribute unless `of` says otherwise.
     name: str
     shape: Shape
     #: What it means, in a sentence.
@@ -142,7 +142,7 @@ class Either:
     records: Mapping[type, Record]
 
 
-Shape: TypeAlias = Constant | Text | Whole | Fraction | Flag | Choice | Free | Items | Record | Either
+Shape: TypeAlias = Constant | Text | Whole | Fraction | Flag | OneOf | Free | Items | Record | Either
 
 
 def written(shape: Shape, value: Any) -> Any:
@@ -158,7 +158,7 @@ def written(shape: Shape, value: Any) -> Any:
             return _record(shape.records[type(value)], value)
         case Items():
             return _items(shape.of, value)
-        case Choice():
+        case OneOf():
             return value.value
         case Free():
             return data_as_json(value)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import enum
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeAlias, TypeVar
 
 from attrs import evolve, field, frozen
 
 from argmap import plugins
+from argmap.errors import InvalidValueError
 from argmap.model.argument import Argument, Inference, Premise
 from argmap.model.change import Change, Changed, ChangeKind, Diff, Part, StepPremise
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
@@ -20,7 +21,7 @@ from argmap.model.relation import Counterpoint, Relation, Support
 from argmap.model.selection import Selected, restricted
 from argmap.model.stubs import Count, GroupRef, several
 from argmap.model.uniting import Both, Names, names
-from argmap.values import expect
+from argmap.values import expect, shown
 from argmap.values import whole as whole_number
 
 _Any = TypeVar("_Any")
@@ -93,6 +94,8 @@ class Union:
 
     def trace(self, thing: Fated) -> Trace:
         """Return what happened to *thing*, with the changes."""
+        if not isinstance(thing, Hashable):
+            raise InvalidValueError(f"expected a reference or a relation, got {shown(thing)}")
         return self.traces.get(thing, NONE)
 
     def fate(self, thing: Fated) -> Fate:
@@ -101,10 +104,13 @@ class Union:
 
     def was(self, thing: End) -> End:
         """Return the name in `map` of something in the earlier map."""
-        return self._names.end(thing)
+        return self._names.end(_there(thing, self.diff.before))
 
     def now(self, relation: Relation) -> Relation:
         """Return a relation of the later map by its name in `map`."""
+        expect("a relation", relation, Support, Counterpoint)
+        for ref in (relation.source, relation.target):
+            _there(ref, self.diff.after)
         return self._names.now(relation)
 
     def around(self, depth: int) -> Union:
@@ -124,6 +130,12 @@ class Union:
         """Return a picture with marks of change and the list of changes, which notebooks show."""
         bundle: Mapping[str, str] = plugins.named("argmap.notebook:bundle")(self)
         return bundle
+
+
+def _there(thing: End, argmap: ArgumentMap) -> End:
+    """Return *thing*, or raise `MapError` if it is not in the map."""
+    argmap.supports_of(thing)
+    return thing
 
 
 def union(diff: Diff) -> Union:

@@ -7,12 +7,14 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
+from math import inf
 from pathlib import Path
 
-from attrs import frozen
+from attrs import field, frozen
 
-from argmap.errors import EngineError, LateError, LayoutError
+from argmap.errors import EngineError, InvalidValueError, LateError, LayoutError
 from argmap.interrupting import undisturbed
+from argmap.values import is_text, number, shown
 
 #: The package of the embedded engine, and the name of its program.
 WHEEL = "graphviz-pure"
@@ -24,18 +26,27 @@ PATIENCE = 30.0
 SLICE = 0.5
 
 
+def _callable(_engine: object, _attribute: object, find: Callable[[], str | None]) -> None:
+    if not callable(find):
+        raise InvalidValueError(f"find must be a function that returns a path, not {shown(find)}")
+
+
+def _patient(_engine: object, _attribute: object, seconds: float) -> None:
+    number("patience", seconds, 0.0, inf)
+
+
 @frozen
 class Engine:
     """Describe a layout engine, and what to do if it is missing."""
 
     #: The name, as in ``--engine``.
-    name: str
+    name: str = field(validator=is_text)
     #: Return the program's path, or None if it is missing.
-    find: Callable[[], str | None]
+    find: Callable[[], str | None] = field(validator=_callable)
     #: What to do if it is missing.
-    advice: str
+    advice: str = field(validator=is_text)
     #: Time limit of a layout, seconds.
-    patience: float = PATIENCE
+    patience: float = field(default=PATIENCE, validator=_patient)
 
 
 def _candidates() -> Iterator[Path]:

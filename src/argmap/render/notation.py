@@ -11,6 +11,7 @@ from argmap.model.folding import Boxing
 from argmap.model.map import ArgumentMap
 from argmap.model.selection import REFERENCE, Facts, Selection
 from argmap.render.scene import Scene
+from argmap.values import is_one, member
 
 
 class Numbers(enum.Enum):
@@ -41,20 +42,28 @@ def label_mode(name: str) -> LabelMode:
     return modes.get(name, LabelMode.HIDE_UNTITLED)
 
 
+def _numbers(value: Numbers | str) -> Numbers:
+    return member(Numbers, value, "numbers")
+
+
+def _labels(value: LabelMode | str) -> LabelMode:
+    return member(LabelMode, value, "labels")
+
+
 @frozen
 class Style:
     """Represent options that every notation takes."""
 
     #: Numbers in boxes.
-    numbers: Numbers = Numbers.NONE
+    numbers: Numbers = field(default=Numbers.NONE, converter=_numbers)
     #: What boxes of claims show.
-    claim_labels: LabelMode = LabelMode.HIDE_UNTITLED
+    claim_labels: LabelMode = field(default=LabelMode.HIDE_UNTITLED, converter=_labels)
     #: What boxes of arguments show.
-    argument_labels: LabelMode = LabelMode.HIDE_UNTITLED
+    argument_labels: LabelMode = field(default=LabelMode.HIDE_UNTITLED, converter=_labels)
     #: Which claims and arguments are nodes, in the notation ``argdown``.
-    selection: Selection = REFERENCE
+    selection: Selection = field(default=REFERENCE, validator=is_one("a Selection", Selection))
     #: Facts about the text that the selection needs.
-    facts: Facts = field(factory=Facts)
+    facts: Facts = field(factory=Facts, validator=is_one("Facts", Facts))
 
 
 @frozen

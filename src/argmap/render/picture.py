@@ -148,20 +148,22 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
     from argmap.model.union import Union  # noqa: PLC0415
     from argmap.model.view import View  # noqa: PLC0415
     from argmap.render.engine import choose  # noqa: PLC0415
-    from argmap.render.notation import PLAIN  # noqa: PLC0415
+    from argmap.render.notation import PLAIN, Style  # noqa: PLC0415
     from argmap.render.output import Picture  # noqa: PLC0415
     from argmap.render.setting import typeset  # noqa: PLC0415
     from argmap.render.slugs import proper  # noqa: PLC0415
 
     expect("a map, a view or a union", map, ArgumentMap, View, Union)
     shown = map if isinstance(map, ArgumentMap) else map.map
-    look, scene = choose_theme(theme), notation_called(notation).stage(shown, style or PLAIN)
+    form = PLAIN if style is None else style
+    expect("a Style", form, Style)
+    look, scene = choose_theme(theme), notation_called(notation).stage(shown, form)
     if isinstance(map, View):
         scene = evolve(scene, left_out=map.note)
     if isinstance(map, View) and (map.closed or map.stubs):
         from argmap.render.stubs import completed  # noqa: PLC0415
 
-        scene = completed(scene, map, style or PLAIN)
+        scene = completed(scene, map, form)
     scene = evolve(scene, map=shown, id=proper(id) if id else "")
     if colour_by:
         from argmap.render.colouring import coloured  # noqa: PLC0415
@@ -170,7 +172,7 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
     if isinstance(map, Union):
         from argmap.render.differing import compared  # noqa: PLC0415
 
-        later = notation_called(notation).stage(map.diff.after, style or PLAIN)
+        later = notation_called(notation).stage(map.diff.after, form)
         scene = compared(scene, later, map, look)
     if legend:
         from argmap.render.explaining import explained  # noqa: PLC0415
@@ -192,10 +194,10 @@ def as_files(picture: Picture, kinds: Iterable[str], finish: FileOptions | None 
     from argmap.render.output import PLAIN, FileOptions, Picture, refuse_unheeded  # noqa: PLC0415
 
     expect("a picture, from draw", picture, Picture)
-    expect("FileOptions", finish or PLAIN, FileOptions)
+    expect("FileOptions", PLAIN if finish is None else finish, FileOptions)
     chosen = {kind: output(kind) for kind in several(kinds, str, "names of file types")}
-    refuse_unheeded(finish or PLAIN, tuple(chosen.values()), _heeding)
-    return {name: kind.write(picture, finish or PLAIN) for name, kind in chosen.items()}
+    refuse_unheeded(PLAIN if finish is None else finish, tuple(chosen.values()), _heeding)
+    return {name: kind.write(picture, PLAIN if finish is None else finish) for name, kind in chosen.items()}
 
 
 def as_steps(picture: Picture, kind: str, by: Unfolding | str, finish: FileOptions | None = None) -> Iterator[bytes]:
@@ -220,10 +222,10 @@ def remarks(picture: Picture, kinds: Iterable[str], finish: FileOptions | None =
     from argmap.render.output import PLAIN, FileOptions, Picture  # noqa: PLC0415
 
     expect("a picture, from draw", picture, Picture)
-    expect("FileOptions", finish or PLAIN, FileOptions)
+    expect("FileOptions", PLAIN if finish is None else finish, FileOptions)
     chosen = [output(kind) for kind in several(kinds, str, "names of file types")]
     laid_out = picture.drawing.remarks if any(kind.laid_out for kind in chosen) else ()
-    said = (kind.remarks(picture, finish or PLAIN) for kind in chosen)
+    said = (kind.remarks(picture, PLAIN if finish is None else finish) for kind in chosen)
     return tuple(dict.fromkeys(chain(laid_out, *said)))
 
 

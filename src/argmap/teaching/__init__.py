@@ -1,6 +1,7 @@
 """Worksheets with answer keys, tasks for programs, and slides.
 
-The functions take a map, a reading, a document or the path of a file.
+A function that takes a map takes it in any form: an ArgumentMap, a Document, or
+the path of a file.
 
     make_worksheet(map, ...)    one version of a worksheet: a Worksheet
     make_slides(map, ...)       slides that build the map up: a SlideDeck

@@ -93,7 +93,7 @@ def list_(name: str, what: str, form: str, *, outside: bool, **asked: Any) -> No
 
 
 def _query(*, tags: tuple[str, ...], roles: tuple[str, ...], **asked: Any) -> Query:
-    return Query(tags={tag.removeprefix("#") for tag in tags}, roles=map(Role, roles), **asked)
+    return Query(tags=tags, roles=roles, **asked)
 
 
 def _width() -> int:

@@ -34,7 +34,7 @@ from argmap.values import is_filled, is_text
 
 
 def _conclusion(asked: object) -> Line | None:
-    return line(asked) if asked else None  # type: ignore[arg-type]  # `line` refuses what it does not know
+    return None if asked is None or asked == "" else line(asked)  # type: ignore[arg-type]  # `line` refuses the rest
 
 
 @frozen

@@ -34,9 +34,9 @@ class AddCounterpoint(Intention):
     Its source is new, or in the map.
     """
 
-    #: What it opposes; a string is the title of a claim.
+    #: What it opposes; a string is a title, as in ``Safety``, ``[Safety]`` or ``<Safety>``.
     target: End = field(converter=target)
-    #: Its source; a string is the title of a claim, and none means an untitled claim.
+    #: Its source; a string is a title, and none means an untitled claim.
     source: Thing = field(default=ClaimRef(""), converter=thing)
     #: The text of a new source; empty if the source is in the map.
     text: str = field(default="", validator=is_text)

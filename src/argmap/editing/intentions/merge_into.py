@@ -21,9 +21,9 @@ from argmap.text import Edit
 class MergeInto(Intention):
     """Merge one claim or argument into another, whose text stays."""
 
-    #: What to merge, which disappears; a string is the title of a claim.
+    #: What to merge, which disappears; a string is a title, as in ``Safety``, ``[Safety]`` or ``<Safety>``.
     what: Thing = field(converter=thing)
-    #: What to merge it into, which stays; a string is the title of a claim.
+    #: What to merge it into, which stays; a string is a title, as in ``Safety``, ``[Safety]`` or ``<Safety>``.
     into: Thing = field(converter=thing)
 
     def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:

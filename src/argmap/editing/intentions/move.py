@@ -26,7 +26,7 @@ class Move(Intention):
     Everything below it in the text goes along.
     """
 
-    #: What to move; a string is the title of a claim.
+    #: What to move; a string is a title, as in ``Safety``, ``[Safety]`` or ``<Safety>``.
     what: Thing = field(converter=thing)
     #: Key of the group, or its title if that is unique; empty for no group.
     group: str = field(validator=is_text)

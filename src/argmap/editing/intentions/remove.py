@@ -50,7 +50,7 @@ class Remove(Intention):
     The numbered line of a premise goes if its step keeps another premise. An argument goes with its structure.
     """
 
-    #: What to remove; a string is the title of a claim.
+    #: What to remove; a string is a title, as in ``Safety``, ``[Safety]`` or ``<Safety>``.
     what: Thing = field(converter=thing)
     #: What happens to dependents.
     hanging: Hanging = field(default=Hanging.REFUSE, converter=_choice)

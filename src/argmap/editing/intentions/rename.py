@@ -29,7 +29,7 @@ from argmap.values import is_text
 class Rename(Intention):
     """Give a claim or an argument a new title, or its first one."""
 
-    #: What to rename; a string is the title of a claim.
+    #: What to rename; a string is a title, as in ``Safety``, ``[Safety]`` or ``<Safety>``.
     what: Thing = field(converter=thing)
     #: Its new title.
     title: str = field(validator=is_text)

@@ -27,7 +27,7 @@ class Reorder(Intention):
     A line moves with everything below it.
     """
 
-    #: What to move; a string is the title of a claim.
+    #: What to move; a string is a title, as in ``Safety``, ``[Safety]`` or ``<Safety>``.
     what: Thing = field(converter=thing)
     #: What it goes directly before; without a title if *after* is given.
     before: Thing = field(default=_NOTHING, converter=thing)

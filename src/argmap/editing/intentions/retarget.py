@@ -34,11 +34,11 @@ class Retarget(Intention):
     also get another conclusion.
     """
 
-    #: The source, or the argument or step that concludes; a string is the title of a claim.
+    #: The source, or what concludes: claim, argument or step; a string is a title, as in ``[Safety]`` or ``<Safety>``.
     what: End = field(converter=target)
-    #: Its present target or conclusion; a string is the title of a claim.
+    #: Its present target or conclusion; a string is a title, as in ``Safety``, ``[Safety]`` or ``<Safety>``.
     old: End = field(converter=target)
-    #: Its new target or conclusion; a string is the title of a claim.
+    #: Its new target or conclusion; a string is a title, as in ``Safety``, ``[Safety]`` or ``<Safety>``.
     new: End = field(converter=target)
 
     def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:

@@ -29,7 +29,7 @@ class Reword(Intention):
     All statements with the canonical wording change.
     """
 
-    #: What to reword; a string is the title of a claim.
+    #: What to reword; a string is a title, as in ``Safety``, ``[Safety]`` or ``<Safety>``.
     what: Thing = field(converter=thing)
     #: The new text, as plain text.
     text: str = field(validator=is_text)

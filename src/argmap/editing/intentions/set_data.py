@@ -12,7 +12,7 @@ from argmap.editing.intention import Intention, Reach, require, shown
 from argmap.editing.noting import cleared_edit, noted_edit, scalar
 from argmap.editing.statements import Statement, main_place, occurrences, statements
 from argmap.editing.things import Thing, found, replaced, thing
-from argmap.errors import EditCode, EditError
+from argmap.errors import EditCode, EditError, InvalidValueError
 from argmap.interpret.claims import noted
 from argmap.interpret.reading import Occurrence, Reading
 from argmap.interpret.settings import Settings
@@ -21,6 +21,7 @@ from argmap.model.claim import Claim
 from argmap.model.map import ArgumentMap
 from argmap.text import Edit, nearest
 from argmap.values import is_text
+from argmap.values import shown as said
 
 #: The attribute that the model has for a key, and its value by default.
 _APART: Mapping[str, tuple[str, Any]] = {
@@ -31,16 +32,21 @@ _APART: Mapping[str, tuple[str, Any]] = {
 }
 
 
+def _plain(_intention: object, _attribute: object, value: str | float | None) -> None:
+    if not (value is None or isinstance(value, (str, int, float))):
+        raise InvalidValueError(f"value must be a string, a number, True, False or None, not {said(value)}")
+
+
 @frozen
 class SetData(Intention):
     """Set a key in the data of a claim or an argument, or remove it."""
 
-    #: What the data belongs to; a string is the title of a claim.
+    #: What the data belongs to; a string is a title, as in ``Safety``, ``[Safety]`` or ``<Safety>``.
     what: Thing = field(converter=thing)
     #: The key, such as ``by``, ``source``, ``weight`` or one of your own.
     key: str = field(validator=is_text)
     #: The value: a string, a number, true or false; None, or null in JSON, removes the key.
-    value: str | float | bool | None = field(metadata={"json": True})
+    value: str | float | bool | None = field(validator=_plain, metadata={"json": True})
 
     def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with the new value."""

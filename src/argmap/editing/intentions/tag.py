@@ -23,7 +23,7 @@ from argmap.text import Edit
 class Tag(Intention):
     """Add a tag to a claim or an argument, after its other tags."""
 
-    #: What to tag; a string is the title of a claim.
+    #: What to tag; a string is a title, as in ``Safety``, ``[Safety]`` or ``<Safety>``.
     what: Thing = field(converter=thing)
     #: The tag, with or without ``#``.
     tag: str = field(converter=tag)

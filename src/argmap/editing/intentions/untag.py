@@ -28,7 +28,7 @@ _ENDS_LINE = re.compile(r"[ \t]*(?:[\r\n]|\Z)")
 class Untag(Intention):
     """Remove a tag from a claim or an argument, wherever it occurs."""
 
-    #: What to untag; a string is the title of a claim.
+    #: What to untag; a string is a title, as in ``Safety``, ``[Safety]`` or ``<Safety>``.
     what: Thing = field(converter=thing)
     #: The tag, with or without ``#``.
     tag: str = field(converter=tag)
