@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from argdown_texts import texts
+from attrs import astuple
 from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import CONFIGURATIONS, configurations, maps
@@ -169,7 +170,7 @@ def wordy(text: str) -> bool:
 
 def encodable(value: object) -> bool:
     """Tell whether UTF-8 can encode all texts in *value*: the other ones no intention takes."""
-    return "\\ud" not in repr(value)
+    return "\\ud" not in repr(astuple(value) if isinstance(value, ArgumentMap) else value)
 
 
 def possible(intention: Intention, argmap: ArgumentMap, settings: Settings) -> bool:
