@@ -238,7 +238,7 @@ OPTIONS: Mapping[str, str] = {
     "check": "--fix --select --ignore --format --explain --list --allow-outside",
     "convert": "--to --output --places --allow-outside",
     "diff": f"--format --output --around {_DRAWING} {_FINISHING} --allow-outside",
-    "edit": "--dry-run --allow-outside",
+    "edit": "--dry-run --format --stream --allow-outside",
     "fmt": "--check --diff --width",
     "git": "-C --private",
     "help": "",
