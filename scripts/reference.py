@@ -2,7 +2,7 @@
 
     reference.py [--check]
 
-It writes `docs/reference/`, `docs/checks.md`, the table of keys in `docs/themes.md`, and the JSON Schema in the
+It writes `docs/reference/`, `docs/checks.md`, the table of keys in `docs/themes.md`, and the JSON Schemas in the
 package. With ``--check``, it writes nothing, lists the files that are out of date, and exits with 1 if there are any.
 """
 
@@ -28,9 +28,10 @@ from argmap.analysis.forms import Form
 from argmap.analysis.page import pages
 from argmap.analysis.report import Report
 from argmap.cli.main import main as command_line
-from argmap.editing import intention
+from argmap.editing import intention, schema
 from argmap.editing.intention import Intention
 from argmap.editing.telling import Telling
+from argmap.errors import EditCode
 from argmap.interchange.format import ARGDOWN, Format
 from argmap.interchange.json_schema import FILE, map_schema
 from argmap.lazy import MODULES
@@ -126,6 +127,8 @@ PURPOSES: Mapping[str, tuple[str, str, str]] = {
 def files() -> Iterator[tuple[Path, str]]:
     """Yield every generated file with its text."""
     yield DOCS / "checks.md", pages(checks().values())
+    kinds = {name: intention.named(name) for name in intention.names()}
+    yield schema.PUBLISHED, json.dumps(schema.edits_schema(kinds), ensure_ascii=False, indent=2) + "\n"
     yield ROOT / "src" / "argmap" / "interchange" / FILE, json.dumps(map_schema(), indent=2, ensure_ascii=False) + "\n"
     keys = DOCS / "themes.md"
     script = runpy.run_path(str(ROOT / "scripts" / "themes.py"))
@@ -343,10 +346,25 @@ def intentions() -> Iterator[str]:
         known = fields(one)
         usage = " ".join((name, *(usual(field) for field in known)))
         yield from (f"## {name}", "", *prose(one), "", "```text", f"argmap edit FILE {usage}", "```", "")
-        said = comments(one)
+        said = schema.comments(one)
         yield from rows(
-            ("field", "default", "what it is"), ((*named(field), said.get(field.name, "")) for field in known)
+            ("field", "default", "what it is"), ((*named(field), spans(said.get(field.name, ""))) for field in known)
         )
+    yield from section(
+        "JSON Schema",
+        "The package holds the [JSON Schema](https://json-schema.org) of these intentions, and `argmap schema edits` "
+        "prints it. [For programs and language models](../editing.md#for-programs-and-language-models) explains it.",
+    )
+    yield from codes()
+
+
+def codes() -> Iterator[str]:
+    """Yield the list of codes of refused edits."""
+    said = schema.comments(EditCode)
+    yield from section(
+        "Error codes", "If an edit is refused, `EditError.code` and `code` in JSON have one of these values."
+    )
+    yield from rows(("code", "why"), ((code(one.value), spans(said[one.name])) for one in EditCode))
 
 
 def usual(field: Attribute[Any]) -> str:
@@ -364,15 +382,6 @@ def named(field: Attribute[Any]) -> tuple[str, str]:
         return code(field.name), f"{code(field.default.value)}; or {others}"
     empty = not field.default or not getattr(field.default, "title", True)
     return code(field.name), "" if empty else code(str(field.default))
-
-
-def comments(cls: type) -> Mapping[str, str]:
-    """Return the `#:` comment above each field of *cls* and its parents."""
-    source = "".join(inspect.getsource(one) for one in reversed(cls.__mro__) if one.__module__.startswith("argmap."))
-    found = re.findall(r"((?:^    #: .*\n)+)    (\w+):", source, re.MULTILINE)
-    return {
-        name: spans(" ".join(line.strip().removeprefix("#: ") for line in text.splitlines())) for text, name in found
-    }
 
 
 def first(thing: object) -> str:

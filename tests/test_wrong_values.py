@@ -89,6 +89,8 @@ OWN: Mapping[tuple[str, str], Any] = {
     **{(name, "what"): MAP for name in ("argdown", "check", "draw", "picture", "view", "write")},
     ("write", "path"): "new.argdown",
     ("Document.save", "path"): "new.argdown",
+    ("make_slides", "what"): MAP,
+    ("make_worksheet", "what"): MAP,
     ("make_worksheet", "exercises"): "supports-or-opposes",
     ("picture", "to"): "text",
     ("ArgumentMap.claim", "title"): "A",

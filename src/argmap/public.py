@@ -136,8 +136,9 @@ def draw(
     from argmap.model.view import View  # noqa: PLC0415
     from argmap.render.picture import draw  # noqa: PLC0415
 
-    options, wish = with_theme(PictureOptions(**look)), PartOptions() if part is None else part
+    wish = PartOptions() if part is None else part
     expect("PartOptions", wish, PartOptions)
+    options = with_theme(PictureOptions(**look))
     drawable: ArgumentMap | View | Union
     if isinstance(what, (ArgumentMap, View, Union)):
         if part is not None and not isinstance(what, ArgumentMap):

@@ -130,6 +130,9 @@ from argmap.types import (
     DrawnMap,
     Edge,
     Edit,
+    EditCode,
+    Effect,
+    EffectKind,
     End,
     Engine,
     Face,
@@ -297,7 +300,10 @@ def edit(document: Document) -> tuple[Document, Sequence[object]]:
     move, reach = Move("Sun", "Weather"), Rename("Sun", "Sunshine").reach()
     needed: Reach | None = reach
     history: History = History(document).apply(*one).undone()
-    return edited.document, [preview.touched, move, needed, history.document]
+    effects: tuple[Effect, ...] = edited.effects
+    done: list[EffectKind] = [effect.kind for effect in effects]
+    changes: Diff = preview.diff
+    return edited.document, [done, changes, preview.touched, move, needed, history.document]
 
 
 def look(what: Drawable) -> Sequence[object]:
@@ -433,6 +439,9 @@ def refuse() -> str:
         picture("missing.argdown")
     except InputError as error:
         return f"{error.name}: {error.reason}"
+    except EditError as error:
+        code: EditCode = error.code
+        return f"{code.value}: {error.given} {error.nearest} {error.index}"
     except ERRORS as error:
         return str(error)
     return ""

@@ -45,8 +45,8 @@ def draw_files(
         force: Whether to draw unchanged maps, too.
 
     Raises:
-        InputError, ThemeError: a theme file cannot be read, or is wrong.
         InvalidValueError: a name is no path, or an option is of the wrong type.
+        InputError, ThemeError: a theme file cannot be read, or is wrong.
         OutputError: at the end, if the list of what was drawn cannot be written.
     """
     asked = BatchOptions() if options is None else options
@@ -61,7 +61,7 @@ def draw_files(
     paths = [pathname(name) for name in names]
     if "" in paths:
         raise InvalidValueError("a path must not be empty; '.' is this folder")
-    return _drawn(paths, pathname(out), asked, executor, force=force)
+    return _drawn(paths, pathname(out), evolve(asked, picture=with_theme(asked.picture)), executor, force=force)
 
 
 def _drawn(
