@@ -87,8 +87,8 @@ PURPOSES: Mapping[str, tuple[str, str, str]] = {
         "Edits",
         "Intentions, which `Document.apply` carries out, and what it returns. They are in `argmap.edits`.",
         """
-        Intention Edited Preview AddArgument AddClaim AddCounterpoint AddPremise AddSupport MergeInto Move Remove
-        Hanging Rename Reorder Retarget Reword SetData Split Tag Untag Line Reach
+        Intention Edited Preview Effect EffectKind EditCode AddArgument AddClaim AddCounterpoint AddPremise AddSupport
+        MergeInto Move Remove Hanging Rename Reorder Retarget Reword SetData Split Tag Untag Line Reach
         """,
     ),
     "api-teaching": (

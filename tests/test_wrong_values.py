@@ -45,6 +45,8 @@ GOOD: Mapping[str, Any] = {
     "before": MAP,
     "after": MAP,
     "claim": "A",
+    "data": argmap.to_dict(MAP),
+    "edited": DOCUMENT.apply(RENAME),
     "conclusion": "A",
     "depth": 1,
     "diff": DIFF,
@@ -86,7 +88,7 @@ GOOD: Mapping[str, Any] = {
 }
 #: The same for single parameters.
 OWN: Mapping[tuple[str, str], Any] = {
-    **{(name, "what"): MAP for name in ("argdown", "check", "draw", "picture", "view", "write")},
+    **{(name, "what"): MAP for name in ("argdown", "check", "draw", "picture", "to_dict", "view", "write")},
     ("write", "path"): "new.argdown",
     ("Document.save", "path"): "new.argdown",
     ("make_slides", "what"): MAP,

@@ -21,6 +21,7 @@ from argmap.model.records import MAP, PLACE, VERSION
 from argmap.model.shapes import Record, written
 from argmap.syntax.woven import Woven, unwoven
 from argmap.text import Source, Span
+from argmap.values import expect_flag
 
 #: The records of a map without what is made of them, so that the map is checked before it is made.
 _PARTS = Record(MAP.noun, dict, MAP.fields)
@@ -39,6 +40,7 @@ def to_dict(what: ArgumentMap | Reading, *, places: bool = False) -> dict[str, A
     >>> to_dict(ArgumentMap(claims=[Claim("Lanes", "Build cycle lanes.", tags=["road"])]))["claims"]
     [{'title': 'Lanes', 'text': 'Build cycle lanes.', 'tags': ['road']}]
     """
+    expect_flag("places", places)
     if places and isinstance(what, ArgumentMap):
         raise InvalidValueError("a map has no places; pass the reading or the document that it is from")
     if places and isinstance(what, Reading):
