@@ -2,7 +2,7 @@
 
     reference.py [--check]
 
-It writes `docs/reference/`, `docs/checks.md`, the table of keys in `docs/themes.md`, and the JSON Schema in the
+It writes `docs/reference/`, `docs/checks.md`, the table of keys in `docs/themes.md`, and the JSON Schemas in the
 package. With ``--check``, it writes nothing, lists the files that are out of date, and exits with 1 if there are any.
 """
 
@@ -17,7 +17,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import click
 from attrs import NOTHING, Attribute, fields
@@ -28,9 +28,10 @@ from argmap.analysis.forms import Form
 from argmap.analysis.page import pages
 from argmap.analysis.report import Report
 from argmap.cli.main import main as command_line
-from argmap.editing import intention
+from argmap.editing import intention, schema
 from argmap.editing.intention import Intention
 from argmap.editing.telling import Telling
+from argmap.errors import EditCode
 from argmap.interchange.format import ARGDOWN, Format
 from argmap.interchange.json_schema import FILE, map_schema
 from argmap.lazy import MODULES
@@ -54,55 +55,70 @@ PURPOSES: Mapping[str, tuple[str, str, str]] = {
         "Classes for building a map in Python and for reading what is in one.",
         """
         ArgumentMap Claim Citation Argument Inference Premise Support SupportKind Counterpoint CounterpointKind Group
-        Mark MarkKind ClaimRef ArgumentRef InferenceRef
+        ClaimRef ArgumentRef InferenceRef Mark MarkKind End Relation SourceUse
         """,
     ),
     "api-reading": (
         "Read, check and write",
         "Functions for reading Argdown, checking it and writing a map as Argdown.",
-        "interpret_text Reading read write argdown check parse",
+        "read Document History write argdown to_dict from_dict map_schema check MapLike",
     ),
     "api-selecting": (
         "Select and query",
         "Classes and functions that select the part of a map to show, and that search a map.",
-        "Selection view Query Role",
+        "Selection Mode view View Count Closed GroupRef Link Stub Query Role",
     ),
     "api-drawing": (
         "Draw",
         "Functions that draw a map as a picture in memory, or draw many files at once.",
         """
-        picture draw as_files as_steps remarks FileOptions Unfolding draw_files BatchOptions PartOptions PictureOptions
-        Outcome
-        """,
-    ),
-    "api-editing": (
-        "Edit",
-        "Change a map, and the text it was read from, by intentions.",
-        """
-        Document Edited Preview History AddArgument AddClaim AddCounterpoint AddPremise AddSupport MergeInto Move Remove
-        Hanging Rename Reorder Retarget Reword SetData Split Tag Untag
+        picture draw DrawnMap Drawable PictureOptions PictureKeywords PartOptions FileOptions Unfolding Style Numbers
+        LabelMode Engine draw_files BatchOptions Outcome Fingerprint
         """,
     ),
     "api-comparing": (
         "Compare and merge",
         "Functions that list or draw the changes between two maps, and merge two changed texts.",
-        "diff union around merge MergeResult Conflict",
+        """
+        diff Diff Change ChangeKind Part StepPremise union Union Trace Fate PremiseRef merge MergeResult Conflict Labels
+        """,
+    ),
+    "api-editing": (
+        "Edits",
+        "Intentions, which `Document.apply` carries out, and what it returns. They are in `argmap.edits`.",
+        """
+        Intention Edited Preview AddArgument AddClaim AddCounterpoint AddPremise AddSupport MergeInto Move Remove
+        Hanging Rename Reorder Retarget Reword SetData Split Tag Untag Line Reach
+        """,
     ),
     "api-teaching": (
         "Teach",
-        "Make worksheets with answer keys, tasks for a program of your own, and slides.",
+        "Make worksheets with answer keys, tasks for a program of your own, and slides. They are in `argmap.teaching`.",
         """
         make_worksheet Worksheet WorksheetTask WorksheetQuestion WorksheetChoice AnswerKind TaskFigure FigureForm
         ExerciseOptions WordBank PrintOptions available_exercises available_languages make_slides SlideDeck SlideOptions
         AspectRatio
         """,
     ),
+    "api-texts": (
+        "Texts and findings",
+        "What argmap knows of a text: findings with their places, settings, and the tree of the text.",
+        """
+        Reading Diagnostic Severity Fix Edit Related Span Position Source Places Occurrence StatementRole Step Section
+        Facts Settings Grouping Regrouped SectionFlags Colours Tree Node Token Kind Woven Piece OnDisk
+        """,
+    ),
+    "api-themes": (
+        "Themes",
+        "The parts of a theme, for a look of your own in Python. A [theme file](../themes.md) is easier to write.",
+        "Theme Ink Edge Stance Stroke Head ArrowKind Type Face Bar",
+    ),
     "api-errors": (
         "Errors",
-        "Exceptions that argmap raises. A mistake in a text raises none of them: `check` reports it as a finding.",
+        "Exceptions, in `argmap.errors`. A mistake in a text raises none of them: `check` reports it as a finding.",
         """
-        ArgmapError EditError EngineError FileOptionsError FontError IdError InputError InvalidValueError MapError
-        OutputError PressError SizeError
+        ArgmapError EditError EngineError ExerciseError FileOptionsError FontError IdError InputError InvalidValueError
+        LanguageError LateError LayoutError MapError OutputError PortError PressError SizeError ThemeError
         """,
     ),
 }
@@ -111,6 +127,8 @@ PURPOSES: Mapping[str, tuple[str, str, str]] = {
 def files() -> Iterator[tuple[Path, str]]:
     """Yield every generated file with its text."""
     yield DOCS / "checks.md", pages(checks().values())
+    kinds = {name: intention.named(name) for name in intention.names()}
+    yield schema.PUBLISHED, json.dumps(schema.edits_schema(kinds), ensure_ascii=False, indent=2) + "\n"
     yield ROOT / "src" / "argmap" / "interchange" / FILE, json.dumps(map_schema(), indent=2, ensure_ascii=False) + "\n"
     keys = DOCS / "themes.md"
     script = runpy.run_path(str(ROOT / "scripts" / "themes.py"))
@@ -328,10 +346,25 @@ def intentions() -> Iterator[str]:
         known = fields(one)
         usage = " ".join((name, *(usual(field) for field in known)))
         yield from (f"## {name}", "", *prose(one), "", "```text", f"argmap edit FILE {usage}", "```", "")
-        said = comments(one)
+        said = schema.comments(one)
         yield from rows(
-            ("field", "default", "what it is"), ((*named(field), said.get(field.name, "")) for field in known)
+            ("field", "default", "what it is"), ((*named(field), spans(said.get(field.name, ""))) for field in known)
         )
+    yield from section(
+        "JSON Schema",
+        "The package holds the [JSON Schema](https://json-schema.org) of these intentions, and `argmap schema edits` "
+        "prints it. [For programs and language models](../editing.md#for-programs-and-language-models) explains it.",
+    )
+    yield from codes()
+
+
+def codes() -> Iterator[str]:
+    """Yield the list of codes of refused edits."""
+    said = schema.comments(EditCode)
+    yield from section(
+        "Error codes", "If an edit is refused, `EditError.code` and `code` in JSON have one of these values."
+    )
+    yield from rows(("code", "why"), ((code(one.value), spans(said[one.name])) for one in EditCode))
 
 
 def usual(field: Attribute[Any]) -> str:
@@ -349,15 +382,6 @@ def named(field: Attribute[Any]) -> tuple[str, str]:
         return code(field.name), f"{code(field.default.value)}; or {others}"
     empty = not field.default or not getattr(field.default, "title", True)
     return code(field.name), "" if empty else code(str(field.default))
-
-
-def comments(cls: type) -> Mapping[str, str]:
-    """Return the `#:` comment above each field of *cls* and its parents."""
-    source = "".join(inspect.getsource(one) for one in reversed(cls.__mro__) if one.__module__.startswith("argmap."))
-    found = re.findall(r"((?:^    #: .*\n)+)    (\w+):", source, re.MULTILINE)
-    return {
-        name: spans(" ".join(line.strip().removeprefix("#: ") for line in text.splitlines())) for text, name in found
-    }
 
 
 def first(thing: object) -> str:
@@ -379,8 +403,8 @@ def spans(text: str) -> str:
 
 
 def homes() -> Mapping[str, str]:
-    """Return the module of each public name."""
-    modules = map(importlib.import_module, MODULES)
+    """Return the public module of each public name; the first one if there are several."""
+    modules = map(importlib.import_module, reversed(MODULES))
     return {name: one.__name__ for one in modules for name in one.__all__ if not name.startswith("__")}
 
 
@@ -405,14 +429,14 @@ def python() -> Iterator[str]:
     """Yield the overview of the API."""
     yield from head(
         "Python API",
-        "Every public name of the package `argmap`, grouped by purpose.",
+        "Every public name of argmap, grouped by purpose, with the module to import it from.",
         "[Maps in Python](../python.md) introduces them by example. `argmap.__version__` is the version, as text.",
     )
     for page, (title, sentence, names) in purposes().items():
         yield from section(title, sentence)
         yield from rows(
-            ("name", "what it is"),
-            ((f"[`{name}`]({page}.md#{anchor(name)})", first(public_value(name))) for name in names),
+            ("name", "module", "what it is"),
+            ((f"[`{name}`]({page}.md#{anchor(name)})", code(homes()[name]), summary(name)) for name in names),
         )
     yield from ("```{toctree}", ":hidden:", "", *purposes(), "```")
 
@@ -428,12 +452,31 @@ def api(page: str) -> Iterator[str]:
 def directive(name: str) -> Iterator[str]:
     """Yield the directive that documents a public name."""
     value, path = public_value(name), f"{homes()[name]}.{name}"
-    if not inspect.isclass(value):
+    if inspect.isclass(value):
+        yield from (f".. autoclass:: {path}", "   :members:")
+        if issubclass(value, Exception):
+            yield "   :show-inheritance:"
+    elif inspect.isfunction(value):
         yield f".. autofunction:: {path}"
-        return
-    yield from (f".. autoclass:: {path}", "   :members:")
-    if issubclass(value, Exception):
-        yield "   :show-inheritance:"
+    else:
+        yield from (f".. py:data:: {path}", "", f"   {noted(name).replace('`', '``')}")
+
+
+def summary(name: str) -> str:
+    """Return the first line of what documents a public name."""
+    value = public_value(name)
+    return first(value) if inspect.isclass(value) or inspect.isfunction(value) else noted(name)
+
+
+def noted(name: str) -> str:
+    """Return the `#:` comment above an alias of types; without one, which types it stands for."""
+    table = runpy.run_path(str(ROOT / "scripts" / "stubs.py"))["homes"]
+    path = Path(inspect.getfile(importlib.import_module(homes()[name])))
+    home = importlib.import_module(next(module for module, names in table(path).items() if name in names))
+    found = re.search(rf"((?:^#: .*\n)+){name}\b", inspect.getsource(home), re.MULTILINE)
+    if not found:
+        return f"One of {', '.join(code(one.__name__) for one in get_args(public_value(name)))}."
+    return " ".join(line.removeprefix("#: ") for line in found[1].splitlines())
 
 
 def stale() -> list[Path]:

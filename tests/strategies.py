@@ -224,18 +224,12 @@ data = st.dictionaries(
     max_size=3,
 )
 _weights = st.one_of(st.none(), st.sampled_from([0, 0.25, 1.0]))
-_wordings = st.one_of(st.none(), _some_texts)
 
 
 def _noted(draw: st.DrawFn, member: M) -> M:
     """Return *member* with data, tags and wordings, or as it is."""
-    wordings = draw(_wordings)
-    return evolve(
-        member,
-        data=draw(data),
-        tags=draw(_some_texts),
-        wordings=member.wordings if wordings is None else wordings,
-    )
+    wordings = draw(_some_texts) if member.wordings else ()
+    return evolve(member, data=draw(data), tags=draw(_some_texts), wordings=wordings)
 
 
 @st.composite

@@ -24,17 +24,20 @@ from argmap import (
     check,
     diff,
     draw,
+    draw_files,
+    from_dict,
     merge,
     picture,
     read,
+    to_dict,
     union,
     view,
     write,
 )
 from argmap.cli.main import main
-from argmap.errors import EditError, InputError, InvalidValueError
+from argmap.errors import EditError, InputError, InvalidValueError, ThemeError
 from argmap.files.loading import load
-from argmap.types import DrawnMap, MapLike, Mode, Numbers, PictureKeywords, Style, Unfolding
+from argmap.types import BatchOptions, DrawnMap, MapLike, Mode, Numbers, PictureKeywords, Style, Unfolding
 
 #: In normal form, so that a map without a text is written the same.
 TEXT = """\
@@ -138,6 +141,19 @@ def test_a_style_of_ones_own_replaces_the_settings() -> None:
     assert picture("labels.argdown", style=style, id="x") == picture(Document.of(TEXT), numbers=True, id="x")
 
 
+def test_a_theme_may_be_in_a_file() -> None:
+    """It is the one that the commands draw, also of many files; a wrong one is refused before anything is drawn."""
+    Path("mine.toml").write_text('base = "dark"\n[strokes.support]\nwidth = 3\n', encoding="utf-8")
+    drawn = picture("plain.argdown", theme="mine.toml")
+    assert drawn == rendered("plain.argdown", "--theme", "mine.toml") != picture("plain.argdown", theme="dark")
+    options = BatchOptions(picture=PictureOptions(theme="mine.toml"))
+    (outcome,) = draw_files(["plain.argdown"], "out", options)
+    assert Path(outcome.files[0]).read_bytes() == drawn
+    Path("wrong.toml").write_text("bse = 1\n", encoding="utf-8")
+    with pytest.raises(ThemeError, match="unknown key 'bse'; did you mean 'base'"):
+        picture("plain.argdown", theme="wrong.toml")
+
+
 def test_parts_and_unions_are_drawn_as_they_are() -> None:
     """Neither has a part of its own."""
     part, both = view("titled.argdown", Selection(focus="Sleep")), union(diff("plain.argdown", "including.argdown"))
@@ -166,6 +182,7 @@ ASKED: dict[str, Callable[[MapLike], object]] = {
     "argdown": argdown,
     "diff": lambda what: diff(what, "including.argdown").changes,
     "earlier": lambda what: diff("including.argdown", what).changes,
+    "to_dict": to_dict,
     "view": lambda what: view(what, Selection(tags="transport")),
     "merge base": lambda what: merge(what, Document.of(TEXT + "\n[Ours]: New.\n"), Document.of(TEXT)).text,
     "merge": lambda what: merge(Document.of(TEXT), what, Document.of(TEXT + "\n[New]: New.\n")).text,
@@ -185,6 +202,17 @@ def test_every_form_is_written() -> None:
     for number, what in enumerate(forms().values()):
         write(what, f"out{number}.argdown")
         assert Path(f"out{number}.argdown").read_text(encoding="utf-8") == TEXT
+
+
+def test_places_name_their_files() -> None:
+    """What stands in an included file has its place there, for a file as for its document."""
+    found = to_dict("including.argdown", places=True)
+    assert found == to_dict(read("including.argdown"), places=True)
+    (noise,) = (one for one in found["claims"] if one["title"] == "Noise")
+    assert noise["places"][0]["file"] == "more/noise.argdown"
+    assert from_dict(found) == read("including.argdown").map
+    with pytest.raises(InvalidValueError, match="a map has no places"):
+        to_dict(read("including.argdown").map, places=True)
 
 
 def test_a_map_without_a_text_is_checked_as_it_would_be_written() -> None:

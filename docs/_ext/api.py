@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 from typing import Any
 
@@ -11,9 +12,12 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.ext.napoleon import Config, GoogleDocstring
 
-import argmap
+from argmap.lazy import MODULES
 
-_PUBLIC = frozenset(argmap.__all__)
+#: The full name of each public name; the first one if it is in several modules.
+_PUBLIC = {
+    name: f"{one.__name__}.{name}" for one in map(importlib.import_module, reversed(MODULES)) for name in one.__all__
+}
 #: Code between single backticks, which reStructuredText would take for a role; double ones are code already.
 _CODE = re.compile(r"(?<![`:\\])`(?P<code>[^`\s](?:[^`\n]*[^`\s])?)`(?![`_])")
 
@@ -33,7 +37,7 @@ def _linked(app: Sphinx, what: str, name: str, value: object, options: Any, line
 def _role(found: re.Match[str]) -> str:
     name, call, _ = found["code"].partition("(")
     if name.partition(".")[0] in _PUBLIC and not call:
-        return f":py:obj:`{name} <argmap.{name}>`" if "." not in name else f"``{name}``"
+        return f":py:obj:`{name} <{_PUBLIC[name]}>`" if "." not in name else f"``{name}``"
     return f"``{found['code']}``"
 
 
@@ -59,7 +63,7 @@ def _resolved(
     if name in _PUBLIC and (target == name or target.startswith("argmap.")):
         domain = env.domains.python_domain
         return domain.resolve_xref(
-            env, node["refdoc"], app.builder, "obj", f"argmap.{name}", pending_xref("", refspecific=False), content
+            env, node["refdoc"], app.builder, "obj", _PUBLIC[name], pending_xref("", refspecific=False), content
         )
     return content
 

@@ -6,6 +6,7 @@ Read and write
     Document        a text and its map; Document.of(text) reads a text
     History         a document with undo and redo
     argdown         a map as Argdown
+    to_dict         a map as JSON values, which from_dict reads; map_schema describes them
     check           find mistakes, with fixes
 
 Build
@@ -49,6 +50,8 @@ __getattr__, __dir__ = exports(
         "argmap.files.documents": ("read",),
         "argmap.files.part_options": ("PartOptions",),
         "argmap.files.picture_options": ("PictureOptions",),
+        "argmap.interchange.json_schema": ("map_schema",),
+        "argmap.interchange.own_json": ("from_dict",),
         "argmap.model.argument": ("Argument", "Inference", "Premise"),
         "argmap.model.claim": ("Citation", "Claim"),
         "argmap.model.ends": ("ArgumentRef", "ClaimRef", "InferenceRef"),
@@ -58,7 +61,7 @@ __getattr__, __dir__ = exports(
         "argmap.model.relation": ("Counterpoint", "CounterpointKind", "Support", "SupportKind"),
         "argmap.model.selection": ("Selection",),
         "argmap.model.union": ("union",),
-        "argmap.public": ("argdown", "check", "diff", "draw", "merge", "picture", "view", "write"),
+        "argmap.public": ("argdown", "check", "diff", "draw", "merge", "picture", "to_dict", "view", "write"),
         "argmap.render.output": ("FileOptions",),
         "argmap.version": ("__version__",),
     },

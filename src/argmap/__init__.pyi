@@ -9,6 +9,8 @@ from argmap.files.batch import draw_files as draw_files
 from argmap.files.documents import read as read
 from argmap.files.part_options import PartOptions as PartOptions
 from argmap.files.picture_options import PictureOptions as PictureOptions
+from argmap.interchange.json_schema import map_schema as map_schema
+from argmap.interchange.own_json import from_dict as from_dict
 from argmap.model.argument import Argument as Argument
 from argmap.model.argument import Inference as Inference
 from argmap.model.argument import Premise as Premise
@@ -33,6 +35,7 @@ from argmap.public import diff as diff
 from argmap.public import draw as draw
 from argmap.public import merge as merge
 from argmap.public import picture as picture
+from argmap.public import to_dict as to_dict
 from argmap.public import view as view
 from argmap.public import write as write
 from argmap.render.output import FileOptions as FileOptions

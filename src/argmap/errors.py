@@ -6,6 +6,8 @@ Mistakes in a text never raise an exception: each is an
 
 from __future__ import annotations
 
+import enum
+
 from attrs import frozen
 
 __all__ = [
@@ -56,12 +58,67 @@ class InvalidValueError(ArgmapError, ValueError):
         return self.reason
 
 
+class EditCode(enum.StrEnum):
+    """Name why an edit was refused, for programs. Codes are stable."""
+
+    #: No claim, argument or step of the map has this title.
+    UNKNOWN_TITLE = "unknown-title"
+    #: No group has this key, or several groups have this title.
+    UNKNOWN_GROUP = "unknown-group"
+    #: The claim or argument does not have this tag.
+    UNKNOWN_TAG = "unknown-tag"
+    #: The claim or argument has no data under this key.
+    UNKNOWN_KEY = "unknown-key"
+    #: No intention has this name.
+    UNKNOWN_INTENTION = "unknown-intention"
+    #: The intention or request has no such field.
+    UNKNOWN_FIELD = "unknown-field"
+    #: A required field is missing.
+    MISSING_FIELD = "missing-field"
+    #: A field has a value that it cannot take.
+    INVALID_VALUE = "invalid-value"
+    #: The input is not JSON, or not JSON of the expected form.
+    INVALID_JSON = "invalid-json"
+    #: Something else has the new title.
+    TITLE_TAKEN = "title-taken"
+    #: The map has this relation or premise already.
+    ALREADY_THERE = "already-there"
+    #: The one does not support, oppose or conclude the other.
+    UNRELATED = "unrelated"
+    #: Other items depend on what would be removed; set ``hanging``.
+    HAS_DEPENDENTS = "has-dependents"
+    #: An argument that would stay needs what would be removed.
+    STILL_NEEDED = "still-needed"
+    #: Argdown cannot express the title, tag or other value.
+    NOT_ARGDOWN = "not-argdown"
+    #: The map allows the edit, but this text does not: for example, a comment is in the way.
+    NOT_IN_TEXT = "not-in-text"
+    #: The map does not allow the edit, for another reason; the message has it.
+    NOT_POSSIBLE = "not-possible"
+    #: There is no earlier version to go back to.
+    NOTHING_TO_UNDO = "nothing-to-undo"
+    #: There is no undone edit to make again.
+    NOTHING_TO_REDO = "nothing-to-redo"
+    #: The file cannot be read.
+    NOT_READ = "not-read"
+    #: The file cannot be written, or changed on disk since it was read.
+    NOT_WRITTEN = "not-written"
+
+
 @frozen(eq=False)
 class EditError(ArgmapError):
     """Report an intention that cannot be carried out; nothing has changed."""
 
     #: What is wrong, and what is possible instead.
     reason: str
+    #: The reason as a stable name, for programs.
+    code: EditCode = EditCode.NOT_POSSIBLE
+    #: The wrong name or value; empty if it is not a single one.
+    given: str = ""
+    #: The right value that was probably meant instead of `given`; empty if none is near.
+    nearest: str = ""
+    #: Index of the refused intention among those of the call, from 0.
+    index: int = 0
 
     def __str__(self) -> str:
         return self.reason

@@ -128,16 +128,17 @@ def draw(
         IdError: ``id`` needs escaping in selectors or addresses.
         EngineError: there is no such engine.
         ThemeError: there is no such theme, or no such way to colour.
-        InputError: the file cannot be read.
+        InputError: the file, or that of the theme, cannot be read.
     """
     from argmap.files.part_options import PartOptions  # noqa: PLC0415
-    from argmap.files.picture_options import PictureOptions, keywords, shown  # noqa: PLC0415
+    from argmap.files.picture_options import PictureOptions, keywords, shown, with_theme  # noqa: PLC0415
     from argmap.model.union import Union  # noqa: PLC0415
     from argmap.model.view import View  # noqa: PLC0415
     from argmap.render.picture import draw  # noqa: PLC0415
 
-    options, wish = PictureOptions(**look), PartOptions() if part is None else part
+    wish = PartOptions() if part is None else part
     expect("PartOptions", wish, PartOptions)
+    options = with_theme(PictureOptions(**look))
     drawable: ArgumentMap | View | Union
     if isinstance(what, (ArgumentMap, View, Union)):
         if part is not None and not isinstance(what, ArgumentMap):
@@ -230,11 +231,15 @@ def diff(before: MapLike, after: MapLike) -> Diff:
     return diff(_map(before), _map(after))
 
 
-def argdown(what: MapLike) -> str:
+def argdown(what: MapLike, configuration: Mapping[str, Any] | None = None) -> str:
     """Return a map as Argdown in normal form, which reads back equal.
 
-    The map is written anew, without the comments of the text that it was read from; `Document.text` has these. The
-    settings of the folder that it was read with are not written; it reads back equal with the same settings.
+    The map is written anew, without the comments of the text that it was read from; `Document.text` has these.
+
+    Args:
+        what: A map in any form.
+        configuration: The settings that the text will be read with, besides its front matter; by default, those that
+            the map was read with.
 
     Raises:
         EditError: Argdown cannot express something in the map.
@@ -247,10 +252,35 @@ def argdown(what: MapLike) -> str:
     """
     from argmap.editing.composing.text import argdown  # noqa: PLC0415
 
+    return argdown(_map(what), _configuration(what) if configuration is None else configuration)
+
+
+def to_dict(what: MapLike, *, places: bool = False) -> dict[str, Any]:
+    """Return a map as a dictionary with JSON types only.
+
+    `from_dict` returns the same map.
+
+    Args:
+        what: A map in any form.
+        places: Whether to say where each claim, argument, step and relation is: its file, line and offsets. A map that
+            was not read from a text has no places.
+
+    Raises:
+        InvalidValueError: data has a value that JSON cannot express, or a map has no places.
+        InputError: the file cannot be read.
+
+    >>> from argmap.model.claim import Claim
+    >>> to_dict(ArgumentMap(claims=[Claim("Lanes", "Build cycle lanes.", tags=["road"])]))["claims"]
+    [{'title': 'Lanes', 'text': 'Build cycle lanes.', 'tags': ['road']}]
+    """
+    from argmap.interchange.own_json import to_dict, with_places  # noqa: PLC0415
+
     if isinstance(what, ArgumentMap):
-        return argdown(what)
-    found = _known(what).reading
-    return argdown(found.map, found.configuration)
+        return to_dict(what, places=places)
+    known = _known(what)
+    if places and known.woven:
+        return with_places(known.reading, known.woven)
+    return to_dict(known.reading, places=places)
 
 
 def write(what: MapLike, path: str | os.PathLike[str], *, replace: bool = False) -> tuple[str, ...]:

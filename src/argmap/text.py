@@ -9,7 +9,7 @@ from __future__ import annotations
 import enum
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from attrs import field, frozen
@@ -144,6 +144,18 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
         parts += (text[position : edit.span.start], edit.text)
         position = edit.span.end
     return "".join((*parts, text[position:]))
+
+
+def difference(source: Source, text: str, done: str) -> Iterator[str]:
+    """Yield the lines of a unified diff from *source* to *text*.
+
+    *done*, such as ``formatted``, follows the name of the new text.
+    """
+    from difflib import unified_diff  # noqa: PLC0415 - only some options of commands need it
+
+    before, after = (one.splitlines(keepends=True) for one in (source.text, text))
+    for line in unified_diff(before, after, source.name, f"{source.name} ({done})"):
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 
 def nearest(word: str, words: Iterable[str]) -> str:

@@ -7,7 +7,9 @@ from argmap.lazy import exports
 __getattr__, __dir__ = exports(
     __name__,
     {
+        "argmap.editing.effects": ("Effect", "EffectKind"),
         "argmap.editing.on_disk": ("OnDisk",),
+        "argmap.errors": ("EditCode",),
         "argmap.files.request": ("BatchOptions", "Fingerprint", "Outcome"),
         "argmap.inputs": ("Drawable", "MapLike"),
         "argmap.interpret.colours": ("Colours",),

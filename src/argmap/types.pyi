@@ -1,4 +1,7 @@
+from argmap.editing.effects import Effect as Effect
+from argmap.editing.effects import EffectKind as EffectKind
 from argmap.editing.on_disk import OnDisk as OnDisk
+from argmap.errors import EditCode as EditCode
 from argmap.files.request import BatchOptions as BatchOptions
 from argmap.files.request import Fingerprint as Fingerprint
 from argmap.files.request import Outcome as Outcome

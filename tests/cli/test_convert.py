@@ -15,7 +15,6 @@ from argmap.cli.main import main
 from argmap.interchange.json_schema import map_schema
 from argmap.interchange.own_json import from_dict, to_dict
 from argmap.interpret.interpret import interpret_text
-from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.map import ArgumentMap
 
@@ -159,9 +158,8 @@ def test_mistakes(name: str, text: str, arguments: Sequence[str], code: int, sai
     [
         (ArgumentMap(claims=[Claim("a]b", "a")]), "Error: "),
         (ArgumentMap(claims=[Claim("A", "half \ud800 a sign")]), "Error: the map contains '\\ud800', half a character"),
-        (ArgumentMap(arguments=[Argument("A", "a", wordings=["b"])]), "Error: "),
     ],
-    ids=["title", "surrogate", "wordings"],
+    ids=["title", "surrogate"],
 )
 def test_what_argdown_cannot_express(argmap: ArgumentMap, said: str) -> None:
     """The answer is no, with a reason, and nothing is written."""
@@ -179,6 +177,15 @@ def test_a_whole_text_with_includes() -> None:
     claims = json.loads(run("convert", "main.argdown", "--to", "json").stdout)["claims"]
     assert [claim["title"] for claim in claims] == ["Pond", "Reed"]
     assert "@include" not in run("convert", "main.argdown", "--to", "argdown").stdout
+
+
+def test_settings_of_the_folder() -> None:
+    """A text is written to be read with them, whatever the map was read from."""
+    save("argdown.config.json", {"model": {"mode": "strict"}})
+    document = run("convert", "pond.argdown", "--to", "json").stdout
+    assert json.loads(document)["relations"][0]["kind"] == "contrary"
+    assert run("convert", "-", "--to", "argdown", stdin=document).stdout == WRITTEN
+    assert run("convert", "pond.argdown", "--to", "argdown").stdout == WRITTEN
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

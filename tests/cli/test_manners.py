@@ -278,7 +278,7 @@ LONG = "a" * 300
         ("edit map.argdown rename what=Sunday titel=x", "rename has no field 'titel'; did you mean 'title'?"),
         ("edit map.argdown rename what=Sunday what=x", "rename: what is given twice"),
         ("edit map.argdown rename Sunday what=x", "rename: what is given twice"),
-        ("edit map.argdown rename Sunday \udcff", "rename: UTF-8 cannot hold a character of its values"),
+        ("edit map.argdown rename Sunday \udcff", "rename: title contains"),
         ("render map.argdown --focus \udcff", "--focus: is not valid UTF-8"),
         ("merge map.argdown map.argdown map.argdown --label \udcff b", "--label: is not valid UTF-8"),
         ("git install -C nosuch", "-C: no such folder 'nosuch'"),
@@ -308,7 +308,7 @@ def test_odd_words(line: str, said: str) -> None:
         ("[" * 100_000, "-: line 1: nested too deeply"),
         ("nonsense", "-: line 1: not valid JSON at column 1: "),
         ('{"intention": "set-data", "what": "Sunday", "key": "x", "value": NaN}', "-: line 1: NaN is not valid JSON"),
-        ('\n{"intention": "rename", "what": "Sunday", "title": "\\ud800"}', "-: line 2: rename: UTF-8 cannot hold "),
+        ('\n{"intention": "rename", "what": "Sunday", "title": "\\ud800"}', "-: line 2: rename: title contains"),
     ],
 )
 def test_odd_intentions(lines: str, said: str) -> None:

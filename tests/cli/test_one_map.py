@@ -74,6 +74,8 @@ INCLUDED = {"part.argdown": PART}
 _PLACES = r"\b(debate|part)\b(\.\w+)?(:\d+:\d+)?|-(:\d+:\d+)?(?=: )"
 _DIFF = r"(?m)^(---|\+\+\+|@@| ).*\n|\b(debate|part)\b\.\w+|; changed .*"
 _FRONT = r"(?s)===\n.*?===\n\n"
+_DATA = r',\n  "data": .*'
+_COUNTS = r'"(line|start|end)": \d+|"file": "[^"]*"'
 _FACTS = r"(?m)^(model|group|selection):\n(  .*\n)+"
 
 
@@ -171,7 +173,10 @@ SEEN: Mapping[str, Seen] = {
     },
     **{f"render --to {kind}": Seen(f"render {{}} --to {kind} --id x -o -") for kind in ("html", "svg")},
     "render, several": Seen("render {} base.argdown --to text -o drawn", stream=False),
-    "convert": Seen("convert {} --to argdown-json"),
+    "convert --to argdown": Seen("convert {} --to argdown", without=_FRONT),
+    "convert --to argdown-json": Seen("convert {} --to argdown-json"),
+    "convert --to json": Seen("convert {} --to json", without=rf"{_PLACES}|{_DATA}"),
+    "convert --places": Seen("convert {} --to json --places", settings=False, without=rf"{_PLACES}|{_DATA}|{_COUNTS}"),
     "diff, before": Seen("diff {} base.argdown"),
     "diff, after": Seen("diff base.argdown {} --format json"),
     "diff -o": Seen("diff base.argdown {} -o - --id x"),
@@ -231,15 +236,16 @@ _PART = f"{_SELECTING} --allow-outside"
 #: All options of each command. Before you add one, make sure that it changes nothing of what is read, or add a case.
 OPTIONS: Mapping[str, str] = {
     "check": "--fix --select --ignore --format --explain --list --allow-outside",
-    "convert": "--to --output --allow-outside",
+    "convert": "--to --output --places --allow-outside",
     "diff": f"--format --output --around {_DRAWING} {_FINISHING} --allow-outside",
-    "edit": "--dry-run --allow-outside",
+    "edit": "--dry-run --format --stream --allow-outside",
     "fmt": "--check --diff --width",
     "git": "-C --private",
     "help": "",
     "list": "--tag --group --by --title --role --unsupported --unanswered --implicit --format --allow-outside",
     "merge": "--output --label --marker-size --path",
     "render": f"--output --to --jobs --force --frames --open {_DRAWING} {_FINISHING} {_PART}",
+    "schema": "--strict",
     "show": "--lines --settings --allow-outside",
     "slides": f"--output --unfold --aspect --notes --paper --lang --notation --theme --numbers --engine {_PART}",
     "watch": f"--output --port --open {_DRAWING} {_FINISHING} {_PART}",
@@ -258,14 +264,14 @@ def test_no_command_is_missing() -> None:
         if command
     }
     assert found == {name: set(options.split()) for name, options in OPTIONS.items()}
-    assert {*found} - {name.split()[0].removesuffix(",") for name in SEEN} == {"help"}
+    assert {*found} - {name.split()[0].removesuffix(",") for name in SEEN} == {"help", "schema"}
 
 
 def test_no_kind_of_text_is_missing() -> None:
-    """Each output that is text is a case above, and so is each format of other tools."""
+    """Each output that is text is a case above, and so is each format."""
     text = {kind for kind in outputs() if kind not in {"pdf", "png"}}
     assert {f"render --to {kind}" for kind in text} <= {*SEEN}
-    assert formats() == ("argdown-json",)
+    assert {f"convert --to {name}" for name in formats()} <= {*SEEN}
 
 
 def test_no_call_is_missing() -> None:

@@ -14,7 +14,7 @@ import click
 import pytest
 
 from argmap.cli.main import main
-from argmap.editing.asking import of_words
+from argmap.editing.asking import asked_in_words
 from argmap.errors import ArgmapError
 
 ROOT = Path(__file__).parents[2]
@@ -91,7 +91,7 @@ def judge(
         and asked[1:]
         and not _PLACEHOLDER.fullmatch(asked[0])
     ):
-        of_words(asked)
+        assert asked_in_words(asked).intention
 
 
 def _judge_value(context: click.Context, parameter: click.Parameter, value: str | Sequence[str]) -> None:

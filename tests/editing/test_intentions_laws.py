@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from argdown_texts import texts
+from attrs import astuple
 from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import CONFIGURATIONS, configurations, maps
@@ -167,6 +168,11 @@ def wordy(text: str) -> bool:
     return bool(text.split())
 
 
+def encodable(value: object) -> bool:
+    """Tell whether UTF-8 can encode all texts in *value*: the other ones no intention takes."""
+    return "\\ud" not in repr(astuple(value) if isinstance(value, ArgumentMap) else value)
+
+
 def possible(intention: Intention, argmap: ArgumentMap, settings: Settings) -> bool:
     """Tell whether an intention can be carried out on the map alone."""
     try:
@@ -320,7 +326,7 @@ def test_any_text(text: str, seed: int, configuration: Mapping[str, Any]) -> Non
 
 
 @times(5)
-@given(maps(), st.integers(0, 99), configurations)
+@given(maps().filter(encodable), st.integers(0, 99), configurations)
 def test_on_any_map(argmap: ArgumentMap, seed: int, configuration: Mapping[str, Any]) -> None:
     """On a map that has no text, an intention gives a map or is refused, and a title can be changed back."""
     names, settings = things(argmap), settings_of(argmap.data, configuration)
@@ -347,7 +353,7 @@ def test_words(text: str, begins_line: bool) -> None:  # noqa: FBT001 - Hypothes
 
 
 @times(10)
-@given(any_words.filter(wordy), any_words.filter(bool))
+@given(any_words.filter(wordy).filter(encodable), any_words.filter(bool).filter(encodable))
 def test_characters(words: str, title: str) -> None:
     """Titles and words with any characters are written, or refused if Argdown has no way to write them."""
     document = Document.of("[A]: It is so. #x {by: me}\n  + [B]\n\nSee @[A].\n")

@@ -140,7 +140,7 @@ def test_every_field_is_in_the_table() -> None:
     assert {Claim, Argument, Inference, Premise, Citation, Group, Mark} <= set(tables)
     for cls, names in tables.items():
         if isinstance(cls, type) and attrs.has(cls):
-            assert {one.name for one in attrs.fields(cls)} <= names, cls
+            assert {one.alias for one in attrs.fields(cls) if one.eq} <= names, cls
     apart = {"supports", "counterpoints"}
     assert {one.name for one in attrs.fields(ArgumentMap)} - apart <= {one.name for one in MAP.fields}
 
@@ -258,16 +258,13 @@ def nested(depth: int) -> Any:
 @pytest.mark.parametrize(
     ("value", "reason"),
     [
-        ({1, 2}, "claims[0].data.x: a value of type set cannot be written as JSON"),
-        ([1, object()], "claims[0].data.x[1]: a value of type object cannot be written as JSON"),
-        ({1: 2}, "claims[0].data.x: expected a string as key, found 1"),
         (nested(100), f"claims[0].data.x{'[0]' * 99}: nested deeper than 100 levels"),
         (10**4000, "claims[0].data.x: this number is too large to be written as JSON"),
     ],
-    ids=["set", "object", "key", "deep", "large"],
+    ids=["deep", "large"],
 )
 def test_what_json_cannot_express(value: Any, reason: str) -> None:
-    """A map that a program has made may have any value; the error has its path."""
+    """Data that a program has made may be deeper or larger; the error has its path."""
     with pytest.raises(InvalidValueError) as caught:
         to_dict(ArgumentMap(claims=[Claim("Tea", data={"x": value})]))
     assert str(caught.value) == reason
@@ -337,7 +334,7 @@ MISTAKES: Sequence[tuple[str, Any, str]] = [
     ("claims/0", {"title": "Tea", "tag": []}, "unknown key 'tag'; did you mean 'tags'?"),
     ("groups/0", {"title": "Cups", 5: 5}, "expected a string as key, found 5"),
     ("claims/1/marks", [{"kind": "bold", "start": 4}], "[0].stop: missing; expected a whole number from 1"),
-    ("claims/1/sources", [{"paragraph": 1.5}], "[0].paragraph: expected a whole number, found 1.5"),
+    ("claims/1/sources", [{"paragraph": 1.5}], "[0].paragraph: expected a whole number from 0, found 1.5"),
     ("claims/0/data", [1], "expected an object, found a list"),
     ("claims/0/data/x/$date", "May", "expected a date, such as 2026-03-01, found 'May'"),
     ("claims/0/data/x/$date", 5, "expected a string, found 5"),
@@ -352,7 +349,7 @@ MISTAKES: Sequence[tuple[str, Any, str]] = [
     ("groups/0/parent", "Cups", "group 'Cups' comes later, or is inside this group; list a parent before its groups"),
     ("groups/1/parent", "Mugs", "group 'Mugs' comes later, or is inside this group; list a parent before its groups"),
     ("groups/0/parent", "Cupps", "no group 'Cupps' in the map; did you mean 'Cups'?"),
-    ("arguments/0/steps/0/conclusion", "[Tea]", "no claim '[Tea]' in the map; did you mean 'Tea'?"),
+    ("arguments/0/steps/0/conclusion", "Te", "no claim 'Te' in the map; did you mean 'Tea'?"),
     ("arguments/0/steps/0/premises/0/claim", "Milch", "no claim 'Milch' in the map; did you mean 'Milk'?"),
     ("groups/0", {"title": "Cups", "zzz": 1}, f"unknown key 'zzz'; a group has {GROUP}"),
     ("relations/0/kind", "objektion", f"expected one of {KINDS}, found 'objektion'; did you mean 'objection'?"),
@@ -410,10 +407,15 @@ def test_reading_stops_soon() -> None:
 
 @pytest.mark.parametrize(
     ("path", "value"),
-    [("relations/1/target", {"step": 1.0, "argument": "Pot"}), ("claims/0/weight", None), ("claims/0/weight", 1)],
+    [
+        ("arguments/0/steps/0/conclusion", "[Tea]"),
+        ("relations/1/target", {"step": 1.0, "argument": "Pot"}),
+        ("claims/0/weight", None),
+        ("claims/0/weight", 1),
+    ],
 )
-def test_what_json_schema_takes_for_the_same(path: str, value: Any) -> None:
-    """A whole number may have a point, and null is the default of a weight."""
+def test_what_means_the_same(path: str, value: Any) -> None:
+    """A whole number may have a point, null is the default of a weight, and a title may be in brackets."""
     document = changed(path, value)
     validator().validate(document)
     assert from_dict(document)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from attrs import evolve
 
@@ -41,9 +42,12 @@ from argmap import (
     diff,
     draw,
     draw_files,
+    from_dict,
+    map_schema,
     merge,
     picture,
     read,
+    to_dict,
     union,
     view,
     write,
@@ -126,6 +130,9 @@ from argmap.types import (
     DrawnMap,
     Edge,
     Edit,
+    EditCode,
+    Effect,
+    EffectKind,
     End,
     Engine,
     Face,
@@ -293,7 +300,10 @@ def edit(document: Document) -> tuple[Document, Sequence[object]]:
     move, reach = Move("Sun", "Weather"), Rename("Sun", "Sunshine").reach()
     needed: Reach | None = reach
     history: History = History(document).apply(*one).undone()
-    return edited.document, [preview.touched, move, needed, history.document]
+    effects: tuple[Effect, ...] = edited.effects
+    done: list[EffectKind] = [effect.kind for effect in effects]
+    changes: Diff = preview.diff
+    return edited.document, [done, changes, preview.touched, move, needed, history.document]
 
 
 def look(what: Drawable) -> Sequence[object]:
@@ -372,11 +382,14 @@ def batch(folder: Path) -> Sequence[str]:
     on_disk: OnDisk = document.on_disk
     saved: tuple[str, ...] = document.save()
     text: str = argdown(document)
+    data: dict[str, Any] = to_dict(document, places=True)
+    same: ArgumentMap = from_dict(data)
+    schema: dict[str, Any] = map_schema(strict=True)
     options: BatchOptions = BatchOptions(("svg",), PartOptions(), PictureOptions(theme="dark"), FileOptions())
     outcomes: list[Outcome] = list(draw_files([folder], folder, options))
     known: list[Fingerprint] = [mark for outcome in outcomes for mark in outcome.marks]
     names: list[str] = [*saved, *on_disk.texts, *(name for outcome in outcomes for name in outcome.files)]
-    return [text, *names, str(len(known)), *(piece.file for piece in pieces)]
+    return [text, *schema, str(same == document.map), *names, str(len(known)), *(piece.file for piece in pieces)]
 
 
 def teach(what: MapLike) -> Sequence[str]:
@@ -426,6 +439,9 @@ def refuse() -> str:
         picture("missing.argdown")
     except InputError as error:
         return f"{error.name}: {error.reason}"
+    except EditError as error:
+        code: EditCode = error.code
+        return f"{code.value}: {error.given} {error.nearest} {error.index}"
     except ERRORS as error:
         return str(error)
     return ""

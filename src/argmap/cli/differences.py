@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import click
 
-from argmap.text import Source
+from argmap.text import Source, difference
 
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
-
-
-def difference(source: Source, text: str, done: str) -> Iterator[str]:
-    """Yield the lines of a unified diff from *source* to *text*.
-
-    *done*, such as ``formatted``, follows the name of the new text.
-    """
-    from difflib import unified_diff  # noqa: PLC0415 - only one option of a command needs it
-
-    before, after = (one.splitlines(keepends=True) for one in (source.text, text))
-    for line in unified_diff(before, after, source.name, f"{source.name} ({done})"):
-        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 
 def show_difference(source: Source, text: str, done: str) -> None:

@@ -12,13 +12,12 @@ from argmap.cli.choosing import Amount, Name, either
 from argmap.cli.command import option
 from argmap.errors import IdError
 from argmap.files.picture_options import PictureOptions
+from argmap.files.themes import is_file
 from argmap.render.engine import ENGINES, PATIENCE
 from argmap.render.picture import notations, outputs, themes
 
 #: What colours and letters may show.
 COLOUR_BY = ("tag", "group", "speaker")
-#: Suffix of theme files.
-SUFFIX = ".toml"
 #: The heading of these options in the help.
 GROUP = "Look"
 #: File types that other programs lay out, and the outline, which has no layout.
@@ -31,7 +30,7 @@ class _Theme(Name):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return *value* if it names a theme or a TOML file."""
-        return value if str(value).lower().endswith(SUFFIX) else super().convert(value, param, ctx)
+        return value if is_file(str(value)) else super().convert(value, param, ctx)
 
 
 def _id(_ctx: click.Context, _option: click.Parameter, value: str) -> str:

@@ -6,17 +6,13 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.cli.drawing import SUFFIX
 from argmap.cli.reporting import remark
-from argmap.files import toml
+from argmap.files.themes import is_file, theme_in
 from argmap.render.picture import choose_theme
 
 if TYPE_CHECKING:  # drawing is imported when something is drawn
     from argmap.render.theme import Theme
 
-#: Most characters in a theme file. A theme that sets everything needs a quarter of them. There is a limit because
-#: Python reads a dotted key with thousands of parts in quadratic time.
-LONGEST = 16_384
 #: The most warnings about contrast that are printed.
 MANY = 8
 
@@ -35,14 +31,13 @@ def theme(name: str | Theme) -> Theme:
 
 def files(name: str | Theme) -> tuple[Path, ...]:
     """Return the files that make up a theme; none if it is built in."""
-    return (Path(name),) if isinstance(name, str) and name.lower().endswith(SUFFIX) else ()
+    return (Path(name),) if isinstance(name, str) and is_file(name) else ()
 
 
 def _own(name: str) -> Theme:
     from argmap.render.contrast import alike, faint  # noqa: PLC0415 - only themes of one's own are not tested
-    from argmap.render.own_themes import theme_of  # noqa: PLC0415
 
-    found = theme_of(toml.table(name, LONGEST), name)
+    found = theme_in(name)
     said = [*faint(found), *alike(found)]
     for sentence in islice(said, MANY):
         remark(f"{name}: {sentence}")

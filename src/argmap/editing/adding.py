@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from argmap.editing.edits import insertion
 from argmap.editing.statements import line_end
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.interpret.reading import Reading
 from argmap.interpret.settings import Settings
 from argmap.model.map import ArgumentMap
-from argmap.text import Edit
+from argmap.text import Edit, nearest
 
 _BLANKS = " \t\r\n"
 _BYTE_ORDER_MARK = "\ufeff"
@@ -17,14 +17,20 @@ _BYTE_ORDER_MARK = "\ufeff"
 def require_group(argmap: ArgumentMap, settings: Settings, group: str) -> None:
     """Raise `EditError` unless *group* is empty or a group's key."""
     if group and group not in {one.key for one in argmap.groups}:
-        known = ", ".join(f"{one.key} ({one.title})" for one in argmap.groups)
-        raise EditError(
-            f"no group {group!r} in the map; " + (f"the groups are {known}" if known else "it has no groups")
-        )
+        raise unknown_group(argmap, group)
     if group and settings.grouping.regroup:
         raise EditError(
             "the setting group.regroup lists what each group holds; leave out the group and add the title there"
         )
+
+
+def unknown_group(argmap: ArgumentMap, given: str) -> EditError:
+    """Return the error for a group that is not in the map; the nearest one is a key."""
+    keys = {name: one.key for one in reversed(argmap.groups) for name in (one.key, one.title)}
+    near = keys.get(nearest(given, keys), "")
+    known = ", ".join(f"{one.key} ({one.title})" for one in argmap.groups)
+    message = f"no group {given!r} in the map; " + (f"the groups are {known}" if known else "it has no groups")
+    return EditError(message, EditCode.UNKNOWN_GROUP, given, near)
 
 
 def block_edit(reading: Reading, group: str, block: str) -> Edit:

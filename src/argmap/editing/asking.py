@@ -1,118 +1,178 @@
-"""Intentions from words of a command line or from JSON objects."""
+"""Intentions from words of a command line or from JSON."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from math import inf
 from typing import Any
 
-from attrs import NOTHING, Attribute, fields
+from attrs import NOTHING, evolve, fields, frozen
 
+from argmap.editing.fields import field_kind, short
 from argmap.editing.intention import Intention, named
-from argmap.errors import EditError
-from argmap.text import nearest
+from argmap.editing.strict_json import BadJSONError, loads
+from argmap.errors import EditCode, EditError
+from argmap.text import BYTE_ORDER_MARK, nearest
+
+_EXAMPLE = '{"intention": "reword", "what": "[Lanes]", "text": "Build."}'
+#: The key of an object that holds several intentions.
+EDITS = "edits"
 
 
-def of_words(words: Sequence[str]) -> Intention:
-    """Return the intention that *words* ask for.
+@frozen
+class Asked:
+    """Hold an intention as it was asked for, before it is checked."""
 
-    The first word is its name. Its fields follow in order, or each as ``field=value``. Repeat a field that holds
-    several values.
+    #: The intention as a JSON object; None if it is not even JSON.
+    value: Any
+    #: Where it was asked for, such as ``line 2``; empty for words.
+    where: str = ""
+    #: Its line in the input, from 1; 0 if it has no line of its own.
+    line: int = 0
+    #: What is wrong with its JSON; empty if nothing is.
+    wrong: str = ""
 
-        >>> of_words(["reword", "Lanes", "text=Build them."])
-        Reword(what=ClaimRef(title='Lanes'), text='Build them.')
+    @property
+    def intention(self) -> Intention:
+        """Return the intention.
+
+        Raises:
+            EditError: it is none, or its fields are wrong.
+        """
+        if self.wrong:
+            raise EditError(self.wrong, EditCode.INVALID_JSON)
+        if not isinstance(self.value, Mapping) or not isinstance(self.value.get("intention"), str):
+            raise EditError(f"expected an intention, such as {_EXAMPLE}", EditCode.INVALID_JSON)
+        return _made(self.value["intention"], {key: one for key, one in self.value.items() if key != "intention"})
+
+    def located(self, error: EditError) -> EditError:
+        """Return *error*, about this intention, with its place in the message."""
+        return evolve(error, reason=f"{self.where}: {error}") if self.where else error
+
+
+def intentions(asked: Iterable[Asked]) -> tuple[Intention, ...]:
+    """Return the intentions.
+
+    Raises:
+        EditError: one is wrong; the error has its index.
+    """
+    return tuple(_indexed(asked))
+
+
+def _indexed(asked: Iterable[Asked]) -> Iterator[Intention]:
+    for index, one in enumerate(asked):
+        try:
+            yield one.intention
+        except EditError as error:
+            raise evolve(error, index=index) from error
+
+
+def asked_in_words(words: Sequence[str]) -> Asked:
+    """Return what *words* ask for.
+
+    The first word is the name of an intention. Its fields follow in order, or each as ``field=value``. Repeat a field
+    that holds several values.
+
+        >>> asked_in_words(["reword", "Lanes", "text=Build them."]).value
+        {'intention': 'reword', 'what': 'Lanes', 'text': 'Build them.'}
     """
     name, *values = words
-    known = [attribute.name for attribute in fields(named(name))]
-    several = {attribute.name for attribute in fields(named(name)) if attribute.metadata.get("several")}
+    known = {attribute.name: attribute.metadata for attribute in fields(named(name))}
     asked: dict[str, Any] = {}
     for value in values:
         key, equals, said = value.partition("=")
         if not (equals and key in known):
             free = [one for one in known if one not in asked]
             if not free:
-                raise EditError(f"unexpected {value!r}; {name} takes only {', '.join(map(repr, known))}")
+                message = f"unexpected {short(value)}; {name} takes only {', '.join(map(repr, known))}"
+                raise EditError(message, EditCode.UNKNOWN_FIELD)
             _refuse_misspelt(name, key if equals else "", known)
             key, said = free[0], value
-        elif key in asked and key not in several:
-            raise EditError(f"{name}: {key} is given twice")
-        asked[key] = [*asked.get(key, ()), said] if key in several else said
-    plain = {attribute.name for attribute in fields(named(name)) if attribute.metadata.get("json")}
-    return _made(name, {key: _plain(said) if key in plain else said for key, said in asked.items()})
+        elif key in asked and not known[key].get("several"):
+            raise EditError(f"{name}: {key} is given twice", EditCode.INVALID_VALUE)
+        asked[key] = [*asked.get(key, ()), said] if known[key].get("several") else said
+    plain = {key: _plain(said) if known[key].get("json") else said for key, said in asked.items()}
+    return Asked({"intention": name, **plain})
 
 
-def _refuse_misspelt(name: str, key: str, known: Sequence[str]) -> None:
+def _refuse_misspelt(name: str, key: str, known: Iterable[str]) -> None:
     """Raise `EditError` if the word before an equals sign is nearly a field."""
     if near := nearest(key, known) if key.isidentifier() else "":
-        raise EditError(f"{name} has no field {key!r}; did you mean {near!r}?")
+        message = f"{name} has no field {key!r}; did you mean {near!r}?"
+        raise EditError(message, EditCode.UNKNOWN_FIELD, key, near)
 
 
 def _plain(word: str) -> Any:
     """Return the number, true, false or null that *word* is, or else the word."""
     try:
-        found = json.loads(word, parse_constant=_no_constant)
-    except (ValueError, RecursionError):
+        return loads(word)
+    except BadJSONError:
         return word
-    return word if found in (inf, -inf) else found
 
 
-def _no_constant(word: str) -> Any:
-    """Raise `ValueError`: Python reads more words as numbers than JSON has."""
-    raise ValueError(f"{word} is not valid JSON")
-
-
-def of_lines(lines: Iterable[str]) -> Iterator[Intention]:
-    """Yield the intentions of JSON Lines, skipping empty lines.
-
-    Raises:
-        EditError: a line is not an intention; the message has its number.
-    """
+def asked_in_lines(lines: Iterable[str]) -> Iterator[Asked]:
+    """Yield what JSON Lines ask for, skipping empty lines."""
     for number, line in enumerate(lines, 1):
         if line.strip():
+            where = f"line {number}"
             try:
-                yield _of_json(json.loads(line, parse_constant=_no_constant))
-            except json.JSONDecodeError as error:
-                raise EditError(f"line {number}: not valid JSON at column {error.colno}: {error.msg}") from error
-            except RecursionError as error:
-                raise EditError(f"line {number}: nested too deeply") from error
-            except (ValueError, EditError) as error:
-                raise EditError(f"line {number}: {error}") from error
+                yield Asked(loads(line), where, number)
+            except BadJSONError as error:
+                yield Asked(None, where, number, str(error))
 
 
-def _of_json(asked: Any) -> Intention:
-    if not isinstance(asked, Mapping) or not isinstance(asked.get("intention"), str):
-        raise EditError('expected an intention, such as {"intention": "reword", "what": "[Lanes]", "text": "Build."}')
-    return _made(asked["intention"], {key: value for key, value in asked.items() if key != "intention"})
+def asked_in(text: str) -> tuple[Asked, ...]:
+    """Return what *text* asks for.
+
+    It is one intention a line, or a single JSON document: an array of intentions, or ``{"edits": [...]}``.
+    """
+    text = text.removeprefix(BYTE_ORDER_MARK)
+    first = text.lstrip().partition("\n")[0].strip()
+    if first.startswith("[") or first == "{":
+        return tuple(_of_document(text))
+    found = tuple(asked_in_lines(text.split("\n")))
+    return tuple(_listed(found[0].value)) if len(found) == 1 and _is_list(found[0].value) else found
+
+
+def _of_document(text: str) -> Iterator[Asked]:
+    try:
+        value = loads(text)
+    except BadJSONError as error:
+        yield Asked(None, f"line {error.line}", error.line, str(error))
+        return
+    yield from _listed(value) if _is_list(value) else [Asked(value)]
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, list) or (isinstance(value, Mapping) and isinstance(value.get(EDITS), list))
+
+
+def _listed(value: Any) -> Iterator[Asked]:
+    """Yield the intentions of an array, or of an object with one."""
+    if isinstance(value, Mapping) and value.keys() != {EDITS}:
+        others = ", ".join(short(key) for key in value if key != EDITS)
+        yield Asked(value, wrong=f"expected no keys besides 'edits', not {others}")
+        return
+    for index, one in enumerate(value[EDITS] if isinstance(value, Mapping) else value):
+        yield Asked(one, f"intention {index + 1}")
 
 
 def _made(name: str, asked: Mapping[str, Any]) -> Intention:
     kind = named(name)
-    try:
-        json.dumps(dict(asked), ensure_ascii=False, default=str).encode()
-    except UnicodeEncodeError as error:
-        raise EditError(f"{name}: UTF-8 cannot hold a character of its values") from error
     known = {attribute.name: attribute for attribute in fields(kind)}
     for key in asked:
         if key not in known:
             near = nearest(key, known)
             meant = f"did you mean {near!r}?" if near else f"choose from {', '.join(map(repr, known))}"
-            raise EditError(f"unknown field {key!r} of {name}; {meant}")
+            message = f"unknown field {short(key)} of {name}; {meant}"
+            raise EditError(message, EditCode.UNKNOWN_FIELD, key, near)
     missing = [key for key, attribute in known.items() if key not in asked and attribute.default is NOTHING]
     if missing:
         field = "field" if len(missing) == 1 else "fields"
-        raise EditError(f"{name} requires the {field} {' and '.join(map(repr, missing))}")
+        message = f"{name} requires the {field} {' and '.join(map(repr, missing))}"
+        raise EditError(message, EditCode.MISSING_FIELD)
     try:
-        return kind(**{key: _value(known[key], value) for key, value in asked.items()})
+        return kind(**{key: field_kind(known[key]).read(known[key], value) for key, value in asked.items()})
+    except EditError as error:
+        raise evolve(error, reason=f"{name}: {error}", code=EditCode.INVALID_VALUE) from error
     except (TypeError, ValueError) as error:
-        raise EditError(f"{name}: {error}") from error
-
-
-def _value(attribute: Attribute[Any], value: Any) -> Any:
-    if attribute.metadata.get("json") and (value is None or isinstance(value, (str, int, float))):
-        return value
-    if attribute.metadata.get("several") or (attribute.metadata.get("table") and isinstance(value, Mapping)):
-        return value
-    if not isinstance(value, str):
-        raise TypeError(f"{attribute.name} must be a string, not {json.dumps(value)}")
-    return value
+        raise EditError(f"{name}: {error}", EditCode.INVALID_VALUE) from error

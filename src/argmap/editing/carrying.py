@@ -8,7 +8,7 @@ from attrs import astuple, frozen
 
 from argmap.editing.intention import Intention, shown
 from argmap.editing.sameness import recounted, same, touched
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.interpret.interpret import interpret_text as read
 from argmap.interpret.reading import Reading
 from argmap.model.ends import End
@@ -41,9 +41,13 @@ def carried(before: Reading, intention: Intention) -> Carried:
     try:
         after = read(apply(str(before.tree), edits), before.configuration)
     except ValueError as error:  # one place says it of two things, as where arguments are exploded
-        raise EditError(f"cannot {_named(intention)}: it would change one place in the text twice") from error
+        raise EditError(
+            f"cannot {_named(intention)}: it would change one place in the text twice", EditCode.NOT_IN_TEXT
+        ) from error
     if not same(recounted(intended, before, edits, after), after.map) or worse(before, after):
-        raise EditError(f"cannot {_named(intention)}: it would change what other parts of the text say")
+        raise EditError(
+            f"cannot {_named(intention)}: it would change what other parts of the text say", EditCode.NOT_IN_TEXT
+        )
     return Carried(edits, before, after, touched(before.map, intended))
 
 

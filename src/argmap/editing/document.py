@@ -16,14 +16,16 @@ from argmap.editing.blocks import Blocks
 from argmap.editing.carrying import carried, worse
 from argmap.editing.delta import Delta, Known
 from argmap.editing.edits import in_turn, inverse
+from argmap.editing.effects import Effect, effects, former
 from argmap.editing.extracts import put, step
 from argmap.editing.intention import Intention, names
 from argmap.editing.on_disk import OnDisk
 from argmap.editing.sameness import untitled
 from argmap.editing.updating import updated
-from argmap.errors import EditError, InvalidValueError
+from argmap.errors import EditCode, EditError, InvalidValueError
 from argmap.interpret.interpret import interpret_text as read
 from argmap.interpret.reading import Reading
+from argmap.model.change import Diff
 from argmap.model.claim import UNTITLED
 from argmap.model.data import NOTHING, frozen_data
 from argmap.model.ends import End, InferenceRef
@@ -48,6 +50,31 @@ class Preview:
     edits: tuple[Edit, ...] = ()
     #: Claims and arguments that are changed, new, removed or related differently.
     touched: tuple[End, ...] = ()
+    #: The documents before and after; None for neither.
+    _documents: tuple[Document, Document] | None = field(default=None, repr=False, eq=False)
+
+    @cached_property
+    def effects(self) -> tuple[Effect, ...]:
+        """Return what happened to each of `touched`, apart from what is the same again.
+
+        After several intentions, this reads the text again.
+        """
+        if self._documents is None:
+            return ()
+        before, after = self._documents
+        return tuple(
+            effects(
+                before.map, after.map, self.touched, lambda ref: former(before.reading, self.edits, after.reading, ref)
+            )
+        )
+
+    @cached_property
+    def diff(self) -> Diff:
+        """Return the changes in the argument. After several intentions, this reads the text again."""
+        from argmap.model.diff import diff  # noqa: PLC0415 - most edits are not described
+
+        before, after = self._documents or (Document(""), Document(""))
+        return diff(before.map, after.map)
 
 
 @frozen
@@ -191,8 +218,11 @@ class Document:
             if not isinstance(intention, Intention):
                 raise InvalidValueError(f"expected intentions, got {shown(intention)}{_advice(intention)}")
         work = _Work(self, self._blocks, self.map if len(intentions) == 1 else None, self.woven)
-        for intention in intentions:
-            work.carry_out(intention)
+        for index, intention in enumerate(intentions):
+            try:
+                work.carry_out(intention)
+            except EditError as error:
+                raise evolve(error, index=index).with_traceback(error.__traceback__) from error.__cause__
         return work.edited()
 
     def preview(self, *intentions: Intention) -> Preview:
@@ -202,7 +232,7 @@ class Document:
             EditError: as `apply` does.
         """
         edited = self.apply(*intentions)
-        return Preview(edited.edits, edited.touched)
+        return Preview(edited.edits, edited.touched, (self, edited.document))
 
     def _step_from(self, other: Document, edits: Sequence[Edit]) -> Delta:
         """Return the step that leads to this document from an *other* one, whose text *edits* change into this text."""
@@ -285,7 +315,7 @@ class _Work:
     def edited(self) -> Edited:
         """Return what all of it came to."""
         if not self.rounds:
-            return Edited(document=self.first)
+            return Edited(documents=(self.first, self.first), document=self.first)
         known = Known(self.reading, self.blocks, self.map)
         text, woven = self.blocks.text, self.woven
         if woven and len(woven.pieces) == 1:
@@ -294,7 +324,7 @@ class _Work:
         edits = in_turn(len(self.first.text), self.rounds)
         titled = [ref for ref in self.touched if not _made_up(ref)]
         made_up = _written(document.reading, edits) if len(titled) < len(self.touched) else ()
-        return Edited(edits, (*titled, *made_up), document=document)
+        return Edited(edits, (*titled, *made_up), (self.first, document), document=document)
 
 
 def _made_up(ref: End) -> bool:
@@ -371,7 +401,11 @@ class History:
         Raises:
             EditError: as `Document.apply` does.
         """
-        before, edited = self.document, self.document.apply(*intentions)
+        return self.then(self.document.apply(*intentions))
+
+    def then(self, edited: Edited) -> History:
+        """Return the history after an edit of its document, which clears the redo history."""
+        before = self.document
         if edited.document is before:
             return self
         step = before._step_from(edited.document, inverse(before.text, edited.edits))  # noqa: SLF001 - of this module
@@ -419,4 +453,4 @@ def _within(limit: int, steps: Sequence[Delta]) -> tuple[Delta, ...]:
 
 def _some(steps: Sequence[Delta], what: str) -> None:
     if not steps:
-        raise EditError(f"nothing to {what}")
+        raise EditError(f"nothing to {what}", EditCode(f"nothing-to-{what}"))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import abc
 import importlib
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
-from attrs import frozen
+from attrs import astuple, fields, frozen, has
 
 from argmap import plugins
 from argmap.editing.things import Thing
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError, InvalidValueError
 from argmap.interpret.reading import Reading
 from argmap.interpret.settings import Settings
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
@@ -46,6 +48,15 @@ class Intention(abc.ABC):
     Each is one file of the same name: ``AddClaim`` is in ``add_claim.py``.
     """
 
+    def __attrs_post_init__(self) -> None:
+        """Raise `InvalidValueError` for text that no file can hold."""
+        for one in fields(type(self)):
+            for text in _texts(getattr(self, one.name)):
+                if found := _SURROGATE.search(text):
+                    raise InvalidValueError(
+                        f"{one.name} contains {found[0]!a}, half of a character, which UTF-8 cannot encode"
+                    )
+
     @abc.abstractmethod
     def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return *argmap* after this intention.
@@ -74,6 +85,21 @@ class Intention(abc.ABC):
         return None
 
 
+#: Half of a character beyond the first plane, which Python and JSON may hold alone.
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Yield the strings in the value of a field."""
+    if isinstance(value, str):
+        yield value
+    elif has(type(value)):
+        yield from _texts(astuple(value, recurse=False))
+    elif isinstance(value, Iterable):
+        for inner in value.items() if isinstance(value, Mapping) else value:
+            yield from _texts(inner)
+
+
 def names() -> tuple[str, ...]:
     """Return the names of all intentions, such as ``add-claim``."""
     return plugins.names(_FOLDER)
@@ -88,7 +114,7 @@ def named(name: str) -> type[Intention]:
     if name not in names():
         near = nearest(name, names())
         meant = f"did you mean {near!r}?" if near else f"choose from {', '.join(map(repr, names()))}"
-        raise EditError(f"unknown intention {name!r}; {meant}")
+        raise EditError(f"unknown intention {name!r}; {meant}", EditCode.UNKNOWN_INTENTION, name, near)
     module = importlib.import_module(f"{_FOLDER}.{name.replace('-', '_')}")
     found: type[Intention] = getattr(module, "".join(word.capitalize() for word in name.split("-")))
     return found
@@ -123,7 +149,8 @@ def require(argmap: ArgumentMap, ref: End) -> None:
     """
     if not exists(argmap, ref):
         near = _near(argmap, ref)
-        raise EditError(f"no {shown(ref)} in the map" + (f"; did you mean {near}?" if near else ""))
+        meant = f"; did you mean {near}?" if near else ""
+        raise EditError(f"no {shown(ref)} in the map{meant}", EditCode.UNKNOWN_TITLE, shown(ref), near)
 
 
 def _near(argmap: ArgumentMap, ref: End) -> str:

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from argmap.editing.mentions import Path, names_titles, yaml_node
 from argmap.editing.things import Thing
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.text import Span
 
 
@@ -71,6 +71,7 @@ def _entry(entries: Sequence[Any], index: int, yaml: str) -> Span:
         between = yaml[entries[0].end_mark.index : span.end]
     if "#" in between:
         raise EditError(
-            "a list of titles in the front matter contains a comment; move the comment out of the list first"
+            "a list of titles in the front matter contains a comment; move the comment out of the list first",
+            EditCode.NOT_IN_TEXT,
         )
     return span

@@ -14,7 +14,7 @@ from argmap.editing.mentions import refuse_listed
 from argmap.editing.noting import scalar
 from argmap.editing.statements import Statement, line_end, names, occurrences, statements, things_at
 from argmap.editing.things import Thing, found, wording
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.interpret.notes import Said
 from argmap.interpret.reading import Reading, StatementRole
 from argmap.model.claim import UNTITLED
@@ -46,7 +46,10 @@ def merging_edits(reading: Reading, what: Thing, into: Thing) -> Iterator[Edit]:
     They also remove duplicate lines.
     """
     if into.title.startswith(UNTITLED):
-        raise EditError(f"{shown(into)} has no title in the text; rename it first, so that it can be referred to")
+        raise EditError(
+            f"{shown(into)} has no title in the text; rename it first, so that it can be referred to",
+            EditCode.NOT_IN_TEXT,
+        )
     refuse_listed(reading.configuration, what, into)
     words = wording(found(reading.map, into)) or not wording(found(reading.map, what))
     places = [one for one in occurrences(reading, what) if words and not one.reference]
@@ -85,7 +88,10 @@ def _demoted(statement: Statement, whole: _Text) -> Edit:
     """Return the edit that leaves a reference and the tags of *statement*."""
     said = [(token, place) for token, place in statement.tokens() if place < statement.said_end]
     if any(token.kind is Kind.COMMENT for token, _ in said):
-        raise EditError(f"there is a comment inside the text of {shown(whole.what)}; move it after the text first")
+        raise EditError(
+            f"there is a comment inside the text of {shown(whole.what)}; move it after the text first",
+            EditCode.NOT_IN_TEXT,
+        )
     name = statement.parts.name
     brackets = _BRACKETS[ArgumentRef] if name and name.text.startswith("<") else _BRACKETS[type(whole.into)]
     tags = [token.text.strip() for token, _ in said if token.kind is Kind.TAG]

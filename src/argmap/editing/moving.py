@@ -10,7 +10,7 @@ from argmap.editing.intention import shown
 from argmap.editing.lines import Lines, with_gap
 from argmap.editing.statements import Statement, line_end, main_place, occurrences, statements
 from argmap.editing.things import Thing
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.interpret.reading import Occurrence, Reading
 from argmap.model.ends import ArgumentRef
 from argmap.text import Edit, Span
@@ -55,7 +55,7 @@ def _deciding(reading: Reading, what: Thing) -> Occurrence:
     """Return the place that says which section *what* counts as part of: as `section_of` has it."""
     places = occurrences(reading, what)
     if any(one.data.get("isInGroup") is True for one in places):
-        raise EditError(f"the data of {shown(what)} sets isInGroup; remove that key first")
+        raise EditError(f"the data of {shown(what)} sets isInGroup; remove that key first", EditCode.NOT_IN_TEXT)
     worded = [one for one in places if not one.reference and one.data.get("isInGroup") is not False]
     in_section = [one for one in worded if one.section]
     return next(iter(in_section or worded or places), None) or main_place(reading, what)
@@ -64,7 +64,10 @@ def _deciding(reading: Reading, what: Thing) -> Occurrence:
 def _reference(statement: Statement, what: Thing) -> str:
     name = statement.parts.name
     if name is None:
-        raise EditError(f"{shown(what)} has no title in the text; rename it first, so that it can be referred to")
+        raise EditError(
+            f"{shown(what)} has no title in the text; rename it first, so that it can be referred to",
+            EditCode.NOT_IN_TEXT,
+        )
     return f"<{what.title}>" if name.text.startswith("<") else f"[{what.title}]"
 
 

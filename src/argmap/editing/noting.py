@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from argmap.editing.statements import line_end
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.interpret.data import DataError, data_of
 from argmap.interpret.parts import Parts
 from argmap.text import Edit, Span
@@ -85,9 +85,9 @@ def pairs_of(parts: Parts) -> tuple[int, list[tuple[Any, Any]]]:
     try:
         node = YAML(typ="safe", pure=True).compose(inside)
     except YAMLError as error:
-        raise EditError(_UNREADABLE) from error
+        raise EditError(_UNREADABLE, EditCode.NOT_IN_TEXT) from error
     if node is not None and node.id != "mapping":
-        raise EditError(_UNREADABLE)
+        raise EditError(_UNREADABLE, EditCode.NOT_IN_TEXT)
     return parts.data_start + (block.end() if block else 0), node.value if node is not None else []
 
 

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from argmap.editing.relating import with_source, written
 from argmap.editing.writing import plain
-from argmap.errors import EditError, InvalidValueError
+from argmap.errors import EditCode, EditError, InvalidValueError
 from argmap.interpret.reading import Reading
 from argmap.model.claim import Claim
 from argmap.model.ends import ClaimRef
@@ -127,6 +127,8 @@ def _escaped(found: re.Match[str]) -> str:
 def check_conclusion(argument: str, premises: Sequence[Line], conclusion: Line | None) -> None:
     """Raise `EditError` if there are only premises, or only a conclusion."""
     if premises and conclusion is None:
-        raise EditError(f"<{argument}> has premises but no conclusion; add a conclusion")
+        raise EditError(f"<{argument}> has premises but no conclusion; add a conclusion", EditCode.MISSING_FIELD)
     if conclusion is not None and not premises:
-        raise EditError(f"<{argument}> has a conclusion but no premises; add at least one premise")
+        raise EditError(
+            f"<{argument}> has a conclusion but no premises; add at least one premise", EditCode.MISSING_FIELD
+        )

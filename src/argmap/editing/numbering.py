@@ -12,7 +12,7 @@ from argmap.editing.noting import pairs_of, value_end
 from argmap.editing.statements import line_end
 from argmap.editing.structures import Structure
 from argmap.editing.things import replaced
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.interpret.parts import Parts
 from argmap.interpret.steps import USES, digits
 from argmap.model.argument import Inference
@@ -66,7 +66,8 @@ def check_numbers(structure: Structure, argument: str) -> None:
     """Raise `EditError` unless the numbers of a structure ascend."""
     if any(two.number <= one.number for one, two in pairwise(structure.lines)):
         raise EditError(
-            f"the numbers in <{argument}> are out of order; fix them first, for example with argmap check --fix"
+            f"the numbers in <{argument}> are out of order; fix them first, for example with argmap check --fix",
+            EditCode.NOT_IN_TEXT,
         )
 
 

@@ -13,7 +13,7 @@ from argmap.editing.statements import Statement, line_end, main_place, occurrenc
 from argmap.editing.structures import structure
 from argmap.editing.things import Thing, found
 from argmap.editing.writing import check_title, escaped, plain
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.interpret.notes import Said
 from argmap.interpret.parts import Parts
 from argmap.interpret.reading import Occurrence, Reading
@@ -66,9 +66,11 @@ def related(argmap: ArgumentMap, settings: Settings, speaking: Speaking) -> Argu
     said = Said(speaking.kind, source, speaking.target)
     relation = next(relations_of([said], arguments, settings), None)
     if relation is None:
-        raise EditError(f"{shown(source)} already concludes {shown(speaking.target)}")
+        raise EditError(f"{shown(source)} already concludes {shown(speaking.target)}", EditCode.ALREADY_THERE)
     if relation in argmap.relations:
-        raise EditError(f"{shown(source)} already has this relation to {shown(speaking.target)}")
+        raise EditError(
+            f"{shown(source)} already has this relation to {shown(speaking.target)}", EditCode.ALREADY_THERE
+        )
     if isinstance(relation, Support):
         return evolve(grown, supports=(*grown.supports, relation))
     return evolve(grown, counterpoints=(*grown.counterpoints, relation))
@@ -123,11 +125,13 @@ def _referring(argmap: ArgumentMap, source: Thing) -> ArgumentMap:
     if exists(argmap, source):
         return argmap
     if not source.title:
-        raise EditError("expected the text of a new claim, or a title from the map")
+        raise EditError("expected the text of a new claim, or a title from the map", EditCode.MISSING_FIELD)
     titles = (claim.title for claim in argmap.claims)
-    near = nearest(source.title, titles if isinstance(source, ClaimRef) else (one.title for one in argmap.arguments))
-    meant = f"; did you mean {shown(evolve(source, title=near))}?" if near else ""
-    raise EditError(f"no {shown(source)} in the map{meant}; if it is new, add its text")
+    title = nearest(source.title, titles if isinstance(source, ClaimRef) else (one.title for one in argmap.arguments))
+    near = shown(evolve(source, title=title)) if title else ""
+    meant = f"; did you mean {near}?" if near else ""
+    message = f"no {shown(source)} in the map{meant}; if it is new, add its text"
+    raise EditError(message, EditCode.UNKNOWN_TITLE, shown(source), near)
 
 
 def with_thing(argmap: ArgumentMap, ref: Thing, text: str, group: str = "") -> ArgumentMap:
@@ -137,7 +141,10 @@ def with_thing(argmap: ArgumentMap, ref: Thing, text: str, group: str = "") -> A
         EditError: the title is taken.
     """
     if exists(argmap, ref):
-        raise EditError(f"{shown(ref)} already exists; leave out the text to refer to it, or choose another title")
+        raise EditError(
+            f"{shown(ref)} already exists; leave out the text to refer to it, or choose another title",
+            EditCode.TITLE_TAKEN,
+        )
     if isinstance(ref, ClaimRef):
         return evolve(argmap, claims=(*argmap.claims, Claim(ref.title, text, group=group)))
     new = Argument(ref.title, text, group=group)
@@ -235,7 +242,10 @@ def written(reading: Reading, ref: Thing, text: str, *, begins_line: bool = Fals
         check_title(ref)
     if not text:
         if ref.title.startswith(UNTITLED):
-            raise EditError(f"{shown(ref)} has no title in the text; rename it first, so that it can be referred to")
+            raise EditError(
+                f"{shown(ref)} has no title in the text; rename it first, so that it can be referred to",
+                EditCode.NOT_IN_TEXT,
+            )
         return brackets.format(ref.title)
     shortcodes = {**SHORTCODES, **reading.settings.shortcodes}
     words = escaped(plain(text), begins_line=begins_line and not ref.title, shortcodes=shortcodes)

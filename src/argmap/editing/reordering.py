@@ -14,7 +14,7 @@ from argmap.editing.lines import Lines, below, moved_block, moved_line
 from argmap.editing.noting import numbers_noted
 from argmap.editing.ordering import Order, holds, placed_beside
 from argmap.editing.statements import Statement, statements, things_at
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.interpret.interpret import interpret_text as read
 from argmap.interpret.parts import Parts, parts_of
 from argmap.interpret.reading import Reading, Step
@@ -69,7 +69,10 @@ def reordering_edits(reading: Reading, order: Order) -> Sequence[Edit]:
         found = list(_block(mine.span, theirs.span, whole))
     edits = sorted(dict.fromkeys(found), key=by_place)
     if any(one.span.end > two.span.start or one.span == two.span for one, two in pairwise(edits)):
-        raise EditError(f"cannot reorder {shown(order.what)} and {shown(order.beside)}: one is nested below the other")
+        raise EditError(
+            f"cannot reorder {shown(order.what)} and {shown(order.beside)}: one is nested below the other",
+            EditCode.NOT_IN_TEXT,
+        )
     _check(whole, pairs, edits)
     return edits
 
@@ -101,8 +104,11 @@ def _entry_pair(whole: _Text) -> tuple[Entry, Entry]:
             return one, other
     names = f"{shown(whole.order.what)} and {shown(whole.order.beside)}"
     if mine and theirs:
-        raise EditError(f"{names} are in different sections; move one of them first")
-    raise EditError(f"{names} are not side by side (below one statement, in one step, or as blocks in one section)")
+        raise EditError(f"{names} are in different sections; move one of them first", EditCode.NOT_IN_TEXT)
+    raise EditError(
+        f"{names} are not side by side (below one statement, in one step, or as blocks in one section)",
+        EditCode.NOT_IN_TEXT,
+    )
 
 
 def _block(mine: Span, theirs: Span, whole: _Text) -> Iterator[Edit]:
@@ -159,7 +165,7 @@ def _named(steps: Sequence[Step], both: tuple[int, int], new: Mapping[int, int],
     ends = [steps[place].number for place in both]
     for parts, step in _inferences(steps, whole):
         if step.named_by and len(new) < len(steps):
-            raise EditError("two lines have the same number; renumber them first")
+            raise EditError("two lines have the same number; renumber them first", EditCode.NOT_IN_TEXT)
         found = numbers_noted(parts, step.named_by) if step.named_by else []
         old = [number for number, _ in found]
         if {*ends} <= {*old}:
@@ -194,5 +200,6 @@ def _check(whole: _Text, pairs: Sequence[_Pair], edits: Sequence[Edit]) -> None:
         if not found:
             both = f"{shown(order.what)} and {shown(order.beside)}"
             raise EditError(
-                f"cannot reorder {both} here: their order is set where they first appear, elsewhere in the text"
+                f"cannot reorder {both} here: their order is set where they first appear, elsewhere in the text",
+                EditCode.NOT_IN_TEXT,
             )

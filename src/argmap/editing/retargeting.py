@@ -11,7 +11,7 @@ from argmap.editing.relating import below, written
 from argmap.editing.removing import behind
 from argmap.editing.saying import Saying
 from argmap.editing.statements import Statement, line_end, occurrences, refers_only, things_at
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.interpret.reading import Reading
 from argmap.model.ends import ClaimRef, End, InferenceRef
 from argmap.syntax.tree import Kind, Node
@@ -78,7 +78,9 @@ def renamed_edits(reading: Reading, statement: Statement, target: End) -> Iterat
         EditError: *target* has no title.
     """
     if isinstance(target, InferenceRef):
-        raise EditError(f"{shown(target)} has no title to refer to; write the undercut below the step instead")
+        raise EditError(
+            f"{shown(target)} has no title to refer to; write the undercut below the step instead", EditCode.NOT_IN_TEXT
+        )
     title = written(reading, target, "")
     elsewhere = len(occurrences(reading, things_at(reading)[statement.start])) > 1
     if statement.parts.name is not None and _only_title(statement) and elsewhere:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import evolve, field, frozen
 
 from argmap.editing.intention import shown
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.interpret.claims import canonical
 from argmap.interpret.parts import Parts, parts_of
 from argmap.interpret.reading import Occurrence, Reading
@@ -177,7 +177,9 @@ def main_place(reading: Reading, ref: ClaimRef | ArgumentRef) -> Occurrence:
     """
     found = occurrences(reading, ref)
     if not found:
-        raise EditError(f"{shown(ref)} has no line of its own in this text; give its argument a title first")
+        raise EditError(
+            f"{shown(ref)} has no line of its own in this text; give its argument a title first", EditCode.NOT_IN_TEXT
+        )
     return canonical(found) or min(found, key=lambda occurrence: occurrence.span.start)
 
 

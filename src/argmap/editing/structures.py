@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import field, frozen
 
 from argmap.editing.statements import Statement, content_end, statements
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.interpret.parts import Parts, parts_of
 from argmap.interpret.reading import Reading, Step
 from argmap.syntax.tree import Kind, Node, placed
@@ -90,7 +90,9 @@ def own(written: Mapping[str, Structure], argument: str) -> Structure:
         EditError: the argument has no structure of its own.
     """
     if argument not in written:
-        raise EditError(f"<{argument}> has no premise–conclusion structure of its own in the text")
+        raise EditError(
+            f"<{argument}> has no premise–conclusion structure of its own in the text", EditCode.NOT_IN_TEXT
+        )
     return written[argument]
 
 

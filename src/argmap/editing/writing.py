@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from attrs import frozen
 
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.interpret.shortcodes import SHORTCODES
 from argmap.interpret.words import tag_name
 from argmap.model.ends import ArgumentRef, ClaimRef
@@ -35,7 +35,7 @@ def plain(text: str) -> str:
     """
     words = " ".join(text.split())
     if not words:
-        raise EditError("the text has no words")
+        raise EditError("the text has no words", EditCode.INVALID_VALUE)
     return words
 
 
@@ -133,8 +133,7 @@ def check_title(ref: ClaimRef | ArgumentRef) -> None:
     if possible.startswith("-"):
         possible = "–" + possible[1:]
     if not ref.title.strip() or possible != ref.title:
-        nearest = f"; try {possible!r}" if possible.strip() else ""
-        raise EditError(f"{ref.title!r} cannot be a title in Argdown{nearest}")
+        raise _unwritable("title", ref.title, possible if possible.strip() else "")
 
 
 def written_tag(tag: str) -> str:
@@ -147,6 +146,10 @@ def written_tag(tag: str) -> str:
         return f"#{tag}"
     possible = _LINE_ENDS.sub(" ", tag).replace(")", "")
     if not tag or possible != tag:
-        nearest = f"; try {possible!r}" if possible else ""
-        raise EditError(f"{tag!r} cannot be a tag in Argdown{nearest}")
+        raise _unwritable("tag", tag, possible)
     return f"#({tag})"
+
+
+def _unwritable(what: str, given: str, nearest: str) -> EditError:
+    meant = f"; try {nearest!r}" if nearest else ""
+    return EditError(f"{given!r} cannot be a {what} in Argdown{meant}", EditCode.NOT_ARGDOWN, given, nearest)

@@ -9,11 +9,12 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from argmap.errors import InvalidValueError, OutputError
 from argmap.files.job import draw_file
 from argmap.files.marks import Marks, key
+from argmap.files.picture_options import with_theme
 from argmap.files.places import Place, places
 from argmap.files.request import BatchOptions, Job, Outcome
 from argmap.values import expect, expect_flag, pathname
@@ -45,10 +46,12 @@ def draw_files(
 
     Raises:
         InvalidValueError: a name is no path, or an option is of the wrong type.
+        InputError, ThemeError: a theme file cannot be read, or is wrong.
         OutputError: at the end, if the list of what was drawn cannot be written.
     """
     asked = BatchOptions() if options is None else options
     expect("BatchOptions", asked, BatchOptions)
+    asked = evolve(asked, picture=with_theme(asked.picture))
     if executor is not None:
         expect("an executor of concurrent.futures", executor, Executor)
     expect_flag("force", force)
@@ -58,7 +61,7 @@ def draw_files(
     paths = [pathname(name) for name in names]
     if "" in paths:
         raise InvalidValueError("a path must not be empty; '.' is this folder")
-    return _drawn(paths, pathname(out), asked, executor, force=force)
+    return _drawn(paths, pathname(out), evolve(asked, picture=with_theme(asked.picture)), executor, force=force)
 
 
 def _drawn(

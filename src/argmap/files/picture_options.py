@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import Attribute, evolve, field, frozen
 
-from argmap.files import streams
+from argmap.files import streams, themes
 from argmap.files.part_options import PartOptions, moded, part_of
 from argmap.interpret.reading import Reading
 from argmap.model.selection import Mode
@@ -22,10 +22,6 @@ from argmap.values import is_flag, is_text, known, number
 if TYPE_CHECKING:  # drawing is imported when something is drawn
     from argmap.render.colouring import Colouring
     from argmap.render.picture import How
-
-
-#: The end of the names of theme files.
-THEME_FILE = ".toml"
 
 
 def _known_notation(_options: object, _attribute: object, name: str) -> None:
@@ -42,7 +38,7 @@ def _patient(_options: object, _attribute: object, seconds: float | None) -> Non
 
 
 def _known_theme(_options: object, _attribute: object, theme: str | Theme) -> None:
-    if not (isinstance(theme, str) and theme.lower().endswith(THEME_FILE)):  # commands read that when they draw
+    if not themes.is_file(theme):  # it is read when something is drawn
         refuse_unknown_theme(theme)
 
 
@@ -73,6 +69,7 @@ class PictureOptions:
     engine: str | Engine = field(default="embedded", validator=_known_engine)
     #: Seconds for the layout before a simpler one is used; None for the engine's own limit, usually 30.
     time_limit: float | None = field(default=None, validator=_patient)
+    #: Name of a theme, the path of a theme file that ends in ``.toml``, or a theme of your own.
     theme: str | Theme = field(default="default", validator=_known_theme)
     #: Colour boxes by ``tag``, ``group`` or ``speaker``; empty for none.
     colour_by: str = field(default="", validator=_known_colouring)
@@ -80,6 +77,17 @@ class PictureOptions:
     legend: bool = field(default=False, validator=is_flag)
     #: Prefix of all ids in the file; if empty, made from the map's title or its file name.
     id: str = field(default="", validator=_proper_id)
+
+
+def with_theme(look: PictureOptions) -> PictureOptions:
+    """Return *look* with its theme read, if that is in a file.
+
+    Raises:
+        InputError: the file cannot be read.
+        ThemeError: it has a key or value that themes do not have.
+    """
+    is_path = isinstance(look.theme, str) and themes.is_file(look.theme)
+    return evolve(look, theme=themes.theme_in(str(look.theme))) if is_path else look
 
 
 def shown(look: PictureOptions, found: Reading, wish: PartOptions) -> View:

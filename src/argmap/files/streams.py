@@ -6,6 +6,7 @@ import contextlib
 import os
 import sys
 from pathlib import Path
+from typing import BinaryIO
 
 from argmap.errors import InputError, OutputError
 from argmap.text import Source, nearest
@@ -45,10 +46,19 @@ def is_file(name: str | Path) -> bool:
     return os.path.isfile(name)  # noqa: PTH113 - as above
 
 
-def _stream() -> bytes:
+def standard_input() -> BinaryIO:
+    """Return standard input.
+
+    Raises:
+        InputError: it is closed.
+    """
     if sys.stdin is None:
         raise InputError("standard input", "is closed")
-    return sys.stdin.buffer.read(LIMIT + 1)
+    return sys.stdin.buffer
+
+
+def _stream() -> bytes:
+    return standard_input().read(LIMIT + 1)
 
 
 def _file(name: str) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any
 
 from attrs import frozen
@@ -13,7 +13,7 @@ from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End
 from argmap.model.group import Group
-from argmap.model.misfit import found
+from argmap.model.misfit import LONGEST, found
 from argmap.model.relation import Relation
 
 #: A path and a message.
@@ -77,6 +77,13 @@ def _lacking(what: str, name: str, names: Collection[str]) -> str:
     return f"no {what} {found(name)} in the map{near(name, names)}"
 
 
+def _other(what: str, title: str, titles: Container[str]) -> str:
+    """Return the end of a message that suggests the claim or argument of the same title, if there is one."""
+    if title not in titles:
+        return ""
+    return f"; did you mean {json.dumps({what: title})}?" if len(title) <= LONGEST else f"; but there is such a {what}"
+
+
 @frozen
 class _Titles:
     """Hold the titles that may be referred to."""
@@ -102,12 +109,12 @@ class _Titles:
     def _of_end(self, ref: End, path: str) -> Iterator[Problem]:
         if isinstance(ref, ClaimRef):
             if ref.title not in self.claims:
-                other = f"; did you mean {json.dumps({'argument': ref.title})}?" if ref.title in self.arguments else ""
+                other = _other("argument", ref.title, self.arguments)
                 yield f"{path}.claim", f"no claim {found(ref.title)} in the map{other or near(ref.title, self.claims)}"
             return
         title = ref.title if isinstance(ref, ArgumentRef) else ref.argument
         if title not in self.arguments:
-            other = f"; did you mean {json.dumps({'claim': title})}?" if title in self.claims else ""
+            other = _other("claim", title, self.claims)
             yield f"{path}.argument", f"no argument {found(title)} in the map{other or near(title, self.arguments)}"
         elif not isinstance(ref, ArgumentRef) and ref.index >= self.arguments[title]:
             count = self.arguments[title]

@@ -12,7 +12,7 @@ from typing import Any, TypeGuard
 
 from argmap.errors import ArgmapError
 from argmap.model.json_values import data_of_json
-from argmap.model.misfit import MOST, MisfitError, at_index, at_key, found
+from argmap.model.misfit import LONGEST, MOST, MisfitError, at_index, at_key, found
 from argmap.model.shapes import (
     Constant,
     Either,
@@ -31,9 +31,7 @@ from argmap.text import nearest
 
 def near(word: str, words: Iterable[str]) -> str:
     """Return the end of a message that suggests the nearest of *words*; empty if none is near."""
-    bare = word[1:-1] if word[:1] + word[-1:] in {"[]", "<>"} else word
-    known = tuple(words)
-    meant = bare if bare in known else nearest(word, known)
+    meant = nearest(word, words)
     return f"; did you mean {found(meant)}?" if meant else ""
 
 
@@ -103,6 +101,8 @@ def _unexpected(shape: Shape, value: Any) -> MisfitError:
 def _meant(shape: Shape, value: Any) -> str:  # noqa: PLR0911 - a case for each slip
     """Return the end of a message that suggests a value of *shape* which looks like *value*; empty if none does."""
     match shape, value:
+        case (_, str()) if len(value) > LONGEST:
+            return ""
         case (Items(of=Text()), str()):
             return f"; did you mean {json.dumps([value])}?"
         case (Items(of=Record()), Mapping()):

@@ -19,6 +19,7 @@ __all__ = ["ArgumentRef", "ClaimRef", "End", "InferenceRef", "end"]
 
 _STEP = re.compile(r"step (?P<number>[1-9][0-9]{0,8}) of <(?P<title>[^>]+)>")
 
+#: One end of a relation: a claim, an argument or one of its steps, by name.
 End: TypeAlias = ClaimRef | ArgumentRef | InferenceRef
 
 

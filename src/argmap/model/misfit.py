@@ -9,8 +9,8 @@ from typing import Any
 #: The most problems of one document that are reported.
 MOST = 10
 _NAME = re.compile(r"[A-Za-z_$][A-Za-z0-9_]{0,60}")
-#: A longer string is cut off in messages.
-_LONGEST = 40
+#: A longer string is cut off in messages, and nothing is suggested for it.
+LONGEST = 40
 #: Integers of more bits are not written out in messages.
 _BITS = 128
 
@@ -64,7 +64,7 @@ def found(value: Any) -> str:
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
     if isinstance(value, str):
-        return repr(value if len(value) <= _LONGEST else f"{value[: _LONGEST - 1]}…")
+        return repr(value if len(value) <= LONGEST else f"{value[: LONGEST - 1]}…")
     if isinstance(value, int) and value.bit_length() > _BITS:
         return "a very large number"
     if isinstance(value, (int, float)):

@@ -39,7 +39,7 @@ PLACE = Record(
     "place",
     dict,
     (
-        Field("file", Text(), "The name of the file; missing if the text is not from a file.", default=""),
+        Field("file", Text(), "The name of the file, or - for standard input; missing if there is none.", default=""),
         Field("line", Whole(1), "The line, from 1."),
         Field("column", Whole(1), "The column, from 1, in code points."),
         Field("start", Whole(0), "The offset of the first code point in the file."),
@@ -59,7 +59,7 @@ _CITATION = Record(
     Citation,
     (
         _of(Citation, "ref", Text(), "The source: a key of the map's data 'sources', or its name."),
-        _of(Citation, "paragraph", Whole(), "The number of the paragraph in the source, from 1; 0 if not known."),
+        _of(Citation, "paragraph", Whole(0), "The number of the paragraph in the source, from 1; 0 if not known."),
         _of(Citation, "quote", Text(), "The exact words of the source; empty if not known."),
     ),
 )
@@ -118,7 +118,7 @@ _PREMISE = Record(
     Premise,
     (
         _of(Premise, "claim", _TITLE, "The title of the claim."),
-        _of(Premise, "number", Whole(), "Its number in the argument; 0 for none.", strict=False),
+        _of(Premise, "number", Whole(0), "Its number in the argument; 0 for none.", strict=False),
         _of(Premise, "implicit", Flag(), "Whether the argument leaves the premise unsaid here."),
     ),
 )
@@ -134,7 +134,7 @@ STEP = Record(
             "Reasons that work independently belong to different arguments.",
         ),
         _of(Inference, "conclusion", _TITLE, "The title of the claim that follows."),
-        _of(Inference, "number", Whole(), "The number of the conclusion in the argument; 0 for none.", strict=False),
+        _of(Inference, "number", Whole(0), "The number of the conclusion in the argument; 0 for none.", strict=False),
         _of(Inference, "rules", _TEXTS, "Rules of inference, by name."),
         _of(Inference, "scheme", Text(), "The argumentation scheme; empty if none is known."),
         _of(Inference, "data", Free(), "Other data of the step, by key.", strict=False),

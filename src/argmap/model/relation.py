@@ -79,4 +79,5 @@ class Counterpoint:
         return self.kind in {CounterpointKind.CONTRARY, CounterpointKind.CONTRADICTION}
 
 
+#: A support or a counterpoint.
 Relation = Support | Counterpoint

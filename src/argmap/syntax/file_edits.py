@@ -6,24 +6,15 @@ again, give the edited text.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
-from itertools import accumulate
 
 from attrs import define, evolve, frozen
 
 from argmap.errors import EditError
+from argmap.syntax.file_places import BLANK_REST, BLANKS, EMPTY_LINE_FIRST, Candidate, Layout, candidates
 from argmap.syntax.woven import Piece, Woven, cut
-from argmap.text import BYTE_ORDER_MARK, LINE_END, Diagnostic, Edit, Source, Span, apply, by_place
-
-_BLANKS = " \t\r\n"
-_EMPTY_LINE_FIRST = re.compile(r"(?:[ \t]*(?>\r\n|\n|\r)){2}")
-_EMPTY_LINE_LAST = re.compile(r"(?:(?>\r\n|\n|\r)[ \t]*){2}\Z")
-_BLANK_REST = re.compile(rf"[{_BLANKS}]*\Z")
-#: What stands before the first character of a line.
-_AT_MARGIN = frozenset({"", "\n", "\r", BYTE_ORDER_MARK})
+from argmap.text import LINE_END, Diagnostic, Edit, Source, Span, apply, by_place
 
 
 def edited(woven: Woven, edits: Iterable[Edit]) -> Woven:
@@ -38,7 +29,7 @@ def edited(woven: Woven, edits: Iterable[Edit]) -> Woven:
     """
     if len(woven.pieces) == 1:
         return evolve(woven, pieces=(evolve(woven.pieces[0], text=apply(woven.text, edits)),))
-    layout = _Layout(woven)
+    layout = Layout(woven)
     work = _work(layout, edits)
     while True:
         pieces = tuple(_joined(_built(layout, work)))
@@ -58,7 +49,7 @@ def filed(woven: Woven, edits: Sequence[Edit], agrees: Callable[[str], bool]) ->
         EditError: as `edited` does, or no text agrees.
     """
     refusal = EditError("this edit would change the empty lines between two files or blocks; edit the files by hand")
-    layout = _Layout(woven)
+    layout = Layout(woven)
     for some in dict.fromkeys(
         (_clipped(layout, _at_end(layout, edits)), _clipped(layout, edits), _all_parted(layout, edits))
     ):
@@ -72,99 +63,12 @@ def filed(woven: Woven, edits: Sequence[Edit], agrees: Callable[[str], bool]) ->
     raise refusal
 
 
-@frozen
-class _Place:
-    """Represent a place where text can be inserted: before a piece, or within one."""
-
-    file: str
-    #: The piece, by its index; the number of pieces for the end.
-    index: int
-    #: Offset in the piece; None if the place is before it.
-    within: int | None = None
-
-
-@frozen(eq=False)
-class _Layout:
-    """Know where each piece is in the whole text."""
-
-    woven: Woven
-
-    @cached_property
-    def text(self) -> str:
-        """Return the whole text."""
-        return self.woven.text
-
-    def cut(self, span: Span) -> str:
-        """Return the part of the whole text in *span*."""
-        return self.text[span.start : span.end]
-
-    @cached_property
-    def shown(self) -> Sequence[int]:
-        """Return the indices of the pieces that are part of the whole text."""
-        return [index for index, piece in enumerate(self.woven.pieces) if _width(piece)]
-
-    @cached_property
-    def starts(self) -> Sequence[int]:
-        """Return the offset in the whole text of each shown piece, and the end of the text."""
-        return [*accumulate((_width(self.woven.pieces[index]) for index in self.shown), initial=0)]
-
-    @cached_property
-    def between(self) -> Mapping[int, Sequence[_Place]]:
-        """Return the places between pieces by their offset in the whole text, in order."""
-        found: dict[int, list[_Place]] = {}
-        for offset, place in self._between():
-            found.setdefault(offset, []).append(place)
-        return found
-
-    def _between(self) -> Iterator[tuple[int, _Place]]:
-        offset = 0
-        open_: list[str] = []
-        for index, piece in enumerate(self.woven.pieces):
-            if piece.file in open_:
-                while open_[-1] != piece.file:
-                    yield offset, _Place(open_.pop(), index)
-            else:
-                open_.append(piece.file)
-            yield offset, _Place(piece.file, index)
-            offset += _width(piece)
-        for file in reversed(open_):
-            yield offset, _Place(file, len(self.woven.pieces))
-
-    def places(self, offset: int) -> Sequence[_Place]:
-        """Return the places where text can be inserted at *offset*."""
-        if offset in self.between:
-            return self.between[offset]
-        number = bisect_right(self.starts, offset) - 1
-        piece = self.woven.pieces[self.shown[number]]
-        return (_Place(piece.file, self.shown[number], min(offset - self.starts[number], len(piece.text))),)
-
-    def parts(self, span: Span) -> Iterator[tuple[int, Span]]:
-        """Yield the pieces of *span*, by their indices, with the part of each that is in it."""
-        for number in range(bisect_right(self.starts, span.start) - 1, len(self.shown)):
-            index, start = self.shown[number], self.starts[number]
-            if start >= span.end:
-                return
-            first, last = max(span.start - start, 0), min(span.end - start, len(self.woven.pieces[index].text))
-            if first < last:
-                yield index, Span(first, last)
-
-    def whole(self, index: int, part: Span) -> Span:
-        """Return the place in the whole text of a part of a piece."""
-        start = self.starts[bisect_left(self.shown, index)]
-        return Span(start + part.start, start + part.end)
-
-
-def _width(piece: Piece) -> int:
-    """Return how long a piece is in the whole text."""
-    return 0 if piece.hidden else len(piece.text) + len(piece.gap)
-
-
-def _at_end(layout: _Layout, edits: Sequence[Edit]) -> Sequence[Edit]:
+def _at_end(layout: Layout, edits: Sequence[Edit]) -> Sequence[Edit]:
     """Return *edits*, but with a block at the end of the text moved to the end of the main file.
 
     An empty line is above it there, and the file ends as it did.
     """
-    if len(edits) != 1 or not edits[0].text.strip(_BLANKS) or not _ends(layout, edits[0]):
+    if len(edits) != 1 or not edits[0].text.strip(BLANKS) or not _ends(layout, edits[0]):
         return edits
     main, end = layout.woven.pieces[0].file, len(layout.text)
     place = next(place for place in layout.between[end] if place.file == main)
@@ -172,20 +76,20 @@ def _at_end(layout: _Layout, edits: Sequence[Edit]) -> Sequence[Edit]:
     before = "".join(own)
     after = any(piece.text for piece in layout.woven.pieces[place.index :] if piece.file == main)
     line_end = next(iter(LINE_END.findall(edits[0].text)), "\n")
-    above = 2 - min(2, len(LINE_END.findall(before[len(before.rstrip(_BLANKS)) :]))) if before else 0
+    above = 2 - min(2, len(LINE_END.findall(before[len(before.rstrip(BLANKS)) :]))) if before else 0
     below = after or before.endswith(("\n", "\r"))
     return (Edit(Span(end, end), above * line_end + edits[0].text.strip("\r\n") + below * line_end),)
 
 
-def _ends(layout: _Layout, edit: Edit) -> bool:
+def _ends(layout: Layout, edit: Edit) -> bool:
     """Return whether *edit* adds a block to the end of the text, in another file than the main one."""
     at = edit.span.start
-    if at < edit.span.end or not _EMPTY_LINE_FIRST.match(edit.text) or not _BLANK_REST.match(layout.text, at):
+    if at < edit.span.end or not EMPTY_LINE_FIRST.match(edit.text) or not BLANK_REST.match(layout.text, at):
         return False
     return all(place.file != layout.woven.pieces[0].file for place in layout.places(at))
 
 
-def _clipped(layout: _Layout, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+def _clipped(layout: Layout, edits: Iterable[Edit]) -> tuple[Edit, ...]:
     """Return *edits*, parted, where a deletion leaves pieces alone of which it has only empty lines.
 
     So removing a block changes only the files that have something of it. The line break after an include stays.
@@ -196,22 +100,22 @@ def _clipped(layout: _Layout, edits: Iterable[Edit]) -> tuple[Edit, ...]:
     found: list[Edit] = []
     for edit in sorted(edits, key=by_place):
         parts = _parted(layout, edit)
-        solid = [part for part in parts if layout.cut(part.span).strip(_BLANKS)]
+        solid = [part for part in parts if layout.cut(part.span).strip(BLANKS)]
         found += (*solid[:1], *(_without_gap(layout, part) for part in solid[1:])) if solid and not edit.text else parts
     return tuple(found)
 
 
-def _without_gap(layout: _Layout, part: Edit) -> Edit:
+def _without_gap(layout: Layout, part: Edit) -> Edit:
     """Return a deletion without the blanks that it begins with."""
     text = layout.cut(part.span)
-    return evolve(part, span=Span(part.span.end - len(text.lstrip(_BLANKS)), part.span.end))
+    return evolve(part, span=Span(part.span.end - len(text.lstrip(BLANKS)), part.span.end))
 
 
-def _all_parted(layout: _Layout, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+def _all_parted(layout: Layout, edits: Iterable[Edit]) -> tuple[Edit, ...]:
     return tuple(new for edit in sorted(edits, key=by_place) for new in _parted(layout, edit))
 
 
-def _parted(layout: _Layout, edit: Edit) -> Sequence[Edit]:
+def _parted(layout: Layout, edit: Edit) -> Sequence[Edit]:
     """Return edits within one piece each that have the effect of *edit*, but for gaps.
 
     Raises:
@@ -233,25 +137,15 @@ def _parted(layout: _Layout, edit: Edit) -> Sequence[Edit]:
     return (Edit(spans[0] if spans else Span(edit.span.end, edit.span.end), edit.text), *gone)
 
 
-@frozen
-class _Candidate:
-    """Represent a text to insert, and where."""
-
-    place: _Place
-    #: The offset in the whole text.
-    offset: int
-    text: str
-
-
 @define
 class _Insertion:
     """Hold the possible places of an insertion, the best one first."""
 
-    candidates: Sequence[_Candidate]
+    candidates: Sequence[Candidate]
     number: int = 0
 
     @property
-    def chosen(self) -> _Candidate:
+    def chosen(self) -> Candidate:
         """Return the candidate that is tried."""
         return self.candidates[self.number]
 
@@ -265,7 +159,7 @@ class _Work:
     insertions: Sequence[_Insertion]
 
 
-def _work(layout: _Layout, edits: Iterable[Edit]) -> _Work:
+def _work(layout: Layout, edits: Iterable[Edit]) -> _Work:
     """Return what *edits* of the whole text do to pieces.
 
     Raises:
@@ -281,10 +175,10 @@ def _work(layout: _Layout, edits: Iterable[Edit]) -> _Work:
         for index, part in layout.parts(edit.span):
             local.setdefault(index, []).append(Edit(part, edit.text))
     touched = {layout.woven.pieces[index].file for index in local}
-    lines = (layout.places(at) for at, text in new.items() if not _EMPTY_LINE_FIRST.match(text))
+    lines = (layout.places(at) for at, text in new.items() if not EMPTY_LINE_FIRST.match(text))
     touched |= {places[0].file for places in lines if len(places) == 1}
     bounds = _bounds([*new], ordered, len(layout.text))
-    asked = [_Insertion(_candidates(layout, at, text, bounds[at], touched)) for at, text in new.items() if text]
+    asked = [_Insertion(candidates(layout, at, text, bounds[at], touched)) for at, text in new.items() if text]
     return _Work(local, asked)
 
 
@@ -317,83 +211,7 @@ def _bounds(offsets: Sequence[int], edits: Sequence[Edit], length: int) -> Mappi
     }
 
 
-def _candidates(layout: _Layout, at: int, text: str, free: Span, touched: Collection[str]) -> Sequence[_Candidate]:
-    """Return where a text inserted at an offset can go, the best place first.
-
-    Args:
-        layout: The pieces.
-        at: The offset in the whole text.
-        text: What is inserted.
-        free: The part of the text around it that no other edit touches.
-        touched: Files that other edits change.
-    """
-    here = [_Candidate(place, at, text) for place in layout.places(at)]
-    at_margin = (layout.text[at - 1] if at else "") in _AT_MARGIN
-    if not at_margin and not _EMPTY_LINE_FIRST.match(text):
-        return here
-    if at_margin and not _EMPTY_LINE_LAST.search(text) and not _BLANK_REST.match(layout.text, at):
-        return here[::-1]
-    ranks = {file: rank for rank, file in enumerate(layout.woven.files)}
-    turned = [
-        _Candidate(place, offset, new)
-        for offset, new in _turned(layout.text, at, text, free)
-        for place in layout.places(offset)
-    ]
-    return sorted(
-        (*here, *turned),
-        key=lambda one: (
-            not _tidy(layout.woven.pieces, one),
-            one.place.file not in touched,
-            ranks[one.place.file],
-            abs(one.offset - at),
-        ),
-    )
-
-
-def _turned(text: str, at: int, new: str, free: Span) -> Iterator[tuple[int, str]]:
-    """Yield other offsets where an insertion gives the same whole text, with what to insert there.
-
-    To insert a line break and a block before a line break is the same as to insert the block and a line break after
-    it.
-    """
-    offset, turned = at, new
-    while (end := LINE_END.match(text, offset)) and turned.startswith(end[0]) and end.end() <= free.end:
-        offset, turned = end.end(), turned[len(end[0]) :] + end[0]
-        yield offset, turned
-    offset, turned = at, new
-    while (width := _line_end_before(text, offset)) and offset - width >= free.start:
-        if not turned.endswith(text[offset - width : offset]):
-            return
-        offset, turned = offset - width, turned[-width:] + turned[:-width]
-        yield offset, turned
-
-
-def _line_end_before(text: str, offset: int) -> int:
-    """Return the width of the line end right before *offset*; 0 if there is none."""
-    if text[max(offset - 2, 0) : offset] == "\r\n":
-        return 2
-    return int(offset > 0 and text[offset - 1] in "\r\n")
-
-
-def _tidy(pieces: Sequence[Piece], candidate: _Candidate) -> bool:
-    """Return whether the inserted text has lines of its own in its file, which still ends with a line break."""
-    before, after = _beside(pieces, candidate.place)
-    begins = before in _AT_MARGIN or candidate.text[0] in "\r\n"
-    ends = candidate.text[-1] in "\r\n" or (after in "\r\n" if after else before not in "\r\n")
-    return begins and ends
-
-
-def _beside(pieces: Sequence[Piece], place: _Place) -> tuple[str, str]:
-    """Return the characters before and after *place* in its file; empty if there are none."""
-    within = place.within or 0
-    here = pieces[place.index].text if place.within is not None else ""
-    rest = pieces[place.index + (place.within is not None) :]
-    before = (one.text for one in reversed(pieces[: place.index]) if one.file == place.file and one.text)
-    after = (one.text for one in rest if one.file == place.file and one.text)
-    return (here[:within] or next(before, ""))[-1:], (here[within:] or next(after, ""))[:1]
-
-
-def _built(layout: _Layout, work: _Work) -> Iterator[Piece]:
+def _built(layout: Layout, work: _Work) -> Iterator[Piece]:
     """Yield the pieces after the edits, with the candidates that are chosen."""
     within = {index: [*edits] for index, edits in work.local.items()}
     new: dict[int, list[Piece]] = {}

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Any
 import click
 from attrs import NOTHING, fields
 
-from argmap.cli.choosing import Name
-from argmap.cli.command import Command, command, file_argument, option
+from argmap.cli.choosing import Name, either
+from argmap.cli.command import Command, command, file_argument, option, refuse_idle
 from argmap.cli.differences import show_difference
+from argmap.cli.editing import converse, edit_once
 from argmap.cli.including import allow_outside, warn
-from argmap.editing.asking import of_lines, of_words
-from argmap.editing.document import Edited
-from argmap.editing.intention import Intention, named, names, shown
+from argmap.editing.asking import Asked, asked_in, asked_in_words, intentions
+from argmap.editing.document import Document, Edited
+from argmap.editing.intention import named, names, shown
 from argmap.errors import EditError, InputError
 from argmap.files import streams
 from argmap.files.documents import document_of
@@ -26,6 +27,9 @@ from argmap.values import unknown
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
+
+
+_FORMATS = ("json", "text")
 
 
 class _Edit(Command):
@@ -72,16 +76,30 @@ class _Intention(Name):
         "argmap edit debate.argdown rename '[Old title]' 'New title'",
         "argmap edit debate.argdown add-support '[Lanes]' text='They are safe.'",
         "argmap edit debate.argdown untag '<Noise>' cost --dry-run",
-        "argmap edit debate.argdown - < edits.jsonl",
+        "argmap edit debate.argdown - --format json < edits.jsonl",
     ),
-    exits="0 if the edit was made, 1 if the map does not allow it, 2 on a usage error or if a file cannot be read or "
-    "written",
+    exits="0 if the edit was made, 1 if the map does not allow it or changes of --stream were not saved, 2 on a usage "
+    "error or if a file cannot be read or written",
 )
 @file_argument("name")
-@click.argument("words", metavar="INTENTION...", nargs=-1, required=True, type=_Intention("intention", names))
-@option("--dry-run", is_flag=True, help="Write nothing; print what would change.")
+@click.argument("words", metavar="INTENTION...", nargs=-1, type=_Intention("intention", names))
+@option("--dry-run", is_flag=True, idle=("--stream",), help="Write nothing; print what would change.")
+@option(
+    "--format",
+    "form",
+    type=Name("format", _FORMATS),
+    default="text",
+    idle=("--stream",),
+    metavar="FORMAT",
+    show_default=True,
+    help=f"Format of the result and of errors: {either(_FORMATS)}.",
+)
+@option("--stream", is_flag=True, help="Answer requests in JSON, one a line, on standard input until it ends.")
 @allow_outside
-def edit(name: str, words: tuple[str, ...], *, dry_run: bool, outside: bool) -> None:
+@click.pass_context
+def edit(  # noqa: PLR0913 - one for each option
+    ctx: click.Context, name: str, words: tuple[str, ...], *, dry_run: bool, form: str, stream: bool, outside: bool
+) -> None:
     """Edit a map: add, reword, move or remove things.
 
     FILE is a map, or - for standard input. The fields of an INTENTION follow its name in order, or as FIELD=VALUE.
@@ -91,14 +109,16 @@ def edit(name: str, words: tuple[str, ...], *, dry_run: bool, outside: bool) -> 
     "[A]", "tag": "x"}; either all are made or none. Every other character of the file stays as it is. What an included
     file says is changed in that file.
     """
-    scripted = words == (streams.STREAM,)
-    if scripted and name == streams.STREAM:
-        raise click.UsageError("standard input cannot be both the map and the intentions; name a file")
-    if not scripted and words[0] not in names():
+    _refuse(ctx, name, words, stream=stream)
+    if stream:
+        ctx.exit(converse(name, outside=outside))
+    if form == "json":
+        ctx.exit(edit_once(name, lambda: _asked(words), outside=outside, dry_run=dry_run))
+    if words[0] not in (*names(), streams.STREAM):
         raise click.UsageError(unknown("intention", words[0], names(), "'argmap edit --help' lists all intentions"))
     file = load(name, outside=outside)
     warn(file)
-    edited = document_of(file).apply(*(_scripted() if scripted else _worded(words)))
+    edited = _applied(document_of(file), words)
     if dry_run:
         _show(file, edited)
     else:
@@ -111,18 +131,37 @@ def _show(file: MapFile, edited: Edited) -> None:
         show_difference(file.woven.files[name], text, "edited")
 
 
-def _worded(words: Sequence[str]) -> list[Intention]:
-    try:
-        return [of_words(words)]
-    except EditError as error:
-        raise click.UsageError(str(error)) from error
+def _refuse(ctx: click.Context, name: str, words: Sequence[str], *, stream: bool) -> None:
+    """Raise usage errors that need no file."""
+    if stream:
+        refuse_idle(ctx, ("--stream",), ("a single edit", "--stream"))
+    if stream and words:
+        raise click.UsageError("--stream takes intentions from standard input, not from the command line")
+    if not stream and not words:
+        raise click.UsageError("missing argument INTENTION")
+    if name == streams.STREAM and (stream or words == (streams.STREAM,)):
+        raise click.UsageError("standard input cannot be both the map and the intentions; name a file")
 
 
-def _scripted() -> list[Intention]:
+def _asked(words: Sequence[str]) -> Sequence[Asked]:
+    """Return what the words ask for, or standard input in their place."""
+    return asked_in(streams.read(streams.STREAM).text) if words == (streams.STREAM,) else [asked_in_words(words)]
+
+
+def _applied(document: Document, words: Sequence[str]) -> Edited:
+    """Carry out what was asked for; an error names the line of the intention."""
+    asked: Sequence[Asked] = ()
     try:
-        return list(of_lines(streams.read(streams.STREAM).text.split("\n")))
+        asked = _asked(words)
+        made = intentions(asked)
     except EditError as error:
-        raise InputError(streams.STREAM, str(error)) from error
+        if words != (streams.STREAM,):
+            raise click.UsageError(str(error)) from error
+        raise InputError(streams.STREAM, str(asked[error.index].located(error))) from error
+    try:
+        return document.apply(*made)
+    except EditError as error:
+        raise asked[error.index].located(error) from error
 
 
 def _summary(name: str, edited: Edited, saved: Sequence[str]) -> str:

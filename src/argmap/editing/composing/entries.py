@@ -11,7 +11,7 @@ from textwrap import wrap
 from typing import Any
 
 from argmap.editing.noting import scalar
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.interpret.data import DataError, mapping_of
 from argmap.model.argument import Argument, Inference
 from argmap.model.claim import Citation, Claim
@@ -54,7 +54,9 @@ def _scalar(value: Any) -> str:
     try:
         return json.dumps(value)
     except TypeError as error:
-        raise EditError(f"{value!r} cannot be written as data; use text, a number, a date, true or false") from error
+        raise EditError(
+            f"{value!r} cannot be written as data; use text, a number, a date, true or false", EditCode.NOT_ARGDOWN
+        ) from error
 
 
 def _string(value: str) -> str:

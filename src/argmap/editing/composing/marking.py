@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 
 from argmap.editing.writing import Meant, Stretch, escaped_between, plain, written_tag
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.interpret.parts import parts_of
 from argmap.interpret.words import Words, words
 from argmap.model.group import Group
@@ -48,9 +48,9 @@ def written_words(said: Said) -> str:
         EditError: Argdown cannot express the text, its marks or its tags.
     """
     if plain(said.text) != said.text:
-        raise EditError(f"{said.text!r} cannot be a text in Argdown; try {plain(said.text)!r}")
+        raise EditError(f"{said.text!r} cannot be a text in Argdown; try {plain(said.text)!r}", EditCode.NOT_ARGDOWN)
     if any(mark.stop > len(said.text) for mark in said.marks):
-        raise EditError(f"a mark ends after the end of its text {_short(said.text)!r}")
+        raise EditError(f"a mark ends after the end of its text {_short(said.text)!r}", EditCode.NOT_ARGDOWN)
     for candidate in _candidates(said):
         if not said.marks and not ("#" in said.text and said.tags):
             return candidate
@@ -58,7 +58,7 @@ def written_words(said: Said) -> str:
         if (found.text, found.marks, found.tags) == (said.text, said.marks, said.tags):
             return candidate
     what = "marks" if said.marks else "tags"
-    raise EditError(f"Argdown cannot express the {what} of {_short(said.text)!r}; leave them out")
+    raise EditError(f"Argdown cannot express the {what} of {_short(said.text)!r}; leave them out", EditCode.NOT_ARGDOWN)
 
 
 def _short(text: str) -> str:
@@ -137,8 +137,12 @@ def written_heading(group: Group, said: Said) -> str:
 def _no_heading(group: Group) -> EditError:
     if group.tags:
         tagged = " ".join((*group.title.split(), *map(written_tag, group.tags)))
-        return EditError(f"in Argdown, a group's tags are words of its title; try the title {tagged!r}")
-    return EditError(f"{group.title!r} cannot be a heading in Argdown; try {plain(group.title)!r}")
+        return EditError(
+            f"in Argdown, a group's tags are words of its title; try the title {tagged!r}", EditCode.NOT_ARGDOWN
+        )
+    return EditError(
+        f"{group.title!r} cannot be a heading in Argdown; try {plain(group.title)!r}", EditCode.NOT_ARGDOWN
+    )
 
 
 def written_rule(rule: str) -> str:
@@ -150,5 +154,5 @@ def written_rule(rule: str) -> str:
     if not rule.strip() or rule.strip() != rule or "\n" in rule or "\r" in rule or "\0" in rule:
         nearest = " ".join(rule.replace("\0", "").split())
         possible = f"try {nearest!r}" if nearest else "leave it out"
-        raise EditError(f"{rule!r} cannot be the name of a rule in Argdown; {possible}")
+        raise EditError(f"{rule!r} cannot be the name of a rule in Argdown; {possible}", EditCode.NOT_ARGDOWN)
     return _IN_RULE.sub(r"\\\g<0>", rule)

@@ -11,7 +11,7 @@ from argmap.editing.composing.entries import braces, noted_of, noted_of_step
 from argmap.editing.composing.marking import Said, written_heading, written_rule, written_words
 from argmap.editing.things import Thing, wording
 from argmap.editing.writing import check_title, plain, written_tag
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.interpret.grouping import SectionFlags
 from argmap.interpret.settings import Settings
 from argmap.interpret.shortcodes import SHORTCODES
@@ -78,7 +78,9 @@ class Phrasing:
         if begins_block and name.startswith(_RELATIONS):
             nearest = value.title.lstrip("+-_ ")
             possible = f"; try the title {nearest!r}" if nearest else ""
-            raise EditError(f"at the start of a line, {name} would be read as a relation{possible}")
+            raise EditError(
+                f"at the start of a line, {name} would be read as a relation{possible}", EditCode.NOT_ARGDOWN
+            )
         if not wording(value):
             return f"{' '.join((name, *map(written_tag, value.tags)))}{braces(_noted(value))}"
         said = self._said(wording(value), value, begins_block=begins_block and not titled)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from argmap.editing.intention import shown
 from argmap.editing.sameness import either_way
 from argmap.editing.things import things
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.interpret.settings import Settings
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
@@ -31,7 +31,9 @@ def check_sayable(argmap: ArgumentMap, settings: Settings) -> None:
         )
     empty = next(_empty(argmap), None)
     if empty is not None:
-        raise EditError(f"group {empty!r} is empty, and Argdown has no empty groups; leave it out")
+        raise EditError(
+            f"group {empty!r} is empty, and Argdown has no empty groups; leave it out", EditCode.NOT_ARGDOWN
+        )
 
 
 def _empty(argmap: ArgumentMap) -> Iterator[str]:
@@ -50,7 +52,8 @@ def _check(relation: Relation, argmap: ArgumentMap, settings: Settings, *, twice
     )
     if reason:
         raise EditError(
-            f"cannot write that {shown(relation.source)} {_verb(relation)} {shown(relation.target)}: {reason}"
+            f"cannot write that {shown(relation.source)} {_verb(relation)} {shown(relation.target)}: {reason}",
+            EditCode.NOT_ARGDOWN,
         )
 
 

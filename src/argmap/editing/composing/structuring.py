@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from attrs import define, evolve, field, frozen
 
 from argmap.editing.intention import shown
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.model.argument import Argument, Inference, Premise
 from argmap.model.ends import InferenceRef
 
@@ -53,7 +53,10 @@ def numbered(argument: Argument) -> Sequence[Numbered]:
     for index, step in enumerate(argument.inferences):
         if not step.premises:
             name = shown(InferenceRef(argument.title, index))
-            raise EditError(f"{name} has no premise, and Argdown needs at least one; add a premise or remove the step")
+            raise EditError(
+                f"{name} has no premise, and Argdown needs at least one; add a premise or remove the step",
+                EditCode.NOT_ARGDOWN,
+            )
         used = tuple(_places(lines, step))
         conclusion = Numbered(Premise(step.conclusion, step.number), index, used, since)
         since = lines.add(conclusion)

@@ -13,7 +13,7 @@ from argmap.editing.normal_form import normal_form
 from argmap.editing.sameness import same
 from argmap.editing.sentences import Pen, sentence
 from argmap.editing.style import Style
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.interpret.interpret import interpret_text
 from argmap.interpret.reading import Reading
 from argmap.interpret.settings import settings_of
@@ -87,7 +87,7 @@ def _written(argmap: ArgumentMap, configuration: Mapping[str, Any]) -> Reading:
         said += [found] if _says(found, argmap) else []
     said = said or [interpret_text(_text(argmap, _PLAINEST, phrasing), configuration)]
     if not _says(said[0], argmap):
-        raise EditError(_difference(argmap, said[0]))
+        raise EditError(_difference(argmap, said[0]), EditCode.NOT_ARGDOWN)
     return said[0]
 
 

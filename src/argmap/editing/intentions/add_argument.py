@@ -44,11 +44,12 @@ class AddArgument(Intention):
     A premise or conclusion is a claim of the map, ``"[Title]"``, or a new one, ``"[Title]: Text."`` or ``"Text."``.
     """
 
+    #: Its title.
     title: str = field(converter=argument_title, validator=is_filled)
     #: Its gist as plain text; empty for none.
     gist: str = field(default="", validator=is_text)
     #: Its linked premises, in order; empty for none.
-    premises: tuple[Line, ...] = field(default=(), converter=lines, metadata={"several": True})
+    premises: tuple[Line, ...] = field(default=(), converter=lines, metadata={"several": True, "table": True})
     #: Its conclusion.
     conclusion: Line | None = field(default=None, converter=_conclusion, metadata={"table": True})
     #: Names of rules of inference.

@@ -23,6 +23,7 @@ from argmap.values import is_filled, is_text
 class AddClaim(Intention):
     """Add a claim at the end of a group, or before the first heading."""
 
+    #: Its title.
     title: str = field(converter=claim_title, validator=is_filled)
     #: Its text; empty for none.
     text: str = field(default="", validator=is_text)

@@ -13,7 +13,7 @@ from argmap.editing.relating import group_beside, with_source, without_redundant
 from argmap.editing.statements import line_end
 from argmap.editing.structures import structure
 from argmap.editing.things import claim, step
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.interpret.reading import Reading
 from argmap.interpret.settings import Settings
 from argmap.model.argument import Inference, Premise
@@ -47,7 +47,7 @@ class AddPremise(Intention):
         )
         old = argmap.inference(where)
         if ref.title in {premise.claim for premise in old.premises}:
-            raise EditError(f"{shown(ref)} is already a premise of {shown(where)}")
+            raise EditError(f"{shown(ref)} is already a premise of {shown(where)}", EditCode.ALREADY_THERE)
         shift = _shift(old)
         steps = [shift.inference(inference) for inference in argument.inferences]
         new = steps[where.index]

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from attrs import evolve, field, frozen
 
+from argmap.editing.adding import unknown_group
 from argmap.editing.intention import Intention, require
 from argmap.editing.moving import moving_edits
 from argmap.editing.things import Thing, found, replaced, thing
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.interpret.groups import filled
 from argmap.interpret.reading import Reading
 from argmap.interpret.settings import Settings
@@ -54,9 +55,8 @@ class Move(Intention):
             return keys[0]
         if keys:
             raise EditError(
-                f"{len(keys)} groups have the title {self.group!r}; choose one by its key: {', '.join(keys)}"
+                f"{len(keys)} groups have the title {self.group!r}; choose one by its key: {', '.join(keys)}",
+                EditCode.UNKNOWN_GROUP,
+                self.group,
             )
-        known = ", ".join(f"{group.key} ({group.title})" for group in argmap.groups)
-        raise EditError(
-            f"no group {self.group!r} in the map; " + (f"the groups are {known}" if known else "it has no groups")
-        )
+        raise unknown_group(argmap, self.group)

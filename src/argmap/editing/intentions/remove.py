@@ -12,7 +12,7 @@ from argmap.editing.numbering import Shift, check_numbers, numbering_edits, with
 from argmap.editing.removing import removing_edits
 from argmap.editing.structures import Structure, own, structures
 from argmap.editing.things import Thing, thing
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.interpret.groups import filled
 from argmap.interpret.reading import Reading
 from argmap.interpret.settings import Settings
@@ -106,7 +106,10 @@ class Remove(Intention):
                 _refuse_needed(argument, gone)
         if hanging and self.hanging is Hanging.REFUSE:
             named = ", ".join(sorted(map(shown, hanging)))
-            raise EditError(f"{shown(self.what)} has dependents: {named}; choose hanging=keep or hanging=remove")
+            raise EditError(
+                f"{shown(self.what)} has dependents: {named}; choose hanging=keep or hanging=remove",
+                EditCode.HAS_DEPENDENTS,
+            )
         return gone
 
 
@@ -116,7 +119,10 @@ def _refuse_unused(found: Structure, argument: Argument, gone: Set[Thing], numbe
         ref = ClaimRef(line.read.occurrence.title)
         if ref in gone and line.number not in numbers:
             where = f"({line.number}) of {shown(ArgumentRef(argument.title))}"
-            raise EditError(f"{shown(ref)} is also on line {where}, which no step uses; remove that line first")
+            raise EditError(
+                f"{shown(ref)} is also on line {where}, which no step uses; remove that line first",
+                EditCode.STILL_NEEDED,
+            )
 
 
 def _refuse_needed(argument: Argument, gone: Set[Thing]) -> None:
@@ -125,12 +131,20 @@ def _refuse_needed(argument: Argument, gone: Set[Thing]) -> None:
     for index, (old, new) in enumerate(zip(argument.inferences, _without(argument, gone), strict=True)):
         ref = ClaimRef(old.conclusion)
         if ref in gone and old is argument.inferences[-1]:
-            raise EditError(f"{shown(ref)} is the conclusion of {name}; use hanging=remove to remove both")
+            raise EditError(
+                f"{shown(ref)} is the conclusion of {name}; use hanging=remove to remove both", EditCode.STILL_NEEDED
+            )
         if ref in gone:
-            raise EditError(f"one step of {name} concludes {shown(ref)} and another uses it; remove {name} first")
+            raise EditError(
+                f"one step of {name} concludes {shown(ref)} and another uses it; remove {name} first",
+                EditCode.STILL_NEEDED,
+            )
         if old.premises and not new.premises:
             only, step = shown(ClaimRef(old.premises[0].claim)), shown(InferenceRef(argument.title, index))
-            raise EditError(f"{only} is the only premise of {step}; add another premise first, or remove {name}")
+            raise EditError(
+                f"{only} is the only premise of {step}; add another premise first, or remove {name}",
+                EditCode.STILL_NEEDED,
+            )
 
 
 def _losing(argmap: ArgumentMap, gone: Set[Thing]) -> Iterator[Argument]:

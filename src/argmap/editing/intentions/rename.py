@@ -14,7 +14,7 @@ from argmap.editing.sameness import retitled
 from argmap.editing.statements import line_end, names, occurrences, statements
 from argmap.editing.things import Thing, thing
 from argmap.editing.writing import check_title
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.interpret.reading import Reading
 from argmap.interpret.settings import Settings
 from argmap.model.ends import ArgumentRef, ClaimRef
@@ -35,6 +35,7 @@ class Rename(Intention):
     title: str = field(validator=is_text)
 
     def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
         bare = claim_title if isinstance(self.what, ClaimRef) else argument_title
         set_once(self, "title", bare(self.title))
 
@@ -42,10 +43,10 @@ class Rename(Intention):
         """Return the map with the new title, also in mentions and settings."""
         require(argmap, self.what)
         if not self.title:
-            raise EditError(f"the new title of {shown(self.what)} is empty")
+            raise EditError(f"the new title of {shown(self.what)} is empty", EditCode.INVALID_VALUE)
         new = self._new
         if new != self.what and exists(argmap, new):
-            raise EditError(f"{shown(new)} already exists; choose another title")
+            raise EditError(f"{shown(new)} already exists; choose another title", EditCode.TITLE_TAKEN)
         old, now = mention(self.what), mention(new)
         found = retitled(argmap, {self.what: self.title})
         return evolve(

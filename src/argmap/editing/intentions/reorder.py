@@ -10,7 +10,7 @@ from argmap.editing.intention import Intention, require, shown
 from argmap.editing.ordering import Order, reordered
 from argmap.editing.reordering import reordering_edits
 from argmap.editing.things import Thing, thing
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.interpret.reading import Reading
 from argmap.interpret.settings import Settings
 from argmap.model.ends import ClaimRef
@@ -51,5 +51,7 @@ class Reorder(Intention):
     @property
     def _order(self) -> Order:
         if bool(self.before.title) == bool(self.after.title):
-            raise EditError(f"reordering {shown(self.what)} requires either before or after, not both")
+            raise EditError(
+                f"reordering {shown(self.what)} requires either before or after, not both", EditCode.INVALID_VALUE
+            )
         return Order(self.what, self.after if self.after.title else self.before, bool(self.after.title))

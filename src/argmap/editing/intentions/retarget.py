@@ -14,7 +14,7 @@ from argmap.editing.retargeting import moved_edits, renamed_edits
 from argmap.editing.saying import Saying, sayings, speaker, spoken_of
 from argmap.editing.structures import structure
 from argmap.editing.things import target
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.interpret.reading import Reading
 from argmap.interpret.settings import Settings
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
@@ -65,7 +65,8 @@ class Retarget(Intention):
         found = [edit for saying in sayings(reading) for edit in self._edits(saying, reading)]
         if not disjoint(found):
             raise EditError(
-                f"cannot retarget {shown(self.what)}: its relations to {shown(self.old)} are on nested lines"
+                f"cannot retarget {shown(self.what)}: its relations to {shown(self.old)} are on nested lines",
+                EditCode.NOT_IN_TEXT,
             )
         return found
 
@@ -87,7 +88,7 @@ class Retarget(Intention):
         """Return the map in which a step concludes the new target, or raise `EditError`."""
         ref = _concluder(argmap, self.what, self.old)
         if ref is None:
-            raise EditError(_unrelated(argmap, settings, self))
+            raise EditError(_unrelated(argmap, settings, self), EditCode.UNRELATED)
         if not isinstance(self.new, ClaimRef):
             raise EditError(f"{shown(ref)} must conclude a claim, and {shown(self.new)} is not a claim")
         steps = list(argmap.argument(ref.argument).inferences)
@@ -122,7 +123,9 @@ class Retarget(Intention):
         ends = (source, new) if relation.source == source else (new, source)
         changed = evolve(relation, source=ends[0], target=ends[1], kind=_kind(relation, ends, settings))
         if changed in argmap.relations:
-            raise EditError(f"{shown(self.what)} already has this relation to {shown(self.new)}")
+            raise EditError(
+                f"{shown(self.what)} already has this relation to {shown(self.new)}", EditCode.ALREADY_THERE
+            )
         return changed
 
 

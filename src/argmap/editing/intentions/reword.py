@@ -10,7 +10,7 @@ from argmap.editing.intention import Intention, Reach, require, shown
 from argmap.editing.statements import Statement, main_place, occurrences, statements
 from argmap.editing.things import Thing, found, replaced, reworded, thing, wording
 from argmap.editing.writing import escaped, plain
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.interpret.reading import Reading
 from argmap.interpret.settings import Settings
 from argmap.interpret.shortcodes import SHORTCODES
@@ -68,7 +68,10 @@ def _reworded(statement: Statement, reword: Reword, reading: Reading) -> Edit:
     start, last = (said[0], said[-1]) if said else (statement.name_end, statement.name_end - 1)
     within = [(token, place) for token, place in tokens if start <= place <= last]
     if any(token.kind is Kind.COMMENT for token, _ in within):
-        raise EditError(f"there is a comment inside the text of {shown(reword.what)}; move it after the text first")
+        raise EditError(
+            f"there is a comment inside the text of {shown(reword.what)}; move it after the text first",
+            EditCode.NOT_IN_TEXT,
+        )
     end = max((place + _width(token.text, token.kind) for token, place in within), default=start)
     return Edit(Span(start, end), _new(statement, reword, reading, [t.text for t, _ in within if t.kind is Kind.TAG]))
 

@@ -12,14 +12,14 @@ from argmap.editing.intention import Intention, Reach, require, shown
 from argmap.editing.noting import cleared_edit, noted_edit, scalar
 from argmap.editing.statements import Statement, main_place, occurrences, statements
 from argmap.editing.things import Thing, found, replaced, thing
-from argmap.errors import EditError, InvalidValueError
+from argmap.errors import EditCode, EditError, InvalidValueError
 from argmap.interpret.claims import noted
 from argmap.interpret.reading import Occurrence, Reading
 from argmap.interpret.settings import Settings
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.map import ArgumentMap
-from argmap.text import Edit
+from argmap.text import Edit, nearest
 from argmap.values import is_text
 from argmap.values import shown as said
 
@@ -45,7 +45,7 @@ class SetData(Intention):
     what: Thing = field(converter=thing)
     #: The key, such as ``by``, ``source``, ``weight`` or one of your own.
     key: str = field(validator=is_text)
-    #: The value: a string, a number, true or false; None removes the key.
+    #: The value: a string, a number, true or false; None, or null in JSON, removes the key.
     value: str | float | bool | None = field(validator=_plain, metadata={"json": True})
 
     def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
@@ -80,5 +80,8 @@ class SetData(Intention):
         name, nothing = _APART.get(self.key, ("", None))
         apart = {name: said.get(name, nothing)} if name and (name in said or isinstance(old, Claim)) else {}
         if self.value is None and self.key not in old.data and not any(getattr(old, one, None) for one in apart):
-            raise EditError(f"{shown(self.what)} has no data under {self.key!r}")
+            near = nearest(self.key, old.data)
+            meant = f"; did you mean {near!r}?" if near else ""
+            message = f"{shown(self.what)} has no data under {self.key!r}{meant}"
+            raise EditError(message, EditCode.UNKNOWN_KEY, self.key, near)
         return evolve(old, data={**data, **said["data"]}, **apart)

@@ -18,7 +18,7 @@ from argmap.editing.statements import line_end, main_place, statements
 from argmap.editing.structures import Structure, own, structures
 from argmap.editing.things import claim
 from argmap.editing.writing import plain
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.interpret.reading import Reading
 from argmap.interpret.settings import Settings
 from argmap.model.argument import Argument, Inference, Premise
@@ -75,7 +75,10 @@ class Split(Intention):
             shift, steps = self._shift(reading.map.argument(title)), after.argument(title).inferences
             edits += numbering_edits(found, shift, steps)
         if not disjoint(edits):
-            raise EditError(f"other lines interrupt the text of {shown(self.what)}; move them after the text first")
+            raise EditError(
+                f"other lines interrupt the text of {shown(self.what)}; move them after the text first",
+                EditCode.NOT_IN_TEXT,
+            )
         return edits
 
     def _worded(self, reading: Reading) -> Iterable[Edit]:

@@ -11,7 +11,7 @@ from argmap.editing.edits import insertion
 from argmap.editing.intention import Intention, Reach, require, shown
 from argmap.editing.statements import Statement, occurrences, statements
 from argmap.editing.things import Thing, found, replaced, thing
-from argmap.errors import EditError
+from argmap.errors import EditCode, EditError
 from argmap.interpret.reading import Reading
 from argmap.interpret.settings import Settings
 from argmap.interpret.words import tag_name
@@ -43,9 +43,9 @@ class Untag(Intention):
         old = found(argmap, self.what)
         if self.tag not in old.tags:
             near = nearest(self.tag, old.tags)
-            raise EditError(
-                f"{shown(self.what)} has no tag {self.tag!r}" + (f"; did you mean {near!r}?" if near else "")
-            )
+            meant = f"; did you mean {near!r}?" if near else ""
+            message = f"{shown(self.what)} has no tag {self.tag!r}{meant}"
+            raise EditError(message, EditCode.UNKNOWN_TAG, self.tag, near)
         return replaced(argmap, self.what, evolve(old, tags=[tag for tag in old.tags if tag != self.tag]))
 
     def reach(self) -> Reach:

@@ -1,6 +1,7 @@
 """Argdown in normal form, written anew from the map.
 
 What a text has besides its map is not kept: comments, line breaks, and the order of blocks. `argmap fmt` keeps them.
+The text is to be read with the settings of the folder that the map is from.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from argmap.interpret.reading import Reading
 
 
 def _write(reading: Reading) -> Written:
-    text = argdown(reading.map)
+    text = argdown(reading.map, reading.configuration)
     try:
         return Written(text.encode("utf-8"), comments_lost(reading))
     except UnicodeEncodeError as error:
