@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import texts
 from trying import times
@@ -224,7 +224,9 @@ def test_titles_that_are_read(text: str, claims: list[str], arguments: list[str]
         assert found.claim(f"[{title}]").title == title
 
 
-@given(texts.filter(bool))
+@given(texts.filter(bool) | st.text("[]<>a", min_size=1, max_size=6))
+@example("[[a]]")
+@example("<<a>>")
 @times(0.5)
 @pytest.mark.law
 def test_titles_are_bare_once(title: str) -> None:
