@@ -18,7 +18,7 @@ from argmap.interpret.reading import Reading
 from argmap.model.data import NOTHING
 from argmap.model.map import ArgumentMap
 from argmap.text import Span, by_place
-from argmap.values import expect, several
+from argmap.values import expect, expect_flag, several
 
 if TYPE_CHECKING:  # what is slow to import is imported when it is used
     from typing import Unpack
@@ -275,6 +275,7 @@ def to_dict(what: MapLike, *, places: bool = False) -> dict[str, Any]:
     """
     from argmap.interchange.own_json import to_dict, with_places  # noqa: PLC0415
 
+    expect_flag("places", places)
     if isinstance(what, ArgumentMap):
         return to_dict(what, places=places)
     known = _known(what)

@@ -405,6 +405,7 @@ class History:
 
     def then(self, edited: Edited) -> History:
         """Return the history after an edit of its document, which clears the redo history."""
+        expect("an edit, from Document.apply", edited, Edited)
         before = self.document
         if edited.document is before:
             return self

@@ -32,6 +32,7 @@ from argmap.model.shapes import (
     Whole,
     written,
 )
+from argmap.values import expect_flag
 
 #: The file with the schema in the package.
 FILE = "map.schema.json"
@@ -52,6 +53,7 @@ def map_schema(*, strict: bool = False) -> dict[str, Any]:
     >>> map_schema()["required"], map_schema(strict=True)["required"]
     (['argmap'], ['argmap', 'title', 'groups', 'claims', 'arguments', 'relations'])
     """
+    expect_flag("strict", strict)
     maker = _SchemaMaker(strict=strict, definitions={})
     schema = maker.of_record(MAP)
     head = {} if strict else {"$schema": _DIALECT, "title": "An argument map, as argmap's own JSON"}
