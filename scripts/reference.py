@@ -118,7 +118,8 @@ PURPOSES: Mapping[str, tuple[str, str, str]] = {
         "Exceptions, in `argmap.errors`. A mistake in a text raises none of them: `check` reports it as a finding.",
         """
         ArgmapError EditError EditCode EngineError ExerciseError FileOptionsError FontError IdError InputError
-        InvalidValueError LanguageError LateError LayoutError MapError OutputError PortError PressError SizeError ThemeError
+        InvalidValueError LanguageError LateError LayoutError MapError OutputError PortError PressError SizeError
+        ThemeError
         """,
     ),
 }
