@@ -87,8 +87,8 @@ PURPOSES: Mapping[str, tuple[str, str, str]] = {
         "Edits",
         "Intentions, which `Document.apply` carries out, and what it returns. They are in `argmap.edits`.",
         """
-        Intention Edited Preview Effect EffectKind EditCode AddArgument AddClaim AddCounterpoint AddPremise AddSupport
-        MergeInto Move Remove Hanging Rename Reorder Retarget Reword SetData Split Tag Untag Line Reach
+        Intention Edited Preview Effect EffectKind AddArgument AddClaim AddCounterpoint AddPremise AddSupport MergeInto
+        Move Remove Hanging Rename Reorder Retarget Reword SetData Split Tag Untag Line Reach
         """,
     ),
     "api-teaching": (
@@ -117,8 +117,9 @@ PURPOSES: Mapping[str, tuple[str, str, str]] = {
         "Errors",
         "Exceptions, in `argmap.errors`. A mistake in a text raises none of them: `check` reports it as a finding.",
         """
-        ArgmapError EditError EngineError ExerciseError FileOptionsError FontError IdError InputError InvalidValueError
-        LanguageError LateError LayoutError MapError OutputError PortError PressError SizeError ThemeError
+        ArgmapError EditError EditCode EngineError ExerciseError FileOptionsError FontError IdError InputError
+        InvalidValueError LanguageError LateError LayoutError MapError OutputError PortError PressError SizeError
+        ThemeError
         """,
     ),
 }

@@ -46,9 +46,9 @@ GOOD: Mapping[str, Any] = {
     "after": MAP,
     "claim": "A",
     "conclusion": "A",
-    "data": argmap.to_dict(MAP),
     "depth": 1,
     "diff": DIFF,
+    "data": {"argmap": 1},
     "document": DOCUMENT,
     "edited": DOCUMENT.apply(RENAME),
     "end": 1,
@@ -88,7 +88,7 @@ GOOD: Mapping[str, Any] = {
 }
 #: The same for single parameters.
 OWN: Mapping[tuple[str, str], Any] = {
-    **{(name, "what"): MAP for name in ("to_dict", "argdown", "check", "draw", "picture", "view", "write")},
+    **{(name, "what"): MAP for name in ("argdown", "check", "draw", "picture", "to_dict", "view", "write")},
     ("write", "path"): "new.argdown",
     ("Document.save", "path"): "new.argdown",
     ("make_slides", "what"): MAP,

@@ -276,6 +276,7 @@ def to_dict(what: MapLike, *, places: bool = False) -> dict[str, Any]:
     expect_flag("places", places)
     from argmap.interchange.own_json import to_dict, with_places  # noqa: PLC0415
 
+    expect_flag("places", places)
     if isinstance(what, ArgumentMap):
         return to_dict(what, places=places)
     known = _known(what)

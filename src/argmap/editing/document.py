@@ -405,7 +405,7 @@ class History:
 
     def then(self, edited: Edited) -> History:
         """Return the history after an edit of its document, which clears the redo history."""
-        expect("what an edit came to, from Document.apply", edited, Edited)
+        expect("an edit, from Document.apply", edited, Edited)
         before = self.document
         if edited.document is before:
             return self
