@@ -79,7 +79,7 @@ def _short(default: Any) -> Any:
     """Return a *default* of a field, as a signature shows it."""
     if default is attrs.NOTHING:
         return Parameter.empty
-    if isinstance(default, attrs.Factory):  # type: ignore[arg-type]
+    if isinstance(default, attrs.Factory):
         default = _Omitted() if default.takes_self else default.factory()
     shown = repr(default)
     return default if isinstance(default, Enum) or (len(shown) <= _LONG and "<" not in shown) else _Omitted()
