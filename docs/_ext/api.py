@@ -94,8 +94,11 @@ def _show_cached_properties(_app: Sphinx) -> None:
         value = getattr(importlib.import_module(path.rpartition(".")[0]), name)
         getter = vars(value).get("__getattr__") if isinstance(value, type) and attrs.has(value) else None
         if getter:
-            for each, function in signature(getter).parameters["cached_properties"].default.items():
+            cached = signature(getter).parameters["cached_properties"].default
+            value.__slots__ = tuple(slot for slot in value.__slots__ if slot not in cached)
+            for each, function in cached.items():
                 setattr(value, each, property(function))
+                value.__annotations__.pop(each, None)
 
 
 def _resolved(

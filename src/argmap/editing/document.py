@@ -81,6 +81,7 @@ class Preview:
 class Edited(Preview):
     """Hold the document after intentions, and the edits made."""
 
+    #: The document after the edits; it is not saved yet.
     document: Document = field(kw_only=True)
 
 
