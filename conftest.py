@@ -95,7 +95,6 @@ def _file(example: Example) -> None:
     first = text.split("\n", 1)[0]
     if first.startswith("// ") and first.endswith(".argdown"):
         Path(first[3:]).write_text(text, encoding="utf-8")
-    example.namespace["text"] = text
 
 
 def _note(example: Example) -> None:

@@ -454,8 +454,8 @@ def directive(name: str) -> Iterator[str]:
     """Yield the directive that documents a public name."""
     value, path = public_value(name), f"{homes()[name]}.{name}"
     if inspect.isclass(value):
-        yield from (f".. autoclass:: {path}", "   :members:")
-        if issubclass(value, Exception):
+        yield from (f".. autoclass:: {path}", "   :members:", "   :undoc-members:")
+        if any(base is public_value(base.__name__) for base in value.__bases__ if base.__name__ in homes()):
             yield "   :show-inheritance:"
     elif inspect.isfunction(value):
         yield f".. autofunction:: {path}"

@@ -311,7 +311,10 @@ def test_a_tag_is_read_without_its_sign() -> None:
         (lambda: picture(MAP, to="svgg"), "unknown file type 'svgg'; did you mean 'svg'?"),
         (lambda: picture(MAP, notation="reason"), "unknown notation 'reason'; did you mean 'reasons'?"),
         (lambda: picture(MAP, options="A4"), "expected FileOptions, got 'A4'"),
-        (lambda: picture(MAP, part=[]), "expected PartOptions, got []"),
+        (
+            lambda: picture(MAP, part=[]),
+            "expected PartOptions for part, such as PartOptions(Selection(focus='Safety')), got []",
+        ),
         (lambda: PictureOptions(notation="numbred"), "unknown notation 'numbred'; did you mean 'numbered'?"),
         (lambda: PictureOptions(time_limit=-1), "time_limit must be between 0 and inf, not -1"),
         (lambda: BatchOptions(kinds=["svg", "gif"]), "unknown file type 'gif'; choose from"),

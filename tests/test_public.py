@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -257,6 +258,35 @@ def test_a_merge_has_a_map_unless_there_are_conflicts() -> None:
     assert repr(found) == "<MergeResult: 5 lines, 1 conflict>"
     with pytest.raises(EditError, match=r"\[Trams\]: ours rewords it; theirs rewords it"):
         _ = found.map
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("notations", "did you mean 'notation'?"),
+        ("page", "it belongs to FileOptions(page=…)"),
+        ("focus", "it belongs to Selection(focus=…)"),
+        ("zzz", "choose from 'notation', "),
+    ],
+)
+def test_options_of_other_classes_are_named(name: str, advice: str) -> None:
+    """A keyword that is no option of a picture raises an error that says which class has it."""
+    options: Any = {name: "A4"}
+    with pytest.raises(InvalidValueError, match=re.escape(f"unknown option {name!r}; {advice}")):
+        picture(ArgumentMap(claims=[Claim("Tide")]), **options)
+
+
+def test_a_selection_is_part_of_part_options() -> None:
+    """A selection in their place raises an error that shows how to pass it."""
+    part: Any = Selection(focus="Tide")
+    with pytest.raises(InvalidValueError, match=re.escape("such as PartOptions(Selection(")):
+        draw(ArgumentMap(claims=[Claim("Tide")]), part=part)
+
+
+def test_a_text_is_no_path_to_read() -> None:
+    """``read`` says how to read a text."""
+    with pytest.raises(InputError, match=re.escape("no such file; for a text, use Document.of(text)")):
+        read("[Tide]: It turns.\n  - [Ebb]: It does not.")
 
 
 @pytest.mark.parametrize(

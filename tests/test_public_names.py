@@ -106,6 +106,15 @@ def test_help_fits_two_screens() -> None:
     assert missing == []
 
 
+@pytest.mark.parametrize("name", ["argmap.edits", "argmap.teaching", "argmap.types"])
+def test_help_lists_the_names(name: str) -> None:
+    """``help(argmap.edits)`` says what is there, in at most 80 lines."""
+    module = importlib.import_module(name)
+    text = pydoc.plain(pydoc.render_doc(module))
+    assert len(text.splitlines()) <= 80
+    assert [one for one in module.__all__ if not re.search(rf"\b{one}\b", text)] == []
+
+
 def test_the_typed_script_names_every_public_name() -> None:
     """The script that type checkers check in ``nox -s lint`` imports all there is; ruff finds what it does not use."""
     found = {

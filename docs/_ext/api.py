@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import importlib
 import re
+from enum import Enum
+from inspect import Parameter, signature
 from typing import Any
 
+import attrs
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.ext.napoleon import Config, GoogleDocstring
+from sphinx.util import inspect
 
 from argmap.lazy import MODULES
 
@@ -41,15 +45,60 @@ def _role(found: re.Match[str]) -> str:
     return f"``{found['code']}``"
 
 
-#: A parameter that only argmap itself fills.
-_PRIVATE = re.compile(r",\s*\w+: [\w.]*_\w+ = _\w+\(.*?\)")
+#: Defaults with a longer `repr` are left out.
+_LONG = 60
+
+
+class _Omitted:
+    """Stand for a default that a signature leaves out."""
+
+    def __repr__(self) -> str:
+        return "..."
 
 
 def _shown(
-    _app: Sphinx, _what: str, _name: str, _value: object, _options: Any, signature: str | None, returned: str | None
+    app: Sphinx, what: str, _name: str, value: Any, _options: Any, signature: str | None, returned: str | None
 ) -> tuple[str, str | None] | None:
-    """Return a signature without private parameters, and with an empty dict for argmap's constant for no data."""
-    return (_PRIVATE.sub("", signature).replace("= NOTHING", "= {}"), returned) if signature else None
+    """Return a signature without parameters that only argmap itself fills, and without long defaults.
+
+    A class whose every parameter is private has no signature, since users do not make it.
+    """
+    if what not in {"class", "exception"} or signature is None or not attrs.has(value):
+        return None
+    private = {one.alias for one in attrs.fields(value) if one.name.startswith("_")}
+    defaults = {one.alias: one.default for one in attrs.fields(value)}
+    found = inspect.signature(value.__init__, bound_method=True, type_aliases=app.config.autodoc_type_aliases)
+    public = [one for one in found.parameters.values() if one.name not in private]
+    if private and not public:
+        return "", returned
+    short = found.replace(parameters=[one.replace(default=_short(defaults[one.name])) for one in public])
+    return inspect.stringify_signature(short, show_return_annotation=False, unqualified_typehints=True), returned
+
+
+def _short(default: Any) -> Any:
+    """Return a *default* of a field, as a signature shows it."""
+    if default is attrs.NOTHING:
+        return Parameter.empty
+    if isinstance(default, attrs.Factory):
+        default = _Omitted() if default.takes_self else default.factory()
+    shown = repr(default)
+    return default if isinstance(default, Enum) or (len(shown) <= _LONG and "<" not in shown) else _Omitted()
+
+
+def _show_cached_properties(_app: Sphinx) -> None:
+    """Turn cached properties of public classes into properties.
+
+    Those of slotted attrs classes are slots, which have no docstring; attrs keeps their functions in `__getattr__`.
+    """
+    for name, path in _PUBLIC.items():
+        value = getattr(importlib.import_module(path.rpartition(".")[0]), name)
+        getter = vars(value).get("__getattr__") if isinstance(value, type) and attrs.has(value) else None
+        if getter:
+            cached = signature(getter).parameters["cached_properties"].default
+            value.__slots__ = tuple(slot for slot in value.__slots__ if slot not in cached)
+            for each, function in cached.items():
+                setattr(value, each, property(function))
+                value.__annotations__.pop(each, None)
 
 
 def _resolved(
@@ -69,7 +118,8 @@ def _resolved(
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
-    """Add all three to *app*."""
+    """Add all four to *app*."""
+    app.connect("builder-inited", _show_cached_properties)
     app.connect("autodoc-process-docstring", _linked)
     app.connect("autodoc-process-signature", _shown)
     app.connect("missing-reference", _resolved)

@@ -4,6 +4,31 @@
 >>> from argmap.edits import Rename
 >>> Document.of("[Lanes]: Build them. // soon").apply(Rename("Lanes", "Cycle lanes")).document.text
 '[Cycle lanes]: Build them. // soon'
+
+Change what is there
+    Rename, Reword  a title; a text or gist
+    Tag, Untag      tags
+    SetData         a key in the data, such as "by"
+    Retarget        what a relation supports or opposes
+    Reorder, Move   the order of lines and blocks; the group
+    Split, MergeInto
+                    two claims out of one, and one out of two
+
+Add and remove
+    AddClaim, AddArgument
+                    a block of its own; a Line is one of its premises, or its conclusion
+    AddSupport, AddCounterpoint, AddPremise
+                    a line below a claim, an argument or a step
+    Remove          an item; Hanging says what happens to its dependents
+
+What `Document` returns
+    Edited          the new document, the edits, and what they touch; from apply
+    Preview         the same without a document; from preview
+
+For intentions of your own
+    Intention, Reach
+
+`[Lanes]` and `Lanes` are a claim, `<Lanes>` is an argument, and `step 1 of <Lanes>` is one of its steps.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Exceptions for mistakes of the caller and failures of the environment.
 
-Mistakes in a text never raise an exception: each is an
-`argmap.text.Diagnostic` in the result.
+Mistakes in a text never raise an exception: each is a finding, an
+`argmap.types.Diagnostic`, in the result.
 """
 
 from __future__ import annotations

@@ -8,17 +8,16 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from attrs import evolve, frozen
 
-from argmap.errors import InputError, InvalidValueError
+from argmap.errors import InvalidValueError
 from argmap.interpret.reading import Reading
 from argmap.model.data import NOTHING
 from argmap.model.map import ArgumentMap
 from argmap.text import Span, by_place
-from argmap.values import expect, expect_flag, several
+from argmap.values import advised, expect, expect_flag, several, text_advice
 
 if TYPE_CHECKING:  # what is slow to import is imported when it is used
     from typing import Unpack
@@ -137,7 +136,8 @@ def draw(
     from argmap.render.picture import draw  # noqa: PLC0415
 
     wish = PartOptions() if part is None else part
-    expect("PartOptions", wish, PartOptions)
+    expect("PartOptions for part, such as PartOptions(Selection(focus='Safety'))", wish, PartOptions)
+    _know_keywords(look)
     options = with_theme(PictureOptions(**look))
     drawable: ArgumentMap | View | Union
     if isinstance(what, (ArgumentMap, View, Union)):
@@ -154,6 +154,22 @@ def draw(
     if style is not None:
         how["style"] = style
     return DrawnMap(draw(drawable, **how))
+
+
+def _know_keywords(given: Iterable[str]) -> None:
+    """Raise `InvalidValueError` if one of *given* is not a field of `PictureOptions`."""
+    from attrs import fields_dict  # noqa: PLC0415
+
+    from argmap.files.picture_options import PictureOptions  # noqa: PLC0415
+    from argmap.model.selection import Selection  # noqa: PLC0415
+    from argmap.render.output import FileOptions  # noqa: PLC0415
+
+    known = fields_dict(PictureOptions)
+    for name in given:
+        if name not in known:
+            home = next((one for one in (FileOptions, Selection) if name in fields_dict(one)), None)
+            advice = f"it belongs to {home.__name__}({name}=…)" if home else advised(name, tuple(known))
+            raise InvalidValueError(f"unknown option {name!r}; {advice}")
 
 
 def picture(
@@ -201,7 +217,7 @@ def check(what: MapLike, chosen: Iterable[str] | None = None) -> tuple[Diagnosti
         InputError: the file cannot be read.
         EditError: Argdown cannot express a map without a text.
 
-    >>> from argmap.editing.document import Document
+    >>> from argmap import Document
     >>> [found.code for found in check(Document.of("J.P. Smith wrote issue#12."))]
     ['shortcode-in-word', 'tag-in-word']
     """
@@ -221,7 +237,7 @@ def diff(before: MapLike, after: MapLike) -> Diff:
     Raises:
         InputError: a file cannot be read.
 
-    >>> from argmap.editing.document import Document
+    >>> from argmap import Document
     >>> before, after = Document.of("[Safety]: Lanes are safe."), Document.of("[Danger]: Lanes are safe.")
     >>> [(change.kind.value, change.old, change.new) for change in diff(before, after).changes]
     [('renamed', 'Safety', 'Danger')]
@@ -245,7 +261,7 @@ def argdown(what: MapLike, configuration: Mapping[str, Any] | None = None) -> st
         EditError: Argdown cannot express something in the map.
         InputError: the file cannot be read.
 
-    >>> from argmap.model.claim import Claim
+    >>> from argmap import Claim
     >>> print(argdown(ArgumentMap(claims=[Claim("Lanes", "Build cycle lanes.", tags=["traffic"])])))
     [Lanes]: Build cycle lanes. #traffic
     <BLANKLINE>
@@ -269,7 +285,7 @@ def to_dict(what: MapLike, *, places: bool = False) -> dict[str, Any]:
         InvalidValueError: data has a value that JSON cannot express, or a map has no places.
         InputError: the file cannot be read.
 
-    >>> from argmap.model.claim import Claim
+    >>> from argmap import Claim
     >>> to_dict(ArgumentMap(claims=[Claim("Lanes", "Build cycle lanes.", tags=["road"])]))["claims"]
     [{'title': 'Lanes', 'text': 'Build cycle lanes.', 'tags': ['road']}]
     """
@@ -306,7 +322,7 @@ def write(what: MapLike, path: str | os.PathLike[str], *, replace: bool = False)
 
     if isinstance(what, (ArgumentMap, Reading, Document)):
         return write(what, path, replace=replace)
-    with _advice(what):
+    with text_advice(what):
         return write(read(_path(what)), path, replace=replace)
 
 
@@ -327,7 +343,7 @@ def merge(base: MapLike, ours: MapLike, theirs: MapLike, labels: Labels | None =
         EditError: Argdown cannot express a map.
         InputError: a file cannot be read.
 
-    >>> from argmap.editing.document import Document
+    >>> from argmap import Document
     >>> merge(*map(Document.of, ("[A]: Yes.", "[A]: Yes. #old", "[A]: Oh yes."))).text
     '[A]: Oh yes. #old'
     """
@@ -360,7 +376,7 @@ def view(
         MapError: a tag, a group, a speaker or the focus is not in the map.
         InputError: the file cannot be read.
 
-    >>> from argmap.editing.document import Document
+    >>> from argmap import Document
     >>> lanes = Document.of("[Lanes]\n  + [Safety]\n    + [Doctors]")
     >>> [stub.words for stub in view(lanes, max_boxes=2).stubs]
     ['1 reason']
@@ -418,7 +434,7 @@ def _known(what: MapLike) -> _Known:
     from argmap.files.loading import load  # noqa: PLC0415
 
     name = _path(what)
-    with _advice(what):
+    with text_advice(what):
         found = load(name)
     return _Known(found.reading, name, found.woven)
 
@@ -455,7 +471,7 @@ def _text(what: MapLike, configuration: Mapping[str, Any]) -> str:
             return argdown(what if isinstance(what, ArgumentMap) else what.map, configuration)
     from argmap.files import streams  # noqa: PLC0415
 
-    with _advice(what):
+    with text_advice(what):
         return streams.read(_path(what)).text
 
 
@@ -473,14 +489,3 @@ def _path(what: object) -> str:
         raise InvalidValueError("a string is the path of a file, and this is a text; use Document.of(text)")
     kind = type(what).__name__
     raise InvalidValueError(f"expected an ArgumentMap, a Reading, a Document or a path, got a value of type {kind}")
-
-
-@contextmanager
-def _advice(what: object) -> Iterator[None]:
-    """Add to the error for a file that is not there that a string is always a path."""
-    try:
-        yield
-    except InputError as error:
-        if isinstance(what, str) and not os.path.lexists(what) and not error.reason.endswith("?"):
-            raise InputError(error.name, f"{error.reason}; for a text, use Document.of(text)") from error
-        raise

@@ -1,4 +1,20 @@
-"""The other classes that public functions take and return, for annotations and for reading results."""
+"""The other classes that public functions take and return, for annotations and for reading results.
+
+Any map                 MapLike, Drawable
+Maps                    End, Relation, Mark, MarkKind, SourceUse
+Findings of a text      Diagnostic, Severity, Fix, Edit, Related; Span, Position and Source for places
+What a text says        Reading, Settings, Facts, Places, Occurrence, StatementRole, Step, Section, Grouping, Regrouped,
+                        SectionFlags, Colours
+A text as a tree        Tree, Node, Token, Kind
+Files of a document     Woven, Piece, OnDisk
+Edits                   Effect, EffectKind, EditCode
+Part of a map           Mode, View, Closed, GroupRef, Link, Stub, Count
+Pictures                DrawnMap, PictureKeywords, Style, Numbers, LabelMode, Unfolding, Engine
+Themes                  Theme, Ink, Stroke, Edge, Stance, Head, ArrowKind, Type, Face, Bar
+Many files              BatchOptions, Outcome, Fingerprint
+Differences             Diff, Change, ChangeKind, Part, StepPremise; Union, Trace, Fate, PremiseRef
+Merges                  MergeResult, Conflict, Labels
+"""
 
 from __future__ import annotations
 

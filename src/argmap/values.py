@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import enum
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from argmap.errors import InvalidValueError
+from argmap.errors import InputError, InvalidValueError
 from argmap.text import nearest
 
 if TYPE_CHECKING:
@@ -120,6 +121,17 @@ def pathname(value: str | os.PathLike[str], what: str = "a path") -> str:
     if not isinstance(found, str):
         raise InvalidValueError(f"expected {what}, got {shown(value)}{_advice(value, str)}")
     return found
+
+
+@contextmanager
+def text_advice(what: object) -> Iterator[None]:
+    """Add to the error for a file that is not there that a string is always a path."""
+    try:
+        yield
+    except InputError as error:
+        if isinstance(what, str) and not os.path.lexists(what) and not error.reason.endswith("?"):
+            raise InputError(error.name, f"{error.reason}; for a text, use Document.of(text)") from error
+        raise
 
 
 def several(values: Iterable[T] | T, kind: type[T] | tuple[type[T], ...], what: str) -> tuple[T, ...]:

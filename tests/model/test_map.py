@@ -84,6 +84,10 @@ MEALS = ArgumentMap(
         (lambda: ArgumentMap(groups=[Group("B", parent="A"), Group("A")]), "the parent 'A' of group 'B' is missing"),
         (lambda: ArgumentMap(groups=[Group("A", parent="A")]), "the parent 'A' of group 'A' is missing"),
         (lambda: MEALS.group("Roads"), "no group 'Roads' in the map"),
+        (
+            lambda: ArgumentMap(groups=[Group("Harbour", "s4")]).group("Harbour"),
+            "no group with the key 'Harbour' in the map; the group with this title has the key 's4'",
+        ),
         (lambda: MEALS.claim("meals"), "no claim 'meals' in the map; did you mean 'Meals'?"),
         (lambda: MEALS.premises_of("Learn"), "no argument 'Learn' in the map; did you mean 'Learning'?"),
         (lambda: MEALS.inference(InferenceRef("Learning", 2)), "has 2 inferences, so there is no index 2"),

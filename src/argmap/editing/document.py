@@ -81,6 +81,7 @@ class Preview:
 class Edited(Preview):
     """Hold the document after intentions, and the edits made."""
 
+    #: The document after the edits; it is not saved yet.
     document: Document = field(kw_only=True)
 
 
@@ -93,7 +94,7 @@ def _woven(_document: object, _attribute: object, woven: Woven | None) -> None:
 class Document:
     """Hold a text, its map, its tree and its files.
 
-    >>> from argmap.editing.intentions.rename import Rename
+    >>> from argmap.edits import Rename
     >>> Document.of("[Lanes]: Build them. // soon").apply(Rename("Lanes", "Cycle lanes")).document.text
     '[Cycle lanes]: Build them. // soon'
     """
@@ -363,7 +364,7 @@ def _bytes(_history: History, _field: Attribute[int], value: object) -> None:
 class History:
     """Hold a document with its undo and redo history. Immutable.
 
-    >>> from argmap.editing.intentions.rename import Rename
+    >>> from argmap.edits import Rename
     >>> history = History(Document.of("[Lanes]: Build them.")).apply(Rename("Lanes", "Paths"))
     >>> history.undone().document.text, history.undone().redone().document.text
     ('[Lanes]: Build them.', '[Paths]: Build them.')

@@ -36,7 +36,9 @@ class EffectKind(enum.Enum):
 class Effect:
     """Hold what an edit did to a claim or an argument."""
 
+    #: What it is, by name.
     what: End
+    #: What happened to it.
     kind: EffectKind
 
 

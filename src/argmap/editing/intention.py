@@ -43,9 +43,9 @@ class Reach:
 
 @frozen
 class Intention(abc.ABC):
-    """Define what every intention does.
+    """Define what every intention does; `Document.apply` carries it out.
 
-    Each is one file of the same name: ``AddClaim`` is in ``add_claim.py``.
+    Each is in a file of the same name: ``AddClaim`` is in ``add_claim.py``.
     """
 
     def __attrs_post_init__(self) -> None:

@@ -21,7 +21,7 @@ from argmap.syntax.fences import is_markdown, prose
 from argmap.syntax.parse import parse
 from argmap.syntax.tree import Kind
 from argmap.text import BYTE_ORDER_MARK
-from argmap.values import expect_flag, pathname
+from argmap.values import expect_flag, pathname, text_advice
 
 
 def read(path: str | os.PathLike[str], *, outside: bool = False) -> Document:
@@ -38,7 +38,8 @@ def read(path: str | os.PathLike[str], *, outside: bool = False) -> Document:
         InputError: the file or its settings cannot be read.
     """
     expect_flag("outside", outside)
-    return document_of(load(pathname(path), outside=outside))
+    with text_advice(path):
+        return document_of(load(pathname(path), outside=outside))
 
 
 def document_of(file: MapFile) -> Document:

@@ -67,7 +67,7 @@ def _moded(selection: Selection, mode: Mode) -> Selection:
 
 def refuse_folding(part: PartOptions, made: str) -> None:
     """Raise `InvalidValueError` if *part* folds claims into boxes, which what is *made* does not do."""
-    expect("PartOptions for part", part, PartOptions)
+    expect("PartOptions for part, such as PartOptions(Selection(focus='Safety'))", part, PartOptions)
     if part.folding:
         raise InvalidValueError(f"{part.folding} has no effect on {made}")
 

@@ -110,8 +110,11 @@ class Places:
 class Reading:
     """Represent a text that was read: its map, places and diagnostics."""
 
+    #: The map.
     map: ArgumentMap
+    #: Where in the text everything is.
     places: Places = field(factory=Places)
+    #: The errors in the text; `check` finds likely mistakes, too.
     diagnostics: tuple[Diagnostic, ...] = ()
     #: All settings: those of the front matter over those of the configuration.
     settings: Settings = field(factory=Settings)

@@ -42,7 +42,8 @@ _TOLD = 3
 class MergeResult:
     """Hold a merged text and its conflicts.
 
-    >>> result = merge("[A]: Yes.", "[A]: Yes. #old", "[A]: No.")
+    >>> from argmap import Document, merge
+    >>> result = merge(*map(Document.of, ("[A]: Yes.", "[A]: Yes. #old", "[A]: No.")))
     >>> result, result.map.claim("A").tags
     (<MergeResult: 1 line, no conflicts>, ('old',))
     """

@@ -177,6 +177,9 @@ class ArgumentMap:
         """Return the group with this key, or raise `MapError`."""
         if not isinstance(key, str):
             raise not_text("key", key)
+        meant = next((group.key for group in self.groups if group.title == key), "")
+        if meant and key not in self._group_table:
+            raise MapError(f"no group with the key {key!r} in the map; the group with this title has the key {meant!r}")
         found: Group = _look_up("group", key, self._group_table)
         return found
 
@@ -332,7 +335,7 @@ class ArgumentMap:
         Raises:
             MapError: a name in the query is not in the map.
 
-        >>> from argmap.model.claim import Citation
+        >>> from argmap import Citation
         >>> map = ArgumentMap(claims=[Claim("Lanes", sources=[Citation("survey")])])
         >>> [(use.key, use.cited_by) for use in map.sources_asked(Query())]
         [('survey', (ClaimRef(title='Lanes'),))]

@@ -144,8 +144,7 @@ def union(diff: Diff) -> Union:
     A relation that was turned or retargeted appears twice: the old one as removed, the new one as added. A step with a
     new conclusion appears once, as it is now.
 
-    >>> from argmap.model.claim import Claim
-    >>> from argmap.model.diff import diff
+    >>> from argmap import Claim, diff
     >>> safe, bats = Claim("Untitled 1", "Lanes are safe."), Claim("Untitled 1", "Bats need trees.")
     >>> both = union(diff(ArgumentMap(claims=[safe]), ArgumentMap(claims=[bats])))
     >>> [(claim.text, both.fate(ClaimRef(claim.title)).value) for claim in both.map.claims]
