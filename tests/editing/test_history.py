@@ -25,7 +25,7 @@ from argmap.editing.intentions.remove import Remove
 from argmap.editing.intentions.reword import Reword
 from argmap.editing.intentions.split import Split
 from argmap.editing.intentions.tag import Tag
-from argmap.editing.shared import Parts
+from argmap.editing.shared import SharedItems
 from argmap.errors import EditError, InvalidValueError
 
 
@@ -166,7 +166,7 @@ def test_parts(old: list[int], new: list[int]) -> None:
     """A sequence is made again of what it shares with another one and of its own items."""
     items = [object() for _ in range(10)]
     one, other = [items[place] for place in dict.fromkeys(old)], [items[place] for place in dict.fromkeys(new)]
-    parts = Parts.of(other, one)
+    parts = SharedItems.of(other, one)
     assert parts.made(one, parts.own) == other
     assert {*parts.own} == {*other} - {*one}
     assert {*parts.gone(one)} == {*one} - {*other}

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import define, evolve, field, fields, frozen
 
 from argmap.editing.blocks import Block, Blocks
-from argmap.editing.shared import Parts
+from argmap.editing.shared import SharedItems
 from argmap.interpret.reading import Reading
 from argmap.model.map import ArgumentMap
 from argmap.syntax.woven import Piece, Woven
@@ -80,7 +80,7 @@ class Delta:
         return _EACH + sum(len(text.encode("utf-8", "surrogatepass")) for text in texts)
 
 
-def _few(parts: Parts[Any]) -> bool:
+def _few(parts: SharedItems[Any]) -> bool:
     """Return whether most items are shared."""
     shared = sum(len(run) for run in parts.runs if isinstance(run, range))
     return len(parts.own) <= _FEW + shared // _SHARE
@@ -90,7 +90,7 @@ def _few(parts: Parts[Any]) -> bool:
 class _Pieces:
     """Hold how the pieces of one text become those of another, without the text that they show."""
 
-    found: Parts[Piece]
+    found: SharedItems[Piece]
     #: The width of each piece of its own.
     widths: tuple[int, ...]
     problems: tuple[tuple[str, Diagnostic], ...]
@@ -98,7 +98,7 @@ class _Pieces:
     @classmethod
     def between(cls, old: Woven, new: Woven) -> _Pieces:
         """Return what leads from *old* to *new* pieces."""
-        found = Parts.of(new.pieces, old.pieces)
+        found = SharedItems.of(new.pieces, old.pieces)
         own = tuple(piece if piece.hidden else evolve(piece, text="") for piece in found.own)
         return cls(evolve(found, own=own), tuple(len(piece.text) for piece in found.own), new.problems)
 
@@ -118,14 +118,14 @@ class _Pieces:
 class _Blocks:
     """Hold how the blocks of one text become those of another."""
 
-    found: Parts[Block]
+    found: SharedItems[Block]
     line_end: str
     flawless: bool
 
     @classmethod
     def between(cls, old: Blocks, new: Blocks) -> _Blocks | None:
         """Return what leads from *old* to *new* blocks; None if they share too little."""
-        found = Parts.of(new.found, old.found)
+        found = SharedItems.of(new.found, old.found)
         return cls(found, new.line_end, new.flawless) if _few(found) else None
 
     def made(self, old: Blocks) -> Blocks:
@@ -142,7 +142,7 @@ def _fields_of(new: ArgumentMap, old: ArgumentMap) -> Mapping[str, Any] | None:
     found: dict[str, Any] = {}
     for name in (one.name for one in fields(ArgumentMap)):
         value = getattr(new, name)
-        found[name] = Parts.of(value, getattr(old, name)) if isinstance(value, tuple) else value
+        found[name] = SharedItems.of(value, getattr(old, name)) if isinstance(value, tuple) else value
         if isinstance(value, tuple) and not _few(found[name]):
             return None
     return found
@@ -150,7 +150,7 @@ def _fields_of(new: ArgumentMap, old: ArgumentMap) -> Mapping[str, Any] | None:
 
 def _map_of(found: Mapping[str, Any], old: ArgumentMap) -> ArgumentMap:
     made: dict[str, Any] = {
-        name: value.made(getattr(old, name), value.own) if isinstance(value, Parts) else value
+        name: value.made(getattr(old, name), value.own) if isinstance(value, SharedItems) else value
         for name, value in found.items()
     }
     return evolve(old, **made)

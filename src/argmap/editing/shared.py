@@ -14,7 +14,7 @@ _Any = TypeVar("_Any")
 
 
 @frozen(eq=False)
-class Parts(Generic[_Item]):
+class SharedItems(Generic[_Item]):
     """Hold a sequence as runs of another one, with items of its own between them.
 
     Items are the same only if they are identical.
@@ -26,11 +26,11 @@ class Parts(Generic[_Item]):
     own: tuple[_Item, ...]
 
     @classmethod
-    def of(cls, new: Sequence[_Item], old: Sequence[_Item]) -> Parts[_Item]:
+    def of(cls, new: Sequence[_Item], old: Sequence[_Item]) -> SharedItems[_Item]:
         """Return *new* as parts of *old*. Linear in both.
 
         >>> a, b, c, d = (object() for _ in "abcd")
-        >>> Parts.of((a, d, b), (a, b, c)).runs
+        >>> SharedItems.of((a, d, b), (a, b, c)).runs
         (range(0, 1), 1, range(1, 2))
         """
         start = _alike(old, new)
