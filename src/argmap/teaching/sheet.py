@@ -12,7 +12,7 @@ from argmap.render.numbering import letters
 from argmap.teaching.exercise import Exercise, ExerciseOptions
 from argmap.teaching.lesson import Lesson
 from argmap.teaching.task import NotMade, Task
-from argmap.values import shown
+from argmap.values import shown, suggested
 
 #: The most versions of a worksheet: more than any lecture hall has seats.
 MOST = 1000
@@ -82,8 +82,7 @@ def index_of(version: str) -> int:
     if isinstance(version, str) and version in known:
         return known[version]
     near = version.upper() if isinstance(version, str) and version.upper() in known else ""
-    advice = f"; did you mean {near!r}?" if near else ""
-    raise InvalidValueError(f"version must be a letter such as 'A' or 'B', not {shown(version)}{advice}")
+    raise InvalidValueError(f"version must be a letter such as 'A' or 'B', not {shown(version)}{suggested(near)}")
 
 
 def _chance(seed: int, name: str, index: int) -> Random:
