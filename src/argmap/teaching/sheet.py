@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from random import Random
 
 from attrs import frozen
@@ -44,21 +44,10 @@ class Sheet:
         return sum(task.points for task in self.tasks)
 
 
-def sheets(
-    lesson: Lesson, exercises: Sequence[Exercise], seed: int, versions: int, options: ExerciseOptions | None = None
-) -> Iterator[Sheet]:
-    """Yield *versions* of a worksheet.
-
-    The same seed gives the same versions, however many there are.
-    """
-    for index in range(versions):
-        yield sheet(lesson, exercises, seed, index, options or ExerciseOptions())
-
-
 def sheet(lesson: Lesson, exercises: Sequence[Exercise], seed: int, index: int, options: ExerciseOptions) -> Sheet:
     """Return the version with *index*, from 0.
 
-    Its exercises do not affect each other.
+    The same seed gives the same versions, however many there are. Its exercises do not affect each other.
     """
     made = [(one.name, one.make(lesson, _chance(seed, one.name, index), options)) for one in exercises]
     tasks = tuple(found for _, found in made if isinstance(found, Task))
