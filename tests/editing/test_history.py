@@ -18,6 +18,7 @@ from test_in_files import EMPTY_LINE, document, noted, split
 from test_intentions_laws import GENERATED, intentions, things
 from trying import sweep, times
 
+from argmap.editing.delta import SharedItems
 from argmap.editing.document import Document, History
 from argmap.editing.intention import Intention
 from argmap.editing.intentions.add_claim import AddClaim
@@ -25,7 +26,6 @@ from argmap.editing.intentions.remove import Remove
 from argmap.editing.intentions.reword import Reword
 from argmap.editing.intentions.split import Split
 from argmap.editing.intentions.tag import Tag
-from argmap.editing.shared import SharedItems
 from argmap.errors import EditError, InvalidValueError
 
 
