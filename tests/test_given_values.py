@@ -448,3 +448,11 @@ def test_what_is_no_text_is_never_one(value: object) -> None:
     else:
         with pytest.raises(InvalidValueError):
             Claim(value)
+
+
+@pytest.mark.parametrize("call", [lambda long: Query(roles=long), lambda long: picture(ArgumentMap(), to=long)])
+def test_messages_cut_long_values(call: Callable[[str], object]) -> None:
+    """A message about a wrong value does not repeat all of it."""
+    with pytest.raises(InvalidValueError) as found:
+        call("bridge" * 5000)
+    assert len(str(found.value)) < 400

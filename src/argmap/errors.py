@@ -205,7 +205,7 @@ class FileOptionsError(ArgmapError):
     """Report an option that does not apply to the file types asked for."""
 
     #: The option, by its name on the command line without the hyphens.
-    wish: str
+    option: str
     #: The file types that were asked for.
     kinds: tuple[str, ...]
     #: The file types that the option applies to.
@@ -213,7 +213,7 @@ class FileOptionsError(ArgmapError):
 
     def __str__(self) -> str:
         kinds, heeding = " or ".join(self.kinds), " and ".join(self.heeding)
-        return f"--{self.wish} applies to {heeding} files only, not to {kinds} files"
+        return f"--{self.option} applies to {heeding} files only, not to {kinds} files"
 
 
 @frozen(eq=False)

@@ -135,8 +135,8 @@ def draw(
     from argmap.model.view import View  # noqa: PLC0415
     from argmap.render.picture import draw  # noqa: PLC0415
 
-    wish = PartOptions() if part is None else part
-    expect("PartOptions for part, such as PartOptions(Selection(focus='Safety'))", wish, PartOptions)
+    chosen = PartOptions() if part is None else part
+    expect("PartOptions for part, such as PartOptions(Selection(focus='Safety'))", chosen, PartOptions)
     _know_keywords(look)
     options = with_theme(PictureOptions(**look))
     drawable: ArgumentMap | View | Union
@@ -144,13 +144,13 @@ def draw(
         if part is not None and not isinstance(what, ArgumentMap):
             raise InvalidValueError(f"part selects from a whole map, and this is a {type(what).__name__}")
         bare = Reading(what if isinstance(what, ArgumentMap) else what.map)
-        how = keywords(options, "", bare, wish)
+        how = keywords(options, "", bare, chosen)
         how["colour_by"] = options.colour_by  # by the data of the map itself
         drawable = shown(options, bare, part) if part else what
     else:
         known = _known(what)
-        how = keywords(options, known.name, known.reading, wish)
-        drawable = shown(options, known.reading, wish)
+        how = keywords(options, known.name, known.reading, chosen)
+        drawable = shown(options, known.reading, chosen)
     if style is not None:
         how["style"] = style
     return DrawnMap(draw(drawable, **how))
@@ -289,7 +289,6 @@ def to_dict(what: MapLike, *, places: bool = False) -> dict[str, Any]:
     >>> to_dict(ArgumentMap(claims=[Claim("Lanes", "Build cycle lanes.", tags=["road"])]))["claims"]
     [{'title': 'Lanes', 'text': 'Build cycle lanes.', 'tags': ['road']}]
     """
-    expect_flag("places", places)
     from argmap.interchange.own_json import to_dict, with_places  # noqa: PLC0415
 
     expect_flag("places", places)

@@ -66,8 +66,7 @@ def unknown(kind: str, given: object, names: Iterable[str], elsewhere: str = "")
     >>> unknown("theme", "zzz", ["dark", "print"])
     "unknown theme 'zzz'; choose from 'dark', 'print'"
     """
-    said = repr(given) if isinstance(given, str) else shown(given)
-    return f"unknown {kind} {said}; {advised(given, list(names), elsewhere)}"
+    return f"unknown {kind} {shown(given)}; {advised(given, list(names), elsewhere)}"
 
 
 def advised(given: object, names: Sequence[str], elsewhere: str = "") -> str:
@@ -75,6 +74,15 @@ def advised(given: object, names: Sequence[str], elsewhere: str = "") -> str:
     if near := meant(given, names) if isinstance(given, str) else "":
         return f"did you mean {near!r}?"
     return choose_from(names) if len(names) <= FEW or not elsewhere else elsewhere
+
+
+def suggested(near: str) -> str:
+    """Return the end of a message that suggests the name *near*; empty without one.
+
+    >>> suggested("dark"), suggested("")
+    ("; did you mean 'dark'?", '')
+    """
+    return f"; did you mean {near!r}?" if near else ""
 
 
 def known(kind: str, given: object, names: Iterable[str]) -> str:

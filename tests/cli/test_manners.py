@@ -288,7 +288,7 @@ LONG = "a" * 300
         (f"check {LONG}/map.argdown", f"{LONG}"),
         (f"slides map.argdown -o {LONG}.html", f"{LONG}.html: cannot be written: "),
         (f"show {LONG}", f"{LONG}: cannot be read: "),
-        (LONG, f"unknown command '{LONG}'; "),
+        (LONG, f"unknown command '{LONG[:58]}…; "),
         ("show dangling.argdown", "dangling.argdown: is a link to a file that does not exist"),
     ],
 )

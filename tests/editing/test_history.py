@@ -18,6 +18,7 @@ from test_in_files import EMPTY_LINE, document, noted, split
 from test_intentions_laws import GENERATED, intentions, things
 from trying import sweep, times
 
+from argmap.editing.delta import SharedItems
 from argmap.editing.document import Document, History
 from argmap.editing.intention import Intention
 from argmap.editing.intentions.add_claim import AddClaim
@@ -25,7 +26,6 @@ from argmap.editing.intentions.remove import Remove
 from argmap.editing.intentions.reword import Reword
 from argmap.editing.intentions.split import Split
 from argmap.editing.intentions.tag import Tag
-from argmap.editing.shared import Parts
 from argmap.errors import EditError, InvalidValueError
 
 
@@ -166,7 +166,7 @@ def test_parts(old: list[int], new: list[int]) -> None:
     """A sequence is made again of what it shares with another one and of its own items."""
     items = [object() for _ in range(10)]
     one, other = [items[place] for place in dict.fromkeys(old)], [items[place] for place in dict.fromkeys(new)]
-    parts = Parts.of(other, one)
+    parts = SharedItems.of(other, one)
     assert parts.made(one, parts.own) == other
     assert {*parts.own} == {*other} - {*one}
     assert {*parts.gone(one)} == {*one} - {*other}

@@ -87,6 +87,9 @@ CASES: tuple[tuple[Callable[[], object], str, str, str], ...] = (
     (lambda: argdown(ArgumentMap(claims=[Claim("-A")])), "not-argdown", "-A", "\N{EN DASH}A"),
     (edit(Reword("Noise", "It is loud.")), "not-in-text", "", ""),
     (edit(MergeInto("Ferry", ArgumentRef("Fares"))), "not-possible", "", ""),
+    (asked('{"intention": "TAG", "what": "Ferry", "tag": "x"}'), "unknown-intention", "TAG", "tag"),
+    (asked('{"intention": "tag", "What": "Ferry", "TAG": "x"}'), "unknown-field", "What", "what"),
+    (asked('{"intention": "remove", "what": "Ferry", "hanging": "REFUSE"}'), "invalid-value", "REFUSE", "refuse"),
     (lambda: History(FERRY).undone(), "nothing-to-undo", "", ""),
     (lambda: History(FERRY).redone(), "nothing-to-redo", "", ""),
 )

@@ -27,7 +27,7 @@ ITALIC = ArgumentMap(
 @cache
 def _embedded() -> bytes:
     """Return the picture of ITALIC with its font, drawn once for all tests."""
-    return picture(ITALIC, finish=FileOptions(embed_font=True))
+    return picture(ITALIC, options=FileOptions(embed_font=True))
 
 
 def _faces(svg: str) -> dict[tuple[int, str], TTFont]:
@@ -58,13 +58,13 @@ def test_the_font_comes_first_under_a_name_of_its_own() -> None:
 @pytest.mark.slow
 def test_same_bytes() -> None:
     """The same map gives the same file, whenever it is drawn."""
-    assert picture(ITALIC, finish=FileOptions(embed_font=True)) == _embedded()
+    assert picture(ITALIC, options=FileOptions(embed_font=True)) == _embedded()
 
 
 def test_dot_holds_no_font() -> None:
     """Where no font can be put in, that is said."""
     with pytest.raises(FileOptionsError, match=r"--embed-font applies to .*svg files only, not to dot files"):
-        picture(ITALIC, to="dot", finish=FileOptions(embed_font=True))
+        picture(ITALIC, to="dot", options=FileOptions(embed_font=True))
 
 
 def test_without_the_packages_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -78,4 +78,4 @@ def test_without_the_packages_it_is_said_what_to_install(monkeypatch: pytest.Mon
 
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(FontError, match=r"needs brotli.*pip install fonttools brotli fontpkg-arimo"):
-        picture(ITALIC, finish=FileOptions(embed_font=True))
+        picture(ITALIC, options=FileOptions(embed_font=True))

@@ -32,7 +32,8 @@ from argmap.teaching.handout import handout, handouts
 from argmap.teaching.language import language, languages
 from argmap.teaching.lesson import Lesson
 from argmap.teaching.look import PLAIN, PrintOptions
-from argmap.teaching.sheet import Sheet, sheets
+from argmap.teaching.sheet import Sheet
+from argmap.teaching.sheet import sheet as sheet_of
 from argmap.teaching.task import AnswerKind, Choice, FigureForm, Part, Task, TaskFigure, say
 
 KINDS = handouts()
@@ -50,7 +51,8 @@ def made(
     versions: int = 1, asked: ExerciseOptions | None = None, names: tuple[str, ...] = exercises()
 ) -> tuple[Sheet, ...]:
     """Return sheets on a small map, kept for all tests."""
-    return tuple(sheets(lesson(), chosen(names), 7, versions, asked))
+    options = ExerciseOptions() if asked is None else asked
+    return tuple(sheet_of(lesson(), chosen(names), 7, index, options) for index in range(versions))
 
 
 def blank(found: Lesson) -> TaskFigure:
@@ -129,7 +131,7 @@ def test_large_maps_are_drawn_with_numbers() -> None:
     assert draw.form(blank(found)) is FigureForm.NUMBERS
     assert draw.form(blank(lesson())) is FigureForm.SENTENCES
     asked = ExerciseOptions(words=WordBank.NONE)
-    (sheet,) = sheets(found, chosen(("fill-blanks",)), 1, 1, asked)
+    sheet = sheet_of(found, chosen(("fill-blanks",)), 1, 0, asked)
     lists = [block for block in blocks(composed(sheet, draw, key=False)) if isinstance(block, Entries)]
     assert {entry.text == "" for entry in lists[0].entries} == {True, False}
 
@@ -253,7 +255,7 @@ HARM = (
 @pytest.mark.parametrize("kind", KINDS)
 def test_words_of_a_map_become_no_markup(kind: str) -> None:
     """Whatever a map says is shown as it stands."""
-    (sheet,) = sheets(lesson(HARM), chosen(("supports-or-opposes",)), 1, 1)
+    sheet = sheet_of(lesson(HARM), chosen(("supports-or-opposes",)), 1, 0, ExerciseOptions())
     data = handout(kind).write(composed(sheet, drawings(), key=False), PLAIN)
     assert b"<script" not in data
     if kind == "docx":
@@ -263,7 +265,7 @@ def test_words_of_a_map_become_no_markup(kind: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_sheet_without_tasks_is_a_sheet(kind: str) -> None:
     """Nothing fails where there is nothing to do."""
-    (sheet,) = sheets(lesson("[A]: One."), chosen(("scramble",)), 1, 1)
+    sheet = sheet_of(lesson("[A]: One."), chosen(("scramble",)), 1, 0, ExerciseOptions())
     assert sheet.refused
     assert handout(kind).write(composed(sheet, drawings(), key=True), PLAIN)
 
@@ -271,7 +273,7 @@ def test_a_sheet_without_tasks_is_a_sheet(kind: str) -> None:
 def test_the_text_of_the_teacher_is_printed_with_numbers() -> None:
     """Paragraph by paragraph."""
     found = Lesson(lesson().map, source=("First words.", "Second words."))
-    (sheet,) = sheets(found, chosen(("supports-or-opposes",)), 1, 1)
+    sheet = sheet_of(found, chosen(("supports-or-opposes",)), 1, 0, ExerciseOptions())
     data = handout("pdf").write(composed(sheet, drawings(), key=False), PLAIN)
     assert re.search(r"1\s+First words.\s+2\s+Second words.", PdfReader(io.BytesIO(data)).pages[0].extract_text())
 
@@ -279,7 +281,13 @@ def test_the_text_of_the_teacher_is_printed_with_numbers() -> None:
 def test_long_words_stay_on_the_page() -> None:
     """They are broken where they must be."""
     word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsvorstandsvorsitzender"
-    (sheet,) = sheets(lesson(f"[A]: {word}.\n  + [B]: {word} B.\n  - [C]: C."), chosen(("supports-or-opposes",)), 1, 1)
+    sheet = sheet_of(
+        lesson(f"[A]: {word}.\n  + [B]: {word} B.\n  - [C]: C."),
+        chosen(("supports-or-opposes",)),
+        1,
+        0,
+        ExerciseOptions(),
+    )
     page = PdfReader(io.BytesIO(handout("pdf").write(composed(sheet, drawings(), key=False), PLAIN))).pages[0]
     assert max(map(len, page.extract_text().split())) < len(word)
 

@@ -12,8 +12,6 @@ from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.query import Query, Role
-from argmap.model.records import STEP
-from argmap.model.shapes import written
 
 #: A value in a row; what is not text, a number or texts is only in JSON.
 Value: TypeAlias = str | int | bool | tuple[str, ...] | Mapping[str, str] | Sequence[Mapping[str, Any]]
@@ -71,6 +69,9 @@ def _claims(argmap: ArgumentMap, query: Query) -> Iterator[Row]:
 
 
 def _arguments(argmap: ArgumentMap, query: Query) -> Iterator[Row]:
+    from argmap.model.records import STEP  # noqa: PLC0415 - most lists are of something else
+    from argmap.model.shapes import written  # noqa: PLC0415 - likewise
+
     for argument in argmap.arguments_asked(query):
         structure = [written(STEP, step) for step in argument.inferences]
         yield {**_member(argmap, argument, argument.gist), "steps": len(structure), "structure": structure}

@@ -113,14 +113,16 @@ _NAMES = ("embed_font", "scale", "transparent", "page", "tile", "system_fonts")
 
 
 def finishing(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Return *command* with these options, as one argument ``finish``."""
+    """Return *command* with these options, as one argument ``file_options``."""
 
     @functools.wraps(command)
     def finishing(**given: Any) -> Any:
         from argmap.render.output import FileOptions  # noqa: PLC0415 - only where something is drawn
 
         order = given.pop("steps")
-        finish = FileOptions(steps=Unfolding(order) if order else None, **{name: given.pop(name) for name in _NAMES})
-        return command(**given, finish=finish)
+        file_options = FileOptions(
+            steps=Unfolding(order) if order else None, **{name: given.pop(name) for name in _NAMES}
+        )
+        return command(**given, file_options=file_options)
 
     return functools.reduce(lambda done, option: option(done), _OPTIONS, finishing)

@@ -15,7 +15,7 @@ from argmap.model.selection import Mode, Selection
 GROUP = "Selection (criteria are combined with AND, repeated options with OR)"
 
 
-def _wish(**given: Any) -> PartOptions:
+def _part(**given: Any) -> PartOptions:
     selection = Selection(
         tags=given["tags"],
         groups=given["groups"],
@@ -106,18 +106,18 @@ _NAMES = ("tags", "groups", "by", "titles", "mode", "focus", "depth", "only_main
 
 
 def selecting(command: Callable[..., Any], *, folding: bool = True) -> Callable[..., Any]:
-    """Return *command* with these options, as one argument ``wish``.
+    """Return *command* with these options, as one argument ``part``.
 
     Without *folding*, the help does not list the options that show one box instead of several claims.
     """
 
     @functools.wraps(command)
-    def wishing(**given: Any) -> Any:
-        wish = _wish(**{name: given.pop(name) for name in _NAMES})
-        return command(**given, wish=wish)
+    def selecting(**given: Any) -> Any:
+        part = _part(**{name: given.pop(name) for name in _NAMES})
+        return command(**given, part=part)
 
     options = (*(one(hidden=not folding) for one in _FOLDING), *_OPTIONS)
-    return functools.reduce(lambda done, option: option(done), options, wishing)
+    return functools.reduce(lambda done, option: option(done), options, selecting)
 
 
 def selecting_claims(command: Callable[..., Any]) -> Callable[..., Any]:

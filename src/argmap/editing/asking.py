@@ -12,6 +12,7 @@ from argmap.editing.intention import Intention, named
 from argmap.editing.strict_json import BadJSONError, loads
 from argmap.errors import EditCode, EditError
 from argmap.text import BYTE_ORDER_MARK, nearest
+from argmap.values import advised, meant
 
 _EXAMPLE = '{"intention": "reword", "what": "[Lanes]", "text": "Build."}'
 #: The key of an object that holds several intentions.
@@ -161,10 +162,8 @@ def _made(name: str, asked: Mapping[str, Any]) -> Intention:
     known = {attribute.name: attribute for attribute in fields(kind)}
     for key in asked:
         if key not in known:
-            near = nearest(key, known)
-            meant = f"did you mean {near!r}?" if near else f"choose from {', '.join(map(repr, known))}"
-            message = f"unknown field {short(key)} of {name}; {meant}"
-            raise EditError(message, EditCode.UNKNOWN_FIELD, key, near)
+            message = f"unknown field {short(key)} of {name}; {advised(key, tuple(known))}"
+            raise EditError(message, EditCode.UNKNOWN_FIELD, key, meant(key, known))
     missing = [key for key, attribute in known.items() if key not in asked and attribute.default is NOTHING]
     if missing:
         field = "field" if len(missing) == 1 else "fields"

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, compress, count, groupby, islice
+from operator import is_not
+from typing import Any, Generic, TypeVar
 
 from attrs import define, evolve, field, fields, frozen
 
 from argmap.editing.blocks import Block, Blocks
-from argmap.editing.shared import Parts
 from argmap.interpret.reading import Reading
 from argmap.model.map import ArgumentMap
 from argmap.syntax.woven import Piece, Woven
 from argmap.text import Diagnostic, Edit
+
+_Item = TypeVar("_Item")
+_Any = TypeVar("_Any")
 
 #: About how many bytes a delta takes besides its texts.
 _EACH = 1024
@@ -80,7 +84,7 @@ class Delta:
         return _EACH + sum(len(text.encode("utf-8", "surrogatepass")) for text in texts)
 
 
-def _few(parts: Parts[Any]) -> bool:
+def _few(parts: SharedItems[Any]) -> bool:
     """Return whether most items are shared."""
     shared = sum(len(run) for run in parts.runs if isinstance(run, range))
     return len(parts.own) <= _FEW + shared // _SHARE
@@ -90,7 +94,7 @@ def _few(parts: Parts[Any]) -> bool:
 class _Pieces:
     """Hold how the pieces of one text become those of another, without the text that they show."""
 
-    found: Parts[Piece]
+    found: SharedItems[Piece]
     #: The width of each piece of its own.
     widths: tuple[int, ...]
     problems: tuple[tuple[str, Diagnostic], ...]
@@ -98,7 +102,7 @@ class _Pieces:
     @classmethod
     def between(cls, old: Woven, new: Woven) -> _Pieces:
         """Return what leads from *old* to *new* pieces."""
-        found = Parts.of(new.pieces, old.pieces)
+        found = SharedItems.of(new.pieces, old.pieces)
         own = tuple(piece if piece.hidden else evolve(piece, text="") for piece in found.own)
         return cls(evolve(found, own=own), tuple(len(piece.text) for piece in found.own), new.problems)
 
@@ -118,14 +122,14 @@ class _Pieces:
 class _Blocks:
     """Hold how the blocks of one text become those of another."""
 
-    found: Parts[Block]
+    found: SharedItems[Block]
     line_end: str
     flawless: bool
 
     @classmethod
     def between(cls, old: Blocks, new: Blocks) -> _Blocks | None:
         """Return what leads from *old* to *new* blocks; None if they share too little."""
-        found = Parts.of(new.found, old.found)
+        found = SharedItems.of(new.found, old.found)
         return cls(found, new.line_end, new.flawless) if _few(found) else None
 
     def made(self, old: Blocks) -> Blocks:
@@ -142,7 +146,7 @@ def _fields_of(new: ArgumentMap, old: ArgumentMap) -> Mapping[str, Any] | None:
     found: dict[str, Any] = {}
     for name in (one.name for one in fields(ArgumentMap)):
         value = getattr(new, name)
-        found[name] = Parts.of(value, getattr(old, name)) if isinstance(value, tuple) else value
+        found[name] = SharedItems.of(value, getattr(old, name)) if isinstance(value, tuple) else value
         if isinstance(value, tuple) and not _few(found[name]):
             return None
     return found
@@ -150,7 +154,65 @@ def _fields_of(new: ArgumentMap, old: ArgumentMap) -> Mapping[str, Any] | None:
 
 def _map_of(found: Mapping[str, Any], old: ArgumentMap) -> ArgumentMap:
     made: dict[str, Any] = {
-        name: value.made(getattr(old, name), value.own) if isinstance(value, Parts) else value
+        name: value.made(getattr(old, name), value.own) if isinstance(value, SharedItems) else value
         for name, value in found.items()
     }
     return evolve(old, **made)
+
+
+@frozen(eq=False)
+class SharedItems(Generic[_Item]):
+    """Hold a sequence as runs of another one, with items of its own between them.
+
+    Items are the same only if they are identical.
+    """
+
+    #: Runs of indices of the other sequence, or how many own items come instead.
+    runs: tuple[range | int, ...]
+    #: The items that the other sequence does not have, in order.
+    own: tuple[_Item, ...]
+
+    @classmethod
+    def of(cls, new: Sequence[_Item], old: Sequence[_Item]) -> SharedItems[_Item]:
+        """Return *new* as parts of *old*. Linear in both.
+
+        >>> a, b, c, d = (object() for _ in "abcd")
+        >>> SharedItems.of((a, d, b), (a, b, c)).runs
+        (range(0, 1), 1, range(1, 2))
+        """
+        start = _alike(old, new)
+        end = _alike(old[start:][::-1], new[start:][::-1])
+        places = {id(item): place for place, item in enumerate(old[start : len(old) - end], start)}
+        inner = [(places.get(id(item)), item) for item in new[start : len(new) - end]]
+        runs = (range(start), *_runs(place for place, _ in inner), range(len(old) - end, len(old)))
+        return cls(tuple(run for run in runs if run), tuple(item for place, item in inner if place is None))
+
+    def made(self, old: Sequence[_Any], own: Iterable[_Any]) -> list[_Any]:
+        """Return the sequence, of the items of the other one and its *own*, or of what takes their places."""
+        left = iter(own)
+        parts = (islice(left, run) if isinstance(run, int) else old[run.start : run.stop] for run in self.runs)
+        return [*chain.from_iterable(parts)]
+
+    def gone(self, old: Sequence[_Item]) -> Iterator[_Item]:
+        """Yield the items of the other sequence that this one does not have."""
+        end = 0
+        for run in sorted((run for run in self.runs if isinstance(run, range)), key=_start):
+            yield from old[end : run.start]
+            end = run.stop
+        yield from old[end:]
+
+
+def _start(run: range) -> int:
+    return run.start
+
+
+def _alike(one: Sequence[object], other: Sequence[object]) -> int:
+    """Return how many items two sequences share at their beginning."""
+    return next(compress(count(), map(is_not, one, other)), min(len(one), len(other)))
+
+
+def _runs(places: Iterable[int | None]) -> Iterator[range | int]:
+    """Yield the longest runs of consecutive places; for a run without places, its length."""
+    for shift, run in groupby(enumerate(places), key=lambda pair: None if pair[1] is None else pair[1] - pair[0]):
+        (first, _), *others = run
+        yield len(others) + 1 if shift is None else range(first + shift, first + shift + len(others) + 1)

@@ -16,7 +16,7 @@ from argmap.editing.blocks import Blocks
 from argmap.editing.carrying import carried, worse
 from argmap.editing.delta import Delta, Known
 from argmap.editing.edits import in_turn, inverse
-from argmap.editing.effects import Effect, effects, former
+from argmap.editing.effects import Effect, effects, former, is_untitled
 from argmap.editing.extracts import put, step
 from argmap.editing.intention import Intention, names
 from argmap.editing.on_disk import OnDisk
@@ -26,12 +26,10 @@ from argmap.errors import EditCode, EditError, InvalidValueError
 from argmap.interpret.interpret import interpret_text as read
 from argmap.interpret.reading import Reading
 from argmap.model.change import Diff
-from argmap.model.claim import UNTITLED
 from argmap.model.data import NOTHING, frozen_data
-from argmap.model.ends import End, InferenceRef
+from argmap.model.ends import End
 from argmap.model.map import ArgumentMap
 from argmap.model.stubs import several
-from argmap.syntax.file_edits import filed
 from argmap.syntax.tree import Tree
 from argmap.syntax.woven import Woven
 from argmap.text import Diagnostic, Edit, apply
@@ -299,6 +297,8 @@ class _Work:
 
     def _filed(self, woven: Woven, edits: Sequence[Edit]) -> Sequence[Edit]:
         """Make *edits* in the files, too, and return what was made of them."""
+        from argmap.syntax.file_edits import filed  # noqa: PLC0415 - most maps are in one file
+
         self.woven, made = filed(woven, edits, self._agrees)
         return made
 
@@ -323,13 +323,9 @@ class _Work:
             woven = evolve(woven, pieces=(evolve(woven.pieces[0], text=text),))
         document = evolve(self.first, text=text, woven=woven, known=known)
         edits = in_turn(len(self.first.text), self.rounds)
-        titled = [ref for ref in self.touched if not _made_up(ref)]
+        titled = [ref for ref in self.touched if not is_untitled(ref)]
         made_up = _written(document.reading, edits) if len(titled) < len(self.touched) else ()
         return Edited(edits, (*titled, *made_up), (self.first, document), document=document)
-
-
-def _made_up(ref: End) -> bool:
-    return (ref.argument if isinstance(ref, InferenceRef) else ref.title).startswith(UNTITLED)
 
 
 def _written(reading: Reading, edits: Iterable[Edit]) -> Iterator[End]:

@@ -55,7 +55,7 @@ def effects(
     """
     related = {whole(ref) for each in {*one.relations} ^ {*other.relations} for ref in (each.source, each.target)}
     for ref in touched:
-        old, new = _value(one, former(ref) if _is_untitled(ref) else ref), _value(other, ref)
+        old, new = _value(one, former(ref) if is_untitled(ref) else ref), _value(other, ref)
         if old is None or new is None:
             kind = EffectKind.ADDED if old is None else EffectKind.REMOVED
         else:
@@ -64,7 +64,8 @@ def effects(
             yield Effect(ref, kind)
 
 
-def _is_untitled(ref: End) -> bool:
+def is_untitled(ref: End) -> bool:
+    """Return whether *ref* has a title that argmap has made up, which may change with any edit."""
     return (ref.argument if isinstance(ref, InferenceRef) else ref.title).startswith(UNTITLED)
 
 

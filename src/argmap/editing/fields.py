@@ -14,8 +14,7 @@ from attrs import NOTHING, Attribute, frozen
 
 from argmap.editing.things import claim, step, target, thing
 from argmap.errors import EditCode, EditError
-from argmap.text import nearest
-from argmap.values import is_filled, shown
+from argmap.values import is_filled, meant, shown, unknown
 
 #: A schema in JSON Schema, draft 2020-12.
 Schema: TypeAlias = Mapping[str, Any]
@@ -65,9 +64,7 @@ def _string(field: Attribute[Any], value: Any) -> str:
 def _choice(field: Attribute[Any], value: Any) -> str:
     text, choices = _string(field, value), list(field_kind(field).schema["enum"])
     if text not in choices:
-        near = nearest(text, choices)
-        advice = f"did you mean {near!r}?" if near else f"choose from {', '.join(map(repr, choices))}"
-        raise EditError(f"unknown {field.name} {short(text)}; {advice}", EditCode.INVALID_VALUE, text, near)
+        raise EditError(unknown(field.name, text, choices), EditCode.INVALID_VALUE, text, meant(text, choices))
     return text
 
 

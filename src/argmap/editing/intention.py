@@ -18,6 +18,7 @@ from argmap.interpret.settings import Settings
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.text import Edit, nearest
+from argmap.values import meant, unknown
 
 _FOLDER = "argmap.editing.intentions"
 
@@ -112,9 +113,7 @@ def named(name: str) -> type[Intention]:
         EditError: no intention has this name; the message has the nearest one.
     """
     if name not in names():
-        near = nearest(name, names())
-        meant = f"did you mean {near!r}?" if near else f"choose from {', '.join(map(repr, names()))}"
-        raise EditError(f"unknown intention {name!r}; {meant}", EditCode.UNKNOWN_INTENTION, name, near)
+        raise EditError(unknown("intention", name, names()), EditCode.UNKNOWN_INTENTION, name, meant(name, names()))
     module = importlib.import_module(f"{_FOLDER}.{name.replace('-', '_')}")
     found: type[Intention] = getattr(module, "".join(word.capitalize() for word in name.split("-")))
     return found
@@ -149,8 +148,8 @@ def require(argmap: ArgumentMap, ref: End) -> None:
     """
     if not exists(argmap, ref):
         near = _near(argmap, ref)
-        meant = f"; did you mean {near}?" if near else ""
-        raise EditError(f"no {shown(ref)} in the map{meant}", EditCode.UNKNOWN_TITLE, shown(ref), near)
+        advice = f"; did you mean {near}?" if near else ""
+        raise EditError(f"no {shown(ref)} in the map{advice}", EditCode.UNKNOWN_TITLE, shown(ref), near)
 
 
 def _near(argmap: ArgumentMap, ref: End) -> str:

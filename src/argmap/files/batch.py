@@ -61,7 +61,7 @@ def draw_files(
     paths = [pathname(name) for name in names]
     if "" in paths:
         raise InvalidValueError("a path must not be empty; '.' is this folder")
-    return _drawn(paths, pathname(out), evolve(asked, picture=with_theme(asked.picture)), executor, force=force)
+    return _drawn(paths, pathname(out), asked, executor, force=force)
 
 
 def _drawn(

@@ -29,7 +29,7 @@ class Comparison:
 
 
 def draw_changes(
-    comparison: Comparison, path: str, kind: str, look: PictureOptions, finish: FileOptions
+    comparison: Comparison, path: str, kind: str, look: PictureOptions, file_options: FileOptions
 ) -> tuple[str, ...]:
     """Write a picture of both maps, and return remarks about it.
 
@@ -43,5 +43,5 @@ def draw_changes(
     both = union(comparison.diff)
     shown = both if comparison.around is None else both.around(comparison.around)
     picture = draw(shown, **keywords(look, comparison.names[1], comparison.later, PartOptions()))
-    streams.write(path, as_files(picture, (kind,), finish)[kind])
-    return remarks(picture, (kind,), finish)
+    streams.write(path, as_files(picture, (kind,), file_options)[kind])
+    return remarks(picture, (kind,), file_options)

@@ -14,7 +14,7 @@ from argmap.errors import InputError, InvalidValueError, OutputError
 from argmap.files import streams
 from argmap.files.argdown_config import argdown_config
 from argmap.files.loading import MapFile, load
-from argmap.files.saving import Change, encoded, save_all
+from argmap.files.saving import FileChange, encoded, save_all
 from argmap.interpret.reading import Reading
 from argmap.model.map import ArgumentMap
 from argmap.syntax.fences import is_markdown, prose
@@ -84,7 +84,7 @@ def _saved(document: Document) -> tuple[str, ...]:
     """Save the files of *document* where they are."""
     known = document.on_disk.texts
     new = {name: (_where(document, name), text) for name, text in document.files.items()}
-    changed = [Change(name, at, known.get(str(at)), text) for name, (at, text) in new.items()]
+    changed = [FileChange(name, at, known.get(str(at)), text) for name, (at, text) in new.items()]
     changed = [change for change in changed if change.before != change.after]
     if streams.STREAM in document.files:
         return _printed(document, [change.name for change in changed])
@@ -113,7 +113,7 @@ def _saved_elsewhere(document: Document, name: str, *, replace: bool) -> tuple[s
     place = Path(name).absolute()
     before = document.on_disk.texts.get(str(place))
     if before is not None and not replace:
-        save_all([Change(name, place, before, text)])
+        save_all([FileChange(name, place, before, text)])
     else:
         _write(name, text, replace=replace)
     if name != streams.STREAM:

@@ -11,6 +11,7 @@ from attrs import evolve
 from argmap.collecting import postponed
 from argmap.errors import ArgmapError, MapError, OutputError
 from argmap.files import streams
+from argmap.files.emptiness import EMPTY, refuse_empty
 from argmap.files.loading import load
 from argmap.files.part_options import told
 from argmap.files.picture_options import keywords, shown
@@ -19,9 +20,6 @@ from argmap.interpret.reading import Reading
 from argmap.render.output import FileOptions, Picture
 from argmap.render.picture import as_files, as_steps, draw, output, remarks
 from argmap.render.unfolding import Unfolding
-
-#: The code of the finding that is left out, as an error reports the same.
-_EMPTY = "nothing-claimed"
 
 
 def draw_file(job: Job) -> Outcome:
@@ -50,9 +48,8 @@ def _done(job: Job, said: list[str]) -> Outcome:
         if files := fresh(job, source):
             return Outcome(job.name, files, fresh=True, marks=tuple(filter(None, job.known)))
     found = file.reading
-    said.extend(file.complaints(one for one in found.diagnostics if one.code != _EMPTY))
-    if not (found.map.claims or found.map.arguments):
-        raise MapError(f"{job.name}: nothing to draw: this text has no claims or arguments")
+    said.extend(file.complaints(one for one in found.diagnostics if one.code != EMPTY))
+    refuse_empty(found, job.name)
     picture = _picture(job, found, said)
     written = tuple(_written(picture, job))
     said.extend(f"{job.name}: {remark}" for remark in remarks(picture, _kinds(job), job.request.file))
@@ -61,20 +58,20 @@ def _done(job: Job, said: list[str]) -> Outcome:
 
 
 def _picture(job: Job, found: Reading, said: list[str]) -> Picture:
-    look, wish = job.request.picture, job.request.part
-    view = shown(look, found, wish)
+    look, part = job.request.picture, job.request.part
+    view = shown(look, found, part)
     said.extend(filter(None, (told(job.name, view),)))
-    return draw(view, **keywords(look, job.name, found, wish))
+    return draw(view, **keywords(look, job.name, found, part))
 
 
 def _written(picture: Picture, job: Job) -> Iterator[tuple[str, ...]]:
     """Write the files of each target of *job*, and give their names. What can fail of the pictures fails first."""
-    finish = job.request.file
+    file_options = job.request.file
     kinds = {kind: output(kind) for kind in _kinds(job)}
     stepwise = any(target.steps for target in job.targets)
     if stepwise and not any("steps" in kind.heeds for kind in kinds.values()):
-        finish = evolve(finish, steps=None)
-    made = as_files(picture, kinds, finish)
+        file_options = evolve(file_options, steps=None)
+    made = as_files(picture, kinds, file_options)
     for target in job.targets:
         if target.steps:
             yield _written_steps(picture, job, target)
@@ -90,20 +87,20 @@ def _kinds(job: Job) -> tuple[str, ...]:
 def _written_steps(picture: Picture, job: Job, target: Target) -> tuple[str, ...]:
     from argmap.render.steps import appearances  # noqa: PLC0415 - rarely asked for
 
-    finish = job.request.file
-    by = finish.steps or Unfolding.DEPTH
+    file_options = job.request.file
+    by = file_options.steps or Unfolding.DEPTH
     names = target.names(len(appearances(picture.drawing.scene, by)))
-    for name, data in zip(names, as_steps(picture, target.kind, by, _heeded(finish, target.kind)), strict=True):
+    for name, data in zip(names, as_steps(picture, target.kind, by, _heeded(file_options, target.kind)), strict=True):
         _write(job, target, name, data)
     return names
 
 
-def _heeded(finish: FileOptions, kind: str) -> FileOptions:
-    """Return the options of *finish* that apply to this file type, apart from steps."""
+def _heeded(file_options: FileOptions, kind: str) -> FileOptions:
+    """Return the options of *file_options* that apply to this file type, apart from steps."""
     from argmap.render.output import PLAIN, asked  # noqa: PLC0415 - as above
 
-    useless = {"steps", *(name for name in asked(finish) if name not in output(kind).heeds)}
-    return evolve(finish, **{name: getattr(PLAIN, name) for name in useless})
+    useless = {"steps", *(name for name in asked(file_options) if name not in output(kind).heeds)}
+    return evolve(file_options, **{name: getattr(PLAIN, name) for name in useless})
 
 
 def _write(job: Job, target: Target, name: str, data: bytes) -> None:

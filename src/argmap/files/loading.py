@@ -21,7 +21,7 @@ from argmap.model.data import NOTHING
 from argmap.syntax.fences import blocks, is_markdown, prose
 from argmap.syntax.tokens import INCLUDE
 from argmap.syntax.woven import Woven, unwoven, weave
-from argmap.text import Diagnostic, Source, Span
+from argmap.text import Diagnostic, Source
 
 #: A folder that holds one of these is a project.
 _ROOTS = (".git", "argmap.toml", "pyproject.toml")
@@ -48,10 +48,6 @@ class MapFile:
         """Return the map, with places in the whole text, and diagnostics."""
         return interpret_text(self.text, self.configuration)
 
-    def place(self, span: Span) -> tuple[str, Span]:
-        """Return the file where *span* of the whole text begins, and the part of it there."""
-        return self.woven.place(span)
-
     @property
     def watched(self) -> frozenset[Path]:
         """Return the files that it is made of, and those that it fails to include."""
@@ -72,17 +68,24 @@ class MapFile:
             yield from lines(checked.source, checked.findings)
 
 
-def load(name: str, *, outside: bool = False, alone: bool = False, like: str = "") -> MapFile:
+def load(name: str, *, outside: bool = False, alone: bool = False, settings_of: str = "") -> MapFile:
     """Return the map in the file *name*, or in standard input for ``-``.
 
-    Of a Markdown file, the blocks of Argdown are read. With *outside*, files outside the project may be included. If
-    *alone*, its includes are left as they are. If it is a copy, it has the settings of the file *like* which it is.
+    Of a Markdown file, the blocks of Argdown are read.
+
+    Args:
+        name: The file.
+        outside: Whether files outside the project may be included.
+        alone: Whether to leave includes as they are.
+        settings_of: The file whose settings apply if *name* is a copy of it elsewhere; by default, *name* itself.
 
     Raises:
         InputError: the file or its settings cannot be read, or it is Markdown without Argdown.
     """
     first = _read(name)
-    return MapFile(name, unwoven(first) if alone else _woven(first, outside=outside), argdown_config(like or name))
+    return MapFile(
+        name, unwoven(first) if alone else _woven(first, outside=outside), argdown_config(settings_of or name)
+    )
 
 
 def _read(name: str) -> Source:

@@ -43,7 +43,7 @@ class PartOptions:
 WHOLE = PartOptions()
 
 
-def part_of(found: Reading, wish: PartOptions, mode: Mode | None, boxing: Boxing) -> View:
+def part_of(found: Reading, part: PartOptions, mode: Mode | None, boxing: Boxing) -> View:
     """Return the part of *found* to show.
 
     A *mode* of None leaves out loose sentences: untitled claims without any connection.
@@ -51,14 +51,14 @@ def part_of(found: Reading, wish: PartOptions, mode: Mode | None, boxing: Boxing
     Raises:
         MapError: something that is asked for is not in the map.
     """
-    asked = _moded(wish.selection, mode or Mode.ARGUED)
-    most, facts = wish.max_boxes, found.facts
-    return view(found.map, asked, close=wish.close, max_boxes=most, facts=facts, boxing=boxing)
+    asked = _moded(part.selection, mode or Mode.ARGUED)
+    most, facts = part.max_boxes, found.facts
+    return view(found.map, asked, close=part.close, max_boxes=most, facts=facts, boxing=boxing)
 
 
-def moded(wish: PartOptions, selection: Selection) -> Selection:
+def moded(part: PartOptions, selection: Selection) -> Selection:
     """Return *selection* in the mode that is asked for, if any."""
-    return _moded(selection, wish.mode) if wish.mode else selection
+    return _moded(selection, part.mode) if part.mode else selection
 
 
 def _moded(selection: Selection, mode: Mode) -> Selection:

@@ -90,22 +90,22 @@ def with_theme(look: PictureOptions) -> PictureOptions:
     return evolve(look, theme=themes.theme_in(str(look.theme))) if is_path else look
 
 
-def shown(look: PictureOptions, found: Reading, wish: PartOptions) -> View:
+def shown(look: PictureOptions, found: Reading, part: PartOptions) -> View:
     """Return the part of *found* to show.
 
     Raises:
         MapError: something that is asked for is not in the map.
     """
     # a notation that selects by itself, as the style says, gets all there is
-    mode = Mode.ALL if look.notation == "argdown" else wish.mode
-    return part_of(found, wish, mode, notation_called(look.notation).boxing)
+    mode = Mode.ALL if look.notation == "argdown" else part.mode
+    return part_of(found, part, mode, notation_called(look.notation).boxing)
 
 
-def keywords(look: PictureOptions, name: str, found: Reading, wish: PartOptions) -> How:
+def keywords(look: PictureOptions, name: str, found: Reading, part: PartOptions) -> How:
     """Return the options to draw *found*, read from the file *name* if that is not empty."""
     return {
         "notation": look.notation,
-        "style": _style(found, wish, numbers=look.numbers),
+        "style": _style(found, part, numbers=look.numbers),
         "engine": _engine(look),
         "theme": look.theme,
         "colour_by": _colouring(look.colour_by, found) if look.colour_by else "",
@@ -119,13 +119,13 @@ def _engine(look: PictureOptions) -> Engine:
     return engine if look.time_limit is None else evolve(engine, patience=look.time_limit)
 
 
-def _style(found: Reading, wish: PartOptions, *, numbers: bool) -> Style:
+def _style(found: Reading, part: PartOptions, *, numbers: bool) -> Style:
     settings = found.settings
     return Style(
         Numbers.HIERARCHICAL if numbers else Numbers.NONE,
         label_mode(settings.statement_labels),
         label_mode(settings.argument_labels),
-        moded(wish, settings.selection),
+        moded(part, settings.selection),
         found.facts,
     )
 

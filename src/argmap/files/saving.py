@@ -17,7 +17,7 @@ _NOTHING = "nothing was written"
 
 
 @frozen
-class Change:
+class FileChange:
     """Represent a file to be replaced."""
 
     #: The file, as messages call it.
@@ -30,17 +30,17 @@ class Change:
     after: str = field(repr=False)
 
 
-def changes(before: Woven, after: Woven) -> list[Change]:
+def changes(before: Woven, after: Woven) -> list[FileChange]:
     """Return what to write if a text that was just read has changed."""
     old = before.files
     return [
-        Change(name, Path(name), old[name].text, source.text)
+        FileChange(name, Path(name), old[name].text, source.text)
         for name, source in after.files.items()
         if source.text != old[name].text
     ]
 
 
-def save_all(changes: Sequence[Change], note: Callable[[], None] = lambda: None) -> None:
+def save_all(changes: Sequence[FileChange], note: Callable[[], None] = lambda: None) -> None:
     """Replace files, all or none, and call *note* when it is done.
 
     All new texts are written to temporary files first. Then signals wait until these have replaced the old files; if
@@ -63,7 +63,7 @@ def save_all(changes: Sequence[Change], note: Callable[[], None] = lambda: None)
 class _Ready:
     """Hold a change whose temporary files are written."""
 
-    change: Change
+    change: FileChange
     #: The file itself, if its name is a symbolic link.
     path: Path
     new: Path
@@ -82,7 +82,7 @@ def _temporaries() -> Iterator[list[Path]]:
             streams.discard(one)
 
 
-def _prepared(change: Change, temporary: list[Path], *, several: bool) -> _Ready:
+def _prepared(change: FileChange, temporary: list[Path], *, several: bool) -> _Ready:
     """Write the temporary files for a change."""
     streams.refuse_linked(change.name, change.path)
     try:
@@ -101,7 +101,7 @@ def _written(path: Path, data: bytes, temporary: list[Path]) -> Path:
     return new
 
 
-def _require_unchanged(change: Change) -> None:
+def _require_unchanged(change: FileChange) -> None:
     """Raise `OutputError` unless the file has the text that is expected."""
     if change.before is None:
         return
@@ -134,7 +134,7 @@ def _put_back(done: _Ready) -> None:
         done.path.unlink()
 
 
-def _unwritable(change: Change, error: OSError) -> OutputError:
+def _unwritable(change: FileChange, error: OSError) -> OutputError:
     return OutputError(change.name, f"cannot be written: {error.strerror or error}; {_NOTHING}")
 
 

@@ -21,7 +21,7 @@ from argmap.editing.strict_json import BadJSONError, loads
 from argmap.errors import ArgmapError, EditCode, EditError
 from argmap.files import streams
 from argmap.model.diff import diff
-from argmap.text import nearest
+from argmap.values import choose_from, meant, unknown
 
 #: Echoed in the answer, so that a program can tell which request it answers.
 _ID = "id"
@@ -195,12 +195,11 @@ def _only(request: Mapping[str, Any]) -> tuple[str, Any]:
 
 
 def _one_of(what: str, value: Any, names: Iterable[str], code: EditCode = EditCode.INVALID_VALUE) -> str:
-    given = value if isinstance(value, str) else ""
-    if given not in names:
-        near = nearest(given, names)
-        meant = f"did you mean {near!r}?" if near else f"choose from {', '.join(map(repr, names))}"
-        raise EditError(f"unknown {what} {short(value)}; {meant}", code, given, near)
-    return given
+    if not isinstance(value, str):
+        raise EditError(f"{what} must be a string, not {short(value)}; {choose_from(names)}", code)
+    if value not in names:
+        raise EditError(unknown(what, value, names), code, value, meant(value, names))
+    return value
 
 
 def _true(name: str, value: Any) -> None:

@@ -38,15 +38,15 @@ class Picture:
         return draw(self.sheet, self.engine)
 
 
-def _in_reach(_finish: FileOptions, _field: object, scale: float | None) -> None:
+def _in_reach(_options: FileOptions, _field: object, scale: float | None) -> None:
     if scale is not None and (isinstance(scale, bool) or not isinstance(scale, (int, float))):
         raise SizeError(f"--scale must be a number, not {shown(scale)}")
     if scale is not None and not SCALES[0] <= scale <= SCALES[1]:
         raise SizeError(f"--scale must be between {SCALES[0]:g} and {SCALES[1]:g}, not {scale:g}")
 
 
-def _known_paper(_finish: FileOptions, attribute: Attribute[str], page: str) -> None:
-    is_text(_finish, attribute, page)
+def _known_paper(_options: FileOptions, attribute: Attribute[str], page: str) -> None:
+    is_text(_options, attribute, page)
     if page:
         from argmap.render.press.paper import paper  # noqa: PLC0415 - few pictures are on paper
 
@@ -100,21 +100,21 @@ class Output:
     #: Whether argmap lays it out, rather than another program.
     laid_out: bool = True
     #: Return warnings about such a file.
-    remarks: Callable[[Picture, FileOptions], tuple[str, ...]] = lambda _picture, _finish: ()
+    remarks: Callable[[Picture, FileOptions], tuple[str, ...]] = lambda _picture, _options: ()
 
 
-def asked(finish: FileOptions) -> Iterator[str]:
-    """Yield the names of the fields that *finish* sets."""
+def asked(options: FileOptions) -> Iterator[str]:
+    """Yield the names of the fields that *options* sets."""
     for attribute in fields(FileOptions):
-        if getattr(finish, attribute.name) != attribute.default:
+        if getattr(options, attribute.name) != attribute.default:
             yield attribute.name
 
 
-def refuse_unheeded(finish: FileOptions, kinds: tuple[Output, ...], heeding: Callable[[str], tuple[str, ...]]) -> None:
-    """Raise `FileOptionsError` if *finish* sets an option that none of *kinds* supports.
+def refuse_unheeded(options: FileOptions, kinds: tuple[Output, ...], heeding: Callable[[str], tuple[str, ...]]) -> None:
+    """Raise `FileOptionsError` if *options* sets one that none of *kinds* supports.
 
     *heeding* returns the names of the file types that support it.
     """
-    for name in asked(finish):
+    for name in asked(options):
         if not any(name in kind.heeds for kind in kinds):
             raise FileOptionsError(name.replace("_", "-"), tuple(kind.name for kind in kinds), heeding(name))

@@ -181,26 +181,27 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
     return Picture(typeset(scene, look), choose(engine))
 
 
-def as_files(picture: Picture, kinds: Iterable[str], finish: FileOptions | None = None) -> Mapping[str, bytes]:
+def as_files(picture: Picture, kinds: Iterable[str], options: FileOptions | None = None) -> Mapping[str, bytes]:
     """Return *picture* as files of all *kinds*, by name, with one layout.
 
     Raises:
         InvalidValueError: there is no such file type.
-        FileOptionsError: *finish* sets an option that none of *kinds* supports.
+        FileOptionsError: *options* sets one that none of *kinds* supports.
         EngineError: the engine is missing or failed.
         FontError, PressError: a package for embedding fonts, or for PDF and PNG, is not installed.
         SizeError: the paper size is unknown, or there are too many pixels or pages.
     """
     from argmap.render.output import PLAIN, FileOptions, Picture, refuse_unheeded  # noqa: PLC0415
 
+    asked = PLAIN if options is None else options
     expect("a picture, from draw", picture, Picture)
-    expect("FileOptions", PLAIN if finish is None else finish, FileOptions)
+    expect("FileOptions", asked, FileOptions)
     chosen = {kind: output(kind) for kind in several(kinds, str, "names of file types")}
-    refuse_unheeded(PLAIN if finish is None else finish, tuple(chosen.values()), _heeding)
-    return {name: kind.write(picture, PLAIN if finish is None else finish) for name, kind in chosen.items()}
+    refuse_unheeded(asked, tuple(chosen.values()), _heeding)
+    return {name: kind.write(picture, asked) for name, kind in chosen.items()}
 
 
-def as_steps(picture: Picture, kind: str, by: Unfolding | str, finish: FileOptions | None = None) -> Iterator[bytes]:
+def as_steps(picture: Picture, kind: str, by: Unfolding | str, options: FileOptions | None = None) -> Iterator[bytes]:
     """Yield a file of type *kind* for each step of building *picture* up in order *by*.
 
     The last file shows everything. Nothing moves between files. Raises what `as_files` raises.
@@ -214,27 +215,28 @@ def as_steps(picture: Picture, kind: str, by: Unfolding | str, finish: FileOptio
     expect("a picture, from draw", picture, Picture)
     output(kind)
     drawings = steps(picture.drawing, member(Unfolding, by, "order"))
-    return (as_files(evolve(picture, laid=drawing), (kind,), finish)[kind] for drawing in drawings)
+    return (as_files(evolve(picture, laid=drawing), (kind,), options)[kind] for drawing in drawings)
 
 
-def remarks(picture: Picture, kinds: Iterable[str], finish: FileOptions | None = None) -> tuple[str, ...]:
+def remarks(picture: Picture, kinds: Iterable[str], options: FileOptions | None = None) -> tuple[str, ...]:
     """Return warnings on *picture* as *kinds*, such as letters that no font has."""
     from argmap.render.output import PLAIN, FileOptions, Picture  # noqa: PLC0415
 
     expect("a picture, from draw", picture, Picture)
-    expect("FileOptions", PLAIN if finish is None else finish, FileOptions)
+    asked = PLAIN if options is None else options
+    expect("FileOptions", asked, FileOptions)
     chosen = [output(kind) for kind in several(kinds, str, "names of file types")]
     laid_out = picture.drawing.remarks if any(kind.laid_out for kind in chosen) else ()
-    said = (kind.remarks(picture, PLAIN if finish is None else finish) for kind in chosen)
+    said = (kind.remarks(picture, asked) for kind in chosen)
     return tuple(dict.fromkeys(chain(laid_out, *said)))
 
 
-def _heeding(wish: str) -> tuple[str, ...]:
-    return tuple(name for name in outputs() if wish in output(name).heeds)
+def _heeding(option: str) -> tuple[str, ...]:
+    return tuple(name for name in outputs() if option in output(name).heeds)
 
 
 def picture(
-    map: ArgumentMap | View | Union, *, to: str = "svg", finish: FileOptions | None = None, **how: Unpack[How]
+    map: ArgumentMap | View | Union, *, to: str = "svg", options: FileOptions | None = None, **how: Unpack[How]
 ) -> bytes:
     """Return a picture of *map* as a file of type *to*.
 
@@ -243,14 +245,14 @@ def picture(
     Args:
         map: What to draw, as for `draw`.
         to: Name of a file type, such as ``svg`` or ``pdf``.
-        finish: Options for the file, such as an embedded font.
+        options: Options for the file, such as an embedded font.
         how: Options for the picture, as for `draw`: notation, theme, …
 
     Raises:
         InvalidValueError: there is no such file type or notation, or *map* is none.
-        FileOptionsError: *finish* sets an option that this file type does not support.
+        FileOptionsError: *options* sets one that this file type does not support.
         EngineError: the engine is missing or failed.
         FontError, PressError, SizeError: as for `as_files`.
         IdError, ThemeError: as for `draw`.
     """
-    return as_files(draw(map, **how), (to,), finish)[to]
+    return as_files(draw(map, **how), (to,), options)[to]

@@ -30,7 +30,7 @@ _FENCE = re.compile(
 
 
 @frozen
-class Block:
+class FencedBlock:
     """Locate the lines between two fences."""
 
     #: Offset of the first line.
@@ -46,16 +46,16 @@ def is_markdown(name: str) -> bool:
     return name.lower().endswith(SUFFIXES)
 
 
-def blocks(text: str) -> Iterator[Block]:
+def blocks(text: str) -> Iterator[FencedBlock]:
     r"""Yield the blocks of Argdown in *text*, in order. Linear in its length.
 
     >>> [text[block.start : block.end] for text in ["x\n```argdown\n[A]: a\n```\ny"] for block in blocks(text)]
     ['[A]: a\n']
     """
-    return (found for found in fences(text) if isinstance(found, Block))
+    return (found for found in fences(text) if isinstance(found, FencedBlock))
 
 
-def fences(text: str) -> Iterator[Block | Span]:
+def fences(text: str) -> Iterator[FencedBlock | Span]:
     r"""Yield the blocks, and the opening fences of blocks that are not read, since they are in a quote or a deep list.
 
     >>> list(fences("> ```argdown\n> [A]: a\n> ```\n"))
@@ -72,7 +72,7 @@ def fences(text: str) -> Iterator[Block | Span]:
             closing = _closing(fence["fence"]).search(text, position)
             end = closing.start() if closing else len(text)
             if OPENING.match(text, fence.start("fence")):
-                yield Block(position, end, len(fence["indent"]))
+                yield FencedBlock(position, end, len(fence["indent"]))
             position = closing.end() if closing else end
 
 

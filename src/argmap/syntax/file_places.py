@@ -25,7 +25,7 @@ _AT_MARGIN = frozenset({"", "\n", "\r", BYTE_ORDER_MARK})
 
 
 @frozen
-class Place:
+class InsertionPlace:
     """Represent a place where text can be inserted: before a piece, or within one."""
 
     file: str
@@ -61,34 +61,34 @@ class Layout:
         return [*accumulate((width(self.woven.pieces[index]) for index in self.shown), initial=0)]
 
     @cached_property
-    def between(self) -> Mapping[int, Sequence[Place]]:
+    def between(self) -> Mapping[int, Sequence[InsertionPlace]]:
         """Return the places between pieces by their offset in the whole text, in order."""
-        found: dict[int, list[Place]] = {}
+        found: dict[int, list[InsertionPlace]] = {}
         for offset, place in self._between():
             found.setdefault(offset, []).append(place)
         return found
 
-    def _between(self) -> Iterator[tuple[int, Place]]:
+    def _between(self) -> Iterator[tuple[int, InsertionPlace]]:
         offset = 0
         open_: list[str] = []
         for index, piece in enumerate(self.woven.pieces):
             if piece.file in open_:
                 while open_[-1] != piece.file:
-                    yield offset, Place(open_.pop(), index)
+                    yield offset, InsertionPlace(open_.pop(), index)
             else:
                 open_.append(piece.file)
-            yield offset, Place(piece.file, index)
+            yield offset, InsertionPlace(piece.file, index)
             offset += width(piece)
         for file in reversed(open_):
-            yield offset, Place(file, len(self.woven.pieces))
+            yield offset, InsertionPlace(file, len(self.woven.pieces))
 
-    def places(self, offset: int) -> Sequence[Place]:
+    def places(self, offset: int) -> Sequence[InsertionPlace]:
         """Return the places where text can be inserted at *offset*."""
         if offset in self.between:
             return self.between[offset]
         number = bisect_right(self.starts, offset) - 1
         piece = self.woven.pieces[self.shown[number]]
-        return (Place(piece.file, self.shown[number], min(offset - self.starts[number], len(piece.text))),)
+        return (InsertionPlace(piece.file, self.shown[number], min(offset - self.starts[number], len(piece.text))),)
 
     def parts(self, span: Span) -> Iterator[tuple[int, Span]]:
         """Yield the pieces of *span*, by their indices, with the part of each that is in it."""
@@ -115,7 +115,7 @@ def width(piece: Piece) -> int:
 class Candidate:
     """Represent a text to insert, and where."""
 
-    place: Place
+    place: InsertionPlace
     #: The offset in the whole text.
     offset: int
     text: str
@@ -187,7 +187,7 @@ def _tidy(pieces: Sequence[Piece], candidate: Candidate) -> bool:
     return begins and ends
 
 
-def _beside(pieces: Sequence[Piece], place: Place) -> tuple[str, str]:
+def _beside(pieces: Sequence[Piece], place: InsertionPlace) -> tuple[str, str]:
     """Return the characters before and after *place* in its file; empty if there are none."""
     within = place.within or 0
     here = pieces[place.index].text if place.within is not None else ""

@@ -15,7 +15,7 @@ from itertools import accumulate, pairwise
 
 from attrs import evolve, field, frozen
 
-from argmap.syntax.fences import Block, fences, is_markdown
+from argmap.syntax.fences import FencedBlock, fences, is_markdown
 from argmap.syntax.tokens import INCLUDE, tokens
 from argmap.syntax.tree import Kind
 from argmap.text import BYTE_ORDER_MARK, LINE_END, Diagnostic, Severity, Source, Span
@@ -220,11 +220,11 @@ def _parts_of_blocks(source: Source, *, settings: bool, cut: bool) -> Iterator[t
     """Yield the pieces of Markdown: blocks with a gap after each but the last, and what is around them."""
     name, text, since = source.name, source.text, 0
     found = tuple(fences(text))
-    every = [one for one in found if isinstance(one, Block)]
+    every = [one for one in found if isinstance(one, FencedBlock)]
     for one in found:
         yield Kind.SPACE, Piece(name, text[since : one.start], hidden=True)
         since = one.end
-        if isinstance(one, Block):
+        if isinstance(one, FencedBlock):
             inside = Source(name, text[one.start : one.end])
             parts = partial(_parts_indented, indent=one.indent) if one.indent else _parts_of_text
             yield from parts(inside, settings=settings and one is every[0], cut=cut)

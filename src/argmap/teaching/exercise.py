@@ -14,7 +14,7 @@ from argmap.errors import ExerciseError, InvalidValueError
 from argmap.model.query import Role
 from argmap.teaching.lesson import Lesson
 from argmap.teaching.task import NotMade, Task
-from argmap.values import choose_from, is_count, meant, member, number, several, whole
+from argmap.values import advised, is_count, member, number, several, whole
 
 #: The package with one module for each exercise.
 EXERCISES = "argmap.teaching.exercises"
@@ -134,8 +134,7 @@ def exercise(name: str) -> Exercise:
         ExerciseError: *name* is unknown.
     """
     if name not in exercises():
-        near = meant(name, exercises()) if isinstance(name, str) else ""
-        raise ExerciseError(name, f"did you mean {near!r}?" if near else choose_from(exercises()))
+        raise ExerciseError(name, advised(name, exercises()))
     return plugins.load(EXERCISES, name, Exercise)
 
 

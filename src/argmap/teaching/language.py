@@ -10,7 +10,7 @@ from attrs import frozen
 from argmap import plugins
 from argmap.errors import LanguageError
 from argmap.teaching.task import Text
-from argmap.values import choose_from, expect, meant
+from argmap.values import advised, expect
 
 #: The package with one module for each language.
 LANGUAGES = "argmap.teaching.languages"
@@ -70,6 +70,5 @@ def language(name: str) -> Language:
     expect("a language such as 'en'", name, str)
     known = name.partition("-")[0].lower()
     if known not in languages():
-        near = meant(known, languages())
-        raise LanguageError(name, f"did you mean {near!r}?" if near else choose_from(languages()))
+        raise LanguageError(name, advised(known, languages()))
     return plugins.load(LANGUAGES, known, Language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from random import Random
 
 from attrs import frozen
@@ -12,7 +12,7 @@ from argmap.render.numbering import letters
 from argmap.teaching.exercise import Exercise, ExerciseOptions
 from argmap.teaching.lesson import Lesson
 from argmap.teaching.task import NotMade, Task
-from argmap.values import shown
+from argmap.values import shown, suggested
 
 #: The most versions of a worksheet: more than any lecture hall has seats.
 MOST = 1000
@@ -44,21 +44,10 @@ class Sheet:
         return sum(task.points for task in self.tasks)
 
 
-def sheets(
-    lesson: Lesson, exercises: Sequence[Exercise], seed: int, versions: int, options: ExerciseOptions | None = None
-) -> Iterator[Sheet]:
-    """Yield *versions* of a worksheet.
-
-    The same seed gives the same versions, however many there are.
-    """
-    for index in range(versions):
-        yield sheet(lesson, exercises, seed, index, options or ExerciseOptions())
-
-
 def sheet(lesson: Lesson, exercises: Sequence[Exercise], seed: int, index: int, options: ExerciseOptions) -> Sheet:
     """Return the version with *index*, from 0.
 
-    Its exercises do not affect each other.
+    The same seed gives the same versions, however many there are. Its exercises do not affect each other.
     """
     made = [(one.name, one.make(lesson, _chance(seed, one.name, index), options)) for one in exercises]
     tasks = tuple(found for _, found in made if isinstance(found, Task))
@@ -82,8 +71,7 @@ def index_of(version: str) -> int:
     if isinstance(version, str) and version in known:
         return known[version]
     near = version.upper() if isinstance(version, str) and version.upper() in known else ""
-    advice = f"; did you mean {near!r}?" if near else ""
-    raise InvalidValueError(f"version must be a letter such as 'A' or 'B', not {shown(version)}{advice}")
+    raise InvalidValueError(f"version must be a letter such as 'A' or 'B', not {shown(version)}{suggested(near)}")
 
 
 def _chance(seed: int, name: str, index: int) -> Random:

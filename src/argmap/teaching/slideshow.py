@@ -12,7 +12,7 @@ from argmap.errors import OutputError
 from argmap.render.picture import notations
 from argmap.render.press.paper import paper
 from argmap.teaching.slide import Deck
-from argmap.values import choose_from, expect, is_flag, known, meant
+from argmap.values import advised, expect, is_flag, known
 
 #: The package with one module for each file type.
 SLIDES = "argmap.teaching.slides"
@@ -89,7 +89,5 @@ def slideshow_of(output: str) -> Slideshow:
     kinds = {slideshow(name).suffix: slideshow(name) for name in slideshows()}
     suffix = Path(output).suffix.lower()
     if suffix not in kinds:
-        near = meant(suffix, kinds)
-        advice = f"did you mean {near!r}?" if near else choose_from(kinds)
-        raise OutputError(output, f"unsupported slide format {suffix or output!r}; {advice}")
+        raise OutputError(output, f"unsupported slide format {suffix or output!r}; {advised(suffix, tuple(kinds))}")
     return kinds[suffix]

@@ -81,7 +81,7 @@ def diff(  # noqa: PLR0913 - one for each option that needs thought
     output: str | None,
     around: int | None,
     look: PictureOptions,
-    finish: FileOptions,
+    file_options: FileOptions,
     outside: bool,
 ) -> None:
     """Show what changed between two maps.
@@ -101,17 +101,17 @@ def diff(  # noqa: PLR0913 - one for each option that needs thought
     if output:
         from argmap.files.comparing import Comparison  # noqa: PLC0415 - most runs draw nothing
 
-        _draw(Comparison((before, after), found, new, around), output, look, finish)
+        _draw(Comparison((before, after), found, new, around), output, look, file_options)
     if output != streams.STREAM:
         click.echo(telling_called(form).write(found), nl=False)
     ctx.exit(NO if found.changes else 0)
 
 
-def _draw(comparison: Comparison, output: str, look: PictureOptions, finish: FileOptions) -> None:
+def _draw(comparison: Comparison, output: str, look: PictureOptions, file_options: FileOptions) -> None:
     from argmap.files.comparing import draw_changes  # noqa: PLC0415 - most runs draw nothing
 
     dressed = evolve(look, theme=theme(look.theme))
-    for line in draw_changes(comparison, output, kind_of(output), dressed, finish):
+    for line in draw_changes(comparison, output, kind_of(output), dressed, file_options):
         remark(f"{Path(output).name}: {line}")
     wrote((output,))
 

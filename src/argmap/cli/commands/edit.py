@@ -14,7 +14,6 @@ from attrs import NOTHING, fields
 from argmap.cli.choosing import Name, either
 from argmap.cli.command import Command, command, file_argument, option, refuse_idle
 from argmap.cli.differences import show_difference
-from argmap.cli.editing import converse, edit_once
 from argmap.cli.including import allow_outside, warn
 from argmap.editing.asking import Asked, asked_in, asked_in_words, intentions
 from argmap.editing.document import Document, Edited
@@ -110,10 +109,8 @@ def edit(  # noqa: PLR0913 - one for each option
     file says is changed in that file.
     """
     _refuse(ctx, name, words, stream=stream)
-    if stream:
-        ctx.exit(converse(name, outside=outside))
-    if form == "json":
-        ctx.exit(edit_once(name, lambda: _asked(words), outside=outside, dry_run=dry_run))
+    if stream or form == "json":
+        ctx.exit(_for_programs(name, words, stream=stream, outside=outside, dry_run=dry_run))
     if words[0] not in (*names(), streams.STREAM):
         raise click.UsageError(unknown("intention", words[0], names(), "'argmap edit --help' lists all intentions"))
     file = load(name, outside=outside)
@@ -123,6 +120,15 @@ def edit(  # noqa: PLR0913 - one for each option
         _show(file, edited)
     else:
         click.echo(_summary(name, edited, edited.document.save()), err=True)
+
+
+def _for_programs(name: str, words: Sequence[str], *, stream: bool, outside: bool, dry_run: bool) -> int:
+    """Answer in JSON, and return the exit code."""
+    from argmap.cli.editing import converse, edit_once  # noqa: PLC0415 - people do without
+
+    if stream:
+        return converse(name, outside=outside)
+    return edit_once(name, lambda: _asked(words), outside=outside, dry_run=dry_run)
 
 
 def _show(file: MapFile, edited: Edited) -> None:

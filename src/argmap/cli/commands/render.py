@@ -83,8 +83,8 @@ def render(  # noqa: PLR0913 - one for each option that needs thought
     force: bool,
     show: bool,
     look: PictureOptions,
-    wish: PartOptions,
-    finish: FileOptions,
+    part: PartOptions,
+    file_options: FileOptions,
     **asked: Any,
 ) -> None:
     """Draw maps as SVG, PDF, PNG, HTML, Mermaid and more.
@@ -92,7 +92,7 @@ def render(  # noqa: PLR0913 - one for each option that needs thought
     FILE is a map, a folder of maps, or - for standard input. Of several maps, only those that changed since the last
     run are drawn; an error in one map does not stop the others.
     """
-    request = BatchOptions(chosen or (), part=wish, picture=look, file=finish, **asked)
+    request = BatchOptions(chosen or (), part=part, picture=look, file=file_options, **asked)
     if show and streams.STREAM in {output, output or names[0]}:
         raise click.UsageError("--open requires a file; name one with -o")
     several = len(names) > 1 or streams.is_folder(names[0])

@@ -6,19 +6,29 @@ Section: Convert
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import click
 
-from argmap import plugins
 from argmap.cli.choosing import Name
 from argmap.cli.command import command, option
 
-#: The function that returns each schema, by name. It takes ``strict``.
-SCHEMAS: Mapping[str, str] = {
-    "edits": "argmap.editing.schema:published",
-    "map": "argmap.interchange.json_schema:map_schema",
-}
+
+def _edits(*, strict: bool) -> Mapping[str, Any]:
+    from argmap.editing.schema import published  # noqa: PLC0415 - the other schema does without
+
+    return published(strict=strict)
+
+
+def _map(*, strict: bool) -> Mapping[str, Any]:
+    from argmap.interchange.json_schema import map_schema  # noqa: PLC0415 - likewise
+
+    return map_schema(strict=strict)
+
+
+#: The function that returns each schema, by name.
+SCHEMAS: Mapping[str, Callable[..., Mapping[str, Any]]] = {"edits": _edits, "map": _map}
 
 
 @command(
@@ -32,5 +42,4 @@ def schema(name: str, *, strict: bool) -> None:
 
     NAME is map, the JSON of 'argmap convert --to json', or edits, the JSON of 'argmap edit FILE -'.
     """
-    found = plugins.named(SCHEMAS[name])(strict=strict)
-    click.echo(json.dumps(found, indent=2, ensure_ascii=False))
+    click.echo(json.dumps(SCHEMAS[name](strict=strict), indent=2, ensure_ascii=False))

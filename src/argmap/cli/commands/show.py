@@ -45,7 +45,8 @@ def show(name: str, *, lines: bool, folder: str | None, outside: bool) -> None:
     """
     if lines and outside:
         raise click.UsageError("--allow-outside has no effect with --lines, which reads no includes")
-    file = load(name, outside=outside, alone=lines, like=str(Path(folder, Path(name).name)) if folder else name)
+    copied = str(Path(folder, Path(name).name)) if folder else name
+    file = load(name, outside=outside, alone=lines, settings_of=copied)
     if lines:
         from argmap.analysis.ledger import ledger  # noqa: PLC0415 - only this option needs it
 

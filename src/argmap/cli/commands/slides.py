@@ -98,7 +98,7 @@ def _output(ctx: click.Context, _option: click.Parameter, value: str) -> str:
 @selecting_claims
 @allow_outside
 @click.pass_context
-def slides(ctx: click.Context, /, name: str, output: str, *, wish: PartOptions, **given: Any) -> None:
+def slides(ctx: click.Context, /, name: str, output: str, *, part: PartOptions, **given: Any) -> None:
     """Make slides that build up a map step by step.
 
     FILE is a map, or - for standard input. Boxes stay in their places from one slide to the next. A map that is too
@@ -112,8 +112,8 @@ def slides(ctx: click.Context, /, name: str, output: str, *, wish: PartOptions, 
     )
     from argmap.teaching.slide_deck import SlideOptions  # noqa: PLC0415
 
-    if wish.folding:
-        raise click.UsageError(f"--{wish.folding.replace('_', '-')} has no effect on {UNFOLDED}")
+    if part.folding:
+        raise click.UsageError(f"--{part.folding.replace('_', '-')} has no effect on {UNFOLDED}")
     refuse_idle(ctx, (slideshow_of(output).name,), slideshows())
     options = SlideOptions(
         given["unfold"],
@@ -125,7 +125,7 @@ def slides(ctx: click.Context, /, name: str, output: str, *, wish: PartOptions, 
     )
     paper = given["paper"] if given["notes"] else ""
     with stoppable():
-        plan = SlidePlan(given["language"], options, wish)
+        plan = SlidePlan(given["language"], options, part)
         for line in write_slides(name, output, Talk(plan, given["notes"], paper, given["outside"])):
             remark(line)
     wrote((output,))

@@ -46,8 +46,8 @@ class _Asked:
     #: The file to write each time; None for none.
     output: str | None
     look: PictureOptions
-    wish: PartOptions
-    finish: FileOptions
+    part: PartOptions
+    file_options: FileOptions
 
 
 @command(
@@ -82,8 +82,8 @@ def watch(  # noqa: PLR0913 - one for each option
     *,
     opened: bool,
     look: PictureOptions,
-    finish: FileOptions,
-    wish: PartOptions,
+    file_options: FileOptions,
+    part: PartOptions,
     outside: bool,
 ) -> None:
     """Redraw a map in the browser each time it is saved.
@@ -93,7 +93,7 @@ def watch(  # noqa: PLR0913 - one for each option
     """
     from argmap.live.server import served  # noqa: PLC0415 - slow, and not needed for --help
 
-    asked = _Asked(name, output, look, wish, finish)
+    asked = _Asked(name, output, look, part, file_options)
     _refuse(asked, outside=outside)
     refuse_idle(ctx, dict.fromkeys(("svg", kind_of(output))), outputs())
     watched = Watched(name, outside, _others(asked))
@@ -150,9 +150,9 @@ def _made(asked: _Asked, file: MapFile) -> Made:
         found = file.reading
         made = Made(findings=checked(file.woven, found, configuration.configuration(asked.name).codes()))
         look = evolve(asked.look, theme=theming.theme(asked.look.theme))
-        picture = draw(shown(look, found, asked.wish), **keywords(look, asked.name, found, asked.wish))
+        picture = draw(shown(look, found, asked.part), **keywords(look, asked.name, found, asked.part))
         kinds = ("svg", kind_of(asked.output))
-        files = as_files(picture, dict.fromkeys(kinds), asked.finish)
+        files = as_files(picture, dict.fromkeys(kinds), asked.file_options)
         made = Made(files["svg"], made.findings)
         if asked.output:
             streams.write(asked.output, files[kinds[1]])

@@ -221,7 +221,7 @@ def worksheet(
         raise click.UsageError(f"--output: {folder!r} looks like a file; name a folder")
     if given["blanks"]:
         _refuse_beside_blanks(ctx)
-    if folding := given["wish"].folding:
+    if folding := given["part"].folding:
         raise click.UsageError(f"--{folding.replace('_', '-')} has no effect on {UNFOLDED}")
     assignment = _assignment(asked or (), kinds=kinds, **given)
     beside = "." if name == streams.STREAM else str(Path(name).parent)
@@ -249,7 +249,7 @@ def _assignment(asked: tuple[str, ...], **given: Any) -> Any:
         given["language"],
         ExerciseOptions(**{name: given[name] for name in _OPTIONS}),
         PrintOptions(**{name: given[name] for name in _PRINTED}),
-        given["wish"],
+        given["part"],
     )
     return Assignment(plan, **{name: given[name] for name in ("versions", "kinds", "text", "outside")})
 

@@ -20,7 +20,7 @@ from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.map import ArgumentMap
 from argmap.text import Edit, nearest
-from argmap.values import is_text
+from argmap.values import is_text, suggested
 from argmap.values import shown as said
 
 #: The attribute that the model has for a key, and its value by default.
@@ -81,7 +81,6 @@ class SetData(Intention):
         apart = {name: said.get(name, nothing)} if name and (name in said or isinstance(old, Claim)) else {}
         if self.value is None and self.key not in old.data and not any(getattr(old, one, None) for one in apart):
             near = nearest(self.key, old.data)
-            meant = f"; did you mean {near!r}?" if near else ""
-            message = f"{shown(self.what)} has no data under {self.key!r}{meant}"
+            message = f"{shown(self.what)} has no data under {self.key!r}{suggested(near)}"
             raise EditError(message, EditCode.UNKNOWN_KEY, self.key, near)
         return evolve(old, data={**data, **said["data"]}, **apart)

@@ -19,6 +19,7 @@ from argmap.model.map import ArgumentMap
 from argmap.model.titles import tag
 from argmap.syntax.tree import Kind
 from argmap.text import Edit, Span, nearest
+from argmap.values import suggested
 
 _GAP_BEFORE = re.compile(r"(?:(?:\r\n|\n|\r)[ \t]*|[ \t]+)\Z")
 _ENDS_LINE = re.compile(r"[ \t]*(?:[\r\n]|\Z)")
@@ -43,8 +44,7 @@ class Untag(Intention):
         old = found(argmap, self.what)
         if self.tag not in old.tags:
             near = nearest(self.tag, old.tags)
-            meant = f"; did you mean {near!r}?" if near else ""
-            message = f"{shown(self.what)} has no tag {self.tag!r}{meant}"
+            message = f"{shown(self.what)} has no tag {self.tag!r}{suggested(near)}"
             raise EditError(message, EditCode.UNKNOWN_TAG, self.tag, near)
         return replaced(argmap, self.what, evolve(old, tags=[tag for tag in old.tags if tag != self.tag]))
 

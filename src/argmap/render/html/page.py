@@ -34,17 +34,17 @@ SCRIPTS = ("graph.js", "state.js", "canvas.js", "show.js", "details.js", "tools.
 DEEPEST = 24
 
 
-def page(drawing: Drawing, finish: FileOptions) -> str:
+def page(drawing: Drawing, options: FileOptions) -> str:
     """Return the web page of *drawing*.
 
     Raises:
         FontError: a package for embedding fonts is not installed.
     """
-    svg = finished(drawing, embed_font=finish.embed_font)
+    svg = finished(drawing, embed_font=options.embed_font)
     parts, names = Parts(drawing.scene), page_of(drawing)
     language = str(svg.attributes.get("lang", ""))
     tongue, said = words(language)
-    steps = appearances(drawing.scene, finish.steps) if finish.steps else ()
+    steps = appearances(drawing.scene, options.steps) if options.steps else ()
     script, css, colours = "".join(map(_text, SCRIPTS)), _text("page.css"), sheet(drawing, str(svg.attributes["id"]))
     texts = {
         **{f"w_{name}": text for name, text in said.items()},

@@ -95,7 +95,7 @@ class _Diagram:
         return self.paths[anchor.cell or anchor.place]
 
 
-def _write(picture: Picture, _finish: FileOptions) -> bytes:
+def _write(picture: Picture, _options: FileOptions) -> bytes:
     sheet = picture.sheet
     diagram = _Diagram(sheet)
     lines = (

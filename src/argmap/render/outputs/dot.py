@@ -7,7 +7,7 @@ from argmap.render.output import FileOptions, Output, Picture
 from argmap.render.ports import ports
 
 
-def _write(picture: Picture, _finish: FileOptions) -> bytes:
+def _write(picture: Picture, _options: FileOptions) -> bytes:
     return whole_graph(picture.sheet, ports(picture.sheet)).encode("utf-8")
 
 

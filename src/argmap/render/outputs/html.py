@@ -6,8 +6,8 @@ from argmap.render.html.page import page
 from argmap.render.output import FileOptions, Output, Picture
 
 
-def _write(picture: Picture, finish: FileOptions) -> bytes:
-    return page(picture.drawing, finish).encode()
+def _write(picture: Picture, options: FileOptions) -> bytes:
+    return page(picture.drawing, options).encode()
 
 
 HTML = Output(

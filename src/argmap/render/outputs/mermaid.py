@@ -62,7 +62,7 @@ class _Link:
     text: str
 
 
-def _write(picture: Picture, _finish: FileOptions) -> bytes:
+def _write(picture: Picture, _options: FileOptions) -> bytes:
     sheet = picture.sheet
     links = tuple(link for arrow in sheet.scene.arrows for link in _links(arrow, sheet.theme))
     notes = under(sheet.scene)

@@ -13,34 +13,34 @@ from argmap.render.press.remarks import small, unseen
 from argmap.render.steps import steps
 
 
-def _write(picture: Picture, finish: FileOptions) -> bytes:
+def _write(picture: Picture, options: FileOptions) -> bytes:
     drawing = picture.drawing
-    spots = _spots(drawing, finish)
-    pages = [Page(step, spot) for step in _steps(drawing, finish) for spot in spots]
-    return pressed(pages, "pdf", fill=drawing.theme.page, system=finish.system_fonts)
+    spots = _spots(drawing, options)
+    pages = [Page(step, spot) for step in _steps(drawing, options) for spot in spots]
+    return pressed(pages, "pdf", fill=drawing.theme.page, system=options.system_fonts)
 
 
-def _steps(drawing: Drawing, finish: FileOptions) -> tuple[Drawing, ...]:
-    return (finish.steps and steps(drawing, finish.steps)) or (drawing,)
+def _steps(drawing: Drawing, options: FileOptions) -> tuple[Drawing, ...]:
+    return (options.steps and steps(drawing, options.steps)) or (drawing,)
 
 
-def _spots(drawing: Drawing, finish: FileOptions) -> tuple[Spot, ...]:
+def _spots(drawing: Drawing, options: FileOptions) -> tuple[Spot, ...]:
     """Return what goes where on the pages that show all of *drawing*. Raises `SizeError`."""
-    size, scale = (drawing.width, drawing.height), finish.scale or 1
-    if not finish.page:
-        if finish.tile:
+    size, scale = (drawing.width, drawing.height), options.scale or 1
+    if not options.page:
+        if options.tile:
             raise SizeError("--tile requires --page, such as --page A4")
         return (alone(*size, scale),)
-    return tiles(*size, paper(finish.page), scale) if finish.tile else (fitted(*size, paper(finish.page), scale),)
+    return tiles(*size, paper(options.page), scale) if options.tile else (fitted(*size, paper(options.page), scale),)
 
 
-def _remarks(picture: Picture, finish: FileOptions) -> tuple[str, ...]:
-    return (*unseen(picture, finish), *_small(picture.drawing, finish))
+def _remarks(picture: Picture, options: FileOptions) -> tuple[str, ...]:
+    return (*unseen(picture, options), *_small(picture.drawing, options))
 
 
-def _small(drawing: Drawing, finish: FileOptions) -> Iterator[str]:
-    if finish.page:
-        yield from small(drawing, _spots(drawing, finish)[0], finish)
+def _small(drawing: Drawing, options: FileOptions) -> Iterator[str]:
+    if options.page:
+        yield from small(drawing, _spots(drawing, options)[0], options)
 
 
 PDF = Output(

@@ -22,15 +22,15 @@ READABLE = 9
 MOST = 64_000_000
 
 
-def _write(picture: Picture, finish: FileOptions) -> bytes:
+def _write(picture: Picture, options: FileOptions) -> bytes:
     drawing = picture.drawing
-    scale = _scale(drawing.width, drawing.height, finish)
+    scale = _scale(drawing.width, drawing.height, options)
     page = Page(drawing, alone(drawing.width, drawing.height, 1, longest=math.inf))
-    fill = "" if finish.transparent else drawing.theme.page
-    return pressed((page,), "png", fill=fill, system=finish.system_fonts, ppi=PPI * scale)
+    fill = "" if options.transparent else drawing.theme.page
+    return pressed((page,), "png", fill=fill, system=options.system_fonts, ppi=PPI * scale)
 
 
-def _scale(width: float, height: float, finish: FileOptions) -> float:
+def _scale(width: float, height: float, options: FileOptions) -> float:
     """Return the scale, 1.0 for 96 pixels an inch.
 
     Raises:
@@ -38,25 +38,26 @@ def _scale(width: float, height: float, finish: FileOptions) -> float:
     """
     pixels = width * height * (PPI / 72) ** 2
     most = math.sqrt(MOST / pixels)
-    if finish.scale is None:
+    if options.scale is None:
         return min(SHARP, math.sqrt(SCREEN / pixels))
-    if finish.scale > most:
-        across, down = (round(length * PPI / 72 * finish.scale) for length in (width, height))
+    if options.scale > most:
+        across, down = (round(length * PPI / 72 * options.scale) for length in (width, height))
         raise SizeError(
-            f"at --scale {finish.scale:g} the picture has {across} × {down} pixels, {across * down / 1e6:.0f} million; "
+            f"at --scale {options.scale:g} the picture has {across} × {down} pixels, "
+            f"{across * down / 1e6:.0f} million; "
             f"the limit is {MOST / 1e6:.0f} million, which is --scale {math.floor(most * 100) / 100:g}"
         )
-    return finish.scale
+    return options.scale
 
 
-def _remarks(picture: Picture, finish: FileOptions) -> tuple[str, ...]:
-    return (*unseen(picture, finish), *_small(picture.drawing, finish))
+def _remarks(picture: Picture, options: FileOptions) -> tuple[str, ...]:
+    return (*unseen(picture, options), *_small(picture.drawing, options))
 
 
-def _small(drawing: Drawing, finish: FileOptions) -> Iterator[str]:
+def _small(drawing: Drawing, options: FileOptions) -> Iterator[str]:
     """Say so if text is too small to read because no scale was asked for."""
-    high = smallest(drawing) * PPI / 72 * _scale(drawing.width, drawing.height, finish)
-    if finish.scale is None and high < READABLE:
+    high = smallest(drawing) * PPI / 72 * _scale(drawing.width, drawing.height, options)
+    if options.scale is None and high < READABLE:
         yield f"the smallest text is only {high:.0f} pixels high; use --scale 1 to make it readable"
 
 

@@ -7,8 +7,8 @@ from argmap.render.svg.document import finished
 from argmap.render.svg.elements import written
 
 
-def _write(picture: Picture, finish: FileOptions) -> bytes:
-    return written(finished(picture.drawing, embed_font=finish.embed_font)).encode()
+def _write(picture: Picture, options: FileOptions) -> bytes:
+    return written(finished(picture.drawing, embed_font=options.embed_font)).encode()
 
 
 SVG = Output(

@@ -8,7 +8,7 @@ from argmap.render.scene import BoxKind, Scene
 from argmap.render.svg.spoken import Spoken
 
 
-def _write(picture: Picture, _finish: FileOptions) -> bytes:
+def _write(picture: Picture, _options: FileOptions) -> bytes:
     scene = picture.sheet.scene
     said, rest = outline(scene.map, scene.fates).rstrip(), _rest(scene)
     parts = [rest] if rest and said == EMPTY else [said, rest]

@@ -6,7 +6,7 @@ from argmap.render.output import FileOptions, Output, Picture
 from argmap.render.tikz.document import document
 
 
-def _write(picture: Picture, _finish: FileOptions) -> bytes:
+def _write(picture: Picture, _options: FileOptions) -> bytes:
     return document(picture.drawing).encode()
 
 

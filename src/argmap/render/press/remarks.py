@@ -17,9 +17,9 @@ READABLE = 6.0
 FEW = 8
 
 
-def unseen(picture: Picture, finish: FileOptions) -> tuple[str, ...]:
+def unseen(picture: Picture, options: FileOptions) -> tuple[str, ...]:
     """Return a warning if no font has some letters of *picture*."""
-    said = unseen_letters("".join(line.text for line in lines(picture.drawing)), system=finish.system_fonts)
+    said = unseen_letters("".join(line.text for line in lines(picture.drawing)), system=options.system_fonts)
     return (said,) if said else ()
 
 
@@ -45,12 +45,12 @@ def _listed(names: list[str]) -> str:
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
-def small(drawing: Drawing, spot: Spot, finish: FileOptions) -> Iterator[str]:
+def small(drawing: Drawing, spot: Spot, options: FileOptions) -> Iterator[str]:
     """Yield a warning, with advice, if text is too small to read on the page."""
     least = smallest(drawing)
     if least * spot.scale < READABLE:
-        said = f"on {finish.page}, the smallest text is only {least * spot.scale:.1f} points high"
-        yield f"{said}; use {' or '.join(_larger(drawing, READABLE / least, finish))}"
+        said = f"on {options.page}, the smallest text is only {least * spot.scale:.1f} points high"
+        yield f"{said}; use {' or '.join(_larger(drawing, READABLE / least, options))}"
 
 
 def smallest(drawing: Drawing) -> float:
@@ -58,13 +58,13 @@ def smallest(drawing: Drawing) -> float:
     return min((line.type.size for line in lines(drawing)), default=READABLE)
 
 
-def _larger(drawing: Drawing, scale: float, finish: FileOptions) -> Iterator[str]:
+def _larger(drawing: Drawing, scale: float, options: FileOptions) -> Iterator[str]:
     """Yield ways to print *drawing* at least at *scale*."""
     size = (drawing.width, drawing.height)
-    if finish.tile:
+    if options.tile:
         yield f"--scale {scale + 0.005:.2f}"
         return
-    pages = count(*size, paper(finish.page))
+    pages = count(*size, paper(options.page))
     yield f"--tile (full size on {pages} pages)"
     fitting = (name for name in PAPERS if fitted(*size, PAPERS[name], 1).scale >= scale)
     if smallest := min(fitting, key=lambda name: PAPERS[name][0] * PAPERS[name][1], default=""):
