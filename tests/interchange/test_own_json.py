@@ -547,6 +547,43 @@ def test_what_a_language_model_writes_is_argdown(kind: str) -> None:
     assert interpret_text(format_called("argdown").write(Reading(found)).data.decode()).map == found
 
 
+def test_every_key_of_the_strict_form_is_argdown() -> None:
+    """A map with a value for every key of the strict form can be written as Argdown."""
+    told = {"tags": ["wet"], "group": "sky", "by": "Ada", "sources": [{"ref": "Log", "paragraph": 2, "quote": "drops"}]}
+    argument = {"title": "Weather", "gist": "Look up.", **told}
+    document: dict[str, Any] = {
+        "argmap": 1,
+        "title": "Sky",
+        "groups": [{"title": "Air", "key": "air", "parent": ""}, {"title": "Sky", "key": "sky", "parent": "air"}],
+        "claims": [
+            {"title": "Rain", "text": "It rains.", **told, "implicit": True, "weight": 0.25},
+            {"title": "Mud", "text": "The path is muddy.", **told, "implicit": True, "weight": 1.0},
+        ],
+        "arguments": [
+            {
+                **argument,
+                "steps": [
+                    {
+                        "premises": [{"claim": "Rain", "implicit": True}],
+                        "conclusion": "Mud",
+                        "rules": ["experience"],
+                        "scheme": "cause to effect",
+                    }
+                ],
+            }
+        ],
+        "relations": [
+            {"source": {"claim": "Mud"}, "kind": "undercut", "target": {"step": 1, "argument": "Weather"}},
+        ],
+    }
+    validator(strict=True).validate(document)
+    found = format_called("argdown").write(Reading(from_dict(document)))
+    assert found.losses == ()
+    again = to_dict(interpret_text(found.data.decode()))
+    assert [one["text"] for one in again["claims"]] == ["It rains.", "The path is muddy."]
+    assert again["relations"] == document["relations"]
+
+
 def test_each_key_has_a_meaning() -> None:
     """A description stands at each key, in both forms, except beside references."""
     for schema in (map_schema(), STRICT):

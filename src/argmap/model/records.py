@@ -174,7 +174,7 @@ _GROUP = Record(
         _of(Group, "key", _TITLE, "A name that is unique among the groups; by default, the title."),
         _of(Group, "parent", Text(), "The key of the group that contains this one, which comes earlier; or empty."),
         _of(Group, "closed", Flag(), "Whether the group is shown as one box.", strict=False),
-        _of(Group, "tags", _TEXTS, "Tags, without #."),
+        _of(Group, "tags", _TEXTS, "Tags, without #; in Argdown, they are words of the title.", strict=False),
         _of(Group, "data", Free(), "Other data of the group, by key.", strict=False),
     ),
 )
