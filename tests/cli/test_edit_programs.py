@@ -134,6 +134,15 @@ def test_document_of_several_lines(stdin: str) -> None:
     assert text() == TAGGED
 
 
+def test_closed_output() -> None:
+    """Nothing is written if the result cannot be printed."""
+    closed = "import os, sys; os.close(1); os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
+    words = ("-m", "argmap", "edit", "pool.argdown", "tag", "Gas", "climate", "--format", "json")
+    done = subprocess.run([sys.executable, "-c", closed, *words], capture_output=True, check=False, encoding="utf-8")
+    assert (done.returncode, done.stderr) == (2, "Error: standard output: is closed\n")
+    assert text() == MAP
+
+
 def test_no_wrong_line() -> None:
     """An error that may be in any line of a document has no line."""
     done = run("pool.argdown", "-", "--format", "json", stdin='[\n\n{"tag": "a", "tag": "b"}]')
