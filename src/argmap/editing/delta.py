@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from attrs import define, evolve, field, fields, frozen
@@ -72,7 +73,7 @@ class Delta:
             map=None if self._map is None or old.map is None else _map_of(self._map, old.map),
         )
 
-    @property
+    @cached_property
     def size(self) -> int:
         """Return about how many bytes it takes: those of its texts, and some besides."""
         blocks = self._blocks.found.own if self._blocks else ()
