@@ -649,3 +649,11 @@ def test_one_line_for_each() -> None:
     """Versions of a file are easy to compare."""
     lines = format_called("json").write(Reading(from_dict(TEA))).data.decode().splitlines()
     assert '    {"title": "Milk", "text": ""},' in lines
+
+
+@pytest.mark.parametrize("value", [10**3011, -(10**3011), {"$number": "7" * 3012}, {"$object": {"$date": 8**4000}}])
+def test_what_is_read_can_be_written(value: Any) -> None:
+    """A number is refused where it is read if it could not be written."""
+    with pytest.raises(InvalidValueError, match=r"data\.height.*: this number is too large"):
+        from_dict({"argmap": 1, "data": {"height": value}})
+    to_dict(from_dict({"argmap": 1, "data": {"height": {"$number": "7" * 3000}}}))
