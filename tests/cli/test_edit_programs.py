@@ -110,7 +110,51 @@ REFUSED: tuple[tuple[str, tuple[int, int | None, int], str, bool], ...] = (
     (f'{json.dumps(TAG)}\n{{"intention"', (2, 2, 1), "invalid-json", False),
     ('[\n{"intention": "tag",\n}]', (2, 3, 0), "invalid-json", False),
     ('{"intention": "untag", "what": "Gas", "tag": "costs"}', (1, 1, 0), "unknown-tag", True),
+    (f'{{"edits": [\n  {json.dumps(TAG)},\n  {MISSING}\n]}}', (1, None, 1), "unknown-title", True),
+    (f'{{"edits": [\n  {json.dumps(TAG)}\n  {MISSING}\n]}}', (2, 3, 0), "invalid-json", False),
+    ('{"edits": "all"}', (2, 1, 0), "invalid-json", False),
 )
+
+
+@pytest.mark.parametrize(
+    "stdin",
+    [
+        json.dumps({"edits": [TAG]}, indent=2),
+        json.dumps({"edits": [TAG]}, indent=2).replace("{\n  ", "{ ", 1),
+        json.dumps([TAG], indent="\t").replace("\n", "\r\n"),
+        json.dumps(TAG).replace(", ", ",\n "),
+        json.dumps(TAG).replace(": ", ":\n"),
+        f"[{json.dumps(TAG)}\n]",
+        f"\n\n[\n{json.dumps(TAG)}]\n",
+    ],
+)
+def test_document_of_several_lines(stdin: str) -> None:
+    """A document may have line breaks wherever JSON has blanks."""
+    assert json.loads(run("pool.argdown", "-", "--format", "json", stdin=stdin).stdout)["ok"]
+    assert text() == TAGGED
+
+
+def test_closed_output() -> None:
+    """Nothing is written if the result cannot be printed."""
+    closed = "import os, sys; os.close(1); os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
+    words = ("-m", "argmap", "edit", "pool.argdown", "tag", "Gas", "climate", "--format", "json")
+    done = subprocess.run([sys.executable, "-c", closed, *words], capture_output=True, check=False, encoding="utf-8")
+    assert (done.returncode, done.stderr) == (2, "Error: standard output: is closed\n")
+    assert text() == MAP
+
+
+def test_no_wrong_line() -> None:
+    """An error that may be in any line of a document has no line."""
+    done = run("pool.argdown", "-", "--format", "json", stdin='[\n\n{"tag": "a", "tag": "b"}]')
+    error = json.loads(done.stdout)["error"]
+    assert (done.exit_code, error["line"], error["index"]) == (2, None, 0)
+
+
+def test_corrections_are_bounded() -> None:
+    """However often a wrong title occurs, only a few corrections are tried."""
+    asked = {"intention": "add-argument", "title": "T", "premises": ["[Gass]"] * 2000, "conclusion": "[Pool]"}
+    error = json.loads(run("pool.argdown", "-", "--format", "json", stdin=lines(*[TAG] * 20, asked)).stdout)["error"]
+    assert (error["code"], error["nearest"], error["edit"]) == ("unknown-title", "[Gas]", None)
 
 
 @pytest.mark.parametrize(("stdin", "expected", "name", "works"), REFUSED)

@@ -10,6 +10,7 @@ from argmap.editing.intentions.add_argument import AddArgument
 from argmap.editing.intentions.add_counterpoint import AddCounterpoint
 from argmap.editing.intentions.add_premise import AddPremise
 from argmap.editing.intentions.add_support import AddSupport
+from argmap.editing.intentions.move import Move
 from argmap.editing.intentions.remove import Hanging, Remove
 from argmap.editing.intentions.rename import Rename
 from argmap.editing.intentions.reword import Reword
@@ -64,3 +65,14 @@ def test_diff() -> None:
         ("renamed", "Horn"),
         ("changed", ("night", "loud")),
     ]
+
+
+def test_edits_are_in_text_order() -> None:
+    """Edits are in the order of the text, whichever was thought of first."""
+    edits = (
+        Document.of("[Ferry]: Run it.\n\n# Quay\n\n[Noise]: It wakes the quay. // ask\n")
+        .preview(Move("Noise", ""))
+        .edits
+    )
+    assert [edit.span.start for edit in edits] == sorted(edit.span.start for edit in edits)
+    assert len(edits) > 1

@@ -29,7 +29,7 @@ from argmap.editing.updating import updated
 from argmap.errors import EditError
 from argmap.interpret.interpret import interpret_text
 from argmap.model.ends import ArgumentRef
-from argmap.text import Edit, apply
+from argmap.text import Edit, apply, by_place
 
 TEXT = """\
 ===
@@ -189,4 +189,6 @@ def test_in_turn(text: str, asked: list[list[tuple[int, int, str]]]) -> None:
         rounds.append(made(places, len(after)))
         all_ = composed(len(text), all_, rounds[-1])
         after = apply(after, rounds[-1])
-    assert apply(text, in_turn(len(text), rounds)) == after == apply(text, all_)
+    found = in_turn(len(text), rounds)
+    assert apply(text, found) == after == apply(text, all_)
+    assert list(found) == sorted(found, key=by_place)

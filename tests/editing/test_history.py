@@ -170,3 +170,10 @@ def test_parts(old: list[int], new: list[int]) -> None:
     assert parts.made(one, parts.own) == other
     assert {*parts.own} == {*other} - {*one}
     assert {*parts.gone(one)} == {*one} - {*other}
+
+
+def test_sizes_are_found_once() -> None:
+    """The size of a step is found once, so that an edit takes no longer after many others."""
+    history = History(Document.of("[Pier]: Mend it.\n")).apply(Reword("Pier", "Mend the pier."))
+    (step,) = history._past  # noqa: SLF001 - steps are not public
+    assert step.size is step.size

@@ -222,3 +222,10 @@ def test_schema_for_models() -> None:
     full = {"intention": "add-argument", "title": "T", "gist": "", "premises": [], "conclusion": "", "rules": []}
     jsonschema.validate({"edits": [{**full, "group": ""}]}, found)
     assert Asked({**full, "group": ""}).intention == Asked({"intention": "add-argument", "title": "T"}).intention
+
+
+def test_descriptions_are_about_json() -> None:
+    """Advice for Python is not in the schema, where every name is a string."""
+    text = json.dumps(PUBLISHED)
+    assert "a string is" not in text
+    assert "``" not in text

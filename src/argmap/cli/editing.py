@@ -22,6 +22,7 @@ from argmap.files.session import Session
 
 def edit_once(name: str, ask: Callable[[], Sequence[Asked]], *, outside: bool, dry_run: bool) -> int:
     """Carry out what *ask* returns, print the result as JSON, and return the exit code."""
+    streams.standard_output()  # so that nothing is written if nobody can be told
     head = {"version": answers.VERSION, "ok": True, "file": name, "written": ()}
     asked: Sequence[Asked] = ()
     session, made = None, None

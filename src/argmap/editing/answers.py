@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import Any, TypeAlias
 
 from attrs import evolve
@@ -26,6 +26,8 @@ from argmap.text import Edit, Source, Span, apply, difference
 VERSION = 1
 #: A JSON object.
 Answer: TypeAlias = Mapping[str, Any]
+#: The most places that a correction is tried in; each try makes all edits before it again.
+_TRIES = 8
 #: The codes of errors that are not about an intention.
 _CODES: Mapping[type[ArgmapError], EditCode] = {
     InputError: EditCode.NOT_READ,
@@ -136,7 +138,7 @@ def correction(error: EditError, asked: Sequence[Asked], document: Document) -> 
     """Return the refused intention with the nearest right value, if *document* then allows it; None otherwise."""
     if not error.nearest or not isinstance(asked[error.index].value, Mapping):
         return None
-    for value in _corrected(asked[error.index].value, error):
+    for value in islice(_corrected(asked[error.index].value, error), _TRIES):
         try:
             document.apply(*intentions([*asked[: error.index], evolve(asked[error.index], value=value)]))
         except ArgmapError:

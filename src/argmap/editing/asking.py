@@ -15,6 +15,8 @@ from argmap.text import BYTE_ORDER_MARK, nearest
 from argmap.values import advised, meant
 
 _EXAMPLE = '{"intention": "reword", "what": "[Lanes]", "text": "Build."}'
+#: How a line of JSON ends if what it begins goes on in the next line.
+_UNFINISHED = ("[", "{", ",", ":")
 #: The key of an object that holds several intentions.
 EDITS = "edits"
 
@@ -127,31 +129,35 @@ def asked_in(text: str) -> tuple[Asked, ...]:
     It is one intention a line, or a single JSON document: an array of intentions, or ``{"edits": [...]}``.
     """
     text = text.removeprefix(BYTE_ORDER_MARK)
-    first = text.lstrip().partition("\n")[0].strip()
-    if first.startswith("[") or first == "{":
+    first, _, rest = text.strip().partition("\n")
+    if rest and (first.startswith("[") or first.rstrip().endswith(_UNFINISHED)):
         return tuple(_of_document(text))
     found = tuple(asked_in_lines(text.split("\n")))
-    return tuple(_listed(found[0].value)) if len(found) == 1 and _is_list(found[0].value) else found
+    return tuple(_listed(found[0])) if len(found) == 1 and _is_list(found[0].value) else found
 
 
 def _of_document(text: str) -> Iterator[Asked]:
     try:
-        value = loads(text)
+        asked = Asked(loads(text))
     except BadJSONError as error:
-        yield Asked(None, f"line {error.line}", error.line, str(error))
+        yield Asked(None, f"line {error.line}" if error.line else "", error.line, str(error))
         return
-    yield from _listed(value) if _is_list(value) else [Asked(value)]
+    yield from _listed(asked) if _is_list(asked.value) else [asked]
 
 
 def _is_list(value: Any) -> bool:
-    return isinstance(value, list) or (isinstance(value, Mapping) and isinstance(value.get(EDITS), list))
+    return isinstance(value, list) or (isinstance(value, Mapping) and EDITS in value and "intention" not in value)
 
 
-def _listed(value: Any) -> Iterator[Asked]:
+def _listed(asked: Asked) -> Iterator[Asked]:
     """Yield the intentions of an array, or of an object with one."""
+    value = asked.value
     if isinstance(value, Mapping) and value.keys() != {EDITS}:
         others = ", ".join(short(key) for key in value if key != EDITS)
-        yield Asked(value, wrong=f"expected no keys besides 'edits', not {others}")
+        yield evolve(asked, wrong=f"expected no keys besides 'edits', not {others}")
+        return
+    if isinstance(value, Mapping) and not isinstance(value[EDITS], list):
+        yield evolve(asked, wrong=f"'edits' must be an array of intentions, not {short(value[EDITS])}")
         return
     for index, one in enumerate(value[EDITS] if isinstance(value, Mapping) else value):
         yield Asked(one, f"intention {index + 1}")

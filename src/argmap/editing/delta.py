@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import chain, compress, count, groupby, islice
 from operator import is_not
 from typing import Any, Generic, TypeVar
@@ -76,7 +77,7 @@ class Delta:
             map=None if self._map is None or old.map is None else _map_of(self._map, old.map),
         )
 
-    @property
+    @cached_property
     def size(self) -> int:
         """Return about how many bytes it takes: those of its texts, and some besides."""
         blocks = self._blocks.found.own if self._blocks else ()

@@ -387,7 +387,7 @@ class History:
     @property
     def size(self) -> int:
         """Return about how many bytes the steps take."""
-        return sum(step.size for step in (*self._past, *self._future))
+        return _size(self._past) + _size(self._future)
 
     def __repr__(self) -> str:
         return f"<History of {self.document!r}, {self.undoable} to undo, {self.redoable} to redo>"
@@ -437,9 +437,15 @@ class History:
 
     def _at(self, document: Document, past: Sequence[Delta], future: Sequence[Delta]) -> History:
         """Return the history with another document, and with as many steps as the limit allows."""
+        if _size(past) + _size(future) <= self.limit:
+            return evolve(self, document=document, past=past, future=future)
         later = _within(self.limit, future)
-        earlier = _within(self.limit - sum(step.size for step in later), past)
+        earlier = _within(self.limit - _size(later), past)
         return evolve(self, document=document, past=earlier, future=later)
+
+
+def _size(steps: Iterable[Delta]) -> int:
+    return sum([step.size for step in steps])
 
 
 def _within(limit: int, steps: Sequence[Delta]) -> tuple[Delta, ...]:

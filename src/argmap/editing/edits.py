@@ -55,7 +55,7 @@ def shift(edits: Iterable[Edit]) -> Callable[[int], int]:
 
 
 def in_turn(length: int, rounds: Sequence[Sequence[Edit]]) -> tuple[Edit, ...]:
-    """Return one set of edits with the effect of all *rounds* in order.
+    """Return one set of edits, in text order, with the effect of all *rounds* in turn.
 
     *length* is that of the text before. Rounds are composed in pairs, so the time grows slightly faster than their
     number.
@@ -70,7 +70,7 @@ def in_turn(length: int, rounds: Sequence[Sequence[Edit]]) -> tuple[Edit, ...]:
             (composed(found[i][1], found[i][0], found[i + 1][0]), found[i][1]) if i + 1 < len(found) else found[i]
             for i in range(0, len(found), 2)
         ]
-    return found[0][0] if found else ()
+    return tuple(sorted(found[0][0], key=by_place)) if found else ()
 
 
 def _growth(edits: Iterable[Edit]) -> int:

@@ -154,14 +154,23 @@ def require(argmap: ArgumentMap, ref: End) -> None:
 
 def _near(argmap: ArgumentMap, ref: End) -> str:
     """Return what is there of the same title, or of the nearest one; empty if none is near."""
-    title = ref.argument if isinstance(ref, InferenceRef) else ref.title
-    if isinstance(ref, InferenceRef) and argmap.has_argument(title) and argmap.argument(title).inferences:
-        return shown(InferenceRef(title, len(argmap.argument(title).inferences) - 1))
-    other: End = ClaimRef(title) if isinstance(ref, ArgumentRef) else ArgumentRef(title)
+    if isinstance(ref, InferenceRef):
+        return _near_step(argmap, ref)
+    other: End = ClaimRef(ref.title) if isinstance(ref, ArgumentRef) else ArgumentRef(ref.title)
     if exists(argmap, other):
         return shown(other)
     if isinstance(ref, ClaimRef):
-        near = nearest(title, (claim.title for claim in argmap.claims))
+        near = nearest(ref.title, (claim.title for claim in argmap.claims))
         return f"[{near}]" if near else ""
-    near = nearest(title, (argument.title for argument in argmap.arguments))
+    near = nearest(ref.title, (argument.title for argument in argmap.arguments))
     return f"<{near}>" if near else ""
+
+
+def _near_step(argmap: ArgumentMap, ref: InferenceRef) -> str:
+    """Return the step of the same number, or the last one, of the argument of this title or of the nearest one."""
+    counts = {argument.title: len(argument.inferences) for argument in argmap.arguments}
+    title = ref.argument if ref.argument in counts else nearest(ref.argument, counts)
+    if not title:
+        return ""
+    count = counts[title]
+    return shown(InferenceRef(title, min(ref.index, count - 1)) if count else ArgumentRef(title))

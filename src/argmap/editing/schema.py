@@ -28,7 +28,7 @@ _ID = "urn:argmap:edits:1"
 #: What structured outputs of language models refuse, ignore, or check too late to matter.
 _NOT_STRICT = frozenset({"$schema", "$id", "pattern", "minLength", "default"})
 #: Advice for Python, where a name need not be a string.
-_IN_PYTHON = re.compile(r"; a string is the title of an? \w+")
+_IN_PYTHON = re.compile(r"; a string is (?:the title of an? \w+|a title(?:, as in (?:``[^`]+``(?:, | or )?)+)?)")
 
 
 def edits_schema(kinds: Mapping[str, type[Intention]]) -> Schema:

@@ -16,8 +16,8 @@ MOST_DIGITS = 100
 class BadJSONError(Exception):
     """Report a text that is not JSON, or JSON that means nothing certain."""
 
-    def __init__(self, reason: str, line: int = 1) -> None:
-        """Take what is wrong, and the *line* of the text, from 1."""
+    def __init__(self, reason: str, line: int = 0) -> None:
+        """Take what is wrong, and the *line* of the text, from 1; 0 if it is not known."""
         super().__init__(reason)
         self.line = line
 

@@ -57,6 +57,17 @@ def standard_input() -> BinaryIO:
     return sys.stdin.buffer
 
 
+def standard_output() -> BinaryIO:
+    """Return standard output.
+
+    Raises:
+        OutputError: it is closed.
+    """
+    if sys.stdout is None:
+        raise OutputError("standard output", "is closed")
+    return sys.stdout.buffer
+
+
 def _stream() -> bytes:
     return standard_input().read(LIMIT + 1)
 
@@ -123,10 +134,9 @@ def write(name: str, data: bytes, *, lasting: bool = True) -> None:
         OutputError: it cannot be written.
     """
     if name == STREAM:
-        if sys.stdout is None:
-            raise OutputError("standard output", "is closed")
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        output = standard_output()
+        output.write(data)
+        output.flush()
         return
     path = Path(name)
     if is_folder(name) or name.endswith(("/", os.sep)):

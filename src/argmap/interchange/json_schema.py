@@ -2,7 +2,8 @@
 
 The strict form is for the structured output of language models. Their services take a part of JSON Schema only: every
 key is required, no object takes other keys, nothing is recursive, numbers and strings have no limits, nothing is beside
-a reference, and the first keys of alternatives differ. It lacks the keys that only a text can fill. `from_dict` reads
+a reference, and the first keys of alternatives differ. It lacks the keys that only a text can fill, and the kinds of
+relations that Argdown has only in strict mode, which is set in the data. `from_dict` reads
 what fits the strict form, unless a limit of the schema is broken.
 
 Source: https://json-schema.org/draft/2020-12/schema,
@@ -100,7 +101,7 @@ class _SchemaMaker:
             case Constant():
                 return {"type": "integer", "enum": [shape.value]}
             case OneOf():
-                return {"type": "string", "enum": list(shape.members)}
+                return {"type": "string", "enum": shape.values(strict=self.strict)}
             case Items():
                 return {"type": "array", "items": self._of(shape.of)}
             case Either():

@@ -22,6 +22,7 @@ DEPTH = 100
 EXACT = 2**53
 #: A number that Python writes with all its digits.
 _BITS = 10_000
+_TOO_LARGE = "this number is too large to be written as JSON"
 _TOO_DEEP = f"nested deeper than {DEPTH} levels"
 _NUMBERS = {"nan": math.nan, "inf": math.inf, "-inf": -math.inf}
 _INTEGER = re.compile(r"-?[0-9]{1,4000}")
@@ -98,7 +99,7 @@ def _written(value: Any, depth: int) -> Any:  # noqa: PLR0911 - one for each typ
 
 def _integer(value: int) -> Any:
     if value.bit_length() > _BITS:
-        raise MisfitError("this number is too large to be written as JSON")
+        raise MisfitError(_TOO_LARGE)
     return value if -EXACT <= value <= EXACT else {"$number": str(value)}
 
 
@@ -112,6 +113,8 @@ def _read(value: Any, depth: int) -> Any:
         return _items(value, _read, depth)
     if isinstance(value, float) and not math.isfinite(value):
         raise MisfitError(f'a number that JSON lacks is written as {{"$number": "{value}"}}')
+    if isinstance(value, int) and value.bit_length() > _BITS:
+        raise MisfitError(_TOO_LARGE)
     if value is None or isinstance(value, (bool, str, int, float)):
         return value
     raise MisfitError(f"{found(value)} is no JSON value")
@@ -143,7 +146,9 @@ def _number(text: str) -> float | int:
         return _NUMBERS[text]
     if not _INTEGER.fullmatch(text):
         raise ValueError(text)
-    return int(text)
+    if (value := int(text)).bit_length() > _BITS:
+        raise MisfitError(_TOO_LARGE)
+    return value
 
 
 def _bytes(text: str) -> bytes:

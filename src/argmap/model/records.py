@@ -99,8 +99,8 @@ CLAIM = Record(
     "claim",
     Claim,
     (
-        _of(Claim, "title", _TITLE, "A short name, unique among the claims."),
-        _of(Claim, "text", Text(), "The claim as a full sentence.", always=True),
+        _of(Claim, "title", _TITLE, "A short name, unique among the claims; without square brackets and line breaks."),
+        _of(Claim, "text", Text(), "The claim as a full sentence, without line breaks.", always=True),
         _OF_CLAIM["other_wordings"],
         _OF_CLAIM["marks"],
         _OF_CLAIM["tags"],
@@ -130,7 +130,7 @@ STEP = Record(
             Inference,
             "premises",
             Items(_PREMISE),
-            "The linked premises: they support the conclusion only together. "
+            "The linked premises, at least one: they support the conclusion only together. "
             "Reasons that work independently belong to different arguments.",
         ),
         _of(Inference, "conclusion", _TITLE, "The title of the claim that follows."),
@@ -146,7 +146,7 @@ ARGUMENT = Record(
     "argument",
     Argument,
     (
-        _of(Argument, "title", _TITLE, "A short name, unique among the arguments."),
+        _of(Argument, "title", _TITLE, "A short name, unique among the arguments; without < and > and line breaks."),
         _of(Argument, "gist", Text(), "The argument in a sentence or two; may be empty.", always=True),
         _of(
             Argument,
@@ -174,7 +174,7 @@ _GROUP = Record(
         _of(Group, "key", _TITLE, "A name that is unique among the groups; by default, the title."),
         _of(Group, "parent", Text(), "The key of the group that contains this one, which comes earlier; or empty."),
         _of(Group, "closed", Flag(), "Whether the group is shown as one box.", strict=False),
-        _of(Group, "tags", _TEXTS, "Tags, without #."),
+        _of(Group, "tags", _TEXTS, "Tags, without #; in Argdown, they are words of the title.", strict=False),
         _of(Group, "data", Free(), "Other data of the group, by key.", strict=False),
     ),
 )
@@ -191,7 +191,9 @@ def _step_end(step: int, argument: str) -> InferenceRef:
 #: An end of a relation. The first key tells what it is; steps are counted from 1, as in all that people read.
 END = Either(
     "end",
-    "One end of a relation: a claim, an argument, or one step of an argument.",
+    "One end of a relation: a claim, an argument, or one step of an argument. A source is a claim, or an argument "
+    "without steps; in place of an argument with steps, use the claim that it concludes. A step is the target of "
+    "undercuts only.",
     {
         ClaimRef: Record("end", ClaimRef, (Field("title", _TITLE, "The title of a claim.", key="claim"),)),
         ArgumentRef: Record("end", ArgumentRef, (Field("title", _TITLE, "The title of an argument.", key="argument"),)),
@@ -218,10 +220,11 @@ RELATION = Record(
         Field("source", END, "What supports or speaks against the target."),
         Field(
             "kind",
-            OneOf((SupportKind, CounterpointKind)),
-            "reason: makes the target more credible. entailment: if the source is true, so is the target. "
-            "objection: makes the target less credible. undercut: attacks a step, not its conclusion. "
-            "contrary: the two cannot both be true. contradiction: exactly one of the two is true.",
+            OneOf((SupportKind, CounterpointKind), frozenset({SupportKind.ENTAILMENT, CounterpointKind.CONTRARY})),
+            "reason: makes the target more credible. objection: makes the target less credible. undercut: attacks a "
+            "step, not its conclusion. contradiction: exactly one of two claims is true. Between claims, a map with "
+            "the data {'model': {'mode': 'strict'}} has other kinds than reason and objection: entailment: if the "
+            "source is true, so is the target. contrary: the two cannot both be true.",
         ),
         Field("target", END, "What is supported or spoken against."),
         _places("the relation"),

@@ -56,11 +56,17 @@ class OneOf:
     """Represent the value of an enum, or of one of several that have no value in common."""
 
     enums: tuple[type[enum.Enum], ...]
+    #: Members that the schema for language models lacks.
+    rare: frozenset[enum.Enum] = frozenset()
 
     @cached_property
     def members(self) -> Mapping[str, enum.Enum]:
         """Return the members by value."""
         return {member.value: member for one in self.enums for member in one}
+
+    def values(self, *, strict: bool) -> list[str]:
+        """Return the values that a schema lists."""
+        return [value for value, member in self.members.items() if not (strict and member in self.rare)]
 
 
 @frozen(eq=False)

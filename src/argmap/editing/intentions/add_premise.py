@@ -33,7 +33,7 @@ class AddPremise(Intention):
 
     #: The step, or the argument, which means its last step; a string is the title of an argument.
     argument: ArgumentRef | InferenceRef = field(converter=step)
-    #: The premise; a string is the title of a claim, and none means a new untitled claim.
+    #: The premise; a string is the title of a claim. Empty for a new claim without a title.
     premise: ClaimRef = field(default=ClaimRef(""), converter=claim)
     #: The text of a new premise; empty if the claim is in the map.
     text: str = field(default="", validator=is_text)

@@ -27,7 +27,7 @@ class AddSupport(Intention):
 
     #: What it supports; a string is a title, as in ``Safety``, ``[Safety]`` or ``<Safety>``.
     target: End = field(converter=target)
-    #: Its source; a string is a title, and none means an untitled claim.
+    #: Its source; a string is a title. Empty for a new claim without a title.
     source: Thing = field(default=ClaimRef(""), converter=thing)
     #: The text of a new source; empty if the source is in the map.
     text: str = field(default="", validator=is_text)

@@ -52,7 +52,7 @@ class Remove(Intention):
 
     #: What to remove; a string is a title, as in ``Safety``, ``[Safety]`` or ``<Safety>``.
     what: Thing = field(converter=thing)
-    #: What happens to dependents.
+    #: What happens to dependents: ``refuse`` the edit, ``keep`` them, or ``remove`` them and their dependents.
     hanging: Hanging = field(default=Hanging.REFUSE, converter=_choice)
 
     def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:

@@ -29,9 +29,9 @@ class Reorder(Intention):
 
     #: What to move; a string is a title, as in ``Safety``, ``[Safety]`` or ``<Safety>``.
     what: Thing = field(converter=thing)
-    #: What it goes directly before; without a title if *after* is given.
+    #: What it goes directly before; empty if *after* is given.
     before: Thing = field(default=_NOTHING, converter=thing)
-    #: What it goes directly after; without a title if *before* is given.
+    #: What it goes directly after; empty if *before* is given.
     after: Thing = field(default=_NOTHING, converter=thing)
 
     def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
