@@ -5,6 +5,7 @@ Every command and every function that takes the name of a file loads it here, so
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -135,10 +136,11 @@ class _Project:
         return self._read(named, real)
 
     def _read(self, named: Path, real: Path) -> Source | str:
-        if real.exists() and not real.is_file():
+        if os.path.exists(real) and not streams.is_file(real):  # noqa: PTH110 - the name may be longer than any name
             return "not a file"
+        name = str(named)
         try:
-            found = _read(str(named))
+            found = _read(f".{os.sep}{name}" if name == streams.STREAM else name)
         except InputError as error:
             return error.reason
         self.left -= len(found.text.encode("utf-8"))
