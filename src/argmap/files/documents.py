@@ -76,7 +76,7 @@ def _where(document: Document, name: str) -> Path:
 def _same_file(document: Document, own: str, name: str) -> bool:
     if streams.STREAM in {own, name}:
         return own == name
-    return _where(document, own).resolve() == Path(name).resolve()
+    return streams.same(_where(document, own), name)
 
 
 def _saved(document: Document) -> tuple[str, ...]:
@@ -108,7 +108,8 @@ def _saved_elsewhere(document: Document, name: str, *, replace: bool) -> tuple[s
         raise InvalidValueError(
             f"{name!r} cannot hold the files {files}; save() without a path saves each in its place"
         )
-    text = next(iter(document.files.values()), document.text)
+    own, text = next(iter(document.files.items()), ("", document.text))
+    _refuse_other_kind(own, name)
     place = Path(name).absolute()
     before = document.on_disk.texts.get(str(place))
     if before is not None and not replace:
@@ -118,6 +119,18 @@ def _saved_elsewhere(document: Document, name: str, *, replace: bool) -> tuple[s
     if name != streams.STREAM:
         document.on_disk.texts[str(place)] = text
     return (name,)
+
+
+def _refuse_other_kind(own: str, name: str) -> None:
+    """Raise `OutputError` if a text would be saved as Markdown and is not, or the other way round."""
+    if name == streams.STREAM or is_markdown(own) == is_markdown(name):
+        return
+    if is_markdown(name):
+        raise OutputError(name, _NO_MARKDOWN)
+    raise OutputError(name, "the document is Markdown; choose a name that ends with .md, or write its map alone")
+
+
+_NO_MARKDOWN = "argmap writes no Markdown; choose a name that ends with .argdown"
 
 
 def write(
@@ -142,7 +155,7 @@ def write(
     expect_flag("replace", replace)
     name = pathname(path)
     if is_markdown(name):
-        raise OutputError(name, "argmap writes no Markdown; choose a name that ends with .argdown")
+        raise OutputError(name, _NO_MARKDOWN)
     argmap = what.map if isinstance(what, Reading) else what
     _write(name, argdown(argmap, argdown_config(name)), replace=replace)
     return (name,)
@@ -151,7 +164,8 @@ def write(
 def _write(name: str, text: str, *, replace: bool) -> None:
     """Write a text to a file that this program has not read."""
     data = encoded(name, text)
-    if not replace and streams.is_file(name):
+    streams.refuse_linked(name)
+    if not replace and name != streams.STREAM and streams.is_file(name):
         _refuse_loss(name, text)
     streams.write(name, data)
 

@@ -184,8 +184,10 @@ def _found(source: Source, order: str, find: Find, names: Collection[str]) -> So
 def _parts(source: Source, *, settings: bool, cut: bool = True) -> Iterator[tuple[Kind, Piece]]:
     """Yield the pieces of a file: text, includes if they are *cut* out, and front matter and fences that are not read.
 
-    If its *settings* count, the front matter at its beginning is read.
+    If its *settings* count, the front matter at its beginning is read. An empty file has one hidden piece.
     """
+    if not source.text:
+        return iter([(Kind.SPACE, Piece(source.name, "", hidden=True))])
     if is_markdown(source.name):
         return _parts_of_blocks(source, settings=settings, cut=cut)
     return _parts_of_text(source, settings=settings, cut=cut)
