@@ -9,7 +9,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from argmap.cli.main import main
+from argmap.errors import InputError
+from argmap.files.loading import load
 from argmap.files.streams import LIMIT
+from argmap.syntax.woven import MOST_FILES
+from argmap.text import Source
 
 FILES = {
     "pyproject.toml": "",
@@ -145,3 +149,23 @@ def test_an_output_that_leads_in_a_circle() -> None:
     assert done.exit_code == 2
     assert "round.json: cannot be written: Too many levels of symbolic links" in done.stderr
     assert Path("round.json").is_symlink()
+
+
+@pytest.mark.parametrize("path", ["gone.argdown", "gone{}.argdown", "large.argdown"])
+def test_includes_that_fail_without_end(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file is looked for once, and not after a thousand others have failed."""
+    large = b" " * (LIMIT - 10_000)
+    tried: list[str] = []
+
+    def read(name: str) -> Source:
+        tried.append(name)
+        if "many" in name:
+            return Source(name, "".join(f"@include({path.format(number)})\n" for number in range(5_000)))
+        if "large" in name:
+            return Source(name, large.decode())
+        raise InputError(name, "no such file")
+
+    monkeypatch.setattr("argmap.files.streams.read", read)
+    done = load("many.argdown")
+    assert len(done.woven.problems) >= 4_999
+    assert len(tried) <= MOST_FILES + 2

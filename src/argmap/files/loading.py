@@ -21,7 +21,7 @@ from argmap.interpret.reading import Reading
 from argmap.model.data import NOTHING
 from argmap.syntax.fences import blocks, is_markdown, prose
 from argmap.syntax.tokens import INCLUDE
-from argmap.syntax.woven import Woven, unwoven, weave
+from argmap.syntax.woven import MOST_FILES, Woven, unwoven, weave
 from argmap.text import Diagnostic, Source, Span
 
 #: A folder that holds one of these is a project.
@@ -118,6 +118,8 @@ class _Project:
     #: Bytes that may still be read.
     left: int = streams.LIMIT
     read: set[Path] = field(factory=set)
+    #: Why files were not read, so that no file is tried twice.
+    failed: dict[Path, str] = field(factory=dict)
 
     def find(self, source: Source, path: str) -> Source | str:
         """Return the file that *source* includes by *path*, or say why not."""
@@ -133,7 +135,12 @@ class _Project:
             return f"outside the project folder {self.root}; use --allow-outside to permit it"
         if real in self.read:
             return "already included, or the main file itself; a file can be included only once"
-        return self._read(named, real)
+        if real not in self.failed and len(self.failed) >= MOST_FILES:
+            return f"{MOST_FILES} other files could not be read, so argmap tries no more"
+        found = self.failed.get(real) or self._read(named, real)
+        if isinstance(found, str):
+            self.failed[real] = found
+        return found
 
     def _read(self, named: Path, real: Path) -> Source | str:
         if os.path.exists(real) and not streams.is_file(real):  # noqa: PTH110 - the name may be longer than any name

@@ -173,11 +173,10 @@ def _found(source: Source, order: str, find: Find, names: Collection[str]) -> So
     """Return the file that *order* includes, or a message that says why it cannot."""
     match = INCLUDE.match(order)
     path = match[1].strip() if match else ""
-    found: Source | str = find(source, path)
+    full = len(names) >= MOST_FILES
+    found = f"argmap reads at most {MOST_FILES} files as one text" if full else find(source, path)
     if isinstance(found, Source) and found.name in names:
         found = "it is already part of this text; a file can be included only once"
-    elif len(names) >= MOST_FILES:
-        found = f"argmap reads at most {MOST_FILES} files as one text"
     return found if isinstance(found, Source) else f"{path!r} is not included: {found}"
 
 
