@@ -269,6 +269,10 @@ LOST = {
     "line ends": ("[A]\r\n", "has line ends of Windows (CRLF)"),
     "a mark": ("\ufeff[A]\n", "has a byte order mark"),
     "includes": ("[A]\n\n@include(more.argdown)\n// x\n", "has 1 comment and 1 include, which"),
+    "comments in data": (
+        "===\n# one\ntitle: \"T # no\" # two\n===\n\n[A]: a {\n  # three\n  by: 'x # no'\n}\n",
+        "has 3 comments, which would be lost",
+    ),
     "bytes": ("[A]\udcff", "argmap cannot read it (line 1 is not UTF-8"),
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -204,7 +205,20 @@ def _lost(name: str, old: str, new: str) -> Iterator[str]:
         yield "a byte order mark"
 
 
+#: A quoted text or a comment in YAML.
+_YAML_COMMENT = re.compile(
+    r"""(?<![^\s\[{,:]) (?: "(?:\\.|[^"\\])*+" | '[^']*+' ) | (?<!\S) (?P<comment> \#[^\r\n]* )""",
+    re.DOTALL | re.VERBOSE,
+)
+
+
 def _tokens(text: str) -> Counter[tuple[Kind, str]]:
-    """Count the comments and includes of *text*."""
-    kinds = {Kind.COMMENT, Kind.INCLUDE}
-    return Counter((token.kind, token.text.strip()) for token in parse(text).root.tokens() if token.kind in kinds)
+    """Count the comments and includes of *text*, with the comments in front matter and data."""
+    found: Counter[tuple[Kind, str]] = Counter()
+    for token in parse(text).root.tokens():
+        if token.kind in {Kind.COMMENT, Kind.INCLUDE}:
+            found[token.kind, token.text.strip()] += 1
+        elif token.kind in {Kind.YAML, Kind.DATA}:
+            comments = (match["comment"] for match in _YAML_COMMENT.finditer(token.text))
+            found.update((Kind.COMMENT, comment.strip()) for comment in comments if comment)
+    return found
