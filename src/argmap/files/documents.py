@@ -81,25 +81,29 @@ def _same_file(document: Document, own: str, name: str) -> bool:
 
 
 def _saved(document: Document) -> tuple[str, ...]:
-    """Save the files of *document* where they are."""
+    """Save the files of *document* where they are; print the text of one from standard input."""
+    if streams.STREAM in document.files:
+        streams.write(streams.STREAM, encoded("standard output", text_alone(document)))
+        return (streams.STREAM,)
     known = document.on_disk.texts
     new = {name: (_where(document, name), text) for name, text in document.files.items()}
     changed = [Change(name, at, known.get(str(at)), text) for name, (at, text) in new.items()]
     changed = [change for change in changed if change.before != change.after]
-    if streams.STREAM in document.files:
-        return _printed(document, [change.name for change in changed])
     save_all(changed, lambda: known.update({str(change.path): change.after for change in changed}))
     return tuple(change.name for change in changed)
 
 
-def _printed(document: Document, changed: list[str]) -> tuple[str, ...]:
-    """Write the main text to standard output."""
-    for name in changed:
-        if name != streams.STREAM:
+def text_alone(document: Document) -> str:
+    """Return the text of a document from standard input, which its includes are not part of.
+
+    Raises:
+        OutputError: an included file would change, too.
+    """
+    for name, text in document.files.items():
+        if name != streams.STREAM and document.on_disk.texts.get(str(_where(document, name))) != text:
             reason = "would change, but the map is from standard input and only its own text is written; "
             raise OutputError(name, f"{reason}name the file of the map instead of '-'")
-    streams.write(streams.STREAM, encoded("standard output", document.files[streams.STREAM]))
-    return (streams.STREAM,)
+    return document.files[streams.STREAM]
 
 
 def _saved_elsewhere(document: Document, name: str, *, replace: bool) -> tuple[str, ...]:
