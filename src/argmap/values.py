@@ -128,6 +128,8 @@ def pathname(value: str | os.PathLike[str], what: str = "a path") -> str:
     found = os.fspath(value) if isinstance(value, (str, os.PathLike)) else value
     if not isinstance(found, str):
         raise InvalidValueError(f"expected {what}, got {shown(value)}{_advice(value, str)}")
+    if "\0" in found:
+        raise InvalidValueError(f"expected {what}, got {shown(found)}, with a null character that no path contains")
     return found
 
 

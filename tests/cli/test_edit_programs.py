@@ -458,3 +458,15 @@ def test_missing_include() -> None:
     done = run("pool.argdown", "tag", "Gas", "x", "--format", "json")
     assert (done.exit_code, json.loads(done.stdout)["ok"]) == (0, True)
     assert "include-not-read" in done.stderr
+
+
+def test_standard_input_with_includes() -> None:
+    """The text is that of standard input, with its includes as they are; no change of another file is left out."""
+    Path("more.argdown").write_text("[Sun]: Panels pay.\n", encoding="utf-8")
+    stdin = b"[Wind]: Mills turn.\n\n@include(more.argdown)\n"
+    told = json.loads(run("-", "tag", "Wind", "power", "--format", "json", stdin=stdin).stdout)
+    assert told["text"] == "[Wind]: Mills turn. #power\n\n@include(more.argdown)\n"
+    done = run("-", "tag", "Sun", "power", "--format", "json", stdin=stdin)
+    told = json.loads(done.stdout)
+    assert (done.exit_code, told["ok"]) == (2, False)
+    assert "more.argdown: would change, but the map is from standard input" in told["error"]["message"]

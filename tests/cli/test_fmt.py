@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import stat
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
 from argmap.cli.main import main
+from argmap.editing.normal_form import normal_form
 
 UGLY = "[Sunday]:Open  on Sundays.\n + [Crowds]\n"
 NEAT = "[Sunday]: Open on Sundays.\n  + [Crowds]\n"
@@ -109,3 +111,25 @@ def test_a_file_that_cannot_be_read() -> None:
     assert "odd.argdown: line 1 is not UTF-8" in result.stderr
     assert result.stderr.endswith("1 file formatted, 2 could not be formatted\n")
     assert text("ugly.argdown") == NEAT
+
+
+def test_a_hard_link() -> None:
+    """A file with two names keeps them, and its text."""
+    Path("alias.argdown").hardlink_to("ugly.argdown")
+    result = run("ugly.argdown", "neat.argdown")
+    assert (result.exit_code, "ugly.argdown: has 1 other hard link" in result.stderr) == (2, True)
+    assert text("ugly.argdown") == UGLY
+    assert Path("alias.argdown").samefile("ugly.argdown")
+
+
+def test_changed_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What somebody else has written meanwhile is not replaced."""
+
+    def meanwhile(*given: Any) -> Any:
+        Path("ugly.argdown").write_text("[Theirs]\n", encoding="utf-8")
+        return normal_form(*given)
+
+    monkeypatch.setattr("argmap.cli.commands.fmt.normal_form", meanwhile)
+    result = run("ugly.argdown")
+    assert (result.exit_code, "ugly.argdown: changed on disk since it was read" in result.stderr) == (2, True)
+    assert text("ugly.argdown") == "[Theirs]\n"

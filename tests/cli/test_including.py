@@ -9,7 +9,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from argmap.cli.main import main
+from argmap.errors import InputError
+from argmap.files.loading import load
 from argmap.files.streams import LIMIT
+from argmap.syntax.woven import MOST_FILES
+from argmap.text import Source
 
 FILES = {
     "pyproject.toml": "",
@@ -114,3 +118,54 @@ def test_the_whole_has_a_limit() -> None:
         "a:3:1: include-not-read 'c' is not included: with it, the whole text would exceed the limit of 8 MiB"
         in run("check", "a", "--select", "include-not-read").stdout
     )
+
+
+def test_a_file_called_as_standard_input() -> None:
+    """An include never reads standard input, and a file of that name is edited."""
+    written({"dash.argdown": "[A]: a.\n\n@include(-)\n"})
+    done = run("show", "dash.argdown", stdin="[Z]: not asked for.\n")
+    assert "Z" not in done.stdout
+    assert "'-' is not included: no such file" in done.stderr
+    written({"-": "[F]: f.\n"})
+    assert "changed './-'" in run("edit", "dash.argdown", "rename", "F", "G").stderr
+    assert Path("-").read_text(encoding="utf-8") == "[G]: f.\n"
+
+
+@pytest.mark.parametrize("path", [f"{'y' * 300}.argdown", f"{'y/' * 3000}x.argdown", "a\0b.argdown"])
+def test_a_name_that_no_file_can_have(path: str) -> None:
+    """It is a finding, and the rest of the map is read."""
+    written({"odd.argdown": f"[A]: a.\n\n@include({path})\n"})
+    done = run("list", "odd.argdown", "claims", "--format", "csv")
+    assert done.exit_code == 0
+    assert "odd.argdown:3:1: include-not-read" in done.stderr
+    assert "a." in done.stdout
+
+
+def test_an_output_that_leads_in_a_circle() -> None:
+    """Links to each other are left as they are."""
+    Path("round.json").symlink_to("about.json")
+    Path("about.json").symlink_to("round.json")
+    done = run("convert", "maps/a.argdown", "--to", "json", "-o", "round.json")
+    assert done.exit_code == 2
+    assert "round.json: cannot be written: Too many levels of symbolic links" in done.stderr
+    assert Path("round.json").is_symlink()
+
+
+@pytest.mark.parametrize("path", ["gone.argdown", "gone{}.argdown", "large.argdown"])
+def test_includes_that_fail_without_end(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file is looked for once, and not after a thousand others have failed."""
+    large = b" " * (LIMIT - 10_000)
+    tried: list[str] = []
+
+    def read(name: str) -> Source:
+        tried.append(name)
+        if "many" in name:
+            return Source(name, "".join(f"@include({path.format(number)})\n" for number in range(5_000)))
+        if "large" in name:
+            return Source(name, large.decode())
+        raise InputError(name, "no such file")
+
+    monkeypatch.setattr("argmap.files.streams.read", read)
+    done = load("many.argdown")
+    assert len(done.woven.problems) >= 4_999
+    assert len(tried) <= MOST_FILES + 2

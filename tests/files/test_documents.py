@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import stat
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from argmap.editing.document import Document, History
 from argmap.editing.intentions.add_claim import AddClaim
 from argmap.editing.intentions.remove import Remove
 from argmap.editing.intentions.rename import Rename
-from argmap.errors import EditError, InvalidValueError, OutputError
+from argmap.errors import EditError, InputError, InvalidValueError, OutputError
 from argmap.files import streams
 from argmap.files.documents import read, write
 from argmap.files.loading import load
@@ -268,6 +269,10 @@ LOST = {
     "line ends": ("[A]\r\n", "has line ends of Windows (CRLF)"),
     "a mark": ("\ufeff[A]\n", "has a byte order mark"),
     "includes": ("[A]\n\n@include(more.argdown)\n// x\n", "has 1 comment and 1 include, which"),
+    "comments in data": (
+        "===\n# one\ntitle: \"T # no\" # two\n===\n\n[A]: a {\n  # three\n  by: 'x # no'\n}\n",
+        "has 3 comments, which would be lost",
+    ),
     "bytes": ("[A]\udcff", "argmap cannot read it (line 1 is not UTF-8"),
 }
 
@@ -293,8 +298,66 @@ def test_markdown() -> None:
     put("note.md", "# Note\n\n```argdown\n[A]: a.\n```\n")
     assert read("note.md").apply(Remove("A"), AddClaim("B", "b.")).document.save() == ("note.md",)
     assert files()["note.md"] == "# Note\n\n```argdown\n[B]: b.\n```\n"
+    put("other.md", "Text.\n\n```argdown\n[A]: a.\n```\n")
     with pytest.raises(OutputError, match="text around its blocks"):
-        Document.of("[A]").save("note.md")
+        read("note.md").save("other.md")
+
+
+@pytest.mark.parametrize(
+    ("name", "target", "message"),
+    [
+        ("note.md", "note.argdown", "the document is Markdown; choose a name that ends with .md"),
+        ("other.argdown", "new.markdown", "argmap writes no Markdown"),
+        ("", "new.md", "argmap writes no Markdown"),
+    ],
+)
+def test_another_kind_of_file(name: str, target: str, message: str) -> None:
+    """A text is not saved under a name that makes another map of it, even if the file may be replaced."""
+    put("note.md", "# Note\n\n```argdown\n[A]: a.\n```\n")
+    document = read(name) if name else Document.of("[A]: a.")
+    for replace in (False, True):
+        with pytest.raises(OutputError, match=re.escape(message)):
+            document.save(target, replace=replace)
+    assert not Path(target).exists()
+    if name == "note.md":
+        assert document.save("copy.markdown") == ("copy.markdown",)
+        assert read("copy.markdown").map == document.map
+
+
+@pytest.mark.parametrize("replace", [False, True])
+def test_write_over_a_hard_link(replace: bool) -> None:  # noqa: FBT001 - pytest gives it
+    """Names of one file stay names of one file."""
+    Path("alias.argdown").hardlink_to("other.argdown")
+    with pytest.raises(OutputError, match="has 1 other hard link"):
+        write(ArgumentMap(claims=[Claim("A")]), "other.argdown", replace=replace)
+    assert files()["alias.argdown"] == FILES["other.argdown"]
+    assert Path("alias.argdown").samefile("other.argdown")
+
+
+@pytest.mark.parametrize(
+    "call", [read, Document.of("[A]").save, lambda path: write(ArgumentMap(), path)], ids=["read", "save", "write"]
+)
+def test_impossible_paths(call: Callable[[str], object]) -> None:
+    """A null character, and links that lead in a circle, are errors of argmap's own."""
+    Path("round").symlink_to("about")
+    Path("about").symlink_to("round")
+    with pytest.raises(InvalidValueError, match="with a null character"):
+        call("a\0b.argdown")
+    with pytest.raises((InputError, OutputError), match="Too many levels of symbolic links"):
+        call("round")
+    assert Path("round").is_symlink()
+
+
+def test_an_empty_file() -> None:
+    """A file that is included and has no text is a file of the document, too."""
+    put("more.argdown", "")
+    document = read("map.argdown")
+    assert document.files == {"map.argdown": FILES["map.argdown"], "more.argdown": ""}
+    assert Path("more.argdown") in load("map.argdown").watched
+    put("more.argdown", "[C]: c.\n")
+    emptied = read("map.argdown").apply(Remove("C")).document
+    emptied.save()
+    assert read("map.argdown").files == emptied.files
 
 
 @pytest.mark.parametrize(("text", "error"), [("half \ud800", OutputError), ("two\nlines", EditError)])

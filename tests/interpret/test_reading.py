@@ -221,6 +221,22 @@ def test_steps_have_relations_and_data() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Lanes]: Build them.\n\n[Lanes]:",
+        "[Lanes]: Build them.\n\n[Lanes]:\n  + [Cost]\n",
+        "[Lanes]: Build them.\n\n[Lanes]: {isCanonical: true, weight: 0.5}\n",
+        "[Lanes]: Build them.\n\n[Lanes]: #road\n",
+        "<Lanes>: Build them.\n\n<Lanes>: \n",
+    ],
+)
+def test_a_definition_without_a_text(text: str) -> None:
+    """It leaves the text of an earlier one as it is."""
+    found = interpret_text(text).map
+    assert {one.wordings for one in found.arguments or [found.claim("Lanes")]} == {("Build them.",)}
+
+
 def test_the_last_wording_counts() -> None:
     """The canonical wording is the last one, or the last that is marked so; all are kept, tags and data united."""
     found = check(

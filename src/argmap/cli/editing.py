@@ -15,7 +15,7 @@ from argmap.editing.answers import Answer
 from argmap.editing.asking import Asked, intentions
 from argmap.errors import ArgmapError
 from argmap.files import streams
-from argmap.files.documents import document_of
+from argmap.files.documents import document_of, text_alone
 from argmap.files.loading import load
 from argmap.files.session import Session
 
@@ -32,7 +32,7 @@ def edit_once(name: str, ask: Callable[[], Sequence[Asked]], *, outside: bool, d
         made = intentions(asked)
         told = session.edited(made)
         if name == streams.STREAM:
-            told = {**told, "text": session.document.text}
+            told = {**told, "text": text_alone(session.document)}
         elif not dry_run:
             head["written"] = session.save()
     except ArgmapError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -77,29 +78,33 @@ def _where(document: Document, name: str) -> Path:
 def _same_file(document: Document, own: str, name: str) -> bool:
     if streams.STREAM in {own, name}:
         return own == name
-    return _where(document, own).resolve() == Path(name).resolve()
+    return streams.same(_where(document, own), name)
 
 
 def _saved(document: Document) -> tuple[str, ...]:
-    """Save the files of *document* where they are."""
+    """Save the files of *document* where they are; print the text of one from standard input."""
+    if streams.STREAM in document.files:
+        streams.write(streams.STREAM, encoded("standard output", text_alone(document)))
+        return (streams.STREAM,)
     known = document.on_disk.texts
     new = {name: (_where(document, name), text) for name, text in document.files.items()}
     changed = [FileChange(name, at, known.get(str(at)), text) for name, (at, text) in new.items()]
     changed = [change for change in changed if change.before != change.after]
-    if streams.STREAM in document.files:
-        return _printed(document, [change.name for change in changed])
     save_all(changed, lambda: known.update({str(change.path): change.after for change in changed}))
     return tuple(change.name for change in changed)
 
 
-def _printed(document: Document, changed: list[str]) -> tuple[str, ...]:
-    """Write the main text to standard output."""
-    for name in changed:
-        if name != streams.STREAM:
+def text_alone(document: Document) -> str:
+    """Return the text of a document from standard input, which its includes are not part of.
+
+    Raises:
+        OutputError: an included file would change, too.
+    """
+    for name, text in document.files.items():
+        if name != streams.STREAM and document.on_disk.texts.get(str(_where(document, name))) != text:
             reason = "would change, but the map is from standard input and only its own text is written; "
             raise OutputError(name, f"{reason}name the file of the map instead of '-'")
-    streams.write(streams.STREAM, encoded("standard output", document.files[streams.STREAM]))
-    return (streams.STREAM,)
+    return document.files[streams.STREAM]
 
 
 def _saved_elsewhere(document: Document, name: str, *, replace: bool) -> tuple[str, ...]:
@@ -109,7 +114,8 @@ def _saved_elsewhere(document: Document, name: str, *, replace: bool) -> tuple[s
         raise InvalidValueError(
             f"{name!r} cannot hold the files {files}; save() without a path saves each in its place"
         )
-    text = next(iter(document.files.values()), document.text)
+    own, text = next(iter(document.files.items()), ("", document.text))
+    _refuse_other_kind(own, name)
     place = Path(name).absolute()
     before = document.on_disk.texts.get(str(place))
     if before is not None and not replace:
@@ -119,6 +125,18 @@ def _saved_elsewhere(document: Document, name: str, *, replace: bool) -> tuple[s
     if name != streams.STREAM:
         document.on_disk.texts[str(place)] = text
     return (name,)
+
+
+def _refuse_other_kind(own: str, name: str) -> None:
+    """Raise `OutputError` if a text would be saved as Markdown and is not, or the other way round."""
+    if name == streams.STREAM or is_markdown(own) == is_markdown(name):
+        return
+    if is_markdown(name):
+        raise OutputError(name, _NO_MARKDOWN)
+    raise OutputError(name, "the document is Markdown; choose a name that ends with .md, or write its map alone")
+
+
+_NO_MARKDOWN = "argmap writes no Markdown; choose a name that ends with .argdown"
 
 
 def write(
@@ -143,7 +161,7 @@ def write(
     expect_flag("replace", replace)
     name = pathname(path)
     if is_markdown(name):
-        raise OutputError(name, "argmap writes no Markdown; choose a name that ends with .argdown")
+        raise OutputError(name, _NO_MARKDOWN)
     argmap = what.map if isinstance(what, Reading) else what
     _write(name, argdown(argmap, argdown_config(name)), replace=replace)
     return (name,)
@@ -152,7 +170,8 @@ def write(
 def _write(name: str, text: str, *, replace: bool) -> None:
     """Write a text to a file that this program has not read."""
     data = encoded(name, text)
-    if not replace and streams.is_file(name):
+    streams.refuse_linked(name)
+    if not replace and name != streams.STREAM and streams.is_file(name):
         _refuse_loss(name, text)
     streams.write(name, data)
 
@@ -191,7 +210,20 @@ def _lost(name: str, old: str, new: str) -> Iterator[str]:
         yield "a byte order mark"
 
 
+#: A quoted text or a comment in YAML.
+_YAML_COMMENT = re.compile(
+    r"""(?<![^\s\[{,:]) (?: "(?:\\.|[^"\\])*+" | '[^']*+' ) | (?<!\S) (?P<comment> \#[^\r\n]* )""",
+    re.DOTALL | re.VERBOSE,
+)
+
+
 def _tokens(text: str) -> Counter[tuple[Kind, str]]:
-    """Count the comments and includes of *text*."""
-    kinds = {Kind.COMMENT, Kind.INCLUDE}
-    return Counter((token.kind, token.text.strip()) for token in parse(text).root.tokens() if token.kind in kinds)
+    """Count the comments and includes of *text*, with the comments in front matter and data."""
+    found: Counter[tuple[Kind, str]] = Counter()
+    for token in parse(text).root.tokens():
+        if token.kind in {Kind.COMMENT, Kind.INCLUDE}:
+            found[token.kind, token.text.strip()] += 1
+        elif token.kind in {Kind.YAML, Kind.DATA}:
+            comments = (match["comment"] for match in _YAML_COMMENT.finditer(token.text))
+            found.update((Kind.COMMENT, comment.strip()) for comment in comments if comment)
+    return found

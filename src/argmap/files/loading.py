@@ -5,6 +5,7 @@ Every command and every function that takes the name of a file loads it here, so
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -20,7 +21,7 @@ from argmap.interpret.reading import Reading
 from argmap.model.data import NOTHING
 from argmap.syntax.fences import blocks, is_markdown, prose
 from argmap.syntax.tokens import INCLUDE
-from argmap.syntax.woven import Woven, unwoven, weave
+from argmap.syntax.woven import MOST_FILES, Woven, unwoven, weave
 from argmap.text import Diagnostic, Source
 
 #: A folder that holds one of these is a project.
@@ -120,6 +121,8 @@ class _Project:
     #: Bytes that may still be read.
     left: int = streams.LIMIT
     read: set[Path] = field(factory=set)
+    #: Why files were not read, so that no file is tried twice.
+    failed: dict[Path, str] = field(factory=dict)
 
     def find(self, source: Source, path: str) -> Source | str:
         """Return the file that *source* includes by *path*, or say why not."""
@@ -135,13 +138,19 @@ class _Project:
             return f"outside the project folder {self.root}; use --allow-outside to permit it"
         if real in self.read:
             return "already included, or the main file itself; a file can be included only once"
-        return self._read(named, real)
+        if real not in self.failed and len(self.failed) >= MOST_FILES:
+            return f"{MOST_FILES} other files could not be read, so argmap tries no more"
+        found = self.failed.get(real) or self._read(named, real)
+        if isinstance(found, str):
+            self.failed[real] = found
+        return found
 
     def _read(self, named: Path, real: Path) -> Source | str:
-        if real.exists() and not real.is_file():
+        if os.path.exists(real) and not streams.is_file(real):  # noqa: PTH110 - the name may be longer than any name
             return "not a file"
+        name = str(named)
         try:
-            found = _read(str(named))
+            found = _read(f".{os.sep}{name}" if name == streams.STREAM else name)
         except InputError as error:
             return error.reason
         self.left -= len(found.text.encode("utf-8"))

@@ -86,7 +86,7 @@ def _prepared(change: FileChange, temporary: list[Path], *, several: bool) -> _R
     """Write the temporary files for a change."""
     streams.refuse_linked(change.name, change.path)
     try:
-        path = change.path.resolve()
+        path = streams.resolved(change.path)
         new = _written(path, encoded(change.name, change.after), temporary)
         old = (_written(path, path.read_bytes(), temporary),) if several and path.exists() else ()
     except OSError as error:

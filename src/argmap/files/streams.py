@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
+import stat
 import sys
 from pathlib import Path
 from typing import BinaryIO
@@ -84,6 +86,8 @@ def _file(name: str) -> bytes:
         raise InputError(name, reason) from error
     except OSError as error:
         raise InputError(name, f"cannot be read: {error.strerror or error}") from error
+    except ValueError as error:
+        raise InputError(name, f"cannot be read: {error}") from error
 
 
 def _near(path: Path) -> str:
@@ -101,9 +105,32 @@ def _near(path: Path) -> str:
     return f"; did you mean {str(path.with_name(near))!r}?" if near else ""
 
 
+def resolved(path: Path) -> Path:
+    """Return where *path* leads, without symbolic links.
+
+    Raises:
+        OSError: the links lead in a circle.
+    """
+    try:
+        found = path.resolve()
+    except RuntimeError as error:  # before Python 3.13
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from error
+    if found.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    return found
+
+
+def same(one: str | Path, other: str | Path) -> bool:
+    """Return whether two names lead to the same file."""
+    try:
+        return resolved(Path(one)) == resolved(Path(other))
+    except (OSError, ValueError):  # what is wrong with a name is said by what reads or writes it
+        return False
+
+
 def refuse_same(source: str, target: str) -> None:
     """Raise `OutputError` if *target* is the same file as *source*."""
-    if STREAM not in {source, target} and Path(source).resolve() == Path(target).resolve():
+    if STREAM not in {source, target} and same(source, target):
         raise OutputError(target, "is the map itself and would be overwritten; choose another file with -o")
 
 
@@ -113,9 +140,10 @@ def refuse_linked(name: str, path: Path | None = None) -> None:
     Writing it would leave the old text under the other names. *path* is where the file is, if *name* does not say so.
     """
     try:
-        count = (path or Path(name)).stat().st_nlink if name != STREAM else 1
+        found = (path or Path(name)).stat() if name != STREAM else None
     except OSError:
         return  # what is wrong with it is said by what reads or writes it
+    count = found.st_nlink if found and stat.S_ISREG(found.st_mode) else 1
     if count > 1:
         others = f"{count - 1} other hard link{'s' if count > 2 else ''}"  # noqa: PLR2004 - one name is its own
         raise OutputError(
@@ -145,9 +173,11 @@ def write(name: str, data: bytes, *, lasting: bool = True) -> None:
         if path.exists() and not path.is_file():
             path.write_bytes(data)  # a device or a pipe has no old content to keep
         else:
-            _replace(path.resolve(), data, lasting=lasting)
+            _replace(resolved(path), data, lasting=lasting)
     except OSError as error:
         raise OutputError(name, f"cannot be written: {error.strerror or error}") from error
+    except ValueError as error:
+        raise OutputError(name, f"cannot be written: {error}") from error
 
 
 def _replace(path: Path, data: bytes, *, lasting: bool) -> None:

@@ -27,11 +27,12 @@ def all_tags(occurrences: Iterable[Occurrence]) -> tuple[str, ...]:
 
 
 def canonical(occurrences: Sequence[Occurrence]) -> Occurrence | None:
-    """Return the occurrence whose text counts, or None if all are references.
+    """Return the occurrence whose text counts, or None if no definition has a text.
 
-    The last one marked ``isCanonical`` counts, otherwise the last one with a text.
+    The last one marked ``isCanonical`` counts, otherwise the last one. A definition without a text, such as ``[A]:``,
+    does not count.
     """
-    worded = [occurrence for occurrence in reversed(occurrences) if not occurrence.reference]
+    worded = [occurrence for occurrence in reversed(occurrences) if occurrence.text and not occurrence.reference]
     marked = (occurrence for occurrence in worded if occurrence.data.get("isCanonical"))
     return next(marked, worded[0] if worded else None)
 

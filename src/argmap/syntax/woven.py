@@ -173,19 +173,20 @@ def _found(source: Source, order: str, find: Find, names: Collection[str]) -> So
     """Return the file that *order* includes, or a message that says why it cannot."""
     match = INCLUDE.match(order)
     path = match[1].strip() if match else ""
-    found: Source | str = find(source, path)
+    full = len(names) >= MOST_FILES
+    found = f"argmap reads at most {MOST_FILES} files as one text" if full else find(source, path)
     if isinstance(found, Source) and found.name in names:
         found = "it is already part of this text; a file can be included only once"
-    elif len(names) >= MOST_FILES:
-        found = f"argmap reads at most {MOST_FILES} files as one text"
     return found if isinstance(found, Source) else f"{path!r} is not included: {found}"
 
 
 def _parts(source: Source, *, settings: bool, cut: bool = True) -> Iterator[tuple[Kind, Piece]]:
     """Yield the pieces of a file: text, includes if they are *cut* out, and front matter and fences that are not read.
 
-    If its *settings* count, the front matter at its beginning is read.
+    If its *settings* count, the front matter at its beginning is read. An empty file has one hidden piece.
     """
+    if not source.text:
+        return iter([(Kind.SPACE, Piece(source.name, "", hidden=True))])
     if is_markdown(source.name):
         return _parts_of_blocks(source, settings=settings, cut=cut)
     return _parts_of_text(source, settings=settings, cut=cut)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import enum
 from collections import Counter
+from pathlib import Path
 
 import click
 from attrs import evolve
@@ -21,6 +22,7 @@ from argmap.editing.style import Style
 from argmap.errors import InputError, OutputError
 from argmap.files import streams
 from argmap.files.loading import MapFile, load, refuse_broken
+from argmap.files.saving import Change, save_all
 from argmap.interpret.interpret import interpret_text
 from argmap.model.map import ArgumentMap
 from argmap.syntax.fences import blocks, is_markdown
@@ -116,8 +118,10 @@ def _facts(file: MapFile) -> tuple[ArgumentMap, list[str]]:
 
 def _do(source: Source, text: str, deed: _Deed) -> None:
     changed = text != source.text
-    if deed is _Deed.FORMAT and (changed or source.name == streams.STREAM):
+    if deed is _Deed.FORMAT and source.name == streams.STREAM:
         streams.write(source.name, text.encode("utf-8"))
+    elif deed is _Deed.FORMAT and changed:
+        save_all([Change(source.name, Path(source.name), source.text, text)])
     elif deed is _Deed.SHOW:
         show_difference(source, text, "formatted")
     elif deed is _Deed.NAME and changed:
