@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+import copy
 import math
+import pickle
 from collections.abc import Callable
 from typing import Any
 
@@ -42,9 +44,11 @@ from argmap import (
     diff,
     draw,
     draw_files,
+    from_dict,
     merge,
     picture,
     read,
+    to_dict,
     union,
     view,
 )
@@ -63,11 +67,11 @@ from argmap.edits import (
     Tag,
     Untag,
 )
-from argmap.errors import ArgmapError, EngineError, InvalidValueError, MapError, SizeError, ThemeError
+from argmap.errors import ArgmapError, EditError, EngineError, InvalidValueError, MapError, SizeError, ThemeError
 from argmap.interpret.interpret import interpret_text
 from argmap.merging.merge import merge as merge_texts
 from argmap.model.ends import end
-from argmap.model.titles import argument_title, claim_title
+from argmap.model.titles import argument_title, as_given, claim_title, exact_argument, exact_claim
 from argmap.types import BatchOptions, Edit, Labels, Mark, MarkKind, Mode, Source, Span, Style, Unfolding
 
 TEXT = """
@@ -209,30 +213,69 @@ def test_titles_are_asked_as_argdown_writes_them() -> None:
     [
         ("[<x>]: a", ["<x>"], []),
         ("<[x]>: a", [], ["[x]"]),
-        ("[[x]]: a", ["x"], []),
-        ("<<x>>: a", [], ["x"]),
-        ("[x]: a\n\n[[x]]: b", ["x"], []),
-        ("(1) <[x]>\n----\n(2) b", ["x", "Untitled 2"], ["Untitled 1"]),
+        ("[[x]]: a", ["[x]"], []),
+        ("<<x>>: a", [], ["<x>"]),
+        ("[[[x]]]: a", ["[[x]]"], []),
+        ("[x]: a\n\n[[x]]: b", ["x", "[x]"], []),
+        ("<x>: a\n\n<<x>>: b", [], ["x", "<x>"]),
+        ("(1) <[x]>\n----\n(2) b", ["[x]", "Untitled 2"], ["Untitled 1"]),
     ],
 )
 def test_titles_that_are_read(text: str, claims: list[str], arguments: list[str]) -> None:
-    """A text may have titles in the brackets of the other kind; brackets of their own kind are left out."""
+    """Titles of a text may have brackets themselves, as in Argdown's own tools."""
     found = interpret_text(text).map
-    assert [claim.title for claim in found.claims] == claims
-    assert [argument.title for argument in found.arguments] == arguments
+    assert [str(claim.title) for claim in found.claims] == claims
+    assert [str(argument.title) for argument in found.arguments] == arguments
     for title in claims:
         assert found.claim(f"[{title}]").title == title
+    for title in arguments:
+        assert found.argument(f"<{title}>").title == title
+
+
+def test_a_title_in_brackets_is_kept() -> None:
+    """A claim `[Rain]` stays one, next to a claim `Rain`, in copies, queries, JSON and edits."""
+    document = Document.of("[Rain]: It rains.\n\n[[Rain]]: A film. #(#sea)\n\n<<Wet>>: Drops.\n  -> [Rain]\n")
+    found = document.map
+    rain, film = found.claims
+    assert (rain.title, film.title, film.tags) == ("Rain", "[Rain]", ("#sea",))
+    assert evolve(film, text="A long film.").title == film.title
+    assert evolve(film, text="A film.").tags == film.tags
+    assert found.claim(film.title) is film is found.claim("[[Rain]]")
+    assert found.claim("[Rain]") is rain
+    assert found.claims_asked(Query(tags="#(#sea)")) == (film,)
+    assert found.arguments_for("Rain") == ()
+    assert found.counterpoints_of("Rain")[0].source == ArgumentRef("<<Wet>>") == end("<<Wet>>")
+    assert from_dict(to_dict(found)) == found == copy.deepcopy(found)
+    assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301 - what was pickled just now
+    assert repr(film.title) == "'[[Rain]]'"
+    assert document.apply(Rename("[[Rain]]", "Film")).document.map.has_claim("Film")
+    assert document.apply(Rename("Rain", "Drizzle")).document.text.startswith("[Drizzle]: It rains.\n\n[[Rain]]:")
+    assert document.apply(Untag("[[Rain]]", "#(#sea)")).document.map.claims[1].tags == ()
+
+
+def test_settings_name_titles_as_they_are() -> None:
+    """A title in brackets in front matter is the title with brackets, as in Argdown's own tools."""
+    text = "===\nselection: {excludeStatements: ['[Rain]'], selectedTags: ['#sea']}\n===\n\n[Rain]: a #sea"
+    selection = interpret_text(text).settings.selection
+    assert {str(title) for title in selection.exclude} == {"[Rain]"}
+    assert {str(tag) for tag in selection.tags} == {"#sea"}
 
 
 @given(texts.filter(bool) | st.text("[]<>a", min_size=1, max_size=6))
 @example("[[a]]")
 @example("<<a>>")
+@example("[[[a]]]")
+@example("[[a]")
+@example("[a]]")
+@example("[[]]")
 @times(0.5)
 @pytest.mark.law
 def test_titles_are_bare_once(title: str) -> None:
     """Leaving out the brackets of a title again changes nothing, so that `evolve` keeps every title."""
-    for bare in (claim_title, argument_title):
+    for bare, exact in ((claim_title, exact_claim), (argument_title, exact_argument)):
         assert bare(bare(title)) == bare(title)
+        assert bare(exact(title)) == exact(title) == title
+        assert bare(as_given(exact(title))) == title
     claim, argument = Claim(title), Argument(title)
     assert evolve(claim, text="x").title == claim.title
     assert end(claim) == ClaimRef(claim.title) == end(ClaimRef(title))
@@ -240,11 +283,15 @@ def test_titles_are_bare_once(title: str) -> None:
 
 
 def test_a_tag_is_read_without_its_sign() -> None:
-    """Every way to write a tag gives the same tag, and it is written without a sign of its own."""
+    """A tag may be given with its sign; a text may have a tag that begins with one itself."""
     found = Document.of("[A]: a #(#sea) #sea").map
-    assert found.claim("A").tags == ("sea",)
+    assert found.claim("A").tags == ("#sea", "sea")
+    assert argdown(found) == "[A]: a #(#sea) #sea\n"
+    assert Claim("A", "a", tags="#(open sea)").tags == ("open sea",)
     assert Document.of("[A]: a.").apply(Tag("A", "#sea")).document.text == "[A]: a. #sea"
-    assert Document.of("[A]: a. #(#sea)").apply(Untag("A", "sea")).document.text == "[A]: a."
+    assert Document.of("[A]: a. #(#sea)").apply(Untag("A", "#(#sea)")).document.text == "[A]: a."
+    with pytest.raises(EditError, match="sea"):
+        Document.of("[A]: a. #(#sea)").apply(Untag("A", "sea"))
     assert argdown(ArgumentMap(claims=[Claim("A", "a", tags="#sea")])) == "[A]: a #sea\n"
 
 
