@@ -1,6 +1,6 @@
 """What calls take in several forms, what they refuse, and what their messages advise."""
 
-# mypy: disable-error-code="arg-type, list-item, dict-item"
+# mypy: disable-error-code="arg-type, list-item, dict-item, call-arg"
 
 from __future__ import annotations
 
@@ -90,6 +90,7 @@ TEXT = """
 """
 DOCUMENT = Document.of(TEXT)
 MAP = DOCUMENT.map
+SECTIONS = Document.of("# Sea\n\n[Ferry]: a\n")
 
 
 @pytest.mark.parametrize(
@@ -307,6 +308,12 @@ def test_a_tag_is_read_without_its_sign() -> None:
         (lambda: Claim("A", "a", weight=math.nan), "weight must be between 0 and 1, not nan"),
         (lambda: Claim("A", "a", implicit="no"), "implicit must be True or False, not 'no'; try False"),
         (lambda: Claim("A", "a", tags=5), "expected tags, got 5"),
+        (lambda: Claim("A", "a", tags=""), "a tag must not be empty; for no tag, try tags=()"),
+        (lambda: Query(tags=["sea", ""]), "a tag must not be empty"),
+        (lambda: picture(MAP, color_by="tag"), "unknown option 'color_by'; did you mean 'colour_by'?"),
+        (lambda: draw(MAP, notaton="argdown"), "unknown option 'notaton'; did you mean 'notation'?"),
+        (lambda: read(""), "expected a path, got ''"),
+        (lambda: picture(""), "expected a path, got ''"),
         (lambda: Claim("A", "a", tags=["sea", 5]), "expected tags, got 5 among them; try '5'"),
         (lambda: Claim("A", "a", sources="log"), "expected citations, got 'log'; try Citation('log')"),
         (lambda: Claim("A", "a", marks="bold"), "expected marks, got 'bold'"),
@@ -341,7 +348,7 @@ def test_a_tag_is_read_without_its_sign() -> None:
         (lambda: view(MAP, "Ferry"), "expected a Selection, such as Selection(tags='nature'), got 'Ferry'"),
         (lambda: MAP.claims_asked("traffic"), "expected a Query"),
         (lambda: MAP.claim(5), "title must be a string, not 5"),
-        (lambda: MAP.inference("S"), "expected a step, such as InferenceRef('Safety', 0), got 'S'"),
+        (lambda: MAP.inference("S"), "expected a step, such as 'step 1 of <Safety>', got 'S'"),
         (lambda: union(MAP), "expected the differences of two maps, from diff, got"),
         (lambda: union(diff(MAP, MAP)).around(-1), "depth must be 0 or more, not -1"),
         (
@@ -404,6 +411,14 @@ def test_wrong_values(call: Callable[[], Any], said: str) -> None:
         (lambda: FileOptions(page="A9"), SizeError, "unknown paper size 'A9'; choose from"),
         (lambda: FileOptions(scale="2"), SizeError, "--scale must be a number, not '2'"),
         (lambda: view(MAP, close="x"), MapError, "no group 'x' in the map; it has none"),
+        (lambda: view(MAP, Selection(include="Fery")), MapError, "no claim 'Fery' in the map; did you mean 'Ferry'?"),
+        (lambda: view(MAP, Selection(exclude="Fery")), MapError, "no claim 'Fery' in the map; did you mean 'Ferry'?"),
+        (lambda: view(MAP, Selection(exclude_arguments="Costs")), MapError, "no argument 'Costs' in the map; did you"),
+        (lambda: view(MAP, Selection(sections="Sea")), MapError, "no non-empty section 'Sea' in the map; it has none"),
+        (lambda: view(SECTIONS, Selection(sections="See")), MapError, "'See' in the map; did you mean 'Sea'?"),
+        (lambda: MAP["Shifts"], MapError, "no claim 'Shifts' in the map, but there is an argument <Shifts>"),
+        (lambda: MAP.argument("Noise"), MapError, "no argument 'Noise' in the map, but there is a claim [Noise]"),
+        (lambda: SECTIONS.map.group("Sea"), MapError, "a group with this title, and the key 's1'"),
         (lambda: MAP.counterpoints_of("Nose"), MapError, "no claim 'Nose' in the map; did you mean 'Noise'?"),
         (lambda: MAP.supports_of("<Costs>"), MapError, "no argument 'Costs' in the map; did you mean 'Cost'?"),
         (lambda: MAP.inferences_for("Fery"), MapError, "no claim 'Fery' in the map; did you mean 'Ferry'?"),
@@ -430,6 +445,30 @@ def test_names_that_are_not_there(call: Callable[[], Any], kind: type[ArgmapErro
     with pytest.raises(kind) as raised:
         call()
     assert said in str(raised.value)
+
+
+def test_a_set_has_one_order() -> None:
+    """A set gives the same map in each run."""
+    names = {"sea", "air", "land", "wind"}
+    assert Claim("A", "a", tags=names).tags == ("air", "land", "sea", "wind")
+    assert [one.claim for one in Inference(names, "A").premises] == ["air", "land", "sea", "wind"]
+    assert [one.title for one in ArgumentMap(claims=set(map(Claim, names))).claims] == ["air", "land", "sea", "wind"]
+
+
+def test_the_mode_of_a_selection_counts() -> None:
+    """A part has the mode of its selection, unless it has a mode of its own; it is the part that `view` shows."""
+    text = "[Ferry]: a\n  + [Work]: b\n\n[Alone]: c\n"
+    for notation in ("reasons", "argdown"):
+        for mode in ("with-relations", "all"):
+            part = PartOptions(Selection(mode, disconnected=False))
+            found = picture(Document.of(text), part=part, notation=notation)
+            assert b'data-claim="Work"' in found, (notation, mode)
+            assert b'data-claim="Alone"' not in found, (notation, mode)
+
+
+def test_a_step_in_words() -> None:
+    """A step may be named in words wherever it is meant."""
+    assert MAP.inference("step 1 of <Shifts>") is MAP.argument("Shifts").inferences[0]
 
 
 def test_a_file_type_by_its_suffix() -> None:

@@ -101,6 +101,8 @@ def tag(value: str) -> str:
     """
     if not isinstance(value, str):
         raise not_text("tag", value)
+    if not value:
+        raise InvalidValueError("a tag must not be empty; for no tag, try tags=()")
     if value[:1] != "#" or isinstance(value, Exact):
         return value
     if value.startswith("#(") and value.endswith(")") and ")" not in value[2:-1] and len(value) > len("#()"):
