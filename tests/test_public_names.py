@@ -115,6 +115,15 @@ def test_help_fits_two_screens() -> None:
     assert missing == []
 
 
+@pytest.mark.parametrize("module", ["argmap.edits", "argmap.teaching"])
+def test_help_names_what_a_module_has(module: str) -> None:
+    """`help` does not see names that are imported when they are used, so the docstring lists them."""
+    text = pydoc.plain(pydoc.render_doc(module))
+    assert len(text.splitlines()) <= 80
+    public: list[str] = importlib.import_module(module).__all__
+    assert [name for name in public if not re.search(rf"\b{name}\b", text)] == []
+
+
 def test_the_typed_script_names_every_public_name() -> None:
     """The script that type checkers check in ``nox -s lint`` imports all there is; ruff finds what it does not use."""
     found = {
