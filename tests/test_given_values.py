@@ -72,6 +72,7 @@ from argmap.interpret.interpret import interpret_text
 from argmap.merging.merge import merge as merge_texts
 from argmap.model.ends import end
 from argmap.model.titles import argument_title, as_given, claim_title, exact_argument, exact_claim
+from argmap.teaching import make_worksheet
 from argmap.types import BatchOptions, Edit, Labels, Mark, MarkKind, Mode, Source, Span, Style, Unfolding
 
 TEXT = """
@@ -312,6 +313,7 @@ def test_a_tag_is_read_without_its_sign() -> None:
         (lambda: Query(tags=["sea", ""]), "a tag must not be empty"),
         (lambda: picture(MAP, color_by="tag"), "unknown option 'color_by'; did you mean 'colour_by'?"),
         (lambda: draw(MAP, notaton="argdown"), "unknown option 'notaton'; did you mean 'notation'?"),
+        (lambda: make_worksheet(DOCUMENT).file("html", key="yes"), "key must be True or False, not 'yes'; try True"),
         (lambda: read(""), "expected a path, got ''"),
         (lambda: picture(""), "expected a path, got ''"),
         (lambda: Claim("A", "a", tags=["sea", 5]), "expected tags, got 5 among them; try '5'"),
