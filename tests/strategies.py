@@ -112,6 +112,7 @@ _citations = st.lists(st.builds(Citation, ref=texts, paragraph=st.integers(0, 30
 _some_texts = st.lists(texts, max_size=2)
 _up_to_one_text = st.lists(texts, max_size=1)
 _nonempty = texts.filter(bool)
+_tags = st.lists(_nonempty, max_size=2)
 _urls = st.one_of(st.sampled_from(("https://example.org/?a&b", "javascript:alert(1)", "#a")), texts)
 _marks = st.lists(
     st.builds(
@@ -146,7 +147,7 @@ def _claim(draw: st.DrawFn, title: str, groups: Sequence[str]) -> Claim:
         by=draw(texts),
         sources=draw(_citations),
         implicit=draw(_coin),
-        tags=draw(_some_texts),
+        tags=draw(_tags),
         marks=draw(_marks),
     )
 
@@ -229,7 +230,7 @@ _weights = st.one_of(st.none(), st.sampled_from([0, 0.25, 1.0]))
 def _noted(draw: st.DrawFn, member: M) -> M:
     """Return *member* with data, tags and wordings, or as it is."""
     wordings = draw(_some_texts) if member.wordings else ()
-    return evolve(member, data=draw(data), tags=draw(_some_texts), wordings=wordings)
+    return evolve(member, data=draw(data), tags=draw(_tags), wordings=wordings)
 
 
 @st.composite
@@ -247,7 +248,7 @@ def full_maps(draw: st.DrawFn) -> ArgumentMap:
             )
             for argument in found.arguments
         ],
-        groups=[evolve(group, closed=draw(_coin), tags=draw(_some_texts), data=draw(data)) for group in found.groups],
+        groups=[evolve(group, closed=draw(_coin), tags=draw(_tags), data=draw(data)) for group in found.groups],
         data=draw(data),
     )
 

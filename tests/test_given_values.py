@@ -1,10 +1,12 @@
 """What calls take in several forms, what they refuse, and what their messages advise."""
 
-# mypy: disable-error-code="arg-type, list-item, dict-item"
+# mypy: disable-error-code="arg-type, list-item, dict-item, call-arg"
 
 from __future__ import annotations
 
+import copy
 import math
+import pickle
 from collections.abc import Callable
 from typing import Any
 
@@ -42,9 +44,11 @@ from argmap import (
     diff,
     draw,
     draw_files,
+    from_dict,
     merge,
     picture,
     read,
+    to_dict,
     union,
     view,
 )
@@ -63,11 +67,12 @@ from argmap.edits import (
     Tag,
     Untag,
 )
-from argmap.errors import ArgmapError, EngineError, InvalidValueError, MapError, SizeError, ThemeError
+from argmap.errors import ArgmapError, EditError, EngineError, InvalidValueError, MapError, SizeError, ThemeError
 from argmap.interpret.interpret import interpret_text
 from argmap.merging.merge import merge as merge_texts
 from argmap.model.ends import end
-from argmap.model.titles import argument_title, claim_title
+from argmap.model.titles import argument_title, as_given, claim_title, exact_argument, exact_claim
+from argmap.teaching import make_worksheet
 from argmap.types import BatchOptions, Edit, Labels, Mark, MarkKind, Mode, Source, Span, Style, Unfolding
 
 TEXT = """
@@ -86,6 +91,7 @@ TEXT = """
 """
 DOCUMENT = Document.of(TEXT)
 MAP = DOCUMENT.map
+SECTIONS = Document.of("# Sea\n\n[Ferry]: a\n")
 
 
 @pytest.mark.parametrize(
@@ -209,30 +215,69 @@ def test_titles_are_asked_as_argdown_writes_them() -> None:
     [
         ("[<x>]: a", ["<x>"], []),
         ("<[x]>: a", [], ["[x]"]),
-        ("[[x]]: a", ["x"], []),
-        ("<<x>>: a", [], ["x"]),
-        ("[x]: a\n\n[[x]]: b", ["x"], []),
-        ("(1) <[x]>\n----\n(2) b", ["x", "Untitled 2"], ["Untitled 1"]),
+        ("[[x]]: a", ["[x]"], []),
+        ("<<x>>: a", [], ["<x>"]),
+        ("[[[x]]]: a", ["[[x]]"], []),
+        ("[x]: a\n\n[[x]]: b", ["x", "[x]"], []),
+        ("<x>: a\n\n<<x>>: b", [], ["x", "<x>"]),
+        ("(1) <[x]>\n----\n(2) b", ["[x]", "Untitled 2"], ["Untitled 1"]),
     ],
 )
 def test_titles_that_are_read(text: str, claims: list[str], arguments: list[str]) -> None:
-    """A text may have titles in the brackets of the other kind; brackets of their own kind are left out."""
+    """Titles of a text may have brackets themselves, as in Argdown's own tools."""
     found = interpret_text(text).map
-    assert [claim.title for claim in found.claims] == claims
-    assert [argument.title for argument in found.arguments] == arguments
+    assert [str(claim.title) for claim in found.claims] == claims
+    assert [str(argument.title) for argument in found.arguments] == arguments
     for title in claims:
         assert found.claim(f"[{title}]").title == title
+    for title in arguments:
+        assert found.argument(f"<{title}>").title == title
+
+
+def test_a_title_in_brackets_is_kept() -> None:
+    """A claim `[Rain]` stays one, next to a claim `Rain`, in copies, queries, JSON and edits."""
+    document = Document.of("[Rain]: It rains.\n\n[[Rain]]: A film. #(#sea)\n\n<<Wet>>: Drops.\n  -> [Rain]\n")
+    found = document.map
+    rain, film = found.claims
+    assert (rain.title, film.title, film.tags) == ("Rain", "[Rain]", ("#sea",))
+    assert evolve(film, text="A long film.").title == film.title
+    assert evolve(film, text="A film.").tags == film.tags
+    assert found.claim(film.title) is film is found.claim("[[Rain]]")
+    assert found.claim("[Rain]") is rain
+    assert found.claims_asked(Query(tags="#(#sea)")) == (film,)
+    assert found.arguments_for("Rain") == ()
+    assert found.counterpoints_of("Rain")[0].source == ArgumentRef("<<Wet>>") == end("<<Wet>>")
+    assert from_dict(to_dict(found)) == found == copy.deepcopy(found)
+    assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301 - what was pickled just now
+    assert repr(film.title) == "'[[Rain]]'"
+    assert document.apply(Rename("[[Rain]]", "Film")).document.map.has_claim("Film")
+    assert document.apply(Rename("Rain", "Drizzle")).document.text.startswith("[Drizzle]: It rains.\n\n[[Rain]]:")
+    assert document.apply(Untag("[[Rain]]", "#(#sea)")).document.map.claims[1].tags == ()
+
+
+def test_settings_name_titles_as_they_are() -> None:
+    """A title in brackets in front matter is the title with brackets, as in Argdown's own tools."""
+    text = "===\nselection: {excludeStatements: ['[Rain]'], selectedTags: ['#sea']}\n===\n\n[Rain]: a #sea"
+    selection = interpret_text(text).settings.selection
+    assert {str(title) for title in selection.exclude} == {"[Rain]"}
+    assert {str(tag) for tag in selection.tags} == {"#sea"}
 
 
 @given(texts.filter(bool) | st.text("[]<>a", min_size=1, max_size=6))
 @example("[[a]]")
 @example("<<a>>")
+@example("[[[a]]]")
+@example("[[a]")
+@example("[a]]")
+@example("[[]]")
 @times(0.5)
 @pytest.mark.law
 def test_titles_are_bare_once(title: str) -> None:
     """Leaving out the brackets of a title again changes nothing, so that `evolve` keeps every title."""
-    for bare in (claim_title, argument_title):
+    for bare, exact in ((claim_title, exact_claim), (argument_title, exact_argument)):
         assert bare(bare(title)) == bare(title)
+        assert bare(exact(title)) == exact(title) == title
+        assert bare(as_given(exact(title))) == title
     claim, argument = Claim(title), Argument(title)
     assert evolve(claim, text="x").title == claim.title
     assert end(claim) == ClaimRef(claim.title) == end(ClaimRef(title))
@@ -240,11 +285,15 @@ def test_titles_are_bare_once(title: str) -> None:
 
 
 def test_a_tag_is_read_without_its_sign() -> None:
-    """Every way to write a tag gives the same tag, and it is written without a sign of its own."""
+    """A tag may be given with its sign; a text may have a tag that begins with one itself."""
     found = Document.of("[A]: a #(#sea) #sea").map
-    assert found.claim("A").tags == ("sea",)
+    assert found.claim("A").tags == ("#sea", "sea")
+    assert argdown(found) == "[A]: a #(#sea) #sea\n"
+    assert Claim("A", "a", tags="#(open sea)").tags == ("open sea",)
     assert Document.of("[A]: a.").apply(Tag("A", "#sea")).document.text == "[A]: a. #sea"
-    assert Document.of("[A]: a. #(#sea)").apply(Untag("A", "sea")).document.text == "[A]: a."
+    assert Document.of("[A]: a. #(#sea)").apply(Untag("A", "#(#sea)")).document.text == "[A]: a."
+    with pytest.raises(EditError, match="sea"):
+        Document.of("[A]: a. #(#sea)").apply(Untag("A", "sea"))
     assert argdown(ArgumentMap(claims=[Claim("A", "a", tags="#sea")])) == "[A]: a #sea\n"
 
 
@@ -260,6 +309,13 @@ def test_a_tag_is_read_without_its_sign() -> None:
         (lambda: Claim("A", "a", weight=math.nan), "weight must be between 0 and 1, not nan"),
         (lambda: Claim("A", "a", implicit="no"), "implicit must be True or False, not 'no'; try False"),
         (lambda: Claim("A", "a", tags=5), "expected tags, got 5"),
+        (lambda: Claim("A", "a", tags=""), "a tag must not be empty; for no tag, try tags=()"),
+        (lambda: Query(tags=["sea", ""]), "a tag must not be empty"),
+        (lambda: picture(MAP, color_by="tag"), "unknown option 'color_by'; did you mean 'colour_by'?"),
+        (lambda: draw(MAP, notaton="argdown"), "unknown option 'notaton'; did you mean 'notation'?"),
+        (lambda: make_worksheet(DOCUMENT).file("html", key="yes"), "key must be True or False, not 'yes'; try True"),
+        (lambda: read(""), "expected a path, got ''"),
+        (lambda: picture(""), "expected a path, got ''"),
         (lambda: Claim("A", "a", tags=["sea", 5]), "expected tags, got 5 among them; try '5'"),
         (lambda: Claim("A", "a", sources="log"), "expected citations, got 'log'; try Citation('log')"),
         (lambda: Claim("A", "a", marks="bold"), "expected marks, got 'bold'"),
@@ -294,7 +350,7 @@ def test_a_tag_is_read_without_its_sign() -> None:
         (lambda: view(MAP, "Ferry"), "expected a Selection, such as Selection(tags='nature'), got 'Ferry'"),
         (lambda: MAP.claims_asked("traffic"), "expected a Query"),
         (lambda: MAP.claim(5), "title must be a string, not 5"),
-        (lambda: MAP.inference("S"), "expected a step, such as InferenceRef('Safety', 0), got 'S'"),
+        (lambda: MAP.inference("S"), "expected a step, such as 'step 1 of <Safety>', got 'S'"),
         (lambda: union(MAP), "expected the differences of two maps, from diff, got"),
         (lambda: union(diff(MAP, MAP)).around(-1), "depth must be 0 or more, not -1"),
         (
@@ -360,6 +416,14 @@ def test_wrong_values(call: Callable[[], Any], said: str) -> None:
         (lambda: FileOptions(page="A9"), SizeError, "unknown paper size 'A9'; choose from"),
         (lambda: FileOptions(scale="2"), SizeError, "--scale must be a number, not '2'"),
         (lambda: view(MAP, close="x"), MapError, "no group 'x' in the map; it has none"),
+        (lambda: view(MAP, Selection(include="Fery")), MapError, "no claim 'Fery' in the map; did you mean 'Ferry'?"),
+        (lambda: view(MAP, Selection(exclude="Fery")), MapError, "no claim 'Fery' in the map; did you mean 'Ferry'?"),
+        (lambda: view(MAP, Selection(exclude_arguments="Costs")), MapError, "no argument 'Costs' in the map; did you"),
+        (lambda: view(MAP, Selection(sections="Sea")), MapError, "no non-empty section 'Sea' in the map; it has none"),
+        (lambda: view(SECTIONS, Selection(sections="See")), MapError, "'See' in the map; did you mean 'Sea'?"),
+        (lambda: MAP["Shifts"], MapError, "no claim 'Shifts' in the map, but there is an argument <Shifts>"),
+        (lambda: MAP.argument("Noise"), MapError, "no argument 'Noise' in the map, but there is a claim [Noise]"),
+        (lambda: SECTIONS.map.group("Sea"), MapError, "a group with this title, and the key 's1'"),
         (lambda: MAP.counterpoints_of("Nose"), MapError, "no claim 'Nose' in the map; did you mean 'Noise'?"),
         (lambda: MAP.supports_of("<Costs>"), MapError, "no argument 'Costs' in the map; did you mean 'Cost'?"),
         (lambda: MAP.inferences_for("Fery"), MapError, "no claim 'Fery' in the map; did you mean 'Ferry'?"),
@@ -386,6 +450,30 @@ def test_names_that_are_not_there(call: Callable[[], Any], kind: type[ArgmapErro
     with pytest.raises(kind) as raised:
         call()
     assert said in str(raised.value)
+
+
+def test_a_set_has_one_order() -> None:
+    """A set gives the same map in each run."""
+    names = {"sea", "air", "land", "wind"}
+    assert Claim("A", "a", tags=names).tags == ("air", "land", "sea", "wind")
+    assert [one.claim for one in Inference(names, "A").premises] == ["air", "land", "sea", "wind"]
+    assert [one.title for one in ArgumentMap(claims=set(map(Claim, names))).claims] == ["air", "land", "sea", "wind"]
+
+
+def test_the_mode_of_a_selection_counts() -> None:
+    """A part has the mode of its selection, unless it has a mode of its own; it is the part that `view` shows."""
+    text = "[Ferry]: a\n  + [Work]: b\n\n[Alone]: c\n"
+    for notation in ("reasons", "argdown"):
+        for mode in ("with-relations", "all"):
+            part = PartOptions(Selection(mode, disconnected=False))
+            found = picture(Document.of(text), part=part, notation=notation)
+            assert b'data-claim="Work"' in found, (notation, mode)
+            assert b'data-claim="Alone"' not in found, (notation, mode)
+
+
+def test_a_step_in_words() -> None:
+    """A step may be named in words wherever it is meant."""
+    assert MAP.inference("step 1 of <Shifts>") is MAP.argument("Shifts").inferences[0]
 
 
 def test_a_file_type_by_its_suffix() -> None:

@@ -249,6 +249,15 @@ def test_the_settings_of_a_folder_count() -> None:
     assert diff(result.document, name).changes == ()
 
 
+@pytest.mark.parametrize("form", [str, Path, read])
+def test_notes_are_not_merged(tmp_path: Path, form: Callable[[str], MapLike]) -> None:
+    """Prose is no Argdown: as the command does, the function refuses notes, in any form."""
+    note = tmp_path / "trams.md"
+    note.write_text(f"Prose [here].\n\n```argdown\n{TEXT}```\n", encoding="utf-8")
+    with pytest.raises(InputError, match="merge reads Argdown, not Markdown"):
+        merge(form(str(note)), Document.of(TEXT), Document.of(TEXT))
+
+
 def test_a_merge_has_a_map_unless_there_are_conflicts() -> None:
     """The error lists the conflicts."""
     base, ours, theirs = (Document.of(f"[Trams]: Trams {word}.\n") for word in ("run", "stop", "turn"))

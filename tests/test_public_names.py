@@ -76,6 +76,15 @@ def test_names_of_other_modules_are_suggested(module: str, name: str, meant: str
         getattr(importlib.import_module(module), name)
 
 
+def test_imports_say_where_a_name_is() -> None:
+    """`from argmap import Rename` fails, and says which module has the name."""
+    with pytest.raises(ImportError, match=r"name 'Rename' from 'argmap'; it is in 'argmap\.edits'"):
+        exec("from argmap import Rename", {})  # noqa: S102 - an import that fails
+    with pytest.raises(ImportError, match="it is in 'argmap'"):
+        exec("from argmap.types import Document", {})  # noqa: S102 - likewise
+    assert not hasattr(argmap, "Rename")
+
+
 def test_unknown_names_are_unknown() -> None:
     """A name that is public nowhere has no such advice; nor has one that Python looks up by itself."""
     for name in ("nothing", "plugins_", "_ipython_display_"):

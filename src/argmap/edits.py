@@ -1,5 +1,18 @@
 """Changes of a document: the intentions that `Document.apply` carries out.
 
+    AddClaim, AddArgument       add a claim, or an argument with premises (each a Line) and a conclusion
+    AddSupport, AddCounterpoint add a relation, with its source if that is new
+    AddPremise                  add a premise to a step
+    Rename, Reword              change a title everywhere, or a text
+    Tag, Untag, SetData         change tags and data
+    Move, Reorder               move to another group, or to another place in the text
+    Retarget                    point a relation at another target
+    MergeInto, Split            make one of two claims, or two of one
+    Remove, Hanging             remove a claim or argument, and say what happens to its dependents
+
+All are an Intention. `Document.preview` returns a Preview of what an intention would do, and `Document.apply` returns
+what it did: an Edited. A Reach is what an intention needs to know of a map.
+
 >>> from argmap import Document
 >>> from argmap.edits import Rename
 >>> Document.of("[Lanes]: Build them. // soon").apply(Rename("Lanes", "Cycle lanes")).document.text

@@ -12,6 +12,7 @@ import sys
 TYPE_CHECKING = False  # as in `typing`, whose import would take longer than this package's
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from types import FrameType
 
 #: The public modules; a name that one of them lacks may be in another.
 MODULES = ("argmap", "argmap.edits", "argmap.errors", "argmap.teaching", "argmap.types")
@@ -42,6 +43,9 @@ def exports(
         if f"{module}.{name}" in MODULES:
             return importlib.import_module(f"{module}.{name}")
         near = next(_elsewhere(module, name), "")
+        if near and _importing(sys._getframe(1)):  # noqa: SLF001 - Python drops what an AttributeError says there
+            home = near.rpartition(".")[0]
+            raise ImportError(f"cannot import name {name!r} from {module!r}; it is in {home!r}", name=module)
         reason = f"module {module!r} has no attribute {name!r}" + (f"; did you mean {near!r}?" if near else "")
         raise AttributeError(reason, name=name, obj=sys.modules[module])
 
@@ -51,6 +55,13 @@ def exports(
         return sorted({*special, *home_of, *below})
 
     return attribute, names
+
+
+def _importing(frame: FrameType) -> bool:
+    """Return whether a *frame* is at an instruction that imports a name from a module."""
+    from dis import opmap  # noqa: PLC0415 - only after a slip
+
+    return frame.f_code.co_code[frame.f_lasti] == opmap["IMPORT_FROM"]
 
 
 def _elsewhere(module: str, name: str) -> Iterator[str]:

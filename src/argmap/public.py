@@ -17,7 +17,7 @@ from argmap.interpret.reading import Reading
 from argmap.model.data import NOTHING
 from argmap.model.map import ArgumentMap
 from argmap.text import Span, by_place
-from argmap.values import advised, expect, expect_flag, several, text_advice
+from argmap.values import advised, expect, expect_flag, pathname, several, text_advice
 
 if TYPE_CHECKING:  # what is slow to import is imported when it is used
     from typing import Unpack
@@ -372,7 +372,7 @@ def view(
         notation: The notation that the view is for; notations differ in what has a box.
 
     Raises:
-        MapError: a tag, a group, a speaker or the focus is not in the map.
+        MapError: a name in the selection is not in the map.
         InputError: the file cannot be read.
 
     >>> from argmap import Document
@@ -458,9 +458,11 @@ def _configuration(what: MapLike) -> Mapping[str, Any]:
 def _text(what: MapLike, configuration: Mapping[str, Any]) -> str:
     """Return the text of *what*, as a file would hold it in a folder with this *configuration*."""
     from argmap.editing.document import Document  # noqa: PLC0415
+    from argmap.files.loading import refuse_markdown  # noqa: PLC0415
 
     match what:
         case Document():
+            refuse_markdown(next(iter(what.files), ""))
             return what.text
         case Reading() if what.tree.root.children:
             return str(what.tree)
@@ -470,6 +472,7 @@ def _text(what: MapLike, configuration: Mapping[str, Any]) -> str:
             return argdown(what if isinstance(what, ArgumentMap) else what.map, configuration)
     from argmap.files import streams  # noqa: PLC0415
 
+    refuse_markdown(_path(what))
     with text_advice(what):
         return streams.read(_path(what)).text
 
@@ -481,8 +484,8 @@ def _path(what: object) -> str:
         InvalidValueError: it is none.
     """
     if isinstance(what, (str, os.PathLike)):
-        path = os.fspath(what)
-        if isinstance(path, str) and "\n" not in path and "\r" not in path:
+        path = pathname(what)
+        if "\n" not in path and "\r" not in path:
             return path
     if isinstance(what, str):
         raise InvalidValueError("a string is the path of a file, and this is a text; use Document.of(text)")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import enum
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -126,7 +126,7 @@ def pathname(value: str | os.PathLike[str], what: str = "a path") -> str:
         InvalidValueError: it is no path.
     """
     found = os.fspath(value) if isinstance(value, (str, os.PathLike)) else value
-    if not isinstance(found, str):
+    if not isinstance(found, str) or not found:
         raise InvalidValueError(f"expected {what}, got {shown(value)}{_advice(value, str)}")
     if "\0" in found:
         raise InvalidValueError(f"expected {what}, got {shown(found)}, with a null character that no path contains")
@@ -147,6 +147,8 @@ def text_advice(what: object) -> Iterator[None]:
 def several(values: Iterable[T] | T, kind: type[T] | tuple[type[T], ...], what: str) -> tuple[T, ...]:
     """Return *values* as a tuple; one value alone is a tuple of one.
 
+    A set has no order of its own, so its values are sorted: every run gives the same map.
+
     Raises:
         InvalidValueError: a value is not of *kind*, which *what* describes in the plural.
     """
@@ -154,7 +156,7 @@ def several(values: Iterable[T] | T, kind: type[T] | tuple[type[T], ...], what: 
         return (values,)
     if isinstance(values, (str, bytes)) or not isinstance(values, Iterable):
         raise InvalidValueError(f"expected {what}, got {shown(values)}")
-    found = tuple(values)
+    found = tuple(sorted(values, key=repr) if isinstance(values, Set) else values)
     for one in found:
         if not isinstance(one, kind):
             raise InvalidValueError(f"expected {what}, got {shown(one)} among them{_advice(one, kind)}")

@@ -330,7 +330,7 @@ MISTAKES: Sequence[tuple[str, Any, str]] = [
     ("claims/0/implicit", "yes", "expected true or false, found 'yes'; did you mean true?"),
     ("claims/0/implicit", 1, "expected true or false, found 1"),
     ("claims/0/tags", "hot", "expected a list, found 'hot'; did you mean [\"hot\"]?"),
-    ("claims/0/tags/0", 1, 'expected a string, found 1; did you mean "1"?'),
+    ("claims/0/tags/0", 1, 'expected a string that is not empty, found 1; did you mean "1"?'),
     ("claims/0", {"title": "Tea", "tag": []}, "unknown key 'tag'; did you mean 'tags'?"),
     ("groups/0", {"title": "Cups", 5: 5}, "expected a string as key, found 5"),
     ("claims/1/marks", [{"kind": "bold", "start": 4}], "[0].stop: missing; expected a whole number from 1"),

@@ -10,7 +10,7 @@ from argmap.analysis.placing import placing
 from argmap.interpret.reading import Occurrence, Reading
 from argmap.interpret.words import title
 from argmap.model.claim import UNTITLED
-from argmap.model.titles import argument_title, claim_title
+from argmap.model.titles import exact_argument, exact_claim
 from argmap.syntax.tree import Kind
 from argmap.text import Span
 
@@ -44,7 +44,7 @@ def titled(reading: Reading) -> Iterator[Titled]:
         begin = start + 1 + mention
         inner = Span(begin, begin + len(written))
         claim = token.kind in _CLAIMS
-        name = claim_title(written) if claim else argument_title(written)
+        name = exact_claim(written) if claim else exact_argument(written)
         yield Titled(name, claim, mention, Span(start, start + len(text)), inner)
 
 

@@ -13,6 +13,7 @@ from argmap.interpret.claims import canonical
 from argmap.interpret.parts import Parts, parts_of
 from argmap.interpret.reading import Occurrence, Reading
 from argmap.model.ends import ArgumentRef, ClaimRef
+from argmap.model.titles import exact_argument, exact_claim
 from argmap.syntax.tree import NAMES, Element, Kind, Node, Token, Tree, placed
 from argmap.text import Span
 
@@ -217,5 +218,6 @@ def _named(token: Token, start: int, within: Kind) -> Iterator[tuple[ClaimRef | 
     first = 2 if mention else 1
     last = len(text) - (2 if token.kind in {Kind.DEFINITION, Kind.ARGUMENT_DEFINITION} else 1)
     claim = token.kind in _CLAIMS or (within is Kind.STEP and not mention)
-    make = ClaimRef if claim else ArgumentRef
-    yield make(text[first:last]), Span(start + first, start + last)
+    name = text[first:last]
+    ref = ClaimRef(exact_claim(name)) if claim else ArgumentRef(exact_argument(name))
+    yield ref, Span(start + first, start + last)

@@ -61,7 +61,8 @@ def draw_files(
     paths = [pathname(name) for name in names]
     if "" in paths:
         raise InvalidValueError("a path must not be empty; '.' is this folder")
-    return _drawn(paths, pathname(out), asked, executor, force=force)
+    folder = "" if out == "" else pathname(out)
+    return _drawn(paths, folder, asked, executor, force=force)
 
 
 def _drawn(

@@ -89,6 +89,12 @@ def load(name: str, *, outside: bool = False, alone: bool = False, settings_of: 
     )
 
 
+def refuse_markdown(name: str) -> None:
+    """Raise `InputError` if the file *name* is a note, whose prose cannot be merged as Argdown."""
+    if is_markdown(name):
+        raise InputError(name, "merge reads Argdown, not Markdown; merge the note as text, and then check it")
+
+
 def _read(name: str) -> Source:
     """Return the text of a file that has a map. Raises `InputError`."""
     found = streams.read(name)

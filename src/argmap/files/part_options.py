@@ -24,9 +24,9 @@ def _mode(value: Mode | str | None) -> Mode | None:
 class PartOptions:
     """Hold which part of a map to show; by default, all but loose sentences."""
 
-    #: The selection, apart from its mode.
+    #: The selection. Its mode counts if `mode` is not given.
     selection: Selection = field(default=Selection(), validator=is_one("a Selection", Selection))
-    #: The mode, if given.
+    #: The mode, if given. Modes of Argdown then leave out what has no connection.
     mode: Mode | None = field(default=None, converter=_mode)
     #: Titles of the groups to close.
     close: tuple[str, ...] = field(default=(), converter=strings)
@@ -46,19 +46,23 @@ WHOLE = PartOptions()
 def part_of(found: Reading, part: PartOptions, mode: Mode | None, boxing: Boxing) -> View:
     """Return the part of *found* to show.
 
-    A *mode* of None leaves out loose sentences: untitled claims without any connection.
+    A *mode* of None means that of the selection, whose default leaves out loose sentences: untitled claims without any
+    connection.
 
     Raises:
         MapError: something that is asked for is not in the map.
     """
-    asked = _moded(part.selection, mode or Mode.ARGUED)
+    asked = _moded(part.selection, mode) if mode else part.selection
     most, facts = part.max_boxes, found.facts
     return view(found.map, asked, close=part.close, max_boxes=most, facts=facts, boxing=boxing)
 
 
 def moded(part: PartOptions, selection: Selection) -> Selection:
     """Return *selection* in the mode that is asked for, if any."""
-    return _moded(selection, part.mode) if part.mode else selection
+    given = part.selection
+    if part.mode or given.mode is Mode.ARGUED:
+        return _moded(selection, part.mode) if part.mode else selection
+    return evolve(selection, mode=given.mode, disconnected=given.disconnected)
 
 
 def _moded(selection: Selection, mode: Mode) -> Selection:

@@ -18,6 +18,7 @@ from argmap.interpret.grouping import Grouping, grouping_of
 from argmap.interpret.spellings import spelled
 from argmap.model.data import frozen_data
 from argmap.model.selection import REFERENCE, Mode, Selection
+from argmap.model.titles import exact_argument, exact_claim, exact_tag
 from argmap.text import Span
 
 _NOWHERE = Span(0, 0)
@@ -109,12 +110,12 @@ def _selection(asked: Mapping[str, Any]) -> Selection:
         REFERENCE,
         mode=modes.get(str(mode), Mode.NOTHING),
         disconnected=asked.get("excludeDisconnected") is False,
-        tags=_titles(asked.get("selectedTags")),
+        tags=map(exact_tag, _titles(asked.get("selectedTags"))),
         sections=_titles(asked.get("selectedSections")),
         untagged=asked.get("selectElementsWithoutTag") is True,
         sectionless=asked.get("selectElementsWithoutSection") is True,
         ignore_is_in_map=asked.get("ignoreIsInMap") is True,
-        include=_titles(asked.get("includeStatements")),
-        exclude=_titles(asked.get("excludeStatements")),
-        exclude_arguments=_titles(asked.get("excludeArguments")),
+        include=map(exact_claim, _titles(asked.get("includeStatements"))),
+        exclude=map(exact_claim, _titles(asked.get("excludeStatements"))),
+        exclude_arguments=map(exact_argument, _titles(asked.get("excludeArguments"))),
     )

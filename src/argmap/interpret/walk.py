@@ -16,7 +16,7 @@ from argmap.interpret.reading import Occurrence, Section, StatementRole, Step
 from argmap.interpret.steps import resting
 from argmap.interpret.words import title, words
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
-from argmap.model.titles import argument_title, claim_title
+from argmap.model.titles import exact_argument, exact_claim
 from argmap.syntax.tree import Kind, Node, Token, Tree, placed
 from argmap.text import Diagnostic, Severity, Span
 
@@ -191,9 +191,9 @@ def _note(item: _Noted, notes: Notes) -> None:
 def _occurrence(item: _Waiting, parts: Parts, notes: Notes) -> Occurrence:
     found = words(parts.content, notes.shortcodes, keep_tags=not notes.settings.remove_tags)
     describes = item.node.kind is Kind.ARGUMENT and item.role not in _STEPS
-    bare = argument_title if describes else claim_title
+    exact = exact_argument if describes else exact_claim
     return Occurrence(
-        bare(title(parts.name)) if parts.name else notes.untitled(),
+        exact(title(parts.name)) if parts.name else notes.untitled(),
         StatementRole.DESCRIPTION if describes else item.role,
         parts.reference,
         found.raw,

@@ -10,7 +10,7 @@ from itertools import accumulate
 from attrs import frozen
 
 from argmap.model.marks import Mark, MarkKind
-from argmap.model.titles import tag
+from argmap.model.titles import exact_tag
 from argmap.syntax.tree import DEFINITIONS, NAMES, Element, Kind, Node, Token
 
 _VERBATIM = frozenset({Kind.TEXT, Kind.CLAIM_MENTION, Kind.ARGUMENT_MENTION}) | NAMES
@@ -160,15 +160,15 @@ def _blank(text: str) -> str:
 
 
 def tag_name(text: str) -> str:
-    """Return the name of a tag, without ``#`` and parentheses; a ``#`` within them is left out, too.
+    """Return the name of a tag, without ``#`` and parentheses.
 
     >>> tag_name("#(road safety) ")
     'road safety'
-    >>> tag_name("#(#road safety)")
-    'road safety'
+    >>> str(tag_name("#(#road safety)"))
+    '#road safety'
     """
     name = text.strip()[1:]
-    return tag(name[1:-1]) if name.startswith("(") else name
+    return exact_tag(name[1:-1]) if name.startswith("(") else name
 
 
 def title(token: Token) -> str:

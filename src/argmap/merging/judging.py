@@ -17,6 +17,7 @@ from argmap.merging.weaving import Knot, Side, Web, walked
 from argmap.merging.writing import Written, settled
 from argmap.model.claim import UNTITLED
 from argmap.model.ends import ArgumentRef, ClaimRef, End
+from argmap.model.titles import exact_argument, exact_claim
 from argmap.syntax.tree import Kind
 from argmap.text import Severity
 
@@ -151,7 +152,8 @@ def _least(was: int, now: int, then: int) -> int:
 
 def _named(title: str) -> Thing:
     name = title.removeprefix("@")
-    return ClaimRef(name[1:-1]) if name[0] == "[" else ArgumentRef(name[1:-1])
+    inner = name[1:-1]
+    return ClaimRef(exact_claim(inner)) if name[0] == "[" else ArgumentRef(exact_argument(inner))
 
 
 def _section(trio: Trio) -> Hashable:

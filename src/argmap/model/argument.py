@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Any, TypeAlias
 
 from attrs import field, frozen
@@ -45,6 +45,8 @@ def _premises(values: Iterable[_Said] | _Said) -> tuple[Premise, ...]:
         values = (values,)
     elif not isinstance(values, Iterable):
         raise InvalidValueError(f"expected premises, got {shown(values)}")
+    elif isinstance(values, Set):
+        values = sorted(values, key=repr)
     return tuple(value if isinstance(value, Premise) else Premise(value) for value in values)
 
 

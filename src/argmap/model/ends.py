@@ -50,4 +50,4 @@ def _spelled(text: str) -> End:
     if step := _STEP.fullmatch(text):
         return InferenceRef(step["title"], int(step["number"]) - 1)
     title = argument_title(text)
-    return ClaimRef(text) if title == text else ArgumentRef(title)
+    return ClaimRef(text) if title is text else ArgumentRef(title)

@@ -10,7 +10,7 @@ from typing import Any, overload
 from attrs import field, frozen
 
 from argmap import plugins
-from argmap.errors import MapError
+from argmap.errors import InvalidValueError, MapError
 from argmap.model.argument import Argument, Inference
 from argmap.model.claim import Claim
 from argmap.model.data import frozen_data
@@ -22,14 +22,18 @@ from argmap.model.source_use import SourceUse
 from argmap.model.stubs import several as counted
 from argmap.model.titles import argument_title, claim_title
 from argmap.text import nearest
-from argmap.values import expect, is_text, not_text, several
+from argmap.values import expect, is_text, not_text, several, shown
 
 
-def _look_up(what: str, title: str, table: Mapping[str, Any], user: str = "") -> Any:
-    """Return the entry of *title*, or raise `MapError` with the nearest one, or with what names it."""
+def _look_up(what: str, title: str, table: Mapping[str, Any], user: str = "", other: str = "") -> Any:
+    """Return the entry of *title*, or raise `MapError` with the nearest one, or with what names it.
+
+    The error says that there is an *other* thing with this title, if there is.
+    """
     if title not in table:
-        near = nearest(title, table)
-        more = f"; did you mean {near!r}?" if near else f", but {user} names it" if user else ""
+        near = "" if other else nearest(title, table)
+        but = f"there is {other}" if other else f"{user} names it" if user else ""
+        more = f"; did you mean {near!r}?" if near else f", but {but}" if but else ""
         raise MapError(f"no {what} {title!r} in the map{more}")
     return table[title]
 
@@ -136,12 +140,18 @@ class ArgumentMap:
     def _check_end(self, ref: End, user: str = "") -> None:
         match ref:
             case ClaimRef(title):
-                _look_up("claim", title, self._claim_table, user)
+                _look_up("claim", title, self._claim_table, user, self._argument_called(title))
             case ArgumentRef(title):
-                _look_up("argument", title, self._argument_table, user)
+                _look_up("argument", title, self._argument_table, user, self._claim_called(title))
             case InferenceRef(title):
-                _look_up("argument", title, self._argument_table, user)
+                _look_up("argument", title, self._argument_table, user, self._claim_called(title))
                 self.inference(ref)
+
+    def _claim_called(self, title: str) -> str:
+        return f"a claim [{title}]" if title in self._claim_table else ""
+
+    def _argument_called(self, title: str) -> str:
+        return f"an argument <{title}>" if title in self._argument_table else ""
 
     @cached_property
     def _claim_table(self) -> Mapping[str, Claim]:
@@ -165,35 +175,37 @@ class ArgumentMap:
 
     def claim(self, title: Claim | ClaimRef | str) -> Claim:
         """Return the claim with this title, such as ``Safety`` or ``[Safety]``, or raise `MapError`."""
-        found: Claim = _look_up("claim", _claim_named(title), self._claim_table)
+        name = _claim_named(title)
+        found: Claim = _look_up("claim", name, self._claim_table, other=self._argument_called(name))
         return found
 
     def argument(self, title: Argument | ArgumentRef | str) -> Argument:
         """Return the argument with this title, such as ``Safety`` or ``<Safety>``, or raise `MapError`."""
-        found: Argument = _look_up("argument", _argument_named(title), self._argument_table)
+        name = _argument_named(title)
+        found: Argument = _look_up("argument", name, self._argument_table, other=self._claim_called(name))
         return found
 
     def group(self, key: str) -> Group:
         """Return the group with this key, or raise `MapError`."""
         if not isinstance(key, str):
             raise not_text("key", key)
-        meant = next((group.key for group in self.groups if group.title == key), "")
-        if meant and key not in self._group_table:
-            raise MapError(f"no group with the key {key!r} in the map; the group with this title has the key {meant!r}")
-        found: Group = _look_up("group", key, self._group_table)
+        keys = [f"a group with this title, and the key {group.key!r}" for group in self.groups if group.title == key]
+        found: Group = _look_up("group", key, self._group_table, other=next(iter(keys), ""))
         return found
 
-    def inference(self, ref: InferenceRef) -> Inference:
-        """Return the inference that *ref* refers to, or raise `MapError`."""
-        expect("a step, such as InferenceRef('Safety', 0)", ref, InferenceRef)
-        inferences = self.argument(ref.argument).inferences
-        if ref.index >= len(inferences):
+    def inference(self, ref: InferenceRef | str) -> Inference:
+        """Return the inference that *ref* refers to, such as ``step 1 of <Safety>``, or raise `MapError`."""
+        step = end(ref) if isinstance(ref, str) else ref
+        if not isinstance(step, InferenceRef):
+            raise InvalidValueError(f"expected a step, such as 'step 1 of <Safety>', got {shown(ref)}")
+        inferences = self.argument(step.argument).inferences
+        if step.index >= len(inferences):
             count = len(inferences)
             raise MapError(
-                f"argument {ref.argument!r} has {count} {'inference' if count == 1 else 'inferences'}, "
-                f"so there is no index {ref.index}"
+                f"argument {step.argument!r} has {count} {'inference' if count == 1 else 'inferences'}, "
+                f"so there is no index {step.index}"
             )
-        return inferences[ref.index]
+        return inferences[step.index]
 
     @property
     def relations(self) -> tuple[Relation, ...]:

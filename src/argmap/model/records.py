@@ -24,7 +24,7 @@ from argmap.model.shapes import Constant, Either, Field, Flag, Fraction, Free, I
 VERSION = 1
 
 _TITLE = Text(filled=True)
-_TEXTS = Items(Text())
+_TEXTS, _TAGS = Items(Text()), Items(Text(filled=True))
 
 
 def _of(cls: type, name: str, shape: Shape, about: str, **options: Any) -> Field:
@@ -78,7 +78,7 @@ _MARK = Record(
 def _member(cls: type, what: str, text: str) -> dict[str, Field]:
     """Return the fields that claims and arguments share."""
     shapes: dict[str, tuple[Shape, str]] = {
-        "tags": (_TEXTS, "Tags, without #."),
+        "tags": (_TAGS, "Tags, without #."),
         "group": (Text(), f"The key of the group that contains the {what}; empty for none."),
         "by": (Text(), f"The speaker: who makes the {what}; empty if not known."),
         "sources": (Items(_CITATION), f"Where sources make the {what}."),
@@ -174,7 +174,7 @@ _GROUP = Record(
         _of(Group, "key", _TITLE, "A name that is unique among the groups; by default, the title."),
         _of(Group, "parent", Text(), "The key of the group that contains this one, which comes earlier; or empty."),
         _of(Group, "closed", Flag(), "Whether the group is shown as one box.", strict=False),
-        _of(Group, "tags", _TEXTS, "Tags, without #; in Argdown, they are words of the title.", strict=False),
+        _of(Group, "tags", _TAGS, "Tags, without #; in Argdown, they are words of the title.", strict=False),
         _of(Group, "data", Free(), "Other data of the group, by key.", strict=False),
     ),
 )

@@ -16,6 +16,7 @@ from attrs import NOTHING, Factory, field, frozen
 
 from argmap.model.json_values import data_as_json
 from argmap.model.misfit import MisfitError, at_index, at_key
+from argmap.model.titles import as_given
 
 
 @frozen(eq=False)
@@ -151,7 +152,7 @@ class Either:
 Shape: TypeAlias = Constant | Text | Whole | Fraction | Flag | OneOf | Free | Items | Record | Either
 
 
-def written(shape: Shape, value: Any) -> Any:
+def written(shape: Shape, value: Any) -> Any:  # noqa: PLR0911 - a case for each shape
     """Return *value* with JSON types only, its keys in the order of the fields.
 
     Raises:
@@ -168,6 +169,8 @@ def written(shape: Shape, value: Any) -> Any:
             return value.value
         case Free():
             return data_as_json(value)
+        case Text():
+            return as_given(value)
     return value
 
 

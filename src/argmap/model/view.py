@@ -92,7 +92,7 @@ def view(  # noqa: PLR0913 - the one way in to all that can be asked of a view
 
     Raises:
         InvalidValueError: a value is of the wrong type.
-        MapError: a tag, a group, a speaker or the focus is not in the map.
+        MapError: a name in the selection is not in the map.
 
     >>> from argmap.model.relation import Support
     >>> lanes, safety, doctors = Claim("Lanes"), Claim("Safety"), Claim("Doctors")
@@ -107,7 +107,7 @@ def view(  # noqa: PLR0913 - the one way in to all that can be asked of a view
     expect("a Selection, such as Selection(tags='nature')", asked, Selection)
     expect("Facts, from a reading", facts or Facts(), Facts)
     whole_number("max_boxes", max_boxes)
-    _check(argmap, asked, titles)
+    _check(argmap, asked, titles, facts)
     part = restricted(argmap, select(argmap, asked, facts))
     closing = Closing(part, titles)
     shown = View(closing.shown, frozenset(claim.title for claim in part.roots), closing.boxes, closing.links)
@@ -147,7 +147,7 @@ def _loose(argmap: ArgumentMap) -> Iterator[str]:
             yield claim.title
 
 
-def _check(argmap: ArgumentMap, asked: Selection, close: frozenset[str]) -> None:
+def _check(argmap: ArgumentMap, asked: Selection, close: frozenset[str], facts: Facts | None) -> None:
     """Raise `MapError` if a name in the selection is not in the map."""
     members: tuple[Claim | Argument, ...] = (*argmap.claims, *argmap.arguments)
     groups = [group.title for group in argmap.groups]
@@ -156,5 +156,15 @@ def _check(argmap: ArgumentMap, asked: Selection, close: frozenset[str]) -> None
     if asked.by:
         know("speaker", asked.by, (member.by for member in members if member.by))
     know("group", asked.groups | close, groups)
+    know("claim", asked.include | asked.exclude, (claim.title for claim in argmap.claims))
+    know("argument", asked.exclude_arguments, (argument.title for argument in argmap.arguments))
+    if asked.sections:
+        know("non-empty section", asked.sections, _sections(facts or Facts()))
     if asked.focus and not named(argmap, asked.focus):
         know("claim or argument", [asked.focus], (member.title for member in members))
+
+
+def _sections(facts: Facts) -> Iterator[str]:
+    """Yield the titles of the sections that have claims or arguments; a map without a text has none."""
+    yield from facts.claim_sections.values()
+    yield from facts.argument_sections.values()

@@ -24,7 +24,7 @@ from argmap.teaching.lesson import Lesson
 from argmap.teaching.look import PrintOptions
 from argmap.teaching.sheet import Sheet
 from argmap.teaching.task import AnswerKind, Choice, Part, Task, TaskFigure, right
-from argmap.values import several, shown
+from argmap.values import expect_flag, several, shown
 
 
 @frozen
@@ -165,6 +165,7 @@ class Worksheet:
             MapError: the worksheet has no task.
             PressError: a package for this file type is not installed.
         """
+        expect_flag("key", key)
         kind = handout(to)
         if not self._sheet.tasks:
             reasons = "; ".join(f"{name}: {reason}" for name, reason in self.left_out.items())
@@ -177,6 +178,7 @@ class Worksheet:
         Raises:
             InvalidValueError: *figure* is not in this worksheet.
         """
+        expect_flag("key", key)
         known = list(self._figures())
         if figure not in known:
             raise InvalidValueError(f"expected a figure of this worksheet, got {shown(figure)}")

@@ -22,7 +22,7 @@ from argmap.editing.style import Style
 from argmap.errors import InputError, OutputError
 from argmap.files import streams
 from argmap.files.loading import MapFile, load, refuse_broken
-from argmap.files.saving import Change, save_all
+from argmap.files.saving import FileChange, save_all
 from argmap.interpret.interpret import interpret_text
 from argmap.model.map import ArgumentMap
 from argmap.syntax.fences import blocks, is_markdown
@@ -121,7 +121,7 @@ def _do(source: Source, text: str, deed: _Deed) -> None:
     if deed is _Deed.FORMAT and source.name == streams.STREAM:
         streams.write(source.name, text.encode("utf-8"))
     elif deed is _Deed.FORMAT and changed:
-        save_all([Change(source.name, Path(source.name), source.text, text)])
+        save_all([FileChange(source.name, Path(source.name), source.text, text)])
     elif deed is _Deed.SHOW:
         show_difference(source, text, "formatted")
     elif deed is _Deed.NAME and changed:

@@ -12,14 +12,13 @@ from argmap.cli.choosing import Amount
 from argmap.cli.command import command, file_argument, file_option, option
 from argmap.cli.complaints import NO
 from argmap.cli.reporting import remark, wrote
-from argmap.errors import InputError
 from argmap.files import streams
 from argmap.files.argdown_config import argdown_config
+from argmap.files.loading import refuse_markdown
 from argmap.merging.merge import MergeResult
 from argmap.merging.merge import merge as merged
 from argmap.merging.writing import Labels
 from argmap.syntax.conflicts import SIZE
-from argmap.syntax.fences import is_markdown
 
 
 @command(
@@ -79,8 +78,7 @@ def merge(  # noqa: PLR0913 - one for each option
     if (base, ours, theirs).count(streams.STREAM) > 1:
         raise click.UsageError("standard input holds one map; name files for the others", ctx)
     for name in (base, ours, theirs, path):
-        if is_markdown(name):
-            raise InputError(name, "merge reads Argdown, not Markdown; merge the note as text, and then check it")
+        refuse_markdown(name)
     one, mine, other = (streams.read(name).text for name in (base, ours, theirs))
     found = merged(one, mine, other, Labels(*labels, size), argdown_config(path or ours))
     streams.write(output, found.text.encode("utf-8"))

@@ -17,6 +17,7 @@ from argmap.interpret.settings import Settings
 from argmap.model.map import ArgumentMap
 from argmap.model.titles import tag
 from argmap.text import Edit
+from argmap.values import is_filled
 
 
 @frozen
@@ -26,7 +27,7 @@ class Tag(Intention):
     #: What to tag; a string is a title, as in ``Safety``, ``[Safety]`` or ``<Safety>``.
     what: Thing = field(converter=thing)
     #: The tag, with or without ``#``.
-    tag: str = field(converter=tag)
+    tag: str = field(converter=tag, validator=is_filled)
 
     def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with the tag; the same map if it has the tag."""

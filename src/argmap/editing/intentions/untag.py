@@ -19,7 +19,7 @@ from argmap.model.map import ArgumentMap
 from argmap.model.titles import tag
 from argmap.syntax.tree import Kind
 from argmap.text import Edit, Span, nearest
-from argmap.values import suggested
+from argmap.values import is_filled, suggested
 
 _GAP_BEFORE = re.compile(r"(?:(?:\r\n|\n|\r)[ \t]*|[ \t]+)\Z")
 _ENDS_LINE = re.compile(r"[ \t]*(?:[\r\n]|\Z)")
@@ -32,7 +32,7 @@ class Untag(Intention):
     #: What to untag; a string is a title, as in ``Safety``, ``[Safety]`` or ``<Safety>``.
     what: Thing = field(converter=thing)
     #: The tag, with or without ``#``.
-    tag: str = field(converter=tag)
+    tag: str = field(converter=tag, validator=is_filled)
 
     def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map without the tag.
