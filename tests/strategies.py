@@ -230,7 +230,7 @@ _weights = st.one_of(st.none(), st.sampled_from([0, 0.25, 1.0]))
 def _noted(draw: st.DrawFn, member: M) -> M:
     """Return *member* with data, tags and wordings, or as it is."""
     wordings = draw(_some_texts) if member.wordings else ()
-    return evolve(member, data=draw(data), tags=draw(_tags), wordings=wordings)
+    return evolve(member, data=draw(data), tags=draw(_tags), other_wordings=wordings)
 
 
 @st.composite

@@ -98,7 +98,7 @@ SECTIONS = Document.of("# Sea\n\n[Ferry]: a\n")
     ("several", "one"),
     [
         (Claim("A", "a", tags=["sea"]), Claim("A", "a", tags="sea")),
-        (Claim("A", "a", wordings=["b"]), Claim("A", "a", wordings="b")),
+        (Claim("A", "a", other_wordings=["b"]), Claim("A", "a", other_wordings="b")),
         (Claim("A", "a", sources=[Citation("log")]), Claim("A", "a", sources=Citation("log"))),
         (Claim("A", "abc", marks=[Mark("bold", 0, 1)]), Claim("A", "abc", marks=Mark(MarkKind.BOLD, 0, 1))),
         (Group("G", tags=["sea"]), Group("G", tags="sea")),
@@ -323,7 +323,7 @@ def test_a_tag_is_read_without_its_sign() -> None:
         (lambda: Claim("A", "a", data={"x": {1}}), "{1} cannot be written as data"),
         (lambda: Claim("A", "a", data={"x": [object]}), "cannot be written as data"),
         (lambda: Claim("A", "a", data={1: "x"}), "a key of data must be a string, not 1; try '1'"),
-        (lambda: Claim("A", wordings="b"), "other wordings need a text; try 'b' as the text"),
+        (lambda: Claim("A", other_wordings="b"), "other wordings need a text; try 'b' as the text"),
         (lambda: Citation("log", -1), "paragraph must be 0 or more, not -1"),
         (lambda: Citation("log", "3"), "paragraph must be a whole number, not '3'"),
         (lambda: Group("G", parent=None), "parent must be a string, not None; try ''"),
@@ -503,7 +503,7 @@ def test_a_new_text_can_be_written() -> None:
         ("reworded", "It is loud."),
         ("reworded", "It is dear."),
     ]
-    twice = Claim("A", "now", wordings=["once", "now", "once"])
+    twice = Claim("A", "now", other_wordings=["once", "now", "once"])
     assert twice.other_wordings == ("once",)
     assert evolve(twice, text="once") == Claim("A", "once")
     assert evolve(twice, text="then").wordings == ("once", "then")

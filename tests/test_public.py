@@ -36,7 +36,7 @@ from argmap import (
     write,
 )
 from argmap.cli.main import main
-from argmap.errors import EditError, InputError, InvalidValueError, ThemeError
+from argmap.errors import EditError, InputError, InvalidValueError, OutputError, ThemeError
 from argmap.files.loading import load
 from argmap.types import BatchOptions, DrawnMap, MapLike, Mode, Numbers, PictureKeywords, Style, Unfolding
 
@@ -256,6 +256,24 @@ def test_notes_are_not_merged(tmp_path: Path, form: Callable[[str], MapLike]) ->
     note.write_text(f"Prose [here].\n\n```argdown\n{TEXT}```\n", encoding="utf-8")
     with pytest.raises(InputError, match="merge reads Argdown, not Markdown"):
         merge(form(str(note)), Document.of(TEXT), Document.of(TEXT))
+
+
+def test_includes_are_left_out_of_a_merge(tmp_path: Path) -> None:
+    """A document with includes is merged as its main file is, so that nothing is written twice."""
+    (tmp_path / "night.argdown").write_text("[Night]: Trams run at night.\n", encoding="utf-8")
+    paths = [tmp_path / f"{name}.argdown" for name in ("base", "ours", "theirs")]
+    for path, tags in zip(paths, ("", " #ours", ""), strict=True):
+        path.write_text(f"[Tram]: Build it.{tags}\n\n@include(night.argdown)\n", encoding="utf-8")
+    found = merge(*map(read, paths))
+    assert found.text == merge(*paths).text == paths[1].read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("name", "meant"), [("map.svg", "picture(map, to='svg')"), ("map.json", "to_dict(map)")])
+def test_maps_are_not_written_under_a_picture_s_name(tmp_path: Path, name: str, meant: str) -> None:
+    """A file called SVG with Argdown in it would only be noticed when somebody opens it."""
+    with pytest.raises(OutputError, match=re.escape(meant)):
+        write(Document.of(TEXT), tmp_path / name)
+    assert not (tmp_path / name).exists()
 
 
 def test_a_merge_has_a_map_unless_there_are_conflicts() -> None:

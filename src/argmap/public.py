@@ -462,8 +462,9 @@ def _text(what: MapLike, configuration: Mapping[str, Any]) -> str:
 
     match what:
         case Document():
-            refuse_markdown(next(iter(what.files), ""))
-            return what.text
+            name, text = next(iter(what.files.items()), ("", what.text))
+            refuse_markdown(name)
+            return text
         case Reading() if what.tree.root.children:
             return str(what.tree)
         case Reading() | ArgumentMap():

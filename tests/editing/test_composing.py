@@ -126,7 +126,7 @@ WRITTEN = [
         '[Bats]: Bats flee.\n  + [Light]\n\n# For {isClosed: true, color: "#aaa"}\n\n[Light]: Light it.\n',
     ),
     (
-        ArgumentMap(claims=[Claim("Light", "b", wordings=["a", "b", "c"], tags=["x y"])]),
+        ArgumentMap(claims=[Claim("Light", "b", other_wordings=["a", "b", "c"], tags=["x y"])]),
         "[Light]: a\n\n[Light]: c\n\n[Light]: b #(x y)\n",
     ),
     (

@@ -100,7 +100,7 @@ def claims(draw: st.DrawFn, title: str, groups: Sequence[str]) -> Claim:
     said = draw(st.lists(words, min_size=len(groups) > 1, max_size=2, unique=True))
     text = draw(st.sampled_from(said)) if said else ""
     implicit, weight = draw(st.booleans()), draw(st.none() | st.floats(0, 1))
-    return Claim(title, text, wordings=said, implicit=implicit, weight=weight, **draw(noted(groups)))
+    return Claim(title, text, other_wordings=said, implicit=implicit, weight=weight, **draw(noted(groups)))
 
 
 @st.composite
@@ -124,7 +124,7 @@ def arguments(draw: st.DrawFn, title: str, known: Sequence[str], groups: Sequenc
     said = draw(st.lists(words, min_size=len(groups) > 1, max_size=2, unique=True))
     gist = draw(st.sampled_from(said)) if said else ""
     structure = draw(st.lists(steps(known), max_size=2)) if known else ()
-    return Argument(title, gist, structure, wordings=said, **draw(noted(groups)))
+    return Argument(title, gist, structure, other_wordings=said, **draw(noted(groups)))
 
 
 @st.composite

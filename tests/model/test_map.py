@@ -86,7 +86,7 @@ MEALS = ArgumentMap(
         (lambda: MEALS.group("Roads"), "no group 'Roads' in the map"),
         (
             lambda: ArgumentMap(groups=[Group("Harbour", "s4")]).group("Harbour"),
-            "no group with the key 'Harbour' in the map; the group with this title has the key 's4'",
+            "no group 'Harbour' in the map, but there is a group with this title, and the key 's4'",
         ),
         (lambda: MEALS.claim("meals"), "no claim 'meals' in the map; did you mean 'Meals'?"),
         (lambda: MEALS.premises_of("Learn"), "no argument 'Learn' in the map; did you mean 'Learning'?"),

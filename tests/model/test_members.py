@@ -30,7 +30,7 @@ def test_a_claim_says_what_it_was_given() -> None:
     """The text is the only wording unless others are given; readers see the title if there is no text."""
     assert Claim("Lanes", "They help.").wordings == ("They help.",)
     assert Claim("Lanes").wordings == ()
-    assert Claim("Lanes", "A.", wordings=["B.", "A."]).wordings == ("B.", "A.")
+    assert Claim("Lanes", "A.", other_wordings=["B.", "A."]).wordings == ("B.", "A.")
     assert (Claim("Lanes", "They help.").words, Claim("Lanes").words) == ("They help.", "Lanes")
     assert (Claim("Untitled 1").untitled, Claim("Lanes").untitled) == (True, False)
     assert (Argument("Untitled 1").untitled, Argument("Lanes").untitled) == (True, False)

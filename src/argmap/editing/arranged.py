@@ -47,7 +47,7 @@ def _like(one: Any, other: Claim | Argument | None, groups: Mapping[End, str], c
     same = sorted(one.other_wordings) == sorted(other.other_wordings)
     wordings = (other if same else one).other_wordings
     goes_along = end(one) in carried and one.group == groups[end(one)]
-    return evolve(one, tags=tags, wordings=wordings, group=other.group if goes_along else one.group)
+    return evolve(one, tags=tags, other_wordings=wordings, group=other.group if goes_along else one.group)
 
 
 def _carried(text: str, edits: Sequence[Edit], after: Reading) -> Set[End]:

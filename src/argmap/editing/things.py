@@ -98,5 +98,5 @@ def wording(value: Claim | Argument) -> str:
 def reworded(value: Claim | Argument, text: str, wordings: Iterable[str], marks: Iterable[Mark] = ()) -> Any:
     """Return *value* with a new text or gist, other wordings and marks."""
     if isinstance(value, Claim):
-        return evolve(value, text=text, wordings=wordings, marks=marks)
-    return evolve(value, gist=text, wordings=wordings, marks=marks)
+        return evolve(value, text=text, other_wordings=wordings, marks=marks)
+    return evolve(value, gist=text, other_wordings=wordings, marks=marks)

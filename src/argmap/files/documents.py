@@ -18,6 +18,7 @@ from argmap.files.loading import MapFile, load
 from argmap.files.saving import FileChange, encoded, save_all
 from argmap.interpret.reading import Reading
 from argmap.model.map import ArgumentMap
+from argmap.render.picture import output_of
 from argmap.syntax.fences import is_markdown, prose
 from argmap.syntax.parse import parse
 from argmap.syntax.tree import Kind
@@ -169,11 +170,21 @@ def write(
 
 def _write(name: str, text: str, *, replace: bool) -> None:
     """Write a text to a file that this program has not read."""
+    _refuse_other_type(name)
     data = encoded(name, text)
     streams.refuse_linked(name)
     if not replace and name != streams.STREAM and streams.is_file(name):
         _refuse_loss(name, text)
     streams.write(name, data)
+
+
+def _refuse_other_type(name: str) -> None:
+    """Raise `OutputError` if the suffix of *name* is that of a picture or of JSON, as the text would be Argdown."""
+    suffix = Path(name).suffix.lower()
+    kind = output_of(suffix) if suffix not in {"", ".txt"} else ""
+    meant = f"picture(map, to={kind!r})" if kind else "to_dict(map)" if suffix == ".json" else ""
+    if meant:
+        raise OutputError(name, f"the text would be Argdown; use {meant}, or choose a name that ends with .argdown")
 
 
 def _refuse_loss(name: str, text: str) -> None:

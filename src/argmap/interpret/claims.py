@@ -50,7 +50,7 @@ def claims_of(notes: Notes, groups: Mapping[str, str]) -> Iterator[Claim]:
         yield Claim(
             title,
             said.text if said else "",
-            wordings=_wordings(occurrences) if len(occurrences) > 1 else (),
+            other_wordings=_wordings(occurrences) if len(occurrences) > 1 else (),
             marks=said.marks if said else (),
             tags=all_tags(occurrences),
             group=groups.get(title, ""),
@@ -67,7 +67,7 @@ def arguments_of(notes: Notes, groups: Mapping[str, str]) -> Iterator[Argument]:
             title,
             said.text if said else "",
             tuple(_inferences(notes.structures.get(title, ()))),
-            wordings=_wordings(occurrences) if len(occurrences) > 1 else (),
+            other_wordings=_wordings(occurrences) if len(occurrences) > 1 else (),
             marks=said.marks if said else (),
             tags=all_tags(occurrences),
             group=groups.get(title, ""),

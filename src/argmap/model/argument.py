@@ -93,7 +93,7 @@ class Argument:
     #: The steps in order; the last one draws the main conclusion. Empty without a structure.
     inferences: tuple[Inference, ...] = field(default=(), converter=_inferences)
     #: Wordings besides the gist, in text order; `wordings` has all.
-    other_wordings: tuple[str, ...] = field(default=(), converter=strings, kw_only=True, alias="wordings")
+    other_wordings: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
     #: Bold, italic and links in the gist, by position, outer before inner.
     marks: tuple[Mark, ...] = field(default=(), converter=marks, kw_only=True)
     #: Tags without ``#``, in text order.

@@ -62,7 +62,7 @@ class Claim:
     #: The canonical wording; empty if the text only refers to the claim.
     text: str = field(default="", validator=is_text)
     #: Wordings besides the text, in text order; `wordings` has all.
-    other_wordings: tuple[str, ...] = field(default=(), converter=strings, kw_only=True, alias="wordings")
+    other_wordings: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
     #: Bold, italic and links in the text, by position, outer before inner.
     marks: tuple[Mark, ...] = field(default=(), converter=marks, kw_only=True)
     #: Tags without ``#``, in text order.

@@ -6,7 +6,6 @@ This table is the only source of what `argmap.to_dict` writes, of what `argmap.f
 from __future__ import annotations
 
 from collections.abc import Iterable
-from operator import attrgetter
 from typing import Any
 
 from attrs import fields_dict
@@ -29,9 +28,7 @@ _TEXTS, _TAGS = Items(Text()), Items(Text(filled=True))
 
 def _of(cls: type, name: str, shape: Shape, about: str, **options: Any) -> Field:
     """Return the field of an attribute of *cls*, with its default."""
-    attribute = fields_dict(cls)[name]
-    named = {"key": name, "of": attrgetter(name), "default": attribute.default, **options}
-    return Field(attribute.alias or name, shape, about, **named)
+    return Field(name, shape, about, default=fields_dict(cls)[name].default, **options)
 
 
 #: One place in a text.

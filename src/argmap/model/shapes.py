@@ -90,7 +90,7 @@ def _getter(one: Field) -> Callable[[Any], Any]:
 class Field:
     """Represent a key of an object, and the attribute that it holds."""
 
-    #: The parameter of the constructor, and the attribute unless `of` says otherwise.
+    #: The attribute, and the parameter of the constructor.
     name: str
     shape: Shape
     #: What it means, in a sentence.
