@@ -36,6 +36,16 @@ def _name(ref: object) -> str:
     return str(getattr(ref, "title", None) or getattr(ref, "key", None) or getattr(ref, "argument", ""))
 
 
+def test_a_thing_counts_once_however_much_of_it_changed() -> None:
+    """Two attributes of one argument are two changes of one thing; two equal relations are two things."""
+    before = interpret_text("<Walk>: Walk. #calm\n\n[Dog]\n").map
+    after = interpret_text("<Walk>: Walk. #fast {by: Mia}\n\n[Dog]\n  + [Cat]\n  + [Cat]\n").map
+    found = diff(before, after)
+    assert found.counts[Part.ARGUMENT, ChangeKind.CHANGED] == 1
+    assert len([change for change in found if change.part is Part.ARGUMENT]) == 2
+    assert found.counts[Part.RELATION, ChangeKind.ADDED] == len(after.supports)
+
+
 @pytest.mark.parametrize(
     ("before", "after", "expected"),
     [

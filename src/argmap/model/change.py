@@ -121,8 +121,12 @@ class Diff:
 
     @property
     def counts(self) -> Mapping[tuple[Part, ChangeKind], int]:
-        """Return the number of changes of each type, in order."""
-        return Counter((change.part, change.kind) for change in self.changes)
+        """Return how many things changed in each way, in order; a thing with several changed attributes counts once."""
+        places = (
+            (change.part, change.kind, (change.before, change.after) if change.attribute else index)
+            for index, change in enumerate(self.changes)
+        )
+        return Counter((part, kind) for part, kind, _ in dict.fromkeys(places))
 
     def __repr__(self) -> str:
         counts = (f"{several(count, part.value)} {kind.value}" for (part, kind), count in self.counts.items())
