@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -26,7 +25,7 @@ OTHERWISE = BASE.replace("cut injuries", "cut no injuries")
 
 @frozen
 class Repository:
-    """Run git in a folder, without anybody's settings, and with this very argmap on the PATH."""
+    """Run git in a folder, without anybody's settings."""
 
     folder: Path
     environment: dict[str, str]
@@ -58,12 +57,11 @@ class Repository:
 @pytest.fixture
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
     """Give a repository with a map, and two branches on which it was changed: main and topic."""
-    programs = tmp_path / "bin"
-    programs.mkdir()
-    argmap = programs / "argmap"
-    argmap.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m argmap "$@"\n', encoding="utf-8")
-    argmap.chmod(0o755)
-    monkeypatch.setenv("PATH", str(programs), prepend=os.pathsep)
+    other = tmp_path / "bin" / "argmap"  # as of another environment, which git must not run
+    other.parent.mkdir()
+    other.write_text("#!/bin/sh\nexit 99\n", encoding="utf-8")
+    other.chmod(0o755)
+    monkeypatch.setenv("PATH", str(other.parent), prepend=os.pathsep)
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
     for who in ("AUTHOR", "COMMITTER"):
@@ -108,6 +106,27 @@ def test_rebase(repository: Repository) -> None:
     repository.git("checkout", "-q", "topic")
     repository.git("rebase", "-q", "main")
     assert repository.text == BOTH
+
+
+def test_nothing_of_the_repository_runs(repository: Repository) -> None:
+    """Git runs its drivers in the top folder, whose files Python must not import."""
+    for name in ("click.py", "attrs.py", "argmap/__init__.py"):
+        hostile = repository.folder / name
+        hostile.parent.mkdir(exist_ok=True)
+        hostile.write_text("raise SystemExit('imported from the repository')\n", encoding="utf-8")
+    branched(repository, REWORDED, OBJECTED)
+    repository.git("merge", "-q", "topic")
+    assert repository.text == BOTH
+    assert "imported" not in repository.git("log", "-p")
+
+
+def test_argmap_need_not_be_on_the_path(repository: Repository) -> None:
+    """A conflict is marked in the map, too, outside the virtual environment in which git was set up."""
+    git = Path(GIT).parent
+    repository.environment["PATH"] = os.pathsep.join(map(str, dict.fromkeys((git, Path("/usr/bin"), Path("/bin")))))
+    branched(repository, REWORDED, OTHERWISE)
+    repository.git("merge", "topic", code=1)
+    assert "<<<<<<<" in repository.text
 
 
 @pytest.mark.slow

@@ -68,8 +68,12 @@ def uninstall(folder: str) -> Iterator[str]:
 
 
 def settings() -> Mapping[str, str]:
-    """Return git's settings for argument maps, by key."""
-    program = "argmap" if shutil.which("argmap") else f"{shlex.quote(Path(sys.executable).as_posix())} -m argmap"
+    """Return git's settings for argument maps, by key.
+
+    They name this Python, which is the right one in any folder and outside its virtual environment, too. With ``-P``,
+    it imports nothing from the folder in which git runs it: that of the repository.
+    """
+    program = f"{shlex.quote(Path(sys.executable).as_posix())} -P -m argmap"
     return {
         "diff.argmap.textconv": f"{program} show --lines --settings .",
         "merge.argmap.name": "merge argument maps by what they say",
