@@ -264,8 +264,9 @@ def test_includes_are_left_out_of_a_merge(tmp_path: Path) -> None:
     paths = [tmp_path / f"{name}.argdown" for name in ("base", "ours", "theirs")]
     for path, tags in zip(paths, ("", " #ours", ""), strict=True):
         path.write_text(f"[Tram]: Build it.{tags}\n\n@include(night.argdown)\n", encoding="utf-8")
-    found = merge(*map(read, paths))
-    assert found.text == merge(*paths).text == paths[1].read_text(encoding="utf-8")
+    base, ours, theirs = paths
+    found = merge(read(base), read(ours), read(theirs))
+    assert found.text == merge(base, ours, theirs).text == ours.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(("name", "meant"), [("map.svg", "picture(map, to='svg')"), ("map.json", "to_dict(map)")])
