@@ -118,7 +118,7 @@ def test_lines_keep_off_boxes(map: ArgumentMap) -> None:
 @pytest.mark.slow
 def test_hash_order_does_not_show() -> None:
     """Two processes with different hash seeds draw the same bytes."""
-    code = "import sys, argmap, drawn; sys.stdout.buffer.write(argmap.picture(draw.SYLLOGISM))"
+    code = "import sys, argmap, drawn; sys.stdout.buffer.write(argmap.picture(drawn.SYLLOGISM))"
     found = set()
     for seed in ("1", "2"):
         environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parents[1])}
