@@ -66,13 +66,25 @@ def _group_lives(number: int) -> bool:
     return True
 
 
+def _heed() -> None:
+    """Let signals end a process, although whoever runs the tests may ignore them, as ``nohup`` does."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+
+
 @contextmanager
 def watching(*arguments: str, environment: Mapping[str, str] | None = None) -> Iterator[Process]:
     """Give ``argmap watch`` with *arguments* when it serves its page; it ends with the block."""
     command = (sys.executable, "-m", "argmap", "watch", *arguments)
     given = {**os.environ, **(environment or {})}
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=given, start_new_session=True
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=given,
+        start_new_session=True,
+        preexec_fn=_heed,  # noqa: PLW1509 - no other thread of the tests holds a lock
     ) as process:
         try:
             assert process.stdout
