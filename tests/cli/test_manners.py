@@ -276,6 +276,10 @@ LONG = "a" * 300
         ("-v", "unknown option '-v'; did you mean '-V'?"),
         ("version", "unknown command 'version'; did you mean '--version'?"),
         ("edit map.argdown rename what=Sunday titel=x", "rename has no field 'titel'; did you mean 'title'?"),
+        (
+            "edit map.argdown add-claim Bus source=x",
+            "add-claim has no field 'source'; choose from 'title', 'text', 'group'",
+        ),
         ("edit map.argdown rename what=Sunday what=x", "rename: what is given twice"),
         ("edit map.argdown rename Sunday what=x", "rename: what is given twice"),
         ("edit map.argdown rename Sunday \udcff", "rename: title contains"),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from attrs import NOTHING, evolve, fields, frozen
+from attrs import NOTHING, evolve, fields, fields_dict, frozen
 
 from argmap.editing.fields import field_kind, short
-from argmap.editing.intention import Intention, named
+from argmap.editing.intention import Intention, named, names
 from argmap.editing.strict_json import BadJSONError, loads
 from argmap.errors import EditCode, EditError
 from argmap.text import BYTE_ORDER_MARK, nearest
@@ -97,10 +97,13 @@ def asked_in_words(words: Sequence[str]) -> Asked:
     return Asked({"intention": name, **plain})
 
 
-def _refuse_misspelt(name: str, key: str, known: Iterable[str]) -> None:
-    """Raise `EditError` if the word before an equals sign is nearly a field."""
-    if near := nearest(key, known) if key.isidentifier() else "":
-        message = f"{name} has no field {key!r}; did you mean {near!r}?"
+def _refuse_misspelt(name: str, key: str, known: Mapping[str, Any]) -> None:
+    """Raise `EditError` if the word before an equals sign is nearly a field, or a field of other intentions."""
+    if not key.isidentifier():
+        return
+    near = nearest(key, known)
+    if near or any(key in fields_dict(named(other)) for other in names()):
+        message = f"{name} has no field {key!r}; {advised(key, tuple(known))}"
         raise EditError(message, EditCode.UNKNOWN_FIELD, key, near)
 
 
