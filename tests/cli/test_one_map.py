@@ -21,11 +21,13 @@ from click import Context
 from click.testing import CliRunner
 
 import argmap
+import argmap.teaching
 from argmap.cli.main import main
 from argmap.files.repository import settings
 from argmap.interchange.format import formats
 from argmap.render.picture import outputs
-from argmap.types import BatchOptions
+from argmap.teaching import make_slides, make_worksheet
+from argmap.types import BatchOptions, MapLike, Part
 
 SETTINGS = {
     "model": {
@@ -158,6 +160,43 @@ def _git(name: str) -> str:
     return file
 
 
+def _alike(call: Callable[[MapLike], str]) -> Callable[[str], str]:
+    """Return what a public call makes of a path, which is what it makes of the other forms of that map."""
+
+    def made(name: str) -> str:
+        document = argmap.read(name)
+        found = [call(form) for form in (name, Path(name), document, document.reading)]
+        assert found == [found[0]] * len(found)
+        return found[0]
+
+    return made
+
+
+def _compared(what: MapLike) -> str:
+    return repr([change for change in argmap.diff(what, "base.argdown") if change.part is not Part.MAP])
+
+
+def _merged(_name: str) -> str:
+    return argmap.merge("base.argdown", argmap.read("ours.argdown"), Path("theirs.argdown")).text
+
+
+def _dictionary(what: MapLike) -> str:
+    return json.dumps({key: value for key, value in argmap.to_dict(what).items() if key != "data"})
+
+
+def _viewed(what: MapLike) -> str:
+    return repr(argmap.view(what, argmap.Selection(mode="all")).map.claims)
+
+
+def _exercised(what: MapLike) -> str:
+    sheet = make_worksheet(what, exercises="number-sentences")
+    return repr((sheet.tasks, sheet.left_out))
+
+
+def _shown(what: MapLike) -> str:
+    return repr(make_slides(what).headings)
+
+
 SEEN: Mapping[str, Seen] = {
     "list claims": Seen("list {} claims"),
     "list arguments": Seen("list {} arguments --group Traffic --format json", includes=False),
@@ -196,6 +235,16 @@ SEEN: Mapping[str, Seen] = {
     "git": Seen(_git, includes=False, stream=False),
     "read": Seen(_read, stream=False),
     "draw_files": Seen(_drawn, stream=False),
+    "picture": Seen(_alike(lambda what: argmap.picture(what, to="text").decode()), stream=False),
+    "draw": Seen(_alike(lambda what: argmap.draw(what, id="x").files()["svg"].decode()), stream=False),
+    "check, in Python": Seen(_alike(lambda what: repr([one.message for one in argmap.check(what)])), stream=False),
+    "diff, in Python": Seen(_alike(_compared), stream=False),
+    "argdown": Seen(_alike(argmap.argdown), stream=False, without=_FRONT),
+    "to_dict": Seen(_alike(_dictionary), stream=False),
+    "view": Seen(_alike(_viewed), stream=False),
+    "merge, in Python": Seen(_merged, includes=False, markdown=False, stream=False, without=_FRONT),
+    "make_worksheet": Seen(_alike(_exercised), stream=False),
+    "make_slides": Seen(_alike(_shown), stream=False),
 }
 
 
@@ -207,7 +256,7 @@ def seen(one: Seen, given: Given, folder: Path, monkeypatch: pytest.MonkeyPatch)
         if name != "-":
             Path(name).write_text(text, encoding="utf-8")
     if callable(one.does):
-        return one.does(given.name)
+        return re.sub(one.without, "", one.does(given.name))
     done = CliRunner().invoke(main, shlex.split(one.does.format(given.name)), input=given.files.get("-", ""))
     made = [
         path
@@ -275,7 +324,12 @@ def test_no_kind_of_text_is_missing() -> None:
 
 
 def test_no_call_is_missing() -> None:
-    """Each public function that takes a path to read from is a case above."""
-    public = {name: getattr(argmap, name) for name in dir(argmap)}
-    calls = {name for name, one in public.items() if isfunction(one) and "PathLike" in str(signature(one))}
-    assert {"read", "draw_files"} <= calls - {"write"} <= {*SEEN}
+    """Each public function that reads a map is a case above."""
+    public = {name: getattr(module, name) for module in (argmap, argmap.teaching) for name in dir(module)}
+    forms = ("PathLike", "MapLike", "Drawable")
+    calls = {
+        name for name, one in public.items() if isfunction(one) and any(form in str(signature(one)) for form in forms)
+    }
+    writing = {"write"}
+    assert {"read", "draw_files", "picture", "make_slides"} <= calls
+    assert calls - writing <= {name.removesuffix(", in Python") for name in SEEN}
