@@ -159,7 +159,7 @@ def written(folder: Path, map: ArgumentMap | None = None, name: str = "map", **h
     """Return the file of a page, made as *how* says."""
     path = folder / f"{name}.html"
     finish = FileOptions(steps=how.pop("steps", None))
-    path.write_bytes(picture(map or interpret_text(LANES).map, to="html", options=finish, **how))
+    path.write_bytes(picture(interpret_text(LANES).map if map is None else map, to="html", options=finish, **how))
     return path
 
 
