@@ -130,3 +130,9 @@ def test_a_map_built_by_hand() -> None:
     assert drawn(found) == "G([A]), <B>"
     assert [node["labelText"] for node in map_of(found)["nodes"][1:]] == ["b"]
     assert [node["labelText"] for node in map_of(found)["nodes"][0]["children"]] == ["a"]
+
+
+def test_tags_alone_are_a_label() -> None:
+    """Argdown's own tools show the last text with its tags, even if it has nothing but tags."""
+    (node,) = map_of(interpret_text(EVERYTHING + "===\n\n<Tide>: It rises. #a\n\n<Tide>: #b\n"))["nodes"]
+    assert node["labelText"] == "#b"

@@ -506,3 +506,15 @@ def test_what_can_be_read_of_a_bad_text(text: str, expected: str) -> None:
     found = interpret_text(text)
     assert outline(found) == expected
     assert found.diagnostics
+
+
+def test_a_tag_of_odd_spaces_is_no_tag() -> None:
+    """It has no name, so nothing could be written for it; the text is read all the same."""
+    (claim,) = interpret_text("Trams #\u2028 and buses #\u2029").map.claims
+    assert claim.tags == ()
+
+
+def test_tags_alone_are_no_new_text() -> None:
+    """A later place that only adds a tag leaves the text as it was."""
+    (claim,) = interpret_text("[Ferry]: It sails at dawn.\n\n[Ferry]: #sea\n").map.claims
+    assert (claim.text, claim.tags, claim.other_wordings) == ("It sails at dawn.", ("sea",), ())

@@ -6,6 +6,7 @@ Source: https://argdown.org/guide/creating-statement-and-argument-nodes.html
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from operator import attrgetter
 from typing import Any
 
 from argmap.interpret.claims import canonical
@@ -79,7 +80,7 @@ def _node(member: Claim | Argument, reading: Reading, ids: Ids) -> dict[str, Any
 
 def _text(member: Claim | Argument, reading: Reading) -> str:
     places = reading.places.claims if isinstance(member, Claim) else reading.places.arguments
-    said = canonical(places.get(member.title, ()))
+    said = canonical(places.get(member.title, ()), attrgetter("raw"))
     if said is not None:
         return said.raw
     return member.text if isinstance(member, Claim) else member.gist

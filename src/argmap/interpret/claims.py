@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import reduce
+from operator import attrgetter
 from typing import Any
 
 from argmap.interpret.data import merged
@@ -26,13 +27,15 @@ def all_tags(occurrences: Iterable[Occurrence]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag for occurrence in occurrences for tag in occurrence.tags))
 
 
-def canonical(occurrences: Sequence[Occurrence]) -> Occurrence | None:
+def canonical(
+    occurrences: Sequence[Occurrence], said: Callable[[Occurrence], str] = attrgetter("text")
+) -> Occurrence | None:
     """Return the occurrence whose text counts, or None if no definition has a text.
 
     The last one marked ``isCanonical`` counts, otherwise the last one. A definition without a text, such as ``[A]:``,
-    does not count.
+    does not count; *said* returns the text, which for Argdown's own tools is the raw one with its tags.
     """
-    worded = [occurrence for occurrence in reversed(occurrences) if occurrence.text and not occurrence.reference]
+    worded = [occurrence for occurrence in reversed(occurrences) if said(occurrence) and not occurrence.reference]
     marked = (occurrence for occurrence in worded if occurrence.data.get("isCanonical"))
     return next(marked, worded[0] if worded else None)
 

@@ -77,7 +77,8 @@ def words(content: Sequence[Element], shortcodes: Mapping[str, str], *, keep_tag
             if not last.endswith(" ") if kind is Kind.NEWLINE else last.endswith(_CLOSING):
                 parts.append(" ")
         elif kind is Kind.TAG:
-            tags[tag_name(token.text)] = None
+            if name := tag_name(token.text):  # a tag may be of odd spaces alone
+                tags[name] = None
             parts += [token.text] if keep_tags else []
         elif part := _part(token, shortcodes):
             parts.append(part)
