@@ -108,7 +108,7 @@ REFUSED: tuple[tuple[str, tuple[int, int | None, int], str, bool], ...] = (
     (f"[{json.dumps(TAG)},\n{MISSING}]", (1, None, 1), "unknown-title", True),
     (f'{json.dumps(TAG)}\n{{"intention": "tag", "wat": "Gas", "tag": "x"}}', (2, 2, 1), "unknown-field", True),
     (f'{json.dumps(TAG)}\n{{"intention"', (2, 2, 1), "invalid-json", False),
-    ('[\n{"intention": "tag",\n}]', (2, 3, 0), "invalid-json", False),
+    ('[\n{"intention": "tag"\n "what"}]', (2, 3, 0), "invalid-json", False),
     ('{"intention": "untag", "what": "Gas", "tag": "costs"}', (1, 1, 0), "unknown-tag", True),
     (f'{{"edits": [\n  {json.dumps(TAG)},\n  {MISSING}\n]}}', (1, None, 1), "unknown-title", True),
     (f'{{"edits": [\n  {json.dumps(TAG)}\n  {MISSING}\n]}}', (2, 3, 0), "invalid-json", False),
