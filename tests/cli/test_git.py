@@ -108,6 +108,7 @@ def test_rebase(repository: Repository) -> None:
     assert repository.text == BOTH
 
 
+@pytest.mark.slow
 def test_nothing_of_the_repository_runs(repository: Repository) -> None:
     """Git runs its drivers in the top folder, whose files Python must not import."""
     for name in ("click.py", "attrs.py", "argmap/__init__.py"):
@@ -120,6 +121,7 @@ def test_nothing_of_the_repository_runs(repository: Repository) -> None:
     assert "imported" not in repository.git("log", "-p")
 
 
+@pytest.mark.slow
 def test_argmap_need_not_be_on_the_path(repository: Repository) -> None:
     """A conflict is marked in the map, too, outside the virtual environment in which git was set up."""
     git = Path(GIT).parent

@@ -267,6 +267,7 @@ def seen(one: Seen, given: Given, folder: Path, monkeypatch: pytest.MonkeyPatch)
     return re.sub(one.without, "", "\n".join((done.stdout, done.stderr, *texts, str(done.exit_code))))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("one", SEEN.values(), ids=SEEN)
 def test_the_same_map_is_seen(one: Seen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """However it is given; but not if its settings or its includes are missing."""

@@ -116,6 +116,7 @@ TALKS: Mapping[str, tuple[Mapping[str, Any], Mapping[str, Any]]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("line", SHEETS)
 def test_worksheets_are_those_of_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str) -> None:
     """Byte for byte, in all versions and file types, with their keys; includes and settings count."""
@@ -132,6 +133,7 @@ def test_worksheets_are_those_of_the_command(tmp_path: Path, monkeypatch: pytest
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("line", TALKS)
 def test_slides_are_those_of_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str) -> None:
     """Byte for byte."""
