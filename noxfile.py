@@ -92,6 +92,7 @@ def benchmarks(session: nox.Session) -> None:
     session.run("python", "benchmarks/reading.py", *map(str, reference[1:]))
     session.run("python", "benchmarks/editing.py", "3000")
     session.run("python", "benchmarks/conversation.py")
+    session.run("python", "benchmarks/history.py")
 
 
 def needs(session: nox.Session, *programs: str) -> None:

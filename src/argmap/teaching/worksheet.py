@@ -122,7 +122,8 @@ class Worksheet:
     def __repr__(self) -> str:
         counts = {"task": len(self._sheet.tasks), "point": self.points}
         said = ", ".join(f"{count} {name}{'' if count == 1 else 's'}" for name, count in counts.items())
-        return f"<Worksheet {self.version} on {self.title!r}: {said}>"
+        about = f" on {self.title!r}" if self.title else ""
+        return f"<Worksheet {self.version}{about}: {said}>"
 
     @property
     def title(self) -> str:
