@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 from argdown_texts import texts
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from test_intentions_laws import GENERATED, arranging, intentions, things
 from trying import sweep, times
@@ -31,6 +31,7 @@ from argmap.editing.intentions.untag import Untag
 from argmap.editing.on_disk import OnDisk
 from argmap.errors import EditError
 from argmap.interpret.interpret import interpret_text
+from argmap.syntax.file_places import BLANKS
 from argmap.syntax.woven import Woven, weave
 from argmap.text import Edit, Source, Span, apply
 
@@ -92,10 +93,10 @@ def nearby(before: Document, edits: Iterable[Edit], *, blocks: bool) -> Iterator
     assert files
     for edit in edits:
         start, end = edit.span.start, edit.span.end
-        words = [at for at in range(start, end) if text[at].strip()]
-        left, right = max(len(text[:start].rstrip()) - 1, 0), len(text) - len(text[end:].lstrip())
+        words = [at for at in range(start, end) if text[at] not in BLANKS]
+        left, right = max(len(text[:start].rstrip(BLANKS)) - 1, 0), len(text) - len(text[end:].lstrip(BLANKS))
         if edit.text and text:
-            words += [left] if text[left].strip() and not blocks else [left, min(right, len(text) - 1)]
+            words += [left] if text[left] not in BLANKS and not blocks else [left, min(right, len(text) - 1)]
         yield from (files.place(Span(at, at + 1))[0] for at in words)
         offset = 0
         for piece in files.pieces:
@@ -342,6 +343,7 @@ def test_a_map_in_a_note() -> None:
 
 @times(2)
 @given(texts(), st.integers(0, 99), st.lists(st.integers(0, 200), max_size=6))
+@example("\u2028", 0, [])  # a space for Python, but a word of Argdown
 def test_any_text_in_files(text: str, seed: int, cuts: list[int]) -> None:
     """Cut anywhere, even within a word, an edit of a text is made rightly or refused."""
     chance = Random(seed)  # noqa: S311 - no secrets here
