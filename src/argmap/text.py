@@ -123,6 +123,9 @@ class Fix:
     title: str
     #: Edits that belong together. Invariant: they do not overlap.
     edits: tuple[Edit, ...]
+    #: Whether it keeps the meaning of the text or restores the only evident one. An unsafe fix is a guess, or removes
+    #: the only sign of a mistake.
+    safe: bool = True
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:

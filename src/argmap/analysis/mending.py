@@ -1,4 +1,4 @@
-"""Fix a text: apply the first fix of each finding until none is left."""
+"""Fix a text: apply the first fix of each finding, if it is safe, until none is left."""
 
 from __future__ import annotations
 
@@ -50,8 +50,10 @@ class Mended:
         return self.woven.text
 
 
-def mended(text: str | Woven, codes: Iterable[str] | None = None, read: Read = interpret_text) -> Mended:
-    r"""Apply the first fix of every finding in *text*.
+def mended(
+    text: str | Woven, codes: Iterable[str] | None = None, read: Read = interpret_text, *, unsafe: bool = False
+) -> Mended:
+    r"""Apply the first fix of every finding in *text* if it is safe, or any first fix if *unsafe*.
 
     If fixes overlap, only the first is applied before the text is checked again. A fix is undone if it does not remove
     its finding, or if it leads back to an earlier text. A fix that would change two files is not applied.
@@ -72,7 +74,8 @@ def mended(text: str | Woven, codes: Iterable[str] | None = None, read: Read = i
             woven, count = seen[woven.text]
             return Mended(woven, tuple(fixed[:count]))
         seen[woven.text] = woven, len(fixed)
-        taken = _makeable(woven, _apart(finding for finding in findings if finding.fixes and _in_one(finding, woven)))
+        fixable = (finding for finding in findings if finding.fixes and (unsafe or finding.fixes[0].safe))
+        taken = _makeable(woven, _apart(finding for finding in fixable if _in_one(finding, woven)))
         after = _after(woven, taken)
         findings = find(after)
         left = {(finding.code, len(after.text) - finding.span.start) for finding in findings}

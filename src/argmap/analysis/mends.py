@@ -13,13 +13,13 @@ def insertion(offset: int, text: str) -> Edit:
     return Edit(Span(offset, offset), text)
 
 
-def escape(mark: str, *offsets: int) -> Fix:
+def escape(mark: str, *offsets: int, safe: bool = True) -> Fix:
     r"""Return the fix that inserts a backslash at each of *offsets*.
 
     >>> escape("#", 5).title
     'write \\#'
     """
-    return Fix(f"write \\{mark}", tuple(insertion(offset, "\\") for offset in offsets))
+    return Fix(f"write \\{mark}", tuple(insertion(offset, "\\") for offset in offsets), safe)
 
 
 def joined(placing: Placing, index: int) -> Fix:
@@ -30,6 +30,6 @@ def joined(placing: Placing, index: int) -> Fix:
     return Fix("remove the empty line", (Edit(Span(start + kept, start + token.width), ""),))
 
 
-def replacement(title: str, spans: Iterable[Span], text: str) -> Fix:
+def replacement(title: str, spans: Iterable[Span], text: str, *, safe: bool = True) -> Fix:
     """Return the fix that replaces each of *spans* by *text*."""
-    return Fix(title, tuple(Edit(span, text) for span in spans))
+    return Fix(title, tuple(Edit(span, text) for span in spans), safe)
