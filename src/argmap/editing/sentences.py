@@ -130,6 +130,14 @@ def _relation(relation: Relation, map: ArgumentMap, pen: Pen) -> str:
     return f"{_named(relation.source, map, pen)} {VERBS[relation.kind]} {_named(relation.target, map, pen)}"
 
 
+def called(ref: Changed, map: ArgumentMap) -> str:
+    """Return the name of something in *map*, or a relation as a sentence, in plain words."""
+    return _named(ref, map, _PLAIN)
+
+
+_PLAIN = Pen(str, str, str)
+
+
 def summary(diff: Diff) -> str:
     """Return the number of changes of each kind, in one line."""
     counts = [
