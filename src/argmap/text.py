@@ -24,6 +24,14 @@ _LONGEST = 200
 _COMPARISONS = 200_000
 #: A line break in Argdown: LF, CRLF or a lone CR.
 LINE_END = re.compile(r"\r\n|\n|\r")
+#: DEL and C1 controls, marks of text direction, separators of lines, lone surrogates and non-characters.
+_ODD = "\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ud800-\udfff\ufffe\uffff"
+#: What a terminal or a reader of lines may obey instead of showing it.
+UNSAFE = re.compile(f"[\x00-\x1f{_ODD}]")
+#: The same, apart from tabs and the ends of lines.
+_UNSAFE_IN_LINES = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f{_ODD}]|\r(?!\n)")
+#: Stands for a character that is not shown.
+UNSHOWN = "\ufffd"
 
 
 def _ordered(span: Span, _attribute: object, end: int) -> None:
@@ -147,6 +155,33 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
         parts += (text[position : edit.span.start], edit.text)
         position = edit.span.end
     return "".join((*parts, text[position:]))
+
+
+def harmless(text: str) -> str:
+    r"""Return *text* with U+FFFD for characters that a terminal may obey; tabs and the ends of lines stay.
+
+    >>> harmless("a\x1b[2J\tb\r\n")
+    'a�[2J\tb\r\n'
+    """
+    return _UNSAFE_IN_LINES.sub(UNSHOWN, text)
+
+
+def harmless_line(text: str) -> str:
+    r"""Return *text* with U+FFFD for characters that a terminal may obey, and for the ends of lines.
+
+    >>> harmless_line("a\nb")
+    'a�b'
+    """
+    return UNSAFE.sub(UNSHOWN, text)
+
+
+def escaped_json(text: str) -> str:
+    r"""Return JSON in which a terminal has nothing to obey: what JSON leaves as it is, is escaped.
+
+    >>> escaped_json('"\x7f\u2028"')
+    '"\\u007f\\u2028"'
+    """
+    return _UNSAFE_IN_LINES.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def difference(source: Source, text: str, done: str) -> Iterator[str]:

@@ -20,6 +20,7 @@ from argmap.cli.command import spelled
 from argmap.cli.reporting import failure
 from argmap.errors import ArgmapError, EditError, MapError
 from argmap.files import streams
+from argmap.text import harmless
 from argmap.values import choose_from, meant, unknown
 
 #: The command ran, and its answer is no: something was found, or the map does not have or allow what was asked for.
@@ -45,7 +46,7 @@ class Complaint(click.ClickException):
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the message and the hint on standard error."""
-        lines = failure(self.message), self.hint
+        lines = failure(self.message), harmless(self.hint)
         with suppress(OSError):  # where errors cannot be printed, the exit code tells of them
             for line in filter(None, lines):
                 click.echo(line, file=file, err=file is None, color=self._colour)

@@ -11,7 +11,7 @@ from argmap import plugins
 from argmap.cli.command import Context
 from argmap.cli.complaints import TROUBLE, complaint, failed, unknown_command, usage
 from argmap.cli.contents import FOLDER, entries
-from argmap.cli.reporting import colour
+from argmap.cli.reporting import colour, say
 from argmap.collecting import postponed
 from argmap.errors import ArgmapError
 from argmap.version import __version__
@@ -42,7 +42,7 @@ class _Commands(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not args and not ctx.resilient_parsing:
-            click.echo(ctx.get_help(), err=True)
+            say(ctx.get_help(), error=True)
             ctx.exit(TROUBLE)
         return super().parse_args(ctx, args)
 

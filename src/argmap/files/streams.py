@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from argmap.errors import InputError, OutputError
-from argmap.text import Source, nearest
+from argmap.text import Source, harmless, nearest
 
 #: Largest text in bytes: larger than any map that people read, and small enough for the memory of a small machine.
 LIMIT = 8 * 2**20
@@ -156,14 +156,15 @@ def refuse_linked(name: str, path: Path | None = None) -> None:
 def write(name: str, data: bytes, *, lasting: bool = True) -> None:
     """Write a file completely or not at all; ``-`` is standard output.
 
-    If *lasting*, wait until the file is on disk and would survive a power failure. This takes time.
+    A terminal gets a text without characters that it would obey. If *lasting*, wait until the file is on disk and would
+    survive a power failure. This takes time.
 
     Raises:
         OutputError: it cannot be written.
     """
     if name == STREAM:
         output = standard_output()
-        output.write(data)
+        output.write(_shown(data) if output.isatty() else data)
         output.flush()
         return
     path = Path(name)
@@ -178,6 +179,14 @@ def write(name: str, data: bytes, *, lasting: bool = True) -> None:
         raise OutputError(name, f"cannot be written: {error.strerror or error}") from error
     except ValueError as error:
         raise OutputError(name, f"cannot be written: {error}") from error
+
+
+def _shown(data: bytes) -> bytes:
+    """Return a text as a terminal may show it; what is no text stays as it is."""
+    try:
+        return harmless(data.decode("utf-8")).encode("utf-8")
+    except UnicodeDecodeError:
+        return data
 
 
 def _replace(path: Path, data: bytes, *, lasting: bool) -> None:

@@ -61,7 +61,7 @@ def shortened(text: str, longest: int = LONGEST) -> str:
     """
     if len(text) <= longest:
         return text
-    kept = text[: longest - 2]
+    kept = text[: longest - 1]
     words, blank, _ = kept.rpartition(" ")
     return f"{words} …" if blank else f"{kept}…"
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from argmap.analysis.report import Checked, Report
-from argmap.text import Diagnostic, Source, Span
+from argmap.text import Diagnostic, Source, Span, escaped_json
 
 
 def _write(checked: Sequence[Checked]) -> str:
@@ -21,7 +21,7 @@ def _write(checked: Sequence[Checked]) -> str:
         {"name": one.source.name, "findings": [_finding(one.source, finding) for finding in one.findings]}
         for one in checked
     ]
-    return json.dumps({"version": 1, "files": files}, ensure_ascii=False, indent=2) + "\n"
+    return escaped_json(json.dumps({"version": 1, "files": files}, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _finding(source: Source, finding: Diagnostic) -> Mapping[str, Any]:

@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from argmap.analysis.check import check_called
 from argmap.analysis.report import Checked, Report
-from argmap.text import Diagnostic, Fix, Source, Span
+from argmap.text import Diagnostic, Fix, Source, Span, escaped_json
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -25,7 +25,8 @@ def _write(checked: Sequence[Checked]) -> str:
         "columnKind": "unicodeCodePoints",
         "results": results,
     }
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return escaped_json(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _rule(code: str) -> Mapping[str, Any]:

@@ -18,7 +18,7 @@ from argmap.cli.command import alone, command, file_argument, option
 from argmap.cli.complaints import NO, TROUBLE
 from argmap.cli.configuration import LISTED, configuration
 from argmap.cli.including import allow_outside
-from argmap.cli.reporting import fail, painted, remark
+from argmap.cli.reporting import fail, remark, report, say
 from argmap.errors import ArgmapError
 from argmap.files import streams
 from argmap.files.loading import MapFile, load
@@ -34,7 +34,7 @@ def _explain(ctx: click.Context, param: click.Parameter, code: str | None) -> No
     alone(ctx, param, (code,))
     from argmap.analysis.page import page  # noqa: PLC0415 - asked for rarely
 
-    click.echo(page(check_called(code)).rstrip())
+    say(page(check_called(code)).rstrip())
     ctx.exit()
 
 
@@ -44,7 +44,7 @@ def _list(ctx: click.Context, param: click.Parameter, asked: bool) -> None:  # n
     alone(ctx, param, ())
     width = max(map(len, codes()))
     for code, check in checks().items():
-        click.echo(f"{code:{width}}  {check.severity.value:7}  {check.summary}")
+        say(f"{code:{width}}  {check.severity.value:7}  {check.summary}")
     ctx.exit()
 
 
@@ -126,9 +126,8 @@ def check(  # noqa: PLR0913 - one for each option
     asked = _Asked(select, ignore, fix, outside)
     results = [_checked(name, asked) for name in names]
     files = [one for result in results if result is not None for one in result]
-    report = report_called(form).write(files)
-    lines = report.splitlines(keepends=True)
-    click.echo("".join(map(painted, lines)) if form == "text" else report, nl=False)
+    told = report_called(form).write(files)
+    report(told) if form == "text" else say(told, end="")
     found = any(one.findings for one in files)
     ctx.exit(TROUBLE if None in results else NO * found)
 

@@ -17,6 +17,7 @@ from argmap.cli.command import Command, command, file_argument, option, refuse_i
 from argmap.cli.complaints import Refusal
 from argmap.cli.differences import show_difference
 from argmap.cli.including import allow_outside, warn
+from argmap.cli.reporting import say
 from argmap.editing.asking import Asked, asked_in, asked_in_words, in_words, intentions
 from argmap.editing.document import Document, Edited
 from argmap.editing.intention import named, names, shown
@@ -121,7 +122,7 @@ def edit(  # noqa: PLR0913 - one for each option
     if dry_run:
         _show(file, edited)
     else:
-        click.echo(_summary(name, edited, edited.document.save()), err=True)
+        say(_summary(name, edited, edited.document.save()), error=True)
 
 
 def _for_programs(name: str, words: Sequence[str], *, stream: bool, outside: bool, dry_run: bool) -> int:

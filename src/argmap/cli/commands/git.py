@@ -9,6 +9,7 @@ import click
 
 from argmap.cli.choosing import Folder, Name
 from argmap.cli.command import command, option, refuse_idle
+from argmap.cli.reporting import say
 from argmap.files.repository import install, uninstall
 
 _ACTIONS = ("install", "uninstall")
@@ -47,4 +48,4 @@ def git(ctx: click.Context, /, action: str, folder: str, *, private: bool) -> No
     """
     refuse_idle(ctx, (action,), _ACTIONS)
     for done in uninstall(folder) if action == "uninstall" else install(folder, private=private):
-        click.echo(done)
+        say(done)

@@ -22,7 +22,7 @@ from argmap.cli.drawing import drawing
 from argmap.cli.finishing import finishing
 from argmap.cli.including import allow_outside
 from argmap.cli.kinds import is_folder, kind_of
-from argmap.cli.reporting import remark
+from argmap.cli.reporting import remark, say
 from argmap.cli.selecting import selecting
 from argmap.collecting import postponed, resumed
 from argmap.errors import ArgmapError
@@ -99,7 +99,7 @@ def watch(  # noqa: PLR0913 - one for each option
     watched = Watched(name, outside, _others(asked))
     board = Board(name)
     with _until_told(), resumed(), served(board, port) as address:
-        click.echo(f"{address} shows {name} (press Ctrl-C to end)")
+        say(f"{address} shows {name} (press Ctrl-C to end)")
         if opened:
             click.launch(address)
         for made in rounds(watched, lambda file: _made(asked, file)):
@@ -136,7 +136,7 @@ def _until_told() -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        click.echo(err=True)  # the terminal has written ^C
+        say("", error=True)  # the terminal has written ^C
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)

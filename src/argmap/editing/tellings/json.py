@@ -29,12 +29,13 @@ from argmap.model.data_text import ABSENT, DataDifference, data_differences
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.relation import Counterpoint, Support
 from argmap.model.stubs import GroupRef
+from argmap.text import escaped_json
 
 
 def _write(diff: Diff) -> str:
     found = {"version": 1, "changes": [_change(change) for change in diff.changes]}
     text = json.dumps(found, ensure_ascii=False, indent=2, default=_value)
-    return text.encode("utf-8", "replace").decode("utf-8") + "\n"
+    return escaped_json(text.encode("utf-8", "replace").decode("utf-8")) + "\n"
 
 
 def _change(change: Change) -> Mapping[str, Any]:
