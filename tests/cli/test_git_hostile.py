@@ -13,7 +13,7 @@ import repositories
 from repositories import GIT, Repository
 
 from argmap.cli.git_driver import main
-from argmap.files.git_commands import DRIVER, TEXTCONV, settings
+from argmap.files.git_commands import DRIVER, ISOLATIONS, TEXTCONV, settings
 from argmap.files.git_versions import LIMIT
 
 BASE = "[Trams]: Build trams.\n  + [Quiet]: They hum.\n  - [Cost]: They cost much.\n"
@@ -40,7 +40,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
     """Give a repository that is set up, and not committed yet."""
     found = repositories.repository(tmp_path / "talk", monkeypatch)
     with monkeypatch.context() as patch:  # to try Python takes longer than all else; some tests below do
-        patch.setattr("argmap.files.repository._isolation", lambda: "-I")
+        patch.setattr("argmap.files.repository._isolation", lambda: ISOLATIONS[0])
         assert found.argmap("install").exit_code == 0
     return found
 

@@ -18,7 +18,7 @@ from argmap.cli.main import main
 from argmap.errors import OutputError
 from argmap.files import git_attributes, streams
 from argmap.files.git_attributes import ATTRIBUTES
-from argmap.files.git_commands import DRIVER, TEXTCONV, settings
+from argmap.files.git_commands import DRIVER, ISOLATIONS, TEXTCONV, settings
 
 LINE = f"{ATTRIBUTES}\n".encode()
 
@@ -32,7 +32,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
 @pytest.fixture(autouse=True)
 def _quickly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave out the try whether Python runs argmap, which takes longer than all else."""
-    monkeypatch.setattr("argmap.files.repository._isolation", lambda: "-I")
+    monkeypatch.setattr("argmap.files.repository._isolation", lambda: ISOLATIONS[0])
 
 
 def contents(folder: Path) -> dict[str, bytes | str]:
@@ -132,7 +132,7 @@ def test_somebody_elses_driver(
     assert contents(repository.folder) == before
     forced = repository.argmap("install", "--force")
     assert forced.exit_code == 0
-    assert "was: my-tool" in forced.output
+    assert "(was: 'my-tool python" in forced.output
     assert repository.argmap("status").exit_code == 0
     repository.argmap("uninstall")
     assert repository.git("config", "--local", "--get-regexp", "^merge.argmap") == "merge.argmap.recursive binary\n"

@@ -17,7 +17,7 @@ from argmap.errors import ArgmapError
 from argmap.files.git_commands import CONFLICTS, UNREADABLE
 
 #: Most seconds of a processor for one text, and for one merge.
-_COMPARING, _MERGING = 20, 120
+_COMPARING, _MERGING = 10, 60
 #: Seconds after which the system ends a program that does not notice that its time is up.
 _GRACE = 5
 

@@ -21,6 +21,9 @@ from argmap.merging.writing import Labels
 LIMIT = 2**20
 #: Most letters that git gets to compare for a text.
 _MOST = 4 * LIMIT
+#: The versions of a merge, in order.
+SIDES = ("base", "ours", "theirs")
+_REFUSED = "cannot be merged as a map: {}: {}"
 #: Findings that say that all settings are unread, so that changes to them would not show.
 _UNREAD = {"bad-front-matter", "unclosed-front-matter"}
 
@@ -32,7 +35,8 @@ def compared(name: str, folder: str) -> str:
         InputError: git should compare the text itself.
     """
     file = f".{os.sep}{name}" if name == streams.STREAM else name
-    _text(file)
+    if "\0" in streams.read(file, LIMIT).text:
+        raise InputError(name, "is not text")
     reading = load(file, alone=True, settings_of=str(Path(folder, Path(name).name))).reading
     if any(found.code in _UNREAD for found in reading.diagnostics):
         raise InputError(name, "has front matter that cannot be read")
@@ -54,22 +58,23 @@ def merged(versions: Sequence[str], name: str, size: int) -> MergeResult:
         InputError: git should merge the text itself.
     """
     refuse_markdown(name)
-    sides = zip(versions, ("base", "ours", "theirs"), strict=True)
-    base, ours, theirs = (_version(file, name, side) for file, side in sides)
+    texts = {side: version(file, side, name, LIMIT) for file, side in zip(versions, SIDES, strict=True)}
+    for side, text in texts.items():
+        if "\0" in text:
+            raise InputError(name, _REFUSED.format(side, "is not text"))
+    base, ours, theirs = texts.values()
     return merge(base, ours, theirs, Labels(size=size), argdown_config(name))
 
 
-def _version(file: str, name: str, side: str) -> str:
-    """Return the text of one version; errors name the map, not the temporary file."""
+def version(file: str, side: str, name: str, most: int = streams.LIMIT) -> str:
+    """Return the text of one version; errors name the map, if it has a *name*, and the *side*.
+
+    Raises:
+        InputError: it cannot be read, has more than *most* bytes, or is not UTF-8.
+    """
     try:
-        return _text(file)
+        return streams.read(file, most).text
     except InputError as error:
-        raise InputError(name, f"cannot be merged as a map: {side}: {error.reason}") from error
-
-
-def _text(file: str) -> str:
-    """Return the text in a file; raise `InputError` if it is too large or no text."""
-    found = streams.read(file, LIMIT).text
-    if "\0" in found:
-        raise InputError(file, "is not text")
-    return found
+        if not name:
+            raise
+        raise InputError(name, _REFUSED.format(side, error.reason)) from error

@@ -33,7 +33,8 @@ _MAP = "map.argdown"
 _AGAIN = "run 'argmap git install'"
 #: git runs this program whenever it reads the list of files, as to look up attributes.
 _SAFE = ("-c", "core.fsmonitor=false")
-_FOREIGN = re.compile(r"detected dubious ownership in repository at '(?P<folder>.*)'")
+_FOREIGN = re.compile(r"detected dubious ownership in repository at '(?P<folder>.*?)'$", re.DOTALL | re.MULTILINE)
+_FAILURE = re.compile("^(?:fatal|error): (.*)", re.MULTILINE)
 
 
 @frozen
@@ -113,10 +114,8 @@ def install(folder: str, *, private: bool, force: bool = False) -> Iterator[str]
     found = repository(folder)
     name = _PRIVATE if private else _SHARED
     if name not in found.attributes:
-        reason = (
-            "is in no working tree, and so has no files to share; use --private, or name a folder of a working tree"
-        )
-        raise InputError(folder, f"{reason} with -C")
+        reason = "is in no working tree, so it has no files to share; use --private, or name such a folder with -C"
+        raise InputError(folder, reason)
     file = found.attributes[name]
     before = git_attributes.read(file)
     wanted = settings(_isolation())
@@ -134,7 +133,7 @@ def install(folder: str, *, private: bool, force: bool = False) -> Iterator[str]
     _change(found, [*new, *(("--replace-all", key, value) for key, value in wanted.items())], changes)
     yield f"{file}: already has the line {ATTRIBUTES}" if there else f"{file}: added the line {ATTRIBUTES}"
     for key, value in wanted.items():
-        yield f"git config {key}: {_shown(key, value)}" + (f" (was: {replaced[key]})" if key in replaced else "")
+        yield f"git config {key}: {_shown(key, value)}" + (f" (was: {replaced[key]!r})" if key in replaced else "")
     yield from _warnings(found)
 
 
@@ -267,7 +266,7 @@ def _warnings(found: Repository) -> Iterator[str]:
         return
     top = found.attributes[_SHARED].parent
     for what, place in (("Python", sys.executable), ("argmap", __file__)):
-        if Path(place).absolute().is_relative_to(top):
+        if Path(place).parent.resolve().is_relative_to(top):
             yield f"note: {what} is inside this repository, so a branch with files of the same names would replace it"
             return
 
@@ -303,9 +302,9 @@ def _change(found: Repository, edits: Sequence[Sequence[str]], changes: Sequence
             done.append(change)
         lock.replace(file)
     except BaseException as error:
+        streams.discard(lock)
         for change in reversed(done):
             change.undo()
-        streams.discard(lock)
         if isinstance(error, OSError):
             raise OutputError(str(file), f"cannot be written: {error.strerror or error}") from error
         raise
@@ -315,13 +314,20 @@ def _locked(configuration: Path) -> tuple[Path, Path]:
     """Return the file with the configuration, and a copy beside it that locks it."""
     try:
         file = streams.resolved(configuration)
-        lock = file.with_name(f"{file.name}.lock")
-        streams.fill(lock, file, file.read_bytes())
+        content = file.read_bytes()
+    except OSError as error:
+        raise OutputError(str(configuration), f"cannot be read: {error.strerror or error}") from error
+    lock = file.with_name(f"{file.name}.lock")
+    try:
+        streams.fill(lock, file, content)
     except FileExistsError as error:
         reason = f"is locked by another git command; if one crashed and none is running, remove {lock}"
-        raise OutputError(str(configuration), f"{reason}; nothing was changed") from error
-    except OSError as error:
-        raise OutputError(str(configuration), f"cannot be written: {error.strerror or error}") from error
+        raise OutputError(str(file), f"{reason}; nothing was changed") from error
+    except BaseException as error:
+        streams.discard(lock)
+        if isinstance(error, OSError):
+            raise OutputError(str(file), f"cannot be written: {error.strerror or error}") from error
+        raise
     return file, lock
 
 
@@ -363,8 +369,9 @@ def _said(folder: Path, done: subprocess.CompletedProcess[bytes]) -> str:
         trust = f"git config --global --add safe.directory {shlex.quote(foreign['folder'])}"
         reason = f"belongs to another user, so git does not use it; if you trust it, run {trust}"
         raise InputError(str(folder), reason)
-    first = said.partition("\n")[0].removeprefix("fatal: ").removeprefix("error: ")
-    raise InputError(str(folder), f"git {done.args[1 + len(_SAFE)]}: {first or f'exit code {done.returncode}'}")
+    failure = _FAILURE.search(said)
+    first = failure[1] if failure else said.partition("\n")[0] or f"exit code {done.returncode}"
+    raise InputError(str(folder), f"git {done.args[1 + len(_SAFE)]}: {first}")
 
 
 def _run(words: Sequence[str], folder: Path | None = None) -> subprocess.CompletedProcess[bytes]:
