@@ -21,15 +21,16 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 STREAM = "-"
 
 
-def read(name: str) -> Source:
-    """Return the text of a file, or of standard input for ``-``.
+def read(name: str, most: int = LIMIT) -> Source:
+    """Return the text of a file, or of standard input for ``-``, of *most* bytes.
 
     Raises:
         InputError: it cannot be read, is too large, or is not UTF-8.
     """
     data = _stream() if name == STREAM else _file(name)
-    if len(data) > LIMIT:
-        raise InputError(name, f"larger than {LIMIT // 2**20} MiB, the largest text that argmap reads")
+    if len(data) > most:
+        where = " for git" if most < LIMIT else ""
+        raise InputError(name, f"larger than {most // 2**20} MiB, the largest text that argmap reads{where}")
     try:
         return Source(name, data.decode("utf-8"))
     except UnicodeDecodeError as error:

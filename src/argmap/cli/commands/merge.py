@@ -14,6 +14,7 @@ from argmap.cli.complaints import NO
 from argmap.cli.reporting import remark, wrote
 from argmap.files import streams
 from argmap.files.argdown_config import argdown_config
+from argmap.files.git_versions import SIDES, version
 from argmap.files.loading import refuse_markdown
 from argmap.merging.merge import MergeResult
 from argmap.merging.merge import merge as merged
@@ -79,7 +80,8 @@ def merge(  # noqa: PLR0913 - one for each option
         raise click.UsageError("standard input holds one map; name files for the others", ctx)
     for name in (base, ours, theirs, path):
         refuse_markdown(name)
-    one, mine, other = (streams.read(name).text for name in (base, ours, theirs))
+    files = zip((base, ours, theirs), SIDES, strict=True)
+    one, mine, other = (version(file, side, path) for file, side in files)
     found = merged(one, mine, other, Labels(*labels, size), argdown_config(path or ours))
     streams.write(output, found.text.encode("utf-8"))
     _tell(found, path or ours)
