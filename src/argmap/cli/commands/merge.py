@@ -37,7 +37,7 @@ from argmap.syntax.conflicts import SIZE
     default=streams.STREAM,
     show_default="standard output",
     metavar="OUTPUT",
-    help="File to write; it may be one of the three.",
+    help="File to write; it may be OURS.",
 )
 @option(
     "--label",
@@ -81,7 +81,7 @@ def merge(  # noqa: PLR0913 - one for each option
         refuse_markdown(name)
     one, mine, other = (streams.read(name).text for name in (base, ours, theirs))
     found = merged(one, mine, other, Labels(*labels, size), argdown_config(path or ours))
-    streams.write(output, found.text.encode("utf-8"))
+    streams.write(output, found.text.encode("utf-8"), over=ours)
     _tell(found, path or ours)
     wrote((output,))
     ctx.exit(NO if found.conflicts else 0)
