@@ -26,13 +26,16 @@ from argmap.render.unfolding import Unfolding
 def draw_file(job: Job) -> Outcome:
     """Draw one map, and return the outcome.
 
-    Each file is written completely or not at all. Errors are in the outcome. Works in any thread and any process.
+    Each file is written completely or not at all. Errors are in the outcome, except that nobody reads standard output
+    any more. Works in any thread and any process.
     """
     said: list[str] = []
     try:
         with postponed(), run():
             return evolve(_done(job, said), remarks=tuple(said))
     except ArgmapError as error:
+        if isinstance(error.__cause__, BrokenPipeError):
+            raise
         return Outcome(job.name, remarks=tuple(said), error=str(error), lacking=isinstance(error, MapError))
 
 
