@@ -189,6 +189,16 @@ def test_a_character_that_the_encoding_lacks(run: Callable[..., Ended]) -> None:
     )
 
 
+def test_a_name_that_is_not_utf_8(run: Callable[..., Ended], tmp_path: Path) -> None:
+    """It cannot be printed where only UTF-8 can."""
+    odd = tmp_path / "\udcff.argdown"
+    odd.write_text("[A]: issue#12\n", encoding="utf-8")
+    with io.TextIOWrapper(io.BytesIO(), "utf-8", "strict", write_through=True) as stream:
+        found = run(f"check {shlex.quote(str(odd))}", stdout=stream)
+    said = "Error: standard output: cannot be written: the name of a file is not valid UTF-8; rename it\n"
+    assert (found.code, found.err) == (2, said)
+
+
 @pytest.mark.parametrize("when", ["argmap.cli.commands.show.load", "click.Command.parse_args"])
 @pytest.mark.parametrize(
     ("error", "code", "said"),

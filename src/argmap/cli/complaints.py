@@ -111,6 +111,8 @@ def _unprintable(error: UnicodeEncodeError) -> Complaint:
     """Return the error about a character that the encoding of standard output lacks."""
     encoding, letter = sys.stdout.encoding, error.object[error.start]
     reason = f"its encoding {encoding} has no {letter!a}; set the environment variable PYTHONIOENCODING to utf-8"
+    if "\ud800" <= letter <= "\udfff":  # how Python keeps a byte of a name
+        reason = "the name of a file is not valid UTF-8; rename it"
     return Complaint(f"{STANDARD_OUTPUT}: cannot be written: {reason}")
 
 

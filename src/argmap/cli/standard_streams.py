@@ -56,12 +56,11 @@ def standard_streams() -> Iterator[None]:
         _occupy()
     if sys.stdout is None:
         sys.stdout = cast("TextIO", _Closed())
-    with open(os.devnull, "w", encoding="utf-8") as nothing:  # noqa: PTH123 - a device
-        sys.stderr = cast("TextIO", _Lossy(sys.stderr or nothing))
-        try:
-            yield
-        finally:
-            sys.stdout, sys.stderr = before
+    sys.stderr = cast("TextIO", _Lossy(sys.stderr or cast("TextIO", _Closed())))
+    try:
+        yield
+    finally:
+        sys.stdout, sys.stderr = before
 
 
 def _occupy() -> None:

@@ -124,8 +124,8 @@ class _Server(HTTPServer):
             with suppress(Exception):  # whoever has gone, or says what nobody understands, needs no answer
                 self.finish_request(request, client_address)
         finally:
-            del self._clients[request]
             self.shutdown_request(request)
+            del self._clients[request]
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Go on: a client must not end the server, nor print anything, as the parent does."""
