@@ -277,3 +277,11 @@ def test_standard_input_that_fails(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", Failing())
     with pytest.raises(InputError, match="standard input: cannot be read: "):
         argmap.read("-")
+
+
+def test_a_link_that_is_called_as_standard_input() -> None:
+    """It has no say in which folder includes of standard input are looked for."""
+    Path("-").symlink_to("folder/map.argdown")
+    Path("part.argdown").write_text("[B]: b\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["show", "-"], input="[A]: a\n\n@include(part.argdown)\n")
+    assert (result.exit_code, result.stderr, "B: b" in result.stdout) == (0, "", True)

@@ -248,6 +248,20 @@ def test_a_map_is_not_written_over_settings(name: str) -> None:
     assert texts() == FILES
 
 
+def test_pipes_are_read_once() -> None:
+    """A shell may give several maps so; a file that a pipe includes is protected all the same."""
+    Path("out").mkdir()
+    Path("out/b.dot").symlink_to(Path("part.argdown").absolute())
+    for name in "ab":
+        os.mkfifo(name)
+    with ThreadPoolExecutor(2) as writing:
+        for name in "ab":
+            writing.submit(Path(name).write_text, FILES["map.argdown"], encoding="utf-8")
+        done = {one.name: one.error for one in argmap.draw_files(["a", "b"], "out", BatchOptions(("dot",)))}
+    assert done == {"a": "", "b": "out/b.dot: is an input and would be overwritten; choose another file"}
+    assert texts() == FILES
+
+
 def test_options_for_files_are_no_files() -> None:
     """What a call only returns is not written."""
     assert argmap.picture("map.argdown", options=argmap.FileOptions()).startswith(b"<svg")

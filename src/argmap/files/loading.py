@@ -95,6 +95,8 @@ def load(name: str, *, outside: bool = False, alone: bool = False, settings_of: 
 def protect_parts(name: str, *, outside: bool) -> None:
     """Protect a map, its includes, and files that cannot be included, until the run ends."""
     protect((name,))
+    if not streams.is_file(name):  # a pipe can be read only once
+        return
     try:
         first = streams.read(name)
         if _INCLUDE in first.text:
@@ -120,7 +122,7 @@ def _read(name: str) -> Source:
 
 def _woven(first: Source, *, outside: bool) -> Woven:
     """Return the text of *first* with its includes."""
-    start = streams.real(first.name).parent  # of ``-``, too, this is the folder
+    start = streams.real(".") if first.name == streams.STREAM else streams.real(first.name).parent
     root = next((folder for folder in (start, *start.parents) if _is_project(folder)), start)
     left = streams.LIMIT - len(first.text.encode("utf-8"))
     read = set() if first.name == streams.STREAM else {streams.real(first.name)}
