@@ -190,7 +190,7 @@ def test_a_map_is_not_overwritten_by_its_picture(arguments: Sequence[str]) -> No
     Path("map.svg").write_text(GOOD, encoding="utf-8")
     result = run(*arguments)
     assert result.exit_code == 2
-    assert "is the map itself" in result.output
+    assert "is an input and would be overwritten" in result.output
     assert Path("map.svg").read_text(encoding="utf-8") == GOOD
 
 

@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 from argmap.analysis.report import Checked
 from argmap.errors import ArgmapError, InputError
 from argmap.files.loading import MapFile, load
+from argmap.files.protection import protect, run
 from argmap.live.changes import Pause, Stamps, stamps, wait
 
 
@@ -47,9 +48,17 @@ def rounds(watched: Watched, draw: Callable[[MapFile], Made], pause: Pause = tim
     Never ends by itself.
     """
     while True:
-        file, before = _read(watched)
-        yield Made(error=file) if isinstance(file, InputError) else draw(file)
+        made, before = _round(watched, draw)
+        yield made
         wait(before, pause)
+
+
+def _round(watched: Watched, draw: Callable[[MapFile], Made]) -> tuple[Made, Stamps]:
+    """Return the result of one round, a run of its own, and the stamps of the files before they were read."""
+    with run():
+        protect(watched.others)
+        file, before = _read(watched)
+        return Made(error=file) if isinstance(file, InputError) else draw(file), before
 
 
 def _read(watched: Watched) -> tuple[MapFile | InputError, Stamps]:

@@ -38,7 +38,7 @@ from argmap.syntax.conflicts import SIZE
     default=streams.STREAM,
     show_default="standard output",
     metavar="OUTPUT",
-    help="File to write; it may be one of the three.",
+    help="File to write; it may be OURS.",
 )
 @option(
     "--label",
@@ -83,7 +83,7 @@ def merge(  # noqa: PLR0913 - one for each option
     files = zip((base, ours, theirs), SIDES, strict=True)
     one, mine, other = (version(file, side, path) for file, side in files)
     found = merged(one, mine, other, Labels(*labels, size), argdown_config(path or ours))
-    streams.write(output, found.text.encode("utf-8"))
+    streams.write(output, found.text.encode("utf-8"), over=ours)
     _tell(found, path or ours)
     wrote((output,))
     ctx.exit(NO if found.conflicts else 0)

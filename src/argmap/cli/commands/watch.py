@@ -30,6 +30,7 @@ from argmap.files import argdown_config, streams
 from argmap.files.loading import MapFile, load
 from argmap.files.part_options import PartOptions
 from argmap.files.picture_options import PictureOptions, keywords, shown
+from argmap.files.protection import run
 from argmap.live.board import Board
 from argmap.live.rounds import Made, State, Watched, rounds
 from argmap.render.picture import as_files, draw, outputs
@@ -113,11 +114,13 @@ def _refuse(asked: _Asked, *, outside: bool) -> None:
     """Raise errors that can be found before anything is drawn."""
     if asked.name == streams.STREAM:
         raise click.UsageError("watch requires a file, not standard input")
-    load(asked.name, outside=outside)
+    with run():
+        load(asked.name, outside=outside)
+        if asked.output:
+            streams.refuse_input(asked.output)
     if asked.output and (asked.output == streams.STREAM or is_folder(asked.output)):
         raise click.UsageError("--output requires a file, which is rewritten after each change")
     if asked.output:
-        streams.refuse_same(asked.name, asked.output)
         kind_of(asked.output)
 
 
