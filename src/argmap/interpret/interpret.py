@@ -11,7 +11,7 @@ from typing import Any
 
 from argmap.collecting import postponed
 from argmap.interpret.claims import arguments_of, claims_of
-from argmap.interpret.data import DataError, mapping_of
+from argmap.interpret.data import DataError, mapping_of, word_at
 from argmap.interpret.explode import explode
 from argmap.interpret.groups import filled, groups_of
 from argmap.interpret.notes import Notes
@@ -77,8 +77,9 @@ def _front_data(yaml: str, place: Span) -> tuple[Mapping[str, Any], Span, list[D
     try:
         return mapping_of(one_sided(yaml)), place, []
     except DataError as error:
-        message = f"the front matter is not valid YAML: {error}"
-        return {}, place, [Diagnostic("bad-front-matter", Severity.ERROR, message, place)]
+        message = f"the front matter cannot be read, so all of it is ignored: {error}"
+        spot = word_at(yaml, error.offset, place.start)
+        return {}, place, [Diagnostic("bad-front-matter", Severity.ERROR, message, spot)]
 
 
 def _map(notes: Notes, placing: Placing, settings: Settings, front: Mapping[str, Any]) -> ArgumentMap:
