@@ -136,6 +136,7 @@ CLEAN = {
     "tabs": "A.\n\t+ b\n\t\t- c\n\t+ d\n\nE.\n  + f\n  \t+ g",
     "indented-paragraphs": "  A.\n    + b\n\n  C.\n    + d\n\n# E\n\n  F.\n\n    G.",
     "indented-structure": "<A>: b\n\n  (1) c\n  ----\n  (2) d",
+    "numbered-lists": "1. Buses\n2. Trams (1999)\n3. See (3).\n\n* Thus\n* Therefore this\n\n1. Hence.",
     "uses": "(1) a\n(2) b\n-- {uses: [1, 2]} --\n(3) c\n----\n(4) d",
     "numbers-from-two": "(2) a\n----\n(3) b",
     "tag-after-tag": "Buses run. #fast#free",
@@ -266,6 +267,10 @@ CASES = (
     Case("A.\n  + b {by: c}\n\n    More.\n", "indented-block", "A.\n  + b {by: c}\n\n    More.\n"),
     Case("A.\n  + b\n\n    [C]: c\n      - d", "indented-block", "A.\n  + b\n\n    [C]: c\n      - d"),
     Case("A.\n  + b\n\n  * c\n  * d", "indented-block", "A.\n  + b\n\n  * c\n  * d"),
+    Case("1. Buses run.\r\n2. They are free.\r\n3. They are used (1 and 2).\r\n", "list-as-premises",
+         "1. Buses run.\r\n2. They are free.\r\n3. They are used (1 and 2).\r\n", "number premises (1), (2)"),
+    Case("  1. Buses run.\n  2. Hence they are used.", "list-as-premises",
+         "  1. Buses run.\n  2. Hence they are used."),
     Case("===\ntitle: a\nmodel:\n\tmode: strict\n\texplodeArguments: true\n===\n\nA.", "bad-front-matter",
          "===\ntitle: a\nmodel:\n  mode: strict\n  explodeArguments: true\n===\n\nA.", "all of it is ignored"),
     Case("===\ntitle: a: b\nauthor: @bo\nnote: “c: d”\n===\n\nA.", "bad-front-matter",
@@ -286,6 +291,23 @@ CASES = (
     Case("<Cost> <Time>", "text-after-reference", "<Cost> <Time>"),
     Case("(1) a\n--\n(2) b", "unclosed-inference", "(1) a\n----\n(2) b"),
 )  # fmt: skip
+
+
+UNSAFE = {
+    "1. Buses run.\r\n2. Thus they help.": "(1) Buses run.\r\n----\r\n(2) Thus they help.",
+    "A.\n\t+ b\n    + c": "A.\n    + b\n    + c",
+    "A. {by: Cook, Bo, weight: 1}": 'A. {by: "Cook, Bo", weight: 1}',
+    "A. {note: [sic}": "A. {note: [sic]}",
+    '===\npath: "C:\\\\dir"\nother: "D:\\dir"\n===\n\nA.': '===\npath: "C:\\\\dir"\nother: "D:\\\\dir"\n===\n\nA.',
+}
+
+
+@pytest.mark.parametrize("text", UNSAFE, ids=ascii)
+def test_guesses_are_made_only_on_request(text: str) -> None:
+    """They leave nothing to find."""
+    assert mended(text).text == text
+    assert mended(text, unsafe=True).text == UNSAFE[text]
+    assert found(UNSAFE[text]) == []
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: ascii(case.text)[:40])
