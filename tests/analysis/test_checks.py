@@ -8,13 +8,18 @@ from pathlib import Path
 import pytest
 from argdown_texts import DEEP, texts
 from attrs import frozen
-from hypothesis import example, given
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
 
 import argmap
 from argmap.analysis.check import Check, check, checks, codes
+from argmap.analysis.entries import values_in
 from argmap.analysis.mending import mended
 from argmap.analysis.page import pages
+from argmap.analysis.placing import placing
+from argmap.interpret.data import data_of
 from argmap.interpret.interpret import interpret_text
+from argmap.syntax.tree import Kind
 from argmap.text import apply
 
 ROOT = Path(__file__).parents[2]
@@ -219,6 +224,7 @@ CASES = (
     Case("A. {by: Ada: the first, note: x}", "bad-data", 'A. {by: "Ada: the first", note: x}', "second colon"),
     Case("A. {by: @ada}", "bad-data", 'A. {by: "@ada"}'),
     Case("A. {by: [Ada: b: c}", "bad-data", "A. {by: [Ada: b: c}"),
+    Case("(1) a\n-- {b: 1} {c: 2} --\n(2) d", "text-after-data", "(1) a\n-- {b: 1} {c: 2} --\n(2) d", "only the first"),
     Case("A. {by: Bo; page: 3}", "bad-data", "A. {by: Bo, page: 3}"),
     Case("A. {by: Bo;page:3;note:x}", "words-as-data", "A. {by: Bo, page: 3, note: x}", "only commas"),
     Case("A. {note:“so: it is”}", "typographic-data", 'A. {note: "so: it is"}'),
@@ -317,3 +323,56 @@ def test_what_is_found_and_what_is_made_of_it(case: Case) -> None:
     assert [finding.code for finding in findings] == case.codes.split()
     assert any(case.says in finding.message for finding in findings)
     assert mended(case.text).text == case.mended
+
+
+#: Parts of data, as people, word processors and other programs write them.
+DATA_PARTS = [
+    "{",
+    "}",
+    "[",
+    "]",
+    ", ",
+    ",",
+    ";",
+    "; ",
+    ": ",
+    ":",
+    " :",
+    "=",
+    " = ",
+    '"',
+    "“",
+    "”",
+    "'",
+    " ",
+    "\u00a0",
+    "：",
+    "\n",
+]
+DATA_PARTS += ["by", "Ann", "weight", "0.5", "implicit", "true", "source", "x", "http://x.example", "~", "\t", "- "]
+
+
+def words_lost(braces: str) -> set[str]:
+    """Return the words of *braces* that are neither a value nor the key of one, nor a key with a colon and no value."""
+    kept: set[str] = set()
+    for key, value in values_in(data_of(braces)):
+        said = value is not None or re.search(rf"{re.escape(key)}[\"']?\s*:(?:[\s,}}\]]|$)", braces)
+        kept |= set(re.findall(r"\w+", f"{key if said else ''} {'' if isinstance(value, (dict, list)) else value}"))
+    return {word for word in re.findall(r"\w+", braces) if word.casefold() not in {one.casefold() for one in kept}}
+
+
+@given(
+    st.lists(st.sampled_from(DATA_PARTS), max_size=9).map("".join),
+    st.sampled_from(["[A]: a {}", "# A {}", "(1) a\n-- {} --\n(2) b"]),
+)
+@example("{x}", "# A {}")
+@example("{by: Ann, x}", "[A]: a {}")
+def test_no_data_is_lost_in_silence(inside: str, around: str) -> None:
+    """Braces are data with values, or text, or something is found there."""
+    assume(not re.search(r"[\]}]\s*:", inside))  # a list as a key is kept, in words of Python
+    text = around.replace("{}", "{" + inside + "}")
+    found = interpret_text(text)
+    spans = [finding.span for finding in check(found)]
+    for token, start in placing(found).of(Kind.DATA):
+        told = any(span.start < start + token.width and start < span.end for span in spans)
+        assert told or not words_lost(token.text)

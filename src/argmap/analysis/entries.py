@@ -19,6 +19,7 @@ from argmap.syntax.tree import Kind
 class Entry:
     """Represent a key of a mapping, and its value; offsets count from the beginning of the YAML."""
 
+    #: The key; as written, if it is a list or a mapping.
     key: str
     start: int
     #: Where the key ends.
@@ -75,7 +76,7 @@ def mappings(yaml: Yaml) -> Iterator[list[Entry]]:
         seen.add(id(node))
         if node.id == "mapping":
             waiting.extend(value for _, value in reversed(node.value))
-            yield [_entry(yaml.text, key, value) for key, value in node.value if key.id == "scalar"]
+            yield [_entry(yaml.text, key, value) for key, value in node.value]
         else:
             waiting.extend(reversed(node.value))
 
@@ -87,13 +88,13 @@ def _entry(text: str, key: Any, value: Any) -> Entry:
     empty = scalar and first == last
     stated = not empty or text[end:].lstrip(" \t")[:1] == ":"
     return Entry(
-        str(key.value),
+        str(key.value) if key.id == "scalar" else text[start:end],
         start,
         end,
         str(value.value) if scalar else "",
         first,
         last,
         stated,
-        key.style in {None, ""} and end - start > 0,
+        key.id == "scalar" and key.style in {None, ""} and end - start > 0,
         scalar and value.style in {None, ""} and not empty,
     )

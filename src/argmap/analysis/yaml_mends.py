@@ -41,8 +41,6 @@ _ODD_STARTS = "@`%*&!|>#?-"
 
 #: Pairs of typographic quotation marks.
 PAIRS = ("“”", "„“", "„”", "””", "«»", "»«", "‘’", "‚‘", "‚’", "‹›", "›‹", "「」", "『』")
-#: Their first marks.
-OPENING = frozenset(pair[0] for pair in PAIRS)
 _QUOTED = "|".join(f"{pair[0]}[^{pair[0]}\r\n]*?{pair[1]}" for pair in PAIRS)
 #: Words in typographic quotes that are a whole key or value: in braces, and on a line of block YAML.
 _FLOW_QUOTED = re.compile(rf"[{{\[,:\uff1a]{_SPACES}(?P<quoted>{_QUOTED})(?={_SPACES}(?:[,:\uff0c\uff1a}}\]\r\n]|\Z))")

@@ -43,7 +43,7 @@ def foreign_front(text: str) -> ForeignFront | None:
     r"""Return the foreign front matter at the beginning of *text*, if there is any.
 
     >>> foreign_front("---\ntitle: Trams\n---\n").closing
-    Span(start=18, end=21)
+    Span(start=17, end=20)
     """
     opening = _OPENING.match(text)
     if opening is None:

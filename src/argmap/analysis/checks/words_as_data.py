@@ -10,7 +10,7 @@ from argmap.analysis.check import Check
 from argmap.analysis.entries import Entry, every_yaml, mappings, nested_mapping, values_in
 from argmap.analysis.known import FLAGS, OF_HEADINGS, OF_INFERENCES, OF_STATEMENTS
 from argmap.analysis.mends import escape, replacement
-from argmap.analysis.yaml_mends import ODD_SPACE, OPENING, Yaml, commas, quoted
+from argmap.analysis.yaml_mends import ODD_SPACE, Yaml, commas, quoted, straight_quotes
 from argmap.interpret.data import DataError, mapping_of
 from argmap.interpret.reading import Reading
 from argmap.text import Diagnostic, Edit, Fix, Severity, Span
@@ -127,7 +127,7 @@ def _alone(yaml: Yaml, run: Sequence[Entry], before: Entry | None) -> Iterator[D
     if before is None or not before.plain_value:
         message = f"{run[0].key!r} is read as a key without a value; write a value, or put it in quotes with its value"
         yield _finding(yaml, place, message)
-    elif before.value[0] not in OPENING:  # else typographic-data finds it
+    elif before.value_start not in {edit.span.start for edit in straight_quotes(yaml)}:  # else typographic-data says it
         meant = quoted(yaml.text[before.value_start : run[-1].end])
         message = f"the comma ends the value of {before.key!r}; if it is part of it, write {before.key}: {meant}"
         edit = Edit(Span(before.value_start, run[-1].end), meant)
