@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from argmap.analysis.check import Check
 from argmap.analysis.placing import RelationLine, placing, relation_lines
@@ -24,36 +24,31 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
 
 def _mixed(lines: Sequence[RelationLine], text: str) -> Iterator[Diagnostic]:
     """Yield the finding about a block that looks otherwise than it is read: at the first line that does."""
-    read = _parents(lines, len)
+    read = _parents([len(indent) for indent, _ in lines])
     for tab in _TABS:
-        seen = _parents(lines, lambda indent, tab=tab: len(indent.expandtabs(tab)))  # type: ignore[misc]
-        different = next((index for index in range(len(lines)) if read[index] != seen[index]), None)
+        seen = _parents([len(indent.expandtabs(tab)) for indent, _ in lines])
+        different = next((index for index, pair in enumerate(zip(read, seen, strict=True)) if len({*pair}) > 1), None)
         if different is not None:
             indent, at = lines[different]
-            parts = (_named(lines, one[different], text) for one in (read, seen))
-            message = "a tab counts as one space here, so this relation is below {}; in an editor with tabs of {} "
-            message += "columns, it seems to be below {}; indent with spaces only"
-            below, looks = parts
-            yield Diagnostic(
-                "mixed-indent",
-                Severity.WARNING,
-                message.format(below, tab, looks),
-                Span(at - len(indent), at),
-                (_fix(lines, tab),),
+            below, looks = (_named(lines, parents[different], text) for parents in (read, seen))
+            message = (
+                f"a tab counts as one space here, so this relation is below {below}; in an editor with tabs of {tab} "
+                f"columns, it seems to be below {looks}; indent with spaces only"
             )
+            span = Span(at - len(indent), at)
+            yield Diagnostic("mixed-indent", Severity.WARNING, message, span, (_fix(lines, tab),))
             return
 
 
-def _parents(lines: Sequence[RelationLine], width: Callable[[str], int]) -> Sequence[int]:
-    """Return the index of the line that each is below; -1 for the statement above them all."""
+def _parents(widths: Sequence[int]) -> Sequence[int]:
+    """Return the index of the line that each is below, by their indents; -1 for the statement above them all."""
     found: list[int] = []
-    levels: list[tuple[int, int]] = []
-    for index, (indent, _) in enumerate(lines):
-        wide = width(indent)
-        while levels and wide <= levels[-1][0]:
+    levels: list[int] = []
+    for index, wide in enumerate(widths):
+        while levels and wide <= widths[levels[-1]]:
             levels.pop()
-        found.append(levels[-1][1] if levels else -1)
-        levels.append((wide, index))
+        found.append(levels[-1] if levels else -1)
+        levels.append(index)
     return found
 
 
