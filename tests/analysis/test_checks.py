@@ -261,6 +261,8 @@ CASES = (
     Case("\ufeff---\nauthor: a: b\n---\n\nA.", "foreign-front-matter", '\ufeff===\nauthor: "a: b"\n===\n\nA.'),
     Case("---\ntitle: a\n===\n\nA.", "foreign-front-matter", "===\ntitle: a\n===\n\nA."),
     Case("===\ntitle: a\n---\n\nA.\n  + b", "foreign-front-matter", "===\ntitle: a\n===\n\nA.\n  + b"),
+    Case("===\ntext: >\n  by:Bo\n  he: “so”\n\n  and:so\ntitle:a\nby: “Bo”\n===\n\nA.",
+         "bad-front-matter", '===\ntext: >\n  by:Bo\n  he: “so”\n\n  and:so\ntitle: a\nby: "Bo"\n===\n\nA.'),
     Case('+++\ntitle = "a"\ntags = ["b"]\n+++\n\nA.', "foreign-front-matter",
          '===\ntitle: "a"\ntags: ["b"]\n===\n\nA.'),
     Case("+++\n[params]\na = 1\n+++\n\nA.", "foreign-front-matter", "+++\n[params]\na = 1\n+++\n\nA.", "TOML"),

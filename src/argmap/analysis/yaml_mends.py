@@ -50,6 +50,18 @@ _BLOCK_QUOTED = re.compile(
 )
 
 
+#: A key whose value is the text on the lines below it, which are indented more.
+_LONG_TEXT = re.compile(
+    r"^(?P<head>(?P<indent>[ ]*)(?:- +)?[^\s#][^\r\n]*[:-][ ]+[|>][+\-1-9]{0,2}[ \t]*)"
+    r"(?P<body>(?:\r?\n(?:(?P=indent)[ ]+[^\r\n]*|[ \t]*(?=\r?\n|\Z)))+)",
+    re.MULTILINE,
+)
+
+
+def _blanked(found: re.Match[str]) -> str:
+    return found["head"] + re.sub(r"[^\r\n]", " ", found["body"])
+
+
 @frozen
 class Yaml:
     """Represent the YAML of a text: data in braces, or front matter."""
@@ -58,6 +70,11 @@ class Yaml:
     text: str
     #: Its offset in the whole text.
     start: int
+
+    @property
+    def structure(self) -> str:
+        """Return the YAML with spaces instead of the lines of text that follow ``|`` or ``>``; all offsets stay."""
+        return self.text if self.flow else _LONG_TEXT.sub(_blanked, self.text)
 
     @property
     def flow(self) -> bool:
@@ -136,10 +153,11 @@ def straight_quotes(yaml: Yaml) -> Iterator[Edit]:
     """Yield an edit for each key or value in typographic quotes, which writes quotation marks of YAML."""
     found = list(_FLOW_QUOTED.finditer(yaml.text)) if yaml.flow else []
     if not yaml.flow:
-        found += _BLOCK_QUOTED.finditer(yaml.text)
-        for line in re.finditer(rf"^[ \t]*(?:- +)?{_KEY}:[ \t]+(?=[{{\[])", yaml.text, re.MULTILINE):
-            end = yaml.text.find("\n", line.end())
-            found += _FLOW_QUOTED.finditer(yaml.text, line.end(), len(yaml.text) if end < 0 else end)
+        lines = yaml.structure
+        found += _BLOCK_QUOTED.finditer(lines)
+        for line in re.finditer(rf"^[ \t]*(?:- +)?{_KEY}:[ \t]+(?=[{{\[])", lines, re.MULTILINE):
+            end = lines.find("\n", line.end())
+            found += _FLOW_QUOTED.finditer(lines, line.end(), len(lines) if end < 0 else end)
     for match in sorted(found, key=lambda one: one.start("quoted")):
         space = " " if yaml.text.endswith((":", "\uff1a"), 0, match.start("quoted")) else ""
         yield Edit(Span(*match.span("quoted")), space + quoted(match["quoted"][1:-1]))
@@ -163,8 +181,9 @@ def _indented(yaml: Yaml, offset: int) -> _Proposal | None:
 
 
 def _spaced(yaml: Yaml, offset: int) -> _Proposal | None:
-    starts = [yaml.line_start(offset), *(match.end() for match in re.finditer(r"[\r\n]+", yaml.text))]
-    found = [] if yaml.flow else [match for start in sorted(set(starts)) if (match := _JOINED.match(yaml.text, start))]
+    lines = yaml.structure
+    starts = {yaml.line_start(offset), *(match.end() for match in re.finditer(r"[\r\n]+", lines))}
+    found = [] if yaml.flow else [match for start in sorted(starts) if (match := _JOINED.match(lines, start))]
     edits = (Edit(Span(*match.span("colon")), ": ") for match in found if match["colon"] not in {": ", ":  "})
     return _Proposal("put a space after the colon", tuple(edits))
 
