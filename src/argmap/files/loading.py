@@ -20,10 +20,10 @@ from argmap.files.protection import protect
 from argmap.interpret.interpret import interpret_text
 from argmap.interpret.reading import Reading
 from argmap.model.data import NOTHING
-from argmap.syntax.fences import blocks, is_markdown, prose
+from argmap.syntax.fences import blocks, fences, is_markdown, prose
 from argmap.syntax.tokens import INCLUDE
 from argmap.syntax.woven import MOST_FILES, Woven, unwoven, weave
-from argmap.text import Diagnostic, Source
+from argmap.text import Diagnostic, Source, Span
 
 #: How each include begins.
 _INCLUDE = "@include("
@@ -115,9 +115,19 @@ def _read(name: str) -> Source:
     """Return the text of a file that has a map. Raises `InputError`."""
     found = streams.read(name)
     if is_markdown(name) and not any(blocks(found.text)):
-        reason = "has no map; in Markdown, argmap reads the blocks that begin with a line ```argdown or ```argdown-map"
-        raise InputError(name, reason)
+        raise InputError(name, _mapless(found))
     return found
+
+
+def _mapless(note: Source) -> str:
+    """Return why a note has no map."""
+    unread = next(fences(note.text), None)
+    if isinstance(unread, Span):
+        line = note.position(unread.start).line
+        return (
+            f"the block in line {line} is not read; its fence must begin its line, with at most three spaces before it"
+        )
+    return "has no map; in Markdown, argmap reads the blocks that begin with a line ```argdown or ```argdown-map"
 
 
 def _woven(first: Source, *, outside: bool) -> Woven:

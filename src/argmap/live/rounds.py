@@ -40,6 +40,8 @@ class Made:
     findings: tuple[Checked, ...] = ()
     #: The error; None if there was none.
     error: ArgmapError | None = None
+    #: What the picture does not show; empty if it shows all.
+    hidden: str = ""
 
 
 def rounds(watched: Watched, draw: Callable[[MapFile], Made], pause: Pause = time.sleep) -> Iterator[Made]:
@@ -89,6 +91,8 @@ class State:
     findings: tuple[Checked, ...] = ()
     #: The error of the last round; empty if there was none.
     trouble: str = ""
+    #: What the last picture does not show; empty if it shows all.
+    hidden: str = ""
 
     def after(self, made: Made) -> State:
         """Return what to show after one more round."""
@@ -99,4 +103,5 @@ class State:
             old=not made.picture,
             findings=made.findings if made.findings or not made.error else self.findings,
             trouble=str(made.error) if made.error else "",
+            hidden=made.hidden,
         )
