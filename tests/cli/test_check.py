@@ -110,7 +110,7 @@ def test_fix_leaves_what_only_the_author_can_mend() -> None:
     """What has no fix, or is not selected, is found afterwards, and the file is not written anew."""
     Path("odd.argdown").write_text("A. {by: [}", encoding="utf-8")
     before = written(Path("odd.argdown"))
-    assert run("odd.argdown", "--fix").stdout.startswith("odd.argdown:1:4: bad-data ")
+    assert run("odd.argdown", "--fix").stdout.startswith("odd.argdown:1:10: bad-data ")
     assert written(Path("odd.argdown")) == before
     run("bus.argdown", "--fix", "--select", "tag-in-word")
     assert Path("bus.argdown").read_bytes() == TEXT.replace("#", "\\#").encode()

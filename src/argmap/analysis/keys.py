@@ -25,7 +25,7 @@ def key_span(yaml: str, key: str, start: int, *, after: int = 0) -> Span | None:
     >>> key_span("{by: us, implict: true}", "implict", 0)
     Span(start=9, end=16)
     """
-    found = re.compile(rf"(?<![\w\-])([\"']?){re.escape(key)}\1[ \t]*:(?=\s|$)").search(yaml, after)
+    found = re.compile(rf"(?<![\w\-])([\"']?){re.escape(key)}\1[ \t]*:(?=[\s\[{{,}}]|$)").search(yaml, after)
     if found is None:
         return None
     begin = start + found.start() + len(found[1])

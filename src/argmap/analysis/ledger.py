@@ -42,10 +42,11 @@ def ledger(map: ArgumentMap) -> str:
       They help.
       #new
     """
-    return "".join(f"{line}\n" for line in _lines(map))
+    return "".join(f"{line}\n" for line in facts(map))
 
 
-def _lines(map: ArgumentMap) -> Iterator[str]:
+def facts(map: ArgumentMap) -> Iterator[str]:
+    """Yield the lines of `ledger`. A long title occurs in many, so all may be far longer than the text."""
     if map.title:
         yield f"title: {plain(map.title)}"
     yield from _noted(map.data, "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
@@ -50,6 +50,8 @@ class Placing:
         return max(self.text.rfind("\n", 0, offset), self.text.rfind("\r", 0, offset)) + 1
 
 
+#: A relation line: its indent, and the offset of its symbol.
+RelationLine = tuple[str, int]
 _WORDS = frozenset({Kind.TEXT, Kind.ESCAPE})
 
 
@@ -87,6 +89,20 @@ def nodes(reading: Reading, *kinds: Kind) -> Iterator[tuple[Node, int]]:
             if node.kind in kinds:
                 yield node, start
             waiting.extend(reversed(list(placed(node, start))))
+
+
+def relation_lines(reading: Reading) -> Iterator[Sequence[RelationLine]]:
+    """Yield the relation lines of each block."""
+    lines: list[RelationLine] = []
+    indent = ""
+    for token, start in placing(reading):
+        if token.kind is Kind.SYMBOL:
+            lines.append((indent, start))
+        elif token.kind is Kind.BLANK:
+            yield lines
+            lines = []
+        indent = token.text if token.kind is Kind.INDENT else ""
+    yield lines
 
 
 def tokens_of(node: Node, start: int, kind: Kind) -> Iterator[tuple[Token, int]]:

@@ -38,8 +38,7 @@ def draw_changes(
     Raises:
         ArgmapError: the picture cannot be drawn or written.
     """
-    for name in comparison.names:
-        streams.refuse_same(name, path)
+    streams.refuse_input(path)
     both = union(comparison.diff)
     shown = both if comparison.around is None else both.around(comparison.around)
     picture = draw(shown, **keywords(look, comparison.names[1], comparison.later, PartOptions()))

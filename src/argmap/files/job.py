@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain, product
+from itertools import chain
 from pathlib import Path
 
 from attrs import evolve
@@ -15,6 +15,7 @@ from argmap.files.emptiness import EMPTY, refuse_empty
 from argmap.files.loading import load
 from argmap.files.part_options import told
 from argmap.files.picture_options import keywords, shown
+from argmap.files.protection import run
 from argmap.files.request import Fingerprint, Job, Outcome, Target
 from argmap.interpret.reading import Reading
 from argmap.render.output import FileOptions, Picture
@@ -25,21 +26,25 @@ from argmap.render.unfolding import Unfolding
 def draw_file(job: Job) -> Outcome:
     """Draw one map, and return the outcome.
 
-    Each file is written completely or not at all. Errors are in the outcome. Works in any thread and any process.
+    Each file is written completely or not at all. Errors are in the outcome, except that nobody reads standard output
+    any more. Works in any thread and any process.
     """
     said: list[str] = []
     try:
-        with postponed():
+        with postponed(), run():
             return evolve(_done(job, said), remarks=tuple(said))
     except ArgmapError as error:
+        if isinstance(error.__cause__, BrokenPipeError):
+            raise
         return Outcome(job.name, remarks=tuple(said), error=str(error), lacking=isinstance(error, MapError))
 
 
 def _done(job: Job, said: list[str]) -> Outcome:
     """Do it, and add what there is to say to *said* as it turns up, for an error may end it."""
     file = load(job.name, outside=job.request.outside)
-    for name, target in product(file.woven.files, job.targets):
-        streams.refuse_same(name, target.path)
+    for target in job.targets:
+        if not target.steps:
+            streams.refuse_input(target.path)
     source = ""
     if job.known:
         from argmap.files.marks import fresh, source_digest  # noqa: PLC0415 - one map by itself is always drawn

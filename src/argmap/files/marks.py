@@ -127,10 +127,10 @@ class Marks:
         Nothing if the file is missing, damaged or from another version.
         """
         path = folder / NAME
-        if path.is_symlink() or not path.is_file():
+        if os.path.islink(path) or not streams.is_file(path):  # noqa: PTH114 - the name may be longer than any name
             return cls(folder)
         try:
-            found = json.loads(streams.read(str(path)).text)
+            found = json.loads(streams.peek(str(path)).text)
         except (InputError, ValueError, RecursionError):
             return cls(folder)
         return cls(folder, _read(found))

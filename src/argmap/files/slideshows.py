@@ -86,8 +86,8 @@ def write_slides(name: str, output: str, talk: Talk) -> Iterator[str]:
         OutputError: the suffix is unknown, or the file cannot be written.
         PressError: a package for this format is missing.
     """
-    streams.refuse_same(name, output)
     kind, file = slideshow_of(output), load(name, outside=talk.outside)
+    streams.refuse_input(output)
     yield from file.complaints(one for one in file.reading.diagnostics if one.code != EMPTY)
     refuse_empty(file.reading, name)
     made = talk.plan.deck(file.reading)

@@ -17,8 +17,8 @@ from attrs import frozen
 
 from argmap.render.drawing import PlacedBox, Sheet
 from argmap.render.looks import stroke_of
-from argmap.render.ports import LEVEL, Port, Ports, Side, grouped
-from argmap.render.ranks import backwards, reading_order, rises
+from argmap.render.ports import Port, Ports, Side, grouped
+from argmap.render.ranks import LEVEL, backwards, reading_order, rises
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Frame, Junction
 from argmap.render.sketch import Sketch
 from argmap.render.tables import blank_table, label_table, table
@@ -259,7 +259,7 @@ def _box(plan: _Plan, box: PlacedBox) -> dict[str, str]:
         }
     if plan.detail is Detail.TABLES or box.box.key in plan.level:
         return {"label": f"<{table(box, plan.sheet.theme, doors)}>", "shape": "plain", "fixedsize": "false"}
-    rows = "|".join(f"{{{_record(doors, side)}}}" for side in (Side.LEAVE, Side.ENTER))
+    rows = "|".join(f"{{{_record(doors, side)}}}" for side in (Side.UPPER, Side.LOWER))
     return {"label": f"{{{rows}}}", "width": _inches(box.area.width), "height": _inches(box.area.height)}
 
 
@@ -304,8 +304,8 @@ def _keep_on_top(dot: Sketch, plan: _Plan) -> None:
 
 
 def _line(dot: Sketch, plan: _Plan, arrow: Arrow, levels: int, *, turned: bool) -> None:
-    source = _through(plan.ports.exits.get(arrow.key), "n") or _end(arrow.source)
-    target = _through(plan.ports.entries.get(arrow.key), "s") or _end(arrow.target)
+    source = _through(plan.ports.exits.get(arrow.key)) or _end(arrow.source)
+    target = _through(plan.ports.entries.get(arrow.key)) or _end(arrow.target)
     stroke = stroke_of(arrow, plan.sheet.theme)
     look = _look(stroke) if plan.detail is Detail.WHOLE else {"penwidth": _number(stroke.width)}
     tail, head = (end.value for end in heads(arrow, stroke))
@@ -335,8 +335,8 @@ def _edge(dot: Sketch, ends: tuple[str, str], heads: tuple[str, str], look: Mapp
     dot.edge(ends[first], ends[last], arrowtail=heads[first], arrowhead=heads[last], **look)
 
 
-def _through(port: Port | None, side: str) -> str:
-    return f"{port.anchor.place}:{port.name}:{side}" if port else ""
+def _through(port: Port | None) -> str:
+    return f"{port.anchor.place}:{port.name}:{'n' if port.side is Side.UPPER else 's'}" if port else ""
 
 
 def _end(anchor: Anchor) -> str:

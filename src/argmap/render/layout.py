@@ -19,8 +19,10 @@ from argmap.render.drawing import Drawing, Sheet
 from argmap.render.engine import Engine, run, run_all
 from argmap.render.foot import footed
 from argmap.render.graph import Arrangement, Detail, Direction, Effort, Lines, Order, layout_graph, turned
+from argmap.render.level import off_words
 from argmap.render.placing import paged, placed
-from argmap.render.ports import LEVEL, Ports, ports
+from argmap.render.ports import Ports, ports
+from argmap.render.ranks import LEVEL
 from argmap.render.scene import ArrowKind
 from argmap.render.tangle import cost, tangled, untangled
 from argmap.render.words import put
@@ -44,7 +46,7 @@ def draw(sheet: Sheet, engine: Engine) -> Drawing:
     """
     doors = ports(sheet)
     best = _laid_out(sheet, engine, doors)
-    return footed(paged(put(smooth(untangled(best, doors)))))
+    return footed(paged(put(off_words(smooth(untangled(best, doors))))))
 
 
 def _laid_out(sheet: Sheet, engine: Engine, doors: Ports) -> Drawing:

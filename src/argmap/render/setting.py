@@ -17,7 +17,7 @@ from argmap.render.drawing import Area, Label, PlacedBox, PlacedCell, Sheet, Wor
 from argmap.render.marking import Barred
 from argmap.render.measure import Bar, Type, width
 from argmap.render.paragraphs import hanging, line, paragraph, reach, set_back, to_right
-from argmap.render.ports import LEVEL
+from argmap.render.ranks import LEVEL
 from argmap.render.rewording import Reworded, reworded
 from argmap.render.scene import Arrow, Box, BoxKind, Cell, Frame, Scene, Shape, Stance
 from argmap.render.theme import Theme

@@ -66,8 +66,8 @@ def table(box: PlacedBox, theme: Theme, ports: Sequence[Port]) -> str:
     colour = theme.strong if box.box.main else ink.border
     look = f'BORDER="{border}" STYLE="ROUNDED{dashed}" COLOR="{colour}" BGCOLOR="{fill}"'
     rows = _single(box, border) if box.box.plain else "".join(_rows(box, theme, border, ports))
-    above = _slots(box, border, [port for port in ports if port.side is Side.LEAVE])
-    below = _slots(box, border, [port for port in ports if port.side is Side.ENTER and not port.anchor.cell])
+    above = _slots(box, border, [port for port in ports if port.side is Side.UPPER])
+    below = _slots(box, border, [port for port in ports if port.side is Side.LOWER and not port.anchor.cell])
     return f'<TABLE {look} CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">{above}{rows}{below}</TABLE>'
 
 
@@ -91,7 +91,7 @@ def _rows(box: PlacedBox, theme: Theme, border: int, ports: Sequence[Port]) -> I
         cells = "".join(_row(row, theme, box.box.stance, border, box.area.width - border))
         yield f"<TR><TD><TABLE {BARE}><TR>{cells}</TR></TABLE></TD></TR>"
         held = {cell.cell.key for cell in row}
-        yield _slots(box, border, [port for port in ports if port.side is Side.ENTER and port.anchor.cell in held])
+        yield _slots(box, border, [port for port in ports if port.side is Side.LOWER and port.anchor.cell in held])
         last = i == len(rows) - 1
         yield _blank(box, border, tops[i + 1] - row[0].area.bottom - (2 if last else 1))
 

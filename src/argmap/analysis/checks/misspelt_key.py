@@ -51,7 +51,7 @@ def _findings(braces: str, start: int, known: tuple[str, ...]) -> Iterator[Diagn
 
 
 def _nearest(key: str, known: tuple[str, ...]) -> str:
-    if key in known or len(key) < _SHORTEST:
+    if key in known or len(key) < _SHORTEST or ":" in key:  # words-as-data finds a colon without a space
         return ""
     found = near(key, known, most=1, cutoff=_LIKE)
     return found[0] if found and found[0][0].casefold() == key[0].casefold() else ""

@@ -28,8 +28,9 @@ from argmap.collecting import postponed, resumed
 from argmap.errors import ArgmapError
 from argmap.files import argdown_config, streams
 from argmap.files.loading import MapFile, load
-from argmap.files.part_options import PartOptions
+from argmap.files.part_options import PartOptions, told
 from argmap.files.picture_options import PictureOptions, keywords, shown
+from argmap.files.protection import run
 from argmap.live.board import Board
 from argmap.live.rounds import Made, State, Watched, rounds
 from argmap.render.picture import as_files, draw, outputs
@@ -113,11 +114,13 @@ def _refuse(asked: _Asked, *, outside: bool) -> None:
     """Raise errors that can be found before anything is drawn."""
     if asked.name == streams.STREAM:
         raise click.UsageError("watch requires a file, not standard input")
-    load(asked.name, outside=outside)
+    with run():
+        load(asked.name, outside=outside)
+        if asked.output:
+            streams.refuse_input(asked.output)
     if asked.output and (asked.output == streams.STREAM or is_folder(asked.output)):
         raise click.UsageError("--output requires a file, which is rewritten after each change")
     if asked.output:
-        streams.refuse_same(asked.name, asked.output)
         kind_of(asked.output)
 
 
@@ -150,10 +153,11 @@ def _made(asked: _Asked, file: MapFile) -> Made:
         found = file.reading
         made = Made(findings=checked(file.woven, found, configuration.configuration(asked.name).codes()))
         look = evolve(asked.look, theme=theming.theme(asked.look.theme))
-        picture = draw(shown(look, found, asked.part), **keywords(look, asked.name, found, asked.part))
+        view = shown(look, found, asked.part)
+        picture = draw(view, **keywords(look, asked.name, found, asked.part))
         kinds = ("svg", kind_of(asked.output))
         files = as_files(picture, dict.fromkeys(kinds), asked.file_options)
-        made = Made(files["svg"], made.findings)
+        made = Made(files["svg"], made.findings, hidden=told(asked.name, view))
         if asked.output:
             streams.write(asked.output, files[kinds[1]])
     except ArgmapError as error:
@@ -165,3 +169,5 @@ def _tell(name: str, state: State) -> None:
     count = sum(len(file.findings) for file in state.findings)
     found = f"{count or 'no'} finding{'' if count == 1 else 's'}"
     remark(state.trouble or f"{name}: drawn; {found}")
+    if state.hidden:
+        remark(state.hidden)
