@@ -490,5 +490,5 @@ def _path(what: object) -> str:
             return path
     if isinstance(what, str):
         raise InvalidValueError("a string is the path of a file, and this is a text; use Document.of(text)")
-    kind = type(what).__name__
-    raise InvalidValueError(f"expected an ArgumentMap, a Reading, a Document or a path, got a value of type {kind}")
+    found = "None" if what is None else f"a value of type {type(what).__name__}"
+    raise InvalidValueError(f"expected an ArgumentMap, a Reading, a Document or a path, got {found}")

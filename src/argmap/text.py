@@ -34,9 +34,17 @@ _UNSAFE_IN_LINES = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f{_ODD}]|\r(?!\n)")
 UNSHOWN = "\ufffd"
 
 
+def _code(value: object) -> str:
+    """Return a wrong value as code if it is a simple one, or else its type."""
+    simple = value is None or isinstance(value, (str, int, float))
+    return repr(value) if simple else f"a value of type {type(value).__name__}"
+
+
 def _ordered(span: Span, _attribute: object, end: int) -> None:
     if type(end) is not int or type(span.start) is not int:
-        raise InvalidValueError(f"a span has two offsets, which are whole numbers, not {span.start!r} and {end!r}")
+        raise InvalidValueError(
+            f"a span has two offsets, which are whole numbers, not {_code(span.start)} and {_code(end)}"
+        )
     if not 0 <= span.start <= end:
         raise InvalidValueError(f"a span must satisfy 0 <= start <= end, but this one goes from {span.start} to {end}")
 
@@ -66,7 +74,7 @@ class Position:
 
 def _a_text(_value: object, _attribute: object, text: str) -> None:
     if not isinstance(text, str):
-        raise InvalidValueError(f"expected a text, got {text!r}")
+        raise InvalidValueError(f"expected a text, got {_code(text)}")
 
 
 @frozen
@@ -89,7 +97,7 @@ class Source:
         '2:2'
         """
         if type(offset) is not int or offset < 0:
-            raise InvalidValueError(f"an offset must be a whole number, 0 or more, not {offset!r}")
+            raise InvalidValueError(f"an offset must be a whole number, 0 or more, not {_code(offset)}")
         line = bisect_right(self._starts, offset)
         return Position(line, offset - self._starts[line - 1] + 1)
 
@@ -105,7 +113,7 @@ class Severity(enum.Enum):
 
 def _a_span(_edit: object, _attribute: object, span: Span) -> None:
     if not isinstance(span, Span):
-        raise InvalidValueError(f"expected a Span, such as Span(0, 1), got {span!r}")
+        raise InvalidValueError(f"expected a Span, such as Span(0, 1), got {_code(span)}")
 
 
 @frozen
@@ -151,7 +159,8 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     position = 0
     for edit in sorted(edits, key=by_place):
         if not position <= edit.span.start <= edit.span.end <= len(text):
-            raise InvalidValueError(f"{edit} overlaps another edit or reaches beyond the text")
+            place = f"from {edit.span.start} to {edit.span.end}"
+            raise InvalidValueError(f"the edit {place} overlaps another edit or reaches beyond the text")
         parts += (text[position : edit.span.start], edit.text)
         position = edit.span.end
     return "".join((*parts, text[position:]))

@@ -170,7 +170,7 @@ def test_every_command() -> None:
 
 def test_with_its_own_settings() -> None:
     """Messages about the settings of a folder are harmless, too, wherever they are read."""
-    for text in ("[check\x1b", f'"{ESCAPED}" = 1', f'[check]\nselect = ["{ESCAPED}"]'):
+    for text in ("[check\x1b", f'"{ESCAPED}" = 1', f'select = ["{TURNED}\\u001b"]'):
         Path("argmap.toml").write_text(text, encoding="utf-8")
         assert harm(run("check", FILE)) == []
     for text in (f'{{"model": {{"mode": "{EVIL}', json.dumps({"model": {"mode": EVIL, "shortcodes": {EVIL: EVIL}}})):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from typing import Any
 
@@ -20,8 +21,8 @@ _GAP_BEFORE = re.compile(r"(?:(?:\r\n|\n|\r)[ \t]*|[ \t]+)\Z")
 def scalar(value: Any) -> str:
     """Return *value* as YAML, without quotes where it reads back equal.
 
-    >>> scalar("the council"), scalar("no: it is"), scalar(0.5), scalar(True)
-    ('the council', '"no: it is"', '0.5', 'true')
+    >>> scalar("the council"), scalar("no: it is"), scalar(0.5), scalar(True), scalar(-math.inf)
+    ('the council', '"no: it is"', '0.5', 'true', '-.inf')
     """
     if isinstance(value, str) and _PLAIN.fullmatch(value):
         try:
@@ -29,6 +30,8 @@ def scalar(value: Any) -> str:
                 return value
         except DataError:
             pass
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value).replace("inf", ".inf").replace("nan", ".nan")
     return json.dumps(value, ensure_ascii=False)
 
 

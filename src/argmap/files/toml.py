@@ -22,7 +22,9 @@ def table(name: str, most: int = streams.LIMIT) -> Mapping[str, Any]:
         raise InputError(name, f"has {len(text)} characters; at most {most} are allowed")
     try:
         return tomllib.loads(text)
-    except ValueError as error:  # a TOMLDecodeError, or a number of thousands of digits
+    except tomllib.TOMLDecodeError as error:
         raise InputError(name, f"not valid TOML: {error}") from error
+    except ValueError as error:  # a limit of Python's
+        raise InputError(name, "not valid TOML: a number has too many digits") from error
     except RecursionError as error:
         raise InputError(name, "nested too deeply") from error

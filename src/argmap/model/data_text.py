@@ -49,6 +49,11 @@ def _scalar(value: Any) -> str:
     return json.dumps(value, default=str)
 
 
+def value_text(value: Any) -> str:
+    """Return a value of data as text: a string as it is, and any other value as YAML."""
+    return value if isinstance(value, str) else data_text(value)
+
+
 def _is_plain(text: str) -> bool:
     return _PLAIN.fullmatch(text) is not None and text.lower() not in _WORDS
 

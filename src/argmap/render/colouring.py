@@ -15,7 +15,7 @@ from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.render.scene import Badge, Box, BoxKind, Entry, Scene, Shape, Thing
 from argmap.render.theme import Theme
-from argmap.values import advised
+from argmap.values import advised, shown
 
 #: Boxes that have no tags, groups and speakers: they stand for relations, steps and folded boxes.
 NODES = frozenset({BoxKind.STEP, BoxKind.CONFLICT, BoxKind.STUB, BoxKind.GROUP})
@@ -58,7 +58,7 @@ class Colouring:
 def check_way(by: str) -> None:
     """Raise `ThemeError` if *by* is not a key of `WAYS`."""
     if not isinstance(by, str) or by not in WAYS:
-        raise ThemeError("", f"cannot colour by {by!r}; {advised(by, tuple(WAYS))}")
+        raise ThemeError("", f"cannot colour by {shown(by)}; {advised(by, tuple(WAYS))}")
 
 
 def coloured(scene: Scene, map: ArgumentMap, by: str | Colouring, theme: Theme) -> Scene:

@@ -10,6 +10,7 @@ from argmap.analysis.known import VALUES
 from argmap.analysis.nearness import near
 from argmap.interpret.data import DataError, mapping_of
 from argmap.interpret.reading import Reading
+from argmap.model.data_text import value_text
 from argmap.text import Diagnostic, Severity, Span
 
 
@@ -22,7 +23,7 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
         for (section, key), values in VALUES.items():
             table = front.get(section)
             if isinstance(table, Mapping) and key in table and table[key] not in values:
-                yield _finding(section, key, str(table[key]), values, (yaml, start))
+                yield _finding(section, key, value_text(table[key]), values, (yaml, start))
 
 
 def _finding(section: str, key: str, value: str, values: tuple[str, ...], place: tuple[str, int]) -> Diagnostic:

@@ -11,6 +11,7 @@ from argmap.analysis.known import FLAGS
 from argmap.analysis.placing import nodes, tokens_of
 from argmap.interpret.data import DataError, data_of
 from argmap.interpret.reading import Reading
+from argmap.model.data_text import value_text
 from argmap.syntax.tree import Kind
 from argmap.text import Diagnostic, Severity, Span
 
@@ -31,15 +32,14 @@ def _findings(braces: str, start: int) -> Iterator[Diagnostic]:
     for key, value in data.items():
         expected = _expected(key, value)
         if expected:
-            span = value_span(braces, key, str(value), start)
+            said = value_text(value)
+            span = value_span(braces, key, said, start)
             yield Diagnostic(
                 "unread-value",
                 Severity.WARNING,
-                f"{key} must be {expected}, so {str(value)!r} is ignored",
+                f"{key} must be {expected}, so {said!r} is ignored",
                 span or Span(start, start + len(braces)),
-                rewrite(span, _WORDS[str(value).casefold()])
-                if key in FLAGS and str(value).casefold() in _WORDS
-                else (),
+                rewrite(span, _WORDS[said.casefold()]) if key in FLAGS and said.casefold() in _WORDS else (),
             )
 
 
