@@ -21,7 +21,7 @@ from argmap.render.ports import Port, Ports, Side, grouped
 from argmap.render.ranks import LEVEL, backwards, reading_order, rises
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Frame, Junction
 from argmap.render.sketch import Sketch
-from argmap.render.tables import blank_table, label_table, table
+from argmap.render.tables import blank_table, foot_table, label_table, table
 from argmap.render.theme import Stroke, Theme
 from argmap.render.tips import heads
 
@@ -31,6 +31,8 @@ INCH = 72
 SMALL: Mapping[str, str] = {"shape": "record", "fixedsize": "true", "fontsize": "1", "margin": "0"}
 #: Lines that may run between neighbours, without those between two places of a claim, which argmap draws.
 SIDEWAYS = LEVEL - {ArrowKind.SAME}
+#: Name of the node with the key, the legend and notes, which no key of a scene is.
+UNDER = "under"
 #: Weight of the edge from a reason to the junction on its line.
 HOLD = "2"
 
@@ -168,7 +170,20 @@ def whole_graph(sheet: Sheet, ports: Ports) -> str:
     looks = {"graph_attr": _graph(plan), "node_attr": _nodes(sheet.theme), "edge_attr": _edges(sheet.theme)}
     dot = graphviz.Digraph("map", **looks)
     _write(dot, plan)
+    _put_under(dot, sheet)
     return str(dot.source)
+
+
+def _put_under(dot: Sketch, sheet: Sheet) -> None:
+    """Add what stands below the picture, such as the key of numbers: unseen lines hold it below all boxes."""
+    label = foot_table(sheet.scene, sheet.theme)
+    if not label:
+        return
+    dot.node(UNDER, label=label)
+    related = {arrow.target.place for arrow in sheet.scene.arrows}
+    leaves = [box.box.key for box in sheet.boxes if box.box.key not in related]
+    for key in leaves or [box.box.key for box in sheet.boxes]:
+        dot.edge(key, UNDER, style="invis", weight="0")
 
 
 def _write(dot: Sketch, plan: _Plan) -> None:
