@@ -17,7 +17,7 @@ from argmap.render.engine import ENGINES, PATIENCE
 from argmap.render.picture import notations, outputs, themes
 
 #: What colours and letters may show.
-COLOUR_BY = ("tag", "group", "speaker")
+COLOUR_BY = ("tag", "group", "speaker", "none")
 #: The heading of these options in the help.
 GROUP = "Look"
 #: File types that other programs lay out, and the outline, which has no layout.

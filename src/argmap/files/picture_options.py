@@ -10,6 +10,7 @@ from attrs import Attribute, evolve, field, frozen
 
 from argmap.files import streams, themes
 from argmap.files.part_options import PartOptions, moded, part_of
+from argmap.interpret.colours import NONE, chosen
 from argmap.interpret.reading import Reading
 from argmap.model.selection import Mode
 from argmap.model.view import View
@@ -71,7 +72,8 @@ class PictureOptions:
     time_limit: float | None = field(default=None, validator=_patient)
     #: Name of a theme, the path of a theme file that ends in ``.toml``, or a theme of your own.
     theme: str | Theme = field(default="default", validator=_known_theme)
-    #: Colour boxes by ``tag``, ``group`` or ``speaker``; empty for none.
+    #: Colour boxes by ``tag``, ``group`` or ``speaker``; empty for what the front matter says, ``none`` for the theme's
+    #: colours only.
     colour_by: str = field(default="", validator=_known_colouring)
     #: Whether to explain lines and borders below the picture.
     legend: bool = field(default=False, validator=is_flag)
@@ -108,7 +110,7 @@ def keywords(look: PictureOptions, name: str, found: Reading, part: PartOptions)
         "style": _style(found, part, numbers=look.numbers),
         "engine": _engine(look),
         "theme": look.theme,
-        "colour_by": _colouring(look.colour_by, found) if look.colour_by else "",
+        "colour_by": _colouring(look.colour_by, found),
         "legend": look.legend,
         "id": look.id or _id(name, found.map.title),
     }
@@ -130,7 +132,10 @@ def _style(found: Reading, part: PartOptions, *, numbers: bool) -> Style:
     )
 
 
-def _colouring(by: str, found: Reading) -> Colouring:
+def _colouring(by: str, found: Reading) -> Colouring | str:
+    """Return how to colour; empty if neither the user nor the author wants colours."""
+    if not by and found.settings.colours == NONE and not chosen(found.map):
+        return ""
     from argmap.render.colouring import Colouring  # noqa: PLC0415 - only where it is asked for
 
     return Colouring(by, found.settings.colours)

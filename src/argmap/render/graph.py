@@ -16,7 +16,7 @@ from functools import cached_property
 from attrs import frozen
 
 from argmap.render.drawing import PlacedBox, Sheet
-from argmap.render.looks import stroke_of
+from argmap.render.looks import frame_look, stroke_of
 from argmap.render.ports import LEVEL, Port, Ports, Side, grouped
 from argmap.render.ranks import backwards, reading_order, rises
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Frame, Junction
@@ -279,7 +279,7 @@ def _frame(plan: _Plan, frame: Frame) -> dict[str, str]:
     look = {
         "style": "rounded,filled",
         "color": theme.frame,
-        "fillcolor": theme.shades[frame.depth % len(theme.shades)],
+        "fillcolor": frame_look(frame, theme).fill,
     }
     return {
         "id": frame.key,

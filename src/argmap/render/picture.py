@@ -134,7 +134,8 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
         engine: ``embedded`` or ``system``, or an engine with a time limit of your own.
         theme: Name of a theme, or a theme of your own.
         legend: Explain lines and borders below the picture.
-        colour_by: Colour boxes by ``tag``, ``group`` or ``speaker``.
+        colour_by: Colour boxes by ``tag``, ``group`` or ``speaker``; by default as the map's front matter says; with
+            ``none``, use the theme's colours only.
         id: Prefix of all ids in the file, so that two pictures can be on one page; default: from the map's title.
 
     Raises:
@@ -145,6 +146,7 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
     """
     from attrs import evolve  # noqa: PLC0415
 
+    from argmap.interpret.colours import chosen  # noqa: PLC0415
     from argmap.model.union import Union  # noqa: PLC0415
     from argmap.model.view import View  # noqa: PLC0415
     from argmap.render.engine import choose  # noqa: PLC0415
@@ -158,6 +160,7 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
     form = PLAIN if style is None else style
     expect("a Style", form, Style)
     look, scene = choose_theme(theme), notation_called(notation).stage(shown, form)
+    closed = [one.group for one in map.closed] if isinstance(map, View) else []
     if isinstance(map, View):
         scene = evolve(scene, left_out=map.note)
     if isinstance(map, View) and (map.closed or map.stubs):
@@ -165,10 +168,15 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
 
         scene = completed(scene, map, form)
     scene = evolve(scene, map=shown, id=proper(id) if id else "")
-    if colour_by:
-        from argmap.render.colouring import coloured  # noqa: PLC0415
+    if colour_by or chosen(shown, closed):
+        from argmap.render.authored import authored  # noqa: PLC0415
+        from argmap.render.colouring import Colouring, coloured, settled  # noqa: PLC0415
 
-        scene = coloured(scene, shown, colour_by, look)
+        asked = settled(shown, colour_by)
+        look = authored(look, asked.colours, depth=1 + max((frame.depth for frame in scene.frames), default=-1))
+        wanted = colour_by.by if isinstance(colour_by, Colouring) else colour_by
+        if wanted or not isinstance(map, Union):  # in a union, colours tell of changes
+            scene = coloured(scene, shown, asked, look, closed)
     if isinstance(map, Union):
         from argmap.render.differing import compared  # noqa: PLC0415
 

@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
+from argmap.interpret.colours import NONE, Colours
 from argmap.model.ends import ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.marks import Mark
@@ -279,6 +280,8 @@ class Frame:
     fate: Fate = Fate.KEPT
     #: Title with its fate; empty if nothing has changed.
     told: str = field(default="", converter=legible)
+    #: Colour that the author gave to the group, as ``#rrggbb``; empty for none.
+    colour: str = ""
 
     @property
     def caption(self) -> str:
@@ -342,5 +345,7 @@ class Scene:
     map: ArgumentMap = field(factory=ArgumentMap, eq=False, repr=False)
     #: Prefix of all ids; empty to derive it from the title.
     id: str = ""
+    #: The author's colours, which its theme has, too.
+    colours: Colours = field(default=NONE, eq=False, repr=False)
     #: Fates since an earlier map, in words.
     fates: Mapping[Fated, str] = field(factory=dict, eq=False, repr=False)

@@ -204,7 +204,7 @@ def _inside(diagram: _Diagram, frame: str) -> Iterator[str]:
         yield from _block(junction.key, '""', ("shape: circle", *size, _class(junction.key, diagram)))
     for inner in found.frames:
         label = _quoted(*_lines(diagram.sheet.titles[inner.key].words))
-        look = (_class(inner.key, diagram), _style(font_size=CAPTION))
+        look = (_class(inner.key, diagram), _style(fill=diagram.fills.get(inner.key, ""), font_size=CAPTION))
         yield from _block(inner.key, label, (*look, *_inside(diagram, inner.key)))
 
 
