@@ -52,6 +52,7 @@ class PictureKeywords(TypedDict, total=False):
     colour_by: str
     legend: bool
     id: str
+    weights: bool
 
 
 @frozen(repr=False)
@@ -120,7 +121,7 @@ def draw(
         part: Which part of the map to show.
         style: What boxes show, in place of what the text's settings ask for.
         look: The fields of `PictureOptions`: ``notation``, ``numbers``, ``engine``, ``time_limit``, ``theme``,
-            ``colour_by``, ``legend`` and ``id``.
+            ``colour_by``, ``legend``, ``id`` and ``weights``.
 
     Raises:
         MapError: *part* names something that is not in the map.

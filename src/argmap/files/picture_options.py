@@ -79,6 +79,8 @@ class PictureOptions:
     legend: bool = field(default=False, validator=is_flag)
     #: Prefix of all ids in the file; if empty, made from the map's title or its file name.
     id: str = field(default="", validator=_proper_id)
+    #: Whether claims and arguments show their weight: how credible or strong they are by themselves.
+    weights: bool = field(default=False, validator=is_flag)
 
 
 def with_theme(look: PictureOptions) -> PictureOptions:
@@ -107,7 +109,7 @@ def keywords(look: PictureOptions, name: str, found: Reading, part: PartOptions)
     """Return the options to draw *found*, read from the file *name* if that is not empty."""
     return {
         "notation": look.notation,
-        "style": _style(found, part, numbers=look.numbers),
+        "style": _style(found, part, look),
         "engine": _engine(look),
         "theme": look.theme,
         "colour_by": _colouring(look.colour_by, found),
@@ -121,14 +123,15 @@ def _engine(look: PictureOptions) -> Engine:
     return engine if look.time_limit is None else evolve(engine, patience=look.time_limit)
 
 
-def _style(found: Reading, part: PartOptions, *, numbers: bool) -> Style:
+def _style(found: Reading, part: PartOptions, look: PictureOptions) -> Style:
     settings = found.settings
     return Style(
-        Numbers.HIERARCHICAL if numbers else Numbers.NONE,
+        Numbers.HIERARCHICAL if look.numbers else Numbers.NONE,
         label_mode(settings.statement_labels),
         label_mode(settings.argument_labels),
         moded(part, settings.selection),
         found.facts,
+        look.weights,
     )
 
 

@@ -12,6 +12,7 @@ from argmap.files.loading import load
 from argmap.files.part_options import WHOLE, PartOptions, hidden, refuse_folding
 from argmap.files.picture_options import PictureOptions, keywords, shown
 from argmap.interpret.reading import Reading
+from argmap.render.authored import authored
 from argmap.render.engine import choose
 from argmap.render.notation import PLAIN as STYLE
 from argmap.render.picture import choose_theme
@@ -58,8 +59,9 @@ class SlidePlan:
         opened = evolve(found, map=Lesson(found.map).map)
         view = shown(look, opened, self.part)
         style = keywords(look, "", opened, self.part)["style"] or STYLE
-        screen = Screen(options.aspect, choose_theme(options.theme))
-        show = Show(options.notation, style, options.unfold, screen, choose(options.engine))
+        colours = found.settings.colours
+        screen = Screen(options.aspect, authored(choose_theme(options.theme), colours, len(found.map.groups)))
+        show = Show(options.notation, style, options.unfold, screen, choose(options.engine), colours)
         made = deck(view.map, show, self.language)
         return SlideDeck(made, (*filter(None, (hidden(view),)), *made.remarks))
 
