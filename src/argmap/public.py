@@ -146,7 +146,7 @@ def draw(
             raise InvalidValueError(f"part selects from a whole map, and this is a {type(what).__name__}")
         bare = Reading(what if isinstance(what, ArgumentMap) else what.map)
         how = keywords(options, "", bare, chosen)
-        how["colour_by"] = options.colour_by  # by the data of the map itself
+        how["colour_by"], how["ranks"] = options.colour_by, None  # by the data of the map itself
         drawable = shown(options, bare, part) if part else what
     else:
         known = _known(what)

@@ -114,6 +114,7 @@ def keywords(look: PictureOptions, name: str, found: Reading, part: PartOptions)
         "theme": look.theme,
         "colour_by": _colouring(look.colour_by, found),
         "legend": look.legend,
+        "ranks": found.settings.ranks,
         "id": look.id or _id(name, found.map.title),
     }
 

@@ -15,6 +15,7 @@ from attrs import evolve, field, frozen
 from argmap.interpret.colours import Colours, colours_of
 from argmap.interpret.data import merged
 from argmap.interpret.grouping import Grouping, grouping_of
+from argmap.interpret.ranks import Rank, ranks_of
 from argmap.interpret.spellings import spelled
 from argmap.model.data import frozen_data
 from argmap.model.selection import REFERENCE, Mode, Selection
@@ -40,6 +41,8 @@ class Settings:
     grouping: Grouping = field(factory=Grouping)
     #: Colours that the author chose.
     colours: Colours = field(factory=Colours)
+    #: What stands on one level.
+    ranks: tuple[Rank, ...] = ()
     #: What the map shows.
     selection: Selection = REFERENCE
     #: Labels of statements and arguments: ``hide-untitled``, ``title``, ``text`` or ``none``.
@@ -79,6 +82,7 @@ def settings_in(front: Mapping[str, Any]) -> Settings:
         explode=model.get("explodeArguments") is True,
         grouping=grouping_of(_table(front, "group")),
         colours=colours_of(_table(front, "color")),
+        ranks=ranks_of(_table(front, "dot")),
         selection=_selection(_table(front, "selection")),
         statement_labels=str(labels.get("statementLabelMode", "hide-untitled")),
         argument_labels=str(labels.get("argumentLabelMode", "hide-untitled")),

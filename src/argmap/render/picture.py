@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from argmap import plugins
 from argmap.errors import ThemeError
+from argmap.interpret.ranks import Rank, noted_ranks, ranks_of
 from argmap.model.map import ArgumentMap
 from argmap.values import expect, known, member, several, unknown
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:  # drawing is imported when something is drawn
         colour_by: str | Colouring
         legend: bool
         id: str
+        ranks: Sequence[Rank] | None
 
 
 #: Packages of outputs and notations, one file each.
@@ -121,6 +123,7 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
     colour_by: str | Colouring = "",
     legend: bool = False,
     id: str = "",
+    ranks: Sequence[Rank] | None = None,
 ) -> Picture:
     """Return a picture of *map*, which `as_files` writes as files.
 
@@ -137,6 +140,8 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
         colour_by: Colour boxes by ``tag``, ``group`` or ``speaker``; by default as the map's front matter says; with
             ``none``, use the theme's colours only.
         id: Prefix of all ids in the file, so that two pictures can be on one page; default: from the map's title.
+        ranks: What stands on one level, besides what has the same ``rank`` in its data; by default, what the map's
+            front matter says.
 
     Raises:
         InvalidValueError: there is no such notation, or *map* is none.
@@ -177,6 +182,11 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
         wanted = colour_by.by if isinstance(colour_by, Colouring) else colour_by
         if wanted or not isinstance(map, Union):  # in a union, colours tell of changes
             scene = coloured(scene, shown, asked, look, closed)
+    levels = (*(_own_ranks(shown) if ranks is None else ranks), *noted_ranks(shown))
+    if levels:
+        from argmap.render.levels import levelled  # noqa: PLC0415
+
+        scene = levelled(scene, levels)
     if isinstance(map, Union):
         from argmap.render.differing import compared  # noqa: PLC0415
 
@@ -187,6 +197,11 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
 
         scene = explained(scene)
     return Picture(typeset(scene, look), choose(engine))
+
+
+def _own_ranks(map: ArgumentMap) -> Sequence[Rank]:
+    dot = map.data.get("dot")
+    return ranks_of(dot) if isinstance(dot, Mapping) else ()
 
 
 def as_files(picture: Picture, kinds: Iterable[str], options: FileOptions | None = None) -> Mapping[str, bytes]:

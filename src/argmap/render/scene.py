@@ -345,6 +345,8 @@ class Scene:
     map: ArgumentMap = field(factory=ArgumentMap, eq=False, repr=False)
     #: Prefix of all ids; empty to derive it from the title.
     id: str = ""
+    #: Keys of boxes that the author wants on one level.
+    levels: tuple[tuple[str, ...], ...] = ()
     #: The author's colours, which its theme has, too.
     colours: Colours = field(default=NONE, eq=False, repr=False)
     #: Fates since an earlier map, in words.

@@ -18,6 +18,7 @@ from attrs import frozen
 from argmap.render.classes import NOTE, ClassLook, class_looks, members
 from argmap.render.contents import categories, contents, under
 from argmap.render.drawing import PlacedBox, PlacedCell, Sheet, Words
+from argmap.render.levels import unheeded
 from argmap.render.looks import fills
 from argmap.render.marking import tidy
 from argmap.render.measure import Bar
@@ -274,4 +275,12 @@ def _tip(end: str, head: Head) -> Iterator[str]:
         yield f"{end}-arrowhead: {{shape: {shape}; {_style(filled=filled)}}}"
 
 
-D2 = Output("d2", "a D2 diagram, which D2 lays out", ".d2", "text/vnd.d2", _write, laid_out=False)
+D2 = Output(
+    "d2",
+    "a D2 diagram, which D2 lays out",
+    ".d2",
+    "text/vnd.d2",
+    _write,
+    laid_out=False,
+    remarks=lambda picture, _options: unheeded("D2", picture.sheet.scene),
+)

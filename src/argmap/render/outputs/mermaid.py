@@ -17,6 +17,7 @@ from attrs import frozen
 from argmap.render.classes import ClassLook, class_looks, members
 from argmap.render.contents import contents, heading, said, under
 from argmap.render.drawing import Sheet
+from argmap.render.levels import unheeded
 from argmap.render.looks import butted, fills
 from argmap.render.marking import tidy
 from argmap.render.output import FileOptions, Output, Picture
@@ -208,4 +209,5 @@ MERMAID = Output(
     "text/vnd.mermaid",
     _write,
     laid_out=False,
+    remarks=lambda picture, _options: unheeded("Mermaid", picture.sheet.scene),
 )
