@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, product
 from pathlib import Path
 
@@ -12,11 +12,13 @@ from argmap.collecting import postponed
 from argmap.errors import ArgmapError, MapError, OutputError
 from argmap.files import streams
 from argmap.files.emptiness import EMPTY, refuse_empty
+from argmap.files.linking import Links, links
 from argmap.files.loading import load
 from argmap.files.part_options import told
 from argmap.files.picture_options import keywords, shown
 from argmap.files.request import Fingerprint, Job, Outcome, Target
 from argmap.interpret.reading import Reading
+from argmap.render.linking import elsewhere
 from argmap.render.output import FileOptions, Picture
 from argmap.render.picture import as_files, as_steps, draw, output, remarks
 from argmap.render.unfolding import Unfolding
@@ -51,7 +53,9 @@ def _done(job: Job, said: list[str]) -> Outcome:
     said.extend(file.complaints(one for one in found.diagnostics if one.code != EMPTY))
     refuse_empty(found, job.name)
     picture = _picture(job, found, said)
-    written = tuple(_written(picture, job))
+    leads = _links(picture, job, (target for target in job.targets if not target.steps))
+    said.extend(f"{job.name}: {remark}" for remark in leads.remarks)
+    written = tuple(_written(evolve(picture, links=leads.paths), job))
     said.extend(f"{job.name}: {remark}" for remark in remarks(picture, _kinds(job), job.request.file))
     marks = tuple(_marks(source, written)) if job.known else ()
     return Outcome(job.name, tuple(chain.from_iterable(written)), marks=marks)
@@ -62,6 +66,12 @@ def _picture(job: Job, found: Reading, said: list[str]) -> Picture:
     view = shown(look, found, part)
     said.extend(filter(None, (told(job.name, view),)))
     return draw(view, **keywords(look, job.name, found, part))
+
+
+def _links(picture: Picture, job: Job, targets: Iterable[Target]) -> Links:
+    """Return where links to files lead from the pictures at *targets*."""
+    urls = elsewhere(picture.sheet.scene.map)
+    return links(urls, job.name, {target.kind: target.path for target in targets}, alone=not job.known)
 
 
 def _written(picture: Picture, job: Job) -> Iterator[tuple[str, ...]]:
@@ -90,6 +100,7 @@ def _written_steps(picture: Picture, job: Job, target: Target) -> tuple[str, ...
     file_options = job.request.file
     by = file_options.steps or Unfolding.DEPTH
     names = target.names(len(appearances(picture.drawing.scene, by)))
+    picture = evolve(picture, laid=picture.drawing, links=_links(picture, job, (target,)).paths)
     for name, data in zip(names, as_steps(picture, target.kind, by, _heeded(file_options, target.kind)), strict=True):
         _write(job, target, name, data)
     return names

@@ -62,6 +62,8 @@ class Run:
     type: Type
     #: Target of the link, as the author wrote it; empty if it is not a link.
     url: str = ""
+    #: Whether that is a path from the file that shows it, which was checked.
+    local: bool = False
 
 
 @frozen

@@ -214,14 +214,14 @@ def as_files(picture: Picture, kinds: Iterable[str], options: FileOptions | None
         FontError, PressError: a package for embedding fonts, or for PDF and PNG, is not installed.
         SizeError: the paper size is unknown, or there are too many pixels or pages.
     """
-    from argmap.render.output import PLAIN, FileOptions, Picture, refuse_unheeded  # noqa: PLC0415
+    from argmap.render.output import PLAIN, FileOptions, Picture, linked, refuse_unheeded  # noqa: PLC0415
 
     asked = PLAIN if options is None else options
     expect("a picture, from draw", picture, Picture)
     expect("FileOptions", asked, FileOptions)
-    chosen = {kind: output(kind) for kind in several(kinds, str, "names of file types")}
-    refuse_unheeded(asked, tuple(chosen.values()), _heeding)
-    return {name: kind.write(picture, asked) for name, kind in chosen.items()}
+    writers = {kind: output(kind) for kind in several(kinds, str, "names of file types")}
+    refuse_unheeded(asked, tuple(writers.values()), _heeding)
+    return {name: kind.write(linked(picture, kind), asked) for name, kind in writers.items()}
 
 
 def as_steps(picture: Picture, kind: str, by: Unfolding | str, options: FileOptions | None = None) -> Iterator[bytes]:

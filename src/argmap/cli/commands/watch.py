@@ -27,11 +27,13 @@ from argmap.cli.selecting import selecting
 from argmap.collecting import postponed, resumed
 from argmap.errors import ArgmapError
 from argmap.files import argdown_config, streams
+from argmap.files.linking import links
 from argmap.files.loading import MapFile, load
 from argmap.files.part_options import PartOptions
 from argmap.files.picture_options import PictureOptions, keywords, shown
 from argmap.live.board import Board
 from argmap.live.rounds import Made, State, Watched, rounds
+from argmap.render.linking import elsewhere
 from argmap.render.picture import as_files, draw, outputs
 
 if TYPE_CHECKING:  # drawing is imported when something is drawn
@@ -151,11 +153,16 @@ def _made(asked: _Asked, file: MapFile) -> Made:
         made = Made(findings=checked(file.woven, found, configuration.configuration(asked.name).codes()))
         look = evolve(asked.look, theme=theming.theme(asked.look.theme))
         picture = draw(shown(look, found, asked.part), **keywords(look, asked.name, found, asked.part))
-        kinds = ("svg", kind_of(asked.output))
-        files = as_files(picture, dict.fromkeys(kinds), asked.file_options)
+        kind = kind_of(asked.output)
+        kinds = dict.fromkeys(("svg", kind))
+        # the page shows no link to a file, since its server has none
+        files = as_files(picture, kinds, asked.file_options)
         made = Made(files["svg"], made.findings)
         if asked.output:
-            streams.write(asked.output, files[kinds[1]])
+            leads = links(elsewhere(found.map), asked.name, {kind: asked.output}, alone=False)
+            if leads.paths:
+                files = as_files(evolve(picture, laid=picture.drawing, links=leads.paths), kinds, asked.file_options)
+            streams.write(asked.output, files[kind])
     except ArgmapError as error:
         return Made(made.picture, made.findings, error)
     return made
