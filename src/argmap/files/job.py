@@ -15,7 +15,7 @@ from argmap.files.emptiness import EMPTY, refuse_empty
 from argmap.files.linking import Links, links
 from argmap.files.loading import load
 from argmap.files.part_options import told
-from argmap.files.picture_options import keywords, shown
+from argmap.files.picture_options import NO_IMAGES, Images, images_of, keywords, shown
 from argmap.files.request import Fingerprint, Job, Outcome, Target
 from argmap.interpret.reading import Reading
 from argmap.render.linking import elsewhere
@@ -40,19 +40,22 @@ def draw_file(job: Job) -> Outcome:
 def _done(job: Job, said: list[str]) -> Outcome:
     """Do it, and add what there is to say to *said* as it turns up, for an error may end it."""
     file = load(job.name, outside=job.request.outside)
-    for name, target in product(file.woven.files, job.targets):
+    # a map without this word has no images, and need not be read before it is known to have changed
+    named = "images" in file.text or "images" in file.configuration
+    images = images_of(file.reading, job.name, outside=job.request.outside) if named else NO_IMAGES
+    for name, target in product((*file.woven.files, *images.files), job.targets):
         streams.refuse_same(name, target.path)
     source = ""
     if job.known:
         from argmap.files.marks import fresh, source_digest  # noqa: PLC0415 - one map by itself is always drawn
 
-        source = source_digest(job, file.text, file.configuration)
+        source = source_digest(job, file.text, file.configuration, images.files)
         if files := fresh(job, source):
             return Outcome(job.name, files, fresh=True, marks=tuple(filter(None, job.known)))
     found = file.reading
     said.extend(file.complaints(one for one in found.diagnostics if one.code != EMPTY))
     refuse_empty(found, job.name)
-    picture = _picture(job, found, said)
+    picture = _picture(job, found, images, said)
     leads = _links(picture, job, (target for target in job.targets if not target.steps))
     said.extend(f"{job.name}: {remark}" for remark in leads.remarks)
     written = tuple(_written(evolve(picture, links=leads.paths), job))
@@ -61,11 +64,11 @@ def _done(job: Job, said: list[str]) -> Outcome:
     return Outcome(job.name, tuple(chain.from_iterable(written)), marks=marks)
 
 
-def _picture(job: Job, found: Reading, said: list[str]) -> Picture:
+def _picture(job: Job, found: Reading, images: Images, said: list[str]) -> Picture:
     look, part = job.request.picture, job.request.part
     view = shown(look, found, part)
     said.extend(filter(None, (told(job.name, view),)))
-    return draw(view, **keywords(look, job.name, found, part))
+    return draw(view, **keywords(look, job.name, found, part, images))
 
 
 def _links(picture: Picture, job: Job, targets: Iterable[Target]) -> Links:

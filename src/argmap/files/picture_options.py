@@ -11,6 +11,7 @@ from attrs import Attribute, evolve, field, frozen
 from argmap.files import streams, themes
 from argmap.files.part_options import PartOptions, moded, part_of
 from argmap.interpret.colours import NONE, chosen
+from argmap.interpret.images import wanting
 from argmap.interpret.reading import Reading
 from argmap.model.selection import Mode
 from argmap.model.view import View
@@ -22,6 +23,7 @@ from argmap.values import is_flag, is_text, known, number
 
 if TYPE_CHECKING:  # drawing is imported when something is drawn
     from argmap.render.colouring import Colouring
+    from argmap.render.images import Pictured
     from argmap.render.picture import How
 
 
@@ -56,6 +58,22 @@ def _proper_id(_options: object, attribute: Attribute[str], id: str) -> None:
         from argmap.render.slugs import proper  # noqa: PLC0415 - few pictures have an id of their own
 
         proper(id)
+
+
+@frozen
+class Images:
+    """Hold the images of a map."""
+
+    #: What each claim and argument has; None if there are no images.
+    pictured: Pictured | None = None
+    #: The files that were read.
+    files: tuple[str, ...] = ()
+    #: Remarks on images that are not drawn, one line each.
+    remarks: tuple[str, ...] = ()
+
+
+#: Those of most maps.
+NO_IMAGES = Images()
 
 
 @frozen
@@ -105,8 +123,12 @@ def shown(look: PictureOptions, found: Reading, part: PartOptions) -> View:
     return part_of(found, part, mode, notation_called(look.notation).boxing)
 
 
-def keywords(look: PictureOptions, name: str, found: Reading, part: PartOptions) -> How:
-    """Return the options to draw *found*, read from the file *name* if that is not empty."""
+def keywords(look: PictureOptions, name: str, found: Reading, part: PartOptions, images: Images | None = None) -> How:
+    """Return the options to draw *found*, read from the file *name* if that is not empty.
+
+    Its *images* are read if they are not given.
+    """
+    images = images_of(found, name) if images is None else images
     return {
         "notation": look.notation,
         "style": _style(found, part, look),
@@ -115,6 +137,8 @@ def keywords(look: PictureOptions, name: str, found: Reading, part: PartOptions)
         "colour_by": _colouring(look.colour_by, found),
         "legend": look.legend,
         "ranks": found.settings.ranks,
+        "images": images.pictured,
+        "unheeded": images.remarks,
         "id": look.id or _id(name, found.map.title),
     }
 
@@ -134,6 +158,18 @@ def _style(found: Reading, part: PartOptions, look: PictureOptions) -> Style:
         found.facts,
         look.weights,
     )
+
+
+def images_of(found: Reading, name: str, *, outside: bool = False) -> Images:
+    """Return the images of *found*, read from the file *name*; none if that is empty.
+
+    If *outside*, images outside the project may be read.
+    """
+    if not name or not wanting(found.map, found.settings.images):
+        return NO_IMAGES
+    from argmap.files.images import images  # noqa: PLC0415 - few maps have images
+
+    return images(found, name, outside=outside)
 
 
 def _colouring(by: str, found: Reading) -> Colouring | str:

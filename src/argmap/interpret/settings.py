@@ -15,6 +15,7 @@ from attrs import evolve, field, frozen
 from argmap.interpret.colours import Colours, colours_of
 from argmap.interpret.data import merged
 from argmap.interpret.grouping import Grouping, grouping_of
+from argmap.interpret.images import Images, images_of
 from argmap.interpret.ranks import Rank, ranks_of
 from argmap.interpret.spellings import spelled
 from argmap.model.data import frozen_data
@@ -41,6 +42,8 @@ class Settings:
     grouping: Grouping = field(factory=Grouping)
     #: Colours that the author chose.
     colours: Colours = field(factory=Colours)
+    #: Images in boxes.
+    images: Images = field(factory=Images)
     #: What stands on one level.
     ranks: tuple[Rank, ...] = ()
     #: What the map shows.
@@ -82,6 +85,7 @@ def settings_in(front: Mapping[str, Any]) -> Settings:
         explode=model.get("explodeArguments") is True,
         grouping=grouping_of(_table(front, "group")),
         colours=colours_of(_table(front, "color")),
+        images=images_of(_table(front, "images")),
         ranks=ranks_of(_table(front, "dot")),
         selection=_selection(_table(front, "selection")),
         statement_labels=str(labels.get("statementLabelMode", "hide-untitled")),

@@ -32,7 +32,7 @@ def _places(boxes: Iterable[Box]) -> Iterable[tuple[Thing, str]]:
             yield ArgumentRef(box.ref.argument), box.key
 
 
-def unheeded(kind: str, scene: Scene) -> tuple[str, ...]:
+def unlevelled(kind: str, scene: Scene) -> tuple[str, ...]:
     """Return a remark if *scene* has levels, which files of this *kind* cannot ask for."""
     return (f"{kind} files cannot put boxes on one level, so 'rank' has no effect there",) if scene.levels else ()
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # drawing is imported when something is drawn
     from argmap.model.view import View
     from argmap.render.colouring import Colouring
     from argmap.render.engine import Engine
+    from argmap.render.images import Pictured
     from argmap.render.notation import Notation, Style
     from argmap.render.output import FileOptions, Output, Picture
     from argmap.render.theme import Theme
@@ -35,6 +36,8 @@ if TYPE_CHECKING:  # drawing is imported when something is drawn
         legend: bool
         id: str
         ranks: Sequence[Rank] | None
+        images: Pictured | None
+        unheeded: Sequence[str]
 
 
 #: Packages of outputs and notations, one file each.
@@ -124,6 +127,8 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
     legend: bool = False,
     id: str = "",
     ranks: Sequence[Rank] | None = None,
+    images: Pictured | None = None,
+    unheeded: Sequence[str] = (),
 ) -> Picture:
     """Return a picture of *map*, which `as_files` writes as files.
 
@@ -142,6 +147,8 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
         id: Prefix of all ids in the file, so that two pictures can be on one page; default: from the map's title.
         ranks: What stands on one level, besides what has the same ``rank`` in its data; by default, what the map's
             front matter says.
+        images: Images for boxes.
+        unheeded: Remarks on what the author wants and the picture lacks.
 
     Raises:
         InvalidValueError: there is no such notation, or *map* is none.
@@ -187,6 +194,11 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
         from argmap.render.levels import levelled  # noqa: PLC0415
 
         scene = levelled(scene, levels)
+    scene = evolve(scene, remarks=tuple(unheeded))
+    if images:
+        from argmap.render.images import pictured  # noqa: PLC0415 - few maps have images
+
+        scene = pictured(scene, shown, images)
     if isinstance(map, Union):
         from argmap.render.differing import compared  # noqa: PLC0415
 
@@ -251,7 +263,7 @@ def remarks(picture: Picture, kinds: Iterable[str], options: FileOptions | None 
     chosen = [output(kind) for kind in several(kinds, str, "names of file types")]
     laid_out = picture.drawing.remarks if any(kind.laid_out for kind in chosen) else ()
     said = (kind.remarks(picture, asked) for kind in chosen)
-    return tuple(dict.fromkeys(chain(laid_out, *said)))
+    return tuple(dict.fromkeys(chain(picture.sheet.scene.remarks, laid_out, *said)))
 
 
 def _heeding(option: str) -> tuple[str, ...]:

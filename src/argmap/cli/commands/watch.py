@@ -30,7 +30,7 @@ from argmap.files import argdown_config, streams
 from argmap.files.linking import links
 from argmap.files.loading import MapFile, load
 from argmap.files.part_options import PartOptions
-from argmap.files.picture_options import PictureOptions, keywords, shown
+from argmap.files.picture_options import PictureOptions, images_of, keywords, shown
 from argmap.live.board import Board
 from argmap.live.rounds import Made, State, Watched, rounds
 from argmap.render.linking import elsewhere
@@ -50,6 +50,8 @@ class _Asked:
     look: PictureOptions
     part: PartOptions
     file_options: FileOptions
+    #: Whether files outside the project may be read.
+    outside: bool = False
 
 
 @command(
@@ -95,7 +97,7 @@ def watch(  # noqa: PLR0913 - one for each option
     """
     from argmap.live.server import served  # noqa: PLC0415 - slow, and not needed for --help
 
-    asked = _Asked(name, output, look, part, file_options)
+    asked = _Asked(name, output, look, part, file_options, outside)
     _refuse(asked, outside=outside)
     refuse_idle(ctx, dict.fromkeys(("svg", kind_of(output))), outputs())
     watched = Watched(name, outside, _others(asked))
@@ -152,7 +154,8 @@ def _made(asked: _Asked, file: MapFile) -> Made:
         found = file.reading
         made = Made(findings=checked(file.woven, found, configuration.configuration(asked.name).codes()))
         look = evolve(asked.look, theme=theming.theme(asked.look.theme))
-        picture = draw(shown(look, found, asked.part), **keywords(look, asked.name, found, asked.part))
+        images = images_of(found, asked.name, outside=asked.outside)
+        picture = draw(shown(look, found, asked.part), **keywords(look, asked.name, found, asked.part, images))
         kind = kind_of(asked.output)
         kinds = dict.fromkeys(("svg", kind))
         # the page shows no link to a file, since its server has none

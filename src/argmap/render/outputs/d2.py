@@ -18,7 +18,8 @@ from attrs import frozen
 from argmap.render.classes import NOTE, ClassLook, class_looks, members
 from argmap.render.contents import categories, contents, under
 from argmap.render.drawing import PlacedBox, PlacedCell, Sheet, Words
-from argmap.render.levels import unheeded
+from argmap.render.images import unpictured
+from argmap.render.levels import unlevelled
 from argmap.render.looks import fills
 from argmap.render.marking import tidy
 from argmap.render.measure import Bar
@@ -275,6 +276,11 @@ def _tip(end: str, head: Head) -> Iterator[str]:
         yield f"{end}-arrowhead: {{shape: {shape}; {_style(filled=filled)}}}"
 
 
+def _remarks(picture: Picture, _options: FileOptions) -> tuple[str, ...]:
+    scene = picture.sheet.scene
+    return (*unlevelled("D2", scene), *unpictured("D2", scene))
+
+
 D2 = Output(
     "d2",
     "a D2 diagram, which D2 lays out",
@@ -282,5 +288,5 @@ D2 = Output(
     "text/vnd.d2",
     _write,
     laid_out=False,
-    remarks=lambda picture, _options: unheeded("D2", picture.sheet.scene),
+    remarks=_remarks,
 )
