@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from argmap.interpret.reading import Reading
 from argmap.model.selection import Mode
 from argmap.model.view import View
 from argmap.render.engine import Engine, choose
-from argmap.render.notation import Numbers, Style, label_mode
+from argmap.render.notation import LabelMode, Numbers, Style, label_mode
 from argmap.render.picture import notation_called, notations, refuse_unknown_theme
 from argmap.render.theme import Theme
 from argmap.values import is_flag, is_text, known, number
@@ -72,6 +73,8 @@ class Images:
     remarks: tuple[str, ...] = ()
 
 
+#: Most settings that a remark names.
+FEW = 5
 #: Those of most maps.
 NO_IMAGES = Images()
 
@@ -138,7 +141,7 @@ def keywords(look: PictureOptions, name: str, found: Reading, part: PartOptions,
         "legend": look.legend,
         "ranks": found.settings.ranks,
         "images": images.pictured,
-        "unheeded": images.remarks,
+        "unheeded": (*images.remarks, *_unheeded(look, found)),
         "id": look.id or _id(name, found.map.title),
     }
 
@@ -158,6 +161,20 @@ def _style(found: Reading, part: PartOptions, look: PictureOptions) -> Style:
         found.facts,
         look.weights,
     )
+
+
+def _unheeded(look: PictureOptions, found: Reading) -> Iterator[str]:
+    """Yield a remark for each kind of setting that asks for another picture than is drawn."""
+    settings, asked = found.settings, found.settings.selection
+    if settings.unheeded:
+        names = [".".join(keys) for keys in settings.unheeded]
+        more = f" and {len(names) - FEW} more" if len(names) > FEW else ""
+        yield f"argmap does not use these settings: {', '.join(names[:FEW])}{more}"
+    parts = (asked.tags, asked.sections, asked.exclude, asked.exclude_arguments)
+    labels = {settings.statement_labels, settings.argument_labels} - {LabelMode.HIDE_UNTITLED.value}
+    kinds = [*(["'selection'"] if any(parts) else []), *(["label modes"] if labels else [])]
+    if kinds and look.notation != "argdown":
+        yield f"{' and '.join(kinds)} in the settings count only with --notation argdown"
 
 
 def images_of(found: Reading, name: str, *, outside: bool = False) -> Images:

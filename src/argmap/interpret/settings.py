@@ -18,6 +18,7 @@ from argmap.interpret.grouping import Grouping, grouping_of
 from argmap.interpret.images import Images, images_of
 from argmap.interpret.ranks import Rank, ranks_of
 from argmap.interpret.spellings import spelled
+from argmap.interpret.unheeded import unheeded
 from argmap.model.data import frozen_data
 from argmap.model.selection import REFERENCE, Mode, Selection
 from argmap.model.titles import exact_argument, exact_claim, exact_tag
@@ -53,6 +54,8 @@ class Settings:
     argument_labels: str = "hide-untitled"
     #: Shortcodes besides the built-in ones.
     shortcodes: Mapping[str, str] = field(factory=dict)
+    #: Settings for pictures that argmap does not read, each as the keys down to it.
+    unheeded: tuple[tuple[str, ...], ...] = ()
 
 
 def settings_of(front: Mapping[str, Any], configuration: Mapping[str, Any]) -> Settings:
@@ -91,6 +94,7 @@ def settings_in(front: Mapping[str, Any]) -> Settings:
         statement_labels=str(labels.get("statementLabelMode", "hide-untitled")),
         argument_labels=str(labels.get("argumentLabelMode", "hide-untitled")),
         shortcodes=_shortcodes(_table(model, "shortcodes")),
+        unheeded=unheeded(front),
     )
 
 
