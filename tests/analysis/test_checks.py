@@ -184,6 +184,7 @@ CASES = (
     Case("Buses run. {color: green}", "unread-value", "Buses run. {color: green}", "a colour such as '#0072b2'"),
     Case("# Buses {color: 12%}\n\nThey run.", "unread-value", "# Buses {color: 12%}\n\nThey run."),
     Case("Buses run. {images: 5, rank: [1]}", "unread-value unread-value", "Buses run. {images: 5, rank: [1]}"),
+    Case("Run. {images: ['http://a/b.png']}", "unread-value", "Run. {images: ['http://a/b.png']}", "local paths"),
     Case("===\ncolor: {tagColors: {a: red, b: {color: blue}}}\n===\n\nA.", "unread-value unread-value",
          "===\ncolor: {tagColors: {a: red, b: {color: blue}}}\n===\n\nA.", "color.tagColors.b must be"),
     Case("===\ncolor: {colorScheme: ['#12345', 2]}\n===\n\nA.", "unread-value unread-value",

@@ -20,12 +20,16 @@ from argmap.interpret.reading import Reading
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef
+from argmap.model.stubs import several
 from argmap.render.images import Pictured
 from argmap.render.raster import Raster, RasterError, raster
 from argmap.render.scene import Image
+from argmap.values import shown
 
 #: Most bytes of one image and of all, and most images: a picture holds them all.
 LIMIT, WHOLE, MOST = 2 * 2**20, 16 * 2**20, 100
+#: Most remarks on images.
+_FEW = 10
 #: Points per pixel, at the 96 pixels per inch of browsers.
 _PIXEL = 0.75
 
@@ -45,7 +49,9 @@ def images(found: Reading, name: str, *, outside: bool = False) -> Images:
     reader = _Reader("" if name == streams.STREAM else os.path.dirname(name), project(start), outside)  # noqa: PTH120
     known = {one: reader.read(one, found.settings.images.file(one)) for names in wanted.values() for one in names}
     ready = {ref: tuple(image for one in names if (image := known[one])) for ref, names in wanted.items()}
-    return Images(Pictured(ready), tuple(reader.files), tuple(reader.remarks))
+    left = len(reader.remarks) - _FEW
+    remarks = (*reader.remarks[:_FEW], *([f"{several(left, 'other image')} not drawn, either"] if left > 0 else []))
+    return Images(Pictured(ready), tuple(reader.files), remarks)
 
 
 def _wanted(found: Reading) -> Iterator[tuple[ClaimRef | ArgumentRef, Sequence[str]]]:
@@ -74,11 +80,11 @@ class _Reader:
         try:
             found = raster(self._bytes(file.path))
         except RasterError as error:
-            self.remarks.append(f"the image {file.path!r} is not drawn: {error}")
+            self.remarks.append(f"the image {shown(file.path)} is not drawn: {error}")
             return None
         width, height = _size(file, found)
-        shown = Path(name).stem if name == file.path else name
-        return Image(shown, found.media, found.data, width, height)
+        said = Path(name).stem if name == file.path else name
+        return Image(said, found.media, found.data, width, height)
 
     def _bytes(self, path: str) -> bytes:
         """Return the content of a file. Raises `RasterError`."""

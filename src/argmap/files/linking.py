@@ -19,6 +19,7 @@ from argmap.files import streams
 from argmap.files.places import SUFFIXES
 from argmap.render.picture import output
 from argmap.render.svg.links import allowed, is_path
+from argmap.values import shown
 
 #: File types that have links.
 KINDS = frozenset({"svg", "html", "pdf"})
@@ -26,6 +27,8 @@ KINDS = frozenset({"svg", "html", "pdf"})
 _SAFE = "/!$'()*+,=@"
 #: Most addresses that a remark lists.
 _FEW = 3
+#: Most remarks on links.
+_MOST = 10
 
 
 @frozen
@@ -49,12 +52,13 @@ def links(urls: Iterable[str], name: str, pictures: Mapping[str, str], *, alone:
     """
     here = "" if name == streams.STREAM else _folder(name)
     found = [_Link(url, here) for url in urls]
-    shown = {kind: path for kind, path in pictures.items() if kind in KINDS}
-    if not found or not shown:
+    linking = {kind: path for kind, path in pictures.items() if kind in KINDS}
+    if not found or not linking:
         return Links()
-    paths = {kind: {link.url: link.lead(kind, path) for link in found} for kind, path in shown.items()}
-    remarks = (*_refused(found), *(said for link in found for said in link.faults(shown, alone=alone)))
-    return Links(paths, tuple(dict.fromkeys(remarks)))
+    paths = {kind: {link.url: link.lead(kind, path) for link in found} for kind, path in linking.items()}
+    remarks = (*_refused(found), *(said for link in found for said in link.faults(linking, alone=alone)))
+    told = tuple(dict.fromkeys(remarks))
+    return Links(paths, told if len(told) <= _MOST else (*told[:_MOST], f"{len(told) - _MOST} more links lead nowhere"))
 
 
 @frozen
@@ -106,11 +110,12 @@ class _Link:
         if not self.proper:
             return
         if not streams.is_file(self.file):
-            yield f"the link {self.url!r} leads to no file"
+            yield f"the link {shown(self.url)} leads to no file"
         for kind, picture in pictures.items() if self.to_map and alone and streams.is_file(self.file) else ():
             there = unquote(self.lead(kind, picture).partition("#")[0])
             if picture != streams.STREAM and not streams.is_file(os.path.join(_folder(picture), there)):  # noqa: PTH118
-                yield f"the link {self.url!r} leads to {there!r}, which is not there; draw {self.file!r}, too"
+                lead, file = shown(there), shown(self.file)
+                yield f"the link {shown(self.url)} leads to {lead}, which is not there; draw {file}, too"
 
 
 def _folder(name: str) -> str:
@@ -128,5 +133,5 @@ def _refused(found: Iterable[_Link]) -> Iterator[str]:
     urls = [link.url for link in found if not link.proper]
     if urls:
         more = f" and {len(urls) - _FEW} more" if len(urls) > _FEW else ""
-        listed = ", ".join(map(repr, urls[:_FEW])) + more
+        listed = ", ".join(map(shown, urls[:_FEW])) + more
         yield f"not drawn as links: {listed}; a link leads to http, https, mailto, a place (#…) or the path of a file"

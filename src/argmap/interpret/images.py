@@ -14,6 +14,9 @@ from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.map import ArgumentMap
 
+#: Largest width or height that counts, points.
+_LARGEST = 10_000
+
 
 @frozen
 class ImageFile:
@@ -85,7 +88,7 @@ def _file(said: Any) -> ImageFile | None:
 
 def _length(said: Any) -> float:
     number = isinstance(said, int | float) and not isinstance(said, bool)
-    return float(said) if number and said > 0 else 0.0
+    return float(said) if number and 1 <= said <= _LARGEST else 0.0
 
 
 def _listed(said: Any) -> tuple[Any, ...]:

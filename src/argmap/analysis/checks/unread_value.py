@@ -73,9 +73,9 @@ def _is_colour(value: Any) -> bool:
     return colour(value) is not None
 
 
-def _is_list_of_texts(value: Any) -> bool:
+def _is_list_of_paths(value: Any) -> bool:
     listed = (value,) if isinstance(value, str) else value
-    return isinstance(listed, (list, tuple)) and all(isinstance(one, str) for one in listed)
+    return isinstance(listed, (list, tuple)) and all(isinstance(one, str) and "://" not in one for one in listed)
 
 
 def _is_name(value: Any) -> bool:
@@ -86,7 +86,7 @@ def _is_name(value: Any) -> bool:
 _VALUES: Mapping[str, tuple[str, Callable[[Any], bool]]] = {
     "weight": ("a number from 0 to 1", _is_share),
     "color": (_COLOUR, _is_colour),
-    "images": ("a list of paths or names", _is_list_of_texts),
+    "images": ("a list of local paths or names", _is_list_of_paths),
     "rank": ("a name or a number", _is_name),
 }
 
