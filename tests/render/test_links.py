@@ -91,9 +91,7 @@ def test_paths(url: str) -> None:
     assert not allowed(url)
 
 
-@pytest.mark.parametrize(
-    "url", [*({*GOOD, *BAD} - {*PATHS, "https:example.org"}), "?a", "a b", "täglich.html"], ids=ascii
-)
+@pytest.mark.parametrize("url", [*sorted({*GOOD, *BAD} - {*PATHS}), "?a", "a b", "täglich.html"], ids=ascii)
 def test_what_is_no_path(url: str) -> None:
     """What names a scheme, a host or a root, or could be read as if it did."""
     assert not is_path(url)
