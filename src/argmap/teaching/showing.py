@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import define, evolve, field, frozen
 
+from argmap.interpret.colours import NONE, Colours, chosen
 from argmap.model.map import ArgumentMap
 from argmap.render.drawing import Drawing, Sheet
 from argmap.render.engine import Engine, choose
@@ -52,6 +53,8 @@ class Show:
     screen: Screen = Screen()
     #: The layout engine.
     engine: Engine = field(factory=lambda: choose("embedded"))
+    #: The author's colours of boxes and groups; the theme has those of relations.
+    colours: Colours = NONE
 
 
 def deck(map: ArgumentMap, show: Show, language: Language) -> Deck:
@@ -63,7 +66,9 @@ def deck(map: ArgumentMap, show: Show, language: Language) -> Deck:
     opened = evolve(map, groups=tuple(evolve(group, closed=False) for group in map.groups))
     staged = notation_called(show.notation).stage(opened, show.style)
     scene = evolve(spoken(staged, language), map=opened)
-    maker = _Maker(show, scene, Telling(scene, opened, language))
+    maker = _Maker(show, _coloured(scene, opened, show), Telling(scene, opened, language))
+    if show.colours.tagged:
+        maker.remarks.append("colours by tag are not shown on slides, which have no room for their legend")
     slides = tuple(maker.slides())
     return Deck(
         title=map.title or language.words["untitled"],
@@ -76,6 +81,16 @@ def deck(map: ArgumentMap, show: Show, language: Language) -> Deck:
         tongue=tongue(opened),
         remarks=tuple(maker.remarks),
     )
+
+
+def _coloured(scene: Scene, map: ArgumentMap, show: Show) -> Scene:
+    """Return *scene* with the author's colours of boxes and groups, but not by tag, which takes a legend."""
+    if show.colours == NONE and not chosen(map):
+        return scene
+    from argmap.render.colouring import Colouring, coloured  # noqa: PLC0415 - few maps have colours
+
+    found = coloured(scene, map, Colouring("", evolve(show.colours, by_tag=False)), show.screen.theme)
+    return evolve(found, legend=scene.legend)
 
 
 @define

@@ -25,17 +25,24 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
             return
         yield from _sections(front, yaml, start)
         for section, keys in KEYS.items():
-            table = front.get(section)
+            table = _table(front, section)
             for key in table if isinstance(table, Mapping) else ():
                 if key not in keys:
                     nearest = RENAMED.get(key) or next(iter(near(key, keys)), "")
-                    after = section_start(yaml, section)
+                    after = section_start(yaml, section.partition(".")[0])
                     yield _finding(
                         f"unknown setting {key!r} in section {section!r}",
                         nearest,
                         (yaml, start),
                         key_span(yaml, key, start, after=after),
                     )
+
+
+def _table(front: Mapping[str, Any], section: str) -> Any:
+    """Return a section of *front*, or a table in one."""
+    outer, _, inner = section.partition(".")
+    found = front.get(outer)
+    return found.get(inner) if inner and isinstance(found, Mapping) else found
 
 
 def _sections(front: Mapping[str, Any], yaml: str, start: int) -> Iterator[Diagnostic]:

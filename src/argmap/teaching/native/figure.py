@@ -15,6 +15,7 @@ from argmap.render.looks import (
     cell_corner,
     cell_look,
     corner,
+    frame_look,
     ink_of,
     inset,
     inside,
@@ -71,7 +72,7 @@ class Shapes:
         return label(frame.label, self._shade(frame), self.figure, self.pen)
 
     def _shade(self, frame: PlacedFrame) -> str:
-        return self.theme.shades[frame.frame.depth % len(self.theme.shades)]
+        return frame_look(frame.frame, self.theme).fill
 
     def _look(self, area: Area, look: BoxLook, rounding: float) -> str:
         """Return the place, outline, fill and border of a rectangle."""
