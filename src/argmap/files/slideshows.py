@@ -60,7 +60,7 @@ class SlidePlan:
         style = keywords(look, "", opened, self.part)["style"] or STYLE
         screen = Screen(options.aspect, choose_theme(options.theme))
         show = Show(options.notation, style, options.unfold, screen, choose(options.engine))
-        made = deck(view.map, show, self.language)
+        made = evolve(deck(view.map, show, self.language), system_fonts=options.system_fonts)
         return SlideDeck(made, (*filter(None, (hidden(view),)), *made.remarks))
 
 
@@ -92,4 +92,4 @@ def write_slides(name: str, output: str, talk: Talk) -> Iterator[str]:
     refuse_empty(file.reading, name)
     made = talk.plan.deck(file.reading)
     streams.write(output, made.file(kind.name, notes=talk.notes, paper=talk.paper))
-    yield from (f"{name}: {one}" for one in made.remarks)
+    yield from (f"{name}: {one}" for one in made.file_remarks(kind.name, notes=talk.notes))

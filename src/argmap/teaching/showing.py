@@ -34,6 +34,8 @@ FULL = 0.8
 LARGE = 1.3
 #: The notation with the least text in its boxes.
 BRIEF = "argdown"
+#: More slides than this fill a school morning even at a minute each.
+LONG = 200
 #: Most lines on the contents slide.
 LINES = 14
 
@@ -65,6 +67,11 @@ def deck(map: ArgumentMap, show: Show, language: Language) -> Deck:
     scene = spoken(staged, language)
     maker = _Maker(show, scene, Telling(scene, opened, language))
     slides = tuple(maker.slides())
+    if len(slides) > LONG:
+        maker.remarks.append(
+            f"these are {len(slides)} slides, more than an audience sits through; to show a part of the map, use "
+            "--focus, --group or --tag"
+        )
     return Deck(
         title=map.title or language.words["untitled"],
         authors=authors(map.data),
