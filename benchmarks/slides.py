@@ -3,8 +3,9 @@
     slides.py [BOXES [DOUBLINGS]]
 
 BOXES is the number of boxes of the smallest map [default: 100], DOUBLINGS how often it is doubled [default: 3]. For
-each file type, prints how many times as much processor time, memory beyond that of a map of a few boxes, and space a
-map of twice the size takes: 2 where the cost is linear, 4 where it is quadratic. The layout engine's time is included.
+each file type, prints how many times as much processor time, memory and space a map of twice the size takes, beyond
+what a map of a few boxes takes if that matters: 2 where the cost is linear, 4 where it is quadratic, 1 where it is
+constant, as for worksheets, which have a number of questions. The layout engine's time is included.
 """
 
 from __future__ import annotations
@@ -66,18 +67,24 @@ def cost(case: str, boxes: int) -> Cost:
         return Cost(seconds, memory / 1024, sum(path.stat().st_size for path in written) / 1024)
 
 
+def growth(least: float, one: float, two: float) -> float:
+    """Return how many times *one* the value *two* is, beyond *least* if that is less than half of *one*."""
+    ground = least if least < one / 2 else 0.0
+    return (two - ground) / (one - ground)
+
+
 def main() -> None:
     """Print the ratios."""
     boxes, doublings = (int(said) for said in (*sys.argv[1:], *map(str, (BOXES, DOUBLINGS)[len(sys.argv) - 1 :])))
     sizes = [boxes * 2**i for i in range(doublings + 1)]
-    print("cost of a map of twice the size: processor time, memory beyond that of a small map, size of the files")
+    print("cost of a map of twice the size: processor time, memory, size of the files")
     for case in CASES:
         least = cost(case, FEW)
         found = [cost(case, size) for size in sizes]
         for size, one, two in zip(sizes, found, found[1:], strict=False):
-            time = (two.seconds - least.seconds) / (one.seconds - least.seconds)
-            memory = (two.memory - least.memory) / max(1.0, one.memory - least.memory)
-            space = (two.size - least.size) / max(1.0, one.size - least.size)
+            time = growth(least.seconds, one.seconds, two.seconds)
+            memory = growth(least.memory, one.memory, two.memory)
+            space = growth(least.size, one.size, two.size)
             last = f"({two.seconds:.1f} s, {two.memory:.0f} MiB, {two.size:,.0f} KiB)"
             print(f"  {case:16} {size:5} → {2 * size:5}: {time:5.2f} x, {memory:5.2f} x, {space:5.2f} x  {last}")
 

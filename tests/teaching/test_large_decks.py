@@ -22,6 +22,7 @@ from argmap.render.scene import Arrow
 from argmap.render.steps import Excerpts
 from argmap.teaching import showing
 from argmap.teaching.language import language
+from argmap.teaching.screen import LEAST
 from argmap.teaching.showing import Show, deck
 from argmap.teaching.slide import Deck, Kind
 from argmap.teaching.slideshow import PLAIN, slideshow, slideshows
@@ -78,6 +79,21 @@ def test_a_presentation_has_the_whole_map_thrice() -> None:
         ]
     assert holding == {"ppt/slides": 2, "ppt/slideLayouts": 1, "ppt/slideMasters": 0}
     assert len({found[1] for found in layouts if found}) == 1
+
+
+@pytest.mark.slow
+def test_words_too_small_for_the_format_are_left_out() -> None:
+    """Otherwise they would be larger than their boxes; each box still says to a screen reader what it is."""
+    found = made(30)
+    data = slideshow("pptx").write(found, PLAIN)
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        whole = file.read(f"ppt/slides/slide{len(found.slides)}.xml").decode()
+    figure = found.slides[-1].figure
+    assert figure is not None
+    assert figure.scale * LEAST < 1
+    assert 'descr="Reason: Reason 7"' in whole
+    assert "It helps in case 7" not in re.sub(r'(?:descr|name)="[^"]*"', "", whole)
+    assert 'sz="100"' not in whole
 
 
 @given(maps(), st.sampled_from(notations()), st.sets(st.integers(0, 20)))

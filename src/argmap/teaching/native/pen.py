@@ -143,9 +143,10 @@ class Pen:
 
         Both are in lengths of the drawing; *scale* turns these into points on the slide.
         The lines of a paragraph are joined again; the program breaks them at the same places if it has the font.
-        If *loose*, lines are not broken, and are centred.
+        If *loose*, lines are not broken, and are centred. Words too small for the format are left out, since larger
+        ones would cover the drawing.
         """
-        if not words:
+        if not words or min(one.type.size for one in words) * scale < LEAST:
             return ""
         aside = 0.0 if loose else max(0.0, min(one.x for one in words) - area.x) * scale
         top = max(0.0, words[0].y - words[0].type.ascent - area.y) * scale
