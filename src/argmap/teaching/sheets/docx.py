@@ -317,7 +317,7 @@ class _Page:
         return words
 
     def _in(self, cell: Cell, text: str, *, bold: bool = False, back: bool = False) -> Words:
-        """Write *text* into a cell of a table; from right to left if *back*, as its own letters ask otherwise."""
+        """Write *text* into a cell of a table: from right to left if *back*, or if its first letter does."""
         words: Words = cell.paragraphs[0]
         words.paragraph_format.space_after = _points(4)
         self._run(words, text, bold=bold)
