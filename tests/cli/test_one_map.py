@@ -301,7 +301,8 @@ OPTIONS: Mapping[str, str] = {
     "render": f"--output --to --jobs --force --frames --open {_DRAWING} {_FINISHING} {_PART}",
     "schema": "--strict",
     "show": "--lines --settings --allow-outside",
-    "slides": f"--output --unfold --aspect --notes --paper --lang --notation --theme --numbers --engine {_PART}",
+    "slides": "--output --unfold --aspect --notes --paper --system-fonts --lang --notation --theme --numbers --engine"
+    f" {_PART}",
     "watch": f"--output --port --open {_DRAWING} {_FINISHING} {_PART}",
     "worksheet": "--exercise --seed --versions --output --format --lang --paper --large-print --dyslexia-friendly"
     f" --system-fonts --text --share --role --least-depth --blank --words --questions {_PART}",

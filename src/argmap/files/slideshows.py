@@ -64,7 +64,7 @@ class SlidePlan:
         colours = found.settings.colours
         screen = Screen(options.aspect, authored(choose_theme(options.theme), colours, len(found.map.groups)))
         show = Show(options.notation, style, options.unfold, screen, choose(options.engine), colours)
-        made = deck(view.map, show, self.language)
+        made = evolve(deck(view.map, show, self.language), system_fonts=options.system_fonts)
         return SlideDeck(made, (*filter(None, (hidden(view),)), *made.remarks, *_left_out(found)))
 
 
@@ -105,4 +105,4 @@ def write_slides(name: str, output: str, talk: Talk) -> Iterator[str]:
     refuse_empty(file.reading, name)
     made = talk.plan.deck(file.reading)
     streams.write(output, made.file(kind.name, notes=talk.notes, paper=talk.paper))
-    yield from (f"{name}: {one}" for one in made.remarks)
+    yield from (f"{name}: {one}" for one in made.file_remarks(kind.name, notes=talk.notes))

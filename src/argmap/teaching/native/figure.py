@@ -51,14 +51,22 @@ class Shapes:
 
     def all(self) -> Iterator[str]:
         """Yield all shapes, from back to front."""
+        yield from self.drawn()
+        yield from self.marked()
+
+    def drawn(self) -> Iterator[str]:
+        """Yield the shapes of the drawing, which may be on several slides."""
         drawing = self.figure.drawing
         yield from map(self._frame, drawing.frames)
         yield from map(self._box, drawing.boxes)
         yield from map(self._junction, drawing.junctions)
         for arrow in drawing.arrows:
             yield from shapes(arrow, self.figure, self.pen, self.sites, self.told.get(arrow.arrow.key, ""))
-        yield from (label(arrow.label, self.theme.page, self.figure, self.pen) for arrow in drawing.arrows)
-        yield from map(self._caption, drawing.frames)
+        yield from filter(None, (label(one.label, self.theme.page, self.figure, self.pen) for one in drawing.arrows))
+        yield from filter(None, map(self._caption, drawing.frames))
+
+    def marked(self) -> Iterator[str]:
+        """Yield the rings and numbers, which belong to one slide."""
         yield from map(self._ring, self.figure.rings)
         yield from self._marks()
 
