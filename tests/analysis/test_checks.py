@@ -159,6 +159,8 @@ class Case:
     codes: str
     mended: str
     says: str = ""
+    #: What unsafe fixes make of it, too; empty if the same.
+    unsafe: str = ""
 
 
 CASES = (
@@ -184,7 +186,8 @@ CASES = (
     Case("Buses run. {isInMap: No}", "unread-value", "Buses run. {isInMap: false}"),
     Case("Buses run. {isinmap: true}", "misspelt-key", "Buses run. {isInMap: true}"),
     Case("# Buses {isgroup: false}\n\nThey run.", "misspelt-key", "# Buses {isGroup: false}\n\nThey run."),
-    Case("(1) a\n-- {schema: b} --\n(2) c", "misspelt-key", "(1) a\n-- {scheme: b} --\n(2) c"),
+    Case("(1) a\n-- {schema: b} --\n(2) c", "misspelt-key", "(1) a\n-- {schema: b} --\n(2) c",
+         unsafe="(1) a\n-- {scheme: b} --\n(2) c"),
     Case("===\nselecton: {excludeDisconnected: false}\n===\n\nA.", "unknown-setting",
          "===\nselection: {excludeDisconnected: false}\n===\n\nA."),
     Case("===\ncolor: {colorByTags: false}\n===\n\nA.", "unknown-setting",
@@ -194,7 +197,8 @@ CASES = (
          "===\nselection:\n  statementSelectionMode: with-title\n===\n\nA.", "did you mean 'with-title'?"),
     Case("(1) a\n(1) b\n----\n(2) c", "misnumbered-step", "(1) a\n(2) b\n----\n(3) c"),
     Case("(1) a\n(1) b\n-- {uses: [1, 2]} --\n(2) c", "misnumbered-step", "(1) a\n(1) b\n-- {uses: [1, 2]} --\n(2) c"),
-    Case("(5) a\n(7) b\n-- {from: [7, 5]} --\n(9) c", "misnumbered-step", "(5) a\n(6) b\n-- {from: [6, 5]} --\n(7) c"),
+    Case("(5) a\n(7) b\n-- {from: [7, 5]} --\n(9) c", "misnumbered-step", "(5) a\n(7) b\n-- {from: [7, 5]} --\n(9) c",
+         unsafe="(5) a\n(6) b\n-- {from: [6, 5]} --\n(7) c"),
     Case("See @[Bus].\n\n<Bus>: a", "undefined-mention", "See @<Bus>.\n\n<Bus>: a", "did you mean @<Bus>?"),
     Case("See @[Step 2].\n\n[Step 1]: a", "undefined-mention", "See @[Step 2].\n\n[Step 1]: a", "'Step 1'"),
     Case("[A]: a.\n  + [B]: b.\n  + [C]: c.\n  - [Dog]", "undefined-reference",
@@ -203,10 +207,14 @@ CASES = (
     Case("<Bus>: a.\n  + b\n\n<bus>\n  - c", "similar-titles", "<Bus>: a.\n  + b\n\n<Bus>\n  - c"),
     Case("A.\n+ b\n  - c\n+ d\n", "relation-not-indented relation-not-indented", "A.\n  + b\n    - c\n  + d\n"),
     Case("It fell by\n-5 degrees.", "relation-not-indented", "It fell by\n\\-5 degrees."),
-    Case("A.\n    + b\n  + c\n    + d\n", "uneven-indent", "A.\n    + b\n    + c\n      + d\n"),
-    Case("A.\n  + b\n      - c\n    - d\n     - e", "uneven-indent",
-         "A.\n  + b\n      - c\n      - d\n       - e"),
-    Case("* a\n    * b\n  * c\n* d", "nested-list nested-list nested-list", "* a\n* b\n* c\n* d"),
+    Case("A.\n    + b\n  + c\n    + d\n", "uneven-indent", "A.\n    + b\n  + c\n    + d\n",
+         unsafe="A.\n    + b\n    + c\n      + d\n"),
+    Case("A.\n    + b\n   + c\n     + d\n", "uneven-indent", "A.\n    + b\n    + c\n      + d\n"),
+    Case("A.\n  + b\n      - c\n    - d\n     - e", "uneven-indent", "A.\n  + b\n      - c\n    - d\n     - e",
+         unsafe="A.\n  + b\n      - c\n      - d\n       - e"),
+    Case("* a\n    * b\n  * c\n* d", "nested-list nested-list nested-list", "* a\n    * b\n  * c\n* d",
+         unsafe="* a\n* b\n* c\n* d"),
+    Case("* a\n * b", "nested-list", "* a\n* b"),
     Case("(1) a\n(2) b\n----\n\n(3) c", "incomplete-structure incomplete-structure", "(1) a\n(2) b\n----\n(3) c"),
     Case("(1) a\r\n\r\n(2) b\r\n----\r\n(3) c", "incomplete-structure", "(1) a\r\n(2) b\r\n----\r\n(3) c"),
     Case("A.\n\n  + b\n", "relation-without-parent", "A.\n  + b\n"),
@@ -232,3 +240,4 @@ def test_what_is_found_and_what_is_made_of_it(case: Case) -> None:
     assert [finding.code for finding in findings] == case.codes.split()
     assert any(case.says in finding.message for finding in findings)
     assert mended(case.text).text == case.mended
+    assert mended(case.text, unsafe=True).text == (case.unsafe or case.mended)

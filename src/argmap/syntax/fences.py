@@ -20,6 +20,8 @@ from argmap.text import Span
 SUFFIXES = (".md", ".markdown")
 #: The beginning of a block of Argdown.
 OPENING = re.compile(r"(?:`{3,}+|~{3,}+)[ \t]*argdown(?:-map)?(?!\S)", re.IGNORECASE)
+#: A line that is a fence, with at most a word after it.
+FENCE_LINE = re.compile(r"(?P<fence>`{3,}|~{3,})[ \t]*(?P<word>[\w+#.-]*)[ \t]*\Z")
 _FENCE = re.compile(
     r"""(?: \A\ufeff? | (?<=[\r\n]) ) (?P<indent>[ ]{0,3})
     (?: <!(?=--) (?s:.*?) (?: --> | \Z )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.analysis.check import Check
-from argmap.analysis.known import FLAGS
+from argmap.analysis.known import FLAGS, OF_STATEMENTS
 from argmap.analysis.mends import escape, replacement
 from argmap.analysis.placing import placing, span_of
 from argmap.interpret.data import DataError, data_of
@@ -22,7 +22,8 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
         flags = all(key in FLAGS for key in keys)
         stated = f"{{{', '.join(f'{key}: true' for key in keys)}}}"
         span = span_of(token, start)
-        literal = escape("{", *(start + at for at, mark in enumerate(token.text) if mark == "{"))
+        braces = [start + at for at, mark in enumerate(token.text) if mark == "{"]
+        literal = escape("{", *braces, safe=not any(key.split(" ")[0] in OF_STATEMENTS for key in keys))
         meant: Fix = replacement(f"write {stated}", [span], stated) if flags else literal
         yield Diagnostic(
             "words-as-data",
