@@ -93,7 +93,7 @@ RESTORING = frozenset(
     {
         "bad-data", "comment-as-text", "data-in-text", "decorated-title", "emphasis-in-word", "escaped-mark",
         "html-entity", "incomplete-structure", "invisible-character", "look-alike-mark", "markdown-fence",
-        "markdown-in-map", "misnumbered-step", "misspelt-key", "missing-empty-line", "missing-text",
+        "markdown-in-map", "misspelt-key", "missing-empty-line", "missing-text",
         "number-as-relation", "number-without-parentheses", "reference-in-text", "relation-not-indented",
         "relation-without-parent", "shortcode-in-word", "similar-titles", "tag-in-word", "text-after-reference",
         "three-hyphens", "unclosed-brace", "unclosed-inference", "unclosed-title", "undefined-mention",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 
 from attrs import frozen
 
@@ -63,6 +63,11 @@ class Line:
         """Return the offset of the line itself, with its blanks."""
         return self.start - len(self.indent)
 
+    @cached_property
+    def wordless(self) -> bool:
+        """Whether it consists of signs."""
+        return not any(map(str.isalnum, self.text))
+
     @property
     def span(self) -> Span:
         """Return the span of the text."""
@@ -85,8 +90,54 @@ class Line:
         return self.text.startswith("--") and bool(_INFERENCE.match(self.text))
 
 
-#: Lines without an empty line between them.
-Block = Sequence[Line]
+@frozen(eq=False)
+class Block:
+    """Represent lines without an empty line between them. What several checks ask of all lines is computed once."""
+
+    lines: tuple[Line, ...]
+
+    def __iter__(self) -> Iterator[Line]:
+        return iter(self.lines)
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def __getitem__(self, index: int) -> Line:
+        return self.lines[index]
+
+    @cached_property
+    def structured(self) -> bool:
+        """Whether there are premises, conclusions or inference lines."""
+        return any(line.inference or line.kind is Kind.NUMBER for line in self.lines)
+
+    @cached_property
+    def relations(self) -> tuple[Line, ...]:
+        """The relation lines."""
+        return tuple(line for line in self.lines if line.kind is Kind.SYMBOL)
+
+    @cached_property
+    def indents(self) -> frozenset[str]:
+        """The indentations of the relation lines."""
+        return frozenset(line.indent for line in self.relations)
+
+    @cached_property
+    def ordinals(self) -> int:
+        """The number of lines that begin with a number and a dot."""
+        return sum(line.kind is Kind.ORDINAL for line in self.lines)
+
+    @cached_property
+    def distinguishes(self) -> bool:
+        """Whether it has relations of other kinds than ``-``, so that its hyphens are surely no bullets."""
+        return distinguish(self.relations)
+
+
+def distinguish(relations: Iterable[Line]) -> bool:
+    """Return whether any of the relation lines begins with another sign than ``-``."""
+    return any(not line.text.startswith("-") or line.text.startswith("->") for line in relations)
+
+
+#: What contains no line.
+NOWHERE = Block(())
 
 
 def blocks(placing: Placing) -> Sequence[Block]:
@@ -99,9 +150,9 @@ def located(placing: Placing, offset: int) -> tuple[Block, int]:
     begins, places = _index(placing)
     at = bisect_right(begins, offset) - 1
     if at < 0:
-        return (), 0
+        return NOWHERE, 0
     block, index = places[at]
-    return (block, index) if offset <= block[index].end else ((), 0)
+    return (block, index) if offset <= block[index].end else (NOWHERE, 0)
 
 
 def follower(block: Block, index: int) -> Line | None:
@@ -118,15 +169,15 @@ def _index(placing: Placing) -> tuple[Sequence[int], Sequence[tuple[Block, int]]
 @lru_cache(maxsize=1)
 def _blocks(placing: Placing) -> Sequence[Block]:
     found: list[Block] = []
-    block: list[Line] = []
+    lines: list[Line] = []
     for match in _LINE.finditer(placing.text):
         if not match["text"].strip():
-            if block:
-                found.append(block)
-                block = []
+            if lines:
+                found.append(Block(tuple(lines)))
+                lines = []
         else:
-            block.extend(_line(placing, match))
-    return (*found, block) if block else tuple(found)
+            lines.extend(_line(placing, match))
+    return (*found, Block(tuple(lines))) if lines else tuple(found)
 
 
 def _line(placing: Placing, match: re.Match[str]) -> Iterator[Line]:

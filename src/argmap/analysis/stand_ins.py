@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from argmap.analysis.lines import SYMBOL, TITLE, TITLED, Block, Line
+from argmap.analysis.lines import TITLE, TITLED, Block, Line
 from argmap.syntax.tree import Kind
 
 _INFERENCES = (
@@ -24,7 +24,6 @@ _BULLET = re.compile(
 )
 _BULLETS = frozenset({Kind.TEXT, Kind.BULLET, Kind.ORDINAL, Kind.ITALIC_START})
 _ITEMS = frozenset({Kind.BULLET, Kind.ORDINAL})
-_SYMBOL = re.compile(SYMBOL)
 
 
 def inference_alone(line: Line) -> bool:
@@ -41,7 +40,7 @@ def bullet(block: Block, index: int) -> re.Match[str] | None:
     """Return the match of the bullet that begins a line of *block* if the line is probably meant as a relation."""
     line = block[index]
     found = _BULLET.match(line.text) if line.kind in _BULLETS else None
-    if found is None or any(one.inference or one.kind is Kind.NUMBER for one in block):
+    if found is None or block.structured:
         return None
     star = line.text[0] == "*"
     titled = bool(TITLED.match(line.text, found.end()))
@@ -60,10 +59,4 @@ def _italic(text: str) -> bool:
 
 def is_mark(block: Block, index: int) -> bool:
     """Return whether a line of *block* begins with a bullet or consists of signs, so that its stars mark no words."""
-    return bool(block) and (not any(map(str.isalnum, block[index].text)) or bullet(block, index) is not None)
-
-
-def distinguishes(block: Block) -> bool:
-    """Return whether *block* has relations of other kinds than ``-``, so that its hyphens are surely no bullets."""
-    symbols = (_SYMBOL.match(line.text) for line in block if line.kind is Kind.SYMBOL)
-    return any(symbol is None or symbol[0] != "-" for symbol in symbols)
+    return bool(len(block)) and (block[index].wordless or bullet(block, index) is not None)

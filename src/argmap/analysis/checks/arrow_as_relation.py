@@ -41,7 +41,7 @@ def _finding(line: Line, found: re.Match[str], block: Block) -> Diagnostic:
     arrow = found[0].rstrip()
     whole = Span(line.start, line.start + found.end())
     back = arrow[0] in _BACK or arrow in {"&larr;", "&lArr;"}
-    beside = [one for one in block if one.kind is Kind.SYMBOL and one.text.startswith(("->", "+>"))]
+    beside = next((one for one in block.relations if one.text.startswith(("->", "+>"))), None)
     return Diagnostic(
         "arrow-as-relation",
         Severity.WARNING,
@@ -53,10 +53,9 @@ def _finding(line: Line, found: re.Match[str], block: Block) -> Diagnostic:
             for mark, what in (("+", "for a reason"), ("-", "for an objection"), ("+>", "for a support of this line"))
             if not (back and ">" in mark)
         ),
-        tuple(
-            Related(Span(one.start, one.start + 2), f"{one.text[:2]} points from the line above to this one")
-            for one in beside[:1]
-        ),
+        (Related(Span(beside.start, beside.start + 2), f"{beside.text[:2]} points from the line above to this one"),)
+        if beside
+        else (),
     )
 
 

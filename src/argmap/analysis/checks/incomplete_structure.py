@@ -25,7 +25,7 @@ def _mend(noticed: Noticed) -> Iterator[Fix]:
     block, first = located(placing, end)
     if (
         placing.tokens[index].kind is Kind.BLANK
-        and block
+        and len(block)
         and (block[first].kind is Kind.NUMBER or block[first].inference)
     ):
         yield evolve(joined(placing, index), safe=_counts_on(noticed, block[first]))

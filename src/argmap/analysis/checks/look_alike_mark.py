@@ -31,6 +31,8 @@ _PLAIN = {
 }
 #: A character, or one written for HTML, such as ``&lt;``.
 _UNIT = re.compile(r"&(?:#x?[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});|.", re.DOTALL)
+#: What may begin with another character: cheap to find, as most lines are not like this.
+_ODD = re.compile(r"[+\-<>_]{0,2}[ \t]*+(?!\[[\0-\x7f]*?\]:|<[\0-\x7f]*?>:)(?:[^\0-\x7f]|[&\[<]|\([^\0-\x7f])")
 #: Only the beginning of a line is compared.
 _LENGTH = 200
 _HEAD = re.compile(
@@ -62,6 +64,8 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
 
 def _in_line(block: Block, index: int, line: Line) -> Iterator[Diagnostic]:
     start = line.body if line.rest else line.start
+    if not _ODD.match(line.text, start - line.start):
+        return
     head = _head(line.text[start - line.start :][:_LENGTH])
     found = _HEAD.match(head.text)
     if found is None:
@@ -112,21 +116,21 @@ def _meant(block: Block, index: int, line: Line, found: re.Match[str]) -> bool |
     """Return whether the mark surely stands for Argdown's; None if it probably is a character of the sentence."""
     if found["alone"] is None:
         return True if not found["heading"] or index == 0 else None
-    if line.text[0] in _DASHES and not line.text[1:2].isspace():
+    dash = line.text[0] in _DASHES
+    if dash and not line.text[1:2].isspace():
         return None
-    titled = TITLED.match(line.text[1:].lstrip())
+    titled = TITLED.match(line.text[1:].lstrip()) is not None
     if not index:
         speech = line.text[0] in "–—―" and not line.indent  # a dash, as before words that somebody says
-        return None if speech and not titled and not any(other.kind is Kind.SYMBOL for other in block) else False
-    if titled:
-        return bool(line.indent)
-    above = block[index - 1]
-    beside = any(other.kind is Kind.SYMBOL and other.indent == line.indent for other in block)
+        return None if speech and not titled and not block.relations else False
+    ended = block[index - 1].ended
+    if titled or not dash:
+        return bool(line.indent) and (titled or ended)
     deeper = len(line.indent) > len(block[0].indent)
-    first = not any(other.kind is Kind.SYMBOL for other in block[:index])
-    if line.text[0] not in _DASHES or (line.indent and (beside or (deeper and above.ended))):
-        return above.ended and bool(line.indent)
-    return False if (deeper and first) or (above.ended and block[0].kind in NAMES) else None
+    if line.indent and (line.indent in block.indents or (deeper and ended)):
+        return ended
+    first = not block.relations or block.relations[0].start > line.start
+    return False if (deeper and first) or (ended and block[0].kind in NAMES) else None
 
 
 def _finding(line: Line, edits: tuple[Edit, ...], *, safe: bool) -> Diagnostic:

@@ -27,22 +27,24 @@ def _mend(noticed: Noticed) -> Iterator[Fix]:
     newline = "\r\n" if placing.text.endswith("\r\n", 0, line) else "\n"
     apart = Fix("insert an empty line before it", (insertion(line, newline),))
     block, index = located(placing, start)
-    kind = block[index].kind if block else placing.tokens[placing.index(start)].kind
-    if kind is Kind.DASHES or (block and bullet(block, index)) or (index and FENCE_LINE.match(block[index - 1].text)):
+    kind = block[index].kind if len(block) else placing.tokens[placing.index(start)].kind
+    if (
+        kind is Kind.DASHES
+        or (len(block) and bullet(block, index))
+        or (index and FENCE_LINE.match(block[index - 1].text))
+    ):
         return  # other checks report what is wrong there
     if kind is not Kind.ORDINAL or block[index].indent:
         front_matter = index > 0 and block[index - 1].text.startswith("===")
         yield evolve(apart, safe=kind in _BEGINNINGS or front_matter)
     else:
         literal = escape(".", noticed.finding.span.end - 1, safe=_goes_on(block, index))
-        counted = sum(line.kind is Kind.ORDINAL for line in block) > 1
-        yield from (evolve(apart, safe=counted), literal) if noticed.words == "1." else (literal,)
+        yield from (evolve(apart, safe=block.ordinals > 1), literal) if noticed.words == "1." else (literal,)
 
 
 def _goes_on(block: Block, index: int) -> bool:
     """Return whether the number is surely a part of the sentence above: it is the only one, and not the first."""
-    numbered = [line for line in block if line.kind is Kind.ORDINAL]
-    return len(numbered) == 1 and index > 0 and block[index - 1].runs_on and not block[index].text.startswith("1.")
+    return block.ordinals == 1 and index > 0 and block[index - 1].runs_on and not block[index].text.startswith("1.")
 
 
 MISSING_EMPTY_LINE = Check(

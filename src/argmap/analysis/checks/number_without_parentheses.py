@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from attrs import frozen
 
 from argmap.analysis.check import Check
-from argmap.analysis.lines import Block, Line, blocks
+from argmap.analysis.lines import NOWHERE, Block, Line, blocks
 from argmap.analysis.placing import placing
 from argmap.analysis.stand_ins import inference_alone
 from argmap.interpret.reading import Reading
@@ -46,14 +46,13 @@ class _Step:
 
 def _find(reading: Reading) -> Iterator[Diagnostic]:
     run: list[Block] = []
-    for block in (*blocks(placing(reading)), ()):
-        if block and all(_part(line) for line in block if not line.indent):
+    for block in (*blocks(placing(reading)), NOWHERE):
+        if len(block) and all(_part(line) for line in block if not line.indent):
             run.append(block)
             continue
         yield from _in_lines([line for one in run for line in one])
         run = []
-        if block:
-            yield from _in_lines(block)
+        yield from _in_lines(block.lines)
 
 
 def _part(line: Line) -> bool:
@@ -62,7 +61,7 @@ def _part(line: Line) -> bool:
 
 def _in_lines(lines: Sequence[Line]) -> Iterator[Diagnostic]:
     """Yield a finding if there is a whole structure in *lines*: labels above and below an inference line."""
-    bars = [index for index, line in enumerate(lines) if line.inference or inference_alone(line)]
+    bars = {index for index, line in enumerate(lines) if line.inference or inference_alone(line)}
     if not bars:
         return
     steps = [
@@ -71,11 +70,11 @@ def _in_lines(lines: Sequence[Line]) -> Iterator[Diagnostic]:
         if (found := _LABEL.match(line.text)) and line.kind is not Kind.SYMBOL
     ]
     other = [step for _, step in steps if step.match["other"]]
-    if other and steps[0][0] < bars[-1] < steps[-1][0]:
+    if other and steps[0][0] < max(bars) < steps[-1][0]:
         yield _finding(steps, other, bars)
 
 
-def _finding(steps: Sequence[tuple[int, _Step]], other: Sequence[_Step], bars: Sequence[int]) -> Diagnostic:
+def _finding(steps: Sequence[tuple[int, _Step]], other: Sequence[_Step], bars: Collection[int]) -> Diagnostic:
     numbers = [step.number for _, step in steps]
     counted = [number for number in numbers if number]
     edits = tuple(
@@ -84,9 +83,7 @@ def _finding(steps: Sequence[tuple[int, _Step]], other: Sequence[_Step], bars: S
         if step.match["other"]
     )
     plain = counted == numbers == list(range(1, len(steps) + 1))
-    named = not counted and all(
-        step.concludes == any(index - bar == 1 for bar in bars) for index, step in steps if step.match["other"]
-    )
+    named = not counted and all(step.concludes == (index - 1 in bars) for index, step in steps if step.match["other"])
     label = other[0].match["other"]
     place = other[0].line.start
     return Diagnostic(

@@ -8,7 +8,6 @@ from argmap.analysis.check import Check
 from argmap.analysis.lines import located
 from argmap.analysis.mends import escape, insertion
 from argmap.analysis.reported import Noticed, reported
-from argmap.analysis.stand_ins import distinguishes
 from argmap.syntax.tree import Kind
 from argmap.text import Edit, Fix, Severity, Span
 
@@ -20,8 +19,10 @@ def _mend(noticed: Noticed) -> Iterator[Fix]:
     if noticed.placing.text[noticed.finding.span.end : noticed.finding.span.end + 1].isdigit():
         yield escape(noticed.words[0], noticed.start, safe=index > 0 and block[index - 1].runs_on)
         return
+    if not len(block) or block[0].kind is Kind.SYMBOL:
+        return  # the first line has no statement above either, so that this one would belong to it
     indents = tuple(_indents(noticed))
-    sure = distinguishes(block)
+    sure = block.distinguishes
     yield Fix("indent it and the relations below it", indents, safe=sure)
     if not sure:
         plus = Edit(Span(noticed.start, noticed.finding.span.end), "  +")

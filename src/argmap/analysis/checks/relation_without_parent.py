@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
 from argmap.analysis.check import Check
-from argmap.analysis.lines import Block, located
+from argmap.analysis.lines import Line, distinguish, located
 from argmap.analysis.mends import escape, joined
 from argmap.analysis.reported import Noticed, reported
-from argmap.analysis.stand_ins import distinguishes
 from argmap.syntax.tree import Kind
 from argmap.text import Edit, Fix, Severity, Span
 
@@ -26,20 +25,20 @@ def _mend(noticed: Noticed) -> Iterator[Fix]:
     placing = noticed.placing
     line = placing.line_start(noticed.start)
     block, first = located(placing, noticed.start)
-    if not block or block[first].inference or block[first].text.startswith("---"):
+    if not len(block) or block[first].inference or block[first].text.startswith("---"):
         return
     if line == noticed.start:
-        yield from _at_margin(noticed, block[first:])
+        yield from _at_margin(noticed, block.lines[first:])
         return
     index = placing.index(line) - 1
     tokens = placing.tokens
     if index > 0 and tokens[index].kind is Kind.BLANK and tokens[index - 1].kind not in {Kind.COMMENT, Kind.DASHES}:
         above, _ = located(placing, placing.starts[index] - 1)
-        if above and above[0].kind not in _NO_PARENTS:
-            yield evolve(joined(placing, index), safe=distinguishes(block) or distinguishes(above))
+        if len(above) and above[0].kind not in _NO_PARENTS:
+            yield evolve(joined(placing, index), safe=block.distinguishes or above.distinguishes)
 
 
-def _at_margin(noticed: Noticed, block: Block) -> Iterator[Fix]:
+def _at_margin(noticed: Noticed, block: Sequence[Line]) -> Iterator[Fix]:
     """Yield fixes for marks before statements that have no statement above.
 
     Hyphens are surely bullets if the relations below them have other marks, too.
@@ -50,7 +49,7 @@ def _at_margin(noticed: Noticed, block: Block) -> Iterator[Fix]:
     if roots and roots[0].rest:
         bullets = roots if alike else roots[:1]
         edits = [Edit(Span(line.start, line.body), "" if line is block[0] else "\n") for line in bullets]
-        sure = alike and noticed.words == "-" and distinguishes(below)
+        sure = alike and noticed.words == "-" and distinguish(below)
         yield Fix(f"delete the {noticed.words}", tuple(edits), safe=sure)
     yield escape(noticed.words[0], noticed.start, safe=False)
 

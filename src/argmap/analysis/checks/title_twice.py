@@ -13,6 +13,9 @@ from argmap.model.ends import ArgumentRef, ClaimRef, End
 from argmap.model.relation import Counterpoint, Relation, Support
 from argmap.text import Diagnostic, Related, Severity, Span
 
+#: So many lines about the same two things are compared.
+_MOST = 20
+
 
 def _find(reading: Reading) -> Iterator[Diagnostic]:
     if not _suspicious(reading):
@@ -23,7 +26,7 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
             said[relation.source, relation.target] += [(span, relation) for span in spans]
     for (source, _), lines in said.items():
         if len(lines) > 1:
-            yield from _findings(reading, source, sorted(lines, key=lambda one: one[0]))
+            yield from _findings(reading, source, sorted(lines, key=lambda one: one[0])[:_MOST])
 
 
 def _suspicious(reading: Reading) -> bool:
