@@ -70,7 +70,6 @@ class _Asked:
     examples=(
         "argmap check debate.argdown",
         "argmap check --fix *.argdown",
-        "argmap check --fix --unsafe-fixes debate.argdown",
         "argmap check --select tag-in-word,bad-data --format github *.argdown",
         "argmap check --explain unclosed-italic",
     ),
