@@ -153,6 +153,7 @@ _SIGNS = re.compile(
 )
 
 
+@pytest.mark.slow
 @given(st.lists(_LINES, min_size=1, max_size=6))
 @times(4)
 def test_no_sign_of_a_mistake_is_silenced(lines: list[tuple[str, ...]]) -> None:

@@ -21,9 +21,7 @@ _MESSAGE = "a Markdown fence is read as text; delete the fences, or save the tex
 def _find(reading: Reading) -> Iterator[Diagnostic]:
     placed = placing(reading)
     every = [line for block in blocks(placed) for line in block]
-    fences = [line for line in every if line.kind is Kind.TEXT and FENCE_LINE.match(line.text)]
-    fences += [line for line in every if line.kind is Kind.TEXT and OPENING.match(line.text) and line not in fences]
-    fences.sort(key=lambda line: line.start)
+    fences = [line for line in every if line.kind is Kind.TEXT and _is_fence(line)]
     for opening, closing in zip_longest(fences[::2], fences[1::2]):
         found = OPENING.match(opening.text)
         yield Diagnostic(
@@ -33,6 +31,10 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
             Span(opening.start, opening.start + len(found[0] if found else opening.text)),
             tuple(_fixes(placed, every, opening, closing)) if len(fences) <= _PAIR else (),
         )
+
+
+def _is_fence(line: Line) -> bool:
+    return line.text[0] in "`~" and bool(FENCE_LINE.match(line.text) or OPENING.match(line.text))
 
 
 def _fixes(placed: Placing, every: Sequence[Line], opening: Line, closing: Line | None) -> Iterator[Fix]:

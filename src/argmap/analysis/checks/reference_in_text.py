@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 
 from argmap.analysis.check import Check
+from argmap.analysis.lines import located
 from argmap.analysis.mends import escape, insertion
 from argmap.analysis.reported import Noticed, reported
 from argmap.text import Fix, Severity
 
+#: So many characters before a title are looked at.
+_NEAR = 100
 _COLON = re.compile(r"[*_`\"”’]*[ \t]*[:：]")
 
 
@@ -28,8 +31,9 @@ def _mend(noticed: Noticed) -> Iterator[Fix]:
 
 def _begins_line(noticed: Noticed) -> bool:
     """Return whether at most some signs are before it in its line, so that something else was probably meant."""
-    placing = noticed.placing
-    return not any(sign.isalnum() for sign in placing.text[placing.line_start(noticed.start) : noticed.start])
+    block, index = located(noticed.placing, noticed.start)
+    begin = block[index].start if len(block) else 0
+    return not any(map(str.isalnum, noticed.placing.text[max(begin, noticed.start - _NEAR) : noticed.start]))
 
 
 def _introduces(noticed: Noticed) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from argmap.analysis.check import Check
-from argmap.analysis.lines import TITLE, TITLED, Block, Line, blocks
+from argmap.analysis.lines import TITLE, TITLED, Block, Line, blocks, follower
 from argmap.analysis.mends import replacement
 from argmap.analysis.placing import placing
 from argmap.interpret.reading import Reading
@@ -60,7 +60,7 @@ def _in_line(block: Block, index: int, line: Line, found: re.Match[str]) -> Iter
     if line.kind is Kind.SYMBOL:
         yield from _after_symbol(line, found, mark, titled=titled and not empty)
     elif empty:
-        if found["colon"] and follows(block, index) and _heads_relations(block, index):
+        if found["colon"] and _heads_relations(block, index):
             yield _finding(line, found, f"did you mean {mark} before each line below?", ())
     elif not index:
         if titled and (found["colon"] or sign):
@@ -77,13 +77,9 @@ def _in_line(block: Block, index: int, line: Line, found: re.Match[str]) -> Iter
         yield _finding(line, found, f"did you mean {mark}?", (fix,))
 
 
-def follows(block: Block, index: int) -> bool:
-    """Return whether there are lines below that at *index* in its block."""
-    return index + 1 < len(block)
-
-
 def _heads_relations(block: Block, index: int) -> bool:
-    return block[index + 1].kind in {Kind.SYMBOL, Kind.BULLET, Kind.ORDINAL, Kind.TEXT}
+    below = follower(block, index)
+    return below is not None and below.kind in {Kind.SYMBOL, Kind.BULLET, Kind.ORDINAL, Kind.TEXT}
 
 
 def _after_symbol(line: Line, found: re.Match[str], mark: str, *, titled: bool) -> Iterator[Diagnostic]:
