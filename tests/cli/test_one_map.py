@@ -289,7 +289,7 @@ _SELECTING = "--tag --group --by --title --select --focus --depth --only-main --
 _PART = f"{_SELECTING} --allow-outside"
 #: All options of each command. Before you add one, make sure that it changes nothing of what is read, or add a case.
 OPTIONS: Mapping[str, str] = {
-    "check": "--fix --select --ignore --format --explain --list --allow-outside",
+    "check": "--fix --unsafe-fixes --select --ignore --format --explain --list --allow-outside",
     "convert": "--to --output --places --allow-outside",
     "diff": f"--format --output --around {_DRAWING} {_FINISHING} --allow-outside",
     "edit": "--dry-run --format --stream --allow-outside",

@@ -8,7 +8,7 @@ from typing import Any
 from argmap.analysis.check import Check
 from argmap.analysis.keys import front_matter, rewrite, section_start, value_span
 from argmap.analysis.known import LISTED, VALUES
-from argmap.analysis.nearness import near
+from argmap.analysis.nearness import misspelt, near
 from argmap.interpret.data import DataError, mapping_of
 from argmap.interpret.reading import Reading
 from argmap.text import Diagnostic, Severity, Span
@@ -42,7 +42,7 @@ def _finding(section: str, key: str, value: str, values: tuple[str, ...], place:
         Severity.WARNING,
         f"unknown {key} {value!r}; {advice}",
         span or Span(start, start + len(yaml)),
-        rewrite(span, nearest[0]) if nearest else (),
+        rewrite(span, nearest[0], safe=misspelt(value, nearest[0])) if nearest else (),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from argmap.analysis.check import Check
 from argmap.analysis.keys import front_matter, key_span, rewrite, section_start
 from argmap.analysis.known import ABOUT, KEYS, RENAMED, SECTIONS
-from argmap.analysis.nearness import meant, near
+from argmap.analysis.nearness import meant, misspelt, near
 from argmap.interpret.data import DataError, mapping_of
 from argmap.interpret.reading import Reading
 from argmap.text import Diagnostic, Severity, Span
@@ -60,8 +60,14 @@ def _finding(said: str, nearest: str, place: tuple[str, int], span: Span | None)
         Severity.WARNING,
         f"{said}{meant([repr(nearest)] if nearest else [])}",
         span or Span(start, start + len(yaml)),
-        rewrite(span, nearest) if nearest else (),
+        rewrite(span, nearest, safe=span is not None and _evident(yaml[span.start - start : span.end - start], nearest))
+        if nearest
+        else (),
     )
+
+
+def _evident(key: str, nearest: str) -> bool:
+    return RENAMED.get(key) == nearest or misspelt(key, nearest)
 
 
 UNKNOWN_SETTING = Check(
