@@ -283,13 +283,13 @@ def test_the_same_map_is_seen(one: Seen, tmp_path: Path, monkeypatch: pytest.Mon
         assert seen(one, given, tmp_path / lack, monkeypatch) != whole, lack
 
 
-_DRAWING = "--notation --theme --color-by --legend --numbers --engine --time-limit"
+_DRAWING = "--notation --theme --color-by --legend --numbers --weights --engine --time-limit"
 _FINISHING = "--id --embed-font --scale --transparent --page --tile --steps --system-fonts"
 _SELECTING = "--tag --group --by --title --select --focus --depth --only-main --close --max-boxes"
 _PART = f"{_SELECTING} --allow-outside"
 #: All options of each command. Before you add one, make sure that it changes nothing of what is read, or add a case.
 OPTIONS: Mapping[str, str] = {
-    "check": "--fix --select --ignore --format --explain --list --allow-outside",
+    "check": "--fix --unsafe-fixes --select --ignore --format --explain --list --allow-outside",
     "convert": "--to --output --places --allow-outside",
     "diff": f"--format --output --around {_DRAWING} {_FINISHING} --allow-outside",
     "edit": "--dry-run --format --stream --allow-outside",
@@ -301,7 +301,8 @@ OPTIONS: Mapping[str, str] = {
     "render": f"--output --to --jobs --force --frames --open {_DRAWING} {_FINISHING} {_PART}",
     "schema": "--strict",
     "show": "--lines --settings --allow-outside",
-    "slides": f"--output --unfold --aspect --notes --paper --lang --notation --theme --numbers --engine {_PART}",
+    "slides": "--output --unfold --aspect --notes --paper --system-fonts --lang --notation --theme --numbers --engine"
+    f" {_PART}",
     "watch": f"--output --port --open {_DRAWING} {_FINISHING} {_PART}",
     "worksheet": "--exercise --seed --versions --output --format --lang --paper --large-print --dyslexia-friendly"
     f" --system-fonts --text --share --role --least-depth --blank --words --questions {_PART}",

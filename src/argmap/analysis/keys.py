@@ -45,6 +45,6 @@ def section_start(yaml: str, section: str) -> int:
     return found.start() if found else 0
 
 
-def rewrite(span: Span | None, text: str) -> tuple[Fix, ...]:
+def rewrite(span: Span | None, text: str, *, safe: bool = True) -> tuple[Fix, ...]:
     """Return the fix that replaces *span* by *text*, or none without a span."""
-    return (replacement(f"write {text}", [span], text),) if span else ()
+    return (replacement(f"write {text}", [span], text, safe=safe),) if span else ()

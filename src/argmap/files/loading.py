@@ -17,6 +17,7 @@ from argmap.errors import InputError, OutputError
 from argmap.files import streams
 from argmap.files.argdown_config import argdown_config
 from argmap.files.protection import protect
+from argmap.interpret.images import wanted_paths
 from argmap.interpret.interpret import interpret_text
 from argmap.interpret.reading import Reading
 from argmap.model.data import NOTHING
@@ -58,7 +59,14 @@ class MapFile:
         files = self.woven.files
         missing = ((name, INCLUDE.match(files[name].text, found.span.start)) for name, found in self.woven.problems)
         named = (Path(name).parent / match[1].strip() for name, match in missing if match)
-        return frozenset((*map(Path, files), *named))
+        return frozenset((*map(Path, files), *named, *self._images))
+
+    @property
+    def _images(self) -> Iterator[Path]:
+        """Yield the files of its images, whether or not they can be drawn."""
+        if "images" in self.text or "images" in self.configuration:
+            paths = wanted_paths(self.reading.map, self.reading.settings.images)
+            yield from (Path(self.name).parent / path for path in paths if "://" not in path and "\0" not in path)
 
     def complaints(self, findings: Iterable[Diagnostic] = ()) -> Iterator[str]:
         """Yield a line for each problem with includes, and for each of *findings* in the whole text."""
@@ -132,11 +140,15 @@ def _mapless(note: Source) -> str:
 
 def _woven(first: Source, *, outside: bool) -> Woven:
     """Return the text of *first* with its includes."""
-    start = streams.real(".") if first.name == streams.STREAM else streams.real(first.name).parent
-    root = next((folder for folder in (start, *start.parents) if _is_project(folder)), start)
+    root = project(streams.real(".") if first.name == streams.STREAM else streams.real(first.name).parent)
     left = streams.LIMIT - len(first.text.encode("utf-8"))
     read = set() if first.name == streams.STREAM else {streams.real(first.name)}
     return weave(first, _Project(root, outside, left, read).find)
+
+
+def project(start: Path) -> Path:
+    """Return the project of a map in the folder *start*: the nearest one that is marked as such, or else *start*."""
+    return next((folder for folder in (start, *start.parents) if _is_project(folder)), start)
 
 
 def _is_project(folder: Path) -> bool:

@@ -30,10 +30,11 @@ _VERSION = 1
 _MOST = 10_000
 
 
-def source_digest(job: Job, text: str, configuration: Mapping[str, Any]) -> str:
+def source_digest(job: Job, text: str, configuration: Mapping[str, Any], images: Sequence[str] = ()) -> str:
     """Return a digest of everything that affects the pictures of a map.
 
-    These are its *text*, its *configuration*, the request, argmap's version, and the program that is the layout engine.
+    These are its *text*, its *configuration*, the files of its *images*, the request, argmap's version, and the program
+    that is the layout engine.
     """
     engine = choose(job.request.picture.engine)
     parts = (
@@ -44,6 +45,7 @@ def source_digest(job: Job, text: str, configuration: Mapping[str, Any]) -> str:
         text,
         _plain(configuration),
         _asked(job.request),
+        *([digest(images)] if images else []),
     )
     return hashlib.sha256(json.dumps(parts).encode("utf-8", "surrogatepass")).hexdigest()
 

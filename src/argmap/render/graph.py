@@ -16,7 +16,7 @@ from functools import cached_property
 from attrs import frozen
 
 from argmap.render.drawing import PlacedBox, Sheet
-from argmap.render.looks import stroke_of
+from argmap.render.looks import frame_look, stroke_of
 from argmap.render.ports import Port, Ports, Side, grouped
 from argmap.render.ranks import LEVEL, backwards, reading_order, rises
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Frame, Junction
@@ -127,7 +127,8 @@ class _Plan:
     def level(self) -> frozenset[str]:
         """Return the keys of boxes with sideways lines, which the engine loses at records."""
         arrows = [arrow for arrow in self.sheet.scene.arrows if arrow.kind in SIDEWAYS and arrow.word]
-        return frozenset(anchor.place for arrow in arrows for anchor in (arrow.source, arrow.target))
+        levels = (key for level in self.sheet.scene.levels for key in level)
+        return frozenset((*levels, *(anchor.place for arrow in arrows for anchor in (arrow.source, arrow.target))))
 
 
 @frozen
@@ -294,7 +295,7 @@ def _frame(plan: _Plan, frame: Frame) -> dict[str, str]:
     look = {
         "style": "rounded,filled",
         "color": theme.frame,
-        "fillcolor": theme.shades[frame.depth % len(theme.shades)],
+        "fillcolor": frame_look(frame, theme).fill,
     }
     return {
         "id": frame.key,
@@ -313,9 +314,13 @@ def _junction(dot: Sketch, theme: Theme, junction: Junction) -> None:
 
 def _keep_on_top(dot: Sketch, plan: _Plan) -> None:
     rank = "source" if plan.arrangement.direction is Direction.DOWN else "sink"
-    tops = [box.box.key for box in plan.boxes if box.box.main]
+    levels = plan.sheet.scene.levels
+    placed = {key for level in levels for key in level}
+    tops = [box.box.key for box in plan.boxes if box.box.main and box.box.key not in placed]
     if tops:
         dot.body.append(f"\t{{ rank={rank}; {'; '.join(tops)} }}\n")
+    for keys in levels:
+        dot.body.append(f"\t{{ rank=same; {'; '.join(keys)} }}\n")
 
 
 def _line(dot: Sketch, plan: _Plan, arrow: Arrow, levels: int, *, turned: bool) -> None:

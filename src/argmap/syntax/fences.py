@@ -26,6 +26,8 @@ OPENING = re.compile(
     (?: argdown(?:-map)?(?![^\s{]) | \{(?:[ \t]*|(?:[^}\r\n]*[ \t])?\.)argdown(?:-map)?(?=[\s,}]) )""",
     re.IGNORECASE | re.VERBOSE,
 )
+#: A line that is a fence, with at most a word after it.
+FENCE_LINE = re.compile(r"(?P<fence>`{3,}|~{3,})[ \t]*(?P<word>[\w+#.-]*)[ \t]*\Z")
 _FENCE = re.compile(
     r"""(?: \A\ufeff? | (?<=[\r\n]) ) (?P<indent>[ ]{0,3})
     (?: <!(?=--) (?s:.*?) (?: --> | \Z )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from argmap.analysis.check import Check
 from argmap.analysis.keys import key_span, rewrite
 from argmap.analysis.known import OF_HEADINGS, OF_INFERENCES, OF_STATEMENTS
-from argmap.analysis.nearness import near
+from argmap.analysis.nearness import misspelt, near
 from argmap.analysis.placing import nodes, tokens_of
 from argmap.interpret.data import DataError, data_of
 from argmap.interpret.reading import Reading
@@ -46,7 +46,7 @@ def _findings(braces: str, start: int, known: tuple[str, ...]) -> Iterator[Diagn
                 Severity.WARNING,
                 f"unknown key {key!r}; did you mean {nearest!r}?",
                 span or Span(start, start + len(braces)),
-                rewrite(span, nearest),
+                rewrite(span, nearest, safe=misspelt(key, nearest)),
             )
 
 

@@ -33,20 +33,22 @@ def _fixes(lines: Sequence[RelationLine], found: Mapping[int, Diagnostic]) -> Ma
         beside = ""
         while levels and len(indent) <= len(levels[-1]):
             beside = levels.pop()
+        other = len(levels[-1]) if levels else 0
         levels.append(indent)
         if at in found and len(beside) > len(indent):
-            fixes[at] = tuple(_fix(lines[number : number + _MOST], beside))
+            nearer = len(beside) - len(indent) < len(indent) - other
+            fixes[at] = tuple(_fix(lines[number : number + _MOST], beside, nearer=nearer))
     return fixes
 
 
-def _fix(lines: Sequence[RelationLine], beside: str) -> Iterator[Fix]:
+def _fix(lines: Sequence[RelationLine], beside: str, *, nearer: bool) -> Iterator[Fix]:
     own = len(lines[0][0])
     below = takewhile(lambda line: len(line[0]) > own, lines[1:])
     starts = [at - len(indent) for indent, at in (lines[0], *below)]
     if len(starts) < _MOST:
         edits = tuple(Edit(Span(start, start + own), beside) for start in starts)
         mixed = len({*lines[0][0], *beside}) > 1  # a tab looks wider than the one space that it counts as
-        yield Fix("align it with the relation above it", edits, safe=not mixed)
+        yield Fix("align it with the relation above it", edits, safe=nearer and not mixed)
 
 
 UNEVEN_INDENT = Check(

@@ -48,7 +48,8 @@ def _only_words(yaml: Yaml, entries: Sequence[Entry]) -> Iterator[Diagnostic]:
     flags = all(key in FLAGS for key in keys)
     stated = f"{{{', '.join(f'{key}: true' for key in keys)}}}"
     end = yaml.text.rindex("}") + 1
-    literal = escape("{", *(yaml.start + at for at, mark in enumerate(yaml.text) if mark == "{"))
+    braces = [yaml.start + at for at, mark in enumerate(yaml.text) if mark == "{"]
+    literal = escape("{", *braces, safe=not any(key.split(" ")[0] in OF_STATEMENTS for key in keys))
     yield _finding(
         yaml,
         (0, end),

@@ -1,5 +1,7 @@
 """SARIF 2.1.0, the format of code-scanning services.
 
+The standard has no field for whether a fix is safe; the properties of a fix, which it leaves to tools, have ``safe``.
+
 Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 """
 
@@ -61,7 +63,7 @@ def _fix(source: Source, fix: Fix) -> Mapping[str, Any]:
         {"deletedRegion": _region(source, edit.span), "insertedContent": {"text": edit.text}} for edit in fix.edits
     ]
     change = {"artifactLocation": {"uri": _uri(source)}, "replacements": replacements}
-    return {"description": {"text": fix.title}, "artifactChanges": [change]}
+    return {"description": {"text": fix.title}, "artifactChanges": [change], "properties": {"safe": fix.safe}}
 
 
 def _location(source: Source, span: Span) -> Mapping[str, Any]:

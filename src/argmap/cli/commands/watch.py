@@ -27,12 +27,14 @@ from argmap.cli.selecting import selecting
 from argmap.collecting import postponed, resumed
 from argmap.errors import ArgmapError
 from argmap.files import argdown_config, streams
+from argmap.files.linking import links
 from argmap.files.loading import MapFile, load
 from argmap.files.part_options import PartOptions, told
-from argmap.files.picture_options import PictureOptions, keywords, shown
+from argmap.files.picture_options import PictureOptions, images_of, keywords, shown
 from argmap.files.protection import run
 from argmap.live.board import Board
 from argmap.live.rounds import Made, State, Watched, rounds
+from argmap.render.linking import elsewhere
 from argmap.render.picture import as_files, draw, outputs
 
 if TYPE_CHECKING:  # drawing is imported when something is drawn
@@ -49,6 +51,8 @@ class _Asked:
     look: PictureOptions
     part: PartOptions
     file_options: FileOptions
+    #: Whether files outside the project may be read.
+    outside: bool = False
 
 
 @command(
@@ -94,7 +98,7 @@ def watch(  # noqa: PLR0913 - one for each option
     """
     from argmap.live.server import served  # noqa: PLC0415 - slow, and not needed for --help
 
-    asked = _Asked(name, output, look, part, file_options)
+    asked = _Asked(name, output, look, part, file_options, outside)
     _refuse(asked, outside=outside)
     refuse_idle(ctx, dict.fromkeys(("svg", kind_of(output))), outputs())
     watched = Watched(name, outside, _others(asked))
@@ -153,13 +157,19 @@ def _made(asked: _Asked, file: MapFile) -> Made:
         found = file.reading
         made = Made(findings=checked(file.woven, found, configuration.configuration(asked.name).codes()))
         look = evolve(asked.look, theme=theming.theme(asked.look.theme))
+        images = images_of(found, asked.name, outside=asked.outside)
         view = shown(look, found, asked.part)
-        picture = draw(view, **keywords(look, asked.name, found, asked.part))
-        kinds = ("svg", kind_of(asked.output))
-        files = as_files(picture, dict.fromkeys(kinds), asked.file_options)
+        picture = draw(view, **keywords(look, asked.name, found, asked.part, images))
+        kind = kind_of(asked.output)
+        kinds = dict.fromkeys(("svg", kind))
+        # the page shows no link to a file, since its server has none
+        files = as_files(picture, kinds, asked.file_options)
         made = Made(files["svg"], made.findings, hidden=told(asked.name, view))
         if asked.output:
-            streams.write(asked.output, files[kinds[1]])
+            leads = links(elsewhere(found.map), asked.name, {kind: asked.output}, alone=False)
+            if leads.paths:
+                files = as_files(evolve(picture, laid=picture.drawing, links=leads.paths), kinds, asked.file_options)
+            streams.write(asked.output, files[kind])
     except ArgmapError as error:
         return Made(made.picture, made.findings, error)
     return made
