@@ -130,6 +130,14 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def drawing(session: nox.Session) -> None:
+    """Run the quick tests of reading and drawing, for a minute at most, as under an old Python."""
+    session.install(".[test]")
+    tests = ("tests/syntax", "tests/interpret", "tests/render", "tests/test_old_pythons.py")
+    session.run("pytest", "-q", "-m", "not law and not slow", *(session.posargs or tests))
+
+
+@nox.session
 def docs(session: nox.Session) -> None:
     """Build the docs into docs/_build, and check their links, commands and reference pages."""
     session.install("-e", ".[docs,test]")

@@ -28,11 +28,13 @@ _WORDS = re.compile(r"[^\\@\#*_\[\],.:;</>\-\r\n(){}]+")
 #: A mark that begins nothing. If a bracket begins nothing, neither do more of them directly after it.
 _CONTROL = re.compile(r"(?:\[+|<+(?=<)|@+(?=@)|#+(?=#)|[@#*_\],.:;</>\-(){}])[ \t]?")
 #: Text that begins nothing: blanks within a line, or words and the marks between them that begin nothing there. Of two
-#: blanks after a mark, the second is a token of its own.
+#: blanks after a mark, the second is a token of its own. Nothing matches (?!); a possessive group ends with it because
+#: Python 3.11.0 to 3.11.4 otherwise go on where its last alternative failed, not where that began.
 _PLAIN = re.compile(
     rf"""([ \t]++(?![\r\n]))
     | (?![ \t]) (?: {_WORDS.pattern}+
-        | (?: [\],;>\-()}}] | [.:](?!\S) | /(?![/*]) )  (?: [ \t](?![ \t]) | (?![ \t]) ) )++""",
+        | (?: [\],;>\-()}}] | [.:](?!\S) | /(?![/*]) )  (?: [ \t](?![ \t]) | (?![ \t]) )
+      | (?!) )++""",
     re.VERBOSE,
 )
 _BRACES = re.compile(r"\{+[ \t]?")
