@@ -67,6 +67,7 @@ _ENDS = {"**": Kind.BOLD_END, "__": Kind.BOLD_END, "*": Kind.ITALIC_END, "_": Ki
 _RANGE_NAMES = {Kind.BOLD_START: "bold", Kind.ITALIC_START: "italic"}
 #: An include of another file; the group is its path.
 INCLUDE = re.compile(r"@include\(([^)\r\n]+)\)")
+_INCLUDE_START = "@include("
 #: Tokens, apart from trivia, after which a line starts; None is the beginning of the text.
 _LINE_STARTS = frozenset({None, Kind.NEWLINE, Kind.BLANK})
 
@@ -385,7 +386,9 @@ def _named(opening: str, closing: str, definition: Kind, reference: Kind, mentio
 
 
 def _include(state: Tokens) -> bool:
-    match = INCLUDE.match(state.text, state.position)
+    path = state.position + len(_INCLUDE_START)
+    closing = state.marks.in_line(")", path) if state.text.startswith(_INCLUDE_START, state.position) else None
+    match = INCLUDE.match(state.text, state.position, closing + 1) if closing else None
     if match is None:
         return False
     message = f"{match[0]} is not read: this text does not come from a file"
