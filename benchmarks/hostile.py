@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -24,7 +24,15 @@ from argmap.analysis.ledger import ledger
 from argmap.analysis.mending import mended
 from argmap.editing.composing.text import argdown as composed
 from argmap.editing.document import Document
+from argmap.editing.intention import Intention
 from argmap.editing.intentions.add_claim import AddClaim
+from argmap.editing.intentions.add_support import AddSupport
+from argmap.editing.intentions.move import Move
+from argmap.editing.intentions.remove import Remove
+from argmap.editing.intentions.rename import Rename
+from argmap.editing.intentions.reword import Reword
+from argmap.editing.intentions.set_data import SetData
+from argmap.editing.intentions.tag import Tag
 from argmap.editing.normal_form import normal_form
 from argmap.editing.style import Style
 from argmap.errors import EditError
@@ -32,6 +40,7 @@ from argmap.interchange.formats.json import FORMAT
 from argmap.interpret.interpret import interpret_text
 from argmap.merging.merge import merge
 from argmap.model.diff import diff
+from argmap.model.ends import ClaimRef
 from argmap.model.map import ArgumentMap
 from argmap.render.outline import outline
 from argmap.render.notation import PLAIN
@@ -102,7 +111,9 @@ def nested(size: int) -> Iterator[tuple[str, str]]:
     yield "nested relations", "a\n" + "".join(f"{' ' * level}+ b\n" for level in range(1, depth))
     yield "nested relations of titles", "[A]\n" + "".join(f"{' ' * level}- [A{level}]\n" for level in range(1, depth))
     yield "nested headings", "".join(f"{'#' * (level % 90 + 1)} a{level}\n\n" for level in range(keys * 2))
-    aliases = "\n".join(f"a{number}: &a{number} [{', '.join([f'*a{number - 1}'] * 9)}]" for number in range(1, size // 60))
+    aliases = "\n".join(
+        f"a{number}: &a{number} [{', '.join([f'*a{number - 1}'] * 9)}]" for number in range(1, size // 60)
+    )
     yield "aliases of aliases", f"===\na0: &a0 [x]\n{aliases}\n===\n\n[A]: b\n"
     yield "claims", "".join(f"[A{number}]: b{number}\n\n" for number in range(wide))
     yield "claims of one text", "".join(f"[A{number}]: b\n\n" for number in range(wide))
@@ -112,8 +123,14 @@ def nested(size: int) -> Iterator[tuple[str, str]]:
     yield "reasons for one claim", "[A]\n" + "".join(f"  + b{number}\n" for number in range(wide))
     yield "reasons of one text", "[A]\n" + "  + b\n" * wide
     yield "arguments", "".join(f"<A{number}>\n\n(1) p{number}\n----\n(2) c{number}\n\n" for number in range(size // 30))
-    yield "premises of one step", "<A>\n\n" + "".join(f"({number}) p{number}\n" for number in range(wide)) + "----\n(1) c\n"
-    yield "steps of one argument", "<A>\n\n(1) p\n" + "".join(f"----\n({number}) c{number}\n" for number in range(2, wide))
+    yield (
+        "premises of one step",
+        "<A>\n\n" + "".join(f"({number}) p{number}\n" for number in range(wide)) + "----\n(1) c\n",
+    )
+    yield (
+        "steps of one argument",
+        "<A>\n\n(1) p\n" + "".join(f"----\n({number}) c{number}\n" for number in range(2, wide)),
+    )
     yield "rules of one step", f"<A>\n\n(1) p\n-- {', '.join(f'r{number}' for number in range(wide))} --\n(2) c\n"
     yield "uses of one step", f"<A>\n\n(1) p\n--\nr {{uses: [{', '.join(map(str, range(wide)))}]}}\n--\n(2) c\n"
     yield "tags", "".join(f"[A{number}]: b #t{number}\n\n" for number in range(wide))
@@ -124,14 +141,92 @@ def nested(size: int) -> Iterator[tuple[str, str]]:
     yield "groups", "".join(f"# g{number}\n\n[A{number}]: b\n\n" for number in range(wide // 2))
     yield "keys of data", f"[A]: b {{{', '.join(f'k{number}: 1' for number in range(wide))}}}\n"
     yield "keys of front matter", "===\n" + "".join(f"k{number}: 1\n" for number in range(wide)) + "===\n\n[A]: b\n"
-    yield "shortcodes", "===\nmodel:\n  shortcodes:\n" + "".join(
-        f"    ':s{number}:': {{unicode: x}}\n" for number in range(size // 30)
-    ) + "===\n\n[A]: " + ":s1: " * wide + "\n"
+    yield (
+        "shortcodes",
+        "===\nmodel:\n  shortcodes:\n"
+        + "".join(f"    ':s{number}:': {{unicode: x}}\n" for number in range(size // 30))
+        + "===\n\n[A]: "
+        + ":s1: " * wide
+        + "\n",
+    )
     yield "one long word", "[A]: " + "a" * size + "\n"
     yield "one long paragraph", "[A]: " + "word, " * (size // 6) + "\n"
     yield "one long title", f"[{'a ' * (size // 2)}]: b\n"
     yield "one long tag", f"[A]: b #{'a' * size}\n"
-    yield "conflicts", "".join(f"<<<<<<< a\n[A{number}]: b\n=======\n[A{number}]: c\n>>>>>>> d\n\n" for number in range(size // 60))
+    yield "misspelt references", "".join(f"[Lane {number}]: b\n\n[Lanes {number}]\n\n" for number in range(wide // 2))
+    yield "misspelt mentions", "".join(f"[Lane {number}]: see @[Lanes {number}]\n\n" for number in range(wide // 2))
+    yield "misspelt keys", f"[A]: b {{{', '.join(f'autor{number}: 1' for number in range(wide))}}}\n"
+    yield (
+        "misspelt settings",
+        "===\nmodel:\n" + "".join(f"  mod{number}: 1\n" for number in range(wide)) + "===\n\n[A]: b\n",
+    )
+    yield (
+        "conflicts",
+        "".join(f"<<<<<<< a\n[A{number}]: b\n=======\n[A{number}]: c\n>>>>>>> d\n\n" for number in range(size // 60)),
+    )
+
+
+#: Where a long run of blanks, line ends or digits may be.
+RUNS = (
+    *(
+        "[A]: b{}c\n",
+        "[A]: b{}\n\nc\n",
+        "{}[A]: b\n",
+        "[a{}b]: c\n",
+        "<a{}b>: c\n",
+        "<a{}b>\n\n(1) c\n----\n(2) d\n",
+        "[A]:{}b\n",
+    ),
+    *(
+        "[A]: b {{c: d{}e}}\n",
+        "[A]: b {{c: d{}$}}\n",
+        "[A]: b {{c: d{}\n",
+        "[A]: b {{c: 'd{}e'}}\n",
+        '[A]: b {{c: "d{}e"}}\n',
+        "[A]: b {{c:{}d}}\n",
+    ),
+    *(
+        "[A]: b {{c: @d{}e}}\n",
+        "[A]: b {{c{}}}\n",
+        "[A]: b{}#c\n",
+        "[A]: b #(c{}d)\n",
+        "# a{}b\n",
+        "#{}a\n",
+        "[A]\n  +{}b\n",
+        "[A]\n{}+ b\n",
+    ),
+    *(
+        "===\na: b{}c\n===\n\n[A]: b\n",
+        "===\na:{}b\n===\n\n[A]: b\n",
+        "===\n{}===\n\n[A]: b\n",
+        "===\na: 'b{}\n===\n\n[A]: b\n",
+    ),
+    *(
+        "<A>\n\n(1) b{}\n--{}c{}d--\n(2) e\n",
+        "<A>\n\n(1) b\n-- c{}d --\n(2) e\n",
+        "<A>\n\n(1) b{}c\n----\n(2) d\n",
+        "({}) a\n",
+    ),
+    *(
+        "a // b{}c\nd\n",
+        "a /* b{}c */ d\n",
+        "[A]: *b{}c*\n",
+        "[A]: **b{}c\n",
+        "[A]: [b{}c](d)\n",
+        "[A]: b @[c{}d]\n",
+        "[A]\n\n{}\n\n[B]\n",
+    ),
+)
+
+
+def runs(size: int) -> Iterator[tuple[str, str]]:
+    """Yield texts with one long run."""
+    for run in (" ", "\t", "\n", " \n", "1", "a", "(", "\u00a0"):
+        for around in RUNS:
+            yield (
+                f"a run of {run!r} in {around!r}",
+                around.replace("{{", "{").replace("}}", "}").replace("{}", run * (size // len(run))),
+            )
 
 
 def texts(size: int) -> Iterator[tuple[str, str]]:
@@ -146,6 +241,7 @@ def texts(size: int) -> Iterator[tuple[str, str]]:
     for mark in MARKS:
         yield f"claim of {mark!r}", f"[A]: b {lasting(mark, size)}\n"
     yield from nested(size)
+    yield from runs(size)
 
 
 @frozen
@@ -156,11 +252,25 @@ class Step:
     prepare: Callable[[str], Any]
     #: Do it.
     do: Callable[[Any], object]
+    #: How much longer its texts are, because it is quick.
+    scale: float = 1.0
 
 
 def _edit(document: Document) -> object:
+    claims = document.map.claims
+    refs = [ClaimRef(claim.title) for claim in (*claims[:1], *claims[len(claims) // 2 :][:1])]
+    return [_applied(document, intention) for intention in (AddClaim("Zz", "Something else."), *_edits(refs))]
+
+
+def _edits(refs: Sequence[ClaimRef]) -> Iterator[Intention]:
+    for ref in refs:
+        yield from (Tag(ref, "new"), SetData(ref, "by", "Ann"), Reword(ref, "Other words."), Rename(ref, "Other"))
+        yield from (Remove(ref), Move(ref, "New part"), AddSupport("A new reason.", ref))
+
+
+def _applied(document: Document, intention: Intention) -> object:
     try:
-        return document.apply(AddClaim("Zz", "Something else."))
+        return document.apply(intention)
     except EditError:
         return None
 
@@ -188,9 +298,9 @@ def _typeset(map: ArgumentMap) -> object:
 
 
 STEPS: Mapping[str, Step] = {
-    "read": Step(str, interpret_text),
-    "include": Step(partial(Source, "a.argdown"), lambda source: weave(source, lambda *_: "is not there")),
-    "markdown": Step(partial(Source, "a.md"), lambda source: weave(source, lambda *_: "is not there")),
+    "read": Step(str, interpret_text, 2.0),
+    "include": Step(partial(Source, "a.argdown"), lambda source: weave(source, lambda *_: "is not there"), 20.0),
+    "markdown": Step(partial(Source, "a.md"), lambda source: weave(source, lambda *_: "is not there"), 20.0),
     "check": Step(interpret_text, check),
     "fix": Step(str, mended),
     "fmt": Step(interpret_text, lambda reading: normal_form(reading, Style(0))),
@@ -224,13 +334,14 @@ def main() -> None:
     parser.add_argument("--only", default="", help="only texts whose name has this in it")
     parser.add_argument("--every", type=int, default=1, help="only one text in so many")
     asked = parser.parse_args()
-    short, long = dict(texts(asked.size)), dict(texts(FACTOR * asked.size))
-    names = [name for name in short if asked.only in name][:: asked.every]
-    ordinary = argdown(FACTOR * asked.size)
     found: list[tuple[float, float, str]] = []
     for title, step in STEPS.items():
         if asked.step and title not in asked.step:
             continue
+        size = round(asked.size * step.scale)
+        short, long = dict(texts(size)), dict(texts(FACTOR * size))
+        names = [name for name in short if asked.only in name][:: asked.every]
+        ordinary = argdown(FACTOR * size)
         base = seconds(step, ordinary) / len(ordinary)
         for number, name in enumerate(names):
             print(f"\r{title}: {number} of {len(names)} ", end="", file=sys.stderr)

@@ -10,6 +10,7 @@ from attrs import evolve
 from argmap.editing.intention import shown
 from argmap.editing.things import reworded, wording
 from argmap.errors import EditError
+from argmap.interpret.data import DataError, nodes_of
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef
@@ -105,12 +106,9 @@ def yaml_titles(yaml: str, ref: ClaimRef | ArgumentRef) -> Sequence[Span]:
 
 def yaml_node(yaml: str) -> Any:
     """Return the YAML node of the front matter; None if empty or invalid."""
-    from ruamel.yaml import YAML  # noqa: PLC0415 - most texts have no such settings
-    from ruamel.yaml.error import YAMLError  # noqa: PLC0415 - likewise
-
     try:
-        return YAML(typ="safe", pure=True).compose(yaml)
-    except YAMLError:
+        return nodes_of(yaml)
+    except DataError:
         return None
 
 

@@ -8,14 +8,13 @@ from typing import Any
 
 from argmap.editing.statements import line_end
 from argmap.errors import EditCode, EditError
-from argmap.interpret.data import DataError, data_of
+from argmap.interpret.data import DataError, data_of, nodes_of
 from argmap.interpret.parts import Parts
-from argmap.text import Edit, Span
+from argmap.text import BLANKS, Edit, Span, back, before_line_end
 
 _BLOCK = re.compile(r"\{[ \t]*\r?\n")
 _PLAIN = re.compile(r"[^\W\d_][\w -]*")
 _UNREADABLE = "the data is not valid YAML with keys and values; fix it first"
-_GAP_BEFORE = re.compile(r"(?:(?:\r\n|\n|\r)[ \t]*|[ \t]+)\Z")
 
 
 def scalar(value: Any) -> str:
@@ -53,8 +52,8 @@ def cleared_edit(text: str, parts: Parts, key: str) -> Edit:
     start, pairs = pairs_of(parts)
     index = next(i for i, (name, _) in enumerate(pairs) if _key(name) == key)
     if len(pairs) == 1:
-        gap = _GAP_BEFORE.search(text, 0, parts.data_start)
-        return Edit(Span(gap.start() if gap else parts.data_start, parts.data_start + len(parts.data)), "")
+        gap = before_line_end(text, back(text, parts.data_start, BLANKS))
+        return Edit(Span(gap, parts.data_start + len(parts.data)), "")
     if index + 1 < len(pairs):
         return Edit(Span(start + pairs[index][0].start_mark.index, start + pairs[index + 1][0].start_mark.index), "")
     first = value_end(parts, start, pairs[index - 1][1])
@@ -77,14 +76,11 @@ def numbers_noted(parts: Parts, key: str) -> list[tuple[int, Span]]:
 
 def pairs_of(parts: Parts) -> tuple[int, list[tuple[Any, Any]]]:
     """Return the offset of the mapping, and its nodes of keys and values."""
-    from ruamel.yaml import YAML  # noqa: PLC0415 - most statements have no data
-    from ruamel.yaml.error import YAMLError  # noqa: PLC0415 - likewise
-
     block = _BLOCK.match(parts.data)
     inside = parts.data[block.end() : -1] if block else parts.data
     try:
-        node = YAML(typ="safe", pure=True).compose(inside)
-    except YAMLError as error:
+        node = nodes_of(inside)
+    except DataError as error:
         raise EditError(_UNREADABLE, EditCode.NOT_IN_TEXT) from error
     if node is not None and node.id != "mapping":
         raise EditError(_UNREADABLE, EditCode.NOT_IN_TEXT)

@@ -19,7 +19,9 @@ LIMIT = 100_000
 DEPTH = 100
 #: The most bits of an integer; larger ones do not fit a float.
 BITS = 1024
-_TOO_DEEP = f"values are nested deeper than {DEPTH} levels"
+TOO_DEEP = f"values are nested deeper than {DEPTH} levels"
+TOO_MANY = f"with aliases expanded, it has more than {LIMIT} values"
+TOO_LARGE = "a number is too large; quote it if it is text"
 _BLOCK = re.compile(r"\{[ \t]*\r?\n")
 
 
@@ -53,7 +55,7 @@ def mapping_of(yaml: str) -> Mapping[str, Any]:
     except DataError:
         raise
     except RecursionError as error:
-        raise DataError(_TOO_DEEP) from error
+        raise DataError(TOO_DEEP) from error
     except Exception as error:  # the library raises many kinds of error at hostile input
         raise DataError(_reason(error)) from error
     if loaded is None:
@@ -66,7 +68,24 @@ def mapping_of(yaml: str) -> Mapping[str, Any]:
 def _load(yaml: str) -> Any:
     from ruamel.yaml import YAML  # noqa: PLC0415 - costs more than the rest of a small file's reading
 
-    return _plain(YAML(typ="safe", pure=True).load(yaml), [LIMIT], DEPTH)
+    from argmap.interpret.yaml_bounds import load  # noqa: PLC0415 - as above
+
+    return _plain(load(YAML(typ="safe", pure=True), yaml), [LIMIT], DEPTH)
+
+
+def nodes_of(yaml: str) -> Any:
+    """Return the library's nodes of *yaml*, which know their places, or None if it is empty; or raise `DataError`."""
+    from ruamel.yaml import YAML  # noqa: PLC0415 - as above
+    from ruamel.yaml.error import YAMLError  # noqa: PLC0415 - as above
+
+    from argmap.interpret.yaml_bounds import compose  # noqa: PLC0415 - as above
+
+    try:
+        return compose(YAML(typ="safe", pure=True), yaml)
+    except RecursionError as error:
+        raise DataError(TOO_DEEP) from error
+    except YAMLError as error:
+        raise DataError(_reason(error)) from error
 
 
 def _reason(error: Exception) -> str:
@@ -77,9 +96,9 @@ def _reason(error: Exception) -> str:
 def _plain(value: Any, left: list[int], depth: int) -> Any:
     left[0] -= 1
     if left[0] < 0:
-        raise DataError(f"with aliases expanded, it has more than {LIMIT} values")
+        raise DataError(TOO_MANY)
     if not depth:
-        raise DataError(_TOO_DEEP)
+        raise DataError(TOO_DEEP)
     if isinstance(value, Mapping):
         return {_key(key): _plain(inner, left, depth - 1) for key, inner in value.items()}
     if isinstance(value, Set):
@@ -87,7 +106,7 @@ def _plain(value: Any, left: list[int], depth: int) -> Any:
     if isinstance(value, Sequence) and not isinstance(value, (str, bytes)):
         return [_plain(inner, left, depth - 1) for inner in value]
     if isinstance(value, int) and value.bit_length() > BITS:
-        raise DataError("a number is too large; quote it if it is text")
+        raise DataError(TOO_LARGE)
     return value
 
 

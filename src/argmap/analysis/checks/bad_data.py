@@ -12,7 +12,9 @@ from argmap.interpret.data import DataError, data_of
 from argmap.text import Fix, Severity, apply
 
 #: A value in braces that is not quoted, up to the comma or brace behind it; brackets and quotes are left alone.
-_VALUE = re.compile(r"(?<=[{,])[ \t]*[\w-]+:[ \t]+([^\s\"'\[\]{},][^\"'\[\]{},\r\n]*?)[ \t]*(?=[,}])")
+_VALUE = re.compile(
+    r"(?<=[{,])[ \t]*[\w-]+:[ \t]+([^\s\"'\[\]{},](?:[^\"'\[\]{},\r\n]*[^\s\"'\[\]{},])?)[ \t]*(?=[,}])"
+)
 
 
 def _mend(noticed: Noticed) -> Iterator[Fix]:
