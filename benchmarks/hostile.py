@@ -37,14 +37,16 @@ from argmap.editing.normal_form import normal_form
 from argmap.editing.style import Style
 from argmap.errors import EditError
 from argmap.interchange.formats.json import FORMAT
+from argmap.interchange.json_text import parsed
+from argmap.interchange.own_json import from_dict
 from argmap.interpret.interpret import interpret_text
 from argmap.merging.merge import merge
 from argmap.model.diff import diff
 from argmap.model.ends import ClaimRef
 from argmap.model.map import ArgumentMap
-from argmap.render.outline import outline
 from argmap.render.notation import PLAIN
-from argmap.render.picture import notation_called, choose_theme
+from argmap.render.outline import outline
+from argmap.render.picture import choose_theme, notation_called
 from argmap.render.setting import typeset
 from argmap.syntax.woven import weave
 from argmap.text import Source
@@ -65,31 +67,35 @@ MARKS = (
     *("[", "]", "[]", "[a]", "[a]:", "[:", "]:", "[-", "<", ">", "<>", "<a>", "<a>:", ">:", "(", ")", "()", "{", "}"),
     *("@", "@[", "@[a]", "@<", "@<a>", "#", "#a", "#(", "#(a)", "*", "**", "***", "_", "__", "___", "*a*", "__a__"),
     *("+", "-", "+>", "->", "<+", "<-", "><", "<_", "_>", "--", "---", "----", "=", "==", "===", "~~~", "```", "(1)"),
-    *("1.", ".", "..", ".a", ":", "::", ":a:", ".~.", "/", "//", "/*", "*/", "<!--", "-->", "<!", "\\", "\\\\", "\\["),
-    *("'", '"', "&a", "*a", "!a", "|", "%", ",", ";", "@include(", "@include(a", "@include(a)", "[a](", "[a](b)", "[[a]"),
-    *("<<<<<<<", "=======", ">>>>>>>", "http://", "http://a.b/c_d", "www.a.b", "a", "é", "日", "\u0301", "\ufeff", "\u2028"),
-    *("\u00a0", "\u202e", "\x00", "\x1b[1m", "\ud800", "👍🏽", "🇩🇪", "\u200d", "ก", "က"),
+    *("1.", ".", "..", ".a", ":", "::", ":a:", ".~.", "/", "//", "/*", "*/", "<!--", "-->", "<!", "\\", "\\\\"),
+    *("\\[", "'", '"', "&a", "*a", "!a", "|", "%", ",", ";", "@include(", "@include(a", "@include(a)", "[a]("),
+    *("[a](b)", "[[a]", "<<<<<<<", "=======", ">>>>>>>", "http://", "http://a.b/c_d", "www.a.b", "a", "é", "日"),
+    *("\u0301", "\ufeff", "\u2028", "\u00a0", "\u202e", "\x00", "\x1b[1m", "\ud800", "👍🏽", "🇩🇪", "\u200d", "ก", "က"),
 )  # fmt: skip
 #: What stands around each mark.
 FRAMES = ("{}", "{} ", "{} a ", "{}\n", "{}\n\n", "a{}")
 #: Pieces of several lines, and lines that mean something.
 PIECES = (
-    *("\n", "\n\n", "\r", "\r\n", "\r\n\r\n", " ", "\t", " \n", "\t\n", "\n \n", " \t"),
-    *("[A]: b\n\n", "[A]: b #t\n\n", "<A>: b\n\n", "<A>\n\n(1) b\n----\n(2) c\n\n", "(1) a\n", "(1) a\n----\n", "(1) a\n--\n"),
-    *("(1) a\n-- b --\n", "(1) a\n--\nb {uses: [1]}\n--\n", "-- a\n", "--\na\n\n", "----\n\n", "-- a, b --\n", "-- {a: 1} --\n"),
-    *("+ b\n", "- b\n", "-> b\n", "+> b\n", "<- b\n", "<+ b\n", "_> b\n", "<_ b\n", ">< b\n", "  + b\n", "a\n  - b\n", "[A]\n  - [A]\n"),
-    *("[A]\n  + [B]\n    - [A]\n\n", "[A]\n\t+ b\n", "[A]\n  -> b\n -> c\n", "<A>\n  _> <B>\n", "* a\n", "1. a\n", "* a\n  1. b\n"),
-    *("# a\n\n", "## a\n\n[A]: b\n\n", "# a\n## b\n", "#a\n", "// a\n", "/* a */\n", "a // b\n\n", "<!-- a -->\n", "<!-- a\n", "/* a\n"),
-    *("x {a: 1}\n\n", "x {\na: 1\n}\n\n", "x {a: [\n", "x {a: '\n", 'x {a: "\n', "{}", "{a: 1}", "{a: 1} ", "{a: {b: ", "{{", "}{", "{\n"),
-    *("===\n", "===\na: 1\n===\n", "```argdown\n[A]: b\n```\n", "```argdown\n", "~~~argdown\n", "> ```argdown\n", "- ~~~argdown\n"),
-    *("<<<<<<< a\nb\n=======\nc\n>>>>>>> d\n", "<<<<<<< a\n", "=======\n", ">>>>>>> a\n", "<<<<<<< a\nb\n||||||| c\n=======\n"),
-    *("**a _b_ ", "**a\n", "*a **b ", "_a\n\n", "[a]( b ", "[a][b]", "a.b", "a:b:", "A. ", "don't ", "A–B ", "(a) ", "“a” ", "1 000 "),
-    *("@include(a)\n", "@[A]\n\n", "@[A]: b\n\n", "[A]: @[B]\n\n", "a\n\n[A]: a\n\n", "[A]: b\n  + #t\n\n", "[A]: \n\n", "- [A]: b\n\n"),
+    *("\n", "\n\n", "\r", "\r\n", "\r\n\r\n", " ", "\t", " \n", "\t\n", "\n \n", " \t", "[A]: b\n\n"),
+    *("[A]: b #t\n\n", "<A>: b\n\n", "<A>\n\n(1) b\n----\n(2) c\n\n", "(1) a\n", "(1) a\n----\n", "(1) a\n--\n"),
+    *("(1) a\n-- b --\n", "(1) a\n--\nb {uses: [1]}\n--\n", "-- a\n", "--\na\n\n", "----\n\n", "-- a, b --\n"),
+    *("-- {a: 1} --\n", "+ b\n", "- b\n", "-> b\n", "+> b\n", "<- b\n", "<+ b\n", "_> b\n", "<_ b\n", ">< b\n"),
+    *("  + b\n", "a\n  - b\n", "[A]\n  - [A]\n", "[A]\n  + [B]\n    - [A]\n\n", "[A]\n\t+ b\n"),
+    *("[A]\n  -> b\n -> c\n", "<A>\n  _> <B>\n", "* a\n", "1. a\n", "* a\n  1. b\n", "# a\n\n", "## a\n\n[A]: b\n\n"),
+    *("# a\n## b\n", "#a\n", "// a\n", "/* a */\n", "a // b\n\n", "<!-- a -->\n", "<!-- a\n", "/* a\n"),
+    *("x {a: 1}\n\n", "x {\na: 1\n}\n\n", "x {a: [\n", "x {a: '\n", 'x {a: "\n', "{}", "{a: 1}", "{a: 1} "),
+    *("{a: {b: ", "{{", "}{", "{\n", "===\n", "===\na: 1\n===\n", "```argdown\n[A]: b\n```\n", "```argdown\n"),
+    *("~~~argdown\n", "> ```argdown\n", "- ~~~argdown\n", "<<<<<<< a\nb\n=======\nc\n>>>>>>> d\n", "<<<<<<< a\n"),
+    *("=======\n", ">>>>>>> a\n", "<<<<<<< a\nb\n||||||| c\n=======\n", "**a _b_ ", "**a\n", "*a **b ", "_a\n\n"),
+    *("[a]( b ", "[a][b]", "a.b", "a:b:", "A. ", "don't ", "A–B ", "(a) ", "“a” ", "1 000 ", "@include(a)\n"),
+    *("@[A]\n\n", "@[A]: b\n\n", "[A]: @[B]\n\n", "a\n\n[A]: a\n\n", "[A]: b\n  + #t\n\n", "[A]: \n\n"),
+    *("- [A]: b\n\n",),
 )  # fmt: skip
 #: Of front matter, and what it stands in.
 YAML = (
-    *("a: 1\n", "? a\n", "- ", "- a\n", "a:\n", "[", "]", "{", "{a: ", "'", '"', "&a ", "*a ", "!!a ", "|\n", ">\n", "# a\n", "a.b: 1\n"),
-    *("<<: {a: 1}\n", "---\n", "...\n", "a: &a [*a]\n", "\t", " ", "a: b: ", "%A\n", "9", "0x", "1e", "1:", "2001-01-01 ", "~", ",", "\\"),
+    *("a: 1\n", "? a\n", "- ", "- a\n", "a:\n", "[", "]", "{", "{a: ", "'", '"', "&a ", "*a ", "!!a ", "|\n", ">\n"),
+    *("# a\n", "a.b: 1\n", "<<: {a: 1}\n", "---\n", "...\n", "a: &a [*a]\n", "\t", " ", "a: b: ", "%A\n", "9", "0x"),
+    *("1e", "1:", "2001-01-01 ", "~", ",", "\\"),
 )  # fmt: skip
 #: Texts around one long line of a pattern.
 AROUND: Mapping[str, str] = {
@@ -168,55 +174,15 @@ def nested(size: int) -> Iterator[tuple[str, str]]:
 
 #: Where a long run of blanks, line ends or digits may be.
 RUNS = (
-    *(
-        "[A]: b{}c\n",
-        "[A]: b{}\n\nc\n",
-        "{}[A]: b\n",
-        "[a{}b]: c\n",
-        "<a{}b>: c\n",
-        "<a{}b>\n\n(1) c\n----\n(2) d\n",
-        "[A]:{}b\n",
-    ),
-    *(
-        "[A]: b {{c: d{}e}}\n",
-        "[A]: b {{c: d{}$}}\n",
-        "[A]: b {{c: d{}\n",
-        "[A]: b {{c: 'd{}e'}}\n",
-        '[A]: b {{c: "d{}e"}}\n',
-        "[A]: b {{c:{}d}}\n",
-    ),
-    *(
-        "[A]: b {{c: @d{}e}}\n",
-        "[A]: b {{c{}}}\n",
-        "[A]: b{}#c\n",
-        "[A]: b #(c{}d)\n",
-        "# a{}b\n",
-        "#{}a\n",
-        "[A]\n  +{}b\n",
-        "[A]\n{}+ b\n",
-    ),
-    *(
-        "===\na: b{}c\n===\n\n[A]: b\n",
-        "===\na:{}b\n===\n\n[A]: b\n",
-        "===\n{}===\n\n[A]: b\n",
-        "===\na: 'b{}\n===\n\n[A]: b\n",
-    ),
-    *(
-        "<A>\n\n(1) b{}\n--{}c{}d--\n(2) e\n",
-        "<A>\n\n(1) b\n-- c{}d --\n(2) e\n",
-        "<A>\n\n(1) b{}c\n----\n(2) d\n",
-        "({}) a\n",
-    ),
-    *(
-        "a // b{}c\nd\n",
-        "a /* b{}c */ d\n",
-        "[A]: *b{}c*\n",
-        "[A]: **b{}c\n",
-        "[A]: [b{}c](d)\n",
-        "[A]: b @[c{}d]\n",
-        "[A]\n\n{}\n\n[B]\n",
-    ),
-)
+    *("[A]: b{}c\n", "[A]: b{}\n\nc\n", "{}[A]: b\n", "[a{}b]: c\n", "<a{}b>: c\n", "<a{}b>\n\n(1) c\n----\n(2) d\n"),
+    *("[A]:{}b\n", "[A]: b {{c: d{}e}}\n", "[A]: b {{c: d{}$}}\n", "[A]: b {{c: d{}\n", "[A]: b {{c: 'd{}e'}}\n"),
+    *('[A]: b {{c: "d{}e"}}\n', "[A]: b {{c:{}d}}\n", "[A]: b {{c: @d{}e}}\n", "[A]: b {{c{}}}\n", "[A]: b{}#c\n"),
+    *("[A]: b #(c{}d)\n", "# a{}b\n", "#{}a\n", "[A]\n  +{}b\n", "[A]\n{}+ b\n", "===\na: b{}c\n===\n\n[A]: b\n"),
+    *("===\na:{}b\n===\n\n[A]: b\n", "===\n{}===\n\n[A]: b\n", "===\na: 'b{}\n===\n\n[A]: b\n"),
+    *("<A>\n\n(1) b{}\n--{}c{}d--\n(2) e\n", "<A>\n\n(1) b\n-- c{}d --\n(2) e\n", "<A>\n\n(1) b{}c\n----\n(2) d\n"),
+    *("({}) a\n", "a // b{}c\nd\n", "a /* b{}c */ d\n", "[A]: *b{}c*\n", "[A]: **b{}c\n", "[A]: [b{}c](d)\n"),
+    *("[A]: b @[c{}d]\n", "[A]\n\n{}\n\n[B]\n"),
+)  # fmt: skip
 
 
 def runs(size: int) -> Iterator[tuple[str, str]]:
@@ -307,7 +273,7 @@ STEPS: Mapping[str, Step] = {
     "fill": Step(interpret_text, lambda reading: normal_form(reading, Style(30))),
     "show": Step(interpret_text, lambda reading: (outline(reading.map), ledger(reading.map))),
     "write": Step(interpret_text, _write),
-    "JSON": Step(lambda text: FORMAT.write(interpret_text(text)).data, FORMAT.read),
+    "JSON": Step(lambda text: FORMAT.write(interpret_text(text)).data, lambda data: from_dict(parsed(data))),
     "diff": Step(_maps, lambda maps: diff(*maps)),
     "merge": Step(_versions, lambda versions: merge(*versions)),
     "edit": Step(Document.of, _edit),

@@ -21,6 +21,7 @@ from argmap.errors import InputError, OutputError
 from argmap.files import streams
 from argmap.files.request import BatchOptions, Fingerprint, Job, Target
 from argmap.render.engine import Engine, choose
+from argmap.strict_json import BadJSONError, loads
 
 #: The file's name.
 NAME = ".argmap-drawn.json"
@@ -130,8 +131,8 @@ class Marks:
         if path.is_symlink() or not path.is_file():
             return cls(folder)
         try:
-            found = json.loads(streams.read(str(path)).text)
-        except (InputError, ValueError, RecursionError):
+            found = loads(streams.read(str(path)).text)
+        except (InputError, BadJSONError):
             return cls(folder)
         return cls(folder, _read(found))
 

@@ -150,7 +150,7 @@ def _drawn(asking: _Asking, arrangement: Arrangement, said: str) -> Drawing:
     sheet = asking.sheet
     try:
         return placed(sheet, answer.places(said, sheet, turned(sheet, arrangement)), asking.doors)
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
         reason = "its output is not a layout of this map; use the other engine"
         raise LayoutError(asking.engine.name, reason) from error
 
