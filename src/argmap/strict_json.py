@@ -27,7 +27,7 @@ _SHORT = 60
 #: A string, or what is left of one that is never closed.
 _STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+|(?!))*+(?:"|\\?\Z)', re.DOTALL)
 _NO_BRACKET = re.compile(r"[^\[\]{}]+")
-_LONG_NUMBER = re.compile(rf"[0-9]{{{MOST_DIGITS + 1}}}")
+_LONG_NUMBER = re.compile(rf"(?<![0-9])[0-9]{{{MOST_DIGITS + 1}}}")
 _TOO_DEEP = "nested too deeply"
 _TOO_LONG = "a number is too large or too long"
 #: What Python says of JSON, and what argmap says.
