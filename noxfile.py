@@ -93,6 +93,7 @@ def benchmarks(session: nox.Session) -> None:
     session.run("python", "benchmarks/editing.py", "3000")
     session.run("python", "benchmarks/conversation.py")
     session.run("python", "benchmarks/history.py")
+    session.run("python", "benchmarks/hostile.py", "--size", "500", "--every", "12")
 
 
 def needs(session: nox.Session, *programs: str) -> None:
