@@ -93,6 +93,7 @@ def benchmarks(session: nox.Session) -> None:
     session.run("python", "benchmarks/editing.py", "3000")
     session.run("python", "benchmarks/conversation.py")
     session.run("python", "benchmarks/history.py")
+    session.run("python", "benchmarks/hostile.py", "--size", "500", "--every", "12")
 
 
 def needs(session: nox.Session, *programs: str) -> None:
@@ -127,6 +128,14 @@ def tests(session: nox.Session) -> None:
     """Run the tests that README's second line runs."""
     session.install(".[test]")
     session.run("pytest", "-q", *session.posargs)
+
+
+@nox.session
+def drawing(session: nox.Session) -> None:
+    """Run the quick tests of reading and drawing, for a minute at most, as under an old Python."""
+    session.install(".[test]")
+    tests = ("tests/syntax", "tests/interpret", "tests/render", "tests/test_old_pythons.py")
+    session.run("pytest", "-q", "-m", "not law and not slow", *(session.posargs or tests))
 
 
 @nox.session

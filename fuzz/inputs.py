@@ -27,7 +27,21 @@ LINES = (
 )
 #: Documents that are mutated: of the generator of the conformance corpus.
 GENERATED = 400
-#: No input is longer, but by what one mutation inserts.
+#: Pieces that took quadratic time, or far more, when many follow one another; each is tried with those above.
+HOSTILE = (
+    *("@include(", "@[", "@[a", "@<", "{a: {b: ", "{a: ", "a.", "'a'.", '"a" . ', "a = {b", "[[", "[", "]", "{"),
+    *("{a: [", "- ", "? ", "&a [*a, ", "<<: {", "a: &a [*a]\n", '"', '\\"', "9", "9_", "0.", " ", "\t", "\n", " \n"),
+    *('{"a":', '[{"a":1},', "1,"),
+)  # fmt: skip
+#: What stands around them.
+FRAMES = (
+    *("{}", "===\n{}\n===\n\n[A]: b\n", "===\na: {}\n===\n\n[A]: b\n", "[A]: b {a: {}}\n", "[A]: b{}c\n"),
+    *("[A]: b {a: @c{}d}\n", "<A>\n\n(1) b\n-- {} --\n(2) c\n", "[{}]: a\n", "a = {}1\n", "[tool.a]\n{}b = 1\n"),
+    *('{"argmap": {}}', '{"a": "{}"}'),
+)  # fmt: skip
+#: Characters of a hostile text.
+LONG = 200_000
+#: No other input is longer, but by what one mutation inserts.
 MOST = 160
 
 
@@ -43,6 +57,13 @@ def documents() -> Sequence[str]:
 def text_of(chance: Random) -> str:
     """Return one text to try."""
     return chance.choice(_KINDS)(chance)
+
+
+def hostile(chance: Random) -> tuple[str, str]:
+    """Return a long text of one piece, or two, again and again, and its name."""
+    frame = chance.choice(FRAMES)
+    piece = "".join(chance.choices((*HOSTILE, *HOSTILE, *PIECES), k=chance.choice((1, 1, 1, 2))))
+    return frame.replace("{}", piece * (LONG // len(piece))), f"{frame!a} with {piece!a} again and again"
 
 
 def _pieces(chance: Random) -> str:

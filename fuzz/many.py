@@ -1,8 +1,10 @@
-"""Read very many texts: none may raise, lose text, or yield a span outside the text.
+"""Read very many texts: none may raise, lose text, yield a span outside the text, or take very long.
 
     python fuzz/many.py --count 1000000 --seed 1 [--jobs 2]
 
-Each text is parsed and interpreted. One in a hundred is also checked, fixed and formatted twice. A failing text is
+Each text is parsed and interpreted. One in a hundred is also checked, fixed and formatted twice. One in two thousand is
+long and repeats a piece or two; it is read as Argdown, JSON and TOML within a generous processor time per character. A
+failing text is
 shortened as far as possible and printed as a Python literal, ready to become a numbered case in
 tests/argdown_texts.py; the exit code is then 1. The same seed gives the same texts, whatever the number of jobs.
 """
@@ -11,27 +13,35 @@ from __future__ import annotations
 
 import argparse
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from random import Random
 from traceback import extract_tb
 
 from attrs import frozen
-from inputs import text_of
+from inputs import hostile, text_of
 
 from argmap.analysis.check import check
 from argmap.analysis.mending import mended
 from argmap.editing.normal_form import normal_form
 from argmap.editing.style import Style
+from argmap.errors import InputError
+from argmap.files.toml import table
 from argmap.interpret.interpret import interpret, interpret_text
 from argmap.interpret.reading import Reading
+from argmap.strict_json import BadJSONError, loads
 from argmap.syntax.parse import parse
 from argmap.text import Span, apply
 
 #: One text in so many is checked, mended and formatted too.
 THOROUGH = 100
+#: The longest processor time to read a text, seconds per character; many times what any text takes.
+SLOWEST = 100e-6
 #: Texts that are tried between two lines of progress, and that one seed makes.
 BATCH = 2000
 #: Columns that paragraphs are filled to; 0 keeps line breaks.
@@ -62,6 +72,30 @@ def thorough(text: str) -> None:
     _settled(mended(text).text)
     for width in WIDTHS:
         _formatted(found, text, Style(width))
+
+
+def in_time(text: str) -> None:
+    """Read *text* as each language that argmap reads; no time may be more than in step with its length."""
+    for name, read in _READERS.items():
+        start = time.process_time()
+        read(text)
+        if time.process_time() - start > SLOWEST * len(text):
+            raise AssertionError(f"takes too long to read as {name}")
+
+
+def _json(text: str) -> None:
+    with suppress(BadJSONError):
+        loads(text)
+
+
+def _toml(text: str) -> None:
+    with tempfile.TemporaryDirectory() as folder, suppress(InputError):
+        path = Path(folder, "a.toml")
+        path.write_text(text, encoding="utf-8", errors="replace", newline="")
+        table(str(path))
+
+
+_READERS: dict[str, Callable[[str], object]] = {"Argdown": ordinary, "JSON": _json, "TOML": _toml}
 
 
 def _lossless(read: str, text: str) -> None:
@@ -103,7 +137,8 @@ def complaint(law: Callable[[str], None], text: str) -> str:
     try:
         law(text)
     except Exception as error:  # noqa: BLE001 - any error at all is what is looked for
-        return f"{type(error).__name__} in {extract_tb(error.__traceback__)[-1].name}"
+        said = f": {error}" if isinstance(error, AssertionError) else ""
+        return f"{type(error).__name__} in {extract_tb(error.__traceback__)[-1].name}{said}"
     return ""
 
 
@@ -128,7 +163,9 @@ def batch(seed: int, number: int) -> list[Finding]:
         what = complaint(law, text)
         if what and what not in found:
             found[what] = shortest(Finding(text, what), law)
-    return list(found.values())
+    text, name = hostile(chance)
+    what = complaint(in_time, text)
+    return [*found.values(), *([Finding(name, what)] if what else [])]
 
 
 def tried(numbers: range, seed: int, jobs: int) -> Iterator[list[Finding]]:

@@ -311,7 +311,7 @@ def test_odd_words(line: str, said: str) -> None:
     [
         ("[" * 100_000, "-: line 1: nested too deeply"),
         ("nonsense", "-: line 1: not valid JSON at column 1: "),
-        ('{"intention": "set-data", "what": "Sunday", "key": "x", "value": NaN}', "-: line 1: NaN is not valid JSON"),
+        ('{"intention": "set-data", "what": "Sunday", "key": "x", "value": NaN}', "-: line 1: JSON has no number NaN"),
         ('\n{"intention": "rename", "what": "Sunday", "title": "\\ud800"}', "-: line 2: rename: title contains"),
     ],
 )

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.interpret.dialect import load
+from argmap.interpret.dialect import reader
 from argmap.interpret.interpret import interpret_text
 from argmap.interpret.plain_yaml import plain_mapping
 
@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 def library(yaml: str) -> Any:
     """Return what the library makes of it; None if it is an error."""
     try:
-        return load(yaml)
+        return reader().load(yaml)
     except Exception:  # noqa: BLE001 - as in `argmap.interpret.data`
         return None
 

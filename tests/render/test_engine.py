@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import json
 import os
+import select
 import signal
 import subprocess
-from collections.abc import Callable, Iterable
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 from programs import program
 
 from argmap import ArgumentMap, Claim, Support, picture
 from argmap.errors import EngineError, LateError, LayoutError
 from argmap.render.engine import ENGINES, Engine, choose, run, run_all
+from argmap.render.process import HEEDED, MOST, Deadline
 
 LIGHT = ArgumentMap(claims=[Claim("Light", "The footpath should be lit.")])
 ANSWERED = ArgumentMap(
@@ -89,13 +94,107 @@ def test_no_engine_is_left_behind_when_interrupted(tmp_path: Path, monkeypatch: 
             pids.append(self.pid)
             signal.raise_signal(signal.SIGINT)
 
-    monkeypatch.setattr("argmap.render.engine.subprocess.Popen", Disturbed)
+    monkeypatch.setattr("argmap.render.process.subprocess.Popen", Disturbed)
     path = program(tmp_path, "import time; time.sleep(60)")
     with pytest.raises(KeyboardInterrupt):
         run_all(Engine("test", lambda: path, ""), ("digraph {}", "digraph {}"))
     assert len(pids) == 1
     with pytest.raises(ProcessLookupError):
         os.kill(pids[0], 0)
+
+
+#: A program that waits for a child, which opens the pipe ``alive`` in the working folder and says a word there.
+PARENT = f"""import subprocess
+child = "import time; alive = open('alive', 'wb', 0); alive.write(b'x'); time.sleep(60)"
+subprocess.run([{sys.executable!r}, "-c", child])
+"""
+
+
+@contextmanager
+def lifeline(folder: Path) -> Iterator[Callable[[], bytes]]:
+    """Yield a function that returns what the child of `PARENT` says in *folder*: nothing once it has ended.
+
+    No number of a process would do: a process that has ended keeps it until its parent, or the system, takes notice.
+    """
+    os.mkfifo(folder / "alive")
+    line = os.open(folder / "alive", os.O_RDONLY | os.O_NONBLOCK)
+    os.set_blocking(line, True)
+
+    def said() -> bytes:
+        assert select.select([line], [], [], 30)[0], "the child is still alive"
+        return os.read(line, 1)
+
+    yield said
+    os.close(line)
+
+
+@pytest.mark.slow
+def test_no_child_of_an_engine_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An engine may be a script that runs another program: that ends with it."""
+    monkeypatch.chdir(tmp_path)
+    slow = Engine("test", lambda: program(tmp_path, PARENT), "", 2.0)
+    with lifeline(tmp_path) as said:
+        with pytest.raises(LateError):
+            run(slow, "digraph {}")
+        assert [said(), said()] == [b"x", b""]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_no_child_of_an_engine_is_left_behind_when_stopped(tmp_path: Path, number: signal.Signals) -> None:
+    """Ctrl-C and the end of a terminal reach argmap only; it ends the engine with its children."""
+    (tmp_path / "bin").mkdir()
+    Path(program(tmp_path / "bin", PARENT)).rename(tmp_path / "bin" / "dot")
+    (tmp_path / "a.argdown").write_text("[A]: b\n", encoding="utf-8")
+    command = [sys.executable, "-m", "argmap", "render", "a.argdown", "-o", "a.svg", "--engine", "system"]
+    path = {"PATH": str(tmp_path / "bin")}
+    with lifeline(tmp_path) as said:
+        with subprocess.Popen(command, cwd=tmp_path, env=os.environ | path, stderr=subprocess.PIPE) as process:
+            assert said() == b"x"
+            process.send_signal(number)
+            assert process.wait(timeout=60) == 128 + number
+        assert said() == b""
+
+
+def test_a_flooding_engine_is_stopped_at_once(tmp_path: Path) -> None:
+    """An engine that prints without end is stopped long before its time, at a bounded size."""
+    script = f"import sys\nwhile True: sys.stdout.buffer.write(bytes({MOST // 8}))"
+    flood = Engine("test", lambda: program(tmp_path, script), "")
+    with pytest.raises(LayoutError, match=rf"printed more than {MOST >> 20} MB"):
+        run(flood, "digraph {}")
+
+
+def test_complaints_without_end_are_dropped(tmp_path: Path) -> None:
+    """An engine may complain at any length before it answers: the first complaints are kept."""
+    script = f"import sys\nsys.stderr.write('hm\\n' * {HEEDED})\nprint('answer')"
+    assert run(Engine("test", lambda: program(tmp_path, script), ""), "digraph {}") == "answer\n"
+
+
+def test_calls_may_share_a_deadline(tmp_path: Path) -> None:
+    """A second layout gets only the time that the first one has left."""
+    deadline, quick = Deadline(600.0), Engine("test", lambda: program(tmp_path, "print('answer')"), "")
+    assert run(quick, "digraph {}", deadline) == "answer\n"
+    with pytest.raises(LateError, match="within 600 seconds"):
+        run(quick, "digraph {}", evolve(deadline, ends=deadline.ends - 601.0))
+    assert Deadline(1.0).ends < Deadline(600.0).ends
+
+
+def test_all_layouts_of_a_try_share_a_deadline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A map asks again and again where the engine answers nonsense, but never anew for all its time."""
+    deadlines: list[Deadline] = []
+
+    def noting(_engine: Engine, dots: Iterable[str], deadline: Deadline) -> tuple[str, ...]:
+        deadlines.append(deadline)
+        return tuple("{}" for _ in dots)
+
+    def noting_once(engine: Engine, dot: str, deadline: Deadline) -> str:
+        return noting(engine, (dot,), deadline)[0]
+
+    monkeypatch.setattr("argmap.render.layout.run_all", noting)
+    monkeypatch.setattr("argmap.render.layout.run", noting_once)
+    assert "layout" in error(program(tmp_path, ""))
+    assert len(deadlines) > 1
+    assert len({one.ends for one in deadlines}) == 1
 
 
 def test_an_unknown_engine_is_refused() -> None:
@@ -141,13 +240,13 @@ def test_a_lost_line_is_asked_for_otherwise(
     """An engine that loses a curved line, as it does now and then, is asked for straight ones."""
     asked: list[str] = []
 
-    def moody(engine: Engine, dots: Iterable[str]) -> tuple[str | LayoutError, ...]:
+    def moody(engine: Engine, dots: Iterable[str], _deadline: Deadline) -> tuple[str | LayoutError, ...]:
         given = tuple(dots)
         asked.extend(given)
         return tuple(lose(engine, dot) if 'splines="spline"' in dot else run(engine, dot) for dot in given)
 
-    def moody_once(engine: Engine, dot: str) -> str:
-        (answer,) = moody(engine, (dot,))
+    def moody_once(engine: Engine, dot: str, deadline: Deadline) -> str:
+        (answer,) = moody(engine, (dot,), deadline)
         if isinstance(answer, LayoutError):
             raise answer
         return answer

@@ -22,6 +22,7 @@ from argmap.render.engine import Engine, choose, run_all
 from argmap.render.picture import draw, notations
 from argmap.render.placing import placed
 from argmap.render.ports import ports
+from argmap.render.process import Deadline
 from argmap.render.rows import rows
 from argmap.render.tangle import tangled
 
@@ -110,10 +111,10 @@ def test_a_tree_is_laid_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the first layout has no tangle, no other is asked for; where something speaks of two things, they are."""
     asked: list[str] = []
 
-    def counted(engine: Engine, dots: Iterable[str]) -> tuple[str | LayoutError, ...]:
+    def counted(engine: Engine, dots: Iterable[str], deadline: Deadline) -> tuple[str | LayoutError, ...]:
         given = tuple(dots)
         asked.extend(given)
-        return run_all(engine, given)
+        return run_all(engine, given, deadline)
 
     monkeypatch.setattr("argmap.render.layout.run_all", counted)
     tree = ArgumentMap(

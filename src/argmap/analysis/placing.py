@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 
 from attrs import frozen
@@ -40,14 +40,21 @@ class Placing:
             if token.kind is kind and before.kind in _WORDS and before.text[-1].isalnum():
                 yield token, start
 
+    @cached_property
+    def _lines(self) -> tuple[Sequence[int], Sequence[int]]:
+        """Return where lines begin, and where they end."""
+        ends = [end.span() for end in LINE_END.finditer(self.text)]
+        return [0, *(after for _, after in ends)], [*(end for end, _ in ends), len(self.text)]
+
     def line_end(self, offset: int) -> int:
         """Return the end of the line that contains *offset*."""
-        end = LINE_END.search(self.text, offset)
-        return end.start() if end else len(self.text)
+        starts, ends = self._lines
+        return ends[bisect_right(starts, offset) - 1]
 
     def line_start(self, offset: int) -> int:
         """Return the start of the line that contains *offset*."""
-        return max(self.text.rfind("\n", 0, offset), self.text.rfind("\r", 0, offset)) + 1
+        starts, _ = self._lines
+        return starts[bisect_right(starts, offset) - 1]
 
 
 #: A relation line: its indent, and the offset of its symbol.

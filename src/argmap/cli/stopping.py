@@ -11,6 +11,7 @@ from types import FrameType
 import click
 
 from argmap.cli.reporting import say
+from argmap.interrupting import SIGNALS
 
 Handler = Callable[[int, FrameType | None], None]
 
@@ -28,12 +29,13 @@ class Stopped(KeyboardInterrupt):
 def stoppable() -> Iterator[None]:
     """Clean up in the block when Ctrl-C or the system stops the run.
 
-    By default, SIGTERM ends Python at once, which would leave layout engines running and temporary files behind.
+    By default, SIGTERM and SIGHUP, with which a terminal closes, end Python at once. This would leave layout engines
+    running and temporary files behind.
     """
     if threading.current_thread() is not threading.main_thread():  # signals are not its business
         yield
         return
-    numbers = (signal.SIGINT, signal.SIGTERM)
+    numbers = [number for number in SIGNALS if signal.getsignal(number) is not signal.SIG_IGN]  # nohup stays so
     before = {number: signal.signal(number, raising(Stopped)) for number in numbers}
     try:
         yield
@@ -46,7 +48,7 @@ def raising(error: Callable[[int], BaseException]) -> Handler:
     """Return a handler that raises *error* once and ignores later signals."""
 
     def handle(number: int, _frame: FrameType | None) -> None:
-        for other in (signal.SIGINT, signal.SIGTERM):
+        for other in SIGNALS:
             signal.signal(other, lambda _number, _frame: None)
         raise error(number)
 

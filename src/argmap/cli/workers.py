@@ -56,10 +56,14 @@ def _pool(number: int, context: Any) -> Executor:
 
 
 def _wait_for_orders() -> None:
-    """Leave Ctrl-C, which all processes of a terminal get, to the one that gives us work; the engines do heed it."""
+    """Leave Ctrl-C and the end of the terminal, which all its processes get, to the one that gives us work."""
     import signal  # noqa: PLC0415
 
-    signal.signal(signal.SIGINT, lambda _number, _frame: None)
+    from argmap.interrupting import SIGNALS  # noqa: PLC0415
+
+    for number in SIGNALS:
+        if number != signal.SIGTERM:
+            signal.signal(number, lambda _number, _frame: None)
 
 
 def _endable(work: Callable[..., T], *args: Any, **kwargs: Any) -> T:

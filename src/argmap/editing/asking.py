@@ -11,14 +11,16 @@ from attrs import NOTHING, evolve, fields, fields_dict, frozen
 
 from argmap.editing.fields import field_kind, short
 from argmap.editing.intention import Intention, named, names
-from argmap.editing.strict_json import BadJSONError, loads
 from argmap.errors import EditCode, EditError
+from argmap.strict_json import BadJSONError, loads
 from argmap.text import BYTE_ORDER_MARK, nearest
 from argmap.values import advised, meant
 
 _EXAMPLE = '{"intention": "reword", "what": "[Lanes]", "text": "Build."}'
 #: How a line of JSON ends if what it begins goes on in the next line.
 _UNFINISHED = ("[", "{", ",", ":")
+#: No request has deeper nesting; error messages and answers may then recurse.
+MOST_NESTED = 16
 #: The key of an object that holds several intentions.
 EDITS = "edits"
 
@@ -112,7 +114,7 @@ def _refuse_misspelt(name: str, key: str, known: Mapping[str, Any]) -> None:
 def _plain(word: str) -> Any:
     """Return the number, true, false or null that *word* is, or else the word."""
     try:
-        return loads(word)
+        return loads(word, most_nested=MOST_NESTED)
     except BadJSONError:
         return word
 
@@ -142,7 +144,7 @@ def asked_in_lines(lines: Iterable[str]) -> Iterator[Asked]:
         if line.strip():
             where = f"line {number}"
             try:
-                yield Asked(loads(line), where, number)
+                yield Asked(loads(line, most_nested=MOST_NESTED), where, number)
             except BadJSONError as error:
                 yield Asked(None, where, number, str(error))
 
@@ -162,7 +164,7 @@ def asked_in(text: str) -> tuple[Asked, ...]:
 
 def _of_document(text: str) -> Iterator[Asked]:
     try:
-        asked = Asked(loads(text))
+        asked = Asked(loads(text, most_nested=MOST_NESTED))
     except BadJSONError as error:
         yield Asked(None, f"line {error.line}" if error.line else "", error.line, str(error))
         return

@@ -18,9 +18,10 @@ from argmap.editing.things import Thing
 from argmap.interpret.reading import Reading
 from argmap.model.claim import UNTITLED
 from argmap.model.ends import ArgumentRef, ClaimRef
+from argmap.syntax.marks import Marks
 from argmap.syntax.tree import Element, Kind, Node
 
-_MENTION = re.compile(r"@\[(?P<claim>[^\]\r\n]+)\]|@<(?P<argument>[^>\r\n]+)>")
+_MENTION = re.compile(r"@[\[<]")
 
 
 @frozen(eq=False)
@@ -217,5 +218,14 @@ def _names(text: str, claims: Iterable[str], arguments: Iterable[str]) -> Iterat
     yield from (ClaimRef(title) for title in claims if not title.startswith(UNTITLED))
     yield from (ArgumentRef(title) for title in arguments if not title.startswith(UNTITLED))
     if "@" in text:
-        for match in _MENTION.finditer(text):
-            yield ClaimRef(match["claim"]) if match["claim"] else ArgumentRef(match["argument"])
+        yield from _mentions(text)
+
+
+def _mentions(text: str) -> Iterator[Thing]:
+    marks, end = Marks(text), 0
+    for match in _MENTION.finditer(text):
+        start = match.end()
+        closing = marks.in_line("]" if match[0] == "@[" else ">", start)
+        if match.start() >= end and closing is not None and closing > start:
+            title, end = text[start:closing], closing + 1
+            yield ClaimRef(title) if match[0] == "@[" else ArgumentRef(title)

@@ -10,13 +10,12 @@ from attrs import field, frozen
 from argmap.editing.edits import insertion
 from argmap.editing.statements import Statement
 from argmap.syntax.tree import Kind, Tree
-from argmap.text import Edit, Span
+from argmap.text import BLANKS, GAPS, Edit, Span, back
 
 _LINE_END = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
 _EMPTY_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))*")
 _ENDED = re.compile(r"[ \t]*(?=[\r\n]|\Z)")
 _GAP = re.compile(r"[ \t\r\n]*")
-_BLANKS, _GAPS = " \t", " \t\r\n"
 _STATEMENTS = frozenset({Kind.STATEMENT, Kind.ARGUMENT})
 
 
@@ -91,12 +90,12 @@ class Lines:
 
     def _line_start(self, offset: int) -> int:
         """Return where the blanks before *offset* begin, if its line begins with them."""
-        start = _back(self.text, offset, _BLANKS)
+        start = back(self.text, offset, BLANKS)
         return start if not start or self.text[start - 1] in "\r\n\ufeff" else offset
 
     def _before_line_end(self, offset: int) -> int:
         """Return where the line before *offset* ends, blanks left out."""
-        return _back(self.text, offset - (2 if self.text[offset - 2 : offset] == "\r\n" else 1), _BLANKS)
+        return back(self.text, offset - (2 if self.text[offset - 2 : offset] == "\r\n" else 1), BLANKS)
 
 
 _BLANK = re.compile(r"[ \t]*")
@@ -106,13 +105,6 @@ def _after(pattern: re.Pattern[str], text: str, offset: int) -> int:
     """Return the end of the element that starts at *offset*, or *offset* itself."""
     found = pattern.match(text, offset)
     return found.end() if found else offset
-
-
-def _back(text: str, offset: int, characters: str) -> int:
-    """Return where the *characters* right before *offset* begin."""
-    while offset and text[offset - 1] in characters:
-        offset -= 1
-    return offset
 
 
 def moved_line(text: str, line: Span, beside: Span, *, after: bool) -> tuple[Span, Edit]:
@@ -134,7 +126,7 @@ def moved_block(text: str, block: Span, beside: Span, *, after: bool) -> tuple[S
     """
     if block.start < beside.start:
         return _moved(text, block, _after(_EMPTY_LINES, text, block.end), beside, after=after)
-    return _moved(text, block, _back(text, block.start, _GAPS), beside, after=after)
+    return _moved(text, block, back(text, block.start, GAPS), beside, after=after)
 
 
 def _moved(text: str, span: Span, edge: int, beside: Span, *, after: bool) -> tuple[Span, Edit]:
@@ -151,10 +143,10 @@ def with_gap(text: str, block: Span) -> Span:
     For the last block, return it with the empty lines before it.
     """
     end = _after(_GAP, text, block.end)
-    return Span(block.start, end) if end < len(text) else Span(_back(text, block.start, _GAPS), block.end)
+    return Span(block.start, end) if end < len(text) else Span(back(text, block.start, GAPS), block.end)
 
 
 def with_line_end(text: str, lines: Span) -> Span:
     """Return *lines* with the line end before them."""
     width = 2 if text[lines.start - 2 : lines.start] == "\r\n" else 1
-    return Span(_back(text, lines.start - width, _BLANKS), lines.end)
+    return Span(back(text, lines.start - width, BLANKS), lines.end)

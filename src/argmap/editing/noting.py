@@ -11,11 +11,10 @@ from argmap.editing.statements import line_end
 from argmap.errors import EditCode, EditError
 from argmap.interpret.data import DataError, data_of, inner, nodes_of
 from argmap.interpret.parts import Parts
-from argmap.text import Edit, Span
+from argmap.text import BLANKS, Edit, Span, back, before_line_end
 
 _PLAIN = re.compile(r"[^\W\d_][\w -]*")
 _UNREADABLE = "the data is not valid YAML with keys and values; fix it first"
-_GAP_BEFORE = re.compile(r"(?:(?:\r\n|\n|\r)[ \t]*|[ \t]+)\Z")
 
 
 def scalar(value: Any) -> str:
@@ -64,8 +63,8 @@ def cleared_edit(text: str, parts: Parts, key: str) -> Edit:
     start, pairs = pairs_of(parts)
     index = next(i for i, (name, _) in enumerate(pairs) if _key(name) == key)
     if len(pairs) == 1:
-        gap = _GAP_BEFORE.search(text, 0, parts.data_start)
-        return Edit(Span(gap.start() if gap else parts.data_start, parts.data_start + len(parts.data)), "")
+        gap = before_line_end(text, back(text, parts.data_start, BLANKS))
+        return Edit(Span(gap, parts.data_start + len(parts.data)), "")
     if index + 1 < len(pairs):
         return Edit(Span(start + pairs[index][0].start_mark.index, start + pairs[index + 1][0].start_mark.index), "")
     first = value_end(parts, start, pairs[index - 1][1])

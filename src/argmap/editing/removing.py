@@ -21,11 +21,9 @@ from argmap.interpret.reading import Reading
 from argmap.model.claim import UNTITLED
 from argmap.model.ends import ArgumentRef, ClaimRef
 from argmap.syntax.tree import Kind, Node, placed
-from argmap.text import Edit, Span, by_place
+from argmap.text import GAPS, Edit, Span, back, before_line_end, by_place
 
 _LINE_END_AFTER = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
-_GAP_BEFORE = re.compile(r"[ \t\r\n]*\Z")
-_LINE_END_BEFORE = re.compile(r"(?:\r\n|\n|\r)\Z")
 
 
 #: Symbols of relations to the statement above: the argument on this line is their source.
@@ -174,9 +172,8 @@ def _merged(edits: Iterable[Edit], text: str) -> Iterator[Edit]:
             yield last
         last = edit
     if last is not None:
-        gap = _GAP_BEFORE.search(text, 0, last.span.start)
         ends = not last.text and not text[last.span.end :].strip()
-        yield Edit(Span(gap.start(), last.span.end), "") if gap and ends else last
+        yield Edit(Span(back(text, last.span.start, GAPS), last.span.end), "") if ends else last
 
 
 def _without_structure(structure: Structure, lines: _Lines) -> Edit:
@@ -280,8 +277,7 @@ def _cut(statement: Statement, cuts: Iterable[Statement], lines: _Lines) -> str:
         if instead := lines.speaks_instead(cut) if lines.goes(cut) else "":
             found += text[position : cut.start] + _concluding(instead, cut, lines)
         else:
-            before = _LINE_END_BEFORE.search(text, 0, cut.line)
-            found += text[position : before.start() if before else cut.line]
+            found += text[position : before_line_end(text, cut.line)]
         position = cut.end
     return found + text[position : statement.end]
 
@@ -314,5 +310,4 @@ def _with_line_end(text: str, lines: Span, block: Span) -> Span:
     following = _LINE_END_AFTER.match(text, lines.end)
     if following and lines.end < block.end:
         return Span(lines.start, following.end())
-    before = _LINE_END_BEFORE.search(text, 0, lines.start)
-    return Span(before.start() if before else lines.start, lines.end)
+    return Span(before_line_end(text, lines.start), lines.end)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from argmap.editing.edits import insertion
@@ -16,10 +15,9 @@ from argmap.errors import EditCode, EditError
 from argmap.interpret.reading import Reading
 from argmap.model.ends import ClaimRef, End, InferenceRef
 from argmap.syntax.tree import Kind, Node
-from argmap.text import Edit, Span
+from argmap.text import Edit, Span, before_line_end
 
 _GAPS = frozenset({Kind.NEWLINE, Kind.SPACE, Kind.COMMENT})
-_LINE_END_BEFORE = re.compile(r"(?:\r\n|\n|\r)\Z")
 
 
 def moved_edits(reading: Reading, saying: Saying, target: End) -> Iterator[Edit]:
@@ -31,8 +29,7 @@ def moved_edits(reading: Reading, saying: Saying, target: End) -> Iterator[Edit]
     statement = saying.statement
     end = line_end(statement.text)
     place = below(reading, target, Span(statement.line, statement.end))
-    before = _LINE_END_BEFORE.search(statement.text, 0, statement.line)
-    yield Edit(Span(before.start() if before else statement.line, statement.end), "")
+    yield Edit(Span(before_line_end(statement.text, statement.line), statement.end), "")
     within = statement.start < place.start < statement.end
     stays = place.section == section_at(reading, saying) or bool(reading.places.regrouped)
     if not within and (stays or refers_only(statement)):

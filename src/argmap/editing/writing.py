@@ -12,13 +12,15 @@ from argmap.errors import EditCode, EditError
 from argmap.interpret.shortcodes import SHORTCODES
 from argmap.interpret.words import tag_name
 from argmap.model.ends import ArgumentRef, ClaimRef
+from argmap.syntax.marks import Marks
 from argmap.syntax.tokens import tokens
 from argmap.syntax.tree import Kind, Token
+from argmap.text import Span
 
 #: Marks that are escaped anywhere, because the text after them might close them.
 _OPENING = re.compile(r"[\\\[<{]|\#\(|/(?=[/*])")
-#: A mention, which is not escaped.
-_MENTION = re.compile(r"(@\[.[^\]]*\]|@<.[^>]*>)")
+#: How a mention begins, which is not escaped.
+_MENTION = re.compile(r"@[\[<](?=.)")
 _AS_IT_IS = frozenset({Kind.TEXT, Kind.SPACE, Kind.ESCAPE, Kind.CLAIM_MENTION, Kind.ARGUMENT_MENTION})
 #: The context in which a text is tried: at the beginning of a block, or after a title; and the text after it.
 _BLOCK, _TITLE, _BEHIND = "x\n\n", "[x]: ", " #x {x: 1}\n\nx"
@@ -88,10 +90,21 @@ def escaped_between(stretches: Sequence[Stretch], meant: Meant) -> str:
 
 def _opened(text: str, tags: Set[str]) -> str:
     """Return *text* with escapes before what something behind it could close; mentions and *tags* stay."""
-    return "".join(
-        part if index % 2 else _OPENING.sub(lambda found: _opening(found, tags), part)
-        for index, part in enumerate(_MENTION.split(text))
-    )
+    parts, place = [], 0
+    for mention in (*_mentions(text), Span(len(text), len(text))):
+        parts.append(_OPENING.sub(lambda found: _opening(found, tags), text[place : mention.start]))
+        parts.append(text[mention.start : mention.end])
+        place = mention.end
+    return "".join(parts)
+
+
+def _mentions(text: str) -> Iterator[Span]:
+    marks, end = Marks(text), 0
+    for match in _MENTION.finditer(text):
+        closing = marks.next("]" if match[0] == "@[" else ">", match.end() + 1)
+        if match.start() >= end and closing < len(text):
+            end = closing + 1
+            yield Span(match.start(), end)
 
 
 def _opening(found: re.Match[str], tags: Set[str]) -> str:

@@ -7,7 +7,6 @@ Source: https://argdown.org/guide/configuration-in-the-commandline-tool.html
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -17,6 +16,7 @@ from argmap.errors import InputError, InvalidValueError
 from argmap.files import streams
 from argmap.files.protection import protect
 from argmap.model.data import frozen_data
+from argmap.strict_json import BadJSONError, loads
 
 _NAME = "argdown.config.json"
 #: Files with settings for the maps of a folder. All are protected, whichever of them a command reads.
@@ -58,11 +58,11 @@ def folders(name: str) -> Iterator[Path]:
 
 def _loaded(path: Path) -> Mapping[str, Any]:
     try:
-        found = json.loads(streams.read(str(path)).text)
+        found = loads(streams.read(str(path)).text)
         if isinstance(found, Mapping):
             return frozen_data(found)
-    except json.JSONDecodeError as error:
-        raise InputError(str(path), f"line {error.lineno} is not valid JSON: {error.msg}") from error
-    except (RecursionError, InvalidValueError) as error:
+    except BadJSONError as error:
+        raise InputError(str(path), error.in_file) from error
+    except InvalidValueError as error:
         raise InputError(str(path), "nested too deeply") from error
     raise InputError(str(path), 'expected an object, such as {"model": {"mode": "strict"}}')

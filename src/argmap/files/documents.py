@@ -234,7 +234,7 @@ def _lost(name: str, old: str, new: str) -> Iterator[str]:
 
 #: A quoted text or a comment in YAML.
 _YAML_COMMENT = re.compile(
-    r"""(?<![^\s\[{,:]) (?: "(?:\\.|[^"\\])*+" | '[^']*+' ) | (?<!\S) (?P<comment> \#[^\r\n]* )""",
+    r"""(?<![^\s\[{,:]) (?: "(?:\\.|[^"\\]|(?!))*+" | '[^']*+' ) | (?<!\S) (?P<comment> \#[^\r\n]* )""",
     re.DOTALL | re.VERBOSE,
 )
 

@@ -21,6 +21,7 @@ from argmap.errors import InputError, OutputError
 from argmap.files import streams
 from argmap.files.request import BatchOptions, Fingerprint, Job, Target
 from argmap.render.engine import Engine, choose
+from argmap.strict_json import BadJSONError, loads
 
 #: The file's name.
 NAME = ".argmap-drawn.json"
@@ -132,8 +133,8 @@ class Marks:
         if os.path.islink(path) or not streams.is_file(path):  # noqa: PTH114 - the name may be longer than any name
             return cls(folder)
         try:
-            found = json.loads(streams.peek(str(path)).text)
-        except (InputError, ValueError, RecursionError):
+            found = loads(streams.peek(str(path)).text)
+        except (InputError, BadJSONError):
             return cls(folder)
         return cls(folder, _read(found))
 

@@ -13,14 +13,14 @@ from attrs import define
 
 from argmap.editing import answers
 from argmap.editing.answers import Answer
-from argmap.editing.asking import Asked, intentions
+from argmap.editing.asking import MOST_NESTED, Asked, intentions
 from argmap.editing.document import Document, History
 from argmap.editing.fields import short
 from argmap.editing.intention import Intention
-from argmap.editing.strict_json import BadJSONError, loads
 from argmap.errors import ArgmapError, EditCode, EditError
 from argmap.files import streams
 from argmap.model.diff import diff
+from argmap.strict_json import BadJSONError, loads
 from argmap.values import choose_from, meant, unknown
 
 #: Echoed in the answer, so that a program can tell which request it answers.
@@ -177,7 +177,7 @@ REQUESTS = ("apply", "preview", *_OTHERS)
 
 def _request(line: str) -> Mapping[str, Any]:
     try:
-        request = loads(line)
+        request = loads(line, most_nested=MOST_NESTED)
     except BadJSONError as error:
         raise EditError(str(error), EditCode.INVALID_JSON) from error
     if not isinstance(request, Mapping):

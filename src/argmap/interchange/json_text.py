@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
-from typing import Any, NoReturn
+from typing import Any
 
 from argmap.errors import InvalidValueError
-from argmap.model.misfit import found
+from argmap.strict_json import BadJSONError, loads
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 #: How an object begins.
-_OBJECT = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{")
+_OBJECT = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*[\"}]")
 #: Two halves of a character that are written one after the other are read as that character.
 _JOINED = re.compile(r"[\ud800-\udbff][\udc00-\udfff]")
 
@@ -53,50 +52,24 @@ def _line(value: Any) -> str:
 
 
 def is_object(data: bytes) -> bool:
-    """Return whether *data* is a JSON object."""
-    if not _OBJECT.match(data):
-        return False
+    """Return whether *data* is a JSON object, or would be if it were not refused, as for its depth."""
     try:
-        json.loads(data)
-    except (ValueError, RecursionError):
+        return bool(_OBJECT.match(data)) and isinstance(loads(data.decode("utf-8-sig")), dict)
+    except UnicodeDecodeError:
         return False
-    return True
+    except BadJSONError as error:
+        return not error.line
 
 
 def parsed(data: bytes) -> Any:
     """Return the value of a JSON text.
 
     Raises:
-        InvalidValueError: it is not valid JSON, or an object has a key twice.
+        InvalidValueError: it is not valid JSON, or JSON that `argmap.strict_json` refuses.
     """
     try:
-        return json.loads(data.decode("utf-8-sig"), object_pairs_hook=_object, parse_constant=_constant)
+        return loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise InvalidValueError("this is not UTF-8") from error
-    except json.JSONDecodeError as error:
-        raise InvalidValueError(f"line {error.lineno} is not valid JSON: {error.msg}") from error
-    except RecursionError as error:
-        raise InvalidValueError("this JSON is nested too deeply") from error
-    except InvalidValueError:
-        raise
-    except ValueError as error:  # a number of thousands of digits
-        raise InvalidValueError(f"this JSON cannot be read: {str(error).partition(';')[0]}") from error
-
-
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    entries = dict(pairs)
-    if len(entries) < len(pairs):
-        raise InvalidValueError(f"an object has the key {found(next(_repeated(pairs)))} twice; remove one of them")
-    return entries
-
-
-def _repeated(pairs: list[tuple[str, Any]]) -> Iterator[str]:
-    seen: set[str] = set()
-    for key, _ in pairs:
-        if key in seen:
-            yield key
-        seen.add(key)
-
-
-def _constant(name: str) -> NoReturn:
-    raise InvalidValueError(f"JSON has no number {name}")
+    except BadJSONError as error:
+        raise InvalidValueError(error.in_file) from error

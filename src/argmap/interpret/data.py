@@ -21,7 +21,9 @@ LIMIT = 100_000
 DEPTH = 100
 #: The most bits of an integer; larger ones do not fit a float.
 BITS = 1024
-_TOO_DEEP = f"values are nested deeper than {DEPTH} levels"
+TOO_DEEP = f"values are nested deeper than {DEPTH} levels"
+TOO_MANY = f"with aliases expanded, it has more than {LIMIT} values"
+TOO_LARGE = "a number is too large; quote it if it is text"
 _BLOCK = re.compile(r"\{[ \t]*\r?\n")
 #: What a finding about a place in YAML points to.
 _WORD = re.compile(r"[^\s{}\[\],]+|.", re.DOTALL)
@@ -101,7 +103,7 @@ def _translated(read: Callable[[str], Any], yaml: str) -> Any:
     except DataError:
         raise
     except RecursionError as error:
-        raise DataError(_TOO_DEEP) from error
+        raise DataError(TOO_DEEP) from error
     except Exception as error:  # the library raises many kinds of error at hostile input
         raise _data_error(problem_of(error, yaml)) from error
 
@@ -118,23 +120,25 @@ def word_at(yaml: str, offset: int, start: int) -> Span:
 
 
 def _load(yaml: str) -> Any:
-    from argmap.interpret.dialect import load  # noqa: PLC0415 - costs more than the rest of a small file's reading
+    from argmap.interpret.dialect import reader  # noqa: PLC0415 - costs more than the rest of a small file's reading
+    from argmap.interpret.yaml_bounds import load  # noqa: PLC0415 - as above
 
-    return _plain(load(yaml), [LIMIT], DEPTH)
+    return _plain(load(reader(), yaml), [LIMIT], DEPTH)
 
 
 def _compose(yaml: str) -> Any:
-    from argmap.interpret.dialect import compose  # noqa: PLC0415 - as above
+    from argmap.interpret.dialect import reader  # noqa: PLC0415 - as above
+    from argmap.interpret.yaml_bounds import compose  # noqa: PLC0415 - as above
 
-    return compose(yaml)
+    return compose(reader(), yaml)
 
 
 def _plain(value: Any, left: list[int], depth: int) -> Any:
     left[0] -= 1
     if left[0] < 0:
-        raise DataError(f"with aliases expanded, it has more than {LIMIT} values")
+        raise DataError(TOO_MANY)
     if not depth:
-        raise DataError(_TOO_DEEP)
+        raise DataError(TOO_DEEP)
     if isinstance(value, Mapping):
         return {_key(key): _plain(inner, left, depth - 1) for key, inner in value.items()}
     if isinstance(value, Set):
@@ -142,7 +146,7 @@ def _plain(value: Any, left: list[int], depth: int) -> Any:
     if isinstance(value, Sequence) and not isinstance(value, (str, bytes)):
         return [_plain(inner, left, depth - 1) for inner in value]
     if isinstance(value, int) and value.bit_length() > BITS:
-        raise DataError("a number is too large; quote it if it is text")
+        raise DataError(TOO_LARGE)
     return value
 
 

@@ -74,17 +74,8 @@ class _Scanner(Scanner):
         return ScalarToken(key[0], True, start, reader.get_mark())  # noqa: FBT003 - it is plain
 
 
-def _yaml() -> YAML:
+def reader() -> YAML:
+    """Return a reader of YAML in this dialect; it raises whatever the library raises."""
     found = YAML(typ="safe", pure=True)
     found.Scanner = _Scanner
     return found
-
-
-def load(yaml: str) -> Any:
-    """Return the value of *yaml*; raises whatever the library raises."""
-    return _yaml().load(yaml)
-
-
-def compose(yaml: str) -> Any:
-    """Return the nodes of *yaml*, which know their places; raises whatever the library raises."""
-    return _yaml().compose(yaml)

@@ -11,12 +11,11 @@ from argmap.merging.lists import merged
 from argmap.merging.units import Head, Part
 
 _EMPTY: Head = ("",) * len(Part)
-_BLANKS = re.compile(r"(\s*)(.*?)(\s*)\Z", re.DOTALL)
-_TAG = re.compile(r"\s*#(?:\([^)]*\)|[^\s#]+)")
+_TAG = re.compile(r"(?<!\s)\s*#(?:\([^)]*\)|[^\s#]+)")
 #: A token of YAML in one line: quoted text, an opening or closing mark, or a comma.
-_FLOW = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[{\[]|[}\]]|,""", re.DOTALL)
+_FLOW = re.compile(r""""[^"\\]*+(?:\\.[^"\\]*+|(?!))*+(?:"|\Z)|'(?:[^']|'')*'|[{\[]|[}\]]|,""", re.DOTALL)
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
-_KEY = re.compile(r"[ \t]*(?:-[ \t]*)?(\"[^\"]*\"|'[^']*'|[^:#\s][^:]*?)[ \t]*:(?=\s|\Z)|")
+_KEY = re.compile(r"[ \t]*(?:-[ \t]*)?(\"[^\"]*\"|'[^']*'|[^:#\s][^:]*+)[ \t]*+:(?=\s|\Z)|")
 
 
 @frozen
@@ -76,8 +75,9 @@ def _mark(base: str, ours: str, theirs: str) -> str | None:
 
 
 def _split(text: str) -> Sequence[str]:
-    match = _BLANKS.match(text)
-    return match.groups() if match else ("", text, "")
+    core = text.strip()
+    start = len(text) - len(text.lstrip()) if core else len(text)
+    return text[:start], core, text[start + len(core) :]
 
 
 def _or_ours(base: str, ours: str, theirs: str) -> str:
@@ -198,7 +198,7 @@ def _blocks(text: str) -> dict[str, str] | None:
 
     None if a key comes twice.
     """
-    found: dict[str, str] = {}
+    found: dict[str, list[str]] = {}
     lines = [line for line in _LINES.findall(text) if line]
     depth = min((_indent(line) for line in lines if line.strip()), default=0)
     key = ""
@@ -209,8 +209,8 @@ def _blocks(text: str) -> dict[str, str] | None:
                 key += "\0"
                 if key in found:
                     return None
-        found[key] = found.get(key, "") + line
-    return found
+        found.setdefault(key, []).append(line)
+    return {key: "".join(below) for key, below in found.items()}
 
 
 def _indent(line: str) -> int:

@@ -19,7 +19,7 @@ from argmap.model.pairs import Pairs, pairs
 from argmap.model.relation import Relation
 
 _Related = TypeVar("_Related", bound=Relation)
-_NUMBER = re.compile(r" ?\d*$")
+_NUMBER = re.compile(r"(?<!\d) ?\d*$")
 
 #: A step in the earlier and in the later map; None in a map without it.
 Both: TypeAlias = tuple[InferenceRef | None, InferenceRef | None]

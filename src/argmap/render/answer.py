@@ -5,8 +5,8 @@ Source: https://graphviz.org/docs/outputs/json/
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Set
+from math import isfinite
 from typing import Any
 
 from attrs import frozen
@@ -14,6 +14,7 @@ from attrs import frozen
 from argmap.render.drawing import Area, Point, Sheet
 from argmap.render.places import Course, Places, stretches
 from argmap.render.scene import ArrowKind
+from argmap.strict_json import BadJSONError, loads
 
 _Attributes = Mapping[str, Any]
 
@@ -24,9 +25,12 @@ def places(text: str, sheet: Sheet, turned: Set[str]) -> Places:
     Lines whose keys are in *turned* run from target to source in *text*.
 
     Raises:
-        ValueError, KeyError, TypeError: *text* is not a layout of *sheet*.
+        ValueError, LookupError, TypeError, AttributeError: *text* is not a layout of *sheet*.
     """
-    whole = json.loads(text, strict=False)
+    try:
+        whole = loads(text, controls=True)
+    except BadJSONError as error:
+        raise ValueError(str(error)) from error
     page = _Page(_numbers(whole["bb"])[3])
     objects = {item["name"]: item for item in whole.get("objects", ())}
     edges = {item["id"]: item for item in whole.get("edges", ())}
@@ -66,7 +70,10 @@ class _Page:
 
 
 def _numbers(text: str) -> tuple[float, ...]:
-    return tuple(map(float, text.split(",")))
+    found = tuple(map(float, text.split(",")))
+    if not all(map(isfinite, found)):
+        raise ValueError(text)
+    return found
 
 
 def _labels(page: _Page, found: Iterable[tuple[str, _Attributes]]) -> Iterator[tuple[str, Point]]:

@@ -69,12 +69,12 @@ _RULES = (
 )  # fmt: skip
 #: Text of which is known that it breaks after its spaces and hyphens alone: words of letters and digits, joined by
 #: hyphens or not, with punctuation, and dots and dashes between them. No-break spaces and paragraph signs count as
-#: letters.
+#: letters. Possessive groups end with (?!) as in `argmap.syntax.tokens`.
 _LATIN = "A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\xff"
 _ALNUM = f"[0-9{_LATIN}\xa0\xb6\xb7]++"
 _BETWEEN = f"['’.,]|(?<!\xa0)-(?=[{_LATIN}])"
-_WORD = f"[(\"'“‘]?+{_ALNUM}(?:(?:{_BETWEEN}){_ALNUM})*+[.,;:!?]*+(?:[)\"'”’][.,;:!?]*+)?+"
-_SIMPLE = re.compile(f"(?:(?:— )?+{_WORD}(?: |$))*+")
+_WORD = f"[(\"'“‘]?+{_ALNUM}(?:(?:{_BETWEEN}){_ALNUM}|(?!))*+[.,;:!?]*+(?:[)\"'”’][.,;:!?]*+|(?!))?+"
+_SIMPLE = re.compile(f"(?:(?:— |(?!))?+{_WORD}(?: |$)|(?!))*+")
 #: One character to a reader, over the letters for classes of clusters. Source: UAX 29, table 1c, and rule GB9c.
 _CLUSTER = "rn|[rnc]|p*(?:L*(?:V+|KV*|J)T*|L+|T+|ff|i(?:[ev]*zi)*|k(?:[ezv]*v[ezv]*k)*|[^rncp])[ezsv]*|p+[ezsv]*"
 

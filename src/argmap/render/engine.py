@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
 from math import inf
 from pathlib import Path
 
@@ -14,16 +11,13 @@ from attrs import field, frozen
 
 from argmap.errors import EngineError, InvalidValueError, LateError, LayoutError
 from argmap.interrupting import undisturbed
+from argmap.render.process import MOST, Deadline, FloodError, Process, TooLateError
 from argmap.values import is_text, number, shown
 
 #: The package of the embedded engine, and the name of its program.
 WHEEL = "graphviz-pure"
-#: Capacity of a pipe on every system, bytes.
-HELD = 4096
 #: Default time limit of a layout, seconds.
 PATIENCE = 30.0
-#: The longest single wait for the engine's output, seconds.
-SLICE = 0.5
 
 
 def _callable(_engine: object, _attribute: object, find: Callable[[], str | None]) -> None:
@@ -107,7 +101,7 @@ def choose(name: str | Engine) -> Engine:
     return ENGINES[name]
 
 
-def run(engine: Engine, dot: str) -> str:
+def run(engine: Engine, dot: str, deadline: Deadline | None = None) -> str:
     """Return the layout of *dot* as Graphviz's ``json0``; no process outlives the call.
 
     Raises:
@@ -117,14 +111,16 @@ def run(engine: Engine, dot: str) -> str:
 
     Source: https://graphviz.org/docs/outputs/json/
     """
-    (answer,) = run_all(engine, (dot,))
+    (answer,) = run_all(engine, (dot,), deadline)
     if isinstance(answer, LayoutError):
         raise answer
     return answer
 
 
-def run_all(engine: Engine, dots: Iterable[str]) -> tuple[str | LayoutError, ...]:
+def run_all(engine: Engine, dots: Iterable[str], deadline: Deadline | None = None) -> tuple[str | LayoutError, ...]:
     """Return the layouts of *dots*, made in parallel; an error in place of a failed one.
+
+    Without a *deadline*, they share the engine's time limit.
 
     Raises:
         EngineError: the program is missing.
@@ -133,68 +129,39 @@ def run_all(engine: Engine, dots: Iterable[str]) -> tuple[str | LayoutError, ...
     program = engine.find()
     if program is None:
         raise EngineError(engine.name, engine.advice)
-    calls: list[subprocess.Popen[bytes]] = []
+    calls: list[Process] = []
     try:
         for dot in dots:
             with undisturbed():
                 calls.append(_call(engine, program, dot))
-        deadline = time.monotonic() + engine.patience
-        return tuple(_answer(engine, program, call, deadline) for call in calls)
+            calls[-1].listen()
+        until = deadline or Deadline(engine.patience)
+        return tuple(_answer(engine, program, call, until) for call in calls)
     finally:
         for call in calls:
-            call.kill()
-        for call in calls:
-            with call:
-                pass
+            call.end()
 
 
-def _call(engine: Engine, program: str, dot: str) -> subprocess.Popen[bytes]:
-    """Return the engine at work on *dot*. What no pipe holds is read from a file: that cannot keep us waiting."""
-    data, pipe = dot.encode("utf-8"), subprocess.PIPE
-    command = (program, "-Tjson0")
+def _call(engine: Engine, program: str, dot: str) -> Process:
     try:
-        if len(data) <= HELD:
-            process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe)  # noqa: S603
-            _fill(process, data)
-            return process
-        import tempfile  # noqa: PLC0415 - slow
-
-        with tempfile.TemporaryFile() as text:
-            text.write(data)
-            text.seek(0)
-            return subprocess.Popen(command, stdin=text, stdout=pipe, stderr=pipe)  # noqa: S603
+        return Process.start((program, "-Tjson0"), dot.encode("utf-8"))
     except OSError as error:
         raise EngineError(engine.name, f"cannot run {program} ({error.strerror}); {engine.advice}") from error
 
 
-def _fill(process: subprocess.Popen[bytes], data: bytes) -> None:
-    """Write the input of *process*; a process that has already ended reports why by its exit code."""
-    if process.stdin:
-        with suppress(BrokenPipeError), process.stdin as stdin:
-            stdin.write(data)
-        process.stdin = None
-
-
-def _answer(engine: Engine, program: str, call: subprocess.Popen[bytes], deadline: float) -> str | LayoutError:
-    said, complaint = _output(engine, call, deadline)
-    if call.returncode:
-        return LayoutError(engine.name, f"{program} failed: {_reason(complaint, call.returncode)}")
-    return said.decode("utf-8", "replace")
-
-
-def _output(engine: Engine, call: subprocess.Popen[bytes], deadline: float) -> tuple[bytes, bytes]:
-    """Return what *call* prints.
-
-    Wait in slices, because a signal that arrives just before a wait does not interrupt it.
-    """
-    while True:
-        left = max(deadline - time.monotonic(), 0.0)
-        try:
-            return call.communicate(timeout=min(left, SLICE))
-        except subprocess.TimeoutExpired as error:
-            if left <= SLICE:
-                reason = f"no layout within {engine.patience:g} seconds; draw a smaller part of the map"
-                raise LateError(engine.name, reason) from error
+def _answer(engine: Engine, program: str, call: Process, deadline: Deadline) -> str | LayoutError:
+    try:
+        said, complaint, code = call.output(deadline)
+    except TooLateError as error:
+        reason = f"no layout within {deadline.seconds:g} seconds; draw a smaller part of the map"
+        raise LateError(engine.name, reason) from error
+    except FloodError:
+        return LayoutError(engine.name, f"{program} printed more than {MOST >> 20} MB, which is no layout")
+    return (
+        LayoutError(engine.name, f"{program} failed: {_reason(complaint, code)}")
+        if code
+        else said.decode("utf-8", "replace")
+    )
 
 
 def _reason(complaint: bytes, code: int) -> str:

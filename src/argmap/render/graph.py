@@ -68,17 +68,23 @@ class Lines(enum.Enum):
 
 
 class Effort(enum.Enum):
-    """List the engine's efforts; the values are Graphviz's limits on passes.
-
-    Source: https://graphviz.org/docs/attrs/nslimit/ and https://graphviz.org/docs/attrs/mclimit/
-    """
+    """List the engine's efforts."""
 
     #: No limits.
-    FULL = ()
+    FULL = "full"
     #: A tenth of the passes against crossings, short searches for positions.
-    LIMITED = (("nslimit", "1"), ("nslimit1", "1"), ("mclimit", "0.1"))
+    LIMITED = "limited"
     #: Hardly any passes or searches.
-    LEAST = (("nslimit", "0.1"), ("nslimit1", "2"), ("mclimit", "0.1"), ("searchsize", "10"))
+    LEAST = "least"
+
+
+#: Graphviz's limits on passes for each effort.
+#: Source: https://graphviz.org/docs/attrs/nslimit/ and https://graphviz.org/docs/attrs/mclimit/
+_LIMITS: Mapping[Effort, Mapping[str, str]] = {
+    Effort.FULL: {},
+    Effort.LIMITED: {"nslimit": "1", "nslimit1": "1", "mclimit": "0.1"},
+    Effort.LEAST: {"nslimit": "0.1", "nslimit1": "2", "mclimit": "0.1", "searchsize": "10"},
+}
 
 
 @frozen
@@ -228,7 +234,7 @@ def _graph(plan: _Plan) -> dict[str, str]:
         "splines": plan.arrangement.lines.value,
         "nodesep": _inches(beside),
         "ranksep": _inches(between),
-        **dict(plan.arrangement.effort.value),
+        **_LIMITS[plan.arrangement.effort],
     } | (_title(plan.sheet) if plan.detail is Detail.WHOLE else {})
 
 

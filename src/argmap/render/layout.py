@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from itertools import product, starmap
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from argmap.errors import LateError, LayoutError
 from argmap.model.stubs import several
@@ -23,6 +23,7 @@ from argmap.render.graph import Arrangement, Detail, Direction, Effort, Lines, O
 from argmap.render.level import off_words
 from argmap.render.placing import paged, placed
 from argmap.render.ports import Ports, ports
+from argmap.render.process import Deadline
 from argmap.render.ranks import LEVEL
 from argmap.render.scene import ArrowKind
 from argmap.render.tangle import cost, tangled, untangled
@@ -35,6 +36,24 @@ FEW, MANY = 12, 120
 DENSE, DENSER = 500, 2_000
 #: Share of the time limit for the first of two tries.
 FIRST = 0.6
+
+
+@frozen
+class _Asking:
+    """Hold what one try asks of the engine, and by when."""
+
+    #: What is laid out.
+    sheet: Sheet
+    #: Who lays it out.
+    engine: Engine
+    #: Where lines enter and leave boxes.
+    doors: Ports
+    #: When all layouts of this try must be there.
+    deadline: Deadline
+
+    def graph(self, arrangement: Arrangement, detail: Detail) -> str:
+        """Return the DOT to lay out."""
+        return layout_graph(self.sheet, self.doors, arrangement, detail)
 
 
 def draw(sheet: Sheet, engine: Engine) -> Drawing:
@@ -73,10 +92,11 @@ def _laid_out(sheet: Sheet, engine: Engine, doors: Ports) -> Drawing:
     remarks = _remarks(sheet, effort)
     for number, tried in enumerate(tries):
         share = 1.0 if len(tries) == 1 else FIRST if not number else 1.0 - FIRST
+        seconds = engine.patience * share
         try:
-            drawing = _tried(sheet, evolve(engine, patience=engine.patience * share), doors, tried)
+            drawing = _tried(_Asking(sheet, engine, doors, Deadline(seconds)), tried)
         except LateError:
-            remarks = (f"the best layout takes more than {engine.patience * share:g} seconds; a simpler one is drawn",)
+            remarks = (f"the best layout takes more than {seconds:g} seconds; a simpler one is drawn",)
         else:
             return evolve(drawing, remarks=remarks)
     from argmap.render.rows import rows  # noqa: PLC0415 - hardly ever needed
@@ -101,16 +121,16 @@ def _remarks(sheet: Sheet, effort: Effort) -> tuple[str, ...]:
     return (f"{size}: a simpler layout is drawn to save time, so more lines cross",)
 
 
-def _tried(sheet: Sheet, engine: Engine, doors: Ports, effort: Effort) -> Drawing:
+def _tried(asking: _Asking, effort: Effort) -> Drawing:
     """Return the best of the drawings that the engine gives when it works with that *effort*.
 
     Where nothing speaks of two things, the first one is all but always without a tangle, and none is better then.
     """
-    arrangements = tuple(_arrangements(sheet, effort))
-    begun = 1 if _branching(sheet) else len(arrangements)
-    drawings = _drawings(sheet, engine, arrangements[:begun], doors)
+    arrangements = tuple(_arrangements(asking.sheet, effort))
+    begun = 1 if _branching(asking.sheet) else len(arrangements)
+    drawings = _drawings(asking, arrangements[:begun])
     if begun < len(arrangements) and tangled(drawings[0]):
-        drawings = (*drawings, *_drawings(sheet, engine, arrangements[begun:], doors))
+        drawings = (*drawings, *_drawings(asking, arrangements[begun:]))
     return min(drawings, key=cost) if len(drawings) > 1 else drawings[0]
 
 
@@ -121,35 +141,37 @@ def _branching(sheet: Sheet) -> bool:
     return len(sources) == len(arrows) and not any(arrow.kind in LEVEL or arrow.junction for arrow in arrows)
 
 
-def _drawings(sheet: Sheet, engine: Engine, arrangements: Sequence[Arrangement], doors: Ports) -> Sequence[Drawing]:
+def _drawings(asking: _Asking, arrangements: Sequence[Arrangement]) -> Sequence[Drawing]:
     """Return a drawing for each of *arrangements*, which the engine works on side by side."""
-    answers = run_all(engine, (layout_graph(sheet, doors, how, Detail.SIZES) for how in arrangements))
-    return [_read(sheet, engine, how, doors, said) for how, said in zip(arrangements, answers, strict=True)]
+    answers = run_all(asking.engine, (asking.graph(how, Detail.SIZES) for how in arrangements), asking.deadline)
+    return [_read(asking, how, said) for how, said in zip(arrangements, answers, strict=True)]
 
 
-def _read(sheet: Sheet, engine: Engine, arrangement: Arrangement, doors: Ports, said: str | LayoutError) -> Drawing:
+def _read(asking: _Asking, arrangement: Arrangement, said: str | LayoutError) -> Drawing:
     """Return the drawing of the engine's answer; ask again in other ways if the engine lost a line.
 
     It does so now and then between neighbours: it fails, or leaves the line out of its answer.
     """
     if isinstance(said, str):
         with suppress(LayoutError):
-            return _drawn(sheet, engine, arrangement, doors, said)
+            return _drawn(asking, arrangement, said)
     with suppress(LayoutError):
-        return _asked(sheet, engine, arrangement, doors)
-    return _asked(sheet, engine, evolve(arrangement, lines=Lines.STRAIGHT), doors)
+        return _asked(asking, arrangement)
+    return _asked(asking, evolve(arrangement, lines=Lines.STRAIGHT))
 
 
-def _asked(sheet: Sheet, engine: Engine, arrangement: Arrangement, doors: Ports) -> Drawing:
-    said = run(engine, layout_graph(sheet, doors, arrangement, Detail.TABLES))
-    return _drawn(sheet, engine, arrangement, doors, said)
+def _asked(asking: _Asking, arrangement: Arrangement) -> Drawing:
+    said = run(asking.engine, asking.graph(arrangement, Detail.TABLES), asking.deadline)
+    return _drawn(asking, arrangement, said)
 
 
-def _drawn(sheet: Sheet, engine: Engine, arrangement: Arrangement, doors: Ports, said: str) -> Drawing:
+def _drawn(asking: _Asking, arrangement: Arrangement, said: str) -> Drawing:
+    sheet = asking.sheet
     try:
-        return placed(sheet, answer.places(said, sheet, turned(sheet, arrangement)), doors)
-    except (ValueError, KeyError, TypeError) as error:
-        raise LayoutError(engine.name, "its output is not a layout of this map; use the other engine") from error
+        return placed(sheet, answer.places(said, sheet, turned(sheet, arrangement)), asking.doors)
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        reason = "its output is not a layout of this map; use the other engine"
+        raise LayoutError(asking.engine.name, reason) from error
 
 
 def _arrangements(sheet: Sheet, effort: Effort) -> Iterator[Arrangement]:

@@ -28,11 +28,13 @@ _WORDS = re.compile(r"[^\\@\#*_\[\],.:;</>\-\r\n(){}]+")
 #: A mark that begins nothing. If a bracket begins nothing, neither do more of them directly after it.
 _CONTROL = re.compile(r"(?:\[+|<+(?=<)|@+(?=@)|#+(?=#)|[@#*_\],.:;</>\-(){}])[ \t]?")
 #: Text that begins nothing: blanks within a line, or words and the marks between them that begin nothing there. Of two
-#: blanks after a mark, the second is a token of its own.
+#: blanks after a mark, the second is a token of its own. Nothing matches (?!); a possessive group ends with it because
+#: Python 3.11.0 to 3.11.4 otherwise go on where its last alternative failed, not where that began.
 _PLAIN = re.compile(
     rf"""([ \t]++(?![\r\n]))
     | (?![ \t]) (?: {_WORDS.pattern}+
-        | (?: [\],;>\-()}}] | [.:](?!\S) | /(?![/*]) )  (?: [ \t](?![ \t]) | (?![ \t]) ) )++""",
+        | (?: [\],;>\-()}}] | [.:](?!\S) | /(?![/*]) )  (?: [ \t](?![ \t]) | (?![ \t]) )
+      | (?!) )++""",
     re.VERBOSE,
 )
 _BRACES = re.compile(r"\{+[ \t]?")
@@ -65,6 +67,7 @@ _ENDS = {"**": Kind.BOLD_END, "__": Kind.BOLD_END, "*": Kind.ITALIC_END, "_": Ki
 _RANGE_NAMES = {Kind.BOLD_START: "bold", Kind.ITALIC_START: "italic"}
 #: An include of another file; the group is its path.
 INCLUDE = re.compile(r"@include\(([^)\r\n]+)\)")
+_INCLUDE_START = "@include("
 #: Tokens, apart from trivia, after which a line starts; None is the beginning of the text.
 _LINE_STARTS = frozenset({None, Kind.NEWLINE, Kind.BLANK})
 
@@ -383,7 +386,9 @@ def _named(opening: str, closing: str, definition: Kind, reference: Kind, mentio
 
 
 def _include(state: Tokens) -> bool:
-    match = INCLUDE.match(state.text, state.position)
+    path = state.position + len(_INCLUDE_START)
+    closing = state.marks.in_line(")", path) if state.text.startswith(_INCLUDE_START, state.position) else None
+    match = INCLUDE.match(state.text, state.position, closing + 1) if closing else None
     if match is None:
         return False
     message = f"{match[0]} is not read: this text does not come from a file"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from argmap.analysis.check import Check
 from argmap.analysis.mends import insertion
@@ -19,16 +20,21 @@ _DATA = re.compile(r"\{\s*[\"']?[A-Za-z]\w*[\"']?\s*:\s")
 
 def _find(reading: Reading) -> Iterator[Diagnostic]:
     placed = placing(reading)
-    for token, start in placed.of(Kind.TEXT):
-        if token.text.rstrip() == "{" and _DATA.match(placed.text, start):
-            end = start + len(placed.text[start : placed.line_end(start)].rstrip())
-            closed = _closes(placed.text[start:end])
+    begun = (
+        start for token, start in placed.of(Kind.TEXT) if token.text.rstrip() == "{" and _DATA.match(placed.text, start)
+    )
+    for line_end, starts in groupby(begun, placed.line_end):
+        *outer, last = starts
+        data = placed.text[last:line_end].rstrip()
+        end = last + len(data)
+        for start in (*outer, last):
+            closes = start == last and _closes(data)
             yield Diagnostic(
                 "unclosed-brace",
                 Severity.WARNING,
                 "data without a closing brace is read as text; close it with }, or write \\{ for a brace",
                 Span(start, end),
-                (Fix("close the brace", (insertion(end, "}"),)),) if closed else (),
+                (Fix("close the brace", (insertion(end, "}"),)),) if closes else (),
             )
 
 

@@ -18,10 +18,9 @@ from argmap.interpret.words import tag_name
 from argmap.model.map import ArgumentMap
 from argmap.model.titles import tag
 from argmap.syntax.tree import Kind
-from argmap.text import Edit, Span, nearest
+from argmap.text import BLANKS, Edit, Span, back, before_line_end, nearest
 from argmap.values import is_filled, suggested
 
-_GAP_BEFORE = re.compile(r"(?:(?:\r\n|\n|\r)[ \t]*|[ \t]+)\Z")
 _ENDS_LINE = re.compile(r"[ \t]*(?:[\r\n]|\Z)")
 
 
@@ -104,5 +103,4 @@ def _with_gap(text: str, span: Span) -> Span:
     if not _ENDS_LINE.match(text, span.end):
         return span
     end = span.start + len(text[span.start : span.end].rstrip(" \t"))
-    gap = _GAP_BEFORE.search(text, 0, span.start)
-    return Span(gap.start() if gap else span.start, end)
+    return Span(before_line_end(text, back(text, span.start, BLANKS)), end)

@@ -6,10 +6,10 @@ What a text has besides its map is not kept: comments, line breaks, and the orde
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
+from argmap.errors import InvalidValueError
 from argmap.interchange.comments import comments_lost
 from argmap.interchange.format import Format, Parsed, Written
 from argmap.interchange.json_text import encoded, halves_join, is_object, lines, parsed
@@ -40,7 +40,15 @@ def _read(data: bytes) -> Parsed:
 
 
 def _recognises(data: bytes) -> bool:
-    return bool(_BEGINNING.match(data)) or (b'"argmap"' in data and is_object(data) and "argmap" in json.loads(data))
+    return bool(_BEGINNING.match(data)) or (b'"argmap"' in data and _has_key(data))
+
+
+def _has_key(data: bytes) -> bool:
+    """Return whether *data* is an object with argmap's key."""
+    try:
+        return is_object(data) and "argmap" in parsed(data)
+    except InvalidValueError:
+        return False
 
 
 FORMAT = Format(
