@@ -34,6 +34,8 @@ NOTICES = frozenset(
         "LICENSE",
         "licenses/NOTICE.md",
         "licenses/Arimo-OFL.txt",
+        "licenses/ColorBrewer-Apache.txt",
+        "licenses/Colour-schemes.txt",
         "licenses/Noto-Sans-Arabic-OFL.txt",
         "licenses/Unicode.txt",
     }

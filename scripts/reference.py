@@ -105,7 +105,8 @@ PURPOSES: Mapping[str, tuple[str, str, str]] = {
         "What argmap knows of a text: findings with their places, settings, and the tree of the text.",
         """
         Reading Diagnostic Severity Fix Edit Related Span Position Source Places Occurrence StatementRole Step Section
-        Facts Settings Grouping Regrouped SectionFlags Colours Tree Node Token Kind Woven Piece OnDisk
+        Facts Settings Grouping Regrouped SectionFlags Colours Images ImageFile Rank Tree Node Token Kind Woven Piece
+        OnDisk
         """,
     ),
     "api-themes": (

@@ -18,6 +18,8 @@ LINES = (
         "```argdown y`",
         "```argdownx",
     ),
+    *("``` {.argdown}", "~~~{#a .argdown-map b=c}", "```{argdown, echo=TRUE}", "```argdown{x}", "```{argdowns}"),
+    *("``` {x=.argdown}", "```{ argdown}", "```{.python .Argdown"),
     *("```", "~~~", "  ```", "````", "~~~~", "``` ", "``` x", "    ```argdown", "\t```", "```python", "> ```argdown"),
     *("<!--", "-->", "<!-- y -->", "<!-->", " <!-- z", "x <!--", "", " ", "x", "[A]: a", "  + [B]", "---"),
 )
@@ -29,6 +31,14 @@ def notes() -> st.SearchStrategy[str]:
     joined = st.builds(lambda lines, end, last: end.join(lines) + last, lines, st.sampled_from("\n\r"), st.just(""))
     ended = st.builds(lambda text, end: text.replace("\n", "\r\n") + end, joined, st.sampled_from(["", "\r\n"]))
     return st.builds("".join, st.tuples(st.sampled_from(["", "\ufeff"]), st.one_of(joined, ended)))
+
+
+def _is_argdown(words: str) -> bool:
+    """Return whether what follows a fence names Argdown: as a word, or among attributes in braces."""
+    if not words.startswith("{"):
+        return words.replace("{", " ").split()[:1] in (["argdown"], ["argdown-map"])
+    attributes = words[1:].partition("}")[0].replace(",", " ").split()
+    return attributes[:1] in (["argdown"], ["argdown-map"]) or not {".argdown", ".argdown-map"}.isdisjoint(attributes)
 
 
 def read_line_by_line(text: str) -> Iterator[tuple[str, int]]:
@@ -49,7 +59,7 @@ def read_line_by_line(text: str) -> Iterator[tuple[str, int]]:
                 block += line
         elif mark and not (mark[2][0] == "`" and "`" in mark[3]):
             fence, indent = mark[2], len(mark[1])
-            block = "" if mark[3].lower().split()[:1] in (["argdown"], ["argdown-map"]) else None
+            block = "" if _is_argdown(mark[3].lower().strip()) else None
         else:
             comment = bool(re.match(r" {0,3}<!--", bare)) and "-->" not in bare
     if block is not None:

@@ -334,7 +334,7 @@ def test_a_tag_is_read_without_its_sign() -> None:
         (lambda: Support("A", "B", "entailmnt"), "unknown kind 'entailmnt'; did you mean 'entailment'?"),
         (
             lambda: Counterpoint("A", "B", SupportKind.REASON),
-            "unknown kind <SupportKind.REASON",
+            "unknown kind SupportKind.REASON",
         ),
         (lambda: ArgumentMap(claims=["A"]), "expected claims, got 'A' among them"),
         (lambda: ArgumentMap(supports=[("A", "B")]), "expected supports, got ('A', 'B') among them"),
@@ -355,7 +355,7 @@ def test_a_tag_is_read_without_its_sign() -> None:
         (lambda: union(diff(MAP, MAP)).around(-1), "depth must be 0 or more, not -1"),
         (
             lambda: diff(MAP, None),
-            "expected an ArgumentMap, a Reading, a Document or a path, got a value of type NoneType",
+            "expected an ArgumentMap, a Reading, a Document or a path, got None",
         ),
         (lambda: Span(3, 1), "a span must satisfy 0 <= start <= end"),
         (lambda: Span("a", 1), "a span has two offsets"),

@@ -329,7 +329,7 @@ def test_a_text_is_no_path_to_read() -> None:
         ("[A]: a.", InputError, "use Document.of(text)"),
         ("titeld.argdown", InputError, "did you mean 'titled.argdown'?"),
         (42, InvalidValueError, "expected an ArgumentMap, a Reading, a Document or a path, got a value of type int"),
-        (None, InvalidValueError, "of type NoneType"),
+        (None, InvalidValueError, "got None"),
         (b"plain.argdown", InvalidValueError, "of type bytes"),
     ],
 )

@@ -7,6 +7,7 @@ can be made with them is used: a map is written and drawn, an intention applied,
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import product
 from pathlib import Path
@@ -29,6 +30,13 @@ WRONG: tuple[Any, ...] = (
     *(None, 5, -1, 1.5, True, b"x", NOTHING_LIKE_IT, Claim),
     *("", "nonsense", "#t", "<S>", [], [None], [5], {}, {5: {6}}),
 )
+#: How Python shows what argmap has words for: objects with their fields, members of enums, types, and its own limits.
+PYTHON = re.compile(
+    r"\b[A-Z]\w+\((?:\w+=|\w+\()|<\w+\.\w+: |NoneType|<class |\bdatetime\.|\bfrozenset\(| at 0x|\bsys\.|__\w+__"
+)
+
+#: What a message says would be right.
+EXAMPLE = re.compile(r"such as [^;]*?(?=, got |;|\Z)")
 
 TEXT = "# G\n\n[A]: a. #t {by: Ada}\n  + [B]: b.\n  - [D]: d.\n\n<S>\n\n(1) [B]\n----\n(2) [A]\n\n[E]: e.\n"
 DOCUMENT = Document.of(TEXT)
@@ -36,7 +44,7 @@ MAP = DOCUMENT.map
 DIFF = diff(MAP, evolve(MAP, title="Later"))
 RENAME = argmap.edits.Rename("E", "F")
 STEP = argmap.InferenceRef("S", 0)
-LOOK = ("notation", "numbers", "engine", "time_limit", "theme", "colour_by", "legend", "id")
+LOOK = ("notation", "numbers", "engine", "time_limit", "theme", "colour_by", "legend", "id", "weights")
 
 #: What parameters without a default take, by their names.
 GOOD: Mapping[str, Any] = {
@@ -211,7 +219,9 @@ def test_wrong_values(name: str) -> None:
     for parameter, wrong in product(parameters(call), WRONG):
         try:
             use(made(call, {**arguments(name, call), parameter: wrong}))
-        except ArgmapError:
+        except ArgmapError as error:
+            if PYTHON.search(EXAMPLE.sub("", str(error))):
+                raise AssertionError(f"{name}({parameter}={wrong!r}) is answered in Python's words: {error}") from error
             continue
         except Exception as error:
             raise AssertionError(f"{name}({parameter}={wrong!r}): {type(error).__name__}: {error}") from error

@@ -52,6 +52,7 @@ class PictureKeywords(TypedDict, total=False):
     colour_by: str
     legend: bool
     id: str
+    weights: bool
 
 
 @frozen(repr=False)
@@ -120,7 +121,7 @@ def draw(
         part: Which part of the map to show.
         style: What boxes show, in place of what the text's settings ask for.
         look: The fields of `PictureOptions`: ``notation``, ``numbers``, ``engine``, ``time_limit``, ``theme``,
-            ``colour_by``, ``legend`` and ``id``.
+            ``colour_by``, ``legend``, ``id`` and ``weights``.
 
     Raises:
         MapError: *part* names something that is not in the map.
@@ -145,7 +146,7 @@ def draw(
             raise InvalidValueError(f"part selects from a whole map, and this is a {type(what).__name__}")
         bare = Reading(what if isinstance(what, ArgumentMap) else what.map)
         how = keywords(options, "", bare, chosen)
-        how["colour_by"] = options.colour_by  # by the data of the map itself
+        how["colour_by"], how["ranks"] = options.colour_by, None  # by the data of the map itself
         drawable = shown(options, bare, part) if part else what
     else:
         known = _known(what)
@@ -490,5 +491,5 @@ def _path(what: object) -> str:
             return path
     if isinstance(what, str):
         raise InvalidValueError("a string is the path of a file, and this is a text; use Document.of(text)")
-    kind = type(what).__name__
-    raise InvalidValueError(f"expected an ArgumentMap, a Reading, a Document or a path, got a value of type {kind}")
+    found = "None" if what is None else f"a value of type {type(what).__name__}"
+    raise InvalidValueError(f"expected an ArgumentMap, a Reading, a Document or a path, got {found}")

@@ -26,11 +26,27 @@ _COMPARISONS = 200_000
 LINE_END = re.compile(r"\r\n|\n|\r")
 #: Characters between words, and between lines, too.
 BLANKS, GAPS = " \t", " \t\r\n"
+#: DEL and C1 controls, marks of text direction, separators of lines, lone surrogates and non-characters.
+_ODD = "\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ud800-\udfff\ufffe\uffff"
+#: What a terminal or a reader of lines may obey instead of showing it.
+UNSAFE = re.compile(f"[\x00-\x1f{_ODD}]")
+#: The same, apart from tabs and the ends of lines.
+_UNSAFE_IN_LINES = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f{_ODD}]|\r(?!\n)")
+#: Stands for a character that is not shown.
+UNSHOWN = "\ufffd"
+
+
+def _code(value: object) -> str:
+    """Return a wrong value as code if it is a simple one, or else its type."""
+    simple = value is None or isinstance(value, (str, int, float))
+    return repr(value) if simple else f"a value of type {type(value).__name__}"
 
 
 def _ordered(span: Span, _attribute: object, end: int) -> None:
     if type(end) is not int or type(span.start) is not int:
-        raise InvalidValueError(f"a span has two offsets, which are whole numbers, not {span.start!r} and {end!r}")
+        raise InvalidValueError(
+            f"a span has two offsets, which are whole numbers, not {_code(span.start)} and {_code(end)}"
+        )
     if not 0 <= span.start <= end:
         raise InvalidValueError(f"a span must satisfy 0 <= start <= end, but this one goes from {span.start} to {end}")
 
@@ -60,7 +76,7 @@ class Position:
 
 def _a_text(_value: object, _attribute: object, text: str) -> None:
     if not isinstance(text, str):
-        raise InvalidValueError(f"expected a text, got {text!r}")
+        raise InvalidValueError(f"expected a text, got {_code(text)}")
 
 
 @frozen
@@ -83,7 +99,7 @@ class Source:
         '2:2'
         """
         if type(offset) is not int or offset < 0:
-            raise InvalidValueError(f"an offset must be a whole number, 0 or more, not {offset!r}")
+            raise InvalidValueError(f"an offset must be a whole number, 0 or more, not {_code(offset)}")
         line = bisect_right(self._starts, offset)
         return Position(line, offset - self._starts[line - 1] + 1)
 
@@ -99,7 +115,7 @@ class Severity(enum.Enum):
 
 def _a_span(_edit: object, _attribute: object, span: Span) -> None:
     if not isinstance(span, Span):
-        raise InvalidValueError(f"expected a Span, such as Span(0, 1), got {span!r}")
+        raise InvalidValueError(f"expected a Span, such as Span(0, 1), got {_code(span)}")
 
 
 @frozen
@@ -145,10 +161,38 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     position = 0
     for edit in sorted(edits, key=by_place):
         if not position <= edit.span.start <= edit.span.end <= len(text):
-            raise InvalidValueError(f"{edit} overlaps another edit or reaches beyond the text")
+            place = f"from {edit.span.start} to {edit.span.end}"
+            raise InvalidValueError(f"the edit {place} overlaps another edit or reaches beyond the text")
         parts += (text[position : edit.span.start], edit.text)
         position = edit.span.end
     return "".join((*parts, text[position:]))
+
+
+def harmless(text: str) -> str:
+    r"""Return *text* with U+FFFD for characters that a terminal may obey; tabs and the ends of lines stay.
+
+    >>> harmless("a\x1b[2J\tb\r\n")
+    'a�[2J\tb\r\n'
+    """
+    return _UNSAFE_IN_LINES.sub(UNSHOWN, text)
+
+
+def harmless_line(text: str) -> str:
+    r"""Return *text* with U+FFFD for characters that a terminal may obey, and for the ends of lines.
+
+    >>> harmless_line("a\nb")
+    'a�b'
+    """
+    return UNSAFE.sub(UNSHOWN, text)
+
+
+def escaped_json(text: str) -> str:
+    r"""Return JSON in which a terminal has nothing to obey: what JSON leaves as it is, is escaped.
+
+    >>> escaped_json('"\x7f\u2028"')
+    '"\\u007f\\u2028"'
+    """
+    return _UNSAFE_IN_LINES.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def difference(source: Source, text: str, done: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ Any map                 MapLike, Drawable
 Maps                    End, Relation, Mark, MarkKind, SourceUse
 Findings of a text      Diagnostic, Severity, Fix, Edit, Related; Span, Position and Source for places
 What a text says        Reading, Settings, Facts, Places, Occurrence, StatementRole, Step, Section, Grouping, Regrouped,
-                        SectionFlags, Colours
+                        SectionFlags, Colours, Images, ImageFile, Rank
 A text as a tree        Tree, Node, Token, Kind
 Files of a document     Woven, Piece, OnDisk
 Edits                   Effect, EffectKind, EditCode
@@ -29,6 +29,8 @@ __getattr__, __dir__ = exports(
         "argmap.files.request": ("BatchOptions", "Fingerprint", "Outcome"),
         "argmap.inputs": ("Drawable", "MapLike"),
         "argmap.interpret.colours": ("Colours",),
+        "argmap.interpret.images": ("ImageFile", "Images"),
+        "argmap.interpret.ranks": ("Rank",),
         "argmap.interpret.grouping": ("Grouping", "Regrouped", "SectionFlags"),
         "argmap.interpret.reading": ("Occurrence", "Places", "Reading", "Section", "StatementRole", "Step"),
         "argmap.interpret.settings": ("Settings",),

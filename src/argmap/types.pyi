@@ -11,6 +11,9 @@ from argmap.interpret.colours import Colours as Colours
 from argmap.interpret.grouping import Grouping as Grouping
 from argmap.interpret.grouping import Regrouped as Regrouped
 from argmap.interpret.grouping import SectionFlags as SectionFlags
+from argmap.interpret.images import ImageFile as ImageFile
+from argmap.interpret.images import Images as Images
+from argmap.interpret.ranks import Rank as Rank
 from argmap.interpret.reading import Occurrence as Occurrence
 from argmap.interpret.reading import Places as Places
 from argmap.interpret.reading import Reading as Reading

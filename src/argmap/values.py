@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import enum
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 E = TypeVar("E", bound=enum.Enum)
 
+#: How Python writes a value that has no code of its own.
+_ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+>\Z")
 #: Longest value that a message quotes, and most names that it lists.
 LONGEST, FEW = 60, 14
 _FLAGS = {"yes": True, "true": True, "on": True, "1": True, "no": False, "false": False, "off": False, "0": False}
@@ -29,10 +32,16 @@ _FLAGS = {"yes": True, "true": True, "on": True, "1": True, "no": False, "false"
 
 def shown(value: object) -> str:
     """Return *value* as messages quote it: its code, cut if it is long."""
+    if isinstance(value, enum.Enum):
+        return f"{type(value).__name__}.{value.name}"
+    if isinstance(value, type):
+        return f"the class {value.__name__}"
     try:
         said = repr(value)
     except Exception:  # noqa: BLE001 - a value of any kind, and a message must not fail
         said = f"a {type(value).__name__}"
+    if _ADDRESS.search(said):
+        return f"a value of type {type(value).__name__}"
     return said if len(said) <= LONGEST else f"{said[: LONGEST - 1]}…"
 
 

@@ -8,13 +8,18 @@ from pathlib import Path
 import pytest
 from argdown_texts import DEEP, texts
 from attrs import frozen
-from hypothesis import example, given
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
 
 import argmap
 from argmap.analysis.check import Check, check, checks, codes
+from argmap.analysis.entries import values_in
 from argmap.analysis.mending import mended
 from argmap.analysis.page import pages
+from argmap.analysis.placing import placing
+from argmap.interpret.data import data_of
 from argmap.interpret.interpret import interpret_text
+from argmap.syntax.tree import Kind
 from argmap.text import apply
 
 ROOT = Path(__file__).parents[2]
@@ -131,6 +136,12 @@ CLEAN = {
     "comment": "Buses run. // really: yes\nTrains too.\n",
     "free-keys": "Buses run. {users: 12, page: 3, note: yes, colour scheme: 1}",
     "free-front-matter": "===\ntitle: A\nauthors: [Ada]\nmodels: three\nmaps: 2\n===\n\nBuses run.",
+    "data-without-blanks": '(1) a\n(2) b\n-- {uses:[1,2]} --\n(3) c {"by":"Bo", source:{ref: law}, note:, x: ~}',
+    "quotes-in-values": "===\ntitle: “Trams” or ‘buses’\n===\n\nA. {note: he said “so”, url: http://a.example/b;c:d}",
+    "tabs": "A.\n\t+ b\n\t\t- c\n\t+ d\n\nE.\n  + f\n  \t+ g",
+    "indented-paragraphs": "  A.\n    + b\n\n  C.\n    + d\n\n# E\n\n  F.\n\n    G.",
+    "indented-structure": "<A>: b\n\n  (1) c\n  ----\n  (2) d",
+    "numbered-lists": "1. Buses\n2. Trams (1999)\n3. See (3).\n\n* Thus\n* Therefore this\n\n1. Hence.",
     "uses": "(1) a\n(2) b\n-- {uses: [1, 2]} --\n(3) c\n----\n(4) d",
     "numbers-from-two": "(2) a\n----\n(3) b",
     "tag-after-tag": "Buses run. #fast#free",
@@ -159,6 +170,8 @@ class Case:
     codes: str
     mended: str
     says: str = ""
+    #: What unsafe fixes make of it, too; empty if the same.
+    unsafe: str = ""
 
 
 CASES = (
@@ -181,10 +194,27 @@ CASES = (
     Case("Buses run. {by: Ada\n", "unclosed-brace", "Buses run. {by: Ada}\n"),
     Case('Buses run. {by: "Ada', "unclosed-brace", 'Buses run. {by: "Ada'),
     Case("Buses run. {weight: 3}", "unread-value", "Buses run. {weight: 3}", "from 0 to 1"),
+    Case("Buses run. {color: green}", "unread-value", "Buses run. {color: green}", "a colour such as '#0072b2'"),
+    Case("# Buses {color: 12%}\n\nThey run.", "unread-value", "# Buses {color: 12%}\n\nThey run."),
+    Case("Buses run. {images: 5, rank: [1]}", "unread-value unread-value", "Buses run. {images: 5, rank: [1]}"),
+    Case("Run. {images: ['http://a/b.png']}", "unread-value", "Run. {images: ['http://a/b.png']}", "local paths"),
+    Case("===\ncolor: {tagColors: {a: red, b: {color: blue}}}\n===\n\nA.", "unread-value unread-value",
+         "===\ncolor: {tagColors: {a: red, b: {color: blue}}}\n===\n\nA.", "color.tagColors.b must be"),
+    Case("===\ncolor: {colorScheme: ['#12345', 2]}\n===\n\nA.", "unread-value unread-value",
+         "===\ncolor: {colorScheme: ['#12345', 2]}\n===\n\nA."),
+    Case("===\ncolor: {colorScheme: iwanthue-fluoo}\n===\n\nA.", "unknown-mode",
+         "===\ncolor: {colorScheme: iwanthue-fluo}\n===\n\nA."),
+    Case("===\ncolor: {relationColors: {contradiction: '#f00'}}\n===\n\nA.", "unknown-setting",
+         "===\ncolor: {relationColors: {contradictory: '#f00'}}\n===\n\nA."),
+    Case("===\ncolor: {statementFontColor: '#f00'}\ndot: {edge: {penWidth: 2}, sameRank: [], statment: {}}\n===\n\nA.",
+         "unread-setting unread-setting unknown-setting",
+         "===\ncolor: {statementFontColor: '#f00'}\ndot: {edge: {penWidth: 2}, sameRank: [], statement: {}}\n===\n\nA.",
+         "does not use the setting 'dot.edge.penWidth'"),
     Case("Buses run. {isInMap: No}", "unread-value", "Buses run. {isInMap: false}"),
     Case("Buses run. {isinmap: true}", "misspelt-key", "Buses run. {isInMap: true}"),
     Case("# Buses {isgroup: false}\n\nThey run.", "misspelt-key", "# Buses {isGroup: false}\n\nThey run."),
-    Case("(1) a\n-- {schema: b} --\n(2) c", "misspelt-key", "(1) a\n-- {scheme: b} --\n(2) c"),
+    Case("(1) a\n-- {schema: b} --\n(2) c", "misspelt-key", "(1) a\n-- {schema: b} --\n(2) c",
+         unsafe="(1) a\n-- {scheme: b} --\n(2) c"),
     Case("===\nselecton: {excludeDisconnected: false}\n===\n\nA.", "unknown-setting",
          "===\nselection: {excludeDisconnected: false}\n===\n\nA."),
     Case("===\ncolor: {colorByTags: false}\n===\n\nA.", "unknown-setting",
@@ -194,7 +224,8 @@ CASES = (
          "===\nselection:\n  statementSelectionMode: with-title\n===\n\nA.", "did you mean 'with-title'?"),
     Case("(1) a\n(1) b\n----\n(2) c", "misnumbered-step", "(1) a\n(2) b\n----\n(3) c"),
     Case("(1) a\n(1) b\n-- {uses: [1, 2]} --\n(2) c", "misnumbered-step", "(1) a\n(1) b\n-- {uses: [1, 2]} --\n(2) c"),
-    Case("(5) a\n(7) b\n-- {from: [7, 5]} --\n(9) c", "misnumbered-step", "(5) a\n(6) b\n-- {from: [6, 5]} --\n(7) c"),
+    Case("(5) a\n(7) b\n-- {from: [7, 5]} --\n(9) c", "misnumbered-step", "(5) a\n(7) b\n-- {from: [7, 5]} --\n(9) c",
+         unsafe="(5) a\n(6) b\n-- {from: [6, 5]} --\n(7) c"),
     Case("See @[Bus].\n\n<Bus>: a", "undefined-mention", "See @<Bus>.\n\n<Bus>: a", "did you mean @<Bus>?"),
     Case("See @[Step 2].\n\n[Step 1]: a", "undefined-mention", "See @[Step 2].\n\n[Step 1]: a", "'Step 1'"),
     Case("[A]: a.\n  + [B]: b.\n  + [C]: c.\n  - [Dog]", "undefined-reference",
@@ -203,16 +234,90 @@ CASES = (
     Case("<Bus>: a.\n  + b\n\n<bus>\n  - c", "similar-titles", "<Bus>: a.\n  + b\n\n<Bus>\n  - c"),
     Case("A.\n+ b\n  - c\n+ d\n", "relation-not-indented relation-not-indented", "A.\n  + b\n    - c\n  + d\n"),
     Case("It fell by\n-5 degrees.", "relation-not-indented", "It fell by\n\\-5 degrees."),
-    Case("A.\n    + b\n  + c\n    + d\n", "uneven-indent", "A.\n    + b\n    + c\n      + d\n"),
-    Case("A.\n  + b\n      - c\n    - d\n     - e", "uneven-indent",
-         "A.\n  + b\n      - c\n      - d\n       - e"),
-    Case("* a\n    * b\n  * c\n* d", "nested-list nested-list nested-list", "* a\n* b\n* c\n* d"),
+    Case("A.\n    + b\n  + c\n    + d\n", "uneven-indent", "A.\n    + b\n  + c\n    + d\n",
+         unsafe="A.\n    + b\n    + c\n      + d\n"),
+    Case("A.\n    + b\n   + c\n     + d\n", "uneven-indent", "A.\n    + b\n    + c\n      + d\n"),
+    Case("A.\n  + b\n      - c\n    - d\n     - e", "uneven-indent", "A.\n  + b\n      - c\n    - d\n     - e",
+         unsafe="A.\n  + b\n      - c\n      - d\n       - e"),
+    Case("* a\n    * b\n  * c\n* d", "nested-list nested-list nested-list", "* a\n    * b\n  * c\n* d",
+         unsafe="* a\n* b\n* c\n* d"),
+    Case("* a\n * b", "nested-list", "* a\n* b"),
     Case("(1) a\n(2) b\n----\n\n(3) c", "incomplete-structure incomplete-structure", "(1) a\n(2) b\n----\n(3) c"),
     Case("(1) a\r\n\r\n(2) b\r\n----\r\n(3) c", "incomplete-structure", "(1) a\r\n(2) b\r\n----\r\n(3) c"),
     Case("A.\n\n  + b\n", "relation-without-parent", "A.\n  + b\n"),
-    Case("A. {by: Ada: the first, note: x}", "bad-data", 'A. {by: "Ada: the first", note: x}', "':'"),
+    Case("A. {by: Ada: the first, note: x}", "bad-data", 'A. {by: "Ada: the first", note: x}', "second colon"),
     Case("A. {by: @ada}", "bad-data", 'A. {by: "@ada"}'),
     Case("A. {by: [Ada: b: c}", "bad-data", "A. {by: [Ada: b: c}"),
+    Case("(1) a\n-- {b: 1} {c: 2} --\n(2) d", "text-after-data", "(1) a\n-- {b: 1} {c: 2} --\n(2) d", "only the first"),
+    Case("A. {by: Bo; page: 3}", "bad-data", "A. {by: Bo, page: 3}"),
+    Case("A. {by: Bo;page:3;note:x}", "words-as-data", "A. {by: Bo, page: 3, note: x}", "only commas"),
+    Case("A. {note:“so: it is”}", "typographic-data", 'A. {note: "so: it is"}'),
+    Case("A. {note: “so: it is”}", "typographic-data bad-data", 'A. {note: "so: it is"}'),
+    Case("A. {\nby:Bo\npage: 3\n}", "bad-data", "A. {\nby: Bo\npage: 3\n}", "a space after the colon"),
+    Case("A. {by: Bo，page：3}", "words-as-data", "A. {by: Bo, page: 3}"),
+    Case('A. {by: "Bo}', "bad-data", 'A. {by: "Bo"}', "never closed"),
+    Case("A. {by: 'Bo}", "bad-data", "A. {by: 'Bo}", "never closed", unsafe="A. {by: 'Bo'}"),
+    Case('A. {by: "Bo" and Cy}', "bad-data", "A. {by: '\"Bo\" and Cy'}"),
+    Case("A. {by:Bo}", "words-as-data", "A. {by: Bo}", "so the value is lost"),
+    Case("A. {by :'Bo', weight:1, isInMap:true}", "words-as-data words-as-data words-as-data",
+         "A. {by: 'Bo', weight: 1, isInMap: true}"),
+    Case("A. {by = Bo}", "words-as-data", "A. {by: Bo}"),
+    Case("A. {n = m}", "words-as-data", "A. {n = m}", unsafe="A. {n: m}"),
+    Case("A. {source: {ref:law}}", "words-as-data", "A. {source: {ref: law}}"),
+    Case("A. {by: Bo, implicit}", "words-as-data", "A. {by: Bo, implicit: true}"),
+    Case("A. {by: Cook, Bo, PhD, weight: 1}", "words-as-data", "A. {by: Cook, Bo, PhD, weight: 1}", '"Cook, Bo, PhD"',
+         unsafe='A. {by: "Cook, Bo, PhD", weight: 1}'),
+    Case("A. {draft, by: Bo}", "words-as-data", "A. {draft, by: Bo}", "'draft' is read"),
+    Case("A. {see http://a.example}", "words-as-data", "A. \\{see http://a.example}"),
+    Case("A. {\u00a0by: Bo}", "words-as-data", "A. {by: Bo}", "special space"),
+    Case("A. {by:\u00a0Bo}", "words-as-data", "A. {by: Bo}"),
+    Case("# T {isGroup:false}\n\nA.", "words-as-data", "# T {isGroup: false}\n\nA."),
+    Case("===\nselection: {ignoreIsInMap:true}\n===\n\nA.", "unknown-setting words-as-data",
+         "===\nselection: {ignoreIsInMap: true}\n===\n\nA."),
+    Case("A. {by: „Bo“, source: {quote: «the, end», ref: ‘law’}}",
+         "typographic-data typographic-data typographic-data",
+         'A. {by: "Bo", source: {quote: "the, end", ref: "law"}}'),
+    Case("A. {“by”: ”Bo ‘B’ Cy”}", "typographic-data typographic-data", 'A. {"by": "Bo ‘B’ Cy"}'),
+    Case("A. ｛by: Bo｝", "typographic-data", "A. {by: Bo}"),
+    Case("===\ntitle: “Trams”\ntags: [‘a’, b]\n===\n\nA.", "typographic-data typographic-data",
+         '===\ntitle: "Trams"\ntags: ["a", b]\n===\n\nA.'),
+    Case("\ufeff\r\n---\r\ntitle: a\r\n\r\ntags:\r\n- b\r\n...\r\n\r\nA.", "foreign-front-matter",
+         "\ufeff\r\n===\r\ntitle: a\r\n\r\ntags:\r\n- b\r\n===\r\n\r\nA.", "not --- and ..."),
+    Case("\ufeff---\nauthor: a: b\n---\n\nA.", "foreign-front-matter", '\ufeff===\nauthor: "a: b"\n===\n\nA.'),
+    Case("---\ntitle: a\n===\n\nA.", "foreign-front-matter", "===\ntitle: a\n===\n\nA."),
+    Case("===\ntitle: a\n---\n\nA.\n  + b", "foreign-front-matter", "===\ntitle: a\n===\n\nA.\n  + b"),
+    Case("===\ntext: >\n  by:Bo\n  he: “so”\n\n  and:so\ntitle:a\nby: “Bo”\n===\n\nA.",
+         "bad-front-matter", '===\ntext: >\n  by:Bo\n  he: “so”\n\n  and:so\ntitle: a\nby: "Bo"\n===\n\nA.'),
+    Case('+++\ntitle = "a"\ntags = ["b"]\n+++\n\nA.', "foreign-front-matter",
+         '===\ntitle: "a"\ntags: ["b"]\n===\n\nA.'),
+    Case("+++\n[params]\na = 1\n+++\n\nA.", "foreign-front-matter", "+++\n[params]\na = 1\n+++\n\nA.", "TOML"),
+    Case("A.\n\t+ [B]: b\n        + c\n", "mixed-indent", "A.\n\t+ [B]: b\n        + c\n", "tabs of 8 columns",
+         unsafe="A.\n        + [B]: b\n        + c\n"),
+    Case("A.\n  + b\n\t- c\n", "mixed-indent uneven-indent", "A.\n  + b\n\t- c\n", "seems to be below '+ b'",
+         unsafe="A.\n  + b\n    - c\n"),
+    Case("[A]: a.\n\n   More *of a*.\n  - [B]: b\n", "unused-definition indented-block",
+         "[A]: a.\n   More *of a*.\n  - [B]: b\n", "the relations below it are about it"),
+    Case("A.\r\n  + <B>: b.\r\n\r\n    More.\r\n", "indented-block", "A.\r\n  + <B>: b.\r\n    More.\r\n"),
+    Case("A.\n  + b\n\n  More.\n", "indented-block", "A.\n  + b\n\n  More.\n", "do not indent it"),
+    Case("A.\n  + b {by: c}\n\n    More.\n", "indented-block", "A.\n  + b {by: c}\n\n    More.\n"),
+    Case("A.\n  + b\n\n    [C]: c\n      - d", "indented-block", "A.\n  + b\n\n    [C]: c\n      - d"),
+    Case("A.\n  + b\n\n  * c\n  * d", "indented-block", "A.\n  + b\n\n  * c\n  * d"),
+    Case("1. Buses run.\r\n2. They are free.\r\n3. They are used (1 and 2).\r\n", "list-as-premises",
+         "1. Buses run.\r\n2. They are free.\r\n3. They are used (1 and 2).\r\n", "number premises (1), (2)",
+         unsafe="(1) Buses run.\r\n(2) They are free.\r\n----\r\n(3) They are used (1 and 2).\r\n"),
+    Case("  1. Buses run.\n  2. Hence they are used.", "list-as-premises",
+         "  1. Buses run.\n  2. Hence they are used.", unsafe="  (1) Buses run.\n----\n  (2) Hence they are used."),
+    Case("===\ntitle: a\nmodel:\n\tmode: strict\n\texplodeArguments: true\n===\n\nA.", "bad-front-matter",
+         "===\ntitle: a\nmodel:\n  mode: strict\n  explodeArguments: true\n===\n\nA.", "all of it is ignored"),
+    Case("===\ntitle: a: b\nauthor: @bo\nnote: “c: d”\n===\n\nA.", "bad-front-matter",
+         '===\ntitle: "a: b"\nauthor: "@bo"\nnote: "c: d"\n===\n\nA.'),
+    Case('===\ntitle: "a\ntags: b\n===\n\nA.', "bad-front-matter", '===\ntitle: "a"\ntags: b\n===\n\nA.'),
+    Case('===\ntitle: "a\ntags: "b\n===\n\nA.', "bad-front-matter", '===\ntitle: "a\ntags: "b\n===\n\nA.'),
+    Case("===\ntitle:a\nauthor：Bo\n===\n\nA.", "bad-front-matter", "===\ntitle: a\nauthor: Bo\n===\n\nA."),
+    Case('===\ntitle = "a"\nweight = 3\n===\n\nA.', "bad-front-matter", '===\ntitle: "a"\nweight: 3\n===\n\nA.'),
+    Case("===\nmodel:\n\tmode: strict\nmap:\n  x: 1\n===\n\nA.", "bad-front-matter",
+         "===\nmodel:\n\tmode: strict\nmap:\n  x: 1\n===\n\nA.",
+         unsafe="===\nmodel:\n  mode: strict\nmap:\n  x: 1\n===\n\nA."),
     Case("A\n    (1)", "missing-empty-line incomplete-structure missing-text", "A\n\n    (1)", "this numbered"),
     Case("A.\n  + <Cost: it is dear.", "unclosed-title", "A.\n  + <Cost>: it is dear."),
     Case("(1) a\n--- Rule --\n(2) b", "three-hyphens", "(1) a\n-- Rule --\n(2) b"),
@@ -225,6 +330,22 @@ CASES = (
 )  # fmt: skip
 
 
+UNSAFE = {
+    "1. Buses run.\r\n2. Thus they help.": "(1) Buses run.\r\n----\r\n(2) Thus they help.",
+    "A.\n\t+ b\n    + c": "A.\n    + b\n    + c",
+    "A. {by: Cook, Bo, weight: 1}": 'A. {by: "Cook, Bo", weight: 1}',
+    '===\npath: "C:\\\\dir"\nother: "D:\\dir"\n===\n\nA.': '===\npath: "C:\\\\dir"\nother: "D:\\\\dir"\n===\n\nA.',
+}
+
+
+@pytest.mark.parametrize("text", UNSAFE, ids=ascii)
+def test_guesses_are_made_only_on_request(text: str) -> None:
+    """They leave nothing to find."""
+    assert mended(text).text == text
+    assert mended(text, unsafe=True).text == UNSAFE[text]
+    assert found(UNSAFE[text]) == []
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: ascii(case.text)[:40])
 def test_what_is_found_and_what_is_made_of_it(case: Case) -> None:
     """The findings have their codes and say what they must; what has a fix is fixed."""
@@ -232,3 +353,57 @@ def test_what_is_found_and_what_is_made_of_it(case: Case) -> None:
     assert [finding.code for finding in findings] == case.codes.split()
     assert any(case.says in finding.message for finding in findings)
     assert mended(case.text).text == case.mended
+    assert mended(case.text, unsafe=True).text == (case.unsafe or case.mended)
+
+
+#: Parts of data, as people, word processors and other programs write them.
+DATA_PARTS = [
+    "{",
+    "}",
+    "[",
+    "]",
+    ", ",
+    ",",
+    ";",
+    "; ",
+    ": ",
+    ":",
+    " :",
+    "=",
+    " = ",
+    '"',
+    "“",
+    "”",
+    "'",
+    " ",
+    "\u00a0",
+    "：",
+    "\n",
+]
+DATA_PARTS += ["by", "Ann", "weight", "0.5", "implicit", "true", "source", "x", "http://x.example", "~", "\t", "- "]
+
+
+def words_lost(braces: str) -> set[str]:
+    """Return the words of *braces* that are neither a value nor the key of one, nor a key with a colon and no value."""
+    kept: set[str] = set()
+    for key, value in values_in(data_of(braces)):
+        said = value is not None or re.search(rf"{re.escape(key)}[\"']?\s*:(?:[\s,}}\]]|$)", braces)
+        kept |= set(re.findall(r"\w+", f"{key if said else ''} {'' if isinstance(value, (dict, list)) else value}"))
+    return {word for word in re.findall(r"\w+", braces) if word.casefold() not in {one.casefold() for one in kept}}
+
+
+@given(
+    st.lists(st.sampled_from(DATA_PARTS), max_size=9).map("".join),
+    st.sampled_from(["[A]: a {}", "# A {}", "(1) a\n-- {} --\n(2) b"]),
+)
+@example("{x}", "# A {}")
+@example("{by: Ann, x}", "[A]: a {}")
+def test_no_data_is_lost_in_silence(inside: str, around: str) -> None:
+    """Braces are data with values, or text, or something is found there."""
+    assume(not re.search(r"[\]}]\s*:", inside))  # a list as a key is kept, in words of Python
+    text = around.replace("{}", "{" + inside + "}")
+    found = interpret_text(text)
+    spans = [finding.span for finding in check(found)]
+    for token, start in placing(found).of(Kind.DATA):
+        told = any(span.start < start + token.width and start < span.end for span in spans)
+        assert told or not words_lost(token.text)

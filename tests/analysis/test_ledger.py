@@ -7,9 +7,9 @@ from strategies import maps
 from trying import times
 
 from argmap.analysis.ledger import ledger
-from argmap.analysis.plain import UNSAFE
 from argmap.interpret.interpret import interpret_text
 from argmap.model.map import ArgumentMap
+from argmap.text import UNSAFE
 
 TEXT = """\
 ===

@@ -37,6 +37,7 @@ def test_json_holds_everything() -> None:
     assert tag["start"] == {"offset": 36, "line": 3, "column": 18}
     assert tag["end"] == {"offset": 39, "line": 3, "column": 21}
     assert [(fix["title"], [edit["text"] for edit in fix["edits"]]) for fix in tag["fixes"]] == [("write \\#", ["\\"])]
+    assert [fix["safe"] for fix in tag["fixes"]] == [True]
     assert similar["severity"] == "warning"
     assert similar["related"][0]["start"] == {"offset": 0, "line": 1, "column": 1}
 
@@ -72,7 +73,19 @@ def test_sarif_has_what_its_schema_requires() -> None:
     }
     (replacement,) = tag["fixes"][0]["artifactChanges"][0]["replacements"]
     assert replacement["insertedContent"] == {"text": "\\"}
+    assert tag["fixes"][0]["properties"] == {"safe": True}
     assert similar["relatedLocations"][0]["message"]["text"] == "the other title"
+
+
+def test_unsafe_fixes_are_called_so() -> None:
+    """Programs see it in a key of its own, people behind the message."""
+    text = "Buses run. They **stop.\n"
+    (file,) = json.loads(written("json", text))["files"]
+    (run,) = json.loads(written("sarif", text))["runs"]
+    assert [fix["safe"] for fix in file["findings"][0]["fixes"]] == [False]
+    assert run["results"][0]["fixes"][0]["properties"] == {"safe": False}
+    assert written("text", text).endswith(" (unsafe fix: write \\*)\n")
+    assert "unsafe" not in written("github", text)
 
 
 @pytest.mark.parametrize("form", reports())

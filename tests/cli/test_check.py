@@ -110,7 +110,7 @@ def test_fix_leaves_what_only_the_author_can_mend() -> None:
     """What has no fix, or is not selected, is found afterwards, and the file is not written anew."""
     Path("odd.argdown").write_text("A. {by: [}", encoding="utf-8")
     before = written(Path("odd.argdown"))
-    assert run("odd.argdown", "--fix").stdout.startswith("odd.argdown:1:4: bad-data ")
+    assert run("odd.argdown", "--fix").stdout.startswith("odd.argdown:1:10: bad-data ")
     assert written(Path("odd.argdown")) == before
     run("bus.argdown", "--fix", "--select", "tag-in-word")
     assert Path("bus.argdown").read_bytes() == TEXT.replace("#", "\\#").encode()
@@ -191,3 +191,34 @@ def test_checking_starts_without_what_draws() -> None:
     unmeasured = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=unmeasured)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+SLIPS = "[Bus]: Buses run.\n  - Pro: They are free.\n  • They are dry.\n  – They are slow.\n"
+
+
+def test_unsafe_fixes_are_shown() -> None:
+    """Without --fix, the lines that an unsafe fix would change are below its finding, and no file is written."""
+    Path("slips.argdown").write_text(SLIPS, encoding="utf-8")
+    shown = run("slips.argdown", "--unsafe-fixes")
+    assert "    -   - Pro: They are free.\n    +   + They are free.\n" in shown.stdout
+    assert "    -   • They are dry.\n    +   - They are dry.\n" in shown.stdout
+    assert shown.stdout.count("They are slow") == 0
+    assert shown.stderr == "fixable findings: 2 with --fix --unsafe-fixes\n"
+    assert Path("slips.argdown").read_text(encoding="utf-8") == SLIPS
+
+
+def test_unsafe_fixes_are_applied_on_request() -> None:
+    """Only safe ones without --unsafe-fixes; of several unsafe fixes, none is chosen."""
+    slips = Path("slips.argdown")
+    slips.write_text(SLIPS, encoding="utf-8")
+    before = run("slips.argdown")
+    assert "(unsafe fixes: write + for a reason, or write - for an objection)" in before.stdout
+    assert before.stderr == "fixable findings: 1 with --fix, 1 with --fix --unsafe-fixes\n"
+    assert run("slips.argdown", "--fix").stderr.splitlines() == [
+        "slips.argdown:4:3: look-alike-mark fixed: write -",
+        "fixable findings: 1 with --fix --unsafe-fixes",
+    ]
+    assert slips.read_text(encoding="utf-8") == SLIPS.replace("–", "-")
+    after = run("slips.argdown", "--fix", "--unsafe-fixes")
+    assert slips.read_text(encoding="utf-8") == SLIPS.replace("–", "-").replace("- Pro:", "+")
+    assert (after.exit_code, after.stdout.split(" ")[1]) == (1, "bullet-as-relation")

@@ -105,6 +105,29 @@ def test_exit_code_and_message(arguments: Sequence[str], code: int, said: str) -
     assert said in result.output
 
 
+LOOSE = "list.argdown: Nothing is left to show. Not shown: 2 loose sentences. Sentences without any relation are loose"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["render", "list.argdown"], LOOSE),
+        (["slides", "list.argdown", "-o", "x.html"], LOOSE),
+        (["worksheet", "list.argdown", "-o", "."], LOOSE),
+        (["render", "mixed.argdown", "-o", "x.html"], "mixed.argdown: Not shown: 1 loose sentence. Sentences without"),
+        (["render", "list.argdown", "--select", "all"], ""),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_loose_sentences_are_not_left_out_in_silence(arguments: Sequence[str], said: str) -> None:
+    """Whether they are all that there is, or some of it."""
+    Path("list.argdown").write_text("1. Books\n2. Films\n", encoding="utf-8")
+    Path("mixed.argdown").write_text(f"{GOOD}\nAn aside.\n", encoding="utf-8")
+    printed = run(*arguments).stderr
+    assert printed.startswith(said)
+    assert bool(said) == ("Not shown" in printed)
+
+
 def test_check_reads_standard_input() -> None:
     """A dash is standard input, and its name in findings."""
     assert run("check", "-", stdin=BAD).output.startswith("-:1:15: unclosed-italic")
@@ -190,7 +213,7 @@ def test_a_map_is_not_overwritten_by_its_picture(arguments: Sequence[str]) -> No
     Path("map.svg").write_text(GOOD, encoding="utf-8")
     result = run(*arguments)
     assert result.exit_code == 2
-    assert "is the map itself" in result.output
+    assert "is an input and would be overwritten" in result.output
     assert Path("map.svg").read_text(encoding="utf-8") == GOOD
 
 

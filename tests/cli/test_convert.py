@@ -142,7 +142,7 @@ def test_settings_of_a_map_in_json() -> None:
         ("a.argdown", "[A]: a", ["--to", "argdown", "--places"], 2, "--places has no effect on argdown"),
         ("a.json", '{"argmap": 1}', ["--to", "json", "--places"], 2, "--places requires a text in Argdown"),
         ("a.json", '{"argmap": 1}', [], 0, "a.json: this text has no claims or arguments"),
-        ("a.json", '{"argmap": 1}', ["-o", "a.json"], 2, "a.json: is the map itself"),
+        ("a.json", '{"argmap": 1}', ["-o", "a.json"], 2, "a.json: is an input and would be overwritten"),
     ],
 )  # fmt: skip
 def test_mistakes(name: str, text: str, arguments: Sequence[str], code: int, said: str) -> None:

@@ -109,3 +109,55 @@ def test_any_change_can_be_told(name: str, one: ArgumentMap, other: ArgumentMap)
         assert len(json.loads(told)["changes"]) == len(diff(one, other).changes)
     else:
         assert len([line for line in told.splitlines() if line.strip()]) >= len(diff(one, other).changes)
+
+
+DATA = """===
+title: Ferry
+seen: 2020-02-29
+style: {a: {b: "#fff"}}
+===
+
+# Harbour {open: true}
+
+[A]: a *b* {source: {ref: report, page: 3}, mood: glum}
+
+<S> {n: [1, 2]}
+
+(1) [P]
+-- R {year: 1999} --
+(2) [A]
+"""
+CHANGED = (
+    ("seen: 2020-02-29", "seen: 2020-03-01"),
+    ("open: true", "open: false"),
+    ("page: 3", "page: 4"),
+    ("mood: glum", "tone: it's so"),
+    ("[1, 2]", "[1, 5, 2]"),
+    ("1999", "2000"),
+    ("*b*", "b"),
+)
+
+
+@pytest.mark.usefixtures("_folder")
+def test_data_by_key() -> None:
+    """Of data, only what differs is named: by its path, as YAML."""
+    after = DATA
+    for old, new in CHANGED:
+        after = after.replace(old, new)
+    Path("before.argdown").write_text(DATA, encoding="utf-8")
+    Path("after.argdown").write_text(after, encoding="utf-8")
+    told = run("before.argdown", "after.argdown").stdout
+    for line in (
+        "~ changed the map: seen: 2020-02-29 → 2020-03-01",
+        "~ changed “Harbour”: open: true → false",
+        '~ changed [A]: source.page: 3 → 4; [-mood: glum-]; {+tone: "it\'s so"+}',
+        "~ changed [A]: marks [-italic “b”-] {+none+}",
+        "~ changed <S>: {+n[1]: 5+}",
+        "~ changed the step of <S>: year: 1999 → 2000",
+    ):
+        assert f"  {line}\n" in told, told
+    changes = json.loads(run("before.argdown", "after.argdown", "--format", "json").stdout)["changes"]
+    noted = {change["part"]: change["differences"] for change in changes if change.get("attribute") == "data"}
+    assert noted["map"] == [{"path": ["seen"], "old": "2020-02-29", "new": "2020-03-01"}]
+    assert {"path": ["tone"], "new": "it's so"} in noted["claim"]
+    assert noted["argument"] == [{"path": ["n", 1], "new": 5}]

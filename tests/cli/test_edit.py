@@ -244,3 +244,17 @@ def test_changed_meanwhile() -> None:
     with pytest.raises(OutputError):
         edited.save()
     assert text() == "[Other]\n"
+
+
+def test_refused_with_an_edit_that_works() -> None:
+    """A refusal ends with an edit that was tried: in words, or as a line of JSON if lines were given."""
+    Path("fares.argdown").write_text("<Fares>\n\n(1) Many ride.\n----\n(2) [Paid]: It pays.\n", encoding="utf-8")
+    done = run("fares.argdown", "add-counterpoint", "Paid", "Rain", "It rains.", "undercut")
+    assert done.exit_code == 1
+    assert done.stderr.endswith(
+        "; undercut step 1 of <Fares> instead\n"
+        "This works: add-counterpoint 'step 1 of <Fares>' source=Rain 'text=It rains.' kind=undercut\n"
+    )
+    told = run("fares.argdown", "-", stdin='{"intention": "tag", "what": "Payd", "tag": "x"}')
+    assert told.stderr.endswith('This works: {"intention": "tag", "what": "[Paid]", "tag": "x"}\n')
+    assert "This works" not in run("fares.argdown", "tag", "Quite another", "x").stderr

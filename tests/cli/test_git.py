@@ -4,54 +4,19 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
-from attrs import frozen
-from click.testing import CliRunner
+import repositories
+from repositories import Repository
 
-from argmap.cli.main import main
-from argmap.files.repository import ATTRIBUTES
 from argmap.interpret.interpret import interpret_text
 
-GIT = shutil.which("git") or "git"
 BASE = "[Lanes]: Build cycle lanes.\n  + [Safety]: They cut injuries.\n  - [Cost]: They cost too much.\n"
 REWORDED = BASE.replace("They cut", "Lanes cut")
 OBJECTED = BASE.replace("too much.", "too much. #money\n  - [Noise]: Building is loud.")
 BOTH = OBJECTED.replace("They cut", "Lanes cut")
 OTHERWISE = BASE.replace("cut injuries", "cut no injuries")
-
-
-@frozen
-class Repository:
-    """Run git in a folder, without anybody's settings."""
-
-    folder: Path
-    environment: dict[str, str]
-
-    def git(self, *words: str, code: int = 0) -> str:
-        """Return what git prints."""
-        done = subprocess.run(
-            [GIT, *words], cwd=self.folder, env=self.environment, capture_output=True, text=True, check=False
-        )
-        assert done.returncode == code, done.stdout + done.stderr
-        return done.stdout + done.stderr
-
-    def commit(self, text: str) -> None:
-        """Commit *text* as the map."""
-        self.map.write_text(text, encoding="utf-8")
-        self.git("commit", "-qam", "change")
-
-    @property
-    def map(self) -> Path:
-        """Return the map's file."""
-        return self.folder / "map.argdown"
-
-    @property
-    def text(self) -> str:
-        """Return the map."""
-        return self.map.read_text(encoding="utf-8")
 
 
 @pytest.fixture
@@ -62,16 +27,8 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
     other.write_text("#!/bin/sh\nexit 99\n", encoding="utf-8")
     other.chmod(0o755)
     monkeypatch.setenv("PATH", str(other.parent), prepend=os.pathsep)
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-    for who in ("AUTHOR", "COMMITTER"):
-        monkeypatch.setenv(f"GIT_{who}_NAME", "Ann")
-        monkeypatch.setenv(f"GIT_{who}_EMAIL", "ann@example.org")
-    folder = tmp_path / "debates of ours"
-    folder.mkdir()
-    found = Repository(folder, dict(os.environ))
-    found.git("init", "-q", "-b", "main")
-    done = CliRunner().invoke(main, ["git", "install", "-C", str(folder)])
+    found = repositories.repository(tmp_path / "debates of ours", monkeypatch)
+    done = found.argmap("install")
     assert done.exit_code == 0, done.output
     found.map.write_text(BASE, encoding="utf-8")
     found.git("add", ".")
@@ -106,29 +63,6 @@ def test_rebase(repository: Repository) -> None:
     repository.git("checkout", "-q", "topic")
     repository.git("rebase", "-q", "main")
     assert repository.text == BOTH
-
-
-@pytest.mark.slow
-def test_nothing_of_the_repository_runs(repository: Repository) -> None:
-    """Git runs its drivers in the top folder, whose files Python must not import."""
-    for name in ("click.py", "attrs.py", "argmap/__init__.py"):
-        hostile = repository.folder / name
-        hostile.parent.mkdir(exist_ok=True)
-        hostile.write_text("raise SystemExit('imported from the repository')\n", encoding="utf-8")
-    branched(repository, REWORDED, OBJECTED)
-    repository.git("merge", "-q", "topic")
-    assert repository.text == BOTH
-    assert "imported" not in repository.git("log", "-p")
-
-
-@pytest.mark.slow
-def test_argmap_need_not_be_on_the_path(repository: Repository) -> None:
-    """A conflict is marked in the map, too, outside the virtual environment in which git was set up."""
-    git = Path(GIT).parent
-    repository.environment["PATH"] = os.pathsep.join(map(str, dict.fromkeys((git, Path("/usr/bin"), Path("/bin")))))
-    branched(repository, REWORDED, OTHERWISE)
-    repository.git("merge", "topic", code=1)
-    assert "<<<<<<<" in repository.text
 
 
 @pytest.mark.slow
@@ -245,49 +179,3 @@ def test_diff_heeds_settings(repository: Repository) -> None:
     changed = [line for line in repository.git("diff").splitlines() if line[:1] in {"+", "-"}][2:]
     relations = ["+  contrary to [Lanes]", "+  contrary to [Noise]"]
     assert sorted(changed) == ["+  #money", "+  Building is loud.", *relations, "+[Noise]"]
-
-
-def test_install(repository: Repository) -> None:
-    """It can be done twice, keeps what is there, and is taken away again."""
-    file = repository.folder / ".gitattributes"
-    assert file.read_text(encoding="utf-8") == f"{ATTRIBUTES}\n"
-    file.write_bytes(b"*.svg binary\r\n# \xe4\n*.argdown text")
-    command = ["git", "install", "-C", str(repository.folder)]
-    first, second = (CliRunner().invoke(main, command) for _ in range(2))
-    kept = b"*.svg binary\r\n# \xe4\n*.argdown text\n"
-    assert file.read_bytes() == kept + f"{ATTRIBUTES}\n".encode()
-    assert "added the line" in first.output
-    assert "already" in second.output
-    assert repository.git("check-attr", "merge", "text", "--", "a/b.argdown").split() == [
-        *("a/b.argdown:", "merge:", "argmap", "a/b.argdown:", "text:", "set")
-    ]
-    before = repository.git("config", "--local", "--list")
-    gone = CliRunner().invoke(main, ["git", "uninstall", "-C", str(repository.folder)])
-    assert gone.output.count("removed") == 3
-    assert file.read_bytes() == kept
-    assert [line for line in before.splitlines() if "argmap" not in line] == repository.git(
-        "config", "--local", "--list"
-    ).splitlines()
-    assert CliRunner().invoke(main, ["git", "uninstall", "-C", str(repository.folder)]).output == ""
-
-
-def test_private(repository: Repository) -> None:
-    """Nothing is written that others get."""
-    CliRunner().invoke(main, ["git", "uninstall", "-C", str(repository.folder)])
-    assert not (repository.folder / ".gitattributes").exists()
-    done = CliRunner().invoke(main, ["git", "install", "-C", str(repository.folder), "--private"])
-    assert done.exit_code == 0, done.output
-    assert (repository.folder / ".git" / "info" / "attributes").read_text(encoding="utf-8") == f"{ATTRIBUTES}\n"
-    assert not (repository.folder / ".gitattributes").exists()
-
-
-def test_no_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """That there is none, or no git, is said."""
-    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    done = CliRunner().invoke(main, ["git", "install", "-C", str(tmp_path)])
-    assert done.exit_code == 2
-    assert "not a git repository" in done.output
-    monkeypatch.setenv("PATH", str(tmp_path))
-    done = CliRunner().invoke(main, ["git", "install", "-C", str(tmp_path)])
-    assert done.exit_code == 2
-    assert "not found on PATH" in done.output

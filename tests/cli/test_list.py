@@ -14,15 +14,17 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from hypothesis import given
+from hypothesis import strategies as st
 from strategies import maps
 
 from argmap import ArgumentMap, Claim, Query
 from argmap.analysis.forms import form_called
-from argmap.analysis.plain import UNSAFE, columns, plain
+from argmap.analysis.plain import columns, plain
 from argmap.analysis.rows import KINDS, listing
 from argmap.cli.main import main
 from argmap.interchange.own_json import to_dict
 from argmap.interpret.interpret import interpret_text
+from argmap.text import UNSAFE
 
 TEXT = """\
 [Light]: The footpath should be lit. {by: the council}
@@ -96,6 +98,23 @@ def test_cells_are_no_formulas(text: str) -> None:
     assert next(csv.DictReader(io.StringIO(rows)))["text"] == f"'{text}"
 
 
+#: Where a mark of text was put.
+RESTORED = re.compile(r"(\A|[;|\t][\s\"]*)'(?=[-=+@'\uff1d\uff0b\uff0d\uff20])")
+
+
+@given(st.lists(st.text("=+-@'\uff1d;|\",x \t\r\n", max_size=12), max_size=3), st.sampled_from(",;|\t"), st.booleans())
+def test_no_cell_is_a_formula(texts: list[str], separator: str, quotes: bool) -> None:  # noqa: FBT001 - Hypothesis gives it
+    """Whatever a spreadsheet takes for the separator of cells, and quotes or not, no cell begins as a formula does."""
+    claims = [Claim(f"A{number}", text, tags=["=a", "-b"]) for number, text in enumerate(texts)]
+    rows = form_called("csv").write(listing(ArgumentMap(claims=claims), "claims", Query()), 0)
+    if separator == "," and not quotes:  # as no spreadsheet reads a file with commas
+        return
+    lines = io.StringIO(rows)
+    unquoted = csv.reader(lines, delimiter=separator, quoting=csv.QUOTE_NONE)
+    for row in csv.reader(lines, delimiter=separator) if quotes else unquoted:
+        assert not [cell for cell in row if cell.strip().strip('"').strip().startswith(("=", "+", "-", "@", "\uff1d"))]
+
+
 @given(maps())
 def test_what_is_written_is_read_back(argmap: ArgumentMap) -> None:
     """JSON gives the very values, CSV the same as one line of text each."""
@@ -105,7 +124,7 @@ def test_what_is_written_is_read_back(argmap: ArgumentMap) -> None:
         plainly = json.loads(json.dumps([dict(row) for row in found.rows], default=dict))
         assert json.loads(form_called("json").write(found, 0))[name] == plainly
         read = list(csv.DictReader(io.StringIO(form_called("csv").write(found, 0))))
-        told = [{column: re.sub("^'", "", cell) for column, cell in row.items()} for row in read]
+        told = [{column: RESTORED.sub(r"\1", cell) for column, cell in row.items()} for row in read]
         assert told == [{column: plain(row[column]) for column in kind.columns} for row in found.rows]
 
 

@@ -416,8 +416,11 @@ LOOKS: dict[str, Any] = {
     "colour_by": "tag",
     "legend": True,
     "id": "other",
+    "weights": True,
 }
-RICH = f"{MAP}  - <Cost>: It costs. #money\n\n<Cost>\n\n(1) [P]: Wages rise.\n(2) It costs.\n-----\n(3) [Q]: No.\n"
+RICH = (
+    f"{MAP}  - <Cost>: It costs. #money\n\n<Cost>\n\n(1) [P]: Rise. {{weight: 1}}\n(2) It costs.\n-----\n(3) [Q]: No.\n"
+)
 
 
 @pytest.mark.parametrize("name", outputs())

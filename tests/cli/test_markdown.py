@@ -96,6 +96,50 @@ def test_a_note_without_a_block_is_an_error(arguments: Sequence[str]) -> None:
     assert "in Markdown, argmap reads the blocks" in run(*(one.format("no.md") for one in arguments)).stderr
 
 
+@pytest.mark.parametrize(("before", "line"), [("> ", 3), ("- ", 3), ("      ", 3), (">\n> - ", 4)])
+def test_a_note_whose_only_block_is_not_read(before: str, line: int) -> None:
+    """The error says where that block is."""
+    written(f"# T\n\n{before}```argdown\n[A]: a\n```\n")
+    done = run("render", "note.md")
+    assert (done.exit_code, f"note.md: the block in line {line} is not read" in done.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "fence"),
+    [
+        ("a.qmd", "```{.argdown}"),
+        ("a.Rmd", "```{argdown, eval=FALSE}"),
+        ("a.markdown", "~~~ {#a .argdown-map}"),
+        ("a.mdx", "```argdown title"),
+    ],
+)
+def test_the_same_edits_in_any_kind_of_note(name: str, fence: str) -> None:
+    """All commands that write change the block only."""
+    note = f"---\ntitle: T\n---\n\n- a#b\n\n{fence}\n[A]:  a#c {{by:Bo}}\n  +   b\n{fence[:3]}\n\n> 1. c\n"
+    written(note, name)
+    assert run("check", "--fix", name).exit_code == 0
+    assert run("edit", name, "tag", "[A]", "x").exit_code == 0
+    assert run("fmt", name).exit_code == 0
+    assert run("render", name, "-o", "x.svg").exit_code == 0
+    expected = note.replace("[A]:  a#c {by:Bo}\n  +   b", "[A]: a\\#c #x {by: Bo}\n  + b")
+    assert Path(name).read_text(encoding="utf-8") == expected
+
+
+def test_errors_of_yaml_have_their_place() -> None:
+    """In notes, in included files, with a byte order mark and any line ends."""
+    for ends in ("\n", "\r\n"):
+        text = "\ufeffT\n\n```argdown\n===\ntitle: T\nby: a: b\n===\n\n[A]: a {\nx: y\nz: @c\n}\n\n"
+        text += "@include(b.argdown)\n```\n"
+        written("\ufeff[B]: b {\nx: y\n\tz: c\n}\n".replace("\n", ends), "b.argdown")
+        done = run("check", written(text.replace("\n", ends)))
+        places = [line.split(" ")[0] for line in done.stdout.splitlines()]
+        assert places == ["note.md:6:6:", "note.md:11:4:", "b.argdown:3:1:"]
+        assert run("check", "--fix", "note.md").exit_code == 1
+        assert Path("note.md").read_bytes().decode() == text.replace("a: b", '"a: b"').replace("@c", '"@c"').replace(
+            "\n", ends
+        )
+
+
 def test_blocks_that_are_not_read_are_reported() -> None:
     """By every command that draws or lists."""
     note = written(f"{NOTE}\n> ```argdown\n> [Q]: q\n> ```\n")

@@ -63,3 +63,13 @@ def test_what_cannot_be_done(arguments: tuple[str, ...], said: str) -> None:
     assert done.exit_code == 2
     assert said in done.output
     assert Path("ours").read_text(encoding="utf-8") == OURS
+
+
+def test_errors_name_the_map(tmp_path: Path) -> None:
+    """Where git, or another program, names the map, the temporary file that it made says nothing."""
+    for name in ("base", "ours", "other"):
+        (tmp_path / name).write_bytes(b"[A]: \xe9\n" if name == "ours" else b"[A]: b\n")
+    done = run("base", "ours", "other", "--path", "b.argdown")
+    assert done.exit_code == 2
+    assert "b.argdown: cannot be merged as a map: ours: line 1 is not UTF-8" in done.output
+    assert "ours: line 1 is not UTF-8" in run("base", "ours", "other").output

@@ -11,6 +11,7 @@ import re
 import shlex
 import shutil
 import signal
+import subprocess
 from collections.abc import Callable, Mapping
 from inspect import isfunction, signature
 from pathlib import Path
@@ -23,7 +24,7 @@ from click.testing import CliRunner
 import argmap
 import argmap.teaching
 from argmap.cli.main import main
-from argmap.files.repository import settings
+from argmap.files.git_commands import TEXTCONV, settings
 from argmap.interchange.format import formats
 from argmap.render.picture import outputs
 from argmap.teaching import make_slides, make_worksheet
@@ -150,12 +151,15 @@ def _drawn(name: str) -> str:
 
 def _git(name: str) -> str:
     """Return what git's driver prints of a file, and of a copy of it elsewhere, as of an old version."""
-    words = shlex.split(settings()["diff.argmap.textconv"])
     copy = Path("..", f"{Path.cwd().name}, a copy")
     copy.mkdir()
     shutil.copy(name, copy)
-    results = [CliRunner().invoke(main, [*words[words.index("show") :], one]) for one in (name, str(copy / name))]
-    file, old = (re.sub(_FACTS, "", result.output) for result in results)
+    command = f'{settings()[TEXTCONV]} "$@"'
+    results = [
+        subprocess.run(["/bin/sh", "-c", command, "f", one], capture_output=True, check=True, encoding="utf-8").stdout
+        for one in (name, str(copy / name))
+    ]
+    file, old = (re.sub(_FACTS, "", result) for result in results)
     assert file == old
     return file
 
@@ -279,25 +283,26 @@ def test_the_same_map_is_seen(one: Seen, tmp_path: Path, monkeypatch: pytest.Mon
         assert seen(one, given, tmp_path / lack, monkeypatch) != whole, lack
 
 
-_DRAWING = "--notation --theme --color-by --legend --numbers --engine --time-limit"
+_DRAWING = "--notation --theme --color-by --legend --numbers --weights --engine --time-limit"
 _FINISHING = "--id --embed-font --scale --transparent --page --tile --steps --system-fonts"
 _SELECTING = "--tag --group --by --title --select --focus --depth --only-main --close --max-boxes"
 _PART = f"{_SELECTING} --allow-outside"
 #: All options of each command. Before you add one, make sure that it changes nothing of what is read, or add a case.
 OPTIONS: Mapping[str, str] = {
-    "check": "--fix --select --ignore --format --explain --list --allow-outside",
+    "check": "--fix --unsafe-fixes --select --ignore --format --explain --list --allow-outside",
     "convert": "--to --output --places --allow-outside",
     "diff": f"--format --output --around {_DRAWING} {_FINISHING} --allow-outside",
     "edit": "--dry-run --format --stream --allow-outside",
     "fmt": "--check --diff --width",
-    "git": "-C --private",
+    "git": "-C --private --force",
     "help": "",
     "list": "--tag --group --by --title --role --unsupported --unanswered --implicit --format --allow-outside",
     "merge": "--output --label --marker-size --path",
     "render": f"--output --to --jobs --force --frames --open {_DRAWING} {_FINISHING} {_PART}",
     "schema": "--strict",
     "show": "--lines --settings --allow-outside",
-    "slides": f"--output --unfold --aspect --notes --paper --lang --notation --theme --numbers --engine {_PART}",
+    "slides": "--output --unfold --aspect --notes --paper --system-fonts --lang --notation --theme --numbers --engine"
+    f" {_PART}",
     "watch": f"--output --port --open {_DRAWING} {_FINISHING} {_PART}",
     "worksheet": "--exercise --seed --versions --output --format --lang --paper --large-print --dyslexia-friendly"
     f" --system-fonts --text --share --role --least-depth --blank --words --questions {_PART}",

@@ -38,6 +38,7 @@ def test_the_suffix_says_which_kind(tmp_path: Path, kind: str) -> None:
         (["-o", "-"], 2, "slides require a file whose suffix sets the file type"),
         ([], 2, "missing option --output"),
         (["-o", "talk.html", "--notes"], 2, "--notes has no effect on HTML; it applies to PDF only"),
+        (["-o", "talk.pptx", "--system-fonts"], 2, "--system-fonts has no effect on PPTX; it applies to PDF only"),
         (["-o", "talk.pdf", "--notes", "--paper", "A44"], 2, "--paper: unknown paper size 'A44'; did you mean 'A4'?"),
         (["-o", "talk.pdf", "--lang", "xx"], 2, "--lang: unknown language 'xx'; choose from 'de', "),
         (["-o", "talk.pdf", "--theme", "drak"], 2, "--theme: unknown theme 'drak'; did you mean 'dark'?"),
@@ -96,3 +97,31 @@ def pages(folder: Path, *arguments: str) -> list[str]:
     result = run(folder, "-o", str(folder / "talk.pdf"), *arguments)
     assert result.exit_code == 0, result.output
     return [page.extract_text() for page in PdfReader(folder / "talk.pdf").pages]
+
+
+@pytest.mark.parametrize(
+    ("text", "lacking"),
+    [
+        ("===\ntitle: 図書館\n===\n\n[A]: One.\n  + [B]: Two.\n", "Chinese"),
+        ("[A]: One.\n  + [도서관]: Two.\n", "Korean"),
+        ("[A]: One 🎈.\n  + [B]: Two. {by: Ann}\n", "emoji"),
+        ("[A]: One.\n  + [B]: Two. {by: ひらがな}\n", "Japanese"),
+        ("[A]: One.\n  + [B]: Two.\n", ""),
+    ],
+    ids=["title", "heading", "box", "speaker", "none"],
+)
+def test_letters_that_no_font_has_are_named(tmp_path: Path, text: str, lacking: str) -> None:
+    """As for pictures: in files that bring their fonts along. A browser or a presentation program finds its own."""
+    said = f"no font has {lacking}, so empty boxes are drawn instead; use --system-fonts"
+    talk = str(tmp_path / "talk.pdf")
+    assert (said in run(tmp_path, "-o", talk, text=text).output) is bool(lacking)
+    assert "use --system-fonts" not in run(tmp_path, "-o", talk, "--system-fonts", text=text).output
+    assert run(tmp_path, "-o", str(tmp_path / "talk.html"), text=text).output == ""
+
+
+def test_letters_of_notes_are_named_where_notes_are_printed(tmp_path: Path) -> None:
+    """A quotation stands in the notes only."""
+    text = '[A]: One.\n  + [B]: Two. {source: {ref: Book, quote: "図書館"}}\n'
+    talk = str(tmp_path / "talk.pdf")
+    assert run(tmp_path, "-o", talk, text=text).output == ""
+    assert "no font has Chinese" in run(tmp_path, "-o", talk, "--notes", text=text).output

@@ -54,7 +54,7 @@ def run(*arguments: str) -> Result:
         (["."], 2, ".: is a folder"),
         (["-"], 2, "watch requires a file, not standard input"),
         (["good.argdown", "-o", "-"], 2, "--output requires a file"),
-        (["good.argdown", "-o", "good.argdown"], 2, "is the map itself"),
+        (["good.argdown", "-o", "good.argdown"], 2, "is an input and would be overwritten"),
         (["good.argdown", "-o", "map.jpg"], 2, "map.jpg: unknown file type 'jpg'"),
         (["good.argdown", "-o", "no/such/map.svg"], 2, "no/such/map.svg: cannot be written"),
         (["good.argdown", "--theme", "drak"], 2, "unknown theme 'drak'; did you mean 'dark'?"),

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import CONFIGURATIONS, configurations, maps, texts
 from trying import sweep, times
@@ -20,7 +20,7 @@ from argmap.editing.normal_form import normal_form
 from argmap.editing.sameness import same
 from argmap.editing.style import Style
 from argmap.editing.things import Thing
-from argmap.editing.writing import check_title, written_tag
+from argmap.editing.writing import check_title, plain, written_tag
 from argmap.errors import EditError
 from argmap.interpret.interpret import interpret_text
 from argmap.model.argument import Argument, Inference, Premise
@@ -221,3 +221,20 @@ def test_steady() -> None:
     argmap = ArgumentMap(claims=[safety, lanes], supports=[Support(safety, lanes)])
     assert check(argmap) == argmap
     assert check(evolve(argmap, claims=[lanes, safety])) != argmap
+
+
+RULE_PARTS = [".v.", ":up:", ".", ":", ".A", "S.", "\\", ",", " ", "--", "{", "x", "U.S.A.", "<!--", "/*", ":no:"]
+
+
+@given(
+    st.lists(st.sampled_from(RULE_PARTS), min_size=1, max_size=7).map("".join).filter(lambda rule: plain(rule) == rule)
+)
+@example("U.S.A.")
+@example(".v.v.")
+def test_names_of_rules(rule: str) -> None:
+    """Shortcodes and signs in the name of a rule are escaped where they would be read as something else."""
+    steps = [Inference(["A"], "B", rules=[rule])]
+    argmap = ArgumentMap(claims=[Claim("A", "a"), Claim("B", "b")], arguments=[Argument("C", "", steps)])
+    found = interpret_text(argdown(argmap))
+    assert found.map.arguments[0].inferences[0].rules == (rule,)
+    assert found.diagnostics == ()

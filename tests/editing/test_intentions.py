@@ -282,8 +282,48 @@ CASES: dict[str, tuple[str, Intention, str]] = {
     "what stays": ("[A]\n  + b\n    - c\n  + [D]\n\n[D]: d\n", Remove("A", Hanging.KEEP), "b\n    - c\n\n[D]: d\n"),
 }
 
+#: Edits that argmap once refused, without a reason.
+ONCE_REFUSED: dict[str, tuple[str, Intention, str]] = {
+    "an undercut of a claim that is not only a conclusion": (
+        "<S>\n\n(1) a\n----\n(2) [C]\n\n[C]: c\n",
+        AddCounterpoint("C", "D", "d", CounterpointKind.UNDERCUT),
+        "<S>\n\n(1) a\n----\n(2) [C]\n\n[C]: c\n  _ [D]: d\n",
+    ),
+    "a contradiction of an argument is one of its conclusion": (
+        "<S>\n\n(1) a\n----\n(2) [C]: c\n",
+        AddCounterpoint(ArgumentRef("S"), "D", "d", CounterpointKind.CONTRADICTION),
+        "<S>\n  >< [D]: d\n\n(1) a\n----\n(2) [C]: c\n",
+    ),
+    "half of a claim that another one excludes": (
+        "===\nmodel: {mode: strict}\n===\n\n[A]: a\n  - [B]: b, c\n",
+        Split("B", "b", "C", "c"),
+        "===\nmodel: {mode: strict}\n===\n\n[A]: a\n  - [B]: b\n\n[C]: c\n",
+    ),
+    "the only tag after a title with a colon": ("[A]: a\n\n[A]: #x\n", Untag("A", "x"), "[A]: a\n\n[A]\n"),
+    "an argument that speaks, for a conclusion without a title": (
+        "[A]: a\n  - <S>: s\n    + [B]: b\n\n<S>\n\n(1) [P]: p\n----\n(2) c #x {by: me}\n  + [D]: d\n  _ [E]: e\n",
+        Remove(ArgumentRef("S"), Hanging.KEEP),
+        "[A]: a\n  - c #x {by: me}\n    + [D]: d\n\n[B]: b\n\n[P]: p\n\n[E]: e\n",
+    ),
+    "an argument with what it speaks of below it": (
+        "<S>\n  +> [A]: a\n  + [B]: b\n\n(1) [P]: p\n----\n(2) [C]: c\n",
+        Remove(ArgumentRef("S"), Hanging.KEEP),
+        "[C]\n  +> [A]: a\n\n[B]: b\n\n[P]: p\n\n[C]: c\n",
+    ),
+    "an argument that speaks of its own premise": (
+        "<S>\n\n(1) [P]: p\n  - <S>\n----\n(2) [C]: c\n",
+        Remove(ArgumentRef("S"), Hanging.KEEP),
+        "[P]: p\n  - [C]\n\n[C]: c\n",
+    ),
+    "a conclusion between others without titles": (
+        "<S>\n\n(1) a\n(2) b\n----\n(3) c\n\nd\n  + <S>\n",
+        Remove(ArgumentRef("S"), Hanging.KEEP),
+        "a\n\nb\n\nd\n  + c\n",
+    ),
+}
 
-@pytest.mark.parametrize(("before", "intention", "after"), CASES.values(), ids=CASES)
+
+@pytest.mark.parametrize(("before", "intention", "after"), (CASES | ONCE_REFUSED).values(), ids=CASES | ONCE_REFUSED)
 def test_applied(before: str, intention: Intention, after: str) -> None:
     """The text changes where the intention says so, and looks like the rest of it."""
     assert Document.of(before).apply(intention).document.text == after
@@ -489,7 +529,7 @@ NOT_REORDERED: dict[str, tuple[str, Intention, str]] = {
     "words that would count instead": (
         "[P]\n  + [A]\n    - [C]: c\n  + [B]\n    - [C]: d\n",
         Reorder("A", after="B"),
-        "would change what other parts of the text say",
+        "cannot reorder [A]: [C] would say “d”, not “c” (line 3)",
     ),
 }
 
@@ -569,7 +609,7 @@ NOT_MOVED: dict[str, tuple[str, Intention, str]] = {
     "a structure that would be that of another": (
         "# G\n\n(1) a\n----\n(2) b\n\n# H\n\n<B>\n",
         Move(ArgumentRef("Untitled 1"), "H"),
-        "would change what other parts of the text say",
+        "cannot move <Untitled 1>: <Untitled 1> would no longer be in the map (line 3)",
     ),
 }
 
@@ -660,7 +700,42 @@ REFUSED: dict[str, tuple[str, Intention, str]] = {
     "what the text would read otherwise": (
         "[A]: it is // so",
         AddSupport("A", text="b"),
-        "would change what other parts",
+        "cannot add-support [A]: [A] would say “it is”, not “it is // so” (line 1)",
+    ),
+    "an undercut of a conclusion": (
+        "<Fares>\n\n(1) Many ride.\n----\n(2) [Paid]: It pays.\n",
+        AddCounterpoint("Paid", "Rain", "It rains.", CounterpointKind.UNDERCUT),
+        "an undercut below a conclusion is read as one of the step; undercut step 1 of <Fares> instead",
+    ),
+    "contrary claims turned": (
+        "===\nmodel: {mode: strict}\n===\n\n[A]: a\n  - [B]: b\n",
+        AddCounterpoint("B", "A"),
+        "[A] already has this relation to [B]",
+    ),
+    "an argument that speaks twice, for a conclusion without a title": (
+        "[A]: a\n  + <S>\n\n[B]: b\n  - <S>\n\n<S>\n\n(1) c\n----\n(2) d\n",
+        Remove(ArgumentRef("S"), Hanging.KEEP),
+        "which would take its place there, has no title; rename [Untitled 2] first, or choose hanging=remove",
+    ),
+    "a conclusion that would oppose itself": (
+        "[A]: a\n  - <S>\n\n<S>\n\n(1) b\n----\n(2) c\n",
+        Retarget("step 1 of <S>", "Untitled 2", "A"),
+        "cannot retarget step 1 of <S>: the text would also say that [A] objects to [A] (line 1)",
+    ),
+    "a relation at the margin": (
+        "a\n+ b\n",
+        AddSupport("Untitled 1", "C", "c"),
+        "cannot add-support [Untitled 1]: the new text would have an error: this relation is not indented",
+    ),
+    "a text that would be in another group": (
+        "# G\n\n[A]: a\n\n# H\n\n[B]\n",
+        AddArgument("S", premises=["[B]"], conclusion="[A]", group="s1"),
+        "cannot add-argument 'S': [B] would be in the group “G” (line 7)",
+    ),
+    "an argument in its steps": (
+        "===\nmodel: {explodeArguments: true}\n===\n\n<S>\n\n(1) a\n----\n(2) b\n----\n(3) c\n",
+        Rename(ArgumentRef("S - 1"), "T"),
+        "; the setting model.explodeArguments divides arguments into their steps, so turn it off",
     ),
 }
 

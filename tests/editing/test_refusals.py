@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from count_refusals import counted
+from test_intentions_laws import GENERATED
+from trying import sweep
 
 from argmap.editing import answers
-from argmap.editing.asking import Asked, asked_in, intentions
+from argmap.editing.asking import Asked, asked_in, asked_in_words, in_words, intentions
 from argmap.editing.composing.text import argdown
 from argmap.editing.document import Document, History
 from argmap.editing.intention import Intention
@@ -25,10 +29,14 @@ from argmap.editing.intentions.reword import Reword
 from argmap.editing.intentions.set_data import SetData
 from argmap.editing.intentions.tag import Tag
 from argmap.editing.intentions.untag import Untag
+from argmap.editing.on_disk import OnDisk
 from argmap.errors import EditCode, EditError, InvalidValueError
+from argmap.interpret.interpret import interpret_text
 from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef
 from argmap.model.map import ArgumentMap
+from argmap.syntax.woven import weave
+from argmap.text import Source
 
 TEXT = """# Harbour
 
@@ -173,6 +181,14 @@ CORRECTIONS: tuple[tuple[dict[str, Any], dict[str, Any] | None], ...] = (
 )
 
 
+CORRECTIONS += (
+    (
+        {"intention": "add-counterpoint", "target": "Paid", "text": "They evade.", "kind": "undercut"},
+        {"intention": "add-counterpoint", "target": "step 1 of <Fares>", "text": "They evade.", "kind": "undercut"},
+    ),
+)
+
+
 @pytest.mark.parametrize(("wrong", "right"), CORRECTIONS)
 def test_correction(wrong: dict[str, Any], right: dict[str, Any] | None) -> None:
     """The intention with the nearest value is offered if it then works, after those before it."""
@@ -184,3 +200,44 @@ def test_correction(wrong: dict[str, Any], right: dict[str, Any] | None) -> None
     assert (told["index"], told["intention"], told["edit"]) == (1, wrong, right)
     if right:
         assert FERRY.apply(*intentions([Asked(before), Asked(right)])).edits
+
+
+#: Intentions as JSON, and the words for them.
+WORDS: tuple[tuple[dict[str, Any], str], ...] = (
+    ({"intention": "tag", "what": "[Ferry]", "tag": "x"}, "tag '[Ferry]' tag=x"),
+    ({"intention": "reword", "what": "a=b", "text": "It's so."}, "reword what=a=b 'text=It'\"'\"'s so.'"),
+    ({"intention": "remove", "what": "-a"}, "remove what=-a"),
+    ({"intention": "set-data", "what": "A", "key": "n", "value": 1.5}, "set-data A key=n value=1.5"),
+    ({"intention": "set-data", "what": "A", "key": "n", "value": "1.5"}, "set-data A key=n 'value=\"1.5\"'"),
+    (
+        {"intention": "add-argument", "title": "S", "premises": ["[P]", "q"], "conclusion": "[C]: c"},
+        "add-argument S 'premises=[P]' premises=q 'conclusion=[C]: c'",
+    ),
+)
+
+
+@pytest.mark.parametrize(("value", "words"), WORDS)
+def test_in_words(value: dict[str, Any], words: str) -> None:
+    """An intention in words asks for the same as in JSON."""
+    assert in_words(value) == words
+    assert asked_in_words(shlex.split(words)).value == value
+
+
+def test_refused_in_an_included_file() -> None:
+    """A refusal names the file and the line of what would change."""
+    first = Source("main.argdown", "<S>\n\n(1) b\n----\n(2) [C]: c\n\n@include(ferry.argdown)\n")
+    woven = weave(first, lambda _, path: Source(path, "\n[Ferry]: It runs late.\n  - <S>\n"))
+    document = Document.in_files(woven, interpret_text(woven.text), OnDisk())
+    with pytest.raises(EditError) as found:
+        document.apply(Retarget("step 1 of <S>", "C", "Ferry"))
+    assert str(found.value).endswith("would also say that [Ferry] objects to [Ferry] (ferry.argdown, line 2)")
+
+
+@pytest.mark.law
+def test_every_refusal_has_a_reason() -> None:
+    """Whatever edits of whatever texts are asked for, a refusal says why, and hardly any comes as a surprise."""
+    found = counted(dict(sweep([*GENERATED.items()], 8)))
+    assert found.count > 10
+    assert found.general.total() == 0, found.general
+    assert found.by_reading.total() < 0.25 * found.count, found.by_reading
+    assert found.by_reading.total() < 0.05 * found.asked, found.by_reading

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
@@ -106,8 +107,8 @@ def test_links_lead_nowhere_else() -> None:
             {"x.argdown": GOOD, "x.dot": GOOD},
             ["x.argdown", "x.dot"],
             {
-                "x.argdown": "x.dot: would overwrite a map; choose another folder with -o",
-                "x.dot": "x.dot: would overwrite a map; choose another folder with -o",
+                "x.argdown": "x.dot: is an input and would be overwritten",
+                "x.dot": "x.dot: is an input and would be overwritten",
             },
         ),
         ({"m/x.txt": GOOD}, ["m"], {"m": "m: no maps in this folder; the names of maps end in .argdown or .ad"}),
@@ -116,7 +117,7 @@ def test_links_lead_nowhere_else() -> None:
         (
             {"a.argdown": "[A]: a\n\n@include(a.dot)\n", "a.dot": GOOD, "b.argdown": GOOD},
             ["."],
-            {"a.argdown": "a.dot: is the map itself and would be overwritten"},
+            {"a.argdown": "a.dot: is an input and would be overwritten"},
         ),
     ],
 )
@@ -344,16 +345,27 @@ def test_few_maps_wait_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(json.loads(Path("out", NAME).read_text("utf-8"))["drawn"]) == 5
 
 
-def _broken(_job: object) -> Outcome:
-    raise MemoryError("no room")
-
-
-def test_a_fault_of_one_map_does_not_stop_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (KeyError("x"), "a.argdown: internal error, please report it: KeyError: 'x'"),
+        (MemoryError(), "a.argdown: there is not enough memory to draw it"),
+        (PermissionError(errno.EACCES, "Permission denied", "fonts"), "fonts: Permission denied"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_a_fault_of_one_map_does_not_stop_the_others(
+    error: Exception, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It is told as what it is."""
+
+    def broken(_job: object) -> Outcome:
+        raise error
+
     written({"a.argdown": GOOD})
-    monkeypatch.setattr(batch, "draw_file", _broken)
+    monkeypatch.setattr(batch, "draw_file", broken)
     (outcome,) = draw_files(["."], "", QUICK)
-    assert outcome.error == "a.argdown: internal error, please report it: MemoryError: no room"
+    assert outcome.error == said
 
 
 def test_a_worker_that_dies() -> None:

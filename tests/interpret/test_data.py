@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime
+import re
 import time
+from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from argmap.interpret.data import DataError, data_of, mapping_of, merged
+from argmap.interpret.data import DataError, data_of, mapping_of, merged, nodes_of
 from argmap.interpret.grouping import Grouping
 from argmap.interpret.interpret import interpret_text
 from argmap.interpret.settings import Settings
@@ -44,6 +48,12 @@ def check(braces: str, expected: dict[str, Any]) -> None:
         ("{\n\na: 1\n\n}", {"a": 1}),
         ("{a: 1,\n b: 2}", {"a": 1, "b": 2}),
         ('{a: "\\ud800"}', {"a": "\ud800"}),
+        ("{a:[1, 2], b :[x], c:{d:[3]}}", {"a": [1, 2], "b": ["x"], "c": {"d": [3]}}),
+        ('{"a":1, b: ["c":2, \'d\' :3], e: [f:[4]]}', {"a": 1, "b": [{"c": 2}, {"d": 3}], "e": [{"f": [4]}]}),
+        ("{a:, b.c:[1], d e:{}, f::[1]}", {"a": None, "b.c": [1], "d e": {}, "f:": [1]}),
+        ("{:a: 1, b: :c, d:e, f: [g:h]}", {":a": 1, "b": ":c", "d:e": None, "f": ["g:h"]}),
+        ("{a: b\tc\t, d:\te}", {"a": "b\tc", "d": "e"}),
+        ("{\na:\tb\tc\t\n\t\nd: 1\n}", {"a": "b\tc", "d": 1}),
     ],
     ids=lambda value: ascii(value)[:40] if isinstance(value, str) else "",
 )
@@ -55,18 +65,18 @@ def test_yaml(braces: str, expected: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("braces", "says"),
     [
-        ("{a: [}", "expected"),
-        ("{a: !!python/name:os.system }", "could not determine a constructor"),
-        ("{a: !mine x}", "could not determine a constructor"),
-        ("{a: *b}", "undefined alias"),
-        ("{a: 2024-02-30}", "day is out of range"),
+        ("{a: [}", "a key or a value is missing before this }"),
+        ("{a: !!python/name:os.system }", "names a type"),
+        ("{a: !mine x}", "names a type"),
+        ("{a: *b}", r"cannot begin with \*"),
+        ("{a: 2024-02-30}", "date does not exist"),
         ("{a: &x [*x]}", "nested deeper"),
         ("{a: " * 200 + "}" * 200, "nested deeper"),
         ("{a: " * 5000 + "}" * 5000, "nested deeper"),
         ("{a: 0x" + "f" * 6000 + "}", "too large"),
         ("{\n- a\n}", "expected keys and values"),
         ("{\na\n}", "expected keys and values"),
-        ("{a: \x01}", "special characters are not allowed"),
+        ("{a: \x01}", "invisible and not allowed"),
     ],
     ids=lambda value: ascii(value)[:40],
 )
@@ -75,6 +85,75 @@ def test_what_is_no_yaml(braces: str, says: str) -> None:
     with pytest.raises(DataError, match=says) as caught:
         data_of(braces)
     assert "\n" not in str(caught.value)
+
+
+#: YAML that cannot be read, with ``¦`` before the place of the error, and what is said of it.
+WRONG = (
+    ("a: 1\nb:\n¦\tc: 1", "a tab indents this line; indent with spaces"),
+    ("by: A¦: B", "put the value in quotes"),
+    ("a: 1\nby: ¦@ada", "cannot begin with @; put"),
+    ("a: ¦*so*", "cannot begin with *,"),
+    ("a: ¦& b", "cannot begin with &,"),
+    ("a: ¦!so", "names a type"),
+    ("a: ¦`b`", "cannot begin with `"),
+    ("¦%a: 1", "a line cannot begin with %"),
+    ('a: ¦"b\nc: d', 'the quotes that begin with " are never closed'),
+    ("a: ¦[b\nc: d", "this [ is never closed"),
+    ("{a: ¦{b: c]}", "this { is never closed"),
+    ("a: 1\nb: 2\n¦a: 3", "occurs twice"),
+    ("a:\n   b: 1\n  ¦c: 2", "indented differently"),
+    ("a: b\n  c¦: d", "which has a value already"),
+    ("a: 1\n¦b:c\nd: 2", "put a space after the colon"),
+    ("¦a:b", "put a space after the colon"),
+    ("a: 1\n¦b c\nd: 2", "has no key"),
+    ('a: "b" ¦c', "text follows a value that has ended"),
+    ("{a: b¦: c}", "has a second colon"),
+    ("a: ¦|b", "after |, the text begins on the next line"),
+    ("{a: ¦|b}", "cannot begin with |"),
+    ("a: ¦- b", "begin it on a line of its own"),
+    ('a: "\\¦d"', "two backslashes"),
+    ("a: 1\n¦---\nb: 2", "ends with a line of ==="),
+    ("a: 1\nb: ¦2024-13-01", "date does not exist"),
+    ("a: ¦\x07", "invisible"),
+    ("{[a]: 1, ¦{b: c}: d}", "cannot be a key"),
+    ("<<: ¦a", "must be a mapping"),
+    ("a: ¦=", "has a meaning of its own"),
+    ("¦- a", "expected keys and values"),
+)
+
+
+@pytest.mark.parametrize(("marked", "says"), WRONG, ids=[ascii(marked) for marked, _ in WRONG])
+@pytest.mark.parametrize("ends", ["\n", "\r\n"], ids=["LF", "CRLF"])
+def test_errors_have_their_place_and_plain_words(marked: str, says: str, ends: str) -> None:
+    """Whatever the line ends."""
+    offset = marked.replace("\n", ends).index("¦")
+    with pytest.raises(DataError) as caught:
+        mapping_of(marked.replace("¦", "").replace("\n", ends))
+    assert says in str(caught.value)
+    assert caught.value.offset == offset
+
+
+#: Signs and words that YAML gives a meaning, or that break it.
+PARTS = ["a", "by", "1", ":", "[", "]", "{", "}", ",", '"', "'", "\n", "\t", "-", "#", "&", "*", "!", "|", ">"]
+PARTS += ["%", "@", "`", "?", "~", "\\", "- ", "---", "...", "=", "<<", " ", "  "]
+FOREIGN = re.compile("token|scalar|stream|node|block end|but (got|found)|mapping values|while|could not")
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=14).map("".join))
+def test_no_error_is_in_the_words_of_the_library(yaml: str) -> None:
+    """These name tokens, scalars and streams. Every error has a place in the text."""
+    for error in filter(None, (error_of(mapping_of, yaml), error_of(nodes_of, yaml))):
+        assert not FOREIGN.search(str(error))
+        assert 0 <= error.offset <= len(yaml)
+
+
+def error_of(read: Callable[[str], object], yaml: str) -> DataError | None:
+    """Return what *read* raises, if anything."""
+    try:
+        read(yaml)
+    except DataError as error:
+        return error
+    return None
 
 
 def test_a_billion_laughs_are_refused_fast() -> None:

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from ruamel.yaml import YAML
 
+from argmap.interpret.dialect import reader
 from argmap.interpret.interpret import interpret_text
 from argmap.interpret.plain_yaml import plain_mapping
 
@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 def library(yaml: str) -> Any:
     """Return what the library makes of it; None if it is an error."""
     try:
-        return YAML(typ="safe", pure=True).load(yaml)
+        return reader().load(yaml)
     except Exception:  # noqa: BLE001 - as in `argmap.interpret.data`
         return None
 
@@ -40,6 +40,7 @@ def library(yaml: str) -> Any:
             {"abstract": "One line and another.\n", "author": "me"},
         ),
         ("{}", {}),
+        ("{uses:[1, 2], source:{paragraph: 3}}", {"uses": [1, 2], "source": {"paragraph": 3}}),
     ],
 )
 def test_plain(yaml: str, expected: dict[str, Any]) -> None:

@@ -92,6 +92,9 @@ STRUCTURE = "\n(1) [P]: Lanes are cheap.\n(2) [Q]: We like what is cheap.\n{line
         ("-- {scheme: [a]} --", "so {'scheme': ('a',)}"),
         ("-- /* why */ Modus <!-- so --> ponens -- // c", "so by Modus ponens"),
         ("-- a \x00, b --", "so by a, b"),
+        ("-- .v. .~., from :up: --", "so by ∨ ¬, from 👍"),
+        ("--\n.A.\n.E. --", "so by ∀ ∃"),
+        ("-- .none. of :these: or \\.v. --", "so by .none. of :these: or .v."),
     ],
     ids=ascii,
 )

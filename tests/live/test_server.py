@@ -8,7 +8,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from email.message import Message
 from http.client import HTTPConnection, HTTPResponse
 from typing import Any
@@ -349,3 +349,31 @@ def test_a_port_that_cannot_be_had(board: Board, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(server, "_Server", forbidden)
     with pytest.raises(PortError, match="needs administrator rights; choose a port above 1023"):
         served(board, 80).__enter__()
+
+
+@pytest.mark.parametrize(
+    ("place", "error"),
+    [
+        ("argmap.live.server.head", ValueError("filedescriptor out of range in select()")),
+        ("argmap.live.server.linger", OSError(9, "Bad file descriptor")),
+        ("argmap.live.server._Visit.parse_request", UnicodeError("no such request")),
+        ("threading.Thread.start", RuntimeError("can't start new thread")),
+    ],
+    ids=lambda value: str(value).rpartition(".")[2],
+)
+def test_no_client_ends_the_server(
+    place: str, error: Exception, port: int, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever goes wrong while one is answered, the next one is, and nothing is printed."""
+
+    def fail(*_words: object) -> None:
+        raise error
+
+    with monkeypatch.context() as patch:
+        patch.setattr(place, fail)
+        patch.setattr("sys.stderr", None)
+        with call(port, b"GET / HTTP/1.1\r\n\r\n") as connection, suppress(OSError):
+            while connection.recv(4096):
+                pass
+    assert ask(port, "/").status == 200
+    assert capfd.readouterr() == ("", "")

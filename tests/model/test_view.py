@@ -267,7 +267,8 @@ def test_a_long_chain_is_folded_at_once() -> None:
 
 
 def test_the_note() -> None:
-    """Loose sentences are worth a note only beside something else."""
+    """Loose sentences are worth a note only beside something else, or if nothing is shown."""
+    assert view(interpret_text("A.\n\nB.").map).note == "Not shown: 2 loose sentences."
     assert not view(DEBATE).note
     assert view(DEBATE).loose == 1
     assert view(DEBATE, Selection(only_main=True)).note == "Not shown: 3 claims, 3 arguments and 1 loose sentence."

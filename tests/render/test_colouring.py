@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from strategies import maps
 
-from argmap import ArgumentMap, picture
+from argmap import ArgumentMap, picture, view
 from argmap.cli.drawing import COLOUR_BY
 from argmap.errors import ThemeError
 from argmap.interpret.interpret import interpret_text
-from argmap.render.colouring import WAYS, coloured, letters
+from argmap.render.authored import ground
+from argmap.render.colouring import PLAIN, WAYS, coloured, letters
 from argmap.render.notations.reasons import stage
 from argmap.render.scene import Badge, Scene
 from argmap.render.themes.default import DEFAULT
@@ -85,6 +86,37 @@ CASES = {
         "===\ncolor:\n  ignoreColorData: true\n===\n\n[A]: a. #one {color: '#333333'}",
         "A: A 0 | - = Tags: | A 0 = one",
     ),
+    "a scheme, whose first colour is for what has no tag": (
+        "tag",
+        "===\ncolor:\n  colorScheme: ['#000', '#111']\n  tagColors: {two: 0}\n===\n\n[A]: a. #one\n\n[B]: b. #two",
+        "A: A #111111 | B: B #000000 | - = Tags: | A #111111 = one | B #000000 = two",
+    ),
+    "a scheme by name": (
+        "tag",
+        "===\ncolor: {colorScheme: colorbrewer-set2}\n===\n\n[A]: a. #one",
+        "A: A #fc8d62 | - = Tags: | A #fc8d62 = one",
+    ),
+    "colours of tags mean to colour by tag": (
+        "",
+        "===\ncolor:\n  tagColors: {one: '#ABC'}\n===\n\n[A]: a. #one",
+        "A: A #aabbcc | - = Tags: | A #aabbcc = one",
+    ),
+    "by tag, as the author says": (
+        "",
+        "===\ncolor:\n  colorizeByTag: true\n===\n\n[A]: a. #one",
+        "A: A 0 | - = Tags: | A 0 = one",
+    ),
+    "not by tag, as the author says": (
+        "",
+        "===\ncolor:\n  colorizeByTag: false\n  tagColors: {one: '#ABC'}\n===\n\n[A]: a. #one {color: '#123'}",
+        "A: #112233",
+    ),
+    "single things, without categories": ("", "[A]: a. {color: '#333'}\n\n[B]: b.", "A: #333333 | B: -"),
+    "no colours of the author's": (
+        "none",
+        f"===\ncolor: {OWN}\n===\n\n[A]: a. #one\n\n<X>: x. {{color: 3}}",
+        "A: - | X: -",
+    ),
     "colours of groups": (
         "group",
         "===\ncolor:\n  groupColors: {G: 4}\n===\n\n# G\n\n[A]: a.\n\n# H {color: '#123456'}\n\n[B]: b.",
@@ -97,6 +129,41 @@ CASES = {
 def test_badges(by: str, text: str, expected: str) -> None:
     """Letters in the order of first appearance, colours of the palette or of the author."""
     assert list(lines(_scene(text, by))) == expected.split(" | ")
+
+
+#: Front matter, and the colours of the groups G and, within it, H.
+GROUPS = {
+    "nothing said": ("", "", ""),
+    "by title": ("groupColors: {G: '#f0e0d0'}", "#f0e0d0", ""),
+    "by number, of a scheme of groups": (
+        "groupColors: {'H #cheap': 1}\n  groupColorScheme: ['#eee', '#ddd']",
+        "",
+        "#dddddd",
+    ),
+    "by tag": ("colorizeGroupsByTag: true\n  tagColors: {cheap: '#d0f0e0'}", "", "#d0f0e0"),
+    "by tag, but not for groups": ("tagColors: {cheap: '#d0f0e0'}", "", ""),
+    "by title before tag": (
+        "colorizeGroupsByTag: true\n  groupColors: {'H #cheap': '#eeeeff'}\n  tagColors: {cheap: '#d0f0e0'}",
+        "",
+        "#eeeeff",
+    ),
+}
+
+
+@pytest.mark.parametrize(("settings", "outer", "inner"), GROUPS.values(), ids=list(GROUPS))
+def test_colours_of_frames(settings: str, outer: str, inner: str) -> None:
+    """By title, or by tag if the author says so; the legend names the tags with their groups."""
+    front = f"===\ncolor:\n  {settings}\n===\n\n" if settings else ""
+    scene = _scene(f"{front}# G\n\n[A]: a.\n\n## H #cheap\n\n[B]: b.", "")
+    assert [frame.colour for frame in scene.frames] == [outer, inner]
+    told = [entry.text for entry in scene.legend if entry.mark == "#"]
+    assert told == (["cheap: H #cheap"] if inner == "#d0f0e0" else [])
+
+
+def test_a_closed_group_keeps_its_colour() -> None:
+    """Though it is one box and has no frame."""
+    text = "===\ncolor:\n  groupColors: {G: '#d0f0e0'}\n===\n\n# G {isClosed: true}\n\n[A]: a.\n\n# H\n\n[B]: b."
+    assert f'fill="{ground("#d0f0e0", DEFAULT)}"'.encode() in picture(view(interpret_text(text).map))
 
 
 def test_more_categories_than_colours() -> None:
@@ -124,13 +191,13 @@ def test_what_colours_cannot_tell() -> None:
     """The nearest is named, or all are."""
     with pytest.raises(ThemeError, match=r"cannot colour by 'tags'; did you mean 'tag'\?"):
         picture(ArgumentMap(), colour_by="tags")
-    with pytest.raises(ThemeError, match="cannot colour by 'zzz'; choose from 'tag', 'group', 'speaker'"):
+    with pytest.raises(ThemeError, match="cannot colour by 'zzz'; choose from 'tag', 'group', 'speaker', 'none'"):
         picture(ArgumentMap(), colour_by="zzz")
 
 
 def test_the_command_line_offers_all() -> None:
     """Though it does not import them."""
-    assert set(COLOUR_BY) == set(WAYS)
+    assert set(COLOUR_BY) == {*WAYS, PLAIN}
 
 
 def test_same_letters_in_the_picture() -> None:

@@ -15,6 +15,9 @@ CASES: Mapping[str, tuple[str, Sequence[str]]] = {
     "one": ("Hello\n\n```argdown\n[A]: a\n```\n\nBye\n", ["[A]: a\n"]),
     "both words": ("```argdown\n[A]\n```\n~~~argdown-map\n[B]\n~~~\n", ["[A]\n", "[B]\n"]),
     "capitals and more words": ("```Argdown title=x\n[A]\n```\n``` \t argdown\n[B]\n```", ["[A]\n", "[B]\n"]),
+    "attributes": ("``` {.argdown #x}\n[A]\n```\n~~~{#y .argdown-map w=3}\n[B]\n~~~\n", ["[A]\n", "[B]\n"]),
+    "options of R Markdown": ("```{argdown, echo=TRUE}\n[A]\n```\n```argdown{.c}\n[B]\n```\n", ["[A]\n", "[B]\n"]),
+    "other attributes": ("```{.argdowns}\n[A]\n```\n```{python argdown}\n[B]\n```\n```{x=.argdown}\n```\n", []),
     "another word": ("```argdown-maps\n[A]\n```\n```python argdown\n[B]\n```\n```\nargdown\n```\n", []),
     "longer": ("````argdown\n```\n[A]\n````\n", ["```\n[A]\n"]),
     "longer at the end": ("```argdown\n[A]\n`````  \n", ["[A]\n"]),
@@ -68,7 +71,16 @@ def test_blocks_that_are_not_read_are_found() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["```argdown\n" * 20_000, "<!--" * 50_000, "`" * 200_000, "> " * 100_000, "```\n~~~~\n" * 20_000]
+    "text",
+    [
+        "```argdown\n" * 20_000,
+        "<!--" * 50_000,
+        "`" * 200_000,
+        "```{" * 50_000,
+        "```{ argdow\n" * 20_000,
+        "> " * 100_000,
+        "```\n~~~~\n" * 20_000,
+    ],
 )
 def test_hostile_text_takes_linear_time(text: str) -> None:
     """What is opened again and again is not searched again and again."""
@@ -76,10 +88,11 @@ def test_hostile_text_takes_linear_time(text: str) -> None:
 
 
 def test_names() -> None:
-    """Two suffixes, in capitals or not."""
-    assert [is_markdown(name) for name in ("a.md", "a.MARKDOWN", "a.argdown", "-", "md")] == [
-        True,
-        True,
+    """Some suffixes, in capitals or not."""
+    assert [
+        is_markdown(name) for name in ("a.md", "a.MARKDOWN", "a.Rmd", "a.qmd", "a.mdx", "a.argdown", "-", "md")
+    ] == [
+        *(5 * [True]),
         False,
         False,
         False,

@@ -113,6 +113,7 @@ TALKS: Mapping[str, tuple[Mapping[str, Any], Mapping[str, Any]]] = {
         {"notes": True, "paper": "Letter"},
     ),
     "pdf --notes --unfold source": ({"options": SlideOptions(unfold=Unfolding.SOURCE)}, {"notes": True}),
+    "pdf --system-fonts": ({"options": SlideOptions(system_fonts=True)}, {}),
 }
 
 
@@ -168,6 +169,9 @@ def test_what_is_not_made_is_told(tmp_path: Path) -> None:
     deck = make_slides(path, part=PartOptions(Selection(focus="B")))
     assert deck.remarks
     assert hidden.output.splitlines() == [f"{path}: {line}" for line in deck.remarks]
+    assert deck.file_remarks("html") == deck.remarks
+    (unseen,) = make_slides(path).file_remarks("pdf")
+    assert unseen.startswith("no font has Chinese")
 
 
 @given(maps(), st.lists(st.sampled_from([*available_exercises()]), unique=True), st.integers(), st.sampled_from("ABC"))

@@ -143,6 +143,8 @@ from argmap.types import (
     Grouping,
     GroupRef,
     Head,
+    ImageFile,
+    Images,
     Ink,
     Kind,
     LabelMode,
@@ -164,6 +166,7 @@ from argmap.types import (
     Places,
     Position,
     PremiseRef,
+    Rank,
     Reading,
     Regrouped,
     Related,
@@ -250,6 +253,9 @@ def parse(document: Document) -> Sequence[object]:
     regrouped: tuple[Regrouped, ...] = grouping.regroup
     flags: Mapping[str, SectionFlags] = grouping.sections
     colours: Colours = settings.colours
+    images: Images = settings.images
+    file: ImageFile = images.file("logo.png")
+    ranks: tuple[Rank, ...] = settings.ranks
     mode: Mode = settings.selection.mode
     facts: Facts = reading.facts
     places: Places = reading.places
@@ -263,7 +269,7 @@ def parse(document: Document) -> Sequence[object]:
     root: Node = tree.root
     kind: Kind = root.kind
     tokens: list[Token] = list(root.tokens())
-    return [regrouped, flags, colours, mode, facts, sections, role, position, kind, len(tokens)]
+    return [regrouped, flags, colours, file, ranks, mode, facts, sections, role, position, kind, len(tokens)]
 
 
 def find(what: MapLike) -> Sequence[str]:

@@ -8,6 +8,7 @@ from functools import cache
 from attrs import frozen
 
 from argmap import plugins
+from argmap.interpret.foreign_front import uncovered
 from argmap.interpret.reading import Reading
 from argmap.text import Diagnostic, Severity, by_place
 from argmap.values import expect, known, several
@@ -76,4 +77,5 @@ def check(reading: Reading, chosen: Iterable[str] | None = None) -> tuple[Diagno
     found = [
         finding for code in dict.fromkeys(asked) for finding in checks()[known("check", code, codes())].find(reading)
     ]
-    return tuple(sorted(found, key=lambda finding: (*by_place(finding), finding.code)))
+    told = uncovered(found, reading.diagnostics)
+    return tuple(sorted(told, key=lambda finding: (*by_place(finding), finding.code)))

@@ -25,7 +25,7 @@ def key_span(yaml: str, key: str, start: int, *, after: int = 0) -> Span | None:
     >>> key_span("{by: us, implict: true}", "implict", 0)
     Span(start=9, end=16)
     """
-    found = re.compile(rf"(?<![\w\-])([\"']?){re.escape(key)}\1[ \t]*:(?=\s|$)").search(yaml, after)
+    found = re.compile(rf"(?<![\w\-])([\"']?){re.escape(key)}\1[ \t]*:(?=[\s\[{{,}}]|$)").search(yaml, after)
     if found is None:
         return None
     begin = start + found.start() + len(found[1])
@@ -45,6 +45,6 @@ def section_start(yaml: str, section: str) -> int:
     return found.start() if found else 0
 
 
-def rewrite(span: Span | None, text: str) -> tuple[Fix, ...]:
+def rewrite(span: Span | None, text: str, *, safe: bool = True) -> tuple[Fix, ...]:
     """Return the fix that replaces *span* by *text*, or none without a span."""
-    return (replacement(f"write {text}", [span], text),) if span else ()
+    return (replacement(f"write {text}", [span], text, safe=safe),) if span else ()

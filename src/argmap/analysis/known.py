@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from argmap.interpret.colours import RELATIONS
+from argmap.interpret.schemes import SCHEMES
+
 #: Data keys that are true or false.
 FLAGS = frozenset({"implicit", "isInMap", "isInGroup", "isGroup", "isClosed", "isCanonical"})
 #: Data keys of claims and arguments.
@@ -32,7 +35,10 @@ VALUES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("map", "statementLabelMode"): _LABELS,
     ("map", "argumentLabelMode"): _LABELS,
     ("data", "frontMatterSettingsMode"): ("priority", "default", "ignore"),
+    ("color", "colorScheme"): tuple(SCHEMES),
 }
+#: Settings that may also have a list as their value.
+LISTED = frozenset({("color", "colorScheme")})
 #: Keys by section of the front matter. Any other section may have any keys.
 KEYS: Mapping[str, tuple[str, ...]] = {
     "data": ("frontMatterSettingsMode", "switchToBlockFormatIfMultiline"),
@@ -67,13 +73,42 @@ KEYS: Mapping[str, tuple[str, ...]] = {
         "argumentFontColor",
         "groupFontColor",
     ),
+    "color.relationColors": RELATIONS,
+    "dot": (
+        "sameRank",
+        "graphname",
+        "useHtmlLabels",
+        "mapBgColor",
+        "measureLineWidth",
+        "argument",
+        "statement",
+        "group",
+        "closedGroup",
+        "edge",
+        "graphVizSettings",
+        "outputDir",
+    ),
+    "vizJs": ("engine", "removeProlog", "nop"),
+    "dagre": (
+        "rankDir",
+        "rankSep",
+        "nodeSep",
+        "measureLineWidth",
+        "argument",
+        "statement",
+        "group",
+    ),
     "images": ("useData", "useTags", "convertToDataUrls", "files"),
     "html": ("headless", "createHeaderFromMetadata", "cssFile", "lang", "charset", "allowFileProtocol", "title"),
     "json": ("spaces", "exportMap", "exportSections", "exportTags", "exportData", "removeEmbeddedRelations"),
 }
 #: Keys from other documentation, and the keys that are read.
-RENAMED: Mapping[str, str] = {"colorByTags": "colorizeByTag", "colorGroupsByTags": "colorizeGroupsByTag"}
+RENAMED: Mapping[str, str] = {
+    "colorByTags": "colorizeByTag",
+    "colorGroupsByTags": "colorizeGroupsByTag",
+    "contradiction": "contradictory",
+}
 #: Sections of the front matter, including those that are not checked.
-SECTIONS = (*KEYS, "dot", "graphml", "dagre", "vizJs", "webComponent", "sourceHighlighter", "parser")
+SECTIONS = (*(name for name in KEYS if "." not in name), "graphml", "webComponent", "sourceHighlighter", "parser")
 #: Other keys in front matter.
 ABOUT = ("title", "subTitle", "author", "date", "abstract", "sources")

@@ -6,12 +6,13 @@ counterpoints are listed below it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from argmap.analysis.plain import plain
 from argmap.model.argument import Argument, Inference
 from argmap.model.claim import Claim
+from argmap.model.data_text import data_text
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.group import Group
 from argmap.model.map import ArgumentMap
@@ -41,10 +42,11 @@ def ledger(map: ArgumentMap) -> str:
       They help.
       #new
     """
-    return "".join(f"{line}\n" for line in _lines(map))
+    return "".join(f"{line}\n" for line in facts(map))
 
 
-def _lines(map: ArgumentMap) -> Iterator[str]:
+def facts(map: ArgumentMap) -> Iterator[str]:
+    """Yield the lines of `ledger`. A long title occurs in many, so all may be far longer than the text."""
     if map.title:
         yield f"title: {plain(map.title)}"
     yield from _noted(map.data, "")
@@ -93,15 +95,7 @@ def _noted(data: Mapping[str, Any], indent: str) -> Iterator[str]:
             yield f"{indent}{plain(str(key))}:"
             yield from _noted(value, f"{indent}  ")
         else:
-            yield f"{indent}{plain(str(key))}: {plain(_value(value))}"
-
-
-def _value(value: Any) -> str:
-    if isinstance(value, Mapping):
-        return f"{{{', '.join(f'{key}: {_value(one)}' for key, one in value.items())}}}"
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return f"[{', '.join(map(_value, value))}]"
-    return str(value)
+            yield f"{indent}{plain(str(key))}: {plain(data_text(value))}"
 
 
 def _step(map: ArgumentMap, inference: Inference) -> Iterator[str]:

@@ -10,6 +10,7 @@ from itertools import accumulate
 from attrs import frozen
 
 from argmap.analysis.check import check
+from argmap.analysis.mends import fixable
 from argmap.errors import EditError
 from argmap.interpret.interpret import interpret_text
 from argmap.interpret.reading import Reading
@@ -53,7 +54,7 @@ class Mended:
 def mended(
     text: str | Woven, codes: Iterable[str] | None = None, read: Read = interpret_text, *, unsafe: bool = False
 ) -> Mended:
-    r"""Apply the first fix of every finding in *text* if it is safe, or any first fix if *unsafe*.
+    r"""Apply the first fix of every finding in *text* if it is safe; then, if *unsafe*, the only fix of any other.
 
     If fixes overlap, only the first is applied before the text is checked again. A fix is undone if it does not remove
     its finding, or if it leads back to an earlier text. A fix that would change two files is not applied.
@@ -74,20 +75,34 @@ def mended(
             woven, count = seen[woven.text]
             return Mended(woven, tuple(fixed[:count]))
         seen[woven.text] = woven, len(fixed)
-        fixable = (finding for finding in findings if finding.fixes and (unsafe or finding.fixes[0].safe))
-        taken = _makeable(woven, _apart(finding for finding in fixable if _in_one(finding, woven)))
-        after = _after(woven, taken)
-        findings = find(after)
-        left = {(finding.code, len(after.text) - finding.span.start) for finding in findings}
-        helped = [finding for finding, place in _places(woven.text, taken) if (finding.code, place) not in left]
-        if len(helped) < len(taken):
-            after = _after(woven, helped)
-            findings = find(after)
+        for allowed in (False, True)[: 1 + unsafe]:
+            after, helped, left = _round(woven, [one for one in findings if fixable(one, unsafe=allowed)], find)
+            if after.text != woven.text:
+                break
         if after.text == woven.text:
             break
+        findings = left
         fixed += [_fixed(finding, woven) for finding in helped]
         woven = after
     return Mended(woven, tuple(fixed))
+
+
+def _round(
+    woven: Woven, found: Iterable[Diagnostic], find: Callable[[Woven], tuple[Diagnostic, ...]]
+) -> tuple[Woven, Sequence[Diagnostic], tuple[Diagnostic, ...]]:
+    """Apply the first fixes of *found* that do not overlap and that help.
+
+    Return the new text, the findings that were fixed, and those in the new text.
+    """
+    taken = _makeable(woven, _apart(finding for finding in found if _in_one(finding, woven)))
+    after = _after(woven, taken)
+    findings = find(after)
+    left = {(finding.code, len(after.text) - finding.span.start) for finding in findings}
+    helped = [finding for finding, place in _places(woven.text, taken) if (finding.code, place) not in left]
+    if len(helped) < len(taken):
+        after = _after(woven, helped)
+        findings = find(after)
+    return after, helped, findings
 
 
 def _in_one(finding: Diagnostic, woven: Woven) -> bool:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.analysis.placing import Placing
-from argmap.text import LINE_END, Edit, Fix, Span
+from argmap.text import LINE_END, Diagnostic, Edit, Fix, Span
+
+
+def fixable(finding: Diagnostic, *, unsafe: bool) -> bool:
+    """Return whether *finding* can be fixed without asking: its first fix is safe, or its only fix is not.
+
+    If there are several fixes and the first is unsafe, only the author can choose.
+    """
+    fixes = finding.fixes
+    return bool(fixes) and (fixes[0].safe or (unsafe and len(fixes) == 1))
 
 
 def insertion(offset: int, text: str) -> Edit:

@@ -13,7 +13,10 @@ Every finding of `argmap check` has a code. This page explains each code: what t
 write instead. `argmap check --explain CODE` prints the same explanation in a terminal.
 
 An **error** means that argmap could not read part of the text as written. A **warning** means that the text is valid
-but probably not what you meant. Many findings come with a fix, which `argmap check --fix FILE` applies.
+but probably not what you meant. Many findings come with a fix.
+`argmap check --fix FILE` applies a fix if it is **safe**: if it keeps the meaning or restores the only evident one. A
+fix that guesses, or that removes the only sign of a mistake, is **unsafe**: `argmap check --fix --unsafe-fixes FILE`
+applies it. If a finding has several unsafe fixes, you must choose one yourself.
 
 This page is generated from the checks themselves by `python scripts/reference.py`.
 """

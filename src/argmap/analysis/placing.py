@@ -57,6 +57,8 @@ class Placing:
         return starts[bisect_right(starts, offset) - 1]
 
 
+#: A relation line: its indent, and the offset of its symbol.
+RelationLine = tuple[str, int]
 _WORDS = frozenset({Kind.TEXT, Kind.ESCAPE})
 
 
@@ -94,6 +96,20 @@ def nodes(reading: Reading, *kinds: Kind) -> Iterator[tuple[Node, int]]:
             if node.kind in kinds:
                 yield node, start
             waiting.extend(reversed(list(placed(node, start))))
+
+
+def relation_lines(reading: Reading) -> Iterator[Sequence[RelationLine]]:
+    """Yield the relation lines of each block."""
+    lines: list[RelationLine] = []
+    indent = ""
+    for token, start in placing(reading):
+        if token.kind is Kind.SYMBOL:
+            lines.append((indent, start))
+        elif token.kind is Kind.BLANK:
+            yield lines
+            lines = []
+        indent = token.text if token.kind is Kind.INDENT else ""
+    yield lines
 
 
 def tokens_of(node: Node, start: int, kind: Kind) -> Iterator[tuple[Token, int]]:

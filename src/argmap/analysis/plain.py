@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 
 from argmap.analysis.rows import Value
+from argmap.text import harmless_line
 
-#: Control characters, marks of text direction, lone surrogates and non-characters.
-UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
 #: Separates several values in one cell.
 BETWEEN = "; "
 #: Marks where text is cut off.
@@ -24,7 +20,7 @@ def plain(value: Value) -> str:
     >>> plain(("one\x1b[31m", "two\nlines")), plain(True), plain({"title": "Bats"})
     ('one�[31m; two lines', 'yes', 'title: Bats')
     """
-    return UNSAFE.sub("\ufffd", " ".join(BETWEEN.join(_parts(value)).split()))
+    return harmless_line(" ".join(BETWEEN.join(_parts(value)).split()))
 
 
 def _parts(value: Value) -> Iterator[str]:

@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from argmap import plugins
 from argmap.analysis.check import check
+from argmap.analysis.mends import fixable
 from argmap.interpret.reading import Reading
 from argmap.syntax.woven import Woven
 from argmap.text import Diagnostic, Source, by_place
@@ -77,6 +78,24 @@ class Report:
     summary: str
     #: Returns the whole report, which ends with a line break unless it is empty.
     write: Callable[[Sequence[Checked]], str]
+
+
+def fixable_findings(checked: Iterable[Checked], *, fixed: bool, unsafe: bool) -> str:
+    """Return a sentence that counts the findings that ``argmap check`` can fix; empty if there are none.
+
+    *fixed* is whether safe fixes have been applied, *unsafe* whether unsafe ones are asked for.
+    """
+    findings = [finding for one in checked for finding in one.findings]
+    safe = 0 if fixed else sum(fixable(finding, unsafe=False) for finding in findings)
+    more = sum(fixable(finding, unsafe=True) and not finding.fixes[0].safe for finding in findings)
+    if fixed and unsafe:
+        return ""
+    if unsafe:
+        safe, more = 0, safe + more
+    parts = [
+        f"{number} {option}" for number, option in ((safe, "with --fix"), (more, "with --fix --unsafe-fixes")) if number
+    ]
+    return f"fixable findings: {', '.join(parts)}" if parts else ""
 
 
 def reports() -> tuple[str, ...]:

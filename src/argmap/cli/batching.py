@@ -11,7 +11,7 @@ import click
 
 from argmap.cli.kinds import refuse_idle_frames
 from argmap.cli.progress import progress
-from argmap.cli.reporting import failure, painted
+from argmap.cli.reporting import failure, painted, say
 from argmap.cli.workers import workers
 from argmap.files import streams
 from argmap.files.request import BatchOptions, Outcome
@@ -40,7 +40,7 @@ def draw_batch(
         for outcome in draw_places(found, request, executor, force=force):
             done[outcome.name] = outcome
             passed(_said(outcome))
-    click.echo(_summary(done.values()), err=True)
+    say(_summary(done.values()), error=True)
     return [done[one.name] for one in found]
 
 

@@ -9,8 +9,8 @@ import errno
 import os
 import re
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from typing import IO, Any
 
 import click
@@ -18,8 +18,11 @@ import click
 from argmap.cli.choosing import Name
 from argmap.cli.command import spelled
 from argmap.cli.reporting import failure
-from argmap.errors import ArgmapError, EditError, MapError
+from argmap.cli.standard_streams import abandon_output
+from argmap.errors import ArgmapError, EditError, MapError, OutputError
 from argmap.files import streams
+from argmap.files.streams import STANDARD_OUTPUT
+from argmap.text import harmless
 from argmap.values import choose_from, meant, unknown
 
 #: The command ran, and its answer is no: something was found, or the map does not have or allow what was asked for.
@@ -45,7 +48,7 @@ class Complaint(click.ClickException):
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the message and the hint on standard error."""
-        lines = failure(self.message), self.hint
+        lines = failure(self.message), harmless(self.hint)
         with suppress(OSError):  # where errors cannot be printed, the exit code tells of them
             for line in filter(None, lines):
                 click.echo(line, file=file, err=file is None, color=self._colour)
@@ -62,23 +65,71 @@ def code_of(error: ArgmapError) -> int:
     return NO if isinstance(error, (MapError, EditError)) else TROUBLE
 
 
-def complaint(error: ArgmapError) -> Complaint:
+@contextmanager
+def reported() -> Iterator[None]:
+    """Turn whatever ends a command into what the command line reports. All commands run in this block."""
+    try:
+        yield
+    except click.UsageError as error:
+        raise usage(error) from error
+    except ArgmapError as error:
+        raise complaint(error) from error
+    except OSError as error:
+        raise failed(error) from error
+    except UnicodeEncodeError as error:
+        raise _unprintable(error) from error
+    except MemoryError as error:
+        raise Complaint("there is not enough memory") from error
+    except KeyboardInterrupt as stop:
+        from argmap.cli.stopping import stopped  # noqa: PLC0415 - hardly ever needed
+
+        raise stopped(stop) from stop
+
+
+def complaint(error: ArgmapError) -> click.ClickException | click.exceptions.Exit:
     """Return what the command line reports for *error*."""
+    cause = error.__cause__
+    if isinstance(error, OutputError) and error.name == STANDARD_OUTPUT and isinstance(cause, OSError):
+        return failed(cause)
     return (Refusal if code_of(error) == NO else Complaint)(str(error))
 
 
 def failed(error: OSError) -> click.ClickException | click.exceptions.Exit:
     """Return what the command line reports if the system fails; of a closed pipe, nothing but the exit code."""
-    if error.errno == errno.EPIPE:
-        with suppress(OSError):  # what is left to print has nowhere to go
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return click.exceptions.Exit(PIPE)
     reason = error.strerror or str(error)
     if error.filename:
         return Complaint(f"{os.fsdecode(error.filename)}: {reason}")
     if error.errno == errno.ENOENT:
         return Complaint("the working folder does not exist any more")
-    return Complaint(f"standard output: cannot be written: {reason}")
+    abandon_output()
+    if error.errno == errno.EPIPE:
+        return click.exceptions.Exit(PIPE)
+    is_closed = error.errno == errno.EBADF
+    return Complaint(f"{STANDARD_OUTPUT}: {'is closed' if is_closed else f'cannot be written: {reason}'}")
+
+
+def _unprintable(error: UnicodeEncodeError) -> Complaint:
+    """Return the error about a character that the encoding of standard output lacks."""
+    encoding, letter = sys.stdout.encoding, error.object[error.start]
+    reason = f"its encoding {encoding} has no {letter!a}; set the environment variable PYTHONIOENCODING to utf-8"
+    return Complaint(f"{STANDARD_OUTPUT}: cannot be written: {reason}")
+
+
+def shown(error: Exception) -> int:
+    """Print what ended the command line outside a command, or a fault of argmap, and return the exit code."""
+    if isinstance(error, click.exceptions.Exit):
+        return error.exit_code
+    found = error if isinstance(error, click.ClickException) else _fault(error)
+    found.show()
+    return found.exit_code
+
+
+def _fault(error: Exception) -> Complaint:
+    """Return the error about a fault of argmap, and print where it happened."""
+    import traceback  # noqa: PLC0415 - hardly ever needed
+
+    traceback.print_exception(error)
+    return Complaint("this is a fault of argmap; please report it, with the lines above")
 
 
 def usage(error: click.UsageError) -> Complaint:

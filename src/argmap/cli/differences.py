@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import click
-
+from argmap.cli.reporting import styled
 from argmap.text import Source, difference
 
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
@@ -13,4 +12,4 @@ def show_difference(source: Source, text: str, done: str) -> None:
     """Print the diff, in colour on a terminal."""
     for line in difference(source, text, done):
         bold = line.startswith(("+++", "---"))
-        click.secho(line, nl=False, bold=bold or None, fg=None if bold else _COLOURS.get(line[0]))
+        styled(line, bold=bold or None, fg=None if bold else _COLOURS.get(line[0]))

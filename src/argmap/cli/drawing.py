@@ -17,7 +17,7 @@ from argmap.render.engine import ENGINES, PATIENCE
 from argmap.render.picture import notations, outputs, themes
 
 #: What colours and letters may show.
-COLOUR_BY = ("tag", "group", "speaker")
+COLOUR_BY = ("tag", "group", "speaker", "none")
 #: The heading of these options in the help.
 GROUP = "Look"
 #: File types that other programs lay out, and the outline, which has no layout.
@@ -94,6 +94,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         help="Explain lines and borders below the map.",
     ),
     numbers,
+    option("--weights", is_flag=True, group=GROUP, idle=_OUTLINE, help="Show the weight of claims and arguments."),
     engine,
     option(
         "--time-limit",
@@ -117,7 +118,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     ),
 )
 #: Their names as arguments, each that of a field of `PictureOptions`.
-_NAMES = ("notation", "numbers", "engine", "time_limit", "theme", "colour_by", "legend", "id")
+_NAMES = ("notation", "numbers", "engine", "time_limit", "theme", "colour_by", "legend", "id", "weights")
 
 
 def drawing(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 
-from argmap.analysis.plain import UNSAFE
 from argmap.cli.complaints import NO, TROUBLE, code_of
 from argmap.cli.including import warn
 from argmap.cli.reporting import fail
@@ -18,6 +17,7 @@ from argmap.files import streams
 from argmap.files.documents import document_of, text_alone
 from argmap.files.loading import load
 from argmap.files.session import Session
+from argmap.text import escaped_json
 
 
 def edit_once(name: str, ask: Callable[[], Sequence[Asked]], *, outside: bool, dry_run: bool) -> int:
@@ -78,5 +78,4 @@ def _lines() -> Iterator[str | None]:
 def _print(answer: Answer) -> None:
     """Print *answer* in one line, at once, without characters that a terminal obeys."""
     text = json.dumps(answer, ensure_ascii=False, allow_nan=False)
-    safe = UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
-    streams.write(streams.STREAM, f"{safe}\n".encode())
+    streams.write(streams.STREAM, f"{escaped_json(text)}\n".encode())

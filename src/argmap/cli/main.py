@@ -9,11 +9,12 @@ import click
 
 from argmap import plugins
 from argmap.cli.command import Context
-from argmap.cli.complaints import TROUBLE, complaint, failed, unknown_command, usage
+from argmap.cli.complaints import TROUBLE, reported, shown, unknown_command
 from argmap.cli.contents import FOLDER, entries
-from argmap.cli.reporting import colour
+from argmap.cli.reporting import colour, say
+from argmap.cli.standard_streams import standard_streams
 from argmap.collecting import postponed
-from argmap.errors import ArgmapError
+from argmap.files.protection import run
 from argmap.version import __version__
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class _Commands(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not args and not ctx.resilient_parsing:
-            click.echo(ctx.get_help(), err=True)
+            say(ctx.get_help(), error=True)
             ctx.exit(TROUBLE)
         return super().parse_args(ctx, args)
 
@@ -67,34 +68,26 @@ class _Commands(click.Group):
         return [*found, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def main(self, *args: Any, **options: Any) -> Any:
-        """Run the command line, without searching for reference cycles."""
-        with postponed():
-            return super().main(*args, **options)
+        """Run the command line; whatever fails, even outside a command, is an error with its exit code."""
+        with postponed(), run(), standard_streams():
+            try:
+                with reported():
+                    return super().main(*args, **options)
+            except Exception as error:
+                if not options.get("standalone_mode", True):
+                    raise
+                raise SystemExit(shown(error)) from error
 
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
     ) -> click.Context:
         extra.setdefault("color", colour())
-        try:
+        with reported():
             return super().make_context(info_name, args, parent, **extra)
-        except click.UsageError as error:
-            raise usage(error) from error
-        except OSError as error:
-            raise failed(error) from error
 
     def invoke(self, ctx: click.Context) -> object:
-        try:
+        with reported():
             return super().invoke(ctx)
-        except click.UsageError as error:
-            raise usage(error) from error
-        except ArgmapError as error:
-            raise complaint(error) from error
-        except OSError as error:
-            raise failed(error) from error
-        except KeyboardInterrupt as stop:
-            from argmap.cli.stopping import stopped  # noqa: PLC0415 - hardly ever needed
-
-            raise stopped(stop) from stop
 
 
 @click.group(

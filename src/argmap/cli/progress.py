@@ -8,6 +8,8 @@ from contextlib import contextmanager
 
 import click
 
+from argmap.cli.reporting import put
+
 #: Moves a terminal's cursor to the beginning of the line and clears the line.
 _ANEW = "\r\x1b[2K"
 
@@ -19,14 +21,14 @@ def progress(length: int) -> Iterator[Callable[[str], None]]:
     On a terminal, it moves a progress bar.
     """
     if not sys.stderr.isatty():
-        yield lambda said: click.echo(said, err=True, nl=False)
+        yield put
         return
     with click.progressbar(length=length, show_pos=True, file=sys.stderr) as bar:
 
         def passed(said: str) -> None:
             if said:
                 sys.stderr.write(_ANEW)  # click would drop it where colour is unwanted
-                click.echo(said, err=True, nl=False)
+                put(said)
             bar.update(1)
 
         yield passed

@@ -10,6 +10,7 @@ from types import FrameType
 
 import click
 
+from argmap.cli.reporting import say
 from argmap.interrupting import SIGNALS
 
 Handler = Callable[[int, FrameType | None], None]
@@ -59,5 +60,5 @@ def stopped(stop: KeyboardInterrupt) -> click.exceptions.Exit:
 
     The exit code is 128 plus the number of the signal.
     """
-    click.echo("Stopped; every file is either complete or unchanged.", err=True)
+    say("Stopped; every file is either complete or unchanged.", error=True)
     return click.exceptions.Exit(128 + (stop.number if isinstance(stop, Stopped) else signal.SIGINT))

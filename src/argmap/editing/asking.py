@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shlex
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -115,6 +117,25 @@ def _plain(word: str) -> Any:
         return loads(word, most_nested=MOST_NESTED)
     except BadJSONError:
         return word
+
+
+def in_words(value: Mapping[str, Any]) -> str:
+    """Return the words that ask for an intention in JSON, quoted for a shell.
+
+    >>> in_words({"intention": "tag", "what": "<Noise at night>", "tag": "cost"})
+    "tag '<Noise at night>' tag=cost"
+    """
+    first, *rest = [(key, word) for key, said in value.items() if key != "intention" for word in _words(said)]
+    bare = not first[1].startswith("-") and "=" not in first[1]
+    words = [value["intention"], first[1] if bare else "=".join(first), *("=".join(pair) for pair in rest)]
+    return shlex.join(words)
+
+
+def _words(said: Any) -> Sequence[str]:
+    """Return the words for the value of a field, which reads back from each."""
+    if isinstance(said, list):
+        return [word for one in said for word in _words(one)]
+    return [said if isinstance(said, str) and _plain(said) == said else json.dumps(said, ensure_ascii=False)]
 
 
 def asked_in_lines(lines: Iterable[str]) -> Iterator[Asked]:

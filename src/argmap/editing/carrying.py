@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Callable
 
 from attrs import astuple, frozen
 
 from argmap.editing.intention import Intention, shown
 from argmap.editing.sameness import recounted, same, touched
+from argmap.editing.side_effects import side_effects, worse
 from argmap.errors import EditCode, EditError
 from argmap.interpret.interpret import interpret_text as read
 from argmap.interpret.reading import Reading
 from argmap.model.ends import End
-from argmap.syntax.tree import Kind, Tree
-from argmap.text import Edit, Severity, apply
+from argmap.model.map import ArgumentMap
+from argmap.text import Edit, Source, apply
+
+#: Returns how a refusal names the place at an offset of the text, such as ``line 3``.
+Where = Callable[[int], str]
+_EXPLODED = "the setting model.explodeArguments divides arguments into their steps, so turn it off while you edit them"
 
 
 @frozen
@@ -28,8 +33,13 @@ class Carried:
     touched: tuple[End, ...]
 
 
-def carried(before: Reading, intention: Intention) -> Carried:
+def carried(before: Reading, intention: Intention, where: Where | None = None) -> Carried:
     """Return the effect of *intention* on the text of *before*.
+
+    Args:
+        before: The text, as it was read.
+        intention: What to change.
+        where: How a refusal names a place in the text; by its line unless given.
 
     Raises:
         EditError: the intention is not possible on the map, or not in this text.
@@ -44,11 +54,22 @@ def carried(before: Reading, intention: Intention) -> Carried:
         raise EditError(
             f"cannot {_named(intention)}: it would change one place in the text twice", EditCode.NOT_IN_TEXT
         ) from error
-    if not same(recounted(intended, before, edits, after), after.map) or worse(before, after):
-        raise EditError(
-            f"cannot {_named(intention)}: it would change what other parts of the text say", EditCode.NOT_IN_TEXT
-        )
+    wanted = recounted(intended, before, edits, after)
+    if not same(wanted, after.map) or worse(before, after):
+        reason = _reason(wanted, before, edits, after, where or _line_in(str(before.tree)))
+        raise EditError(f"cannot {_named(intention)}: {reason}", EditCode.NOT_IN_TEXT)
     return Carried(edits, before, after, touched(before.map, intended))
+
+
+def _reason(intended: ArgumentMap, before: Reading, edits: tuple[Edit, ...], after: Reading, where: Where) -> str:
+    """Return what would change that nobody asked for, and where that stands."""
+    found = next(side_effects(intended, before, edits, after), None)
+    reason = f"{found.reason} ({where(found.place)})" if found else "it would change what other parts of the text say"
+    return f"{reason}; {_EXPLODED}" if before.settings.explode else reason
+
+
+def _line_in(text: str) -> Where:
+    return lambda place: f"line {Source('', text).position(place).line}"
 
 
 def _named(intention: Intention) -> str:
@@ -56,19 +77,3 @@ def _named(intention: Intention) -> str:
     name = type(intention).__module__.rpartition(".")[2].replace("_", "-")
     first, *_ = astuple(intention, recurse=False)
     return f"{name} {shown(first) if isinstance(first, End) else repr(first)}"
-
-
-def worse(before: Reading, after: Reading) -> bool:
-    """Return whether there is a new error, or a text has become a comment."""
-    return bool(_errors(after) - _errors(before) or _comments(after.tree) - _comments(before.tree))
-
-
-def _comments(tree: Tree) -> Counter[str]:
-    text = str(tree)
-    if "/" not in text and "<!--" not in text:
-        return Counter()
-    return Counter(token.text for token in tree.root.tokens() if token.kind is Kind.COMMENT)
-
-
-def _errors(reading: Reading) -> Counter[str]:
-    return Counter(problem.code for problem in reading.diagnostics if problem.severity is Severity.ERROR)

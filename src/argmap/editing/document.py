@@ -13,7 +13,7 @@ from attrs import Attribute, define, evolve, field, frozen
 
 from argmap import plugins
 from argmap.editing.blocks import Blocks
-from argmap.editing.carrying import carried, worse
+from argmap.editing.carrying import carried
 from argmap.editing.delta import Delta, Known
 from argmap.editing.edits import in_turn, inverse
 from argmap.editing.effects import Effect, effects, former, is_untitled
@@ -21,6 +21,7 @@ from argmap.editing.extracts import put, step
 from argmap.editing.intention import Intention, names
 from argmap.editing.on_disk import OnDisk
 from argmap.editing.sameness import untitled
+from argmap.editing.side_effects import worse
 from argmap.editing.updating import updated
 from argmap.errors import EditCode, EditError, InvalidValueError
 from argmap.interpret.interpret import interpret_text as read
@@ -31,8 +32,8 @@ from argmap.model.ends import End
 from argmap.model.map import ArgumentMap
 from argmap.model.stubs import several
 from argmap.syntax.tree import Tree
-from argmap.syntax.woven import Woven
-from argmap.text import Diagnostic, Edit, apply
+from argmap.syntax.woven import Woven, unwoven
+from argmap.text import Diagnostic, Edit, Source, Span, apply
 from argmap.values import expect, is_one, is_text, shown
 from argmap.values import several as as_tuple
 
@@ -284,12 +285,19 @@ class _Work:
         """Carry out one intention in the whole text."""
         if not self.rounds:
             self.reading = self.first.reading
-        found = carried(self.reading or read(self.blocks.text, self.first.configuration), intention)
+        where = self._where if self.woven and len(self.woven.pieces) > 1 else None
+        found = carried(self.reading or read(self.blocks.text, self.first.configuration), intention, where)
         self.reading = found.after
         if found.edits:
             self.blocks = Blocks.of(found.after)
             self.map = found.after.map if self.map is not None else None
             self._note(found.edits, found.touched)
+
+    def _where(self, place: int) -> str:
+        """Return the file and the line of an offset in the whole text."""
+        woven = self.woven or unwoven(Source("", self.blocks.text))
+        file, span = woven.place(Span(place, place))
+        return f"{file}, line {woven.files[file].position(span.start).line}"
 
     def _note(self, edits: Sequence[Edit], touched: Iterable[End]) -> None:
         self.rounds.append(self._filed(self.woven, edits) if self.woven and len(self.woven.pieces) > 1 else edits)

@@ -51,8 +51,11 @@ def field_kind(field: Attribute[Any]) -> FieldKind:
 
 def short(value: Any) -> str:
     """Return a value of JSON for a message, cut if it is long."""
-    words = {None: "null", True: "true", False: "false"}
-    return words[value] if value is None or isinstance(value, bool) else shown(value)
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, Mapping):
+        return "an object"
+    return "an array" if isinstance(value, list) else shown(value)
 
 
 def _string(field: Attribute[Any], value: Any) -> str:

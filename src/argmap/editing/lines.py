@@ -29,6 +29,23 @@ def below(statement: Statement, table: Mapping[int, Statement]) -> Iterator[Stat
             place += child.width
 
 
+def reindented(statement: Statement, indent: str) -> str:
+    """Return the lines of a relation with a new indentation.
+
+    Lines within data and comments keep theirs.
+    """
+    found = statement.text[statement.line + len(statement.indent) : statement.start]
+    position, begins = statement.start, False
+    for token in statement.node.tokens():
+        if position >= statement.end:
+            break
+        text = statement.text[position : min(position + token.width, statement.end)]
+        found += indent + text[len(statement.indent) :] if begins and text.startswith(statement.indent) else text
+        position += token.width
+        begins = token.text.endswith(("\n", "\r"))
+    return indent + found + statement.text[position : statement.end]
+
+
 @frozen
 class Lines:
     """Hold a text and the places of its comments."""

@@ -19,8 +19,10 @@ from argmap.text import Span
 
 Path = tuple[str, ...]
 #: Where the front matter names claims by their titles, besides groups.
-_CLAIMS: frozenset[Path] = frozenset({("selection", "includeStatements"), ("selection", "excludeStatements")})
-_ARGUMENTS: frozenset[Path] = frozenset({("selection", "excludeArguments")})
+_CLAIMS: frozenset[Path] = frozenset(
+    {("selection", "includeStatements"), ("selection", "excludeStatements"), ("dot", "sameRank", "statements")}
+)
+_ARGUMENTS: frozenset[Path] = frozenset({("selection", "excludeArguments"), ("dot", "sameRank", "arguments")})
 _REGROUP: Path = ("group", "regroup")
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from typing import Any
 
 from argmap.editing.statements import line_end
 from argmap.errors import EditCode, EditError
-from argmap.interpret.data import DataError, data_of, nodes_of
+from argmap.interpret.data import DataError, data_of, inner, nodes_of
 from argmap.interpret.parts import Parts
 from argmap.text import BLANKS, Edit, Span, back, before_line_end
 
-_BLOCK = re.compile(r"\{[ \t]*\r?\n")
 _PLAIN = re.compile(r"[^\W\d_][\w -]*")
 _UNREADABLE = "the data is not valid YAML with keys and values; fix it first"
 
@@ -20,8 +20,8 @@ _UNREADABLE = "the data is not valid YAML with keys and values; fix it first"
 def scalar(value: Any) -> str:
     """Return *value* as YAML, without quotes where it reads back equal.
 
-    >>> scalar("the council"), scalar("no: it is"), scalar(0.5), scalar(True)
-    ('the council', '"no: it is"', '0.5', 'true')
+    >>> scalar("the council"), scalar("no: it is"), scalar(0.5), scalar(True), scalar(-math.inf)
+    ('the council', '"no: it is"', '0.5', 'true', '-.inf')
     """
     if isinstance(value, str) and _PLAIN.fullmatch(value):
         try:
@@ -29,15 +29,20 @@ def scalar(value: Any) -> str:
                 return value
         except DataError:
             pass
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value).replace("inf", ".inf").replace("nan", ".nan")
     return json.dumps(value, ensure_ascii=False)
 
 
 def noted_edit(text: str, parts: Parts, key: str, value: str) -> Edit:
     """Return the edit that sets *key* to *value* in the data."""
     start, pairs = pairs_of(parts)
-    for name, inner in pairs:
+    for name, node in pairs:
         if _key(name) == key:
-            return Edit(Span(start + inner.start_mark.index, start + value_end(parts, start, inner)), value)
+            return Edit(
+                Span(start + node.start_mark.index, start + value_end(parts, start, node)),
+                f"{_separation(text, start + name.end_mark.index, start + node.start_mark.index)}{value}",
+            )
     pair = f"{scalar(key)}: {value}"
     end = parts.data_start + len(parts.data[:-1].rstrip())
     if not pairs:
@@ -45,6 +50,12 @@ def noted_edit(text: str, parts: Parts, key: str, value: str) -> Edit:
     if start == parts.data_start:
         return Edit(Span(end, end), f", {pair}")
     return Edit(Span(end, end), f"{line_end(text)}{' ' * pairs[0][0].start_mark.column}{pair}")
+
+
+def _separation(text: str, key_end: int, value_start: int) -> str:
+    """Return what is missing between a key and a new value: ``{a}`` has no colon, and ``{a:[1]}`` no space."""
+    between = text[key_end:value_start]
+    return ": " if ":" not in between else "" if between[-1:].isspace() else " "
 
 
 def cleared_edit(text: str, parts: Parts, key: str) -> Edit:
@@ -66,25 +77,24 @@ def numbers_noted(parts: Parts, key: str) -> list[tuple[int, Span]]:
     Empty if the value is not a list.
     """
     start, pairs = pairs_of(parts)
-    found = [inner for name, inner in pairs if _key(name) == key and inner.id == "sequence"]
+    found = [node for name, node in pairs if _key(name) == key and node.id == "sequence"]
     return [
         (int(one.value), Span(start + one.start_mark.index, start + one.end_mark.index))
-        for inner in found
-        for one in inner.value
+        for node in found
+        for one in node.value
     ]
 
 
 def pairs_of(parts: Parts) -> tuple[int, list[tuple[Any, Any]]]:
     """Return the offset of the mapping, and its nodes of keys and values."""
-    block = _BLOCK.match(parts.data)
-    inside = parts.data[block.end() : -1] if block else parts.data
+    begin, end = inner(parts.data)
     try:
-        node = nodes_of(inside)
+        node = nodes_of(parts.data[begin:end])
     except DataError as error:
         raise EditError(_UNREADABLE, EditCode.NOT_IN_TEXT) from error
     if node is not None and node.id != "mapping":
         raise EditError(_UNREADABLE, EditCode.NOT_IN_TEXT)
-    return parts.data_start + (block.end() if block else 0), node.value if node is not None else []
+    return parts.data_start + begin, node.value if node is not None else []
 
 
 def value_end(parts: Parts, start: int, node: Any) -> int:

@@ -9,8 +9,9 @@ from attrs import evolve, frozen
 
 from argmap.editing.edits import insertion
 from argmap.editing.intention import exists, shown
+from argmap.editing.sameness import is_related
 from argmap.editing.statements import Statement, line_end, main_place, occurrences, statements
-from argmap.editing.structures import structure
+from argmap.editing.structures import concluding, structure
 from argmap.editing.things import Thing, found
 from argmap.editing.writing import check_title, escaped, plain
 from argmap.errors import EditCode, EditError
@@ -31,7 +32,6 @@ from argmap.text import Edit, Span, nearest
 
 #: Indentation where a text shows none.
 _INDENT = "  "
-_NOWHERE = Span(0, 0)
 
 
 @frozen
@@ -63,11 +63,12 @@ def related(argmap: ArgumentMap, settings: Settings, speaking: Speaking) -> Argu
     group = group_beside(argmap, settings, speaking.target)
     grown, source = with_source(argmap, speaking.source, speaking.text, group)
     arguments = {argument.title: argument for argument in grown.arguments}
-    said = Said(speaking.kind, source, speaking.target)
+    ends = (speaking.target, source) if speaking.kind == "contradictory" else (source, speaking.target)  # as ``><`` has
+    said = Said(speaking.kind, *ends)
     relation = next(relations_of([said], arguments, settings), None)
     if relation is None:
         raise EditError(f"{shown(source)} already concludes {shown(speaking.target)}", EditCode.ALREADY_THERE)
-    if relation in argmap.relations:
+    if is_related(argmap, relation):
         raise EditError(
             f"{shown(source)} already has this relation to {shown(speaking.target)}", EditCode.ALREADY_THERE
         )
@@ -162,10 +163,30 @@ def relating_edit(reading: Reading, speaking: Speaking, symbols: Mapping[bool, s
     """Return the edit that adds a relation line below its target.
 
     *symbols* has the symbol without and with an arrow head; nearby relations decide which one is used.
+
+    Raises:
+        EditError: the line would be read as an undercut of a step, not of a claim.
     """
-    place = below(reading, speaking.target)
+    steps = _concluded(reading, speaking.target) if speaking.kind == "undercut" else {}
+    place = below(reading, speaking.target, *(Span(start, start + 1) for start in steps))
+    if step := steps.get(place.start):
+        raise EditError(
+            f"{shown(speaking.target)} is the conclusion of {shown(step)}, and an undercut below a conclusion is read "
+            f"as one of the step; undercut {shown(step)} instead",
+            EditCode.NOT_IN_TEXT,
+            shown(speaking.target),
+            shown(step),
+        )
     line = f"{symbols[arrows(place.symbols)]} {written(reading, speaking.source, speaking.text)}"
     return insertion(place.offset, f"{line_end(str(reading.tree))}{place.indent}{line}")
+
+
+def _concluded(reading: Reading, target: End) -> Mapping[int, InferenceRef]:
+    """Return the steps that conclude a claim, by the starts of its statements below their inference lines."""
+    if not isinstance(target, ClaimRef):
+        return {}
+    starts = {one.span.start for one in occurrences(reading, target)}
+    return {start: step for start, step in concluding(reading).items() if start in starts}
 
 
 @frozen
@@ -183,10 +204,10 @@ class Below:
     section: str
 
 
-def below(reading: Reading, target: End, beside: Span = _NOWHERE) -> Below:
+def below(reading: Reading, target: End, *beside: Span) -> Below:
     """Return the place for a relation line of *target*.
 
-    If possible, it is not within *beside*.
+    If possible, it is below none that begins within one of *beside*.
     """
     table = statements(reading.tree)
     if isinstance(target, InferenceRef):
@@ -204,13 +225,13 @@ def _below(parts: Parts, indent: str, end: int, section: str, table: Mapping[int
     return Below(parts.start, end, beside[-1][1] if beside else indent + _unit(table.values()), every, section)
 
 
-def _place(reading: Reading, target: Thing, beside: Span) -> Occurrence:
+def _place(reading: Reading, target: Thing, beside: Sequence[Span]) -> Occurrence:
     """Return where something below the target is in its group: its main place, or else the first one there."""
     places = reading.places
     sections = places.claim_sections if isinstance(target, ClaimRef) else places.argument_sections
     section = "" if places.regrouped else sections.get(target.title, "")
     found = (main_place(reading, target), *occurrences(reading, target))
-    every = [place for place in found if not beside.start <= place.span.start < beside.end]
+    every = [place for place in found if not any(one.start <= place.span.start < one.end for one in beside)]
     return next((place for place in every if places.regrouped or place.section == section), (*every, *found)[0])
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from argmap.editing.edits import insertion
 from argmap.editing.intention import shown
+from argmap.editing.lines import reindented
 from argmap.editing.relating import below, written
 from argmap.editing.removing import behind
 from argmap.editing.saying import Saying
@@ -47,23 +48,6 @@ def section_at(reading: Reading, saying: Saying) -> str:
     places = reading.places
     found = (places.claims if isinstance(saying.thing, ClaimRef) else places.arguments)[saying.thing.title]
     return next(one.section for one in found if one.span.start == saying.statement.start)
-
-
-def reindented(statement: Statement, indent: str) -> str:
-    """Return the lines of a relation with a new indentation.
-
-    Lines within data and comments keep theirs.
-    """
-    found = statement.text[statement.line + len(statement.indent) : statement.start]
-    position, begins = statement.start, False
-    for token in statement.node.tokens():
-        if position >= statement.end:
-            break
-        text = statement.text[position : min(position + token.width, statement.end)]
-        found += indent + text[len(statement.indent) :] if begins and text.startswith(statement.indent) else text
-        position += token.width
-        begins = token.text.endswith(("\n", "\r"))
-    return indent + found + statement.text[position : statement.end]
 
 
 def renamed_edits(reading: Reading, statement: Statement, target: End) -> Iterator[Edit]:

@@ -51,6 +51,11 @@ def either_way(relation: Relation) -> object:
     return relation
 
 
+def is_related(argmap: ArgumentMap, relation: Relation) -> bool:
+    """Return whether the map has *relation*; a symmetric one, in either direction."""
+    return either_way(relation) in map(either_way, argmap.relations)
+
+
 def retitled(argmap: ArgumentMap, titles: Titles) -> ArgumentMap:
     """Return *argmap* with new *titles*, wherever a title names something."""
     if not titles:
@@ -102,16 +107,19 @@ def recounted(intended: ArgumentMap, before: Reading, edits: Sequence[Edit], aft
     now = {(type(ref), start): ref for ref, start, _ in untitled(after)}
     old = {ref: (type(ref), start) for ref, start, _ in untitled(before)}
     made_up = list(_made_up(intended))
+    places = {ref: (old[ref][0], moved(old[ref][1])) for ref in made_up if ref in old}
     names: dict[End, str] = {}
-    for ref in made_up:
-        if ref in old:
-            kind, place = old[ref]
-            same = now.pop((kind, moved(place)), None)
-            if same is not None:
-                names[ref] = same.title
+    for ref, place in places.items():
+        if place in now and _said(found(after.map, now[place])) == _said(found(intended, ref)):
+            names[ref] = now.pop(place).title
     left = list(now.values())
-    for ref in [ref for ref in made_up if ref in old and ref not in names]:
+    for ref in [ref for ref in places if ref not in names]:
         names.update(_elsewhere(ref, intended, left, after.map))
+    now = {place: ref for place, ref in now.items() if ref in left}
+    for ref, place in places.items():
+        if ref not in names and place in now:
+            names[ref] = now.pop(place).title
+    left = list(now.values())
     names.update(zip((ref for ref in made_up if ref not in old), (one.title for one in left), strict=False))
     if not _one_to_one(intended, names):
         return intended

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import frozen
 
 from argmap.editing.statements import Statement, statements, things_at
-from argmap.editing.structures import structures
+from argmap.editing.structures import concluding, structures
 from argmap.editing.things import Thing
 from argmap.interpret.reading import Reading
 from argmap.interpret.settings import Settings
@@ -50,13 +50,10 @@ class Saying:
 
 def sayings(reading: Reading) -> Iterator[Saying]:
     """Yield the relation lines of a text that are below something."""
-    table, things = statements(reading.tree), things_at(reading)
-    steps: dict[int, InferenceRef] = {}
+    table, things, steps = statements(reading.tree), things_at(reading), concluding(reading)
     for argument, found in structures(reading).items():
         for index, inferred in enumerate(found.inferences):
-            ref = InferenceRef(argument, index)
-            steps[found.conclusion(index).statement.start] = ref
-            yield from _below(inferred.parts.relations, ref, None, table, things)
+            yield from _below(inferred.parts.relations, InferenceRef(argument, index), None, table, things)
     for start, statement in table.items():
         if start in things:
             yield from _below(statement.parts.relations, things[start], steps.get(start), table, things)

@@ -10,14 +10,18 @@ from attrs import frozen
 from argmap.editing.wording import reworded
 from argmap.model.argument import Argument
 from argmap.model.change import Change, Changed, ChangeKind, Diff, Part, StepPremise
-from argmap.model.claim import Claim
+from argmap.model.claim import Citation, Claim
+from argmap.model.data_text import ABSENT, DataDifference, data_differences, data_text, shortened
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
+from argmap.model.marks import Mark
 from argmap.model.relation import Counterpoint, CounterpointKind, Relation, Support, SupportKind
 from argmap.model.stubs import GroupRef
 
 #: Signs of changes, so that they can be told apart without colour.
 SIGNS: Mapping[ChangeKind, str] = {ChangeKind.ADDED: "+", ChangeKind.REMOVED: "-"}
+#: Most keys of data that the description of a change names.
+MANY = 12
 #: The sign of all other changes.
 CHANGED = "~"
 
@@ -70,15 +74,48 @@ def _difference(change: Change, diff: Diff, pen: Pen) -> str:
     if change.kind is ChangeKind.RETARGETED:
         old, new = _claim(ClaimRef(change.old), diff.before, pen), _claim(ClaimRef(change.new), diff.after, pen)
         return f"concludes {new}, no longer {old}"
-    return f"{change.attribute} {pen.gone(value(change.old))} {pen.come(value(change.new))}"
+    if change.attribute == "data":
+        return _noted(change, pen)
+    old, new = (value(noted, _words(change, diff)) for noted in (change.old, change.new))
+    return f"{change.attribute} {pen.gone(old)} {pen.come(new)}"
 
 
-def value(noted: Any) -> str:
-    """Return the value of an attribute in words."""
+def _noted(change: Change, pen: Pen) -> str:
+    """Return what differs in data, key by key."""
+    found = list(data_differences(change.old, change.new))
+    more = [pen.plain(f"and {len(found) - MANY} more")] if len(found) > MANY else []
+    return "; ".join([*(_key(one, pen) for one in found[:MANY]), *more])
+
+
+def _key(one: DataDifference, pen: Pen) -> str:
+    old, new = ("" if noted is ABSENT else shortened(data_text(noted)) for noted in (one.old, one.new))
+    if one.old is ABSENT:
+        return pen.come(f"{one.place}: {new}")
+    return pen.gone(f"{one.place}: {old}") if one.new is ABSENT else pen.plain(f"{one.place}: {old} → {new}")
+
+
+def _words(change: Change, diff: Diff) -> str:
+    """Return the text in which marks stand: they are compared only where it is the same."""
+    if change.attribute != "marks":
+        return ""
+    thing = change.after
+    return diff.after.claim(thing.title).text if isinstance(thing, ClaimRef) else _gist(thing, diff)
+
+
+def _gist(thing: Changed, diff: Diff) -> str:
+    return diff.after.argument(thing.title).gist if isinstance(thing, ArgumentRef) else ""
+
+
+def value(noted: Any, words: str = "") -> str:
+    """Return the value of an attribute in words; *words* is the text that marks are in."""
     if isinstance(noted, tuple):
-        return ", ".join(map(value, noted)) or "none"
+        return ", ".join(value(one, words) for one in noted) or "none"
     if isinstance(noted, bool):
         return "yes" if noted else "no"
+    if isinstance(noted, Citation):
+        return ": ".join(filter(None, (str(noted), f"“{noted.quote}”" if noted.quote else "")))
+    if isinstance(noted, Mark):
+        return " ".join(filter(None, (noted.kind.value, f"“{words[noted.start : noted.stop]}”", noted.url)))
     return "none" if noted is None or noted == "" else str(noted)
 
 
@@ -128,6 +165,14 @@ def _step(ref: InferenceRef, map: ArgumentMap, pen: Pen) -> str:
 
 def _relation(relation: Relation, map: ArgumentMap, pen: Pen) -> str:
     return f"{_named(relation.source, map, pen)} {VERBS[relation.kind]} {_named(relation.target, map, pen)}"
+
+
+def called(ref: Changed, map: ArgumentMap) -> str:
+    """Return the name of something in *map*, or a relation as a sentence, in plain words."""
+    return _named(ref, map, _PLAIN)
+
+
+_PLAIN = Pen(str, str, str)
 
 
 def summary(diff: Diff) -> str:

@@ -11,6 +11,7 @@ from argmap.editing.statements import Statement, content_end, statements
 from argmap.errors import EditCode, EditError
 from argmap.interpret.parts import Parts, parts_of
 from argmap.interpret.reading import Reading, Step
+from argmap.model.ends import InferenceRef
 from argmap.syntax.tree import Kind, Node, placed
 from argmap.text import Span
 
@@ -94,6 +95,15 @@ def own(written: Mapping[str, Structure], argument: str) -> Structure:
             f"<{argument}> has no premise–conclusion structure of its own in the text", EditCode.NOT_IN_TEXT
         )
     return written[argument]
+
+
+def concluding(reading: Reading) -> Mapping[int, InferenceRef]:
+    """Return the steps by the starts of the statements that they conclude."""
+    return {
+        found.conclusion(index).statement.start: InferenceRef(title, index)
+        for title, found in structures(reading).items()
+        for index in range(len(found.inferences))
+    }
 
 
 def structures(reading: Reading) -> Mapping[str, Structure]:

@@ -14,21 +14,31 @@ from typing import Any
 
 from argmap.errors import InputError, InvalidValueError
 from argmap.files import streams
+from argmap.files.protection import protect
 from argmap.model.data import frozen_data
 from argmap.strict_json import BadJSONError, loads
 
 _NAME = "argdown.config.json"
+#: Files with settings for the maps of a folder. All are protected, whichever of them a command reads.
+_SETTINGS = (_NAME, "argmap.toml", "pyproject.toml")
 
 
 def argdown_config(name: str) -> Mapping[str, Any]:
-    """Return the settings for the file *name*.
+    """Return the settings for the file *name*, and protect all files with settings.
 
     For standard input, look in the working folder.
 
     Raises:
         InputError: the file with the settings cannot be read.
     """
+    protect_settings(name)
     return next((_loaded(path) for path in candidates(name) if streams.is_file(path)), {})
+
+
+def protect_settings(name: str) -> None:
+    """Protect all files that have settings for the file *name*, until the run ends. Raises `InputError`."""
+    found = (folder / one for folder in folders(name) for one in _SETTINGS)
+    protect(path for path in found if streams.is_file(path))
 
 
 def candidates(name: str) -> Iterator[Path]:
@@ -41,8 +51,8 @@ def candidates(name: str) -> Iterator[Path]:
 
 def folders(name: str) -> Iterator[Path]:
     """Yield the folders whose settings may apply to the file *name*, nearest first."""
-    path = os.path.abspath(name)  # noqa: PTH100 - in a/../b, the method of a path would take a for a parent of b
-    start = Path.cwd() if name == streams.STREAM else Path(path).parent
+    path = os.path.abspath(streams.absolute(name))  # noqa: PTH100 - of a/../b, a is no parent
+    start = Path(path).parent  # of ``-``, too, this is the folder
     yield from (start, *start.parents)
 
 

@@ -16,6 +16,7 @@ from argmap.files.job import draw_file
 from argmap.files.marks import Marks, key
 from argmap.files.picture_options import with_theme
 from argmap.files.places import Place, places
+from argmap.files.protection import Inputs, run
 from argmap.files.request import BatchOptions, Job, Outcome
 from argmap.values import expect, expect_flag, pathname
 
@@ -51,7 +52,8 @@ def draw_files(
     """
     asked = BatchOptions() if options is None else options
     expect("BatchOptions", asked, BatchOptions)
-    asked = evolve(asked, picture=with_theme(asked.picture))
+    with run() as inputs:
+        asked = evolve(asked, picture=with_theme(asked.picture))
     if executor is not None:
         expect("an executor of concurrent.futures", executor, Executor)
     expect_flag("force", force)
@@ -62,13 +64,18 @@ def draw_files(
     if "" in paths:
         raise InvalidValueError("a path must not be empty; '.' is this folder")
     folder = "" if out == "" else pathname(out)
-    return _drawn(paths, folder, asked, executor, force=force)
+    return _drawn(partial(_found, paths, folder, asked, inputs), asked, executor, force=force)
+
+
+def _found(names: Iterable[str], out: str, request: BatchOptions, inputs: Inputs) -> tuple[Place | Outcome, ...]:
+    with run(inputs):
+        return tuple(places(names, out, request))
 
 
 def _drawn(
-    names: Iterable[str], out: str, request: BatchOptions, executor: Executor | None, *, force: bool
+    find: Callable[[], Iterable[Place | Outcome]], request: BatchOptions, executor: Executor | None, *, force: bool
 ) -> Iterator[Outcome]:
-    yield from draw_places(tuple(places(names, out, request)), request, executor, force=force)
+    yield from draw_places(find(), request, executor, force=force)
 
 
 def draw_places(
@@ -166,5 +173,9 @@ def _outcome(name: str, result: Callable[[], Outcome]) -> Outcome:
         return result()
     except BrokenExecutor:
         return Outcome(name, error=f"{name}: the process that was drawing it was killed; perhaps memory ran out")
+    except MemoryError:
+        return Outcome(name, error=f"{name}: there is not enough memory to draw it")
+    except OSError as error:
+        return Outcome(name, error=f"{error.filename or name}: {error.strerror or error}")
     except Exception as error:  # noqa: BLE001 - whatever it is, the other maps are well
         return Outcome(name, error=f"{name}: internal error, please report it: {type(error).__name__}: {error}")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from argmap.files import streams
+from argmap.files.linking import links
 from argmap.files.part_options import PartOptions
 from argmap.files.picture_options import PictureOptions, keywords
 from argmap.interpret.reading import Reading
 from argmap.model.change import Diff
 from argmap.model.union import union
+from argmap.render.linking import elsewhere
 from argmap.render.output import FileOptions
 from argmap.render.picture import as_files, draw, remarks
 
@@ -38,10 +40,11 @@ def draw_changes(
     Raises:
         ArgmapError: the picture cannot be drawn or written.
     """
-    for name in comparison.names:
-        streams.refuse_same(name, path)
+    streams.refuse_input(path)
     both = union(comparison.diff)
     shown = both if comparison.around is None else both.around(comparison.around)
     picture = draw(shown, **keywords(look, comparison.names[1], comparison.later, PartOptions()))
+    leads = links(elsewhere(shown.map), comparison.names[1], {kind: path}, alone=True)
+    picture = evolve(picture, links=leads.paths)
     streams.write(path, as_files(picture, (kind,), file_options)[kind])
-    return remarks(picture, (kind,), file_options)
+    return (*leads.remarks, *remarks(picture, (kind,), file_options))

@@ -13,8 +13,9 @@ from argmap.editing.document import Document
 from argmap.editing.on_disk import OnDisk
 from argmap.errors import InputError, InvalidValueError, OutputError
 from argmap.files import streams
-from argmap.files.argdown_config import argdown_config
+from argmap.files.argdown_config import argdown_config, protect_settings
 from argmap.files.loading import MapFile, load
+from argmap.files.protection import run
 from argmap.files.saving import FileChange, encoded, save_all
 from argmap.interpret.reading import Reading
 from argmap.model.map import ArgumentMap
@@ -46,10 +47,18 @@ def read(path: str | os.PathLike[str], *, outside: bool = False) -> Document:
 
 def document_of(file: MapFile) -> Document:
     """Return the document of a map that was just loaded."""
-    on_disk = OnDisk(str(Path.cwd()))
+    on_disk = OnDisk(_working_folder())
     document = Document.in_files(file.woven, file.reading, on_disk)
     on_disk.texts.update({str(_where(document, name)): text for name, text in document.files.items()})
     return document
+
+
+def _working_folder() -> str:
+    """Return the working folder; empty if it does not exist any more."""
+    try:
+        return str(Path.cwd())
+    except OSError:
+        return ""
 
 
 def save(document: Document, path: str | os.PathLike[str] | None = None, *, replace: bool = False) -> tuple[str, ...]:
@@ -73,7 +82,7 @@ def save(document: Document, path: str | os.PathLike[str] | None = None, *, repl
 
 def _where(document: Document, name: str) -> Path:
     """Return where a file is, although the working folder may have changed."""
-    return Path(document.on_disk.folder or Path.cwd(), name)
+    return streams.absolute(Path(document.on_disk.folder, name))
 
 
 def _same_file(document: Document, own: str, name: str) -> bool:
@@ -117,7 +126,7 @@ def _saved_elsewhere(document: Document, name: str, *, replace: bool) -> tuple[s
         )
     own, text = next(iter(document.files.items()), ("", document.text))
     _refuse_other_kind(own, name)
-    place = Path(name).absolute()
+    place = streams.absolute(name)
     before = document.on_disk.texts.get(str(place))
     if before is not None and not replace:
         save_all([FileChange(name, place, before, text)])
@@ -169,13 +178,15 @@ def write(
 
 
 def _write(name: str, text: str, *, replace: bool) -> None:
-    """Write a text to a file that this program has not read."""
+    """Write a text to a file that this program has not read, and that has no settings for it."""
     _refuse_other_type(name)
     data = encoded(name, text)
     streams.refuse_linked(name)
     if not replace and name != streams.STREAM and streams.is_file(name):
         _refuse_loss(name, text)
-    streams.write(name, data)
+    with run():
+        protect_settings(name)
+        streams.write(name, data)
 
 
 def _refuse_other_type(name: str) -> None:
@@ -190,7 +201,7 @@ def _refuse_other_type(name: str) -> None:
 def _refuse_loss(name: str, text: str) -> None:
     """Raise `OutputError` if the file *name* has something that *text* lacks."""
     try:
-        lost = [*_lost(name, streams.read(name).text, text)]
+        lost = [*_lost(name, streams.peek(name).text, text)]
     except InputError as error:
         raise OutputError(name, f"exists, and argmap cannot read it ({error.reason}); {_REPLACE}") from error
     if lost:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain, product
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from attrs import evolve
@@ -12,11 +12,14 @@ from argmap.collecting import postponed
 from argmap.errors import ArgmapError, MapError, OutputError
 from argmap.files import streams
 from argmap.files.emptiness import EMPTY, refuse_empty
+from argmap.files.linking import Links, links
 from argmap.files.loading import load
 from argmap.files.part_options import told
-from argmap.files.picture_options import keywords, shown
+from argmap.files.picture_options import NO_IMAGES, Images, images_of, keywords, shown
+from argmap.files.protection import run
 from argmap.files.request import Fingerprint, Job, Outcome, Target
 from argmap.interpret.reading import Reading
+from argmap.render.linking import elsewhere
 from argmap.render.output import FileOptions, Picture
 from argmap.render.picture import as_files, as_steps, draw, output, remarks
 from argmap.render.unfolding import Unfolding
@@ -25,43 +28,58 @@ from argmap.render.unfolding import Unfolding
 def draw_file(job: Job) -> Outcome:
     """Draw one map, and return the outcome.
 
-    Each file is written completely or not at all. Errors are in the outcome. Works in any thread and any process.
+    Each file is written completely or not at all. Errors are in the outcome, except that nobody reads standard output
+    any more. Works in any thread and any process.
     """
     said: list[str] = []
     try:
-        with postponed():
+        with postponed(), run():
             return evolve(_done(job, said), remarks=tuple(said))
     except ArgmapError as error:
+        if isinstance(error.__cause__, BrokenPipeError):
+            raise
         return Outcome(job.name, remarks=tuple(said), error=str(error), lacking=isinstance(error, MapError))
 
 
 def _done(job: Job, said: list[str]) -> Outcome:
     """Do it, and add what there is to say to *said* as it turns up, for an error may end it."""
     file = load(job.name, outside=job.request.outside)
-    for name, target in product(file.woven.files, job.targets):
-        streams.refuse_same(name, target.path)
+    # a map without this word has no images, and need not be read before it is known to have changed
+    named = "images" in file.text or "images" in file.configuration
+    images = images_of(file.reading, job.name, outside=job.request.outside) if named else NO_IMAGES
+    for target in job.targets:
+        if not target.steps:
+            streams.refuse_input(target.path)
     source = ""
     if job.known:
         from argmap.files.marks import fresh, source_digest  # noqa: PLC0415 - one map by itself is always drawn
 
-        source = source_digest(job, file.text, file.configuration)
+        source = source_digest(job, file.text, file.configuration, images.files)
         if files := fresh(job, source):
             return Outcome(job.name, files, fresh=True, marks=tuple(filter(None, job.known)))
     found = file.reading
     said.extend(file.complaints(one for one in found.diagnostics if one.code != EMPTY))
     refuse_empty(found, job.name)
-    picture = _picture(job, found, said)
-    written = tuple(_written(picture, job))
+    picture = _picture(job, found, images, said)
+    leads = _links(picture, job, (target for target in job.targets if not target.steps))
+    said.extend(f"{job.name}: {remark}" for remark in leads.remarks)
+    written = tuple(_written(evolve(picture, links=leads.paths), job))
     said.extend(f"{job.name}: {remark}" for remark in remarks(picture, _kinds(job), job.request.file))
     marks = tuple(_marks(source, written)) if job.known else ()
     return Outcome(job.name, tuple(chain.from_iterable(written)), marks=marks)
 
 
-def _picture(job: Job, found: Reading, said: list[str]) -> Picture:
+def _picture(job: Job, found: Reading, images: Images, said: list[str]) -> Picture:
     look, part = job.request.picture, job.request.part
     view = shown(look, found, part)
     said.extend(filter(None, (told(job.name, view),)))
-    return draw(view, **keywords(look, job.name, found, part))
+    return draw(view, **keywords(look, job.name, found, part, images))
+
+
+def _links(picture: Picture, job: Job, targets: Iterable[Target]) -> Links:
+    """Return where links to files lead from the pictures at *targets*."""
+    urls = elsewhere(picture.sheet.scene.map)
+    return links(urls, job.name, {target.kind: target.path for target in targets}, alone=not job.known)
 
 
 def _written(picture: Picture, job: Job) -> Iterator[tuple[str, ...]]:
@@ -90,6 +108,7 @@ def _written_steps(picture: Picture, job: Job, target: Target) -> tuple[str, ...
     file_options = job.request.file
     by = file_options.steps or Unfolding.DEPTH
     names = target.names(len(appearances(picture.drawing.scene, by)))
+    picture = evolve(picture, laid=picture.drawing, links=_links(picture, job, (target,)).paths)
     for name, data in zip(names, as_steps(picture, target.kind, by, _heeded(file_options, target.kind)), strict=True):
         _write(job, target, name, data)
     return names

@@ -16,14 +16,18 @@ from attrs import define, field, frozen
 from argmap.errors import InputError, OutputError
 from argmap.files import streams
 from argmap.files.argdown_config import argdown_config
+from argmap.files.protection import protect
+from argmap.interpret.images import wanted_paths
 from argmap.interpret.interpret import interpret_text
 from argmap.interpret.reading import Reading
 from argmap.model.data import NOTHING
-from argmap.syntax.fences import blocks, is_markdown, prose
+from argmap.syntax.fences import blocks, fences, is_markdown, prose
 from argmap.syntax.tokens import INCLUDE
 from argmap.syntax.woven import MOST_FILES, Woven, unwoven, weave
-from argmap.text import Diagnostic, Source
+from argmap.text import Diagnostic, Source, Span
 
+#: How each include begins.
+_INCLUDE = "@include("
 #: A folder that holds one of these is a project.
 _ROOTS = (".git", "argmap.toml", "pyproject.toml")
 
@@ -55,7 +59,14 @@ class MapFile:
         files = self.woven.files
         missing = ((name, INCLUDE.match(files[name].text, found.span.start)) for name, found in self.woven.problems)
         named = (Path(name).parent / match[1].strip() for name, match in missing if match)
-        return frozenset((*map(Path, files), *named))
+        return frozenset((*map(Path, files), *named, *self._images))
+
+    @property
+    def _images(self) -> Iterator[Path]:
+        """Yield the files of its images, whether or not they can be drawn."""
+        if "images" in self.text or "images" in self.configuration:
+            paths = wanted_paths(self.reading.map, self.reading.settings.images)
+            yield from (Path(self.name).parent / path for path in paths if "://" not in path and "\0" not in path)
 
     def complaints(self, findings: Iterable[Diagnostic] = ()) -> Iterator[str]:
         """Yield a line for each problem with includes, and for each of *findings* in the whole text."""
@@ -89,6 +100,19 @@ def load(name: str, *, outside: bool = False, alone: bool = False, settings_of: 
     )
 
 
+def protect_parts(name: str, *, outside: bool) -> None:
+    """Protect a map, its includes, and files that cannot be included, until the run ends."""
+    protect((name,))
+    if not streams.is_file(name):  # a pipe can be read only once
+        return
+    try:
+        first = streams.read(name)
+        if _INCLUDE in first.text:
+            _woven(first, outside=outside)
+    except InputError:  # said when it is loaded
+        return
+
+
 def refuse_markdown(name: str) -> None:
     """Raise `InputError` if the file *name* is a note, whose prose cannot be merged as Argdown."""
     if is_markdown(name):
@@ -99,22 +123,36 @@ def _read(name: str) -> Source:
     """Return the text of a file that has a map. Raises `InputError`."""
     found = streams.read(name)
     if is_markdown(name) and not any(blocks(found.text)):
-        reason = "has no map; in Markdown, argmap reads the blocks that begin with a line ```argdown or ```argdown-map"
-        raise InputError(name, reason)
+        raise InputError(name, _mapless(found))
     return found
+
+
+def _mapless(note: Source) -> str:
+    """Return why a note has no map."""
+    unread = next(fences(note.text), None)
+    if isinstance(unread, Span):
+        line = note.position(unread.start).line
+        return (
+            f"the block in line {line} is not read; its fence must begin its line, with at most three spaces before it"
+        )
+    return "has no map; in Markdown, argmap reads the blocks that begin with a line ```argdown or ```argdown-map"
 
 
 def _woven(first: Source, *, outside: bool) -> Woven:
     """Return the text of *first* with its includes."""
-    start = Path.cwd() if first.name == streams.STREAM else Path(first.name).resolve().parent
-    root = next((folder for folder in (start, *start.parents) if _is_project(folder)), start)
+    root = project(streams.real(".") if first.name == streams.STREAM else streams.real(first.name).parent)
     left = streams.LIMIT - len(first.text.encode("utf-8"))
-    read = set() if first.name == streams.STREAM else {Path(first.name).resolve()}
+    read = set() if first.name == streams.STREAM else {streams.real(first.name)}
     return weave(first, _Project(root, outside, left, read).find)
 
 
+def project(start: Path) -> Path:
+    """Return the project of a map in the folder *start*: the nearest one that is marked as such, or else *start*."""
+    return next((folder for folder in (start, *start.parents) if _is_project(folder)), start)
+
+
 def _is_project(folder: Path) -> bool:
-    return any((folder / name).exists() for name in _ROOTS)
+    return any(os.path.exists(folder / name) for name in _ROOTS)  # noqa: PTH110 - some folders may not be entered
 
 
 @define
@@ -136,6 +174,7 @@ class _Project:
             return "only local files can be included, not addresses on the network"
         beside = Path() if source.name == streams.STREAM else Path(source.name).parent
         named = beside / path
+        protect((named,))
         try:
             real = named.resolve()
         except (OSError, RuntimeError, ValueError):

@@ -31,10 +31,11 @@ _VERSION = 1
 _MOST = 10_000
 
 
-def source_digest(job: Job, text: str, configuration: Mapping[str, Any]) -> str:
+def source_digest(job: Job, text: str, configuration: Mapping[str, Any], images: Sequence[str] = ()) -> str:
     """Return a digest of everything that affects the pictures of a map.
 
-    These are its *text*, its *configuration*, the request, argmap's version, and the program that is the layout engine.
+    These are its *text*, its *configuration*, the files of its *images*, the request, argmap's version, and the program
+    that is the layout engine.
     """
     engine = choose(job.request.picture.engine)
     parts = (
@@ -45,6 +46,7 @@ def source_digest(job: Job, text: str, configuration: Mapping[str, Any]) -> str:
         text,
         _plain(configuration),
         _asked(job.request),
+        *([digest(images)] if images else []),
     )
     return hashlib.sha256(json.dumps(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -128,10 +130,10 @@ class Marks:
         Nothing if the file is missing, damaged or from another version.
         """
         path = folder / NAME
-        if path.is_symlink() or not path.is_file():
+        if os.path.islink(path) or not streams.is_file(path):  # noqa: PTH114 - the name may be longer than any name
             return cls(folder)
         try:
-            found = loads(streams.read(str(path)).text)
+            found = loads(streams.peek(str(path)).text)
         except (InputError, BadJSONError):
             return cls(folder)
         return cls(folder, _read(found))

@@ -8,6 +8,7 @@ from argmap.errors import InvalidValueError
 from argmap.interpret.reading import Reading
 from argmap.model.folding import Boxing
 from argmap.model.selection import Mode, Selection
+from argmap.model.stubs import several
 from argmap.model.titles import strings
 from argmap.model.view import View, view
 from argmap.values import expect, is_count, is_one, member
@@ -80,7 +81,10 @@ def hidden(shown: View) -> str:
     """Return sentences about what is hidden or folded; empty if nothing is."""
     folded = f"In closed groups and stubs: {shown.folded}." if shown.folded else ""
     nothing = "Nothing is left to show." if not (shown.map.claims or shown.map.arguments or folded) else ""
-    return " ".join(filter(None, (nothing if shown.note else "", shown.note, folded)))
+    loose = several(shown.loose, "loose sentence") if shown.loose else ""
+    note = shown.note or (f"Not shown: {loose}." if loose else "")
+    more = "Sentences without any relation are loose; --select all shows them." if loose else ""
+    return " ".join(filter(None, (nothing if shown.note else "", note, folded, more)))
 
 
 def told(name: str, shown: View) -> str:

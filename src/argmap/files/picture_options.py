@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,17 +11,20 @@ from attrs import Attribute, evolve, field, frozen
 
 from argmap.files import streams, themes
 from argmap.files.part_options import PartOptions, moded, part_of
+from argmap.interpret.colours import NONE, chosen
+from argmap.interpret.images import wanting
 from argmap.interpret.reading import Reading
 from argmap.model.selection import Mode
 from argmap.model.view import View
 from argmap.render.engine import Engine, choose
-from argmap.render.notation import Numbers, Style, label_mode
+from argmap.render.notation import LabelMode, Numbers, Style, label_mode
 from argmap.render.picture import notation_called, notations, refuse_unknown_theme
 from argmap.render.theme import Theme
 from argmap.values import is_flag, is_text, known, number
 
 if TYPE_CHECKING:  # drawing is imported when something is drawn
     from argmap.render.colouring import Colouring
+    from argmap.render.images import Pictured
     from argmap.render.picture import How
 
 
@@ -58,6 +62,24 @@ def _proper_id(_options: object, attribute: Attribute[str], id: str) -> None:
 
 
 @frozen
+class Images:
+    """Hold the images of a map."""
+
+    #: What each claim and argument has; None if there are no images.
+    pictured: Pictured | None = None
+    #: The files that were read.
+    files: tuple[str, ...] = ()
+    #: Remarks on images that are not drawn, one line each.
+    remarks: tuple[str, ...] = ()
+
+
+#: Most settings that a remark names.
+FEW = 5
+#: Those of most maps.
+NO_IMAGES = Images()
+
+
+@frozen
 class PictureOptions:
     """Hold the look of a picture, with the defaults of `draw`."""
 
@@ -71,12 +93,15 @@ class PictureOptions:
     time_limit: float | None = field(default=None, validator=_patient)
     #: Name of a theme, the path of a theme file that ends in ``.toml``, or a theme of your own.
     theme: str | Theme = field(default="default", validator=_known_theme)
-    #: Colour boxes by ``tag``, ``group`` or ``speaker``; empty for none.
+    #: Colour boxes by ``tag``, ``group`` or ``speaker``; empty for what the front matter says, ``none`` for the theme's
+    #: colours only.
     colour_by: str = field(default="", validator=_known_colouring)
     #: Whether to explain lines and borders below the picture.
     legend: bool = field(default=False, validator=is_flag)
     #: Prefix of all ids in the file; if empty, made from the map's title or its file name.
     id: str = field(default="", validator=_proper_id)
+    #: Whether claims and arguments show their weight: how credible or strong they are by themselves.
+    weights: bool = field(default=False, validator=is_flag)
 
 
 def with_theme(look: PictureOptions) -> PictureOptions:
@@ -101,15 +126,22 @@ def shown(look: PictureOptions, found: Reading, part: PartOptions) -> View:
     return part_of(found, part, mode, notation_called(look.notation).boxing)
 
 
-def keywords(look: PictureOptions, name: str, found: Reading, part: PartOptions) -> How:
-    """Return the options to draw *found*, read from the file *name* if that is not empty."""
+def keywords(look: PictureOptions, name: str, found: Reading, part: PartOptions, images: Images | None = None) -> How:
+    """Return the options to draw *found*, read from the file *name* if that is not empty.
+
+    Its *images* are read if they are not given.
+    """
+    images = images_of(found, name) if images is None else images
     return {
         "notation": look.notation,
-        "style": _style(found, part, numbers=look.numbers),
+        "style": _style(found, part, look),
         "engine": _engine(look),
         "theme": look.theme,
-        "colour_by": _colouring(look.colour_by, found) if look.colour_by else "",
+        "colour_by": _colouring(look.colour_by, found),
         "legend": look.legend,
+        "ranks": found.settings.ranks,
+        "images": images.pictured,
+        "unheeded": (*images.remarks, *_unheeded(look, found)),
         "id": look.id or _id(name, found.map.title),
     }
 
@@ -119,18 +151,48 @@ def _engine(look: PictureOptions) -> Engine:
     return engine if look.time_limit is None else evolve(engine, patience=look.time_limit)
 
 
-def _style(found: Reading, part: PartOptions, *, numbers: bool) -> Style:
+def _style(found: Reading, part: PartOptions, look: PictureOptions) -> Style:
     settings = found.settings
     return Style(
-        Numbers.HIERARCHICAL if numbers else Numbers.NONE,
+        Numbers.HIERARCHICAL if look.numbers else Numbers.NONE,
         label_mode(settings.statement_labels),
         label_mode(settings.argument_labels),
         moded(part, settings.selection),
         found.facts,
+        look.weights,
     )
 
 
-def _colouring(by: str, found: Reading) -> Colouring:
+def _unheeded(look: PictureOptions, found: Reading) -> Iterator[str]:
+    """Yield a remark for each kind of setting that asks for another picture than is drawn."""
+    settings, asked = found.settings, found.settings.selection
+    if settings.unheeded:
+        names = [".".join(keys) for keys in settings.unheeded]
+        more = f" and {len(names) - FEW} more" if len(names) > FEW else ""
+        yield f"argmap does not use these settings: {', '.join(names[:FEW])}{more}"
+    parts = (asked.tags, asked.sections, asked.exclude, asked.exclude_arguments)
+    labels = {settings.statement_labels, settings.argument_labels} - {LabelMode.HIDE_UNTITLED.value}
+    kinds = [*(["'selection'"] if any(parts) else []), *(["label modes"] if labels else [])]
+    if kinds and look.notation != "argdown":
+        yield f"{' and '.join(kinds)} in the settings count only with --notation argdown"
+
+
+def images_of(found: Reading, name: str, *, outside: bool = False) -> Images:
+    """Return the images of *found*, read from the file *name*; none if that is empty.
+
+    If *outside*, images outside the project may be read.
+    """
+    if not name or not wanting(found.map, found.settings.images):
+        return NO_IMAGES
+    from argmap.files.images import images  # noqa: PLC0415 - few maps have images
+
+    return images(found, name, outside=outside)
+
+
+def _colouring(by: str, found: Reading) -> Colouring | str:
+    """Return how to colour; empty if neither the user nor the author wants colours."""
+    if not by and found.settings.colours == NONE and not chosen(found.map):
+        return ""
     from argmap.render.colouring import Colouring  # noqa: PLC0415 - only where it is asked for
 
     return Colouring(by, found.settings.colours)

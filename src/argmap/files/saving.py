@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -106,10 +107,10 @@ def _require_unchanged(change: FileChange) -> None:
     if change.before is None:
         return
     if not streams.is_file(change.path):
-        reason = "is not a regular file" if change.path.exists() else "is gone"
+        reason = "is not a regular file" if os.path.lexists(change.path) else "is gone"
         raise OutputError(change.name, f"{reason}; {_NOTHING}; save the text to another path")
     try:
-        same = streams.read(str(change.path)).text == change.before
+        same = streams.peek(str(change.path)).text == change.before
     except InputError:
         same = False
     if not same:
@@ -122,16 +123,25 @@ def _swap(ready: Sequence[_Ready]) -> None:
         try:
             one.new.replace(one.path)
         except OSError as error:
-            for done in ready[:number]:
-                _put_back(done)
+            stuck = [done.change.name for done in ready[:number] if not _put_back(done)]
+            if stuck:
+                reason = (
+                    f"cannot be written: {error.strerror or error}; {', '.join(stuck)} changed, and cannot be put back"
+                )
+                raise OutputError(one.change.name, reason) from error
             raise _unwritable(one.change, error) from error
 
 
-def _put_back(done: _Ready) -> None:
-    for old in done.old:
-        old.replace(done.path)
-    if not done.old:
-        done.path.unlink()
+def _put_back(done: _Ready) -> bool:
+    """Put the old file back, and return whether that was possible."""
+    try:
+        for old in done.old:
+            old.replace(done.path)
+        if not done.old:
+            done.path.unlink()
+    except OSError:
+        return False
+    return True
 
 
 def _unwritable(change: FileChange, error: OSError) -> OutputError:

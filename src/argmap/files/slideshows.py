@@ -11,7 +11,10 @@ from argmap.files.emptiness import EMPTY, refuse_empty
 from argmap.files.loading import load
 from argmap.files.part_options import WHOLE, PartOptions, hidden, refuse_folding
 from argmap.files.picture_options import PictureOptions, keywords, shown
+from argmap.interpret.images import wanting
+from argmap.interpret.ranks import noted_ranks
 from argmap.interpret.reading import Reading
+from argmap.render.authored import authored
 from argmap.render.engine import choose
 from argmap.render.notation import PLAIN as STYLE
 from argmap.render.picture import choose_theme
@@ -58,10 +61,20 @@ class SlidePlan:
         opened = evolve(found, map=Lesson(found.map).map)
         view = shown(look, opened, self.part)
         style = keywords(look, "", opened, self.part)["style"] or STYLE
-        screen = Screen(options.aspect, choose_theme(options.theme))
-        show = Show(options.notation, style, options.unfold, screen, choose(options.engine))
-        made = deck(view.map, show, self.language)
-        return SlideDeck(made, (*filter(None, (hidden(view),)), *made.remarks))
+        colours = found.settings.colours
+        screen = Screen(options.aspect, authored(choose_theme(options.theme), colours, len(found.map.groups)))
+        show = Show(options.notation, style, options.unfold, screen, choose(options.engine), colours)
+        made = evolve(deck(view.map, show, self.language), system_fonts=options.system_fonts)
+        return SlideDeck(made, (*filter(None, (hidden(view),)), *made.remarks, *_left_out(found)))
+
+
+def _left_out(found: Reading) -> Iterator[str]:
+    """Yield a remark on what the author wants and slides do not show."""
+    settings = found.settings
+    images, ranks = wanting(found.map, settings.images), settings.ranks or noted_ranks(found.map)
+    named = [*(["images"] if images else []), *(["ranks"] if ranks else [])]
+    if named:
+        yield f"slides show no {' and '.join(named)}"
 
 
 @frozen
@@ -86,10 +99,10 @@ def write_slides(name: str, output: str, talk: Talk) -> Iterator[str]:
         OutputError: the suffix is unknown, or the file cannot be written.
         PressError: a package for this format is missing.
     """
-    streams.refuse_same(name, output)
     kind, file = slideshow_of(output), load(name, outside=talk.outside)
+    streams.refuse_input(output)
     yield from file.complaints(one for one in file.reading.diagnostics if one.code != EMPTY)
     refuse_empty(file.reading, name)
     made = talk.plan.deck(file.reading)
     streams.write(output, made.file(kind.name, notes=talk.notes, paper=talk.paper))
-    yield from (f"{name}: {one}" for one in made.remarks)
+    yield from (f"{name}: {one}" for one in made.file_remarks(kind.name, notes=talk.notes))

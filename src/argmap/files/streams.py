@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from argmap.errors import InputError, OutputError
-from argmap.text import Source, nearest
+from argmap.files.protection import is_protected, protect
+from argmap.text import Source, harmless, nearest
 
 #: Largest text in bytes: larger than any map that people read, and small enough for the memory of a small machine.
 LIMIT = 8 * 2**20
@@ -19,17 +20,33 @@ LIMIT = 8 * 2**20
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 #: Stands for standard input or output.
 STREAM = "-"
+#: How messages call standard output.
+STANDARD_OUTPUT = "standard output"
 
 
-def read(name: str) -> Source:
-    """Return the text of a file, or of standard input for ``-``.
+def read(name: str, most: int = LIMIT) -> Source:
+    """Return the text of a file, or of standard input for ``-``, and protect the file until the run ends.
+
+    A text may have *most* bytes.
+
+    Raises:
+        InputError: it cannot be read, is too large, or is not UTF-8.
+    """
+    if name != STREAM:
+        protect((name,))
+    return peek(name, most)
+
+
+def peek(name: str, most: int = LIMIT) -> Source:
+    """Return the text of a file as `read` does, but do not protect it: it is about to be replaced.
 
     Raises:
         InputError: it cannot be read, is too large, or is not UTF-8.
     """
     data = _stream() if name == STREAM else _file(name)
-    if len(data) > LIMIT:
-        raise InputError(name, f"larger than {LIMIT // 2**20} MiB, the largest text that argmap reads")
+    if len(data) > most:
+        where = " for git" if most < LIMIT else ""
+        raise InputError(name, f"larger than {most // 2**20} MiB, the largest text that argmap reads{where}")
     try:
         return Source(name, data.decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -54,7 +71,7 @@ def standard_input() -> BinaryIO:
     Raises:
         InputError: it is closed.
     """
-    if sys.stdin is None:
+    if sys.stdin is None or sys.stdin.closed:
         raise InputError("standard input", "is closed")
     return sys.stdin.buffer
 
@@ -65,13 +82,37 @@ def standard_output() -> BinaryIO:
     Raises:
         OutputError: it is closed.
     """
-    if sys.stdout is None:
-        raise OutputError("standard output", "is closed")
+    if sys.stdout is None or sys.stdout.closed or not sys.stdout.writable():
+        raise OutputError(STANDARD_OUTPUT, "is closed")
     return sys.stdout.buffer
 
 
 def _stream() -> bytes:
-    return standard_input().read(LIMIT + 1)
+    try:
+        return standard_input().read(LIMIT + 1)
+    except OSError as error:
+        raise InputError("standard input", f"cannot be read: {error.strerror or error}") from error
+
+
+def absolute(name: str | Path) -> Path:
+    """Return the absolute path of *name*, with all links and dots in it.
+
+    Raises:
+        InputError: the working folder, which it is relative to, does not exist any more.
+    """
+    try:
+        return Path(name).absolute()
+    except OSError as error:
+        raise InputError(str(name), "the working folder does not exist any more") from error
+
+
+def real(name: str | Path) -> Path:
+    """Return where *name* leads, without symbolic links as far as they can be followed.
+
+    Raises:
+        InputError: the working folder, which it is relative to, does not exist any more.
+    """
+    return Path(os.path.realpath(absolute(name)))
 
 
 def _file(name: str) -> bytes:
@@ -128,10 +169,10 @@ def same(one: str | Path, other: str | Path) -> bool:
         return False
 
 
-def refuse_same(source: str, target: str) -> None:
-    """Raise `OutputError` if *target* is the same file as *source*."""
-    if STREAM not in {source, target} and same(source, target):
-        raise OutputError(target, "is the map itself and would be overwritten; choose another file with -o")
+def refuse_input(name: str, *, over: str = "") -> None:
+    """Raise `OutputError` if this run reads the file *name*, unless it is the file *over*."""
+    if name != STREAM and is_protected(name, spared=over):
+        raise OutputError(name, "is an input and would be overwritten; choose another file")
 
 
 def refuse_linked(name: str, path: Path | None = None) -> None:
@@ -153,19 +194,19 @@ def refuse_linked(name: str, path: Path | None = None) -> None:
         )
 
 
-def write(name: str, data: bytes, *, lasting: bool = True) -> None:
+def write(name: str, data: bytes, *, lasting: bool = True, over: str = "") -> None:
     """Write a file completely or not at all; ``-`` is standard output.
 
-    If *lasting*, wait until the file is on disk and would survive a power failure. This takes time.
+    A terminal gets a text without characters that it would obey. If *lasting*, wait until the file is on disk and would
+    survive a power failure. This takes time.
 
     Raises:
-        OutputError: it cannot be written.
+        OutputError: it cannot be written, or the run has read it and it is not the file *over*.
     """
     if name == STREAM:
-        output = standard_output()
-        output.write(data)
-        output.flush()
+        _print(data)
         return
+    refuse_input(name, over=over)
     path = Path(name)
     if is_folder(name) or name.endswith(("/", os.sep)):
         raise OutputError(name, "is a folder; name a file in it")
@@ -178,6 +219,23 @@ def write(name: str, data: bytes, *, lasting: bool = True) -> None:
         raise OutputError(name, f"cannot be written: {error.strerror or error}") from error
     except ValueError as error:
         raise OutputError(name, f"cannot be written: {error}") from error
+
+
+def _print(data: bytes) -> None:
+    output = standard_output()
+    try:
+        output.write(_shown(data) if output.isatty() else data)
+        output.flush()
+    except OSError as error:
+        raise OutputError(STANDARD_OUTPUT, f"cannot be written: {error.strerror or error}") from error
+
+
+def _shown(data: bytes) -> bytes:
+    """Return a text as a terminal may show it; what is no text stays as it is."""
+    try:
+        return harmless(data.decode("utf-8")).encode("utf-8")
+    except UnicodeDecodeError:
+        return data
 
 
 def _replace(path: Path, data: bytes, *, lasting: bool) -> None:

@@ -51,8 +51,10 @@ def table(name: str, most: int = LONGEST) -> Mapping[str, Any]:
         raise InputError(name, excess)
     try:
         return tomllib.loads(text)
-    except ValueError as error:  # a TOMLDecodeError, or a date that does not exist
+    except tomllib.TOMLDecodeError as error:
         raise InputError(name, f"not valid TOML: {error}") from error
+    except ValueError as error:
+        raise InputError(name, "not valid TOML: a date or number that does not exist") from error
     except RecursionError as error:  # called from deep within a program
         raise InputError(name, "nested too deeply") from error
 

@@ -13,9 +13,10 @@ from argmap.errors import InvalidValueError, OutputError
 from argmap.files import streams
 from argmap.files.emptiness import EMPTY, refuse_empty
 from argmap.files.loading import load
-from argmap.files.part_options import WHOLE, PartOptions, part_of, refuse_folding
+from argmap.files.part_options import WHOLE, PartOptions, part_of, refuse_folding, told
 from argmap.interpret.reading import Reading
 from argmap.model.folding import Boxing
+from argmap.model.view import View
 from argmap.teaching.drawings import Drawings
 from argmap.teaching.exercise import PLAIN, Exercise, ExerciseOptions, chosen, refuse_unheeded
 from argmap.teaching.handout import handout
@@ -71,10 +72,14 @@ class WorksheetPlan:
             InvalidValueError: *source_text* is not a text.
             MapError: something that is asked for is not in the map.
         """
-        opened = evolve(found, map=Lesson(found.map).map)
-        shown = part_of(opened, self.part, self.part.mode, Boxing.STEPS).map
+        shown = self.view(found).map
         others = (words(claim) for claim in found.map.claims if claim.text and not shown.has_claim(claim.title))
         return Lesson(shown, others, _paragraphs(source_text))
+
+    def view(self, found: Reading) -> View:
+        """Return the part of *found* that the lesson is on. Raises `MapError` as `lesson` does."""
+        opened = evolve(found, map=Lesson(found.map).map)
+        return part_of(opened, self.part, self.part.mode, Boxing.STEPS)
 
     def worksheets(self, lesson: Lesson, indices: Iterable[int]) -> Iterator[Worksheet]:
         """Yield the versions with these *indices*, from 0; they share their layouts."""
@@ -132,6 +137,7 @@ def write_worksheets(name: str, folder: str, assignment: Assignment) -> Iterator
     yield Issue(remarks=tuple(file.complaints(one for one in file.reading.diagnostics if one.code != EMPTY)))
     refuse_empty(file.reading, name)
     lesson = plan.lesson(file.reading, source_text)
+    yield Issue(remarks=tuple(filter(None, (told(name, plan.view(file.reading)),))))
     yield Issue(remarks=tuple(f"{name}: {one}" for one in unseen(lesson, plan.print_options, assignment.kinds)))
     for made in plan.worksheets(lesson, range(assignment.versions)):
         why = tuple(f"{name}: {exercise}: {reason}" for exercise, reason in made.left_out.items())

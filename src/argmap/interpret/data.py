@@ -7,11 +7,13 @@ numbers, booleans, None and dates.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import Any
 
 from argmap.interpret.plain_yaml import plain_mapping
+from argmap.interpret.yaml_problems import Problem, not_a_mapping, problem_of
+from argmap.text import Span
 
 #: The most values in one piece of YAML, with aliases expanded.
 LIMIT = 100_000
@@ -23,10 +25,17 @@ TOO_DEEP = f"values are nested deeper than {DEPTH} levels"
 TOO_MANY = f"with aliases expanded, it has more than {LIMIT} values"
 TOO_LARGE = "a number is too large; quote it if it is text"
 _BLOCK = re.compile(r"\{[ \t]*\r?\n")
+#: What a finding about a place in YAML points to.
+_WORD = re.compile(r"[^\s{}\[\],]+|.", re.DOTALL)
 
 
 class DataError(ValueError):
-    """Report YAML that cannot be read."""
+    """Report YAML that cannot be read: in words for its author, and at which offset; 0 is all of it."""
+
+    def __init__(self, message: str, offset: int = 0) -> None:
+        """Report the problem that *message* describes, at *offset* in the YAML."""
+        super().__init__(message)
+        self.offset = offset
 
 
 def data_of(braces: str) -> Mapping[str, Any]:
@@ -37,60 +46,91 @@ def data_of(braces: str) -> Mapping[str, Any]:
     >>> data_of("{by: the council, source: {paragraph: 3}}")
     {'by': 'the council', 'source': {'paragraph': 3}}
     """
+    start, end = inner(braces)
+    try:
+        return mapping_of(braces[start:end])
+    except DataError as error:
+        raise DataError(str(error), start + error.offset if error.offset else 0) from error
+
+
+def inner(braces: str) -> tuple[int, int]:
+    """Return where in *braces* the YAML begins and ends: without the braces around block YAML."""
     block = _BLOCK.match(braces)
-    return mapping_of(braces[block.end() : -1] if block else braces)
+    return (block.end(), len(braces) - 1) if block else (0, len(braces))
 
 
-@lru_cache(maxsize=4096)
 def mapping_of(yaml: str) -> Mapping[str, Any]:
     """Read the mapping in *yaml*, or raise `DataError`.
 
     The result is cached and shared: do not change it.
     """
+    found = _mapping_or_problem(yaml)
+    if isinstance(found, Problem):
+        raise DataError(found.message, found.offset)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _mapping_or_problem(yaml: str) -> Mapping[str, Any] | Problem:
+    """Return the mapping in *yaml*, or why there is none; cached, for several checks read the same data."""
+    try:
+        return _mapping(yaml)
+    except DataError as error:
+        return Problem(str(error), error.offset)
+
+
+def _mapping(yaml: str) -> Mapping[str, Any]:
     plain = plain_mapping(yaml)
     if plain is not None:
         return plain
+    loaded = _translated(_load, yaml)
+    if loaded is None:
+        return {}
+    if not isinstance(loaded, dict):
+        raise _data_error(not_a_mapping(yaml))
+    return loaded
+
+
+def nodes_of(yaml: str) -> Any:
+    """Return the library's nodes of *yaml*, which know their places, or None if it is empty; or raise `DataError`."""
+    return _translated(_compose, yaml)
+
+
+def _translated(read: Callable[[str], Any], yaml: str) -> Any:
+    """Return what *read* makes of *yaml*, with the library's errors in words for the author."""
     try:
-        loaded = _load(yaml)
+        return read(yaml)
     except DataError:
         raise
     except RecursionError as error:
         raise DataError(TOO_DEEP) from error
     except Exception as error:  # the library raises many kinds of error at hostile input
-        raise DataError(_reason(error)) from error
-    if loaded is None:
-        return {}
-    if not isinstance(loaded, dict):
-        raise DataError("expected keys and values, such as {by: the council}")
-    return loaded
+        raise _data_error(problem_of(error, yaml)) from error
+
+
+def _data_error(problem: Problem) -> DataError:
+    return DataError(problem.message, problem.offset)
+
+
+def word_at(yaml: str, offset: int, start: int) -> Span:
+    """Return the span of the word at *offset* in *yaml*, which begins at *start* in the text; of all of it for 0."""
+    word = (_WORD.match(yaml, offset) or _WORD.match(yaml, len(yaml) - 1)) if offset else None
+    first, last = word.span() if word else (0, len(yaml))
+    return Span(start + first, start + last)
 
 
 def _load(yaml: str) -> Any:
-    from ruamel.yaml import YAML  # noqa: PLC0415 - costs more than the rest of a small file's reading
-
+    from argmap.interpret.dialect import reader  # noqa: PLC0415 - costs more than the rest of a small file's reading
     from argmap.interpret.yaml_bounds import load  # noqa: PLC0415 - as above
 
-    return _plain(load(YAML(typ="safe", pure=True), yaml), [LIMIT], DEPTH)
+    return _plain(load(reader(), yaml), [LIMIT], DEPTH)
 
 
-def nodes_of(yaml: str) -> Any:
-    """Return the library's nodes of *yaml*, which know their places, or None if it is empty; or raise `DataError`."""
-    from ruamel.yaml import YAML  # noqa: PLC0415 - as above
-    from ruamel.yaml.error import YAMLError  # noqa: PLC0415 - as above
-
+def _compose(yaml: str) -> Any:
+    from argmap.interpret.dialect import reader  # noqa: PLC0415 - as above
     from argmap.interpret.yaml_bounds import compose  # noqa: PLC0415 - as above
 
-    try:
-        return compose(YAML(typ="safe", pure=True), yaml)
-    except RecursionError as error:
-        raise DataError(TOO_DEEP) from error
-    except YAMLError as error:
-        raise DataError(_reason(error)) from error
-
-
-def _reason(error: Exception) -> str:
-    problem = getattr(error, "problem", None)
-    return str(problem or error).strip().split("\n")[0]
+    return compose(reader(), yaml)
 
 
 def _plain(value: Any, left: list[int], depth: int) -> Any:

@@ -11,8 +11,9 @@ from typing import Any
 
 from argmap.collecting import postponed
 from argmap.interpret.claims import arguments_of, claims_of
-from argmap.interpret.data import DataError, mapping_of
+from argmap.interpret.data import DataError, mapping_of, word_at
 from argmap.interpret.explode import explode
+from argmap.interpret.foreign_front import complaints, uncovered
 from argmap.interpret.groups import filled, groups_of
 from argmap.interpret.notes import Notes
 from argmap.interpret.reading import Places, Reading
@@ -60,8 +61,10 @@ def interpret(tree: Tree, configuration: Mapping[str, Any] = NOTHING) -> Reading
         explode(notes)
     placing = placing_of(notes, settings.grouping, place)
     argmap = _map(notes, placing, settings, front)
-    found = (*tree.problems, *problems, *spellings, *notes.problems, *_emptiness(argmap, tree))
-    return Reading(argmap, _places(notes, placing), tuple(sorted(found, key=by_place)), settings, tree, configuration)
+    foreign = tuple(complaints(str(tree)))
+    found = uncovered((*tree.problems, *problems, *spellings, *notes.problems, *_emptiness(argmap, tree)), foreign)
+    every = tuple(sorted((*foreign, *found), key=by_place))
+    return Reading(argmap, _places(notes, placing), every, settings, tree, configuration)
 
 
 def _front_matter(tree: Tree) -> tuple[Mapping[str, Any], Span, list[Diagnostic]]:
@@ -77,8 +80,9 @@ def _front_data(yaml: str, place: Span) -> tuple[Mapping[str, Any], Span, list[D
     try:
         return mapping_of(one_sided(yaml)), place, []
     except DataError as error:
-        message = f"the front matter is not valid YAML: {error}"
-        return {}, place, [Diagnostic("bad-front-matter", Severity.ERROR, message, place)]
+        message = f"the front matter cannot be read, so all of it is ignored: {error}"
+        spot = word_at(yaml, error.offset, place.start)
+        return {}, place, [Diagnostic("bad-front-matter", Severity.ERROR, message, spot)]
 
 
 def _map(notes: Notes, placing: Placing, settings: Settings, front: Mapping[str, Any]) -> ArgumentMap:

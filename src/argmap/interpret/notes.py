@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from argmap.interpret.data import DataError, data_of
+from argmap.interpret.data import DataError, data_of, word_at
 from argmap.interpret.reading import Occurrence, Section, Step
 from argmap.interpret.settings import Settings
 from argmap.model.claim import UNTITLED
@@ -71,8 +71,9 @@ class Notes:
         try:
             return data_of(braces)
         except DataError as error:
-            message = f"this data is not valid YAML: {error}"
-            self.problems.append(Diagnostic("bad-data", Severity.ERROR, message, Span(start, start + len(braces))))
+            message = f"this data cannot be read, so it is ignored: {error}"
+            spot = word_at(braces, error.offset, start)
+            self.problems.append(Diagnostic("bad-data", Severity.ERROR, message, spot))
             return {}
 
     def relate(self, said: Said, span: Span) -> None:

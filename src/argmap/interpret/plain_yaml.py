@@ -22,7 +22,9 @@ _INSIDE = r"[^\W_][\w '’.;/()?+–—-]*"
 _WORD = rf"[^\W\d_](?:{_INSIDE})?"
 _NUMBER = r"0|-?[1-9][0-9]{0,14}"
 _KEY = r"[A-Za-z][\w-]*"
-_TOKEN = re.compile(rf""" *(?:([{{}}\[\],])|({_KEY}):(?= )|"([^"\\]*)"|'([^']*)'|({_WORD}|{_NUMBER})(?= *[\]}},]))""")
+_TOKEN = re.compile(
+    rf""" *(?:([{{}}\[\],])|({_KEY}):(?=[ [{{])|"([^"\\]*)"|'([^']*)'|({_WORD}|{_NUMBER})(?= *[\]}},]))"""
+)
 _SCALAR = re.compile(rf"""(?:"([^"\\]*)"|'([^']*)'|({_WORD}|{_NUMBER}))[ ]*""")
 _LINE = re.compile(rf"( *)({_KEY}):(?: +(.*))?")
 #: Words that some version of YAML reads as another type; only ``true`` and ``false`` are read alike by all.

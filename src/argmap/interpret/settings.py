@@ -15,7 +15,10 @@ from attrs import evolve, field, frozen
 from argmap.interpret.colours import Colours, colours_of
 from argmap.interpret.data import merged
 from argmap.interpret.grouping import Grouping, grouping_of
+from argmap.interpret.images import Images, images_of
+from argmap.interpret.ranks import Rank, ranks_of
 from argmap.interpret.spellings import spelled
+from argmap.interpret.unheeded import unheeded
 from argmap.model.data import frozen_data
 from argmap.model.selection import REFERENCE, Mode, Selection
 from argmap.model.titles import exact_argument, exact_claim, exact_tag
@@ -40,6 +43,10 @@ class Settings:
     grouping: Grouping = field(factory=Grouping)
     #: Colours that the author chose.
     colours: Colours = field(factory=Colours)
+    #: Images in boxes.
+    images: Images = field(factory=Images)
+    #: What stands on one level.
+    ranks: tuple[Rank, ...] = ()
     #: What the map shows.
     selection: Selection = REFERENCE
     #: Labels of statements and arguments: ``hide-untitled``, ``title``, ``text`` or ``none``.
@@ -47,6 +54,8 @@ class Settings:
     argument_labels: str = "hide-untitled"
     #: Shortcodes besides the built-in ones.
     shortcodes: Mapping[str, str] = field(factory=dict)
+    #: Settings for pictures that argmap does not read, each as the keys down to it.
+    unheeded: tuple[tuple[str, ...], ...] = ()
 
 
 def settings_of(front: Mapping[str, Any], configuration: Mapping[str, Any]) -> Settings:
@@ -79,10 +88,13 @@ def settings_in(front: Mapping[str, Any]) -> Settings:
         explode=model.get("explodeArguments") is True,
         grouping=grouping_of(_table(front, "group")),
         colours=colours_of(_table(front, "color")),
+        images=images_of(_table(front, "images")),
+        ranks=ranks_of(_table(front, "dot")),
         selection=_selection(_table(front, "selection")),
         statement_labels=str(labels.get("statementLabelMode", "hide-untitled")),
         argument_labels=str(labels.get("argumentLabelMode", "hide-untitled")),
         shortcodes=_shortcodes(_table(model, "shortcodes")),
+        unheeded=unheeded(front),
     )
 
 

@@ -14,7 +14,7 @@ from argmap.interpret.notes import Notes, Said
 from argmap.interpret.parts import Parts, parts_of
 from argmap.interpret.reading import Occurrence, Section, StatementRole, Step
 from argmap.interpret.steps import resting
-from argmap.interpret.words import title, words
+from argmap.interpret.words import shown, title, words
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.titles import exact_argument, exact_claim
 from argmap.syntax.tree import Kind, Node, Token, Tree, placed
@@ -268,16 +268,16 @@ def _inference(node: Node, start: int, ref: InferenceRef, notes: Notes) -> _Line
     parts = parts_of(node, start)
     for waiting in _related(parts, ref, ref):
         _statements(waiting, notes)
-    rules = "".join(_rule_text(token) for token in parts.content if isinstance(token, Token))
+    rules = "".join(_rule_text(token, notes.shortcodes) for token in parts.content if isinstance(token, Token))
     split = tuple(rule.strip() for rule in rules.split("\0") if rule.strip())
     return _Line(ref, split, _data(parts, notes))
 
 
-def _rule_text(token: Token) -> str:
+def _rule_text(token: Token, shortcodes: Mapping[str, str]) -> str:
     if token.kind is Kind.COMMA:
         return "\0"
     if token.kind is Kind.NEWLINE:
         return " "
-    if token.kind is Kind.ESCAPE:
-        return token.text[1:]
-    return token.text.replace("\0", "") if token.kind in {Kind.TEXT, Kind.SHORTCODE} else ""
+    if token.kind in {Kind.ESCAPE, Kind.SHORTCODE}:
+        return shown(token, shortcodes).replace("\0", "")
+    return token.text.replace("\0", "") if token.kind is Kind.TEXT else ""

@@ -80,7 +80,7 @@ def words(content: Sequence[Element], shortcodes: Mapping[str, str], *, keep_tag
             if name := tag_name(token.text):  # a tag may be of odd spaces alone
                 tags[name] = None
             parts += [token.text] if keep_tags else []
-        elif part := _part(token, shortcodes):
+        elif part := shown(token, shortcodes):
             parts.append(part)
             ends = ends if part.isspace() else len(parts)
     text = " ".join("".join(parts[:ends]).split())
@@ -102,7 +102,7 @@ def _marks(parts: Sequence[str], edges: Sequence[_Edge]) -> tuple[Mark, ...]:
     A mark does not cover spaces at its ends, and is never empty.
     """
     places = [0, *accumulate(len(part) for part in parts)]
-    shown = _Collapsed("".join(parts))
+    collapsed = _Collapsed("".join(parts))
     begun: dict[MarkKind, list[_Edge]] = {kind: [] for kind in MarkKind}
     found: list[Mark] = []
     for edge in edges:
@@ -110,8 +110,8 @@ def _marks(parts: Sequence[str], edges: Sequence[_Edge]) -> tuple[Mark, ...]:
             begun[edge.kind].append(edge)
         elif begun[edge.kind]:
             first = begun[edge.kind].pop()
-            start = shown.start(places[min(first.part, len(parts))])
-            stop = shown.stop(places[min(edge.part, len(parts))])
+            start = collapsed.start(places[min(first.part, len(parts))])
+            stop = collapsed.stop(places[min(edge.part, len(parts))])
             found += [Mark(edge.kind, start, stop, first.url)] if start < stop else []
     return tuple(sorted(found, key=lambda mark: (mark.start, -mark.stop)))
 
@@ -145,7 +145,8 @@ def _tokens(elements: Iterable[Element]) -> Iterator[Token]:
             yield element
 
 
-def _part(token: Token, shortcodes: Mapping[str, str]) -> str:
+def shown(token: Token, shortcodes: Mapping[str, str]) -> str:
+    """Return what readers see of an escape, a shortcode, a link or the end of bold or italic text."""
     if token.kind is Kind.ESCAPE:
         return token.text[1:]
     if token.kind is Kind.SHORTCODE:

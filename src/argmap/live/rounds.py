@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 from argmap.analysis.report import Checked
 from argmap.errors import ArgmapError, InputError
 from argmap.files.loading import MapFile, load
+from argmap.files.protection import protect, run
 from argmap.live.changes import Pause, Stamps, stamps, wait
 
 
@@ -39,6 +40,8 @@ class Made:
     findings: tuple[Checked, ...] = ()
     #: The error; None if there was none.
     error: ArgmapError | None = None
+    #: What the picture does not show; empty if it shows all.
+    hidden: str = ""
 
 
 def rounds(watched: Watched, draw: Callable[[MapFile], Made], pause: Pause = time.sleep) -> Iterator[Made]:
@@ -47,9 +50,17 @@ def rounds(watched: Watched, draw: Callable[[MapFile], Made], pause: Pause = tim
     Never ends by itself.
     """
     while True:
-        file, before = _read(watched)
-        yield Made(error=file) if isinstance(file, InputError) else draw(file)
+        made, before = _round(watched, draw)
+        yield made
         wait(before, pause)
+
+
+def _round(watched: Watched, draw: Callable[[MapFile], Made]) -> tuple[Made, Stamps]:
+    """Return the result of one round, a run of its own, and the stamps of the files before they were read."""
+    with run():
+        protect(watched.others)
+        file, before = _read(watched)
+        return Made(error=file) if isinstance(file, InputError) else draw(file), before
 
 
 def _read(watched: Watched) -> tuple[MapFile | InputError, Stamps]:
@@ -80,6 +91,8 @@ class State:
     findings: tuple[Checked, ...] = ()
     #: The error of the last round; empty if there was none.
     trouble: str = ""
+    #: What the last picture does not show; empty if it shows all.
+    hidden: str = ""
 
     def after(self, made: Made) -> State:
         """Return what to show after one more round."""
@@ -90,4 +103,5 @@ class State:
             old=not made.picture,
             findings=made.findings if made.findings or not made.error else self.findings,
             trouble=str(made.error) if made.error else "",
+            hidden=made.hidden,
         )

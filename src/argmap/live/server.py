@@ -113,15 +113,27 @@ class _Server(HTTPServer):
             return
         client = Thread(target=self._answer, args=(request, client_address), name="argmap client", daemon=True)
         self._clients[request] = client
-        client.start()
+        try:
+            client.start()
+        except RuntimeError:  # the system allows no more threads
+            del self._clients[request]
+            self._turn_away(request)
 
     def _answer(self, request: socket.socket, client_address: Any) -> None:
         try:
-            with suppress(OSError):  # whoever has gone needs no answer
+            with suppress(Exception):  # whoever has gone, or says what nobody understands, needs no answer
                 self.finish_request(request, client_address)
         finally:
             self.shutdown_request(request)
             del self._clients[request]
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Go on: a client must not end the server, nor print anything, as the parent does."""
+
+    def shutdown_request(self, request: Any) -> None:
+        """Close a connection, which the client may have closed already."""
+        with suppress(OSError):
+            super().shutdown_request(request)
 
     def _turn_away(self, request: socket.socket) -> None:
         with suppress(OSError):

@@ -53,9 +53,9 @@ class View:
     def note(self) -> str:
         """Return a sentence about what is not shown.
 
-        It is empty if only loose sentences are missing.
+        It is empty if only loose sentences are missing from a map that shows something.
         """
-        if not self.left_out:
+        if not self.left_out and (not self.loose or self.map.claims or self.map.arguments or self.folded):
             return ""
         counts = (self.left_out.claims, "claim"), (self.left_out.arguments, "argument"), (self.loose, "loose sentence")
         return f"Not shown: {listed(*(several(*count) for count in counts))}."

@@ -8,7 +8,7 @@ from math import ceil
 from attrs import evolve
 
 from argmap.model.union import Fate
-from argmap.render.contrast import LINES, WORDS, contrast, readable
+from argmap.render.contrast import LINES, WORDS, contrast, mixed, readable
 from argmap.render.drawing import Area, PlacedBadge, PlacedBox, Words
 from argmap.render.measure import Type, width
 from argmap.render.scene import Badge, Shape
@@ -75,10 +75,5 @@ def tinted(shown: Badge, theme: Theme, fill: str) -> str:
     """Return *fill* tinted with the badge's colour, with words still readable."""
     if not shown.colour:
         return fill
-    mixed = _mixed(shown.colour, fill, theme.tint)
-    return mixed if all(contrast(ink, mixed) >= WORDS for ink in (theme.text, theme.faint)) else fill
-
-
-def _mixed(one: str, other: str, share: float) -> str:
-    parts = ((int(one[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))
-    return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in parts)
+    found = mixed(shown.colour, fill, theme.tint)
+    return found if all(contrast(ink, found) >= WORDS for ink in (theme.text, theme.faint)) else fill

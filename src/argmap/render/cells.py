@@ -12,7 +12,7 @@ from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.render.marking import shown
 from argmap.render.roles import Roles
 from argmap.render.scene import Box, BoxKind, Cell, Frame, Stance
-from argmap.render.sources import note, quotes
+from argmap.render.sources import note, quotes, weight
 
 
 def claim_cell(roles: Roles, claim: Claim, key: str) -> Cell:
@@ -23,13 +23,22 @@ def claim_cell(roles: Roles, claim: Claim, key: str) -> Cell:
         ref=ref,
         title=_heading(claim.title, claim.text, shown=not claim.untitled),
         text=claim.words,
-        note=note(claim, named=roles.many_sources),
+        note=_note(roles, claim),
         mark=roles.numbers.get(ref, ""),
         implicit=claim.implicit,
         tags=claim.tags,
-        summary=summary("Claim", claim, claim.text),
+        summary=summary("Claim", claim, claim.text, _weight(roles, claim)),
         marks=shown(claim.text, claim.marks),
     )
+
+
+def _note(roles: Roles, thing: Claim | Argument) -> str:
+    """Return speaker and source, and the weight if the style shows that."""
+    return " · ".join(filter(None, (note(thing, named=roles.many_sources), _weight(roles, thing))))
+
+
+def _weight(roles: Roles, thing: Claim | Argument) -> str:
+    return weight(thing) if roles.style.weights else ""
 
 
 def claim_box(roles: Roles, claim: Claim, key: str) -> Box:
@@ -60,11 +69,11 @@ def argument_box(roles: Roles, argument: Argument, key: str) -> Box:
         ref=ref,
         title="" if argument.untitled and argument.gist else argument.title,
         text=argument.gist if argument.gist != argument.title else "",
-        note=note(argument, named=roles.many_sources),
+        note=_note(roles, argument),
         mark=roles.numbers.get(ref, ""),
         implicit=argument.data.get("implicit") is True,
         tags=argument.tags,
-        summary=summary("Argument", argument, argument.gist),
+        summary=summary("Argument", argument, argument.gist, _weight(roles, argument)),
         marks=shown(argument.gist, argument.marks) if argument.gist != argument.title else (),
     )
     return Box(
@@ -85,7 +94,7 @@ def premise_cells(roles: Roles, ref: InferenceRef, key: str) -> Iterator[Cell]:
         implicit = premise.implicit or claim.implicit
         cell = claim_cell(roles, claim, f"{key}p{i}")
         mark = cell.mark or (f"({premise.number})" if premise.number and _several(roles, ref) else "")
-        said = summary("Implicit premise" if implicit else "Premise", claim, claim.text)
+        said = summary("Implicit premise" if implicit else "Premise", claim, claim.text, _weight(roles, claim))
         yield evolve(cell, mark=mark, implicit=implicit, summary=said)
 
 
@@ -98,14 +107,14 @@ def step_note(roles: Roles, ref: InferenceRef) -> str:
     argument, inference = roles.map.argument(ref.argument), roles.map.inference(ref)
     steps = len(argument.inferences)
     step = (f"step {ref.index + 1} of {steps}",) if steps > 1 else ()
-    said = (note(argument, named=roles.many_sources),) if ref.index == steps - 1 else ()
+    said = (_note(roles, argument),) if ref.index == steps - 1 else ()
     return " · ".join(filter(None, (*step, *inference.rules, inference.scheme, *said)))
 
 
-def summary(what: str, thing: Claim | Argument, text: str) -> str:
-    """Return a sentence about a claim or an argument, which begins with *what*."""
+def summary(what: str, thing: Claim | Argument, text: str, extra: str = "") -> str:
+    """Return a sentence about a claim or an argument, which begins with *what* and ends with *extra*."""
     titled = f"{what} “{thing.title}”" if not thing.untitled else what
-    extras = "; ".join(filter(None, (thing.by and f"by {thing.by}", *quotes(thing.sources))))
+    extras = "; ".join(filter(None, (thing.by and f"by {thing.by}", *quotes(thing.sources), extra)))
     return f"{titled}{': ' + text if text else ''}{f' ({extras})' if extras else ''}"
 
 
@@ -113,7 +122,7 @@ def step_summary(roles: Roles, ref: InferenceRef) -> str:
     """Return a sentence about a step: its argument, premises and conclusion."""
     argument, inference = roles.map.argument(ref.argument), roles.map.inference(ref)
     conclusion = roles.map.claim(inference.conclusion).words
-    about = summary("Reason", argument, argument.gist)
+    about = summary("Reason", argument, argument.gist, _weight(roles, argument))
     count = len(inference.premises)
     return f"{about} — {f'{count} linked premises' if count > 1 else 'one premise'}, for: {conclusion}"
 

@@ -1,4 +1,4 @@
-"""Colours and letters for tags, groups or speakers, and their legend."""
+"""Colours and letters for tags, groups or speakers, and their legend; the author's colours of boxes and groups."""
 
 from __future__ import annotations
 
@@ -8,19 +8,25 @@ from string import ascii_uppercase
 from attrs import evolve, frozen
 
 from argmap.errors import ThemeError
-from argmap.interpret.colours import Colour, Colours, colour, colours_of
+from argmap.interpret.colours import NONE, Colour, Colours, colour, colours_of
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
+from argmap.model.group import Group
 from argmap.model.map import ArgumentMap
-from argmap.render.scene import Badge, Box, BoxKind, Entry, Scene, Shape, Thing
+from argmap.model.stubs import GroupRef
+from argmap.render.scene import Badge, Box, BoxKind, Entry, Frame, Scene, Shape, Thing
 from argmap.render.theme import Theme
-from argmap.values import advised
+from argmap.values import advised, shown
 
 #: Boxes that have no tags, groups and speakers: they stand for relations, steps and folded boxes.
 NODES = frozenset({BoxKind.STEP, BoxKind.CONFLICT, BoxKind.STUB, BoxKind.GROUP})
 #: Maximum letters in one badge.
 FEW = 3
+#: The sign of tags of groups in the legend.
+SIGN = "#"
+#: The way to colour that leaves out all colours of the author's.
+PLAIN = "none"
 
 
 @frozen
@@ -49,41 +55,65 @@ WAYS: Mapping[str, Way] = {
 class Colouring:
     """Describe how to colour, with the author's own colours."""
 
-    #: A key of `WAYS`.
+    #: A key of `WAYS`; empty for what the author wants.
     by: str
     #: The colours that the front matter sets.
-    colours: Colours = Colours()
+    colours: Colours = NONE
 
 
 def check_way(by: str) -> None:
-    """Raise `ThemeError` if *by* is not a key of `WAYS`."""
-    if not isinstance(by, str) or by not in WAYS:
-        raise ThemeError("", f"cannot colour by {by!r}; {advised(by, tuple(WAYS))}")
+    """Raise `ThemeError` if *by* is neither a key of `WAYS` nor `PLAIN`."""
+    known = (*WAYS, PLAIN)
+    if not isinstance(by, str) or by not in known:
+        raise ThemeError("", f"cannot colour by {shown(by)}; {advised(by, known)}")
 
 
-def coloured(scene: Scene, map: ArgumentMap, by: str | Colouring, theme: Theme) -> Scene:
-    """Return *scene* with badges for categories, and their legend.
-
-    Args:
-        scene: The scene of the map.
-        map: The map.
-        by: ``tag``, ``group`` or ``speaker``, with the front matter's colours; or a `Colouring`.
-        theme: The theme whose palette is used.
+def settled(map: ArgumentMap, by: str | Colouring) -> Colouring:
+    """Return how to colour *map*: as *by* says, or else as the author does.
 
     Raises:
         ThemeError: *by* is unknown.
     """
     asked = by if isinstance(by, Colouring) else Colouring(by, _own(map))
-    check_way(asked.by)
-    plan = _Plan(map, asked, theme, _entries(scene, map, asked, theme))
+    if asked.by:
+        check_way(asked.by)
+    if asked.by == PLAIN:
+        return Colouring("", Colours(ignore_data=True))
+    return asked if asked.by or not asked.colours.tagged else evolve(asked, by="tag")
+
+
+def coloured(scene: Scene, map: ArgumentMap, by: str | Colouring, theme: Theme, closed: Iterable[Group] = ()) -> Scene:
+    """Return *scene* with badges for categories and their legend, and with the author's colours.
+
+    Args:
+        scene: The scene of the map.
+        map: The map.
+        by: ``tag``, ``group`` or ``speaker``, with the front matter's colours; or a `Colouring`. Empty for what the
+            front matter wants.
+        theme: The theme whose palette is used.
+        closed: The groups that are shown as one box each; *map* does not have them.
+
+    Raises:
+        ThemeError: *by* is unknown.
+    """
+    asked = settled(map, by)
+    groups = {group.key: group for group in (*map.groups, *closed)}
+    plan = _Plan(map, asked, theme, _entries(scene, map, asked, theme), groups)
     heading = (Entry("", f"{WAYS[asked.by].heading}:"),) if plan.entries else ()
     boxes = tuple(_box(box, plan) for box in scene.boxes)
-    return evolve(scene, boxes=boxes, legend=(*scene.legend, *heading, *plan.entries.values()))
+    tagged = tuple(_tags_of_groups(scene, plan))
+    return evolve(
+        scene,
+        boxes=boxes,
+        frames=tuple(_frame(frame, plan) for frame in scene.frames),
+        legend=(*scene.legend, *heading, *plan.entries.values(), *tagged),
+        colours=asked.colours,
+    )
 
 
 def _own(map: ArgumentMap) -> Colours:
     table = map.data.get("color")
-    return colours_of(table) if isinstance(table, Mapping) else Colours()
+    return colours_of(table) if isinstance(table, Mapping) else NONE
 
 
 @frozen
@@ -98,6 +128,8 @@ class _Plan:
     theme: Theme
     #: The categories in the legend's order.
     entries: Mapping[str, Entry]
+    #: The groups by key, with closed ones.
+    groups: Mapping[str, Group]
 
 
 def _thing(map: ArgumentMap, ref: Thing) -> Claim | Argument:
@@ -120,10 +152,14 @@ def _refs(scene: Scene) -> Iterator[End]:
 
 
 def _entries(scene: Scene, map: ArgumentMap, asked: Colouring, theme: Theme) -> Mapping[str, Entry]:
+    if not asked.by:
+        return {}
     things = (_thing(map, ref) for ref in _refs(scene))
     names = dict.fromkeys(name for thing in things for name in WAYS[asked.by].of(thing, asked.colours))
     return {
-        name: Entry(letters(i), _title(name, map, asked), _shade(_chosen(name, map, asked, i), theme))
+        name: Entry(
+            letters(i), _title(name, map, asked), asked.colours.shade(_chosen(name, map, asked, i), theme.palette)
+        )
         for i, name in enumerate(names)
     }
 
@@ -145,19 +181,53 @@ def _title(name: str, map: ArgumentMap, asked: Colouring) -> str:
 def _chosen(name: str, map: ArgumentMap, asked: Colouring, place: int) -> Colour:
     """Return the author's colour for a category; else the number of one of the palette."""
     if asked.by == "tag":
-        return asked.colours.tags.get(name, place)
+        # as in Argdown, the first colour of a scheme is for what has no tag
+        return asked.colours.tags.get(name, place + bool(asked.colours.scheme))
     if asked.by == "group":
-        group = map.group(name)
-        noted = None if asked.colours.ignore_data else colour(group.data.get("color"))
-        return asked.colours.groups.get(group.title, place if noted is None else noted)
+        own = _of_group(map.group(name), asked.colours)
+        return place if own is None else own
     return place
 
 
-def _shade(chosen: Colour, theme: Theme) -> str:
-    return chosen if isinstance(chosen, str) else theme.palette[chosen % len(theme.palette)]
+def _of_group(group: Group, colours: Colours) -> Colour | None:
+    """Return the colour that the author gave to a group; None for none."""
+    noted = None if colours.ignore_data else colour(group.data.get("color"))
+    return colours.groups.get(group.title, noted)
+
+
+def _frame(frame: Frame, plan: _Plan) -> Frame:
+    return evolve(frame, colour=_ground(plan.groups[frame.group], plan))
+
+
+def _ground(group: Group, plan: _Plan) -> str:
+    """Return the author's background for a group; empty for none. A number means one of the scheme of groups."""
+    colours = plan.asked.colours
+    chosen = _of_group(group, colours)
+    if chosen is None and colours.groups_by_tag:
+        first = min(group.tags, key=lambda tag: -colours.priorities.get(tag, 0), default="")
+        chosen = colours.tags.get(first)
+    return "" if chosen is None else evolve(colours, scheme=colours.group_scheme).shade(chosen, plan.theme.palette)
+
+
+def _tags_of_groups(scene: Scene, plan: _Plan) -> Iterator[Entry]:
+    """Yield the legend of groups that are coloured by tag: the tags, with the titles of the groups."""
+    found: dict[str, list[Group]] = {}
+    for group in (plan.groups[frame.group] for frame in scene.frames):
+        for tag in (
+            group.tags if plan.asked.colours.groups_by_tag and _of_group(group, plan.asked.colours) is None else ()
+        ):
+            found.setdefault(tag, []).append(group)
+    shown = {tag: groups for tag, groups in found.items() if tag in plan.asked.colours.tags}
+    if shown:
+        yield Entry("", "Tags of groups:")
+    for tag, groups in shown.items():
+        titles = ", ".join(dict.fromkeys(group.title for group in groups))
+        yield Entry(SIGN, f"{tag}: {titles}", _ground(evolve(groups[0], tags=(tag,)), plan))
 
 
 def _box(box: Box, plan: _Plan) -> Box:
+    if isinstance(box.ref, GroupRef):
+        return evolve(box, badge=Badge("", _ground(plan.groups[box.ref.key], plan)))
     if box.kind in NODES:
         return box
     cells = tuple(evolve(cell, badge=_badge(_thing(plan.map, cell.ref), plan)) for cell in box.cells)
@@ -167,9 +237,11 @@ def _box(box: Box, plan: _Plan) -> Box:
 
 
 def _badge(thing: Claim | Argument, plan: _Plan) -> Badge:
-    found = [plan.entries[name] for name in WAYS[plan.asked.by].of(thing, plan.asked.colours)]
-    own = _single(thing, plan.asked.colours)
-    shade = _shade(own, plan.theme) if own is not None else next((entry.colour for entry in found), "")
+    colours = plan.asked.colours
+    found = [plan.entries[name] for name in WAYS[plan.asked.by].of(thing, colours)] if plan.asked.by else []
+    own = _single(thing, colours)
+    first = next((entry.colour for entry in found), "")
+    shade = first if own is None else colours.shade(own, plan.theme.palette)
     return Badge(_marks([entry.mark for entry in found]), shade, ", ".join(entry.text for entry in found))
 
 

@@ -60,6 +60,16 @@ def _luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+def mixed(one: str, other: str, share: float) -> str:
+    """Return *other* with a *share* of *one*, 0.0 to 1.0.
+
+    >>> mixed("#ff0000", "#ffffff", 0.5)
+    '#ff8080'
+    """
+    parts = ((int(one[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in parts)
+
+
 def readable(colour: str, theme: Theme) -> str:
     """Return a readable text colour on *colour*, from the theme if possible.
 

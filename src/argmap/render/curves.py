@@ -13,7 +13,7 @@ from typing import TypeAlias
 from attrs import evolve, field, frozen
 
 from argmap.render.drawing import Area, Drawing, PlacedArrow, PlacedBox, Point, Tip
-from argmap.render.ports import LEVEL
+from argmap.render.ranks import LEVEL
 from argmap.render.scene import Anchor, Arrow
 from argmap.render.squares import Squares
 
@@ -113,6 +113,8 @@ def _smooth(arrow: PlacedArrow, field: _Field) -> PlacedArrow:
 def _way(arrow: PlacedArrow, field: _Field) -> tuple[Curve, Tip]:
     """Return a smooth way that is clear of boxes, empty for none, and the shape at its end."""
     start, tip = arrow.curves[-1][0], arrow.tips[-1]
+    if start.y < tip.base.y < tip.tip.y:
+        return _fall(start, tip, field)
     if arrow.arrow.junction or not arrow.arrow.target.place.startswith("j"):
         return _rise(start, _below(tip), field), _upright(tip)
     curve, tip = _hook(start, tip)
@@ -137,6 +139,12 @@ def _rise(start: Point, end: Point, field: _Field) -> Curve:
         if (length := detour + _price(way, field)) < least:
             least, best = length, way
     return best
+
+
+def _fall(start: Point, tip: Tip, field: _Field) -> tuple[Curve, Tip]:
+    """Return a way down that is clear of boxes, empty for none, and the shape at its end."""
+    base = Point(tip.tip.x, tip.tip.y - _distance(tip.base, tip.tip))
+    return _rise(base, start, field)[::-1], Tip(tip.head, base, tip.tip)
 
 
 def _price(way: Curve, field: _Field) -> float:

@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from argmap.render.characters import Direction
 from argmap.render.measure import Type
-from argmap.render.scene import Arrow, Badge, Box, Cell, Frame, Junction, Sample, Scene
+from argmap.render.scene import Arrow, Badge, Box, Cell, Frame, Image, Junction, Sample, Scene
 from argmap.render.theme import Head, Theme
 
 
@@ -62,6 +62,8 @@ class Run:
     type: Type
     #: Target of the link, as the author wrote it; empty if it is not a link.
     url: str = ""
+    #: Whether that is a path from the file that shows it, which was checked.
+    local: bool = False
 
 
 @frozen
@@ -112,6 +114,20 @@ class PlacedBadge:
 
 
 @frozen
+class PlacedImage:
+    """Represent an image with its size and place."""
+
+    #: What is shown.
+    image: Image
+    #: Its area.
+    area: Area
+
+    def moved(self, x: float, y: float) -> PlacedImage:
+        """Return the same image elsewhere."""
+        return PlacedImage(self.image, self.area.moved(x, y))
+
+
+@frozen
 class PlacedCell:
     """Represent a cell with its size and place. Invariant: its words are inside."""
 
@@ -125,12 +141,15 @@ class PlacedCell:
     exit: float = 0.0
     #: Its badge; empty without categories.
     badges: tuple[PlacedBadge, ...] = ()
+    #: Its images.
+    images: tuple[PlacedImage, ...] = ()
 
     def moved(self, x: float, y: float) -> PlacedCell:
         """Return the same cell elsewhere."""
         words = tuple(line.moved(x, y) for line in self.words)
         badges = tuple(badge.moved(x, y) for badge in self.badges)
-        return PlacedCell(self.cell, self.area.moved(x, y), words, self.exit + x, badges)
+        images = tuple(image.moved(x, y) for image in self.images)
+        return PlacedCell(self.cell, self.area.moved(x, y), words, self.exit + x, badges, images)
 
 
 @frozen
@@ -147,13 +166,16 @@ class PlacedBox:
     cells: tuple[PlacedCell, ...]
     #: The badge of a whole reason; empty without categories.
     badges: tuple[PlacedBadge, ...] = ()
+    #: The images of a whole reason.
+    images: tuple[PlacedImage, ...] = ()
 
     def moved(self, x: float, y: float) -> PlacedBox:
         """Return the same box elsewhere."""
         words = tuple(line.moved(x, y) for line in self.words)
         cells = tuple(cell.moved(x, y) for cell in self.cells)
         badges = tuple(badge.moved(x, y) for badge in self.badges)
-        return PlacedBox(self.box, self.area.moved(x, y), words, cells, badges)
+        images = tuple(image.moved(x, y) for image in self.images)
+        return PlacedBox(self.box, self.area.moved(x, y), words, cells, badges, images)
 
 
 @frozen

@@ -96,7 +96,8 @@ def choose(name: str | Engine) -> Engine:
     if isinstance(name, Engine):
         return name
     if not isinstance(name, str) or name not in ENGINES:
-        raise EngineError(str(name), f"no such engine; choose {' or '.join(map(repr, ENGINES))}")
+        given = name if isinstance(name, str) else shown(name)
+        raise EngineError(given, f"no such engine; choose {' or '.join(map(repr, ENGINES))}")
     return ENGINES[name]
 
 

@@ -54,7 +54,7 @@ def _foot(drawing: Drawing, limit: float) -> Foot:
         _key(scene.key, theme, limit),
         _legend(scene.legend, theme, limit),
         _samples(scene.samples, theme, limit),
-        _note(scene.left_out, theme, limit),
+        note(scene.left_out, theme, limit),
     )
     found = [part for part in parts if part.area.height]
     tops = accumulate((part.area.height + BETWEEN for part in found), initial=float(UNDER))
@@ -83,7 +83,8 @@ def _lines(text: str, type_: Type, ink: str, limit: float, marks: Sequence[Mark 
     return Foot(Area(0, 0, reach(words), type_.leading * len(words)), words)
 
 
-def _note(text: str, theme: Theme, limit: float) -> Foot:
+def note(text: str, theme: Theme, limit: float) -> Foot:
+    """Return a note on what is left out, in lines no wider than *limit*; empty for none."""
     return _lines(text, theme.foot, theme.faint, min(limit, 2 * COLUMN)) if text else Foot()
 
 
@@ -100,13 +101,17 @@ def _mark(entry: Entry, theme: Theme) -> Foot:
 
 def _entry(entry: Entry, theme: Theme, limit: float, indent: float) -> Foot:
     """Return an entry whose text begins *indent* to the right; the mark ends just before it."""
-    mark = _mark(entry, theme)
+    mark, text = _mark(entry, theme), entry_text(entry, theme, limit - indent).moved(indent, 0)
+    before = indent - AFTER - mark.area.width if mark.area.width else 0.0
+    return _together((mark.moved(before, 0), text), _around((text, mark)))
+
+
+def entry_text(entry: Entry, theme: Theme, limit: float) -> Foot:
+    """Return what an entry says, in lines no wider than *limit*."""
     face = Face.ITALIC if entry.implicit else Face.REGULAR if entry.mark else Face.BOLD
     type_ = evolve(theme.foot, face=face, bar=_bar(entry))
     said = reworded(entry.was, entry.text, ()) if entry.was else Reworded(entry.text, ())
-    text = _lines(said.text, type_, theme.text, limit - indent, said.marks).moved(indent, 0)
-    before = indent - AFTER - mark.area.width if mark.area.width else 0.0
-    return _together((mark.moved(before, 0), text), _around((text, mark)))
+    return _lines(said.text, type_, theme.text, limit, said.marks)
 
 
 def _bar(entry: Entry) -> Bar:

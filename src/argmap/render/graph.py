@@ -16,12 +16,12 @@ from functools import cached_property
 from attrs import frozen
 
 from argmap.render.drawing import PlacedBox, Sheet
-from argmap.render.looks import stroke_of
-from argmap.render.ports import LEVEL, Port, Ports, Side, grouped
-from argmap.render.ranks import backwards, reading_order, rises
+from argmap.render.looks import frame_look, stroke_of
+from argmap.render.ports import Port, Ports, Side, grouped
+from argmap.render.ranks import LEVEL, backwards, reading_order, rises
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Frame, Junction
 from argmap.render.sketch import Sketch
-from argmap.render.tables import blank_table, label_table, table
+from argmap.render.tables import blank_table, foot_table, label_table, table
 from argmap.render.theme import Stroke, Theme
 from argmap.render.tips import heads
 
@@ -31,6 +31,8 @@ INCH = 72
 SMALL: Mapping[str, str] = {"shape": "record", "fixedsize": "true", "fontsize": "1", "margin": "0"}
 #: Lines that may run between neighbours, without those between two places of a claim, which argmap draws.
 SIDEWAYS = LEVEL - {ArrowKind.SAME}
+#: Name of the node with the key, the legend and notes, which no key of a scene is.
+UNDER = "under"
 #: Weight of the edge from a reason to the junction on its line.
 HOLD = "2"
 
@@ -131,7 +133,8 @@ class _Plan:
     def level(self) -> frozenset[str]:
         """Return the keys of boxes with sideways lines, which the engine loses at records."""
         arrows = [arrow for arrow in self.sheet.scene.arrows if arrow.kind in SIDEWAYS and arrow.word]
-        return frozenset(anchor.place for arrow in arrows for anchor in (arrow.source, arrow.target))
+        levels = (key for level in self.sheet.scene.levels for key in level)
+        return frozenset((*levels, *(anchor.place for arrow in arrows for anchor in (arrow.source, arrow.target))))
 
 
 @frozen
@@ -174,7 +177,20 @@ def whole_graph(sheet: Sheet, ports: Ports) -> str:
     looks = {"graph_attr": _graph(plan), "node_attr": _nodes(sheet.theme), "edge_attr": _edges(sheet.theme)}
     dot = graphviz.Digraph("map", **looks)
     _write(dot, plan)
+    _put_under(dot, sheet)
     return str(dot.source)
+
+
+def _put_under(dot: Sketch, sheet: Sheet) -> None:
+    """Add what stands below the picture, such as the key of numbers: unseen lines hold it below all boxes."""
+    label = foot_table(sheet.scene, sheet.theme)
+    if not label:
+        return
+    dot.node(UNDER, label=label)
+    related = {arrow.target.place for arrow in sheet.scene.arrows}
+    leaves = [box.box.key for box in sheet.boxes if box.box.key not in related]
+    for key in leaves or [box.box.key for box in sheet.boxes]:
+        dot.edge(key, UNDER, style="invis", weight="0")
 
 
 def _write(dot: Sketch, plan: _Plan) -> None:
@@ -265,7 +281,7 @@ def _box(plan: _Plan, box: PlacedBox) -> dict[str, str]:
         }
     if plan.detail is Detail.TABLES or box.box.key in plan.level:
         return {"label": f"<{table(box, plan.sheet.theme, doors)}>", "shape": "plain", "fixedsize": "false"}
-    rows = "|".join(f"{{{_record(doors, side)}}}" for side in (Side.LEAVE, Side.ENTER))
+    rows = "|".join(f"{{{_record(doors, side)}}}" for side in (Side.UPPER, Side.LOWER))
     return {"label": f"{{{rows}}}", "width": _inches(box.area.width), "height": _inches(box.area.height)}
 
 
@@ -285,7 +301,7 @@ def _frame(plan: _Plan, frame: Frame) -> dict[str, str]:
     look = {
         "style": "rounded,filled",
         "color": theme.frame,
-        "fillcolor": theme.shades[frame.depth % len(theme.shades)],
+        "fillcolor": frame_look(frame, theme).fill,
     }
     return {
         "id": frame.key,
@@ -304,14 +320,18 @@ def _junction(dot: Sketch, theme: Theme, junction: Junction) -> None:
 
 def _keep_on_top(dot: Sketch, plan: _Plan) -> None:
     rank = "source" if plan.arrangement.direction is Direction.DOWN else "sink"
-    tops = [box.box.key for box in plan.boxes if box.box.main]
+    levels = plan.sheet.scene.levels
+    placed = {key for level in levels for key in level}
+    tops = [box.box.key for box in plan.boxes if box.box.main and box.box.key not in placed]
     if tops:
         dot.body.append(f"\t{{ rank={rank}; {'; '.join(tops)} }}\n")
+    for keys in levels:
+        dot.body.append(f"\t{{ rank=same; {'; '.join(keys)} }}\n")
 
 
 def _line(dot: Sketch, plan: _Plan, arrow: Arrow, levels: int, *, turned: bool) -> None:
-    source = _through(plan.ports.exits.get(arrow.key), "n") or _end(arrow.source)
-    target = _through(plan.ports.entries.get(arrow.key), "s") or _end(arrow.target)
+    source = _through(plan.ports.exits.get(arrow.key)) or _end(arrow.source)
+    target = _through(plan.ports.entries.get(arrow.key)) or _end(arrow.target)
     stroke = stroke_of(arrow, plan.sheet.theme)
     look = _look(stroke) if plan.detail is Detail.WHOLE else {"penwidth": _number(stroke.width)}
     tail, head = (end.value for end in heads(arrow, stroke))
@@ -341,8 +361,8 @@ def _edge(dot: Sketch, ends: tuple[str, str], heads: tuple[str, str], look: Mapp
     dot.edge(ends[first], ends[last], arrowtail=heads[first], arrowhead=heads[last], **look)
 
 
-def _through(port: Port | None, side: str) -> str:
-    return f"{port.anchor.place}:{port.name}:{side}" if port else ""
+def _through(port: Port | None) -> str:
+    return f"{port.anchor.place}:{port.name}:{'n' if port.side is Side.UPPER else 's'}" if port else ""
 
 
 def _end(anchor: Anchor) -> str:

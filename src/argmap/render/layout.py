@@ -13,15 +13,18 @@ from itertools import product, starmap
 from attrs import evolve, frozen
 
 from argmap.errors import LateError, LayoutError
+from argmap.model.stubs import several
 from argmap.render import answer
 from argmap.render.curves import smooth
 from argmap.render.drawing import Drawing, Sheet
 from argmap.render.engine import Engine, run, run_all
 from argmap.render.foot import footed
 from argmap.render.graph import Arrangement, Detail, Direction, Effort, Lines, Order, layout_graph, turned
+from argmap.render.level import off_words
 from argmap.render.placing import paged, placed
-from argmap.render.ports import LEVEL, Ports, ports
+from argmap.render.ports import Ports, ports
 from argmap.render.process import Deadline
+from argmap.render.ranks import LEVEL
 from argmap.render.scene import ArrowKind
 from argmap.render.tangle import cost, tangled, untangled
 from argmap.render.words import put
@@ -62,8 +65,24 @@ def draw(sheet: Sheet, engine: Engine) -> Drawing:
         EngineError: the engine is missing, or its output is no layout.
     """
     doors = ports(sheet)
-    best = _laid_out(sheet, engine, doors)
-    return footed(paged(put(smooth(untangled(best, doors)))))
+    best = _levelled(sheet, engine, doors)
+    return footed(paged(put(off_words(smooth(untangled(best, doors))))))
+
+
+def _levelled(sheet: Sheet, engine: Engine, doors: Ports) -> Drawing:
+    """Return the best drawing that has the author's levels, or else one without them and a remark."""
+    if not sheet.scene.levels:
+        return _laid_out(sheet, engine, doors)
+    try:
+        found = _laid_out(sheet, engine, doors)
+    except LayoutError:
+        found = _laid_out(evolve(sheet, scene=evolve(sheet.scene, levels=())), engine, doors)
+    centres = {box.box.key: box.area.y + box.area.height / 2 for box in found.boxes}
+    uneven = sum(max(ys) - min(ys) > 1 for ys in ([centres[key] for key in keys] for keys in sheet.scene.levels))
+    said = (
+        (f"the boxes of {several(uneven, 'rank')} are not on one level, as no layout has them there",) if uneven else ()
+    )
+    return evolve(found, remarks=(*found.remarks, *said))
 
 
 def _laid_out(sheet: Sheet, engine: Engine, doors: Ports) -> Drawing:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve, frozen
 
 from argmap.model.union import Fate
+from argmap.render.authored import ground
 from argmap.render.badges import tinted
 from argmap.render.drawing import Area, PlacedBox
 from argmap.render.scene import Arrow, Box, BoxKind, Cell, Frame, Scene, Shape, Stance
@@ -52,7 +53,8 @@ def _plain_look(box: Box, theme: Theme) -> BoxLook:
         case BoxKind.STUB:
             return BoxLook(theme.page, theme.faint, 0.9, FOLDED)
         case BoxKind.GROUP:
-            return BoxLook(theme.shades[0], theme.frame, 2)
+            own = box.badge.colour
+            return BoxLook(ground(own, theme) if own else theme.shades[0], theme.frame, 2)
         case BoxKind.CLAIM:
             return BoxLook(theme.paper, ink.border, ink.width)
         case BoxKind.ARGUMENT:
@@ -93,7 +95,7 @@ def stroke_of(arrow: Arrow, theme: Theme) -> Stroke:
 
 def frame_look(frame: Frame, theme: Theme) -> BoxLook:
     """Return the look of a group's frame."""
-    shade = theme.shades[frame.depth % len(theme.shades)]
+    shade = ground(frame.colour, theme) if frame.colour else theme.shades[frame.depth % len(theme.shades)]
     return _fated(BoxLook(shade, theme.frame, 0.8), frame.fate, theme)
 
 
@@ -106,9 +108,10 @@ def cell_look(box: Box, cell: Cell, theme: Theme) -> BoxLook:
 
 
 def fills(scene: Scene, theme: Theme) -> Iterator[tuple[str, str]]:
-    """Yield the keys of boxes and premises that are tinted by a category, with the background."""
+    """Yield the keys of frames, boxes and premises that have a colour of their own, with the background."""
+    yield from ((frame.key, frame_look(frame, theme).fill) for frame in scene.frames if frame.colour)
     for box in scene.boxes:
-        if box.plain and box.cells[0].badge.colour:
+        if box.plain and (box.cells[0].badge.colour or box.badge.colour):
             yield box.key, box_look(box, theme).fill
         elif not box.plain:
             yield from ((cell.key, cell_look(box, cell, theme).fill) for cell in box.cells if cell.badge.colour)

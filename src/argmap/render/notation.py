@@ -11,7 +11,7 @@ from argmap.model.folding import Boxing
 from argmap.model.map import ArgumentMap
 from argmap.model.selection import REFERENCE, Facts, Selection
 from argmap.render.scene import Scene
-from argmap.values import is_one, member
+from argmap.values import is_flag, is_one, member
 
 
 class Numbers(enum.Enum):
@@ -64,6 +64,8 @@ class Style:
     selection: Selection = field(default=REFERENCE, validator=is_one("a Selection", Selection))
     #: Facts about the text that the selection needs.
     facts: Facts = field(factory=Facts, validator=is_one("Facts", Facts))
+    #: Whether claims and arguments show their weight.
+    weights: bool = field(default=False, validator=is_flag)
 
 
 @frozen

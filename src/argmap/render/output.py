@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 
-from attrs import Attribute, field, fields, frozen
+from attrs import Attribute, evolve, field, fields, frozen
 
 from argmap.errors import FileOptionsError, SizeError
 from argmap.render.drawing import Drawing, Sheet
@@ -27,6 +27,8 @@ class Picture:
     engine: Engine
     #: A finished layout, or None to make one when needed.
     laid: Drawing | None = None
+    #: Paths in place of addresses that the author wrote, by file type; an empty path is no link.
+    links: Mapping[str, Mapping[str, str]] = field(factory=dict)
 
     @cached_property
     def drawing(self) -> Drawing:
@@ -36,6 +38,16 @@ class Picture:
         from argmap.render.layout import draw  # noqa: PLC0415 - some file types need no layout
 
         return draw(self.sheet, self.engine)
+
+
+def linked(picture: Picture, kind: Output) -> Picture:
+    """Return *picture* with the paths of its links for files of this *kind*."""
+    links = picture.links.get(kind.name)
+    if not links or not kind.laid_out:
+        return picture
+    from argmap.render.linking import relinked  # noqa: PLC0415 - few maps link to files
+
+    return evolve(picture, laid=relinked(picture.drawing, links))
 
 
 def _in_reach(_options: FileOptions, _field: object, scale: float | None) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from argmap.model.change import Change, ChangeKind, Part
+from argmap.model.data_text import ABSENT, data_differences, data_text, shortened
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, Support
@@ -27,8 +28,9 @@ UNTOLD: Mapping[str, str] = {
     "marks": "emphasis changed",
     "sources": "sources changed",
     "wordings": "other wordings changed",
-    "data": "data changed",
 }
+#: Most keys of data that a picture names, and the longest earlier value, in characters.
+KEYS, LONGEST = 4, 40
 #: Maximum changes in a list.
 MANY = 8
 
@@ -71,7 +73,19 @@ def _note(change: Change, both: Union) -> Iterator[str]:
             group = both.diff.before.group(change.old).title if change.old else ""
             yield f"moved from “{group}”" if group else "was in no group"
         case ChangeKind.CHANGED:
-            yield _attribute(change)
+            yield from _noted(change) if change.attribute == "data" else [_attribute(change)]
+
+
+def _noted(change: Change) -> Iterator[str]:
+    """Yield notes on the keys of data that differ."""
+    found = list(data_differences(change.old, change.new))
+    for one in found[:KEYS]:
+        if one.old is ABSENT or one.new is ABSENT:
+            yield f"{one.place} {'added' if one.old is ABSENT else 'removed'}"
+        else:
+            yield f"{one.place} was {shortened(data_text(one.old), LONGEST)}"
+    if len(found) > KEYS:
+        yield f"{len(found) - KEYS} more keys changed"
 
 
 def _attribute(change: Change) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from argmap import plugins
 from argmap.errors import ThemeError
+from argmap.interpret.ranks import Rank, noted_ranks, ranks_of
 from argmap.model.map import ArgumentMap
 from argmap.values import expect, known, member, several, unknown
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:  # drawing is imported when something is drawn
     from argmap.model.view import View
     from argmap.render.colouring import Colouring
     from argmap.render.engine import Engine
+    from argmap.render.images import Pictured
     from argmap.render.notation import Notation, Style
     from argmap.render.output import FileOptions, Output, Picture
     from argmap.render.theme import Theme
@@ -33,6 +35,9 @@ if TYPE_CHECKING:  # drawing is imported when something is drawn
         colour_by: str | Colouring
         legend: bool
         id: str
+        ranks: Sequence[Rank] | None
+        images: Pictured | None
+        unheeded: Sequence[str]
 
 
 #: Packages of outputs and notations, one file each.
@@ -121,6 +126,9 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
     colour_by: str | Colouring = "",
     legend: bool = False,
     id: str = "",
+    ranks: Sequence[Rank] | None = None,
+    images: Pictured | None = None,
+    unheeded: Sequence[str] = (),
 ) -> Picture:
     """Return a picture of *map*, which `as_files` writes as files.
 
@@ -134,8 +142,13 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
         engine: ``embedded`` or ``system``, or an engine with a time limit of your own.
         theme: Name of a theme, or a theme of your own.
         legend: Explain lines and borders below the picture.
-        colour_by: Colour boxes by ``tag``, ``group`` or ``speaker``.
+        colour_by: Colour boxes by ``tag``, ``group`` or ``speaker``; by default as the map's front matter says; with
+            ``none``, use the theme's colours only.
         id: Prefix of all ids in the file, so that two pictures can be on one page; default: from the map's title.
+        ranks: What stands on one level, besides what has the same ``rank`` in its data; by default, what the map's
+            front matter says.
+        images: Images for boxes.
+        unheeded: Remarks on what the author wants and the picture lacks.
 
     Raises:
         InvalidValueError: there is no such notation, or *map* is none.
@@ -145,6 +158,7 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
     """
     from attrs import evolve  # noqa: PLC0415
 
+    from argmap.interpret.colours import chosen  # noqa: PLC0415
     from argmap.model.union import Union  # noqa: PLC0415
     from argmap.model.view import View  # noqa: PLC0415
     from argmap.render.engine import choose  # noqa: PLC0415
@@ -158,6 +172,7 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
     form = PLAIN if style is None else style
     expect("a Style", form, Style)
     look, scene = choose_theme(theme), notation_called(notation).stage(shown, form)
+    closed = [one.group for one in map.closed] if isinstance(map, View) else []
     if isinstance(map, View):
         scene = evolve(scene, left_out=map.note)
     if isinstance(map, View) and (map.closed or map.stubs):
@@ -165,10 +180,25 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
 
         scene = completed(scene, map, form)
     scene = evolve(scene, map=shown, id=proper(id) if id else "")
-    if colour_by:
-        from argmap.render.colouring import coloured  # noqa: PLC0415
+    if colour_by or chosen(shown, closed):
+        from argmap.render.authored import authored  # noqa: PLC0415
+        from argmap.render.colouring import Colouring, coloured, settled  # noqa: PLC0415
 
-        scene = coloured(scene, shown, colour_by, look)
+        asked = settled(shown, colour_by)
+        look = authored(look, asked.colours, depth=1 + max((frame.depth for frame in scene.frames), default=-1))
+        wanted = colour_by.by if isinstance(colour_by, Colouring) else colour_by
+        if wanted or not isinstance(map, Union):  # in a union, colours tell of changes
+            scene = coloured(scene, shown, asked, look, closed)
+    levels = (*(_own_ranks(shown) if ranks is None else ranks), *noted_ranks(shown))
+    if levels:
+        from argmap.render.levels import levelled  # noqa: PLC0415
+
+        scene = levelled(scene, levels)
+    scene = evolve(scene, remarks=tuple(unheeded))
+    if images:
+        from argmap.render.images import pictured  # noqa: PLC0415 - few maps have images
+
+        scene = pictured(scene, shown, images)
     if isinstance(map, Union):
         from argmap.render.differing import compared  # noqa: PLC0415
 
@@ -181,6 +211,11 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
     return Picture(typeset(scene, look), choose(engine))
 
 
+def _own_ranks(map: ArgumentMap) -> Sequence[Rank]:
+    dot = map.data.get("dot")
+    return ranks_of(dot) if isinstance(dot, Mapping) else ()
+
+
 def as_files(picture: Picture, kinds: Iterable[str], options: FileOptions | None = None) -> Mapping[str, bytes]:
     """Return *picture* as files of all *kinds*, by name, with one layout.
 
@@ -191,14 +226,14 @@ def as_files(picture: Picture, kinds: Iterable[str], options: FileOptions | None
         FontError, PressError: a package for embedding fonts, or for PDF and PNG, is not installed.
         SizeError: the paper size is unknown, or there are too many pixels or pages.
     """
-    from argmap.render.output import PLAIN, FileOptions, Picture, refuse_unheeded  # noqa: PLC0415
+    from argmap.render.output import PLAIN, FileOptions, Picture, linked, refuse_unheeded  # noqa: PLC0415
 
     asked = PLAIN if options is None else options
     expect("a picture, from draw", picture, Picture)
     expect("FileOptions", asked, FileOptions)
-    chosen = {kind: output(kind) for kind in several(kinds, str, "names of file types")}
-    refuse_unheeded(asked, tuple(chosen.values()), _heeding)
-    return {name: kind.write(picture, asked) for name, kind in chosen.items()}
+    writers = {kind: output(kind) for kind in several(kinds, str, "names of file types")}
+    refuse_unheeded(asked, tuple(writers.values()), _heeding)
+    return {name: kind.write(linked(picture, kind), asked) for name, kind in writers.items()}
 
 
 def as_steps(picture: Picture, kind: str, by: Unfolding | str, options: FileOptions | None = None) -> Iterator[bytes]:
@@ -228,7 +263,7 @@ def remarks(picture: Picture, kinds: Iterable[str], options: FileOptions | None 
     chosen = [output(kind) for kind in several(kinds, str, "names of file types")]
     laid_out = picture.drawing.remarks if any(kind.laid_out for kind in chosen) else ()
     said = (kind.remarks(picture, asked) for kind in chosen)
-    return tuple(dict.fromkeys(chain(laid_out, *said)))
+    return tuple(dict.fromkeys(chain(picture.sheet.scene.remarks, laid_out, *said)))
 
 
 def _heeding(option: str) -> tuple[str, ...]:

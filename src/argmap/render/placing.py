@@ -22,7 +22,8 @@ from argmap.render.drawing import (
 )
 from argmap.render.graph import headroom
 from argmap.render.places import Course, Places, stretches
-from argmap.render.ports import LEVEL, Port, Ports
+from argmap.render.ports import Port, Ports, Side
+from argmap.render.ranks import LEVEL
 from argmap.render.scene import Arrow, ArrowKind
 from argmap.render.tips import heads
 
@@ -43,9 +44,9 @@ def placed(sheet: Sheet, places: Places, doors: Ports) -> Drawing:
     )
 
 
-def _stub(arrow: Arrow, boxes: Mapping[str, PlacedBox]) -> tuple[tuple[Point, ...], ...]:
-    """Return the way from a cell to where its lines leave the box; none for other sources."""
-    if arrow.kind in LEVEL or not arrow.source.cell:
+def _stub(arrow: Arrow, doors: Ports, boxes: Mapping[str, PlacedBox]) -> tuple[tuple[Point, ...], ...]:
+    """Return the way from a cell to where its lines leave the top of the box; none for other sources."""
+    if arrow.kind in LEVEL or not arrow.source.cell or doors.exits[arrow.key].side is Side.LOWER:
         return ()
     box = boxes[arrow.source.place]
     cell = next(cell for cell in box.cells if cell.cell.key == arrow.source.cell)
@@ -80,7 +81,7 @@ def _arrow(arrow: Arrow, sheet: Sheet, where: tuple[Places, Ports], boxes: Mappi
         *(Tip(head, curve[-1], end or curve[-1]) for curve, _, end in courses[-1:]),
     ]
     label = _label(sheet.words[arrow.key], places.words.get(arrow.key))
-    return PlacedArrow(arrow, (*_stub(arrow, boxes), *(curve for curve, _, _ in courses)), tuple(tips), label)
+    return PlacedArrow(arrow, (*_stub(arrow, doors, boxes), *(curve for curve, _, _ in courses)), tuple(tips), label)
 
 
 def _docked(arrow: Arrow, doors: Ports, boxes: Mapping[str, PlacedBox], courses: Sequence[Course]) -> Sequence[Course]:
@@ -89,20 +90,22 @@ def _docked(arrow: Arrow, doors: Ports, boxes: Mapping[str, PlacedBox], courses:
     if enter := doors.entries.get(arrow.key):
         box = boxes[enter.anchor.place]
         curve, start, end = found[-1]
-        place = Point(box.area.x + enter.x, _floor(box, enter))
+        place = Point(box.area.x + enter.x, _height(box, enter))
         across, up = place.x - (end or curve[-1]).x, place.y - (end or curve[-1]).y
         found[-1] = (*curve[:-2], *(_shift(point, across, up) for point in curve[-2:])), start, end and place
     if leave := doors.exits.get(arrow.key):
-        area = boxes[leave.anchor.place].area
+        box = boxes[leave.anchor.place]
         curve, start, end = found[0]
-        place = Point(area.x + leave.x, area.y)
+        place = Point(box.area.x + leave.x, _height(box, leave))
         across, up = place.x - (start or curve[0]).x, place.y - (start or curve[0]).y
         found[0] = (*(_shift(point, across, up) for point in curve[:2]), *curve[2:]), start and place, end
     return found
 
 
-def _floor(box: PlacedBox, port: Port) -> float:
-    """Return the lower side of what a line enters by *port*."""
+def _height(box: PlacedBox, port: Port) -> float:
+    """Return the height of *port*: on top of a box, or on the lower side of a box or cell."""
+    if port.side is Side.UPPER:
+        return box.area.y
     cells = (cell.area.bottom for cell in box.cells if cell.cell.key == port.anchor.cell)
     return next(cells, box.area.bottom)
 

@@ -1,7 +1,8 @@
 """Ports: where lines enter and leave a box.
 
 Lines enter from below, each at a port of its own, reasons to the left of objections. This also makes the layout engine
-put reasons on the left. Lines leave upwards.
+put reasons on the left. Lines leave upwards. A line that runs down, because its claims support or attack each other,
+leaves from below and enters boxes from above: around its boxes, it would run through other lines or its own boxes.
 """
 
 from __future__ import annotations
@@ -11,13 +12,12 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from argmap.render.drawing import Area, Sheet
-from argmap.render.scene import Anchor, ArrowKind
+from argmap.render.ranks import LEVEL, backwards
+from argmap.render.scene import Anchor
 
-#: Lines that may end on any side.
-LEVEL = frozenset({ArrowKind.CONTRARY, ArrowKind.CONTRADICTION, ArrowKind.SAME})
 #: Lines closer than this share a port, points.
 CLOSE = 3
 
@@ -28,12 +28,12 @@ _Thing = TypeVar("_Thing")
 class Side(enum.Enum):
     """List the sides of ports; the value is part of a port's name in DOT."""
 
-    ENTER = "i"
-    LEAVE = "o"
+    LOWER = "i"
+    UPPER = "o"
 
 
-#: Maximum distance between two lines that enter or leave side by side, points.
-APART = {Side.ENTER: 44, Side.LEAVE: 30}
+#: Maximum distance between two lines side by side, points.
+APART = {Side.LOWER: 44, Side.UPPER: 30}
 
 
 @frozen
@@ -42,7 +42,7 @@ class Port:
 
     #: The cell or box.
     anchor: Anchor
-    #: Whether lines enter or leave.
+    #: The side of the cell or box.
     side: Side
     #: From the left side of the box, whole points.
     x: int
@@ -74,15 +74,23 @@ def ports(sheet: Sheet) -> Ports:
     cells = {Anchor(box.box.key, cell.cell.key): cell for box in sheet.boxes for cell in box.cells}
     areas = {Anchor(box.box.key): box.area for box in sheet.boxes}
     areas |= {anchor: cell.area for anchor, cell in cells.items()}
-    enter = grouped((arrow.target, arrow.key) for arrow in arrows if arrow.target in areas)
-    leave = grouped((arrow.source, arrow.key) for arrow in arrows)
-    exits = dict(_spread(leave, areas, Side.LEAVE))
+    falling = backwards(sheet.scene) - {arrow.key for arrow in arrows if arrow.junction}
+    ends = [
+        (arrow.target, arrow.key, bool(arrow.target.cell) or arrow.key not in falling)
+        for arrow in arrows
+        if arrow.target in areas
+    ]
+    starts = [(arrow.source, arrow.key, arrow.key in falling) for arrow in arrows]
+    lower = dict(_spread(grouped((at, key) for at, key, low in (*ends, *starts) if low), areas, Side.LOWER))
+    upper = dict(_spread(grouped((at, key) for at, key, low in (*starts, *ends) if not low), areas, Side.UPPER))
+    entries = {key: (lower if low else upper)[key] for _, key, low in ends}
+    exits = {key: (lower if low else upper)[key] for _, key, low in starts}
     fixed = {
-        key: Port(port.anchor, Side.LEAVE, round(cells[port.anchor].exit))
+        key: evolve(port, x=round(cells[port.anchor].exit))
         for key, port in exits.items()
-        if port.anchor.cell
+        if port.anchor.cell and port.side is Side.UPPER
     }
-    return Ports(dict(_spread(enter, areas, Side.ENTER)), exits | fixed)
+    return Ports(entries, exits | fixed)
 
 
 def grouped(pairs: Iterable[tuple[_Place, _Thing]]) -> Mapping[_Place, list[_Thing]]:

@@ -6,9 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
-from argmap.render.ports import LEVEL
 from argmap.render.scene import Arrow, ArrowKind, Scene
 
+#: Lines that may end on any side.
+LEVEL = frozenset({ArrowKind.CONTRARY, ArrowKind.CONTRADICTION, ArrowKind.SAME})
 #: Maximum neighbours in one row, and number of rows for more.
 MANY, ROWS = 4, 2
 

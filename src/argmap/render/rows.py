@@ -15,7 +15,7 @@ from attrs import field, frozen
 
 from argmap.render.drawing import Area, PlacedBox, Point, Sheet
 from argmap.render.places import Course, Places, stretches
-from argmap.render.ports import Ports
+from argmap.render.ports import Port, Ports, Side
 from argmap.render.ranks import backwards, reading_order
 from argmap.render.scene import Arrow, ArrowKind, Frame, Scene
 from argmap.render.theme import Head
@@ -181,7 +181,7 @@ def _courses(
 def _start(arrow: Arrow, boxes: Mapping[str, PlacedBox], doors: Ports) -> Point:
     area = boxes[arrow.source.place].area
     door = doors.exits.get(arrow.key)
-    return Point(area.x + door.x, area.y) if door else _middle(area)
+    return Point(area.x + door.x, _height(area, door)) if door else _middle(area)
 
 
 def _end(arrow: Arrow, boxes: Mapping[str, PlacedBox], centres: Mapping[str, Point], doors: Ports) -> Point:
@@ -189,7 +189,11 @@ def _end(arrow: Arrow, boxes: Mapping[str, PlacedBox], centres: Mapping[str, Poi
         return centres[arrow.target.place]
     area = boxes[arrow.target.place].area
     door = doors.entries.get(arrow.key)
-    return Point(area.x + door.x, area.bottom) if door else _middle(area)
+    return Point(area.x + door.x, _height(area, door)) if door else _middle(area)
+
+
+def _height(area: Area, door: Port) -> float:
+    return area.y if door.side is Side.UPPER else area.bottom
 
 
 def _straight(start: Point, end: Point, *, tail: bool, head: bool) -> Course:

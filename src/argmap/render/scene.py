@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
+from argmap.interpret.colours import NONE, Colours
 from argmap.model.ends import ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.marks import Mark
@@ -141,6 +142,22 @@ class Badge:
 
 
 @frozen
+class Image:
+    """Represent an image in a box."""
+
+    #: Name in the front matter, or path, for screen readers.
+    name: str = field(converter=legible)
+    #: Media type.
+    media: str
+    #: Content of the file.
+    data: bytes = field(repr=False)
+    #: Width, points.
+    width: float
+    #: Height, points.
+    height: float
+
+
+@frozen
 class Cell:
     """Represent one sentence: all of a plain box, or a premise of a reason."""
 
@@ -172,6 +189,8 @@ class Cell:
     fate: Fate = Fate.KEPT
     #: Earlier sentence, if it was different; otherwise empty.
     was: str = field(default="", converter=legible)
+    #: Images above its words.
+    images: tuple[Image, ...] = ()
 
 
 @frozen
@@ -206,6 +225,8 @@ class Box:
     badge: Badge = Badge()
     #: Fate since an earlier map.
     fate: Fate = Fate.KEPT
+    #: Images of a whole reason, above its words; a plain box has them in its cell.
+    images: tuple[Image, ...] = ()
 
     @property
     def plain(self) -> bool:
@@ -279,6 +300,8 @@ class Frame:
     fate: Fate = Fate.KEPT
     #: Title with its fate; empty if nothing has changed.
     told: str = field(default="", converter=legible)
+    #: Colour that the author gave to the group, as ``#rrggbb``; empty for none.
+    colour: str = ""
 
     @property
     def caption(self) -> str:
@@ -342,5 +365,11 @@ class Scene:
     map: ArgumentMap = field(factory=ArgumentMap, eq=False, repr=False)
     #: Prefix of all ids; empty to derive it from the title.
     id: str = ""
+    #: What the author wants and the scene lacks, for the user.
+    remarks: tuple[str, ...] = ()
+    #: Keys of boxes that the author wants on one level.
+    levels: tuple[tuple[str, ...], ...] = ()
+    #: The author's colours, which its theme has, too.
+    colours: Colours = field(default=NONE, eq=False, repr=False)
     #: Fates since an earlier map, in words.
     fates: Mapping[Fated, str] = field(factory=dict, eq=False, repr=False)

@@ -5,7 +5,7 @@ Sizes are whole points, which Graphviz requires in tables.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
 
 from attrs import evolve, frozen
@@ -13,13 +13,14 @@ from attrs import evolve, frozen
 from argmap.model.union import Fate
 from argmap.render.badges import badged, room
 from argmap.render.characters import Direction
-from argmap.render.drawing import Area, Label, PlacedBox, PlacedCell, Sheet, Words
+from argmap.render.drawing import Area, Label, PlacedBox, PlacedCell, PlacedImage, Sheet, Words
+from argmap.render.images import BELOW, BESIDE, fitted
 from argmap.render.marking import Barred
 from argmap.render.measure import Bar, Type, width
 from argmap.render.paragraphs import hanging, line, paragraph, reach, set_back, to_right
-from argmap.render.ports import LEVEL
+from argmap.render.ranks import LEVEL
 from argmap.render.rewording import Reworded, reworded
-from argmap.render.scene import Arrow, Box, BoxKind, Cell, Frame, Scene, Shape, Stance
+from argmap.render.scene import Arrow, Box, BoxKind, Cell, Frame, Image, Scene, Shape, Stance
 from argmap.render.theme import Theme
 
 #: Numbers of lines above which a text may be wider, and the factors.
@@ -187,14 +188,30 @@ def _body(cell: Cell, theme: Theme, *, main: bool) -> Type:
 def _set_cell(cell: Cell, theme: Theme, limit: float, title: str, *, main: bool = False) -> PlacedCell:
     words, height = _numbered(cell, theme, _body(cell, theme, main=main), limit, title)
     across, down = theme.padding
-    beside, badge = _first(words, theme), room(cell.badge, theme)
-    wanted = max(reach(words), reach(beside) + badge)
-    area = Area(0, 0, max(LEAST, ceil(wanted) + 2 * across), ceil(height) + 2 * down)
+    badge = room(cell.badge, theme)
+    images, above = _images(cell.images, limit - badge)
+    words = _moved(words, 0, above)
+    beside = _first(words, theme)
+    wanted = max(reach(words), max(reach(beside), _right(images)) + badge)
+    area = Area(0, 0, max(LEAST, ceil(wanted) + 2 * across), ceil(height + above) + 2 * down)
     placed = _moved(words, across, down)
     ended = to_right(placed, area.width - across - reach(placed))
     # from right to left, words give way to the badge in their corner
     away = tuple(set_back(line, -badge) for line in ended[: len(beside)])
-    return PlacedCell(cell, area, (*away, *ended[len(beside) :]))
+    shown = tuple(image.moved(across, down) for image in images)
+    return PlacedCell(cell, area, (*away, *ended[len(beside) :]), images=shown)
+
+
+def _images(images: Sequence[Image], limit: float) -> tuple[tuple[PlacedImage, ...], int]:
+    """Return *images* side by side, and the height that they take above words."""
+    found: list[PlacedImage] = []
+    for shown, (across, down) in zip(images, fitted(images, limit), strict=True):
+        found.append(PlacedImage(shown, Area(_right(found) + (BESIDE if found else 0), 0, across, down)))
+    return tuple(found), ceil(max((one.area.height + BELOW for one in found), default=0))
+
+
+def _right(images: Iterable[PlacedImage]) -> float:
+    return max((image.area.right for image in images), default=0.0)
 
 
 def _first(words: Sequence[Words], theme: Theme) -> tuple[Words, ...]:
@@ -291,16 +308,20 @@ def _reason(box: Box, theme: Theme, lines: _Lines) -> PlacedBox:
     rows = [_row(cells, theme) for cells in _rows(box, lines)]
     span = max((_span(row, theme) for row in rows), default=theme.wide)
     start = EXIT if rows and rows[0][0].cell.key in lines.leave else 2
-    header, height = _header(box, theme, _free(rows, lines, theme, span) - start)
-    header = _moved(header, theme.gap + start, 5)
-    inner = max(span if rows else 0, ceil(reach(header)) - theme.gap + room(box.badge, theme))
-    top = ceil(height) + (8 if header else theme.gap)
+    free = _free(rows, lines, theme, span) - start
+    header, height = _header(box, theme, free)
+    images, above = _images(box.images, free - room(box.badge, theme))
+    images = tuple(image.moved(theme.gap + start, theme.gap) for image in images)
+    above += theme.gap - 5 if above else 0
+    header = _moved(header, theme.gap + start, 5 + above)
+    inner = max(span if rows else 0, ceil(max(reach(header), _right(images))) - theme.gap + room(box.badge, theme))
+    top = above + ceil(height) + (8 if header else theme.gap)
     placed: list[PlacedCell] = []
     for row in rows:
         placed += _stretched(row, theme, inner, top)
         top += int(placed[-1].area.height) + theme.gap
     area = Area(0, 0, inner + 2 * theme.gap, top + (0 if rows else theme.gap))
-    return PlacedBox(box, area, header, tuple(_with_exit(cell, header) for cell in placed))
+    return PlacedBox(box, area, header, tuple(_with_exit(cell, header) for cell in placed), images=images)
 
 
 def _free(rows: Sequence[Sequence[PlacedCell]], lines: _Lines, theme: Theme, span: int) -> float:
@@ -319,7 +340,7 @@ def _with_exit(cell: PlacedCell, header: Sequence[Words]) -> PlacedCell:
     places = (area.x + area.width / 2, area.right - EXIT / 2, area.x + EXIT / 2)
     first, last = min((line.x for line in header), default=0.0), reach(header)
     x = next((x for x in places if not first - 4 < x < last + 4), places[-1])
-    return PlacedCell(cell.cell, area, cell.words, float(round(x)))
+    return evolve(cell, exit=float(round(x)))
 
 
 def _row(cells: Sequence[Cell], theme: Theme) -> list[PlacedCell]:
@@ -337,7 +358,8 @@ def _stretched(row: Sequence[PlacedCell], theme: Theme, inner: int, y: float) ->
     for i, cell in enumerate(row):
         extra = spare // len(row) + (i < spare % len(row))
         area = Area(0, 0, cell.area.width + extra, height)
-        yield PlacedCell(cell.cell, area, tuple(set_back(line, extra) for line in cell.words)).moved(x, y)
+        words = tuple(set_back(line, extra) for line in cell.words)
+        yield PlacedCell(cell.cell, area, words, images=cell.images).moved(x, y)
         x += int(area.width) + theme.gap
 
 

@@ -1,4 +1,4 @@
-"""Notes on speakers and sources."""
+"""Notes on speakers, sources and weights."""
 
 from __future__ import annotations
 
@@ -12,6 +12,14 @@ def note(thing: Claim | Argument, *, named: bool) -> str:
     """Return the note on speaker and source, which may be empty, naming sources if *named*."""
     places = _places(thing.sources, named=named)
     return f"— {', '.join((thing.by, *places))}" if thing.by else ", ".join(places)
+
+
+def weight(thing: Claim | Argument) -> str:
+    """Return how credible or strong something is by itself, in words; empty if the author does not say."""
+    found = thing.weight if isinstance(thing, Claim) else thing.data.get("weight")
+    if isinstance(found, bool) or not isinstance(found, int | float):
+        return ""
+    return f"weight {found:g}" if 0 <= found <= 1 else ""
 
 
 def quotes(sources: tuple[Citation, ...]) -> Iterator[str]:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from functools import cached_property
 from itertools import accumulate
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
@@ -18,7 +19,7 @@ from argmap.model.map import ArgumentMap
 from argmap.model.selection import Selected, restricted
 from argmap.render.drawing import Drawing
 from argmap.render.ranks import reading_order
-from argmap.render.scene import Arrow, ArrowKind, Box, BoxKind, Scene, Thing
+from argmap.render.scene import ArrowKind, Box, BoxKind, Scene, Thing
 from argmap.render.unfolding import Unfolding
 
 #: Boxes between two others, which appear together with the next box.
@@ -55,43 +56,74 @@ def part(drawing: Drawing, shown: Set[str]) -> Drawing:
 
 def part_of(scene: Scene, shown: Set[str]) -> Scene:
     """Return *scene* reduced to the boxes *shown*, with their lines and frames."""
-    boxes = tuple(box for box in scene.boxes if box.key in shown)
-    arrows = tuple(_joining(scene, shown))
-    passed = {arrow.junction for arrow in arrows}
-    inside = _around(scene, {box.frame for box in boxes})
-    return evolve(
-        scene,
-        boxes=boxes,
-        arrows=arrows,
-        junctions=tuple(junction for junction in scene.junctions if junction.key in passed),
-        frames=tuple(frame for frame in scene.frames if frame.key in inside),
-        map=_spoken_of(scene.map, boxes),
-    )
+    return Excerpts(scene).of(shown)
 
 
-def _joining(scene: Scene, shown: Set[str]) -> Iterator[Arrow]:
-    """Yield the lines both of whose ends are *shown*; a line that ends on a step needs that step's own line."""
-    steps = {arrow.junction: arrow for arrow in scene.arrows if arrow.junction}
-    for arrow in scene.arrows:
-        step = steps.get(arrow.target.place)
-        ends = {arrow.source.place, *((step.source.place, step.target.place) if step else (arrow.target.place,))}
-        if ends <= shown:
-            yield arrow
+@frozen(slots=False)
+class Excerpts:
+    """Cut parts out of a scene, each in time that grows with the part, not with the scene."""
+
+    scene: Scene
+
+    @cached_property
+    def _boxes(self) -> Mapping[str, int]:
+        return {box.key: number for number, box in enumerate(self.scene.boxes)}
+
+    @cached_property
+    def _lines(self) -> Mapping[str, Sequence[tuple[int, Set[str]]]]:
+        """Return the numbers of the lines from each box, with the boxes that each needs.
+
+        A line that ends on a step needs that step's own line.
+        """
+        steps = {arrow.junction: arrow for arrow in self.scene.arrows if arrow.junction}
+        found: defaultdict[str, list[tuple[int, Set[str]]]] = defaultdict(list)
+        for number, arrow in enumerate(self.scene.arrows):
+            step = steps.get(arrow.target.place)
+            ends = {step.source.place, step.target.place} if step else {arrow.target.place}
+            found[arrow.source.place].append((number, ends))
+        return found
+
+    @cached_property
+    def _frames(self) -> Mapping[str, int]:
+        return {frame.key: number for number, frame in enumerate(self.scene.frames)}
+
+    @cached_property
+    def _junctions(self) -> Mapping[str, int]:
+        return {junction.key: number for number, junction in enumerate(self.scene.junctions)}
+
+    def of(self, shown: Set[str]) -> Scene:
+        """Return the boxes *shown*, with their lines and frames."""
+        scene = self.scene
+        boxes = tuple(scene.boxes[number] for number in sorted(self._boxes[key] for key in shown & self._boxes.keys()))
+        arrows = tuple(scene.arrows[number] for number in sorted(self._joining(shown)))
+        passed = sorted(self._junctions[arrow.junction] for arrow in arrows if arrow.junction in self._junctions)
+        inside = sorted(map(self._frames.__getitem__, self._around({box.frame for box in boxes})))
+        return evolve(
+            scene,
+            boxes=boxes,
+            arrows=arrows,
+            junctions=tuple(scene.junctions[number] for number in dict.fromkeys(passed)),
+            frames=tuple(scene.frames[number] for number in inside),
+            map=spoken_of(scene.map, boxes),
+        )
+
+    def _joining(self, shown: Set[str]) -> Iterator[int]:
+        """Yield the lines both of whose ends are *shown*."""
+        for key in shown:
+            yield from (number for number, ends in self._lines.get(key, ()) if ends <= shown)
+
+    def _around(self, frames: Iterable[str]) -> Set[str]:
+        """Return the keys of *frames* and of all frames around them."""
+        found: set[str] = set()
+        for frame in frames:
+            here = frame
+            while here and here not in found:
+                found.add(here)
+                here = self.scene.frames[self._frames[here]].parent
+        return found
 
 
-def _around(scene: Scene, frames: Iterable[str]) -> frozenset[str]:
-    """Return the keys of *frames* and of all frames around them."""
-    parents = {frame.key: frame.parent for frame in scene.frames}
-    found: set[str] = set()
-    for frame in frames:
-        here = frame
-        while here and here not in found:
-            found.add(here)
-            here = parents[here]
-    return frozenset(found)
-
-
-def _spoken_of(map: ArgumentMap, boxes: Sequence[Box]) -> ArgumentMap:
+def spoken_of(map: ArgumentMap, boxes: Sequence[Box]) -> ArgumentMap:
     """Return the part of *map* that *boxes* show: nobody who listens hears of more than others see."""
     refs = {ref for box in boxes for ref in (box.ref, *(cell.ref for cell in box.cells))}
     named = {ref.title for ref in refs if isinstance(ref, ClaimRef)}

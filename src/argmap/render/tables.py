@@ -9,16 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from math import ceil
+
+from attrs import evolve
 
 from argmap.render.badges import tinted
+from argmap.render.contrast import readable
 from argmap.render.drawing import Label, PlacedBox, PlacedCell, Run, Words
-from argmap.render.measure import Bar
+from argmap.render.foot import COLUMN, COLUMNS, entry_text, note
+from argmap.render.measure import Bar, Face
 from argmap.render.ports import Port, Side
-from argmap.render.scene import BoxKind, Stance
+from argmap.render.scene import BoxKind, Entry, Scene, Stance
 from argmap.render.theme import Theme
 
 #: Attributes of a table that adds nothing to the size of its content.
 BARE = 'BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"'
+#: Attributes of a table with space between its rows.
+SPACED = 'BORDER="0" CELLBORDER="0" CELLSPACING="4" CELLPADDING="0"'
+#: Most entries of the key in a column, unless there are many.
+TALL = 12
 
 
 def label_table(label: Label) -> str:
@@ -30,6 +39,34 @@ def label_table(label: Label) -> str:
 def blank_table(label: Label, below: float = 0.0) -> str:
     """Return an empty HTML-like label of the size of some text, plus *below* points."""
     return f"<<TABLE {BARE}><TR>{_td(label.area.width, label.area.height + below)}</TR></TABLE>>"
+
+
+def foot_table(scene: Scene, theme: Theme) -> str:
+    """Return the key, the legend of colours and the note below a picture as an HTML-like label; empty for none."""
+    entries, left_out = (*scene.key, *scene.legend), note(scene.left_out, theme, COLUMN)
+    count = min(COLUMNS, ceil(len(entries) / TALL))
+    tall = ceil(len(entries) / count) if count else 0
+    columns = [_column(entries[i * tall : (i + 1) * tall], theme) for i in range(count)]
+    rows = [f"<TR>{''.join(columns)}</TR>"] if columns else []
+    if left_out.words:
+        rows.append(f'<TR><TD ALIGN="LEFT" COLSPAN="{max(1, count)}">{_text(left_out.words)}</TD></TR>')
+    return f"<<TABLE {SPACED}>{''.join(rows)}</TABLE>>" if rows else ""
+
+
+def _column(entries: Iterable[Entry], theme: Theme) -> str:
+    rows = "".join(_entry(entry, theme) for entry in entries)
+    return f'<TD VALIGN="TOP"><TABLE {SPACED}>{rows}</TABLE></TD>'
+
+
+def _entry(entry: Entry, theme: Theme) -> str:
+    """Return an entry as a row: its mark, which may have a colour, and its text in lines."""
+    words = entry_text(entry, theme, COLUMN).words
+    ground = f' BGCOLOR="{entry.colour}"' if entry.colour else ""
+    type_, ink = evolve(theme.foot, face=Face.BOLD), readable(entry.colour, theme) if entry.colour else theme.text
+    mark = _text((Words(entry.mark, type_, ink, 0, 0, 0),)) if entry.mark else ""
+    return (
+        f'<TR><TD ALIGN="RIGHT" VALIGN="TOP"{ground}>{mark}</TD><TD ALIGN="LEFT" VALIGN="TOP">{_text(words)}</TD></TR>'
+    )
 
 
 def _td(width: float, height: float, text: str = "", attributes: str = "") -> str:
@@ -66,8 +103,8 @@ def table(box: PlacedBox, theme: Theme, ports: Sequence[Port]) -> str:
     colour = theme.strong if box.box.main else ink.border
     look = f'BORDER="{border}" STYLE="ROUNDED{dashed}" COLOR="{colour}" BGCOLOR="{fill}"'
     rows = _single(box, border) if box.box.plain else "".join(_rows(box, theme, border, ports))
-    above = _slots(box, border, [port for port in ports if port.side is Side.LEAVE])
-    below = _slots(box, border, [port for port in ports if port.side is Side.ENTER and not port.anchor.cell])
+    above = _slots(box, border, [port for port in ports if port.side is Side.UPPER])
+    below = _slots(box, border, [port for port in ports if port.side is Side.LOWER and not port.anchor.cell])
     return f'<TABLE {look} CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">{above}{rows}{below}</TABLE>'
 
 
@@ -91,7 +128,7 @@ def _rows(box: PlacedBox, theme: Theme, border: int, ports: Sequence[Port]) -> I
         cells = "".join(_row(row, theme, box.box.stance, border, box.area.width - border))
         yield f"<TR><TD><TABLE {BARE}><TR>{cells}</TR></TABLE></TD></TR>"
         held = {cell.cell.key for cell in row}
-        yield _slots(box, border, [port for port in ports if port.side is Side.ENTER and port.anchor.cell in held])
+        yield _slots(box, border, [port for port in ports if port.side is Side.LOWER and port.anchor.cell in held])
         last = i == len(rows) - 1
         yield _blank(box, border, tops[i + 1] - row[0].area.bottom - (2 if last else 1))
 

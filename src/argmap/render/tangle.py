@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import hypot
 from typing import TypeAlias
 
@@ -30,6 +30,8 @@ PROPORTION = 1.8
 
 #: Start and end of a straight line.
 Line: TypeAlias = tuple[Point, Point]
+#: One end of an arrow: “start” or “end”, and the arrow's key.
+_End: TypeAlias = tuple[str, str]
 
 
 def cost(drawing: Drawing) -> float:
@@ -112,10 +114,14 @@ def _sides(line: Line, ends: Line) -> bool:
 
 def untangled(drawing: Drawing, ports: Ports) -> Drawing:
     """Return *drawing* with the lines at each box reordered so that fewer cross."""
-    shift = _shifts(ports.entries, {arrow.arrow.key: _coming(arrow) for arrow in drawing.arrows})
-    start = _shifts(ports.exits, {arrow.arrow.key: _going(arrow) for arrow in drawing.arrows})
+    places = [(port, ("end", key)) for key, port in ports.entries.items()]
+    places += [(port, ("start", key)) for key, port in ports.exits.items()]
+    order = {("end", arrow.arrow.key): _coming(arrow) for arrow in drawing.arrows}
+    order |= {("start", arrow.arrow.key): _going(arrow) for arrow in drawing.arrows}
+    shift = dict(_dealt(places, order))
     arrows = (
-        _bent(arrow, start.get(arrow.arrow.key, 0.0), shift.get(arrow.arrow.key, 0.0)) for arrow in drawing.arrows
+        _bent(arrow, shift.get(("start", arrow.arrow.key), 0.0), shift.get(("end", arrow.arrow.key), 0.0))
+        for arrow in drawing.arrows
     )
     return evolve(drawing, arrows=tuple(arrows))
 
@@ -123,25 +129,21 @@ def untangled(drawing: Drawing, ports: Ports) -> Drawing:
 def _coming(arrow: PlacedArrow) -> float:
     """Return from where a line comes when it is still some way from its end: how far from the left."""
     course = arrow.curves[-1]
-    return next((point.x for point in course[::-3] if point.y > course[-1].y + NEAR), course[0].x)
+    return next((point.x for point in course[::-3] if abs(point.y - course[-1].y) > NEAR), course[0].x)
 
 
 def _going(arrow: PlacedArrow) -> float:
     """Return where a line is when it is some way from its start: how far from the left."""
     course = arrow.curves[-1]
-    return next((point.x for point in course[::3] if point.y < course[0].y - NEAR), course[-1].x)
+    return next((point.x for point in course[::3] if abs(point.y - course[0].y) > NEAR), course[-1].x)
 
 
-def _shifts(ports: Mapping[str, Port], order: Mapping[str, float]) -> Mapping[str, float]:
-    """Return how far to the right each line is to be moved, by key."""
-    return dict(_dealt(ports, order))
-
-
-def _dealt(ports: Mapping[str, Port], order: Mapping[str, float]) -> Iterator[tuple[str, float]]:
-    key_order: Callable[[str], float] = order.__getitem__
-    for keys in grouped((port.anchor, key) for key, port in ports.items()).values():
-        places = sorted(ports[key].x for key in keys)
-        yield from ((key, float(x - ports[key].x)) for key, x in zip(sorted(keys, key=key_order), places, strict=True))
+def _dealt(places: Sequence[tuple[Port, _End]], order: Mapping[_End, float]) -> Iterator[tuple[_End, float]]:
+    """Yield how far to the right each end of a line is to be moved."""
+    for group in grouped(((port.anchor, port.side), (port.x, end)) for port, end in places).values():
+        ends = sorted(group, key=lambda place: order[place[1]])
+        for (old, end), new in zip(ends, sorted(x for x, _ in group), strict=True):
+            yield end, float(new - old)
 
 
 def _bent(arrow: PlacedArrow, start: float, end: float) -> PlacedArrow:

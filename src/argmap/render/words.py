@@ -15,7 +15,7 @@ from attrs import evolve, field, frozen
 
 from argmap.render.curves import points
 from argmap.render.drawing import Area, Drawing, Label, PlacedArrow, Point
-from argmap.render.ports import LEVEL
+from argmap.render.ranks import LEVEL
 from argmap.render.scene import ArrowKind
 from argmap.render.squares import Squares
 
@@ -25,6 +25,8 @@ BOX, WORD, LINE = 1000.0, 400.0, 10.0
 ON, LATE = 6.0, 4.0
 #: Slope below which a word is put on its line, for lack of space beside it.
 FLAT = 0.45
+#: How far from its line a word may be, points.
+NEAR = 16.0
 #: Use every second point of `points` as a candidate place.
 STEP = 2
 
@@ -70,19 +72,29 @@ def put(drawing: Drawing) -> Drawing:
     for arrow, curves in zip(drawing.arrows, courses, strict=True):
         for x, y in chain.from_iterable(curves):
             page.places.mark(x, y, (x, y, arrow.arrow.key))
-    placed = (_put(arrow, curves[-1], page) for arrow, curves in zip(drawing.arrows, courses, strict=True))
-    return evolve(drawing, arrows=tuple(placed))
+    found = [*drawing.arrows]
+    for i in sorted(range(len(found)), key=lambda i: found[i].arrow.kind not in LEVEL):  # where the engine made room
+        found[i] = _put(found[i], courses[i][-1], page)
+    return evolve(drawing, arrows=tuple(found))
 
 
 def _put(arrow: PlacedArrow, course: _Course, page: _Page) -> PlacedArrow:
     if not arrow.label.words:
         return arrow
-    fixed = arrow.arrow.kind in LEVEL and arrow.tips
-    label, cost = (arrow.label, 0.0) if fixed else _best(arrow, course, page)
+    kept = arrow.arrow.kind in LEVEL and arrow.tips and _fits(arrow, course, page)
+    label, cost = (arrow.label, 0.0) if kept else _best(arrow, course, page)
     if arrow.arrow.kind is ArrowKind.SAME and cost >= WORD:
         return evolve(arrow, label=Label(Area(0, 0, 0, 0), ()))
     page.add(label.area, WORD)
     return evolve(arrow, label=label)
+
+
+def _fits(arrow: PlacedArrow, course: _Course, page: _Page) -> bool:
+    """Return whether the engine's place for a word touches nothing and is beside its line."""
+    area = arrow.label.area
+    near = Area(area.x - NEAR, area.y - NEAR, area.width + 2 * NEAR, area.height + 2 * NEAR)
+    beside = any(near.x < x < near.right and near.y < y < near.bottom for x, y in course)
+    return beside and not page.cost(area, arrow.arrow.key)
 
 
 def _best(arrow: PlacedArrow, course: _Course, page: _Page) -> tuple[Label, float]:

@@ -1,10 +1,12 @@
 """Find the blocks of Argdown in Markdown.
 
-A block begins with a fence and the word ``argdown`` or ``argdown-map``. It ends with a fence at least as long, or with
-the text. As in CommonMark, at most three spaces precede a fence, and HTML comments contain no blocks. Blocks in quotes
-and deep lists, with ``>`` or four spaces before their fences, are only noticed.
+A block begins with a fence and the word ``argdown`` or ``argdown-map``, or attributes that begin with this word or have
+it as a class, such as ``{.argdown #buses}``, as Pandoc, Quarto and R Markdown write it. It ends with a fence at least
+as long, or with the text. As in CommonMark, at most three spaces precede a fence, and HTML comments contain no blocks.
+Blocks in quotes and deep lists, with ``>`` or four spaces before their fences, are only noticed.
 
-Source: https://spec.commonmark.org/0.31.2/#fenced-code-blocks
+Source: https://spec.commonmark.org/0.31.2/#fenced-code-blocks,
+https://pandoc.org/MANUAL.html#extension-fenced_code_attributes
 """
 
 from __future__ import annotations
@@ -17,9 +19,15 @@ from attrs import frozen
 from argmap.text import Span
 
 #: Suffixes of Markdown files.
-SUFFIXES = (".md", ".markdown")
+SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd")
 #: The beginning of a block of Argdown.
-OPENING = re.compile(r"(?:`{3,}+|~{3,}+)[ \t]*argdown(?:-map)?(?!\S)", re.IGNORECASE)
+OPENING = re.compile(
+    r"""(?:`{3,}+|~{3,}+)[ \t]*
+    (?: argdown(?:-map)?(?![^\s{]) | \{(?:[ \t]*|(?:[^}\r\n]*[ \t])?\.)argdown(?:-map)?(?=[\s,}]) )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+#: A line that is a fence, with at most a word after it.
+FENCE_LINE = re.compile(r"(?P<fence>`{3,}|~{3,})[ \t]*(?P<word>[\w+#.-]*)[ \t]*\Z")
 _FENCE = re.compile(
     r"""(?: \A\ufeff? | (?<=[\r\n]) ) (?P<indent>[ ]{0,3})
     (?: <!(?=--) (?s:.*?) (?: --> | \Z )

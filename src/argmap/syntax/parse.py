@@ -353,13 +353,15 @@ def _inference(growth: Growth) -> None:
     if growth.kind is Kind.INDENT:
         growth.take()
     growth.take()
-    if growth.closing_dashes():
-        while growth.kind is not Kind.DASHES_END:
-            growth.take()
+    closed = growth.closing_dashes()
+    data = False
+    while growth.kind is not Kind.DASHES_END if closed else growth.kind in _INFERENCE_LINE:
+        if growth.kind is Kind.DATA and data:
+            growth.report("text-after-data", "put all data into one pair of braces; only the first is read")
+        data = data or growth.kind is Kind.DATA
         growth.take()
-    else:
-        while growth.kind in _INFERENCE_LINE:
-            growth.take()
+    if closed:
+        growth.take()
     if growth.line_indent(Kind.SYMBOL) is not None and growth.symbol not in _UNDERCUTS:
         growth.report_mark("relation-of-inference", "only an undercut (<_ or _) is allowed below an inference line")
     _relations(growth, -1)

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from argmap.render.drawing import Drawing
+from argmap.teaching.ways import ARROW, BACK_ARROW, backwards, mostly_backwards
 
 
 @frozen
@@ -74,6 +75,11 @@ class Entries:
     entries: tuple[Entry, ...]
     listing: Listing = Listing.PLAIN
 
+    @property
+    def back(self) -> bool:
+        """Return whether the marks stand at the right."""
+        return mostly_backwards(one.text for one in self.entries)
+
 
 @frozen
 class Option:
@@ -135,6 +141,24 @@ class Question:
     #: Its points, in words; empty for one point.
     points: str = ""
 
+    @property
+    def back(self) -> bool:
+        """Return whether its number stands at the right, and what is written begins there."""
+        sentences = tuple(one.text for one in (*self.offered, *self.given))
+        return mostly_backwards(sentences if any(sentences) else (self.ask, *(one.text for one in self.options)))
+
+    @property
+    def options_back(self) -> bool:
+        """Return whether the first of the answers to tick stands at the right."""
+        return mostly_backwards(one.text for one in self.options)
+
+    @property
+    def arrow(self) -> str:
+        """Return what leads to the sentence that is asked about; empty if a question is asked."""
+        if self.worded:
+            return ""
+        return BACK_ARROW if backwards(self.ask) else ARROW
+
 
 @frozen
 class Row:
@@ -158,6 +182,11 @@ class Table:
     columns: tuple[Entry, ...]
     rows: tuple[Row, ...]
 
+    @property
+    def back(self) -> bool:
+        """Return whether the numbers stand at the right."""
+        return mostly_backwards(one.text for one in self.rows)
+
 
 @frozen
 class Passage:
@@ -165,6 +194,11 @@ class Passage:
 
     title: str
     paragraphs: tuple[str, ...]
+
+    @property
+    def back(self) -> bool:
+        """Return whether the numbers stand at the right."""
+        return mostly_backwards(self.paragraphs)
 
 
 Block: TypeAlias = Heading | Paragraph | Picture | Entries | Gallery | Question | Table | Passage

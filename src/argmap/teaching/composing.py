@@ -30,6 +30,7 @@ from argmap.teaching.blocks import (
 from argmap.teaching.drawings import Drawings
 from argmap.teaching.sheet import Sheet
 from argmap.teaching.task import AnswerKind, Bank, Choice, FigureForm, Part, Task, TaskFigure, Text, say
+from argmap.teaching.ways import quoted
 
 #: Handwritten letters that fit on a line.
 LINE = 45
@@ -229,7 +230,7 @@ class _Composing:
         placed = [part for part in task.parts if part.box is not None and part.kind is AnswerKind.PLACE]
         if self.key and placed:
             texts = {choice.mark: self._text(choice.text) for choice in task.choices}
-            entries = (Entry(part.key, f"{self._answer(part)} – {texts[part.answers[0]]}") for part in placed)
+            entries = (Entry(part.key, f"{self._answer(part)} – {quoted(texts[part.answers[0]])}") for part in placed)
             yield Entries(self._say("answers"), tuple(entries))
 
 

@@ -10,6 +10,7 @@ from attrs import frozen
 from argmap import plugins
 from argmap.errors import LanguageError
 from argmap.teaching.task import Text
+from argmap.teaching.ways import quoted
 from argmap.values import advised, expect
 
 #: The package with one module for each language.
@@ -40,7 +41,9 @@ class Language:
         """
         if isinstance(text, str):
             return text
-        values = {name: value if isinstance(value, int) else self.say(value) for name, value in text.values.items()}
+        values = {
+            name: value if isinstance(value, int) else quoted(self.say(value)) for name, value in text.values.items()
+        }
         one = f"{text.key}{ONE}"
         key = one if values.get("n") == 1 and one in self.words else text.key
         return self.words[key].format_map(values)

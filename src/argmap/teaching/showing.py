@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import define, evolve, field, frozen
 
+from argmap.interpret.colours import NONE, Colours, chosen
 from argmap.model.map import ArgumentMap
 from argmap.render.drawing import Drawing, Sheet
 from argmap.render.engine import Engine, choose
@@ -18,7 +19,7 @@ from argmap.render.picture import notation_called
 from argmap.render.press.press import authors
 from argmap.render.scene import Arrow, Scene
 from argmap.render.setting import typeset
-from argmap.render.steps import appearances, part, part_of
+from argmap.render.steps import Excerpts, appearances, part, spoken_of
 from argmap.render.svg.document import language as tongue
 from argmap.render.theme import Theme
 from argmap.render.unfolding import Unfolding
@@ -34,6 +35,8 @@ FULL = 0.8
 LARGE = 1.3
 #: The notation with the least text in its boxes.
 BRIEF = "argdown"
+#: More slides than this fill a school morning even at a minute each.
+LONG = 200
 #: Most lines on the contents slide.
 LINES = 14
 
@@ -52,6 +55,8 @@ class Show:
     screen: Screen = Screen()
     #: The layout engine.
     engine: Engine = field(factory=lambda: choose("embedded"))
+    #: The author's colours of boxes and groups; the theme has those of relations.
+    colours: Colours = NONE
 
 
 def deck(map: ArgumentMap, show: Show, language: Language) -> Deck:
@@ -63,8 +68,15 @@ def deck(map: ArgumentMap, show: Show, language: Language) -> Deck:
     opened = evolve(map, groups=tuple(evolve(group, closed=False) for group in map.groups))
     staged = notation_called(show.notation).stage(opened, show.style)
     scene = evolve(spoken(staged, language), map=opened)
-    maker = _Maker(show, scene, Telling(scene, opened, language))
+    maker = _Maker(show, _coloured(scene, opened, show), Telling(scene, opened, language))
+    if show.colours.tagged:
+        maker.remarks.append("colours by tag are not shown on slides, which have no room for their legend")
     slides = tuple(maker.slides())
+    if len(slides) > LONG:
+        maker.remarks.append(
+            f"these are {len(slides)} slides, more than an audience sits through; to show a part of the map, use "
+            "--focus, --group or --tag"
+        )
     return Deck(
         title=map.title or language.words["untitled"],
         authors=authors(map.data),
@@ -78,11 +90,22 @@ def deck(map: ArgumentMap, show: Show, language: Language) -> Deck:
     )
 
 
+def _coloured(scene: Scene, map: ArgumentMap, show: Show) -> Scene:
+    """Return *scene* with the author's colours of boxes and groups, but not by tag, which takes a legend."""
+    if show.colours == NONE and not chosen(map):
+        return scene
+    from argmap.render.colouring import Colouring, coloured  # noqa: PLC0415 - few maps have colours
+
+    found = coloured(scene, map, Colouring("", evolve(show.colours, by_tag=False)), show.screen.theme)
+    return evolve(found, legend=scene.legend)
+
+
 @define
 class _Maker:
     """Make slides, and remember their drawings."""
 
     show: Show
+    #: Without its map: most parts of it are only drawn to see whether they fit.
     scene: Scene
     telling: Telling
     #: Warnings for the author.
@@ -93,6 +116,10 @@ class _Maker:
     _names: Counter[str] = field(factory=Counter)
     #: Drawings by the keys of their boxes.
     _drawings: dict[frozenset[str], Drawing] = field(factory=dict)
+    _excerpts: Excerpts = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._excerpts = Excerpts(self.scene)
 
     def slides(self) -> Iterator[Slide]:
         """Yield all slides."""
@@ -108,19 +135,19 @@ class _Maker:
         """Yield the slides after title and contents."""
         everything = frozenset(box.key for box in self.scene.boxes)
         if self._fits(everything):
-            whole = self._drawing(everything)
+            whole = self._told(self._drawing(everything))
             yield from self._steps(Part(everything), whole, "")
             yield self._whole(whole, Kind.WHOLE, self._say("whole"))
             return
         found = [*parts(self.scene, self._fits)]
-        whole = self._drawing(everything)
+        whole = self._told(self._drawing(everything))
         marks = tuple(Mark(f"{i}", self._first(one)) for i, one in enumerate(found, 1))
         yield self._whole(whole, Kind.OVERVIEW, self._say("overview"), marks)
         for number, one in enumerate(found, 1):
             aside = self._say("part", n=number, all=len(found))
             if len(found) > 1:
                 yield self._part(whole, one, marks[number - 1], aside)
-            drawing = self._drawing(one.boxes)
+            drawing = self._told(self._drawing(one.boxes))
             self._look_at(drawing)
             yield from self._steps(one, drawing, aside)
         self._complain(len(found))
@@ -258,7 +285,11 @@ class _Maker:
         return filled <= FULL * self.show.screen.room.width * self.show.screen.room.height
 
     def _sheet(self, keys: frozenset[str], theme: Theme) -> Sheet:
-        return typeset(part_of(self.scene, keys), theme)
+        return typeset(self._excerpts.of(keys), theme)
+
+    def _told(self, drawing: Drawing) -> Drawing:
+        """Return *drawing* with the part of the map that it shows, for those who listen."""
+        return evolve(drawing, scene=evolve(drawing.scene, map=spoken_of(self.telling.map, drawing.scene.boxes)))
 
     def _drawing(self, keys: frozenset[str]) -> Drawing:
         """Return the largest drawing of the boxes *keys*."""

@@ -128,5 +128,7 @@ class Deck:
     told: dict[str, str] = field(factory=dict)
     #: Language of the map, such as ``en-GB``; empty if unknown.
     tongue: str = ""
+    #: Whether PDF takes missing characters from the fonts of this machine.
+    system_fonts: bool = False
     #: Warnings for the author, in lower case without a full stop.
     remarks: tuple[str, ...] = ()

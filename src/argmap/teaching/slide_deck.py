@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import field, frozen
 
 from argmap.errors import InvalidValueError
 from argmap.render.engine import Engine, choose
 from argmap.render.picture import choose_theme
+from argmap.render.press.parts import lines
+from argmap.render.press.remarks import unseen_letters
 from argmap.render.theme import Theme
 from argmap.render.unfolding import Unfolding
 from argmap.teaching.screen import AspectRatio
@@ -63,6 +67,8 @@ class SlideOptions:
     numbers: bool = field(default=False, validator=is_flag)
     #: The layout engine: ``embedded`` or ``system``, or an engine of your own.
     engine: str | Engine = field(default="embedded", validator=_engine)
+    #: Whether PDF takes missing characters from the fonts of this machine; the result then depends on the machine.
+    system_fonts: bool = field(default=False, validator=is_flag)
 
 
 #: Wide slides in the default look, built up by depth.
@@ -77,7 +83,7 @@ class SlideDeck:
     """
 
     _deck: Deck
-    #: Warnings: what is not shown, and text that is too small.
+    #: Warnings about the slides, whatever their file type: what is not shown, and text that is too small.
     remarks: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
@@ -92,6 +98,22 @@ class SlideDeck:
     def headings(self) -> tuple[str, ...]:
         """Return the headings of all slides, in order."""
         return tuple(slide.heading for slide in self._deck.slides)
+
+    def file_remarks(self, to: str = "pptx", *, notes: bool = False) -> tuple[str, ...]:
+        """Return all warnings about a file of type *to*: `remarks`, and letters that no font has.
+
+        Args:
+            to: Name of a file type.
+            notes: Whether it has speaker notes, as in `file`.
+
+        Raises:
+            InvalidValueError: *to* is unknown.
+            PressError: a package for this file type is not installed.
+        """
+        if not slideshow(to).packs_fonts:
+            return self.remarks
+        said = unseen_letters("".join(_said(self._deck, notes=notes)), system=self._deck.system_fonts)
+        return (*self.remarks, *filter(None, (said,)))
 
     def file(self, to: str = "pptx", *, notes: bool = False, paper: str = "") -> bytes:
         """Return the slides as a file of type *to*: ``pptx``, ``html`` or ``pdf``.
@@ -115,3 +137,13 @@ class SlideDeck:
         if notes and not kind.paged:
             raise InvalidValueError(f"notes has no effect on {to}, which always has notes; it applies to pdf only")
         return kind.write(self._deck, pages)
+
+
+def _said(deck: Deck, *, notes: bool) -> Iterator[str]:
+    """Yield all text on the slides, and in their notes if there are any."""
+    yield deck.title
+    for slide in deck.slides:
+        yield from (slide.heading, slide.aside, *(line.text for line in slide.lines))
+        yield from (note.label + note.text for note in slide.notes if notes)
+    drawings = {id(slide.figure.drawing): slide.figure.drawing for slide in deck.slides if slide.figure}
+    yield from (line.text for drawing in drawings.values() for line in lines(drawing))

@@ -59,6 +59,8 @@ class Slideshow:
     write: Callable[[Deck, Pages], bytes]
     #: Whether it is printed, so that `Pages` applies.
     paged: bool = False
+    #: Whether letters that no packaged font has are drawn as empty boxes.
+    packs_fonts: bool = False
 
 
 def shown_notations() -> tuple[str, ...]:

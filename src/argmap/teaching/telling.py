@@ -20,6 +20,7 @@ from argmap.teaching.language import Language
 from argmap.teaching.lesson import words
 from argmap.teaching.slide import Note
 from argmap.teaching.task import say
+from argmap.teaching.ways import quoted
 
 #: The note of notations that numbers the steps of an argument.
 STEP = re.compile(r"^step (\d+) of (\d+)")
@@ -111,7 +112,9 @@ class Telling:
     def name(self, box: Box) -> str:
         """Return the title of *box*, or else its text, shortened."""
         titles = (box.title, *(cell.title for cell in box.cells))
-        return short(next(filter(None, titles), "") or " + ".join(filter(None, (cell.text for cell in box.cells))))
+        return quoted(
+            short(next(filter(None, titles), "") or " + ".join(filter(None, (cell.text for cell in box.cells))))
+        )
 
     def heading(self, new: Sequence[Box]) -> str:
         """Return the heading of a slide that adds *new* boxes."""
@@ -176,7 +179,7 @@ class Telling:
         """Return reference, paragraph and quotation of *citation* in words."""
         paragraph = self.say("paragraph", n=citation.paragraph) if citation.paragraph else ""
         where = ", ".join(filter(None, (citation.ref, paragraph)))
-        return ": ".join(filter(None, (where, f"“{citation.quote}”" if citation.quote else "")))
+        return ": ".join(filter(None, (where, f"“{quoted(citation.quote)}”" if citation.quote else "")))
 
     def _line(self, arrow: Arrow) -> str:
         """Return a sentence that describes a line; empty if it joins a claim to itself."""
@@ -196,4 +199,4 @@ class Telling:
         if box is None:
             return ""
         named = next((one for one in box.cells if one.key == cell), None)
-        return short(named.title or named.text) if named else self.name(box)
+        return quoted(short(named.title or named.text)) if named else self.name(box)

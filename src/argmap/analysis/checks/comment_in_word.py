@@ -22,7 +22,7 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
                 "two slashes between words begin a comment, so the rest of the line is lost;"
                 " write \\// for two slashes, or put a space before a comment",
                 Span(start, start + len(token.text.rstrip("\r\n"))),
-                (escape("/", start, start + 1),),
+                (escape("/", start, start + 1, safe=False),),
             )
 
 

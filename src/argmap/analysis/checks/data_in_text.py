@@ -20,7 +20,8 @@ def _says_something(braces: str) -> bool:
 
 
 def _mend(noticed: Noticed) -> Iterator[Fix]:
-    if not _says_something(noticed.words):
+    titled = noticed.placing.text.startswith(":", noticed.finding.span.end)  # which decorated-title reports
+    if not titled and not _says_something(noticed.words):
         yield escape("{", *(noticed.start + at for at, mark in enumerate(noticed.words) if mark == "{"))
 
 

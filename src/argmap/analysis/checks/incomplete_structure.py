@@ -4,28 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from argmap.analysis.check import Check
+from argmap.analysis.lines import Line, located
 from argmap.analysis.mends import joined
 from argmap.analysis.reported import Noticed, reported
 from argmap.syntax.tree import Kind, Token
 from argmap.text import Fix, Severity
 
+#: Longer numbers are not counted on.
+_DIGITS = 9
+
 
 def _mend(noticed: Noticed) -> Iterator[Fix]:
     """Yield the fix that joins the structure to the rest of it below an empty line."""
-    tokens = noticed.placing.tokens
-    index = noticed.placing.index(noticed.finding.span.end)
-    blank, following = (
-        tokens[index],
-        [token for token in tokens[index + 1 : index + 3] if token.kind is not Kind.INDENT],
-    )
-    if blank.kind is Kind.BLANK and following and _goes_on(following[0]):
-        yield joined(noticed.placing, index)
+    placing = noticed.placing
+    index = placing.index(noticed.finding.span.end)
+    end = placing.starts[index] + placing.tokens[index].width
+    block, first = located(placing, end)
+    if (
+        placing.tokens[index].kind is Kind.BLANK
+        and len(block)
+        and (block[first].kind is Kind.NUMBER or block[first].inference)
+    ):
+        yield evolve(joined(placing, index), safe=_counts_on(noticed, block[first]))
 
 
-def _goes_on(token: Token) -> bool:
-    """Return whether a structure may go on with *token*; hyphens after an empty line are read as text."""
-    return token.kind is Kind.NUMBER or (token.kind is Kind.TEXT and token.text.startswith("--"))
+def _counts_on(noticed: Noticed, line: Line) -> bool:
+    """Return whether *line* is an inference line, or has the number that follows the last one above."""
+    numbers = [one.text[1:-1] for one in _numbers(noticed)]
+    own = line.text[1:].partition(")")[0].lstrip("0")
+    return line.inference or (bool(numbers) and _next(numbers[-1]) == own)
+
+
+def _numbers(noticed: Noticed) -> Iterator[Token]:
+    first, last = (noticed.placing.index(offset) for offset in (noticed.start, noticed.finding.span.end))
+    return (token for token in noticed.placing.tokens[first:last] if token.kind is Kind.NUMBER)
+
+
+def _next(digits: str) -> str:
+    return str(int(digits) + 1) if len(digits) < _DIGITS else ""
 
 
 INCOMPLETE_STRUCTURE = Check(

@@ -58,10 +58,15 @@ def _finding(
         Severity.WARNING,
         f"({numbers[wrong]}) follows ({numbers[wrong - 1]}); expected ({expected})",
         Span(start, start + token.width),
-        (Fix("renumber the steps", tuple(_edits(steps, numbers[0], new, uses))),)
+        (Fix("renumber the steps", tuple(_edits(steps, numbers[0], new, uses)), safe=_only_repeats(numbers)),)
         if not uses or len(new) == len(numbers)
         else (),
     )
+
+
+def _only_repeats(numbers: Sequence[int]) -> bool:
+    """Return whether no number is missing or out of order, either of which may be the sign of a missing premise."""
+    return all(0 <= two - one <= 1 for one, two in pairwise(numbers))
 
 
 def _edits(

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from argmap.analysis.check import Check
+from argmap.analysis.lines import Block, located
 from argmap.analysis.mends import escape, insertion
 from argmap.analysis.reported import Noticed, reported
-from argmap.syntax.tree import Kind
+from argmap.analysis.stand_ins import bullet
+from argmap.syntax.fences import FENCE_LINE
+from argmap.syntax.tree import NAMES, Kind
 from argmap.text import Fix, Severity
+
+#: What surely begins a block. Text rather belongs to the sentence above.
+_BEGINNINGS = frozenset({*NAMES, Kind.NUMBER, Kind.HEADING_START, Kind.BULLET, Kind.ORDINAL})
 
 
 def _mend(noticed: Noticed) -> Iterator[Fix]:
@@ -18,11 +26,25 @@ def _mend(noticed: Noticed) -> Iterator[Fix]:
         return
     newline = "\r\n" if placing.text.endswith("\r\n", 0, line) else "\n"
     apart = Fix("insert an empty line before it", (insertion(line, newline),))
-    if placing.tokens[placing.index(start)].kind is not Kind.ORDINAL:
-        yield apart
+    block, index = located(placing, start)
+    kind = block[index].kind if len(block) else placing.tokens[placing.index(start)].kind
+    if (
+        kind is Kind.DASHES
+        or (len(block) and bullet(block, index))
+        or (index and FENCE_LINE.match(block[index - 1].text))
+    ):
+        return  # other checks report what is wrong there
+    if kind is not Kind.ORDINAL or block[index].indent:
+        front_matter = index > 0 and block[index - 1].text.startswith("===")
+        yield evolve(apart, safe=kind in _BEGINNINGS or front_matter)
     else:
-        literal = escape(".", noticed.finding.span.end - 1)
-        yield from (apart, literal) if noticed.words == "1." else (literal,)
+        literal = escape(".", noticed.finding.span.end - 1, safe=_goes_on(block, index))
+        yield from (evolve(apart, safe=block.ordinals > 1), literal) if noticed.words == "1." else (literal,)
+
+
+def _goes_on(block: Block, index: int) -> bool:
+    """Return whether the number is surely a part of the sentence above: it is the only one, and not the first."""
+    return block.ordinals == 1 and index > 0 and block[index - 1].runs_on and not block[index].text.startswith("1.")
 
 
 MISSING_EMPTY_LINE = Check(

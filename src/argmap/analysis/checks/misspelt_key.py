@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from argmap.analysis.check import Check
 from argmap.analysis.keys import key_span, rewrite
 from argmap.analysis.known import OF_HEADINGS, OF_INFERENCES, OF_STATEMENTS
-from argmap.analysis.nearness import near
+from argmap.analysis.nearness import misspelt, near
 from argmap.analysis.placing import nodes, tokens_of
 from argmap.interpret.data import DataError, data_of
 from argmap.interpret.reading import Reading
@@ -46,12 +46,12 @@ def _findings(braces: str, start: int, known: tuple[str, ...]) -> Iterator[Diagn
                 Severity.WARNING,
                 f"unknown key {key!r}; did you mean {nearest!r}?",
                 span or Span(start, start + len(braces)),
-                rewrite(span, nearest),
+                rewrite(span, nearest, safe=misspelt(key, nearest)),
             )
 
 
 def _nearest(key: str, known: tuple[str, ...]) -> str:
-    if key in known or len(key) < _SHORTEST:
+    if key in known or len(key) < _SHORTEST or ":" in key:  # words-as-data finds a colon without a space
         return ""
     found = near(key, known, most=1, cutoff=_LIKE)
     return found[0] if found and found[0][0].casefold() == key[0].casefold() else ""

@@ -33,7 +33,8 @@ def _indent(item: Node, start: int) -> tuple[str, int]:
 
 def _fixes(meant: str, indent: str, at: int) -> tuple[Fix, ...]:
     edit = Edit(Span(at - len(indent), at), meant)
-    return () if indent == meant else (Fix("indent it like the first item", (edit,)),)
+    slip = abs(len(indent) - len(meant)) == 1  # more blanks are a sign that a nested list is meant
+    return () if indent == meant else (Fix("indent it like the first item", (edit,), safe=slip),)
 
 
 NESTED_LIST = Check(

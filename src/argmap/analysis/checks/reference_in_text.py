@@ -2,21 +2,48 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from argmap.analysis.check import Check
+from argmap.analysis.lines import located
 from argmap.analysis.mends import escape, insertion
 from argmap.analysis.reported import Noticed, reported
 from argmap.text import Fix, Severity
 
+#: So many characters before a title are looked at.
+_NEAR = 100
+_COLON = re.compile(r"[*_`\"”’]*[ \t]*[:：]")
+
 
 def _mend(noticed: Noticed) -> Iterator[Fix]:
+    """Yield both fixes: only a reference to something in the text, or a comparison, leaves no choice between them."""
     title = noticed.words.rstrip(":")[1:-1]
     places = noticed.reading.places
-    mention = Fix("mention it with @", (insertion(noticed.start, "@"),))
-    literal = escape(noticed.words[0], noticed.start)
     known = title in (places.claims if noticed.words[0] == "[" else places.arguments)
-    yield from (mention, literal) if known else (literal,)
+    sure = known and not noticed.words.endswith(":") and not _begins_line(noticed) and not _introduces(noticed)
+    mention = Fix("mention it with @", (insertion(noticed.start, "@"),), safe=sure)
+    if _compares(noticed, title):
+        yield escape(noticed.words[0], noticed.start)
+    else:
+        yield from (mention, escape(noticed.words[0], noticed.start, safe=False))
+
+
+def _begins_line(noticed: Noticed) -> bool:
+    """Return whether at most some signs are before it in its line, so that something else was probably meant."""
+    block, index = located(noticed.placing, noticed.start)
+    begin = block[index].start if len(block) else 0
+    return not any(map(str.isalnum, noticed.placing.text[max(begin, noticed.start - _NEAR) : noticed.start]))
+
+
+def _introduces(noticed: Noticed) -> bool:
+    """Return whether a colon follows, as after a title."""
+    return _COLON.match(noticed.placing.text, noticed.finding.span.end) is not None
+
+
+def _compares(noticed: Noticed, title: str) -> bool:
+    """Return whether these angle brackets are signs of a comparison, which have blanks or digits beside them."""
+    return noticed.words[0] == "<" and not title[0].isalpha() and (title[0].isspace() or title[0].isdigit())
 
 
 REFERENCE_IN_TEXT = Check(

@@ -5,20 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.analysis.check import Check
+from argmap.analysis.lines import located
 from argmap.analysis.mends import escape, insertion
 from argmap.analysis.reported import Noticed, reported
 from argmap.syntax.tree import Kind
-from argmap.text import Edit, Fix, Severity
+from argmap.text import Edit, Fix, Severity, Span
 
 _BLOCK_ENDS = frozenset({Kind.BLANK, Kind.NUMBER, Kind.DASHES, Kind.HEADING_START, Kind.ORDINAL, Kind.BULLET})
 
 
 def _mend(noticed: Noticed) -> Iterator[Fix]:
-    literal = escape(noticed.words[0], noticed.start)
+    block, index = located(noticed.placing, noticed.start)
     if noticed.placing.text[noticed.finding.span.end : noticed.finding.span.end + 1].isdigit():
-        yield literal
-    else:
-        yield Fix("indent it and the relations below it", tuple(_indents(noticed)))
+        yield escape(noticed.words[0], noticed.start, safe=index > 0 and block[index - 1].runs_on)
+        return
+    if not len(block) or block[0].kind is Kind.SYMBOL:
+        return  # the first line has no statement above either, so that this one would belong to it
+    indents = tuple(_indents(noticed))
+    sure = block.distinguishes
+    yield Fix("indent it and the relations below it", indents, safe=sure)
+    if not sure:
+        plus = Edit(Span(noticed.start, noticed.finding.span.end), "  +")
+        yield Fix("write + for a reason, and indent it", (plus, *indents[1:]), safe=False)
 
 
 def _indents(noticed: Noticed) -> Iterator[Edit]:

@@ -34,7 +34,8 @@ def _findings(group: Mapping[str, Sequence[Titled]], said: Sequence[str]) -> Ite
         yield Diagnostic(
             "similar-titles",
             Severity.WARNING,
-            f"the titles {name!r} and {kept!r} differ only in case or spacing, so they name two things",
+            f"the titles {name!r} and {kept!r} differ only in case, spacing or signs that look alike,"
+            " so they name two things",
             places[0].span,
             () if name in said else (fix,),
             (Related(group[kept][0].span, "the other title"),),
@@ -44,10 +45,10 @@ def _findings(group: Mapping[str, Sequence[Titled]], said: Sequence[str]) -> Ite
 SIMILAR_TITLES = Check(
     code="similar-titles",
     severity=Severity.WARNING,
-    summary="titles that differ only in case or spacing",
+    summary="titles that differ only in case, spacing or characters that look alike",
     why=(
         "Titles must match exactly. `[Bus lanes]` and `[Bus Lanes]` are two claims, and what supports one does not "
-        "support the other."
+        "support the other. The same is true of straight and curly apostrophes, and of hyphens and dashes."
     ),
     bad=(
         "[Town]: The town should build bus lanes.\n"

@@ -13,15 +13,21 @@ from argmap.text import Diagnostic, Severity
 
 
 def _find(reading: Reading) -> Iterator[Diagnostic]:
-    for token, start in placing(reading).in_words(Kind.TAG):
+    placed = placing(reading)
+    for token, start in placed.in_words(Kind.TAG):
         name = token.text.rstrip(" \t")
         yield Diagnostic(
             "tag-in-word",
             Severity.WARNING,
             f"{name} directly after a word is read as a tag; put a space before a tag, or write \\# for the sign",
             span_of(token, start),
-            (escape("#", start),),
+            (escape("#", start, safe=_in_name(placed.text, start)),),
         )
+
+
+def _in_name(text: str, start: int) -> bool:
+    """Return whether the sign is surely a part of a name: a number follows, or a single letter is before it."""
+    return text[start + 1 : start + 2].isdigit() or not text[max(0, start - 2) : start - 1].isalnum()
 
 
 TAG_IN_WORD = Check(

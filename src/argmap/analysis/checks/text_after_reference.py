@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from argmap.analysis.check import Check
 from argmap.analysis.mends import replacement
 from argmap.analysis.reported import Noticed, reported
+from argmap.analysis.titles import worded
+from argmap.interpret.words import title
 from argmap.syntax.tree import NAMES, REFERENCES, Kind
 from argmap.text import Fix, Severity, Span
 
 _BETWEEN = frozenset({Kind.SPACE, Kind.TAG, Kind.COMMENT})
+
+
+#: A dash between a title and a text.
+_DASH = re.compile(r"[-–—][ \t]+")
 
 
 def _mend(noticed: Noticed) -> Iterator[Fix]:
@@ -24,7 +31,16 @@ def _mend(noticed: Noticed) -> Iterator[Fix]:
         index -= 1
     if placing.tokens[index].kind in REFERENCES:
         end = placing.starts[index] + placing.tokens[index].width
-        yield replacement("put a colon after the title", [Span(end, noticed.start + 1 if colon else end)], ":")
+        dash = _DASH.match(placing.text, noticed.start)
+        after = noticed.start + 1 if colon else dash.end() if dash else end
+        sure = colon or (not _worded(noticed, index) and not placing.text[noticed.start].islower())
+        yield replacement("put a colon after the title", [Span(end, after)], ": " if dash else ":", safe=sure)
+
+
+def _worded(noticed: Noticed, index: int) -> bool:
+    """Return whether the title has a text elsewhere, so that this is rather a mention or a second wording."""
+    token = noticed.placing.tokens[index]
+    return title(token) in worded(noticed.reading, claims=token.kind is Kind.REFERENCE)
 
 
 TEXT_AFTER_REFERENCE = Check(

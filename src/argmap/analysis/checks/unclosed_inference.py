@@ -18,7 +18,7 @@ def _mend(noticed: Noticed) -> Iterator[Fix]:
     end = noticed.finding.span.end
     if not _CONCLUSION.match(noticed.placing.text, end):
         return
-    if not noticed.words.strip(" \t-"):
+    if not noticed.words.strip(" \t->"):
         yield replacement("write four hyphens", [noticed.finding.span], "----")
     elif not noticed.words.startswith("-->"):
         yield Fix("close it with two hyphens", (insertion(end, " --"),))

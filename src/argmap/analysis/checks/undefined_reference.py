@@ -43,7 +43,7 @@ def _findings(reading: Reading, *, claims: bool) -> Iterator[Diagnostic]:
 def _finding(one: Titled, nearest: tuple[str, ...]) -> Diagnostic:
     kind = "claim" if one.claim else "argument"
     certain = [name for name in nearest if sure(one.title, name)]
-    fixes = (replacement(f"write {certain[0]}", [one.inner], certain[0]),) if len(certain) == 1 else ()
+    fixes = (replacement(f"write {certain[0]}", [one.inner], certain[0], safe=False),) if len(certain) == 1 else ()
     return Diagnostic(
         "undefined-reference",
         Severity.WARNING,

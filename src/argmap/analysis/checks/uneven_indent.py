@@ -8,41 +8,24 @@ from itertools import takewhile
 from attrs import evolve
 
 from argmap.analysis.check import Check
-from argmap.analysis.placing import placing
+from argmap.analysis.placing import RelationLine, relation_lines
 from argmap.interpret.reading import Reading
-from argmap.syntax.tree import Kind
 from argmap.text import Diagnostic, Edit, Fix, Severity, Span
 
 _CODE = "uneven-indent"
 #: A fix moves fewer lines than this.
 _MOST = 200
-#: A relation line: its indent, and the offset of its symbol.
-_Line = tuple[str, int]
 
 
 def _find(reading: Reading) -> Iterator[Diagnostic]:
     found = {one.span.start: one for one in reading.diagnostics if one.code == _CODE}
     if found:
-        for lines in _blocks(reading):
+        for lines in relation_lines(reading):
             fixes = _fixes(lines, found)
             yield from (evolve(found[at], fixes=fixes.get(at, ())) for _, at in lines if at in found)
 
 
-def _blocks(reading: Reading) -> Iterator[Sequence[_Line]]:
-    """Yield the relation lines of each block."""
-    lines: list[_Line] = []
-    indent = ""
-    for token, start in placing(reading):
-        if token.kind is Kind.SYMBOL:
-            lines.append((indent, start))
-        elif token.kind is Kind.BLANK:
-            yield lines
-            lines = []
-        indent = token.text if token.kind is Kind.INDENT else ""
-    yield lines
-
-
-def _fixes(lines: Sequence[_Line], found: Mapping[int, Diagnostic]) -> Mapping[int, tuple[Fix, ...]]:
+def _fixes(lines: Sequence[RelationLine], found: Mapping[int, Diagnostic]) -> Mapping[int, tuple[Fix, ...]]:
     """Return the fix of each line found: align it with its siblings, and move the relations below it along."""
     fixes: dict[int, tuple[Fix, ...]] = {}
     levels: list[str] = []
@@ -50,19 +33,22 @@ def _fixes(lines: Sequence[_Line], found: Mapping[int, Diagnostic]) -> Mapping[i
         beside = ""
         while levels and len(indent) <= len(levels[-1]):
             beside = levels.pop()
+        other = len(levels[-1]) if levels else 0
         levels.append(indent)
         if at in found and len(beside) > len(indent):
-            fixes[at] = tuple(_fix(lines[number : number + _MOST], beside))
+            nearer = len(beside) - len(indent) < len(indent) - other
+            fixes[at] = tuple(_fix(lines[number : number + _MOST], beside, nearer=nearer))
     return fixes
 
 
-def _fix(lines: Sequence[_Line], beside: str) -> Iterator[Fix]:
+def _fix(lines: Sequence[RelationLine], beside: str, *, nearer: bool) -> Iterator[Fix]:
     own = len(lines[0][0])
     below = takewhile(lambda line: len(line[0]) > own, lines[1:])
     starts = [at - len(indent) for indent, at in (lines[0], *below)]
     if len(starts) < _MOST:
         edits = tuple(Edit(Span(start, start + own), beside) for start in starts)
-        yield Fix("align it with the relation above it", edits)
+        mixed = len({*lines[0][0], *beside}) > 1  # a tab looks wider than the one space that it counts as
+        yield Fix("align it with the relation above it", edits, safe=nearer and not mixed)
 
 
 UNEVEN_INDENT = Check(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from argmap.analysis.check import Check
 from argmap.analysis.keys import front_matter, rewrite, section_start, value_span
-from argmap.analysis.known import VALUES
-from argmap.analysis.nearness import near
+from argmap.analysis.known import LISTED, VALUES
+from argmap.analysis.nearness import misspelt, near
 from argmap.interpret.data import DataError, mapping_of
 from argmap.interpret.reading import Reading
+from argmap.model.data_text import value_text
 from argmap.text import Diagnostic, Severity, Span
 
 
@@ -21,8 +23,14 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
             return
         for (section, key), values in VALUES.items():
             table = front.get(section)
-            if isinstance(table, Mapping) and key in table and table[key] not in values:
-                yield _finding(section, key, str(table[key]), values, (yaml, start))
+            if isinstance(table, Mapping) and key in table and not _known(section, key, table[key]):
+                yield _finding(section, key, value_text(table[key]), values, (yaml, start))
+
+
+def _known(section: str, key: str, value: Any) -> bool:
+    if (section, key) in LISTED and isinstance(value, (list, tuple)):
+        return True
+    return value in VALUES[section, key]
 
 
 def _finding(section: str, key: str, value: str, values: tuple[str, ...], place: tuple[str, int]) -> Diagnostic:
@@ -35,7 +43,7 @@ def _finding(section: str, key: str, value: str, values: tuple[str, ...], place:
         Severity.WARNING,
         f"unknown {key} {value!r}; {advice}",
         span or Span(start, start + len(yaml)),
-        rewrite(span, nearest[0]) if nearest else (),
+        rewrite(span, nearest[0], safe=misspelt(value, nearest[0])) if nearest else (),
     )
 
 

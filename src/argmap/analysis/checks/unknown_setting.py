@@ -8,7 +8,7 @@ from typing import Any
 from argmap.analysis.check import Check
 from argmap.analysis.keys import front_matter, key_span, rewrite, section_start
 from argmap.analysis.known import ABOUT, KEYS, RENAMED, SECTIONS
-from argmap.analysis.nearness import meant, near
+from argmap.analysis.nearness import meant, misspelt, near
 from argmap.interpret.data import DataError, mapping_of
 from argmap.interpret.reading import Reading
 from argmap.text import Diagnostic, Severity, Span
@@ -27,9 +27,9 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
             return
         yield from _sections(front, yaml, start)
         for section, keys in KEYS.items():
-            table = front.get(section)
+            table = _table(front, section)
             unknown = [key for key in table if key not in keys] if isinstance(table, Mapping) else []
-            after = section_start(yaml, section) if unknown else 0
+            after = section_start(yaml, section.partition(".")[0]) if unknown else 0
             for number, key in enumerate(unknown):
                 yield _finding(
                     f"unknown setting {key!r} in section {section!r}",
@@ -37,6 +37,13 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
                     (yaml, start),
                     key_span(yaml, key, start, after=after) if number < _LOCATED else None,
                 )
+
+
+def _table(front: Mapping[str, Any], section: str) -> Any:
+    """Return a section of *front*, or a table in one."""
+    outer, _, inner = section.partition(".")
+    found = front.get(outer)
+    return found.get(inner) if inner and isinstance(found, Mapping) else found
 
 
 def _sections(front: Mapping[str, Any], yaml: str, start: int) -> Iterator[Diagnostic]:
@@ -54,8 +61,14 @@ def _finding(said: str, nearest: str, place: tuple[str, int], span: Span | None)
         Severity.WARNING,
         f"{said}{meant([repr(nearest)] if nearest else [])}",
         span or Span(start, start + len(yaml)),
-        rewrite(span, nearest) if nearest else (),
+        rewrite(span, nearest, safe=span is not None and _evident(yaml[span.start - start : span.end - start], nearest))
+        if nearest
+        else (),
     )
+
+
+def _evident(key: str, nearest: str) -> bool:
+    return RENAMED.get(key) == nearest or misspelt(key, nearest)
 
 
 UNKNOWN_SETTING = Check(

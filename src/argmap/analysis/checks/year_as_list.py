@@ -11,6 +11,9 @@ from argmap.interpret.reading import Reading
 from argmap.syntax.tree import Kind, Node, Token, placed
 from argmap.text import Diagnostic, Severity, Span
 
+#: Numbers up to 99, with their dots, may count something.
+_SHORT = 3
+
 
 def _find(reading: Reading) -> Iterator[Diagnostic]:
     told = {finding.span.start for finding in reading.diagnostics}
@@ -29,7 +32,7 @@ def _finding(token: Token, start: int) -> Diagnostic:
         f"{token.text} at the beginning of a paragraph is read as a list number and left out of the text;"
         f" write {token.text[:-1]}\\. for the number itself",
         Span(start, end),
-        (escape(".", end - 1),),
+        (escape(".", end - 1, safe=len(token.text) > _SHORT),),
     )
 
 

@@ -12,16 +12,14 @@ from __future__ import annotations
 import json
 
 from argmap.analysis.forms import Form
-from argmap.analysis.plain import UNSAFE
 from argmap.analysis.rows import Listing
+from argmap.text import escaped_json
 
 
 def _write(listing: Listing, _width: int) -> str:
     columns = (*listing.kind.columns, *listing.kind.details)
     rows = [{column: row[column] for column in columns} for row in listing.rows]
-    text = json.dumps({"version": 1, listing.name: rows}, ensure_ascii=False, indent=2)
-    lines = (UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", line) for line in text.split("\n"))
-    return "\n".join(lines) + "\n"
+    return escaped_json(json.dumps({"version": 1, listing.name: rows}, ensure_ascii=False, indent=2)) + "\n"
 
 
 JSON = Form("all columns, for programs", _write)

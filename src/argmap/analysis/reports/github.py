@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from argmap.analysis.report import Checked, Report
-from argmap.text import Diagnostic, Source
+from argmap.text import Diagnostic, Source, harmless_line
 
 _MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY = {**_MESSAGE, **str.maketrans({":": "%3A", ",": "%2C"})}
@@ -29,7 +29,7 @@ def _command(source: Source, finding: Diagnostic) -> str:
         "title": finding.code,
     }
     said = ",".join(f"{key}={value.translate(_PROPERTY)}" for key, value in properties.items())
-    return f"::{finding.severity.value} {said}::{finding.message.translate(_MESSAGE)}\n"
+    return harmless_line(f"::{finding.severity.value} {said}::{finding.message.translate(_MESSAGE)}") + "\n"
 
 
 GITHUB = Report("annotations of a pull request on GitHub", _write)

@@ -2,8 +2,9 @@
 
 ``{"version": 1, "files": [{"name", "findings": [...]}]}``. A finding has ``code``, ``severity`` (error or warning),
 ``message``, ``start``, ``end``, ``fixes`` and ``related``. A place has an ``offset`` (in code points, from 0), ``line``
-and ``column`` (from 1). A fix has a ``title`` and ``edits``, each of which replaces ``start`` to ``end`` by ``text``. A
-related place has ``message``, ``start`` and ``end``. Later releases may add keys, but remove none within a version.
+and ``column`` (from 1). A fix has a ``title``, ``safe`` (true or false) and ``edits``, each of which replaces ``start``
+to ``end`` by ``text``. A related place has ``message``, ``start`` and ``end``. Later releases may add keys, but remove
+none within a version.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from argmap.analysis.report import Checked, Report
-from argmap.text import Diagnostic, Source, Span
+from argmap.text import Diagnostic, Source, Span, escaped_json
 
 
 def _write(checked: Sequence[Checked]) -> str:
@@ -21,7 +22,7 @@ def _write(checked: Sequence[Checked]) -> str:
         {"name": one.source.name, "findings": [_finding(one.source, finding) for finding in one.findings]}
         for one in checked
     ]
-    return json.dumps({"version": 1, "files": files}, ensure_ascii=False, indent=2) + "\n"
+    return escaped_json(json.dumps({"version": 1, "files": files}, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _finding(source: Source, finding: Diagnostic) -> Mapping[str, Any]:
@@ -31,7 +32,11 @@ def _finding(source: Source, finding: Diagnostic) -> Mapping[str, Any]:
         "message": finding.message,
         **_range(source, finding.span),
         "fixes": [
-            {"title": fix.title, "edits": [{**_range(source, edit.span), "text": edit.text} for edit in fix.edits]}
+            {
+                "title": fix.title,
+                "safe": fix.safe,
+                "edits": [{**_range(source, edit.span), "text": edit.text} for edit in fix.edits],
+            }
             for fix in finding.fixes
         ],
         "related": [{"message": one.message, **_range(source, one.span)} for one in finding.related],

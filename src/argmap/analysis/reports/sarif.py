@@ -1,5 +1,7 @@
 """SARIF 2.1.0, the format of code-scanning services.
 
+The standard has no field for whether a fix is safe; the properties of a fix, which it leaves to tools, have ``safe``.
+
 Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 """
 
@@ -12,7 +14,7 @@ from urllib.parse import quote
 
 from argmap.analysis.check import check_called
 from argmap.analysis.report import Checked, Report
-from argmap.text import Diagnostic, Fix, Source, Span
+from argmap.text import Diagnostic, Fix, Source, Span, escaped_json
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -25,7 +27,8 @@ def _write(checked: Sequence[Checked]) -> str:
         "columnKind": "unicodeCodePoints",
         "results": results,
     }
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return escaped_json(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _rule(code: str) -> Mapping[str, Any]:
@@ -60,7 +63,7 @@ def _fix(source: Source, fix: Fix) -> Mapping[str, Any]:
         {"deletedRegion": _region(source, edit.span), "insertedContent": {"text": edit.text}} for edit in fix.edits
     ]
     change = {"artifactLocation": {"uri": _uri(source)}, "replacements": replacements}
-    return {"description": {"text": fix.title}, "artifactChanges": [change]}
+    return {"description": {"text": fix.title}, "artifactChanges": [change], "properties": {"safe": fix.safe}}
 
 
 def _location(source: Source, span: Span) -> Mapping[str, Any]:

@@ -12,13 +12,14 @@ import click
 from attrs import frozen
 
 from argmap.analysis.check import check_called, checks, codes
-from argmap.analysis.report import Checked, checked, report_called, reports
+from argmap.analysis.report import Checked, checked, fixable_findings, report_called, reports
+from argmap.analysis.reports.text import with_fixes
 from argmap.cli.choosing import Name, Names, either, flat
 from argmap.cli.command import alone, command, file_argument, option
 from argmap.cli.complaints import NO, TROUBLE
 from argmap.cli.configuration import LISTED, configuration
 from argmap.cli.including import allow_outside
-from argmap.cli.reporting import fail, painted, remark
+from argmap.cli.reporting import fail, remark, report, say
 from argmap.errors import ArgmapError
 from argmap.files import streams
 from argmap.files.loading import MapFile, load
@@ -34,7 +35,7 @@ def _explain(ctx: click.Context, param: click.Parameter, code: str | None) -> No
     alone(ctx, param, (code,))
     from argmap.analysis.page import page  # noqa: PLC0415 - asked for rarely
 
-    click.echo(page(check_called(code)).rstrip())
+    say(page(check_called(code)).rstrip())
     ctx.exit()
 
 
@@ -44,7 +45,7 @@ def _list(ctx: click.Context, param: click.Parameter, asked: bool) -> None:  # n
     alone(ctx, param, ())
     width = max(map(len, codes()))
     for code, check in checks().items():
-        click.echo(f"{code:{width}}  {check.severity.value:7}  {check.summary}")
+        say(f"{code:{width}}  {check.severity.value:7}  {check.summary}")
     ctx.exit()
 
 
@@ -55,6 +56,8 @@ class _Asked:
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     fix: bool
+    #: Whether unsafe fixes are applied, too.
+    unsafe: bool
     #: Whether files outside the project may be included.
     outside: bool
 
@@ -73,7 +76,17 @@ class _Asked:
     exits="0 if there are no findings, 1 if there are any, 2 on a usage error or if a file cannot be read or written",
 )
 @file_argument("names", metavar="FILE...", nargs=-1, required=True)
-@option("--fix", is_flag=True, help="Fix what can be fixed, in the files themselves, and report the rest.")
+@option(
+    "--fix",
+    is_flag=True,
+    help="Apply safe fixes, which keep the meaning or restore the evident one, in the files themselves,"
+    " and report the rest.",
+)
+@option(
+    "--unsafe-fixes",
+    is_flag=True,
+    help="With --fix: apply unsafe fixes, too; they may not be what you mean. Without: show them.",
+)
 @option(
     "--select",
     type=_CODES,
@@ -110,6 +123,7 @@ def check(  # noqa: PLR0913 - one for each option
     *,
     names: tuple[str, ...],
     fix: bool,
+    unsafe_fixes: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     form: str,
@@ -123,12 +137,13 @@ def check(  # noqa: PLR0913 - one for each option
     """
     if fix and streams.STREAM in names:
         raise click.UsageError("--fix changes files, not standard input; name a file instead of '-'", ctx)
-    asked = _Asked(select, ignore, fix, outside)
+    asked = _Asked(select, ignore, fix, unsafe_fixes, outside)
     results = [_checked(name, asked) for name in names]
     files = [one for result in results if result is not None for one in result]
-    report = report_called(form).write(files)
-    lines = report.splitlines(keepends=True)
-    click.echo("".join(map(painted, lines)) if form == "text" else report, nl=False)
+    told = with_fixes(files) if unsafe_fixes and not fix and form == "text" else report_called(form).write(files)
+    report(told) if form == "text" else say(told, end="")
+    if form == "text" and (said := fixable_findings(files, fixed=fix, unsafe=unsafe_fixes)):
+        remark(said)
     found = any(one.findings for one in files)
     ctx.exit(TROUBLE if None in results else NO * found)
 
@@ -137,7 +152,7 @@ def _checked(name: str, asked: _Asked) -> Sequence[Checked] | None:
     """Return the findings in a file and its includes, after fixing if asked; None if it cannot be read or written."""
     try:
         chosen = asked.codes(name)
-        read = partial(_mended, chosen=chosen) if asked.fix else load
+        read = partial(_mended, chosen=chosen, unsafe=asked.unsafe) if asked.fix else load
         file = read(name, outside=asked.outside)
     except ArgmapError as error:
         fail(error)
@@ -145,11 +160,11 @@ def _checked(name: str, asked: _Asked) -> Sequence[Checked] | None:
     return checked(file.woven, file.reading, chosen)
 
 
-def _mended(name: str, *, outside: bool, chosen: Collection[str]) -> MapFile:
+def _mended(name: str, *, outside: bool, chosen: Collection[str], unsafe: bool) -> MapFile:
     from argmap.analysis.mending import mended  # noqa: PLC0415 - only where something is mended
 
     file = load(name, outside=outside)
-    result = mended(file.woven, chosen, partial(interpret_text, configuration=file.configuration))
+    result = mended(file.woven, chosen, partial(interpret_text, configuration=file.configuration), unsafe=unsafe)
     save_all(changes(file.woven, result.woven))
     for fixed in result.fixed:
         remark(f"{fixed.file}:{fixed.position}: {fixed.finding.code} fixed: {fixed.title}")

@@ -55,8 +55,8 @@ def convert(name: str, target: str | None, output: str, *, places: bool, outside
     FILE is a map in Argdown or in argmap's own JSON, or - for standard input. Its content decides which of the two it
     is. Whatever cannot be kept is listed on standard error.
     """
-    streams.refuse_same(name, output)
     file = load(name, outside=outside)
+    streams.refuse_input(output)
     found = converted(file)
     target = target or _target(output, found)
     written = _written(target, found, file.woven if places else None)

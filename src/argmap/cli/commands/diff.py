@@ -20,7 +20,7 @@ from argmap.cli.drawing import drawing
 from argmap.cli.finishing import finishing
 from argmap.cli.including import allow_outside, warn
 from argmap.cli.kinds import kind_of
-from argmap.cli.reporting import remark, wrote
+from argmap.cli.reporting import remark, say, wrote
 from argmap.cli.theming import theme
 from argmap.editing.telling import telling_called, tellings
 from argmap.files import streams
@@ -103,7 +103,7 @@ def diff(  # noqa: PLR0913 - one for each option that needs thought
 
         _draw(Comparison((before, after), found, new, around), output, look, file_options)
     if output != streams.STREAM:
-        click.echo(telling_called(form).write(found), nl=False)
+        say(telling_called(form).write(found), end="")
     ctx.exit(NO if found.changes else 0)
 
 

@@ -5,6 +5,7 @@ Section: Edit and merge
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -13,9 +14,11 @@ from attrs import NOTHING, fields
 
 from argmap.cli.choosing import Name, either
 from argmap.cli.command import Command, command, file_argument, option, refuse_idle
+from argmap.cli.complaints import Refusal
 from argmap.cli.differences import show_difference
 from argmap.cli.including import allow_outside, warn
-from argmap.editing.asking import Asked, asked_in, asked_in_words, intentions
+from argmap.cli.reporting import say
+from argmap.editing.asking import Asked, asked_in, asked_in_words, in_words, intentions
 from argmap.editing.document import Document, Edited
 from argmap.editing.intention import named, names, shown
 from argmap.errors import EditError, InputError
@@ -119,7 +122,7 @@ def edit(  # noqa: PLR0913 - one for each option
     if dry_run:
         _show(file, edited)
     else:
-        click.echo(_summary(name, edited, edited.document.save()), err=True)
+        say(_summary(name, edited, edited.document.save()), error=True)
 
 
 def _for_programs(name: str, words: Sequence[str], *, stream: bool, outside: bool, dry_run: bool) -> int:
@@ -167,7 +170,16 @@ def _applied(document: Document, words: Sequence[str]) -> Edited:
     try:
         return document.apply(*made)
     except EditError as error:
-        raise asked[error.index].located(error) from error
+        raise _refused(error, asked, document, words) from error
+
+
+def _refused(error: EditError, asked: Sequence[Asked], document: Document, words: Sequence[str]) -> Refusal:
+    """Return what the command line reports: why, and an edit that was tried and works, if one was found."""
+    from argmap.editing.answers import correction  # noqa: PLC0415 - most edits are made
+
+    edit = correction(error, asked, document)
+    told = in_words(edit) if edit and words != (streams.STREAM,) else json.dumps(edit, ensure_ascii=False)
+    return Refusal(str(asked[error.index].located(error)), f"This works: {told}" if edit else "")
 
 
 def _summary(name: str, edited: Edited, saved: Sequence[str]) -> str:

@@ -16,7 +16,7 @@ from argmap.cli.choosing import Amount
 from argmap.cli.command import command, file_argument, option
 from argmap.cli.complaints import NO, TROUBLE
 from argmap.cli.differences import show_difference
-from argmap.cli.reporting import fail
+from argmap.cli.reporting import fail, say
 from argmap.editing.normal_form import normal_form
 from argmap.editing.style import Style
 from argmap.errors import InputError, OutputError
@@ -74,7 +74,7 @@ def fmt(ctx: click.Context, names: tuple[str, ...], *, check: bool, diff: bool, 
     deed = _Deed.SHOW if diff else _Deed.NAME if check else _Deed.FORMAT
     done = [_formatted(name, deed, Style(width or 0)) for name in names]
     if deed is not _Deed.FORMAT or set(names) != {streams.STREAM}:
-        click.echo(_summary(done), err=True)
+        say(_summary(done), error=True)
     ctx.exit(TROUBLE if _FAILED in done else NO * (check and deed.value in done))
 
 
@@ -125,7 +125,7 @@ def _do(source: Source, text: str, deed: _Deed) -> None:
     elif deed is _Deed.SHOW:
         show_difference(source, text, "formatted")
     elif deed is _Deed.NAME and changed:
-        click.echo(source.name)
+        say(source.name)
 
 
 def _summary(done: list[str]) -> str:

@@ -5,24 +5,33 @@ Section: Edit and merge
 
 from __future__ import annotations
 
+import os
+
 import click
+from click.core import ParameterSource
 
 from argmap.cli.choosing import Folder, Name
 from argmap.cli.command import command, option, refuse_idle
-from argmap.files.repository import install, uninstall
+from argmap.cli.complaints import NO
+from argmap.cli.reporting import remark, say
+from argmap.files.repository import install, status, uninstall
 
-_ACTIONS = ("install", "uninstall")
+_ACTIONS = ("install", "uninstall", "status")
+#: With these, git takes another repository than that of the folder in which it is run.
+_OVERRIDES = ("GIT_DIR", "GIT_WORK_TREE")
 
 
 @command(
     examples=(
         "argmap git install",
         "argmap git install -C debates --private",
+        "argmap git status",
         "argmap git uninstall",
     ),
-    exits="0 if all went well, 2 on a usage error, or if git or a repository is missing",
+    exits="0 if all went well, 1 if status finds something to repair, 2 on a usage error, or if git or a repository is "
+    "missing or refuses",
 )
-@click.argument("action", metavar="{install|uninstall}", type=Name("action", _ACTIONS))
+@click.argument("action", metavar="{install|uninstall|status}", type=Name("action", _ACTIONS))
 @option(
     "-C",
     "folder",
@@ -35,16 +44,39 @@ _ACTIONS = ("install", "uninstall")
 @option(
     "--private",
     is_flag=True,
-    idle=("uninstall",),
+    idle=("uninstall", "status"),
     help="Write .git/info/attributes, for you alone, instead of .gitattributes.",
 )
+@option(
+    "--force",
+    is_flag=True,
+    idle=("uninstall", "status"),
+    help="Replace settings for maps that argmap did not write.",
+)
 @click.pass_context
-def git(ctx: click.Context, /, action: str, folder: str, *, private: bool) -> None:
+def git(ctx: click.Context, /, action: str, folder: str, *, private: bool, force: bool) -> None:
     """Set up git to compare and merge maps with argmap.
 
-    After 'install', git diff and git show compare *.argdown files fact by fact (argmap show --lines), and git merge,
-    rebase and cherry-pick merge them with argmap merge. It prints each change that it makes; 'uninstall' undoes them.
+    After 'install', git diff and git show compare *.argdown files fact by fact, as argmap show --lines prints them, and
+    git merge, rebase and cherry-pick merge them as argmap merge does. It prints each change that it makes; 'uninstall'
+    undoes them. 'status' reports what is missing, such as an environment that was moved.
     """
     refuse_idle(ctx, (action,), _ACTIONS)
-    for done in uninstall(folder) if action == "uninstall" else install(folder, private=private):
-        click.echo(done)
+    if ctx.get_parameter_source("folder") is ParameterSource.COMMANDLINE:
+        _refuse_overrides(ctx)
+    if action == "status":
+        well, wrong = status(folder)
+        for line in well:
+            say(line)
+        for line in wrong:
+            remark(line)
+        ctx.exit(NO if wrong else 0)
+    for done in uninstall(folder) if action == "uninstall" else install(folder, private=private, force=force):
+        say(done)
+
+
+def _refuse_overrides(ctx: click.Context) -> None:
+    """Refuse a folder where the environment names another repository."""
+    for name in _OVERRIDES:
+        if os.environ.get(name):
+            raise click.UsageError(f"git ignores -C while the variable {name} is set; unset it, or leave out -C", ctx)

@@ -10,6 +10,7 @@ import click
 from argmap.cli.choosing import Name
 from argmap.cli.command import command
 from argmap.cli.contents import FOLDER
+from argmap.cli.reporting import say
 from argmap.plugins import names
 
 
@@ -28,7 +29,7 @@ def help_(ctx: click.Context, name: str | None) -> None:
     group = above.command
     found = group.get_command(above, name) if name and isinstance(group, click.Group) else None
     if found is None:
-        click.echo(above.get_help())
+        say(above.get_help())
     else:
         with found.make_context(name, [], above, resilient_parsing=True) as inner:
-            click.echo(found.get_help(inner))
+            say(found.get_help(inner))

@@ -16,6 +16,7 @@ from argmap.analysis.rows import KINDS, listing
 from argmap.cli.choosing import Name, either
 from argmap.cli.command import command, file_argument, option
 from argmap.cli.including import allow_outside, warn
+from argmap.cli.reporting import say
 from argmap.files.loading import load
 from argmap.model.query import Query, Role
 
@@ -89,7 +90,7 @@ def list_(name: str, what: str, form: str, *, outside: bool, **asked: Any) -> No
     file = load(name, outside=outside)
     warn(file)
     rows = listing(file.reading.map, what, _query(**asked))
-    click.echo(form_called(form).write(rows, _width()), nl=False)
+    say(form_called(form).write(rows, _width()), end="")
 
 
 def _query(*, tags: tuple[str, ...], roles: tuple[str, ...], **asked: Any) -> Query:

@@ -14,6 +14,7 @@ from argmap.cli.complaints import NO
 from argmap.cli.reporting import remark, wrote
 from argmap.files import streams
 from argmap.files.argdown_config import argdown_config
+from argmap.files.git_versions import SIDES, version
 from argmap.files.loading import refuse_markdown
 from argmap.merging.merge import MergeResult
 from argmap.merging.merge import merge as merged
@@ -37,7 +38,7 @@ from argmap.syntax.conflicts import SIZE
     default=streams.STREAM,
     show_default="standard output",
     metavar="OUTPUT",
-    help="File to write; it may be one of the three.",
+    help="File to write; it may be OURS.",
 )
 @option(
     "--label",
@@ -79,9 +80,10 @@ def merge(  # noqa: PLR0913 - one for each option
         raise click.UsageError("standard input holds one map; name files for the others", ctx)
     for name in (base, ours, theirs, path):
         refuse_markdown(name)
-    one, mine, other = (streams.read(name).text for name in (base, ours, theirs))
+    files = zip((base, ours, theirs), SIDES, strict=True)
+    one, mine, other = (version(file, side, path) for file, side in files)
     found = merged(one, mine, other, Labels(*labels, size), argdown_config(path or ours))
-    streams.write(output, found.text.encode("utf-8"))
+    streams.write(output, found.text.encode("utf-8"), over=ours)
     _tell(found, path or ours)
     wrote((output,))
     ctx.exit(NO if found.conflicts else 0)

@@ -13,6 +13,7 @@ import click
 
 from argmap.cli.choosing import Name
 from argmap.cli.command import command, option
+from argmap.cli.reporting import say
 
 
 def _edits(*, strict: bool) -> Mapping[str, Any]:
@@ -42,4 +43,4 @@ def schema(name: str, *, strict: bool) -> None:
 
     NAME is map, the JSON of 'argmap convert --to json', or edits, the JSON of 'argmap edit FILE -'.
     """
-    click.echo(json.dumps(SCHEMAS[name](strict=strict), indent=2, ensure_ascii=False))
+    say(json.dumps(SCHEMAS[name](strict=strict), indent=2, ensure_ascii=False))

@@ -12,6 +12,7 @@ import click
 from argmap.cli.choosing import Folder
 from argmap.cli.command import command, file_argument, option
 from argmap.cli.including import allow_outside, warn
+from argmap.cli.reporting import say
 from argmap.files.loading import load
 
 
@@ -50,9 +51,9 @@ def show(name: str, *, lines: bool, folder: str | None, outside: bool) -> None:
     if lines:
         from argmap.analysis.ledger import ledger  # noqa: PLC0415 - only this option needs it
 
-        click.echo(ledger(file.reading.map), nl=False)
+        say(ledger(file.reading.map), end="")
         return
     from argmap.render.outline import outline  # noqa: PLC0415 - only this command needs it
 
     warn(file)
-    click.echo(outline(file.reading.map))
+    say(outline(file.reading.map))

@@ -90,6 +90,12 @@ def _output(ctx: click.Context, _option: click.Parameter, value: str) -> str:
     needs="notes",
     help="With --notes: paper such as A4 or Letter.",
 )
+@option(
+    "--system-fonts",
+    is_flag=True,
+    idle=frozenset(slideshows()) - {"pdf"},
+    help="Take letters that argmap's fonts lack from the fonts on this machine (PDF only).",
+)
 @language("slides")
 @notation(type=Name("notation", _SHOWN), help=f"Notation: {either(_SHOWN)}.")
 @theme
@@ -122,6 +128,7 @@ def slides(ctx: click.Context, /, name: str, output: str, *, part: PartOptions, 
         theme_called(given["theme"]),
         given["numbers"],
         given["engine"],
+        given["system_fonts"],
     )
     paper = given["paper"] if given["notes"] else ""
     with stoppable():

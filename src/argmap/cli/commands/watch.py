@@ -22,16 +22,19 @@ from argmap.cli.drawing import drawing
 from argmap.cli.finishing import finishing
 from argmap.cli.including import allow_outside
 from argmap.cli.kinds import is_folder, kind_of
-from argmap.cli.reporting import remark
+from argmap.cli.reporting import remark, say
 from argmap.cli.selecting import selecting
 from argmap.collecting import postponed, resumed
 from argmap.errors import ArgmapError
 from argmap.files import argdown_config, streams
+from argmap.files.linking import links
 from argmap.files.loading import MapFile, load
-from argmap.files.part_options import PartOptions
-from argmap.files.picture_options import PictureOptions, keywords, shown
+from argmap.files.part_options import PartOptions, told
+from argmap.files.picture_options import PictureOptions, images_of, keywords, shown
+from argmap.files.protection import run
 from argmap.live.board import Board
 from argmap.live.rounds import Made, State, Watched, rounds
+from argmap.render.linking import elsewhere
 from argmap.render.picture import as_files, draw, outputs
 
 if TYPE_CHECKING:  # drawing is imported when something is drawn
@@ -48,6 +51,8 @@ class _Asked:
     look: PictureOptions
     part: PartOptions
     file_options: FileOptions
+    #: Whether files outside the project may be read.
+    outside: bool = False
 
 
 @command(
@@ -93,13 +98,13 @@ def watch(  # noqa: PLR0913 - one for each option
     """
     from argmap.live.server import served  # noqa: PLC0415 - slow, and not needed for --help
 
-    asked = _Asked(name, output, look, part, file_options)
+    asked = _Asked(name, output, look, part, file_options, outside)
     _refuse(asked, outside=outside)
     refuse_idle(ctx, dict.fromkeys(("svg", kind_of(output))), outputs())
     watched = Watched(name, outside, _others(asked))
     board = Board(name)
     with _until_told(), resumed(), served(board, port) as address:
-        click.echo(f"{address} shows {name} (press Ctrl-C to end)")
+        say(f"{address} shows {name} (press Ctrl-C to end)")
         if opened:
             click.launch(address)
         for made in rounds(watched, lambda file: _made(asked, file)):
@@ -113,11 +118,13 @@ def _refuse(asked: _Asked, *, outside: bool) -> None:
     """Raise errors that can be found before anything is drawn."""
     if asked.name == streams.STREAM:
         raise click.UsageError("watch requires a file, not standard input")
-    load(asked.name, outside=outside)
+    with run():
+        load(asked.name, outside=outside)
+        if asked.output:
+            streams.refuse_input(asked.output)
     if asked.output and (asked.output == streams.STREAM or is_folder(asked.output)):
         raise click.UsageError("--output requires a file, which is rewritten after each change")
     if asked.output:
-        streams.refuse_same(asked.name, asked.output)
         kind_of(asked.output)
 
 
@@ -136,7 +143,7 @@ def _until_told() -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        click.echo(err=True)  # the terminal has written ^C
+        say("", error=True)  # the terminal has written ^C
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
@@ -150,12 +157,19 @@ def _made(asked: _Asked, file: MapFile) -> Made:
         found = file.reading
         made = Made(findings=checked(file.woven, found, configuration.configuration(asked.name).codes()))
         look = evolve(asked.look, theme=theming.theme(asked.look.theme))
-        picture = draw(shown(look, found, asked.part), **keywords(look, asked.name, found, asked.part))
-        kinds = ("svg", kind_of(asked.output))
-        files = as_files(picture, dict.fromkeys(kinds), asked.file_options)
-        made = Made(files["svg"], made.findings)
+        images = images_of(found, asked.name, outside=asked.outside)
+        view = shown(look, found, asked.part)
+        picture = draw(view, **keywords(look, asked.name, found, asked.part, images))
+        kind = kind_of(asked.output)
+        kinds = dict.fromkeys(("svg", kind))
+        # the page shows no link to a file, since its server has none
+        files = as_files(picture, kinds, asked.file_options)
+        made = Made(files["svg"], made.findings, hidden=told(asked.name, view))
         if asked.output:
-            streams.write(asked.output, files[kinds[1]])
+            leads = links(elsewhere(found.map), asked.name, {kind: asked.output}, alone=False)
+            if leads.paths:
+                files = as_files(evolve(picture, laid=picture.drawing, links=leads.paths), kinds, asked.file_options)
+            streams.write(asked.output, files[kind])
     except ArgmapError as error:
         return Made(made.picture, made.findings, error)
     return made
@@ -165,3 +179,5 @@ def _tell(name: str, state: State) -> None:
     count = sum(len(file.findings) for file in state.findings)
     found = f"{count or 'no'} finding{'' if count == 1 else 's'}"
     remark(state.trouble or f"{name}: drawn; {found}")
+    if state.hidden:
+        remark(state.hidden)

@@ -22,6 +22,9 @@ from argmap.text import LINE_END
 _SIGNS = (("**", "*"), ("**", "_"), ("__", "*"), ("__", "_"))
 #: Characters that would end the name of a rule or the inference line, or begin something else.
 _IN_RULE = re.compile(r"[\\,{]|(?<=-)-|-(?=-|\Z)|/(?=[/*])|<(?=!--)|(?<=[^\w ] ) ")
+#: What may be a shortcode; one of letters alone needs no escapes within.
+_CODE = re.compile(r"\.\S+?\.|:\S+?:")
+_WORD_CODE = re.compile(r"\.\w+\.|:\w+:")
 #: Longest text that a message quotes; longer ones are cut.
 _SHORT = 40
 
@@ -145,14 +148,26 @@ def _no_heading(group: Group) -> EditError:
     )
 
 
-def written_rule(rule: str) -> str:
+def written_rule(rule: str, shortcodes: Mapping[str, str]) -> str:
     r"""Return the name of a rule of inference as Argdown.
 
-    >>> written_rule("Modus ponens, twice")
+    >>> written_rule("Modus ponens, twice", {})
     'Modus ponens\\, twice'
     """
     if not rule.strip() or rule.strip() != rule or "\n" in rule or "\r" in rule or "\0" in rule:
         nearest = " ".join(rule.replace("\0", "").split())
         possible = f"try {nearest!r}" if nearest else "leave it out"
         raise EditError(f"{rule!r} cannot be the name of a rule in Argdown; {possible}", EditCode.NOT_ARGDOWN)
-    return _IN_RULE.sub(r"\\\g<0>", rule)
+    return _IN_RULE.sub(r"\\\g<0>", "".join(_marked_codes(rule, shortcodes))).replace("\0", "\\")
+
+
+def _marked_codes(rule: str, shortcodes: Mapping[str, str]) -> Iterator[str]:
+    """Yield the parts of *rule*, with a null character before what would be read as a shortcode."""
+    position = 0
+    while code := _CODE.search(rule, position):
+        literal = code[0] not in shortcodes and _WORD_CODE.fullmatch(code[0])
+        end = code.end() if literal else code.start() + 1
+        yield rule[position : code.start()]
+        yield code[0] if literal else f"\0{rule[code.start()]}"
+        position = end
+    yield rule[position:]

@@ -117,7 +117,7 @@ class Phrasing:
         Raises:
             EditError: Argdown cannot express a rule or the data.
         """
-        rules = ", ".join(map(written_rule, step.rules))
+        rules = ", ".join(written_rule(rule, self._shortcodes) for rule in step.rules)
         noted = braces(noted_of_step(step, uses))
         inside = f"{rules}{noted}".strip(" ")
         return f"-- {inside} --" if inside else _BARE

@@ -171,11 +171,7 @@ def _instead(reading: Reading, gone: Set[Thing]) -> Mapping[str, str]:
     """Return the conclusions that are left of arguments that are *gone*: what these said is said of them in the map."""
     transformed = reading.map.arguments if reading.settings.transform else ()
     conclusions = {one.title: one.conclusion for one in transformed if end(one) in gone and one.conclusion}
-    return {
-        title: conclusion
-        for title, conclusion in conclusions.items()
-        if ClaimRef(conclusion) not in gone and not reading.map.claim(conclusion).untitled
-    }
+    return {title: conclusion for title, conclusion in conclusions.items() if ClaimRef(conclusion) not in gone}
 
 
 def _ends(relation: Relation) -> Set[Thing]:

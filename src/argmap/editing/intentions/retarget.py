@@ -11,6 +11,7 @@ from argmap.editing.edits import disjoint
 from argmap.editing.intention import Intention, exists, require, shown
 from argmap.editing.numbering import with_steps
 from argmap.editing.retargeting import moved_edits, renamed_edits
+from argmap.editing.sameness import is_related
 from argmap.editing.saying import Saying, sayings, speaker, spoken_of
 from argmap.editing.structures import structure
 from argmap.editing.things import target
@@ -122,7 +123,7 @@ class Retarget(Intention):
             raise EditError(f"{shown(new)} cannot support or oppose itself")
         ends = (source, new) if relation.source == source else (new, source)
         changed = evolve(relation, source=ends[0], target=ends[1], kind=_kind(relation, ends, settings))
-        if changed in argmap.relations:
+        if is_related(argmap, changed):
             raise EditError(
                 f"{shown(self.what)} already has this relation to {shown(self.new)}", EditCode.ALREADY_THERE
             )

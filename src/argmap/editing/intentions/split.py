@@ -101,6 +101,8 @@ class Split(Intention):
         """Yield the places of the new relations: deeper lines first, and one of several that say the same."""
         seen: set[tuple[str, End]] = set()
         for saying in reversed(list(sayings(reading))):
+            if _both_ways(saying, reading):
+                continue
             place = self._beside(saying, reading) if saying.of_above else self._below(saying, reading)
             said = saying.statement.symbol.strip("<>"), saying.above if saying.of_above else saying.thing
             if place and said not in seen:
@@ -116,11 +118,7 @@ class Split(Intention):
 
     def _below(self, saying: Saying, reading: Reading) -> _Place | None:
         """Return the line below that of which the old claim speaks, where that stands below the old claim."""
-        if (
-            saying.both_ways
-            or speaker(reading.map, reading.settings, saying.above) != self.what
-            or saying.thing == self.what
-        ):
+        if speaker(reading.map, reading.settings, saying.above) != self.what or saying.thing == self.what:
             return None
         place, symbol = below(reading, saying.thing), saying.statement.symbol.rstrip(">")
         sign = f"<{symbol}" if arrows(place.symbols) else symbol
@@ -166,6 +164,13 @@ class _Place:
     before: str
     #: Key of the section.
     section: str
+
+
+def _both_ways(saying: Saying, reading: Reading) -> bool:
+    """Return whether a line is a contradiction, or is read as contrary claims in strict mode."""
+    ends = (speaker(reading.map, reading.settings, ref) for ref in (saying.thing, saying.above))
+    opposes = "-" in saying.statement.symbol and reading.settings.strict
+    return saying.both_ways or (opposes and all(isinstance(ref, ClaimRef) for ref in ends))
 
 
 def _offset(place: _Place) -> int:

@@ -66,6 +66,8 @@ def _untagged(statement: Statement, tag: str, reading: Reading) -> Iterator[Edit
     text = str(reading.tree)
     tokens = list(statement.tokens())
     words = [place for token, place in tokens if token.kind not in _NO_WORDS]
+    if _only_tag(statement, tag):
+        yield from _without_colon(statement, text)
     for token, place in tokens:
         if token.kind is Kind.TAG and tag_name(token.text) == tag:
             in_sentence = not statement.parts.reference and bool(words) and words[0] < place < words[-1]
@@ -75,6 +77,22 @@ def _untagged(statement: Statement, tag: str, reading: Reading) -> Iterator[Edit
                 yield Edit(_with_gap(text, Span(place, place + token.width)), "")
 
 
+def _only_tag(statement: Statement, tag: str) -> bool:
+    """Return whether a title with a colon has nothing after it but this tag."""
+    said = [token for token, _ in statement.tokens() if token.kind not in _GAPS | _DEFINED]
+    return bool(said) and all(token.kind is Kind.TAG and tag_name(token.text) == tag for token in said)
+
+
+def _without_colon(statement: Statement, text: str) -> Iterator[Edit]:
+    """Yield the edit that removes the colon after a title, for a title with a colon must have a text."""
+    name = text[statement.start : statement.name_end].rstrip(" \t")
+    if name.endswith(":"):
+        end = statement.start + len(name)
+        yield Edit(Span(end - 1, end), "")
+
+
+_GAPS = frozenset({Kind.SPACE, Kind.NEWLINE, Kind.COMMENT})
+_DEFINED = frozenset({Kind.DEFINITION, Kind.ARGUMENT_DEFINITION})
 _NO_WORDS = frozenset(
     {Kind.TAG, Kind.SPACE, Kind.NEWLINE, Kind.COMMENT, Kind.DEFINITION, Kind.ARGUMENT_DEFINITION, Kind.REFERENCE}
 )

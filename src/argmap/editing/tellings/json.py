@@ -8,6 +8,8 @@ The result is ``{"version": 1, "changes": [...]}``. Each change has these keys:
   ``{"argument"}``, ``{"argument", "step"}`` (steps count from 0), the same with ``premise`` and ``implicit``,
   ``{"group"}`` (its key), or ``{"kind", "source", "target"}`` for a relation.
 - ``attribute``, ``old`` and ``new``: the attribute that differs, with its old and new value.
+- ``differences``, for data: a list of ``{"path", "old", "new"}`` for each key that differs. The path has keys, and
+  indices of lists from 0; a value that is missing in one map has no ``old`` or ``new``.
 
 Later releases may add keys, but remove none within a version.
 """
@@ -23,19 +25,21 @@ from attrs import asdict, has
 
 from argmap.editing.telling import Telling
 from argmap.model.change import Change, Changed, Diff, StepPremise
+from argmap.model.data_text import ABSENT, DataDifference, data_differences
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.relation import Counterpoint, Support
 from argmap.model.stubs import GroupRef
+from argmap.text import escaped_json
 
 
 def _write(diff: Diff) -> str:
     found = {"version": 1, "changes": [_change(change) for change in diff.changes]}
     text = json.dumps(found, ensure_ascii=False, indent=2, default=_value)
-    return text.encode("utf-8", "replace").decode("utf-8") + "\n"
+    return escaped_json(text.encode("utf-8", "replace").decode("utf-8")) + "\n"
 
 
 def _change(change: Change) -> Mapping[str, Any]:
-    said = {
+    said: dict[str, Any] = {
         "kind": change.kind.value,
         "part": change.part.value,
         "before": _name(change.before),
@@ -43,7 +47,14 @@ def _change(change: Change) -> Mapping[str, Any]:
     }
     if change.attribute:
         said |= {"attribute": change.attribute, "old": change.old, "new": change.new}
+    if change.attribute == "data":
+        said |= {"differences": [_difference(one) for one in data_differences(change.old, change.new)]}
     return said
+
+
+def _difference(one: DataDifference) -> Mapping[str, Any]:
+    found = {"path": list(one.path), "old": one.old, "new": one.new}
+    return {key: noted for key, noted in found.items() if noted is not ABSENT}
 
 
 def _name(ref: Changed) -> Mapping[str, Any] | None:  # noqa: PLR0911 - one for each sort of name

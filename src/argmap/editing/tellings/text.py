@@ -9,13 +9,12 @@ from itertools import groupby
 from argmap.editing.sentences import CHANGED, SIGNS, Pen, heading, sentence, summary
 from argmap.editing.telling import Telling
 from argmap.model.change import Diff
+from argmap.text import harmless_line
 
 
 def _plain(text: str) -> str:
     """Return *text* in one line, with nothing that a terminal would obey."""
-    return re.sub(
-        r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", "\ufffd", re.sub(r"[\t\r\n]+", " ", text)
-    )
+    return harmless_line(re.sub(r"[\t\r\n]+", " ", text))
 
 
 _PEN = Pen(_plain, lambda text: f"[-{_plain(text)}-]", lambda text: f"{{+{_plain(text)}+}}")

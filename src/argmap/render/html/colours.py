@@ -12,11 +12,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve, frozen
 
+from argmap.interpret.colours import NONE, Colours
+from argmap.render.authored import authored
 from argmap.render.badges import badge, tinted
 from argmap.render.contrast import BLACK, WHITE, contrast
 from argmap.render.drawing import Drawing, PlacedBadge, PlacedBox, PlacedCell
-from argmap.render.looks import box_look
-from argmap.render.scene import Badge
+from argmap.render.looks import box_look, frame_look
+from argmap.render.scene import Badge, BoxKind
 from argmap.render.svg.colours import COLOUR
 from argmap.render.theme import Theme
 from argmap.render.themes.dark import DARK
@@ -37,9 +39,11 @@ class Pair:
         return self.dark if theme is self.light else self.light
 
 
-def pair(theme: Theme) -> Pair:
-    """Return *theme* with its light or dark counterpart."""
-    return Pair(DEFAULT, theme) if is_dark(theme) else Pair(theme, DARK)
+def pair(theme: Theme, colours: Colours = NONE, depth: int = 0) -> Pair:
+    """Return *theme* with its light or dark counterpart, which has the author's *colours*, too."""
+    if is_dark(theme):
+        return Pair(authored(DEFAULT, colours, depth), theme)
+    return Pair(theme, authored(DARK, colours, depth))
 
 
 def is_dark(theme: Theme) -> bool:
@@ -49,7 +53,7 @@ def is_dark(theme: Theme) -> bool:
 
 def sheet(drawing: Drawing, root: str) -> str:
     """Return the style sheet with both sets of colours; *root* is the picture's id."""
-    both = pair(drawing.theme)
+    both = pair(drawing.theme, drawing.scene.colours, len(drawing.theme.shades))
     light, dark = properties(both.light), properties(both.dark)
     values = "".join(f"--argmap-{name}:{_either(light[name], dark.get(name, light[name]))};" for name in light)
     own = "".join(f"#{root} {rule}" for rule in dict.fromkeys(_own(drawing, both)))
@@ -84,13 +88,18 @@ def _own(drawing: Drawing, both: Pair) -> Iterator[str]:
 
     for shown in dict.fromkeys(_badges(drawing)):
         here, there = badge(shown, used), badge(_counterpart(shown, used, other), other)
-        of = f'.badge rect[fill="{shown.colour or "none"}"]'
+        # the class twice, so that no rule of the picture for what else is in a box counts for the letters
+        of = f'.badge.badge rect[fill="{shown.colour or "none"}"]'
         yield from rule(of, "fill", shown.colour, there.badge.colour)
         yield from rule(of, "stroke", here.border, there.border)
-        yield from rule(f"{of}~text", "fill", here.words[0].ink, there.words[0].ink)
+        yield from rule(f"{of}~text[fill]", "fill", here.words[0].ink, there.words[0].ink)
     for box in drawing.boxes:
         for inside, before, after in _fills(box, used, other):
             yield from rule(f'.box.{box.box.stance.value} {inside}rect[fill="{before}"]', "fill", before, after)
+    for frame in (placed.frame for placed in drawing.frames if placed.frame.colour):
+        before, after = frame_look(frame, used).fill, frame_look(frame, other).fill
+        yield from rule(f'.frame rect[fill="{before}"]', "fill", before, after)
+        yield from rule(f'.caption text[stroke="{before}"]', "stroke", before, after)
 
 
 def _badges(drawing: Drawing) -> Iterator[Badge]:
@@ -112,7 +121,9 @@ def _counterpart(shown: Badge, used: Theme, other: Theme) -> Badge:
 
 def _fills(box: PlacedBox, used: Theme, other: Theme) -> Iterator[tuple[str, str, str]]:
     """Yield what is behind the words of a box and its cells, if that is tinted: where, as drawn, and in *other*."""
-    if box.cells[:1] and box.cells[0].cell.badge.colour and box.box.plain:
+    if box.box.kind is BoxKind.GROUP and box.box.badge.colour:
+        yield "", box_look(box.box, used).fill, box_look(box.box, other).fill
+    elif box.cells[:1] and box.cells[0].cell.badge.colour and box.box.plain:
         first = _recoloured(box.cells[0], used, other).cell
         yield "", box_look(box.box, used).fill, box_look(evolve(box.box, cells=(first,)), other).fill
     for cell in box.cells if not box.box.plain else ():

@@ -21,6 +21,7 @@ from argmap.render.notation import PLAIN, Notation, Numbers, Style
 from argmap.render.notations.reasons import stage as reasons
 from argmap.render.roles import assumed
 from argmap.render.scene import Arrow, ArrowKind, Box, BoxKind, Cell, Entry, Scene, Shape, Thing
+from argmap.render.sources import weight
 
 
 @frozen
@@ -72,7 +73,9 @@ def stage(map: ArgumentMap, style: Style = PLAIN) -> Scene:
         scene,
         boxes=tuple(_circled(box, numbers) for box in scene.boxes),
         arrows=tuple(_arrow(arrow) for arrow in scene.arrows if arrow.kind is not ArrowKind.SAME),
-        key=tuple(_entry(thing, numbers, sentences) for thing in _listed(sentences, numbers, style)),
+        key=tuple(
+            _entry(thing, numbers[_ref(thing)], sentences, style) for thing in _listed(sentences, numbers, style)
+        ),
     )
 
 
@@ -106,9 +109,10 @@ def _arrow(arrow: Arrow) -> Arrow:
     return evolve(arrow, word="") if arrow.kind is ArrowKind.SUPPORT else arrow
 
 
-def _entry(thing: Claim | Argument, numbers: Mapping[Thing, str], sentences: _Sentences) -> Entry:
+def _entry(thing: Claim | Argument, number: str, sentences: _Sentences, style: Style) -> Entry:
     text = thing.words if isinstance(thing, Claim) else thing.gist or thing.title
-    return Entry(numbers[_ref(thing)], text, implicit=sentences.silent(thing))
+    said = weight(thing) if style.weights else ""
+    return Entry(number, f"{text} ({said})" if said else text, implicit=sentences.silent(thing))
 
 
 NUMBERED = Notation("numbered", "numbered circles with a key below; a bracket joins linked premises", stage)

@@ -18,6 +18,8 @@ from attrs import frozen
 from argmap.render.classes import NOTE, ClassLook, class_looks, members
 from argmap.render.contents import categories, contents, under
 from argmap.render.drawing import PlacedBox, PlacedCell, Sheet, Words
+from argmap.render.images import unpictured
+from argmap.render.levels import unlevelled
 from argmap.render.looks import fills
 from argmap.render.marking import tidy
 from argmap.render.measure import Bar
@@ -204,7 +206,7 @@ def _inside(diagram: _Diagram, frame: str) -> Iterator[str]:
         yield from _block(junction.key, '""', ("shape: circle", *size, _class(junction.key, diagram)))
     for inner in found.frames:
         label = _quoted(*_lines(diagram.sheet.titles[inner.key].words))
-        look = (_class(inner.key, diagram), _style(font_size=CAPTION))
+        look = (_class(inner.key, diagram), _style(fill=diagram.fills.get(inner.key, ""), font_size=CAPTION))
         yield from _block(inner.key, label, (*look, *_inside(diagram, inner.key)))
 
 
@@ -274,4 +276,17 @@ def _tip(end: str, head: Head) -> Iterator[str]:
         yield f"{end}-arrowhead: {{shape: {shape}; {_style(filled=filled)}}}"
 
 
-D2 = Output("d2", "a D2 diagram, which D2 lays out", ".d2", "text/vnd.d2", _write, laid_out=False)
+def _remarks(picture: Picture, _options: FileOptions) -> tuple[str, ...]:
+    scene = picture.sheet.scene
+    return (*unlevelled("D2", scene), *unpictured("D2", scene))
+
+
+D2 = Output(
+    "d2",
+    "a D2 diagram, which D2 lays out",
+    ".d2",
+    "text/vnd.d2",
+    _write,
+    laid_out=False,
+    remarks=_remarks,
+)

@@ -17,6 +17,8 @@ from attrs import frozen
 from argmap.render.classes import ClassLook, class_looks, members
 from argmap.render.contents import contents, heading, said, under
 from argmap.render.drawing import Sheet
+from argmap.render.images import unpictured
+from argmap.render.levels import unlevelled
 from argmap.render.looks import butted, fills
 from argmap.render.marking import tidy
 from argmap.render.output import FileOptions, Output, Picture
@@ -201,6 +203,11 @@ def _css(look: ClassLook) -> str:
     return ",".join(f"{name}:{value}" for name, value in said.items() if value)
 
 
+def _remarks(picture: Picture, _options: FileOptions) -> tuple[str, ...]:
+    scene = picture.sheet.scene
+    return (*unlevelled("Mermaid", scene), *unpictured("Mermaid", scene))
+
+
 MERMAID = Output(
     "mermaid",
     "a Mermaid flowchart, for GitHub, Obsidian and many others",
@@ -208,4 +215,5 @@ MERMAID = Output(
     "text/vnd.mermaid",
     _write,
     laid_out=False,
+    remarks=_remarks,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argmap.render.images import unpictured
 from argmap.render.output import FileOptions, Output, Picture
 from argmap.render.tikz.document import document
 
@@ -10,4 +11,11 @@ def _write(picture: Picture, _options: FileOptions) -> bytes:
     return document(picture.drawing).encode()
 
 
-TIKZ = Output("tikz", "a TikZ picture, for LaTeX", ".tex", "application/x-tex", _write)
+TIKZ = Output(
+    "tikz",
+    "a TikZ picture, for LaTeX",
+    ".tex",
+    "application/x-tex",
+    _write,
+    remarks=lambda picture, _options: unpictured("TikZ", picture.sheet.scene),
+)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Sequence
 
-from argmap.render.drawing import Area, PlacedBadge, PlacedBox, PlacedFrame, PlacedJunction, Point
+from argmap.render.drawing import Area, PlacedBadge, PlacedBox, PlacedFrame, PlacedImage, PlacedJunction, Point
 from argmap.render.looks import (
     BADGE_CORNER,
     FRAME_CORNER,
@@ -66,6 +67,7 @@ def box_element(box: PlacedBox, page: Page) -> Element:
     group = element("g", id=page.ids[shown.key], class_=" ".join(filter(None, names)), **meant(shown.ref))
     titled(group, page.spoken.box(shown))
     _outline(group, box, theme)
+    _images(group, box.cells[0].images if shown.plain else box.images)
     text = hidden(group)
     words(text, box.cells[0].words if shown.plain else box.words)
     _roled(group, text, HOLDS if not shown.plain else WHOLE)
@@ -129,11 +131,21 @@ def _cell(box: PlacedBox, index: int, page: Page) -> Element:
     group = element("g", id=page.ids[shown.key], class_=names, **meant(shown.ref))
     titled(group, page.spoken.premise(box.box, shown, index + 1))
     rect(group, cell.area, cell_corner(box, cell.area, theme), **_drawn(cell_look(box.box, shown, theme)))
+    _images(group, cell.images)
     text = hidden(group)
     words(text, cell.words)
     _roled(group, text, WHOLE)
     _badged(group, cell.badges)
     return group
+
+
+def _images(group: Element, images: Sequence[PlacedImage]) -> None:
+    """Add *images*, which are not read out: the name of *group* says what they are."""
+    inside = hidden(group) if images else group
+    for placed in images:
+        area, shown = placed.area, placed.image
+        address = f"data:{shown.media};base64,{b64encode(shown.data).decode()}"
+        add(inside, "image", x=area.x, y=area.y, width=area.width, height=area.height, href=address)
 
 
 def _badged(group: Element, badges: Sequence[PlacedBadge]) -> None:

@@ -14,6 +14,19 @@ _REFUSED = (
     r"""[\s\x00-\x20\x7f-\xa0"<>\\^`{|}"""
     r"\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff\ud800-\udfff]"
 )
+#: Relative paths in ASCII, perhaps with a place in the file. They have no colon.
+_PATH = r"[\w.~!$'()*+,=@%-][\w.~!$'()*+,=@%/-]*(?:#[\w.~%/-]*)?"
+
+
+def is_path(url: str) -> bool:
+    r"""Return whether *url* is a path relative to the page, which names no scheme, host or root.
+
+    >>> [is_path(url) for url in ("costs.svg", "../a/b.html#note", "a%20b.pdf")]
+    [True, True, True]
+    >>> [is_path(url) for url in ("a:b", "//example.org", "/etc", "?x", "#x", "", "a\b", "javascript:alert(1)")]
+    [False, False, False, False, False, False, False, False]
+    """
+    return len(url) <= LONGEST and bool(re.fullmatch(_PATH, url, re.ASCII))
 
 
 def allowed(url: str) -> bool:

@@ -16,7 +16,7 @@ from attrs import frozen
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.union import Fate
 from argmap.render.outline import outline
-from argmap.render.scene import Anchor, Arrow, ArrowKind, Badge, Box, BoxKind, Cell, Scene
+from argmap.render.scene import Anchor, Arrow, ArrowKind, Badge, Box, BoxKind, Cell, Image, Scene
 from argmap.render.svg.meaning import between, called, whole
 
 #: Maximum length of names in relations, and of main claims in the summary, code points.
@@ -79,7 +79,8 @@ class Spoken:
             return self._said_by.get(box.key, _plain(box.summary))
         main = ("main claim of the map",) if box.main else ()
         group = self._groups.get(box.frame, "")
-        last = (_marked(box.cells[0].badge if box.plain else box.badge), f"Group: {group}" if group else "")
+        images = _imaged(box.cells[0].images if box.plain else box.images)
+        last = (_marked(box.cells[0].badge if box.plain else box.badge), images, f"Group: {group}" if group else "")
         return _joined(box.summary, (*main, *self._related(box.key)), last)
 
     def premise(self, box: Box, cell: Cell, number: int) -> str:
@@ -88,7 +89,7 @@ class Spoken:
         ends = _listed(self._conclusions.get(box.key, ()))
         linked = "supports" if len(box.cells) == 1 else "supports, together with the other premises"
         said = f"{place}, {linked}: {ends}" if ends else place
-        return _joined(cell.summary, (said, *self._related(cell.key)), (_marked(cell.badge),))
+        return _joined(cell.summary, (said, *self._related(cell.key)), (_marked(cell.badge), _imaged(cell.images)))
 
     def line(self, arrow: Arrow) -> str:
         """Return the text of a line."""
@@ -235,6 +236,12 @@ def _marked(badge: Badge) -> str:
     if badge.fate is not Fate.KEPT:
         return f"{badge.fate.value.capitalize()}{_plain(badge.text).removeprefix(badge.fate.value).rstrip('.')}."
     return f"Marked: {_plain(badge.text)}" if badge.text else ""
+
+
+def _imaged(images: Iterable[Image]) -> str:
+    """Return the names of the images in a box."""
+    names = ", ".join(_plain(image.name) for image in images)
+    return f"With an image: {names}" if names else ""
 
 
 def _joined(summary: str, said: Iterable[str], last: Iterable[str]) -> str:

@@ -10,7 +10,7 @@ from argmap.render.characters import Direction
 from argmap.render.drawing import Label, Run, Words
 from argmap.render.measure import Bar, Type, width
 from argmap.render.svg.elements import Element, add
-from argmap.render.svg.links import allowed
+from argmap.render.svg.links import allowed, is_path
 
 #: Height above the baseline and thickness of a line through words, in em.
 HEIGHT, THICKNESS = 0.27, 0.07
@@ -46,7 +46,7 @@ def _bar(bar: Bar) -> str:
 
 def _run(text: Element, run: Run, base: Type) -> None:
     """Add a part of a line; one that leads somewhere is underlined, as colour alone would not do."""
-    url = run.url if run.url and allowed(run.url) else ""
+    url = run.url if run.url and (allowed(run.url) or (run.local and is_path(run.url))) else ""
     face, bar = run.type.face, run.type.bar if run.type.bar is not base.bar else Bar.NONE
     part = add(
         add(text, "a", href=url) if url else text,

@@ -8,7 +8,7 @@ from functools import cached_property
 from attrs import frozen
 
 from argmap.render.drawing import Area, Drawing, Point
-from argmap.render.looks import box_look, cell_look
+from argmap.render.looks import box_look, cell_look, frame_look
 from argmap.render.theme import Theme
 
 #: Maximum side of a picture, points; TeX and PDF have limits, so larger pictures are scaled down.
@@ -89,7 +89,8 @@ def _named(theme: Theme) -> Iterator[tuple[str, str]]:
 
 
 def _others(drawing: Drawing) -> Iterator[str]:
-    """Yield the colours of categories, and of what has one."""
+    """Yield the colours of categories and groups, and of what has one."""
+    yield from (frame_look(frame.frame, drawing.theme).fill for frame in drawing.frames)
     for box in drawing.boxes:
         yield box_look(box.box, drawing.theme).fill
         yield from (cell_look(box.box, cell.cell, drawing.theme).fill for cell in box.cells)

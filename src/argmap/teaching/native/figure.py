@@ -15,6 +15,7 @@ from argmap.render.looks import (
     cell_corner,
     cell_look,
     corner,
+    frame_look,
     ink_of,
     inset,
     inside,
@@ -50,14 +51,22 @@ class Shapes:
 
     def all(self) -> Iterator[str]:
         """Yield all shapes, from back to front."""
+        yield from self.drawn()
+        yield from self.marked()
+
+    def drawn(self) -> Iterator[str]:
+        """Yield the shapes of the drawing, which may be on several slides."""
         drawing = self.figure.drawing
         yield from map(self._frame, drawing.frames)
         yield from map(self._box, drawing.boxes)
         yield from map(self._junction, drawing.junctions)
         for arrow in drawing.arrows:
             yield from shapes(arrow, self.figure, self.pen, self.sites, self.told.get(arrow.arrow.key, ""))
-        yield from (label(arrow.label, self.theme.page, self.figure, self.pen) for arrow in drawing.arrows)
-        yield from map(self._caption, drawing.frames)
+        yield from filter(None, (label(one.label, self.theme.page, self.figure, self.pen) for one in drawing.arrows))
+        yield from filter(None, map(self._caption, drawing.frames))
+
+    def marked(self) -> Iterator[str]:
+        """Yield the rings and numbers, which belong to one slide."""
         yield from map(self._ring, self.figure.rings)
         yield from self._marks()
 
@@ -71,7 +80,7 @@ class Shapes:
         return label(frame.label, self._shade(frame), self.figure, self.pen)
 
     def _shade(self, frame: PlacedFrame) -> str:
-        return self.theme.shades[frame.frame.depth % len(self.theme.shades)]
+        return frame_look(frame.frame, self.theme).fill
 
     def _look(self, area: Area, look: BoxLook, rounding: float) -> str:
         """Return the place, outline, fill and border of a rectangle."""

@@ -169,9 +169,9 @@ def _free(points: Sequence[Point], border: Border, pen: Pen, about: str) -> str:
 
 
 def label(found: Label, behind: str, figure: Figure, pen: Pen) -> str:
-    """Return a label as a text box; empty if it has no words."""
-    if not found.words:
-        return ""
+    """Return a label as a text box; empty if it has no words, or too small ones."""
     words = pen.text(found.area, found.words, "", figure.scale, loose=True)
+    if not words:
+        return ""
     look = place(figure.on_slide(found.area)) + RECTANGLE + fill(behind) + Border("").xml
     return pen.shape(pen.named(pen.number(), found.words[0].text), look, words, box=True)

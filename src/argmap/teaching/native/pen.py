@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from attrs import define, field, frozen
+from attrs import define, frozen
 
 from argmap.render.characters import Direction
 from argmap.render.drawing import Area, Run, Words
@@ -113,8 +113,6 @@ class Pen:
     tongue: str = ""
     #: The last number used.
     last: int = 1000
-    #: What has been written.
-    parts: list[str] = field(factory=list)
 
     def number(self) -> int:
         """Return an unused number for a shape."""
@@ -145,15 +143,18 @@ class Pen:
 
         Both are in lengths of the drawing; *scale* turns these into points on the slide.
         The lines of a paragraph are joined again; the program breaks them at the same places if it has the font.
-        If *loose*, lines are not broken, and are centred.
+        If *loose*, lines are not broken, and are centred. Words too small for the format are left out, since larger
+        ones would cover the drawing.
         """
-        if not words:
+        if not words or min(one.type.size for one in words) * scale < LEAST:
             return ""
         aside = 0.0 if loose else max(0.0, min(one.x for one in words) - area.x) * scale
         top = max(0.0, words[0].y - words[0].type.ascent - area.y) * scale
-        # the padding at the right is room for a font that runs wider
-        other = aside if any(one.way is Direction.RIGHT_TO_LEFT for one in words) else 0.0
-        room = f'lIns="{emu(aside)}" tIns="{emu(top)}" rIns="{emu(other)}" bIns="0"'
+        # the padding where lines end is room for a font that runs wider
+        ways = {one.way for one in words}
+        left = 0.0 if ways == {Direction.RIGHT_TO_LEFT} else aside
+        right = aside if Direction.RIGHT_TO_LEFT in ways else 0.0
+        room = f'lIns="{emu(left)}" tIns="{emu(top)}" rIns="{emu(right)}" bIns="0"'
         wrap = "none" if loose else "square"
         body = f'<a:bodyPr wrap="{wrap}" {room} anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
         return f"<p:txBody>{body}{''.join(self._paragraphs(words, source, scale, loose=loose))}</p:txBody>"
@@ -174,14 +175,19 @@ class Pen:
                 parts[-1] = Run(parts[-1].text + _between(line, lines[i + 1], source), parts[-1].type)
             yield from (self.run(part.text, part.type, line.ink, scale) for part in parts)
 
-    def run(self, text: str, type_: Type, ink: str, scale: float = 1.0) -> str:
-        """Return a run: a part of a paragraph in one style."""
+    def run(self, text: str, type_: Type, ink: str, scale: float = 1.0, *, more: str = "") -> str:
+        """Return a run: a part of a paragraph in one style; *more* is added to its properties, such as a link."""
         looks = (' b="1"' if type_.face.bold else "") + (' i="1"' if type_.face.italic else "")
         tongue = f" lang={_value(self.tongue)}" if self.tongue else ""
         size = round(100 * max(LEAST, type_.size * scale))
         font = f'<a:latin typeface="{FONT}"/><a:cs typeface="{FONT}"/>'
-        said = escape(legible(text))
-        return f'<a:r><a:rPr{tongue} sz="{size}"{looks} dirty="0">{fill(ink)}{font}</a:rPr><a:t>{said}</a:t></a:r>'
+        inner = f"{fill(ink)}{font}{more}"
+        return self.bare(text, f'<a:rPr{tongue} sz="{size}"{looks} dirty="0">{inner}</a:rPr>')
+
+    @staticmethod
+    def bare(text: str, properties: str = "") -> str:
+        """Return a run with these *properties*."""
+        return f"<a:r>{properties}<a:t>{escape(legible(text))}</a:t></a:r>"
 
 
 def plain(size: float, *, bold: bool = False) -> Type:

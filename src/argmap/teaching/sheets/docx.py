@@ -8,13 +8,14 @@ Source: ECMA-376, Office Open XML, and https://python-docx.readthedocs.io
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from attrs import define
 
 from argmap.errors import PressError
+from argmap.render.characters import direction, kind, stretches
 from argmap.render.drawing import Drawing
 from argmap.render.press.paper import alone
 from argmap.render.press.press import Page, pressed
@@ -40,6 +41,7 @@ from argmap.teaching.blocks import (
 from argmap.teaching.handout import Handout
 from argmap.teaching.look import MARGIN, PrintOptions
 from argmap.teaching.packages import LONG_AGO, dateless
+from argmap.teaching.ways import backwards, mostly_backwards, quoted
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
@@ -59,6 +61,16 @@ ROOM = 230.0
 #: Width of a column for marks, points.
 MARKS = 30.0
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+#: What stands after the direction in the properties of a paragraph.
+#: Source: ECMA-376-1, 17.3.1.26 (pPr)
+_AFTER_BIDI = tuple(
+    f"w:{name}"
+    for name in (
+        *("adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap"),
+        *("jc", "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle"),
+        *("rPr", "sectPr", "pPrChange"),
+    )
+)
 
 
 def _write(document: Document, look: PrintOptions) -> bytes:
@@ -72,6 +84,7 @@ def _write(document: Document, look: PrintOptions) -> bytes:
     page.begin()
     for i, section in enumerate(document.sections):
         page.section(section, document.sections[i - 1] if i else None)
+    page.end()
     file = io.BytesIO()
     word.save(file)
     return dateless(file.getvalue())
@@ -102,7 +115,8 @@ class _Page:
         said = [*(f"{name}: {LINE * (26 - 12 * i)}" for i, name in enumerate(head.fields)), head.version, head.points]
         self._ruled(self._paragraph("   ".join(said)))
         foot = self.word.sections[0].footer.paragraphs[0]
-        self._run(foot, "   ·   ".join(filter(None, (head.title, head.key, head.version))) + "   ·   ", size=0.84)
+        named = filter(None, (quoted(head.title), head.key, head.version))
+        self._run(foot, "   ·   ".join(named) + "   ·   ", size=0.84)
         self._numbered(foot)
 
     def section(self, section: Section, before: Section | None) -> None:
@@ -114,9 +128,17 @@ class _Page:
         for block in section.blocks:
             self._block(block, wide=section.wide)
 
+    def end(self) -> None:
+        """Let each paragraph run as its first letter does, like the paragraphs in boxes, unless its mark has it."""
+        for found in self.word.element.body.iter(f"{{{_WORD}}}p"):
+            said = "".join(word.text or "" for word in found.iter(f"{{{_WORD}}}t"))
+            if backwards(said) or (found.pPr is not None and found.pPr.find(f"{{{_WORD}}}bidi") is not None):
+                _turned(found)
+
     def _typed(self) -> None:
         style = self.word.styles["Normal"]
         style.font.name, style.font.size = "Arial", _points(self.look.body)
+        _complex(style.font, self.look.body)
         style.paragraph_format.space_after = _points(6)
         style.paragraph_format.line_spacing = 1.5 if self.look.dyslexia_friendly else 1.15
 
@@ -165,23 +187,27 @@ class _Page:
 
     def _listed(self, entries: Iterable[Entry], *, framed: bool = False) -> None:
         listed = [*entries]
+        back = mostly_backwards(one.text for one in listed)
         table = self.word.add_table(len(listed), 2)
+        _columns(table, back=back)
         if framed:
             _bordered(table, "single", inside=False)
         _sized(table, (MARKS, self._across() - MARKS))
         for row, entry in zip(table.rows, listed, strict=True):
-            self._in(row.cells[0], entry.mark, bold=True)
-            self._in(row.cells[1], entry.text or _blank(entry))
+            self._in(row.cells[0], entry.mark, bold=True, back=back)
+            self._in(row.cells[1], entry.text or _blank(entry), back=back and not entry.text)
         self._paragraph().paragraph_format.space_after = _points(0)
 
     def _strips(self, entries: tuple[Entry, ...], columns: int) -> None:
         table = self.word.add_table(-(-len(entries) // columns), columns)
         _bordered(table, "dashed", inside=True)
+        _columns(table, back=mostly_backwards(one.text for one in entries))
         for row in table.rows:
             _unbroken(row)
         for i, entry in enumerate(entries):
             words = self._in(table.cell(i // columns, i % columns), f"{entry.mark}   ", bold=True)
             self._run(words, entry.text)
+            _run_as(words, entry.text)
             words.paragraph_format.space_before = words.paragraph_format.space_after = _points(9)
 
     def _gallery(self, drawings: tuple[Labelled, ...]) -> None:
@@ -199,12 +225,13 @@ class _Page:
         first.paragraph_format.space_before = _points(12)
         self._run(first, f"{question.mark}.\t", bold=True)
         lines = [(entry.mark, entry.text or _blank(entry)) for entry in (*question.offered, *question.given)]
-        lines += [("" if question.worded else "→", question.ask)] if question.ask else []
+        lines += [(question.arrow, question.ask)] if question.ask else []
         for i, (mark, text) in enumerate(lines):
             words = self._kept(self._indented()) if i else first
             if mark:
                 self._run(words, f"{mark}   ", bold=True)
             self._run(words, text)
+            _run_as(words, text)
         self._room(question)
         if question.answer:
             self._run(self._indented(), question.answer, bold=True)
@@ -215,16 +242,17 @@ class _Page:
         self._listed(table.columns, framed=True)
         grid = self.word.add_table(len(table.rows) + 1, len(table.columns) + 2)
         _bordered(grid, "single", inside=True)
+        _columns(grid, back=table.back)
         ticks = (MARKS,) * len(table.columns)
         _sized(grid, (MARKS, self._across() - MARKS * (1 + len(ticks)), *ticks))
         for cell, column in zip(grid.rows[0].cells[2:], table.columns, strict=True):
             self._in(cell, column.mark, bold=True)
         for line, row in zip(grid.rows[1:], table.rows, strict=True):
-            self._row(line.cells, row)
+            self._row(line.cells, row, back=table.back)
         self._paragraph()
 
-    def _row(self, cells: Sequence[Cell], row: Row) -> None:
-        self._in(cells[0], f"{row.mark}.", bold=True)
+    def _row(self, cells: Sequence[Cell], row: Row, *, back: bool) -> None:
+        self._in(cells[0], f"{row.mark}.", bold=True, back=back)
         self._in(cells[1], row.text)
         for note in row.notes:
             self._run(cells[1].add_paragraph(), note, size=0.84)
@@ -238,13 +266,13 @@ class _Page:
             for row in rows:
                 self._options(self._indented(), row)
         for _ in range(question.lines):
-            self._run(self._indented(), LINE * 60)
+            self._run(self._indented(back=question.back), LINE * 60)
         if question.room:
             self._framed()
         if question.model:
             self._picture(self._centred(), question.model, self.look.room(wide=False), question.answer)
         if question.gaps:
-            self._run(self._indented(), "   ".join("[        ]" for _ in range(question.gaps)))
+            self._run(self._indented(back=question.back), "   ".join("[        ]" for _ in range(question.gaps)))
 
     def _framed(self) -> None:
         """Leave room for a drawing, in a frame."""
@@ -258,6 +286,7 @@ class _Page:
             text = option.text if len(options) == 1 else option.text.replace(" ", HELD)
             said = (TICKED if option.ticked else EMPTY, option.mark, text)
             self._run(words, f"{(2 * HELD).join(filter(None, said))}        ", bold=option.ticked)
+        _run_as(words, "".join(option.text for option in options))
 
     def _picture(self, words: Words, drawing: Drawing, room: tuple[float, float], said: str) -> None:
         scale = min(1.0, room[0] / drawing.width, room[1] / drawing.height)
@@ -275,9 +304,11 @@ class _Page:
         words.paragraph_format.keep_with_next = True
         return words
 
-    def _indented(self) -> Words:
+    def _indented(self, *, back: bool = False) -> Words:
         words = self._paragraph()
         words.paragraph_format.left_indent = _points(MARKS)
+        if back:
+            _turned(words._p)  # noqa: SLF001 - as above
         return words
 
     def _centred(self) -> Words:
@@ -285,17 +316,27 @@ class _Page:
         words.alignment = import_module("docx.enum.text").WD_ALIGN_PARAGRAPH.CENTER
         return words
 
-    def _in(self, cell: Cell, text: str, *, bold: bool = False) -> Words:
-        """Write *text* into a cell of a table."""
+    def _in(self, cell: Cell, text: str, *, bold: bool = False, back: bool = False) -> Words:
+        """Write *text* into a cell of a table: from right to left if *back*, or if its first letter does."""
         words: Words = cell.paragraphs[0]
         words.paragraph_format.space_after = _points(4)
         self._run(words, text, bold=bold)
+        if back:
+            _turned(words._p)  # noqa: SLF001 - as above
         return words
 
     def _run(self, words: Words, text: str, *, bold: bool = False, size: float = 1.0, inverse: bool = False) -> None:
-        run = words.add_run(legible(text))
+        """Write *text*, in runs of their own for what runs from right to left, as Word wants them."""
+        for part, back in _parted(legible(text)):
+            self._run_of(words.add_run(part), back=back, bold=bold, size=size, inverse=inverse)
+
+    def _run_of(self, run: Any, *, back: bool, bold: bool, size: float, inverse: bool) -> None:
         run.bold = bold
         run.font.name, run.font.size = "Arial", _points(self.look.body * size)
+        if back:
+            run.font.rtl = True
+        run.font.cs_bold = bold
+        _complex(run.font, self.look.body * size)
         run.font.color.rgb = import_module("docx.shared").RGBColor(*((255,) * 3 if inverse else (0,) * 3))
         if self.look.dyslexia_friendly:
             _set(run._r.get_or_add_rPr(), "spacing", val=str(round(self.look.body * 0.7)))  # noqa: SLF001 - as above
@@ -321,6 +362,45 @@ class _Page:
         part = self.word.sections[-1]
         across: float = (part.page_width - part.left_margin - part.right_margin) / _points(1)
         return across
+
+
+def _parted(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the parts of *text* that run one way, and whether each runs from right to left."""
+    back, start = backwards(text), 0
+    for begin, end in stretches(text, direction(text)):
+        yield from ((part, way) for part, way in ((text[start:begin], back), (text[begin:end], not back)) if part)
+        start = end
+    if text[start:]:
+        yield text[start:], back
+
+
+def _run_as(words: Words, text: str) -> None:
+    """Let a paragraph run as *text* does, whatever mark stands before it."""
+    if backwards(text):
+        _turned(words._p)  # noqa: SLF001 - as above
+
+
+def _turned(paragraph: Any) -> None:
+    """Let a paragraph run from right to left, and all in it that has no letters, such as numbers and their stops."""
+    kept = paragraph.get_or_add_pPr()
+    if kept.find(f"{{{_WORD}}}bidi") is None:
+        kept.insert_element_before(kept.makeelement(f"{{{_WORD}}}bidi"), *_AFTER_BIDI)
+    for run in paragraph.r_lst:
+        if not any(kind(char).strong for char in run.text):
+            import_module("docx.text.font").Font(run).rtl = True
+
+
+def _columns(table: Any, *, back: bool) -> None:
+    """Let the columns of a table begin at the right if *back*."""
+    if back:
+        table.table_direction = import_module("docx.enum.table").WD_TABLE_DIRECTION.RTL
+
+
+def _complex(font: Any, size: float) -> None:
+    """Set font and type size for Hebrew, Arabic and other complex scripts too."""
+    kept = font.element.get_or_add_rPr()
+    kept.get_or_add_rFonts().set(f"{{{_WORD}}}cs", "Arial")
+    kept.sz.addnext(kept.makeelement(f"{{{_WORD}}}szCs", {f"{{{_WORD}}}val": f"{round(2 * size)}"}))
 
 
 def _blank(entry: Entry) -> str:

@@ -37,6 +37,7 @@ from argmap.teaching.blocks import (
 )
 from argmap.teaching.handout import Handout
 from argmap.teaching.look import MARGIN, PrintOptions
+from argmap.teaching.ways import backwards
 
 
 def _write(document: Document, look: PrintOptions) -> bytes:
@@ -129,7 +130,8 @@ class _Page:
                 return self._table(block)
             case Passage():
                 paragraphs = "".join(_within("li", _said(words), dir="auto") for words in block.paragraphs)
-                return f"<h2>{_said(block.title)}</h2>{_within('ol', paragraphs, class_='passage')}"
+                listed = _within("ol", paragraphs, class_="passage", dir=_way(block))
+                return f"<h2>{_said(block.title)}</h2>{listed}"
 
     def _svg(self, drawing: Drawing) -> str:
         root = svg_of(drawing)
@@ -144,14 +146,13 @@ class _Page:
 
     def _entries(self, entries: Entries) -> str:
         title = _within("h3", _said(entries.title))
-        listed = _within("ul", "".join(map(_entry, entries.entries)), class_=entries.listing.value)
+        listed = _list(entries.entries, class_=entries.listing.value, dir=_way(entries))
         return _within("div", title + listed, class_="bank" if entries.listing is Listing.BANK else "")
 
     def _question(self, question: Question) -> str:
         self._asked += 1
-        return _within(
-            "div", f"<b>{_said(question.mark)}.</b><div>{''.join(self._asked_in(question))}</div>", class_="question"
-        )
+        inner = f"<b>{_said(question.mark)}.</b><div>{''.join(self._asked_in(question))}</div>"
+        return _within("div", inner, class_="question", dir=_way(question))
 
     def _asked_in(self, question: Question) -> Iterator[str]:
         if question.offered:
@@ -160,19 +161,20 @@ class _Page:
             yield _list(question.given, class_="given")
         yield from self._answered_in(question)
         if question.answer:
-            yield _within("p", _said(question.answer), class_="answer")
-        yield from (_within("p", _said(note), class_="note") for note in question.notes)
+            yield _within("p", _said(question.answer), class_="answer", dir="auto")
+        yield from (_within("p", _said(note), class_="note", dir="auto") for note in question.notes)
         if question.points:
             yield _within("p", _said(question.points), class_="points")
 
     def _answered_in(self, question: Question) -> Iterator[str]:
         """Yield the question and room for the answer."""
         if question.ask:
-            name, arrow = ("", "") if question.worded else ("ask", "→ ")
+            name, arrow = ("ask", f"{question.arrow} ") if question.arrow else ("", "")
             yield _within("p", f"{arrow}{_said(question.ask)}", class_=name, dir="auto")
         if question.options:
             named = "options stacked" if question.stacked else "options"
-            yield _within("p", "".join(map(self._option, question.options)), class_=named)
+            way = "rtl" if question.options_back else "ltr" if question.back else ""
+            yield _within("p", "".join(map(self._option, question.options)), class_=named, dir=way)
         if question.lines:
             yield f'<textarea rows="{question.lines}" aria-label="{_said(question.mark)}"></textarea>'
         if question.room:
@@ -189,12 +191,13 @@ class _Page:
             f'<th scope="col">{_within("span", _said(one.mark), class_="mark")}</th>' for one in table.columns
         )
         rows = "".join(self._row(row, table.columns) for row in table.rows)
-        return legend + f"<table><thead><tr><td></td><td></td>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+        head = f"<thead><tr><td></td><td></td>{heads}</tr></thead>"
+        return legend + _within("table", f"{head}<tbody>{rows}</tbody>", dir=_way(table))
 
     def _row(self, row: Row, columns: Iterable[Entry]) -> str:
         self._asked += 1
-        notes = "".join(_within("p", _said(note), class_="note") for note in row.notes)
-        text = f"<td>{_within('span', _said(row.text), dir='auto')}{notes}</td>"
+        notes = "".join(_within("p", _said(note), class_="note", dir="auto") for note in row.notes)
+        text = f"<td>{_within('div', _said(row.text), dir='auto')}{notes}</td>"
         ticks = "".join(
             f"<td>{self._tick(f'{column.mark} {column.text}', ticked=ticked)}</td>"
             for column, ticked in zip(columns, row.ticked, strict=True)
@@ -212,7 +215,13 @@ class _Page:
         idle = " disabled" if self.document.head.key else f' name="q{self._asked}"'
         said = _said("  ".join(filter(None, (option.mark, option.text))))
         shown = f"<strong>{said}</strong>" if option.ticked else said
-        return f'<label><input type="radio"{ticked}{idle}> {shown}</label>'
+        way = "rtl" if backwards(option.text) else "auto"
+        return f'<label dir="{way}"><input type="radio"{ticked}{idle}> {shown}</label>'
+
+
+def _way(block: Entries | Question | Table | Passage) -> str:
+    """Return the direction of *block*; empty for that of the page."""
+    return "rtl" if block.back else ""
 
 
 def _gap(mark: str) -> str:

@@ -16,9 +16,20 @@ from argmap.render.press.fonts import collection, families
 from argmap.render.press.press import compiled, inset
 from argmap.render.scene import legible
 from argmap.render.svg.spoken import Spoken
-from argmap.teaching.blocks import Block, Document, Entries, Gallery, Picture, Question, Section
+from argmap.teaching.blocks import (
+    Block,
+    Document,
+    Entries,
+    Gallery,
+    Passage,
+    Picture,
+    Question,
+    Section,
+    Table,
+)
 from argmap.teaching.handout import Handout
 from argmap.teaching.look import MARGIN, PrintOptions
+from argmap.teaching.ways import backwards
 
 #: Gap between questions on landscape paper, points, and room for a question number, em, as in the template.
 BETWEEN, BESIDE = 24.0, 2.1
@@ -30,8 +41,9 @@ def _write(document: Document, look: PrintOptions) -> bytes:
     pictures = _Pictures(look)
     sections = [pictures.section(section) for section in document.sections]
     job = {
-        "head": _texts(asdict(document.head)),
+        "head": pictures.texts(asdict(document.head)),
         "sections": sections,
+        "back": sorted(pictures.back),
         "look": _look(look),
         "fonts": families(),
         "ascent": ASCENT,
@@ -59,6 +71,8 @@ class _Pictures:
 
     look: PrintOptions
     files: dict[str, bytes] = field(factory=dict)
+    #: The texts that run from right to left.
+    back: set[str] = field(factory=set)
 
     def section(self, section: Section) -> Mapping[str, Any]:
         """Return a section as data."""
@@ -73,17 +87,19 @@ class _Pictures:
                 return {**kind, "said": legible(said), **self._picture(block.drawing, wide=wide)}
             case Gallery():
                 shown = [
-                    {"option": _texts(asdict(one.option)), **self._picture(one.drawing, wide=wide)}
+                    {"option": self.texts(asdict(one.option)), **self._picture(one.drawing, wide=wide)}
                     for one in block.drawings
                 ]
                 return {**kind, "drawings": shown}
             case Question():
                 model = self._picture(block.model, wide=wide, asked=True) if block.model else None
-                return {**kind, **_texts(asdict(evolve(block, model=None))), "model": model}
-            case Entries():
-                return {**kind, **_texts(asdict(block, recurse=True)), "listing": block.listing.value}
+                said = self.texts(asdict(evolve(block, model=None)))
+                ways = {"back": block.back, "options-back": block.options_back}
+                return {**kind, **said, **ways, "model": model, "arrow": block.arrow}
+            case Entries() | Table() | Passage():
+                return {**kind, **self.texts(asdict(block)), "back": block.back}
             case _:
-                return {**kind, **_texts(asdict(block))}
+                return {**kind, **self.texts(asdict(block))}
 
     def _picture(self, drawing: Drawing, *, wide: bool, asked: bool = False) -> Mapping[str, Any]:
         """Return *drawing* as large as fits its page, or its question if it is *asked*."""
@@ -96,18 +112,19 @@ class _Pictures:
         scale = min(1.0, width / drawing.width, height / drawing.height)
         return {"file": name, "lines": put.lines, "width": drawing.width, "height": drawing.height, "scale": scale}
 
-
-def _texts(value: Any) -> Any:
-    """Return *value* with all its text legible and breakable."""
-    match value:
-        case str():
-            return _LONG.sub("\\1\u200b", legible(value))
-        case Mapping():
-            return {key: _texts(inner) for key, inner in value.items()}
-        case Sequence():
-            return [_texts(inner) for inner in value]
-        case _:
-            return getattr(value, "value", value)
+    def texts(self, value: Any) -> Any:
+        """Return *value* with all its text legible and breakable, and remember what runs from right to left."""
+        match value:
+            case str():
+                said = _LONG.sub("\\1\u200b", legible(value))
+                self.back |= {said} if backwards(said) else set()
+                return said
+            case Mapping():
+                return {key: self.texts(inner) for key, inner in value.items()}
+            case Sequence():
+                return [self.texts(inner) for inner in value]
+            case _:
+                return getattr(value, "value", value)
 
 
 PDF = Handout("pdf", "worksheets to print", ".pdf", "application/pdf", _write, packs_fonts=True)

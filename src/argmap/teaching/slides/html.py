@@ -21,6 +21,7 @@ from argmap.render.svg.elements import Element, Look, add, element, hidden, numb
 from argmap.teaching.screen import BALL, GAP, RING
 from argmap.teaching.slide import Deck, Figure, Kind, Line, Note, Slide
 from argmap.teaching.slideshow import Pages, Slideshow
+from argmap.teaching.ways import backwards
 
 #: Ids of the page begin with this; ids in pictures do not.
 ID = "slide-"
@@ -84,10 +85,11 @@ class _Page:
     def slide(self, place: int, slide: Slide) -> str:
         """Return a slide."""
         name, count = f"{ID}{place}", len(self.deck.slides)
-        way = f'dir="auto"{self._tongue(slide)}'
+        back = backwards(slide.heading)
+        way = f'dir="{"rtl" if back else "auto"}"{self._tongue(slide)}'
         parts = (
             '<div class="stage"><div class="room">',
-            f'<section class="slide {slide.kind.value}" id="{name}" aria-labelledby="{name}-heading">',
+            f'<section class="slide {slide.kind.value}{" back" * back}" id="{name}" aria-labelledby="{name}-heading">',
             f'<h1 id="{name}-heading" tabindex="-1" {way}>{_said(slide.heading)}</h1>',
             f'<p class="aside">{_said(slide.aside)}</p>' if slide.aside else "",
             "".join(self._lines(slide.lines)),

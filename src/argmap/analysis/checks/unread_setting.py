@@ -1,0 +1,59 @@
+"""``unread-setting``: a setting of Argdown that argmap does not use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.analysis.check import Check
+from argmap.analysis.keys import front_matter, key_span, section_start
+from argmap.analysis.known import KEYS
+from argmap.interpret.data import DataError, mapping_of
+from argmap.interpret.reading import Reading
+from argmap.interpret.unheeded import unheeded
+from argmap.text import Diagnostic, Severity, Span
+
+#: Most settings of a configuration that one finding names.
+_FEW = 5
+
+
+def _find(reading: Reading) -> Iterator[Diagnostic]:
+    for yaml, start in front_matter(reading):
+        try:
+            places = [*_places(yaml, start)]
+        except DataError:
+            return
+        yield from (_finding(f"argmap does not use the setting {name!r}", span) for name, span in places)
+    left = [".".join(keys) for keys in unheeded(reading.configuration)]
+    if left:
+        more = f" and {len(left) - _FEW} more" if len(left) > _FEW else ""
+        yield _finding(f"argmap does not use these settings of the folder: {', '.join(left[:_FEW])}{more}", Span(0, 0))
+
+
+def _places(yaml: str, start: int) -> Iterator[tuple[str, Span]]:
+    """Yield each such setting and where it is; if one is not found, no further one of its section is looked for."""
+    whole, ends = Span(start, start + len(yaml)), dict[str, int]()
+    for keys in unheeded(mapping_of(yaml)):
+        if keys[1] in KEYS[keys[0]]:  # else it is unknown
+            after = ends.setdefault(keys[0], section_start(yaml, keys[0]))
+            span = key_span(yaml, keys[-1], start, after=after) if after >= 0 else None
+            ends[keys[0]] = span.end - start if span else -1
+            yield ".".join(keys), span or whole
+
+
+def _finding(said: str, span: Span) -> Diagnostic:
+    return Diagnostic("unread-setting", Severity.WARNING, said, span)
+
+
+UNREAD_SETTING = Check(
+    code="unread-setting",
+    severity=Severity.WARNING,
+    summary="a setting for pictures that only Argdown's own tools use",
+    why=(
+        "argmap sets type, distances and directions by its themes and options, so the picture looks as if you had not "
+        "set this. If you keep the setting for other tools, add the code to `ignore` in `argmap.toml`."
+    ),
+    bad="===\ndot: {graphVizSettings: {rankdir: LR}}\n===\n\nBuses should be free.",
+    at="rankdir",
+    good="===\ntitle: Fares\n===\n\nBuses should be free.",
+    find=_find,
+)

@@ -1,0 +1,143 @@
+"""Images of pixels: what they are, and only what draws them.
+
+Only the parts of a PNG or JPEG that draw it are kept. Comments, places, thumbnails, animation and anything after the
+end of the image are not, so no picture gives away what its author did not mean to show.
+
+Source: https://www.w3.org/TR/png-3/ and https://www.w3.org/Graphics/JPEG/itu-t81.pdf
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Iterator
+
+from attrs import frozen
+
+#: Longest side, pixels; more would take too much memory to show.
+LONGEST = 4096
+_PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8"
+#: Chunks of a PNG that are kept.
+_CHUNKS = frozenset({b"IHDR", b"PLTE", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"IDAT", b"IEND"})
+#: Allowed bit depths by colour type.
+_DEPTHS = {0: {1, 2, 4, 8, 16}, 2: {8, 16}, 3: {1, 2, 4, 8}, 4: {8, 16}, 6: {8, 16}}
+#: Markers of a JPEG: frames that every program decodes, and segments that are kept: tables, JFIF and Adobe's colours.
+_FRAMES, _TABLES = frozenset({0xC0, 0xC1, 0xC2}), frozenset({0xC4, 0xDB, 0xDD, 0xE0, 0xEE})
+_SCAN, _END, _RESTARTS = 0xDA, 0xD9, frozenset({0x00, *range(0xD0, 0xD8)})
+#: Greyscale and colour; other numbers of components are for print.
+_COMPONENTS = frozenset({1, 3})
+
+
+class RasterError(ValueError):
+    """Report what is wrong with an image."""
+
+
+@frozen
+class Raster:
+    """Represent an image of pixels."""
+
+    #: Media type.
+    media: str
+    #: Width, pixels.
+    width: int
+    #: Height, pixels.
+    height: int
+    #: The file, without anything that does not draw it.
+    data: bytes
+
+
+def raster(data: bytes) -> Raster:
+    """Return the image in a file.
+
+    Raises:
+        RasterError: it is no PNG or JPEG, is damaged, or has too many pixels.
+    """
+    try:
+        if data.startswith(_PNG):
+            found = _png(data)
+        elif data.startswith(_JPEG):
+            found = _jpeg(data)
+        else:
+            raise RasterError("it is neither PNG nor JPEG")
+    except (struct.error, IndexError) as error:
+        raise RasterError("it is cut off") from error
+    if not 0 < min(found.width, found.height) <= max(found.width, found.height) <= LONGEST:
+        raise RasterError(f"it has {found.width} × {found.height} pixels; the limit is {LONGEST} on each side")
+    return found
+
+
+def _png(data: bytes) -> Raster:
+    chunks = [*_chunks(data)]
+    kinds = [kind for kind, _ in chunks]
+    if kinds[0] != b"IHDR" or kinds.count(b"IHDR") != 1 or b"IDAT" not in kinds or kinds[-1] != b"IEND":
+        raise RasterError("it is a damaged PNG")
+    width, height, depth, colour, packing, filters, _ = struct.unpack_from(">IIBBBBB", chunks[0][1], 8)
+    if depth not in _DEPTHS.get(colour, set()) or packing or filters:
+        raise RasterError("it is a damaged PNG")
+    kept = b"".join(chunk for kind, chunk in chunks if kind in _CHUNKS)
+    return Raster("image/png", width, height, _PNG + kept)
+
+
+def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Yield the kind of each chunk, and all of it, up to the end of the image."""
+    at, kind = len(_PNG), b""
+    while kind != b"IEND":
+        length, kind = struct.unpack_from(">I4s", data, at)
+        (said,) = struct.unpack_from(">I", data, at + 8 + length)
+        if zlib.crc32(data[at + 4 : at + 8 + length]) != said:
+            raise RasterError("it is a damaged PNG")
+        yield kind, data[at : at + 12 + length]
+        at += 12 + length
+
+
+def _jpeg(data: bytes) -> Raster:
+    size: tuple[int, int] = (0, 0)
+    kept = [_JPEG]
+    scanned = False
+    for marker, part in _segments(data):
+        if marker in _FRAMES and not any(size):
+            height, width, components = struct.unpack_from(">HHB", part, 5)
+            if components not in _COMPONENTS:
+                raise RasterError("its colours are for print (CMYK); save it with RGB colours")
+            size = (width, height)
+        elif marker in _FRAMES or marker not in _TABLES | {_SCAN, _END}:
+            if not 0xE0 <= marker <= 0xFE:  # noqa: PLR2004 - applications and comments
+                raise RasterError("it is a JPEG of a rare kind; save it as an ordinary one")
+            continue
+        scanned = scanned or marker == _SCAN
+        kept.append(part)
+    if not any(size) or not scanned:
+        raise RasterError("it is a damaged JPEG")
+    return Raster("image/jpeg", *size, b"".join(kept))
+
+
+def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield the marker of each segment, and all of it, scans with their pixels, up to the end of the image."""
+    at = len(_JPEG)
+    while True:
+        sign, marker = data[at], data[at + 1]
+        if sign != 0xFF:  # noqa: PLR2004 - begins every marker
+            raise RasterError("it is a damaged JPEG")
+        if marker == 0xFF:  # noqa: PLR2004 - any number may stand before a marker
+            at += 1
+            continue
+        if marker == _END:
+            yield marker, data[at : at + 2]
+            return
+        (length,) = struct.unpack_from(">H", data, at + 2)
+        stop = at + 2 + length
+        if length < 2 or stop > len(data):  # noqa: PLR2004 - it counts itself
+            raise RasterError("it is cut off")
+        stop = _after_scan(data, stop) if marker == _SCAN else stop
+        yield marker, data[at:stop]
+        at = stop
+
+
+def _after_scan(data: bytes, start: int) -> int:
+    """Return where the next marker after the pixels of a scan begins."""
+    at = data.find(b"\xff", start)
+    while at >= 0 and data[at + 1] in _RESTARTS:
+        at = data.find(b"\xff", at + 2)
+    if at < 0:
+        raise RasterError("it is cut off")
+    return at
