@@ -47,6 +47,9 @@ def main(words: Sequence[str]) -> int:
     except _LateError:
         _tell("the map takes argmap too long to read")
         return UNREADABLE
+    except MemoryError:
+        _tell("the map takes argmap more memory than there is")
+        return UNREADABLE
     return 0
 
 
