@@ -358,3 +358,28 @@ def test_commands_say_which_python() -> None:
         changed = settings()[key].replace("-I", "-B -I")
         assert not written(key, changed)
         assert python(key, settings()[key])
+
+
+@pytest.mark.parametrize("missing", ["deleted", "sparse"])
+def test_attributes_that_are_not_checked_out(repository: Repository, missing: str) -> None:
+    """A new file would hide the tracked one, and the next commit lose its lines."""
+    repository.write(".gitattributes", "*.pdf -text\n*.csv eol=crlf\n")
+    repository.write("debate/tram.argdown", "[Trams]: Build trams.\n")
+    repository.git("add", ".")
+    repository.git("commit", "-qm", "base")
+    if missing == "sparse":
+        repository.git("sparse-checkout", "set", "--no-cone", "/debate/")
+    else:
+        (repository.folder / ".gitattributes").unlink()
+    before = contents(repository.folder)
+    refused = Repository(repository.folder / "debate").argmap("install")
+    assert refused.exit_code == 2
+    assert f"{repository.folder / '.gitattributes'}: is tracked, but not checked out" in refused.output
+    after = contents(repository.folder)
+    assert {name: after[name] for name in before if name != ".git/index"} == {
+        name: content for name, content in before.items() if name != ".git/index"
+    }
+    assert repository.argmap("install", "--private").exit_code == 0
+    repository.git("checkout", "--ignore-skip-worktree-bits", "--", ".gitattributes")
+    assert repository.argmap("install").exit_code == 0
+    assert (repository.folder / ".gitattributes").read_bytes() == b"*.pdf -text\n*.csv eol=crlf\n" + LINE

@@ -118,6 +118,9 @@ def install(folder: str, *, private: bool, force: bool = False) -> Iterator[str]
         raise InputError(folder, reason)
     file = found.attributes[name]
     before = git_attributes.read(file)
+    if before is None and not private and _git(file.parent, "ls-files", "--", _SHARED):
+        reason = f"is tracked, but not checked out, and a new file would replace it; run git checkout -- {_SHARED}"
+        raise InputError(str(file), f"{reason} (or, in a sparse checkout, git sparse-checkout add), or use --private")
     wanted = settings(_isolation())
     replaced = _others(found, wanted)
     if replaced and not force:
