@@ -383,3 +383,47 @@ def test_attributes_that_are_not_checked_out(repository: Repository, missing: st
     repository.git("checkout", "--ignore-skip-worktree-bits", "--", ".gitattributes")
     assert repository.argmap("install").exit_code == 0
     assert (repository.folder / ".gitattributes").read_bytes() == b"*.pdf -text\n*.csv eol=crlf\n" + LINE
+
+
+def test_uninstall_in_one_of_two_working_trees(repository: Repository) -> None:
+    """The line that the other one has from its branch stays, and so does the record of where the line was added."""
+    repository.write(".gitattributes", LINE)
+    repository.git("add", ".")
+    repository.git("commit", "-qm", "with the line")
+    repository.git("worktree", "add", "-q", "-b", "draft", "../draft")
+    draft = Repository(repository.folder.parent / "draft")
+    draft.git("rm", "-q", ".gitattributes")
+    draft.git("commit", "-qm", "without it")
+    assert "added the line" in draft.argmap("install").output
+    gone = repository.argmap("uninstall").output
+    assert "left the line" in gone
+    assert "left 'worktrees/draft/.gitattributes', a file of another working tree" in gone
+    assert (repository.folder / ".gitattributes").read_bytes() == LINE
+    assert "removed the line" in draft.argmap("uninstall").output
+    assert not (draft.folder / ".gitattributes").exists()
+    assert not repository.git("config", "--local", "--get-regexp", "argmap", code=1)
+
+
+def test_a_working_tree_that_was_removed(repository: Repository) -> None:
+    """Its record goes with the settings."""
+    repository.write("note.txt", "x")
+    repository.git("add", ".")
+    repository.git("commit", "-qm", "base")
+    before = contents(repository.folder)[".git/config"]
+    repository.git("worktree", "add", "-q", "../draft")
+    Repository(repository.folder.parent / "draft").argmap("install")
+    repository.git("worktree", "remove", "--force", "../draft")
+    assert "another working tree" not in repository.argmap("uninstall").output
+    assert contents(repository.folder)[".git/config"] == before
+
+
+def test_git_s_own_folder(repository: Repository) -> None:
+    """From there, uninstall would not reach the line in the working tree; what is there stays whole."""
+    repository.argmap("install")
+    before = contents(repository.folder)
+    for folder in (".git", ".git/hooks"):
+        for words in (("install", "--private"), ("status",), ("uninstall",)):
+            done = Repository(repository.folder / folder).argmap(*words)
+            assert done.exit_code == 2, done.output
+            assert "name a folder of the working tree" in done.output
+    assert contents(repository.folder) == before
