@@ -427,3 +427,17 @@ def test_git_s_own_folder(repository: Repository) -> None:
             assert done.exit_code == 2, done.output
             assert "name a folder of the working tree" in done.output
     assert contents(repository.folder) == before
+
+
+@pytest.mark.parametrize("place", [".gitattributes", ".git/info/attributes"])
+def test_another_line_that_counts(repository: Repository, place: str) -> None:
+    """To install again would not help, so status and install name what overrides the line."""
+    repository.argmap("install")
+    before = repository.folder.joinpath(place).read_bytes() if place == ".gitattributes" else b""
+    repository.write(place, before + b"*.argdown -merge diff=markdown\n")
+    for action, code in (("status", 1), ("install", 0)):
+        done = repository.argmap(action)
+        assert done.exit_code == code
+        assert f"{repository.folder / '.gitattributes'}: another line, there or in " in done.output
+        assert "git has diff 'markdown' and merge 'unset'" in done.output
+        assert "run 'argmap git install'" not in done.output

@@ -198,7 +198,13 @@ def _unmarked(found: Repository) -> str:
             return str(error)
     a_map = str(found.attributes[found.shared].with_name(_MAP)) if found.shared else _MAP
     values = found.git("check-attr", "-z", "diff", "merge", "--", a_map).split("\0")[2::3]
-    return "" if values == ["argmap", "argmap"] else f"git does not use argmap for *.argdown files; {_AGAIN}"
+    if values == ["argmap", "argmap"]:
+        return ""
+    lines = [str(file) for name, file in found.attributes.items() if _has(found, name)]
+    if not lines:
+        return f"git does not use argmap for *.argdown files; {_AGAIN}"
+    overridden = f"another line, there or in {found.attributes[_PRIVATE]}, overrides {ATTRIBUTES}; remove it"
+    return f"{lines[0]}: {overridden} (git has diff {values[0]!r} and merge {values[1]!r})"
 
 
 def _trouble(key: str, value: str) -> str:
@@ -280,7 +286,10 @@ def _settled(found: Repository, name: str) -> bool:
 
 
 def _warnings(found: Repository) -> Iterator[str]:
-    """Yield what lets a branch of the repository replace the program that git runs."""
+    """Yield why git does not use argmap, and what lets a branch of the repository replace the program that git runs."""
+    trouble = _unmarked(found)
+    if trouble:
+        yield f"note: {trouble}"
     if not found.shared:
         return
     top = found.attributes[found.shared].parent
