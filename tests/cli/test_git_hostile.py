@@ -332,3 +332,12 @@ def test_an_environment_inside_the_repository(repository: Repository, monkeypatc
     """Install notes that a branch may replace it."""
     moved(repository.folder, monkeypatch, ".venv")
     assert "note: Python is inside this repository" in repository.argmap("install").output
+
+
+def test_an_environment_in_another_working_tree(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A branch that is checked out there may replace it, too."""
+    moved(repository.folder, monkeypatch, ".venv")
+    repository.branch(BASE, OURS, THEIRS)
+    repository.git("worktree", "add", "-q", "../draft", "topic")
+    draft = Repository(repository.folder.parent / "draft")
+    assert "note: Python is inside this repository" in draft.argmap("install").output

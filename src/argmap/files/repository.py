@@ -290,11 +290,11 @@ def _warnings(found: Repository) -> Iterator[str]:
     trouble = _unmarked(found)
     if trouble:
         yield f"note: {trouble}"
-    if not found.shared:
-        return
-    top = found.attributes[found.shared].parent
+    lines = found.git("worktree", "list", "--porcelain").split("\n")
+    trees = [Path(line.removeprefix("worktree ")) for line in lines if line.startswith("worktree ")]
+    trees += [found.attributes[found.shared].parent] if found.shared else []  # git lists another for GIT_WORK_TREE
     for what, place in (("Python", sys.executable), ("argmap", __file__)):
-        if Path(place).parent.resolve().is_relative_to(top):
+        if any(Path(place).parent.resolve().is_relative_to(tree.resolve()) for tree in trees):
             yield f"note: {what} is inside this repository, so a branch with files of the same names would replace it"
             return
 
