@@ -274,6 +274,17 @@ def test_marks_of_a_hostile_length(tmp_path: Path, capfd: pytest.CaptureFixture[
     assert (tmp_path / "ours").read_text(encoding="utf-8").count(1000 * "<" + " ours\n") == 1
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_messages_that_cannot_be_written(repository: Repository) -> None:
+    """A log on a full disk changes no exit code, with which git would merge what is merged once more."""
+    repository.branch(BASE, OURS, THEIRS)
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([GIT, "merge", "-q", "topic"], cwd=repository.folder, stderr=full, check=False)
+    assert done.returncode == 1
+    assert repository.text.count("<<<<<<< ours\n") == repository.text.count(">>>>>>> theirs\n") == 1
+
+
 def test_too_little_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     """It is said in a sentence, and git takes the text itself."""
 
