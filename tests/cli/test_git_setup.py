@@ -385,6 +385,20 @@ def test_attributes_that_are_not_checked_out(repository: Repository, missing: st
     assert (repository.folder / ".gitattributes").read_bytes() == b"*.pdf -text\n*.csv eol=crlf\n" + LINE
 
 
+def test_a_line_that_is_not_checked_out(repository: Repository) -> None:
+    """Git compares by the tracked line, but does not merge by it, so that all is not well."""
+    repository.write("debate/tram.argdown", "[Trams]: Build trams.\n")
+    repository.argmap("install")
+    repository.git("add", ".")
+    repository.git("commit", "-qm", "base")
+    repository.git("sparse-checkout", "set", "--no-cone", "/debate/")
+    said = repository.argmap("status")
+    assert said.exit_code == 1
+    assert f"{repository.folder / '.gitattributes'}: is tracked, but not checked out" in said.output
+    assert repository.argmap("install", "--private").exit_code == 0
+    assert repository.argmap("status").exit_code == 0
+
+
 def test_uninstall_in_one_of_two_working_trees(repository: Repository) -> None:
     """The line that the other one has from its branch stays, and so does the record of where the line was added."""
     repository.write(".gitattributes", LINE)

@@ -125,9 +125,9 @@ def install(folder: str, *, private: bool, force: bool = False) -> Iterator[str]
         raise InputError(folder, reason)
     file = found.attributes[name]
     before = git_attributes.read(file)
-    if before is None and not private and _git(file.parent, "ls-files", "--", _SHARED):
-        reason = f"is tracked, but not checked out, and a new file would replace it; run git checkout -- {_SHARED}"
-        raise InputError(str(file), f"{reason} (or, in a sparse checkout, git sparse-checkout add), or use --private")
+    absent = "" if private else _absent(file)
+    if absent:
+        raise InputError(str(file), absent)
     wanted = settings(_isolation())
     replaced = _others(found, wanted)
     if replaced and not force:
@@ -198,13 +198,23 @@ def _unmarked(found: Repository) -> str:
             return str(error)
     a_map = str(found.attributes[found.shared].with_name(_MAP)) if found.shared else _MAP
     values = found.git("check-attr", "-z", "diff", "merge", "--", a_map).split("\0")[2::3]
-    if values == ["argmap", "argmap"]:
-        return ""
     lines = [str(file) for name, file in found.attributes.items() if _has(found, name)]
+    if values == ["argmap", "argmap"]:
+        shared = found.attributes.get(found.shared)
+        absent = _absent(shared) if shared and not lines else ""
+        return f"{shared}: {absent}" if absent else ""
     if not lines:
         return f"git does not use argmap for *.argdown files; {_AGAIN}"
     overridden = f"another line, there or in {found.attributes[_PRIVATE]}, overrides {ATTRIBUTES}; remove it"
     return f"{lines[0]}: {overridden} (git has diff {values[0]!r} and merge {values[1]!r})"
+
+
+def _absent(file: Path) -> str:
+    """Return what to do if git tracks *file*, but it is not checked out: merges do not read it; empty otherwise."""
+    if file.exists() or not _git(file.parent, "ls-files", "--", file.name):
+        return ""
+    restore = f"run git checkout -- {file.name} (or, in a sparse checkout, git sparse-checkout add)"
+    return f"is tracked, but not checked out, so git does not merge by it; {restore}, or use --private"
 
 
 def _trouble(key: str, value: str) -> str:
