@@ -46,6 +46,12 @@ class Placing:
         ends = [end.span() for end in LINE_END.finditer(self.text)]
         return [0, *(after for _, after in ends)], [*(end for end, _ in ends), len(self.text)]
 
+    @cached_property
+    def line_break(self) -> str:
+        """Return how most lines end; LF if in doubt."""
+        starts, _ = self._lines
+        return "\r\n" if 2 * self.text.count("\r\n") > len(starts) - 1 else "\n"
+
     def line_end(self, offset: int) -> int:
         """Return the end of the line that contains *offset*."""
         starts, ends = self._lines

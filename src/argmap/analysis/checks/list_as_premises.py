@@ -31,8 +31,7 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
         if len(marks) == len(items) > 1 and _concludes(items, marks):
             span = Span(marks[0][1], marks[0][1] + len(marks[0][0]))
             message = "these are separate sentences; number premises (1), (2), and put ---- above the conclusion"
-            after_crlf = placing(reading).text.endswith("\r\n", 0, items[-1][1])
-            fix = _fix(items, marks, "----\r\n" if after_crlf else "----\n")
+            fix = _fix(items, marks, f"----{placing(reading).line_break}")
             yield Diagnostic("list-as-premises", Severity.WARNING, message, span, (fix,))
 
 

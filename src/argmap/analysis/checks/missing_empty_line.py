@@ -24,8 +24,7 @@ def _mend(noticed: Noticed) -> Iterator[Fix]:
     line = placing.line_start(start)
     if not line or placing.text[line:start].strip(" \t"):
         return
-    newline = "\r\n" if placing.text.endswith("\r\n", 0, line) else "\n"
-    apart = Fix("insert an empty line before it", (insertion(line, newline),))
+    apart = Fix("insert an empty line before it", (insertion(line, placing.line_break),))
     block, index = located(placing, start)
     kind = block[index].kind if len(block) else placing.tokens[placing.index(start)].kind
     if (
