@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from argmap.analysis.lines import TITLE, TITLED, Block, Line
+from argmap.analysis.lines import TITLE, TITLED, Block, Line, located
+from argmap.analysis.mends import escape
+from argmap.analysis.reported import Noticed
 from argmap.syntax.tree import Kind
+from argmap.text import Fix
 
 _INFERENCES = (
     r"therefore|thus|hence|so|consequently|ergo|in conclusion|conclusions?|it follows that|it follows"
@@ -57,6 +61,11 @@ def _italic(text: str) -> bool:
     return not text[1:2].isspace() and "*" in text[1:]
 
 
-def is_mark(block: Block, index: int) -> bool:
-    """Return whether a line of *block* begins with a bullet or consists of signs, so that its stars mark no words."""
-    return bool(len(block)) and (block[index].wordless or bullet(block, index) is not None)
+def literal_emphasis(noticed: Noticed) -> Iterator[Fix]:
+    """Yield the fix that escapes unclosed marks of bold or italic text, unless they are a bullet or a rule."""
+    block, index = located(noticed.placing, noticed.start)
+    if len(block) and (block[index].wordless or bullet(block, index) is not None):
+        return
+    start, end = noticed.start, noticed.finding.span.end
+    around = noticed.placing.text[max(0, start - 1) : start], noticed.placing.text[end : end + 1]
+    yield escape(noticed.words[0], *range(start, end), safe=all(sign.isalnum() for sign in around))

@@ -1,4 +1,4 @@
-"""``mixed-indent``: relations that tabs and spaces indent, one under the other."""
+"""``mixed-indent``: tabs and spaces that indent the relations of one block."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from argmap.text import Diagnostic, Edit, Fix, Severity, Span
 
 #: Widths of tabs in editors, the most usual one first.
 _TABS = (4, 8, 2)
-#: At most this many characters of a line are quoted.
+#: Most characters of a line that are quoted.
 _LONGEST = 30
 
 
@@ -69,7 +69,7 @@ def _fix(lines: Sequence[RelationLine], tab: int) -> Fix:
 MIXED_INDENT = Check(
     code="mixed-indent",
     severity=Severity.WARNING,
-    summary="relations that tabs and spaces indent, so that they look otherwise than they are read",
+    summary="tabs and spaces in one block that make a relation seem to belong to another statement",
     why=(
         "In Argdown, a tab counts as one space. In an editor, it is as wide as several. If both indent the relations "
         "of one block, a relation can belong to another statement than it seems to."
