@@ -22,7 +22,7 @@ from ruamel.yaml.tokens import FlowMappingEndToken, FlowSequenceEndToken, Scalar
 _AFTER_COLON = frozenset("\0 \t\r\n,[]{}")
 #: A plain key on one line, in braces or brackets, whose colon has no blank behind it.
 _KEY = re.compile(
-    r"""(?: [^\s:\#,\[\]{}]++ | (?<=\S)\# | :(?![\s,\[\]{}]) | [ ]++(?=[^\s:\#,\[\]{}]|:[^\s,\[\]{}]) )++
+    r"""(?: [^\s:\#,\[\]{}]++ | (?<=\S)\# | :(?![\s,\[\]{}]) | [ ]++(?=[^\s:\#,\[\]{}]|:[^\s,\[\]{}]) | (?!) )++
     (?= [ ]*:[,\[\]{}] )""",
     re.VERBOSE,
 )
