@@ -11,16 +11,18 @@ from argmap.analysis.reported import Noticed
 from argmap.syntax.tree import Kind
 from argmap.text import Fix
 
+#: Words that begin nothing but a conclusion.
+_CONCLUSIONS = r"therefore|thus|hence|consequently|daher|deshalb|folglich|donc|ainsi|luego|por lo tanto|por tanto"
 _INFERENCES = (
-    r"therefore|thus|hence|so|consequently|ergo|in conclusion|conclusions?|it follows that|it follows"
-    r"|also|daher|deshalb|folglich|somit|schluss|konklusion|schlussfolgerung|daraus folgt"
-    r"|donc|ainsi|par conséquent|conclusión|por lo tanto|por tanto|luego|entonces"
+    rf"{_CONCLUSIONS}|so|ergo|in conclusion|conclusions?|it follows that|it follows"
+    r"|also|somit|schluss|konklusion|schlussfolgerung|daraus folgt|par conséquent|conclusión|entonces"
 )
 _ALONE = re.compile(
     rf"[*_]*(?:{_INFERENCES})[*_]*\s*[:,.]?[*_]*|[∴⊢⇒→]|=+>|-+>|[=_*~]{{3,}}|[–—―−]+|(?:[*_=–—-][ \t]+){{2,}}[*_=–—-]",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(rf"[*_]*(?:{_INFERENCES}|∴)(?!\w)[*_]*[ \t]*[:,.]?[*_]*[ \t]*(?=\S)", re.IGNORECASE)
+_CONCLUDES = re.compile(rf"(?:{_CONCLUSIONS})\b|∴", re.IGNORECASE)
 #: A bullet. A letter or number is one only with a title after it, or in a line that is indented.
 _BULLET = re.compile(
     rf"(?P<sign>[•·‣▪◦●○■□►▶➤➢✦⁃∙⦁*]+)[ \t\u00a0]*(?=\S)"
@@ -38,6 +40,11 @@ def inference_alone(line: Line) -> bool:
 def inference_word(text: str) -> re.Match[str] | None:
     """Return the match of a word such as “Therefore,” at the beginning of *text*, with the blanks after it."""
     return _BEGINS.match(text)
+
+
+def concludes(text: str) -> bool:
+    """Return whether *text* begins with a word that begins nothing but a conclusion."""
+    return _CONCLUDES.match(text) is not None
 
 
 def bullet(block: Block, index: int) -> re.Match[str] | None:
