@@ -293,6 +293,15 @@ def back(text: str, offset: int, characters: str) -> int:
     return offset
 
 
+def line_start(text: str, offset: int) -> int:
+    r"""Return the offset of the line that contains *offset*.
+
+    >>> line_start("a\nbc", 3)
+    2
+    """
+    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+
+
 def before_line_end(text: str, offset: int) -> int:
     r"""Return the offset of the line break right before *offset*, or *offset* if there is none.
 

@@ -23,7 +23,7 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
 
 
 def _mixed(lines: Sequence[RelationLine], text: str) -> Iterator[Diagnostic]:
-    """Yield the finding about a block that looks otherwise than it is read: at the first line that does."""
+    """Yield the finding about the first relation of a block that seems to belong to another statement."""
     read = _parents([len(indent) for indent, _ in lines])
     for tab in _TABS:
         seen = _parents([len(indent.expandtabs(tab)) for indent, _ in lines])
