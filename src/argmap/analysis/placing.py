@@ -23,6 +23,12 @@ class Placing:
     #: Offset of each token.
     starts: tuple[int, ...]
 
+    @property
+    def newline(self) -> str:
+        """Return the first line end of the text, to write another."""
+        first = LINE_END.search(self.text)
+        return first[0] if first else "\n"
+
     def __iter__(self) -> Iterator[tuple[Token, int]]:
         return iter(zip(self.tokens, self.starts, strict=True))
 
@@ -45,12 +51,6 @@ class Placing:
         """Return where lines begin, and where they end."""
         ends = [end.span() for end in LINE_END.finditer(self.text)]
         return [0, *(after for _, after in ends)], [*(end for end, _ in ends), len(self.text)]
-
-    @cached_property
-    def line_break(self) -> str:
-        """Return how most lines end; LF if in doubt."""
-        starts, _ = self._lines
-        return "\r\n" if 2 * self.text.count("\r\n") > len(starts) - 1 else "\n"
 
     def line_end(self, offset: int) -> int:
         """Return the end of the line that contains *offset*."""

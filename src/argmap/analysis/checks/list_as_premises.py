@@ -27,7 +27,7 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
         if len(marks) == len(items) > 1 and _concludes(items, marks):
             span = Span(marks[0][1], marks[0][1] + len(marks[0][0]))
             message = "these are separate sentences; number premises (1), (2), and put ---- above the conclusion"
-            fix = _fix(items, marks, f"----{placing(reading).line_break}")
+            fix = _fix(items, marks, f"----{placing(reading).newline}")
             yield Diagnostic("list-as-premises", Severity.WARNING, message, span, (fix,))
 
 

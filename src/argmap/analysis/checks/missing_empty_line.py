@@ -24,7 +24,7 @@ def _mend(noticed: Noticed) -> Iterator[Fix]:
     line = placing.line_start(start)
     if not line or placing.text[line:start].strip(" \t"):
         return
-    apart = Fix("insert an empty line before it", (insertion(line, placing.line_break),))
+    apart = Fix("insert an empty line before it", (insertion(line, placing.newline),))
     block, index = located(placing, start)
     kind = block[index].kind if len(block) else placing.tokens[placing.index(start)].kind
     if (

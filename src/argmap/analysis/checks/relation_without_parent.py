@@ -49,8 +49,7 @@ def _at_margin(noticed: Noticed, block: Sequence[Line]) -> Iterator[Fix]:
     if roots and roots[0].rest:
         bullets = roots if alike else roots[:1]
         edits = [
-            Edit(Span(line.start, line.body), "" if line is block[0] else noticed.placing.line_break)
-            for line in bullets
+            Edit(Span(line.start, line.body), "" if line is block[0] else noticed.placing.newline) for line in bullets
         ]
         sure = alike and noticed.words == "-" and distinguish(below)
         yield Fix(f"delete the {noticed.words}", tuple(edits), safe=sure)
