@@ -58,6 +58,22 @@ def test_each_fix_takes_the_finding_away(one: Check) -> None:
             assert set(after) < set(before)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(f"A tram runs.\n\n{one.bad}" for one in ALL),
+        "(1) Trams run.\n(2) They help.\nTherefore: (3) Use them.",
+        "(1) Trams run.\n(2) They help.\n(3) Therefore, use them.",
+        "- [Tram]: Trams run.\n  + They help.\n- [Bus]: Buses run.\n  + They help.",
+    ],
+)
+def test_each_fix_has_the_line_ends_of_the_text(text: str) -> None:
+    """Editors apply the edits of a report themselves, so each must suit a text with CRLF."""
+    findings = check(interpret_text(text.replace("\n", "\r\n")))
+    edits = [edit.text for finding in findings for fix in finding.fixes for edit in fix.edits]
+    assert [edit for edit in edits if "\n" in edit.replace("\r\n", "")] == []
+
+
 @EACH
 def test_is_documented(one: Check) -> None:
     """Its file bears its code; its words are sentences."""

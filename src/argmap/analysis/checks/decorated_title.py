@@ -32,12 +32,15 @@ _WORDS = re.compile(
     r"|\((?P<three>[^\W\d_][^()\r\n]{0,59})\)[ \t]*:|\{(?P<four>[^\W\d_][^{}:\r\n]{0,59})\}[ \t]*:)(?=\s)[ \t]*(?=\S)"
 )
 _READ = frozenset({Kind.TEXT, Kind.SYMBOL, Kind.NUMBER, Kind.BULLET, Kind.BOLD_START, Kind.ITALIC_START, Kind.DATA})
-#: Words before a colon that are no title.
+#: Words before a colon that are no title, without the s of a plural.
 _REMARKS = frozenset(
-    {"note", "example", "source", "definition", "summary", "result", "problem", "hint", "warning", "tip", "important"}
-    | {"update", "edit", "background", "context", "question", "answer", "key", "faq", "abstract", "thesi", "claim"}
-    | {"argument", "premise", "conclusion", "support", "attack", "pro", "con", "reason", "objection", "therefore"}
-    | {"thu", "hence", "important", "remark"}
+    word.rstrip("s")
+    for word in (
+        *("note", "example", "source", "definition", "summary", "result", "problem", "hint", "warning", "tip"),
+        *("important", "update", "edit", "background", "context", "question", "answer", "key", "faq", "abstract"),
+        *("thesis", "claim", "argument", "premise", "conclusion", "support", "attack", "pro", "con", "reason"),
+        *("objection", "therefore", "thus", "hence", "remark"),
+    )
 )
 
 

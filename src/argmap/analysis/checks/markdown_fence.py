@@ -58,9 +58,10 @@ MARKDOWN_FENCE = Check(
     severity=Severity.WARNING,
     summary="a fence of Markdown that begins no block",
     why=(
-        "argmap reads the blocks of Argdown in Markdown, in files whose names end in `.md`, `.markdown`, `.qmd`, "
-        "`.Rmd` or `.mdx`. Anywhere else, also on standard input, fences and the words around them become claims. In "
-        "Markdown, argmap does not read blocks in quotes, or with four or more spaces before them, as in deep lists."
+        "argmap reads the blocks of Argdown in Markdown, in files whose names end in `.md`, `.markdown`, `.mdown`, "
+        "`.mkd`, `.mdx`, `.qmd` or `.Rmd`. Anywhere else, also on standard input, fences and the words around them "
+        "become claims. In Markdown, argmap does not read blocks in quotes, or with four or more spaces before them, "
+        "as in deep lists."
     ),
     bad="```argdown\n[Fares]: Buses should be free.\n```\n",
     at="```argdown",

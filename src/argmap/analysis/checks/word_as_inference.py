@@ -18,21 +18,22 @@ _NUMBER = re.compile(r"\([0-9]+\)")
 
 
 def _find(reading: Reading) -> Iterator[Diagnostic]:
-    for block in blocks(placing(reading)):
+    placed = placing(reading)
+    for block in blocks(placed):
         numbered = [index for index, line in enumerate(block) if line.kind is Kind.NUMBER]
         if not numbered:
             continue
         inferred = any(line.kind is Kind.DASHES for line in block)
         for index in range(numbered[0] + 1, len(block)):
-            yield from _in_line(block, index, inferred=inferred, last=numbered[-1])
+            yield from _in_line(block, index, placed.newline, inferred=inferred, last=numbered[-1])
 
 
-def _in_line(block: Block, index: int, *, inferred: bool, last: int) -> Iterator[Diagnostic]:
+def _in_line(block: Block, index: int, newline: str, *, inferred: bool, last: int) -> Iterator[Diagnostic]:
     line, below = block[index], follower(block, index)
     if line.kind is Kind.NUMBER:
         found = inference_word(line.rest) if index == last and not inferred else None
         if found:
-            fix = Fix("insert an inference line", (insertion(line.begin, f"{line.indent}----\n"),), safe=False)
+            fix = Fix("insert an inference line", (insertion(line.begin, f"{line.indent}----{newline}"),), safe=False)
             yield _finding(line, Span(line.body, line.body + len(found[0].rstrip())), fix)
     elif inference_alone(line) and line.kind is not Kind.DASHES:
         if below and below.kind is Kind.NUMBER:
@@ -43,10 +44,10 @@ def _in_line(block: Block, index: int, *, inferred: bool, last: int) -> Iterator
         after = _NUMBER.match(line.text, found.end())
         whole = Span(line.start, line.start + found.end())
         if after and line.kind is not Kind.SYMBOL:
-            yield _finding(line, whole, replacement("write ----", [whole], f"----\n{line.indent}"))
+            yield _finding(line, whole, replacement("write ----", [whole], f"----{newline}{line.indent}"))
         elif not inferred and index > last and not line.indent and found[0].rstrip().rstrip("*_")[-1:] in {":", "∴"}:
             number = f"({sum(one.kind is Kind.NUMBER for one in block) + 1})"
-            fix = replacement("write ---- and a number", [whole], f"----\n{number} ", safe=False)
+            fix = replacement("write ---- and a number", [whole], f"----{newline}{number} ", safe=False)
             yield _finding(line, whole, fix)
 
 

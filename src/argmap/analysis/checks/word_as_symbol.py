@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from argmap.analysis.check import Check
-from argmap.analysis.lines import TITLE, TITLED, Block, Line, blocks, follower
+from argmap.analysis.lines import SYMBOL, TITLE, TITLED, Block, Line, blocks, follower
 from argmap.analysis.mends import replacement
 from argmap.analysis.placing import placing
 from argmap.interpret.reading import Reading
@@ -39,7 +39,7 @@ _WORD = re.compile(
 _DEFINED = re.compile(rf"[*_]{{0,2}}{TITLE}[*_]{{0,2}}:")
 #: Signs that agree with each other.
 _AGREEING = {"+": {"+", "<+", "+>"}, "-": {"-", "<-", "->", "<_", "_", "_>", "><"}, "<_": {"<_", "_"}, "><": {"><"}}
-_MARK = re.compile(r"\+>|->|<\+|<-|><|_>|<_|[+\-_]")
+_MARK = re.compile(rf"{SYMBOL}|_")
 _READ = frozenset({Kind.TEXT, Kind.SYMBOL, Kind.BOLD_START, Kind.ITALIC_START})
 
 
@@ -91,7 +91,7 @@ def _after_symbol(line: Line, found: re.Match[str], mark: str, *, titled: bool) 
     if symbol[0] in _AGREEING[mark]:
         if titled:
             fix = replacement("delete the word", [whole], "")
-            yield _finding(line, found, f"{symbol[0]} says it already; did you mean the title only?", (fix,))
+            yield _finding(line, found, f"{symbol[0]} means the same; did you mean the title only?", (fix,))
     elif symbol[0] in {"+", "-"} and found.end() < len(line.rest):
         whole = Span(line.start, line.body + found.end())
         fix = replacement(f"write {mark}", [whole], f"{mark} ", safe=False)
