@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from argmap.analysis.check import Check
+from argmap.analysis.explained import OF_A_LINE
 from argmap.analysis.lines import Line, blocks
 from argmap.analysis.mends import replacement
 from argmap.analysis.placing import placing
@@ -70,4 +71,5 @@ BULLET_AS_RELATION = Check(
     at="•",
     good="[Tram]: The town should build a tram.\n  + It runs on time.",
     find=_find,
+    explains=OF_A_LINE,
 )

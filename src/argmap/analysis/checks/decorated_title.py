@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from argmap.analysis.check import Check
+from argmap.analysis.explained import OF_A_LINE
 from argmap.analysis.lines import TITLE, Line, blocks
 from argmap.analysis.mends import replacement
 from argmap.analysis.placing import placing
@@ -134,4 +135,5 @@ DECORATED_TITLE = Check(
     at="**[Tram]**:",
     good="[Tram]: The town should build a tram.\n  + It runs on time.",
     find=_find,
+    explains=OF_A_LINE,
 )

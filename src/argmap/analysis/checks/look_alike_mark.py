@@ -9,6 +9,7 @@ from html import unescape
 from attrs import frozen
 
 from argmap.analysis.check import Check
+from argmap.analysis.explained import OF_A_LINE
 from argmap.analysis.lines import SYMBOL, TITLED, Block, Line, blocks
 from argmap.analysis.placing import placing
 from argmap.interpret.reading import Reading
@@ -159,4 +160,5 @@ LOOK_ALIKE_MARK = Check(
     at="–",
     good="[Tram]: The town should build a tram.\n  + It runs on time.\n  - It costs too much.",
     find=_find,
+    explains=OF_A_LINE,
 )

@@ -66,4 +66,5 @@ MARKDOWN_FENCE = Check(
     at="```argdown",
     good="[Fares]: Buses should be free.\n",
     find=_find,
+    explains=frozenset({"missing-empty-line"}),
 )

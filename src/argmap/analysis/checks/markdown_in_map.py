@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from argmap.analysis.check import Check
+from argmap.analysis.explained import OF_A_LINE, OF_A_STRUCTURE
 from argmap.analysis.lines import Block, Line, blocks
 from argmap.analysis.mends import insertion
 from argmap.analysis.placing import Placing, placing
@@ -60,7 +61,7 @@ def _mark(line: Line) -> int:
 def _table(block: Block) -> Iterator[Diagnostic]:
     if len(block) > 1 and _TABLE.fullmatch(block[1].text) and "|" in block[0].text:
         yield _finding(
-            block[0].span,
+            Span(block[0].start, block[-1].end),
             "a table of Markdown is read as one sentence; write each row as a statement with + or - before it",
         )
 
@@ -106,4 +107,5 @@ MARKDOWN_IN_MAP = Check(
     at="> ",
     good="[Tram]: The town should build a tram.\n  + [Time]: It runs on time.",
     find=_find,
+    explains=OF_A_LINE | OF_A_STRUCTURE | {"relation-without-parent", "unclosed-inference"},
 )

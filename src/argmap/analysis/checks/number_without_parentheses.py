@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from attrs import frozen
 
 from argmap.analysis.check import Check
+from argmap.analysis.explained import OF_A_STRUCTURE
 from argmap.analysis.lines import NOWHERE, Block, Line, blocks
 from argmap.analysis.placing import placing
 from argmap.analysis.stand_ins import inference_alone
@@ -108,4 +109,5 @@ NUMBER_WITHOUT_PARENTHESES = Check(
     at="1.",
     good="<Use>\n\n(1) The tram runs on time.\n(2) What runs on time is used.\n----\n(3) The tram will be used.",
     find=_find,
+    explains=OF_A_STRUCTURE,
 )

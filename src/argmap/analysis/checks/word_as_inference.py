@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from argmap.analysis.check import Check
+from argmap.analysis.explained import OF_A_STRUCTURE
 from argmap.analysis.lines import Block, Line, blocks, follower
 from argmap.analysis.mends import insertion, replacement
 from argmap.analysis.placing import placing
@@ -74,4 +75,5 @@ WORD_AS_INFERENCE = Check(
     at="Therefore:",
     good="(1) The tram runs on time.\n(2) What runs on time is used.\n----\n(3) The tram will be used.",
     find=_find,
+    explains=OF_A_STRUCTURE,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from argmap.analysis.check import Check
+from argmap.analysis.explained import OF_A_LINE
 from argmap.analysis.lines import TITLE, TITLED, Block, Line, blocks, follower
 from argmap.analysis.mends import replacement
 from argmap.analysis.placing import placing
@@ -122,4 +123,5 @@ WORD_AS_SYMBOL = Check(
     at="Support:",
     good="[Tram]: The town should build a tram.\n  + [Time]: It runs on time.",
     find=_find,
+    explains=OF_A_LINE | {"bullet-as-relation", "look-alike-mark"},
 )
