@@ -23,6 +23,12 @@ class Placing:
     #: Offset of each token.
     starts: tuple[int, ...]
 
+    @property
+    def newline(self) -> str:
+        """Return the first line end of the text, to write another."""
+        first = LINE_END.search(self.text)
+        return first[0] if first else "\n"
+
     def __iter__(self) -> Iterator[tuple[Token, int]]:
         return iter(zip(self.tokens, self.starts, strict=True))
 

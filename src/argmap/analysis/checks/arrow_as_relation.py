@@ -73,5 +73,5 @@ ARROW_AS_RELATION = Check(
     at="=>",
     good="[Tram]: The town should build a tram.\n  + [Time]: It runs on time.",
     find=_find,
-    explains=OF_A_LINE | OF_A_STRUCTURE,
+    explains=OF_A_LINE | OF_A_STRUCTURE | {"bullet-as-relation"},
 )

@@ -16,7 +16,7 @@ from argmap.interpret.reading import Reading
 from argmap.syntax.tree import NAMES, Kind
 from argmap.text import Diagnostic, Edit, Fix, Severity, Span
 
-_DASHES = "‐‑‒–—―−⁻﹘﹣－➖"
+_DASHES = "‐‑‒–—―−⁻﹘﹣－➖─━"
 _PLAIN = {
     **dict.fromkeys(_DASHES, "-"),
     **dict.fromkeys("＋﹢⁺➕", "+"),
@@ -160,5 +160,5 @@ LOOK_ALIKE_MARK = Check(
     at="–",
     good="[Tram]: The town should build a tram.\n  + It runs on time.\n  - It costs too much.",
     find=_find,
-    explains=OF_A_LINE,
+    explains=OF_A_LINE | {"bullet-as-relation"},
 )
