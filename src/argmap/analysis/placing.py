@@ -52,8 +52,9 @@ class Placing:
         return end.start() if end else len(self.text)
 
     def line_start(self, offset: int) -> int:
-        """Return the start of the line that contains *offset*."""
-        return max(self.text.rfind("\n", 0, offset), self.text.rfind("\r", 0, offset)) + 1
+        """Return the start of the line that contains *offset*, after a byte order mark."""
+        begin = max(self.text.rfind("\n", 0, offset), self.text.rfind("\r", 0, offset)) + 1
+        return begin or int(self.text.startswith("\ufeff"))
 
 
 #: A relation line: its indent, and the offset of its symbol.

@@ -33,9 +33,10 @@ _LABELLED = re.compile(
     rf"[ \t]*[0-9]{{0,3}}[*_]{{0,3}}[ \t]*[:：][*_]{{0,3}}[ \t]*(?P<title>{TITLE}:)[ \t]*",
     re.IGNORECASE,
 )
-#: A title in bold or italics within its brackets.
+#: A title in bold, in italics, or in a link to a note, within its brackets.
 _INSIDE = re.compile(
     r"(?P<open>[\[<])(?P<mark>\*{1,3}|_{1,3})(?P<name>[^*_\[\]<>\r\n]+)(?P=mark)(?P<close>[\]>]:?)[ \t]*"
+    r"|\[(?P<link>\[[^\[\]|\r\n]+\])\](?P<colon>:?)[ \t]*"
 )
 #: Words between marks or brackets, with a colon.
 _WORDS = re.compile(
@@ -111,7 +112,8 @@ def _bracketed(line: Line, found: re.Match[str]) -> Diagnostic:
 
 
 def _inside(line: Line, found: re.Match[str]) -> Diagnostic:
-    title = f"{found['open']}{found['name']}{found['close']}"
+    linked = found["link"]
+    title = f"{linked}{found['colon']}" if linked else f"{found['open']}{found['name']}{found['close']}"
     more = " " if title.endswith(":") and found.end() < len(line.rest) else ""
     return _finding(line, found, title, replacement(f"write {title}", [_whole(line, found)], title + more))
 

@@ -18,6 +18,8 @@ from argmap.text import LINE_END, Diagnostic, Edit, Fix, Severity, Span
 _QUOTE = re.compile(r"(?:(?:>|&gt;)[ ]?)+")
 #: What may follow it: not a number or another sign, as in a comparison.
 _QUOTED = re.compile(r"(?:>|&gt;)(?:[ \t>]*(?:[^\s\d=<>.,]|<[^\W\d])|[ \t>]*\Z)")
+#: The first line of a callout, as in Obsidian and on GitHub.
+_CALLOUT = re.compile(r"(?:>[ \t]*)+\[![\w-]+\]")
 _TABLE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?|\|[ \t]*:?-{2,}:?[ \t]*\|")
 _RULE = re.compile(r"(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,}|={3,}")
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
@@ -41,12 +43,18 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
 def _quote(block: Block) -> Iterator[Diagnostic]:
     quoted = [line for line in block if _is_quoted(line)]
     if quoted:
-        edits = tuple(Edit(Span(line.start, line.start + _mark(line)), "") for line in quoted)
+        titled = _CALLOUT.match(quoted[0].text)
+        edits = tuple(Edit(_unquoted(line), "") for line in quoted)
         yield _finding(
             Span(quoted[0].start, quoted[0].start + _mark(quoted[0])),
             "a > at the beginning of a line quotes it in Markdown, but is read as text here; delete the marks",
-            *([Fix("delete the quotation marks", edits)] if len(quoted) == len(block) else ()),
+            *([Fix("delete the quotation marks", edits, safe=not titled)] if len(quoted) == len(block) else ()),
         )
+
+
+def _unquoted(line: Line) -> Span:
+    """Return the span of what makes a quotation of a line; of all of it if it is the title of a callout."""
+    return Span(line.start, line.end if _CALLOUT.match(line.text) else line.start + _mark(line))
 
 
 def _is_quoted(line: Line) -> bool:

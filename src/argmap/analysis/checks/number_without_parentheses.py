@@ -21,7 +21,9 @@ _LABEL = re.compile(
     r"\((?P<small>[a-z])\)|"
     r"\(?\[?(?P<number>[0-9]{1,4})(?:[.:]\)|\)[.:]|[.):\]])"
     r"|\(?\[?(?P<letter>[PCK])[-_ ]?(?P<of>[0-9]{0,3})[\])]?[.:)]?(?<=[.:)\]])"
-    r"|(?P<word>premise|conclusion|prämisse|konklusion|prémisse|premisa|conclusión)[ \t]*(?P<nth>[0-9]{0,3})[ \t]*[.:)]"
+    r"|(?P<word>premise|conclusion|prämisse|konklusion|prémisse|premisa|conclusión"
+    r"|(?P<so>therefore|thus|hence|daher|folglich|also|donc|luego|por (?:lo )?tanto))"
+    r"[ \t]*(?P<nth>[0-9]{0,3})[ \t]*[.:)]"
     r")[*_]*))(?=\s)[ \t]*(?:[*_]+[ \t]+)?(?=\S)",
     re.IGNORECASE,
 )
@@ -45,7 +47,7 @@ class _Step:
     @property
     def concludes(self) -> bool:
         """Return whether the label is that of a conclusion."""
-        return (self.match["letter"] or self.match["word"] or "").casefold()[:1] in {"c", "k"}
+        return bool(self.match["so"]) or (self.match["letter"] or self.match["word"] or "").casefold()[:1] in {"c", "k"}
 
 
 def _find(reading: Reading) -> Iterator[Diagnostic]:

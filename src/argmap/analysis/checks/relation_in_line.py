@@ -23,7 +23,7 @@ _BETWEEN = (
     r"|(?P<either>[-=~]+>|[→⇒⟶➔➜])"
 )
 _BOTH = re.compile(
-    rf"(?P<one>{TITLE})[ \t]+(?:{_BETWEEN})[ \t]+(?P<other>{TITLE})[ \t]*[.;]?$",
+    rf"(?P<one>{TITLE})[ \t]+(?:{_BETWEEN})[ \t]+(?P<other>{TITLE})[ \t]*[.;]?(?P<rest>:.*)?$",
     re.IGNORECASE,
 )
 #: A sign and a title after the end of a sentence.
@@ -37,7 +37,7 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
         for index, line in enumerate(block):
             if line.kind not in _READ:
                 continue
-            found = _BOTH.fullmatch(line.text) if line.text[0] in "[<" else None
+            found = _BOTH.match(line.text) if line.text[0] in "[<" else None
             if found:
                 yield _both(block, index, found, placed.newline)
             else:
@@ -58,6 +58,7 @@ def _both(block: Block, index: int, found: re.Match[str], newline: str) -> Diagn
             safe=False,
         )
         for sign in signs
+        if not found["rest"]
     )
     return _finding(
         line.span,

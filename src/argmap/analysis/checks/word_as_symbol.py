@@ -41,8 +41,8 @@ _WORD = re.compile(
 #: A title in brackets, such as ``[Objection]``.
 _TITLED_WORD = re.compile(r"\[[^\W\d_]")
 _DEFINED = re.compile(rf"[*_]{{0,2}}{TITLE}[*_]{{0,2}}:")
-#: A sign that is written twice.
-_TWICE = re.compile(rf"(?P<sign>\+\+|--)[ \t]*(?={TITLE})")
+#: A sign that is written twice, or three times.
+_TWICE = re.compile(rf"(?P<sign>\+{{2,3}}|-{{2,3}})[ \t]*(?={TITLE})")
 #: Signs that agree with each other.
 _AGREEING = {"+": {"+", "<+", "+>"}, "-": {"-", "<-", "->", "<_", "_", "_>", "><"}, "<_": {"<_", "_"}, "><": {"><"}}
 _MARK = re.compile(r"\+>|->|<\+|<-|><|_>|<_|[+\-_]")
