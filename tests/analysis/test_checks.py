@@ -417,6 +417,7 @@ def test_no_data_is_lost_in_silence(inside: str, around: str) -> None:
         ("[Tea]: Drink tea.\n  Pro: [Warm]: It is warm.", "word-as-symbol"),
         ("[Tea]: Drink tea.\n  => <Warm>: It is warm.\n  + It is hot.", "arrow-as-relation"),
         ("<Tea>\n\n1) It is warm.\n2) Warm is good.\n----\n3) [Tea]: Drink tea.", "number-without-parentheses"),
+        ("[Tea]: Drink tea.\n  --> [Warm]: It is warm.", "arrow-as-relation"),
         ("| Tea | Good |\n|---|---|\n| [Tea] | yes |", "markdown-in-map"),
         ("---\ntitle: Tea\n---\n\n[Tea]: Drink tea.\n  + It is warm.", "foreign-front-matter"),
     ],

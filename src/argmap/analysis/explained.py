@@ -21,7 +21,7 @@ OF_A_LINE = frozenset(
 #: What follows from numbers or inference lines that are not Argdown's.
 OF_A_STRUCTURE = frozenset(
     {"incomplete-structure", "misplaced-inference", "missing-empty-line", "reference-in-text", "text-after-reference"}
-    | {"unclosed-bold", "unclosed-italic"}
+    | {"relation-of-inference", "unclosed-bold", "unclosed-inference", "unclosed-italic"}
 )
 _BEFORE = re.compile(r"[ \t]*\Z")
 #: Blanks, signs and a number between a mark and what it marks.

@@ -115,5 +115,5 @@ MARKDOWN_IN_MAP = Check(
     at="> ",
     good="[Tram]: The town should build a tram.\n  + [Time]: It runs on time.",
     find=_find,
-    explains=OF_A_LINE | OF_A_STRUCTURE | {"relation-without-parent", "unclosed-inference"},
+    explains=OF_A_LINE | OF_A_STRUCTURE | {"relation-without-parent"},
 )

@@ -162,7 +162,5 @@ WORD_AS_SYMBOL = Check(
     at="Support:",
     good="[Tram]: The town should build a tram.\n  + [Time]: It runs on time.",
     find=_find,
-    explains=OF_A_LINE
-    | OF_A_STRUCTURE
-    | {"arrow-as-relation", "bullet-as-relation", "look-alike-mark", "relation-of-inference", "unclosed-inference"},
+    explains=OF_A_LINE | OF_A_STRUCTURE | {"arrow-as-relation", "bullet-as-relation", "look-alike-mark"},
 )
