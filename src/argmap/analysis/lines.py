@@ -175,7 +175,7 @@ def _index(placing: Placing) -> tuple[Sequence[int], Sequence[tuple[Block, int]]
 def _blocks(placing: Placing) -> Sequence[Block]:
     found: list[Block] = []
     lines: list[Line] = []
-    for match in _LINE.finditer(placing.text):
+    for match in _LINE.finditer(placing.text, int(placing.text.startswith("\ufeff"))):
         if not match["text"].strip():
             if lines:
                 found.append(Block(tuple(lines)))

@@ -26,6 +26,7 @@ _CONCLUDES = re.compile(rf"(?:{_CONCLUSIONS})\b|∴", re.IGNORECASE)
 #: A bullet. A letter or number is one only with a title after it, or in a line that is indented.
 _BULLET = re.compile(
     rf"(?P<sign>[•·‣▪◦●○■□►▶➤➢✦⁃∙⦁*]+)[ \t\u00a0]*(?=\S)"
+    rf"|(?P<other>(?:[xX]|[^\w\s\"'“”„«»‘’<>\[\](){{}}*_`@#/\\+-]{{1,3}})[ \t]+(?={TITLE}:))"
     rf"|(?P<letter>o(?=\t)|o[ \t]+(?={TITLE})|(?:\(?[a-z]\)|[ivx]{{1,4}}[.)]|[0-9]{{1,3}}[.)])(?=\s))[ \t\u00a0]+"
 )
 _BULLETS = frozenset({Kind.TEXT, Kind.BULLET, Kind.ORDINAL, Kind.ITALIC_START})

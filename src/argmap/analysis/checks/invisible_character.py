@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from argmap.analysis.check import Check
+from argmap.analysis.explained import OF_A_LINE
 from argmap.analysis.lines import BLANKS, ODD_BLANKS, SYMBOL, TITLE, Line, blocks
 from argmap.analysis.placing import placing
 from argmap.interpret.reading import Reading
@@ -78,4 +79,5 @@ INVISIBLE_CHARACTER = Check(
     at="\u00a0\u00a0",
     good="[Tram]: The town should build a tram.\n  + It runs on time.",
     find=_find,
+    explains=OF_A_LINE,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from argmap.analysis.check import Check
+from argmap.analysis.explained import OF_A_STRUCTURE
 from argmap.analysis.mends import insertion
 from argmap.analysis.placing import nodes, placing
 from argmap.analysis.stand_ins import concludes
@@ -67,4 +68,5 @@ LIST_AS_PREMISES = Check(
     at="1.",
     good="(1) Free things are used.\n(2) Buses are free.\n----\n(3) Therefore, buses are used.",
     find=_find,
+    explains=OF_A_STRUCTURE,
 )
