@@ -95,6 +95,17 @@ def test_what_is_not_drawn_is_named(folder: Path, path: str, said: str) -> None:
     assert len(_images((folder / "a.svg").read_text(encoding="utf-8"))) == 3
 
 
+def test_one_image_in_many_boxes(folder: Path) -> None:
+    """It is read once, and drawn in each box, as long as the picture does not get too large."""
+    lines = [f"  + [B{i}]: b. #yes" for i in range(120)]
+    (folder / "a.argdown").write_text((MAP % "") + "\n[F]: f.\n" + "\n".join(lines))
+    assert "yes.png" not in _render().stderr
+    assert len(_images((folder / "a.svg").read_text(encoding="utf-8"))) == 123
+    (folder / "pics" / "yes.png").write_bytes(png(4, 2, chunk(b"tEXt", bytes(2**18))))
+    assert "'pics/yes.png' is not drawn: all images together are larger than 16 MiB" in _render().stderr
+    assert len(_images((folder / "a.svg").read_text(encoding="utf-8"))) == 1
+
+
 def test_images_outside_the_project(folder: Path) -> None:
     """They are read if the user says so."""
     (folder / "a.argdown").write_text(MAP % '"../outside.png"')
