@@ -45,6 +45,37 @@ TEXTS = {
   + [Top]
   - [Rust]
 """,
+    "a main claim against a reason of its own": """
+[Open]: The library of our town should be open every evening.
+
+<Work>
+
+(1) [Many]: Many people work until six and can only come late.
+(2) [Lamps]: The lamps of the library are good enough for the evening.
+-----
+(3) [Open]
+
+[Open]
+  >< [Many]
+""",
+    "a main claim against its reasons": """
+===
+model: {mode: strict}
+===
+
+[Open]: The library of our town should be open every evening.
+  >< [Shut]: The library should shut at six on all days of the week.
+  >< [Never]: Nobody should have to work in a library in the evening.
+
+[Shut]
+  +> [Open]
+""",
+    "reasons on one level that support each other": """
+[Top]: The square of our town should be free of cars on market days.
+  + [First]: The market needs all of the square, from the church to the river. {rank: one}
+    + [Second]: Cars take up more of the square than all stalls of the market. {rank: one}
+      + [First]
+""",
     "contradicted premises": """
 <Long>
 
