@@ -76,6 +76,33 @@ model: {mode: strict}
     + [Second]: Cars take up more of the square than all stalls of the market. {rank: one}
       + [First]
 """,
+    "premises that attack each other": """
+[Dam]: The town needs a higher dam before the next winter.
+
+<Floods>
+
+(1) [Often]: The river now floods the old town in most winters.
+(2) [Harm]: Each of these floods costs the town more than a dam would.
+(3) [Worse]: It will be worse.
+(4) [Owed]: The town owes it to all who live in the old town to keep them safe and dry.
+-----
+(5) [Dam]
+
+<Drought>
+
+(1) [Dry]: Winters are getting drier in all of the land, even here at the river.
+(2) [Enough]: In dry winters the dam that there is will do, as it has always done.
+-----
+(3) [Low]: A dam like the old one is enough.
+
+[Often]
+  - [Enough]
+  -> [Enough]
+
+[Harm]
+  - [Dry]
+  -> [Dry]
+""",
     "contradicted premises": """
 <Long>
 
