@@ -113,6 +113,15 @@ def test_images_outside_the_project(folder: Path) -> None:
     assert len(_images((folder / "a.svg").read_text(encoding="utf-8"))) == 4
 
 
+def test_images_outside_the_project_in_changes(folder: Path) -> None:
+    """They are read for a picture of changes, too."""
+    (folder / "a.argdown").write_text(MAP % '"../outside.png"')
+    (folder / "b.argdown").write_text((MAP % '"../outside.png"').replace("b.", "bb.", 1))
+    for options, count in (([], 3), (["--allow-outside"], 4)):
+        CliRunner().invoke(main, ["diff", "a.argdown", "b.argdown", "-o", "d.svg", *options])
+        assert len(_images((folder / "d.svg").read_text(encoding="utf-8"))) == count
+
+
 def test_links_out_of_the_project(folder: Path) -> None:
     """A link counts as what it leads to."""
     (folder / "in.png").symlink_to("../outside.png")
