@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import struct
 from base64 import b64encode
 from pathlib import Path
 
@@ -92,6 +93,17 @@ def test_what_is_not_drawn_is_named(folder: Path, path: str, said: str) -> None:
     expected = [("https://example.org/a.png", REFUSED["https://example.org/b.png"]), (path, said)]
     lines = [f"a.argdown: the image '{name}' is not drawn: {why}" for name, why in expected]
     assert sorted(result.stderr.splitlines()) == sorted(lines)
+    assert len(_images((folder / "a.svg").read_text(encoding="utf-8"))) == 3
+
+
+@pytest.mark.parametrize(("turn", "said"), [(1, False), (6, True), (9, False)])
+def test_photos_that_are_to_be_turned(folder: Path, turn: int, *, said: bool) -> None:
+    """They are drawn as they are stored, and a remark says so."""
+    entries = struct.pack("<HHHIHHHHIHH", 2, 0x010F, 2, 1, 0, 0, 0x0112, 3, 1, turn, 0)
+    exif = b"Exif\0\0II*\0" + struct.pack("<I", 8) + entries
+    (folder / "photo.jpg").write_bytes(jpeg((0xE1, exif)))
+    line = "a.argdown: drawn as stored, although the file asks to turn it: 'photo.jpg'; turn it first\n"
+    assert (line in _render().stderr) is said
     assert len(_images((folder / "a.svg").read_text(encoding="utf-8"))) == 3
 
 

@@ -54,7 +54,14 @@ def images(found: Reading, name: str, *, outside: bool = False) -> Images:
     ready = {ref: tuple(image for one in names if (image := known[one])) for ref, names in wanted.items()}
     left = len(reader.remarks) - _FEW
     remarks = (*reader.remarks[:_FEW], *([f"{several(left, 'other image')} not drawn, either"] if left > 0 else []))
-    return Images(Pictured(ready), tuple(reader.files), remarks)
+    return Images(Pictured(ready), tuple(reader.files), (*remarks, *_unturned(reader.turned)))
+
+
+def _unturned(names: Sequence[str]) -> Iterator[str]:
+    """Yield a remark on images that are to be turned."""
+    more = f" and {len(names) - _FEW} more" if len(names) > _FEW else ""
+    if names:
+        yield f"drawn as stored, although the file asks to turn it: {', '.join(names[:_FEW])}{more}; turn it first"
 
 
 def _wanted(found: Reading) -> Iterator[tuple[ClaimRef | ArgumentRef, Sequence[str]]]:
@@ -77,6 +84,8 @@ class _Reader:
     left: int = WHOLE
     files: list[str] = field(factory=list)
     remarks: list[str] = field(factory=list)
+    #: The images that are to be turned, which they are not.
+    turned: list[str] = field(factory=list)
 
     def read(self, name: str, file: ImageFile, uses: int) -> Image | None:
         """Return the image called *name*, for *uses* boxes; None, after a remark, if it cannot be drawn."""
@@ -85,6 +94,8 @@ class _Reader:
         except RasterError as error:
             self.remarks.append(f"the image {shown(file.path)} is not drawn: {error}")
             return None
+        if found.turned:
+            self.turned.append(shown(file.path))
         width, height = _size(file, found)
         said = Path(name).stem if name == file.path else name
         return Image(said, found.media, found.data, width, height)

@@ -30,6 +30,8 @@ _PASSES = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4),
 #: Markers of a JPEG: frames that every program decodes, and segments that are kept: tables, JFIF and Adobe's colours.
 _FRAMES, _TABLES = frozenset({0xC0, 0xC1, 0xC2}), frozenset({0xC4, 0xDB, 0xDD, 0xE0, 0xEE})
 _SCAN, _END, _RESTARTS = 0xDA, 0xD9, frozenset({0x00, *range(0xD0, 0xD8)})
+#: The marker of Exif data, its tag for the orientation, and the values of that which are not upright.
+_EXIF, _ORIENTATION, _TURNS = 0xE1, 0x0112, range(2, 9)
 #: Greyscale and colour; other numbers of components are for print.
 _COMPONENTS = frozenset({1, 3})
 
@@ -50,6 +52,8 @@ class Raster:
     height: int
     #: The file, without anything that does not draw it.
     data: bytes
+    #: Whether the file asks for the image to be turned or mirrored, which is left out.
+    turned: bool = False
 
 
 def raster(data: bytes) -> Raster:
@@ -123,7 +127,7 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
 def _jpeg(data: bytes) -> Raster:
     size: tuple[int, int] = (0, 0)
     kept = [_JPEG]
-    scanned = False
+    scanned = turned = False
     for marker, part in _segments(data):
         if marker in _FRAMES and not any(size):
             height, width, components = struct.unpack_from(">HHB", part, 5)
@@ -133,12 +137,31 @@ def _jpeg(data: bytes) -> Raster:
         elif marker in _FRAMES or marker not in _TABLES | {_SCAN, _END}:
             if not 0xE0 <= marker <= 0xFE:  # noqa: PLR2004 - applications and comments
                 raise RasterError("it is a JPEG of a rare kind; save it as an ordinary one")
+            turned = turned or (marker == _EXIF and _turned(part))
             continue
         scanned = scanned or marker == _SCAN
         kept.append(part)
     if not any(size) or not scanned:
         raise RasterError("it is a damaged JPEG")
-    return Raster("image/jpeg", *size, b"".join(kept))
+    return Raster("image/jpeg", *size, b"".join(kept), turned)
+
+
+def _turned(part: bytes) -> bool:
+    """Return whether a segment of Exif data has an orientation other than upright.
+
+    Source: https://www.cipa.jp/std/documents/e/DC-X008-Translation-2019-E.pdf, 4.6.4
+    """
+    data = part[10:]
+    order = {b"II": "<", b"MM": ">"}.get(data[:2], "")
+    if part[4:10] != b"Exif\0\0" or not order:
+        return False
+    try:
+        (start,) = struct.unpack_from(f"{order}I", data, 4)
+        (count,) = struct.unpack_from(f"{order}H", data, start)
+        entries = (struct.unpack_from(f"{order}HHIH", data, start + 2 + 12 * i) for i in range(count))
+        return any(tag == _ORIENTATION and value in _TURNS for tag, _, _, value in entries)
+    except struct.error:
+        return False
 
 
 def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
