@@ -77,3 +77,25 @@ def test_slides(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "colours by tag are not shown on slides" in result.stderr
     assert "slides show no images and ranks" in result.stderr
     assert "#5b0f5b" in Path("a.html").read_text(encoding="utf-8")
+
+
+FRONT = "===\ncolor: {tagColors: {a: '#00805e'}}\n===\n\n"
+
+
+@pytest.mark.parametrize(
+    ("front", "data", "said"),
+    [
+        (FRONT, "", "colours"),
+        ("", " {color: '#123456'}", "colours"),
+        ("", " {images: [a.png], rank: 1}", "images and ranks"),
+        (FRONT, " {images: [a.png], rank: 1}", "colours, images and ranks"),
+        ("", " {weight: 0.5}", ""),
+    ],
+)
+def test_worksheets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, front: str, data: str, said: str) -> None:
+    """They have only the theme's colours, no images and no ranks, and say so once for all versions."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.argdown").write_text(f"{front}[A]: a. #a\n  + [B]: b.{data}\n  - [C]: c.\n  - [D]: d.\n")
+    options = ["--exercise", "supports-or-opposes", "--format", "html", "--versions", "2"]
+    result = CliRunner().invoke(main, ["worksheet", "a.argdown", *options])
+    assert result.stderr == (f"a.argdown: worksheets do not show the map's own {said}\n" if said else "")

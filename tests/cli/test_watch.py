@@ -115,6 +115,15 @@ def test_ignored_findings_are_not_counted(waits: list[Stamps]) -> None:
     assert len(waits) == 2
 
 
+def test_remarks_on_the_picture(waits: list[Stamps]) -> None:
+    """What is not drawn is named, as `argmap render` does."""
+    Path("good.argdown").write_text(f"{GOOD}\n[Sunday] {{images: [gone.png]}}\n", encoding="utf-8")
+    said = "good.argdown: the image 'gone.png' is not drawn: no such file\n"
+    assert run("good.argdown").stderr.startswith(f"good.argdown: drawn; no findings\n{said}")
+    assert run("good.argdown", "-o", "out.dot").stderr.count(said) == 1
+    assert len(waits) == 2
+
+
 def test_the_browser_is_opened(waits: list[Stamps], monkeypatch: pytest.MonkeyPatch) -> None:
     """At the address that is printed, if it is asked for."""
     opened: list[str] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import struct
 from base64 import b64encode
 from pathlib import Path
 
@@ -95,11 +96,42 @@ def test_what_is_not_drawn_is_named(folder: Path, path: str, said: str) -> None:
     assert len(_images((folder / "a.svg").read_text(encoding="utf-8"))) == 3
 
 
+@pytest.mark.parametrize(("turn", "said"), [(1, False), (6, True), (9, False)])
+def test_photos_that_are_to_be_turned(folder: Path, turn: int, *, said: bool) -> None:
+    """They are drawn as they are stored, and a remark says so."""
+    entries = struct.pack("<HHHIHHHHIHH", 2, 0x010F, 2, 1, 0, 0, 0x0112, 3, 1, turn, 0)
+    exif = b"Exif\0\0II*\0" + struct.pack("<I", 8) + entries
+    (folder / "photo.jpg").write_bytes(jpeg((0xE1, exif)))
+    line = "a.argdown: drawn as stored, although the file asks to turn it: 'photo.jpg'; turn it first\n"
+    assert (line in _render().stderr) is said
+    assert len(_images((folder / "a.svg").read_text(encoding="utf-8"))) == 3
+
+
+def test_one_image_in_many_boxes(folder: Path) -> None:
+    """It is read once, and drawn in each box, as long as the picture does not get too large."""
+    lines = [f"  + [B{i}]: b. #yes" for i in range(120)]
+    (folder / "a.argdown").write_text((MAP % "") + "\n[F]: f.\n" + "\n".join(lines))
+    assert "yes.png" not in _render().stderr
+    assert len(_images((folder / "a.svg").read_text(encoding="utf-8"))) == 123
+    (folder / "pics" / "yes.png").write_bytes(png(4, 2, chunk(b"tEXt", bytes(2**18))))
+    assert "'pics/yes.png' is not drawn: all images together are larger than 16 MiB" in _render().stderr
+    assert len(_images((folder / "a.svg").read_text(encoding="utf-8"))) == 1
+
+
 def test_images_outside_the_project(folder: Path) -> None:
     """They are read if the user says so."""
     (folder / "a.argdown").write_text(MAP % '"../outside.png"')
     _render("--allow-outside")
     assert len(_images((folder / "a.svg").read_text(encoding="utf-8"))) == 4
+
+
+def test_images_outside_the_project_in_changes(folder: Path) -> None:
+    """They are read for a picture of changes, too."""
+    (folder / "a.argdown").write_text(MAP % '"../outside.png"')
+    (folder / "b.argdown").write_text((MAP % '"../outside.png"').replace("b.", "bb.", 1))
+    for options, count in (([], 3), (["--allow-outside"], 4)):
+        CliRunner().invoke(main, ["diff", "a.argdown", "b.argdown", "-o", "d.svg", *options])
+        assert len(_images((folder / "d.svg").read_text(encoding="utf-8"))) == count
 
 
 def test_links_out_of_the_project(folder: Path) -> None:

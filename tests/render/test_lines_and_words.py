@@ -45,6 +45,64 @@ TEXTS = {
   + [Top]
   - [Rust]
 """,
+    "a main claim against a reason of its own": """
+[Open]: The library of our town should be open every evening.
+
+<Work>
+
+(1) [Many]: Many people work until six and can only come late.
+(2) [Lamps]: The lamps of the library are good enough for the evening.
+-----
+(3) [Open]
+
+[Open]
+  >< [Many]
+""",
+    "a main claim against its reasons": """
+===
+model: {mode: strict}
+===
+
+[Open]: The library of our town should be open every evening.
+  >< [Shut]: The library should shut at six on all days of the week.
+  >< [Never]: Nobody should have to work in a library in the evening.
+
+[Shut]
+  +> [Open]
+""",
+    "reasons on one level that support each other": """
+[Top]: The square of our town should be free of cars on market days.
+  + [First]: The market needs all of the square, from the church to the river. {rank: one}
+    + [Second]: Cars take up more of the square than all stalls of the market. {rank: one}
+      + [First]
+""",
+    "premises that attack each other": """
+[Dam]: The town needs a higher dam before the next winter.
+
+<Floods>
+
+(1) [Often]: The river now floods the old town in most winters.
+(2) [Harm]: Each of these floods costs the town more than a dam would.
+(3) [Worse]: It will be worse.
+(4) [Owed]: The town owes it to all who live in the old town to keep them safe and dry.
+-----
+(5) [Dam]
+
+<Drought>
+
+(1) [Dry]: Winters are getting drier in all of the land, even here at the river.
+(2) [Enough]: In dry winters the dam that there is will do, as it has always done.
+-----
+(3) [Low]: A dam like the old one is enough.
+
+[Often]
+  - [Enough]
+  -> [Enough]
+
+[Harm]
+  - [Dry]
+  -> [Dry]
+""",
     "contradicted premises": """
 <Long>
 

@@ -11,7 +11,7 @@ from argmap.text import Diagnostic
 
 #: The option of every command that reads maps.
 allow_outside = option(
-    "--allow-outside", "outside", is_flag=True, help="Let @include read files outside the map's project."
+    "--allow-outside", "outside", is_flag=True, help="Read included files and images outside the map's project, too."
 )
 
 

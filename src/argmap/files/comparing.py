@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from argmap.files import streams
 from argmap.files.linking import links
 from argmap.files.part_options import PartOptions
-from argmap.files.picture_options import PictureOptions, keywords
+from argmap.files.picture_options import PictureOptions, images_of, keywords
 from argmap.interpret.reading import Reading
 from argmap.model.change import Diff
 from argmap.model.union import union
@@ -28,6 +28,8 @@ class Comparison:
     later: Reading
     #: Draw only changes and what is at most this many steps away; None for everything.
     around: int | None = None
+    #: Whether images outside the project may be read.
+    outside: bool = False
 
 
 def draw_changes(
@@ -43,8 +45,10 @@ def draw_changes(
     streams.refuse_input(path)
     both = union(comparison.diff)
     shown = both if comparison.around is None else both.around(comparison.around)
-    picture = draw(shown, **keywords(look, comparison.names[1], comparison.later, PartOptions()))
-    leads = links(elsewhere(shown.map), comparison.names[1], {kind: path}, alone=True)
+    name, later = comparison.names[1], comparison.later
+    images = images_of(later, name, outside=comparison.outside)
+    picture = draw(shown, **keywords(look, name, later, PartOptions(), images))
+    leads = links(elsewhere(shown.map), name, {kind: path}, alone=True)
     picture = evolve(picture, links=leads.paths)
     streams.write(path, as_files(picture, (kind,), file_options)[kind])
     return (*leads.remarks, *remarks(picture, (kind,), file_options))

@@ -7,6 +7,7 @@ does not draw an image, such as the place where it was taken, is left out.
 from __future__ import annotations
 
 import os.path
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -27,7 +28,7 @@ from argmap.render.raster import Raster, RasterError, raster
 from argmap.render.scene import Image
 from argmap.values import shown
 
-#: Most bytes of one image and of all, and most images: a picture holds them all.
+#: Most bytes of one image and of all, and most images: a picture holds them all, and an image for each of its boxes.
 LIMIT, WHOLE, MOST = 2 * 2**20, 16 * 2**20, 100
 #: Most remarks on images.
 _FEW = 10
@@ -48,11 +49,19 @@ def images(found: Reading, name: str, *, outside: bool = False) -> ReadImages:
         return NO_IMAGES
     start = Path.cwd() if name == streams.STREAM else Path(name).resolve().parent
     reader = _Reader("" if name == streams.STREAM else os.path.dirname(name), project(start), outside)  # noqa: PTH120
-    known = {one: reader.read(one, found.settings.images.file(one)) for names in wanted.values() for one in names}
+    uses = Counter(one for names in wanted.values() for one in names)
+    known = {one: reader.read(one, found.settings.images.file(one), count) for one, count in uses.items()}
     ready = {ref: tuple(image for one in names if (image := known[one])) for ref, names in wanted.items()}
     left = len(reader.remarks) - _FEW
     remarks = (*reader.remarks[:_FEW], *([f"{several(left, 'other image')} not drawn, either"] if left > 0 else []))
-    return ReadImages(Pictured(ready), tuple(reader.files), remarks)
+    return ReadImages(Pictured(ready), tuple(reader.files), (*remarks, *_unturned(reader.turned)))
+
+
+def _unturned(names: Sequence[str]) -> Iterator[str]:
+    """Yield a remark on images that are to be turned."""
+    more = f" and {len(names) - _FEW} more" if len(names) > _FEW else ""
+    if names:
+        yield f"drawn as stored, although the file asks to turn it: {', '.join(names[:_FEW])}{more}; turn it first"
 
 
 def _wanted(found: Reading) -> Iterator[tuple[ClaimRef | ArgumentRef, Sequence[str]]]:
@@ -75,19 +84,23 @@ class _Reader:
     left: int = WHOLE
     files: list[str] = field(factory=list)
     remarks: list[str] = field(factory=list)
+    #: The images that are to be turned, which they are not.
+    turned: list[str] = field(factory=list)
 
-    def read(self, name: str, file: ImageFile) -> Image | None:
-        """Return the image called *name*; None, after a remark, if it cannot be drawn."""
+    def read(self, name: str, file: ImageFile, uses: int) -> Image | None:
+        """Return the image called *name*, for *uses* boxes; None, after a remark, if it cannot be drawn."""
         try:
-            found = raster(self._bytes(file.path))
+            found = raster(self._bytes(file.path, uses))
         except RasterError as error:
             self.remarks.append(f"the image {shown(file.path)} is not drawn: {error}")
             return None
+        if found.turned:
+            self.turned.append(shown(file.path))
         width, height = _size(file, found)
         said = Path(name).stem if name == file.path else name
         return Image(said, found.media, found.data, width, height)
 
-    def _bytes(self, path: str) -> bytes:
+    def _bytes(self, path: str, uses: int) -> bytes:
         """Return the content of a file. Raises `RasterError`."""
         if "://" in path or path.startswith(("//", "data:")):
             raise RasterError("it is not a local file, and argmap fetches nothing")
@@ -102,9 +115,9 @@ class _Reader:
             raise RasterError("no such file")
         if len(self.files) >= MOST:
             raise RasterError(f"a map may have {MOST} images")
-        return self._content(named, real)
+        return self._content(named, real, uses)
 
-    def _content(self, named: str, real: Path) -> bytes:
+    def _content(self, named: str, real: Path, uses: int) -> bytes:
         protect((real,))
         try:
             with real.open("rb") as file:
@@ -113,9 +126,9 @@ class _Reader:
             raise RasterError(f"it cannot be read: {error.strerror or error}") from error
         if len(data) > LIMIT:
             raise RasterError(f"it is larger than {LIMIT // 2**20} MiB")
-        self.left -= len(data)
-        if self.left < 0:
+        if len(data) * uses > self.left:
             raise RasterError(f"all images together are larger than {WHOLE // 2**20} MiB")
+        self.left -= len(data) * uses
         self.files.append(named)
         return data
 

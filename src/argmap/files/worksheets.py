@@ -14,6 +14,10 @@ from argmap.files import streams
 from argmap.files.emptiness import EMPTY, refuse_empty
 from argmap.files.loading import load
 from argmap.files.part_options import WHOLE, PartOptions, part_of, refuse_folding, told
+from argmap.interpret.colours import NONE
+from argmap.interpret.colours import chosen as chosen_colours
+from argmap.interpret.images import wanting
+from argmap.interpret.ranks import noted_ranks
 from argmap.interpret.reading import Reading
 from argmap.model.folding import Boxing
 from argmap.model.view import View
@@ -137,11 +141,24 @@ def write_worksheets(name: str, folder: str, assignment: Assignment) -> Iterator
     yield Issue(remarks=tuple(file.complaints(one for one in file.reading.diagnostics if one.code != EMPTY)))
     refuse_empty(file.reading, name)
     lesson = plan.lesson(file.reading, source_text)
-    yield Issue(remarks=tuple(filter(None, (told(name, plan.view(file.reading)),))))
+    yield Issue(remarks=tuple(filter(None, (told(name, plan.view(file.reading)), _plain(name, file.reading)))))
     yield Issue(remarks=tuple(f"{name}: {one}" for one in unseen(lesson, plan.print_options, assignment.kinds)))
     for made in plan.worksheets(lesson, range(assignment.versions)):
         why = tuple(f"{name}: {exercise}: {reason}" for exercise, reason in made.left_out.items())
         yield Issue(tuple(_written(made, assignment.kinds, _place(name, folder))), why)
+
+
+def _plain(name: str, found: Reading) -> str:
+    """Return a remark on what the author wants and worksheets do not show; empty if there is nothing."""
+    settings = found.settings
+    wants = {
+        "colours": settings.colours != NONE or chosen_colours(found.map),
+        "images": wanting(found.map, settings.images),
+        "ranks": bool(settings.ranks or noted_ranks(found.map)),
+    }
+    *first, last = [word for word, wanted in wants.items() if wanted] or [""]
+    said = f"{', '.join(first)} and {last}" if first else last
+    return f"{name}: worksheets do not show the map's own {said}" if said else ""
 
 
 def _place(name: str, folder: str) -> Path:

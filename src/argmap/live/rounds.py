@@ -42,6 +42,8 @@ class Made:
     error: ArgmapError | None = None
     #: What the picture does not show; empty if it shows all.
     hidden: str = ""
+    #: Remarks on the picture, one line each.
+    remarks: tuple[str, ...] = ()
 
 
 def rounds(watched: Watched, draw: Callable[[MapFile], Made], pause: Pause = time.sleep) -> Iterator[Made]:
@@ -93,6 +95,8 @@ class State:
     trouble: str = ""
     #: What the last picture does not show; empty if it shows all.
     hidden: str = ""
+    #: Remarks on the last picture, one line each.
+    remarks: tuple[str, ...] = ()
 
     def after(self, made: Made) -> State:
         """Return what to show after one more round."""
@@ -104,4 +108,5 @@ class State:
             findings=made.findings if made.findings or not made.error else self.findings,
             trouble=str(made.error) if made.error else "",
             hidden=made.hidden,
+            remarks=made.remarks,
         )

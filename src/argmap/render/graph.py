@@ -18,7 +18,7 @@ from attrs import frozen
 from argmap.render.drawing import PlacedBox, Sheet
 from argmap.render.looks import frame_look, stroke_of
 from argmap.render.ports import Port, Ports, Side, grouped
-from argmap.render.ranks import LEVEL, backwards, reading_order, rises
+from argmap.render.ranks import LEVEL, backwards, beside, reading_order, rises
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Frame, Junction
 from argmap.render.sketch import Sketch
 from argmap.render.tables import blank_table, foot_table, label_table, table
@@ -135,6 +135,12 @@ class _Plan:
         arrows = [arrow for arrow in self.sheet.scene.arrows if arrow.kind in SIDEWAYS and arrow.word]
         levels = (key for level in self.sheet.scene.levels for key in level)
         return frozenset((*levels, *(anchor.place for arrow in arrows for anchor in (arrow.source, arrow.target))))
+
+    @cached_property
+    def sideways(self) -> frozenset[str]:
+        """Return the keys of lines between neighbours, whose words need room."""
+        arrows = self.sheet.scene.arrows
+        return beside(self.sheet.scene).union(arrow.key for arrow in arrows if arrow.kind in SIDEWAYS)
 
 
 @frozen
@@ -353,7 +359,7 @@ def _word(plan: _Plan, arrow: Arrow) -> dict[str, str]:
     label = plan.sheet.words[arrow.key]
     if plan.detail is Detail.WHOLE:
         return {"label": label_table(label)} if label.words else {}
-    return {"label": blank_table(label)} if label.words and arrow.kind in SIDEWAYS else {}
+    return {"label": blank_table(label)} if label.words and arrow.key in plan.sideways else {}
 
 
 def _edge(dot: Sketch, ends: tuple[str, str], heads: tuple[str, str], look: Mapping[str, str], *, turned: bool) -> None:

@@ -64,25 +64,27 @@ def draw(sheet: Sheet, engine: Engine) -> Drawing:
     Raises:
         EngineError: the engine is missing, or its output is no layout.
     """
-    doors = ports(sheet)
-    best = _levelled(sheet, engine, doors)
+    best, doors = _levelled(sheet, engine)
     return footed(paged(put(off_words(smooth(untangled(best, doors))))))
 
 
-def _levelled(sheet: Sheet, engine: Engine, doors: Ports) -> Drawing:
-    """Return the best drawing that has the author's levels, or else one without them and a remark."""
+def _levelled(sheet: Sheet, engine: Engine) -> tuple[Drawing, Ports]:
+    """Return the best drawing that has the author's levels, or else one without them and a remark, and its ports."""
+    doors = ports(sheet)
     if not sheet.scene.levels:
-        return _laid_out(sheet, engine, doors)
+        return _laid_out(sheet, engine, doors), doors
     try:
         found = _laid_out(sheet, engine, doors)
     except LayoutError:
-        found = _laid_out(evolve(sheet, scene=evolve(sheet.scene, levels=())), engine, doors)
+        free = evolve(sheet, scene=evolve(sheet.scene, levels=()))
+        doors = ports(free)
+        found = _laid_out(free, engine, doors)
     centres = {box.box.key: box.area.y + box.area.height / 2 for box in found.boxes}
     uneven = sum(max(ys) - min(ys) > 1 for ys in ([centres[key] for key in keys] for keys in sheet.scene.levels))
     said = (
         (f"the boxes of {several(uneven, 'rank')} are not on one level, as no layout has them there",) if uneven else ()
     )
-    return evolve(found, remarks=(*found.remarks, *said))
+    return evolve(found, remarks=(*found.remarks, *said)), doors
 
 
 def _laid_out(sheet: Sheet, engine: Engine, doors: Ports) -> Drawing:

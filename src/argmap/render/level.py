@@ -1,7 +1,8 @@
-"""Lines between contraries: keep them off the words of the boxes that they join.
+"""Lines that join premises: keep them off the words of the boxes that they join.
 
-The layout engine leads such a line to its premise from any side, across the other premises and the heading of the box.
-Where it does, the line is led to the top or the lower side of the premise instead.
+The layout engine leads a line between contraries to its premise from any side, across the other premises and the
+heading of the box, and so it leads other lines from above, or from a premise of the same box. Where it does, the line
+is led to the top or the lower side of the premise instead.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from attrs import evolve, frozen
 
 from argmap.render.curves import points
 from argmap.render.drawing import Area, Drawing, PlacedArrow, PlacedBox, Point, Tip, Words
-from argmap.render.ranks import LEVEL
 from argmap.render.scene import Anchor, ArrowKind
 from argmap.render.squares import Squares
 
@@ -41,33 +41,38 @@ class _Dock:
 
 
 def off_words(drawing: Drawing) -> Drawing:
-    """Return *drawing* with no line between contraries across the words of the boxes that it joins, if possible."""
+    """Return *drawing* with no line to or from a premise across the words of the boxes that it joins, if possible."""
     boxes = {box.box.key: box for box in drawing.boxes}
     if not any(_joins_premises(arrow, boxes) for arrow in drawing.arrows):
         return drawing
     taken, areas = _ends(drawing), Squares[tuple[str, Area]]()
     for key, box in boxes.items():
         areas.add(box.area, (key, box.area))
-    arrows = (
-        _led(arrow, boxes, areas, taken) if _joins_premises(arrow, boxes) and _strikes(arrow, boxes) else arrow
-        for arrow in drawing.arrows
-    )
+    arrows = [*drawing.arrows]
+    for i, arrow in enumerate(arrows):
+        if _joins_premises(arrow, boxes) and _strikes(arrow, boxes):
+            arrows[i] = _led(arrow, boxes, areas, taken)
+            _mark(arrows[i], taken)
     return evolve(drawing, arrows=tuple(arrows))
 
 
 def _joins_premises(arrow: PlacedArrow, boxes: Mapping[str, PlacedBox]) -> bool:
-    """Return whether a line between contraries has a premise at one end, and a box at the other."""
-    kind, ends = arrow.arrow.kind, (arrow.arrow.source, arrow.arrow.target)
+    """Return whether a line has a premise at one end, and a box at the other."""
+    ends = arrow.arrow.source, arrow.arrow.target
     joins = any(end.cell for end in ends) and all(end.place in boxes for end in ends)
-    return joins and kind in LEVEL and kind is not ArrowKind.SAME and len(arrow.tips) == len(ends)
+    return joins and not arrow.arrow.junction and arrow.arrow.kind is not ArrowKind.SAME and bool(arrow.tips)
 
 
 def _ends(drawing: Drawing) -> Squares[Point]:
     found = Squares[Point]()
     for arrow in drawing.arrows:
-        for point in (arrow.curves[0][0], arrow.curves[-1][-1], *(tip.tip for tip in arrow.tips)):
-            found.mark(point.x, point.y, point)
+        _mark(arrow, found)
     return found
+
+
+def _mark(arrow: PlacedArrow, ends: Squares[Point]) -> None:
+    for point in (arrow.curves[0][0], arrow.curves[-1][-1], *(tip.tip for tip in arrow.tips)):
+        ends.mark(point.x, point.y, point)
 
 
 def _strikes(arrow: PlacedArrow, boxes: Mapping[str, PlacedBox]) -> bool:
@@ -131,9 +136,9 @@ def _open(place: Point, away: int, end: Anchor, box: PlacedBox) -> bool:
 
 def _ways(arrow: PlacedArrow, start: _Dock, end: _Dock, sides: Sequence[Area]) -> Iterator[PlacedArrow]:
     """Yield lines between two places, which leave and meet them vertically: in one swing, or round a box."""
-    tail, head = arrow.tips
-    tips = (_tip(tail, start), _tip(head, end))
-    one, other = tips[0].base, tips[1].base
+    *tail, head = arrow.tips
+    tips = (*(_tip(tip, start) for tip in tail), _tip(head, end))
+    one, other = tips[0].base if tail else start.at, tips[-1].base
     if start.away != end.away:
         middle = (one.y + other.y) / 2
         yield _along(arrow, tips, (one, Point(one.x, middle), Point(other.x, middle), other))
@@ -158,7 +163,7 @@ def _round(first: Point, last: Point, x: float, away: int) -> tuple[Point, ...]:
     return (*turn, *rise, Point(x, middle), Point(last.x, middle), last)
 
 
-def _along(arrow: PlacedArrow, tips: tuple[Tip, Tip], curve: tuple[Point, ...]) -> PlacedArrow:
+def _along(arrow: PlacedArrow, tips: tuple[Tip, ...], curve: tuple[Point, ...]) -> PlacedArrow:
     return evolve(arrow, curves=(curve,), tips=tips)
 
 

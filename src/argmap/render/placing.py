@@ -23,7 +23,6 @@ from argmap.render.drawing import (
 from argmap.render.graph import headroom
 from argmap.render.places import Course, Places, stretches
 from argmap.render.ports import Port, Ports, Side
-from argmap.render.ranks import LEVEL
 from argmap.render.scene import Arrow, ArrowKind
 from argmap.render.tips import heads
 
@@ -46,7 +45,8 @@ def placed(sheet: Sheet, places: Places, doors: Ports) -> Drawing:
 
 def _stub(arrow: Arrow, doors: Ports, boxes: Mapping[str, PlacedBox]) -> tuple[tuple[Point, ...], ...]:
     """Return the way from a cell to where its lines leave the top of the box; none for other sources."""
-    if arrow.kind in LEVEL or not arrow.source.cell or doors.exits[arrow.key].side is Side.LOWER:
+    door = doors.exits.get(arrow.key)
+    if not door or not arrow.source.cell or door.side is Side.LOWER:
         return ()
     box = boxes[arrow.source.place]
     cell = next(cell for cell in box.cells if cell.cell.key == arrow.source.cell)

@@ -15,7 +15,7 @@ from typing import TypeVar
 from attrs import evolve, frozen
 
 from argmap.render.drawing import Area, Sheet
-from argmap.render.ranks import LEVEL, backwards
+from argmap.render.ranks import LEVEL, backwards, beside
 from argmap.render.scene import Anchor
 
 #: Lines closer than this share a port, points.
@@ -70,7 +70,8 @@ class Ports:
 
 def ports(sheet: Sheet) -> Ports:
     """Return the ports of the lines of *sheet*, reasons to the left of objections."""
-    arrows = [arrow for arrow in sheet.scene.arrows if arrow.kind not in LEVEL]
+    flat = beside(sheet.scene)
+    arrows = [arrow for arrow in sheet.scene.arrows if arrow.kind not in LEVEL and arrow.key not in flat]
     cells = {Anchor(box.box.key, cell.cell.key): cell for box in sheet.boxes for cell in box.cells}
     areas = {Anchor(box.box.key): box.area for box in sheet.boxes}
     areas |= {anchor: cell.area for anchor, cell in cells.items()}

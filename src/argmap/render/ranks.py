@@ -52,18 +52,28 @@ def rises(scene: Scene) -> Mapping[str, int]:
 
 
 def backwards(scene: Scene) -> frozenset[str]:
-    """Return the keys of lines that run down, to avoid cycles."""
+    """Return the keys of lines that run down, to avoid cycles, and from main claims, which are on top."""
+    level = {key: keys[0] for keys in scene.levels for key in keys}
+    tops = {box.key for box in scene.boxes if box.main and box.key not in level}
+    arrows = [arrow for arrow in scene.arrows if arrow.kind is not ArrowKind.SAME]
+    falling = {arrow.key for arrow in arrows if arrow.source.place in tops and arrow.target.place not in tops}
     lines: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-    for arrow in scene.arrows:
+    for arrow in arrows:
         for source, target in _hops(arrow):
-            lines[source].append((target, arrow.key))
-    return frozenset(_back(lines, [box.key for box in scene.boxes]))
+            if not {source, target} & tops:
+                lines[level.get(source, source)].append((level.get(target, target), arrow.key))
+    return frozenset(falling.union(_back(lines, [level.get(box.key, box.key) for box in scene.boxes])))
 
 
-def _hops(arrow: Arrow) -> Iterator[tuple[str, str]]:
-    if arrow.kind is not ArrowKind.SAME:
-        stops = (arrow.source.place, *filter(None, (arrow.junction,)), arrow.target.place)
-        yield from pairwise(stops)
+def beside(scene: Scene) -> frozenset[str]:
+    """Return the keys of lines between boxes that the author wants on one level."""
+    level = {key: number for number, keys in enumerate(scene.levels) for key in keys}
+    ends = ((arrow.key, arrow.source.place, arrow.target.place) for arrow in scene.arrows)
+    return frozenset(key for key, one, other in ends if one in level and level[one] == level.get(other))
+
+
+def _hops(arrow: Arrow) -> Iterable[tuple[str, str]]:
+    return pairwise((arrow.source.place, *filter(None, (arrow.junction,)), arrow.target.place))
 
 
 def _back(lines: Mapping[str, list[tuple[str, str]]], starts: Iterable[str]) -> Iterator[str]:

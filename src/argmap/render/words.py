@@ -15,7 +15,7 @@ from attrs import evolve, field, frozen
 
 from argmap.render.curves import points
 from argmap.render.drawing import Area, Drawing, Label, PlacedArrow, Point
-from argmap.render.ranks import LEVEL
+from argmap.render.ranks import LEVEL, beside
 from argmap.render.scene import ArrowKind
 from argmap.render.squares import Squares
 
@@ -72,16 +72,18 @@ def put(drawing: Drawing) -> Drawing:
     for arrow, curves in zip(drawing.arrows, courses, strict=True):
         for x, y in chain.from_iterable(curves):
             page.places.mark(x, y, (x, y, arrow.arrow.key))
-    found = [*drawing.arrows]
-    for i in sorted(range(len(found)), key=lambda i: found[i].arrow.kind not in LEVEL):  # where the engine made room
-        found[i] = _put(found[i], courses[i][-1], page)
+    found, flat = [*drawing.arrows], beside(drawing.scene)
+    roomy = [arrow.arrow.kind in LEVEL or arrow.arrow.key in flat for arrow in found]
+    for i in sorted(range(len(found)), key=lambda i: not roomy[i]):
+        found[i] = _put(found[i], courses[i][-1], page, roomy=roomy[i])
     return evolve(drawing, arrows=tuple(found))
 
 
-def _put(arrow: PlacedArrow, course: _Course, page: _Page) -> PlacedArrow:
+def _put(arrow: PlacedArrow, course: _Course, page: _Page, *, roomy: bool) -> PlacedArrow:
+    """Return a line with its word: where the engine made room for it, if *roomy* and nothing is there."""
     if not arrow.label.words:
         return arrow
-    kept = arrow.arrow.kind in LEVEL and arrow.tips and _fits(arrow, course, page)
+    kept = roomy and arrow.tips and _fits(arrow, course, page)
     label, cost = (arrow.label, 0.0) if kept else _best(arrow, course, page)
     if arrow.arrow.kind is ArrowKind.SAME and cost >= WORD:
         return evolve(arrow, label=Label(Area(0, 0, 0, 0), ()))

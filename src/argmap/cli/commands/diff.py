@@ -101,7 +101,7 @@ def diff(  # noqa: PLR0913 - one for each option that needs thought
     if output:
         from argmap.files.comparing import Comparison  # noqa: PLC0415 - most runs draw nothing
 
-        _draw(Comparison((before, after), found, new, around), output, look, file_options)
+        _draw(Comparison((before, after), found, new, around, outside), output, look, file_options)
     if output != streams.STREAM:
         say(telling_called(form).write(found), end="")
     ctx.exit(NO if found.changes else 0)

@@ -35,7 +35,7 @@ from argmap.files.protection import run
 from argmap.live.board import Board
 from argmap.live.rounds import Made, State, Watched, rounds
 from argmap.render.linking import elsewhere
-from argmap.render.picture import as_files, draw, outputs
+from argmap.render.picture import as_files, draw, outputs, remarks
 
 if TYPE_CHECKING:  # drawing is imported when something is drawn
     from argmap.render.output import FileOptions
@@ -164,12 +164,14 @@ def _made(asked: _Asked, file: MapFile) -> Made:
         kinds = dict.fromkeys(("svg", kind))
         # the page shows no link to a file, since its server has none
         files = as_files(picture, kinds, asked.file_options)
-        made = Made(files["svg"], made.findings, hidden=told(asked.name, view))
+        said = remarks(picture, kinds, asked.file_options)
+        made = Made(files["svg"], made.findings, hidden=told(asked.name, view), remarks=said)
         if asked.output:
             leads = links(elsewhere(found.map), asked.name, {kind: asked.output}, alone=False)
             if leads.paths:
                 files = as_files(evolve(picture, laid=picture.drawing, links=leads.paths), kinds, asked.file_options)
             streams.write(asked.output, files[kind])
+            made = evolve(made, remarks=(*said, *leads.remarks))
     except ArgmapError as error:
         return Made(made.picture, made.findings, error)
     return made
@@ -179,5 +181,5 @@ def _tell(name: str, state: State) -> None:
     count = sum(len(file.findings) for file in state.findings)
     found = f"{count or 'no'} finding{'' if count == 1 else 's'}"
     remark(state.trouble or f"{name}: drawn; {found}")
-    if state.hidden:
-        remark(state.hidden)
+    for line in (*filter(None, (state.hidden,)), *(f"{name}: {one}" for one in state.remarks)):
+        remark(line)
