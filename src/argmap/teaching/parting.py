@@ -151,11 +151,20 @@ class _Growing:
 
     def begin(self, head: str, below: Sequence[str]) -> list[Branch]:
         """Add as many of the boxes *below* as fit, at least one; return those left for later."""
-        for count in range(min(MANY, len(below)), 0, -1):
-            if self.add(head, below[:count], sure=count == 1):
-                break
+        count = self._most(head, below, 1)
+        self.add(head, below[:count], sure=True)
         rest = below[count:]
         return [*self.grow(), *([(head, rest)] if rest else [])]
+
+    def _most(self, head: str, below: Sequence[str], least: int) -> int:
+        """Return how many of the boxes *below* fit, at least *least*, found by halving: a layout takes long."""
+        low, high = least, min(MANY, len(below))
+        middle = high
+        while low < high:
+            boxes = {*self.boxes, *self._around(head, below[:middle]), *self.tree.full(below[:middle])}
+            low, high = (middle, high) if self.fits(frozenset(boxes)) else (low, middle - 1)
+            middle = (low + high + 1) // 2
+        return low
 
     def add(self, head: str, below: Sequence[str], *, sure: bool = False) -> bool:
         """Add the boxes *below* if they fit, or always if *sure*; return whether they were added."""
@@ -191,9 +200,9 @@ class _Growing:
             return ()
         alone = frozenset({*self._around(head, below), *self.tree.full(below)})
         if not self.fits(alone):
-            for count in range(min(MANY, len(below) - 1), 0, -1):
-                if self.add(head, below[:count]):
-                    return below[count:]
+            count = self._most(head, below[:-1], 0)
+            self.add(head, below[:count], sure=True)
+            return below[count:]
         return below
 
 
