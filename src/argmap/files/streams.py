@@ -7,6 +7,8 @@ import errno
 import os
 import stat
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -235,11 +237,19 @@ def write(name: str, data: bytes, *, lasting: bool = True, over: str = "") -> No
 
 def _print(data: bytes) -> None:
     output = standard_output()
-    try:
+    with unprintable():
         output.write(_shown(data) if output.isatty() else data)
         output.flush()
+
+
+@contextmanager
+def unprintable() -> Iterator[None]:
+    """Turn an error of the system in the block, which prints on standard output, into `OutputError`."""
+    try:
+        yield
     except OSError as error:
-        raise OutputError(STANDARD_OUTPUT, f"cannot be written: {error.strerror or error}") from error
+        reason = "is closed" if error.errno == errno.EBADF else f"cannot be written: {error.strerror or error}"
+        raise OutputError(STANDARD_OUTPUT, reason) from error
 
 
 def _shown(data: bytes) -> bytes:
