@@ -13,9 +13,10 @@ import json
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate
 from math import isfinite
 from typing import Any, NoReturn
+
+from argmap.text import nesting
 
 #: Deepest nesting by default: more than twice that of data, in which argmap's own JSON has an object around each object
 #: of some kinds.
@@ -26,7 +27,6 @@ MOST_DIGITS = 308
 _SHORT = 60
 #: A string, or what is left of one that is never closed.
 _STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+|(?!))*+(?:"|\\?\Z)', re.DOTALL)
-_NO_BRACKET = re.compile(r"[^\[\]{}]+")
 _LONG_NUMBER = re.compile(rf"(?<![0-9])[0-9]{{{MOST_DIGITS + 1}}}")
 _TOO_DEEP = "nested too deeply"
 _TOO_LONG = "a number is too large or too long"
@@ -87,8 +87,7 @@ def _refuse_excess(bare: str, most_nested: int) -> None:
     """Refuse what Python's reader takes long for, or overflows at, in a JSON text without its strings."""
     if _LONG_NUMBER.search(bare):
         raise BadJSONError(_TOO_LONG)
-    steps = (1 if sign in "[{" else -1 for sign in _NO_BRACKET.sub("", bare))
-    if bare.count("[") + bare.count("{") > most_nested < max(accumulate(steps)):
+    if bare.count("[") + bare.count("{") > most_nested < nesting(bare):
         raise BadJSONError(_TOO_DEEP)
 
 

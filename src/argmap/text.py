@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import accumulate
 
 from attrs import field, frozen
 
@@ -34,6 +35,8 @@ UNSAFE = re.compile(f"[\x00-\x1f{_ODD}]")
 _UNSAFE_IN_LINES = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f{_ODD}]|\r(?!\n)")
 #: Stands for a character that is not shown.
 UNSHOWN = "\ufffd"
+_NO_BRACKET = re.compile(r"[^\[\]{}]+")
+_LINE_GAPS = re.compile(r"[\t\r\n]+")
 
 
 def _code(value: object) -> str:
@@ -186,6 +189,15 @@ def harmless_line(text: str) -> str:
     return UNSAFE.sub(UNSHOWN, text)
 
 
+def one_line(text: str) -> str:
+    r"""Return *text* in one line, with U+FFFD for characters that a terminal may obey.
+
+    >>> one_line("a\r\n\tb\x1b")
+    'a b�'
+    """
+    return harmless_line(_LINE_GAPS.sub(" ", text))
+
+
 def escaped_json(text: str) -> str:
     r"""Return JSON in which a terminal has nothing to obey: what JSON leaves as it is, is escaped.
 
@@ -281,6 +293,15 @@ def back(text: str, offset: int, characters: str) -> int:
     return offset
 
 
+def line_start(text: str, offset: int) -> int:
+    r"""Return the offset of the line that contains *offset*.
+
+    >>> line_start("a\nbc", 3)
+    2
+    """
+    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+
+
 def before_line_end(text: str, offset: int) -> int:
     r"""Return the offset of the line break right before *offset*, or *offset* if there is none.
 
@@ -290,3 +311,13 @@ def before_line_end(text: str, offset: int) -> int:
     if text[offset - 2 : offset] == "\r\n":
         return offset - 2
     return offset - (text[max(offset - 1, 0) : offset] in {"\n", "\r"})
+
+
+def nesting(text: str) -> int:
+    """Return how deep brackets and braces nest in *text*, with those in quotes and comments. Linear in the text.
+
+    >>> nesting("{a: [1, {}]}")
+    3
+    """
+    steps = (1 if sign in "[{" else -1 for sign in _NO_BRACKET.sub("", text))
+    return max(accumulate(steps, lambda depth, step: max(depth + step, 0)), default=0)

@@ -58,6 +58,22 @@ def test_each_fix_takes_the_finding_away(one: Check) -> None:
             assert set(after) < set(before)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(f"A tram runs.\n\n{one.bad}" for one in ALL),
+        "(1) Trams run.\n(2) They help.\nTherefore: (3) Use them.",
+        "(1) Trams run.\n(2) They help.\n(3) Therefore, use them.",
+        "- [Tram]: Trams run.\n  + They help.\n- [Bus]: Buses run.\n  + They help.",
+    ],
+)
+def test_each_fix_has_the_line_ends_of_the_text(text: str) -> None:
+    """Editors apply the edits of a report themselves, so each must suit a text with CRLF."""
+    findings = check(interpret_text(text.replace("\n", "\r\n")))
+    edits = [edit.text for finding in findings for fix in finding.fixes for edit in fix.edits]
+    assert [edit for edit in edits if "\n" in edit.replace("\r\n", "")] == []
+
+
 @EACH
 def test_is_documented(one: Check) -> None:
     """Its file bears its code; its words are sentences."""
@@ -407,3 +423,27 @@ def test_no_data_is_lost_in_silence(inside: str, around: str) -> None:
     for token, start in placing(found).of(Kind.DATA):
         told = any(span.start < start + token.width and start < span.end for span in spans)
         assert told or not words_lost(token.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[Tea]: Drink tea.\n  – [Cost]: Tea costs.", "look-alike-mark"),
+        ("[Tea]: Drink tea.\n  – [Cost]: Tea costs more than [Water]: does.", "look-alike-mark reference-in-text"),
+        ("[Tea]: Drink tea.\n  Pro: [Warm]: It is warm.", "word-as-symbol"),
+        ("[Tea]: Drink tea.\n  => <Warm>: It is warm.\n  + It is hot.", "arrow-as-relation"),
+        ("<Tea>\n\n1) It is warm.\n2) Warm is good.\n----\n3) [Tea]: Drink tea.", "number-without-parentheses"),
+        ("[Tea]: Drink tea.\n  --> [Warm]: It is warm.", "arrow-as-relation"),
+        ("| Tea | Good |\n|---|---|\n| [Tea] | yes |", "markdown-in-map"),
+        ("---\ntitle: Tea\n---\n\n[Tea]: Drink tea.\n  + It is warm.", "foreign-front-matter"),
+    ],
+)
+def test_one_slip_is_one_finding(text: str, expected: str) -> None:
+    """What another finding in the same place explains is left out; what is elsewhere in its line stays."""
+    assert found(text) == expected.split()
+
+
+def test_what_is_not_asked_for_explains_nothing() -> None:
+    """Without the finding that explains it, a finding is reported."""
+    reading = interpret_text("[Tea]: Drink tea.\n  – [Cost]: Tea costs.")
+    assert [one.code for one in check(reading, ["reference-in-text"])] == ["reference-in-text"]

@@ -165,3 +165,20 @@ def test_no_sign_of_a_mistake_is_silenced(lines: list[tuple[str, ...]]) -> None:
             said = interpret_text(after).map
             shown = [*(one.text for one in said.claims), *(one.gist for one in said.arguments)]
             assert [one for one in shown if _SIGNS.search(one)] == [], after
+
+
+@EACH
+def test_byte_order_mark_and_line_ends_change_nothing(slip: Slip) -> None:
+    """With a byte order mark or other line ends, the same is found and fixed."""
+    if "\r" in slip.text:
+        return
+    for unsafe in (False, True):
+        expected = mended(slip.text, unsafe=unsafe).text
+        assert mended(f"\ufeff{slip.text}", unsafe=unsafe).text == f"\ufeff{expected}"
+        assert mended(slip.text.replace("\n", "\r\n"), unsafe=unsafe).text == expected.replace("\n", "\r\n")
+    assert codes(f"\ufeff{slip.text}") == codes(slip.text)
+
+
+def test_a_lone_fence_deletes_only_its_line() -> None:
+    """What is before a closing fence without an opening one is kept."""
+    assert mended("[Pets]: Allow pets.\n  + [Calm]\n```\n", unsafe=True).text == "[Pets]: Allow pets.\n  + [Calm]\n"

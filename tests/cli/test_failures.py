@@ -45,7 +45,7 @@ def _line(name: str) -> str:
 
 
 #: Commands that take long.
-_SLOW = {"slides", "watch", "worksheet"}
+_SLOW = {"git", "slides", "watch", "worksheet"}
 #: A command line of each command, and some that print other things.
 LINES = (
     *(pytest.param(_line(name), marks=[pytest.mark.slow] if name in _SLOW else []) for name in COMMANDS),

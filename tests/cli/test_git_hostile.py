@@ -262,6 +262,41 @@ def test_marks_of_an_odd_length(repository: Repository) -> None:
         repository.git("reset", "-q", "--hard")
 
 
+def test_marks_of_a_hostile_length(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A branch may ask for marks of gigabytes; only git, which has to, writes such."""
+    for name, content in (("base", BASE), ("ours", OURS), ("theirs", THEIRS)):
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    versions = [str(tmp_path / name) for name in ("base", "ours", "theirs")]
+    assert main(["merge", *versions, "300000000", "tram.argdown"]) == 2
+    assert "tram.argdown: has conflict markers of 300,000,000 characters" in capfd.readouterr().err
+    assert (tmp_path / "ours").read_text(encoding="utf-8") == OURS
+    assert main(["merge", *versions, "1000", "tram.argdown"]) == 3
+    assert (tmp_path / "ours").read_text(encoding="utf-8").count(1000 * "<" + " ours\n") == 1
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_messages_that_cannot_be_written(repository: Repository) -> None:
+    """A log on a full disk changes no exit code, with which git would merge what is merged once more."""
+    repository.branch(BASE, OURS, THEIRS)
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([GIT, "merge", "-q", "topic"], cwd=repository.folder, stderr=full, check=False)
+    assert done.returncode == 1
+    assert repository.text.count("<<<<<<< ours\n") == repository.text.count(">>>>>>> theirs\n") == 1
+
+
+def test_too_little_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    """It is said in a sentence, and git takes the text itself."""
+
+    def exhausted(*_: object) -> str:
+        raise MemoryError
+
+    monkeypatch.setattr("argmap.files.git_versions.compared", exhausted)
+    monkeypatch.setattr("argmap.cli.git_driver._limit", lambda _: None)
+    assert main(["textconv", str(tmp_path)]) == 2
+    assert capfd.readouterr().err == "the map takes argmap more memory than there is\n"
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("action", ["textconv", "merge"])
 def test_time_is_limited(tmp_path: Path, action: str) -> None:
@@ -308,3 +343,12 @@ def test_an_environment_inside_the_repository(repository: Repository, monkeypatc
     """Install notes that a branch may replace it."""
     moved(repository.folder, monkeypatch, ".venv")
     assert "note: Python is inside this repository" in repository.argmap("install").output
+
+
+def test_an_environment_in_another_working_tree(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A branch that is checked out there may replace it, too."""
+    moved(repository.folder, monkeypatch, ".venv")
+    repository.branch(BASE, OURS, THEIRS)
+    repository.git("worktree", "add", "-q", "../draft", "topic")
+    draft = Repository(repository.folder.parent / "draft")
+    assert "note: Python is inside this repository" in draft.argmap("install").output

@@ -358,3 +358,100 @@ def test_commands_say_which_python() -> None:
         changed = settings()[key].replace("-I", "-B -I")
         assert not written(key, changed)
         assert python(key, settings()[key])
+
+
+@pytest.mark.parametrize("missing", ["deleted", "sparse"])
+def test_attributes_that_are_not_checked_out(repository: Repository, missing: str) -> None:
+    """A new file would hide the tracked one, and the next commit lose its lines."""
+    repository.write(".gitattributes", "*.pdf -text\n*.csv eol=crlf\n")
+    repository.write("debate/tram.argdown", "[Trams]: Build trams.\n")
+    repository.git("add", ".")
+    repository.git("commit", "-qm", "base")
+    if missing == "sparse":
+        repository.git("sparse-checkout", "set", "--no-cone", "/debate/")
+    else:
+        (repository.folder / ".gitattributes").unlink()
+    before = contents(repository.folder)
+    refused = Repository(repository.folder / "debate").argmap("install")
+    assert refused.exit_code == 2
+    assert f"{repository.folder / '.gitattributes'}: is tracked, but not checked out" in refused.output
+    after = contents(repository.folder)
+    assert {name: after[name] for name in before if name != ".git/index"} == {
+        name: content for name, content in before.items() if name != ".git/index"
+    }
+    assert repository.argmap("install", "--private").exit_code == 0
+    repository.git("checkout", "--ignore-skip-worktree-bits", "--", ".gitattributes")
+    assert repository.argmap("install").exit_code == 0
+    assert (repository.folder / ".gitattributes").read_bytes() == b"*.pdf -text\n*.csv eol=crlf\n" + LINE
+
+
+def test_a_line_that_is_not_checked_out(repository: Repository) -> None:
+    """Git compares by the tracked line, but does not merge by it, so that all is not well."""
+    repository.write("debate/tram.argdown", "[Trams]: Build trams.\n")
+    repository.argmap("install")
+    repository.git("add", ".")
+    repository.git("commit", "-qm", "base")
+    repository.git("sparse-checkout", "set", "--no-cone", "/debate/")
+    said = repository.argmap("status")
+    assert said.exit_code == 1
+    assert f"{repository.folder / '.gitattributes'}: is tracked, but not checked out" in said.output
+    assert repository.argmap("install", "--private").exit_code == 0
+    assert repository.argmap("status").exit_code == 0
+
+
+def test_uninstall_in_one_of_two_working_trees(repository: Repository) -> None:
+    """The line that the other one has from its branch stays, and so does the record of where the line was added."""
+    repository.write(".gitattributes", LINE)
+    repository.git("add", ".")
+    repository.git("commit", "-qm", "with the line")
+    repository.git("worktree", "add", "-q", "-b", "draft", "../draft")
+    draft = Repository(repository.folder.parent / "draft")
+    draft.git("rm", "-q", ".gitattributes")
+    draft.git("commit", "-qm", "without it")
+    assert "added the line" in draft.argmap("install").output
+    gone = repository.argmap("uninstall").output
+    assert "left the line" in gone
+    assert "left 'worktrees/draft/.gitattributes', a file of another working tree" in gone
+    assert (repository.folder / ".gitattributes").read_bytes() == LINE
+    assert "removed the line" in draft.argmap("uninstall").output
+    assert not (draft.folder / ".gitattributes").exists()
+    assert not repository.git("config", "--local", "--get-regexp", "argmap", code=1)
+
+
+def test_a_working_tree_that_was_removed(repository: Repository) -> None:
+    """Its record goes with the settings."""
+    repository.write("note.txt", "x")
+    repository.git("add", ".")
+    repository.git("commit", "-qm", "base")
+    before = contents(repository.folder)[".git/config"]
+    repository.git("worktree", "add", "-q", "../draft")
+    Repository(repository.folder.parent / "draft").argmap("install")
+    repository.git("worktree", "remove", "--force", "../draft")
+    assert "another working tree" not in repository.argmap("uninstall").output
+    assert contents(repository.folder)[".git/config"] == before
+
+
+def test_git_s_own_folder(repository: Repository) -> None:
+    """From there, uninstall would not reach the line in the working tree; what is there stays whole."""
+    repository.argmap("install")
+    before = contents(repository.folder)
+    for folder in (".git", ".git/hooks"):
+        for words in (("install", "--private"), ("status",), ("uninstall",)):
+            done = Repository(repository.folder / folder).argmap(*words)
+            assert done.exit_code == 2, done.output
+            assert "name a folder of the working tree" in done.output
+    assert contents(repository.folder) == before
+
+
+@pytest.mark.parametrize("place", [".gitattributes", ".git/info/attributes"])
+def test_another_line_that_counts(repository: Repository, place: str) -> None:
+    """To install again would not help, so status and install name what overrides the line."""
+    repository.argmap("install")
+    before = repository.folder.joinpath(place).read_bytes() if place == ".gitattributes" else b""
+    repository.write(place, before + b"*.argdown -merge diff=markdown\n")
+    for action, code in (("status", 1), ("install", 0)):
+        done = repository.argmap(action)
+        assert done.exit_code == code
+        assert f"{repository.folder / '.gitattributes'}: another line, there or in " in done.output
+        assert "git has diff 'markdown' and merge 'unset'" in done.output
+        assert "run 'argmap git install'" not in done.output

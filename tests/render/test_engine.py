@@ -58,7 +58,14 @@ def test_a_failing_engine_is_quoted(tmp_path: Path, script: str, said: str) -> N
     assert said in error(program(tmp_path, script))
 
 
-@pytest.mark.parametrize("printed", ["", "no json", "{}", "[1]", '{"bb": "a,b"}'])
+@pytest.mark.parametrize(
+    "printed",
+    [
+        *("", "no json", "{}", "[1]", '{"bb": "a,b"}', '{"bb": "1,2"}', '{"bb": 7}', '{"bb": "0,0,9,nan"}'),
+        *('{"bb": "0,0,9,9", "objects": [3]}', "[" * 70_000, '{"bb": ' + "7" * 6_000 + "}", '{"bb": 1, "bb": 2}'),
+    ],
+    ids=lambda printed: printed[:24],
+)
 def test_an_engine_that_prints_nonsense(tmp_path: Path, printed: str) -> None:
     """What is no layout is refused with a sentence, not a traceback."""
     assert "layout" in error(program(tmp_path, f"print({printed!r})"))

@@ -103,6 +103,7 @@ def _said(part: Any) -> str:
     return "".join(text.text or "" for text in part.iter(f"{W}t"))
 
 
+@pytest.mark.slow
 def test_tables_of_documents_begin_where_their_sentences_do() -> None:
     """The marks of Hebrew sentences stand at the right of them, and those of English ones at the left."""
     import docx  # noqa: PLC0415 - only here

@@ -8,7 +8,8 @@ from functools import cache
 from attrs import frozen
 
 from argmap import plugins
-from argmap.interpret.foreign_front import uncovered
+from argmap.analysis.explained import unexplained
+from argmap.analysis.placing import placing
 from argmap.interpret.reading import Reading
 from argmap.text import Diagnostic, Severity, by_place
 from argmap.values import expect, known, several
@@ -40,6 +41,8 @@ class Check:
     good: str
     #: Yields the findings. Never raises; linear in the length of the text.
     find: Callable[[Reading], Iterator[Diagnostic]]
+    #: Codes of findings in the same place that are left out, as this one explains them.
+    explains: frozenset[str] = frozenset()
 
 
 @cache
@@ -77,5 +80,6 @@ def check(reading: Reading, chosen: Iterable[str] | None = None) -> tuple[Diagno
     found = [
         finding for code in dict.fromkeys(asked) for finding in checks()[known("check", code, codes())].find(reading)
     ]
-    told = uncovered(found, reading.diagnostics)
+    explains = {code: one.explains for code, one in checks().items()}
+    told = unexplained(found, reading.diagnostics, explains, placing(reading).text)
     return tuple(sorted(told, key=lambda finding: (*by_place(finding), finding.code)))

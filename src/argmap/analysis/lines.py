@@ -19,7 +19,8 @@ _LINE = re.compile(
     rf"(?P<indent>[ \t]*+)(?P<odd>[{ODD_BLANKS}][{ODD_BLANKS} \t]*+)?(?P<text>[^\r\n]*)(?:\r\n|\n|\r|\Z)"
 )
 _MARKED = frozenset({Kind.SYMBOL, Kind.NUMBER, Kind.ORDINAL, Kind.BULLET})
-_BLANKS = re.compile(rf"[ \t{ODD_BLANKS}]*")
+#: Blanks of any kind.
+BLANKS = re.compile(rf"[ \t{ODD_BLANKS}]*")
 _LAST_DATA = re.compile(r"\s*\{[^{}]*\}$|\s+#\S+$")
 #: Signs that end a sentence, also before a closing quote or bracket.
 _ENDED = re.compile(r"[.!?:;…。！？：；\]>][\"'”’“‘»«)\]*_]*$")
@@ -105,6 +106,10 @@ class Block:
     def __getitem__(self, index: int) -> Line:
         return self.lines[index]
 
+    def continues(self, index: int) -> bool:
+        """Return whether the sentence of the line above surely goes on in the line at *index*."""
+        return index > 0 and self.lines[index - 1].runs_on
+
     @cached_property
     def structured(self) -> bool:
         """Whether there are premises, conclusions or inference lines."""
@@ -170,7 +175,7 @@ def _index(placing: Placing) -> tuple[Sequence[int], Sequence[tuple[Block, int]]
 def _blocks(placing: Placing) -> Sequence[Block]:
     found: list[Block] = []
     lines: list[Line] = []
-    for match in _LINE.finditer(placing.text):
+    for match in _LINE.finditer(placing.text, int(placing.text.startswith("\ufeff"))):
         if not match["text"].strip():
             if lines:
                 found.append(Block(tuple(lines)))
@@ -190,6 +195,6 @@ def _line(placing: Placing, match: re.Match[str]) -> Iterator[Line]:
     text = match["text"].rstrip()
     body = start
     if token.kind in _MARKED and start == first:
-        blanks = _BLANKS.match(placing.text, first + token.width)
+        blanks = BLANKS.match(placing.text, first + token.width)
         body = min(start + len(text), blanks.end() if blanks else start)
     yield Line(start, placing.text[match.start() : start], text, token.kind, body)

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from argmap.interpret.reading import Reading
 from argmap.syntax.tree import Element, Kind, Node, Token, Tree, placed
-from argmap.text import LINE_END, Span
+from argmap.text import BYTE_ORDER_MARK, LINE_END, Span
 
 
 @frozen(eq=False)
@@ -22,6 +22,12 @@ class Placing:
     tokens: tuple[Token, ...]
     #: Offset of each token.
     starts: tuple[int, ...]
+
+    @property
+    def newline(self) -> str:
+        """Return the first line end of the text, to write another."""
+        first = LINE_END.search(self.text)
+        return first[0] if first else "\n"
 
     def __iter__(self) -> Iterator[tuple[Token, int]]:
         return iter(zip(self.tokens, self.starts, strict=True))
@@ -52,9 +58,9 @@ class Placing:
         return ends[bisect_right(starts, offset) - 1]
 
     def line_start(self, offset: int) -> int:
-        """Return the start of the line that contains *offset*."""
+        """Return the start of the line that contains *offset*, after a byte order mark."""
         starts, _ = self._lines
-        return starts[bisect_right(starts, offset) - 1]
+        return starts[bisect_right(starts, offset) - 1] or int(self.text.startswith(BYTE_ORDER_MARK))
 
 
 #: A relation line: its indent, and the offset of its symbol.

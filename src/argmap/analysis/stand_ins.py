@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from argmap.analysis.lines import TITLE, TITLED, Block, Line
+from argmap.analysis.lines import TITLE, TITLED, Block, Line, located
+from argmap.analysis.mends import escape
+from argmap.analysis.reported import Noticed
 from argmap.syntax.tree import Kind
+from argmap.text import Fix
 
+#: Words that begin nothing but a conclusion.
+_CONCLUSIONS = r"therefore|thus|hence|consequently|daher|deshalb|folglich|donc|ainsi|luego|por lo tanto|por tanto"
 _INFERENCES = (
-    r"therefore|thus|hence|so|consequently|ergo|in conclusion|conclusions?|it follows that|it follows"
-    r"|also|daher|deshalb|folglich|somit|schluss|konklusion|schlussfolgerung|daraus folgt"
-    r"|donc|ainsi|par conséquent|conclusión|por lo tanto|por tanto|luego|entonces"
+    rf"{_CONCLUSIONS}|so|ergo|in conclusion|conclusions?|it follows that|it follows"
+    r"|also|somit|schluss|konklusion|schlussfolgerung|daraus folgt|par conséquent|conclusión|entonces"
 )
 _ALONE = re.compile(
     rf"[*_]*(?:{_INFERENCES})[*_]*\s*[:,.]?[*_]*|[∴⊢⇒→]|=+>|-+>|[=_*~]{{3,}}|[–—―−]+|(?:[*_=–—-][ \t]+){{2,}}[*_=–—-]",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(rf"[*_]*(?:{_INFERENCES}|∴)(?!\w)[*_]*[ \t]*[:,.]?[*_]*[ \t]*(?=\S)", re.IGNORECASE)
+_CONCLUDES = re.compile(rf"(?:{_CONCLUSIONS})\b|∴", re.IGNORECASE)
 #: A bullet. A letter or number is one only with a title after it, or in a line that is indented.
 _BULLET = re.compile(
     rf"(?P<sign>[•·‣▪◦●○■□►▶➤➢✦⁃∙⦁*]+)[ \t\u00a0]*(?=\S)"
+    rf"|(?P<other>(?:[xX]|[^\w\s\"'“”„«»‘’<>\[\](){{}}*_`@#/\\+-]{{1,3}})[ \t]+(?={TITLE}:))"
     rf"|(?P<letter>o(?=\t)|o[ \t]+(?={TITLE})|(?:\(?[a-z]\)|[ivx]{{1,4}}[.)]|[0-9]{{1,3}}[.)])(?=\s))[ \t\u00a0]+"
 )
 _BULLETS = frozenset({Kind.TEXT, Kind.BULLET, Kind.ORDINAL, Kind.ITALIC_START})
@@ -34,6 +41,11 @@ def inference_alone(line: Line) -> bool:
 def inference_word(text: str) -> re.Match[str] | None:
     """Return the match of a word such as “Therefore,” at the beginning of *text*, with the blanks after it."""
     return _BEGINS.match(text)
+
+
+def concludes(text: str) -> bool:
+    """Return whether *text* begins with a word that begins nothing but a conclusion."""
+    return _CONCLUDES.match(text) is not None
 
 
 def bullet(block: Block, index: int) -> re.Match[str] | None:
@@ -57,6 +69,11 @@ def _italic(text: str) -> bool:
     return not text[1:2].isspace() and "*" in text[1:]
 
 
-def is_mark(block: Block, index: int) -> bool:
-    """Return whether a line of *block* begins with a bullet or consists of signs, so that its stars mark no words."""
-    return bool(len(block)) and (block[index].wordless or bullet(block, index) is not None)
+def literal_emphasis(noticed: Noticed) -> Iterator[Fix]:
+    """Yield the fix that escapes unclosed marks of bold or italic text, unless they are a bullet or a rule."""
+    block, index = located(noticed.placing, noticed.start)
+    if len(block) and (block[index].wordless or bullet(block, index) is not None):
+        return
+    start, end = noticed.start, noticed.finding.span.end
+    around = noticed.placing.text[max(0, start - 1) : start], noticed.placing.text[end : end + 1]
+    yield escape(noticed.words[0], *range(start, end), safe=all(sign.isalnum() for sign in around))

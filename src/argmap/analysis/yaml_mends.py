@@ -13,7 +13,7 @@ from attrs import frozen
 
 from argmap.analysis.mends import insertion
 from argmap.interpret.data import DataError, inner, mapping_of
-from argmap.text import Edit, Fix, Span, apply
+from argmap.text import Edit, Fix, Span, apply, line_start
 
 #: Longer YAML gets no fixes, since it is read again for each that is tried.
 LONGEST = 20_000
@@ -88,7 +88,7 @@ class Yaml:
 
     def line_start(self, offset: int) -> int:
         """Return the offset of the line that contains *offset*."""
-        return max(self.text.rfind("\n", 0, offset), self.text.rfind("\r", 0, offset)) + 1
+        return line_start(self.text, offset)
 
     def error(self) -> DataError | None:
         """Return why it cannot be read, if so."""

@@ -84,7 +84,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         callback=lambda _ctx, _option, value: value or "",
         group=GROUP,
         idle=_OUTLINE,
-        help=f"Colour boxes by {either(COLOUR_BY)}, with letters and a legend.",
+        help="Colour boxes by tag, group or speaker, with letters and a legend; none draws no colours but the theme's.",
     ),
     option(
         "--legend",

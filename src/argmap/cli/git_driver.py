@@ -6,6 +6,7 @@ starts without what only people need: git starts it twice for each file of each 
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -47,6 +48,9 @@ def main(words: Sequence[str]) -> int:
     except _LateError:
         _tell("the map takes argmap too long to read")
         return UNREADABLE
+    except MemoryError:
+        _tell("the map takes argmap more memory than there is")
+        return UNREADABLE
     return 0
 
 
@@ -74,8 +78,11 @@ def _merge(versions: Sequence[str], name: str, size: int) -> int:
 def _tell(message: object) -> None:
     from argmap.analysis.plain import plain  # noqa: PLC0415 - as above
 
-    with suppress(OSError):
-        print(plain(str(message)), file=sys.stderr)  # noqa: T201 - without click
+    if sys.stderr is None:  # closed
+        return
+    line = f"{plain(str(message))}\n".encode(sys.stderr.encoding, "backslashreplace")
+    with suppress(OSError):  # and nothing is left to flush at the end, which would change the exit code if it failed
+        os.write(sys.stderr.fileno(), line)
 
 
 def _limit(seconds: int) -> None:

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from argmap.editing.edits import insertion
 from argmap.editing.statements import Statement
 from argmap.syntax.tree import Kind, Tree
-from argmap.text import BLANKS, GAPS, Edit, Span, back
+from argmap.text import BLANKS, GAPS, Edit, Span, back, before_line_end
 
 _LINE_END = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
 _EMPTY_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))*")
@@ -95,7 +95,7 @@ class Lines:
 
     def _before_line_end(self, offset: int) -> int:
         """Return where the line before *offset* ends, blanks left out."""
-        return back(self.text, offset - (2 if self.text[offset - 2 : offset] == "\r\n" else 1), BLANKS)
+        return back(self.text, before_line_end(self.text, offset), BLANKS)
 
 
 _BLANK = re.compile(r"[ \t]*")
@@ -148,5 +148,4 @@ def with_gap(text: str, block: Span) -> Span:
 
 def with_line_end(text: str, lines: Span) -> Span:
     """Return *lines* with the line end before them."""
-    width = 2 if text[lines.start - 2 : lines.start] == "\r\n" else 1
-    return Span(back(text, lines.start - width, BLANKS), lines.end)
+    return Span(back(text, before_line_end(text, lines.start), BLANKS), lines.end)

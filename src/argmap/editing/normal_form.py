@@ -22,7 +22,7 @@ from argmap.interpret.data import merged
 from argmap.interpret.interpret import interpret_text
 from argmap.interpret.reading import Reading
 from argmap.syntax.tree import Node, Tree, placed
-from argmap.text import Diagnostic, Edit, Severity, Span, apply, by_place
+from argmap.text import Diagnostic, Edit, Severity, Span, apply, by_place, line_start
 
 #: Put before a block that is read alone, so that it is not read as the beginning of a text.
 _BEFORE = "x\n\n"
@@ -117,7 +117,7 @@ def _changed_gaps(text: str, between: Sequence[Gap], spacings: Sequence[str]) ->
 
 def _unended_comment(text: str) -> bool:
     """Return whether a line end after *text* would turn part of its last line into a comment."""
-    last = text[max(text.rfind("\n"), text.rfind("\r")) + 1 :]
+    last = text[line_start(text, len(text)) :]
     return "//" in last
 
 

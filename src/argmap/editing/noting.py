@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 import re
 from typing import Any
 
@@ -11,6 +10,7 @@ from argmap.editing.statements import line_end
 from argmap.errors import EditCode, EditError
 from argmap.interpret.data import DataError, data_of, inner, nodes_of
 from argmap.interpret.parts import Parts
+from argmap.model.data_text import data_text
 from argmap.text import BLANKS, Edit, Span, back, before_line_end
 
 _PLAIN = re.compile(r"[^\W\d_][\w -]*")
@@ -20,7 +20,7 @@ _UNREADABLE = "the data is not valid YAML with keys and values; fix it first"
 def scalar(value: Any) -> str:
     """Return *value* as YAML, without quotes where it reads back equal.
 
-    >>> scalar("the council"), scalar("no: it is"), scalar(0.5), scalar(True), scalar(-math.inf)
+    >>> scalar("the council"), scalar("no: it is"), scalar(0.5), scalar(True), scalar(float("-inf"))
     ('the council', '"no: it is"', '0.5', 'true', '-.inf')
     """
     if isinstance(value, str) and _PLAIN.fullmatch(value):
@@ -29,9 +29,7 @@ def scalar(value: Any) -> str:
                 return value
         except DataError:
             pass
-    if isinstance(value, float) and not math.isfinite(value):
-        return str(value).replace("inf", ".inf").replace("nan", ".nan")
-    return json.dumps(value, ensure_ascii=False)
+    return data_text(value) if isinstance(value, float) else json.dumps(value, ensure_ascii=False)
 
 
 def noted_edit(text: str, parts: Parts, key: str, value: str) -> Edit:

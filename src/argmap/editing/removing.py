@@ -13,6 +13,7 @@ from attrs import frozen
 from argmap.editing.edits import insertion
 from argmap.editing.intention import shown
 from argmap.editing.lines import reindented, with_gap
+from argmap.editing.saying import OF_ABOVE, OF_STEP
 from argmap.editing.statements import Statement, content_end, line_end, occurrences, refers_only, statements, things_at
 from argmap.editing.structures import Structure, structures
 from argmap.editing.things import Thing
@@ -26,12 +27,8 @@ from argmap.text import GAPS, Edit, Span, back, before_line_end, by_place
 _LINE_END_AFTER = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
 
 
-#: Symbols of relations to the statement above: the argument on this line is their source.
-_SPEAKING = frozenset({"+", "-", "_", "<+", "<-", "<_"})
 #: Symbols of relations from the statement above: the argument above is their source.
 _OUTGOING = frozenset({"+>", "->", "_>", "><"})
-#: Symbols that, below a conclusion, relate to its step.
-_OF_STEP = frozenset({"_", "<_"})
 
 
 @frozen
@@ -60,7 +57,7 @@ class _Lines:
         """Return the title of the conclusion that replaces a removed source; empty if there is none."""
         ref = self.things[statement.start]
         instead = self.instead.get(ref.title, "") if isinstance(ref, ArgumentRef) else ""
-        speaks = statement.symbol in _SPEAKING and self.above.get(statement.start) != ClaimRef(instead)
+        speaks = statement.symbol in OF_ABOVE and self.above.get(statement.start) != ClaimRef(instead)
         return instead if instead and (speaks or self.outgoing(statement)) else ""
 
     def outgoing(self, statement: Statement) -> Sequence[Statement]:
@@ -222,7 +219,7 @@ def _named_or_worded(title: str, statement: Statement, lines: _Lines) -> str:
         return f"[{title}]"
     conclusion = lines.untitled[title]
     below = list(_below(conclusion, lines))
-    stays = [child for child in below if not lines.goes(child) and child.symbol not in _OF_STEP]
+    stays = [child for child in below if not lines.goes(child) and child.symbol not in OF_STEP]
     moved = (f"{line_end(lines.text)}{reindented(one, statement.indent + one.indent)}" for one in stays)
     return "".join((_cut(conclusion, below, lines), *moved))
 
@@ -244,7 +241,7 @@ def _left(statement: Statement, lines: _Lines, *, concludes: bool = False) -> It
     while waiting:
         one = waiting.pop()
         needed = _needed(one, lines)
-        of_step = _OF_STEP if concludes and one is statement else frozenset()
+        of_step = OF_STEP if concludes and one is statement else frozenset()
         cuts = list(_cuts(one, lines, of_step) if needed else _unless_outgoing(one, lines))
         if needed:
             yield _cut(one, cuts, lines)

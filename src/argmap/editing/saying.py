@@ -17,9 +17,9 @@ from argmap.syntax.tree import Kind, Node, placed
 
 _STATEMENTS = frozenset({Kind.STATEMENT, Kind.ARGUMENT})
 #: Symbols that, below a conclusion, relate to its step.
-_OF_STEP = frozenset({"_", "<_"})
+OF_STEP = frozenset({"_", "<_"})
 #: Symbols of relations to the line above, not from it.
-_OF_ABOVE = frozenset({"+", "-", "_", "<+", "<-", "<_"})
+OF_ABOVE = frozenset({"+", "-", "_", "<+", "<-", "<_"})
 
 
 @frozen
@@ -35,7 +35,7 @@ class Saying:
     @property
     def of_above(self) -> bool:
         """Return whether the line's thing is the source, not the target."""
-        return self.statement.symbol in _OF_ABOVE
+        return self.statement.symbol in OF_ABOVE
 
     @property
     def both_ways(self) -> bool:
@@ -71,7 +71,7 @@ def _below(
         for child, place in placed(node, start):
             if child.kind in _STATEMENTS and place in things:
                 statement = table[place]
-                of_step = step is not None and statement.symbol in _OF_STEP
+                of_step = step is not None and statement.symbol in OF_STEP
                 yield Saying(statement, things[place], step if of_step and step else above)
 
 

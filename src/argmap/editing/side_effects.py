@@ -13,6 +13,7 @@ from argmap.editing.things import things, wording
 from argmap.interpret.reading import Reading
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
+from argmap.model.data_text import shortened
 from argmap.model.ends import ArgumentRef, ClaimRef, End, end
 from argmap.model.map import ArgumentMap
 from argmap.model.nearness import whole
@@ -134,8 +135,7 @@ def _errors(reading: Reading) -> Counter[str]:
 
 def _short(text: str) -> str:
     """Return *text* in quotation marks and in one line, cut if it is long."""
-    line = " ".join(text.split())
-    return f"“{line if len(line) <= _LONGEST else f'{line[: _LONGEST - 1]}…'}”"
+    return f"“{shortened(' '.join(text.split()), _LONGEST)}”"
 
 
 def _place(before: Reading, ref: End, otherwise: int) -> int:

@@ -21,6 +21,8 @@ from argmap.merging.writing import Labels
 LIMIT = 2**20
 #: Most letters that git gets to compare for a text.
 _MOST = 4 * LIMIT
+#: The longest conflict markers; git takes their length from attributes, which a branch may bring.
+_LONGEST = 1000
 #: The versions of a merge, in order.
 SIDES = ("base", "ours", "theirs")
 _REFUSED = "cannot be merged as a map: {}: {}"
@@ -58,6 +60,8 @@ def merged(versions: Sequence[str], name: str, size: int) -> MergeResult:
         InputError: git should merge the text itself.
     """
     refuse_markdown(name)
+    if size > _LONGEST:
+        raise InputError(name, f"has conflict markers of {size:,} characters; argmap writes at most {_LONGEST:,}")
     texts = {side: version(file, side, name, LIMIT) for file, side in zip(versions, SIDES, strict=True)}
     for side, text in texts.items():
         if "\0" in text:

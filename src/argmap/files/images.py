@@ -14,7 +14,7 @@ from attrs import define, field
 
 from argmap.files import streams
 from argmap.files.loading import project
-from argmap.files.picture_options import NO_IMAGES, Images
+from argmap.files.picture_options import NO_IMAGES, ReadImages
 from argmap.files.protection import protect
 from argmap.interpret.images import ImageFile
 from argmap.interpret.reading import Reading
@@ -35,7 +35,7 @@ _FEW = 10
 _PIXEL = 0.75
 
 
-def images(found: Reading, name: str, *, outside: bool = False) -> Images:
+def images(found: Reading, name: str, *, outside: bool = False) -> ReadImages:
     """Return the images of *found*, which was read from the file *name*.
 
     Args:
@@ -52,7 +52,7 @@ def images(found: Reading, name: str, *, outside: bool = False) -> Images:
     ready = {ref: tuple(image for one in names if (image := known[one])) for ref, names in wanted.items()}
     left = len(reader.remarks) - _FEW
     remarks = (*reader.remarks[:_FEW], *([f"{several(left, 'other image')} not drawn, either"] if left > 0 else []))
-    return Images(Pictured(ready), tuple(reader.files), remarks)
+    return ReadImages(Pictured(ready), tuple(reader.files), remarks)
 
 
 def _wanted(found: Reading) -> Iterator[tuple[ClaimRef | ArgumentRef, Sequence[str]]]:

@@ -15,7 +15,7 @@ from argmap.files.emptiness import EMPTY, refuse_empty
 from argmap.files.linking import Links, links
 from argmap.files.loading import load
 from argmap.files.part_options import told
-from argmap.files.picture_options import NO_IMAGES, Images, images_of, keywords, shown
+from argmap.files.picture_options import NO_IMAGES, ReadImages, images_of, keywords, shown
 from argmap.files.protection import run
 from argmap.files.request import Fingerprint, Job, Outcome, Target
 from argmap.interpret.reading import Reading
@@ -69,7 +69,7 @@ def _done(job: Job, said: list[str]) -> Outcome:
     return Outcome(job.name, tuple(chain.from_iterable(written)), marks=marks)
 
 
-def _picture(job: Job, found: Reading, images: Images, said: list[str]) -> Picture:
+def _picture(job: Job, found: Reading, images: ReadImages, said: list[str]) -> Picture:
     look, part = job.request.picture, job.request.part
     view = shown(look, found, part)
     said.extend(filter(None, (told(job.name, view),)))

@@ -14,6 +14,7 @@ from argmap.files.part_options import PartOptions, moded, part_of
 from argmap.interpret.colours import NONE, chosen
 from argmap.interpret.images import wanting
 from argmap.interpret.reading import Reading
+from argmap.interpret.unheeded import listed
 from argmap.model.selection import Mode
 from argmap.model.view import View
 from argmap.render.engine import Engine, choose
@@ -62,7 +63,7 @@ def _proper_id(_options: object, attribute: Attribute[str], id: str) -> None:
 
 
 @frozen
-class Images:
+class ReadImages:
     """Hold the images of a map."""
 
     #: What each claim and argument has; None if there are no images.
@@ -73,10 +74,8 @@ class Images:
     remarks: tuple[str, ...] = ()
 
 
-#: Most settings that a remark names.
-FEW = 5
 #: Those of most maps.
-NO_IMAGES = Images()
+NO_IMAGES = ReadImages()
 
 
 @frozen
@@ -126,7 +125,9 @@ def shown(look: PictureOptions, found: Reading, part: PartOptions) -> View:
     return part_of(found, part, mode, notation_called(look.notation).boxing)
 
 
-def keywords(look: PictureOptions, name: str, found: Reading, part: PartOptions, images: Images | None = None) -> How:
+def keywords(
+    look: PictureOptions, name: str, found: Reading, part: PartOptions, images: ReadImages | None = None
+) -> How:
     """Return the options to draw *found*, read from the file *name* if that is not empty.
 
     Its *images* are read if they are not given.
@@ -167,9 +168,7 @@ def _unheeded(look: PictureOptions, found: Reading) -> Iterator[str]:
     """Yield a remark for each kind of setting that asks for another picture than is drawn."""
     settings, asked = found.settings, found.settings.selection
     if settings.unheeded:
-        names = [".".join(keys) for keys in settings.unheeded]
-        more = f" and {len(names) - FEW} more" if len(names) > FEW else ""
-        yield f"argmap does not use these settings: {', '.join(names[:FEW])}{more}"
+        yield f"argmap does not use these settings: {listed(settings.unheeded)}"
     parts = (asked.tags, asked.sections, asked.exclude, asked.exclude_arguments)
     labels = {settings.statement_labels, settings.argument_labels} - {LabelMode.HIDE_UNTITLED.value}
     kinds = [*(["'selection'"] if any(parts) else []), *(["label modes"] if labels else [])]
@@ -177,7 +176,7 @@ def _unheeded(look: PictureOptions, found: Reading) -> Iterator[str]:
         yield f"{' and '.join(kinds)} in the settings count only with --notation argdown"
 
 
-def images_of(found: Reading, name: str, *, outside: bool = False) -> Images:
+def images_of(found: Reading, name: str, *, outside: bool = False) -> ReadImages:
     """Return the images of *found*, read from the file *name*; none if that is empty.
 
     If *outside*, images outside the project may be read.

@@ -24,7 +24,7 @@ from argmap.files.git_attributes import ATTRIBUTES
 from argmap.files.git_commands import DRIVER, ISOLATIONS, NAME, TEXTCONV, python, settings, written
 
 #: Under these keys, git's configuration keeps to which files `install` added the line, which of them it made, and in
-#: which it had to end the last line first.
+#: which it had to end the last line first. All working trees have one configuration, so it names them, too.
 _ADDED, _CREATED, _ENDED = _RECORD = ("argmap.added", "argmap.created", "argmap.ended")
 #: How these files are called there.
 _SHARED, _PRIVATE = ".gitattributes", "info/attributes"
@@ -45,8 +45,10 @@ class Repository:
     folder: Path
     #: Its configuration, which all its working trees have in common.
     configuration: Path
-    #: Files with attributes, by how they are called; without a working tree, there is none to share.
+    #: Files with attributes, by how the configuration calls them.
     attributes: Mapping[str, Path]
+    #: Which of them git shares; empty for a bare repository.
+    shared: str
 
     def git(self, *words: str) -> str:
         """Return what git prints; raise `InputError` if it fails."""
@@ -93,12 +95,17 @@ def repository(folder: str) -> Repository:
     start = Path(folder)
     configuration, private = (start / _git(start, "rev-parse", "--git-path", name) for name in ("config", _PRIVATE))
     try:
-        shared = {_SHARED: Path(_git(start, "rev-parse", "--show-toplevel")) / _SHARED}
+        top = Path(_git(start, "rev-parse", "--show-toplevel"))
     except InputError as error:
         if "work tree" not in error.reason:
             raise
-        shared = {}
-    return Repository(start, configuration, {**shared, _PRIVATE: private})
+        if _git(start, "rev-parse", "--is-bare-repository") == "false":
+            reason = "is git's own folder, in no working tree; name a folder of the working tree with -C"
+            raise InputError(folder, reason) from error
+        return Repository(start, configuration, {_PRIVATE: private}, "")
+    own = (start / _git(start, "rev-parse", "--git-dir")).resolve()
+    shared = Path(os.path.relpath(own, configuration.parent.resolve()), _SHARED).as_posix()  # worktrees/… for a linked
+    return Repository(start, configuration, {shared: top / _SHARED, _PRIVATE: private}, shared)
 
 
 def install(folder: str, *, private: bool, force: bool = False) -> Iterator[str]:
@@ -112,12 +119,15 @@ def install(folder: str, *, private: bool, force: bool = False) -> Iterator[str]
         OutputError: a file could not be written.
     """
     found = repository(folder)
-    name = _PRIVATE if private else _SHARED
-    if name not in found.attributes:
+    name = _PRIVATE if private else found.shared
+    if not name:
         reason = "is in no working tree, so it has no files to share; use --private, or name such a folder with -C"
         raise InputError(folder, reason)
     file = found.attributes[name]
     before = git_attributes.read(file)
+    absent = "" if private else _absent(file)
+    if absent:
+        raise InputError(str(file), absent)
     wanted = settings(_isolation())
     replaced = _others(found, wanted)
     if replaced and not force:
@@ -146,7 +156,7 @@ def uninstall(folder: str) -> Iterator[str]:
     """
     found = repository(folder)
     ours = [key for key in settings() if any(written(key, value) for value in found.values(key))]
-    recorded = [key for key in _RECORD if found.values(key)]
+    recorded = [key for key in _RECORD if any(_settled(found, name) for name in found.values(key))]
     added = {*found.values(_ADDED), *_old_record(found)}
     changes = [change for name in found.attributes if name in added for change in _removal(found, name)]
     if ours or recorded:
@@ -186,9 +196,25 @@ def _unmarked(found: Repository) -> str:
             git_attributes.read(file)  # git, too, waits for the other end of a pipe
         except InputError as error:
             return str(error)
-    a_map = str(found.attributes[_SHARED].with_name(_MAP)) if _SHARED in found.attributes else _MAP
+    a_map = str(found.attributes[found.shared].with_name(_MAP)) if found.shared else _MAP
     values = found.git("check-attr", "-z", "diff", "merge", "--", a_map).split("\0")[2::3]
-    return "" if values == ["argmap", "argmap"] else f"git does not use argmap for *.argdown files; {_AGAIN}"
+    lines = [str(file) for name, file in found.attributes.items() if _has(found, name)]
+    if values == ["argmap", "argmap"]:
+        shared = found.attributes.get(found.shared)
+        absent = _absent(shared) if shared and not lines else ""
+        return f"{shared}: {absent}" if absent else ""
+    if not lines:
+        return f"git does not use argmap for *.argdown files; {_AGAIN}"
+    overridden = f"another line, there or in {found.attributes[_PRIVATE]}, overrides {ATTRIBUTES}; remove it"
+    return f"{lines[0]}: {overridden} (git has diff {values[0]!r} and merge {values[1]!r})"
+
+
+def _absent(file: Path) -> str:
+    """Return what to do if git tracks *file*, but it is not checked out: merges do not read it; empty otherwise."""
+    if file.exists() or not _git(file.parent, "ls-files", "--", file.name):
+        return ""
+    restore = f"run git checkout -- {file.name} (or, in a sparse checkout, git sparse-checkout add)"
+    return f"is tracked, but not checked out, so git does not merge by it; {restore}, or use --private"
 
 
 def _trouble(key: str, value: str) -> str:
@@ -244,6 +270,9 @@ def _left(found: Repository, added: set[str]) -> Iterator[str]:
     for name, file in found.attributes.items():
         if name not in added and _has(found, name):
             yield f"{file}: left the line {ATTRIBUTES}, which was there before"
+    for name in found.values(_ADDED):
+        if not _settled(found, name):
+            yield f"git config {_ADDED}: left {name!r}, a file of another working tree; uninstall there, too"
     for key in settings():
         for value in found.values(key):
             if not written(key, value):
@@ -253,20 +282,29 @@ def _left(found: Repository, added: set[str]) -> Iterator[str]:
 def _removals(found: Repository, key: str) -> Iterator[Sequence[str]]:
     """Yield git's words that remove the values of *key* that argmap wrote."""
     values = found.values(key)
-    ours = [value for value in dict.fromkeys(values) if key not in settings() or written(key, value)]
+    unique = dict.fromkeys(values)
+    ours = [value for value in unique if (_settled(found, value) if key in _RECORD else written(key, value))]
     if set(ours) == set(values):
         yield "--unset-all", key
     else:
         yield from (("--fixed-value", "--unset-all", key, value) for value in ours)
 
 
+def _settled(found: Repository, name: str) -> bool:
+    """Return whether a recorded file is one of this working tree, or of one that is not there any more."""
+    return name in found.attributes or not (found.configuration.parent / name).parent.is_dir()
+
+
 def _warnings(found: Repository) -> Iterator[str]:
-    """Yield what lets a branch of the repository replace the program that git runs."""
-    if _SHARED not in found.attributes:
-        return
-    top = found.attributes[_SHARED].parent
+    """Yield why git does not use argmap, and what lets a branch of the repository replace the program that git runs."""
+    trouble = _unmarked(found)
+    if trouble:
+        yield f"note: {trouble}"
+    lines = found.git("worktree", "list", "--porcelain").split("\n")
+    trees = [Path(line.removeprefix("worktree ")) for line in lines if line.startswith("worktree ")]
+    trees += [found.attributes[found.shared].parent] if found.shared else []  # git lists another for GIT_WORK_TREE
     for what, place in (("Python", sys.executable), ("argmap", __file__)):
-        if Path(place).parent.resolve().is_relative_to(top):
+        if any(Path(place).parent.resolve().is_relative_to(tree.resolve()) for tree in trees):
             yield f"note: {what} is inside this repository, so a branch with files of the same names would replace it"
             return
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from itertools import accumulate
 from typing import Any
 
 from argmap.errors import InputError
 from argmap.files import streams
+from argmap.text import nesting
 
 #: The longest file by default, code points: Python reads it in about a second.
 LONGEST = 2_000_000
@@ -33,7 +33,6 @@ _STRING_OR_COMMENT = re.compile(
 )
 _LONG_KEY = re.compile(rf"(?<![\w-])(?:[\w-]++[ \t]*+\.[ \t]*+){{{DEEPEST}}}")
 _LONG_NUMBER = re.compile(rf"(?<![0-9_])[0-9][0-9_]{{{DIGITS}}}")
-_NO_BRACKET = re.compile(r"[^\[\]{}]+")
 
 
 def table(name: str, most: int = LONGEST) -> Mapping[str, Any]:
@@ -67,5 +66,4 @@ def _excess(text: str) -> str:
         return f"a key near line {line} has more than {DEEPEST} parts"
     if _LONG_NUMBER.search(bare):
         return f"a number has more than {DIGITS} digits"
-    steps = (1 if sign in "[{" else -1 for sign in _NO_BRACKET.sub("", bare))
-    return "nested too deeply" if max(accumulate(steps), default=0) > DEEPEST else ""
+    return "nested too deeply" if nesting(bare) > DEEPEST else ""

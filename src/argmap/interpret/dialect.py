@@ -20,9 +20,10 @@ from ruamel.yaml.tokens import FlowMappingEndToken, FlowSequenceEndToken, Scalar
 
 #: What ends a key together with the colon before it, in braces and brackets.
 _AFTER_COLON = frozenset("\0 \t\r\n,[]{}")
-#: A plain key on one line, in braces or brackets, whose colon has no blank behind it.
+#: A plain key on one line, in braces or brackets, whose colon has no blank behind it; (?!) as in
+#: `argmap.syntax.tokens`.
 _KEY = re.compile(
-    r"""(?: [^\s:\#,\[\]{}]++ | (?<=\S)\# | :(?![\s,\[\]{}]) | [ ]++(?=[^\s:\#,\[\]{}]|:[^\s,\[\]{}]) )++
+    r"""(?: [^\s:\#,\[\]{}]++ | (?<=\S)\# | :(?![\s,\[\]{}]) | [ ]++(?=[^\s:\#,\[\]{}]|:[^\s,\[\]{}]) | (?!) )++
     (?= [ ]*:[,\[\]{}] )""",
     re.VERBOSE,
 )

@@ -7,7 +7,7 @@ Source: https://argdown.org/guide/configuration-cheatsheet.html
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 #: Sections with settings for a picture, and the keys that argmap reads.
@@ -16,6 +16,8 @@ _READ: Mapping[str, frozenset[str]] = {
     "vizJs": frozenset({"removeProlog"}),
     "dagre": frozenset(),
 }
+#: Most settings that one message names.
+_FEW = 5
 #: Settings that argmap does not read in sections that it does read.
 _FONTS = ("statementFontColor", "argumentFontColor", "groupFontColor")
 
@@ -35,3 +37,13 @@ def _unheeded(front: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
                 inner = value if isinstance(value, Mapping) and value else {}
                 yield from ((section, key, one) for one in inner)
                 yield from () if inner else ((section, key),)
+
+
+def listed(settings: Sequence[tuple[str, ...]]) -> str:
+    """Return some settings for a message; beyond a few, their number.
+
+    >>> listed((("dot", "edge"), ("dagre", "rankDir")))
+    'dot.edge, dagre.rankDir'
+    """
+    more = f" and {len(settings) - _FEW} more" if len(settings) > _FEW else ""
+    return ", ".join(".".join(keys) for keys in settings[:_FEW]) + more

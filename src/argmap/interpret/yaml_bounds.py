@@ -9,17 +9,15 @@ Source: https://yaml.org/type/merge.html
 
 from __future__ import annotations
 
-import re
-from itertools import accumulate
 from typing import Any
 
 from argmap.interpret.data import BITS, DEPTH, LIMIT, TOO_DEEP, TOO_LARGE, TOO_MANY, DataError
+from argmap.text import nesting
 
 #: The longest YAML that the library reads, code points; it takes some ten seconds for that.
 LONGEST = 1_000_000
 #: The longest integer that can have `BITS`, however it is written.
 DIGITS = 4 * BITS
-_NO_BRACKET = re.compile(r"[^\[\]{}]+")
 _INTEGER = "tag:yaml.org,2002:int"
 
 
@@ -42,19 +40,13 @@ def compose(reader: Any, yaml: str) -> Any:
     """
     if len(yaml) > LONGEST:
         raise DataError(f"it has {len(yaml)} characters; at most {LONGEST} are allowed")
-    if _brackets(yaml) > DEPTH:
+    if nesting(yaml) > DEPTH:  # in quotes and comments, hardly any are
         raise DataError(TOO_DEEP)
     reader.composer.warn_double_anchors = False  # an anchor may have the name of an earlier one
     node = reader.compose(yaml)
     if node is not None:
         _measured(node, {})
     return node
-
-
-def _brackets(yaml: str) -> int:
-    """Return how deep brackets and braces nest, among them those in quotes and comments, where hardly any are."""
-    steps = (1 if sign in "[{" else -1 for sign in _NO_BRACKET.sub("", yaml))
-    return max(accumulate(steps, lambda depth, step: max(depth + step, 0)), default=0)
 
 
 def _measured(node: Any, known: dict[int, tuple[int, int]]) -> tuple[int, int]:

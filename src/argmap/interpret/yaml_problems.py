@@ -11,6 +11,8 @@ from collections.abc import Callable
 
 from attrs import evolve, frozen
 
+from argmap.text import line_start
+
 _ANY = "this is not valid YAML; put values with punctuation in quotes"
 _DATE = re.compile(r"(?<![\w-])([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9])")
 _KEY = re.compile(r"[\w-]+:(?!\S)")
@@ -42,7 +44,7 @@ class _Place:
     @property
     def start(self) -> int:
         """Return the offset of its line."""
-        return max(self.yaml.rfind("\n", 0, self.offset), self.yaml.rfind("\r", 0, self.offset)) + 1
+        return line_start(self.yaml, self.offset)
 
     @property
     def above(self) -> int:

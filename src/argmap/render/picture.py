@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # drawing is imported when something is drawn
     from argmap.render.images import Pictured
     from argmap.render.notation import Notation, Style
     from argmap.render.output import FileOptions, Output, Picture
+    from argmap.render.scene import Scene
     from argmap.render.theme import Theme
     from argmap.render.unfolding import Unfolding
 
@@ -158,7 +159,6 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
     """
     from attrs import evolve  # noqa: PLC0415
 
-    from argmap.interpret.colours import chosen  # noqa: PLC0415
     from argmap.model.union import Union  # noqa: PLC0415
     from argmap.model.view import View  # noqa: PLC0415
     from argmap.render.engine import choose  # noqa: PLC0415
@@ -172,23 +172,8 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
     form = PLAIN if style is None else style
     expect("a Style", form, Style)
     look, scene = choose_theme(theme), notation_called(notation).stage(shown, form)
-    closed = [one.group for one in map.closed] if isinstance(map, View) else []
-    if isinstance(map, View):
-        scene = evolve(scene, left_out=map.note)
-    if isinstance(map, View) and (map.closed or map.stubs):
-        from argmap.render.stubs import completed  # noqa: PLC0415
-
-        scene = completed(scene, map, form)
-    scene = evolve(scene, map=shown, id=proper(id) if id else "")
-    if colour_by or chosen(shown, closed):
-        from argmap.render.authored import authored  # noqa: PLC0415
-        from argmap.render.colouring import Colouring, coloured, settled  # noqa: PLC0415
-
-        asked = settled(shown, colour_by)
-        look = authored(look, asked.colours, depth=1 + max((frame.depth for frame in scene.frames), default=-1))
-        wanted = colour_by.by if isinstance(colour_by, Colouring) else colour_by
-        if wanted or not isinstance(map, Union):  # in a union, colours tell of changes
-            scene = coloured(scene, shown, asked, look, closed)
+    scene = evolve(_parted(scene, map, form), map=shown, id=proper(id) if id else "")
+    scene, look = _coloured(scene, map, colour_by, look)
     levels = (*(_own_ranks(shown) if ranks is None else ranks), *noted_ranks(shown))
     if levels:
         from argmap.render.levels import levelled  # noqa: PLC0415
@@ -209,6 +194,45 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
 
         scene = explained(scene)
     return Picture(typeset(scene, look), choose(engine))
+
+
+def _parted(scene: Scene, map: ArgumentMap | View | Union, style: Style) -> Scene:
+    """Return *scene* with what a view says of the rest of its map: a note, closed groups and stubs."""
+    from attrs import evolve  # noqa: PLC0415
+
+    from argmap.model.view import View  # noqa: PLC0415
+
+    if not isinstance(map, View):
+        return scene
+    scene = evolve(scene, left_out=map.note)
+    if not (map.closed or map.stubs):
+        return scene
+    from argmap.render.stubs import completed  # noqa: PLC0415
+
+    return completed(scene, map, style)
+
+
+def _coloured(
+    scene: Scene, map: ArgumentMap | View | Union, colour_by: str | Colouring, theme: Theme
+) -> tuple[Scene, Theme]:
+    """Return *scene* and *theme* with the colours that the user or the author wants."""
+    from argmap.interpret.colours import chosen  # noqa: PLC0415
+    from argmap.model.union import Union  # noqa: PLC0415
+    from argmap.model.view import View  # noqa: PLC0415
+
+    shown = map if isinstance(map, ArgumentMap) else map.map
+    closed = [one.group for one in map.closed] if isinstance(map, View) else []
+    if not colour_by and not chosen(shown, closed):
+        return scene, theme
+    from argmap.render.authored import authored  # noqa: PLC0415
+    from argmap.render.colouring import Colouring, coloured, settled  # noqa: PLC0415
+
+    asked = settled(shown, colour_by)
+    look = authored(theme, asked.colours, depth=1 + max((frame.depth for frame in scene.frames), default=-1))
+    wanted = colour_by.by if isinstance(colour_by, Colouring) else colour_by
+    if wanted or not isinstance(map, Union):  # in a union, colours tell of changes
+        scene = coloured(scene, shown, asked, look, closed)
+    return scene, look
 
 
 def _own_ranks(map: ArgumentMap) -> Sequence[Rank]:

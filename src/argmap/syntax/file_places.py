@@ -11,7 +11,7 @@ from itertools import accumulate
 from attrs import frozen
 
 from argmap.syntax.woven import Piece, Woven
-from argmap.text import BYTE_ORDER_MARK, LINE_END, Span
+from argmap.text import BYTE_ORDER_MARK, LINE_END, Span, before_line_end
 
 #: Characters between blocks.
 BLANKS = " \t\r\n"
@@ -165,18 +165,11 @@ def _turned(text: str, at: int, new: str, free: Span) -> Iterator[tuple[int, str
         offset, turned = end.end(), turned[len(end[0]) :] + end[0]
         yield offset, turned
     offset, turned = at, new
-    while (wide := _line_end_before(text, offset)) and offset - wide >= free.start:
+    while (wide := offset - before_line_end(text, offset)) and offset - wide >= free.start:
         if not turned.endswith(text[offset - wide : offset]):
             return
         offset, turned = offset - wide, turned[-wide:] + turned[:-wide]
         yield offset, turned
-
-
-def _line_end_before(text: str, offset: int) -> int:
-    """Return the width of the line end right before *offset*; 0 if there is none."""
-    if text[max(offset - 2, 0) : offset] == "\r\n":
-        return 2
-    return int(offset > 0 and text[offset - 1] in "\r\n")
 
 
 def _tidy(pieces: Sequence[Piece], candidate: Candidate) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from argmap.analysis.check import Check
+from argmap.analysis.explained import OF_A_LINE, OF_A_STRUCTURE
 from argmap.analysis.lines import TITLED, Block, Line, blocks
 from argmap.analysis.mends import replacement
 from argmap.analysis.placing import placing
@@ -72,4 +73,5 @@ ARROW_AS_RELATION = Check(
     at="=>",
     good="[Tram]: The town should build a tram.\n  + [Time]: It runs on time.",
     find=_find,
+    explains=OF_A_LINE | OF_A_STRUCTURE | {"bullet-as-relation"},
 )

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from argmap.analysis.check import Check
+from argmap.analysis.explained import OF_A_LINE
 from argmap.analysis.lines import Line, blocks
-from argmap.analysis.mends import replacement
+from argmap.analysis.mends import insertion, replacement
 from argmap.analysis.placing import placing
 from argmap.analysis.stand_ins import bullet
 from argmap.interpret.reading import Reading
+from argmap.syntax.tree import NAMES
 from argmap.text import Diagnostic, Fix, Severity, Span
 
 
@@ -21,6 +23,9 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
             found = bullet(block, index)
             if found and index:
                 yield _relation(line, found)
+            elif index and line.kind in NAMES and line.body == line.start and len(line.indent) > len(block[0].indent):
+                if not block.structured:
+                    yield _unmarked(line)
             elif found:
                 yield _first(line, found, sole=block is every[0])
 
@@ -34,6 +39,20 @@ def _relation(line: Line, found: re.Match[str]) -> Diagnostic:
         " or - for an objection?",
         replacement("write + for a reason", [whole], "+ ", safe=False),
         replacement("write - for an objection", [whole], "- ", safe=False),
+    )
+
+
+def _unmarked(line: Line) -> Diagnostic:
+    """Return the finding of a title below a statement, without any mark before it."""
+    return Diagnostic(
+        "bullet-as-relation",
+        Severity.WARNING,
+        "nothing says how this line relates to the one above; did you mean + for a reason, or - for an objection?",
+        line.span,
+        tuple(
+            Fix(f"write {mark} for {what}", (insertion(line.start, f"{mark} "),), safe=False)
+            for mark, what in (("+", "a reason"), ("-", "an objection"))
+        ),
     )
 
 
@@ -70,4 +89,5 @@ BULLET_AS_RELATION = Check(
     at="•",
     good="[Tram]: The town should build a tram.\n  + It runs on time.",
     find=_find,
+    explains=OF_A_LINE,
 )

@@ -24,7 +24,7 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
                 Severity.WARNING,
                 "a // comment on the last line is read as text unless a line break follows; add one",
                 Span(start, len(text)),
-                (Fix("add a line break", (insertion(len(text), "\n"),)),),
+                (Fix("add a line break", (insertion(len(text), placed.newline),)),),
             )
             return
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from argmap.analysis.check import Check
+from argmap.analysis.explained import OF_A_LINE
 from argmap.analysis.lines import TITLE, Line, blocks
 from argmap.analysis.mends import replacement
 from argmap.analysis.placing import placing
@@ -25,6 +26,18 @@ _BRACKETED = re.compile(
 )
 #: A title and its text, all of it in bold or italics.
 _SENTENCE = re.compile(rf"(?P<mark>\*{{1,3}}|_{{1,3}})(?P<title>{TITLE}:)[ \t]+(?=[^\s*_])(?=.*(?P=mark)\Z)")
+#: A word for what is said by its place in the map, before a title.
+_LABELLED = re.compile(
+    rf"[*_]{{0,3}}(?:(?:main |central |sub-?)?(?:claim|thesis)|argument|premise|conclusion|these|hauptthese|behauptung"
+    rf"|prämisse|konklusion|schluss|thèse|prémisse|tesis|afirmación|premisa|conclusión)"
+    rf"[ \t]*[0-9]{{0,3}}[*_]{{0,3}}[ \t]*[:：][*_]{{0,3}}[ \t]*(?P<title>{TITLE}:)[ \t]*",
+    re.IGNORECASE,
+)
+#: A title in bold, in italics, or in a link to a note, within its brackets.
+_INSIDE = re.compile(
+    r"(?P<open>[\[<])(?P<mark>\*{1,3}|_{1,3})(?P<name>[^*_\[\]<>\r\n]+)(?P=mark)(?P<close>[\]>]:?)[ \t]*"
+    r"|\[(?P<link>\[[^\[\]|\r\n]+\])\](?P<colon>:?)[ \t]*"
+)
 #: Words between marks or brackets, with a colon.
 _WORDS = re.compile(
     r"(?:(?P<bold>\*{1,3}|_{1,3})(?P<one>[^\s*_:\[\]<>][^*_:\[\]<>\r\n]{0,59}?)(?:(?P=bold)[ \t]*:|:(?P=bold))"
@@ -32,12 +45,15 @@ _WORDS = re.compile(
     r"|\((?P<three>[^\W\d_][^()\r\n]{0,59})\)[ \t]*:|\{(?P<four>[^\W\d_][^{}:\r\n]{0,59})\}[ \t]*:)(?=\s)[ \t]*(?=\S)"
 )
 _READ = frozenset({Kind.TEXT, Kind.SYMBOL, Kind.NUMBER, Kind.BULLET, Kind.BOLD_START, Kind.ITALIC_START, Kind.DATA})
-#: Words before a colon that are no title.
+#: Words before a colon that are no title, without the s of a plural.
 _REMARKS = frozenset(
-    {"note", "example", "source", "definition", "summary", "result", "problem", "hint", "warning", "tip", "important"}
-    | {"update", "edit", "background", "context", "question", "answer", "key", "faq", "abstract", "thesi", "claim"}
-    | {"argument", "premise", "conclusion", "support", "attack", "pro", "con", "reason", "objection", "therefore"}
-    | {"thu", "hence", "important", "remark"}
+    word.rstrip("s")
+    for word in (
+        *("note", "example", "source", "definition", "summary", "result", "problem", "hint", "warning", "tip"),
+        *("important", "update", "edit", "background", "context", "question", "answer", "key", "faq", "abstract"),
+        *("thesis", "claim", "argument", "premise", "conclusion", "support", "attack", "pro", "con", "reason"),
+        *("objection", "therefore", "thus", "hence", "remark"),
+    )
 )
 
 
@@ -56,11 +72,19 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
     known: _Known | None = None
     for block in blocks(placed):
         for index, line in enumerate(block):
+            inside = _INSIDE.match(line.rest)
+            if inside and not (index and line.body == line.start):
+                yield _inside(line, inside)
+                continue
             if line.kind not in _READ or (index and line.body == line.start):
                 continue
+            labelled = _LABELLED.match(line.rest)
             whole = _SENTENCE.match(line.rest)
             bracketed = _BRACKETED.match(line.rest)
-            if whole:
+            if labelled:
+                fix = replacement("delete the word", [_whole(line, labelled)], f"{labelled['title']} ")
+                yield _finding(line, labelled, labelled["title"], fix)
+            elif whole:
                 yield _sentence(line, whole)
             elif bracketed and _is_title(bracketed, line):
                 yield _bracketed(line, bracketed)
@@ -88,6 +112,13 @@ def _bracketed(line: Line, found: re.Match[str]) -> Diagnostic:
     colon = ":" if found["colon"] or found["after"] or found["data"] else ""
     text = f"{title}{colon}{' ' if colon and found.end() < len(line.rest) else ''}"
     return _finding(line, found, f"{title}{colon}", replacement(f"write {text.strip()}", [_whole(line, found)], text))
+
+
+def _inside(line: Line, found: re.Match[str]) -> Diagnostic:
+    linked = found["link"]
+    title = f"{linked}{found['colon']}" if linked else f"{found['open']}{found['name']}{found['close']}"
+    more = " " if title.endswith(":") and found.end() < len(line.rest) else ""
+    return _finding(line, found, title, replacement(f"write {title}", [_whole(line, found)], title + more))
 
 
 def _sentence(line: Line, found: re.Match[str]) -> Diagnostic:
@@ -134,4 +165,5 @@ DECORATED_TITLE = Check(
     at="**[Tram]**:",
     good="[Tram]: The town should build a tram.\n  + It runs on time.",
     find=_find,
+    explains=OF_A_LINE,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from argmap.analysis.check import Check
+from argmap.analysis.explained import OF_A_LINE
 from argmap.analysis.lines import Line, blocks
 from argmap.analysis.placing import placing
 from argmap.interpret.reading import Reading
@@ -68,4 +69,5 @@ ESCAPED_MARK = Check(
     at="\\[Tram\\]:",
     good="[Tram]: The town should build a tram.\n  + [Time]: It runs on time.",
     find=_find,
+    explains=OF_A_LINE,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from argmap.analysis.check import Check
+from argmap.analysis.check import Check, codes
 from argmap.analysis.reported import Noticed, reported
 from argmap.interpret.foreign_front import CODE, ForeignFront, foreign_front
 from argmap.text import Edit, Fix, Severity, Span
@@ -47,4 +47,5 @@ FOREIGN_FRONT_MATTER = Check(
     at="---\ntitle: Buses\n---",
     good="===\ntitle: Buses\n===\n\nBuses should be free.",
     find=reported(CODE, _mend),
+    explains=frozenset(codes()) - {CODE},
 )

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from argmap.analysis.check import Check
-from argmap.analysis.lines import ODD_BLANKS, SYMBOL, TITLE, Line, blocks
+from argmap.analysis.explained import OF_A_LINE
+from argmap.analysis.lines import BLANKS, ODD_BLANKS, SYMBOL, TITLE, Line, blocks
 from argmap.analysis.placing import placing
 from argmap.interpret.reading import Reading
 from argmap.syntax.tree import Kind
@@ -14,7 +15,6 @@ from argmap.text import Diagnostic, Edit, Fix, Severity, Span
 
 _ODD = re.compile(f"[{ODD_BLANKS}]")
 _HEAD = re.compile(rf"{SYMBOL}(?=[ \t{ODD_BLANKS}\[<]|\w)|{TITLE}|\([0-9]+\)|#+[ \t]|----")
-_BLANKS = re.compile(rf"[ \t{ODD_BLANKS}]*")
 #: A line with nothing else.
 _ONLY = re.compile(rf"(?<=[\r\n])[ \t]*+([{ODD_BLANKS}][{ODD_BLANKS} \t]*+)(?=[\r\n]|\Z)")
 #: Characters with a width; all others are deleted.
@@ -44,7 +44,7 @@ def _before_mark(line: Line, text: str) -> Span:
         found = _HEAD.match(text, line.start, line.end)
         if found is None:
             return Span(line.begin, line.begin)
-        after = _BLANKS.match(text, found.end())
+        after = BLANKS.match(text, found.end())
         own = found[0][0] in "+-<>_" and after and text[after.end() : after.end() + 1] in {"[", "<"}
         end = after.end() if after and own else line.start
         return Span(line.begin, end)
@@ -79,4 +79,5 @@ INVISIBLE_CHARACTER = Check(
     at="\u00a0\u00a0",
     good="[Tram]: The town should build a tram.\n  + It runs on time.",
     find=_find,
+    explains=OF_A_LINE,
 )

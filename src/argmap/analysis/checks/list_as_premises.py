@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from argmap.analysis.check import Check
+from argmap.analysis.explained import OF_A_STRUCTURE
 from argmap.analysis.mends import insertion
 from argmap.analysis.placing import nodes, placing
+from argmap.analysis.stand_ins import concludes
 from argmap.interpret.reading import Reading
 from argmap.syntax.tree import Kind, Node, Token, placed
 from argmap.text import Diagnostic, Edit, Fix, Severity, Span
@@ -15,11 +17,6 @@ from argmap.text import Diagnostic, Edit, Fix, Severity, Span
 #: Numbers of premises at the end of a conclusion, as in “(1, 2)” or “[from 1 and 2]”.
 _BASED = re.compile(
     r"[(\[](?:from |aus |de )?(?P<numbers>[0-9]{1,3}(?:[^\w()\[\]]+(?:[^\W\d]{1,3} )?[0-9]{1,3})*)[)\]]\W*\Z"
-)
-#: Words that begin a conclusion.
-_THEREFORE = re.compile(
-    r"(?:therefore|thus|hence|consequently|daher|folglich|deshalb|donc|ainsi|luego|por (?:lo )?tanto)\b|∴",
-    re.IGNORECASE,
 )
 
 
@@ -31,8 +28,7 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
         if len(marks) == len(items) > 1 and _concludes(items, marks):
             span = Span(marks[0][1], marks[0][1] + len(marks[0][0]))
             message = "these are separate sentences; number premises (1), (2), and put ---- above the conclusion"
-            after_crlf = placing(reading).text.endswith("\r\n", 0, items[-1][1])
-            fix = _fix(items, marks, "----\r\n" if after_crlf else "----\n")
+            fix = _fix(items, marks, f"----{placing(reading).newline}")
             yield Diagnostic("list-as-premises", Severity.WARNING, message, span, (fix,))
 
 
@@ -50,7 +46,7 @@ def _concludes(items: Sequence[tuple[Node, int]], marks: Sequence[tuple[str, int
     words = str(last)[marks[-1][1] - start + len(marks[-1][0]) :].strip()
     based = _BASED.search(words[-100:])
     known = {mark.rstrip(".") for mark, _ in marks[:-1]}
-    return bool(based and set(re.findall("[0-9]+", based["numbers"])) <= known) or bool(_THEREFORE.match(words))
+    return bool(based and set(re.findall("[0-9]+", based["numbers"])) <= known) or concludes(words)
 
 
 def _fix(items: Sequence[tuple[Node, int]], marks: Sequence[tuple[str, int]], line: str) -> Fix:
@@ -72,4 +68,5 @@ LIST_AS_PREMISES = Check(
     at="1.",
     good="(1) Free things are used.\n(2) Buses are free.\n----\n(3) Therefore, buses are used.",
     find=_find,
+    explains=OF_A_STRUCTURE,
 )

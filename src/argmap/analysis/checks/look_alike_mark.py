@@ -9,13 +9,14 @@ from html import unescape
 from attrs import frozen
 
 from argmap.analysis.check import Check
+from argmap.analysis.explained import OF_A_LINE
 from argmap.analysis.lines import SYMBOL, TITLED, Block, Line, blocks
 from argmap.analysis.placing import placing
 from argmap.interpret.reading import Reading
 from argmap.syntax.tree import NAMES, Kind
 from argmap.text import Diagnostic, Edit, Fix, Severity, Span
 
-_DASHES = "‐‑‒–—―−⁻﹘﹣－➖"
+_DASHES = "‐‑‒–—―−⁻﹘﹣－➖─━"
 _PLAIN = {
     **dict.fromkeys(_DASHES, "-"),
     **dict.fromkeys("＋﹢⁺➕", "+"),
@@ -159,4 +160,5 @@ LOOK_ALIKE_MARK = Check(
     at="–",
     good="[Tram]: The town should build a tram.\n  + It runs on time.\n  - It costs too much.",
     find=_find,
+    explains=OF_A_LINE | {"bullet-as-relation"},
 )

@@ -39,7 +39,10 @@ def _is_fence(line: Line) -> bool:
 
 def _fixes(placed: Placing, every: Sequence[Line], opening: Line, closing: Line | None) -> Iterator[Fix]:
     """Yield the fix that deletes the only fences of a text, with what is around them."""
-    before = Span(0, _after(placed, opening))
+    if closing is None and opening is not every[0]:  # what is around it is not known
+        yield Fix("delete the fence", (Edit(Span(opening.begin, _after(placed, opening)), ""),), safe=False)
+        return
+    before = Span(int(placed.text.startswith("\ufeff")), _after(placed, opening))
     after = Span(closing.begin, len(placed.text)) if closing else Span(len(placed.text), len(placed.text))
     wraps = opening is every[0] and (closing is None or closing is every[-1])
     title = "delete the fences" if wraps else "delete the fences and what is around them"
@@ -58,12 +61,14 @@ MARKDOWN_FENCE = Check(
     severity=Severity.WARNING,
     summary="a fence of Markdown that begins no block",
     why=(
-        "argmap reads the blocks of Argdown in Markdown, in files whose names end in `.md`, `.markdown`, `.qmd`, "
-        "`.Rmd` or `.mdx`. Anywhere else, also on standard input, fences and the words around them become claims. In "
-        "Markdown, argmap does not read blocks in quotes, or with four or more spaces before them, as in deep lists."
+        "argmap reads the blocks of Argdown in Markdown, in files whose names end in `.md`, `.markdown`, `.mdown`, "
+        "`.mkd`, `.mdx`, `.qmd` or `.Rmd`. Anywhere else, also on standard input, fences and the words around them "
+        "become claims. In Markdown, argmap does not read blocks in quotes, or with four or more spaces before them, "
+        "as in deep lists."
     ),
     bad="```argdown\n[Fares]: Buses should be free.\n```\n",
     at="```argdown",
     good="[Fares]: Buses should be free.\n",
     find=_find,
+    explains=frozenset({"missing-empty-line"}),
 )

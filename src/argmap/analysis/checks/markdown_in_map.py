@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from argmap.analysis.check import Check
+from argmap.analysis.explained import OF_A_LINE, OF_A_STRUCTURE
 from argmap.analysis.lines import Block, Line, blocks
 from argmap.analysis.mends import insertion
 from argmap.analysis.placing import Placing, placing
@@ -17,6 +18,8 @@ from argmap.text import LINE_END, Diagnostic, Edit, Fix, Severity, Span
 _QUOTE = re.compile(r"(?:(?:>|&gt;)[ ]?)+")
 #: What may follow it: not a number or another sign, as in a comparison.
 _QUOTED = re.compile(r"(?:>|&gt;)(?:[ \t>]*(?:[^\s\d=<>.,]|<[^\W\d])|[ \t>]*\Z)")
+#: The first line of a callout, as in Obsidian and on GitHub.
+_CALLOUT = re.compile(r"(?:>[ \t]*)+\[![\w-]+\]")
 _TABLE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?|\|[ \t]*:?-{2,}:?[ \t]*\|")
 _RULE = re.compile(r"(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,}|={3,}")
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
@@ -40,12 +43,18 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
 def _quote(block: Block) -> Iterator[Diagnostic]:
     quoted = [line for line in block if _is_quoted(line)]
     if quoted:
-        edits = tuple(Edit(Span(line.start, line.start + _mark(line)), "") for line in quoted)
+        titled = _CALLOUT.match(quoted[0].text)
+        edits = tuple(Edit(_unquoted(line), "") for line in quoted)
         yield _finding(
             Span(quoted[0].start, quoted[0].start + _mark(quoted[0])),
             "a > at the beginning of a line quotes it in Markdown, but is read as text here; delete the marks",
-            *([Fix("delete the quotation marks", edits)] if len(quoted) == len(block) else ()),
+            *([Fix("delete the quotation marks", edits, safe=not titled)] if len(quoted) == len(block) else ()),
         )
+
+
+def _unquoted(line: Line) -> Span:
+    """Return the span of what makes a quotation of a line; of all of it if it is the title of a callout."""
+    return Span(line.start, line.end if _CALLOUT.match(line.text) else line.start + _mark(line))
 
 
 def _is_quoted(line: Line) -> bool:
@@ -60,7 +69,7 @@ def _mark(line: Line) -> int:
 def _table(block: Block) -> Iterator[Diagnostic]:
     if len(block) > 1 and _TABLE.fullmatch(block[1].text) and "|" in block[0].text:
         yield _finding(
-            block[0].span,
+            Span(block[0].start, block[-1].end),
             "a table of Markdown is read as one sentence; write each row as a statement with + or - before it",
         )
 
@@ -106,4 +115,5 @@ MARKDOWN_IN_MAP = Check(
     at="> ",
     good="[Tram]: The town should build a tram.\n  + [Time]: It runs on time.",
     find=_find,
+    explains=OF_A_LINE | OF_A_STRUCTURE | {"relation-without-parent"},
 )

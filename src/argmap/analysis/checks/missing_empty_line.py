@@ -24,8 +24,7 @@ def _mend(noticed: Noticed) -> Iterator[Fix]:
     line = placing.line_start(start)
     if not line or placing.text[line:start].strip(" \t"):
         return
-    newline = "\r\n" if placing.text.endswith("\r\n", 0, line) else "\n"
-    apart = Fix("insert an empty line before it", (insertion(line, newline),))
+    apart = Fix("insert an empty line before it", (insertion(line, placing.newline),))
     block, index = located(placing, start)
     kind = block[index].kind if len(block) else placing.tokens[placing.index(start)].kind
     if (
@@ -44,7 +43,7 @@ def _mend(noticed: Noticed) -> Iterator[Fix]:
 
 def _goes_on(block: Block, index: int) -> bool:
     """Return whether the number is surely a part of the sentence above: it is the only one, and not the first."""
-    return block.ordinals == 1 and index > 0 and block[index - 1].runs_on and not block[index].text.startswith("1.")
+    return block.ordinals == 1 and block.continues(index) and not block[index].text.startswith("1.")
 
 
 MISSING_EMPTY_LINE = Check(

@@ -1,4 +1,4 @@
-"""``mixed-indent``: relations that tabs and spaces indent, one under the other."""
+"""``mixed-indent``: tabs and spaces that indent the relations of one block."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from argmap.text import Diagnostic, Edit, Fix, Severity, Span
 
 #: Widths of tabs in editors, the most usual one first.
 _TABS = (4, 8, 2)
-#: At most this many characters of a line are quoted.
+#: Most characters of a line that are quoted.
 _LONGEST = 30
 
 
@@ -23,7 +23,7 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
 
 
 def _mixed(lines: Sequence[RelationLine], text: str) -> Iterator[Diagnostic]:
-    """Yield the finding about a block that looks otherwise than it is read: at the first line that does."""
+    """Yield the finding about the first relation of a block that seems to belong to another statement."""
     read = _parents([len(indent) for indent, _ in lines])
     for tab in _TABS:
         seen = _parents([len(indent.expandtabs(tab)) for indent, _ in lines])
@@ -69,7 +69,7 @@ def _fix(lines: Sequence[RelationLine], tab: int) -> Fix:
 MIXED_INDENT = Check(
     code="mixed-indent",
     severity=Severity.WARNING,
-    summary="relations that tabs and spaces indent, so that they look otherwise than they are read",
+    summary="tabs and spaces in one block that make a relation seem to belong to another statement",
     why=(
         "In Argdown, a tab counts as one space. In an editor, it is as wide as several. If both indent the relations "
         "of one block, a relation can belong to another statement than it seems to."

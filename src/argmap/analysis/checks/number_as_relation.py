@@ -8,7 +8,7 @@ from itertools import pairwise
 from argmap.analysis.check import Check
 from argmap.analysis.lines import located
 from argmap.analysis.mends import escape
-from argmap.analysis.placing import Placing, placing
+from argmap.analysis.placing import placing
 from argmap.interpret.reading import Reading
 from argmap.syntax.tree import Kind
 from argmap.text import Diagnostic, Severity, Span
@@ -21,20 +21,15 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
         if token.kind is Kind.SYMBOL and token.text in {"+", "-"} and _number(after.kind, after.text):
             if start in told:
                 continue
+            block, index = located(placed, start)
             yield Diagnostic(
                 "number-as-relation",
                 Severity.WARNING,
                 f"{token.text} at the beginning of a line is read as a relation;"
                 f" put a space after it for a relation, or write \\{token.text} for a sign",
                 Span(start, start + 1),
-                (escape(token.text, start, safe=_goes_on(placed, start)),),
+                (escape(token.text, start, safe=block.continues(index)),),
             )
-
-
-def _goes_on(placed: Placing, start: int) -> bool:
-    """Return whether the sentence of the line above surely goes on."""
-    block, index = located(placed, start)
-    return index > 0 and block[index - 1].runs_on
 
 
 def _number(kind: Kind, text: str) -> bool:

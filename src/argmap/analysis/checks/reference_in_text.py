@@ -11,7 +11,7 @@ from argmap.analysis.mends import escape, insertion
 from argmap.analysis.reported import Noticed, reported
 from argmap.text import Fix, Severity
 
-#: So many characters before a title are looked at.
+#: Most characters before a title that are examined.
 _NEAR = 100
 _COLON = re.compile(r"[*_`\"”’]*[ \t]*[:：]")
 

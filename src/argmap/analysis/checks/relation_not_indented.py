@@ -17,7 +17,7 @@ _BLOCK_ENDS = frozenset({Kind.BLANK, Kind.NUMBER, Kind.DASHES, Kind.HEADING_STAR
 def _mend(noticed: Noticed) -> Iterator[Fix]:
     block, index = located(noticed.placing, noticed.start)
     if noticed.placing.text[noticed.finding.span.end : noticed.finding.span.end + 1].isdigit():
-        yield escape(noticed.words[0], noticed.start, safe=index > 0 and block[index - 1].runs_on)
+        yield escape(noticed.words[0], noticed.start, safe=block.continues(index))
         return
     if not len(block) or block[0].kind is Kind.SYMBOL:
         return  # the first line has no statement above either, so that this one would belong to it

@@ -48,7 +48,9 @@ def _at_margin(noticed: Noticed, block: Sequence[Line]) -> Iterator[Fix]:
     alike = all(line.rest and line.text[0] == noticed.words for line in roots) and len(roots) < _MOST
     if roots and roots[0].rest:
         bullets = roots if alike else roots[:1]
-        edits = [Edit(Span(line.start, line.body), "" if line is block[0] else "\n") for line in bullets]
+        edits = [
+            Edit(Span(line.start, line.body), "" if line is block[0] else noticed.placing.newline) for line in bullets
+        ]
         sure = alike and noticed.words == "-" and distinguish(below)
         yield Fix(f"delete the {noticed.words}", tuple(edits), safe=sure)
     yield escape(noticed.words[0], noticed.start, safe=False)

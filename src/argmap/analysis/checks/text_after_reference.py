@@ -17,7 +17,9 @@ _BETWEEN = frozenset({Kind.SPACE, Kind.TAG, Kind.COMMENT})
 
 
 #: A dash between a title and a text.
-_DASH = re.compile(r"[-–—][ \t]+")
+_DASH = re.compile(r"[-–—][ \t]+(?=[\w\"'“„«¿¡])")
+#: How a sentence begins: not with an arrow or a sign, which rather stands for a relation.
+_SENTENCE = re.compile(r"[*_(\"'“„«‘¿¡…]{0,3}[^\W_a-z]")
 
 
 def _mend(noticed: Noticed) -> Iterator[Fix]:
@@ -33,7 +35,7 @@ def _mend(noticed: Noticed) -> Iterator[Fix]:
         end = placing.starts[index] + placing.tokens[index].width
         dash = _DASH.match(placing.text, noticed.start)
         after = noticed.start + 1 if colon else dash.end() if dash else end
-        sure = colon or (not _worded(noticed, index) and not placing.text[noticed.start].islower())
+        sure = colon or (not _worded(noticed, index) and bool(dash or _SENTENCE.match(placing.text, noticed.start)))
         yield replacement("put a colon after the title", [Span(end, after)], ": " if dash else ":", safe=sure)
 
 

@@ -13,7 +13,7 @@ from argmap.model.ends import ArgumentRef, ClaimRef, End
 from argmap.model.relation import Counterpoint, Relation, Support
 from argmap.text import Diagnostic, Related, Severity, Span
 
-#: So many lines about the same two things are compared.
+#: Most lines about the same two things that are compared.
 _MOST = 20
 
 

@@ -11,7 +11,7 @@ from argmap.syntax.tree import Kind, Node, Token, placed
 from argmap.text import Diagnostic, Edit, Fix, Severity, Span
 
 _TURNED = {"+>": "+", "->": "-"}
-#: So many statements must be introduced below arrows.
+#: Fewest lines with arrows that are reported.
 _FEWEST = 2
 
 

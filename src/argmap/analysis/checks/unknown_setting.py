@@ -15,6 +15,8 @@ from argmap.text import Diagnostic, Severity, Span
 
 #: How alike a top-level key and the name of a section must be; other keys are allowed there.
 _LIKE = 0.8
+#: So many unknown keys of a section are located; each takes a search through the front matter.
+_LOCATED = 50
 
 
 def _find(reading: Reading) -> Iterator[Diagnostic]:
@@ -26,16 +28,15 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
         yield from _sections(front, yaml, start)
         for section, keys in KEYS.items():
             table = _table(front, section)
-            for key in table if isinstance(table, Mapping) else ():
-                if key not in keys:
-                    nearest = RENAMED.get(key) or next(iter(near(key, keys)), "")
-                    after = section_start(yaml, section.partition(".")[0])
-                    yield _finding(
-                        f"unknown setting {key!r} in section {section!r}",
-                        nearest,
-                        (yaml, start),
-                        key_span(yaml, key, start, after=after),
-                    )
+            unknown = [key for key in table if key not in keys] if isinstance(table, Mapping) else []
+            after = section_start(yaml, section.partition(".")[0]) if unknown else 0
+            for number, key in enumerate(unknown):
+                yield _finding(
+                    f"unknown setting {key!r} in section {section!r}",
+                    RENAMED.get(key) or next(iter(near(key, keys)), ""),
+                    (yaml, start),
+                    key_span(yaml, key, start, after=after) if number < _LOCATED else None,
+                )
 
 
 def _table(front: Mapping[str, Any], section: str) -> Any:

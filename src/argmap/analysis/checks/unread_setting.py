@@ -9,11 +9,8 @@ from argmap.analysis.keys import front_matter, key_span, section_start
 from argmap.analysis.known import KEYS
 from argmap.interpret.data import DataError, mapping_of
 from argmap.interpret.reading import Reading
-from argmap.interpret.unheeded import unheeded
+from argmap.interpret.unheeded import listed, unheeded
 from argmap.text import Diagnostic, Severity, Span
-
-#: Most settings of a configuration that one finding names.
-_FEW = 5
 
 
 def _find(reading: Reading) -> Iterator[Diagnostic]:
@@ -23,10 +20,9 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
         except DataError:
             return
         yield from (_finding(f"argmap does not use the setting {name!r}", span) for name, span in places)
-    left = [".".join(keys) for keys in unheeded(reading.configuration)]
+    left = unheeded(reading.configuration)
     if left:
-        more = f" and {len(left) - _FEW} more" if len(left) > _FEW else ""
-        yield _finding(f"argmap does not use these settings of the folder: {', '.join(left[:_FEW])}{more}", Span(0, 0))
+        yield _finding(f"argmap does not use these settings of the folder: {listed(left)}", Span(0, 0))
 
 
 def _places(yaml: str, start: int) -> Iterator[tuple[str, Span]]:

@@ -51,7 +51,7 @@ _OVERRIDES = ("GIT_DIR", "GIT_WORK_TREE")
     "--force",
     is_flag=True,
     idle=("uninstall", "status"),
-    help="Replace settings for maps that argmap did not write.",
+    help="Replace git's settings for maps even if argmap did not write them.",
 )
 @click.pass_context
 def git(ctx: click.Context, /, action: str, folder: str, *, private: bool, force: bool) -> None:

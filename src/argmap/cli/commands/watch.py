@@ -99,7 +99,7 @@ def watch(  # noqa: PLR0913 - one for each option
     from argmap.live.server import served  # noqa: PLC0415 - slow, and not needed for --help
 
     asked = _Asked(name, output, look, part, file_options, outside)
-    _refuse(asked, outside=outside)
+    _refuse(asked)
     refuse_idle(ctx, dict.fromkeys(("svg", kind_of(output))), outputs())
     watched = Watched(name, outside, _others(asked))
     board = Board(name)
@@ -114,12 +114,12 @@ def watch(  # noqa: PLR0913 - one for each option
             _tell(name, state)
 
 
-def _refuse(asked: _Asked, *, outside: bool) -> None:
+def _refuse(asked: _Asked) -> None:
     """Raise errors that can be found before anything is drawn."""
     if asked.name == streams.STREAM:
         raise click.UsageError("watch requires a file, not standard input")
     with run():
-        load(asked.name, outside=outside)
+        load(asked.name, outside=asked.outside)
         if asked.output:
             streams.refuse_input(asked.output)
     if asked.output and (asked.output == streams.STREAM or is_folder(asked.output)):

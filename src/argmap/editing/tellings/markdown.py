@@ -12,7 +12,7 @@ from itertools import groupby
 from argmap.editing.sentences import CHANGED, SIGNS, Pen, heading, sentence, summary
 from argmap.editing.telling import Telling
 from argmap.model.change import Diff
-from argmap.text import harmless_line
+from argmap.text import one_line
 
 
 def _plain(text: str) -> str:
@@ -21,7 +21,7 @@ def _plain(text: str) -> str:
     >>> _plain("*No* @all, <b>")
     '\\*No\\* &#64;all, \\<b\\>'
     """
-    line = harmless_line(re.sub(r"[\t\r\n]+", " ", text))
+    line = one_line(text)
     escaped = re.sub(r"([!\"$%&'()*+\-./:;<=>?\[\\\]^_`{|}~])", r"\\\1", line) if _NEEDS.search(line) else line
     return escaped.translate({ord("@"): "&#64;", ord("#"): "&#35;"})
 

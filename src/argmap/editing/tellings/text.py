@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
 from argmap.editing.sentences import CHANGED, SIGNS, Pen, heading, sentence, summary
 from argmap.editing.telling import Telling
 from argmap.model.change import Diff
-from argmap.text import harmless_line
+from argmap.text import one_line
 
-
-def _plain(text: str) -> str:
-    """Return *text* in one line, with nothing that a terminal would obey."""
-    return harmless_line(re.sub(r"[\t\r\n]+", " ", text))
-
-
-_PEN = Pen(_plain, lambda text: f"[-{_plain(text)}-]", lambda text: f"{{+{_plain(text)}+}}")
+_PEN = Pen(one_line, lambda text: f"[-{one_line(text)}-]", lambda text: f"{{+{one_line(text)}+}}")
 
 
 def _write(diff: Diff) -> str:

@@ -8,14 +8,13 @@ Source: ECMA-376, Office Open XML, and https://python-docx.readthedocs.io
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from attrs import define
 
 from argmap.errors import PressError
-from argmap.render.characters import direction, kind, stretches
 from argmap.render.drawing import Drawing
 from argmap.render.press.paper import alone
 from argmap.render.press.press import Page, pressed
@@ -38,6 +37,7 @@ from argmap.teaching.blocks import (
     Section,
     Table,
 )
+from argmap.teaching.docx_ways import WORD, is_turned, parted, set_complex, turn, turn_as, turn_columns
 from argmap.teaching.handout import Handout
 from argmap.teaching.look import MARGIN, PrintOptions
 from argmap.teaching.packages import LONG_AGO, dateless
@@ -60,17 +60,6 @@ HELD = "\u00a0"
 ROOM = 230.0
 #: Width of a column for marks, points.
 MARKS = 30.0
-_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-#: What stands after the direction in the properties of a paragraph.
-#: Source: ECMA-376-1, 17.3.1.26 (pPr)
-_AFTER_BIDI = tuple(
-    f"w:{name}"
-    for name in (
-        *("adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap"),
-        *("jc", "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle"),
-        *("rPr", "sectPr", "pPrChange"),
-    )
-)
 
 
 def _write(document: Document, look: PrintOptions) -> bytes:
@@ -130,15 +119,15 @@ class _Page:
 
     def end(self) -> None:
         """Let each paragraph run as its first letter does, like the paragraphs in boxes, unless its mark has it."""
-        for found in self.word.element.body.iter(f"{{{_WORD}}}p"):
-            said = "".join(word.text or "" for word in found.iter(f"{{{_WORD}}}t"))
-            if backwards(said) or (found.pPr is not None and found.pPr.find(f"{{{_WORD}}}bidi") is not None):
-                _turned(found)
+        for found in self.word.element.body.iter(f"{{{WORD}}}p"):
+            said = "".join(word.text or "" for word in found.iter(f"{{{WORD}}}t"))
+            if backwards(said) or is_turned(found):
+                turn(found)
 
     def _typed(self) -> None:
         style = self.word.styles["Normal"]
         style.font.name, style.font.size = "Arial", _points(self.look.body)
-        _complex(style.font, self.look.body)
+        set_complex(style.font, self.look.body)
         style.paragraph_format.space_after = _points(6)
         style.paragraph_format.line_spacing = 1.5 if self.look.dyslexia_friendly else 1.15
 
@@ -189,7 +178,7 @@ class _Page:
         listed = [*entries]
         back = mostly_backwards(one.text for one in listed)
         table = self.word.add_table(len(listed), 2)
-        _columns(table, back=back)
+        turn_columns(table, back=back)
         if framed:
             _bordered(table, "single", inside=False)
         _sized(table, (MARKS, self._across() - MARKS))
@@ -201,13 +190,13 @@ class _Page:
     def _strips(self, entries: tuple[Entry, ...], columns: int) -> None:
         table = self.word.add_table(-(-len(entries) // columns), columns)
         _bordered(table, "dashed", inside=True)
-        _columns(table, back=mostly_backwards(one.text for one in entries))
+        turn_columns(table, back=mostly_backwards(one.text for one in entries))
         for row in table.rows:
             _unbroken(row)
         for i, entry in enumerate(entries):
             words = self._in(table.cell(i // columns, i % columns), f"{entry.mark}   ", bold=True)
             self._run(words, entry.text)
-            _run_as(words, entry.text)
+            turn_as(words, entry.text)
             words.paragraph_format.space_before = words.paragraph_format.space_after = _points(9)
 
     def _gallery(self, drawings: tuple[Labelled, ...]) -> None:
@@ -231,7 +220,7 @@ class _Page:
             if mark:
                 self._run(words, f"{mark}   ", bold=True)
             self._run(words, text)
-            _run_as(words, text)
+            turn_as(words, text)
         self._room(question)
         if question.answer:
             self._run(self._indented(), question.answer, bold=True)
@@ -242,7 +231,7 @@ class _Page:
         self._listed(table.columns, framed=True)
         grid = self.word.add_table(len(table.rows) + 1, len(table.columns) + 2)
         _bordered(grid, "single", inside=True)
-        _columns(grid, back=table.back)
+        turn_columns(grid, back=table.back)
         ticks = (MARKS,) * len(table.columns)
         _sized(grid, (MARKS, self._across() - MARKS * (1 + len(ticks)), *ticks))
         for cell, column in zip(grid.rows[0].cells[2:], table.columns, strict=True):
@@ -286,7 +275,7 @@ class _Page:
             text = option.text if len(options) == 1 else option.text.replace(" ", HELD)
             said = (TICKED if option.ticked else EMPTY, option.mark, text)
             self._run(words, f"{(2 * HELD).join(filter(None, said))}        ", bold=option.ticked)
-        _run_as(words, "".join(option.text for option in options))
+        turn_as(words, "".join(option.text for option in options))
 
     def _picture(self, words: Words, drawing: Drawing, room: tuple[float, float], said: str) -> None:
         scale = min(1.0, room[0] / drawing.width, room[1] / drawing.height)
@@ -308,7 +297,7 @@ class _Page:
         words = self._paragraph()
         words.paragraph_format.left_indent = _points(MARKS)
         if back:
-            _turned(words._p)  # noqa: SLF001 - as above
+            turn(words._p)  # noqa: SLF001 - as above
         return words
 
     def _centred(self) -> Words:
@@ -322,12 +311,12 @@ class _Page:
         words.paragraph_format.space_after = _points(4)
         self._run(words, text, bold=bold)
         if back:
-            _turned(words._p)  # noqa: SLF001 - as above
+            turn(words._p)  # noqa: SLF001 - as above
         return words
 
     def _run(self, words: Words, text: str, *, bold: bool = False, size: float = 1.0, inverse: bool = False) -> None:
         """Write *text*, in runs of their own for what runs from right to left, as Word wants them."""
-        for part, back in _parted(legible(text)):
+        for part, back in parted(legible(text)):
             self._run_of(words.add_run(part), back=back, bold=bold, size=size, inverse=inverse)
 
     def _run_of(self, run: Any, *, back: bool, bold: bool, size: float, inverse: bool) -> None:
@@ -336,7 +325,7 @@ class _Page:
         if back:
             run.font.rtl = True
         run.font.cs_bold = bold
-        _complex(run.font, self.look.body * size)
+        set_complex(run.font, self.look.body * size)
         run.font.color.rgb = import_module("docx.shared").RGBColor(*((255,) * 3 if inverse else (0,) * 3))
         if self.look.dyslexia_friendly:
             _set(run._r.get_or_add_rPr(), "spacing", val=str(round(self.look.body * 0.7)))  # noqa: SLF001 - as above
@@ -364,45 +353,6 @@ class _Page:
         return across
 
 
-def _parted(text: str) -> Iterator[tuple[str, bool]]:
-    """Yield the parts of *text* that run one way, and whether each runs from right to left."""
-    back, start = backwards(text), 0
-    for begin, end in stretches(text, direction(text)):
-        yield from ((part, way) for part, way in ((text[start:begin], back), (text[begin:end], not back)) if part)
-        start = end
-    if text[start:]:
-        yield text[start:], back
-
-
-def _run_as(words: Words, text: str) -> None:
-    """Let a paragraph run as *text* does, whatever mark stands before it."""
-    if backwards(text):
-        _turned(words._p)  # noqa: SLF001 - as above
-
-
-def _turned(paragraph: Any) -> None:
-    """Let a paragraph run from right to left, and all in it that has no letters, such as numbers and their stops."""
-    kept = paragraph.get_or_add_pPr()
-    if kept.find(f"{{{_WORD}}}bidi") is None:
-        kept.insert_element_before(kept.makeelement(f"{{{_WORD}}}bidi"), *_AFTER_BIDI)
-    for run in paragraph.r_lst:
-        if not any(kind(char).strong for char in run.text):
-            import_module("docx.text.font").Font(run).rtl = True
-
-
-def _columns(table: Any, *, back: bool) -> None:
-    """Let the columns of a table begin at the right if *back*."""
-    if back:
-        table.table_direction = import_module("docx.enum.table").WD_TABLE_DIRECTION.RTL
-
-
-def _complex(font: Any, size: float) -> None:
-    """Set font and type size for Hebrew, Arabic and other complex scripts too."""
-    kept = font.element.get_or_add_rPr()
-    kept.get_or_add_rFonts().set(f"{{{_WORD}}}cs", "Arial")
-    kept.sz.addnext(kept.makeelement(f"{{{_WORD}}}szCs", {f"{{{_WORD}}}val": f"{round(2 * size)}"}))
-
-
 def _blank(entry: Entry) -> str:
     return "\n".join([LINE * 60] * entry.lines)
 
@@ -413,7 +363,7 @@ def _points(length: float) -> Any:
 
 def _set(parent: Any, name: str, **attributes: str) -> Any:
     """Return a new element of WordprocessingML in *parent*."""
-    made = parent.makeelement(f"{{{_WORD}}}{name}", {f"{{{_WORD}}}{key}": value for key, value in attributes.items()})
+    made = parent.makeelement(f"{{{WORD}}}{name}", {f"{{{WORD}}}{key}": value for key, value in attributes.items()})
     parent.append(made)
     return made
 
