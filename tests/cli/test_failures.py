@@ -209,6 +209,9 @@ def test_a_name_that_is_not_utf_8(run: Callable[..., Ended], tmp_path: Path) -> 
         (KeyboardInterrupt(), 130, "Stopped; every file is either complete or unchanged.\n"),
         (PermissionError(errno.EACCES, "Permission denied", "fonts"), 2, "Error: fonts: Permission denied\n"),
         (OSError(errno.EROFS, "Read-only file system", b"x\xff"), 2, "Error: x"),
+        (OSError(errno.EMFILE, "No more files"), 2, "Error: the operating system reports an error: No more files\n"),
+        (OSError(errno.EBADF, "Bad number"), 2, "Error: the operating system reports an error: Bad number\n"),
+        (BrokenPipeError(errno.EPIPE, "No reader"), 2, "Error: the operating system reports an error: No reader\n"),
     ],
     ids=lambda value: type(value).__name__,
 )

@@ -353,7 +353,7 @@ def test_no_time_limit() -> None:
         (
             "cd gone; {python} -c 'import os; os.rmdir(\"../gone\")'; echo | {} check -",
             2,
-            "Error: the working folder does not exist any more",
+            "Error: standard input: the working folder does not exist any more",
         ),
     ],
 )

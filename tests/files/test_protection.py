@@ -180,6 +180,48 @@ def test_plain_names(line: str) -> None:
     assert texts() == FILES
 
 
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("convert - --to json -o map.argdown", 2),
+        ("render - --to svg -o link.argdown", 2),
+        ("merge - base.argdown theirs.argdown -o map.argdown", 2),
+        ("merge base.argdown - theirs.argdown -o link.argdown", 1),
+        ("convert - --to json -o out.json", 0),
+    ],
+)
+def test_a_file_as_standard_input(
+    line: str, code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is an input without a name; a merge may replace it if it is ours."""
+    os.link("map.argdown", "link.argdown")
+    with Path("map.argdown").open(encoding="utf-8") as file:
+        monkeypatch.setattr("sys.stdin", file)
+        with pytest.raises(SystemExit) as end:
+            main(shlex.split(line), prog_name="argmap")
+    assert end.value.code == code
+    assert ("is an input and would be overwritten" in capsys.readouterr().err) == (code == 2)
+    assert texts() == FILES
+
+
+@pytest.mark.parametrize(
+    ("line", "target"),
+    [
+        ("worksheet map.argdown --format html", "map-A-key.html"),
+        ("worksheet map.argdown --format html,docx --versions 2", "map-B-key.docx"),
+        ("render map.argdown --frames . -o steps.svg", "steps-02.svg"),
+    ],
+)
+def test_nothing_is_written_if_a_later_file_is_an_input(line: str, target: str) -> None:
+    """A sheet without its key would be no use, nor would some frames of several."""
+    Path(target).symlink_to("part.argdown")
+    before = sorted(os.listdir())  # noqa: PTH208 - names are enough
+    code, said = run(line)
+    assert (code, f"{target}: is an input and would be overwritten" in said) == (2, True), said
+    assert sorted(os.listdir()) == before  # noqa: PTH208 - as above
+    assert texts() == FILES
+
+
 def test_a_merge_may_replace_ours() -> None:
     """As git asks."""
     Path("link.argdown").symlink_to("map.argdown")

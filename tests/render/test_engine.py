@@ -8,6 +8,7 @@ import select
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,7 +21,7 @@ from programs import program
 from argmap import ArgumentMap, Claim, Support, picture
 from argmap.errors import EngineError, LateError, LayoutError
 from argmap.render.engine import ENGINES, Engine, choose, run, run_all
-from argmap.render.process import HEEDED, MOST, Deadline
+from argmap.render.process import HEEDED, MOST, Deadline, Process
 
 LIGHT = ArgumentMap(claims=[Claim("Light", "The footpath should be lit.")])
 ANSWERED = ArgumentMap(
@@ -262,3 +263,16 @@ def test_a_lost_line_is_asked_for_otherwise(
     monkeypatch.setattr("argmap.render.layout.run", moody_once)
     assert picture(ANSWERED).endswith(b"</svg>\n")
     assert len(asked) % 3 == 0
+
+
+def test_a_program_that_is_stopped_while_its_reader_starts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A signal may come when a thread runs already, but is not yet known to run: it finds its pipe closed."""
+    failed: list[object] = []
+    monkeypatch.setattr("threading.excepthook", failed.append)
+    before = set(threading.enumerate())
+    process = Process.start([sys.executable, "-c", ""], b"")
+    process.end()
+    process.listen()
+    for thread in set(threading.enumerate()) - before:
+        thread.join()
+    assert failed == []

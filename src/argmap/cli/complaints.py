@@ -87,25 +87,23 @@ def reported() -> Iterator[None]:
 
 
 def complaint(error: ArgmapError) -> click.ClickException | click.exceptions.Exit:
-    """Return what the command line reports for *error*."""
+    """Return what the command line reports for *error*; if nobody reads the output, only the exit code."""
     cause = error.__cause__
     if isinstance(error, OutputError) and error.name == STANDARD_OUTPUT and isinstance(cause, OSError):
-        return failed(cause)
+        abandon_output()
+        if cause.errno == errno.EPIPE:
+            return click.exceptions.Exit(PIPE)
     return (Refusal if code_of(error) == NO else Complaint)(str(error))
 
 
-def failed(error: OSError) -> click.ClickException | click.exceptions.Exit:
-    """Return what the command line reports if the system fails; of a closed pipe, nothing but the exit code."""
+def failed(error: OSError) -> Complaint:
+    """Return what the command line reports if the system fails, other than at printing."""
     reason = error.strerror or str(error)
     if error.filename:
         return Complaint(f"{os.fsdecode(error.filename)}: {reason}")
     if error.errno == errno.ENOENT:
         return Complaint("the working folder does not exist any more")
-    abandon_output()
-    if error.errno == errno.EPIPE:
-        return click.exceptions.Exit(PIPE)
-    is_closed = error.errno == errno.EBADF
-    return Complaint(f"{STANDARD_OUTPUT}: {'is closed' if is_closed else f'cannot be written: {reason}'}")
+    return Complaint(f"the operating system reports an error: {reason}")
 
 
 def _unprintable(error: UnicodeEncodeError) -> Complaint:

@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import IO, Any, TextIO, cast
 
+from argmap.files import streams
+
 
 class _Closed(io.TextIOBase):
     """Refuse everything, as a closed file does."""
@@ -26,11 +28,33 @@ class _Closed(io.TextIOBase):
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
-class _Lossy:
-    """Print to another stream, and lose what cannot be printed."""
+class _Around:
+    """Stand for another stream, and for its buffer."""
 
     def __init__(self, stream: IO[Any]) -> None:
         self._stream = stream
+
+    def __getattr__(self, name: str) -> Any:
+        value = getattr(self._stream, name)
+        return type(self)(value) if name == "buffer" else value
+
+
+class _Telling(_Around):
+    """Print to standard output, so that an error of it differs from those of other files."""
+
+    def write(self, data: Any) -> int:
+        """Print *data*. Raises `OutputError`."""
+        with streams.unprintable():
+            return self._stream.write(data)
+
+    def flush(self) -> None:
+        """Print what was kept back. Raises `OutputError`."""
+        with streams.unprintable():
+            self._stream.flush()
+
+
+class _Lossy(_Around):
+    """Print to another stream, and lose what cannot be printed."""
 
     def write(self, data: Any) -> int:
         """Print *data* if possible, and return its length."""
@@ -43,10 +67,6 @@ class _Lossy:
         with suppress(OSError, ValueError):
             self._stream.flush()
 
-    def __getattr__(self, name: str) -> Any:
-        value = getattr(self._stream, name)
-        return _Lossy(value) if name == "buffer" else value
-
 
 @contextmanager
 def standard_streams() -> Iterator[None]:
@@ -54,8 +74,7 @@ def standard_streams() -> Iterator[None]:
     before = sys.stdout, sys.stderr
     if None in before:
         _occupy()
-    if sys.stdout is None:
-        sys.stdout = cast("TextIO", _Closed())
+    sys.stdout = cast("TextIO", _Telling(sys.stdout or cast("TextIO", _Closed())))
     sys.stderr = cast("TextIO", _Lossy(sys.stderr or cast("TextIO", _Closed())))
     try:
         yield

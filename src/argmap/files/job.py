@@ -90,6 +90,8 @@ def _written(picture: Picture, job: Job) -> Iterator[tuple[str, ...]]:
     if stepwise and not any("steps" in kind.heeds for kind in kinds.values()):
         file_options = evolve(file_options, steps=None)
     made = as_files(picture, kinds, file_options)
+    for name in chain.from_iterable(_steps(picture, job, target) for target in job.targets if target.steps):
+        streams.refuse_input(name)
     for target in job.targets:
         if target.steps:
             yield _written_steps(picture, job, target)
@@ -102,12 +104,20 @@ def _kinds(job: Job) -> tuple[str, ...]:
     return tuple(dict.fromkeys(target.kind for target in job.targets))
 
 
-def _written_steps(picture: Picture, job: Job, target: Target) -> tuple[str, ...]:
+def _steps(picture: Picture, job: Job, target: Target) -> tuple[str, ...]:
+    """Return the names of the files of a target that has one for each step."""
     from argmap.render.steps import appearances  # noqa: PLC0415 - rarely asked for
 
-    file_options = job.request.file
-    by = file_options.steps or Unfolding.DEPTH
-    names = target.names(len(appearances(picture.drawing.scene, by)))
+    return target.names(len(appearances(picture.drawing.scene, _order(job))))
+
+
+def _order(job: Job) -> Unfolding:
+    return job.request.file.steps or Unfolding.DEPTH
+
+
+def _written_steps(picture: Picture, job: Job, target: Target) -> tuple[str, ...]:
+    file_options, by = job.request.file, _order(job)
+    names = _steps(picture, job, target)
     picture = evolve(picture, laid=picture.drawing, links=_links(picture, job, (target,)).paths)
     for name, data in zip(names, as_steps(picture, target.kind, by, _heeded(file_options, target.kind)), strict=True):
         _write(job, target, name, data)

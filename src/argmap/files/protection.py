@@ -33,17 +33,24 @@ class Inputs:
     _paths: set[str] = field(factory=set)
     #: A name of each file that exists.
     _files: dict[_Identity, str] = field(factory=dict)
+    #: Files that are open as streams, so that the system cannot use their numbers for others.
+    _open: set[_Identity] = field(factory=set)
 
     def add(self, name: str) -> None:
         """Add the file with this absolute name, which need not exist."""
         self._new[name] = None
+
+    def add_open(self, number: int) -> None:
+        """Add the file that is open as a stream with this number, if it is a regular file."""
+        if found := _identity(number):
+            self._open.add(found)
 
     def has(self, path: str, identity: _Identity | None) -> bool:
         """Return whether the file is one of these; *path* has no symbolic links."""
         for name in self._new:
             self._look_up(name)
         self._new.clear()
-        if path in self._paths:
+        if path in self._paths or identity in self._open:
             return True
         known = self._files.get(identity) if identity else None
         # the number of a file that was replaced meanwhile may be that of another one now
@@ -89,28 +96,36 @@ def protect(names: Iterable[str | os.PathLike[str]]) -> None:
             continue
 
 
-def is_protected(name: str, *, spared: str = "") -> bool:
-    """Return whether this run reads the file *name*, and it is not the file *spared*."""
+def protect_open(number: int) -> None:
+    """Protect the file that is open as a stream, such as standard input, until the run ends."""
+    if inputs := _RUN.get():
+        inputs.add_open(number)
+
+
+def is_protected(name: str, *, spared: str | int = "") -> bool:
+    """Return whether this run reads the file *name*, and it is not the file *spared*, a name or an open stream."""
     inputs = _RUN.get()
     if inputs is None:
         return False
     path, identity = _path(name), _identity(name)
     if not path or (not identity and os.path.exists(path)):  # noqa: PTH110 - the name may be longer than any path
         return False  # a device or a pipe has no old content to lose
-    if spared and (path == _path(spared) or (identity and identity == _identity(spared))):
+    if spared != "" and (path == _path(spared) or (identity and identity == _identity(spared))):
         return False
     return inputs.has(path, identity)
 
 
-def _path(name: str) -> str:
-    """Return *name* without symbolic links, in one spelling; empty if no file can have it."""
+def _path(name: str | int) -> str:
+    """Return *name* without symbolic links, in one spelling; empty if no file can have it, or if it is a stream."""
+    if isinstance(name, int):
+        return ""
     try:
         return os.path.normcase(os.path.realpath(name))
     except (OSError, ValueError):
         return ""
 
 
-def _identity(name: str) -> _Identity | None:
+def _identity(name: str | int) -> _Identity | None:
     """Return what the system knows a regular file by; None if there is none."""
     try:
         found = os.stat(name)  # noqa: PTH116 - as above

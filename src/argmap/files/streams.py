@@ -7,11 +7,13 @@ import errno
 import os
 import stat
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 from argmap.errors import InputError, OutputError
-from argmap.files.protection import is_protected, protect
+from argmap.files.protection import is_protected, protect, protect_open
 from argmap.text import Source, harmless, nearest
 
 #: Largest text in bytes: larger than any map that people read, and small enough for the memory of a small machine.
@@ -34,6 +36,8 @@ def read(name: str, most: int = LIMIT) -> Source:
     """
     if name != STREAM:
         protect((name,))
+    elif (number := _input_number()) is not None:
+        protect_open(number)
     return peek(name, most)
 
 
@@ -76,6 +80,14 @@ def standard_input() -> BinaryIO:
     return sys.stdin.buffer
 
 
+def _input_number() -> int | None:
+    """Return the system's number of standard input; None if it is closed or replaced by an object of Python."""
+    try:
+        return standard_input().fileno()
+    except (InputError, AttributeError, OSError, ValueError):
+        return None
+
+
 def standard_output() -> BinaryIO:
     """Return standard output.
 
@@ -103,7 +115,8 @@ def absolute(name: str | Path) -> Path:
     try:
         return Path(name).absolute()
     except OSError as error:
-        raise InputError(str(name), "the working folder does not exist any more") from error
+        where = "standard input" if name == STREAM else str(name)
+        raise InputError(where, "the working folder does not exist any more") from error
 
 
 def real(name: str | Path) -> Path:
@@ -171,7 +184,8 @@ def same(one: str | Path, other: str | Path) -> bool:
 
 def refuse_input(name: str, *, over: str = "") -> None:
     """Raise `OutputError` if this run reads the file *name*, unless it is the file *over*."""
-    if name != STREAM and is_protected(name, spared=over):
+    spared = _input_number() if over == STREAM else over
+    if name != STREAM and is_protected(name, spared="" if spared is None else spared):
         raise OutputError(name, "is an input and would be overwritten; choose another file")
 
 
@@ -223,11 +237,19 @@ def write(name: str, data: bytes, *, lasting: bool = True, over: str = "") -> No
 
 def _print(data: bytes) -> None:
     output = standard_output()
-    try:
+    with unprintable():
         output.write(_shown(data) if output.isatty() else data)
         output.flush()
+
+
+@contextmanager
+def unprintable() -> Iterator[None]:
+    """Turn an error of the system in the block, which prints on standard output, into `OutputError`."""
+    try:
+        yield
     except OSError as error:
-        raise OutputError(STANDARD_OUTPUT, f"cannot be written: {error.strerror or error}") from error
+        reason = "is closed" if error.errno == errno.EBADF else f"cannot be written: {error.strerror or error}"
+        raise OutputError(STANDARD_OUTPUT, reason) from error
 
 
 def _shown(data: bytes) -> bytes:

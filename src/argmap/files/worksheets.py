@@ -28,7 +28,7 @@ from argmap.teaching.language import Language, language
 from argmap.teaching.lesson import Lesson, words
 from argmap.teaching.look import PLAIN as PRINTED
 from argmap.teaching.look import PrintOptions
-from argmap.teaching.sheet import sheet
+from argmap.teaching.sheet import sheet, version_of
 from argmap.teaching.worksheet import Worksheet, unseen
 from argmap.values import is_one, shown
 
@@ -142,10 +142,13 @@ def write_worksheets(name: str, folder: str, assignment: Assignment) -> Iterator
     refuse_empty(file.reading, name)
     lesson = plan.lesson(file.reading, source_text)
     yield Issue(remarks=tuple(filter(None, (told(name, plan.view(file.reading)), _plain(name, file.reading)))))
+    place = _place(name, folder)
+    for version, key, kind in product(range(assignment.versions), (False, True), assignment.kinds):
+        streams.refuse_input(_name(place, version_of(version), kind, key=key))
     yield Issue(remarks=tuple(f"{name}: {one}" for one in unseen(lesson, plan.print_options, assignment.kinds)))
     for made in plan.worksheets(lesson, range(assignment.versions)):
         why = tuple(f"{name}: {exercise}: {reason}" for exercise, reason in made.left_out.items())
-        yield Issue(tuple(_written(made, assignment.kinds, _place(name, folder))), why)
+        yield Issue(tuple(_written(made, assignment.kinds, place)), why)
 
 
 def _plain(name: str, found: Reading) -> str:
@@ -170,9 +173,13 @@ def _place(name: str, folder: str) -> Path:
     return Path(folder, "map" if name == streams.STREAM else Path(name).stem)
 
 
+def _name(place: Path, version: str, kind: str, *, key: bool) -> str:
+    return f"{place}-{version}{'-key' if key else ''}{handout(kind).suffix}"
+
+
 def _written(made: Worksheet, kinds: Iterable[str], place: Path) -> Iterator[str]:
     """Write a worksheet and its key as files of each type, and return their names; none if it has no task."""
     for key, kind in product((False, True), kinds if made.points else ()):
-        name = f"{place}-{made.version}{'-key' if key else ''}{handout(kind).suffix}"
+        name = _name(place, made.version, kind, key=key)
         streams.write(name, made.file(kind, key=key), lasting=False)
         yield name

@@ -68,8 +68,8 @@ class _Pipe:
     )
 
     def read(self) -> None:
-        """Read all that comes."""
-        with self.stream as stream:
+        """Read all that comes; nothing if a signal has ended the program and closed the pipe before this began."""
+        with suppress(ValueError, OSError), self.stream as stream:
             while chunk := stream.read(_CHUNK):
                 room = self.most - len(self.kept)
                 self.kept += chunk[:room]
