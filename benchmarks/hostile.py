@@ -167,6 +167,14 @@ def nested(size: int) -> Iterator[tuple[str, str]]:
         "===\nmodel:\n" + "".join(f"  mod{number}: 1\n" for number in range(wide)) + "===\n\n[A]: b\n",
     )
     yield (
+        "unread settings far below",
+        "===\n"
+        + "".join(f"k{number}: v\n" for number in range(wide))
+        + "dot:\n  graphVizSettings:\n"
+        + "".join(f"    k{number}: 1\n" for number in range(wide))
+        + "===\n\n[A]: b\n",
+    )
+    yield (
         "conflicts",
         "".join(f"<<<<<<< a\n[A{number}]: b\n=======\n[A{number}]: c\n>>>>>>> d\n\n" for number in range(size // 60)),
     )

@@ -470,3 +470,9 @@ def test_standard_input_with_includes() -> None:
     told = json.loads(done.stdout)
     assert (done.exit_code, told["ok"]) == (2, False)
     assert "more.argdown: would change, but the map is from standard input" in told["error"]["message"]
+
+
+def test_no_advice_for_python() -> None:
+    """A refusal names no keyword argument, which a script in JSON does not have."""
+    done = run("pool.argdown", "-", stdin='{"intention": "tag", "what": "[Gas]", "tag": ""}')
+    assert (done.exit_code, done.stderr) == (2, "Error: -: line 1: tag: a tag must not be empty\n")

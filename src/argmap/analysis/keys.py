@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from argmap.analysis.mends import replacement
 from argmap.analysis.placing import placing
+from argmap.interpret.data import DataError, nodes_of
 from argmap.interpret.reading import Reading
 from argmap.syntax.tree import Kind
 from argmap.text import Fix, Span
@@ -17,19 +19,30 @@ def front_matter(reading: Reading) -> Iterator[tuple[str, int]]:
     yield from ((token.text, start) for token, start in placing(reading).of(Kind.YAML))
 
 
-def key_span(yaml: str, key: str, start: int, *, after: int = 0) -> Span | None:
-    """Return the span of *key*, without quotes.
+def key_spans(yaml: str, start: int, *, depth: int = 1) -> Mapping[tuple[str, ...], Span]:
+    """Return the spans of all keys without their quotes, by the keys down to each, in linear time.
 
-    The YAML begins at offset *start* of the text; the search begins at offset *after* of the YAML.
+    The YAML begins at offset *start* of the text; keys below *depth* mappings are left out, and so are all keys if
+    the YAML cannot be read.
 
-    >>> key_span("{by: us, implict: true}", "implict", 0)
-    Span(start=9, end=16)
+    >>> key_spans("{by: us, 'implict': true}", 0)
+    {('by',): Span(start=1, end=3), ('implict',): Span(start=10, end=17)}
     """
-    found = re.compile(rf"(?<![\w\-])([\"']?){re.escape(key)}\1[ \t]*:(?=[\s\[{{,}}]|$)").search(yaml, after)
-    if found is None:
-        return None
-    begin = start + found.start() + len(found[1])
-    return Span(begin, begin + len(key))
+    try:
+        return dict(_key_spans(nodes_of(yaml), (), start, depth))
+    except DataError:
+        return {}
+
+
+def _key_spans(node: Any, above: tuple[str, ...], start: int, depth: int) -> Iterator[tuple[tuple[str, ...], Span]]:
+    if node is None or node.id != "mapping":
+        return
+    for key, value in node.value:
+        if key.id == "scalar":
+            keys, quote = (*above, str(key.value)), int(key.style in {"'", '"'})
+            yield keys, Span(start + key.start_mark.index + quote, start + key.end_mark.index - quote)
+            if depth > 1:
+                yield from _key_spans(value, keys, start, depth - 1)
 
 
 def value_span(yaml: str, key: str, value: str, start: int, *, after: int = 0) -> Span | None:

@@ -102,7 +102,7 @@ def tag(value: str) -> str:
     if not isinstance(value, str):
         raise not_text("tag", value)
     if not value:
-        raise InvalidValueError("a tag must not be empty; for no tag, try tags=()")
+        raise InvalidValueError("a tag must not be empty")
     if value[:1] != "#" or isinstance(value, Exact):
         return value
     if value.startswith("#(") and value.endswith(")") and ")" not in value[2:-1] and len(value) > len("#()"):
@@ -119,6 +119,8 @@ def tags(values: Iterable[str] | str) -> tuple[str, ...]:
     """Return *values* as tags; a string is one tag."""
     if not values and type(values) is tuple:
         return values
+    if values == "":
+        raise InvalidValueError("a tag must not be empty; for no tag, try tags=()")
     return tuple(map(tag, several(values, str, "tags")))
 
 

@@ -102,7 +102,9 @@ def choose(name: str | Engine) -> Engine:
 
 
 def run(engine: Engine, dot: str, deadline: Deadline | None = None) -> str:
-    """Return the layout of *dot* as Graphviz's ``json0``; no process outlives the call.
+    """Return the layout of *dot* as Graphviz's ``json0``.
+
+    No process outlives the call, unless it leaves the session that the program is given.
 
     Raises:
         EngineError: the program is missing.

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.analysis.check import Check
-from argmap.analysis.keys import key_span, rewrite
+from argmap.analysis.keys import key_spans, rewrite
 from argmap.analysis.known import OF_HEADINGS, OF_INFERENCES, OF_STATEMENTS
 from argmap.analysis.nearness import misspelt, near
 from argmap.analysis.placing import nodes, tokens_of
-from argmap.interpret.data import DataError, data_of
+from argmap.interpret.data import DataError, data_of, inner
 from argmap.interpret.reading import Reading
 from argmap.syntax.tree import Kind
 from argmap.text import Diagnostic, Severity, Span
@@ -37,17 +37,18 @@ def _findings(braces: str, start: int, known: tuple[str, ...]) -> Iterator[Diagn
         data = data_of(braces)
     except DataError:
         return
-    for key in data:
-        nearest = _nearest(key, known)
-        if nearest and nearest not in data:
-            span = key_span(braces, key, start)
-            yield Diagnostic(
-                "misspelt-key",
-                Severity.WARNING,
-                f"unknown key {key!r}; did you mean {nearest!r}?",
-                span or Span(start, start + len(braces)),
-                rewrite(span, nearest, safe=misspelt(key, nearest)),
-            )
+    near_misses = [(key, nearest) for key in data if (nearest := _nearest(key, known)) and nearest not in data]
+    first, last = inner(braces)
+    spans = key_spans(braces[first:last], start + first) if near_misses else {}
+    for key, nearest in near_misses:
+        span = spans.get((key,))
+        yield Diagnostic(
+            "misspelt-key",
+            Severity.WARNING,
+            f"unknown key {key!r}; did you mean {nearest!r}?",
+            span or Span(start, start + len(braces)),
+            rewrite(span, nearest, safe=misspelt(key, nearest)),
+        )
 
 
 def _nearest(key: str, known: tuple[str, ...]) -> str:

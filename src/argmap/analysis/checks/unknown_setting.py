@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from argmap.analysis.check import Check
-from argmap.analysis.keys import front_matter, key_span, rewrite, section_start
+from argmap.analysis.keys import front_matter, key_spans, rewrite
 from argmap.analysis.known import ABOUT, KEYS, RENAMED, SECTIONS
 from argmap.analysis.nearness import meant, misspelt, near
 from argmap.interpret.data import DataError, mapping_of
@@ -15,28 +15,31 @@ from argmap.text import Diagnostic, Severity, Span
 
 #: How alike a top-level key and the name of a section must be; other keys are allowed there.
 _LIKE = 0.8
-#: So many unknown keys of a section are located; each takes a search through the front matter.
-_LOCATED = 50
 
 
 def _find(reading: Reading) -> Iterator[Diagnostic]:
     for yaml, start in front_matter(reading):
         try:
-            front = mapping_of(yaml)
+            unknown = [*_unknown(mapping_of(yaml))]
         except DataError:
             return
-        yield from _sections(front, yaml, start)
-        for section, keys in KEYS.items():
-            table = _table(front, section)
-            unknown = [key for key in table if key not in keys] if isinstance(table, Mapping) else []
-            after = section_start(yaml, section.partition(".")[0]) if unknown else 0
-            for number, key in enumerate(unknown):
-                yield _finding(
-                    f"unknown setting {key!r} in section {section!r}",
-                    RENAMED.get(key) or next(iter(near(key, keys)), ""),
-                    (yaml, start),
-                    key_span(yaml, key, start, after=after) if number < _LOCATED else None,
-                )
+        spans = key_spans(yaml, start, depth=3) if unknown else {}
+        yield from (_finding(said, nearest, (yaml, start), spans.get(keys)) for keys, said, nearest in unknown)
+
+
+def _unknown(front: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], str, str]]:
+    """Yield the keys down to each unknown setting, what to say of it, and what was probably meant, or nothing."""
+    for key, value in front.items():
+        if key not in {*SECTIONS, *ABOUT} and isinstance(value, Mapping):
+            nearest = next(iter(near(key, SECTIONS, cutoff=_LIKE)), "")
+            if nearest:
+                yield (key,), f"unknown settings section {key!r}", nearest
+    for section, keys in KEYS.items():
+        table = _table(front, section)
+        for key in table if isinstance(table, Mapping) else ():
+            if key not in keys:
+                nearest = RENAMED.get(key) or next(iter(near(key, keys)), "")
+                yield (*section.split("."), key), f"unknown setting {key!r} in section {section!r}", nearest
 
 
 def _table(front: Mapping[str, Any], section: str) -> Any:
@@ -44,14 +47,6 @@ def _table(front: Mapping[str, Any], section: str) -> Any:
     outer, _, inner = section.partition(".")
     found = front.get(outer)
     return found.get(inner) if inner and isinstance(found, Mapping) else found
-
-
-def _sections(front: Mapping[str, Any], yaml: str, start: int) -> Iterator[Diagnostic]:
-    for key, value in front.items():
-        if key not in {*SECTIONS, *ABOUT} and isinstance(value, Mapping):
-            nearest = next(iter(near(key, SECTIONS, cutoff=_LIKE)), "")
-            if nearest:
-                yield _finding(f"unknown settings section {key!r}", nearest, (yaml, start), key_span(yaml, key, start))
 
 
 def _finding(said: str, nearest: str, place: tuple[str, int], span: Span | None) -> Diagnostic:

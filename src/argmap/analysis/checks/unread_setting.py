@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.analysis.check import Check
-from argmap.analysis.keys import front_matter, key_span, section_start
+from argmap.analysis.keys import front_matter, key_spans
 from argmap.analysis.known import KEYS
 from argmap.interpret.data import DataError, mapping_of
 from argmap.interpret.reading import Reading
@@ -26,14 +26,10 @@ def _find(reading: Reading) -> Iterator[Diagnostic]:
 
 
 def _places(yaml: str, start: int) -> Iterator[tuple[str, Span]]:
-    """Yield each such setting and where it is; if one is not found, no further one of its section is looked for."""
-    whole, ends = Span(start, start + len(yaml)), dict[str, int]()
-    for keys in unheeded(mapping_of(yaml)):
-        if keys[1] in KEYS[keys[0]]:  # else it is unknown
-            after = ends.setdefault(keys[0], section_start(yaml, keys[0]))
-            span = key_span(yaml, keys[-1], start, after=after) if after >= 0 else None
-            ends[keys[0]] = span.end - start if span else -1
-            yield ".".join(keys), span or whole
+    """Yield each such setting, and where it is."""
+    unread = [keys for keys in unheeded(mapping_of(yaml)) if keys[1] in KEYS[keys[0]]]  # others are unknown
+    spans = key_spans(yaml, start, depth=3) if unread else {}
+    yield from ((".".join(keys), spans.get(keys, Span(start, start + len(yaml)))) for keys in unread)
 
 
 def _finding(said: str, span: Span) -> Diagnostic:
