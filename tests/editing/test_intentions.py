@@ -284,6 +284,7 @@ CASES: dict[str, tuple[str, Intention, str]] = {
 
 #: Edits that argmap once refused, without a reason.
 ONCE_REFUSED: dict[str, tuple[str, Intention, str]] = {
+    "a number that becomes true": ("[A] {n: 1}\n", SetData("A", "n", value=True), "[A] {n: true}\n"),
     "an undercut of a claim that is not only a conclusion": (
         "<S>\n\n(1) a\n----\n(2) [C]\n\n[C]: c\n",
         AddCounterpoint("C", "D", "d", CounterpointKind.UNDERCUT),
@@ -394,6 +395,7 @@ def test_merged(before: str, intention: Intention, after: str) -> None:
 
 
 NOT_MERGED: dict[str, tuple[str, Intention, str]] = {
+    "a number and true": ("[A] {n: 1}\n\n[B] {n: true}\n", MergeInto("A", "B"), "different values for 'n'"),
     "a claim and an argument": (
         "[A]\n\n<B>\n",
         MergeInto("A", ArgumentRef("B")),

@@ -103,7 +103,7 @@ def _alike(pairs: Iterable[tuple[str, str]]) -> int:
 
 def argument_diff(diff: Diff) -> list[Answer]:
     """Return the changes of an argument, as ``argmap diff --format json`` has them."""
-    found: list[Answer] = json.loads(telling_called("json").write(diff), parse_constant=str)["changes"]
+    found: list[Answer] = json.loads(telling_called("json").write(diff))["changes"]
     return found
 
 
