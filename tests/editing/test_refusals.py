@@ -191,6 +191,7 @@ CORRECTIONS += (
         {"intention": "add-counterpoint", "target": "Paid", "text": "They evade.", "kind": "undercut"},
         {"intention": "add-counterpoint", "target": "step 1 of <Fares>", "text": "They evade.", "kind": "undercut"},
     ),
+    ({"intention": "merge-into", "what": "Ferry", "into": "Fery"}, None),  # into itself: nothing would change
 )
 
 
