@@ -26,6 +26,31 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("after.argdown").write_text(AFTER, encoding="utf-8")
 
 
+@pytest.mark.usefixtures("_folder")
+def test_values_that_json_lacks() -> None:
+    """Bytes, dates and numbers that are not finite are YAML in JSON, never Python's words."""
+    text = "[A]: a {far: .inf, none: .nan, raw: !!binary aGk=, when: 2020-02-02, often: [-.inf]}\n"
+    Path("after.argdown").write_text(text, encoding="utf-8")
+    Path("before.argdown").write_text("[A]: a\n", encoding="utf-8")
+    found = json.loads(run("before.argdown", "after.argdown", "--format", "json").stdout, parse_constant=pytest.fail)
+    assert found["changes"][0]["new"] == {
+        "far": ".inf",
+        "none": ".nan",
+        "raw": '!!binary "aGk="',
+        "when": "2020-02-02",
+        "often": ["-.inf"],
+    }
+
+
+@pytest.mark.usefixtures("_folder")
+def test_a_number_that_becomes_true() -> None:
+    """A value of another sort is a change, though Python takes 1 for true."""
+    for name, value in (("before", "1"), ("after", "true")):
+        Path(f"{name}.argdown").write_text(f"===\nn: {value}\n===\n\n[A]: a\n", encoding="utf-8")
+    found = run("before.argdown", "after.argdown")
+    assert (found.exit_code, "changed the map: n: 1 → true" in found.stdout) == (1, True)
+
+
 def run(*arguments: str, stdin: str = "") -> Result:
     """Return what the command did."""
     return CliRunner().invoke(main, ["diff", *arguments], input=stdin)

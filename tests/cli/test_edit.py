@@ -175,7 +175,7 @@ def test_structures_in_json() -> None:
         (["renam", "Staff", "Cost"], "", 2, "unknown intention 'renam'; did you mean 'rename'?"),
         (["rename", "Staff"], "", 2, "rename requires the field 'title'"),
         (["rename", "Staff", "Cost", "now"], "", 2, "unexpected 'now'; rename takes only 'what', 'title'"),
-        (["rename", "Staff", "a [b]"], "", 1, "'a [b]' cannot be a title in Argdown; try 'a [b)'"),
+        (["rename", "Staff", "a [b]"], "", 1, "'a [b]' cannot be a title in Argdown; try 'a (b)'"),
         (["-"], SCRIPT + '{"intention": "tag"}', 2, "line 4: tag requires the fields 'what' and 'tag'"),
         (["-"], '{"intention": "tag", "wht": "x"}', 2, "line 1: unknown field 'wht' of tag; did you mean 'what'?"),
         (

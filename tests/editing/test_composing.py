@@ -174,7 +174,7 @@ A, B, C = Claim("A", "a"), Claim("B", "b"), Argument("C", "c")
 DRAWN = Argument("D", "d", [Inference(["A"], "B")])
 STRICT = {"model": {"mode": "strict"}}
 REFUSED = [
-    (ArgumentMap(claims=[Claim("A [1]", "a")]), "try 'A [1)'"),
+    (ArgumentMap(claims=[Claim("A [1]", "a")]), "try 'A (1)'"),
     (ArgumentMap(claims=[Claim("A", "a\nb")]), "try 'a b'"),
     (ArgumentMap(claims=[Claim("A", "a", tags=["b)"])]), "try 'b'"),
     (ArgumentMap(claims=[Claim("A", "able", marks=[Mark(MarkKind.BOLD, 0, 2)])]), "cannot express the marks of 'able'"),

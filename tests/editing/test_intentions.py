@@ -284,6 +284,7 @@ CASES: dict[str, tuple[str, Intention, str]] = {
 
 #: Edits that argmap once refused, without a reason.
 ONCE_REFUSED: dict[str, tuple[str, Intention, str]] = {
+    "a number that becomes true": ("[A] {n: 1}\n", SetData("A", "n", value=True), "[A] {n: true}\n"),
     "an undercut of a claim that is not only a conclusion": (
         "<S>\n\n(1) a\n----\n(2) [C]\n\n[C]: c\n",
         AddCounterpoint("C", "D", "d", CounterpointKind.UNDERCUT),
@@ -394,6 +395,7 @@ def test_merged(before: str, intention: Intention, after: str) -> None:
 
 
 NOT_MERGED: dict[str, tuple[str, Intention, str]] = {
+    "a number and true": ("[A] {n: 1}\n\n[B] {n: true}\n", MergeInto("A", "B"), "different values for 'n'"),
     "a claim and an argument": (
         "[A]\n\n<B>\n",
         MergeInto("A", ArgumentRef("B")),
@@ -662,7 +664,7 @@ REFUSED: dict[str, tuple[str, Intention, str]] = {
     "a relation that is not there": (
         LINES,
         Retarget("C", "A", "E"),
-        "[C] does not support or oppose [A]; its targets are [B]",
+        "[C] does not support or oppose [A]; its only target is [B]",
     ),
     "what speaks of nothing": (LINES, Retarget("A", "B", "E"), "it has no targets"),
     "a target that speaks": (LINES, Retarget("B", "A", "B"), "[B] cannot support or oppose itself"),
@@ -685,14 +687,22 @@ REFUSED: dict[str, tuple[str, Intention, str]] = {
     "two arguments for one": ("<A>: a\n", Split("A", "a", "B", "b"), "no [A] in the map; did you mean <A>?"),
     "a half that is there": ("[A]: a\n\n[B]\n", Split("A", "a", "B", "b"), "[B] already exists"),
     "what hangs on it": ("[A]\n  + [B]\n", Remove("A"), "[A] has dependents: [B]; choose hanging=keep"),
-    "the only premise": ("<A>\n\n(1) [B]\n----\n(2) c\n", Remove("B"), "[B] is the only premise of step 1 of <A>"),
+    "the only premise": (
+        "<A>\n\n(1) [B]\n----\n(2) c\n",
+        Remove("B"),
+        "only premise of step 1 of <A>; add another one first, or remove <A> with hanging=remove",
+    ),
     "a line that no step uses (found by fuzzing, 4)": (
         "<A>\n\n(1) [B]\n(2) c\n(3) [B]\n----\n(4) d {from: [3, 2]}\n",
         Remove("B"),
         "[B] is also on line (1) of <A>, which no step uses",
     ),
     "a conclusion": (STEPS, Remove("Untitled 5"), "is the conclusion of <A>; use hanging=remove to remove both"),
-    "a conclusion between": (STEPS, Remove("Untitled 3", Hanging.REMOVE), "and another uses it; remove <A> first"),
+    "a conclusion between": (
+        STEPS,
+        Remove("Untitled 3", Hanging.REMOVE),
+        "and another uses it; remove <A> with hanging=keep first",
+    ),
     "a whole argument": ("<A>\n\n(1) b\n----\n(2) [C]\n", Remove(ArgumentRef("A")), "<A> has dependents: "),
     "a key that is not there": ("[A] {n: 1}\n", SetData("A", "m", None), "[A] has no data under 'm'"),
     "data that cannot be read": ("[A] {n: [}\n", SetData("A", "m", 1), "fix it first"),
@@ -731,6 +741,38 @@ REFUSED: dict[str, tuple[str, Intention, str]] = {
         "# G\n\n[A]: a\n\n# H\n\n[B]\n",
         AddArgument("S", premises=["[B]"], conclusion="[A]", group="s1"),
         "cannot add-argument 'S': [B] would be in the group “G” (line 7)",
+    ),
+    "a claim that is there": ("[A]\n\n[B]: b\n", AddClaim("B", "c"), "[B] already exists; choose another title"),
+    "an objection to a premise, and to its argument": (
+        "[P]: p\n  - [O]: o\n\n<S>\n\n(1) [P]\n----\n(2) c\n",
+        AddCounterpoint("<S>", "O"),
+        "[O] already opposes [P], a premise of <S>, and reading leaves out an objection to <S> then",
+    ),
+    "an objection that goes to the argument of another": (
+        "[P]: p\n  - [O]: o\n\n<S>\n\n(1) [P]\n----\n(2) c\n\n<T>: t\n  - [O]\n",
+        Retarget("O", "<T>", "<S>"),
+        "[O] already opposes [P], a premise of <S>",
+    ),
+    "a contradiction, from its other side": (
+        "[A]: a\n  >< [B]: b\n\n[C]: c\n",
+        Retarget("B", "C", "A"),
+        "[B] does not support or oppose [C]; its only target is [A]",
+    ),
+    "an argument that contradicts": (
+        "[A]: a\n\n<S>: s\n",
+        AddCounterpoint("A", "<S>", kind=CounterpointKind.CONTRADICTION),
+        "only claims contradict each other, and <S> is an argument; use an objection",
+    ),
+    "a tag that is none of these": ("[A]: a #b #(c d)\n", Untag("A", "xyz"), "no tag 'xyz'; its tags are #b, #c d"),
+    "a step in its argument": (
+        "===\nmodel: {explodeArguments: true}\n===\n\n<S>\n\n(1) [A]: a\n(2) b\n----\n(3) c\n----\n(4) d\n",
+        Split("A", "One.", "B", "Two."),
+        "structure of its own in the text; the setting model.explodeArguments divides",
+    ),
+    "a speaker of several steps": (
+        "===\nmodel: {explodeArguments: true}\n===\n\n<S>\n\n(1) a\n----\n(2) b\n----\n(3) c\n",
+        SetData("<S - 1>", "by", "Ann"),
+        "<S - 2> would have another speaker (line 5)",
     ),
     "an argument in its steps": (
         "===\nmodel: {explodeArguments: true}\n===\n\n<S>\n\n(1) a\n----\n(2) b\n----\n(3) c\n",

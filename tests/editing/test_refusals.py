@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +19,11 @@ from argmap.editing.document import Document, History
 from argmap.editing.intention import Intention
 from argmap.editing.intentions.add_argument import AddArgument
 from argmap.editing.intentions.add_claim import AddClaim
+from argmap.editing.intentions.add_counterpoint import AddCounterpoint
 from argmap.editing.intentions.add_support import AddSupport
 from argmap.editing.intentions.merge_into import MergeInto
 from argmap.editing.intentions.move import Move
-from argmap.editing.intentions.remove import Remove
+from argmap.editing.intentions.remove import Hanging, Remove
 from argmap.editing.intentions.rename import Rename
 from argmap.editing.intentions.retarget import Retarget
 from argmap.editing.intentions.reword import Reword
@@ -90,11 +91,15 @@ CASES: tuple[tuple[Callable[[], object], str, str, str], ...] = (
     (asked("true"), "invalid-json", "", ""),
     (edit(Rename("Ferry", "Noise")), "title-taken", "", ""),
     (edit(AddSupport("Ferry", "Nurses")), "already-there", "", ""),
-    (edit(Retarget("Noise", "Nurses", "Paid")), "unrelated", "", ""),
+    (edit(Retarget("Noise", "Nurses", "Paid")), "unrelated", "[Nurses]", "[Ferry]"),
+    (edit(Retarget("Riders", "Nurses", "Paid")), "unrelated", "", ""),
+    (edit(AddCounterpoint("Noise", "Nurses", kind="contrary")), "not-possible", "contrary", "objection"),
+    (edit(AddCounterpoint("step 1 of <Fares>", "Noise", kind="contrary")), "not-possible", "contrary", "undercut"),
+    (edit(AddCounterpoint("Noise", "<Fares>", kind="contradiction")), "not-possible", "contradiction", "objection"),
     (edit(Remove("Ferry")), "has-dependents", "", ""),
     (edit(Remove("Paid")), "still-needed", "", ""),
-    (edit(Rename("Ferry", "Ferry [1]")), "not-argdown", "Ferry [1]", "Ferry [1)"),
-    (edit(Tag("Ferry", "at (night)")), "not-argdown", "at (night)", "at (night"),
+    (edit(Rename("Ferry", "Ferry [1]")), "not-argdown", "Ferry [1]", "Ferry (1)"),
+    (edit(Tag("Ferry", "at (night)")), "not-argdown", "at (night)", "at night"),
     (lambda: argdown(ArgumentMap(claims=[Claim("-A")])), "not-argdown", "-A", "\N{EN DASH}A"),
     (edit(Reword("Noise", "It is loud.")), "not-in-text", "", ""),
     (edit(MergeInto("Ferry", ArgumentRef("Fares"))), "not-possible", "", ""),
@@ -168,7 +173,7 @@ CORRECTIONS: tuple[tuple[dict[str, Any], dict[str, Any] | None], ...] = (
     ),
     (
         {"intention": "rename", "what": "Ferry", "title": "Ferry [1]"},
-        {"intention": "rename", "what": "Ferry", "title": "Ferry [1)"},
+        {"intention": "rename", "what": "Ferry", "title": "Ferry (1)"},
     ),
     (
         {"intention": "remove", "what": "Noise", "hanging": "kep"},
@@ -186,6 +191,7 @@ CORRECTIONS += (
         {"intention": "add-counterpoint", "target": "Paid", "text": "They evade.", "kind": "undercut"},
         {"intention": "add-counterpoint", "target": "step 1 of <Fares>", "text": "They evade.", "kind": "undercut"},
     ),
+    ({"intention": "merge-into", "what": "Ferry", "into": "Fery"}, None),  # into itself: nothing would change
 )
 
 
@@ -200,6 +206,44 @@ def test_correction(wrong: dict[str, Any], right: dict[str, Any] | None) -> None
     assert (told["index"], told["intention"], told["edit"]) == (1, wrong, right)
     if right:
         assert FERRY.apply(*intentions([Asked(before), Asked(right)])).edits
+
+
+#: Texts, edits that are refused, and edits that the refusal names, which then lead there.
+NAMED: tuple[tuple[str, Intention, str, tuple[Intention, ...]], ...] = (
+    (
+        "<Fares>\n\n(1) [Riders]: Many ride.\n-----\n(2) [Paid]: It pays.\n",
+        Remove("Riders"),
+        "or remove <Fares> with hanging=remove",
+        (Remove("<Fares>", Hanging.REMOVE),),
+    ),
+    (
+        "<Fares>\n\n(1) Many ride.\n----\n(2) [Paid]: It pays.\n(3) Paid is good.\n----\n(4) Good.\n",
+        Remove("Paid"),
+        "remove <Fares> with hanging=keep first",
+        (Remove("<Fares>", Hanging.KEEP), Remove("Paid")),
+    ),
+    (
+        "(1) a\n----\n(2) b\n",
+        Tag("<Untitled 1>", "x"),
+        "rename it first",
+        (Rename("<Untitled 1>", "S"), Tag("<S>", "x")),
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "refused", "named", "instead"), NAMED)
+def test_named_instead(text: str, refused: Intention, named: str, instead: Sequence[Intention]) -> None:
+    """What a refusal names works."""
+    document = Document.of(text)
+    with pytest.raises(EditError, match=named):
+        document.apply(refused)
+    assert document.apply(*instead).edits
+
+
+def test_a_claim_that_objects_to_the_argument_of_its_target() -> None:
+    """An objection can go from a premise to its argument, as it denies no premise then."""
+    document = Document.of("[P]: p\n  - [O]: o\n\n<S>: s\n\n(1) [P]\n----\n(2) c\n")
+    assert "<S>: s\n  - [O]: o\n" in document.apply(Retarget("O", "P", "<S>")).document.text
 
 
 #: Intentions as JSON, and the words for them.

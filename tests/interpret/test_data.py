@@ -36,6 +36,7 @@ def check(braces: str, expected: dict[str, Any]) -> None:
         ("{a: 012, b: 0o14, c: 0x1f, d: 1_000}", {"a": 12, "b": 12, "c": 31, "d": 1000}),
         ("{a: yes, b: no, c: on, d: 1:30}", {"a": "yes", "b": "no", "c": "on", "d": "1:30"}),
         ("{3: a, true: b, ~: c, 2.5: d}", {"3": "a", "true": "b", "null": "c", "2.5": "d"}),
+        ("{[1, x]: a, !!binary aGk=: b, .inf: c}", {"1,x": "a", '!!binary "aGk="': "b", ".inf": "c"}),
         ("{a: 2024-02-03}", {"a": datetime.date(2024, 2, 3)}),
         ("{a: !!set {y, x}}", {"a": ["x", "y"]}),
         ("{a: !!pairs [b: 1, b: 2]}", {"a": [["b", 1], ["b", 2]]}),

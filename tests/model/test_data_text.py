@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from argmap.interpret.data import mapping_of
 from argmap.model.data import frozen_data
-from argmap.model.data_text import ABSENT, data_differences, data_text, shortened
+from argmap.model.data_text import ABSENT, contrasted, data_differences, data_text, shortened
 
 keys = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cn", "Zl", "Zp")), min_size=1, max_size=8)
 scalars = st.one_of(
@@ -88,6 +88,25 @@ def test_differences(old: dict[str, Any], new: dict[str, Any], expected: list[st
     said = [[*("none" if noted is ABSENT else data_text(noted) for noted in (one.old, one.new))] for one in found]
     places = [one.place for one in data_differences(frozen_data(old), frozen_data(new))]
     assert [f"{place}: {' → '.join(both)}" for place, both in zip(places, said, strict=True)] == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [(1, True), (0, False), (2, 2.0), ([1], [True]), ({"a": [0]}, {"a": [False]})]
+)
+def test_sorts_of_values_differ(one: Any, other: Any) -> None:
+    """What Python takes for equal is a change if it is written differently."""
+    assert frozen_data({"n": one}) != frozen_data({"n": other})
+    assert len(list(data_differences(frozen_data({"n": one}), frozen_data({"n": other})))) == 1
+
+
+def test_contrasted() -> None:
+    """Of long texts, what is shown differs; of short ones, all is shown."""
+    long = "The harbour has been dredged every other year since the pier was built, " * 3
+    one, other = contrasted(f"{long}and nobody minds.", f"{long}and everybody minds.")
+    assert (one.rpartition(" and ")[2], other.rpartition(" and ")[2]) == ("nobody minds.", "everybody minds.")
+    assert max(len(one), len(other)) < 60
+    assert contrasted("yes", "no") == ("yes", "no")
+    assert all(len(found) <= 102 for found in contrasted("x" * 200, "x" * 300))
 
 
 @given(st.text(), st.integers(4, 40))

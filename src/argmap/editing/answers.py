@@ -26,7 +26,7 @@ from argmap.text import Edit, Source, Span, apply, difference
 VERSION = 1
 #: A JSON object.
 Answer: TypeAlias = Mapping[str, Any]
-#: The most places that a correction is tried in; each try makes all edits before it again.
+#: The most places that a correction is tried in.
 _TRIES = 8
 #: The codes of errors that are not about an intention.
 _CODES: Mapping[type[ArgmapError], EditCode] = {
@@ -103,7 +103,7 @@ def _alike(pairs: Iterable[tuple[str, str]]) -> int:
 
 def argument_diff(diff: Diff) -> list[Answer]:
     """Return the changes of an argument, as ``argmap diff --format json`` has them."""
-    found: list[Answer] = json.loads(telling_called("json").write(diff), parse_constant=str)["changes"]
+    found: list[Answer] = json.loads(telling_called("json").write(diff))["changes"]
     return found
 
 
@@ -135,15 +135,20 @@ def code_of(error: ArgmapError) -> EditCode:
 
 
 def correction(error: EditError, asked: Sequence[Asked], document: Document) -> Any:
-    """Return the refused intention with the nearest right value, if *document* then allows it; None otherwise."""
+    """Return the refused intention with the nearest right value if *document* changes with it, or else None."""
     if not error.nearest or not isinstance(asked[error.index].value, Mapping):
+        return None
+    try:
+        before = document.apply(*intentions(asked[: error.index])).document
+    except ArgmapError:
         return None
     for value in islice(_corrected(asked[error.index].value, error), _TRIES):
         try:
-            document.apply(*intentions([*asked[: error.index], evolve(asked[error.index], value=value)]))
+            found = before.apply(*intentions([evolve(asked[error.index], value=value)]))
         except ArgmapError:
             continue
-        return value
+        if found.edits:
+            return value
     return None
 
 

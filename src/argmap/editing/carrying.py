@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from attrs import astuple, frozen
+from attrs import astuple, evolve, frozen
 
 from argmap.editing.intention import Intention, shown
 from argmap.editing.sameness import recounted, same, touched
@@ -44,6 +44,15 @@ def carried(before: Reading, intention: Intention, where: Where | None = None) -
     Raises:
         EditError: the intention is not possible on the map, or not in this text.
     """
+    try:
+        return _carried(before, intention, where or _line_in(str(before.tree)))
+    except EditError as error:
+        if not before.settings.explode or error.code is not EditCode.NOT_IN_TEXT:
+            raise
+        raise evolve(error, reason=f"{error}; {_EXPLODED}") from error
+
+
+def _carried(before: Reading, intention: Intention, where: Where) -> Carried:
     intended = intention.on_map(before.map, before.settings)
     if intended == before.map:
         return Carried((), before, before, ())
@@ -56,7 +65,7 @@ def carried(before: Reading, intention: Intention, where: Where | None = None) -
         ) from error
     wanted = recounted(intended, before, edits, after)
     if not same(wanted, after.map) or worse(before, after):
-        reason = _reason(wanted, before, edits, after, where or _line_in(str(before.tree)))
+        reason = _reason(wanted, before, edits, after, where)
         raise EditError(f"cannot {_named(intention)}: {reason}", EditCode.NOT_IN_TEXT)
     return Carried(edits, before, after, touched(before.map, intended))
 
@@ -64,8 +73,7 @@ def carried(before: Reading, intention: Intention, where: Where | None = None) -
 def _reason(intended: ArgumentMap, before: Reading, edits: tuple[Edit, ...], after: Reading, where: Where) -> str:
     """Return what would change that nobody asked for, and where that stands."""
     found = next(side_effects(intended, before, edits, after), None)
-    reason = f"{found.reason} ({where(found.place)})" if found else "it would change what other parts of the text say"
-    return f"{reason}; {_EXPLODED}" if before.settings.explode else reason
+    return f"{found.reason} ({where(found.place)})" if found else "it would change what other parts of the text say"
 
 
 def _line_in(text: str) -> Where:

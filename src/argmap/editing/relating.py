@@ -26,7 +26,7 @@ from argmap.model.claim import UNTITLED, Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.nearness import whole
-from argmap.model.relation import Counterpoint, CounterpointKind, Support
+from argmap.model.relation import Counterpoint, CounterpointKind, Relation, Support
 from argmap.syntax.tree import Kind, Node, placed
 from argmap.text import Edit, Span, nearest
 
@@ -74,7 +74,23 @@ def related(argmap: ArgumentMap, settings: Settings, speaking: Speaking) -> Argu
         )
     if isinstance(relation, Support):
         return evolve(grown, supports=(*grown.supports, relation))
+    refuse_redundant(grown, relation)
     return evolve(grown, counterpoints=(*grown.counterpoints, relation))
+
+
+def refuse_redundant(argmap: ArgumentMap, relation: Relation) -> None:
+    """Raise `EditError` if reading would leave out an objection, because its source denies a premise of the target."""
+    source, target = relation.source, relation.target
+    if not isinstance(target, ArgumentRef) or relation != Counterpoint(source, target):
+        return
+    for premise in argmap.argument(target.title).premises:
+        if source in set(_deniers(argmap, ClaimRef(premise.claim))):
+            denied = shown(ClaimRef(premise.claim))
+            raise EditError(
+                f"{shown(source)} already opposes {denied}, a premise of {shown(target)}, and reading leaves out an "
+                f"objection to {shown(target)} then",
+                EditCode.ALREADY_THERE,
+            )
 
 
 def without_redundant(argmap: ArgumentMap) -> ArgumentMap:
@@ -111,7 +127,13 @@ def with_source(argmap: ArgumentMap, source: Thing, text: str, group: str) -> tu
         return _referring(argmap, source), source
     if not source.title:
         source = evolve(source, title=f"{UNTITLED} {_untitled(argmap) + 1}")
+    if exists(argmap, source):
+        raise _taken(source, "leave out the text to refer to it, or choose another title")
     return with_thing(argmap, source, plain(text), group), source
+
+
+def _taken(ref: Thing, advice: str) -> EditError:
+    return EditError(f"{shown(ref)} already exists; {advice}", EditCode.TITLE_TAKEN)
 
 
 def group_beside(argmap: ArgumentMap, settings: Settings, target: End) -> str:
@@ -142,10 +164,7 @@ def with_thing(argmap: ArgumentMap, ref: Thing, text: str, group: str = "") -> A
         EditError: the title is taken.
     """
     if exists(argmap, ref):
-        raise EditError(
-            f"{shown(ref)} already exists; leave out the text to refer to it, or choose another title",
-            EditCode.TITLE_TAKEN,
-        )
+        raise _taken(ref, "choose another title")
     if isinstance(ref, ClaimRef):
         return evolve(argmap, claims=(*argmap.claims, Claim(ref.title, text, group=group)))
     new = Argument(ref.title, text, group=group)

@@ -11,7 +11,7 @@ from argmap.editing.wording import reworded
 from argmap.model.argument import Argument
 from argmap.model.change import Change, Changed, ChangeKind, Diff, Part, StepPremise
 from argmap.model.claim import Citation, Claim
-from argmap.model.data_text import ABSENT, DataDifference, data_differences, data_text, shortened
+from argmap.model.data_text import ABSENT, DataDifference, contrasted, data_differences, data_text
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.marks import Mark
@@ -88,7 +88,7 @@ def _noted(change: Change, pen: Pen) -> str:
 
 
 def _key(one: DataDifference, pen: Pen) -> str:
-    old, new = ("" if noted is ABSENT else shortened(data_text(noted)) for noted in (one.old, one.new))
+    old, new = contrasted(*("" if noted is ABSENT else data_text(noted) for noted in (one.old, one.new)))
     if one.old is ABSENT:
         return pen.come(f"{one.place}: {new}")
     return pen.gone(f"{one.place}: {old}") if one.new is ABSENT else pen.plain(f"{one.place}: {old} → {new}")

@@ -22,12 +22,14 @@ from argmap.text import Edit, Severity
 
 #: Most characters of a text that a refusal quotes.
 _LONGEST = 60
-#: The words for an attribute that differs, if its values are too long to be quoted.
+#: The words for an attribute that differs, if they are more than “other” and its name.
 _ATTRIBUTES: Mapping[str, str] = {
-    "inferences": "steps",
+    "inferences": "other steps",
     "other_wordings": "other wordings",
-    "marks": "marks, such as bold and links,",
-    "by": "speaker",
+    "marks": "other marks, such as bold and links",
+    "by": "another speaker",
+    "implicit": "another value of implicit",
+    "weight": "another weight",
 }
 
 
@@ -75,7 +77,7 @@ def _different(wanted: Claim | Argument, got: Claim | Argument, found: ArgumentM
     if wanted.group != got.group:
         return f"would be in the group {_short(found.group(got.group).title)}" if got.group else "would be in no group"
     name = next(one.name for one in fields(type(wanted)) if getattr(wanted, one.name) != getattr(got, one.name))
-    return f"would have other {_ATTRIBUTES.get(name, name.replace('_', ' '))}"
+    return f"would have {_ATTRIBUTES.get(name, f'other {name}')}"
 
 
 def _relations(intended: ArgumentMap, found: ArgumentMap) -> Iterator[tuple[End, str]]:

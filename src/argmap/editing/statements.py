@@ -178,9 +178,7 @@ def main_place(reading: Reading, ref: ClaimRef | ArgumentRef) -> Occurrence:
     """
     found = occurrences(reading, ref)
     if not found:
-        raise EditError(
-            f"{shown(ref)} has no line of its own in this text; give its argument a title first", EditCode.NOT_IN_TEXT
-        )
+        raise EditError(f"{shown(ref)} has no line of its own in this text; rename it first", EditCode.NOT_IN_TEXT)
     return canonical(found) or min(found, key=lambda occurrence: occurrence.span.start)
 
 

@@ -28,7 +28,7 @@ def thing(value: End | Claim | Argument | str) -> Thing:
     """
     found = end(value)
     if not isinstance(found, (ClaimRef, ArgumentRef)):
-        raise EditError("expected a claim or an argument, got a step")
+        raise EditError(f"expected a claim or an argument, got a step; use <{found.argument}>")
     return found
 
 

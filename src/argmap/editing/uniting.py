@@ -19,6 +19,7 @@ from argmap.interpret.relations import relations_of
 from argmap.interpret.settings import Settings
 from argmap.model.argument import Argument, Inference, Premise
 from argmap.model.claim import Claim
+from argmap.model.data import frozen_data
 from argmap.model.ends import ArgumentRef, End, InferenceRef, end
 from argmap.model.map import ArgumentMap
 from argmap.model.nearness import whole
@@ -122,7 +123,7 @@ def _data(kept: Claim | Argument, gone: Claim | Argument) -> Mapping[str, Any]:
     """Return the data of both, which may say different things of nothing."""
     for key in kept.data.keys() & gone.data.keys():
         one, other = kept.data[key], gone.data[key]
-        if merged(one, other) != merged(other, one):
+        if frozen_data({key: merged(one, other)}) != frozen_data({key: merged(other, one)}):
             raise _differing(key, kept, gone)
     found: Mapping[str, Any] = merged(kept.data, gone.data)
     return found

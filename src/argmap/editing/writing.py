@@ -26,7 +26,10 @@ _AS_IT_IS = frozenset({Kind.TEXT, Kind.SPACE, Kind.ESCAPE, Kind.CLAIM_MENTION, K
 _BLOCK, _TITLE, _BEHIND = "x\n\n", "[x]: ", " #x {x: 1}\n\nx"
 _SIMPLE_TAG = re.compile(r"[A-Za-z0-9\-]+")
 _LINE_ENDS = re.compile(r"[\r\n]")
+_PARENTHESES = re.compile(r"[()]")
 _CLOSING = {ClaimRef: "]", ArgumentRef: ">"}
+#: Brackets for a title that cannot have its own.
+_SIMILAR = {ClaimRef: str.maketrans("[]", "()"), ArgumentRef: str.maketrans("<>", "‹›")}
 
 
 def plain(text: str) -> str:
@@ -141,8 +144,9 @@ def check_title(ref: ClaimRef | ArgumentRef) -> None:
 
     The message suggests the nearest possible title.
     """
-    closing = _CLOSING[type(ref)]
-    possible = _LINE_ENDS.sub(" ", ref.title).replace(closing, {"]": ")", ">": "›"}[closing])
+    possible = _LINE_ENDS.sub(" ", ref.title)
+    if _CLOSING[type(ref)] in possible:
+        possible = possible.translate(_SIMILAR[type(ref)])
     if possible.startswith("-"):
         possible = "–" + possible[1:]
     if not ref.title.strip() or possible != ref.title:
@@ -157,7 +161,9 @@ def written_tag(tag: str) -> str:
     """
     if _SIMPLE_TAG.fullmatch(tag):
         return f"#{tag}"
-    possible = _LINE_ENDS.sub(" ", tag).replace(")", "")
+    possible = _LINE_ENDS.sub(" ", tag)
+    if ")" in possible:
+        possible = _PARENTHESES.sub("", possible)
     if not tag or possible != tag:
         raise _unwritable("tag", tag, possible)
     return f"#({tag})"

@@ -13,6 +13,7 @@ from typing import Any
 
 from argmap.interpret.plain_yaml import plain_mapping
 from argmap.interpret.yaml_problems import Problem, not_a_mapping, problem_of
+from argmap.model.data_text import data_text
 from argmap.text import Span
 
 #: The most values in one piece of YAML, with aliases expanded.
@@ -151,9 +152,9 @@ def _plain(value: Any, left: list[int], depth: int) -> Any:
 
 
 def _key(value: Any) -> str:
-    if value is None:
-        return "null"
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    if isinstance(value, tuple):
+        return ",".join(map(_key, value))
+    return value if isinstance(value, str) else data_text(value)
 
 
 def merged(first: Any, second: Any) -> Any:

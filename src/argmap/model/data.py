@@ -22,7 +22,8 @@ class Data(Mapping[str, Any]):
     """Represent an immutable mapping in text order.
 
     Mappings within it are `Data` as well, and lists are tuples. It equals any mapping with the same values, whether
-    lists or tuples. Unlike a mapping proxy, it can be copied, pickled and hashed.
+    lists or tuples; unlike in Python, 1 is neither true nor 1.0. Unlike a mapping proxy, it can be copied, pickled and
+    hashed.
 
     >>> noted = frozen_data({"rank": 1, "aims": ["x"]})
     >>> noted["aims"], noted == {"rank": 1, "aims": ["x"]}
@@ -41,13 +42,23 @@ class Data(Mapping[str, Any]):
         return len(self._entries)
 
     def __eq__(self, other: object) -> bool:
-        return self._entries == frozen_data(other)._entries if isinstance(other, Mapping) else NotImplemented
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        entries = frozen_data(other)._entries
+        return self._entries == entries and all(_of_one_type(inner, entries[key]) for key, inner in self.items())
 
     def __hash__(self) -> int:
         return hash(frozenset(self._entries))
 
     def __repr__(self) -> str:
         return repr(self._entries)
+
+
+def _of_one_type(one: Any, other: Any) -> bool:
+    """Return whether two equal values are also written alike: not ``1`` and ``true``."""
+    if isinstance(one, tuple):
+        return all(map(_of_one_type, one, other))
+    return isinstance(one, bool) is isinstance(other, bool) and isinstance(one, float) is isinstance(other, float)
 
 
 def frozen_data(value: Mapping[str, Any]) -> Data:

@@ -8,12 +8,15 @@ import json
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import Any, Final
 
 from attrs import frozen
 
 #: Longest text of a value that is shown, in characters.
 LONGEST = 100
+#: How many characters before a difference in a long text are shown, at most.
+_BEFORE = 30
 #: Where a key or an item is missing.
 ABSENT: Final = object()
 #: Strings that need no quotes: YAML reads each as a string, alone and within braces and brackets.
@@ -69,6 +72,19 @@ def shortened(text: str, longest: int = LONGEST) -> str:
     kept = text[: longest - 1]
     words, blank, _ = kept.rpartition(" ")
     return f"{words} …" if blank else f"{kept}…"
+
+
+def contrasted(old: str, new: str) -> tuple[str, str]:
+    """Return two texts, each shortened so that it shows where they begin to differ.
+
+    >>> contrasted("a " * 60 + "fish", "a " * 60 + "bird")
+    ('… a a a a a a a a a a a a a a fish', '… a a a a a a a a a a a a a a bird')
+    """
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
+    if max(len(old), len(new)) <= LONGEST or alike <= LONGEST // 2:
+        return shortened(old), shortened(new)
+    start = old.find(" ", alike - _BEFORE, alike) + 1 or alike - _BEFORE
+    return f"… {shortened(old[start:])}", f"… {shortened(new[start:])}"
 
 
 @frozen

@@ -85,7 +85,7 @@ def _noted(change: Change) -> Iterator[str]:
         else:
             yield f"{one.place} was {shortened(data_text(one.old), LONGEST)}"
     if len(found) > KEYS:
-        yield f"{len(found) - KEYS} more keys changed"
+        yield f"{several(len(found) - KEYS, 'more key')} changed"
 
 
 def _attribute(change: Change) -> str:

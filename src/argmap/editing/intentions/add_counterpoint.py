@@ -12,7 +12,7 @@ from argmap.editing.things import Thing, target, thing
 from argmap.errors import EditError
 from argmap.interpret.reading import Reading
 from argmap.interpret.settings import Settings
-from argmap.model.ends import ClaimRef, End, InferenceRef
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import CounterpointKind, counterpoint_kind
 from argmap.text import Edit
@@ -46,11 +46,20 @@ class AddCounterpoint(Intention):
     def on_map(self, argmap: ArgumentMap, settings: Settings) -> ArgumentMap:
         """Return the map with the counterpoint, and with its source if new."""
         require(argmap, self.target)
-        if self.kind is CounterpointKind.CONTRARY and not settings.strict:
-            raise EditError("claims can be contrary only in strict mode; use an objection or a contradiction")
         if self._said is not self.kind and self.kind is not CounterpointKind.OBJECTION:
-            raise EditError(f"{shown(self.target)} is a step, and a step can only be undercut")
+            reason = f"{shown(self.target)} is a step, and a step can only be undercut"
+            raise self._refused(reason, CounterpointKind.UNDERCUT)
+        if self.kind is CounterpointKind.CONTRARY and not settings.strict:
+            reason = "claims can be contrary only in strict mode; use an objection or a contradiction"
+            raise self._refused(reason, CounterpointKind.OBJECTION)
+        if self.kind is CounterpointKind.CONTRADICTION and isinstance(self.source, ArgumentRef):
+            reason = f"only claims contradict each other, and {shown(self.source)} is an argument; use an objection"
+            raise self._refused(reason, CounterpointKind.OBJECTION)
         return related(argmap, settings, self._speaking)
+
+    def _refused(self, reason: str, instead: CounterpointKind) -> EditError:
+        """Return the error for a kind that is not possible."""
+        return EditError(reason, given=self.kind.value, nearest=instead.value)
 
     def reach(self) -> Reach:
         """Return what it needs to know of the map."""

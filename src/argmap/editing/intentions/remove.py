@@ -136,13 +136,13 @@ def _refuse_needed(argument: Argument, gone: Set[Thing]) -> None:
             )
         if ref in gone:
             raise EditError(
-                f"one step of {name} concludes {shown(ref)} and another uses it; remove {name} first",
+                f"one step of {name} concludes {shown(ref)} and another uses it; remove {name} with hanging=keep first",
                 EditCode.STILL_NEEDED,
             )
         if old.premises and not new.premises:
             only, step = shown(ClaimRef(old.premises[0].claim)), shown(InferenceRef(argument.title, index))
             raise EditError(
-                f"{only} is the only premise of {step}; add another premise first, or remove {name}",
+                f"{only} is the only premise of {step}; add another one first, or remove {name} with hanging=remove",
                 EditCode.STILL_NEEDED,
             )
 

@@ -51,7 +51,6 @@ class Reorder(Intention):
     @property
     def _order(self) -> Order:
         if bool(self.before.title) == bool(self.after.title):
-            raise EditError(
-                f"reordering {shown(self.what)} requires either before or after, not both", EditCode.INVALID_VALUE
-            )
+            either = "either before or after, not both" if self.before.title else "before or after"
+            raise EditError(f"reordering {shown(self.what)} requires {either}", EditCode.INVALID_VALUE)
         return Order(self.what, self.after if self.after.title else self.before, bool(self.after.title))

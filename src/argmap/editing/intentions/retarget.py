@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias, TypeVar
 
 from attrs import evolve, field, frozen
@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 from argmap.editing.edits import disjoint
 from argmap.editing.intention import Intention, exists, require, shown
 from argmap.editing.numbering import with_steps
+from argmap.editing.relating import refuse_redundant
 from argmap.editing.retargeting import moved_edits, renamed_edits
 from argmap.editing.sameness import is_related
 from argmap.editing.saying import Saying, sayings, speaker, spoken_of
@@ -89,7 +90,7 @@ class Retarget(Intention):
         """Return the map in which a step concludes the new target, or raise `EditError`."""
         ref = _concluder(argmap, self.what, self.old)
         if ref is None:
-            raise EditError(_unrelated(argmap, settings, self), EditCode.UNRELATED)
+            raise _unrelated(argmap, settings, self)
         if not isinstance(self.new, ClaimRef):
             raise EditError(f"{shown(ref)} must conclude a claim, and {shown(self.new)} is not a claim")
         steps = list(argmap.argument(ref.argument).inferences)
@@ -127,6 +128,8 @@ class Retarget(Intention):
             raise EditError(
                 f"{shown(self.what)} already has this relation to {shown(self.new)}", EditCode.ALREADY_THERE
             )
+        others = [one for one in argmap.counterpoints if one != relation]
+        refuse_redundant(evolve(argmap, counterpoints=others), changed)
         return changed
 
 
@@ -154,9 +157,21 @@ def _kind(relation: Relation, ends: tuple[End, End], settings: Settings) -> Any:
     return logical if all(isinstance(ref, ClaimRef) for ref in ends) else other
 
 
-def _unrelated(argmap: ArgumentMap, settings: Settings, retarget: Retarget) -> str:
-    """Return that what is to be changed is not in the map, and what is."""
-    source = speaker(argmap, settings, retarget.what)
-    targets = dict.fromkeys(shown(relation.target) for relation in argmap.relations if relation.source == source)
-    others = f"its targets are {', '.join(targets)}" if targets else "it has no targets"
-    return f"{shown(retarget.what)} does not support or oppose {shown(retarget.old)}; {others}"
+def _unrelated(argmap: ArgumentMap, settings: Settings, retarget: Retarget) -> EditError:
+    """Return the error for a relation that is not in the map; the nearest one is the only one of its source."""
+    targets = list(dict.fromkeys(map(shown, _targets(argmap, speaker(argmap, settings, retarget.what)))))
+    others = {0: "it has no targets", 1: f"its only target is {''.join(targets)}"}
+    told = others.get(len(targets), f"its targets are {', '.join(targets)}")
+    old = shown(retarget.old)
+    message = f"{shown(retarget.what)} does not support or oppose {old}; {told}"
+    given, near = (old, targets[0]) if len(targets) == 1 else ("", "")
+    return EditError(message, EditCode.UNRELATED, given, near)
+
+
+def _targets(argmap: ArgumentMap, source: End) -> Iterator[End]:
+    """Yield what *source* supports or opposes; both ends of a symmetric relation oppose the other one."""
+    for relation in argmap.relations:
+        if relation.source == source:
+            yield relation.target
+        elif relation.target == source and isinstance(relation, Counterpoint) and relation.symmetric:
+            yield relation.source

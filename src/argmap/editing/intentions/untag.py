@@ -43,7 +43,8 @@ class Untag(Intention):
         old = found(argmap, self.what)
         if self.tag not in old.tags:
             near = nearest(self.tag, old.tags)
-            message = f"{shown(self.what)} has no tag {self.tag!r}{suggested(near)}"
+            known = f"its tags are {', '.join(map('#{}'.format, old.tags))}" if old.tags else "it has no tags"
+            message = f"{shown(self.what)} has no tag {self.tag!r}{suggested(near) or f'; {known}'}"
             raise EditError(message, EditCode.UNKNOWN_TAG, self.tag, near)
         return replaced(argmap, self.what, evolve(old, tags=[tag for tag in old.tags if tag != self.tag]))
 

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import enum
 import json
+import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -25,7 +26,7 @@ from attrs import asdict, has
 
 from argmap.editing.telling import Telling
 from argmap.model.change import Change, Changed, Diff, StepPremise
-from argmap.model.data_text import ABSENT, DataDifference, data_differences
+from argmap.model.data_text import ABSENT, DataDifference, data_differences, data_text
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.relation import Counterpoint, Support
 from argmap.model.stubs import GroupRef
@@ -34,7 +35,7 @@ from argmap.text import escaped_json
 
 def _write(diff: Diff) -> str:
     found = {"version": 1, "changes": [_change(change) for change in diff.changes]}
-    text = json.dumps(found, ensure_ascii=False, indent=2, default=_value)
+    text = json.dumps(_value(found), ensure_ascii=False, indent=2, allow_nan=False)
     return escaped_json(text.encode("utf-8", "replace").decode("utf-8")) + "\n"
 
 
@@ -75,12 +76,17 @@ def _name(ref: Changed) -> Mapping[str, Any] | None:  # noqa: PLR0911 - one for 
 
 
 def _value(noted: Any) -> Any:
-    """Return what JSON can hold of a mark, a citation, data, or a date in them."""
+    """Return what JSON can hold of a mark, a citation or data; what it lacks, such as dates and infinity, as YAML."""
     if isinstance(noted, Mapping):
-        return {str(key): inner for key, inner in noted.items()}
+        return {key: _value(inner) for key, inner in noted.items()}
+    if isinstance(noted, (list, tuple)):
+        return [_value(inner) for inner in noted]
     if isinstance(noted, enum.Enum):
         return noted.value
-    return asdict(noted, recurse=False) if has(type(noted)) else str(noted)
+    if has(type(noted)):
+        return _value(asdict(noted, recurse=False))
+    known = noted is None or isinstance(noted, (str, int)) or (isinstance(noted, float) and math.isfinite(noted))
+    return noted if known else data_text(noted)
 
 
 JSON = Telling("every detail as JSON, for programs", _write)

@@ -8,6 +8,7 @@ Source: https://argdown.org/guide/publishing-argdown-markup-in-other-formats.htm
 
 from __future__ import annotations
 
+import base64
 import datetime
 import json
 import math
@@ -69,7 +70,7 @@ def _json(value: object) -> object:
         return value.isoformat(timespec="milliseconds").replace("+00:00", "") + "Z"
     if isinstance(value, datetime.date):
         return f"{value.isoformat()}T00:00:00.000Z"
-    return str(value)
+    return base64.b64encode(value).decode("ascii") if isinstance(value, bytes) else str(value)
 
 
 def _kept(pairs: Mapping[str, Any]) -> dict[str, Any]:
