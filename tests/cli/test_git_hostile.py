@@ -292,7 +292,6 @@ def test_too_little_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capf
         raise MemoryError
 
     monkeypatch.setattr("argmap.files.git_versions.compared", exhausted)
-    monkeypatch.setattr("argmap.cli.git_driver._limit", lambda _: None)
     assert main(["textconv", str(tmp_path)]) == 2
     assert capfd.readouterr().err == "the map takes argmap more memory than there is\n"
 
@@ -304,10 +303,10 @@ def test_time_is_limited(tmp_path: Path, action: str) -> None:
     pytest.importorskip("resource")
     (tmp_path / "a").write_text("[A]: b\n", encoding="utf-8")
     forever = "from argmap.cli import git_driver as d; from argmap.files import git_versions as v; import sys\n"
-    forever += "v.compared = v.merged = lambda *_: [0 for _ in iter(int, 1)]\nd._COMPARING = d._MERGING = 1\n"
+    forever += "v.compared = v.merged = lambda *_: [0 for _ in iter(int, 1)]\nd.SECONDS = dict.fromkeys(d.SECONDS, 1)\n"
     words = ["textconv", "a"] if action == "textconv" else ["merge", "a", "a", "a", "7", "map.argdown"]
     done = subprocess.run(
-        [sys.executable, "-c", f"{forever}sys.exit(d.main({words}))"], cwd=tmp_path, capture_output=True, check=False
+        [sys.executable, "-c", f"{forever}sys.exit(d.run({words}))"], cwd=tmp_path, capture_output=True, check=False
     )
     assert done.returncode == 2
     assert b"takes argmap too long" in done.stderr

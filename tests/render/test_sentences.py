@@ -13,10 +13,11 @@ from trying import sweep
 
 from argmap.interpret.interpret import interpret_text
 from argmap.model.ends import ArgumentRef, ClaimRef
+from argmap.model.nearness import parts
 from argmap.model.selection import Selection
 from argmap.model.view import View, view
 from argmap.render.output import PLAIN, Picture
-from argmap.render.picture import draw, notations, output, outputs
+from argmap.render.picture import draw, notations, output, outputs, remarks
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "conformance"))
@@ -73,16 +74,20 @@ def letters(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
-def sentences(shown: View, picture: Picture, notation: str) -> Iterator[str]:
-    """Give the sentences of the selection; in Argdown's own notation, of what has a box."""
-    boxes = picture.sheet.scene.boxes
-    refs = {ref for box in boxes for ref in (box.ref, *(cell.ref for cell in box.cells))}
+def sentences(shown: View, picture: Picture, notation: str, name: str) -> Iterator[str]:
+    """Give the sentences of the selection that must be in a file: all but those that a remark says are not."""
+    scene = picture.sheet.scene
+    refs = {ref for box in scene.boxes for ref in (box.ref, *(cell.ref for cell in box.cells))}
     every = notation != "argdown"
     yield from (one.text for one in shown.map.claims if one.text and (every or ClaimRef(one.title) in refs))
+    told = any("gist" in remark for remark in remarks(picture, [name]))
     for one in shown.map.arguments:
-        if one.gist and not one.inferences and (every or ArgumentRef(one.title) in refs):
+        if one.gist and not (one.inferences and told) and (every or ArgumentRef(one.title) in refs):
             yield one.gist
-    yield from filter(None, (picture.sheet.scene.left_out,))
+    inside = {title for one in shown.map.arguments for title in parts(one)}
+    loose = [one for one in shown.map.claims if ClaimRef(one.title) not in refs and one.title not in inside]
+    assert every or bool(loose) <= any(remark.startswith("not shown") for remark in scene.remarks)
+    yield from filter(None, (scene.left_out,))
 
 
 def check(text: str, notation: str, selection: Selection | None = None) -> None:
@@ -91,7 +96,7 @@ def check(text: str, notation: str, selection: Selection | None = None) -> None:
     picture = draw(shown, notation=notation)
     for name, decode in DECODED.items():
         found = letters(decode(output(name).write(picture, PLAIN).decode("utf-8")))
-        missing = [one for one in sentences(shown, picture, notation) if letters(one) not in found]
+        missing = [one for one in sentences(shown, picture, notation, name) if letters(one) not in found]
         assert not missing, (name, missing)
 
 
@@ -105,6 +110,14 @@ def test_own(notation: str) -> None:
     """Every sentence is in the file, and what is left out is named."""
     check(OWN, notation)
     check(OWN, notation, Selection(tags=["cost"]))
+
+
+@pytest.mark.parametrize("notation", notations())
+def test_no_size_is_negative(notation: str) -> None:
+    """A premise with a line of its own leaves no room around it in DOT, but no less than none."""
+    for text in (OWN, "<A>\n\n(1) [P]: p\n  - [Q]: q\n-----\n(2) [C]: c\n  + [R]: r\n"):
+        found = draw(interpret_text(text).map, notation=notation)
+        assert b'="-' not in output("dot").write(found, PLAIN)
 
 
 @pytest.mark.law

@@ -18,13 +18,20 @@ from argmap.errors import ArgmapError
 from argmap.files.git_commands import CONFLICTS, UNREADABLE
 
 #: Most seconds of a processor for one text, and for one merge.
-_COMPARING, _MERGING = 10, 60
+SECONDS = {"textconv": 10, "merge": 60}
 #: Seconds after which the system ends a program that does not notice that its time is up.
 _GRACE = 5
 
 
 class _LateError(BaseException):
     """Report that the time is up; nothing that reads texts takes it for an error of its own."""
+
+
+def run(words: Sequence[str]) -> int:
+    """Do what *words* ask for, with a limit on the time of this process, and return the exit code."""
+    if seconds := SECONDS.get(words[0] if words else "", 0):
+        _limit(seconds)
+    return main(words)
 
 
 def main(words: Sequence[str]) -> int:
@@ -35,10 +42,8 @@ def main(words: Sequence[str]) -> int:
                 case ["check"]:  # whether Python finds all that it needs
                     from argmap.files import git_versions  # noqa: F401, PLC0415 - as below
                 case ["textconv", name]:
-                    _limit(_COMPARING)
                     _compare(name)
                 case ["merge", base, ours, theirs, size, name]:
-                    _limit(_MERGING)
                     return _merge((base, ours, theirs), name, int(size))
                 case _:
                     raise ValueError(words)
@@ -101,4 +106,4 @@ def _limit(seconds: int) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(run(sys.argv[1:]))

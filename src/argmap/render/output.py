@@ -111,6 +111,8 @@ class Output:
     heeds: frozenset[str] = frozenset()
     #: Whether argmap lays it out, rather than another program.
     laid_out: bool = True
+    #: Whether a reader finds in it what boxes have no room for, such as gists: in tooltips, details or an outline.
+    tips: bool = False
     #: Return warnings about such a file.
     remarks: Callable[[Picture, FileOptions], tuple[str, ...]] = lambda _picture, _options: ()
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from argmap import plugins
 from argmap.errors import ThemeError
 from argmap.interpret.ranks import Rank, noted_ranks, ranks_of
+from argmap.model.ends import InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.values import expect, known, member, several, unknown
 
@@ -179,7 +180,7 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
         from argmap.render.levels import levelled  # noqa: PLC0415
 
         scene = levelled(scene, levels)
-    scene = evolve(scene, remarks=tuple(unheeded))
+    scene = evolve(scene, remarks=(*scene.remarks, *unheeded))
     if images:
         from argmap.render.images import pictured  # noqa: PLC0415 - few maps have images
 
@@ -287,7 +288,20 @@ def remarks(picture: Picture, kinds: Iterable[str], options: FileOptions | None 
     chosen = [output(kind) for kind in several(kinds, str, "names of file types")]
     laid_out = picture.drawing.remarks if any(kind.laid_out for kind in chosen) else ()
     said = (kind.remarks(picture, asked) for kind in chosen)
-    return tuple(dict.fromkeys(chain(picture.sheet.scene.remarks, laid_out, *said)))
+    gists = _without_gists(picture, [kind.name for kind in chosen if not kind.tips])
+    return tuple(dict.fromkeys(chain(picture.sheet.scene.remarks, laid_out, *said, gists)))
+
+
+def _without_gists(picture: Picture, kinds: Sequence[str]) -> Iterator[str]:
+    """Yield a remark on the gists of arguments whose premises are drawn instead, if files of *kinds* lack them."""
+    scene = picture.sheet.scene
+    drawn = {box.ref.argument for box in scene.boxes if isinstance(box.ref, InferenceRef)}
+    count = sum(bool(one.gist) and one.title in drawn for one in scene.map.arguments)
+    if count and kinds:
+        gists = (
+            "the gist of 1 argument with premises is" if count == 1 else f"gists of {count} arguments with premises are"
+        )
+        yield f"{gists} not shown in {' and '.join(kinds)}; --notation argdown shows gists"
 
 
 def _heeding(option: str) -> tuple[str, ...]:

@@ -70,7 +70,8 @@ def _entry(entry: Entry, theme: Theme) -> str:
 
 
 def _td(width: float, height: float, text: str = "", attributes: str = "") -> str:
-    return f'<TD FIXEDSIZE="TRUE" WIDTH="{width:.0f}" HEIGHT="{height:.0f}"{attributes}>{text}</TD>'
+    size = f'WIDTH="{max(width, 0):.0f}" HEIGHT="{max(height, 0):.0f}"'
+    return f'<TD FIXEDSIZE="TRUE" {size}{attributes}>{text}</TD>'
 
 
 def _text(words: Sequence[Words]) -> str:

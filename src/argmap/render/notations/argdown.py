@@ -18,8 +18,10 @@ from argmap.model.dialectic import Edge, Whole, edges
 from argmap.model.ends import ArgumentRef, ClaimRef, End
 from argmap.model.folding import Boxing
 from argmap.model.map import ArgumentMap
+from argmap.model.nearness import parts
 from argmap.model.relation import Counterpoint, CounterpointKind, Relation, Support, SupportKind
 from argmap.model.selection import Selected, select
+from argmap.model.stubs import several
 from argmap.render.cells import argument_box, claim_box, frames
 from argmap.render.lines import KINDS, WORDS
 from argmap.render.notation import PLAIN, LabelMode, Notation, Style
@@ -84,7 +86,20 @@ def stage(map: ArgumentMap, style: Style = PLAIN) -> Scene:
         boxes=boxes,
         arrows=tuple(_arrow(plan, edge, f"e{number}") for number, edge in enumerate(plan.edges, 1)),
         frames=tuple(frames(plan.roles, boxes)),
+        remarks=tuple(_unselected(plan)),
     )
+
+
+def _unselected(plan: _Plan) -> Iterator[str]:
+    """Yield a remark on what the style leaves out, apart from premises and conclusions, which are in arguments."""
+    whole = plan.roles.map
+    shown_claims, shown_arguments = {*plan.selected.claims}, {*plan.selected.arguments}
+    inside = {title for argument in whole.arguments for title in parts(argument)}
+    claims = sum(claim.title not in inside and claim.title not in shown_claims for claim in whole.claims)
+    arguments = sum(argument.title not in shown_arguments for argument in whole.arguments)
+    counts = [several(count, word) for count, word in ((claims, "claim"), (arguments, "argument")) if count]
+    if counts:
+        yield f"not shown: {' and '.join(counts)}, which the selection of Argdown's tools leaves out"
 
 
 def _boxes(plan: _Plan) -> Iterator[Box]:

@@ -20,4 +20,5 @@ DOT = Output(
     _write,
     laid_out=False,
     remarks=lambda picture, _options: unpictured("DOT", picture.sheet.scene),
+    tips=True,
 )

@@ -17,4 +17,5 @@ HTML = Output(
     "text/html",
     _write,
     heeds=frozenset({"embed_font", "steps"}),
+    tips=True,
 )

@@ -12,5 +12,11 @@ def _write(picture: Picture, options: FileOptions) -> bytes:
 
 
 SVG = Output(
-    "svg", "a picture for the web and for print", ".svg", "image/svg+xml", _write, heeds=frozenset({"embed_font"})
+    "svg",
+    "a picture for the web and for print",
+    ".svg",
+    "image/svg+xml",
+    _write,
+    heeds=frozenset({"embed_font"}),
+    tips=True,
 )

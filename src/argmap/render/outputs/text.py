@@ -22,4 +22,6 @@ def _rest(scene: Scene) -> str:
     return "\n".join(filter(None, (*(said.replace("\n", "\n  ") for said in stand_ins), scene.left_out)))
 
 
-TEXT = Output("text", "the argument as an outline in plain text", ".txt", "text/plain", _write, laid_out=False)
+TEXT = Output(
+    "text", "the argument as an outline in plain text", ".txt", "text/plain", _write, laid_out=False, tips=True
+)
