@@ -22,9 +22,12 @@ from argmap.cli.main import main
 
 ROOT = Path(__file__).parent
 
-# A shell starts what it runs in the background deaf to Ctrl-C; tests that end a program this way would wait for ever.
+# A shell starts what it runs in the background deaf to Ctrl-C, and nohup to SIGHUP; tests that end a program this way
+# would wait for ever.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 #: How many examples each law is tried with: ``dev`` while you work, ``ci`` in ``nox -s laws``. ``ARGMAP_EXAMPLES``
 #: overrides both.

@@ -6,6 +6,7 @@ import time
 from itertools import product
 
 import pytest
+from trying import sweep
 
 from argmap.analysis.check import check
 from argmap.analysis.keys import key_spans
@@ -48,17 +49,18 @@ def test_the_key_is_meant_and_not_what_looks_like_it(text: str, at: str) -> None
     assert text.index(at) in {one.span.start for one in check(interpret_text(text)) if one.code in kinds}
 
 
+#: Texts with many misspelt keys.
+LONG = [
+    f"===\n{FAR}color:\n  relationColors:\n" + "".join(f"    {word}: '#abc'\n" for word in WORDS) + "===\n\nA.",
+    f"===\n{FAR}dot:\n  graphVizSettings:\n" + "".join(f"    {word}: 1\n" for word in WORDS) + "===\n\nA.",
+    "===\n" + "".join(f"selection{word}: {{a: 1}}\n" for word in WORDS) + "===\n\nA.",
+    f"A. {{{', '.join(f'implicit{word}: 1' for word in WORDS)}}}",
+]
+
+
+@pytest.mark.law
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"===\n{FAR}color:\n  relationColors:\n" + "".join(f"    {word}: '#abc'\n" for word in WORDS) + "===\n\nA.",
-        f"===\n{FAR}dot:\n  graphVizSettings:\n" + "".join(f"    {word}: 1\n" for word in WORDS) + "===\n\nA.",
-        "===\n" + "".join(f"selection{word}: {{a: 1}}\n" for word in WORDS) + "===\n\nA.",
-        f"A. {{{', '.join(f'implicit{word}: 1' for word in WORDS)}}}",
-    ],
-    ids=["settings", "unread", "sections", "data"],
-)
+@pytest.mark.parametrize("text", sweep(LONG, 1), ids=lambda text: text[:12])
 def test_many_findings_take_linear_time(text: str) -> None:
     """The YAML is read once, not searched again for each key."""
     reading = interpret_text(text)
