@@ -54,7 +54,7 @@ INLINE = (
     ),
 )
 SPEAKING = ("+", "-", "<+", "<-", "+>", "->")
-RULES = ("", "Modus ponens", "Practical reasoning, Sum", "Rule (1)", ".v. .~.", "From :up:, .no. code")
+RULES = ("", "Modus ponens", "Practical reasoning, Sum", "Rule (1)")
 MODES = (
     *("all", "with-title", "top-level", "with-relations", "not-used-in-argument", "with-more-than-one-relation"),
     "nonsense",

@@ -227,7 +227,9 @@ RULE_PARTS = [".v.", ":up:", ".", ":", ".A", "S.", "\\", ",", " ", "--", "{", "x
 
 
 @given(
-    st.lists(st.sampled_from(RULE_PARTS), min_size=1, max_size=7).map("".join).filter(lambda rule: plain(rule) == rule)
+    st.lists(st.sampled_from(RULE_PARTS), min_size=1, max_size=7)
+    .map("".join)
+    .filter(lambda rule: rule.strip() and plain(rule) == rule)
 )
 @example("U.S.A.")
 @example(".v.v.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from strategies import changed_maps, maps
 from trying import times
@@ -190,6 +190,10 @@ def test_no_change_no_mark(one: ArgumentMap, notation: str) -> None:
 @times(0.6)
 def test_every_trace_is_told(pair: tuple[ArgumentMap, ArgumentMap], notation: str) -> None:
     """For each thing that is not what it was, there is a sign or a sentence; and drawing again gives the same."""
+    # Argdown's own tools draw no line from an argument to itself
+    ends = [(one.source, one.target) for argmap in pair for one in argmap.supports]
+    ends += [(one.source, one.target) for argmap in pair for one in argmap.counterpoints]
+    assume(notation != "argdown" or all(source != target for source, target in ends))
     found = union(diff(*pair))
     shown = scene(found, notation)
     assert bool(found.traces) == bool(shown.legend)

@@ -51,6 +51,11 @@ def _without_tags(text: str) -> str:
     return html.unescape(re.sub(r"<[^<>]*>", "", text))
 
 
+def _dot(text: str) -> str:
+    """Return the words of labels, which have tags, and of tooltips, which have none."""
+    return " ".join((_without_tags(text), *re.findall(r'tooltip="((?:[^"\\]|\\.)*)"', text)))
+
+
 def _tikz(text: str) -> str:
     lines = re.findall(r"\\argmapline(?:\{[^{}]*\}){4}\{(.*)\}$", text, re.MULTILINE)
     return re.sub(r"\\[A-Za-z]+(?:\{\})? ?", "", " ".join(lines))
@@ -60,7 +65,7 @@ def _tikz(text: str) -> str:
 DECODED: Mapping[str, Callable[[str], str]] = {
     "svg": lambda text: _without_tags(re.sub(r"(?s)<(style|desc)\b.*?</\1>", "", text)),
     "html": _without_tags,
-    "dot": _without_tags,
+    "dot": _dot,
     "mermaid": lambda text: re.sub(r"#(\d+);", lambda found: chr(int(found[1])), text.replace("<br/>", " ")),
     "d2": lambda text: text.replace("\\n", " "),
     "tikz": _tikz,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
@@ -36,11 +37,20 @@ def workers(most: int, maps: int) -> Iterator[Executor | None]:
     try:
         yield executor
     except BaseException:
+        threading.excepthook = _unless_cancelled
         for child in active_children():
             child.terminate()
         raise
     finally:
         executor.shutdown(cancel_futures=True)
+
+
+def _unless_cancelled(raised: threading.ExceptHookArgs) -> None:
+    """Print what ended a thread, unless the thread of a pool found work cancelled when its processes ended."""
+    from concurrent.futures import InvalidStateError  # noqa: PLC0415 - hardly ever needed
+
+    if raised.exc_type is not InvalidStateError:
+        threading.__excepthook__(raised)
 
 
 def _pool(number: int, context: Any) -> Executor:

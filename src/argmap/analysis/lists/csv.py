@@ -3,7 +3,7 @@
 Several values in one cell are separated by semicolons. Spreadsheets run a cell that begins with ``= + - @`` as a
 formula, and where the decimal sign is a comma, they divide lines at semicolons, whatever is in quotes. Therefore a
 ``'``, which marks text, is put before these signs where a cell begins, and where one would begin if ``;``, ``|`` or a
-tab separated cells: after it, and after blanks and quotes behind it. A ``'`` in these places gets another one. To
+tab separated cells: there, and after blanks and quotes behind it. A ``'`` in these places gets another one. To
 restore the original text, remove one ``'`` in each of these places.
 """
 
@@ -18,7 +18,7 @@ from argmap.analysis.plain import plain
 from argmap.analysis.rows import Listing
 
 #: Where a cell begins that a spreadsheet would run: before a sign of formulas, also full-width, or the mark of text.
-_FORMULA = re.compile(r"(\A|[;|\t][\s\"]*)(?=[-=+@'\uff1d\uff0b\uff0d\uff20])")
+_FORMULA = re.compile(r"((?:\A|[;|\t])[\s\"]*)(?=[-=+@'\uff1d\uff0b\uff0d\uff20])")
 
 
 def _write(listing: Listing, _width: int) -> str:
