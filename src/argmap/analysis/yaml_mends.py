@@ -45,7 +45,7 @@ _QUOTED = "|".join(f"{pair[0]}[^{pair[0]}\r\n]*?{pair[1]}" for pair in PAIRS)
 #: Words in typographic quotes that are a whole key or value: in braces, and on a line of block YAML.
 _FLOW_QUOTED = re.compile(rf"[{{\[,:\uff1a]{_SPACES}(?P<quoted>{_QUOTED})(?={_SPACES}(?:[,:\uff0c\uff1a}}\]\r\n]|\Z))")
 _BLOCK_QUOTED = re.compile(
-    rf"^[ \t]*(?:- +)?(?:{_KEY}[:\uff1a]{_SPACES}|(?=[^\r\n]*[:\uff1a]))(?P<quoted>{_QUOTED})(?=[ \t]*(?:[:\r\n]|\Z))",
+    rf"^[ \t]*+(?:- +)?(?:{_KEY}[:\uff1a]{_SPACES}|(?=[^\r\n]*[:\uff1a]))(?P<quoted>{_QUOTED})(?=[ \t]*(?:[:\r\n]|\Z))",
     re.MULTILINE,
 )
 
