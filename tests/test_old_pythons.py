@@ -17,8 +17,8 @@ import argmap
 
 #: The repeats that take one character at a time.
 ONE = frozenset({"LITERAL", "NOT_LITERAL", "IN", "ANY"})
-#: An alternative that nothing matches.
-NEVER: Any = [("ASSERT_NOT", (1, []))]
+#: An alternative that nothing matches, as Pythons before and after 3.13 parse it.
+NEVER: Any = ([("ASSERT_NOT", (1, []))], [("FAILURE", ())])
 
 
 @cache
@@ -70,7 +70,7 @@ def safe(repeated: Any) -> bool:
     if len(repeated) != 1:
         return False
     ((code, what),) = repeated
-    return code in ONE or (code == "BRANCH" and what[1][-1] == NEVER)
+    return code in ONE or (code == "BRANCH" and what[1][-1] in NEVER)
 
 
 def unsafe(pattern: str, flags: int = 0) -> bool:
