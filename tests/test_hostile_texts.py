@@ -19,7 +19,7 @@ from argmap.interpret.interpret import interpret_text
 from argmap.merging.merge import merge
 
 #: Longer than anything here takes, seconds.
-LIMIT = 10.0
+LIMIT = 30.0
 CLAIM = "[Tide]: It rises."
 
 

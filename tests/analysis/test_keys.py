@@ -1,20 +1,12 @@
-"""Keys are found in YAML at their own place, and in linear time."""
+"""Keys are found in YAML at their own place."""
 
 from __future__ import annotations
 
-import time
-from itertools import product
-
 import pytest
-from trying import sweep
 
 from argmap.analysis.check import check
 from argmap.analysis.keys import key_spans
 from argmap.interpret.interpret import interpret_text
-
-MANY = 8000
-WORDS = ["".join(letters) for letters in product("bdfghjkmnpqrstvwxyz", repeat=4)][:MANY]
-FAR = "".join(f"note{number}: v\n" for number in range(4 * MANY))
 
 
 def test_places() -> None:
@@ -47,24 +39,3 @@ def test_the_key_is_meant_and_not_what_looks_like_it(text: str, at: str) -> None
     """A finding is at the key itself, wherever else the same word is."""
     kinds = {"unknown-setting", "unread-setting", "misspelt-key"}
     assert text.index(at) in {one.span.start for one in check(interpret_text(text)) if one.code in kinds}
-
-
-#: Texts with many misspelt keys.
-LONG = [
-    f"===\n{FAR}color:\n  relationColors:\n" + "".join(f"    {word}: '#abc'\n" for word in WORDS) + "===\n\nA.",
-    f"===\n{FAR}dot:\n  graphVizSettings:\n" + "".join(f"    {word}: 1\n" for word in WORDS) + "===\n\nA.",
-    "===\n" + "".join(f"selection{word}: {{a: 1}}\n" for word in WORDS) + "===\n\nA.",
-    f"A. {{{', '.join(f'implicit{word}: 1' for word in WORDS)}}}",
-]
-
-
-@pytest.mark.law
-@pytest.mark.slow
-@pytest.mark.parametrize("text", sweep(LONG, 1), ids=lambda text: text[:12])
-def test_many_findings_take_linear_time(text: str) -> None:
-    """The YAML is read once, not searched again for each key."""
-    reading = interpret_text(text)
-    list(check(interpret_text("===\nmodel: {mod: 1}\n===\n\nA.")))  # imports
-    start = time.process_time()
-    assert check(reading)
-    assert time.process_time() - start < 10
