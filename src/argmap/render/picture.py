@@ -301,7 +301,7 @@ def _without_gists(picture: Picture, kinds: Sequence[str]) -> Iterator[str]:
         gists = (
             "the gist of 1 argument with premises is" if count == 1 else f"gists of {count} arguments with premises are"
         )
-        yield f"{gists} not shown in {' and '.join(kinds)}; --notation argdown shows gists"
+        yield f"{gists} not shown in {' and '.join(kinds)}; the notation argdown shows gists"
 
 
 def _heeding(option: str) -> tuple[str, ...]:
