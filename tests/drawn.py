@@ -11,7 +11,7 @@ from argmap.model.marks import Mark, MarkKind
 from argmap.model.relation import Counterpoint, CounterpointKind, Support, SupportKind
 from argmap.render.drawing import Drawing
 from argmap.render.engine import ENGINES
-from argmap.render.layout import draw
+from argmap.render.layouts.layered import draw
 from argmap.render.notations.reasons import stage
 from argmap.render.setting import typeset
 from argmap.render.themes.default import DEFAULT

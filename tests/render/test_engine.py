@@ -198,8 +198,8 @@ def test_all_layouts_of_a_try_share_a_deadline(tmp_path: Path, monkeypatch: pyte
     def noting_once(engine: Engine, dot: str, deadline: Deadline) -> str:
         return noting(engine, (dot,), deadline)[0]
 
-    monkeypatch.setattr("argmap.render.layout.run_all", noting)
-    monkeypatch.setattr("argmap.render.layout.run", noting_once)
+    monkeypatch.setattr("argmap.render.layouts.layered.run_all", noting)
+    monkeypatch.setattr("argmap.render.layouts.layered.run", noting_once)
     assert "layout" in error(program(tmp_path, ""))
     assert len(deadlines) > 1
     assert len({one.ends for one in deadlines}) == 1
@@ -259,8 +259,8 @@ def test_a_lost_line_is_asked_for_otherwise(
             raise answer
         return answer
 
-    monkeypatch.setattr("argmap.render.layout.run_all", moody)
-    monkeypatch.setattr("argmap.render.layout.run", moody_once)
+    monkeypatch.setattr("argmap.render.layouts.layered.run_all", moody)
+    monkeypatch.setattr("argmap.render.layouts.layered.run", moody_once)
     assert picture(ANSWERED).endswith(b"</svg>\n")
     assert len(asked) % 3 == 0
 

@@ -116,7 +116,7 @@ def test_a_tree_is_laid_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
         asked.extend(given)
         return run_all(engine, given, deadline)
 
-    monkeypatch.setattr("argmap.render.layout.run_all", counted)
+    monkeypatch.setattr("argmap.render.layouts.layered.run_all", counted)
     tree = ArgumentMap(
         claims=[LANES, NARROW, WIDENED], counterpoints=[Counterpoint(NARROW, LANES), Counterpoint(WIDENED, NARROW)]
     )

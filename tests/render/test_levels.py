@@ -14,7 +14,7 @@ from trying import times
 from argmap import ArgumentMap
 from argmap.interpret.interpret import interpret_text
 from argmap.render.drawing import Drawing
-from argmap.render.layout import draw as laid_out
+from argmap.render.layouts.layered import draw as laid_out
 from argmap.render.picture import draw, notations, remarks
 
 TEXT = """[Bus]: Buses should be free. {rank: top}

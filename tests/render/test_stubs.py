@@ -12,7 +12,7 @@ from argmap.model.map import ArgumentMap
 from argmap.model.selection import Selection
 from argmap.model.view import View, view
 from argmap.render.engine import choose
-from argmap.render.layout import draw
+from argmap.render.layouts.layered import draw
 from argmap.render.notation import PLAIN
 from argmap.render.picture import notation_called, notations, picture
 from argmap.render.scene import Arrow, Box, BoxKind, Frame, Junction, Scene

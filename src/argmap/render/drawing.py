@@ -128,6 +128,39 @@ class PlacedImage:
 
 
 @frozen
+class PlacedChip:
+    """Represent a note at one end of a line that is not drawn. Invariant: its words are inside."""
+
+    #: The line that it stands for.
+    arrow: Arrow
+    #: Key of the box or cell that it leads to.
+    target: str
+    #: Its border.
+    area: Area
+    #: Its text, such as ``→ supports A1 Commitment``.
+    words: tuple[Words, ...]
+
+    def moved(self, x: float, y: float) -> PlacedChip:
+        """Return the same chip elsewhere."""
+        words = tuple(line.moved(x, y) for line in self.words)
+        return PlacedChip(self.arrow, self.target, self.area.moved(x, y), words)
+
+
+@frozen
+class PlacedNumber:
+    """Represent the number of a box, cell or frame, by which chips refer to it. Invariant: its words are inside."""
+
+    #: Its background.
+    area: Area
+    #: Its text, such as ``A1``.
+    words: Words
+
+    def moved(self, x: float, y: float) -> PlacedNumber:
+        """Return the same number elsewhere."""
+        return PlacedNumber(self.area.moved(x, y), self.words.moved(x, y))
+
+
+@frozen
 class PlacedCell:
     """Represent a cell with its size and place. Invariant: its words are inside."""
 
@@ -143,13 +176,23 @@ class PlacedCell:
     badges: tuple[PlacedBadge, ...] = ()
     #: Its images.
     images: tuple[PlacedImage, ...] = ()
+    #: Notes on lines from and to it that are not drawn.
+    chips: tuple[PlacedChip, ...] = ()
+    #: Its number; at most one.
+    numbers: tuple[PlacedNumber, ...] = ()
 
     def moved(self, x: float, y: float) -> PlacedCell:
         """Return the same cell elsewhere."""
-        words = tuple(line.moved(x, y) for line in self.words)
-        badges = tuple(badge.moved(x, y) for badge in self.badges)
-        images = tuple(image.moved(x, y) for image in self.images)
-        return PlacedCell(self.cell, self.area.moved(x, y), words, self.exit + x, badges, images)
+        return PlacedCell(
+            self.cell,
+            self.area.moved(x, y),
+            tuple(line.moved(x, y) for line in self.words),
+            self.exit + x,
+            tuple(badge.moved(x, y) for badge in self.badges),
+            tuple(image.moved(x, y) for image in self.images),
+            tuple(chip.moved(x, y) for chip in self.chips),
+            tuple(number.moved(x, y) for number in self.numbers),
+        )
 
 
 @frozen
@@ -168,14 +211,23 @@ class PlacedBox:
     badges: tuple[PlacedBadge, ...] = ()
     #: The images of a whole reason.
     images: tuple[PlacedImage, ...] = ()
+    #: Notes on lines from and to a whole reason that are not drawn; a plain box has them in its cell.
+    chips: tuple[PlacedChip, ...] = ()
+    #: The number of a whole reason; at most one. A plain box has it in its cell.
+    numbers: tuple[PlacedNumber, ...] = ()
 
     def moved(self, x: float, y: float) -> PlacedBox:
         """Return the same box elsewhere."""
-        words = tuple(line.moved(x, y) for line in self.words)
-        cells = tuple(cell.moved(x, y) for cell in self.cells)
-        badges = tuple(badge.moved(x, y) for badge in self.badges)
-        images = tuple(image.moved(x, y) for image in self.images)
-        return PlacedBox(self.box, self.area.moved(x, y), words, cells, badges, images)
+        return PlacedBox(
+            self.box,
+            self.area.moved(x, y),
+            tuple(line.moved(x, y) for line in self.words),
+            tuple(cell.moved(x, y) for cell in self.cells),
+            tuple(badge.moved(x, y) for badge in self.badges),
+            tuple(image.moved(x, y) for image in self.images),
+            tuple(chip.moved(x, y) for chip in self.chips),
+            tuple(number.moved(x, y) for number in self.numbers),
+        )
 
 
 @frozen
@@ -213,7 +265,7 @@ class Tip:
 
 @frozen
 class PlacedArrow:
-    """Represent a line with its course."""
+    """Represent a line with its course; one without any is told by chips."""
 
     #: What is shown.
     arrow: Arrow
@@ -223,6 +275,8 @@ class PlacedArrow:
     tips: tuple[Tip, ...]
     #: The word beside it.
     label: Label
+    #: Name of the trunk that it shares with other lines, which have the same shapes and word; empty for none.
+    trunk: str = ""
 
 
 @frozen
@@ -245,6 +299,16 @@ class PlacedFrame:
     area: Area
     #: Its title.
     label: Label
+    #: Area of the strip behind its title; None for none.
+    strip: Area | None = None
+    #: Its letter; at most one.
+    numbers: tuple[PlacedNumber, ...] = ()
+
+    def moved(self, x: float, y: float) -> PlacedFrame:
+        """Return the same frame elsewhere."""
+        strip = self.strip and self.strip.moved(x, y)
+        numbers = tuple(number.moved(x, y) for number in self.numbers)
+        return PlacedFrame(self.frame, self.area.moved(x, y), self.label.moved(x, y), strip, numbers)
 
 
 @frozen

@@ -80,6 +80,8 @@ class Notation:
     stage: Callable[[ArgumentMap, Style], Scene]
     #: Which things have boxes.
     boxing: Boxing = Boxing.STEPS
+    #: Name of its layout, unless the user or the author wants another.
+    layout: str = "layered"
 
 
 #: The default style.

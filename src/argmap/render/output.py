@@ -10,6 +10,8 @@ from attrs import Attribute, evolve, field, fields, frozen
 from argmap.errors import FileOptionsError, SizeError
 from argmap.render.drawing import Drawing, Sheet
 from argmap.render.engine import Engine
+from argmap.render.fit import SCREEN, Fit
+from argmap.render.layout import Layout
 from argmap.render.unfolding import Unfolding
 from argmap.values import is_flag, is_text, member, shown
 
@@ -25,6 +27,10 @@ class Picture:
     sheet: Sheet
     #: The layout engine.
     engine: Engine
+    #: The layout.
+    layout: Layout
+    #: The page that it is laid out for.
+    fit: Fit = SCREEN
     #: A finished layout, or None to make one when needed.
     laid: Drawing | None = None
     #: Paths in place of addresses that the author wrote, by file type; an empty path is no link.
@@ -35,9 +41,7 @@ class Picture:
         """Return the layout, made on first use. Raises `EngineError`."""
         if self.laid:
             return self.laid
-        from argmap.render.layout import draw  # noqa: PLC0415 - some file types need no layout
-
-        return draw(self.sheet, self.engine)
+        return self.layout.draw(self.sheet, self.engine, self.fit)
 
 
 def linked(picture: Picture, kind: Output) -> Picture:

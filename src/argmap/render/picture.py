@@ -20,7 +20,9 @@ if TYPE_CHECKING:  # drawing is imported when something is drawn
     from argmap.model.view import View
     from argmap.render.colouring import Colouring
     from argmap.render.engine import Engine
+    from argmap.render.fit import Fit
     from argmap.render.images import Pictured
+    from argmap.render.layout import Layout
     from argmap.render.notation import Notation, Style
     from argmap.render.output import FileOptions, Output, Picture
     from argmap.render.scene import Scene
@@ -31,6 +33,8 @@ if TYPE_CHECKING:  # drawing is imported when something is drawn
         """Describe the options of `draw`."""
 
         notation: str
+        layout: str
+        fit: Fit | None
         style: Style | None
         engine: str | Engine
         theme: str | Theme
@@ -45,6 +49,8 @@ if TYPE_CHECKING:  # drawing is imported when something is drawn
 #: Packages of outputs and notations, one file each.
 OUTPUTS = "argmap.render.outputs"
 NOTATIONS = "argmap.render.notations"
+#: Package of layouts, one file each.
+LAYOUTS = "argmap.render.layouts"
 #: Package of themes, one file each.
 THEMES = "argmap.render.themes"
 
@@ -91,6 +97,22 @@ def notation_called(name: str) -> Notation:
     return plugins.load(NOTATIONS, known("notation", name, notations()), Notation)
 
 
+def layouts() -> tuple[str, ...]:
+    """Return the names of the layouts."""
+    return plugins.names(LAYOUTS)
+
+
+def layout_called(name: str) -> Layout:
+    """Return the layout called *name*.
+
+    Raises:
+        InvalidValueError: there is no such layout.
+    """
+    from argmap.render.layout import Layout  # noqa: PLC0415
+
+    return plugins.load(LAYOUTS, known("layout", name, layouts()), Layout)
+
+
 def themes() -> tuple[str, ...]:
     """Return the names of the themes that come with argmap."""
     return plugins.names(THEMES)
@@ -122,6 +144,8 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
     map: ArgumentMap | View | Union,
     *,
     notation: str = "reasons",
+    layout: str = "",
+    fit: Fit | None = None,
     style: Style | None = None,
     engine: str | Engine = "embedded",
     theme: str | Theme = "default",
@@ -140,6 +164,8 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
         map: A map; a part of one, from `argmap.model.view.view`; or two maps as one with their differences marked,
             from `argmap.model.union.union`.
         notation: Name of a notation, such as ``reasons`` or ``numbered``.
+        layout: Name of a layout; by default, that of the notation.
+        fit: The page to lay the picture out for; by default, a screen.
         style: Options for the notation, such as numbers and labels.
         engine: ``embedded`` or ``system``, or an engine with a time limit of your own.
         theme: Name of a theme, or a theme of your own.
@@ -163,6 +189,7 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
     from argmap.model.union import Union  # noqa: PLC0415
     from argmap.model.view import View  # noqa: PLC0415
     from argmap.render.engine import choose  # noqa: PLC0415
+    from argmap.render.fit import SCREEN  # noqa: PLC0415
     from argmap.render.notation import PLAIN, Style  # noqa: PLC0415
     from argmap.render.output import Picture  # noqa: PLC0415
     from argmap.render.setting import typeset  # noqa: PLC0415
@@ -194,7 +221,8 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
         from argmap.render.explaining import explained  # noqa: PLC0415
 
         scene = explained(scene)
-    return Picture(typeset(scene, look), choose(engine))
+    lay = layout_called(layout or notation_called(notation).layout)
+    return Picture(typeset(scene, look), choose(engine), lay, fit or SCREEN)
 
 
 def _parted(scene: Scene, map: ArgumentMap | View | Union, style: Style) -> Scene:

@@ -147,9 +147,7 @@ def _moved(drawing: Drawing, x: float, y: float) -> Drawing:
     return evolve(
         drawing,
         headline=drawing.headline.moved(x, y),
-        frames=tuple(
-            evolve(frame, area=frame.area.moved(x, y), label=frame.label.moved(x, y)) for frame in drawing.frames
-        ),
+        frames=tuple(frame.moved(x, y) for frame in drawing.frames),
         boxes=tuple(box.moved(x, y) for box in drawing.boxes),
         arrows=tuple(_shifted(arrow, x, y) for arrow in drawing.arrows),
         junctions=tuple(evolve(junction, centre=_shift(junction.centre, x, y)) for junction in drawing.junctions),
@@ -170,4 +168,4 @@ def _tips_moved(tips: Iterable[Tip], x: float, y: float) -> tuple[Tip, ...]:
 
 def _shifted(arrow: PlacedArrow, x: float, y: float) -> PlacedArrow:
     curves = tuple(_course_moved(curve, x, y) for curve in arrow.curves)
-    return PlacedArrow(arrow.arrow, curves, _tips_moved(arrow.tips, x, y), arrow.label.moved(x, y))
+    return PlacedArrow(arrow.arrow, curves, _tips_moved(arrow.tips, x, y), arrow.label.moved(x, y), arrow.trunk)

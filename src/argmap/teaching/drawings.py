@@ -8,7 +8,7 @@ from argmap.model.ends import ArgumentRef, ClaimRef, End
 from argmap.model.map import ArgumentMap
 from argmap.render.drawing import Area, Drawing, PlacedBox, PlacedCell, Words
 from argmap.render.engine import Engine, choose
-from argmap.render.layout import draw
+from argmap.render.layouts.layered import draw
 from argmap.render.notations.numbered import stage as circles
 from argmap.render.notations.reasons import BECAUSE
 from argmap.render.notations.reasons import stage as reasons

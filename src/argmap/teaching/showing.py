@@ -13,7 +13,7 @@ from argmap.interpret.colours import NONE, Colours, chosen
 from argmap.model.map import ArgumentMap
 from argmap.render.drawing import Drawing, Sheet
 from argmap.render.engine import Engine, choose
-from argmap.render.layout import draw
+from argmap.render.layouts.layered import draw
 from argmap.render.notation import PLAIN, Style
 from argmap.render.picture import notation_called
 from argmap.render.press.press import authors
