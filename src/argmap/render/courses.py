@@ -20,9 +20,9 @@ from __future__ import annotations
 import enum
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
-from itertools import count, pairwise
+from itertools import pairwise
 from math import ceil, floor
 from typing import TypeAlias
 
@@ -41,12 +41,14 @@ BESIDE = 8.0
 LEAST = 3.0
 #: Distance between two courses side by side, points.
 LANE = 7.0
+#: Tracks closer than this are one, points.
+THIN = 0.9
 #: How close parallel lines are on each other, points.
 CLOSE = 4.0
 #: How far around its ends a course is looked for, points: one after another, until there is one.
 REACH = (60.0, 240.0, 1200.0)
 #: How many tracks, and how many steps of the search, are too many.
-TRACKS, EFFORT = 240, 12_000
+TRACKS, EFFORT = 240, 4_000
 #: Radius of a bend, points.
 RADIUS = 7.0
 #: Where the control points of a quarter circle are, as a share of its radius.
@@ -175,10 +177,6 @@ def _stem(dock: Dock, *, out: bool) -> Point:
     return Point(dock.at.x + sign * dock.way.x * dock.stem, dock.at.y + sign * dock.way.y * dock.stem)
 
 
-#: A place between tracks: their numbers from the left and from the top, and how the course came there.
-_State: TypeAlias = tuple[int, int, Way]
-
-
 @frozen
 class _Track:
     """Represent a track: where it is blocked, and what it meets."""
@@ -202,43 +200,8 @@ class _Track:
         return high - low + ALONG * along + CROSSING * sum(low < place <= high for place in self.crossed)
 
 
-@frozen
-class _Trail:
-    """Hold what a search has found so far."""
-
-    #: Maximum cost.
-    limit: float
-    #: What to look at next, by what a course through there costs at least.
-    queue: list[tuple[float, int, float, _State]] = field(factory=list)
-    #: The least cost of getting somewhere.
-    best: dict[_State, float] = field(factory=dict)
-    #: From where.
-    came: dict[_State, _State | Dock] = field(factory=dict)
-    #: The cheapest whole course: its cost, its last bend and its end; at most one.
-    last: list[tuple[float, _State, Dock]] = field(factory=list)
-    #: Numbers of what was reached.
-    numbers: Iterator[int] = field(factory=count)
-
-    def reach(self, state: _State, cost: float, left: float, origin: _State | Dock) -> None:
-        """Note a way to somewhere from which *left* is needed at least, if it is the cheapest so far."""
-        if cost < self.best.get(state, self.limit) and cost + left < self.limit:
-            self.best[state], self.came[state] = cost, origin
-            heappush(self.queue, (cost + left, next(self.numbers), cost, state))
-
-    def finish(self, state: _State, dock: Dock, cost: float) -> None:
-        """Note a whole course, if it is the cheapest so far."""
-        if cost < (self.last[0][0] if self.last else self.limit):
-            self.last[:] = [(cost, state, dock)]
-
-    def next(self) -> tuple[float, _State] | None:
-        """Return the most promising place with its cost; None if no better course is left or the effort is spent."""
-        while self.queue and len(self.came) < EFFORT:
-            bound, _, cost, state = heappop(self.queue)
-            if self.last and bound >= self.last[0][0]:
-                return None
-            if cost <= self.best[state]:
-                return cost, state
-        return None
+#: Directions as numbers, in the order of `Way`; a turn around adds two.
+_WAYS = tuple(Way)
 
 
 @frozen
@@ -258,6 +221,8 @@ class _Search:
     large: bool
     #: Tracks that were needed, by whether they run down, and number.
     known: dict[tuple[bool, int], _Track] = field(factory=dict)
+    #: Costs of steps to the right and downwards that were needed, by place and direction.
+    steps: dict[int, float] = field(factory=dict)
 
     @classmethod
     def of(cls, ground: Ground, ends: tuple[Sequence[Dock], Sequence[Dock]], reach: float, free: Keys) -> _Search:
@@ -281,31 +246,97 @@ class _Search:
                 xs |= {one.x - LANE, one.x + LANE}
             if abs(one.y - other.y) < NOTHING and abs(one.x - other.x) > LANE:
                 ys |= {one.y - LANE, one.y + LANE}
-        across = sorted(x for x in xs if window.x <= x <= window.right)
-        down = sorted(y for y in ys if window.y <= y <= window.bottom)
+        fixed = [*bends, *docks]
+        across = _thinned(xs, {point.x for point in fixed}, window.x, window.right)
+        down = _thinned(ys, {point.y for point in fixed}, window.y, window.bottom)
         return cls(ends, across, down, areas, taken, len(across) + len(down) > TRACKS)
 
     def cheapest(self, limit: float) -> tuple[Point, ...] | None:
-        """Return the corners of the cheapest course, or None."""
-        goals, trail = self._goals(), _Trail(limit)
-        targets = [(self.xs[i], self.ys[j]) for i, j in goals]
-        for state, dock, cost in self._openings() if goals else ():
-            trail.reach(state, cost, self._left(state, targets), dock)
-        while step := trail.next():
-            cost, state = step
-            for dock, price in goals.get(state[:2], ()):
-                if state[2] is dock.way or (dock.stem and not _against(state[2], dock.way)):
-                    trail.finish(state, dock, cost + price + (0 if state[2] is dock.way else BEND))
-            for further, price in self._onwards(state):
-                trail.reach(further, cost + price, self._left(further, targets), state)
-        return _straightened([*self._back(trail)][::-1]) if trail.last else None
+        """Return the corners of the cheapest course, or None.
 
-    def _left(self, state: _State, targets: Sequence[tuple[float, float]]) -> float:
-        """Return what the rest of the course costs at least."""
-        x, y = self.xs[state[0]], self.ys[state[1]]
-        return min(abs(x - across) + abs(y - down) for across, down in targets)
+        A state is a place between tracks and the direction in which the course came there, as one number.
+        """
+        goals = self._goals()
+        if not goals:
+            return None
+        rows = len(self.ys)
+        left = self._left(goals)
+        best: dict[int, float] = {}
+        came: dict[int, int] = {}
+        first: dict[int, Dock] = {}
+        queue: list[tuple[float, float, int]] = []
+        for (i, j, way), dock, cost in self._openings():
+            state = (i * rows + j) * 4 + _WAYS.index(way)
+            if cost < best.get(state, limit):
+                best[state], first[state] = cost, dock
+                heappush(queue, (cost + left(i, j), -cost, state))
+        last: tuple[int, Dock] | None = None
+        done = 0
+        while queue and done < EFFORT:
+            bound, negative, state = heappop(queue)
+            cost = -negative
+            if bound >= limit:
+                break
+            if cost > best[state]:
+                continue
+            done += 1
+            place, way = divmod(state, 4)
+            i, j = divmod(place, rows)
+            for dock, price in goals.get((i, j), ()):
+                straight = _WAYS[way] is dock.way
+                total = cost + price + (0 if straight else BEND)
+                if total < limit and (straight or (dock.stem and not _against(_WAYS[way], dock.way))):
+                    limit, last = total, (state, dock)
+            for turn, to_i, to_j in ((0, i - 1, j), (1, i, j - 1), (2, i + 1, j), (3, i, j + 1)):
+                if turn == (way + 2) % 4:
+                    continue
+                price = self._step(i, j, turn)
+                if price < 0:
+                    continue
+                total = cost + price + (0 if turn == way else BEND)
+                further = (to_i * rows + to_j) * 4 + turn
+                if total < best.get(further, limit):
+                    bound = total + left(to_i, to_j)
+                    if bound < limit:
+                        best[further], came[further] = total, state
+                        first.pop(further, None)
+                        heappush(queue, (bound, -total, further))
+        if last is None:
+            return None
+        state, dock = last
+        points = [dock.at]
+        while True:
+            points.append(Point(self.xs[state // 4 // rows], self.ys[state // 4 % rows]))
+            if state in first:
+                break
+            state = came[state]
+        return _straightened([*points, first[state].at][::-1])
 
-    def _openings(self) -> Iterator[tuple[_State, Dock, float]]:
+    def _left(self, goals: Iterable[tuple[int, int]]) -> Callable[[int, int], float]:
+        """Return what gives the least cost of the rest of a course from a place."""
+        columns, lines = {i for i, _ in goals}, {j for _, j in goals}
+        across = [min(abs(x - self.xs[i]) for i in columns) for x in self.xs]
+        down = [min(abs(y - self.ys[j]) for j in lines) for y in self.ys]
+        return lambda i, j: across[i] + down[j]
+
+    def _step(self, i: int, j: int, turn: int) -> float:
+        """Return the cost of going from a place to the next in a direction, negative if that is blocked."""
+        if turn < 2:  # noqa: PLR2004 - to the left or upwards
+            i, j = (i - 1, j) if turn == 0 else (i, j - 1)
+        down = turn % 2 == 1
+        key = (i * len(self.ys) + j) * 2 + down
+        price = self.steps.get(key)
+        if price is None:
+            if i < 0 or j < 0 or (i + 1 >= len(self.xs) and not down) or (j + 1 >= len(self.ys) and down):
+                return -1.0
+            if down:
+                price = self._track(i, down=True).price(self.ys[j], self.ys[j + 1])
+            else:
+                price = self._track(j, down=False).price(self.xs[i], self.xs[i + 1])
+            self.steps[key] = price
+        return price
+
+    def _openings(self) -> Iterator[tuple[tuple[int, int, Way], Dock, float]]:
         for dock in self.ends[0]:
             bend = _stem(dock, out=True)
             price = self._free(dock.at, bend)
@@ -327,23 +358,6 @@ class _Search:
         down = one.x == other.x
         track = self._made(down=down, place=one.x if down else one.y)
         return track.price(one.y, other.y) if down else track.price(one.x, other.x)
-
-    def _onwards(self, state: _State) -> Iterator[tuple[_State, float]]:
-        """Yield the next places with the costs of the way there."""
-        i, j, came = state
-        for way in Way:
-            if _against(way, came):
-                continue
-            to_i, to_j = i + way.x, j + way.y
-            if not (0 <= to_i < len(self.xs) and 0 <= to_j < len(self.ys)):
-                continue
-            price = (
-                self._track(i, down=True).price(self.ys[j], self.ys[to_j])
-                if way.y
-                else self._track(j, down=False).price(self.xs[i], self.xs[to_i])
-            )
-            if price >= 0:
-                yield (to_i, to_j, way), price + (0 if way is came else BEND)
 
     def _track(self, number: int, *, down: bool) -> _Track:
         if (down, number) not in self.known:
@@ -373,15 +387,14 @@ class _Search:
         clear = ((low + NOTHING, high - NOTHING) for low, high in sorted(blocked))
         return _Track(tuple(clear), tuple(crossed), tuple(shared))
 
-    def _back(self, trail: _Trail) -> Iterator[Point]:
-        """Yield the places of a course that was found, from its end."""
-        (_, last, dock), *_ = trail.last
-        yield dock.at
-        here: _State | Dock = last
-        while not isinstance(here, Dock):
-            yield Point(self.xs[here[0]], self.ys[here[1]])
-            here = trail.came[here]
-        yield here.at
+
+def _thinned(places: Iterable[float], kept: Collection[float], low: float, high: float) -> list[float]:
+    """Return *places* from *low* to *high* in order, without those all but at another one, unless they are *kept*."""
+    found: list[float] = []
+    for place in sorted(places):
+        if low <= place <= high and (place in kept or not found or place - found[-1] >= THIN):
+            found.append(place)
+    return found
 
 
 def _against(one: Way, other: Way) -> bool:

@@ -19,6 +19,8 @@ from argmap.render.theme import Theme
 MAIN = 1.5
 #: Space inside a chip beside and above its words, and between chips, points.
 CHIP = (5, 1, 3)
+#: Space between a border and its words, horizontal and vertical, points.
+PADDING = (8, 6)
 #: Space inside a number beside its words, points.
 NUMBER = 4
 #: What says that a text goes on.
@@ -49,7 +51,7 @@ class Notes:
 
 def set_boxes(boxes: Sequence[Box], theme: Theme, wide: int, notes: Notes) -> Mapping[str, PlacedBox]:
     """Return *boxes* at the origin, by key, with text of at most *wide* points a line where it is not long."""
-    look = evolve(theme, wide=wide)
+    look = evolve(theme, wide=wide, padding=PADDING)
     return {box.key: badged(_set(box, look, notes), look) for box in boxes}
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from argmap.render.courses import rounded
 from argmap.render.drawing import (
     Area,
     Drawing,
@@ -21,17 +22,23 @@ from argmap.render.fit import Fit
 from argmap.render.foot import footed
 from argmap.render.looks import stroke_of
 from argmap.render.placing import paged
-from argmap.render.scene import Arrow
+from argmap.render.scene import Arrow, ArrowKind
+from argmap.render.strands.across import Across
 from argmap.render.strands.boxes import Notes, number, set_boxes
 from argmap.render.strands.chips import noted, numbers
-from argmap.render.strands.courses import rounded, shortened, straightened
+from argmap.render.strands.corners import shortened, straightened
 from argmap.render.strands.forest import Forest, Strand, forest
-from argmap.render.strands.shapes import STRIP, Column, Out, Row, Sizes, curves, page_curve
+from argmap.render.strands.shapes import STRIP, Column, Out, Row, Sizes, curves, emitted, page_curve
+from argmap.render.strands.words import worded
 from argmap.render.theme import Head
 from argmap.render.tips import heads
 
 #: Widths of text in boxes that are tried, points.
-WIDTHS = (150, 190, 230)
+WIDTHS = (150, 170, 190, 210, 230)
+#: Width of text in boxes of maps with more boxes than that, points.
+MANY, USUAL = 400, 190
+#: How often all is laid out again with more chips.
+ROUNDS = 4
 #: Length of the shape at the end of a line, points.
 TIP = 9.0
 #: Space for the title and the foot of a picture, points.
@@ -39,23 +46,29 @@ AROUND = 70.0
 
 
 def drawn(sheet: Sheet, fit: Fit) -> Drawing:
-    """Return *sheet* laid out for a page."""
+    """Return *sheet* laid out for a page.
+
+    Lines that no trunk draws are led across where they have a clear course. Chips tell of the rest, and as they take
+    room, all is laid out again with them, until each line has either.
+    """
     scene = sheet.scene
     homes = forest(scene)
     plan = _Plan(sheet, homes, fit)
-    best = max((plan.shape(wide, Notes()) for wide in WIDTHS), key=lambda found: found.size)
+    told = {arrow.key: arrow for arrow in homes.rest if arrow.kind is ArrowKind.SAME}
+    best = plan.best(told.values())
     out = best.out()
-    told = [*homes.rest, *(arrow for arrow in scene.arrows if arrow.key in homes.between)]
-    if told:
-        found = numbers(scene, out_order(out), list(out.frames))
-        best = plan.shape(best.wide, noted(scene, told, found))
+    for left in range(ROUNDS, -1, -1):
+        failed = Across(scene, homes, out, best.placed(out)).lead(told)
+        if not failed:
+            break
+        told |= {arrow.key: arrow for arrow in failed}
+        if left == 1:
+            told |= {arrow.key: arrow for arrow in scene.arrows if arrow.key in homes.between or arrow in homes.rest}
+        best = plan.shape(best.wide, told.values())
         out = best.out()
-    return footed(paged(_placed(sheet, best, out)))
-
-
-def out_order(out: Out) -> Sequence[str]:
-    """Return the keys of boxes in the order in which they stand."""
-    return list(out.boxes)
+    across = [arrow.key for arrow in homes.rest if arrow.key in out.routes]
+    best = plan.numbered(best, told.values(), numbers(scene, out.frames, out.boxes))
+    return footed(paged(worded(_placed(sheet, best, out), sheet.words, across)))
 
 
 @frozen
@@ -70,9 +83,11 @@ class _Found:
     notes: Notes
 
     def out(self) -> Out:
-        out = Out()
-        self.shape.emit(0.0, 0.0, out, heads={})
-        return out
+        return emitted(self.shape)
+
+    def placed(self, out: Out) -> Mapping[str, PlacedBox]:
+        """Return the boxes in their places, by key."""
+        return {key: self.boxes[key].moved(at.x, at.y) for key, at in out.boxes.items()}
 
 
 @frozen
@@ -83,15 +98,37 @@ class _Plan:
     homes: Forest
     fit: Fit
 
-    def shape(self, wide: int, notes: Notes) -> _Found:
-        """Return the shape with the largest type for a width of boxes."""
+    def best(self, told: Iterable[Arrow]) -> _Found:
+        """Return the shape with the largest type."""
+        widths = WIDTHS if len(self.boxes) <= MANY else (USUAL,)
+        return max((self.shape(wide, told) for wide in widths), key=lambda found: found.size)
+
+    def shape(self, wide: int, told: Iterable[Arrow]) -> _Found:
+        """Return the shape with the largest type for a width of boxes; numbers in its chips are not yet right."""
         sheet = self.sheet
+        any_number = numbers(sheet.scene, self.frames, self.boxes)
+        notes = noted(sheet.scene, told, any_number)
         boxes = set_boxes(sheet.scene.boxes, sheet.theme, wide, notes)
         titles = {key: label.area.width + 20 for key, label in sheet.titles.items()}
         found = curves(self.homes.roots, Sizes(boxes, titles))
         shapes = page_curve(self.homes.roots, found)
         best = max(shapes, key=self.scale)
         return _Found(wide, boxes, best, self.scale(best), notes)
+
+    def numbered(self, found: _Found, told: Iterable[Arrow], named: Mapping[str, str]) -> _Found:
+        """Return the same shape with numbers in the order in which boxes stand; no box changes its size."""
+        notes = noted(self.sheet.scene, told, named)
+        return evolve(found, notes=notes, boxes=set_boxes(self.sheet.scene.boxes, self.sheet.theme, found.wide, notes))
+
+    @property
+    def frames(self) -> Sequence[str]:
+        """Return the keys of all frames."""
+        return [frame.key for frame in self.sheet.scene.frames]
+
+    @property
+    def boxes(self) -> Sequence[str]:
+        """Return the keys of all boxes."""
+        return [box.key for box in self.sheet.scene.boxes]
 
     def scale(self, shape: Column | Row) -> float:
         """Return the scale at which a shape fits the page."""
@@ -156,4 +193,4 @@ def _trunk(strand: Strand | None) -> str:
     if strand is None:
         return ""
     end = strand.target
-    return f"{end.place}/{end.cell}/{strand.kind.value}/{strand.fate.value}/{strand.word}/{strand.own}"
+    return f"{end.place}/{end.cell}/{strand.kind.value}/{strand.fate.value}/{strand.own}"

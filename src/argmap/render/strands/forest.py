@@ -27,6 +27,8 @@ ORDER: Mapping[ArrowKind, int] = {
     ArrowKind.CONTRARY: 4,
     ArrowKind.CONTRADICTION: 4,
 }
+#: Kinds of lines that share a trunk with another kind.
+SAME = {ArrowKind.INFERENCE: ArrowKind.SUPPORT}
 #: The place of what has no line among its neighbours.
 LAST = (9, 0)
 #: A main claim in a group outweighs this many members that speak of something outside.
@@ -39,12 +41,10 @@ class Strand:
 
     #: What they speak of.
     target: Anchor
-    #: What they do.
+    #: What they do: reasons of any kind share a trunk.
     kind: ArrowKind
     #: Their fate since an earlier map.
     fate: Fate
-    #: The word beside them.
-    word: str
     #: Key of the only line, where lines do not share trunks.
     own: str = ""
 
@@ -63,6 +63,8 @@ class Item:
     items: list[Item] = Factory(list)
     #: What stands beside the panel, because it speaks of something in it.
     followers: list[Item] = Factory(list)
+    #: The word beside its line; empty for none.
+    word: str = ""
     #: Rank and number of its first line, for its order among its neighbours.
     place: tuple[int, int] = LAST
 
@@ -210,7 +212,7 @@ class _Builder:
     def _attach(self, frame: str, votes: Counter[str]) -> None:
         """Let a panel stand where most of its members would."""
         parent = self.around[frame]
-        for target, _ in votes.most_common():
+        for target in sorted(votes, key=lambda one: (-votes[one], not one or self.around[one] != parent)):
             if not target:
                 return
             if self.around[target] == parent:
@@ -246,7 +248,8 @@ class _Builder:
         last = leaving[-1]
         if self.below.get(last) != target and (last not in self.beside or len(leaving) == 1):
             return False
-        strand = Strand(arrow.target, arrow.kind, arrow.fate, arrow.word, "" if self.shared else arrow.key)
+        strand = Strand(arrow.target, SAME.get(arrow.kind, arrow.kind), arrow.fate, "" if self.shared else arrow.key)
+        items[key].word = arrow.word
         for one in leaving:
             items[one].links.setdefault(strand, []).append(arrow.key)
             items[one].place = min(items[one].place, (ORDER[arrow.kind], self.numbers[arrow.key]))

@@ -22,6 +22,8 @@ from argmap.render.strands.forest import Item, Strand
 KEPT, TRIED = 30, 24
 #: Space between stacked items, and between columns, points.
 GAP, BESIDE = 10.0, 14.0
+#: Panels beside each other for which all ways to put them into columns are tried.
+FEW = 4
 #: Space for a word beside a line, and for the bend of a line without one, points.
 LEAD, BEND = 13.0, 8.0
 #: Length of an arrow's head with its stem, points.
@@ -59,6 +61,8 @@ class Out:
     words: dict[str, Point] = Factory(dict)
     #: Strands of lines.
     trunks: dict[str, Strand] = Factory(dict)
+    #: Boxes whose lower parts are still to be put: trees may be deeper than Python's calls.
+    later: list[tuple[Node, Point, bool]] = Factory(list)
     #: Lines that lead out of a panel to a box in a panel beside it, as far as the panel's border.
     loose: Open = Factory(dict)
 
@@ -78,6 +82,34 @@ class Shape:
     def ports(self) -> Mapping[Strand, float]:
         """Return where lines leave the top, by strand."""
         raise NotImplementedError
+
+
+def emitted(shape: Column | Row) -> Out:
+    """Return the places of everything in *shape*, boxes and frames in reading order."""
+    out = Out()
+    shape.emit(0.0, 0.0, out, heads={})
+    while out.later:
+        node, at, side = out.later.pop()
+        node.emit_below(at, out, side=side)
+    order = [*_standing(shape)]
+    out.boxes = {key: out.boxes[key] for key in order if key in out.boxes}
+    out.frames = {key: out.frames[key] for key in order if key in out.frames}
+    return out
+
+
+def _standing(shape: Shape) -> Iterator[str]:
+    """Yield the keys of boxes and frames in the order in which they stand."""
+    waiting: list[Shape] = [shape]
+    while waiting:
+        match waiting.pop():
+            case Node() as node:
+                yield node.item.key
+                waiting += [part for part in (node.denying, node.body) if part]
+            case Pane() as pane:
+                yield pane.item.key
+                waiting.append(pane.body)
+            case Column(parts=parts) | Row(parts=parts) | Chain(parts=parts):
+                waiting += reversed(parts)
 
 
 def pruned(shapes: Iterable[Shape], kept: int = KEPT) -> list[Shape]:
@@ -134,18 +166,26 @@ class Node(Shape):
         out.boxes[self.item.key] = Point(area.x, area.y)
         level = area.y + min(ENTRY, area.height / 2)
         start = Point(area.x, level) if side else Point(area.x + area.width / 2, area.y)
+        if self.body or self.denying:
+            out.later.append((self, Point(x, y), side))
+        return {strand: [(key, [start]) for key in keys] for strand, keys in self.item.links.items()}
+
+    def emit_below(self, at: Point, out: Out, *, side: bool) -> None:
+        """Put what stands below the box, which stands already."""
+        x, y = at.x, at.y
+        area = self.box.area.moved(x + self.across, y + self.down)
         if self.body:
             heads = _heads(self.body, area, self.box, x + self.body_at[0])
             self._join(self.body.emit(x + self.body_at[0], y + self.body_at[1], out, heads=heads), heads, out)
         if self.denying:
-            ring = Point(x + LANE / 2, level) if side else Point(start.x, start.y - 8)
+            level = area.y + min(ENTRY, area.height / 2)
+            ring = Point(x + LANE / 2, level) if side else Point(area.x + area.width / 2, area.y - 8)
             opened = self.denying.emit(x + self.denying_at[0], y + self.denying_at[1], out)
             for strand, lines in opened.items():
                 out.junctions[strand.target.place] = ring
                 for key, course in lines:
                     end = [] if side else [Point(x + LANE / 2, ring.y)]
                     out.routes[key] = [*course, *end, ring]
-        return {strand: [(key, [start]) for key in keys] for strand, keys in self.item.links.items()}
 
     def _join(self, opened: Open, heads: Mapping[Strand, list[Point]], out: Out) -> None:
         for strand, lines in opened.items():
@@ -193,8 +233,8 @@ class Column(Shape):
     #: Where items begin.
     indent: float
     tops: list[float]
-    #: Words of lines, which only arrows have that begin a strand here.
-    worded: dict[Strand, str]
+    #: Which items have a word beside their line.
+    worded: list[bool]
 
     def strands(self) -> list[Strand]:
         return list(dict.fromkeys(strand for item in self.items for strand in item.links))
@@ -209,19 +249,14 @@ class Column(Shape):
 
     def emit(self, x: float, y: float, out: Out, *, side: bool = False, heads: object = None) -> Open:
         opened: Open = {}
-        told: set[Strand] = set()
-        for part, item, top in zip(self.parts, self.items, self.tops, strict=True):
+        for part, item, top, word in zip(self.parts, self.items, self.tops, self.worded, strict=True):
             left = x + self.indent
             beside = bool(self.rails) and not item.panel
             for strand, lines in part.emit(left, y + top, out, side=beside).items():
-                first = lines[0][1][-1]
-                if not item.panel and strand.word and strand not in told:
-                    told.add(strand)
-                    edge = out.boxes[item.key]
-                    word = Point(left, y + top) if self.rails else Point(first.x + 3, edge.y)
-                    if self.rails:
-                        word = Point(max(left, x + self.rails[strand] + 4), y + top)
-                    out.words[lines[0][0]] = word
+                if word:
+                    edge = out.boxes[item.key].y
+                    rail = x + self.rails[strand] if self.rails else lines[0][1][-1].x
+                    out.words[lines[0][0]] = Point(max(left, rail + 4) if self.rails else rail + 4, edge)
                 for key, course in lines:
                     out.trunks[key] = strand
                     opened.setdefault(strand, []).append((key, self._out(course, strand, x, y, y + top)))
@@ -383,24 +418,39 @@ class Sizes:
 
 
 def curves(items: Iterable[Item], sizes: Sizes) -> Mapping[str, list[Shape]]:
-    """Return the shapes of *items* and of all below them, by key; trees may be deeper than Python's calls."""
+    """Return the shapes of *items* and of all below them, by key; trees may be deeper than Python's calls.
+
+    The shapes of a panel are with all that stands beside it, except for one that itself stands beside another.
+    """
     found: dict[str, list[Shape]] = {}
-    waiting = [(item, False) for item in items]
+    waiting = [(item, False, False) for item in items]
     while waiting:
-        one, ready = waiting.pop()
+        one, beside, ready = waiting.pop()
         if ready:
-            found[one.key] = _curve(one, sizes, found)
+            found[one.key] = _curve(one, sizes, found, alone=beside)
         else:
-            waiting.append((one, True))
-            waiting += [(inner, False) for inner in (*one.items, *one.followers)]
+            waiting.append((one, beside, True))
+            waiting += [(inner, False, False) for inner in one.items]
+            waiting += [(inner, True, False) for inner in one.followers]
     return found
 
 
-def _curve(item: Item, sizes: Sizes, found: Mapping[str, list[Shape]]) -> list[Shape]:
+def _curve(item: Item, sizes: Sizes, found: Mapping[str, list[Shape]], *, alone: bool) -> list[Shape]:
     if not item.panel:
         return _node_curve(item, sizes, found)
     panes = _pane_curve(item, sizes, found)
-    return _chain_curve(panes, [found[one.key] for one in item.followers]) if item.followers else panes
+    if alone or not item.followers:
+        return panes
+    return _chain_curve([panes, *(found[one.key] for one in _following(item))])
+
+
+def _following(item: Item) -> Iterator[Item]:
+    """Yield all that stands beside a panel, and beside that."""
+    waiting = item.followers[::-1]
+    while waiting:
+        one = waiting.pop()
+        yield one
+        waiting += one.followers[::-1]
 
 
 def _node_curve(item: Item, sizes: Sizes, found: Mapping[str, list[Shape]]) -> list[Shape]:
@@ -506,27 +556,30 @@ def _columns(
 def _column(
     parts: list[Shape], items: Sequence[Item], rails: dict[Strand, float], indent: float, above: float, gap: float
 ) -> Column:
-    tops, y, told = [], above, set[Strand]()
+    tops, worded, y, told = [], [], above, set[str]()
     for i, (part, item) in enumerate(zip(parts, items, strict=True)):
-        new = [strand for strand in item.links if strand not in told]
-        told.update(new)
-        if i:
-            y += gap
-        if item.links and (rails or not i):
-            lead = LEAD if any(strand.word for strand in new) and not item.panel else 0.0
-            y += max(lead, BEND + 3 if item.panel and rails else 0.0) - (4.0 if i and lead else 0.0)
-            if not i and not lead and not item.panel:
-                y += 4.0
+        word = "" if item.panel else item.word
+        worded.append(bool(word) and word not in told)
+        told.add(word)
+        y += gap if i else 0.0
+        if worded[-1]:
+            y += LEAD - (4.0 if i else 0.0)
+        elif item.links and item.panel and rails:
+            y += BEND + 3
+        elif item.links and not i:
+            y += 4.0
         tops.append(y)
         y += part.height
     width = indent + max(part.width for part in parts)
-    return Column(width, y, parts, list(items), rails, indent, tops, {})
+    return Column(width, y, parts, list(items), rails, indent, tops, worded)
 
 
-def rows(items: Sequence[Item], found: Mapping[str, list[Shape]], buses: int, gap: float = BESIDE) -> Iterator[Row]:
-    """Yield rows of columns of *items*, whose order is kept."""
+def rows(
+    items: Sequence[Item], found: Mapping[str, list[Shape]], buses: int, gap: float = BESIDE, least: int = 2
+) -> Iterator[Row]:
+    """Yield rows of *least* or more columns of *items*, whose order is kept."""
     for parts in _partitions(items, found):
-        if len(parts) == 1:
+        if len(parts) < least:
             continue
         curves: list[list[Column]] = []
         for part in parts:
@@ -607,7 +660,7 @@ def _pane_curve(item: Item, sizes: Sizes, found: Mapping[str, list[Shape]]) -> l
     made: list[Column | Row] = []
     made += _columns(items, found, rails, indent, 6.0 if strands else PAD, GAP if strands else FREE)
     if single and strands:
-        made += _columns(items, found, {}, 0.0, 6.0)
+        made += rows(items, found, 1, least=1)
     elif len(items) > 1:
         made += [row for row in rows(items, found, len(strands))]
     for body in made:
@@ -636,33 +689,71 @@ def _pane_curve(item: Item, sizes: Sizes, found: Mapping[str, list[Shape]]) -> l
     return pruned(shapes)
 
 
-def _chain_curve(first: Sequence[Shape], rest: Sequence[Sequence[Shape]]) -> list[Shape]:
-    """Return a panel with what stands beside it: below each other, or next to each other."""
+def _chain_curve(curves: Sequence[Sequence[Shape]]) -> list[Shape]:
+    """Return a panel with what stands beside it, in columns; the panel is at the top of the first."""
     shapes: list[Shape] = []
-    curves = [first, *rest]
-    for width in _sizes(shape.width for curve in curves for shape in curve):
-        parts = [_lowest(curve, width) for curve in curves]
-        places, y = [], 0.0
-        for part in parts:
-            places.append((0.0, y))
-            y += part.height + APART
-        shapes.append(Chain(max(part.width for part in parts), y - APART, parts, places))
-    for height in _sizes(shape.height for curve in curves for shape in curve):
-        parts = [_narrowest(curve, height) for curve in curves]
-        places, x = [], 0.0
-        for part in parts:
-            places.append((x, 0.0))
-            x += part.width + APART
-        shapes.append(Chain(x - APART, max(part.height for part in parts), parts, places))
-        if len(parts) > 2:
-            side = [_narrowest(curve, height / (len(rest) or 1)) for curve in rest]
-            places, y = [(0.0, 0.0)], 0.0
-            for part in side:
-                places.append((parts[0].width + APART, y))
-                y += part.height + APART
-            total = parts[0].width + APART + max(part.width for part in side)
-            shapes.append(Chain(total, max(parts[0].height, y - APART), [parts[0], *side], places))
+    for columns in _parted(len(curves)):
+        stacks = [_stack([curves[i] for i in column]) for column in columns]
+        for height in _sizes(stack.height for some in stacks for stack in some):
+            chosen = [next((one for one in some if one.height <= height), some[-1]) for some in stacks]
+            parts: list[tuple[int, Shape, tuple[float, float]]] = []
+            x = 0.0
+            for column, stack in zip(columns, chosen, strict=True):
+                y = 0.0
+                for number, part in zip(column, stack.parts, strict=True):
+                    parts.append((number, part, (x, y)))
+                    y += part.height + APART
+                x += stack.width + APART
+            parts.sort(key=lambda part: part[0])
+            tall = max(stack.height for stack in chosen)
+            shapes.append(Chain(x - APART, tall, [one for _, one, _ in parts], [at for _, _, at in parts]))
     return pruned(shapes)
+
+
+@frozen
+class _Stack:
+    """Represent shapes below each other."""
+
+    width: float
+    height: float
+    parts: tuple[Shape, ...]
+
+
+def _stack(curves: Sequence[Sequence[Shape]]) -> list[_Stack]:
+    """Return stacks of shapes, the narrowest first."""
+    found: list[_Stack] = []
+    least = max(curve[0].width for curve in curves)
+    for width in _sizes(shape.width for curve in curves for shape in curve if shape.width >= least):
+        parts = tuple(_lowest(curve, width) for curve in curves)
+        tall = sum(part.height for part in parts) + APART * (len(parts) - 1)
+        if not found or tall < found[-1].height:
+            found.append(_Stack(max(part.width for part in parts), tall, parts))
+    return found
+
+
+def _parted(count: int) -> Iterator[list[list[int]]]:
+    """Yield ways to put *count* things into columns: all ways for few, and for many only those that keep their order."""
+    if count <= FEW:
+        yield from _sets(count)
+        return
+    for size in sorted({*range(1, 7), ceil(count / 3), ceil(count / 2), count}):
+        if size <= count:
+            each = ceil(count / size)
+            yield [[*range(start, min(count, start + each))] for start in range(0, count, each)]
+
+
+def _sets(count: int) -> list[list[list[int]]]:
+    found: list[list[list[int]]] = [[]]
+    for number in range(count):
+        found = [
+            [
+                *([*part, number] if i == at else part for i, part in enumerate(parts)),
+                *([[number]] if at == len(parts) else []),
+            ]
+            for parts in found
+            for at in range(len(parts) + 1)
+        ]
+    return found
 
 
 def page_curve(items: Sequence[Item], found: Mapping[str, list[Shape]]) -> list[Column | Row]:
