@@ -24,12 +24,13 @@ from trying import sweep
 from argmap import ArgumentMap, Claim, FileOptions, picture
 from argmap.errors import FileOptionsError, PressError, SizeError
 from argmap.interpret.interpret import interpret_text
+from argmap.interpret.pages import PAPERS
 from argmap.model.data import frozen_data
 from argmap.render.output import Picture
 from argmap.render.picture import as_files, draw, notations, remarks
 from argmap.render.press import fonts
 from argmap.render.press.lifting import lifted
-from argmap.render.press.paper import PAPERS, tiles
+from argmap.render.press.paper import tiles
 from argmap.render.press.parts import lines, within
 from argmap.render.scene import legible
 from argmap.render.svg.document import document

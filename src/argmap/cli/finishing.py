@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from argmap.cli.choosing import Amount, Name
 from argmap.cli.command import option
+from argmap.interpret.pages import PAPERS
 from argmap.render.picture import outputs
 from argmap.render.unfolding import Unfolding
 from argmap.values import unknown
@@ -28,20 +29,14 @@ class Paper(Name):
     """Take a paper size, in capitals or not."""
 
     def __init__(self) -> None:
-        """Look up the names of paper sizes only when they are needed."""
-        super().__init__("paper size", _papers)
+        """Take the names of all paper sizes."""
+        super().__init__("paper size", PAPERS)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return *value* if it names a paper size."""
         if value and value.lower() not in map(str.lower, self.names):
             self.fail(unknown(self.kind, value, self.names), param, ctx)
         return value
-
-
-def _papers() -> Sequence[str]:
-    from argmap.render.press.paper import PAPERS  # noqa: PLC0415 - slow, and paper is asked for rarely
-
-    return tuple(PAPERS)
 
 
 def _only(*names: str) -> frozenset[str]:

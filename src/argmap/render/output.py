@@ -8,6 +8,7 @@ from functools import cached_property
 from attrs import Attribute, evolve, field, fields, frozen
 
 from argmap.errors import FileOptionsError, SizeError
+from argmap.interpret.pages import paper
 from argmap.render.drawing import Drawing, Sheet
 from argmap.render.engine import Engine
 from argmap.render.fit import SCREEN, Fit
@@ -64,8 +65,6 @@ def _in_reach(_options: FileOptions, _field: object, scale: float | None) -> Non
 def _known_paper(_options: FileOptions, attribute: Attribute[str], page: str) -> None:
     is_text(_options, attribute, page)
     if page:
-        from argmap.render.press.paper import paper  # noqa: PLC0415 - few pictures are on paper
-
         paper(page)
 
 
