@@ -264,7 +264,7 @@ def test_sharp_unless_asked_otherwise() -> None:
 @pytest.mark.parametrize(
     ("kind", "finish", "error", "said"),
     [
-        ("png", FileOptions(page="A4"), FileOptionsError, "--page applies to pdf files only, not to png files"),
+        ("svg", FileOptions(page="A4"), FileOptionsError, "--page applies to pdf and png files only, not to svg files"),
         ("svg", FileOptions(scale=2), FileOptionsError, "--scale applies to pdf and png files only, not to svg files"),
         ("pdf", FileOptions(transparent=True), FileOptionsError, "--transparent applies to png files only"),
         ("pdf", FileOptions(tile=True), SizeError, "--tile requires --page, such as --page A4"),

@@ -60,7 +60,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         group=GROUP,
         idle=_only("pdf", "html"),
         help="Build the map up step by step (PDF and HTML only): by depth, box by box; by rank, level by level; or by "
-        "source, paragraph by paragraph.",
+        "source, paragraph by paragraph. All steps have one layout.",
     ),
     option(
         "--tile",
@@ -68,7 +68,8 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         group=GROUP,
         idle=_only("pdf"),
         needs="page",
-        help="With --page: spread the map over several pages, with marks where to cut (PDF only).",
+        help="With --page: spread the map over several pages, with marks where to cut (PDF only). The map is then "
+        "laid out for --fit, not for the paper.",
     ),
     option(
         "--page",
@@ -77,8 +78,9 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         default="",
         show_default="the map's own size",
         group=GROUP,
-        idle=_only("pdf"),
-        help="Fit the map to paper such as A4, A3 or Letter (PDF only).",
+        idle=_only("pdf", "png"),
+        help="Fit the map to paper such as A4, A3 or Letter, upright or turned (PDF and PNG only). The map is laid out "
+        "for that paper, unless --fit names another page.",
     ),
     option(
         "--transparent",
@@ -94,7 +96,8 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         show_default="up to 1 for PDF, up to 2 for PNG",
         group=GROUP,
         idle=_only("pdf", "png"),
-        help="Enlarge the map N times, relative to its size in a browser (PDF and PNG only).",
+        help="Enlarge the map N times, relative to its size in a browser (PDF and PNG only). With --page, PDF "
+        "enlarges it at most N times, and PNG has N times 96 pixels an inch.",
     ),
     option(
         "--embed-font",

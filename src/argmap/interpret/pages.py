@@ -95,7 +95,7 @@ def page_called(name: str) -> PageSize:
     >>> page_called("9 x 6 in").width
     648.0
     """
-    plain = "".join(name.split()).lower() if isinstance(name, str) and len(name) <= _LONGEST else ""
+    plain = _plain(name)
     if plain in SCREENS:
         return PageSize(plain, *SCREENS[plain], margin=0.0)
     if sides := _SIZE.fullmatch(plain):
@@ -103,9 +103,15 @@ def page_called(name: str) -> PageSize:
     upright, turned = _way(plain)
     found = next((paper for paper in PAPERS if paper.lower() == upright), "")
     if not found:
-        raise SizeError(f"unknown page {shown(name)}; {_advice(upright, turned)}")
+        near = nearest_page(name)
+        raise SizeError(f"unknown page {shown(name)}; {f'did you mean {near!r}?' if near else f'use {WAYS}'}")
     width, height = PAPERS[found]
     return PageSize(f"{found}{turned}", *((height, width) if turned else (width, height)))
+
+
+def _plain(name: object) -> str:
+    """Return *name* in lower case and without blanks; empty if it can be no page."""
+    return "".join(name.split()).lower() if isinstance(name, str) and len(name) <= _LONGEST else ""
 
 
 def _way(plain: str) -> tuple[str, str]:
@@ -128,6 +134,12 @@ def _sized(name: str, across: str, unit: str, down: str, last: str) -> PageSize:
     return PageSize(f"{across}{unit}x{down}{last}", width, height)
 
 
-def _advice(upright: str, turned: str) -> str:
+def nearest_page(name: str) -> str:
+    """Return the name of the page that *name*, which is unknown, probably means; empty if none is near.
+
+    >>> nearest_page("A44-landscape")
+    'A4-landscape'
+    """
+    upright, turned = _way(_plain(name))
     near = meant(upright, page_names()) if upright else ""
-    return f"did you mean '{near}{turned * (near in PAPERS)}'?" if near else f"use {WAYS}"
+    return f"{near}{turned}" if near in PAPERS else near
