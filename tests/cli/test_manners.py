@@ -414,7 +414,7 @@ LOOKS: dict[str, Any] = {
     "numbers": True,
     "theme": "dark",
     "colour_by": "tag",
-    "legend": True,
+    "legend": False,
     "id": "other",
     "weights": True,
 }

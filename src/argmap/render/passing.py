@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from argmap.model.change import Change, ChangeKind, Part
+from argmap.model.concessions import CONCESSION
 from argmap.model.data_text import ABSENT, data_differences, data_text, shortened
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
@@ -21,6 +22,8 @@ SWITCHES: Mapping[tuple[str, bool], str] = {
     ("closed", True): "was closed",
     ("closed", False): "was open",
 }
+#: Notes on a mark as concession, by whether it was there earlier.
+GRANTED: Mapping[bool, str] = {True: "was granted", False: "was not granted"}
 #: Names of attributes whose earlier value is shown.
 TOLD: Mapping[str, str] = {"by": "speaker", "tags": "tags", "weight": "weight", "rules": "rules", "scheme": "scheme"}
 #: Notes on the other attributes.
@@ -80,7 +83,9 @@ def _noted(change: Change) -> Iterator[str]:
     """Yield notes on the keys of data that differ."""
     found = list(data_differences(change.old, change.new))
     for one in found[:KEYS]:
-        if one.old is ABSENT or one.new is ABSENT:
+        if one.place == CONCESSION and (one.old is True) is not (one.new is True):
+            yield GRANTED[one.old is True]
+        elif one.old is ABSENT or one.new is ABSENT:
             yield f"{one.place} {'added' if one.old is ABSENT else 'removed'}"
         else:
             yield f"{one.place} was {shortened(data_text(one.old), LONGEST)}"
