@@ -114,7 +114,13 @@ def test_an_answer_to_a_concession_rebuts_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("was", "now", "note"), [("", " {concession: true}", "was not granted"), (" {concession: true}", "", "was granted")]
+    ("was", "now", "note"),
+    [
+        ("", " {concession: true}", "changed: was not granted"),
+        (" {concession: true}", "", "changed: was granted"),
+        (" #concession", "", "changed: was granted<"),
+        (" #seen #concession", "", "changed: was granted; tags was seen"),
+    ],
 )
 def test_a_picture_of_changes_tells(was: str, now: str, note: str) -> None:
     """What became of a concession."""

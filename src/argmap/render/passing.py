@@ -76,7 +76,7 @@ def _note(change: Change, both: Union) -> Iterator[str]:
             group = both.diff.before.group(change.old).title if change.old else ""
             yield f"moved from “{group}”" if group else "was in no group"
         case ChangeKind.CHANGED:
-            yield from _noted(change) if change.attribute == "data" else [_attribute(change)]
+            yield from _noted(change) if change.attribute == "data" else _attribute(change)
 
 
 def _noted(change: Change) -> Iterator[str]:
@@ -93,12 +93,19 @@ def _noted(change: Change) -> Iterator[str]:
         yield f"{several(len(found) - KEYS, 'more key')} changed"
 
 
-def _attribute(change: Change) -> str:
-    if isinstance(change.old, bool) and (change.attribute, change.old) in SWITCHES:
-        return SWITCHES[change.attribute, change.old]
-    if change.attribute in TOLD:
-        return f"{TOLD[change.attribute]} was {_value(change.old)}"
-    return UNTOLD.get(change.attribute, f"{change.attribute} changed")
+def _attribute(change: Change) -> Iterator[str]:
+    old, new = change.old, change.new
+    if change.attribute == "tags" and (CONCESSION in old) is not (CONCESSION in new):
+        yield GRANTED[CONCESSION in old]
+        old, new = (tuple(tag for tag in tags if tag != CONCESSION) for tags in (old, new))
+        if old == new:
+            return
+    if isinstance(old, bool) and (change.attribute, old) in SWITCHES:
+        yield SWITCHES[change.attribute, old]
+    elif change.attribute in TOLD:
+        yield f"{TOLD[change.attribute]} was {_value(old)}"
+    else:
+        yield UNTOLD.get(change.attribute, f"{change.attribute} changed")
 
 
 def _value(noted: Any) -> str:

@@ -24,7 +24,7 @@ from argmap.render.looks import (
 )
 from argmap.render.scene import Shape
 from argmap.render.slugs import named
-from argmap.render.svg.elements import OUTLINE, Element, Look, add, element, hidden, number, rect, titled
+from argmap.render.svg.elements import JOIN, OUTLINE, Element, Look, add, element, hidden, number, rect, titled
 from argmap.render.svg.lines import line, path
 from argmap.render.svg.meaning import fated, meant
 from argmap.render.svg.page import Page
@@ -120,7 +120,9 @@ def _dashed(dash: Sequence[float]) -> Look:
 
 def bar_element(bar: Bar) -> Element:
     """Return the bar of a stance, or a bracket."""
-    return line(path(bar.course), bar.stroke)
+    found = line(path(bar.course), bar.stroke)
+    found.attributes.update(JOIN)  # browsers count sharp corners, even of straight lines, as part of the area
+    return found
 
 
 def _cell(box: PlacedBox, index: int, page: Page) -> Element:

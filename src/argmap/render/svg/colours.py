@@ -101,7 +101,8 @@ def _stance(stance: Stance, boxes: Sequence[PlacedBox], theme: Theme) -> Iterato
     lines = (line for box in boxes for line in (*box.words, *(words for cell in box.cells for words in cell.words)))
     if ink.words in {line.ink for line in lines} - {theme.text, theme.faint}:  # what is told apart by nothing is text
         yield Rule(f"{inside}text", "fill", ink.words, f"{name}-words")
-    yield Rule(inside, "fill", ink.fill, f"{name}-fill")
+    if any(box.box.kind is not BoxKind.CLAIM for box in boxes):
+        yield Rule(inside, "fill", ink.fill, f"{name}-fill")
     yield Rule(inside, "stroke", ink.border, f"{name}-border")
     if not all(box.box.plain for box in boxes):
         yield Rule(f"{inside}.cell ", "stroke", ink.cell, f"{name}-cell")
@@ -147,11 +148,12 @@ def _sample(sample: Sample, theme: Theme) -> Iterator[Rule]:
         yield Rule(inside, "fill", colour, f"{name}-line")
         return
     ink, name = theme.inks[sample.stance], sample.stance.value
-    inside = f".sample.{sample.kind.value}.{name} "
+    inside = f".sample.sign-{sample.kind.value}.{name} "
     for attribute, colour, to in _signs(sample.kind, theme):
         yield Rule(inside, attribute, colour, to)
     yield Rule(inside, "stroke", ink.border, f"{name}-border")
-    yield Rule(inside, "fill", ink.fill, f"{name}-fill")
+    if sample.kind in {Sign.ARGUMENT, Sign.STEP, Sign.CONFLICT}:
+        yield Rule(inside, "fill", ink.fill, f"{name}-fill")
 
 
 def _signs(sign: Sign, theme: Theme) -> Iterator[tuple[str, str, str]]:

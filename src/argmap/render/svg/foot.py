@@ -34,7 +34,7 @@ def _sample(placed: PlacedSample, theme: Theme) -> Element:
         group = element("g", class_=f"sample {kind.value}")
         group.parts.extend(_arrow(theme.strokes[kind], placed.area, theme))
         return group
-    group = element("g", class_=f"sample sign {kind.value} {sample.stance.value}")
+    group = element("g", class_=f"sample sign-{kind.value} {sample.stance.value}")
     shown = swatch(sample, placed.area, theme)
     if shown.look.border:
         rect(group, shown.area, shown.corner, **drawn(shown.look))

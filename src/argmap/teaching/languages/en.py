@@ -275,7 +275,7 @@ ENGLISH = Language(
         "slides.neutral": "Claim",
         "slides.support": "Reason",
         "slides.objection": "Objection",
-        "slides.concession": "Objection that is granted",
+        "slides.concession": "Granted objection",
         "slides.rebuttal": "Answer to an objection",
         "slides.undercut": "Objection to a step",
         "slides.step": "Step",
