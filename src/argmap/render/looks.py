@@ -9,12 +9,17 @@ from attrs import evolve, frozen
 from argmap.model.union import Fate
 from argmap.render.authored import ground
 from argmap.render.badges import tinted
-from argmap.render.drawing import Area, PlacedBox
-from argmap.render.scene import Arrow, Box, BoxKind, Cell, Frame, Scene, Shape, Stance
+from argmap.render.contrast import mixed
+from argmap.render.drawing import Area, PlacedBox, PlacedChip
+from argmap.render.scene import Arrow, Box, BoxKind, Cell, Frame, Sample, Scene, Shape, Stance
 from argmap.render.theme import Edge, Ink, Stroke, Theme
 
 #: Corner radii of frames and of badges, points.
 FRAME_CORNER, BADGE_CORNER = 9, 3
+#: Corner radii of chips, points.
+CHIP_CORNER = 3
+#: Share of the frame's colour in the strip behind its title.
+STRIP = 0.25
 #: Distance between the lines of a double border, points.
 GROOVE = 2.4
 #: Inner lines of borders: width, dashes and gaps, points. Dashes shorter than the width are dots.
@@ -97,6 +102,27 @@ def frame_look(frame: Frame, theme: Theme) -> BoxLook:
     """Return the look of a group's frame."""
     shade = ground(frame.colour, theme) if frame.colour else theme.shades[frame.depth % len(theme.shades)]
     return _fated(BoxLook(shade, theme.frame, 0.8), frame.fate, theme)
+
+
+def strip_look(frame: Frame, theme: Theme) -> BoxLook:
+    """Return the look of the strip behind a group's title, which has no border."""
+    return BoxLook(mixed(theme.frame, frame_look(frame, theme).fill, STRIP), "", 0)
+
+
+def chip_look(chip: PlacedChip, theme: Theme) -> BoxLook:
+    """Return the look of a chip: the colour of the line that it stands for."""
+    return BoxLook(theme.page, stroke_of(chip.arrow, theme).colour, 0.6)
+
+
+def number_look(theme: Theme) -> BoxLook:
+    """Return the look of the number of a box, which has no border."""
+    return BoxLook(theme.page, "", 0)
+
+
+def sample_look(sample: Sample, theme: Theme) -> BoxLook:
+    """Return the look of the sample of a border."""
+    ink = theme.inks[Stance(sample.kind)]
+    return BoxLook(theme.paper, ink.border, ink.width, IMPLICIT if sample.implicit else ())
 
 
 def cell_look(box: Box, cell: Cell, theme: Theme) -> BoxLook:

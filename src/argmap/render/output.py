@@ -115,6 +115,8 @@ class Output:
     heeds: frozenset[str] = frozenset()
     #: Whether argmap lays it out, rather than another program.
     laid_out: bool = True
+    #: Whether it is also written without a layout, with a remark, if the engine is missing or fails.
+    bare: bool = False
     #: Whether a reader finds in it what boxes have no room for, such as gists: in tooltips, details or an outline.
     tips: bool = False
     #: Return warnings about such a file.

@@ -314,7 +314,7 @@ def remarks(picture: Picture, kinds: Iterable[str], options: FileOptions | None 
     asked = PLAIN if options is None else options
     expect("FileOptions", asked, FileOptions)
     chosen = [output(kind) for kind in several(kinds, str, "names of file types")]
-    laid_out = picture.drawing.remarks if any(kind.laid_out for kind in chosen) else ()
+    laid_out = picture.drawing.remarks if any(kind.laid_out and not kind.bare for kind in chosen) else ()
     said = (kind.remarks(picture, asked) for kind in chosen)
     gists = _without_gists(picture, [kind.name for kind in chosen if not kind.tips])
     return tuple(dict.fromkeys(chain(picture.sheet.scene.remarks, laid_out, *said, gists)))

@@ -1,0 +1,249 @@
+"""What stands in boxes, labels and the foot, as items of HTML-like tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from html import escape
+from math import ceil
+
+from attrs import evolve, frozen
+
+from argmap.render.characters import Direction
+from argmap.render.dot.grid import Item
+from argmap.render.drawing import (
+    Area,
+    Foot,
+    Label,
+    PlacedBadge,
+    PlacedBox,
+    PlacedCell,
+    PlacedChip,
+    PlacedFrame,
+    PlacedNumber,
+    PlacedSample,
+    Run,
+    Words,
+)
+from argmap.render.looks import (
+    INNER,
+    BoxLook,
+    cell_look,
+    chip_look,
+    ink_of,
+    inset,
+    inside,
+    number_look,
+    sample_look,
+    strip_look,
+)
+from argmap.render.measure import Bar
+from argmap.render.ports import Port, Side
+from argmap.render.scene import ArrowKind, Shape
+from argmap.render.theme import Edge, Ink, Theme
+
+#: Height of the middle of a row above the baseline that engines give to a line in it, in em; for lines with bold,
+#: italic or marked words, which they put higher. Measured with both engines.
+MIDDLE, MARKED = 0.347, 0.2
+#: Height of a line of text as engines measure it, in em, rounded up.
+LINE = 1.21
+#: Width and height of a place where lines meet a box, points.
+SLOT = (2, 1)
+
+
+@frozen
+class Pen:
+    """Hold what items depend on."""
+
+    #: The theme.
+    theme: Theme
+    #: Keys of boxes, by keys of boxes and of the cells in them.
+    homes: Mapping[str, str]
+
+
+def box_items(box: PlacedBox, ports: Sequence[Port], pen: Pen) -> Iterator[Item]:
+    """Yield what is in a box whose border the node has: words, premises, and the places where lines meet it."""
+    ink, shown = ink_of(box.box, pen.theme), [*_shown(box, ports, pen)]
+    for port in ports:
+        if port.side is Side.UPPER or not port.anchor.cell or box.box.plain:
+            yield _slot(port, box.area.y if port.side is Side.UPPER else box.area.bottom - SLOT[1])
+    if ink.edge is Edge.SINGLE or box.box.shape is Shape.JOINED:
+        yield from shown
+    else:
+        yield evolve(_groove(box.area, ink), items=tuple(shown))
+
+
+def _groove(area: Area, ink: Ink) -> Item:
+    """Return the inner line of a border around *area*."""
+    width, dash = INNER[ink.edge]
+    return _bordered(inside(area, inset(ink)), BoxLook("", ink.border, width, dash))
+
+
+def _shown(box: PlacedBox, ports: Sequence[Port], pen: Pen) -> Iterator[Item]:
+    """Yield the words, premises, badges, chips and numbers of a box."""
+    if box.box.plain:
+        cell = box.cells[0]
+        yield from _lettered(cell.words, cell.badges, cell.chips, pen)
+        yield from _numbers(box, cell.numbers, pen)
+        return
+    yield from _lettered(box.words, box.badges, box.chips, pen)
+    yield from _numbers(box, box.numbers, pen)
+    for cell in box.cells:
+        doors = [port for port in ports if port.side is Side.LOWER and port.anchor.cell == cell.cell.key]
+        yield _cell(cell, box, doors, pen)
+        yield from (number for number in _numbers(box, cell.numbers, pen) if not _holds(cell.area, number.area))
+
+
+def _cell(cell: PlacedCell, box: PlacedBox, ports: Iterable[Port], pen: Pen) -> Item:
+    inner = (
+        *_lettered(cell.words, cell.badges, cell.chips, pen),
+        *(number for number in _numbers(box, cell.numbers, pen) if _holds(cell.area, number.area)),
+        *(_slot(port, cell.area.bottom - SLOT[1] - 1) for port in ports),
+    )
+    item = _bordered(cell.area, cell_look(box.box, cell.cell, pen.theme))
+    return evolve(item, cell=f' PORT="{cell.cell.key}"', items=inner)
+
+
+def _lettered(
+    words: Iterable[Words], badges: Iterable[PlacedBadge], chips: Iterable[PlacedChip], pen: Pen
+) -> Iterator[Item]:
+    yield from map(line, words)
+    yield from map(_badge, badges)
+    yield from (_chip(chip, pen) for chip in chips)
+
+
+def _numbers(box: PlacedBox, numbers: Iterable[PlacedNumber], pen: Pen) -> Iterator[Item]:
+    """Yield those of *numbers* that are in the box; others are in a label beside it."""
+    yield from (_number(number, pen) for number in numbers if _holds(box.area, number.area))
+
+
+def outside(box: PlacedBox) -> tuple[PlacedNumber, ...]:
+    """Return the numbers that hang outside of a box."""
+    numbers = (*box.numbers, *(number for cell in box.cells for number in cell.numbers))
+    return tuple(number for number in numbers if not _holds(box.area, number.area))
+
+
+def number_items(numbers: Iterable[PlacedNumber], pen: Pen) -> tuple[Item, ...]:
+    """Return numbers."""
+    return tuple(_number(number, pen) for number in numbers)
+
+
+def _number(number: PlacedNumber, pen: Pen) -> Item:
+    return evolve(_bordered(number.area, number_look(pen.theme)), items=(line(number.words),))
+
+
+def _holds(area: Area, part: Area) -> bool:
+    """Return whether the middle of *part* is in *area*."""
+    x, y = part.x + part.width / 2, part.y + part.height / 2
+    return area.x <= x <= area.right and area.y <= y <= area.bottom
+
+
+def _slot(port: Port, top: float) -> Item:
+    return Item(Area(port.x - SLOT[0] / 2, top, *SLOT), cell=f' PORT="{port.name}"')
+
+
+def _badge(badge: PlacedBadge) -> Item:
+    look = BoxLook(badge.badge.colour, badge.border, 0.8)
+    return evolve(_bordered(badge.area, look), items=tuple(map(line, badge.words)))
+
+
+def _chip(chip: PlacedChip, pen: Pen) -> Item:
+    """Return a chip; it links to the box that it names."""
+    home, said = pen.homes.get(chip.target, ""), escape(" ".join(words.text for words in chip.words))
+    item = evolve(_bordered(chip.area, chip_look(chip, pen.theme)), items=tuple(map(line, chip.words)))
+    return evolve(item, cell=f' HREF="#{home}" TITLE="{said}"') if home else item
+
+
+def _bordered(area: Area, look: BoxLook) -> Item:
+    """Return an empty rectangle; borders are whole points wide."""
+    style = ("ROUNDED", *_dashed(look.dash, look.width)) if look.border else ()
+    parts = {"STYLE": ",".join(style), "COLOR": look.border, "BGCOLOR": look.fill}
+    written = "".join(f' {name}="{value}"' for name, value in parts.items() if value)
+    return Item(area, border=max(1, round(look.width)) if look.border and look.width else 0, look=written)
+
+
+def _dashed(dash: Sequence[float], width: float) -> tuple[str, ...]:
+    return ("DOTTED" if dash[0] < max(dash[1], width) else "DASHED",) if dash else ()
+
+
+def line(words: Words) -> Item:
+    """Return a line of text, with its baseline where it is drawn."""
+    text, high = _text(words), ceil(words.type.size * LINE)
+    middle = words.y - words.type.size * (MARKED if any(map(_tags, _runs(words))) else MIDDLE)
+    return Item(Area(words.x, middle - high / 2, words.width, high), text, words.way is Direction.RIGHT_TO_LEFT)
+
+
+def _runs(words: Words) -> tuple[Run, ...]:
+    return words.runs or (Run(words.text, words.type),)
+
+
+def _text(words: Words) -> str:
+    text = "".join(map(_lettering, _runs(words))) if words.text.strip() else " "
+    return f'<FONT POINT-SIZE="{words.type.size:g}" COLOR="{words.ink}">{text}</FONT>'
+
+
+def _tags(run: Run) -> list[str]:
+    face, bar = run.type.face, run.type.bar
+    on = {"I": face.italic, "B": face.bold, "U": bool(run.url) or bar is Bar.UNDER, "S": bar is Bar.THROUGH}
+    return [tag for tag in on if on[tag]]
+
+
+def _lettering(run: Run) -> str:
+    tags = _tags(run)
+    return "".join(f"<{tag}>" for tag in tags) + escape(run.text) + "".join(f"</{tag}>" for tag in reversed(tags))
+
+
+def label_items(shown: Label, behind: str = "") -> tuple[Item, ...]:
+    """Return the lines of a label, on the colour *behind* if there is one."""
+    lines = tuple(map(line, shown.words))
+    return tuple(Item(one.area, look=f' BGCOLOR="{behind}"', items=(one,)) for one in lines) if behind else lines
+
+
+def title_item(frame: PlacedFrame, pen: Pen) -> Item:
+    """Return the title of a frame, on its strip if it has one, with its letter."""
+    parts = (*label_items(frame.label), *number_items(frame.numbers, pen))
+    if frame.strip is None:
+        return Item(_around([frame.label.area, *(number.area for number in frame.numbers)]), items=parts)
+    fill = strip_look(frame.frame, pen.theme).fill
+    return Item(frame.strip, look=f' BGCOLOR="{fill}"', items=parts)
+
+
+def _around(areas: Sequence[Area]) -> Area:
+    left, top = min(area.x for area in areas), min(area.y for area in areas)
+    return Area(left, top, max(area.right for area in areas) - left, max(area.bottom for area in areas) - top)
+
+
+def numbers_item(numbers: Sequence[PlacedNumber], pen: Pen) -> Item:
+    """Return numbers as a label of their own."""
+    return Item(_around([number.area for number in numbers]), items=number_items(numbers, pen))
+
+
+def foot_items(foot: Foot, pen: Pen) -> Iterator[Item]:
+    """Yield what is below the picture."""
+    yield Item(Area(foot.area.x, foot.area.y, foot.area.width, 1), look=f' BGCOLOR="{pen.theme.frame}"')
+    yield from map(line, foot.words)
+    yield from map(_badge, foot.badges)
+    yield from (_sample(sample, pen) for sample in foot.samples)
+
+
+def _sample(placed: PlacedSample, pen: Pen) -> Item:
+    """Return a sample of a border, or of a line without the shapes at its ends."""
+    kind, area = placed.sample.kind, placed.area
+    if not isinstance(kind, ArrowKind):
+        ink, item = pen.theme.inks[kind], _bordered(area, sample_look(placed.sample, pen.theme))
+        return item if ink.edge is Edge.SINGLE else evolve(item, items=(_groove(area, ink),))
+    stroke = pen.theme.strokes[kind]
+    width = max(1, round(stroke.width))
+    style = "".join(f' STYLE="{word}"' for word in _dashed(stroke.dash, stroke.width))
+    middle = Area(area.x, area.y + area.height / 2, area.width, width + 1)
+    return Item(middle, cell=f' BORDER="{width}" SIDES="T" COLOR="{stroke.colour}"{style}')
+
+
+def bracket(box: PlacedBox, pen: Pen) -> Iterator[Item]:
+    """Yield what joins circles side by side: three sides of a rectangle above them."""
+    if box.box.shape is Shape.JOINED and len(box.cells) > 1:
+        first, last = box.cells[0].area, box.cells[-1].area
+        left, right = first.x + first.width / 2, last.x + last.width / 2
+        colour = pen.theme.strokes[ArrowKind.INFERENCE].colour
+        top = box.area.y + SLOT[1]
+        sides = Area(left, top, right - left, max(2.0, first.y - 2 - top))
+        yield Item(sides, cell=f' BORDER="2" SIDES="LTR" COLOR="{colour}"')
