@@ -135,6 +135,8 @@ class Plan:
     arrangement: Arrangement
     #: The lines that are written.
     arrows: tuple[Arrow, ...]
+    #: The junctions that are written.
+    junctions: tuple[Junction, ...]
 
     @cached_property
     def boxes(self) -> tuple[PlacedBox, ...]:
@@ -172,18 +174,18 @@ class _Content:
     @classmethod
     def of(cls, plan: Plan) -> _Content:
         """Return what is in the frames of *plan*."""
-        scene, around = plan.sheet.scene, {box.box.ref: box.box.frame for box in plan.sheet.boxes}
+        around = {box.box.ref: box.box.frame for box in plan.sheet.boxes}
         return cls(
             grouped((box.box.frame, box) for box in plan.boxes),
-            grouped((around[junction.ref], junction) for junction in scene.junctions),
-            grouped((frame.parent, frame) for frame in scene.frames),
+            grouped((around[junction.ref], junction) for junction in plan.junctions),
+            grouped((frame.parent, frame) for frame in plan.sheet.scene.frames),
         )
 
 
 def layout_graph(sheet: Sheet, ports: Ports, arrangement: Arrangement, detail: Detail = Detail.SIZES) -> str:
     """Return the DOT that the engine lays out for *sheet*, with lines at *ports*."""
     arrows = tuple(arrow for arrow in sheet.scene.arrows if arrow.kind is not ArrowKind.SAME)
-    plan = Plan(sheet, ports, arrangement, arrows)
+    plan = Plan(sheet, ports, arrangement, arrows, sheet.scene.junctions)
     dot = Sketch()
     for kind, attributes in (("graph", outline(plan)), ("node", SMALL), ("edge", edges(sheet.theme))):
         dot.attr(kind, **attributes)

@@ -16,10 +16,6 @@ from argmap.render.theme import Edge, Ink, Stroke, Theme
 
 #: Corner radii of frames and of badges, points.
 FRAME_CORNER, BADGE_CORNER = 9, 3
-#: Corner radii of chips, points.
-CHIP_CORNER = 3
-#: Share of the frame's colour in the strip behind its title.
-STRIP = 0.25
 #: Distance between the lines of a double border, points.
 GROOVE = 2.4
 #: Inner lines of borders: width, dashes and gaps, points. Dashes shorter than the width are dots.
@@ -32,6 +28,8 @@ INNER: Mapping[Edge, tuple[float, tuple[float, ...]]] = {
 THICKER, THIN = 1.8, 0.7
 #: Dots and gaps of removed things, points.
 GONE = (1.2, 2.6)
+#: Share of the border's colour in a panel's heading.
+STRIP = 0.18
 #: Dashes and gaps of an implicit claim's box, of an implicit premise and of a stub, points.
 IMPLICIT, ASSUMED, FOLDED = (5.0, 3.0), (4.0, 2.5), (3.0, 2.5)
 
@@ -104,19 +102,19 @@ def frame_look(frame: Frame, theme: Theme) -> BoxLook:
     return _fated(BoxLook(shade, theme.frame, 0.8), frame.fate, theme)
 
 
-def strip_look(frame: Frame, theme: Theme) -> BoxLook:
-    """Return the look of the strip behind a group's title, which has no border."""
-    return BoxLook(mixed(theme.frame, frame_look(frame, theme).fill, STRIP), "", 0)
+def strip_fill(frame: Frame, theme: Theme) -> str:
+    """Return the background of a panel's heading: a little darker than the panel."""
+    return mixed(theme.frame, frame_look(frame, theme).fill, STRIP)
 
 
 def chip_look(chip: PlacedChip, theme: Theme) -> BoxLook:
     """Return the look of a chip: the colour of the line that it stands for."""
-    return BoxLook(theme.page, stroke_of(chip.arrow, theme).colour, 0.6)
+    return BoxLook(theme.paper, theme.strokes[chip.arrow.kind].colour, 0.8)
 
 
 def number_look(theme: Theme) -> BoxLook:
     """Return the look of the number of a box, which has no border."""
-    return BoxLook(theme.page, "", 0)
+    return BoxLook(theme.strong, "", 0)
 
 
 def sample_look(sample: Sample, theme: Theme) -> BoxLook:

@@ -6,7 +6,7 @@ and https://graphviz.org/docs/layouts/nop2/
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from math import ceil
 
 from attrs import evolve, frozen
@@ -16,12 +16,12 @@ from argmap.render.dot.courses import Course, spot
 from argmap.render.dot.grid import label
 from argmap.render.dot.items import (
     Pen,
+    around,
     box_items,
     bracket,
     foot_items,
     label_items,
-    numbers_item,
-    outside,
+    over,
     title_item,
 )
 from argmap.render.drawing import Area, Drawing, Label, PlacedArrow, PlacedBox, PlacedFrame, Point, Sheet
@@ -105,13 +105,15 @@ class _Graph:
         sheet = Sheet(drawing.scene, drawing.theme, boxes, {}, {}, drawing.headline)
         rings = {one.junction.key: one.centre for one in drawing.junctions}
         radius = drawing.theme.junction / 2
-        arrows = [arrow for arrow in drawing.arrows if arrow.curves or not placed]
+        junctions = tuple(one for one in drawing.scene.junctions if one.key in rings or not placed)
+        passed = {"", *(one.key for one in junctions)}
+        arrows = [_whole(arrow, passed) for arrow in drawing.arrows if arrow.curves or not placed]
         found = [courses.courses(arrow, rings.get(arrow.arrow.junction), radius) for arrow in arrows if placed]
         homes = {key: box.box.key for box in boxes for key in (box.box.key, *(cell.cell.key for cell in box.cells))}
         return cls(
             drawing,
             placed,
-            Plan(sheet, ports(sheet), Arrangement(), tuple(arrow.arrow for arrow in arrows)),
+            Plan(sheet, ports(sheet), Arrangement(), tuple(arrow.arrow for arrow in arrows), junctions),
             {box.box.key: box for box in drawing.boxes},
             {frame.frame.key: frame for frame in drawing.frames},
             {arrow.arrow.key: arrow for arrow in arrows},
@@ -161,7 +163,7 @@ class _Graph:
         summary = box.box.summary if len(box.box.summary) <= LONGEST else box.box.summary[:LONGEST] + "…"
         tip = graphviz.escape(summary.replace("&", "&amp;"))  # Graphviz reads entities in all strings
         said = {"id": box.box.key, "tooltip": str(tip)}
-        place = {**_size(box.area), **self._at("pos", there.area), **self._beside(there)}
+        place = {**_size(box.area), **self._at("pos", there.area), **self._over(there)}
         return {**place, **self._look(box), "label": label(items, box.area), **said}
 
     def _look(self, box: PlacedBox) -> Mapping[str, str]:
@@ -180,13 +182,13 @@ class _Graph:
             "penwidth": points(look.width),
         }
 
-    def _beside(self, box: PlacedBox) -> Mapping[str, str]:
-        """Return the label with the numbers that hang outside of a box."""
-        numbers = outside(box)
-        if not numbers:
+    def _over(self, box: PlacedBox) -> Mapping[str, str]:
+        """Return the label with what hangs over the border of a box."""
+        items = over(box, self.pen)
+        if not items:
             return {}
-        item = numbers_item(numbers, self.pen)
-        return {"xlabel": label((item,), item.area), **self._at("xlp", item.area)}
+        area = around(items)
+        return {"xlabel": label(items, area), **self._at("xlp", area)}
 
     def frame(self, frame: Frame) -> Mapping[str, str]:
         """Return the attributes of a frame."""
@@ -252,6 +254,11 @@ class _Graph:
         x, foot = box.area.x + box.area.width / 2, self.drawing.foot.area
         start, end = Point(x, box.area.bottom), Point(x, foot.y)
         return {"pos": courses.written([Course((start, start, end, end))], self.drawing.height)}
+
+
+def _whole(arrow: PlacedArrow, junctions: Set[str]) -> PlacedArrow:
+    """Return *arrow*, through no junction if its own has none of the keys in *junctions*."""
+    return arrow if arrow.arrow.junction in junctions else evolve(arrow, arrow=evolve(arrow.arrow, junction=""))
 
 
 def _size(area: Area) -> dict[str, str]:

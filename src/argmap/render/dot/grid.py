@@ -142,7 +142,7 @@ def _piece(spots: Sequence[_Spot], room: _Spot, origin: Area) -> str:
         aligned = ' ALIGN="RIGHT"' if first.item.back else ' ALIGN="LEFT"'
         return _cell(room.width, room.height, first.item.text, first.item.cell + aligned)
     if first.item.border or first.item.look or first.item.items:
-        return _cell(room.width, room.height, _table(first, origin), first.item.cell)
+        return f"<TD{first.item.cell}>{_table(first, origin)}</TD>"  # in a cell of fixed size, Graphviz may give up
     return _cell(room.width, room.height, "", first.item.cell)
 
 

@@ -34,7 +34,7 @@ from argmap.render.looks import (
     inside,
     number_look,
     sample_look,
-    strip_look,
+    strip_fill,
 )
 from argmap.render.measure import Bar
 from argmap.render.ports import Port, Side
@@ -79,52 +79,37 @@ def _groove(area: Area, ink: Ink) -> Item:
 
 
 def _shown(box: PlacedBox, ports: Sequence[Port], pen: Pen) -> Iterator[Item]:
-    """Yield the words, premises, badges, chips and numbers of a box."""
-    if box.box.plain:
-        cell = box.cells[0]
-        yield from _lettered(cell.words, cell.badges, cell.chips, pen)
-        yield from _numbers(box, cell.numbers, pen)
-        return
-    yield from _lettered(box.words, box.badges, box.chips, pen)
-    yield from _numbers(box, box.numbers, pen)
-    for cell in box.cells:
+    """Yield the words, premises, chips, badges and numbers of a box, but not what hangs over its border."""
+    lettered = box.cells[0] if box.box.plain else box
+    yield from map(line, lettered.words)
+    yield from (_chip(chip, pen) for chip in lettered.chips)
+    yield from (item for item in _marks(lettered, pen) if _holds(box.area, item.area))
+    for cell in () if box.box.plain else box.cells:
         doors = [port for port in ports if port.side is Side.LOWER and port.anchor.cell == cell.cell.key]
         yield _cell(cell, box, doors, pen)
-        yield from (number for number in _numbers(box, cell.numbers, pen) if not _holds(cell.area, number.area))
 
 
 def _cell(cell: PlacedCell, box: PlacedBox, ports: Iterable[Port], pen: Pen) -> Item:
     inner = (
-        *_lettered(cell.words, cell.badges, cell.chips, pen),
-        *(number for number in _numbers(box, cell.numbers, pen) if _holds(cell.area, number.area)),
+        *map(line, cell.words),
+        *(_chip(chip, pen) for chip in cell.chips),
+        *(item for item in _marks(cell, pen) if _holds(cell.area, item.area)),
         *(_slot(port, cell.area.bottom - SLOT[1] - 1) for port in ports),
     )
     item = _bordered(cell.area, cell_look(box.box, cell.cell, pen.theme))
     return evolve(item, cell=f' PORT="{cell.cell.key}"', items=inner)
 
 
-def _lettered(
-    words: Iterable[Words], badges: Iterable[PlacedBadge], chips: Iterable[PlacedChip], pen: Pen
-) -> Iterator[Item]:
-    yield from map(line, words)
-    yield from map(_badge, badges)
-    yield from (_chip(chip, pen) for chip in chips)
+def _marks(part: PlacedBox | PlacedCell, pen: Pen) -> Iterator[Item]:
+    """Yield the badges and numbers of a box or a premise."""
+    yield from map(_badge, part.badges)
+    yield from (_number(number, pen) for number in part.numbers)
 
 
-def _numbers(box: PlacedBox, numbers: Iterable[PlacedNumber], pen: Pen) -> Iterator[Item]:
-    """Yield those of *numbers* that are in the box; others are in a label beside it."""
-    yield from (_number(number, pen) for number in numbers if _holds(box.area, number.area))
-
-
-def outside(box: PlacedBox) -> tuple[PlacedNumber, ...]:
-    """Return the numbers that hang outside of a box."""
-    numbers = (*box.numbers, *(number for cell in box.cells for number in cell.numbers))
-    return tuple(number for number in numbers if not _holds(box.area, number.area))
-
-
-def number_items(numbers: Iterable[PlacedNumber], pen: Pen) -> tuple[Item, ...]:
-    """Return numbers."""
-    return tuple(_number(number, pen) for number in numbers)
+def over(box: PlacedBox, pen: Pen) -> tuple[Item, ...]:
+    """Return the badges and numbers that hang over the border of a box or of a premise in it."""
+    parts: tuple[PlacedBox | PlacedCell, ...] = box.cells if box.box.plain else (box, *box.cells)
+    return tuple(item for part in parts for item in _marks(part, pen) if not _holds(part.area, item.area))
 
 
 def _number(number: PlacedNumber, pen: Pen) -> Item:
@@ -132,9 +117,8 @@ def _number(number: PlacedNumber, pen: Pen) -> Item:
 
 
 def _holds(area: Area, part: Area) -> bool:
-    """Return whether the middle of *part* is in *area*."""
-    x, y = part.x + part.width / 2, part.y + part.height / 2
-    return area.x <= x <= area.right and area.y <= y <= area.bottom
+    """Return whether all of *part* is in *area*."""
+    return area.x <= part.x and part.right <= area.right and area.y <= part.y and part.bottom <= area.bottom
 
 
 def _slot(port: Port, top: float) -> Item:
@@ -155,8 +139,11 @@ def _chip(chip: PlacedChip, pen: Pen) -> Item:
 
 def _bordered(area: Area, look: BoxLook) -> Item:
     """Return an empty rectangle; borders are whole points wide."""
-    style = ("ROUNDED", *_dashed(look.dash, look.width)) if look.border else ()
-    parts = {"STYLE": ",".join(style), "COLOR": look.border, "BGCOLOR": look.fill}
+    parts = {
+        "STYLE": ",".join(("ROUNDED", *_dashed(look.dash, look.width))),
+        "COLOR": look.border,
+        "BGCOLOR": look.fill,
+    }
     written = "".join(f' {name}="{value}"' for name, value in parts.items() if value)
     return Item(area, border=max(1, round(look.width)) if look.border and look.width else 0, look=written)
 
@@ -200,21 +187,18 @@ def label_items(shown: Label, behind: str = "") -> tuple[Item, ...]:
 
 def title_item(frame: PlacedFrame, pen: Pen) -> Item:
     """Return the title of a frame, on its strip if it has one, with its letter."""
-    parts = (*label_items(frame.label), *number_items(frame.numbers, pen))
-    if frame.strip is None:
-        return Item(_around([frame.label.area, *(number.area for number in frame.numbers)]), items=parts)
-    fill = strip_look(frame.frame, pen.theme).fill
-    return Item(frame.strip, look=f' BGCOLOR="{fill}"', items=parts)
+    letters = tuple(_number(number, pen) for number in frame.numbers)
+    parts = (*label_items(frame.label), *letters)
+    if frame.strip:
+        return Item(frame.strip, look=f' BGCOLOR="{strip_fill(frame.frame, pen.theme)}"', items=parts)
+    return Item(around((Item(frame.label.area), *letters)), items=parts)
 
 
-def _around(areas: Sequence[Area]) -> Area:
+def around(items: Iterable[Item]) -> Area:
+    """Return the area around *items*."""
+    areas = [item.area for item in items]
     left, top = min(area.x for area in areas), min(area.y for area in areas)
     return Area(left, top, max(area.right for area in areas) - left, max(area.bottom for area in areas) - top)
-
-
-def numbers_item(numbers: Sequence[PlacedNumber], pen: Pen) -> Item:
-    """Return numbers as a label of their own."""
-    return Item(_around([number.area for number in numbers]), items=number_items(numbers, pen))
 
 
 def foot_items(foot: Foot, pen: Pen) -> Iterator[Item]:
