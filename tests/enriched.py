@@ -30,7 +30,7 @@ HIGH, ROOM = 13, 17
 
 def enriched(drawing: Drawing) -> Drawing:
     """Return *drawing* with its first line told by chips, trunks, and a number and a strip wherever one can be."""
-    told = next(arrow.arrow for arrow in drawing.arrows if not arrow.arrow.junction)
+    told = next(arrow.arrow for arrow in drawing.arrows if arrow.curves and not arrow.arrow.junction)
     boxes = tuple(
         _numbered(_chipped(box, told, drawing.theme), i, drawing.theme) for i, box in enumerate(drawing.boxes)
     )

@@ -171,7 +171,7 @@ def test_larger_maps_are_in_their_places(file: str, layout: str, engine: str) ->
 @pytest.mark.parametrize("name", PICTURES)
 def test_chips_numbers_strips_and_trunks_are_in_their_places(name: str, engine: str) -> None:
     """So it is with all that a layout may put into a drawing; a line that chips stand for is not drawn."""
-    assert list(wrong(enriched(draw(PICTURES[name]).drawing), engine)) == []
+    assert list(wrong(enriched(draw(PICTURES[name], layout="layered").drawing), engine)) == []
 
 
 @times(0.3)
@@ -198,7 +198,7 @@ def _outline(group: ET.Element) -> Area:
 @pytest.mark.parametrize("theme", themes())
 def test_borders_and_words_are_drawn_in_their_places(theme: str, engine: str) -> None:
     """In the SVG of Graphviz, borders are where ours are, and lines of text begin where ours do, in every theme."""
-    drawing = enriched(draw(tides, theme=theme).drawing)
+    drawing = enriched(draw(tides, theme=theme, layout="layered").drawing)
     root = ET.fromstring(drawn(document(drawing), engine, "svg"))  # noqa: S314 - Graphviz's own file
     groups = {group.get("id", ""): group for group in root.iter(f"{SVG}g")}
     areas = {box.box.key: box.area for box in drawing.boxes} | {one.frame.key: one.area for one in drawing.frames}
@@ -226,7 +226,7 @@ def _chips(box: PlacedBox) -> Iterator[PlacedChip]:
 @engines
 def test_chips_are_links(engine: str) -> None:
     """A chip leads to the box that it names, by its id."""
-    drawing = enriched(draw(tides).drawing)
+    drawing = enriched(draw(tides, layout="layered").drawing)
     root = ET.fromstring(drawn(document(drawing), engine, "svg"))  # noqa: S314
     ids = {group.get("id") for group in root.iter(f"{SVG}g")}
     first, last = (chip for box in drawing.boxes for chip in _chips(box))
@@ -242,7 +242,10 @@ def test_chips_are_links(engine: str) -> None:
 def test_the_engine_can_lay_it_out_anew(name: str, engine: str) -> None:
     """For ``dot``, positions are nothing: each line that is not told by chips has a course of the engine's own."""
     program = NEATO[engine][0] if engine == "embedded" else "dot"
-    for drawing in (draw(PICTURES[name], legend=True).drawing, enriched(draw(PICTURES[name]).drawing)):
+    for drawing in (
+        draw(PICTURES[name], legend=True).drawing,
+        enriched(draw(PICTURES[name], layout="layered").drawing),
+    ):
         done = subprocess.run(
             (program, "-Tjson"), input=document(drawing).encode(), capture_output=True, check=True, timeout=60
         )
@@ -313,7 +316,7 @@ def test_a_line_is_parted_at_its_ring(
     curves: tuple[tuple[Point, ...], ...], first: tuple[float, float], last: tuple[float, float]
 ) -> None:
     """What is inside of the ring is left out, and the shape at the end stays at the end."""
-    (step,) = [arrow for arrow in draw(CYCLE_LANES).drawing.arrows if arrow.arrow.junction]
+    (step,) = [arrow for arrow in draw(CYCLE_LANES, layout="layered").drawing.arrows if arrow.arrow.junction]
     tip = Tip(Head.TRIANGLE, curves[-1][-1], Point(curves[-1][-1].x, 0))
     arrow = evolve(step, curves=curves, tips=(tip,), label=Label(Area(0, 0, 0, 0), ()))
     before, behind = courses(arrow, Point(0, 50), 5.0).values()
