@@ -124,6 +124,11 @@ def sizes(tips: Iterable[Tip]) -> Mapping[str, str]:
     return {}
 
 
+def dashed(dash: Sequence[float], width: float) -> str:
+    """Return Graphviz's word for *dash* on a line of that *width*; empty for a solid line."""
+    return ("dotted" if dash[0] < max(dash[1], width) else "dashed") if dash else ""
+
+
 def written(courses: Sequence[Course], height: float) -> str:
     """Return *courses* as the value of ``pos``, on a page of that *height* whose y axis points up."""
     return ";".join(_written(course, height) for course in courses)

@@ -27,7 +27,7 @@ from argmap.render.dot.items import (
 from argmap.render.drawing import Area, Drawing, Label, PlacedArrow, PlacedBox, PlacedFrame, Point, Sheet
 from argmap.render.foot import footed
 from argmap.render.graph import INCH, Arrangement, Plan, Writing, edges, inches, outline, points, ring, write
-from argmap.render.looks import box_look, frame_look, stroke_of
+from argmap.render.looks import BoxLook, box_look, frame_look, stroke_of
 from argmap.render.ports import Port, ports
 from argmap.render.scene import Arrow, ArrowKind, Frame, Junction, Shape
 from argmap.render.sketch import Sketch
@@ -170,17 +170,8 @@ class _Graph:
         """Return the shape and border of a box."""
         if box.box.shape is Shape.JOINED:
             return {"shape": "none"}
-        round_ = box.box.shape is Shape.CIRCLE and box.area.width <= box.area.height
-        look = box_look(box.box, self.theme)
-        style = ",".join(filter(None, ("" if round_ else "rounded", "filled", _dashed(look.dash, look.width))))
-        shape = "ellipse" if round_ else "box"
-        return {
-            "shape": shape,
-            "style": style,
-            "color": look.border,
-            "fillcolor": look.fill,
-            "penwidth": points(look.width),
-        }
+        circle = box.box.shape is Shape.CIRCLE and box.area.width <= box.area.height
+        return {"shape": "ellipse" if circle else "box", **_bordered(box_look(box.box, self.theme), rounded=not circle)}
 
     def _over(self, box: PlacedBox) -> Mapping[str, str]:
         """Return the label with what hangs over the border of a box."""
@@ -192,7 +183,7 @@ class _Graph:
 
     def frame(self, frame: Frame) -> Mapping[str, str]:
         """Return the attributes of a frame."""
-        there, look = self.frames[frame.key], frame_look(frame, self.theme)
+        there = self.frames[frame.key]
         item = title_item(there, self.pen)
         place = {"bb": _box(there.area, self.drawing.height)} if self.placed else {}
         return {
@@ -203,10 +194,7 @@ class _Graph:
             "labelloc": "t",
             "labeljust": "l",
             "margin": points(self.theme.margin),
-            "style": ",".join(filter(None, ("rounded", "filled", _dashed(look.dash, look.width)))),
-            "color": look.border,
-            "fillcolor": look.fill,
-            "penwidth": points(look.width),
+            **_bordered(frame_look(frame, self.theme), rounded=True),
         }
 
     def junction(self, junction: Junction) -> Mapping[str, str]:
@@ -222,7 +210,7 @@ class _Graph:
         look = {
             "color": stroke.colour,
             "penwidth": points(stroke.width),
-            "style": _dashed(stroke.dash, stroke.width) or "solid",
+            "style": courses.dashed(stroke.dash, stroke.width) or "solid",
         }
         word = self._label(there.label, self.theme.page) if there.label.words and part == arrow.key else {}
         return {**look, **word, **courses.sizes(there.tips), **self._course(arrow, part)}
@@ -270,11 +258,17 @@ def _sides(area: Area) -> tuple[tuple[str, float], ...]:
     return ("width", area.width), ("height", area.height)
 
 
+def _bordered(look: BoxLook, *, rounded: bool) -> dict[str, str]:
+    """Return the attributes of a border and background."""
+    style = ("rounded" if rounded else "", "filled", courses.dashed(look.dash, look.width))
+    return {
+        "style": ",".join(filter(None, style)),
+        "color": look.border,
+        "fillcolor": look.fill,
+        "penwidth": points(look.width),
+    }
+
+
 def _box(area: Area, height: float) -> str:
     """Return *area* as its lower left and upper right corner, on a page of that *height* whose y axis points up."""
     return f"{spot(Point(area.x, area.bottom), height)},{spot(Point(area.right, area.y), height)}"
-
-
-def _dashed(dash: Sequence[float], width: float) -> str:
-    """Return Graphviz's word for *dash*; empty for a solid line."""
-    return ("dotted" if dash[0] < max(dash[1], width) else "dashed") if dash else ""

@@ -9,6 +9,7 @@ from math import ceil
 from attrs import evolve, frozen
 
 from argmap.render.characters import Direction
+from argmap.render.dot.courses import dashed
 from argmap.render.dot.grid import Item
 from argmap.render.drawing import (
     Area,
@@ -140,16 +141,12 @@ def _chip(chip: PlacedChip, pen: Pen) -> Item:
 def _bordered(area: Area, look: BoxLook) -> Item:
     """Return an empty rectangle; borders are whole points wide."""
     parts = {
-        "STYLE": ",".join(("ROUNDED", *_dashed(look.dash, look.width))),
+        "STYLE": ",".join(filter(None, ("ROUNDED", dashed(look.dash, look.width).upper()))),
         "COLOR": look.border,
         "BGCOLOR": look.fill,
     }
     written = "".join(f' {name}="{value}"' for name, value in parts.items() if value)
     return Item(area, border=max(1, round(look.width)) if look.border and look.width else 0, look=written)
-
-
-def _dashed(dash: Sequence[float], width: float) -> tuple[str, ...]:
-    return ("DOTTED" if dash[0] < max(dash[1], width) else "DASHED",) if dash else ()
 
 
 def line(words: Words) -> Item:
@@ -217,7 +214,7 @@ def _sample(placed: PlacedSample, pen: Pen) -> Item:
         return item if ink.edge is Edge.SINGLE else evolve(item, items=(_groove(area, ink),))
     stroke = pen.theme.strokes[kind]
     width = max(1, round(stroke.width))
-    style = "".join(f' STYLE="{word}"' for word in _dashed(stroke.dash, stroke.width))
+    style = f' STYLE="{dashed(stroke.dash, stroke.width).upper()}"' if stroke.dash else ""
     middle = Area(area.x, area.y + area.height / 2, area.width, width + 1)
     return Item(middle, cell=f' BORDER="{width}" SIDES="T" COLOR="{stroke.colour}"{style}')
 
