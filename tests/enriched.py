@@ -66,9 +66,10 @@ def _filled(cell: PlacedCell, mine: Mapping[str, tuple[str, Anchor]], told: Arro
 
 
 def _chip(told: Arrow, sign: str, other: Anchor, area: Area, theme: Theme) -> PlacedChip:
-    words = line(f"{sign} see {other.cell or other.place}", theme.note, theme.strokes[told.kind].words)
+    text = f"{sign} see {other.cell or other.place}"
+    words = line(text, theme.note, theme.strokes[told.kind].words)
     spot = Area(area.x + 10, area.bottom, words.width + 8, HIGH)
-    return PlacedChip(told, other.cell or other.place, spot, (words.moved(spot.x + 4, spot.y),))
+    return PlacedChip(told, other.cell or other.place, text, spot, (words.moved(spot.x + 4, spot.y),))
 
 
 def _numbered(box: PlacedBox, index: int, theme: Theme) -> PlacedBox:

@@ -133,7 +133,7 @@ def _badge(badge: PlacedBadge) -> Item:
 
 def _chip(chip: PlacedChip, pen: Pen) -> Item:
     """Return a chip; it links to the box that it names."""
-    home, said = pen.homes.get(chip.target, ""), escape(" ".join(words.text for words in chip.words))
+    home, said = pen.homes.get(chip.target, ""), escape(chip.text)
     item = evolve(_bordered(chip.area, chip_look(chip, pen.theme)), items=tuple(map(line, chip.words)))
     return evolve(item, cell=f' HREF="#{home}" TITLE="{said}"') if home else item
 
