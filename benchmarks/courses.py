@@ -16,6 +16,8 @@ from argmap.render.drawing import PlacedArrow, Point
 STEP = 4.0
 #: Lines that are as close as this lie on each other, points.
 MEET = 1.0
+#: Crossings of the same trunks within this distance are one, points.
+PLACE = 3.0
 #: A piece of a line is upright, level or straight if it is off by less than this, points.
 FINE = 0.03
 
@@ -90,23 +92,31 @@ def pieces(corners: Course) -> Iterator[Piece]:
     return ((one.x, one.y, other.x, other.y) for one, other in pairwise(corners) if one != other)
 
 
-def crossings(arrows: Sequence[PlacedArrow]) -> Mapping[tuple[str, str], int]:
-    """Return how often each two lines cross, by their keys; those that do not are left out.
+def crossings(arrows: Sequence[PlacedArrow]) -> Mapping[tuple[str, str], Sequence[Point]]:
+    """Return where each two lines or trunks cross, by what `name` calls them; those that do not are left out.
 
     Lines of one trunk do not cross, nor do lines where one of them ends. Two lines that touch and part again on the
-    same side do not cross, however long they lie on each other.
+    same side do not cross, however long they lie on each other. Lines that share a stretch of a trunk are one there.
     """
-    found: dict[tuple[str, str], int] = {}
-    lines = [(arrow, [*pieces(course(arrow))]) for arrow in arrows if arrow.curves]
+    found: defaultdict[tuple[str, str], list[Point]] = defaultdict(list)
+    lines = [(name(arrow), [*pieces(course(arrow))]) for arrow in arrows if arrow.curves]
     for (one, first), (other, second) in _neighbours(lines):
-        if one.trunk and one.trunk == other.trunk:
+        if one == other:
             continue
-        if times := _crossed(first, second):
-            found[one.arrow.key, other.arrow.key] = times
-    return found
+        places = found[min(one, other), max(one, other)]
+        for place in _crossed(first, second):
+            if all(hypot(place.x - known.x, place.y - known.y) > PLACE for known in places):
+                places.append(place)
+    return {pair: places for pair, places in found.items() if places}
 
 
-_Line: TypeAlias = tuple[PlacedArrow, Sequence[Piece]]
+def name(arrow: PlacedArrow) -> str:
+    """Return the name of the trunk that a line is part of, or else its key."""
+    return f"trunk {arrow.trunk}" if arrow.trunk else arrow.arrow.key
+
+
+#: A line by its name, in pieces.
+_Line: TypeAlias = tuple[str, Sequence[Piece]]
 
 
 def _neighbours(lines: Sequence[_Line]) -> Iterator[tuple[_Line, _Line]]:
@@ -141,8 +151,8 @@ class _Place:
     point: Point
 
 
-def _crossed(one: Sequence[Piece], other: Sequence[Piece]) -> int:
-    """Return how often two lines cross.
+def _crossed(one: Sequence[Piece], other: Sequence[Piece]) -> Sequence[Point]:
+    """Return where two lines cross.
 
     The lines are compared as if the other were moved a trifle, so that corners lie on no line. Then lines that only
     touch, or lie on each other for a while, meet an even number of times there, and lines that change sides an odd
@@ -155,7 +165,7 @@ def _crossed(one: Sequence[Piece], other: Sequence[Piece]) -> int:
             contacts[-1].append(pair)
         else:
             contacts.append([pair])
-    return sum(len(pairs) % 2 and not _ending(pairs, one, other) for pairs in contacts)
+    return [pairs[0][0].point for pairs in contacts if len(pairs) % 2 and not _ending(pairs, one, other)]
 
 
 def _distance(start: Piece, place: _Place) -> float:

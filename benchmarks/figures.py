@@ -10,18 +10,15 @@ from collections.abc import Iterator, Mapping
 from statistics import median
 
 from attrs import field, frozen
-from courses import Course, course, crossings, drawn_length
+from courses import Course, course, crossings, drawn_length, name
 
 from argmap.render.drawing import Drawing, Words
-from argmap.render.fit import Fit
+from argmap.render.fit import Fit, fit_called
 from argmap.render.legibility import FaultKind, faults
-from argmap.render.press.paper import MARGIN, PAPERS
 from argmap.render.scene import ArrowKind
 
-#: A4 inside the margins of 10 mm that ``--page`` leaves, points.
-_SHORT, _LONG = (side - 2 * MARGIN for side in PAPERS["A4"])
-LANDSCAPE = Fit("A4-landscape", _LONG, _SHORT)
-UPRIGHT = Fit("A4", _SHORT, _LONG)
+#: A4 inside the margins that ``--page`` leaves, both ways.
+LANDSCAPE, UPRIGHT = fit_called("A4-landscape"), fit_called("A4")
 
 #: Faults that are lines through something, as against words over words and ends in the wrong place.
 THROUGH = frozenset(kind for kind in FaultKind if kind.name.startswith("THROUGH_"))
@@ -41,9 +38,9 @@ class Figures:
     faults: int
     #: Places where two lines cross.
     crossings: int
-    #: Number of lines that are parts of trunks.
+    #: Number of trunks.
     trunks: int
-    #: Crossings where both lines are parts of trunks.
+    #: Crossings of two trunks.
     trunk_crossings: int
     #: Crossings of the line that has most of them and is part of no trunk.
     worst: int
@@ -63,9 +60,11 @@ def measured(landscape: Drawing, upright: Drawing) -> Figures:
     """Return the figures of the pictures for both ways to hold the page; most are taken from *landscape*."""
     arrows = [arrow for arrow in landscape.arrows if arrow.arrow.kind is not ArrowKind.SAME]
     wrong = Counter(fault.kind in THROUGH for fault in faults(landscape))
-    crossed = crossings(landscape.arrows)
-    trunks = {arrow.arrow.key for arrow in landscape.arrows if arrow.trunk}
-    counts = Counter(key for pair, times in crossed.items() for key in pair for _ in range(times) if key not in trunks)
+    crossed = {pair: len(places) for pair, places in crossings(landscape.arrows).items()}
+    trunks = {name(arrow) for arrow in landscape.arrows if arrow.trunk}
+    counts: Counter[str] = Counter()
+    for pair, times in crossed.items():
+        counts.update({one: times for one in pair if one not in trunks})
     return Figures(
         boxes=len(landscape.boxes),
         relations=len(arrows),
@@ -114,6 +113,6 @@ def relative_length(drawing: Drawing) -> float:
     """Return the length of all lines, divided by the median height of the boxes."""
     trunks: defaultdict[str, list[Course]] = defaultdict(list)
     for arrow in drawing.arrows:
-        trunks[arrow.trunk or f"own {arrow.arrow.key}"].append(course(arrow))
+        trunks[name(arrow)].append(course(arrow))
     heights = [box.area.height for box in drawing.boxes]
     return sum(map(drawn_length, trunks.values())) / median(heights) if heights else 0.0

@@ -18,7 +18,7 @@ from argmap.render.drawing import PlacedArrow, Point
 
 def count(*lines: PlacedArrow) -> int:
     """Return how often *lines* cross."""
-    return sum(crossings(lines).values())
+    return sum(map(len, crossings(lines).values()))
 
 
 LEVEL = line("level", (0, 50), (100, 50))
@@ -62,6 +62,15 @@ def test_lines_of_one_trunk_do_not_cross() -> None:
     one, other = line("a", (0, 50), (100, 50), trunk="t"), line("b", (50, 0), (50, 100), trunk="t")
     assert count(one, other) == 0
     assert count(one, evolve(other, trunk="u")) == 1
+
+
+def test_shared_stretches_cross_once() -> None:
+    """What crosses a stretch that three lines share, crosses one line; elsewhere, each counts."""
+    trunk = [line(f"t{i}", (0, 0), (0, 60), (50 + 20 * i, 60), (50 + 20 * i, 90), trunk="t") for i in range(3)]
+    assert count(*trunk, line("a", (-20, 30), (20, 30))) == 1
+    assert count(*trunk, line("a", (20, 80), (200, 80))) == 3
+    across = [line(f"u{i}", (-20, 30 + 5 * i), (-10, 30), (20, 30), trunk="u") for i in range(2)]
+    assert count(*trunk, *across) == 1
 
 
 @pytest.mark.law
