@@ -35,7 +35,9 @@ from argmap.render.picture import layouts, notation_called
 #: Rounds in which two programs take turns; the median of their ratios counts.
 ROUNDS = 7
 #: The same for maps of thousands of boxes.
-FEW = 3
+FEW = 2
+#: How often each map is drawn for its time; the best counts. Of the course and of large maps, one time is enough.
+TRIES = 2
 #: The layout that the others are compared with.
 BASE = "layered"
 #: The map with which the time of D2 is compared.
@@ -82,7 +84,7 @@ def drawn(case: Case, tools: Sequence[Painter], folder: Path) -> Mapping[str, Ma
     found: dict[str, Made] = {}
     for tool in tools:
         print(f"{case.name}: {tool.name} …", file=sys.stderr)
-        found[tool.name] = tool.paint(path, case.large)
+        found[tool.name] = tool.paint(path, 1 if case.lesson or case.large else TRIES)
     return found
 
 

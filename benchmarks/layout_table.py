@@ -128,7 +128,12 @@ ROWS = (
         together=("mean", fmean),
     ),
     Row("layout alone, s", lambda made: made.layout, "{:.3f}", aim=_by_boxes(TIMES), together=("median", median)),
-    Row("whole process, s", lambda made: made.whole, "{:.2f}", together=("median", median)),
+    Row(
+        "whole process, s",
+        lambda made: made.whole if made.figures else None,
+        "{:.2f}",
+        together=("median", median),
+    ),
     Row("runs of a layout engine", lambda made: made.runs),
 )
 

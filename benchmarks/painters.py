@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 from figures import LANDSCAPE, UPRIGHT, Figures, measured
 from render import ENVIRONMENT, argmap, reference
 from svg_drawings import argdown_drawing, d2_drawing
@@ -20,10 +20,10 @@ from argmap.render.drawing import Drawing
 from argmap.render.engine import ENGINES, Engine
 from argmap.render.picture import as_files, draw, layouts, notation_called
 
-#: How often small maps are drawn for their time; the best counts. Large ones are drawn once.
-TRIES = 3
+#: Maximum number of boxes for which the picture is kept, and laid out for A4 upright, too.
+SMALL = 500
 #: How long another tool may take for a map, seconds.
-PATIENCE = 20.0
+PATIENCE = 5.0
 #: D2 with its best free layout, and no room around the picture, which the readers add for all.
 D2 = ("--layout", "elk", "--pad", "0")
 
@@ -36,7 +36,7 @@ class Made:
     figures: Figures | None
     #: The command that draws it.
     command: Sequence[str]
-    #: Time of that command, seconds.
+    #: Time of that command, seconds; `PATIENCE` if it took too long.
     whole: float
     #: Time of the layout alone, seconds; None where it cannot be told.
     layout: float | None = None
@@ -52,8 +52,8 @@ class Painter:
 
     #: Its name in the table.
     name: str
-    #: Return what it makes of the map in a file; the second argument tells whether the map is large.
-    paint: Callable[[Path, bool], Made]
+    #: Return what it makes of the map in a file, with the best time of so many tries.
+    paint: Callable[[Path, int], Made]
 
 
 def painters(scratch: Path | None) -> Iterator[Painter]:
@@ -76,23 +76,25 @@ def d2() -> str | None:
     return str(beside) if beside.is_file() else shutil.which("d2")
 
 
-def _own(layout: str, path: Path, large: bool) -> Made:  # noqa: FBT001 - one of the arguments of all painters
+def _own(layout: str, path: Path, tries: int) -> Made:
     map_ = interpret_text(path.read_text(encoding="utf-8")).map
     log = path.with_suffix(".runs")
+    log.write_text("", encoding="utf-8")
     picture = draw(map_, layout=layout, fit=LANDSCAPE, engine=counted(log))
-    landscape = picture.drawing
-    runs = len(log.read_text(encoding="utf-8").split()) if log.exists() else 0
-    log.unlink(missing_ok=True)
-    upright = landscape if large else draw(map_, layout=layout, fit=UPRIGHT).drawing
+    first = timed(lambda: picture.drawing)
+    runs = len(log.read_text(encoding="utf-8").split())
+    small = len(picture.drawing.boxes) <= SMALL
+    upright = draw(map_, layout=layout, fit=UPRIGHT).drawing if small else picture.drawing
     chosen = [] if layout == notation_called("reasons").layout else ["--layout", layout]
     command = [*argmap(path, path.with_suffix(".own.svg")), *chosen]
+    again = (timed(lambda: draw(map_, layout=layout, fit=LANDSCAPE).drawing) for _ in range(tries - 1))
     return Made(
-        measured(landscape, upright),
+        measured(picture.drawing, upright),
         command,
-        best(lambda: run(command), large=large),
-        best(lambda: evolve(picture, engine=ENGINES["embedded"]).drawing, large=large),
+        min(timed(lambda: run(command)) for _ in range(tries)),
+        min((first, *again)),
         runs,
-        "" if large else as_files(picture, ("svg",))["svg"].decode(),
+        as_files(picture, ("svg",))["svg"].decode() if small else "",
     )
 
 
@@ -104,40 +106,35 @@ def counted(log: Path) -> Engine:
     return Engine("counted", lambda: str(script), "")
 
 
-def best(action: Callable[[], object], *, large: bool) -> float:
-    """Return the shortest time that *action* takes, seconds."""
-    return min(_timed(action) for _ in range(1 if large else TRIES))
-
-
-def _timed(action: Callable[[], object]) -> float:
+def timed(action: Callable[[], object]) -> float:
+    """Return the time that *action* takes, seconds."""
     start = time.perf_counter()
     action()
     return time.perf_counter() - start
 
 
-def run(command: Sequence[str]) -> None:
-    """Run *command* as users do."""
-    subprocess.run([*command], check=True, capture_output=True, env=ENVIRONMENT)
+def run(command: Sequence[str], patience: float | None = None) -> None:
+    """Run *command* as users do, for *patience* seconds at most."""
+    subprocess.run([*command], check=True, capture_output=True, env=ENVIRONMENT, timeout=patience)
 
 
-def _argdown(scratch: Path, path: Path, large: bool) -> Made:  # noqa: FBT001 - one of the arguments of all painters
+def _argdown(scratch: Path, path: Path, tries: int) -> Made:
     folder = path.with_suffix(".argdown-svg")
-    command = reference(path, folder, scratch)
-    return _other(command, folder / f"{path.stem}.svg", argdown_drawing, large=large)
+    return _other(reference(path, folder, scratch), folder / f"{path.stem}.svg", argdown_drawing, tries)
 
 
-def _d2(program: str, path: Path, large: bool) -> Made:  # noqa: FBT001 - one of the arguments of all painters
+def _d2(program: str, path: Path, tries: int) -> Made:
     source, target = path.with_suffix(".d2"), path.with_suffix(".d2.svg")
-    run(argmap(path, source))
-    return _other([program, *D2, str(source), str(target)], target, d2_drawing, large=large)
+    source.write_bytes(as_files(draw(interpret_text(path.read_text(encoding="utf-8")).map), ("d2",))["d2"])
+    return _other([program, *D2, str(source), str(target)], target, d2_drawing, tries)
 
 
-def _other(command: Sequence[str], target: Path, read: Callable[[str], Drawing], *, large: bool) -> Made:
+def _other(command: Sequence[str], target: Path, read: Callable[[str], Drawing], tries: int) -> Made:
     try:
-        subprocess.run([*command], check=True, capture_output=True, env=ENVIRONMENT, timeout=PATIENCE)
+        whole = min(timed(lambda: run(command, PATIENCE)) for _ in range(tries))
     except subprocess.TimeoutExpired:
         return Made(None, command, PATIENCE)
     svg = target.read_text(encoding="utf-8")
     drawing = read(svg)
-    whole = best(lambda: run(command), large=large)
-    return Made(measured(drawing, drawing), command, whole, svg="" if large else svg)
+    small = len(drawing.boxes) <= SMALL
+    return Made(measured(drawing, drawing), command, whole, svg=svg if small else "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, product
 from random import Random
 from typing import TypeAlias
 
@@ -33,6 +33,10 @@ CROSSING = {
     "an end on the line from below": (LEVEL, line("b", (50, 100), (50, 50)), 0),
     "the same end": (LEVEL, line("b", (50, 0), (100, 50)), 0),
     "there and back": (LEVEL, line("b", (20, 0), (20, 90), (80, 90), (80, 0)), 2),
+    "a corner on a corner": (line("a", (0, 50), (50, 50), (99, 50)), line("b", (50, 0), (50, 50), (50, 99)), 1),
+    "corners that touch": (line("a", (0, 50), (50, 50), (50, 99)), line("b", (50, 0), (50, 50), (99, 50)), 0),
+    "a corner through a corner": (line("a", (0, 50), (50, 50), (50, 99)), line("b", (50, 0), (50, 50), (20, 90)), 1),
+    "a tip on a corner": (line("a", (0, 50), (50, 50), (50, 99)), line("b", (60, 0), (50, 50), (90, 50)), 0),
     "along the line and through": (LEVEL, line("b", (20, 0), (20, 50), (80, 50), (80, 90)), 1),
     "along the line and back from below": (LEVEL, line("b", (20, 90), (20, 50), (80, 50), (80, 90)), 0),
     "along the line to the end": (LEVEL, line("b", (20, 0), (20, 50), (100, 50)), 0),
@@ -53,8 +57,21 @@ CROSSING = {
 
 @pytest.mark.parametrize(("one", "other", "expected"), CROSSING.values(), ids=CROSSING)
 def test_crossing(one: PlacedArrow, other: PlacedArrow, expected: int) -> None:
-    """A crossing is where a line passes from one side of another to the other, whichever is looked at first."""
-    assert count(one, other) == count(other, one) == expected
+    """A crossing is where a line passes from one side of another to the other, however the picture is turned."""
+    for turn in product((1, -1), (1, -1), (False, True)):
+        for first, last in ((one, other), (other, one), (one, _back(other)), (_back(one), other)):
+            assert count(_turned(first, *turn), _turned(last, *turn)) == expected
+
+
+def _back(arrow: PlacedArrow) -> PlacedArrow:
+    """Return a line the other way round."""
+    return evolve(arrow, curves=tuple(curve[::-1] for curve in arrow.curves[::-1]))
+
+
+def _turned(arrow: PlacedArrow, across: int, down: int, swapped: bool) -> PlacedArrow:  # noqa: FBT001 - one of many
+    """Return a line mirrored, or with both directions swapped."""
+    curves = (((one.y, one.x) if swapped else (one.x, one.y) for one in curve) for curve in arrow.curves)
+    return evolve(arrow, curves=tuple(tuple(Point(across * x, down * y) for x, y in curve) for curve in curves))
 
 
 def test_lines_of_one_trunk_do_not_cross() -> None:
@@ -117,3 +134,5 @@ def test_shared_stretches_count_once() -> None:
     one, other = line("a", (0, 0), (0, 60), (40, 60)), line("b", (0, 20), (0, 60), (70, 60))
     assert drawn_length([course(one)]) == 100
     assert drawn_length([course(one), course(other)]) == 60 + 70
+    within, beyond = line("c", (0, 5), (0, 10)), line("d", (0, 30), (0, 90))
+    assert drawn_length([course(each) for each in (one, within, beyond)]) == 100 + 30
