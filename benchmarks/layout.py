@@ -41,7 +41,7 @@ TRIES = 2
 #: The layout that the others are compared with.
 BASE = "layered"
 #: The map with which the time of D2 is compared.
-OVERVIEW = "its overview"
+OVERVIEW = "op-ed, overview"
 
 
 @frozen
@@ -66,7 +66,7 @@ class Case:
 
 def cases(*, quick: bool = False) -> Iterator[Case]:
     """Yield all maps; *quick* leaves out the large ones and most of the others."""
-    for name, file in {"the op-ed": "op-ed", OVERVIEW: "op-ed-overview", "library": "library"}.items():
+    for name, file in {"op-ed": "op-ed", OVERVIEW: "op-ed-overview", "library": "library"}.items():
         yield Case(name, (MAPS / f"{file}.argdown").read_text(encoding="utf-8"))
     for path in sorted((MAPS / "teaching").glob("*.argdown"))[:: 6 if quick else 1]:
         yield Case(path.stem, path.read_text(encoding="utf-8"), lesson=True)

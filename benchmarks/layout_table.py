@@ -19,7 +19,7 @@ SIZES = ((30, 6.5), (80, 3.2))
 #: Maximum number of boxes for the aims of the time to lay them out, seconds.
 TIMES = ((63, 0.1), (2000, 3.0), (5000, 7.0))
 #: The map whose lines have an aim: their length depends on the map.
-LENGTHY = "the op-ed"
+LENGTHY = "op-ed"
 
 #: One figure of a picture; None if it cannot be told.
 Value: TypeAlias = float | None

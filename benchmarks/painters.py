@@ -23,7 +23,7 @@ from argmap.render.picture import as_files, draw, layouts, notation_called
 #: Maximum number of boxes for which the picture is kept, and laid out for A4 upright, too.
 SMALL = 500
 #: How long another tool may take for a map, seconds.
-PATIENCE = 5.0
+PATIENCE = 10.0
 #: D2 with its best free layout, and no room around the picture, which the readers add for all.
 D2 = ("--layout", "elk", "--pad", "0")
 

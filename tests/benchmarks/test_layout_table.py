@@ -47,8 +47,8 @@ def test_table() -> None:
 def test_aims_depend_on_the_map() -> None:
     """A map of many boxes may have smaller type, and the length of lines has an aim for one map only."""
     large = evolve(OWN, figures=evolve(FIGURES, boxes=63))
-    assert cells(table("the op-ed", {"layered": large}), "type on A4 landscape, pt") == ["7.0", "≥ 3.2"]
-    assert cells(table("the op-ed", {"layered": large}), "length of lines, in box heights") == ["60", "≤ 180"]
+    assert cells(table("op-ed", {"layered": large}), "type on A4 landscape, pt") == ["7.0", "≥ 3.2"]
+    assert cells(table("op-ed", {"layered": large}), "length of lines, in box heights") == ["60", "≤ 180"]
     assert cells(table("bridge", {"layered": large}), "length of lines, in box heights") == ["60", ""]
 
 
