@@ -127,7 +127,13 @@ ROWS = (
         aim=_fixed(0.2),
         together=("mean", fmean),
     ),
-    Row("layout alone, s", lambda made: made.layout, "{:.3f}", aim=_by_boxes(TIMES), together=("median", median)),
+    Row(
+        "layout alone, s of processor time",
+        lambda made: made.layout,
+        "{:.3f}",
+        aim=_by_boxes(TIMES),
+        together=("median", median),
+    ),
     Row(
         "whole process, s",
         lambda made: made.whole if made.figures else None,

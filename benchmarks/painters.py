@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -38,7 +39,7 @@ class Made:
     command: Sequence[str]
     #: Time of that command, seconds; `PATIENCE` if it took too long.
     whole: float
-    #: Time of the layout alone, seconds; None where it cannot be told.
+    #: Processor time of the layout alone with its engine, seconds; None where it cannot be told.
     layout: float | None = None
     #: How often a layout engine was run for one picture; None where that cannot be told.
     runs: int | None = None
@@ -81,13 +82,13 @@ def _own(layout: str, path: Path, tries: int) -> Made:
     log = path.with_suffix(".runs")
     log.write_text("", encoding="utf-8")
     picture = draw(map_, layout=layout, fit=LANDSCAPE, engine=counted(log))
-    first = timed(lambda: picture.drawing)
+    first = spent(lambda: picture.drawing)
     runs = len(log.read_text(encoding="utf-8").split())
     small = len(picture.drawing.boxes) <= SMALL
     upright = draw(map_, layout=layout, fit=UPRIGHT).drawing if small else picture.drawing
     chosen = [] if layout == notation_called("reasons").layout else ["--layout", layout]
     command = [*argmap(path, path.with_suffix(".own.svg")), *chosen]
-    again = (timed(lambda: draw(map_, layout=layout, fit=LANDSCAPE).drawing) for _ in range(tries - 1))
+    again = (spent(lambda: draw(map_, layout=layout, fit=LANDSCAPE).drawing) for _ in range(tries - 1))
     return Made(
         measured(picture.drawing, upright),
         command,
@@ -111,6 +112,13 @@ def timed(action: Callable[[], object]) -> float:
     start = time.perf_counter()
     action()
     return time.perf_counter() - start
+
+
+def spent(action: Callable[[], object]) -> float:
+    """Return the processor time of *action* and the programs that it runs: other programs hardly change it."""
+    start = sum(os.times()[:4])
+    action()
+    return sum(os.times()[:4]) - start
 
 
 def run(command: Sequence[str], patience: float | None = None) -> None:
