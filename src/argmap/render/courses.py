@@ -42,13 +42,13 @@ LEAST = 3.0
 #: Distance between two courses side by side, points.
 LANE = 7.0
 #: Tracks closer than this are one, points.
-THIN = 0.9
+THIN = 3.0
 #: How close parallel lines are on each other, points.
 CLOSE = 4.0
 #: How far around its ends a course is looked for, points: one after another, until there is one.
-REACH = (60.0, 240.0, 1200.0)
+REACH = (60.0, 300.0)
 #: How many tracks, and how many steps of the search, are too many.
-TRACKS, EFFORT = 240, 4_000
+TRACKS, EFFORT = 240, 3_000
 #: Radius of a bend, points.
 RADIUS = 7.0
 #: Where the control points of a quarter circle are, as a share of its radius.
@@ -337,7 +337,11 @@ class _Search:
         columns, lines = {i for i, _ in goals}, {j for _, j in goals}
         across = [min(abs(x - self.xs[i]) for i in columns) for x in self.xs]
         down = [min(abs(y - self.ys[j]) for j in lines) for y in self.ys]
-        return lambda i, j: across[i] + down[j]
+
+        def left(i: int, j: int) -> float:
+            return across[i] + down[j] + (BEND if across[i] and down[j] else 0.0)
+
+        return left
 
     def _step(self, i: int, j: int, turn: int) -> float:
         """Return the cost of going from a place to the next in a direction, negative if that is blocked."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import ceil
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from argmap.render.courses import rounded
 from argmap.render.drawing import (
@@ -19,7 +20,7 @@ from argmap.render.drawing import (
     Tip,
 )
 from argmap.render.fit import Fit
-from argmap.render.foot import footed
+from argmap.render.foot import foot_height, footed
 from argmap.render.looks import stroke_of
 from argmap.render.placing import paged
 from argmap.render.scene import Arrow, ArrowKind, Scene
@@ -44,8 +45,12 @@ MANY, USUAL = 400, 190
 SMALL, LIKED = 10, 0.9
 #: How often all is laid out again with more chips.
 ROUNDS = 4
-#: Space for the title and the foot of a picture, points.
-AROUND = 70.0
+#: Shapes for which lines are led across, in maps of at most that many boxes.
+TRIES, FEW = 3, 150
+#: What a line that a chip tells of, and a crossing, costs, as a share of the size of the type.
+CHIP, CROSSING = 0.012, 0.02
+#: Widths of pages that are taken for one when feet are measured, points.
+STEP = 40.0
 
 
 def drawn(sheet: Sheet, fit: Fit) -> Drawing:
@@ -78,6 +83,9 @@ class _Found:
     out: Out
     #: Keys of lines that lead across.
     across: Sequence[str] = ()
+    #: Lines, besides those between places of a claim, that chips tell of; and crossings of others.
+    told: int = 0
+    crossings: int = 0
 
     def placed(self) -> Mapping[str, PlacedBox]:
         """Return the boxes in their places, by key."""
@@ -94,16 +102,20 @@ class _Plan:
     fit: Fit
     #: Whether premises may stand side by side.
     beside: bool = False
+    #: Heights of feet by width of the page.
+    feet: dict[float, float] = field(factory=dict)
 
     @property
     def scene(self) -> Scene:
         """Return what is shown."""
         return self.sheet.scene
 
-    def best(self, told: Iterable[Arrow]) -> _Found:
-        """Return the shape with the largest type."""
+    def candidates(self, told: Iterable[Arrow]) -> list[_Found]:
+        """Return the shapes with the largest type, the best first: one for each width of boxes."""
         widths = WIDTHS if len(self.scene.boxes) <= MANY else (USUAL,)
-        return max((self.shape(wide, told) for wide in widths), key=lambda found: found.size)
+        found = sorted((self.shape(wide, told) for wide in widths), key=lambda one: -one.size)
+        few = TRIES if len(self.scene.boxes) <= FEW else 1
+        return [one for one in found[:few] if one.size >= LIKED * found[0].size]
 
     def shape(self, wide: int, told: Iterable[Arrow]) -> _Found:
         """Return the shape with the largest type for a width of boxes; numbers in its chips are not yet right."""
@@ -126,30 +138,49 @@ class _Plan:
         return set_boxes(self.scene.boxes, self.sheet.theme, wide, notes, beside=self.beside)
 
     def scale(self, body: Body) -> float:
-        """Return the scale at which a shape fits the page."""
+        """Return the scale at which a shape fits the page, with title and foot."""
         margin = 2 * self.sheet.theme.page_margin
-        return min(self.fit.width / (body.width + margin), self.fit.height / (body.height + margin + AROUND))
+        return min(self.fit.width / (body.width + margin), self.fit.height / (body.height + margin + self._rest(body)))
+
+    def _rest(self, body: Body) -> float:
+        """Return the height of title and foot."""
+        wide = ceil(body.width / STEP) * STEP
+        if wide not in self.feet:
+            self.feet[wide] = foot_height(self.scene, self.sheet.theme, wide)
+        title = self.sheet.headline
+        return self.feet[wide] + (title.area.height + self.sheet.theme.page_margin if title.words else 0.0)
 
 
 def _settled(plan: _Plan) -> _Found:
     """Return the best shape in which each line has a course or a chip at each end.
 
-    Lines that no trunk draws are led across where they have a clear course. Chips tell of the rest, and as they take
-    room, all is laid out again with them, until no line fails.
+    A chip or a crossing costs as much as some size of the type.
     """
-    scene, homes = plan.scene, plan.homes
-    told = {arrow.key: arrow for arrow in homes.rest if arrow.kind is ArrowKind.SAME}
-    found = plan.best(told.values())
+    told = {arrow.key: arrow for arrow in plan.homes.rest if arrow.kind is ArrowKind.SAME}
+    found = [_led(plan, one, told) for one in plan.candidates(told.values())]
+    return max(found, key=lambda one: one.size * (1 - CHIP * one.told - CROSSING * one.crossings))
+
+
+def _led(plan: _Plan, found: _Found, same: Mapping[str, Arrow]) -> _Found:
+    """Return a shape in which each line that no trunk draws has a course or chips.
+
+    Such lines are led across where they have a clear course. Chips tell of the rest, and as they take room, all is
+    laid out again with them, until no line fails.
+    """
+    scene, homes, told = plan.scene, plan.homes, {**same}
+    crossings = 0
     for left in range(ROUNDS, -1, -1):
-        failed = Across(scene, homes, found.out, found.placed()).lead(told)
+        across = Across(scene, homes, found.out, found.placed())
+        failed, crossings = across.lead(told), across.crossings
         if not failed:
             break
         told |= {arrow.key: arrow for arrow in failed}
         if left == 1:
             told |= {arrow.key: arrow for arrow in (*homes.rest, *homes.outward)}
         found = plan.shape(found.wide, told.values())
-    across = [arrow.key for arrow in homes.rest if arrow.key in found.out.routes]
-    return evolve(plan.numbered(found, told.values()), across=across)
+    lines = [arrow.key for arrow in homes.rest if arrow.key in found.out.routes]
+    numbered = plan.numbered(found, told.values())
+    return evolve(numbered, across=lines, told=len(told) - len(same), crossings=crossings)
 
 
 def _finished(sheet: Sheet, found: _Found) -> Drawing:
