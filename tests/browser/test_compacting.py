@@ -1,0 +1,225 @@
+"""In a real Chromium, without a page: what is left of a drawing moves together, and stays the drawing that it was.
+
+The drawings stand in a grid: boxes in some of its cells, lines on tracks of their own between the cells, from box to box.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+from itertools import combinations
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from trying import times
+
+if TYPE_CHECKING:  # see conftest
+    from playwright.sync_api import Browser, Page
+
+#: A drawing, as the script takes it.
+Drawn: TypeAlias = dict[str, list[dict[str, Any]]]
+#: Size of a cell of the grid, with the room for lines around it; height of the strip of a frame.
+ACROSS, DOWN, STRIP = 300.0, 240.0, 16.0
+#: What one need not see.
+SLACK = 0.01
+few = settings(times(0.5), suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+
+
+@pytest.fixture(scope="module")
+def geometry(browser: Browser) -> Iterator[Page]:
+    """Give an empty page with the functions of the script."""
+    page = browser.new_page()
+    page.add_script_tag(content=(files("argmap.render.html") / "assets" / "compact.js").read_text(encoding="utf-8"))
+    yield page
+    page.close()
+
+
+def _box(cell: tuple[int, int], width: float, height: float, shift: float) -> dict[str, Any]:
+    column, row = cell
+    x, y = column * ACROSS + 80 + shift * (140 - width), row * DOWN + 90
+    return {"x": x, "y": y, "width": width, "height": height, "shown": True}
+
+
+def _course(
+    source: dict[str, Any], target: dict[str, Any], port: float, track: int, *, inside: bool
+) -> list[list[float]]:
+    """Return a course from the top of one box to the bottom of another, or into it, on tracks that no other line has."""
+    start, end = source["x"] + port * source["width"], target["x"] + port * target["width"]
+    above = (source["y"] // DOWN) * DOWN + 8 + track * 1.5
+    below = (target["y"] // DOWN + 1) * DOWN + 8 + track * 1.5
+    aside = (target["x"] // ACROSS) * ACROSS + 8 + track * 1.5
+    bottom = target["y"] + target["height"]
+    if inside:
+        level = target["y"] + port * target["height"]
+        return [[start, source["y"]], [start, above], [aside, above], [aside, level], [target["x"] + 5, level]]
+    course = [[start, source["y"]], [start, above], [aside, above], [aside, below], [end, below], [end, bottom]]
+    if above == below:
+        course[1:5] = [[start, above], [end, above]]
+    return course
+
+
+@st.composite
+def drawings(draw: st.DrawFn) -> Drawn:
+    """Draw boxes in cells, lines between them and frames around blocks of cells; some of it is hidden."""
+    columns, rows = draw(st.integers(2, 4)), draw(st.integers(2, 5))
+    cells = [(column, row) for row in range(rows) for column in range(columns)]
+    used = draw(st.lists(st.sampled_from(cells), min_size=len(cells) // 2, unique=True))
+    sizes = st.tuples(st.floats(40, 140), st.floats(20, 110), st.floats(0, 1))
+    boxes = [_box(cell, *draw(sizes)) for cell in sorted(used)]
+    pairs = [(one, other) for one in range(len(boxes)) for other in range(len(boxes)) if one != other]
+    links = draw(st.lists(st.sampled_from(pairs), min_size=2, max_size=9, unique=True))
+    lines: list[dict[str, Any]] = []
+    for i, (one, other) in enumerate(links):
+        inside = draw(st.booleans())
+        course = _course(boxes[one], boxes[other], (i + 1) / 10, i, inside=inside)
+        lines.append({"runs": [course], "tip": 8, "round": 6, "ends": (one, other), "inside": inside})
+    for i in draw(st.lists(st.integers(0, len(boxes) - 1), min_size=1, max_size=len(boxes) // 2, unique=True)):
+        boxes[i]["shown"] = False
+    for line in lines:
+        line["shown"] = all(boxes[end]["shown"] for end in line["ends"])
+    frames = [_frame(boxes, draw(st.integers(0, columns - 1)), draw(st.integers(0, rows - 1)))] * draw(
+        st.integers(0, 1)
+    )
+    return {"boxes": boxes, "frames": frames, "words": [_word(line, i) for i, line in enumerate(lines)], "lines": lines}
+
+
+def _frame(boxes: list[dict[str, Any]], column: int, row: int) -> dict[str, Any]:
+    """Return a frame around a row of cells from a column on."""
+    inside = [i for i, box in enumerate(boxes) if box["x"] > column * ACROSS and box["y"] // DOWN == row]
+    x, y = column * ACROSS + 60, row * DOWN + 60
+    area = {"x": x, "y": y, "width": 4 * ACROSS - x - 5, "height": 150.0, "head": STRIP, "least": [60, 0]}
+    return {**area, "shown": any(boxes[i]["shown"] for i in inside), "inside": inside}
+
+
+def _word(line: dict[str, Any], i: int) -> dict[str, Any]:
+    """Return a word beside the first stretch of a line."""
+    (x, y), (_, below) = line["runs"][0][0], line["runs"][0][1]
+    return {"x": x + 1, "y": (y + below) / 2 - 3, "width": 1.0, "height": 6.0, "line": i, "shown": line["shown"]}
+
+
+def _area(thing: dict[str, Any]) -> tuple[float, float, float, float]:
+    return thing["x"], thing["y"], thing["x"] + thing["width"], thing["y"] + thing["height"]
+
+
+def _meet(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    return all(one[i] < other[i + 2] - SLACK and other[i] < one[i + 2] - SLACK for i in (0, 1))
+
+
+def _within(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    return all(one[i] >= other[i] - SLACK and one[i + 2] <= other[i + 2] + SLACK for i in (0, 1))
+
+
+def _shown(things: list[dict[str, Any]]) -> list[tuple[int, dict[str, Any]]]:
+    return [(i, thing) for i, thing in enumerate(things) if thing["shown"]]
+
+
+def _stretches(drawn: Drawn) -> Iterator[tuple[int, tuple[float, float, float, float]]]:
+    for i, line in _shown(drawn["lines"]):
+        for run in line["runs"]:
+            for (x, y), (right, bottom) in zip(run, run[1:], strict=False):
+                assert min(abs(x - right), abs(y - bottom)) < SLACK, "a slanting line"
+                yield i, (min(x, right), min(y, bottom), max(x, right), max(y, bottom))
+
+
+def _crossings(drawn: Drawn) -> set[tuple[int, int]]:
+    """Return which lines cross which."""
+    level = [(i, area) for i, area in _stretches(drawn) if area[3] - area[1] < SLACK]
+    upright = [(i, area) for i, area in _stretches(drawn) if area[2] - area[0] < SLACK]
+    return {
+        (min(i, j), max(i, j))
+        for i, (left, y, right, _) in level
+        for j, (x, top, _, bottom) in upright
+        if i != j and left + SLACK < x < right - SLACK and top + SLACK < y < bottom - SLACK
+    }
+
+
+def _lies_right(drawn: Drawn, now: Drawn) -> None:
+    """Make sure that boxes keep apart and in order, lines go from box to box, and frames hold what they held."""
+    boxes = _shown(drawn["boxes"])
+    for (i, one), (j, other) in combinations(boxes, 2):
+        before, after = (_area(one), _area(other)), (_area(now["boxes"][i]), _area(now["boxes"][j]))
+        assert not _meet(*after), (i, j)
+        for axis in (0, 1):
+            across = 1 - axis
+            faces = before[0][across] < before[1][across + 2] and before[1][across] < before[0][across + 2]
+            for first, second in ((0, 1), (1, 0)):
+                if faces and before[first][axis + 2] <= before[second][axis]:
+                    assert after[first][axis] <= after[second][axis] + SLACK, (i, j)
+    for i, line in _shown(now["lines"]):
+        for place, end, old in ((0, 0, 0), (-1, 1, -1)):
+            box = line["ends"][end]
+            moved = [now["boxes"][box][name] - drawn["boxes"][box][name] for name in "xy"]
+            (x, y), (was, high) = line["runs"][0][place], drawn["lines"][i]["runs"][0][old]
+            assert (x - was, y - high) == pytest.approx(moved, abs=SLACK), i
+    for i, area in _stretches(now):
+        for j, box in _shown(now["boxes"]):
+            ends = drawn["lines"][i]["ends"] if drawn["lines"][i]["inside"] else ()
+            assert j in ends or not _meet(area, _area(box)), (i, j)
+    for i, frame in _shown(now["frames"]):
+        for j, box in _shown(now["boxes"]):
+            held = j in drawn["frames"][i]["inside"]
+            assert _within(_area(box), _area(frame)) if held else not _meet(_area(box), _area(frame)), j
+
+
+@given(drawings())
+@few
+def test_what_is_left_stays_a_drawing(geometry: Page, drawn: Drawn) -> None:
+    """Nothing overlaps, no side changes, lines end where they did, none crosses another anew, nothing leaves the page."""
+    now = geometry.evaluate("compacted", drawn)
+    _lies_right(drawn, now)
+    assert _crossings(now) <= _crossings(drawn)
+    (left, top, *_), most = _bounds(drawn), _room(drawn)
+    for i, line in _shown(now["lines"]):
+        old, new = (_last(there["runs"][0]) for there in (drawn["lines"][i], line))
+        assert new * old > 0, i
+        assert abs(new) >= min(abs(old), 14) - SLACK, i
+    for name in ("boxes", "frames"):
+        for i, thing in _shown(now[name]):
+            x, y, right, bottom = _area(thing)
+            assert x >= left - SLACK, (name, i)
+            assert y >= top - SLACK, (name, i)
+            assert right <= min(_bounds(drawn)[2], left + most[0]) + SLACK, (name, i)
+            assert bottom <= min(_bounds(drawn)[3], top + most[1]) + SLACK, (name, i)
+
+
+def _last(run: list[list[float]]) -> float:
+    """Return the length of the last stretch, negative if it leads up or to the left."""
+    return run[-1][0] - run[-2][0] + run[-1][1] - run[-2][1]
+
+
+def _bounds(drawn: Drawn) -> tuple[float, float, float, float]:
+    areas = [_area(thing) for name in ("boxes", "frames", "words") for thing in drawn[name]]
+    areas += [(x, y, x, y) for line in drawn["lines"] for run in line["runs"] for x, y in run]
+    left, top = (min(area[i] for area in areas) for i in (0, 1))
+    right, bottom = (max(area[i] for area in areas) for i in (2, 3))
+    return left, top, right, bottom
+
+
+def _room(drawn: Drawn) -> tuple[float, float]:
+    """Return how much room there may be at most: all that is shown in one row, with the largest distances."""
+    things = [thing for name in ("boxes", "words") for _, thing in _shown(drawn[name])]
+    more = 3 * 40 * len(_shown(drawn["lines"])) + 120 * len(_shown(drawn["frames"]))
+    width, height = (sum(thing[name] + 40 for thing in things) + more for name in ("width", "height"))
+    return width, height
+
+
+@given(drawings())
+@few
+def test_unfolding_gives_back_the_start(geometry: Page, drawn: Drawn) -> None:
+    """Where all is shown, nothing moves."""
+    for name in ("boxes", "frames", "words", "lines"):
+        for thing in drawn[name]:
+            thing["shown"] = True
+    assert geometry.evaluate("compacted", drawn) == geometry.evaluate("drawing => drawing", drawn)
+    assert geometry.evaluate("squeezed", drawn) == geometry.evaluate("drawing => drawing", drawn)
+
+
+@given(drawings())
+@few
+def test_bands_keep_everything_in_order(geometry: Page, drawn: Drawn) -> None:
+    """Where lines are curves, nothing overlaps either, and their ends stay at their boxes."""
+    now = geometry.evaluate("squeezed", drawn)
+    _lies_right(drawn, now)
+    assert _crossings(now) <= _crossings(drawn)
