@@ -69,7 +69,7 @@ PLACES = """() => Object.fromEntries([...document.querySelectorAll('.argmap .box
 }))"""
 #: Elements that leave the width of the screen.
 WIDE = """() => [document.documentElement.scrollWidth > innerWidth ? 'page' : '',
-  ...[...document.querySelectorAll('header *, aside *, .steps, .zoom, .chip')].filter(element => {
+  ...[...document.querySelectorAll('header *, aside *, .steps, .zoom, .pin')].filter(element => {
     const area = element.getBoundingClientRect();
     return element.checkVisibility() && area.width && (area.right > innerWidth + 1 || area.left < -1);
   }).map(element => element.outerHTML.slice(0, 80))].filter(Boolean)"""

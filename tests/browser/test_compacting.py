@@ -167,7 +167,7 @@ def _lies_right(drawn: Drawn, now: Drawn) -> None:
 @few
 def test_what_is_left_stays_a_drawing(geometry: Page, drawn: Drawn) -> None:
     """Nothing overlaps, no side changes, lines end where they did, none crosses another anew, nothing leaves the page."""
-    now = geometry.evaluate("compacted", drawn)
+    now = geometry.evaluate("geometry.compacted", drawn)
     _lies_right(drawn, now)
     assert _crossings(now) <= _crossings(drawn)
     (left, top, *_), most = _bounds(drawn), _room(drawn)
@@ -212,14 +212,14 @@ def test_unfolding_gives_back_the_start(geometry: Page, drawn: Drawn) -> None:
     for name in ("boxes", "frames", "words", "lines"):
         for thing in drawn[name]:
             thing["shown"] = True
-    assert geometry.evaluate("compacted", drawn) == geometry.evaluate("drawing => drawing", drawn)
-    assert geometry.evaluate("squeezed", drawn) == geometry.evaluate("drawing => drawing", drawn)
+    assert geometry.evaluate("geometry.compacted", drawn) == geometry.evaluate("drawing => drawing", drawn)
+    assert geometry.evaluate("geometry.squeezed", drawn) == geometry.evaluate("drawing => drawing", drawn)
 
 
 @given(drawings())
 @few
 def test_bands_keep_everything_in_order(geometry: Page, drawn: Drawn) -> None:
     """Where lines are curves, nothing overlaps either, and their ends stay at their boxes."""
-    now = geometry.evaluate("squeezed", drawn)
+    now = geometry.evaluate("geometry.squeezed", drawn)
     _lies_right(drawn, now)
     assert _crossings(now) <= _crossings(drawn)

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from argmap.render.drawing import Drawing
+from argmap.render.drawing import Drawing, PlacedFrame
 from argmap.render.html.details import details
-from argmap.render.html.parts import BRIDGES, Parts, lines
+from argmap.render.html.parts import BRIDGES, Parts, area, lines
 from argmap.render.scene import Anchor, ArrowKind, legible
 from argmap.render.svg.page import Page
 from argmap.render.svg.spoken import Link, Spoken
 
 #: Characters that could end the element or a line of script, and their escapes.
 ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+
+#: Space that a frame keeps behind its title, points.
+LEFT_OF_TITLE = 8.0
 
 
 def facts(drawing: Drawing, parts: Parts, page: Page, steps: Sequence[frozenset[str]]) -> dict[str, Any]:
@@ -33,13 +36,22 @@ def facts(drawing: Drawing, parts: Parts, page: Page, steps: Sequence[frozenset[
         "root": page.ids[""],
         "parts": [_part(parts, number, page, frames, related) for number in range(len(parts.all))],
         "lines": list(lines(drawing, parts, page.ids)),
-        "frames": [{"id": page.ids[key], "parent": frames.get(parent, -1)} for key, parent in _frames(drawing)],
+        "frames": [
+            {"id": page.ids[placed.frame.key], "parent": frames.get(placed.frame.parent, -1), **_title(placed)}
+            for placed in drawing.frames
+        ],
+        "foot": area(drawing.foot.area) if drawing.foot.area.height else None,
+        "headline": max((line.x + line.width for line in drawing.headline.words), default=0),
         "steps": [sorted(parts.numbers[key] for key in new) for new in steps],
     }
 
 
-def _frames(drawing: Drawing) -> Iterator[tuple[str, str]]:
-    return ((placed.frame.key, placed.frame.parent) for placed in drawing.frames)
+def _title(placed: PlacedFrame) -> dict[str, object]:
+    """Return the height of the strip that holds a frame's title, and the least width and height of the frame."""
+    title = placed.label.area
+    strip = placed.strip.bottom if placed.strip else title.bottom
+    wide = title.right - placed.area.x + LEFT_OF_TITLE
+    return {"head": round(strip - placed.area.y, 2), "least": [round(min(wide, placed.area.width), 2), 0]}
 
 
 def _part(

@@ -1,8 +1,9 @@
 /* Update the page from the state. What has not changed is not touched. */
 
 /** Buttons for folding, each after its box in reading order. */
+const pillOf = ({ x, width }) => x + width - Math.min(50, width / 3); // left of the number of the box below
 for (const box of boxes.filter(foldable)) {
-  const { x, y, width, height } = box.area, right = x + width - 14, bottom = y + height;
+  const { y, height } = box.home, right = pillOf(box.home), bottom = y + height;
   box.button = drawn("g", { class: "fold", role: "button", tabindex: -1, "aria-expanded": "true" });
   box.button.append(
     drawn("rect", { class: "reach", x: right - 16, y: bottom - 14, width: 32, height: 30 }),
@@ -41,6 +42,7 @@ function render() {
   if (steps.length) showNames();
   showFrames(of);
   showFolds(now, of);
+  if (arrange(of)) showWindow();
   showCurrent();
   showTools(now);
   showDetails(now);
@@ -97,7 +99,7 @@ function showFrames(of) {
 function showFolds(now, of) {
   for (const [button, box] of byButton) {
     const closed = state.folded.has(box);
-    look(button, state.step ? "folded" : of.get(box));
+    look(button, state.step || state.near ? "folded" : of.get(box));
     if (button.closed === closed && !closed) continue;
     button.closed = closed;
     showFold(button, box, closed ? hiddenBelow(box, now.shown) : 0);
@@ -105,7 +107,7 @@ function showFolds(now, of) {
 }
 
 function showFold(button, box, count) {
-  const [, pill, minus, text] = button.children, right = box.area.x + box.area.width - 14;
+  const [, pill, minus, text] = button.children, right = pillOf(box.home);
   const width = count ? 14 + 6 * String(count).length + 4 : 14;
   const closed = state.folded.has(box);
   pill.setAttribute("x", right + 7 - width);
