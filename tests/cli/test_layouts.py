@@ -152,5 +152,5 @@ def test_the_layout_of_a_notation(noted: Noted, monkeypatch: pytest.MonkeyPatch)
 
 def test_layouts_are_listed() -> None:
     """The help names them all."""
-    assert {*layouts()} == {"layered", NAME}
+    assert {*layouts()} == {"layered", "strands", NAME}
     assert "Layout of boxes and lines: " in run("render --help").output

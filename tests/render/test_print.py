@@ -292,7 +292,7 @@ def test_unknown_paper() -> None:
 
 def test_small_text_is_said() -> None:
     """Where paper makes text too small to read, it is said what would help."""
-    wide = draw(ArgumentMap(claims=[Claim(f"C{i}", "So it is.") for i in range(12)]))
+    wide = draw(ArgumentMap(claims=[Claim(f"C{i}", "So it is.") for i in range(12)]), layout="layered")
     (said,) = remarks(wide, ("pdf",), FileOptions(page="A6"))
     assert re.fullmatch(
         r"on A6, the smallest text is only \d\.\d points high; "

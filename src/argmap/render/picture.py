@@ -230,7 +230,8 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
         from argmap.render.explaining import explained  # noqa: PLC0415
 
         scene = explained(scene)
-    lay = layout_called(layout or wanted_layout(shown.data.get("layout")) or notation_called(notation).layout)
+    own = "layered" if scene.levels else notation_called(notation).layout  # only that one has levels
+    lay = layout_called(layout or wanted_layout(shown.data.get("layout")) or own)
     page = fit or usual_fit or wanted_fit(shown.data.get("fit")) or SCREEN
     return Picture(typeset(scene, look), choose(engine), lay, page, fixed=fit is not None)
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define
 
-from argmap.render.courses import CROSSING, Dock, Ground, Way, course
+from argmap.render.courses import Dock, Ground, Way, course
 from argmap.render.drawing import Area, PlacedBox, Point
 from argmap.render.ranks import LEVEL
-from argmap.render.scene import Anchor, Arrow, ArrowKind, Scene
+from argmap.render.scene import Anchor, Arrow, Scene
 from argmap.render.strands.forest import Forest
 from argmap.render.strands.shapes import STRIP, Out
 

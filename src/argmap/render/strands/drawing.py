@@ -52,6 +52,8 @@ def drawn(sheet: Sheet, fit: Fit) -> Drawing:
     room, all is laid out again with them, until each line has either.
     """
     scene = sheet.scene
+    if not scene.boxes:
+        return footed(paged(Drawing(scene, sheet.theme, 0.0, 0.0, sheet.headline, (), (), (), ())))
     homes = forest(scene)
     plan = _Plan(sheet, homes, fit)
     told = {arrow.key: arrow for arrow in homes.rest if arrow.kind is ArrowKind.SAME}
