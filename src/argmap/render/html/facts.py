@@ -18,7 +18,7 @@ from argmap.render.svg.spoken import Link, Spoken
 ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 #: Space that a frame keeps behind its title, points.
-LEFT_OF_TITLE = 8.0
+BEHIND = 8.0
 
 
 def facts(drawing: Drawing, parts: Parts, page: Page, steps: Sequence[frozenset[str]]) -> dict[str, Any]:
@@ -47,11 +47,13 @@ def facts(drawing: Drawing, parts: Parts, page: Page, steps: Sequence[frozenset[
 
 
 def _title(placed: PlacedFrame) -> dict[str, object]:
-    """Return the height of the strip that holds a frame's title, and the least width and height of the frame."""
-    title = placed.label.area
+    """Return the height of the strip with a frame's title, its least size, and whether its title is at the right."""
+    title, frame = placed.label.area, placed.area
     strip = placed.strip.bottom if placed.strip else title.bottom
-    wide = title.right - placed.area.x + LEFT_OF_TITLE
-    return {"head": round(strip - placed.area.y, 2), "least": [round(min(wide, placed.area.width), 2), 0]}
+    right = frame.right - title.right < title.x - frame.x
+    wide = (frame.right - title.x if right else title.right - frame.x) + BEHIND
+    found = {"head": round(strip - frame.y, 2), "least": [round(min(wide, frame.width), 2), 0]}
+    return found | ({"right": True} if right else {})
 
 
 def _part(

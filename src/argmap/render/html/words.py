@@ -39,7 +39,7 @@ ENGLISH: Mapping[str, str] = {
     "zoom": "Zoom",
     "zoom_in": "Zoom in",
     "zoom_out": "Zoom out",
-    "fit": "Fit the whole map",
+    "fit": "Fit what is shown",
     "close": "Close",
     # folding, the surroundings of a claim, steps
     "fold": "Fold this branch",
@@ -89,7 +89,7 @@ ENGLISH: Mapping[str, str] = {
     "key_space": "fold or unfold the branch below it",
     "key_order": "go to the previous or next box in reading order; step by step, to the previous or next step",
     "key_ends": "go to the first or last box",
-    "key_zoom": "zoom in, zoom out, fit the whole map",
+    "key_zoom": "zoom in, zoom out, fit what is shown",
     "key_search": "search; then Enter or Shift + Enter for the next or previous match",
     "key_escape": "close details, clear the search, show everything",
     "key_help": "list the keys",

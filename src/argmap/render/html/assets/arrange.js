@@ -9,7 +9,7 @@ const rings = lines.flatMap((line, i) => {
   return [{ element: ring, ends: line.ends, area: { x: x - r, y: y - r, width: 2 * r, height: 2 * r, on: i } }];
 });
 const worded = lines.flatMap((line, i) => (line.beside ? [{ line, i, element: line.elements[2] }] : []));
-const { compacted, squeezed, cornersOf, shortened, together, rounded, curved, lengthOf } = geometry;
+const { known, compacted, squeezed, cornersOf, shortened, together, rounded, curved, lengthOf } = geometry;
 const courses = lines.map(line => (line.course ?? []).map(cornersOf));
 /** Whether lines consist of level and upright stretches; single ones may not. */
 const right = courses.map(runs => runs.every(Boolean)), angular = right.filter(Boolean).length > 0.8 * lines.length;
@@ -50,6 +50,9 @@ function ended(line, i) {
   return { tip, runs, free };
 }
 
+/** What `compacted` needs to know of the whole drawing; found when it is first needed. */
+let memory = null;
+
 /** Return the drawing with what is shown if these boxes are, all in its place. */
 function arrangement(shown) {
   const seen = numbers => numbers.every(number => shown.has(parts[number]));
@@ -63,7 +66,8 @@ function arrangement(shown) {
     words: some(drawing.words, i => seen(worded[i].line.ends)),
     lines: some(drawing.lines, i => seen(lines[i].ends)),
   };
-  return angular ? compacted(now) : squeezed(now);
+  if (shown.size === boxes.length) return now;
+  return angular ? compacted(now, (memory ??= known(now))) : squeezed(now);
 }
 
 /** Return the area of everything that is shown, without title and legend. */
@@ -164,7 +168,8 @@ const round = value => Math.round(value * 100) / 100;
 function drawFrame(frame, area, home, shift) {
   const [element, caption] = frame.elements, rect = element.querySelector(":scope > rect");
   const strip = element.querySelector(":scope > .strip");
-  shift(caption, area, home);
+  const across = frame.right ? area.width - home.width : 0; // a title at the right stays there
+  shift(caption, { x: area.x + across, y: area.y }, home);
   for (const name of ["x", "y", "width", "height"]) rect.setAttribute(name, round(area[name]));
   if (!strip) return;
   frame.strip ??= strip.getAttribute("d");

@@ -21,18 +21,23 @@ const geometry = (() => {
 
 /** Distance within which things touch, points. */
 const TOUCH = 0.5;
-/** The distance of what never met anything of a kind before, and the largest one that is kept, points. */
+/** The largest distance of what never met anything of a kind before, and of what did, points. */
 const USUAL = 12, LARGE = 40;
 /** Length of a straight stem before an arrowhead, points. */
 const STEM = 6;
 /** How often boxes are centred anew; each time, those further away follow. */
 const ROUNDS = 6;
 
+/** Return what all compactions of a drawing need, whatever is shown. */
+function known(drawing) {
+  const nets = netsOf(drawing);
+  return { held: holders(drawing), habits: [0, 1].map(axis => habitsOf(drawing, axis, nets)) };
+}
+
 /** Return the drawing with new places for all that is shown; the same drawing if nothing is hidden. */
-function compacted(drawing) {
+function compacted(drawing, { held, habits } = known(drawing)) {
   const all = [drawing.boxes, drawing.frames, drawing.words, drawing.lines].flat();
   if (all.every(thing => thing.shown)) return drawing;
-  const held = holders(drawing), nets = netsOf(drawing), habits = [0, 1].map(axis => habitsOf(drawing, axis, nets));
   return [1, 0].reduce((now, axis) => packed(now, drawing, axis, held, habits[axis]), drawing);
 }
 
@@ -125,16 +130,23 @@ function before(first, second) {
 }
 
 /** Return a function that tells the distance that an element keeps to one before it: the least that it had to any of that
-    kind. What belongs to one trunk may come into line. */
+    kind; if it had none, that of most others. What belongs to one trunk may come into line. */
 function habitsOf(drawing, axis, nets) {
-  const own = new Map(), key = (first, second) => `${first.kind} ${second.name}`;
+  const own = new Map(), kinds = new Map(), key = (first, second) => `${first.kind} ${second.name}`;
   face(elementsOf(drawing, axis, true).values(), (first, second) => {
-    const distance = Math.max(0, second.low - first.high), known = own.get(key(first, second));
-    own.set(key(first, second), Math.min(distance, known ?? distance));
+    const distance = Math.max(0, second.low - first.high), least = own.get(key(first, second))?.distance ?? distance;
+    own.set(key(first, second), { kind: second.kind, distance: Math.min(distance, least) });
   });
+  for (const [name, { kind, distance }] of own) {
+    const pair = `${name.split(" ", 1)} ${kind}`;
+    if (kinds.has(pair)) kinds.get(pair).push(distance);
+    else kinds.set(pair, [distance]);
+  }
+  for (const [pair, all] of kinds) kinds.set(pair, Math.min(USUAL, all.sort((one, other) => one - other)[all.length >> 1]));
   return (first, second) => {
-    const one = nets.of(first.name);
-    return one === nets.of(second.name) && one !== first.name ? 0 : Math.min(own.get(key(first, second)) ?? USUAL, LARGE);
+    const one = nets.of(first.name), usual = kinds.get(`${first.kind} ${second.kind}`) ?? USUAL;
+    if (one === nets.of(second.name) && one !== first.name) return 0;
+    return Math.min(own.get(key(first, second))?.distance ?? usual, LARGE);
   };
 }
 
@@ -520,5 +532,5 @@ function curved(points) {
   return `M${first} C${rest.join(" ")}`;
 }
 
-return { compacted, squeezed, cornersOf, shortened, together, rounded, curved, lengthOf };
+return { known, compacted, squeezed, cornersOf, shortened, together, rounded, curved, lengthOf };
 })();

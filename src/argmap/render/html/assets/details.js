@@ -82,10 +82,9 @@ function relations(part) {
     const list = made("ul");
     for (const other of others) {
       const item = made("li");
-      const link = made("a", "", { href: `#${other.id}`, dir: "auto" });
       const text = (other.text ?? []).map(run => run[0]).join("");
-      link.append(made("span", other.name), ...(text && text !== other.name ? [made("small", text)] : []));
-      item.append(link);
+      item.append(made("a", other.name, { href: `#${other.id}`, dir: "auto" }));
+      if (text && text !== other.name) item.append(made("p", text, { dir: "auto" }));
       list.append(item);
     }
     return others.length ? [made("h3", word), list] : [];

@@ -32,7 +32,7 @@ function lay(box, alter) {
   alter();
   measure();
   settle(box, before);
-  if (state.current === box) reveal(box);
+  reveal(box);
 }
 
 /* nearby boxes */
