@@ -31,7 +31,8 @@ few = settings(times(0.5), suppress_health_check=[HealthCheck.function_scoped_fi
 def geometry(browser: Browser) -> Iterator[Page]:
     """Give an empty page with the functions of the script."""
     page = browser.new_page()
-    page.add_script_tag(content=(files("argmap.render.html") / "assets" / "compact.js").read_text(encoding="utf-8"))
+    for name in ("courses.js", "compact.js"):
+        page.add_script_tag(content=(files("argmap.render.html") / "assets" / name).read_text(encoding="utf-8"))
     yield page
     page.close()
 
@@ -271,16 +272,33 @@ def test_frames_shrink_to_what_they_hold(geometry: Page) -> None:
     assert (found["x"], found["width"]) == (held - 10, 120)
 
 
+def test_lines_keep_off_titles(geometry: Page) -> None:
+    """A line that enters a frame behind its title still does when the frame shrinks."""
+    boxes: list[dict[str, Any]] = [
+        {"x": x, "y": 140, "width": 100, "height": 40, "shown": x in {0, 240}} for x in (0, 120, 240)
+    ]
+    boxes += [{"x": 130, "y": 0, "width": 100, "height": 40, "shown": True}]
+    runs = [[[x, 140], [x, 120], [180, 120], [180, 40]] for x in (50, 290)]
+    lines = [{"runs": [run], "tip": 8, "round": 6, "shown": True} for run in runs]
+    frame = {"x": -10, "y": 80, "width": 360, "height": 110, "head": 20, "least": [180, 0], "shown": True}
+    title = {"x": -2, "y": 84, "width": 160, "height": 12, "frame": 0, "right": False, "shown": True}
+    drawn = {"boxes": boxes, "frames": [frame], "words": [title], "lines": lines}
+    now = geometry.evaluate("geometry.compacted", drawn)
+    stem, (left, _, right, _) = now["lines"][0]["runs"][0][-1][0], _area(now["words"][0])
+    assert stem >= right
+    assert left == now["frames"][0]["x"] + 8
+    assert now["frames"][0]["width"] < 360
+
+
 def test_courses_have_corners(geometry: Page) -> None:
     """A curve of stretches and quarters of circles gives its corners, any other gives none; and back."""
     curve = [0, 0, 0, 0, 0, 24, 0, 24, 0, 27.31, 2.69, 30, 6, 30, 6, 30, 40, 30, 40, 30]
-    corners = geometry.evaluate("geometry.cornersOf", curve)
+    corners = geometry.evaluate("curves.cornersOf", curve)
     assert corners == [[0, 0], [0, 30], [40, 30]]
-    path = geometry.evaluate("corners => geometry.rounded(corners, 6)", corners)
+    path = geometry.evaluate("corners => curves.rounded(corners, 6)", corners)
     assert path == "M0,0 L0,24 C0,27.31 2.69,30 6,30 L40,30"
-    assert geometry.evaluate("geometry.cornersOf", [0, 0, 0, 20, 40, 20, 40, 40.5, 40.5, 60, 80, 80, 80, 100]) is None
+    assert geometry.evaluate("curves.cornersOf", [0, 0, 0, 20, 40, 20, 40, 40.5, 40.5, 60, 80, 80, 80, 100]) is None
     assert (
-        geometry.evaluate("([one, other]) => geometry.together(one, other)", [corners, [[9, 0], [9, 30], [40, 30]]])
-        == 31
+        geometry.evaluate("([one, other]) => curves.together(one, other)", [corners, [[9, 0], [9, 30], [40, 30]]]) == 31
     )
-    assert geometry.evaluate("course => geometry.shortened(course, 50)", corners) == [[0, 0], [0, 20]]
+    assert geometry.evaluate("course => curves.shortened(course, 50)", corners) == [[0, 0], [0, 20]]

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from argmap.render.drawing import Drawing, PlacedFrame
+from argmap.render.drawing import Area, Drawing, PlacedFrame
 from argmap.render.html.details import details
 from argmap.render.html.parts import BRIDGES, Parts, area, lines
 from argmap.render.scene import Anchor, ArrowKind, legible
@@ -53,7 +53,17 @@ def _title(placed: PlacedFrame) -> dict[str, object]:
     right = frame.right - title.right < title.x - frame.x
     wide = (frame.right - title.x if right else title.right - frame.x) + BEHIND
     found = {"head": round(strip - frame.y, 2), "least": [round(min(wide, frame.width), 2), 0]}
-    return found | ({"right": True} if right else {})
+    return (
+        found
+        | {"title": area(_around((title, *(number.area for number in placed.numbers))))}
+        | ({"right": True} if right else {})
+    )
+
+
+def _around(areas: Sequence[Area]) -> Area:
+    """Return the area of a title with its letter."""
+    left, top = min(one.x for one in areas), min(one.y for one in areas)
+    return Area(left, top, max(one.right for one in areas) - left, max(one.bottom for one in areas) - top)
 
 
 def _part(

@@ -9,19 +9,24 @@ const rings = lines.flatMap((line, i) => {
   return [{ element: ring, ends: line.ends, area: { x: x - r, y: y - r, width: 2 * r, height: 2 * r, on: i } }];
 });
 const worded = lines.flatMap((line, i) => (line.beside ? [{ line, i, element: line.elements[2] }] : []));
-const { known, compacted, squeezed, cornersOf, shortened, together, rounded, curved, lengthOf } = geometry;
+const { known, compacted, squeezed } = geometry, { cornersOf, shortened, together, rounded, curved, lengthOf } = curves;
 const courses = lines.map(line => (line.course ?? []).map(cornersOf));
 /** Whether lines consist of level and upright stretches; single ones may not. */
 const right = courses.map(runs => runs.every(Boolean)), angular = right.filter(Boolean).length > 0.8 * lines.length;
 const drawing = {
   boxes: [...boxes, ...rings].map(({ area }) => area),
   frames: frames.map(frame => ({ ...place(frame.elements[0]), head: frame.head, least: frame.least })),
-  words: worded.map(({ line, i }) => {
-    const [x, y, width, height] = line.beside;
-    return { x, y, width, height, line: i };
-  }),
+  words: [
+    ...worded.map(({ line, i }) => ({ ...areaOf(line.beside), line: i })),
+    ...frames.map((frame, i) => ({ ...areaOf(frame.title), frame: i, right: frame.right ?? false })),
+  ],
   lines: lines.map((line, i) => ({ ...ended(line, i), round: 6 })),
 };
+/** Return an area from its four numbers. */
+function areaOf([x, y, width, height]) {
+  return { x, y, width, height };
+}
+
 /** What is below the picture: the legend, with its place. */
 const foot = { element: svg.querySelector(":scope > .foot"), area: facts.foot };
 const page = svg.querySelector(".page");
@@ -63,7 +68,7 @@ function arrangement(shown) {
   const now = {
     boxes: some(drawing.boxes, i => (i < boxes.length ? shown.has(boxes[i]) : seen(rings[i - boxes.length].ends))),
     frames: some(drawing.frames, i => held[i]),
-    words: some(drawing.words, i => seen(worded[i].line.ends)),
+    words: some(drawing.words, i => (i < worded.length ? seen(worded[i].line.ends) : held[i - worded.length])),
     lines: some(drawing.lines, i => seen(lines[i].ends)),
   };
   if (shown.size === boxes.length) return now;

@@ -3,7 +3,8 @@
    A drawing has
      boxes   {x, y, width, height, shown}; `on` is the index of a line if the box lies on one
      frames  {x, y, width, height, shown, head, least}: the height of the strip at the top, and the least width and height
-     words   {x, y, width, height, shown, line}: the index of the line that they stand beside
+     words   {x, y, width, height, shown, line, frame, right}: the index of the line that they stand beside, or of the frame
+             whose title they are, and whether that stands at its right
      lines   {runs, shown, tip, round}: courses as lists of points [x, y], of level and upright stretches from box to box;
              the length of the arrowhead, and the radius of the corners; with `free`, a course of any shape, which goes
              with its ends
@@ -18,6 +19,8 @@
    Layout (1990), chapter 10, ISBN 978-3-519-02110-0 */
 
 const geometry = (() => {
+
+const { alongOf } = curves;
 
 /** Distance within which things touch, points. */
 const TOUCH = 0.5;
@@ -45,9 +48,6 @@ function compacted(drawing, { held, habits } = known(drawing)) {
    axis; its other stretches grow and shrink. */
 
 const span = (area, axis) => (axis ? [area.y, area.y + area.height] : [area.x, area.x + area.width]);
-
-/** Return the axis along which a stretch runs. */
-const alongOf = (one, other) => (Math.abs(one[0] - other[0]) > Math.abs(one[1] - other[1]) ? 0 : 1);
 
 /** Call `each` with all stretches of lines that are shown, or of all: line, run and index, and both points. */
 function stretches(drawing, everything, each) {
@@ -274,7 +274,8 @@ function keepLines(drawing, axis, held, carriers, bodies, keep) {
   });
 }
 
-/** Words, and boxes on lines, stay beside their stretch, between its ends. Returns what pulls them to the nearer end. */
+/** Words, and boxes on lines, stay beside their stretch, between its ends; titles stay in their frames. Returns what pulls
+    words to the nearer end. */
 function besides(drawing, axis, elements, carriers, bodies, keep) {
   const pulls = [], put = (name, area, i) => {
     const near = i >= 0 && !drawing.lines[i].free && nearest(drawing.lines[i], area), element = elements.get(name);
@@ -288,7 +289,11 @@ function besides(drawing, axis, elements, carriers, bodies, keep) {
     const [, end] = free[0] <= free[1] ? ends[0] : ends[1];
     if (end) pulls.push([name, shift => shift(end)]);
   };
-  drawing.words.forEach((words, i) => { if (words.shown) put(`words ${i}`, words, words.line ?? -1); });
+  drawing.words.forEach((words, i) => {
+    if (!words.shown) return;
+    if (words.frame === undefined) put(`words ${i}`, words, words.line ?? -1);
+    else bodies.unite(`words ${i}`, `${words.right && !axis ? "high" : "low"} ${words.frame}`);
+  });
   drawing.boxes.forEach((box, i) => { if (box.shown) put(`box ${i}`, box, box.on ?? -1); });
   return pulls;
 }
@@ -441,96 +446,5 @@ function bands(drawing, axis) {
   };
 }
 
-/* Courses: from curves to corners and back. */
-
-/** Share of a radius at which control points lie, for a quarter of a circle. */
-const ROUND = 0.551915;
-
-/** Return the corners of a curve [x, y, …] of control points; null if it is more than level and upright stretches that
-    are joined by quarters of circles. */
-function cornersOf(curve) {
-  const points = Array.from({ length: curve.length / 2 }, (_, i) => [curve[2 * i], curve[2 * i + 1]]);
-  const same = (one, other) => Math.abs(one[0] - other[0]) < 0.02 && Math.abs(one[1] - other[1]) < 0.02;
-  const level = (one, other) => [0, 1].some(axis => Math.abs(one[axis] - other[axis]) < 0.02);
-  const found = [points[0]];
-  for (let i = 0; i + 3 < points.length; i += 3) {
-    const [start, one, two, end] = points.slice(i, i + 4);
-    if (same(start, one) && same(two, end)) {
-      if (!level(start, end)) return null;
-    } else {
-      const way = alongOf(start, one), corner = way ? [start[0], end[1]] : [end[0], start[1]];
-      if (!level(start, one) || !level(two, end) || alongOf(two, end) === way) return null;
-      found.push(corner);
-    }
-    found.push(end);
-  }
-  return straightened(found);
-}
-
-/** Return a course without points on the way. */
-function straightened(course) {
-  const found = [];
-  for (const point of course) {
-    const [one, two] = found.slice(-2), last = two ?? one;
-    if (last && Math.hypot(last[0] - point[0], last[1] - point[1]) < 0.02) continue;
-    if (two && [0, 1].some(axis => [one, two].every(other => Math.abs(other[axis] - point[axis]) < 0.02))) found.pop();
-    found.push(point);
-  }
-  return found;
-}
-
-const lengthOf = (one, other) => Math.hypot(other[0] - one[0], other[1] - one[1]);
-
-/** Return the point on the way from one to the other. */
-function towards(one, other, distance) {
-  const share = distance / (lengthOf(one, other) || 1);
-  return [one[0] + (other[0] - one[0]) * share, one[1] + (other[1] - one[1]) * share];
-}
-
-/** Return a course without its last points of the way. */
-function shortened(course, distance) {
-  const found = [...course];
-  for (let rest = distance; found.length > 1 && rest > 0;) {
-    const [before, last] = found.slice(-2), length = lengthOf(before, last);
-    if (length > rest || found.length === 2) found[found.length - 1] = towards(last, before, Math.min(rest, length));
-    else found.pop();
-    rest -= length;
-  }
-  return found;
-}
-
-/** Return how far back from their end two courses run together. */
-function together(one, other) {
-  let length = 0;
-  for (let i = one.length - 1, j = other.length - 1; i > 0 && j > 0; i -= 1, j -= 1) {
-    if (lengthOf(one[i], other[j]) > 0.1) break;
-    const [first, second] = [lengthOf(one[i], one[i - 1]), lengthOf(other[j], other[j - 1])], least = Math.min(first, second);
-    if (lengthOf(towards(one[i], one[i - 1], least), towards(other[j], other[j - 1], least)) > 0.1) break;
-    length += least;
-    if (Math.abs(first - second) > 0.1) break;
-  }
-  return length;
-}
-
-/** Return a course with rounded corners as the text of a path. */
-function rounded(corners, radius) {
-  const course = straightened(corners), said = ([x, y]) => `${Math.round(x * 100) / 100},${Math.round(y * 100) / 100}`;
-  let path = `M${said(course[0])}`;
-  for (let i = 1; i < course.length - 1; i += 1) {
-    const [before, corner, after] = course.slice(i - 1, i + 2);
-    const size = Math.min(radius, lengthOf(before, corner) / 2, lengthOf(corner, after) / 2);
-    const start = towards(corner, before, size), end = towards(corner, after, size);
-    const [one, two] = [towards(start, corner, size * ROUND), towards(end, corner, size * ROUND)];
-    path += ` L${said(start)} C${said(one)} ${said(two)} ${said(end)}`;
-  }
-  return `${path} L${said(course.at(-1))}`;
-}
-
-/** Return a curve [[x, y], …] of control points as the text of a path. */
-function curved(points) {
-  const [first, ...rest] = points.map(([x, y]) => `${Math.round(x * 100) / 100},${Math.round(y * 100) / 100}`);
-  return `M${first} C${rest.join(" ")}`;
-}
-
-return { known, compacted, squeezed, cornersOf, shortened, together, rounded, curved, lengthOf };
+return { known, compacted, squeezed };
 })();

@@ -2,6 +2,7 @@
    order:
 
    graph.js    the parts of the picture, and which depend on which
+   courses.js  geometry alone: courses of lines
    compact.js  geometry alone: how the rest of a drawing moves together when some of it is hidden
    state.js    everything that the reader has chosen, in one object
    canvas.js   position and scale of the picture
