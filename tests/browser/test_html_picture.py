@@ -163,9 +163,8 @@ def test_a_premise_has_details(desk: Reader) -> None:
     """A premise in a box is a thing of its own."""
     desk.part("Exercise is healthy").click()
     assert desk.button("kind").inner_text() == "Implicit premise"
-    assert desk.button("related").inner_text().split("\n") == [
-        *("Premise of", "Health", "Cycling keeps people well."),
-    ]
+    said = desk.button("related").inner_text().split("\n")
+    assert [*filter(None, said)] == ["Premise of", "Health", "Cycling keeps people well."]
 
 
 def test_arrows_move_along_the_argument(desk: Reader) -> None:
