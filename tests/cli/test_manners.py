@@ -419,7 +419,7 @@ LOOKS: dict[str, Any] = {
     "numbers": True,
     "theme": "dark",
     "colour_by": "tag",
-    "legend": True,
+    "legend": False,
     "id": "other",
     "weights": True,
     "layout": "layered",

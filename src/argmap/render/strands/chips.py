@@ -17,6 +17,7 @@ SAID: Mapping[ArrowKind, tuple[str, str]] = {
     ArrowKind.ENTAILMENT: ("entails", "entailed by"),
     ArrowKind.OBJECTION: ("opposes", "opposed by"),
     ArrowKind.REBUTTAL: ("rebuts", "rebutted by"),
+    ArrowKind.CONCESSION: ("granted against", "granted"),
     ArrowKind.UNDERCUT: ("undercuts", "undercut by"),
     ArrowKind.CONTRARY: ("contrary to", "contrary to"),
     ArrowKind.CONTRADICTION: ("contradicts", "contradicts"),

@@ -21,21 +21,23 @@ from argmap.render.foot import sample_line
 from argmap.render.looks import (
     BADGE_CORNER,
     FRAME_CORNER,
-    IMPLICIT,
-    INNER,
+    HAIR,
+    HEAD,
+    Bar,
     BoxLook,
+    bar,
     box_look,
+    bracket,
+    bracketing,
     cell_corner,
     cell_look,
     corner,
     frame_look,
-    ink_of,
-    inset,
-    inside,
     stroke_of,
+    swatch,
 )
 from argmap.render.scene import ArrowKind, Shape
-from argmap.render.theme import Edge, Ink, Stroke
+from argmap.render.theme import Stroke
 from argmap.render.tikz.pen import Pen, at, rectangle
 from argmap.render.tikz.words import label, words
 from argmap.render.tips import shape
@@ -58,7 +60,8 @@ def box_lines(box: PlacedBox, pen: Pen) -> Iterator[str]:
     if shown.shape is Shape.JOINED:
         yield from _bracket(box, pen)
     else:
-        yield from _edged(box.area, corner(box, pen.theme), ink_of(shown, pen.theme), box_look(shown, pen.theme), pen)
+        yield _bordered(box.area, corner(box, pen.theme), box_look(shown, pen.theme), pen)
+        yield from _barred(bar(box, pen.theme), pen)
     yield from words(box.cells[0].words if shown.plain else box.words, pen)
     for cell in () if shown.plain else box.cells:
         yield from _cell(cell, box, pen)
@@ -74,7 +77,7 @@ def _cell(cell: PlacedCell, box: PlacedBox, pen: Pen) -> Iterator[str]:
 
 
 def _badge(badge: PlacedBadge, pen: Pen) -> Iterator[str]:
-    yield _bordered(badge.area, BADGE_CORNER, BoxLook(badge.badge.colour, badge.border, 0.8), pen)
+    yield _bordered(badge.area, BADGE_CORNER, BoxLook(badge.badge.colour, badge.border, HAIR), pen)
     yield from words(badge.words, pen)
 
 
@@ -82,19 +85,15 @@ def _bracket(box: PlacedBox, pen: Pen) -> Iterator[str]:
     """Yield what joins circles side by side."""
     if len(box.cells) > 1:
         first, last, top = box.cells[0].area, box.cells[-1].area, box.area.y
-        left, right = first.x + first.width / 2, last.x + last.width / 2
-        course = (Point(left, first.y - 2), Point(left, top), Point(right, top), Point(right, last.y - 2))
-        look = f"{pen.colour(pen.theme.strokes[ArrowKind.INFERENCE].colour)}, line width={pen.length(1.6)}"
-        yield rf"\draw[{look}, line join=round] {' -- '.join(map(at, course))};"
+        left = first.x + first.width / 2
+        span = Area(left, top, last.x + last.width / 2 - left, first.y - 2 - top)
+        yield from _barred(Bar(bracket(span), bracketing(pen.theme)), pen)
 
 
-def _edged(area: Area, rounding: float, ink: Ink, look: BoxLook, pen: Pen) -> Iterator[str]:
-    """Yield a border, and the line inside it that tells of a stance."""
-    yield _bordered(area, rounding, look, pen)
-    if ink.edge is not Edge.SINGLE:
-        (width, dash), groove = INNER[ink.edge], inset(ink)
-        inner = BoxLook("", ink.border, width, dash)
-        yield _bordered(inside(area, groove), max(0.0, rounding - groove), inner, pen)
+def _barred(bar: Bar | None, pen: Pen) -> Iterator[str]:
+    """Yield the bar of a stance, or a bracket."""
+    if bar:
+        yield _drawn(_course(bar.course), bar.stroke, pen)
 
 
 def _bordered(area: Area, rounding: float, look: BoxLook, pen: Pen) -> str:
@@ -110,9 +109,13 @@ def arrow_lines(arrow: PlacedArrow, pen: Pen) -> Iterator[str]:
     stroke = stroke_of(arrow.arrow, pen.theme)
     yield f"% {arrow.arrow.kind.value} {arrow.arrow.key}"
     for curve in arrow.curves:
-        yield _drawn(f"{at(curve[0])} {' '.join(_swings(curve))}", stroke, pen)
+        yield _drawn(_course(curve), stroke, pen)
     for tip in arrow.tips:
         yield from _tip(tip, stroke, pen)
+
+
+def _course(curve: Sequence[Point]) -> str:
+    return f"{at(curve[0])} {' '.join(_swings(curve))}"
 
 
 def _swings(curve: Sequence[Point]) -> Iterator[str]:
@@ -131,7 +134,7 @@ def _tip(tip: Tip, stroke: Stroke, pen: Pen) -> Iterator[str]:
     if outline:
         line = pen.colour(stroke.colour)
         fill = line if filled else pen.colour(pen.theme.page)
-        look = f"draw={line}, fill={fill}, line width={pen.length(1.3)}, line join=round"
+        look = f"draw={line}, fill={fill}, line width={pen.length(HEAD)}, line join=round"
         yield rf"\path[{look}] {' -- '.join(map(at, outline))} -- cycle;"
 
 
@@ -143,7 +146,7 @@ def word_lines(arrow: PlacedArrow, pen: Pen) -> Iterator[str]:
 def junction_lines(junction: PlacedJunction, pen: Pen) -> Iterator[str]:
     """Yield the ring on a step's line."""
     line = pen.colour(next(iter(pen.theme.strokes.values())).colour)
-    look = f"draw={line}, fill={pen.colour(pen.theme.page)}, line width={pen.length(1.8)}"
+    look = f"draw={line}, fill={pen.colour(pen.theme.page)}, line width={pen.length(HEAD)}"
     yield rf"\path[{look}] {at(junction.centre)} circle[radius={pen.length(pen.theme.junction / 2)}];"
 
 
@@ -168,6 +171,7 @@ def _sample(placed: PlacedSample, pen: Pen) -> Iterator[str]:
         for tip in tips:
             yield from _tip(tip, stroke, pen)
         return
-    ink = pen.theme.inks[kind]
-    look = BoxLook(pen.theme.paper, ink.border, ink.width, IMPLICIT if placed.sample.implicit else ())
-    yield from _edged(placed.area, pen.theme.corners[1], ink, look, pen)
+    shown = swatch(placed.sample, placed.area, pen.theme)
+    if shown.look.border:
+        yield _bordered(shown.area, shown.corner, shown.look, pen)
+    yield from _barred(shown.bar, pen)

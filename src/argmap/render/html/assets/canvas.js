@@ -19,8 +19,8 @@ const READABLE = (() => {
   const [most = 11] = [...sizes.keys()].sort((one, other) => sizes.get(other) - sizes.get(one));
   return LETTER / (most * POINT);
 })();
-/** Margin around the picture, pixels. */
-const AROUND = 24;
+/** Margin around the picture, and maximum width of a small screen, pixels. */
+const AROUND = 24, SMALL = 700;
 let room = { x: 0, y: 0, width: 1, height: 1 };
 
 const ring = drawn("rect", { class: "ring", visibility: "hidden" });

@@ -2,15 +2,16 @@
    window. It adds no stop for keys and says nothing to screen readers: other keys do the same. */
 
 const mini = by("mini");
-/** Maximum size, pixels, and the frame that shows the window. */
-const MINI = { width: 160, height: 110 }, view = drawn("rect", { class: "view" });
-let drawnFor = null; // the arrangement that the mini-map shows
+/** Maximum size, pixels, on large and small screens; the frame that shows the window. */
+const MINI = { width: 160, height: 110 }, SMALLER = { width: 90, height: 70 }, view = drawn("rect", { class: "view" });
+let drawnFor = []; // the arrangement and the size that the mini-map shows
 
 /** Draw the boxes and frames that are shown. */
 function showMini() {
-  if (drawnFor === arranged) return;
-  drawnFor = arranged;
-  const { x, y, width, height } = extent(arranged), size = Math.min(MINI.width / width, MINI.height / height);
+  const most = room.width < SMALL ? SMALLER : MINI;
+  if (drawnFor[0] === arranged && drawnFor[1] === most) return;
+  drawnFor = [arranged, most];
+  const { x, y, width, height } = extent(arranged), size = Math.min(most.width / width, most.height / height);
   for (const [name, value] of [["width", width * size], ["height", height * size], ["viewBox", `${x} ${y} ${width} ${height}`]])
     mini.setAttribute(name, value);
   const some = (areas, name) => areas.flatMap((area, i) => (!area.shown ? [] : [drawn("rect",

@@ -14,9 +14,6 @@ addEventListener("hashchange", () => {
   if (part && part !== state.current) go(part, { near: true });
 });
 
-/** Maximum width of a small screen, pixels. */
-const SMALL = 700;
-
 /** The first position of the picture; a frame may get its size only later. */
 let first = "";
 const whereabouts = () => [canvas.x, canvas.y, canvas.size].join();

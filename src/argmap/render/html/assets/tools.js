@@ -41,13 +41,20 @@ function lay(box, alter) {
 function surround(box) {
   const near = state.near?.start === box ? null : { start: box, depth: 1 };
   lay(box, () => change({ near }));
-  if (near) fit(true);
+  if (near) lookAround();
   tellNear();
+}
+
+/** Show all surroundings if they can be read as a whole, else their box. */
+function lookAround() {
+  measure();
+  if (fitting() >= READABLE * 0.8) fit(true);
+  else approach(state.near.start);
 }
 
 function deepen(more) {
   change({ near: { ...state.near, depth: Math.max(1, state.near.depth + more) } });
-  fit(true);
+  lookAround();
   tellNear();
 }
 
