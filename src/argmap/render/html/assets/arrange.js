@@ -89,13 +89,15 @@ const start = arrangement(new Set(boxes));
 let arranged = start, whole = extent(start), moves = 0;
 let shownBoxes = new Set(boxes), looked = "";
 
-/** Return an area with that of the legend, if there is one and it does not make the picture smaller than readable. */
+/** Return an area with that of the legend, if there is one and it does not make the picture too small: than readable, if all
+    is shown, else by a tenth. */
 function withFoot(area) {
   if (!foot.area) return area;
   const [x, , width, height] = foot.area, y = area.y + area.height + footGap();
   const right = Math.max(area.x + area.width, x + width), left = Math.min(area.x, x);
   const both = { x: left, y: area.y, width: right - left, height: y + height - area.y };
-  return fitting(both) >= Math.min(READABLE, fitting(area)) ? both : area;
+  const least = arranged === start ? Math.min(READABLE, fitting(area)) : fitting(area) * 0.9;
+  return fitting(both) >= least ? both : area;
 }
 
 /** Return the distance of the legend from the picture. */
