@@ -158,6 +158,16 @@ def _lies_right(drawn: Drawn, now: Drawn) -> None:
             assert _within(_area(box), _area(frame)) if held else not _meet(_area(box), _area(frame)), j
 
 
+def _overlaps(drawn: Drawn) -> set[tuple[int, int]]:
+    """Return which lines lie on which."""
+    return {
+        (i, j)
+        for (i, one), (j, other) in combinations(_stretches(drawn), 2)
+        if i < j and min(one[2], other[2]) - max(one[0], other[0]) + min(one[3], other[3]) - max(one[1], other[1]) > 1
+        if all(max(one[axis], other[axis]) <= min(one[axis + 2], other[axis + 2]) + SLACK for axis in (0, 1))
+    }
+
+
 def _keep_order(old: tuple[tuple[float, ...], ...], new: tuple[tuple[float, ...], ...]) -> None:
     """Make sure that of two boxes that face each other, the first still begins first."""
     for axis in (0, 1):
@@ -175,6 +185,7 @@ def test_what_is_left_stays_a_drawing(geometry: Page, drawn: Drawn) -> None:
     now = geometry.evaluate("geometry.compacted", drawn)
     _lies_right(drawn, now)
     assert _crossings(now) <= _crossings(drawn)
+    assert _overlaps(now) <= _overlaps(drawn)
     (left, top, *_), most = _bounds(drawn), _room(drawn)
     for i, line in _shown(now["lines"]):
         old, new = (_last(there["runs"][0]) for there in (drawn["lines"][i], line))
@@ -246,7 +257,7 @@ def test_a_parent_and_its_children(geometry: Page, hidden: list[int], expected: 
     runs = [[[x, 120], [x, 95], [300, 95], [300, 60]] for x in (90, 290, 490)] + [[[90, 240], [90, 200]]]
     ends = [(1, 0), (2, 0), (3, 0), (4, 1)]
     lines = [
-        {"runs": [run], "tip": 8, "round": 6, "shown": not {*end} & {*hidden}}
+        {"runs": [run], "tip": 8, "round": 6, "trunk": str(end[1]), "shown": not {*end} & {*hidden}}
         for run, end in zip(runs, ends, strict=True)
     ]
     for i, box in enumerate(boxes):
@@ -279,7 +290,7 @@ def test_lines_keep_off_titles(geometry: Page) -> None:
     ]
     boxes += [{"x": 130, "y": 0, "width": 100, "height": 40, "shown": True}]
     runs = [[[x, 140], [x, 120], [180, 120], [180, 40]] for x in (50, 290)]
-    lines = [{"runs": [run], "tip": 8, "round": 6, "shown": True} for run in runs]
+    lines = [{"runs": [run], "tip": 8, "round": 6, "trunk": "one", "shown": True} for run in runs]
     frame = {"x": -10, "y": 80, "width": 360, "height": 110, "head": 20, "least": [180, 0], "shown": True}
     title = {"x": -2, "y": 84, "width": 160, "height": 12, "frame": 0, "right": False, "shown": True}
     drawn = {"boxes": boxes, "frames": [frame], "words": [title], "lines": lines}

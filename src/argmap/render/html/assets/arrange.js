@@ -20,8 +20,9 @@ const drawing = {
     ...worded.map(({ line, i }) => ({ ...areaOf(line.beside), line: i })),
     ...frames.map((frame, i) => ({ ...areaOf(frame.title), frame: i, right: frame.right ?? false })),
   ],
-  lines: lines.map((line, i) => ({ ...ended(line, i), round: 6 })),
+  lines: lines.map((line, i) => ({ ...ended(line, i), round: 6, trunk: line.trunk || `of ${i}` })),
 };
+
 /** Return an area from its four numbers. */
 function areaOf([x, y, width, height]) {
   return { x, y, width, height };
@@ -29,11 +30,13 @@ function areaOf([x, y, width, height]) {
 
 /** What is below the picture: the legend, with its place. */
 const foot = { element: svg.querySelector(":scope > .foot"), area: facts.foot };
+/** What is behind everything; the size of the picture, its lines and their arrowheads, as drawn. */
 const page = svg.querySelector(".page");
 const full = { x: svg.viewBox.baseVal.width, y: svg.viewBox.baseVal.height };
 const paths = lines.map(line => line.elements[0]?.querySelector(":scope > path") ?? null);
 const heads = lines.map(line => [...line.elements[0]?.querySelectorAll(":scope > polygon") ?? []]);
 const asDrawn = paths.map(path => path?.getAttribute("d"));
+/** The indices of the lines of each trunk. */
 const trunks = new Map();
 lines.forEach(({ trunk = "" }, i) => {
   const name = trunk || `line ${i}`;
@@ -46,7 +49,8 @@ function ended(line, i) {
   const tips = line.tips ?? [], near = (x, y, point) => Math.hypot(point[0] - x, point[1] - y) < 0.1;
   const tip = Math.max(0, ...tips.map(([x, y, tipX, tipY]) => Math.hypot(tipX - x, tipY - y)));
   const pairs = curve => Array.from({ length: curve.length / 2 }, (_, k) => [curve[2 * k], curve[2 * k + 1]]);
-  const free = angular && !right[i], runs = angular && !free ? courses[i].filter(run => run.length > 1) : (line.course ?? []).map(pairs);
+  const free = angular && !right[i];
+  const runs = angular && !free ? courses[i].filter(run => run.length > 1) : (line.course ?? []).map(pairs);
   for (const [x, y, ...point] of tips)
     for (const run of runs) {
       if (near(x, y, run.at(-1))) run[run.length - 1] = point;
@@ -166,12 +170,13 @@ function draw(now) {
   });
   worded.forEach(({ element }, i) => shift(element, now.words[i], drawing.words[i]));
   frames.forEach((frame, i) => drawFrame(frame, now.frames[i], now === start ? now.frames[i] : drawing.frames[i], shift));
-  for (const together of trunks.values()) drawTrunk(together, now);
+  for (const numbers of trunks.values()) drawTrunk(numbers, now);
   drawPage(now, shift);
 }
 
 const round = value => Math.round(value * 100) / 100;
 
+/** Put a frame with its strip and title where it is; `area` is `home` if all is as drawn. */
 function drawFrame(frame, area, home, shift) {
   const [element, caption] = frame.elements, rect = element.querySelector(":scope > rect");
   const strip = element.querySelector(":scope > .strip");
@@ -180,9 +185,12 @@ function drawFrame(frame, area, home, shift) {
   for (const name of ["x", "y", "width", "height"]) rect.setAttribute(name, round(area[name]));
   if (!strip) return;
   frame.strip ??= strip.getAttribute("d");
-  const turn = Number(rect.getAttribute("rx")) - 0.4, left = area.x + 0.4, top = area.y + 0.4, right = area.x + area.width - 0.4;
-  const bottom = area.y + area.head, arc = `A${turn},${turn} 0 0 1`;
-  strip.setAttribute("d", area === home ? frame.strip : `M${left},${bottom} V${top + turn} ${arc} ${left + turn},${top} `
+  if (area === home) return strip.setAttribute("d", frame.strip);
+  // the strip is as far inside the border, and has the same corners, as drawn
+  const inner = Number(frame.strip.match(/M([\d.-]+)/)[1]) - home.x, turn = Number(frame.strip.match(/A([\d.]+)/)[1]);
+  const [left, top, right, bottom] = [area.x + inner, area.y + inner, area.x + area.width - inner, area.y + area.head].map(round);
+  const arc = `A${turn},${turn} 0 0 1`;
+  strip.setAttribute("d", `M${left},${bottom} V${top + turn} ${arc} ${left + turn},${top} `
     + `H${right - turn} ${arc} ${right},${top + turn} V${bottom} Z`);
 }
 

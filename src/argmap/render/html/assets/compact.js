@@ -5,9 +5,9 @@
      frames  {x, y, width, height, shown, head, least}: the height of the strip at the top, and the least width and height
      words   {x, y, width, height, shown, line, frame, right}: the index of the line that they stand beside, or of the frame
              whose title they are, and whether that stands at its right
-     lines   {runs, shown, tip, round}: courses as lists of points [x, y], of level and upright stretches from box to box;
-             the length of the arrowhead, and the radius of the corners; with `free`, a course of any shape, which goes
-             with its ends
+     lines   {runs, shown, tip, round, trunk, free}: courses as lists of points [x, y], of level and upright stretches from box to box;
+             the length of the arrowhead, and the radius of the corners; perhaps with the name of the trunk that they
+             share with others; with `free`, a course of any shape, which goes with its ends
 
    First everything moves up, then to the left, each time until it meets what is before it, at the distance that it had at
    least. All that face each other keep their order. So nothing overlaps, no side changes, and no line crosses another that
@@ -150,14 +150,10 @@ function habitsOf(drawing, axis, nets) {
   };
 }
 
-/** Return which stretches belong to one trunk: those of a line, and those that lie on each other. */
+/** Return which stretches belong to one trunk: those of a line, and those of lines with the same `trunk`. */
 function netsOf(drawing) {
   const nets = partition();
-  stretches(drawing, true, (i, j, k) => nets.unite(`net ${i}`, `line ${i} ${j} ${k}`));
-  for (const axis of [0, 1]) {
-    const lines = elementsOf({ ...drawing, boxes: [], frames: [], words: [] }, axis, true);
-    face(lines.values(), () => {}, (first, second) => nets.unite(first.name, second.name));
-  }
+  stretches(drawing, true, (i, j, k) => nets.unite(`net ${drawing.lines[i].trunk ?? i}`, `line ${i} ${j} ${k}`));
   return nets;
 }
 
