@@ -381,7 +381,7 @@ def test_broken_streams(line: str, code: int, said: str) -> None:
         ("render map.argdown --page A4", "--page has no effect on SVG; it applies to PDF and PNG only"),
         ("render map.argdown --to svg,png --steps rank", "--steps has no effect on SVG or PNG; it applies to HTML and"),
         ("render map.argdown --to text --theme dark", "--theme has no effect on plain text; it applies to D2, DOT, "),
-        ("render map.argdown --to dot --engine system", "--engine has no effect on DOT; it applies to HTML, PDF, "),
+        ("render map.argdown --to d2 --engine system", "--engine has no effect on D2; it applies to DOT, HTML, PDF, "),
         ("render map.argdown --to pdf --id x", "--id has no effect on PDF; it applies to HTML and SVG only"),
         ("watch map.argdown --page A4", "--page has no effect on SVG; it applies to PDF and PNG only"),
         ("slides map.argdown -o a.html --notes", "--notes has no effect on HTML; it applies to PDF only"),

@@ -22,7 +22,7 @@ COLOUR_BY = ("tag", "group", "speaker", "none")
 #: The heading of these options in the help.
 GROUP = "Look"
 #: File types that other programs lay out, and the outline, which has no layout.
-_NOT_LAID_OUT = frozenset({"d2", "dot", "mermaid", "text"})
+_NOT_LAID_OUT = frozenset({"d2", "mermaid", "text"})
 _OUTLINE = frozenset({"text"})
 
 

@@ -14,7 +14,7 @@ from argmap.model.union import Fate
 from argmap.render.authored import ground
 from argmap.render.badges import tinted
 from argmap.render.contrast import mixed
-from argmap.render.drawing import Area, PlacedBox, Point
+from argmap.render.drawing import Area, PlacedBox, PlacedChip, Point
 from argmap.render.scene import Arrow, ArrowKind, Box, BoxKind, Cell, Frame, Sample, Scene, Shape, Sign
 from argmap.render.theme import BARS, Stroke, Theme
 
@@ -146,6 +146,16 @@ def frame_look(frame: Frame, theme: Theme) -> BoxLook:
 def strip_fill(frame: Frame, theme: Theme) -> str:
     """Return the background of a panel's heading: a little darker than the panel."""
     return mixed(theme.frame, frame_look(frame, theme).fill, STRIP)
+
+
+def chip_look(chip: PlacedChip, theme: Theme) -> BoxLook:
+    """Return the look of a chip: the colour of the line that it stands for."""
+    return BoxLook(theme.paper, theme.strokes[chip.arrow.kind].colour, 0.8)
+
+
+def number_look(theme: Theme) -> BoxLook:
+    """Return the look of the number of a box, which has no border."""
+    return BoxLook(theme.strong, "", 0)
 
 
 def cell_look(box: Box, cell: Cell, theme: Theme) -> BoxLook:

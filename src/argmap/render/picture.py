@@ -330,7 +330,7 @@ def remarks(picture: Picture, kinds: Iterable[str], options: FileOptions | None 
     expect("FileOptions", asked, FileOptions)
     chosen = [output(kind) for kind in several(kinds, str, "names of file types")]
     each = [(kind, printed(picture, kind, asked)) for kind in chosen]
-    laid_out = chain.from_iterable(one.drawing.remarks for kind, one in each if kind.laid_out)
+    laid_out = chain.from_iterable(one.drawing.remarks for kind, one in each if kind.laid_out and not kind.bare)
     said = (kind.remarks(one, asked) for kind, one in each)
     gists = _without_gists(picture, [kind.name for kind in chosen if not kind.tips])
     return tuple(dict.fromkeys(chain(picture.sheet.scene.remarks, laid_out, *said, gists)))

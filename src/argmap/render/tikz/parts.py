@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from argmap.render.drawing import (
     Area,
@@ -11,8 +11,10 @@ from argmap.render.drawing import (
     PlacedBadge,
     PlacedBox,
     PlacedCell,
+    PlacedChip,
     PlacedFrame,
     PlacedJunction,
+    PlacedNumber,
     PlacedSample,
     Point,
     Tip,
@@ -31,8 +33,11 @@ from argmap.render.looks import (
     bracketing,
     cell_corner,
     cell_look,
+    chip_look,
     corner,
     frame_look,
+    number_look,
+    strip_fill,
     stroke_of,
     swatch,
 )
@@ -42,15 +47,34 @@ from argmap.render.tikz.pen import Pen, at, rectangle
 from argmap.render.tikz.words import label, words
 from argmap.render.tips import shape
 
+#: Length of the handles of a quarter circle, relative to its radius.
+ARC = 0.5523
+
 
 def frame_lines(frame: PlacedFrame, pen: Pen) -> Iterator[str]:
-    """Yield a frame without its title, which is drawn above the lines."""
-    yield _bordered(frame.area, FRAME_CORNER, frame_look(frame.frame, pen.theme), pen)
+    """Yield a frame and its strip, without its title, which is drawn above the lines."""
+    look = frame_look(frame.frame, pen.theme)
+    yield _bordered(frame.area, FRAME_CORNER, look, pen)
+    if frame.strip:
+        yield rf"\fill[{pen.colour(strip_fill(frame.frame, pen.theme))}] {_arched(frame.strip, look.width / 2)};"
+
+
+def _arched(area: Area, edge: float) -> str:
+    """Return the outline of *area* inside a border of that half width, with round upper corners."""
+    radius = min(FRAME_CORNER - edge, area.height - edge)
+    left, right, top, near = area.x + edge, area.right - edge, area.y + edge, radius * (1 - ARC)
+    low = top + radius
+    rise = (Point(left, low), Point(left, top + near), Point(left + near, top), Point(left + radius, top))
+    fall = (Point(right - radius, top), Point(right - near, top), Point(right, top + near), Point(right, low))
+    turns = (f"{at(curve[0])} {' '.join(_swings(curve))}" for curve in (rise, fall))
+    return " -- ".join((at(Point(left, area.bottom)), *turns, at(Point(right, area.bottom)), "cycle"))
 
 
 def caption_lines(frame: PlacedFrame, pen: Pen) -> Iterator[str]:
-    """Yield a frame's title."""
-    yield from label(frame.label, frame_look(frame.frame, pen.theme).fill, pen)
+    """Yield a frame's title and letter."""
+    fill = strip_fill(frame.frame, pen.theme) if frame.strip else frame_look(frame.frame, pen.theme).fill
+    yield from label(frame.label, fill, pen)
+    yield from _numbers(frame.numbers, pen)
 
 
 def box_lines(box: PlacedBox, pen: Pen) -> Iterator[str]:
@@ -65,15 +89,33 @@ def box_lines(box: PlacedBox, pen: Pen) -> Iterator[str]:
     yield from words(box.cells[0].words if shown.plain else box.words, pen)
     for cell in () if shown.plain else box.cells:
         yield from _cell(cell, box, pen)
-    for badge in box.cells[0].badges if shown.plain else box.badges:
+    yield from _marks(box.cells[0] if shown.plain else box, pen)
+
+
+def _marks(part: PlacedBox | PlacedCell, pen: Pen) -> Iterator[str]:
+    """Yield the badges, chips and numbers of a box or a premise."""
+    for badge in part.badges:
         yield from _badge(badge, pen)
+    for chip in part.chips:
+        yield from _chip(chip, pen)
+    yield from _numbers(part.numbers, pen)
+
+
+def _chip(chip: PlacedChip, pen: Pen) -> Iterator[str]:
+    yield _bordered(chip.area, chip.area.height / 2, chip_look(chip, pen.theme), pen)
+    yield from words(chip.words, pen)
+
+
+def _numbers(numbers: Iterable[PlacedNumber], pen: Pen) -> Iterator[str]:
+    for number in numbers:
+        yield _bordered(number.area, number.area.height / 2, number_look(pen.theme), pen)
+        yield from words((number.words,), pen)
 
 
 def _cell(cell: PlacedCell, box: PlacedBox, pen: Pen) -> Iterator[str]:
     yield _bordered(cell.area, cell_corner(box, cell.area, pen.theme), cell_look(box.box, cell.cell, pen.theme), pen)
     yield from words(cell.words, pen)
-    for badge in cell.badges:
-        yield from _badge(badge, pen)
+    yield from _marks(cell, pen)
 
 
 def _badge(badge: PlacedBadge, pen: Pen) -> Iterator[str]:
@@ -97,11 +139,12 @@ def _barred(bar: Bar | None, pen: Pen) -> Iterator[str]:
 
 
 def _bordered(area: Area, rounding: float, look: BoxLook, pen: Pen) -> str:
-    fill = f", fill={pen.colour(look.fill)}" if look.fill else ""
+    line = f"draw={pen.colour(look.border)}, line width={pen.length(look.width)}" if look.border else ""
+    fill = f"fill={pen.colour(look.fill)}" if look.fill else ""
     rounding = min(rounding, area.width / 2, area.height / 2)
     rounded = f", rounded corners={pen.length(rounding)}" if rounding else ""
-    line = f"draw={pen.colour(look.border)}, line width={pen.length(look.width)}"
-    return rf"\path[{line}{fill}{rounded}{pen.dashes(look.dash, look.width)}] {rectangle(area)};"
+    painted = ", ".join(filter(None, (line, fill)))
+    return rf"\path[{painted}{rounded}{pen.dashes(look.dash, look.width)}] {rectangle(area)};"
 
 
 def arrow_lines(arrow: PlacedArrow, pen: Pen) -> Iterator[str]:
