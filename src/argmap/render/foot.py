@@ -29,7 +29,7 @@ SAMPLE, LINE, SIGN = 34, 11, 16
 #: Length of the shapes at the ends of a sample, points.
 TIP, TIPS = 8.0, {Head.NONE: 0.0, Head.TEE: 3.0}
 #: Space above and below the line between picture and foot, points.
-ABOVE, UNDER = 14, 12
+ABOVE, UNDER = 8, 8
 
 
 def footed(drawing: Drawing) -> Drawing:
