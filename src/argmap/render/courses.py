@@ -18,18 +18,18 @@ Source: Hart, Nilsson and Raphael 1968, https://doi.org/10.1109/TSSC.1968.300136
 from __future__ import annotations
 
 import enum
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
-from itertools import count, pairwise
-from math import ceil, floor
+from itertools import chain, pairwise
+from math import inf
 from typing import TypeAlias
 
 from attrs import field, frozen
 
 from argmap.render.drawing import Area, Point
-from argmap.render.squares import Squares
+from argmap.render.squares import SIDE, Squares
 
 #: Cost of a bend and of crossing a line, points of length.
 BEND, CROSSING = 30.0, 60.0
@@ -43,10 +43,13 @@ LEAST = 3.0
 LANE = 7.0
 #: How close parallel lines are on each other, points.
 CLOSE = 4.0
-#: How far around its ends a course is looked for, points: one after another, until there is one.
-REACH = (60.0, 240.0, 1200.0)
-#: How many tracks, and how many steps of the search, are too many.
-TRACKS, EFFORT = 240, 12_000
+#: How far around its ends a course is looked for, and how far apart tracks are at least, points: one after another,
+#: until there is a course.
+REACH = ((60.0, 4.0), (300.0, 9.0), (1200.0, 14.0), (12_000.0, 18.0))
+#: How many areas, and how many steps of the search, are too many.
+AREAS, EFFORT = 300, 8_000
+#: How far around everything a course may run, points.
+OUTSIDE = 40.0
 #: Radius of a bend, points.
 RADIUS = 7.0
 #: Where the control points of a quarter circle are, as a share of its radius.
@@ -77,6 +80,12 @@ class Way(enum.Enum):
         return self.value[1]
 
 
+#: The ways by their numbers in searches.
+WAYS = (Way.LEFT, Way.UP, Way.RIGHT, Way.DOWN)
+LEFT, UP, RIGHT, DOWN = range(4)
+LEVEL = (LEFT, RIGHT)
+
+
 @frozen
 class Dock:
     """Represent a place where a course may start or end."""
@@ -99,14 +108,22 @@ Stretch: TypeAlias = tuple[Point, Point]
 class Ground:
     """Represent what is on the page: areas that courses must not enter, and lines that they had better not cross."""
 
-    #: Areas with their keys.
-    areas: Squares[tuple[Area, str]] = field(factory=Squares)
+    #: Areas with their keys, and how far beside them tracks are; zero for none.
+    areas: Squares[tuple[Area, str, float]] = field(factory=Squares)
     #: Stretches of lines.
     taken: Squares[Stretch] = field(factory=Squares)
 
-    def add(self, area: Area, key: str = "") -> None:
-        """Add an area; a course may enter it if its key is among those that are free."""
-        self.areas.add(area, (area, key))
+    def add(self, area: Area, key: str = "", beside: float = BESIDE) -> None:
+        """Add an area, which a course may enter if its key is free; there are tracks *beside* it."""
+        self.areas.add(area, (area, key, beside))
+
+    def page(self) -> tuple[Point, ...]:
+        """Return two opposite corners of a rectangle around all areas; nothing if there are none."""
+        if not self.areas.held:
+            return ()
+        across, down = {x for x, _ in self.areas.held}, {y for _, y in self.areas.held}
+        first, last = Point(min(across) * SIDE, min(down) * SIDE), Point(max(across) * SIDE, max(down) * SIDE)
+        return first, Point(last.x + SIDE, last.y + SIDE)
 
     def take(self, corners: Sequence[Point]) -> None:
         """Add a line, as a course or as close places along it."""
@@ -133,12 +150,14 @@ def course(
     """
     if not starts or not ends:
         return None
-    for reach in REACH:
-        search = _Search.of(ground, (starts, ends), reach, free)
-        if found := search.cheapest(limit):
-            return found
-        if search.large:
+    seen: Area | None = None
+    for reach, apart in REACH:
+        part = _Part.of(ground, (starts, ends), reach)
+        if len(part.areas) > AREAS or part.window == seen:
             return None
+        if found := part.search((starts, ends), apart, free).cheapest(limit):
+            return found
+        seen = part.window
     return None
 
 
@@ -175,217 +194,291 @@ def _stem(dock: Dock, *, out: bool) -> Point:
     return Point(dock.at.x + sign * dock.way.x * dock.stem, dock.at.y + sign * dock.way.y * dock.stem)
 
 
-#: A place between tracks: their numbers from the left and from the top, and how the course came there.
-_State: TypeAlias = tuple[int, int, Way]
+#: A stretch along a track: where it starts and ends.
+_Span: TypeAlias = tuple[float, float]
 
 
 @frozen
-class _Track:
-    """Represent a track: where it is blocked, and what it meets."""
+class _Tracks:
+    """Represent the tracks of one direction: what it costs to get from each place on one to the next."""
 
-    #: Sorted pairs of places between which it is blocked.
-    blocked: tuple[tuple[float, float], ...]
-    #: Places where it crosses a line.
-    crossed: tuple[float, ...]
-    #: Pairs of places between which it runs along a line.
-    shared: tuple[tuple[float, float], ...]
+    #: Where the tracks are.
+    at: Sequence[float]
+    #: The places along them: where tracks of the other direction are.
+    along: Sequence[float]
+    #: Where each track is blocked, runs along a line, and crosses one.
+    blocked: Sequence[list[_Span]]
+    shared: Sequence[list[_Span]]
+    crossed: Sequence[list[float]]
+    #: Costs that were needed, by the number of the track.
+    known: dict[int, Sequence[float]] = field(factory=dict)
 
-    def price(self, one: float, other: float) -> float:
-        """Return the cost of going from one place to another, negative if that is blocked."""
+    @classmethod
+    def of(
+        cls, at: Sequence[float], along: Sequence[float], walls: Iterable[tuple[_Span, _Span]], lines: Iterable[_Line]
+    ) -> _Tracks:
+        """Return the tracks *at* some places, with what is on them: walls, as spans across and along, and lines."""
+        blocked: list[list[_Span]] = [[] for _ in at]
+        shared: list[list[_Span]] = [[] for _ in at]
+        crossed: list[list[float]] = [[] for _ in at]
+        for (before, behind), span in walls:
+            for number in range(bisect_right(at, before), bisect_left(at, behind)):
+                blocked[number].append(span)
+        for (one, start), (other, end) in lines:
+            low, high = (one, other) if one < other else (other, one)
+            if (high - low) * 3 < abs(start - end):
+                for number in range(bisect_right(at, low - CLOSE), bisect_left(at, high + CLOSE)):
+                    shared[number].append((start, end) if start < end else (end, start))
+            else:
+                for number in range(bisect_left(at, low), bisect_left(at, high)):
+                    crossed[number].append(start + (end - start) * (at[number] - one) / (other - one))
+        return cls(at, along, blocked, shared, crossed)
+
+    def costs(self, number: int) -> Sequence[float]:
+        """Return the cost of each stretch of a track, negative if it is blocked."""
+        if number not in self.known:
+            self.known[number] = self._costs(number)
+        return self.known[number]
+
+    def _costs(self, number: int) -> Sequence[float]:
+        along = self.along
+        found = [high - low for low, high in pairwise(along)]
+        for low, high in self.shared[number]:
+            for i in _between(along, low, high):
+                found[i] += ALONG * (min(high, along[i + 1]) - max(low, along[i]))
+        for where in self.crossed[number]:
+            i = bisect_left(along, where) - 1
+            if 0 <= i < len(found):
+                found[i] += CROSSING
+        for low, high in self.blocked[number]:
+            for i in _between(along, low, high):
+                found[i] = -1.0
+        return found
+
+    def stem(self, place: float, one: float, other: float) -> float:
+        """Return the cost of a stem on the track at *place*, negative if it is blocked."""
         low, high = (one, other) if one < other else (other, one)
-        for start, end in self.blocked:
-            if start >= high:
-                break
-            if end > low:
-                return -1.0
-        along = sum(max(0.0, min(high, end) - max(low, start)) for start, end in self.shared)
-        return high - low + ALONG * along + CROSSING * sum(low < place <= high for place in self.crossed)
+        spans = self.blocked[bisect_left(self.at, place)]
+        return -1.0 if any(start < high and low < end for start, end in spans) else high - low
+
+
+#: A line in a search: its ends, each across and along tracks.
+_Line: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
+
+
+def _between(places: Sequence[float], low: float, high: float) -> range:
+    """Return the numbers of the stretches between neighbours that touch what is between two places."""
+    return range(max(0, bisect_right(places, low) - 1), min(len(places) - 1, bisect_left(places, high)))
 
 
 @frozen
-class _Trail:
-    """Hold what a search has found so far."""
+class _Part:
+    """Hold what is in a part of the page around the ends of a course."""
 
-    #: Maximum cost.
-    limit: float
-    #: What to look at next, by what a course through there costs at least.
-    queue: list[tuple[float, int, float, _State]] = field(factory=list)
-    #: The least cost of getting somewhere.
-    best: dict[_State, float] = field(factory=dict)
-    #: From where.
-    came: dict[_State, _State | Dock] = field(factory=dict)
-    #: The cheapest whole course: its cost, its last bend and its end; at most one.
-    last: list[tuple[float, _State, Dock]] = field(factory=list)
-    #: Numbers of what was reached.
-    numbers: Iterator[int] = field(factory=count)
+    #: The part.
+    window: Area
+    #: The areas there, with their keys, and how far from them courses pass.
+    areas: Sequence[tuple[Area, str, float]]
+    #: Stretches of lines there.
+    taken: Sequence[Stretch]
 
-    def reach(self, state: _State, cost: float, left: float, origin: _State | Dock) -> None:
-        """Note a way to somewhere from which *left* is needed at least, if it is the cheapest so far."""
-        if cost < self.best.get(state, self.limit) and cost + left < self.limit:
-            self.best[state], self.came[state] = cost, origin
-            heappush(self.queue, (cost + left, next(self.numbers), cost, state))
+    @classmethod
+    def of(cls, ground: Ground, ends: _Ends, reach: float) -> _Part:
+        """Return what is as far as *reach* around the ends, as far as anything is there."""
+        page, here = ground.page(), _around([*_bends(ends), *_docks(ends)], reach)
+        whole = _around([*_bends(ends), *page], OUTSIDE)
+        left, top = max(here.x, whole.x), max(here.y, whole.y)
+        window = Area(left, top, min(here.right, whole.right) - left, min(here.bottom, whole.bottom) - top)
+        areas = [*dict.fromkeys(ground.areas.near(window))]
+        return cls(window, areas, [*dict.fromkeys(ground.taken.near(window))])
 
-    def finish(self, state: _State, dock: Dock, cost: float) -> None:
-        """Note a whole course, if it is the cheapest so far."""
-        if cost < (self.last[0][0] if self.last else self.limit):
-            self.last[:] = [(cost, state, dock)]
+    def search(self, ends: _Ends, apart: float, free: Keys) -> _Search:
+        """Return a search on tracks that are at least *apart* points from each other."""
+        bends, window = [*_bends(ends)], self.window
+        passed = [(area, far) for area, _, far in self.areas if far]
+        upright = (one.x for one, other in self.taken if one.x == other.x and abs(one.y - other.y) > LANE)
+        level = (one.y for one, other in self.taken if one.y == other.y and abs(one.x - other.x) > LANE)
+        beside = chain(((a.x, a.right, far) for a, far in passed), ((x, x, LANE) for x in upright))
+        between = chain(((a.y, a.bottom, far) for a, far in passed), ((y, y, LANE) for y in level))
+        xs = _places((window.x, window.right), {bend.x for bend in bends}, beside, apart)
+        ys = _places((window.y, window.bottom), {bend.y for bend in bends}, between, apart)
+        docks = [*_docks(ends)]
+        least = [(a, -NOTHING if _touches(a, docks) else LEAST) for a, key, _ in self.areas if key not in free]
+        across = [(a.x - far, a.right + far) for a, far in least]
+        down = [(a.y - far, a.bottom + far) for a, far in least]
+        lines = [((one.x, one.y), (other.x, other.y)) for one, other in self.taken]
+        turned = [((one.y, one.x), (other.y, other.x)) for one, other in self.taken]
+        return _Search(
+            ends,
+            _Tracks.of(xs, ys, zip(across, down, strict=True), lines),
+            _Tracks.of(ys, xs, zip(down, across, strict=True), turned),
+        )
 
-    def next(self) -> tuple[float, _State] | None:
-        """Return the most promising place with its cost; None if no better course is left or the effort is spent."""
-        while self.queue and len(self.came) < EFFORT:
-            bound, _, cost, state = heappop(self.queue)
-            if self.last and bound >= self.last[0][0]:
-                return None
-            if cost <= self.best[state]:
-                return cost, state
-        return None
+
+def _places(
+    window: tuple[float, float], ends: Collection[float], sides: Iterable[tuple[float, float, float]], apart: float
+) -> Sequence[float]:
+    """Return where tracks are: at ends and on both sides of these, beside things, and at the sides of the window."""
+    wanted = [*ends, *window, *(end + aside for end in ends for aside in (-BESIDE, BESIDE))]
+    for low, high, beside in sides:
+        wanted += (low - beside, high + beside)
+    found, held = sorted(ends), set(ends)
+    for place in wanted:
+        if place not in held and window[0] <= place <= window[1]:
+            i = bisect_left(found, place)
+            if all(abs(other - place) >= apart for other in found[max(0, i - 1) : i + 1]):
+                found.insert(i, place)
+    return found
+
+
+#: Where a course may start, and where it may end.
+_Ends: TypeAlias = tuple[Sequence[Dock], Sequence[Dock]]
+#: A place between tracks: how many are to its left and above it, and the number of the way in which one came.
+_State: TypeAlias = tuple[int, int, int]
+
+
+def _docks(ends: _Ends) -> Iterator[Point]:
+    return (dock.at for docks in ends for dock in docks)
+
+
+def _bends(ends: _Ends) -> Iterator[Point]:
+    """Yield where courses may first and last bend."""
+    yield from (_stem(dock, out=True) for dock in ends[0])
+    yield from (_stem(dock, out=False) for dock in ends[1])
 
 
 @frozen
 class _Search:
-    """Look for a course in a part of the page."""
+    """Look for a course on tracks."""
 
     #: Where it may start and end.
-    ends: tuple[Sequence[Dock], Sequence[Dock]]
-    #: The tracks: distances from the left, and from the top.
-    xs: Sequence[float]
-    ys: Sequence[float]
-    #: What it must not enter, with the least distance from it.
-    areas: Sequence[tuple[Area, float]]
-    #: Lines there.
-    taken: Sequence[Stretch]
-    #: Whether more of the page would be too much.
-    large: bool
-    #: Tracks that were needed, by whether they run down, and number.
-    known: dict[tuple[bool, int], _Track] = field(factory=dict)
-
-    @classmethod
-    def of(cls, ground: Ground, ends: tuple[Sequence[Dock], Sequence[Dock]], reach: float, free: Keys) -> _Search:
-        """Return a search as far as *reach* around the ends."""
-        bends = [
-            *(_stem(dock, out=True) for dock in ends[0]),
-            *(_stem(dock, out=False) for dock in ends[1]),
-        ]
-        window = _around([*bends, *(dock.at for docks in ends for dock in docks)], reach)
-        near = [*dict.fromkeys(ground.areas.near(window))]
-        docks = [dock.at for some in ends for dock in some]
-        areas = [(area, 0.0 if _touches(area, docks) else LEAST) for area, key in near if key not in free]
-        taken = [*dict.fromkeys(ground.taken.near(window))]
-        xs = {window.x, window.right, *(point.x + aside for point in bends for aside in (-BESIDE, 0, BESIDE))}
-        ys = {window.y, window.bottom, *(point.y + aside for point in bends for aside in (-BESIDE, 0, BESIDE))}
-        for area, _ in near:  # whole points, so that boxes in a row share a track
-            xs |= {floor(area.x - BESIDE), ceil(area.right + BESIDE)}
-            ys |= {floor(area.y - BESIDE), ceil(area.bottom + BESIDE)}
-        for one, other in taken:
-            if abs(one.x - other.x) < NOTHING and abs(one.y - other.y) > LANE:
-                xs |= {one.x - LANE, one.x + LANE}
-            if abs(one.y - other.y) < NOTHING and abs(one.x - other.x) > LANE:
-                ys |= {one.y - LANE, one.y + LANE}
-        across = sorted(x for x in xs if window.x <= x <= window.right)
-        down = sorted(y for y in ys if window.y <= y <= window.bottom)
-        return cls(ends, across, down, areas, taken, len(across) + len(down) > TRACKS)
+    ends: _Ends
+    #: Tracks that run down, and across.
+    down: _Tracks
+    across: _Tracks
+    #: From where the search came to places.
+    came: dict[_State, _State | Dock] = field(factory=dict)
 
     def cheapest(self, limit: float) -> tuple[Point, ...] | None:
         """Return the corners of the cheapest course, or None."""
-        goals, trail = self._goals(), _Trail(limit)
-        targets = [(self.xs[i], self.ys[j]) for i, j in goals]
-        for state, dock, cost in self._openings() if goals else ():
-            trail.reach(state, cost, self._left(state, targets), dock)
-        while step := trail.next():
-            cost, state = step
-            for dock, price in goals.get(state[:2], ()):
-                if state[2] is dock.way or (dock.stem and not _against(state[2], dock.way)):
-                    trail.finish(state, dock, cost + price + (0 if state[2] is dock.way else BEND))
-            for further, price in self._onwards(state):
-                trail.reach(further, cost + price, self._left(further, targets), state)
-        return _straightened([*self._back(trail)][::-1]) if trail.last else None
+        goals = self._goals()
+        if not goals:
+            return None
+        left = _distances(self.down.at, {i for i, _ in goals})
+        above = _distances(self.across.at, {j for _, j in goals})
+        queue = _Queue(left, above, limit, self.came)
+        for state, dock, cost in self._openings():
+            queue.reach(state, cost, dock)
+        last, least = None, limit
+        while (step := queue.next(least)) and len(self.came) < EFFORT:
+            cost, here = step
+            for dock, price in goals.get(here[:2], ()):
+                whole = cost + price + _turn(here, dock)
+                if whole < least:
+                    least, last = whole, (here, dock)
+            for further, price in self._onwards(here):
+                queue.reach(further, cost + price, here)
+        return _straightened([*self._back(*last)][::-1]) if last else None
 
-    def _left(self, state: _State, targets: Sequence[tuple[float, float]]) -> float:
-        """Return what the rest of the course costs at least."""
-        x, y = self.xs[state[0]], self.ys[state[1]]
-        return min(abs(x - across) + abs(y - down) for across, down in targets)
+    def _onwards(self, here: _State) -> Iterator[tuple[_State, float]]:
+        """Yield the next places with the costs of the way there."""
+        i, j, way = here
+        costs = self.down.costs(i)
+        if way != DOWN and j and (cost := costs[j - 1]) >= 0:
+            yield (i, j - 1, UP), cost if way == UP else cost + BEND
+        if way != UP and j < len(costs) and (cost := costs[j]) >= 0:
+            yield (i, j + 1, DOWN), cost if way == DOWN else cost + BEND
+        costs = self.across.costs(j)
+        if way != RIGHT and i and (cost := costs[i - 1]) >= 0:
+            yield (i - 1, j, LEFT), cost if way == LEFT else cost + BEND
+        if way != LEFT and i < len(costs) and (cost := costs[i]) >= 0:
+            yield (i + 1, j, RIGHT), cost if way == RIGHT else cost + BEND
+
+    def _back(self, state: _State, dock: Dock) -> Iterator[Point]:
+        """Yield the places of a course that was found, from its end."""
+        yield dock.at
+        here: _State | Dock = state
+        while not isinstance(here, Dock):
+            yield Point(self.down.at[here[0]], self.across.at[here[1]])
+            here = self.came[here]
+        yield here.at
 
     def _openings(self) -> Iterator[tuple[_State, Dock, float]]:
         for dock in self.ends[0]:
             bend = _stem(dock, out=True)
-            price = self._free(dock.at, bend)
+            price = self._stem_price(dock.at, bend)
             if price >= 0:
-                yield (bisect_left(self.xs, bend.x), bisect_left(self.ys, bend.y), dock.way), dock, price + dock.price
+                i, j = self._number(bend)
+                yield (i, j, WAYS.index(dock.way)), dock, price + dock.price
 
     def _goals(self) -> Mapping[tuple[int, int], Sequence[tuple[Dock, float]]]:
         """Return the ends by the place where the course to them begins to run straight, with what that costs."""
         found: defaultdict[tuple[int, int], list[tuple[Dock, float]]] = defaultdict(list)
         for dock in self.ends[1]:
             bend = _stem(dock, out=False)
-            price = self._free(bend, dock.at)
+            price = self._stem_price(bend, dock.at)
             if price >= 0:
-                found[bisect_left(self.xs, bend.x), bisect_left(self.ys, bend.y)].append((dock, price + dock.price))
+                found[self._number(bend)].append((dock, price + dock.price))
         return found
 
-    def _free(self, one: Point, other: Point) -> float:
+    def _number(self, point: Point) -> tuple[int, int]:
+        return bisect_left(self.down.at, point.x), bisect_left(self.across.at, point.y)
+
+    def _stem_price(self, one: Point, other: Point) -> float:
         """Return the cost of a stem, negative if it is blocked."""
-        down = one.x == other.x
-        track = self._made(down=down, place=one.x if down else one.y)
-        return track.price(one.y, other.y) if down else track.price(one.x, other.x)
-
-    def _onwards(self, state: _State) -> Iterator[tuple[_State, float]]:
-        """Yield the next places with the costs of the way there."""
-        i, j, came = state
-        for way in Way:
-            if _against(way, came):
-                continue
-            to_i, to_j = i + way.x, j + way.y
-            if not (0 <= to_i < len(self.xs) and 0 <= to_j < len(self.ys)):
-                continue
-            price = (
-                self._track(i, down=True).price(self.ys[j], self.ys[to_j])
-                if way.y
-                else self._track(j, down=False).price(self.xs[i], self.xs[to_i])
-            )
-            if price >= 0:
-                yield (to_i, to_j, way), price + (0 if way is came else BEND)
-
-    def _track(self, number: int, *, down: bool) -> _Track:
-        if (down, number) not in self.known:
-            place = self.xs[number] if down else self.ys[number]
-            self.known[down, number] = self._made(down=down, place=place)
-        return self.known[down, number]
-
-    def _made(self, *, down: bool, place: float) -> _Track:
-        blocked = [
-            ((area.y - least, area.bottom + least) if down else (area.x - least, area.right + least))
-            for area, least in self.areas
-            if (
-                area.x - least + NOTHING < place < area.right + least - NOTHING
-                if down
-                else area.y - least + NOTHING < place < area.bottom + least - NOTHING
-            )
-        ]
-        crossed, shared = [], []
-        for stretch in self.taken:
-            one, other = stretch if down else (Point(stretch[0].y, stretch[0].x), Point(stretch[1].y, stretch[1].x))
-            low, high = min(one.y, other.y), max(one.y, other.y)
-            upright = abs(one.x - other.x) * 3 < high - low
-            if upright and min(abs(one.x - place), abs(other.x - place)) < CLOSE:
-                shared.append((low, high))
-            elif min(one.x, other.x) <= place < max(one.x, other.x):
-                crossed.append(one.y + (other.y - one.y) * (place - one.x) / (other.x - one.x))
-        clear = ((low + NOTHING, high - NOTHING) for low, high in sorted(blocked))
-        return _Track(tuple(clear), tuple(crossed), tuple(shared))
-
-    def _back(self, trail: _Trail) -> Iterator[Point]:
-        """Yield the places of a course that was found, from its end."""
-        (_, last, dock), *_ = trail.last
-        yield dock.at
-        here: _State | Dock = last
-        while not isinstance(here, Dock):
-            yield Point(self.xs[here[0]], self.ys[here[1]])
-            here = trail.came[here]
-        yield here.at
+        if one.x == other.x:
+            return self.down.stem(one.x, one.y, other.y)
+        return self.across.stem(one.y, one.x, other.x)
 
 
-def _against(one: Way, other: Way) -> bool:
-    return one.x == -other.x and one.y == -other.y
+def _turn(here: _State, dock: Dock) -> float:
+    """Return the cost of turning into the straight end of a course, infinite if that cannot be."""
+    way = WAYS[here[2]]
+    if way is dock.way:
+        return 0.0
+    return BEND if dock.stem and (way.x, way.y) != (-dock.way.x, -dock.way.y) else inf
+
+
+@frozen
+class _Queue:
+    """Hold what a search looks at next, most promising first."""
+
+    #: How far each track is from the ends: across, and down.
+    left: Sequence[float]
+    above: Sequence[float]
+    #: Maximum cost.
+    limit: float
+    #: From where the search came to places.
+    came: dict[_State, _State | Dock]
+    #: Places by what a course through them costs at least; of equal ones, those near the end first.
+    waiting: list[tuple[float, float, _State]] = field(factory=list)
+    #: The least cost of getting somewhere.
+    best: dict[_State, float] = field(factory=dict)
+
+    def reach(self, state: _State, cost: float, origin: _State | Dock) -> None:
+        """Note a way to somewhere, if it is the cheapest so far."""
+        i, j, way = state
+        left, above = self.left[i], self.above[j]
+        bound = cost + left + above + (BEND if (above if way in LEVEL else left) else 0.0)
+        if bound < self.limit and cost < self.best.get(state, inf):
+            self.best[state], self.came[state] = cost, origin
+            heappush(self.waiting, (bound, -cost, state))
+
+    def next(self, least: float) -> tuple[float, _State] | None:
+        """Return the most promising place with its cost; None if no course is cheaper than *least*."""
+        while self.waiting:
+            bound, cost, state = heappop(self.waiting)
+            if bound >= least:
+                return None
+            if -cost <= self.best[state]:
+                return -cost, state
+        return None
+
+
+def _distances(places: Sequence[float], goals: Collection[int]) -> Sequence[float]:
+    """Return how far each place is from the nearest that lies between the outermost goals."""
+    low, high = places[min(goals)], places[max(goals)]
+    return [max(low - place, place - high, 0.0) for place in places]
 
 
 def _around(points: Iterable[Point], reach: float) -> Area:
