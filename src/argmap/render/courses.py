@@ -1,7 +1,7 @@
 """Courses: clear ways at right angles between boxes, for lines that have none.
 
 A course runs along tracks: the heights and distances from the left at which it has room beside something, at which it
-starts or ends, and beside other lines. Of all courses that enter no area, the cheapest is found, by length, bends and
+starts or ends, and beside other lines. Of all courses that enter no area, a cheap one is found, by length, bends and
 crossings. The search looks at what is near first, and at more only if that is in vain, so its effort is bounded.
 
     ground = Ground()
@@ -45,9 +45,11 @@ LANE = 7.0
 CLOSE = 4.0
 #: How far around its ends a course is looked for, and how far apart tracks are at least, points: one after another,
 #: until there is a course.
-REACH = ((60.0, 4.0), (300.0, 9.0), (1200.0, 14.0), (12_000.0, 18.0))
+REACH = ((90.0, 5.0), (500.0, 11.0), (12_000.0, 18.0))
 #: How many areas, and how many steps of the search, are too many.
 AREAS, EFFORT = 300, 8_000
+#: How much the distance that is left counts: more than 1 finds courses sooner that are hardly dearer.
+EAGER = 1.2
 #: How far around everything a course may run, points.
 OUTSIDE = 40.0
 #: Radius of a bend, points.
@@ -138,7 +140,7 @@ def course(
     limit: float = 2400.0,
     free: Keys = frozenset(),
 ) -> tuple[Point, ...] | None:
-    """Return the corners of the cheapest course from one of *starts* to one of *ends*, or None if there is none.
+    """Return the corners of a cheap course from one of *starts* to one of *ends*, or None if there is none.
 
     Args:
         ground: What is on the page.
@@ -459,7 +461,7 @@ class _Queue:
         """Note a way to somewhere, if it is the cheapest so far."""
         i, j, way = state
         left, above = self.left[i], self.above[j]
-        bound = cost + left + above + (BEND if (above if way in LEVEL else left) else 0.0)
+        bound = cost + EAGER * (left + above) + (BEND if (above if way in LEVEL else left) else 0.0)
         if bound < self.limit and cost < self.best.get(state, inf):
             self.best[state], self.came[state] = cost, origin
             heappush(self.waiting, (bound, -cost, state))

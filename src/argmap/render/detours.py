@@ -3,6 +3,8 @@
 The layout engine leads lines round boxes only. It knows no premises, headings and frames, and argmap draws the lines
 between two places of one claim itself. Where such a line runs through something that it must not, or leaves a box where
 another line does, `argmap.render.courses` finds a course for it, with ends at any side of what it joins.
+
+A line between two places of one claim that has no clear course is left out: the text of the second place says so, too.
 """
 
 from __future__ import annotations
@@ -13,25 +15,33 @@ from math import hypot, sqrt
 from attrs import evolve, frozen
 
 from argmap.render.courses import BESIDE, Dock, Ground, Way, course, rounded
-from argmap.render.drawing import Area, Drawing, PlacedArrow, Point, Tip
-from argmap.render.legibility import amiss
+from argmap.render.drawing import Area, Drawing, Label, PlacedArrow, Point, Tip
+from argmap.render.legibility import amiss, way_out
 from argmap.render.obstacles import Kind, Obstacle, Obstacles, cell_rounding, flattened, obstacles, rounding
-from argmap.render.scene import Anchor
+from argmap.render.scene import Anchor, ArrowKind
 from argmap.render.squares import Squares
 
 #: Places on a side, as shares of it, best first.
 SHARES = (1 / 2, 1 / 4, 3 / 4, 1 / 8, 7 / 8)
+#: How many places are tried on the side at which lines end by themselves, and on others.
+MANY, FEW = 4, 1
 #: Minimum distance between the ends of two lines, points.
 APART = 9.0
 #: Cost of a place away from the middle of a side, of a side at which such lines do not end by themselves, and of a
 #: ring's sides at which its own line passes; points of length.
 AWAY, OTHER, ALONG = 4.0, 40.0, 120.0
+#: Cost of a place beside the end of another line, points of length.
+CROWDED = 90.0
+#: Side of the square at the place where an argument leaves its box, which lines of its premises avoid, points.
+EXIT = 10.0
 #: Straight length before a shape at the end of a line, and at a plain end, points.
 STEM, PLAIN = 5.0, 4.0
 #: Room beside premises and words in a box, and beside headings, points.
 INSIDE, HEADING = 4.0, 5.0
 #: Maximum cost of a course, points.
 FAR = 20_000.0
+#: The words of a line that is not drawn.
+NO_WORD = Label(Area(0, 0, 0, 0), ())
 #: Obstacles that are part of others.
 PARTS = frozenset({Kind.CELL, Kind.WORDS, Kind.BADGE, Kind.CHIP, Kind.IMAGE, Kind.NUMBER})
 
@@ -85,11 +95,20 @@ class _Page:
         return page
 
     def note(self, arrow: PlacedArrow) -> None:
-        """Add a line."""
+        """Add a line, if it is drawn."""
+        if not arrow.curves:
+            return
         for stretch in flattened(arrow):
             self.ground.take(stretch)
         for point in (arrow.curves[0][0], arrow.curves[-1][-1], *(tip.tip for tip in arrow.tips)):
             self.ends.mark(point.x, point.y, point)
+        source = arrow.arrow.source
+        if self.met.inner(source):
+            place = Point(*way_out(arrow, self.met.boxes[source.place].area))
+            self.ends.mark(place.x, place.y, place)
+        elif source.place in self.met.boxes:
+            area = Area(0, 0, EXIT, EXIT).centred(arrow.curves[0][0])
+            self.ground.add(area, f"exit {source.place}", 0.0)
 
     def led(self, arrow: PlacedArrow) -> PlacedArrow:
         """Return *arrow* on a clear course; unchanged if there is none."""
@@ -102,7 +121,9 @@ class _Page:
         starts = [*self._docks(shown.source, _length(tips[:-1]), leaving=True)]
         ends = [*self._docks(shown.target, _length(tips[-1:]), leaving=False)]
         corners = course(self.ground, starts, ends, limit=FAR, free=self._free(arrow))
-        return _along(arrow, corners) if corners else arrow
+        if corners:
+            return _along(arrow, corners)
+        return evolve(arrow, curves=(), label=NO_WORD) if shown.kind is ArrowKind.SAME else arrow
 
     def _through_ring(self, arrow: PlacedArrow) -> PlacedArrow:
         """Return a line that passes through a ring on two clear courses."""
@@ -120,7 +141,9 @@ class _Page:
         boxes = (f"{Kind.BOX.value} {end.place}" for end in ends if self.met.inner(end))
         frames = (f"{Kind.FRAME.value} {frame}" for frame in self.met.open(shown))
         rings = (f"{Kind.RING.value} {key}" for key in (shown.junction, shown.source.place, shown.target.place))
-        return frozenset((*boxes, *frames, *rings))
+        inner = self.met.inner(shown.source)
+        exits = (f"exit {end.place}" for end in ends if not inner or end.place != shown.source.place)
+        return frozenset((*boxes, *frames, *rings, *exits))
 
     def _docks(self, end: Anchor, tip: float, *, leaving: bool) -> Iterator[Dock]:
         """Yield where a line may start or end: the places that other lines leave free."""
@@ -132,14 +155,15 @@ class _Page:
         cell = next((cell for cell in box.cells if self.met.inner(end) and cell.cell.key == end.cell), None)
         area = cell.area if cell else box.area
         radius = cell_rounding(box, cell) if cell else rounding(box.box.shape, box.area)
-        wanted = Way.UP if not cell else None
         for way in Way:
             out = way if leaving else _turned(way)
-            extra = 0.0 if wanted in {None, way} else OTHER
-            for number, share in enumerate(SHARES):
-                place = _place(area, radius, out, share)
-                if self._apart(place):
-                    yield Dock(place, way, stem, extra + number * AWAY)
+            usual = way is Way.UP or (cell is not None and way is Way.DOWN)
+            places = [_place(area, radius, out, share) for share in SHARES]
+            crowded = [0.0 if self._apart(place) else CROWDED for place in places]
+            best = sorted(range(len(SHARES)), key=crowded.__getitem__)
+            for number in best[: MANY if usual else FEW]:
+                price = AWAY * number + crowded[number] + (0.0 if usual or cell else OTHER)
+                yield Dock(places[number], way, stem, price)
 
     def _apart(self, place: Point) -> bool:
         """Return whether no other line ends near *place*."""

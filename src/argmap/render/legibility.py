@@ -29,7 +29,7 @@ from argmap.render.obstacles import (
     struck,
     text_area,
 )
-from argmap.render.scene import Anchor
+from argmap.render.scene import Anchor, ArrowKind
 from argmap.render.squares import Squares
 from argmap.render.tips import heads
 
@@ -220,7 +220,7 @@ def _shared_exits(drawing: Drawing, met: Obstacles) -> Iterator[Fault]:
 
 
 def _together(one: PlacedArrow, other: PlacedArrow, box: Area) -> bool:
-    first, second = _exit(one, box), _exit(other, box)
+    first, second = way_out(one, box), way_out(other, box)
     if hypot(first[0] - second[0], first[1] - second[1]) < APART:
         return True
     if one.trunk and one.trunk == other.trunk:
@@ -228,7 +228,7 @@ def _together(one: PlacedArrow, other: PlacedArrow, box: Area) -> bool:
     return overlap([*islice(sampled(one, ON), BEGINNING)], [*islice(sampled(other, ON), BEGINNING)]) > ALONG
 
 
-def _exit(arrow: PlacedArrow, box: Area) -> tuple[float, float]:
+def way_out(arrow: PlacedArrow, box: Area) -> tuple[float, float]:
     """Return the first place of a line on or outside the border of *box*."""
     last = (arrow.curves[0][0].x, arrow.curves[0][0].y)
     for x, y in chain((last,), sampled(arrow, ON)):
@@ -367,11 +367,19 @@ def _numbers(drawing: Drawing) -> Iterator[Fault]:
                 told = f"the chip “{said}” does not name {chip.target}, whose number is “{wanted}”"
                 yield Fault(FaultKind.WRONG_NUMBER, (chip.arrow.key, chip.target), told)
     for arrow in drawing.arrows:
+        if arrow.arrow.kind is ArrowKind.SAME and _again(arrow, drawing):
+            continue
         missing = {_place(end) for end in (arrow.arrow.source, arrow.arrow.target)} - chips[arrow.arrow.key]
         if not arrow.curves and missing:
             told = f"{name(arrow)} has no course, and no chip at {', '.join(sorted(missing))}"
             yield Fault(FaultKind.WRONG_NUMBER, (arrow.arrow.key,), told)
     yield from _disorder(drawing)
+
+
+def _again(arrow: PlacedArrow, drawing: Drawing) -> bool:
+    """Return whether the text of one end of a line between places of one claim names the other place."""
+    ends = {arrow.arrow.source.cell, arrow.arrow.target.cell}
+    return any(cell.cell.again for box in drawing.boxes for cell in box.cells if cell.cell.key in ends)
 
 
 def _place(end: Anchor) -> str:

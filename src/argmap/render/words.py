@@ -75,13 +75,13 @@ def put(drawing: Drawing) -> Drawing:
     found, flat = [*drawing.arrows], beside(drawing.scene)
     roomy = [arrow.arrow.kind in LEVEL or arrow.arrow.key in flat for arrow in found]
     for i in sorted(range(len(found)), key=lambda i: not roomy[i]):
-        found[i] = _put(found[i], courses[i][-1], page, roomy=roomy[i])
+        found[i] = _put(found[i], courses[i][-1] if courses[i] else (), page, roomy=roomy[i])
     return evolve(drawing, arrows=tuple(found))
 
 
 def _put(arrow: PlacedArrow, course: _Course, page: _Page, *, roomy: bool) -> PlacedArrow:
     """Return a line with its word: where the engine made room for it, if *roomy* and nothing is there."""
-    if not arrow.label.words:
+    if not arrow.label.words or not arrow.curves:
         return arrow
     kept = roomy and arrow.tips and _fits(arrow, course, page)
     label, cost = (arrow.label, 0.0) if kept else _best(arrow, course, page)
