@@ -53,13 +53,15 @@ class PictureKeywords(TypedDict, total=False):
     legend: bool
     id: str
     weights: bool
+    layout: str
+    fit: str
 
 
 @frozen(repr=False)
 class DrawnMap:
     """Represent a drawn map, which can be written as any file type.
 
-    The layout is made when a file first needs it, and only once.
+    A layout is made when a file first needs it, and only once for each page.
     """
 
     _picture: Picture
@@ -121,13 +123,14 @@ def draw(
         part: Which part of the map to show.
         style: What boxes show, in place of what the text's settings ask for.
         look: The fields of `PictureOptions`: ``notation``, ``numbers``, ``engine``, ``time_limit``, ``theme``,
-            ``colour_by``, ``legend``, ``id`` and ``weights``.
+            ``colour_by``, ``legend``, ``id``, ``weights``, ``layout`` and ``fit``.
 
     Raises:
         MapError: *part* names something that is not in the map.
         IdError: ``id`` needs escaping in selectors or addresses.
         EngineError: there is no such engine.
         ThemeError: there is no such theme, or no such way to colour.
+        SizeError: ``fit`` is no page.
         InputError: the file, or that of the theme, cannot be read.
     """
     from argmap.files.part_options import PartOptions  # noqa: PLC0415
@@ -198,7 +201,7 @@ def picture(
     Raises:
         FileOptionsError: *options* sets an option that this file type does not support.
         EngineError: the engine is missing or failed.
-        FontError, PressError, SizeError: as for `DrawnMap.files`.
+        FontError, PressError, SizeError: as for `DrawnMap.files` and `draw`.
         IdError, InputError, MapError, ThemeError: as for `draw`.
     """
     return draw(what, part=part, style=style, **look).files((to,), options)[to]

@@ -170,4 +170,6 @@ def _ties(plan: _Plan) -> Iterator[_Keyless]:
                 yield ArrowKind.SAME, ClaimRef(premise.claim), here, home, WORDS[ArrowKind.SAME], ""
 
 
-REASONS = Notation("reasons", "linked premises in one shaded box, as Rationale and MindMup draw them", stage)
+REASONS = Notation(
+    "reasons", "linked premises in one shaded box, as Rationale and MindMup draw them", stage, layout="strands"
+)
