@@ -357,7 +357,8 @@ def _one_relation(one: PlacedArrow, other: PlacedArrow) -> bool:
 
 def _numbers(drawing: Drawing) -> Iterator[Fault]:
     """Yield chips that lead nowhere, lines without their chips, and numbers that mislead."""
-    numbers = dict(_numbered(drawing))
+    numbers, boxes = dict(_numbered(drawing)), {box.box.ref: box.box.key for box in drawing.boxes}
+    steps = {ring.key: boxes.get(ring.ref, "") for ring in drawing.scene.junctions}
     chips = defaultdict[str, set[str]](set)
     for place, part in _parts(drawing):
         for chip in part.chips:
@@ -369,7 +370,8 @@ def _numbers(drawing: Drawing) -> Iterator[Fault]:
     for arrow in drawing.arrows:
         if arrow.arrow.kind is ArrowKind.SAME and _again(arrow, drawing):
             continue
-        missing = {_place(end) for end in (arrow.arrow.source, arrow.arrow.target)} - chips[arrow.arrow.key]
+        ends = (arrow.arrow.source, arrow.arrow.target)
+        missing = {steps.get(end.place, end.cell or end.place) for end in ends} - chips[arrow.arrow.key]
         if not arrow.curves and missing:
             told = f"{name(arrow)} has no course, and no chip at {', '.join(sorted(missing))}"
             yield Fault(FaultKind.WRONG_NUMBER, (arrow.arrow.key,), told)
@@ -380,10 +382,6 @@ def _again(arrow: PlacedArrow, drawing: Drawing) -> bool:
     """Return whether the text of one end of a line between places of one claim names the other place."""
     ends = {arrow.arrow.source.cell, arrow.arrow.target.cell}
     return any(cell.cell.again for box in drawing.boxes for cell in box.cells if cell.cell.key in ends)
-
-
-def _place(end: Anchor) -> str:
-    return end.cell or end.place
 
 
 def _parts(drawing: Drawing) -> Iterator[tuple[str, PlacedBox | PlacedCell]]:

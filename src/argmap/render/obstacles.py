@@ -287,3 +287,18 @@ def _flat(course: Segment) -> bool:
         left, top, right, bottom = extent(course)
         return right - left < FLAT and bottom - top < FLAT
     return off < FLAT * (abs(across) + abs(down))
+
+
+def cuts(one: Point, other: Point, area: Area) -> bool:
+    """Return whether a straight line touches *area*."""
+    start, end = 0.0, 1.0
+    for place, step, low, high in (
+        (one.x, other.x - one.x, area.x, area.right),
+        (one.y, other.y - one.y, area.y, area.bottom),
+    ):
+        if step:
+            first, last = (low - place) / step, (high - place) / step
+            start, end = max(start, min(first, last)), min(end, max(first, last))
+        elif not low <= place <= high:
+            return False
+    return start <= end
