@@ -15,7 +15,7 @@ from math import hypot, sqrt
 from attrs import evolve, frozen
 
 from argmap.render.courses import BESIDE, Dock, Ground, Way, course, rounded
-from argmap.render.drawing import Area, Drawing, Label, PlacedArrow, Point, Tip
+from argmap.render.drawing import Area, Drawing, Foot, Label, PlacedArrow, Point, Tip
 from argmap.render.legibility import amiss, way_out
 from argmap.render.obstacles import Kind, Obstacle, Obstacles, cell_rounding, flattened, obstacles, rounding
 from argmap.render.scene import Anchor, ArrowKind
@@ -44,15 +44,21 @@ FAR = 20_000.0
 NO_WORD = Label(Area(0, 0, 0, 0), ())
 #: Obstacles that are part of others.
 PARTS = frozenset({Kind.CELL, Kind.WORDS, Kind.BADGE, Kind.CHIP, Kind.IMAGE, Kind.NUMBER})
+#: Those that are wholly inside them.
+INNER = frozenset({Kind.CELL, Kind.WORDS, Kind.IMAGE})
 
 
 def detoured(drawing: Drawing) -> Drawing:
-    """Return *drawing* with clear courses for lines that run through something, as far as there are any."""
-    met = obstacles(drawing)
-    wrong = amiss(drawing, met)
+    """Return *drawing* with clear courses for lines that run through something, as far as there are any.
+
+    Its title and its legend have no places yet.
+    """
+    bare = evolve(drawing, headline=NO_WORD, foot=Foot())
+    met = obstacles(bare)
+    wrong = amiss(bare, met)
     if not wrong:
         return drawing
-    page = _Page.of(drawing, met, wrong)
+    page = _Page.of(bare, met, wrong)
     arrows = {arrow.arrow.key: arrow for arrow in drawing.arrows}
     for key in sorted(wrong, key=lambda key: _span(arrows[key])):
         arrows[key] = page.led(arrows[key])
@@ -85,7 +91,7 @@ class _Page:
         ground, ends = Ground(), Squares[Point]()
         wanted = {end.place for arrow in drawing.arrows if arrow.arrow.key in wrong for end in _ends(arrow)}
         for one in dict.fromkeys(one for square in met.squares.held.values() for one in square):
-            if one.kind not in PARTS or one.key in wanted:
+            if one.kind not in INNER or one.key in wanted:
                 ground.add(one.area, _key(one), _room(one))
         rings = {ring.junction.key: ring.centre for ring in drawing.junctions}
         page = cls(met, ground, ends, drawing.theme.junction / 2, rings)

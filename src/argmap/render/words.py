@@ -1,7 +1,6 @@
 """Words beside lines: each touches no box, no other word, no border of a frame and no other line.
 
-If there is no such place along its line, a word that says no more than the line's look is left out, and “same claim”,
-which the cell says too. Only words that tell of changes, or of what is folded up, are kept at any place.
+If there is no such place along its line, the word is left out: the look of the line says the same.
 """
 
 from __future__ import annotations
@@ -13,12 +12,11 @@ from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
-from argmap.model.union import Fate
 from argmap.render.curves import points
 from argmap.render.drawing import Area, Drawing, Label, PlacedArrow, Point
 from argmap.render.obstacles import cuts, flattened
 from argmap.render.ranks import LEVEL, beside
-from argmap.render.scene import Arrow, ArrowKind
+from argmap.render.scene import Arrow
 from argmap.render.squares import Squares
 
 #: Cost of touching a box, another word or the border of a frame, and another line.
@@ -110,15 +108,10 @@ def _put(arrow: PlacedArrow, course: _Course, page: _Page, *, roomy: bool) -> Pl
         return arrow
     kept = roomy and arrow.tips and _fits(arrow, course, page)
     label, cost = (arrow.label, 0.0) if kept else _best(arrow, course, page)
-    if cost >= (LINE if _told(arrow.arrow) else inf):
+    if cost >= LINE:
         return evolve(arrow, label=Label(Area(0, 0, 0, 0), ()))
     page.add(label.area, WORD)
     return evolve(arrow, label=label)
-
-
-def _told(arrow: Arrow) -> bool:
-    """Return whether the look of a line says all that its word does."""
-    return arrow.fate is Fate.KEPT and arrow.kind is not ArrowKind.FOLDED
 
 
 def _fits(arrow: PlacedArrow, course: _Course, page: _Page) -> bool:
