@@ -41,13 +41,15 @@ BESIDE = 8.0
 LEAST = 3.0
 #: Distance between two courses side by side, points.
 LANE = 7.0
+#: Distance between two tracks, one of which leads through a narrow gap, points.
+NARROW = 1.0
 #: How close parallel lines are on each other, points.
 CLOSE = 4.0
 #: How far around its ends a course is looked for, and how far apart tracks are at least, points: one after another,
 #: until there is a course.
 REACH = ((90.0, 5.0), (500.0, 11.0), (12_000.0, 18.0))
 #: How many areas, and how many steps of the search, are too many.
-AREAS, EFFORT = 300, 8_000
+AREAS, EFFORT = 300, 12_000
 #: How much the distance that is left counts: more than 1 finds courses sooner that are hardly dearer.
 EAGER = 1.2
 #: How far around everything a course may run, points.
@@ -155,7 +157,7 @@ def course(
     seen: Area | None = None
     for reach, apart in REACH:
         part = _Part.of(ground, (starts, ends), reach)
-        if len(part.areas) > AREAS or part.window == seen:
+        if sum(far > 0 for _, _, far in part.areas) > AREAS or part.window == seen:
             return None
         if found := part.search((starts, ends), apart, free).cheapest(limit):
             return found
@@ -320,17 +322,26 @@ class _Part:
 def _places(
     window: tuple[float, float], ends: Collection[float], sides: Iterable[tuple[float, float, float]], apart: float
 ) -> Sequence[float]:
-    """Return where tracks are: at ends and on both sides of these, beside things, and at the sides of the window."""
-    wanted = [*ends, *window, *(end + aside for end in ends for aside in (-BESIDE, BESIDE))]
-    for low, high, beside in sides:
-        wanted += (low - beside, high + beside)
+    """Return where tracks are: at ends and on both sides of these, beside things, and at the sides of the window.
+
+    Tracks through narrow gaps are as close to others as needed.
+    """
+    wanted = [(place, apart) for place in window]
+    wanted += [(end + aside, apart) for end in ends for aside in (-BESIDE, BESIDE)]
+    for low, high, beside in sorted(sides, key=_beside):
+        room = apart if beside >= LANE else NARROW
+        wanted += ((low - beside, room), (high + beside, room))
     found, held = sorted(ends), set(ends)
-    for place in wanted:
+    for place, room in wanted:
         if place not in held and window[0] <= place <= window[1]:
             i = bisect_left(found, place)
-            if all(abs(other - place) >= apart for other in found[max(0, i - 1) : i + 1]):
+            if all(abs(other - place) >= room for other in found[max(0, i - 1) : i + 1]):
                 found.insert(i, place)
     return found
+
+
+def _beside(side: tuple[float, float, float]) -> float:
+    return side[2]
 
 
 #: Where a course may start, and where it may end.
