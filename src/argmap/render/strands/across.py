@@ -12,7 +12,7 @@ from itertools import pairwise
 from attrs import Factory, define
 
 from argmap.render.courses import Dock, Ground, Way, course
-from argmap.render.drawing import Area, PlacedBox, Point
+from argmap.render.drawing import Area, Label, PlacedBox, Point
 from argmap.render.ranks import LEVEL
 from argmap.render.scene import Anchor, Arrow, Scene
 from argmap.render.strands.corners import NOTHING
@@ -43,6 +43,8 @@ class Across:
     homes: Forest
     out: Out
     boxes: Mapping[str, PlacedBox]
+    #: Words beside lines, at the origin, by key.
+    labels: Mapping[str, Label]
     ground: Ground = Factory(Ground)
     around: dict[str, str] = Factory(dict)
     steps: dict[str, str] = Factory(dict)
@@ -57,6 +59,8 @@ class Across:
             self.ground.add(box.area, key)
             for number in (*box.numbers, *(one for cell in box.cells for one in cell.numbers)):
                 self.ground.add(number.area)
+        for key, at in self.out.words.items():
+            self.ground.add(word_at(self.labels[key], at).area)
         for key, ring in self.out.junctions.items():
             self.ground.add(Area(ring.x - RING, ring.y - RING, 2 * RING, 2 * RING), key)
         for key, (area, strip, _) in self.out.frames.items():
@@ -129,7 +133,13 @@ class Across:
         return found
 
     def _docks(self, anchor: Anchor, *, out: bool) -> Iterator[Dock]:
-        """Yield where a line may leave or reach a box, a premise or the ring of a step."""
+        """Yield where a line may leave or reach a box, a premise or the ring of a step, off all other rings."""
+        rings = [ring for key, ring in self.out.junctions.items() if self.steps[key] == anchor.place]
+        for dock in self._places(anchor, out=out):
+            if not any(max(abs(dock.at.x - ring.x), abs(dock.at.y - ring.y)) < 2 * RING for ring in rings):
+                yield dock
+
+    def _places(self, anchor: Anchor, *, out: bool) -> Iterator[Dock]:
         sign = 1 if out else -1
         ways = {side: (way if sign > 0 else _back(way)) for side, way in _SIDES.items()}
         stem = 6.0 if out else STEM
@@ -141,7 +151,9 @@ class Across:
         box = self.boxes[anchor.place]
         area = box.area
         if anchor.cell and not box.box.plain:
-            yield from (Dock(at, ways[side], stem) for side, at in _gates(box, anchor.cell))
+            # a line of the whole argument may leave its left side
+            gates = ((side, at) for side, at in _gates(box, anchor.cell) if side != "left" or not out)
+            yield from (Dock(at, ways[side], stem) for side, at in gates)
             return
         low, high = area.y + CORNER, area.bottom - CORNER
         for share in (0.5, 0.75, 0.25):
@@ -178,6 +190,11 @@ class Across:
                     seen.add(stretch)
             count += len({(round(a.x), round(b.x)) if abs(a.x - b.x) < 1 else (round(a.y), -1.0) for a, b in seen})
         return count
+
+
+def word_at(label: Label, corner: Point) -> Label:
+    """Return a word with its lower left corner at a place."""
+    return label.moved(corner.x - label.area.x - 2, corner.y - label.area.height - 1 - label.area.y)
 
 
 def _gates(box: PlacedBox, key: str) -> Iterator[tuple[str, Point]]:
