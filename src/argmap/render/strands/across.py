@@ -29,6 +29,8 @@ ASIDE = (0.2, 0.8)
 CORNER = 12.0
 #: Straight stretch before the head of a line, points.
 STEM = 13.0
+#: Lines closer than this are on each other, points.
+ON = 2.5
 #: Half the side of the square that a ring takes, points.
 RING = 6.0
 #: What it costs to end on top of a box, or to leave there, as lines of a trunk do.
@@ -117,7 +119,7 @@ class Across:
         wide = max(box.area.width, self.boxes[arrow.source.place].area.width)
         found = course(self.ground, starts, ends, most * wide, self._open(arrow))
         crossed = self._crossings(found) if found else 0
-        if not found or crossed > 1:
+        if not found or crossed > 1 or self._runs_along(found):
             return None
         self.crossings += crossed
         return (*found, self._inside(arrow.target, found[-1])) if arrow.target.cell else found
@@ -179,17 +181,33 @@ class Across:
         other = self.boxes[self.steps.get(arrow.target.place, arrow.target.place)].area
         return abs(one.x - other.x) + abs(one.y - other.y)
 
+    def _runs_along(self, route: Sequence[Point]) -> bool:
+        """Return whether a course runs on another line."""
+        return any(
+            _along(one, other, *stretch)
+            for one, other in pairwise(route)
+            for stretch in self.ground.taken.near(_extent(one, other))
+        )
+
     def _crossings(self, route: Sequence[Point]) -> int:
         """Return how many lines a course crosses."""
         count = 0
         for one, other in pairwise(route):
-            area = Area(min(one.x, other.x), min(one.y, other.y), abs(one.x - other.x), abs(one.y - other.y))
             seen = set()
-            for stretch in self.ground.taken.near(area):
+            for stretch in self.ground.taken.near(_extent(one, other)):
                 if stretch not in seen and _cross(one, other, *stretch):
                     seen.add(stretch)
             count += len({(round(a.x), round(b.x)) if abs(a.x - b.x) < 1 else (round(a.y), -1.0) for a, b in seen})
         return count
+
+
+def _along(one: Point, other: Point, a: Point, b: Point) -> bool:
+    """Return whether two stretches run on each other."""
+    if abs(one.y - other.y) < NOTHING and abs(a.y - b.y) < NOTHING:
+        one, other, a, b = (Point(point.y, point.x) for point in (one, other, a, b))
+    if abs(one.x - other.x) >= NOTHING or abs(a.x - b.x) >= NOTHING or abs(one.x - a.x) > ON:
+        return False
+    return min(max(one.y, other.y), max(a.y, b.y)) - max(min(one.y, other.y), min(a.y, b.y)) > ON
 
 
 def word_at(label: Label, corner: Point) -> Label:
@@ -213,6 +231,10 @@ def _gates(box: PlacedBox, key: str) -> Iterator[tuple[str, Point]]:
 
 
 _SIDES = {"left": Way.LEFT, "right": Way.RIGHT, "top": Way.UP, "bottom": Way.DOWN}
+
+
+def _extent(one: Point, other: Point) -> Area:
+    return Area(min(one.x, other.x), min(one.y, other.y), abs(one.x - other.x), abs(one.y - other.y))
 
 
 def _back(way: Way) -> Way:
