@@ -53,6 +53,7 @@ class PictureKeywords(TypedDict, total=False):
     legend: bool
     id: str
     weights: bool
+    lang: str
 
 
 @frozen(repr=False)
@@ -121,13 +122,14 @@ def draw(
         part: Which part of the map to show.
         style: What boxes show, in place of what the text's settings ask for.
         look: The fields of `PictureOptions`: ``notation``, ``numbers``, ``engine``, ``time_limit``, ``theme``,
-            ``colour_by``, ``legend``, ``id`` and ``weights``.
+            ``colour_by``, ``legend``, ``id``, ``weights`` and ``lang``.
 
     Raises:
         MapError: *part* names something that is not in the map.
         IdError: ``id`` needs escaping in selectors or addresses.
         EngineError: there is no such engine.
         ThemeError: there is no such theme, or no such way to colour.
+        LanguageError: argmap has no words in the language ``lang``.
         InputError: the file, or that of the theme, cannot be read.
     """
     from argmap.files.part_options import PartOptions  # noqa: PLC0415
@@ -199,7 +201,7 @@ def picture(
         FileOptionsError: *options* sets an option that this file type does not support.
         EngineError: the engine is missing or failed.
         FontError, PressError, SizeError: as for `DrawnMap.files`.
-        IdError, InputError, MapError, ThemeError: as for `draw`.
+        IdError, InputError, LanguageError, MapError, ThemeError: as for `draw`.
     """
     return draw(what, part=part, style=style, **look).files((to,), options)[to]
 

@@ -111,4 +111,4 @@ RENAMED: Mapping[str, str] = {
 #: Sections of the front matter, including those that are not checked.
 SECTIONS = (*(name for name in KEYS if "." not in name), "graphml", "webComponent", "sourceHighlighter", "parser")
 #: Other keys in front matter.
-ABOUT = ("title", "subTitle", "author", "date", "abstract", "sources")
+ABOUT = ("title", "subTitle", "author", "date", "abstract", "sources", "lang", "language")

@@ -15,6 +15,7 @@ from argmap.interpret.colours import NONE, chosen
 from argmap.interpret.images import wanting
 from argmap.interpret.reading import Reading
 from argmap.interpret.unheeded import listed
+from argmap.language import is_language
 from argmap.model.selection import Mode
 from argmap.model.view import View
 from argmap.render.engine import Engine, choose
@@ -101,6 +102,8 @@ class PictureOptions:
     id: str = field(default="", validator=_proper_id)
     #: Whether claims and arguments show their weight: how credible or strong they are by themselves.
     weights: bool = field(default=False, validator=is_flag)
+    #: Language of the words that argmap adds, such as ``de``; empty for the map's own, or else English.
+    lang: str = field(default="", validator=is_language)
 
 
 def with_theme(look: PictureOptions) -> PictureOptions:
@@ -140,6 +143,7 @@ def keywords(
         "theme": look.theme,
         "colour_by": _colouring(look.colour_by, found),
         "legend": look.legend,
+        "lang": look.lang,
         "ranks": found.settings.ranks,
         "images": images.pictured,
         "unheeded": (*images.remarks, *_unheeded(look, found)),

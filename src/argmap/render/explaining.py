@@ -8,28 +8,28 @@ from attrs import evolve
 
 from argmap.render.scene import ArrowKind, Sample, Scene, Stance
 
-#: Text for each kind of line.
+#: Key of the text for each kind of line.
 LINES: Mapping[ArrowKind, str] = {
-    ArrowKind.INFERENCE: "is a reason for",
-    ArrowKind.SUPPORT: "supports",
-    ArrowKind.ENTAILMENT: "entails",
-    ArrowKind.OBJECTION: "opposes",
-    ArrowKind.REBUTTAL: "opposes an objection",
-    ArrowKind.UNDERCUT: "denies that the step follows",
-    ArrowKind.CONTRARY: "both cannot be true",
-    ArrowKind.CONTRADICTION: "exactly one of the two is true",
-    ArrowKind.SAME: "the same claim",
-    ArrowKind.FOLDED: "more boxes, folded",
+    ArrowKind.INFERENCE: "legend.inference",
+    ArrowKind.SUPPORT: "line.support",
+    ArrowKind.ENTAILMENT: "line.entailment",
+    ArrowKind.OBJECTION: "line.objection",
+    ArrowKind.REBUTTAL: "legend.rebuttal",
+    ArrowKind.UNDERCUT: "legend.undercut",
+    ArrowKind.CONTRARY: "legend.contrary",
+    ArrowKind.CONTRADICTION: "legend.contradiction",
+    ArrowKind.SAME: "line.same",
+    ArrowKind.FOLDED: "legend.folded",
 }
-#: Text for each border; a neutral border needs none.
+#: Key of the text for each border; a neutral border needs none.
 BOXES: Mapping[Stance, str] = {
-    Stance.SUPPORT: "reason",
-    Stance.OBJECTION: "objection",
-    Stance.REBUTTAL: "rebuttal",
-    Stance.UNDERCUT: "undercut",
+    Stance.SUPPORT: "legend.box.support",
+    Stance.OBJECTION: "legend.box.objection",
+    Stance.REBUTTAL: "legend.box.rebuttal",
+    Stance.UNDERCUT: "legend.box.undercut",
 }
-#: Text for a dashed border.
-IMPLICIT = "assumed, not stated"
+#: Key of the text for a dashed border.
+IMPLICIT = "legend.implicit"
 
 
 def explained(scene: Scene) -> Scene:
@@ -40,7 +40,8 @@ def explained(scene: Scene) -> Scene:
 def _samples(scene: Scene) -> Iterator[Sample]:
     lines = {arrow.kind for arrow in scene.arrows}
     stances = {box.stance for box in scene.boxes if not box.main}
-    yield from (Sample(kind, text) for kind, text in LINES.items() if kind in lines)
-    yield from (Sample(stance, text) for stance, text in BOXES.items() if stance in stances)
+    say = scene.words.say
+    yield from (Sample(kind, say(key)) for kind, key in LINES.items() if kind in lines)
+    yield from (Sample(stance, say(key)) for stance, key in BOXES.items() if stance in stances)
     if any(cell.implicit for box in scene.boxes for cell in box.cells):
-        yield Sample(Stance.NEUTRAL, IMPLICIT, implicit=True)
+        yield Sample(Stance.NEUTRAL, say(IMPLICIT), implicit=True)

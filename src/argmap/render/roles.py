@@ -7,6 +7,7 @@ from functools import cached_property
 
 from attrs import frozen
 
+from argmap.language import Language, language_of
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, End, InferenceRef
@@ -32,6 +33,11 @@ class Roles:
     map: ArgumentMap
     #: Options of the notation.
     style: Style
+
+    @cached_property
+    def words(self) -> Language:
+        """Return the words of the picture's language."""
+        return language_of(self.style.lang, self.map.data)
 
     @cached_property
     def stances(self) -> Mapping[End, Stance]:

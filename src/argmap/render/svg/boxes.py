@@ -38,7 +38,8 @@ def frame_element(frame: PlacedFrame, page: Page) -> Element:
     shown = frame.frame
     names = f"frame group-{named(shown.title)}{fated(shown.fate)}"
     group = element("g", id=page.ids[shown.key], class_=names, aria_hidden="true", data_group=shown.group)
-    titled(group, f"Group: {shown.caption}")
+    words = page.spoken.words
+    titled(group, words.labelled(words.say("group"), shown.caption))
     rect(group, frame.area, FRAME_CORNER, **_drawn(frame_look(shown, page.theme)))
     return group
 

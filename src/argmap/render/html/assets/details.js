@@ -81,7 +81,7 @@ function relations(part) {
     const list = made("ul");
     for (const other of others) {
       const item = made("li");
-      item.append(made("a", other.name, { href: `#${other.id}`, dir: "auto" }));
+      item.append(made("a", other.name, { href: `#${other.id}`, dir: "auto", lang: facts.lang }));
       list.append(item);
     }
     return others.length ? [made("h3", word), list] : [];
