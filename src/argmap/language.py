@@ -21,6 +21,8 @@ LANGUAGES = "argmap.languages"
 ENGLISH = "en"
 #: The end of the key of a singular.
 ONE = ".one"
+#: The end of the key of words for the end of a line.
+INCOMING = ".in"
 #: Keys for the language in the front matter, the first one first.
 KEYS = ("lang", "language")
 #: Words by key. Placeholders are in braces; a key that ends in ``.one`` is for the number 1.
@@ -46,6 +48,11 @@ class Language:
         """
         one = f"{key}{ONE}"
         return self.words[one if values.get("n") == 1 and one in self.words else key].format_map(values)
+
+    def incoming(self, key: str, /, **values: str | int) -> str:
+        """Return the words for *key* at the end of a line, which for symmetric relations are those at its start."""
+        end = f"{key}{INCOMING}"
+        return self.say(end if end in self.words else key, **values)
 
     def several(self, key: str, number: int) -> str:
         """Return *number* with the noun for *key* in singular or plural; empty for 0.

@@ -63,7 +63,7 @@ def chip(arrow: Arrow, words: Language, name: str, *, incoming: bool = False) ->
     ('stützt B4', 'gestützt von B1')
     """
     key = f"chip.{arrow.phrase.removeprefix('line.')}"
-    return words.say(f"{key}.in" if incoming else key, name=name)
+    return words.incoming(key, name=name) if incoming else words.say(key, name=name)
 
 
 def _starting_point(roles: Roles, end: End) -> bool:

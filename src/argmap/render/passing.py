@@ -123,15 +123,24 @@ class Passing:
         say = self.words.say
         match thing:
             case ClaimRef(title):
-                return f"[{title}]"
+                claim = self.both.map.claim(title)
+                return say("quoted", text=claim.words) if claim.untitled else f"[{title}]"
             case ArgumentRef(title):
-                return f"<{title}>"
+                return self._argument(title)
             case InferenceRef(title):
-                return say("name.step", argument=f"<{title}>")
+                return say("name.step", argument=self._argument(title))
             case PremiseRef(step, index):
-                return say("name.premise", number=index + 1, argument=f"<{step.argument}>")
+                return say("name.premise", number=index + 1, argument=self._argument(step.argument))
             case GroupRef(key):
                 return say("name.group", title=self.both.map.group(key).title)
             case Support() | Counterpoint():
                 return f"{self._name(thing.source)} → {self._name(thing.target)}"
         return say("name.map")
+
+    def _argument(self, title: str) -> str:
+        """Return the name of an argument; of one without a title, its gist or what it concludes."""
+        argument = self.both.map.argument(title)
+        if not argument.untitled:
+            return f"<{title}>"
+        last = [self.both.map.claim(inference.conclusion).words for inference in argument.inferences[-1:]]
+        return self.words.say("quoted", text=argument.gist or "".join(last))

@@ -21,6 +21,8 @@ from argmap.teaching.slide import Note
 from argmap.teaching.task import say
 from argmap.teaching.ways import quoted
 
+#: Keys of roles that are not named on slides only.
+ROLES = {Stance.NEUTRAL: "claim", Stance.SUPPORT: "reason"}
 #: Longest text in a heading or a list, characters.
 SHORT = 70
 
@@ -84,7 +86,7 @@ class Telling:
             return self.say("main")
         if box.kind in {BoxKind.STEP, BoxKind.CONFLICT}:
             return self.say("step")
-        return self.say("claim" if box.stance is Stance.NEUTRAL else f"slides.{box.stance.value}")
+        return self.say(ROLES.get(box.stance, f"slides.{box.stance.value}"))
 
     def name(self, box: Box) -> str:
         """Return the title of *box*, or else its text, shortened."""

@@ -11,6 +11,7 @@ OWN = "page."
 #: Keys of words that the page shares with pictures and slides, by their names on the page.
 SHARED: Mapping[str, str] = {
     "untitled": "untitled",
+    "text": "source",
     "tags": "tags",
     "speakers": "speakers",
     "keys": "keys",

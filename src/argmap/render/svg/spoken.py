@@ -209,7 +209,7 @@ class Spoken:
         """Return the words for the start and the end of a line: those for *key*, if it is given."""
         key = key or ("line.support" if arrow.kind is ArrowKind.INFERENCE else arrow.phrase)
         one = self.words.say(f"{key}.out" if arrow.kind is ArrowKind.SAME else key)
-        other = self.words.say(f"{key}.in")
+        other = self.words.incoming(key)
         if arrow.fate is Fate.KEPT:
             return one, other
         fate = f"fate.line.{arrow.fate.value}"
