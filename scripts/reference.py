@@ -36,6 +36,7 @@ from argmap.interchange.format import ARGDOWN, Format
 from argmap.interchange.json_schema import FILE, map_schema
 from argmap.language import Language
 from argmap.lazy import MODULES
+from argmap.render.layout import Layout
 from argmap.render.notation import Notation
 from argmap.render.output import Output
 from argmap.render.theme import Theme
@@ -138,6 +139,7 @@ def files() -> Iterator[tuple[Path, str]]:
     for name, lines in {
         "commands": commands(),
         "notations": notations(),
+        "layouts": layouts(),
         "themes": themes(),
         "file-types": file_types(),
         "exercises": exercises(),
@@ -231,6 +233,15 @@ def notations() -> Iterator[str]:
     )
     for name in found:
         yield from shown("notation", name)
+
+
+def layouts() -> Iterator[str]:
+    """Yield the page of layouts."""
+    yield from head(
+        "List of layouts",
+        "The values of `--layout`. [Layouts and pages](../layout.md) explains them.",
+    )
+    yield from summed("layout", plugins.table("argmap.render.layouts", Layout))
 
 
 def themes() -> Iterator[str]:

@@ -24,10 +24,11 @@ from playwright.sync_api import sync_playwright
 
 from argmap import picture
 from argmap.interpret.interpret import interpret_text
+from argmap.interpret.pages import paper
 from argmap.model.map import ArgumentMap
 from argmap.render.drawing import Drawing
 from argmap.render.picture import draw
-from argmap.render.press.paper import Spot, fitted, paper, tiles
+from argmap.render.press.paper import Spot, fitted, tiles
 from argmap.render.press.press import Page, pressed
 
 DOCS = Path(__file__).parents[1] / "docs"

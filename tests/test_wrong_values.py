@@ -44,7 +44,10 @@ MAP = DOCUMENT.map
 DIFF = diff(MAP, evolve(MAP, title="Later"))
 RENAME = argmap.edits.Rename("E", "F")
 STEP = argmap.InferenceRef("S", 0)
-LOOK = ("notation", "numbers", "engine", "time_limit", "theme", "colour_by", "legend", "id", "weights")
+LOOK = (
+    *("notation", "numbers", "engine", "time_limit", "theme", "colour_by", "legend", "id", "weights"),
+    *("layout", "fit"),
+)
 
 #: What parameters without a default take, by their names.
 GOOD: Mapping[str, Any] = {

@@ -53,6 +53,8 @@ class PictureKeywords(TypedDict, total=False):
     legend: bool
     id: str
     weights: bool
+    layout: str
+    fit: str
     lang: str
 
 
@@ -60,7 +62,7 @@ class PictureKeywords(TypedDict, total=False):
 class DrawnMap:
     """Represent a drawn map, which can be written as any file type.
 
-    The layout is made when a file first needs it, and only once.
+    A layout is made when a file first needs it, and only once for each page.
     """
 
     _picture: Picture
@@ -122,7 +124,7 @@ def draw(
         part: Which part of the map to show.
         style: What boxes show, in place of what the text's settings ask for.
         look: The fields of `PictureOptions`: ``notation``, ``numbers``, ``engine``, ``time_limit``, ``theme``,
-            ``colour_by``, ``legend``, ``id``, ``weights`` and ``lang``.
+            ``colour_by``, ``legend``, ``id``, ``weights``, ``layout``, ``fit`` and ``lang``.
 
     Raises:
         MapError: *part* names something that is not in the map.
@@ -130,6 +132,7 @@ def draw(
         EngineError: there is no such engine.
         ThemeError: there is no such theme, or no such way to colour.
         LanguageError: argmap has no words in the language ``lang``.
+        SizeError: ``fit`` is no page.
         InputError: the file, or that of the theme, cannot be read.
     """
     from argmap.files.part_options import PartOptions  # noqa: PLC0415
@@ -200,7 +203,7 @@ def picture(
     Raises:
         FileOptionsError: *options* sets an option that this file type does not support.
         EngineError: the engine is missing or failed.
-        FontError, PressError, SizeError: as for `DrawnMap.files`.
+        FontError, PressError, SizeError: as for `DrawnMap.files` and `draw`.
         IdError, InputError, LanguageError, MapError, ThemeError: as for `draw`.
     """
     return draw(what, part=part, style=style, **look).files((to,), options)[to]

@@ -44,7 +44,7 @@ def read() -> Mapping[str, set[str]]:
     """Return the keys that are read, by section of the front matter."""
     front = Asked(1)
     settings_in(front)
-    return {name: set(table.keys_asked) for name, table in front.keys_asked.items() if table is not None}
+    return {name: set(table.keys_asked) for name, table in front.keys_asked.items() if table and table.keys_asked}
 
 
 def test_every_setting_that_is_read_is_known() -> None:

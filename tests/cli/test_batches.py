@@ -265,7 +265,7 @@ def test_a_disk_that_is_full(names: Sequence[str]) -> None:
 def test_an_engine_that_crashes(names: Sequence[str]) -> None:
     """It is told, and nothing is written."""
     program("kill -SEGV $$")
-    result = run(*names, "--engine", "system")
+    result = run(*names, "--engine", "system", "--layout", "layered")
     assert result.exit_code == 2
     assert "layout engine (system): " in result.output
     assert "failed: exit code -11" in result.output
@@ -283,7 +283,11 @@ def test_an_engine_that_hangs() -> None:
     )
     Path("maps/c.argdown").write_text("[A]: One.\n  + Two.\n  + Three.\n", encoding="utf-8")
     engine = Engine("test", lambda: hang, "")
-    outcomes = list(draw_files(["maps"], "out", BatchOptions(picture=PictureOptions(engine=engine, time_limit=5.0))))
+    outcomes = list(
+        draw_files(
+            ["maps"], "out", BatchOptions(picture=PictureOptions(engine=engine, layout="layered", time_limit=5.0))
+        )
+    )
     assert [one.error for one in outcomes] == [""] * 3
     late = ["no layout within 5 seconds" in "".join(one.remarks) for one in outcomes]
     assert late == [False, False, True]

@@ -312,7 +312,7 @@ def test_a_missing_engine_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> No
     """Without dot on the PATH the system engine cannot be had, and the old picture stays."""
     Path("good.svg").write_text("old", encoding="utf-8")
     monkeypatch.setenv("PATH", "")
-    result = run("render", "good.argdown", "--engine", "system")
+    result = run("render", "good.argdown", "--engine", "system", "--layout", "layered")
     assert result.exit_code == 2
     assert "--engine embedded" in result.output
     assert Path("good.svg").read_text(encoding="utf-8") == "old"

@@ -20,6 +20,8 @@ from attrs import evolve, fields
 from click.shell_completion import ShellComplete
 from click.testing import CliRunner, Result
 from lessons import LANES
+from noting import NAME as NOTING
+from noting import noting
 
 import argmap
 from argmap import plugins
@@ -376,12 +378,12 @@ def test_broken_streams(line: str, code: int, said: str) -> None:
     [
         ("render map.argdown --depth 2", "--depth requires --focus"),
         ("render map.argdown --to pdf --tile", "--tile requires --page"),
-        ("render map.argdown --page A4", "--page has no effect on SVG; it applies to PDF only"),
+        ("render map.argdown --page A4", "--page has no effect on SVG; it applies to PDF and PNG only"),
         ("render map.argdown --to svg,png --steps rank", "--steps has no effect on SVG or PNG; it applies to HTML and"),
         ("render map.argdown --to text --theme dark", "--theme has no effect on plain text; it applies to D2, DOT, "),
         ("render map.argdown --to dot --engine system", "--engine has no effect on DOT; it applies to HTML, PDF, "),
         ("render map.argdown --to pdf --id x", "--id has no effect on PDF; it applies to HTML and SVG only"),
-        ("watch map.argdown --page A4", "--page has no effect on SVG; it applies to PDF only"),
+        ("watch map.argdown --page A4", "--page has no effect on SVG; it applies to PDF and PNG only"),
         ("slides map.argdown -o a.html --notes", "--notes has no effect on HTML; it applies to PDF only"),
         ("slides map.argdown -o a.pdf --paper A4", "--paper requires --notes"),
         ("slides map.argdown -o a.pdf --depth 2", "--depth requires --focus"),
@@ -394,7 +396,10 @@ def test_broken_streams(line: str, code: int, said: str) -> None:
         ("diff map.argdown map.argdown --theme dark", "--theme requires --output"),
         ("diff map.argdown map.argdown --scale 2", "--scale requires --output"),
         ("diff map.argdown map.argdown --around 2", "--around requires --output"),
-        ("diff map.argdown map.argdown -o a.svg --page A4", "--page has no effect on SVG; it applies to PDF only"),
+        (
+            "diff map.argdown map.argdown -o a.svg --page A4",
+            "--page has no effect on SVG; it applies to PDF and PNG only",
+        ),
         ("diff map.argdown map.argdown -o - --format json", "--format has no effect with '-o -'"),
         ("show map.argdown --lines --allow-outside", "--allow-outside has no effect with --lines"),
         ("git uninstall --private", "--private has no effect on uninstall; it applies to install only"),
@@ -417,6 +422,8 @@ LOOKS: dict[str, Any] = {
     "legend": True,
     "id": "other",
     "weights": True,
+    "layout": "layered",
+    "fit": "A4",
     "lang": "de",
 }
 RICH = (
@@ -425,7 +432,7 @@ RICH = (
 
 
 @pytest.mark.parametrize("name", outputs())
-def test_looks_have_an_effect(name: str) -> None:
+def test_looks_have_an_effect(name: str, tmp_path: Path) -> None:
     """An option is refused for a file type exactly if it does not change a file of that type."""
     found = interpret_text(RICH)
 
@@ -434,8 +441,10 @@ def test_looks_have_an_effect(name: str) -> None:
             draw(shown(look, found, PartOptions()), **keywords(look, "map", found, PartOptions())), (name,)
         )[name]
 
-    plain = file(PictureOptions())
-    changed = {option for option, value in LOOKS.items() if file(evolve(PictureOptions(), **{option: value})) != plain}
+    with noting(tmp_path):
+        usual = PictureOptions(layout=NOTING)
+        plain = file(usual)
+        changed = {option for option, value in LOOKS.items() if file(evolve(usual, **{option: value})) != plain}
     assert changed == {option.name for option in options("render") if option.name in LOOKS and name not in option.idle}
 
 

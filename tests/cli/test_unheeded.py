@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from argmap.cli.main import main
+from argmap.interpret.pages import WAYS
 
 DAGRE = ("rankDir", "rankSep", "nodeSep", "group.font", "argument.font")
 #: Front matter, options of ``render``, and what is said.
@@ -34,6 +35,14 @@ CASES = {
         "map: {statementLabelMode: title}",
         "",
         "label modes in the settings count only with --notation argdown",
+    ),
+    "a layout and a page": ("layout: layered\nfit: A4-landscape", "", ""),
+    "no layout": ("layout: laiered", "", "in the settings: unknown layout 'laiered'; did you mean 'layered'?"),
+    "no page": ("fit: A4-landscap", "", "in the settings: unknown page 'A4-landscap'; did you mean 'A4-landscape'?"),
+    "no page, and one of the user": (
+        "fit: 12",
+        "--fit 12x12cm",
+        f"in the settings: unknown page '12'; use {WAYS}",
     ),
     "for other tools": ("html: {lang: en}\njson: {spaces: 2}\nwebComponent: {withoutLogo: true}", "", ""),
 }

@@ -32,7 +32,7 @@ ANSWERED = ArgumentMap(
 def error(path: str | None, patience: float = 30.0) -> str:
     """Return what is said when a map is laid out by the program at *path*."""
     with pytest.raises(EngineError) as caught:
-        picture(LIGHT, engine=Engine("test", lambda: path, "install the test engine", patience))
+        picture(LIGHT, layout="layered", engine=Engine("test", lambda: path, "install the test engine", patience))
     return str(caught.value)
 
 
@@ -208,18 +208,18 @@ def test_all_layouts_of_a_try_share_a_deadline(tmp_path: Path, monkeypatch: pyte
 def test_an_unknown_engine_is_refused() -> None:
     """The engines that there are are named."""
     with pytest.raises(EngineError, match="choose 'embedded' or 'system'"):
-        picture(LIGHT, engine="steam")
+        picture(LIGHT, layout="layered", engine="steam")
 
 
 def test_dot_needs_no_engine() -> None:
     """DOT is written without a layout."""
     nowhere = Engine("test", lambda: None, "install it")
-    assert picture(LIGHT, to="dot", engine=nowhere).startswith(b"digraph")
+    assert picture(LIGHT, layout="layered", to="dot", engine=nowhere).startswith(b"digraph")
 
 
 def test_the_dot_is_drawn_by_the_engine_itself() -> None:
     """The embedded engine takes the DOT as it is."""
-    assert '"bb"' in run(choose("embedded"), picture(LIGHT, to="dot").decode())
+    assert '"bb"' in run(choose("embedded"), picture(LIGHT, layout="layered", to="dot").decode())
 
 
 def test_the_embedded_engine_comes_with_argmap() -> None:

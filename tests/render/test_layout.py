@@ -102,7 +102,7 @@ def test_a_second_try_is_made_with_less_care(tmp_path: Path) -> None:
         f"sys.stdout.buffer.write(subprocess.run([{real!r}, '-Tjson0'], input=text, capture_output=True).stdout)"
     )
     moody = Engine("test", lambda: program(tmp_path, script), "", 5.0)
-    assert draw(CYCLE_LANES, engine=moody).drawing.remarks == (
+    assert draw(CYCLE_LANES, layout="layered", engine=moody).drawing.remarks == (
         "the best layout takes more than 3 seconds; a simpler one is drawn",
     )
 
@@ -120,9 +120,9 @@ def test_a_tree_is_laid_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
     tree = ArgumentMap(
         claims=[LANES, NARROW, WIDENED], counterpoints=[Counterpoint(NARROW, LANES), Counterpoint(WIDENED, NARROW)]
     )
-    assert not tangled(draw(tree).drawing)
+    assert not tangled(draw(tree, layout="layered").drawing)
     assert len(asked) == 1
-    assert draw(CYCLE_LANES).drawing
+    assert draw(CYCLE_LANES, layout="layered").drawing
     assert len(asked) == 5
 
 
@@ -144,4 +144,7 @@ def test_a_dense_map_is_laid_out_with_limits() -> None:
 
 def test_patience_is_shared_out() -> None:
     """An engine with patience of one's own is an engine like any other."""
-    assert draw(CYCLE_LANES, engine=evolve(choose("embedded"), patience=20.0)).drawing == draw(CYCLE_LANES).drawing
+    assert (
+        draw(CYCLE_LANES, layout="layered", engine=evolve(choose("embedded"), patience=20.0)).drawing
+        == draw(CYCLE_LANES, layout="layered").drawing
+    )

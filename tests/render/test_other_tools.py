@@ -201,7 +201,7 @@ def test_what_is_too_large_for_tex_is_drawn_smaller() -> None:
     """TeX has no lengths over 5.75 metres, and neither has PDF."""
     wide = ArgumentMap(claims=[Claim(f"C{i}", "word " * 20) for i in range(100)])
     assert "[x=1bp, y=-1bp]" in picture(CYCLE_LANES, to="tikz").decode()
-    assert "[x=0.6" in picture(wide, to="tikz").decode()
+    assert "[x=0.6" in picture(wide, to="tikz", layout="layered").decode()
 
 
 if __name__ == "__main__":

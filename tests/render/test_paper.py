@@ -9,7 +9,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from argmap.errors import SizeError
-from argmap.render.press.paper import LONGEST, MANY, MARGIN, OVERLAP, PAPERS, alone, count, fitted, paper, tiles
+from argmap.interpret.pages import MARGIN, PAPERS, paper
+from argmap.render.press.paper import LONGEST, MANY, OVERLAP, alone, count, fitted, tiles
 
 LENGTHS = st.floats(1, 20000)
 SCALES = st.floats(0.05, 4)

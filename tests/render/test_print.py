@@ -24,12 +24,13 @@ from trying import sweep
 from argmap import ArgumentMap, Claim, FileOptions, picture
 from argmap.errors import FileOptionsError, PressError, SizeError
 from argmap.interpret.interpret import interpret_text
+from argmap.interpret.pages import PAPERS
 from argmap.model.data import frozen_data
 from argmap.render.output import Picture
 from argmap.render.picture import as_files, draw, notations, remarks
 from argmap.render.press import fonts
 from argmap.render.press.lifting import lifted
-from argmap.render.press.paper import PAPERS, tiles
+from argmap.render.press.paper import tiles
 from argmap.render.press.parts import lines, within
 from argmap.render.scene import legible
 from argmap.render.svg.document import document
@@ -263,7 +264,7 @@ def test_sharp_unless_asked_otherwise() -> None:
 @pytest.mark.parametrize(
     ("kind", "finish", "error", "said"),
     [
-        ("png", FileOptions(page="A4"), FileOptionsError, "--page applies to pdf files only, not to png files"),
+        ("svg", FileOptions(page="A4"), FileOptionsError, "--page applies to pdf and png files only, not to svg files"),
         ("svg", FileOptions(scale=2), FileOptionsError, "--scale applies to pdf and png files only, not to svg files"),
         ("pdf", FileOptions(transparent=True), FileOptionsError, "--transparent applies to png files only"),
         ("pdf", FileOptions(tile=True), SizeError, "--tile requires --page, such as --page A4"),
@@ -291,7 +292,7 @@ def test_unknown_paper() -> None:
 
 def test_small_text_is_said() -> None:
     """Where paper makes text too small to read, it is said what would help."""
-    wide = draw(ArgumentMap(claims=[Claim(f"C{i}", "So it is.") for i in range(12)]))
+    wide = draw(ArgumentMap(claims=[Claim(f"C{i}", "So it is.") for i in range(12)]), layout="layered")
     (said,) = remarks(wide, ("pdf",), FileOptions(page="A6"))
     assert re.fullmatch(
         r"on A6, the smallest text is only \d\.\d points high; "

@@ -110,5 +110,9 @@ RENAMED: Mapping[str, str] = {
 }
 #: Sections of the front matter, including those that are not checked.
 SECTIONS = (*(name for name in KEYS if "." not in name), "graphml", "webComponent", "sourceHighlighter", "parser")
+#: Settings of pictures at the top level, which are argmap's own.
+OF_PICTURES = ("layout", "fit")
+#: Package of layouts, whose names are the values of ``layout``.
+LAYOUTS = "argmap.render.layouts"
 #: Other keys in front matter.
 ABOUT = ("title", "subTitle", "author", "date", "abstract", "sources", "lang", "language")

@@ -11,11 +11,12 @@ import click
 from argmap.cli.choosing import Amount, Name, either
 from argmap.cli.command import option
 from argmap.cli.speaking import language
-from argmap.errors import IdError
+from argmap.errors import IdError, SizeError
 from argmap.files.picture_options import PictureOptions
 from argmap.files.themes import is_file
+from argmap.interpret.pages import WAYS, page_called, page_names
 from argmap.render.engine import ENGINES, PATIENCE
-from argmap.render.picture import notations, outputs, themes
+from argmap.render.picture import layouts, notations, outputs, themes
 
 #: What colours and letters may show.
 COLOUR_BY = ("tag", "group", "speaker", "none")
@@ -34,6 +35,18 @@ class _Theme(Name):
         return value if is_file(str(value)) else super().convert(value, param, ctx)
 
 
+class _Page(Name):
+    """A page by its name, or by its width and height."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return *value* if it means a page."""
+        try:
+            page_called(value)
+        except SizeError as error:
+            self.fail(str(error), param, ctx)
+        return value
+
+
 def _id(_ctx: click.Context, _option: click.Parameter, value: str) -> str:
     """Return *value* if it can be an id."""
     if value:
@@ -44,6 +57,11 @@ def _id(_ctx: click.Context, _option: click.Parameter, value: str) -> str:
         except IdError as error:
             raise click.BadParameter(str(error)) from error
     return value
+
+
+def _or_empty(_ctx: click.Context, _option: click.Parameter, value: str | None) -> str:
+    """Return *value*; empty if the option is not given."""
+    return value or ""
 
 
 #: Shared by `argmap render`, `watch`, `diff` and `slides`.
@@ -57,6 +75,16 @@ theme = option(
     group=GROUP,
     idle=_OUTLINE,
     help=f"Theme: {either(themes())}, or a TOML file of your own.",
+)
+layout = functools.partial(
+    option,
+    "--layout",
+    type=Name("layout", layouts),
+    metavar="NAME",
+    callback=_or_empty,
+    group=GROUP,
+    idle=_NOT_LAID_OUT,
+    help=f"Layout of boxes and lines: {either(layouts())}.",
 )
 numbers = option(
     "--numbers", is_flag=True, group=GROUP, idle=_OUTLINE, help="Number the boxes by their place: 1, 1.1, 1.1a."
@@ -75,6 +103,17 @@ engine = option(
 #: In the order of the help.
 _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     notation(type=Name("notation", notations), idle=_OUTLINE, help=f"Notation: {either(notations())}."),
+    layout(show_default="the map's own, else the notation's"),
+    option(
+        "--fit",
+        type=_Page("page", page_names),
+        metavar="PAGE",
+        callback=_or_empty,
+        show_default="the paper of --page, else the map's own, else screen",
+        group=GROUP,
+        idle=_NOT_LAID_OUT,
+        help=f"Lay the map out for the largest text on this page: {WAYS}.",
+    ),
     theme,
     option(
         "--colour-by",
@@ -82,7 +121,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         "colour_by",
         type=Name("value", COLOUR_BY),
         metavar="WHAT",
-        callback=lambda _ctx, _option, value: value or "",
+        callback=_or_empty,
         group=GROUP,
         idle=_OUTLINE,
         help="Colour boxes by tag, group or speaker, with letters and a legend; none draws no colours but the theme's.",
@@ -120,7 +159,10 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     ),
 )
 #: Their names as arguments, each that of a field of `PictureOptions`.
-_NAMES = ("notation", "numbers", "engine", "time_limit", "theme", "colour_by", "legend", "id", "weights", "lang")
+_NAMES = (
+    *("notation", "layout", "fit", "numbers", "engine", "time_limit"),
+    *("theme", "colour_by", "legend", "id", "weights", "lang"),
+)
 
 
 def drawing(command: Callable[..., Any]) -> Callable[..., Any]:

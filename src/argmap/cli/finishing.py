@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from argmap.cli.choosing import Amount, Name
 from argmap.cli.command import option
+from argmap.interpret.pages import PAPERS
 from argmap.render.picture import outputs
 from argmap.render.unfolding import Unfolding
 from argmap.values import unknown
@@ -28,20 +29,14 @@ class Paper(Name):
     """Take a paper size, in capitals or not."""
 
     def __init__(self) -> None:
-        """Look up the names of paper sizes only when they are needed."""
-        super().__init__("paper size", _papers)
+        """Take the names of all paper sizes."""
+        super().__init__("paper size", PAPERS)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return *value* if it names a paper size."""
         if value and value.lower() not in map(str.lower, self.names):
             self.fail(unknown(self.kind, value, self.names), param, ctx)
         return value
-
-
-def _papers() -> Sequence[str]:
-    from argmap.render.press.paper import PAPERS  # noqa: PLC0415 - slow, and paper is asked for rarely
-
-    return tuple(PAPERS)
 
 
 def _only(*names: str) -> frozenset[str]:
@@ -65,7 +60,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         group=GROUP,
         idle=_only("pdf", "html"),
         help="Build the map up step by step (PDF and HTML only): by depth, box by box; by rank, level by level; or by "
-        "source, paragraph by paragraph.",
+        "source, paragraph by paragraph. All steps have one layout.",
     ),
     option(
         "--tile",
@@ -73,7 +68,8 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         group=GROUP,
         idle=_only("pdf"),
         needs="page",
-        help="With --page: spread the map over several pages, with marks where to cut (PDF only).",
+        help="With --page: spread the map over several pages, with marks where to cut (PDF only). The map is then "
+        "laid out for --fit, not for the paper.",
     ),
     option(
         "--page",
@@ -82,8 +78,9 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         default="",
         show_default="the map's own size",
         group=GROUP,
-        idle=_only("pdf"),
-        help="Fit the map to paper such as A4, A3 or Letter (PDF only).",
+        idle=_only("pdf", "png"),
+        help="Fit the map to paper such as A4, A3 or Letter, upright or turned (PDF and PNG only). The map is laid out "
+        "for that paper, unless --fit names another page.",
     ),
     option(
         "--transparent",
@@ -99,7 +96,8 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         show_default="up to 1 for PDF, up to 2 for PNG",
         group=GROUP,
         idle=_only("pdf", "png"),
-        help="Enlarge the map N times, relative to its size in a browser (PDF and PNG only).",
+        help="Enlarge the map N times, relative to its size in a browser (PDF and PNG only). With --page, PDF "
+        "enlarges it at most N times, and PNG has N times 96 pixels an inch.",
     ),
     option(
         "--embed-font",

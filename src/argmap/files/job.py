@@ -106,9 +106,11 @@ def _kinds(job: Job) -> tuple[str, ...]:
 
 def _steps(picture: Picture, job: Job, target: Target) -> tuple[str, ...]:
     """Return the names of the files of a target that has one for each step."""
-    from argmap.render.steps import appearances  # noqa: PLC0415 - rarely asked for
+    from argmap.render.output import printed  # noqa: PLC0415 - rarely asked for
+    from argmap.render.steps import appearances  # noqa: PLC0415
 
-    return target.names(len(appearances(picture.drawing.scene, _order(job))))
+    whole = printed(picture, output(target.kind), _heeded(job.request.file, target.kind))
+    return target.names(len(appearances(whole.drawing.scene, _order(job))))
 
 
 def _order(job: Job) -> Unfolding:
@@ -118,7 +120,7 @@ def _order(job: Job) -> Unfolding:
 def _written_steps(picture: Picture, job: Job, target: Target) -> tuple[str, ...]:
     file_options, by = job.request.file, _order(job)
     names = _steps(picture, job, target)
-    picture = evolve(picture, laid=picture.drawing, links=_links(picture, job, (target,)).paths)
+    picture = evolve(picture, links=_links(picture, job, (target,)).paths)
     for name, data in zip(names, as_steps(picture, target.kind, by, _heeded(file_options, target.kind)), strict=True):
         _write(job, target, name, data)
     return names

@@ -9,20 +9,23 @@ from typing import TYPE_CHECKING
 
 from attrs import Attribute, evolve, field, frozen
 
+from argmap.errors import SizeError
 from argmap.files import streams, themes
 from argmap.files.part_options import PartOptions, moded, part_of
 from argmap.interpret.colours import NONE, chosen
 from argmap.interpret.images import wanting
 from argmap.interpret.reading import Reading
+from argmap.interpret.settings import Settings
 from argmap.interpret.unheeded import listed
 from argmap.language import is_language
 from argmap.model.selection import Mode
 from argmap.model.view import View
 from argmap.render.engine import Engine, choose
+from argmap.render.fit import fit_called, wanted_fit
 from argmap.render.notation import LabelMode, Numbers, Style, label_mode
-from argmap.render.picture import notation_called, notations, refuse_unknown_theme
+from argmap.render.picture import layouts, notation_called, notations, refuse_unknown_theme, wanted_layout
 from argmap.render.theme import Theme
-from argmap.values import is_flag, is_text, known, number
+from argmap.values import is_flag, is_text, known, number, unknown
 
 if TYPE_CHECKING:  # drawing is imported when something is drawn
     from argmap.render.colouring import Colouring
@@ -32,6 +35,16 @@ if TYPE_CHECKING:  # drawing is imported when something is drawn
 
 def _known_notation(_options: object, _attribute: object, name: str) -> None:
     known("notation", name, notations())
+
+
+def _known_layout(_options: object, _attribute: object, name: str) -> None:
+    if name != "":
+        known("layout", name, layouts())
+
+
+def _known_page(_options: object, _attribute: object, name: str) -> None:
+    if name != "":
+        fit_called(name)
 
 
 def _known_engine(_options: object, _attribute: object, engine: str | Engine) -> None:
@@ -102,6 +115,11 @@ class PictureOptions:
     id: str = field(default="", validator=_proper_id)
     #: Whether claims and arguments show their weight: how credible or strong they are by themselves.
     weights: bool = field(default=False, validator=is_flag)
+    #: Name of a layout; empty for what the front matter says, or else that of the notation.
+    layout: str = field(default="", validator=_known_layout)
+    #: The page to shape the picture for, such as ``A4``, ``16:9`` or ``240x160`` (mm); empty for the paper that it is
+    #: printed on, or else what the front matter says, or ``screen``.
+    fit: str = field(default="", validator=_known_page)
     #: Language of the words that argmap adds, such as ``de``; empty for the map's own, or else English.
     lang: str = field(default="", validator=is_language)
 
@@ -138,6 +156,9 @@ def keywords(
     images = images_of(found, name) if images is None else images
     return {
         "notation": look.notation,
+        "layout": look.layout or wanted_layout(found.settings.layout),
+        "fit": fit_called(look.fit) if look.fit else None,
+        "usual_fit": wanted_fit(found.settings.fit),
         "style": _style(found, part, look),
         "engine": _engine(look),
         "theme": look.theme,
@@ -171,6 +192,7 @@ def _style(found: Reading, part: PartOptions, look: PictureOptions) -> Style:
 def _unheeded(look: PictureOptions, found: Reading) -> Iterator[str]:
     """Yield a remark for each kind of setting that asks for another picture than is drawn."""
     settings, asked = found.settings, found.settings.selection
+    yield from _unknown(settings)
     if settings.unheeded:
         yield f"argmap does not use these settings: {listed(settings.unheeded)}"
     parts = (asked.tags, asked.sections, asked.exclude, asked.exclude_arguments)
@@ -178,6 +200,16 @@ def _unheeded(look: PictureOptions, found: Reading) -> Iterator[str]:
     kinds = [*(["'selection'"] if any(parts) else []), *(["label modes"] if labels else [])]
     if kinds and look.notation != "argdown":
         yield f"{' and '.join(kinds)} in the settings count only with --notation argdown"
+
+
+def _unknown(settings: Settings) -> Iterator[str]:
+    """Yield a remark for each of the settings 'layout' and 'fit' that has no meaning."""
+    if settings.layout and not wanted_layout(settings.layout):
+        yield f"in the settings: {unknown('layout', settings.layout, layouts())}"
+    try:
+        fit_called(settings.fit or "screen")
+    except SizeError as error:
+        yield f"in the settings: {error}"
 
 
 def images_of(found: Reading, name: str, *, outside: bool = False) -> ReadImages:

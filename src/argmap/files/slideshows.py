@@ -18,10 +18,10 @@ from argmap.language import is_language, lacking, language_of
 from argmap.render.authored import authored
 from argmap.render.engine import choose
 from argmap.render.notation import PLAIN as STYLE
-from argmap.render.picture import choose_theme
+from argmap.render.picture import choose_theme, wanted_layout
 from argmap.teaching.lesson import Lesson
 from argmap.teaching.screen import Screen
-from argmap.teaching.showing import Show, deck
+from argmap.teaching.showing import LAYOUT, Show, deck
 from argmap.teaching.slide_deck import WIDE, SlideDeck, SlideOptions
 from argmap.teaching.slideshow import slideshow_of
 from argmap.values import is_one
@@ -63,10 +63,10 @@ class SlidePlan:
         style = keywords(look, "", opened, self.part)["style"] or STYLE
         colours = found.settings.colours
         screen = Screen(options.aspect, authored(choose_theme(options.theme), colours, len(found.map.groups)))
-        show = Show(options.notation, style, options.unfold, screen, choose(options.engine), colours)
-        made = evolve(
-            deck(view.map, show, language_of(self.language, found.map.data)), system_fonts=options.system_fonts
-        )
+        layout = options.layout or wanted_layout(found.settings.layout or found.map.data.get("layout")) or LAYOUT
+        show = Show(options.notation, style, options.unfold, screen, choose(options.engine), colours, layout)
+        spoken = language_of(self.language, found.map.data)
+        made = evolve(deck(view.map, show, spoken), system_fonts=options.system_fonts)
         said = (*lacking(self.language, found.map.data), *filter(None, (hidden(view),)))
         return SlideDeck(made, (*said, *made.remarks, *_left_out(found)))
 

@@ -20,6 +20,7 @@ from argmap.interpret.ranks import Rank, ranks_of
 from argmap.interpret.spellings import spelled
 from argmap.interpret.unheeded import unheeded
 from argmap.model.data import frozen_data
+from argmap.model.data_text import value_text
 from argmap.model.selection import REFERENCE, Mode, Selection
 from argmap.model.titles import exact_argument, exact_claim, exact_tag
 from argmap.text import Span
@@ -54,6 +55,9 @@ class Settings:
     argument_labels: str = "hide-untitled"
     #: Shortcodes besides the built-in ones.
     shortcodes: Mapping[str, str] = field(factory=dict)
+    #: Name of the layout of pictures, and the page that they are laid out for, as written; empty for none.
+    layout: str = ""
+    fit: str = ""
     #: Settings for pictures that argmap does not read, each as the keys down to it.
     unheeded: tuple[tuple[str, ...], ...] = ()
 
@@ -94,6 +98,8 @@ def settings_in(front: Mapping[str, Any]) -> Settings:
         statement_labels=str(labels.get("statementLabelMode", "hide-untitled")),
         argument_labels=str(labels.get("argumentLabelMode", "hide-untitled")),
         shortcodes=_shortcodes(_table(model, "shortcodes")),
+        layout=_word(front.get("layout")),
+        fit=_word(front.get("fit")),
         unheeded=unheeded(front),
     )
 
@@ -101,6 +107,11 @@ def settings_in(front: Mapping[str, Any]) -> Settings:
 def _table(front: Mapping[str, Any], name: str) -> Mapping[str, Any]:
     found = front.get(name)
     return found if isinstance(found, Mapping) else {}
+
+
+def _word(value: Any) -> str:
+    """Return *value* as text, whatever YAML took it for; empty for none."""
+    return "" if value is None else value_text(value)
 
 
 def _shortcodes(table: Mapping[str, Any]) -> Mapping[str, str]:

@@ -100,7 +100,7 @@ GERMAN = Language(
         "line.premise.in": "aus",
         # notes in place of lines to boxes elsewhere in the picture
         "chip.inference": "Grund für {name}",
-        "chip.inference.in": "begründet durch {name}",
+        "chip.inference.in": "wegen {name}",
         "chip.support": "stützt {name}",
         "chip.support.in": "gestützt von {name}",
         "chip.entailment": "daraus folgt {name}",
@@ -116,6 +116,8 @@ GERMAN = Language(
         "chip.contrary": "unvereinbar mit {name}",
         "chip.contradiction": "widerspricht {name}",
         "chip.same": "dieselbe Aussage wie {name}",
+        "chip.folded": "zusammengefaltet aus {name}",
+        "chip.folded.in": "weitere Kästen {name}",
         # nodes of relations
         "node.inference": "Schluss",
         "node.entailment": "Folgerung",

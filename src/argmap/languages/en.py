@@ -100,7 +100,7 @@ ENGLISH = Language(
         "line.premise.in": "from",
         # notes in place of lines to boxes elsewhere in the picture
         "chip.inference": "reason for {name}",
-        "chip.inference.in": "has reason {name}",
+        "chip.inference.in": "because of {name}",
         "chip.support": "supports {name}",
         "chip.support.in": "supported by {name}",
         "chip.entailment": "entails {name}",
@@ -116,6 +116,8 @@ ENGLISH = Language(
         "chip.contrary": "contrary to {name}",
         "chip.contradiction": "contradicts {name}",
         "chip.same": "same claim as {name}",
+        "chip.folded": "folded from {name}",
+        "chip.folded.in": "more boxes {name}",
         # nodes of relations
         "node.inference": "inference",
         "node.entailment": "entailment",

@@ -100,7 +100,7 @@ SPANISH = Language(
         "line.premise.in": "a partir de",
         # notes in place of lines to boxes elsewhere in the picture
         "chip.inference": "razón para {name}",
-        "chip.inference.in": "tiene como razón {name}",
+        "chip.inference.in": "a causa de {name}",
         "chip.support": "apoya {name}",
         "chip.support.in": "se apoya en {name}",
         "chip.entailment": "implica {name}",
@@ -116,6 +116,8 @@ SPANISH = Language(
         "chip.contrary": "incompatible con {name}",
         "chip.contradiction": "contradice a {name}",
         "chip.same": "misma afirmación que {name}",
+        "chip.folded": "plegados de {name}",
+        "chip.folded.in": "más recuadros {name}",
         # nodes of relations
         "node.inference": "inferencia",
         "node.entailment": "implicación",

@@ -109,7 +109,7 @@ _WORDS = {
     "line.premise.in": "à partir de",
     # notes in place of lines to boxes elsewhere in the picture
     "chip.inference": "raison pour {name}",
-    "chip.inference.in": "a pour raison {name}",
+    "chip.inference.in": "à cause de {name}",
     "chip.support": "appuie {name}",
     "chip.support.in": "s’appuie sur {name}",
     "chip.entailment": "implique {name}",
@@ -125,6 +125,8 @@ _WORDS = {
     "chip.contrary": "incompatible avec {name}",
     "chip.contradiction": "contredit {name}",
     "chip.same": "même affirmation que {name}",
+    "chip.folded": "repliées de {name}",
+    "chip.folded.in": "autres cases {name}",
     # nodes of relations
     "node.inference": "inférence",
     "node.entailment": "implication",

@@ -21,3 +21,5 @@ class Layout:
     summary: str
     #: Return a sheet with everything in its place, for a page. Raises `EngineError` if it needs an engine that fails.
     draw: Callable[[Sheet, Engine, Fit], Drawing]
+    #: Whether the drawing depends on the page.
+    fitting: bool = True

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from argmap.model.union import Fate
 from argmap.render.authored import ground
 from argmap.render.badges import tinted
+from argmap.render.contrast import mixed
 from argmap.render.drawing import Area, PlacedBox
 from argmap.render.scene import Arrow, Box, BoxKind, Cell, Frame, Scene, Shape, Stance
 from argmap.render.theme import Edge, Ink, Stroke, Theme
@@ -27,6 +28,8 @@ INNER: Mapping[Edge, tuple[float, tuple[float, ...]]] = {
 THICKER, THIN = 1.8, 0.7
 #: Dots and gaps of removed things, points.
 GONE = (1.2, 2.6)
+#: Share of the border's colour in a panel's heading.
+STRIP = 0.18
 #: Dashes and gaps of an implicit claim's box, of an implicit premise and of a stub, points.
 IMPLICIT, ASSUMED, FOLDED = (5.0, 3.0), (4.0, 2.5), (3.0, 2.5)
 
@@ -97,6 +100,11 @@ def frame_look(frame: Frame, theme: Theme) -> BoxLook:
     """Return the look of a group's frame."""
     shade = ground(frame.colour, theme) if frame.colour else theme.shades[frame.depth % len(theme.shades)]
     return _fated(BoxLook(shade, theme.frame, 0.8), frame.fate, theme)
+
+
+def strip_fill(frame: Frame, theme: Theme) -> str:
+    """Return the background of a panel's heading: a little darker than the panel."""
+    return mixed(theme.frame, frame_look(frame, theme).fill, STRIP)
 
 
 def cell_look(box: Box, cell: Cell, theme: Theme) -> BoxLook:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
 
 from attrs import Attribute, evolve, field, fields, frozen
 
 from argmap.errors import FileOptionsError, SizeError
+from argmap.interpret.pages import paper
 from argmap.render.drawing import Drawing, Sheet
 from argmap.render.engine import Engine
-from argmap.render.fit import SCREEN, Fit
+from argmap.render.fit import SCREEN, Fit, fit_called
 from argmap.render.layout import Layout
 from argmap.render.unfolding import Unfolding
 from argmap.values import is_flag, is_text, member, shown
@@ -21,7 +21,10 @@ SCALES = (0.01, 100.0)
 
 @frozen
 class Picture:
-    """Represent a picture that can be written as any file type, with one layout."""
+    """Represent a picture that can be written as any file type, with one layout for each page.
+
+    Copies for other pages or links share the layouts that were made, so no layout is made twice.
+    """
 
     #: The scene, with its text in lines.
     sheet: Sheet
@@ -31,17 +34,46 @@ class Picture:
     layout: Layout
     #: The page that it is laid out for.
     fit: Fit = SCREEN
+    #: Whether it is laid out for that page even if it is printed on another one.
+    fixed: bool = False
     #: A finished layout, or None to make one when needed.
     laid: Drawing | None = None
     #: Paths in place of addresses that the author wrote, by file type; an empty path is no link.
     links: Mapping[str, Mapping[str, str]] = field(factory=dict)
+    #: The layouts made so far, by page.
+    _made: dict[Fit, Drawing] = field(factory=dict, eq=False, repr=False)
 
-    @cached_property
+    @property
     def drawing(self) -> Drawing:
         """Return the layout, made on first use. Raises `EngineError`."""
         if self.laid:
             return self.laid
-        return self.layout.draw(self.sheet, self.engine, self.fit)
+        if self.fit not in self._made:
+            self._made[self.fit] = self.layout.draw(self.sheet, self.engine, self.fit)
+        return self._made[self.fit]
+
+    def fitted(self, fit: Fit) -> Picture:
+        """Return the same picture for another page; this one if it would look the same there."""
+        if self.laid or fit == self.fit or not self.layout.fitting:
+            return self
+        return evolve(self, fit=fit)
+
+
+def printed(picture: Picture, kind: Output, options: FileOptions) -> Picture:
+    """Return *picture* as it is laid out for a file of this *kind*: for its paper, turned if that gives larger type.
+
+    A picture keeps its layout if the user chose a page to lay it out for, or if it is spread over several sheets.
+    """
+    tiled = options.tile and "tile" in kind.heeds
+    if picture.fixed or tiled or not options.page or "page" not in kind.heeds:
+        return picture
+    from argmap.render.press.paper import fitted  # noqa: PLC0415 - few pictures are on paper
+
+    def scale(one: Picture) -> float:
+        return fitted(one.drawing.width, one.drawing.height, paper(options.page), max(1.0, options.scale or 1.0)).scale
+
+    upright, turned = (picture.fitted(fit_called(f"{options.page}{way}")) for way in ("", "-landscape"))
+    return upright if upright is turned else max(upright, turned, key=scale)
 
 
 def linked(picture: Picture, kind: Output) -> Picture:
@@ -64,8 +96,6 @@ def _in_reach(_options: FileOptions, _field: object, scale: float | None) -> Non
 def _known_paper(_options: FileOptions, attribute: Attribute[str], page: str) -> None:
     is_text(_options, attribute, page)
     if page:
-        from argmap.render.press.paper import paper  # noqa: PLC0415 - few pictures are on paper
-
         paper(page)
 
 
@@ -85,7 +115,7 @@ class FileOptions:
     scale: float | None = field(default=None, validator=_in_reach)
     #: Leave out the background.
     transparent: bool = field(default=False, validator=is_flag)
-    #: Paper size, such as ``A4``; empty for the picture's own size.
+    #: Paper to fit the picture to, such as ``A4``; empty for the picture's own size.
     page: str = field(default="", validator=_known_paper)
     #: Spread the picture over several pages at full size, instead of fitting it to one.
     tile: bool = field(default=False, validator=is_flag)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:  # drawing is imported when something is drawn
         notation: str
         layout: str
         fit: Fit | None
+        usual_fit: Fit | None
         style: Style | None
         engine: str | Engine
         theme: str | Theme
@@ -114,6 +115,11 @@ def layout_called(name: str) -> Layout:
     return plugins.load(LAYOUTS, known("layout", name, layouts()), Layout)
 
 
+def wanted_layout(name: object) -> str:
+    """Return the layout that a map's settings ask for; empty if *name* is that of no layout."""
+    return name if isinstance(name, str) and name in layouts() else ""
+
+
 def themes() -> tuple[str, ...]:
     """Return the names of the themes that come with argmap."""
     return plugins.names(THEMES)
@@ -147,6 +153,7 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
     notation: str = "reasons",
     layout: str = "",
     fit: Fit | None = None,
+    usual_fit: Fit | None = None,
     style: Style | None = None,
     engine: str | Engine = "embedded",
     theme: str | Theme = "default",
@@ -166,8 +173,10 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
         map: A map; a part of one, from `argmap.model.view.view`; or two maps as one with their differences marked,
             from `argmap.model.union.union`.
         notation: Name of a notation, such as ``reasons`` or ``numbered``.
-        layout: Name of a layout; by default, that of the notation.
-        fit: The page to lay the picture out for; by default, a screen.
+        layout: Name of a layout; by default, what the map's front matter says, or that of the notation.
+        fit: The page to lay the picture out for, even if it is printed on another one.
+        usual_fit: The page to lay the picture out for without *fit*, unless it is printed on paper; by default, what
+            the map's front matter says, or a screen.
         style: Options for the notation, such as numbers and labels.
         engine: ``embedded`` or ``system``, or an engine with a time limit of your own.
         theme: Name of a theme, or a theme of your own.
@@ -182,7 +191,7 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
         lang: Language of the words that argmap adds, such as ``de``; by default that of the style, or else of the map.
 
     Raises:
-        InvalidValueError: there is no such notation, or *map* is none.
+        InvalidValueError: there is no such notation or layout, or *map* is none.
         IdError: *id* needs escaping in selectors or addresses.
         EngineError: there is no such engine.
         ThemeError: there is no such theme, or *colour_by* is unknown.
@@ -194,7 +203,7 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
     from argmap.model.union import Union  # noqa: PLC0415
     from argmap.model.view import View  # noqa: PLC0415
     from argmap.render.engine import choose  # noqa: PLC0415
-    from argmap.render.fit import SCREEN  # noqa: PLC0415
+    from argmap.render.fit import SCREEN, wanted_fit  # noqa: PLC0415
     from argmap.render.notation import PLAIN, Style  # noqa: PLC0415
     from argmap.render.output import Picture  # noqa: PLC0415
     from argmap.render.setting import typeset  # noqa: PLC0415
@@ -227,8 +236,10 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
         from argmap.render.explaining import explained  # noqa: PLC0415
 
         scene = explained(scene)
-    lay = layout_called(layout or notation_called(notation).layout)
-    return Picture(typeset(scene, look), choose(engine), lay, fit or SCREEN)
+    own = "layered" if scene.levels else notation_called(notation).layout  # only that one has levels
+    lay = layout_called(layout or wanted_layout(shown.data.get("layout")) or own)
+    page = fit or usual_fit or wanted_fit(shown.data.get("fit")) or SCREEN
+    return Picture(typeset(scene, look), choose(engine), lay, page, fixed=fit is not None)
 
 
 def _parted(scene: Scene, map: ArgumentMap | View | Union, style: Style) -> Scene:
@@ -276,7 +287,7 @@ def _own_ranks(map: ArgumentMap) -> Sequence[Rank]:
 
 
 def as_files(picture: Picture, kinds: Iterable[str], options: FileOptions | None = None) -> Mapping[str, bytes]:
-    """Return *picture* as files of all *kinds*, by name, with one layout.
+    """Return *picture* as files of all *kinds*, by name, with one layout for each page.
 
     Raises:
         InvalidValueError: there is no such file type.
@@ -285,14 +296,14 @@ def as_files(picture: Picture, kinds: Iterable[str], options: FileOptions | None
         FontError, PressError: a package for embedding fonts, or for PDF and PNG, is not installed.
         SizeError: the paper size is unknown, or there are too many pixels or pages.
     """
-    from argmap.render.output import PLAIN, FileOptions, Picture, linked, refuse_unheeded  # noqa: PLC0415
+    from argmap.render.output import PLAIN, FileOptions, Picture, linked, printed, refuse_unheeded  # noqa: PLC0415
 
     asked = PLAIN if options is None else options
     expect("a picture, from draw", picture, Picture)
     expect("FileOptions", asked, FileOptions)
     writers = {kind: output(kind) for kind in several(kinds, str, "names of file types")}
     refuse_unheeded(asked, tuple(writers.values()), _heeding)
-    return {name: kind.write(linked(picture, kind), asked) for name, kind in writers.items()}
+    return {name: kind.write(linked(printed(picture, kind, asked), kind), asked) for name, kind in writers.items()}
 
 
 def as_steps(picture: Picture, kind: str, by: Unfolding | str, options: FileOptions | None = None) -> Iterator[bytes]:
@@ -302,26 +313,29 @@ def as_steps(picture: Picture, kind: str, by: Unfolding | str, options: FileOpti
     """
     from attrs import evolve  # noqa: PLC0415
 
-    from argmap.render.output import Picture  # noqa: PLC0415
+    from argmap.render.output import PLAIN, FileOptions, Picture, printed  # noqa: PLC0415
     from argmap.render.steps import steps  # noqa: PLC0415
     from argmap.render.unfolding import Unfolding  # noqa: PLC0415
 
     expect("a picture, from draw", picture, Picture)
-    output(kind)
-    drawings = steps(picture.drawing, member(Unfolding, by, "order"))
-    return (as_files(evolve(picture, laid=drawing), (kind,), options)[kind] for drawing in drawings)
+    asked = PLAIN if options is None else options
+    expect("FileOptions", asked, FileOptions)
+    whole = printed(picture, output(kind), asked)
+    drawings = steps(whole.drawing, member(Unfolding, by, "order"))
+    return (as_files(evolve(whole, laid=drawing), (kind,), asked)[kind] for drawing in drawings)
 
 
 def remarks(picture: Picture, kinds: Iterable[str], options: FileOptions | None = None) -> tuple[str, ...]:
     """Return warnings on *picture* as *kinds*, such as letters that no font has."""
-    from argmap.render.output import PLAIN, FileOptions, Picture  # noqa: PLC0415
+    from argmap.render.output import PLAIN, FileOptions, Picture, printed  # noqa: PLC0415
 
     expect("a picture, from draw", picture, Picture)
     asked = PLAIN if options is None else options
     expect("FileOptions", asked, FileOptions)
     chosen = [output(kind) for kind in several(kinds, str, "names of file types")]
-    laid_out = picture.drawing.remarks if any(kind.laid_out for kind in chosen) else ()
-    said = (kind.remarks(picture, asked) for kind in chosen)
+    each = [(kind, printed(picture, kind, asked)) for kind in chosen]
+    laid_out = chain.from_iterable(one.drawing.remarks for kind, one in each if kind.laid_out)
+    said = (kind.remarks(one, asked) for kind, one in each)
     gists = _without_gists(picture, [kind.name for kind in chosen if not kind.tips])
     return tuple(dict.fromkeys(chain(picture.sheet.scene.remarks, laid_out, *said, gists)))
 

@@ -43,16 +43,16 @@ STAND_INS = frozenset({BoxKind.GROUP, BoxKind.STUB})
 
 def typeset(scene: Scene, theme: Theme) -> Sheet:
     """Return *scene* with its text in lines and its boxes measured."""
-    lines = _Lines(
+    lines = Traffic(
         frozenset(arrow.source.cell for arrow in scene.arrows if arrow.kind not in LEVEL),
         frozenset(arrow.target.cell for arrow in scene.arrows),
     )
     return Sheet(
         scene=scene,
         theme=theme,
-        boxes=tuple(badged(_set(box, theme, lines), theme) for box in scene.boxes),
-        words={arrow.key: _word(arrow, theme) for arrow in scene.arrows},
-        titles={frame.key: _caption(frame, theme) for frame in scene.frames},
+        boxes=tuple(badged(set_box(box, theme, lines), theme) for box in scene.boxes),
+        words={arrow.key: word(arrow, theme) for arrow in scene.arrows},
+        titles={frame.key: caption(frame, theme) for frame in scene.frames},
         headline=label(headline(scene), theme.headline, theme.strong, theme.wide * 3),
     )
 
@@ -63,7 +63,7 @@ def headline(scene: Scene) -> str:
     return " – ".join(filter(None, (scene.title, empty)))
 
 
-def _set(box: Box, theme: Theme, lines: _Lines) -> PlacedBox:
+def set_box(box: Box, theme: Theme, lines: Traffic) -> PlacedBox:
     if box.kind in STAND_INS:
         return _stand_in(box, theme)
     match box.shape:
@@ -78,7 +78,7 @@ def _set(box: Box, theme: Theme, lines: _Lines) -> PlacedBox:
 
 
 @frozen
-class _Lines:
+class Traffic:
     """Describe which cells lines leave, and which they enter."""
 
     leave: frozenset[str]
@@ -103,7 +103,7 @@ def _label(words: Sequence[Words], type_: Type) -> Label:
     return Label(Area(0, 0, ceil(reach(words)), ceil(type_.leading * len(words))), tuple(words))
 
 
-def _caption(frame: Frame, theme: Theme) -> Label:
+def caption(frame: Frame, theme: Theme) -> Label:
     return _signed(frame.caption, frame.fate, theme.caption, theme.faint, theme.wide * 2)
 
 
@@ -114,7 +114,7 @@ def _signed(text: str, fate: Fate, type_: Type, ink: str, limit: float) -> Label
     return _label(paragraph(text, type_, ink, limit, marks), type_)
 
 
-def _word(arrow: Arrow, theme: Theme) -> Label:
+def word(arrow: Arrow, theme: Theme) -> Label:
     plain = _signed(arrow.word, arrow.fate, theme.word, theme.strokes[arrow.kind].words, 200)
     if not arrow.word:
         return plain
@@ -183,11 +183,11 @@ def _body(cell: Cell, theme: Theme, *, main: bool) -> Type:
     return theme.implicit if cell.implicit else theme.body
 
 
-def _set_cell(cell: Cell, theme: Theme, limit: float, title: str, *, main: bool = False) -> PlacedCell:
+def set_cell(cell: Cell, theme: Theme, limit: float, title: str, *, main: bool = False) -> PlacedCell:
     words, height = _numbered(cell, theme, _body(cell, theme, main=main), limit, title)
     across, down = theme.padding
     badge = room(cell.badge, theme)
-    images, above = _images(cell.images, limit - badge)
+    images, above = pictured(cell.images, limit - badge)
     words = _moved(words, 0, above)
     beside = _first(words, theme)
     wanted = max(reach(words), max(reach(beside), _right(images)) + badge)
@@ -200,7 +200,7 @@ def _set_cell(cell: Cell, theme: Theme, limit: float, title: str, *, main: bool 
     return PlacedCell(cell, area, (*away, *ended[len(beside) :]), images=shown)
 
 
-def _images(images: Sequence[Image], limit: float) -> tuple[tuple[PlacedImage, ...], int]:
+def pictured(images: Sequence[Image], limit: float) -> tuple[tuple[PlacedImage, ...], int]:
     """Return *images* side by side, and the height that they take above words."""
     found: list[PlacedImage] = []
     for shown, (across, down) in zip(images, fitted(images, limit), strict=True):
@@ -221,7 +221,7 @@ def _plain(box: Box, theme: Theme) -> PlacedBox:
     argument = box.kind is BoxKind.ARGUMENT and box.stance is not Stance.NEUTRAL
     title = theme.inks[box.stance].words if argument else theme.text
     limit = theme.wide * 1.15 if box.main else theme.wide
-    cell = _set_cell(box.cells[0], theme, limit, title, main=box.main)
+    cell = set_cell(box.cells[0], theme, limit, title, main=box.main)
     return PlacedBox(box, cell.area, (), (cell,))
 
 
@@ -285,7 +285,7 @@ def _joined(box: Box, theme: Theme) -> PlacedBox:
     return PlacedBox(box, Area(0, 0, max(x, BRACKET), max(bottom, BRACKET)), tuple(signs), placed)
 
 
-def _rows(box: Box, lines: _Lines) -> tuple[tuple[Cell, ...], ...]:
+def _rows(box: Box, lines: Traffic) -> tuple[tuple[Cell, ...], ...]:
     """Return the cells in rows: those that lines leave above, those that lines enter below."""
     cells, half = box.cells, ceil(len(box.cells) / 2)
     top = [cell for cell in cells if cell.key in lines.leave]
@@ -302,27 +302,27 @@ def _rows(box: Box, lines: _Lines) -> tuple[tuple[Cell, ...], ...]:
     return tuple(tuple(cell for cell in cells if cell in row) for row in (top, bottom) if row)
 
 
-def _reason(box: Box, theme: Theme, lines: _Lines) -> PlacedBox:
+def _reason(box: Box, theme: Theme, lines: Traffic) -> PlacedBox:
     rows = [_row(cells, theme) for cells in _rows(box, lines)]
     span = max((_span(row, theme) for row in rows), default=theme.wide)
     start = EXIT if rows and rows[0][0].cell.key in lines.leave else 2
     free = _free(rows, lines, theme, span) - start
-    header, height = _header(box, theme, free)
-    images, above = _images(box.images, free - room(box.badge, theme))
+    heading, height = header(box, theme, free)
+    images, above = pictured(box.images, free - room(box.badge, theme))
     images = tuple(image.moved(theme.gap + start, theme.gap) for image in images)
     above += theme.gap - 5 if above else 0
-    header = _moved(header, theme.gap + start, 5 + above)
-    inner = max(span if rows else 0, ceil(max(reach(header), _right(images))) - theme.gap + room(box.badge, theme))
-    top = above + ceil(height) + (8 if header else theme.gap)
+    heading = _moved(heading, theme.gap + start, 5 + above)
+    inner = max(span if rows else 0, ceil(max(reach(heading), _right(images))) - theme.gap + room(box.badge, theme))
+    top = above + ceil(height) + (8 if heading else theme.gap)
     placed: list[PlacedCell] = []
     for row in rows:
         placed += _stretched(row, theme, inner, top)
         top += int(placed[-1].area.height) + theme.gap
     area = Area(0, 0, inner + 2 * theme.gap, top + (0 if rows else theme.gap))
-    return PlacedBox(box, area, header, tuple(_with_exit(cell, header) for cell in placed), images=images)
+    return PlacedBox(box, area, heading, tuple(_with_exit(cell, heading) for cell in placed), images=images)
 
 
-def _free(rows: Sequence[Sequence[PlacedCell]], lines: _Lines, theme: Theme, span: int) -> float:
+def _free(rows: Sequence[Sequence[PlacedCell]], lines: Traffic, theme: Theme, span: int) -> float:
     """Return how far the header may reach before a line that leaves upwards; one from the first cell is left of it."""
     x = 0.0
     for i, cell in enumerate(rows[0] if rows else ()):
@@ -343,7 +343,7 @@ def _with_exit(cell: PlacedCell, header: Sequence[Words]) -> PlacedCell:
 
 def _row(cells: Sequence[Cell], theme: Theme) -> list[PlacedCell]:
     limit = theme.narrow[min(len(cells), len(theme.narrow)) - 1]
-    return [_set_cell(cell, theme, limit, theme.text) for cell in cells]
+    return [set_cell(cell, theme, limit, theme.text) for cell in cells]
 
 
 def _span(row: Sequence[PlacedCell], theme: Theme) -> int:
@@ -361,7 +361,7 @@ def _stretched(row: Sequence[PlacedCell], theme: Theme, inner: int, y: float) ->
         x += int(area.width) + theme.gap
 
 
-def _header(box: Box, theme: Theme, limit: float) -> tuple[tuple[Words, ...], float]:
+def header(box: Box, theme: Theme, limit: float) -> tuple[tuple[Words, ...], float]:
     ink = theme.inks[box.stance].words
     words = (line(box.heading, gone(theme.heading, box.fate), ink),) if box.heading else ()
     indent = reach(words) + 5 if words else 0.0

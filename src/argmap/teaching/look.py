@@ -6,8 +6,8 @@ from functools import cached_property
 
 from attrs import evolve, field, frozen
 
+from argmap.interpret.pages import paper
 from argmap.render.measure import Face, Type
-from argmap.render.press.paper import paper
 from argmap.render.theme import Theme
 from argmap.render.themes.print import PRINT
 from argmap.values import expect, is_flag

@@ -14,9 +14,9 @@ from argmap.language import Language
 from argmap.model.map import ArgumentMap
 from argmap.render.drawing import Drawing, Sheet
 from argmap.render.engine import Engine, choose
-from argmap.render.layouts.layered import draw
+from argmap.render.fit import Fit
 from argmap.render.notation import PLAIN, Style
-from argmap.render.picture import notation_called
+from argmap.render.picture import layout_called, notation_called
 from argmap.render.press.press import authors
 from argmap.render.scene import Arrow, Scene
 from argmap.render.setting import typeset
@@ -35,6 +35,8 @@ FULL = 0.8
 LARGE = 1.3
 #: The notation with the least text in its boxes.
 BRIEF = "argdown"
+#: The usual layout.
+LAYOUT = "layered"
 #: More slides than this fill a school morning even at a minute each.
 LONG = 200
 #: Most lines on the contents slide.
@@ -59,6 +61,8 @@ class Show:
     engine: Engine = field(factory=lambda: choose("embedded"))
     #: The author's colours of boxes and groups; the theme has those of relations.
     colours: Colours = NONE
+    #: Name of a layout.
+    layout: str = LAYOUT
 
 
 def deck(map: ArgumentMap, show: Show, language: Language) -> Deck:
@@ -309,12 +313,17 @@ class _Maker:
 
     def _drawn(self, keys: frozenset[str]) -> Drawing:
         screen = self.show.screen
-        best = draw(self._sheet(keys, screen.figures()), self.show.engine)
+        best = self._laid_out(self._sheet(keys, screen.figures()))
         for wide in screen.others(best) if len(keys) <= MANY else ():
             if screen.scale(best) >= LARGE:
                 break
-            best = max(best, draw(self._sheet(keys, screen.figures(wide)), self.show.engine), key=screen.scale)
+            best = max(best, self._laid_out(self._sheet(keys, screen.figures(wide))), key=screen.scale)
         return best
+
+    def _laid_out(self, sheet: Sheet) -> Drawing:
+        room = self.show.screen.room
+        page = Fit(self.show.screen.aspect.value, room.width, room.height)
+        return layout_called(self.show.layout).draw(sheet, self.show.engine, page)
 
     def _say(self, key: str, **values: str | int) -> str:
         return self.telling.say(key, **values)

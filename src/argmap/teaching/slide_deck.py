@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from argmap.errors import InvalidValueError
 from argmap.render.engine import Engine, choose
-from argmap.render.picture import choose_theme
+from argmap.render.picture import choose_theme, layouts
 from argmap.render.press.parts import lines
 from argmap.render.press.remarks import unseen_letters
 from argmap.render.theme import Theme
@@ -29,6 +29,11 @@ def _ratio(given: AspectRatio | str) -> AspectRatio:
 
 def _notation(_options: object, _attribute: object, name: str) -> None:
     known("notation", name, shown_notations())
+
+
+def _layout(_options: object, _attribute: object, name: str) -> None:
+    if name != "":
+        known("layout", name, layouts())
 
 
 def _theme(_options: object, _attribute: object, theme: str | Theme) -> None:
@@ -69,6 +74,8 @@ class SlideOptions:
     engine: str | Engine = field(default="embedded", validator=_engine)
     #: Whether PDF takes missing characters from the fonts of this machine; the result then depends on the machine.
     system_fonts: bool = field(default=False, validator=is_flag)
+    #: Name of a layout; empty for what the front matter says, or else ``layered``.
+    layout: str = field(default="", validator=_layout)
 
 
 #: Wide slides in the default look, built up by depth.

@@ -9,8 +9,8 @@ from attrs import field, frozen
 
 from argmap import plugins
 from argmap.errors import OutputError
+from argmap.interpret.pages import paper
 from argmap.render.picture import notations
-from argmap.render.press.paper import paper
 from argmap.teaching.slide import Deck
 from argmap.values import advised, expect, is_flag, known
 

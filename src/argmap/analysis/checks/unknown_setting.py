@@ -7,7 +7,7 @@ from typing import Any
 
 from argmap.analysis.check import Check
 from argmap.analysis.keys import front_matter, key_spans, rewrite
-from argmap.analysis.known import ABOUT, KEYS, RENAMED, SECTIONS
+from argmap.analysis.known import ABOUT, KEYS, OF_PICTURES, RENAMED, SECTIONS
 from argmap.analysis.nearness import meant, misspelt, near
 from argmap.interpret.data import DataError, mapping_of
 from argmap.interpret.reading import Reading
@@ -34,12 +34,20 @@ def _unknown(front: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], str, s
             nearest = next(iter(near(key, SECTIONS, cutoff=_LIKE)), "")
             if nearest:
                 yield (key,), f"unknown settings section {key!r}", nearest
+        elif key not in {*SECTIONS, *ABOUT, *OF_PICTURES} and (nearest := _of_pictures(key)):
+            yield (key,), f"unknown setting {key!r}", nearest
     for section, keys in KEYS.items():
         table = _table(front, section)
         for key in table if isinstance(table, Mapping) else ():
             if key not in keys:
                 nearest = RENAMED.get(key) or next(iter(near(key, keys)), "")
                 yield (*section.split("."), key), f"unknown setting {key!r} in section {section!r}", nearest
+
+
+def _of_pictures(key: str) -> str:
+    """Return the setting of pictures that *key* probably means; empty if none is near."""
+    nearest = next(iter(near(key, OF_PICTURES, most=1, cutoff=_LIKE)), "")
+    return nearest if nearest[:1] == key[:1].casefold() else ""
 
 
 def _table(front: Mapping[str, Any], section: str) -> Any:

@@ -11,7 +11,7 @@ import click
 
 from argmap.cli.choosing import Name, either
 from argmap.cli.command import command, file_argument, file_option, option, refuse_idle
-from argmap.cli.drawing import engine, notation, numbers, theme
+from argmap.cli.drawing import engine, layout, notation, numbers, theme
 from argmap.cli.finishing import ORDERS, Paper
 from argmap.cli.including import allow_outside
 from argmap.cli.kinds import is_folder
@@ -98,6 +98,7 @@ def _output(ctx: click.Context, _option: click.Parameter, value: str) -> str:
 )
 @language("slides")
 @notation(type=Name("notation", _SHOWN), help=f"Notation: {either(_SHOWN)}.")
+@layout(show_default="the map's own, else layered")
 @theme
 @numbers
 @engine
@@ -129,6 +130,7 @@ def slides(ctx: click.Context, /, name: str, output: str, *, part: PartOptions, 
         given["numbers"],
         given["engine"],
         given["system_fonts"],
+        given["layout"],
     )
     paper = given["paper"] if given["notes"] else ""
     with stoppable():

@@ -169,7 +169,7 @@ def _made(asked: _Asked, file: MapFile) -> Made:
         if asked.output:
             leads = links(elsewhere(found.map), asked.name, {kind: asked.output}, alone=False)
             if leads.paths:
-                files = as_files(evolve(picture, laid=picture.drawing, links=leads.paths), kinds, asked.file_options)
+                files = as_files(evolve(picture, links=leads.paths), kinds, asked.file_options)
             streams.write(asked.output, files[kind])
             made = evolve(made, remarks=(*said, *leads.remarks))
     except ArgmapError as error:

@@ -194,4 +194,6 @@ def _fitted(sheet: Sheet, engine: Engine, _fit: Fit) -> Drawing:
     return draw(sheet, engine)
 
 
-LAYERED = Layout("layered", "levels of boxes with lines of their own, as Graphviz lays them out", _fitted)
+LAYERED = Layout(
+    "layered", "levels of boxes with lines of their own, as Graphviz lays them out", _fitted, fitting=False
+)

@@ -163,4 +163,6 @@ def _ties(plan: _Plan) -> Iterator[Arrow]:
                 yield Arrow("", ArrowKind.SAME, ClaimRef(premise.claim), here, home)
 
 
-REASONS = Notation("reasons", "linked premises in one shaded box, as Rationale and MindMup draw them", stage)
+REASONS = Notation(
+    "reasons", "linked premises in one shaded box, as Rationale and MindMup draw them", stage, layout="strands"
+)

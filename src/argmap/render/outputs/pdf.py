@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.errors import SizeError
+from argmap.interpret.pages import paper
 from argmap.render.drawing import Drawing
 from argmap.render.output import FileOptions, Output, Picture
-from argmap.render.press.paper import Spot, alone, fitted, paper, tiles
+from argmap.render.press.paper import Spot, alone, fitted, tiles
 from argmap.render.press.press import Page, pressed
 from argmap.render.press.remarks import small, unseen
 from argmap.render.steps import steps

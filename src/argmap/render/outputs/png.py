@@ -6,9 +6,10 @@ import math
 from collections.abc import Iterator
 
 from argmap.errors import SizeError
+from argmap.interpret.pages import paper
 from argmap.render.drawing import Drawing
 from argmap.render.output import FileOptions, Output, Picture
-from argmap.render.press.paper import alone
+from argmap.render.press.paper import Spot, alone, fitted
 from argmap.render.press.press import Page, pressed
 from argmap.render.press.remarks import smallest, unseen
 
@@ -24,10 +25,17 @@ MOST = 64_000_000
 
 def _write(picture: Picture, options: FileOptions) -> bytes:
     drawing = picture.drawing
-    scale = _scale(drawing.width, drawing.height, options)
-    page = Page(drawing, alone(drawing.width, drawing.height, 1, longest=math.inf))
+    spot = _spot(drawing, options)
+    scale = _scale(spot.width, spot.height, options)
     fill = "" if options.transparent else drawing.theme.page
-    return pressed((page,), "png", fill=fill, system=options.system_fonts, ppi=PPI * scale)
+    return pressed((Page(drawing, spot),), "png", fill=fill, system=options.system_fonts, ppi=PPI * scale)
+
+
+def _spot(drawing: Drawing, options: FileOptions) -> Spot:
+    """Return the image of *drawing*: a sheet of paper with it, or the drawing alone."""
+    if options.page:
+        return fitted(drawing.width, drawing.height, paper(options.page), 1)
+    return alone(drawing.width, drawing.height, 1, longest=math.inf)
 
 
 def _scale(width: float, height: float, options: FileOptions) -> float:
@@ -56,9 +64,12 @@ def _remarks(picture: Picture, options: FileOptions) -> tuple[str, ...]:
 
 def _small(drawing: Drawing, options: FileOptions) -> Iterator[str]:
     """Say so if text is too small to read because no scale was asked for."""
-    high = smallest(drawing) * PPI / 72 * _scale(drawing.width, drawing.height, options)
+    spot = _spot(drawing, options)
+    at_one = smallest(drawing) * spot.scale * PPI / 72
+    high = at_one * _scale(spot.width, spot.height, options)
     if options.scale is None and high < READABLE:
-        yield f"the smallest text is only {high:.0f} pixels high; use --scale 1 to make it readable"
+        enough = max(1, math.ceil(10 * READABLE / at_one) / 10)
+        yield f"the smallest text is only {high:.0f} pixels high; use --scale {enough:g} to make it readable"
 
 
 PNG = Output(
@@ -67,6 +78,6 @@ PNG = Output(
     ".png",
     "image/png",
     _write,
-    heeds=frozenset({"scale", "transparent", "system_fonts"}),
+    heeds=frozenset({"page", "scale", "transparent", "system_fonts"}),
     remarks=_remarks,
 )

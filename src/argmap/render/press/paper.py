@@ -1,4 +1,4 @@
-"""Paper sizes, and pictures on paper, in points (1/72 inch)."""
+"""Pictures on paper, in points (1/72 inch)."""
 
 from __future__ import annotations
 
@@ -8,32 +8,12 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from argmap.errors import SizeError
+from argmap.interpret.pages import MARGIN
 from argmap.render.drawing import Area
-from argmap.values import unknown
 
 _MM = 72 / 25.4
-#: Width and height of paper in portrait format. Source: ISO 216 and ANSI/ASME Y14.1
-PAPERS = {
-    **{
-        name: (width * _MM, height * _MM)
-        for name, width, height in (
-            ("A0", 841, 1189),
-            ("A1", 594, 841),
-            ("A2", 420, 594),
-            ("A3", 297, 420),
-            ("A4", 210, 297),
-            ("A5", 148, 210),
-            ("A6", 105, 148),
-            ("B4", 250, 353),
-            ("B5", 176, 250),
-        )
-    },
-    "Letter": (612.0, 792.0),
-    "Legal": (612.0, 1008.0),
-    "Tabloid": (792.0, 1224.0),
-}
-#: Margin of a page, more than printers need; and of a tile, with room for marks and words.
-MARGIN, TILE_MARGIN = 10 * _MM, 14 * _MM
+#: Margin of a tile, with room for marks and words.
+TILE_MARGIN = 14 * _MM
 #: Strip that neighbouring tiles share.
 OVERLAP = 10 * _MM
 #: Longest side of a page that PDF viewers support. Source: ISO 32000-1, annex C.2
@@ -63,20 +43,6 @@ class Spot:
     def scale(self) -> float:
         """Return the scale of the part on the page."""
         return self.window.width / self.part.width
-
-
-def paper(name: str) -> tuple[float, float]:
-    """Return width and height of a paper size in portrait format.
-
-    Case does not matter. Raises `SizeError` for an unknown *name*.
-
-    >>> paper("letter")
-    (612.0, 792.0)
-    """
-    known = {paper.lower(): paper for paper in PAPERS}
-    if not isinstance(name, str) or name.lower() not in known:
-        raise SizeError(unknown("paper size", name, PAPERS))
-    return PAPERS[known[name.lower()]]
 
 
 def alone(width: float, height: float, scale: float, longest: float = LONGEST) -> Spot:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from argmap.interpret.pages import PAPERS, paper
 from argmap.render.drawing import Drawing
 from argmap.render.output import FileOptions, Picture
 from argmap.render.press.fonts import PACKAGED, lacking
-from argmap.render.press.paper import PAPERS, Spot, count, fitted, paper
+from argmap.render.press.paper import Spot, count, fitted
 from argmap.render.press.parts import lines
 from argmap.render.scene import legible
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Sequence
 
-from argmap.render.drawing import Area, PlacedBadge, PlacedBox, PlacedFrame, PlacedImage, PlacedJunction, Point
+from argmap.render.drawing import (
+    Area,
+    PlacedBadge,
+    PlacedBox,
+    PlacedChip,
+    PlacedFrame,
+    PlacedImage,
+    PlacedJunction,
+    PlacedNumber,
+    Point,
+)
 from argmap.render.looks import (
     BADGE_CORNER,
     FRAME_CORNER,
@@ -19,6 +29,7 @@ from argmap.render.looks import (
     ink_of,
     inset,
     inside,
+    strip_fill,
 )
 from argmap.render.scene import ArrowKind, Shape
 from argmap.render.slugs import named
@@ -41,13 +52,27 @@ def frame_element(frame: PlacedFrame, page: Page) -> Element:
     words = page.spoken.words
     titled(group, words.labelled(words.say("group"), shown.caption))
     rect(group, frame.area, FRAME_CORNER, **_drawn(frame_look(shown, page.theme)))
+    if frame.strip:
+        add(group, "path", class_="strip", d=_strip(frame.strip), fill=strip_fill(shown, page.theme))
     return group
+
+
+def _strip(area: Area) -> str:
+    """Return the outline of a strip inside the upper border of a frame."""
+    inner, corner = inside(area, 0.4), FRAME_CORNER - 0.4
+    left, right, top = number(inner.x), number(inner.right), number(inner.y)
+    low, bottom = number(inner.y + corner), number(area.bottom)
+    turn = number(corner)
+    start, end = number(inner.x + corner), number(inner.right - corner)
+    return f"M{left},{bottom} V{low} A{turn},{turn} 0 0 1 {start},{top} H{end} A{turn},{turn} 0 0 1 {right},{low} V{bottom} Z"
 
 
 def caption_element(frame: PlacedFrame, page: Page) -> Element:
     """Return a frame's title."""
     group = element("g", class_="caption")
-    label(group, frame.label, stroke=frame_look(frame.frame, page.theme).fill, **OUTLINE)
+    ground = strip_fill(frame.frame, page.theme) if frame.strip else frame_look(frame.frame, page.theme).fill
+    label(group, frame.label, stroke=ground, **OUTLINE)
+    _numbered(group, frame.numbers, page.theme)
     return group
 
 
@@ -75,7 +100,27 @@ def box_element(box: PlacedBox, page: Page) -> Element:
     if not shown.plain:
         group.parts += [_cell(box, i, page) for i in range(len(box.cells))]
     _badged(group, box.cells[0].badges if shown.plain else box.badges)
+    _chipped(group, box.cells[0].chips if shown.plain else box.chips, page)
+    _numbered(group, box.cells[0].numbers if shown.plain else box.numbers, theme)
     return group
+
+
+def _numbered(group: Element, numbers: Sequence[PlacedNumber], theme: Theme) -> None:
+    """Add *numbers*, which are not read out: links say where they lead."""
+    for one in numbers:
+        inside = hidden(group, class_="number")
+        rect(inside, one.area, one.area.height / 2, fill=theme.strong)
+        words(inside, (one.words,))
+
+
+def _chipped(group: Element, chips: Sequence[PlacedChip], page: Page) -> None:
+    """Add *chips* as links to what they name."""
+    for chip in chips:
+        stroke = page.theme.strokes[chip.arrow.kind]
+        link = add(group, "a", class_=f"chip {chip.arrow.kind.value}", href=f"#{page.ids[chip.target]}")
+        look: Look = {"fill": page.theme.paper, "stroke": stroke.colour, "stroke_width": 0.8}
+        rect(link, chip.area, chip.area.height / 2, **look)
+        words(link, chip.words)
 
 
 def _roled(group: Element, text: Element, role: str) -> None:
@@ -137,6 +182,8 @@ def _cell(box: PlacedBox, index: int, page: Page) -> Element:
     words(text, cell.words)
     _roled(group, text, WHOLE)
     _badged(group, cell.badges)
+    _chipped(group, cell.chips, page)
+    _numbered(group, cell.numbers, theme)
     return group
 
 

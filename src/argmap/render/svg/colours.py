@@ -15,6 +15,7 @@ from attrs import frozen
 
 from argmap.model.union import Fate
 from argmap.render.drawing import Drawing, PlacedBox
+from argmap.render.looks import strip_fill
 from argmap.render.scene import ArrowKind, BoxKind, Shape, Stance
 from argmap.render.svg.elements import Element
 from argmap.render.theme import Theme
@@ -51,7 +52,7 @@ def _written(rule: Rule, root: str | float) -> str:
 
 def rules_of(drawing: Drawing) -> Iterator[Rule]:
     """Yield the rules that a picture uses; of equally specific rules, the last wins."""
-    rules = (*_whole(drawing), *_boxes(drawing), *_lines(drawing), *_foot(drawing))
+    rules = (*_whole(drawing), *_boxes(drawing), *_panels(drawing), *_lines(drawing), *_foot(drawing))
     yield from (rule for rule in rules if COLOUR.fullmatch(rule.colour))
 
 
@@ -69,6 +70,22 @@ def _whole(drawing: Drawing) -> Iterator[Rule]:
             yield Rule(".frame.removed rect", "fill", theme.page, "page")
             yield Rule(".caption text", "stroke", theme.page, "page")
             yield Rule(".caption path", "stroke", theme.faint, "faint")
+
+
+def _panels(drawing: Drawing) -> Iterator[Rule]:
+    """Yield the rules for heading strips, numbers and chips."""
+    theme = drawing.theme
+    strips = [strip_fill(frame.frame, theme) for frame in drawing.frames if frame.strip]
+    for i, colour in enumerate(dict.fromkeys(strips), 1):
+        yield Rule(".frame .strip", "fill", colour, f"strip-{i}")
+        yield Rule(".caption text", "stroke", colour, f"strip-{i}")
+    yield Rule(".number rect", "fill", theme.strong, "strong")
+    yield Rule(".number text", "fill", theme.page, "page")
+    for kind in dict.fromkeys(arrow.arrow.kind for arrow in drawing.arrows if not arrow.curves):
+        stroke, name = theme.strokes[kind], kind.value
+        yield Rule(f".chip.{name} ", "fill", theme.paper, "paper")
+        yield Rule(f".chip.{name} ", "stroke", stroke.colour, f"{name}-line")
+        yield Rule(f".chip.{name} text", "fill", stroke.words, f"{name}-words")
 
 
 def _boxes(drawing: Drawing) -> Iterator[Rule]:

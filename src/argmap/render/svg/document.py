@@ -25,6 +25,7 @@ from argmap.render.svg.foot import foot_elements
 from argmap.render.svg.lines import arrow_element, word_element
 from argmap.render.svg.page import Page, page
 from argmap.render.svg.text import label
+from argmap.render.trunks import apart
 
 #: The pattern of languages.
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}")
@@ -129,7 +130,7 @@ def _lines(drawing: Drawing, order: Mapping[str, int]) -> Mapping[str, list[Plac
     """Return the lines that are drawn after each box, by its key: what they touch is behind them."""
     steps = {arrow.junction: arrow.source.place for arrow in drawing.scene.arrows if arrow.junction}
     found: defaultdict[str, list[PlacedArrow]] = defaultdict(list)
-    for arrow in drawing.arrows:
+    for arrow in apart(drawing.arrows):
         if not _tie(arrow):
             target = arrow.arrow.target.place
             ends = (arrow.arrow.source.place, steps.get(target, target))

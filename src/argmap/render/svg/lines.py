@@ -21,7 +21,8 @@ def arrow_element(arrow: PlacedArrow, page: Page) -> Element:
     names = f"arrow {shown.kind.value}{fated(shown.fate)}"
     group = element("g", id=page.ids[shown.key], class_=names, aria_hidden="true", **meaning(shown.ref))
     titled(group, page.spoken.line(shown))
-    group.parts.append(line(" ".join(_path(curve) for curve in arrow.curves), stroke))
+    if arrow.curves:
+        group.parts.append(line(" ".join(_path(curve) for curve in arrow.curves), stroke))
     for tip in arrow.tips:
         group.parts.extend(tip_polygon(tip, stroke, page.theme))
     return group

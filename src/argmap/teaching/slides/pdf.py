@@ -13,12 +13,13 @@ from typing import Any
 
 from attrs import asdict, define, field
 
+from argmap.interpret.pages import paper
 from argmap.render.drawing import Area, Drawing
 from argmap.render.looks import corner
 from argmap.render.measure import ASCENT, DESCENT
 from argmap.render.press.fonts import collection, families
 from argmap.render.press.lifting import Line
-from argmap.render.press.paper import alone, paper
+from argmap.render.press.paper import alone
 from argmap.render.press.press import Page, compiled, inset, pressed
 from argmap.render.scene import legible
 from argmap.teaching.screen import BALL, GAP, RING

@@ -1,0 +1,188 @@
+"""Lines across the forest: those that no trunk draws, where they have a short, clear course.
+
+Source: layout of right-angled lines by shortest paths, as in Wybrow, Marriott and Stuckey, Orthogonal connector routing
+(2010)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from attrs import Factory, define
+
+from argmap.render.courses import Dock, Ground, Way, course
+from argmap.render.drawing import Area, PlacedBox, Point
+from argmap.render.ranks import LEVEL
+from argmap.render.scene import Anchor, Arrow, Scene
+from argmap.render.strands.forest import Forest
+from argmap.render.strands.shapes import STRIP, Out
+
+#: Maximum cost of a course within a panel and between panels, in widths of a box.
+NEAR, FAR = 3.2, 6.0
+#: Lines that are tried at most, the nearest first: each takes up to some hundredths of a second.
+TRIED = 120
+#: How far from a corner of a box a line may end, points.
+CORNER = 12.0
+#: Straight stretch before the head of a line, points.
+STEM = 13.0
+#: What it costs to end on top of a box, or to leave there, as lines of a trunk do.
+TOP = 90.0
+
+
+@define(eq=False)
+class Across:
+    """Find courses across a picture."""
+
+    scene: Scene
+    homes: Forest
+    out: Out
+    boxes: Mapping[str, PlacedBox]
+    ground: Ground = Factory(Ground)
+    around: dict[str, str] = Factory(dict)
+    steps: dict[str, str] = Factory(dict)
+
+    def __attrs_post_init__(self) -> None:
+        self.around = {frame.key: frame.parent for frame in self.scene.frames}
+        self.around |= {box.key: box.frame for box in self.scene.boxes}
+        self.steps = {arrow.junction: arrow.source.place for arrow in self.scene.arrows if arrow.junction}
+        for key, box in self.boxes.items():
+            self.ground.add(box.area, key)
+        for key, (area, _) in self.out.frames.items():
+            self.ground.add(area, key)
+            self.ground.add(Area(area.x, area.y, area.width, STRIP), f"strip {key}")
+        for route in self.out.routes.values():
+            self.ground.take(route)
+        for lines in self.out.loose.values():
+            for _, route in lines:
+                self.ground.take(route)
+
+    def lead(self, told: Iterable[str]) -> list[Arrow]:
+        """Give courses to all lines that have none, except those *told* by chips; return those that find none."""
+        arrows = {arrow.key: arrow for arrow in self.scene.arrows}
+        told = {*told}
+        failed: list[Arrow] = []
+        for lines in self.out.loose.values():
+            if lines[0][0] not in told and not self._join(lines, arrows[lines[0][0]]):
+                failed += [arrows[key] for key, _ in lines]
+        rest = [arrow for arrow in self.homes.rest if arrow.key not in told]
+        rest.sort(key=lambda arrow: (arrow.kind not in LEVEL, self._distance(arrow)))
+        for number, arrow in enumerate(rest):
+            if number >= TRIED or not self._draw(arrow):
+                failed.append(arrow)
+        return failed
+
+    def _join(self, lines: list[tuple[str, list[Point]]], arrow: Arrow) -> bool:
+        """Lead the lines of a strand out of their panel on one course."""
+        start = lines[0][1][-1]
+        found = self._course([Dock(start, Way.UP, 6.0)], arrow, FAR)
+        if found:
+            self.ground.take(found)
+            for key, route in lines:
+                self.out.routes[key] = [*route, *found]
+        return bool(found)
+
+    def _draw(self, arrow: Arrow) -> bool:
+        place = self.steps.get(arrow.target.place, arrow.target.place)
+        if arrow.source.place == place:
+            return False
+        same = self.around[arrow.source.place] == self.around[place]
+        found = self._course([*self._docks(arrow.source, out=True)], arrow, NEAR if same else FAR)
+        if found:
+            if arrow.source.cell:
+                found = (self._inside(arrow.source, found[0]), *found)
+            self.ground.take(found)
+            self.out.routes[arrow.key] = [*found]
+        return bool(found)
+
+    def _course(self, starts: Sequence[Dock], arrow: Arrow, most: float) -> tuple[Point, ...] | None:
+        place = self.steps.get(arrow.target.place, arrow.target.place)
+        box = self.boxes[place]
+        ends = [*self._docks(arrow.target, out=False)]
+        wide = max(box.area.width, self.boxes[arrow.source.place].area.width)
+        found = course(self.ground, starts, ends, most * wide, self._open(arrow.source.place, place))
+        if not found or self._crossings(found) > 1:
+            return None
+        return (*found, self._inside(arrow.target, found[-1])) if arrow.target.cell else found
+
+    def _open(self, *ends: str) -> set[str]:
+        """Return the keys of the frames around both ends, which a course may enter."""
+        found: set[str] = set()
+        for key in ends:
+            frame = self.around[key]
+            while frame:
+                found.add(frame)
+                frame = self.around[frame]
+        return found
+
+    def _docks(self, anchor: Anchor, *, out: bool) -> Iterator[Dock]:
+        """Yield where a line may leave or reach a box, a premise or the ring of a step."""
+        sign = 1 if out else -1
+        ways = {side: (way if sign > 0 else _back(way)) for side, way in _SIDES.items()}
+        stem = 6.0 if out else STEM
+        if anchor.place in self.steps:
+            ring = self.out.junctions.get(anchor.place)
+            if ring:
+                yield from (Dock(ring, ways[side], STEM) for side in ("left", "right", "bottom"))
+            return
+        box = self.boxes[anchor.place]
+        area = box.area
+        cell = next((cell.area for cell in box.cells if anchor.cell and cell.cell.key == anchor.cell), None)
+        if cell and not box.box.plain:
+            level = cell.y + cell.height / 2
+            for y in (level, cell.y + 0.3 * cell.height, cell.y + 0.75 * cell.height):
+                yield Dock(Point(area.right, y), ways["right"], stem)
+                yield Dock(Point(area.x, y), ways["left"], stem)
+            return
+        low, high = area.y + CORNER, area.bottom - CORNER
+        for share in (0.5, 0.75, 0.25):
+            y = low + (high - low) * share
+            yield Dock(Point(area.right, y), ways["right"], stem)
+            yield Dock(Point(area.x, y), ways["left"], stem, 10.0)
+        for share in (0.5, 0.2, 0.8):
+            x = area.x + CORNER + (area.width - 2 * CORNER) * share
+            yield Dock(Point(x, area.bottom), ways["bottom"], stem, 10.0)
+            if share != 0.5:
+                yield Dock(Point(x, area.y), ways["top"], stem, TOP)
+
+    def _inside(self, anchor: Anchor, at: Point) -> Point:
+        """Return where a line that reaches the box at the height of a premise meets that."""
+        box = self.boxes[anchor.place]
+        cell = next(cell.area for cell in box.cells if cell.cell.key == anchor.cell)
+        return Point(cell.x if at.x < cell.x else cell.right, at.y)
+
+    def _distance(self, arrow: Arrow) -> float:
+        one = self.boxes[arrow.source.place].area
+        other = self.boxes[self.steps.get(arrow.target.place, arrow.target.place)].area
+        return abs(one.x - other.x) + abs(one.y - other.y)
+
+    def _crossings(self, route: Sequence[Point]) -> int:
+        """Return how many lines a course crosses."""
+        count = 0
+        for one, other in pairwise(route):
+            area = Area(min(one.x, other.x), min(one.y, other.y), abs(one.x - other.x), abs(one.y - other.y))
+            seen = set()
+            for stretch in self.ground.taken.near(area):
+                if stretch not in seen and _cross(one, other, *stretch):
+                    seen.add(stretch)
+            count += len({(round(a.x), round(b.x)) if abs(a.x - b.x) < 1 else (round(a.y), -1.0) for a, b in seen})
+        return count
+
+
+_SIDES = {"left": Way.LEFT, "right": Way.RIGHT, "top": Way.UP, "bottom": Way.DOWN}
+
+
+def _back(way: Way) -> Way:
+    return {Way.LEFT: Way.RIGHT, Way.RIGHT: Way.LEFT, Way.UP: Way.DOWN, Way.DOWN: Way.UP}[way]
+
+
+def _cross(one: Point, other: Point, a: Point, b: Point) -> bool:
+    """Return whether two stretches cross at right angles."""
+    upright = abs(one.x - other.x) < 0.01
+    if upright == (abs(a.x - b.x) < 0.01):
+        return False
+    if not upright:
+        one, other, a, b = a, b, one, other
+    low, high = min(one.y, other.y), max(one.y, other.y)
+    left, right = min(a.x, b.x), max(a.x, b.x)
+    return left + 1 < one.x < right - 1 and low + 1 < a.y < high - 1

@@ -1,0 +1,103 @@
+"""Chips: what they say, and the numbers that they name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from attrs import frozen
+
+from argmap.render.lines import chip
+from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, Scene
+from argmap.render.strands.boxes import Chip, Notes
+
+#: Signs before an outgoing and an incoming link, and before one without a direction.
+OUT, IN, BOTH = "→", "←", "↔"
+#: Lines without a direction.
+MUTUAL = frozenset({ArrowKind.CONTRARY, ArrowKind.CONTRADICTION, ArrowKind.SAME})
+
+
+def numbers(scene: Scene, frames: Iterable[str], boxes: Iterable[str]) -> Mapping[str, str]:
+    """Return a number for each frame, box and cell, by key: ``A`` for a panel, ``A1`` for a box, ``A1b`` for a premise.
+
+    A plain box and its cell have the same number.
+
+    Args:
+        scene: What is shown.
+        frames: Keys of frames in the order in which they stand.
+        boxes: Keys of boxes in the order in which they stand.
+    """
+    shown = {box.key: box for box in scene.boxes}
+    found = {"": ""} | {key: lettered(i) for i, key in enumerate(frames)}
+    counts: defaultdict[str, int] = defaultdict(int)
+    for key in boxes:
+        box = shown[key]
+        counts[box.frame] += 1
+        found[key] = f"{found[box.frame]}{counts[box.frame]}"
+        for i, cell in enumerate(box.cells):
+            found[cell.key] = found[key] if box.plain else f"{found[key]}{lettered(i).lower()}"
+    return found
+
+
+def lettered(index: int) -> str:
+    """Return a letter for a number, or letters if there are more: A, …, Z, AA, AB, …
+
+    >>> [lettered(index) for index in (0, 25, 26, 701, 702)]
+    ['A', 'Z', 'AA', 'ZZ', 'AAA']
+    """
+    text, rest = "", index + 1
+    while rest:
+        rest, last = divmod(rest - 1, 26)
+        text = chr(ord("A") + last) + text
+    return text
+
+
+def noted(scene: Scene, told: Iterable[Arrow], found: Mapping[str, str]) -> Notes:
+    """Return the chips of lines that are *told* and not drawn, with the numbers of panels and boxes, if there are any.
+
+    Premises have a number if a chip names it.
+    """
+    places = _Places.of(scene)
+    chips: defaultdict[str, list[Chip]] = defaultdict(list)
+    named: set[str] = set()
+    for arrow in told:
+        source, target = places.key(arrow.source), places.key(arrow.target)
+        for here, there, incoming in ((source, target, False), (target, source, True)):
+            sign = BOTH if arrow.kind in MUTUAL else IN if incoming else OUT
+            name = f"{found[there]} {places.titles.get(there, '')}".rstrip()
+            chips[here].append(Chip(arrow, there, f"{sign} {chip(arrow, scene.words, name, incoming=incoming)}"))
+            named.add(there)
+    if not chips:
+        return Notes()
+    shown = {frame.key for frame in scene.frames} | {places.own.get(box.key, box.key) for box in scene.boxes} | named
+    return Notes(dict(chips), {key: found[key] for key in shown})
+
+
+@frozen
+class _Places:
+    """Tell where chips stand, and what they call things."""
+
+    #: Titles by key of a box or cell; a premise without a title has that of its argument.
+    titles: Mapping[str, str]
+    #: The cell of each plain box.
+    own: Mapping[str, str]
+    #: The box of the step that each junction denies.
+    steps: Mapping[str, str]
+
+    @classmethod
+    def of(cls, scene: Scene) -> _Places:
+        titles: dict[str, str] = {}
+        for box in scene.boxes:
+            titles[box.key] = _title(box)
+            titles |= {cell.key: cell.title or _title(box) for cell in box.cells}
+        own = {box.key: box.cells[0].key for box in scene.boxes if box.plain}
+        return cls(titles, own, {arrow.junction: arrow.source.place for arrow in scene.arrows if arrow.junction})
+
+    def key(self, anchor: Anchor) -> str:
+        """Return the key of the box or cell where a chip for *anchor* stands."""
+        place = self.steps.get(anchor.place, anchor.place)
+        return anchor.cell or self.own.get(place, place)
+
+
+def _title(box: Box) -> str:
+    return box.title or (box.cells[0].title if box.plain and box.cells else "")

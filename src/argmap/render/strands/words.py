@@ -1,0 +1,125 @@
+"""Words beside lines that lead across: on a free place beside the longest stretches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from attrs import Factory, define, evolve
+
+from argmap.render.courses import Stretch
+from argmap.render.drawing import Area, Drawing, Label, PlacedArrow, Point
+from argmap.render.squares import Squares
+from argmap.render.strands.corners import straightened
+
+#: Distance between a word and its line, and between a word and anything else, points.
+BESIDE, ROOM = 2.0, 1.0
+#: Where along a stretch a word may be, as shares of its length, the best first.
+SHARES = (0.5, 0.3, 0.7, 0.15, 0.85)
+#: Stretches shorter than this have no word, points.
+SHORT = 14.0
+
+
+@define(eq=False)
+class Words:
+    """Find places for words."""
+
+    areas: Squares[Area] = Factory(Squares)
+    lines: Squares[tuple[Stretch, str]] = Factory(Squares)
+
+    @classmethod
+    def of(cls, drawing: Drawing) -> Words:
+        """Return what is on the page of *drawing*."""
+        found = cls()
+        for area in _areas(drawing):
+            found.areas.add(area, area)
+        for arrow in drawing.arrows:
+            for one, other in pairwise(_corners(arrow)):
+                found.lines.add(_extent(one, other), ((one, other), arrow.arrow.key))
+        return found
+
+    def beside(self, label: Label, arrow: PlacedArrow) -> Label:
+        """Return *label* beside a line, or an empty one if there is no place for it."""
+        stretches = sorted(pairwise(_corners(arrow)), key=lambda pair: -_length(*pair))
+        for one, other in stretches:
+            if _length(one, other) < SHORT:
+                break
+            for area in _places(label, one, other):
+                if self._free(area, arrow.arrow.key):
+                    self.areas.add(area, area)
+                    return label.moved(area.x - label.area.x, area.y - label.area.y)
+        return Label(Area(0, 0, 0, 0), ())
+
+    def _free(self, area: Area, key: str) -> bool:
+        grown = Area(area.x - ROOM, area.y - ROOM, area.width + 2 * ROOM, area.height + 2 * ROOM)
+        if any(_touch(grown, other) for other in self.areas.near(grown)):
+            return False
+        return not any(_touch(grown, _extent(*stretch)) for stretch, _ in self.lines.near(grown))
+
+
+def _areas(drawing: Drawing) -> Iterator[Area]:
+    for box in drawing.boxes:
+        yield box.area
+        yield from (number.area for number in (*box.numbers, *(one for cell in box.cells for one in cell.numbers)))
+    yield from (frame.strip for frame in drawing.frames if frame.strip)
+    for frame in drawing.frames:  # a word stands in a panel or outside it, but not across its border
+        area = frame.area
+        yield Area(area.x, area.y, area.width, 0.1)
+        yield Area(area.x, area.bottom, area.width, 0.1)
+        yield Area(area.x, area.y, 0.1, area.height)
+        yield Area(area.right, area.y, 0.1, area.height)
+    yield from (arrow.label.area for arrow in drawing.arrows if arrow.label.words)
+
+
+def _corners(arrow: PlacedArrow) -> Sequence[Point]:
+    """Return the corners of a line with right angles, heads included."""
+    if not arrow.curves:
+        return ()
+    curve = arrow.curves[0]
+    ends = [point for i, point in enumerate(curve) if i % 3 == 0]
+    found = [ends[0]]
+    for i in range(len(ends) - 1):
+        one, two, three, four = curve[3 * i : 3 * i + 4]
+        if one != two:  # a round corner: where its tangents meet
+            found.append(Point(four.x, one.y) if abs(one.y - two.y) < abs(one.x - two.x) else Point(one.x, four.y))
+        found.append(four)
+        del three
+    return straightened([*found, *(tip.tip for tip in arrow.tips)])
+
+
+def _places(label: Label, one: Point, other: Point) -> Iterator[Area]:
+    width, height = label.area.width, label.area.height
+    upright = abs(one.x - other.x) < abs(one.y - other.y)
+    for share in SHARES:
+        x, y = one.x + (other.x - one.x) * share, one.y + (other.y - one.y) * share
+        if upright:
+            yield Area(x + BESIDE, y - height / 2, width, height)
+            yield Area(x - BESIDE - width, y - height / 2, width, height)
+        elif abs(one.x - other.x) > width:
+            yield Area(x - width / 2, y - BESIDE - height, width, height)
+            yield Area(x - width / 2, y + BESIDE, width, height)
+
+
+def _length(one: Point, other: Point) -> float:
+    return abs(one.x - other.x) + abs(one.y - other.y)
+
+
+def _extent(one: Point, other: Point) -> Area:
+    return Area(min(one.x, other.x), min(one.y, other.y), abs(one.x - other.x), abs(one.y - other.y))
+
+
+def _touch(one: Area, other: Area) -> bool:
+    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
+
+
+def worded(drawing: Drawing, labels: dict[str, Label], across: Iterable[str]) -> Drawing:
+    """Return *drawing* with the words of the lines *across*, where there is room."""
+    wanted = {*across}
+    page = Words.of(drawing)
+    arrows = tuple(
+        evolve(arrow, label=page.beside(labels[arrow.arrow.key], arrow))
+        if arrow.arrow.key in wanted and labels[arrow.arrow.key].words
+        else arrow
+        for arrow in drawing.arrows
+    )
+    return evolve(drawing, arrows=arrows)

@@ -1,0 +1,156 @@
+"""What makes a picture hard to read is found, whatever drew it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from attrs import evolve
+from drawn import CYCLE_LANES
+
+from argmap import ArgumentMap
+from argmap.render.drawing import Area, Drawing, Label, PlacedArrow, PlacedBox, PlacedChip, PlacedNumber, Point, Words
+from argmap.render.legibility import Fault, FaultKind, faults
+from argmap.render.picture import draw
+from argmap.render.scene import ArrowKind
+
+
+def drawn(map: ArgumentMap = CYCLE_LANES) -> Drawing:
+    """Return a good picture of *map*."""
+    return draw(map, notation="reasons", layout="layered").drawing
+
+
+def arrow(drawing: Drawing, kind: ArrowKind) -> PlacedArrow:
+    """Return the first line of a kind."""
+    return next(one for one in drawing.arrows if one.arrow.kind is kind)
+
+
+def box(drawing: Drawing, words: str) -> PlacedBox:
+    """Return the box that has some words in it."""
+    return next(one for one in drawing.boxes if words in str(one.box))
+
+
+def with_arrow(drawing: Drawing, changed: PlacedArrow) -> Drawing:
+    """Return *drawing* with another line in place of that with the same key."""
+    arrows = (changed if one.arrow.key == changed.arrow.key else one for one in drawing.arrows)
+    return evolve(drawing, arrows=tuple(arrows))
+
+
+def with_box(drawing: Drawing, changed: PlacedBox) -> Drawing:
+    """Return *drawing* with another box in place of that with the same key."""
+    boxes = (changed if one.box.key == changed.box.key else one for one in drawing.boxes)
+    return evolve(drawing, boxes=tuple(boxes))
+
+
+def straight(start: Point, end: Point) -> tuple[Point, ...]:
+    """Return a straight line as a curve."""
+    return start, start, end, end
+
+
+def middle(area: Area) -> Point:
+    """Return the middle of an area."""
+    return Point(area.x + area.width / 2, area.y + area.height / 2)
+
+
+def through(words: str) -> Callable[[Drawing], Drawing]:
+    """Return a change that leads the objection through the box with some words."""
+
+    def changed(drawing: Drawing) -> Drawing:
+        line, here = arrow(drawing, ArrowKind.OBJECTION), box(drawing, words).area
+        y = here.y + here.height / 2
+        way = straight(Point(here.x - 9, y), Point(here.right + 9, y))
+        return with_arrow(drawing, evolve(line, curves=(way, *line.curves)))
+
+    return changed
+
+
+def word_on_box(drawing: Drawing) -> Drawing:
+    """Put the word of the objection on a box."""
+    line = arrow(drawing, ArrowKind.OBJECTION)
+    return with_arrow(drawing, evolve(line, label=line.label.centred(middle(box(drawing, "Two streets").area))))
+
+
+def word_on_word(drawing: Drawing) -> Drawing:
+    """Put the word of the undercut on that of the objection."""
+    line, other = arrow(drawing, ArrowKind.UNDERCUT), arrow(drawing, ArrowKind.OBJECTION)
+    return with_arrow(drawing, evolve(line, label=line.label.centred(middle(other.label.area))))
+
+
+def word_on_line(drawing: Drawing) -> Drawing:
+    """Put the word of the undercut on the line of the objection."""
+    line, other = arrow(drawing, ArrowKind.UNDERCUT), arrow(drawing, ArrowKind.OBJECTION)
+    return with_arrow(drawing, evolve(line, label=line.label.centred(other.curves[-1][-1])))
+
+
+def word_off_page(drawing: Drawing) -> Drawing:
+    """Put the word of the objection across the left side of the page."""
+    line = arrow(drawing, ArrowKind.OBJECTION)
+    return with_arrow(drawing, evolve(line, label=line.label.centred(Point(0, 200))))
+
+
+def end_in_the_air(drawing: Drawing) -> Drawing:
+    """Let the objection end below its target."""
+    line = arrow(drawing, ArrowKind.OBJECTION)
+    tip = evolve(line.tips[-1], tip=line.tips[-1].base)
+    return with_arrow(drawing, evolve(line, tips=(*line.tips[:-1], tip)))
+
+
+def without_course(drawing: Drawing) -> Drawing:
+    """Take away the objection's line, without a chip for it."""
+    line = arrow(drawing, ArrowKind.OBJECTION)
+    return with_arrow(drawing, evolve(line, curves=(), tips=(), label=Label(Area(0, 0, 0, 0), ())))
+
+
+def chips(number: str, said: str) -> Callable[[Drawing], Drawing]:
+    """Return a change that tells the objection by chips that say *said*, at boxes one of which has *number*."""
+
+    def changed(drawing: Drawing) -> Drawing:
+        line = arrow(drawing, ArrowKind.OBJECTION)
+        found = without_course(drawing)
+        source, target = line.arrow.source.place, line.arrow.target.place
+        for key, other, own in ((source, target, "2"), (target, source, number)):
+            here = next(one for one in found.boxes if one.box.key == key)
+            place = Area(here.area.x, here.area.bottom - 2, 1, 1)
+            words = Words(said, drawing.theme.note, "#000000", place.x, place.y, 1)
+            count = PlacedNumber(place.moved(0, -9), evolve(words, text=own))
+            found = with_box(
+                found, evolve(here, chips=(PlacedChip(line.arrow, other, place, (words,)),), numbers=(count,))
+            )
+        return found
+
+    return changed
+
+
+FAULTS = {
+    "a foreign box": (through("Two streets"), FaultKind.THROUGH_BOX),
+    "its own box": (through("The streets are too narrow"), FaultKind.THROUGH_BOX),
+    "a word on a box": (word_on_box, FaultKind.OVER_WORDS),
+    "a word on a word": (word_on_word, FaultKind.OVER_WORDS),
+    "a word on a line": (word_on_line, FaultKind.ON_LINE),
+    "a word off the page": (word_off_page, FaultKind.OFF_PAGE),
+    "an end in the air": (end_in_the_air, FaultKind.WRONG_END),
+    "no course and no chip": (without_course, FaultKind.WRONG_NUMBER),
+    "a chip with a wrong number": (chips("1", "opposes 3"), FaultKind.WRONG_NUMBER),
+    "a number twice": (chips("2", "opposes 2"), FaultKind.WRONG_NUMBER),
+    "a number left out": (chips("4", "opposes 4, 2"), FaultKind.WRONG_NUMBER),
+}
+
+
+def kinds(found: tuple[Fault, ...]) -> set[FaultKind]:
+    """Return the kinds of faults."""
+    return {fault.kind for fault in found}
+
+
+def test_a_good_picture_has_no_fault() -> None:
+    """A small map is drawn well, and chips that name numbers are no fault."""
+    assert faults(drawn()) == ()
+    assert kinds(faults(chips("1", "opposes 1, 2")(drawn()))) - {FaultKind.OVER_WORDS} == set()
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_faults_are_found(name: str) -> None:
+    """Each kind of fault is found where there is one."""
+    change, kind = FAULTS[name]
+    found = faults(change(drawn()))
+    assert kind in kinds(found), found
+    assert all(fault.text in str(fault) for fault in found)
