@@ -87,7 +87,6 @@ zz zz
   + [Z9]
 
 [Z10]: Zz z z.
-  ->< [Z11]: Zz z zz.
 """
 NEW = (
     OLD.replace("zz: Zzz", "zz: Zzzz")
@@ -190,6 +189,7 @@ def test_french_spaces_do_not_break() -> None:
 # what pictures say
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("foreign")
 @pytest.mark.parametrize("notation", notations())
 def test_all_words_are_of_the_language(notation: str) -> None:
@@ -210,6 +210,7 @@ def test_all_words_are_of_the_language(notation: str) -> None:
         assert "ж" in " ".join(texts)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("foreign")
 def test_slides_and_worksheets_are_in_it_too() -> None:
     """Their headings, notes and figures."""
