@@ -21,8 +21,8 @@ LANGUAGES = "argmap.languages"
 ENGLISH = "en"
 #: The end of the key of a singular.
 ONE = ".one"
-#: The end of the key of words for the end of a line.
-INCOMING = ".in"
+#: The ends of the keys of words before the names of a line's target and of its source.
+OUTGOING, INCOMING = ".out", ".in"
 #: Keys for the language in the front matter, the first one first.
 KEYS = ("lang", "language")
 #: Words by key. Placeholders are in braces; a key that ends in ``.one`` is for the number 1.
@@ -49,8 +49,13 @@ class Language:
         one = f"{key}{ONE}"
         return self.words[one if values.get("n") == 1 and one in self.words else key].format_map(values)
 
+    def outgoing(self, key: str, /, **values: str | int) -> str:
+        """Return the words for *key* before the name of the target; most are those beside the line."""
+        start = f"{key}{OUTGOING}"
+        return self.say(start if start in self.words else key, **values)
+
     def incoming(self, key: str, /, **values: str | int) -> str:
-        """Return the words for *key* at the end of a line, which for symmetric relations are those at its start."""
+        """Return the words for *key* before the name of the source; for symmetric relations, they are the same."""
         end = f"{key}{INCOMING}"
         return self.say(end if end in self.words else key, **values)
 

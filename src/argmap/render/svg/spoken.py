@@ -208,8 +208,7 @@ class Spoken:
     def _said(self, arrow: Arrow, key: str = "") -> tuple[str, str]:
         """Return the words for the start and the end of a line: those for *key*, if it is given."""
         key = key or ("line.support" if arrow.kind is ArrowKind.INFERENCE else arrow.phrase)
-        one = self.words.say(f"{key}.out" if arrow.kind is ArrowKind.SAME else key)
-        other = self.words.incoming(key)
+        one, other = self.words.outgoing(key), self.words.incoming(key)
         if arrow.fate is Fate.KEPT:
             return one, other
         fate = f"fate.line.{arrow.fate.value}"
