@@ -324,8 +324,8 @@ def test_what_chips_say() -> None:
         for kind in {*ArrowKind} - {ArrowKind.FOLDED}:
             arrow = Arrow("e1", kind, ClaimRef("A"), Anchor("c1"), Anchor("c2"))
             one, other = chip(arrow, words, "B4"), chip(arrow, words, "B4", incoming=True)
-            assert "B4" in one
-            assert "B4" in other
+            assert one.endswith(" B4")  # a title may follow
+            assert other.endswith(" B4")
             same = kind in {ArrowKind.CONTRARY, ArrowKind.CONTRADICTION, ArrowKind.SAME}
             assert (one == other) is same, (name, kind)
 

@@ -64,6 +64,7 @@ def headline(scene: Scene) -> str:
 
 
 def set_box(box: Box, theme: Theme, lines: Traffic) -> PlacedBox:
+    """Return *box* measured, at the origin, without badges."""
     if box.kind in STAND_INS:
         return _stand_in(box, theme)
     match box.shape:
@@ -104,6 +105,7 @@ def _label(words: Sequence[Words], type_: Type) -> Label:
 
 
 def caption(frame: Frame, theme: Theme) -> Label:
+    """Return the title of a frame."""
     return _signed(frame.caption, frame.fate, theme.caption, theme.faint, theme.wide * 2)
 
 
@@ -115,6 +117,7 @@ def _signed(text: str, fate: Fate, type_: Type, ink: str, limit: float) -> Label
 
 
 def word(arrow: Arrow, theme: Theme) -> Label:
+    """Return the word beside a line; may be empty."""
     plain = _signed(arrow.word, arrow.fate, theme.word, theme.strokes[arrow.kind].words, 200)
     if not arrow.word:
         return plain
@@ -184,6 +187,7 @@ def _body(cell: Cell, theme: Theme, *, main: bool) -> Type:
 
 
 def set_cell(cell: Cell, theme: Theme, limit: float, title: str, *, main: bool = False) -> PlacedCell:
+    """Return *cell* at the origin, with lines of at most *limit* points unless it is long, and a title in a colour."""
     words, height = _numbered(cell, theme, _body(cell, theme, main=main), limit, title)
     across, down = theme.padding
     badge = room(cell.badge, theme)
@@ -362,6 +366,7 @@ def _stretched(row: Sequence[PlacedCell], theme: Theme, inner: int, y: float) ->
 
 
 def header(box: Box, theme: Theme, limit: float) -> tuple[tuple[Words, ...], float]:
+    """Return what stands above the premises of a step, in lines of at most *limit* points, and its height."""
     ink = theme.inks[box.stance].words
     words = (line(box.heading, gone(theme.heading, box.fate), ink),) if box.heading else ()
     indent = reach(words) + 5 if words else 0.0

@@ -40,7 +40,7 @@ def numbers(scene: Scene, frames: Iterable[str], boxes: Iterable[str]) -> Mappin
 
 
 def lettered(index: int) -> str:
-    """Return a letter for a number, or letters if there are more: A, …, Z, AA, AB, …
+    """Return a letter for a number; after the last letter, two letters, then three.
 
     >>> [lettered(index) for index in (0, 25, 26, 701, 702)]
     ['A', 'Z', 'AA', 'ZZ', 'AAA']
@@ -64,8 +64,8 @@ def noted(scene: Scene, told: Iterable[Arrow], found: Mapping[str, str]) -> Note
         source, target = places.key(arrow.source), places.key(arrow.target)
         for here, there, incoming in ((source, target, False), (target, source, True)):
             sign = BOTH if arrow.kind in MUTUAL else IN if incoming else OUT
-            name = f"{found[there]} {places.titles.get(there, '')}".rstrip()
-            chips[here].append(Chip(arrow, there, f"{sign} {chip(arrow, scene.words, name, incoming=incoming)}"))
+            text = f"{sign} {chip(arrow, scene.words, found[there], incoming=incoming)}"
+            chips[here].append(Chip(arrow, there, text, places.titles.get(there, "")))
             named.add(there)
     if not chips:
         return Notes()

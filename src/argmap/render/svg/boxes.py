@@ -39,6 +39,8 @@ from argmap.render.svg.page import Page
 from argmap.render.svg.text import label, words
 from argmap.render.theme import Edge, Ink, Theme
 
+#: Distance of a heading strip from the border of its frame, points.
+STRIP_INSET = 0.4
 #: ARIA roles of boxes with readable content, and of boxes that are read as a whole. The second word of each is for
 #: programs that do not know the roles of graphics.
 HOLDS, WHOLE = "graphics-object group", "graphics-symbol img"
@@ -59,12 +61,12 @@ def frame_element(frame: PlacedFrame, page: Page) -> Element:
 
 def _strip(area: Area) -> str:
     """Return the outline of a strip inside the upper border of a frame."""
-    inner, corner = inside(area, 0.4), FRAME_CORNER - 0.4
+    inner, turn = inside(area, STRIP_INSET), FRAME_CORNER - STRIP_INSET
     left, right, top = number(inner.x), number(inner.right), number(inner.y)
-    low, bottom = number(inner.y + corner), number(area.bottom)
-    turn = number(corner)
-    start, end = number(inner.x + corner), number(inner.right - corner)
-    return f"M{left},{bottom} V{low} A{turn},{turn} 0 0 1 {start},{top} H{end} A{turn},{turn} 0 0 1 {right},{low} V{bottom} Z"
+    corner = f"{number(turn)},{number(turn)} 0 0 1"
+    before, after = number(inner.x + turn), number(inner.right - turn)
+    upwards = f"M{left},{number(area.bottom)} V{number(inner.y + turn)} A{corner} {before},{top}"
+    return f"{upwards} H{after} A{corner} {right},{number(inner.y + turn)} V{number(area.bottom)} Z"
 
 
 def caption_element(frame: PlacedFrame, page: Page) -> Element:
@@ -118,6 +120,7 @@ def _chipped(group: Element, chips: Sequence[PlacedChip], page: Page) -> None:
     for chip in chips:
         stroke = page.theme.strokes[chip.arrow.kind]
         link = add(group, "a", class_=f"chip {chip.arrow.kind.value}", href=f"#{page.ids[chip.target]}")
+        titled(link, chip.text)
         look: Look = {"fill": page.theme.paper, "stroke": stroke.colour, "stroke_width": 0.8}
         rect(link, chip.area, chip.area.height / 2, **look)
         words(link, chip.words)
