@@ -8,11 +8,14 @@ from attrs import evolve
 
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
-from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.render.marking import shown
 from argmap.render.roles import Roles
 from argmap.render.scene import Box, BoxKind, Cell, Frame, Stance
 from argmap.render.sources import note, quotes, weight
+
+#: Key of what a claim or argument is called that the author grants.
+GRANTED = "granted"
 
 
 def claim_cell(roles: Roles, claim: Claim, key: str) -> Cell:
@@ -27,9 +30,14 @@ def claim_cell(roles: Roles, claim: Claim, key: str) -> Cell:
         mark=roles.numbers.get(ref, ""),
         implicit=claim.implicit,
         tags=claim.tags,
-        summary=summary(roles, roles.words.say("claim"), claim),
+        summary=summary(roles, _called(roles, ref, "claim"), claim),
         marks=shown(claim.text, claim.marks),
     )
+
+
+def _called(roles: Roles, ref: End, key: str) -> str:
+    """Return the words for *key*, or what a concession is called."""
+    return roles.words.say(GRANTED if roles.stances.get(ref) is Stance.CONCESSION else key)
 
 
 def _note(roles: Roles, thing: Claim | Argument) -> str:
@@ -73,7 +81,7 @@ def argument_box(roles: Roles, argument: Argument, key: str) -> Box:
         mark=roles.numbers.get(ref, ""),
         implicit=argument.data.get("implicit") is True,
         tags=argument.tags,
-        summary=summary(roles, roles.words.say("argument"), argument),
+        summary=summary(roles, _called(roles, ref, "argument"), argument),
         marks=shown(argument.gist, argument.marks) if argument.gist != argument.title else (),
     )
     return Box(

@@ -10,7 +10,7 @@ from argmap.language import Language
 from argmap.model.ends import ClaimRef, End
 from argmap.model.relation import CounterpointKind, Relation, SupportKind
 from argmap.render.roles import Roles
-from argmap.render.scene import Arrow, ArrowKind
+from argmap.render.scene import Arrow, ArrowKind, Stance
 
 #: The line of each kind of relation.
 KINDS: Mapping[SupportKind | CounterpointKind, ArrowKind] = {
@@ -21,6 +21,11 @@ KINDS: Mapping[SupportKind | CounterpointKind, ArrowKind] = {
     CounterpointKind.CONTRARY: ArrowKind.CONTRARY,
     CounterpointKind.CONTRADICTION: ArrowKind.CONTRADICTION,
 }
+#: The line of each stance that the kind of relation alone does not give.
+_OF_STANCE: Mapping[Stance, ArrowKind] = {
+    Stance.CONCESSION: ArrowKind.CONCESSION,
+    Stance.REBUTTAL: ArrowKind.REBUTTAL,
+}
 
 #: The sense of an objection to a premise.
 UNDERMINING = "undermining"
@@ -28,18 +33,24 @@ UNDERMINING = "undermining"
 _SILENT = frozenset({ArrowKind.INFERENCE, ArrowKind.FOLDED})
 
 
+def line_of(kind: SupportKind | CounterpointKind, stance: Stance) -> ArrowKind:
+    """Return the line of a relation of this *kind* whose source has this *stance* by it."""
+    return _OF_STANCE.get(stance, KINDS[kind])
+
+
 def line(roles: Roles, relation: Relation) -> ArrowKind:
     """Return the kind of line for *relation*."""
-    return ArrowKind.REBUTTAL if roles.rebuts(relation) else KINDS[relation.kind]
+    return line_of(relation.kind, roles.stance(relation))
 
 
 def sense(roles: Roles, relation: Relation) -> str:
     """Return the sense of *relation* that is more precise than the kind of its line; empty for none.
 
-    An objection undermines a premise that no step concludes, rebuts a counterpoint, and opposes everything else.
+    An objection undermines a premise that no step concludes, rebuts a counterpoint, and opposes everything else. A
+    concession is granted, whatever it opposes.
     """
-    undermines = relation.kind is CounterpointKind.OBJECTION and _starting_point(roles, relation.target)
-    return UNDERMINING if undermines else ""
+    opposes = line(roles, relation) in {ArrowKind.OBJECTION, ArrowKind.REBUTTAL}
+    return UNDERMINING if opposes and _starting_point(roles, relation.target) else ""
 
 
 def worded(arrow: Arrow, words: Language) -> Arrow:

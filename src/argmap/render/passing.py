@@ -10,6 +10,7 @@ from attrs import frozen
 
 from argmap.language import Language
 from argmap.model.change import Change, ChangeKind, Part
+from argmap.model.concessions import CONCESSION
 from argmap.model.data_text import ABSENT, data_differences, data_text, shortened
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.relation import Counterpoint, Support
@@ -23,6 +24,8 @@ SWITCHES: Mapping[tuple[str, bool], str] = {
     ("closed", True): "was.closed",
     ("closed", False): "was.open",
 }
+#: Keys of the notes on a mark as concession, by whether it was there earlier.
+GRANTED: Mapping[bool, str] = {True: "was.granted", False: "was.granted.not"}
 #: Attributes whose earlier value is shown, and others that have a note of their own.
 TOLD, UNTOLD = frozenset({"by", "tags", "weight", "rules", "scheme"}), frozenset({"marks", "sources", "wordings"})
 #: Most keys of data that a picture names, and the longest earlier value, in characters.
@@ -86,13 +89,15 @@ class Passing:
                 group = self.both.diff.before.group(change.old).title if change.old else ""
                 yield self.words.say("was.in", group=group) if group else self.words.say("was.in.none")
             case ChangeKind.CHANGED:
-                yield from self._noted(change) if change.attribute == "data" else [self._attribute(change)]
+                yield from self._noted(change) if change.attribute == "data" else self._attribute(change)
 
     def _noted(self, change: Change) -> Iterator[str]:
         """Yield notes on the keys of data that differ."""
         found = list(data_differences(change.old, change.new))
         for one in found[:KEYS]:
-            if one.old is ABSENT or one.new is ABSENT:
+            if one.place == CONCESSION and (one.old is True) is not (one.new is True):
+                yield self.words.say(GRANTED[one.old is True])
+            elif one.old is ABSENT or one.new is ABSENT:
                 fate = Fate.ADDED if one.old is ABSENT else Fate.REMOVED
                 yield self.words.say(f"changed.key.{fate.value}", name=one.place)
             else:
@@ -101,13 +106,19 @@ class Passing:
         if len(found) > KEYS:
             yield self.words.say("changed.keys", n=len(found) - KEYS)
 
-    def _attribute(self, change: Change) -> str:
-        name = change.attribute
-        if isinstance(change.old, bool) and (name, change.old) in SWITCHES:
-            return self.words.say(SWITCHES[name, change.old])
-        if name in TOLD:
-            return self.words.say(f"was.{name}", value=self._value(change.old))
-        return self.words.say(f"changed.{name}") if name in UNTOLD else self.words.say("changed.other", name=name)
+    def _attribute(self, change: Change) -> Iterator[str]:
+        name, old, new = change.attribute, change.old, change.new
+        if name == "tags" and (CONCESSION in old) is not (CONCESSION in new):
+            yield self.words.say(GRANTED[CONCESSION in old])
+            old, new = (tuple(tag for tag in tags if tag != CONCESSION) for tags in (old, new))
+            if old == new:
+                return
+        if isinstance(old, bool) and (name, old) in SWITCHES:
+            yield self.words.say(SWITCHES[name, old])
+        elif name in TOLD:
+            yield self.words.say(f"was.{name}", value=self._value(old))
+        else:
+            yield self.words.say(f"changed.{name}") if name in UNTOLD else self.words.say("changed.other", name=name)
 
     def _value(self, noted: Any) -> str:
         if isinstance(noted, tuple):

@@ -35,6 +35,8 @@ EXIT = 18
 CIRCLE = 14
 #: Space between a circle and a plus sign, points.
 PLUS = 4
+#: Space below a title and above a note, points.
+BELOW_TITLE = 1
 #: Height of the bracket above linked circles, points.
 BRACKET = 9
 #: Boxes that stand for others.
@@ -149,7 +151,7 @@ def _cell_words(cell: Cell, theme: Theme, body: Type, limit: float, title: str) 
         paragraph(said.text, gone(body, cell.fate), ink, limit, said.marks),
         paragraph(note, theme.note, theme.faint, limit),
     )
-    return _stacked(parts, 2)
+    return _stacked(parts, BELOW_TITLE)
 
 
 def _numbered(cell: Cell, theme: Theme, body: Type, limit: float, title: str) -> tuple[tuple[Words, ...], float]:
@@ -172,7 +174,7 @@ def inscribed(cell: Cell, theme: Theme, area: Area, *, main: bool = False) -> tu
     limit = area.width - 2 * across - indent
     body = _body(cell, theme, main=main)
     parts = (paragraph(cell.text, body, theme.text, limit), paragraph(cell.note, theme.note, theme.faint, limit))
-    words, _ = _stacked(parts, 2)
+    words, _ = _stacked(parts, BELOW_TITLE)
     level = words[0].y - mark[0].y if words and mark else 0.0
     numbered = tuple(one.moved(0, level) for one in mark)
     spare = max(0.0, limit - reach(words))
@@ -226,7 +228,13 @@ def _plain(box: Box, theme: Theme) -> PlacedBox:
     title = theme.inks[box.stance].words if argument else theme.text
     limit = theme.wide * 1.15 if box.main else theme.wide
     cell = set_cell(box.cells[0], theme, limit, title, main=box.main)
+    cell = muted(cell, theme) if box.stance is Stance.CONCESSION else cell
     return PlacedBox(box, cell.area, (), (cell,))
+
+
+def muted(cell: PlacedCell, theme: Theme) -> PlacedCell:
+    """Return *cell* with its words in the colour of notes: what the author grants stands back."""
+    return evolve(cell, words=tuple(evolve(one, ink=theme.faint) for one in cell.words))
 
 
 def _pill(box: Box, theme: Theme) -> PlacedBox:

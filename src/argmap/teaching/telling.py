@@ -22,7 +22,7 @@ from argmap.teaching.task import say
 from argmap.teaching.ways import quoted
 
 #: Keys of roles that are not named on slides only.
-ROLES = {Stance.NEUTRAL: "claim", Stance.SUPPORT: "reason"}
+ROLES = {Stance.NEUTRAL: "claim", Stance.SUPPORT: "reason", Stance.CONCESSION: "granted"}
 #: Longest text in a heading or a list, characters.
 SHORT = 70
 

@@ -26,6 +26,7 @@ SHARED: Mapping[str, str] = {
     "kind_main": "main",
     "kind_claim": "claim",
     "kind_implicit_claim": "claim.implicit",
+    "kind_concession": "granted",
     "kind_premise": "premise",
     "kind_implicit_premise": "premise.implicit",
     "kind_argument": "argument",

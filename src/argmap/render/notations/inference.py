@@ -36,6 +36,8 @@ NODES: Mapping[SupportKind | CounterpointKind, str] = {
     CounterpointKind.CONTRARY: "node.contrary",
     CounterpointKind.CONTRADICTION: "node.contradiction",
 }
+#: Key of the label of the node of a counterpoint that the author grants.
+CONCESSION = "node.concession"
 
 
 @frozen
@@ -117,12 +119,12 @@ def _step(plan: _Plan, argument: Argument, index: int) -> Box:
 
 
 def _node(plan: _Plan, relation: Relation, key: str) -> Box:
-    word = plan.roles.words.say(NODES[relation.kind])
+    stance = plan.roles.stance(relation)
+    word = plan.roles.words.say(CONCESSION if stance is Stance.CONCESSION else NODES[relation.kind])
     cell = Cell(key=key, ref=_whole(relation.source), title=word, text="", summary=f"{word[:1].upper()}{word[1:]}")
     against = isinstance(relation, Counterpoint)
     kind = BoxKind.CONFLICT if against else BoxKind.STEP
     frame = _frame(plan, relation)
-    stance = plan.roles.stance(relation)
     return Box(key, kind, relation.source, (cell,), stance, frame=frame, shape=Shape.PILL, summary=cell.summary)
 
 

@@ -21,6 +21,7 @@ from argmap.render.drawing import Area, Drawing
 from argmap.render.measure import ASCENT, DESCENT
 from argmap.render.press.fonts import arimo, collection, families, typst
 from argmap.render.press.lifting import Line, backed, lifted
+from argmap.render.press.links import Lead, leads
 from argmap.render.press.paper import OVERLAP, Spot
 from argmap.render.press.parts import within
 from argmap.render.scene import legible
@@ -121,7 +122,7 @@ def _job(pages: Sequence[Page], roots: Sequence[Element], fill: str) -> Mapping[
         "ink": drawing.theme.faint,
         "width": drawing.width,
         "height": drawing.height,
-        "pages": [*map(_page, pages, roots)],
+        "pages": [*map(_page, pages, roots, leads([(page.drawing, page.spot) for page in pages]))],
     }
 
 
@@ -131,7 +132,7 @@ def authors(data: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(name for name in ((said,) if isinstance(said, str) else said) if isinstance(name, str))
 
 
-def _page(page: Page, root: Element) -> Mapping[str, Any]:
+def _page(page: Page, root: Element, links: Sequence[Lead]) -> Mapping[str, Any]:
     spot = page.spot
     label = _label(spot, page.drawing.scene.words)
     desc = next((part for part in root.parts if part.tag == "desc"), None)
@@ -144,6 +145,7 @@ def _page(page: Page, root: Element) -> Mapping[str, Any]:
         "part": _area(spot.part),
         "said": label if spot.place > (0, 0) or desc is None else legible(desc.text),
         "lines": lines,
+        "links": links,
         "label": label,
         "marks": [*_marks(spot)] if spot.grid else [],
         "place": spot.place,

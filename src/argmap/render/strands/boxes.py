@@ -12,7 +12,7 @@ from argmap.render.drawing import Area, PlacedBox, PlacedCell, PlacedChip, Place
 from argmap.render.measure import Face, Type, width
 from argmap.render.paragraphs import line, set_back
 from argmap.render.scene import Arrow, Box, BoxKind, Cell, Shape, Stance
-from argmap.render.setting import STAND_INS, Traffic, header, pictured, set_box, set_cell
+from argmap.render.setting import STAND_INS, Traffic, header, muted, pictured, set_box, set_cell
 from argmap.render.theme import Theme
 
 #: Width of a main claim, relative to other boxes.
@@ -96,6 +96,7 @@ def _plain(box: Box, theme: Theme, notes: Notes) -> PlacedBox:
     title = theme.inks[box.stance].words if argument else theme.text
     limit = theme.wide * MAIN if box.main else theme.wide
     cell = set_cell(box.cells[0], theme, limit, title, main=box.main)
+    cell = muted(cell, theme) if box.stance is Stance.CONCESSION else cell
     placed = _with_chips(_widened(cell, theme.wide + 2 * theme.padding[0]), theme, notes)
     return PlacedBox(box, placed.area, (), (placed,))
 

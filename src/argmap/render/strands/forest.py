@@ -23,6 +23,7 @@ ORDER: Mapping[ArrowKind, int] = {
     ArrowKind.FOLDED: 1,
     ArrowKind.OBJECTION: 2,
     ArrowKind.REBUTTAL: 2,
+    ArrowKind.CONCESSION: 2,
     ArrowKind.UNDERCUT: 3,
     ArrowKind.CONTRARY: 4,
     ArrowKind.CONTRADICTION: 4,
