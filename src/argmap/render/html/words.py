@@ -16,6 +16,7 @@ SHARED: Mapping[str, str] = {
     "speakers": "speakers",
     "keys": "keys",
     "close": "close",
+    "mini_map": "slides.overview",
     "step": "page.matches",
     "main_said": "main.said",
     "by": "by",
