@@ -27,6 +27,8 @@ MANY = 6
 #: Characters that override the direction of text after them.
 TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
+#: Signs before the words of chips, which say nothing that these words do not.
+SIGNS = "→←↔ "
 #: Key of the words for a line from a premise to a step's node.
 PREMISE = "line.premise"
 
@@ -78,6 +80,10 @@ class Spoken:
         """Return the text of a line."""
         node = next((end.place for end in (arrow.source, arrow.target) if end.place in self._between), "")
         return self._said_by.get(node or arrow.key, "")
+
+    def chip(self, text: str) -> str:
+        """Return the text of a link in place of a line."""
+        return _plain(text).lstrip(SIGNS)
 
     @property
     def summary(self) -> str:
