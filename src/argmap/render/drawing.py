@@ -135,15 +135,17 @@ class PlacedChip:
     arrow: Arrow
     #: Key of the box or cell that it leads to.
     target: str
+    #: What it says, such as ``→ supports A1 Commitment``.
+    text: str
     #: Its border.
     area: Area
-    #: Its text, such as ``→ supports A1 Commitment``.
+    #: As much of its text as has room.
     words: tuple[Words, ...]
 
     def moved(self, x: float, y: float) -> PlacedChip:
         """Return the same chip elsewhere."""
         words = tuple(line.moved(x, y) for line in self.words)
-        return PlacedChip(self.arrow, self.target, self.area.moved(x, y), words)
+        return PlacedChip(self.arrow, self.target, self.text, self.area.moved(x, y), words)
 
 
 @frozen

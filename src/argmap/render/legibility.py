@@ -367,6 +367,7 @@ def _numbers(drawing: Drawing) -> Iterator[Fault]:
             if not wanted or not re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", said):
                 told = f"the chip “{said}” does not name {chip.target}, whose number is “{wanted}”"
                 yield Fault(FaultKind.WRONG_NUMBER, (chip.arrow.key, chip.target), told)
+    steps = {arrow.junction: arrow.source.place for arrow in drawing.scene.arrows if arrow.junction}
     for arrow in drawing.arrows:
         if arrow.arrow.kind is ArrowKind.SAME and _again(arrow, drawing):
             continue

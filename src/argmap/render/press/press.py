@@ -20,6 +20,7 @@ from argmap.render.drawing import Area, Drawing
 from argmap.render.measure import ASCENT, DESCENT
 from argmap.render.press.fonts import arimo, collection, families, typst
 from argmap.render.press.lifting import Line, backed, lifted
+from argmap.render.press.links import Lead, leads
 from argmap.render.press.paper import OVERLAP, Spot
 from argmap.render.press.parts import within
 from argmap.render.scene import legible
@@ -120,7 +121,7 @@ def _job(pages: Sequence[Page], roots: Sequence[Element], fill: str) -> Mapping[
         "ink": drawing.theme.faint,
         "width": drawing.width,
         "height": drawing.height,
-        "pages": [*map(_page, pages, roots)],
+        "pages": [*map(_page, pages, roots, leads([(page.drawing, page.spot) for page in pages]))],
     }
 
 
@@ -130,7 +131,7 @@ def authors(data: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(name for name in ((said,) if isinstance(said, str) else said) if isinstance(name, str))
 
 
-def _page(page: Page, root: Element) -> Mapping[str, Any]:
+def _page(page: Page, root: Element, links: Sequence[Lead]) -> Mapping[str, Any]:
     spot = page.spot
     desc = next((part for part in root.parts if part.tag == "desc"), None)
     lines = _laid_bare(root)
@@ -142,6 +143,7 @@ def _page(page: Page, root: Element) -> Mapping[str, Any]:
         "part": _area(spot.part),
         "said": _label(spot) if spot.place > (0, 0) or desc is None else legible(desc.text),
         "lines": lines,
+        "links": links,
         "label": _label(spot),
         "marks": [*_marks(spot)] if spot.grid else [],
         "place": spot.place,
