@@ -50,8 +50,9 @@ CLOSE = 4.0
 REACH = ((90.0, 5.0), (500.0, 11.0), (12_000.0, 18.0))
 #: How many areas, and how many steps of the search, are too many.
 AREAS, EFFORT = 300, 12_000
-#: How much the distance that is left counts: more than 1 finds courses sooner that are hardly dearer.
-EAGER = 1.2
+#: How much the distance that is left counts: more than 1 finds courses sooner that are hardly dearer, and much more
+#: finds any course soon.
+EAGER, HASTY = 1.2, 5.0
 #: How far around everything a course may run, points.
 OUTSIDE = 40.0
 #: Radius of a bend, points.
@@ -116,6 +117,8 @@ class Ground:
     areas: Squares[tuple[Area, str, float]] = field(factory=Squares)
     #: Stretches of lines.
     taken: Squares[Stretch] = field(factory=Squares)
+    #: How many steps searches have taken, and how much they have looked at.
+    spent: list[int] = field(factory=list)
 
     def add(self, area: Area, key: str = "", beside: float = BESIDE) -> None:
         """Add an area, which a course may enter if its key is free; there are tracks *beside* it."""
@@ -135,12 +138,14 @@ class Ground:
             self.taken.add(_extent((one, other)), (one, other))
 
 
-def course(
+def course(  # noqa: PLR0913 - all that a search depends on
     ground: Ground,
     starts: Sequence[Dock],
     ends: Sequence[Dock],
     limit: float = 2400.0,
     free: Keys = frozenset(),
+    *,
+    eager: float = EAGER,
 ) -> tuple[Point, ...] | None:
     """Return the corners of a cheap course from one of *starts* to one of *ends*, or None if there is none.
 
@@ -151,15 +156,20 @@ def course(
         limit: Maximum cost: its length in points, `BEND` for each bend, `CROSSING` for each line that it crosses, and
             the prices of its ends.
         free: Keys of areas that it may enter, such as the frames around its ends.
+        eager: How much the distance that is left counts, such as `EAGER` or `HASTY`.
     """
     if not starts or not ends:
         return None
     seen: Area | None = None
     for reach, apart in REACH:
         part = _Part.of(ground, (starts, ends), reach)
+        ground.spent.append(len(part.areas) + len(part.taken))
         if sum(far > 0 for _, _, far in part.areas) > AREAS or part.window == seen:
             return None
-        if found := part.search((starts, ends), apart, free).cheapest(limit):
+        search = part.search((starts, ends), apart, free)
+        found = search.cheapest(limit, eager)
+        ground.spent.append(len(search.came))
+        if found:
             return found
         seen = part.window
     return None
@@ -372,13 +382,13 @@ class _Search:
     #: From where the search came to places.
     came: dict[_State, _State | Dock] = field(factory=dict)
 
-    def cheapest(self, limit: float) -> tuple[Point, ...] | None:
-        """Return the corners of the cheapest course, or None."""
+    def cheapest(self, limit: float, eager: float) -> tuple[Point, ...] | None:
+        """Return the corners of a cheap course, or None."""
         goals = self._goals()
         if not goals:
             return None
-        left = _distances(self.down.at, {i for i, _ in goals})
-        above = _distances(self.across.at, {j for _, j in goals})
+        left = _distances(self.down.at, {i for i, _ in goals}, eager)
+        above = _distances(self.across.at, {j for _, j in goals}, eager)
         queue = _Queue(left, above, limit, self.came)
         for state, dock, cost in self._openings():
             queue.reach(state, cost, dock)
@@ -456,7 +466,7 @@ def _turn(here: _State, dock: Dock) -> float:
 class _Queue:
     """Hold what a search looks at next, most promising first."""
 
-    #: How far each track is from the ends: across, and down.
+    #: What the distance of each track from the ends counts: across, and down.
     left: Sequence[float]
     above: Sequence[float]
     #: Maximum cost.
@@ -472,7 +482,7 @@ class _Queue:
         """Note a way to somewhere, if it is the cheapest so far."""
         i, j, way = state
         left, above = self.left[i], self.above[j]
-        bound = cost + EAGER * (left + above) + (BEND if (above if way in LEVEL else left) else 0.0)
+        bound = cost + left + above + (BEND if (above if way in LEVEL else left) else 0.0)
         if bound < self.limit and cost < self.best.get(state, inf):
             self.best[state], self.came[state] = cost, origin
             heappush(self.waiting, (bound, -cost, state))
@@ -488,10 +498,10 @@ class _Queue:
         return None
 
 
-def _distances(places: Sequence[float], goals: Collection[int]) -> Sequence[float]:
-    """Return how far each place is from the nearest that lies between the outermost goals."""
+def _distances(places: Sequence[float], goals: Collection[int], eager: float) -> Sequence[float]:
+    """Return how far each place is from the nearest that lies between the outermost goals, times *eager*."""
     low, high = places[min(goals)], places[max(goals)]
-    return [max(low - place, place - high, 0.0) for place in places]
+    return [eager * max(low - place, place - high, 0.0) for place in places]
 
 
 def _around(points: Iterable[Point], reach: float) -> Area:
