@@ -90,7 +90,7 @@ def test_every_box_keeps_one_line() -> None:
         (
             "Keep",
             ("Use", ("Meeting", ("Counted",)), ("beside", "Reports", ("Report",))),
-            ("Cost", ("Roof", ("Fund", ("Empty",))), ("Cheap",)),
+            ("Cost", ("Cheap",), ("Roof", ("Fund", ("Empty",)))),
         )
     ]
     assert [(arrow.kind, titles[arrow.source.place]) for arrow in found.rest] == [(ArrowKind.OBJECTION, "Cheap")]

@@ -146,6 +146,8 @@ GERMAN = Language(
         "legend.sign.frame": "Gruppe",
         "legend.sign.group": "geschlossene Gruppe",
         "legend.sign.stub": "zusammengefaltete Kästen",
+        "legend.sign.chip": "steht für eine Linie zum Kasten mit dieser Nummer",
+        "legend.sign.number": "Nummer eines Kastens",
         "legend.claim.neutral": "Aussage",
         "legend.claim.support": "stützende Aussage",
         "legend.claim.objection": "Aussage dagegen",

@@ -146,6 +146,8 @@ ENGLISH = Language(
         "legend.sign.frame": "group",
         "legend.sign.group": "closed group",
         "legend.sign.stub": "folded boxes",
+        "legend.sign.chip": "stands for a line to the box with that number",
+        "legend.sign.number": "number of a box",
         "legend.claim.neutral": "claim",
         "legend.claim.support": "supporting claim",
         "legend.claim.objection": "opposing claim",

@@ -146,6 +146,8 @@ SPANISH = Language(
         "legend.sign.frame": "grupo",
         "legend.sign.group": "grupo cerrado",
         "legend.sign.stub": "recuadros plegados",
+        "legend.sign.chip": "representa una línea al recuadro con ese número",
+        "legend.sign.number": "número de un recuadro",
         "legend.claim.neutral": "afirmación",
         "legend.claim.support": "afirmación a favor",
         "legend.claim.objection": "afirmación en contra",

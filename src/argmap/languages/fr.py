@@ -155,6 +155,8 @@ _WORDS = {
     "legend.sign.frame": "groupe",
     "legend.sign.group": "groupe fermé",
     "legend.sign.stub": "cases repliées",
+    "legend.sign.chip": "tient lieu d’une ligne vers la case qui porte ce numéro",
+    "legend.sign.number": "numéro d’une case",
     "legend.claim.neutral": "affirmation",
     "legend.claim.support": "affirmation à l’appui",
     "legend.claim.objection": "affirmation contraire",

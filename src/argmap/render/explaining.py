@@ -6,13 +6,13 @@ entry in `signs`, and a look in `looks.swatch`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
 from argmap.language import Language
 from argmap.model.union import Fate
-from argmap.render.scene import ArrowKind, Box, BoxKind, Cell, Sample, Scene, Shape, Sign, Stance
+from argmap.render.scene import Arrow, ArrowKind, Box, BoxKind, Cell, Sample, Scene, Shape, Sign, Stance
 
 #: Key of the text for each kind of line.
 LINES: Mapping[ArrowKind, str] = {
@@ -77,6 +77,18 @@ def _lines(scene: Scene) -> Iterator[Sample]:
     if ArrowKind.SUPPORT in kinds:
         kinds -= {ArrowKind.INFERENCE}
     yield from (Sample(kind, scene.words.say(said)) for kind, said in LINES.items() if kind in kinds)
+
+
+def as_drawn(scene: Scene, drawn: Iterable[Arrow], rings: Sequence[object]) -> Scene:
+    """Return *scene* with its legend for a picture with only some lines and *rings*; chips tell of the other lines."""
+    lines = [arrow for arrow in drawn if arrow.fate is not Fate.REMOVED]
+    if not scene.samples or len(lines) == len(scene.arrows):
+        return scene
+    kinds = {sample.kind for sample in _lines(evolve(scene, arrows=tuple(lines)))}
+    missing = {*ArrowKind} - kinds | ({Sign.JUNCTION} if not rings else set())
+    rest = [one for one in scene.samples if one.kind not in missing]
+    words = scene.words
+    return evolve(scene, samples=(*rest, _sign(words, Sign.CHIP), _sign(words, Sign.NUMBER)))
 
 
 def signs(scene: Scene) -> Iterator[Sample]:

@@ -155,6 +155,10 @@ class Sign(enum.Enum):
     GROUP = "group"
     #: Folded boxes.
     STUB = "stub"
+    #: A note in place of a line.
+    CHIP = "chip"
+    #: The number of a box, by which such notes refer to it.
+    NUMBER = "number"
 
 
 #: What a box stands for: a claim, argument, step, closed group or stub.
