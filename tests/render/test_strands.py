@@ -93,7 +93,7 @@ def test_every_box_keeps_one_line() -> None:
             ("Cost", ("Cheap",), ("Roof", ("Fund", ("Empty",)))),
         )
     ]
-    assert [(arrow.kind, titles[arrow.source.place]) for arrow in found.rest] == [(ArrowKind.OBJECTION, "Cheap")]
+    assert [(arrow.kind, titles[arrow.source.place]) for arrow in found.rest] == [(ArrowKind.REBUTTAL, "Cheap")]
     assert [titles[arrow.source.place] for arrow in found.outward] == ["Report"]
 
 
