@@ -22,9 +22,9 @@ from trying import sweep
 from argmap import ArgumentMap
 from argmap.errors import SizeError
 from argmap.interpret.interpret import interpret_text
+from argmap.language import language, languages
 from argmap.render.theme import Theme
 from argmap.render.themes.dark import DARK
-from argmap.teaching.language import language, languages
 from argmap.teaching.screen import AspectRatio, Screen
 from argmap.teaching.showing import Show, deck
 from argmap.teaching.slide import Deck, Kind

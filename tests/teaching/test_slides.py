@@ -14,10 +14,10 @@ from trying import times
 
 from argmap import ArgumentMap
 from argmap.interpret.interpret import interpret_text
+from argmap.language import language, languages
 from argmap.render.drawing import Area
 from argmap.render.scene import ArrowKind
 from argmap.render.unfolding import Unfolding
-from argmap.teaching.language import language, languages
 from argmap.teaching.screen import AspectRatio, Screen
 from argmap.teaching.showing import Show, deck
 from argmap.teaching.slide import Deck, Figure, Kind, Slide
@@ -143,7 +143,7 @@ def test_the_own_words_are_of_one_language(spoken: str) -> None:
     said = [slide.heading for slide in found.slides] + [note.label for slide in found.slides for note in slide.notes]
     assert not [one for one in said if one.startswith("slides.")]
     words = {arrow.arrow.word for figure in figures(found) for arrow in figure.drawing.arrows}
-    assert language(spoken).words["map.opposes"] in words
+    assert language(spoken).words["line.objection"] in words
 
 
 def test_contents_lead_to_where_things_are_new() -> None:

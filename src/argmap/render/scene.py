@@ -15,6 +15,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from argmap.interpret.colours import NONE, Colours
+from argmap.language import ENGLISH, Language, language
 from argmap.model.ends import ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.marks import Mark
@@ -208,7 +209,7 @@ class Cell:
     mark: str = ""
     #: Implicit: added by the analyst, not stated in the source.
     implicit: bool = False
-    #: First place of the claim, if this one repeats it; otherwise empty.
+    #: Note on the first place of the claim, if this one repeats it; otherwise empty.
     again: str = field(default="", converter=legible)
     #: Tags without ``#``, in the author's order.
     tags: tuple[str, ...] = ()
@@ -313,6 +314,13 @@ class Arrow:
     tips: Tips = Tips.BOTH
     #: Fate since an earlier map.
     fate: Fate = Fate.KEPT
+    #: A kind that is more precise in words: ``undermining`` for an objection to a premise; otherwise empty.
+    sense: str = ""
+
+    @property
+    def phrase(self) -> str:
+        """Return the key of its words in a `Language`."""
+        return f"line.{self.sense or self.kind.value}"
 
 
 @frozen
@@ -408,3 +416,10 @@ class Scene:
     colours: Colours = field(default=NONE, eq=False, repr=False)
     #: Fates since an earlier map, in words.
     fates: Mapping[Fated, str] = field(factory=dict, eq=False, repr=False)
+    #: The language of all words in it that are not the author's.
+    lang: str = ENGLISH
+
+    @property
+    def words(self) -> Language:
+        """Return the words of its language."""
+        return language(self.lang)

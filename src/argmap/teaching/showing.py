@@ -10,6 +10,7 @@ from typing import Any
 from attrs import define, evolve, field, frozen
 
 from argmap.interpret.colours import NONE, Colours, chosen
+from argmap.language import Language
 from argmap.model.map import ArgumentMap
 from argmap.render.drawing import Drawing, Sheet
 from argmap.render.engine import Engine, choose
@@ -23,11 +24,10 @@ from argmap.render.steps import Excerpts, appearances, part, spoken_of
 from argmap.render.svg.document import language as tongue
 from argmap.render.theme import Theme
 from argmap.render.unfolding import Unfolding
-from argmap.teaching.language import Language
 from argmap.teaching.parting import MANY, Part, parts
 from argmap.teaching.screen import LEAST, Screen
 from argmap.teaching.slide import Deck, Figure, Kind, Line, Mark, Note, Slide
-from argmap.teaching.telling import Telling, short, spoken
+from argmap.teaching.telling import Telling, short
 
 #: If boxes would fill more than this share of the slide, the drawing is not even laid out.
 FULL = 0.8
@@ -41,6 +41,8 @@ LAYOUT = "layered"
 LONG = 200
 #: Most lines on the contents slide.
 LINES = 14
+#: The beginning of the keys of words that only slides have, and keys that they share with web pages.
+OWN, SHARED = "slides.", ("keys", "close")
 
 
 @frozen
@@ -70,8 +72,8 @@ def deck(map: ArgumentMap, show: Show, language: Language) -> Deck:
         EngineError: the layout engine fails.
     """
     opened = evolve(map, groups=tuple(evolve(group, closed=False) for group in map.groups))
-    staged = notation_called(show.notation).stage(opened, show.style)
-    scene = evolve(spoken(staged, language), map=opened)
+    staged = notation_called(show.notation).stage(opened, evolve(show.style, lang=language.name))
+    scene = evolve(staged, title="", map=opened)
     maker = _Maker(show, _coloured(scene, opened, show), Telling(scene, opened, language))
     if show.colours.tagged:
         maker.remarks.append("colours by tag are not shown on slides, which have no room for their legend")
@@ -86,7 +88,7 @@ def deck(map: ArgumentMap, show: Show, language: Language) -> Deck:
         authors=authors(map.data),
         slides=slides,
         screen=show.screen,
-        words={key.removeprefix("slides."): text for key, text in language.words.items() if key.startswith("slides.")},
+        words=words(language),
         language=language.name,
         told=maker.telling.told,
         tongue=tongue(opened),
@@ -102,6 +104,12 @@ def _coloured(scene: Scene, map: ArgumentMap, show: Show) -> Scene:
 
     found = coloured(scene, map, Colouring("", evolve(show.colours, by_tag=False)), show.screen.theme)
     return evolve(found, legend=scene.legend)
+
+
+def words(language: Language) -> dict[str, str]:
+    """Return the words of the slides themselves, by the names that their files have for them."""
+    own = {key.removeprefix(OWN): text for key, text in language.words.items() if key.startswith(OWN)}
+    return own | {name: language.words[name] for name in SHARED}
 
 
 @define
@@ -141,21 +149,21 @@ class _Maker:
         if self._fits(everything):
             whole = self._told(self._drawing(everything))
             yield from self._steps(Part(everything), whole, "")
-            yield self._whole(whole, Kind.WHOLE, self._say("whole"))
+            yield self._whole(whole, Kind.WHOLE, self._say("slides.whole"))
             return
         found = [*parts(self.scene, self._fits)]
         whole = self._told(self._drawing(everything))
         marks = tuple(Mark(f"{i}", self._first(one)) for i, one in enumerate(found, 1))
-        yield self._whole(whole, Kind.OVERVIEW, self._say("overview"), marks)
+        yield self._whole(whole, Kind.OVERVIEW, self._say("slides.overview"), marks)
         for number, one in enumerate(found, 1):
-            aside = self._say("part", n=number, all=len(found))
+            aside = self._say("slides.part", n=number, all=len(found))
             if len(found) > 1:
                 yield self._part(whole, one, marks[number - 1], aside)
             drawing = self._told(self._drawing(one.boxes))
             self._look_at(drawing)
             yield from self._steps(one, drawing, aside)
         self._complain(len(found))
-        yield self._whole(whole, Kind.WHOLE, self._say("whole"), marks)
+        yield self._whole(whole, Kind.WHOLE, self._say("slides.whole"), marks)
 
     def _title(self) -> Slide:
         data = self.telling.map.data
@@ -164,10 +172,10 @@ class _Maker:
         lines = [
             *([subtitle] if subtitle else []),
             *authors(data),
-            *(f"{self._say('source')}: {one}" for one in sources),
+            *(self.telling.language.labelled(self._say("cited"), one) for one in sources),
         ]
-        notes = [Note(self._say("abstract"), abstract)] if abstract else []
-        notes += [Note(self._say("source"), one) for one in sources]
+        notes = [Note(self._say("slides.abstract"), abstract)] if abstract else []
+        notes += [Note(self._say("cited"), one) for one in sources]
         heading = self.telling.map.title or self.telling.language.words["untitled"]
         return Slide(Kind.TITLE, heading, lines=tuple(map(Line, lines[:LINES])), notes=tuple(notes))
 
@@ -179,7 +187,7 @@ class _Maker:
             lines[-1] = Line(self._say("more", n=len(found) - LINES + 1))
         mains = [box for box in self.scene.boxes if box.main]
         notes = tuple(self.telling.notes(mains, ()))
-        return Slide(Kind.CONTENTS, self._say("contents"), lines=tuple(lines), notes=notes)
+        return Slide(Kind.CONTENTS, self._say("slides.contents"), lines=tuple(lines), notes=notes)
 
     def _mains(self) -> Iterator[Line]:
         for box in self.scene.boxes:
@@ -204,19 +212,21 @@ class _Maker:
         mains = {box.key for box in self.scene.boxes if box.main}
         sources = {arrow.source.place for arrow in self.scene.arrows if arrow.target.place in mains} - mains
         for box in self.telling.in_order(sources):
-            yield Line(f"{self.telling.role(box)}: {self.telling.name(box)}", "•", firsts.get(box.key, 0))
+            yield Line(self.telling.entitled(box), "•", firsts.get(box.key, 0))
 
     def _whole(self, drawing: Drawing, kind: Kind, heading: str, marks: tuple[Mark, ...] = ()) -> Slide:
-        said = self._say("whole.said", n=len(self.scene.boxes))
+        said = self._say("slides.whole.said", n=len(self.scene.boxes))
         figure = Figure(drawing, self.show.screen.place(drawing), marks=marks, said=said)
         notes = [*self._key(drawing, marks)]
         return Slide(kind, heading, figure=figure, notes=tuple(notes))
 
     def _key(self, drawing: Drawing, marks: Sequence[Mark]) -> Iterator[Note]:
         if marks and self.show.screen.scale(drawing) < 1:
-            yield Note(self._say("overview"), self._say("overview.said"))
+            yield Note(self._say("slides.overview"), self._say("slides.overview.said"))
         for mark in marks:
-            yield Note(self._say("part.short", n=int(mark.text)), self.telling.name(self.telling.boxes[mark.box]))
+            yield Note(
+                self._say("slides.part.short", n=int(mark.text)), self.telling.name(self.telling.boxes[mark.box])
+            )
 
     def _part(self, whole: Drawing, one: Part, mark: Mark, aside: str) -> Slide:
         """Return a slide that marks a part in the whole map."""
@@ -226,7 +236,7 @@ class _Maker:
             self.show.screen.place(whole),
             ringed=new,
             marks=(mark,),
-            said=self._say("part.said", n=len(new)),
+            said=self._say("slides.part.said", n=len(new)),
         )
         boxes = self.telling.in_order(new)
         notes = tuple(Note(self.telling.role(box), self.telling.name(box)) for box in boxes)
@@ -235,8 +245,8 @@ class _Maker:
     def _name(self, one: Part) -> str:
         """Return the name of a part: the names of the known boxes that it starts from."""
         if one.again:
-            return self._say("connections")
-        name = " · ".join(map(self.telling.name, self.telling.in_order(one.known))) or self._say("main-part")
+            return self._say("slides.connections")
+        name = " · ".join(map(self.telling.name, self.telling.in_order(one.known))) or self._say("slides.main-part")
         self._names[name] += 1
         return f"{name} ({self._names[name]})" if self._names[name] > 1 else name
 
@@ -250,13 +260,13 @@ class _Maker:
             step = part(drawing, shown | one.known)
             lines = [arrow for arrow in step.scene.arrows if arrow.key not in shown_lines]
             shown_lines |= {arrow.key for arrow in lines}
-            count = self._say("step-of", n=number, all=len(fresh))
+            count = self._say("step.of", n=number, all=len(fresh))
             yield self._step(step, shown - before, lines, " · ".join(filter(None, (aside, count))))
             before = shown
 
     def _step(self, drawing: Drawing, new: frozenset[str], lines: Sequence[Arrow], aside: str) -> Slide:
         boxes = self.telling.in_order(new)
-        heading = self.telling.heading(boxes) if boxes else self._say("connection")
+        heading = self.telling.heading(boxes) if boxes else self._say("slides.connection")
         figure = Figure(drawing, self.show.screen.place(drawing), ringed=new, said=heading)
         return Slide(Kind.STEP, heading, aside, figure=figure, notes=tuple(self.telling.notes(boxes, lines)))
 
