@@ -39,6 +39,8 @@ ALONG = 4.0
 BESIDE = 8.0
 #: Minimum distance between a course and an area, except where it starts or ends, points.
 LEAST = 3.0
+#: How far within an area a place on its outline may be, points.
+DEEP = 8.0
 #: Distance between two courses side by side, points.
 LANE = 7.0
 #: Distance between two tracks, one of which leads through a narrow gap, points.
@@ -220,24 +222,20 @@ class _Tracks:
     at: Sequence[float]
     #: The places along them: where tracks of the other direction are.
     along: Sequence[float]
-    #: Where each track is blocked, runs along a line, and crosses one.
+    #: Where each track is blocked, where it is blocked for straight ends, runs along a line, and crosses one.
     blocked: Sequence[list[_Span]]
+    ended: Sequence[list[_Span]]
     shared: Sequence[list[_Span]]
     crossed: Sequence[list[float]]
     #: Costs that were needed, by the number of the track.
     known: dict[int, Sequence[float]] = field(factory=dict)
 
     @classmethod
-    def of(
-        cls, at: Sequence[float], along: Sequence[float], walls: Iterable[tuple[_Span, _Span]], lines: Iterable[_Line]
-    ) -> _Tracks:
-        """Return the tracks *at* some places, with what is on them: walls, as spans across and along, and lines."""
-        blocked: list[list[_Span]] = [[] for _ in at]
+    def of(cls, at: Sequence[float], along: Sequence[float], walls: _Walls, lines: Iterable[_Line]) -> _Tracks:
+        """Return the tracks *at* some places, with what is on them: walls, for all and for straight ends, and lines."""
+        blocked, ended = (_standing(at, some) for some in walls)
         shared: list[list[_Span]] = [[] for _ in at]
         crossed: list[list[float]] = [[] for _ in at]
-        for (before, behind), span in walls:
-            for number in range(bisect_right(at, before), bisect_left(at, behind)):
-                blocked[number].append(span)
         for (one, start), (other, end) in lines:
             low, high = (one, other) if one < other else (other, one)
             if (high - low) * 3 < abs(start - end):
@@ -246,7 +244,7 @@ class _Tracks:
             else:
                 for number in range(bisect_left(at, low), bisect_left(at, high)):
                     crossed[number].append(start + (end - start) * (at[number] - one) / (other - one))
-        return cls(at, along, blocked, shared, crossed)
+        return cls(at, along, blocked, ended, shared, crossed)
 
     def costs(self, number: int) -> Sequence[float]:
         """Return the cost of each stretch of a track, negative if it is blocked."""
@@ -272,10 +270,21 @@ class _Tracks:
     def stem(self, place: float, one: float, other: float) -> float:
         """Return the cost of a stem on the track at *place*, negative if it is blocked."""
         low, high = (one, other) if one < other else (other, one)
-        spans = self.blocked[bisect_left(self.at, place)]
+        spans = self.ended[bisect_left(self.at, place)]
         return -1.0 if any(start < high and low < end for start, end in spans) else high - low
 
 
+def _standing(at: Sequence[float], walls: Iterable[tuple[_Span, _Span]]) -> Sequence[list[_Span]]:
+    """Return what stands on each of the tracks *at* some places, as spans along them."""
+    found: list[list[_Span]] = [[] for _ in at]
+    for (before, behind), span in walls:
+        for number in range(bisect_right(at, before), bisect_left(at, behind)):
+            found[number].append(span)
+    return found
+
+
+#: Walls in a search, as spans across and along tracks: for all courses, and for their straight ends.
+_Walls: TypeAlias = tuple[Iterable[tuple[_Span, _Span]], Iterable[tuple[_Span, _Span]]]
 #: A line in a search: its ends, each across and along tracks.
 _Line: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
 
@@ -317,16 +326,41 @@ class _Part:
         xs = _places((window.x, window.right), {bend.x for bend in bends}, beside, apart)
         ys = _places((window.y, window.bottom), {bend.y for bend in bends}, between, apart)
         docks = [*_docks(ends)]
-        least = [(a, -NOTHING if _touches(a, docks) else LEAST) for a, key, _ in self.areas if key not in free]
-        across = [(a.x - far, a.right + far) for a, far in least]
-        down = [(a.y - far, a.bottom + far) for a, far in least]
+        walls = [area for area, key, _ in self.areas if key not in free]
+        kept, ended = [_kept(area, docks) for area in walls], [_ended(area, docks) for area in walls]
         lines = [((one.x, one.y), (other.x, other.y)) for one, other in self.taken]
         turned = [((one.y, one.x), (other.y, other.x)) for one, other in self.taken]
         return _Search(
             ends,
-            _Tracks.of(xs, ys, zip(across, down, strict=True), lines),
-            _Tracks.of(ys, xs, zip(down, across, strict=True), turned),
+            _Tracks.of(xs, ys, (map(_across, kept), map(_across, ended)), lines),
+            _Tracks.of(ys, xs, (map(_down, kept), map(_down, ended)), turned),
         )
+
+
+def _across(area: Area) -> tuple[_Span, _Span]:
+    return (area.x, area.right), (area.y, area.bottom)
+
+
+def _down(area: Area) -> tuple[_Span, _Span]:
+    return (area.y, area.bottom), (area.x, area.right)
+
+
+def _kept(area: Area, docks: Sequence[Point]) -> Area:
+    """Return what a course must not enter because of *area*: somewhat more, unless it ends there."""
+    ends = any(
+        area.x - LEAST < dock.x < area.right + LEAST and area.y - LEAST < dock.y < area.bottom + LEAST for dock in docks
+    )
+    return _grown(area, -NOTHING if ends else LEAST)
+
+
+def _ended(area: Area, docks: Sequence[Point]) -> Area:
+    """Return what the straight ends of a course must not enter: places on round outlines are within their *area*."""
+    depths = (min(dock.x - area.x, area.right - dock.x, dock.y - area.y, area.bottom - dock.y) for dock in docks)
+    return _grown(area, -NOTHING - max((depth for depth in depths if 0 < depth < DEEP), default=0.0))
+
+
+def _grown(area: Area, far: float) -> Area:
+    return Area(area.x - far, area.y - far, area.width + 2 * far, area.height + 2 * far)
 
 
 def _places(
@@ -509,13 +543,6 @@ def _around(points: Iterable[Point], reach: float) -> Area:
     left, top = min(point.x for point in every), min(point.y for point in every)
     right, bottom = max(point.x for point in every), max(point.y for point in every)
     return Area(left - reach, top - reach, right - left + 2 * reach, bottom - top + 2 * reach)
-
-
-def _touches(area: Area, points: Iterable[Point]) -> bool:
-    return any(
-        area.x - LEAST < point.x < area.right + LEAST and area.y - LEAST < point.y < area.bottom + LEAST
-        for point in points
-    )
 
 
 def _straightened(points: Sequence[Point]) -> tuple[Point, ...]:

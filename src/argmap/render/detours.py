@@ -37,6 +37,8 @@ CROWDED = 90.0
 EXIT = 10.0
 #: Straight length before a shape at the end of a line, and at a plain end, points.
 STEM, PLAIN = 5.0, 4.0
+#: The least straight length there, where there is no room for more, points.
+LITTLE = 0.5
 #: Room beside premises and words in a box, and beside headings, points.
 INSIDE, HEADING = 4.0, 5.0
 #: Maximum cost of a course, points.
@@ -134,41 +136,25 @@ class _Page:
             if arrow.arrow.kind is not ArrowKind.SAME:
                 self.left.append(arrow.arrow.key)
             return _without(arrow)
-        found = self._through_ring(arrow) if arrow.arrow.junction else self._led(arrow)
-        self.note(found)
-        return found
+        found = next(filter(None, (self._led(arrow, spare) for spare in (STEM, LITTLE))), ())
+        led = _along(arrow, *found) if found else _without(arrow)
+        self.note(led)
+        return led
 
-    def _led(self, arrow: PlacedArrow) -> PlacedArrow:
-        shown, tips = arrow.arrow, arrow.tips
-        starts = [*self._docks(shown.source, _length(tips[:-1]), leaving=True)]
-        ends = [*self._docks(shown.target, _length(tips[-1:]), leaving=False)]
-        corners = course(self.ground, starts, ends, limit=FAR, free=self._free(arrow), eager=self.eager)
-        if corners:
-            return _along(arrow, corners)
-        return _without(arrow)
+    def _led(self, arrow: PlacedArrow, spare: float) -> tuple[tuple[Point, ...], ...]:
+        """Return a clear course, or one to a ring and one on, with *spare* points before shapes; none if one fails."""
+        shown, free = arrow.arrow, self._free(arrow)
+        starts = [*self._docks(shown.source, _length(arrow.tips[:-1]), spare, leaving=True)]
+        ends = [*self._docks(shown.target, _length(arrow.tips[-1:]), spare, leaving=False)]
+        if not shown.junction:
+            whole = self._course(starts, ends, free)
+            return (whole,) if whole else ()
+        ring = [Dock(self.rings[shown.junction], way, self.ring + PLAIN) for way in Way]
+        first, last = self._course(starts, ring, free), self._course(ring, ends, free)
+        return (first, last) if first and last else ()
 
-    def _through_ring(self, arrow: PlacedArrow) -> PlacedArrow:
-        """Return a line that passes through a ring on two clear courses."""
-        shown, centre = arrow.arrow, self.rings[arrow.arrow.junction]
-        free, starts = self._free(arrow), [*self._docks(shown.source, 0.0, leaving=True)]
-        ends = [*self._docks(shown.target, _length(arrow.tips[-1:]), leaving=False)]
-        first = course(
-            self.ground,
-            starts,
-            [Dock(centre, way, self.ring + PLAIN) for way in Way],
-            limit=FAR,
-            free=free,
-            eager=self.eager,
-        )
-        last = course(
-            self.ground,
-            [Dock(centre, way, self.ring + PLAIN) for way in Way],
-            ends,
-            limit=FAR,
-            free=free,
-            eager=self.eager,
-        )
-        return _along(arrow, first, last) if first and last else arrow
+    def _course(self, starts: Sequence[Dock], ends: Sequence[Dock], free: frozenset[str]) -> tuple[Point, ...]:
+        return course(self.ground, starts, ends, limit=FAR, free=free, eager=self.eager) or ()
 
     def _free(self, arrow: PlacedArrow) -> frozenset[str]:
         """Return the keys of areas that *arrow* may enter."""
@@ -181,9 +167,9 @@ class _Page:
         exits = (f"exit {end.place}" for end in ends if not inner or end.place != shown.source.place)
         return frozenset((*boxes, *frames, *rings, *exits))
 
-    def _docks(self, end: Anchor, tip: float, *, leaving: bool) -> Iterator[Dock]:
+    def _docks(self, end: Anchor, tip: float, spare: float, *, leaving: bool) -> Iterator[Dock]:
         """Yield where a line may start or end: the places that other lines leave free."""
-        stem = tip + STEM if tip else PLAIN
+        stem = tip + spare if tip else min(spare, PLAIN)
         if end.place in self.rings:
             yield from (_ring(self.rings[end.place], self.ring, way, stem, leaving=leaving) for way in Way)
             return
