@@ -86,6 +86,8 @@ def put(drawing: Drawing) -> Drawing:
     page = _Page()
     for box in drawing.boxes:
         page.add(box.area, BOX)
+        for badge in (*box.badges, *(one for cell in box.cells for one in cell.badges)):  # some hang over the border
+            page.add(badge.area, BOX)
     for frame in drawing.frames:
         page.add(frame.label.area, WORD)
         page.frame(frame.area)

@@ -61,8 +61,11 @@ class Across:
             self.ground.add(box.area, key)
             for number in (*box.numbers, *(one for cell in box.cells for one in cell.numbers)):
                 self.ground.add(number.area)
+        sources = {arrow.key: arrow.source.place for arrow in self.scene.arrows}
+        begun = {key: route[0].x for key, route in self.out.routes.items()}
+        begun |= {key: route[0].x for lines in self.out.loose.values() for key, route in lines}
         for key, at in self.out.words.items():
-            self.ground.add(word_at(self.labels[key], at).area)
+            self.ground.add(word_at(self.labels[key], at, begun[key], self.boxes[sources[key]]).area)
         for key, ring in self.out.junctions.items():
             self.ground.add(Area(ring.x - RING, ring.y - RING, 2 * RING, 2 * RING), key)
         for key, (area, strip, _) in self.out.frames.items():
@@ -210,9 +213,23 @@ def _along(one: Point, other: Point, a: Point, b: Point) -> bool:
     return min(max(one.y, other.y), max(a.y, b.y)) - max(min(one.y, other.y), min(a.y, b.y)) > ON
 
 
-def word_at(label: Label, corner: Point) -> Label:
-    """Return a word with its lower left corner at a place."""
-    return label.moved(corner.x - label.area.x - 2, corner.y - label.area.height - 1 - label.area.y)
+def word_at(label: Label, corner: Point, line: float, box: PlacedBox) -> Label:
+    """Return a word with its lower left corner at a place, or left of its line if the number of *box* is there.
+
+    Args:
+        label: The word.
+        corner: Where it would be.
+        line: Distance of its line from the left.
+        box: The box below.
+    """
+    found = label.moved(corner.x - label.area.x - 2, corner.y - label.area.height - 1 - label.area.y)
+    marks = [one.area for one in (*box.numbers, *(one for cell in box.cells for one in cell.numbers))]
+    marks += [one.area for one in (*box.badges, *(one for cell in box.cells for one in cell.badges))]
+    area = found.area
+    covered = any(
+        area.x < mark.right and mark.x < area.right and area.y < mark.bottom and mark.y < area.bottom for mark in marks
+    )
+    return found.moved(2 * (line - area.x) - area.width, 0) if covered else found
 
 
 def _gates(box: PlacedBox, key: str) -> Iterator[tuple[str, Point]]:

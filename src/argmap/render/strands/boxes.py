@@ -11,7 +11,7 @@ from argmap.render.badges import badged, room
 from argmap.render.drawing import Area, PlacedBox, PlacedCell, PlacedChip, PlacedNumber, Point
 from argmap.render.measure import Face, Type, width
 from argmap.render.paragraphs import line, set_back
-from argmap.render.scene import Arrow, Box, BoxKind, Cell, Shape, Stance
+from argmap.render.scene import Arrow, Badge, Box, BoxKind, Cell, Shape, Stance
 from argmap.render.setting import STAND_INS, Traffic, header, muted, pictured, set_box, set_cell
 from argmap.render.theme import Theme
 
@@ -161,7 +161,7 @@ def _headed(box: Box, theme: Theme, notes: Notes, inner: float) -> tuple[PlacedB
 def _boxed(top: PlacedBox, cells: Sequence[PlacedCell], area: Area, theme: Theme, notes: Notes) -> PlacedBox:
     """Return a whole step, with where lines would leave its premises."""
     placed = tuple(evolve(cell, exit=round(cell.area.right - 8)) for cell in cells)
-    return evolve(top, area=area, cells=placed, numbers=_number(top.box.key, area, theme, notes))
+    return evolve(top, area=area, cells=placed, numbers=_number(top.box.key, area, theme, notes, top.box.badge))
 
 
 def _with_chips(cell: PlacedCell, theme: Theme, notes: Notes) -> PlacedCell:
@@ -172,7 +172,7 @@ def _with_chips(cell: PlacedCell, theme: Theme, notes: Notes) -> PlacedCell:
         chips, bottom = _chips(said, theme, Point(across, cell.area.height - down + 2), cell.area.width - 2 * across)
         cell = _widened(cell, ceil(max(chip.area.right for chip in chips) + across))
         cell = evolve(cell, area=evolve(cell.area, height=ceil(bottom + down - 2)), chips=chips)
-    return evolve(cell, numbers=_number(cell.cell.key, cell.area, theme, notes))
+    return evolve(cell, numbers=_number(cell.cell.key, cell.area, theme, notes, cell.cell.badge))
 
 
 def _chips(said: Sequence[Chip], theme: Theme, at: Point, limit: float) -> tuple[tuple[PlacedChip, ...], float]:
@@ -205,9 +205,10 @@ def shortened(text: str, type_: Type, limit: float) -> str:
     return text[:low].rstrip() + MORE if low >= LITTLE else ""
 
 
-def _number(key: str, area: Area, theme: Theme, notes: Notes) -> tuple[PlacedNumber, ...]:
-    said = notes.numbers.get(key)
-    return (number(said, area.right - 8, area.y, theme),) if said else ()
+def _number(key: str, area: Area, theme: Theme, notes: Notes, badge: Badge) -> tuple[PlacedNumber, ...]:
+    """Return the number of a box or cell on its upper border, left of its badge."""
+    said, taken = notes.numbers.get(key), room(badge, theme)
+    return (number(said, area.right - 8 - taken - (NUMBER if taken else 0), area.y, theme),) if said else ()
 
 
 def number(text: str, right: float, middle: float, theme: Theme) -> PlacedNumber:

@@ -16,6 +16,7 @@ from argmap.render.drawing import (
     PlacedBox,
     PlacedFrame,
     PlacedJunction,
+    Point,
     Sheet,
     Tip,
 )
@@ -51,6 +52,10 @@ ROUNDS = 4
 TRIES, FEW = 4, 150
 #: What it would cost, as a share of the size of the type, if chips told of all lines, or if all crossed another.
 CHIP, CROSSING = 0.4, 0.4
+#: Thickness of a bar across the end of a line, points.
+TEE = 2.0
+#: No word beside a line.
+NO_WORD = Label(Area(0, 0, 0, 0), ())
 #: Widths of pages that are taken for one when feet are measured, points.
 STEP = 40.0
 
@@ -225,7 +230,7 @@ def _placed(sheet: Sheet, led: _Led) -> Drawing:
         headline=sheet.headline,
         frames=tuple(_frames(sheet, led)),
         boxes=tuple(placed[box.key] for box in scene.boxes),
-        arrows=tuple(_arrow(arrow, sheet, out) for arrow in scene.arrows),
+        arrows=tuple(_arrow(arrow, sheet, out, placed) for arrow in scene.arrows),
         junctions=tuple(
             PlacedJunction(one, out.junctions[one.key]) for one in scene.junctions if one.key in out.junctions
         ),
@@ -244,24 +249,26 @@ def _frames(sheet: Sheet, led: _Led) -> Iterator[PlacedFrame]:
         yield PlacedFrame(frame, area, placed, strip, shown)
 
 
-def _arrow(arrow: Arrow, sheet: Sheet, out: Out) -> PlacedArrow:
+def _arrow(arrow: Arrow, sheet: Sheet, out: Out, boxes: Mapping[str, PlacedBox]) -> PlacedArrow:
     route = out.routes.get(arrow.key)
     if not route:
-        return PlacedArrow(arrow, (), (), Label(Area(0, 0, 0, 0), ()))
-    stroke = stroke_of(arrow, sheet.theme)
-    _, head = heads(arrow, stroke)
-    corners = straightened(route)
-    tip = corners[-1]
-    if head is not Head.NONE and len(corners) > 1:
-        corners = shortened(corners, TIP if head is not Head.TEE else 2.0)
-        tips: tuple[Tip, ...] = (Tip(head, corners[-1], tip),)
-    else:
-        tips = ()
+        return PlacedArrow(arrow, (), (), NO_WORD)
+    corners, tips = _tipped(straightened(route), heads(arrow, stroke_of(arrow, sheet.theme)))
     label, place = sheet.words[arrow.key], out.words.get(arrow.key)
-    said = Label(Area(0, 0, 0, 0), ())
-    if place and label.words:
-        said = word_at(label, place)
+    said = word_at(label, place, corners[0].x, boxes[arrow.source.place]) if place and label.words else NO_WORD
     return PlacedArrow(arrow, (rounded(corners),), tips, said, _trunk(out.trunks.get(arrow.key)))
+
+
+def _tipped(corners: list[Point], ends: tuple[Head, Head]) -> tuple[list[Point], tuple[Tip, ...]]:
+    """Return a course without the shapes at its ends, and these."""
+    tips: list[Tip] = []
+    for head, turned in ((ends[0], True), (ends[1], False)):
+        if head is not Head.NONE and len(corners) > 1:
+            way = corners[::-1] if turned else corners
+            short = shortened(way, TIP if head is not Head.TEE else TEE)
+            tips.append(Tip(head, short[-1], way[-1]))
+            corners = short[::-1] if turned else short
+    return corners, tuple(tips)
 
 
 def _trunk(strand: Strand | None) -> str:
