@@ -284,7 +284,7 @@ def test_the_same_map_is_seen(one: Seen, tmp_path: Path, monkeypatch: pytest.Mon
 
 
 _DRAWING = "--notation --layout --fit --theme --color-by --legend --numbers --weights --engine --time-limit"
-_FINISHING = "--id --embed-font --scale --transparent --page --tile --steps --system-fonts"
+_FINISHING = "--id --embed-font --scale --transparent --page --tile --parts --steps --system-fonts"
 _SELECTING = "--tag --group --by --title --select --focus --depth --only-main --close --max-boxes"
 _PART = f"{_SELECTING} --allow-outside"
 #: All options of each command. Before you add one, make sure that it changes nothing of what is read, or add a case.

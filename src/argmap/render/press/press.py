@@ -16,6 +16,7 @@ from typing import Any, Literal
 from attrs import frozen
 
 from argmap.errors import PressError
+from argmap.interpret.pages import MARGIN
 from argmap.render.drawing import Area, Drawing
 from argmap.render.measure import ASCENT, DESCENT
 from argmap.render.press.fonts import arimo, collection, families, typst
@@ -32,6 +33,19 @@ MARK, GAP, FOOT = 10.0, 4.0, 12.0
 
 
 @frozen
+class Lead:
+    """Represent a link from a part of a page to a place on a page."""
+
+    #: The part of the drawing that is the link.
+    area: Area
+    #: Number of the page that it leads to, from 0.
+    page: int
+    #: The place on that page, points.
+    x: float
+    y: float
+
+
+@frozen
 class Page:
     """Represent a page with a drawing on it."""
 
@@ -39,6 +53,10 @@ class Page:
     drawing: Drawing
     #: The part that the page shows, and where.
     spot: Spot
+    #: Its links to places on pages.
+    leads: tuple[Lead, ...] = ()
+    #: A line at its foot; empty for none.
+    foot: str = ""
 
 
 def pressed(pages: Sequence[Page], kind: Literal["pdf", "png"], *, fill: str, system: bool, ppi: float = 72) -> bytes:
@@ -104,7 +122,7 @@ def _laid_bare(root: Element) -> Sequence[Line]:
 
 def _job(pages: Sequence[Page], roots: Sequence[Element], fill: str) -> Mapping[str, Any]:
     """Return what the template is told. The SVGs lose what it draws itself: paper, and some lines of text."""
-    drawing = pages[-1].drawing
+    drawing = pages[0].drawing
     scene = drawing.scene
     said, _, region = language(scene.map).partition("-")
     return {
@@ -118,8 +136,6 @@ def _job(pages: Sequence[Page], roots: Sequence[Element], fill: str) -> Mapping[
         "descent": DESCENT,
         "fill": fill,
         "ink": drawing.theme.faint,
-        "width": drawing.width,
-        "height": drawing.height,
         "pages": [*map(_page, pages, roots)],
     }
 
@@ -137,6 +153,8 @@ def _page(page: Page, root: Element) -> Mapping[str, Any]:
     return {
         "width": spot.width,
         "height": spot.height,
+        "across": page.drawing.width,
+        "down": page.drawing.height,
         "scale": spot.scale,
         "window": _area(spot.window),
         "part": _area(spot.part),
@@ -147,6 +165,9 @@ def _page(page: Page, root: Element) -> Mapping[str, Any]:
         "place": spot.place,
         "grid": spot.grid or (1, 1),
         "foot": FOOT,
+        "leads": [{**_area(lead.area), "page": lead.page, "left": lead.x, "top": lead.y} for lead in page.leads],
+        "line": legible(page.foot),
+        "margin": MARGIN,
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from argmap.interpret.pages import PAPERS, paper
 from argmap.render.drawing import Drawing
-from argmap.render.output import FileOptions, Picture
+from argmap.render.output import FileOptions
 from argmap.render.press.fonts import PACKAGED, lacking
 from argmap.render.press.paper import Spot, count, fitted
 from argmap.render.press.parts import lines
@@ -18,9 +18,9 @@ READABLE = 6.0
 FEW = 8
 
 
-def unseen(picture: Picture, options: FileOptions) -> tuple[str, ...]:
-    """Return a warning if no font has some letters of *picture*."""
-    said = unseen_letters("".join(line.text for line in lines(picture.drawing)), system=options.system_fonts)
+def unseen(drawing: Drawing, options: FileOptions) -> tuple[str, ...]:
+    """Return a warning if no font has some letters of *drawing*."""
+    said = unseen_letters("".join(line.text for line in lines(drawing)), system=options.system_fonts)
     return (said,) if said else ()
 
 

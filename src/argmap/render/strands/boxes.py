@@ -23,8 +23,8 @@ CHIP = (5, 1, 3)
 PADDING = (8, 6)
 #: Space inside a number beside its words, points.
 NUMBER = 4
-#: What says that a text goes on.
-MORE = "…"
+#: What says that a text goes on, and how many letters of a title say anything.
+MORE, SOME = "…", 5
 
 
 @frozen
@@ -37,6 +37,14 @@ class Chip:
     target: str
     #: What it says.
     text: str
+    #: What may be cut off after that; empty for none.
+    title: str = ""
+    #: Its last words, which are never cut off; empty for none.
+    place: str = ""
+    #: What it says where all but the title has no room; empty if it is cut off then.
+    brief: str = ""
+    #: Name of the part of the map that shows the target; empty if this picture does.
+    part: str = ""
 
 
 @frozen
@@ -140,11 +148,23 @@ def _chips(
     found = []
     for one in said:
         ink = theme.strokes[one.arrow.kind].words
-        words = line(shortened(one.text, theme.note, limit - 2 * side), theme.note, ink)
+        words = line(_worded(one, theme.note, limit - 2 * side), theme.note, ink)
         area = Area(x, y, words.width + 2 * side, theme.note.leading + 2 * above)
-        found.append(PlacedChip(one.arrow, one.target, area, (words.moved(x + side, y + above),)))
+        found.append(PlacedChip(one.arrow, one.target, area, (words.moved(x + side, y + above),), one.part))
         y = area.bottom + below
     return tuple(found), y
+
+
+def _worded(chip: Chip, type_: Type, limit: float) -> str:
+    """Return what a chip says in *limit* points: as much of the title as there is room for."""
+    last = f" {chip.place}" if chip.place else ""
+    if chip.brief and width(chip.text + last, type_) > limit:
+        return shortened(chip.brief + last, type_, limit)
+    room = limit - width(last, type_)
+    if not chip.title:
+        return shortened(chip.text, type_, room) + last
+    whole = shortened(f"{chip.text} {chip.title}", type_, room)
+    return (whole if len(whole) > len(chip.text) + SOME else chip.text) + last
 
 
 def shortened(text: str, type_: Type, limit: float) -> str:
