@@ -9,9 +9,10 @@ from argmap.interpret.pages import paper
 from argmap.render.drawing import Drawing
 from argmap.render.output import FileOptions, Output, Picture
 from argmap.render.press.leads import with_leads
-from argmap.render.press.paper import Spot, alone, fitted, tiles
+from argmap.render.press.paper import Spot, alone, fitted
 from argmap.render.press.press import Page, pressed
 from argmap.render.press.remarks import small, unseen
+from argmap.render.press.tiling import blocks_of, tiles
 from argmap.render.steps import steps
 
 
@@ -42,7 +43,9 @@ def _spots(drawing: Drawing, options: FileOptions) -> tuple[Spot, ...]:
         if options.tile:
             raise SizeError("--tile requires --page, such as --page A4")
         return (alone(*size, scale),)
-    return tiles(*size, paper(options.page), scale) if options.tile else (fitted(*size, paper(options.page), scale),)
+    if options.tile:
+        return tiles(*size, paper(options.page), scale, blocks_of(drawing))
+    return (fitted(*size, paper(options.page), scale),)
 
 
 def _remarks(picture: Picture, options: FileOptions) -> tuple[str, ...]:

@@ -73,7 +73,7 @@ def pressed(pages: Sequence[Page], kind: Literal["pdf", "png"], *, fill: str, sy
         PressError: a package is missing, or typst failed.
     """
     fonts = collection(system=system)
-    shown = (within(page.drawing, page.spot.part) if page.spot.grid else page.drawing for page in pages)
+    shown = (within(page.drawing, page.spot.part) if page.spot.plan else page.drawing for page in pages)
     roots = [*map(document, shown)]
     job = json.dumps(_job(pages, roots, fill))
     pictures = {f"picture-{i}.svg": written(root).encode() for i, root in enumerate(roots)}
@@ -158,12 +158,12 @@ def _page(page: Page, root: Element) -> Mapping[str, Any]:
         "scale": spot.scale,
         "window": _area(spot.window),
         "part": _area(spot.part),
-        "said": _label(spot) if spot.place > (0, 0) or desc is None else legible(desc.text),
+        "said": _label(spot) if spot.number or desc is None else legible(desc.text),
         "lines": lines,
         "label": _label(spot),
-        "marks": [*_marks(spot)] if spot.grid else [],
-        "place": spot.place,
-        "grid": spot.grid or (1, 1),
+        "marks": [*_marks(spot)] if spot.plan else [],
+        "plan": [_area(area) for area in spot.plan],
+        "shown": spot.number,
         "foot": FOOT,
         "leads": [{**_area(lead.area), "page": lead.page, "left": lead.x, "top": lead.y} for lead in page.leads],
         "line": legible(page.foot),
@@ -177,17 +177,14 @@ def _area(area: Area) -> Mapping[str, float]:
 
 def _label(spot: Spot) -> str:
     """Return which page of the picture it is, in words; empty if the picture has only this one."""
-    if not spot.grid:
-        return ""
-    (row, column), (rows, columns) = spot.place, spot.grid
-    return f"Row {row + 1}, column {column + 1} of {rows} × {columns}"
+    return f"Sheet {spot.number + 1} of {len(spot.plan)}" if spot.plan else ""
 
 
 def _marks(spot: Spot) -> Iterator[tuple[float, float, float, float]]:
     """Yield the marks beside a tile: where each starts, and how far it goes; where neighbours begin, half as far."""
-    window, (row, column), (rows, columns) = spot.window, spot.place, spot.grid or (1, 1)
-    inner_x = [window.x + OVERLAP] * (column > 0) + [window.right - OVERLAP] * (column < columns - 1)
-    inner_y = [window.y + OVERLAP] * (row > 0) + [window.bottom - OVERLAP] * (row < rows - 1)
+    window, (left, right, top, bottom) = spot.window, spot.laps
+    inner_x = [window.x + OVERLAP] * left + [window.right - OVERLAP] * right
+    inner_y = [window.y + OVERLAP] * top + [window.bottom - OVERLAP] * bottom
     for xs, ys, long in (((window.x, window.right), (window.y, window.bottom), MARK), (inner_x, inner_y, MARK / 2)):
         for x in xs:
             yield x, window.y - GAP, 0, -long
