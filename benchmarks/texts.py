@@ -148,7 +148,53 @@ def _spoken(draft: _Draft, boxes: int, count: Callable[[], int]) -> str:
 def _speech(draft: _Draft, below: dict[int, list[int]], number: int, depth: int) -> Iterator[str]:
     symbol = f"{draft.chance.choice('++-')} " if depth else ""
     marks = draft.chance.choice(("[]", "[]", "<>")) if depth else "[]"
-    words = " ".join(draft.chance.choices(WORDS, k=draft.chance.randint(7, 14))).capitalize()
-    yield f"{'  ' * depth}{symbol}{marks[0]}{draft.title(draft.claims)}{marks[1]}: {words}."
+    words = _short(draft)
+    yield f"{'  ' * depth}{symbol}{marks[0]}{draft.title(draft.claims)}{marks[1]}: {words}"
     for child in below[number]:
         yield from _speech(draft, below, child, depth + 1)
+
+
+def groups(boxes: int, seed: int = 1) -> str:
+    """Return a debate of about *boxes* boxes in groups, with linked premises and with links between groups.
+
+    Each group has a claim of its own, which supports or attacks one of two main claims. Below it are reasons,
+    objections, arguments of linked premises and an undercut. One statement in eight also speaks of a claim of another
+    group.
+    """
+    draft = _Draft(Random(seed))  # noqa: S311 - no secrets here
+    count = max(2, boxes // 9)
+    mains = [draft.title(draft.claims) for _ in range(2)]
+    heads = [draft.title(draft.claims) for _ in range(count)]
+    parts = [f"[{main}]: {_short(draft)}" for main in mains]
+    for number, head in enumerate(heads):
+        parts.append(f"# Part {number + 1}: {head}")
+        parts.append(f"[{head}]: {_short(draft)}\n  {draft.chance.choice(('+>', '+>', '->'))} [{mains[number % 2]}]")
+        parts += _part(draft, head, heads, boxes // count - 1)
+    return "\n\n".join(parts) + "\n"
+
+
+def _part(draft: _Draft, head: str, heads: list[str], boxes: int) -> Iterator[str]:
+    """Yield *boxes* blocks below the claim *head* of a group; *heads* are those of all groups."""
+    claims, foreign = [head], [other for other in heads if other != head]
+    for number in range(boxes):
+        below = draft.chance.choice(claims)
+        if number % 4 == 1:
+            yield _linked(draft, below)
+            continue
+        claims.append(draft.title(draft.claims))
+        block = f"[{claims[-1]}]: {_short(draft)}\n  {draft.chance.choice(('+>', '+>', '->'))} [{below}]"
+        across = f"\n  +> [{draft.chance.choice(foreign)}]" if draft.chance.randrange(8) == 0 else ""
+        yield block + across
+
+
+def _linked(draft: _Draft, conclusion: str) -> str:
+    """Return an argument of two or three linked premises, one time in three with an undercut."""
+    premises = [f"({i}) [{draft.title(draft.claims)}]: {_short(draft)}" for i in range(1, draft.chance.randint(3, 4))]
+    undercut = f"\n  _ [{draft.title(draft.claims)}]: {_short(draft)}"
+    line = "-----" + undercut * (draft.chance.randrange(3) == 0)
+    return "\n".join((f"<{draft.title(draft.arguments)}>\n", *premises, line, f"({len(premises) + 1}) [{conclusion}]"))
+
+
+def _short(draft: _Draft) -> str:
+    """Return a sentence of 7 to 14 words."""
+    return " ".join(draft.chance.choices(WORDS, k=draft.chance.randint(7, 14))).capitalize() + "."

@@ -113,7 +113,7 @@ PURPOSES: Mapping[str, tuple[str, str, str]] = {
     "api-themes": (
         "Themes",
         "The parts of a theme, for a look of your own in Python. A [theme file](../themes.md) is easier to write.",
-        "Theme Ink Edge Stance Stroke Head ArrowKind Type Face Bar",
+        "Theme Ink Stance Stroke Head ArrowKind Type Face Bar",
     ),
     "api-errors": (
         "Errors",

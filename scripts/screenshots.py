@@ -82,7 +82,7 @@ def poster(browser: BrowserPage) -> str:
 def printed(browser: BrowserPage, drawing: Drawing, spots: Iterable[Spot], *, ppi: int) -> str:
     """Show a drawing as printed pages that lie on a desk."""
     found = tuple(spots)
-    columns = found[0].grid[1] if found[0].grid else 1
+    columns = len({area.x for area in found[0].plan}) or 1
     sheets = (pressed((Page(drawing, spot),), "png", fill="#ffffff", system=False, ppi=ppi) for spot in found)
     images = (f'<img src="data:image/png;base64,{base64.b64encode(sheet).decode()}">' for sheet in sheets)
     browser.set_viewport_size({"width": 1400, "height": 900})

@@ -12,7 +12,7 @@ from typing import Any
 from argmap.render.measure import Face, Type
 from argmap.render.own_themes import settable
 from argmap.render.scene import ArrowKind, Stance
-from argmap.render.theme import Edge, Head, Ink, Stroke
+from argmap.render.theme import Head, Ink, Stroke
 from argmap.render.themes.default import DEFAULT
 
 PAGE = Path(__file__).parents[1] / "docs" / "themes.md"
@@ -70,7 +70,7 @@ def tables() -> Iterator[str]:
         ),
     ):
         yield from ("", title, "", *head("key", value))
-    for field, kind in (("face", Face), ("edge", Edge), ("head` or `tail", Head)):
+    for field, kind in (("face", Face), ("head` or `tail", Head)):
         yield from ("", f"`{field}` is one of {choices(kind)}.")
 
 

@@ -112,7 +112,7 @@ _citations = st.lists(st.builds(Citation, ref=texts, paragraph=st.integers(0, 30
 _some_texts = st.lists(texts, max_size=2)
 _up_to_one_text = st.lists(texts, max_size=1)
 _nonempty = texts.filter(bool)
-_tags = st.lists(_nonempty, max_size=2)
+_tags = st.lists(_nonempty | st.just("concession"), max_size=2)
 _urls = st.one_of(st.sampled_from(("https://example.org/?a&b", "javascript:alert(1)", "#a")), texts)
 _marks = st.lists(
     st.builds(

@@ -50,7 +50,7 @@ class PictureKeywords(TypedDict, total=False):
     time_limit: float | None
     theme: str | Theme
     colour_by: str
-    legend: bool
+    legend: bool | None
     id: str
     weights: bool
     layout: str

@@ -10,7 +10,7 @@ Files of a document     Woven, Piece, OnDisk
 Edits                   Effect, EffectKind, EditCode
 Part of a map           Mode, View, Closed, GroupRef, Link, Stub, Count
 Pictures                DrawnMap, PictureKeywords, Style, Numbers, LabelMode, Unfolding, Engine
-Themes                  Theme, Ink, Stroke, Edge, Stance, Head, ArrowKind, Type, Face, Bar
+Themes                  Theme, Ink, Stroke, Stance, Head, ArrowKind, Type, Face, Bar
 Many files              BatchOptions, Outcome, Fingerprint
 Differences             Diff, Change, ChangeKind, Part, StepPremise; Union, Trace, Fate, PremiseRef
 Merges                  MergeResult, Conflict, Labels
@@ -51,7 +51,7 @@ __getattr__, __dir__ = exports(
         "argmap.render.measure": ("Bar", "Face", "Type"),
         "argmap.render.notation": ("LabelMode", "Numbers", "Style"),
         "argmap.render.scene": ("ArrowKind", "Stance"),
-        "argmap.render.theme": ("Edge", "Head", "Ink", "Stroke", "Theme"),
+        "argmap.render.theme": ("Head", "Ink", "Stroke", "Theme"),
         "argmap.render.unfolding": ("Unfolding",),
         "argmap.syntax.tree": ("Kind", "Node", "Token", "Tree"),
         "argmap.syntax.woven": ("Piece", "Woven"),

@@ -57,7 +57,6 @@ from argmap.render.notation import Numbers as Numbers
 from argmap.render.notation import Style as Style
 from argmap.render.scene import ArrowKind as ArrowKind
 from argmap.render.scene import Stance as Stance
-from argmap.render.theme import Edge as Edge
 from argmap.render.theme import Head as Head
 from argmap.render.theme import Ink as Ink
 from argmap.render.theme import Stroke as Stroke

@@ -68,10 +68,10 @@ def test_themes(arguments: list[str], toml: str, code: int, said: str) -> None:
 
 def test_warnings() -> None:
     """What is hard to see in a theme of one's own is said on standard error, the first few pairs; the map is drawn."""
-    result = render("--theme", "own.toml", toml='text = "#bbbbbb"\n[inks.objection]\nedge = "dashed"')
+    result = render("--theme", "own.toml", toml='text = "#bbbbbb"\n[strokes.objection]\ndash = [5, 2.5, 1, 2.5]')
     said = result.stderr.splitlines()
     assert said[0] == "own.toml: contrast of text #bbbbbb on page #ffffff is 1.92:1; it should be at least 4.5:1"
-    assert said[-1] == "own.toml: and 2 more warnings like these"
+    assert said[-1] == "own.toml: and 4 more warnings like these"
     assert result.stdout.startswith("<svg")
 
 

@@ -1,50 +1,119 @@
-"""The legend of lines and borders: each kind that the picture has, once, and no other."""
+"""The legend: each line, border, fill and sign that the picture has, once, and no other."""
 
 from __future__ import annotations
 
+from itertools import product
+
+import pytest
 from drawn import CYCLE_LANES, LANES
 from hypothesis import given
+from hypothesis import strategies as st
 from strategies import maps
 
-from argmap import ArgumentMap, picture
-from argmap.render.explaining import BOXES, LINES, explained
+from argmap import ArgumentMap, Document, picture
+from argmap.render.explaining import BOXES, KINDS, LINES, SIGNS, explained
+from argmap.render.notation import PLAIN
 from argmap.render.notations.reasons import stage
-from argmap.render.scene import ArrowKind, Stance
+from argmap.render.picture import notation_called, notations
+from argmap.render.scene import ArrowKind, BoxKind, Shape, Sign, Stance
+
+
+def said(text: str, notation: str) -> list[str]:
+    """Return the entries of the legend of a text."""
+    scene = notation_called(notation).stage(Document.of(text).map, PLAIN)
+    return [sample.text for sample in explained(scene).samples]
 
 
 def test_samples() -> None:
-    """In the order of the tables: lines, borders, and what is implicit."""
-    found = [(sample.kind.value, sample.text) for sample in explained(stage(CYCLE_LANES)).samples]
-    assert found == [
-        ("inference", "is a reason for"),
-        ("objection", "opposes"),
-        ("rebuttal", "opposes an objection"),
-        ("undercut", "denies that the step follows"),
-        ("support", "reason"),
-        ("objection", "objection"),
-        ("rebuttal", "rebuttal"),
-        ("undercut", "undercut"),
-        ("neutral", "assumed, not stated"),
+    """In the order of the tables: lines, then boxes by kind and stance, then other signs."""
+    assert [sample.text for sample in explained(stage(CYCLE_LANES)).samples] == [
+        "supports",
+        "opposes",
+        "rebuts: opposes an objection",
+        "undercuts: denies that the step follows",
+        "main claim",
+        "opposing claim",
+        "rebutting claim",
+        "undercutting claim",
+        "supporting argument",
+        "premise",
+        "implicit: assumed, not stated",
+        "the step that is undercut",
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "notation", "entries"),
+    [
+        ("[Ferry]: Buy a ferry.", "reasons", ["claim"]),
+        ("[Ferry]: Buy a ferry.\n  + [Isle]: It is far.", "reasons", ["supports", "main claim", "supporting claim"]),
+        (
+            "[Ferry]: Buy a ferry.\n  + <Isle>: It is far.\n  - <Fog>: Fog is common. {concession: true}",
+            "argdown",
+            [
+                "supports",
+                "opposes, but is granted and outweighed",
+                "main claim",
+                "supporting argument",
+                "granted opposing argument",
+            ],
+        ),
+        (
+            "[Ferry]: Buy a ferry.\n  + [Isle]: It is far.\n\n# Costs\n\n[Fuel]: Fuel is dear.\n  -> [Ferry]",
+            "inference",
+            [
+                "supports",
+                "opposes",
+                "main claim",
+                "claim",
+                "step from reasons to a conclusion",
+                "objection",
+                "group",
+            ],
+        ),
+        (
+            "<Isle>\n\n(1) [Far]: It is far.\n(2) [Swim]: Few swim. {implicit: true}\n----\n(3) [Ferry]: Buy a ferry.",
+            "numbered",
+            ["supports", "main claim", "premise", "implicit: assumed, not stated", "linked: support it together"],
+        ),
+    ],
+)
+def test_entries(text: str, notation: str, entries: list[str]) -> None:
+    """Grey, tinted and white boxes, main claims, dashes, groups and brackets are told where there are any."""
+    assert said(text, notation) == entries
+
+
 def test_everything_can_be_explained() -> None:
-    """Each kind of line has words, and each stance that is one."""
+    """Each kind of line, and each kind of box in each stance that it can have, has words."""
     assert set(LINES) == set(ArrowKind)
-    assert set(BOXES) == set(Stance) - {Stance.NEUTRAL}
+    assert set(KINDS) == set(BoxKind)
+    whole = product((Sign.CLAIM, Sign.ARGUMENT), Stance)
+    conflicts = product((Sign.CONFLICT,), set(Stance) - {Stance.SUPPORT})
+    assert set(BOXES) == {*whole, *conflicts, (Sign.STEP, Stance.SUPPORT)}
+    assert set(SIGNS) == set(Sign) - {sign for sign, _ in BOXES}
 
 
-@given(maps())
-def test_what_is_drawn_is_explained(argmap: ArgumentMap) -> None:
-    """Each line in the picture has a sample of its kind, and each sample of a line a line."""
-    scene = explained(stage(argmap))
-    samples = [sample.kind for sample in scene.samples if isinstance(sample.kind, ArrowKind)]
-    assert len(samples) == len(set(samples))
-    assert set(samples) == {arrow.kind for arrow in scene.arrows}
+@given(maps(), st.sampled_from(notations()))
+def test_what_is_drawn_is_explained(argmap: ArgumentMap, notation: str) -> None:
+    """Each line and box has a sample, each sample something in the picture, and no text stands there twice."""
+    scene = explained(notation_called(notation).stage(argmap, PLAIN))
+    lines = [sample.kind for sample in scene.samples if isinstance(sample.kind, ArrowKind)]
+    drawn = {arrow.kind for arrow in scene.arrows}
+    assert {*lines} == (drawn - {ArrowKind.INFERENCE} if ArrowKind.SUPPORT in drawn else drawn)
+    boxes = {(sample.kind, sample.stance, sample.shape) for sample in scene.samples}
+    whole = [box for box in scene.boxes if box.shape is not Shape.JOINED and not box.main]
+    assert {(KINDS[box.kind], box.stance, box.shape) for box in whole} <= boxes
+    assert any(sample.kind is Sign.MAIN for sample in scene.samples) is any(box.main for box in scene.boxes)
+    texts = [(sample.text, sample.shape) for sample in scene.samples]
+    assert len(set(texts)) == len(texts)
 
 
 def test_the_picture_has_them() -> None:
-    """On request; a single claim needs none."""
-    assert picture(CYCLE_LANES, legend=True).count(b'class="sample ') == 9
-    assert b'class="sample ' not in picture(CYCLE_LANES)
-    assert picture(ArgumentMap(claims=[LANES]), legend=True) == picture(ArgumentMap(claims=[LANES]))
+    """By default if there are more than two kinds of line or box, and on request; never if unwanted."""
+    assert picture(CYCLE_LANES).count(b'class="sample ') == 12
+    assert b'class="sample ' not in picture(CYCLE_LANES, legend=False)
+    assert b'class="sample ' not in picture(ArgumentMap(claims=[LANES]))
+    assert picture(ArgumentMap(claims=[LANES]), legend=True).count(b'class="sample ') == 1
+    few = "[Ferry]: Buy one.\n  + [Isle]: It is far.\n  - [Fog]: It is common."
+    assert b'class="sample ' not in picture(Document.of(few).map)
+    assert picture(Document.of(f"{few}\n    - [Radar]: So what?").map).count(b'class="sample ') == 7

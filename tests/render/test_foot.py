@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from argmap.render.drawing import Area, Drawing, Foot, Words
 from argmap.render.foot import LEAST, footed
 from argmap.render.measure import Face
-from argmap.render.scene import ArrowKind, Entry, Sample, Scene, Stance
+from argmap.render.scene import ArrowKind, Entry, Sample, Scene, Shape, Sign, Stance
 from argmap.render.themes.default import DEFAULT
 
 #: Points by which roundings may add up.
@@ -20,7 +20,10 @@ SLACK = 0.05
 texts = st.text(alphabet="ab é漢-", max_size=120)
 marks = st.sampled_from(["1", "12", "A", "AB", "100"])
 entries = st.lists(st.builds(Entry, marks, texts, st.sampled_from(["", "#0072b2"]), st.booleans()), max_size=30)
-samples = st.lists(st.builds(Sample, st.sampled_from([*ArrowKind, *Stance]), texts), max_size=12)
+a_sample = st.builds(
+    Sample, st.sampled_from([*ArrowKind, *Sign]), texts, st.sampled_from(Stance), st.sampled_from(Shape)
+)
+samples = st.lists(a_sample, max_size=12)
 scenes = st.builds(Scene, key=entries.map(tuple), legend=entries.map(tuple), samples=samples.map(tuple), left_out=texts)
 
 

@@ -114,7 +114,7 @@ def chips(number: str, said: str) -> Callable[[Drawing], Drawing]:
             words = Words(said, drawing.theme.note, "#000000", place.x, place.y, 1)
             count = PlacedNumber(place.moved(0, -9), evolve(words, text=own))
             found = with_box(
-                found, evolve(here, chips=(PlacedChip(line.arrow, other, place, (words,)),), numbers=(count,))
+                found, evolve(here, chips=(PlacedChip(line.arrow, other, said, place, (words,)),), numbers=(count,))
             )
         return found
 

@@ -110,8 +110,8 @@ def _shown_by_tex(text: str) -> str:
     ("kind", "line"),
     [
         ("mermaid", '  subgraph r1 ["because · Safety"]'),
-        ("mermaid", "  r1 === j1"),
-        ("mermaid", "  j1 ==> c1"),
+        ("mermaid", "  r1 --- j1"),
+        ("mermaid", "  j1 --> c1"),
         ("mermaid", '  c7 -.-x|"undercuts"| j1'),
         ("mermaid", '  c5 -.->|"opposes"| c1'),
         ("mermaid", "  class r1p2 implicit"),

@@ -20,7 +20,7 @@ from argmap.errors import ThemeError
 from argmap.render.measure import Face, Type
 from argmap.render.own_themes import settable, theme_of
 from argmap.render.scene import ArrowKind, Stance
-from argmap.render.theme import Edge, Head, Ink, Stroke, Theme
+from argmap.render.theme import Head, Ink, Stroke, Theme
 from argmap.render.themes.dark import DARK
 from argmap.render.themes.default import DEFAULT
 
@@ -55,8 +55,8 @@ def test_what_is_set() -> None:
     check('palette = ["#111111", "#222222"]', own(palette=("#111111", "#222222")))
     check('[body]\nface = "bold-italic"\nsize = 11.5', own(body=Type(Face.BOLD_ITALIC, 11.5, 14)))
     check(
-        '[inks.support]\nedge = "double"',
-        own(inks={**DEFAULT.inks, Stance.SUPPORT: evolve(support, edge=Edge.DOUBLE)}),
+        "[inks.support]\nwidth = 2",
+        own(inks={**DEFAULT.inks, Stance.SUPPORT: evolve(support, width=2)}),
     )
     check(
         '[strokes.support]\ndash = [6, 3]\nhead = "hollow-triangle"',
@@ -91,7 +91,10 @@ def test_what_is_set() -> None:
             f"body.face: 'bald' is not one of {FACES}; did you mean 'bold'?",
         ),
         ("body = 3", "body: expected a table of face, size and leading, got 3"),
-        ("inks = []", "inks: expected a table of neutral, support, objection, rebuttal and undercut, got a list of 0"),
+        (
+            "inks = []",
+            "inks: expected a table of neutral, support, objection, concession, rebuttal and undercut, got a list of 0",
+        ),
         ("page = 2001-01-01", """page: expected a colour such as "#0072b2", got a date"""),
         ('family = "a;}"', "family: expected font names of letters, digits, spaces and hyphens, got 'a;}'"),
         ('summary = "a\\u0000"', "summary: expected 1 to 200 characters on one line, got 'a\\x00'"),

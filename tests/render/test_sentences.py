@@ -53,7 +53,7 @@ def _without_tags(text: str) -> str:
 
 def _dot(text: str) -> str:
     """Return the words of labels, which have tags, and of tooltips, which have none."""
-    return " ".join((_without_tags(text), *re.findall(r'tooltip="((?:[^"\\]|\\.)*)"', text)))
+    return " ".join((_without_tags(text), *map(html.unescape, re.findall(r'tooltip="((?:[^"\\]|\\.)*)"', text))))
 
 
 def _tikz(text: str) -> str:

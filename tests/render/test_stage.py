@@ -75,7 +75,7 @@ def test_steps() -> None:
         """(3) *Mortal* All humans are mortal. + (4) *Human* Socrates is a human. [implicit]
         r3 reason, support, because, Second: """
         """*Human* Socrates is a human. [also in Mortality] + *Gods* Gods are no animals.
-        a3 argument, neutral: *Induction* Nobody has looked at all humans. [— Hume]
+        a3 argument, objection: *Induction* Nobody has looked at all humans. [— Hume]
         r1 inference r2p1: -
         r2 inference c5 via j2: -
         r3 inference r1p1: -

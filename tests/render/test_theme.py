@@ -8,14 +8,20 @@ from functools import partial
 import pytest
 from attrs import evolve, fields
 from colour_vision import MATRICES, seen
+from hypothesis import given
+from hypothesis import strategies as st
 
 from argmap import plugins
 from argmap.errors import ThemeError
+from argmap.model.ends import ClaimRef
 from argmap.render.badges import badge, tinted
 from argmap.render.contrast import LINES, WORDS, alike, contrast, faint
+from argmap.render.curves import points
+from argmap.render.drawing import Area, PlacedBox
+from argmap.render.looks import Bar, bar
 from argmap.render.picture import THEMES, choose_theme
-from argmap.render.scene import ArrowKind, Badge, Stance
-from argmap.render.theme import Theme
+from argmap.render.scene import ArrowKind, Badge, Box, BoxKind, Cell, Shape, Stance
+from argmap.render.theme import BARS, Head, Theme
 from argmap.render.themes.default import DEFAULT
 
 TABLE = plugins.table(THEMES, Theme)
@@ -25,6 +31,9 @@ EYES: dict[str, Callable[[str], str]] = {"any colour": str} | {
 }
 #: Least contrast of words where it is more than level AA asks for.
 HIGH = {"contrast": 7.0}
+#: Area of a box, and areas of boxes.
+AREA = Area(7, 11, 90, 40)
+areas = st.builds(Area, st.just(7.0), st.just(11.0), st.floats(200, 400), st.floats(16, 200))
 themes = pytest.mark.parametrize("theme", TABLE.values(), ids=list(TABLE))
 eyes = pytest.mark.parametrize("eye", EYES.values(), ids=list(EYES))
 
@@ -60,7 +69,7 @@ def test_badges_of_any_colour(theme: Theme, colour: str) -> None:
 
 @themes
 def test_differences_do_not_rest_on_colour(theme: Theme) -> None:
-    """Stances differ in their edges, kinds of line in dashes, heads or widths."""
+    """Stances differ in their bars, kinds of line in dashes, heads or widths."""
     assert list(alike(theme)) == []
     fors = (ArrowKind.INFERENCE, ArrowKind.SUPPORT, ArrowKind.ENTAILMENT)
     against = [line for kind, line in theme.strokes.items() if kind not in {*fors, ArrowKind.SAME}]
@@ -68,6 +77,45 @@ def test_differences_do_not_rest_on_colour(theme: Theme) -> None:
         assert all(line.dash != theme.strokes[kind].dash for line in against)
         assert all(line.head is not theme.strokes[kind].head for line in against)
     assert len({line.dash for line in against}) == len(against)
+
+
+@themes
+def test_a_box_looks_like_its_line(theme: Theme) -> None:
+    """Both have one colour; its bar has the line's dashes, farther apart if these are dots."""
+    for stance, kind in BARS.items():
+        line, ink = theme.strokes[kind], theme.inks[stance]
+        assert (ink.border, ink.words) == (line.colour, line.words)
+        found = bar_of(stance, theme)
+        assert found
+        factor = theme.bar_width / line.width if line.dash and line.dash[0] < line.width else 1
+        assert found.stroke.dash == tuple(length * factor for length in line.dash)
+        assert found.stroke.colour == ink.border
+    assert bar_of(Stance.NEUTRAL, theme) is None
+
+
+@themes
+@given(st.sampled_from([*BARS]), st.floats(0, 40), areas, st.sampled_from(Shape))
+def test_bars_stay_inside(theme: Theme, stance: Stance, rounding: float, area: Area, shape: Shape) -> None:
+    """A bar is inside the border of its box, at the left, whatever the corners are."""
+    found = bar_of(stance, evolve(theme, corners=(rounding, rounding, rounding)), area, shape)
+    assert (found is None) is (shape is Shape.JOINED)
+    for x, y in points(found.course) if found else ():
+        assert area.x + theme.bar_width / 2 <= x <= area.x + area.height / 2
+        assert area.y <= y <= area.bottom
+
+
+def bar_of(stance: Stance, theme: Theme, area: Area = AREA, shape: Shape = Shape.ROUND) -> Bar | None:
+    """Return the bar of a claim's box."""
+    ref = ClaimRef("Ferry")
+    box = Box("c1", BoxKind.CLAIM, ref, (Cell("c1", ref, title="", text=""),), stance, shape=shape)
+    return bar(PlacedBox(box, area, (), ()), theme)
+
+
+@themes
+def test_symmetric_lines_have_no_heads(theme: Theme) -> None:
+    """Neither side of a contrary does anything to the other."""
+    for kind in (ArrowKind.CONTRARY, ArrowKind.CONTRADICTION, ArrowKind.SAME):
+        assert theme.strokes[kind].head is theme.strokes[kind].tail is Head.NONE
 
 
 @themes

@@ -17,15 +17,16 @@ from pypdf import PdfReader
 from strategies import maps
 from trying import sweep, times
 
-from argmap import ArgumentMap
+from argmap import ArgumentMap, Claim, Counterpoint
 from argmap.errors import LanguageError, SizeError
+from argmap.model.concessions import granted
 from argmap.model.ends import ArgumentRef, ClaimRef, End
 from argmap.render.drawing import Area, Drawing
 from argmap.render.svg.document import document
 from argmap.render.svg.elements import written
 from argmap.teaching.blocks import Document, Entries, Picture, Question, Table
 from argmap.teaching.composing import composed
-from argmap.teaching.disguise import disguised
+from argmap.teaching.disguise import disguised, unsigned
 from argmap.teaching.drawings import Drawings
 from argmap.teaching.exercise import ExerciseOptions, WordBank, chosen, exercises
 from argmap.teaching.handout import handout, handouts
@@ -328,3 +329,12 @@ def test_long_options_stand_below_each_other() -> None:
     asked = [block for block in blocks(composed(sheet, drawings(), key=False)) if isinstance(block, Question)]
     assert {question.stacked for question in asked[:1]} == {True}
     assert {question.stacked for question in asked[1:]} == {False}
+
+
+def test_blank_concessions_look_granted() -> None:
+    """As in the key: a line that changes its word would move."""
+    late = Claim("Late", "It is late.", tags=["concession"])
+    found = ArgumentMap(claims=[Claim("Go", "Go."), late], counterpoints=[Counterpoint(late, "Go")])
+    hidden = disguised(found, {ClaimRef("Late"): "1"})
+    assert granted(hidden) == {ClaimRef("1")}
+    assert granted(unsigned(hidden)) == {ClaimRef("1")}

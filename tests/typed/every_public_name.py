@@ -128,7 +128,6 @@ from argmap.types import (
     Diff,
     Drawable,
     DrawnMap,
-    Edge,
     Edit,
     EditCode,
     Effect,
@@ -331,7 +330,7 @@ def restyle(base: Theme, engine: Engine) -> tuple[PictureOptions, Head]:
     stroke: Stroke = base.strokes[ArrowKind.OBJECTION]
     head: Head = stroke.head
     body: Type = evolve(base.body, face=Face.REGULAR, bar=Bar.NONE)
-    inks: Mapping[Stance, Ink] = {**base.inks, Stance.NEUTRAL: evolve(ink, edge=Edge.SINGLE)}
+    inks: Mapping[Stance, Ink] = {**base.inks, Stance.NEUTRAL: evolve(ink, width=0.8)}
     theme: Theme = evolve(base, name="own", inks=inks, body=body)
     return PictureOptions(theme=theme, engine=evolve(engine, patience=5.0)), head
 

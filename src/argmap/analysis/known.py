@@ -12,9 +12,21 @@ from argmap.interpret.colours import RELATIONS
 from argmap.interpret.schemes import SCHEMES
 
 #: Data keys that are true or false.
-FLAGS = frozenset({"implicit", "isInMap", "isInGroup", "isGroup", "isClosed", "isCanonical"})
+FLAGS = frozenset({"implicit", "concession", "isInMap", "isInGroup", "isGroup", "isClosed", "isCanonical"})
 #: Data keys of claims and arguments.
-OF_STATEMENTS = ("by", "source", "implicit", "weight", "isInMap", "isInGroup", "isCanonical", "color", "images", "rank")
+OF_STATEMENTS = (
+    "by",
+    "source",
+    "implicit",
+    "concession",
+    "weight",
+    "isInMap",
+    "isInGroup",
+    "isCanonical",
+    "color",
+    "images",
+    "rank",
+)
 #: Data keys of headings.
 OF_HEADINGS = ("isGroup", "isClosed", "color")
 #: Data keys of inference lines.

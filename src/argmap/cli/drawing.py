@@ -22,7 +22,7 @@ COLOUR_BY = ("tag", "group", "speaker", "none")
 #: The heading of these options in the help.
 GROUP = "Look"
 #: File types that other programs lay out, and the outline, which has no layout.
-_NOT_LAID_OUT = frozenset({"d2", "dot", "mermaid", "text"})
+_NOT_LAID_OUT = frozenset({"d2", "mermaid", "text"})
 _OUTLINE = frozenset({"text"})
 
 
@@ -126,11 +126,12 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         help="Colour boxes by tag, group or speaker, with letters and a legend; none draws no colours but the theme's.",
     ),
     option(
-        "--legend",
-        is_flag=True,
+        "--legend/--no-legend",
+        default=None,
+        show_default="if there are more than two kinds",
         group=GROUP,
         idle=_NOT_LAID_OUT,
-        help="Explain lines and borders below the map.",
+        help="Explain lines, borders, fills and signs below the map.",
     ),
     numbers,
     option("--weights", is_flag=True, group=GROUP, idle=_OUTLINE, help="Show the weight of claims and arguments."),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import Attribute, evolve, field, frozen
+from attrs.validators import optional
 
 from argmap.errors import SizeError
 from argmap.files import streams, themes
@@ -108,8 +109,8 @@ class PictureOptions:
     #: Colour boxes by ``tag``, ``group`` or ``speaker``; empty for what the front matter says, ``none`` for the theme's
     #: colours only.
     colour_by: str = field(default="", validator=_known_colouring)
-    #: Whether to explain lines and borders below the picture.
-    legend: bool = field(default=False, validator=is_flag)
+    #: Whether to explain lines, borders, fills and signs below the picture; None if there are many kinds.
+    legend: bool | None = field(default=None, validator=optional(is_flag))
     #: Prefix of all ids in the file; if empty, made from the map's title or its file name.
     id: str = field(default="", validator=_proper_id)
     #: Whether claims and arguments show their weight: how credible or strong they are by themselves.

@@ -72,8 +72,11 @@ def _astride(area: Area, badge: Area) -> tuple[float, float]:
 
 
 def tinted(shown: Badge, theme: Theme, fill: str) -> str:
-    """Return *fill* tinted with the badge's colour, with words still readable."""
-    if not shown.colour:
+    """Return *fill* tinted with the badge's colour, with words still readable.
+
+    A change does not tint a box, which keeps the fill of its role.
+    """
+    if not shown.colour or shown.fate is not Fate.KEPT:
         return fill
     found = mixed(shown.colour, fill, theme.tint)
     return found if all(contrast(ink, found) >= WORDS for ink in (theme.text, theme.faint)) else fill

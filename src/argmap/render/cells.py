@@ -8,11 +8,14 @@ from attrs import evolve
 
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
-from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.render.marking import shown
 from argmap.render.roles import Roles
 from argmap.render.scene import Box, BoxKind, Cell, Frame, Stance
 from argmap.render.sources import note, quotes, weight
+
+#: What a claim or argument is called that the author grants.
+GRANTED = "Granted objection"
 
 
 def claim_cell(roles: Roles, claim: Claim, key: str) -> Cell:
@@ -27,9 +30,14 @@ def claim_cell(roles: Roles, claim: Claim, key: str) -> Cell:
         mark=roles.numbers.get(ref, ""),
         implicit=claim.implicit,
         tags=claim.tags,
-        summary=summary("Claim", claim, claim.text, _weight(roles, claim)),
+        summary=summary(_called(roles, ref, "Claim"), claim, claim.text, _weight(roles, claim)),
         marks=shown(claim.text, claim.marks),
     )
+
+
+def _called(roles: Roles, ref: End, what: str) -> str:
+    """Return *what*, or what a concession is called."""
+    return GRANTED if roles.stances.get(ref) is Stance.CONCESSION else what
 
 
 def _note(roles: Roles, thing: Claim | Argument) -> str:
@@ -73,7 +81,7 @@ def argument_box(roles: Roles, argument: Argument, key: str) -> Box:
         mark=roles.numbers.get(ref, ""),
         implicit=argument.data.get("implicit") is True,
         tags=argument.tags,
-        summary=summary("Argument", argument, argument.gist, _weight(roles, argument)),
+        summary=summary(_called(roles, ref, "Argument"), argument, argument.gist, _weight(roles, argument)),
         marks=shown(argument.gist, argument.marks) if argument.gist != argument.title else (),
     )
     return Box(

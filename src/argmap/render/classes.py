@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 
 from argmap.render.contents import under
-from argmap.render.looks import ASSUMED, FOLDED
+from argmap.render.looks import ASSUMED, CLOSED, FOLDED, HAIR, HEAD
 from argmap.render.scene import ArrowKind, Box, BoxKind, Scene, Stance
-from argmap.render.theme import Edge, Theme
+from argmap.render.theme import Theme
 
 #: The class of the notes below the picture.
 NOTE = "note"
@@ -33,8 +33,6 @@ class ClassLook:
     width: float = 0.0
     #: Dashes and gaps of the border, points.
     dash: tuple[float, ...] = ()
-    #: Border style.
-    edge: Edge = Edge.SINGLE
     #: Whether text is italic.
     italic: bool = False
     #: Whether text is bold.
@@ -46,11 +44,10 @@ class ClassLook:
 def class_looks(theme: Theme) -> Mapping[str, ClassLook]:
     """Return all classes by name."""
     stances = {
-        stance.value: ClassLook(ink.fill, ink.border, ink.words, ink.width, edge=ink.edge)
-        for stance, ink in theme.inks.items()
+        stance.value: ClassLook(ink.fill, ink.border, ink.words, ink.width) for stance, ink in theme.inks.items()
     }
     shades = {
-        f"shade{number}": ClassLook(shade, theme.frame, theme.faint, 0.8)
+        f"shade{number}": ClassLook(shade, theme.frame, theme.faint, HAIR)
         for number, shade in enumerate(theme.shades, 1)
     }
     round_claim, round_cell, round_argument = theme.corners
@@ -60,12 +57,12 @@ def class_looks(theme: Theme) -> Mapping[str, ClassLook]:
         "claim": ClassLook(theme.paper, words=theme.text, corner=round_claim),
         "argument": ClassLook(words=theme.text, corner=round_argument),
         "main": ClassLook(theme.paper, theme.strong, theme.text, theme.main_border, bold=True, corner=round_claim),
-        "premise": ClassLook(theme.paper, theme.inks[Stance.SUPPORT].cell, theme.text, 1.0, corner=round_cell),
+        "premise": ClassLook(theme.paper, theme.inks[Stance.SUPPORT].cell, theme.text, HAIR, corner=round_cell),
         "implicit": ClassLook(dash=ASSUMED, italic=True),
-        "step": ClassLook(theme.page, theme.strokes[ArrowKind.INFERENCE].colour, width=1.8),
-        "group": ClassLook(theme.shades[0], theme.frame, theme.faint, 2.0),
-        "stub": ClassLook(theme.page, theme.faint, theme.faint, 0.9, FOLDED),
-        NOTE: ClassLook(theme.page, theme.frame, theme.faint, 0.8),
+        "step": ClassLook(theme.page, theme.strokes[ArrowKind.INFERENCE].colour, width=HEAD),
+        "group": ClassLook(theme.shades[0], theme.frame, theme.faint, CLOSED),
+        "stub": ClassLook(theme.page, theme.faint, theme.faint, HAIR, FOLDED),
+        NOTE: ClassLook(theme.page, theme.frame, theme.faint, HAIR),
     }
 
 

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from attrs import frozen
 
-from argmap.render.theme import Theme
+from argmap.render.scene import ArrowKind
+from argmap.render.theme import BARS, Theme
 
 #: Minimum contrast of words, and of lines and borders (level AA).
 WORDS, LINES = 4.5, 3.0
@@ -122,11 +123,17 @@ def faint(theme: Theme, words: float = WORDS, seen: Callable[[str], str] = str) 
 
 
 def alike(theme: Theme) -> Iterator[str]:
-    """Yield a message for each pair of boxes or lines that differ only in colour."""
-    boxes = {stance.value: (ink.edge, ink.width) for stance, ink in theme.inks.items()}
-    lines = {kind.value: (line.dash, line.head, line.tail, line.width) for kind, line in theme.strokes.items()}
+    """Yield a message for each pair of boxes or lines that differ only in colour.
+
+    Inferences and supports may look alike, for both say that one thing supports another.
+    """
+    dashes = {stance: theme.strokes[kind].dash for stance, kind in BARS.items()}
+    boxes = {stance.value: (dashes.get(stance), ink.width) for stance, ink in theme.inks.items()}
+    lines = {kind: (line.dash, line.head, line.tail, line.width) for kind, line in theme.strokes.items()}
+    if lines[ArrowKind.INFERENCE] == lines[ArrowKind.SUPPORT]:
+        del lines[ArrowKind.INFERENCE]
     yield from _doubles("boxes", boxes.items())
-    yield from _doubles("lines", lines.items())
+    yield from _doubles("lines", ((kind.value, look) for kind, look in lines.items()))
 
 
 def _doubles(what: str, looks: Iterable[tuple[str, object]]) -> Iterator[str]:

@@ -26,7 +26,7 @@ from itertools import pairwise
 from math import ceil, floor
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import Factory, define, field, frozen
 
 from argmap.render.drawing import Area, Point
 from argmap.render.squares import Squares
@@ -200,8 +200,65 @@ class _Track:
         return high - low + ALONG * along + CROSSING * sum(low < place <= high for place in self.crossed)
 
 
-#: Directions as numbers, in the order of `Way`; a turn around adds two.
+#: Directions as numbers; a turn around adds two.
 _WAYS = tuple(Way)
+
+
+@define(eq=False)
+class _Walk:
+    """Hold what a search has found so far; a state is a place between tracks and a direction, as one number."""
+
+    #: Number of tracks from the top.
+    rows: int
+    #: Maximum cost.
+    limit: float
+    #: Return the least cost of the rest of a course from a place.
+    left: Callable[[int, int], float]
+    #: The least cost of getting to a state.
+    best: dict[int, float] = Factory(dict)
+    #: From which state, or where the course starts.
+    came: dict[int, int | Dock] = Factory(dict)
+    #: States to look at, by what a course through them costs at least.
+    queue: list[tuple[float, float, int]] = Factory(list)
+    #: The state that is looked at, and how many have been.
+    here: int = -1
+    done: int = 0
+    #: The last state and the end of the cheapest whole course.
+    last: tuple[int, Dock] | None = None
+
+    def reach(self, i: int, j: int, way: int, cost: float, start: Dock | None) -> None:
+        """Note a way to a place, from where the search is or from a start, if it is the cheapest so far."""
+        state = (i * self.rows + j) * 4 + way
+        if cost < self.best.get(state, self.limit):
+            bound = cost + self.left(i, j)
+            if bound < self.limit:
+                self.best[state], self.came[state] = cost, start or self.here
+                heappush(self.queue, (bound, -cost, state))
+
+    def next(self) -> tuple[int, int, int, float] | None:
+        """Go to the most promising state, and return it with its cost; None if no better course is left."""
+        while self.queue and self.done < EFFORT:
+            bound, cost, state = heappop(self.queue)
+            if bound >= self.limit:
+                return None
+            if -cost <= self.best[state]:
+                self.here, self.done = state, self.done + 1
+                return state // 4 // self.rows, state // 4 % self.rows, state % 4, -cost
+        return None
+
+    def finish(self, cost: float, dock: Dock) -> None:
+        """Note a whole course from here to an end, if it is the cheapest so far."""
+        if cost < self.limit:
+            self.limit, self.last = cost, (self.here, dock)
+
+    def back(self) -> tuple[Sequence[tuple[int, int]], Dock]:
+        """Return the places of the cheapest course, and where it starts."""
+        found: list[tuple[int, int]] = []
+        here: int | Dock = self.last[0] if self.last else self.here
+        while not isinstance(here, Dock):
+            found.append((here // 4 // self.rows, here // 4 % self.rows))
+            here = self.came[here]
+        return found[::-1], here
 
 
 @frozen
@@ -252,65 +309,28 @@ class _Search:
         return cls(ends, across, down, areas, taken, len(across) + len(down) > TRACKS)
 
     def cheapest(self, limit: float) -> tuple[Point, ...] | None:
-        """Return the corners of the cheapest course, or None.
-
-        A state is a place between tracks and the direction in which the course came there, as one number.
-        """
+        """Return the corners of the cheapest course, or None."""
         goals = self._goals()
         if not goals:
             return None
-        rows = len(self.ys)
-        left = self._left(goals)
-        best: dict[int, float] = {}
-        came: dict[int, int] = {}
-        first: dict[int, Dock] = {}
-        queue: list[tuple[float, float, int]] = []
+        walk = _Walk(len(self.ys), limit, self._left(goals))
         for (i, j, way), dock, cost in self._openings():
-            state = (i * rows + j) * 4 + _WAYS.index(way)
-            if cost < best.get(state, limit):
-                best[state], first[state] = cost, dock
-                heappush(queue, (cost + left(i, j), -cost, state))
-        last: tuple[int, Dock] | None = None
-        done = 0
-        while queue and done < EFFORT:
-            bound, negative, state = heappop(queue)
-            cost = -negative
-            if bound >= limit:
-                break
-            if cost > best[state]:
-                continue
-            done += 1
-            place, way = divmod(state, 4)
-            i, j = divmod(place, rows)
+            walk.reach(i, j, _WAYS.index(way), cost, dock)
+        while step := walk.next():
+            i, j, came, cost = step
             for dock, price in goals.get((i, j), ()):
-                straight = _WAYS[way] is dock.way
-                total = cost + price + (0 if straight else BEND)
-                if total < limit and (straight or (dock.stem and not _against(_WAYS[way], dock.way))):
-                    limit, last = total, (state, dock)
-            for turn, to_i, to_j in ((0, i - 1, j), (1, i, j - 1), (2, i + 1, j), (3, i, j + 1)):
-                if turn == (way + 2) % 4:
-                    continue
-                price = self._step(i, j, turn)
-                if price < 0:
-                    continue
-                total = cost + price + (0 if turn == way else BEND)
-                further = (to_i * rows + to_j) * 4 + turn
-                if total < best.get(further, limit):
-                    bound = total + left(to_i, to_j)
-                    if bound < limit:
-                        best[further], came[further] = total, state
-                        first.pop(further, None)
-                        heappush(queue, (bound, -total, further))
-        if last is None:
+                straight = _WAYS[came] is dock.way
+                if straight or (dock.stem and not _against(_WAYS[came], dock.way)):
+                    walk.finish(cost + price + (0 if straight else BEND), dock)
+            for turn, (across, down) in enumerate(one.value for one in _WAYS):
+                price = -1.0 if turn == (came + 2) % 4 else self._step(i, j, turn)
+                if price >= 0:
+                    walk.reach(i + across, j + down, turn, cost + price + (0 if turn == came else BEND), None)
+        if not walk.last:
             return None
-        state, dock = last
-        points = [dock.at]
-        while True:
-            points.append(Point(self.xs[state // 4 // rows], self.ys[state // 4 % rows]))
-            if state in first:
-                break
-            state = came[state]
-        return _straightened([*points, first[state].at][::-1])
+        places, start = walk.back()
+        middle = [Point(self.xs[i], self.ys[j]) for i, j in places]
+        return _straightened([start.at, *middle, walk.last[1].at])
 
     def _left(self, goals: Iterable[tuple[int, int]]) -> Callable[[int, int], float]:
         """Return what gives the least cost of the rest of a course from a place."""

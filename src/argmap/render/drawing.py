@@ -135,9 +135,11 @@ class PlacedChip:
     arrow: Arrow
     #: Key of the box or cell that it leads to.
     target: str
+    #: What it says, such as ``→ supports A1 Commitment``.
+    text: str
     #: Its border.
     area: Area
-    #: Its text, such as ``→ supports A1 Commitment``.
+    #: As much of its text as has room.
     words: tuple[Words, ...]
     #: Name of the part of the map that shows the target; empty if this picture does.
     part: str = ""
@@ -147,7 +149,7 @@ class PlacedChip:
     def moved(self, x: float, y: float) -> PlacedChip:
         """Return the same chip elsewhere."""
         words = tuple(line.moved(x, y) for line in self.words)
-        return PlacedChip(self.arrow, self.target, self.area.moved(x, y), words, self.part, self.url)
+        return PlacedChip(self.arrow, self.target, self.text, self.area.moved(x, y), words, self.part, self.url)
 
 
 @frozen

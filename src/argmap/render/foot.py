@@ -15,7 +15,7 @@ from argmap.render.marking import Barred
 from argmap.render.measure import Bar, Face, Type
 from argmap.render.paragraphs import hanging, reach, to_right
 from argmap.render.rewording import Reworded, reworded
-from argmap.render.scene import Badge, Entry, Sample, Stance
+from argmap.render.scene import Badge, Entry, Sample, Sign
 from argmap.render.theme import Head, Stroke, Theme
 
 #: Minimum width of the foot; maximum width of a column of the key and of a legend entry, points.
@@ -24,8 +24,8 @@ LEAST, COLUMN = 360, 380
 NARROWEST, COLUMNS = 230, 3
 #: Space after a mark, between columns or legend entries, between lines of entries, between parts, points.
 AFTER, BESIDE, BELOW, BETWEEN = 6, 20, 4, 12
-#: Width and height of a sample of a line or border, points.
-SAMPLE = (34, 11)
+#: Width of a sample, points, and height of that of a line and of another sign.
+SAMPLE, LINE, SIGN = 34, 11, 16
 #: Length of the shapes at the ends of a sample, points.
 TIP, TIPS = 8.0, {Head.NONE: 0.0, Head.TEE: 3.0}
 #: Space above and below the line between picture and foot, points.
@@ -164,16 +164,21 @@ def _legend(entries: Sequence[Entry], theme: Theme, limit: float) -> Foot:
 
 
 def _samples(samples: Sequence[Sample], theme: Theme, limit: float) -> Foot:
-    """Return *samples* with what they say, side by side; borders begin a row."""
-    across, down = SAMPLE
-    items = []
-    for sample in samples:
-        text = _lines(sample.text, theme.foot, theme.text, limit - across - AFTER).moved(across + AFTER, 0)
-        area = Area(0, (theme.foot.leading - down) / 2, across, down)
-        placed = Foot(area, samples=(PlacedSample(sample, area),))
-        items.append(_together((placed, text), _around((placed, text))))
-    firsts = [i for i, sample in enumerate(samples) if isinstance(sample.kind, Stance)][:1]
+    """Return *samples* with what they say, side by side; signs that are no lines begin a row."""
+    items = [_sample(sample, theme, limit) for sample in samples]
+    firsts = [i for i, sample in enumerate(samples) if isinstance(sample.kind, Sign)][:1]
     return _flowing(items, [i in firsts for i in range(len(items))], limit)
+
+
+def _sample(sample: Sample, theme: Theme, limit: float) -> Foot:
+    """Return *sample* with what it says to its right, its first line at the height of its middle."""
+    down = SIGN if isinstance(sample.kind, Sign) else LINE
+    text = _lines(sample.text, theme.foot, theme.text, limit - SAMPLE - AFTER)
+    high = max(down, theme.foot.leading)
+    area = Area(0, (high - down) / 2, SAMPLE, down)
+    placed = Foot(area, samples=(PlacedSample(sample, area),))
+    text = text.moved(SAMPLE + AFTER, (high - theme.foot.leading) / 2)
+    return _together((placed, text), _around((placed, text)))
 
 
 def _flowing(items: Sequence[Foot], breaks: Sequence[bool], limit: float) -> Foot:

@@ -1,8 +1,8 @@
 """DOT graphs of sheets, with every box at its measured size.
 
 For a layout, the graph has sizes and ports only, as records, since the engine would spend most of its time on words.
-For a ``dot`` file, it has the words too, in HTML-like tables, so that ``dot -Tsvg`` draws it well. Names of nodes are
-keys of the scene, never an author's words.
+`argmap.render.dot` writes the same graph with words, looks and positions. Names of nodes are keys of the scene, never
+an author's words.
 
 Source: https://graphviz.org/doc/info/lang.html
 """
@@ -10,19 +10,20 @@ Source: https://graphviz.org/doc/info/lang.html
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property, partial
 
 from attrs import frozen
 
 from argmap.render.drawing import PlacedBox, Sheet
-from argmap.render.looks import frame_look, stroke_of
+from argmap.render.looks import stroke_of
+from argmap.render.places import stretches
 from argmap.render.ports import Port, Ports, Side, grouped
 from argmap.render.ranks import LEVEL, backwards, beside, reading_order, rises
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Frame, Junction
 from argmap.render.sketch import Sketch
-from argmap.render.tables import blank_table, foot_table, label_table, table
-from argmap.render.theme import Stroke, Theme
+from argmap.render.tables import blank_table, table
+from argmap.render.theme import Theme
 from argmap.render.tips import heads
 
 #: Points per inch, the unit of Graphviz's distances.
@@ -31,8 +32,6 @@ INCH = 72
 SMALL: Mapping[str, str] = {"shape": "record", "fixedsize": "true", "fontsize": "1", "margin": "0"}
 #: Lines that may run between neighbours, without those between two places of a claim, which argmap draws.
 SIDEWAYS = LEVEL - {ArrowKind.SAME}
-#: Name of the node with the key, the legend and notes, which no key of a scene is.
-UNDER = "under"
 #: Weight of the edge from a reason to the junction on its line.
 HOLD = "2"
 
@@ -102,19 +101,31 @@ class Arrangement:
 
 
 class Detail(enum.Enum):
-    """List how much of a sheet is written."""
+    """List how boxes are written for a layout."""
 
-    #: Sizes and ports only; argmap places the words beside lines itself.
+    #: As records, with their ports in order.
     SIZES = "sizes"
-    #: The same with boxes as tables: slower, but the engine loses no line.
+    #: As tables with exact ports: slower, but the engine loses no line.
     TABLES = "tables"
-    #: Words, colours and tooltips too, and room for words beside lines.
-    WHOLE = "whole"
 
 
 @frozen
-class _Plan:
-    """Hold all that the DOT is made from."""
+class Writing:
+    """Hold functions that return what DOT says of each part, besides how the parts are connected."""
+
+    #: Attributes of a box with its ports.
+    box: Callable[[PlacedBox, Sequence[Port]], Mapping[str, str]]
+    #: Attributes of a frame.
+    frame: Callable[[Frame], Mapping[str, str]]
+    #: Attributes of a junction.
+    junction: Callable[[Junction], Mapping[str, str]]
+    #: Attributes of a line by its key, or of a part of it by one of `argmap.render.places.stretches`.
+    line: Callable[[Arrow, str], Mapping[str, str]]
+
+
+@frozen
+class Plan:
+    """Hold all that decides how a graph is connected, and in which order it is written."""
 
     #: What is written.
     sheet: Sheet
@@ -122,25 +133,31 @@ class _Plan:
     ports: Ports
     #: What the sheet leaves open.
     arrangement: Arrangement
-    #: How much of it.
-    detail: Detail
-    #: The boxes in the order in which they are written.
-    boxes: tuple[PlacedBox, ...]
-    #: Their ports, by key.
-    doors: Mapping[str, Sequence[Port]]
+    #: The lines that are written.
+    arrows: tuple[Arrow, ...]
+    #: The junctions that are written.
+    junctions: tuple[Junction, ...]
 
     @cached_property
-    def level(self) -> frozenset[str]:
-        """Return the keys of boxes with sideways lines, which the engine loses at records."""
-        arrows = [arrow for arrow in self.sheet.scene.arrows if arrow.kind in SIDEWAYS and arrow.word]
-        levels = (key for level in self.sheet.scene.levels for key in level)
-        return frozenset((*levels, *(anchor.place for arrow in arrows for anchor in (arrow.source, arrow.target))))
+    def boxes(self) -> tuple[PlacedBox, ...]:
+        """Return the boxes in the order in which they are written."""
+        if self.arrangement.order is Order.AUTHOR:
+            return self.sheet.boxes
+        places = reading_order(self.sheet.scene)
+        return tuple(sorted(self.sheet.boxes, key=lambda box: places[box.box.key]))
 
     @cached_property
-    def sideways(self) -> frozenset[str]:
-        """Return the keys of lines between neighbours, whose words need room."""
-        arrows = self.sheet.scene.arrows
-        return beside(self.sheet.scene).union(arrow.key for arrow in arrows if arrow.kind in SIDEWAYS)
+    def doors(self) -> Mapping[str, Sequence[Port]]:
+        """Return the ports of boxes, by key."""
+        found: dict[str, dict[str, Port]] = {box.box.key: {} for box in self.sheet.boxes}
+        for port in self.ports.all:
+            found[port.anchor.place][port.name] = port
+        return {key: tuple(doors.values()) for key, doors in found.items()}
+
+    @cached_property
+    def turned(self) -> frozenset[str]:
+        """Return the keys of lines that are written from target to source."""
+        return turned(self.sheet, self.arrangement)
 
 
 @frozen
@@ -155,57 +172,33 @@ class _Content:
     frames: Mapping[str, Sequence[Frame]]
 
     @classmethod
-    def of(cls, plan: _Plan) -> _Content:
+    def of(cls, plan: Plan) -> _Content:
         """Return what is in the frames of *plan*."""
-        scene, around = plan.sheet.scene, {box.box.ref: box.box.frame for box in plan.sheet.boxes}
+        around = {box.box.ref: box.box.frame for box in plan.sheet.boxes}
         return cls(
             grouped((box.box.frame, box) for box in plan.boxes),
-            grouped((around[junction.ref], junction) for junction in scene.junctions),
-            grouped((frame.parent, frame) for frame in scene.frames),
+            grouped((around[junction.ref], junction) for junction in plan.junctions),
+            grouped((frame.parent, frame) for frame in plan.sheet.scene.frames),
         )
 
 
 def layout_graph(sheet: Sheet, ports: Ports, arrangement: Arrangement, detail: Detail = Detail.SIZES) -> str:
     """Return the DOT that the engine lays out for *sheet*, with lines at *ports*."""
-    plan = _Plan(sheet, ports, arrangement, detail, _ordered(sheet, arrangement.order), _doors(sheet, ports))
+    arrows = tuple(arrow for arrow in sheet.scene.arrows if arrow.kind is not ArrowKind.SAME)
+    plan = Plan(sheet, ports, arrangement, arrows, sheet.scene.junctions)
     dot = Sketch()
-    for kind, attributes in (("graph", _graph(plan)), ("node", SMALL), ("edge", _edges(sheet.theme))):
+    for kind, attributes in (("graph", outline(plan)), ("node", SMALL), ("edge", edges(sheet.theme))):
         dot.attr(kind, **attributes)
-    _write(dot, plan)
+    write(dot, plan, _sizes(plan, detail))
     return dot.source
 
 
-def whole_graph(sheet: Sheet, ports: Ports) -> str:
-    """Return the DOT of *sheet* with all its words."""
-    import graphviz  # noqa: PLC0415 - see `argmap.render.sketch`
-
-    plan = _Plan(sheet, ports, Arrangement(), Detail.WHOLE, _ordered(sheet, Order.READING), _doors(sheet, ports))
-    looks = {"graph_attr": _graph(plan), "node_attr": _nodes(sheet.theme), "edge_attr": _edges(sheet.theme)}
-    dot = graphviz.Digraph("map", **looks)
-    _write(dot, plan)
-    _put_under(dot, sheet)
-    return str(dot.source)
-
-
-def _put_under(dot: Sketch, sheet: Sheet) -> None:
-    """Add what stands below the picture, such as the key of numbers: unseen lines hold it below all boxes."""
-    label = foot_table(sheet.scene, sheet.theme)
-    if not label:
-        return
-    dot.node(UNDER, label=label)
-    related = {arrow.target.place for arrow in sheet.scene.arrows}
-    leaves = [box.box.key for box in sheet.boxes if box.box.key not in related]
-    for key in leaves or [box.box.key for box in sheet.boxes]:
-        dot.edge(key, UNDER, style="invis", weight="0")
-
-
-def _write(dot: Sketch, plan: _Plan) -> None:
-    scene = plan.sheet.scene
-    _fill(dot, plan, _Content.of(plan), "")
-    rise, against = rises(scene), turned(plan.sheet, plan.arrangement)
-    for arrow in scene.arrows:
-        if arrow.kind is not ArrowKind.SAME:
-            _line(dot, plan, arrow, rise.get(arrow.key, 1), turned=arrow.key in against)
+def write(dot: Sketch, plan: Plan, writing: Writing) -> None:
+    """Write the boxes, frames and lines of *plan*, with what *writing* says of each."""
+    _fill(dot, writing, plan, _Content.of(plan), "")
+    rise = rises(plan.sheet.scene)
+    for arrow in plan.arrows:
+        _line(dot, plan, arrow, writing, rise.get(arrow.key, 1))
     _keep_on_top(dot, plan)
 
 
@@ -217,81 +210,69 @@ def turned(sheet: Sheet, arrangement: Arrangement) -> frozenset[str]:
     return frozenset(arrow.key for arrow in sheet.scene.arrows) - down
 
 
-def _ordered(sheet: Sheet, order: Order) -> tuple[PlacedBox, ...]:
-    if order is Order.AUTHOR:
-        return sheet.boxes
-    places = reading_order(sheet.scene)
-    return tuple(sorted(sheet.boxes, key=lambda box: places[box.box.key]))
-
-
-def _doors(sheet: Sheet, ports: Ports) -> Mapping[str, Sequence[Port]]:
-    found: dict[str, dict[str, Port]] = {box.box.key: {} for box in sheet.boxes}
-    for port in ports.all:
-        found[port.anchor.place][port.name] = port
-    return {key: tuple(doors.values()) for key, doors in found.items()}
-
-
-def _graph(plan: _Plan) -> dict[str, str]:
+def outline(plan: Plan) -> dict[str, str]:
+    """Return the attributes of the whole graph on which a layout depends."""
     beside, between = plan.sheet.theme.distance
     return {
         "rankdir": plan.arrangement.direction.value,
         "newrank": "true",
         "charset": "UTF-8",
         "splines": plan.arrangement.lines.value,
-        "nodesep": _inches(beside),
-        "ranksep": _inches(between),
+        "nodesep": inches(beside),
+        "ranksep": inches(between),
         **_LIMITS[plan.arrangement.effort],
-    } | (_title(plan.sheet) if plan.detail is Detail.WHOLE else {})
+    }
 
 
-def _title(sheet: Sheet) -> dict[str, str]:
-    look = {"bgcolor": sheet.theme.page, "fontname": sheet.theme.font}
-    title = {"label": label_table(sheet.headline), "labelloc": "t", "labeljust": "l"} if sheet.headline.words else {}
-    return look | title
+def edges(theme: Theme) -> dict[str, str]:
+    """Return what all lines have in common."""
+    return {"fontname": theme.font, "fontsize": points(theme.word.size), "arrowsize": "0.8", "dir": "both"}
 
 
-def _nodes(theme: Theme) -> dict[str, str]:
-    return {"shape": "plain", "fontname": theme.font, "fontsize": _number(theme.body.size), "margin": "0"}
+def inches(length: float) -> str:
+    """Return a length, given in points, in inches."""
+    return f"{length / INCH:.4f}"
 
 
-def _edges(theme: Theme) -> dict[str, str]:
-    return {"fontname": theme.font, "fontsize": _number(theme.word.size), "arrowsize": "0.8", "dir": "both"}
+def points(length: float) -> str:
+    """Return a length in points."""
+    return f"{length:g}"
 
 
-def _inches(points: float) -> str:
-    return f"{points / INCH:.4f}"
+def _sizes(plan: Plan, detail: Detail) -> Writing:
+    """Return functions that say what a layout needs to know."""
+    theme = plan.sheet.theme
+    arrows = plan.sheet.scene.arrows
+    level = {key for keys in plan.sheet.scene.levels for key in keys}
+    worded = [arrow for arrow in arrows if arrow.kind in SIDEWAYS and arrow.word]
+    level.update(anchor.place for arrow in worded for anchor in (arrow.source, arrow.target))
+    sideways = beside(plan.sheet.scene).union(arrow.key for arrow in arrows if arrow.kind in SIDEWAYS)
+
+    def box(shown: PlacedBox, doors: Sequence[Port]) -> Mapping[str, str]:
+        """Return the look of a box; the engine loses lines sideways at records."""
+        whole = detail is Detail.TABLES or shown.box.key in level
+        return _table(shown, doors) if whole else _record(shown, doors)
+
+    def line(arrow: Arrow, _part: str) -> Mapping[str, str]:
+        """Return the look of a line; its word takes room in any layout if it is between neighbours."""
+        label = plan.sheet.words[arrow.key]
+        room = label.words and arrow.key in sideways and not arrow.junction
+        width = {"penwidth": points(stroke_of(arrow, theme).width)}
+        return width | ({"label": blank_table(label)} if room else {})
+
+    return Writing(box, partial(_blank_frame, plan), partial(ring, theme), line)
 
 
-def _number(points: float) -> str:
-    return f"{points:g}"
+def _table(box: PlacedBox, doors: Sequence[Port]) -> Mapping[str, str]:
+    return {"label": f"<{table(box, doors)}>", "shape": "plain", "fixedsize": "false"}
 
 
-def _fill(dot: Sketch, plan: _Plan, content: _Content, frame: str) -> None:
-    for box in content.boxes.get(frame, ()):
-        dot.node(box.box.key, **_box(plan, box))
-    for junction in content.junctions.get(frame, ()):
-        _junction(dot, plan.sheet.theme, junction)
-    for inner in content.frames.get(frame, ()):
-        with dot.subgraph(name=f"cluster_{inner.key}", graph_attr=_frame(plan, inner)) as cluster:
-            _fill(cluster, plan, content, inner.key)
+def _record(box: PlacedBox, doors: Sequence[Port]) -> Mapping[str, str]:
+    rows = "|".join(f"{{{_fields(doors, side)}}}" for side in (Side.UPPER, Side.LOWER))
+    return {"label": f"{{{rows}}}", "width": inches(box.area.width), "height": inches(box.area.height)}
 
 
-def _box(plan: _Plan, box: PlacedBox) -> dict[str, str]:
-    doors = plan.doors[box.box.key]
-    if plan.detail is Detail.WHOLE:
-        import graphviz  # noqa: PLC0415
-
-        return {
-            "label": f"<{table(box, plan.sheet.theme, doors)}>",
-            "tooltip": str(graphviz.escape(box.box.summary)),
-        }
-    if plan.detail is Detail.TABLES or box.box.key in plan.level:
-        return {"label": f"<{table(box, plan.sheet.theme, doors)}>", "shape": "plain", "fixedsize": "false"}
-    rows = "|".join(f"{{{_record(doors, side)}}}" for side in (Side.UPPER, Side.LOWER))
-    return {"label": f"{{{rows}}}", "width": _inches(box.area.width), "height": _inches(box.area.height)}
-
-
-def _record(doors: Sequence[Port], side: Side) -> str:
+def _fields(doors: Sequence[Port], side: Side) -> str:
     """Return the fields of a record that stand for the ports on one side: their order, not their places."""
     found = sorted((port for port in doors if port.side is side), key=lambda port: port.x)
     return "|".join(f"<{port.name}>" for port in found)
@@ -302,29 +283,34 @@ def headroom(theme: Theme) -> float:
     return theme.word.leading - 2
 
 
-def _frame(plan: _Plan, frame: Frame) -> dict[str, str]:
-    theme, title = plan.sheet.theme, plan.sheet.titles[frame.key]
-    look = {
-        "style": "rounded,filled",
-        "color": theme.frame,
-        "fillcolor": frame_look(frame, theme).fill,
-    }
+def _blank_frame(plan: Plan, frame: Frame) -> Mapping[str, str]:
+    theme = plan.sheet.theme
     return {
         "id": frame.key,
-        "label": label_table(title) if plan.detail is Detail.WHOLE else blank_table(title, headroom(theme)),
+        "label": blank_table(plan.sheet.titles[frame.key], headroom(theme)),
         "labelloc": "t" if plan.arrangement.direction is Direction.DOWN else "b",
         "labeljust": "l",
-        "margin": _number(theme.margin),
-    } | (look if plan.detail is Detail.WHOLE else {})
+        "margin": points(theme.margin),
+    }
 
 
-def _junction(dot: Sketch, theme: Theme, junction: Junction) -> None:
-    across = _inches(theme.junction)
-    look = {"label": "", "shape": "circle", "fixedsize": "true", "width": across, "height": across}
-    dot.node(junction.key, color=theme.strokes[ArrowKind.INFERENCE].colour, **look)
+def ring(theme: Theme, _junction: Junction) -> Mapping[str, str]:
+    """Return the look of a junction."""
+    across, colour = inches(theme.junction), theme.strokes[ArrowKind.INFERENCE].colour
+    return {"color": colour, "label": "", "shape": "circle", "fixedsize": "true", "width": across, "height": across}
 
 
-def _keep_on_top(dot: Sketch, plan: _Plan) -> None:
+def _fill(dot: Sketch, writing: Writing, plan: Plan, content: _Content, frame: str) -> None:
+    for box in content.boxes.get(frame, ()):
+        dot.node(box.box.key, **writing.box(box, plan.doors[box.box.key]))
+    for junction in content.junctions.get(frame, ()):
+        dot.node(junction.key, **writing.junction(junction))
+    for inner in content.frames.get(frame, ()):
+        with dot.subgraph(name=f"cluster_{inner.key}", graph_attr=writing.frame(inner)) as cluster:
+            _fill(cluster, writing, plan, content, inner.key)
+
+
+def _keep_on_top(dot: Sketch, plan: Plan) -> None:
     rank = "source" if plan.arrangement.direction is Direction.DOWN else "sink"
     levels = plan.sheet.scene.levels
     placed = {key for level in levels for key in level}
@@ -335,31 +321,19 @@ def _keep_on_top(dot: Sketch, plan: _Plan) -> None:
         dot.body.append(f"\t{{ rank=same; {'; '.join(keys)} }}\n")
 
 
-def _line(dot: Sketch, plan: _Plan, arrow: Arrow, levels: int, *, turned: bool) -> None:
+def _line(dot: Sketch, plan: Plan, arrow: Arrow, writing: Writing, levels: int) -> None:
     source = _through(plan.ports.exits.get(arrow.key)) or _end(arrow.source)
     target = _through(plan.ports.entries.get(arrow.key)) or _end(arrow.target)
-    stroke = stroke_of(arrow, plan.sheet.theme)
-    look = _look(stroke) if plan.detail is Detail.WHOLE else {"penwidth": _number(stroke.width)}
-    tail, head = (end.value for end in heads(arrow, stroke))
+    tail, head = (end.value for end in heads(arrow, stroke_of(arrow, plan.sheet.theme)))
+    turns = arrow.key in plan.turned
     if arrow.junction:
-        first = {"id": f"{arrow.key}a", "weight": HOLD, **look}
-        _edge(dot, (source, arrow.junction), (tail, "none"), first, turned=turned)
-        _edge(dot, (arrow.junction, target), ("none", head), {"id": arrow.key, **look}, turned=turned)
+        first, last = stretches(arrow)
+        held = {"id": first, "weight": HOLD, **writing.line(arrow, first)}
+        _edge(dot, (source, arrow.junction), (tail, "none"), held, turned=turns)
+        _edge(dot, (arrow.junction, target), ("none", head), {"id": last, **writing.line(arrow, last)}, turned=turns)
         return
-    look |= {"id": arrow.key, "minlen": str(levels)} | _word(plan, arrow)
-    _edge(dot, (source, target), (tail, head), look, turned=turned)
-
-
-def _look(stroke: Stroke) -> dict[str, str]:
-    return {"color": stroke.colour, "penwidth": _number(stroke.width), "style": _style(stroke)}
-
-
-def _word(plan: _Plan, arrow: Arrow) -> dict[str, str]:
-    """Return the label of a line; between neighbours it takes room in any layout."""
-    label = plan.sheet.words[arrow.key]
-    if plan.detail is Detail.WHOLE:
-        return {"label": label_table(label)} if label.words else {}
-    return {"label": blank_table(label)} if label.words and arrow.key in plan.sideways else {}
+    far = {"minlen": str(levels)} if arrow.kind is not ArrowKind.SAME else {"constraint": "false"}
+    _edge(dot, (source, target), (tail, head), {"id": arrow.key, **far, **writing.line(arrow, arrow.key)}, turned=turns)
 
 
 def _edge(dot: Sketch, ends: tuple[str, str], heads: tuple[str, str], look: Mapping[str, str], *, turned: bool) -> None:
@@ -373,9 +347,3 @@ def _through(port: Port | None) -> str:
 
 def _end(anchor: Anchor) -> str:
     return f"{anchor.place}:{anchor.cell}" if anchor.cell else anchor.place
-
-
-def _style(stroke: Stroke) -> str:
-    if not stroke.dash:
-        return "solid"
-    return "dotted" if stroke.dash[0] < stroke.dash[1] else "dashed"

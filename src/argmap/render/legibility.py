@@ -353,8 +353,10 @@ def _numbers(drawing: Drawing) -> Iterator[Fault]:
             if not wanted or not re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", said):
                 told = f"the chip “{said}” does not name {chip.target}, whose number is “{wanted}”"
                 yield Fault(FaultKind.WRONG_NUMBER, (chip.arrow.key, chip.target), told)
+    steps = {arrow.junction: arrow.source.place for arrow in drawing.scene.arrows if arrow.junction}
     for arrow in drawing.arrows:
-        missing = {_place(end) for end in (arrow.arrow.source, arrow.arrow.target)} - chips[arrow.arrow.key]
+        ends = {_place(end) for end in (arrow.arrow.source, arrow.arrow.target)}
+        missing = {steps.get(end, end) for end in ends} - chips[arrow.arrow.key]
         if not arrow.curves and missing:
             told = f"{name(arrow)} has no course, and no chip at {', '.join(sorted(missing))}"
             yield Fault(FaultKind.WRONG_NUMBER, (arrow.arrow.key,), told)

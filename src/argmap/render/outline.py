@@ -7,14 +7,17 @@ where it first occurs, and only named elsewhere.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from itertools import chain
 
 from attrs import field, frozen
 
 from argmap.model.argument import Argument, Inference
 from argmap.model.claim import Claim
+from argmap.model.concessions import OPPOSING, granted
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
+from argmap.model.nearness import whole
 from argmap.model.relation import CounterpointKind, Relation, SupportKind
 from argmap.model.union import Fated, PremiseRef
 from argmap.render.scene import legible
@@ -36,6 +39,8 @@ LEADS = {
     CounterpointKind.CONTRARY: "contrary to",
     CounterpointKind.CONTRADICTION: "in contradiction to",
 }
+#: Words that introduce an objection that the author grants.
+ADMITTED = "admittedly"
 
 
 @frozen
@@ -131,7 +136,15 @@ class _Outline:
         relations: tuple[Relation, ...] = (*self.map.supports_of(ref), *self.map.counterpoints_of(ref))
         for relation in relations:
             other = relation.target if relation.source == ref != relation.target else relation.source
-            yield _Item(other, item.depth + 1, f"{LEADS[relation.kind]}{self._fate(relation)}", group=self._group(ref))
+            lead = ADMITTED if self._grants(relation, other) else LEADS[relation.kind]
+            yield _Item(other, item.depth + 1, f"{lead}{self._fate(relation)}", group=self._group(ref))
+
+    def _grants(self, relation: Relation, other: End) -> bool:
+        return relation.kind in OPPOSING and other == relation.source and whole(other) in self._granted
+
+    @cached_property
+    def _granted(self) -> frozenset[End]:
+        return frozenset(granted(self.map))
 
     def _group(self, ref: End) -> str:
         match ref:

@@ -87,7 +87,7 @@ def in_parts(kind: Output, options: FileOptions) -> bool:
 def linked(picture: Picture, kind: Output) -> Picture:
     """Return *picture* with the paths of its links for files of this *kind*."""
     links = picture.links.get(kind.name)
-    if not links or not kind.laid_out:
+    if not links or not kind.laid_out or kind.bare:
         return picture
     from argmap.render.linking import relinked  # noqa: PLC0415 - few maps link to files
 
@@ -164,6 +164,8 @@ class Output:
     split: bool = False
     #: Whether argmap lays it out, rather than another program.
     laid_out: bool = True
+    #: Whether it is also written without a layout, with a remark, if the engine is missing or fails.
+    bare: bool = False
     #: Whether a reader finds in it what boxes have no room for, such as gists: in tooltips, details or an outline.
     tips: bool = False
     #: Return warnings about such a file.

@@ -28,6 +28,7 @@ LIMITS: Mapping[str, tuple[float, float]] = {
     "leading": (4, 144),
     "width": (0.1, 20),
     "main_border": (0.1, 20),
+    "bar_width": (0.1, 20),
     "tint": (0, 0.5),
     "wide": (60, 2000),
     "narrow": (60, 2000),

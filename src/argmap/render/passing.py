@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from argmap.model.change import Change, ChangeKind, Part
+from argmap.model.concessions import CONCESSION
 from argmap.model.data_text import ABSENT, data_differences, data_text, shortened
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
@@ -21,6 +22,8 @@ SWITCHES: Mapping[tuple[str, bool], str] = {
     ("closed", True): "was closed",
     ("closed", False): "was open",
 }
+#: Notes on a mark as concession, by whether it was there earlier.
+GRANTED: Mapping[bool, str] = {True: "was granted", False: "was not granted"}
 #: Names of attributes whose earlier value is shown.
 TOLD: Mapping[str, str] = {"by": "speaker", "tags": "tags", "weight": "weight", "rules": "rules", "scheme": "scheme"}
 #: Notes on the other attributes.
@@ -73,14 +76,16 @@ def _note(change: Change, both: Union) -> Iterator[str]:
             group = both.diff.before.group(change.old).title if change.old else ""
             yield f"moved from “{group}”" if group else "was in no group"
         case ChangeKind.CHANGED:
-            yield from _noted(change) if change.attribute == "data" else [_attribute(change)]
+            yield from _noted(change) if change.attribute == "data" else _attribute(change)
 
 
 def _noted(change: Change) -> Iterator[str]:
     """Yield notes on the keys of data that differ."""
     found = list(data_differences(change.old, change.new))
     for one in found[:KEYS]:
-        if one.old is ABSENT or one.new is ABSENT:
+        if one.place == CONCESSION and (one.old is True) is not (one.new is True):
+            yield GRANTED[one.old is True]
+        elif one.old is ABSENT or one.new is ABSENT:
             yield f"{one.place} {'added' if one.old is ABSENT else 'removed'}"
         else:
             yield f"{one.place} was {shortened(data_text(one.old), LONGEST)}"
@@ -88,12 +93,19 @@ def _noted(change: Change) -> Iterator[str]:
         yield f"{several(len(found) - KEYS, 'more key')} changed"
 
 
-def _attribute(change: Change) -> str:
-    if isinstance(change.old, bool) and (change.attribute, change.old) in SWITCHES:
-        return SWITCHES[change.attribute, change.old]
-    if change.attribute in TOLD:
-        return f"{TOLD[change.attribute]} was {_value(change.old)}"
-    return UNTOLD.get(change.attribute, f"{change.attribute} changed")
+def _attribute(change: Change) -> Iterator[str]:
+    old, new = change.old, change.new
+    if change.attribute == "tags" and (CONCESSION in old) is not (CONCESSION in new):
+        yield GRANTED[CONCESSION in old]
+        old, new = (tuple(tag for tag in tags if tag != CONCESSION) for tags in (old, new))
+        if old == new:
+            return
+    if isinstance(old, bool) and (change.attribute, old) in SWITCHES:
+        yield SWITCHES[change.attribute, old]
+    elif change.attribute in TOLD:
+        yield f"{TOLD[change.attribute]} was {_value(old)}"
+    else:
+        yield UNTOLD.get(change.attribute, f"{change.attribute} changed")
 
 
 def _value(noted: Any) -> str:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:  # drawing is imported when something is drawn
         engine: str | Engine
         theme: str | Theme
         colour_by: str | Colouring
-        legend: bool
+        legend: bool | None
         id: str
         ranks: Sequence[Rank] | None
         images: Pictured | None
@@ -157,7 +157,7 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
     engine: str | Engine = "embedded",
     theme: str | Theme = "default",
     colour_by: str | Colouring = "",
-    legend: bool = False,
+    legend: bool | None = None,
     id: str = "",
     ranks: Sequence[Rank] | None = None,
     images: Pictured | None = None,
@@ -178,7 +178,8 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
         style: Options for the notation, such as numbers and labels.
         engine: ``embedded`` or ``system``, or an engine with a time limit of your own.
         theme: Name of a theme, or a theme of your own.
-        legend: Explain lines and borders below the picture.
+        legend: Explain lines, borders, fills and signs below the picture; by default, if there are more than two kinds
+            of line, or of boxes besides main claims.
         colour_by: Colour boxes by ``tag``, ``group`` or ``speaker``; by default as the map's front matter says; with
             ``none``, use the theme's colours only.
         id: Prefix of all ids in the file, so that two pictures can be on one page; default: from the map's title.
@@ -226,10 +227,11 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
 
         later = notation_called(notation).stage(map.diff.after, form)
         scene = compared(scene, later, map, look)
-    if legend:
-        from argmap.render.explaining import explained  # noqa: PLC0415
+    if legend is not False:
+        from argmap.render.explaining import explained, hard  # noqa: PLC0415
 
-        scene = explained(scene)
+        legible = explained(scene)
+        scene = legible if legend or hard(legible) else scene
     own = "layered" if scene.levels else notation_called(notation).layout  # only that one has levels
     lay = layout_called(layout or wanted_layout(shown.data.get("layout")) or own)
     page = fit or usual_fit or wanted_fit(shown.data.get("fit")) or SCREEN
@@ -362,8 +364,8 @@ def remarks(picture: Picture, kinds: Iterable[str], options: FileOptions | None 
     expect("FileOptions", asked, FileOptions)
     chosen = [output(kind) for kind in several(kinds, str, "names of file types")]
     each = [(kind, printed(picture, kind, asked)) for kind in chosen]
-    whole = [one for kind, one in each if kind.laid_out and not in_parts(kind, asked)]
-    laid_out = chain.from_iterable(one.drawing.remarks for one in whole)
+    drawings = (one.drawing for kind, one in each if kind.laid_out and not kind.bare and not in_parts(kind, asked))
+    laid_out = chain.from_iterable(drawing.remarks for drawing in drawings)
     said = (kind.remarks(one, asked) for kind, one in each)
     gists = _without_gists(picture, [kind.name for kind in chosen if not kind.tips])
     return tuple(dict.fromkeys(chain(picture.sheet.scene.remarks, laid_out, *said, gists)))

@@ -33,7 +33,7 @@ _WIDE = str.maketrans("<>&", "＜＞＆")
 BASIC = 0xFFFF
 #: What means something in a double-quoted string of D2; a line break would end it.
 _D2 = str.maketrans({"\\": r"\\", '"': r"\"", "$": r"\$", "\n": r"\n", "\r": r"\r"})
-#: What means something to TeX, or looks otherwise in some encoding of fonts.
+#: What means something to TeX, looks otherwise in some encoding of fonts, or is in none, such as the arrows of chips.
 _TEX: Mapping[str, str] = {
     "\\": r"\textbackslash{}",
     "{": r"\{",
@@ -50,6 +50,9 @@ _TEX: Mapping[str, str] = {
     "|": r"\textbar{}",
     '"': r"\textquotedbl{}",
     "`": r"\textasciigrave{}",
+    "\N{LEFTWARDS ARROW}": r"\ensuremath{\leftarrow}",
+    "\N{RIGHTWARDS ARROW}": r"\ensuremath{\rightarrow}",
+    "\N{LEFT RIGHT ARROW}": r"\ensuremath{\leftrightarrow}",
     "\N{NO-BREAK SPACE}": "~",
     "\N{SOFT HYPHEN}": r"\-",
     "\N{ZERO WIDTH SPACE}": "{}",

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
+from typing import Protocol, TypeVar
 
 from attrs import frozen
 
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
+from argmap.model.concessions import granted
 from argmap.model.ends import ArgumentRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
+from argmap.model.nearness import whole
 from argmap.model.relation import Counterpoint, CounterpointKind, Relation, SupportKind
+from argmap.model.stubs import GroupRef, Place
 from argmap.render.notation import Numbers, Style
 from argmap.render.scene import Stance
 
@@ -22,6 +26,57 @@ STANCES = {
     CounterpointKind.OBJECTION: Stance.OBJECTION,
     CounterpointKind.UNDERCUT: Stance.UNDERCUT,
 }
+#: Kinds of relation in the order in which they decide what a box is; symmetric kinds never do.
+PRECEDENCE: Mapping[SupportKind | CounterpointKind, int] = {
+    SupportKind.REASON: 0,
+    SupportKind.ENTAILMENT: 0,
+    CounterpointKind.OBJECTION: 1,
+    CounterpointKind.UNDERCUT: 2,
+}
+
+
+class Related(Protocol):
+    """Describe a relation, an edge or a link."""
+
+    @property
+    def kind(self) -> SupportKind | CounterpointKind:
+        """Return its kind."""
+
+
+AnyRelation = TypeVar("AnyRelation", bound=Related)
+
+
+def home(relations: Iterable[AnyRelation]) -> AnyRelation | None:
+    """Return the relation that decides what their source is; None if there are only symmetric ones.
+
+    What supports something is a reason, whatever else it opposes or undercuts; what opposes something is an objection,
+    even if it also undercuts something. Of relations of one kind, the author's first one counts. A layout that keeps
+    one line of each box chooses in the same order, so that a box has the colour of the line that it hangs on. An
+    inference, which is no relation, comes before all of them.
+
+    Args:
+        relations: The relations with the same source, in the author's order.
+
+    >>> from argmap.model.relation import Support
+    >>> home([Counterpoint("Veto", "Entry"), Support("Veto", "Delay")]).target.title
+    'Delay'
+    """
+    speaking = (relation for relation in relations if relation.kind in PRECEDENCE)
+    return min(speaking, key=lambda relation: PRECEDENCE[relation.kind], default=None)
+
+
+def stance(kind: SupportKind | CounterpointKind, *, granted: bool = False, rebuts: bool = False) -> Stance:
+    """Return the stance of the source of a relation; neutral if that is symmetric.
+
+    Args:
+        kind: The kind of relation.
+        granted: Whether the source is a concession.
+        rebuts: Whether the target is itself a counterpoint.
+    """
+    found = STANCES.get(kind, Stance.NEUTRAL)
+    if granted and found in {Stance.OBJECTION, Stance.UNDERCUT}:
+        return Stance.CONCESSION
+    return Stance.REBUTTAL if rebuts and found is Stance.OBJECTION else found
 
 
 @frozen
@@ -35,20 +90,25 @@ class Roles:
 
     @cached_property
     def stances(self) -> Mapping[End, Stance]:
-        """Return the stance of each source of relations; neutral if they differ."""
-        found: dict[End, set[Stance]] = {}
+        """Return the stance of each source of relations, as its home relation says."""
+        found: dict[End, list[Relation]] = {}
         for relation in self.map.relations:
-            if relation.kind in STANCES:
-                found.setdefault(relation.source, set()).add(self.stance(relation))
-        return {end: does.pop() if len(does) == 1 else Stance.NEUTRAL for end, does in found.items()}
+            found.setdefault(relation.source, []).append(relation)
+        homes = ((end, home(relations)) for end, relations in found.items())
+        return {end: self.stance(relation) for end, relation in homes if relation}
 
     def stance(self, relation: Relation) -> Stance:
         """Return the stance of the source of *relation*; neutral if symmetric."""
-        return Stance.REBUTTAL if self.rebuts(relation) else STANCES.get(relation.kind, Stance.NEUTRAL)
+        rebuts = relation.target in self.speaking_against
+        return stance(relation.kind, granted=self.grants(relation.source), rebuts=rebuts)
 
-    def rebuts(self, relation: Relation) -> bool:
-        """Return whether *relation* is an objection to a counterpoint."""
-        return relation.kind is CounterpointKind.OBJECTION and relation.target in self.speaking_against
+    def grants(self, place: Place) -> bool:
+        """Return whether the author grants *place*, if it opposes something."""
+        return not isinstance(place, GroupRef) and whole(place) in self._granted
+
+    @cached_property
+    def _granted(self) -> frozenset[End]:
+        return frozenset(granted(self.map))
 
     @cached_property
     def speaking_against(self) -> frozenset[End]:

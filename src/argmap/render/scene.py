@@ -86,12 +86,14 @@ class Tips(enum.Enum):
 class Stance(enum.Enum):
     """List what a box can do for its target."""
 
-    #: Nothing, or different things for different targets.
+    #: Nothing, or it is contrary to something.
     NEUTRAL = "neutral"
     #: It supports its target.
     SUPPORT = "support"
     #: It opposes its target.
     OBJECTION = "objection"
+    #: It opposes its target or denies a step, but the author grants and outweighs it.
+    CONCESSION = "concession"
     #: It opposes a counterpoint.
     REBUTTAL = "rebuttal"
     #: It denies a step.
@@ -109,6 +111,8 @@ class ArrowKind(enum.Enum):
     ENTAILMENT = "entailment"
     #: The source opposes the target.
     OBJECTION = "objection"
+    #: The source opposes the target or denies a step, but the author grants and outweighs it.
+    CONCESSION = "concession"
     #: The source opposes the target, which is itself a counterpoint.
     REBUTTAL = "rebuttal"
     #: The source denies a step.
@@ -121,6 +125,35 @@ class ArrowKind(enum.Enum):
     SAME = "same"
     #: The source stands for folded boxes below the target.
     FOLDED = "folded"
+
+
+class Sign(enum.Enum):
+    """List what a legend can explain besides lines."""
+
+    #: A main claim.
+    MAIN = "main"
+    #: A claim with a box of its own.
+    CLAIM = "claim"
+    #: An argument: whole, without premises, or a step with its premises.
+    ARGUMENT = "argument"
+    #: A premise of a reason.
+    PREMISE = "premise"
+    #: An implicit claim or premise.
+    IMPLICIT = "implicit"
+    #: A step apart from its premises.
+    STEP = "step"
+    #: A counterpoint as a node.
+    CONFLICT = "conflict"
+    #: The ring on a step's line.
+    JUNCTION = "junction"
+    #: The bracket around linked circles.
+    BRACKET = "bracket"
+    #: The frame of a group.
+    FRAME = "frame"
+    #: A closed group.
+    GROUP = "group"
+    #: Folded boxes.
+    STUB = "stub"
 
 
 #: What a box stands for: a claim, argument, step, closed group or stub.
@@ -296,8 +329,6 @@ class Reference:
     part: str
     #: What it says, such as ``→ supports B4``.
     text: str = field(converter=legible)
-    #: The same where that has no room, such as ``→ B4``.
-    brief: str = field(converter=legible)
     #: The title of the target, which is cut off where it has no room; may be empty.
     title: str = field(default="", converter=legible)
     #: Where that part is, such as ``(page 3)``; may be empty.
@@ -351,14 +382,16 @@ class Entry:
 
 @frozen
 class Sample:
-    """Represent a sample of a line or border in the legend."""
+    """Represent a sample of a line or another sign in the legend."""
 
-    #: Kind of line, or stance of a box.
-    kind: ArrowKind | Stance
+    #: What is explained.
+    kind: ArrowKind | Sign
     #: What it says.
     text: str
-    #: Whether it is the dashed border of implicit claims.
-    implicit: bool = False
+    #: Stance of the box in the sample.
+    stance: Stance = Stance.NEUTRAL
+    #: Outline of the box in the sample.
+    shape: Shape = Shape.ROUND
 
 
 @frozen
@@ -379,7 +412,7 @@ class Scene:
     key: tuple[Entry, ...] = ()
     #: Legend of letters and colours; may be empty.
     legend: tuple[Entry, ...] = ()
-    #: Legend of lines and borders; may be empty.
+    #: Legend of lines, borders, fills and signs; may be empty.
     samples: tuple[Sample, ...] = ()
     #: One sentence on what is left out; may be empty.
     left_out: str = field(default="", converter=legible)

@@ -35,6 +35,8 @@ EXIT = 18
 CIRCLE = 14
 #: Space between a circle and a plus sign, points.
 PLUS = 4
+#: Space below a title and above a note, points.
+BELOW_TITLE = 1
 #: Height of the bracket above linked circles, points.
 BRACKET = 9
 #: Text of an empty map, and of a map of which nothing is selected.
@@ -66,6 +68,7 @@ def headline(scene: Scene) -> str:
 
 
 def set_box(box: Box, theme: Theme, lines: Traffic) -> PlacedBox:
+    """Return *box* measured, at the origin, without badges."""
     if box.kind in STAND_INS:
         return _stand_in(box, theme)
     match box.shape:
@@ -106,6 +109,7 @@ def _label(words: Sequence[Words], type_: Type) -> Label:
 
 
 def caption(frame: Frame, theme: Theme) -> Label:
+    """Return the title of a frame."""
     return _signed(frame.caption, frame.fate, theme.caption, theme.faint, theme.wide * 2)
 
 
@@ -117,6 +121,7 @@ def _signed(text: str, fate: Fate, type_: Type, ink: str, limit: float) -> Label
 
 
 def word(arrow: Arrow, theme: Theme) -> Label:
+    """Return the word beside a line; may be empty."""
     plain = _signed(arrow.word, arrow.fate, theme.word, theme.strokes[arrow.kind].words, 200)
     if not arrow.word:
         return plain
@@ -148,7 +153,7 @@ def _cell_words(cell: Cell, theme: Theme, body: Type, limit: float, title: str) 
         paragraph(said.text, gone(body, cell.fate), ink, limit, said.marks),
         paragraph(note, theme.note, theme.faint, limit),
     )
-    return _stacked(parts, 2)
+    return _stacked(parts, BELOW_TITLE)
 
 
 def _numbered(cell: Cell, theme: Theme, body: Type, limit: float, title: str) -> tuple[tuple[Words, ...], float]:
@@ -171,7 +176,7 @@ def inscribed(cell: Cell, theme: Theme, area: Area, *, main: bool = False) -> tu
     limit = area.width - 2 * across - indent
     body = _body(cell, theme, main=main)
     parts = (paragraph(cell.text, body, theme.text, limit), paragraph(cell.note, theme.note, theme.faint, limit))
-    words, _ = _stacked(parts, 2)
+    words, _ = _stacked(parts, BELOW_TITLE)
     level = words[0].y - mark[0].y if words and mark else 0.0
     numbered = tuple(one.moved(0, level) for one in mark)
     spare = max(0.0, limit - reach(words))
@@ -186,6 +191,7 @@ def _body(cell: Cell, theme: Theme, *, main: bool) -> Type:
 
 
 def set_cell(cell: Cell, theme: Theme, limit: float, title: str, *, main: bool = False) -> PlacedCell:
+    """Return *cell* at the origin, with lines of at most *limit* points unless it is long, and a title in a colour."""
     words, height = _numbered(cell, theme, _body(cell, theme, main=main), limit, title)
     across, down = theme.padding
     badge = room(cell.badge, theme)
@@ -224,7 +230,13 @@ def _plain(box: Box, theme: Theme) -> PlacedBox:
     title = theme.inks[box.stance].words if argument else theme.text
     limit = theme.wide * 1.15 if box.main else theme.wide
     cell = set_cell(box.cells[0], theme, limit, title, main=box.main)
+    cell = muted(cell, theme) if box.stance is Stance.CONCESSION else cell
     return PlacedBox(box, cell.area, (), (cell,))
+
+
+def muted(cell: PlacedCell, theme: Theme) -> PlacedCell:
+    """Return *cell* with its words in the colour of notes: what the author grants stands back."""
+    return evolve(cell, words=tuple(evolve(one, ink=theme.faint) for one in cell.words))
 
 
 def _pill(box: Box, theme: Theme) -> PlacedBox:
@@ -364,6 +376,7 @@ def _stretched(row: Sequence[PlacedCell], theme: Theme, inner: int, y: float) ->
 
 
 def header(box: Box, theme: Theme, limit: float) -> tuple[tuple[Words, ...], float]:
+    """Return what stands above the premises of a step, in lines of at most *limit* points, and its height."""
     ink = theme.inks[box.stance].words
     words = (line(box.heading, gone(theme.heading, box.fate), ink),) if box.heading else ()
     indent = reach(words) + 5 if words else 0.0

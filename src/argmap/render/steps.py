@@ -17,7 +17,7 @@ from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.selection import Selected, restricted
-from argmap.render.drawing import Drawing
+from argmap.render.drawing import Drawing, PlacedBox, PlacedChip
 from argmap.render.ranks import reading_order
 from argmap.render.scene import ArrowKind, Box, BoxKind, Scene, Thing
 from argmap.render.unfolding import Unfolding
@@ -47,11 +47,26 @@ def part(drawing: Drawing, shown: Set[str]) -> Drawing:
     return evolve(
         drawing,
         scene=scene,
-        boxes=tuple(box for box in drawing.boxes if box.box.key in shown),
+        boxes=tuple(_noted(box, arrows) for box in drawing.boxes if box.box.key in shown),
         arrows=tuple(arrow for arrow in drawing.arrows if arrow.arrow.key in arrows),
         junctions=tuple(junction for junction in drawing.junctions if junction.junction.key in junctions),
         frames=tuple(frame for frame in drawing.frames if frame.frame.key in frames),
     )
+
+
+def _noted(box: PlacedBox, arrows: Set[str]) -> PlacedBox:
+    """Return *box* with the chips that stand for *arrows*: like lines, they appear with their second end.
+
+    Chips that lead to other parts of a map are always there.
+    """
+    if not (box.chips or any(cell.chips for cell in box.cells)):
+        return box
+    cells = tuple(evolve(cell, chips=_chips(cell.chips, arrows)) for cell in box.cells)
+    return evolve(box, chips=_chips(box.chips, arrows), cells=cells)
+
+
+def _chips(chips: Iterable[PlacedChip], arrows: Set[str]) -> tuple[PlacedChip, ...]:
+    return tuple(chip for chip in chips if chip.part or chip.arrow.key in arrows)
 
 
 def part_of(scene: Scene, shown: Set[str]) -> Scene:

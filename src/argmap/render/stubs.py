@@ -11,12 +11,13 @@ from functools import cached_property
 from attrs import evolve, frozen
 
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
-from argmap.model.stubs import Closed, Place, Stub
+from argmap.model.relation import Relation
+from argmap.model.stubs import Closed, GroupRef, Link, Place, Stub
 from argmap.model.view import View
 from argmap.render.cells import frames
-from argmap.render.lines import KINDS, WORDS
+from argmap.render.lines import WORDS, line_of
 from argmap.render.notation import Style
-from argmap.render.roles import STANCES, Roles
+from argmap.render.roles import Roles, home, stance
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, BoxKind, Cell, Scene, Stance, Thing
 
 
@@ -88,14 +89,16 @@ class _Whole:
     @cached_property
     def _stances(self) -> Mapping[Place, Stance]:
         """Return what each thing does for what it speaks of, if some of that is in a closed group."""
-        found: dict[Place, set[Stance]] = {}
-        for link in self.view.links:
-            if link.kind in STANCES:
-                found.setdefault(link.source, set()).add(STANCES[link.kind])
-        for relation in self.view.map.relations:
-            if relation.kind in STANCES and relation.source in found:
-                found[relation.source].add(STANCES[relation.kind])
-        return {place: does.pop() if len(does) == 1 else Stance.NEUTRAL for place, does in found.items()}
+        found: dict[Place, list[Link | Relation]] = {link.source: [] for link in self.view.links}
+        for one in (*self.view.map.relations, *self.view.links):
+            if one.source in found:
+                found[one.source].append(one)
+        homes = ((place, home(links)) for place, links in found.items())
+        return {place: self._stance(link) for place, link in homes if link}
+
+    def _stance(self, link: Link | Relation) -> Stance:
+        rebuts = not isinstance(link.target, GroupRef) and link.target in self.roles.speaking_against
+        return stance(link.kind, granted=self.roles.grants(link.source), rebuts=rebuts)
 
     @property
     def closed(self) -> Iterator[Box]:
@@ -119,7 +122,8 @@ class _Whole:
     def arrows(self) -> Iterator[Arrow]:
         """Yield the lines to and from closed groups, and from stubs to what they hang on."""
         for number, link in enumerate(self.view.links, 1):
-            source, target, kind = self._anchor(link.source), self._anchor(link.target), KINDS[link.kind]
+            source, target = self._anchor(link.source), self._anchor(link.target)
+            kind = line_of(link.kind, self._stance(link))
             if source and target:
                 yield Arrow(f"l{number}", kind, link, source, target, WORDS[kind])
         for number, stub in enumerate(self.view.stubs, 1):

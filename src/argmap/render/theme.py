@@ -1,7 +1,7 @@
 """Themes: colours, type and distances. The values are in `argmap.render.themes`, one file each.
 
-Invariant: no difference rests on colour alone. Each kind of line has its own dashes, head or word, and
-each stance its own box border.
+Invariant: no difference rests on colour alone. Each kind of line has its own dashes, head or word. Each stance has a
+bar at the left edge of its boxes with the dashes of its line, so a box and its line look alike in grey, too.
 """
 
 from __future__ import annotations
@@ -26,19 +26,6 @@ class Head(enum.Enum):
     HOLLOW_DIAMOND = "ediamond"
 
 
-class Edge(enum.Enum):
-    """List the borders of boxes. Implicit claims have a dashed border whatever their stance."""
-
-    #: One line.
-    SINGLE = "single"
-    #: Two lines, one inside the other.
-    DOUBLE = "double"
-    #: Two lines, the inner one dashed.
-    DASHED = "dashed"
-    #: Two lines, the inner one dotted.
-    DOTTED = "dotted"
-
-
 @frozen
 class Ink:
     """Describe the look of a box.
@@ -54,10 +41,8 @@ class Ink:
     words: str
     #: Colour of the borders of premises inside the box.
     cell: str
-    #: Style of the border.
-    edge: Edge = Edge.SINGLE
     #: Width of the border, points.
-    width: float = 1.2
+    width: float = 0.6
 
 
 @frozen
@@ -69,7 +54,7 @@ class Stroke:
     #: Colour of the word beside the line.
     words: str
     #: Width of the line, points.
-    width: float = 1.6
+    width: float = 1.0
     #: Lengths of dashes and gaps, points; empty for a solid line.
     dash: tuple[float, ...] = ()
     #: Shape at the end of the line.
@@ -78,6 +63,14 @@ class Stroke:
     tail: Head = Head.NONE
 
 
+#: The line of each stance; the bar of its boxes has the same dashes. A neutral box has no bar.
+BARS: Mapping[Stance, ArrowKind] = {
+    Stance.SUPPORT: ArrowKind.SUPPORT,
+    Stance.OBJECTION: ArrowKind.OBJECTION,
+    Stance.CONCESSION: ArrowKind.CONCESSION,
+    Stance.REBUTTAL: ArrowKind.REBUTTAL,
+    Stance.UNDERCUT: ArrowKind.UNDERCUT,
+}
 #: Dashes of the line from a stub.
 FOLDED = (3.0, 3.0)
 
@@ -126,7 +119,7 @@ class Theme:
     #: Type of an implicit claim's sentence.
     implicit: Type = Type(Face.ITALIC, 11, 14)
     #: Type of a main claim's sentence.
-    main: Type = Type(Face.BOLD, 12.5, 16)
+    main: Type = Type(Face.BOLD, 14, 18)
     #: Type of titles of claims and arguments.
     title: Type = Type(Face.BOLD, 10, 13)
     #: Type of the word above a reason, such as “because”.
@@ -134,7 +127,7 @@ class Theme:
     #: Type of speakers, paragraphs, steps and rules.
     note: Type = Type(Face.REGULAR, 9, 12)
     #: Type of words beside lines.
-    word: Type = Type(Face.REGULAR, 9.5, 12)
+    word: Type = Type(Face.REGULAR, 9, 12)
     #: Type of group titles.
     caption: Type = Type(Face.BOLD, 11, 15)
     #: Type of the map's title.
@@ -151,10 +144,12 @@ class Theme:
     padding: tuple[int, int] = (10, 8)
     #: Space around and between the premises of a reason.
     gap: int = 8
-    #: Corner radii of a claim or reason, of a premise in it, and of an argument.
-    corners: tuple[float, float, float] = (5, 4, 12)
+    #: Corner radii of a claim, of a premise in a reason, and of an argument or reason.
+    corners: tuple[float, float, float] = (3, 3, 9)
     #: Width of a main claim's border.
-    main_border: float = 2.4
+    main_border: float = 1.5
+    #: Width of the bar at the left edge of a box.
+    bar_width: float = 2.4
     #: Space between neighbours, and between levels.
     distance: tuple[int, int] = (22, 48)
     #: Space between a group's frame and its boxes.

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from argmap.model.argument import Argument, Inference
 from argmap.model.claim import Claim
+from argmap.model.concessions import CONCESSION, marked
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 
@@ -34,7 +35,7 @@ def unsigned(map: ArgumentMap) -> ArgumentMap:
     """Return *map* without speakers."""
     return evolve(
         map,
-        claims=tuple(evolve(claim, by="", data={}) for claim in map.claims),
+        claims=tuple(evolve(claim, by="", data=_granted(claim)) for claim in map.claims),
         arguments=tuple(evolve(argument, by="", data=_noted(argument)) for argument in map.arguments),
     )
 
@@ -50,7 +51,7 @@ def _free(map: ArgumentMap, names: Mapping[End, str]) -> Iterator[tuple[End, str
 
 def _claim(claim: Claim, names: Mapping[End, str]) -> Claim:
     name = names.get(ClaimRef(claim.title))
-    return Claim(name, implicit=claim.implicit, group=claim.group) if name else claim
+    return Claim(name, implicit=claim.implicit, group=claim.group, data=_granted(claim)) if name else claim
 
 
 def _argument(argument: Argument, names: Mapping[End, str]) -> Argument:
@@ -62,7 +63,12 @@ def _argument(argument: Argument, names: Mapping[End, str]) -> Argument:
 
 def _noted(argument: Argument) -> Mapping[str, bool]:
     """Return the data of *argument* that its border shows."""
-    return {"implicit": argument.data.get("implicit") is True}
+    return {"implicit": argument.data.get("implicit") is True, **_granted(argument)}
+
+
+def _granted(thing: Claim | Argument) -> Mapping[str, bool]:
+    """Return the mark of a concession, which border and line show."""
+    return {CONCESSION: True} if marked(thing) else {}
 
 
 def _step(step: Inference, names: Mapping[End, str]) -> Inference:

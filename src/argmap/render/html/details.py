@@ -11,7 +11,7 @@ from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.marks import Mark, MarkKind
 from argmap.render.html.parts import BRIDGES, Part
-from argmap.render.scene import BoxKind, Thing
+from argmap.render.scene import BoxKind, Stance, Thing
 from argmap.render.svg.links import allowed
 
 #: A value that is written as JSON.
@@ -49,6 +49,8 @@ def _kind(part: Part) -> str:
         return "implicit_premise" if part.cell and part.cell.implicit else "premise"
     if part.box.main:
         return "main"
+    if part.box.stance is Stance.CONCESSION and part.box.kind in {BoxKind.CLAIM, BoxKind.ARGUMENT}:
+        return "concession"
     implicit = part.box.kind is BoxKind.CLAIM and part.cell is not None and part.cell.implicit
     return "implicit_claim" if implicit else part.box.kind.value
 

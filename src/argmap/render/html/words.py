@@ -72,6 +72,7 @@ ENGLISH: Mapping[str, str] = {
     "kind_implicit_claim": "Implicit claim",
     "kind_premise": "Premise",
     "kind_implicit_premise": "Implicit premise",
+    "kind_concession": "Granted objection",
     "kind_argument": "Argument",
     "kind_reason": "Reason",
     "kind_step": "Step",

@@ -1,4 +1,4 @@
-"""The layout ``strands``: a forest with shared trunks, groups as panels, and chips for lines that have no free course."""
+"""The layout ``strands``: trees with shared lines, groups as panels, and chips for lines without a free course."""
 
 from __future__ import annotations
 

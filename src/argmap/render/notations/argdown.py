@@ -23,10 +23,10 @@ from argmap.model.relation import Counterpoint, CounterpointKind, Relation, Supp
 from argmap.model.selection import Selected, select
 from argmap.model.stubs import several
 from argmap.render.cells import argument_box, claim_box, frames
-from argmap.render.lines import KINDS, WORDS
+from argmap.render.lines import WORDS, line_of
 from argmap.render.notation import PLAIN, LabelMode, Notation, Style
-from argmap.render.roles import STANCES, Roles
-from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, Scene, Stance
+from argmap.render.roles import Roles, home, stance
+from argmap.render.scene import Anchor, Arrow, Box, Scene, Stance
 
 
 @frozen
@@ -57,13 +57,16 @@ class _Plan:
 
     @cached_property
     def stances(self) -> Mapping[Whole, Stance]:
-        """Return the stance of each box; neutral if it has several."""
-        found: dict[Whole, set[Stance]] = {}
+        """Return the stance of each box that does something, as its home edge says."""
+        found: dict[Whole, list[Edge]] = {}
         for edge in self.edges:
-            if edge.kind in STANCES:
-                rebuts = edge.kind is CounterpointKind.OBJECTION and edge.target in self.against
-                found.setdefault(edge.source, set()).add(Stance.REBUTTAL if rebuts else STANCES[edge.kind])
-        return {ref: does.pop() if len(does) == 1 else Stance.NEUTRAL for ref, does in found.items()}
+            found.setdefault(edge.source, []).append(edge)
+        homes = ((ref, home(edges)) for ref, edges in found.items())
+        return {ref: self.stance(edge) for ref, edge in homes if edge}
+
+    def stance(self, edge: Edge) -> Stance:
+        """Return the stance of the source of *edge*; neutral if symmetric."""
+        return stance(edge.kind, granted=self.roles.grants(edge.source), rebuts=edge.target in self.against)
 
     @cached_property
     def roots(self) -> frozenset[Whole]:
@@ -141,9 +144,8 @@ def _only(thing: Claim | Argument) -> str:
 
 
 def _arrow(plan: _Plan, edge: Edge, key: str) -> Arrow:
-    kind = KINDS[edge.kind]
+    kind = line_of(edge.kind, plan.stance(edge))
     source, target = (Anchor(plan.keys[end]) for end in (edge.source, edge.target))
-    kind = ArrowKind.REBUTTAL if kind is ArrowKind.OBJECTION and edge.target in plan.against else kind
     return Arrow(key, kind, _relation(edge), source, target, WORDS[kind])
 
 

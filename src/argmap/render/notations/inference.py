@@ -34,6 +34,8 @@ WORDS: Mapping[SupportKind | CounterpointKind, str] = {
     CounterpointKind.CONTRARY: "contraries",
     CounterpointKind.CONTRADICTION: "contradiction",
 }
+#: Label of the node of a counterpoint that the author grants.
+CONCESSION = "concession"
 #: Label of a step's node without a scheme or rule.
 STEP = "inference"
 
@@ -116,12 +118,12 @@ def _step(plan: _Plan, argument: Argument, index: int) -> Box:
 
 
 def _node(plan: _Plan, relation: Relation, key: str) -> Box:
-    word = WORDS[relation.kind]
+    stance = plan.roles.stance(relation)
+    word = CONCESSION if stance is Stance.CONCESSION else WORDS[relation.kind]
     cell = Cell(key=key, ref=_whole(relation.source), title=word, text="", summary=word.capitalize())
     against = isinstance(relation, Counterpoint)
     kind = BoxKind.CONFLICT if against else BoxKind.STEP
     frame = _frame(plan, relation)
-    stance = plan.roles.stance(relation)
     return Box(key, kind, relation.source, (cell,), stance, frame=frame, shape=Shape.PILL, summary=cell.summary)
 
 

@@ -27,7 +27,7 @@ from argmap.render.output import FileOptions, Output, Picture
 from argmap.render.quoting import d2
 from argmap.render.scene import Anchor, Arrow, Shape
 from argmap.render.setting import headline
-from argmap.render.theme import Edge, Head, Stroke
+from argmap.render.theme import Head, Stroke
 from argmap.render.tips import heads
 
 #: D2's name of the shape at an end of a line, and whether it is filled.
@@ -157,7 +157,6 @@ def _look(look: ClassLook) -> str:
         stroke_width=look.width,
         stroke_dash=_dash(look.dash),
         border_radius=look.corner,
-        double_border=look.edge is Edge.DOUBLE or "",
         italic=look.italic or "",
         bold=look.bold,
     )

@@ -1,24 +1,36 @@
-"""DOT: a graph with boxes of measured size, for Graphviz to lay out."""
+"""DOT: a graph with the positions of everything, which Graphviz draws as they are or lays out itself."""
 
 from __future__ import annotations
 
-from argmap.render.graph import whole_graph
+from argmap.errors import EngineError
+from argmap.render.dot.document import document, unplaced
 from argmap.render.images import unpictured
 from argmap.render.output import FileOptions, Output, Picture
-from argmap.render.ports import ports
 
 
 def _write(picture: Picture, _options: FileOptions) -> bytes:
-    return whole_graph(picture.sheet, ports(picture.sheet)).encode("utf-8")
+    try:
+        text = document(picture.drawing)
+    except EngineError:
+        text = unplaced(picture.sheet)
+    return text.encode("utf-8")
+
+
+def _remarks(picture: Picture, _options: FileOptions) -> tuple[str, ...]:
+    said = unpictured("DOT", picture.sheet.scene)
+    try:
+        return (*picture.drawing.remarks, *said)
+    except EngineError as error:
+        return (f"DOT has no positions: {error}", *said)
 
 
 DOT = Output(
     "dot",
-    "a DOT graph, which Graphviz lays out",
+    "a DOT graph with positions, for Graphviz",
     ".dot",
     "text/vnd.graphviz",
     _write,
-    laid_out=False,
-    remarks=lambda picture, _options: unpictured("DOT", picture.sheet.scene),
+    bare=True,
+    remarks=_remarks,
     tips=True,
 )

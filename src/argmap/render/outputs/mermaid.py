@@ -47,7 +47,9 @@ ENDS: Mapping[Head, tuple[str, str]] = {
     Head.HOLLOW_DIAMOND: ("o", "o"),
 }
 #: Minimum width of a thick line, points.
-THICK = 2.0
+THICK = 1.5
+#: Minimum width of a border, CSS pixels.
+LEAST = 1.0
 #: Maximum text width in a box, CSS pixels at Mermaid's font size.
 WRAP = 280
 #: Indentation of one level.
@@ -195,7 +197,7 @@ def _css(look: ClassLook) -> str:
         "fill": look.fill,
         "stroke": look.border,
         "color": look.words,
-        "stroke-width": f"{look.width:g}px" if look.width else "",
+        "stroke-width": f"{max(look.width, LEAST):g}px" if look.width else "",
         "stroke-dasharray": _dashes(look.dash),
         "font-style": "italic" if look.italic else "",
         "font-weight": "bold" if look.bold else "",

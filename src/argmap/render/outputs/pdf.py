@@ -8,7 +8,6 @@ from argmap.errors import SizeError
 from argmap.interpret.pages import paper
 from argmap.render.drawing import Drawing
 from argmap.render.output import FileOptions, Output, Picture
-from argmap.render.press.leads import with_leads
 from argmap.render.press.paper import Spot, alone, fitted
 from argmap.render.press.press import Page, pressed
 from argmap.render.press.remarks import small, unseen
@@ -28,8 +27,7 @@ def _pages(picture: Picture, options: FileOptions) -> Sequence[Page]:
         return pages(picture, options)
     drawing = picture.drawing
     spots = _spots(drawing, options)
-    found = [Page(step, spot) for step in _steps(drawing, options) for spot in spots]
-    return found if options.tile else with_leads(found)
+    return [Page(step, spot) for step in _steps(drawing, options) for spot in spots]
 
 
 def _steps(drawing: Drawing, options: FileOptions) -> tuple[Drawing, ...]:

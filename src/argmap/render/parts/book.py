@@ -15,7 +15,7 @@ from argmap.render.parts.cutting import PAGE, Piece, Tree, cut
 from argmap.render.parts.scenes import Name, Scenes
 from argmap.render.picture import layout_called
 from argmap.render.press.paper import fitted
-from argmap.render.scene import Reference, Scene
+from argmap.render.scene import ArrowKind, Reference, Sample, Scene, Sign
 from argmap.render.setting import typeset
 from argmap.render.slugs import identity, slug
 from argmap.render.strands.chips import numbers
@@ -228,10 +228,25 @@ class _Maker:
         return f"{(scene.id or identity(scene.title) or 'map')[:LONGEST].rstrip('-')}-{slug}"
 
     def _drawing(self, piece: Piece, references: Sequence[Reference], title: str, id: str = "") -> Drawing:
-        scene = evolve(self.scenes.scene_of(piece, references, title), id=id)
-        if scene.samples:
-            scene = explained(scene)
-        return self.draw(typeset(scene, self.theme))
+        """Return the picture of a part; the overview has the legend of all, if that leaves its type readable."""
+        scene = evolve(self.scenes.scene_of(piece, references, title), id=id, samples=(), legend=())
+        plain = self.draw(typeset(scene, self.theme))
+        if piece.root != PAGE or not id:
+            return plain
+        whole = self.scenes.scene
+        if not whole.samples and not whole.legend:
+            return plain
+        legible = evolve(scene, samples=tuple(self._samples(scene)), legend=whole.legend)
+        drawing = self.draw(typeset(legible, self.theme))
+        return drawing if self.binding.scale(drawing) >= min(self.binding.least, self.binding.scale(plain)) else plain
+
+    def _samples(self, overview: Scene) -> Iterator[Sample]:
+        """Yield what the legend of all parts explains: lines first; no frame is drawn around a whole part."""
+        whole = self.scenes.scene
+        nested = any(frame.parent for frame in whole.frames)
+        found = dict.fromkeys((*explained(overview).samples, *whole.samples)) if whole.samples else {}
+        shown = [sample for sample in found if nested or sample.kind is not Sign.FRAME]
+        yield from sorted(shown, key=lambda sample: not isinstance(sample.kind, ArrowKind))
 
 
 def _above(piece: Piece, pieces: Sequence[Piece], home: Mapping[str, int]) -> int:

@@ -8,7 +8,6 @@ from argmap.interpret.pages import paper
 from argmap.render.drawing import Drawing
 from argmap.render.output import FileOptions, Picture
 from argmap.render.parts.book import Book, book
-from argmap.render.press.leads import with_leads
 from argmap.render.press.paper import Spot, alone, fitted
 from argmap.render.press.press import Page
 from argmap.render.press.remarks import READABLE, smallest, unseen
@@ -18,12 +17,10 @@ def pages(picture: Picture, options: FileOptions) -> Sequence[Page]:
     """Return a page for each part of *picture*; on paper, with its number and the title of the map at the foot."""
     made = book(picture, options, paged=True)
     count = len(made.leaves)
-    return with_leads(
-        [
-            Page(leaf.drawing, _spot(leaf.drawing, options), (), _foot(made, number, count) if options.page else "")
-            for number, leaf in enumerate(made.leaves, 1)
-        ]
-    )
+    return [
+        Page(leaf.drawing, _spot(leaf.drawing, options), _foot(made, number, count) if options.page else "")
+        for number, leaf in enumerate(made.leaves, 1)
+    ]
 
 
 def _spot(drawing: Drawing, options: FileOptions) -> Spot:

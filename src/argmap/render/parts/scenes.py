@@ -41,6 +41,7 @@ LINKS: Mapping[ArrowKind, SupportKind | CounterpointKind] = {
     ArrowKind.ENTAILMENT: SupportKind.ENTAILMENT,
     ArrowKind.OBJECTION: CounterpointKind.OBJECTION,
     ArrowKind.REBUTTAL: CounterpointKind.OBJECTION,
+    ArrowKind.CONCESSION: CounterpointKind.OBJECTION,
     ArrowKind.UNDERCUT: CounterpointKind.UNDERCUT,
     ArrowKind.CONTRARY: CounterpointKind.CONTRARY,
     ArrowKind.CONTRADICTION: CounterpointKind.CONTRADICTION,
@@ -306,8 +307,8 @@ class Scenes:
         numbers = [self.scene.numbers.get(key, "") for key in there]
         shown = ", ".join(numbers[:NUMBERS]) + (" …" if len(numbers) > NUMBERS else "")
         title = self._titles[there[0]] if len(there) == 1 else ""
-        text, brief = f"{sign} {said} {shown}", f"{sign} {shown}"
-        return Reference(pairs[0][0], one.here, there[0], str(one.part), text, brief, title, f"({name.place})")
+        text = f"{sign} {said} {shown}"
+        return Reference(pairs[0][0], one.here, there[0], str(one.part), text, title, f"({name.place})")
 
     @cached_property
     def _titles(self) -> Mapping[str, str]:
@@ -337,7 +338,7 @@ class Scenes:
     def _lead(self, key: str, text: str, name: Name, part: int) -> Reference:
         here = key if key in self.frames else self._own_cell(key)
         arrow = Arrow(f"to {part}", ArrowKind.FOLDED, ClaimRef(""), Anchor(key), Anchor(key))
-        return Reference(arrow, here, here, str(part), text, text[:1], "", name.where)
+        return Reference(arrow, here, here, str(part), text, "", name.where)
 
     def _own_cell(self, key: str) -> str:
         box = self.boxes[key]

@@ -67,7 +67,8 @@ def backed(root: Element) -> None:
 
 
 def _groups(root: Element) -> Iterator[Element]:
-    return (element for element in root.all() if element.tag == "g")
+    """Yield what lines of text stand in: groups, and the links that chips are."""
+    return (element for element in root.all() if element.tag in {"g", "a"})
 
 
 def _back(text: Element) -> Element:

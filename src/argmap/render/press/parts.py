@@ -7,7 +7,7 @@ from itertools import chain
 
 from attrs import evolve
 
-from argmap.render.drawing import Area, Drawing, Foot, Label, PlacedArrow, PlacedBox, Words
+from argmap.render.drawing import Area, Drawing, Foot, Label, PlacedArrow, PlacedBox, PlacedCell, Words
 
 #: Maximum distance of ink from a line's course or a border, points.
 _BESIDE = 12.0
@@ -31,7 +31,7 @@ def _passes(arrow: PlacedArrow, part: Area) -> bool:
     if arrow.label.words and _meet(arrow.label.area, part):
         return True
     points = [*(point for curve in arrow.curves for point in curve), *(tip.tip for tip in arrow.tips)]
-    if not points:  # chips tell of it
+    if not points:
         return False
     xs, ys = [point.x for point in points], [point.y for point in points]
     return _meet(Area(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)), part)
@@ -44,20 +44,18 @@ def _meet(one: Area, other: Area) -> bool:
 def lines(drawing: Drawing) -> Iterator[Words]:
     """Yield every line of text in *drawing*."""
     yield from drawing.headline.words
-    yield from chain.from_iterable(frame.label.words for frame in drawing.frames)
-    yield from (number.words for frame in drawing.frames for number in frame.numbers)
+    for frame in drawing.frames:
+        yield from (*frame.label.words, *(number.words for number in frame.numbers))
     yield from chain.from_iterable(arrow.label.words for arrow in drawing.arrows)
-    yield from chain.from_iterable(map(_of_box, drawing.boxes))
+    for box in drawing.boxes:
+        yield from _of_part(box)
+        yield from chain.from_iterable(map(_of_part, box.cells))
     yield from drawing.foot.words
     yield from chain.from_iterable(badge.words for badge in drawing.foot.badges)
 
 
-def _of_box(box: PlacedBox) -> Iterator[Words]:
-    yield from box.words
-    yield from chain.from_iterable(cell.words for cell in box.cells)
-    chips = (*box.chips, *(chip for cell in box.cells for chip in cell.chips))
-    yield from chain.from_iterable(chip.words for chip in chips)
-    numbers = (*box.numbers, *(number for cell in box.cells for number in cell.numbers))
-    yield from (number.words for number in numbers)
-    badges = (*box.badges, *(badge for cell in box.cells for badge in cell.badges))
-    yield from chain.from_iterable(badge.words for badge in badges)
+def _of_part(part: PlacedBox | PlacedCell) -> Iterator[Words]:
+    yield from part.words
+    yield from chain.from_iterable(badge.words for badge in part.badges)
+    yield from chain.from_iterable(chip.words for chip in part.chips)
+    yield from (number.words for number in part.numbers)

@@ -21,6 +21,7 @@ from argmap.render.drawing import Area, Drawing
 from argmap.render.measure import ASCENT, DESCENT
 from argmap.render.press.fonts import arimo, collection, families, typst
 from argmap.render.press.lifting import Line, backed, lifted
+from argmap.render.press.links import Lead, leads
 from argmap.render.press.paper import OVERLAP, Spot
 from argmap.render.press.parts import within
 from argmap.render.scene import legible
@@ -33,19 +34,6 @@ MARK, GAP, FOOT = 10.0, 4.0, 12.0
 
 
 @frozen
-class Lead:
-    """Represent a link from a part of a page to a place on a page."""
-
-    #: The part of the drawing that is the link.
-    area: Area
-    #: Number of the page that it leads to, from 0.
-    page: int
-    #: The place on that page, points.
-    x: float
-    y: float
-
-
-@frozen
 class Page:
     """Represent a page with a drawing on it."""
 
@@ -53,8 +41,6 @@ class Page:
     drawing: Drawing
     #: The part that the page shows, and where.
     spot: Spot
-    #: Its links to places on pages.
-    leads: tuple[Lead, ...] = ()
     #: A line at its foot; empty for none.
     foot: str = ""
 
@@ -136,7 +122,7 @@ def _job(pages: Sequence[Page], roots: Sequence[Element], fill: str) -> Mapping[
         "descent": DESCENT,
         "fill": fill,
         "ink": drawing.theme.faint,
-        "pages": [*map(_page, pages, roots)],
+        "pages": [*map(_page, pages, roots, leads([(page.drawing, page.spot) for page in pages]))],
     }
 
 
@@ -146,7 +132,7 @@ def authors(data: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(name for name in ((said,) if isinstance(said, str) else said) if isinstance(name, str))
 
 
-def _page(page: Page, root: Element) -> Mapping[str, Any]:
+def _page(page: Page, root: Element, links: Sequence[Lead]) -> Mapping[str, Any]:
     spot = page.spot
     desc = next((part for part in root.parts if part.tag == "desc"), None)
     lines = _laid_bare(root)
@@ -160,12 +146,12 @@ def _page(page: Page, root: Element) -> Mapping[str, Any]:
         "part": _area(spot.part),
         "said": _label(spot) if spot.number or desc is None else legible(desc.text),
         "lines": lines,
+        "links": links,
         "label": _label(spot),
         "marks": [*_marks(spot)] if spot.plan else [],
         "plan": [_area(area) for area in spot.plan],
         "shown": spot.number,
         "foot": FOOT,
-        "leads": [{**_area(lead.area), "page": lead.page, "left": lead.x, "top": lead.y} for lead in page.leads],
         "line": legible(page.foot),
         "margin": MARGIN,
     }

@@ -57,12 +57,15 @@ def _meet(one: Area, other: Area) -> bool:
 def blocks_of(drawing: Drawing) -> Blocks:
     """Return what is in a drawing: boxes with their numbers, words, panels, and lines."""
     boxes = [box.area for box in drawing.boxes]
-    boxes += (one.area for box in drawing.boxes for one in (*box.numbers, *(n for c in box.cells for n in c.numbers)))
+    for box in drawing.boxes:
+        boxes += (number.area for number in box.numbers)
+        boxes += (number.area for cell in box.cells for number in cell.numbers)
     labels: list[Label] = [drawing.headline, *(arrow.label for arrow in drawing.arrows)]
     labels += (frame.label for frame in drawing.frames)
     boxes += (label.area for label in labels if label.words)
     boxes += (Area(one.x, one.y - one.type.size, one.width, 1.3 * one.type.size) for one in drawing.foot.words)
-    boxes += (one.area for one in (*drawing.foot.badges, *drawing.foot.samples))
+    boxes += (badge.area for badge in drawing.foot.badges)
+    boxes += (sample.area for sample in drawing.foot.samples)
     panels = tuple(frame.area for frame in drawing.frames if not frame.frame.parent)
     return Blocks(tuple(boxes), panels, tuple(_lines(drawing)))
 

@@ -15,17 +15,22 @@ from argmap.render.courses import Dock, Ground, Way, course
 from argmap.render.drawing import Area, PlacedBox, Point
 from argmap.render.ranks import LEVEL
 from argmap.render.scene import Anchor, Arrow, Scene
+from argmap.render.strands.corners import NOTHING
 from argmap.render.strands.forest import Forest
-from argmap.render.strands.shapes import STRIP, Out
+from argmap.render.strands.shape import Out
 
 #: Maximum cost of a course within a panel and between panels, in widths of a box.
-NEAR, FAR = 3.2, 6.0
+NEAR, FAR = 3.5, 7.0
 #: Lines that are tried at most, the nearest first: each takes up to some hundredths of a second.
 TRIED = 120
+#: Where else than in the middle a line may end above or below a box, as shares of its width.
+ASIDE = (0.2, 0.8)
 #: How far from a corner of a box a line may end, points.
 CORNER = 12.0
 #: Straight stretch before the head of a line, points.
 STEM = 13.0
+#: Half the side of the square that a ring takes, points.
+RING = 6.0
 #: What it costs to end on top of a box, or to leave there, as lines of a trunk do.
 TOP = 90.0
 
@@ -48,9 +53,13 @@ class Across:
         self.steps = {arrow.junction: arrow.source.place for arrow in self.scene.arrows if arrow.junction}
         for key, box in self.boxes.items():
             self.ground.add(box.area, key)
-        for key, (area, _) in self.out.frames.items():
+            for number in (*box.numbers, *(one for cell in box.cells for one in cell.numbers)):
+                self.ground.add(number.area)
+        for key, ring in self.out.junctions.items():
+            self.ground.add(Area(ring.x - RING, ring.y - RING, 2 * RING, 2 * RING), key)
+        for key, (area, strip, _) in self.out.frames.items():
             self.ground.add(area, key)
-            self.ground.add(Area(area.x, area.y, area.width, STRIP), f"strip {key}")
+            self.ground.add(strip)
         for route in self.out.routes.values():
             self.ground.take(route)
         for lines in self.out.loose.values():
@@ -100,15 +109,15 @@ class Across:
         box = self.boxes[place]
         ends = [*self._docks(arrow.target, out=False)]
         wide = max(box.area.width, self.boxes[arrow.source.place].area.width)
-        found = course(self.ground, starts, ends, most * wide, self._open(arrow.source.place, place))
+        found = course(self.ground, starts, ends, most * wide, self._open(arrow))
         if not found or self._crossings(found) > 1:
             return None
         return (*found, self._inside(arrow.target, found[-1])) if arrow.target.cell else found
 
-    def _open(self, *ends: str) -> set[str]:
-        """Return the keys of the frames around both ends, which a course may enter."""
-        found: set[str] = set()
-        for key in ends:
+    def _open(self, arrow: Arrow) -> set[str]:
+        """Return the keys of what a course may enter: the frames around both ends, and the ring that it leads to."""
+        found = {arrow.target.place} & self.steps.keys()
+        for key in (arrow.source.place, self.steps.get(arrow.target.place, arrow.target.place)):
             frame = self.around[key]
             while frame:
                 found.add(frame)
@@ -127,28 +136,26 @@ class Across:
             return
         box = self.boxes[anchor.place]
         area = box.area
-        cell = next((cell.area for cell in box.cells if anchor.cell and cell.cell.key == anchor.cell), None)
-        if cell and not box.box.plain:
-            level = cell.y + cell.height / 2
-            for y in (level, cell.y + 0.3 * cell.height, cell.y + 0.75 * cell.height):
-                yield Dock(Point(area.right, y), ways["right"], stem)
-                yield Dock(Point(area.x, y), ways["left"], stem)
+        if anchor.cell and not box.box.plain:
+            yield from (Dock(at, ways[side], stem) for side, at in _gates(box, anchor.cell))
             return
         low, high = area.y + CORNER, area.bottom - CORNER
         for share in (0.5, 0.75, 0.25):
             y = low + (high - low) * share
             yield Dock(Point(area.right, y), ways["right"], stem)
             yield Dock(Point(area.x, y), ways["left"], stem, 10.0)
-        for share in (0.5, 0.2, 0.8):
+        for share in (0.5, *ASIDE):
             x = area.x + CORNER + (area.width - 2 * CORNER) * share
             yield Dock(Point(x, area.bottom), ways["bottom"], stem, 10.0)
-            if share != 0.5:
+            if share in ASIDE:
                 yield Dock(Point(x, area.y), ways["top"], stem, TOP)
 
     def _inside(self, anchor: Anchor, at: Point) -> Point:
-        """Return where a line that reaches the box at the height of a premise meets that."""
+        """Return where a line that reaches the box beside or below a premise meets that."""
         box = self.boxes[anchor.place]
         cell = next(cell.area for cell in box.cells if cell.cell.key == anchor.cell)
+        if cell.x < at.x < cell.right:
+            return Point(at.x, cell.bottom)
         return Point(cell.x if at.x < cell.x else cell.right, at.y)
 
     def _distance(self, arrow: Arrow) -> float:
@@ -169,6 +176,21 @@ class Across:
         return count
 
 
+def _gates(box: PlacedBox, key: str) -> Iterator[tuple[str, Point]]:
+    """Yield where on the border of a box, on which side, a line can go straight to or from a premise."""
+    cell = next(cell.area for cell in box.cells if cell.cell.key == key)
+    others = [other.area for other in box.cells if other.cell.key != key]
+    level = [other for other in others if other.y < cell.bottom and cell.y < other.bottom]
+    for share in (0.5, *ASIDE):
+        y = cell.y + share * cell.height
+        if not any(other.x > cell.x for other in level):
+            yield "right", Point(box.area.right, y)
+        if not any(other.x < cell.x for other in level):
+            yield "left", Point(box.area.x, y)
+    if not any(other.y > cell.y and other.x < cell.right and cell.x < other.right for other in others):
+        yield from (("bottom", Point(cell.x + share * cell.width, box.area.bottom)) for share in (0.5, *ASIDE))
+
+
 _SIDES = {"left": Way.LEFT, "right": Way.RIGHT, "top": Way.UP, "bottom": Way.DOWN}
 
 
@@ -178,8 +200,8 @@ def _back(way: Way) -> Way:
 
 def _cross(one: Point, other: Point, a: Point, b: Point) -> bool:
     """Return whether two stretches cross at right angles."""
-    upright = abs(one.x - other.x) < 0.01
-    if upright == (abs(a.x - b.x) < 0.01):
+    upright = abs(one.x - other.x) < NOTHING
+    if upright == (abs(a.x - b.x) < NOTHING):
         return False
     if not upright:
         one, other, a, b = a, b, one, other

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
 
 from attrs import evolve, field, frozen
 
 from argmap.render.badges import badged, room
-from argmap.render.drawing import Area, PlacedBox, PlacedCell, PlacedChip, PlacedNumber, Words
+from argmap.render.drawing import Area, PlacedBox, PlacedCell, PlacedChip, PlacedNumber, Point
 from argmap.render.measure import Face, Type, width
-from argmap.render.paragraphs import line, reach, set_back
-from argmap.render.scene import Arrow, Box, BoxKind, Shape, Stance
-from argmap.render.setting import STAND_INS, Traffic, header, set_box, set_cell
+from argmap.render.paragraphs import line, set_back
+from argmap.render.scene import Arrow, Box, BoxKind, Cell, Shape, Stance
+from argmap.render.setting import STAND_INS, Traffic, header, muted, pictured, set_box, set_cell
 from argmap.render.theme import Theme
 
 #: Width of a main claim, relative to other boxes.
@@ -21,10 +21,14 @@ MAIN = 1.5
 CHIP = (5, 1, 3)
 #: Space between a border and its words, horizontal and vertical, points.
 PADDING = (8, 6)
-#: Space inside a number beside its words, points.
-NUMBER = 4
-#: What says that a text goes on, and how many letters of a title say anything.
-MORE, SOME = "…", 5
+#: Space inside a number beside its words, and above the border that it stands across, points.
+NUMBER, ASTRIDE = 4, 5
+#: Space between premises, points, and most premises side by side.
+BETWEEN, ROW = 5, 3
+#: What says that a text goes on.
+MORE = "…"
+#: Characters of a text below which none are shown.
+LITTLE = 4
 
 
 @frozen
@@ -35,14 +39,12 @@ class Chip:
     arrow: Arrow
     #: Key of the box or cell that it leads to.
     target: str
-    #: What it says.
+    #: What it says, and the number of what it leads to.
     text: str
-    #: What may be cut off after that; empty for none.
+    #: The title of that; may be empty.
     title: str = ""
     #: Its last words, which are never cut off; empty for none.
     place: str = ""
-    #: What it says where all but the title has no room; empty if it is cut off then.
-    brief: str = ""
     #: Name of the part of the map that shows the target; empty if this picture does.
     part: str = ""
 
@@ -57,21 +59,36 @@ class Notes:
     numbers: Mapping[str, str] = field(factory=dict)
 
 
-def set_boxes(boxes: Sequence[Box], theme: Theme, wide: int, notes: Notes) -> Mapping[str, PlacedBox]:
-    """Return *boxes* at the origin, by key, with text of at most *wide* points a line where it is not long."""
+def set_boxes(
+    boxes: Sequence[Box], theme: Theme, wide: int, notes: Notes, *, beside: bool
+) -> Mapping[str, Sequence[PlacedBox]]:
+    """Return *boxes* at the origin, by key, each in one or two shapes.
+
+    Args:
+        boxes: What is shown.
+        theme: The theme.
+        wide: Width of text where it is not long, points.
+        notes: What the layout adds.
+        beside: Whether premises may stand side by side.
+    """
     look = evolve(theme, wide=wide, padding=PADDING)
-    return {box.key: badged(_set(box, look, notes), look) for box in boxes}
+    return {box.key: [badged(one, look) for one in _set(box, look, notes, beside=beside)] for box in boxes}
 
 
-def _set(box: Box, theme: Theme, notes: Notes) -> PlacedBox:
+def _set(box: Box, theme: Theme, notes: Notes, *, beside: bool) -> Iterator[PlacedBox]:
     if box.kind in STAND_INS or box.shape is not Shape.ROUND:
-        return _noted(set_box(box, theme, Traffic(frozenset(), frozenset())), theme, notes)
-    return _plain(box, theme, notes) if box.plain else _reason(box, theme, notes)
+        yield _noted(set_box(box, theme, Traffic(frozenset(), frozenset())), theme, notes)
+    elif box.plain:
+        yield _plain(box, theme, notes)
+    else:
+        yield _reason(box, theme, notes)
+        if beside and 1 < len(box.cells) <= ROW:
+            yield _abreast(box, theme, notes)
 
 
 def _noted(box: PlacedBox, theme: Theme, notes: Notes) -> PlacedBox:
     """Return a box of any shape with its chips below its words."""
-    cells = tuple(_with_chips(cell, theme, notes, centred=True) for cell in box.cells)
+    cells = tuple(_with_chips(cell, theme, notes) for cell in box.cells)
     if cells == box.cells:
         return box
     area = Area(0, 0, max(cell.area.right for cell in cells), max(cell.area.bottom for cell in cells))
@@ -83,6 +100,7 @@ def _plain(box: Box, theme: Theme, notes: Notes) -> PlacedBox:
     title = theme.inks[box.stance].words if argument else theme.text
     limit = theme.wide * MAIN if box.main else theme.wide
     cell = set_cell(box.cells[0], theme, limit, title, main=box.main)
+    cell = muted(cell, theme) if box.stance is Stance.CONCESSION else cell
     placed = _with_chips(_widened(cell, theme.wide + 2 * theme.padding[0]), theme, notes)
     return PlacedBox(box, placed.area, (), (placed,))
 
@@ -91,84 +109,96 @@ def _widened(cell: PlacedCell, wide: int) -> PlacedCell:
     """Return *cell* at least *wide* points wide."""
     extra = max(0, wide - cell.area.width)
     words = tuple(set_back(one, extra) for one in cell.words)
-    return evolve(cell, area=evolve(cell.area, width=cell.area.width + extra), words=words)
+    numbers = tuple(one.moved(extra, 0) for one in cell.numbers)
+    return evolve(cell, area=evolve(cell.area, width=cell.area.width + extra), words=words, numbers=numbers)
 
 
 def _reason(box: Box, theme: Theme, notes: Notes) -> PlacedBox:
     """Return a step with its premises below each other, all of one width."""
-    across, _ = theme.padding
-    gap = theme.gap
-    inner = theme.wide + 2 * across - 2 * gap
-    cells = [set_cell(cell, theme, inner - 2 * across, theme.text) for cell in box.cells]
+    inner = theme.wide + 2 * theme.padding[0] - 2 * theme.gap
+    cells = [_premise(cell, theme, notes, inner) for cell in box.cells]
     inner = max([inner, *(int(cell.area.width) for cell in cells)])
-    badge = room(box.badge, theme)
-    heading, height = header(box, theme, inner - 4 - badge)
-    y = 5.0
-    images, above = _images(box, theme, inner)
-    heading = tuple(one.moved(gap + 2, y + above) for one in heading)
-    y += above + ceil(height)
-    chips, y = _chips(notes.chips.get(box.key, ()), theme, gap + 2, y + 2, inner - 4)
-    y += 3 if heading or chips else gap - 5
-    placed = []
+    top, y = _headed(box, theme, notes, inner)
+    inner = max([inner, *(ceil(chip.area.right - theme.gap) for chip in top.chips)])
+    y += ASTRIDE if cells and cells[0].numbers else 0
+    placed: list[PlacedCell] = []
     for cell in cells:
-        one = _with_chips(_widened(cell, inner), theme, notes).moved(gap, y)
-        placed.append(evolve(one, exit=round(one.area.right - 8)))
-        y = one.area.bottom + (gap if False else 5)
-    bottom = placed[-1].area.bottom + gap if placed else y + gap
-    area = Area(0, 0, inner + 2 * gap, ceil(bottom))
-    return PlacedBox(
-        box, area, heading, tuple(placed), images=images, chips=chips, numbers=_number(box.key, area, theme, notes)
-    )
+        placed.append(_widened(cell, inner).moved(theme.gap, y))
+        y = placed[-1].area.bottom + BETWEEN
+    bottom = y - BETWEEN + theme.gap if placed else y + theme.gap
+    return _boxed(top, placed, Area(0, 0, inner + 2 * theme.gap, ceil(bottom)), theme, notes)
 
 
-def _images(box: Box, theme: Theme, inner: float) -> tuple[tuple, float]:
-    from argmap.render.setting import pictured  # noqa: PLC0415
+def _abreast(box: Box, theme: Theme, notes: Notes) -> PlacedBox:
+    """Return a step with its premises side by side, all of one height."""
+    limit = theme.narrow[len(box.cells) - 1] + 2 * theme.padding[0]
+    cells = [_premise(cell, theme, notes, limit) for cell in box.cells]
+    inner = int(sum(cell.area.width for cell in cells)) + BETWEEN * (len(cells) - 1)
+    top, y = _headed(box, theme, notes, inner)
+    y += ASTRIDE if any(cell.numbers for cell in cells) else 0
+    tall, x = max(cell.area.height for cell in cells), float(theme.gap)
+    placed: list[PlacedCell] = []
+    for cell in cells:
+        placed.append(evolve(cell, area=evolve(cell.area, height=tall)).moved(x, y))
+        x = placed[-1].area.right + BETWEEN
+    wide = max([inner, *(ceil(chip.area.right - theme.gap) for chip in top.chips)])
+    return _boxed(top, placed, Area(0, 0, wide + 2 * theme.gap, ceil(y + tall + theme.gap)), theme, notes)
 
+
+def _premise(cell: Cell, theme: Theme, notes: Notes, wide: int) -> PlacedCell:
+    """Return a premise in a cell about *wide* points wide."""
+    return _with_chips(set_cell(cell, theme, wide - 2 * theme.padding[0], theme.text), theme, notes)
+
+
+def _headed(box: Box, theme: Theme, notes: Notes, inner: float) -> tuple[PlacedBox, float]:
+    """Return what stands above the premises of a step, and where they begin."""
+    side = theme.gap + 2
+    heading, height = header(box, theme, inner - 4 - room(box.badge, theme))
     images, above = pictured(box.images, inner - 4)
-    return tuple(image.moved(theme.gap + 2, theme.gap) for image in images), above
+    placed = tuple(image.moved(side, theme.gap) for image in images)
+    words = tuple(one.moved(side, 5 + above) for one in heading)
+    chips, y = _chips(notes.chips.get(box.key, ()), theme, Point(side, 7 + above + ceil(height)), inner - 4)
+    y += 1 if heading or chips else theme.gap - 7
+    return PlacedBox(box, Area(0, 0, 0, 0), words, (), images=placed, chips=chips), y
 
 
-def _with_chips(cell: PlacedCell, theme: Theme, notes: Notes, *, centred: bool = False) -> PlacedCell:
+def _boxed(top: PlacedBox, cells: Sequence[PlacedCell], area: Area, theme: Theme, notes: Notes) -> PlacedBox:
+    """Return a whole step, with where lines would leave its premises."""
+    placed = tuple(evolve(cell, exit=round(cell.area.right - 8)) for cell in cells)
+    return evolve(top, area=area, cells=placed, numbers=_number(top.box.key, area, theme, notes))
+
+
+def _with_chips(cell: PlacedCell, theme: Theme, notes: Notes) -> PlacedCell:
     """Return *cell* with its chips below its words, and its number on its border."""
     across, down = theme.padding
     said = notes.chips.get(cell.cell.key, ())
-    area = cell.area
     if said:
-        chips, bottom = _chips(said, theme, across, area.height - down + 2, area.width - 2 * across)
-        area = evolve(area, height=ceil(bottom + down - 2))
-        cell = evolve(cell, area=area, chips=chips)
-    return evolve(cell, numbers=_number(cell.cell.key, area, theme, notes))
+        chips, bottom = _chips(said, theme, Point(across, cell.area.height - down + 2), cell.area.width - 2 * across)
+        cell = _widened(cell, ceil(max(chip.area.right for chip in chips) + across))
+        cell = evolve(cell, area=evolve(cell.area, height=ceil(bottom + down - 2)), chips=chips)
+    return evolve(cell, numbers=_number(cell.cell.key, cell.area, theme, notes))
 
 
-def _chips(
-    said: Sequence[Chip], theme: Theme, x: float, y: float, limit: float
-) -> tuple[tuple[PlacedChip, ...], float]:
-    """Return *said* below each other, and where they end."""
+def _chips(said: Sequence[Chip], theme: Theme, at: Point, limit: float) -> tuple[tuple[PlacedChip, ...], float]:
+    """Return *said* below each other, and where they end; they are wider than *limit* if their numbers need it."""
     side, above, below = CHIP
-    found = []
+    found, y = [], at.y
     for one in said:
         ink = theme.strokes[one.arrow.kind].words
-        words = line(_worded(one, theme.note, limit - 2 * side), theme.note, ink)
-        area = Area(x, y, words.width + 2 * side, theme.note.leading + 2 * above)
-        found.append(PlacedChip(one.arrow, one.target, area, (words.moved(x + side, y + above),), one.part))
+        last = f" {one.place}" if one.place else ""
+        room = limit - 2 * side - width(f"{one.text} {last}", theme.note)
+        title = shortened(one.title, theme.note, room) if one.title else ""
+        words = line(f"{one.text} {title}".rstrip() + last, theme.note, ink)
+        area = Area(at.x, y, words.width + 2 * side, theme.note.leading + 2 * above)
+        whole = f"{one.text} {one.title}".rstrip() + last
+        placed = (words.moved(at.x + side, y + above),)
+        found.append(PlacedChip(one.arrow, one.target, whole, area, placed, one.part))
         y = area.bottom + below
     return tuple(found), y
 
 
-def _worded(chip: Chip, type_: Type, limit: float) -> str:
-    """Return what a chip says in *limit* points: as much of the title as there is room for."""
-    last = f" {chip.place}" if chip.place else ""
-    if chip.brief and width(chip.text + last, type_) > limit:
-        return shortened(chip.brief + last, type_, limit)
-    room = limit - width(last, type_)
-    if not chip.title:
-        return shortened(chip.text, type_, room) + last
-    whole = shortened(f"{chip.text} {chip.title}", type_, room)
-    return (whole if len(whole) > len(chip.text) + SOME else chip.text) + last
-
-
 def shortened(text: str, type_: Type, limit: float) -> str:
-    """Return as much of *text* as *limit* points hold, with a sign that it goes on."""
+    """Return as much of *text* as *limit* points hold, with a sign that it goes on; nothing if that is too little."""
     if width(text, type_) <= limit:
         return text
     low, high = 0, len(text)
@@ -178,7 +208,7 @@ def shortened(text: str, type_: Type, limit: float) -> str:
             low = middle
         else:
             high = middle - 1
-    return text[:low].rstrip() + MORE
+    return text[:low].rstrip() + MORE if low >= LITTLE else ""
 
 
 def _number(key: str, area: Area, theme: Theme, notes: Notes) -> tuple[PlacedNumber, ...]:
@@ -192,8 +222,3 @@ def number(text: str, right: float, middle: float, theme: Theme) -> PlacedNumber
     words = line(text, type_, theme.page)
     area = Area(right - words.width - 2 * NUMBER, middle - type_.leading / 2, words.width + 2 * NUMBER, type_.leading)
     return PlacedNumber(area, words.moved(area.x + NUMBER, area.y))
-
-
-def named(words: Sequence[Words]) -> float:
-    """Return the width of *words*."""
-    return reach(words)

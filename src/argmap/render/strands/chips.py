@@ -17,6 +17,7 @@ SAID: Mapping[ArrowKind, tuple[str, str]] = {
     ArrowKind.ENTAILMENT: ("entails", "entailed by"),
     ArrowKind.OBJECTION: ("opposes", "opposed by"),
     ArrowKind.REBUTTAL: ("rebuts", "rebutted by"),
+    ArrowKind.CONCESSION: ("granted against", "granted"),
     ArrowKind.UNDERCUT: ("undercuts", "undercut by"),
     ArrowKind.CONTRARY: ("contrary to", "contrary to"),
     ArrowKind.CONTRADICTION: ("contradicts", "contradicts"),
@@ -54,7 +55,7 @@ def numbers(scene: Scene, frames: Iterable[str], boxes: Iterable[str]) -> Mappin
 
 
 def lettered(index: int) -> str:
-    """Return a letter for a number, or letters if there are more: A, …, Z, AA, AB, …
+    """Return a letter for a number; after the last letter, two letters, then three.
 
     >>> [lettered(index) for index in (0, 25, 26, 701, 702)]
     ['A', 'Z', 'AA', 'ZZ', 'AAA']
@@ -79,11 +80,11 @@ def noted(scene: Scene, told: Iterable[Arrow], found: Mapping[str, str]) -> Note
         out, back = SAID[arrow.kind]
         mutual = arrow.kind in MUTUAL
         for here, there, said, sign in ((source, target, out, OUT), (target, source, back, IN)):
-            words = (BOTH if mutual else sign, said, found[there], places.titles.get(there, ""))
-            chips[here].append(Chip(arrow, there, " ".join(filter(None, words))))
+            text = f"{BOTH if mutual else sign} {said} {found[there]}"
+            chips[here].append(Chip(arrow, there, text, places.titles.get(there, "")))
             named.add(there)
     for one in scene.references:
-        chips[one.here].append(Chip(one.arrow, one.there, one.text, one.title, one.place, one.brief, one.part))
+        chips[one.here].append(Chip(one.arrow, one.there, one.text, one.title, one.place, one.part))
         named.add(one.here)
     if not chips and not scene.numbers:
         return Notes()

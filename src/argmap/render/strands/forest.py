@@ -23,6 +23,7 @@ ORDER: Mapping[ArrowKind, int] = {
     ArrowKind.FOLDED: 1,
     ArrowKind.OBJECTION: 2,
     ArrowKind.REBUTTAL: 2,
+    ArrowKind.CONCESSION: 2,
     ArrowKind.UNDERCUT: 3,
     ArrowKind.CONTRARY: 4,
     ArrowKind.CONTRADICTION: 4,
@@ -45,6 +46,8 @@ class Strand:
     kind: ArrowKind
     #: Their fate since an earlier map.
     fate: Fate
+    #: Whether they deny a step.
+    denies: bool
     #: Key of the only line, where lines do not share trunks.
     own: str = ""
 
@@ -75,8 +78,8 @@ class Forest:
 
     #: What stands below nothing, in order.
     roots: tuple[Item, ...]
-    #: Strands of lines that lead from a panel into the panel that it stands beside, by key of the line.
-    between: Mapping[str, Strand]
+    #: Lines that lead from a panel into the panel that it stands beside.
+    outward: tuple[Arrow, ...]
     #: Lines that are left over, in the order of the scene.
     rest: tuple[Arrow, ...]
 
@@ -150,10 +153,12 @@ class _Builder:
         self._stand_panels()
         items = {key: Item(key, panel=False) for key in (box.key for box in self.scene.boxes)}
         items |= {frame.key: Item(frame.key, panel=True) for frame in self.scene.frames}
-        between: dict[str, Strand] = {}
-        kept = {arrow.key for key, arrow in self.homes.items() if self._linked(key, arrow, items, between)}
+        outward: list[Arrow] = []
+        kept = {arrow.key for key, arrow in self.homes.items() if self._linked(key, arrow, items, outward)}
         roots = self._nested(items)
-        return Forest(tuple(roots), between, tuple(arrow for arrow in self.scene.arrows if arrow.key not in kept))
+        return Forest(
+            tuple(roots), tuple(outward), tuple(arrow for arrow in self.scene.arrows if arrow.key not in kept)
+        )
 
     def target(self, arrow: Arrow) -> str:
         """Return the key of the box that *arrow* speaks of."""
@@ -203,11 +208,11 @@ class _Builder:
                 votes[frame][target] += MAIN if box.main else 1
             if target and box.frame in holding and self.around[target] != box.frame:
                 outside.append((box.key, self._just_inside(target, box.frame)))
-        for frame in self.scene.frames:
-            self._attach(frame.key, votes[frame.key])
-        for key, panel in outside:
-            if self.trees.join(key, panel):
-                self.beside[key] = panel
+        for panel in self.scene.frames:
+            self._attach(panel.key, votes[panel.key])
+        for key, other in outside:
+            if self.trees.join(key, other):
+                self.beside[key] = other
 
     def _attach(self, frame: str, votes: Counter[str]) -> None:
         """Let a panel stand where most of its members would."""
@@ -234,8 +239,8 @@ class _Builder:
             key = self.around[key]
         return key
 
-    def _linked(self, key: str, arrow: Arrow, items: Mapping[str, Item], between: dict[str, Strand]) -> bool:
-        """Note the line that a box keeps with all items that it leaves; return whether it is drawn as one of a trunk."""
+    def _linked(self, key: str, arrow: Arrow, items: Mapping[str, Item], outward: list[Arrow]) -> bool:
+        """Note the line that a box keeps with all items that it leaves; return whether a trunk draws it."""
         target = self.target(arrow)
         holding = {*self._chain(target)}
         leaving = [key]
@@ -248,13 +253,14 @@ class _Builder:
         last = leaving[-1]
         if self.below.get(last) != target and (last not in self.beside or len(leaving) == 1):
             return False
-        strand = Strand(arrow.target, SAME.get(arrow.kind, arrow.kind), arrow.fate, "" if self.shared else arrow.key)
+        kind, denies = SAME.get(arrow.kind, arrow.kind), arrow.target.place in self.steps
+        strand = Strand(arrow.target, kind, arrow.fate, denies, "" if self.shared else arrow.key)
         items[key].word = arrow.word
         for one in leaving:
             items[one].links.setdefault(strand, []).append(arrow.key)
             items[one].place = min(items[one].place, (ORDER[arrow.kind], self.numbers[arrow.key]))
         if last in self.beside:
-            between[arrow.key] = strand
+            outward.append(arrow)
         return True
 
     def _nested(self, items: Mapping[str, Item]) -> Sequence[Item]:

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from attrs import Factory, define, evolve
 
-from argmap.render.courses import Stretch
 from argmap.render.drawing import Area, Drawing, Label, PlacedArrow, Point
 from argmap.render.squares import Squares
 from argmap.render.strands.corners import straightened
@@ -25,7 +24,7 @@ class Words:
     """Find places for words."""
 
     areas: Squares[Area] = Factory(Squares)
-    lines: Squares[tuple[Stretch, str]] = Factory(Squares)
+    lines: Squares[Area] = Factory(Squares)
 
     @classmethod
     def of(cls, drawing: Drawing) -> Words:
@@ -35,7 +34,7 @@ class Words:
             found.areas.add(area, area)
         for arrow in drawing.arrows:
             for one, other in pairwise(_corners(arrow)):
-                found.lines.add(_extent(one, other), ((one, other), arrow.arrow.key))
+                found.lines.add(_extent(one, other), _extent(one, other))
         return found
 
     def beside(self, label: Label, arrow: PlacedArrow) -> Label:
@@ -45,16 +44,16 @@ class Words:
             if _length(one, other) < SHORT:
                 break
             for area in _places(label, one, other):
-                if self._free(area, arrow.arrow.key):
+                if self._free(area):
                     self.areas.add(area, area)
                     return label.moved(area.x - label.area.x, area.y - label.area.y)
         return Label(Area(0, 0, 0, 0), ())
 
-    def _free(self, area: Area, key: str) -> bool:
+    def _free(self, area: Area) -> bool:
         grown = Area(area.x - ROOM, area.y - ROOM, area.width + 2 * ROOM, area.height + 2 * ROOM)
         if any(_touch(grown, other) for other in self.areas.near(grown)):
             return False
-        return not any(_touch(grown, _extent(*stretch)) for stretch, _ in self.lines.near(grown))
+        return not any(_touch(grown, line) for line in self.lines.near(grown))
 
 
 def _areas(drawing: Drawing) -> Iterator[Area]:
@@ -79,11 +78,10 @@ def _corners(arrow: PlacedArrow) -> Sequence[Point]:
     ends = [point for i, point in enumerate(curve) if i % 3 == 0]
     found = [ends[0]]
     for i in range(len(ends) - 1):
-        one, two, three, four = curve[3 * i : 3 * i + 4]
+        one, two, _, four = curve[3 * i : 3 * i + 4]
         if one != two:  # a round corner: where its tangents meet
             found.append(Point(four.x, one.y) if abs(one.y - two.y) < abs(one.x - two.x) else Point(one.x, four.y))
         found.append(four)
-        del three
     return straightened([*found, *(tip.tip for tip in arrow.tips)])
 
 

@@ -14,31 +14,35 @@ from argmap.render.drawing import (
     PlacedImage,
     PlacedJunction,
     PlacedNumber,
-    Point,
 )
 from argmap.render.looks import (
     BADGE_CORNER,
     FRAME_CORNER,
-    INNER,
+    HAIR,
+    HEAD,
+    Bar,
     BoxLook,
+    bar,
     box_look,
+    bracket,
+    bracketing,
     cell_corner,
     cell_look,
     corner,
     frame_look,
-    ink_of,
-    inset,
-    inside,
     strip_fill,
 )
-from argmap.render.scene import ArrowKind, BoxKind, Shape
+from argmap.render.scene import BoxKind, Shape
 from argmap.render.slugs import named
-from argmap.render.svg.elements import JOIN, OUTLINE, Element, Look, add, element, hidden, number, pair, rect, titled
+from argmap.render.svg.elements import JOIN, OUTLINE, Element, Look, add, element, hidden, number, rect, titled
+from argmap.render.svg.lines import line, path
 from argmap.render.svg.meaning import fated, meant
 from argmap.render.svg.page import Page
 from argmap.render.svg.text import label, words
-from argmap.render.theme import Edge, Ink, Theme
+from argmap.render.theme import Theme
 
+#: Distance of a heading strip from the border of its frame, points.
+STRIP_INSET = 0.4
 #: ARIA roles of boxes with readable content, and of boxes that are read as a whole. The second word of each is for
 #: programs that do not know the roles of graphics.
 HOLDS, WHOLE = "graphics-object group", "graphics-symbol img"
@@ -50,7 +54,7 @@ def frame_element(frame: PlacedFrame, page: Page) -> Element:
     names = f"frame group-{named(shown.title)}{fated(shown.fate)}"
     group = element("g", id=page.ids[shown.key], class_=names, aria_hidden="true", data_group=shown.group)
     titled(group, f"Group: {shown.caption}")
-    rect(group, frame.area, FRAME_CORNER, **_drawn(frame_look(shown, page.theme)))
+    rect(group, frame.area, FRAME_CORNER, **drawn(frame_look(shown, page.theme)))
     if frame.strip:
         add(group, "path", class_="strip", d=_strip(frame.strip), fill=strip_fill(shown, page.theme))
     return group
@@ -58,12 +62,11 @@ def frame_element(frame: PlacedFrame, page: Page) -> Element:
 
 def _strip(area: Area) -> str:
     """Return the outline of a strip inside the upper border of a frame."""
-    inner, corner = inside(area, 0.4), FRAME_CORNER - 0.4
-    left, right, top = number(inner.x), number(inner.right), number(inner.y)
-    low, bottom = number(inner.y + corner), number(area.bottom)
-    turn = number(corner)
-    start, end = number(inner.x + corner), number(inner.right - corner)
-    return f"M{left},{bottom} V{low} A{turn},{turn} 0 0 1 {start},{top} H{end} A{turn},{turn} 0 0 1 {right},{low} V{bottom} Z"
+    turn, top, bottom = FRAME_CORNER - STRIP_INSET, area.y + STRIP_INSET, number(area.bottom)
+    left, right = area.x + STRIP_INSET, area.right - STRIP_INSET
+    corner = f"{number(turn)},{number(turn)} 0 0 1"
+    upwards = f"M{number(left)},{bottom} V{number(top + turn)} A{corner} {number(left + turn)},{number(top)}"
+    return f"{upwards} H{number(right - turn)} A{corner} {number(right)},{number(top + turn)} V{bottom} Z"
 
 
 def caption_element(frame: PlacedFrame, page: Page) -> Element:
@@ -129,6 +132,7 @@ def _chipped(group: Element, chips: Sequence[PlacedChip], page: Page) -> None:
         address = chip.url if chip.part else f"#{page.ids[chip.target]}"
         names = f"chip {chip.arrow.kind.value}"
         link = add(group, "a", class_=names, href=address) if address else add(group, "g", class_=names)
+        titled(link, chip.text)
         look: Look = {"fill": page.theme.paper, "stroke": stroke.colour, "stroke_width": 0.8}
         rect(link, chip.area, chip.area.height / 2, **look)
         words(link, chip.words)
@@ -151,18 +155,20 @@ def _outline(group: Element, box: PlacedBox, theme: Theme) -> None:
     rect(group, box.area, 0, fill="none", stroke="none")
     if len(box.cells) > 1:
         first, last = box.cells[0].area, box.cells[-1].area
-        ends = (Point(first.x + first.width / 2, first.y - 2), Point(last.x + last.width / 2, last.y - 2))
-        top = box.area.y
-        course = (ends[0], Point(ends[0].x, top), Point(ends[1].x, top), ends[1])
-        colour = theme.strokes[ArrowKind.INFERENCE].colour
-        add(group, "polyline", points=" ".join(map(pair, course)), fill="none", stroke=colour, stroke_width=1.6, **JOIN)
+        left, top = first.x + first.width / 2, box.area.y
+        span = Area(left, top, last.x + last.width / 2 - left, first.y - 2 - top)
+        group.parts.append(bar_element(Bar(bracket(span), bracketing(theme))))
 
 
 def _frame(group: Element, box: PlacedBox, theme: Theme) -> None:
-    bordered(group, box.area, corner(box, theme), ink_of(box.box, theme), _drawn(box_look(box.box, theme)))
+    rect(group, box.area, corner(box, theme), **drawn(box_look(box.box, theme)))
+    shown = bar(box, theme)
+    if shown:
+        group.parts.append(bar_element(shown))
 
 
-def _drawn(look: BoxLook) -> Look:
+def drawn(look: BoxLook) -> Look:
+    """Return the attributes of a border and its background."""
     return {"fill": look.fill, "stroke": look.border, "stroke_width": look.width, **_dashed(look.dash)}
 
 
@@ -170,14 +176,11 @@ def _dashed(dash: Sequence[float]) -> Look:
     return {"stroke_dasharray": " ".join(map(number, dash))} if dash else {}
 
 
-def bordered(group: Element, area: Area, corner: float, ink: Ink, look: Look) -> None:
-    """Add a border, and its inner line that shows a stance."""
-    rect(group, area, corner, **look)
-    if ink.edge is not Edge.SINGLE:
-        (width, dash), groove = INNER[ink.edge], inset(ink)
-        inner: Look = {"fill": "none", "stroke": ink.border, "stroke_width": width, **_dashed(dash)}
-        dots: Look = {"stroke_linecap": "round"} if dash and dash[0] < width else {}
-        rect(group, inside(area, groove), max(0.0, corner - groove), **inner, **dots)
+def bar_element(bar: Bar) -> Element:
+    """Return the bar of a stance, or a bracket."""
+    found = line(path(bar.course), bar.stroke)
+    found.attributes.update(JOIN)  # browsers count sharp corners, even of straight lines, as part of the area
+    return found
 
 
 def _cell(box: PlacedBox, index: int, page: Page) -> Element:
@@ -187,7 +190,7 @@ def _cell(box: PlacedBox, index: int, page: Page) -> Element:
     names = " ".join(filter(None, ("cell", *marks, fated(shown.fate).strip(), page.classes.get(shown.ref, ""))))
     group = element("g", id=page.ids[shown.key], class_=names, **meant(shown.ref))
     titled(group, page.spoken.premise(box.box, shown, index + 1))
-    rect(group, cell.area, cell_corner(box, cell.area, theme), **_drawn(cell_look(box.box, shown, theme)))
+    rect(group, cell.area, cell_corner(box, cell.area, theme), **drawn(cell_look(box.box, shown, theme)))
     _images(group, cell.images)
     text = hidden(group)
     words(text, cell.words)
@@ -218,7 +221,7 @@ def badge_element(badge: PlacedBadge) -> Element:
     group = element("g", class_="badge")
     if badge.badge.text:
         titled(group, badge.badge.text)
-    look: Look = {"fill": badge.badge.colour or "none", "stroke": badge.border, "stroke_width": 0.8}
+    look: Look = {"fill": badge.badge.colour or "none", "stroke": badge.border, "stroke_width": HAIR}
     rect(group, badge.area, BADGE_CORNER, **look)
     words(group, badge.words)
     return group
@@ -235,6 +238,6 @@ def junction_element(junction: PlacedJunction, page: Page) -> Element:
         r=page.theme.junction / 2,
         fill=page.theme.page,
         stroke=next(iter(page.theme.strokes.values())).colour,
-        stroke_width=1.8,
+        stroke_width=HEAD,
         **meant(junction.junction.ref),
     )

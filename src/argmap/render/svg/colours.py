@@ -16,7 +16,7 @@ from attrs import frozen
 from argmap.model.union import Fate
 from argmap.render.drawing import Drawing, PlacedBox
 from argmap.render.looks import strip_fill
-from argmap.render.scene import ArrowKind, BoxKind, Shape, Stance
+from argmap.render.scene import ArrowKind, BoxKind, Sample, Shape, Sign, Stance
 from argmap.render.svg.elements import Element
 from argmap.render.theme import Theme
 
@@ -118,7 +118,8 @@ def _stance(stance: Stance, boxes: Sequence[PlacedBox], theme: Theme) -> Iterato
     lines = (line for box in boxes for line in (*box.words, *(words for cell in box.cells for words in cell.words)))
     if ink.words in {line.ink for line in lines} - {theme.text, theme.faint}:  # what is told apart by nothing is text
         yield Rule(f"{inside}text", "fill", ink.words, f"{name}-words")
-    yield Rule(inside, "fill", ink.fill, f"{name}-fill")
+    if any(box.box.kind is not BoxKind.CLAIM for box in boxes):
+        yield Rule(inside, "fill", ink.fill, f"{name}-fill")
     yield Rule(inside, "stroke", ink.border, f"{name}-border")
     if not all(box.box.plain for box in boxes):
         yield Rule(f"{inside}.cell ", "stroke", ink.cell, f"{name}-cell")
@@ -138,7 +139,7 @@ def _lines(drawing: Drawing) -> Iterator[Rule]:
         yield Rule(".arrow ", "fill", theme.page, "page")
         yield Rule(".word text", "stroke", theme.page, "page")
     if any(box.box.shape is Shape.JOINED for box in drawing.boxes):
-        yield Rule(".box.reason polyline", "stroke", theme.strokes[ArrowKind.INFERENCE].colour, "inference-line")
+        yield Rule(".box.reason path", "stroke", theme.strokes[ArrowKind.INFERENCE].colour, "inference-line")
     if drawing.junctions:
         yield Rule(".junction", "fill", theme.page, "page")
         yield Rule(".junction", "stroke", next(iter(theme.strokes.values())).colour, "inference-line")
@@ -152,11 +153,41 @@ def _foot(drawing: Drawing) -> Iterator[Rule]:
             yield Rule(".foot text", "fill", colour, name)
     if drawing.foot.area.height:
         yield Rule(".foot path", "stroke", theme.frame, "frame")
-    for kind in (sample.sample.kind for sample in drawing.foot.samples):
-        inside = f".sample.{kind.value} "
-        colour = theme.strokes[kind].colour if isinstance(kind, ArrowKind) else theme.inks[kind].border
-        name = f"{kind.value}-line" if isinstance(kind, ArrowKind) else f"{kind.value}-border"
-        yield Rule(inside, "stroke", colour, name)
+    for sample in dict.fromkeys(placed.sample for placed in drawing.foot.samples):
+        yield from _sample(sample, theme)
+
+
+def _sample(sample: Sample, theme: Theme) -> Iterator[Rule]:
+    if isinstance(sample.kind, ArrowKind):
+        inside, colour, name = f".sample.{sample.kind.value} ", theme.strokes[sample.kind].colour, sample.kind.value
+        yield Rule(inside, "stroke", colour, f"{name}-line")
         yield Rule(inside, "fill", theme.page, "page")
-        yield Rule(inside, "fill", theme.paper, "paper")
-        yield Rule(inside, "fill", colour, name)
+        yield Rule(inside, "fill", colour, f"{name}-line")
+        return
+    ink, name = theme.inks[sample.stance], sample.stance.value
+    inside = f".sample.sign-{sample.kind.value}.{name} "
+    for attribute, colour, to in _signs(sample.kind, theme):
+        yield Rule(inside, attribute, colour, to)
+    yield Rule(inside, "stroke", ink.border, f"{name}-border")
+    if sample.kind in {Sign.ARGUMENT, Sign.STEP, Sign.CONFLICT}:
+        yield Rule(inside, "fill", ink.fill, f"{name}-fill")
+
+
+def _signs(sign: Sign, theme: Theme) -> Iterator[tuple[str, str, str]]:
+    """Yield attribute, colour and property of what has the same colour in all stances."""
+    line = theme.strokes[ArrowKind.INFERENCE].colour
+    match sign:
+        case Sign.JUNCTION | Sign.BRACKET:
+            yield "stroke", line, "inference-line"
+            yield "fill", theme.page, "page"
+        case Sign.FRAME | Sign.GROUP:
+            yield "stroke", theme.frame, "frame"
+            yield "fill", theme.shades[0], "shade-1"
+        case Sign.STUB:
+            yield "stroke", theme.faint, "faint"
+            yield "fill", theme.page, "page"
+        case Sign.MAIN:
+            yield "stroke", theme.strong, "strong"
+            yield "fill", theme.paper, "paper"
+        case _:
+            yield "fill", theme.paper, "paper"

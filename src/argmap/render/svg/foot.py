@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from argmap.render.drawing import Area, Foot, PlacedSample
 from argmap.render.foot import sample_line
+from argmap.render.looks import swatch
 from argmap.render.scene import ArrowKind
-from argmap.render.svg.boxes import badge_element, bordered
-from argmap.render.svg.elements import Element, Look, element
+from argmap.render.svg.boxes import badge_element, bar_element, drawn
+from argmap.render.svg.elements import Element, element, rect
 from argmap.render.svg.lines import line, tip_polygon
 from argmap.render.svg.text import words
 from argmap.render.theme import Stroke, Theme
@@ -27,15 +28,18 @@ def foot_elements(foot: Foot, theme: Theme) -> Iterator[Element]:
 
 
 def _sample(placed: PlacedSample, theme: Theme) -> Element:
-    kind = placed.sample.kind
-    group = element("g", class_=f"sample {kind.value}")
+    """Return a sample; a line has the class of its kind, another sign those of its kind and stance."""
+    sample, kind = placed.sample, placed.sample.kind
     if isinstance(kind, ArrowKind):
+        group = element("g", class_=f"sample {kind.value}")
         group.parts.extend(_arrow(theme.strokes[kind], placed.area, theme))
         return group
-    ink = theme.inks[kind]
-    dashes: Look = {"stroke_dasharray": "5 3"} if placed.sample.implicit else {}
-    look: Look = {"fill": theme.paper, "stroke": ink.border, "stroke_width": ink.width, **dashes}
-    bordered(group, placed.area, theme.corners[1], ink, look)
+    group = element("g", class_=f"sample sign-{kind.value} {sample.stance.value}")
+    shown = swatch(sample, placed.area, theme)
+    if shown.look.border:
+        rect(group, shown.area, shown.corner, **drawn(shown.look))
+    if shown.bar:
+        group.parts.append(bar_element(shown.bar))
     return group
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from argmap.render.drawing import PlacedArrow, Point, Tip
-from argmap.render.looks import stroke_of
+from argmap.render.looks import HEAD, dotted, stroke_of
 from argmap.render.svg.elements import JOIN, OUTLINE, Element, element, number, pair, titled
 from argmap.render.svg.meaning import fated, meaning
 from argmap.render.svg.page import Page
@@ -22,22 +22,22 @@ def arrow_element(arrow: PlacedArrow, page: Page) -> Element:
     group = element("g", id=page.ids[shown.key], class_=names, aria_hidden="true", **meaning(shown.ref))
     titled(group, page.spoken.line(shown))
     if arrow.curves:
-        group.parts.append(line(" ".join(_path(curve) for curve in arrow.curves), stroke))
+        group.parts.append(line(" ".join(path(curve) for curve in arrow.curves), stroke))
     for tip in arrow.tips:
         group.parts.extend(tip_polygon(tip, stroke, page.theme))
     return group
 
 
-def line(path: str, stroke: Stroke) -> Element:
-    """Return a line along *path*."""
+def line(course: str, stroke: Stroke) -> Element:
+    """Return a line along *course*."""
     return element(
         "path",
-        d=path,
+        d=course,
         fill="none",
         stroke=stroke.colour,
         stroke_width=stroke.width,
         stroke_dasharray=" ".join(number(length) for length in stroke.dash),
-        stroke_linecap="round" if stroke.dash and stroke.dash[0] < stroke.width else "",
+        stroke_linecap="round" if dotted(stroke) else "",
     )
 
 
@@ -47,7 +47,7 @@ def tip_polygon(tip: Tip, stroke: Stroke, theme: Theme) -> Iterator[Element]:
     if outline:
         fill = stroke.colour if filled else theme.page
         corners = " ".join(pair(point) for point in outline)
-        yield element("polygon", points=corners, fill=fill, stroke=stroke.colour, stroke_width=1.3, **JOIN)
+        yield element("polygon", points=corners, fill=fill, stroke=stroke.colour, stroke_width=HEAD, **JOIN)
 
 
 def word_element(arrow: PlacedArrow, page: Page) -> Element:
@@ -57,6 +57,7 @@ def word_element(arrow: PlacedArrow, page: Page) -> Element:
     return group
 
 
-def _path(curve: Sequence[Point]) -> str:
+def path(curve: Sequence[Point]) -> str:
+    """Return a chain of Bézier curves as path data."""
     rest = " ".join(pair(point) for point in curve[1:])
     return f"M{pair(curve[0])} C{rest}"

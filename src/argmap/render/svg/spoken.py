@@ -32,6 +32,7 @@ SAID = {
     "support": ("supports", "supported by"),
     "entailment": ("entails", "entailed by"),
     "objection": ("opposes", "opposed by"),
+    "concession": ("granted objection to", "granted objection"),
     "rebuttal": ("rebuts", "rebutted by"),
     "undercut": ("undercuts", "undercut by"),
     "contrary": ("contrary to", "contrary to"),

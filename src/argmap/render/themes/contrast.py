@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from argmap.render.measure import Face, Type
 from argmap.render.scene import ArrowKind, Stance
-from argmap.render.theme import Edge, Head, Ink, Stroke, Theme
+from argmap.render.theme import Head, Ink, Stroke, Theme
 
 BLACK, WHITE = "#000000", "#ffffff"
 BLUE, RED, BROWN, PURPLE = "#003f7d", "#8a1f00", "#5a3a00", "#4b1f80"
+MUTED = "#5c4640"
 
 CONTRAST = Theme(
     name="contrast",
@@ -25,29 +26,31 @@ CONTRAST = Theme(
     palette=("#00503c", "#7a1f5c", "#4d4200", "#004f66", "#3d3d3d", "#4b1f80", "#8a1f00", "#003f7d"),
     inks={
         Stance.NEUTRAL: Ink("#303030", WHITE, BLACK, "#303030", width=1.2),
-        Stance.SUPPORT: Ink(BLUE, "#eef5fc", BLUE, BLUE, width=2.2),
-        Stance.OBJECTION: Ink(RED, "#fdf1ec", RED, RED, Edge.DOUBLE, 1.8),
-        Stance.REBUTTAL: Ink(BROWN, "#fcf5e6", BROWN, BROWN, Edge.DASHED, 1.8),
-        Stance.UNDERCUT: Ink(PURPLE, "#f7f1fd", PURPLE, PURPLE, Edge.DOTTED, 1.8),
+        Stance.SUPPORT: Ink(BLUE, "#eef5fc", BLUE, BLUE, width=1.2),
+        Stance.OBJECTION: Ink(RED, "#fdf1ec", RED, RED, width=1.2),
+        Stance.CONCESSION: Ink(MUTED, "#faf6f4", MUTED, MUTED, width=1.2),
+        Stance.REBUTTAL: Ink(BROWN, "#fcf5e6", BROWN, BROWN, width=1.2),
+        Stance.UNDERCUT: Ink(PURPLE, "#f7f1fd", PURPLE, PURPLE, width=1.2),
     },
     strokes={
-        ArrowKind.INFERENCE: Stroke(BLUE, BLUE, 2.8, (), Head.TRIANGLE),
-        ArrowKind.SUPPORT: Stroke(BLUE, BLUE, 2.4, (), Head.TRIANGLE),
-        ArrowKind.ENTAILMENT: Stroke(BLUE, BLUE, 3.4, (), Head.TRIANGLE),
-        ArrowKind.OBJECTION: Stroke(RED, RED, 2.6, (8, 4.5), Head.HOLLOW_TRIANGLE),
-        ArrowKind.REBUTTAL: Stroke(BROWN, BROWN, 2.6, (8, 4, 1.8, 4), Head.HOLLOW_TRIANGLE),
-        ArrowKind.UNDERCUT: Stroke(PURPLE, PURPLE, 3.4, (0.1, 5.6), Head.TEE),
-        ArrowKind.CONTRARY: Stroke(RED, RED, 2.4, (11, 4.5), Head.HOLLOW_DIAMOND, Head.HOLLOW_DIAMOND),
-        ArrowKind.CONTRADICTION: Stroke(RED, RED, 2.8, (11, 4, 3, 4), Head.DIAMOND, Head.DIAMOND),
-        ArrowKind.SAME: Stroke("#303030", "#303030", 2.0, (0.1, 4.2)),
+        ArrowKind.INFERENCE: Stroke(BLUE, BLUE, 2, head=Head.TRIANGLE),
+        ArrowKind.SUPPORT: Stroke(BLUE, BLUE, 2, head=Head.TRIANGLE),
+        ArrowKind.ENTAILMENT: Stroke(BLUE, BLUE, 3, head=Head.TRIANGLE),
+        ArrowKind.OBJECTION: Stroke(RED, RED, 2, (8, 4.5), Head.HOLLOW_TRIANGLE),
+        ArrowKind.CONCESSION: Stroke(MUTED, MUTED, 1.6, (3, 3.5), Head.HOLLOW_TRIANGLE),
+        ArrowKind.REBUTTAL: Stroke(BROWN, BROWN, 2, (8, 4, 1.8, 4), Head.HOLLOW_TRIANGLE),
+        ArrowKind.UNDERCUT: Stroke(PURPLE, PURPLE, 2.6, (0.1, 5), Head.TEE),
+        ArrowKind.CONTRARY: Stroke(RED, RED, 2, (11, 4.5)),
+        ArrowKind.CONTRADICTION: Stroke(RED, RED, 2, (11, 4, 3, 4)),
+        ArrowKind.SAME: Stroke("#303030", "#303030", 1.6, (0.1, 4.2)),
     },
     body=Type(Face.REGULAR, 13, 17),
     implicit=Type(Face.ITALIC, 13, 17),
-    main=Type(Face.BOLD, 15, 19),
+    main=Type(Face.BOLD, 16.5, 21),
     title=Type(Face.BOLD, 12, 16),
     heading=Type(Face.BOLD, 12, 16),
     note=Type(Face.REGULAR, 11, 14),
-    word=Type(Face.BOLD, 11.5, 15),
+    word=Type(Face.BOLD, 11, 14),
     caption=Type(Face.BOLD, 13, 18),
     headline=Type(Face.BOLD, 20, 26),
     foot=Type(Face.REGULAR, 12, 16),
@@ -55,6 +58,7 @@ CONTRAST = Theme(
     wide=220,
     narrow=(220, 174, 152, 140),
     padding=(12, 10),
-    main_border=3.6,
+    main_border=3,
+    bar_width=4,
     distance=(26, 56),
 )

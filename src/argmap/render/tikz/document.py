@@ -10,17 +10,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
 from argmap.render.characters import Direction
-from argmap.render.drawing import Area, Drawing, Words
+from argmap.render.drawing import Area, Drawing
+from argmap.render.press.parts import lines
 from argmap.render.scene import ArrowKind
 from argmap.render.tikz import parts
 from argmap.render.tikz.pen import PREFIX, Pen, rectangle
 from argmap.render.tikz.words import LINE, STRUCK, UNSHOWN, WAYS, words
+from argmap.render.trunks import apart
 
-#: Characters that pdflatex can set: Latin letters with accents, and common punctuation.
-LATIN = re.compile("[\x00-\u017f\u2010-\u2015\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\ufffd]*")
+#: Characters that pdflatex can set: Latin letters with accents, common punctuation, and the arrows of chips.
+LATIN = re.compile(
+    "[\x00-\u017f\u2010-\u2015\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\u2190\u2192\u2194\ufffd]*"
+)
 #: Comments on TeX engines, by whether there are other letters.
 ENGINES = {
     True: ("% Compile with pdflatex, xelatex or lualatex.",),
@@ -84,16 +87,16 @@ def document(drawing: Drawing) -> str:
     """Return the document."""
     pen = Pen(drawing)
     unit, body = f"{pen.unit:.6g}", tuple(_picture(drawing, pen))
-    lines = (
+    written = (
         "% An argument map, drawn by argmap.",
-        *ENGINES[all(LATIN.fullmatch(line.text) for line in _lines(drawing))],
+        *ENGINES[all(LATIN.fullmatch(line.text) for line in lines(drawing))],
         *PREAMBLE.splitlines(),
         rf"\begin{{tikzpicture}}[x={unit}bp, y=-{unit}bp]",
         *(f"  {line}" for line in (*COMMANDS, *_striking(body), *_colours(pen, body), *body)),
         r"\end{tikzpicture}",
         r"\end{document}",
     )
-    return "".join(f"{line}\n" for line in lines)
+    return "".join(f"{line}\n" for line in written)
 
 
 def _striking(body: Iterable[str]) -> Iterator[str]:
@@ -121,21 +124,12 @@ def _picture(drawing: Drawing, pen: Pen) -> Iterator[str]:
 def _layers(drawing: Drawing, pen: Pen) -> Iterator[Iterable[str]]:
     """Yield what is drawn, from what is behind to what is in front."""
     yield from (parts.frame_lines(frame, pen) for frame in drawing.frames)
-    ties = (arrow for arrow in drawing.arrows if arrow.arrow.kind is ArrowKind.SAME)
+    ties = (arrow for arrow in drawing.arrows if arrow.curves and arrow.arrow.kind is ArrowKind.SAME)
     yield from (parts.arrow_lines(arrow, pen) for arrow in ties)
     yield from (parts.box_lines(box, pen) for box in drawing.boxes)
-    lines = (arrow for arrow in drawing.arrows if arrow.arrow.kind is not ArrowKind.SAME)
-    yield from (parts.arrow_lines(arrow, pen) for arrow in lines)
+    shown = apart(arrow for arrow in drawing.arrows if arrow.curves and arrow.arrow.kind is not ArrowKind.SAME)
+    yield from (parts.arrow_lines(arrow, pen) for arrow in shown)
     yield from (parts.junction_lines(junction, pen) for junction in drawing.junctions)
     yield from (parts.word_lines(arrow, pen) for arrow in drawing.arrows)
     yield from (parts.caption_lines(frame, pen) for frame in drawing.frames)
     yield parts.foot_lines(drawing.foot, pen)
-
-
-def _lines(drawing: Drawing) -> Iterator[Words]:
-    """Yield all lines of text."""
-    yield from (*drawing.headline.words, *drawing.foot.words)
-    labels = (*(arrow.label for arrow in drawing.arrows), *(frame.label for frame in drawing.frames))
-    yield from chain.from_iterable(label.words for label in labels)
-    for box in drawing.boxes:
-        yield from (*box.words, *chain.from_iterable(cell.words for cell in box.cells))

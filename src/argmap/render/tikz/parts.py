@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from argmap.render.drawing import (
     Area,
@@ -11,8 +11,10 @@ from argmap.render.drawing import (
     PlacedBadge,
     PlacedBox,
     PlacedCell,
+    PlacedChip,
     PlacedFrame,
     PlacedJunction,
+    PlacedNumber,
     PlacedSample,
     Point,
     Tip,
@@ -21,34 +23,58 @@ from argmap.render.foot import sample_line
 from argmap.render.looks import (
     BADGE_CORNER,
     FRAME_CORNER,
-    IMPLICIT,
-    INNER,
+    HAIR,
+    HEAD,
+    Bar,
     BoxLook,
+    bar,
     box_look,
+    bracket,
+    bracketing,
     cell_corner,
     cell_look,
+    chip_look,
     corner,
     frame_look,
-    ink_of,
-    inset,
-    inside,
+    number_look,
+    strip_fill,
     stroke_of,
+    swatch,
 )
 from argmap.render.scene import ArrowKind, Shape
-from argmap.render.theme import Edge, Ink, Stroke
+from argmap.render.theme import Stroke
 from argmap.render.tikz.pen import Pen, at, rectangle
 from argmap.render.tikz.words import label, words
 from argmap.render.tips import shape
 
+#: Length of the handles of a quarter circle, relative to its radius.
+ARC = 0.5523
+
 
 def frame_lines(frame: PlacedFrame, pen: Pen) -> Iterator[str]:
-    """Yield a frame without its title, which is drawn above the lines."""
-    yield _bordered(frame.area, FRAME_CORNER, frame_look(frame.frame, pen.theme), pen)
+    """Yield a frame and its strip, without its title, which is drawn above the lines."""
+    look = frame_look(frame.frame, pen.theme)
+    yield _bordered(frame.area, FRAME_CORNER, look, pen)
+    if frame.strip:
+        yield rf"\fill[{pen.colour(strip_fill(frame.frame, pen.theme))}] {_arched(frame.strip, look.width / 2)};"
+
+
+def _arched(area: Area, edge: float) -> str:
+    """Return the outline of *area* inside a border of that half width, with round upper corners."""
+    radius = min(FRAME_CORNER - edge, area.height - edge)
+    left, right, top, near = area.x + edge, area.right - edge, area.y + edge, radius * (1 - ARC)
+    low = top + radius
+    rise = (Point(left, low), Point(left, top + near), Point(left + near, top), Point(left + radius, top))
+    fall = (Point(right - radius, top), Point(right - near, top), Point(right, top + near), Point(right, low))
+    turns = (f"{at(curve[0])} {' '.join(_swings(curve))}" for curve in (rise, fall))
+    return " -- ".join((at(Point(left, area.bottom)), *turns, at(Point(right, area.bottom)), "cycle"))
 
 
 def caption_lines(frame: PlacedFrame, pen: Pen) -> Iterator[str]:
-    """Yield a frame's title."""
-    yield from label(frame.label, frame_look(frame.frame, pen.theme).fill, pen)
+    """Yield a frame's title and letter."""
+    fill = strip_fill(frame.frame, pen.theme) if frame.strip else frame_look(frame.frame, pen.theme).fill
+    yield from label(frame.label, fill, pen)
+    yield from _numbers(frame.numbers, pen)
 
 
 def box_lines(box: PlacedBox, pen: Pen) -> Iterator[str]:
@@ -58,23 +84,42 @@ def box_lines(box: PlacedBox, pen: Pen) -> Iterator[str]:
     if shown.shape is Shape.JOINED:
         yield from _bracket(box, pen)
     else:
-        yield from _edged(box.area, corner(box, pen.theme), ink_of(shown, pen.theme), box_look(shown, pen.theme), pen)
+        yield _bordered(box.area, corner(box, pen.theme), box_look(shown, pen.theme), pen)
+        yield from _barred(bar(box, pen.theme), pen)
     yield from words(box.cells[0].words if shown.plain else box.words, pen)
     for cell in () if shown.plain else box.cells:
         yield from _cell(cell, box, pen)
-    for badge in box.cells[0].badges if shown.plain else box.badges:
+    yield from _marks(box.cells[0] if shown.plain else box, pen)
+
+
+def _marks(part: PlacedBox | PlacedCell, pen: Pen) -> Iterator[str]:
+    """Yield the badges, chips and numbers of a box or a premise."""
+    for badge in part.badges:
         yield from _badge(badge, pen)
+    for chip in part.chips:
+        yield from _chip(chip, pen)
+    yield from _numbers(part.numbers, pen)
+
+
+def _chip(chip: PlacedChip, pen: Pen) -> Iterator[str]:
+    yield _bordered(chip.area, chip.area.height / 2, chip_look(chip, pen.theme), pen)
+    yield from words(chip.words, pen)
+
+
+def _numbers(numbers: Iterable[PlacedNumber], pen: Pen) -> Iterator[str]:
+    for number in numbers:
+        yield _bordered(number.area, number.area.height / 2, number_look(pen.theme), pen)
+        yield from words((number.words,), pen)
 
 
 def _cell(cell: PlacedCell, box: PlacedBox, pen: Pen) -> Iterator[str]:
     yield _bordered(cell.area, cell_corner(box, cell.area, pen.theme), cell_look(box.box, cell.cell, pen.theme), pen)
     yield from words(cell.words, pen)
-    for badge in cell.badges:
-        yield from _badge(badge, pen)
+    yield from _marks(cell, pen)
 
 
 def _badge(badge: PlacedBadge, pen: Pen) -> Iterator[str]:
-    yield _bordered(badge.area, BADGE_CORNER, BoxLook(badge.badge.colour, badge.border, 0.8), pen)
+    yield _bordered(badge.area, BADGE_CORNER, BoxLook(badge.badge.colour, badge.border, HAIR), pen)
     yield from words(badge.words, pen)
 
 
@@ -82,27 +127,24 @@ def _bracket(box: PlacedBox, pen: Pen) -> Iterator[str]:
     """Yield what joins circles side by side."""
     if len(box.cells) > 1:
         first, last, top = box.cells[0].area, box.cells[-1].area, box.area.y
-        left, right = first.x + first.width / 2, last.x + last.width / 2
-        course = (Point(left, first.y - 2), Point(left, top), Point(right, top), Point(right, last.y - 2))
-        look = f"{pen.colour(pen.theme.strokes[ArrowKind.INFERENCE].colour)}, line width={pen.length(1.6)}"
-        yield rf"\draw[{look}, line join=round] {' -- '.join(map(at, course))};"
+        left = first.x + first.width / 2
+        span = Area(left, top, last.x + last.width / 2 - left, first.y - 2 - top)
+        yield from _barred(Bar(bracket(span), bracketing(pen.theme)), pen)
 
 
-def _edged(area: Area, rounding: float, ink: Ink, look: BoxLook, pen: Pen) -> Iterator[str]:
-    """Yield a border, and the line inside it that tells of a stance."""
-    yield _bordered(area, rounding, look, pen)
-    if ink.edge is not Edge.SINGLE:
-        (width, dash), groove = INNER[ink.edge], inset(ink)
-        inner = BoxLook("", ink.border, width, dash)
-        yield _bordered(inside(area, groove), max(0.0, rounding - groove), inner, pen)
+def _barred(bar: Bar | None, pen: Pen) -> Iterator[str]:
+    """Yield the bar of a stance, or a bracket."""
+    if bar:
+        yield _drawn(_course(bar.course), bar.stroke, pen)
 
 
 def _bordered(area: Area, rounding: float, look: BoxLook, pen: Pen) -> str:
-    fill = f", fill={pen.colour(look.fill)}" if look.fill else ""
+    line = f"draw={pen.colour(look.border)}, line width={pen.length(look.width)}" if look.border else ""
+    fill = f"fill={pen.colour(look.fill)}" if look.fill else ""
     rounding = min(rounding, area.width / 2, area.height / 2)
     rounded = f", rounded corners={pen.length(rounding)}" if rounding else ""
-    line = f"draw={pen.colour(look.border)}, line width={pen.length(look.width)}"
-    return rf"\path[{line}{fill}{rounded}{pen.dashes(look.dash, look.width)}] {rectangle(area)};"
+    painted = ", ".join(filter(None, (line, fill)))
+    return rf"\path[{painted}{rounded}{pen.dashes(look.dash, look.width)}] {rectangle(area)};"
 
 
 def arrow_lines(arrow: PlacedArrow, pen: Pen) -> Iterator[str]:
@@ -110,9 +152,13 @@ def arrow_lines(arrow: PlacedArrow, pen: Pen) -> Iterator[str]:
     stroke = stroke_of(arrow.arrow, pen.theme)
     yield f"% {arrow.arrow.kind.value} {arrow.arrow.key}"
     for curve in arrow.curves:
-        yield _drawn(f"{at(curve[0])} {' '.join(_swings(curve))}", stroke, pen)
+        yield _drawn(_course(curve), stroke, pen)
     for tip in arrow.tips:
         yield from _tip(tip, stroke, pen)
+
+
+def _course(curve: Sequence[Point]) -> str:
+    return f"{at(curve[0])} {' '.join(_swings(curve))}"
 
 
 def _swings(curve: Sequence[Point]) -> Iterator[str]:
@@ -131,7 +177,7 @@ def _tip(tip: Tip, stroke: Stroke, pen: Pen) -> Iterator[str]:
     if outline:
         line = pen.colour(stroke.colour)
         fill = line if filled else pen.colour(pen.theme.page)
-        look = f"draw={line}, fill={fill}, line width={pen.length(1.3)}, line join=round"
+        look = f"draw={line}, fill={fill}, line width={pen.length(HEAD)}, line join=round"
         yield rf"\path[{look}] {' -- '.join(map(at, outline))} -- cycle;"
 
 
@@ -143,7 +189,7 @@ def word_lines(arrow: PlacedArrow, pen: Pen) -> Iterator[str]:
 def junction_lines(junction: PlacedJunction, pen: Pen) -> Iterator[str]:
     """Yield the ring on a step's line."""
     line = pen.colour(next(iter(pen.theme.strokes.values())).colour)
-    look = f"draw={line}, fill={pen.colour(pen.theme.page)}, line width={pen.length(1.8)}"
+    look = f"draw={line}, fill={pen.colour(pen.theme.page)}, line width={pen.length(HEAD)}"
     yield rf"\path[{look}] {at(junction.centre)} circle[radius={pen.length(pen.theme.junction / 2)}];"
 
 
@@ -168,6 +214,7 @@ def _sample(placed: PlacedSample, pen: Pen) -> Iterator[str]:
         for tip in tips:
             yield from _tip(tip, stroke, pen)
         return
-    ink = pen.theme.inks[kind]
-    look = BoxLook(pen.theme.paper, ink.border, ink.width, IMPLICIT if placed.sample.implicit else ())
-    yield from _edged(placed.area, pen.theme.corners[1], ink, look, pen)
+    shown = swatch(placed.sample, placed.area, pen.theme)
+    if shown.look.border:
+        yield _bordered(shown.area, shown.corner, shown.look, pen)
+    yield from _barred(shown.bar, pen)

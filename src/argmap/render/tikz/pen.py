@@ -8,7 +8,8 @@ from functools import cached_property
 from attrs import frozen
 
 from argmap.render.drawing import Area, Drawing, Point
-from argmap.render.looks import box_look, cell_look, frame_look
+from argmap.render.looks import box_look, cell_look, frame_look, strip_fill
+from argmap.render.press.parts import lines
 from argmap.render.theme import Theme
 
 #: Maximum side of a picture, points; TeX and PDF have limits, so larger pictures are scaled down.
@@ -89,12 +90,13 @@ def _named(theme: Theme) -> Iterator[tuple[str, str]]:
 
 
 def _others(drawing: Drawing) -> Iterator[str]:
-    """Yield the colours of categories and groups, and of what has one."""
-    yield from (frame_look(frame.frame, drawing.theme).fill for frame in drawing.frames)
+    """Yield the colours of categories and groups, of what has one, and of all text."""
+    for frame in drawing.frames:
+        yield from (frame_look(frame.frame, drawing.theme).fill, strip_fill(frame.frame, drawing.theme))
     for box in drawing.boxes:
         yield box_look(box.box, drawing.theme).fill
         yield from (cell_look(box.box, cell.cell, drawing.theme).fill for cell in box.cells)
-        for badge in (*box.badges, *(badge for cell in box.cells for badge in cell.badges)):
-            yield from (badge.badge.colour, badge.border, *(words.ink for words in badge.words))
-    for badge in drawing.foot.badges:
-        yield from (badge.badge.colour, badge.border, *(words.ink for words in badge.words))
+        badges = (*box.badges, *(badge for cell in box.cells for badge in cell.badges))
+        yield from (colour for badge in badges for colour in (badge.badge.colour, badge.border))
+    yield from (colour for badge in drawing.foot.badges for colour in (badge.badge.colour, badge.border))
+    yield from (line.ink for line in lines(drawing))

@@ -9,21 +9,21 @@ from attrs import define, field
 from argmap.render.drawing import Area, PlacedBox, PlacedCell, PlacedFrame, PlacedJunction
 from argmap.render.looks import (
     FRAME_CORNER,
-    INNER,
+    HAIR,
+    HEAD,
+    Bar,
     BoxLook,
+    bar,
     box_look,
     cell_corner,
     cell_look,
     corner,
     frame_look,
-    ink_of,
-    inset,
-    inside,
 )
 from argmap.render.marking import tidy
 from argmap.render.scene import Cell, Shape
-from argmap.render.theme import Edge, Theme
-from argmap.teaching.native.lines import Site, label, shapes
+from argmap.render.theme import Theme
+from argmap.teaching.native.lines import Site, free, label, shapes
 from argmap.teaching.native.pen import ELLIPSE, Border, Pen, fill, place, plain, rounded
 from argmap.teaching.screen import BALL, GAP, RING
 from argmap.teaching.slide import Figure
@@ -72,7 +72,7 @@ class Shapes:
 
     def _frame(self, frame: PlacedFrame) -> str:
         area = self.figure.on_slide(frame.area)
-        look = BoxLook(self._shade(frame), self.theme.frame, 0.8)
+        look = BoxLook(self._shade(frame), self.theme.frame, HAIR)
         about = self.pen.named(self.pen.number(), frame.frame.title, frame.frame.title)
         return self.pen.shape(about, self._look(area, look, FRAME_CORNER))
 
@@ -93,10 +93,10 @@ class Shapes:
         area, outer = self.figure.on_slide(box.area), self.pen.number()
         key, said = box.box.key, self.told.get(box.box.key, "")
         self.sites[key] = Site(outer, area)
-        edge = ink_of(box.box, self.theme).edge
-        parts = [self._outer(box, outer, said if edge is Edge.SINGLE and box.box.plain else "")]
-        if edge is not Edge.SINGLE:
-            parts.append(self._inner(box))
+        edge = bar(box, self.theme)
+        parts = [self._outer(box, outer, "" if edge or not box.box.plain else said)]
+        if edge:
+            parts.append(self._bar(edge))
         if not box.box.plain:
             parts += (self._cell(cell, box) for cell in box.cells)
         if len(parts) == 1:
@@ -112,13 +112,10 @@ class Shapes:
         name = next((cell.cell.title or cell.cell.text for cell in box.cells), box.box.key)
         return self.pen.shape(self.pen.named(number, box.box.title or name, said), look, words)
 
-    def _inner(self, box: PlacedBox) -> str:
-        """Return the inner line of a border that shows a stance."""
-        ink = ink_of(box.box, self.theme)
-        (width, dash), groove = INNER[ink.edge], inset(ink)
-        area = self.figure.on_slide(inside(box.area, groove))
-        look = self._look(area, BoxLook("", ink.border, width, dash), max(0.0, corner(box, self.theme) - groove))
-        return self.pen.shape(self.pen.named(self.pen.number(), ink.edge.value, decorative=True), look)
+    def _bar(self, found: Bar) -> str:
+        """Return the bar that shows a stance."""
+        about = self.pen.named(self.pen.number(), "bar", decorative=True)
+        return free(found.course, found.stroke, self.figure, self.pen, about)
 
     def _cell(self, cell: PlacedCell, box: PlacedBox) -> str:
         area, number = self.figure.on_slide(cell.area), self.pen.number()
@@ -134,7 +131,7 @@ class Shapes:
         area = self.figure.on_slide(Area(centre.x - size / 2, centre.y - size / 2, size, size))
         self.sites[junction.junction.key] = Site(number, area, round=True)
         colour = next(iter(self.theme.strokes.values())).colour
-        look = place(area) + ELLIPSE + fill(self.theme.page) + Border(colour, 1.8 * self.figure.scale).xml
+        look = place(area) + ELLIPSE + fill(self.theme.page) + Border(colour, HEAD * self.figure.scale).xml
         return self.pen.shape(self.pen.named(number, junction.junction.key, decorative=True), look)
 
     def _ring(self, box: PlacedBox) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 
 from argmap.render.drawing import Area, Label, PlacedArrow, Point
-from argmap.render.theme import Head
+from argmap.render.theme import Head, Stroke
 from argmap.render.tips import heads
 from argmap.teaching.native.pen import RECTANGLE, Border, Pen, emu, fill, place
 from argmap.teaching.slide import Figure
@@ -153,6 +153,12 @@ def _turned(start: Point, end: Point, name: str, guide: str) -> str:
     turned = UPWARDS + (' flipV="1"' if end.x < start.x else "")
     spot = place(Area(x - up / 2, y - across / 2, up, across), turned)
     return f'{spot}<a:prstGeom prst="{name}"><a:avLst>{guide}</a:avLst></a:prstGeom>'
+
+
+def free(course: Sequence[Point], stroke: Stroke, figure: Figure, pen: Pen, about: str) -> str:
+    """Return a chain of curves as a shape that is attached to nothing."""
+    border = Border(stroke.colour, stroke.width * figure.scale, tuple(length * figure.scale for length in stroke.dash))
+    return _free([_on_slide(figure, point) for point in course], border, pen, about)
 
 
 def _free(points: Sequence[Point], border: Border, pen: Pen, about: str) -> str:
