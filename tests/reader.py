@@ -62,14 +62,15 @@ PHONE: dict[str, Any] = {
 SEEN = """bright => [...document.querySelectorAll('.argmap .box, .argmap .cell')]
   .filter(part => part.getClientRects().length && !(bright && part.closest('.dim')))
   .map(part => part.dataset.claim ?? part.dataset.argument)"""
-#: Where the middle of each box is in the picture.
+#: Where each box is in the picture.
 PLACES = """() => Object.fromEntries([...document.querySelectorAll('.argmap .box')].map(box => {
-  const rect = box.querySelector('rect');
-  return [box.id, ['x', 'y', 'width', 'height'].map(name => rect.getAttribute(name)).join(' ')];
+  const rect = box.querySelector('rect'), moved = box.transform.baseVal.consolidate()?.matrix ?? {e: 0, f: 0};
+  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map(name => Number(rect.getAttribute(name)));
+  return [box.id, [x + moved.e, y + moved.f, width, height].map(value => value.toFixed(1)).join(' ')];
 }))"""
 #: Elements that leave the width of the screen.
 WIDE = """() => [document.documentElement.scrollWidth > innerWidth ? 'page' : '',
-  ...[...document.querySelectorAll('header *, aside *, .steps, .zoom, .chip')].filter(element => {
+  ...[...document.querySelectorAll('header *, aside *, .steps, .zoom, .pin')].filter(element => {
     const area = element.getBoundingClientRect();
     return element.checkVisibility() && area.width && (area.right > innerWidth + 1 || area.left < -1);
   }).map(element => element.outerHTML.slice(0, 80))].filter(Boolean)"""

@@ -169,7 +169,7 @@ def test_a_large_map_on_a_phone(browser: Browser, tmp_path: Path) -> None:
     page = written(tmp_path, interpret_text(path.read_text(encoding="utf-8")).map, steps=Unfolding.DEPTH)
     with reader(browser, page, **PHONE) as found:
         assert found.inside("The West can help Sarajevo")
-        assert found.moved()[2] >= 0.8
+        assert found.moved()[2] >= 0.7
         assert found.page.evaluate(WIDE) == []
         found.button("read").tap()
         assert found.page.evaluate(WIDE) == []

@@ -230,10 +230,12 @@ def test_stand_ins() -> None:
 @pytest.mark.parametrize("theme", themes())
 def test_colours_come_in_pairs(theme: str) -> None:
     """Each custom property that the picture has is set, in two values."""
-    text = page(CYCLE_LANES, theme=theme, colour_by="speaker")
-    asked = {*re.findall(r"var\((--argmap-[\w-]+),#", text)}
-    given = {*re.findall(r"(--argmap-[\w-]+):light-dark\(#\w+,#\w+\)", text)}
-    assert asked <= given
+    for argmap, name in ((CYCLE_LANES, "--argmap-page"), (interpret_text(LANES).map, "--argmap-strip-1")):
+        text = page(argmap, theme=theme, colour_by="speaker")
+        asked = {*re.findall(r"var\((--argmap-[\w-]+),#", text)}
+        given = {*re.findall(r"(--argmap-[\w-]+):light-dark\(#\w+,#\w+\)", text)}
+        assert name in asked
+        assert asked <= given
 
 
 def test_the_language_is_that_of_the_map() -> None:

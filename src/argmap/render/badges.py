@@ -68,7 +68,8 @@ def _inside(area: Area, badge: Area) -> tuple[float, float]:
 
 def _astride(area: Area, badge: Area) -> tuple[float, float]:
     """Return where a badge leaves the middle of a circle free."""
-    return area.right - badge.width / 2 - INSET, area.y - badge.height / 2
+    inset = INSET if area.width <= area.height else 0  # a pill has words up to its end
+    return area.right - badge.width / 2 - inset, area.y - badge.height / 2
 
 
 def tinted(shown: Badge, theme: Theme, fill: str) -> str:

@@ -1,7 +1,7 @@
 """Courses: clear ways at right angles between boxes, for lines that have none.
 
 A course runs along tracks: the heights and distances from the left at which it has room beside something, at which it
-starts or ends, and beside other lines. Of all courses that enter no area, the cheapest is found, by length, bends and
+starts or ends, and beside other lines. Of all courses that enter no area, a cheap one is found, by length, bends and
 crossings. The search looks at what is near first, and at more only if that is in vain, so its effort is bounded.
 
     ground = Ground()
@@ -18,18 +18,18 @@ Source: Hart, Nilsson and Raphael 1968, https://doi.org/10.1109/TSSC.1968.300136
 from __future__ import annotations
 
 import enum
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
-from itertools import pairwise
-from math import ceil, floor
+from itertools import chain, pairwise
+from math import inf
 from typing import TypeAlias
 
-from attrs import Factory, define, field, frozen
+from attrs import field, frozen
 
 from argmap.render.drawing import Area, Point
-from argmap.render.squares import Squares
+from argmap.render.squares import SIDE, Squares
 
 #: Cost of a bend and of crossing a line, points of length.
 BEND, CROSSING = 30.0, 60.0
@@ -41,14 +41,19 @@ BESIDE = 8.0
 LEAST = 3.0
 #: Distance between two courses side by side, points.
 LANE = 7.0
-#: Tracks closer than this are one, points.
-THIN = 0.9
+#: Distance between two tracks, one of which leads through a narrow gap, points.
+NARROW = 1.0
 #: How close parallel lines are on each other, points.
 CLOSE = 4.0
-#: How far around its ends a course is looked for, points: one after another, until there is one.
-REACH = (60.0, 240.0, 1200.0)
-#: How many tracks, and how many steps of the search, are too many.
-TRACKS, EFFORT = 240, 4_000
+#: How far around its ends a course is looked for, and how far apart tracks are at least, points: one after another,
+#: until there is a course.
+REACH = ((90.0, 5.0), (500.0, 11.0), (12_000.0, 18.0))
+#: How many areas, and how many steps of the search, are too many.
+AREAS, EFFORT = 300, 12_000
+#: How much the distance that is left counts: more than 1 finds courses sooner that are hardly dearer.
+EAGER = 1.2
+#: How far around everything a course may run, points.
+OUTSIDE = 40.0
 #: Radius of a bend, points.
 RADIUS = 7.0
 #: Where the control points of a quarter circle are, as a share of its radius.
@@ -79,6 +84,12 @@ class Way(enum.Enum):
         return self.value[1]
 
 
+#: The ways by their numbers in searches.
+WAYS = (Way.LEFT, Way.UP, Way.RIGHT, Way.DOWN)
+LEFT, UP, RIGHT, DOWN = range(4)
+LEVEL = (LEFT, RIGHT)
+
+
 @frozen
 class Dock:
     """Represent a place where a course may start or end."""
@@ -101,14 +112,22 @@ Stretch: TypeAlias = tuple[Point, Point]
 class Ground:
     """Represent what is on the page: areas that courses must not enter, and lines that they had better not cross."""
 
-    #: Areas with their keys.
-    areas: Squares[tuple[Area, str]] = field(factory=Squares)
+    #: Areas with their keys, and how far beside them tracks are; zero for none.
+    areas: Squares[tuple[Area, str, float]] = field(factory=Squares)
     #: Stretches of lines.
     taken: Squares[Stretch] = field(factory=Squares)
 
-    def add(self, area: Area, key: str = "") -> None:
-        """Add an area; a course may enter it if its key is among those that are free."""
-        self.areas.add(area, (area, key))
+    def add(self, area: Area, key: str = "", beside: float = BESIDE) -> None:
+        """Add an area, which a course may enter if its key is free; there are tracks *beside* it."""
+        self.areas.add(area, (area, key, beside))
+
+    def page(self) -> tuple[Point, ...]:
+        """Return two opposite corners of a rectangle around all areas; nothing if there are none."""
+        if not self.areas.held:
+            return ()
+        across, down = {x for x, _ in self.areas.held}, {y for _, y in self.areas.held}
+        first, last = Point(min(across) * SIDE, min(down) * SIDE), Point(max(across) * SIDE, max(down) * SIDE)
+        return first, Point(last.x + SIDE, last.y + SIDE)
 
     def take(self, corners: Sequence[Point]) -> None:
         """Add a line, as a course or as close places along it."""
@@ -123,7 +142,7 @@ def course(
     limit: float = 2400.0,
     free: Keys = frozenset(),
 ) -> tuple[Point, ...] | None:
-    """Return the corners of the cheapest course from one of *starts* to one of *ends*, or None if there is none.
+    """Return the corners of a cheap course from one of *starts* to one of *ends*, or None if there is none.
 
     Args:
         ground: What is on the page.
@@ -135,12 +154,14 @@ def course(
     """
     if not starts or not ends:
         return None
-    for reach in REACH:
-        search = _Search.of(ground, (starts, ends), reach, free)
-        if found := search.cheapest(limit):
-            return found
-        if search.large:
+    seen: Area | None = None
+    for reach, apart in REACH:
+        part = _Part.of(ground, (starts, ends), reach)
+        if sum(far > 0 for _, _, far in part.areas) > AREAS or part.window == seen:
             return None
+        if found := part.search((starts, ends), apart, free).cheapest(limit):
+            return found
+        seen = part.window
     return None
 
 
@@ -177,248 +198,300 @@ def _stem(dock: Dock, *, out: bool) -> Point:
     return Point(dock.at.x + sign * dock.way.x * dock.stem, dock.at.y + sign * dock.way.y * dock.stem)
 
 
+#: A stretch along a track: where it starts and ends.
+_Span: TypeAlias = tuple[float, float]
+
+
 @frozen
-class _Track:
-    """Represent a track: where it is blocked, and what it meets."""
+class _Tracks:
+    """Represent the tracks of one direction: what it costs to get from each place on one to the next."""
 
-    #: Sorted pairs of places between which it is blocked.
-    blocked: tuple[tuple[float, float], ...]
-    #: Places where it crosses a line.
-    crossed: tuple[float, ...]
-    #: Pairs of places between which it runs along a line.
-    shared: tuple[tuple[float, float], ...]
+    #: Where the tracks are.
+    at: Sequence[float]
+    #: The places along them: where tracks of the other direction are.
+    along: Sequence[float]
+    #: Where each track is blocked, runs along a line, and crosses one.
+    blocked: Sequence[list[_Span]]
+    shared: Sequence[list[_Span]]
+    crossed: Sequence[list[float]]
+    #: Costs that were needed, by the number of the track.
+    known: dict[int, Sequence[float]] = field(factory=dict)
 
-    def price(self, one: float, other: float) -> float:
-        """Return the cost of going from one place to another, negative if that is blocked."""
+    @classmethod
+    def of(
+        cls, at: Sequence[float], along: Sequence[float], walls: Iterable[tuple[_Span, _Span]], lines: Iterable[_Line]
+    ) -> _Tracks:
+        """Return the tracks *at* some places, with what is on them: walls, as spans across and along, and lines."""
+        blocked: list[list[_Span]] = [[] for _ in at]
+        shared: list[list[_Span]] = [[] for _ in at]
+        crossed: list[list[float]] = [[] for _ in at]
+        for (before, behind), span in walls:
+            for number in range(bisect_right(at, before), bisect_left(at, behind)):
+                blocked[number].append(span)
+        for (one, start), (other, end) in lines:
+            low, high = (one, other) if one < other else (other, one)
+            if (high - low) * 3 < abs(start - end):
+                for number in range(bisect_right(at, low - CLOSE), bisect_left(at, high + CLOSE)):
+                    shared[number].append((start, end) if start < end else (end, start))
+            else:
+                for number in range(bisect_left(at, low), bisect_left(at, high)):
+                    crossed[number].append(start + (end - start) * (at[number] - one) / (other - one))
+        return cls(at, along, blocked, shared, crossed)
+
+    def costs(self, number: int) -> Sequence[float]:
+        """Return the cost of each stretch of a track, negative if it is blocked."""
+        if number not in self.known:
+            self.known[number] = self._costs(number)
+        return self.known[number]
+
+    def _costs(self, number: int) -> Sequence[float]:
+        along = self.along
+        found = [high - low for low, high in pairwise(along)]
+        for low, high in self.shared[number]:
+            for i in _between(along, low, high):
+                found[i] += ALONG * (min(high, along[i + 1]) - max(low, along[i]))
+        for where in self.crossed[number]:
+            i = bisect_left(along, where) - 1
+            if 0 <= i < len(found):
+                found[i] += CROSSING
+        for low, high in self.blocked[number]:
+            for i in _between(along, low, high):
+                found[i] = -1.0
+        return found
+
+    def stem(self, place: float, one: float, other: float) -> float:
+        """Return the cost of a stem on the track at *place*, negative if it is blocked."""
         low, high = (one, other) if one < other else (other, one)
-        for start, end in self.blocked:
-            if start >= high:
-                break
-            if end > low:
-                return -1.0
-        along = sum(max(0.0, min(high, end) - max(low, start)) for start, end in self.shared)
-        return high - low + ALONG * along + CROSSING * sum(low < place <= high for place in self.crossed)
+        spans = self.blocked[bisect_left(self.at, place)]
+        return -1.0 if any(start < high and low < end for start, end in spans) else high - low
 
 
-#: Directions as numbers; a turn around adds two.
-_WAYS = tuple(Way)
+#: A line in a search: its ends, each across and along tracks.
+_Line: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
 
 
-@define(eq=False)
-class _Walk:
-    """Hold what a search has found so far; a state is a place between tracks and a direction, as one number."""
+def _between(places: Sequence[float], low: float, high: float) -> range:
+    """Return the numbers of the stretches between neighbours that touch what is between two places."""
+    return range(max(0, bisect_right(places, low) - 1), min(len(places) - 1, bisect_left(places, high)))
 
-    #: Number of tracks from the top.
-    rows: int
-    #: Maximum cost.
-    limit: float
-    #: Return the least cost of the rest of a course from a place.
-    left: Callable[[int, int], float]
-    #: The least cost of getting to a state.
-    best: dict[int, float] = Factory(dict)
-    #: From which state, or where the course starts.
-    came: dict[int, int | Dock] = Factory(dict)
-    #: States to look at, by what a course through them costs at least.
-    queue: list[tuple[float, float, int]] = Factory(list)
-    #: The state that is looked at, and how many have been.
-    here: int = -1
-    done: int = 0
-    #: The last state and the end of the cheapest whole course.
-    last: tuple[int, Dock] | None = None
 
-    def reach(self, i: int, j: int, way: int, cost: float, start: Dock | None) -> None:
-        """Note a way to a place, from where the search is or from a start, if it is the cheapest so far."""
-        state = (i * self.rows + j) * 4 + way
-        if cost < self.best.get(state, self.limit):
-            bound = cost + self.left(i, j)
-            if bound < self.limit:
-                self.best[state], self.came[state] = cost, start or self.here
-                heappush(self.queue, (bound, -cost, state))
+@frozen
+class _Part:
+    """Hold what is in a part of the page around the ends of a course."""
 
-    def next(self) -> tuple[int, int, int, float] | None:
-        """Go to the most promising state, and return it with its cost; None if no better course is left."""
-        while self.queue and self.done < EFFORT:
-            bound, cost, state = heappop(self.queue)
-            if bound >= self.limit:
-                return None
-            if -cost <= self.best[state]:
-                self.here, self.done = state, self.done + 1
-                return state // 4 // self.rows, state // 4 % self.rows, state % 4, -cost
-        return None
+    #: The part.
+    window: Area
+    #: The areas there, with their keys, and how far from them courses pass.
+    areas: Sequence[tuple[Area, str, float]]
+    #: Stretches of lines there.
+    taken: Sequence[Stretch]
 
-    def finish(self, cost: float, dock: Dock) -> None:
-        """Note a whole course from here to an end, if it is the cheapest so far."""
-        if cost < self.limit:
-            self.limit, self.last = cost, (self.here, dock)
+    @classmethod
+    def of(cls, ground: Ground, ends: _Ends, reach: float) -> _Part:
+        """Return what is as far as *reach* around the ends, as far as anything is there."""
+        page, here = ground.page(), _around([*_bends(ends), *_docks(ends)], reach)
+        whole = _around([*_bends(ends), *page], OUTSIDE)
+        left, top = max(here.x, whole.x), max(here.y, whole.y)
+        window = Area(left, top, min(here.right, whole.right) - left, min(here.bottom, whole.bottom) - top)
+        areas = [*dict.fromkeys(ground.areas.near(window))]
+        return cls(window, areas, [*dict.fromkeys(ground.taken.near(window))])
 
-    def back(self) -> tuple[Sequence[tuple[int, int]], Dock]:
-        """Return the places of the cheapest course, and where it starts."""
-        found: list[tuple[int, int]] = []
-        here: int | Dock = self.last[0] if self.last else self.here
-        while not isinstance(here, Dock):
-            found.append((here // 4 // self.rows, here // 4 % self.rows))
-            here = self.came[here]
-        return found[::-1], here
+    def search(self, ends: _Ends, apart: float, free: Keys) -> _Search:
+        """Return a search on tracks that are at least *apart* points from each other."""
+        bends, window = [*_bends(ends)], self.window
+        passed = [(area, far) for area, _, far in self.areas if far]
+        upright = (one.x for one, other in self.taken if one.x == other.x and abs(one.y - other.y) > LANE)
+        level = (one.y for one, other in self.taken if one.y == other.y and abs(one.x - other.x) > LANE)
+        beside = chain(((a.x, a.right, far) for a, far in passed), ((x, x, LANE) for x in upright))
+        between = chain(((a.y, a.bottom, far) for a, far in passed), ((y, y, LANE) for y in level))
+        xs = _places((window.x, window.right), {bend.x for bend in bends}, beside, apart)
+        ys = _places((window.y, window.bottom), {bend.y for bend in bends}, between, apart)
+        docks = [*_docks(ends)]
+        least = [(a, -NOTHING if _touches(a, docks) else LEAST) for a, key, _ in self.areas if key not in free]
+        across = [(a.x - far, a.right + far) for a, far in least]
+        down = [(a.y - far, a.bottom + far) for a, far in least]
+        lines = [((one.x, one.y), (other.x, other.y)) for one, other in self.taken]
+        turned = [((one.y, one.x), (other.y, other.x)) for one, other in self.taken]
+        return _Search(
+            ends,
+            _Tracks.of(xs, ys, zip(across, down, strict=True), lines),
+            _Tracks.of(ys, xs, zip(down, across, strict=True), turned),
+        )
+
+
+def _places(
+    window: tuple[float, float], ends: Collection[float], sides: Iterable[tuple[float, float, float]], apart: float
+) -> Sequence[float]:
+    """Return where tracks are: at ends and on both sides of these, beside things, and at the sides of the window.
+
+    Tracks through narrow gaps are as close to others as needed.
+    """
+    wanted = [(place, apart) for place in window]
+    wanted += [(end + aside, apart) for end in ends for aside in (-BESIDE, BESIDE)]
+    for low, high, beside in sorted(sides, key=_beside):
+        room = apart if beside >= LANE else NARROW
+        wanted += ((low - beside, room), (high + beside, room))
+    found, held = sorted(ends), set(ends)
+    for place, room in wanted:
+        if place not in held and window[0] <= place <= window[1]:
+            i = bisect_left(found, place)
+            if all(abs(other - place) >= room for other in found[max(0, i - 1) : i + 1]):
+                found.insert(i, place)
+    return found
+
+
+def _beside(side: tuple[float, float, float]) -> float:
+    return side[2]
+
+
+#: Where a course may start, and where it may end.
+_Ends: TypeAlias = tuple[Sequence[Dock], Sequence[Dock]]
+#: A place between tracks: how many are to its left and above it, and the number of the way in which one came.
+_State: TypeAlias = tuple[int, int, int]
+
+
+def _docks(ends: _Ends) -> Iterator[Point]:
+    return (dock.at for docks in ends for dock in docks)
+
+
+def _bends(ends: _Ends) -> Iterator[Point]:
+    """Yield where courses may first and last bend."""
+    yield from (_stem(dock, out=True) for dock in ends[0])
+    yield from (_stem(dock, out=False) for dock in ends[1])
 
 
 @frozen
 class _Search:
-    """Look for a course in a part of the page."""
+    """Look for a course on tracks."""
 
     #: Where it may start and end.
-    ends: tuple[Sequence[Dock], Sequence[Dock]]
-    #: The tracks: distances from the left, and from the top.
-    xs: Sequence[float]
-    ys: Sequence[float]
-    #: What it must not enter, with the least distance from it.
-    areas: Sequence[tuple[Area, float]]
-    #: Lines there.
-    taken: Sequence[Stretch]
-    #: Whether more of the page would be too much.
-    large: bool
-    #: Tracks that were needed, by whether they run down, and number.
-    known: dict[tuple[bool, int], _Track] = field(factory=dict)
-    #: Costs of steps to the right and downwards that were needed, by place and direction.
-    steps: dict[int, float] = field(factory=dict)
-
-    @classmethod
-    def of(cls, ground: Ground, ends: tuple[Sequence[Dock], Sequence[Dock]], reach: float, free: Keys) -> _Search:
-        """Return a search as far as *reach* around the ends."""
-        bends = [
-            *(_stem(dock, out=True) for dock in ends[0]),
-            *(_stem(dock, out=False) for dock in ends[1]),
-        ]
-        window = _around([*bends, *(dock.at for docks in ends for dock in docks)], reach)
-        near = [*dict.fromkeys(ground.areas.near(window))]
-        docks = [dock.at for some in ends for dock in some]
-        areas = [(area, 0.0 if _touches(area, docks) else LEAST) for area, key in near if key not in free]
-        taken = [*dict.fromkeys(ground.taken.near(window))]
-        xs = {window.x, window.right, *(point.x + aside for point in bends for aside in (-BESIDE, 0, BESIDE))}
-        ys = {window.y, window.bottom, *(point.y + aside for point in bends for aside in (-BESIDE, 0, BESIDE))}
-        for area, _ in near:  # whole points, so that boxes in a row share a track
-            xs |= {floor(area.x - BESIDE), ceil(area.right + BESIDE)}
-            ys |= {floor(area.y - BESIDE), ceil(area.bottom + BESIDE)}
-        for one, other in taken:
-            if abs(one.x - other.x) < NOTHING and abs(one.y - other.y) > LANE:
-                xs |= {one.x - LANE, one.x + LANE}
-            if abs(one.y - other.y) < NOTHING and abs(one.x - other.x) > LANE:
-                ys |= {one.y - LANE, one.y + LANE}
-        fixed = [*bends, *docks]
-        across = _thinned(xs, {point.x for point in fixed}, window.x, window.right)
-        down = _thinned(ys, {point.y for point in fixed}, window.y, window.bottom)
-        return cls(ends, across, down, areas, taken, len(across) + len(down) > TRACKS)
+    ends: _Ends
+    #: Tracks that run down, and across.
+    down: _Tracks
+    across: _Tracks
+    #: From where the search came to places.
+    came: dict[_State, _State | Dock] = field(factory=dict)
 
     def cheapest(self, limit: float) -> tuple[Point, ...] | None:
         """Return the corners of the cheapest course, or None."""
         goals = self._goals()
         if not goals:
             return None
-        walk = _Walk(len(self.ys), limit, self._left(goals))
-        for (i, j, way), dock, cost in self._openings():
-            walk.reach(i, j, _WAYS.index(way), cost, dock)
-        while step := walk.next():
-            i, j, came, cost = step
-            for dock, price in goals.get((i, j), ()):
-                straight = _WAYS[came] is dock.way
-                if straight or (dock.stem and not _against(_WAYS[came], dock.way)):
-                    walk.finish(cost + price + (0 if straight else BEND), dock)
-            for turn, (across, down) in enumerate(one.value for one in _WAYS):
-                price = -1.0 if turn == (came + 2) % 4 else self._step(i, j, turn)
-                if price >= 0:
-                    walk.reach(i + across, j + down, turn, cost + price + (0 if turn == came else BEND), None)
-        if not walk.last:
-            return None
-        places, start = walk.back()
-        middle = [Point(self.xs[i], self.ys[j]) for i, j in places]
-        return _straightened([start.at, *middle, walk.last[1].at])
+        left = _distances(self.down.at, {i for i, _ in goals})
+        above = _distances(self.across.at, {j for _, j in goals})
+        queue = _Queue(left, above, limit, self.came)
+        for state, dock, cost in self._openings():
+            queue.reach(state, cost, dock)
+        last, least = None, limit
+        while (step := queue.next(least)) and len(self.came) < EFFORT:
+            cost, here = step
+            for dock, price in goals.get(here[:2], ()):
+                whole = cost + price + _turn(here, dock)
+                if whole < least:
+                    least, last = whole, (here, dock)
+            for further, price in self._onwards(here):
+                queue.reach(further, cost + price, here)
+        return _straightened([*self._back(*last)][::-1]) if last else None
 
-    def _left(self, goals: Iterable[tuple[int, int]]) -> Callable[[int, int], float]:
-        """Return what gives the least cost of the rest of a course from a place."""
-        columns, lines = {i for i, _ in goals}, {j for _, j in goals}
-        across = [min(abs(x - self.xs[i]) for i in columns) for x in self.xs]
-        down = [min(abs(y - self.ys[j]) for j in lines) for y in self.ys]
-        return lambda i, j: across[i] + down[j]
+    def _onwards(self, here: _State) -> Iterator[tuple[_State, float]]:
+        """Yield the next places with the costs of the way there."""
+        i, j, way = here
+        costs = self.down.costs(i)
+        if way != DOWN and j and (cost := costs[j - 1]) >= 0:
+            yield (i, j - 1, UP), cost if way == UP else cost + BEND
+        if way != UP and j < len(costs) and (cost := costs[j]) >= 0:
+            yield (i, j + 1, DOWN), cost if way == DOWN else cost + BEND
+        costs = self.across.costs(j)
+        if way != RIGHT and i and (cost := costs[i - 1]) >= 0:
+            yield (i - 1, j, LEFT), cost if way == LEFT else cost + BEND
+        if way != LEFT and i < len(costs) and (cost := costs[i]) >= 0:
+            yield (i + 1, j, RIGHT), cost if way == RIGHT else cost + BEND
 
-    def _step(self, i: int, j: int, turn: int) -> float:
-        """Return the cost of going from a place to the next in a direction, negative if that is blocked."""
-        if turn < 2:  # noqa: PLR2004 - to the left or upwards
-            i, j = (i - 1, j) if turn == 0 else (i, j - 1)
-        down = turn % 2 == 1
-        key = (i * len(self.ys) + j) * 2 + down
-        price = self.steps.get(key)
-        if price is None:
-            if i < 0 or j < 0 or (i + 1 >= len(self.xs) and not down) or (j + 1 >= len(self.ys) and down):
-                return -1.0
-            if down:
-                price = self._track(i, down=True).price(self.ys[j], self.ys[j + 1])
-            else:
-                price = self._track(j, down=False).price(self.xs[i], self.xs[i + 1])
-            self.steps[key] = price
-        return price
+    def _back(self, state: _State, dock: Dock) -> Iterator[Point]:
+        """Yield the places of a course that was found, from its end."""
+        yield dock.at
+        here: _State | Dock = state
+        while not isinstance(here, Dock):
+            yield Point(self.down.at[here[0]], self.across.at[here[1]])
+            here = self.came[here]
+        yield here.at
 
-    def _openings(self) -> Iterator[tuple[tuple[int, int, Way], Dock, float]]:
+    def _openings(self) -> Iterator[tuple[_State, Dock, float]]:
         for dock in self.ends[0]:
             bend = _stem(dock, out=True)
-            price = self._free(dock.at, bend)
+            price = self._stem_price(dock.at, bend)
             if price >= 0:
-                yield (bisect_left(self.xs, bend.x), bisect_left(self.ys, bend.y), dock.way), dock, price + dock.price
+                i, j = self._number(bend)
+                yield (i, j, WAYS.index(dock.way)), dock, price + dock.price
 
     def _goals(self) -> Mapping[tuple[int, int], Sequence[tuple[Dock, float]]]:
         """Return the ends by the place where the course to them begins to run straight, with what that costs."""
         found: defaultdict[tuple[int, int], list[tuple[Dock, float]]] = defaultdict(list)
         for dock in self.ends[1]:
             bend = _stem(dock, out=False)
-            price = self._free(bend, dock.at)
+            price = self._stem_price(bend, dock.at)
             if price >= 0:
-                found[bisect_left(self.xs, bend.x), bisect_left(self.ys, bend.y)].append((dock, price + dock.price))
+                found[self._number(bend)].append((dock, price + dock.price))
         return found
 
-    def _free(self, one: Point, other: Point) -> float:
+    def _number(self, point: Point) -> tuple[int, int]:
+        return bisect_left(self.down.at, point.x), bisect_left(self.across.at, point.y)
+
+    def _stem_price(self, one: Point, other: Point) -> float:
         """Return the cost of a stem, negative if it is blocked."""
-        down = one.x == other.x
-        track = self._made(down=down, place=one.x if down else one.y)
-        return track.price(one.y, other.y) if down else track.price(one.x, other.x)
-
-    def _track(self, number: int, *, down: bool) -> _Track:
-        if (down, number) not in self.known:
-            place = self.xs[number] if down else self.ys[number]
-            self.known[down, number] = self._made(down=down, place=place)
-        return self.known[down, number]
-
-    def _made(self, *, down: bool, place: float) -> _Track:
-        blocked = [
-            ((area.y - least, area.bottom + least) if down else (area.x - least, area.right + least))
-            for area, least in self.areas
-            if (
-                area.x - least + NOTHING < place < area.right + least - NOTHING
-                if down
-                else area.y - least + NOTHING < place < area.bottom + least - NOTHING
-            )
-        ]
-        crossed, shared = [], []
-        for stretch in self.taken:
-            one, other = stretch if down else (Point(stretch[0].y, stretch[0].x), Point(stretch[1].y, stretch[1].x))
-            low, high = min(one.y, other.y), max(one.y, other.y)
-            upright = abs(one.x - other.x) * 3 < high - low
-            if upright and min(abs(one.x - place), abs(other.x - place)) < CLOSE:
-                shared.append((low, high))
-            elif min(one.x, other.x) <= place < max(one.x, other.x):
-                crossed.append(one.y + (other.y - one.y) * (place - one.x) / (other.x - one.x))
-        clear = ((low + NOTHING, high - NOTHING) for low, high in sorted(blocked))
-        return _Track(tuple(clear), tuple(crossed), tuple(shared))
+        if one.x == other.x:
+            return self.down.stem(one.x, one.y, other.y)
+        return self.across.stem(one.y, one.x, other.x)
 
 
-def _thinned(places: Iterable[float], kept: Collection[float], low: float, high: float) -> list[float]:
-    """Return *places* from *low* to *high* in order, without those all but at another one, unless they are *kept*."""
-    found: list[float] = []
-    for place in sorted(places):
-        if low <= place <= high and (place in kept or not found or place - found[-1] >= THIN):
-            found.append(place)
-    return found
+def _turn(here: _State, dock: Dock) -> float:
+    """Return the cost of turning into the straight end of a course, infinite if that cannot be."""
+    way = WAYS[here[2]]
+    if way is dock.way:
+        return 0.0
+    return BEND if dock.stem and (way.x, way.y) != (-dock.way.x, -dock.way.y) else inf
 
 
-def _against(one: Way, other: Way) -> bool:
-    return one.x == -other.x and one.y == -other.y
+@frozen
+class _Queue:
+    """Hold what a search looks at next, most promising first."""
+
+    #: How far each track is from the ends: across, and down.
+    left: Sequence[float]
+    above: Sequence[float]
+    #: Maximum cost.
+    limit: float
+    #: From where the search came to places.
+    came: dict[_State, _State | Dock]
+    #: Places by what a course through them costs at least; of equal ones, those near the end first.
+    waiting: list[tuple[float, float, _State]] = field(factory=list)
+    #: The least cost of getting somewhere.
+    best: dict[_State, float] = field(factory=dict)
+
+    def reach(self, state: _State, cost: float, origin: _State | Dock) -> None:
+        """Note a way to somewhere, if it is the cheapest so far."""
+        i, j, way = state
+        left, above = self.left[i], self.above[j]
+        bound = cost + EAGER * (left + above) + (BEND if (above if way in LEVEL else left) else 0.0)
+        if bound < self.limit and cost < self.best.get(state, inf):
+            self.best[state], self.came[state] = cost, origin
+            heappush(self.waiting, (bound, -cost, state))
+
+    def next(self, least: float) -> tuple[float, _State] | None:
+        """Return the most promising place with its cost; None if no course is cheaper than *least*."""
+        while self.waiting:
+            bound, cost, state = heappop(self.waiting)
+            if bound >= least:
+                return None
+            if -cost <= self.best[state]:
+                return -cost, state
+        return None
+
+
+def _distances(places: Sequence[float], goals: Collection[int]) -> Sequence[float]:
+    """Return how far each place is from the nearest that lies between the outermost goals."""
+    low, high = places[min(goals)], places[max(goals)]
+    return [max(low - place, place - high, 0.0) for place in places]
 
 
 def _around(points: Iterable[Point], reach: float) -> Area:

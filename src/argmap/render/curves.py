@@ -13,6 +13,7 @@ from typing import TypeAlias
 from attrs import evolve, field, frozen
 
 from argmap.render.drawing import Area, Drawing, PlacedArrow, PlacedBox, Point, Tip
+from argmap.render.framing import around
 from argmap.render.ranks import LEVEL
 from argmap.render.scene import Anchor, Arrow
 from argmap.render.squares import Squares
@@ -25,8 +26,8 @@ CHECKS = tuple(((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3) fo
 SAG = 30.0
 #: A stretch keeps its direction for at least this part of its length.
 BEND = 4
-#: What it is worth not to run through the title of a frame, points of a way aside.
-TITLE = 60.0
+#: What it is worth not to run through the title of a frame, and through a foreign frame, points of a way aside.
+TITLE, FRAME = 300.0, 400.0
 #: How far lines that run straight up stay from what they pass, one beside another, points.
 OUT = (6.0, 13.0, 20.0)
 #: How far such lines stay apart, both sides together, points.
@@ -49,8 +50,9 @@ def smooth(drawing: Drawing) -> Drawing:
         grown = _grown(box.area)
         page.boxes.add(grown, (grown, box.box.key))
     for frame in drawing.frames:
+        page.frames.add(frame.area, (frame.area, frame.frame.key))
         page.titles.add(frame.label.area, (frame.label.area, ""))
-    return evolve(drawing, arrows=tuple(_smoothed(drawing.arrows, page)))
+    return evolve(drawing, arrows=tuple(_smoothed(drawing.arrows, page, around(drawing))))
 
 
 #: Something on the page, and the key of the box that it is.
@@ -63,6 +65,8 @@ class _Page:
 
     #: Boxes, with some room around them.
     boxes: Squares[_Obstacle] = field(factory=Squares)
+    #: Frames, which only lines to and from their boxes may enter.
+    frames: Squares[_Obstacle] = field(factory=Squares)
     #: Titles of frames; they are no boxes.
     titles: Squares[_Obstacle] = field(factory=Squares)
     #: Where other lines run straight up.
@@ -75,13 +79,16 @@ class _Field:
 
     #: All that is there.
     page: _Page
-    #: Keys of the boxes that it leads from and to: those are not in its way.
+    #: Keys of the boxes that it leads from and to, and of the frames around these: those are not in its way.
     ends: frozenset[str]
 
 
-def _smoothed(arrows: Sequence[PlacedArrow], page: _Page) -> Iterator[PlacedArrow]:
+def _smoothed(
+    arrows: Sequence[PlacedArrow], page: _Page, around: Mapping[str, frozenset[str]]
+) -> Iterator[PlacedArrow]:
     for arrow in arrows:
-        ends = frozenset((arrow.arrow.source.place, arrow.arrow.target.place))
+        places = arrow.arrow.source.place, arrow.arrow.target.place
+        ends = frozenset(places).union(*(around.get(place, ()) for place in places))
         found = _smooth(arrow, _Field(page, ends))
         for lane in _lane_of(found.curves[-1]):
             page.lanes.add(lane, lane)
@@ -151,7 +158,8 @@ def _price(way: Curve, field: _Field) -> float:
     """Return the cost of what *way* runs through, in points."""
     if not _clear(way, field):
         return inf
-    return TITLE if _through(way, field.page.titles, field.ends) else 0.0
+    frames = FRAME if _through(way, field.page.frames, field.ends) else 0.0
+    return frames + (TITLE if _through(way, field.page.titles, field.ends) else 0.0)
 
 
 def _lanes(start: Point, end: Point, field: _Field) -> Iterator[tuple[float, Curve]]:
@@ -172,7 +180,7 @@ def _sides(start: Point, end: Point, field: _Field) -> Iterator[float]:
         return
     aside = (FAR - across) / 2 + max(OUT)
     region = Area(min(start.x, end.x) - aside, end.y, across + 2 * aside, start.y - end.y)
-    for area, key in chain(field.page.boxes.near(region), field.page.titles.near(region)):
+    for area, key in chain(*(some.near(region) for some in (field.page.boxes, field.page.frames, field.page.titles))):
         if area.y < start.y and area.bottom > end.y and key not in field.ends:
             for out in OUT:
                 yield from (area.x - out, area.right + out)

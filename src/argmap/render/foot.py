@@ -15,7 +15,7 @@ from argmap.render.marking import Barred
 from argmap.render.measure import Bar, Face, Type
 from argmap.render.paragraphs import hanging, reach, to_right
 from argmap.render.rewording import Reworded, reworded
-from argmap.render.scene import Badge, Entry, Sample, Sign
+from argmap.render.scene import Badge, Entry, Sample, Scene, Sign
 from argmap.render.theme import Head, Stroke, Theme
 
 #: Minimum width of the foot; maximum width of a column of the key and of a legend entry, points.
@@ -29,13 +29,13 @@ SAMPLE, LINE, SIGN = 34, 11, 16
 #: Length of the shapes at the ends of a sample, points.
 TIP, TIPS = 8.0, {Head.NONE: 0.0, Head.TEE: 3.0}
 #: Space above and below the line between picture and foot, points.
-ABOVE, UNDER = 14, 12
+ABOVE, UNDER = 8, 8
 
 
 def footed(drawing: Drawing) -> Drawing:
     """Return *drawing* with its foot, on a page that is as much higher."""
     margin = drawing.theme.page_margin
-    foot = _foot(drawing, max(LEAST, drawing.width - 2 * margin))
+    foot = _foot(drawing.scene, drawing.theme, max(LEAST, drawing.width - 2 * margin))
     if not foot.area.height:
         return drawing
     placed = foot.moved(margin, drawing.height - margin + ABOVE)
@@ -47,9 +47,14 @@ def footed(drawing: Drawing) -> Drawing:
     )
 
 
-def _foot(drawing: Drawing, limit: float) -> Foot:
+def foot_height(scene: Scene, theme: Theme, width: float) -> float:
+    """Return how much higher a page of some *width* gets by the foot of *scene*, points."""
+    height = _foot(scene, theme, max(LEAST, width - 2 * theme.page_margin)).area.bottom
+    return height + ABOVE if height else 0.0
+
+
+def _foot(scene: Scene, theme: Theme, limit: float) -> Foot:
     """Return the foot at the origin, no wider than *limit*, its parts below each other."""
-    scene, theme = drawing.scene, drawing.theme
     parts = (
         _key(scene.key, theme, limit),
         _legend(scene.legend, theme, limit),

@@ -10,7 +10,7 @@ import enum
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 from math import hypot
 
 from attrs import frozen
@@ -29,7 +29,7 @@ from argmap.render.obstacles import (
     struck,
     text_area,
 )
-from argmap.render.scene import Anchor
+from argmap.render.scene import Anchor, ArrowKind
 from argmap.render.squares import Squares
 from argmap.render.tips import heads
 
@@ -39,6 +39,8 @@ NEAR = 2.5
 APART = 4.0
 #: Lines closer than this are on each other, points, if they are so for at least this long.
 ON, ALONG = 1.5, 10.0
+#: How many places at the beginning of two lines are compared.
+BEGINNING = 150
 #: How much two words may overlap, points: less is no more than the room around letters.
 TOUCH = 1.0
 #: Room beyond the page for words, points.
@@ -118,6 +120,12 @@ def faults(drawing: Drawing) -> tuple[Fault, ...]:
         *_on_lines(drawing),
         *_numbers(drawing),
     )
+
+
+def amiss(drawing: Drawing, met: Obstacles) -> frozenset[str]:
+    """Return the keys of lines that run through something, or start or end where they must not."""
+    found = (*_wrong_ends(drawing, met), *_shared_exits(drawing, met))
+    return frozenset((*(fault.keys[0] for fault in found), *(one.arrow.key for one in drawing.arrows if met.met(one))))
 
 
 def name(arrow: PlacedArrow) -> str:
@@ -212,17 +220,22 @@ def _shared_exits(drawing: Drawing, met: Obstacles) -> Iterator[Fault]:
 
 
 def _together(one: PlacedArrow, other: PlacedArrow, box: Area) -> bool:
-    first, second = [*sampled(one, ON)], [*sampled(other, ON)]
-    left, right = _exit(first, box), _exit(second, box)
-    if hypot(left[0] - right[0], left[1] - right[1]) < APART:
+    first, second = way_out(one, box), way_out(other, box)
+    if hypot(first[0] - second[0], first[1] - second[1]) < APART:
         return True
-    return overlap(first, second) > ALONG if not one.trunk or one.trunk != other.trunk else False
+    if one.trunk and one.trunk == other.trunk:
+        return False
+    return overlap([*islice(sampled(one, ON), BEGINNING)], [*islice(sampled(other, ON), BEGINNING)]) > ALONG
 
 
-def _exit(course: Sequence[tuple[float, float]], box: Area) -> tuple[float, float]:
-    """Return the first place of *course* on or outside the border of *box*."""
-    inside = ((x, y) for x, y in course if not (box.x + 1 < x < box.right - 1 and box.y + 1 < y < box.bottom - 1))
-    return next(inside, course[-1])
+def way_out(arrow: PlacedArrow, box: Area) -> tuple[float, float]:
+    """Return the first place of a line on or outside the border of *box*."""
+    last = (arrow.curves[0][0].x, arrow.curves[0][0].y)
+    for x, y in chain((last,), sampled(arrow, ON)):
+        last = x, y
+        if not (box.x + 1 < x < box.right - 1 and box.y + 1 < y < box.bottom - 1):
+            break
+    return last
 
 
 def overlap(one: Sequence[tuple[float, float]], other: Sequence[tuple[float, float]]) -> float:
@@ -344,7 +357,8 @@ def _one_relation(one: PlacedArrow, other: PlacedArrow) -> bool:
 
 def _numbers(drawing: Drawing) -> Iterator[Fault]:
     """Yield chips that lead nowhere, lines without their chips, and numbers that mislead."""
-    numbers = dict(_numbered(drawing))
+    numbers, boxes = dict(_numbered(drawing)), {box.box.ref: box.box.key for box in drawing.boxes}
+    steps = {ring.key: boxes.get(ring.ref, "") for ring in drawing.scene.junctions}
     chips = defaultdict[str, set[str]](set)
     for place, part in _parts(drawing):
         for chip in part.chips:
@@ -355,16 +369,20 @@ def _numbers(drawing: Drawing) -> Iterator[Fault]:
                 yield Fault(FaultKind.WRONG_NUMBER, (chip.arrow.key, chip.target), told)
     steps = {arrow.junction: arrow.source.place for arrow in drawing.scene.arrows if arrow.junction}
     for arrow in drawing.arrows:
-        ends = {_place(end) for end in (arrow.arrow.source, arrow.arrow.target)}
-        missing = {steps.get(end, end) for end in ends} - chips[arrow.arrow.key]
+        if arrow.arrow.kind is ArrowKind.SAME and _again(arrow, drawing):
+            continue
+        ends = (arrow.arrow.source, arrow.arrow.target)
+        missing = {steps.get(end.place, end.cell or end.place) for end in ends} - chips[arrow.arrow.key]
         if not arrow.curves and missing:
             told = f"{name(arrow)} has no course, and no chip at {', '.join(sorted(missing))}"
             yield Fault(FaultKind.WRONG_NUMBER, (arrow.arrow.key,), told)
     yield from _disorder(drawing)
 
 
-def _place(end: Anchor) -> str:
-    return end.cell or end.place
+def _again(arrow: PlacedArrow, drawing: Drawing) -> bool:
+    """Return whether the text of one end of a line between places of one claim names the other place."""
+    ends = {arrow.arrow.source.cell, arrow.arrow.target.cell}
+    return any(cell.cell.again for box in drawing.boxes for cell in box.cells if cell.cell.key in ends)
 
 
 def _parts(drawing: Drawing) -> Iterator[tuple[str, PlacedBox | PlacedCell]]:

@@ -13,6 +13,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from argmap.render.drawing import Area, Drawing, PlacedArrow, PlacedBox, PlacedCell, Point, Words
+from argmap.render.framing import around
 from argmap.render.scene import Anchor, Arrow, Shape
 from argmap.render.squares import SIDE, Squares
 
@@ -20,6 +21,8 @@ from argmap.render.squares import SIDE, Squares
 GRAZE = 1.0
 #: To how many points courses are followed.
 FINE = 1.0
+#: How far a curve may be from a straight line that stands for it, points.
+FLAT = 2.0
 #: How high letters reach above their baseline, and how far below it, as shares of their size.
 ABOVE, BELOW = 0.72, 0.2
 
@@ -96,12 +99,12 @@ class Obstacles:
 
     def met(self, arrow: PlacedArrow) -> tuple[Obstacle, ...]:
         """Return what *arrow* runs through and must not; of a foreign box, only the box."""
-        open_ = self._open(arrow.arrow)
+        open_ = self.open(arrow.arrow)
         found = [one for one in struck(segments(arrow), self.squares) if not self._passes(one, arrow.arrow, open_)]
         whole = {one.key for one in found if one.kind is Kind.BOX}
         return tuple(one for one in found if one.kind is Kind.BOX or not one.key or one.key not in whole)
 
-    def _open(self, arrow: Arrow) -> frozenset[str]:
+    def open(self, arrow: Arrow) -> frozenset[str]:
         """Return the keys of the frames that *arrow* may run through."""
         ends = (arrow.source.place, arrow.target.place)
         return frozenset(ends).union(*(self.around.get(end, ()) for end in ends))
@@ -125,21 +128,11 @@ class Obstacles:
 
 def obstacles(drawing: Drawing) -> Obstacles:
     """Return the obstacles of *drawing*, without words beside lines."""
-    parents = {frame.frame.key: frame.frame.parent for frame in drawing.frames}
     boxes = {box.box.key: box for box in drawing.boxes}
-    inside = {box.box.key: box.box.frame for box in drawing.boxes} | parents
-    steps = {box.box.ref: box.box.frame for box in drawing.boxes}
-    inside |= {one.junction.key: steps.get(one.junction.ref, "") for one in drawing.junctions}
-    found = Obstacles(Squares(), boxes, {key: frozenset(_up(frame, parents)) for key, frame in inside.items()})
+    found = Obstacles(Squares(), boxes, around(drawing))
     for one in every(drawing):
         found.squares.add(one.area, one)
     return found
-
-
-def _up(frame: str, parents: Mapping[str, str]) -> Iterator[str]:
-    while frame:
-        yield frame
-        frame = parents.get(frame, "")
 
 
 def every(drawing: Drawing) -> Iterator[Obstacle]:
@@ -272,3 +265,40 @@ def _sampled(course: Segment, step: float) -> Iterator[tuple[float, float]]:
             waiting += halves(one)[::-1]
         else:
             yield one[6], one[7]
+
+
+def flattened(arrow: PlacedArrow) -> Iterator[tuple[Point, Point]]:
+    """Yield straight stretches that *arrow* hardly differs from."""
+    waiting = [*segments(arrow)][::-1]
+    while waiting:
+        one = waiting.pop()
+        if _flat(one):
+            yield Point(one[0], one[1]), Point(one[6], one[7])
+        else:
+            waiting += halves(one)[::-1]
+
+
+def _flat(course: Segment) -> bool:
+    """Return whether the inner points of a curve are near the straight line between its ends."""
+    x0, y0, x1, y1, x2, y2, x3, y3 = course
+    across, down = x3 - x0, y3 - y0
+    off = max(abs(across * (y - y0) - down * (x - x0)) for x, y in ((x1, y1), (x2, y2)))
+    if abs(across) + abs(down) < FINE:
+        left, top, right, bottom = extent(course)
+        return right - left < FLAT and bottom - top < FLAT
+    return off < FLAT * (abs(across) + abs(down))
+
+
+def cuts(one: Point, other: Point, area: Area) -> bool:
+    """Return whether a straight line touches *area*."""
+    start, end = 0.0, 1.0
+    for place, step, low, high in (
+        (one.x, other.x - one.x, area.x, area.right),
+        (one.y, other.y - one.y, area.y, area.bottom),
+    ):
+        if step:
+            first, last = (low - place) / step, (high - place) / step
+            start, end = max(start, min(first, last)), min(end, max(first, last))
+        elif not low <= place <= high:
+            return False
+    return start <= end

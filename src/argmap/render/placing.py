@@ -126,7 +126,9 @@ def paged(drawing: Drawing) -> Drawing:
 def _headed(drawing: Drawing) -> Drawing:
     """Return *drawing* with its title above it at the left."""
     areas = [*(box.area for box in drawing.boxes), *(frame.area for frame in drawing.frames)]
-    left, top = min((area.x for area in areas), default=0.0), min((area.y for area in areas), default=0.0)
+    words = (arrow.label.area.y for arrow in drawing.arrows if arrow.label.words)
+    left = min((area.x for area in areas), default=0.0)
+    top = min(chain((area.y for area in areas), (point.y for point in _points(drawing)), words), default=0.0)
     height = drawing.headline.area.height
     return evolve(drawing, headline=drawing.headline.moved(left, top - height - drawing.theme.page_margin))
 

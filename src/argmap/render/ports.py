@@ -21,6 +21,10 @@ from argmap.render.scene import Anchor
 #: Lines closer than this share a port, points.
 CLOSE = 3
 
+#: Minimum distance between lines of a premise and of its argument, where they leave, points; places are tried at steps
+#: of some points, and none at the ends of a side.
+GAP, STEP, EDGE = 12, 4, 8
+
 _Place = TypeVar("_Place", bound=Hashable)
 _Thing = TypeVar("_Thing")
 
@@ -91,7 +95,18 @@ def ports(sheet: Sheet) -> Ports:
         for key, port in exits.items()
         if port.anchor.cell and port.side is Side.UPPER
     }
-    return Ports(entries, exits | fixed)
+    return Ports(entries, {key: _beside(port, fixed.values(), areas) for key, port in exits.items()} | fixed)
+
+
+def _beside(port: Port, premises: Iterable[Port], areas: Mapping[Anchor, Area]) -> Port:
+    """Return *port*, or if lines of a premise leave there, the nearest place beside them on the top of the box."""
+    if port.anchor.cell or port.side is Side.LOWER:
+        return port
+    taken = [one.x for one in premises if one.anchor.place == port.anchor.place]
+    area = areas[port.anchor]
+    places = (port.x + sign * aside for aside in range(0, int(area.width), STEP) for sign in (1, -1))
+    inside = (x for x in places if area.x + EDGE < x < area.right - EDGE)
+    return evolve(port, x=next((x for x in inside if all(abs(x - one) >= GAP for one in taken)), port.x))
 
 
 def grouped(pairs: Iterable[tuple[_Place, _Thing]]) -> Mapping[_Place, list[_Thing]]:

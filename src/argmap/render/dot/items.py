@@ -78,9 +78,7 @@ def _along(area: Area, stroke: Stroke) -> Iterator[Item]:
     at = 0.0
     while at < length:
         size = min(ink, length - at)
-        part = (
-            Area(area.x, area.y + at, area.width, size) if upright else Area(area.x + at, area.y, size, area.height)
-        )
+        part = Area(area.x, area.y + at, area.width, size) if upright else Area(area.x + at, area.y, size, area.height)
         yield Item(part, look=f' BGCOLOR="{stroke.colour}"')
         at += ink + max(1.0, gap)
 

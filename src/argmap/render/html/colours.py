@@ -17,8 +17,8 @@ from argmap.render.authored import authored
 from argmap.render.badges import badge, tinted
 from argmap.render.contrast import BLACK, WHITE, contrast
 from argmap.render.drawing import Drawing, PlacedBadge, PlacedBox, PlacedCell
-from argmap.render.looks import box_look, frame_look
-from argmap.render.scene import Badge, BoxKind
+from argmap.render.looks import box_look, frame_look, strip_fill
+from argmap.render.scene import Badge, BoxKind, Frame
 from argmap.render.svg.colours import COLOUR
 from argmap.render.theme import Theme
 from argmap.render.themes.dark import DARK
@@ -56,9 +56,21 @@ def sheet(drawing: Drawing, root: str) -> str:
     both = pair(drawing.theme, drawing.scene.colours, len(drawing.theme.shades))
     light, dark = properties(both.light), properties(both.dark)
     values = "".join(f"--argmap-{name}:{_either(light[name], dark.get(name, light[name]))};" for name in light)
+    values += "".join(_strips(drawing, both))
     own = "".join(f"#{root} {rule}" for rule in dict.fromkeys(_own(drawing, both)))
     size = "landscape" if drawing.width > drawing.height else "portrait"
     return f"@supports (color:light-dark(red,red)){{:root{{{values}}}{own}}}@page{{size:{size};margin:10mm}}"
+
+
+def _strips(drawing: Drawing, both: Pair) -> Iterator[str]:
+    """Yield the properties of the heading strips of groups, numbered as in the picture."""
+    found: dict[str, Frame] = {}
+    for placed in drawing.frames:
+        if placed.strip:
+            found.setdefault(strip_fill(placed.frame, drawing.theme), placed.frame)
+    for i, frame in enumerate(found.values(), 1):
+        light, dark = strip_fill(frame, both.light), strip_fill(frame, both.dark)
+        yield f"--argmap-strip-{i}:{_either(light, dark)};"
 
 
 def _either(light: str, dark: str) -> str:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from argmap.render.drawing import Drawing
+from argmap.render.drawing import Area, Drawing, PlacedFrame
 from argmap.render.html.details import details
-from argmap.render.html.parts import BRIDGES, Parts, lines
+from argmap.render.html.parts import BRIDGES, Parts, area, lines
 from argmap.render.scene import Anchor, ArrowKind, legible
 from argmap.render.svg.page import Page
 from argmap.render.svg.spoken import Link, Spoken
 
 #: Characters that could end the element or a line of script, and their escapes.
 ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+
+#: Space that a frame keeps behind its title, points.
+BEHIND = 8.0
 
 
 def facts(drawing: Drawing, parts: Parts, page: Page, steps: Sequence[frozenset[str]]) -> dict[str, Any]:
@@ -33,13 +36,34 @@ def facts(drawing: Drawing, parts: Parts, page: Page, steps: Sequence[frozenset[
         "root": page.ids[""],
         "parts": [_part(parts, number, page, frames, related) for number in range(len(parts.all))],
         "lines": list(lines(drawing, parts, page.ids)),
-        "frames": [{"id": page.ids[key], "parent": frames.get(parent, -1)} for key, parent in _frames(drawing)],
+        "frames": [
+            {"id": page.ids[placed.frame.key], "parent": frames.get(placed.frame.parent, -1), **_title(placed)}
+            for placed in drawing.frames
+        ],
+        "foot": area(drawing.foot.area) if drawing.foot.area.height else None,
+        "headline": max((line.x + line.width for line in drawing.headline.words), default=0),
         "steps": [sorted(parts.numbers[key] for key in new) for new in steps],
     }
 
 
-def _frames(drawing: Drawing) -> Iterator[tuple[str, str]]:
-    return ((placed.frame.key, placed.frame.parent) for placed in drawing.frames)
+def _title(placed: PlacedFrame) -> dict[str, object]:
+    """Return the height of the strip with a frame's title, its least size, and whether its title is at the right."""
+    title, frame = placed.label.area, placed.area
+    strip = placed.strip.bottom if placed.strip else title.bottom
+    right = frame.right - title.right < title.x - frame.x
+    wide = (frame.right - title.x if right else title.right - frame.x) + BEHIND
+    found = {"head": round(strip - frame.y, 2), "least": [round(min(wide, frame.width), 2), 0]}
+    return (
+        found
+        | {"title": area(_around((title, *(number.area for number in placed.numbers))))}
+        | ({"right": True} if right else {})
+    )
+
+
+def _around(areas: Sequence[Area]) -> Area:
+    """Return the area of a title with its letter."""
+    left, top = min(one.x for one in areas), min(one.y for one in areas)
+    return Area(left, top, max(one.right for one in areas) - left, max(one.bottom for one in areas) - top)
 
 
 def _part(

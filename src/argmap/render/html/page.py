@@ -29,7 +29,10 @@ from argmap.render.svg.page import Page
 from argmap.render.svg.page import page as page_of
 
 #: The parts of the page's script, in order.
-SCRIPTS = ("graph.js", "state.js", "canvas.js", "show.js", "details.js", "tools.js", "keys.js", "start.js")
+SCRIPTS = (
+    *("graph.js", "courses.js", "compact.js", "state.js", "canvas.js", "arrange.js", "mini.js"),
+    *("show.js", "details.js", "tools.js", "keys.js", "start.js"),
+)
 #: Maximum depth of nested lists; deeper lines of the outline stay at this level.
 DEEPEST = 24
 

@@ -9,9 +9,10 @@ from functools import cached_property
 from attrs import frozen
 
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
-from argmap.render.drawing import Drawing
+from argmap.render.drawing import Area, Drawing, PlacedArrow
 from argmap.render.ranks import reading_order
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, BoxKind, Cell, Scene
+from argmap.render.tips import shape
 
 #: Boxes between two others; they do not count as a step away.
 BRIDGES = frozenset({BoxKind.STEP, BoxKind.CONFLICT})
@@ -112,12 +113,28 @@ def _refs(part: Part) -> Iterator[End]:
 
 
 def lines(drawing: Drawing, parts: Parts, ids: Mapping[str, str]) -> Iterator[dict[str, object]]:
-    """Yield each line: its id, its boxes, the index of its word, the id of its junction."""
+    """Yield each line: its id, its boxes, its course, its word with the word's area, its junction, its trunk."""
     words = 0
     for placed in drawing.arrows:
         arrow = placed.arrow
-        found: dict[str, object] = {"id": ids[arrow.key], "ends": parts.ends(arrow)}
+        found: dict[str, object] = {"id": ids[arrow.key], "ends": parts.ends(arrow), **_course(placed)}
         if placed.label.words:
-            found["word"] = words
+            found |= {"word": words, "beside": area(placed.label.area)}
             words += 1
+        if placed.trunk:
+            found["trunk"] = placed.trunk
         yield found | ({"junction": ids[arrow.junction]} if arrow.junction else {})
+
+
+def _course(placed: PlacedArrow) -> dict[str, object]:
+    """Return the whole course of a line, even where another one draws it, and the base and point of each shape."""
+    if not placed.curves:
+        return {}
+    course = [[round(value, 2) for point in curve for value in (point.x, point.y)] for curve in placed.curves]
+    ends = [(tip.base.x, tip.base.y, tip.tip.x, tip.tip.y) for tip in placed.tips if shape(tip)[0]]
+    return {"course": course, "tips": [[round(value, 2) for value in end] for end in ends]}
+
+
+def area(found: Area) -> list[float]:
+    """Return the left side, upper side, width and height of an area."""
+    return [round(value, 2) for value in (found.x, found.y, found.width, found.height)]

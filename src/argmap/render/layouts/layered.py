@@ -16,6 +16,7 @@ from argmap.errors import LateError, LayoutError
 from argmap.model.stubs import several
 from argmap.render import answer
 from argmap.render.curves import smooth
+from argmap.render.detours import detoured
 from argmap.render.drawing import Drawing, Sheet
 from argmap.render.engine import Engine, run, run_all
 from argmap.render.fit import Fit
@@ -67,7 +68,7 @@ def draw(sheet: Sheet, engine: Engine) -> Drawing:
         EngineError: the engine is missing, or its output is no layout.
     """
     best, doors = _levelled(sheet, engine)
-    return footed(paged(put(off_words(smooth(untangled(best, doors))))))
+    return footed(paged(put(detoured(off_words(smooth(untangled(best, doors)))))))
 
 
 def _levelled(sheet: Sheet, engine: Engine) -> tuple[Drawing, Ports]:

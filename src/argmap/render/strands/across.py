@@ -46,6 +46,8 @@ class Across:
     ground: Ground = Factory(Ground)
     around: dict[str, str] = Factory(dict)
     steps: dict[str, str] = Factory(dict)
+    #: How often the lines cross others.
+    crossings: int = 0
 
     def __attrs_post_init__(self) -> None:
         self.around = {frame.key: frame.parent for frame in self.scene.frames}
@@ -110,8 +112,10 @@ class Across:
         ends = [*self._docks(arrow.target, out=False)]
         wide = max(box.area.width, self.boxes[arrow.source.place].area.width)
         found = course(self.ground, starts, ends, most * wide, self._open(arrow))
-        if not found or self._crossings(found) > 1:
+        crossed = self._crossings(found) if found else 0
+        if not found or crossed > 1:
             return None
+        self.crossings += crossed
         return (*found, self._inside(arrow.target, found[-1])) if arrow.target.cell else found
 
     def _open(self, arrow: Arrow) -> set[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import ceil
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from argmap.render.courses import rounded
 from argmap.render.drawing import (
@@ -19,7 +20,7 @@ from argmap.render.drawing import (
     Tip,
 )
 from argmap.render.fit import Fit
-from argmap.render.foot import footed
+from argmap.render.foot import foot_height, footed
 from argmap.render.looks import stroke_of
 from argmap.render.placing import paged
 from argmap.render.scene import Arrow, ArrowKind, Scene
@@ -29,6 +30,7 @@ from argmap.render.strands.chips import noted, numbers
 from argmap.render.strands.columns import Body
 from argmap.render.strands.corners import shortened, straightened
 from argmap.render.strands.forest import Forest, Strand, forest
+from argmap.render.strands.panels import arrangement
 from argmap.render.strands.shape import Out
 from argmap.render.strands.shapes import Sizes, emitted, page_curve
 from argmap.render.strands.spacing import NUMBERED, STRIP, TIP
@@ -44,8 +46,12 @@ MANY, USUAL = 400, 190
 SMALL, LIKED = 10, 0.9
 #: How often all is laid out again with more chips.
 ROUNDS = 4
-#: Space for the title and the foot of a picture, points.
-AROUND = 70.0
+#: Shapes for which lines are led across, in maps of at most that many boxes.
+TRIES, FEW = 4, 150
+#: What it would cost, as a share of the size of the type, if chips told of all lines, or if all crossed another.
+CHIP, CROSSING = 0.4, 0.4
+#: Widths of pages that are taken for one when feet are measured, points.
+STEP = 40.0
 
 
 def drawn(sheet: Sheet, fit: Fit) -> Drawing:
@@ -57,10 +63,10 @@ def drawn(sheet: Sheet, fit: Fit) -> Drawing:
         return footed(paged(Drawing(sheet.scene, sheet.theme, 0.0, 0.0, sheet.headline, (), (), (), ())))
     if len(sheet.scene.boxes) <= SMALL:
         open_ = _settled(_Plan(sheet, forest(sheet.scene, shared=False), fit, beside=True))
-        if open_.size >= 1.0:
+        if open_.found.size >= 1.0:
             return _finished(sheet, open_)
         shut = _settled(_Plan(sheet, forest(sheet.scene), fit, beside=True))
-        return _finished(sheet, open_ if open_.size >= LIKED * shut.size else shut)
+        return _finished(sheet, open_ if open_.worth >= LIKED * shut.worth else shut)
     return _finished(sheet, _settled(_Plan(sheet, forest(sheet.scene), fit)))
 
 
@@ -75,14 +81,34 @@ class _Found:
     #: Scale at which it fits the page.
     size: float
     notes: Notes
+
+
+@frozen
+class _Led:
+    """Represent a shape of the whole in which each line has a course or chips."""
+
+    found: _Found
+    #: Where everything is put.
     out: Out
     #: Keys of lines that lead across.
-    across: Sequence[str] = ()
+    across: Sequence[str]
+    #: Shares of the lines that chips tell of, besides those between places of a claim, and of crossings.
+    told: float
+    crossings: float
+
+    @property
+    def worth(self) -> float:
+        """Return the size of the type, less what chips and crossings cost."""
+        return self.found.size * (1 - CHIP * self.told - CROSSING * self.crossings)
 
     def placed(self) -> Mapping[str, PlacedBox]:
         """Return the boxes in their places, by key."""
-        chosen = {key: self.boxes[key][-1 if key in self.out.wide else 0] for key in self.boxes}
-        return {key: chosen[key].moved(at.x, at.y) for key, at in self.out.boxes.items()}
+        return _in_place(self.found.boxes, self.out)
+
+
+def _in_place(boxes: Mapping[str, Sequence[PlacedBox]], out: Out) -> Mapping[str, PlacedBox]:
+    chosen = {key: boxes[key][-1 if key in out.wide else 0] for key in boxes}
+    return {key: chosen[key].moved(at.x, at.y) for key, at in out.boxes.items()}
 
 
 @frozen
@@ -94,19 +120,33 @@ class _Plan:
     fit: Fit
     #: Whether premises may stand side by side.
     beside: bool = False
+    #: Heights of feet by width of the page.
+    feet: dict[float, float] = field(factory=dict)
 
     @property
     def scene(self) -> Scene:
         """Return what is shown."""
         return self.sheet.scene
 
-    def best(self, told: Iterable[Arrow]) -> _Found:
-        """Return the shape with the largest type."""
-        widths = WIDTHS if len(self.scene.boxes) <= MANY else (USUAL,)
-        return max((self.shape(wide, told) for wide in widths), key=lambda found: found.size)
+    def candidates(self, told: Iterable[Arrow]) -> list[_Found]:
+        """Return shapes with large type, the best first, each with panels beside each other in another way."""
+        many = len(self.scene.boxes)
+        bodies = [body for wide in (WIDTHS if many <= MANY else (USUAL,)) for body in self._bodies(wide, told)]
+        bodies.sort(key=lambda found: -found.size)
+        found: dict[object, _Found] = {}
+        for one in bodies:
+            if one.size < LIKED * bodies[0].size or len(found) >= (TRIES if many <= FEW else 1):
+                break
+            found.setdefault(arrangement(one.body), one)
+        return [*found.values()]
 
-    def shape(self, wide: int, told: Iterable[Arrow]) -> _Found:
-        """Return the shape with the largest type for a width of boxes; numbers in its chips are not yet right."""
+    def shape(self, wide: int, told: Iterable[Arrow], like: Body) -> _Found:
+        """Return the shape with the largest type for a width of boxes, with panels beside each other as in *like*."""
+        found, wanted = self._bodies(wide, told), arrangement(like)
+        return max(found, key=lambda one: (arrangement(one.body) == wanted, one.size))
+
+    def _bodies(self, wide: int, told: Iterable[Arrow]) -> Sequence[_Found]:
+        """Return all shapes for a width of boxes; numbers in their chips are not yet right."""
         keys = ([frame.key for frame in self.scene.frames], [box.key for box in self.scene.boxes])
         notes = noted(self.scene, told, numbers(self.scene, *keys))
         boxes = self._set(wide, notes)
@@ -114,57 +154,73 @@ class _Plan:
             key: (label.area.width + NUMBERED, max(STRIP, label.area.height + 5))
             for key, label in self.sheet.titles.items()
         }
-        body = max(page_curve(self.homes.roots, Sizes(boxes, titles)), key=self.scale)
-        return _Found(wide, boxes, body, self.scale(body), notes, emitted(body))
+        bodies = page_curve(self.homes.roots, Sizes(boxes, titles))
+        return [_Found(wide, boxes, body, self.scale(body), notes) for body in bodies]
 
-    def numbered(self, found: _Found, told: Iterable[Arrow]) -> _Found:
+    def numbered(self, found: _Found, out: Out, told: Iterable[Arrow]) -> _Found:
         """Return the same shape with numbers in the order in which boxes stand; no box changes its size."""
-        notes = noted(self.scene, told, numbers(self.scene, found.out.frames, found.out.boxes))
+        notes = noted(self.scene, told, numbers(self.scene, out.frames, out.boxes))
         return evolve(found, notes=notes, boxes=self._set(found.wide, notes))
 
     def _set(self, wide: int, notes: Notes) -> Mapping[str, Sequence[PlacedBox]]:
         return set_boxes(self.scene.boxes, self.sheet.theme, wide, notes, beside=self.beside)
 
     def scale(self, body: Body) -> float:
-        """Return the scale at which a shape fits the page."""
+        """Return the scale at which a shape fits the page, with title and foot."""
         margin = 2 * self.sheet.theme.page_margin
-        return min(self.fit.width / (body.width + margin), self.fit.height / (body.height + margin + AROUND))
+        return min(self.fit.width / (body.width + margin), self.fit.height / (body.height + margin + self._rest(body)))
+
+    def _rest(self, body: Body) -> float:
+        """Return the height of title and foot."""
+        wide = ceil(body.width / STEP) * STEP
+        if wide not in self.feet:
+            self.feet[wide] = foot_height(self.scene, self.sheet.theme, wide)
+        title = self.sheet.headline
+        return self.feet[wide] + (title.area.height + self.sheet.theme.page_margin if title.words else 0.0)
 
 
-def _settled(plan: _Plan) -> _Found:
-    """Return the best shape in which each line has a course or a chip at each end.
+def _settled(plan: _Plan) -> _Led:
+    """Return the best shape in which each line has a course or chips."""
+    told = {arrow.key: arrow for arrow in plan.homes.rest if arrow.kind is ArrowKind.SAME}
+    return max((_led(plan, one, told) for one in plan.candidates(told.values())), key=lambda one: one.worth)
 
-    Lines that no trunk draws are led across where they have a clear course. Chips tell of the rest, and as they take
-    room, all is laid out again with them, until no line fails.
+
+def _led(plan: _Plan, found: _Found, same: Mapping[str, Arrow]) -> _Led:
+    """Return a shape in which each line that no trunk draws has a course or chips.
+
+    Such lines are led across where they have a clear course. Chips tell of the rest, and as they take room, all is
+    laid out again with them, until no line fails.
     """
-    scene, homes = plan.scene, plan.homes
-    told = {arrow.key: arrow for arrow in homes.rest if arrow.kind is ArrowKind.SAME}
-    found = plan.best(told.values())
+    scene, homes, told = plan.scene, plan.homes, {**same}
     for left in range(ROUNDS, -1, -1):
-        failed = Across(scene, homes, found.out, found.placed()).lead(told)
+        out = emitted(found.body)
+        across = Across(scene, homes, out, _in_place(found.boxes, out))
+        failed = across.lead(told)
         if not failed:
             break
         told |= {arrow.key: arrow for arrow in failed}
         if left == 1:
             told |= {arrow.key: arrow for arrow in (*homes.rest, *homes.outward)}
-        found = plan.shape(found.wide, told.values())
-    across = [arrow.key for arrow in homes.rest if arrow.key in found.out.routes]
-    return evolve(plan.numbered(found, told.values()), across=across)
+        found = plan.shape(found.wide, told.values(), found.body)
+    lines = [arrow.key for arrow in homes.rest if arrow.key in out.routes]
+    many = max(1, len(scene.arrows))
+    shares = (len(told) - len(same)) / many, across.crossings / many
+    return _Led(plan.numbered(found, out, told.values()), out, lines, *shares)
 
 
-def _finished(sheet: Sheet, found: _Found) -> Drawing:
-    return footed(paged(worded(_placed(sheet, found), sheet.words, found.across)))
+def _finished(sheet: Sheet, led: _Led) -> Drawing:
+    return footed(paged(worded(_placed(sheet, led), sheet.words, led.across)))
 
 
-def _placed(sheet: Sheet, found: _Found) -> Drawing:
-    scene, out, placed = sheet.scene, found.out, found.placed()
+def _placed(sheet: Sheet, led: _Led) -> Drawing:
+    scene, out, placed = sheet.scene, led.out, led.placed()
     return Drawing(
         scene=scene,
         theme=sheet.theme,
         width=0.0,
         height=0.0,
         headline=sheet.headline,
-        frames=tuple(_frames(sheet, found)),
+        frames=tuple(_frames(sheet, led)),
         boxes=tuple(placed[box.key] for box in scene.boxes),
         arrows=tuple(_arrow(arrow, sheet, out) for arrow in scene.arrows),
         junctions=tuple(
@@ -173,11 +229,11 @@ def _placed(sheet: Sheet, found: _Found) -> Drawing:
     )
 
 
-def _frames(sheet: Sheet, found: _Found) -> Iterator[PlacedFrame]:
+def _frames(sheet: Sheet, led: _Led) -> Iterator[PlacedFrame]:
     for frame in sheet.scene.frames:
-        area, strip, x = found.out.frames[frame.key]
+        area, strip, x = led.out.frames[frame.key]
         label, middle = sheet.titles[frame.key], strip.y + strip.height / 2
-        mark = found.notes.numbers.get(frame.key, "")
+        mark = led.found.notes.numbers.get(frame.key, "")
         shown = tuple(number(one, 0.0, middle, sheet.theme) for one in (mark,) if one)
         shown = tuple(one.moved(x - one.area.x, 0) for one in shown)
         left = shown[0].area.right + 6 if shown else x

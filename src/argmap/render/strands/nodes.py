@@ -7,14 +7,16 @@ come from below. What denies the box's own step stands at the end; its line lead
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Generic, TypeVar
 
 from attrs import define, evolve, frozen
 
 from argmap.render.drawing import Area, PlacedBox, Point
 from argmap.render.strands.columns import Block, Body, Column, Curves, Tracks, columns, rows, strands_of
 from argmap.render.strands.forest import Item, Strand
+from argmap.render.strands.panels import Chain, lifted
 from argmap.render.strands.shape import Open, Out, Shape, pruned
-from argmap.render.strands.spacing import BRANCH, ENTRY, FIRST, GAP, HEAD, LANE, NEXT, RING
+from argmap.render.strands.spacing import APART, BRANCH, ENTRY, FIRST, GAP, HEAD, LANE, NEXT, RING
 
 #: Space beside a box for a ring's line, and above it for the ring.
 ASIDE, OVER = LANE + 2, 14.0
@@ -125,11 +127,14 @@ def _spread(wanted: Sequence[float], low: float, high: float) -> list[float]:
     return found
 
 
+AnyBody_co = TypeVar("AnyBody_co", bound=Body, covariant=True)
+
+
 @frozen
-class _Below:
+class _Below(Generic[AnyBody_co]):
     """Describe a way to put what is below a box: the body, where it stands, and how far right the box must be."""
 
-    body: Body
+    body: AnyBody_co
     x: float
     shift: float
 
@@ -157,14 +162,14 @@ def _nodes(item: Item, box: PlacedBox, found: Curves) -> Iterator[Node]:
             yield evolve(node, width=size[0], height=size[1], denying=column, last=Point(0.0, node.height))
 
 
-def _with_body(bare: Node, below: _Below) -> Node:
+def _with_body(bare: Node, below: _Below[Body]) -> Node:
     bottom = bare.at.y + bare.box.area.height
     width = max(below.shift + bare.box.area.width, below.x + below.body.width)
     at, under = Point(below.shift, bare.at.y), Point(below.x, bottom)
     return evolve(bare, width=width, height=bottom + below.body.height, at=at, body=below.body, below=under)
 
 
-def _bodies(items: Sequence[Item], box: PlacedBox, found: Curves, left: float) -> Iterator[_Below]:
+def _bodies(items: Sequence[Item], box: PlacedBox, found: Curves, left: float) -> Iterator[_Below[Body]]:
     """Yield all ways to put *items* below a box that stands at *left* at least."""
     strands = strands_of(items)
     premises = _premises(strands, box)
@@ -178,9 +183,23 @@ def _bodies(items: Sequence[Item], box: PlacedBox, found: Curves, left: float) -
     own = len(items) > 1 and strands[0].own
     if not own and not (beside(box) and premises):
         yield from _stacked(items, premises, found, left)
+    if len(items) == 1 and not premises and not left:
+        yield from _beside(items[0], box, found)
 
 
-def _stacked(items: Sequence[Item], premises: Sequence[Strand], found: Curves, left: float) -> Iterator[_Below]:
+def _beside(item: Item, box: PlacedBox, found: Curves) -> Iterator[_Below[Body]]:
+    """Yield columns with a panel below a box, and what stands beside that panel beside the box, too."""
+    for block in found[item.key]:
+        if isinstance(block, Chain):
+            for below in _stacked([item], [], {item.key: [block]}, 0.0):
+                column = below.body
+                by, past = box.area.height + column.tops[0], box.area.width - column.tracks.indent + APART
+                raised = lifted(block, by, past)
+                if raised:
+                    yield evolve(below, body=Column.of([raised], [item], column.tracks))
+
+
+def _stacked(items: Sequence[Item], premises: Sequence[Strand], found: Curves, left: float) -> Iterator[_Below[Column]]:
     """Yield columns of *items* on rails: those to the box below it, and left of them those to its premises."""
     straight = [strand for strand in strands_of(items) if strand not in premises]
     shift = left + LANE * len(premises)

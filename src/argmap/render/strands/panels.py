@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
 
-from attrs import define, frozen
+from attrs import define, evolve, frozen
 
 from argmap.render.drawing import Area, Point
 from argmap.render.strands.columns import Block, Body, Column, Curves, Tracks, columns, rows, strands_of
@@ -65,6 +65,8 @@ class Chain(Block):
 
     blocks: Sequence[Block]
     places: Sequence[Point]
+    #: Which of them stand in which column.
+    columns: Sequence[Sequence[int]]
 
     def ports(self) -> Mapping[Strand, float]:
         """Return where the panel's own lines leave the top."""
@@ -85,6 +87,35 @@ class Chain(Block):
             for strand, lines in rest.items():
                 out.loose.setdefault(strand, []).extend(lines)
         return opened[0]
+
+
+def lifted(chain: Chain, by: float, past: float) -> Chain | None:
+    """Return *chain* with all but its first column higher up and right of what stands above it; None for one column.
+
+    Args:
+        chain: A panel and what stands beside it.
+        by: How much higher the other columns stand, points.
+        past: How far from the left of the chain they begin at least, points.
+    """
+    if len(chain.columns) == 1:
+        return None
+    first = {*chain.columns[0]}
+    aside = [at.x for number, at in enumerate(chain.places) if number not in first]
+    shift = max(0.0, past - min(aside))
+    places = [at if number in first else Point(at.x + shift, at.y - by) for number, at in enumerate(chain.places)]
+    bottoms = [at.y + block.height for block, at in zip(chain.blocks, places, strict=True)]
+    return evolve(chain, width=chain.width + shift, height=max(bottoms), places=places)
+
+
+def arrangement(shape: Shape) -> tuple[tuple[tuple[int, ...], ...], ...]:
+    """Return how panels stand beside each other in *shape*: lines between them are as short or long in each."""
+    found, waiting = [], [shape]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, Chain):
+            found.append(tuple(tuple(column) for column in one.columns))
+        waiting += one.parts()
+    return tuple(found)
 
 
 def pane_curve(item: Item, title: tuple[float, float], found: Curves) -> list[Block]:
@@ -156,7 +187,7 @@ def _chains(curves: Sequence[Sequence[Block]], parts: Sequence[Sequence[int]]) -
                 y += block.height + APART
             x += stack.width + APART
         blocks, places = zip(*(found[number] for number in range(len(curves))), strict=True)
-        yield Chain(x - APART, max(stack.height for stack in chosen), blocks, places)
+        yield Chain(x - APART, max(stack.height for stack in chosen), blocks, places, parts)
 
 
 def _stacks(curves: Sequence[Sequence[Block]]) -> list[_Stack]:

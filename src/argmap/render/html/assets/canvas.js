@@ -1,26 +1,27 @@
 /* Position and scale of the picture: its upper left corner in the stage, and a scale of 1 for its own size. The picture
-   is moved and scaled as a whole. */
+   is moved and scaled as a whole. `whole` is the area of all that is shown. */
 
 const stage = by("stage");
 const canvas = { x: 0, y: 0, size: 1, fitted: true };
 /** CSS pixels in a point. */
 const POINT = 96 / 72;
-/** Maximum scale, minimum readable scale, and minimum scale. */
-const LARGEST = 4, READABLE = 0.8, LEGIBLE = 0.25;
-/** Margin around the picture, pixels. */
-const AROUND = 24;
-let room = { x: 0, y: 0, width: 1, height: 1 };
-
-/** Everything that is drawn, except the title, which the page shows above. */
-const whole = (() => {
-  const drawn = [...parts.map(part => part.area), ...frames.map(frame => place(frame.elements[0]))];
-  const size = svg.viewBox.baseVal;
-  const foot = svg.querySelector(":scope > .foot");
-  const x = Math.min(...drawn.map(area => area.x), size.width), y = Math.min(...drawn.map(area => area.y), size.height);
-  const right = foot ? size.width : Math.max(...drawn.map(area => area.x + area.width), 0);
-  const bottom = foot ? size.height : Math.max(...drawn.map(area => area.y + area.height), 0);
-  return drawn.length ? { x, y, width: right - x, height: bottom - y } : size;
+/** Maximum scale, the scale of what the reader goes to, and minimum scale. */
+const LARGEST = 4, CLOSE = 0.8, LEGIBLE = 0.25;
+/** Minimum size of sentences, pixels. */
+const LETTER = 11;
+/** Minimum scale at which sentences can be read. */
+const READABLE = (() => {
+  const sizes = new Map();
+  for (const text of svg.querySelectorAll(".box text")) {
+    const size = Number(text.getAttribute("font-size")) || 11;
+    sizes.set(size, (sizes.get(size) ?? 0) + text.textContent.length);
+  }
+  const [most = 11] = [...sizes.keys()].sort((one, other) => sizes.get(other) - sizes.get(one));
+  return LETTER / (most * POINT);
 })();
+/** Margin around the picture, and maximum width of a small screen, pixels. */
+const AROUND = 24, SMALL = 700;
+let room = { x: 0, y: 0, width: 1, height: 1 };
 
 const ring = drawn("rect", { class: "ring", visibility: "hidden" });
 svg.append(ring);
@@ -33,6 +34,7 @@ function put(smooth = false) {
   svg.classList.toggle("smooth", smooth);
   svg.style.transform = `translate(${canvas.x}px, ${canvas.y}px) scale(${canvas.size})`;
   outline();
+  showWindow();
 }
 
 /** Draw the ring around the current part, equally thick at every scale. */
@@ -45,10 +47,13 @@ function outline() {
   ring.style.strokeWidth = 3 * pixel;
 }
 
-/** Return the scale at which the whole picture fits. */
-function fitting() {
-  const across = (room.width - 2 * AROUND) / (whole.width * POINT);
-  return Math.min(1.2, across, (room.height - 2 * AROUND) / (whole.height * POINT));
+/** Return the height of what lies over the top of the picture. */
+const covered = () => (state.near || filtering() ? 52 : 0);
+
+/** Return the scale at which an area fits into the stage. */
+function fitting(area = whole) {
+  const across = (room.width - 2 * AROUND) / (area.width * POINT);
+  return Math.min(1.2, across, (room.height - covered() - 2 * AROUND) / (area.height * POINT));
 }
 
 /** Show the whole picture. */
@@ -62,7 +67,7 @@ function fit(smooth = false) {
 function centre(area) {
   const unit = canvas.size * POINT;
   canvas.x = room.width / 2 - (area.x + area.width / 2) * unit;
-  canvas.y = room.height / 2 - (area.y + area.height / 2) * unit;
+  canvas.y = (room.height + covered()) / 2 - (area.y + area.height / 2) * unit;
 }
 
 /** Zoom around a point of the stage. */
@@ -91,11 +96,19 @@ function reveal(part) {
   if (across || down) pan(across, down, true);
 }
 
+/** After a change of what is shown: fit it if it was fitted and stays readable; else leave a box where the reader sees it. */
+function settle(box, before) {
+  if (canvas.fitted && fitting() >= Math.min(READABLE, canvas.size)) return fit(true);
+  if (!box) return put();
+  const unit = canvas.size * POINT;
+  pan((before.x - box.area.x) * unit, (before.y - box.area.y) * unit, true);
+}
+
 /** Show a part in the middle, large enough to read. */
 function approach(part, smooth = true) {
   const { width, height } = part.area;
   const most = Math.min(room.width / (width + 40), room.height / (height + 40)) / POINT;
-  canvas.size = Math.min(Math.max(canvas.size, READABLE), Math.max(most, LEGIBLE));
+  canvas.size = Math.min(Math.max(canvas.size, READABLE, CLOSE), Math.max(most, LEGIBLE));
   centre(part.area);
   canvas.fitted = false;
   put(smooth);
@@ -105,6 +118,7 @@ function approach(part, smooth = true) {
 function measure() {
   const { x, y, width, height } = stage.getBoundingClientRect();
   room = { x, y, width, height };
+  whole = withFoot(extent(arranged));
 }
 
 /* Wheel, mouse, pen and fingers. */
@@ -113,7 +127,7 @@ const hands = new Map(); // positions of pointers
 let moved = false; // whether this is a drag, so that its end is not a click
 
 const at = event => ({ x: event.clientX - room.x, y: event.clientY - room.y });
-const onPicture = event => !event.target.closest(".zoom, .chips, .steps");
+const onPicture = event => !event.target.closest(".zoom, .pins, .steps, .mini");
 
 stage.addEventListener("wheel", event => {
   if (!onPicture(event)) return;

@@ -18,6 +18,7 @@ function showDetails(now) {
   if (panel.hidden === shown) {
     panel.hidden = !shown;
     measure();
+    if (canvas.fitted) fit(true); // beside the panel, or in its place
   }
   if (!shown) told = null;
   else {
@@ -81,7 +82,9 @@ function relations(part) {
     const list = made("ul");
     for (const other of others) {
       const item = made("li");
+      const text = (other.text ?? []).map(run => run[0]).join("");
       item.append(made("a", other.name, { href: `#${other.id}`, dir: "auto" }));
+      if (text && text !== other.name) item.append(made("p", text, { dir: "auto" }));
       list.append(item);
     }
     return others.length ? [made("h3", word), list] : [];
@@ -93,7 +96,7 @@ function showActs(part, now) {
   const box = parts[part.box], branch = by("branch"), around = by("around");
   const near = state.near?.start === box;
   around.textContent = say(near ? "far" : "near");
-  branch.hidden = !box.button || state.step > 0;
+  branch.hidden = !box.button || state.step > 0 || state.near !== null;
   if (branch.hidden) return;
   const closed = state.folded.has(box);
   const count = closed ? hiddenBelow(box, now.shown) : now.shown.size - reached(roots, new Set([...state.folded, box])).size;

@@ -2,8 +2,12 @@
    order:
 
    graph.js    the parts of the picture, and which depend on which
+   courses.js  geometry alone: courses of lines
+   compact.js  geometry alone: how the rest of a drawing moves together when some of it is hidden
    state.js    everything that the reader has chosen, in one object
    canvas.js   position and scale of the picture
+   arrange.js  where everything in the picture is
+   mini.js     the mini-map
    show.js     updates the page from the state; nothing else does
    details.js  the panel with the details of one part
    tools.js    buttons and fields: search, filter, folding, steps, colours
@@ -45,7 +49,7 @@ parts.forEach((part, number) => {
   part.up ??= [];
   part.down = [];
   part.element = document.getElementById(part.id);
-  part.area = place(part.element);
+  part.area = part.home = place(part.element); // now, and as drawn
 });
 for (const part of parts) for (const target of part.up) parts[target].down.push(part.number);
 for (const line of lines) line.elements = [document.getElementById(line.id), document.getElementById(line.junction)];

@@ -48,7 +48,7 @@ function onPart(event, part) {
   const { key } = event;
   if (key in PANS) step(part, key);
   else if (key === "Enter") openDetails(part);
-  else if (key === " " && parts[part.box].button && !state.step) fold(parts[part.box]);
+  else if (key === " " && parts[part.box].button && !state.step && !state.near) fold(parts[part.box]);
   else if (["Home", "End"].includes(key) || (!state.step && ["PageUp", "PageDown"].includes(key))) order(part, key);
   else return false;
   return true;
@@ -121,13 +121,34 @@ svg.addEventListener("click", event => {
     event.preventDefault();
     return;
   }
-  const button = byButton.get(event.target.closest(".fold"));
+  const button = byButton.get(event.target.closest(".fold")), link = event.target.closest("a");
   if (button) fold(button);
-  else if (!event.target.closest("a")) {
+  else if (link) {
+    if (leadTo(link.getAttribute("href"))) event.preventDefault();
+  } else {
     const part = ofAddress.get(event.target.closest(".cell, .box")?.id);
     if (part) openDetails(part);
   }
 });
+
+/** Go to what a link within the page names: a part, or a group of boxes. Returns whether it names any. */
+function leadTo(href) {
+  if (!href?.startsWith("#")) return false;
+  const part = addressed(href), frame = frames.findIndex(({ id }) => `#${id}` === href);
+  if (part) go(part, { near: true });
+  else if (frame >= 0) showFrame(frame);
+  return Boolean(part) || frame >= 0;
+}
+
+/** Unfold what a frame holds, and bring it into view. */
+function showFrame(i) {
+  const box = boxes.find(({ frame }) => frame === i) ?? boxes.find(({ frame }) => frames[frame]?.parent === i);
+  if (!box) return;
+  unfoldTo(box);
+  change({});
+  measure();
+  approach({ area: arranged.frames[i] });
+}
 
 /** A part that gets the focus in another way, such as from a screen reader, becomes the current part. (A listener on the
     picture itself would make the picture a stop.) */
@@ -143,9 +164,7 @@ stage.addEventListener("focusin", event => {
 document.addEventListener("click", event => {
   const link = event.target.closest?.("a[href^='#']");
   if (!link || svg.contains(link)) return;
-  const part = addressed(link.getAttribute("href"));
   if (link.classList.contains("skip")) read(true);
-  else if (part) go(part, { near: true });
-  else return;
+  else if (!leadTo(link.getAttribute("href"))) return;
   event.preventDefault();
 });

@@ -1,8 +1,16 @@
 /* Update the page from the state. What has not changed is not touched. */
 
+/** Return the middle of a box's button: on the lower border, left of the number of a box below it, beside ends of lines. */
+function pillOf({ x, y, width, height }) {
+  const ends = drawing.lines.flatMap(({ runs }) => runs.flatMap(run => [run[0], run.at(-1)]))
+    .filter(end => Math.abs(end[1] - y - height) < 3);
+  const places = [50, 80, 110, 140, 14].map(right => x + width - right).filter(place => place > x + 14);
+  return places.find(place => ends.every(end => Math.abs(end[0] - place) > 16)) ?? x + width - 14;
+}
+
 /** Buttons for folding, each after its box in reading order. */
 for (const box of boxes.filter(foldable)) {
-  const { x, y, width, height } = box.area, right = x + width - 14, bottom = y + height;
+  const { y, height } = box.home, right = (box.pill = pillOf(box.home)), bottom = y + height;
   box.button = drawn("g", { class: "fold", role: "button", tabindex: -1, "aria-expanded": "true" });
   box.button.append(
     drawn("rect", { class: "reach", x: right - 16, y: bottom - 14, width: 32, height: 30 }),
@@ -41,6 +49,7 @@ function render() {
   if (steps.length) showNames();
   showFrames(of);
   showFolds(now, of);
+  if (arrange(of)) showWindow();
   showCurrent();
   showTools(now);
   showDetails(now);
@@ -97,7 +106,7 @@ function showFrames(of) {
 function showFolds(now, of) {
   for (const [button, box] of byButton) {
     const closed = state.folded.has(box);
-    look(button, state.step ? "folded" : of.get(box));
+    look(button, state.step || state.near ? "folded" : of.get(box));
     if (button.closed === closed && !closed) continue;
     button.closed = closed;
     showFold(button, box, closed ? hiddenBelow(box, now.shown) : 0);
@@ -105,7 +114,7 @@ function showFolds(now, of) {
 }
 
 function showFold(button, box, count) {
-  const [, pill, minus, text] = button.children, right = box.area.x + box.area.width - 14;
+  const [, pill, minus, text] = button.children, right = box.pill;
   const width = count ? 14 + 6 * String(count).length + 4 : 14;
   const closed = state.folded.has(box);
   pill.setAttribute("x", right + 7 - width);

@@ -14,24 +14,38 @@ addEventListener("hashchange", () => {
   if (part && part !== state.current) go(part, { near: true });
 });
 
-/** Maximum width of a small screen, pixels. */
-const SMALL = 700;
-
 /** The first position of the picture; a frame may get its size only later. */
 let first = "";
 const whereabouts = () => [canvas.x, canvas.y, canvas.size].join();
 
-/** Show the whole picture, or a main claim on a small screen where the whole is unreadable. */
+/** Show the whole picture if it can be read as a whole; else fold it to the depth at which it can. If not even the main claims
+    with their reasons can, show them at a readable size. */
 function firstView() {
+  measure();
+  if (state.opening && !steps.length) change({ folded: openingFolds() });
   measure();
   fit();
   const main = boxes.find(box => box.kind === "main") ?? boxes[0];
-  if (canvas.size < LEGIBLE && room.width < SMALL && main) {
+  if (main && canvas.size < (steps.length && room.width >= SMALL ? LEGIBLE : READABLE) - 0.01) {
     approach(main, false);
-    canvas.y = AROUND * 2 - main.area.y * canvas.size * POINT;
+    const unit = canvas.size * POINT, left = AROUND - whole.x * unit, right = room.width - AROUND - (whole.x + whole.width) * unit;
+    if (room.width >= SMALL) canvas.x = left < right ? (left + right) / 2 : Math.min(left, Math.max(canvas.x, right));
+    canvas.y = AROUND * 2 - main.area.y * unit;
     put();
   }
   first = whereabouts();
+}
+
+/** Return what is folded at first: as little as lets the rest be read. */
+function openingFolds() {
+  if (fitting(extent(start)) >= READABLE) return new Set();
+  let found = foldedAt(1);
+  for (let depth = 2; depth <= Math.max(...depths.values()); depth += 1) {
+    const folded = foldedAt(depth);
+    if (fitting(extent(arrangement(reached(roots, folded)))) < READABLE) break;
+    found = folded;
+  }
+  return found;
 }
 
 document.documentElement.classList.add("live");
@@ -46,8 +60,8 @@ firstView();
   if (part) go(part, { near: true, smooth: false });
 }
 new ResizeObserver(() => {
-  const before = room.width;
-  if (state.reading) return;
+  const { width: before, height } = room, now = stage.getBoundingClientRect();
+  if (state.reading || (before === now.width && height === now.height)) return;
   if (whereabouts() === first && !state.open) return firstView(); // the reader has not moved it yet
   measure();
   if (canvas.fitted && !state.open) fit();

@@ -5,7 +5,8 @@ const state = {
   chosen: false, // whether the reader went to it, so that it has the ring and is in the address
   open: false, // whether its details are open
   folded: new Set(), // boxes whose branch is folded
-  near: null, // {start, depth}: the box whose surroundings are highlighted
+  opening: true, // whether they are those of the opening, which follow the size of the window
+  near: null, // {start, depth}: the box whose surroundings alone are shown
   query: "",
   hit: -1, // index of the current match
   tags: new Set(),
@@ -24,8 +25,22 @@ function change(changes) {
 const appears = new Map(steps.flatMap((numbers, i) => numbers.map(number => [parts[number], i + 1])));
 const later = box => state.step > 0 && appears.get(box) > state.step;
 
-/** Return the boxes that are not folded; step by step, all of them. */
-const unfolded = () => (state.step ? new Set(boxes) : reached(roots, state.folded));
+/** Return the boxes that are not folded; step by step, all of them; around a box, those that are near. */
+function unfolded() {
+  if (state.step) return new Set(boxes);
+  return state.near ? surroundings(state.near.start, state.near.depth) : reached(roots, state.folded);
+}
+
+/** Return how many steps each box is below the main claims; boxes between two others do not count. */
+const depths = (() => {
+  const found = new Map([...roots].map(box => [box, 0]));
+  for (const [box, depth] of found)
+    for (const next of box.below) if (!found.has(next)) found.set(next, depth + (next.bridge ? 0 : 1));
+  return found;
+})();
+
+/** Return what is folded if branches begin to be folded at a depth. */
+const foldedAt = depth => new Set([...byButton.values()].filter(box => depths.get(box) >= depth));
 
 /** Return the number of folded boxes below *box*. */
 function hiddenBelow(box, shown) {
@@ -34,6 +49,7 @@ function hiddenBelow(box, shown) {
 
 /** Unfold just enough to show *box*. */
 function unfoldTo(box) {
+  if (state.near && !unfolded().has(box)) state.near = null;
   for (const closed of state.folded)
     if (closed !== box && reached([closed], new Set()).has(box)) state.folded.delete(closed);
 }
@@ -68,9 +84,8 @@ function fits(part) {
 /** Return what follows from the state: shown boxes, highlighted boxes, matches. */
 function derived() {
   const shown = unfolded(), found = new Set(matches());
-  const near = state.near && surroundings(state.near.start, state.near.depth);
   const fitting = new Set(filtering() ? boxes.filter(box => box.inside.some(fits)) : boxes);
   const bright = new Set(boxes.filter(box =>
-    fitting.has(box) && (!near || near.has(box)) && (!found.size || box.inside.some(part => found.has(part)))));
-  return { shown, found, near, fitting, bright };
+    fitting.has(box) && (!found.size || box.inside.some(part => found.has(part)))));
+  return { shown, found, fitting, bright };
 }

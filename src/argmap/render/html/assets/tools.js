@@ -4,34 +4,57 @@
 
 function fold(box) {
   const before = unfolded().size;
-  if (!state.folded.delete(box)) state.folded.add(box);
-  change({});
+  lay(box, () => {
+    if (!state.folded.delete(box)) state.folded.add(box);
+    change({ opening: false });
+  });
   const difference = unfolded().size - before;
   tell(say(difference < 0 ? "folded_n" : "unfolded_n", { n: Math.abs(difference) }));
 }
 
 function foldAll() {
   const before = unfolded().size;
-  change({ folded: new Set(byButton.values()) });
+  change({ folded: foldedAt(0), opening: false });
+  fit(true);
   tell(say("folded_n", { n: before - unfolded().size }));
 }
 
 function unfoldAll() {
   const before = unfolded().size;
-  change({ folded: new Set() });
+  change({ folded: new Set(), opening: false });
+  fit(true);
   tell(say("unfolded_n", { n: unfolded().size - before }));
+}
+
+/** Change what is shown, and leave *box* in view. */
+function lay(box, alter) {
+  const before = box.area;
+  alter();
+  measure();
+  settle(box, before);
+  reveal(box);
 }
 
 /* nearby boxes */
 
-/** Highlight the surroundings of a box, or show everything again. */
+/** Show the surroundings of a box alone, or everything again. */
 function surround(box) {
-  change({ near: state.near?.start === box ? null : { start: box, depth: 1 } });
+  const near = state.near?.start === box ? null : { start: box, depth: 1 };
+  lay(box, () => change({ near }));
+  if (near) lookAround();
   tellNear();
+}
+
+/** Show all surroundings if they can be read as a whole, else their box. */
+function lookAround() {
+  measure();
+  if (fitting() >= READABLE * 0.8) fit(true);
+  else approach(state.near.start);
 }
 
 function deepen(more) {
   change({ near: { ...state.near, depth: Math.max(1, state.near.depth + more) } });
+  lookAround();
   tellNear();
 }
 
@@ -159,7 +182,10 @@ function showTools(now) {
   by("back").disabled = step < 2;
   by("forth").disabled = !step || step === steps.length;
   by("all").textContent = say(step ? "step_all" : "step_some");
-  by("branches").hidden = !byButton.size || step > 0;
+  by("branches").hidden = !byButton.size || step > 0 || Boolean(near);
+  const hidden = boxes.filter(box => !box.bridge && !now.shown.has(box)).length;
+  by("unfolded").hidden = !hidden || Boolean(near) || reading;
+  by("unfolded").title = say("folded_now", { n: hidden });
   by("fold").disabled = state.folded.size === byButton.size;
   by("unfold").disabled = !state.folded.size;
 }
@@ -172,6 +198,7 @@ by("clear").addEventListener("click", clearFilter);
 by("unfilter").addEventListener("click", clearFilter);
 by("fold").addEventListener("click", foldAll);
 by("unfold").addEventListener("click", unfoldAll);
+by("unfolded").addEventListener("click", unfoldAll);
 by("nearer").addEventListener("click", () => deepen(-1));
 by("farther").addEventListener("click", () => deepen(1));
 by("far").addEventListener("click", () => surround(state.near.start));

@@ -1,0 +1,238 @@
+"""Detours: what runs through something, or ends at the wrong place, is led along a clear course.
+
+The layout engine leads lines round boxes only. It knows no premises, headings and frames, and argmap draws the lines
+between two places of one claim itself. Where such a line runs through something that it must not, or leaves a box where
+another line does, `argmap.render.courses` finds a course for it, with ends at any side of what it joins.
+
+A line between two places of one claim that has no clear course is left out: the text of the second place says so, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from math import hypot, sqrt
+
+from attrs import evolve, frozen
+
+from argmap.render.courses import BESIDE, Dock, Ground, Way, course, rounded
+from argmap.render.drawing import Area, Drawing, Foot, Label, PlacedArrow, Point, Tip
+from argmap.render.legibility import amiss, way_out
+from argmap.render.obstacles import Kind, Obstacle, Obstacles, cell_rounding, flattened, obstacles, rounding
+from argmap.render.scene import Anchor, ArrowKind
+from argmap.render.squares import Squares
+
+#: Places on a side, as shares of it, best first.
+SHARES = (1 / 2, 1 / 4, 3 / 4, 1 / 8, 7 / 8)
+#: How many places are tried on the side at which lines end by themselves, and on others.
+MANY, FEW = 4, 1
+#: Minimum distance between the ends of two lines, points.
+APART = 9.0
+#: Cost of a place away from the middle of a side, of a side at which such lines do not end by themselves, and of a
+#: ring's sides at which its own line passes; points of length.
+AWAY, OTHER, ALONG = 4.0, 40.0, 120.0
+#: Cost of a place beside the end of another line, points of length.
+CROWDED = 90.0
+#: Side of the square at the place where an argument leaves its box, which lines of its premises avoid, points.
+EXIT = 10.0
+#: Straight length before a shape at the end of a line, and at a plain end, points.
+STEM, PLAIN = 5.0, 4.0
+#: Room beside premises and words in a box, and beside headings, points.
+INSIDE, HEADING = 4.0, 5.0
+#: Maximum cost of a course, points.
+FAR = 20_000.0
+#: The words of a line that is not drawn.
+NO_WORD = Label(Area(0, 0, 0, 0), ())
+#: Obstacles that are part of others.
+PARTS = frozenset({Kind.CELL, Kind.WORDS, Kind.BADGE, Kind.CHIP, Kind.IMAGE, Kind.NUMBER})
+#: Those that are wholly inside them.
+INNER = frozenset({Kind.CELL, Kind.WORDS, Kind.IMAGE})
+
+
+def detoured(drawing: Drawing) -> Drawing:
+    """Return *drawing* with clear courses for lines that run through something, as far as there are any.
+
+    Its title and its legend have no places yet.
+    """
+    bare = evolve(drawing, headline=NO_WORD, foot=Foot())
+    met = obstacles(bare)
+    wrong = amiss(bare, met)
+    if not wrong:
+        return drawing
+    page = _Page.of(bare, met, wrong)
+    arrows = {arrow.arrow.key: arrow for arrow in drawing.arrows}
+    for key in sorted(wrong, key=lambda key: _span(arrows[key])):
+        arrows[key] = page.led(arrows[key])
+    return evolve(drawing, arrows=tuple(arrows[arrow.arrow.key] for arrow in drawing.arrows))
+
+
+def _span(arrow: PlacedArrow) -> float:
+    start, end = arrow.curves[0][0], arrow.curves[-1][-1]
+    return hypot(end.x - start.x, end.y - start.y)
+
+
+@frozen
+class _Page:
+    """Hold what is on the page while lines are led anew."""
+
+    #: The obstacles.
+    met: Obstacles
+    #: The same as areas, and the lines so far.
+    ground: Ground
+    #: Ends of lines so far.
+    ends: Squares[Point]
+    #: Radius of rings.
+    ring: float
+    #: Centres of rings, by key.
+    rings: dict[str, Point]
+
+    @classmethod
+    def of(cls, drawing: Drawing, met: Obstacles, wrong: Collection[str]) -> _Page:
+        """Return a page with all lines of *drawing* but the *wrong* ones."""
+        ground, ends = Ground(), Squares[Point]()
+        wanted = {end.place for arrow in drawing.arrows if arrow.arrow.key in wrong for end in _ends(arrow)}
+        for one in dict.fromkeys(one for square in met.squares.held.values() for one in square):
+            if one.kind not in INNER or one.key in wanted:
+                ground.add(one.area, _key(one), _room(one))
+        rings = {ring.junction.key: ring.centre for ring in drawing.junctions}
+        page = cls(met, ground, ends, drawing.theme.junction / 2, rings)
+        for arrow in drawing.arrows:
+            if arrow.arrow.key not in wrong:
+                page.note(arrow)
+        return page
+
+    def note(self, arrow: PlacedArrow) -> None:
+        """Add a line, if it is drawn."""
+        if not arrow.curves:
+            return
+        for stretch in flattened(arrow):
+            self.ground.take(stretch)
+        for point in (arrow.curves[0][0], arrow.curves[-1][-1], *(tip.tip for tip in arrow.tips)):
+            self.ends.mark(point.x, point.y, point)
+        source = arrow.arrow.source
+        if self.met.inner(source):
+            place = Point(*way_out(arrow, self.met.boxes[source.place].area))
+            self.ends.mark(place.x, place.y, place)
+        elif source.place in self.met.boxes:
+            area = Area(0, 0, EXIT, EXIT).centred(arrow.curves[0][0])
+            self.ground.add(area, f"exit {source.place}", 0.0)
+
+    def led(self, arrow: PlacedArrow) -> PlacedArrow:
+        """Return *arrow* on a clear course; unchanged if there is none."""
+        found = self._through_ring(arrow) if arrow.arrow.junction else self._led(arrow)
+        self.note(found)
+        return found
+
+    def _led(self, arrow: PlacedArrow) -> PlacedArrow:
+        shown, tips = arrow.arrow, arrow.tips
+        starts = [*self._docks(shown.source, _length(tips[:-1]), leaving=True)]
+        ends = [*self._docks(shown.target, _length(tips[-1:]), leaving=False)]
+        corners = course(self.ground, starts, ends, limit=FAR, free=self._free(arrow))
+        if corners:
+            return _along(arrow, corners)
+        return evolve(arrow, curves=(), label=NO_WORD) if shown.kind is ArrowKind.SAME else arrow
+
+    def _through_ring(self, arrow: PlacedArrow) -> PlacedArrow:
+        """Return a line that passes through a ring on two clear courses."""
+        shown, centre = arrow.arrow, self.rings[arrow.arrow.junction]
+        free, starts = self._free(arrow), [*self._docks(shown.source, 0.0, leaving=True)]
+        ends = [*self._docks(shown.target, _length(arrow.tips[-1:]), leaving=False)]
+        first = course(self.ground, starts, [Dock(centre, way, self.ring + PLAIN) for way in Way], limit=FAR, free=free)
+        last = course(self.ground, [Dock(centre, way, self.ring + PLAIN) for way in Way], ends, limit=FAR, free=free)
+        return _along(arrow, first, last) if first and last else arrow
+
+    def _free(self, arrow: PlacedArrow) -> frozenset[str]:
+        """Return the keys of areas that *arrow* may enter."""
+        shown = arrow.arrow
+        ends = (shown.source, shown.target)
+        boxes = (f"{Kind.BOX.value} {end.place}" for end in ends if self.met.inner(end))
+        frames = (f"{Kind.FRAME.value} {frame}" for frame in self.met.open(shown))
+        rings = (f"{Kind.RING.value} {key}" for key in (shown.junction, shown.source.place, shown.target.place))
+        inner = self.met.inner(shown.source)
+        exits = (f"exit {end.place}" for end in ends if not inner or end.place != shown.source.place)
+        return frozenset((*boxes, *frames, *rings, *exits))
+
+    def _docks(self, end: Anchor, tip: float, *, leaving: bool) -> Iterator[Dock]:
+        """Yield where a line may start or end: the places that other lines leave free."""
+        stem = tip + STEM if tip else PLAIN
+        if end.place in self.rings:
+            yield from (_ring(self.rings[end.place], self.ring, way, stem, leaving=leaving) for way in Way)
+            return
+        box = self.met.boxes[end.place]
+        cell = next((cell for cell in box.cells if self.met.inner(end) and cell.cell.key == end.cell), None)
+        area = cell.area if cell else box.area
+        radius = cell_rounding(box, cell) if cell else rounding(box.box.shape, box.area)
+        for way in Way:
+            out = way if leaving else _turned(way)
+            usual = way is Way.UP or (cell is not None and way is Way.DOWN)
+            places = [_place(area, radius, out, share) for share in SHARES]
+            crowded = [0.0 if self._apart(place) else CROWDED for place in places]
+            best = sorted(range(len(SHARES)), key=crowded.__getitem__)
+            for number in best[: MANY if usual else FEW]:
+                price = AWAY * number + crowded[number] + (0.0 if usual or cell else OTHER)
+                yield Dock(places[number], way, stem, price)
+
+    def _apart(self, place: Point) -> bool:
+        """Return whether no other line ends near *place*."""
+        near = self.ends.near(Area(place.x - APART, place.y - APART, 2 * APART, 2 * APART))
+        return not any(hypot(one.x - place.x, one.y - place.y) < APART for one in near)
+
+
+def _key(one: Obstacle) -> str:
+    """Return the key of an obstacle among areas."""
+    return f"{one.kind.value} {one.key}" if one.kind not in PARTS else ""
+
+
+def _room(one: Obstacle) -> float:
+    """Return how far from an obstacle a course passes it; zero if it is only avoided."""
+    if one.kind is Kind.CELL:
+        return INSIDE
+    return 0.0 if one.kind in PARTS else HEADING if one.kind is Kind.CAPTION else BESIDE
+
+
+def _ends(arrow: PlacedArrow) -> tuple[Anchor, Anchor]:
+    return arrow.arrow.source, arrow.arrow.target
+
+
+def _turned(way: Way) -> Way:
+    return Way((-way.x, -way.y))
+
+
+def _place(area: Area, radius: float, side: Way, share: float) -> Point:
+    """Return a place on a side of an outline; *share* is how far along."""
+    along = (share - 0.5) * (area.height if side.x else area.width)
+    half = (area.height if side.x else area.width) / 2
+    corner = max(0.0, abs(along) - (half - radius))
+    inset = radius - sqrt(max(0.0, radius * radius - corner * corner))
+    middle = Point(area.x + area.width / 2, area.y + area.height / 2)
+    if side.x:
+        return Point(middle.x + side.x * (area.width / 2 - inset), middle.y + along)
+    return Point(middle.x + along, middle.y + side.y * (area.height / 2 - inset))
+
+
+def _ring(centre: Point, radius: float, way: Way, stem: float, *, leaving: bool) -> Dock:
+    out = way if leaving else _turned(way)
+    at = Point(centre.x + out.x * radius, centre.y + out.y * radius)
+    return Dock(at, way, stem, ALONG if way.y else 0.0)
+
+
+def _length(tips: Sequence[Tip]) -> float:
+    return max((hypot(tip.tip.x - tip.base.x, tip.tip.y - tip.base.y) for tip in tips), default=0.0)
+
+
+def _along(arrow: PlacedArrow, *courses: Sequence[Point]) -> PlacedArrow:
+    """Return *arrow* on one course after another, with its shapes at the ends."""
+    tips = [*arrow.tips]
+    corners = [[*course] for course in courses]
+    if len(tips) > 1:
+        tips[0], corners[0][0] = _capped(tips[0], corners[0][0], corners[0][1])
+    if tips:
+        tips[-1], corners[-1][-1] = _capped(tips[-1], corners[-1][-1], corners[-1][-2])
+    return evolve(arrow, curves=tuple(map(rounded, corners)), tips=tuple(tips))
+
+
+def _capped(tip: Tip, end: Point, before: Point) -> tuple[Tip, Point]:
+    """Return a shape at the end of a course, and where the line then ends."""
+    far, length = hypot(before.x - end.x, before.y - end.y), _length((tip,))
+    share = min(1.0, length / far) if far else 0.0
+    base = Point(end.x + (before.x - end.x) * share, end.y + (before.y - end.y) * share)
+    return Tip(tip.head, base, end), base
