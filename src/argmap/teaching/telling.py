@@ -100,13 +100,15 @@ class Telling:
     @property
     def told(self) -> dict[str, str]:
         """Return descriptions of boxes and lines for screen readers, by key."""
-        boxes = {box.key: f"{self.role(box)}: {self.name(box)}" for box in self.scene.boxes}
+        boxes = {box.key: ": ".join(filter(None, (self.role(box), self.name(box)))) for box in self.scene.boxes}
         return boxes | {arrow.key: self._line(arrow) for arrow in self.scene.arrows}
 
     def role(self, box: Box) -> str:
         """Return the role of *box* in a word or two."""
         if box.main:
             return self.say("main")
+        if box.kind is BoxKind.GROUP:
+            return ""
         return self.say("step" if box.kind in {BoxKind.STEP, BoxKind.CONFLICT} else box.stance.value)
 
     def name(self, box: Box) -> str:
@@ -133,7 +135,7 @@ class Telling:
 
     def _plain(self, box: Box) -> Iterator[Note]:
         for cell in box.cells:
-            yield from self._thing(self.role(box), cell.ref, cell.text)
+            yield from self._thing(self.role(box) or self.name(box), cell.ref, cell.text)
 
     def _step(self, box: Box) -> Iterator[Note]:
         found = self._found(box.ref)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from attrs import evolve, frozen
 
@@ -25,6 +26,8 @@ from argmap.render.theme import Theme
 LAYOUT = "strands"
 #: Smallest type of sentences in a part, points.
 READABLE = 8.0
+#: How much smaller type in an overview may be.
+SMALLER = 0.82
 #: Which share of a page boxes cover.
 FILLED = 0.45
 #: Space around a box, points.
@@ -78,10 +81,15 @@ class Binding:
     fit: Fit
     #: Returns the scale at which a drawing is shown.
     scale: Callable[[Drawing], float]
-    #: The smallest scale at which a part is readable.
+    #: The smallest scale at which a part is readable; an overview may be a little smaller.
     least: float
-    #: Whether references call a part by the number of its page.
-    paged: bool
+    #: Whether each part has its heading above it.
+    headed: bool = True
+    #: The word before the number of a page in references, such as ``page``; empty to name panels.
+    word: str = ""
+    #: The number of the first page, and how many pages each part takes.
+    first: int = 1
+    count: Callable[[Piece, Scenes], int] = lambda _piece, _scenes: 1
 
 
 def book(picture: Picture, options: FileOptions, *, paged: bool) -> Book:
@@ -114,23 +122,33 @@ def _bindings(picture: Picture, options: FileOptions, *, paged: bool) -> Iterato
     """Yield the pages that the parts may be made for: paper upright and turned, or one of the picture's own."""
     most = max(1.0, options.scale or 1.0)
     body = READABLE / picture.sheet.theme.body.size
+    word = "page" if paged else ""
     if options.page:
         size = paper(options.page)
         fits = [picture.fit] if picture.fixed else [fit_called(f"{options.page}{way}") for way in ("", "-landscape")]
         for fit in fits:
-            yield Binding(fit, lambda one: fitted(one.width, one.height, size, most).scale, body, paged)
+            yield Binding(fit, lambda one: fitted(one.width, one.height, size, most).scale, body, word=word)
     else:
         fit = picture.fit
-        yield Binding(fit, lambda one: min(most, fit.width / one.width, fit.height / one.height), body, paged)
+        yield Binding(fit, lambda one: min(most, fit.width / one.width, fit.height / one.height), body, word=word)
 
 
 def _bound(picture: Picture, binding: Binding) -> Book:
-    sheet = picture.sheet
     draw = layout_called(LAYOUT).draw
-    whole = draw(sheet, picture.engine, binding.fit)
-    scene = evolve(sheet.scene, numbers=_numbers(whole))
-    maker = _Maker(Scenes(scene, Tree.of(scene)), sheet, binding, lambda one: draw(one, picture.engine, binding.fit))
-    return maker.book(_sizes(sheet, whole))
+    whole = draw(picture.sheet, picture.engine, binding.fit)
+    return bound(whole, binding, lambda sheet: draw(sheet, picture.engine, binding.fit))
+
+
+def bound(whole: Drawing, binding: Binding, draw: Callable[[Sheet], Drawing]) -> Book:
+    """Return a map in parts.
+
+    Args:
+        whole: The whole map, in the layout that `LAYOUT` names.
+        binding: For which page, and how parts call each other.
+        draw: Returns the drawing of a part.
+    """
+    scene = evolve(whole.scene, numbers=_numbers(whole))
+    return _Maker(Scenes(scene, Tree.of(scene)), whole.theme, binding, draw).book(_sizes(whole))
 
 
 def _numbers(whole: Drawing) -> Mapping[str, str]:
@@ -157,13 +175,13 @@ def _keys(scene: Scene) -> tuple[Sequence[str], Sequence[str]]:
     return [frame.key for frame in scene.frames], [box.key for box in scene.boxes]
 
 
-def _sizes(sheet: Sheet, whole: Drawing) -> Mapping[str, float]:
+def _sizes(whole: Drawing) -> Mapping[str, float]:
     """Return what each box takes of the room, with the space around it; a closed panel counts as one of usual size."""
     across, down = AROUND
     found = {box.box.key: (box.area.width + across) * (box.area.height + down) for box in whole.boxes}
-    theme = sheet.theme
+    theme = whole.theme
     panel = (theme.wide + across) * (7 * theme.body.leading + down)
-    return found | {frame.key: panel for frame in sheet.scene.frames}
+    return found | {frame.key: panel for frame in whole.scene.frames}
 
 
 @frozen
@@ -171,14 +189,9 @@ class _Maker:
     """Make the parts of one map for one page."""
 
     scenes: Scenes
-    #: The whole map.
-    sheet: Sheet
+    theme: Theme
     binding: Binding
     draw: Callable[[Sheet], Drawing]
-
-    @property
-    def theme(self) -> Theme:
-        return self.sheet.theme
 
     def book(self, sizes: Mapping[str, float]) -> Book:
         fit, least = self.binding.fit, self.binding.least
@@ -189,10 +202,12 @@ class _Maker:
             if sum(sizes[key] for key in (*piece.boxes, *piece.closed)) > room / FILLED:
                 return False
             drawing = self._drawing(piece, scenes.guessed(piece), heading(piece, self._name(piece, 0)))
-            return self.binding.scale(drawing) >= least
+            return self.binding.scale(drawing) >= self._least(piece)
 
         pieces = cut(scenes.scene, scenes.tree, sizes, room, fits)
-        names = [self._name(piece, number) for number, piece in enumerate(pieces)]
+        counts = (self.binding.count(piece, scenes) for piece in pieces)
+        places = accumulate(counts, initial=self.binding.first)
+        names = [self._name(piece, place) for piece, place in zip(pieces, places, strict=False)]
         references = scenes.references(pieces, names)
         home = scenes.home(pieces)
         slugs = _slugs(pieces, names)
@@ -212,8 +227,9 @@ class _Maker:
         scenes, root = self.scenes, piece.root
         numbers = scenes.scene.numbers
         mark = numbers.get(root, "")
-        place = f"page {number + 1}" if self.binding.paged else f"in {mark or OVERVIEW}"
-        where = f"on {place}" if self.binding.paged else place
+        word = self.binding.word
+        place = f"{word} {number}" if word else f"in {mark or OVERVIEW}"
+        where = f"on {place}" if word else place
         if root == PAGE:
             return Name("", scenes.scene.title or OVERVIEW.capitalize(), place, where)
         titles = [scenes.frames[one].title if one in scenes.frames else scenes.name(one) for one in piece.roots]
@@ -222,6 +238,10 @@ class _Maker:
         marked = (f"{numbers.get(one, '')} {title}".strip() for one, title in zip(piece.roots, titles, strict=True))
         return Name("", " · ".join(marked), place, where)
 
+    def _least(self, piece: Piece) -> float:
+        """Return the smallest scale at which a part is readable."""
+        return self.binding.least * (SMALLER if piece.overview else 1.0)
+
     def _id(self, slug: str) -> str:
         """Return the prefix of ids in a part, which no other part has."""
         scene = self.scenes.scene
@@ -229,7 +249,9 @@ class _Maker:
 
     def _drawing(self, piece: Piece, references: Sequence[Reference], title: str, id: str = "") -> Drawing:
         """Return the picture of a part; the overview has the legend of all, if that leaves its type readable."""
-        scene = evolve(self.scenes.scene_of(piece, references, title), id=id, samples=(), legend=())
+        scene = evolve(
+            self.scenes.scene_of(piece, references, title if self.binding.headed else ""), id=id, samples=(), legend=()
+        )
         plain = self.draw(typeset(scene, self.theme))
         if piece.root != PAGE or not id:
             return plain
@@ -238,7 +260,7 @@ class _Maker:
             return plain
         legible = evolve(scene, samples=tuple(self._samples(scene)), legend=whole.legend)
         drawing = self.draw(typeset(legible, self.theme))
-        return drawing if self.binding.scale(drawing) >= min(self.binding.least, self.binding.scale(plain)) else plain
+        return drawing if self.binding.scale(drawing) >= min(self._least(piece), self.binding.scale(plain)) else plain
 
     def _samples(self, overview: Scene) -> Iterator[Sample]:
         """Yield what the legend of all parts explains: lines first; no frame is drawn around a whole part."""

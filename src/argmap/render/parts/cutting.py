@@ -46,6 +46,11 @@ class Piece:
         return self.roots[0]
 
     @property
+    def overview(self) -> bool:
+        """Return whether it has closed panels in which there is more."""
+        return self.root == PAGE and bool(self.closed)
+
+    @property
     def heads(self) -> Set[str]:
         """Return the keys of the boxes that another part has, too."""
         return self.boxes.intersection(self.roots)

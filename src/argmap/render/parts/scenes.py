@@ -93,6 +93,11 @@ class Scenes:
         return {frame.key: frame for frame in self.scene.frames}
 
     @cached_property
+    def _order(self) -> Mapping[str, int]:
+        """Return the position of each box and frame, after what it stands below."""
+        return {key: number for number, key in enumerate(self.tree.standing())}
+
+    @cached_property
     def _excerpts(self) -> Excerpts:
         return Excerpts(self.scene)
 
@@ -134,7 +139,8 @@ class Scenes:
         """Return the scene of a part with *references* and a *title*."""
         part = self._excerpts.of(piece.boxes)
         inside = self._frames_of(piece, part.frames)
-        boxes = [evolve(box, frame=box.frame if box.frame in inside else "") for box in part.boxes]
+        ordered = sorted(part.boxes, key=lambda box: self._order[box.key])
+        boxes = [evolve(box, frame=box.frame if box.frame in inside else "") for box in ordered]
         boxes += (self._closed(key, inside) for key in piece.closed)
         arrows = [*part.arrows, *self._denials(piece, part), *self._links(piece)]
         return evolve(

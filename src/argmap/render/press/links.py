@@ -47,7 +47,7 @@ def _on_page(
     homes: Mapping[str, Sequence[int]],
 ) -> Iterator[Lead]:
     drawing, spot = pages[number]
-    for area, chip in _linked(drawing):
+    for area, chip in linked(drawing):
         found = homes.get(chip.target, ()) if _meet(area, spot.part) else ()
         if chip.part and int(chip.part) < len(pages):
             found = (int(chip.part),)
@@ -65,7 +65,7 @@ def _on_page(
             )
 
 
-def _linked(drawing: Drawing) -> Iterator[tuple[Area, PlacedChip]]:
+def linked(drawing: Drawing) -> Iterator[tuple[Area, PlacedChip]]:
     """Yield what is a link, and the chip that says where it leads: all of a closed group leads to its part."""
     closed = {box.box.key: box.area for box in drawing.boxes if box.box.kind is BoxKind.GROUP}
     for chip in chips(drawing):
