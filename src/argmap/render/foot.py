@@ -169,8 +169,10 @@ def _legend(entries: Sequence[Entry], theme: Theme, limit: float) -> Foot:
 
 
 def _samples(samples: Sequence[Sample], theme: Theme, limit: float) -> Foot:
-    """Return *samples* with what they say, side by side; signs that are no lines begin a row."""
+    """Return *samples* with what they say, side by side; if one row is too short, signs that are no lines begin one."""
     items = [_sample(sample, theme, limit) for sample in samples]
+    if sum(item.area.width + BESIDE for item in items) <= limit + BESIDE:
+        return _flowing(items, [False] * len(items), limit)
     firsts = [i for i, sample in enumerate(samples) if isinstance(sample.kind, Sign)][:1]
     return _flowing(items, [i in firsts for i in range(len(items))], limit)
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from attrs import Factory, define
 
 from argmap.render.courses import Dock, Ground, Way, course
-from argmap.render.drawing import Area, PlacedBox, Point
+from argmap.render.drawing import Area, Label, PlacedBox, Point
 from argmap.render.ranks import LEVEL
 from argmap.render.scene import Anchor, Arrow, Scene
 from argmap.render.strands.corners import NOTHING
@@ -29,6 +29,8 @@ ASIDE = (0.2, 0.8)
 CORNER = 12.0
 #: Straight stretch before the head of a line, points.
 STEM = 13.0
+#: Lines closer than this are on each other, points.
+ON = 2.5
 #: Half the side of the square that a ring takes, points.
 RING = 6.0
 #: What it costs to end on top of a box, or to leave there, as lines of a trunk do.
@@ -43,6 +45,8 @@ class Across:
     homes: Forest
     out: Out
     boxes: Mapping[str, PlacedBox]
+    #: Words beside lines, at the origin, by key.
+    labels: Mapping[str, Label]
     ground: Ground = Factory(Ground)
     around: dict[str, str] = Factory(dict)
     steps: dict[str, str] = Factory(dict)
@@ -57,6 +61,8 @@ class Across:
             self.ground.add(box.area, key)
             for number in (*box.numbers, *(one for cell in box.cells for one in cell.numbers)):
                 self.ground.add(number.area)
+        for key, at in self.out.words.items():
+            self.ground.add(word_at(self.labels[key], at).area)
         for key, ring in self.out.junctions.items():
             self.ground.add(Area(ring.x - RING, ring.y - RING, 2 * RING, 2 * RING), key)
         for key, (area, strip, _) in self.out.frames.items():
@@ -113,7 +119,7 @@ class Across:
         wide = max(box.area.width, self.boxes[arrow.source.place].area.width)
         found = course(self.ground, starts, ends, most * wide, self._open(arrow))
         crossed = self._crossings(found) if found else 0
-        if not found or crossed > 1:
+        if not found or crossed > 1 or self._runs_along(found):
             return None
         self.crossings += crossed
         return (*found, self._inside(arrow.target, found[-1])) if arrow.target.cell else found
@@ -129,7 +135,13 @@ class Across:
         return found
 
     def _docks(self, anchor: Anchor, *, out: bool) -> Iterator[Dock]:
-        """Yield where a line may leave or reach a box, a premise or the ring of a step."""
+        """Yield where a line may leave or reach a box, a premise or the ring of a step, off all other rings."""
+        rings = [ring for key, ring in self.out.junctions.items() if self.steps[key] == anchor.place]
+        for dock in self._places(anchor, out=out):
+            if not any(max(abs(dock.at.x - ring.x), abs(dock.at.y - ring.y)) < 2 * RING for ring in rings):
+                yield dock
+
+    def _places(self, anchor: Anchor, *, out: bool) -> Iterator[Dock]:
         sign = 1 if out else -1
         ways = {side: (way if sign > 0 else _back(way)) for side, way in _SIDES.items()}
         stem = 6.0 if out else STEM
@@ -141,7 +153,9 @@ class Across:
         box = self.boxes[anchor.place]
         area = box.area
         if anchor.cell and not box.box.plain:
-            yield from (Dock(at, ways[side], stem) for side, at in _gates(box, anchor.cell))
+            # a line of the whole argument may leave its left side
+            gates = ((side, at) for side, at in _gates(box, anchor.cell) if side != "left" or not out)
+            yield from (Dock(at, ways[side], stem) for side, at in gates)
             return
         low, high = area.y + CORNER, area.bottom - CORNER
         for share in (0.5, 0.75, 0.25):
@@ -167,17 +181,38 @@ class Across:
         other = self.boxes[self.steps.get(arrow.target.place, arrow.target.place)].area
         return abs(one.x - other.x) + abs(one.y - other.y)
 
+    def _runs_along(self, route: Sequence[Point]) -> bool:
+        """Return whether a course runs on another line."""
+        return any(
+            _along(one, other, *stretch)
+            for one, other in pairwise(route)
+            for stretch in self.ground.taken.near(_extent(one, other))
+        )
+
     def _crossings(self, route: Sequence[Point]) -> int:
         """Return how many lines a course crosses."""
         count = 0
         for one, other in pairwise(route):
-            area = Area(min(one.x, other.x), min(one.y, other.y), abs(one.x - other.x), abs(one.y - other.y))
             seen = set()
-            for stretch in self.ground.taken.near(area):
+            for stretch in self.ground.taken.near(_extent(one, other)):
                 if stretch not in seen and _cross(one, other, *stretch):
                     seen.add(stretch)
             count += len({(round(a.x), round(b.x)) if abs(a.x - b.x) < 1 else (round(a.y), -1.0) for a, b in seen})
         return count
+
+
+def _along(one: Point, other: Point, a: Point, b: Point) -> bool:
+    """Return whether two stretches run on each other."""
+    if abs(one.y - other.y) < NOTHING and abs(a.y - b.y) < NOTHING:
+        one, other, a, b = (Point(point.y, point.x) for point in (one, other, a, b))
+    if abs(one.x - other.x) >= NOTHING or abs(a.x - b.x) >= NOTHING or abs(one.x - a.x) > ON:
+        return False
+    return min(max(one.y, other.y), max(a.y, b.y)) - max(min(one.y, other.y), min(a.y, b.y)) > ON
+
+
+def word_at(label: Label, corner: Point) -> Label:
+    """Return a word with its lower left corner at a place."""
+    return label.moved(corner.x - label.area.x - 2, corner.y - label.area.height - 1 - label.area.y)
 
 
 def _gates(box: PlacedBox, key: str) -> Iterator[tuple[str, Point]]:
@@ -196,6 +231,10 @@ def _gates(box: PlacedBox, key: str) -> Iterator[tuple[str, Point]]:
 
 
 _SIDES = {"left": Way.LEFT, "right": Way.RIGHT, "top": Way.UP, "bottom": Way.DOWN}
+
+
+def _extent(one: Point, other: Point) -> Area:
+    return Area(min(one.x, other.x), min(one.y, other.y), abs(one.x - other.x), abs(one.y - other.y))
 
 
 def _back(way: Way) -> Way:

@@ -13,7 +13,7 @@ from argmap.render.drawing import Point
 from argmap.render.strands.buses import levels
 from argmap.render.strands.forest import Item, Strand
 from argmap.render.strands.shape import Heads, Open, Out, Shape, compact, lowest, narrowest, pruned, sizes
-from argmap.render.strands.spacing import BEND, BESIDE, BRANCH, FREE, GAP, HEAD, LANE, LEAD
+from argmap.render.strands.spacing import BEND, BESIDE, BRANCH, FREE, GAP, HEAD, LANE, LEAD, RING
 
 #: How much lower the first item of a strand may begin, after another, points.
 CLOSER = 4.0
@@ -110,7 +110,8 @@ class Column(Shape):
             side = bool(self.tracks.rails) and not item.panel
             for strand, lines in block.emit(x + self.tracks.indent, y + top, out, side=side).items():
                 if said:
-                    out.words[lines[0][0]] = Point(self._word(x, strand, lines[0][1][-1]), out.boxes[item.key].y)
+                    left = self._word(x, strand, lines[0][1][-1]) + (RING if item.denied and not side else 0.0)
+                    out.words[lines[0][0]] = Point(left, out.boxes[item.key].y)
                 for key, course in lines:
                     out.trunks[key] = strand
                     opened.setdefault(strand, []).append((key, [*course, *self._upwards(course[-1], strand, x, y)]))

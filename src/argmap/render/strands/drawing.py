@@ -24,7 +24,7 @@ from argmap.render.foot import foot_height, footed
 from argmap.render.looks import stroke_of
 from argmap.render.placing import paged
 from argmap.render.scene import Arrow, ArrowKind, Scene
-from argmap.render.strands.across import Across
+from argmap.render.strands.across import Across, word_at
 from argmap.render.strands.boxes import Notes, number, set_boxes
 from argmap.render.strands.chips import noted, numbers
 from argmap.render.strands.columns import Body
@@ -207,7 +207,7 @@ def _led(plan: _Plan, found: _Found, same: Mapping[str, Arrow]) -> _Led:
     scene, homes, told = plan.scene, plan.homes, {**same}
     for left in range(ROUNDS, -1, -1):
         out = emitted(found.body)
-        across = Across(scene, homes, out, _in_place(found.boxes, out))
+        across = Across(scene, homes, out, _in_place(found.boxes, out), plan.sheet.words)
         failed = across.lead(told)
         if not failed:
             break
@@ -270,7 +270,7 @@ def _arrow(arrow: Arrow, sheet: Sheet, out: Out) -> PlacedArrow:
     label, place = sheet.words[arrow.key], out.words.get(arrow.key)
     said = Label(Area(0, 0, 0, 0), ())
     if place and label.words:
-        said = label.moved(place.x - label.area.x - 2, place.y - label.area.height - 1 - label.area.y)
+        said = word_at(label, place)
     return PlacedArrow(arrow, (rounded(corners),), tips, said, _trunk(out.trunks.get(arrow.key)))
 
 

@@ -71,6 +71,11 @@ class Item:
     #: Rank and number of its first line, for its order among its neighbours.
     place: tuple[int, int] = LAST
 
+    @property
+    def denied(self) -> bool:
+        """Return whether something below the box denies its step, so that a ring is on its line."""
+        return any(strand.denies for item in self.items for strand in item.links)
+
 
 @frozen
 class Forest:
@@ -251,6 +256,9 @@ class _Builder:
                 return False
             leaving.append(frame)
         last = leaving[-1]
+        own = self.homes.get(target)
+        if arrow.target.place in self.steps and (own is None or own.junction != arrow.target.place):
+            return False  # the ring of a step is on its line, which is not the one that its box keeps
         if self.below.get(last) != target and (last not in self.beside or len(leaving) == 1):
             return False
         kind, denies = SAME.get(arrow.kind, arrow.kind), arrow.target.place in self.steps
@@ -267,7 +275,7 @@ class _Builder:
         """Put every item where it stands, and return those that stand on the page."""
         roots: list[Item] = []
         for key, item in items.items():
-            if key in self.below:
+            if key in self.below and item.links:
                 items[self.below[key]].items.append(item)
             elif key in self.beside:
                 items[self.beside[key]].followers.append(item)

@@ -60,6 +60,8 @@ def _areas(drawing: Drawing) -> Iterator[Area]:
     for box in drawing.boxes:
         yield box.area
         yield from (number.area for number in (*box.numbers, *(one for cell in box.cells for one in cell.numbers)))
+    around = drawing.theme.junction
+    yield from (Area(0, 0, around, around).centred(ring.centre) for ring in drawing.junctions)
     yield from (frame.strip for frame in drawing.frames if frame.strip)
     for frame in drawing.frames:  # a word stands in a panel or outside it, but not across its border
         area = frame.area
