@@ -27,7 +27,7 @@ from argmap.cli.main import main
 from argmap.files.git_commands import TEXTCONV, settings
 from argmap.interchange.format import formats
 from argmap.render.picture import outputs
-from argmap.teaching import make_slides, make_worksheet
+from argmap.teaching import SlideOptions, make_slides, make_worksheet
 from argmap.types import BatchOptions, MapLike, Part
 
 SETTINGS = {
@@ -198,7 +198,7 @@ def _exercised(what: MapLike) -> str:
 
 
 def _shown(what: MapLike) -> str:
-    return repr(make_slides(what).headings)
+    return repr(make_slides(what, options=SlideOptions(unfold="depth")).headings)
 
 
 SEEN: Mapping[str, Seen] = {

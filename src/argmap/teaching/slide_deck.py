@@ -48,7 +48,7 @@ def _engine(_options: object, _attribute: object, engine: str | Engine) -> None:
 
 @frozen
 class SlideOptions:
-    """Hold how slides look, and in which order they build the map up.
+    """Hold how slides look, and whether they build the map up, and in which order.
 
     A name may be given in place of an order or an aspect ratio.
 
