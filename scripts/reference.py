@@ -34,6 +34,7 @@ from argmap.editing.telling import Telling
 from argmap.errors import EditCode
 from argmap.interchange.format import ARGDOWN, Format
 from argmap.interchange.json_schema import FILE, map_schema
+from argmap.language import Language
 from argmap.lazy import MODULES
 from argmap.render.layout import Layout
 from argmap.render.notation import Notation
@@ -41,7 +42,6 @@ from argmap.render.output import Output
 from argmap.render.theme import Theme
 from argmap.teaching.exercise import EXERCISES, Exercise
 from argmap.teaching.handout import SHEETS, Handout
-from argmap.teaching.language import Language
 from argmap.teaching.slideshow import SLIDES, Slideshow
 
 ROOT = Path(__file__).parents[1]
@@ -286,7 +286,7 @@ def file_types() -> Iterator[str]:
     yield from section("Languages of worksheets and slides", "`--lang LANGUAGE`.")
     yield from rows(
         ("language", "name"),
-        ((code(name), one.called) for name, one in plugins.table("argmap.teaching.languages", Language).items()),
+        ((code(name), one.called) for name, one in plugins.table("argmap.languages", Language).items()),
     )
     yield from section(
         "Formats of maps",

@@ -7,8 +7,8 @@ from functools import cache
 from lessons import LANES
 
 from argmap.interpret.interpret import interpret_text
+from argmap.language import language
 from argmap.render.unfolding import Unfolding
-from argmap.teaching.language import language
 from argmap.teaching.screen import AspectRatio, Screen
 from argmap.teaching.showing import Show, deck
 from argmap.teaching.slide import Deck

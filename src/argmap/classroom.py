@@ -24,7 +24,7 @@ def make_worksheet(  # noqa: PLR0913 - the one way in to all that a worksheet ca
     exercises: Iterable[str] | str = (),
     seed: int = 0,
     version: str = "A",
-    language: str = "en",
+    language: str = "",
     exercise_options: ExerciseOptions | None = None,
     print_options: PrintOptions | None = None,
     part: PartOptions | None = None,
@@ -40,7 +40,8 @@ def make_worksheet(  # noqa: PLR0913 - the one way in to all that a worksheet ca
         exercises: Names of exercises, as in `available_exercises`; all that suit the map if empty.
         seed: Another number makes another selection of tasks.
         version: Letter of the version: versions differ in their tasks, or in the order of choices.
-        language: Language of the words that argmap adds, as in `available_languages`.
+        language: Language of the words that argmap adds, as in `available_languages`; by default the map's own, or else
+            English.
         exercise_options: How easy or hard the exercises are.
         print_options: Paper, type size and spacing.
         part: The part of the map to use.
@@ -70,7 +71,7 @@ def make_worksheet(  # noqa: PLR0913 - the one way in to all that a worksheet ca
 def make_slides(
     what: MapLike,
     *,
-    language: str = "en",
+    language: str = "",
     options: SlideOptions | None = None,
     part: PartOptions | None = None,
 ) -> SlideDeck:
@@ -80,7 +81,8 @@ def make_slides(
 
     Args:
         what: A map in any form: an `ArgumentMap`, a `Reading`, a `Document` or the path of a file.
-        language: Language of the words that argmap adds, as in `available_languages`.
+        language: Language of the words that argmap adds, as in `available_languages`; by default the map's own, or else
+            English.
         options: How the slides look, and whether they build the map up, and in which order.
         part: The part of the map to show.
 

@@ -277,7 +277,7 @@ class ExerciseError(ArgmapError):
 
 @frozen(eq=False)
 class LanguageError(ArgmapError):
-    """Report a language that worksheets and slides are not available in."""
+    """Report a language that argmap has no words in."""
 
     #: The name, as asked for.
     name: str

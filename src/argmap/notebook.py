@@ -12,10 +12,11 @@ from collections.abc import Mapping
 from html import escape
 
 from argmap.editing.telling import telling_called
+from argmap.language import language_of
 from argmap.model.change import Diff
 from argmap.model.map import ArgumentMap
 from argmap.model.union import Union, union
-from argmap.model.view import View
+from argmap.model.view import View, noted
 from argmap.render.outline import outline
 from argmap.render.picture import picture
 from argmap.render.slugs import mark
@@ -52,4 +53,5 @@ def _changes(diff: Diff) -> str:
 def _outline(shown: ArgumentMap | View) -> str:
     if isinstance(shown, ArgumentMap):
         return outline(shown)
-    return "\n".join(filter(None, (outline(shown.map).rstrip("\n"), shown.note))) + "\n"
+    note = noted(shown, language_of("", shown.map.data))
+    return "\n".join(filter(None, (outline(shown.map).rstrip("\n"), note))) + "\n"

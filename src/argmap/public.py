@@ -55,6 +55,7 @@ class PictureKeywords(TypedDict, total=False):
     weights: bool
     layout: str
     fit: str
+    lang: str
 
 
 @frozen(repr=False)
@@ -141,13 +142,14 @@ def draw(
         part: Which part of the map to show.
         style: What boxes show, in place of what the text's settings ask for.
         look: The fields of `PictureOptions`: ``notation``, ``numbers``, ``engine``, ``time_limit``, ``theme``,
-            ``colour_by``, ``legend``, ``id``, ``weights``, ``layout`` and ``fit``.
+            ``colour_by``, ``legend``, ``id``, ``weights``, ``layout``, ``fit`` and ``lang``.
 
     Raises:
         MapError: *part* names something that is not in the map.
         IdError: ``id`` needs escaping in selectors or addresses.
         EngineError: there is no such engine.
         ThemeError: there is no such theme, or no such way to colour.
+        LanguageError: argmap has no words in the language ``lang``.
         SizeError: ``fit`` is no page.
         InputError: the file, or that of the theme, cannot be read.
     """
@@ -220,7 +222,7 @@ def picture(
         FileOptionsError: *options* sets an option that this file type does not support.
         EngineError: the engine is missing or failed.
         FontError, PressError, SizeError: as for `DrawnMap.files` and `draw`.
-        IdError, InputError, MapError, ThemeError: as for `draw`.
+        IdError, InputError, LanguageError, MapError, ThemeError: as for `draw`.
     """
     return draw(what, part=part, style=style, **look).files((to,), options)[to]
 

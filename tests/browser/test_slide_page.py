@@ -14,7 +14,7 @@ from reader import DESK, PHONE
 from talks import LARGE, made
 
 from argmap import ArgumentMap
-from argmap.teaching.language import language
+from argmap.language import language
 from argmap.teaching.showing import Show, deck
 from argmap.teaching.slide import Deck
 from argmap.teaching.slideshow import PLAIN, slideshow

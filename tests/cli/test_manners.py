@@ -424,6 +424,7 @@ LOOKS: dict[str, Any] = {
     "weights": True,
     "layout": "layered",
     "fit": "A4",
+    "lang": "de",
 }
 RICH = (
     f"{MAP}  - <Cost>: It costs. #money\n\n<Cost>\n\n(1) [P]: Rise. {{weight: 1}}\n(2) It costs.\n-----\n(3) [Q]: No.\n"

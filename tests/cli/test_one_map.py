@@ -283,7 +283,7 @@ def test_the_same_map_is_seen(one: Seen, tmp_path: Path, monkeypatch: pytest.Mon
         assert seen(one, given, tmp_path / lack, monkeypatch) != whole, lack
 
 
-_DRAWING = "--notation --layout --fit --theme --color-by --legend --numbers --weights --engine --time-limit"
+_DRAWING = "--notation --layout --fit --theme --color-by --legend --numbers --lang --weights --engine --time-limit"
 _FINISHING = "--id --embed-font --scale --transparent --page --tile --parts --steps --system-fonts"
 _SELECTING = "--tag --group --by --title --select --focus --depth --only-main --close --max-boxes"
 _PART = f"{_SELECTING} --allow-outside"
@@ -300,7 +300,7 @@ OPTIONS: Mapping[str, str] = {
     "merge": "--output --label --marker-size --path",
     "render": f"--output --to --jobs --force --frames --open {_DRAWING} {_FINISHING} {_PART}",
     "schema": "--strict",
-    "show": "--lines --settings --allow-outside",
+    "show": "--lines --settings --lang --allow-outside",
     "slides": "--output --unfold --aspect --notes --paper --system-fonts --lang --notation --layout --theme --numbers"
     f" --engine {_PART}",
     "watch": f"--output --port --open {_DRAWING} {_FINISHING} {_PART}",

@@ -10,6 +10,7 @@ import pytest
 import resvg_py
 from attrs import evolve
 from drawn import CYCLE_LANES, EXAMPLES, GROUPED, SYLLOGISM
+from enriched import enriched
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies import maps, texts
@@ -21,7 +22,8 @@ from argmap.interpret.interpret import interpret_text
 from argmap.model.ends import ClaimRef
 from argmap.render.notation import PLAIN
 from argmap.render.outline import outline
-from argmap.render.picture import notation_called, notations
+from argmap.render.picture import as_files, draw, notation_called, notations
+from argmap.render.press.links import chips
 from argmap.render.ranks import reading_order
 from argmap.render.scene import Scene, legible
 from argmap.render.slugs import LONGEST, identity, named, proper, slug
@@ -216,6 +218,18 @@ def test_what_is_read_out(argmap: ArgumentMap) -> None:
     assert description.startswith(said.text or "-")
     if argmap.claims:
         assert len(description) > len(outline(argmap)) / 2
+
+
+def test_chips_are_read_out_once() -> None:
+    """Each is a link named by its words, without the arrow before them, in a group whose links can be reached."""
+    found = draw(CYCLE_LANES, layout="layered")
+    full = enriched(found.drawing)
+    root = ET.fromstring(as_files(evolve(found, laid=full), ("svg",))["svg"])  # noqa: S314 - our own file
+    assert not list(_alone(root))
+    holding = [group for group in groups(root, "box", "cell") if group.findall(f"{SVG}a[@class]")]
+    assert {group.get("role") for group in holding} == {"graphics-object group"}
+    named = [link.findtext(f"{SVG}title") for group in holding for link in group.findall(f"{SVG}a")]
+    assert sorted(f"{name}" for name in named) == sorted(chip.text.lstrip("→← ") for chip in chips(full))
 
 
 @examples

@@ -215,8 +215,8 @@ def test_borders_and_words_are_drawn_in_their_places(theme: str, engine: str) ->
     words += [one.words for frame in drawing.frames for one in frame.numbers]
     for line in words:
         spot = spots[line.text]
-        assert abs(spot.x - line.x) <= NEAR, line.text
-        assert abs(spot.y - line.y) <= 2 * NEAR, line.text  # programs differ in where letters stand in a line
+        # programs differ in where letters stand in a line, and bars beside them are whole points wide
+        assert max(abs(spot.x - line.x), abs(spot.y - line.y)) <= 2 * NEAR, line.text
 
 
 def _chips(box: PlacedBox) -> Iterator[PlacedChip]:

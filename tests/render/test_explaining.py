@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from strategies import maps
 
 from argmap import ArgumentMap, Document, picture
-from argmap.render.explaining import BOXES, KINDS, LINES, SIGNS, explained
+from argmap.language import language
+from argmap.model.union import Fate
+from argmap.render.explaining import BOXES, KINDS, LINES, explained, key
 from argmap.render.notation import PLAIN
 from argmap.render.notations.reasons import stage
 from argmap.render.picture import notation_called, notations
@@ -89,8 +91,11 @@ def test_everything_can_be_explained() -> None:
     assert set(KINDS) == set(BoxKind)
     whole = product((Sign.CLAIM, Sign.ARGUMENT), Stance)
     conflicts = product((Sign.CONFLICT,), set(Stance) - {Stance.SUPPORT})
-    assert set(BOXES) == {*whole, *conflicts, (Sign.STEP, Stance.SUPPORT)}
-    assert set(SIGNS) == set(Sign) - {sign for sign, _ in BOXES}
+    boxes = {key(*one) for one in (*whole, *conflicts, (Sign.STEP, Stance.SUPPORT))}
+    signs = {key(sign) for sign in set(Sign) - BOXES}
+    legend = {said for said in language("en").words if said.startswith("legend.")}
+    lines = {said for said in LINES.values() if said.startswith("legend.")}
+    assert legend == boxes | signs | lines | {f"legend.{fate.value}" for fate in Fate if fate is not Fate.KEPT}
 
 
 @given(maps(), st.sampled_from(notations()))

@@ -22,10 +22,11 @@ from trying import times
 
 from argmap import ArgumentMap, Citation, Claim, FileOptions, Support, picture, view
 from argmap.interpret.interpret import interpret_text
+from argmap.language import language
 from argmap.model.marks import Mark, MarkKind
 from argmap.model.selection import Selection
 from argmap.render.html.page import SCRIPTS as FILES
-from argmap.render.html.words import ENGLISH, TABLES
+from argmap.render.html.words import words
 from argmap.render.picture import as_files, draw, notations, themes
 from argmap.render.svg.links import allowed
 from argmap.types import Unfolding
@@ -161,9 +162,9 @@ def test_words() -> None:
     asked = {*re.findall(r"\$w_(\w+)", html)}
     calls = re.findall(r"(?<!\.)\b(?:say|add)\(([^`]*?)[,)]", script)
     asked |= {name for said in calls for name in re.findall(r'"(\w+)"', said)}
-    assert asked <= {*ENGLISH}
-    assert {name for name in ENGLISH if name not in asked and not name.startswith("kind_")} == {"untitled"}
-    assert all({*table} == {*ENGLISH} for table in TABLES.values())
+    known = {*words(language("en"))}
+    assert asked <= known
+    assert {name for name in known if name not in asked and not name.startswith("kind_")} == {"untitled"}
 
 
 @given(maps(), st.sampled_from(notations()), st.sampled_from([None, *Unfolding]))
@@ -240,9 +241,12 @@ def test_colours_come_in_pairs(theme: str) -> None:
 
 def test_the_language_is_that_of_the_map() -> None:
     """The page says the map's language; its own words say theirs."""
-    there = found(page(ArgumentMap(claims=[Claim("Wege")], data={"lang": "de-CH"})))
-    assert there.one("html")["lang"] == "de-CH"
+    there = found(page(ArgumentMap(claims=[Claim("Wegen")], data={"lang": "nl-BE"})))
+    assert there.one("html")["lang"] == "nl-BE"
     assert there.one("div", id="_tools")["lang"] == "en"
+    assert there.one("h2", id="_name")["lang"] == "nl-BE"
+    there = found(page(ArgumentMap(claims=[Claim("Wege")], data={"lang": "de-CH"})))
+    assert there.one("div", id="_tools")["lang"] == "de"
     assert found(page(CYCLE_LANES)).one("html")["lang"] == "en"
 
 

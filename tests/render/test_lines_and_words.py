@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import combinations
-
 import pytest
 
 from argmap import Document
-from argmap.render.curves import points
-from argmap.render.drawing import Area, Drawing, Words
-from argmap.render.picture import draw
+from argmap.render.legibility import faults
+from argmap.render.picture import draw, notations
 
 TEXTS = {
     "mutual objections": """
@@ -139,34 +136,72 @@ model: {mode: strict}
   -> [g]
   +> [h]
 """,
+    "a heading between a box and what it supports": """
+===
+group: {groupDepth: 1}
+===
+
+[Park]: The old harbour should become a park.
+
+# Reasons that have been given at the meeting in the town hall
+
+[Shade]: A park gives shade in hot summers.
+  +> [Park]
+
+[Noise]: A park keeps the noise of the road away.
+  +> [Park]
+
+# What speaks against it
+
+[Cost]: A park costs more than a car park would bring in.
+  -> [Park]
+  - [Paid]: Half of that is paid by the state.
+
+# What was said later
+
+[Later]: The state has paid for parks in other towns.
+  +> [Paid]
+  +> [Shade]
+""",
+    "one premise of three arguments": """
+[Quay]: The quay should be rebuilt.
+
+<Ships>
+
+(1) [Trade]: The town lives on trade by sea and on what comes with it.
+(2) [Draught]: Ships need deeper water every year.
+-----
+(3) [Quay]
+
+<Work>
+
+(1) [Trade]
+(2) [Jobs]: Whoever wants trade wants work at the quay.
+-----
+(3) [Hands]: Building pays in any case.
+  +> [Quay]
+
+<Doubt>
+
+(1) [Trade]
+(2) [Rail]: Goods come by rail as well.
+-----
+(3) [Spare]: The town could do without a quay.
+  -> [Quay]
+  -> [Jobs]
+""",
+    "an argument that supports and undercuts itself": """
+[Tax]: The tax should be lowered.
+  + <Trust>: People pay more if they trust the town.
+    + <Trust>
+    _> <Trust>
+""",
 }
 
 
-def over(one: Area, other: Area) -> bool:
-    """Return whether two areas overlap."""
-    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
-
-
-def struck(drawing: Drawing) -> list[str]:
-    """Return the words of boxes that lines run through."""
-    words = [line for box in drawing.boxes for line in box.words]
-    words += [line for box in drawing.boxes for cell in box.cells for line in cell.words]
-    course = [point for arrow in drawing.arrows for curve in arrow.curves for point in points(curve)]
-    course += [(tip.tip.x, tip.tip.y) for arrow in drawing.arrows for tip in arrow.tips]
-    return [line.text for line in words if any(within(line, x, y) for x, y in course)]
-
-
-def within(words: Words, x: float, y: float) -> bool:
-    """Return whether a place is on *words*, above their baseline."""
-    return words.x < x < words.x + words.width and words.y - 0.7 * words.type.size < y < words.y
-
-
-@pytest.mark.parametrize("notation", ["reasons", "argdown", "inference", "numbered"])
+@pytest.mark.parametrize("notation", notations())
 @pytest.mark.parametrize("name", TEXTS)
 def test_lines_and_words_keep_off_each_other(name: str, notation: str) -> None:
-    """No line runs through the words of a box; no two words beside lines overlap, nor a word and a box."""
-    drawing = draw(Document.of(TEXTS[name]).map, notation=notation).drawing
-    assert struck(drawing) == []
-    labels = [arrow.label.area for arrow in drawing.arrows if arrow.label.words]
-    assert not [(one, other) for one, other in combinations(labels, 2) if over(one, other)]
-    assert not [one for one in labels for box in drawing.boxes if over(one, box.area)]
+    """Lines that run down, join premises or repeat claims have clear courses, and their words clear places."""
+    drawing = draw(Document.of(TEXTS[name]).map, notation=notation, layout="layered").drawing
+    assert [str(fault) for fault in faults(drawing)] == []

@@ -41,7 +41,7 @@ MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.argdown"))
 LANES = """===
 title: Cycle *lanes* & $more$
 author: [Ada Lovelace, "#link(1)"]
-lang: pt-BR
+lang: en-ZA
 ===
 
 [Lanes]: Office **and** *fluff*, as [council](https://example.org/a?b=1&c=2) says. [Here](#there).
@@ -131,7 +131,7 @@ def test_what_the_file_says_of_itself() -> None:
     assert found.metadata.title == "Cycle *lanes* & $more$"
     assert found.metadata.author == "Ada Lovelace, #link(1)"
     assert str(found.metadata.subject).startswith("An argument map of 2 boxes and 1 line.")
-    assert str(found.root_object["/Lang"]) == "pt-BR"
+    assert str(found.root_object["/Lang"]) == "en-ZA"
     assert "/MarkInfo" in found.root_object
     assert "/CreationDate" not in found.metadata
 

@@ -119,7 +119,7 @@ def test_an_answer_to_a_concession_rebuts_it() -> None:
         ("", " {concession: true}", "changed: was not granted"),
         (" {concession: true}", "", "changed: was granted"),
         (" #concession", "", "changed: was granted<"),
-        (" #seen #concession", "", "changed: was granted; tags was seen"),
+        (" #seen #concession", "", "changed: was granted; tags were seen"),
     ],
 )
 def test_a_picture_of_changes_tells(was: str, now: str, note: str) -> None:

@@ -18,7 +18,7 @@ from argmap.render.scene import Box, Cell, Scene
 
 def _cell(cell: Cell) -> str:
     marks = (cell.mark, cell.title and f"*{cell.title}*", cell.text)
-    extras = ("implicit" if cell.implicit else "", cell.note, cell.again and f"also in {cell.again}")
+    extras = ("implicit" if cell.implicit else "", cell.note, cell.again)
     return " ".join(filter(None, (*marks, *(f"[{extra}]" for extra in extras if extra))))
 
 

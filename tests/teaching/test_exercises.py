@@ -17,11 +17,12 @@ from trying import times
 
 from argmap import ArgumentMap
 from argmap.errors import ExerciseError
+from argmap.language import Language, language, languages
 from argmap.model.ends import ArgumentRef, ClaimRef, End
 from argmap.model.nearness import whole
 from argmap.model.query import Role
 from argmap.teaching.exercise import ExerciseOptions, WordBank, chosen, exercise, exercises
-from argmap.teaching.language import Language, language, languages
+from argmap.teaching.language import told
 from argmap.teaching.lesson import Lesson
 from argmap.teaching.task import AnswerKind, NotMade, Part, Task, messages, right
 
@@ -99,7 +100,7 @@ def test_every_language_says_all_of_it(name: str, spoken: str) -> None:
     """A task can be read in every language, whatever is asked of it."""
     for offered in WordBank:
         for message in messages(made(name, asked=ExerciseOptions(words=offered))):
-            said = language(spoken).say(message)
+            said = told(message, language(spoken))
             assert said.strip()
             assert "{" not in said
 
@@ -229,4 +230,4 @@ def test_wrong_answers_are_answered_with_words_of_the_map() -> None:
     """It is said what the sentence that was taken does instead."""
     (part, *_) = made("supports-or-opposes").parts
     (said,) = part.feedback.values()
-    assert language("en").say(said).startswith("If it is true, this becomes")
+    assert told(said, language("en")).startswith("If it is true, this becomes")

@@ -15,13 +15,13 @@ from trying import times
 
 from argmap import ArgumentMap
 from argmap.interpret.interpret import interpret_text
+from argmap.language import language
 from argmap.render.notation import PLAIN as STYLE
 from argmap.render.picture import notation_called, notations
 from argmap.render.scene import Arrow
 from argmap.render.steps import Excerpts
 from argmap.render.unfolding import Unfolding
 from argmap.teaching import showing
-from argmap.teaching.language import language
 from argmap.teaching.showing import Show, deck
 from argmap.teaching.slide import Deck
 from argmap.teaching.slideshow import PLAIN, slideshow, slideshows

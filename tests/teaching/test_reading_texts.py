@@ -16,13 +16,14 @@ from strategies import maps
 
 from argmap import Argument, ArgumentMap, Claim
 from argmap.interpret.interpret import interpret_text
+from argmap.language import language, languages
 from argmap.model.claim import Citation
 from argmap.model.ends import ClaimRef
 from argmap.teaching.blocks import Passage
 from argmap.teaching.composing import composed
 from argmap.teaching.drawings import Drawings
 from argmap.teaching.exercise import ExerciseOptions, exercise
-from argmap.teaching.language import language, languages
+from argmap.teaching.language import told
 from argmap.teaching.lesson import Lesson
 from argmap.teaching.look import PLAIN
 from argmap.teaching.schemes import SCHEMES, apart, scheme
@@ -66,7 +67,7 @@ def test_maps_that_come_with_argmap_are_good_for_it(path: Path, name: str) -> No
         for part in task.parts:
             check(task, part)
         for spoken in languages():
-            assert all(language(spoken).say(message).strip() for message in messages(task))
+            assert all(told(message, language(spoken)).strip() for message in messages(task))
 
 
 def check(task: Task, part: Part) -> None:
@@ -123,7 +124,7 @@ def test_wrong_speakers_are_answered_with_what_they_say() -> None:
     found = Lesson(lesson(text).map, source=["Some say yes.", "Shops say no."])
     (part,) = (one for one in made("who-says", found).parts if one.given[0].text == "Lanes take up parking space.")
     (said,) = part.feedback.values()
-    assert language("en").say(said) == (
+    assert told(said, language("en")) == (
         "See paragraph 2 of the text. This, for example, comes from the council: “Cycle lanes cut injuries.”"
     )
     assert found.map.claim("Parking").by == "the shops"

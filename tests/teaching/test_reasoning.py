@@ -16,12 +16,13 @@ from trying import times
 
 from argmap import ArgumentMap
 from argmap.interpret.interpret import interpret_text
+from argmap.language import language, languages
 from argmap.model.argument import Argument
 from argmap.model.ends import ClaimRef
 from argmap.model.query import Role
 from argmap.teaching.danglers import danglers
 from argmap.teaching.exercise import ExerciseOptions, Made, WordBank, exercise
-from argmap.teaching.language import language, languages
+from argmap.teaching.language import told
 from argmap.teaching.lesson import Lesson, Link, Sentence, Side
 from argmap.teaching.task import AnswerKind, NotMade, Part, Task, messages, right
 
@@ -98,7 +99,7 @@ def check(outcome: Made) -> None:
     for part in outcome.parts:
         check_answers(outcome, part)
     for spoken in languages():
-        assert all(language(spoken).say(message).strip() for message in messages(outcome))
+        assert all(told(message, language(spoken)).strip() for message in messages(outcome))
 
 
 def check_answers(task: Task, part: Part) -> None:
@@ -327,7 +328,7 @@ def test_a_missing_premise_is_chosen_or_written() -> None:
     (written,) = made("missing-premise", asked=ExerciseOptions(words=WordBank.NONE)).parts
     assert (written.kind, written.points) == (AnswerKind.WRITE, 2)
     assert [one.text for one in written.given][:2] == ["The state pays for cycle lanes.", ""]
-    assert language("en").say(written.ask).endswith("uses them too: town, build")
+    assert told(written.ask, language("en")).endswith("uses them too: town, build")
 
 
 def test_other_premises_are_missing_only_if_that_is_asked() -> None:
@@ -395,15 +396,15 @@ TARGETS = """
 )
 def test_it_is_said_why_an_objection_does_not_attack_something(said: str, answer: str, wrong: dict[str, str]) -> None:
     """What was taken for its target is named."""
-    (part,) = [part for part in made("objection-target", TARGETS).parts if said in language("en").say(part.ask)]
+    (part,) = [part for part in made("objection-target", TARGETS).parts if said in told(part.ask, language("en"))]
     assert part.answers == (answer,)
-    assert all(words in language("en").say(part.feedback[mark]) for mark, words in wrong.items())
+    assert all(words in told(part.feedback[mark], language("en")) for mark, words in wrong.items())
 
 
 def test_what_attacks_two_things_is_not_asked() -> None:
     """Neither what speaks against premise and conclusion, nor what speaks for one and against the other."""
     both = TARGETS + "\n[E]\n  -> [A]\n"
-    said = [language("en").say(part.ask) for part in made("objection-target", both).parts]
+    said = [told(part.ask, language("en")) for part in made("objection-target", both).parts]
     assert not any("The grants" in words for words in said)
 
 

@@ -19,6 +19,7 @@ from trying import sweep, times
 
 from argmap import ArgumentMap, Claim, Counterpoint
 from argmap.errors import LanguageError, SizeError
+from argmap.language import language, languages
 from argmap.model.concessions import granted
 from argmap.model.ends import ArgumentRef, ClaimRef, End
 from argmap.render.drawing import Area, Drawing
@@ -30,7 +31,7 @@ from argmap.teaching.disguise import disguised, unsigned
 from argmap.teaching.drawings import Drawings
 from argmap.teaching.exercise import ExerciseOptions, WordBank, chosen, exercises
 from argmap.teaching.handout import handout, handouts
-from argmap.teaching.language import language, languages
+from argmap.teaching.language import told
 from argmap.teaching.lesson import Lesson
 from argmap.teaching.look import PLAIN, PrintOptions
 from argmap.teaching.sheet import Sheet
@@ -165,9 +166,9 @@ def test_every_kind_of_file_says_all(kind: str, spoken: str) -> None:
     for key in (False, True):
         found = composed(sheet, draw, key=key)
         text = _text(kind, handout(kind).write(found, PLAIN))
-        wanted = [draw.language.say(task.title) for task in sheet.tasks]
+        wanted = [told(task.title, draw.language) for task in sheet.tasks]
         wanted += [found.head.title, found.head.version, *found.head.fields, found.head.key]
-        wanted += [draw.language.say(choice.text) for task in sheet.tasks for choice in task.choices]
+        wanted += [told(choice.text, draw.language) for task in sheet.tasks for choice in task.choices]
         missing = [words for words in wanted if "".join(words.split()).casefold() not in text]
         assert missing == []
 

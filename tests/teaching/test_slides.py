@@ -15,11 +15,11 @@ from trying import times
 
 from argmap import ArgumentMap
 from argmap.interpret.interpret import interpret_text
+from argmap.language import language, languages
 from argmap.render.drawing import Area
 from argmap.render.notations.reasons import stage
 from argmap.render.press.links import chips
 from argmap.render.unfolding import Unfolding
-from argmap.teaching.language import language, languages
 from argmap.teaching.screen import AspectRatio, Screen
 from argmap.teaching.showing import Show, deck
 from argmap.teaching.slide import Deck, Figure, Kind, Slide
@@ -88,7 +88,7 @@ def test_a_large_map_with_groups_has_an_overview() -> None:
     assert {figure.leads(chip) for chip in chips(figure.drawing)} == {4, 5}
     back = slides[4].figure
     assert back
-    assert {(back.leads(chip), chip.text) for chip in chips(back.drawing)} == {(3, "→ supports 1 Main (Slide 3)")}
+    assert {(back.leads(chip), chip.text) for chip in chips(back.drawing)} == {(3, "→ supports 1 Main (slide 3)")}
 
 
 def test_no_slide_shows_more_than_can_be_read() -> None:
@@ -185,7 +185,7 @@ def test_the_own_words_are_of_one_language(spoken: str) -> None:
     said = [slide.heading for slide in found.slides] + [note.label for slide in found.slides for note in slide.notes]
     assert not [one for one in said if one.startswith("slides.")]
     words = {arrow.arrow.word for figure in figures(found) for arrow in figure.drawing.arrows}
-    assert language(spoken).words["map.opposes"] in words
+    assert language(spoken).words["line.objection"] in words
 
 
 def test_contents_lead_to_where_things_are_new() -> None:

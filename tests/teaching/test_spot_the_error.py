@@ -16,6 +16,7 @@ from trying import times
 
 from argmap import ArgumentMap
 from argmap.interpret.interpret import interpret_text
+from argmap.language import language
 from argmap.model.change import ChangeKind, Part
 from argmap.model.diff import diff
 from argmap.model.ends import ClaimRef, End
@@ -24,7 +25,6 @@ from argmap.teaching.drawings import Drawings
 from argmap.teaching.errors import ERRORS, Mistake, mistakes
 from argmap.teaching.exercise import ExerciseOptions, exercise
 from argmap.teaching.handout import handout
-from argmap.teaching.language import language
 from argmap.teaching.lesson import Lesson
 from argmap.teaching.look import PLAIN
 from argmap.teaching.sheet import Sheet

@@ -127,4 +127,4 @@ OF_PICTURES = ("layout", "fit")
 #: Package of layouts, whose names are the values of ``layout``.
 LAYOUTS = "argmap.render.layouts"
 #: Other keys in front matter.
-ABOUT = ("title", "subTitle", "author", "date", "abstract", "sources")
+ABOUT = ("title", "subTitle", "author", "date", "abstract", "sources", "lang", "language")

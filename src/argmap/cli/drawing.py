@@ -10,6 +10,7 @@ import click
 
 from argmap.cli.choosing import Amount, Name, either
 from argmap.cli.command import option
+from argmap.cli.speaking import language
 from argmap.errors import IdError, SizeError
 from argmap.files.picture_options import PictureOptions
 from argmap.files.themes import is_file
@@ -134,6 +135,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         help="Explain lines, borders, fills and signs below the map.",
     ),
     numbers,
+    language("picture", "lang", group=GROUP),
     option("--weights", is_flag=True, group=GROUP, idle=_OUTLINE, help="Show the weight of claims and arguments."),
     engine,
     option(
@@ -160,7 +162,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
 #: Their names as arguments, each that of a field of `PictureOptions`.
 _NAMES = (
     *("notation", "layout", "fit", "numbers", "engine", "time_limit"),
-    *("theme", "colour_by", "legend", "id", "weights"),
+    *("theme", "colour_by", "legend", "id", "weights", "lang"),
 )
 
 

@@ -18,6 +18,7 @@ from argmap.interpret.images import wanting
 from argmap.interpret.reading import Reading
 from argmap.interpret.settings import Settings
 from argmap.interpret.unheeded import listed
+from argmap.language import is_language
 from argmap.model.selection import Mode
 from argmap.model.view import View
 from argmap.render.engine import Engine, choose
@@ -120,6 +121,8 @@ class PictureOptions:
     #: The page to shape the picture for, such as ``A4``, ``16:9`` or ``240x160`` (mm); empty for the paper that it is
     #: printed on, or else what the front matter says, or ``screen``.
     fit: str = field(default="", validator=_known_page)
+    #: Language of the words that argmap adds, such as ``de``; empty for the map's own, or else English.
+    lang: str = field(default="", validator=is_language)
 
 
 def with_theme(look: PictureOptions) -> PictureOptions:
@@ -162,6 +165,7 @@ def keywords(
         "theme": look.theme,
         "colour_by": _colouring(look.colour_by, found),
         "legend": look.legend,
+        "lang": look.lang,
         "ranks": found.settings.ranks,
         "images": images.pictured,
         "unheeded": (*images.remarks, *_unheeded(look, found)),

@@ -14,11 +14,11 @@ from argmap.files.picture_options import PictureOptions, keywords, shown
 from argmap.interpret.images import wanting
 from argmap.interpret.ranks import noted_ranks
 from argmap.interpret.reading import Reading
+from argmap.language import is_language, lacking, language_of
 from argmap.render.authored import authored
 from argmap.render.engine import choose
 from argmap.render.notation import PLAIN as STYLE
 from argmap.render.picture import choose_theme, wanted_layout
-from argmap.teaching.language import Language, language
 from argmap.teaching.lesson import Lesson
 from argmap.teaching.screen import Screen
 from argmap.teaching.showing import Show, deck
@@ -43,8 +43,8 @@ class SlidePlan:
         InvalidValueError: another value is not possible, or has no effect.
     """
 
-    #: Language of the slides' own words; given by its name.
-    language: Language = field(converter=language)
+    #: Name of the language of the slides' own words; empty for the map's own, or else English.
+    language: str = field(default="", validator=is_language)
     options: SlideOptions = field(default=WIDE, validator=is_one("SlideOptions", SlideOptions))
     #: The part of the map to show.
     part: PartOptions = field(default=WHOLE, validator=_part)
@@ -65,8 +65,10 @@ class SlidePlan:
         screen = Screen(options.aspect, authored(choose_theme(options.theme), colours, len(found.map.groups)))
         layout = options.layout or wanted_layout(found.settings.layout or found.map.data.get("layout"))
         show = Show(options.notation, style, options.unfold, screen, choose(options.engine), colours, layout)
-        made = evolve(deck(view.map, show, self.language), system_fonts=options.system_fonts)
-        return SlideDeck(made, (*filter(None, (hidden(view),)), *made.remarks, *_left_out(found)))
+        spoken = language_of(self.language, found.map.data)
+        made = evolve(deck(view.map, show, spoken), system_fonts=options.system_fonts)
+        said = (*lacking(self.language, found.map.data), *filter(None, (hidden(view),)))
+        return SlideDeck(made, (*said, *made.remarks, *_left_out(found)))
 
 
 def _left_out(found: Reading) -> Iterator[str]:

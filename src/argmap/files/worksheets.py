@@ -19,12 +19,12 @@ from argmap.interpret.colours import chosen as chosen_colours
 from argmap.interpret.images import wanting
 from argmap.interpret.ranks import noted_ranks
 from argmap.interpret.reading import Reading
+from argmap.language import is_language, lacking, language_of
 from argmap.model.folding import Boxing
 from argmap.model.view import View
 from argmap.teaching.drawings import Drawings
 from argmap.teaching.exercise import PLAIN, Exercise, ExerciseOptions, chosen, refuse_unheeded
 from argmap.teaching.handout import handout
-from argmap.teaching.language import Language, language
 from argmap.teaching.lesson import Lesson, words
 from argmap.teaching.look import PLAIN as PRINTED
 from argmap.teaching.look import PrintOptions
@@ -59,8 +59,8 @@ class WorksheetPlan:
     #: The exercises; given by their names, none for all.
     exercises: tuple[Exercise, ...] = field(converter=chosen)
     seed: int = field(validator=_seed)
-    #: Language of the worksheet's own words; given by its name.
-    language: Language = field(converter=language)
+    #: Name of the language of the worksheet's own words; empty for the map's own, or else English.
+    language: str = field(validator=is_language)
     exercise_options: ExerciseOptions = field(default=PLAIN, validator=is_one("ExerciseOptions", ExerciseOptions))
     print_options: PrintOptions = field(default=PRINTED, validator=is_one("PrintOptions", PrintOptions))
     #: The part of the map to use.
@@ -87,7 +87,7 @@ class WorksheetPlan:
 
     def worksheets(self, lesson: Lesson, indices: Iterable[int]) -> Iterator[Worksheet]:
         """Yield the versions with these *indices*, from 0; they share their layouts."""
-        drawings = Drawings(self.print_options, self.language)
+        drawings = Drawings(self.print_options, language_of(self.language, lesson.map.data))
         for index in indices:
             yield Worksheet(sheet(lesson, self.exercises, self.seed, index, self.exercise_options), drawings)
 
@@ -141,7 +141,8 @@ def write_worksheets(name: str, folder: str, assignment: Assignment) -> Iterator
     yield Issue(remarks=tuple(file.complaints(one for one in file.reading.diagnostics if one.code != EMPTY)))
     refuse_empty(file.reading, name)
     lesson = plan.lesson(file.reading, source_text)
-    yield Issue(remarks=tuple(filter(None, (told(name, plan.view(file.reading)), _plain(name, file.reading)))))
+    foreign = (f"{name}: {one}" for one in lacking(plan.language, file.reading.map.data))
+    yield Issue(remarks=(*foreign, *filter(None, (told(name, plan.view(file.reading)), _plain(name, file.reading)))))
     place = _place(name, folder)
     for version, key, kind in product(range(assignment.versions), (False, True), assignment.kinds):
         streams.refuse_input(_name(place, version_of(version), kind, key=key))

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from argmap.language import ENGLISH, Language, language
 from argmap.model.ends import End
 from argmap.model.group import Group
 from argmap.model.relation import CounterpointKind, SupportKind
@@ -41,7 +42,7 @@ class Count:
         return Count(self.claims - other.claims, self.arguments - other.arguments)
 
     def __str__(self) -> str:
-        return listed(several(self.claims, "claim"), several(self.arguments, "argument"))
+        return count_words(self, language(ENGLISH))
 
 
 def several(number: int, thing: str) -> str:
@@ -51,16 +52,6 @@ def several(number: int, thing: str) -> str:
     ('1 claim', '2 claims', '')
     """
     return f"{number} {thing}{'' if number == 1 else 's'}" if number else ""
-
-
-def listed(*parts: str) -> str:
-    """Join the parts that are not empty, with “and” before the last.
-
-    >>> listed("3 claims", "", "1 argument")
-    '3 claims and 1 argument'
-    """
-    found = [part for part in parts if part]
-    return " and ".join(filter(None, (", ".join(found[:-1]), *found[-1:])))
 
 
 @frozen
@@ -110,8 +101,18 @@ class Stub:
         >>> Stub(None, 2, 1, Count(3, 0)).words
         '2 reasons and 1 objection'
         """
-        direct = listed(several(self.reasons, "reason"), several(self.objections, "objection"))
-        return direct or str(self.count)
+        return stub_words(self, language(ENGLISH))
+
+
+def count_words(count: Count, words: Language) -> str:
+    """Return both numbers of *count* in a language."""
+    return words.listed((words.several("count.claim", count.claims), words.several("count.argument", count.arguments)))
+
+
+def stub_words(stub: Stub, words: Language) -> str:
+    """Describe in a language what is folded directly in *stub*."""
+    direct = (words.several("count.reason", stub.reasons), words.several("count.objection", stub.objections))
+    return words.listed(direct) or count_words(stub.count, words)
 
 
 def parted(relations: Iterator[Link]) -> tuple[Link, ...]:

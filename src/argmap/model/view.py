@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import frozen
 
 from argmap import plugins
+from argmap.language import ENGLISH, Language, language
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.closing import Closing
@@ -16,7 +17,7 @@ from argmap.model.map import ArgumentMap
 from argmap.model.nearness import parts, whole
 from argmap.model.presence import know, names
 from argmap.model.selection import Facts, Selected, Selection, named, restricted, select
-from argmap.model.stubs import Closed, Count, Link, Place, Stub, listed, several
+from argmap.model.stubs import Closed, Count, Link, Place, Stub
 from argmap.values import expect, member
 from argmap.values import whole as whole_number
 
@@ -55,10 +56,7 @@ class View:
 
         It is empty if only loose sentences are missing from a map that shows something.
         """
-        if not self.left_out and (not self.loose or self.map.claims or self.map.arguments or self.folded):
-            return ""
-        counts = (self.left_out.claims, "claim"), (self.left_out.arguments, "argument"), (self.loose, "loose sentence")
-        return f"Not shown: {listed(*(several(*count) for count in counts))}."
+        return noted(self, language(ENGLISH))
 
     def __repr__(self) -> str:
         hidden = f"; {self.note}" if self.note else ""
@@ -69,6 +67,14 @@ class View:
         """Return a picture and a plain-text outline, which notebooks show."""
         bundle: Mapping[str, str] = plugins.named("argmap.notebook:bundle")(self)
         return bundle
+
+
+def noted(shown: View, words: Language) -> str:
+    """Return the note on what is not shown in a language; may be empty."""
+    if not shown.left_out and (not shown.loose or shown.map.claims or shown.map.arguments or shown.folded):
+        return ""
+    counts = ("claim", shown.left_out.claims), ("argument", shown.left_out.arguments), ("loose", shown.loose)
+    return words.say("not-shown", what=words.listed([words.several(f"count.{of}", n) for of, n in counts]))
 
 
 def view(  # noqa: PLR0913 - the one way in to all that can be asked of a view

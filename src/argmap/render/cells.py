@@ -14,8 +14,8 @@ from argmap.render.roles import Roles
 from argmap.render.scene import Box, BoxKind, Cell, Frame, Stance
 from argmap.render.sources import note, quotes, weight
 
-#: What a claim or argument is called that the author grants.
-GRANTED = "Granted objection"
+#: Key of what a claim or argument is called that the author grants.
+GRANTED = "granted"
 
 
 def claim_cell(roles: Roles, claim: Claim, key: str) -> Cell:
@@ -30,14 +30,14 @@ def claim_cell(roles: Roles, claim: Claim, key: str) -> Cell:
         mark=roles.numbers.get(ref, ""),
         implicit=claim.implicit,
         tags=claim.tags,
-        summary=summary(_called(roles, ref, "Claim"), claim, claim.text, _weight(roles, claim)),
+        summary=summary(roles, _called(roles, ref, "claim"), claim),
         marks=shown(claim.text, claim.marks),
     )
 
 
-def _called(roles: Roles, ref: End, what: str) -> str:
-    """Return *what*, or what a concession is called."""
-    return GRANTED if roles.stances.get(ref) is Stance.CONCESSION else what
+def _called(roles: Roles, ref: End, key: str) -> str:
+    """Return the words for *key*, or what a concession is called."""
+    return roles.words.say(GRANTED if roles.stances.get(ref) is Stance.CONCESSION else key)
 
 
 def _note(roles: Roles, thing: Claim | Argument) -> str:
@@ -46,7 +46,7 @@ def _note(roles: Roles, thing: Claim | Argument) -> str:
 
 
 def _weight(roles: Roles, thing: Claim | Argument) -> str:
-    return weight(thing) if roles.style.weights else ""
+    return weight(thing, roles.words) if roles.style.weights else ""
 
 
 def claim_box(roles: Roles, claim: Claim, key: str) -> Box:
@@ -81,7 +81,7 @@ def argument_box(roles: Roles, argument: Argument, key: str) -> Box:
         mark=roles.numbers.get(ref, ""),
         implicit=argument.data.get("implicit") is True,
         tags=argument.tags,
-        summary=summary(_called(roles, ref, "Argument"), argument, argument.gist, _weight(roles, argument)),
+        summary=summary(roles, _called(roles, ref, "argument"), argument),
         marks=shown(argument.gist, argument.marks) if argument.gist != argument.title else (),
     )
     return Box(
@@ -102,8 +102,8 @@ def premise_cells(roles: Roles, ref: InferenceRef, key: str) -> Iterator[Cell]:
         implicit = premise.implicit or claim.implicit
         cell = claim_cell(roles, claim, f"{key}p{i}")
         mark = cell.mark or (f"({premise.number})" if premise.number and _several(roles, ref) else "")
-        said = summary("Implicit premise" if implicit else "Premise", claim, claim.text, _weight(roles, claim))
-        yield evolve(cell, mark=mark, implicit=implicit, summary=said)
+        what = roles.words.say("premise.implicit" if implicit else "premise")
+        yield evolve(cell, mark=mark, implicit=implicit, summary=summary(roles, what, claim))
 
 
 def _several(roles: Roles, ref: InferenceRef) -> bool:
@@ -114,25 +114,27 @@ def step_note(roles: Roles, ref: InferenceRef) -> str:
     """Return the note of a step: its number, rules, scheme and, if last, its speaker."""
     argument, inference = roles.map.argument(ref.argument), roles.map.inference(ref)
     steps = len(argument.inferences)
-    step = (f"step {ref.index + 1} of {steps}",) if steps > 1 else ()
+    step = (roles.words.say("step.of", n=ref.index + 1, all=steps),) if steps > 1 else ()
     said = (_note(roles, argument),) if ref.index == steps - 1 else ()
     return " · ".join(filter(None, (*step, *inference.rules, inference.scheme, *said)))
 
 
-def summary(what: str, thing: Claim | Argument, text: str, extra: str = "") -> str:
-    """Return a sentence about a claim or an argument, which begins with *what* and ends with *extra*."""
-    titled = f"{what} “{thing.title}”" if not thing.untitled else what
-    extras = "; ".join(filter(None, (thing.by and f"by {thing.by}", *quotes(thing.sources), extra)))
-    return f"{titled}{': ' + text if text else ''}{f' ({extras})' if extras else ''}"
+def summary(roles: Roles, what: str, thing: Claim | Argument) -> str:
+    """Return a sentence about a claim or an argument, which begins with *what*."""
+    words, text = roles.words, thing.text if isinstance(thing, Claim) else thing.gist
+    titled = f"{what} {words.say('quoted', text=thing.title)}" if not thing.untitled else what
+    by = words.say("said.by", speaker=thing.by) if thing.by else ""
+    extras = words.joined([*filter(None, (by, *quotes(thing.sources, words), _weight(roles, thing)))])
+    return f"{words.labelled(titled, text) if text else titled}{f' ({extras})' if extras else ''}"
 
 
 def step_summary(roles: Roles, ref: InferenceRef) -> str:
     """Return a sentence about a step: its argument, premises and conclusion."""
     argument, inference = roles.map.argument(ref.argument), roles.map.inference(ref)
     conclusion = roles.map.claim(inference.conclusion).words
-    about = summary("Reason", argument, argument.gist, _weight(roles, argument))
-    count = len(inference.premises)
-    return f"{about} — {f'{count} linked premises' if count > 1 else 'one premise'}, for: {conclusion}"
+    about = summary(roles, roles.words.say("reason"), argument)
+    premises = roles.words.say("count.linked", n=len(inference.premises))
+    return roles.words.say("said.step", about=about, premises=premises, conclusion=conclusion)
 
 
 def frames(roles: Roles, boxes: tuple[Box, ...]) -> Iterator[Frame]:

@@ -33,7 +33,7 @@ PLAIN = "none"
 class Way:
     """Describe a way to choose categories for colours."""
 
-    #: Heading of the legend.
+    #: Key of the heading of the legend.
     heading: str
     #: Return the categories of a claim or argument; the first sets its colour.
     of: Callable[[Claim | Argument, Colours], tuple[str, ...]]
@@ -45,9 +45,9 @@ def _tags(thing: Claim | Argument, colours: Colours) -> tuple[str, ...]:
 
 #: The ways to colour, by name.
 WAYS: Mapping[str, Way] = {
-    "tag": Way("Tags", _tags),
-    "group": Way("Groups", lambda thing, _: (thing.group,) if thing.group else ()),
-    "speaker": Way("Speakers", lambda thing, _: (thing.by,) if thing.by else ()),
+    "tag": Way("tags", _tags),
+    "group": Way("groups", lambda thing, _: (thing.group,) if thing.group else ()),
+    "speaker": Way("speakers", lambda thing, _: (thing.by,) if thing.by else ()),
 }
 
 
@@ -99,7 +99,7 @@ def coloured(scene: Scene, map: ArgumentMap, by: str | Colouring, theme: Theme, 
     asked = settled(map, by)
     groups = {group.key: group for group in (*map.groups, *closed)}
     plan = _Plan(map, asked, theme, _entries(scene, map, asked, theme), groups)
-    heading = (Entry("", f"{WAYS[asked.by].heading}:"),) if plan.entries else ()
+    heading = (_heading(WAYS[asked.by].heading, scene),) if plan.entries else ()
     boxes = tuple(_box(box, plan) for box in scene.boxes)
     tagged = tuple(_tags_of_groups(scene, plan))
     return evolve(
@@ -109,6 +109,10 @@ def coloured(scene: Scene, map: ArgumentMap, by: str | Colouring, theme: Theme, 
         legend=(*scene.legend, *heading, *plan.entries.values(), *tagged),
         colours=asked.colours,
     )
+
+
+def _heading(key: str, scene: Scene) -> Entry:
+    return Entry("", scene.words.say("heading", label=scene.words.say(key)))
 
 
 def _own(map: ArgumentMap) -> Colours:
@@ -219,10 +223,10 @@ def _tags_of_groups(scene: Scene, plan: _Plan) -> Iterator[Entry]:
             found.setdefault(tag, []).append(group)
     shown = {tag: groups for tag, groups in found.items() if tag in plan.asked.colours.tags}
     if shown:
-        yield Entry("", "Tags of groups:")
+        yield _heading("tags.of-groups", scene)
     for tag, groups in shown.items():
         titles = ", ".join(dict.fromkeys(group.title for group in groups))
-        yield Entry(SIGN, f"{tag}: {titles}", _ground(evolve(groups[0], tags=(tag,)), plan))
+        yield Entry(SIGN, scene.words.labelled(tag, titles), _ground(evolve(groups[0], tags=(tag,)), plan))
 
 
 def _box(box: Box, plan: _Plan) -> Box:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from argmap.language import Language
 from argmap.model.union import Fate
 from argmap.render.marking import tidy
-from argmap.render.scene import Badge, Box, Cell, Frame, Junction, Scene
+from argmap.render.scene import Badge, Box, Cell, Entry, Frame, Junction, Scene
 
 #: Maximum lines of notes in one box; a large box would stretch the picture.
 LINES = 3
@@ -34,20 +35,20 @@ def contents(scene: Scene, frame: str = "") -> Contents:
     )
 
 
-def categories(badge: Badge) -> str:
+def categories(badge: Badge, words: Language) -> str:
     """Return the categories of a badge, in words."""
-    return badge.text if badge.fate is Fate.KEPT else badge.fate.value
+    return badge.text if badge.fate is Fate.KEPT else words.say(f"fate.{badge.fate.value}")
 
 
-def heading(box: Box) -> str:
+def heading(box: Box, words: Language) -> str:
     """Return the heading of a reason on one line; may be empty."""
-    return tidy(" · ".join(filter(None, (box.heading, box.title, box.note, categories(box.badge)))))[0]
+    return tidy(" · ".join(filter(None, (box.heading, box.title, box.note, categories(box.badge, words)))))[0]
 
 
-def said(cell: Cell) -> tuple[str, str, str]:
+def said(cell: Cell, words: Language) -> tuple[str, str, str]:
     """Return number and title, sentence, and note of a cell; each may be empty."""
-    again, was = cell.again and f"also in {cell.again}", cell.was and f"was: “{cell.was}”"
-    note = " · ".join(filter(None, (cell.note, again, categories(cell.badge), was)))
+    was = cell.was and words.say("was", text=cell.was)
+    note = " · ".join(filter(None, (cell.note, cell.again, categories(cell.badge, words), was)))
     title, text = cell.title, cell.text
     if title:
         title = f"{cell.mark} {title}"
@@ -56,14 +57,15 @@ def said(cell: Cell) -> tuple[str, str, str]:
     return tidy(title)[0], tidy(text)[0], tidy(note)[0]
 
 
-def _was(text: str) -> str:
-    return f" (was: “{text}”)" if text else ""
-
-
 def under(scene: Scene) -> Mapping[str, tuple[str, ...]]:
     """Return the notes below the picture as a few boxes: the key, and what is left out."""
     entries = (*scene.key, *(entry for entry in scene.legend if entry.fate is not Fate.KEPT))
-    found = (*(f"{entry.mark} {entry.text}{_was(entry.was)}" for entry in entries), *filter(None, (scene.left_out,)))
+    found = (*(_entry(entry, scene.words) for entry in entries), *filter(None, (scene.left_out,)))
     lines = tuple(tidy(line)[0] for line in found)
     starts = range(0, len(lines), LINES)
     return {f"under{number}": lines[start : start + LINES] for number, start in enumerate(starts, 1)}
+
+
+def _entry(entry: Entry, words: Language) -> str:
+    was = f" ({words.say('was', text=entry.was)})" if entry.was else ""
+    return f"{entry.mark} {entry.text}{was}"

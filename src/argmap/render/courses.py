@@ -39,6 +39,8 @@ ALONG = 4.0
 BESIDE = 8.0
 #: Minimum distance between a course and an area, except where it starts or ends, points.
 LEAST = 3.0
+#: How far within an area a place on its outline may be, points.
+DEEP = 8.0
 #: Distance between two courses side by side, points.
 LANE = 7.0
 #: Distance between two tracks, one of which leads through a narrow gap, points.
@@ -50,8 +52,9 @@ CLOSE = 4.0
 REACH = ((90.0, 5.0), (500.0, 11.0), (12_000.0, 18.0))
 #: How many areas, and how many steps of the search, are too many.
 AREAS, EFFORT = 300, 12_000
-#: How much the distance that is left counts: more than 1 finds courses sooner that are hardly dearer.
-EAGER = 1.2
+#: How much the distance that is left counts: more than 1 finds courses sooner that are hardly dearer, and much more
+#: finds any course soon.
+EAGER, HASTY = 1.2, 5.0
 #: How far around everything a course may run, points.
 OUTSIDE = 40.0
 #: Radius of a bend, points.
@@ -116,6 +119,8 @@ class Ground:
     areas: Squares[tuple[Area, str, float]] = field(factory=Squares)
     #: Stretches of lines.
     taken: Squares[Stretch] = field(factory=Squares)
+    #: How many steps searches have taken, and how much they have looked at.
+    spent: list[int] = field(factory=list)
 
     def add(self, area: Area, key: str = "", beside: float = BESIDE) -> None:
         """Add an area, which a course may enter if its key is free; there are tracks *beside* it."""
@@ -135,12 +140,14 @@ class Ground:
             self.taken.add(_extent((one, other)), (one, other))
 
 
-def course(
+def course(  # noqa: PLR0913 - all that a search depends on
     ground: Ground,
     starts: Sequence[Dock],
     ends: Sequence[Dock],
     limit: float = 2400.0,
     free: Keys = frozenset(),
+    *,
+    eager: float = EAGER,
 ) -> tuple[Point, ...] | None:
     """Return the corners of a cheap course from one of *starts* to one of *ends*, or None if there is none.
 
@@ -151,15 +158,20 @@ def course(
         limit: Maximum cost: its length in points, `BEND` for each bend, `CROSSING` for each line that it crosses, and
             the prices of its ends.
         free: Keys of areas that it may enter, such as the frames around its ends.
+        eager: How much the distance that is left counts, such as `EAGER` or `HASTY`.
     """
     if not starts or not ends:
         return None
     seen: Area | None = None
     for reach, apart in REACH:
         part = _Part.of(ground, (starts, ends), reach)
+        ground.spent.append(len(part.areas) + len(part.taken))
         if sum(far > 0 for _, _, far in part.areas) > AREAS or part.window == seen:
             return None
-        if found := part.search((starts, ends), apart, free).cheapest(limit):
+        search = part.search((starts, ends), apart, free)
+        found = search.cheapest(limit, eager)
+        ground.spent.append(len(search.came))
+        if found:
             return found
         seen = part.window
     return None
@@ -210,24 +222,20 @@ class _Tracks:
     at: Sequence[float]
     #: The places along them: where tracks of the other direction are.
     along: Sequence[float]
-    #: Where each track is blocked, runs along a line, and crosses one.
+    #: Where each track is blocked, where it is blocked for straight ends, runs along a line, and crosses one.
     blocked: Sequence[list[_Span]]
+    ended: Sequence[list[_Span]]
     shared: Sequence[list[_Span]]
     crossed: Sequence[list[float]]
     #: Costs that were needed, by the number of the track.
     known: dict[int, Sequence[float]] = field(factory=dict)
 
     @classmethod
-    def of(
-        cls, at: Sequence[float], along: Sequence[float], walls: Iterable[tuple[_Span, _Span]], lines: Iterable[_Line]
-    ) -> _Tracks:
-        """Return the tracks *at* some places, with what is on them: walls, as spans across and along, and lines."""
-        blocked: list[list[_Span]] = [[] for _ in at]
+    def of(cls, at: Sequence[float], along: Sequence[float], walls: _Walls, lines: Iterable[_Line]) -> _Tracks:
+        """Return the tracks *at* some places, with what is on them: walls, for all and for straight ends, and lines."""
+        blocked, ended = (_standing(at, some) for some in walls)
         shared: list[list[_Span]] = [[] for _ in at]
         crossed: list[list[float]] = [[] for _ in at]
-        for (before, behind), span in walls:
-            for number in range(bisect_right(at, before), bisect_left(at, behind)):
-                blocked[number].append(span)
         for (one, start), (other, end) in lines:
             low, high = (one, other) if one < other else (other, one)
             if (high - low) * 3 < abs(start - end):
@@ -236,7 +244,7 @@ class _Tracks:
             else:
                 for number in range(bisect_left(at, low), bisect_left(at, high)):
                     crossed[number].append(start + (end - start) * (at[number] - one) / (other - one))
-        return cls(at, along, blocked, shared, crossed)
+        return cls(at, along, blocked, ended, shared, crossed)
 
     def costs(self, number: int) -> Sequence[float]:
         """Return the cost of each stretch of a track, negative if it is blocked."""
@@ -262,10 +270,21 @@ class _Tracks:
     def stem(self, place: float, one: float, other: float) -> float:
         """Return the cost of a stem on the track at *place*, negative if it is blocked."""
         low, high = (one, other) if one < other else (other, one)
-        spans = self.blocked[bisect_left(self.at, place)]
+        spans = self.ended[bisect_left(self.at, place)]
         return -1.0 if any(start < high and low < end for start, end in spans) else high - low
 
 
+def _standing(at: Sequence[float], walls: Iterable[tuple[_Span, _Span]]) -> Sequence[list[_Span]]:
+    """Return what stands on each of the tracks *at* some places, as spans along them."""
+    found: list[list[_Span]] = [[] for _ in at]
+    for (before, behind), span in walls:
+        for number in range(bisect_right(at, before), bisect_left(at, behind)):
+            found[number].append(span)
+    return found
+
+
+#: Walls in a search, as spans across and along tracks: for all courses, and for their straight ends.
+_Walls: TypeAlias = tuple[Iterable[tuple[_Span, _Span]], Iterable[tuple[_Span, _Span]]]
 #: A line in a search: its ends, each across and along tracks.
 _Line: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
 
@@ -307,16 +326,41 @@ class _Part:
         xs = _places((window.x, window.right), {bend.x for bend in bends}, beside, apart)
         ys = _places((window.y, window.bottom), {bend.y for bend in bends}, between, apart)
         docks = [*_docks(ends)]
-        least = [(a, -NOTHING if _touches(a, docks) else LEAST) for a, key, _ in self.areas if key not in free]
-        across = [(a.x - far, a.right + far) for a, far in least]
-        down = [(a.y - far, a.bottom + far) for a, far in least]
+        walls = [area for area, key, _ in self.areas if key not in free]
+        kept, ended = [_kept(area, docks) for area in walls], [_ended(area, docks) for area in walls]
         lines = [((one.x, one.y), (other.x, other.y)) for one, other in self.taken]
         turned = [((one.y, one.x), (other.y, other.x)) for one, other in self.taken]
         return _Search(
             ends,
-            _Tracks.of(xs, ys, zip(across, down, strict=True), lines),
-            _Tracks.of(ys, xs, zip(down, across, strict=True), turned),
+            _Tracks.of(xs, ys, (map(_across, kept), map(_across, ended)), lines),
+            _Tracks.of(ys, xs, (map(_down, kept), map(_down, ended)), turned),
         )
+
+
+def _across(area: Area) -> tuple[_Span, _Span]:
+    return (area.x, area.right), (area.y, area.bottom)
+
+
+def _down(area: Area) -> tuple[_Span, _Span]:
+    return (area.y, area.bottom), (area.x, area.right)
+
+
+def _kept(area: Area, docks: Sequence[Point]) -> Area:
+    """Return what a course must not enter because of *area*: somewhat more, unless it ends there."""
+    ends = any(
+        area.x - LEAST < dock.x < area.right + LEAST and area.y - LEAST < dock.y < area.bottom + LEAST for dock in docks
+    )
+    return _grown(area, -NOTHING if ends else LEAST)
+
+
+def _ended(area: Area, docks: Sequence[Point]) -> Area:
+    """Return what the straight ends of a course must not enter: places on round outlines are within their *area*."""
+    depths = (min(dock.x - area.x, area.right - dock.x, dock.y - area.y, area.bottom - dock.y) for dock in docks)
+    return _grown(area, -NOTHING - max((depth for depth in depths if 0 < depth < DEEP), default=0.0))
+
+
+def _grown(area: Area, far: float) -> Area:
+    return Area(area.x - far, area.y - far, area.width + 2 * far, area.height + 2 * far)
 
 
 def _places(
@@ -372,13 +416,13 @@ class _Search:
     #: From where the search came to places.
     came: dict[_State, _State | Dock] = field(factory=dict)
 
-    def cheapest(self, limit: float) -> tuple[Point, ...] | None:
-        """Return the corners of the cheapest course, or None."""
+    def cheapest(self, limit: float, eager: float) -> tuple[Point, ...] | None:
+        """Return the corners of a cheap course, or None."""
         goals = self._goals()
         if not goals:
             return None
-        left = _distances(self.down.at, {i for i, _ in goals})
-        above = _distances(self.across.at, {j for _, j in goals})
+        left = _distances(self.down.at, {i for i, _ in goals}, eager)
+        above = _distances(self.across.at, {j for _, j in goals}, eager)
         queue = _Queue(left, above, limit, self.came)
         for state, dock, cost in self._openings():
             queue.reach(state, cost, dock)
@@ -456,7 +500,7 @@ def _turn(here: _State, dock: Dock) -> float:
 class _Queue:
     """Hold what a search looks at next, most promising first."""
 
-    #: How far each track is from the ends: across, and down.
+    #: What the distance of each track from the ends counts: across, and down.
     left: Sequence[float]
     above: Sequence[float]
     #: Maximum cost.
@@ -472,7 +516,7 @@ class _Queue:
         """Note a way to somewhere, if it is the cheapest so far."""
         i, j, way = state
         left, above = self.left[i], self.above[j]
-        bound = cost + EAGER * (left + above) + (BEND if (above if way in LEVEL else left) else 0.0)
+        bound = cost + left + above + (BEND if (above if way in LEVEL else left) else 0.0)
         if bound < self.limit and cost < self.best.get(state, inf):
             self.best[state], self.came[state] = cost, origin
             heappush(self.waiting, (bound, -cost, state))
@@ -488,10 +532,10 @@ class _Queue:
         return None
 
 
-def _distances(places: Sequence[float], goals: Collection[int]) -> Sequence[float]:
-    """Return how far each place is from the nearest that lies between the outermost goals."""
+def _distances(places: Sequence[float], goals: Collection[int], eager: float) -> Sequence[float]:
+    """Return how far each place is from the nearest that lies between the outermost goals, times *eager*."""
     low, high = places[min(goals)], places[max(goals)]
-    return [max(low - place, place - high, 0.0) for place in places]
+    return [eager * max(low - place, place - high, 0.0) for place in places]
 
 
 def _around(points: Iterable[Point], reach: float) -> Area:
@@ -499,13 +543,6 @@ def _around(points: Iterable[Point], reach: float) -> Area:
     left, top = min(point.x for point in every), min(point.y for point in every)
     right, bottom = max(point.x for point in every), max(point.y for point in every)
     return Area(left - reach, top - reach, right - left + 2 * reach, bottom - top + 2 * reach)
-
-
-def _touches(area: Area, points: Iterable[Point]) -> bool:
-    return any(
-        area.x - LEAST < point.x < area.right + LEAST and area.y - LEAST < point.y < area.bottom + LEAST
-        for point in points
-    )
 
 
 def _straightened(points: Sequence[Point]) -> tuple[Point, ...]:

@@ -12,9 +12,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from math import hypot, sqrt
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
-from argmap.render.courses import BESIDE, Dock, Ground, Way, course, rounded
+from argmap.model.stubs import several
+from argmap.render.courses import BESIDE, EAGER, HASTY, Dock, Ground, Way, course, rounded
 from argmap.render.drawing import Area, Drawing, Foot, Label, PlacedArrow, Point, Tip
 from argmap.render.legibility import amiss, way_out
 from argmap.render.obstacles import Kind, Obstacle, Obstacles, cell_rounding, flattened, obstacles, rounding
@@ -36,12 +37,17 @@ CROWDED = 90.0
 EXIT = 10.0
 #: Straight length before a shape at the end of a line, and at a plain end, points.
 STEM, PLAIN = 5.0, 4.0
+#: The least straight length there, where there is no room for more, points.
+LITTLE = 0.5
 #: Room beside premises and words in a box, and beside headings, points.
 INSIDE, HEADING = 4.0, 5.0
 #: Maximum cost of a course, points.
 FAR = 20_000.0
 #: The words of a line that is not drawn.
 NO_WORD = Label(Area(0, 0, 0, 0), ())
+#: How many steps all searches take with care, and at most.
+CAREFUL, MOST = 80_000, 300_000
+_LATE = "{} may run through boxes or words, as leading all round them takes too long; draw a smaller part of the map"
 #: Obstacles that are part of others.
 PARTS = frozenset({Kind.CELL, Kind.WORDS, Kind.BADGE, Kind.CHIP, Kind.IMAGE, Kind.NUMBER})
 #: Those that are wholly inside them.
@@ -62,7 +68,8 @@ def detoured(drawing: Drawing) -> Drawing:
     arrows = {arrow.arrow.key: arrow for arrow in drawing.arrows}
     for key in sorted(wrong, key=lambda key: _span(arrows[key])):
         arrows[key] = page.led(arrows[key])
-    return evolve(drawing, arrows=tuple(arrows[arrow.arrow.key] for arrow in drawing.arrows))
+    remarks = (*drawing.remarks, *((_LATE.format(several(len(page.left), "line")),) if page.left else ()))
+    return evolve(drawing, arrows=tuple(arrows[arrow.arrow.key] for arrow in drawing.arrows), remarks=remarks)
 
 
 def _span(arrow: PlacedArrow) -> float:
@@ -84,6 +91,13 @@ class _Page:
     ring: float
     #: Centres of rings, by key.
     rings: dict[str, Point]
+    #: Keys of lines for which there was no time.
+    left: list[str] = field(factory=list)
+
+    @property
+    def eager(self) -> float:
+        """Return how much the distance that is left counts: a crowded page is searched in haste."""
+        return EAGER if sum(self.ground.spent) < CAREFUL else HASTY
 
     @classmethod
     def of(cls, drawing: Drawing, met: Obstacles, wrong: Collection[str]) -> _Page:
@@ -117,28 +131,30 @@ class _Page:
             self.ground.add(area, f"exit {source.place}", 0.0)
 
     def led(self, arrow: PlacedArrow) -> PlacedArrow:
-        """Return *arrow* on a clear course; unchanged if there is none."""
-        found = self._through_ring(arrow) if arrow.arrow.junction else self._led(arrow)
-        self.note(found)
-        return found
+        """Return *arrow* on a clear course; unchanged if there is none, or too much was searched."""
+        if sum(self.ground.spent) > MOST:
+            if arrow.arrow.kind is not ArrowKind.SAME:
+                self.left.append(arrow.arrow.key)
+            return _without(arrow)
+        found = next(filter(None, (self._led(arrow, spare) for spare in (STEM, LITTLE))), ())
+        led = _along(arrow, *found) if found else _without(arrow)
+        self.note(led)
+        return led
 
-    def _led(self, arrow: PlacedArrow) -> PlacedArrow:
-        shown, tips = arrow.arrow, arrow.tips
-        starts = [*self._docks(shown.source, _length(tips[:-1]), leaving=True)]
-        ends = [*self._docks(shown.target, _length(tips[-1:]), leaving=False)]
-        corners = course(self.ground, starts, ends, limit=FAR, free=self._free(arrow))
-        if corners:
-            return _along(arrow, corners)
-        return evolve(arrow, curves=(), label=NO_WORD) if shown.kind is ArrowKind.SAME else arrow
+    def _led(self, arrow: PlacedArrow, spare: float) -> tuple[tuple[Point, ...], ...]:
+        """Return a clear course, or one to a ring and one on, with *spare* points before shapes; none if one fails."""
+        shown, free = arrow.arrow, self._free(arrow)
+        starts = [*self._docks(shown.source, _length(arrow.tips[:-1]), spare, leaving=True)]
+        ends = [*self._docks(shown.target, _length(arrow.tips[-1:]), spare, leaving=False)]
+        if not shown.junction:
+            whole = self._course(starts, ends, free)
+            return (whole,) if whole else ()
+        ring = [Dock(self.rings[shown.junction], way, self.ring + PLAIN) for way in Way]
+        first, last = self._course(starts, ring, free), self._course(ring, ends, free)
+        return (first, last) if first and last else ()
 
-    def _through_ring(self, arrow: PlacedArrow) -> PlacedArrow:
-        """Return a line that passes through a ring on two clear courses."""
-        shown, centre = arrow.arrow, self.rings[arrow.arrow.junction]
-        free, starts = self._free(arrow), [*self._docks(shown.source, 0.0, leaving=True)]
-        ends = [*self._docks(shown.target, _length(arrow.tips[-1:]), leaving=False)]
-        first = course(self.ground, starts, [Dock(centre, way, self.ring + PLAIN) for way in Way], limit=FAR, free=free)
-        last = course(self.ground, [Dock(centre, way, self.ring + PLAIN) for way in Way], ends, limit=FAR, free=free)
-        return _along(arrow, first, last) if first and last else arrow
+    def _course(self, starts: Sequence[Dock], ends: Sequence[Dock], free: frozenset[str]) -> tuple[Point, ...]:
+        return course(self.ground, starts, ends, limit=FAR, free=free, eager=self.eager) or ()
 
     def _free(self, arrow: PlacedArrow) -> frozenset[str]:
         """Return the keys of areas that *arrow* may enter."""
@@ -151,9 +167,9 @@ class _Page:
         exits = (f"exit {end.place}" for end in ends if not inner or end.place != shown.source.place)
         return frozenset((*boxes, *frames, *rings, *exits))
 
-    def _docks(self, end: Anchor, tip: float, *, leaving: bool) -> Iterator[Dock]:
+    def _docks(self, end: Anchor, tip: float, spare: float, *, leaving: bool) -> Iterator[Dock]:
         """Yield where a line may start or end: the places that other lines leave free."""
-        stem = tip + STEM if tip else PLAIN
+        stem = tip + spare if tip else min(spare, PLAIN)
         if end.place in self.rings:
             yield from (_ring(self.rings[end.place], self.ring, way, stem, leaving=leaving) for way in Way)
             return
@@ -175,6 +191,11 @@ class _Page:
         """Return whether no other line ends near *place*."""
         near = self.ends.near(Area(place.x - APART, place.y - APART, 2 * APART, 2 * APART))
         return not any(hypot(one.x - place.x, one.y - place.y) < APART for one in near)
+
+
+def _without(arrow: PlacedArrow) -> PlacedArrow:
+    """Return a line for which there is no clear course: none between two places of one claim, else as it was."""
+    return evolve(arrow, curves=(), label=NO_WORD) if arrow.arrow.kind is ArrowKind.SAME else arrow
 
 
 def _key(one: Obstacle) -> str:

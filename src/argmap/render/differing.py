@@ -16,9 +16,9 @@ from argmap.model.map import ArgumentMap
 from argmap.model.nearness import whole
 from argmap.model.relation import Counterpoint, Relation, Support, SupportKind
 from argmap.model.selection import Selected
-from argmap.model.stubs import GroupRef
+from argmap.model.stubs import GroupRef, count_words
 from argmap.model.union import Fate, Fated, PremiseRef, Trace, Union
-from argmap.render.passing import besides, counted, notes, wording
+from argmap.render.passing import Passing, wording
 from argmap.render.scene import (
     Anchor,
     Arrow,
@@ -41,14 +41,8 @@ from argmap.render.theme import Theme
 SIGNS: Mapping[Fate, str] = {Fate.ADDED: "+", Fate.REMOVED: "–", Fate.CHANGED: "~"}
 #: Palette colour behind the sign.
 SHADES: Mapping[Fate, int] = {Fate.ADDED: 0, Fate.CHANGED: 6}
-#: Text of each sign in the legend.
-SAID: Mapping[Fate, str] = {
-    Fate.ADDED: "added: thick border or line",
-    Fate.REMOVED: "removed: dotted border or line, words struck through",
-    Fate.CHANGED: "changed: new words underlined, old ones struck through",
-}
-#: Note on a claim that is no longer a premise, where it has no other place.
-STILL = "no longer a premise here, but still in the map"
+#: Key of the note on a claim that is no longer a premise, where it has no other place.
+STILL = "changed.home"
 #: Fates of things that are only in one of the maps.
 WHOLE = frozenset({Fate.ADDED, Fate.REMOVED})
 #: Boxes that stand for steps and relations.
@@ -74,7 +68,7 @@ def compared(scene: Scene, later: Scene, both: Union, theme: Theme) -> Scene:
             for arrow in scene.arrows
         ),
     )
-    return _Marks(present, both, theme).marked()
+    return _Marks(present, both, theme, Passing(both, scene.words)).marked()
 
 
 def _relation(arrow: Arrow, both: Union) -> Relation | None:
@@ -88,7 +82,7 @@ def _presently(box: Box, later: Box | None) -> Box:
 
 
 def _still(arrow: Arrow, later: Arrow | None) -> Arrow:
-    return evolve(arrow, kind=later.kind, word=later.word) if later else arrow
+    return evolve(arrow, kind=later.kind, word=later.word, sense=later.sense) if later else arrow
 
 
 @frozen
@@ -98,6 +92,7 @@ class _Marks:
     scene: Scene
     both: Union
     theme: Theme
+    passing: Passing
 
     def marked(self) -> Scene:
         """Return the scene with marks."""
@@ -105,22 +100,26 @@ class _Marks:
         frames = tuple(map(self._frame, scene.frames))
         key = tuple(self._entry(entry) for entry in scene.key)
         untold = [thing for thing in self.both.traces if thing not in self._told]
-        hidden = f"Not shown: {self.both.left_out}." if self.both.left_out else ""
-        left_out = " ".join(filter(None, (scene.left_out, hidden, besides(untold, self.both))))
+        left_out = " ".join(filter(None, (scene.left_out, self._hidden(), self.passing.besides(untold))))
         legend = (*scene.legend, *self._legend())
         fates = {thing: self._word(thing) for thing in self.both.traces}
         return evolve(
             scene, boxes=boxes, arrows=arrows, frames=frames, key=key, legend=legend, left_out=left_out, fates=fates
         )
 
+    def _hidden(self) -> str:
+        words, count = self.scene.words, self.both.left_out
+        return words.say("not-shown", what=count_words(count, words)) if count else ""
+
     def _legend(self) -> Iterator[Entry]:
         fates = {trace.fate for trace in self.both.traces.values()}
-        yield from (
-            Entry(sign, SAID[fate], self._shade(fate), fate=fate) for fate, sign in SIGNS.items() if fate in fates
-        )
+        for fate, sign in SIGNS.items():
+            if fate in fates:
+                yield Entry(sign, self.scene.words.say(f"legend.{fate.value}"), self._shade(fate), fate=fate)
 
     def _word(self, thing: Fated) -> str:
-        return _sentence(self.both.fate(thing), notes(self.both.trace(thing), self.both, wordings=True))
+        trace = self.both.trace(thing)
+        return self.passing.sentence(trace.fate, self.passing.notes(trace, wordings=True))
 
     def _shade(self, fate: Fate) -> str:
         if fate is Fate.REMOVED:
@@ -130,7 +129,7 @@ class _Marks:
     def _badge(self, fate: Fate, said: Iterable[str], kept: Badge) -> Badge:
         if fate is Fate.KEPT:
             return kept
-        return Badge(SIGNS[fate], self._shade(fate), _sentence(fate, said), fate)
+        return Badge(SIGNS[fate], self._shade(fate), self.passing.sentence(fate, said), fate)
 
     def _refs(self, ref: Thing) -> tuple[Fated, ...]:
         """Return what a box of *ref* tells of: the last step of its argument, too."""
@@ -180,13 +179,15 @@ class _Marks:
     def _box(self, box: Box) -> Box:
         refs = (self._between[box.key],) if box.key in self._between else self._refs(box.ref)
         traces = [self.both.trace(ref) for ref in refs]
-        fate, said = _together(traces), [note for trace in traces for note in notes(trace, self.both)]
+        fate, said = _together(traces), [note for trace in traces for note in self.passing.notes(trace)]
         if not box.plain:
             note = " · ".join(filter(None, (box.note, *said))) if box.shape is Shape.ROUND else box.note
             cells = tuple(self._premise(box, cell, i, fate) for i, cell in enumerate(box.cells))
             badge = self._badge(fate, said, box.badge) if box.shape is Shape.ROUND else Badge()
             return evolve(box, cells=cells, fate=fate, badge=badge, note=note)
-        inside = tuple(counted(traces[1:])) if box.kind is BoxKind.ARGUMENT and fate is Fate.CHANGED else ()
+        inside = (
+            tuple(self.passing.counted(traces[1:])) if box.kind is BoxKind.ARGUMENT and fate is Fate.CHANGED else ()
+        )
         cell = self._cell(box.cells[0], traces, fate, inside, round_=box.shape is Shape.ROUND)
         return evolve(box, cells=(cell,), fate=fate)
 
@@ -197,7 +198,7 @@ class _Marks:
         fate = Fate.REMOVED if whole is Fate.REMOVED and cell.again else _together(telling)
         shown = self._cell(cell, traces, fate, round_=box.shape is Shape.ROUND)
         if fate is Fate.REMOVED and not cell.again and traces[-1].fate is not Fate.REMOVED:
-            said = (STILL, *notes(traces[-1], self.both, wordings=True))
+            said = (self.scene.words.say(STILL), *self.passing.notes(traces[-1], wordings=True))
             shown = evolve(shown, badge=self._badge(fate, said, Badge()), note=self._noted(box, cell, said))
         implied = fate is whole and fate in WHOLE and box.shape is Shape.ROUND
         return evolve(shown, badge=Badge(text=shown.badge.text, fate=fate)) if implied else shown
@@ -210,8 +211,9 @@ class _Marks:
         """Return *cell* with its mark; *more* is said of it besides."""
         if fate is Fate.REMOVED:
             return evolve(cell, fate=fate, badge=self._badge(fate, (), cell.badge))
-        said = [*more, *(note for trace in traces for note in notes(trace, self.both))]
-        every = [*more, *(note for trace in traces for note in notes(trace, self.both, wordings=True))]
+        notes = self.passing.notes
+        said = [*more, *(note for trace in traces for note in notes(trace))]
+        every = [*more, *(note for trace in traces for note in notes(trace, wordings=True))]
         was = next(filter(any, map(wording, traces)), ("", ""))
         if legible(was[1]) != cell.text or not round_:
             was = ("", "")
@@ -222,7 +224,7 @@ class _Marks:
         trace = self.both.trace(GroupRef(frame.group))
         if trace.fate is Fate.KEPT:
             return frame
-        said = ", ".join(notes(trace, self.both))
+        said = ", ".join(self.passing.notes(trace))
         title = f"{SIGNS[trace.fate]} {frame.title}{f' ({said})' if said else ''}"
         return evolve(frame, fate=trace.fate, told=title)
 
@@ -232,7 +234,7 @@ class _Marks:
         if trace.fate is Fate.KEPT or entry.mark not in self._numbered:
             return entry
         was = wording(trace)
-        said = ", ".join(notes(trace, self.both))
+        said = ", ".join(self.passing.notes(trace))
         more = f" ({said})" if said else ""
         before = f"{was[0]}{more}" if was[0] and legible(was[1]) == entry.text else ""
         mark = f"{SIGNS[trace.fate]} {entry.mark}"
@@ -362,8 +364,3 @@ def _together(traces: Iterable[Trace]) -> Fate:
 def _retargeted(trace: Trace) -> list[ClaimRef]:
     """Return what a step no longer concludes, by its name in the earlier map."""
     return [ClaimRef(change.old) for change in trace.changes if change.attribute == "conclusion"]
-
-
-def _sentence(fate: Fate, said: Iterable[str]) -> str:
-    more = "; ".join(said)
-    return f"{fate.value}: {more}" if more else fate.value

@@ -1,64 +1,35 @@
 """The legend of lines, borders, fills and signs, for readers who are new to argument maps.
 
-It explains what the picture has, and nothing else. A new sign needs a member of `Sign`, a text here, an entry in
-`signs`, and a look in `looks.swatch`.
+It explains what the picture has, and nothing else. A new sign needs a member of `Sign`, a text in each language, an
+entry in `signs`, and a look in `looks.swatch`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
+from argmap.language import Language
 from argmap.model.union import Fate
 from argmap.render.scene import Arrow, ArrowKind, Box, BoxKind, Cell, Sample, Scene, Shape, Sign, Stance
 
-#: Text for each kind of line.
+#: Key of the text for each kind of line.
 LINES: Mapping[ArrowKind, str] = {
-    ArrowKind.INFERENCE: "supports",
-    ArrowKind.SUPPORT: "supports",
-    ArrowKind.ENTAILMENT: "entails: if the one is true, so is the other",
-    ArrowKind.OBJECTION: "opposes",
-    ArrowKind.CONCESSION: "opposes, but is granted and outweighed",
-    ArrowKind.REBUTTAL: "rebuts: opposes an objection",
-    ArrowKind.UNDERCUT: "undercuts: denies that the step follows",
-    ArrowKind.CONTRARY: "contrary: not both are true",
-    ArrowKind.CONTRADICTION: "contradiction: exactly one of the two is true",
-    ArrowKind.SAME: "the same claim",
-    ArrowKind.FOLDED: "folded below",
+    ArrowKind.INFERENCE: "line.support",
+    ArrowKind.SUPPORT: "line.support",
+    ArrowKind.ENTAILMENT: "legend.line.entailment",
+    ArrowKind.OBJECTION: "line.objection",
+    ArrowKind.CONCESSION: "legend.line.concession",
+    ArrowKind.REBUTTAL: "legend.line.rebuttal",
+    ArrowKind.UNDERCUT: "legend.line.undercut",
+    ArrowKind.CONTRARY: "legend.line.contrary",
+    ArrowKind.CONTRADICTION: "legend.line.contradiction",
+    ArrowKind.SAME: "line.same",
+    ArrowKind.FOLDED: "line.folded",
 }
-#: Text for each sign that is no box with a stance.
-SIGNS: Mapping[Sign, str] = {
-    Sign.MAIN: "main claim",
-    Sign.PREMISE: "premise",
-    Sign.IMPLICIT: "implicit: assumed, not stated",
-    Sign.JUNCTION: "the step that is undercut",
-    Sign.BRACKET: "linked: support it together",
-    Sign.FRAME: "group",
-    Sign.GROUP: "closed group",
-    Sign.STUB: "folded boxes",
-}
-#: Text for each box with a stance: what it is, and what it does.
-BOXES: Mapping[tuple[Sign, Stance], str] = {
-    (Sign.CLAIM, Stance.NEUTRAL): "claim",
-    (Sign.CLAIM, Stance.SUPPORT): "supporting claim",
-    (Sign.CLAIM, Stance.OBJECTION): "opposing claim",
-    (Sign.CLAIM, Stance.CONCESSION): "granted opposing claim",
-    (Sign.CLAIM, Stance.REBUTTAL): "rebutting claim",
-    (Sign.CLAIM, Stance.UNDERCUT): "undercutting claim",
-    (Sign.ARGUMENT, Stance.NEUTRAL): "argument",
-    (Sign.ARGUMENT, Stance.SUPPORT): "supporting argument",
-    (Sign.ARGUMENT, Stance.OBJECTION): "opposing argument",
-    (Sign.ARGUMENT, Stance.CONCESSION): "granted opposing argument",
-    (Sign.ARGUMENT, Stance.REBUTTAL): "rebutting argument",
-    (Sign.ARGUMENT, Stance.UNDERCUT): "undercutting argument",
-    (Sign.STEP, Stance.SUPPORT): "step from reasons to a conclusion",
-    (Sign.CONFLICT, Stance.NEUTRAL): "conflict of two claims",
-    (Sign.CONFLICT, Stance.OBJECTION): "objection",
-    (Sign.CONFLICT, Stance.CONCESSION): "granted objection",
-    (Sign.CONFLICT, Stance.REBUTTAL): "rebuttal",
-    (Sign.CONFLICT, Stance.UNDERCUT): "undercut",
-}
+#: Signs that are boxes with a stance: each stance has a text, which says what such a box is and does.
+BOXES = frozenset({Sign.CLAIM, Sign.ARGUMENT, Sign.STEP, Sign.CONFLICT})
 #: The sign of each kind of box. A reason looks like an argument, which it is.
 KINDS: Mapping[BoxKind, Sign] = {
     BoxKind.CLAIM: Sign.CLAIM,
@@ -85,45 +56,69 @@ def hard(scene: Scene) -> bool:
     return max(lines, len(scene.samples) - lines - mains) > FEW
 
 
+def key(sign: Sign, stance: Stance = Stance.NEUTRAL) -> str:
+    """Return the key of the text for a sign that is no line.
+
+    >>> key(Sign.CLAIM, Stance.SUPPORT), key(Sign.FRAME)
+    ('legend.claim.support', 'legend.sign.frame')
+    """
+    return f"legend.{sign.value}.{stance.value}" if sign in BOXES else f"legend.sign.{sign.value}"
+
+
 def _samples(scene: Scene) -> Iterator[Sample]:
-    yield from _lines(scene.arrows)
+    yield from _lines(scene)
     order = {kind: i for i, kind in enumerate((*ArrowKind, *Sign, *Stance))}
     yield from sorted(dict.fromkeys(signs(scene)), key=lambda sample: (order[sample.kind], order[sample.stance]))
 
 
-def _lines(arrows: Iterable[Arrow]) -> Iterator[Sample]:
+def _lines(scene: Scene) -> Iterator[Sample]:
     """Yield a sample of each kind of line; one for inferences and supports, which look alike."""
-    kinds = {arrow.kind for arrow in arrows if arrow.fate is not Fate.REMOVED}
+    kinds = {arrow.kind for arrow in scene.arrows if arrow.fate is not Fate.REMOVED}
     if ArrowKind.SUPPORT in kinds:
         kinds -= {ArrowKind.INFERENCE}
-    yield from (Sample(kind, text) for kind, text in LINES.items() if kind in kinds)
+    yield from (Sample(kind, scene.words.say(said)) for kind, said in LINES.items() if kind in kinds)
+
+
+def as_drawn(scene: Scene, drawn: Iterable[Arrow], rings: Sequence[object]) -> Scene:
+    """Return *scene* with its legend for a picture with only some lines and *rings*; chips tell of the other lines."""
+    lines = [arrow for arrow in drawn if arrow.fate is not Fate.REMOVED]
+    if not scene.samples or len(lines) == len(scene.arrows):
+        return scene
+    kinds = {sample.kind for sample in _lines(evolve(scene, arrows=tuple(lines)))}
+    missing = {*ArrowKind} - kinds | ({Sign.JUNCTION} if not rings else set())
+    rest = [one for one in scene.samples if one.kind not in missing]
+    words = scene.words
+    return evolve(scene, samples=(*rest, _sign(words, Sign.CHIP), _sign(words, Sign.NUMBER)))
 
 
 def signs(scene: Scene) -> Iterator[Sample]:
     """Yield a sample of each sign in *scene* besides lines, maybe more than once."""
+    words = scene.words
     for box in scene.boxes:
         if box.fate is not Fate.REMOVED:
-            yield from _box(box)
-    yield from (Sample(Sign.JUNCTION, SIGNS[Sign.JUNCTION]) for _ in scene.junctions[:1])
-    yield from (Sample(Sign.FRAME, SIGNS[Sign.FRAME]) for _ in scene.frames[:1])
+            yield from _box(box, words)
+    yield from (_sign(words, Sign.JUNCTION) for _ in scene.junctions[:1])
+    yield from (_sign(words, Sign.FRAME) for _ in scene.frames[:1])
 
 
-def _box(box: Box) -> Iterator[Sample]:
+def _sign(words: Language, sign: Sign, stance: Stance = Stance.NEUTRAL, shape: Shape = Shape.ROUND) -> Sample:
+    return Sample(sign, words.say(key(sign, stance)), stance, shape)
+
+
+def _box(box: Box, words: Language) -> Iterator[Sample]:
     if box.shape is Shape.JOINED:
-        yield from (Sample(Sign.BRACKET, SIGNS[Sign.BRACKET]) for _ in box.cells[1:2])
+        yield from (_sign(words, Sign.BRACKET) for _ in box.cells[1:2])
     elif box.main:
-        yield Sample(Sign.MAIN, SIGNS[Sign.MAIN], shape=box.shape)
+        yield _sign(words, Sign.MAIN, shape=box.shape)
     else:
-        sign = KINDS[box.kind]
-        text = SIGNS.get(sign) or BOXES[sign, box.stance]
-        yield Sample(sign, text, box.stance, box.shape)
+        yield _sign(words, KINDS[box.kind], box.stance, box.shape)
     for cell in box.cells:
-        yield from _cell(box, cell)
+        yield from _cell(box, cell, words)
 
 
-def _cell(box: Box, cell: Cell) -> Iterator[Sample]:
+def _cell(box: Box, cell: Cell, words: Language) -> Iterator[Sample]:
     shape = Shape.CIRCLE if box.shape is Shape.JOINED else box.shape
     if not box.plain and not cell.implicit:
-        yield Sample(Sign.PREMISE, SIGNS[Sign.PREMISE], box.stance, shape)
+        yield _sign(words, Sign.PREMISE, box.stance, shape)
     if cell.implicit and not box.main:
-        yield Sample(Sign.IMPLICIT, SIGNS[Sign.IMPLICIT], shape=shape)
+        yield _sign(words, Sign.IMPLICIT, shape=shape)

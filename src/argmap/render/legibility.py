@@ -40,7 +40,7 @@ APART = 4.0
 #: Lines closer than this are on each other, points, if they are so for at least this long.
 ON, ALONG = 1.5, 10.0
 #: How many places at the beginning of two lines are compared.
-BEGINNING = 150
+BEGINNING = 60
 #: How much two words may overlap, points: less is no more than the room around letters.
 TOUCH = 1.0
 #: Room beyond the page for words, points.

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from attrs import evolve
+
+from argmap.language import Language
 from argmap.model.ends import ClaimRef, End
 from argmap.model.relation import CounterpointKind, Relation, SupportKind
 from argmap.render.roles import Roles
-from argmap.render.scene import ArrowKind, Stance
+from argmap.render.scene import Arrow, ArrowKind, Stance
 
 #: The line of each kind of relation.
 KINDS: Mapping[SupportKind | CounterpointKind, ArrowKind] = {
@@ -24,22 +27,10 @@ _OF_STANCE: Mapping[Stance, ArrowKind] = {
     Stance.REBUTTAL: ArrowKind.REBUTTAL,
 }
 
-#: The word beside each kind of line. A reason's box has ``because`` in it.
-WORDS = {
-    ArrowKind.INFERENCE: "",
-    ArrowKind.SUPPORT: "supports",
-    ArrowKind.ENTAILMENT: "entails",
-    ArrowKind.OBJECTION: "opposes",
-    ArrowKind.CONCESSION: "granted",
-    ArrowKind.REBUTTAL: "rebuts",
-    ArrowKind.UNDERCUT: "undercuts",
-    ArrowKind.CONTRARY: "contrary to",
-    ArrowKind.CONTRADICTION: "contradicts",
-    ArrowKind.SAME: "same claim",
-}
-
-#: The word beside an objection to a premise.
-UNDERMINES = "undermines"
+#: The sense of an objection to a premise.
+UNDERMINING = "undermining"
+#: Lines without a word: a reason's box has ``because`` in it, and a stub says what is folded.
+_SILENT = frozenset({ArrowKind.INFERENCE, ArrowKind.FOLDED})
 
 
 def line_of(kind: SupportKind | CounterpointKind, stance: Stance) -> ArrowKind:
@@ -52,15 +43,38 @@ def line(roles: Roles, relation: Relation) -> ArrowKind:
     return line_of(relation.kind, roles.stance(relation))
 
 
-def word(roles: Roles, relation: Relation) -> str:
-    """Return the word beside the line of *relation*.
+def sense(roles: Roles, relation: Relation) -> str:
+    """Return the sense of *relation* that is more precise than the kind of its line; empty for none.
 
     An objection undermines a premise that no step concludes, rebuts a counterpoint, and opposes everything else. A
     concession is granted, whatever it opposes.
     """
-    kind = line(roles, relation)
-    undermines = relation.kind is CounterpointKind.OBJECTION and _starting_point(roles, relation.target)
-    return UNDERMINES if undermines and kind is not ArrowKind.CONCESSION else WORDS[kind]
+    opposes = line(roles, relation) in {ArrowKind.OBJECTION, ArrowKind.REBUTTAL}
+    return UNDERMINING if opposes and _starting_point(roles, relation.target) else ""
+
+
+def worded(arrow: Arrow, words: Language) -> Arrow:
+    """Return *arrow* with the word beside it."""
+    return arrow if arrow.kind in _SILENT else evolve(arrow, word=words.say(arrow.phrase))
+
+
+def chip(arrow: Arrow, words: Language, name: str, *, incoming: bool = False) -> str:
+    """Return the note in place of *arrow* on its source, or on its target if *incoming*.
+
+    Args:
+        arrow: A line that is not drawn.
+        words: The language.
+        name: The number or name of the box at the other end.
+        incoming: Whether the note stands where the line would end.
+
+    >>> from argmap.language import language
+    >>> from argmap.render.scene import Anchor
+    >>> line = Arrow("e1", ArrowKind.SUPPORT, ClaimRef("Safety"), Anchor("c1"), Anchor("c2"))
+    >>> chip(line, language("de"), "B4"), chip(line, language("de"), "B1", incoming=True)
+    ('stützt B4', 'gestützt von B1')
+    """
+    key = f"chip.{arrow.phrase.removeprefix('line.')}"
+    return words.incoming(key, name=name) if incoming else words.say(key, name=name)
 
 
 def _starting_point(roles: Roles, end: End) -> bool:

@@ -231,14 +231,9 @@ def cell_corner(box: PlacedBox, area: Area, theme: Theme) -> float:
 
 def swatch(sample: Sample, area: Area, theme: Theme) -> Swatch:
     """Return the *sample* of a sign, which is no line, in *area*."""
-    match sample.kind:
-        case Sign.JUNCTION:
-            ring = _squared(area, min(area.height, theme.junction))
-            return Swatch(ring, ring.height / 2, BoxLook(theme.page, theme.strokes[ArrowKind.INFERENCE].colour, HEAD))
-        case Sign.BRACKET:
-            return Swatch(area, 0, BoxLook("", "", 0), Bar(bracket(area), bracketing(theme)))
-        case Sign.FRAME:
-            return Swatch(area, FRAME_CORNER / 3, BoxLook(theme.shades[0], theme.frame, HAIR))
+    found = _marked(sample, area, theme)
+    if found:
+        return found
     box = _sampled(sample)
     if sample.shape is Shape.CIRCLE:
         area = _squared(area, area.height)
@@ -247,6 +242,24 @@ def swatch(sample: Sample, area: Area, theme: Theme) -> Swatch:
     if sample.kind is Sign.PREMISE:
         return Swatch(area, rounding, cell_look(box, box.cells[0], theme))
     return Swatch(area, rounding, box_look(box, theme), _bar(box, area, rounding, theme))
+
+
+def _marked(sample: Sample, area: Area, theme: Theme) -> Swatch | None:
+    """Return the *sample* of what is no box; None for boxes."""
+    match sample.kind:
+        case Sign.JUNCTION:
+            ring = _squared(area, min(area.height, theme.junction))
+            return Swatch(ring, ring.height / 2, BoxLook(theme.page, theme.strokes[ArrowKind.INFERENCE].colour, HEAD))
+        case Sign.BRACKET:
+            return Swatch(area, 0, BoxLook("", "", 0), Bar(bracket(area), bracketing(theme)))
+        case Sign.FRAME:
+            return Swatch(area, FRAME_CORNER / 3, BoxLook(theme.shades[0], theme.frame, HAIR))
+        case Sign.CHIP:
+            return Swatch(area, area.height / 2, BoxLook(theme.paper, theme.strokes[ArrowKind.SUPPORT].colour, HAIR))
+        case Sign.NUMBER:
+            low = Area(area.x + area.width / 4, area.y + area.height / 4, area.width / 2, area.height / 2)
+            return Swatch(low, low.height / 2, BoxLook(theme.strong, theme.strong, HAIR))
+    return None
 
 
 def _squared(area: Area, side: float) -> Area:

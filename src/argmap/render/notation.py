@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from attrs import field, frozen
 
+from argmap.language import is_language
 from argmap.model.folding import Boxing
 from argmap.model.map import ArgumentMap
 from argmap.model.selection import REFERENCE, Facts, Selection
@@ -66,6 +67,8 @@ class Style:
     facts: Facts = field(factory=Facts, validator=is_one("Facts", Facts))
     #: Whether claims and arguments show their weight.
     weights: bool = field(default=False, validator=is_flag)
+    #: Language of the words that argmap adds, such as ``de``; empty for the map's own, or else English.
+    lang: str = field(default="", validator=is_language)
 
 
 @frozen

@@ -12,6 +12,7 @@ from itertools import chain
 
 from attrs import field, frozen
 
+from argmap.language import Language, language_of
 from argmap.model.argument import Argument, Inference
 from argmap.model.claim import Claim
 from argmap.model.concessions import OPPOSING, granted
@@ -25,22 +26,19 @@ from argmap.render.sources import note
 
 #: Spaces for each level.
 INDENT = 2
-#: Note on a thing that is written out further up.
-ABOVE = "see above"
-#: Text of an empty map.
-EMPTY = "(an empty map)"
-
-#: Words that introduce each kind of relation below its target.
+#: Key of the word that introduces a reason.
+BECAUSE = "because"
+#: Keys of the words that introduce each kind of relation below its target.
 LEADS = {
-    SupportKind.REASON: "because",
-    SupportKind.ENTAILMENT: "entailed by",
-    CounterpointKind.OBJECTION: "however",
-    CounterpointKind.UNDERCUT: "that does not follow, since",
-    CounterpointKind.CONTRARY: "contrary to",
-    CounterpointKind.CONTRADICTION: "in contradiction to",
+    SupportKind.REASON: BECAUSE,
+    SupportKind.ENTAILMENT: "line.entailment.in",
+    CounterpointKind.OBJECTION: "outline.objection",
+    CounterpointKind.UNDERCUT: "outline.undercut",
+    CounterpointKind.CONTRARY: "line.contrary",
+    CounterpointKind.CONTRADICTION: "outline.contradiction",
 }
-#: Words that introduce an objection that the author grants.
-ADMITTED = "admittedly"
+#: Key of the words that introduce an objection that the author grants.
+ADMITTED = "outline.concession"
 
 
 @frozen
@@ -81,6 +79,8 @@ class _Outline:
     map: ArgumentMap
     #: What became of things since an earlier map, in words; empty for nothing.
     fates: Mapping[Fated, str]
+    #: The language of the words that are not the author's.
+    words: Language
     #: What has been spelled out; grows while lines are given, and with nothing else.
     seen: set[End] = field(factory=set)
 
@@ -105,7 +105,7 @@ class _Outline:
             case ArgumentRef(title):
                 count = len(self.map.argument(title).inferences)
                 steps = (InferenceRef(title, index) for index in range(count))
-                return (*self._steps(item, steps, "by"), *self._spoken(item, item.ref))
+                return (*self._steps(item, steps, "outline.by"), *self._spoken(item, item.ref))
             case InferenceRef():
                 return (*self._premises(item, item.ref), *self._spoken(item, item.ref), *self._argument(item, item.ref))
 
@@ -119,24 +119,25 @@ class _Outline:
         last = ref.index == len(self.map.argument(ref.argument).inferences) - 1
         return last and ArgumentRef(ref.argument) not in self.seen
 
-    def _steps(self, item: _Item, refs: Iterable[InferenceRef], lead: str = "because") -> Iterator[_Item]:
+    def _steps(self, item: _Item, refs: Iterable[InferenceRef], lead: str = BECAUSE) -> Iterator[_Item]:
         for ref in refs:
-            yield _Item(ref, item.depth + 1, lead, group=self._group(item.ref))
+            yield _Item(ref, item.depth + 1, self.words.say(lead), group=self._group(item.ref))
 
     def _premises(self, item: _Item, ref: InferenceRef) -> Iterator[_Item]:
         inference = self.map.inference(ref)
         for i, premise in enumerate(inference.premises):
-            lead = f"{'and' if i else '-'}{self._fate(PremiseRef(ref, i))}"
+            lead = f"{self.words.say('outline.and') if i else '-'}{self._fate(PremiseRef(ref, i))}"
             claim = ClaimRef(premise.claim)
             yield _Item(claim, item.depth + 1, lead, implicit=premise.implicit, group=self._group(ref))
-        if item.lead != "because":
-            yield _Item(ClaimRef(inference.conclusion), item.depth + 1, "therefore", group=self._group(ref))
+        if item.lead != self.words.say(BECAUSE):
+            lead = self.words.say("outline.therefore")
+            yield _Item(ClaimRef(inference.conclusion), item.depth + 1, lead, group=self._group(ref))
 
     def _spoken(self, item: _Item, ref: End) -> Iterator[_Item]:
         relations: tuple[Relation, ...] = (*self.map.supports_of(ref), *self.map.counterpoints_of(ref))
         for relation in relations:
             other = relation.target if relation.source == ref != relation.target else relation.source
-            lead = ADMITTED if self._grants(relation, other) else LEADS[relation.kind]
+            lead = self.words.say(ADMITTED if self._grants(relation, other) else LEADS[relation.kind])
             yield _Item(other, item.depth + 1, f"{lead}{self._fate(relation)}", group=self._group(ref))
 
     def _grants(self, relation: Relation, other: End) -> bool:
@@ -161,33 +162,70 @@ class _Outline:
         return f" [{self.fates[thing]}]" if thing in self.fates else ""
 
     def _named(self, item: _Item) -> str:
-        return f"{_name(item.ref, self.map)} ({ABOVE})"
+        return f"{self._name(item.ref)} ({self.words.say('outline.above')})"
 
     def _spelled(self, item: _Item) -> str:
         match item.ref:
             case ClaimRef(title):
                 claim = self.map.claim(title)
-                return f"{_claim(claim)}{self._extras(item, claim)}"
+                return f"{self._claim(claim)}{self._extras(item, claim)}"
             case ArgumentRef(title):
                 argument = self.map.argument(title)
-                return f"{_argument(argument)}{self._extras(item, argument)}"
+                return f"{self._argument_line(argument)}{self._extras(item, argument)}"
             case InferenceRef(title, index):
                 argument = self.map.argument(title)
-                gist = f": {argument.gist}" if argument.gist and self._closes(item.ref) else ""
-                return f"{_step(argument, index)}{gist}{self._extras(item, argument)}:"
+                step = self._step(argument, index)
+                said = self.words.labelled(step, argument.gist) if argument.gist and self._closes(item.ref) else step
+                return self.words.say("heading", label=f"{said}{self._extras(item, argument)}")
 
     def _extras(self, item: _Item, thing: Claim | Argument) -> str:
         implicit = item.implicit or (isinstance(thing, Claim) and thing.implicit)
         group = self.map.group(thing.group).title if thing.group and thing.group != item.group else ""
-        parts = ("implicit" if implicit else "", note(thing, named=True), f"in {group}" if group else "")
-        said = "; ".join(filter(None, parts))
+        parts = (
+            self.words.say("outline.implicit") if implicit else "",
+            note(thing, named=True),
+            self.words.say("outline.in", group=group) if group else "",
+        )
+        said = self.words.joined([*filter(None, parts)])
         return f" ({said})" if said else ""
 
+    def _name(self, ref: End) -> str:
+        match ref:
+            case ClaimRef(title):
+                claim = self.map.claim(title)
+                return claim.words if claim.untitled else claim.title
+            case ArgumentRef(title):
+                argument = self.map.argument(title)
+                return argument.gist if argument.untitled and argument.gist else f"<{title}>"
+            case InferenceRef(title, index):
+                return self._step(self.map.argument(title), index)
 
-def outline(map: ArgumentMap, fates: Mapping[Fated, str] | None = None) -> str:
+    def _claim(self, claim: Claim) -> str:
+        shown = not claim.untitled and claim.text and claim.text != claim.title
+        return self.words.labelled(claim.title, claim.text) if shown else claim.words
+
+    def _argument_line(self, argument: Argument) -> str:
+        title = "" if argument.untitled and argument.gist else f"<{argument.title}>"
+        return self.words.labelled(title, argument.gist) if title and argument.gist else title or argument.gist
+
+    def _step(self, argument: Argument, index: int) -> str:
+        inference, count = argument.inferences[index], len(argument.inferences)
+        title = "" if argument.untitled and count == 1 else f"<{argument.title}>"
+        step = self.words.say("step.of", n=index + 1, all=count) if count > 1 else ""
+        return ", ".join(filter(None, (title, step, *self._how(inference)))) or self.words.say("outline.this")
+
+    def _how(self, inference: Inference) -> Iterator[str]:
+        yield from inference.rules
+        yield from filter(None, (inference.scheme,))
+        if len(inference.premises) > 1:
+            yield self.words.say("count.linked", n=len(inference.premises))
+
+
+def outline(map: ArgumentMap, fates: Mapping[Fated, str] | None = None, lang: str = "") -> str:
     """Return *map* as an outline, without a final line break.
 
-    Text from *fates* follows each thing in brackets.
+    Text from *fates* follows each thing in brackets. The words between the author's are in the language *lang*; by
+    default in the map's own, or else in English.
 
     >>> from argmap.model.relation import Support
     >>> lanes = Claim("Lanes", "The town should build cycle lanes.")
@@ -196,14 +234,20 @@ def outline(map: ArgumentMap, fates: Mapping[Fated, str] | None = None) -> str:
     Lanes: The town should build cycle lanes.
       because Safety: Cycle lanes cut injuries.
     """
-    lines = (" " * INDENT * entry.depth + f"{entry.lead} {entry.text}".strip() for entry in entries(map, fates))
+    found = entries(map, fates, lang)
+    lines = (" " * INDENT * entry.depth + f"{entry.lead} {entry.text}".strip() for entry in found)
     head = [legible(" ".join(map.title.split())), ""] if map.title else []
-    return "\n".join((*head, *lines)) or EMPTY
+    return "\n".join((*head, *lines)) or empty(map, lang)
 
 
-def entries(map: ArgumentMap, fates: Mapping[Fated, str] | None = None) -> Iterator[Entry]:
+def empty(map: ArgumentMap, lang: str = "") -> str:
+    """Return the outline of an empty map."""
+    return language_of(lang, map.data).say("outline.empty")
+
+
+def entries(map: ArgumentMap, fates: Mapping[Fated, str] | None = None, lang: str = "") -> Iterator[Entry]:
     """Yield the lines of the outline, without the map's title."""
-    plan = _Outline(map, fates or {})
+    plan = _Outline(map, fates or {}, language_of(lang, map.data))
     return plan.entries(_Item(ref, 0) for ref in _starts(plan))
 
 
@@ -220,39 +264,3 @@ def _starts(plan: _Outline) -> Iterator[End]:
 
 def _spoken_of(map: ArgumentMap, claim: Claim) -> bool:
     return bool(map.supports_of(claim) or map.counterpoints_of(claim))
-
-
-def _name(ref: End, map: ArgumentMap) -> str:
-    match ref:
-        case ClaimRef(title):
-            claim = map.claim(title)
-            return claim.words if claim.untitled else claim.title
-        case ArgumentRef(title):
-            argument = map.argument(title)
-            return argument.gist if argument.untitled and argument.gist else f"<{title}>"
-        case InferenceRef(title, index):
-            return _step(map.argument(title), index)
-
-
-def _claim(claim: Claim) -> str:
-    shown = not claim.untitled and claim.text and claim.text != claim.title
-    return f"{claim.title}: {claim.text}" if shown else claim.words
-
-
-def _argument(argument: Argument) -> str:
-    title = "" if argument.untitled and argument.gist else f"<{argument.title}>"
-    return ": ".join(filter(None, (title, argument.gist)))
-
-
-def _step(argument: Argument, index: int) -> str:
-    inference, count = argument.inferences[index], len(argument.inferences)
-    title = "" if argument.untitled and count == 1 else f"<{argument.title}>"
-    step = f"step {index + 1} of {count}" if count > 1 else ""
-    return ", ".join(filter(None, (title, step, *_how(inference)))) or "this"
-
-
-def _how(inference: Inference) -> Iterator[str]:
-    yield from inference.rules
-    yield from filter(None, (inference.scheme,))
-    if len(inference.premises) > 1:
-        yield f"{len(inference.premises)} linked premises"

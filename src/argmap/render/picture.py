@@ -45,6 +45,7 @@ if TYPE_CHECKING:  # drawing is imported when something is drawn
         ranks: Sequence[Rank] | None
         images: Pictured | None
         unheeded: Sequence[str]
+        lang: str
 
 
 #: Packages of outputs and notations, one file each.
@@ -162,6 +163,7 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
     ranks: Sequence[Rank] | None = None,
     images: Pictured | None = None,
     unheeded: Sequence[str] = (),
+    lang: str = "",
 ) -> Picture:
     """Return a picture of *map*, which `as_files` writes as files.
 
@@ -187,15 +189,18 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
             front matter says.
         images: Images for boxes.
         unheeded: Remarks on what the author wants and the picture lacks.
+        lang: Language of the words that argmap adds, such as ``de``; by default that of the style, or else of the map.
 
     Raises:
         InvalidValueError: there is no such notation or layout, or *map* is none.
         IdError: *id* needs escaping in selectors or addresses.
         EngineError: there is no such engine.
         ThemeError: there is no such theme, or *colour_by* is unknown.
+        LanguageError: argmap has no words in *lang*.
     """
     from attrs import evolve  # noqa: PLC0415
 
+    from argmap.language import lacking  # noqa: PLC0415
     from argmap.model.union import Union  # noqa: PLC0415
     from argmap.model.view import View  # noqa: PLC0415
     from argmap.render.engine import choose  # noqa: PLC0415
@@ -209,6 +214,7 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
     shown = map if isinstance(map, ArgumentMap) else map.map
     form = PLAIN if style is None else style
     expect("a Style", form, Style)
+    form = evolve(form, lang=lang or form.lang)
     look, scene = choose_theme(theme), notation_called(notation).stage(shown, form)
     scene = evolve(_parted(scene, map, form), map=shown, id=proper(id) if id else "")
     scene, look = _coloured(scene, map, colour_by, look)
@@ -217,7 +223,7 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
         from argmap.render.levels import levelled  # noqa: PLC0415
 
         scene = levelled(scene, levels)
-    scene = evolve(scene, remarks=(*scene.remarks, *unheeded))
+    scene = evolve(scene, remarks=(*scene.remarks, *lacking(form.lang, shown.data), *unheeded))
     if images:
         from argmap.render.images import pictured  # noqa: PLC0415 - few maps have images
 
@@ -242,11 +248,11 @@ def _parted(scene: Scene, map: ArgumentMap | View | Union, style: Style) -> Scen
     """Return *scene* with what a view says of the rest of its map: a note, closed groups and stubs."""
     from attrs import evolve  # noqa: PLC0415
 
-    from argmap.model.view import View  # noqa: PLC0415
+    from argmap.model.view import View, noted  # noqa: PLC0415
 
     if not isinstance(map, View):
         return scene
-    scene = evolve(scene, left_out=map.note)
+    scene = evolve(scene, left_out=noted(map, scene.words))
     if not (map.closed or map.stubs):
         return scene
     from argmap.render.stubs import completed  # noqa: PLC0415

@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from attrs import frozen
 
+from argmap.language import Language, language_of
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.concessions import granted
@@ -87,6 +88,11 @@ class Roles:
     map: ArgumentMap
     #: Options of the notation.
     style: Style
+
+    @cached_property
+    def words(self) -> Language:
+        """Return the words of the picture's language."""
+        return language_of(self.style.lang, self.map.data)
 
     @cached_property
     def stances(self) -> Mapping[End, Stance]:

@@ -15,6 +15,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from argmap.interpret.colours import NONE, Colours
+from argmap.language import ENGLISH, Language, language
 from argmap.model.ends import ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.marks import Mark
@@ -154,6 +155,10 @@ class Sign(enum.Enum):
     GROUP = "group"
     #: Folded boxes.
     STUB = "stub"
+    #: A note in place of a line.
+    CHIP = "chip"
+    #: The number of a box, by which such notes refer to it.
+    NUMBER = "number"
 
 
 #: What a box stands for: a claim, argument, step, closed group or stub.
@@ -208,7 +213,7 @@ class Cell:
     mark: str = ""
     #: Implicit: added by the analyst, not stated in the source.
     implicit: bool = False
-    #: First place of the claim, if this one repeats it; otherwise empty.
+    #: Note on the first place of the claim, if this one repeats it; otherwise empty.
     again: str = field(default="", converter=legible)
     #: Tags without ``#``, in the author's order.
     tags: tuple[str, ...] = ()
@@ -313,6 +318,13 @@ class Arrow:
     tips: Tips = Tips.BOTH
     #: Fate since an earlier map.
     fate: Fate = Fate.KEPT
+    #: A kind that is more precise in words: ``undermining`` for an objection to a premise; otherwise empty.
+    sense: str = ""
+
+    @property
+    def phrase(self) -> str:
+        """Return the key of its words in a `Language`."""
+        return f"line.{self.sense or self.kind.value}"
 
 
 @frozen
@@ -432,3 +444,10 @@ class Scene:
     references: tuple[Reference, ...] = ()
     #: Fates since an earlier map, in words.
     fates: Mapping[Fated, str] = field(factory=dict, eq=False, repr=False)
+    #: The language of all words in it that are not the author's.
+    lang: str = ENGLISH
+
+    @property
+    def words(self) -> Language:
+        """Return the words of its language."""
+        return language(self.lang)

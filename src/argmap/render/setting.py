@@ -39,8 +39,6 @@ PLUS = 4
 BELOW_TITLE = 1
 #: Height of the bracket above linked circles, points.
 BRACKET = 9
-#: Text of an empty map, and of a map of which nothing is selected.
-EMPTY, NOTHING = "This map is empty.", "No part of this map is selected."
 #: Boxes that stand for others.
 STAND_INS = frozenset({BoxKind.GROUP, BoxKind.STUB})
 
@@ -63,8 +61,8 @@ def typeset(scene: Scene, theme: Theme) -> Sheet:
 
 def headline(scene: Scene) -> str:
     """Return the text above the picture; may be empty."""
-    empty = NOTHING if scene.left_out else EMPTY
-    return " – ".join(filter(None, (scene.title, "" if scene.boxes else empty)))
+    empty = "" if scene.boxes else scene.words.say("empty.part" if scene.left_out else "empty")
+    return " – ".join(filter(None, (scene.title, empty)))
 
 
 def set_box(box: Box, theme: Theme, lines: Traffic) -> PlacedBox:
@@ -145,7 +143,7 @@ def _limit(text: str, type_: Type, limit: float) -> float:
 
 def _cell_words(cell: Cell, theme: Theme, body: Type, limit: float, title: str) -> tuple[tuple[Words, ...], float]:
     limit = _limit(cell.text + cell.was, body, limit)
-    note = " · ".join(filter(None, (cell.note, cell.again and f"also in {cell.again}")))
+    note = " · ".join(filter(None, (cell.note, cell.again)))
     ink = theme.faint if cell.fate is Fate.REMOVED else theme.text
     said = reworded(cell.was, cell.text, cell.marks) if cell.was else Reworded(cell.text, cell.marks)
     parts = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from argmap.language import Language
 from argmap.model.argument import Argument
 from argmap.model.claim import Citation, Claim
 
@@ -14,18 +15,24 @@ def note(thing: Claim | Argument, *, named: bool) -> str:
     return f"— {', '.join((thing.by, *places))}" if thing.by else ", ".join(places)
 
 
-def weight(thing: Claim | Argument) -> str:
+def weight(thing: Claim | Argument, words: Language) -> str:
     """Return how credible or strong something is by itself, in words; empty if the author does not say."""
     found = thing.weight if isinstance(thing, Claim) else thing.data.get("weight")
     if isinstance(found, bool) or not isinstance(found, int | float):
         return ""
-    return f"weight {found:g}" if 0 <= found <= 1 else ""
+    return words.say("weight", weight=f"{found:g}") if 0 <= found <= 1 else ""
 
 
-def quotes(sources: tuple[Citation, ...]) -> Iterator[str]:
+def quotes(sources: tuple[Citation, ...], words: Language) -> Iterator[str]:
     """Yield each source in words, with its quotation if any."""
     for citation in sources:
-        yield ": ".join(part for part in (str(citation), f"“{citation.quote}”" if citation.quote else "") if part)
+        place = ", ".join(filter(None, (citation.ref, _paragraph(citation, words))))
+        quote = words.say("quoted", text=citation.quote) if citation.quote else ""
+        yield words.labelled(place, quote) if place and quote else place or quote
+
+
+def _paragraph(citation: Citation, words: Language) -> str:
+    return words.say("paragraph", n=citation.paragraph) if citation.paragraph else ""
 
 
 def _places(sources: tuple[Citation, ...], *, named: bool) -> Iterator[str]:

@@ -10,12 +10,13 @@ from functools import cached_property
 
 from attrs import evolve, frozen
 
+from argmap.language import Language
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.relation import Relation
-from argmap.model.stubs import Closed, GroupRef, Link, Place, Stub
-from argmap.model.view import View
+from argmap.model.stubs import Closed, GroupRef, Link, Place, Stub, count_words, stub_words
+from argmap.model.view import View, noted
 from argmap.render.cells import frames
-from argmap.render.lines import WORDS, line_of
+from argmap.render.lines import line_of, worded
 from argmap.render.notation import Style
 from argmap.render.roles import Roles, home, stance
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, BoxKind, Cell, Scene, Stance, Thing
@@ -23,7 +24,7 @@ from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, BoxKind, Cell, Sc
 
 def completed(scene: Scene, view: View, style: Style) -> Scene:
     """Return *scene*, which shows the map of *view*, with closed groups and stubs."""
-    scene = evolve(scene, left_out=view.note)
+    scene = evolve(scene, left_out=noted(view, scene.words))
     if not view.closed and not view.stubs:
         return scene
     whole = _Whole(scene, view, Roles(view.map, style))
@@ -104,8 +105,9 @@ class _Whole:
     def closed(self) -> Iterator[Box]:
         """Yield the boxes of closed groups."""
         for key, box in self.groups.items():
-            note = str(box.count)
-            said = f"Closed group “{box.group.title}”: {note}"
+            words = self.scene.words
+            note = count_words(box.count, words)
+            said = words.labelled(words.say("said.closed", title=box.group.title), note)
             cell = Cell(key=key, ref=box.ref, title=box.group.title, text="", note=note, summary=said)
             frame = self.roles.frames[box.group.parent]
             yield Box(key, BoxKind.GROUP, box.ref, (cell,), frame=frame, summary=said)
@@ -117,7 +119,7 @@ class _Whole:
         places |= {key: self.roles.frames[closed.group.parent] for key, closed in self.groups.items()}
         for number, stub in enumerate(self.view.stubs, 1):
             anchor = self._anchor(stub.on) if stub.on else None
-            yield _stub_box(stub, f"u{number}", places[anchor.place] if anchor else "")
+            yield _stub_box(stub, f"u{number}", places[anchor.place] if anchor else "", self.scene.words)
 
     def arrows(self) -> Iterator[Arrow]:
         """Yield the lines to and from closed groups, and from stubs to what they hang on."""
@@ -125,16 +127,17 @@ class _Whole:
             source, target = self._anchor(link.source), self._anchor(link.target)
             kind = line_of(link.kind, self._stance(link))
             if source and target:
-                yield Arrow(f"l{number}", kind, link, source, target, WORDS[kind])
+                yield worded(Arrow(f"l{number}", kind, link, source, target), self.scene.words)
         for number, stub in enumerate(self.view.stubs, 1):
             target = self._anchor(stub.on) if stub.on else None
             if target:
                 yield Arrow(f"h{number}", ArrowKind.FOLDED, stub, Anchor(f"u{number}"), target)
 
 
-def _stub_box(stub: Stub, key: str, frame: str) -> Box:
-    text, direct = f"+ {stub.words}", stub.reasons + stub.objections
-    note = f"{stub.count} in all" if 0 < direct < stub.count.claims + stub.count.arguments else ""
-    said = f"Folded up: {stub.words}{f'; {note}' if note else ''}"
-    cell = Cell(key=key, ref=stub, title="", text=text, note=note, summary=said)
+def _stub_box(stub: Stub, key: str, frame: str, words: Language) -> Box:
+    told, direct = stub_words(stub, words), stub.reasons + stub.objections
+    more = 0 < direct < stub.count.claims + stub.count.arguments
+    note = words.say("count.all", count=count_words(stub.count, words)) if more else ""
+    said = words.labelled(words.say("said.folded"), words.joined([*filter(None, (told, note))]))
+    cell = Cell(key=key, ref=stub, title="", text=f"+ {told}", note=note, summary=said)
     return Box(key, BoxKind.STUB, stub, (cell,), frame=frame, summary=said)

@@ -6,7 +6,7 @@ the path of a file.
     make_worksheet(map, ...)    one version of a worksheet: a Worksheet
     make_slides(map, ...)       slides of a map, part by part or step by step: a SlideDeck
     available_exercises()       the exercises, and what students do in each
-    available_languages()       the languages of worksheets and slides
+    available_languages()       the languages of pictures, worksheets and slides
 
 How they are made:
 
@@ -41,7 +41,7 @@ __getattr__, __dir__ = exports(
     {
         "argmap.classroom": ("make_slides", "make_worksheet"),
         "argmap.teaching.exercise": ("ExerciseOptions", "WordBank", "available_exercises"),
-        "argmap.teaching.language": ("available_languages",),
+        "argmap.language": ("available_languages",),
         "argmap.teaching.look": ("PrintOptions",),
         "argmap.teaching.screen": ("AspectRatio",),
         "argmap.teaching.slide_deck": ("SlideDeck", "SlideOptions"),

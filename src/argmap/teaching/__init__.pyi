@@ -1,9 +1,9 @@
 from argmap.classroom import make_slides as make_slides
 from argmap.classroom import make_worksheet as make_worksheet
+from argmap.language import available_languages as available_languages
 from argmap.teaching.exercise import ExerciseOptions as ExerciseOptions
 from argmap.teaching.exercise import WordBank as WordBank
 from argmap.teaching.exercise import available_exercises as available_exercises
-from argmap.teaching.language import available_languages as available_languages
 from argmap.teaching.look import PrintOptions as PrintOptions
 from argmap.teaching.screen import AspectRatio as AspectRatio
 from argmap.teaching.slide_deck import SlideDeck as SlideDeck

@@ -28,6 +28,7 @@ from argmap.teaching.blocks import (
     Table,
 )
 from argmap.teaching.drawings import Drawings
+from argmap.teaching.language import told
 from argmap.teaching.sheet import Sheet
 from argmap.teaching.task import AnswerKind, Bank, Choice, FigureForm, Part, Task, TaskFigure, Text, say
 from argmap.teaching.ways import quoted
@@ -56,10 +57,10 @@ class _Composing:
     key: bool
 
     def _say(self, key: str, **values: Text | int) -> str:
-        return self.drawings.language.say(say(key, **values))
+        return told(say(key, **values), self.drawings.language)
 
     def _text(self, text: Text) -> str:
-        return self.drawings.language.say(text)
+        return told(text, self.drawings.language)
 
     def head(self) -> Head:
         """Return the header and the footer of the sheet."""

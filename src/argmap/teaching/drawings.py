@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from attrs import define, evolve, field, frozen
 
+from argmap.language import Language
 from argmap.model.ends import ArgumentRef, ClaimRef, End
 from argmap.model.map import ArgumentMap
 from argmap.render.drawing import Area, Drawing, PlacedBox, PlacedCell, Words
 from argmap.render.engine import Engine, choose
 from argmap.render.layouts.layered import draw
+from argmap.render.notation import Style
 from argmap.render.notations.numbered import stage as circles
-from argmap.render.notations.reasons import BECAUSE
 from argmap.render.notations.reasons import stage as reasons
 from argmap.render.paragraphs import line
-from argmap.render.scene import Arrow, Badge, Box, BoxKind, Cell, Scene, Shape
+from argmap.render.scene import Arrow, ArrowKind, Badge, Box, BoxKind, Cell, Scene, Shape
 from argmap.render.setting import inscribed, typeset
 from argmap.render.theme import Theme
 from argmap.teaching.disguise import disguised, unsigned
-from argmap.teaching.language import Language
 from argmap.teaching.look import SHOWN, WIDTHS, PrintOptions
-from argmap.teaching.task import FigureForm, TaskFigure, say
+from argmap.teaching.task import FigureForm, TaskFigure
 
 #: Every box has room for at least this many letters.
 LEAST = 36
@@ -87,7 +87,7 @@ class Drawings:
 
     def blank(self, mark: str) -> str:
         """Return the name of the blank box *mark*."""
-        return self.language.say(say("blank", mark=mark))
+        return self.language.say("blank", mark=mark)
 
     def _layout(self, figure: TaskFigure, form: FigureForm) -> Drawing:
         """Return the layout of *figure*, which does not depend on its blanks."""
@@ -109,19 +109,18 @@ class Drawings:
 
     def _scene(self, map: ArgumentMap, form: FigureForm) -> Scene:
         """Return the scene of *map*: sentences and speakers without titles, labels in the language."""
-        scene = circles(map) if form is FigureForm.NUMBERS else reasons(map)
-        boxes = tuple(self._box(box, map) for box in scene.boxes)
+        style = Style(lang=self.language.name)
+        scene = circles(map, style) if form is FigureForm.NUMBERS else reasons(map, style)
+        boxes = tuple(_bare(box, map) for box in scene.boxes)
         arrows = tuple(self._arrow(arrow) for arrow in scene.arrows)
         return evolve(scene, title="", key=(), boxes=boxes, arrows=arrows)
 
-    def _box(self, box: Box, map: ArgumentMap) -> Box:
-        heading = self.language.say(say("map.because")) if box.heading == BECAUSE else box.heading
-        cells = tuple(_plain(cell, map) for cell in box.cells)
-        return evolve(box, heading=heading, title="", note="", cells=cells)
-
     def _arrow(self, arrow: Arrow) -> Arrow:
-        key = f"map.{arrow.word.split()[0]}" if arrow.word else ""
-        return evolve(arrow, word=self.language.say(say(key))) if key in self.language.words else arrow
+        return evolve(arrow, word=self.language.say("same")) if arrow.kind is ArrowKind.SAME else arrow
+
+
+def _bare(box: Box, map: ArgumentMap) -> Box:
+    return evolve(box, title="", note="", cells=tuple(_plain(cell, map) for cell in box.cells))
 
 
 def _plain(cell: Cell, map: ArgumentMap) -> Cell:

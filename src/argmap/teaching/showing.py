@@ -9,6 +9,7 @@ from typing import Any
 from attrs import define, evolve, field, frozen
 
 from argmap.interpret.colours import NONE, Colours, chosen
+from argmap.language import Language
 from argmap.model.map import ArgumentMap
 from argmap.render.drawing import Drawing, Sheet
 from argmap.render.engine import Engine, choose
@@ -26,10 +27,9 @@ from argmap.render.steps import Excerpts, appearances, part, spoken_of
 from argmap.render.svg.document import language as tongue
 from argmap.render.theme import Theme
 from argmap.render.unfolding import Unfolding
-from argmap.teaching.language import Language
 from argmap.teaching.screen import LEAST, Screen
 from argmap.teaching.slide import Deck, Figure, Kind, Line, Note, Slide
-from argmap.teaching.telling import Telling, short, spoken
+from argmap.teaching.telling import Telling, short
 
 #: If boxes would fill more than this share of the slide, the drawing is not even laid out.
 FULL = 0.8
@@ -45,6 +45,8 @@ FIRST = 3
 LONG = 200
 #: Most lines on the contents slide.
 LINES = 14
+#: The beginning of the keys of words that only slides have, and keys that they share with web pages.
+OWN, SHARED = "slides.", ("keys", "close")
 
 
 @frozen
@@ -74,8 +76,8 @@ def deck(map: ArgumentMap, show: Show, language: Language) -> Deck:
         EngineError: the layout engine fails.
     """
     opened = evolve(map, groups=tuple(evolve(group, closed=False) for group in map.groups))
-    staged = notation_called(show.notation).stage(opened, show.style)
-    scene = evolve(spoken(staged, language), map=opened)
+    staged = notation_called(show.notation).stage(opened, evolve(show.style, lang=language.name))
+    scene = evolve(staged, title="", map=opened)
     maker = _Maker(show, _coloured(scene, opened, show), Telling(scene, opened, language))
     if show.colours.tagged:
         maker.remarks.append("colours by tag are not shown on slides, which have no room for their legend")
@@ -90,7 +92,7 @@ def deck(map: ArgumentMap, show: Show, language: Language) -> Deck:
         authors=authors(map.data),
         slides=slides,
         screen=show.screen,
-        words={key.removeprefix("slides."): text for key, text in language.words.items() if key.startswith("slides.")},
+        words=words(language),
         language=language.name,
         told=maker.telling.told,
         tongue=tongue(opened),
@@ -106,6 +108,12 @@ def _coloured(scene: Scene, map: ArgumentMap, show: Show) -> Scene:
 
     found = coloured(scene, map, Colouring("", evolve(show.colours, by_tag=False)), show.screen.theme)
     return evolve(found, legend=scene.legend)
+
+
+def words(language: Language) -> dict[str, str]:
+    """Return the words of the slides themselves, by the names that their files have for them."""
+    own = {key.removeprefix(OWN): text for key, text in language.words.items() if key.startswith(OWN)}
+    return own | {name: language.words[name] for name in SHARED}
 
 
 @define
@@ -153,11 +161,11 @@ class _Maker:
         for leaf in leaves:
             drawing = self._told(leaf.drawing)
             if leaf.piece.overview:
-                yield self._part(drawing, Kind.OVERVIEW, self._say("overview"), "")
+                yield self._part(drawing, Kind.OVERVIEW, self._say("slides.overview"), "")
                 continue
             self._look_at(drawing)
-            title = self._say("main-part") if leaf.piece.root == PAGE else leaf.title
-            aside = self._say("part", n=parts.index(leaf) + 1, all=len(parts))
+            title = self._say("slides.main-part") if leaf.piece.root == PAGE else leaf.title
+            aside = self._say("slides.part", n=parts.index(leaf) + 1, all=len(parts))
             if self.show.by:
                 yield from self._steps(drawing, leaf.piece.heads, aside, title)
             else:
@@ -173,12 +181,9 @@ class _Maker:
             return draw(sheet, self.show.engine, fit)
 
         def slides(piece: Piece, scenes: Scenes) -> int:
-            return (
-                len([*self._fresh(scenes.scene_of(piece), piece.heads)]) if self.show.by and not piece.overview else 1
-            )
+            return self._steps_of(piece, scenes.scene_of(piece))
 
-        word = self.telling.language.words["slides.slide"]
-        binding = Binding(fit, screen.scale, 1.0, headed=False, word=word, first=FIRST, count=slides)
+        binding = Binding(fit, screen.scale, 1.0, headed=False, word="slide", first=FIRST, count=slides)
         return bound(drawn(typeset(self.scene, screen.figures())), binding, drawn).leaves
 
     def _steps_of(self, piece: Piece, scene: Scene) -> int:
@@ -195,10 +200,10 @@ class _Maker:
         lines = [
             *([subtitle] if subtitle else []),
             *authors(data),
-            *(f"{self._say('source')}: {one}" for one in sources),
+            *(self.telling.language.labelled(self._say("cited"), one) for one in sources),
         ]
-        notes = [Note(self._say("abstract"), abstract)] if abstract else []
-        notes += [Note(self._say("source"), one) for one in sources]
+        notes = [Note(self._say("slides.abstract"), abstract)] if abstract else []
+        notes += [Note(self._say("cited"), one) for one in sources]
         heading = self.telling.map.title or self.telling.language.words["untitled"]
         return Slide(Kind.TITLE, heading, lines=tuple(map(Line, lines[:LINES])), notes=tuple(notes))
 
@@ -210,7 +215,7 @@ class _Maker:
             lines[-1] = Line(self._say("more", n=len(found) - LINES + 1))
         mains = [box for box in self.scene.boxes if box.main]
         notes = tuple(self.telling.notes(mains, ()))
-        return Slide(Kind.CONTENTS, self._say("contents"), lines=tuple(lines), notes=notes)
+        return Slide(Kind.CONTENTS, self._say("slides.contents"), lines=tuple(lines), notes=notes)
 
     def _mains(self) -> Iterator[Line]:
         for box in self.scene.boxes:
@@ -236,12 +241,12 @@ class _Maker:
         mains = {box.key for box in self.scene.boxes if box.main}
         sources = {arrow.source.place for arrow in self.scene.arrows if arrow.target.place in mains} - mains
         for box in self.telling.in_order(sources):
-            yield Line(f"{self.telling.role(box)}: {self.telling.name(box)}", "•", firsts.get(box.key, 0))
+            yield Line(self.telling.entitled(box), "•", firsts.get(box.key, 0))
 
     def _whole(self, drawing: Drawing) -> Slide:
-        said = self._say("whole.said", n=len(self.scene.boxes))
+        said = self._say("slides.whole.said", n=len(self.scene.boxes))
         notes = () if self.show.by else tuple(self._notes(drawing, ()))
-        return Slide(Kind.WHOLE, self._say("whole"), figure=self._figure(drawing, said), notes=notes)
+        return Slide(Kind.WHOLE, self._say("slides.whole"), figure=self._figure(drawing, said), notes=notes)
 
     def _part(self, drawing: Drawing, kind: Kind, heading: str, aside: str) -> Slide:
         """Return a slide with all of a part."""
@@ -275,7 +280,7 @@ class _Maker:
             step = part(drawing, shown | known)
             lines = [arrow for arrow in step.scene.arrows if arrow.key not in shown_lines]
             shown_lines |= {arrow.key for arrow in lines}
-            count = self._say("step-of", n=number, all=len(fresh))
+            count = self._say("step.of", n=number, all=len(fresh))
             mark, found, _ = title.partition(": ")
             asides = filter(None, (mark if found else "", aside, count))
             yield evolve(self._step(step, shown - before, lines, " · ".join(asides)), part=title)
@@ -284,7 +289,7 @@ class _Maker:
     def _step(self, drawing: Drawing, new: frozenset[str], lines: Sequence[Arrow], aside: str) -> Slide:
         telling = self._telling(drawing)
         boxes = telling.in_order(new)
-        heading = telling.heading(boxes) if boxes else self._say("connection")
+        heading = telling.heading(boxes) if boxes else self._say("slides.connection")
         figure = self._figure(drawing, heading, new)
         return Slide(Kind.STEP, heading, aside, figure=figure, notes=tuple(telling.notes(boxes, lines)))
 

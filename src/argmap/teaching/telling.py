@@ -2,52 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from attrs import evolve, frozen
+from attrs import frozen
 
+from argmap.language import Language
 from argmap.model.argument import Argument
 from argmap.model.claim import Citation, Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.render.marking import tidy
-from argmap.render.notations.reasons import BECAUSE
 from argmap.render.ranks import reading_order
-from argmap.render.scene import Arrow, ArrowKind, Box, BoxKind, Cell, Scene, Thing
-from argmap.teaching.language import Language
+from argmap.render.scene import Arrow, ArrowKind, Box, BoxKind, Scene, Stance, Thing
+from argmap.teaching.language import told
 from argmap.teaching.lesson import words
 from argmap.teaching.slide import Note
 from argmap.teaching.task import say
 from argmap.teaching.ways import quoted
 
-#: The note of notations that numbers the steps of an argument.
-STEP = re.compile(r"^step (\d+) of (\d+)")
+#: Keys of roles that are not named on slides only.
+ROLES = {Stance.NEUTRAL: "claim", Stance.SUPPORT: "reason", Stance.CONCESSION: "granted"}
 #: Longest text in a heading or a list, characters.
 SHORT = 70
-
-
-def spoken(scene: Scene, language: Language) -> Scene:
-    """Return *scene* with its labels in *language*, without the map's title."""
-
-    def cell(one: Cell) -> Cell:
-        if not one.again:
-            return one
-        again = language.say(say("slides.again", name=one.again))
-        return evolve(one, again="", note=" · ".join(filter(None, (one.note, again))))
-
-    def box(one: Box) -> Box:
-        heading = one.heading.replace(BECAUSE, language.say(say("map.because")))
-        note = STEP.sub(lambda found: language.say(say("slides.step-of", n=int(found[1]), all=int(found[2]))), one.note)
-        return evolve(one, heading=heading, note=note, cells=tuple(map(cell, one.cells)))
-
-    def arrow(one: Arrow) -> Arrow:
-        key = f"map.{one.word.split()[0]}" if one.word else ""
-        return evolve(one, word=language.say(say(key))) if key in language.words else one
-
-    boxes, arrows = tuple(map(box, scene.boxes)), tuple(map(arrow, scene.arrows))
-    return evolve(scene, title="", boxes=boxes, arrows=arrows)
 
 
 def short(text: str, most: int = SHORT) -> str:
@@ -75,8 +52,8 @@ class Telling:
     language: Language
 
     def say(self, key: str, **values: str | int) -> str:
-        """Return the words for ``slides.`` and *key*."""
-        return self.language.say(say(f"slides.{key}", **values))
+        """Return the words for *key*."""
+        return told(say(key, **values), self.language)
 
     @cached_property
     def boxes(self) -> Mapping[str, Box]:
@@ -100,7 +77,7 @@ class Telling:
     @property
     def told(self) -> dict[str, str]:
         """Return descriptions of boxes and lines for screen readers, by key."""
-        boxes = {box.key: ": ".join(filter(None, (self.role(box), self.name(box)))) for box in self.scene.boxes}
+        boxes = {box.key: self.entitled(box) for box in self.scene.boxes}
         return boxes | {arrow.key: self._line(arrow) for arrow in self.scene.arrows}
 
     def role(self, box: Box) -> str:
@@ -109,7 +86,9 @@ class Telling:
             return self.say("main")
         if box.kind is BoxKind.GROUP:
             return ""
-        return self.say("step" if box.kind in {BoxKind.STEP, BoxKind.CONFLICT} else box.stance.value)
+        if box.kind in {BoxKind.STEP, BoxKind.CONFLICT}:
+            return self.say("step")
+        return self.say(ROLES.get(box.stance, f"slides.{box.stance.value}"))
 
     def name(self, box: Box) -> str:
         """Return the title of *box*, or else its text, shortened."""
@@ -118,12 +97,17 @@ class Telling:
             short(next(filter(None, titles), "") or " + ".join(filter(None, (cell.text for cell in box.cells))))
         )
 
+    def entitled(self, box: Box) -> str:
+        """Return role and name of *box*."""
+        role, name = self.role(box), self.name(box)
+        return self.language.labelled(role, name) if role and name else role or name
+
     def heading(self, new: Sequence[Box]) -> str:
         """Return the heading of a slide that adds *new* boxes."""
         shown = [box for box in new if box.kind not in {BoxKind.STEP, BoxKind.CONFLICT}] or new
         if len(shown) == 1:
-            return ": ".join(filter(None, (self.role(shown[0]), self.name(shown[0]))))
-        return self.say("new", n=len(shown))
+            return self.entitled(shown[0])
+        return self.say("slides.new", n=len(shown))
 
     def notes(self, new: Sequence[Box], lines: Sequence[Arrow]) -> Iterator[Note]:
         """Yield notes on *new* boxes and *lines*: full text, speaker, source."""
@@ -131,7 +115,7 @@ class Telling:
             yield from self._step(box) if box.kind is BoxKind.REASON else self._plain(box)
         for arrow in lines:
             if said := self._line(arrow):
-                yield Note(self.say("line"), said)
+                yield Note(self.say("slides.line"), said)
 
     def _plain(self, box: Box) -> Iterator[Note]:
         for cell in box.cells:
@@ -140,7 +124,7 @@ class Telling:
     def _step(self, box: Box) -> Iterator[Note]:
         found = self._found(box.ref)
         said = " – ".join(filter(None, (box.title, found.gist if isinstance(found, Argument) else "", box.note)))
-        yield Note(self.role(box), said or self.say("linked", n=len(box.cells)))
+        yield Note(self.role(box), said or self.say("slides.linked", n=len(box.cells)))
         if isinstance(found, Argument):
             yield from self._said(found)
         for cell in box.cells:
@@ -156,7 +140,7 @@ class Telling:
         said = words(found)
         yield Note(label, said if found.untitled or found.title == said else f"[{found.title}] {said}")
         if implicit or getattr(found, "implicit", False):
-            yield Note(self.say("implicit"), self.say("implicit.said"))
+            yield Note(self.say("slides.implicit"), self.say("slides.implicit.said"))
         yield from self._said(found)
 
     def _found(self, ref: Thing) -> Claim | Argument | None:
@@ -175,21 +159,22 @@ class Telling:
             yield Note(self.say("by"), thing.by)
         for citation in thing.sources:
             if said := self.place(citation):
-                yield Note(self.say("source"), said)
+                yield Note(self.say("cited"), said)
 
     def place(self, citation: Citation) -> str:
         """Return reference, paragraph and quotation of *citation* in words."""
         paragraph = self.say("paragraph", n=citation.paragraph) if citation.paragraph else ""
         where = ", ".join(filter(None, (citation.ref, paragraph)))
-        return ": ".join(filter(None, (where, f"“{quoted(citation.quote)}”" if citation.quote else "")))
+        quote = self.say("quoted", text=citation.quote) if citation.quote else ""
+        return self.language.labelled(where, quote) if where and quote else where or quote
 
     def _line(self, arrow: Arrow) -> str:
         """Return a sentence that describes a line; empty if it joins a claim to itself."""
         source, target = self._end(arrow.source.place, arrow.source.cell), self._end(*self._aim(arrow))
         if not source or not target or arrow.kind is ArrowKind.SAME:
             return ""
-        word = arrow.word or self.language.say(say("map.supports"))
-        return f"“{source}” {word} “{target}”"
+        word = arrow.word or self.say("line.support")
+        return f"{self.say('quoted', text=source)} {word} {self.say('quoted', text=target)}"
 
     def _aim(self, arrow: Arrow) -> tuple[str, str]:
         """Return the box and cell at the end of a line; for a step, those at the start of the step."""

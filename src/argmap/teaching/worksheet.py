@@ -12,6 +12,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from argmap.errors import InvalidValueError, MapError
+from argmap.language import Language
 from argmap.model.ends import ArgumentRef, ClaimRef
 from argmap.render.press.remarks import unseen_letters
 from argmap.render.svg.document import document as svg_of
@@ -19,7 +20,7 @@ from argmap.render.svg.elements import written
 from argmap.teaching.composing import composed
 from argmap.teaching.drawings import Drawings
 from argmap.teaching.handout import handout
-from argmap.teaching.language import Language
+from argmap.teaching.language import told
 from argmap.teaching.lesson import Lesson
 from argmap.teaching.look import PrintOptions
 from argmap.teaching.sheet import Sheet
@@ -209,11 +210,10 @@ class _Saying:
 
     def task(self, name: str, task: Task) -> WorksheetTask:
         """Return the *task* of the exercise called *name*."""
-        say = self.language.say
         return WorksheetTask(
             name,
-            say(task.title),
-            say(task.prompt),
+            told(task.title, self.language),
+            told(task.prompt, self.language),
             tuple(self._question(task, part) for part in task.parts),
             task.figure,
             self._choices(task.given),
@@ -225,19 +225,19 @@ class _Saying:
         return WorksheetQuestion(
             part.key,
             part.kind,
-            self.language.say(part.ask),
+            told(part.ask, self.language),
             part.answers,
             self._choices(part.given),
             self._choices(task.offered(part)),
             part.points,
-            {mark: self.language.say(text) for mark, text in part.feedback.items()},
+            {mark: told(text, self.language) for mark, text in part.feedback.items()},
             part.box,
             part.before,
             part.model,
         )
 
     def _choices(self, choices: Sequence[Choice]) -> tuple[WorksheetChoice, ...]:
-        return tuple(WorksheetChoice(one.mark, self.language.say(one.text), one.figure) for one in choices)
+        return tuple(WorksheetChoice(one.mark, told(one.text, self.language), one.figure) for one in choices)
 
 
 def unseen(lesson: Lesson, look: PrintOptions, kinds: Iterable[str]) -> tuple[str, ...]:

@@ -12,8 +12,10 @@ import click
 from argmap.cli.choosing import Folder
 from argmap.cli.command import command, file_argument, option
 from argmap.cli.including import allow_outside, warn
-from argmap.cli.reporting import say
+from argmap.cli.reporting import remark, say
+from argmap.cli.speaking import language
 from argmap.files.loading import load
+from argmap.language import lacking
 
 
 @command(
@@ -38,14 +40,17 @@ from argmap.files.loading import load
     show_default="the folder of FILE",
     help="With --lines: use the argdown.config.json of this folder, as git does for old versions.",
 )
+@language("outline")
 @allow_outside
-def show(name: str, *, lines: bool, folder: str | None, outside: bool) -> None:
+def show(name: str, *, lines: bool, folder: str | None, language: str, outside: bool) -> None:
     """Print a map as an outline.
 
     FILE is a map, or - for standard input.
     """
     if lines and outside:
         raise click.UsageError("--allow-outside has no effect with --lines, which reads no includes")
+    if lines and language:
+        raise click.UsageError("--lang has no effect with --lines, which prints facts in English")
     copied = str(Path(folder, Path(name).name)) if folder else name
     file = load(name, outside=outside, alone=lines, settings_of=copied)
     if lines:
@@ -56,4 +61,6 @@ def show(name: str, *, lines: bool, folder: str | None, outside: bool) -> None:
     from argmap.render.outline import outline  # noqa: PLC0415 - only this command needs it
 
     warn(file)
-    say(outline(file.reading.map))
+    for line in lacking(language, file.reading.map.data):
+        remark(f"{name}: {line}")
+    say(outline(file.reading.map, lang=language))

@@ -66,7 +66,7 @@ def box_items(box: PlacedBox, ports: Sequence[Port], pen: Pen) -> Iterator[Item]
     edge = bar(box, pen.theme)
     if edge and box.box.shape is Shape.ROUND:
         top, bottom = edge.course[0], edge.course[-1]
-        yield from _along(Area(top.x - SLOT[0] / 2, top.y, SLOT[0], bottom.y - top.y), edge.stroke)
+        yield from _along(Area(ceil(top.x - SLOT[0] / 2), top.y, SLOT[0], bottom.y - top.y), edge.stroke)
     yield from _shown(box, ports, pen)
 
 

@@ -90,10 +90,11 @@ def _part(
 def _related(parts: Parts, spoken: Spoken) -> Mapping[int, Mapping[str, Mapping[int, None]]]:
     """Return what each part has to do with which others: what it is in, what it does, what is done to it."""
     found: defaultdict[int, defaultdict[str, dict[int, None]]] = defaultdict(lambda: defaultdict(dict))
+    say = spoken.words.say
     for number, part in enumerate(parts.all):
         if part.premise:
-            found[number]["premise of"][parts.numbers[part.box.key]] = None
-            found[parts.numbers[part.box.key]]["premises"][number] = None
+            found[number][say("line.premise")][parts.numbers[part.box.key]] = None
+            found[parts.numbers[part.box.key]][say("said.premises")][number] = None
     for link in spoken.links:
         source, target = parts.numbers[link.source], parts.numbers[link.target]
         found[source][link.words[0]][_other(link, parts, link.arrow.target, target)] = None
@@ -101,7 +102,7 @@ def _related(parts: Parts, spoken: Spoken) -> Mapping[int, Mapping[str, Mapping[
         node = parts.numbers.get(link.key)
         if node is not None:  # a box between both
             found[node][link.words[0]][target] = None
-            found[node]["said by"][source] = None
+            found[node][say("said.speaker")][source] = None
     return found
 
 

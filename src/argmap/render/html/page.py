@@ -46,7 +46,7 @@ def page(drawing: Drawing, options: FileOptions) -> str:
     svg = finished(drawing, embed_font=options.embed_font)
     parts, names = Parts(drawing.scene), page_of(drawing)
     language = str(svg.attributes.get("lang", ""))
-    tongue, said = words(language)
+    tongue, said = drawing.scene.lang, words(drawing.scene.words)
     steps = appearances(drawing.scene, options.steps) if options.steps else ()
     script, css, colours = "".join(map(_text, SCRIPTS)), _text("page.css"), sheet(drawing, str(svg.attributes["id"]))
     texts = {
@@ -64,8 +64,8 @@ def page(drawing: Drawing, options: FileOptions) -> str:
         colours=colours,
         script=script,
         svg=svg_written(svg),
-        outline=outline(parts, names),
-        facts=written({"words": said, "tongue": tongue, **facts(drawing, parts, names, steps)}),
+        outline=outline(parts, names, tongue),
+        facts=written({"words": said, "tongue": tongue, "lang": texts["lang"], **facts(drawing, parts, names, steps)}),
     )
 
 
@@ -77,23 +77,23 @@ def _styles(svg: Element) -> Iterator[str]:
     return (legible(style.text) for style in svg.all() if style.tag == "style")
 
 
-def outline(parts: Parts, page: Page) -> str:
-    """Return the map as nested lists, whose lines link to their boxes."""
+def outline(parts: Parts, page: Page, tongue: str) -> str:
+    """Return the map as nested lists, whose lines link to their boxes; words of ours are in the language *tongue*."""
     ids = {ref: page.ids[parts.all[number].key] for ref, number in parts.homes.items()}
-    return "".join(_listed(entries(parts.scene.map), ids))
+    return "".join(_listed(entries(parts.scene.map, lang=tongue), ids, tongue))
 
 
-def _listed(lines: Iterable[Entry], ids: Mapping[End, str]) -> Iterator[str]:
+def _listed(lines: Iterable[Entry], ids: Mapping[End, str], tongue: str) -> Iterator[str]:
     depth = -1
     for line in lines:
         wanted = min(line.depth, DEEPEST)
         yield "<ul>" * (wanted - depth) or "</li>" + "</ul></li>" * (depth - wanted)
-        yield f"<li>{_line(line, ids.get(line.ref, ''))}"
+        yield f"<li>{_line(line, ids.get(line.ref, ''), tongue)}"
         depth = wanted
     yield "</li></ul>" * (depth + 1)
 
 
-def _line(line: Entry, id: str) -> str:
-    lead = f'<span class="lead">{escape(line.lead)}</span> ' if line.lead else ""
+def _line(line: Entry, id: str, tongue: str) -> str:
+    lead = f'<span class="lead" lang="{tongue}">{escape(line.lead)}</span> ' if line.lead else ""
     text = lead + escape(line.text).replace("¶ ", "¶\N{NO-BREAK SPACE}")
     return f'<a href="#{escape(id)}" dir="auto">{text}</a>' if id else text

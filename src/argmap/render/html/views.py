@@ -16,7 +16,7 @@ from string import Template
 from argmap.render.html.policy import policy
 from argmap.render.linking import relinked
 from argmap.render.output import FileOptions, Picture
-from argmap.render.parts.book import OVERVIEW, Book, Leaf, book
+from argmap.render.parts.book import Book, Leaf, book
 from argmap.render.parts.files import addressed
 from argmap.render.scene import legible
 from argmap.render.svg.document import finished
@@ -68,11 +68,12 @@ def _view(made: Book, number: int, svg: Element) -> str:
 def _ways(made: Book, number: int) -> Iterator[str]:
     """Yield links to the overview, and from there to all parts; else to the parts before, above and after."""
     leaves = made.leaves
+    overview = leaves[0].drawing.scene.words.words["slides.overview"]
     if not number:
-        yield f'<span aria-current="page">{OVERVIEW.capitalize()}</span>'
+        yield f'<span aria-current="page">{overview}</span>'
         yield from (_link(leaf, leaf.title) for leaf in leaves[1:])
         return
-    yield _link(leaves[0], OVERVIEW.capitalize())
+    yield _link(leaves[0], overview)
     if leaves[number].above:
         above = leaves[leaves[number].above]
         yield _link(above, f"↑ {above.title}")

@@ -1,107 +1,44 @@
-"""Words of the web page. To add a language, add a table with the same keys."""
+"""Words of the web page."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-#: English. ``{n}``, ``{all}`` and such are replaced by a number or a name.
-ENGLISH: Mapping[str, str] = {
-    # around the picture
-    "untitled": "Argument map",
-    "skip": "Skip to the map in words",
-    "map": "Map",
-    "text": "Text",
-    "as_text": "The map in words",
-    "using": "Arrow keys follow the argument, Enter opens details, question mark lists all keys.",
-    "search": "Search",
-    "next_match": "Next match",
-    "previous_match": "Previous match",
-    "matches": "{n} of {all}",
-    "found": "{all} found",
-    "no_match": "no matches",
-    "filter": "Filter",
-    "tags": "Tags",
-    "speakers": "Speakers",
-    "clear_filter": "Clear the filter",
-    "filtered": "{n} of {all} boxes match the filter",
-    "view": "View",
-    "branches": "Branches",
-    "fold_all": "Fold all",
-    "unfold_all": "Unfold all",
-    "folded_now": "Boxes that are folded: {n}",
-    "mini_map": "Overview",
-    "mini": "Mini-map, while parts are out of view",
-    "look": "Colours",
-    "look_system": "Same as device",
-    "look_light": "Light",
-    "look_dark": "Dark",
-    "keys": "Keys",
-    "zoom": "Zoom",
-    "zoom_in": "Zoom in",
-    "zoom_out": "Zoom out",
-    "fit": "Fit what is shown",
-    "close": "Close",
-    # folding, the surroundings of a claim, steps
-    "fold": "Fold this branch",
-    "fold_n": "Fold {n} below",
-    "unfold_n": "Unfold {n} below",
-    "folded_n": "Boxes folded: {n}",
-    "unfolded_n": "Boxes unfolded: {n}",
-    "near": "Show nearby boxes",
-    "near_now": "Near “{name}”",
-    "near_boxes": "{n} of {all} boxes are nearby",
-    "depth": "Steps away",
-    "nearer": "Fewer steps away",
-    "farther": "More steps away",
-    "far": "Show all again",
-    "steps": "Steps",
-    "step": "{n} of {all}",
-    "step_new": "Step {n} of {all}. New: {names}",
-    "step_previous": "Previous step",
-    "step_next": "Next step",
-    "step_all": "Show all",
-    "step_some": "Step by step",
-    "all_shown": "Everything is shown",
-    "main_said": "Main claim of the map.",
-    # details
-    "details": "Details",
-    "by": "Said by",
-    "how": "Step",
-    "places": "Source",
-    "paragraph": "paragraph {n}",
-    "group": "Group",
-    "kind_main": "Main claim",
-    "kind_claim": "Claim",
-    "kind_implicit_claim": "Implicit claim",
-    "kind_premise": "Premise",
-    "kind_implicit_premise": "Implicit premise",
-    "kind_concession": "Granted objection",
-    "kind_argument": "Argument",
-    "kind_reason": "Reason",
-    "kind_step": "Step",
-    "kind_conflict": "Counterpoint",
-    "kind_group": "Closed group",
-    "kind_stub": "Folded boxes",
-    # keys
-    "key_tab": "move between the tools, the map and its current box",
-    "key_along": "go up to the claim, down to its reasons and objections, or across to neighbours",
-    "key_pan": "move the picture, when no box has the focus",
-    "key_enter": "open the details of a box",
-    "key_space": "fold or unfold the branch below it",
-    "key_order": "go to the previous or next box in reading order; step by step, to the previous or next step",
-    "key_ends": "go to the first or last box",
-    "key_zoom": "zoom in, zoom out, fit what is shown",
-    "key_search": "search; then Enter or Shift + Enter for the next or previous match",
-    "key_escape": "close details, clear the search, show everything",
-    "key_help": "list the keys",
-    "single_keys": "Single-key shortcuts, such as + and ?",
+from argmap.language import Language
+
+#: The beginning of the keys of words that only the page has.
+OWN = "page."
+#: Keys of words that the page shares with pictures and slides, by their names on the page.
+SHARED: Mapping[str, str] = {
+    "untitled": "untitled",
+    "text": "source",
+    "tags": "tags",
+    "speakers": "speakers",
+    "keys": "keys",
+    "close": "close",
+    "mini_map": "slides.overview",
+    "step": "page.matches",
+    "main_said": "main.said",
+    "by": "by",
+    "how": "step",
+    "places": "cited",
+    "paragraph": "paragraph",
+    "group": "group",
+    "kind_main": "main",
+    "kind_claim": "claim",
+    "kind_implicit_claim": "claim.implicit",
+    "kind_concession": "granted",
+    "kind_premise": "premise",
+    "kind_implicit_premise": "premise.implicit",
+    "kind_argument": "argument",
+    "kind_reason": "reason",
+    "kind_step": "step",
+    "labelled": "labelled",
+    "semicolon": "semicolon",
 }
-#: The tables, by language code without a region.
-TABLES: Mapping[str, Mapping[str, str]] = {"en": ENGLISH}
 
 
-def words(language: str) -> tuple[str, Mapping[str, str]]:
-    """Return *language*, or English if it has no table, and its words."""
-    name = language.partition("-")[0].lower()
-    found = name if name in TABLES else "en"
-    return found, TABLES[found]
+def words(language: Language) -> Mapping[str, str]:
+    """Return the words of the page by their names in its template and script."""
+    own = {key.removeprefix(OWN): text for key, text in language.words.items() if key.startswith(OWN)}
+    return own | {name: language.words[key] for name, key in SHARED.items()}

@@ -23,7 +23,7 @@ from argmap.model.relation import Counterpoint, CounterpointKind, Relation, Supp
 from argmap.model.selection import Selected, select
 from argmap.model.stubs import several
 from argmap.render.cells import argument_box, claim_box, frames
-from argmap.render.lines import WORDS, line_of
+from argmap.render.lines import line_of, worded
 from argmap.render.notation import PLAIN, LabelMode, Notation, Style
 from argmap.render.roles import Roles, home, stance
 from argmap.render.scene import Anchor, Arrow, Box, Scene, Stance
@@ -90,6 +90,7 @@ def stage(map: ArgumentMap, style: Style = PLAIN) -> Scene:
         arrows=tuple(_arrow(plan, edge, f"e{number}") for number, edge in enumerate(plan.edges, 1)),
         frames=tuple(frames(plan.roles, boxes)),
         remarks=tuple(_unselected(plan)),
+        lang=plan.roles.words.name,
     )
 
 
@@ -146,7 +147,7 @@ def _only(thing: Claim | Argument) -> str:
 def _arrow(plan: _Plan, edge: Edge, key: str) -> Arrow:
     kind = line_of(edge.kind, plan.stance(edge))
     source, target = (Anchor(plan.keys[end]) for end in (edge.source, edge.target))
-    return Arrow(key, kind, _relation(edge), source, target, WORDS[kind])
+    return worded(Arrow(key, kind, _relation(edge), source, target), plan.roles.words)
 
 
 def _relation(edge: Edge) -> Relation:

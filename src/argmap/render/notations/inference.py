@@ -25,19 +25,19 @@ from argmap.render.notation import PLAIN, Notation, Style
 from argmap.render.roles import Roles, assumed
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, BoxKind, Cell, Meaning, Scene, Shape, Stance, Tips
 
-#: Label of a relation's node.
-WORDS: Mapping[SupportKind | CounterpointKind, str] = {
-    SupportKind.REASON: "inference",
-    SupportKind.ENTAILMENT: "entailment",
-    CounterpointKind.OBJECTION: "conflict",
-    CounterpointKind.UNDERCUT: "undercut",
-    CounterpointKind.CONTRARY: "contraries",
-    CounterpointKind.CONTRADICTION: "contradiction",
+#: Key of the label of a step's node without a scheme or rule.
+STEP = "node.inference"
+#: Key of the label of a relation's node.
+NODES: Mapping[SupportKind | CounterpointKind, str] = {
+    SupportKind.REASON: STEP,
+    SupportKind.ENTAILMENT: "node.entailment",
+    CounterpointKind.OBJECTION: "node.objection",
+    CounterpointKind.UNDERCUT: "node.undercut",
+    CounterpointKind.CONTRARY: "node.contrary",
+    CounterpointKind.CONTRADICTION: "node.contradiction",
 }
-#: Label of the node of a counterpoint that the author grants.
-CONCESSION = "concession"
-#: Label of a step's node without a scheme or rule.
-STEP = "inference"
+#: Key of the label of the node of a counterpoint that the author grants.
+CONCESSION = "node.concession"
 
 
 @frozen
@@ -78,6 +78,7 @@ def stage(map: ArgumentMap, style: Style = PLAIN) -> Scene:
         boxes=boxes,
         arrows=tuple(evolve(arrow, key=f"e{number}") for number, arrow in enumerate(arrows, 1)),
         frames=tuple(frames(plan.roles, boxes)),
+        lang=plan.roles.words.name,
     )
 
 
@@ -102,11 +103,11 @@ def _claim(plan: _Plan, claim: Claim) -> Box:
 def _step(plan: _Plan, argument: Argument, index: int) -> Box:
     ref, inference = InferenceRef(argument.title, index), argument.inferences[index]
     key, steps = plan.keys[ref], len(argument.inferences)
-    step = f"step {index + 1} of {steps}" if steps > 1 else ""
+    step = plan.roles.words.say("step.of", n=index + 1, all=steps) if steps > 1 else ""
     cell = Cell(
         key=key,
         ref=ArgumentRef(argument.title),
-        title=" · ".join(filter(None, (inference.scheme, *inference.rules))) or STEP,
+        title=" · ".join(filter(None, (inference.scheme, *inference.rules))) or plan.roles.words.say(STEP),
         text="",
         note=", ".join(filter(None, ("" if argument.untitled else argument.title, step))),
         mark=plan.roles.numbers.get(ref, ""),
@@ -119,8 +120,8 @@ def _step(plan: _Plan, argument: Argument, index: int) -> Box:
 
 def _node(plan: _Plan, relation: Relation, key: str) -> Box:
     stance = plan.roles.stance(relation)
-    word = CONCESSION if stance is Stance.CONCESSION else WORDS[relation.kind]
-    cell = Cell(key=key, ref=_whole(relation.source), title=word, text="", summary=word.capitalize())
+    word = plan.roles.words.say(CONCESSION if stance is Stance.CONCESSION else NODES[relation.kind])
+    cell = Cell(key=key, ref=_whole(relation.source), title=word, text="", summary=f"{word[:1].upper()}{word[1:]}")
     against = isinstance(relation, Counterpoint)
     kind = BoxKind.CONFLICT if against else BoxKind.STEP
     frame = _frame(plan, relation)

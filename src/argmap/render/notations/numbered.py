@@ -13,6 +13,7 @@ from functools import cached_property
 
 from attrs import evolve, frozen
 
+from argmap.language import language_of
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End
@@ -111,7 +112,7 @@ def _arrow(arrow: Arrow) -> Arrow:
 
 def _entry(thing: Claim | Argument, number: str, sentences: _Sentences, style: Style) -> Entry:
     text = thing.words if isinstance(thing, Claim) else thing.gist or thing.title
-    said = weight(thing) if style.weights else ""
+    said = weight(thing, language_of(style.lang, sentences.map.data)) if style.weights else ""
     return Entry(number, f"{text} ({said})" if said else text, implicit=sentences.silent(thing))
 
 

@@ -15,15 +15,11 @@ from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
-from argmap.model.relation import Relation
 from argmap.render.cells import argument_box, claim_box, frames, premise_cells, step_note, step_summary
-from argmap.render.lines import WORDS, line, word
+from argmap.render.lines import line, sense, worded
 from argmap.render.notation import PLAIN, Notation, Style
 from argmap.render.roles import Roles
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, BoxKind, Cell, Junction, Scene, Stance
-
-#: The word above a reason.
-BECAUSE = "because"
 
 
 @frozen
@@ -90,6 +86,7 @@ def stage(map: ArgumentMap, style: Style = PLAIN) -> Scene:
         junctions=tuple(Junction(key, ref) for ref, key in plan.denied.items()),
         arrows=tuple(_arrows(plan)),
         frames=tuple(frames(plan.roles, boxes)),
+        lang=plan.roles.words.name,
     )
 
 
@@ -116,7 +113,7 @@ def _reason(plan: _Plan, argument: Argument, index: int) -> Box:
         ref=ref,
         cells=cells,
         stance=Stance.SUPPORT,
-        heading=f"{number} {BECAUSE}".strip(),
+        heading=f"{number} {plan.roles.words.say('because')}".strip(),
         title="" if argument.untitled else argument.title,
         note=step_note(plan.roles, ref),
         frame=plan.roles.frames[argument.group],
@@ -125,49 +122,45 @@ def _reason(plan: _Plan, argument: Argument, index: int) -> Box:
 
 
 def _premise(plan: _Plan, cell: Cell) -> Cell:
-    """Return *cell* with a word on where its claim is at home, if that is elsewhere."""
+    """Return *cell* with a note on where its claim is at home, if that is elsewhere."""
     if not isinstance(cell.ref, ClaimRef) or plan.claims[cell.ref.title].cell == cell.key:
         return cell
-    return evolve(cell, again=_home(plan, plan.map.claim(cell.ref.title)))
+    return evolve(cell, again=plan.roles.words.say("again", name=_home(plan, plan.map.claim(cell.ref.title))))
 
 
 def _home(plan: _Plan, claim: Claim) -> str:
     home = plan.claims[claim.title].place
     ref = next(ref for ref in plan.map.inferences_from(claim) if plan.steps[ref] == home)
-    return "another reason" if plan.map.argument(ref.argument).untitled else ref.argument
+    return plan.roles.words.say("again.untitled") if plan.map.argument(ref.argument).untitled else ref.argument
 
 
 def _arrows(plan: _Plan) -> Iterator[Arrow]:
     drawn = (*_inferences(plan), *_relations(plan), *_ties(plan))
     for number, arrow in enumerate(drawn, 1):
-        yield Arrow(f"e{number}", *arrow)
+        yield worded(evolve(arrow, key=f"e{number}"), plan.roles.words)
 
 
-#: An arrow without its key.
-_Keyless = tuple[ArrowKind, InferenceRef | Relation | ClaimRef, Anchor, Anchor, str, str]
-
-
-def _inferences(plan: _Plan) -> Iterator[_Keyless]:
+def _inferences(plan: _Plan) -> Iterator[Arrow]:
     for ref, box in plan.steps.items():
         target = plan.claims[plan.map.inference(ref).conclusion]
-        said = WORDS[ArrowKind.INFERENCE]
-        yield ArrowKind.INFERENCE, ref, Anchor(box), target, said, plan.denied.get(ref, "")
+        yield Arrow("", ArrowKind.INFERENCE, ref, Anchor(box), target, junction=plan.denied.get(ref, ""))
 
 
-def _relations(plan: _Plan) -> Iterator[_Keyless]:
+def _relations(plan: _Plan) -> Iterator[Arrow]:
     for relation in plan.map.relations:
         step = plan.roles.step(relation)
         target = Anchor(plan.denied[step]) if step else plan.anchor(relation.target)
-        yield line(plan.roles, relation), relation, plan.anchor(relation.source), target, word(plan.roles, relation), ""
+        kind, source = line(plan.roles, relation), plan.anchor(relation.source)
+        yield Arrow("", kind, relation, source, target, sense=sense(plan.roles, relation))
 
 
-def _ties(plan: _Plan) -> Iterator[_Keyless]:
+def _ties(plan: _Plan) -> Iterator[Arrow]:
     for ref, box in plan.steps.items():
         for i, premise in enumerate(plan.map.inference(ref).premises, 1):
             home = plan.claims[premise.claim]
             if home.place != box:
                 here = Anchor(box, f"{box}p{i}")
-                yield ArrowKind.SAME, ClaimRef(premise.claim), here, home, WORDS[ArrowKind.SAME], ""
+                yield Arrow("", ArrowKind.SAME, ClaimRef(premise.claim), here, home)
 
 
 REASONS = Notation(

@@ -217,9 +217,11 @@ def _box(box: PlacedBox, diagram: _Diagram) -> Iterator[str]:
     shown = box.box
     if shown.plain:
         (cell,) = box.cells
-        yield from _block(shown.key, _words(cell), (_class(shown.key, diagram), *_outline(box, shown.key, diagram)))
+        yield from _block(
+            shown.key, _words(cell, diagram), (_class(shown.key, diagram), *_outline(box, shown.key, diagram))
+        )
         return
-    title = (*_lines(box.words), tidy(categories(shown.badge))[0])
+    title = (*_lines(box.words), tidy(categories(shown.badge, diagram.sheet.scene.words))[0])
     cells = (line for cell in box.cells for line in _cell(cell, box, diagram))
     look = (_class(shown.key, diagram), _style(font_size=BODY))
     yield from _block(shown.key, _quoted(*filter(None, title)), (*look, *cells))
@@ -227,13 +229,13 @@ def _box(box: PlacedBox, diagram: _Diagram) -> Iterator[str]:
 
 def _cell(cell: PlacedCell, box: PlacedBox, diagram: _Diagram) -> Iterator[str]:
     key = cell.cell.key
-    yield from _block(key, _words(cell), (_class(key, diagram), *_outline(box, key, diagram)))
+    yield from _block(key, _words(cell, diagram), (_class(key, diagram), *_outline(box, key, diagram)))
 
 
-def _words(cell: PlacedCell) -> str:
+def _words(cell: PlacedCell, diagram: _Diagram) -> str:
     """Return what a box says: an empty line sets off its title, for all words in a box look alike."""
     title, text = f"{cell.cell.mark}{cell.cell.title}" if cell.cell.title else "", cell.cell.text
-    lines = [*_lines(cell.words), *filter(None, (tidy(categories(cell.cell.badge))[0],))]
+    lines = [*_lines(cell.words), *filter(None, (tidy(categories(cell.cell.badge, diagram.sheet.scene.words))[0],))]
     if title and text:
         lines.insert(_height(title, lines), "")
     return _quoted(*lines)

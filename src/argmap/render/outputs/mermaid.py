@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from argmap.language import Language
 from argmap.render.classes import ClassLook, class_looks, members
 from argmap.render.contents import contents, heading, said, under
 from argmap.render.drawing import Sheet
@@ -97,7 +98,7 @@ def _inside(sheet: Sheet, frame: str) -> Iterator[str]:
     """Yield what stands in a frame, or on the page."""
     found = contents(sheet.scene, frame)
     for box in found.boxes:
-        yield from _box(box)
+        yield from _box(box, sheet.scene.words)
     for junction in found.junctions:
         yield f'{junction.key}((" "))'
     for inner in found.frames:
@@ -110,16 +111,16 @@ def _subgraph(key: str, title: str, inside: Iterable[str]) -> Iterator[str]:
     yield "end"
 
 
-def _box(box: Box) -> Iterator[str]:
+def _box(box: Box, words: Language) -> Iterator[str]:
     if box.plain:
         (cell,) = box.cells
         shape = SHAPES.get(box.kind, SHAPES[Shape.ROUND]) if box.shape is Shape.ROUND else SHAPES[box.shape]
-        yield _node(box.key, shape, _words(cell))
+        yield _node(box.key, shape, _words(cell, words))
     elif box.cells:
-        inside = (_node(cell.key, SHAPES[box.shape], _words(cell)) for cell in box.cells)
-        yield from _subgraph(box.key, heading(box), inside)
+        inside = (_node(cell.key, SHAPES[box.shape], _words(cell, words)) for cell in box.cells)
+        yield from _subgraph(box.key, heading(box, words), inside)
     else:
-        yield _node(box.key, SHAPES[Shape.ROUND], _label(heading(box)))
+        yield _node(box.key, SHAPES[Shape.ROUND], _label(heading(box, words)))
 
 
 def _node(key: str, shape: tuple[str, str], words: str) -> str:
@@ -131,9 +132,9 @@ def _label(*lines: str) -> str:
     return f'"{"<br/>".join(mermaid(line) for line in lines if line) or " "}"'
 
 
-def _words(cell: Cell) -> str:
+def _words(cell: Cell, words: Language) -> str:
     """Return what a box says, its title in bold if something stands below that."""
-    title, text, note = said(cell)
+    title, text, note = said(cell, words)
     if not (title and (text or note)):
         return _label(title, text, note)
     rest = "".join(f"\n{mermaid(part)}" for part in (text, note) if part)

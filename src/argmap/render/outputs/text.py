@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.render.outline import EMPTY, outline
+from argmap.render.outline import empty, outline
 from argmap.render.output import FileOptions, Output, Picture
 from argmap.render.scene import BoxKind, Scene
 from argmap.render.svg.spoken import Spoken
@@ -10,8 +10,8 @@ from argmap.render.svg.spoken import Spoken
 
 def _write(picture: Picture, _options: FileOptions) -> bytes:
     scene = picture.sheet.scene
-    said, rest = outline(scene.map, scene.fates).rstrip(), _rest(scene)
-    parts = [rest] if rest and said == EMPTY else [said, rest]
+    said, rest = outline(scene.map, scene.fates, scene.lang).rstrip(), _rest(scene)
+    parts = [rest] if rest and said == empty(scene.map, scene.lang) else [said, rest]
     return "\n\n".join(filter(None, parts)).encode() + b"\n"
 
 

@@ -8,6 +8,7 @@ from itertools import accumulate
 from attrs import evolve, frozen
 
 from argmap.interpret.pages import paper
+from argmap.language import Language
 from argmap.render.drawing import Drawing, PlacedBox, PlacedCell, PlacedChip, PlacedNumber, Sheet
 from argmap.render.explaining import explained
 from argmap.render.fit import Fit, fit_called
@@ -50,13 +51,10 @@ class Leaf:
     slug: str
     #: The picture.
     drawing: Drawing
+    #: The number and title of its panel or head.
+    title: str
     #: Number of the part that leads to it; its own if it is the first.
     above: int = 0
-
-    @property
-    def title(self) -> str:
-        """Return the number and title of its panel or head."""
-        return heading(self.piece, self.name)
 
 
 @frozen
@@ -68,10 +66,11 @@ class Book:
     title: str
 
 
-def heading(piece: Piece, name: Name) -> str:
+def heading(piece: Piece, name: Name, words: Language) -> str:
     """Return the heading of a part."""
-    several = f" ({piece.run + 1} of {piece.runs})" if piece.runs > 1 else ""
-    return ": ".join(filter(None, (name.number, name.title))) + several
+    title = words.labelled(name.number, name.title) if name.number else name.title
+    several = words.say("parts.run", n=piece.run + 1, all=piece.runs) if piece.runs > 1 else ""
+    return " ".join(filter(None, (title, several)))
 
 
 @frozen
@@ -85,7 +84,7 @@ class Binding:
     least: float
     #: Whether each part has its heading above it.
     headed: bool = True
-    #: The word before the number of a page in references, such as ``page``; empty to name panels.
+    #: What a part is, ``page`` or ``slide``, whose number references name; empty to name panels.
     word: str = ""
     #: The number of the first page, and how many pages each part takes.
     first: int = 1
@@ -201,7 +200,9 @@ class _Maker:
         def fits(piece: Piece) -> bool:
             if sum(sizes[key] for key in (*piece.boxes, *piece.closed)) > room / FILLED:
                 return False
-            drawing = self._drawing(piece, scenes.guessed(piece), heading(piece, self._name(piece, 0)))
+            drawing = self._drawing(
+                piece, scenes.guessed(piece), heading(piece, self._name(piece, 0), scenes.scene.words)
+            )
             return self.binding.scale(drawing) >= self._least(piece)
 
         pieces = cut(scenes.scene, scenes.tree, sizes, room, fits)
@@ -210,13 +211,14 @@ class _Maker:
         names = [self._name(piece, place) for piece, place in zip(pieces, places, strict=False)]
         references = scenes.references(pieces, names)
         home = scenes.home(pieces)
-        slugs = _slugs(pieces, names)
+        slugs, words = _slugs(pieces, names), scenes.scene.words
         leaves = tuple(
             Leaf(
                 piece,
                 name,
                 slugs[number],
-                self._drawing(piece, shown, heading(piece, name), self._id(slugs[number])),
+                self._drawing(piece, shown, heading(piece, name, words), self._id(slugs[number])),
+                heading(piece, name, words),
                 _above(piece, pieces, home),
             )
             for number, (piece, name, shown) in enumerate(zip(pieces, names, references, strict=True))
@@ -227,11 +229,13 @@ class _Maker:
         scenes, root = self.scenes, piece.root
         numbers = scenes.scene.numbers
         mark = numbers.get(root, "")
-        word = self.binding.word
-        place = f"{word} {number}" if word else f"in {mark or OVERVIEW}"
-        where = f"on {place}" if word else place
+        words, word = scenes.scene.words, f"parts.{self.binding.word}"
+        overview = words.words["slides.overview"]
+        inside = words.say("parts.in", name=mark or overview)
+        place = words.say(word, n=number) if self.binding.word else inside
+        where = words.say(f"{word}.where", n=number) if self.binding.word else inside
         if root == PAGE:
-            return Name("", scenes.scene.title or OVERVIEW.capitalize(), place, where)
+            return Name("", scenes.scene.title or overview, place, where)
         titles = [scenes.frames[one].title if one in scenes.frames else scenes.name(one) for one in piece.roots]
         if len(titles) == 1:
             return Name(mark, titles[0], place, where)

@@ -30,7 +30,8 @@ def _spot(drawing: Drawing, options: FileOptions) -> Spot:
 
 
 def _foot(made: Book, number: int, count: int) -> str:
-    return " · ".join(filter(None, (made.title, f"page {number} of {count}")))
+    words = made.leaves[0].drawing.scene.words
+    return " · ".join(filter(None, (made.title, words.say("parts.of", n=number, all=count))))
 
 
 def remarks(picture: Picture, options: FileOptions, *, paged: bool) -> tuple[str, ...]:

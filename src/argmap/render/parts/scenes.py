@@ -10,8 +10,8 @@ from attrs import evolve, frozen
 
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.relation import CounterpointKind, SupportKind
-from argmap.model.stubs import Count, GroupRef, Link, Place, Stub
-from argmap.render.lines import WORDS
+from argmap.model.stubs import Count, GroupRef, Link, Place, Stub, count_words
+from argmap.render.lines import chip, worded
 from argmap.render.parts.cutting import PAGE, Piece, Tree
 from argmap.render.scene import (
     Anchor,
@@ -28,7 +28,7 @@ from argmap.render.scene import (
     Thing,
 )
 from argmap.render.steps import Excerpts
-from argmap.render.strands.chips import BOTH, IN, MUTUAL, OUT, SAID
+from argmap.render.strands.chips import BOTH, IN, MUTUAL, OUT
 
 #: Most names of boxes in the gist of a panel, and most letters of each.
 NAMES, LETTERS = 4, 60
@@ -194,8 +194,9 @@ class Scenes:
     def _closed(self, key: str, inside: Mapping[str, Frame]) -> Box:
         """Return a closed panel: its title, what it says, and how much is in it."""
         frame = self.frames[key]
-        note, text = str(self._count(key)), "; ".join(self._gist(key))
-        said = f"Closed group “{frame.title}”: {note}"
+        words = self.scene.words
+        note, text = count_words(self._count(key), words), words.joined([*self._gist(key)])
+        said = words.labelled(words.say("said.closed", title=frame.title), note)
         cell = Cell(key=key, ref=GroupRef(frame.group), title=frame.caption, text=text, note=note, summary=said)
         holder = frame.parent if frame.parent in inside else ""
         return Box(key, BoxKind.GROUP, GroupRef(frame.group), (cell,), frame=holder, fate=frame.fate, summary=said)
@@ -217,7 +218,7 @@ class Scenes:
         for one in shown:
             yield " ".join(filter(None, (self.scene.numbers.get(one, ""), self.name(one))))
         if len(tops) > len(shown):
-            yield f"and {len(tops) - len(shown)} more"
+            yield self.scene.words.say("more", n=len(tops) - len(shown))
 
     def _tops(self, key: str) -> Iterator[str]:
         """Yield the boxes that stand below no other in a panel."""
@@ -250,9 +251,9 @@ class Scenes:
                 end = Anchor(target, "" if target in closed else arrow.target.cell)
                 if (source, end, kind) not in seen:
                     seen.add((source, end, kind))
-                    word = WORDS.get(kind, "")
                     start = Anchor(source, "" if source in closed else arrow.source.cell)
-                    yield Arrow(f"p{len(seen)}", kind, self._meaning(arrow, source, target), start, end, word)
+                    line = Arrow(f"p{len(seen)}", kind, self._meaning(arrow, source, target), start, end)
+                    yield worded(line, self.scene.words)
 
     def _stand_in(self, key: str, piece: Piece, closed: frozenset[str]) -> str:
         """Return what stands for a box in a part: itself, or a closed panel; empty if nothing does."""
@@ -288,8 +289,9 @@ class Scenes:
     def guessed(self, piece: Piece) -> Sequence[Reference]:
         """Return the references that *piece* would have, with places of the usual length."""
         rest = Piece((PAGE,), frozenset(self.boxes) - piece.boxes)
-        name = Name("", "", "page 00", "on page 00")
-        leads = (self._lead(key, "↓ 00 boxes", name, 1) for key in piece.closed)
+        words = self.scene.words
+        name = Name("", "", words.say("parts.page", n=99), words.say("parts.page.where", n=99))
+        leads = (self._lead(key, f"↓ {self._more(key)}", name, 1) for key in piece.closed)
         return [*leads, *self.references([piece, rest], [name, name])[0]]
 
     def _crossing(self, key: str, pieces: Sequence[Piece], home: Mapping[str, int]) -> Iterator[tuple[Arrow, bool]]:
@@ -309,11 +311,10 @@ class Scenes:
     def _reference(self, one: _Crossing, name: Name, pairs: Sequence[tuple[Arrow, str]]) -> Reference:
         there = list(dict.fromkeys(key for _, key in pairs))
         sign = BOTH if one.kind in MUTUAL else OUT if one.out else IN
-        said = SAID[one.kind][not one.out]
         numbers = [self.scene.numbers.get(key, "") for key in there]
         shown = ", ".join(numbers[:NUMBERS]) + (" …" if len(numbers) > NUMBERS else "")
         title = self._titles[there[0]] if len(there) == 1 else ""
-        text = f"{sign} {said} {shown}"
+        text = f"{sign} {chip(pairs[0][0], self.scene.words, shown, incoming=not one.out)}"
         return Reference(pairs[0][0], one.here, there[0], str(one.part), text, title, f"({name.place})")
 
     @cached_property
@@ -335,11 +336,12 @@ class Scenes:
                     yield self._lead(root, f"↓ {self._more(root)}", names[part], part)
         for head in sorted(piece.heads):
             if home[head] != number:
-                yield self._lead(head, "↑ also", names[home[head]], home[head])
+                name = names[home[head]]
+                also = self.scene.words.say("parts.also", where=name.where)
+                yield self._lead(head, f"↑ {also}", evolve(name, where=""), home[head])
 
     def _more(self, root: str) -> str:
-        count = sum(key in self.boxes for key in self.tree.standing(root))
-        return f"{count} {'box' if count == 1 else 'boxes'}"
+        return self.scene.words.several("count.box", sum(key in self.boxes for key in self.tree.standing(root)))
 
     def _lead(self, key: str, text: str, name: Name, part: int) -> Reference:
         here = key if key in self.frames else self._own_cell(key)

@@ -17,6 +17,7 @@ from attrs import frozen
 
 from argmap.errors import PressError
 from argmap.interpret.pages import MARGIN
+from argmap.language import Language
 from argmap.render.drawing import Area, Drawing
 from argmap.render.measure import ASCENT, DESCENT
 from argmap.render.press.fonts import arimo, collection, families, typst
@@ -112,7 +113,7 @@ def _job(pages: Sequence[Page], roots: Sequence[Element], fill: str) -> Mapping[
     scene = drawing.scene
     said, _, region = language(scene.map).partition("-")
     return {
-        "title": legible(scene.title or "Argument map"),
+        "title": legible(scene.title or scene.words.say("untitled")),
         "authors": [*map(legible, authors(scene.map.data))],
         "summary": legible(Spoken(scene).summary),
         "language": said.lower() or "und",
@@ -134,6 +135,7 @@ def authors(data: Mapping[str, Any]) -> tuple[str, ...]:
 
 def _page(page: Page, root: Element, links: Sequence[Lead]) -> Mapping[str, Any]:
     spot = page.spot
+    label = _label(spot, page.drawing.scene.words)
     desc = next((part for part in root.parts if part.tag == "desc"), None)
     lines = _laid_bare(root)
     return {
@@ -144,10 +146,10 @@ def _page(page: Page, root: Element, links: Sequence[Lead]) -> Mapping[str, Any]
         "scale": spot.scale,
         "window": _area(spot.window),
         "part": _area(spot.part),
-        "said": _label(spot) if spot.number or desc is None else legible(desc.text),
+        "said": label if spot.number or desc is None else legible(desc.text),
         "lines": lines,
         "links": links,
-        "label": _label(spot),
+        "label": label,
         "marks": [*_marks(spot)] if spot.plan else [],
         "plan": [_area(area) for area in spot.plan],
         "shown": spot.number,
@@ -161,9 +163,9 @@ def _area(area: Area) -> Mapping[str, float]:
     return {"x": area.x, "y": area.y, "width": area.width, "height": area.height}
 
 
-def _label(spot: Spot) -> str:
+def _label(spot: Spot, words: Language) -> str:
     """Return which page of the picture it is, in words; empty if the picture has only this one."""
-    return f"Sheet {spot.number + 1} of {len(spot.plan)}" if spot.plan else ""
+    return words.say("said.tile", n=spot.number + 1, all=len(spot.plan)) if spot.plan else ""
 
 
 def _marks(spot: Spot) -> Iterator[tuple[float, float, float, float]]:

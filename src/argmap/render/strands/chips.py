@@ -7,23 +7,10 @@ from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
+from argmap.render.lines import chip
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, Scene
 from argmap.render.strands.boxes import Chip, Notes
 
-#: What a chip says where its line would begin, and where it would end.
-SAID: Mapping[ArrowKind, tuple[str, str]] = {
-    ArrowKind.INFERENCE: ("reason for", "because of"),
-    ArrowKind.SUPPORT: ("supports", "supported by"),
-    ArrowKind.ENTAILMENT: ("entails", "entailed by"),
-    ArrowKind.OBJECTION: ("opposes", "opposed by"),
-    ArrowKind.REBUTTAL: ("rebuts", "rebutted by"),
-    ArrowKind.CONCESSION: ("granted against", "granted"),
-    ArrowKind.UNDERCUT: ("undercuts", "undercut by"),
-    ArrowKind.CONTRARY: ("contrary to", "contrary to"),
-    ArrowKind.CONTRADICTION: ("contradicts", "contradicts"),
-    ArrowKind.SAME: ("same claim as", "same claim as"),
-    ArrowKind.FOLDED: ("folded from", "more boxes"),
-}
 #: Signs before an outgoing and an incoming link, and before one without a direction.
 OUT, IN, BOTH = "→", "←", "↔"
 #: Lines without a direction.
@@ -77,10 +64,9 @@ def noted(scene: Scene, told: Iterable[Arrow], found: Mapping[str, str]) -> Note
     named: set[str] = set()
     for arrow in told:
         source, target = places.key(arrow.source), places.key(arrow.target)
-        out, back = SAID[arrow.kind]
-        mutual = arrow.kind in MUTUAL
-        for here, there, said, sign in ((source, target, out, OUT), (target, source, back, IN)):
-            text = f"{BOTH if mutual else sign} {said} {found[there]}"
+        for here, there, incoming in ((source, target, False), (target, source, True)):
+            sign = BOTH if arrow.kind in MUTUAL else IN if incoming else OUT
+            text = f"{sign} {chip(arrow, scene.words, found[there], incoming=incoming)}"
             chips[here].append(Chip(arrow, there, text, places.titles.get(there, "")))
             named.add(there)
     for one in scene.references:

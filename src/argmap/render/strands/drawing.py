@@ -19,6 +19,7 @@ from argmap.render.drawing import (
     Sheet,
     Tip,
 )
+from argmap.render.explaining import as_drawn
 from argmap.render.fit import Fit
 from argmap.render.foot import foot_height, footed
 from argmap.render.looks import stroke_of
@@ -222,7 +223,9 @@ def _led(plan: _Plan, found: _Found, same: Mapping[str, Arrow]) -> _Led:
 
 
 def _finished(sheet: Sheet, led: _Led) -> Drawing:
-    return footed(paged(worded(_placed(sheet, led), sheet.words, led.across)))
+    drawing = worded(_placed(sheet, led), sheet.words, led.across)
+    lines = (arrow.arrow for arrow in drawing.arrows if arrow.curves)
+    return footed(paged(evolve(drawing, scene=as_drawn(drawing.scene, lines, drawing.junctions))))
 
 
 def _placed(sheet: Sheet, led: _Led) -> Drawing:

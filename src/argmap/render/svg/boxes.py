@@ -53,7 +53,8 @@ def frame_element(frame: PlacedFrame, page: Page) -> Element:
     shown = frame.frame
     names = f"frame group-{named(shown.title)}{fated(shown.fate)}"
     group = element("g", id=page.ids[shown.key], class_=names, aria_hidden="true", data_group=shown.group)
-    titled(group, f"Group: {shown.caption}")
+    words = page.spoken.words
+    titled(group, words.labelled(words.say("group"), shown.caption))
     rect(group, frame.area, FRAME_CORNER, **drawn(frame_look(shown, page.theme)))
     if frame.strip:
         add(group, "path", class_="strip", d=_strip(frame.strip), fill=strip_fill(shown, page.theme))
@@ -98,13 +99,14 @@ def box_element(box: PlacedBox, page: Page) -> Element:
     _images(group, box.cells[0].images if shown.plain else box.images)
     text = hidden(group)
     words(text, box.cells[0].words if shown.plain else box.words)
-    _roled(group, text, HOLDS if not shown.plain else WHOLE)
+    chips = box.cells[0].chips if shown.plain else box.chips
+    _roled(group, text, WHOLE if shown.plain else HOLDS, chips)
     if not shown.plain:
         group.parts += [_cell(box, i, page) for i in range(len(box.cells))]
     _badged(group, box.cells[0].badges if shown.plain else box.badges)
     if shown.kind is BoxKind.GROUP:
         _opening(group, box)
-    _chipped(group, box.cells[0].chips if shown.plain else box.chips, page)
+    _chipped(group, chips, page)
     _numbered(group, box.cells[0].numbers if shown.plain else box.numbers, theme)
     return group
 
@@ -126,26 +128,24 @@ def _numbered(group: Element, numbers: Sequence[PlacedNumber], theme: Theme) -> 
 
 
 def _chipped(group: Element, chips: Sequence[PlacedChip], page: Page) -> None:
-    """Add *chips* as links to what they name."""
+    """Add *chips* as links to what they name, read out once: the title of a link is its name."""
     for chip in chips:
         stroke = page.theme.strokes[chip.arrow.kind]
         address = chip.url if chip.part else f"#{page.ids[chip.target]}"
         names = f"chip {chip.arrow.kind.value}"
         link = add(group, "a", class_=names, href=address) if address else add(group, "g", class_=names)
-        titled(link, chip.text)
+        titled(link, page.spoken.chip(chip.text))
         look: Look = {"fill": page.theme.paper, "stroke": stroke.colour, "stroke_width": 0.8}
         rect(link, chip.area, chip.area.height / 2, **look)
-        words(link, chip.words)
+        words(hidden(link), chip.words)
 
 
-def _roled(group: Element, text: Element, role: str) -> None:
+def _roled(group: Element, text: Element, role: str, chips: Sequence[PlacedChip]) -> None:
     """Set the role of *group*; a box with links is not read as a whole, so that readers can reach the links."""
     linked = any(part.tag == "a" for line in text.parts for part in line.parts)
-    group.attributes["role"] = HOLDS if linked else role
+    group.attributes["role"] = HOLDS if linked or chips else role
     if linked:
         del text.attributes["aria_hidden"]
-    if not text.parts:
-        group.parts.remove(text)
 
 
 def _outline(group: Element, box: PlacedBox, theme: Theme) -> None:
@@ -194,7 +194,7 @@ def _cell(box: PlacedBox, index: int, page: Page) -> Element:
     _images(group, cell.images)
     text = hidden(group)
     words(text, cell.words)
-    _roled(group, text, WHOLE)
+    _roled(group, text, WHOLE, cell.chips)
     _badged(group, cell.badges)
     _chipped(group, cell.chips, page)
     _numbered(group, cell.numbers, theme)

@@ -183,6 +183,12 @@ def _signs(sign: Sign, theme: Theme) -> Iterator[tuple[str, str, str]]:
         case Sign.FRAME | Sign.GROUP:
             yield "stroke", theme.frame, "frame"
             yield "fill", theme.shades[0], "shade-1"
+        case Sign.CHIP:
+            yield "stroke", theme.strokes[ArrowKind.SUPPORT].colour, "support-line"
+            yield "fill", theme.paper, "paper"
+        case Sign.NUMBER:
+            yield "stroke", theme.strong, "strong"
+            yield "fill", theme.strong, "strong"
         case Sign.STUB:
             yield "stroke", theme.faint, "faint"
             yield "fill", theme.page, "page"

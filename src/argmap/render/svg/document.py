@@ -13,10 +13,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from argmap.language import ENGLISH, named
 from argmap.model.map import ArgumentMap
 from argmap.render.drawing import Drawing, PlacedArrow
 from argmap.render.ranks import reading_order
-from argmap.render.scene import ArrowKind
+from argmap.render.scene import ArrowKind, Scene
 from argmap.render.svg.boxes import box_element, caption_element, frame_element, junction_element
 from argmap.render.svg.colours import sheet
 from argmap.render.svg.elements import Element, add, element, hidden, number, titled
@@ -26,8 +27,7 @@ from argmap.render.svg.page import Page, page
 from argmap.render.svg.text import label
 from argmap.render.trunks import apart
 
-#: Keys for the language in the front matter, and the pattern of languages.
-LANGUAGE_KEYS = ("lang", "language")
+#: The pattern of languages.
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}")
 
 
@@ -63,11 +63,12 @@ def document(drawing: Drawing) -> Element:
         font_family=drawing.theme.family,
         direction="ltr",
     )
-    titled(root, drawing.scene.title or "Argument map")
+    tongue = language_of_words(drawing.scene)
+    titled(root, drawing.scene.title or parts.spoken.words.say("untitled"), "" if drawing.scene.title else tongue)
     add(root, "desc").text = parts.spoken.outline
     style = add(root, "style")
     behind = hidden(root)
-    add(behind, "desc", id=f"{parts.ids['']}-summary").text = parts.spoken.summary
+    add(behind, "desc", id=f"{parts.ids['']}-summary", lang=tongue).text = parts.spoken.summary
     add(behind, "rect", class_="page", width=width, height=height, fill=drawing.theme.page)
     if drawing.headline.words:
         label(add(behind, "g", class_="headline"), drawing.headline)
@@ -78,8 +79,17 @@ def document(drawing: Drawing) -> Element:
 
 def language(map: ArgumentMap) -> str:
     """Return the language of *map*, or an empty string."""
-    said = next((map.data[key] for key in LANGUAGE_KEYS if key in map.data), "")
-    return said if isinstance(said, str) and LANGUAGE.fullmatch(said) else ""
+    said = named(map.data)
+    return said if LANGUAGE.fullmatch(said) else ""
+
+
+def language_of_words(scene: Scene) -> str:
+    """Return the language of words that are not the author's; empty if it need not be marked.
+
+    It needs no mark in a map in the same language, nor if it is English in a map that names none.
+    """
+    own = language(scene.map).partition("-")[0].lower() or ENGLISH
+    return "" if scene.lang == own else scene.lang
 
 
 def _layers(root: Element, drawing: Drawing, parts: Page) -> None:
@@ -89,7 +99,7 @@ def _layers(root: Element, drawing: Drawing, parts: Page) -> None:
     _layer(root, "argument", _argument(drawing, parts))
     _layer(root, "junctions", (junction_element(junction, parts) for junction in drawing.junctions), aria_hidden="true")
     words = (word_element(arrow, parts) for arrow in drawing.arrows if arrow.label.words)
-    _layer(root, "words", words, aria_hidden="true")
+    _layer(root, "words", words, aria_hidden="true", lang=language_of_words(drawing.scene))
     _layer(root, "captions", (caption_element(frame, parts) for frame in drawing.frames), aria_hidden="true")
     _layer(root, "foot", foot_elements(drawing.foot, drawing.theme), aria_hidden="true")
 

@@ -70,9 +70,9 @@ def hidden(parent: Element, **attributes: str | float) -> Element:
     return add(parent, "g", aria_hidden="true", **attributes)
 
 
-def titled(parent: Element, title: str) -> None:
-    """Add a title to *parent*, which is read out and shown as a tooltip."""
-    add(parent, "title").text = title
+def titled(parent: Element, title: str, lang: str = "") -> None:
+    """Add a title to *parent*, which is read out and shown as a tooltip, with its language if it needs to be marked."""
+    add(parent, "title", lang=lang).text = title
 
 
 def rect(parent: Element, area: Area, corner: float, **look: str | float) -> None:

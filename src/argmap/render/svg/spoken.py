@@ -13,6 +13,7 @@ from functools import cached_property
 
 from attrs import frozen
 
+from argmap.language import Language
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.union import Fate
 from argmap.render.outline import outline
@@ -26,29 +27,10 @@ MANY = 6
 #: Characters that override the direction of text after them.
 TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
-#: Words for the start and the end of each kind of line.
-SAID = {
-    "inference": ("supports", "supported by"),
-    "support": ("supports", "supported by"),
-    "entailment": ("entails", "entailed by"),
-    "objection": ("opposes", "opposed by"),
-    "concession": ("granted objection to", "granted objection"),
-    "rebuttal": ("rebuts", "rebutted by"),
-    "undercut": ("undercuts", "undercut by"),
-    "contrary": ("contrary to", "contrary to"),
-    "contradiction": ("contradicts", "contradicts"),
-    "same": ("same claim as in", "also shown in"),
-    "folded": ("folded below", "more below"),
-}
-#: Words for lines with a more precise word beside them.
-WORDS = {"rebuts": ("rebuts", "rebutted by"), "undermines": ("undermines", "undermined by")}
-#: Words before those of changed lines, and signs before the word beside them.
-FATES = {Fate.ADDED: "newly ", Fate.REMOVED: "no longer ", Fate.CHANGED: "changed: "}
-MARKS = "+–~ "
-#: Text after the title of a changed group.
-FRAMES: Mapping[Fate, str] = {fate: f" ({fate.value})" for fate in Fate if fate is not Fate.KEPT}
-#: Words for a line from a premise to a step's node.
-PREMISE = ("premise of", "from")
+#: Signs before the words of chips, which say nothing that these words do not.
+SIGNS = "→←↔ "
+#: Key of the words for a line from a premise to a step's node.
+PREMISE = "line.premise"
 
 
 @frozen
@@ -78,38 +60,51 @@ class Spoken:
         """Return the text of a box."""
         if box.key in self._between:
             return self._said_by.get(box.key, _plain(box.summary))
-        main = ("main claim of the map",) if box.main else ()
+        main = (self.words.say("main.said"),) if box.main else ()
         group = self._groups.get(box.frame, "")
-        images = _imaged(box.cells[0].images if box.plain else box.images)
-        last = (_marked(box.cells[0].badge if box.plain else box.badge), images, f"Group: {group}" if group else "")
+        images = self._imaged(box.cells[0].images if box.plain else box.images)
+        grouped = self.words.labelled(self.words.say("group"), group) if group else ""
+        last = (self._marked(box.cells[0].badge if box.plain else box.badge), images, grouped)
         return _joined(box.summary, (*main, *self._related(box.key)), last)
 
     def premise(self, box: Box, cell: Cell, number: int) -> str:
         """Return the text of the premise with this number in *box*."""
-        place = f"premise {cell.mark.strip('()') or number} of {self.names[box.key]}"
-        ends = _listed(self._conclusions.get(box.key, ()))
-        linked = "supports" if len(box.cells) == 1 else "supports, together with the other premises"
-        said = f"{place}, {linked}: {ends}" if ends else place
-        return _joined(cell.summary, (said, *self._related(cell.key)), (_marked(cell.badge), _imaged(cell.images)))
+        ends = self._listed(self._conclusions.get(box.key, ()))
+        key = "said.premise.alone" if len(box.cells) == 1 else "said.premise.linked"
+        named = {"number": cell.mark.strip("()") or number, "name": self.names[box.key]}
+        said = self.words.say(key, ends=ends, **named) if ends else self.words.say("said.premise", **named)
+        last = (self._marked(cell.badge), self._imaged(cell.images))
+        return _joined(cell.summary, (said, *self._related(cell.key)), last)
 
     def line(self, arrow: Arrow) -> str:
         """Return the text of a line."""
         node = next((end.place for end in (arrow.source, arrow.target) if end.place in self._between), "")
         return self._said_by.get(node or arrow.key, "")
 
+    def chip(self, text: str) -> str:
+        """Return the text of a link in place of a line."""
+        return _plain(text).lstrip(SIGNS)
+
     @property
     def summary(self) -> str:
         """Return the text of the whole picture."""
-        boxes, lines = len(self.scene.boxes), len(self.scene.arrows)
-        size = f"An argument map of {_counted(boxes, 'box', 'boxes')} and {_counted(lines, 'line', 'lines')}."
+        say = self.words.say
+        boxes, lines = (say("count.box", n=len(self.scene.boxes)), say("count.line", n=len(self.scene.arrows)))
+        size = say("said.map", boxes=boxes, lines=lines)
         mains = [_short(self._words(box.cells[0]), LONG) for box in self.scene.boxes if box.main]
-        said = f"{'Main claim' if len(mains) == 1 else 'Main claims'}: {_listed(mains)}." if mains else ""
+        label = say("main" if len(mains) == 1 else "mains")
+        said = f"{self.words.labelled(label, self._listed(mains))}." if mains else ""
         return _plain(" ".join(filter(None, (size, self.scene.left_out, said))))
 
     @property
     def outline(self) -> str:
         """Return the map as an outline, for readers who do not see the picture."""
-        return f"{self.summary}\n\n{TURNS.sub('', outline(self.scene.map, self.scene.fates))}"
+        return f"{self.summary}\n\n{TURNS.sub('', outline(self.scene.map, self.scene.fates, self.scene.lang))}"
+
+    @cached_property
+    def words(self) -> Language:
+        """Return the words of its language."""
+        return self.scene.words
 
     def _words(self, cell: Cell) -> str:
         claims = self._claims
@@ -131,7 +126,8 @@ class Spoken:
             ref = whole(box.ref)
             first = next((found[cell.key] for cell in box.cells), "")
             name = _short(names[ref]) if ref in names else first
-            found[box.key] = f"“{name}”" if isinstance(ref, ArgumentRef) and ref.title in untitled else name
+            quoted = isinstance(ref, ArgumentRef) and ref.title in untitled
+            found[box.key] = self.words.say("quoted", text=name) if quoted else name
         return found | {junction: found[box] for junction, box in self._junctions.items()}
 
     @cached_property
@@ -140,8 +136,11 @@ class Spoken:
 
     @cached_property
     def _groups(self) -> Mapping[str, str]:
-        frames = self.scene.frames
-        return {frame.key: f"{_plain(frame.title)}{FRAMES.get(frame.fate, '')}" for frame in frames}
+        return {frame.key: f"{_plain(frame.title)}{self._fate(frame.fate)}" for frame in self.scene.frames}
+
+    def _fate(self, fate: Fate) -> str:
+        """Return the text after the title of a group."""
+        return f" ({self.words.say(f'fate.{fate.value}')})" if fate is not Fate.KEPT else ""
 
     @cached_property
     def _between(self) -> frozenset[str]:
@@ -163,16 +162,21 @@ class Spoken:
             elif target in self._between:
                 ends[target].insert(0, (source, arrow))
             else:
-                words = PREMISE if arrow.kind is ArrowKind.INFERENCE and target in steps else _said(arrow)
+                premise = arrow.kind is ArrowKind.INFERENCE and target in steps
+                words = self._said(arrow, PREMISE if premise else "")
                 found.append(Link(source, target, words, arrow.key, arrow))
         pairs = ((key, both[0][0], both[-1]) for key, both in ends.items())
-        return (*found, *(Link(one, other, _said(arrow), key, arrow) for key, one, (other, arrow) in pairs))
+        return (*found, *(Link(one, other, self._said(arrow), key, arrow) for key, one, (other, arrow) in pairs))
 
     @cached_property
     def _said_by(self) -> Mapping[str, str]:
         """Return what is said by each line, and by each box between two others."""
         names = self.names
-        return {link.key: _plain(f"{names[link.source]} {link.words[0]}: {names[link.target]}") for link in self.links}
+        labelled = self.words.labelled
+        return {
+            link.key: _plain(labelled(f"{names[link.source]} {link.words[0]}", names[link.target]))
+            for link in self.links
+        }
 
     @cached_property
     def _conclusions(self) -> Mapping[str, Sequence[str]]:
@@ -185,7 +189,7 @@ class Spoken:
 
     def _related(self, key: str) -> Iterator[str]:
         for word, others in self._relations.get(key, {}).items():
-            yield f"{word}: {_listed(tuple(others))}"
+            yield self.words.labelled(word, self._listed(tuple(others)))
 
     @cached_property
     def _relations(self) -> Mapping[str, Mapping[str, Mapping[str, None]]]:
@@ -207,20 +211,30 @@ class Spoken:
     def _other(self, link: Link, key: str, end: Anchor) -> str:
         return self.names[end.place if link.arrow.kind is ArrowKind.SAME else key]
 
+    def _said(self, arrow: Arrow, key: str = "") -> tuple[str, str]:
+        """Return the words for the start and the end of a line: those for *key*, if it is given."""
+        key = key or ("line.support" if arrow.kind is ArrowKind.INFERENCE else arrow.phrase)
+        one, other = self.words.outgoing(key), self.words.incoming(key)
+        if arrow.fate is Fate.KEPT:
+            return one, other
+        fate = f"fate.line.{arrow.fate.value}"
+        return self.words.say(fate, said=one), self.words.say(fate, said=other)
 
-def _said(arrow: Arrow) -> tuple[str, str]:
-    one, other = WORDS.get(arrow.word.lstrip(MARKS), SAID[arrow.kind.value])
-    before = FATES.get(arrow.fate, "")
-    return f"{before}{one}", f"{before}{other}"
+    def _listed(self, names: Sequence[str]) -> str:
+        more = (self.words.say("more", n=len(names) - MANY),) if len(names) > MANY else ()
+        return self.words.joined((*names[:MANY], *more))
 
+    def _marked(self, badge: Badge) -> str:
+        """Return in which categories something is, if colours and letters tell of them."""
+        text = _plain(badge.text)
+        if badge.fate is not Fate.KEPT:
+            return f"{text[:1].upper()}{text[1:].rstrip('.')}."
+        return self.words.labelled(self.words.say("said.marked"), text) if text else ""
 
-def _listed(names: Sequence[str]) -> str:
-    first = "; ".join(names[:MANY])
-    return f"{first}; and {len(names) - MANY} more" if len(names) > MANY else first
-
-
-def _counted(number: int, one: str, several: str) -> str:
-    return f"{number} {one if number == 1 else several}"
+    def _imaged(self, images: Iterable[Image]) -> str:
+        """Return the names of the images in a box."""
+        names = ", ".join(_plain(image.name) for image in images)
+        return self.words.labelled(self.words.say("said.imaged"), names) if names else ""
 
 
 def _short(text: str, most: int = SHORT) -> str:
@@ -230,19 +244,6 @@ def _short(text: str, most: int = SHORT) -> str:
 
 def _plain(text: str) -> str:
     return " ".join(TURNS.sub("", text).split())
-
-
-def _marked(badge: Badge) -> str:
-    """Return in which categories something is, if colours and letters tell of them."""
-    if badge.fate is not Fate.KEPT:
-        return f"{badge.fate.value.capitalize()}{_plain(badge.text).removeprefix(badge.fate.value).rstrip('.')}."
-    return f"Marked: {_plain(badge.text)}" if badge.text else ""
-
-
-def _imaged(images: Iterable[Image]) -> str:
-    """Return the names of the images in a box."""
-    names = ", ".join(_plain(image.name) for image in images)
-    return f"With an image: {names}" if names else ""
 
 
 def _joined(summary: str, said: Iterable[str], last: Iterable[str]) -> str:

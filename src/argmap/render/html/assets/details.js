@@ -83,8 +83,8 @@ function relations(part) {
     for (const other of others) {
       const item = made("li");
       const text = (other.text ?? []).map(run => run[0]).join("");
-      item.append(made("a", other.name, { href: `#${other.id}`, dir: "auto" }));
-      if (text && text !== other.name) item.append(made("p", text, { dir: "auto" }));
+      item.append(made("a", other.name, { href: `#${other.id}`, dir: "auto", lang: facts.lang }));
+      if (text && text !== other.name) item.append(made("p", text, { dir: "auto", lang: facts.lang }));
       list.append(item);
     }
     return others.length ? [made("h3", word), list] : [];

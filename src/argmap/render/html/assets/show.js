@@ -86,9 +86,9 @@ function showNames() {
 function nameSoFar(part) {
   const [first, ...rest] = part.said.split("\n"), related = part.related ?? [];
   const others = numbers => numbers.map(number => parts[number]).filter(other => !later(parts[other.box]));
-  const sentences = related.map(([word, numbers]) => [word, others(numbers).map(other => other.name).join("; ")]);
+  const sentences = related.map(([word, numbers]) => [word, others(numbers).map(other => other.name).join(say("semicolon"))]);
   const main = part.kind === "main" ? [say("main_said")] : [];
-  const told = [...main, ...sentences.filter(([, names]) => names).map(([word, names]) => `${word}: ${names}.`)];
+  const told = [...main, ...sentences.filter(([, names]) => names).map(([label, text]) => `${say("labelled", { label, text })}.`)];
   return [first, told.join(" "), ...rest.slice(main.length + related.length ? 1 : 0)].filter(Boolean).join("\n");
 }
 

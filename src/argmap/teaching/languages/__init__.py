@@ -1,1 +1,0 @@
-"""The languages of worksheets and slides, one in each file."""

@@ -1,0 +1,269 @@
+"""The layout strands: what stands where, which lines are drawn, and what chips say."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from itertools import pairwise
+
+import pytest
+from attrs import evolve
+from drawn import CYCLE_LANES, SYLLOGISM
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import maps
+from trying import times
+
+from argmap import ArgumentMap
+from argmap.interpret.interpret import interpret_text
+from argmap.model.union import Fate
+from argmap.render.drawing import Area, Drawing, Label, PlacedArrow, Point
+from argmap.render.fit import fit_called
+from argmap.render.legibility import faults
+from argmap.render.picture import draw
+from argmap.render.scene import Anchor, Arrow, ArrowKind
+from argmap.render.strands.buses import levels
+from argmap.render.strands.chips import lettered
+from argmap.render.strands.columns import Column, Tracks
+from argmap.render.strands.forest import Item, Strand, forest
+from argmap.render.strands.shape import pruned
+from argmap.render.trunks import apart
+
+#: A dozen reasons.
+REASONS = "".join(f"  + [R{i}]: r.\n" for i in range(12))
+#: A debate in two groups, one of which speaks of something in the other; and what speaks of two things.
+MARKET = """===
+title: The market hall
+===
+
+[Keep]: The town should keep its market hall.
+  + <Meeting>
+  - [Roof]
+
+# Use
+
+<Meeting>: People meet there.
+  + [Counted]
+[Counted]: On Saturdays, a thousand people come.
+
+# Cost
+
+[Roof]: The roof has to be mended.
+  - <Fund>
+<Fund>: A fund pays for roofs.
+  _ [Empty]
+[Empty]: The fund is empty this year.
+[Cheap]: Mending it is cheaper than a new hall.
+  +> [Keep]
+  -> [Roof]
+
+# Reports
+
+[Report]: A report of the council says how many came.
+  +> [Counted]
+"""
+
+
+def laid_out(text: str, **how: str) -> Drawing:
+    """Return the drawing of a map in strands."""
+    return draw(interpret_text(text).map, layout="strands", **how).drawing  # type: ignore[arg-type]
+
+
+def places(drawing: Drawing) -> Mapping[str, Area]:
+    """Return the areas of boxes by their titles."""
+    return {box.cells[0].cell.title or box.cells[0].cell.text: box.area for box in drawing.boxes if box.box.plain}
+
+
+def test_every_box_keeps_one_line() -> None:
+    """A box stands below what its reason is for, a panel where its members would, another line is left over."""
+    scene = draw(interpret_text(MARKET).map).sheet.scene
+    titles = {box.key: box.cells[0].title or box.cells[0].text for box in scene.boxes}
+    titles |= {frame.key: frame.title for frame in scene.frames}
+    found = forest(scene)
+
+    def named(item: Item) -> tuple[object, ...]:
+        beside = tuple(("beside", *named(one)) for one in item.followers)
+        return (titles[item.key], *map(named, item.items), *beside)
+
+    assert [named(root) for root in found.roots] == [
+        (
+            "Keep",
+            ("Use", ("Meeting", ("Counted",)), ("beside", "Reports", ("Report",))),
+            ("Cost", ("Cheap",), ("Roof", ("Fund", ("Empty",)))),
+        )
+    ]
+    assert [(arrow.kind, titles[arrow.source.place]) for arrow in found.rest] == [(ArrowKind.REBUTTAL, "Cheap")]
+    assert [titles[arrow.source.place] for arrow in found.outward] == ["Report"]
+
+
+def test_circles_are_cut() -> None:
+    """Where claims support each other, all but one line of the circle are kept."""
+    scene = draw(interpret_text("[A]: a.\n  + [B]: b.\n    + [C]: c.\n      + [A]\n").map).sheet.scene
+    found = forest(scene)
+    assert len(found.roots) == 1
+    assert len(found.rest) == 1
+
+
+@given(maps())
+@times(1)
+def test_nothing_is_lost_in_the_forest(argmap: ArgumentMap) -> None:
+    """Every box and frame stands somewhere once; every line is kept by a box or left over."""
+    scene = draw(argmap).sheet.scene
+    found = forest(scene)
+    standing: Counter[str] = Counter()
+    kept: set[str] = set()
+    waiting = [*found.roots]
+    while waiting:
+        item = waiting.pop()
+        standing[item.key] += 1
+        kept |= {key for keys in item.links.values() for key in keys}
+        waiting += [*item.items, *item.followers]
+    assert standing == Counter([*(box.key for box in scene.boxes), *(frame.key for frame in scene.frames)])
+    rest = {arrow.key for arrow in found.rest}
+    assert kept | rest == {arrow.key for arrow in scene.arrows}
+    assert not kept & rest
+
+
+@given(maps())
+@times(0.4)
+def test_pictures_are_legible(argmap: ArgumentMap) -> None:
+    """No line runs through anything, every line that is not drawn has its chips, and each number leads somewhere."""
+    assert not faults(draw(argmap, layout="strands").drawing)
+
+
+@pytest.mark.parametrize("page", ["A4", "A4-landscape", "16:9", "200x1000"])
+def test_pictures_have_the_shape_of_their_page(page: str) -> None:
+    """Type is as large as on no page of another shape."""
+    fit, argmap = fit_called(page), interpret_text(MARKET).map
+    size = [
+        min(fit.width / drawing.width, fit.height / drawing.height)
+        for drawing in (
+            draw(argmap, layout="strands", fit=one).drawing
+            for one in (fit, evolve(fit, width=fit.height, height=fit.width))
+        )
+    ]
+    assert size[0] >= size[1] * 0.95
+    assert not faults(draw(argmap, layout="strands", fit=fit).drawing)
+
+
+def test_a_panel_holds_its_boxes_and_its_lines_pass_beside_its_heading() -> None:
+    """Lines cross the heading of a panel, but not its words."""
+    drawing = laid_out(MARKET)
+    use = next(frame for frame in drawing.frames if frame.frame.title == "Use")
+    assert use.strip
+    assert use.strip.y == use.area.y
+    meeting = places(drawing)["Meeting"]
+    assert use.area.x < meeting.x
+    assert meeting.bottom < use.area.bottom
+
+
+def test_reasons_share_a_trunk() -> None:
+    """In a map that is not small, reasons for one claim end where the first one does, with one head."""
+    text = "[Main]: m.\n" + "".join(f"  + [R{i}]: Reason number {i} is as good as any other.\n" for i in range(14))
+    drawing = laid_out(text)
+    assert len({arrow.trunk for arrow in drawing.arrows}) == 1
+    assert len({arrow.tips for arrow in drawing.arrows}) == 1
+    shown = apart(drawing.arrows)
+    assert sum(bool(arrow.tips) for arrow in shown) == 1
+    assert all(arrow.curves for arrow in shown)
+
+
+def test_lines_of_a_small_map_are_apart() -> None:
+    """In a small map every line has a head of its own."""
+    drawing = laid_out("[Main]: m.\n  + [A]: a.\n  + [B]: b.\n  - [C]: c.\n")
+    assert len({arrow.tips[-1].tip for arrow in drawing.arrows}) == 3
+
+
+def test_premises_of_a_small_map_stand_side_by_side() -> None:
+    """They are below each other in larger maps."""
+    reason = next(box for box in draw(CYCLE_LANES, layout="strands").drawing.boxes if len(box.cells) == 2)
+    assert reason.cells[0].area.y == reason.cells[1].area.y
+    text = "<Why>\n\n(1) One.\n(2) Two.\n----\n(3) [Main]\n\n[Main]\n" + "".join(f"  + [R{i}]: r.\n" for i in range(12))
+    stacked = next(box for box in laid_out(text).boxes if len(box.cells) == 2)
+    assert stacked.cells[0].area.bottom < stacked.cells[1].area.y
+    assert stacked.cells[0].area.width == stacked.cells[1].area.width
+
+
+def test_chips_name_what_they_lead_to() -> None:
+    """A claim in two reasons has chips with the number of its other place."""
+    drawing = draw(SYLLOGISM, layout="strands").drawing
+    numbers = {cell.cell.key: [one.words.text for one in cell.numbers] for box in drawing.boxes for cell in box.cells}
+    numbers |= {box.box.key: [one.words.text for one in box.numbers] for box in drawing.boxes if not box.box.plain}
+    chips = [chip for box in drawing.boxes for cell in box.cells for chip in cell.chips]
+    assert chips
+    for chip in chips:
+        (number,) = numbers[chip.target]
+        assert re.search(rf" {re.escape(number)}( |$)", chip.text)
+
+
+def test_numbers_run_without_gaps() -> None:
+    """Panels have letters, their boxes numbers after these; all in the order in which they stand."""
+    drawing = laid_out(MARKET + "\n[Counted]\n  - [Empty]\n  + [Cheap]\n\n[Roof]\n  + [Report]\n")
+    letters = [one.words.text for frame in drawing.frames for one in frame.numbers]
+    assert sorted(letters) == ["A", "B", "C"]
+    boxes = Counter(one.words.text[0] for box in drawing.boxes for cell in box.cells for one in cell.numbers)
+    shown = {one.words.text for box in drawing.boxes for cell in box.cells for one in cell.numbers}
+    for letter in letters:
+        assert {f"{letter}{i + 1}" for i in range(boxes[letter])} <= shown
+
+
+@given(st.lists(st.tuples(st.integers(0, 400), st.integers(0, 400)), min_size=1, max_size=40))
+def test_only_shapes_that_no_other_beats_are_kept(sizes: list[tuple[int, int]]) -> None:
+    """Kept shapes get lower as they get wider; none is beaten by another."""
+    shapes = [Column(float(w), float(h), [], [], Tracks({}, 0, 0), [], []) for w, h in sizes]
+    found = pruned(shapes)
+    assert all(one.width < other.width and one.height > other.height for one, other in pairwise(found))
+    for shape in shapes:
+        assert len(found) == 30 or any(one.width <= shape.width and one.height <= shape.height + 0.5 for one in found)
+
+
+def strand(key: str) -> Strand:
+    """Return a strand."""
+    return Strand(Anchor(key), ArrowKind.SUPPORT, Fate.KEPT, denies=False)
+
+
+def test_buses_do_not_cross() -> None:
+    """Of two strands that go left, the one at the left is higher; of two that go right, the one at the right."""
+    one, two = strand("a"), strand("b")
+    left = levels({one: [0.0, 10.0], two: [50.0, 60.0]}, {one: 100.0, two: 120.0})
+    assert left[one] > left[two]
+    right = levels({one: [200.0], two: [300.0]}, {one: 100.0, two: 120.0})
+    assert right[two] > right[one]
+    assert {*levels({one: [0.0], two: [300.0]}, {one: 100.0, two: 200.0}).values()} == {0}
+
+
+def line(key: str, *points: tuple[float, float]) -> PlacedArrow:
+    """Return a line of straight stretches, in the trunk ``t``."""
+    corners = [Point(*point) for point in points]
+    curve = [corners[0]]
+    for one, other in pairwise(corners):
+        curve += [one, other, other]
+    arrow = Arrow(key, ArrowKind.SUPPORT, None, Anchor("x"), Anchor("y"))  # type: ignore[arg-type]
+    return PlacedArrow(arrow, (tuple(curve),), (), Label(Area(0, 0, 0, 0), ()), "t")
+
+
+def test_a_trunk_is_drawn_once() -> None:
+    """A line ends a little after it joins another one of its trunk, whichever comes first."""
+    first, second = line("e1", (50, 40), (10, 40), (10, 0)), line("e2", (50, 90), (10, 90), (10, 0))
+    whole, cut = apart((first, second))
+    assert whole == first
+    assert cut.curves[0][-1] == Point(10, 33)
+    whole, cut = apart((second, first))
+    assert whole == second
+    assert cut.curves[0][-1] == Point(10, 33)
+    assert apart((evolve(first, trunk="other"), second))[1] == second
+
+
+@pytest.mark.parametrize(("index", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
+def test_letters_do_not_end(index: int, letters: str) -> None:
+    """After the last letter, there are two."""
+    assert lettered(index) == letters
+
+
+@pytest.mark.slow
+def test_deep_trees_are_laid_out() -> None:
+    """A tree may be deeper than Python's calls."""
+    text = "".join(f"[C{i}]: c.\n  + [C{i + 1}]\n\n" for i in range(1500))
+    drawing = laid_out(text)
+    assert len(drawing.boxes) == 1501
