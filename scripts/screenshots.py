@@ -28,8 +28,9 @@ from argmap.interpret.pages import paper
 from argmap.model.map import ArgumentMap
 from argmap.render.drawing import Drawing
 from argmap.render.picture import draw
-from argmap.render.press.paper import Spot, fitted, tiles
+from argmap.render.press.paper import Spot, fitted
 from argmap.render.press.press import Page, pressed
+from argmap.render.press.tiling import blocks_of, tiles
 
 DOCS = Path(__file__).parents[1] / "docs"
 #: Around printed pages: a desk to lie on, and a shadow.
@@ -74,14 +75,14 @@ def page(browser: BrowserPage) -> str:
 
 def poster(browser: BrowserPage) -> str:
     """Show the map of `print.md` over several pages of A6."""
-    made = draw(map_of("print.md"))
-    return printed(browser, made.drawing, tiles(made.drawing.width, made.drawing.height, paper("A6"), 1), ppi=72)
+    made = draw(map_of("print.md")).drawing
+    return printed(browser, made, tiles(made.width, made.height, paper("A6"), 1, blocks_of(made)), ppi=72)
 
 
 def printed(browser: BrowserPage, drawing: Drawing, spots: Iterable[Spot], *, ppi: int) -> str:
     """Show a drawing as printed pages that lie on a desk."""
     found = tuple(spots)
-    columns = found[0].grid[1] if found[0].grid else 1
+    columns = len({area.x for area in found[0].plan}) or 1
     sheets = (pressed((Page(drawing, spot),), "png", fill="#ffffff", system=False, ppi=ppi) for spot in found)
     images = (f'<img src="data:image/png;base64,{base64.b64encode(sheet).decode()}">' for sheet in sheets)
     browser.set_viewport_size({"width": 1400, "height": 900})

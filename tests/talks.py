@@ -23,7 +23,10 @@ LARGE = "===\ntitle: Large\n===\n\n[Main]: The town should do all of this at onc
 
 @cache
 def made(
-    text: str = LANES, by: Unfolding = Unfolding.DEPTH, aspect: AspectRatio = AspectRatio.WIDE, spoken: str = "en"
+    text: str = LANES,
+    by: Unfolding | None = Unfolding.DEPTH,
+    aspect: AspectRatio = AspectRatio.WIDE,
+    spoken: str = "en",
 ) -> Deck:
     """Return slides on the map that *text* says."""
     return deck(interpret_text(text).map, Show(by=by, screen=Screen(aspect)), language(spoken))

@@ -83,7 +83,7 @@ def make_slides(
         what: A map in any form: an `ArgumentMap`, a `Reading`, a `Document` or the path of a file.
         language: Language of the words that argmap adds, as in `available_languages`; by default the map's own, or else
             English.
-        options: How the slides look, and the order in which they build the map up.
+        options: How the slides look, and whether they build the map up, and in which order.
         part: The part of the map to show.
 
     Raises:

@@ -88,6 +88,24 @@ class DrawnMap:
 
         return as_files(self._picture, kinds, options)
 
+    def parts(self, kind: str = "svg", options: FileOptions | None = None, stem: str = "map") -> Mapping[str, bytes]:
+        """Return a file of type *kind* for each part of the map, by name: the overview, then each panel.
+
+        A PDF or HTML file has all parts: ask for it with ``files`` and ``FileOptions(parts=True)``.
+
+        Args:
+            kind: Name of a file type, ``svg`` or ``png``.
+            options: Options for the files.
+            stem: What their names begin with, as in ``map-overview.svg``.
+
+        Raises:
+            InvalidValueError: this file type has all parts in one file, or none.
+            EngineError, FontError, PressError, SizeError: as for `files`.
+        """
+        from argmap.render.picture import as_parts  # noqa: PLC0415
+
+        return as_parts(self._picture, kind, options, stem)
+
     def steps(
         self, kind: str = "svg", by: Unfolding | str = "depth", options: FileOptions | None = None
     ) -> Iterator[bytes]:

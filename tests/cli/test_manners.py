@@ -451,7 +451,7 @@ def test_looks_have_an_effect(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", outputs())
 def test_finishes_have_an_effect(name: str) -> None:
     """What a file type heeds, and whether it is laid out, is what the options say of it."""
-    finishes = {"embed_font", "scale", "transparent", "page", "tile", "system_fonts", "steps"}
+    finishes = {"embed_font", "scale", "transparent", "page", "tile", "parts", "system_fonts", "steps"}
     heeded = {option.name for option in options("render") if name not in option.idle}
     assert heeded & finishes == output(name).heeds
     assert heeded >= {"engine", "time_limit"} if output(name).laid_out else not heeded & {"engine", "time_limit"}

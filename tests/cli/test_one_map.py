@@ -27,7 +27,7 @@ from argmap.cli.main import main
 from argmap.files.git_commands import TEXTCONV, settings
 from argmap.interchange.format import formats
 from argmap.render.picture import outputs
-from argmap.teaching import make_slides, make_worksheet
+from argmap.teaching import SlideOptions, make_slides, make_worksheet
 from argmap.types import BatchOptions, MapLike, Part
 
 SETTINGS = {
@@ -198,7 +198,7 @@ def _exercised(what: MapLike) -> str:
 
 
 def _shown(what: MapLike) -> str:
-    return repr(make_slides(what).headings)
+    return repr(make_slides(what, options=SlideOptions(unfold="depth")).headings)
 
 
 SEEN: Mapping[str, Seen] = {
@@ -284,7 +284,7 @@ def test_the_same_map_is_seen(one: Seen, tmp_path: Path, monkeypatch: pytest.Mon
 
 
 _DRAWING = "--notation --layout --fit --theme --color-by --legend --numbers --lang --weights --engine --time-limit"
-_FINISHING = "--id --embed-font --scale --transparent --page --tile --steps --system-fonts"
+_FINISHING = "--id --embed-font --scale --transparent --page --tile --parts --steps --system-fonts"
 _SELECTING = "--tag --group --by --title --select --focus --depth --only-main --close --max-boxes"
 _PART = f"{_SELECTING} --allow-outside"
 #: All options of each command. Before you add one, make sure that it changes nothing of what is read, or add a case.

@@ -80,9 +80,10 @@ def test_an_empty_map_is_not_shown(tmp_path: Path, text: str) -> None:
 @pytest.mark.slow
 def test_options_change_what_they_say(tmp_path: Path) -> None:
     """Order, shape, language, notes, theme, notation, and what of the map."""
-    plain = pages(tmp_path)
+    plain = pages(tmp_path, "--unfold", "depth")
+    assert len(pages(tmp_path)) < len(plain)
     assert not any(word in "".join(plain) for word in ("Inhalt", "[Data]", "1.1"))
-    assert len(pages(tmp_path, "--focus", "Parking")) < len(plain)
+    assert len(pages(tmp_path, "--unfold", "depth", "--focus", "Parking")) < len(plain)
     other = pages(tmp_path, "--unfold", "rank", "--lang", "de", "--notes", "--paper", "Letter", "--numbers")
     assert len(other) < len(plain)
     assert all(word in "".join(other) for word in ("Inhalt", "[Data]", "1.1"))

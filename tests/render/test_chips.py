@@ -22,8 +22,9 @@ from argmap.render.drawing import Area, Drawing
 from argmap.render.output import Picture
 from argmap.render.picture import as_files, as_steps, draw, outputs, remarks
 from argmap.render.press.links import chips, leads
-from argmap.render.press.paper import alone, tiles
+from argmap.render.press.paper import alone
 from argmap.render.press.parts import lines, within
+from argmap.render.press.tiling import tiles
 from argmap.render.steps import steps
 from argmap.render.tikz.document import document
 from argmap.render.tikz.pen import at

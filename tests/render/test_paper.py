@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
@@ -10,7 +11,9 @@ from hypothesis import strategies as st
 
 from argmap.errors import SizeError
 from argmap.interpret.pages import MARGIN, PAPERS, paper
-from argmap.render.press.paper import LONGEST, MANY, OVERLAP, alone, count, fitted, tiles
+from argmap.render.drawing import Area
+from argmap.render.press.paper import LONGEST, MANY, OVERLAP, TILE_MARGIN, Spot, alone, fitted
+from argmap.render.press.tiling import Blocks, count, tiles
 
 LENGTHS = st.floats(1, 20000)
 SCALES = st.floats(0.05, 4)
@@ -21,10 +24,11 @@ ROUNDING = 1e-6
 
 @given(LENGTHS, LENGTHS, PAPER, SCALES)
 def test_tiles_cover_the_whole_picture(width: float, height: float, page: tuple[float, float], scale: float) -> None:
-    """Row by row, each tile begins in the overlap with the one before; together they reach over all sides."""
+    """Without anything to go round, tiles repeat the usual strip, and together they are the picture."""
     assume(count(width * scale, height * scale, page) <= MANY)
     spots = tiles(width, height, page, scale)
     assert len(spots) == count(width * scale, height * scale, page)
+    assert [spot.number for spot in spots] == [*range(len(spots))]
     for axis, length in (("x", width), ("y", height)):
         parts = sorted(
             {(getattr(spot.part, axis), spot.part.right if axis == "x" else spot.part.bottom) for spot in spots}
@@ -33,9 +37,63 @@ def test_tiles_cover_the_whole_picture(width: float, height: float, page: tuple[
         assert parts[-1][1] >= length - ROUNDING
         for (_, end), (start, _) in pairwise(parts):
             assert (end - start) * scale == pytest.approx(OVERLAP)
-    rows, columns = spots[0].grid or (0, 0)
-    assert [spot.place for spot in spots] == [(row, column) for row in range(rows) for column in range(columns)]
-    assert all(spot.scale == pytest.approx(scale) for spot in spots)
+    check_windows(spots, scale)
+
+
+def check_windows(spots: Sequence[Spot], scale: float) -> None:
+    """Check that all of each tile is inside its page, at the scale."""
+    for spot in spots:
+        assert spot.scale == pytest.approx(scale)
+        assert spot.window.right <= spot.width - TILE_MARGIN + 1e-3
+        assert spot.window.bottom <= spot.height - TILE_MARGIN + 1e-3
+
+
+#: Boxes in columns with gaps between them, as in a map: column, row, and how far each is moved.
+GRID = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 12), st.floats(0, 60)), min_size=1, max_size=40)
+
+
+@given(GRID, PAPER)
+def test_no_tile_breaks_a_box_that_it_need_not(boxes: list[tuple[int, int, float]], page: tuple[float, float]) -> None:
+    """Where there is a way between boxes in columns, each is whole on one tile; every box is on some tile."""
+    areas = tuple(
+        {(column, row): Area(column * 260, row * 160 + moved, 200, 90) for column, row, moved in boxes}.values()
+    )
+    assume(min(page) > 290)  # a column fits a page either way round
+    width, height = (max(getattr(area, side) for area in areas) for side in ("right", "bottom"))
+    spots = tiles(width, height, page, 1.0, Blocks(areas))
+    for area in areas:
+        holding = [spot.part for spot in spots if holds(spot.part, area)]
+        assert len(holding) == 1
+    check_windows(spots, 1.0)
+    assert not any(any(spot.laps) for spot in spots)
+
+
+def holds(part: Area, area: Area) -> bool:
+    """Return whether all of *area* is in *part*."""
+    across = part.x <= area.x and area.right <= part.right + ROUNDING
+    return across and part.y <= area.y and area.bottom <= part.bottom + ROUNDING
+
+
+def test_panels_are_kept_together() -> None:
+    """A break goes between panels if that takes no more pages, though one between boxes would fill the page."""
+    boxes = tuple(Area(0, y, 200, 80) for y in range(0, 800, 100))
+    panels = Area(-5, -5, 210, 387), Area(-5, 395, 210, 395)
+    (first, second) = tiles(210, 800, PAPERS["A4"], 1.0, Blocks(boxes, panels))
+    assert 382 < first.part.bottom < 395
+    assert second.part.y == first.part.bottom
+
+
+def test_what_is_larger_than_a_page_is_on_several() -> None:
+    """Neighbours share a strip, and say on which side."""
+    (first, second) = tiles(400, 1200, PAPERS["A4"], 1.0, Blocks((Area(0, 0, 400, 1200),)))
+    assert first.part.bottom - second.part.y == pytest.approx(OVERLAP)
+    assert (first.laps, second.laps) == ((False, False, False, True), (False, False, True, False))
+
+
+def test_nothing_is_printed_on_no_page() -> None:
+    """Parts that show nothing are left out."""
+    corners = Area(0, 0, 90, 90), Area(1400, 1400, 90, 90)
+    assert len(tiles(1500, 1500, PAPERS["A4"], 1.0, Blocks(corners))) == 2
 
 
 @given(LENGTHS, LENGTHS, PAPER, SCALES)
@@ -67,9 +125,9 @@ def test_no_page_is_longer_than_programs_know(width: float, height: float, scale
 
 def test_few_pages() -> None:
     """Paper is turned to need fewer pages; what fits one is on one."""
-    assert [spot.place for spot in tiles(100, 100, PAPERS["A4"], 1)] == [(0, 0)]
-    wide = tiles(1500, 500, PAPERS["A4"], 1)
-    assert (wide[0].grid, wide[0].width > wide[0].height) == ((1, 3), False) or wide[0].width > wide[0].height
+    assert len(tiles(100, 100, PAPERS["A4"], 1)) == 1
+    wide = tiles(1450, 500, PAPERS["A4"], 1)
+    assert (len(wide), wide[0].width > wide[0].height) == (2, True)
 
 
 @pytest.mark.parametrize(

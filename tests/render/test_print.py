@@ -30,8 +30,8 @@ from argmap.render.output import Picture
 from argmap.render.picture import as_files, draw, notations, remarks
 from argmap.render.press import fonts
 from argmap.render.press.lifting import lifted
-from argmap.render.press.paper import tiles
 from argmap.render.press.parts import lines, within
+from argmap.render.press.tiling import blocks_of, tiles
 from argmap.render.scene import legible
 from argmap.render.svg.document import document
 from argmap.render.svg.elements import Element
@@ -200,13 +200,7 @@ def test_steps_add_up() -> None:
 def test_tiles_say_which_they_are_and_hold_what_they_show() -> None:
     """Each has its label; words that are on no part of a tile are not found there."""
     texts = [page.extract_text() for page in pdf(draw(CYCLE_LANES), page="A6", tile=True).pages]
-    grid = re.findall(r"Row \d+, column \d+ of (\d+) × (\d+)", texts[0])
-    rows, columns = map(int, grid[0])
-    labels = [
-        f"Row {row}, column {column} of {rows} × {columns}"
-        for row in range(1, rows + 1)
-        for column in range(1, columns + 1)
-    ]
+    labels = [f"Sheet {number} of {len(texts)}" for number in range(1, len(texts) + 1)]
     assert all(label in text for label, text in zip(labels, texts, strict=True))
     assert any("injuries" in text for text in texts)
     assert not all("injuries" in text for text in texts)
@@ -406,7 +400,7 @@ def test_tiles_have_all_that_passes_through_them(notation: str) -> None:
     """Lines are drawn where their boxes are on other tiles; together the tiles have everything."""
     whole = draw(interpret_text(MAPS[1].read_text(encoding="utf-8")).map, notation=notation).drawing
     found: Counter[str] = Counter()
-    for spot in tiles(whole.width, whole.height, PAPERS["A5"], 1):
+    for spot in tiles(whole.width, whole.height, PAPERS["A5"], 1, blocks_of(whole)):
         part = within(whole, spot.part)
         shown = [one for one in document(part).all() if "arrow" in str(one.attributes.get("class_", "")).split()]
         assert len(shown) == len(part.arrows)

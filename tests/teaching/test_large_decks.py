@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Mapping
 from functools import cache
@@ -21,10 +20,10 @@ from argmap.render.notation import PLAIN as STYLE
 from argmap.render.picture import notation_called, notations
 from argmap.render.scene import Arrow
 from argmap.render.steps import Excerpts
+from argmap.render.unfolding import Unfolding
 from argmap.teaching import showing
-from argmap.teaching.screen import LEAST
 from argmap.teaching.showing import Show, deck
-from argmap.teaching.slide import Deck, Kind
+from argmap.teaching.slide import Deck
 from argmap.teaching.slideshow import PLAIN, slideshow, slideshows
 
 
@@ -41,7 +40,7 @@ def speech(branches: int) -> str:
 @cache
 def made(branches: int) -> Deck:
     """Return slides on a map of *branches*."""
-    return deck(interpret_text(speech(branches)).map, Show(), language("en"))
+    return deck(interpret_text(speech(branches)).map, Show(by=Unfolding.DEPTH), language("en"))
 
 
 @pytest.mark.slow
@@ -58,42 +57,6 @@ def _size(data: bytes) -> int:
         return len(data)
     with zipfile.ZipFile(io.BytesIO(data)) as file:
         return sum(entry.file_size for entry in file.infolist())
-
-
-@pytest.mark.slow
-def test_a_presentation_has_the_whole_map_thrice() -> None:
-    """The slides that mark parts show it once together, as shapes of their layout; two more slides can be edited."""
-    data = slideshow("pptx").write(made(10), PLAIN)
-    with zipfile.ZipFile(io.BytesIO(data)) as file:
-        holding = {
-            name.rpartition("/")[0]: 0 for name in file.namelist() if re.fullmatch(r"ppt/slide\w+/\w+\.xml", name)
-        }
-        for name in file.namelist():
-            said = file.read(name).decode(errors="replace") if name.endswith(".xml") else ""
-            if all(f'name="Doubt {i}"' in said for i in range(10)):
-                holding[name.rpartition("/")[0]] += 1
-        layouts = [
-            re.search(r"slideLayouts/(\w+)\.xml", file.read(f"ppt/slides/_rels/slide{number}.xml.rels").decode())
-            for number, slide in enumerate(made(10).slides, 1)
-            if slide.kind is Kind.PART
-        ]
-    assert holding == {"ppt/slides": 2, "ppt/slideLayouts": 1, "ppt/slideMasters": 0}
-    assert len({found[1] for found in layouts if found}) == 1
-
-
-@pytest.mark.slow
-def test_words_too_small_for_the_format_are_left_out() -> None:
-    """Otherwise they would be larger than their boxes; each box still says to a screen reader what it is."""
-    found = made(30)
-    data = slideshow("pptx").write(found, PLAIN)
-    with zipfile.ZipFile(io.BytesIO(data)) as file:
-        whole = file.read(f"ppt/slides/slide{len(found.slides)}.xml").decode()
-    figure = found.slides[-1].figure
-    assert figure is not None
-    assert figure.scale * LEAST < 1
-    assert 'descr="Reason: Reason 7"' in whole
-    assert "It helps in case 7" not in re.sub(r'(?:descr|name)="[^"]*"', "", whole)
-    assert 'sz="100"' not in whole
 
 
 @given(maps(), st.sampled_from(notations()), st.sets(st.integers(0, 20)))
@@ -121,6 +84,6 @@ def test_a_talk_that_nobody_hears_to_the_end_is_named(monkeypatch: pytest.Monkey
     assert made(2).remarks == ()
     monkeypatch.setattr(showing, "LONG", 8)
     count = len(made(2).slides)
-    (said,) = deck(interpret_text(speech(2)).map, Show(), language("en")).remarks
+    (said,) = deck(interpret_text(speech(2)).map, Show(by=Unfolding.DEPTH), language("en")).remarks
     assert said.startswith(f"these are {count} slides")
     assert "--focus" in said

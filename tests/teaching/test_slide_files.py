@@ -25,9 +25,10 @@ from argmap.interpret.interpret import interpret_text
 from argmap.language import language, languages
 from argmap.render.theme import Theme
 from argmap.render.themes.dark import DARK
+from argmap.render.unfolding import Unfolding
 from argmap.teaching.screen import AspectRatio, Screen
 from argmap.teaching.showing import Show, deck
-from argmap.teaching.slide import Deck, Kind
+from argmap.teaching.slide import Deck
 from argmap.teaching.slideshow import PLAIN, Pages, slideshow, slideshows
 
 KINDS = slideshows()
@@ -105,7 +106,7 @@ def parts(data: bytes) -> Iterator[ElementTree.Element]:
 @cache
 def made_again(text: str) -> Deck:
     """Return the slides on the map that *text* says, laid out once more; kept for all types of file."""
-    return deck(interpret_text(text).map, Show(), language("en"))
+    return deck(interpret_text(text).map, Show(by=Unfolding.DEPTH), language("en"))
 
 
 @pytest.mark.slow
@@ -181,21 +182,19 @@ def _all(data: bytes) -> str:
         return "".join(file.read(name).decode(errors="replace") for name in file.namelist())
 
 
-def test_the_whole_map_is_in_the_page_once() -> None:
-    """However many parts show where they are in it."""
+def test_ids_are_unique_and_references_lead_to_slides() -> None:
+    """Each picture has ids of its own, and a reference shows the slide that it names."""
     text = written("html", LARGE).decode()
-    wholes = [slide for slide in made(LARGE).slides if slide.kind in {Kind.OVERVIEW, Kind.PART, Kind.WHOLE}]
-    assert text.count('<use href="#slide-whole"') == len(wholes) - 1
     ids = re.findall(r'\sid="([^"]+)"', text)
     assert len(ids) == len(set(ids))
+    leads = re.findall(r'class="chip \w+" href="#([^"]+)"', text)
+    assert leads
+    assert {*leads} <= {f"slide-{number}" for number in range(3, len(made(LARGE).slides) + 1)}
 
 
 @pytest.mark.parametrize("text", [LANES, LARGE], ids=["small", "large"])
 def test_boxes_are_shapes_and_lines_are_tied_to_them(text: str) -> None:
-    """Sentences can be edited in their boxes, and no picture is in the file.
-
-    The slides that mark a part in the whole map share the map, which is in their layout.
-    """
+    """Sentences can be edited in their boxes, and no picture is in the file."""
     found = Presentation(io.BytesIO(written("pptx", text)))
     tied = 0
     for page, slide in zip(found.slides, made(text).slides, strict=True):
@@ -210,10 +209,26 @@ def test_boxes_are_shapes_and_lines_are_tied_to_them(text: str) -> None:
             assert set(ends) <= set(ids)
         tied += len(connectors)
         if slide.figure:
-            behind = [*_shapes(page.slide_layout.shapes)] if slide.kind is Kind.PART else []
-            words = letters(" ".join(shape.text_frame.text for shape in (*shapes, *behind) if shape.has_text_frame))
+            words = letters(" ".join(shape.text_frame.text for shape in shapes if shape.has_text_frame))
             assert all(letters(cell.text) in words for box in slide.figure.drawing.scene.boxes for cell in box.cells)
     assert tied
+
+
+def test_references_are_shapes_that_lead_to_slides() -> None:
+    """In a presentation, each shows what it says and goes where that is; in a PDF, it is a link as well."""
+    found = Presentation(io.BytesIO(written("pptx", LARGE)))
+    leads = [
+        (shape.text_frame.text, shape.click_action.target_slide)
+        for page in found.slides
+        for shape in _shapes(page.shapes)
+        if shape.has_text_frame and shape.click_action.target_slide is not None
+    ]
+    slides = [*found.slides]
+    assert leads
+    for text, slide in leads:
+        assert text.rstrip(")").endswith(f"slide {slides.index(slide) + 1}")
+    pages = PdfReader(io.BytesIO(written("pdf", LARGE))).pages
+    assert sum(len(page.annotations or ()) for page in pages) == len(leads)
 
 
 def _shapes(shapes: Any) -> Iterator[Any]:

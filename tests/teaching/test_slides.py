@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 import pytest
 from hypothesis import given
@@ -16,7 +17,8 @@ from argmap import ArgumentMap
 from argmap.interpret.interpret import interpret_text
 from argmap.language import language, languages
 from argmap.render.drawing import Area
-from argmap.render.scene import ArrowKind
+from argmap.render.notations.reasons import stage
+from argmap.render.press.links import chips
 from argmap.render.unfolding import Unfolding
 from argmap.teaching.screen import AspectRatio, Screen
 from argmap.teaching.showing import Show, deck
@@ -30,13 +32,9 @@ def figures(found: Deck, *kinds: Kind) -> Iterator[Figure]:
 
 def groups(found: Deck) -> Iterator[list[Slide]]:
     """Give the steps that show one part each."""
-    group: list[Slide] = []
-    for slide in found.slides:
-        if slide.kind is Kind.STEP:
-            group.append(slide)
-        elif group:
-            yield group
-            group = []
+    steps = [slide for slide in found.slides if slide.kind is Kind.STEP]
+    for _, group in groupby(steps, key=lambda slide: slide.part):
+        yield [*group]
 
 
 def boxes(figure: Figure | None) -> dict[str, Area]:
@@ -51,13 +49,53 @@ def test_a_small_map_is_built_up_on_one_slide() -> None:
     assert kinds == [Kind.TITLE, Kind.CONTENTS, *[Kind.STEP] * 8, Kind.WHOLE]
 
 
+@pytest.mark.parametrize("text", [LANES, "[A]: a.\n"])
+def test_a_small_map_is_one_slide(text: str) -> None:
+    """Unless it is to be built up."""
+    kinds = [slide.kind for slide in made(text, None).slides]
+    assert kinds == [Kind.TITLE, Kind.CONTENTS, Kind.WHOLE]
+
+
 def test_a_large_map_is_shown_in_parts() -> None:
-    """First all of it with numbers, then part after part, each where it is in the whole."""
-    kinds = [slide.kind for slide in made(LARGE).slides]
-    assert kinds[:4] == [Kind.TITLE, Kind.CONTENTS, Kind.OVERVIEW, Kind.PART]
-    assert kinds[-1] is Kind.WHOLE
-    parts = [slide for slide in made(LARGE).slides if slide.kind is Kind.PART]
-    assert [slide.figure.marks[0].text for slide in parts if slide.figure] == [f"{i + 1}" for i in range(len(parts))]
+    """Part after part, each of which goes on from a box that an earlier one has; none shows all of the map."""
+    slides = made(LARGE, None).slides
+    assert [slide.kind for slide in slides[:3]] == [Kind.TITLE, Kind.CONTENTS, Kind.PART]
+    assert {slide.kind for slide in slides[2:]} == {Kind.PART}
+    assert slides[2].heading == "The main claim and what directly supports or opposes it"
+    assert all(slide.heading[0].isdigit() for slide in slides[3:])
+    assert [line.leads for line in slides[1].lines if line.leads] == [*range(3, len(slides) + 1)]
+
+
+#: Claims in two groups, too many for a slide.
+GROUPED = "[Main]: The town should do it.\n" + "".join(
+    f"\n# Group {group}\n"
+    + "".join(
+        f"[{group}{i}]: Reason {i} of group {group} takes some words to say, as reasons do.\n  +> [Main]\n"
+        for i in range(5)
+    )
+    for group in "AB"
+)
+
+
+def test_a_large_map_with_groups_has_an_overview() -> None:
+    """It is readable, closed groups lead to their slides, and so do references."""
+    slides = made(GROUPED, None).slides
+    assert [slide.kind for slide in slides[:4]] == [Kind.TITLE, Kind.CONTENTS, Kind.OVERVIEW, Kind.PART]
+    assert [slide.heading for slide in slides[3:]] == ["A: Group A", "B: Group B"]
+    figure = slides[2].figure
+    assert figure
+    assert figure.scale > 0.8
+    assert {figure.leads(chip) for chip in chips(figure.drawing)} == {4, 5}
+    back = slides[4].figure
+    assert back
+    assert {(back.leads(chip), chip.text) for chip in chips(back.drawing)} == {(3, "→ supports 1 Main (slide 3)")}
+
+
+def test_no_slide_shows_more_than_can_be_read() -> None:
+    """Steps of a part come after the overview; there is no picture of the whole map."""
+    kinds = [slide.kind for slide in made(GROUPED).slides]
+    assert kinds[2] is Kind.OVERVIEW
+    assert {*kinds[3:]} == {Kind.STEP}
 
 
 EVERY = st.sampled_from(Unfolding)
@@ -81,8 +119,9 @@ def test_everything_appears_large_enough_and_stays_where_it_is(
             assert places.items() <= here.items()
             places = here
         shown |= places.keys()
-    whole = {box.box.key for figure in figures(slides, Kind.WHOLE) for box in figure.drawing.boxes}
-    assert shown == whole
+    overview = {box.box.key for figure in figures(slides, Kind.OVERVIEW) for box in figure.drawing.boxes}
+    everything = {box.key for box in stage(found).boxes}
+    assert shown >= everything - overview
     inside = all(_inside(area, slides.screen.room) for one in figures(slides) for area in boxes(one).values())
     assert inside
     if not slides.remarks:
@@ -98,17 +137,20 @@ def _inside(area: Area, room: Area) -> bool:
 @times(0.12)
 @given(maps())
 def test_every_line_appears(found: ArgumentMap) -> None:
-    """In some part, even if the parts of its ends are far from each other."""
+    """In a part that has both its ends, or as references in both parts."""
     slides = deck(found, Show(), language("en"))
-    seen = {arrow.arrow.key for figure in figures(slides, Kind.STEP) for arrow in figure.drawing.arrows}
-    whole = [arrow.arrow for figure in figures(slides, Kind.WHOLE) for arrow in figure.drawing.arrows]
-    assert {arrow.key for arrow in whole if arrow.kind is not ArrowKind.SAME} <= seen
+    drawings = [figure.drawing for figure in figures(slides)]
+    seen = {arrow.arrow.key for drawing in drawings for arrow in drawing.arrows}
+    told = {one.arrow.kind for drawing in drawings for one in drawing.scene.references}
+    missing = [arrow for arrow in stage(found).arrows if arrow.key not in seen]
+    assert {arrow.kind for arrow in missing} <= told
 
 
 @pytest.mark.parametrize("text", [LANES, LARGE], ids=["small", "large"])
 def test_notes_hold_each_text_with_who_says_it(text: str) -> None:
     """In full, on the slide where it is new."""
-    said = [note.text for slide in made(text).slides if slide.kind is Kind.STEP for note in slide.notes]
+    kinds = {Kind.STEP, Kind.OVERVIEW, Kind.PART}
+    said = [note.text for slide in made(text).slides if slide.kind in kinds for note in slide.notes]
     for claim in interpret_text(text).map.claims:
         assert any(claim.text in one for one in said), claim.title
 
@@ -153,7 +195,8 @@ def test_contents_lead_to_where_things_are_new() -> None:
         leads = [line for line in slides[1].lines if line.leads]
         assert leads
         for line in leads:
-            assert slides[line.leads - 1].heading in {line.text, line.text.replace(" (2)", "")}
+            slide = slides[line.leads - 1]
+            assert line.text in {slide.heading, slide.part, slide.part.partition(": ")[2]}
 
 
 def test_an_empty_map_has_a_title() -> None:

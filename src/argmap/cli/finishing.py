@@ -63,6 +63,15 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         "source, paragraph by paragraph. All steps have one layout.",
     ),
     option(
+        "--parts",
+        is_flag=True,
+        group=GROUP,
+        idle=_only("pdf", "html", "svg", "png"),
+        help="Draw an overview with closed groups and a picture of each group, all readable: pages of a PDF, views of "
+        "an HTML page, or several SVG or PNG files such as debate-overview.svg and debate-b-costs.svg. The layout is "
+        "strands. With --page, no type of sentences is below 8 points.",
+    ),
+    option(
         "--tile",
         is_flag=True,
         group=GROUP,
@@ -107,7 +116,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         help="Embed the letters of the font that the map uses, so that it looks the same anywhere (SVG and HTML only).",
     ),
 )
-_NAMES = ("embed_font", "scale", "transparent", "page", "tile", "system_fonts")
+_NAMES = ("embed_font", "scale", "transparent", "page", "tile", "parts", "system_fonts")
 
 
 def finishing(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -21,7 +21,7 @@ from argmap.files.request import Fingerprint, Job, Outcome, Target
 from argmap.interpret.reading import Reading
 from argmap.render.linking import elsewhere
 from argmap.render.output import FileOptions, Picture
-from argmap.render.picture import as_files, as_steps, draw, output, remarks
+from argmap.render.picture import as_files, as_parts, as_steps, draw, output, remarks
 from argmap.render.unfolding import Unfolding
 
 
@@ -89,15 +89,39 @@ def _written(picture: Picture, job: Job) -> Iterator[tuple[str, ...]]:
     stepwise = any(target.steps for target in job.targets)
     if stepwise and not any("steps" in kind.heeds for kind in kinds.values()):
         file_options = evolve(file_options, steps=None)
-    made = as_files(picture, kinds, file_options)
+    whole = {name: kind for name, kind in kinds.items() if not (file_options.parts and kind.split)}
+    made = as_files(picture, whole, file_options) if whole else {}
     for name in chain.from_iterable(_steps(picture, job, target) for target in job.targets if target.steps):
         streams.refuse_input(name)
     for target in job.targets:
         if target.steps:
             yield _written_steps(picture, job, target)
+        elif _split(job, target):
+            yield _written_parts(picture, job, target)
         else:
             _write(job, target, target.path, made[target.kind])
             yield (target.path,)
+
+
+def _split(job: Job, target: Target) -> bool:
+    """Return whether *target* has a file for each part of the map."""
+    return job.request.file.parts and output(target.kind).split and not target.steps
+
+
+def _written_parts(picture: Picture, job: Job, target: Target) -> tuple[str, ...]:
+    """Write a file for each part beside the path of *target*, which is not written itself."""
+    path = Path(target.path)
+    if target.path == streams.STREAM:
+        raise OutputError(
+            target.path, f"takes one file, and --parts gives several {target.kind} files; name one with -o"
+        )
+    made = as_parts(picture, target.kind, _heeded(job.request.file, target.kind, parts=True), path.stem)
+    names = tuple(str(path.with_name(name)) for name in made)
+    for name in names:
+        streams.refuse_input(name)
+    for name, data in zip(names, made.values(), strict=True):
+        _write(job, target, name, data)
+    return names
 
 
 def _kinds(job: Job) -> tuple[str, ...]:
@@ -126,11 +150,15 @@ def _written_steps(picture: Picture, job: Job, target: Target) -> tuple[str, ...
     return names
 
 
-def _heeded(file_options: FileOptions, kind: str) -> FileOptions:
-    """Return the options of *file_options* that apply to this file type, apart from steps."""
+def _heeded(file_options: FileOptions, kind: str, *, parts: bool = False) -> FileOptions:
+    """Return the options of *file_options* that apply to this file type, apart from steps, and from parts if not."""
     from argmap.render.output import PLAIN, asked  # noqa: PLC0415 - as above
 
-    useless = {"steps", *(name for name in asked(file_options) if name not in output(kind).heeds)}
+    useless = {
+        "steps",
+        *(() if parts else ("parts",)),
+        *(name for name in asked(file_options) if name not in output(kind).heeds),
+    }
     return evolve(file_options, **{name: getattr(PLAIN, name) for name in useless})
 
 

@@ -21,6 +21,7 @@ from argmap.errors import InputError, OutputError
 from argmap.files import streams
 from argmap.files.request import BatchOptions, Fingerprint, Job, Target
 from argmap.render.engine import Engine, choose
+from argmap.render.picture import output
 from argmap.strict_json import BadJSONError, loads
 
 #: The file's name.
@@ -94,7 +95,12 @@ def digest(names: Iterable[str]) -> str | None:
 
 
 def fresh(job: Job, source: str) -> tuple[str, ...]:
-    """Return the files of *job* if they are up to date, or else none."""
+    """Return the files of *job* if they are up to date, or else none.
+
+    The names of a map's parts are only known when it is drawn: these are drawn each time.
+    """
+    if job.request.file.parts and any(output(target.kind).split for target in job.targets):
+        return ()
     files: list[str] = []
     for target, mark in zip(job.targets, job.known, strict=True):
         if mark is None or mark.source != source or mark.files != digest(names := target.names(mark.count)):

@@ -21,7 +21,7 @@ from argmap.render.notation import PLAIN as STYLE
 from argmap.render.picture import choose_theme, wanted_layout
 from argmap.teaching.lesson import Lesson
 from argmap.teaching.screen import Screen
-from argmap.teaching.showing import LAYOUT, Show, deck
+from argmap.teaching.showing import Show, deck
 from argmap.teaching.slide_deck import WIDE, SlideDeck, SlideOptions
 from argmap.teaching.slideshow import slideshow_of
 from argmap.values import is_one
@@ -63,7 +63,7 @@ class SlidePlan:
         style = keywords(look, "", opened, self.part)["style"] or STYLE
         colours = found.settings.colours
         screen = Screen(options.aspect, authored(choose_theme(options.theme), colours, len(found.map.groups)))
-        layout = options.layout or wanted_layout(found.settings.layout or found.map.data.get("layout")) or LAYOUT
+        layout = options.layout or wanted_layout(found.settings.layout or found.map.data.get("layout"))
         show = Show(options.notation, style, options.unfold, screen, choose(options.engine), colours, layout)
         spoken = language_of(self.language, found.map.data)
         made = evolve(deck(view.map, show, spoken), system_fonts=options.system_fonts)

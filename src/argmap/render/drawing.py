@@ -141,11 +141,15 @@ class PlacedChip:
     area: Area
     #: As much of its text as has room.
     words: tuple[Words, ...]
+    #: Name of the part of the map that shows the target; empty if this picture does.
+    part: str = ""
+    #: Address of the target in another part; empty for none.
+    url: str = ""
 
     def moved(self, x: float, y: float) -> PlacedChip:
         """Return the same chip elsewhere."""
         words = tuple(line.moved(x, y) for line in self.words)
-        return PlacedChip(self.arrow, self.target, self.text, self.area.moved(x, y), words)
+        return PlacedChip(self.arrow, self.target, self.text, self.area.moved(x, y), words, self.part, self.url)
 
 
 @frozen

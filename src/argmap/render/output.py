@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from attrs import Attribute, evolve, field, fields, frozen
 
-from argmap.errors import FileOptionsError, SizeError
+from argmap.errors import FileOptionsError, InvalidValueError, SizeError
 from argmap.interpret.pages import paper
 from argmap.render.drawing import Drawing, Sheet
 from argmap.render.engine import Engine
@@ -42,6 +43,8 @@ class Picture:
     links: Mapping[str, Mapping[str, str]] = field(factory=dict)
     #: The layouts made so far, by page.
     _made: dict[Fit, Drawing] = field(factory=dict, eq=False, repr=False)
+    #: What else was made of it so far, such as its parts.
+    more: dict[object, Any] = field(factory=dict, eq=False, repr=False)
 
     @property
     def drawing(self) -> Drawing:
@@ -64,8 +67,8 @@ def printed(picture: Picture, kind: Output, options: FileOptions) -> Picture:
 
     A picture keeps its layout if the user chose a page to lay it out for, or if it is spread over several sheets.
     """
-    tiled = options.tile and "tile" in kind.heeds
-    if picture.fixed or tiled or not options.page or "page" not in kind.heeds:
+    spread = (options.tile and "tile" in kind.heeds) or in_parts(kind, options)
+    if picture.fixed or spread or not options.page or "page" not in kind.heeds:
         return picture
     from argmap.render.press.paper import fitted  # noqa: PLC0415 - few pictures are on paper
 
@@ -74,6 +77,11 @@ def printed(picture: Picture, kind: Output, options: FileOptions) -> Picture:
 
     upright, turned = (picture.fitted(fit_called(f"{options.page}{way}")) for way in ("", "-landscape"))
     return upright if upright is turned else max(upright, turned, key=scale)
+
+
+def in_parts(kind: Output, options: FileOptions) -> bool:
+    """Return whether a file of this *kind* has the parts of the map in place of the whole."""
+    return options.parts and "parts" in kind.heeds
 
 
 def linked(picture: Picture, kind: Output) -> Picture:
@@ -103,6 +111,13 @@ def _order(value: Unfolding | str | None) -> Unfolding | None:
     return None if value is None else member(Unfolding, value, "order")
 
 
+def _alone(options: FileOptions, attribute: Attribute[bool], parts: bool) -> None:  # noqa: FBT001 - a validator
+    is_flag(options, attribute, parts)
+    other = "tile" if options.tile else "steps" if options.steps else ""
+    if parts and other:
+        raise InvalidValueError(f"--parts cannot be combined with --{other}")
+
+
 @frozen
 class FileOptions:
     """Represent options for files; each file type supports some of them."""
@@ -119,6 +134,8 @@ class FileOptions:
     page: str = field(default="", validator=_known_paper)
     #: Spread the picture over several pages at full size, instead of fitting it to one.
     tile: bool = field(default=False, validator=is_flag)
+    #: Draw an overview with closed groups, and a picture of each group, instead of one picture.
+    parts: bool = field(default=False, validator=_alone)
     #: Use fonts of this machine for letters that packaged fonts lack; the file may then differ elsewhere.
     system_fonts: bool = field(default=False, validator=is_flag)
 
@@ -143,6 +160,8 @@ class Output:
     write: Callable[[Picture, FileOptions], bytes]
     #: Names of the `FileOptions` fields that it supports.
     heeds: frozenset[str] = frozenset()
+    #: Whether each part of a map is a file of its own.
+    split: bool = False
     #: Whether argmap lays it out, rather than another program.
     laid_out: bool = True
     #: Whether it is also written without a layout, with a remark, if the engine is missing or fails.

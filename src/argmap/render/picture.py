@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from argmap import plugins
-from argmap.errors import ThemeError
+from argmap.errors import InvalidValueError, ThemeError
 from argmap.interpret.ranks import Rank, noted_ranks, ranks_of
 from argmap.model.ends import InferenceRef
 from argmap.model.map import ArgumentMap
@@ -305,7 +305,40 @@ def as_files(picture: Picture, kinds: Iterable[str], options: FileOptions | None
     expect("FileOptions", asked, FileOptions)
     writers = {kind: output(kind) for kind in several(kinds, str, "names of file types")}
     refuse_unheeded(asked, tuple(writers.values()), _heeding)
+    for name, kind in writers.items():
+        if asked.parts and kind.split:
+            raise InvalidValueError(f"with parts, {name} is several files, which .parts('{name}') returns")
     return {name: kind.write(linked(printed(picture, kind, asked), kind), asked) for name, kind in writers.items()}
+
+
+def as_parts(picture: Picture, kind: str, options: FileOptions | None = None, stem: str = "map") -> Mapping[str, bytes]:
+    """Return the files of type *kind* with the parts of *picture*, by name: the overview, then each panel.
+
+    Args:
+        picture: The whole.
+        kind: Name of a file type that shows one part: ``svg`` or ``png``.
+        options: Options for the files.
+        stem: What their names begin with, such as ``map`` for ``map-overview.svg`` and ``map-b-costs.svg``.
+
+    Raises:
+        InvalidValueError: this file type has all parts in one file, or none.
+        EngineError, FontError, PressError, SizeError: as for `as_files`.
+    """
+    from attrs import evolve  # noqa: PLC0415
+
+    from argmap.render.output import PLAIN, FileOptions, Picture  # noqa: PLC0415
+
+    asked = PLAIN if options is None else options
+    expect("a picture, from draw", picture, Picture)
+    expect("FileOptions", asked, FileOptions)
+    expect("the beginning of file names", stem, str)
+    found = output(kind)
+    if not found.split:
+        ways = " or ".join(name for name in outputs() if output(name).split)
+        raise InvalidValueError(f"{found.name} is no file type with a file for each part; use {ways}")
+    from argmap.render.parts.files import files  # noqa: PLC0415 - few maps are drawn in parts
+
+    return files(picture, found, evolve(asked, parts=True), stem)
 
 
 def as_steps(picture: Picture, kind: str, by: Unfolding | str, options: FileOptions | None = None) -> Iterator[bytes]:
@@ -322,6 +355,7 @@ def as_steps(picture: Picture, kind: str, by: Unfolding | str, options: FileOpti
     expect("a picture, from draw", picture, Picture)
     asked = PLAIN if options is None else options
     expect("FileOptions", asked, FileOptions)
+    asked = evolve(asked, parts=False)
     whole = printed(picture, output(kind), asked)
     drawings = steps(whole.drawing, member(Unfolding, by, "order"))
     return (as_files(evolve(whole, laid=drawing), (kind,), asked)[kind] for drawing in drawings)
@@ -329,14 +363,15 @@ def as_steps(picture: Picture, kind: str, by: Unfolding | str, options: FileOpti
 
 def remarks(picture: Picture, kinds: Iterable[str], options: FileOptions | None = None) -> tuple[str, ...]:
     """Return warnings on *picture* as *kinds*, such as letters that no font has."""
-    from argmap.render.output import PLAIN, FileOptions, Picture, printed  # noqa: PLC0415
+    from argmap.render.output import PLAIN, FileOptions, Picture, in_parts, printed  # noqa: PLC0415
 
     expect("a picture, from draw", picture, Picture)
     asked = PLAIN if options is None else options
     expect("FileOptions", asked, FileOptions)
     chosen = [output(kind) for kind in several(kinds, str, "names of file types")]
     each = [(kind, printed(picture, kind, asked)) for kind in chosen]
-    laid_out = chain.from_iterable(one.drawing.remarks for kind, one in each if kind.laid_out and not kind.bare)
+    drawings = (one.drawing for kind, one in each if kind.laid_out and not kind.bare and not in_parts(kind, asked))
+    laid_out = chain.from_iterable(drawing.remarks for drawing in drawings)
     said = (kind.remarks(one, asked) for kind, one in each)
     gists = _without_gists(picture, [kind.name for kind in chosen if not kind.tips])
     return tuple(dict.fromkeys(chain(picture.sheet.scene.remarks, laid_out, *said, gists)))

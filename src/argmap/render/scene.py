@@ -328,6 +328,26 @@ class Arrow:
 
 
 @frozen
+class Reference:
+    """Represent one end of a relation whose other end is in another part of the map."""
+
+    #: The line that is not drawn.
+    arrow: Arrow
+    #: Key of the box or cell where it stands.
+    here: str
+    #: Key of the box or cell that it leads to; the first if there are several.
+    there: str
+    #: Name of the part that shows it.
+    part: str
+    #: What it says, such as ``→ supports B4``.
+    text: str = field(converter=legible)
+    #: The title of the target, which is cut off where it has no room; may be empty.
+    title: str = field(default="", converter=legible)
+    #: Where that part is, such as ``(page 3)``; may be empty.
+    place: str = field(default="", converter=legible)
+
+
+@frozen
 class Frame:
     """Represent a frame around the boxes of a group."""
 
@@ -418,6 +438,10 @@ class Scene:
     levels: tuple[tuple[str, ...], ...] = ()
     #: The author's colours, which its theme has, too.
     colours: Colours = field(default=NONE, eq=False, repr=False)
+    #: Numbers of boxes, cells and frames by key, as in the whole map; empty if the layout numbers them.
+    numbers: Mapping[str, str] = field(factory=dict, eq=False, repr=False)
+    #: Relations with other parts of the map.
+    references: tuple[Reference, ...] = ()
     #: Fates since an earlier map, in words.
     fates: Mapping[Fated, str] = field(factory=dict, eq=False, repr=False)
     #: The language of all words in it that are not the author's.

@@ -55,7 +55,10 @@ def part(drawing: Drawing, shown: Set[str]) -> Drawing:
 
 
 def _noted(box: PlacedBox, arrows: Set[str]) -> PlacedBox:
-    """Return *box* with the chips that stand for *arrows*: like lines, they appear with their second end."""
+    """Return *box* with the chips that stand for *arrows*: like lines, they appear with their second end.
+
+    Chips that lead to other parts of a map are always there.
+    """
     if not (box.chips or any(cell.chips for cell in box.cells)):
         return box
     cells = tuple(evolve(cell, chips=_chips(cell.chips, arrows)) for cell in box.cells)
@@ -63,7 +66,7 @@ def _noted(box: PlacedBox, arrows: Set[str]) -> PlacedBox:
 
 
 def _chips(chips: Iterable[PlacedChip], arrows: Set[str]) -> tuple[PlacedChip, ...]:
-    return tuple(chip for chip in chips if chip.arrow.key in arrows)
+    return tuple(chip for chip in chips if chip.part or chip.arrow.key in arrows)
 
 
 def part_of(scene: Scene, shown: Set[str]) -> Scene:

@@ -4,7 +4,7 @@ A function that takes a map takes it in any form: an ArgumentMap, a Document, or
 the path of a file.
 
     make_worksheet(map, ...)    one version of a worksheet: a Worksheet
-    make_slides(map, ...)       slides that build the map up: a SlideDeck
+    make_slides(map, ...)       slides of a map, part by part or step by step: a SlideDeck
     available_exercises()       the exercises, and what students do in each
     available_languages()       the languages of pictures, worksheets and slides
 

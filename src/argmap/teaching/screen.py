@@ -21,8 +21,8 @@ MOST = 1.6
 MARGIN = (34.0, 22.0)
 #: Height of the heading and of the footer.
 HEAD, FOOT = 40.0, 30.0
-#: Distance from a box to its ring, width of the ring, and radius of the numbers of parts.
-GAP, RING, BALL = 5.0, 3.5, 13.0
+#: Distance from a box to its ring, and width of the ring.
+GAP, RING = 5.0, 3.5
 #: Line width in boxes at first, and what to try if the drawing is too wide or too high.
 WIDTH, NARROWER, WIDER = 250.0, (190.0, 145.0), (330.0,)
 #: Line width as a share, for one, two, three and more sentences side by side in a box.

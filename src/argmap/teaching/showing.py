@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import accumulate
 from typing import Any
 
@@ -15,7 +14,11 @@ from argmap.model.map import ArgumentMap
 from argmap.render.drawing import Drawing, Sheet
 from argmap.render.engine import Engine, choose
 from argmap.render.fit import Fit
+from argmap.render.layout import Layout
 from argmap.render.notation import PLAIN, Style
+from argmap.render.parts.book import LAYOUT, Binding, Leaf, bound
+from argmap.render.parts.cutting import PAGE, Piece
+from argmap.render.parts.scenes import Scenes
 from argmap.render.picture import layout_called, notation_called
 from argmap.render.press.press import authors
 from argmap.render.scene import Arrow, Scene
@@ -24,9 +27,8 @@ from argmap.render.steps import Excerpts, appearances, part, spoken_of
 from argmap.render.svg.document import language as tongue
 from argmap.render.theme import Theme
 from argmap.render.unfolding import Unfolding
-from argmap.teaching.parting import MANY, Part, parts
 from argmap.teaching.screen import LEAST, Screen
-from argmap.teaching.slide import Deck, Figure, Kind, Line, Mark, Note, Slide
+from argmap.teaching.slide import Deck, Figure, Kind, Line, Note, Slide
 from argmap.teaching.telling import Telling, short
 
 #: If boxes would fill more than this share of the slide, the drawing is not even laid out.
@@ -35,8 +37,10 @@ FULL = 0.8
 LARGE = 1.3
 #: The notation with the least text in its boxes.
 BRIEF = "argdown"
-#: The usual layout.
-LAYOUT = "layered"
+#: More boxes than this are never readable on one slide.
+MANY = 30
+#: The number of the first slide after title and contents.
+FIRST = 3
 #: More slides than this fill a school morning even at a minute each.
 LONG = 200
 #: Most lines on the contents slide.
@@ -53,16 +57,16 @@ class Show:
     notation: str = "reasons"
     #: The options of the notation.
     style: Style = PLAIN
-    #: The order in which the map is built up.
-    by: Unfolding = Unfolding.DEPTH
+    #: The order in which the map is built up; None to show each part at once.
+    by: Unfolding | None = None
     #: The shape and theme of the slides.
     screen: Screen = Screen()
     #: The layout engine.
     engine: Engine = field(factory=lambda: choose("embedded"))
     #: The author's colours of boxes and groups; the theme has those of relations.
     colours: Colours = NONE
-    #: Name of a layout.
-    layout: str = LAYOUT
+    #: Name of the layout of a map that one slide holds; empty for that of the notation.
+    layout: str = ""
 
 
 def deck(map: ArgumentMap, show: Show, language: Language) -> Deck:
@@ -124,8 +128,8 @@ class _Maker:
     remarks: list[str] = field(factory=list)
     #: Type sizes of drawings whose type is too small.
     _small: list[float] = field(factory=list)
-    #: How often each name of a part has been used.
-    _names: Counter[str] = field(factory=Counter)
+    #: The numbers of the slides with which parts begin.
+    _starts: tuple[int, ...] = ()
     #: Drawings by the keys of their boxes.
     _drawings: dict[frozenset[str], Drawing] = field(factory=dict)
     _excerpts: Excerpts = field(init=False)
@@ -148,22 +152,46 @@ class _Maker:
         everything = frozenset(box.key for box in self.scene.boxes)
         if self._fits(everything):
             whole = self._told(self._drawing(everything))
-            yield from self._steps(Part(everything), whole, "")
-            yield self._whole(whole, Kind.WHOLE, self._say("slides.whole"))
+            yield from self._steps(whole, frozenset(), "") if self.show.by else ()
+            yield self._whole(whole)
             return
-        found = [*parts(self.scene, self._fits)]
-        whole = self._told(self._drawing(everything))
-        marks = tuple(Mark(f"{i}", self._first(one)) for i, one in enumerate(found, 1))
-        yield self._whole(whole, Kind.OVERVIEW, self._say("slides.overview"), marks)
-        for number, one in enumerate(found, 1):
-            aside = self._say("slides.part", n=number, all=len(found))
-            if len(found) > 1:
-                yield self._part(whole, one, marks[number - 1], aside)
-            drawing = self._told(self._drawing(one.boxes))
+        leaves = self._parts()
+        self._starts = tuple(accumulate((self._count(leaf) for leaf in leaves), initial=FIRST))[:-1]
+        parts = [leaf for leaf in leaves if not leaf.piece.overview]
+        for leaf in leaves:
+            drawing = self._told(leaf.drawing)
+            if leaf.piece.overview:
+                yield self._part(drawing, Kind.OVERVIEW, self._say("slides.overview"), "")
+                continue
             self._look_at(drawing)
-            yield from self._steps(one, drawing, aside)
-        self._complain(len(found))
-        yield self._whole(whole, Kind.WHOLE, self._say("slides.whole"), marks)
+            title = self._say("slides.main-part") if leaf.piece.root == PAGE else leaf.title
+            aside = self._say("slides.part", n=parts.index(leaf) + 1, all=len(parts))
+            if self.show.by:
+                yield from self._steps(drawing, leaf.piece.heads, aside, title)
+            else:
+                yield self._part(drawing, Kind.PART, title, aside)
+        self._complain(len(parts))
+
+    def _parts(self) -> Sequence[Leaf]:
+        """Return the parts of a map that is too large for one slide: an overview, then panels and main reasons."""
+        screen, draw = self.show.screen, layout_called(LAYOUT).draw
+        fit = self._page()
+
+        def drawn(sheet: Sheet) -> Drawing:
+            return draw(sheet, self.show.engine, fit)
+
+        def slides(piece: Piece, scenes: Scenes) -> int:
+            return self._steps_of(piece, scenes.scene_of(piece))
+
+        binding = Binding(fit, screen.scale, 1.0, headed=False, word="slide", first=FIRST, count=slides)
+        return bound(drawn(typeset(self.scene, screen.figures())), binding, drawn).leaves
+
+    def _steps_of(self, piece: Piece, scene: Scene) -> int:
+        """Return the number of slides that show a part."""
+        return len([*self._fresh(scene, piece.heads)]) if self.show.by and not piece.overview else 1
+
+    def _count(self, leaf: Leaf) -> int:
+        return self._steps_of(leaf.piece, leaf.drawing.scene)
 
     def _title(self) -> Slide:
         data = self.telling.map.data
@@ -197,16 +225,17 @@ class _Maker:
 
     def _listed(self, body: Sequence[Slide]) -> list[Line]:
         """Return a line for each part; empty if there is only one."""
-        found = []
-        for number, slide in enumerate(body, 3):
-            if slide.kind is Kind.PART and slide.figure:
-                found.append(Line(slide.heading, slide.figure.marks[0].text, number))
-        return found
+        found: dict[str, Line] = {}
+        for number, slide in enumerate(body, FIRST):
+            if slide.part:
+                mark, _, title = slide.part.rpartition(": ")
+                found.setdefault(slide.part, Line(title, mark, number))
+        return [*found.values()]
 
     def _reasons(self, body: Sequence[Slide]) -> Iterator[Line]:
         """Yield a line for each box that supports or opposes a main claim."""
         firsts: dict[str, int] = {}
-        for number, slide in enumerate(body, 3):
+        for number, slide in enumerate(body, FIRST):
             for key in slide.figure.ringed if slide.figure else ():
                 firsts.setdefault(key, number)
         mains = {box.key for box in self.scene.boxes if box.main}
@@ -214,65 +243,55 @@ class _Maker:
         for box in self.telling.in_order(sources):
             yield Line(self.telling.entitled(box), "•", firsts.get(box.key, 0))
 
-    def _whole(self, drawing: Drawing, kind: Kind, heading: str, marks: tuple[Mark, ...] = ()) -> Slide:
+    def _whole(self, drawing: Drawing) -> Slide:
         said = self._say("slides.whole.said", n=len(self.scene.boxes))
-        figure = Figure(drawing, self.show.screen.place(drawing), marks=marks, said=said)
-        notes = [*self._key(drawing, marks)]
-        return Slide(kind, heading, figure=figure, notes=tuple(notes))
+        notes = () if self.show.by else tuple(self._notes(drawing, ()))
+        return Slide(Kind.WHOLE, self._say("slides.whole"), figure=self._figure(drawing, said), notes=notes)
 
-    def _key(self, drawing: Drawing, marks: Sequence[Mark]) -> Iterator[Note]:
-        if marks and self.show.screen.scale(drawing) < 1:
-            yield Note(self._say("slides.overview"), self._say("slides.overview.said"))
-        for mark in marks:
-            yield Note(
-                self._say("slides.part.short", n=int(mark.text)), self.telling.name(self.telling.boxes[mark.box])
-            )
+    def _part(self, drawing: Drawing, kind: Kind, heading: str, aside: str) -> Slide:
+        """Return a slide with all of a part."""
+        part = heading if kind is Kind.PART else ""
+        figure = self._figure(drawing, heading)
+        return Slide(kind, heading, aside, figure=figure, notes=tuple(self._notes(drawing, ())), part=part)
 
-    def _part(self, whole: Drawing, one: Part, mark: Mark, aside: str) -> Slide:
-        """Return a slide that marks a part in the whole map."""
-        new = one.boxes - one.known or one.boxes
-        figure = Figure(
-            whole,
-            self.show.screen.place(whole),
-            ringed=new,
-            marks=(mark,),
-            said=self._say("slides.part.said", n=len(new)),
-        )
-        boxes = self.telling.in_order(new)
-        notes = tuple(Note(self.telling.role(box), self.telling.name(box)) for box in boxes)
-        return Slide(Kind.PART, self._name(one), aside, figure=figure, notes=notes)
+    def _figure(self, drawing: Drawing, said: str, ringed: frozenset[str] = frozenset()) -> Figure:
+        return Figure(drawing, self.show.screen.place(drawing), ringed=ringed, slides=self._starts, said=said)
 
-    def _name(self, one: Part) -> str:
-        """Return the name of a part: the names of the known boxes that it starts from."""
-        if one.again:
-            return self._say("slides.connections")
-        name = " · ".join(map(self.telling.name, self.telling.in_order(one.known))) or self._say("slides.main-part")
-        self._names[name] += 1
-        return f"{name} ({self._names[name]})" if self._names[name] > 1 else name
+    def _notes(self, drawing: Drawing, lines: Sequence[Arrow]) -> Iterator[Note]:
+        """Yield notes on all boxes of a drawing."""
+        telling = self._telling(drawing)
+        yield from telling.notes(telling.in_order(telling.boxes), lines)
 
-    def _steps(self, one: Part, drawing: Drawing, aside: str) -> Iterator[Slide]:
+    def _telling(self, drawing: Drawing) -> Telling:
+        """Return descriptions for what is in a drawing, closed panels included."""
+        return evolve(self.telling, scene=drawing.scene)
+
+    def _fresh(self, scene: Scene, known: Set[str]) -> Iterator[frozenset[str]]:
+        """Yield what each step adds to the boxes that are there from the first one."""
+        new = [keys - known for keys in appearances(scene, self.show.by or Unfolding.DEPTH)]
+        yield from [keys for keys in new if keys] or [frozenset()]
+
+    def _steps(self, drawing: Drawing, known: Set[str], aside: str, title: str = "") -> Iterator[Slide]:
         """Yield a slide for each step that adds something; known boxes are there from the first step."""
-        new = [keys - one.known for keys in appearances(drawing.scene, self.show.by)]
-        fresh = [keys for keys in new if keys] or [frozenset()]
+        fresh = [*self._fresh(drawing.scene, known)]
         before: frozenset[str] = frozenset()
         shown_lines: set[str] = set()
         for number, shown in enumerate(accumulate(fresh, lambda a, b: a | b), 1):
-            step = part(drawing, shown | one.known)
+            step = part(drawing, shown | known)
             lines = [arrow for arrow in step.scene.arrows if arrow.key not in shown_lines]
             shown_lines |= {arrow.key for arrow in lines}
             count = self._say("step.of", n=number, all=len(fresh))
-            yield self._step(step, shown - before, lines, " · ".join(filter(None, (aside, count))))
+            mark, found, _ = title.partition(": ")
+            asides = filter(None, (mark if found else "", aside, count))
+            yield evolve(self._step(step, shown - before, lines, " · ".join(asides)), part=title)
             before = shown
 
     def _step(self, drawing: Drawing, new: frozenset[str], lines: Sequence[Arrow], aside: str) -> Slide:
-        boxes = self.telling.in_order(new)
-        heading = self.telling.heading(boxes) if boxes else self._say("slides.connection")
-        figure = Figure(drawing, self.show.screen.place(drawing), ringed=new, said=heading)
-        return Slide(Kind.STEP, heading, aside, figure=figure, notes=tuple(self.telling.notes(boxes, lines)))
-
-    def _first(self, one: Part) -> str:
-        """Return the key of the box that carries the number of a part."""
-        return min(one.boxes - one.known or one.boxes, key=self.telling.order.__getitem__)
+        telling = self._telling(drawing)
+        boxes = telling.in_order(new)
+        heading = telling.heading(boxes) if boxes else self._say("slides.connection")
+        figure = self._figure(drawing, heading, new)
+        return Slide(Kind.STEP, heading, aside, figure=figure, notes=tuple(telling.notes(boxes, lines)))
 
     def _look_at(self, drawing: Drawing) -> None:
         """Collect warnings about a drawing that is shown."""
@@ -314,16 +333,22 @@ class _Maker:
     def _drawn(self, keys: frozenset[str]) -> Drawing:
         screen = self.show.screen
         best = self._laid_out(self._sheet(keys, screen.figures()))
-        for wide in screen.others(best) if len(keys) <= MANY else ():
+        for wide in screen.others(best) if len(keys) <= MANY and not self._layout.fitting else ():
             if screen.scale(best) >= LARGE:
                 break
             best = max(best, self._laid_out(self._sheet(keys, screen.figures(wide))), key=screen.scale)
         return best
 
-    def _laid_out(self, sheet: Sheet) -> Drawing:
+    @property
+    def _layout(self) -> Layout:
+        return layout_called(self.show.layout or notation_called(self.show.notation).layout)
+
+    def _page(self) -> Fit:
         room = self.show.screen.room
-        page = Fit(self.show.screen.aspect.value, room.width, room.height)
-        return layout_called(self.show.layout).draw(sheet, self.show.engine, page)
+        return Fit(self.show.screen.aspect.value, room.width, room.height)
+
+    def _laid_out(self, sheet: Sheet) -> Drawing:
+        return self._layout.draw(sheet, self.show.engine, self._page())
 
     def _say(self, key: str, **values: str | int) -> str:
         return self.telling.say(key, **values)

@@ -10,7 +10,7 @@ import enum
 
 from attrs import field, frozen
 
-from argmap.render.drawing import Area, Drawing, PlacedBox
+from argmap.render.drawing import Area, Drawing, PlacedBox, PlacedChip
 from argmap.teaching.screen import Screen
 
 
@@ -21,9 +21,9 @@ class Kind(enum.Enum):
     TITLE = "title"
     #: The contents of the talk.
     CONTENTS = "contents"
-    #: The whole map with numbered parts, too small to read.
+    #: The whole map with closed groups, each of which is a part.
     OVERVIEW = "overview"
-    #: The whole map, with the next part marked.
+    #: All of a part.
     PART = "part"
     #: One more step of the map, or of a part of it.
     STEP = "step"
@@ -53,15 +53,6 @@ class Line:
 
 
 @frozen
-class Mark:
-    """Hold a number on a picture."""
-
-    text: str
-    #: Key of the box that it marks.
-    box: str
-
-
-@frozen
 class Figure:
     """Show a drawing, or the part of it that this step has reached."""
 
@@ -71,8 +62,8 @@ class Figure:
     area: Area
     #: Keys of the new boxes, which have a ring around them.
     ringed: frozenset[str] = frozenset()
-    #: The numbers of parts.
-    marks: tuple[Mark, ...] = ()
+    #: The numbers of the slides with which the parts of the map begin, to which references lead.
+    slides: tuple[int, ...] = ()
     #: Its description for screen readers.
     said: str = ""
 
@@ -85,6 +76,10 @@ class Figure:
     def rings(self) -> tuple[PlacedBox, ...]:
         """Return the boxes with a ring."""
         return tuple(box for box in self.drawing.boxes if box.box.key in self.ringed)
+
+    def leads(self, chip: PlacedChip) -> int:
+        """Return the number of the slide that a reference leads to; 0 if what it names is on this one."""
+        return self.slides[int(chip.part)] if chip.part and self.slides else 0
 
     def on_slide(self, area: Area) -> Area:
         """Return the area on the slide of an *area* of the drawing."""
@@ -107,6 +102,8 @@ class Slide:
     figure: Figure | None = None
     #: The speaker notes.
     notes: tuple[Note, ...] = ()
+    #: The part that it belongs to; empty for none.
+    part: str = ""
 
 
 @frozen

@@ -19,8 +19,8 @@ from argmap.teaching.slideshow import PLAIN, Pages, shown_notations, slideshow
 from argmap.values import expect, is_flag, known, member
 
 
-def _order(given: Unfolding | str) -> Unfolding:
-    return member(Unfolding, given, "order")
+def _order(given: Unfolding | str | None) -> Unfolding | None:
+    return None if given is None else member(Unfolding, given, "order")
 
 
 def _ratio(given: AspectRatio | str) -> AspectRatio:
@@ -48,7 +48,7 @@ def _engine(_options: object, _attribute: object, engine: str | Engine) -> None:
 
 @frozen
 class SlideOptions:
-    """Hold how slides look, and in which order they build the map up.
+    """Hold how slides look, and whether they build the map up, and in which order.
 
     A name may be given in place of an order or an aspect ratio.
 
@@ -60,8 +60,8 @@ class SlideOptions:
         InvalidValueError: another value is not possible.
     """
 
-    #: The order in which the map is built up.
-    unfold: Unfolding = field(default=Unfolding.DEPTH, converter=_order)
+    #: The order in which the map is built up step by step; None to show each part at once.
+    unfold: Unfolding | None = field(default=None, converter=_order)
     #: The shape of the slides.
     aspect: AspectRatio = field(default=AspectRatio.WIDE, converter=_ratio)
     #: Name of a notation: ``argdown``, ``inference`` or ``reasons``.
@@ -74,11 +74,11 @@ class SlideOptions:
     engine: str | Engine = field(default="embedded", validator=_engine)
     #: Whether PDF takes missing characters from the fonts of this machine; the result then depends on the machine.
     system_fonts: bool = field(default=False, validator=is_flag)
-    #: Name of a layout; empty for what the front matter says, or else ``layered``.
+    #: Name of the layout of a map that one slide holds; empty for what the front matter says, or that of the notation.
     layout: str = field(default="", validator=_layout)
 
 
-#: Wide slides in the default look, built up by depth.
+#: Wide slides in the default look.
 WIDE = SlideOptions()
 
 

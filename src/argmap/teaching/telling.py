@@ -84,6 +84,8 @@ class Telling:
         """Return the role of *box* in a word or two."""
         if box.main:
             return self.say("main")
+        if box.kind is BoxKind.GROUP:
+            return ""
         if box.kind in {BoxKind.STEP, BoxKind.CONFLICT}:
             return self.say("step")
         return self.say(ROLES.get(box.stance, f"slides.{box.stance.value}"))
@@ -98,7 +100,7 @@ class Telling:
     def entitled(self, box: Box) -> str:
         """Return role and name of *box*."""
         role, name = self.role(box), self.name(box)
-        return self.language.labelled(role, name) if name else role
+        return self.language.labelled(role, name) if role and name else role or name
 
     def heading(self, new: Sequence[Box]) -> str:
         """Return the heading of a slide that adds *new* boxes."""
@@ -117,7 +119,7 @@ class Telling:
 
     def _plain(self, box: Box) -> Iterator[Note]:
         for cell in box.cells:
-            yield from self._thing(self.role(box), cell.ref, cell.text)
+            yield from self._thing(self.role(box) or self.name(box), cell.ref, cell.text)
 
     def _step(self, box: Box) -> Iterator[Note]:
         found = self._found(box.ref)

@@ -1,4 +1,4 @@
-"""Make slides that build up a map step by step.
+"""Make slides of a map, part by part or step by step.
 
 Section: Teach
 """
@@ -23,7 +23,6 @@ from argmap.cli.theming import theme as theme_called
 from argmap.errors import OutputError
 from argmap.files import streams
 from argmap.files.part_options import PartOptions
-from argmap.render.unfolding import Unfolding
 from argmap.teaching.slideshow import shown_notations, slideshow_of, slideshows
 
 _ASPECTS = ("16:9", "4:3")
@@ -62,10 +61,10 @@ def _output(ctx: click.Context, _option: click.Parameter, value: str) -> str:
 @option(
     "--unfold",
     type=Name("order", ORDERS),
-    default=Unfolding.DEPTH.value,
-    show_default=True,
     metavar="ORDER",
-    help="Build the map up by depth, box by box; by rank, level by level; or by source, paragraph by paragraph.",
+    show_default="each part at once",
+    help="Build the map up step by step: by depth, box by box; by rank, level by level; or by source, paragraph by "
+    "paragraph.",
 )
 @option(
     "--aspect",
@@ -98,7 +97,7 @@ def _output(ctx: click.Context, _option: click.Parameter, value: str) -> str:
 )
 @language("slides")
 @notation(type=Name("notation", _SHOWN), help=f"Notation: {either(_SHOWN)}.")
-@layout(show_default="the map's own, else layered")
+@layout(show_default="the map's own, else that of the notation")
 @theme
 @numbers
 @engine
@@ -106,10 +105,10 @@ def _output(ctx: click.Context, _option: click.Parameter, value: str) -> str:
 @allow_outside
 @click.pass_context
 def slides(ctx: click.Context, /, name: str, output: str, *, part: PartOptions, **given: Any) -> None:
-    """Make slides that build up a map step by step.
+    """Make slides of a map, part by part or step by step.
 
-    FILE is a map, or - for standard input. Boxes stay in their places from one slide to the next. A map that is too
-    large for one slide is shown part by part.
+    FILE is a map, or - for standard input. A map that is too large for one slide is shown part by part, after an
+    overview. With --unfold, boxes stay in their places from one slide to the next.
     """
     from argmap.files.slideshows import (  # noqa: PLC0415 - drawing is imported when something is drawn
         UNFOLDED,

@@ -7,6 +7,10 @@ from argmap.render.output import FileOptions, Output, Picture
 
 
 def _write(picture: Picture, options: FileOptions) -> bytes:
+    if options.parts:
+        from argmap.render.html.views import views  # noqa: PLC0415 - few maps are drawn in parts
+
+        return views(picture, options).encode()
     return page(picture.drawing, options).encode()
 
 
@@ -16,6 +20,6 @@ HTML = Output(
     ".html",
     "text/html",
     _write,
-    heeds=frozenset({"embed_font", "steps"}),
+    heeds=frozenset({"embed_font", "parts", "steps"}),
     tips=True,
 )

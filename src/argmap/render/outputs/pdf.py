@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from argmap.errors import SizeError
 from argmap.interpret.pages import paper
 from argmap.render.drawing import Drawing
 from argmap.render.output import FileOptions, Output, Picture
-from argmap.render.press.paper import Spot, alone, fitted, tiles
+from argmap.render.press.paper import Spot, alone, fitted
 from argmap.render.press.press import Page, pressed
 from argmap.render.press.remarks import small, unseen
+from argmap.render.press.tiling import blocks_of, tiles
 from argmap.render.steps import steps
 
 
 def _write(picture: Picture, options: FileOptions) -> bytes:
+    fill = picture.sheet.theme.page
+    return pressed(_pages(picture, options), "pdf", fill=fill, system=options.system_fonts)
+
+
+def _pages(picture: Picture, options: FileOptions) -> Sequence[Page]:
+    if options.parts:
+        from argmap.render.parts.pages import pages  # noqa: PLC0415 - few maps are drawn in parts
+
+        return pages(picture, options)
     drawing = picture.drawing
     spots = _spots(drawing, options)
-    pages = [Page(step, spot) for step in _steps(drawing, options) for spot in spots]
-    return pressed(pages, "pdf", fill=drawing.theme.page, system=options.system_fonts)
+    return [Page(step, spot) for step in _steps(drawing, options) for spot in spots]
 
 
 def _steps(drawing: Drawing, options: FileOptions) -> tuple[Drawing, ...]:
@@ -32,11 +41,17 @@ def _spots(drawing: Drawing, options: FileOptions) -> tuple[Spot, ...]:
         if options.tile:
             raise SizeError("--tile requires --page, such as --page A4")
         return (alone(*size, scale),)
-    return tiles(*size, paper(options.page), scale) if options.tile else (fitted(*size, paper(options.page), scale),)
+    if options.tile:
+        return tiles(*size, paper(options.page), scale, blocks_of(drawing))
+    return (fitted(*size, paper(options.page), scale),)
 
 
 def _remarks(picture: Picture, options: FileOptions) -> tuple[str, ...]:
-    return (*unseen(picture, options), *_small(picture.drawing, options))
+    if options.parts:
+        from argmap.render.parts.pages import remarks  # noqa: PLC0415 - see above
+
+        return remarks(picture, options, paged=True)
+    return (*unseen(picture.drawing, options), *_small(picture.drawing, options))
 
 
 def _small(drawing: Drawing, options: FileOptions) -> Iterator[str]:
@@ -50,6 +65,6 @@ PDF = Output(
     ".pdf",
     "application/pdf",
     _write,
-    heeds=frozenset({"page", "tile", "scale", "steps", "system_fonts"}),
+    heeds=frozenset({"page", "tile", "parts", "scale", "steps", "system_fonts"}),
     remarks=_remarks,
 )

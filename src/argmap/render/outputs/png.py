@@ -59,7 +59,11 @@ def _scale(width: float, height: float, options: FileOptions) -> float:
 
 
 def _remarks(picture: Picture, options: FileOptions) -> tuple[str, ...]:
-    return (*unseen(picture, options), *_small(picture.drawing, options))
+    if options.parts:
+        from argmap.render.parts.pages import remarks  # noqa: PLC0415 - few maps are drawn in parts
+
+        return remarks(picture, options, paged=False)
+    return (*unseen(picture.drawing, options), *_small(picture.drawing, options))
 
 
 def _small(drawing: Drawing, options: FileOptions) -> Iterator[str]:
@@ -78,6 +82,7 @@ PNG = Output(
     ".png",
     "image/png",
     _write,
-    heeds=frozenset({"page", "scale", "transparent", "system_fonts"}),
+    heeds=frozenset({"page", "parts", "scale", "transparent", "system_fonts"}),
+    split=True,
     remarks=_remarks,
 )

@@ -17,6 +17,7 @@ SVG = Output(
     ".svg",
     "image/svg+xml",
     _write,
-    heeds=frozenset({"embed_font"}),
+    heeds=frozenset({"embed_font", "parts"}),
+    split=True,
     tips=True,
 )

@@ -7,9 +7,12 @@ from typing import TypedDict
 
 from argmap.render.drawing import Area, Drawing, PlacedChip
 from argmap.render.press.paper import Spot
+from argmap.render.scene import BoxKind
 
 #: How far above its target a page is scrolled, points, besides the ten points that typst adds.
 ABOVE = 2.0
+#: The top of a picture, to which links to a whole part lead.
+TOP = Area(0, 0, 0, 0)
 
 
 class Lead(TypedDict):
@@ -44,20 +47,29 @@ def _on_page(
     homes: Mapping[str, Sequence[int]],
 ) -> Iterator[Lead]:
     drawing, spot = pages[number]
-    for chip in chips(drawing):
-        found = homes.get(chip.target, ()) if _meet(chip.area, spot.part) else ()
+    for area, chip in linked(drawing):
+        found = homes.get(chip.target, ()) if _meet(area, spot.part) else ()
+        if chip.part and int(chip.part) < len(pages):
+            found = (int(chip.part),)
         if found:
             other = min(found, key=lambda one: (pages[one][0] is not drawing, abs(one - number)))
-            target, there = areas[other][chip.target], pages[other][1]
+            target, there = areas[other].get(chip.target, TOP), pages[other][1]
             yield Lead(
-                x=chip.area.x,
-                y=chip.area.y,
-                width=chip.area.width,
-                height=chip.area.height,
+                x=area.x,
+                y=area.y,
+                width=area.width,
+                height=area.height,
                 page=other + 1,
                 to_x=max(0.0, there.window.x + (target.x - there.part.x) * there.scale),
                 to_y=max(0.0, there.window.y + (target.y - there.part.y) * there.scale - ABOVE),
             )
+
+
+def linked(drawing: Drawing) -> Iterator[tuple[Area, PlacedChip]]:
+    """Yield what is a link, and the chip that says where it leads: all of a closed group leads to its part."""
+    closed = {box.box.key: box.area for box in drawing.boxes if box.box.kind is BoxKind.GROUP}
+    for chip in chips(drawing):
+        yield closed.get(chip.target, chip.area) if chip.part else chip.area, chip
 
 
 def chips(drawing: Drawing) -> Iterator[PlacedChip]:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
-
 from attrs import frozen
 
-from argmap.errors import SizeError
 from argmap.interpret.pages import MARGIN
 from argmap.render.drawing import Area
 
@@ -34,10 +30,12 @@ class Spot:
     window: Area
     #: The part of the picture.
     part: Area
-    #: Row and column of the tile, counted from 0.
-    place: tuple[int, int] = (0, 0)
-    #: Numbers of rows and columns; empty if the page shows the whole picture.
-    grid: tuple[int, int] | tuple[()] = ()
+    #: All parts of the poster that it is a tile of; empty if the page shows the whole picture.
+    plan: tuple[Area, ...] = ()
+    #: Which of these it is, from 0.
+    number: int = 0
+    #: Which of its sides repeat a strip of the tile beyond: left, right, top, bottom.
+    laps: tuple[bool, bool, bool, bool] = (False, False, False, False)
 
     @property
     def scale(self) -> float:
@@ -62,62 +60,3 @@ def _fitted(width: float, height: float, page: tuple[float, float], most: float)
     size = (width * scale, height * scale)
     window = Area((page[0] - size[0]) / 2, (page[1] - size[1]) / 2, *size)
     return Spot(*page, window, Area(0, 0, width, height))
-
-
-def tiles(width: float, height: float, page: tuple[float, float], scale: float) -> tuple[Spot, ...]:
-    """Return pages that show the picture at *scale*, row by row, with overlap.
-
-    The paper is turned if that takes fewer pages. Spare space is left empty around the picture.
-
-    Raises:
-        SizeError: there are too many pages.
-    """
-    turned = _turned(width * scale, height * scale, page)
-    grid = _grid(width * scale, height * scale, turned)
-    if math.prod(grid) > MANY:
-        raise SizeError(f"--tile takes {math.prod(grid)} pages, more than {MANY}; use a smaller --scale")
-    across, down = (tuple(_stretches(*pair)) for pair in ((width * scale, turned[0]), (height * scale, turned[1])))
-    size = _inside(turned)
-    return tuple(
-        Spot(
-            *turned,
-            Area(TILE_MARGIN, TILE_MARGIN, *size),
-            Area(left / scale, top / scale, size[0] / scale, size[1] / scale),
-            (row, column),
-            grid,
-        )
-        for row, top in enumerate(down)
-        for column, left in enumerate(across)
-    )
-
-
-def count(width: float, height: float, page: tuple[float, float]) -> int:
-    """Return the number of pages that `tiles` needs for a picture of this size."""
-    return math.prod(_grid(width, height, _turned(width, height, page)))
-
-
-def _turned(width: float, height: float, page: tuple[float, float]) -> tuple[float, float]:
-    """Return *page*, turned if that takes fewer pages."""
-    return min(page, page[::-1], key=lambda turned: math.prod(_grid(width, height, turned)))
-
-
-def _inside(page: tuple[float, float]) -> tuple[float, float]:
-    return page[0] - 2 * TILE_MARGIN, page[1] - 2 * TILE_MARGIN
-
-
-def _grid(width: float, height: float, page: tuple[float, float]) -> tuple[int, int]:
-    """Return how many rows and columns a picture takes."""
-    across, down = _inside(page)
-    return _parts(height, down), _parts(width, across)
-
-
-def _parts(length: float, room: float) -> int:
-    return max(1, math.ceil((length - OVERLAP) / (room - OVERLAP)))
-
-
-def _stretches(length: float, side: float) -> Iterator[float]:
-    """Yield where the parts of *length* start, on pages with this *side*; both ends have half of what is to spare."""
-    room = side - 2 * TILE_MARGIN
-    parts, step = _parts(length, room), room - OVERLAP
-    start = (length - OVERLAP - parts * step) / 2
-    yield from (start + part * step for part in range(parts))

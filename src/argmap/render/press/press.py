@@ -16,6 +16,7 @@ from typing import Any, Literal
 from attrs import frozen
 
 from argmap.errors import PressError
+from argmap.interpret.pages import MARGIN
 from argmap.language import Language
 from argmap.render.drawing import Area, Drawing
 from argmap.render.measure import ASCENT, DESCENT
@@ -41,6 +42,8 @@ class Page:
     drawing: Drawing
     #: The part that the page shows, and where.
     spot: Spot
+    #: A line at its foot; empty for none.
+    foot: str = ""
 
 
 def pressed(pages: Sequence[Page], kind: Literal["pdf", "png"], *, fill: str, system: bool, ppi: float = 72) -> bytes:
@@ -57,7 +60,7 @@ def pressed(pages: Sequence[Page], kind: Literal["pdf", "png"], *, fill: str, sy
         PressError: a package is missing, or typst failed.
     """
     fonts = collection(system=system)
-    shown = (within(page.drawing, page.spot.part) if page.spot.grid else page.drawing for page in pages)
+    shown = (within(page.drawing, page.spot.part) if page.spot.plan else page.drawing for page in pages)
     roots = [*map(document, shown)]
     job = json.dumps(_job(pages, roots, fill))
     pictures = {f"picture-{i}.svg": written(root).encode() for i, root in enumerate(roots)}
@@ -106,7 +109,7 @@ def _laid_bare(root: Element) -> Sequence[Line]:
 
 def _job(pages: Sequence[Page], roots: Sequence[Element], fill: str) -> Mapping[str, Any]:
     """Return what the template is told. The SVGs lose what it draws itself: paper, and some lines of text."""
-    drawing = pages[-1].drawing
+    drawing = pages[0].drawing
     scene = drawing.scene
     said, _, region = language(scene.map).partition("-")
     return {
@@ -120,8 +123,6 @@ def _job(pages: Sequence[Page], roots: Sequence[Element], fill: str) -> Mapping[
         "descent": DESCENT,
         "fill": fill,
         "ink": drawing.theme.faint,
-        "width": drawing.width,
-        "height": drawing.height,
         "pages": [*map(_page, pages, roots, leads([(page.drawing, page.spot) for page in pages]))],
     }
 
@@ -140,17 +141,21 @@ def _page(page: Page, root: Element, links: Sequence[Lead]) -> Mapping[str, Any]
     return {
         "width": spot.width,
         "height": spot.height,
+        "across": page.drawing.width,
+        "down": page.drawing.height,
         "scale": spot.scale,
         "window": _area(spot.window),
         "part": _area(spot.part),
-        "said": label if spot.place > (0, 0) or desc is None else legible(desc.text),
+        "said": label if spot.number or desc is None else legible(desc.text),
         "lines": lines,
         "links": links,
         "label": label,
-        "marks": [*_marks(spot)] if spot.grid else [],
-        "place": spot.place,
-        "grid": spot.grid or (1, 1),
+        "marks": [*_marks(spot)] if spot.plan else [],
+        "plan": [_area(area) for area in spot.plan],
+        "shown": spot.number,
         "foot": FOOT,
+        "line": legible(page.foot),
+        "margin": MARGIN,
     }
 
 
@@ -160,17 +165,14 @@ def _area(area: Area) -> Mapping[str, float]:
 
 def _label(spot: Spot, words: Language) -> str:
     """Return which page of the picture it is, in words; empty if the picture has only this one."""
-    if not spot.grid:
-        return ""
-    (row, column), (rows, columns) = spot.place, spot.grid
-    return words.say("said.tile", row=row + 1, column=column + 1, rows=rows, columns=columns)
+    return words.say("said.tile", n=spot.number + 1, all=len(spot.plan)) if spot.plan else ""
 
 
 def _marks(spot: Spot) -> Iterator[tuple[float, float, float, float]]:
     """Yield the marks beside a tile: where each starts, and how far it goes; where neighbours begin, half as far."""
-    window, (row, column), (rows, columns) = spot.window, spot.place, spot.grid or (1, 1)
-    inner_x = [window.x + OVERLAP] * (column > 0) + [window.right - OVERLAP] * (column < columns - 1)
-    inner_y = [window.y + OVERLAP] * (row > 0) + [window.bottom - OVERLAP] * (row < rows - 1)
+    window, (left, right, top, bottom) = spot.window, spot.laps
+    inner_x = [window.x + OVERLAP] * left + [window.right - OVERLAP] * right
+    inner_y = [window.y + OVERLAP] * top + [window.bottom - OVERLAP] * bottom
     for xs, ys, long in (((window.x, window.right), (window.y, window.bottom), MARK), (inner_x, inner_y, MARK / 2)):
         for x in xs:
             yield x, window.y - GAP, 0, -long

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from argmap.interpret.pages import PAPERS, paper
 from argmap.render.drawing import Drawing
-from argmap.render.output import FileOptions, Picture
+from argmap.render.output import FileOptions
 from argmap.render.press.fonts import PACKAGED, lacking
-from argmap.render.press.paper import Spot, count, fitted
+from argmap.render.press.paper import Spot, fitted
 from argmap.render.press.parts import lines
+from argmap.render.press.tiling import blocks_of, count
 from argmap.render.scene import legible
 
 #: Minimum size of readable text on paper, points.
@@ -18,9 +19,9 @@ READABLE = 6.0
 FEW = 8
 
 
-def unseen(picture: Picture, options: FileOptions) -> tuple[str, ...]:
-    """Return a warning if no font has some letters of *picture*."""
-    said = unseen_letters("".join(line.text for line in lines(picture.drawing)), system=options.system_fonts)
+def unseen(drawing: Drawing, options: FileOptions) -> tuple[str, ...]:
+    """Return a warning if no font has some letters of *drawing*."""
+    said = unseen_letters("".join(line.text for line in lines(drawing)), system=options.system_fonts)
     return (said,) if said else ()
 
 
@@ -65,7 +66,7 @@ def _larger(drawing: Drawing, scale: float, options: FileOptions) -> Iterator[st
     if options.tile:
         yield f"--scale {scale + 0.005:.2f}"
         return
-    pages = count(*size, paper(options.page))
+    pages = count(*size, paper(options.page), blocks_of(drawing))
     yield f"--tile (full size on {pages} pages)"
     fitting = (name for name in PAPERS if fitted(*size, PAPERS[name], 1).scale >= scale)
     if smallest := min(fitting, key=lambda name: PAPERS[name][0] * PAPERS[name][1], default=""):

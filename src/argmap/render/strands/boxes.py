@@ -23,8 +23,8 @@ CHIP = (5, 1, 3)
 PADDING = (8, 6)
 #: Space inside a number beside its words, and above the border that it stands across, points.
 NUMBER, ASTRIDE = 4, 5
-#: Space between premises, points, and most premises side by side.
-BETWEEN, ROW = 5, 3
+#: Space between premises, points.
+BETWEEN = 5
 #: What says that a text goes on.
 MORE = "…"
 #: Characters of a text below which none are shown.
@@ -42,7 +42,11 @@ class Chip:
     #: What it says, and the number of what it leads to.
     text: str
     #: The title of that; may be empty.
-    title: str
+    title: str = ""
+    #: Its last words, which are never cut off; empty for none.
+    place: str = ""
+    #: Name of the part of the map that shows the target; empty if this picture does.
+    part: str = ""
 
 
 @frozen
@@ -56,7 +60,7 @@ class Notes:
 
 
 def set_boxes(
-    boxes: Sequence[Box], theme: Theme, wide: int, notes: Notes, *, beside: bool
+    boxes: Sequence[Box], theme: Theme, wide: int, notes: Notes, *, beside: int
 ) -> Mapping[str, Sequence[PlacedBox]]:
     """Return *boxes* at the origin, by key, each in one or two shapes.
 
@@ -65,20 +69,20 @@ def set_boxes(
         theme: The theme.
         wide: Width of text where it is not long, points.
         notes: What the layout adds.
-        beside: Whether premises may stand side by side.
+        beside: How many premises may stand side by side.
     """
     look = evolve(theme, wide=wide, padding=PADDING)
     return {box.key: [badged(one, look) for one in _set(box, look, notes, beside=beside)] for box in boxes}
 
 
-def _set(box: Box, theme: Theme, notes: Notes, *, beside: bool) -> Iterator[PlacedBox]:
+def _set(box: Box, theme: Theme, notes: Notes, *, beside: int) -> Iterator[PlacedBox]:
     if box.kind in STAND_INS or box.shape is not Shape.ROUND:
         yield _noted(set_box(box, theme, Traffic(frozenset(), frozenset())), theme, notes)
     elif box.plain:
         yield _plain(box, theme, notes)
     else:
         yield _reason(box, theme, notes)
-        if beside and 1 < len(box.cells) <= ROW:
+        if 1 < len(box.cells) <= beside:
             yield _abreast(box, theme, notes)
 
 
@@ -127,7 +131,7 @@ def _reason(box: Box, theme: Theme, notes: Notes) -> PlacedBox:
 
 def _abreast(box: Box, theme: Theme, notes: Notes) -> PlacedBox:
     """Return a step with its premises side by side, all of one height."""
-    limit = theme.narrow[len(box.cells) - 1] + 2 * theme.padding[0]
+    limit = theme.narrow[min(len(box.cells), len(theme.narrow)) - 1] + 2 * theme.padding[0]
     cells = [_premise(cell, theme, notes, limit) for cell in box.cells]
     inner = int(sum(cell.area.width for cell in cells)) + BETWEEN * (len(cells) - 1)
     top, y = _headed(box, theme, notes, inner)
@@ -181,12 +185,14 @@ def _chips(said: Sequence[Chip], theme: Theme, at: Point, limit: float) -> tuple
     found, y = [], at.y
     for one in said:
         ink = theme.strokes[one.arrow.kind].words
-        room = limit - 2 * side - width(f"{one.text} ", theme.note)
+        last = f" {one.place}" if one.place else ""
+        room = limit - 2 * side - width(f"{one.text} {last}", theme.note)
         title = shortened(one.title, theme.note, room) if one.title else ""
-        words = line(f"{one.text} {title}".rstrip(), theme.note, ink)
+        words = line(f"{one.text} {title}".rstrip() + last, theme.note, ink)
         area = Area(at.x, y, words.width + 2 * side, theme.note.leading + 2 * above)
-        whole = f"{one.text} {one.title}".rstrip()
-        found.append(PlacedChip(one.arrow, one.target, whole, area, (words.moved(at.x + side, y + above),)))
+        whole = f"{one.text} {one.title}".rstrip() + last
+        placed = (words.moved(at.x + side, y + above),)
+        found.append(PlacedChip(one.arrow, one.target, whole, area, placed, one.part))
         y = area.bottom + below
     return tuple(found), y
 

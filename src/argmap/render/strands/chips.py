@@ -20,13 +20,15 @@ MUTUAL = frozenset({ArrowKind.CONTRARY, ArrowKind.CONTRADICTION, ArrowKind.SAME}
 def numbers(scene: Scene, frames: Iterable[str], boxes: Iterable[str]) -> Mapping[str, str]:
     """Return a number for each frame, box and cell, by key: ``A`` for a panel, ``A1`` for a box, ``A1b`` for a premise.
 
-    A plain box and its cell have the same number.
+    A plain box and its cell have the same number. A part of a map has the numbers of the whole.
 
     Args:
         scene: What is shown.
         frames: Keys of frames in the order in which they stand.
         boxes: Keys of boxes in the order in which they stand.
     """
+    if scene.numbers:
+        return scene.numbers
     shown = {box.key: box for box in scene.boxes}
     found = {"": ""} | {key: lettered(i) for i, key in enumerate(frames)}
     counts: defaultdict[str, int] = defaultdict(int)
@@ -67,10 +69,13 @@ def noted(scene: Scene, told: Iterable[Arrow], found: Mapping[str, str]) -> Note
             text = f"{sign} {chip(arrow, scene.words, found[there], incoming=incoming)}"
             chips[here].append(Chip(arrow, there, text, places.titles.get(there, "")))
             named.add(there)
-    if not chips:
+    for one in scene.references:
+        chips[one.here].append(Chip(one.arrow, one.there, one.text, one.title, one.place, one.part))
+        named.add(one.here)
+    if not chips and not scene.numbers:
         return Notes()
     shown = {frame.key for frame in scene.frames} | {places.own.get(box.key, box.key) for box in scene.boxes} | named
-    return Notes(dict(chips), {key: found[key] for key in shown})
+    return Notes(dict(chips), {key: found[key] for key in shown if found.get(key)})
 
 
 @frozen

@@ -42,8 +42,14 @@ from argmap.render.tips import heads
 
 #: Widths of text in boxes that are tried, points.
 WIDTHS = (150, 170, 190, 210, 230)
+#: More widths, for the long texts of maps with at most this many boxes.
+WIDER, LONE = (280, 360), 4
+#: The size of type that widths are for, points.
+TYPE = 11.0
 #: Width of text in boxes of maps with more boxes than that, points.
 MANY, USUAL = 400, 190
+#: Most premises side by side in a small map, and in one of very few boxes.
+ROW, LONG_ROW = 3, 5
 #: Boxes of a small map, and by how much its type may be smaller so that lines have courses of their own.
 SMALL, LIKED = 10, 0.9
 #: How often all is laid out again with more chips.
@@ -68,10 +74,11 @@ def drawn(sheet: Sheet, fit: Fit) -> Drawing:
     if not sheet.scene.boxes:
         return footed(paged(Drawing(sheet.scene, sheet.theme, 0.0, 0.0, sheet.headline, (), (), (), ())))
     if len(sheet.scene.boxes) <= SMALL:
-        open_ = _settled(_Plan(sheet, forest(sheet.scene, shared=False), fit, beside=True))
+        row = ROW if len(sheet.scene.boxes) > LONE else LONG_ROW
+        open_ = _settled(_Plan(sheet, forest(sheet.scene, shared=False), fit, row))
         if open_.found.size >= 1.0:
             return _finished(sheet, open_)
-        shut = _settled(_Plan(sheet, forest(sheet.scene), fit, beside=True))
+        shut = _settled(_Plan(sheet, forest(sheet.scene), fit, row))
         return _finished(sheet, open_ if open_.worth >= LIKED * shut.worth else shut)
     return _finished(sheet, _settled(_Plan(sheet, forest(sheet.scene), fit)))
 
@@ -124,8 +131,8 @@ class _Plan:
     sheet: Sheet
     homes: Forest
     fit: Fit
-    #: Whether premises may stand side by side.
-    beside: bool = False
+    #: How many premises may stand side by side.
+    beside: int = 0
     #: Heights of feet by width of the page.
     feet: dict[float, float] = field(factory=dict)
 
@@ -137,7 +144,7 @@ class _Plan:
     def candidates(self, told: Iterable[Arrow]) -> list[_Found]:
         """Return shapes with large type, the best first, each with panels beside each other in another way."""
         many = len(self.scene.boxes)
-        bodies = [body for wide in (WIDTHS if many <= MANY else (USUAL,)) for body in self._bodies(wide, told)]
+        bodies = [body for wide in self._widths() for body in self._bodies(wide, told)]
         bodies.sort(key=lambda found: -found.size)
         found: dict[object, _Found] = {}
         for one in bodies:
@@ -145,6 +152,12 @@ class _Plan:
                 break
             found.setdefault(arrangement(one.body), one)
         return [*found.values()]
+
+    def _widths(self) -> Iterator[int]:
+        """Yield the widths of text in boxes that are tried: they grow with its type."""
+        many = len(self.scene.boxes)
+        widths = (*WIDTHS, *(WIDER if many <= LONE else ())) if many <= MANY else (USUAL,)
+        yield from (round(wide * max(1.0, self.sheet.theme.body.size / TYPE)) for wide in widths)
 
     def shape(self, wide: int, told: Iterable[Arrow], like: Body) -> _Found:
         """Return the shape with the largest type for a width of boxes, with panels beside each other as in *like*."""

@@ -32,7 +32,7 @@ from argmap.render.looks import (
     frame_look,
     strip_fill,
 )
-from argmap.render.scene import Shape
+from argmap.render.scene import BoxKind, Shape
 from argmap.render.slugs import named
 from argmap.render.svg.elements import JOIN, OUTLINE, Element, Look, add, element, hidden, number, rect, titled
 from argmap.render.svg.lines import line, path
@@ -104,9 +104,19 @@ def box_element(box: PlacedBox, page: Page) -> Element:
     if not shown.plain:
         group.parts += [_cell(box, i, page) for i in range(len(box.cells))]
     _badged(group, box.cells[0].badges if shown.plain else box.badges)
+    if shown.kind is BoxKind.GROUP:
+        _opening(group, box)
     _chipped(group, chips, page)
     _numbered(group, box.cells[0].numbers if shown.plain else box.numbers, theme)
     return group
+
+
+def _opening(group: Element, box: PlacedBox) -> None:
+    """Make all of a closed group a link to the part that shows it, for pointers; for others, its chip is that link."""
+    address = next((chip.url for chip in box.cells[0].chips if chip.url), "")
+    if address:
+        link = add(group, "a", class_="opening", href=address, tabindex="-1", aria_hidden="true")
+        rect(link, box.area, 0, fill="none", stroke="none", pointer_events="all")
 
 
 def _numbered(group: Element, numbers: Sequence[PlacedNumber], theme: Theme) -> None:
@@ -121,7 +131,9 @@ def _chipped(group: Element, chips: Sequence[PlacedChip], page: Page) -> None:
     """Add *chips* as links to what they name, read out once: the title of a link is its name."""
     for chip in chips:
         stroke = page.theme.strokes[chip.arrow.kind]
-        link = add(group, "a", class_=f"chip {chip.arrow.kind.value}", href=f"#{page.ids[chip.target]}")
+        address = chip.url if chip.part else f"#{page.ids[chip.target]}"
+        names = f"chip {chip.arrow.kind.value}"
+        link = add(group, "a", class_=names, href=address) if address else add(group, "g", class_=names)
         titled(link, page.spoken.chip(chip.text))
         look: Look = {"fill": page.theme.paper, "stroke": stroke.colour, "stroke_width": 0.8}
         rect(link, chip.area, chip.area.height / 2, **look)

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from attrs import define, field
 
-from argmap.render.drawing import Area, PlacedBox, PlacedCell, PlacedFrame, PlacedJunction
+from argmap.render.drawing import Area, PlacedBox, PlacedCell, PlacedChip, PlacedFrame, PlacedJunction, PlacedNumber
 from argmap.render.looks import (
     FRAME_CORNER,
-    HAIR,
     HEAD,
     Bar,
     BoxLook,
@@ -17,15 +16,18 @@ from argmap.render.looks import (
     box_look,
     cell_corner,
     cell_look,
+    chip_look,
     corner,
     frame_look,
+    strip_fill,
 )
 from argmap.render.marking import tidy
 from argmap.render.scene import Cell, Shape
 from argmap.render.theme import Theme
+from argmap.render.trunks import apart
 from argmap.teaching.native.lines import Site, free, label, shapes
-from argmap.teaching.native.pen import ELLIPSE, Border, Pen, fill, place, plain, rounded
-from argmap.teaching.screen import BALL, GAP, RING
+from argmap.teaching.native.pen import ELLIPSE, Border, Pen, fill, jump, place, rounded
+from argmap.teaching.screen import GAP, RING
 from argmap.teaching.slide import Figure
 
 
@@ -41,6 +43,8 @@ class Shapes:
     told: Mapping[str, str]
     #: The word for a new box.
     new: str
+    #: Links to slides by their numbers.
+    links: Mapping[int, str] = field(factory=dict)
     #: The shapes that lines attach to, by key of box, cell or junction.
     sites: dict[str, Site] = field(factory=dict)
 
@@ -51,36 +55,35 @@ class Shapes:
 
     def all(self) -> Iterator[str]:
         """Yield all shapes, from back to front."""
-        yield from self.drawn()
-        yield from self.marked()
-
-    def drawn(self) -> Iterator[str]:
-        """Yield the shapes of the drawing, which may be on several slides."""
         drawing = self.figure.drawing
-        yield from map(self._frame, drawing.frames)
+        for frame in drawing.frames:
+            yield from self._frame(frame)
         yield from map(self._box, drawing.boxes)
         yield from map(self._junction, drawing.junctions)
-        for arrow in drawing.arrows:
+        lines = apart(drawing.arrows)
+        for arrow in lines:
             yield from shapes(arrow, self.figure, self.pen, self.sites, self.told.get(arrow.arrow.key, ""))
-        yield from filter(None, (label(one.label, self.theme.page, self.figure, self.pen) for one in drawing.arrows))
-        yield from filter(None, map(self._caption, drawing.frames))
-
-    def marked(self) -> Iterator[str]:
-        """Yield the rings and numbers, which belong to one slide."""
+        yield from filter(None, (label(one.label, self.theme.page, self.figure, self.pen) for one in lines))
+        for frame in drawing.frames:
+            yield from filter(None, (self._caption(frame), *map(self._number, frame.numbers)))
         yield from map(self._ring, self.figure.rings)
-        yield from self._marks()
 
-    def _frame(self, frame: PlacedFrame) -> str:
+    def _frame(self, frame: PlacedFrame) -> Iterator[str]:
         area = self.figure.on_slide(frame.area)
-        look = BoxLook(self._shade(frame), self.theme.frame, HAIR)
+        look = BoxLook(frame_look(frame.frame, self.theme).fill, self.theme.frame, 0.8)
         about = self.pen.named(self.pen.number(), frame.frame.title, frame.frame.title)
-        return self.pen.shape(about, self._look(area, look, FRAME_CORNER))
+        yield self.pen.shape(about, self._look(area, look, FRAME_CORNER))
+        if frame.strip:
+            area, look = self.figure.on_slide(frame.strip), BoxLook(self._shade(frame), "", 0.0)
+            about = self.pen.named(self.pen.number(), "strip", decorative=True)
+            yield self.pen.shape(about, self._look(area, look, FRAME_CORNER))
 
     def _caption(self, frame: PlacedFrame) -> str:
         return label(frame.label, self._shade(frame), self.figure, self.pen)
 
     def _shade(self, frame: PlacedFrame) -> str:
-        return frame_look(frame.frame, self.theme).fill
+        """Return the background of a frame's title."""
+        return strip_fill(frame.frame, self.theme) if frame.strip else frame_look(frame.frame, self.theme).fill
 
     def _look(self, area: Area, look: BoxLook, rounding: float) -> str:
         """Return the place, outline, fill and border of a rectangle."""
@@ -99,6 +102,9 @@ class Shapes:
             parts.append(self._bar(edge))
         if not box.box.plain:
             parts += (self._cell(cell, box) for cell in box.cells)
+        parts += map(self._chip, (*box.chips, *(chip for cell in box.cells for chip in cell.chips)))
+        numbers = (*box.numbers, *(number for cell in box.cells for number in cell.numbers))
+        parts += filter(None, map(self._number, numbers))
         if len(parts) == 1:
             return parts[0]
         return self.pen.group(self.pen.named(self.pen.number(), said or key, said), area, parts)
@@ -142,16 +148,22 @@ class Shapes:
         said = ": ".join(filter(None, (self.new, self.told.get(box.box.key, ""))))
         return self.pen.shape(self.pen.named(self.pen.number(), self.new, said), look)
 
-    def _marks(self) -> Iterator[str]:
-        places = {box.box.key: self.figure.on_slide(box.area) for box in self.figure.drawing.boxes}
-        for mark in self.figure.marks:
-            spot = places[mark.box]
-            area = Area(spot.x - BALL, spot.y - BALL, 2 * BALL, 2 * BALL)
-            look = place(area) + ELLIPSE + fill(self.theme.strong) + Border(self.theme.page, 2).xml
-            run = self.pen.run(mark.text, plain(14, bold=True), self.theme.page)
-            inner = '<a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:noAutofit/></a:bodyPr>'
-            words = f'<p:txBody>{inner}<a:lstStyle/><a:p><a:pPr algn="ctr"/>{run}</a:p></p:txBody>'
-            yield self.pen.shape(self.pen.named(self.pen.number(), mark.text), look, words)
+    def _chip(self, chip: PlacedChip) -> str:
+        """Return a reference, which is a link if what it names is on another slide."""
+        area, slide = self.figure.on_slide(chip.area), self.figure.leads(chip)
+        link = jump(self.links[slide]) if slide in self.links else ""
+        words = self.pen.centred(chip.words, self.figure.scale)
+        look = self._look(area, chip_look(chip, self.theme), chip.area.height / 2)
+        return self.pen.shape(self.pen.named(self.pen.number(), chip.text, chip.text, link=link), look, words)
+
+    def _number(self, number: PlacedNumber) -> str:
+        """Return the number of a box; empty if it is too small for words."""
+        words = self.pen.centred((number.words,), self.figure.scale)
+        look = self._look(
+            self.figure.on_slide(number.area), BoxLook(self.theme.strong, "", 0.0), number.area.height / 2
+        )
+        about = self.pen.named(self.pen.number(), number.words.text, decorative=True)
+        return self.pen.shape(about, look, words) if words else ""
 
 
 def _source(cell: Cell) -> str:

@@ -15,7 +15,7 @@ from attrs import define, field
 from argmap.render.drawing import Area
 from argmap.render.measure import Type
 from argmap.teaching.native.figure import Shapes
-from argmap.teaching.native.pen import RECTANGLE, SPACES, Border, Pen, emu, fill, place, plain
+from argmap.teaching.native.pen import RECTANGLE, SPACES, Border, Pen, emu, fill, jump, place, plain
 from argmap.teaching.slide import Deck, Figure, Kind, Line, Slide
 from argmap.teaching.ways import backwards
 
@@ -49,9 +49,9 @@ def paragraph(runs: str, text: str, *, centred: bool = False, hung: float | None
     return f'<a:p><a:pPr{indent} algn="{aligned}"{way}>{unmarked}</a:pPr>{runs}</a:p>'
 
 
-def drawing_of(figure: Figure, deck: Deck, pen: Pen) -> Shapes:
-    """Return *figure* as shapes."""
-    return Shapes(figure, pen, deck.told, deck.words["new-short"])
+def drawing_of(figure: Figure, deck: Deck, pen: Pen, links: Mapping[int, str]) -> Shapes:
+    """Return *figure* as shapes, with *links* to slides by their numbers."""
+    return Shapes(figure, pen, deck.told, deck.words["new-short"], links)
 
 
 @define
@@ -138,15 +138,13 @@ class Page:
             yield self.plain.run(f"{line.mark}\t", plain(size, bold=True), theme.text)
         look = plain(size * 1.2, bold=True) if line.strong else plain(size)
         ink = theme.strong if line.strong else theme.text
-        jump = 'action="ppaction://hlinksldjump"'
-        link = f'<a:hlinkClick r:id="{self.links[line.leads]}" {jump}/>' if line.leads else ""
+        link = jump(self.links[line.leads]) if line.leads else ""
         yield self.plain.run(_flat(line.text), look, ink, more=link)
 
     def _shapes(self) -> Iterable[str]:
         screen, faint = self.deck.screen, self.deck.screen.theme.faint
         if self.slide.figure:
-            shapes = drawing_of(self.slide.figure, self.deck, self.pen)
-            yield from shapes.marked() if self.slide.kind is Kind.PART else shapes.all()
+            yield from drawing_of(self.slide.figure, self.deck, self.pen, self.links).all()
         if self.slide.aside:
             head, width = screen.head, screen.aside * screen.head.width
             area = Area(head.x if self._mirrored else head.right - width, head.y, width, head.height)

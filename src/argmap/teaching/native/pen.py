@@ -119,10 +119,11 @@ class Pen:
         self.last += 1
         return self.last
 
-    def named(self, number: int, name: str, said: str = "", *, decorative: bool = False) -> str:
-        """Return the element for number, name and description of a shape."""
+    def named(self, number: int, name: str, said: str = "", *, decorative: bool = False, link: str = "") -> str:
+        """Return the element for number, name and description of a shape, with a *link* if it is one."""
         described = f" descr={_value(said)}" if said else ""
-        return f'<p:cNvPr id="{number}" name={_value(name)}{described}>{DECORATIVE if decorative else ""}</p:cNvPr>'
+        more = link + (DECORATIVE if decorative else "")
+        return f'<p:cNvPr id="{number}" name={_value(name)}{described}>{more}</p:cNvPr>'
 
     def shape(self, about: str, look: str, words: str = "", *, box: bool = False) -> str:
         """Return a shape with its *about* element, *look* and *words*."""
@@ -159,6 +160,14 @@ class Pen:
         body = f'<a:bodyPr wrap="{wrap}" {room} anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
         return f"<p:txBody>{body}{''.join(self._paragraphs(words, source, scale, loose=loose))}</p:txBody>"
 
+    def centred(self, words: Sequence[Words], scale: float) -> str:
+        """Return *words* as one line in the middle of a shape; empty if they are too small for the format."""
+        if min(one.type.size for one in words) * scale < LEAST:
+            return ""
+        body = '<a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:noAutofit/></a:bodyPr>'
+        runs = "".join(self.run(one.text, one.type, one.ink, scale) for one in words)
+        return f'<p:txBody>{body}<a:lstStyle/><a:p><a:pPr algn="ctr"/>{runs}</a:p></p:txBody>'
+
     def _paragraphs(self, words: Sequence[Words], source: str, scale: float, *, loose: bool) -> Iterable[str]:
         for lines in _parted(words):
             first = lines[0]
@@ -188,6 +197,11 @@ class Pen:
     def bare(text: str, properties: str = "") -> str:
         """Return a run with these *properties*."""
         return f"<a:r>{properties}<a:t>{escape(legible(text))}</a:t></a:r>"
+
+
+def jump(id_: str) -> str:
+    """Return a link to the slide with the relationship *id_*."""
+    return f'<a:hlinkClick r:id="{id_}" action="ppaction://hlinksldjump"/>'
 
 
 def plain(size: float, *, bold: bool = False) -> Type:

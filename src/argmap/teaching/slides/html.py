@@ -12,13 +12,14 @@ from string import Template
 
 from attrs import define, evolve, field
 
-from argmap.render.drawing import Area, Drawing
+from argmap.render.drawing import Area
 from argmap.render.html.policy import policy
 from argmap.render.looks import corner
+from argmap.render.parts.book import led
 from argmap.render.scene import legible
 from argmap.render.svg.document import document as svg_of
-from argmap.render.svg.elements import Element, Look, add, element, hidden, number, rect, titled, written
-from argmap.teaching.screen import BALL, GAP, RING
+from argmap.render.svg.elements import Element, Look, hidden, number, rect, written
+from argmap.teaching.screen import GAP, RING
 from argmap.teaching.slide import Deck, Figure, Kind, Line, Note, Slide
 from argmap.teaching.slideshow import Pages, Slideshow
 from argmap.teaching.ways import backwards
@@ -59,8 +60,6 @@ class _Page:
     deck: Deck
     #: Style sheets of the pictures.
     styles: list[str] = field(factory=list)
-    #: The whole map and the id of its picture, which is in the page only once.
-    _whole: tuple[Drawing, str] | None = None
 
     @property
     def css(self) -> str:
@@ -130,35 +129,19 @@ class _Page:
         )
 
     def _figure(self, place: int, figure: Figure) -> str:
-        if self._whole and self._whole[0] is figure.drawing:
-            root = self._again(self._whole[1], figure)
-        else:
-            root = self._drawn(place, figure)
+        root = self._drawn(place, figure)
         root.attributes["viewBox"] = self._window(figure)
-        _marked(root, figure, self.deck)
+        _ringed(root, figure, self.deck)
         return written(root)
 
     def _drawn(self, place: int, figure: Figure) -> Element:
         """Return a figure with its picture."""
         scene = evolve(figure.drawing.scene, id=f"p{place}")
-        root = svg_of(evolve(figure.drawing, scene=scene))
+        root = svg_of(led(evolve(figure.drawing, scene=scene), lambda chip: f"#{ID}{figure.leads(chip)}"))
         for group in root.all():
             group.parts = [part for part in group.parts if part.attributes.get("class_") != "page"]
         self.styles += (legible(style.text) for style in root.all() if style.tag == "style")
         del root.attributes["width"], root.attributes["height"]
-        if figure.marks:
-            drawn = [part for part in root.parts if part.tag == "g"]
-            group = Element("g", {"id": f"{ID}whole"}, parts=drawn)
-            root.parts = [*(part for part in root.parts if part.tag != "g"), group]
-            self._whole = figure.drawing, f"{ID}whole"
-        return root
-
-    @staticmethod
-    def _again(id: str, figure: Figure) -> Element:
-        """Return a figure with a picture that is in the page already."""
-        root = element("svg", xmlns="http://www.w3.org/2000/svg", role="img")
-        titled(root, legible(figure.said))
-        add(root, "use", href=f"#{id}")
         return root
 
     def _window(self, figure: Figure) -> str:
@@ -168,21 +151,14 @@ class _Page:
         return " ".join(map(number, (x, y, room.width / scale, room.height / scale)))
 
 
-def _marked(root: Element, figure: Figure, deck: Deck) -> None:
-    """Add rings and numbers."""
+def _ringed(root: Element, figure: Figure, deck: Deck) -> None:
+    """Add rings around new boxes."""
     theme, unit = deck.screen.theme, 1 / figure.scale
     group = hidden(root, class_="marks")
     for box in figure.rings:
         around = _around(box.area, GAP * unit)
         look: Look = {"fill": "none", "stroke": theme.strong, "stroke_width": RING * unit}
         rect(group, around, corner(box, theme) + GAP * unit, class_="ring", **look)
-    areas = {box.box.key: box.area for box in figure.drawing.boxes}
-    for mark in figure.marks:
-        x, y = areas[mark.box].x, areas[mark.box].y
-        add(group, "circle", cx=x, cy=y, r=BALL * unit, fill=theme.strong, stroke=theme.page, stroke_width=2 * unit)
-        type_: Look = {"font_size": 15 * unit, "font_weight": "bold", "font_family": theme.family}
-        words = add(group, "text", x=x, y=y + 5.2 * unit, text_anchor="middle", fill=theme.page, **type_)
-        words.text = mark.text
 
 
 def _around(area: Area, by: float) -> Area:

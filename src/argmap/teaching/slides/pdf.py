@@ -19,10 +19,11 @@ from argmap.render.looks import corner
 from argmap.render.measure import ASCENT, DESCENT
 from argmap.render.press.fonts import collection, families
 from argmap.render.press.lifting import Line
+from argmap.render.press.links import linked
 from argmap.render.press.paper import alone
 from argmap.render.press.press import Page, compiled, inset, pressed
 from argmap.render.scene import legible
-from argmap.teaching.screen import BALL, GAP, RING
+from argmap.teaching.screen import GAP, RING
 from argmap.teaching.slide import Deck, Figure, Slide
 from argmap.teaching.slideshow import Pages, Slideshow
 from argmap.teaching.ways import backwards
@@ -48,7 +49,6 @@ def _write(deck: Deck, pages: Pages) -> bytes:
         "paper": paper(pages.paper) if pages.notes else (),
         "colours": {key: getattr(theme, key) for key in ("page", "text", "faint", "strong", "frame")},
         "ring": RING,
-        "ball": BALL,
         "fonts": families(),
         "ascent": ASCENT,
         "descent": DESCENT,
@@ -119,7 +119,11 @@ class _Pictures:
                 {**_around(places[box.box.key]), "corner": corner(box, drawing.theme) * figure.scale + GAP}
                 for box in figure.rings
             ],
-            "marks": [{"text": one.text, **asdict(places[one.box])} for one in figure.marks],
+            "leads": [
+                {**asdict(figure.on_slide(area)), "slide": figure.leads(chip)}
+                for area, chip in linked(drawing)
+                if figure.leads(chip)
+            ],
         }
 
 

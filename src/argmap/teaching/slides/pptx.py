@@ -10,18 +10,17 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from typing import Any
-from xml.sax.saxutils import quoteattr
 
 from attrs import define
 
 from argmap.errors import PressError
+from argmap.render.press.links import chips
 from argmap.render.scene import legible
-from argmap.teaching.native.page import Page, drawing_of
-from argmap.teaching.native.pen import FONT, SPACES, Pen, emu
+from argmap.teaching.native.page import Page
+from argmap.teaching.native.pen import FONT, SPACES, emu
 from argmap.teaching.packages import LONG_AGO, dateless
 from argmap.teaching.slide import Deck, Kind, Slide
 from argmap.teaching.slideshow import Pages, Slideshow
@@ -103,7 +102,7 @@ class _Show:
         notes.relate_to(self.made.notes_master.part, _relation("NOTES_MASTER"))
         notes.relate_to(page, _relation("SLIDE"))
         page.relate_to(notes, _relation("NOTES_SLIDE"))
-        leads = dict.fromkeys(line.leads for line in slide.lines if line.leads)
+        leads = dict.fromkeys((*(line.leads for line in slide.lines if line.leads), *_references(slide)))
         links = {to: page.relate_to(pages[to - 1], _relation("SLIDE")) for to in leads}
         written = Page(self.deck, slide, number, links)
         page.blob, notes.blob = written.xml.encode(), written.notes.encode()
@@ -116,29 +115,13 @@ class _Show:
         return made(place, media, self.made.part.package, blob)
 
     def _layout(self, slide: Slide) -> Any:
-        if slide.kind is Kind.PART:
-            return self._map
         return self.made.slide_layouts[{Kind.TITLE: TITLE, Kind.CONTENTS: BODY}.get(slide.kind, BARE)].part
 
-    @cached_property
-    def _map(self) -> Any:
-        """Return the layout of the slides that mark a part in the whole map, which shows the map.
 
-        It is in the file once, as shapes: with a copy on every slide, the file would grow with the square of the map.
-        """
-        bare, master = self.made.slide_layouts[BARE], self.made.slide_master
-        figure = next(slide.figure for slide in self.deck.slides if slide.kind is Kind.PART and slide.figure)
-        shapes = "".join(drawing_of(figure, self.deck, Pen(self.deck.tongue)).drawn())
-        name = quoteattr(legible(self.deck.words["overview"]))
-        named = bare.part.blob.decode().replace(' type="titleOnly"', "").replace('"Title Only"', name)
-        drawn = named.replace("</p:spTree>", f"{shapes}</p:spTree>")
-        part = self._part("slideLayout", len(self.made.slide_layouts) + 1, drawn.encode())
-        part.relate_to(master.part, _relation("SLIDE_MASTER"))
-        listed = master._element.get_or_add_sldLayoutIdLst()  # noqa: SLF001 - as above
-        last = max(int(one.get("id")) for one in listed)
-        id_ = master.part.relate_to(part, _relation("SLIDE_LAYOUT"))
-        listed.append(_entry("sldLayoutId", last + 1, id_))
-        return part
+def _references(slide: Slide) -> Iterator[int]:
+    """Yield the numbers of the slides that the picture on a slide refers to."""
+    if slide.figure:
+        yield from filter(None, map(slide.figure.leads, chips(slide.figure.drawing)))
 
 
 def _entry(name: str, number: int, id_: str) -> Any:

@@ -1,0 +1,1 @@
+"""Parts of a large map: an overview with closed panels, and a picture of each panel, with references between them."""
