@@ -57,14 +57,16 @@ class Tracks:
     above: float
     #: Space between items.
     gap: float = GAP
+    #: Whether a bus above meets lines wherever they come up, and not at rails only.
+    bus: bool = False
 
     @classmethod
-    def beside(cls, strands: Sequence[Strand], first: float, above: float = 0.0) -> Tracks:
+    def beside(cls, strands: Sequence[Strand], first: float, above: float = 0.0, *, bus: bool = False) -> Tracks:
         """Return rails side by side, the first strand's next to the items, the last one's at *first*."""
         rails = {strand: first + LANE * (len(strands) - 1 - i) for i, strand in enumerate(strands)}
         if not strands:
             return cls({}, 0.0, above, FREE)
-        return cls(rails, first + LANE * (len(strands) - 1) + BRANCH, above)
+        return cls(rails, first + LANE * (len(strands) - 1) + BRANCH, above, bus=bus)
 
 
 @define(eq=False)
@@ -127,7 +129,9 @@ class Column(Shape):
         rail = self.tracks.rails.get(strand)
         if rail is None:
             return [Point(last.x, y)]
-        if any(last.y == y + top for top in self.tops):  # it leaves a panel upwards
+        if self.tracks.bus and last.y == y + self.tops[0]:  # it leaves the first panel upwards
+            return [Point(last.x, y)]
+        if any(last.y == y + top for top in self.tops):  # it leaves another panel upwards
             above = last.y - BEND
             return [Point(last.x, above), Point(x + rail, above), Point(x + rail, y)]
         return [Point(x + rail, last.y), Point(x + rail, y)]
@@ -224,7 +228,7 @@ def rows(items: Sequence[Item], found: Curves, gap: float = BESIDE, least: int =
 
 def _tracks(items: Sequence[Item]) -> Tracks:
     """Return the rails of a column in a row; a single item needs none."""
-    return Tracks({}, 0.0, 0.0) if len(items) == 1 else Tracks.beside(strands_of(items), 8.0)
+    return Tracks({}, 0.0, 0.0) if len(items) == 1 else Tracks.beside(strands_of(items), 8.0, bus=True)
 
 
 def _partitions(items: Sequence[Item], found: Curves) -> Iterator[list[list[Item]]]:
