@@ -347,7 +347,7 @@ def test_a_run_that_is_stopped(
         Path(f"maps/{copy}.argdown").write_text(GOOD, encoding="utf-8")
     with _slow_engine() as started:
         before = files()
-        command = [*ARGMAP, "render", *names, "--engine", "system"]
+        command = [*ARGMAP, "render", *names, "--engine", "system", "--layout", "layered"]
         process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
         processes = {one for _ in range(engines) for one in next(started)}
         (os.killpg if everybody else os.kill)(process.pid, number)

@@ -173,7 +173,7 @@ def test_a_drawing_does_not_keep_it(how: signal.Signals, tmp_path: Path) -> None
     program.write_text(f"#!/bin/sh\n: > {tmp_path}/begun\n{SLEEP}\n", encoding="utf-8")
     program.chmod(0o755)
     path = f"{program.parent}{os.pathsep}{os.environ['PATH']}"
-    arguments = ("good.argdown", "--port", "0", "--engine", "system", "-o", "out.svg")
+    arguments = ("good.argdown", "--port", "0", "--engine", "system", "--layout", "layered", "-o", "out.svg")
     with watching(*arguments, environment={"PATH": path}) as process:
         until((tmp_path / "begun").exists)
         code, took = process.end(how)

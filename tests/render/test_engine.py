@@ -154,7 +154,19 @@ def test_no_child_of_an_engine_is_left_behind_when_stopped(tmp_path: Path, numbe
     (tmp_path / "bin").mkdir()
     Path(program(tmp_path / "bin", PARENT)).rename(tmp_path / "bin" / "dot")
     (tmp_path / "a.argdown").write_text("[A]: b\n", encoding="utf-8")
-    command = [sys.executable, "-m", "argmap", "render", "a.argdown", "-o", "a.svg", "--engine", "system"]
+    command = [
+        sys.executable,
+        "-m",
+        "argmap",
+        "render",
+        "a.argdown",
+        "-o",
+        "a.svg",
+        "--engine",
+        "system",
+        "--layout",
+        "layered",
+    ]
     path = {"PATH": str(tmp_path / "bin")}
     with lifeline(tmp_path) as said:
         with subprocess.Popen(command, cwd=tmp_path, env=os.environ | path, stderr=subprocess.PIPE) as process:

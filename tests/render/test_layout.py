@@ -82,8 +82,8 @@ def test_main_claims_are_on_top() -> None:
 def test_an_engine_that_is_late_costs_its_layout_only(tmp_path: Path, notation: str) -> None:
     """If nothing comes in time, boxes stand in rows, everything is drawn, and it is said why."""
     slow = Engine("test", lambda: program(tmp_path, "import time; time.sleep(60)"), "", 0.3)
-    late = draw(SYLLOGISM, notation=notation, engine=slow).drawing
-    good = draw(SYLLOGISM, notation=notation).drawing
+    late = draw(SYLLOGISM, notation=notation, layout="layered", engine=slow).drawing
+    good = draw(SYLLOGISM, notation=notation, layout="layered").drawing
     assert {box.box.key for box in late.boxes} == {box.box.key for box in good.boxes}
     assert {arrow.arrow.key for arrow in late.arrows} == {arrow.arrow.key for arrow in good.arrows}
     assert late.remarks == (
