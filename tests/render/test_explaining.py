@@ -5,18 +5,19 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from drawn import CYCLE_LANES, LANES
+from drawn import CYCLE_LANES, LANES, SYLLOGISM
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies import maps
 
 from argmap import ArgumentMap, Document, picture
 from argmap.language import language
-from argmap.model.union import Fate
+from argmap.model.diff import diff
+from argmap.model.union import Fate, union
 from argmap.render.explaining import BOXES, KINDS, LINES, explained, key
 from argmap.render.notation import PLAIN
 from argmap.render.notations.reasons import stage
-from argmap.render.picture import notation_called, notations
+from argmap.render.picture import draw, notation_called, notations
 from argmap.render.scene import ArrowKind, BoxKind, Shape, Sign, Stance
 
 
@@ -122,3 +123,22 @@ def test_the_picture_has_them() -> None:
     few = "[Ferry]: Buy one.\n  + [Isle]: It is far.\n  - [Fog]: It is common."
     assert b'class="sample ' not in picture(Document.of(few).map)
     assert picture(Document.of(f"{few}\n    - [Radar]: So what?").map).count(b'class="sample ') == 7
+
+
+def test_only_what_is_drawn_is_in_the_legend() -> None:
+    """Where chips tell of lines, the legend has them and numbers, and no kind of line that is not drawn."""
+    drawn = draw(SYLLOGISM, layout="strands", legend=True).drawing
+    kinds = {sample.kind for sample in drawn.scene.samples}
+    lines = {arrow.arrow.kind for arrow in drawn.arrows if arrow.curves}
+    assert {Sign.CHIP, Sign.NUMBER} <= kinds
+    assert {kind for kind in kinds if isinstance(kind, ArrowKind)} <= lines | {ArrowKind.SUPPORT}
+    assert ArrowKind.SAME not in kinds
+
+
+def test_a_picture_of_changes_has_no_chips_in_its_legend_without_chips() -> None:
+    """Removed lines are drawn, though the legend does not explain them."""
+    before, after = (
+        Document.of(text).map for text in ("[A]: a.\n  + [B]: b.\n  - [C]: c.\n", "[A]: a.\n  + [B]: b.\n")
+    )
+    drawn = draw(union(diff(before, after)), layout="strands", legend=True).drawing
+    assert not {Sign.CHIP, Sign.NUMBER} & {sample.kind for sample in drawn.scene.samples}

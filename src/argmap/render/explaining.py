@@ -81,10 +81,10 @@ def _lines(scene: Scene) -> Iterator[Sample]:
 
 def as_drawn(scene: Scene, drawn: Iterable[Arrow], rings: Sequence[object]) -> Scene:
     """Return *scene* with its legend for a picture with only some lines and *rings*; chips tell of the other lines."""
-    lines = [arrow for arrow in drawn if arrow.fate is not Fate.REMOVED]
+    lines = tuple(drawn)
     if not scene.samples or len(lines) == len(scene.arrows):
         return scene
-    kinds = {sample.kind for sample in _lines(evolve(scene, arrows=tuple(lines)))}
+    kinds = {sample.kind for sample in _lines(evolve(scene, arrows=lines))}
     missing = {*ArrowKind} - kinds | ({Sign.JUNCTION} if not rings else set())
     rest = [one for one in scene.samples if one.kind not in missing]
     words = scene.words
