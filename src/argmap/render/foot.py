@@ -23,9 +23,9 @@ LEAST, COLUMN = 360, 380
 #: Minimum width of a column of the key, points, and maximum number of columns.
 NARROWEST, COLUMNS = 230, 3
 #: Space after a mark, between columns or legend entries, between lines of entries, between parts, points.
-AFTER, BESIDE, BELOW, BETWEEN = 6, 20, 4, 12
+AFTER, BESIDE, BELOW, BETWEEN = 6, 14, 4, 12
 #: Width of a sample, points, and height of that of a line and of another sign.
-SAMPLE, LINE, SIGN = 34, 11, 16
+SAMPLE, LINE, SIGN = 28, 11, 16
 #: Length of the shapes at the ends of a sample, points.
 TIP, TIPS = 8.0, {Head.NONE: 0.0, Head.TEE: 3.0}
 #: Space above and below the line between picture and foot, points.
