@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 from math import inf
 from typing import TypeAlias
 
@@ -86,7 +87,7 @@ def put(drawing: Drawing) -> Drawing:
     page = _Page()
     for box in drawing.boxes:
         page.add(box.area, BOX)
-        for badge in (*box.badges, *(one for cell in box.cells for one in cell.badges)):  # some hang over the border
+        for badge in chain(box.badges, *(cell.badges for cell in box.cells)):  # those of round boxes stick out
             page.add(badge.area, BOX)
     for frame in drawing.frames:
         page.add(frame.label.area, WORD)
