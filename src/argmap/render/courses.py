@@ -326,8 +326,9 @@ class _Part:
         xs = _places((window.x, window.right), {bend.x for bend in bends}, beside, apart)
         ys = _places((window.y, window.bottom), {bend.y for bend in bends}, between, apart)
         docks = [*_docks(ends)]
-        walls = [area for area, key, _ in self.areas if key not in free]
-        kept, ended = [_kept(area, docks) for area in walls], [_ended(area, docks) for area in walls]
+        walls = [(area, far) for area, key, far in self.areas if key not in free]
+        kept = [_kept(area, docks) for area, _ in walls]
+        ended = [_ended(area, docks if far else ()) for area, far in walls]
         lines = [((one.x, one.y), (other.x, other.y)) for one, other in self.taken]
         turned = [((one.y, one.x), (other.y, other.x)) for one, other in self.taken]
         return _Search(
@@ -354,7 +355,7 @@ def _kept(area: Area, docks: Sequence[Point]) -> Area:
 
 
 def _ended(area: Area, docks: Sequence[Point]) -> Area:
-    """Return what the straight ends of a course must not enter: places on round outlines are within their *area*."""
+    """Return what straight ends of a course must not enter: *docks* on a round outline are within its *area*."""
     depths = (min(dock.x - area.x, area.right - dock.x, dock.y - area.y, area.bottom - dock.y) for dock in docks)
     return _grown(area, -NOTHING - max((depth for depth in depths if 0 < depth < DEEP), default=0.0))
 

@@ -24,7 +24,7 @@ from argmap.render.squares import Squares
 
 #: Places on a side, as shares of it, best first.
 SHARES = (1 / 2, 1 / 4, 3 / 4, 1 / 8, 7 / 8)
-#: How many places are tried on the side at which lines end by themselves, and on others.
+#: How many places are tried on the side at which lines end by themselves, and on others until all else fails.
 MANY, FEW = 4, 1
 #: Minimum distance between the ends of two lines, points.
 APART = 9.0
@@ -33,7 +33,9 @@ APART = 9.0
 AWAY, OTHER, ALONG = 4.0, 40.0, 120.0
 #: Cost of a place beside the end of another line, points of length.
 CROWDED = 90.0
-#: Side of the square at the place where an argument leaves its box, which lines of its premises avoid, points.
+#: Whose lines leave a box.
+EXITS = ("argument", "premise")
+#: Side of the square around such a place, which the others avoid, points.
 EXIT = 10.0
 #: Straight length before a shape at the end of a line, and at a plain end, points.
 STEM, PLAIN = 5.0, 4.0
@@ -123,12 +125,10 @@ class _Page:
         for point in (arrow.curves[0][0], arrow.curves[-1][-1], *(tip.tip for tip in arrow.tips)):
             self.ends.mark(point.x, point.y, point)
         source = arrow.arrow.source
-        if self.met.inner(source):
+        if source.place in self.met.boxes:
             place = Point(*way_out(arrow, self.met.boxes[source.place].area))
             self.ends.mark(place.x, place.y, place)
-        elif source.place in self.met.boxes:
-            area = Area(0, 0, EXIT, EXIT).centred(arrow.curves[0][0])
-            self.ground.add(area, f"exit {source.place}", 0.0)
+            self.ground.add(Area(0, 0, EXIT, EXIT).centred(place), self._exit(source), 0.0)
 
     def led(self, arrow: PlacedArrow) -> PlacedArrow:
         """Return *arrow* on a clear course; unchanged if there is none, or too much was searched."""
@@ -163,9 +163,13 @@ class _Page:
         boxes = (f"{Kind.BOX.value} {end.place}" for end in ends if self.met.inner(end))
         frames = (f"{Kind.FRAME.value} {frame}" for frame in self.met.open(shown))
         rings = (f"{Kind.RING.value} {key}" for key in (shown.junction, shown.source.place, shown.target.place))
-        inner = self.met.inner(shown.source)
-        exits = (f"exit {end.place}" for end in ends if not inner or end.place != shown.source.place)
+        other = shown.target.place
+        exits = (self._exit(shown.source), *(f"exit {kind} {other}" for kind in EXITS if other != shown.source.place))
         return frozenset((*boxes, *frames, *rings, *exits))
+
+    def _exit(self, source: Anchor) -> str:
+        """Return the key of places where lines leave a box: lines of an argument and of its premises keep apart."""
+        return f"exit {EXITS[self.met.inner(source)]} {source.place}"
 
     def _docks(self, end: Anchor, tip: float, spare: float, *, leaving: bool) -> Iterator[Dock]:
         """Yield where a line may start or end: the places that other lines leave free."""
@@ -183,7 +187,7 @@ class _Page:
             places = [_place(area, radius, out, share) for share in SHARES]
             crowded = [0.0 if self._apart(place) else CROWDED for place in places]
             best = sorted(range(len(SHARES)), key=crowded.__getitem__)
-            for number in best[: MANY if usual else FEW]:
+            for number in best[: MANY if usual or spare < STEM else FEW]:
                 price = AWAY * number + crowded[number] + (0.0 if usual or cell else OTHER)
                 yield Dock(places[number], way, stem, price)
 

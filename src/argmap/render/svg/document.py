@@ -95,8 +95,8 @@ def language_of_words(scene: Scene) -> str:
 def _layers(root: Element, drawing: Drawing, parts: Page) -> None:
     """Add what is drawn, from what is behind to what is in front."""
     _layer(root, "frames", (frame_element(frame, parts) for frame in drawing.frames))
-    _layer(root, "ties", (arrow_element(arrow, parts) for arrow in drawing.arrows if _tie(arrow)))
     _layer(root, "argument", _argument(drawing, parts))
+    _layer(root, "ties", (arrow_element(arrow, parts) for arrow in drawing.arrows if _tie(arrow)))
     _layer(root, "junctions", (junction_element(junction, parts) for junction in drawing.junctions), aria_hidden="true")
     words = (word_element(arrow, parts) for arrow in drawing.arrows if arrow.label.words)
     _layer(root, "words", words, aria_hidden="true", lang=language_of_words(drawing.scene))

@@ -124,9 +124,9 @@ def _picture(drawing: Drawing, pen: Pen) -> Iterator[str]:
 def _layers(drawing: Drawing, pen: Pen) -> Iterator[Iterable[str]]:
     """Yield what is drawn, from what is behind to what is in front."""
     yield from (parts.frame_lines(frame, pen) for frame in drawing.frames)
+    yield from (parts.box_lines(box, pen) for box in drawing.boxes)
     ties = (arrow for arrow in drawing.arrows if arrow.curves and arrow.arrow.kind is ArrowKind.SAME)
     yield from (parts.arrow_lines(arrow, pen) for arrow in ties)
-    yield from (parts.box_lines(box, pen) for box in drawing.boxes)
     shown = apart(arrow for arrow in drawing.arrows if arrow.curves and arrow.arrow.kind is not ArrowKind.SAME)
     yield from (parts.arrow_lines(arrow, pen) for arrow in shown)
     yield from (parts.junction_lines(junction, pen) for junction in drawing.junctions)
