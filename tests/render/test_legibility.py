@@ -254,3 +254,34 @@ def test_maps_have_no_fault(path: Path, layout: str) -> None:
         if (layout, notation) not in UNSUITED:
             drawing = draw(found, notation=notation, layout=layout).drawing
             assert [str(fault) for fault in faults(drawing)] == []
+
+
+def test_premises_in_two_rows_keep_their_sentences() -> None:
+    """A key has each sentence in the box of its own premise, even if lines lead some premises into another row."""
+    text = """
+[Dyke]: The dyke holds.
+
+<Reasons>
+
+(1) [Clay]: It is built of clay.
+(2) [Grass]: Grass grows on it.
+(3) [Sheep]: Sheep keep the grass short.
+(4) [Watch]: It is watched in every storm.
+-----
+(5) [Dyke]
+
+[Clay]
+  - [Sand]: Some of it is sand.
+
+[Watch]
+  +> [Sand]
+"""
+    lesson = Lesson(Document.of(text).map)
+    figure = TaskFigure(lesson.map, lesson.marks, frozenset(lesson.marks), form=FigureForm.SENTENCES)
+    drawing = Drawings(PLAIN, language("en")).drawing(figure, shown=True, id="x")
+    assert faults(drawing) == ()
+    cells = (cell for one in drawing.boxes for cell in one.cells)
+    said = {cell.cell.key: " ".join(line.text for line in cell.words) for cell in cells}
+    texts = {cell.key: cell.text for one in drawing.scene.boxes for cell in one.cells}
+    assert all(text in said[key] for key, text in texts.items())
+    assert "It is built of clay." in said["r1p1"]

@@ -164,7 +164,8 @@ class _Face:
 
     def box(self, old: PlacedBox, new: Box) -> PlacedBox:
         """Return *new* at the place of *old*."""
-        cells = tuple(self._cell(was, now, new) for was, now in zip(old.cells, new.cells, strict=True))
+        later = {cell.key: cell for cell in new.cells}  # premises in two rows are not in the author's order
+        cells = tuple(self._cell(was, later[was.cell.key], new) for was in old.cells)
         return evolve(old, box=evolve(new, cells=tuple(placed.cell for placed in cells)), cells=cells)
 
     def _cell(self, old: PlacedCell, new: Cell, box: Box) -> PlacedCell:
