@@ -33,7 +33,7 @@ def figures(found: Deck, *kinds: Kind) -> Iterator[Figure]:
 def groups(found: Deck) -> Iterator[list[Slide]]:
     """Give the steps that show one part each."""
     steps = [slide for slide in found.slides if slide.kind is Kind.STEP]
-    for _, group in groupby(steps, key=lambda slide: slide.part):
+    for _, group in groupby(steps, key=lambda slide: (slide.part, slide.aside.partition(" · ")[0])):
         yield [*group]
 
 

@@ -69,22 +69,27 @@ Keys: TypeAlias = Collection[str]
 
 
 class Way(enum.Enum):
-    """List the directions of a stretch; the value is how x and y grow."""
+    """List the directions of a stretch."""
 
-    LEFT = (-1, 0)
-    UP = (0, -1)
-    RIGHT = (1, 0)
-    DOWN = (0, 1)
+    LEFT = "left"
+    UP = "up"
+    RIGHT = "right"
+    DOWN = "down"
 
     @property
     def x(self) -> int:
         """Return how x grows."""
-        return self.value[0]
+        return (self is Way.RIGHT) - (self is Way.LEFT)
 
     @property
     def y(self) -> int:
         """Return how y grows; down is positive."""
-        return self.value[1]
+        return (self is Way.DOWN) - (self is Way.UP)
+
+    @property
+    def back(self) -> Way:
+        """Return the direction against it."""
+        return {Way.LEFT: Way.RIGHT, Way.RIGHT: Way.LEFT, Way.UP: Way.DOWN, Way.DOWN: Way.UP}[self]
 
 
 #: The ways by their numbers in searches.

@@ -219,7 +219,7 @@ def _ends(arrow: PlacedArrow) -> tuple[Anchor, Anchor]:
 
 
 def _turned(way: Way) -> Way:
-    return Way((-way.x, -way.y))
+    return way.back
 
 
 def _place(area: Area, radius: float, side: Way, share: float) -> Point:

@@ -146,7 +146,7 @@ class Across:
 
     def _places(self, anchor: Anchor, *, out: bool) -> Iterator[Dock]:
         sign = 1 if out else -1
-        ways = {side: (way if sign > 0 else _back(way)) for side, way in _SIDES.items()}
+        ways = {side: (way if sign > 0 else way.back) for side, way in _SIDES.items()}
         stem = 6.0 if out else STEM
         if anchor.place in self.steps:
             ring = self.out.junctions.get(anchor.place)
@@ -252,10 +252,6 @@ _SIDES = {"left": Way.LEFT, "right": Way.RIGHT, "top": Way.UP, "bottom": Way.DOW
 
 def _extent(one: Point, other: Point) -> Area:
     return Area(min(one.x, other.x), min(one.y, other.y), abs(one.x - other.x), abs(one.y - other.y))
-
-
-def _back(way: Way) -> Way:
-    return {Way.LEFT: Way.RIGHT, Way.RIGHT: Way.LEFT, Way.UP: Way.DOWN, Way.DOWN: Way.UP}[way]
 
 
 def _cross(one: Point, other: Point, a: Point, b: Point) -> bool:

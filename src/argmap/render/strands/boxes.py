@@ -47,6 +47,8 @@ class Chip:
     place: str = ""
     #: Name of the part of the map that shows the target; empty if this picture does.
     part: str = ""
+    #: The same text with the widest number that there may be: numbers are settled last, and no box changes its size.
+    widest: str = ""
 
 
 @frozen
@@ -118,8 +120,7 @@ def _reason(box: Box, theme: Theme, notes: Notes) -> PlacedBox:
     inner = theme.wide + 2 * theme.padding[0] - 2 * theme.gap
     cells = [_premise(cell, theme, notes, inner) for cell in box.cells]
     inner = max([inner, *(int(cell.area.width) for cell in cells)])
-    top, y = _headed(box, theme, notes, inner)
-    inner = max([inner, *(ceil(chip.area.right - theme.gap) for chip in top.chips)])
+    top, inner, y = _headed(box, theme, notes, inner)
     y += ASTRIDE if cells and cells[0].numbers else 0
     placed: list[PlacedCell] = []
     for cell in cells:
@@ -134,14 +135,13 @@ def _abreast(box: Box, theme: Theme, notes: Notes) -> PlacedBox:
     limit = theme.narrow[min(len(box.cells), len(theme.narrow)) - 1] + 2 * theme.padding[0]
     cells = [_premise(cell, theme, notes, limit) for cell in box.cells]
     inner = int(sum(cell.area.width for cell in cells)) + BETWEEN * (len(cells) - 1)
-    top, y = _headed(box, theme, notes, inner)
+    top, wide, y = _headed(box, theme, notes, inner)
     y += ASTRIDE if any(cell.numbers for cell in cells) else 0
     tall, x = max(cell.area.height for cell in cells), float(theme.gap)
     placed: list[PlacedCell] = []
     for cell in cells:
         placed.append(evolve(cell, area=evolve(cell.area, height=tall)).moved(x, y))
         x = placed[-1].area.right + BETWEEN
-    wide = max([inner, *(ceil(chip.area.right - theme.gap) for chip in top.chips)])
     return _boxed(top, placed, Area(0, 0, wide + 2 * theme.gap, ceil(y + tall + theme.gap)), theme, notes)
 
 
@@ -150,16 +150,20 @@ def _premise(cell: Cell, theme: Theme, notes: Notes, wide: int) -> PlacedCell:
     return _with_chips(set_cell(cell, theme, wide - 2 * theme.padding[0], theme.text), theme, notes)
 
 
-def _headed(box: Box, theme: Theme, notes: Notes, inner: float) -> tuple[PlacedBox, float]:
-    """Return what stands above the premises of a step, and where they begin."""
+def _headed(box: Box, theme: Theme, notes: Notes, inner: int) -> tuple[PlacedBox, int, float]:
+    """Return what stands above the premises of a step, the width inside the box, and where the premises begin."""
     side = theme.gap + 2
     heading, height = header(box, theme, inner - 4 - room(box.badge, theme))
     images, above = pictured(box.images, inner - 4)
     placed = tuple(image.moved(side, theme.gap) for image in images)
     words = tuple(one.moved(side, 5 + above) for one in heading)
-    chips, y = _chips(notes.chips.get(box.key, ()), theme, Point(side, 7 + above + ceil(height)), inner - 4)
-    y += 1 if heading or chips else theme.gap - 7
-    return PlacedBox(box, Area(0, 0, 0, 0), words, (), images=placed, chips=chips), y
+    chips, end = _chips(notes.chips.get(box.key, ()), theme, Point(side, 7 + above + ceil(height)), inner - 4)
+    y = end.y + (1 if heading or chips else theme.gap - 7)
+    return (
+        PlacedBox(box, Area(0, 0, 0, 0), words, (), images=placed, chips=chips),
+        max(inner, ceil(end.x - theme.gap)),
+        y,
+    )
 
 
 def _boxed(top: PlacedBox, cells: Sequence[PlacedCell], area: Area, theme: Theme, notes: Notes) -> PlacedBox:
@@ -173,28 +177,28 @@ def _with_chips(cell: PlacedCell, theme: Theme, notes: Notes) -> PlacedCell:
     across, down = theme.padding
     said = notes.chips.get(cell.cell.key, ())
     if said:
-        chips, bottom = _chips(said, theme, Point(across, cell.area.height - down + 2), cell.area.width - 2 * across)
-        cell = _widened(cell, ceil(max(chip.area.right for chip in chips) + across))
-        cell = evolve(cell, area=evolve(cell.area, height=ceil(bottom + down - 2)), chips=chips)
+        chips, end = _chips(said, theme, Point(across, cell.area.height - down + 2), cell.area.width - 2 * across)
+        cell = _widened(cell, ceil(end.x + across))
+        cell = evolve(cell, area=evolve(cell.area, height=ceil(end.y + down - 2)), chips=chips)
     return evolve(cell, numbers=_number(cell.cell.key, cell.area, theme, notes, cell.cell.badge))
 
 
-def _chips(said: Sequence[Chip], theme: Theme, at: Point, limit: float) -> tuple[tuple[PlacedChip, ...], float]:
+def _chips(said: Sequence[Chip], theme: Theme, at: Point, limit: float) -> tuple[tuple[PlacedChip, ...], Point]:
     """Return *said* below each other, and where they end; they are wider than *limit* if their numbers need it."""
     side, above, below = CHIP
-    found, y = [], at.y
+    found, right, y = [], at.x, at.y
     for one in said:
         ink = theme.strokes[one.arrow.kind].words
         last = f" {one.place}" if one.place else ""
-        room = limit - 2 * side - width(f"{one.text} {last}", theme.note)
-        title = shortened(one.title, theme.note, room) if one.title else ""
+        head = max(width(text, theme.note) for text in (one.text, one.widest)) + width(last, theme.note)
+        title = shortened(one.title, theme.note, limit - 2 * side - head - width(" ", theme.note)) if one.title else ""
         words = line(f"{one.text} {title}".rstrip() + last, theme.note, ink)
         area = Area(at.x, y, words.width + 2 * side, theme.note.leading + 2 * above)
         whole = f"{one.text} {one.title}".rstrip() + last
         placed = (words.moved(at.x + side, y + above),)
         found.append(PlacedChip(one.arrow, one.target, whole, area, placed, one.part))
-        y = area.bottom + below
-    return tuple(found), y
+        right, y = max(right, at.x + head + 2 * side), area.bottom + below
+    return tuple(found), Point(right, y)
 
 
 def shortened(text: str, type_: Type, limit: float) -> str:

@@ -13,6 +13,8 @@ from argmap.render.strands.boxes import Chip, Notes
 
 #: Signs before an outgoing and an incoming link, and before one without a direction.
 OUT, IN, BOTH = "→", "←", "↔"
+#: A number as wide as any in a map of some hundred boxes.
+WIDEST = "W88w"
 #: Lines without a direction.
 MUTUAL = frozenset({ArrowKind.CONTRARY, ArrowKind.CONTRADICTION, ArrowKind.SAME})
 
@@ -66,8 +68,10 @@ def noted(scene: Scene, told: Iterable[Arrow], found: Mapping[str, str]) -> Note
         source, target = places.key(arrow.source), places.key(arrow.target)
         for here, there, incoming in ((source, target, False), (target, source, True)):
             sign = BOTH if arrow.kind in MUTUAL else IN if incoming else OUT
-            text = f"{sign} {chip(arrow, scene.words, found[there], incoming=incoming)}"
-            chips[here].append(Chip(arrow, there, text, places.titles.get(there, "")))
+            text, widest = (
+                f"{sign} {chip(arrow, scene.words, number, incoming=incoming)}" for number in (found[there], WIDEST)
+            )
+            chips[here].append(Chip(arrow, there, text, places.titles.get(there, ""), widest=widest))
             named.add(there)
     for one in scene.references:
         chips[one.here].append(Chip(one.arrow, one.there, one.text, one.title, one.place, one.part))

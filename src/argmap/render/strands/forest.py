@@ -257,8 +257,9 @@ class _Builder:
             leaving.append(frame)
         last = leaving[-1]
         own = self.homes.get(target)
-        if arrow.target.place in self.steps and (own is None or own.junction != arrow.target.place):
-            return False  # the ring of a step is on its line, which is not the one that its box keeps
+        ringed = own is not None and own.junction == arrow.target.place
+        if arrow.target.place in self.steps and (not ringed or len(leaving) > 1):
+            return False  # a ring is on a line that its box keeps, and no line leads from a panel to one
         if self.below.get(last) != target and (last not in self.beside or len(leaving) == 1):
             return False
         kind, denies = SAME.get(arrow.kind, arrow.kind), arrow.target.place in self.steps
