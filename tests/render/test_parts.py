@@ -162,7 +162,8 @@ def readable(leaf: Leaf, page: str) -> bool:
     """Return whether sentences in a part are large enough, or it holds as little as can be."""
     scale = fitted(leaf.drawing.width, leaf.drawing.height, paper(page), 1).scale
     few = len(leaf.piece.boxes) + len(leaf.piece.closed) <= 1 + len(leaf.piece.heads)
-    return few or scale * leaf.drawing.theme.body.size >= READABLE - 0.5
+    least = 6.5 if leaf.piece.overview else READABLE - 0.5
+    return few or scale * leaf.drawing.theme.body.size >= least
 
 
 @pytest.mark.law

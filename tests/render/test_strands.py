@@ -125,13 +125,6 @@ def test_nothing_is_lost_in_the_forest(argmap: ArgumentMap) -> None:
     assert not kept & rest
 
 
-@given(maps())
-@times(0.4)
-def test_pictures_are_legible(argmap: ArgumentMap) -> None:
-    """No line runs through anything, every line that is not drawn has its chips, and each number leads somewhere."""
-    assert not faults(draw(argmap, layout="strands").drawing)
-
-
 @pytest.mark.parametrize("page", ["A4", "A4-landscape", "16:9", "200x1000"])
 def test_pictures_have_the_shape_of_their_page(page: str) -> None:
     """Type is as large as on no page of another shape."""
