@@ -38,8 +38,6 @@ OPEN = frozenset(
 )
 #: Ways that have known faults even in these maps.
 UNSUITED = frozenset({("strands", "inference"), ("strands", "numbered")})
-#: Examples with known faults.
-KNOWN = frozenset({("syllogism", "strands", "contrast")})
 #: Maps that say what the course, the op-ed and its like do not.
 MORE = {"cycle lanes": CYCLE_LANES, "syllogism": SYLLOGISM, "grouped": GROUPED, "scripts": SCRIPTS}
 
@@ -232,14 +230,7 @@ def test_no_figure_has_a_fault(found: ArgumentMap, form: FigureForm, shown: bool
     assert faults(Drawings(PLAIN, language("en")).drawing(figure, shown=shown, id="x")) == ()
 
 
-def samples() -> list[object]:
-    """Return small maps with all layouts and themes; those with known faults may fail, and are told as such."""
-    known = pytest.mark.xfail(reason="a number lies over a word beside a line", strict=True)
-    every = product(MORE, layouts(), themes())
-    return [pytest.param(*one, marks=known) if one in KNOWN else one for one in every]
-
-
-@pytest.mark.parametrize(("name", "layout", "theme"), samples())
+@pytest.mark.parametrize(("name", "layout", "theme"), [*product(MORE, layouts(), themes())])
 def test_examples_have_no_fault(name: str, layout: str, theme: str) -> None:
     """Small maps with groups, undercuts, many scripts and repeated claims have no fault in any look."""
     drawing = draw(MORE[name], notation="reasons", layout=layout, theme=theme).drawing
