@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from argmap.errors import SizeError
@@ -23,6 +23,7 @@ ROUNDING = 1e-6
 
 
 @given(LENGTHS, LENGTHS, PAPER, SCALES)
+@example(1536.0, 4792.0, PAPERS["A6"], 1.75)  # too many pages only because strips are repeated
 def test_tiles_cover_the_whole_picture(width: float, height: float, page: tuple[float, float], scale: float) -> None:
     """Without anything to go round, tiles repeat the usual strip, and together they are the picture."""
     assume(count(width * scale, height * scale, page) <= MANY)

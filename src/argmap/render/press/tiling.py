@@ -90,22 +90,37 @@ def tiles(
         SizeError: there are too many pages.
     """
     there = Blocks((Area(0, 0, width, height),)) if blocks is None else blocks
-    least = _least(width * scale, height * scale, page)
-    ways = [] if least > MANY else [_divided(width, height, turned, scale, there) for turned in (page, page[::-1])]
-    fewest = min(map(len, ways), default=least)
+    ways = _ways(width, height, page, scale, there)
+    fewest = min(map(len, ways), default=_least(width * scale, height * scale, page))
     if fewest > MANY:
         raise SizeError(f"--tile takes {fewest} pages, more than {MANY}; use a smaller --scale")
-    return min((way for way in ways if len(way) <= MANY), key=lambda way: (_cut(way, there), len(way)))
+    return _best(ways, there)
 
 
 def count(width: float, height: float, page: tuple[float, float], blocks: Blocks | None = None) -> int:
     """Return the number of pages that `tiles` needs for a picture of this size; the least number if it is too large."""
-    least = _least(width, height, page)
-    return least if least > MANY else len(tiles(width, height, page, 1.0, blocks))
+    there = Blocks((Area(0, 0, width, height),)) if blocks is None else blocks
+    ways = _ways(width, height, page, 1.0, there)
+    fewest = min(map(len, ways), default=_least(width, height, page))
+    return fewest if fewest > MANY else len(_best(ways, there))
+
+
+def _ways(
+    width: float, height: float, page: tuple[float, float], scale: float, blocks: Blocks
+) -> list[tuple[Spot, ...]]:
+    """Return the picture divided with the paper either way round; nothing if too many pages are needed anyway."""
+    if _least(width * scale, height * scale, page) > MANY:
+        return []
+    return [_divided(width, height, turned, scale, blocks) for turned in (page, page[::-1])]
+
+
+def _best(ways: list[tuple[Spot, ...]], blocks: Blocks) -> tuple[Spot, ...]:
+    """Return the way that cuts the fewest boxes on the fewest pages, of those without too many pages."""
+    return min((way for way in ways if len(way) <= MANY), key=lambda way: (_cut(way, blocks), len(way)))
 
 
 def _least(width: float, height: float, page: tuple[float, float]) -> int:
-    """Return how many pages there are at least."""
+    """Return how many pages there are without strips that repeat, at the size of a picture in points."""
     rooms = ([side - 2 * TILE_MARGIN for side in turned] for turned in (page, page[::-1]))
     return min(_pages(width, height, *room) for room in rooms)
 
