@@ -30,6 +30,9 @@ from argmap.model.change import Diff as Diff
 from argmap.model.change import Part as Part
 from argmap.model.change import StepPremise as StepPremise
 from argmap.model.ends import End as End
+from argmap.model.fate import Fate as Fate
+from argmap.model.fate import PremiseRef as PremiseRef
+from argmap.model.fate import Trace as Trace
 from argmap.model.marks import Mark as Mark
 from argmap.model.marks import MarkKind as MarkKind
 from argmap.model.relation import Relation as Relation
@@ -41,9 +44,6 @@ from argmap.model.stubs import Count as Count
 from argmap.model.stubs import GroupRef as GroupRef
 from argmap.model.stubs import Link as Link
 from argmap.model.stubs import Stub as Stub
-from argmap.model.union import Fate as Fate
-from argmap.model.union import PremiseRef as PremiseRef
-from argmap.model.union import Trace as Trace
 from argmap.model.union import Union as Union
 from argmap.model.view import View as View
 from argmap.public import DrawnMap as DrawnMap

@@ -12,10 +12,11 @@ from strategies import changed_maps, maps
 from argmap.interpret.interpret import interpret_text
 from argmap.model.diff import diff
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.model.fate import Fate, Fated, PremiseRef
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, Support
 from argmap.model.stubs import GroupRef
-from argmap.model.union import Fate, Fated, PremiseRef, Union, union
+from argmap.model.union import Union, union
 
 PCS = (
     "<Deaths>\n\n(1) [Law]: All men are mortal.\n(2) [Man]: Socrates is a man.\n----\n(3) [End]: Socrates is mortal.\n"

@@ -13,8 +13,9 @@ from trying import times
 from argmap.interpret.interpret import interpret_text
 from argmap.model.diff import diff
 from argmap.model.ends import ClaimRef
+from argmap.model.fate import Fate
 from argmap.model.map import ArgumentMap
-from argmap.model.union import Fate, Union, union
+from argmap.model.union import Union, union
 from argmap.render.outline import outline
 from argmap.render.picture import draw, notations, outputs, picture, themes
 from argmap.render.scene import Scene

@@ -20,8 +20,9 @@ from programs import program
 
 from argmap import ArgumentMap, Claim, Support, picture
 from argmap.errors import EngineError, LateError, LayoutError
-from argmap.render.engine import ENGINES, Engine, choose, run, run_all
+from argmap.render.engine import ENGINES, Engine, choose
 from argmap.render.process import HEEDED, MOST, Deadline, Process
+from argmap.render.running import run, run_all
 
 LIGHT = ArgumentMap(claims=[Claim("Light", "The footpath should be lit.")])
 ANSWERED = ArgumentMap(

@@ -13,7 +13,8 @@ from strategies import maps
 from argmap import ArgumentMap, Document, picture
 from argmap.language import language
 from argmap.model.diff import diff
-from argmap.model.union import Fate, union
+from argmap.model.fate import Fate
+from argmap.model.union import union
 from argmap.render.explaining import BOXES, KINDS, LINES, explained, key
 from argmap.render.notation import PLAIN
 from argmap.render.notations.reasons import stage

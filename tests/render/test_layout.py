@@ -17,13 +17,14 @@ from trying import times
 from argmap import ArgumentMap, Claim, Counterpoint, Inference
 from argmap.errors import LayoutError
 from argmap.model.argument import Argument
+from argmap.render.docking import placed
 from argmap.render.drawing import Area, Drawing
-from argmap.render.engine import Engine, choose, run_all
+from argmap.render.engine import Engine, choose
 from argmap.render.picture import draw, notations
-from argmap.render.placing import placed
 from argmap.render.ports import ports
 from argmap.render.process import Deadline
 from argmap.render.rows import rows
+from argmap.render.running import run_all
 from argmap.render.tangle import tangled
 
 

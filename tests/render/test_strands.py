@@ -17,7 +17,7 @@ from trying import times
 
 from argmap import ArgumentMap
 from argmap.interpret.interpret import interpret_text
-from argmap.model.union import Fate
+from argmap.model.fate import Fate
 from argmap.render.drawing import Area, Drawing, Label, PlacedArrow, Point
 from argmap.render.fit import SCREEN, fit_called
 from argmap.render.legibility import faults

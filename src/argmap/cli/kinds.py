@@ -9,7 +9,6 @@ from pathlib import Path
 import click
 
 from argmap.files import streams
-from argmap.files.places import frames
 from argmap.files.request import BatchOptions, Target
 from argmap.render.picture import output as output_called
 from argmap.render.picture import output_of, outputs
@@ -59,7 +58,10 @@ def targets(name: str, output: str | None, request: BatchOptions) -> Iterator[Ta
         whole, founded = _whole(name, output, request)
         for kind in request.kinds:
             yield Target(kind, f"{whole}{output_called(kind).suffix}", founded=founded)
-    yield from frames(Path(request.frames, _stem(name, output)), request)
+    if request.frames:
+        from argmap.files.places import frames  # noqa: PLC0415 - rarely asked for
+
+        yield from frames(Path(request.frames, _stem(name, output)), request)
 
 
 def _unlisted(output: str, request: BatchOptions) -> click.UsageError:

@@ -16,7 +16,6 @@ from argmap.errors import InputError, InvalidValueError
 from argmap.files import streams
 from argmap.files.protection import protect
 from argmap.model.data import frozen_data
-from argmap.strict_json import BadJSONError, loads
 
 _NAME = "argdown.config.json"
 #: Files with settings for the maps of a folder. All are protected, whichever of them a command reads.
@@ -57,6 +56,8 @@ def folders(name: str) -> Iterator[Path]:
 
 
 def _loaded(path: Path) -> Mapping[str, Any]:
+    from argmap.strict_json import BadJSONError, loads  # noqa: PLC0415 - few folders have such a file
+
     try:
         found = loads(streams.read(str(path)).text)
         if isinstance(found, Mapping):

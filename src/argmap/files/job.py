@@ -12,7 +12,6 @@ from argmap.collecting import postponed
 from argmap.errors import ArgmapError, MapError, OutputError
 from argmap.files import streams
 from argmap.files.emptiness import EMPTY, refuse_empty
-from argmap.files.linking import Links, links
 from argmap.files.loading import load
 from argmap.files.part_options import told
 from argmap.files.picture_options import NO_IMAGES, ReadImages, images_of, keywords, shown
@@ -61,9 +60,8 @@ def _done(job: Job, said: list[str]) -> Outcome:
     said.extend(file.complaints(one for one in found.diagnostics if one.code != EMPTY))
     refuse_empty(found, job.name)
     picture = _picture(job, found, images, said)
-    leads = _links(picture, job, (target for target in job.targets if not target.steps))
-    said.extend(f"{job.name}: {remark}" for remark in leads.remarks)
-    written = tuple(_written(evolve(picture, links=leads.paths), job))
+    picture = _linked(picture, job, (target for target in job.targets if not target.steps), said)
+    written = tuple(_written(picture, job))
     said.extend(f"{job.name}: {remark}" for remark in remarks(picture, _kinds(job), job.request.file))
     marks = tuple(_marks(source, written)) if job.known else ()
     return Outcome(job.name, tuple(chain.from_iterable(written)), marks=marks)
@@ -76,10 +74,16 @@ def _picture(job: Job, found: Reading, images: ReadImages, said: list[str]) -> P
     return draw(view, **keywords(look, job.name, found, part, images))
 
 
-def _links(picture: Picture, job: Job, targets: Iterable[Target]) -> Links:
-    """Return where links to files lead from the pictures at *targets*."""
-    urls = elsewhere(picture.sheet.scene.map)
-    return links(urls, job.name, {target.kind: target.path for target in targets}, alone=not job.known)
+def _linked(picture: Picture, job: Job, targets: Iterable[Target], said: list[str]) -> Picture:
+    """Return *picture* with where links to files lead from *targets*; add what the author should know to *said*."""
+    urls = tuple(elsewhere(picture.sheet.scene.map))
+    if not urls:
+        return picture
+    from argmap.files.linking import links  # noqa: PLC0415 - few maps link to files
+
+    found = links(urls, job.name, {target.kind: target.path for target in targets}, alone=not job.known)
+    said.extend(f"{job.name}: {remark}" for remark in found.remarks)
+    return evolve(picture, links=found.paths)
 
 
 def _written(picture: Picture, job: Job) -> Iterator[tuple[str, ...]]:
@@ -144,7 +148,7 @@ def _order(job: Job) -> Unfolding:
 def _written_steps(picture: Picture, job: Job, target: Target) -> tuple[str, ...]:
     file_options, by = job.request.file, _order(job)
     names = _steps(picture, job, target)
-    picture = evolve(picture, links=_links(picture, job, (target,)).paths)
+    picture = _linked(picture, job, (target,), [])  # what the author should know has been said
     for name, data in zip(names, as_steps(picture, target.kind, by, _heeded(file_options, target.kind)), strict=True):
         _write(job, target, name, data)
     return names

@@ -6,7 +6,7 @@ from attrs import evolve, field, frozen
 
 from argmap.errors import InvalidValueError
 from argmap.interpret.reading import Reading
-from argmap.model.folding import Boxing
+from argmap.model.boxing import Boxing
 from argmap.model.selection import Mode, Selection
 from argmap.model.stubs import several
 from argmap.model.titles import strings

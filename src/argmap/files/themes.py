@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.files import toml
-
 if TYPE_CHECKING:  # drawing is imported when something is drawn
     from argmap.render.theme import Theme
 
@@ -28,6 +26,7 @@ def theme_in(name: str) -> Theme:
         InputError: the file cannot be read.
         ThemeError: it has a key or value that themes do not have.
     """
-    from argmap.render.own_themes import theme_of  # noqa: PLC0415 - most pictures have a theme of argmap's
+    from argmap.files import toml  # noqa: PLC0415 - most pictures have a theme of argmap's
+    from argmap.render.own_themes import theme_of  # noqa: PLC0415 - likewise
 
     return theme_of(toml.table(name, LONGEST), name)

@@ -20,7 +20,7 @@ from argmap.interpret.images import wanting
 from argmap.interpret.ranks import noted_ranks
 from argmap.interpret.reading import Reading
 from argmap.language import is_language, lacking, language_of
-from argmap.model.folding import Boxing
+from argmap.model.boxing import Boxing
 from argmap.model.view import View
 from argmap.teaching.drawings import Drawings
 from argmap.teaching.exercise import PLAIN, Exercise, ExerciseOptions, chosen, refuse_unheeded

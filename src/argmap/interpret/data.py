@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence, Set
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from argmap.interpret.plain_yaml import plain_mapping
-from argmap.interpret.yaml_problems import Problem, not_a_mapping, problem_of
-from argmap.model.data_text import data_text
 from argmap.text import Span
+
+if TYPE_CHECKING:
+    from argmap.interpret.yaml_problems import Problem
 
 #: The most values in one piece of YAML, with aliases expanded.
 LIMIT = 100_000
@@ -65,19 +66,19 @@ def mapping_of(yaml: str) -> Mapping[str, Any]:
 
     The result is cached and shared: do not change it.
     """
-    found = _mapping_or_problem(yaml)
-    if isinstance(found, Problem):
-        raise DataError(found.message, found.offset)
+    found = _mapping_or_error(yaml)
+    if isinstance(found, DataError):
+        raise DataError(str(found), found.offset)
     return found
 
 
 @lru_cache(maxsize=4096)
-def _mapping_or_problem(yaml: str) -> Mapping[str, Any] | Problem:
+def _mapping_or_error(yaml: str) -> Mapping[str, Any] | DataError:
     """Return the mapping in *yaml*, or why there is none; cached, for several checks read the same data."""
     try:
         return _mapping(yaml)
     except DataError as error:
-        return Problem(str(error), error.offset)
+        return DataError(str(error), error.offset)  # without the traceback, which would keep its frames
 
 
 def _mapping(yaml: str) -> Mapping[str, Any]:
@@ -88,6 +89,8 @@ def _mapping(yaml: str) -> Mapping[str, Any]:
     if loaded is None:
         return {}
     if not isinstance(loaded, dict):
+        from argmap.interpret.yaml_problems import not_a_mapping  # noqa: PLC0415 - most YAML is well
+
         raise _data_error(not_a_mapping(yaml))
     return loaded
 
@@ -106,6 +109,8 @@ def _translated(read: Callable[[str], Any], yaml: str) -> Any:
     except RecursionError as error:
         raise DataError(TOO_DEEP) from error
     except Exception as error:  # the library raises many kinds of error at hostile input
+        from argmap.interpret.yaml_problems import problem_of  # noqa: PLC0415 - as above
+
         raise _data_error(problem_of(error, yaml)) from error
 
 
@@ -154,7 +159,11 @@ def _plain(value: Any, left: list[int], depth: int) -> Any:
 def _key(value: Any) -> str:
     if isinstance(value, tuple):
         return ",".join(map(_key, value))
-    return value if isinstance(value, str) else data_text(value)
+    if isinstance(value, str):
+        return value
+    from argmap.model.data_text import data_text  # noqa: PLC0415 - most keys are words
+
+    return data_text(value)
 
 
 def merged(first: Any, second: Any) -> Any:

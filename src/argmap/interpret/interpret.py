@@ -12,7 +12,6 @@ from typing import Any
 from argmap.collecting import postponed
 from argmap.interpret.claims import arguments_of, claims_of
 from argmap.interpret.data import DataError, mapping_of, word_at
-from argmap.interpret.explode import explode
 from argmap.interpret.foreign_front import complaints, uncovered
 from argmap.interpret.groups import filled, groups_of
 from argmap.interpret.notes import Notes
@@ -58,6 +57,8 @@ def interpret(tree: Tree, configuration: Mapping[str, Any] = NOTHING) -> Reading
     notes = Notes(settings, {**SHORTCODES, **settings.shortcodes})
     walk(tree, notes)
     if settings.explode:
+        from argmap.interpret.explode import explode  # noqa: PLC0415 - few texts ask for it
+
         explode(notes)
     placing = placing_of(notes, settings.grouping, place)
     argmap = _map(notes, placing, settings, front)

@@ -20,7 +20,6 @@ from argmap.interpret.ranks import Rank, ranks_of
 from argmap.interpret.spellings import spelled
 from argmap.interpret.unheeded import unheeded
 from argmap.model.data import frozen_data
-from argmap.model.data_text import value_text
 from argmap.model.selection import REFERENCE, Mode, Selection
 from argmap.model.titles import exact_argument, exact_claim, exact_tag
 from argmap.text import Span
@@ -111,7 +110,11 @@ def _table(front: Mapping[str, Any], name: str) -> Mapping[str, Any]:
 
 def _word(value: Any) -> str:
     """Return *value* as text, whatever YAML took it for; empty for none."""
-    return "" if value is None else value_text(value)
+    if value is None:
+        return ""
+    from argmap.model.data_text import value_text  # noqa: PLC0415 - few texts ask for a layout or a page
+
+    return value_text(value)
 
 
 def _shortcodes(table: Mapping[str, Any]) -> Mapping[str, str]:

@@ -6,7 +6,6 @@ beginning of this order is shown. So whatever is folded has something visible ab
 
 from __future__ import annotations
 
-import enum
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -15,6 +14,7 @@ from itertools import accumulate
 from attrs import define, field, frozen
 
 from argmap.model.argument import Argument
+from argmap.model.boxing import Boxing
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.nearness import parts, whole
@@ -25,17 +25,6 @@ from argmap.model.stubs import Closed, Count, GroupRef, Link, Place, Stub
 _FOR = frozenset(SupportKind)
 #: Relations without a direction.
 _SYMMETRIC = frozenset({CounterpointKind.CONTRARY, CounterpointKind.CONTRADICTION})
-
-
-class Boxing(enum.Enum):
-    """Name what has a box of its own in a notation."""
-
-    #: Steps, which contain their premises, and all other claims.
-    STEPS = "steps"
-    #: Steps, and all claims.
-    CLAIMS = "claims"
-    #: Steps, all claims, and relations.
-    RELATIONS = "relations"
 
 
 @frozen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from attrs import field, frozen
 
@@ -16,13 +16,15 @@ from argmap.model.claim import Claim
 from argmap.model.data import frozen_data
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef, end
 from argmap.model.group import Group
-from argmap.model.query import Query, Role
 from argmap.model.relation import Counterpoint, Relation, Support
 from argmap.model.source_use import SourceUse
 from argmap.model.stubs import several as counted
 from argmap.model.titles import argument_title, claim_title
 from argmap.text import nearest
 from argmap.values import expect, is_text, not_text, several, shown
+
+if TYPE_CHECKING:
+    from argmap.model.query import Query, Role
 
 
 def _look_up(what: str, title: str, table: Mapping[str, Any], user: str = "", other: str = "") -> Any:
@@ -356,8 +358,10 @@ class ArgumentMap:
         return found
 
     def _answers(self, query: Query) -> Any:
+        from argmap.model.query import Query  # noqa: PLC0415 - few maps are asked
+
         expect("a Query, such as Query(tags='nature')", query, Query)
-        from argmap.model.queries import Answers  # noqa: PLC0415 - it knows maps, and few maps are asked
+        from argmap.model.queries import Answers  # noqa: PLC0415 - as above, and it knows maps
 
         return Answers(self, query)
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import enum
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -15,6 +14,7 @@ from argmap.errors import InvalidValueError
 from argmap.model.argument import Argument, Inference, Premise
 from argmap.model.change import Change, Changed, ChangeKind, Diff, Part, StepPremise
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
+from argmap.model.fate import NONE, Fate, Fated, PremiseRef, Trace
 from argmap.model.map import ArgumentMap
 from argmap.model.nearness import near, whole
 from argmap.model.relation import Counterpoint, Relation, Support
@@ -28,45 +28,6 @@ _Any = TypeVar("_Any")
 _Related = TypeVar("_Related", bound=Relation)
 
 
-class Fate(enum.Enum):
-    """Name what happened to something between two versions of a map."""
-
-    #: It is in both and unchanged.
-    KEPT = "kept"
-    #: It is only in the later map.
-    ADDED = "added"
-    #: It is only in the earlier map.
-    REMOVED = "removed"
-    #: It is in both and changed.
-    CHANGED = "changed"
-
-
-@frozen
-class PremiseRef:
-    """Refer to a premise of a step by its index."""
-
-    #: The step.
-    step: InferenceRef
-    #: Index of the premise, from 0.
-    index: int
-
-
-#: A thing with a fate; None for the map itself.
-Fated: TypeAlias = ClaimRef | ArgumentRef | InferenceRef | PremiseRef | Relation | GroupRef | None
-
-
-@frozen
-class Trace:
-    """Represent what happened to one thing."""
-
-    #: The result in one word.
-    fate: Fate = Fate.KEPT
-    #: The changes, by the names in the two maps; empty if it was kept.
-    changes: tuple[Change, ...] = ()
-
-
-#: The trace of an unchanged thing.
-NONE = Trace()
 #: The fate that a type of change means; all other types mean ``CHANGED``.
 FATES: Mapping[ChangeKind, Fate] = {ChangeKind.ADDED: Fate.ADDED, ChangeKind.REMOVED: Fate.REMOVED}
 

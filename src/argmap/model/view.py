@@ -9,10 +9,10 @@ from attrs import frozen
 from argmap import plugins
 from argmap.language import ENGLISH, Language, language
 from argmap.model.argument import Argument
+from argmap.model.boxing import Boxing
 from argmap.model.claim import Claim
 from argmap.model.closing import Closing
 from argmap.model.ends import ArgumentRef, ClaimRef
-from argmap.model.folding import Boxing, Foldable, folded
 from argmap.model.map import ArgumentMap
 from argmap.model.nearness import parts, whole
 from argmap.model.presence import know, names
@@ -121,6 +121,8 @@ def view(  # noqa: PLR0913 - the one way in to all that can be asked of a view
 
 
 def _folded(shown: View, most: int, boxing: Boxing) -> View:
+    from argmap.model.folding import Foldable, folded  # noqa: PLC0415 - few maps have too many boxes
+
     found = folded(Foldable(shown.map, shown.closed, shown.links), most, boxing)
     claims = tuple(claim.title for claim in shown.map.claims if ClaimRef(claim.title) in found.shown)
     arguments = tuple(item.title for item in shown.map.arguments if ArgumentRef(item.title) in found.shown)

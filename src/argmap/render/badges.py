@@ -7,7 +7,7 @@ from math import ceil
 
 from attrs import evolve
 
-from argmap.model.union import Fate
+from argmap.model.fate import Fate
 from argmap.render.contrast import LINES, WORDS, contrast, mixed, readable
 from argmap.render.drawing import Area, PlacedBadge, PlacedBox, Words
 from argmap.render.measure import Type, width

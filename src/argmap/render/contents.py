@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from argmap.language import Language
-from argmap.model.union import Fate
+from argmap.model.fate import Fate
 from argmap.render.marking import tidy
 from argmap.render.scene import Badge, Box, Cell, Entry, Frame, Junction, Scene
 

@@ -12,12 +12,13 @@ from attrs import evolve, frozen
 
 from argmap.model.dialectic import edges
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
+from argmap.model.fate import Fate, Fated, PremiseRef, Trace
 from argmap.model.map import ArgumentMap
 from argmap.model.nearness import whole
 from argmap.model.relation import Counterpoint, Relation, Support, SupportKind
 from argmap.model.selection import Selected
 from argmap.model.stubs import GroupRef, count_words
-from argmap.model.union import Fate, Fated, PremiseRef, Trace, Union
+from argmap.model.union import Union
 from argmap.render.passing import Passing, wording
 from argmap.render.scene import (
     Anchor,

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import evolve
 
 from argmap.language import Language
-from argmap.model.union import Fate
+from argmap.model.fate import Fate
 from argmap.render.scene import Arrow, ArrowKind, Box, BoxKind, Cell, Sample, Scene, Shape, Sign, Stance
 
 #: Key of the text for each kind of line.

@@ -7,8 +7,8 @@ from itertools import accumulate
 
 from attrs import evolve
 
+from argmap.model.fate import Fate
 from argmap.model.marks import Mark
-from argmap.model.union import Fate
 from argmap.render.badges import badge
 from argmap.render.drawing import Area, Drawing, Foot, PlacedSample, Point, Tip
 from argmap.render.marking import Barred

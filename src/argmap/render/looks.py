@@ -10,7 +10,7 @@ from typing import TypeAlias
 from attrs import evolve, frozen
 
 from argmap.model.ends import ClaimRef
-from argmap.model.union import Fate
+from argmap.model.fate import Fate
 from argmap.render.authored import ground
 from argmap.render.badges import tinted
 from argmap.render.contrast import mixed

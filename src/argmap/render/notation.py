@@ -8,7 +8,7 @@ from collections.abc import Callable
 from attrs import field, frozen
 
 from argmap.language import is_language
-from argmap.model.folding import Boxing
+from argmap.model.boxing import Boxing
 from argmap.model.map import ArgumentMap
 from argmap.model.selection import REFERENCE, Facts, Selection
 from argmap.render.scene import Scene

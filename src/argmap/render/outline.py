@@ -17,10 +17,10 @@ from argmap.model.argument import Argument, Inference
 from argmap.model.claim import Claim
 from argmap.model.concessions import OPPOSING, granted
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
+from argmap.model.fate import Fated, PremiseRef
 from argmap.model.map import ArgumentMap
 from argmap.model.nearness import whole
 from argmap.model.relation import CounterpointKind, Relation, SupportKind
-from argmap.model.union import Fated, PremiseRef
 from argmap.render.scene import legible
 from argmap.render.sources import note
 

@@ -13,9 +13,10 @@ from argmap.model.change import Change, ChangeKind, Part
 from argmap.model.concessions import CONCESSION
 from argmap.model.data_text import ABSENT, data_differences, data_text, shortened
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.model.fate import Fate, Fated, PremiseRef, Trace
 from argmap.model.relation import Counterpoint, Support
 from argmap.model.stubs import GroupRef
-from argmap.model.union import Fate, Fated, PremiseRef, Trace, Union
+from argmap.model.union import Union
 
 #: Keys of the notes on attributes that are on or off, by name and earlier value.
 SWITCHES: Mapping[tuple[str, bool], str] = {

@@ -201,8 +201,6 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
     from attrs import evolve  # noqa: PLC0415
 
     from argmap.language import lacking  # noqa: PLC0415
-    from argmap.model.union import Union  # noqa: PLC0415
-    from argmap.model.view import View  # noqa: PLC0415
     from argmap.render.engine import choose  # noqa: PLC0415
     from argmap.render.fit import SCREEN, wanted_fit  # noqa: PLC0415
     from argmap.render.notation import PLAIN, Style  # noqa: PLC0415
@@ -210,7 +208,7 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
     from argmap.render.setting import typeset  # noqa: PLC0415
     from argmap.render.slugs import proper  # noqa: PLC0415
 
-    expect("a map, a view or a union", map, ArgumentMap, View, Union)
+    united = _united(map)
     shown = map if isinstance(map, ArgumentMap) else map.map
     form = PLAIN if style is None else style
     expect("a Style", form, Style)
@@ -228,11 +226,11 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
         from argmap.render.images import pictured  # noqa: PLC0415 - few maps have images
 
         scene = pictured(scene, shown, images)
-    if isinstance(map, Union):
+    if united:
         from argmap.render.differing import compared  # noqa: PLC0415
 
-        later = notation_called(notation).stage(map.diff.after, form)
-        scene = compared(scene, later, map, look)
+        later = notation_called(notation).stage(united.diff.after, form)
+        scene = compared(scene, later, united, look)
     if legend is not False:
         from argmap.render.explaining import explained, hard  # noqa: PLC0415
 
@@ -242,6 +240,18 @@ def draw(  # noqa: PLR0913 - the one way in to all that a picture can be
     lay = layout_called(layout or wanted_layout(shown.data.get("layout")) or own)
     page = fit or usual_fit or wanted_fit(shown.data.get("fit")) or SCREEN
     return Picture(typeset(scene, look), choose(engine), lay, page, fixed=fit is not None)
+
+
+def _united(map: ArgumentMap | View | Union) -> Union | None:
+    """Return *map* if it is a union, or None for a map or a view. Raises `InvalidValueError` for anything else."""
+    from argmap.model.view import View  # noqa: PLC0415
+
+    if isinstance(map, (ArgumentMap, View)):
+        return None
+    from argmap.model.union import Union  # noqa: PLC0415 - few pictures show changes
+
+    expect("a map, a view or a union", map, Union)
+    return map
 
 
 def _parted(scene: Scene, map: ArgumentMap | View | Union, style: Style) -> Scene:
@@ -265,7 +275,6 @@ def _coloured(
 ) -> tuple[Scene, Theme]:
     """Return *scene* and *theme* with the colours that the user or the author wants."""
     from argmap.interpret.colours import chosen  # noqa: PLC0415
-    from argmap.model.union import Union  # noqa: PLC0415
     from argmap.model.view import View  # noqa: PLC0415
 
     shown = map if isinstance(map, ArgumentMap) else map.map
@@ -278,7 +287,7 @@ def _coloured(
     asked = settled(shown, colour_by)
     look = authored(theme, asked.colours, depth=1 + max((frame.depth for frame in scene.frames), default=-1))
     wanted = colour_by.by if isinstance(colour_by, Colouring) else colour_by
-    if wanted or not isinstance(map, Union):  # in a union, colours tell of changes
+    if wanted or not _united(map):  # in a union, colours tell of changes
         scene = coloured(scene, shown, asked, look, closed)
     return scene, look
 

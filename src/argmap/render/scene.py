@@ -17,11 +17,11 @@ from attrs import field, frozen
 from argmap.interpret.colours import NONE, Colours
 from argmap.language import ENGLISH, Language, language
 from argmap.model.ends import ClaimRef, InferenceRef
+from argmap.model.fate import Fate, Fated
 from argmap.model.map import ArgumentMap
 from argmap.model.marks import Mark
 from argmap.model.relation import Relation
 from argmap.model.stubs import Link, Place, Stub
-from argmap.model.union import Fate, Fated
 
 #: Characters that XML 1.0 forbids, terminal controls, and overrides of the text direction, with which a text could look
 #: like another one. They are replaced, not dropped, so that readers notice.

@@ -10,7 +10,7 @@ from math import ceil
 
 from attrs import evolve, frozen
 
-from argmap.model.union import Fate
+from argmap.model.fate import Fate
 from argmap.render.badges import badged, room
 from argmap.render.characters import Direction
 from argmap.render.drawing import Area, Label, PlacedBox, PlacedCell, PlacedImage, Sheet, Words

@@ -22,7 +22,6 @@ from argmap.cli.reporting import remark, wrote
 from argmap.cli.selecting import selecting
 from argmap.cli.stopping import stoppable
 from argmap.cli.theming import theme
-from argmap.cli.workers import cores
 from argmap.files import streams
 from argmap.files.part_options import PartOptions
 from argmap.files.picture_options import PictureOptions
@@ -102,6 +101,7 @@ def render(  # noqa: PLR0913 - one for each option that needs thought
     with stoppable():
         if several:
             from argmap.cli.batching import draw_batch  # noqa: PLC0415 - most runs draw one map
+            from argmap.cli.workers import cores  # noqa: PLC0415 - likewise
 
             done = draw_batch(names, output, request, jobs or cores(), force=force)
         else:

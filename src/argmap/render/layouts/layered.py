@@ -17,17 +17,19 @@ from argmap.model.stubs import several
 from argmap.render import answer
 from argmap.render.curves import smooth
 from argmap.render.detours import detoured
+from argmap.render.docking import placed
 from argmap.render.drawing import Drawing, Sheet
-from argmap.render.engine import Engine, run, run_all
+from argmap.render.engine import Engine
 from argmap.render.fit import Fit
 from argmap.render.foot import footed
 from argmap.render.graph import Arrangement, Detail, Direction, Effort, Lines, Order, layout_graph, turned
 from argmap.render.layout import Layout
 from argmap.render.level import off_words
-from argmap.render.placing import paged, placed
+from argmap.render.placing import paged
 from argmap.render.ports import Ports, ports
 from argmap.render.process import Deadline
 from argmap.render.ranks import LEVEL
+from argmap.render.running import run, run_all
 from argmap.render.scene import ArrowKind
 from argmap.render.tangle import cost, tangled, untangled
 from argmap.render.words import put

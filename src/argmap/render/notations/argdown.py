@@ -13,10 +13,10 @@ from functools import cached_property
 from attrs import evolve, frozen
 
 from argmap.model.argument import Argument
+from argmap.model.boxing import Boxing
 from argmap.model.claim import Claim
 from argmap.model.dialectic import Edge, Whole, edges
 from argmap.model.ends import ArgumentRef, ClaimRef, End
-from argmap.model.folding import Boxing
 from argmap.model.map import ArgumentMap
 from argmap.model.nearness import parts
 from argmap.model.relation import Counterpoint, CounterpointKind, Relation, Support, SupportKind

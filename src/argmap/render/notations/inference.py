@@ -14,9 +14,9 @@ from functools import cached_property
 from attrs import evolve, frozen
 
 from argmap.model.argument import Argument
+from argmap.model.boxing import Boxing
 from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
-from argmap.model.folding import Boxing
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, CounterpointKind, Relation, SupportKind
 from argmap.render.cells import argument_box, claim_box, frames, step_summary

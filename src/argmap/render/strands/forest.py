@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import Factory, define, frozen
 
-from argmap.model.union import Fate
+from argmap.model.fate import Fate
 from argmap.render.ranks import LEVEL
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Scene
 

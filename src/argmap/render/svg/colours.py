@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from attrs import frozen
 
-from argmap.model.union import Fate
+from argmap.model.fate import Fate
 from argmap.render.drawing import Drawing, PlacedBox
 from argmap.render.looks import strip_fill
 from argmap.render.scene import ArrowKind, BoxKind, Sample, Shape, Sign, Stance

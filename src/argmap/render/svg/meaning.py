@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
+from argmap.model.fate import Fate
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, Relation, Support
 from argmap.model.stubs import GroupRef, Place, Stub
-from argmap.model.union import Fate
 from argmap.render.scene import BoxKind, Meaning, Scene, Thing
 from argmap.render.slugs import named
 from argmap.render.svg.elements import Look

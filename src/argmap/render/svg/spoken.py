@@ -15,7 +15,7 @@ from attrs import frozen
 
 from argmap.language import Language
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
-from argmap.model.union import Fate
+from argmap.model.fate import Fate
 from argmap.render.outline import outline
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Badge, Box, BoxKind, Cell, Image, Scene
 from argmap.render.svg.meaning import between, called, whole
