@@ -189,7 +189,7 @@ def _cut(drawing: Drawing) -> Drawing:
         boxes=tuple(box.moved(x, y) for box in drawing.boxes),
         frames=tuple(frame.moved(x, y) for frame in drawing.frames),
         arrows=tuple(_moved(arrow, x, y) for arrow in drawing.arrows),
-        junctions=tuple(evolve(one, centre=Point(one.centre.x + x, one.centre.y + y)) for one in drawing.junctions),
+        junctions=tuple(one._replace(centre=Point(one.centre.x + x, one.centre.y + y)) for one in drawing.junctions),
     )
 
 

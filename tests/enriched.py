@@ -50,7 +50,7 @@ def _chipped(box: PlacedBox, told: Arrow, theme: Theme) -> PlacedBox:
     mine = {anchor.cell: said for anchor, said in ends.items() if anchor.place == box.box.key}
     if not mine:
         return box
-    area = evolve(box.area, height=box.area.height + ROOM)
+    area = box.area._replace(height=box.area.height + ROOM)
     whole = tuple(_chip(told, sign, other, box.area, theme) for cell, (sign, other) in mine.items() if not cell)
     if box.box.plain:
         cell = box.cells[0]
@@ -62,7 +62,7 @@ def _filled(cell: PlacedCell, mine: Mapping[str, tuple[str, Anchor]], told: Arro
     if cell.cell.key not in mine:
         return cell
     chip = _chip(told, *mine[cell.cell.key], cell.area, theme)
-    return evolve(cell, area=evolve(cell.area, height=cell.area.height + ROOM), chips=(chip,))
+    return evolve(cell, area=cell.area._replace(height=cell.area.height + ROOM), chips=(chip,))
 
 
 def _chip(told: Arrow, sign: str, other: Anchor, area: Area, theme: Theme) -> PlacedChip:

@@ -124,7 +124,7 @@ def word_off_page(drawing: Drawing) -> Drawing:
 def end_in_the_air(drawing: Drawing) -> Drawing:
     """Let the objection end below its target."""
     line = arrow(drawing, ArrowKind.OBJECTION)
-    tip = evolve(line.tips[-1], tip=line.tips[-1].base)
+    tip = line.tips[-1]._replace(tip=line.tips[-1].base)
     return with_arrow(drawing, evolve(line, tips=(*line.tips[:-1], tip)))
 
 
@@ -145,7 +145,7 @@ def chips(number: str, said: str) -> Callable[[Drawing], Drawing]:
             here = next(one for one in found.boxes if one.box.key == key)
             place = Area(here.area.x, here.area.bottom - 2, 1, 1)
             words = Words(said, drawing.theme.note, "#000000", place.x, place.y, 1)
-            count = PlacedNumber(place.moved(0, -9), evolve(words, text=own))
+            count = PlacedNumber(place.moved(0, -9), words._replace(text=own))
             found = with_box(
                 found, evolve(here, chips=(PlacedChip(line.arrow, other, said, place, (words,)),), numbers=(count,))
             )

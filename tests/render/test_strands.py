@@ -134,7 +134,7 @@ def test_pictures_have_the_shape_of_their_page(page: str) -> None:
         min(fit.width / drawing.width, fit.height / drawing.height)
         for drawing in (
             draw(argmap, layout="strands", fit=one).drawing
-            for one in (fit, evolve(fit, width=fit.height, height=fit.width))
+            for one in (fit, fit._replace(width=fit.height, height=fit.width))
         )
     ]
     assert size[0] >= size[1] * 0.95

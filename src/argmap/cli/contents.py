@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import pkgutil
 import re
-
-from attrs import frozen
+from typing import NamedTuple
 
 from argmap import plugins
 
@@ -19,8 +18,7 @@ SECTIONS = ("Draw", "Teach", "Check and ask", "Edit and merge", "Convert", "Help
 _DOCSTRING = re.compile(r'"""(?P<summary>.+)\.\n\nSection: (?P<section>.+)\n')
 
 
-@frozen
-class Entry:
+class Entry(NamedTuple):
     """Hold what ``argmap --help`` prints about one command."""
 
     #: As typed after ``argmap``.

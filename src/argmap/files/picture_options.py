@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import inf
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import Attribute, evolve, field, frozen
 from attrs.validators import optional
@@ -77,8 +77,7 @@ def _proper_id(_options: object, attribute: Attribute[str], id: str) -> None:
         proper(id)
 
 
-@frozen
-class ReadImages:
+class ReadImages(NamedTuple):
     """Hold the images of a map."""
 
     #: What each claim and argument has; None if there are no images.

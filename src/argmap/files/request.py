@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from attrs import field, frozen
 
@@ -39,8 +40,7 @@ class BatchOptions:
     outside: bool = field(default=False, validator=is_flag)
 
 
-@frozen
-class Target:
+class Target(NamedTuple):
     """Hold the path of one type of file."""
 
     #: Name of a file type.

@@ -104,7 +104,7 @@ def _relations(notes: Notes, parts: Parts) -> dict[Said, list[Span]]:
 
 
 def _said(said: Said, parts: Parts) -> Said:
-    return evolve(said, source=_end(said.source, parts), target=_end(said.target, parts))
+    return said._replace(source=_end(said.source, parts), target=_end(said.target, parts))
 
 
 def _end(ref: End, parts: Parts) -> End:

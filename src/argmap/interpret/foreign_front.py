@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from argmap.text import Diagnostic, Severity, Span
 
@@ -28,8 +27,7 @@ _LINES = {
 _LINES["="] = _LINES["-"]
 
 
-@frozen
-class ForeignFront:
+class ForeignFront(NamedTuple):
     """Locate front matter between other lines than ``===``."""
 
     #: The hyphens, plus signs or equals signs of the lines before and after it.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from argmap.interpret.data import DataError, data_of, word_at
 from argmap.interpret.reading import Occurrence, Section, Step
@@ -16,8 +16,7 @@ from argmap.model.ends import End
 from argmap.text import Diagnostic, Severity, Span
 
 
-@frozen
-class Said:
+class Said(NamedTuple):
     """Represent a relation as written: its type and its ends."""
 
     #: ``support``, ``attack``, ``undercut`` or ``contradictory``.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from attrs import frozen
+from typing import NamedTuple
 
 from argmap.errors import SizeError
 from argmap.values import meant, shown, suggested, unknown
@@ -48,8 +47,7 @@ _SIZE = re.compile(rf"{_SIDE}[x×]{_SIDE}")
 _WAY = re.compile(r"[-_]?(landscape|portrait)\Z")
 
 
-@frozen
-class PageSize:
+class PageSize(NamedTuple):
     """Represent the size of a page."""
 
     #: The name, as it is usually written.

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import evolve
-
 from argmap.interpret.notes import Said
 from argmap.interpret.settings import Settings
 from argmap.model.argument import Argument
@@ -86,7 +84,7 @@ def _of_conclusion(said: Said, arguments: Mapping[str, Argument]) -> Said | None
 
 def _strict(said: Said) -> Said:
     claims = isinstance(said.source, ClaimRef) and isinstance(said.target, ClaimRef)
-    return evolve(said, kind=_STRICT.get(said.kind, said.kind)) if claims else said
+    return said._replace(kind=_STRICT.get(said.kind, said.kind)) if claims else said
 
 
 def _one_way(found: Iterable[Said]) -> Iterator[Said]:

@@ -6,9 +6,7 @@ Relations may nest to any depth: the walk uses a list instead of recursion.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
-from typing import Any
-
-from attrs import frozen
+from typing import Any, NamedTuple
 
 from argmap.interpret.notes import Notes, Said
 from argmap.interpret.parts import Parts, parts_of
@@ -38,8 +36,7 @@ _STATEMENTS = frozenset({Kind.STATEMENT, Kind.ARGUMENT})
 _STEPS = frozenset({StatementRole.PREMISE, StatementRole.INTERMEDIARY_CONCLUSION, StatementRole.MAIN_CONCLUSION})
 
 
-@frozen
-class _Waiting:
+class _Waiting(NamedTuple):
     """Represent a statement that is still to be noted."""
 
     node: Node
@@ -53,8 +50,7 @@ class _Waiting:
     step: InferenceRef | None = None
 
 
-@frozen
-class _Noted:
+class _Noted(NamedTuple):
     """Represent a statement whose relations are being noted."""
 
     item: _Waiting
@@ -206,8 +202,7 @@ def _occurrence(item: _Waiting, parts: Parts, notes: Notes) -> Occurrence:
     )
 
 
-@frozen
-class _Line:
+class _Line(NamedTuple):
     """Represent an inference line."""
 
     ref: InferenceRef

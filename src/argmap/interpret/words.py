@@ -6,8 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
-
-from attrs import frozen
+from typing import NamedTuple
 
 from argmap.model.marks import Mark, MarkKind
 from argmap.model.titles import exact_tag
@@ -29,8 +28,7 @@ _MARKING = {
 }
 
 
-@frozen
-class Words:
+class Words(NamedTuple):
     """Represent the text of a statement."""
 
     #: As Argdown's own tools keep it: on one line, with tags and mentions; escapes and shortcodes are replaced.
@@ -43,8 +41,7 @@ class Words:
     marks: tuple[Mark, ...] = ()
 
 
-@frozen
-class _Edge:
+class _Edge(NamedTuple):
     """Locate the beginning or end of a mark: before the part of that number."""
 
     part: int

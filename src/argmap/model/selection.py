@@ -9,6 +9,7 @@ from __future__ import annotations
 import enum
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
+from typing import NamedTuple
 
 from attrs import evolve, field, frozen
 
@@ -118,8 +119,7 @@ class Facts:
     argument_sections: Mapping[str, str] = field(factory=dict)
 
 
-@frozen
-class Selected:
+class Selected(NamedTuple):
     """List the titles of what is shown, in the order of the map."""
 
     claims: tuple[str, ...]

@@ -14,9 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate
 from pkgutil import get_data
-from typing import Any
-
-from attrs import frozen
+from typing import Any, NamedTuple
 
 #: Units per em of the tables.
 EM = 2048
@@ -29,8 +27,7 @@ class Direction(enum.Enum):
     RIGHT_TO_LEFT = "rtl"
 
 
-@frozen
-class Kind:
+class Kind(NamedTuple):
     """Describe the properties of a character."""
 
     #: Line breaking class, resolved by rule LB1; ``+`` is appended for East Asian characters.

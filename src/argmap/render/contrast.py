@@ -6,8 +6,7 @@ Source: https://www.w3.org/TR/WCAG22/#contrast-minimum and https://www.w3.org/TR
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from argmap.render.scene import ArrowKind
 from argmap.render.theme import BARS, Theme
@@ -20,8 +19,7 @@ BLACK, WHITE = "#000000", "#ffffff"
 DIM = 0.04045
 
 
-@frozen
-class Pair:
+class Pair(NamedTuple):
     """Represent a colour and its background."""
 
     #: Name of the colour in the theme's table, such as ``strokes.support.colour``.

@@ -24,7 +24,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from itertools import chain, pairwise
 from math import inf
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
@@ -98,8 +98,7 @@ LEFT, UP, RIGHT, DOWN = range(4)
 LEVEL = (LEFT, RIGHT)
 
 
-@frozen
-class Dock:
+class Dock(NamedTuple):
     """Represent a place where a course may start or end."""
 
     #: The place, on the border of something.
@@ -299,8 +298,7 @@ def _between(places: Sequence[float], low: float, high: float) -> range:
     return range(max(0, bisect_right(places, low) - 1), min(len(places) - 1, bisect_left(places, high)))
 
 
-@frozen
-class _Part:
+class _Part(NamedTuple):
     """Hold what is in a part of the page around the ends of a course."""
 
     #: The part.

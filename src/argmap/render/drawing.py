@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from attrs import field, frozen
 
 from argmap.render.characters import Direction
@@ -10,8 +12,7 @@ from argmap.render.scene import Arrow, Badge, Box, Cell, Frame, Image, Junction,
 from argmap.render.theme import Head, Theme
 
 
-@frozen
-class Point:
+class Point(NamedTuple):
     """Represent a point."""
 
     #: Distance from the left.
@@ -20,8 +21,7 @@ class Point:
     y: float
 
 
-@frozen
-class Area:
+class Area(NamedTuple):
     """Represent an upright rectangle."""
 
     #: Left side.
@@ -52,8 +52,7 @@ class Area:
         return self.moved(point.x - self.x - self.width / 2, point.y - self.y - self.height / 2)
 
 
-@frozen
-class Run:
+class Run(NamedTuple):
     """Represent a part of a line of text in one look."""
 
     #: The text; never empty.
@@ -66,8 +65,7 @@ class Run:
     local: bool = False
 
 
-@frozen
-class Words:
+class Words(NamedTuple):
     """Represent one line of text. Invariant: its runs, if any, make up its text."""
 
     #: The text; never empty.
@@ -94,8 +92,7 @@ class Words:
         return Words(self.text, self.type, self.ink, self.x + x, self.y + y, self.width, self.runs, self.way)
 
 
-@frozen
-class PlacedBadge:
+class PlacedBadge(NamedTuple):
     """Represent a badge with its size and place. Invariant: its letters are inside."""
 
     #: What is shown.
@@ -113,8 +110,7 @@ class PlacedBadge:
         return PlacedBadge(self.badge, self.area.moved(x, y), words, self.border)
 
 
-@frozen
-class PlacedImage:
+class PlacedImage(NamedTuple):
     """Represent an image with its size and place."""
 
     #: What is shown.
@@ -127,8 +123,7 @@ class PlacedImage:
         return PlacedImage(self.image, self.area.moved(x, y))
 
 
-@frozen
-class PlacedChip:
+class PlacedChip(NamedTuple):
     """Represent a note at one end of a line that is not drawn. Invariant: its words are inside."""
 
     #: The line that it stands for.
@@ -152,8 +147,7 @@ class PlacedChip:
         return PlacedChip(self.arrow, self.target, self.text, self.area.moved(x, y), words, self.part, self.url)
 
 
-@frozen
-class PlacedNumber:
+class PlacedNumber(NamedTuple):
     """Represent the number of a box, cell or frame, by which chips refer to it. Invariant: its words are inside."""
 
     #: Its background.
@@ -236,8 +230,7 @@ class PlacedBox:
         )
 
 
-@frozen
-class Label:
+class Label(NamedTuple):
     """Represent lines of text by themselves. Invariant: they are inside the area."""
 
     #: The area of the text.
@@ -257,8 +250,7 @@ class Label:
         )
 
 
-@frozen
-class Tip:
+class Tip(NamedTuple):
     """Represent the shape at one end of a line."""
 
     #: The shape.
@@ -285,8 +277,7 @@ class PlacedArrow:
     trunk: str = ""
 
 
-@frozen
-class PlacedJunction:
+class PlacedJunction(NamedTuple):
     """Represent a junction with its place."""
 
     #: What is shown.
@@ -317,8 +308,7 @@ class PlacedFrame:
         return PlacedFrame(self.frame, self.area.moved(x, y), self.label.moved(x, y), strip, numbers)
 
 
-@frozen
-class PlacedSample:
+class PlacedSample(NamedTuple):
     """Represent a sample of a line or border with its size and place."""
 
     #: What is shown.
@@ -331,8 +321,7 @@ class PlacedSample:
         return PlacedSample(self.sample, self.area.moved(x, y))
 
 
-@frozen
-class Foot:
+class Foot(NamedTuple):
     """Represent the key, legend and notes below a picture. Invariant: all are inside the area."""
 
     #: Its area; empty for an empty foot.

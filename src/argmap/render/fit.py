@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from argmap.errors import SizeError
 from argmap.interpret.pages import page_called
 
 
-@frozen
-class Fit:
+class Fit(NamedTuple):
     """Represent the page that a picture is laid out for."""
 
     #: The name, as in ``--fit``.

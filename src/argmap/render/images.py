@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
@@ -16,8 +17,7 @@ HIGHEST = 140.0
 BESIDE, BELOW = 4.0, 4.0
 
 
-@frozen
-class Pictured:
+class Pictured(NamedTuple):
     """Represent the images of a map, ready to be drawn."""
 
     #: The images of each claim and argument.

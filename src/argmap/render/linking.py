@@ -38,8 +38,8 @@ def _cell(cell: PlacedCell, links: Mapping[str, str]) -> PlacedCell:
 
 
 def _line(line: Words, links: Mapping[str, str]) -> Words:
-    return evolve(line, runs=tuple(_run(run, links) for run in line.runs))
+    return line._replace(runs=tuple(_run(run, links) for run in line.runs))
 
 
 def _run(run: Run, links: Mapping[str, str]) -> Run:
-    return evolve(run, url=links[run.url], local=True) if run.url in links else run
+    return run._replace(url=links[run.url], local=True) if run.url in links else run

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from math import sqrt
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from argmap.model.ends import ClaimRef
 from argmap.model.fate import Fate
@@ -51,8 +51,7 @@ _NOTHING = ClaimRef("")
 Course: TypeAlias = tuple[Point, ...]
 
 
-@frozen
-class BoxLook:
+class BoxLook(NamedTuple):
     """Describe the border and background of a box or cell."""
 
     #: Background colour.
@@ -65,8 +64,7 @@ class BoxLook:
     dash: tuple[float, ...] = ()
 
 
-@frozen
-class Bar:
+class Bar(NamedTuple):
     """Describe the bar at the left edge of a box, which tells its stance."""
 
     #: A chain of Bézier curves.
@@ -75,8 +73,7 @@ class Bar:
     stroke: Stroke
 
 
-@frozen
-class Swatch:
+class Swatch(NamedTuple):
     """Describe a sample of a sign in the legend."""
 
     #: Its outline.
@@ -113,16 +110,16 @@ def box_look(box: Box, theme: Theme) -> BoxLook:
     if not box.plain or box.kind in {BoxKind.STUB, BoxKind.GROUP}:
         return _fated(look, box.fate, theme)
     dash = IMPLICIT if box.cells[0].implicit and not box.main else ()
-    return _fated(evolve(look, fill=tinted(box.cells[0].badge, theme, look.fill), dash=dash), box.fate, theme)
+    return _fated(look._replace(fill=tinted(box.cells[0].badge, theme, look.fill), dash=dash), box.fate, theme)
 
 
 def _fated(look: BoxLook, fate: Fate, theme: Theme) -> BoxLook:
     """Return *look* as it tells what became of something: thick borders are new, dotted ones gone."""
     match fate:
         case Fate.ADDED:
-            return evolve(look, width=look.width + THICKER)
+            return look._replace(width=look.width + THICKER)
         case Fate.REMOVED:
-            return evolve(look, width=THIN, dash=GONE, fill=theme.page)
+            return look._replace(width=THIN, dash=GONE, fill=theme.page)
     return look
 
 

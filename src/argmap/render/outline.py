@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain
+from typing import NamedTuple
 
 from attrs import field, frozen
 
@@ -41,8 +42,7 @@ LEADS = {
 ADMITTED = "outline.concession"
 
 
-@frozen
-class Entry:
+class Entry(NamedTuple):
     """Represent one line of an outline."""
 
     #: What the line is about.
@@ -55,8 +55,7 @@ class Entry:
     text: str
 
 
-@frozen
-class _Item:
+class _Item(NamedTuple):
     """Hold something to be spelled out."""
 
     #: What.

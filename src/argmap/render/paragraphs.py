@@ -59,7 +59,7 @@ def to_right(words: Sequence[Words], extra: float = 0.0) -> tuple[Words, ...]:
     if not any(one.way is Direction.RIGHT_TO_LEFT for one in words):
         return tuple(words)
     end = reach(words) + extra
-    return tuple(evolve(one, x=end - one.width) if one.way is Direction.RIGHT_TO_LEFT else one for one in words)
+    return tuple(one._replace(x=end - one.width) if one.way is Direction.RIGHT_TO_LEFT else one for one in words)
 
 
 def set_back(one: Words, extra: float) -> Words:

@@ -52,7 +52,7 @@ def _moved(drawing: Drawing, x: float, y: float) -> Drawing:
         frames=tuple(frame.moved(x, y) for frame in drawing.frames),
         boxes=tuple(box.moved(x, y) for box in drawing.boxes),
         arrows=tuple(_shifted(arrow, x, y) for arrow in drawing.arrows),
-        junctions=tuple(evolve(junction, centre=_shift(junction.centre, x, y)) for junction in drawing.junctions),
+        junctions=tuple(junction._replace(centre=_shift(junction.centre, x, y)) for junction in drawing.junctions),
     )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from argmap.model.marks import Mark
 from argmap.render.marking import Barred
@@ -18,8 +19,7 @@ LONG, ALIKE = 400, 0.4
 _PIECE = re.compile(r"\w+|\s+|.", re.DOTALL)
 
 
-@frozen
-class Reworded:
+class Reworded(NamedTuple):
     """Represent two wordings as one text."""
 
     #: The text.

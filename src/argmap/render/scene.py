@@ -10,7 +10,7 @@ import enum
 import re
 import unicodedata
 from collections.abc import Mapping
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
@@ -272,8 +272,7 @@ class Box:
         return self.kind is not BoxKind.REASON
 
 
-@frozen
-class Anchor:
+class Anchor(NamedTuple):
     """Represent an end of a line."""
 
     #: Key of a box or junction.
@@ -282,8 +281,7 @@ class Anchor:
     cell: str = ""
 
 
-@frozen
-class Junction:
+class Junction(NamedTuple):
     """Represent a ring on a step's line, which undercuts of the step point at."""
 
     #: Key in the picture.
@@ -392,8 +390,7 @@ class Entry:
     was: str = field(default="", converter=legible)
 
 
-@frozen
-class Sample:
+class Sample(NamedTuple):
     """Represent a sample of a line or another sign in the legend."""
 
     #: What is explained.

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from argmap.model.fate import Fate
 from argmap.render.badges import badged, room
@@ -80,8 +81,7 @@ def set_box(box: Box, theme: Theme, lines: Traffic) -> PlacedBox:
             return _plain(box, theme) if box.plain else _reason(box, theme, lines)
 
 
-@frozen
-class Traffic:
+class Traffic(NamedTuple):
     """Describe which cells lines leave, and which they enter."""
 
     leave: frozenset[str]
@@ -162,7 +162,7 @@ def _numbered(cell: Cell, theme: Theme, body: Type, limit: float, title: str) ->
     words, height = _cell_words(cell, theme, body, limit - indent, title)
     mark = mark.moved(0, words[0].y - mark.y if words else 0)
     if words and all(one.way is Direction.RIGHT_TO_LEFT for one in words):
-        return (evolve(mark, x=reach(words) + 4, way=Direction.RIGHT_TO_LEFT), *words), height
+        return (mark._replace(x=reach(words) + 4, way=Direction.RIGHT_TO_LEFT), *words), height
     return (mark, *_moved(words, indent, 0)), height
 
 
@@ -234,7 +234,7 @@ def _plain(box: Box, theme: Theme) -> PlacedBox:
 
 def muted(cell: PlacedCell, theme: Theme) -> PlacedCell:
     """Return *cell* with its words in the colour of notes: what the author grants stands back."""
-    return evolve(cell, words=tuple(evolve(one, ink=theme.faint) for one in cell.words))
+    return evolve(cell, words=tuple(one._replace(ink=theme.faint) for one in cell.words))
 
 
 def _pill(box: Box, theme: Theme) -> PlacedBox:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from attrs import Factory, field, frozen
 
@@ -23,8 +24,7 @@ SLACK = 1e-6
 ROUNDS, MANY = 7, 100
 
 
-@frozen
-class Stretch:
+class Stretch(NamedTuple):
     """Represent the look of text from an offset on."""
 
     #: Offset, code points.
@@ -105,8 +105,7 @@ class Lettering:
         return width(self.text[start:stop], stretch.type)
 
 
-@frozen
-class _Row:
+class _Row(NamedTuple):
     """Hold stretches of text that are not broken, side by side on one line without end."""
 
     #: Where each starts and stops in the text.

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-
-from attrs import frozen
+from typing import NamedTuple
 
 from argmap.text import Span
 
@@ -24,8 +23,7 @@ _MARK = re.compile(
 _AFTER = {"<": "|=", "|": "=", "=": ">"}
 
 
-@frozen
-class Conflict:
+class Conflict(NamedTuple):
     """Locate a conflict. All spans are lines without their line breaks."""
 
     #: The line that begins it.

@@ -13,8 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from argmap.text import Span
 
@@ -37,8 +36,7 @@ _FENCE = re.compile(
 )
 
 
-@frozen
-class FencedBlock:
+class FencedBlock(NamedTuple):
     """Locate the lines between two fences."""
 
     #: Offset of the first line.

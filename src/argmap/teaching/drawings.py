@@ -81,7 +81,7 @@ class Drawings:
             boxes=boxes,
             arrows=tuple(evolve(old, arrow=new) for old, new in zip(laid.arrows, scene.arrows, strict=True)),
             junctions=tuple(
-                evolve(old, junction=new) for old, new in zip(laid.junctions, scene.junctions, strict=True)
+                old._replace(junction=new) for old, new in zip(laid.junctions, scene.junctions, strict=True)
             ),
         )
 

@@ -151,7 +151,7 @@ class _Graph:
         return {name: spot(middle, self.drawing.height)} if self.placed else {}
 
     def _label(self, shown: Label, behind: str = "") -> dict[str, str]:
-        area = evolve(shown.area, x=shown.area.x - ROOM, width=shown.area.width + 2 * ROOM)
+        area = shown.area._replace(x=shown.area.x - ROOM, width=shown.area.width + 2 * ROOM)
         return {"label": label(label_items(shown, behind), area), **self._at("lp", area)}
 
     def box(self, box: PlacedBox, doors: Sequence[Port]) -> Mapping[str, str]:

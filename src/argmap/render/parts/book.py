@@ -298,7 +298,7 @@ def led(drawing: Drawing, url: Callable[[PlacedChip], str]) -> Drawing:
     """Return *drawing* with addresses for the chips that lead to other parts."""
 
     def chips(some: Sequence[PlacedChip]) -> tuple[PlacedChip, ...]:
-        return tuple(evolve(chip, url=url(chip)) if chip.part else chip for chip in some)
+        return tuple(chip._replace(url=url(chip)) if chip.part else chip for chip in some)
 
     def cell(one: PlacedCell) -> PlacedCell:
         return evolve(one, chips=chips(one.chips)) if one.chips else one

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
+from typing import NamedTuple
 
 from attrs import evolve, field, frozen
 
@@ -31,8 +32,7 @@ MORE = "…"
 LITTLE = 4
 
 
-@frozen
-class Chip:
+class Chip(NamedTuple):
     """Represent a note at one end of a line that is not drawn."""
 
     #: The line.
@@ -112,7 +112,7 @@ def _widened(cell: PlacedCell, wide: int) -> PlacedCell:
     extra = max(0, wide - cell.area.width)
     words = tuple(set_back(one, extra) for one in cell.words)
     numbers = tuple(one.moved(extra, 0) for one in cell.numbers)
-    return evolve(cell, area=evolve(cell.area, width=cell.area.width + extra), words=words, numbers=numbers)
+    return evolve(cell, area=cell.area._replace(width=cell.area.width + extra), words=words, numbers=numbers)
 
 
 def _reason(box: Box, theme: Theme, notes: Notes) -> PlacedBox:
@@ -140,7 +140,7 @@ def _abreast(box: Box, theme: Theme, notes: Notes) -> PlacedBox:
     tall, x = max(cell.area.height for cell in cells), float(theme.gap)
     placed: list[PlacedCell] = []
     for cell in cells:
-        placed.append(evolve(cell, area=evolve(cell.area, height=tall)).moved(x, y))
+        placed.append(evolve(cell, area=cell.area._replace(height=tall)).moved(x, y))
         x = placed[-1].area.right + BETWEEN
     return _boxed(top, placed, Area(0, 0, wide + 2 * theme.gap, ceil(y + tall + theme.gap)), theme, notes)
 
@@ -179,7 +179,7 @@ def _with_chips(cell: PlacedCell, theme: Theme, notes: Notes) -> PlacedCell:
     if said:
         chips, end = _chips(said, theme, Point(across, cell.area.height - down + 2), cell.area.width - 2 * across)
         cell = _widened(cell, ceil(end.x + across))
-        cell = evolve(cell, area=evolve(cell.area, height=ceil(end.y + down - 2)), chips=chips)
+        cell = evolve(cell, area=cell.area._replace(height=ceil(end.y + down - 2)), chips=chips)
     return evolve(cell, numbers=_number(cell.cell.key, cell.area, theme, notes, cell.cell.badge))
 
 

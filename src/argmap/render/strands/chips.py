@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-
-from attrs import frozen
+from typing import NamedTuple
 
 from argmap.render.lines import chip
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, Scene
@@ -82,8 +81,7 @@ def noted(scene: Scene, told: Iterable[Arrow], found: Mapping[str, str]) -> Note
     return Notes(dict(chips), {key: found[key] for key in shown if found.get(key)})
 
 
-@frozen
-class _Places:
+class _Places(NamedTuple):
     """Tell where chips stand, and what they call things."""
 
     #: Titles by key of a box or cell; a premise without a title has that of its argument.

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-
-from attrs import frozen
+from typing import NamedTuple
 
 from argmap.model.fate import Fate
 from argmap.render.drawing import Drawing, PlacedBox
@@ -24,8 +23,7 @@ from argmap.render.theme import Theme
 COLOUR = re.compile(r"#[0-9A-Fa-f]{3,8}|[A-Za-z]+")
 
 
-@frozen
-class Rule:
+class Rule(NamedTuple):
     """Represent a CSS rule that sets an attribute from a custom property."""
 
     #: Selector of the parts, inside the picture.

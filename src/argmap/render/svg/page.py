@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-
-from attrs import frozen
+from typing import NamedTuple
 
 from argmap.render.drawing import Drawing
 from argmap.render.scene import Thing
@@ -14,8 +13,7 @@ from argmap.render.svg.spoken import Spoken
 from argmap.render.theme import Theme
 
 
-@frozen
-class Page:
+class Page(NamedTuple):
     """Represent what the parts of one SVG share."""
 
     #: The theme.

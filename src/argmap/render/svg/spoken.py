@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -33,8 +34,7 @@ SIGNS = "→←↔ "
 PREMISE = "line.premise"
 
 
-@frozen
-class Link:
+class Link(NamedTuple):
     """Represent a relation between two boxes or cells, however it is drawn."""
 
     #: Key of the source.

@@ -69,8 +69,8 @@ def label(parent: Element, label: Label, **look: str | float) -> None:
 
 
 def _unbarred(line: Words) -> Words:
-    runs = tuple(evolve(run, type=evolve(run.type, bar=Bar.NONE)) for run in line.runs)
-    return evolve(line, type=evolve(line.type, bar=Bar.NONE), runs=runs)
+    runs = tuple(run._replace(type=evolve(run.type, bar=Bar.NONE)) for run in line.runs)
+    return line._replace(type=evolve(line.type, bar=Bar.NONE), runs=runs)
 
 
 def _through(line: Words) -> Iterator[tuple[float, float]]:

@@ -42,10 +42,10 @@ def _write(deck: Deck, pages: Pages) -> bytes:
         "slides": slides,
         "shared": pictures.shared,
         "size": screen.size,
-        "head": asdict(screen.head),
+        "head": screen.head._asdict(),
         "aside": screen.aside,
-        "room": asdict(screen.room),
-        "foot": asdict(screen.foot),
+        "room": screen.room._asdict(),
+        "foot": screen.foot._asdict(),
         "paper": paper(pages.paper) if pages.notes else (),
         "colours": {key: getattr(theme, key) for key in ("page", "text", "faint", "strong", "frame")},
         "ring": RING,
@@ -112,7 +112,7 @@ class _Pictures:
         return {
             "file": name,
             "lines": lines,
-            "area": asdict(figure.area),
+            "area": figure.area._asdict(),
             "scale": figure.scale,
             "said": legible(figure.said),
             "rings": [
@@ -120,7 +120,7 @@ class _Pictures:
                 for box in figure.rings
             ],
             "leads": [
-                {**asdict(figure.on_slide(area)), "slide": figure.leads(chip)}
+                {**figure.on_slide(area)._asdict(), "slide": figure.leads(chip)}
                 for area, chip in linked(drawing)
                 if figure.leads(chip)
             ],
