@@ -26,8 +26,7 @@ Draw
 Select, query and compare
     view            part of a map, chosen by a Selection
     Query, Role     questions that ArgumentMap.claims_asked and others answer
-    diff            what changed between two maps
-    union           both maps as one, to draw the changes
+    diff, union     what changed between two maps, and both maps as one, to draw the changes
     merge           one text from two changed ones
 
 More names are in argmap.edits (changes of a document), argmap.teaching (worksheets and slides), argmap.errors

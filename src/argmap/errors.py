@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import enum
 
-from attrs import frozen
-
 __all__ = [
     "ArgmapError",
     "EditError",
@@ -36,26 +34,26 @@ class ArgmapError(Exception):
     """Serve as the base class of every exception that argmap raises."""
 
 
-@frozen(eq=False)
 class MapError(ArgmapError):
     """Report a map that is inconsistent, or a name that is not in it."""
 
     #: What is wrong, and what was probably meant.
     reason: str
 
-    def __str__(self) -> str:
-        return self.reason
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
-@frozen(eq=False)
 class InvalidValueError(ArgmapError, ValueError):
     """Report a value that a call cannot take."""
 
     #: What is wrong, and what was probably meant.
     reason: str
 
-    def __str__(self) -> str:
-        return self.reason
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class EditCode(enum.StrEnum):
@@ -105,26 +103,34 @@ class EditCode(enum.StrEnum):
     NOT_WRITTEN = "not-written"
 
 
-@frozen(eq=False)
 class EditError(ArgmapError):
     """Report an intention that cannot be carried out; nothing has changed."""
 
     #: What is wrong, and what is possible instead.
     reason: str
     #: The reason as a stable name, for programs.
-    code: EditCode = EditCode.NOT_POSSIBLE
+    code: EditCode
     #: The wrong name or value; empty if it is not a single one.
-    given: str = ""
+    given: str
     #: The right value that was probably meant instead of `given`; empty if none is near.
-    nearest: str = ""
+    nearest: str
     #: Index of the refused intention among those of the call, from 0.
-    index: int = 0
+    index: int
+
+    def __init__(
+        self, reason: str, code: EditCode = EditCode.NOT_POSSIBLE, given: str = "", nearest: str = "", index: int = 0
+    ) -> None:
+        super().__init__(reason, code, given, nearest, index)
+        self.reason = reason
+        self.code = code
+        self.given = given
+        self.nearest = nearest
+        self.index = index
 
     def __str__(self) -> str:
         return self.reason
 
 
-@frozen(eq=False)
 class InputError(ArgmapError):
     """Report a file that cannot be read."""
 
@@ -133,11 +139,15 @@ class InputError(ArgmapError):
     #: What is wrong, and what to do instead.
     reason: str
 
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(name, reason)
+        self.name = name
+        self.reason = reason
+
     def __str__(self) -> str:
         return f"{self.name}: {self.reason}"
 
 
-@frozen(eq=False)
 class OutputError(ArgmapError):
     """Report a file that cannot be written; it is left unchanged."""
 
@@ -146,11 +156,15 @@ class OutputError(ArgmapError):
     #: What went wrong, and what to do instead.
     reason: str
 
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(name, reason)
+        self.name = name
+        self.reason = reason
+
     def __str__(self) -> str:
         return f"{self.name}: {self.reason}"
 
 
-@frozen(eq=False)
 class EngineError(ArgmapError):
     """Report that the layout engine returned no layout."""
 
@@ -158,6 +172,11 @@ class EngineError(ArgmapError):
     engine: str
     #: What went wrong, and what to do instead.
     reason: str
+
+    def __init__(self, engine: str, reason: str) -> None:
+        super().__init__(engine, reason)
+        self.engine = engine
+        self.reason = reason
 
     def __str__(self) -> str:
         return f"layout engine ({self.engine}): {self.reason}"
@@ -171,7 +190,6 @@ class LateError(EngineError):
     """Report that the layout engine was stopped because it took too long."""
 
 
-@frozen(eq=False)
 class ThemeError(ArgmapError):
     """Report an unknown or invalid theme, or an unknown way to colour."""
 
@@ -180,11 +198,15 @@ class ThemeError(ArgmapError):
     #: What is wrong and where, and what was probably meant.
     reason: str
 
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(name, reason)
+        self.name = name
+        self.reason = reason
+
     def __str__(self) -> str:
         return f"theme {self.name}: {self.reason}" if self.name else self.reason
 
 
-@frozen(eq=False)
 class IdError(ArgmapError):
     """Report a name that is not a valid id for a picture."""
 
@@ -193,6 +215,11 @@ class IdError(ArgmapError):
     #: A similar name that is valid.
     meant: str
 
+    def __init__(self, name: str, meant: str) -> None:
+        super().__init__(name, meant)
+        self.name = name
+        self.meant = meant
+
     def __str__(self) -> str:
         return (
             f"{self.name!r} is not a valid id for a picture: it must begin with a letter and contain only letters, "
@@ -200,7 +227,6 @@ class IdError(ArgmapError):
         )
 
 
-@frozen(eq=False)
 class FileOptionsError(ArgmapError):
     """Report an option that does not apply to the file types asked for."""
 
@@ -211,23 +237,28 @@ class FileOptionsError(ArgmapError):
     #: The file types that the option applies to.
     heeding: tuple[str, ...]
 
+    def __init__(self, option: str, kinds: tuple[str, ...], heeding: tuple[str, ...]) -> None:
+        super().__init__(option, kinds, heeding)
+        self.option = option
+        self.kinds = kinds
+        self.heeding = heeding
+
     def __str__(self) -> str:
         kinds, heeding = " or ".join(self.kinds), " and ".join(self.heeding)
         return f"--{self.option} applies to {heeding} files only, not to {kinds} files"
 
 
-@frozen(eq=False)
 class FontError(ArgmapError):
     """Report that a font cannot be embedded in a picture."""
 
     #: What is wrong, and what to do instead.
     reason: str
 
-    def __str__(self) -> str:
-        return self.reason
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
-@frozen(eq=False)
 class PortError(ArgmapError):
     """Report that a port cannot be used."""
 
@@ -236,33 +267,37 @@ class PortError(ArgmapError):
     #: What is wrong, and what to do instead.
     reason: str
 
+    def __init__(self, port: int, reason: str) -> None:
+        super().__init__(port, reason)
+        self.port = port
+        self.reason = reason
+
     def __str__(self) -> str:
         return f"port {self.port}: {self.reason}"
 
 
-@frozen(eq=False)
 class PressError(ArgmapError):
     """Report that a picture cannot be converted to PDF or PNG."""
 
     #: What is missing or went wrong, and what to do instead.
     reason: str
 
-    def __str__(self) -> str:
-        return self.reason
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
-@frozen(eq=False)
 class SizeError(ArgmapError):
     """Report a size or paper that a picture cannot have."""
 
     #: What is wrong, and what was probably meant.
     reason: str
 
-    def __str__(self) -> str:
-        return self.reason
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
-@frozen(eq=False)
 class ExerciseError(ArgmapError):
     """Report an unknown exercise."""
 
@@ -271,11 +306,15 @@ class ExerciseError(ArgmapError):
     #: What was probably meant, or the names available.
     reason: str
 
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(name, reason)
+        self.name = name
+        self.reason = reason
+
     def __str__(self) -> str:
         return f"unknown exercise {self.name!r}; {self.reason}"
 
 
-@frozen(eq=False)
 class LanguageError(ArgmapError):
     """Report a language that argmap has no words in."""
 
@@ -283,6 +322,11 @@ class LanguageError(ArgmapError):
     name: str
     #: What was probably meant, or the names available.
     reason: str
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(name, reason)
+        self.name = name
+        self.reason = reason
 
     def __str__(self) -> str:
         return f"unknown language {self.name!r}; {self.reason}"

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from argmap.errors import InputError, InvalidValueError
-from argmap.text import nearest
+from argmap.messages import nearest
 
 if TYPE_CHECKING:
     from attrs import Attribute

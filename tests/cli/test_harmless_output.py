@@ -15,8 +15,8 @@ from click.testing import CliRunner, Result
 
 from argmap.cli.main import main
 from argmap.files import streams
+from argmap.messages import UNSAFE
 from argmap.plugins import names
-from argmap.text import UNSAFE
 
 #: Clears the screen; sets the title of the window, also by a single character; rings; deletes; ends lines; turns text.
 EVIL = "\x1b[2J\x9b2J\x1b]0;owned\x07\x9d1;owned\x9c\x7f\u2028\u202e"
@@ -152,7 +152,7 @@ def run(*arguments: str, stdin: str = "") -> Result:
 
 def harm(done: Result) -> list[str]:
     """Return what a terminal would obey in the output of a command."""
-    return UNSAFE.findall(_STYLE.sub("", done.stdout + done.stderr).replace("\n", "").replace("\t", ""))
+    return re.findall(UNSAFE, _STYLE.sub("", done.stdout + done.stderr).replace("\n", "").replace("\t", ""))
 
 
 @pytest.mark.parametrize("line", LINES, ids=lambda line: ascii(" ".join(line)).replace("\\", "")[:60])

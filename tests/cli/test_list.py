@@ -24,7 +24,7 @@ from argmap.analysis.rows import KINDS, listing
 from argmap.cli.main import main
 from argmap.interchange.own_json import to_dict
 from argmap.interpret.interpret import interpret_text
-from argmap.text import UNSAFE
+from argmap.messages import UNSAFE
 
 TEXT = """\
 [Light]: The footpath should be lit. {by: the council}
@@ -86,7 +86,7 @@ def test_text_of_a_map_is_no_order_to_a_terminal() -> None:
     text = "[A]: red \x1b[31m and \x9b31m and \u202e back."
     for form in ("table", "json", "csv"):
         printed = run("--format", form, text=text).stdout
-        assert not UNSAFE.search(printed.replace("\n", ""))
+        assert not re.search(UNSAFE, printed.replace("\n", ""))
     (row,) = json.loads(run("--format", "json", text=text).stdout)["claims"]
     assert row["text"] == "red \x1b[31m and \x9b31m and \u202e back."
 

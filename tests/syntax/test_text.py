@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.text import Position, Source, Span, nearest
+from argmap.messages import nearest
+from argmap.text import Position, Source, Span
 
 
 @pytest.mark.parametrize(

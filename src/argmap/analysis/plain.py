@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from argmap.analysis.rows import Value
-from argmap.text import harmless_line
+from argmap.messages import harmless_line
 
 #: Separates several values in one cell.
 BETWEEN = "; "

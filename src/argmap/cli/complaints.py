@@ -22,7 +22,7 @@ from argmap.cli.standard_streams import abandon_output
 from argmap.errors import ArgmapError, EditError, MapError, OutputError
 from argmap.files import streams
 from argmap.files.streams import STANDARD_OUTPUT
-from argmap.text import harmless
+from argmap.messages import harmless
 from argmap.values import choose_from, meant, unknown
 
 #: The command ran, and its answer is no: something was found, or the map does not have or allow what was asked for.

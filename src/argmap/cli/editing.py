@@ -17,7 +17,7 @@ from argmap.files import streams
 from argmap.files.documents import document_of, text_alone
 from argmap.files.loading import load
 from argmap.files.session import Session
-from argmap.text import escaped_json
+from argmap.messages import escaped_json
 
 
 def edit_once(name: str, ask: Callable[[], Sequence[Asked]], *, outside: bool, dry_run: bool) -> int:

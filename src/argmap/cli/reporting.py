@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from argmap.files import streams
-from argmap.text import harmless
+from argmap.messages import harmless
 
 #: Most files to name one by one; for more, the number and the folder are printed.
 MANY = 4

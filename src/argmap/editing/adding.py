@@ -7,8 +7,9 @@ from argmap.editing.statements import line_end
 from argmap.errors import EditCode, EditError
 from argmap.interpret.reading import Reading
 from argmap.interpret.settings import Settings
+from argmap.messages import nearest
 from argmap.model.map import ArgumentMap
-from argmap.text import Edit, nearest
+from argmap.text import Edit
 
 _BLANKS = " \t\r\n"
 _BYTE_ORDER_MARK = "\ufeff"

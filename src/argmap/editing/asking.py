@@ -12,8 +12,9 @@ from attrs import NOTHING, evolve, fields, fields_dict, frozen
 from argmap.editing.fields import field_kind, short
 from argmap.editing.intention import Intention, named, names
 from argmap.errors import EditCode, EditError
+from argmap.messages import nearest
 from argmap.strict_json import BadJSONError, loads
-from argmap.text import BYTE_ORDER_MARK, nearest
+from argmap.text import BYTE_ORDER_MARK
 from argmap.values import advised, meant
 
 _EXAMPLE = '{"intention": "reword", "what": "[Lanes]", "text": "Build."}'
@@ -53,7 +54,9 @@ class Asked:
 
     def located(self, error: EditError) -> EditError:
         """Return *error*, about this intention, with its place in the message."""
-        return evolve(error, reason=f"{self.where}: {error}") if self.where else error
+        if not self.where:
+            return error
+        return EditError(f"{self.where}: {error}", error.code, error.given, error.nearest, error.index)
 
 
 def intentions(asked: Iterable[Asked]) -> tuple[Intention, ...]:
@@ -70,7 +73,7 @@ def _indexed(asked: Iterable[Asked]) -> Iterator[Intention]:
         try:
             yield one.intention
         except EditError as error:
-            raise evolve(error, index=index) from error
+            raise EditError(error.reason, error.code, error.given, error.nearest, index) from error
 
 
 def asked_in_words(words: Sequence[str]) -> Asked:
@@ -204,6 +207,7 @@ def _made(name: str, asked: Mapping[str, Any]) -> Intention:
     try:
         return kind(**{key: field_kind(known[key]).read(known[key], value) for key, value in asked.items()})
     except EditError as error:
-        raise evolve(error, reason=f"{name}: {error}", code=EditCode.INVALID_VALUE) from error
+        reason = f"{name}: {error}"
+        raise EditError(reason, EditCode.INVALID_VALUE, error.given, error.nearest, error.index) from error
     except (TypeError, ValueError) as error:
         raise EditError(f"{name}: {error}", EditCode.INVALID_VALUE) from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from attrs import astuple, evolve, frozen
+from attrs import astuple, frozen
 
 from argmap.editing.intention import Intention, shown
 from argmap.editing.sameness import recounted, same, touched
@@ -49,7 +49,8 @@ def carried(before: Reading, intention: Intention, where: Where | None = None) -
     except EditError as error:
         if not before.settings.explode or error.code is not EditCode.NOT_IN_TEXT:
             raise
-        raise evolve(error, reason=f"{error}; {_EXPLODED}") from error
+        reason = f"{error}; {_EXPLODED}"
+        raise EditError(reason, error.code, error.given, error.nearest, error.index) from error
 
 
 def _carried(before: Reading, intention: Intention, where: Where) -> Carried:

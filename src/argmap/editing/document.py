@@ -222,7 +222,9 @@ class Document:
             try:
                 work.carry_out(intention)
             except EditError as error:
-                raise evolve(error, index=index).with_traceback(error.__traceback__) from error.__cause__
+                raise EditError(error.reason, error.code, error.given, error.nearest, index).with_traceback(
+                    error.__traceback__
+                ) from error.__cause__
         return work.edited()
 
     def preview(self, *intentions: Intention) -> Preview:

@@ -15,9 +15,10 @@ from argmap.editing.things import Thing
 from argmap.errors import EditCode, EditError, InvalidValueError
 from argmap.interpret.reading import Reading
 from argmap.interpret.settings import Settings
+from argmap.messages import nearest
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
-from argmap.text import Edit, nearest
+from argmap.text import Edit
 from argmap.values import meant, unknown
 
 _FOLDER = "argmap.editing.intentions"

@@ -21,6 +21,7 @@ from argmap.interpret.reading import Occurrence, Reading
 from argmap.interpret.relations import relations_of
 from argmap.interpret.settings import Settings
 from argmap.interpret.shortcodes import SHORTCODES
+from argmap.messages import nearest
 from argmap.model.argument import Argument
 from argmap.model.claim import UNTITLED, Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
@@ -28,7 +29,7 @@ from argmap.model.map import ArgumentMap
 from argmap.model.nearness import whole
 from argmap.model.relation import Counterpoint, CounterpointKind, Relation, Support
 from argmap.syntax.tree import Kind, Node, placed
-from argmap.text import Edit, Span, nearest
+from argmap.text import Edit, Span
 
 #: Indentation where a text shows none.
 _INDENT = "  "

@@ -15,26 +15,24 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import TypeAlias
 
-from attrs import define, field
-
 #: What the system knows a file by: its device and its number there.
 _Identity: TypeAlias = tuple[int, int]
 
 
-@define(eq=False)
 class Inputs:
     """Hold the files that a run reads."""
 
-    #: Those of the run around this one.
-    outer: Inputs | None = None
-    #: Absolute names that were not looked up yet. Most runs write nothing that exists, so this is done late.
-    _new: dict[str, None] = field(factory=dict)
-    #: Names without symbolic links.
-    _paths: set[str] = field(factory=set)
-    #: A name of each file that exists.
-    _files: dict[_Identity, str] = field(factory=dict)
-    #: Files that are open as streams, so that the system cannot use their numbers for others.
-    _open: set[_Identity] = field(factory=set)
+    def __init__(self, outer: Inputs | None = None) -> None:
+        """Begin without any files; *outer* has those of the run around this one."""
+        self.outer = outer
+        #: Absolute names that were not looked up yet. Most runs write nothing that exists, so this is done late.
+        self._new: dict[str, None] = {}
+        #: Names without symbolic links.
+        self._paths: set[str] = set()
+        #: A name of each file that exists.
+        self._files: dict[_Identity, str] = {}
+        #: Files that are open as streams, so that the system cannot use their numbers for others.
+        self._open: set[_Identity] = set()
 
     def add(self, name: str) -> None:
         """Add the file with this absolute name, which need not exist."""

@@ -10,11 +10,14 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from argmap.errors import InputError, OutputError
 from argmap.files.protection import is_protected, protect, protect_open
-from argmap.text import Source, harmless, nearest
+from argmap.messages import harmless, nearest
+
+if TYPE_CHECKING:
+    from argmap.text import Source
 
 #: Largest text in bytes: larger than any map that people read, and small enough for the memory of a small machine.
 LIMIT = 8 * 2**20
@@ -51,6 +54,8 @@ def peek(name: str, most: int = LIMIT) -> Source:
     if len(data) > most:
         where = " for git" if most < LIMIT else ""
         raise InputError(name, f"larger than {most // 2**20} MiB, the largest text that argmap reads{where}")
+    from argmap.text import Source  # noqa: PLC0415 - not every command reads a text
+
     try:
         return Source(name, data.decode("utf-8"))
     except UnicodeDecodeError as error:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeGuard
 
 from argmap.errors import ArgmapError
+from argmap.messages import nearest
 from argmap.model.json_values import data_of_json
 from argmap.model.misfit import LONGEST, MOST, MisfitError, at_index, at_key, found
 from argmap.model.shapes import (
@@ -26,7 +27,6 @@ from argmap.model.shapes import (
     Text,
     Whole,
 )
-from argmap.text import nearest
 
 
 def near(word: str, words: Iterable[str]) -> str:

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from argmap import plugins
 from argmap.errors import InvalidValueError, MapError
+from argmap.messages import nearest
 from argmap.model.argument import Argument, Inference
 from argmap.model.claim import Claim
 from argmap.model.data import frozen_data
@@ -20,7 +21,6 @@ from argmap.model.relation import Counterpoint, Relation, Support
 from argmap.model.source_use import SourceUse
 from argmap.model.stubs import several as counted
 from argmap.model.titles import argument_title, claim_title
-from argmap.text import nearest
 from argmap.values import expect, is_text, not_text, several, shown
 
 if TYPE_CHECKING:
@@ -302,6 +302,7 @@ class ArgumentMap:
         Raises:
             MapError: a name in the query is not in the map.
 
+        >>> from argmap import Query
         >>> lanes, bats = Claim("Lanes"), Claim("Bats", tags=["nature"])
         >>> map = ArgumentMap(claims=[lanes, bats], counterpoints=[Counterpoint(bats, lanes)])
         >>> [claim.title for claim in map.claims_asked(Query(tags="nature"))]
@@ -318,6 +319,7 @@ class ArgumentMap:
         Raises:
             MapError: a name in the query is not in the map.
 
+        >>> from argmap import Query
         >>> map = ArgumentMap(arguments=[Argument("Costs", by="the mayor"), Argument("Noise")])
         >>> [argument.title for argument in map.arguments_asked(Query(by="the mayor"))]
         ['Costs']
@@ -333,6 +335,7 @@ class ArgumentMap:
         Raises:
             MapError: a name in the query is not in the map.
 
+        >>> from argmap import Query
         >>> lanes, bats = Claim("Lanes"), Claim("Bats")
         >>> map = ArgumentMap(claims=[lanes, bats], counterpoints=[Counterpoint(bats, lanes)])
         >>> [relation.source.title for relation in map.relations_asked(Query(unanswered=True))]
@@ -349,7 +352,7 @@ class ArgumentMap:
         Raises:
             MapError: a name in the query is not in the map.
 
-        >>> from argmap import Citation
+        >>> from argmap import Citation, Query
         >>> map = ArgumentMap(claims=[Claim("Lanes", sources=[Citation("survey")])])
         >>> [(use.key, use.cited_by) for use in map.sources_asked(Query())]
         [('survey', (ClaimRef(title='Lanes'),))]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.errors import MapError
+from argmap.messages import nearest
 from argmap.model.titles import tag
-from argmap.text import nearest
 from argmap.values import several
 
 #: If no name is similar, list at most this many.

@@ -15,10 +15,10 @@ from attrs import evolve, fields, frozen
 
 from argmap.errors import ThemeError
 from argmap.interpret.colours import colour
+from argmap.messages import nearest
 from argmap.render.measure import Type
 from argmap.render.picture import choose_theme, themes
 from argmap.render.theme import Theme
-from argmap.text import nearest
 
 #: Key of the base theme.
 BASE = "base"

@@ -13,7 +13,7 @@ import json
 
 from argmap.analysis.forms import Form
 from argmap.analysis.rows import Listing
-from argmap.text import escaped_json
+from argmap.messages import escaped_json
 
 
 def _write(listing: Listing, _width: int) -> str:

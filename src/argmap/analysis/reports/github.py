@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from argmap.analysis.report import Checked, Report
-from argmap.text import Diagnostic, Source, harmless_line
+from argmap.messages import harmless_line
+from argmap.text import Diagnostic, Source
 
 _MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY = {**_MESSAGE, **str.maketrans({":": "%3A", ",": "%2C"})}

@@ -14,7 +14,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from argmap.analysis.report import Checked, Report
-from argmap.text import Diagnostic, Source, Span, escaped_json
+from argmap.messages import escaped_json
+from argmap.text import Diagnostic, Source, Span
 
 
 def _write(checked: Sequence[Checked]) -> str:

@@ -14,7 +14,8 @@ from urllib.parse import quote
 
 from argmap.analysis.check import check_called
 from argmap.analysis.report import Checked, Report
-from argmap.text import Diagnostic, Fix, Source, Span, escaped_json
+from argmap.messages import escaped_json
+from argmap.text import Diagnostic, Fix, Source, Span
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from argmap.analysis.report import Checked, Report
-from argmap.text import Diagnostic, Fix, Source, apply, harmless_line
+from argmap.messages import harmless_line
+from argmap.text import Diagnostic, Fix, Source, apply
 
 
 def lines(source: Source, findings: Iterable[Diagnostic]) -> Iterator[str]:

@@ -16,10 +16,11 @@ from argmap.errors import EditCode, EditError, InvalidValueError
 from argmap.interpret.claims import noted
 from argmap.interpret.reading import Occurrence, Reading
 from argmap.interpret.settings import Settings
+from argmap.messages import nearest
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.map import ArgumentMap
-from argmap.text import Edit, nearest
+from argmap.text import Edit
 from argmap.values import is_text, suggested
 from argmap.values import shown as said
 

@@ -15,10 +15,11 @@ from argmap.errors import EditCode, EditError
 from argmap.interpret.reading import Reading
 from argmap.interpret.settings import Settings
 from argmap.interpret.words import tag_name
+from argmap.messages import nearest
 from argmap.model.map import ArgumentMap
 from argmap.model.titles import tag
 from argmap.syntax.tree import Kind
-from argmap.text import BLANKS, Edit, Span, back, before_line_end, nearest
+from argmap.text import BLANKS, Edit, Span, back, before_line_end
 from argmap.values import is_filled, suggested
 
 _ENDS_LINE = re.compile(r"[ \t]*(?:[\r\n]|\Z)")

@@ -25,12 +25,12 @@ from typing import Any
 from attrs import asdict, has
 
 from argmap.editing.telling import Telling
+from argmap.messages import escaped_json
 from argmap.model.change import Change, Changed, Diff, StepPremise
 from argmap.model.data_text import ABSENT, DataDifference, data_differences, data_text
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.relation import Counterpoint, Support
 from argmap.model.stubs import GroupRef
-from argmap.text import escaped_json
 
 
 def _write(diff: Diff) -> str:

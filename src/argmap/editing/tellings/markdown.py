@@ -11,8 +11,8 @@ from itertools import groupby
 
 from argmap.editing.sentences import CHANGED, SIGNS, Pen, heading, sentence, summary
 from argmap.editing.telling import Telling
+from argmap.messages import one_line
 from argmap.model.change import Diff
-from argmap.text import one_line
 
 
 def _plain(text: str) -> str:

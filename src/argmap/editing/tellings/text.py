@@ -7,8 +7,8 @@ from itertools import groupby
 
 from argmap.editing.sentences import CHANGED, SIGNS, Pen, heading, sentence, summary
 from argmap.editing.telling import Telling
+from argmap.messages import one_line
 from argmap.model.change import Diff
-from argmap.text import one_line
 
 _PEN = Pen(one_line, lambda text: f"[-{one_line(text)}-]", lambda text: f"{{+{one_line(text)}+}}")
 
