@@ -18,13 +18,13 @@ from argmap.model.data import frozen_data
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef, end
 from argmap.model.group import Group
 from argmap.model.relation import Counterpoint, Relation, Support
-from argmap.model.source_use import SourceUse
 from argmap.model.stubs import several as counted
 from argmap.model.titles import argument_title, claim_title
 from argmap.values import expect, is_text, not_text, several, shown
 
 if TYPE_CHECKING:
     from argmap.model.query import Query, Role
+    from argmap.model.source_use import SourceUse
 
 
 def _look_up(what: str, title: str, table: Mapping[str, Any], user: str = "", other: str = "") -> Any:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from attrs import evolve
@@ -64,6 +63,8 @@ def _moved(mark: Mark, places: dict[int, int], end: int) -> Mark:
 
 def _changes(old: str, new: str) -> Iterator[tuple[str, str, bool]]:
     """Yield what is the same in both wordings, and what differs; blanks between words that differ differ with them."""
+    from difflib import SequenceMatcher  # noqa: PLC0415 - few pictures show changes
+
     one, other = _PIECE.findall(old), _PIECE.findall(new)
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     if max(len(one), len(other)) > LONG or matcher.ratio() < ALIKE:
