@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
@@ -325,14 +326,22 @@ def test_standard_output_takes_one_file(tmp_path: Path) -> None:
 
 
 def test_parts_of_a_page_are_views() -> None:
-    """An HTML page has all parts, and links between them, without a script."""
+    """An HTML page has all parts, and links between them, which need no script; the script is told of each."""
     page = draw(Document.of(TOWN)).files(["html"], FileOptions(parts=True))["html"].decode()
     assert page.count('<section class="view') == 4
-    assert "<script" not in page
-    links = {link.split('"')[0] for link in page.split('href="#')[1:]}
-    ids = [one.split('"')[0] for one in page.split(' id="')[1:]]
+    markup, facts = page.split('<script type="application/json" id="_facts">')
+    links = {link.split('"')[0] for link in markup.split('href="#')[1:]}
+    ids = [one.split('"')[0] for one in markup.split(' id="')[1:]]
     assert links <= {*ids}
     assert len(ids) == len({*ids})
+    views = json.loads(facts.split("</script>")[0])["views"]
+    assert [view["title"] for view in views] == ["Overview", "A: Trade", "B: Air", "C: Cost"]
+    for view in views:
+        chips = [link for part in view["parts"] for link in part.get("elsewhere", ())]
+        own = [*(part["id"] for part in view["parts"]), *(frame["id"] for frame in view["frames"])]
+        assert {view["root"], view["id"], *own} <= {*ids}
+        assert chips
+        assert all(text[0].isalnum() and to in ids and to not in own for text, to in chips)
 
 
 def test_parts_exclude_other_ways_to_spread_a_map() -> None:

@@ -299,6 +299,8 @@ GERMAN = Language(
         "page.step_all": "Alles zeigen",
         "page.step_some": "Schritt für Schritt",
         "page.all_shown": "Alles ist zu sehen",
+        "page.ways": "Teile der Karte",
+        "page.elsewhere": "In anderen Teilen",
         "page.details": "Einzelheiten",
         "page.kind_conflict": "Gegenpunkt",
         "page.kind_group": "Geschlossene Gruppe",

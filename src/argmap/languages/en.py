@@ -299,6 +299,8 @@ ENGLISH = Language(
         "page.step_all": "Show all",
         "page.step_some": "Step by step",
         "page.all_shown": "Everything is shown",
+        "page.ways": "Parts of the map",
+        "page.elsewhere": "In other parts",
         "page.details": "Details",
         "page.kind_conflict": "Counterpoint",
         "page.kind_group": "Closed group",

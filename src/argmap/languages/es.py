@@ -299,6 +299,8 @@ SPANISH = Language(
         "page.step_all": "Mostrar todo",
         "page.step_some": "Paso a paso",
         "page.all_shown": "Se muestra todo",
+        "page.ways": "Partes del mapa",
+        "page.elsewhere": "En otras partes",
         "page.details": "Detalles",
         "page.kind_conflict": "Contrapunto",
         "page.kind_group": "Grupo cerrado",

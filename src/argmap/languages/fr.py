@@ -308,6 +308,8 @@ _WORDS = {
     "page.step_all": "Tout montrer",
     "page.step_some": "Étape par étape",
     "page.all_shown": "Tout est montré",
+    "page.ways": "Parties de la carte",
+    "page.elsewhere": "Dans d’autres parties",
     "page.details": "Détails",
     "page.kind_conflict": "Contrepoint",
     "page.kind_group": "Groupe fermé",
