@@ -185,10 +185,13 @@ GERMAN = Language(
         "said.tile": "Blatt {n} von {all}",
         "parts.page": "Seite {n}",
         "parts.page.where": "auf Seite {n}",
+        "parts.pages.where": "auf den Seiten {n}",
         "parts.slide": "Folie {n}",
         "parts.slide.where": "auf Folie {n}",
+        "parts.slides.where": "auf den Folien {n}",
         "parts.in": "in {name}",
         "parts.also": "auch {where}",
+        "parts.whole": "vollständig {where}",
         "parts.run": "({n} von {all})",
         "parts.of": "Seite {n} von {all}",
         # in outlines

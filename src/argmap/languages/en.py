@@ -185,10 +185,13 @@ ENGLISH = Language(
         "said.tile": "Sheet {n} of {all}",
         "parts.page": "page {n}",
         "parts.page.where": "on page {n}",
+        "parts.pages.where": "on pages {n}",
         "parts.slide": "slide {n}",
         "parts.slide.where": "on slide {n}",
+        "parts.slides.where": "on slides {n}",
         "parts.in": "in {name}",
         "parts.also": "also {where}",
+        "parts.whole": "in full {where}",
         "parts.run": "({n} of {all})",
         "parts.of": "page {n} of {all}",
         # in outlines

@@ -185,10 +185,13 @@ SPANISH = Language(
         "said.tile": "Hoja {n} de {all}",
         "parts.page": "página {n}",
         "parts.page.where": "en la página {n}",
+        "parts.pages.where": "en las páginas {n}",
         "parts.slide": "diapositiva {n}",
         "parts.slide.where": "en la diapositiva {n}",
+        "parts.slides.where": "en las diapositivas {n}",
         "parts.in": "en {name}",
         "parts.also": "también {where}",
+        "parts.whole": "completo {where}",
         "parts.run": "({n} de {all})",
         "parts.of": "página {n} de {all}",
         # in outlines

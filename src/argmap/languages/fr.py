@@ -194,10 +194,13 @@ _WORDS = {
     "said.tile": "Feuille {n} sur {all}",
     "parts.page": "page {n}",
     "parts.page.where": "à la page {n}",
+    "parts.pages.where": "aux pages {n}",
     "parts.slide": "diapositive {n}",
     "parts.slide.where": "sur la diapositive {n}",
+    "parts.slides.where": "aux diapositives {n}",
     "parts.in": "dans {name}",
     "parts.also": "aussi {where}",
+    "parts.whole": "en entier {where}",
     "parts.run": "({n} sur {all})",
     "parts.of": "page {n} sur {all}",
     # in outlines
