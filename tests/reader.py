@@ -127,7 +127,8 @@ class Reader:
     def ringed(self) -> str:
         """Return the title of the current part."""
         found: str = self.page.evaluate(
-            "(part => part?.dataset.claim ?? part?.dataset.argument ?? '')(document.querySelector('[aria-current]'))"
+            "(part => part?.dataset.claim ?? part?.dataset.argument ?? '')"
+            "([...document.querySelectorAll('.argmap [aria-current]')].find(part => part.checkVisibility()))"
         )
         return found
 

@@ -168,6 +168,34 @@ def test_the_opening_can_be_read(name: str, browser: Browser, tmp_path: Path) ->
         assert not found.button("unfolded").is_visible()
 
 
+@pytest.mark.parametrize("name", ["op-ed", "op-ed-overview"])
+def test_a_phone_opens_at_the_first_main_claim(name: str, browser: Browser, tmp_path: Path) -> None:
+    """On a phone, it fills the width, at the upper end of the map, in letters as large as on paper."""
+    path = Path(__file__).parents[2] / "maps" / f"{name}.argdown"
+    page = written(tmp_path, interpret_text(path.read_text(encoding="utf-8")).map)
+    with reader(browser, page, **{**PHONE, "viewport": {"width": 390, "height": 844}}) as found:
+        assert found.page.evaluate(LETTERS) >= 14
+        assert found.inside("The West can help Sarajevo")
+        area, stage = found.part("The West can help Sarajevo").bounding_box(), found.button("stage").bounding_box()
+        assert area
+        assert stage
+        assert area["width"] >= 0.7 * 390
+        assert 0 < area["y"] - stage["y"] < 60
+
+
+def test_a_wide_map_opens_around_its_main_claim(browser: Browser, tmp_path: Path) -> None:
+    """What cannot be shown as a whole in readable letters begins in the middle of its reasons, not at their left."""
+    claims = [Claim("Main", "The square needs trees."), *(Claim(f"R{i}", f"Reason number {i}.") for i in range(40))]
+    supports = [Support(claim, claims[0]) for claim in claims[1:]]
+    page = written(tmp_path, ArgumentMap(claims=claims, supports=supports), layout="layered")
+    with reader(browser, page) as found:
+        assert found.page.evaluate(LETTERS) >= 10.9
+        assert found.inside("Main")
+        assert found.inside("R19")
+        assert not found.inside("R0")
+        assert not found.inside("R39")
+
+
 def test_a_link_unfolds_the_opening(browser: Browser, tmp_path: Path) -> None:
     """Who opens the page at a claim sees it, whatever the opening folds."""
     claims = [Claim(f"C{i}", f"Sentence number {i} says something that takes some room.") for i in range(120)]

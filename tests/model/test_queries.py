@@ -100,6 +100,17 @@ def test_an_argument_is_answered_by_what_speaks_against_a_premise_or_a_step() ->
     assert [point.source for point in counterpoints(open_, Query(unanswered=True))] == [ClaimRef("C")]
 
 
+@pytest.mark.parametrize("mark", ["#concession", "{concession: true}", "#other {concession: false}", ""])
+@pytest.mark.parametrize("line", ["- <Price> {}", "- [Dear]: It is dear. {}", "_ <Price> {}"])
+def test_a_concession_needs_no_answer(line: str, mark: str) -> None:
+    """What the author grants is not unanswered, be it a claim or an argument; what supports it stays what it was."""
+    reason = "[Quay]: Mend the quay.\n\n<Trade>\n\n(1) [Ships]: Ships land here.\n-----\n(2) [Quay]\n  {}\n"
+    found = interpret_text(reason.format(line.format(mark)) + "\n<Price>\n\n(1) [Sum]: s\n-----\n(2) [Cost]: c\n").map
+    assert len(found.counterpoints) == 1
+    listed = counterpoints(found, Query(unanswered=True))
+    assert len(listed) == (not mark or "false" in mark)
+
+
 def test_relations_begin_with_the_steps() -> None:
     """Steps of the arguments asked for, then what they and the claims asked for speak for and against."""
     assert MAP.relations_asked(Query(patterns="Commuters"))[:2] == (

@@ -20,17 +20,19 @@ from reader import LANES
 from strategies import maps
 from trying import times
 
-from argmap import ArgumentMap, Citation, Claim, FileOptions, Support, picture, view
+from argmap import ArgumentMap, Citation, Claim, FileOptions, Group, Support, picture, view
 from argmap.interpret.interpret import interpret_text
 from argmap.language import language
 from argmap.model.marks import Mark, MarkKind
 from argmap.model.selection import Selection
-from argmap.render.html.page import SCRIPTS as FILES
+from argmap.render.html.page import LAST, OF_A_VIEW, SHARED
 from argmap.render.html.words import words
 from argmap.render.picture import as_files, draw, notations, themes
 from argmap.render.svg.links import allowed
 from argmap.types import Unfolding
 
+#: The parts of the script.
+FILES = (*SHARED, *OF_A_VIEW, *LAST)
 #: Elements without an end.
 VOID = {"meta", "link", "input"}
 few = times(0.25)
@@ -92,8 +94,9 @@ def found(text: str) -> Found:
 
 
 def facts(text: str) -> Any:
-    """Return what the script is told."""
-    return json.loads(text.split('id="_facts">', 1)[1].split("</script>", 1)[0])
+    """Return what the script is told of the only view."""
+    (view,) = json.loads(text.split('id="_facts">', 1)[1].split("</script>", 1)[0])["views"]
+    return view
 
 
 def policy(text: str) -> Mapping[str, list[str]]:
@@ -164,7 +167,7 @@ def test_words() -> None:
     asked |= {name for said in calls for name in re.findall(r'"(\w+)"', said)}
     known = {*words(language("en"))}
     assert asked <= known
-    assert {name for name in known if name not in asked and not name.startswith("kind_")} == {"untitled"}
+    assert {name for name in known if name not in asked and not name.startswith("kind_")} == {"untitled", "ways"}
 
 
 @given(maps(), st.sampled_from(notations()), st.sampled_from([None, *Unfolding]))
@@ -280,6 +283,22 @@ def test_titles_stay_text() -> None:
     """As the title and language of a map, and in a text that is read."""
     for name, one in drawn_alone()[::3]:
         assert wrongs(as_files(one, ("html",))["html"].decode()) == [], name
+
+
+@pytest.mark.parametrize("title", ['"><script>pwned()</script>', "</script><b onclick=pwned()>", "$w_map ' # %27"])
+def test_titles_of_views_stay_text(title: str) -> None:
+    """In links to views, their names and the facts about them."""
+    groups = [Group(f"{title} {i}") for i in range(2)]
+    claims = [Claim("Main", title), *(Claim(f"{title} of {i}", title, group=groups[i].key) for i in range(2))]
+    supports = [Support(claim, claims[0]) for claim in claims[1:]]
+    shown = ArgumentMap(title=title, groups=groups, claims=claims, supports=supports)
+    text = picture(shown, to="html", options=FileOptions(parts=True)).decode()
+    assert wrongs(text) == []
+    assert text.count('<section class="view') == 3
+    labels = [
+        have["aria-label"] for name, have in found(text).elements if name == "section" and "view" in have["class"]
+    ]
+    assert [title in label for label in labels] == [False, True, True]
 
 
 @pytest.mark.slow

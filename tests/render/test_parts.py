@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
@@ -24,6 +26,7 @@ from argmap.render.drawing import Drawing, PlacedChip, PlacedNumber
 from argmap.render.output import Picture
 from argmap.render.parts.book import READABLE, Book, Leaf, book
 from argmap.render.parts.cutting import PAGE, Piece, Tree, cut
+from argmap.render.parts.scenes import spans
 from argmap.render.picture import draw as drawn
 from argmap.render.press.paper import fitted
 from argmap.render.scene import ArrowKind, BoxKind
@@ -231,6 +234,26 @@ def test_a_large_group_is_parted_again() -> None:
             assert any("also on page" in said(chip) for chip in ends), head
 
 
+def test_one_note_leads_to_all_that_goes_on() -> None:
+    """A box has one for each page or run of pages, not one for each page."""
+    made = book(
+        picture(LONG.replace("+> [Main]", "+> [Sum]").replace("# Reasons", "# Reasons\n\n[Sum]: In sum, yes.")),
+        FileOptions(page="A6"),
+        paged=True,
+    )
+    leads = [chip for leaf in made.leaves for key, chip in chips(leaf.drawing) if chip.text.startswith("↓ ")]
+    assert any(re.search(r"on pages \d+–\d+", chip.text) for chip in leads)
+    for leaf in made.leaves:
+        down = [key for key, chip in chips(leaf.drawing) if chip.text.startswith("↓ ")]
+        assert len(down) == len({*down})
+
+
+def test_pages_in_a_note_are_spans() -> None:
+    """Neighbours are one span."""
+    assert spans([3]) == "3"
+    assert spans([3, 4, 5, 8, 10, 11]) == "3–5, 8, 10–11"
+
+
 def piece_of(text: str, size: float, room: float) -> list[list[str]]:
     """Return the titles in each part if every box has one *size*."""
     scene = drawn(interpret_text(text).map).sheet.scene
@@ -251,8 +274,9 @@ def piece_of(text: str, size: float, room: float) -> list[list[str]]:
         ("[A]: a.\n  + [B]: b.\n    + [D]: d.\n  + [C]: c.\n", 3, [["A", "B", "C"], ["B", "D"]]),
         ("[A]: a.\n  + [B]: b.\n  + [C]: c.\n  + [D]: d.\n", 3, [["A", "B", "C"], ["A", "D"]]),
         ("[A]: a.\n  + [B]: b.\n    + [C]: c.\n      + [D]: d.\n", 2, [["A", "B"], ["B", "C"], ["C", "D"]]),
+        ("# G\n\n[A]: a.\n\n[B]: b.\n\n[C]: c.\n", 2, [[], ["A", "B"], ["C"]]),
     ],
-    ids=["all", "subtree", "broad", "deep"],
+    ids=["all", "subtree", "broad", "deep", "group"],
 )
 def test_largest_subtrees_are_cut_off(text: str, room: float, expected: list[list[str]]) -> None:
     """Subtrees become parts; where there are only leaves, they are spread."""
@@ -325,14 +349,22 @@ def test_standard_output_takes_one_file(tmp_path: Path) -> None:
 
 
 def test_parts_of_a_page_are_views() -> None:
-    """An HTML page has all parts, and links between them, without a script."""
+    """An HTML page has all parts, and links between them, which need no script; the script is told of each."""
     page = draw(Document.of(TOWN)).files(["html"], FileOptions(parts=True))["html"].decode()
     assert page.count('<section class="view') == 4
-    assert "<script" not in page
-    links = {link.split('"')[0] for link in page.split('href="#')[1:]}
-    ids = [one.split('"')[0] for one in page.split(' id="')[1:]]
+    markup, facts = page.split('<script type="application/json" id="_facts">')
+    links = {link.split('"')[0] for link in markup.split('href="#')[1:]}
+    ids = [one.split('"')[0] for one in markup.split(' id="')[1:]]
     assert links <= {*ids}
     assert len(ids) == len({*ids})
+    views = json.loads(facts.split("</script>")[0])["views"]
+    assert [view["title"] for view in views] == ["Overview", "A: Trade", "B: Air", "C: Cost"]
+    for view in views:
+        chips = [link for part in view["parts"] for link in part.get("elsewhere", ())]
+        own = [*(part["id"] for part in view["parts"]), *(frame["id"] for frame in view["frames"])]
+        assert {view["root"], view["id"], *own} <= {*ids}
+        assert chips
+        assert all(text[0].isalnum() and to in ids and to not in own for text, to in chips)
 
 
 def test_parts_exclude_other_ways_to_spread_a_map() -> None:

@@ -265,7 +265,8 @@ def test_a_text_with_numbers_stands_in_the_place_of_the_one_without() -> None:
     """On upright paper, whatever stands above it."""
     found = Lesson(lesson(QUOTED).map, source=TEXT)
     task = made("number-sentences", found)
-    wide = TaskFigure(lesson("[A]: One.\n" + "".join(f"  + [{i}]: Reason {i}.\n" for i in range(9))).map)
+    levels = "===\nlayout: layered\n===\n\n[A]: One.\n" + "".join(f"  + [{i}]: Reason {i}.\n" for i in range(9))
+    wide = TaskFigure(lesson(levels).map)
     other = Task(task.title, task.prompt, (Part("1", AnswerKind.WRITE, ("x",)),), wide)
     drawings = Drawings(PLAIN, language("en"))
     alone, both = (composed(Sheet(found, "A", tasks), drawings, key=False) for tasks in ((other,), (other, task)))

@@ -98,6 +98,10 @@ def test_sheet_and_key_have_one_layout(found: ArgumentMap, look: PrintOptions, f
     assert [box.area for box in sheet.boxes] == [box.area for box in key.boxes]
     assert [arrow.curves for arrow in sheet.arrows] == [arrow.curves for arrow in key.arrows]
     assert all(_inside(area, cell) for drawing in (sheet, key) for area, cell in _words(drawing))
+    # the only numbers are those that the task asks for, and every relation is a line
+    assert not any(box.chips or box.numbers for box in sheet.boxes)
+    assert not any(cell.chips or cell.numbers for box in sheet.boxes for cell in box.cells)
+    assert all(arrow.curves for arrow in sheet.arrows)
 
 
 def _words(drawing: Drawing) -> Iterator[tuple[Area, Area]]:
@@ -123,6 +127,40 @@ def test_boxes_hold_what_a_hand_writes() -> None:
     figure = blank(lesson())
     for box in drawings().drawing(figure, shown=False, id="x").boxes:
         assert all(cell.area.width >= 90 and cell.area.height >= 40 for cell in box.cells)
+
+
+#: A claim with five reasons, in levels too wide for portrait paper.
+FIVE = "[Fair]: The school fair should be in June.\n" + "".join(
+    f"  + [R{i}]: In June, {what}, as those who were there last year remember well.\n"
+    for i, what in enumerate(
+        ("it is warm", "evenings are long", "exams are over", "strawberries are ripe", "bands play")
+    )
+)
+
+
+@pytest.mark.parametrize("front", ["", "layout: layered\n", "layout: strands\n", "layout: nonsense\n"])
+def test_figures_have_the_layout_of_the_map(front: str) -> None:
+    """Trees on upright paper, unless the author wants levels."""
+    figure = blank(lesson(f"===\n{front}title: Fair\n===\n\n{FIVE}"))
+    draw = drawings()
+    main, *reasons = (box.area for box in draw.drawing(figure, shown=False, id="x").boxes)
+    assert all(reason.y > main.bottom for reason in reasons)
+    beside = len({reason.x for reason in reasons}) == len(reasons)
+    assert beside == draw.wide(figure) == (front == "layout: layered\n")
+
+
+def test_notes_never_stand_for_lines() -> None:
+    """Where trees need notes, figures have levels: two arguments from one premise, and a circle of reasons."""
+    shared = (
+        "<A>\n\n(1) [P]: p.\n(2) [Q]: q.\n----\n(3) [C]: c.\n\n"
+        "<B>\n\n(1) [P]\n(2) [R]: r.\n----\n(3) [D]: d.\n  +> [C]\n"
+    )
+    circle = "[A]: a.\n  + [B]: b.\n    + [C]: c.\n      + [A]\n      - [B]\n"
+    for text in (shared, circle):
+        found = drawings().drawing(blank(lesson(text)), shown=False, id="x")
+        assert not any(box.chips or box.numbers for box in found.boxes)
+        assert not any(cell.chips or cell.numbers for box in found.boxes for cell in box.cells)
+        assert all(arrow.curves for arrow in found.arrows)
 
 
 def test_large_maps_are_drawn_with_numbers() -> None:

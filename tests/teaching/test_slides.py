@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -21,8 +22,8 @@ from argmap.render.notations.reasons import stage
 from argmap.render.press.links import chips
 from argmap.render.unfolding import Unfolding
 from argmap.teaching.screen import AspectRatio, Screen
-from argmap.teaching.showing import Show, deck
-from argmap.teaching.slide import Deck, Figure, Kind, Slide
+from argmap.teaching.showing import Show, deck, shallow
+from argmap.teaching.slide import Deck, Figure, Kind, Line, Slide
 
 
 def figures(found: Deck, *kinds: Kind) -> Iterator[Figure]:
@@ -197,6 +198,70 @@ def test_contents_lead_to_where_things_are_new() -> None:
         for line in leads:
             slide = slides[line.leads - 1]
             assert line.text in {slide.heading, slide.part, slide.part.partition(": ")[2]}
+
+
+#: A reason with five long premises, three of which have reasons with premises of their own; a second group.
+MANY_PREMISES = (
+    "[Bridge]: The old bridge should carry trams again.\n\n# Traffic\n\n<Relief>\n\n"
+    + "".join(
+        f"({i}) [P{i}]: Premise number {i} of this long reason says what takes a fair number of words to say in full.\n"
+        for i in range(1, 6)
+    )
+    + "-----\n(6) [Bridge]\n\n"
+    + "".join(
+        f"<Study {i}>\n\n(1) [Q{i}]: A count of riders was made in the year {1990 + i}, on all lines and on all days.\n"
+        f"(2) [W{i}]: Where so many are counted, what premise number {i} says is true for all that anybody knows.\n"
+        f"-----\n(3) [P{i}]\n\n"
+        for i in (1, 3, 5)
+    )
+    + "# Money\n\n[Cost]: Rails on the bridge cost nine million.\n  -> [Bridge]\n  - [Fund]: A fund pays for them.\n"
+)
+
+
+def notes_in(figure: Figure | None) -> list[str]:
+    """Return what the chips of a figure say."""
+    assert figure
+    return [chip.text for chip in chips(figure.drawing)]
+
+
+def test_long_reasons_are_readable() -> None:
+    """No part has type below 14 points: what goes on from a reason shows only the premises that it speaks of."""
+    found = made(MANY_PREMISES, by=None)
+    assert found.remarks == ()
+    parts = [slide for slide in found.slides if slide.kind is Kind.PART]
+    assert all(slide.figure and slide.figure.scale >= 0.999 for slide in parts)
+    shown = {cell.cell.title for figure in figures(found) for box in figure.drawing.boxes for cell in box.cells}
+    assert {f"{letter}{i}" for letter in "PQW" for i in (1, 3, 5)} | {"P2", "P4"} <= shown
+    assert len(parts) <= 8
+
+
+def test_a_part_that_goes_on_names_the_slide_with_all_of_its_head() -> None:
+    """That slide has all premises, and one note that leads to all slides that go on from it."""
+    found = made(MANY_PREMISES, by=None)
+    relief = {
+        number: [cell.cell.title for cell in box.cells]
+        for number, slide in enumerate(found.slides, 1)
+        for box in (slide.figure.drawing.boxes if slide.figure else ())
+        if box.box.title == "Relief"
+    }
+    (whole,) = (number for number, titles in relief.items() if len(titles) == 5)
+    later = [number for number in relief if number != whole]
+    assert later
+    for number in later:
+        assert 1 <= len(relief[number]) < 5
+        assert f"↑ in full on slide {whole}" in notes_in(found.slides[number - 1].figure)
+    (lead,) = (text for text in notes_in(found.slides[whole - 1].figure) if text.startswith("↓"))
+    assert all(re.search(rf"\b{number}\b", lead) or "–" in lead for number in later)
+
+
+def test_contents_indent_parts_of_parts() -> None:
+    """The second part of a branch shares the line of the first; levels without room are left out."""
+    lines = [line for line in made(MANY_PREMISES, by=None).slides[1].lines if line.leads]
+    assert [line.mark for line in lines if not line.depth] == ["A", "B"]
+    assert any(line.depth == 1 for line in lines)
+    assert len({(line.mark, line.text) for line in lines}) == len(lines)
+    full = [Line(f"{i}", depth=i % 3) for i in range(12)]
+    assert [len(shallow(full, most)) for most in (12, 11, 8, 7, 4, 3)] == [12, 8, 8, 4, 4, 4]
 
 
 def test_an_empty_map_has_a_title() -> None:

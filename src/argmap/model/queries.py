@@ -11,6 +11,7 @@ from attrs import frozen
 
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
+from argmap.model.concessions import granted
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.nearness import whole
@@ -157,9 +158,10 @@ class Answers:
 
     @cached_property
     def _unanswered(self) -> tuple[Counterpoint, ...]:
-        """Return the objections and undercuts that nothing speaks against."""
+        """Return the objections and undercuts that nothing speaks against, and that the author does not grant."""
+        settled = self._spoken_against | granted(self.map)
         points = (point for point in self.map.counterpoints if not point.symmetric)
-        return tuple(point for point in points if whole(point.source) not in self._spoken_against)
+        return tuple(point for point in points if whole(point.source) not in settled)
 
     @cached_property
     def _unanswering(self) -> frozenset[End]:

@@ -69,7 +69,7 @@ class Query:
     roles: frozenset[Role] = field(default=frozenset(), converter=_roles)
     #: Only what has a role but nothing that supports it; an argument must also lack premises.
     unsupported: bool = field(default=False, validator=is_flag)
-    #: Only objections and undercuts, or what makes them, that nothing speaks against.
+    #: Only objections and undercuts, or what makes them, that nothing speaks against; without concessions.
     unanswered: bool = field(default=False, validator=is_flag)
     #: Only claims that the analyst added, and arguments with such a premise.
     implicit: bool = field(default=False, validator=is_flag)

@@ -9,13 +9,17 @@ from argmap.model.ends import ArgumentRef, ClaimRef, End
 from argmap.model.map import ArgumentMap
 from argmap.render.drawing import Area, Drawing, PlacedBox, PlacedCell, Words
 from argmap.render.engine import Engine, choose
-from argmap.render.layouts.layered import draw
+from argmap.render.fit import Fit
+from argmap.render.layouts.layered import draw as levelled
+from argmap.render.layouts.strands import STRANDS
 from argmap.render.notation import Style
 from argmap.render.notations.numbered import stage as circles
 from argmap.render.notations.reasons import stage as reasons
 from argmap.render.paragraphs import line
+from argmap.render.picture import wanted_layout
 from argmap.render.scene import Arrow, ArrowKind, Badge, Box, BoxKind, Cell, Scene, Shape
 from argmap.render.setting import inscribed, typeset
+from argmap.render.strands.drawing import drawn as trees
 from argmap.render.theme import Theme
 from argmap.teaching.disguise import disguised, unsigned
 from argmap.teaching.look import SHOWN, WIDTHS, PrintOptions
@@ -73,16 +77,17 @@ class Drawings:
         seen = disguised(figure.map if figure.speakers or shown else unsigned(figure.map), names)
         scene = evolve(self._scene(seen, form), map=seen, id=id)
         face = _Face(figure, form, self.look.theme, shown=shown)
-        boxes = tuple(face.box(old, new) for old, new in zip(laid.boxes, scene.boxes, strict=True))
+        found = {part.key: part for part in scene.boxes}
+        lines = {part.key: part for part in scene.arrows}
+        rings = {part.key: part for part in scene.junctions}
+        boxes = tuple(face.box(old, found[old.box.key]) for old in laid.boxes)
         return evolve(
             laid,
             scene=evolve(scene, boxes=tuple(placed.box for placed in boxes)),
             theme=self.look.theme,
             boxes=boxes,
-            arrows=tuple(evolve(old, arrow=new) for old, new in zip(laid.arrows, scene.arrows, strict=True)),
-            junctions=tuple(
-                old._replace(junction=new) for old, new in zip(laid.junctions, scene.junctions, strict=True)
-            ),
+            arrows=tuple(evolve(old, arrow=lines[old.arrow.key]) for old in laid.arrows),
+            junctions=tuple(old._replace(junction=rings[old.junction.key]) for old in laid.junctions),
         )
 
     def blank(self, mark: str) -> str:
@@ -98,14 +103,26 @@ class Drawings:
         return self._laid[key][1]
 
     def _laid_out(self, figure: TaskFigure, form: FigureForm) -> Drawing:
-        """Return the layout with the widest lines that fit the paper, or else the narrowest."""
+        """Return the layout of the map's pictures if it fits the paper; else levels of boxes, as wide as fit it."""
         scene = self._scene(figure.map, form)
         roomy = evolve(scene, boxes=tuple(_roomy(box, figure, form) for box in scene.boxes))
+        if form is FigureForm.SENTENCES and _free(figure.map, roomy):
+            drawing = self._in_trees(roomy)
+            if self._large(drawing) and not _told(drawing):
+                return drawing
         for wide in WIDTHS if form is FigureForm.SENTENCES else WIDTHS[:1]:
-            drawing = draw(typeset(roomy, self.look.roomy(wide)), self.engine)
+            drawing = levelled(typeset(roomy, self.look.roomy(wide)), self.engine)
             if self._large(drawing):
                 break
         return drawing
+
+    def _in_trees(self, roomy: Scene) -> Drawing:
+        """Return the larger of two layouts in trees: for portrait and for landscape paper."""
+        two_lines = evolve(roomy, boxes=tuple(map(_higher, roomy.boxes)))
+        sheet = typeset(two_lines, self.look.roomy(WIDTHS[0]))
+        rooms = [self.look.room(wide=wide) for wide in (False, True)]
+        drawings = [trees(sheet, Fit("worksheet", width, height)) for width, height in rooms]
+        return max(drawings, key=lambda one: max(self.scale(one, wide=wide) for wide in (False, True)))
 
     def _scene(self, map: ArgumentMap, form: FigureForm) -> Scene:
         """Return the scene of *map*: sentences and speakers without titles, labels in the language."""
@@ -117,6 +134,16 @@ class Drawings:
 
     def _arrow(self, arrow: Arrow) -> Arrow:
         return evolve(arrow, word=self.language.say("same")) if arrow.kind is ArrowKind.SAME else arrow
+
+
+def _free(map: ArgumentMap, scene: Scene) -> bool:
+    """Return whether neither the author's layout nor the author's ranks ask for levels of boxes."""
+    return wanted_layout(map.data.get("layout")) in ("", STRANDS.name) and not scene.levels
+
+
+def _told(drawing: Drawing) -> bool:
+    """Return whether notes stand for lines: they and the numbers that they name would mix with those of the task."""
+    return any(box.chips or any(cell.chips for cell in box.cells) for box in drawing.boxes)
 
 
 def _bare(box: Box, map: ArgumentMap) -> Box:
@@ -146,6 +173,12 @@ def _roomy(box: Box, figure: TaskFigure, form: FigureForm) -> Box:
     shape = Shape.CIRCLE if form is FigureForm.NUMBERS and box.kind is not BoxKind.REASON else box.shape
     cells = tuple(evolve(cell, text=text(cell), mark=_mark(figure, cell), marks=()) for cell in box.cells)
     return evolve(box, shape=shape, cells=cells)
+
+
+def _higher(box: Box) -> Box:
+    """Return *box* with room for a second line, which a short sentence lacks where lines are wide."""
+    cells = (evolve(cell, note=cell.note or "nn") if len(cell.text) < 2 * LEAST else cell for cell in box.cells)
+    return evolve(box, cells=tuple(cells))
 
 
 def _mark(figure: TaskFigure, cell: Cell) -> str:

@@ -25,8 +25,8 @@ HEAD, FOOT = 40.0, 30.0
 GAP, RING = 5.0, 3.5
 #: Line width in boxes at first, and what to try if the drawing is too wide or too high.
 WIDTH, NARROWER, WIDER = 250.0, (190.0, 145.0), (330.0,)
-#: Line width as a share, for one, two, three and more sentences side by side in a box.
-NARROW = (1.0, 0.82, 0.72, 0.64)
+#: Line width as a share, for one, two, three, four and more sentences side by side in a box.
+NARROW = (1.0, 0.82, 0.72, 0.64, 0.57)
 
 
 class AspectRatio(enum.Enum):

@@ -130,6 +130,8 @@ class _Maker:
     _small: list[float] = field(factory=list)
     #: The numbers of the slides with which parts begin.
     _starts: tuple[int, ...] = ()
+    #: Lines for the parts on the contents slide.
+    _listed: tuple[Line, ...] = ()
     #: Drawings by the keys of their boxes.
     _drawings: dict[frozenset[str], Drawing] = field(factory=dict)
     _excerpts: Excerpts = field(init=False)
@@ -157,6 +159,7 @@ class _Maker:
             return
         leaves = self._parts()
         self._starts = tuple(accumulate((self._count(leaf) for leaf in leaves), initial=FIRST))[:-1]
+        self._listed = tuple(self._listing(leaves))
         parts = [leaf for leaf in leaves if not leaf.piece.overview]
         for leaf in leaves:
             drawing = self._told(leaf.drawing)
@@ -183,7 +186,7 @@ class _Maker:
         def slides(piece: Piece, scenes: Scenes) -> int:
             return self._steps_of(piece, scenes.scene_of(piece))
 
-        binding = Binding(fit, screen.scale, 1.0, headed=False, word="slide", first=FIRST, count=slides)
+        binding = Binding(fit, screen.scale, 1.0, headed=False, word="slide", brief=True, first=FIRST, count=slides)
         return bound(drawn(typeset(self.scene, screen.figures())), binding, drawn).leaves
 
     def _steps_of(self, piece: Piece, scene: Scene) -> int:
@@ -209,12 +212,13 @@ class _Maker:
 
     def _contents(self, body: Sequence[Slide]) -> Slide:
         """Return the contents slide: the main claims, and the parts or else the main reasons."""
-        found = [*self._mains(), *(self._listed(body) or self._reasons(body))]
+        mains = [*self._mains()]
+        parts = shallow(self._listed, LINES - len(mains))
+        found = [*mains, *(parts or self._reasons(body))]
         lines = found[:LINES]
         if len(found) > LINES:
             lines[-1] = Line(self._say("more", n=len(found) - LINES + 1))
-        mains = [box for box in self.scene.boxes if box.main]
-        notes = tuple(self.telling.notes(mains, ()))
+        notes = tuple(self.telling.notes([box for box in self.scene.boxes if box.main], ()))
         return Slide(Kind.CONTENTS, self._say("slides.contents"), lines=tuple(lines), notes=notes)
 
     def _mains(self) -> Iterator[Line]:
@@ -223,14 +227,19 @@ class _Maker:
                 words = " ".join(filter(None, (cell.text or cell.title for cell in box.cells)))
                 yield Line(short(words, 160), strong=True)
 
-    def _listed(self, body: Sequence[Slide]) -> list[Line]:
-        """Return a line for each part; empty if there is only one."""
-        found: dict[str, Line] = {}
-        for number, slide in enumerate(body, FIRST):
-            if slide.part:
-                mark, _, title = slide.part.rpartition(": ")
-                found.setdefault(slide.part, Line(title, mark, number))
-        return [*found.values()]
+    def _listing(self, leaves: Sequence[Leaf]) -> Iterator[Line]:
+        """Yield a line for each part but the overview; several parts of the same thing share one."""
+        panels = {frame.key for frame in self.scene.frames if not frame.parent}
+        depths: list[int] = []
+        seen: set[tuple[str, ...]] = set()
+        for leaf, start in zip(leaves, self._starts, strict=True):
+            first = leaf.piece.root in panels or leaves[leaf.above].piece.root == PAGE
+            depths.append(0 if first else depths[leaf.above] + 1)
+            if leaf.piece.overview or leaf.piece.roots in seen:
+                continue
+            seen.add(leaf.piece.roots)
+            title = self._say("slides.main-part") if leaf.piece.root == PAGE else leaf.name.title
+            yield Line(title, leaf.name.number, start, depth=depths[-1])
 
     def _reasons(self, body: Sequence[Slide]) -> Iterator[Line]:
         """Yield a line for each box that supports or opposes a main claim."""
@@ -352,6 +361,15 @@ class _Maker:
 
     def _say(self, key: str, **values: str | int) -> str:
         return self.telling.say(key, **values)
+
+
+def shallow(lines: Sequence[Line], most: int) -> Sequence[Line]:
+    """Return *lines* without the deepest ones, as many levels of them as there is room for."""
+    for depth in range(max((line.depth for line in lines), default=0), 0, -1):
+        shown = [line for line in lines if line.depth <= depth]
+        if len(shown) <= most:
+            return shown
+    return [line for line in lines if not line.depth]
 
 
 def _text(data: Mapping[str, Any], *keys: str) -> str:

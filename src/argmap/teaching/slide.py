@@ -50,6 +50,8 @@ class Line:
     leads: int = 0
     #: Whether it is emphasised.
     strong: bool = False
+    #: How far it is indented, in steps: a part of a part has 1.
+    depth: int = 0
 
 
 @frozen

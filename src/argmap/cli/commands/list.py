@@ -64,7 +64,7 @@ _GROUP = "Selection (criteria are combined with AND, repeated options with OR)"
     help=f"List what has this role: {either(_ROLES)}.",
 )
 @option("--unsupported", is_flag=True, group=_GROUP, help="List what has a role in the map but no support.")
-@option("--unanswered", is_flag=True, group=_GROUP, help="List objections and undercuts that nothing opposes.")
+@option("--unanswered", is_flag=True, group=_GROUP, help="List unopposed objections and undercuts, except concessions.")
 @option(
     "--implicit",
     is_flag=True,

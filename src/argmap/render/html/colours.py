@@ -51,15 +51,23 @@ def is_dark(theme: Theme) -> bool:
     return contrast(theme.page, BLACK) < contrast(theme.page, WHITE)
 
 
-def sheet(drawing: Drawing, root: str) -> str:
-    """Return the style sheet with both sets of colours; *root* is the picture's id."""
-    both = pair(drawing.theme, drawing.scene.colours, len(drawing.theme.shades))
+def sheet(drawings: Mapping[str, Drawing]) -> str:
+    """Return the style sheet with both sets of colours for pictures of one map, by their ids."""
+    first = next(iter(drawings.values()))
+    both = pair(first.theme, first.scene.colours, len(first.theme.shades))
     light, dark = properties(both.light), properties(both.dark)
     values = "".join(f"--argmap-{name}:{_either(light[name], dark.get(name, light[name]))};" for name in light)
-    values += "".join(_strips(drawing, both))
-    own = "".join(f"#{root} {rule}" for rule in dict.fromkeys(_own(drawing, both)))
-    size = "landscape" if drawing.width > drawing.height else "portrait"
+    own = "".join(rule for root, drawing in drawings.items() for rule in _rules(drawing, root, both))
+    size = "landscape" if first.width > first.height else "portrait"
     return f"@supports (color:light-dark(red,red)){{:root{{{values}}}{own}}}@page{{size:{size};margin:10mm}}"
+
+
+def _rules(drawing: Drawing, root: str, both: Pair) -> Iterator[str]:
+    """Yield the rules for one picture."""
+    strips = "".join(_strips(drawing, both))
+    if strips:
+        yield f"#{root}{{{strips}}}"
+    yield from (f"#{root} {rule}" for rule in dict.fromkeys(_own(drawing, both)))
 
 
 def _strips(drawing: Drawing, both: Pair) -> Iterator[str]:

@@ -30,11 +30,13 @@ def facts(drawing: Drawing, parts: Parts, page: Page, steps: Sequence[frozenset[
         page: The ids and texts of the parts.
         steps: The keys of the boxes that are new in each step; empty to show everything at once.
     """
-    related = _related(parts, page.spoken)
+    related, elsewhere = _related(parts, page.spoken), _elsewhere(drawing, parts, page.spoken)
     frames = {placed.frame.key: i for i, placed in enumerate(drawing.frames)}
     return {
         "root": page.ids[""],
-        "parts": [_part(parts, number, page, frames, related) for number in range(len(parts.all))],
+        "parts": [
+            _part(parts, number, page, frames, related) | elsewhere.get(number, {}) for number in range(len(parts.all))
+        ],
         "lines": list(lines(drawing, parts, page.ids)),
         "frames": [
             {"id": page.ids[placed.frame.key], "parent": frames.get(placed.frame.parent, -1), **_title(placed)}
@@ -104,6 +106,18 @@ def _related(parts: Parts, spoken: Spoken) -> Mapping[int, Mapping[str, Mapping[
             found[node][link.words[0]][target] = None
             found[node][say("said.speaker")][source] = None
     return found
+
+
+def _elsewhere(drawing: Drawing, parts: Parts, spoken: Spoken) -> Mapping[int, dict[str, object]]:
+    """Return the links of each part to other pictures on the page: what each says, and the id that it leads to."""
+    found: defaultdict[int, list[list[str]]] = defaultdict(list)
+    for box in drawing.boxes:
+        placed = [(box.box.key, chip) for chip in box.chips]
+        placed += [(cell.cell.key, chip) for cell in box.cells for chip in cell.chips]
+        for key, chip in placed:
+            if chip.url:
+                found[parts.numbers[key]].append([spoken.chip(chip.text), chip.url.removeprefix("#")])
+    return {number: {"elsewhere": links} for number, links in found.items()}
 
 
 def _other(link: Link, parts: Parts, end: Anchor, number: int) -> int:

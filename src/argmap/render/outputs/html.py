@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.render.html.page import page
+from argmap.render.html.page import View, page
 from argmap.render.output import FileOptions, Output, Picture
 
 
@@ -11,7 +11,8 @@ def _write(picture: Picture, options: FileOptions) -> bytes:
         from argmap.render.html.views import views  # noqa: PLC0415 - few maps are drawn in parts
 
         return views(picture, options).encode()
-    return page(picture.drawing, options).encode()
+    drawing = picture.drawing
+    return page([View(drawing)], drawing.scene, options).encode()
 
 
 HTML = Output(

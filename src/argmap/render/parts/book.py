@@ -86,6 +86,8 @@ class Binding:
     headed: bool = True
     #: What a part is, ``page`` or ``slide``, whose number references name; empty to name panels.
     word: str = ""
+    #: Whether parts leave out what others show: see `Scenes.brief`.
+    brief: bool = False
     #: The number of the first page, and how many pages each part takes.
     first: int = 1
     count: Callable[[Piece, Scenes], int] = lambda _piece, _scenes: 1
@@ -147,7 +149,8 @@ def bound(whole: Drawing, binding: Binding, draw: Callable[[Sheet], Drawing]) ->
         draw: Returns the drawing of a part.
     """
     scene = evolve(whole.scene, numbers=_numbers(whole))
-    return _Maker(Scenes(scene, Tree.of(scene)), whole.theme, binding, draw).book(_sizes(whole))
+    scenes = Scenes(scene, Tree.of(scene), binding.word, binding.brief)
+    return _Maker(scenes, whole.theme, binding, draw).book(_sizes(whole))
 
 
 def _numbers(whole: Drawing) -> Mapping[str, str]:
@@ -234,13 +237,14 @@ class _Maker:
         inside = words.say("parts.in", name=mark or overview)
         place = words.say(word, n=number) if self.binding.word else inside
         where = words.say(f"{word}.where", n=number) if self.binding.word else inside
+        page = number if self.binding.word else 0
         if root == PAGE:
-            return Name("", scenes.scene.title or overview, place, where)
+            return Name("", scenes.scene.title or overview, place, where, page)
         titles = [scenes.frames[one].title if one in scenes.frames else scenes.name(one) for one in piece.roots]
         if len(titles) == 1:
-            return Name(mark, titles[0], place, where)
+            return Name(mark, titles[0], place, where, page)
         marked = (f"{numbers.get(one, '')} {title}".strip() for one, title in zip(piece.roots, titles, strict=True))
-        return Name("", " · ".join(marked), place, where)
+        return Name("", " · ".join(marked), place, where, page)
 
     def _least(self, piece: Piece) -> float:
         """Return the smallest scale at which a part is readable."""
@@ -277,7 +281,7 @@ class _Maker:
 
 def _above(piece: Piece, pieces: Sequence[Piece], home: Mapping[str, int]) -> int:
     """Return the number of the part that leads to *piece*."""
-    if piece.root in piece.heads:
+    if piece.root in home:  # a box, from which it goes on
         return home[piece.root]
     return next((number for number, one in enumerate(pieces) if piece.root in one.closed), 0)
 

@@ -153,8 +153,12 @@ def _readable(cutting: _Cutting, whole: Piece, room: float, fits: Fits) -> Itera
     waiting = [(whole, 0)]
     while waiting:
         piece, tried = waiting.pop()
-        if len(piece.boxes) + len(piece.closed) <= 1 + len(piece.heads) or tried == len(SHARES) or fits(piece):
+        if fits(piece):
             yield piece
+            continue
+        if len(piece.boxes) + len(piece.closed) <= 1 + len(piece.heads) or tried == len(SHARES):
+            bare = evolve(piece, boxes=piece.boxes - piece.heads)
+            yield bare if piece.heads and bare.boxes and fits(bare) else piece
             continue
         parts: Sequence[Piece] = (piece,)
         while tried < len(SHARES) and len(parts) == 1:
@@ -251,10 +255,10 @@ class _Cutting:
 
     def _runs(self, key: str, kids: Mapping[str, _Content], room: float) -> Sequence[_Content]:
         """Return *key* with all that stands below or in it, spread over several parts if it exceeds *room*."""
-        own = self._own(key)
-        runs = [own]
+        runs = [self._own(key)]
+        alone = len(runs[0])
         for content in kids.values():
-            if runs[-1].size + content.size > room and len(runs[-1]) > len(own.boxes[:1]):
+            if runs[-1].size + content.size > room and len(runs[-1]) > alone:
                 runs.append(self._own(key))
             runs[-1].add(content)
         return runs

@@ -60,6 +60,8 @@ class Name:
     place: str
     #: The same in a sentence, such as ``on page 3``.
     where: str
+    #: The number of its page or slide; 0 if parts have none.
+    page: int = 0
 
 
 @frozen
@@ -81,6 +83,11 @@ class Scenes:
     #: The whole map, its numbers included.
     scene: Scene
     tree: Tree
+    #: What a part is, ``page`` or ``slide``; empty if parts have no numbers.
+    word: str = ""
+    #: Whether parts leave out what others show: of their heads, the premises that no line touches there, and at boxes
+    #: beside a closed panel, references to what is in that.
+    brief: bool = False
 
     @cached_property
     def boxes(self) -> Mapping[str, Box]:
@@ -140,9 +147,11 @@ class Scenes:
         part = self._excerpts.of(piece.boxes)
         inside = self._frames_of(piece, part.frames)
         ordered = sorted(part.boxes, key=lambda box: self._order[box.key])
+        arrows = [*part.arrows, *self._denials(piece, part), *self._links(piece)]
+        if self.brief:
+            ordered = [self._shortened(box, arrows) if box.key in piece.heads else box for box in ordered]
         boxes = [evolve(box, frame=box.frame if box.frame in inside else "") for box in ordered]
         boxes += (self._closed(key, inside) for key in piece.closed)
-        arrows = [*part.arrows, *self._denials(piece, part), *self._links(piece)]
         return evolve(
             part,
             title=title,
@@ -155,6 +164,11 @@ class Scenes:
             remarks=(),
             references=tuple(references),
         )
+
+    def _shortened(self, box: Box, arrows: Iterable[Arrow]) -> Box:
+        """Return a box that another part shows whole with only those premises that lines touch here."""
+        touched = {end.cell for arrow in arrows for end in (arrow.source, arrow.target)}
+        return box if box.plain else evolve(box, cells=tuple(cell for cell in box.cells if cell.key in touched))
 
     def _frames_of(self, piece: Piece, frames: Iterable[Frame]) -> Mapping[str, Frame]:
         """Return the frames in a part, without those around all of it, of which its title speaks."""
@@ -279,6 +293,8 @@ class Scenes:
             crossing: dict[_Crossing, list[tuple[Arrow, str]]] = defaultdict(list)
             for key in (box.key for box in self.scene.boxes if box.key in piece.boxes and home[box.key] == number):
                 for arrow, out in self._crossing(key, pieces, home):
+                    if self.brief and self._stand_in(self._ends(arrow)[out], piece, frozenset(piece.closed)):
+                        continue  # the line of a closed panel tells it
                     here, there = self._key_at(arrow, out=out), self._key_at(arrow, out=not out)
                     part = home[self._ends(arrow)[out]]
                     crossing[_Crossing(here, arrow.kind, out, part)].append((arrow, there))
@@ -291,7 +307,7 @@ class Scenes:
         rest = Piece((PAGE,), frozenset(self.boxes) - piece.boxes)
         words = self.scene.words
         name = Name("", "", words.say("parts.page", n=99), words.say("parts.page.where", n=99))
-        leads = (self._lead(key, f"↓ {self._more(key)}", name, 1) for key in piece.closed)
+        leads = (self._lead(key, f"↓ {self._more(key)}", name.where, 1) for key in piece.closed)
         return [*leads, *self.references([piece, rest], [name, name])[0]]
 
     def _crossing(self, key: str, pieces: Sequence[Piece], home: Mapping[str, int]) -> Iterator[tuple[Arrow, bool]]:
@@ -330,27 +346,49 @@ class Scenes:
     ) -> Iterator[Reference]:
         """Yield what leads from closed panels and cut boxes to their own parts, and back from a head."""
         piece = pieces[number]
+        found: dict[str, list[int]] = defaultdict(list)
         for part, other in enumerate(pieces):
             for root in other.roots if part != number else ():
-                if (root in piece.closed and not other.run) or (root in other.heads and home.get(root) == number):
-                    yield self._lead(root, f"↓ {self._more(root)}", names[part], part)
+                if root in piece.closed or (root in other.heads and home.get(root) == number):
+                    found[root].append(part)
+        for root, parts in found.items():
+            yield self._lead(root, f"↓ {self._more(root)}", self._where([names[part] for part in parts]), parts[0])
         for head in sorted(piece.heads):
             if home[head] != number:
-                name = names[home[head]]
-                also = self.scene.words.say("parts.also", where=name.where)
-                yield self._lead(head, f"↑ {also}", evolve(name, where=""), home[head])
+                short = self.brief and not self.boxes[head].plain
+                key = "parts.whole" if short else "parts.also"
+                also = self.scene.words.say(key, where=names[home[head]].where)
+                yield self._lead(head, f"↑ {also}", "", home[head])
+
+    def _where(self, names: Sequence[Name]) -> str:
+        """Return where several parts are, in a sentence."""
+        pages = sorted(name.page for name in names)
+        if len(pages) == 1 or not self.word:
+            return names[0].where
+        return self.scene.words.say(f"parts.{self.word}s.where", n=spans(pages))
 
     def _more(self, root: str) -> str:
         return self.scene.words.several("count.box", sum(key in self.boxes for key in self.tree.standing(root)))
 
-    def _lead(self, key: str, text: str, name: Name, part: int) -> Reference:
+    def _lead(self, key: str, text: str, where: str, part: int) -> Reference:
         here = key if key in self.frames else self._own_cell(key)
         arrow = Arrow(f"to {part}", ArrowKind.FOLDED, ClaimRef(""), Anchor(key), Anchor(key))
-        return Reference(arrow, here, here, str(part), text, "", name.where)
+        return Reference(arrow, here, here, str(part), text, "", where)
 
     def _own_cell(self, key: str) -> str:
         box = self.boxes[key]
         return box.cells[0].key if box.plain and box.cells else key
+
+
+def spans(numbers: Sequence[int]) -> str:
+    """Return ascending numbers with neighbours as one span, such as ``3–5, 8``."""
+    found: list[tuple[int, int]] = []
+    for number in numbers:
+        if found and number == found[-1][1] + 1:
+            found[-1] = found[-1][0], number
+        else:
+            found.append((number, number))
+    return ", ".join(f"{first}" if first == last else f"{first}–{last}" for first, last in found)
 
 
 def _whole(ref: Thing) -> Thing:

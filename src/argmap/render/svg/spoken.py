@@ -29,7 +29,7 @@ MANY = 6
 TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 #: Signs before the words of chips, which say nothing that these words do not.
-SIGNS = "→←↔ "
+SIGNS = "→←↔↓↑ "
 #: Key of the words for a line from a premise to a step's node.
 PREMISE = "line.premise"
 

@@ -40,11 +40,14 @@ _HELD = Template(
 )
 
 
-def paragraph(runs: str, text: str, *, centred: bool = False, hung: float | None = None) -> str:
-    """Return a paragraph of *runs* that runs as *text* does, with its first line *hung* out if that is given."""
+def paragraph(runs: str, text: str, *, centred: bool = False, hung: float | None = None, deeper: float = 0.0) -> str:
+    """Return a paragraph of *runs* that runs as *text* does.
+
+    Its first line is *hung* out if that is given, and all of it is indented by *deeper* besides.
+    """
     aligned = "ctr" if centred else "r" if backwards(text) else "l"
     way = ' rtl="1"' if backwards(text) else ""
-    indent = "" if hung is None else f' marL="{emu(hung)}" indent="{-emu(hung)}"'
+    indent = "" if hung is None else f' marL="{emu(deeper + hung)}" indent="{-emu(hung)}"'
     unmarked = "" if hung is None else "<a:buNone/>"
     return f'<a:p><a:pPr{indent} algn="{aligned}"{way}>{unmarked}</a:pPr>{runs}</a:p>'
 
@@ -127,7 +130,13 @@ class Page:
     def _lines(self) -> str:
         centred = self.slide.kind is Kind.TITLE
         said = (
-            paragraph("".join(self._line(line)), line.text, centred=centred, hung=HUNG if line.mark else 0.0)
+            paragraph(
+                "".join(self._line(line)),
+                line.text,
+                centred=centred,
+                hung=HUNG if line.mark else 0.0,
+                deeper=HUNG * line.depth,
+            )
             for line in self.slide.lines
         )
         return f'<p:txBody><a:bodyPr wrap="square"/><a:lstStyle/>{"".join(said)}</p:txBody>'

@@ -26,6 +26,8 @@ from argmap.teaching.ways import backwards
 
 #: Ids of the page begin with this; ids in pictures do not.
 ID = "slide-"
+#: Most steps by which lines are indented.
+DEEPEST = 3
 
 
 def _write(deck: Deck, _pages: Pages) -> bytes:
@@ -117,7 +119,8 @@ class _Page:
             mark = f'<span class="mark">{_said(line.mark)}</span>' if line.mark else ""
             text = f"<strong>{_said(line.text)}</strong>" if line.strong else _said(line.text)
             said = f'<a href="#{ID}{line.leads}">{text}</a>' if line.leads else f"<span>{text}</span>"
-            yield f'<li dir="auto">{mark}{said}</li>'
+            deep = f' class="in-{min(line.depth, DEEPEST)}"' if line.depth else ""
+            yield f'<li dir="auto"{deep}>{mark}{said}</li>'
         yield "</ul>"
 
     def _notes(self, name: str, notes: Sequence[Note]) -> str:

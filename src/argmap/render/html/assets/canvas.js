@@ -129,7 +129,7 @@ let moved = false; // whether this is a drag, so that its end is not a click
 const at = event => ({ x: event.clientX - room.x, y: event.clientY - room.y });
 const onPicture = event => !event.target.closest(".zoom, .pins, .steps, .mini");
 
-stage.addEventListener("wheel", event => {
+on(stage, "wheel", event => {
   if (!onPicture(event)) return;
   event.preventDefault();
   const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
@@ -137,13 +137,13 @@ stage.addEventListener("wheel", event => {
   else zoom(Math.exp(-event.deltaY * pixels * (event.ctrlKey ? 0.01 : 0.0016)), at(event));
 }, { passive: false });
 
-stage.addEventListener("pointerdown", event => {
+on(stage, "pointerdown", event => {
   if (!onPicture(event) || event.button > 0) return;
   if (!hands.size) moved = false;
   hands.set(event.pointerId, { ...at(event), from: at(event) });
 });
 
-stage.addEventListener("pointermove", event => {
+on(stage, "pointermove", event => {
   const hand = hands.get(event.pointerId);
   if (!hand) return;
   const now = at(event);
@@ -169,5 +169,5 @@ function release(event) {
   hands.delete(event.pointerId);
   if (!hands.size) stage.classList.remove("moving");
 }
-stage.addEventListener("pointerup", release);
-stage.addEventListener("pointercancel", release);
+on(stage, "pointerup", release);
+on(stage, "pointercancel", release);

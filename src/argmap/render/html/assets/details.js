@@ -2,14 +2,6 @@
 
 let told = null; // the part and step that the panel shows
 
-/** Return an element with this text and these attributes. */
-function made(name, text = "", attributes = {}) {
-  const element = document.createElement(name);
-  element.textContent = text;
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  return element;
-}
-
 /** Return a link to the web that opens in a new tab. */
 const outwards = (text, url) => made("a", text, { href: url, target: "_blank", rel: "noopener noreferrer" });
 
@@ -34,7 +26,7 @@ function describe(part) {
   Object.assign(kind.dataset, { stance: parts[part.box].stance, kind: part.kind });
   by("name").textContent = part.title || part.name;
   by("said").replaceChildren(...sentences(part), factsOf(part));
-  by("related").replaceChildren(...relations(part));
+  by("related").replaceChildren(...relations(part), ...elsewhere(part));
   by("details").scrollTop = 0;
 }
 
@@ -57,7 +49,7 @@ function factsOf(part) {
   const add = (name, ...values) => {
     const value = made("dd", "", { dir: "auto" });
     value.append(...values);
-    list.append(made("dt", say(name), { lang: facts.tongue }), value);
+    list.append(made("dt", say(name), { lang: tongue }), value);
   };
   if (part.by) add("by", part.by);
   if (part.how) add("how", part.how.join(", "));
@@ -83,12 +75,23 @@ function relations(part) {
     for (const other of others) {
       const item = made("li");
       const text = (other.text ?? []).map(run => run[0]).join("");
-      item.append(made("a", other.name, { href: `#${other.id}`, dir: "auto", lang: facts.lang }));
-      if (text && text !== other.name) item.append(made("p", text, { dir: "auto", lang: facts.lang }));
+      item.append(made("a", other.name, { href: `#${other.id}`, dir: "auto", lang }));
+      if (text && text !== other.name) item.append(made("p", text, { dir: "auto", lang }));
       list.append(item);
     }
     return others.length ? [made("h3", word), list] : [];
   });
+}
+
+/** Return links to parts in other views. */
+function elsewhere(part) {
+  const list = made("ul");
+  for (const [text, id] of part.elsewhere ?? []) {
+    const item = made("li");
+    item.append(made("a", text, { href: `#${id}`, dir: "auto", lang }));
+    list.append(item);
+  }
+  return part.elsewhere ? [made("h3", say("elsewhere")), list] : [];
 }
 
 /** Update the buttons of the panel: show nearby boxes, fold the branch. */
@@ -105,9 +108,9 @@ function showActs(part, now) {
 
 function closeDetails() {
   change({ open: false });
-  if (state.current && !state.reading) focusOn(state.current);
+  if (state.current && !common.reading) focusOn(state.current);
 }
 
-by("close").addEventListener("click", closeDetails);
-by("around").addEventListener("click", () => surround(parts[state.current.box]));
-by("branch").addEventListener("click", () => fold(parts[state.current.box]));
+on(by("close"), "click", closeDetails);
+on(by("around"), "click", () => surround(parts[state.current.box]));
+on(by("branch"), "click", () => fold(parts[state.current.box]));

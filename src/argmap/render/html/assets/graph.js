@@ -1,39 +1,12 @@
-/* The script of an interactive argument map. It loads nothing, and stores only the choice of colours. Its parts, in this
-   order:
+/* The parts of the picture of one view, and which depend on which. `facts` are those of the view. */
 
-   graph.js    the parts of the picture, and which depend on which
-   courses.js  geometry alone: courses of lines
-   compact.js  geometry alone: how the rest of a drawing moves together when some of it is hidden
-   state.js    everything that the reader has chosen, in one object
-   canvas.js   position and scale of the picture
-   arrange.js  where everything in the picture is
-   mini.js     the mini-map
-   show.js     updates the page from the state; nothing else does
-   details.js  the panel with the details of one part
-   tools.js    buttons and fields: search, filter, folding, steps, colours
-   keys.js     keys
-   start.js    the first view, and links to a part
-
-   A part is a box, or a premise in a box. Parts are numbered in reading order. Text from the map is always set as text,
-   never as markup. */
-
-const facts = JSON.parse(document.getElementById("_facts").textContent);
-const { parts, lines, frames, steps, words } = facts;
-
-/** Return the element of the page with this id; ids of the page begin with an underscore. */
-const by = name => document.getElementById(`_${name}`);
+const { parts, lines, frames, steps } = facts;
 const svg = document.getElementById(facts.root);
-const SVG = "http://www.w3.org/2000/svg";
 
-/** Return an SVG element with attributes. */
-function drawn(name, attributes) {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  return element;
+/** Handle an event while this view is shown. */
+function on(target, type, handle, options) {
+  target.addEventListener(type, event => { if (shown === facts) handle(event); }, options);
 }
-
-/** Return the words of this name, with values for `{n}` and such. */
-const say = (name, values = {}) => words[name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
 
 /** Return the place of a part in the picture: its first rectangle, in points. */
 function place(element) {

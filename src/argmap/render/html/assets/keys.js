@@ -73,7 +73,7 @@ function anywhere({ key }) {
   else if (single && (key === "+" || key === "=")) zoom(1.4, undefined, true);
   else if (single && (key === "-" || key === "−")) zoom(1 / 1.4, undefined, true);
   else if (single && key === "0") fit(true);
-  else if (single && key === "/") query.focus();
+  else if (single && key === "/") by("query").focus();
   else if (single && key === "?") by("keys").showModal();
   else return false;
   return true;
@@ -82,27 +82,13 @@ function anywhere({ key }) {
 /** Close or clear one thing, in the usual order. */
 function escape() {
   if (state.open) closeDetails();
-  else if (state.query) clearSearch();
+  else if (common.query) clearSearch();
   else if (state.near) surround(state.near.start);
   else return false;
   return true;
 }
 
-function clearSearch() {
-  query.value = "";
-  search("");
-}
-
-query.addEventListener("keydown", event => {
-  if (event.key === "Enter") seek(event.shiftKey ? -1 : 1);
-  else if (event.key === "Escape" && query.value) clearSearch();
-  else if (event.key === "Escape") query.blur();
-  else return;
-  event.preventDefault();
-  event.stopPropagation();
-});
-
-document.addEventListener("keydown", event => {
+on(document, "keydown", event => {
   const here = event.target;
   if (!alone(event) || event.defaultPrevented || here.matches("input:not([type=radio], [type=checkbox])")) return;
   if (by("keys").open || document.querySelector(":popover-open")) return;
@@ -111,12 +97,12 @@ document.addEventListener("keydown", event => {
   let done = false;
   if (part && svg.contains(here)) done = onPart(event, part);
   else if (button && [" ", "Enter"].includes(event.key)) done = fold(button) ?? true;
-  else if (!state.reading && (here === document.body || here === stage)) done = onStage(event);
-  else if (state.reading && event.key === "Escape") done = read(false) ?? true;
-  if (done || (!state.reading && anywhere(event))) event.preventDefault();
+  else if (!common.reading && (here === document.body || here === stage)) done = onStage(event);
+  else if (common.reading && event.key === "Escape") done = read(false) ?? true;
+  if (done || (!common.reading && anywhere(event))) event.preventDefault();
 });
 
-svg.addEventListener("click", event => {
+on(svg, "click", event => {
   if (moved) {
     event.preventDefault();
     return;
@@ -134,7 +120,7 @@ svg.addEventListener("click", event => {
 /** Go to what a link within the page names: a part, or a group of boxes. Returns whether it names any. */
 function leadTo(href) {
   if (!href?.startsWith("#")) return false;
-  const part = addressed(href), frame = frames.findIndex(({ id }) => `#${id}` === href);
+  const part = ofAddress.get(nameIn(href)), frame = frames.findIndex(({ id }) => `#${id}` === href);
   if (part) go(part, { near: true });
   else if (frame >= 0) showFrame(frame);
   return Boolean(part) || frame >= 0;
@@ -152,7 +138,7 @@ function showFrame(i) {
 
 /** A part that gets the focus in another way, such as from a screen reader, becomes the current part. (A listener on the
     picture itself would make the picture a stop.) */
-stage.addEventListener("focusin", event => {
+on(stage, "focusin", event => {
   const part = ofAddress.get(event.target.id);
   if (!part || (part === state.current && state.chosen)) return;
   change({ current: part, chosen: true });
@@ -161,7 +147,7 @@ stage.addEventListener("focusin", event => {
 });
 
 /** Follow links within the page to parts. */
-document.addEventListener("click", event => {
+on(document, "click", event => {
   const link = event.target.closest?.("a[href^='#']");
   if (!link || svg.contains(link)) return;
   if (link.classList.contains("skip")) read(true);

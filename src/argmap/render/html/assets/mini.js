@@ -47,10 +47,10 @@ function lookAt(event) {
   put();
 }
 
-mini.addEventListener("pointerdown", event => {
+on(mini, "pointerdown", event => {
   if (event.button > 0) return;
   mini.setPointerCapture(event.pointerId);
   lookAt(event);
 });
-mini.addEventListener("pointermove", event => { if (mini.hasPointerCapture(event.pointerId)) lookAt(event); });
-by("minis").addEventListener("change", showWindow);
+on(mini, "pointermove", event => { if (mini.hasPointerCapture(event.pointerId)) lookAt(event); });
+on(by("minis"), "change", showWindow);

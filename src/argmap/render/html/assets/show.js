@@ -52,6 +52,7 @@ function render() {
   if (arrange(of)) showWindow();
   showCurrent();
   showTools(now);
+  showSearch();
   showDetails(now);
   outline();
 }
@@ -143,11 +144,6 @@ function focusOn(part) {
   part.element.focus({ preventScroll: true });
 }
 
-/** Announce a message to screen readers. */
-function tell(text) {
-  by("status").textContent = text;
-}
-
 /** Put the part into the page's address, if allowed. */
 function address(part) {
   try {
@@ -161,7 +157,8 @@ function address(part) {
 function go(part, { open = state.open, focus = true, near = false, smooth = true } = {}) {
   unfoldTo(parts[part.box]);
   const step = later(parts[part.box]) ? appears.get(parts[part.box]) : state.step;
-  change({ current: part, chosen: true, open, reading: false, step });
+  common.reading = false;
+  change({ current: part, chosen: true, open, step });
   measure();
   if (near) approach(part, smooth);
   else reveal(part);

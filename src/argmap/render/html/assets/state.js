@@ -7,12 +7,9 @@ const state = {
   folded: new Set(), // boxes whose branch is folded
   opening: true, // whether they are those of the opening, which follow the size of the window
   near: null, // {start, depth}: the box whose surroundings alone are shown
-  query: "",
-  hit: -1, // index of the current match
   tags: new Set(),
   speakers: new Set(),
   step: steps.length ? 1 : 0, // 0 to show everything
-  reading: false, // whether the map is shown as text
 };
 
 /** Change the state, then the page. */
@@ -54,23 +51,8 @@ function unfoldTo(box) {
     if (closed !== box && reached([closed], new Set()).has(box)) state.folded.delete(closed);
 }
 
-/* Search ignores case and accents. */
-
-const simple = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-
-/** Return the searchable text of a part, without case and accents; made on first use. */
-function hay(part) {
-  part.hay ??= simple([part.title, ...(part.text ?? []).map(run => run[0]), part.by, ...(part.tags ?? []),
-    ...(part.how ?? [])].filter(Boolean).join(" "));
-  return part.hay;
-}
-
-/** Return the parts that contain every word of the query. */
-function matches() {
-  const needles = simple(state.query).split(/\s+/).filter(Boolean);
-  if (!needles.length) return [];
-  return parts.filter(part => needles.every(needle => hay(part).includes(needle)) && !later(parts[part.box]));
-}
+/** Return the parts that match the query. */
+const matches = () => matching(parts).filter(part => !later(parts[part.box]));
 
 /* Filter by any of the chosen tags and any of the chosen speakers. */
 
@@ -83,9 +65,9 @@ function fits(part) {
 
 /** Return what follows from the state: shown boxes, highlighted boxes, matches. */
 function derived() {
-  const shown = unfolded(), found = new Set(matches());
+  const shown = unfolded(), hits = new Set(matches());
   const fitting = new Set(filtering() ? boxes.filter(box => box.inside.some(fits)) : boxes);
   const bright = new Set(boxes.filter(box =>
-    fitting.has(box) && (!found.size || box.inside.some(part => found.has(part)))));
-  return { shown, found, fitting, bright };
+    fitting.has(box) && (!hits.size || box.inside.some(part => hits.has(part)))));
+  return { shown, found: hits, fitting, bright };
 }

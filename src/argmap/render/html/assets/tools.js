@@ -1,4 +1,4 @@
-/* Buttons and fields: how they change the state and show it. */
+/* Buttons and fields: how they change the state of a view and show it. */
 
 /* folding */
 
@@ -64,34 +64,17 @@ function tellNear() {
   else tell(say("all_shown"));
 }
 
-/* search */
-
-function search(query) {
-  change({ query, hit: -1, reading: false });
-  const all = matches().length;
-  tell(query.trim() ? (all ? say("found", { all }) : say("no_match")) : "");
-}
-
-/** Go to the next or previous match. */
-function seek(way) {
-  const found = matches();
-  if (!found.length) return;
-  const hit = state.hit < 0 && way < 0 ? found.length - 1 : (state.hit + way + found.length) % found.length;
-  state.hit = hit;
-  go(found[hit], { focus: false, near: true });
-  tell(`${say("matches", { n: hit + 1, all: found.length })}: ${found[hit].name}`);
-}
-
 /* filter */
 
 /** Fill a list with the values and their numbers of boxes, most frequent first. */
 function choices(list, chosen, of) {
   const counts = new Map();
+  for (const old of list.querySelectorAll("label")) old.remove(); // another view's
   for (const box of boxes)
     for (const value of new Set(box.inside.flatMap(of))) counts.set(value, (counts.get(value) ?? 0) + 1);
   list.hidden = !counts.size;
   for (const [value, count] of [...counts].sort((one, other) => other[1] - one[1])) {
-    const box = made("input", "", { type: "checkbox" }), name = made("span", value, { dir: "auto" });
+    const box = made("input", "", { type: "checkbox", ...(chosen.has(value) && { checked: "" }) }), name = made("span", value, { dir: "auto" });
     const label = made("label");
     label.append(box, name, made("small", count));
     list.append(label);
@@ -116,9 +99,11 @@ function tellFilter() {
   tell(filtering() ? by("fitting").textContent : say("all_shown"));
 }
 
-by("filter").hidden =
-  choices(by("speakers"), state.speakers, part => part.by ?? []) +
-  choices(by("tags"), state.tags, part => part.tags ?? []) === 0;
+/** List the speakers and tags of this view. */
+function listChoices() {
+  const speakers = choices(by("speakers"), state.speakers, part => part.by ?? []);
+  by("filter").hidden = speakers + choices(by("tags"), state.tags, part => part.tags ?? []) === 0;
+}
 
 /* steps */
 
@@ -139,37 +124,10 @@ function toggleSteps() {
   } else goToStep(1);
 }
 
-/* colours */
-
-const LOOK = "argmap-look";
-
-/** Remember the reader's choice, if allowed. */
-function remembered(value) {
-  try {
-    if (value === undefined) return localStorage.getItem(LOOK);
-    localStorage.setItem(LOOK, value);
-  } catch {
-    // storage is not allowed
-  }
-  return null;
-}
-
-function chooseLook(value) {
-  document.documentElement.dataset.look = value;
-  for (const choice of document.querySelectorAll("[name=look]")) choice.checked = choice.value === value;
-}
-
 /* update the tools from the state */
 
 function showTools(now) {
-  const { near, query, hit, step, reading } = state;
-  document.documentElement.classList.toggle("reading", reading);
-  by("read").setAttribute("aria-pressed", String(reading));
-  by("hits").hidden = !query.trim();
-  by("search").classList.toggle("busy", Boolean(query));
-  const all = now.found.size;
-  by("hit").textContent = !all ? say("no_match") : hit < 0 ? say("found", { all }) : say("matches", { n: hit + 1, all });
-  by("previous").disabled = by("next").disabled = !all;
+  const { near, step } = state;
   by("near").hidden = !near;
   if (near) by("near_name").textContent = say("near_now", { name: near.start.name });
   by("depth").textContent = near?.depth ?? "";
@@ -184,41 +142,23 @@ function showTools(now) {
   by("all").textContent = say(step ? "step_all" : "step_some");
   by("branches").hidden = !byButton.size || step > 0 || Boolean(near);
   const hidden = boxes.filter(box => !box.bridge && !now.shown.has(box)).length;
-  by("unfolded").hidden = !hidden || Boolean(near) || reading;
+  by("unfolded").hidden = !hidden || Boolean(near) || common.reading;
   by("unfolded").title = say("folded_now", { n: hidden });
   by("fold").disabled = state.folded.size === byButton.size;
   by("unfold").disabled = !state.folded.size;
 }
 
-const query = by("query");
-query.addEventListener("input", () => search(query.value));
-by("next").addEventListener("click", () => seek(1));
-by("previous").addEventListener("click", () => seek(-1));
-by("clear").addEventListener("click", clearFilter);
-by("unfilter").addEventListener("click", clearFilter);
-by("fold").addEventListener("click", foldAll);
-by("unfold").addEventListener("click", unfoldAll);
-by("unfolded").addEventListener("click", unfoldAll);
-by("nearer").addEventListener("click", () => deepen(-1));
-by("farther").addEventListener("click", () => deepen(1));
-by("far").addEventListener("click", () => surround(state.near.start));
-by("back").addEventListener("click", () => goToStep(state.step - 1));
-by("forth").addEventListener("click", () => goToStep(state.step + 1));
-by("all").addEventListener("click", toggleSteps);
-by("in").addEventListener("click", () => zoom(1.4, undefined, true));
-by("out").addEventListener("click", () => zoom(1 / 1.4, undefined, true));
-by("fit").addEventListener("click", () => fit(true));
-by("read").addEventListener("click", () => read(!state.reading));
-by("help").addEventListener("click", () => by("keys").showModal());
-by("keys_close").addEventListener("click", () => by("keys").close());
-document.addEventListener("change", event => {
-  if (event.target.name !== "look") return;
-  chooseLook(event.target.value);
-  remembered(event.target.value);
-});
-
-/** Switch between the map as text and the picture. */
-function read(reading) {
-  change({ reading });
-  by(reading ? "words" : "read").focus();
-}
+on(by("clear"), "click", clearFilter);
+on(by("unfilter"), "click", clearFilter);
+on(by("fold"), "click", foldAll);
+on(by("unfold"), "click", unfoldAll);
+on(by("unfolded"), "click", unfoldAll);
+on(by("nearer"), "click", () => deepen(-1));
+on(by("farther"), "click", () => deepen(1));
+on(by("far"), "click", () => surround(state.near.start));
+on(by("back"), "click", () => goToStep(state.step - 1));
+on(by("forth"), "click", () => goToStep(state.step + 1));
+on(by("all"), "click", toggleSteps);
+on(by("in"), "click", () => zoom(1.4, undefined, true));
+on(by("out"), "click", () => zoom(1 / 1.4, undefined, true));
+on(by("fit"), "click", () => fit(true));
