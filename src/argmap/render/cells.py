@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from argmap.model.argument import Argument
+from argmap.model.argument import Argument, Inference
 from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.render.marking import shown
@@ -116,7 +116,14 @@ def step_note(roles: Roles, ref: InferenceRef) -> str:
     steps = len(argument.inferences)
     step = (roles.words.say("step.of", n=ref.index + 1, all=steps),) if steps > 1 else ()
     said = (_note(roles, argument),) if ref.index == steps - 1 else ()
-    return " · ".join(filter(None, (*step, *inference.rules, inference.scheme, *said)))
+    return " · ".join(filter(None, (*step, *how(inference), *said)))
+
+
+def how(inference: Inference) -> Iterator[str]:
+    """Yield the rules and the scheme of a step, but not that it explains, which its box says."""
+    yield from inference.rules
+    if inference.scheme and not inference.explains:
+        yield inference.scheme
 
 
 def summary(roles: Roles, what: str, thing: Claim | Argument) -> str:
@@ -132,9 +139,10 @@ def step_summary(roles: Roles, ref: InferenceRef) -> str:
     """Return a sentence about a step: its argument, premises and conclusion."""
     argument, inference = roles.map.argument(ref.argument), roles.map.inference(ref)
     conclusion = roles.map.claim(inference.conclusion).words
-    about = summary(roles, roles.words.say("reason"), argument)
+    about = summary(roles, roles.words.say("explanation" if inference.explains else "reason"), argument)
     premises = roles.words.say("count.linked", n=len(inference.premises))
-    return roles.words.say("said.step", about=about, premises=premises, conclusion=conclusion)
+    said = "said.step.explains" if inference.explains else "said.step"
+    return roles.words.say(said, about=about, premises=premises, conclusion=conclusion)
 
 
 def frames(roles: Roles, boxes: tuple[Box, ...]) -> Iterator[Frame]:

@@ -19,7 +19,7 @@ from argmap.model.ends import ArgumentRef, ClaimRef, End
 from argmap.model.folding import Boxing
 from argmap.model.map import ArgumentMap
 from argmap.model.nearness import parts
-from argmap.model.relation import Counterpoint, CounterpointKind, Relation, Support, SupportKind
+from argmap.model.relation import CounterpointKind
 from argmap.model.selection import Selected, select
 from argmap.model.stubs import several
 from argmap.render.cells import argument_box, claim_box, frames
@@ -147,13 +147,7 @@ def _only(thing: Claim | Argument) -> str:
 def _arrow(plan: _Plan, edge: Edge, key: str) -> Arrow:
     kind = line_of(edge.kind, plan.stance(edge))
     source, target = (Anchor(plan.keys[end]) for end in (edge.source, edge.target))
-    return worded(Arrow(key, kind, _relation(edge), source, target), plan.roles.words)
-
-
-def _relation(edge: Edge) -> Relation:
-    if isinstance(edge.kind, SupportKind):
-        return Support(edge.source, edge.target, edge.kind)
-    return Counterpoint(edge.source, edge.target, edge.kind)
+    return worded(Arrow(key, kind, edge.meaning, source, target), plan.roles.words)
 
 
 ARGDOWN = Notation(
