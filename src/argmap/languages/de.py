@@ -423,6 +423,7 @@ GERMAN = Language(
         "spot-the-error.wrong.sign": "Was in dieser Karte für etwas spricht und was dagegen, ist richtig bezeichnet.",
         # number-sentences
         "number-sentences.title": "Zeichne das Argument",
+        "number-sentences.explains": "{prompt} Zeichne von dem, was eine Tatsache erklärt, einen Pfeil zu ihr und setze eine Raute darauf.",
         "number-sentences.prompt.text": (
             "Die Nummern im Text stehen vor dem, was für und gegen etwas gesagt wird. Zeichne für jede Nummer einen "
             "Kreis und von jedem Grund einen Pfeil zu dem, wofür er ein Grund ist. Setze + zwischen Gründe, die nur "

@@ -421,6 +421,7 @@ ENGLISH = Language(
         "spot-the-error.wrong.sign": "Every support and every objection in this map is marked correctly.",
         # number-sentences
         "number-sentences.title": "Draw the argument",
+        "number-sentences.explains": "{prompt} Draw an arrow from what explains a fact to that fact, and put a diamond on it.",
         "number-sentences.prompt.text": (
             "The numbers in the text mark the statements of the argument. Draw a circle for each number, and an arrow "
             "from each reason to what it supports. Put + between reasons that only work together. Draw an arrow from "

@@ -423,6 +423,7 @@ SPANISH = Language(
         "spot-the-error.wrong.sign": "Lo que habla a favor de algo en este mapa, y lo que habla en contra, está bien indicado.",
         # number-sentences
         "number-sentences.title": "Dibuja el argumento",
+        "number-sentences.explains": "{prompt} Dibuja una flecha de lo que explica un hecho a ese hecho y pon un rombo en ella.",
         "number-sentences.prompt.text": (
             "Los números del texto están delante de lo que se dice a favor y en contra de algo. Dibuja un círculo "
             "para cada número y una flecha de cada razón a aquello que apoya. Pon + entre las que solo sirven "

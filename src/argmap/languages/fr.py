@@ -436,6 +436,7 @@ _WORDS = {
     "spot-the-error.wrong.sign": "Ce qui parle pour quelque chose dans cette carte, et ce qui parle contre, est bien indiqué.",
     # number-sentences
     "number-sentences.title": "Dessinez l’argument",
+    "number-sentences.explains": "{prompt} Dessinez une flèche de ce qui explique un fait vers ce fait, et mettez-y un losange.",
     "number-sentences.prompt.text": (
         "Les numéros du texte sont placés devant ce qui est dit pour et contre quelque chose. Dessinez un cercle "
         "pour chaque numéro, et une flèche de chaque raison vers ce qu’elle appuie. Mettez + entre celles qui ne "

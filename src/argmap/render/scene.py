@@ -163,8 +163,6 @@ class Sign(enum.Enum):
     CHIP = "chip"
     #: The number of a box, by which such notes refer to it.
     NUMBER = "number"
-    #: The word on what the analyst added.
-    ANALYST = "analyst"
 
 
 #: What a box stands for: a claim, argument, step, closed group or stub.

@@ -22,7 +22,7 @@ from argmap.model.nearness import parts
 from argmap.model.relation import CounterpointKind
 from argmap.model.selection import Selected, select
 from argmap.model.stubs import several
-from argmap.render.cells import argument_box, claim_box, frames
+from argmap.render.cells import argument_box, claim_box, frames, legend
 from argmap.render.lines import line_of, worded
 from argmap.render.notation import PLAIN, LabelMode, Notation, Style
 from argmap.render.roles import Roles, home, stance
@@ -90,6 +90,7 @@ def stage(map: ArgumentMap, style: Style = PLAIN) -> Scene:
         arrows=tuple(_arrow(plan, edge, f"e{number}") for number, edge in enumerate(plan.edges, 1)),
         frames=tuple(frames(plan.roles, boxes)),
         remarks=tuple(_unselected(plan)),
+        legend=tuple(legend(plan.roles)),
         lang=plan.roles.words.name,
     )
 

@@ -19,7 +19,7 @@ from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.folding import Boxing
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, CounterpointKind, Relation, SupportKind
-from argmap.render.cells import argument_box, claim_box, frames, step_summary
+from argmap.render.cells import added, argument_box, claim_box, frames, legend, step_summary
 from argmap.render.lines import line, step_line
 from argmap.render.notation import PLAIN, Notation, Style
 from argmap.render.roles import Roles, assumed
@@ -80,6 +80,7 @@ def stage(map: ArgumentMap, style: Style = PLAIN) -> Scene:
         boxes=boxes,
         arrows=tuple(evolve(arrow, key=f"e{number}") for number, arrow in enumerate(arrows, 1)),
         frames=tuple(frames(plan.roles, boxes)),
+        legend=tuple(legend(plan.roles)),
         lang=plan.roles.words.name,
     )
 
@@ -106,13 +107,14 @@ def _step(plan: _Plan, argument: Argument, index: int) -> Box:
     ref, inference = InferenceRef(argument.title, index), argument.inferences[index]
     key, steps = plan.keys[ref], len(argument.inferences)
     step = plan.roles.words.say("step.of", n=index + 1, all=steps) if steps > 1 else ""
+    name = ", ".join(filter(None, ("" if argument.untitled else argument.title, step)))
     scheme = plan.roles.words.say(EXPLAINS) if inference.explains else inference.scheme
     cell = Cell(
         key=key,
         ref=ArgumentRef(argument.title),
         title=" · ".join(filter(None, (scheme, *inference.rules))) or plan.roles.words.say(STEP),
         text="",
-        note=", ".join(filter(None, ("" if argument.untitled else argument.title, step))),
+        note=" · ".join(filter(None, (name, added(plan.roles, argument, inference)))),
         mark=plan.roles.numbers.get(ref, ""),
         tags=argument.tags,
         summary=step_summary(plan.roles, ref),

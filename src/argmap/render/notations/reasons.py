@@ -15,7 +15,7 @@ from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
-from argmap.render.cells import argument_box, claim_box, frames, premise_cells, step_note, step_summary
+from argmap.render.cells import argument_box, claim_box, frames, legend, premise_cells, step_note, step_summary
 from argmap.render.lines import line, sense, step_line, worded
 from argmap.render.notation import PLAIN, Notation, Style
 from argmap.render.roles import Roles
@@ -90,6 +90,7 @@ def stage(map: ArgumentMap, style: Style = PLAIN) -> Scene:
         junctions=tuple(Junction(key, ref, plan.line(ref)) for ref, key in plan.denied.items()),
         arrows=tuple(_arrows(plan)),
         frames=tuple(frames(plan.roles, boxes)),
+        legend=tuple(legend(plan.roles)),
         lang=plan.roles.words.name,
     )
 
