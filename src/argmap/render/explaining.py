@@ -112,7 +112,8 @@ def _sign(words: Language, sign: Sign, stance: Stance = Stance.NEUTRAL, shape: S
 
 def _box(box: Box, words: Language) -> Iterator[Sample]:
     if box.shape is Shape.JOINED:
-        yield from (_sign(words, Sign.BRACKET, box.stance) for _ in box.cells[1:2])
+        stance = box.stance if box.stance is Stance.EXPLANATION else Stance.NEUTRAL
+        yield from (_sign(words, Sign.BRACKET, stance) for _ in box.cells[1:2])
     elif box.main:
         yield _sign(words, Sign.MAIN, shape=box.shape)
     else:
