@@ -150,8 +150,7 @@ QUOTING = """\
 def test_missing_quotations(tmp_path: Path, quoting: str, said: list[str]) -> None:
     """Each that the text lacks is named, with the nearest words; not those of another source."""
     (tmp_path / "well.txt").write_text("This town needs one well.\n\nThe brook’s  bed is dry.\n", encoding="utf-8")
-    result = run(
-        tmp_path, "--text", str(tmp_path / "well.txt"), "--exercise", "scramble,supports-or-opposes", text=quoting
-    )
+    made = ("--exercise", "supports-or-opposes", "--format", "html")
+    result = run(tmp_path, "--text", str(tmp_path / "well.txt"), *made, text=quoting)
     lines = [line.partition(": ")[2] for line in result.stderr.splitlines()]
     assert [line for line in lines if "quotes" in line] == said

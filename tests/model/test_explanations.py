@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from strategies import maps
 
-from argmap import ArgumentMap, Document, Inference
+from argmap import ArgumentMap, Document, Inference, Support, diff
 from argmap.analysis.ledger import ledger
 from argmap.analysis.rows import listing
+from argmap.editing.telling import telling_called
 from argmap.interchange.argdown_map import map_of
 from argmap.interpret.interpret import interpret_text
 from argmap.model.concessions import granted, misplaced
@@ -19,11 +21,13 @@ from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.query import Query, Role
 from argmap.model.relation import StepKind, SupportKind
 from argmap.model.selection import Mode, Selected, Selection
+from argmap.model.union import Fate, union
 from argmap.model.view import view
 from argmap.render.notation import PLAIN, Numbers, Style
 from argmap.render.outline import outline
-from argmap.render.picture import notation_called, notations
+from argmap.render.picture import draw, notation_called, notations
 from argmap.render.scene import ArrowKind, Stance
+from argmap.render.strands.forest import forest
 from argmap.teaching.lesson import Lesson
 from argmap.teaching.textual import textual
 
@@ -227,3 +231,23 @@ def test_each_step_has_the_line_of_what_it_does(argmap: ArgumentMap) -> None:
         if arrow.kind in {ArrowKind.INFERENCE, ArrowKind.EXPLANATION}:
             assert isinstance(arrow.ref, InferenceRef)
             assert (arrow.kind is ArrowKind.EXPLANATION) is argmap.inference(arrow.ref).explains
+
+
+def test_a_box_stands_below_what_its_own_step_explains() -> None:
+    """Also if its argument supports something else, which a box prefers otherwise."""
+    found = evolve(mill(), supports=[Support("<Dry>", "Sluice")])
+    scene = notation_called("reasons").stage(found, PLAIN)
+    roots = [item.key for item in forest(scene).roots]
+    keys = {box.ref: box.key for box in scene.boxes}
+    assert keys[InferenceRef("Dry", 0)] not in roots
+    (line,) = [arrow for arrow in forest(scene).rest if arrow.kind is ArrowKind.SUPPORT]
+    assert line.source.place == keys[InferenceRef("Dry", 0)]
+
+
+def test_a_changed_conclusion_is_told_in_a_picture_of_changes() -> None:
+    """The line to what a step explained before is that of an explanation, and the list says so."""
+    later = MILL.replace("--\n(3) [Still]", "--\n(3) [Quiet]: It is quiet.")
+    changes = diff(mill(), Document.of(later).map)
+    gone = [arrow for arrow in draw(union(changes)).drawing.scene.arrows if arrow.fate is Fate.REMOVED]
+    assert [arrow.kind for arrow in gone] == [ArrowKind.EXPLANATION]
+    assert "explains [Quiet], no longer [Still]" in telling_called("text").write(changes)

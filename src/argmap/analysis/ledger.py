@@ -82,7 +82,9 @@ def _said(map: ArgumentMap, thing: Claim | Argument, text: str) -> Iterator[str]
         yield f"  in {plain(map.group(thing.group).title)}"
     if thing.by:
         yield f"  by {plain(thing.by)}"
-    yield from (f"  source {plain(str(source))}" for source in thing.sources)
+    for source in thing.sources:
+        quote = f"“{source.quote}”" if source.quote else ""
+        yield f"  source {plain(': '.join(filter(None, (str(source), quote))))}"
     if isinstance(thing, Claim):
         yield from ("  implicit",) if thing.implicit else ()
         yield from (f"  weight {thing.weight}",) if thing.weight is not None else ()
