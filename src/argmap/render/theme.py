@@ -73,7 +73,7 @@ BARS: Mapping[Stance, ArrowKind] = {
     Stance.EXPLANATION: ArrowKind.EXPLANATION,
 }
 #: Dashes of the line from a stub, and of the line of an explanation, for each point of its width.
-FOLDED, EXPLAINS = (3.0, 3.0), (7.0, 2.0, 1.0, 2.0, 1.0, 2.0)
+FOLDED, EXPLAINS = (3.0, 3.0), (5.0, 2.0, 1.0, 2.0, 1.0, 2.0)
 
 
 def _strokes(values: Mapping[ArrowKind, Stroke]) -> Mapping[ArrowKind, Stroke]:
