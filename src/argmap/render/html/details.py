@@ -51,7 +51,7 @@ def _kind(part: Part) -> str:
         return "main"
     if part.box.stance is Stance.CONCESSION and part.box.kind in {BoxKind.CLAIM, BoxKind.ARGUMENT}:
         return "concession"
-    if part.box.stance is Stance.EXPLANATION:
+    if part.box.stance is Stance.EXPLANATION and part.box.kind in {BoxKind.REASON, BoxKind.ARGUMENT}:
         return "explanation"
     implicit = part.box.kind is BoxKind.CLAIM and part.cell is not None and part.cell.implicit
     return "implicit_claim" if implicit else part.box.kind.value
