@@ -46,7 +46,7 @@ def debates(draw: st.DrawFn) -> ArgumentMap:
     arguments: list[Argument] = []
     for i, title in enumerate(titles[1:], 1):
         target = draw(st.sampled_from([ClaimRef(title) for title in titles[:i]]))
-        match draw(st.sampled_from(["for", "for", "against", "against", "step", "linked", "undercut"])):
+        match draw(st.sampled_from(["for", "for", "against", "against", "step", "linked", "explains", "undercut"])):
             case "for":
                 supports.append(Support(title, target))
             case "against":
@@ -56,6 +56,10 @@ def debates(draw: st.DrawFn) -> ArgumentMap:
                 counterpoints.append(Counterpoint(title, step, CounterpointKind.UNDERCUT))
             case "linked" if i + 1 < len(titles):
                 arguments.append(Argument(f"Argument {i}", "", [Inference([title, titles[i + 1]], target.title)]))
+            case "explains":
+                arguments.append(
+                    Argument(f"Argument {i}", "", [Inference([title], target.title, scheme="explanation")])
+                )
             case _:
                 arguments.append(Argument(f"Argument {i}", "", [Inference([title], target.title)]))
     claims = [Claim(title, f"{title} holds.") for title in titles]

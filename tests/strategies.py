@@ -109,6 +109,8 @@ def _one(draw: st.DrawFn, choices: Sequence[T]) -> T:
 
 
 _citations = st.lists(st.builds(Citation, ref=texts, paragraph=st.integers(0, 30), quote=texts), max_size=2)
+#: Schemes by any name; some steps explain.
+schemes = st.one_of(texts, texts, texts, st.just("explanation"))
 _some_texts = st.lists(texts, max_size=2)
 _up_to_one_text = st.lists(texts, max_size=1)
 _nonempty = texts.filter(bool)
@@ -162,7 +164,7 @@ def _inference(draw: st.DrawFn, claims: Sequence[str]) -> Inference:
         [Premise(claims[at], number, implicit) for at, number, implicit in draw(_premises(len(claims)))],
         _one(draw, claims),
         rules=draw(_up_to_one_text),
-        scheme=draw(texts),
+        scheme=draw(schemes),
     )
 
 
@@ -213,7 +215,7 @@ _dates = st.one_of(
 )
 _numbers = st.one_of(st.integers(), st.integers(-(2**1000), 2**1000), st.floats(allow_nan=False))
 _scalars = st.one_of(st.none(), st.booleans(), _numbers, texts, _dates, st.binary(max_size=9))
-_data_keys = st.one_of(st.sampled_from(["sources", "$date", "$number", "$object", "$", ""]), texts)
+_data_keys = st.one_of(st.sampled_from(["sources", "analyst", "$date", "$number", "$object", "$", ""]), texts)
 #: Data as YAML may have it, with values that JSON lacks, and objects that look like what is written for these.
 data = st.dictionaries(
     _data_keys,

@@ -120,3 +120,37 @@ def test_standard_input_is_a_map(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     result = CliRunner().invoke(main, ["worksheet", "-", "--exercise", "supports-or-opposes"], input=LANES)
     assert result.exit_code == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == ["map-A-key.pdf", "map-A.pdf"]
+
+
+QUOTING = """\
+[Well]: The town needs a well. {source: {paragraph: 1, quote: "needs a new well"}}
+  + [Dry]: The brook is dry. {source: [{paragraph: 2, quote: "brook's bed"}, {paragraph: 1, quote: "dry"}]}
+  + <Old>: The old one is foul. {source: {paragraph: 9, quote: "foul water"}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("quoting", "said"),
+    [
+        (
+            QUOTING,
+            [
+                "[Well] quotes 'needs a new well', which is not in paragraph 1; paragraph 1 has 'needs one well'",
+                "[Dry] quotes 'dry', which is not in paragraph 1; it is in paragraph 2",
+                "<Old> quotes 'foul water', which is not in paragraph 9, as the text has 2",
+            ],
+        ),
+        (
+            QUOTING.replace("{paragraph: 1", "{ref: mayor, paragraph: 1"),
+            ["<Old> quotes 'foul water', which is not in paragraph 9, as the text has 2"],
+        ),
+        ("[Well]: The town needs a well. {source: {quote: “one well”}}\n  - [Cost]: Wells cost.", []),
+    ],
+)
+def test_missing_quotations(tmp_path: Path, quoting: str, said: list[str]) -> None:
+    """Each that the text lacks is named, with the nearest words; not those of another source."""
+    (tmp_path / "well.txt").write_text("This town needs one well.\n\nThe brook’s  bed is dry.\n", encoding="utf-8")
+    made = ("--exercise", "supports-or-opposes", "--format", "html")
+    result = run(tmp_path, "--text", str(tmp_path / "well.txt"), *made, text=quoting)
+    lines = [line.partition(": ")[2] for line in result.stderr.splitlines()]
+    assert [line for line in lines if "quotes" in line] == said

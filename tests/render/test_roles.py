@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from strategies import maps
 
 from argmap import ArgumentMap, Document, diff, picture
+from argmap.model.ends import InferenceRef
 from argmap.model.relation import Counterpoint, CounterpointKind, Relation, Support
 from argmap.model.union import union
 from argmap.model.view import view
@@ -57,11 +58,13 @@ def test_home(relations: list[Relation], target: str | None) -> None:
 
 @given(maps(), st.sampled_from(["reasons", "argdown", "numbered"]))
 def test_what_supports_is_a_reason(argmap: ArgumentMap, notation: str) -> None:
-    """No box with a line that supports is anything but a reason; none with another line is grey."""
+    """No box with a line that supports is anything but a reason, unless its own step explains; none else is grey."""
     scene = notation_called(notation).stage(argmap, PLAIN)
     for box in scene.boxes:
         kinds = {arrow.kind for arrow in scene.arrows if arrow.source.place == box.key and not arrow.source.cell}
-        if kinds & FOR:
+        if ArrowKind.EXPLANATION in kinds and isinstance(box.ref, InferenceRef):
+            assert box.stance is Stance.EXPLANATION
+        elif kinds & FOR:
             assert box.stance is Stance.SUPPORT
         elif kinds - NEITHER:
             assert box.stance is not Stance.NEUTRAL

@@ -218,11 +218,11 @@ def said(found: ArgumentMap, filled: Mapping[End, str]) -> Counter[object]:
     for argument in found.arguments:
         for index, step in enumerate(argument.inferences):
             premises = sorted({texts[ClaimRef(premise.claim)] for premise in step.premises})
-            conclusion = texts[ClaimRef(step.conclusion)]
+            conclusion, does = texts[ClaimRef(step.conclusion)], "explains" if step.explains else "reason"
             if len(argument.inferences) == len(premises) == 1 and ArgumentRef(argument.title) not in touched:
-                facts["reason", premises[0], conclusion] += 1
+                facts[does, premises[0], conclusion] += 1
             else:
-                facts[argument.title, index, tuple(premises), conclusion] += 1
+                facts[argument.title, index, tuple(premises), does, conclusion] += 1
     return facts
 
 

@@ -82,7 +82,9 @@ def _said(map: ArgumentMap, thing: Claim | Argument, text: str) -> Iterator[str]
         yield f"  in {plain(map.group(thing.group).title)}"
     if thing.by:
         yield f"  by {plain(thing.by)}"
-    yield from (f"  source {plain(str(source))}" for source in thing.sources)
+    for source in thing.sources:
+        quote = f"“{source.quote}”" if source.quote else ""
+        yield f"  source {plain(': '.join(filter(None, (str(source), quote))))}"
     if isinstance(thing, Claim):
         yield from ("  implicit",) if thing.implicit else ()
         yield from (f"  weight {thing.weight}",) if thing.weight is not None else ()
@@ -99,7 +101,7 @@ def _noted(data: Mapping[str, Any], indent: str) -> Iterator[str]:
 
 
 def _step(map: ArgumentMap, inference: Inference) -> Iterator[str]:
-    yield f"  concludes {_name(map, ClaimRef(inference.conclusion))}"
+    yield f"  {'explains' if inference.explains else 'concludes'} {_name(map, ClaimRef(inference.conclusion))}"
     for premise in inference.premises:
         yield f"    from {_name(map, ClaimRef(premise.claim))}{' (implicit)' if premise.implicit else ''}"
     for how in filter(None, (*inference.rules, inference.scheme)):
@@ -130,5 +132,6 @@ def _argument(map: ArgumentMap, argument: Argument) -> str:
     if argument.untitled and argument.gist:
         return f"“{plain(argument.gist)}”"
     if argument.untitled and argument.conclusion:
-        return f"<an argument for {_name(map, ClaimRef(argument.conclusion))}>"
+        what = "an explanation of" if argument.explains else "an argument for"
+        return f"<{what} {_name(map, ClaimRef(argument.conclusion))}>"
     return f"<{plain(argument.title)}>"

@@ -73,7 +73,8 @@ def _difference(change: Change, diff: Diff, pen: Pen) -> str:
         return f"from {_place(change.old, diff.before, pen)} to {_place(change.new, diff.after, pen)}"
     if change.kind is ChangeKind.RETARGETED:
         old, new = _claim(ClaimRef(change.old), diff.before, pen), _claim(ClaimRef(change.new), diff.after, pen)
-        return f"concludes {new}, no longer {old}"
+        explains = isinstance(change.after, InferenceRef) and diff.after.inference(change.after).explains
+        return f"{'explains' if explains else 'concludes'} {new}, no longer {old}"
     if change.attribute == "data":
         return _noted(change, pen)
     old, new = (value(noted, _words(change, diff)) for noted in (change.old, change.new))

@@ -9,10 +9,11 @@ from functools import cached_property
 from attrs import evolve, field, frozen
 
 from argmap.model.argument import Argument
-from argmap.model.claim import Claim
+from argmap.model.claim import Citation, Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.query import Role
+from argmap.model.quotations import SourceText
 from argmap.model.relation import CounterpointKind, SupportKind
 from argmap.model.titles import strings
 from argmap.render.numbering import numbering
@@ -75,6 +76,26 @@ class Lesson:
     source: tuple[str, ...] = field(default=(), converter=strings)
 
     @cached_property
+    def text(self) -> SourceText:
+        """Return the text that the map analyses, each paragraph on one line."""
+        return SourceText(" ".join(paragraph.split()) for paragraph in self.source)
+
+    @property
+    def misquoted(self) -> Iterator[tuple[Claim | Argument, Citation]]:
+        """Yield what quotes words that the text lacks where it says, with the quotation.
+
+        If the map cites several sources, only quotations of those that the text has any quotation of are meant.
+        """
+        members: tuple[Claim | Argument, ...] = (*self.map.claims, *self.map.arguments)
+        cited = [(member, one) for member in members for one in member.sources]
+        quoted = [(member, one, self.text.place(one)) for member, one in cited if one.quote.strip()]
+        meant = {one.ref for _, one, place in quoted if place}
+        alone = len({one.ref for _, one in cited}) == 1
+        for member, one, place in quoted:
+            if not place and (alone or one.ref in meant):
+                yield member, one
+
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """Return all sentences in reading order.
 
@@ -100,9 +121,20 @@ class Lesson:
     def links(self) -> tuple[Link, ...]:
         """Return all supports, steps and objections between sentences.
 
-        Undercuts, contraries and contradictions take no side, so they are left out.
+        Undercuts, contraries and contradictions take no side, nor do steps that explain, so they are left out.
         """
         return (*self._steps(), *self._relations())
+
+    @cached_property
+    def explanations(self) -> tuple[tuple[Sentence, Sentence], ...]:
+        """Return each sentence that explains another one, alone or with others, and that one."""
+        return tuple(
+            (self._table[ClaimRef(premise.claim)], self._table[ClaimRef(step.conclusion)])
+            for argument in self.map.arguments
+            for step in argument.inferences
+            for premise in step.premises
+            if step.explains
+        )
 
     def links_to(self, sentence: Sentence) -> tuple[Link, ...]:
         """Return the links that support or oppose *sentence*."""
@@ -131,7 +163,7 @@ class Lesson:
             for index, step in enumerate(argument.inferences):
                 titles = dict.fromkeys(premise.claim for premise in step.premises)
                 sources = tuple(self._table[ClaimRef(title)] for title in titles)
-                if sources:
+                if sources and not step.explains:
                     target = self._table[ClaimRef(step.conclusion)]
                     yield Link(sources, target, Side.FOR, InferenceRef(argument.title, index))
 
