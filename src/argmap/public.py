@@ -53,6 +53,7 @@ class PictureKeywords(TypedDict, total=False):
     legend: bool | None
     id: str
     weights: bool
+    analyst: bool
     layout: str
     fit: str
     lang: str
@@ -142,7 +143,7 @@ def draw(
         part: Which part of the map to show.
         style: What boxes show, in place of what the text's settings ask for.
         look: The fields of `PictureOptions`: ``notation``, ``numbers``, ``engine``, ``time_limit``, ``theme``,
-            ``colour_by``, ``legend``, ``id``, ``weights``, ``layout``, ``fit`` and ``lang``.
+            ``colour_by``, ``legend``, ``id``, ``weights``, ``analyst``, ``layout``, ``fit`` and ``lang``.
 
     Raises:
         MapError: *part* names something that is not in the map.

@@ -12,13 +12,14 @@ from argmap.interpret.colours import RELATIONS
 from argmap.interpret.schemes import SCHEMES
 
 #: Data keys that are true or false.
-FLAGS = frozenset({"implicit", "concession", "isInMap", "isInGroup", "isGroup", "isClosed", "isCanonical"})
+FLAGS = frozenset({"implicit", "concession", "analyst", "isInMap", "isInGroup", "isGroup", "isClosed", "isCanonical"})
 #: Data keys of claims and arguments.
 OF_STATEMENTS = (
     "by",
     "source",
     "implicit",
     "concession",
+    "analyst",
     "weight",
     "isInMap",
     "isInGroup",
@@ -30,7 +31,7 @@ OF_STATEMENTS = (
 #: Data keys of headings.
 OF_HEADINGS = ("isGroup", "isClosed", "color")
 #: Data keys of inference lines.
-OF_INFERENCES = ("uses", "from", "scheme", "logic")
+OF_INFERENCES = ("uses", "from", "scheme", "logic", "analyst")
 
 _LABELS = ("hide-untitled", "title", "text", "none")
 #: Possible values of settings, by section and key.

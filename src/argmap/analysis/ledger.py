@@ -99,7 +99,7 @@ def _noted(data: Mapping[str, Any], indent: str) -> Iterator[str]:
 
 
 def _step(map: ArgumentMap, inference: Inference) -> Iterator[str]:
-    yield f"  concludes {_name(map, ClaimRef(inference.conclusion))}"
+    yield f"  {'explains' if inference.explains else 'concludes'} {_name(map, ClaimRef(inference.conclusion))}"
     for premise in inference.premises:
         yield f"    from {_name(map, ClaimRef(premise.claim))}{' (implicit)' if premise.implicit else ''}"
     for how in filter(None, (*inference.rules, inference.scheme)):
@@ -130,5 +130,6 @@ def _argument(map: ArgumentMap, argument: Argument) -> str:
     if argument.untitled and argument.gist:
         return f"“{plain(argument.gist)}”"
     if argument.untitled and argument.conclusion:
-        return f"<an argument for {_name(map, ClaimRef(argument.conclusion))}>"
+        what = "an explanation of" if argument.explains else "an argument for"
+        return f"<{what} {_name(map, ClaimRef(argument.conclusion))}>"
     return f"<{plain(argument.title)}>"

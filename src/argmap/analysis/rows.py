@@ -65,7 +65,7 @@ def listing(argmap: ArgumentMap, name: str, query: Query) -> Listing:
 
 def _claims(argmap: ArgumentMap, query: Query) -> Iterator[Row]:
     for claim in argmap.claims_asked(query):
-        yield {**_member(argmap, claim, claim.text), "implicit": claim.implicit}
+        yield {**_member(argmap, claim, claim.text), "implicit": claim.implicit, "analyst": claim.analyst}
 
 
 def _arguments(argmap: ArgumentMap, query: Query) -> Iterator[Row]:
@@ -74,7 +74,12 @@ def _arguments(argmap: ArgumentMap, query: Query) -> Iterator[Row]:
 
     for argument in argmap.arguments_asked(query):
         structure = [written(STEP, step) for step in argument.inferences]
-        yield {**_member(argmap, argument, argument.gist), "steps": len(structure), "structure": structure}
+        yield {
+            **_member(argmap, argument, argument.gist),
+            "analyst": argument.analyst,
+            "steps": len(structure),
+            "structure": structure,
+        }
 
 
 def _member(argmap: ArgumentMap, member: Claim | Argument, text: str) -> Row:
@@ -95,7 +100,8 @@ def _relations(argmap: ArgumentMap, query: Query) -> Iterator[Row]:
         if isinstance(relation, InferenceRef):
             step = argmap.inference(relation)
             premises = tuple(premise.claim for premise in step.premises)
-            yield {**_relation("inference", relation, ClaimRef(step.conclusion)), "premises": premises}
+            kind = "explanation" if step.explains else "inference"
+            yield {**_relation(kind, relation, ClaimRef(step.conclusion)), "premises": premises}
         else:
             yield {**_relation(relation.kind.value, relation.source, relation.target), "premises": ()}
 
@@ -134,8 +140,8 @@ _MEMBER = ("title", "text", "roles", "tags", "group", "by", "sources")
 _ENDS = ("kind", "source", "source_is", "source_step", "target", "target_is", "target_step")
 #: The types of things that can be listed, by name.
 KINDS: Mapping[str, Kind] = {
-    "claims": Kind((*_MEMBER, "implicit"), ("title", "roles", "by", "text"), _claims),
-    "arguments": Kind((*_MEMBER, "steps"), ("title", "roles", "by", "text"), _arguments, ("structure",)),
+    "claims": Kind((*_MEMBER, "implicit", "analyst"), ("title", "roles", "by", "text"), _claims),
+    "arguments": Kind((*_MEMBER, "analyst", "steps"), ("title", "roles", "by", "text"), _arguments, ("structure",)),
     "relations": Kind(_ENDS, ("kind", "source", "source_is", "target", "target_is"), _relations, ("premises",)),
     "sources": Kind(("source", "listed", "about", "cited_by"), ("source", "about", "cited_by"), _sources),
 }

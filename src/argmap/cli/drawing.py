@@ -137,6 +137,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     numbers,
     language("picture", "lang", group=GROUP),
     option("--weights", is_flag=True, group=GROUP, idle=_OUTLINE, help="Show the weight of claims and arguments."),
+    option("--analyst", is_flag=True, group=GROUP, idle=_OUTLINE, help="Mark what the analyst added to the source."),
     engine,
     option(
         "--time-limit",
@@ -162,7 +163,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
 #: Their names as arguments, each that of a field of `PictureOptions`.
 _NAMES = (
     *("notation", "layout", "fit", "numbers", "engine", "time_limit"),
-    *("theme", "colour_by", "legend", "id", "weights", "lang"),
+    *("theme", "colour_by", "legend", "id", "weights", "analyst", "lang"),
 )
 
 

@@ -121,6 +121,8 @@ class PictureOptions:
     #: The page to shape the picture for, such as ``A4``, ``16:9`` or ``240x160`` (mm); empty for the paper that it is
     #: printed on, or else what the front matter says, or ``screen``.
     fit: str = field(default="", validator=_known_page)
+    #: Whether what the analyst added says so.
+    analyst: bool = field(default=False, validator=is_flag)
     #: Language of the words that argmap adds, such as ``de``; empty for the map's own, or else English.
     lang: str = field(default="", validator=is_language)
 
@@ -187,6 +189,7 @@ def _style(found: Reading, part: PartOptions, look: PictureOptions) -> Style:
         moded(part, settings.selection),
         found.facts,
         look.weights,
+        look.analyst,
     )
 
 

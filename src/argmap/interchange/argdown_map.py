@@ -15,13 +15,14 @@ from argmap.model.argument import Argument
 from argmap.model.claim import UNTITLED, Claim
 from argmap.model.dialectic import edges
 from argmap.model.ends import End, end
-from argmap.model.relation import CounterpointKind, SupportKind
+from argmap.model.relation import CounterpointKind, StepKind, SupportKind
 from argmap.model.selection import select
 
-#: The name of each kind of relation in Argdown's own tools.
+#: The name of each kind of relation in Argdown's own tools, for which a step that explains is a support like any other.
 KINDS = {
     SupportKind.REASON: "support",
     SupportKind.ENTAILMENT: "entails",
+    StepKind.EXPLANATION: "support",
     CounterpointKind.OBJECTION: "attack",
     CounterpointKind.UNDERCUT: "undercut",
     CounterpointKind.CONTRARY: "contrary",

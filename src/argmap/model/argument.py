@@ -9,11 +9,14 @@ from attrs import field, frozen
 
 from argmap.errors import InvalidValueError
 from argmap.model.claim import UNTITLED, Citation, Claim, citations
-from argmap.model.data import frozen_data
+from argmap.model.data import by_analyst, frozen_data
 from argmap.model.marks import Mark, fitted, marks
 from argmap.model.refs import ClaimRef
 from argmap.model.titles import argument_title, claim_title, others, set_once, strings, tags
 from argmap.values import is_count, is_filled, is_flag, is_text, several, shown
+
+#: The scheme of a step whose premises explain its conclusion.
+EXPLANATION = "explanation"
 
 
 def _title(value: Claim | ClaimRef | str) -> str:
@@ -55,7 +58,8 @@ class Inference:
     """Represent one step: linked premises and the conclusion drawn from them.
 
     Linked premises support the conclusion only together. Two inferences with the same conclusion are convergent: each
-    supports it by itself.
+    supports it by itself. A step whose scheme is ``explanation`` supports nothing: its premises say why the conclusion
+    is so, which it takes as a fact.
 
     >>> Inference(["All men are mortal", "Socrates is a man"], "Socrates is mortal").premises[1].claim
     'Socrates is a man'
@@ -73,6 +77,20 @@ class Inference:
     scheme: str = field(default="", validator=is_text, kw_only=True)
     #: Other data of the step, by key.
     data: Mapping[str, Any] = field(factory=dict, converter=frozen_data, kw_only=True)
+
+    @property
+    def explains(self) -> bool:
+        """Return whether the premises explain the conclusion, and so are no reason to believe it.
+
+        >>> Inference("It rained.", "The street is wet.", scheme="explanation").explains
+        True
+        """
+        return self.scheme.strip().casefold() == EXPLANATION
+
+    @property
+    def analyst(self) -> bool:
+        """Return whether the step is the analyst's, not the source's: ``analyst: true`` in its data."""
+        return by_analyst(self.data)
 
 
 def _inferences(values: Iterable[Inference] | Inference) -> tuple[Inference, ...]:
@@ -122,6 +140,16 @@ class Argument:
     def untitled(self) -> bool:
         """Return whether the title was generated, so that it need not be shown."""
         return self.title.startswith(UNTITLED)
+
+    @property
+    def analyst(self) -> bool:
+        """Return whether the argument is the analyst's, not the source's: ``analyst: true`` in its data."""
+        return by_analyst(self.data)
+
+    @property
+    def explains(self) -> bool:
+        """Return whether the last step explains its conclusion; False without a structure."""
+        return bool(self.inferences) and self.inferences[-1].explains
 
     @property
     def premises(self) -> Iterator[Premise]:

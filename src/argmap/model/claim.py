@@ -8,7 +8,7 @@ from typing import Any
 from attrs import field, frozen
 
 from argmap.errors import InvalidValueError
-from argmap.model.data import frozen_data
+from argmap.model.data import by_analyst, frozen_data
 from argmap.model.marks import Mark, fitted, marks
 from argmap.model.titles import claim_title, others, set_once, strings, tags
 from argmap.values import is_count, is_filled, is_flag, is_text, number, several
@@ -73,7 +73,7 @@ class Claim:
     by: str = field(default="", validator=is_text, kw_only=True)
     #: Where the sources make the claim.
     sources: tuple[Citation, ...] = field(default=(), converter=citations, kw_only=True)
-    #: Whether the analyst added it, because the source does not say it.
+    #: Whether the source assumes it without stating it, so that the analyst supplied its words.
     implicit: bool = field(default=False, validator=is_flag, kw_only=True)
     #: How credible it is by itself, from 0.0 to 1.0; None if not given.
     weight: float | None = field(default=None, validator=_credible, kw_only=True)
@@ -95,6 +95,11 @@ class Claim:
     def untitled(self) -> bool:
         """Return whether the title was generated, so that it need not be shown."""
         return self.title.startswith(UNTITLED)
+
+    @property
+    def analyst(self) -> bool:
+        """Return whether the claim is the analyst's, not the source's: ``analyst: true`` in its data."""
+        return by_analyst(self.data)
 
     @property
     def words(self) -> str:

@@ -9,10 +9,10 @@ from attrs import evolve, frozen
 
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
+from argmap.model.dialectic import explainers, step_kind
 from argmap.model.ends import ArgumentRef, ClaimRef, End
 from argmap.model.map import ArgumentMap
 from argmap.model.nearness import parts, whole
-from argmap.model.relation import SupportKind
 from argmap.model.selection import Selected, restricted
 from argmap.model.stubs import Closed, Count, GroupRef, Link, Place, parted
 
@@ -95,9 +95,11 @@ class Closing:
             here = self._place(ArgumentRef(argument.title))
             if isinstance(here, GroupRef):
                 rests_on = (self._place(ClaimRef(premise.claim)) for premise in argument.premises)
-                yield from (Link(place, here, SupportKind.REASON) for place in rests_on)
-            for title in _drawn(argument):
-                yield Link(here, self._place(ClaimRef(title)), SupportKind.REASON)
+                explaining = explainers(argument)
+                kinds = (step_kind(explains=premise.claim in explaining) for premise in argument.premises)
+                yield from (Link(place, here, kind) for place, kind in zip(rests_on, kinds, strict=True))
+            for title, explains in _drawn(argument):
+                yield Link(here, self._place(ClaimRef(title)), step_kind(explains=explains))
 
     def _place(self, ref: End) -> Place:
         key = self._hidden.get(whole(ref))
@@ -108,7 +110,9 @@ def _ref(member: Claim | Argument) -> End:
     return ClaimRef(member.title) if isinstance(member, Claim) else ArgumentRef(member.title)
 
 
-def _drawn(argument: Argument) -> Iterator[str]:
-    """Yield the conclusions that are not premises of a later step of *argument*."""
+def _drawn(argument: Argument) -> Iterator[tuple[str, bool]]:
+    """Yield the conclusions that are not premises of a later step of *argument*, and whether it explains them."""
     used = {premise.claim for inference in argument.inferences for premise in inference.premises}
-    yield from (inference.conclusion for inference in argument.inferences if inference.conclusion not in used)
+    for inference in argument.inferences:
+        if inference.conclusion not in used:
+            yield inference.conclusion, inference.explains

@@ -35,13 +35,17 @@ def marked(thing: Claim | Argument) -> bool:
 
 
 def granted(map: ArgumentMap) -> frozenset[_Ref]:
-    """Return what is marked, and with an argument its main conclusion, or the other way round."""
+    """Return what is marked, and with an argument its main conclusion, or the other way round.
+
+    A conclusion that its argument explains is not granted with it.
+    """
     claims = {claim.title for claim in map.claims if marked(claim)}
     found: set[_Ref] = {ClaimRef(title) for title in claims}
     for argument in map.arguments:
-        if marked(argument) or argument.conclusion in claims:
+        drawn = "" if argument.explains else argument.conclusion
+        if marked(argument) or drawn in claims:
             found.add(ArgumentRef(argument.title))
-            found |= {ClaimRef(argument.conclusion)} if argument.conclusion else set()
+            found |= {ClaimRef(drawn)} if drawn else set()
     return frozenset(found)
 
 
@@ -60,9 +64,10 @@ def _against(map: ArgumentMap) -> frozenset[_Ref]:
     for argument in map.arguments:
         ref: _Ref = ArgumentRef(argument.title)
         for inference in argument.inferences:
-            behind[ClaimRef(inference.conclusion)].append(ref)
+            if not inference.explains:
+                behind[ClaimRef(inference.conclusion)].append(ref)
             behind[ref] += (ClaimRef(premise.claim) for premise in inference.premises)
-        if argument.inferences:  # what an argument opposes, its conclusion opposes
+        if argument.inferences and not argument.explains:  # what an argument opposes, its conclusion opposes
             behind[ref].append(ClaimRef(argument.conclusion))
     waiting = [whole(point.source) for point in map.counterpoints]
     waiting += [whole(point.target) for point in map.counterpoints if point.symmetric]

@@ -79,8 +79,15 @@ def frozen_data(value: Mapping[str, Any]) -> Data:
 
 #: Empty data; a single object, since most claims have none.
 NOTHING = Data({})
+#: The key that marks what the analyst added.
+ANALYST = "analyst"
 #: The types of values that YAML has besides mappings and lists.
 _SCALARS = (str, int, float, bool, bytes, datetime.date, type(None))
+
+
+def by_analyst(data: Mapping[str, Any]) -> bool:
+    """Return whether *data* marks a claim, an argument or a step as the analyst's own, not the source's."""
+    return data.get(ANALYST) is True
 
 
 def _key(key: object) -> str:

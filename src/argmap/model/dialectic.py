@@ -16,15 +16,15 @@ from attrs import frozen
 from argmap.model.argument import Argument
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
-from argmap.model.relation import Counterpoint, CounterpointKind, Relation, SupportKind
+from argmap.model.relation import AnyKind, Counterpoint, CounterpointKind, Relation, StepKind, Support, SupportKind
 from argmap.model.selection import Selected
+from argmap.model.stubs import Link
 
 #: A claim or argument, drawn as one node.
 Whole: TypeAlias = ClaimRef | ArgumentRef
-Kind: TypeAlias = SupportKind | CounterpointKind
 
 #: What a logical relation becomes if one of its ends is drawn as an argument.
-_DIALECTICAL: Mapping[Kind, Kind] = {
+_DIALECTICAL: Mapping[AnyKind, AnyKind] = {
     SupportKind.ENTAILMENT: SupportKind.REASON,
     CounterpointKind.CONTRARY: CounterpointKind.OBJECTION,
     CounterpointKind.CONTRADICTION: CounterpointKind.OBJECTION,
@@ -33,14 +33,22 @@ _DIALECTICAL: Mapping[Kind, Kind] = {
 
 @frozen
 class Edge:
-    """Represent that one claim or argument supports or attacks another."""
+    """Represent that one claim or argument supports, attacks or explains another."""
 
-    #: The type of relation.
-    kind: Kind
-    #: What supports or attacks.
+    #: The type of relation, or of step.
+    kind: AnyKind
+    #: What supports, attacks or explains.
     source: Whole
-    #: What is supported or attacked.
+    #: What is supported, attacked or explained.
     target: Whole
+
+    @property
+    def meaning(self) -> Relation | Link:
+        """Return it as a relation, or as a link if it explains, which no relation does."""
+        if isinstance(self.kind, StepKind):
+            return Link(self.source, self.target, self.kind)
+        kind = Support if isinstance(self.kind, SupportKind) else Counterpoint
+        return kind(self.source, self.target, self.kind)  # type: ignore[arg-type]  # each has its own kinds
 
 
 #: Arguments by the title of a claim.
@@ -63,7 +71,8 @@ def edges(map: ArgumentMap, selected: Selected) -> Iterator[Edge]:
 
     A claim that is not selected is replaced by arguments: as a source by those that conclude it, as a target by those
     that use it as a premise. Edges for relations come first, then edges for claims that are the conclusion of one
-    argument and a premise of another.
+    argument and a premise of another. An argument whose last step explains its conclusion explains that claim, and its
+    premises explain with it.
     """
     arguments = [map.argument(title) for title in selected.arguments]
     shown: set[Whole] = {*builtins.map(ClaimRef, selected.claims), *builtins.map(ArgumentRef, selected.arguments)}
@@ -71,6 +80,19 @@ def edges(map: ArgumentMap, selected: Selected) -> Iterator[Edge]:
     for relation in map.relations:
         yield from _of_relation(relation, nodes)
     yield from _equivalences(arguments, nodes)
+
+
+def step_kind(*, explains: bool) -> SupportKind | StepKind:
+    """Return what joins a step, or a premise of it, to its conclusion."""
+    return StepKind.EXPLANATION if explains else SupportKind.REASON
+
+
+def explainers(argument: Argument) -> frozenset[str]:
+    """Return the titles of premises that only steps use which explain their conclusions."""
+    used = {inference.explains: set[str]() for inference in argument.inferences}
+    for inference in argument.inferences:
+        used[inference.explains] |= {premise.claim for premise in inference.premises}
+    return frozenset(used.get(True, set()) - used.get(False, set()))
 
 
 def _conclusions(arguments: Iterable[Argument]) -> Iterator[tuple[str, Whole]]:
@@ -116,10 +138,13 @@ def _between(relation: Relation, source: End, target: End, nodes: _Nodes) -> Ite
 
 
 def _equivalences(arguments: Iterable[Argument], nodes: _Nodes) -> Iterator[Edge]:
+    explaining = {ArgumentRef(argument.title) for argument in arguments if argument.explains}
     for title, argument in _conclusions(arguments):
         conclusion = ClaimRef(title)
         for head in [conclusion] if conclusion in nodes.shown else nodes.using.get(title, []):
-            yield Edge(SupportKind.REASON, argument, head)
+            yield Edge(step_kind(explains=argument in explaining), argument, head)
+    explaining_claims = {argument.title: explainers(argument) for argument in arguments}
     for title, argument in _starts(arguments):
         if ClaimRef(title) in nodes.shown:
-            yield Edge(SupportKind.REASON, ClaimRef(title), argument)
+            kind = step_kind(explains=title in explaining_claims[argument.title])
+            yield Edge(kind, ClaimRef(title), argument)

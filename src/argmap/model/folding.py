@@ -7,7 +7,7 @@ beginning of this order is shown. So whatever is folded has something visible ab
 from __future__ import annotations
 
 import enum
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
@@ -15,16 +15,29 @@ from itertools import accumulate
 from attrs import define, field, frozen
 
 from argmap.model.argument import Argument
+from argmap.model.dialectic import step_kind
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.nearness import parts, whole
-from argmap.model.relation import CounterpointKind, Relation, SupportKind
+from argmap.model.relation import AnyKind, CounterpointKind, Relation, StepKind, SupportKind
 from argmap.model.stubs import Closed, Count, GroupRef, Link, Place, Stub
 
-#: Relations that support; all others attack.
-_FOR = frozenset(SupportKind)
 #: Relations without a direction.
 _SYMMETRIC = frozenset({CounterpointKind.CONTRARY, CounterpointKind.CONTRADICTION})
+
+
+class _Rank(enum.IntEnum):
+    """List what one thing can do to another, in the order in which it is shown."""
+
+    FOR = 0
+    EXPLAINS = 1
+    AGAINST = 2
+
+
+def _rank(kind: AnyKind) -> _Rank:
+    if isinstance(kind, SupportKind):
+        return _Rank.FOR
+    return _Rank.EXPLAINS if isinstance(kind, StepKind) else _Rank.AGAINST
 
 
 class Boxing(enum.Enum):
@@ -63,9 +76,8 @@ class Foldable:
 
     @property
     def lines(self) -> tuple[Relation | Link, ...]:
-        """Return relations and links, supports before attacks."""
-        found: list[Relation | Link] = [*self.map.relations, *self.links]
-        return tuple(sorted(found, key=lambda line: line.kind not in _FOR))
+        """Return relations and links."""
+        return (*self.map.relations, *self.links)
 
 
 @frozen
@@ -80,14 +92,14 @@ class Folded:
 
 @frozen
 class _Child:
-    """Represent something that supports or attacks something above it."""
+    """Represent something that supports, explains or attacks something above it."""
 
     #: A claim, an argument or a closed group.
     ref: Place
-    #: What it supports or attacks; None if nothing.
+    #: What that is; None if nothing.
     on: Place | None
-    #: Whether it supports that, rather than attacks it.
-    supports: bool = True
+    #: What it does to that.
+    kind: AnyKind = SupportKind.REASON
 
 
 @frozen
@@ -97,7 +109,7 @@ class _Unit:
     This is a claim, a closed group, or an argument with its premises and conclusions.
     """
 
-    #: What it is, and what it supports or attacks.
+    #: What it is, and what it supports, explains or attacks.
     child: _Child
     #: Everything in it.
     refs: tuple[Place, ...]
@@ -157,8 +169,9 @@ def _small(unit: _Unit) -> bool:
 
 
 def _stub(on: Place | None, hidden: Sequence[_Unit]) -> Stub:
-    direct = [unit.child.supports for unit in hidden if unit.child.on == on and on is not None]
-    return Stub(on, direct.count(True), direct.count(False), sum((unit.count for unit in hidden), Count()))
+    direct = Counter(_rank(unit.child.kind) for unit in hidden if unit.child.on == on and on is not None)
+    count = sum((unit.count for unit in hidden), Count())
+    return Stub(on, direct[_Rank.FOR], direct[_Rank.AGAINST], count, direct[_Rank.EXPLAINS])
 
 
 def _rest(units: Sequence[_Unit], number: int, *, stub: bool) -> Folded:
@@ -266,17 +279,23 @@ def _speaking(foldable: Foldable) -> Iterator[Place]:
 
 
 def _below(foldable: Foldable) -> Mapping[Place, list[_Child]]:
-    """Return what supports or attacks each thing, supports first."""
+    """Return what supports, explains or attacks each thing, in this order."""
     found: defaultdict[Place, list[_Child]] = defaultdict(list)
+    for child in sorted(_children(foldable), key=lambda child: _rank(child.kind)):
+        if child.on is not None:
+            found[child.on].append(child)
+    return found
+
+
+def _children(foldable: Foldable) -> Iterator[_Child]:
     for argument in foldable.map.arguments:
         for inference in argument.inferences:
-            child = ArgumentRef(argument.title)
-            found[ClaimRef(inference.conclusion)].append(_Child(child, ClaimRef(inference.conclusion)))
+            kind = step_kind(explains=inference.explains)
+            yield _Child(ArgumentRef(argument.title), ClaimRef(inference.conclusion), kind)
     for line in foldable.lines:
-        found[line.target].append(_Child(_unit_of(line.source), line.target, line.kind in _FOR))
+        yield _Child(_unit_of(line.source), line.target, line.kind)
         if line.kind in _SYMMETRIC:
-            found[line.source].append(_Child(_unit_of(line.target), line.source, supports=False))
-    return found
+            yield _Child(_unit_of(line.target), line.source, line.kind)
 
 
 def _unit_of(place: Place) -> Place:

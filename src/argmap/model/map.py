@@ -259,7 +259,7 @@ class ArgumentMap:
         return tuple(relation for relation in found if isinstance(relation, Counterpoint))
 
     def inferences_for(self, claim: Claim | ClaimRef | str) -> tuple[InferenceRef, ...]:
-        """Return the inferences that conclude *claim*, or raise `MapError`."""
+        """Return the inferences that conclude or explain *claim*, or raise `MapError`."""
         return self._concluded.get(self.claim(claim).title, ())
 
     def inferences_from(self, claim: Claim | ClaimRef | str) -> tuple[InferenceRef, ...]:
@@ -267,9 +267,12 @@ class ArgumentMap:
         return self._used.get(self.claim(claim).title, ())
 
     def arguments_for(self, claim: Claim | ClaimRef | str) -> tuple[Argument, ...]:
-        """Return the arguments that conclude *claim* in any step, or support it, or raise `MapError`."""
+        """Return the arguments that conclude *claim* in any step, or support it, or raise `MapError`.
+
+        What explains the claim is no argument for it.
+        """
         found = self.claim(claim)
-        steps = (ref.argument for ref in self.inferences_for(found))
+        steps = (ref.argument for ref in self.inferences_for(found) if not self.inference(ref).explains)
         said = (support.source.title for support in self.supports_of(found) if isinstance(support.source, ArgumentRef))
         return tuple(map(self._argument_table.__getitem__, dict.fromkeys((*steps, *said))))
 
@@ -365,7 +368,7 @@ class ArgumentMap:
     def roots(self) -> tuple[Claim, ...]:
         """Return the main claims.
 
-        Each is supported or attacked, but does not support or attack anything.
+        Each is supported, explained or attacked, but does not support, explain or attack anything.
         """
         speaking = {ref for relation in self.relations for ref in _speakers(relation)}
         return tuple(claim for claim in self.claims if self._is_root(claim, speaking))

@@ -51,8 +51,10 @@ def _in_steps(argmap: ArgumentMap) -> Iterator[tuple[str, Role]]:
     yield from ((claim.title, Role.MAIN_CLAIM) for claim in argmap.roots)
     for argument in argmap.arguments:
         for step in argument.inferences:
-            yield from ((premise.claim, Role.PREMISE) for premise in step.premises)
-            yield step.conclusion, Role.CONCLUSION
+            role = Role.EXPLANATION if step.explains else Role.PREMISE
+            yield from ((premise.claim, role) for premise in step.premises)
+            if not step.explains:
+                yield step.conclusion, Role.CONCLUSION
 
 
 def _in_relations(argmap: ArgumentMap) -> Iterator[tuple[End, Role]]:
@@ -99,9 +101,15 @@ class Answers:
         steps = (
             InferenceRef(argument.title, index)
             for argument in self.arguments
-            for index in range(len(argument.inferences))
+            for index, step in enumerate(argument.inferences)
+            if not self.query.analyst or argument.analyst or step.analyst
         )
-        return (*steps, *(relation for relation in self.map.relations if whole(relation.source) in self._asked))
+        return (*steps, *(relation for relation in self.map.relations if self._speaks(relation.source)))
+
+    def _speaks(self, source: End) -> bool:
+        """Return whether relations from *source* match."""
+        marked = self.map[source].analyst or self.map[whole(source)].analyst
+        return whole(source) in self._asked and (marked or not self.query.analyst)
 
     @property
     def sources(self) -> tuple[SourceUse, ...]:
@@ -144,6 +152,7 @@ class Answers:
             and (not asked.unsupported or self._rests_on_nothing(member))
             and (not asked.unanswered or ref in self._unanswering)
             and (not asked.implicit or self._is_implicit(member))
+            and (not asked.analyst or _is_analysts(member))
         )
 
     def _rests_on_nothing(self, member: Claim | Argument) -> bool:
@@ -152,7 +161,7 @@ class Answers:
         if not self.map.roles_of(ref) or self.map.supports_of(ref):
             return False
         if isinstance(member, Claim):
-            return not self.map.inferences_for(member)
+            return all(self.map.inference(step).explains for step in self.map.inferences_for(member))
         return not any(step.premises for step in member.inferences)
 
     @cached_property
@@ -170,12 +179,13 @@ class Answers:
         """Return the claims and arguments that something speaks against.
 
         A counterpoint to a step or premise of an argument counts against the argument, too, and one to an argument
-        counts against its main conclusion: if an argument is written out, its conclusion is what objects.
+        counts against its main conclusion, unless it explains that: if an argument is written out, its conclusion is
+        what objects.
         """
         points = self.map.counterpoints
         found = {whole(point.target) for point in points} | {whole(point.source) for point in points if point.symmetric}
         arguments = [argument for argument in self.map.arguments if _touched(argument, found)]
-        drawn = (ClaimRef(argument.conclusion) for argument in arguments if argument.inferences)
+        drawn = (ClaimRef(one.conclusion) for one in arguments if one.inferences and not one.explains)
         return frozenset((*found, *map(_ref, arguments), *drawn))
 
     def _is_implicit(self, member: Claim | Argument) -> bool:
@@ -194,6 +204,11 @@ class Answers:
 
 def _ref(member: Claim | Argument) -> ClaimRef | ArgumentRef:
     return ClaimRef(member.title) if isinstance(member, Claim) else ArgumentRef(member.title)
+
+
+def _is_analysts(member: Claim | Argument) -> bool:
+    """Return whether *member*, or a step of it, is the analyst's."""
+    return member.analyst or (isinstance(member, Argument) and any(step.analyst for step in member.inferences))
 
 
 def _touched(argument: Argument, against: Set[End]) -> bool:

@@ -17,16 +17,18 @@ from argmap.values import is_flag, member, several
 class Role(enum.Enum):
     """Name what a claim or argument does in a map; it may have several roles."""
 
-    #: It is supported or attacked, but supports and attacks nothing.
+    #: It is supported, explained or attacked, but supports, explains and attacks nothing.
     MAIN_CLAIM = "main-claim"
-    #: A step starts from it.
+    #: A step starts from it, to support its conclusion.
     PREMISE = "premise"
-    #: A step arrives at it.
+    #: A step supports it.
     CONCLUSION = "conclusion"
-    #: A step arrives at it, and a step starts from it.
+    #: A step supports it, and it supports a conclusion.
     INTERMEDIATE = "intermediate-conclusion"
     #: It supports or entails something by itself.
     REASON = "reason"
+    #: A step starts from it, to explain its conclusion.
+    EXPLANATION = "explanation"
     #: It objects to something that is not itself an objection or undercut.
     OBJECTION = "objection"
     #: It objects to an objection or undercut.
@@ -71,8 +73,10 @@ class Query:
     unsupported: bool = field(default=False, validator=is_flag)
     #: Only objections and undercuts, or what makes them, that nothing speaks against.
     unanswered: bool = field(default=False, validator=is_flag)
-    #: Only claims that the analyst added, and arguments with such a premise.
+    #: Only claims that the source leaves unsaid, and arguments with such a premise.
     implicit: bool = field(default=False, validator=is_flag)
+    #: Only what is marked as the analyst's, and arguments with such a step, of which only these steps match.
+    analyst: bool = field(default=False, validator=is_flag)
 
     def fits(self, member: Claim | Argument, inside: Set[str]) -> bool:
         """Return whether tag, group, speaker and title match.

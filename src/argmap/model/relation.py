@@ -32,6 +32,20 @@ class CounterpointKind(enum.Enum):
     CONTRADICTION = "contradiction"
 
 
+class StepKind(enum.Enum):
+    """Name what a step is to its conclusion if it is no support.
+
+    It stands beside the types of relation where steps are drawn or counted as relations. No relation has it.
+    """
+
+    #: Its premises say why the conclusion, a fact, is so.
+    EXPLANATION = "explanation"
+
+
+#: What joins one thing to another, for or against it or neither.
+AnyKind = SupportKind | CounterpointKind | StepKind
+
+
 def support_kind(value: SupportKind | str) -> SupportKind:
     """Return the type of support that *value* is or names."""
     return member(SupportKind, value, "kind")

@@ -10,7 +10,7 @@ from attrs import frozen
 from argmap.language import ENGLISH, Language, language
 from argmap.model.ends import End
 from argmap.model.group import Group
-from argmap.model.relation import CounterpointKind, SupportKind
+from argmap.model.relation import AnyKind
 
 
 @frozen(order=True)
@@ -62,8 +62,8 @@ class Link:
     source: Place
     #: The target, or the closed group that contains it.
     target: Place
-    #: The type of relation.
-    kind: SupportKind | CounterpointKind
+    #: The type of relation, or of step.
+    kind: AnyKind
 
 
 @frozen
@@ -93,6 +93,13 @@ class Stub:
     objections: int
     #: The number of all claims and arguments folded here.
     count: Count
+    #: How many direct explanations of that are folded.
+    explanations: int = 0
+
+    @property
+    def direct(self) -> int:
+        """Return how much is folded directly here."""
+        return self.reasons + self.explanations + self.objections
 
     @property
     def words(self) -> str:
@@ -111,7 +118,11 @@ def count_words(count: Count, words: Language) -> str:
 
 def stub_words(stub: Stub, words: Language) -> str:
     """Describe in a language what is folded directly in *stub*."""
-    direct = (words.several("count.reason", stub.reasons), words.several("count.objection", stub.objections))
+    direct = (
+        words.several("count.reason", stub.reasons),
+        words.several("count.explanation", stub.explanations),
+        words.several("count.objection", stub.objections),
+    )
     return words.listed(direct) or count_words(stub.count, words)
 
 

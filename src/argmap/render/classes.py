@@ -58,6 +58,7 @@ def class_looks(theme: Theme) -> Mapping[str, ClassLook]:
         "argument": ClassLook(words=theme.text, corner=round_argument),
         "main": ClassLook(theme.paper, theme.strong, theme.text, theme.main_border, bold=True, corner=round_claim),
         "premise": ClassLook(theme.paper, theme.inks[Stance.SUPPORT].cell, theme.text, HAIR, corner=round_cell),
+        "explaining": ClassLook(border=theme.inks[Stance.EXPLANATION].cell),
         "implicit": ClassLook(dash=ASSUMED, italic=True),
         "step": ClassLook(theme.page, theme.strokes[ArrowKind.INFERENCE].colour, width=HEAD),
         "group": ClassLook(theme.shades[0], theme.frame, theme.faint, CLOSED),
@@ -79,6 +80,7 @@ def _pairs(scene: Scene, theme: Theme) -> Iterator[tuple[str, str]]:
         yield from ((name, box.key) for name in _box_classes(box))
         for cell in box.cells:
             yield from () if box.plain else (("premise", cell.key),)
+            yield from (("explaining", cell.key),) if not box.plain and box.stance is Stance.EXPLANATION else ()
             yield from (("implicit", cell.key),) if cell.implicit and not box.main else ()
     yield from (("step", junction.key) for junction in scene.junctions)
     yield from ((f"shade{frame.depth % len(theme.shades) + 1}", frame.key) for frame in scene.frames)

@@ -14,10 +14,11 @@ from argmap.model.dialectic import edges
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.nearness import whole
-from argmap.model.relation import Counterpoint, Relation, Support, SupportKind
+from argmap.model.relation import Counterpoint, Relation, Support
 from argmap.model.selection import Selected
-from argmap.model.stubs import GroupRef, count_words
+from argmap.model.stubs import GroupRef, Link, count_words
 from argmap.model.union import Fate, Fated, PremiseRef, Trace, Union
+from argmap.render.lines import step_line
 from argmap.render.passing import Passing, wording
 from argmap.render.scene import (
     Anchor,
@@ -281,6 +282,8 @@ class _Marks:
             case Support() | Counterpoint():
                 known = arrow.ref in self.both.traces or arrow.ref in self._relations
                 return self.both.fate(arrow.ref) if known else self._edge(arrow.ref)
+            case Link():
+                return self._edge(arrow.ref)
             case InferenceRef():
                 own = [fate for ref in self._premises(arrow) if (fate := self.both.fate(ref)) in WHOLE]
                 step = self.both.trace(arrow.ref)
@@ -320,32 +323,28 @@ class _Marks:
                     target = places.get(self.both.was(ref))
                     if target and target.place != box.key:
                         sign = SIGNS[Fate.REMOVED]
-                        kind, key = ArrowKind.INFERENCE, f"w{number}"
-                        yield Arrow(key, kind, box.ref, Anchor(box.key), target, sign, fate=Fate.REMOVED)
+                        kind = step_line(explains=self.both.map.inference(box.ref).explains)
+                        anchor = Anchor(box.key)
+                        yield Arrow(f"w{number}", kind, box.ref, anchor, target, sign, fate=Fate.REMOVED)
 
-    def _edge(self, relation: Relation) -> Fate:
+    def _edge(self, relation: Relation | Link) -> Fate:
         """Return what became of a line that no single relation stands for."""
         was, now = relation in self._edges[0], relation in self._edges[1]
         return {(True, False): Fate.REMOVED, (False, True): Fate.ADDED}.get((was, now), Fate.KEPT)
 
     @cached_property
-    def _edges(self) -> tuple[frozenset[Relation], frozenset[Relation]]:
+    def _edges(self) -> tuple[frozenset[Relation | Link], frozenset[Relation | Link]]:
         shown = [box.ref for box in self.scene.boxes]
         return _edges(self.both.before, shown), _edges(self.both.diff.after, shown)
 
 
-def _edges(map: ArgumentMap, shown: Iterable[object]) -> frozenset[Relation]:
-    """Return what speaks for and against what among the claims and arguments that are *shown*."""
+def _edges(map: ArgumentMap, shown: Iterable[object]) -> frozenset[Relation | Link]:
+    """Return what speaks for, against or explains what among the claims and arguments that are *shown*."""
     refs = tuple(shown)
     claims = tuple(ref.title for ref in refs if isinstance(ref, ClaimRef) and map.has_claim(ref.title))
     arguments = tuple(ref.title for ref in refs if isinstance(ref, ArgumentRef) and map.has_argument(ref.title))
     found = edges(map, Selected(claims, arguments))
-    return frozenset(
-        Counterpoint(edge.source, edge.target, edge.kind)
-        if not isinstance(edge.kind, SupportKind)
-        else Support(edge.source, edge.target, edge.kind)
-        for edge in found
-    )
+    return frozenset(edge.meaning for edge in found)
 
 
 def _wholes(relation: Relation) -> tuple[End, End]:

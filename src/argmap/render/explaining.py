@@ -19,6 +19,7 @@ LINES: Mapping[ArrowKind, str] = {
     ArrowKind.INFERENCE: "line.support",
     ArrowKind.SUPPORT: "line.support",
     ArrowKind.ENTAILMENT: "legend.line.entailment",
+    ArrowKind.EXPLANATION: "legend.line.explanation",
     ArrowKind.OBJECTION: "line.objection",
     ArrowKind.CONCESSION: "legend.line.concession",
     ArrowKind.REBUTTAL: "legend.line.rebuttal",
@@ -28,6 +29,8 @@ LINES: Mapping[ArrowKind, str] = {
     ArrowKind.SAME: "line.same",
     ArrowKind.FOLDED: "line.folded",
 }
+#: Signs of which those of an explanation have a text of their own.
+PARTS = frozenset({Sign.PREMISE, Sign.BRACKET})
 #: Signs that are boxes with a stance: each stance has a text, which says what such a box is and does.
 BOXES = frozenset({Sign.CLAIM, Sign.ARGUMENT, Sign.STEP, Sign.CONFLICT})
 #: The sign of each kind of box. A reason looks like an argument, which it is.
@@ -62,7 +65,9 @@ def key(sign: Sign, stance: Stance = Stance.NEUTRAL) -> str:
     >>> key(Sign.CLAIM, Stance.SUPPORT), key(Sign.FRAME)
     ('legend.claim.support', 'legend.sign.frame')
     """
-    return f"legend.{sign.value}.{stance.value}" if sign in BOXES else f"legend.sign.{sign.value}"
+    if sign in BOXES or (sign in PARTS and stance is Stance.EXPLANATION):
+        return f"legend.{sign.value}.{stance.value}"
+    return f"legend.sign.{sign.value}"
 
 
 def _samples(scene: Scene) -> Iterator[Sample]:
@@ -107,7 +112,7 @@ def _sign(words: Language, sign: Sign, stance: Stance = Stance.NEUTRAL, shape: S
 
 def _box(box: Box, words: Language) -> Iterator[Sample]:
     if box.shape is Shape.JOINED:
-        yield from (_sign(words, Sign.BRACKET) for _ in box.cells[1:2])
+        yield from (_sign(words, Sign.BRACKET, box.stance) for _ in box.cells[1:2])
     elif box.main:
         yield _sign(words, Sign.MAIN, shape=box.shape)
     else:

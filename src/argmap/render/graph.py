@@ -294,9 +294,9 @@ def _blank_frame(plan: Plan, frame: Frame) -> Mapping[str, str]:
     }
 
 
-def ring(theme: Theme, _junction: Junction) -> Mapping[str, str]:
+def ring(theme: Theme, junction: Junction) -> Mapping[str, str]:
     """Return the look of a junction."""
-    across, colour = inches(theme.junction), theme.strokes[ArrowKind.INFERENCE].colour
+    across, colour = inches(theme.junction), theme.strokes[junction.kind].colour
     return {"color": colour, "label": "", "shape": "circle", "fixedsize": "true", "width": across, "height": across}
 
 

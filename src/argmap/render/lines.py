@@ -8,14 +8,15 @@ from attrs import evolve
 
 from argmap.language import Language
 from argmap.model.ends import ClaimRef, End
-from argmap.model.relation import CounterpointKind, Relation, SupportKind
+from argmap.model.relation import AnyKind, CounterpointKind, Relation, StepKind, SupportKind
 from argmap.render.roles import Roles
 from argmap.render.scene import Arrow, ArrowKind, Stance
 
 #: The line of each kind of relation.
-KINDS: Mapping[SupportKind | CounterpointKind, ArrowKind] = {
+KINDS: Mapping[AnyKind, ArrowKind] = {
     SupportKind.REASON: ArrowKind.SUPPORT,
     SupportKind.ENTAILMENT: ArrowKind.ENTAILMENT,
+    StepKind.EXPLANATION: ArrowKind.EXPLANATION,
     CounterpointKind.OBJECTION: ArrowKind.OBJECTION,
     CounterpointKind.UNDERCUT: ArrowKind.UNDERCUT,
     CounterpointKind.CONTRARY: ArrowKind.CONTRARY,
@@ -33,7 +34,16 @@ UNDERMINING = "undermining"
 _SILENT = frozenset({ArrowKind.INFERENCE, ArrowKind.FOLDED})
 
 
-def line_of(kind: SupportKind | CounterpointKind, stance: Stance) -> ArrowKind:
+#: What steps do to their conclusions, which screen readers hear from the step.
+STEPS = frozenset({ArrowKind.INFERENCE, ArrowKind.EXPLANATION})
+
+
+def step_line(*, explains: bool) -> ArrowKind:
+    """Return the line of a step to its conclusion."""
+    return ArrowKind.EXPLANATION if explains else ArrowKind.INFERENCE
+
+
+def line_of(kind: AnyKind, stance: Stance) -> ArrowKind:
     """Return the line of a relation of this *kind* whose source has this *stance* by it."""
     return _OF_STANCE.get(stance, KINDS[kind])
 

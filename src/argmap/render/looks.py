@@ -15,7 +15,8 @@ from argmap.render.authored import ground
 from argmap.render.badges import tinted
 from argmap.render.contrast import mixed
 from argmap.render.drawing import Area, PlacedBox, PlacedChip, Point
-from argmap.render.scene import Arrow, ArrowKind, Box, BoxKind, Cell, Frame, Sample, Scene, Shape, Sign
+from argmap.render.lines import step_line
+from argmap.render.scene import Arrow, ArrowKind, Box, BoxKind, Cell, Frame, Sample, Scene, Shape, Sign, Stance
 from argmap.render.theme import BARS, Stroke, Theme
 
 #: Corner radii of frames and of badges, points.
@@ -251,7 +252,7 @@ def _marked(sample: Sample, area: Area, theme: Theme) -> Swatch | None:
             ring = _squared(area, min(area.height, theme.junction))
             return Swatch(ring, ring.height / 2, BoxLook(theme.page, theme.strokes[ArrowKind.INFERENCE].colour, HEAD))
         case Sign.BRACKET:
-            return Swatch(area, 0, BoxLook("", "", 0), Bar(bracket(area), bracketing(theme)))
+            return Swatch(area, 0, BoxLook("", "", 0), Bar(bracket(area), bracketing(theme, sample.stance)))
         case Sign.FRAME:
             return Swatch(area, FRAME_CORNER / 3, BoxLook(theme.shades[0], theme.frame, HAIR))
         case Sign.CHIP:
@@ -275,9 +276,10 @@ def _sampled(sample: Sample) -> Box:
     return Box("", kind, _NOTHING, (cell,), sample.stance, main=sample.kind is Sign.MAIN, shape=sample.shape)
 
 
-def bracketing(theme: Theme) -> Stroke:
-    """Return the look of the bracket around linked circles."""
-    return Stroke(theme.strokes[ArrowKind.INFERENCE].colour, theme.text, HEAD)
+def bracketing(theme: Theme, stance: Stance) -> Stroke:
+    """Return the look of the bracket around linked circles, whose line has the same colour."""
+    kind = step_line(explains=stance is Stance.EXPLANATION)
+    return Stroke(theme.strokes[kind].colour, theme.text, HEAD)
 
 
 def bracket(area: Area) -> Course:

@@ -67,6 +67,8 @@ class Style:
     facts: Facts = field(factory=Facts, validator=is_one("Facts", Facts))
     #: Whether claims and arguments show their weight.
     weights: bool = field(default=False, validator=is_flag)
+    #: Whether what the analyst added says so.
+    analyst: bool = field(default=False, validator=is_flag)
     #: Language of the words that argmap adds, such as ``de``; empty for the map's own, or else English.
     lang: str = field(default="", validator=is_language)
 

@@ -1,13 +1,13 @@
 """Hierarchical numbers: 1 for a main claim, 1.1 for a reason, 1.1a for a premise.
 
-Reasons come before objections. Linked premises share a number and add letters.
+Reasons come before explanations, and those before objections. Linked premises share a number and add letters.
 Source of the convention: numbers as teachers of argument mapping use them (Rationale, MindMup).
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from string import ascii_lowercase
 
@@ -89,14 +89,17 @@ class _Count:
                 yield from self._step(last, self.numbers.get(last, number))
             case ArgumentRef():
                 self.numbers[ref] = number
-                yield from self._spoken(ref, number)
+                yield from self._all_spoken(ref, number)
             case InferenceRef():
                 yield from self._step(ref, number)
 
     def _claim(self, ref: ClaimRef, number: str) -> Iterator[_Waiting]:
         self.numbers[ref] = number
-        yield from ((step, number) for step in self.map.inferences_for(ref.title))
-        yield from self._spoken(ref, number)
+        steps = self.map.inferences_for(ref.title)
+        yield from ((step, number) for step in steps if not self.map.inference(step).explains)
+        yield from self._spoken(ref, number, self.map.supports_of(ref))
+        yield from ((step, number) for step in steps if self.map.inference(step).explains)
+        yield from self._spoken(ref, number, self.map.counterpoints_of(ref))
 
     def _step(self, ref: InferenceRef, number: str) -> Iterator[_Waiting]:
         self.numbers[ref] = number
@@ -105,14 +108,17 @@ class _Count:
             claim = ClaimRef(title)
             if claim not in self.numbers:
                 yield from self._claim(claim, f"{number}{letters(i)}" if len(premises) > 1 else number)
-        yield from self._spoken(ref, number)
+        yield from self._all_spoken(ref, number)
         whole = ArgumentRef(ref.argument)
         if ref.index == len(self.map.argument(ref.argument).inferences) - 1 and whole not in self.numbers:
             self.numbers[whole] = number
-            yield from self._spoken(whole, number)
+            yield from self._all_spoken(whole, number)
 
-    def _spoken(self, ref: End, number: str) -> Iterator[_Waiting]:
-        relations: tuple[Relation, ...] = (*self.map.supports_of(ref), *self.map.counterpoints_of(ref))
+    def _all_spoken(self, ref: End, number: str) -> Iterator[_Waiting]:
+        yield from self._spoken(ref, number, self.map.supports_of(ref))
+        yield from self._spoken(ref, number, self.map.counterpoints_of(ref))
+
+    def _spoken(self, ref: End, number: str, relations: Iterable[Relation]) -> Iterator[_Waiting]:
         for relation in relations:
             other = relation.target if relation.source == ref != relation.target else relation.source
             yield other, number

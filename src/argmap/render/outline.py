@@ -21,6 +21,7 @@ from argmap.model.map import ArgumentMap
 from argmap.model.nearness import whole
 from argmap.model.relation import CounterpointKind, Relation, SupportKind
 from argmap.model.union import Fated, PremiseRef
+from argmap.render.cells import how
 from argmap.render.scene import legible
 from argmap.render.sources import note
 
@@ -28,6 +29,10 @@ from argmap.render.sources import note
 INDENT = 2
 #: Key of the word that introduces a reason.
 BECAUSE = "because"
+#: Keys of the words that introduce what a step draws its conclusion from, by whether it explains that.
+FROM = {False: BECAUSE, True: "line.explanation.in"}
+#: Keys of the words that introduce the conclusion of a step, by whether it explains that.
+TO = {False: "outline.therefore", True: "outline.explains"}
 #: Keys of the words that introduce each kind of relation below its target.
 LEADS = {
     SupportKind.REASON: BECAUSE,
@@ -69,6 +74,8 @@ class _Item:
     implicit: bool = False
     #: Key of the group of what is around it.
     group: str = ""
+    #: Whether it is a step below its conclusion.
+    drawn: bool = False
 
 
 @frozen
@@ -101,11 +108,18 @@ class _Outline:
         self.seen.add(item.ref)
         match item.ref:
             case ClaimRef(title):
-                return (*self._steps(item, self.map.inferences_for(title)), *self._spoken(item, item.ref))
+                steps = self.map.inferences_for(title)
+                arguing, explaining = ([ref for ref in steps if self._explains(ref) is kind] for kind in (False, True))
+                return (
+                    *self._drawing(item, arguing),
+                    *self._spoken(item, item.ref, self.map.supports_of(item.ref)),
+                    *self._drawing(item, explaining),
+                    *self._spoken(item, item.ref, self.map.counterpoints_of(item.ref)),
+                )
             case ArgumentRef(title):
                 count = len(self.map.argument(title).inferences)
-                steps = (InferenceRef(title, index) for index in range(count))
-                return (*self._steps(item, steps, "outline.by"), *self._spoken(item, item.ref))
+                own = (InferenceRef(title, index) for index in range(count))
+                return (*self._steps(item, own), *self._spoken(item, item.ref))
             case InferenceRef():
                 return (*self._premises(item, item.ref), *self._spoken(item, item.ref), *self._argument(item, item.ref))
 
@@ -119,9 +133,19 @@ class _Outline:
         last = ref.index == len(self.map.argument(ref.argument).inferences) - 1
         return last and ArgumentRef(ref.argument) not in self.seen
 
-    def _steps(self, item: _Item, refs: Iterable[InferenceRef], lead: str = BECAUSE) -> Iterator[_Item]:
+    def _explains(self, ref: InferenceRef) -> bool:
+        return self.map.inference(ref).explains
+
+    def _drawing(self, item: _Item, refs: Iterable[InferenceRef]) -> Iterator[_Item]:
+        """Yield steps below what they conclude."""
         for ref in refs:
-            yield _Item(ref, item.depth + 1, self.words.say(lead), group=self._group(item.ref))
+            lead = self.words.say(FROM[self._explains(ref)])
+            yield _Item(ref, item.depth + 1, lead, group=self._group(item.ref), drawn=True)
+
+    def _steps(self, item: _Item, refs: Iterable[InferenceRef]) -> Iterator[_Item]:
+        """Yield steps below their argument."""
+        for ref in refs:
+            yield _Item(ref, item.depth + 1, self.words.say("outline.by"), group=self._group(item.ref))
 
     def _premises(self, item: _Item, ref: InferenceRef) -> Iterator[_Item]:
         inference = self.map.inference(ref)
@@ -129,12 +153,14 @@ class _Outline:
             lead = f"{self.words.say('outline.and') if i else '-'}{self._fate(PremiseRef(ref, i))}"
             claim = ClaimRef(premise.claim)
             yield _Item(claim, item.depth + 1, lead, implicit=premise.implicit, group=self._group(ref))
-        if item.lead != self.words.say(BECAUSE):
-            lead = self.words.say("outline.therefore")
+        if not item.drawn:
+            lead = self.words.say(TO[inference.explains])
             yield _Item(ClaimRef(inference.conclusion), item.depth + 1, lead, group=self._group(ref))
 
-    def _spoken(self, item: _Item, ref: End) -> Iterator[_Item]:
-        relations: tuple[Relation, ...] = (*self.map.supports_of(ref), *self.map.counterpoints_of(ref))
+    def _spoken(self, item: _Item, ref: End, relations: Iterable[Relation] | None = None) -> Iterator[_Item]:
+        """Yield what is said of *ref*: by *relations*, or by all."""
+        if relations is None:
+            relations = (*self.map.supports_of(ref), *self.map.counterpoints_of(ref))
         for relation in relations:
             other = relation.target if relation.source == ref != relation.target else relation.source
             lead = self.words.say(ADMITTED if self._grants(relation, other) else LEADS[relation.kind])
@@ -215,8 +241,7 @@ class _Outline:
         return ", ".join(filter(None, (title, step, *self._how(inference)))) or self.words.say("outline.this")
 
     def _how(self, inference: Inference) -> Iterator[str]:
-        yield from inference.rules
-        yield from filter(None, (inference.scheme,))
+        yield from how(inference)
         if len(inference.premises) > 1:
             yield self.words.say("count.linked", n=len(inference.premises))
 

@@ -15,24 +15,26 @@ from argmap.model.concessions import granted
 from argmap.model.ends import ArgumentRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.nearness import whole
-from argmap.model.relation import Counterpoint, CounterpointKind, Relation, SupportKind
+from argmap.model.relation import AnyKind, Counterpoint, CounterpointKind, Relation, StepKind, SupportKind
 from argmap.model.stubs import GroupRef, Place
 from argmap.render.notation import Numbers, Style
 from argmap.render.scene import Stance
 
 #: Stance of the source of each kind of relation, except symmetric ones.
-STANCES = {
+STANCES: Mapping[AnyKind, Stance] = {
     SupportKind.REASON: Stance.SUPPORT,
     SupportKind.ENTAILMENT: Stance.SUPPORT,
     CounterpointKind.OBJECTION: Stance.OBJECTION,
     CounterpointKind.UNDERCUT: Stance.UNDERCUT,
+    StepKind.EXPLANATION: Stance.EXPLANATION,
 }
 #: Kinds of relation in the order in which they decide what a box is; symmetric kinds never do.
-PRECEDENCE: Mapping[SupportKind | CounterpointKind, int] = {
+PRECEDENCE: Mapping[AnyKind, int] = {
     SupportKind.REASON: 0,
     SupportKind.ENTAILMENT: 0,
-    CounterpointKind.OBJECTION: 1,
-    CounterpointKind.UNDERCUT: 2,
+    StepKind.EXPLANATION: 1,
+    CounterpointKind.OBJECTION: 2,
+    CounterpointKind.UNDERCUT: 3,
 }
 
 
@@ -40,7 +42,7 @@ class Related(Protocol):
     """Describe a relation, an edge or a link."""
 
     @property
-    def kind(self) -> SupportKind | CounterpointKind:
+    def kind(self) -> AnyKind:
         """Return its kind."""
 
 
@@ -50,10 +52,10 @@ AnyRelation = TypeVar("AnyRelation", bound=Related)
 def home(relations: Iterable[AnyRelation]) -> AnyRelation | None:
     """Return the relation that decides what their source is; None if there are only symmetric ones.
 
-    What supports something is a reason, whatever else it opposes or undercuts; what opposes something is an objection,
-    even if it also undercuts something. Of relations of one kind, the author's first one counts. A layout that keeps
-    one line of each box chooses in the same order, so that a box has the colour of the line that it hangs on. An
-    inference, which is no relation, comes before all of them.
+    What supports something is a reason, whatever else it explains, opposes or undercuts; what opposes something is an
+    objection, even if it also undercuts something. Of relations of one kind, the author's first one counts. A layout
+    that keeps one line of each box chooses in the same order, so that a box has the colour of the line that it hangs
+    on. What a step does, which is no relation, decides before all of them.
 
     Args:
         relations: The relations with the same source, in the author's order.
@@ -66,7 +68,7 @@ def home(relations: Iterable[AnyRelation]) -> AnyRelation | None:
     return min(speaking, key=lambda relation: PRECEDENCE[relation.kind], default=None)
 
 
-def stance(kind: SupportKind | CounterpointKind, *, granted: bool = False, rebuts: bool = False) -> Stance:
+def stance(kind: AnyKind, *, granted: bool = False, rebuts: bool = False) -> Stance:
     """Return the stance of the source of a relation; neutral if that is symmetric.
 
     Args:

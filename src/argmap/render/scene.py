@@ -99,6 +99,8 @@ class Stance(enum.Enum):
     REBUTTAL = "rebuttal"
     #: It denies a step.
     UNDERCUT = "undercut"
+    #: It explains its target, a fact: it is neither for nor against it.
+    EXPLANATION = "explanation"
 
 
 class ArrowKind(enum.Enum):
@@ -110,6 +112,8 @@ class ArrowKind(enum.Enum):
     SUPPORT = "support"
     #: If the source is true, so is the target.
     ENTAILMENT = "entailment"
+    #: The source explains the target, a fact.
+    EXPLANATION = "explanation"
     #: The source opposes the target.
     OBJECTION = "objection"
     #: The source opposes the target or denies a step, but the author grants and outweighs it.
@@ -290,6 +294,8 @@ class Junction:
     key: str
     #: The step.
     ref: InferenceRef
+    #: Kind of the step's line.
+    kind: ArrowKind = ArrowKind.INFERENCE
 
 
 #: What a line stands for: a step, a relation, a repeated claim or a stub.

@@ -135,8 +135,8 @@ class _Whole:
 
 
 def _stub_box(stub: Stub, key: str, frame: str, words: Language) -> Box:
-    told, direct = stub_words(stub, words), stub.reasons + stub.objections
-    more = 0 < direct < stub.count.claims + stub.count.arguments
+    told = stub_words(stub, words)
+    more = 0 < stub.direct < stub.count.claims + stub.count.arguments
     note = words.say("count.all", count=count_words(stub.count, words)) if more else ""
     said = words.labelled(words.say("said.folded"), words.joined([*filter(None, (told, note))]))
     cell = Cell(key=key, ref=stub, title="", text=f"+ {told}", note=note, summary=said)

@@ -70,14 +70,26 @@ BARS: Mapping[Stance, ArrowKind] = {
     Stance.CONCESSION: ArrowKind.CONCESSION,
     Stance.REBUTTAL: ArrowKind.REBUTTAL,
     Stance.UNDERCUT: ArrowKind.UNDERCUT,
+    Stance.EXPLANATION: ArrowKind.EXPLANATION,
 }
-#: Dashes of the line from a stub.
-FOLDED = (3.0, 3.0)
+#: Dashes of the line from a stub, and of the line of an explanation, for each point of its width.
+FOLDED, EXPLAINS = (3.0, 3.0), (7.0, 2.0, 1.0, 2.0, 1.0, 2.0)
 
 
 def _strokes(values: Mapping[ArrowKind, Stroke]) -> Mapping[ArrowKind, Stroke]:
-    """Return *values* with a default for stubs: the faint line of a repeated claim, dashed."""
-    return {**values, ArrowKind.FOLDED: values.get(ArrowKind.FOLDED) or evolve(values[ArrowKind.SAME], dash=FOLDED)}
+    """Return *values* with a default for stubs, and for what explains: the faint line of a repeated claim, dashed."""
+    faint, width = values[ArrowKind.SAME], values[ArrowKind.INFERENCE].width
+    dash = tuple(length * width for length in EXPLAINS)
+    defaults = {
+        ArrowKind.FOLDED: evolve(faint, dash=FOLDED),
+        ArrowKind.EXPLANATION: evolve(faint, width=width, dash=dash, head=Head.DIAMOND),
+    }
+    return {**values, **{kind: look for kind, look in defaults.items() if kind not in values}}
+
+
+def _inks(values: Mapping[Stance, Ink]) -> Mapping[Stance, Ink]:
+    """Return *values* with a default for what explains: it is as neutral as what does nothing, but for its bar."""
+    return {**values, Stance.EXPLANATION: values.get(Stance.EXPLANATION) or values[Stance.NEUTRAL]}
 
 
 @frozen(kw_only=True)
@@ -107,7 +119,7 @@ class Theme:
     #: Share of that colour in a box's background, 0.0 to 0.5.
     tint: float = 0.12
     #: Looks of boxes, by stance.
-    inks: Mapping[Stance, Ink]
+    inks: Mapping[Stance, Ink] = field(converter=_inks)
     #: Looks of lines, by kind.
     strokes: Mapping[ArrowKind, Stroke] = field(converter=_strokes)
     #: CSS font families, which must all have the same letter widths.

@@ -70,23 +70,29 @@ class _Scene:
                 found[ends] = found.get(ends, 0) + 1
         return found
 
+    @cached_property
+    def _ways(self) -> Sequence[tuple[_Thing, _Thing]]:
+        """Return what speaks for or against what, or explains it, which readers may take for a reason."""
+        return [*self._links, *((source.ref, target.ref) for source, target in self.lesson.explanations)]
+
     def alone(self, source: _Thing, target: _Thing) -> bool:
         """Return whether exactly one line joins *source* to *target*, none back, and both are unique."""
-        single = self._links.get((source, target)) == 1 and (target, source) not in self._links
+        single = self._ways.count((source, target)) == self._links.get((source, target)) == 1
+        single = single and (target, source) not in self._ways
         return single and source != target and {source, target} <= self.known
 
     def only_way(self, source: _Thing, target: _Thing) -> bool:
         """Return whether no path but their own line leads from *source* to *target*."""
-        others = [to for start, to in self._links if start == source and to != target]
+        others = [to for start, to in self._ways if start == source and to != target]
         return not any(target in self.beyond(one) for one in others)
 
     def beyond(self, start: _Thing) -> frozenset[_Thing]:
         """Return *start* and everything that it supports or opposes, directly or indirectly."""
-        return self._reached(start, [(source, target) for source, target in self._links])
+        return self._reached(start, self._ways)
 
     def below(self, start: _Thing) -> frozenset[_Thing]:
         """Return *start* and everything that supports or opposes it, directly or indirectly."""
-        return self._reached(start, [(target, source) for source, target in self._links])
+        return self._reached(start, [(target, source) for source, target in self._ways])
 
     def _reached(self, start: _Thing, ways: Sequence[tuple[_Thing, _Thing]]) -> frozenset[_Thing]:
         found, waiting = {start}, [start]
@@ -123,7 +129,7 @@ class _Scene:
             (step,) = argument.inferences
             premises = tuple(dict.fromkeys(ClaimRef(premise.claim) for premise in step.premises))
             target = ClaimRef(step.conclusion)
-            plain = len(premises) == len(step.premises) and all(map(self._keeps, step.premises))
+            plain = not step.explains and len(premises) == len(step.premises) and all(map(self._keeps, step.premises))
             if premises and plain and all(self.alone(premise, target) for premise in premises):
                 yield argument, premises, target
 

@@ -29,12 +29,16 @@ def leaning(map: ArgumentMap, ends: Iterable[End]) -> frozenset[End]:
 
 
 def _speaking(map: ArgumentMap) -> Iterator[tuple[End, End, bool]]:
-    """Yield source, target and whether it is support. Premises support steps, and steps their argument."""
+    """Yield source, target and whether it is support. Premises support steps, and steps their argument.
+
+    A step that explains supports no conclusion.
+    """
     for argument in map.arguments:
         whole = ArgumentRef(argument.title)
         for index, step in enumerate(argument.inferences):
             ref = InferenceRef(argument.title, index)
-            yield ref, ClaimRef(step.conclusion), True
+            if not step.explains:
+                yield ref, ClaimRef(step.conclusion), True
             yield ref, whole, True
             yield whole, ref, True
             yield from ((ClaimRef(premise.claim), ref, True) for premise in step.premises)

@@ -100,9 +100,20 @@ class Lesson:
     def links(self) -> tuple[Link, ...]:
         """Return all supports, steps and objections between sentences.
 
-        Undercuts, contraries and contradictions take no side, so they are left out.
+        Undercuts, contraries and contradictions take no side, nor do steps that explain, so they are left out.
         """
         return (*self._steps(), *self._relations())
+
+    @cached_property
+    def explanations(self) -> tuple[tuple[Sentence, Sentence], ...]:
+        """Return each sentence that explains another one, alone or with others, and that one."""
+        return tuple(
+            (self._table[ClaimRef(premise.claim)], self._table[ClaimRef(step.conclusion)])
+            for argument in self.map.arguments
+            for step in argument.inferences
+            for premise in step.premises
+            if step.explains
+        )
 
     def links_to(self, sentence: Sentence) -> tuple[Link, ...]:
         """Return the links that support or oppose *sentence*."""
@@ -131,7 +142,7 @@ class Lesson:
             for index, step in enumerate(argument.inferences):
                 titles = dict.fromkeys(premise.claim for premise in step.premises)
                 sources = tuple(self._table[ClaimRef(title)] for title in titles)
-                if sources:
+                if sources and not step.explains:
                     target = self._table[ClaimRef(step.conclusion)]
                     yield Link(sources, target, Side.FOR, InferenceRef(argument.title, index))
 

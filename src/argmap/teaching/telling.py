@@ -22,7 +22,12 @@ from argmap.teaching.task import say
 from argmap.teaching.ways import quoted
 
 #: Keys of roles that are not named on slides only.
-ROLES = {Stance.NEUTRAL: "claim", Stance.SUPPORT: "reason", Stance.CONCESSION: "granted"}
+ROLES = {
+    Stance.NEUTRAL: "claim",
+    Stance.SUPPORT: "reason",
+    Stance.CONCESSION: "granted",
+    Stance.EXPLANATION: "explanation",
+}
 #: Longest text in a heading or a list, characters.
 SHORT = 70
 
@@ -173,7 +178,7 @@ class Telling:
         source, target = self._end(arrow.source.place, arrow.source.cell), self._end(*self._aim(arrow))
         if not source or not target or arrow.kind is ArrowKind.SAME:
             return ""
-        word = arrow.word or self.say("line.support")
+        word = arrow.word or self.say("line.support" if arrow.kind is ArrowKind.INFERENCE else arrow.phrase)
         return f"{self.say('quoted', text=source)} {word} {self.say('quoted', text=target)}"
 
     def _aim(self, arrow: Arrow) -> tuple[str, str]:

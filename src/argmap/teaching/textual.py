@@ -1,6 +1,6 @@
 """Arguments as lines of text.
 
-``(1)+(2) → (3)`` is a step with linked premises, ``(4) –/→ (3)`` an objection.
+``(1)+(2) → (3)`` is a step with linked premises, ``(4) –/→ (3)`` an objection, and ``(5) –◊→ (3)`` an explanation.
 
 Source: the notation that logic textbooks use beside diagrams of numbered circles.
 """
@@ -14,8 +14,8 @@ from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import CounterpointKind, Support
 
-#: The signs for: supports, opposes, cannot be true together with.
-FOR, AGAINST, NOT_BOTH = "→", "–/→", "←/→"
+#: The signs for: supports, opposes, cannot be true together with, explains.
+FOR, AGAINST, NOT_BOTH, EXPLAINS = "→", "–/→", "←/→", "–◊→"
 
 
 def textual(map: ArgumentMap, marks: Mapping[End, str]) -> tuple[str, ...]:
@@ -63,4 +63,4 @@ def _end(map: ArgumentMap, end: End, marks: Mapping[End, str]) -> str:
 def _step(step: Inference, marks: Mapping[End, str]) -> str:
     found = {marks[ClaimRef(premise.claim)] for premise in step.premises}
     premises = "+".join(f"({mark})" for mark in sorted(found, key=lambda mark: (len(mark), mark)))
-    return f"{premises} {FOR} ({marks[ClaimRef(step.conclusion)]})"
+    return f"{premises} {EXPLAINS if step.explains else FOR} ({marks[ClaimRef(step.conclusion)]})"

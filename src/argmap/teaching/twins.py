@@ -12,10 +12,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from argmap.model.argument import Argument
+from argmap.model.dialectic import step_kind
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.nearness import whole
-from argmap.model.relation import SupportKind
 from argmap.teaching.lesson import Lesson, Sentence
 
 #: The neighbours of each end: kind of connection, whether it starts here, and the other end, with counts.
@@ -91,10 +91,11 @@ def _ways(map: ArgumentMap) -> Iterator[tuple[str, End, End]]:
         for ref, step in zip(_steps(argument), argument.inferences, strict=True):
             titles = dict.fromkeys(premise.claim for premise in step.premises)
             if simple and len(titles) == 1:
-                yield SupportKind.REASON.value, ClaimRef(next(iter(titles))), ClaimRef(step.conclusion)
+                kind = step_kind(explains=step.explains).value
+                yield kind, ClaimRef(next(iter(titles))), ClaimRef(step.conclusion)
                 continue
             yield "step", ref, ArgumentRef(argument.title)
-            yield "conclusion", ref, ClaimRef(step.conclusion)
+            yield "explains" if step.explains else "conclusion", ref, ClaimRef(step.conclusion)
             yield from (("premise", ClaimRef(title), ref) for title in titles)
 
 

@@ -25,7 +25,7 @@ _WORDS = {"yes": "true", "on": "true", "true": "true", "no": "false", "off": "fa
 
 
 def _find(reading: Reading) -> Iterator[Diagnostic]:
-    for node, start in nodes(reading, Kind.STATEMENT, Kind.ARGUMENT, Kind.HEADING):
+    for node, start in nodes(reading, Kind.STATEMENT, Kind.ARGUMENT, Kind.HEADING, Kind.INFERENCE):
         for token, place in tokens_of(node, start, Kind.DATA):
             yield from _findings(token.text, place)
     for yaml, start in front_matter(reading):

@@ -69,7 +69,13 @@ _GROUP = "Selection (criteria are combined with AND, repeated options with OR)"
     "--implicit",
     is_flag=True,
     group=_GROUP,
-    help="List claims that the analyst added, and arguments with such a premise.",
+    help="List claims that the source leaves unsaid, and arguments with such a premise.",
+)
+@option(
+    "--analyst",
+    is_flag=True,
+    group=_GROUP,
+    help="List what has analyst: true in its data, and arguments with such a step.",
 )
 @option(
     "--format",

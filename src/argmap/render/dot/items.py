@@ -28,6 +28,7 @@ from argmap.render.drawing import (
 from argmap.render.looks import (
     BoxLook,
     bar,
+    bracketing,
     cell_look,
     chip_look,
     number_look,
@@ -227,7 +228,7 @@ def bracket(box: PlacedBox, pen: Pen) -> Iterator[Item]:
     if box.box.shape is Shape.JOINED and len(box.cells) > 1:
         first, last = box.cells[0].area, box.cells[-1].area
         left, right = first.x + first.width / 2, last.x + last.width / 2
-        colour = pen.theme.strokes[ArrowKind.INFERENCE].colour
+        colour = bracketing(pen.theme, box.box.stance).colour
         top = box.area.y + SLOT[1]
         sides = Area(left, top, right - left, max(2.0, first.y - 2 - top))
         yield Item(sides, cell=f' BORDER="2" SIDES="LTR" COLOR="{colour}"')

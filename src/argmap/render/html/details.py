@@ -10,6 +10,7 @@ from argmap.model.claim import Citation, Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.marks import Mark, MarkKind
+from argmap.render.cells import how
 from argmap.render.html.parts import BRIDGES, Part
 from argmap.render.scene import BoxKind, Stance, Thing
 from argmap.render.svg.links import allowed
@@ -28,8 +29,7 @@ def details(part: Part, map: ArgumentMap) -> dict[str, Fact]:
     if thing and part.box.kind not in BRIDGES:
         found |= _about(thing, map)
     if isinstance(ref, InferenceRef):
-        step = map.inference(ref)
-        found["how"] = [*step.rules, *filter(None, (step.scheme,))]
+        found["how"] = [*how(map.inference(ref))]
     return {name: value for name, value in found.items() if value}
 
 
@@ -51,6 +51,8 @@ def _kind(part: Part) -> str:
         return "main"
     if part.box.stance is Stance.CONCESSION and part.box.kind in {BoxKind.CLAIM, BoxKind.ARGUMENT}:
         return "concession"
+    if part.box.stance is Stance.EXPLANATION:
+        return "explanation"
     implicit = part.box.kind is BoxKind.CLAIM and part.cell is not None and part.cell.implicit
     return "implicit_claim" if implicit else part.box.kind.value
 

@@ -32,6 +32,7 @@ SHARED: Mapping[str, str] = {
     "kind_implicit_premise": "premise.implicit",
     "kind_argument": "argument",
     "kind_reason": "reason",
+    "kind_explanation": "explanation",
     "kind_step": "step",
     "labelled": "labelled",
     "semicolon": "semicolon",

@@ -19,10 +19,10 @@ from argmap.model.ends import ArgumentRef, ClaimRef, End
 from argmap.model.folding import Boxing
 from argmap.model.map import ArgumentMap
 from argmap.model.nearness import parts
-from argmap.model.relation import Counterpoint, CounterpointKind, Relation, Support, SupportKind
+from argmap.model.relation import CounterpointKind
 from argmap.model.selection import Selected, select
 from argmap.model.stubs import several
-from argmap.render.cells import argument_box, claim_box, frames
+from argmap.render.cells import argument_box, claim_box, frames, legend
 from argmap.render.lines import line_of, worded
 from argmap.render.notation import PLAIN, LabelMode, Notation, Style
 from argmap.render.roles import Roles, home, stance
@@ -90,6 +90,7 @@ def stage(map: ArgumentMap, style: Style = PLAIN) -> Scene:
         arrows=tuple(_arrow(plan, edge, f"e{number}") for number, edge in enumerate(plan.edges, 1)),
         frames=tuple(frames(plan.roles, boxes)),
         remarks=tuple(_unselected(plan)),
+        legend=tuple(legend(plan.roles)),
         lang=plan.roles.words.name,
     )
 
@@ -147,13 +148,7 @@ def _only(thing: Claim | Argument) -> str:
 def _arrow(plan: _Plan, edge: Edge, key: str) -> Arrow:
     kind = line_of(edge.kind, plan.stance(edge))
     source, target = (Anchor(plan.keys[end]) for end in (edge.source, edge.target))
-    return worded(Arrow(key, kind, _relation(edge), source, target), plan.roles.words)
-
-
-def _relation(edge: Edge) -> Relation:
-    if isinstance(edge.kind, SupportKind):
-        return Support(edge.source, edge.target, edge.kind)
-    return Counterpoint(edge.source, edge.target, edge.kind)
+    return worded(Arrow(key, kind, edge.meaning, source, target), plan.roles.words)
 
 
 ARGDOWN = Notation(

@@ -19,14 +19,16 @@ from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.folding import Boxing
 from argmap.model.map import ArgumentMap
 from argmap.model.relation import Counterpoint, CounterpointKind, Relation, SupportKind
-from argmap.render.cells import argument_box, claim_box, frames, step_summary
-from argmap.render.lines import line
+from argmap.render.cells import added, argument_box, claim_box, frames, legend, step_summary
+from argmap.render.lines import line, step_line
 from argmap.render.notation import PLAIN, Notation, Style
 from argmap.render.roles import Roles, assumed
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, BoxKind, Cell, Meaning, Scene, Shape, Stance, Tips
 
 #: Key of the label of a step's node without a scheme or rule.
 STEP = "node.inference"
+#: Key of the label of the node of a step that explains.
+EXPLAINS = "node.explanation"
 #: Key of the label of a relation's node.
 NODES: Mapping[SupportKind | CounterpointKind, str] = {
     SupportKind.REASON: STEP,
@@ -78,6 +80,7 @@ def stage(map: ArgumentMap, style: Style = PLAIN) -> Scene:
         boxes=boxes,
         arrows=tuple(evolve(arrow, key=f"e{number}") for number, arrow in enumerate(arrows, 1)),
         frames=tuple(frames(plan.roles, boxes)),
+        legend=tuple(legend(plan.roles)),
         lang=plan.roles.words.name,
     )
 
@@ -104,18 +107,21 @@ def _step(plan: _Plan, argument: Argument, index: int) -> Box:
     ref, inference = InferenceRef(argument.title, index), argument.inferences[index]
     key, steps = plan.keys[ref], len(argument.inferences)
     step = plan.roles.words.say("step.of", n=index + 1, all=steps) if steps > 1 else ""
+    name = ", ".join(filter(None, ("" if argument.untitled else argument.title, step)))
+    scheme = plan.roles.words.say(EXPLAINS) if inference.explains else inference.scheme
     cell = Cell(
         key=key,
         ref=ArgumentRef(argument.title),
-        title=" · ".join(filter(None, (inference.scheme, *inference.rules))) or plan.roles.words.say(STEP),
+        title=" · ".join(filter(None, (scheme, *inference.rules))) or plan.roles.words.say(STEP),
         text="",
-        note=", ".join(filter(None, ("" if argument.untitled else argument.title, step))),
+        note=" · ".join(filter(None, (name, added(plan.roles, argument, inference)))),
         mark=plan.roles.numbers.get(ref, ""),
         tags=argument.tags,
         summary=step_summary(plan.roles, ref),
     )
     frame = plan.roles.frames[argument.group]
-    return Box(key, BoxKind.STEP, ref, (cell,), Stance.SUPPORT, frame=frame, shape=Shape.PILL, summary=cell.summary)
+    stance = Stance.EXPLANATION if inference.explains else Stance.SUPPORT
+    return Box(key, BoxKind.STEP, ref, (cell,), stance, frame=frame, shape=Shape.PILL, summary=cell.summary)
 
 
 def _node(plan: _Plan, relation: Relation, key: str) -> Box:
@@ -153,10 +159,10 @@ def _steps(plan: _Plan) -> Iterator[Arrow]:
     for argument in plan.map.arguments:
         for index, inference in enumerate(argument.inferences):
             ref = InferenceRef(argument.title, index)
-            step = plan.keys[ref]
+            step, kind = plan.keys[ref], step_line(explains=inference.explains)
             for title in dict.fromkeys(premise.claim for premise in inference.premises):
-                yield _line(ArrowKind.INFERENCE, ref, plan.keys[ClaimRef(title)], step)
-            yield _line(ArrowKind.INFERENCE, ref, step, plan.keys[ClaimRef(inference.conclusion)], Tips.END)
+                yield _line(kind, ref, plan.keys[ClaimRef(title)], step)
+            yield _line(kind, ref, step, plan.keys[ClaimRef(inference.conclusion)], Tips.END)
 
 
 def _relations(plan: _Plan) -> Iterator[Arrow]:

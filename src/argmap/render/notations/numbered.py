@@ -13,14 +13,14 @@ from functools import cached_property
 
 from attrs import evolve, frozen
 
-from argmap.language import language_of
 from argmap.model.argument import Argument
 from argmap.model.claim import Claim
-from argmap.model.ends import ArgumentRef, ClaimRef, End
+from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
+from argmap.render.cells import added
 from argmap.render.notation import PLAIN, Notation, Numbers, Style
 from argmap.render.notations.reasons import stage as reasons
-from argmap.render.roles import assumed
+from argmap.render.roles import Roles, assumed
 from argmap.render.scene import Arrow, ArrowKind, Box, BoxKind, Cell, Entry, Scene, Shape, Thing
 from argmap.render.sources import weight
 
@@ -66,16 +66,16 @@ def _ref(thing: Claim | Argument) -> End:
 def stage(map: ArgumentMap, style: Style = PLAIN) -> Scene:
     """Return the scene of the notation `reasons` with circles for boxes, and the key."""
     scene = reasons(map, style)
-    sentences = _Sentences(map)
+    sentences, roles = _Sentences(map), Roles(map, style)
     numbers: dict[Thing, str] = {_ref(thing): str(i) for i, thing in enumerate(sentences.order, 1)}
     if style.numbers is Numbers.HIERARCHICAL:
         numbers = {cell.ref: cell.mark for box in scene.boxes for cell in box.cells}
     return evolve(
         scene,
         boxes=tuple(_circled(box, numbers) for box in scene.boxes),
-        arrows=tuple(_arrow(arrow) for arrow in scene.arrows if arrow.kind is not ArrowKind.SAME),
+        arrows=tuple(_arrow(arrow, roles) for arrow in scene.arrows if arrow.kind is not ArrowKind.SAME),
         key=tuple(
-            _entry(thing, numbers[_ref(thing)], sentences, style) for thing in _listed(sentences, numbers, style)
+            _entry(thing, numbers[_ref(thing)], sentences, roles) for thing in _listed(sentences, numbers, style)
         ),
     )
 
@@ -105,14 +105,21 @@ def _circle(cell: Cell, numbers: Mapping[Thing, str]) -> Cell:
     return evolve(cell, title="", text=numbers[cell.ref], note="", mark="", again="", marks=())
 
 
-def _arrow(arrow: Arrow) -> Arrow:
-    """Return *arrow* without the word that its head says: in textbooks, a plain arrow is a reason."""
+def _arrow(arrow: Arrow, roles: Roles) -> Arrow:
+    """Return *arrow* without the word that its head says: in textbooks, a plain arrow is a reason.
+
+    The line of a step says that the analyst added it: circles have no notes.
+    """
+    if isinstance(arrow.ref, InferenceRef):
+        word = added(roles, roles.map.argument(arrow.ref.argument), roles.map.inference(arrow.ref))
+        return evolve(arrow, word=" · ".join(filter(None, (arrow.word, word))))
     return evolve(arrow, word="") if arrow.kind is ArrowKind.SUPPORT else arrow
 
 
-def _entry(thing: Claim | Argument, number: str, sentences: _Sentences, style: Style) -> Entry:
+def _entry(thing: Claim | Argument, number: str, sentences: _Sentences, roles: Roles) -> Entry:
     text = thing.words if isinstance(thing, Claim) else thing.gist or thing.title
-    said = weight(thing, language_of(style.lang, sentences.map.data)) if style.weights else ""
+    shown = (weight(thing, roles.words) if roles.style.weights else "", added(roles, thing))
+    said = " · ".join(filter(None, shown))
     return Entry(number, f"{text} ({said})" if said else text, implicit=sentences.silent(thing))
 
 

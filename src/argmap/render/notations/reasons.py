@@ -15,8 +15,8 @@ from argmap.model.argument import Argument
 from argmap.model.claim import Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
-from argmap.render.cells import argument_box, claim_box, frames, premise_cells, step_note, step_summary
-from argmap.render.lines import line, sense, worded
+from argmap.render.cells import argument_box, claim_box, frames, legend, premise_cells, step_note, step_summary
+from argmap.render.lines import line, sense, step_line, worded
 from argmap.render.notation import PLAIN, Notation, Style
 from argmap.render.roles import Roles
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, BoxKind, Cell, Junction, Scene, Stance
@@ -65,6 +65,10 @@ class _Plan:
         steps = {self.roles.step(relation) for relation in self.map.relations}
         return {ref: f"j{box[1:]}" for ref, box in self.steps.items() if ref in steps}
 
+    def line(self, ref: InferenceRef) -> ArrowKind:
+        """Return the kind of the line of a step."""
+        return step_line(explains=self.map.inference(ref).explains)
+
     def anchor(self, end: End) -> Anchor:
         """Return where a line from *end* starts, or a line to it ends if no step is meant."""
         match end:
@@ -83,9 +87,10 @@ def stage(map: ArgumentMap, style: Style = PLAIN) -> Scene:
     return Scene(
         title=map.title,
         boxes=boxes,
-        junctions=tuple(Junction(key, ref) for ref, key in plan.denied.items()),
+        junctions=tuple(Junction(key, ref, plan.line(ref)) for ref, key in plan.denied.items()),
         arrows=tuple(_arrows(plan)),
         frames=tuple(frames(plan.roles, boxes)),
+        legend=tuple(legend(plan.roles)),
         lang=plan.roles.words.name,
     )
 
@@ -107,13 +112,14 @@ def _reason(plan: _Plan, argument: Argument, index: int) -> Box:
     key = plan.steps[ref]
     cells = tuple(_premise(plan, cell) for cell in premise_cells(plan.roles, ref, key))
     number = plan.roles.numbers.get(ref, "") if len(cells) != 1 else ""
+    explains = argument.inferences[index].explains
     return Box(
         key=key,
         kind=BoxKind.REASON,
         ref=ref,
         cells=cells,
-        stance=Stance.SUPPORT,
-        heading=f"{number} {plan.roles.words.say('because')}".strip(),
+        stance=Stance.EXPLANATION if explains else Stance.SUPPORT,
+        heading=f"{number} {plan.roles.words.say('heading.explains' if explains else 'because')}".strip(),
         title="" if argument.untitled else argument.title,
         note=step_note(plan.roles, ref),
         frame=plan.roles.frames[argument.group],
@@ -143,7 +149,7 @@ def _arrows(plan: _Plan) -> Iterator[Arrow]:
 def _inferences(plan: _Plan) -> Iterator[Arrow]:
     for ref, box in plan.steps.items():
         target = plan.claims[plan.map.inference(ref).conclusion]
-        yield Arrow("", ArrowKind.INFERENCE, ref, Anchor(box), target, junction=plan.denied.get(ref, ""))
+        yield Arrow("", plan.line(ref), ref, Anchor(box), target, junction=plan.denied.get(ref, ""))
 
 
 def _relations(plan: _Plan) -> Iterator[Arrow]:

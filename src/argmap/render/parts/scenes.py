@@ -9,7 +9,7 @@ from functools import cached_property
 from attrs import evolve, frozen
 
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
-from argmap.model.relation import CounterpointKind, SupportKind
+from argmap.model.relation import AnyKind, CounterpointKind, StepKind, SupportKind
 from argmap.model.stubs import Count, GroupRef, Link, Place, Stub, count_words
 from argmap.render.lines import chip, worded
 from argmap.render.parts.cutting import PAGE, Piece, Tree
@@ -35,10 +35,11 @@ NAMES, LETTERS = 4, 60
 #: Most numbers in one reference.
 NUMBERS = 4
 #: What a line between closed panels stands for.
-LINKS: Mapping[ArrowKind, SupportKind | CounterpointKind] = {
+LINKS: Mapping[ArrowKind, AnyKind] = {
     ArrowKind.INFERENCE: SupportKind.REASON,
     ArrowKind.SUPPORT: SupportKind.REASON,
     ArrowKind.ENTAILMENT: SupportKind.ENTAILMENT,
+    ArrowKind.EXPLANATION: StepKind.EXPLANATION,
     ArrowKind.OBJECTION: CounterpointKind.OBJECTION,
     ArrowKind.REBUTTAL: CounterpointKind.OBJECTION,
     ArrowKind.CONCESSION: CounterpointKind.OBJECTION,

@@ -13,20 +13,21 @@ from attrs import Factory, define, frozen
 
 from argmap.model.union import Fate
 from argmap.render.ranks import LEVEL
-from argmap.render.scene import Anchor, Arrow, ArrowKind, Scene
+from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, Scene
 
-#: Which of its lines a box keeps: the lowest first. Lines of other kinds are never kept.
+#: Which of its lines a box keeps after that of its own step: the lowest first. Lines of other kinds are never kept.
 ORDER: Mapping[ArrowKind, int] = {
     ArrowKind.INFERENCE: 0,
     ArrowKind.SUPPORT: 1,
     ArrowKind.ENTAILMENT: 1,
     ArrowKind.FOLDED: 1,
-    ArrowKind.OBJECTION: 2,
-    ArrowKind.REBUTTAL: 2,
-    ArrowKind.CONCESSION: 2,
-    ArrowKind.UNDERCUT: 3,
-    ArrowKind.CONTRARY: 4,
-    ArrowKind.CONTRADICTION: 4,
+    ArrowKind.EXPLANATION: 2,
+    ArrowKind.OBJECTION: 3,
+    ArrowKind.REBUTTAL: 3,
+    ArrowKind.CONCESSION: 3,
+    ArrowKind.UNDERCUT: 4,
+    ArrowKind.CONTRARY: 5,
+    ArrowKind.CONTRADICTION: 5,
 }
 #: Kinds of lines that share a trunk with another kind.
 SAME = {ArrowKind.INFERENCE: ArrowKind.SUPPORT}
@@ -184,16 +185,17 @@ class _Builder:
         found: dict[str, Arrow] = {}
         trees = _Trees()
         for box in self.scene.boxes:
-            liked = sorted(offered[box.key], key=lambda arrow: self._liking(arrow, common))
+            liked = sorted(offered[box.key], key=lambda arrow: self._liking(box, arrow, common))
             for arrow in liked:
                 if not (box.main and arrow.kind in LEVEL) and trees.join(box.key, self.target(arrow)):
                     found[box.key] = arrow
                     break
         return found
 
-    def _liking(self, arrow: Arrow, common: Mapping[tuple[str, str], int]) -> tuple[int, bool, int]:
-        frame, target = self.around[arrow.source.place], self.target(arrow)
-        return ORDER[arrow.kind], self.around[target] != frame, -common[frame, target]
+    def _liking(self, box: Box, arrow: Arrow, common: Mapping[tuple[str, str], int]) -> tuple[bool, int, bool, int]:
+        """Return how early *box* takes a line: that of its own step first, whatever the step does."""
+        frame, target = self.around[box.key], self.target(arrow)
+        return arrow.ref != box.ref, ORDER[arrow.kind], self.around[target] != frame, -common[frame, target]
 
     def _stand_boxes(self) -> None:
         for key, arrow in self.homes.items():

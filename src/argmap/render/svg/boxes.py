@@ -32,7 +32,7 @@ from argmap.render.looks import (
     frame_look,
     strip_fill,
 )
-from argmap.render.scene import BoxKind, Shape
+from argmap.render.scene import ArrowKind, BoxKind, Shape
 from argmap.render.slugs import named
 from argmap.render.svg.elements import JOIN, OUTLINE, Element, Look, add, element, hidden, number, rect, titled
 from argmap.render.svg.lines import line, path
@@ -157,7 +157,7 @@ def _outline(group: Element, box: PlacedBox, theme: Theme) -> None:
         first, last = box.cells[0].area, box.cells[-1].area
         left, top = first.x + first.width / 2, box.area.y
         span = Area(left, top, last.x + last.width / 2 - left, first.y - 2 - top)
-        group.parts.append(bar_element(Bar(bracket(span), bracketing(theme))))
+        group.parts.append(bar_element(Bar(bracket(span), bracketing(theme, box.box.stance))))
 
 
 def _frame(group: Element, box: PlacedBox, theme: Theme) -> None:
@@ -232,12 +232,12 @@ def junction_element(junction: PlacedJunction, page: Page) -> Element:
     return element(
         "circle",
         id=page.ids[junction.junction.key],
-        class_="junction",
+        class_="junction explanation" if junction.junction.kind is ArrowKind.EXPLANATION else "junction",
         cx=junction.centre.x,
         cy=junction.centre.y,
         r=page.theme.junction / 2,
         fill=page.theme.page,
-        stroke=next(iter(page.theme.strokes.values())).colour,
+        stroke=page.theme.strokes[junction.junction.kind].colour,
         stroke_width=HEAD,
         **meant(junction.junction.ref),
     )

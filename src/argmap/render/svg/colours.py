@@ -140,9 +140,15 @@ def _lines(drawing: Drawing) -> Iterator[Rule]:
         yield Rule(".word text", "stroke", theme.page, "page")
     if any(box.box.shape is Shape.JOINED for box in drawing.boxes):
         yield Rule(".box.reason path", "stroke", theme.strokes[ArrowKind.INFERENCE].colour, "inference-line")
+        if any(box.box.stance is Stance.EXPLANATION for box in drawing.boxes):
+            explains = theme.strokes[ArrowKind.EXPLANATION].colour
+            yield Rule(".box.reason.explanation path", "stroke", explains, "explanation-line")
     if drawing.junctions:
         yield Rule(".junction", "fill", theme.page, "page")
-        yield Rule(".junction", "stroke", next(iter(theme.strokes.values())).colour, "inference-line")
+        yield Rule(".junction", "stroke", theme.strokes[ArrowKind.INFERENCE].colour, "inference-line")
+    if any(ring.junction.kind is ArrowKind.EXPLANATION for ring in drawing.junctions):
+        explains = theme.strokes[ArrowKind.EXPLANATION].colour
+        yield Rule(".junction.explanation", "stroke", explains, "explanation-line")
 
 
 def _foot(drawing: Drawing) -> Iterator[Rule]:
@@ -166,6 +172,8 @@ def _sample(sample: Sample, theme: Theme) -> Iterator[Rule]:
         return
     ink, name = theme.inks[sample.stance], sample.stance.value
     inside = f".sample.sign-{sample.kind.value}.{name} "
+    if sample.kind is Sign.BRACKET and sample.stance is Stance.EXPLANATION:
+        yield Rule(inside, "stroke", theme.strokes[ArrowKind.EXPLANATION].colour, "explanation-line")
     for attribute, colour, to in _signs(sample.kind, theme):
         yield Rule(inside, attribute, colour, to)
     yield Rule(inside, "stroke", ink.border, f"{name}-border")

@@ -16,8 +16,9 @@ from attrs import frozen
 from argmap.language import Language
 from argmap.model.ends import ArgumentRef, ClaimRef, InferenceRef
 from argmap.model.union import Fate
+from argmap.render.lines import STEPS
 from argmap.render.outline import outline
-from argmap.render.scene import Anchor, Arrow, ArrowKind, Badge, Box, BoxKind, Cell, Image, Scene
+from argmap.render.scene import Anchor, Arrow, ArrowKind, Badge, Box, BoxKind, Cell, Image, Scene, Stance
 from argmap.render.svg.meaning import between, called, whole
 
 #: Maximum length of names in relations, and of main claims in the summary, code points.
@@ -71,6 +72,7 @@ class Spoken:
         """Return the text of the premise with this number in *box*."""
         ends = self._listed(self._conclusions.get(box.key, ()))
         key = "said.premise.alone" if len(box.cells) == 1 else "said.premise.linked"
+        key += ".explains" if box.stance is Stance.EXPLANATION else ""
         named = {"number": cell.mark.strip("()") or number, "name": self.names[box.key]}
         said = self.words.say(key, ends=ends, **named) if ends else self.words.say("said.premise", **named)
         last = (self._marked(cell.badge), self._imaged(cell.images))
@@ -162,7 +164,7 @@ class Spoken:
             elif target in self._between:
                 ends[target].insert(0, (source, arrow))
             else:
-                premise = arrow.kind is ArrowKind.INFERENCE and target in steps
+                premise = arrow.kind in STEPS and target in steps
                 words = self._said(arrow, PREMISE if premise else "")
                 found.append(Link(source, target, words, arrow.key, arrow))
         pairs = ((key, both[0][0], both[-1]) for key, both in ends.items())
@@ -183,7 +185,7 @@ class Spoken:
         found: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for link in sorted(self.links, key=lambda link: link.arrow.fate is Fate.REMOVED):
             former = link.arrow.fate is Fate.REMOVED and link.source in found
-            if link.arrow.kind is ArrowKind.INFERENCE and not former:
+            if link.arrow.kind in STEPS and not former:
                 found[link.source][self.names[link.target]] = None
         return {key: tuple(names) for key, names in found.items()}
 
@@ -196,7 +198,7 @@ class Spoken:
         """Return what each box and cell has to do with which others: first what it does, then what is done to it."""
         found: defaultdict[str, defaultdict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
         for link in self.links:
-            if link.source not in self._concluding or link.arrow.kind is not ArrowKind.INFERENCE:
+            if link.source not in self._concluding or link.arrow.kind not in STEPS:
                 found[link.source][link.words[0]][self._other(link, link.target, link.arrow.target)] = None
         for link in self.links:
             found[link.target][link.words[1]][self._other(link, link.source, link.arrow.source)] = None

@@ -129,7 +129,7 @@ def _bracket(box: PlacedBox, pen: Pen) -> Iterator[str]:
         first, last, top = box.cells[0].area, box.cells[-1].area, box.area.y
         left = first.x + first.width / 2
         span = Area(left, top, last.x + last.width / 2 - left, first.y - 2 - top)
-        yield from _barred(Bar(bracket(span), bracketing(pen.theme)), pen)
+        yield from _barred(Bar(bracket(span), bracketing(pen.theme, box.box.stance)), pen)
 
 
 def _barred(bar: Bar | None, pen: Pen) -> Iterator[str]:
@@ -188,7 +188,7 @@ def word_lines(arrow: PlacedArrow, pen: Pen) -> Iterator[str]:
 
 def junction_lines(junction: PlacedJunction, pen: Pen) -> Iterator[str]:
     """Yield the ring on a step's line."""
-    line = pen.colour(next(iter(pen.theme.strokes.values())).colour)
+    line = pen.colour(pen.theme.strokes[junction.junction.kind].colour)
     look = f"draw={line}, fill={pen.colour(pen.theme.page)}, line width={pen.length(HEAD)}"
     yield rf"\path[{look}] {at(junction.centre)} circle[radius={pen.length(pen.theme.junction / 2)}];"
 

@@ -103,7 +103,8 @@ def _betrays(gap: _Gap, other: _Gap) -> bool:
 def _wrong(lesson: Lesson, gap: _Gap) -> Sequence[str]:
     """Return sentences that support nothing in the step, directly or indirectly."""
     ends: list[End] = [one.ref for one in (*gap.link.sources, gap.link.target)]
-    near = leaning(lesson.map, [*ends, *_above(lesson, gap)])
+    explaining = (one.ref for one, other in lesson.explanations if other.ref in ends)  # it might be taken for a reason
+    near = leaning(lesson.map, [*ends, *_above(lesson, gap), *explaining])
     close = {alike(one.text) for one in lesson.sentences if one.ref in near}
     return list({alike(one.text): one.text for one in lesson.sentences if alike(one.text) not in close}.values())
 

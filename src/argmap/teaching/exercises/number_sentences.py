@@ -55,10 +55,12 @@ def _task(lesson: Lesson, random: Random) -> Task:
         points=len(lines),
         model=TaskFigure(lesson.map, numbers, form=FigureForm.NUMBERS),
     )
-    prompt = f"number-sentences.prompt.{('rest' if rest else 'text') if places else 'list'}"
+    prompt = say(f"number-sentences.prompt.{('rest' if rest else 'text') if places else 'list'}")
+    if lesson.explanations:
+        prompt = say("number-sentences.explains", prompt=prompt)
     given = tuple(Choice(numbers[one.ref], one.text) for one in order if one not in places)
     text = _numbered(lesson, {place: numbers[one.ref] for one, place in places.items()}) if places else ()
-    return Task(say("number-sentences.title"), say(prompt), (part,), given=given, text=text)
+    return Task(say("number-sentences.title"), prompt, (part,), given=given, text=text)
 
 
 def _places(lesson: Lesson) -> Mapping[Sentence, _Place]:

@@ -78,10 +78,11 @@ def _make(lesson: Lesson, random: Random, options: ExerciseOptions) -> Made:
 
 
 def _form(lesson: Lesson, argument: Argument) -> _Form | None:
-    """Return *argument* in lines; None if it has no steps, or no clear order."""
+    """Return *argument* in lines; None if it has no steps, or no clear order, or explains something."""
     steps = tuple((_premises(lesson, step), _words(lesson, step.conclusion)) for step in argument.inferences)
     form = _Form(steps)
-    return form if steps and _sound(form) else None
+    argues = not any(step.explains for step in argument.inferences)  # “therefore” would be wrong
+    return form if steps and argues and _sound(form) else None
 
 
 def _premises(lesson: Lesson, step: Inference) -> tuple[str, ...]:
