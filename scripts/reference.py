@@ -67,7 +67,7 @@ PURPOSES: Mapping[str, tuple[str, str, str]] = {
     "api-selecting": (
         "Select and query",
         "Classes and functions that select the part of a map to show, and that search a map.",
-        "Selection Mode view View Count Closed GroupRef Link Stub Query Role",
+        "Selection Mode view View Count Closed GroupRef Link StepKind Stub Query Role",
     ),
     "api-drawing": (
         "Draw",

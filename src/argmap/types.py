@@ -8,7 +8,7 @@ What a text says        Reading, Settings, Facts, Places, Occurrence, StatementR
 A text as a tree        Tree, Node, Token, Kind
 Files of a document     Woven, Piece, OnDisk
 Edits                   Effect, EffectKind, EditCode
-Part of a map           Mode, View, Closed, GroupRef, Link, Stub, Count
+Part of a map           Mode, View, Closed, GroupRef, Link, StepKind, Stub, Count
 Pictures                DrawnMap, PictureKeywords, Style, Numbers, LabelMode, Unfolding, Engine
 Themes                  Theme, Ink, Stroke, Stance, Head, ArrowKind, Type, Face, Bar
 Many files              BatchOptions, Outcome, Fingerprint
@@ -40,7 +40,7 @@ __getattr__, __dir__ = exports(
         "argmap.model.change": ("Change", "ChangeKind", "Diff", "Part", "StepPremise"),
         "argmap.model.ends": ("End",),
         "argmap.model.marks": ("Mark", "MarkKind"),
-        "argmap.model.relation": ("Relation",),
+        "argmap.model.relation": ("Relation", "StepKind"),
         "argmap.model.selection": ("Facts", "Mode"),
         "argmap.model.source_use": ("SourceUse",),
         "argmap.model.stubs": ("Closed", "Count", "GroupRef", "Link", "Stub"),

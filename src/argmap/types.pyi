@@ -33,6 +33,7 @@ from argmap.model.ends import End as End
 from argmap.model.marks import Mark as Mark
 from argmap.model.marks import MarkKind as MarkKind
 from argmap.model.relation import Relation as Relation
+from argmap.model.relation import StepKind as StepKind
 from argmap.model.selection import Facts as Facts
 from argmap.model.selection import Mode as Mode
 from argmap.model.source_use import SourceUse as SourceUse

@@ -283,7 +283,9 @@ def test_the_same_map_is_seen(one: Seen, tmp_path: Path, monkeypatch: pytest.Mon
         assert seen(one, given, tmp_path / lack, monkeypatch) != whole, lack
 
 
-_DRAWING = "--notation --layout --fit --theme --color-by --legend --numbers --lang --weights --engine --time-limit"
+_DRAWING = (
+    "--notation --layout --fit --theme --color-by --legend --numbers --lang --weights --analyst --engine --time-limit"
+)
 _FINISHING = "--id --embed-font --scale --transparent --page --tile --parts --steps --system-fonts"
 _SELECTING = "--tag --group --by --title --select --focus --depth --only-main --close --max-boxes"
 _PART = f"{_SELECTING} --allow-outside"
@@ -296,7 +298,8 @@ OPTIONS: Mapping[str, str] = {
     "fmt": "--check --diff --width",
     "git": "-C --private --force",
     "help": "",
-    "list": "--tag --group --by --title --role --unsupported --unanswered --implicit --format --allow-outside",
+    "list": "--tag --group --by --title --role --unsupported --unanswered --implicit --analyst --format "
+    "--allow-outside",
     "merge": "--output --label --marker-size --path",
     "render": f"--output --to --jobs --force --frames --open {_DRAWING} {_FINISHING} {_PART}",
     "schema": "--strict",

@@ -71,7 +71,7 @@ def test_warnings() -> None:
     result = render("--theme", "own.toml", toml='text = "#bbbbbb"\n[strokes.objection]\ndash = [5, 2.5, 1, 2.5]')
     said = result.stderr.splitlines()
     assert said[0] == "own.toml: contrast of text #bbbbbb on page #ffffff is 1.92:1; it should be at least 4.5:1"
-    assert said[-1] == "own.toml: and 4 more warnings like these"
+    assert said[-1] == "own.toml: and 5 more warnings like these"
     assert result.stdout.startswith("<svg")
 
 

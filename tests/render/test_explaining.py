@@ -91,12 +91,15 @@ def test_everything_can_be_explained() -> None:
     assert set(LINES) == set(ArrowKind)
     assert set(KINDS) == set(BoxKind)
     whole = product((Sign.CLAIM, Sign.ARGUMENT), Stance)
-    conflicts = product((Sign.CONFLICT,), set(Stance) - {Stance.SUPPORT})
-    boxes = {key(*one) for one in (*whole, *conflicts, (Sign.STEP, Stance.SUPPORT))}
-    signs = {key(sign) for sign in set(Sign) - BOXES}
+    stepping = (Stance.SUPPORT, Stance.EXPLANATION)
+    conflicts = product((Sign.CONFLICT,), set(Stance) - {*stepping})
+    boxes = {key(*one) for one in (*whole, *conflicts, *product((Sign.STEP,), stepping))}
+    signs = {key(sign, stance) for sign, stance in product(set(Sign) - BOXES, stepping)}
     legend = {said for said in language("en").words if said.startswith("legend.")}
     lines = {said for said in LINES.values() if said.startswith("legend.")}
-    assert legend == boxes | signs | lines | {f"legend.{fate.value}" for fate in Fate if fate is not Fate.KEPT}
+    assert legend == boxes | signs | lines | {"legend.analyst"} | {
+        f"legend.{fate.value}" for fate in Fate if fate is not Fate.KEPT
+    }
 
 
 @given(maps(), st.sampled_from(notations()))

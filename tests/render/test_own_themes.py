@@ -93,7 +93,7 @@ def test_what_is_set() -> None:
         ("body = 3", "body: expected a table of face, size and leading, got 3"),
         (
             "inks = []",
-            "inks: expected a table of neutral, support, objection, concession, rebuttal and undercut, got a list of 0",
+            "inks: expected a table of neutral, support, objection, concession, rebuttal, undercut and explanation, got a list of 0",
         ),
         ("page = 2001-01-01", """page: expected a colour such as "#0072b2", got a date"""),
         ('family = "a;}"', "family: expected font names of letters, digits, spaces and hyphens, got 'a;}'"),

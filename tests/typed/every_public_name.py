@@ -180,6 +180,7 @@ from argmap.types import (
     Stance,
     StatementRole,
     Step,
+    StepKind,
     StepPremise,
     Stroke,
     Stub,
@@ -347,7 +348,7 @@ def show(what: MapLike) -> Sequence[str]:
         part.note,
         str(count),
         *(stub.words for stub in stubs),
-        *(link.kind.value for link in links),
+        *(link.kind.value for link in links if link.kind is not StepKind.EXPLANATION),
         *map(str, groups),
     ]
 

@@ -116,13 +116,13 @@ class PictureOptions:
     id: str = field(default="", validator=_proper_id)
     #: Whether claims and arguments show their weight: how credible or strong they are by themselves.
     weights: bool = field(default=False, validator=is_flag)
+    #: Whether what the analyst added says so.
+    analyst: bool = field(default=False, validator=is_flag)
     #: Name of a layout; empty for what the front matter says, or else that of the notation.
     layout: str = field(default="", validator=_known_layout)
     #: The page to shape the picture for, such as ``A4``, ``16:9`` or ``240x160`` (mm); empty for the paper that it is
     #: printed on, or else what the front matter says, or ``screen``.
     fit: str = field(default="", validator=_known_page)
-    #: Whether what the analyst added says so.
-    analyst: bool = field(default=False, validator=is_flag)
     #: Language of the words that argmap adds, such as ``de``; empty for the map's own, or else English.
     lang: str = field(default="", validator=is_language)
 

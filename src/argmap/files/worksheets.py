@@ -20,7 +20,9 @@ from argmap.interpret.images import wanting
 from argmap.interpret.ranks import noted_ranks
 from argmap.interpret.reading import Reading
 from argmap.language import is_language, lacking, language_of
+from argmap.model.claim import Claim
 from argmap.model.folding import Boxing
+from argmap.model.quotations import Nearest
 from argmap.model.view import View
 from argmap.teaching.drawings import Drawings
 from argmap.teaching.exercise import PLAIN, Exercise, ExerciseOptions, chosen, refuse_unheeded
@@ -147,9 +149,27 @@ def write_worksheets(name: str, folder: str, assignment: Assignment) -> Iterator
     for version, key, kind in product(range(assignment.versions), (False, True), assignment.kinds):
         streams.refuse_input(_name(place, version_of(version), kind, key=key))
     yield Issue(remarks=tuple(f"{name}: {one}" for one in unseen(lesson, plan.print_options, assignment.kinds)))
+    if assignment.text:
+        yield Issue(remarks=tuple(f"{name}: {one}" for one in _misquoted(lesson)))
     for made in plan.worksheets(lesson, range(assignment.versions)):
         why = tuple(f"{name}: {exercise}: {reason}" for exercise, reason in made.left_out.items())
         yield Issue(tuple(_written(made, assignment.kinds, place)), why)
+
+
+def _misquoted(lesson: Lesson) -> Iterator[str]:
+    """Yield a warning on each quotation that the text lacks, with the nearest words."""
+    for member, citation in lesson.misquoted:
+        called = f"[{member.title}]" if isinstance(member, Claim) else f"<{member.title}>"
+        where = f"paragraph {citation.paragraph}" if citation.paragraph else "the text"
+        near = lesson.text.nearest(citation)
+        if citation.paragraph > len(lesson.text.paragraphs):
+            where = f"{where}, as the text has {len(lesson.text.paragraphs)}"
+        found = f"; {_nearest(near)}" if near else ""
+        yield f"{called} quotes {citation.quote!r}, which is not in {where}{found}"
+
+
+def _nearest(near: Nearest) -> str:
+    return f"it is in paragraph {near.paragraph}" if near.exact else f"paragraph {near.paragraph} has {near.words!r}"
 
 
 def _plain(name: str, found: Reading) -> str:

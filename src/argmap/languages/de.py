@@ -42,7 +42,6 @@ GERMAN = Language(
         "quoted": "„{text}“",
         # in boxes
         "because": "weil",
-        "heading.explains": "Erklärung",
         "again": "auch in {name}",
         "again.untitled": "einem anderen Grund",
         "step.of": "Schritt {n} von {all}",
@@ -162,7 +161,7 @@ GERMAN = Language(
         "legend.sign.stub": "zusammengefaltete Kästen",
         "legend.sign.chip": "steht für eine Linie zum Kasten mit dieser Nummer",
         "legend.sign.number": "Nummer eines Kastens",
-        "legend.sign.analyst": "von der Analyse ergänzt, nicht aus der Quelle",
+        "legend.analyst": "von der Analyse ergänzt, nicht aus der Quelle",
         "legend.claim.neutral": "Aussage",
         "legend.claim.support": "stützende Aussage",
         "legend.claim.objection": "Aussage dagegen",

@@ -42,7 +42,6 @@ ENGLISH = Language(
         "quoted": "“{text}”",
         # in boxes
         "because": "because",
-        "heading.explains": "explanation",
         "again": "also in {name}",
         "again.untitled": "another reason",
         "step.of": "step {n} of {all}",
@@ -162,7 +161,7 @@ ENGLISH = Language(
         "legend.sign.stub": "folded boxes",
         "legend.sign.chip": "stands for a line to the box with that number",
         "legend.sign.number": "number of a box",
-        "legend.sign.analyst": "added by the analyst, not by the source",
+        "legend.analyst": "added by the analyst, not by the source",
         "legend.claim.neutral": "claim",
         "legend.claim.support": "supporting claim",
         "legend.claim.objection": "opposing claim",

@@ -42,7 +42,6 @@ SPANISH = Language(
         "quoted": "«{text}»",
         # in boxes
         "because": "porque",
-        "heading.explains": "explicación",
         "again": "también en {name}",
         "again.untitled": "otra razón",
         "step.of": "paso {n} de {all}",
@@ -162,7 +161,7 @@ SPANISH = Language(
         "legend.sign.stub": "recuadros plegados",
         "legend.sign.chip": "representa una línea al recuadro con ese número",
         "legend.sign.number": "número de un recuadro",
-        "legend.sign.analyst": "añadido por el analista, no por la fuente",
+        "legend.analyst": "añadido por el analista, no por la fuente",
         "legend.claim.neutral": "afirmación",
         "legend.claim.support": "afirmación a favor",
         "legend.claim.objection": "afirmación en contra",

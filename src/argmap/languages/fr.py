@@ -51,7 +51,6 @@ _WORDS = {
     "quoted": "« {text} »",
     # in boxes
     "because": "parce que",
-    "heading.explains": "explication",
     "again": "aussi dans {name}",
     "again.untitled": "une autre raison",
     "step.of": "étape {n} sur {all}",
@@ -171,7 +170,7 @@ _WORDS = {
     "legend.sign.stub": "cases repliées",
     "legend.sign.chip": "tient lieu d’une ligne vers la case qui porte ce numéro",
     "legend.sign.number": "numéro d’une case",
-    "legend.sign.analyst": "ajouté par l’analyste, absent de la source",
+    "legend.analyst": "ajouté par l’analyste, absent de la source",
     "legend.claim.neutral": "affirmation",
     "legend.claim.support": "affirmation à l’appui",
     "legend.claim.objection": "affirmation contraire",

@@ -59,7 +59,7 @@ def legend(roles: Roles) -> Iterator[Entry]:
     things: list[Claim | Argument | Inference] = [*roles.map.claims, *roles.map.arguments]
     things += (step for argument in roles.map.arguments for step in argument.inferences)
     if word := added(roles, *things):
-        yield Entry(word, roles.words.say("legend.sign.analyst"))
+        yield Entry(word, roles.words.say("legend.analyst"))
 
 
 def _weight(roles: Roles, thing: Claim | Argument) -> str:

@@ -9,10 +9,11 @@ from functools import cached_property
 from attrs import evolve, field, frozen
 
 from argmap.model.argument import Argument
-from argmap.model.claim import Claim
+from argmap.model.claim import Citation, Claim
 from argmap.model.ends import ArgumentRef, ClaimRef, End, InferenceRef
 from argmap.model.map import ArgumentMap
 from argmap.model.query import Role
+from argmap.model.quotations import SourceText
 from argmap.model.relation import CounterpointKind, SupportKind
 from argmap.model.titles import strings
 from argmap.render.numbering import numbering
@@ -73,6 +74,26 @@ class Lesson:
     others: tuple[str, ...] = field(default=(), converter=strings)
     #: Paragraphs of the text that the map analyses; empty if not given.
     source: tuple[str, ...] = field(default=(), converter=strings)
+
+    @cached_property
+    def text(self) -> SourceText:
+        """Return the text that the map analyses, each paragraph on one line."""
+        return SourceText(" ".join(paragraph.split()) for paragraph in self.source)
+
+    @property
+    def misquoted(self) -> Iterator[tuple[Claim | Argument, Citation]]:
+        """Yield what quotes words that the text lacks where it says, with the quotation.
+
+        If the map cites several sources, only quotations of those that the text has any quotation of are meant.
+        """
+        members: tuple[Claim | Argument, ...] = (*self.map.claims, *self.map.arguments)
+        cited = [(member, one) for member in members for one in member.sources]
+        quoted = [(member, one, self.text.place(one)) for member, one in cited if one.quote.strip()]
+        meant = {one.ref for _, one, place in quoted if place}
+        alone = len({one.ref for _, one in cited}) == 1
+        for member, one, place in quoted:
+            if not place and (alone or one.ref in meant):
+                yield member, one
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

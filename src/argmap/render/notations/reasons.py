@@ -119,7 +119,7 @@ def _reason(plan: _Plan, argument: Argument, index: int) -> Box:
         ref=ref,
         cells=cells,
         stance=Stance.EXPLANATION if explains else Stance.SUPPORT,
-        heading=f"{number} {plan.roles.words.say('heading.explains' if explains else 'because')}".strip(),
+        heading=f"{number} {plan.roles.words.say('node.explanation' if explains else 'because')}".strip(),
         title="" if argument.untitled else argument.title,
         note=step_note(plan.roles, ref),
         frame=plan.roles.frames[argument.group],

@@ -8,7 +8,7 @@ from argmap.render.theme import Head, Ink, Stroke, Theme
 BLUE, FILL, DARK_BLUE = "#2476c2", "#c3e0fb", "#0f4c86"
 GREEN, RED, PURPLE = "#1d7a1d", "#c81414", "#5d2699"
 DARK_GREEN, DARK_RED, DARK_PURPLE = "#155a15", "#930f0f", "#4a1e7a"
-MUTED, DARK_MUTED = "#8c6464", "#6d4b4b"
+MUTED, DARK_MUTED, GREY, DARK_GREY = "#8c6464", "#6d4b4b", "#5f5f5f", "#404040"
 
 ARGDOWN = Theme(
     name="argdown",
@@ -28,11 +28,13 @@ ARGDOWN = Theme(
         Stance.CONCESSION: Ink(MUTED, FILL, DARK_MUTED, MUTED, width=1.2),
         Stance.REBUTTAL: Ink(RED, FILL, DARK_RED, RED, width=1.2),
         Stance.UNDERCUT: Ink(PURPLE, FILL, DARK_PURPLE, PURPLE, width=1.2),
+        Stance.EXPLANATION: Ink(GREY, FILL, DARK_GREY, GREY, width=1.2),
     },
     strokes={
         ArrowKind.INFERENCE: Stroke(GREEN, DARK_GREEN, head=Head.TRIANGLE),
         ArrowKind.SUPPORT: Stroke(GREEN, DARK_GREEN, head=Head.TRIANGLE),
         ArrowKind.ENTAILMENT: Stroke(GREEN, DARK_GREEN, 1.6, head=Head.TRIANGLE),
+        ArrowKind.EXPLANATION: Stroke(GREY, DARK_GREY, 1, (7, 2, 1, 2, 1, 2), Head.DIAMOND),
         ArrowKind.OBJECTION: Stroke(RED, DARK_RED, 1, (5, 3), Head.HOLLOW_TRIANGLE),
         ArrowKind.CONCESSION: Stroke(MUTED, DARK_MUTED, 0.8, (2, 2.2), Head.HOLLOW_TRIANGLE),
         ArrowKind.REBUTTAL: Stroke(RED, DARK_RED, 1, (5, 2.5, 1, 2.5), Head.HOLLOW_TRIANGLE),

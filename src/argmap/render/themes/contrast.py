@@ -36,6 +36,7 @@ CONTRAST = Theme(
         ArrowKind.INFERENCE: Stroke(BLUE, BLUE, 2, head=Head.TRIANGLE),
         ArrowKind.SUPPORT: Stroke(BLUE, BLUE, 2, head=Head.TRIANGLE),
         ArrowKind.ENTAILMENT: Stroke(BLUE, BLUE, 3, head=Head.TRIANGLE),
+        ArrowKind.EXPLANATION: Stroke("#303030", BLACK, 2, (14, 4, 2, 4, 2, 4), Head.DIAMOND),
         ArrowKind.OBJECTION: Stroke(RED, RED, 2, (8, 4.5), Head.HOLLOW_TRIANGLE),
         ArrowKind.CONCESSION: Stroke(MUTED, MUTED, 1.6, (3, 3.5), Head.HOLLOW_TRIANGLE),
         ArrowKind.REBUTTAL: Stroke(BROWN, BROWN, 2, (8, 4, 1.8, 4), Head.HOLLOW_TRIANGLE),

@@ -32,6 +32,7 @@ DARK = Theme(
         ArrowKind.INFERENCE: Stroke(SKY, LIGHT_SKY, head=Head.TRIANGLE),
         ArrowKind.SUPPORT: Stroke(SKY, LIGHT_SKY, head=Head.TRIANGLE),
         ArrowKind.ENTAILMENT: Stroke(SKY, LIGHT_SKY, 1.6, head=Head.TRIANGLE),
+        ArrowKind.EXPLANATION: Stroke("#8b99a7", "#c7d1db", 1, (7, 2, 1, 2, 1, 2), Head.DIAMOND),
         ArrowKind.OBJECTION: Stroke(ORANGE, LIGHT_ORANGE, 1, (5, 3), Head.HOLLOW_TRIANGLE),
         ArrowKind.CONCESSION: Stroke(MUTED, LIGHT_MUTED, 0.8, (2, 2.2), Head.HOLLOW_TRIANGLE),
         ArrowKind.REBUTTAL: Stroke(YELLOW, LIGHT_YELLOW, 1, (5, 2.5, 1, 2.5), Head.HOLLOW_TRIANGLE),

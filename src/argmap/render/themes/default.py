@@ -36,6 +36,7 @@ DEFAULT = Theme(
         ArrowKind.INFERENCE: Stroke(BLUE, DARK_BLUE, head=Head.TRIANGLE),
         ArrowKind.SUPPORT: Stroke(BLUE, DARK_BLUE, head=Head.TRIANGLE),
         ArrowKind.ENTAILMENT: Stroke(BLUE, DARK_BLUE, 1.6, head=Head.TRIANGLE),
+        ArrowKind.EXPLANATION: Stroke("#5f6c78", "#3c4854", 1, (7, 2, 1, 2, 1, 2), Head.DIAMOND),
         ArrowKind.OBJECTION: Stroke(VERMILION, DARK_VERMILION, 1, (5, 3), Head.HOLLOW_TRIANGLE),
         ArrowKind.CONCESSION: Stroke(MUTED, DARK_MUTED, 0.8, (2, 2.2), Head.HOLLOW_TRIANGLE),
         ArrowKind.REBUTTAL: Stroke(AMBER, DARK_AMBER, 1, (5, 2.5, 1, 2.5), Head.HOLLOW_TRIANGLE),

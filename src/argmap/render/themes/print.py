@@ -30,6 +30,7 @@ PRINT = Theme(
         ArrowKind.INFERENCE: Stroke(DARK, DARK, head=Head.TRIANGLE),
         ArrowKind.SUPPORT: Stroke(DARK, DARK, head=Head.TRIANGLE),
         ArrowKind.ENTAILMENT: Stroke(DARK, DARK, 1.6, head=Head.TRIANGLE),
+        ArrowKind.EXPLANATION: Stroke(GREY, DARK, 1, (7, 2, 1, 2, 1, 2), Head.DIAMOND),
         ArrowKind.OBJECTION: Stroke(DARK, DARK, 1, (5, 3), Head.HOLLOW_TRIANGLE),
         ArrowKind.CONCESSION: Stroke(GREY, "#4a4a4a", 0.8, (2, 2.2), Head.HOLLOW_TRIANGLE),
         ArrowKind.REBUTTAL: Stroke(DARK, DARK, 1, (5, 2.5, 1, 2.5), Head.HOLLOW_TRIANGLE),

@@ -32,6 +32,7 @@ RATIONALE = Theme(
         ArrowKind.INFERENCE: Stroke(GREEN, DARK_GREEN, head=Head.TRIANGLE),
         ArrowKind.SUPPORT: Stroke(GREEN, DARK_GREEN, head=Head.TRIANGLE),
         ArrowKind.ENTAILMENT: Stroke(GREEN, DARK_GREEN, 1.6, head=Head.TRIANGLE),
+        ArrowKind.EXPLANATION: Stroke("#616d67", "#3f4a45", 1, (7, 2, 1, 2, 1, 2), Head.DIAMOND),
         ArrowKind.OBJECTION: Stroke(RED, DARK_RED, 1, (5, 3), Head.HOLLOW_TRIANGLE),
         ArrowKind.CONCESSION: Stroke(MUTED, DARK_MUTED, 0.8, (2, 2.2), Head.HOLLOW_TRIANGLE),
         ArrowKind.REBUTTAL: Stroke(ORANGE, DARK_ORANGE, 1, (5, 2.5, 1, 2.5), Head.HOLLOW_TRIANGLE),

@@ -80,27 +80,18 @@ def _citations(lesson: Lesson, sentence: Sentence) -> Sequence[Citation]:
 
 
 def _place(lesson: Lesson, citations: Iterable[Citation]) -> _Place | None:
-    """Return the place of the first quote in *citations* that its paragraph contains."""
-    for citation in citations:
-        quote = _even(citation.quote)
-        if quote and 0 < citation.paragraph <= len(lesson.source):
-            at = _even(lesson.source[citation.paragraph - 1]).find(quote)
-            if at >= 0:
-                return citation.paragraph - 1, at
-    return None
+    """Return the place of the first quote in *citations* that the text contains."""
+    places = (lesson.text.place(citation) for citation in citations)
+    return next(((place.paragraph - 1, place.start) for place in places if place), None)
 
 
 def _numbered(lesson: Lesson, marks: Mapping[_Place, str]) -> tuple[str, ...]:
     """Return the text with raised numbers inserted."""
-    paragraphs = [_even(words) for words in lesson.source]
+    paragraphs = [*lesson.text.paragraphs]
     for (paragraph, at), mark in sorted(marks.items(), reverse=True):
         words = paragraphs[paragraph]
         paragraphs[paragraph] = f"{words[:at]}{mark.translate(_RAISED)}{words[at:]}"
     return tuple(paragraphs)
-
-
-def _even(text: str) -> str:
-    return " ".join(text.split())
 
 
 NUMBER_SENTENCES = Exercise("number-sentences", "draw the argument of a numbered text with circles and arrows", _make)
