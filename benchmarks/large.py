@@ -84,7 +84,7 @@ def main() -> None:
         (folder / "op-ed.argdown").write_bytes((MAPS / "op-ed.argdown").read_bytes())
         drawn(folder / "op-ed.argdown", "reasons")  # bytecode is there from now on
         op_ed = min(drawn(folder / "op-ed.argdown", "reasons").seconds for _ in range(5))
-        print("time of argmap render, whole process, relative to the op-ed's map of 63 boxes:")
+        print("time of argmap render, whole process, relative to the op-ed's map of 79 boxes:")
         for title, text, notation in cases():
             path = folder / "map.argdown"
             path.write_text(text, encoding="utf-8")

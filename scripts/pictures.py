@@ -45,7 +45,7 @@ INTRODUCTION = """\
 # Gallery
 
 One map in every notation and every theme, to help you choose. It is the overview of a newspaper opinion piece:
-24 boxes, [written in Argdown](../maps/op-ed-overview.argdown) and [explained on a page of its own](op-ed.md).
+17 boxes, [written in Argdown](../maps/op-ed-overview.argdown) and [explained on a page of its own](op-ed.md).
 
 ```text
 argmap render maps/op-ed-overview.argdown --notation NOTATION --theme THEME

@@ -58,7 +58,7 @@ SHOTS = {
     "slides.md": tuple(Shot(f"slides-{step}", "talk.pdf", 2 + step, 72) for step in (1, 2, 3)),
     "lesson.md": (
         Shot("lesson-sheet", "lesson/easier/op-ed-overview-A.pdf", 1, 90, 0.86),
-        Shot("lesson-slide", "lesson/talk.pdf", 7, 72),
+        Shot("lesson-slide", "lesson/talk.pdf", 4, 72),
     ),
 }
 _BLOCKS = re.compile(
