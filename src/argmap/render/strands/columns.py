@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import ceil
 from typing import TypeAlias
@@ -13,7 +14,7 @@ from argmap.render.drawing import Point
 from argmap.render.strands.buses import levels
 from argmap.render.strands.forest import Item, Strand
 from argmap.render.strands.shape import Heads, Open, Out, Shape, compact, lowest, narrowest, pruned, sizes
-from argmap.render.strands.spacing import BEND, BESIDE, BRANCH, FREE, GAP, HEAD, LANE, LEAD, RING
+from argmap.render.strands.spacing import BEND, BESIDE, BRANCH, GAP, HEAD, LANE, LEAD, RING
 
 #: How much lower the first item of a strand may begin, after another, points.
 CLOSER = 4.0
@@ -21,6 +22,8 @@ CLOSER = 4.0
 STRAIGHT = 0.5
 #: By how much the number of columns grows from try to try.
 GROWTH = 1.3
+#: Strands of which some may share a column.
+JOINED = 4
 
 
 class Block(Shape):
@@ -61,11 +64,16 @@ class Tracks:
     bus: bool = False
 
     @classmethod
-    def beside(cls, strands: Sequence[Strand], first: float, above: float = 0.0, *, bus: bool = False) -> Tracks:
-        """Return rails side by side, the first strand's next to the items, the last one's at *first*."""
+    def beside(
+        cls, strands: Sequence[Strand], first: float, above: float = 0.0, *, free: float = BESIDE, bus: bool = False
+    ) -> Tracks:
+        """Return rails side by side, the first strand's next to the items, the last one's at *first*.
+
+        Without lines, items are *free* points apart.
+        """
         rails = {strand: first + LANE * (len(strands) - 1 - i) for i, strand in enumerate(strands)}
         if not strands:
-            return cls({}, 0.0, above, FREE)
+            return cls({}, 0.0, above, free)
         return cls(rails, first + LANE * (len(strands) - 1) + BRANCH, above, bus=bus)
 
 
@@ -221,18 +229,21 @@ def rows(items: Sequence[Item], found: Curves, gap: float = BESIDE, least: int =
     for parts in _partitions(items, found):
         if len(parts) < least:
             continue
-        curves = [columns(part, found, _tracks(part)) for part in parts]
+        curves = [columns(part, found, _tracks(part, gap)) for part in parts]
         for height in sizes(column.height for curve in curves for column in curve):
             yield Row.of([narrowest(curve, height) for curve in curves], above, gap)
 
 
-def _tracks(items: Sequence[Item]) -> Tracks:
+def _tracks(items: Sequence[Item], gap: float) -> Tracks:
     """Return the rails of a column in a row; a single item needs none."""
-    return Tracks({}, 0.0, 0.0) if len(items) == 1 else Tracks.beside(strands_of(items), 8.0, bus=True)
+    return Tracks({}, 0.0, 0.0) if len(items) == 1 else Tracks.beside(strands_of(items), 8.0, free=gap, bus=True)
 
 
 def _partitions(items: Sequence[Item], found: Curves) -> Iterator[list[list[Item]]]:
-    """Yield *items* in more and more columns of about the same height; strands never share a column."""
+    """Yield *items* in more and more columns of about the same height.
+
+    A strand that has a column with other strands stands in no other column, so that no bus crosses another.
+    """
     heights = {item.key: compact(found[item.key]).height for item in items}
     groups: list[list[Item]] = []
     for item in items:
@@ -240,17 +251,37 @@ def _partitions(items: Sequence[Item], found: Curves) -> Iterator[list[list[Item
             groups[-1].append(item)
         else:
             groups.append([item])
+    for some in _joined(groups, heights):
+        yield from _grown(some, heights)
+
+
+def _joined(groups: Sequence[list[Item]], heights: Mapping[str, float]) -> Iterator[list[list[Item]]]:
+    """Yield *groups*, then fewer of them, each time with the two neighbours as one that are lowest together."""
+    some = [*groups]
+    yield some
+    common = Counter(strand for group in groups for strand in group[0].links)
+    if len(groups) > JOINED or any(strand.own or common[strand] > 1 for strand in common):
+        return
+    while len(some) > 2:
+        tall = [sum(heights[item.key] for item in group) for group in some]
+        at = min(range(len(some) - 1), key=lambda i: tall[i] + tall[i + 1])
+        some = [*some[:at], [*some[at], *some[at + 1]], *some[at + 2 :]]
+        yield some
+
+
+def _grown(groups: Sequence[list[Item]], heights: Mapping[str, float]) -> Iterator[list[list[Item]]]:
+    """Yield *groups* in one column each, then the tallest ones in more and more; those of several strands in one."""
     counts = [1] * len(groups)
+    most = [len(group) if all(item.links.keys() == group[0].links.keys() for item in group) else 1 for group in groups]
     total = [sum(heights[item.key] for item in group) for group in groups]
     wanted = 0
     while True:
-        size = sum(counts)
-        if size == len(items) or size >= wanted:
+        size, growing = sum(counts), [i for i, count in enumerate(counts) if count < most[i]]
+        if size >= wanted or not growing:
             yield [part for group, count in zip(groups, counts, strict=True) for part in _even(group, count, heights)]
             wanted = ceil(size * GROWTH)
-        if size == len(items):
+        if not growing:
             return
-        growing = [i for i, group in enumerate(groups) if counts[i] < len(group)]
         counts[max(growing, key=lambda i: total[i] / counts[i])] += 1
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from math import ceil
 
 from attrs import evolve, field, frozen
@@ -25,7 +25,7 @@ from argmap.render.fit import Fit
 from argmap.render.foot import foot_height, footed
 from argmap.render.looks import stroke_of
 from argmap.render.placing import paged
-from argmap.render.scene import Arrow, ArrowKind, Scene
+from argmap.render.scene import Arrow, ArrowKind, Box, Scene
 from argmap.render.strands.across import Across, word_at
 from argmap.render.strands.boxes import Notes, number, set_boxes
 from argmap.render.strands.chips import noted, numbers
@@ -74,14 +74,18 @@ def drawn(sheet: Sheet, fit: Fit) -> Drawing:
     sheet = evolve(sheet, scene=_apart(sheet.scene))
     if not sheet.scene.boxes:
         return footed(paged(Drawing(sheet.scene, sheet.theme, 0.0, 0.0, sheet.headline, (), (), (), ())))
-    if len(sheet.scene.boxes) <= SMALL:
-        row = ROW if len(sheet.scene.boxes) > LONE else LONG_ROW
-        open_ = _settled(_Plan(sheet, forest(sheet.scene, shared=False), fit, row))
-        if open_.found.size >= 1.0:
-            return _finished(sheet, open_)
-        shut = _settled(_Plan(sheet, forest(sheet.scene), fit, row))
-        return _finished(sheet, open_ if open_.worth >= LIKED * shut.worth else shut)
-    return _finished(sheet, _settled(_Plan(sheet, forest(sheet.scene), fit)))
+    if len(sheet.scene.boxes) > SMALL:
+        plan = _Plan(sheet, fit)
+        return _finished(plan, _settled(plan))
+    row = ROW if len(sheet.scene.boxes) > LONE else LONG_ROW
+    plan = _Plan(sheet, fit, row, shared=False)
+    open_ = _settled(plan)
+    if open_.found.size < 1.0:
+        joined = _Plan(sheet, fit, row, feet=plan.feet, known=plan.known)
+        shut = _settled(joined)
+        if open_.worth < LIKED * shut.worth:
+            return _finished(joined, shut)
+    return _finished(plan, open_)
 
 
 def _apart(scene: Scene) -> Scene:
@@ -108,12 +112,12 @@ class _Found:
     """Represent a shape of the whole with what it is made of."""
 
     wide: int
+    homes: Forest
     #: Boxes at the origin, by key; some have several shapes.
     boxes: Mapping[str, Sequence[PlacedBox]]
     body: Body
     #: Scale at which it fits the page.
     size: float
-    notes: Notes
 
 
 @frozen
@@ -123,20 +127,10 @@ class _Led:
     found: _Found
     #: Where everything is put.
     out: Out
-    #: Keys of lines that lead across.
-    across: Sequence[str]
-    #: Shares of the lines that chips tell of, besides those between places of a claim, and of crossings.
-    told: float
-    crossings: float
-
-    @property
-    def worth(self) -> float:
-        """Return the size of the type, less what chips and crossings cost."""
-        return self.found.size * (1 - CHIP * self.told - CROSSING * self.crossings)
-
-    def placed(self) -> Mapping[str, PlacedBox]:
-        """Return the boxes in their places, by key."""
-        return _in_place(self.found.boxes, self.out)
+    #: Lines that chips tell of.
+    told: Mapping[str, Arrow]
+    #: The size of the type, less what chips and crossings cost.
+    worth: float
 
 
 def _in_place(boxes: Mapping[str, Sequence[PlacedBox]], out: Out) -> Mapping[str, PlacedBox]:
@@ -149,22 +143,29 @@ class _Plan:
     """Hold what all shapes of a sheet are made from."""
 
     sheet: Sheet
-    homes: Forest
     fit: Fit
     #: How many premises may stand side by side.
     beside: int = 0
+    #: Whether lines that do the same to the same thing share a trunk.
+    shared: bool = True
     #: Heights of feet by width of the page.
     feet: dict[float, float] = field(factory=dict)
+    #: Boxes that were set, by width and key, with what was noted in them.
+    known: dict[tuple[int, str], tuple[object, Sequence[PlacedBox]]] = field(factory=dict)
 
     @property
     def scene(self) -> Scene:
         """Return what is shown."""
         return self.sheet.scene
 
-    def candidates(self, told: Iterable[Arrow]) -> list[_Found]:
+    def homes(self, told: Iterable[str] = ()) -> Forest:
+        """Return the home forest if chips tell of some lines from panel to panel."""
+        return forest(self.scene, shared=self.shared, told={*told})
+
+    def candidates(self, homes: Forest, told: Collection[Arrow]) -> list[_Found]:
         """Return shapes with large type, the best first, each with panels beside each other in another way."""
         many = len(self.scene.boxes)
-        bodies = [body for wide in self._widths() for body in self._bodies(wide, told)]
+        bodies = [body for wide in self._widths() for body in self._bodies(wide, homes, told)]
         bodies.sort(key=lambda found: -found.size)
         found: dict[object, _Found] = {}
         for one in bodies:
@@ -179,30 +180,35 @@ class _Plan:
         widths = (*WIDTHS, *(WIDER if many <= LONE else ())) if many <= MANY else (USUAL,)
         yield from (round(wide * max(1.0, self.sheet.theme.body.size / TYPE)) for wide in widths)
 
-    def shape(self, wide: int, told: Iterable[Arrow], like: Body) -> _Found:
-        """Return the shape with the largest type for a width of boxes, with panels beside each other as in *like*."""
-        found, wanted = self._bodies(wide, told), arrangement(like)
+    def like(self, model: _Found, told: Mapping[str, Arrow]) -> _Found:
+        """Return the shape with the largest type, with boxes as wide and panels beside each other as in *model*."""
+        found = self._bodies(model.wide, self.homes(told), told.values())
+        wanted = arrangement(model.body)
         return max(found, key=lambda one: (arrangement(one.body) == wanted, one.size))
 
-    def _bodies(self, wide: int, told: Iterable[Arrow]) -> Sequence[_Found]:
+    def _bodies(self, wide: int, homes: Forest, told: Iterable[Arrow]) -> Sequence[_Found]:
         """Return all shapes for a width of boxes; numbers in their chips are not yet right."""
         keys = ([frame.key for frame in self.scene.frames], [box.key for box in self.scene.boxes])
-        notes = noted(self.scene, told, numbers(self.scene, *keys))
-        boxes = self._set(wide, notes)
+        boxes = self._set(wide, noted(self.scene, told, numbers(self.scene, *keys)))
         titles = {
             key: (label.area.width + NUMBERED, max(STRIP, label.area.height + 5))
             for key, label in self.sheet.titles.items()
         }
-        bodies = page_curve(self.homes.roots, Sizes(boxes, titles))
-        return [_Found(wide, boxes, body, self.scale(body), notes) for body in bodies]
+        bodies = page_curve(homes.roots, Sizes(boxes, titles))
+        return [_Found(wide, homes, boxes, body, self.scale(body)) for body in bodies]
 
-    def numbered(self, found: _Found, out: Out, told: Iterable[Arrow]) -> _Found:
-        """Return the same shape with numbers in the order in which boxes stand; no box changes its size."""
-        notes = noted(self.scene, told, numbers(self.scene, out.frames, out.boxes))
-        return evolve(found, notes=notes, boxes=self._set(found.wide, notes))
+    def numbered(self, led: _Led) -> tuple[Notes, Mapping[str, PlacedBox]]:
+        """Return numbers in the order in which boxes stand, and the boxes in their places; none changes its size."""
+        notes = noted(self.scene, led.told.values(), numbers(self.scene, led.out.frames, led.out.boxes))
+        return notes, _in_place(self._set(led.found.wide, notes), led.out)
 
     def _set(self, wide: int, notes: Notes) -> Mapping[str, Sequence[PlacedBox]]:
-        return set_boxes(self.scene.boxes, self.sheet.theme, wide, notes, beside=self.beside)
+        """Return the boxes at the origin; only those whose notes are new are set."""
+        said = {box.key: _said(box, notes) for box in self.scene.boxes}
+        fresh = [box for box in self.scene.boxes if self.known.get((wide, box.key), ((),))[0] != said[box.key]]
+        for key, placed in set_boxes(fresh, self.sheet.theme, wide, notes, beside=self.beside).items():
+            self.known[wide, key] = said[key], placed
+        return {key: self.known[wide, key][1] for key in said}
 
     def scale(self, body: Body) -> float:
         """Return the scale at which a shape fits the page, with title and foot."""
@@ -218,50 +224,63 @@ class _Plan:
         return self.feet[wide] + (title.area.height + self.sheet.theme.page_margin if title.words else 0.0)
 
 
+def _said(box: Box, notes: Notes) -> object:
+    """Return what is noted in a box and its cells."""
+    keys = (box.key, *(cell.key for cell in box.cells))
+    return [(notes.numbers.get(key, ""), notes.chips.get(key, ())) for key in keys]
+
+
 def _settled(plan: _Plan) -> _Led:
     """Return the best shape in which each line has a course or chips."""
-    told = {arrow.key: arrow for arrow in plan.homes.rest if arrow.kind is ArrowKind.SAME}
-    return max((_led(plan, one, told) for one in plan.candidates(told.values())), key=lambda one: one.worth)
+    homes = plan.homes()
+    told = {arrow.key: arrow for arrow in homes.rest if arrow.kind is ArrowKind.SAME}
+    best: _Led | None = None
+    for one in plan.candidates(homes, told.values()):
+        best = _led(plan, one, told, best) or best
+    assert best
+    return best
 
 
-def _led(plan: _Plan, found: _Found, same: Mapping[str, Arrow]) -> _Led:
-    """Return a shape in which each line that no trunk draws has a course or chips.
+def _led(plan: _Plan, found: _Found, same: Mapping[str, Arrow], best: _Led | None) -> _Led | None:
+    """Return a shape in which each line that no trunk draws has a course or chips; None if *best* is better.
 
     Such lines are led across where they have a clear course. Chips tell of the rest, and as they take room, all is
     laid out again with them, until no line fails.
     """
-    scene, homes, told = plan.scene, plan.homes, {**same}
+    scene, told = plan.scene, {**same}
+    many, least = max(1, len(scene.arrows)), best.worth if best else 0.0
     for left in range(ROUNDS, -1, -1):
+        if found.size * (1 - CHIP * (len(told) - len(same)) / many) <= least:
+            return None
         out = emitted(found.body)
-        across = Across(scene, homes, out, _in_place(found.boxes, out), plan.sheet.words)
+        across = Across(scene, found.homes, out, _in_place(found.boxes, out), plan.sheet.words)
         failed = across.lead(told)
         if not failed:
             break
         told |= {arrow.key: arrow for arrow in failed}
         if left == 1:
-            told |= {arrow.key: arrow for arrow in (*homes.rest, *homes.outward)}
-        found = plan.shape(found.wide, told.values(), found.body)
-    lines = [arrow.key for arrow in homes.rest if arrow.key in out.routes]
-    many = max(1, len(scene.arrows))
-    shares = (len(told) - len(same)) / many, across.crossings / many
-    return _Led(plan.numbered(found, out, told.values()), out, lines, *shares)
+            told |= {arrow.key: arrow for arrow in (*found.homes.rest, *found.homes.outward)}
+        found = plan.like(found, told)
+    cost = (CHIP * (len(told) - len(same)) + CROSSING * across.crossings) / many
+    return _Led(found, out, told, found.size * (1 - cost))
 
 
-def _finished(sheet: Sheet, led: _Led) -> Drawing:
-    drawing = worded(_placed(sheet, led), sheet.words, led.across)
+def _finished(plan: _Plan, led: _Led) -> Drawing:
+    across = [arrow.key for arrow in led.found.homes.rest if arrow.key in led.out.routes]
+    drawing = worded(_placed(plan.sheet, led, *plan.numbered(led)), plan.sheet.words, across)
     lines = (arrow.arrow for arrow in drawing.arrows if arrow.curves)
     return footed(paged(evolve(drawing, scene=as_drawn(drawing.scene, lines, drawing.junctions))))
 
 
-def _placed(sheet: Sheet, led: _Led) -> Drawing:
-    scene, out, placed = sheet.scene, led.out, led.placed()
+def _placed(sheet: Sheet, led: _Led, notes: Notes, placed: Mapping[str, PlacedBox]) -> Drawing:
+    scene, out = sheet.scene, led.out
     return Drawing(
         scene=scene,
         theme=sheet.theme,
         width=0.0,
         height=0.0,
         headline=sheet.headline,
-        frames=tuple(_frames(sheet, led)),
+        frames=tuple(_frames(sheet, out, notes)),
         boxes=tuple(placed[box.key] for box in scene.boxes),
         arrows=tuple(_arrow(arrow, sheet, out, placed) for arrow in scene.arrows),
         junctions=tuple(
@@ -270,11 +289,11 @@ def _placed(sheet: Sheet, led: _Led) -> Drawing:
     )
 
 
-def _frames(sheet: Sheet, led: _Led) -> Iterator[PlacedFrame]:
+def _frames(sheet: Sheet, out: Out, notes: Notes) -> Iterator[PlacedFrame]:
     for frame in sheet.scene.frames:
-        area, strip, x = led.out.frames[frame.key]
+        area, strip, x = out.frames[frame.key]
         label, middle = sheet.titles[frame.key], strip.y + strip.height / 2
-        mark = led.found.notes.numbers.get(frame.key, "")
+        mark = notes.numbers.get(frame.key, "")
         shown = tuple(number(one, 0.0, middle, sheet.theme) for one in (mark,) if one)
         shown = tuple(one.moved(x - one.area.x, 0) for one in shown)
         left = shown[0].area.right + 6 if shown else x

@@ -111,6 +111,7 @@ def _heads(body: Body, box: PlacedBox, area: Area, left: float) -> dict[Strand, 
     if isinstance(body, Column):
         return found | {strand: [Point(wanted[strand], area.bottom)] for strand in others}
     first = max((ends[-1].x + FIRST for ends in found.values() if beside(box)), default=area.x + FIRST)
+    others.sort(key=lambda strand: wanted[strand])
     places = _spread([wanted[strand] for strand in others], first, area.right - FIRST)
     return found | {strand: [Point(x, area.bottom)] for strand, x in zip(others, places, strict=True)}
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
 
 from attrs import Factory, define
 
@@ -50,6 +50,18 @@ class Out:
     wide: set[str] = Factory(set)
     #: Boxes below which something is still to be put: trees may be deeper than Python's calls.
     later: list[tuple[Node, Point, bool]] = Factory(list)
+
+
+class Sized(Protocol):
+    """Describe what has a size."""
+
+    @property
+    def width(self) -> float:
+        """Return the width."""
+
+    @property
+    def height(self) -> float:
+        """Return the height."""
 
 
 @define(eq=False)
@@ -96,12 +108,12 @@ def spread(things: Sequence[Thing], most: int) -> list[Thing]:
     return [things[round(i * step)] for i in range(most)]
 
 
-def narrowest(curve: Sequence[AnyShape], height: float) -> AnyShape:
+def narrowest(curve: Sequence[AnySize], height: float) -> AnySize:
     """Return the narrowest shape no higher than *height*, or else the lowest."""
     return next((shape for shape in curve if shape.height <= height), curve[-1])
 
 
-def lowest(curve: Sequence[AnyShape], width: float) -> AnyShape:
+def lowest(curve: Sequence[AnySize], width: float) -> AnySize:
     """Return the lowest shape no wider than *width*, or else the narrowest."""
     return next((shape for shape in reversed(curve) if shape.width <= width), curve[0])
 
@@ -123,4 +135,5 @@ def in_order(shape: Shape) -> Iterator[str]:
 
 
 AnyShape = TypeVar("AnyShape", bound=Shape)
+AnySize = TypeVar("AnySize", bound=Sized)
 Thing = TypeVar("Thing")
