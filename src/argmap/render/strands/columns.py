@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from math import ceil
 from typing import TypeAlias
 
@@ -13,7 +14,7 @@ from attrs import define, frozen
 from argmap.render.drawing import Point
 from argmap.render.strands.buses import levels
 from argmap.render.strands.forest import Item, Strand
-from argmap.render.strands.shape import Heads, Open, Out, Shape, compact, lowest, narrowest, pruned, sizes
+from argmap.render.strands.shape import Draft, Heads, Open, Out, Shape, abreast, below, compact, lowest, narrowest
 from argmap.render.strands.spacing import BEND, BESIDE, BRANCH, GAP, HEAD, LANE, LEAD, RING
 
 #: How much lower the first item of a strand may begin, after another, points.
@@ -77,6 +78,10 @@ class Tracks:
         return cls(rails, first + LANE * (len(strands) - 1) + BRANCH, above, bus=bus)
 
 
+#: The space above each item of a column, and whether a word stands beside its line.
+Leads: TypeAlias = Sequence[tuple[float, bool]]
+
+
 @define(eq=False)
 class Column(Shape):
     """Represent items below each other; with rails, or as a single one, or without lines."""
@@ -90,16 +95,13 @@ class Column(Shape):
     worded: list[bool]
 
     @classmethod
-    def of(cls, blocks: list[Block], items: Sequence[Item], tracks: Tracks) -> Column:
-        """Return a column of items in these shapes."""
-        tops, worded, told, y = [], [], set[str](), tracks.above
-        for i, (block, item) in enumerate(zip(blocks, items, strict=True)):
-            said = not item.panel and bool(item.word) and item.word not in told
-            told |= {item.word} if said else set()
-            y += (tracks.gap if i else 0.0) + _lead(item, tracks, first=not i, said=said)
-            worded.append(said)
-            tops.append(y)
-            y += block.height
+    def of(cls, blocks: list[Block], items: Sequence[Item], tracks: Tracks, leads: Leads) -> Column:
+        """Return a column of items in these shapes, with some space above each."""
+        tops, y = [], tracks.above
+        for block, (lead, _) in zip(blocks, leads, strict=True):
+            tops.append(y + lead)
+            y = tops[-1] + block.height
+        worded = [said for _, said in leads]
         return cls(tracks.indent + max(block.width for block in blocks), y, blocks, items, tracks, tops, worded)
 
     def ports(self) -> Mapping[Strand, float]:
@@ -143,6 +145,16 @@ class Column(Shape):
             above = last.y - BEND
             return [Point(last.x, above), Point(x + rail, above), Point(x + rail, y)]
         return [Point(x + rail, last.y), Point(x + rail, y)]
+
+
+def leads_of(items: Sequence[Item], tracks: Tracks) -> Leads:
+    """Return the space above each item in a column, and whether a word stands beside its line."""
+    found, told = [], set[str]()
+    for i, item in enumerate(items):
+        said = not item.panel and bool(item.word) and item.word not in told
+        told |= {item.word} if said else set()
+        found.append(((tracks.gap if i else 0.0) + _lead(item, tracks, first=not i, said=said), said))
+    return found
 
 
 def _lead(item: Item, tracks: Tracks, *, first: bool, said: bool) -> float:
@@ -214,24 +226,31 @@ def strands_of(items: Iterable[Item]) -> list[Strand]:
     return list(dict.fromkeys(strand for item in items for strand in item.links))
 
 
-def columns(items: Sequence[Item], found: Curves, tracks: Tracks) -> list[Column]:
+def columns(items: Sequence[Item], found: Curves, tracks: Tracks) -> list[Draft[Column]]:
     """Return the shapes of one column of *items*."""
-    curves = [found[item.key] for item in items]
-    least = max(curve[0].width for curve in curves)
-    widths = sizes(max(least, shape.width) for curve in curves for shape in curve)
-    return pruned(Column.of([lowest(curve, width) for curve in curves], items, tracks) for width in widths)
+    curves, leads = [found[item.key] for item in items], leads_of(items, tracks)
+    above = tracks.above + sum(lead for lead, _ in leads)
+
+    def column(width: float) -> Column:
+        return Column.of([lowest(curve, width) for curve in curves], items, tracks, leads)
+
+    return [Draft(tracks.indent + width, above + tall, partial(column, width)) for width, tall in below(curves)]
 
 
-def rows(items: Sequence[Item], found: Curves, gap: float = BESIDE, least: int = 2) -> Iterator[Row]:
+def rows(items: Sequence[Item], found: Curves, gap: float = BESIDE, least: int = 2) -> Iterator[Draft[Row]]:
     """Yield rows of *least* or more columns of *items*, whose order is kept."""
     strands = strands_of(items)
     above = HEAD + BEND * len(strands) if strands else 0.0
     for parts in _partitions(items, found):
-        if len(parts) < least:
-            continue
-        curves = [columns(part, found, _tracks(part, gap)) for part in parts]
-        for height in sizes(column.height for curve in curves for column in curve):
-            yield Row.of([narrowest(curve, height) for curve in curves], above, gap)
+        if len(parts) >= least:
+            curves = [columns(part, found, _tracks(part, gap)) for part in parts]
+            between = gap * (len(parts) - 1)
+            for width, tall in abreast(curves):
+                yield Draft(width + between, above + tall, partial(_row, curves, tall, above, gap))
+
+
+def _row(curves: Sequence[Sequence[Draft[Column]]], height: float, above: float, gap: float) -> Row:
+    return Row.of([narrowest(curve, height).make() for curve in curves], above, gap)
 
 
 def _tracks(items: Sequence[Item], gap: float) -> Tracks:

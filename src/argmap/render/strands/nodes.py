@@ -7,15 +7,15 @@ come from below. What denies the box's own step stands at the end; its line lead
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Generic, TypeVar
+from functools import partial
 
-from attrs import define, evolve, frozen
+from attrs import define, evolve
 
 from argmap.render.drawing import Area, PlacedBox, Point
-from argmap.render.strands.columns import Block, Body, Column, Curves, Tracks, columns, rows, strands_of
+from argmap.render.strands.columns import Block, Body, Column, Curves, Tracks, columns, leads_of, rows, strands_of
 from argmap.render.strands.forest import Item, Strand
 from argmap.render.strands.panels import Chain, lifted
-from argmap.render.strands.shape import Open, Out, Shape, pruned
+from argmap.render.strands.shape import Draft, Open, Out, Shape, below, lowest, made, pruned
 from argmap.render.strands.spacing import APART, BRANCH, ENTRY, FIRST, GAP, HEAD, LANE, NEXT, RING
 
 #: Space beside a box for a ring's line, and above it for the ring.
@@ -128,50 +128,49 @@ def _spread(wanted: Sequence[float], low: float, high: float) -> list[float]:
     return found
 
 
-AnyBody_co = TypeVar("AnyBody_co", bound=Body, covariant=True)
-
-
-@frozen
-class _Below(Generic[AnyBody_co]):
-    """Describe a way to put what is below a box: the body, where it stands, and how far right the box must be."""
-
-    body: AnyBody_co
-    x: float
-    shift: float
-
-
 def node_curve(item: Item, boxes: Sequence[PlacedBox], found: Curves) -> list[Block]:
     """Return the shapes of a box that can itself have several: *boxes*."""
     if not item.items:
         return [*pruned(Node(box.area.width, box.area.height, item, box, Point(0.0, 0.0)) for box in boxes)]
-    return [*pruned(node for box in boxes for node in _nodes(item, box, found))]
+    return [*made(node for box in boxes for node in _nodes(item, box, found))]
 
 
-def _nodes(item: Item, box: PlacedBox, found: Curves) -> Iterator[Node]:
+def _nodes(item: Item, box: PlacedBox, found: Curves) -> Sequence[Draft[Node]]:
     denying = [one for one in item.items if any(strand.denies for strand in one.links)]
     others = [one for one in item.items if one not in denying]
     start = Point(ASIDE, OVER) if denying else Point(0.0, 0.0)
     bare = Node(start.x + box.area.width, start.y + box.area.height, item, box, start)
-    nodes = [_with_body(bare, below) for below in _bodies(others, box, found, start.x)] if others else [bare]
+    if not others:
+        nodes = [Draft(bare.width, bare.height, lambda: bare)]
+    else:
+        nodes = [*_bodies(others, bare, found)]
     if not denying:
-        yield from nodes
-        return
+        return nodes
+    nodes = pruned(nodes)
     tracks = Tracks(dict.fromkeys(strands_of(denying), LANE / 2), LANE / 2 + BRANCH, GAP)
-    for column in columns(denying, found, tracks):
-        for node in nodes:
-            size = max(node.width, column.width), node.height + column.height
-            yield evolve(node, width=size[0], height=size[1], denying=column, last=Point(0.0, node.height))
+    last = columns(denying, found, tracks)
+    sizes = below([nodes, last])
+    return [Draft(width, tall, partial(_denied, nodes, last, width)) for width, tall in sizes]
 
 
-def _with_body(bare: Node, below: _Below[Body]) -> Node:
+def _denied(nodes: Sequence[Draft[Node]], columns_: Sequence[Draft[Column]], width: float) -> Node:
+    """Return a box with what denies its step below all else."""
+    node, column = lowest(nodes, width).make(), lowest(columns_, width).make()
+    size = max(node.width, column.width), node.height + column.height
+    return evolve(node, width=size[0], height=size[1], denying=column, last=Point(0.0, node.height))
+
+
+def _over(bare: Node, body: Draft[Body], x: float, shift: float) -> Draft[Node]:
+    """Return a box that stands *shift* to the right, over a body that begins *x* to the right."""
     bottom = bare.at.y + bare.box.area.height
-    width = max(below.shift + bare.box.area.width, below.x + below.body.width)
-    at, under = Point(below.shift, bare.at.y), Point(below.x, bottom)
-    return evolve(bare, width=width, height=bottom + below.body.height, at=at, body=below.body, below=under)
+    size = max(shift + bare.box.area.width, x + body.width), bottom + body.height
+    at, under = Point(shift, bare.at.y), Point(x, bottom)
+    return Draft(*size, lambda: Node(*size, bare.item, bare.box, at, body.make(), under))
 
 
-def _bodies(items: Sequence[Item], box: PlacedBox, found: Curves, left: float) -> Iterator[_Below[Body]]:
-    """Yield all ways to put *items* below a box that stands at *left* at least."""
+def _bodies(items: Sequence[Item], bare: Node, found: Curves) -> Iterator[Draft[Node]]:
+    """Yield all ways to put *items* below a box."""
+    box, left = bare.box, bare.at.x
     strands = strands_of(items)
     premises = _premises(strands, box)
     across = 0.0 if beside(box) else LANE * len(premises)
@@ -180,36 +179,46 @@ def _bodies(items: Sequence[Item], box: PlacedBox, found: Curves, left: float) -
     for row in rows(order, found, least=least):
         aside = (row.width - box.area.width) / 2
         shift = left + max(across, aside)
-        yield _Below(row, max(left, shift - aside) if aside < 0 else left, shift)
+        yield _over(bare, row, max(left, shift - aside) if aside < 0 else left, shift)
     own = len(items) > 1 and strands[0].own
     if not own and not (beside(box) and premises):
-        yield from _stacked(items, premises, found, left)
+        shift = left + LANE * len(premises)
+        yield from (_over(bare, column, 0.0, shift) for column in _stacked(items, premises, found, left))
     if len(items) == 1 and not premises and not left:
-        yield from _beside(items[0], box, found)
+        yield from (_over(bare, column, 0.0, left) for column in _beside(items[0], box, found))
 
 
-def _beside(item: Item, box: PlacedBox, found: Curves) -> Iterator[_Below[Body]]:
+def _beside(item: Item, box: PlacedBox, found: Curves) -> Iterator[Draft[Column]]:
     """Yield columns with a panel below a box, and what stands beside that panel beside the box, too."""
+    tracks = _rails([item], [], 0.0)
+    leads = leads_of([item], tracks)
+    by, past = box.area.height + tracks.above + leads[0][0], box.area.width - tracks.indent + APART
     for block in found[item.key]:
-        if isinstance(block, Chain):
-            for below in _stacked([item], [], {item.key: [block]}, 0.0):
-                column = below.body
-                by, past = box.area.height + column.tops[0], box.area.width - column.tracks.indent + APART
-                raised = lifted(block, by, past)
-                if raised:
-                    yield evolve(below, body=Column.of([raised], [item], column.tracks))
+        raised = lifted(block, by, past) if isinstance(block, Chain) else None
+        if raised:
+            column = Column.of([raised], [item], tracks, leads)
+            yield Draft(column.width, column.height, partial(_same, column))
 
 
-def _stacked(items: Sequence[Item], premises: Sequence[Strand], found: Curves, left: float) -> Iterator[_Below[Column]]:
-    """Yield columns of *items* on rails: those to the box below it, and left of them those to its premises."""
+def _same(column: Column) -> Column:
+    return column
+
+
+def _stacked(
+    items: Sequence[Item], premises: Sequence[Strand], found: Curves, left: float
+) -> Sequence[Draft[Column]]:
+    """Return columns of *items* on rails: those to the box below it, and left of them those to its premises."""
+    straight = [strand for strand in strands_of(items) if strand not in premises]
+    return columns(_sorted(items, [*straight, *reversed(premises)]), found, _rails(items, premises, left))
+
+
+def _rails(items: Sequence[Item], premises: Sequence[Strand], left: float) -> Tracks:
+    """Return the rails below a box: those to it, and left of them those to its premises."""
     straight = [strand for strand in strands_of(items) if strand not in premises]
     shift = left + LANE * len(premises)
     rails = {strand: left + LANE * i + 2 for i, strand in enumerate(premises)}  # the highest one is outermost
     rails |= {strand: shift + FIRST + LANE * (len(straight) - 1 - i) for i, strand in enumerate(straight)}
-    indent = max(rails.values()) + BRANCH
-    order = _sorted(items, [*straight, *reversed(premises)])
-    for column in columns(order, found, Tracks(rails, indent, HEAD - 4)):
-        yield _Below(column, 0.0, shift)
+    return Tracks(rails, max(rails.values()) + BRANCH, HEAD - 4)
 
 
 def _sorted(items: Sequence[Item], strands: Sequence[Strand]) -> list[Item]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from math import ceil
 from typing import TypeAlias
 
-from attrs import define, evolve, frozen
+from attrs import define, evolve
 
 from argmap.render.drawing import Area, Point
 from argmap.render.strands.columns import Block, Body, Column, Curves, Tracks, columns, rows, strands_of
 from argmap.render.strands.forest import Item, Strand
-from argmap.render.strands.shape import Open, Out, Shape, lowest, narrowest, pruned, sizes
+from argmap.render.strands.shape import KEPT, Draft, Open, Out, Shape, abreast, below, lowest, made, narrowest, pruned
 from argmap.render.strands.spacing import APART, FIRST, PAD, ROUND
 
 #: Panels beside each other for which all ways to put them into columns are tried.
@@ -139,12 +140,12 @@ def pane_curve(item: Item, title: tuple[float, float], found: Curves) -> list[Bl
     linked = [one for one in item.items if one.links]
     items = [*linked, *(one for one in item.items if not one.links)]
     strands = strands_of(linked)
-    bodies: list[Body] = []
+    bodies: list[Draft[Body]] = []
     if len(items) > 1 or strands:
         bodies += rows(items, found, least=1 if len(items) == 1 else 2)
     if len(items) > 1 or not strands or items[0].panel:
         bodies += columns(items, found, Tracks.beside(strands, 2.0, UNDER if strands else 0.0))
-    return [*pruned(_pane(item, title, body) for body in bodies)]
+    return [*pruned(_pane(item, title, body) for body in made(bodies, KEPT))]
 
 
 def _pane(item: Item, size: tuple[float, float], body: Body) -> Pane:
@@ -176,69 +177,65 @@ def _after(wanted: Mapping[Strand, float], low: float, high: float) -> dict[Stra
     return found
 
 
-@frozen
-class _Part:
-    """Represent some of the blocks of a chain."""
-
-    width: float
-    height: float
-    #: Blocks and their places, by number.
-    placed: Mapping[int, tuple[Block, Point]]
+#: A block with its place.
+Placed: TypeAlias = "tuple[Block, Point]"
+#: Blocks with their places, by number.
+Part: TypeAlias = "Mapping[int, Placed]"
 
 
 def chain_curve(curves: Sequence[Sequence[Block]]) -> list[Block]:
     """Return the shapes of a panel and of what stands beside it; the panel is in the upper left corner."""
-    return [*pruned(chain for bands in _parted(len(curves)) for chain in _chains(curves, bands))]
+    return [*made(draft for bands in _parted(len(curves)) for draft in _chains(curves, bands))]
 
 
-def _chains(curves: Sequence[Sequence[Block]], bands: Bands) -> Iterator[Chain]:
-    for whole in _below([_beside([_below([_single(curves, i) for i in column]) for column in band]) for band in bands]):
-        blocks, places = zip(*(whole.placed[number] for number in range(len(curves))), strict=True)
-        yield Chain(whole.width, whole.height, blocks, places, bands)
+def _chains(curves: Sequence[Sequence[Block]], bands: Bands) -> Sequence[Draft[Chain]]:
+    single = [[_single(number, block) for block in curve] for number, curve in enumerate(curves)]
+    wholes = _under([_aside([_under([single[number] for number in column]) for column in band]) for band in bands])
+    return [Draft(whole.width, whole.height, partial(_chain, whole, bands)) for whole in wholes]
 
 
-def _single(curves: Sequence[Sequence[Block]], number: int) -> Sequence[_Part]:
-    corner = Point(0.0, 0.0)
-    return [_Part(block.width, block.height, {number: (block, corner)}) for block in curves[number]]
+def _chain(whole: Draft[Part], bands: Bands) -> Chain:
+    part = whole.make()
+    blocks, places = zip(*(part[number] for number in range(len(part))), strict=True)
+    return Chain(whole.width, whole.height, blocks, places, bands)
 
 
-def _below(curves: Sequence[Sequence[_Part]]) -> Sequence[_Part]:
+def _single(number: int, block: Block) -> Draft[Part]:
+    return Draft(block.width, block.height, lambda: {number: (block, Point(0.0, 0.0))})
+
+
+def _under(curves: Sequence[Sequence[Draft[Part]]]) -> Sequence[Draft[Part]]:
     """Return parts below each other in several shapes, the narrowest first."""
     if len(curves) == 1:
         return curves[0]
-    least = max(curve[0].width for curve in curves)
-    widths = sizes(max(least, part.width) for curve in curves for part in curve)
-    return _improving(_joined([lowest(curve, width) for curve in curves], upright=True) for width in widths)
+
+    def part(width: float) -> Part:
+        return _joined([lowest(curve, width) for curve in curves], upright=True)
+
+    between = APART * (len(curves) - 1)
+    return pruned((Draft(width, tall + between, partial(part, width)) for width, tall in below(curves)), 2 * KEPT)
 
 
-def _beside(curves: Sequence[Sequence[_Part]]) -> Sequence[_Part]:
+def _aside(curves: Sequence[Sequence[Draft[Part]]]) -> Sequence[Draft[Part]]:
     """Return parts beside each other in several shapes, the narrowest first."""
     if len(curves) == 1:
         return curves[0]
-    least = max(curve[-1].height for curve in curves)
-    heights = sizes(max(least, part.height) for curve in curves for part in curve)
-    return _improving(_joined([narrowest(curve, high) for curve in curves], upright=False) for high in heights[::-1])
+
+    def part(height: float) -> Part:
+        return _joined([narrowest(curve, height) for curve in curves], upright=False)
+
+    between = APART * (len(curves) - 1)
+    return pruned((Draft(width + between, tall, partial(part, tall)) for width, tall in abreast(curves)), 2 * KEPT)
 
 
-def _improving(parts: Iterable[_Part]) -> Sequence[_Part]:
-    """Return those *parts*, of which the narrowest come first, that are lower than all before."""
-    found: list[_Part] = []
-    for part in parts:
-        if not found or part.height < found[-1].height:
-            found.append(part)
-    return found
-
-
-def _joined(parts: Sequence[_Part], *, upright: bool) -> _Part:
-    """Return *parts* below each other, or beside each other."""
-    placed: dict[int, tuple[Block, Point]] = {}
+def _joined(drafts: Sequence[Draft[Part]], *, upright: bool) -> Part:
+    """Return parts below each other, or beside each other."""
+    found: dict[int, Placed] = {}
     x = y = 0.0
-    for part in parts:
-        placed |= {number: (block, Point(at.x + x, at.y + y)) for number, (block, at) in part.placed.items()}
-        x, y = (x, y + part.height + APART) if upright else (x + part.width + APART, y)
-    if upright:
-        return _Part(max(part.width for part in parts), y - APART, placed)
-    return _Part(x - APART, max(part.height for part in parts), placed)
+    for draft in drafts:
+        found |= {number: (block, Point(at.x + x, at.y + y)) for number, (block, at) in draft.make().items()}
+        x, y = (x, y + draft.height + APART) if upright else (x + draft.width + APART, y)
+    return found
 
 
 def _parted(count: int) -> Iterator[Bands]:

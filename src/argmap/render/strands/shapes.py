@@ -11,7 +11,7 @@ from argmap.render.strands.columns import Block, Body, Tracks, columns, rows
 from argmap.render.strands.forest import Item
 from argmap.render.strands.nodes import node_curve
 from argmap.render.strands.panels import chain_curve, pane_curve
-from argmap.render.strands.shape import KEPT, Out, in_order, pruned
+from argmap.render.strands.shape import KEPT, Draft, Out, in_order, made
 from argmap.render.strands.spacing import FREE
 
 
@@ -28,10 +28,10 @@ class Sizes:
 def page_curve(roots: Sequence[Item], sizes: Sizes) -> list[Body]:
     """Return the shapes of all that stands on the page, in time linear in the number of items."""
     found = _curves(roots, sizes)
-    bodies: list[Body] = [*columns(roots, found, Tracks({}, 0.0, 0.0, FREE))]
+    bodies: list[Draft[Body]] = [*columns(roots, found, Tracks({}, 0.0, 0.0, FREE))]
     if len(roots) > 1:
         bodies += rows(roots, found, FREE)
-    return pruned(bodies, 4 * KEPT)
+    return made(bodies, 4 * KEPT)
 
 
 def _curves(items: Iterable[Item], sizes: Sizes) -> Mapping[str, list[Block]]:
