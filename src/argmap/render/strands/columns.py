@@ -15,10 +15,12 @@ from argmap.render.drawing import Point
 from argmap.render.strands.buses import levels
 from argmap.render.strands.forest import Item, Strand
 from argmap.render.strands.shape import Draft, Heads, Open, Out, Shape, abreast, below, compact, lowest, narrowest
-from argmap.render.strands.spacing import BEND, BESIDE, BRANCH, GAP, HEAD, LANE, LEAD, RING
+from argmap.render.strands.spacing import BEND, BESIDE, BRANCH, GAP, LANE, LEAD, RING
 
 #: How much lower the first item of a strand may begin, after another, points.
 CLOSER = 4.0
+#: Space between the lowest bus and the columns below it, points.
+UNDER = 4.0
 #: Lines closer than this need no bus, points.
 STRAIGHT = 0.5
 #: By how much the number of columns grows from try to try.
@@ -209,7 +211,7 @@ class Row(Shape):
         opened: Open = {}
         for column, left in zip(self.columns, self.lefts, strict=True):
             for strand, lines in column.emit(x + left, y + self.above, out, heads).items():
-                bus, head = y + self.above - BEND * level[strand] - 4, heads[strand][0].x
+                bus, head = y + self.above - BEND * level[strand] - UNDER, heads[strand][0].x
                 for key, course in lines:
                     at = course[-1].x
                     turn = [] if abs(at - head) < STRAIGHT else [Point(at, bus), Point(head, bus)]
@@ -237,10 +239,20 @@ def columns(items: Sequence[Item], found: Curves, tracks: Tracks) -> list[Draft[
     return [Draft(tracks.indent + width, above + tall, partial(column, width)) for width, tall in below(curves)]
 
 
-def rows(items: Sequence[Item], found: Curves, gap: float = BESIDE, least: int = 2) -> Iterator[Draft[Row]]:
-    """Yield rows of *least* or more columns of *items*, whose order is kept."""
+def rows(
+    items: Sequence[Item], found: Curves, head: float, gap: float = BESIDE, least: int = 2
+) -> Iterator[Draft[Row]]:
+    """Yield rows of *least* or more columns of *items*, whose order is kept.
+
+    Args:
+        items: What stands in the row.
+        found: The shapes of items.
+        head: Space above the highest bus.
+        gap: Space between columns.
+        least: Minimum number of columns.
+    """
     strands = strands_of(items)
-    above = HEAD + BEND * len(strands) if strands else 0.0
+    above = head + BEND * (len(strands) - 1) + UNDER if strands else 0.0
     for parts in _partitions(items, found):
         if len(parts) >= least:
             curves = [columns(part, found, _tracks(part, gap)) for part in parts]

@@ -176,7 +176,7 @@ def _bodies(items: Sequence[Item], bare: Node, found: Curves) -> Iterator[Draft[
     across = 0.0 if beside(box) else LANE * len(premises)
     order = _sorted(items, [*premises, *(one for one in strands if one not in premises)])
     least = 1 if len(items) == 1 and (not premises or beside(box)) else 2
-    for row in rows(order, found, least=least):
+    for row in rows(order, found, HEAD, least=least):
         aside = (row.width - box.area.width) / 2
         shift = left + max(across, aside)
         yield _over(bare, row, max(left, shift - aside) if aside < 0 else left, shift)

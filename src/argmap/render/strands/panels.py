@@ -13,7 +13,7 @@ from argmap.render.drawing import Area, Point
 from argmap.render.strands.columns import Block, Body, Column, Curves, Tracks, columns, rows, strands_of
 from argmap.render.strands.forest import Item, Strand
 from argmap.render.strands.shape import KEPT, Draft, Open, Out, Shape, abreast, below, lowest, made, narrowest, pruned
-from argmap.render.strands.spacing import APART, FIRST, PAD, ROUND
+from argmap.render.strands.spacing import APART, BEND, FIRST, PAD, ROUND
 
 #: Panels beside each other for which all ways to put them into columns are tried.
 FEW = 4
@@ -142,7 +142,7 @@ def pane_curve(item: Item, title: tuple[float, float], found: Curves) -> list[Bl
     strands = strands_of(linked)
     bodies: list[Draft[Body]] = []
     if len(items) > 1 or strands:
-        bodies += rows(items, found, least=1 if len(items) == 1 else 2)
+        bodies += rows(items, found, BEND, least=1 if len(items) == 1 else 2)
     if len(items) > 1 or not strands or items[0].panel:
         bodies += columns(items, found, Tracks.beside(strands, 2.0, UNDER if strands else 0.0))
     return [*pruned(_pane(item, title, body) for body in made(bodies, KEPT))]

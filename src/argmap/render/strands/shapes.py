@@ -30,7 +30,7 @@ def page_curve(roots: Sequence[Item], sizes: Sizes) -> list[Body]:
     found = _curves(roots, sizes)
     bodies: list[Draft[Body]] = [*columns(roots, found, Tracks({}, 0.0, 0.0, FREE))]
     if len(roots) > 1:
-        bodies += rows(roots, found, FREE)
+        bodies += rows(roots, found, 0.0, FREE)
     return made(bodies, 4 * KEPT)
 
 

@@ -19,4 +19,4 @@ PAD, STRIP, ROUND = 10.0, 20.0, 8.0
 #: Width of a number in a heading, with the space after it.
 NUMBERED = 20.0
 #: Space between a panel and what stands beside it, and between what stands on the page by itself.
-APART, FREE = 22.0, 22.0
+APART, FREE = 18.0, 18.0
