@@ -267,7 +267,7 @@ def _row(curves: Sequence[Sequence[Draft[Column]]], height: float, above: float,
 
 def _tracks(items: Sequence[Item], gap: float) -> Tracks:
     """Return the rails of a column in a row; a single item needs none."""
-    return Tracks({}, 0.0, 0.0) if len(items) == 1 else Tracks.beside(strands_of(items), 8.0, free=gap, bus=True)
+    return Tracks({}, 0.0, 0.0) if len(items) == 1 else Tracks.beside(strands_of(items), 2.0, free=gap, bus=True)
 
 
 def _partitions(items: Sequence[Item], found: Curves) -> Iterator[list[list[Item]]]:

@@ -9,7 +9,7 @@ TIP, HEAD = 9.0, 15.0
 #: Distance between lines side by side.
 LANE = 10.0
 #: Distance between a box and the first line that ends at its lower border, and between two of them.
-FIRST, NEXT = 14.0, 16.0
+FIRST, NEXT = 12.0, 14.0
 #: Distance from a rail to the boxes on it.
 BRANCH = 12.0
 #: How far below the top of a box a line enters its side, and how far above it a ring on its line stands.
