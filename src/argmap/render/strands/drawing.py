@@ -158,9 +158,9 @@ class _Plan:
         """Return what is shown."""
         return self.sheet.scene
 
-    def homes(self, told: Iterable[str] = ()) -> Forest:
-        """Return the home forest if chips tell of some lines from panel to panel."""
-        return forest(self.scene, shared=self.shared, told={*told})
+    def homes(self, loose: Iterable[str] = ()) -> Forest:
+        """Return the home forest if no trunk draws some of the lines from panel to panel."""
+        return forest(self.scene, shared=self.shared, loose={*loose})
 
     def candidates(self, homes: Forest, told: Collection[Arrow]) -> list[_Found]:
         """Return shapes with large type, the best first, each with panels beside each other in another way."""
@@ -180,9 +180,15 @@ class _Plan:
         widths = (*WIDTHS, *(WIDER if many <= LONE else ())) if many <= MANY else (USUAL,)
         yield from (round(wide * max(1.0, self.sheet.theme.body.size / TYPE)) for wide in widths)
 
-    def like(self, model: _Found, told: Mapping[str, Arrow]) -> _Found:
-        """Return the shape with the largest type, with boxes as wide and panels beside each other as in *model*."""
-        found = self._bodies(model.wide, self.homes(told), told.values())
+    def like(self, model: _Found, told: Mapping[str, Arrow], alone: Iterable[str]) -> _Found:
+        """Return the shape with the largest type, with boxes as wide and panels beside each other as in *model*.
+
+        Args:
+            model: Another shape.
+            told: Lines that chips tell of.
+            alone: Lines from panel to panel that lead from box to box.
+        """
+        found = self._bodies(model.wide, self.homes((*told, *alone)), told.values())
         wanted = arrangement(model.body)
         return max(found, key=lambda one: (arrangement(one.body) == wanted, one.size))
 
@@ -244,10 +250,11 @@ def _settled(plan: _Plan) -> _Led:
 def _led(plan: _Plan, found: _Found, same: Mapping[str, Arrow], best: _Led | None) -> _Led | None:
     """Return a shape in which each line that no trunk draws has a course or chips; None if *best* is better.
 
-    Such lines are led across where they have a clear course. Chips tell of the rest, and as they take room, all is
-    laid out again with them, until no line fails.
+    Such lines are led across where they have a clear course. The only line from a panel into another leads from box to
+    box if it has no course from heading to box. Chips tell of the rest, and as they take room, all is laid out again
+    with them, until no line fails.
     """
-    scene, told = plan.scene, {**same}
+    scene, told, alone = plan.scene, {**same}, set[str]()
     many, least = max(1, len(scene.arrows)), best.worth if best else 0.0
     for left in range(ROUNDS, -1, -1):
         if found.size * (1 - CHIP * (len(told) - len(same)) / many) <= least:
@@ -257,10 +264,12 @@ def _led(plan: _Plan, found: _Found, same: Mapping[str, Arrow], best: _Led | Non
         failed = across.lead(told)
         if not failed:
             break
-        told |= {arrow.key: arrow for arrow in failed}
+        single = {lines[0][0] for lines in out.loose.values() if len(lines) == 1}
+        alone |= single.intersection(arrow.key for arrow in failed)
+        told |= {arrow.key: arrow for arrow in failed if arrow.key not in single}
         if left == 1:
             told |= {arrow.key: arrow for arrow in (*found.homes.rest, *found.homes.outward)}
-        found = plan.like(found, told)
+        found = plan.like(found, told, alone)
     cost = (CHIP * (len(told) - len(same)) + CROSSING * across.crossings) / many
     return _Led(found, out, told, found.size * (1 - cost))
 
