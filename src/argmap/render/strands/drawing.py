@@ -22,7 +22,7 @@ from argmap.render.drawing import (
 )
 from argmap.render.explaining import as_drawn
 from argmap.render.fit import Fit
-from argmap.render.foot import foot_height, footed
+from argmap.render.foot import Feet, footed
 from argmap.render.looks import stroke_of
 from argmap.render.placing import paged
 from argmap.render.scene import Arrow, ArrowKind, Box, Scene
@@ -74,14 +74,15 @@ def drawn(sheet: Sheet, fit: Fit) -> Drawing:
     sheet = evolve(sheet, scene=_apart(sheet.scene))
     if not sheet.scene.boxes:
         return footed(paged(Drawing(sheet.scene, sheet.theme, 0.0, 0.0, sheet.headline, (), (), (), ())))
+    feet = Feet(sheet.scene, sheet.theme)
     if len(sheet.scene.boxes) > SMALL:
-        plan = _Plan(sheet, fit)
+        plan = _Plan(sheet, fit, feet)
         return _finished(plan, _settled(plan))
     row = ROW if len(sheet.scene.boxes) > LONE else LONG_ROW
-    plan = _Plan(sheet, fit, row, shared=False)
+    plan = _Plan(sheet, fit, feet, row, shared=False)
     open_ = _settled(plan)
     if open_.found.size < 1.0:
-        joined = _Plan(sheet, fit, row, feet=plan.feet, known=plan.known)
+        joined = _Plan(sheet, fit, feet, row, known=plan.known)
         shut = _settled(joined)
         if open_.worth < LIKED * shut.worth:
             return _finished(joined, shut)
@@ -144,12 +145,11 @@ class _Plan:
 
     sheet: Sheet
     fit: Fit
+    feet: Feet
     #: How many premises may stand side by side.
     beside: int = 0
     #: Whether lines that do the same to the same thing share a trunk.
     shared: bool = True
-    #: Heights of feet by width of the page.
-    feet: dict[float, float] = field(factory=dict)
     #: Boxes that were set, by width and key, with what was noted in them.
     known: dict[tuple[int, str], tuple[object, Sequence[PlacedBox]]] = field(factory=dict)
 
@@ -165,7 +165,9 @@ class _Plan:
     def candidates(self, homes: Forest, told: Collection[Arrow]) -> list[_Found]:
         """Return shapes with large type, the best first, each with panels beside each other in another way."""
         many = len(self.scene.boxes)
-        bodies = [body for wide in self._widths() for body in self._bodies(wide, homes, told)]
+        keys = ([frame.key for frame in self.scene.frames], [box.key for box in self.scene.boxes])
+        notes = noted(self.scene, told, numbers(self.scene, *keys))
+        bodies = [body for wide in self._widths() for body in self._bodies(wide, homes, notes)]
         bodies.sort(key=lambda found: -found.size)
         found: dict[object, _Found] = {}
         for one in bodies:
@@ -180,22 +182,24 @@ class _Plan:
         widths = (*WIDTHS, *(WIDER if many <= LONE else ())) if many <= MANY else (USUAL,)
         yield from (round(wide * max(1.0, self.sheet.theme.body.size / TYPE)) for wide in widths)
 
-    def like(self, model: _Found, told: Mapping[str, Arrow], alone: Iterable[str]) -> _Found:
+    def like(self, model: _Found, out: Out, told: Mapping[str, Arrow], alone: Iterable[str]) -> _Found:
         """Return the shape with the largest type, with boxes as wide and panels beside each other as in *model*.
 
         Args:
             model: Another shape.
+            out: Where that puts everything: most boxes have the same numbers again.
             told: Lines that chips tell of.
             alone: Lines from panel to panel that lead from box to box.
         """
-        found = self._bodies(model.wide, self.homes((*told, *alone)), told.values())
+        notes = noted(self.scene, told.values(), numbers(self.scene, out.frames, out.boxes))
+        found = self._bodies(model.wide, self.homes((*told, *alone)), notes)
+        found.sort(key=lambda one: -one.size)
         wanted = arrangement(model.body)
-        return max(found, key=lambda one: (arrangement(one.body) == wanted, one.size))
+        return next((one for one in found if arrangement(one.body) == wanted), found[0])
 
-    def _bodies(self, wide: int, homes: Forest, told: Iterable[Arrow]) -> Sequence[_Found]:
+    def _bodies(self, wide: int, homes: Forest, notes: Notes) -> list[_Found]:
         """Return all shapes for a width of boxes; numbers in their chips are not yet right."""
-        keys = ([frame.key for frame in self.scene.frames], [box.key for box in self.scene.boxes])
-        boxes = self._set(wide, noted(self.scene, told, numbers(self.scene, *keys)))
+        boxes = self._set(wide, notes)
         titles = {
             key: (label.area.width + NUMBERED, max(STRIP, label.area.height + 5))
             for key, label in self.sheet.titles.items()
@@ -223,11 +227,9 @@ class _Plan:
 
     def _rest(self, body: Body) -> float:
         """Return the height of title and foot."""
-        wide = ceil(body.width / STEP) * STEP
-        if wide not in self.feet:
-            self.feet[wide] = foot_height(self.scene, self.sheet.theme, wide)
+        foot = self.feet.height(ceil(body.width / STEP) * STEP)
         title = self.sheet.headline
-        return self.feet[wide] + (title.area.height + self.sheet.theme.page_margin if title.words else 0.0)
+        return foot + (title.area.height + self.sheet.theme.page_margin if title.words else 0.0)
 
 
 def _said(box: Box, notes: Notes) -> object:
@@ -269,7 +271,7 @@ def _led(plan: _Plan, found: _Found, same: Mapping[str, Arrow], best: _Led | Non
         told |= {arrow.key: arrow for arrow in failed if arrow.key not in single}
         if left == 1:
             told |= {arrow.key: arrow for arrow in (*found.homes.rest, *found.homes.outward)}
-        found = plan.like(found, told, alone)
+        found = plan.like(found, out, told, alone)
     cost = (CHIP * (len(told) - len(same)) + CROSSING * across.crossings) / many
     return _Led(found, out, told, found.size * (1 - cost))
 

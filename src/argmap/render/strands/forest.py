@@ -36,7 +36,7 @@ LAST = (9, 0)
 MAIN = 1_000
 
 
-@frozen
+@frozen(cache_hash=True)
 class Strand:
     """Name a trunk: all lines that do the same to the same thing."""
 
