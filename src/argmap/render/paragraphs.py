@@ -32,9 +32,14 @@ def paragraph(text: str, type_: Type, ink: str, limit: float, marks: Sequence[Ma
 
     Lines of a right-to-left paragraph are aligned on the right.
     """
-    if not text:
-        return ()
-    lettering = _lettering(text, type_, (*marks,))
+    return _paragraph(text, type_, ink, limit, (*marks,)) if text else ()
+
+
+@lru_cache(2048)
+def _paragraph(
+    text: str, type_: Type, ink: str, limit: float, marks: tuple[Mark | Barred, ...]
+) -> tuple[Words, ...]:
+    lettering = _lettering(text, type_, marks)
     return to_right(_lines(lettering, ink, balanced(lettering, limit)))
 
 

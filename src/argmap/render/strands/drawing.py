@@ -167,7 +167,7 @@ class _Plan:
         many = len(self.scene.boxes)
         keys = ([frame.key for frame in self.scene.frames], [box.key for box in self.scene.boxes])
         notes = noted(self.scene, told, numbers(self.scene, *keys))
-        bodies = [body for wide in self._widths() for body in self._bodies(wide, homes, notes)]
+        bodies = self._tried(homes, notes)
         bodies.sort(key=lambda found: -found.size)
         found: dict[object, _Found] = {}
         for one in bodies:
@@ -176,11 +176,16 @@ class _Plan:
             found.setdefault(arrangement(one.body), one)
         return [*found.values()]
 
-    def _widths(self) -> Iterator[int]:
-        """Yield the widths of text in boxes that are tried: they grow with its type."""
+    def _tried(self, homes: Forest, notes: Notes) -> list[_Found]:
+        """Return all shapes for every other width of boxes, and for those beside the one with the largest type."""
         many = len(self.scene.boxes)
         widths = (*WIDTHS, *(WIDER if many <= LONE else ())) if many <= MANY else (USUAL,)
-        yield from (round(wide * max(1.0, self.sheet.theme.body.size / TYPE)) for wide in widths)
+        grown = [round(wide * max(1.0, self.sheet.theme.body.size / TYPE)) for wide in widths]
+        found = [body for wide in grown[::2] for body in self._bodies(wide, homes, notes)]
+        best = grown.index(max(found, key=lambda one: one.size).wide)
+        for wide in {*grown[max(0, best - 1) : best + 2]} - {*grown[::2]}:
+            found += self._bodies(wide, homes, notes)
+        return found
 
     def like(self, model: _Found, out: Out, told: Mapping[str, Arrow], alone: Iterable[str]) -> _Found:
         """Return the shape with the largest type, with boxes as wide and panels beside each other as in *model*.
