@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
-from attrs import evolve
+from attrs import define, evolve
 from drawn import CYCLE_LANES, SYLLOGISM
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,7 +28,8 @@ from argmap.render.strands.chips import lettered
 from argmap.render.strands.columns import Column, Tracks
 from argmap.render.strands.drawing import drawn
 from argmap.render.strands.forest import Item, Strand, forest
-from argmap.render.strands.shape import pruned
+from argmap.render.strands.panels import parted
+from argmap.render.strands.shape import abreast, below, lowest, narrowest, pruned
 from argmap.render.trunks import apart
 
 #: A dozen reasons.
@@ -66,7 +67,7 @@ title: The market hall
 """
 
 
-def laid_out(text: str, **how: str) -> Drawing:
+def laid_out(text: str, **how: object) -> Drawing:
     """Return the drawing of a map in strands."""
     return draw(interpret_text(text).map, layout="strands", **how).drawing  # type: ignore[arg-type]
 
@@ -193,11 +194,16 @@ def test_chips_name_what_they_lead_to() -> None:
 
 def test_numbers_run_without_gaps() -> None:
     """Panels have letters, their boxes numbers after these; all in the order in which they stand."""
-    drawing = laid_out(MARKET + "\n[Counted]\n  - [Empty]\n  + [Cheap]\n\n[Roof]\n  + [Report]\n")
+    two = "\n<{}>\n\n(1) [Counted]\n(2) [{}]\n----\n(3) [Keep]\n"  # a premise of both: each has a chip
+    drawing = laid_out(MARKET + two.format("Sum", "Cheap") + two.format("Other", "Empty"))
     letters = [one.words.text for frame in drawing.frames for one in frame.numbers]
     assert sorted(letters) == ["A", "B", "C"]
-    boxes = Counter(one.words.text[0] for box in drawing.boxes for cell in box.cells for one in cell.numbers)
-    shown = {one.words.text for box in drawing.boxes for cell in box.cells for one in cell.numbers}
+    shown = {
+        one.words.text
+        for box in drawing.boxes
+        for one in (*box.numbers, *(number for cell in box.cells for number in cell.numbers))
+    }
+    boxes = Counter(text[0] for text in shown if text[-1].isdigit())
     for letter in letters:
         assert {f"{letter}{i + 1}" for i in range(boxes[letter])} <= shown
 
@@ -206,10 +212,80 @@ def test_numbers_run_without_gaps() -> None:
 def test_only_shapes_that_no_other_beats_are_kept(sizes: list[tuple[int, int]]) -> None:
     """Kept shapes get lower as they get wider; none is beaten by another."""
     shapes = [Column(float(w), float(h), [], [], Tracks({}, 0, 0), [], []) for w, h in sizes]
-    found = pruned(shapes)
+    found = pruned(shapes, 30)
     assert all(one.width < other.width and one.height > other.height for one, other in pairwise(found))
     for shape in shapes:
         assert len(found) == 30 or any(one.width <= shape.width and one.height <= shape.height + 0.5 for one in found)
+
+
+@define
+class Shown:
+    """Represent a shape that has only a size."""
+
+    width: float
+    height: float
+
+
+def curve(pairs: list[tuple[int, int]]) -> list[Shown]:
+    """Return shapes that get lower as they get wider."""
+    return pruned((Shown(*pair) for pair in pairs), 30)
+
+
+CURVES = st.lists(
+    st.lists(st.tuples(st.integers(1, 9), st.integers(1, 9)), min_size=1, max_size=5).map(curve), min_size=1, max_size=3
+)
+
+
+@given(CURVES)
+def test_no_way_to_put_things_below_each_other_is_better(curves: list[list[Shown]]) -> None:
+    """All that could stand below or beside each other is no smaller than one of the sizes that are tried."""
+    for found, turned in ((below(curves), False), (abreast(curves), True)):
+        for some in product(*curves):
+            wide, tall = [one.width for one in some], [one.height for one in some]
+            width, height = (sum(wide), max(tall)) if turned else (max(wide), sum(tall))
+            assert any(one <= width and other <= height for one, other in found)
+
+
+@given(CURVES)
+def test_things_with_a_size_can_be_chosen(curves: list[list[Shown]]) -> None:
+    """Each size that is tried is that of some shapes below or beside each other."""
+    for width, height in below(curves):
+        some = [lowest(one, width) for one in curves]
+        assert (max(one.width for one in some) <= width, sum(one.height for one in some)) == (True, height)
+    for width, height in abreast(curves):
+        some = [narrowest(one, height) for one in curves]
+        assert (sum(one.width for one in some), max(one.height for one in some) <= height) == (width, True)
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 5, 9])
+def test_panels_stand_in_columns_and_bands(count: int) -> None:
+    """However panels are put beside each other, each stands once, and the first one in the corner."""
+    ways = [*parted(count)]
+    assert any(len(bands) > 1 for bands in ways) == (count > 2)
+    for bands in ways:
+        assert sorted(number for band in bands for column in band for number in column) == [*range(count)]
+        assert bands[0][0][0] == 0
+
+
+def test_objections_share_a_column() -> None:
+    """Below a claim, an objection and what is granted stand below each other if that takes less of the page."""
+    reasons = "".join(
+        f"  + [R{i}]: A reason that takes a few words.\n    + [S{i}]: Because of that.\n" for i in range(4)
+    )
+    against = "  - [No]: It is dear.\n  - [Well]: It is far. #concession\n"
+    found = places(laid_out(f"[Keep]: Keep it.\n{reasons}{against}", fit=fit_called("240x100")))
+    assert found["No"].x == found["Well"].x != found["R3"].x
+    assert found["No"].bottom < found["Well"].y
+
+
+def test_a_heading_that_no_line_passes_takes_no_room() -> None:
+    """If chips tell of all lines of a panel, its boxes begin right below its heading."""
+    text = MARKET + "[Other report]: Another one.\n  +> [Counted]\n"
+    scene = draw(interpret_text(text).map).sheet.scene
+    told = {arrow.key for arrow in forest(scene).outward}
+    (panel,) = (one for root in forest(scene, loose=told).roots for item in root.items for one in item.followers)
+    assert told
+    assert [item.links for item in panel.items] == [{}, {}]
 
 
 def strand(key: str) -> Strand:

@@ -36,9 +36,7 @@ def paragraph(text: str, type_: Type, ink: str, limit: float, marks: Sequence[Ma
 
 
 @lru_cache(2048)
-def _paragraph(
-    text: str, type_: Type, ink: str, limit: float, marks: tuple[Mark | Barred, ...]
-) -> tuple[Words, ...]:
+def _paragraph(text: str, type_: Type, ink: str, limit: float, marks: tuple[Mark | Barred, ...]) -> tuple[Words, ...]:
     lettering = _lettering(text, type_, marks)
     return to_right(_lines(lettering, ink, balanced(lettering, limit)))
 

@@ -293,7 +293,7 @@ def _joined(groups: Sequence[list[Item]], heights: Mapping[str, float]) -> Itera
     common = Counter(strand for group in groups for strand in group[0].links)
     if len(groups) > JOINED or any(strand.own or common[strand] > 1 for strand in common):
         return
-    while len(some) > 2:
+    for _ in groups[2:]:
         tall = [sum(heights[item.key] for item in group) for group in some]
         at = min(range(len(some) - 1), key=lambda i: tall[i] + tall[i + 1])
         some = [*some[:at], [*some[at], *some[at + 1]], *some[at + 2 :]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from math import ceil
+from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
@@ -79,14 +80,15 @@ def drawn(sheet: Sheet, fit: Fit) -> Drawing:
         plan = _Plan(sheet, fit, feet)
         return _finished(plan, _settled(plan))
     row = ROW if len(sheet.scene.boxes) > LONE else LONG_ROW
-    plan = _Plan(sheet, fit, feet, row, shared=False)
-    open_ = _settled(plan)
-    if open_.found.size < 1.0:
-        joined = _Plan(sheet, fit, feet, row, known=plan.known)
-        shut = _settled(joined)
-        if open_.worth < LIKED * shut.worth:
-            return _finished(joined, shut)
-    return _finished(plan, open_)
+    known: _Known = {}
+    found = _settled(plan := _Plan(sheet, fit, feet, row, shared=False, stacked=False, known=known))
+    if any(len(shapes) > 1 for _, shapes in known.values()):
+        other = _settled(free := _Plan(sheet, fit, feet, row, shared=False, known=known))
+        plan, found = (plan, found) if found.worth >= LIKED * other.worth else (free, other)
+    if found.found.size < 1.0:
+        other = _settled(joined := _Plan(sheet, fit, feet, row, known=known))
+        plan, found = (plan, found) if found.worth >= LIKED * other.worth else (joined, other)
+    return _finished(plan, found)
 
 
 def _apart(scene: Scene) -> Scene:
@@ -139,6 +141,10 @@ def _in_place(boxes: Mapping[str, Sequence[PlacedBox]], out: Out) -> Mapping[str
     return {key: chosen[key].moved(at.x, at.y) for key, at in out.boxes.items()}
 
 
+#: Boxes that were set, by width and key, with what was noted in them.
+_Known: TypeAlias = "dict[tuple[int, str], tuple[object, Sequence[PlacedBox]]]"
+
+
 @frozen
 class _Plan:
     """Hold what all shapes of a sheet are made from."""
@@ -150,8 +156,10 @@ class _Plan:
     beside: int = 0
     #: Whether lines that do the same to the same thing share a trunk.
     shared: bool = True
+    #: Whether premises may stand below each other even if they may stand side by side.
+    stacked: bool = True
     #: Boxes that were set, by width and key, with what was noted in them.
-    known: dict[tuple[int, str], tuple[object, Sequence[PlacedBox]]] = field(factory=dict)
+    known: _Known = field(factory=dict)
 
     @property
     def scene(self) -> Scene:
@@ -183,7 +191,7 @@ class _Plan:
         grown = [round(wide * max(1.0, self.sheet.theme.body.size / TYPE)) for wide in widths]
         found = [body for wide in grown[::2] for body in self._bodies(wide, homes, notes)]
         best = grown.index(max(found, key=lambda one: one.size).wide)
-        for wide in {*grown[max(0, best - 1) : best + 2]} - {*grown[::2]}:
+        for wide in sorted({*grown[max(0, best - 1) : best + 2]} - {*grown[::2]}):
             found += self._bodies(wide, homes, notes)
         return found
 
@@ -223,7 +231,8 @@ class _Plan:
         fresh = [box for box in self.scene.boxes if self.known.get((wide, box.key), ((),))[0] != said[box.key]]
         for key, placed in set_boxes(fresh, self.sheet.theme, wide, notes, beside=self.beside).items():
             self.known[wide, key] = said[key], placed
-        return {key: self.known[wide, key][1] for key in said}
+        found = {key: self.known[wide, key][1] for key in said}
+        return found if self.stacked else {key: shapes[-1:] for key, shapes in found.items()}
 
     def scale(self, body: Body) -> float:
         """Return the scale at which a shape fits the page, with title and foot."""
@@ -247,22 +256,22 @@ def _settled(plan: _Plan) -> _Led:
     """Return the best shape in which each line has a course or chips."""
     homes = plan.homes()
     told = {arrow.key: arrow for arrow in homes.rest if arrow.kind is ArrowKind.SAME}
-    best: _Led | None = None
+    best: list[_Led] = []
     for one in plan.candidates(homes, told.values()):
-        best = _led(plan, one, told, best) or best
-    assert best
-    return best
+        led = _led(plan, one, told, best[-1].worth if best else 0.0)
+        best += [led] if led else []
+    return best[-1]
 
 
-def _led(plan: _Plan, found: _Found, same: Mapping[str, Arrow], best: _Led | None) -> _Led | None:
-    """Return a shape in which each line that no trunk draws has a course or chips; None if *best* is better.
+def _led(plan: _Plan, found: _Found, same: Mapping[str, Arrow], least: float) -> _Led | None:
+    """Return a shape in which each line that no trunk draws has a course or chips; None if it is not worth more.
 
     Such lines are led across where they have a clear course. The only line from a panel into another leads from box to
     box if it has no course from heading to box. Chips tell of the rest, and as they take room, all is laid out again
     with them, until no line fails.
     """
     scene, told, alone = plan.scene, {**same}, set[str]()
-    many, least = max(1, len(scene.arrows)), best.worth if best else 0.0
+    many = max(1, len(scene.arrows))
     for left in range(ROUNDS, -1, -1):
         if found.size * (1 - CHIP * (len(told) - len(same)) / many) <= least:
             return None

@@ -95,7 +95,7 @@ def forest(scene: Scene, *, shared: bool = True, loose: Collection[str] = frozen
     Args:
         scene: What is shown.
         shared: Whether lines that do the same to the same thing share a trunk.
-        loose: Keys of lines from panel to panel that no trunk draws; what they join stands beside each other all the same.
+        loose: Keys of lines from panel to panel that no trunk draws; such panels stand beside each other all the same.
     """
     return _Builder.of(scene, shared=shared, loose=loose).built()
 

@@ -128,25 +128,23 @@ def _spread(wanted: Sequence[float], low: float, high: float) -> list[float]:
     return found
 
 
-def node_curve(item: Item, boxes: Sequence[PlacedBox], found: Curves) -> list[Block]:
-    """Return the shapes of a box that can itself have several: *boxes*."""
+def node_curve(item: Item, boxes: Sequence[PlacedBox], found: Curves, kept: int) -> list[Block]:
+    """Return the shapes of a box that can itself have several, *boxes*; at most *kept* of them."""
     if not item.items:
-        return [*pruned(Node(box.area.width, box.area.height, item, box, Point(0.0, 0.0)) for box in boxes)]
-    return [*made(node for box in boxes for node in _nodes(item, box, found))]
+        return [*pruned((Node(box.area.width, box.area.height, item, box, Point(0.0, 0.0)) for box in boxes), kept)]
+    return [*made((node for box in boxes for node in _nodes(item, box, found, kept)), kept)]
 
 
-def _nodes(item: Item, box: PlacedBox, found: Curves) -> Sequence[Draft[Node]]:
+def _nodes(item: Item, box: PlacedBox, found: Curves, kept: int) -> Sequence[Draft[Node]]:
     denying = [one for one in item.items if any(strand.denies for strand in one.links)]
     others = [one for one in item.items if one not in denying]
     start = Point(ASIDE, OVER) if denying else Point(0.0, 0.0)
     bare = Node(start.x + box.area.width, start.y + box.area.height, item, box, start)
-    if not others:
-        nodes = [Draft(bare.width, bare.height, lambda: bare)]
-    else:
-        nodes = [*_bodies(others, bare, found)]
+    alone = [Draft(bare.width, bare.height, lambda: bare)]
+    nodes = [*_bodies(others, bare, found)] if others else alone
     if not denying:
         return nodes
-    nodes = pruned(nodes)
+    nodes = pruned(nodes, kept)
     tracks = Tracks(dict.fromkeys(strands_of(denying), LANE / 2), LANE / 2 + BRANCH, GAP)
     last = columns(denying, found, tracks)
     sizes = below([nodes, last])
@@ -204,9 +202,7 @@ def _same(column: Column) -> Column:
     return column
 
 
-def _stacked(
-    items: Sequence[Item], premises: Sequence[Strand], found: Curves, left: float
-) -> Sequence[Draft[Column]]:
+def _stacked(items: Sequence[Item], premises: Sequence[Strand], found: Curves, left: float) -> Sequence[Draft[Column]]:
     """Return columns of *items* on rails: those to the box below it, and left of them those to its premises."""
     straight = [strand for strand in strands_of(items) if strand not in premises]
     return columns(_sorted(items, [*straight, *reversed(premises)]), found, _rails(items, premises, left))

@@ -12,7 +12,7 @@ from attrs import define, evolve
 from argmap.render.drawing import Area, Point
 from argmap.render.strands.columns import Block, Body, Column, Curves, Tracks, columns, rows, strands_of
 from argmap.render.strands.forest import Item, Strand
-from argmap.render.strands.shape import KEPT, Draft, Open, Out, Shape, abreast, below, lowest, made, narrowest, pruned
+from argmap.render.strands.shape import Draft, Open, Out, Shape, abreast, below, lowest, made, narrowest, pruned
 from argmap.render.strands.spacing import APART, BEND, FIRST, PAD, ROUND
 
 #: Panels beside each other for which all ways to put them into columns are tried.
@@ -135,8 +135,8 @@ def arrangement(shape: Shape) -> tuple[object, ...]:
     return tuple(found)
 
 
-def pane_curve(item: Item, title: tuple[float, float], found: Curves) -> list[Block]:
-    """Return the shapes of a panel; *title* is the width of the words in its heading, and the heading's height."""
+def pane_curve(item: Item, title: tuple[float, float], found: Curves, kept: int) -> list[Block]:
+    """Return at most *kept* shapes of a panel; *title* is the width of the words in its heading, and its height."""
     linked = [one for one in item.items if one.links]
     items = [*linked, *(one for one in item.items if not one.links)]
     strands = strands_of(linked)
@@ -145,7 +145,7 @@ def pane_curve(item: Item, title: tuple[float, float], found: Curves) -> list[Bl
         bodies += rows(items, found, BEND, least=1 if len(items) == 1 else 2)
     if len(items) > 1 or not strands or items[0].panel:
         bodies += columns(items, found, Tracks.beside(strands, 2.0, UNDER if strands else 0.0))
-    return [*pruned(_pane(item, title, body) for body in made(bodies, KEPT))]
+    return [*pruned((_pane(item, title, body) for body in made(bodies, kept)), kept)]
 
 
 def _pane(item: Item, size: tuple[float, float], body: Body) -> Pane:
@@ -183,14 +183,15 @@ Placed: TypeAlias = "tuple[Block, Point]"
 Part: TypeAlias = "Mapping[int, Placed]"
 
 
-def chain_curve(curves: Sequence[Sequence[Block]]) -> list[Block]:
-    """Return the shapes of a panel and of what stands beside it; the panel is in the upper left corner."""
-    return [*made(draft for bands in _parted(len(curves)) for draft in _chains(curves, bands))]
+def chain_curve(curves: Sequence[Sequence[Block]], kept: int) -> list[Block]:
+    """Return at most *kept* shapes of a panel and what stands beside it; the panel is in the upper left corner."""
+    return [*made((draft for bands in parted(len(curves)) for draft in _chains(curves, bands, 2 * kept)), kept)]
 
 
-def _chains(curves: Sequence[Sequence[Block]], bands: Bands) -> Sequence[Draft[Chain]]:
+def _chains(curves: Sequence[Sequence[Block]], bands: Bands, kept: int) -> Sequence[Draft[Chain]]:
     single = [[_single(number, block) for block in curve] for number, curve in enumerate(curves)]
-    wholes = _under([_aside([_under([single[number] for number in column]) for column in band]) for band in bands])
+    stacks = [[_under([single[number] for number in column], kept) for column in band] for band in bands]
+    wholes = _under([_aside(band, kept) for band in stacks], kept)
     return [Draft(whole.width, whole.height, partial(_chain, whole, bands)) for whole in wholes]
 
 
@@ -204,7 +205,7 @@ def _single(number: int, block: Block) -> Draft[Part]:
     return Draft(block.width, block.height, lambda: {number: (block, Point(0.0, 0.0))})
 
 
-def _under(curves: Sequence[Sequence[Draft[Part]]]) -> Sequence[Draft[Part]]:
+def _under(curves: Sequence[Sequence[Draft[Part]]], kept: int) -> Sequence[Draft[Part]]:
     """Return parts below each other in several shapes, the narrowest first."""
     if len(curves) == 1:
         return curves[0]
@@ -213,10 +214,10 @@ def _under(curves: Sequence[Sequence[Draft[Part]]]) -> Sequence[Draft[Part]]:
         return _joined([lowest(curve, width) for curve in curves], upright=True)
 
     between = APART * (len(curves) - 1)
-    return pruned((Draft(width, tall + between, partial(part, width)) for width, tall in below(curves)), 2 * KEPT)
+    return pruned((Draft(width, tall + between, partial(part, width)) for width, tall in below(curves)), kept)
 
 
-def _aside(curves: Sequence[Sequence[Draft[Part]]]) -> Sequence[Draft[Part]]:
+def _aside(curves: Sequence[Sequence[Draft[Part]]], kept: int) -> Sequence[Draft[Part]]:
     """Return parts beside each other in several shapes, the narrowest first."""
     if len(curves) == 1:
         return curves[0]
@@ -225,7 +226,7 @@ def _aside(curves: Sequence[Sequence[Draft[Part]]]) -> Sequence[Draft[Part]]:
         return _joined([narrowest(curve, height) for curve in curves], upright=False)
 
     between = APART * (len(curves) - 1)
-    return pruned((Draft(width + between, tall, partial(part, tall)) for width, tall in abreast(curves)), 2 * KEPT)
+    return pruned((Draft(width + between, tall, partial(part, tall)) for width, tall in abreast(curves)), kept)
 
 
 def _joined(drafts: Sequence[Draft[Part]], *, upright: bool) -> Part:
@@ -238,7 +239,7 @@ def _joined(drafts: Sequence[Draft[Part]], *, upright: bool) -> Part:
     return found
 
 
-def _parted(count: int) -> Iterator[Bands]:
+def parted(count: int) -> Iterator[Bands]:
     """Yield ways to put *count* things into columns and bands: all for few things, and regular ones for many."""
     if count <= FEW:
         for first in range(count, 1, -1):

@@ -20,8 +20,6 @@ from argmap.render.strands.forest import Item, Strand
 if TYPE_CHECKING:
     from argmap.render.strands.nodes import Node
 
-#: Shapes that a part keeps.
-KEPT = 60
 #: What makes no difference between two heights, and what is no difference at all, points.
 ALIKE, NOTHING = 0.5, 0.001
 
@@ -103,7 +101,7 @@ class Draft(Generic[Thing_co]):
     make: Callable[[], Thing_co]
 
 
-def pruned(shapes: Iterable[AnySize], kept: int = KEPT) -> list[AnySize]:
+def pruned(shapes: Iterable[AnySize], kept: int) -> list[AnySize]:
     """Return the shapes that no other beats in width and height, the narrowest first, and at most *kept* of them."""
     found: list[AnySize] = []
     for shape in sorted(shapes, key=_size):
@@ -116,8 +114,8 @@ def _size(shape: Sized) -> tuple[float, float]:
     return shape.width, shape.height
 
 
-def made(drafts: Iterable[Draft[Thing]], kept: int = KEPT) -> list[Thing]:
-    """Return the shapes of *drafts* that no other beats."""
+def made(drafts: Iterable[Draft[Thing]], kept: int) -> list[Thing]:
+    """Return the shapes of *drafts* that no other beats, and at most *kept* of them."""
     return [draft.make() for draft in pruned(drafts, kept)]
 
 
