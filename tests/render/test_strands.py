@@ -288,6 +288,37 @@ def test_a_heading_that_no_line_passes_takes_no_room() -> None:
     assert [item.links for item in panel.items] == [{}, {}]
 
 
+#: A group that speaks of the last claim of another one, where lines above leave no room between the headings.
+ROOF = """[Keep]: The town should keep its old market hall, with its roof and its clock and all.
+  + <Meeting>
+  - [Roof]
+
+# Use
+
+<Meeting>: People of all ages meet there every week of the year, in any weather.
+  + [Counted]: On Saturdays, a thousand people come to meet others there.
+    + [Tickets]: The car park sells as many tickets.
+[Roof]: The roof has to be mended soon.
+
+# Cost
+
+[Dear]: Mending roofs is dear, as everybody knows who had to do it.
+  +> [Roof]
+  + [Slate]: Slate is dear.
+  + [Wood]: Wood is dear.
+  + [Work]: Work is dear.
+"""
+
+
+def test_a_line_between_panels_may_lead_from_box_to_box() -> None:
+    """The only line from a panel into another leaves the side of its box if there is no way from the heading."""
+    drawing = laid_out(ROOF)
+    assert all(arrow.curves for arrow in drawing.arrows)
+    (box,) = (box for box in drawing.boxes if box.area == places(drawing)["Dear"])
+    (line,) = (one for one in drawing.arrows if one.arrow.source.place == box.box.key)
+    assert line.curves[0][0].x == box.area.x
+
+
 def strand(key: str) -> Strand:
     """Return a strand."""
     return Strand(Anchor(key), ArrowKind.SUPPORT, Fate.KEPT, denies=False)

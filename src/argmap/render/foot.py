@@ -195,17 +195,22 @@ def _legend(entries: Sequence[Entry], theme: Theme, limit: float) -> Foot:
 
 
 def _samples(samples: Sequence[Sample], theme: Theme, limit: float) -> Foot:
-    """Return *samples* with what they say, side by side; if one row is too short, signs that are no lines begin one."""
+    """Return *samples* with what they say, side by side."""
     items = [_sample(sample, theme, limit) for sample in samples]
     return _flowing(items, _breaks(samples, items, limit), limit)
 
 
 def _breaks(samples: Sequence[Sample], items: Sequence[Foot], limit: float) -> Sequence[bool]:
-    """Return before which samples a row begins in any case."""
-    if sum(item.area.width + BESIDE for item in items) <= limit + BESIDE:
-        return [False] * len(items)
+    """Return before which samples a row begins in any case: the first sign that is no line, if that adds no row."""
+    none = [False] * len(items)
     firsts = [i for i, sample in enumerate(samples) if isinstance(sample.kind, Sign)][:1]
-    return [i in firsts for i in range(len(items))]
+    kinds = [i in firsts for i in range(len(items))]
+    least = _rows(_flow(items, none, limit))
+    return kinds if 1 < least == _rows(_flow(items, kinds, limit)) else none
+
+
+def _rows(places: Sequence[Point]) -> int:
+    return len({at.y for at in places})
 
 
 def _sample(sample: Sample, theme: Theme, limit: float) -> Foot:
