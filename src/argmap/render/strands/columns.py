@@ -6,7 +6,8 @@ from abc import abstractmethod
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from math import ceil
+from itertools import pairwise
+from math import ceil, inf
 from typing import TypeAlias
 
 from attrs import define, frozen
@@ -14,13 +15,28 @@ from attrs import define, frozen
 from argmap.render.drawing import Point
 from argmap.render.strands.buses import levels
 from argmap.render.strands.forest import Item, Strand
-from argmap.render.strands.shape import Draft, Heads, Open, Out, Shape, abreast, below, compact, lowest, narrowest
+from argmap.render.strands.outlines import Outline, Strip, beside, moved, simplified, united
+from argmap.render.strands.shape import (
+    Draft,
+    Heads,
+    Open,
+    Out,
+    Shape,
+    abreast,
+    below,
+    compact,
+    lowest,
+    narrowest,
+    outline,
+)
 from argmap.render.strands.spacing import BEND, BESIDE, BRANCH, GAP, LANE, LEAD, RING
 
 #: How much lower the first item of a strand may begin, after another, points.
 CLOSER = 4.0
 #: Space between the lowest bus and the columns below it, points.
 UNDER = 4.0
+#: How far words beside a line may reach, points.
+WORD = 80.0
 #: Lines closer than this need no bus, points.
 STRAIGHT = 0.5
 #: By how much the number of columns grows from try to try.
@@ -110,6 +126,18 @@ class Column(Shape):
         """Return how far from the left the lines of each strand leave the top."""
         return self.tracks.rails or {strand: x for block in self.blocks for strand, x in block.ports().items()}
 
+    def outlined(self) -> Outline:
+        """Return the outline of its items, with the rails at their left and words above them."""
+        found: list[Strip] = []
+        rails, indent = self.tracks.rails, self.tracks.indent
+        rail = min(rails.values(), default=self.width)
+        for block, top, said in zip(self.blocks, self.tops, self.worded, strict=True):
+            word = max(block.ports().values()) + WORD if said and not rails else 0.0
+            strips = moved(block.known, indent, top)
+            _, left, right, last = strips[0]
+            found += [(top, left, max(right, word + indent), last), *strips]
+        return simplified((bottom, min(rail, left), right, last) for bottom, left, right, last in found)
+
     def parts(self) -> Sequence[Shape]:
         """Return the items."""
         return self.blocks
@@ -179,12 +207,24 @@ class Row(Shape):
 
     @classmethod
     def of(cls, columns: list[Column], above: float, gap: float) -> Row:
-        """Return columns beside each other."""
-        lefts, x = [], 0.0
-        for column in columns:
-            lefts.append(x)
-            x += column.width + gap
-        return cls(x - gap, above + max(column.height for column in columns), columns, lefts, above)
+        """Return columns beside each other, as close as their outlines let them be."""
+        lefts = [0.0]
+        if len(columns) > 1:
+            placed = outline(columns[0])
+            for before, column in pairwise(columns):
+                if len(lefts) > 1:
+                    placed = united(placed, moved(before.known, lefts[-1], 0.0))
+                lefts.append(beside(placed, outline(column), gap))
+        width = max(x + column.width for x, column in zip(lefts, columns, strict=True))
+        return cls(width, above + max(column.height for column in columns), columns, lefts, above)
+
+    def outlined(self) -> Outline:
+        """Return the outline of its columns and the buses above."""
+        placed: Outline = ()
+        for column, left in zip(self.columns, self.lefts, strict=True):
+            placed = united(placed, moved(column.known, left, 0.0))
+        ends = [x for xs in self._comings(0.0).values() for x in xs] or placed[0][1:3]
+        return [(self.above, min(ends), max(ends), -inf), *moved(placed, 0.0, self.above)]
 
     def ports(self) -> Mapping[Strand, float]:
         """Return the middle of each strand's columns."""

@@ -12,8 +12,9 @@ from functools import partial
 from attrs import define, evolve
 
 from argmap.render.drawing import Area, PlacedBox, Point
-from argmap.render.strands.columns import Block, Body, Column, Curves, Tracks, columns, leads_of, rows, strands_of
+from argmap.render.strands.columns import Block, Body, Column, Curves, Row, Tracks, columns, leads_of, rows, strands_of
 from argmap.render.strands.forest import Item, Strand
+from argmap.render.strands.outlines import Outline, moved, simplified
 from argmap.render.strands.panels import Chain, lifted
 from argmap.render.strands.shape import Draft, Open, Out, Shape, below, lowest, made, pruned
 from argmap.render.strands.spacing import APART, BRANCH, ENTRY, FIRST, GAP, HEAD, LANE, NEXT, RING
@@ -40,6 +41,22 @@ class Node(Block):
     def ports(self) -> Mapping[Strand, float]:
         """Return the middle of the box for its own line."""
         return dict.fromkeys(self.item.links, self.at.x + self.box.area.width / 2)
+
+    def outlined(self) -> Outline:
+        """Return the outline of the box and of all below, with lines to premises at its left."""
+        raised = any(isinstance(part, Chain) for part in self.body.parts()) if self.body else False
+        if self.denying or raised:
+            return [(self.height, 0.0, self.width, self.width)]
+        area, left = self.box.area, self.at.x
+        body = moved(self.body.known, self.below.x, self.below.y) if self.body else []
+        if self.body:
+            left -= LANE * len(_premises([*self.body.ports()], self.box))
+        right = self.at.x + area.width
+        found = [(self.at.y + area.height, left, right, self.at.x), *body]
+        if isinstance(self.body, Row):
+            bottom, start, end, last = body[0]
+            found[1] = bottom, min(start, left), max(end, right), last
+        return simplified(found)
 
     def parts(self) -> Sequence[Shape]:
         """Return what stands below."""
@@ -132,7 +149,7 @@ def node_curve(item: Item, boxes: Sequence[PlacedBox], found: Curves, kept: int)
     """Return the shapes of a box that can itself have several, *boxes*; at most *kept* of them."""
     if not item.items:
         return [*pruned((Node(box.area.width, box.area.height, item, box, Point(0.0, 0.0)) for box in boxes), kept)]
-    return [*made((node for box in boxes for node in _nodes(item, box, found, kept)), kept)]
+    return [*pruned(made((node for box in boxes for node in _nodes(item, box, found, kept)), kept), kept)]
 
 
 def _nodes(item: Item, box: PlacedBox, found: Curves, kept: int) -> Sequence[Draft[Node]]:
@@ -158,12 +175,36 @@ def _denied(nodes: Sequence[Draft[Node]], columns_: Sequence[Draft[Column]], wid
     return evolve(node, width=size[0], height=size[1], denying=column, last=Point(0.0, node.height))
 
 
-def _over(bare: Node, body: Draft[Body], x: float, shift: float) -> Draft[Node]:
-    """Return a box that stands *shift* to the right, over a body that begins *x* to the right."""
+def _over(bare: Node, body: Draft[Body], across: float | None, shift: float) -> Draft[Node]:
+    """Return a box over a body.
+
+    Args:
+        bare: The box.
+        body: The body.
+        across: How far right the box stands at least over the middle of a row; None over a column.
+        shift: How far right the box stands over a column.
+    """
     bottom = bare.at.y + bare.box.area.height
-    size = max(shift + bare.box.area.width, x + body.width), bottom + body.height
-    at, under = Point(shift, bare.at.y), Point(x, bottom)
-    return Draft(*size, lambda: Node(*size, bare.item, bare.box, at, body.make(), under))
+
+    def size(width: float) -> tuple[float, float, float]:
+        """Return the width of both, and how far right the box and the body stand."""
+        at, x = (shift, 0.0) if across is None else _centred(bare, width, across)
+        return max(at + bare.box.area.width, x + width), at, x
+
+    def node() -> Node:
+        found = body.make()
+        width, at, x = size(found.width)
+        high = bottom + found.height
+        return Node(width, high, bare.item, bare.box, Point(at, bare.at.y), found, Point(x, bottom))
+
+    return Draft(size(body.width)[0], bottom + body.height, node)
+
+
+def _centred(bare: Node, width: float, across: float) -> tuple[float, float]:
+    """Return how far right a box and a row below it stand if they have a common middle, where that can be."""
+    left, aside = bare.at.x, (width - bare.box.area.width) / 2
+    shift = left + max(across, aside)
+    return shift, max(left, shift - aside) if aside < 0 else left
 
 
 def _bodies(items: Sequence[Item], bare: Node, found: Curves) -> Iterator[Draft[Node]]:
@@ -174,16 +215,13 @@ def _bodies(items: Sequence[Item], bare: Node, found: Curves) -> Iterator[Draft[
     across = 0.0 if beside(box) else LANE * len(premises)
     order = _sorted(items, [*premises, *(one for one in strands if one not in premises)])
     least = 1 if len(items) == 1 and (not premises or beside(box)) else 2
-    for row in rows(order, found, HEAD, least=least):
-        aside = (row.width - box.area.width) / 2
-        shift = left + max(across, aside)
-        yield _over(bare, row, max(left, shift - aside) if aside < 0 else left, shift)
+    yield from (_over(bare, row, across, left) for row in rows(order, found, HEAD, least=least))
     own = len(items) > 1 and strands[0].own
     if not own and not (beside(box) and premises):
         shift = left + LANE * len(premises)
-        yield from (_over(bare, column, 0.0, shift) for column in _stacked(items, premises, found, left))
+        yield from (_over(bare, column, None, shift) for column in _stacked(items, premises, found, left))
     if len(items) == 1 and not premises and not left:
-        yield from (_over(bare, column, 0.0, left) for column in _beside(items[0], box, found))
+        yield from (_over(bare, column, None, left) for column in _beside(items[0], box, found))
 
 
 def _beside(item: Item, box: PlacedBox, found: Curves) -> Iterator[Draft[Column]]:

@@ -12,6 +12,7 @@ from attrs import define, evolve
 from argmap.render.drawing import Area, Point
 from argmap.render.strands.columns import Block, Body, Column, Curves, Tracks, columns, rows, strands_of
 from argmap.render.strands.forest import Item, Strand
+from argmap.render.strands.outlines import Outline
 from argmap.render.strands.shape import Draft, Open, Out, Shape, abreast, below, lowest, made, narrowest, pruned
 from argmap.render.strands.spacing import APART, BEND, FIRST, PAD, ROUND
 
@@ -42,6 +43,10 @@ class Pane(Block):
     def ports(self) -> Mapping[Strand, float]:
         """Return where lines pass the heading."""
         return self.doors
+
+    def outlined(self) -> Outline:
+        """Return its border."""
+        return [(self.height, 0.0, self.width, self.width)]
 
     def parts(self) -> Sequence[Shape]:
         """Return what it holds."""
@@ -76,6 +81,10 @@ class Chain(Block):
     def ports(self) -> Mapping[Strand, float]:
         """Return where the panel's own lines leave the top."""
         return {strand: x + self.places[0].x for strand, x in self.blocks[0].ports().items()}
+
+    def outlined(self) -> Outline:
+        """Return what is around all."""
+        return [(self.height, 0.0, self.width, self.width)]
 
     def parts(self) -> Sequence[Shape]:
         """Return the panel and all beside it."""

@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Generic, Protocol, TypeAlias, TypeVar
 
-from attrs import Factory, define
+from attrs import Factory, define, field
 
 from argmap.render.drawing import Area, Point
 from argmap.render.strands.forest import Item, Strand
+from argmap.render.strands.outlines import Outline
 
 if TYPE_CHECKING:
     from argmap.render.strands.nodes import Node
@@ -78,6 +79,12 @@ class Shape(ABC):
     width: float
     #: Height, points.
     height: float
+    #: Its outline, once that was asked for.
+    known: Outline = field(init=False, default=())
+
+    @abstractmethod
+    def outlined(self) -> Outline:
+        """Return its outline, from those of its parts."""
 
     @abstractmethod
     def ports(self) -> Mapping[Strand, float]:
@@ -90,6 +97,20 @@ class Shape(ABC):
     @abstractmethod
     def standing(self) -> Item | None:
         """Return the box or panel that it is, if any."""
+
+
+def outline(shape: Shape) -> Outline:
+    """Return the outline of *shape*; trees may be deeper than Python's calls."""
+    waiting = [shape]
+    while waiting:
+        one = waiting[-1]
+        missing = [part for part in one.parts() if not part.known]
+        if missing:
+            waiting += missing
+        else:
+            one.known = one.known or one.outlined()
+            waiting.pop()
+    return shape.known
 
 
 @define(eq=False)

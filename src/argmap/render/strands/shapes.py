@@ -15,7 +15,7 @@ from argmap.render.strands.shape import Draft, Out, in_order, made
 from argmap.render.strands.spacing import FREE
 
 #: Shapes that each part of a map keeps, and of one with more boxes than that.
-KEPT, FEWER, MANY = 50, 32, 400
+KEPT, FEWER, MANY = 40, 32, 400
 
 
 @frozen
