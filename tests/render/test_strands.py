@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from itertools import pairwise, product
+from itertools import accumulate, pairwise, product
 
 import pytest
 from attrs import define, evolve
@@ -28,6 +28,7 @@ from argmap.render.strands.chips import lettered
 from argmap.render.strands.columns import Column, Tracks
 from argmap.render.strands.drawing import drawn
 from argmap.render.strands.forest import Item, Strand, forest
+from argmap.render.strands.outlines import Outline, Strip, beside, moved, simplified, united
 from argmap.render.strands.panels import parted
 from argmap.render.strands.shape import abreast, below, lowest, narrowest, pruned
 from argmap.render.trunks import apart
@@ -255,6 +256,48 @@ def test_things_with_a_size_can_be_chosen(curves: list[list[Shown]]) -> None:
     for width, height in abreast(curves):
         some = [narrowest(one, height) for one in curves]
         assert (sum(one.width for one in some), max(one.height for one in some) <= height) == (width, True)
+
+
+OUTLINES = st.lists(
+    st.tuples(st.integers(1, 90), st.integers(0, 300), st.integers(1, 40)), min_size=1, max_size=20
+).map(lambda rows: simplified(zip(accumulate(row[0] for row in rows), *heights(rows), strict=True)))
+
+
+def heights(rows: list[tuple[int, int, int]]) -> tuple[list[float], list[float], list[float]]:
+    """Return how far rows reach to the left and right, and where they begin."""
+    lefts = [float(left) for _, left, _ in rows]
+    return lefts, [left + wide for _, left, wide in rows], lefts
+
+
+def bands(outline: Outline) -> list[tuple[float, float, float, float, float]]:
+    """Return the strips of an outline with their tops."""
+    return [(top, *strip) for top, strip in zip([0.0, *(one[0] for one in outline)], outline, strict=False)]
+
+
+@given(OUTLINES, OUTLINES)
+def test_outlines_keep_apart(one: list[Strip], other: list[Strip]) -> None:
+    """Beside something, nothing is nearer than the gap, and nothing that is read later is above and left."""
+    x = beside(one, other, 14.0)
+    for top, bottom, _, right, last in bands(one):
+        for high, low, left, _, _ in bands(other):
+            if top < low and high < bottom:
+                assert x + left >= right + 14.0
+            if low <= top:
+                assert x + left >= last
+    both = united(one, moved(other, x, 0.0))
+    for outline, aside in ((one, 0.0), (other, x)):
+        for top, bottom, left, right, _ in bands(outline):
+            here = [strip for strip in bands(both) if strip[0] < bottom and top < strip[1]]
+            assert all(strip[2] <= left + aside and strip[3] >= right + aside for strip in here)
+
+
+def test_a_short_column_leaves_no_hole() -> None:
+    """What stands below a long branch reaches under a short one beside it."""
+    deep = "".join(f"    + [D{i}]: A reason for the reason.\n" for i in range(3))
+    found = places(laid_out(f"[Keep]: Keep it.\n  + [A]: Short.\n  + [B]: Short.\n  + [Long]: Long.\n{deep}"))
+    assert found["Long"].y == found["B"].y
+    assert found["D0"].x < found["B"].right
+    assert found["D0"].y > found["B"].bottom
 
 
 @pytest.mark.parametrize("count", [2, 3, 4, 5, 9])

@@ -18,7 +18,7 @@ Outline: TypeAlias = "Sequence[Strip]"
 #: Strips that an outline has at most.
 MOST = 12
 #: Space above and below what stands under something that it does not belong to, points.
-CLEAR = 18.0
+CLEAR = 24.0
 
 
 def moved(outline: Outline, x: float, y: float) -> list[Strip]:
