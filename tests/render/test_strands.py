@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise, product
 import pytest
 from attrs import define, evolve
 from drawn import CYCLE_LANES, SYLLOGISM
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import maps
 from trying import times
@@ -275,6 +275,7 @@ def bands(outline: Outline) -> list[tuple[float, float, float, float, float]]:
 
 
 @given(OUTLINES, OUTLINES)
+@example([(60.0, 0.0, 50.0, 0.0), (200.0, 100.0, 150.0, 100.0)], [(10.0, 0.0, 50.0, 0.0)])
 def test_outlines_keep_apart(one: list[Strip], other: list[Strip]) -> None:
     """Beside something, nothing is nearer than the gap, and nothing that is read later is above and left."""
     x = beside(one, other, 14.0)
