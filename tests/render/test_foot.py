@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.render.drawing import Area, Drawing, Foot, Words
-from argmap.render.foot import LEAST, footed
+from argmap.render.foot import LEAST, Feet, footed
 from argmap.render.measure import Face
 from argmap.render.scene import ArrowKind, Entry, Sample, Scene, Shape, Sign, Stance
 from argmap.render.themes.default import DEFAULT
@@ -64,6 +64,23 @@ def test_everything_stands_apart(scene: Scene, width: float) -> None:
         assert part.x >= found.theme.page_margin - SLACK
         assert part.right <= found.width - found.theme.page_margin + SLACK
         assert part.bottom <= found.height - found.theme.page_margin + SLACK
+
+
+@given(scenes, st.sampled_from([0.0, 300.0, 700.0, 3000.0]))
+def test_its_height_is_known_before(scene: Scene, width: float) -> None:
+    """What a page gets higher is known before its foot is made."""
+    higher = page(scene, width).height - BLANK.height
+    assert abs(Feet(scene, BLANK.theme).height(width) - higher) < SLACK
+
+
+def test_signs_begin_a_row_if_that_takes_none() -> None:
+    """Five lines and a sign: it begins a row only if there must be two, and three rows are never made of two."""
+    kinds = (*[*ArrowKind][:5], Sign.MAIN)
+    scene, margin = Scene(samples=tuple(Sample(kind, "quite a few words") for kind in kinds)), BLANK.theme.page_margin
+    first, second, *_ = page(scene, 3000.0).foot.samples
+    step = second.area.x - first.area.x
+    begins = [page(scene, 2 * margin + step * many).foot.samples[-1].area.x == margin for many in (6, 5, 4)]
+    assert begins == [False, True, False]
 
 
 def test_nothing_to_say() -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from itertools import pairwise
+from itertools import accumulate, pairwise, product
 
 import pytest
-from attrs import evolve
+from attrs import define, evolve
 from drawn import CYCLE_LANES, SYLLOGISM
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import maps
 from trying import times
@@ -28,7 +28,9 @@ from argmap.render.strands.chips import lettered
 from argmap.render.strands.columns import Column, Tracks
 from argmap.render.strands.drawing import drawn
 from argmap.render.strands.forest import Item, Strand, forest
-from argmap.render.strands.shape import pruned
+from argmap.render.strands.outlines import Outline, Strip, beside, moved, simplified, united
+from argmap.render.strands.panels import parted
+from argmap.render.strands.shape import abreast, below, lowest, narrowest, pruned
 from argmap.render.trunks import apart
 
 #: A dozen reasons.
@@ -66,7 +68,7 @@ title: The market hall
 """
 
 
-def laid_out(text: str, **how: str) -> Drawing:
+def laid_out(text: str, **how: object) -> Drawing:
     """Return the drawing of a map in strands."""
     return draw(interpret_text(text).map, layout="strands", **how).drawing  # type: ignore[arg-type]
 
@@ -193,11 +195,16 @@ def test_chips_name_what_they_lead_to() -> None:
 
 def test_numbers_run_without_gaps() -> None:
     """Panels have letters, their boxes numbers after these; all in the order in which they stand."""
-    drawing = laid_out(MARKET + "\n[Counted]\n  - [Empty]\n  + [Cheap]\n\n[Roof]\n  + [Report]\n")
+    two = "\n<{}>\n\n(1) [Counted]\n(2) [{}]\n----\n(3) [Keep]\n"  # a premise of both: each has a chip
+    drawing = laid_out(MARKET + two.format("Sum", "Cheap") + two.format("Other", "Empty"))
     letters = [one.words.text for frame in drawing.frames for one in frame.numbers]
     assert sorted(letters) == ["A", "B", "C"]
-    boxes = Counter(one.words.text[0] for box in drawing.boxes for cell in box.cells for one in cell.numbers)
-    shown = {one.words.text for box in drawing.boxes for cell in box.cells for one in cell.numbers}
+    shown = {
+        one.words.text
+        for box in drawing.boxes
+        for one in (*box.numbers, *(number for cell in box.cells for number in cell.numbers))
+    }
+    boxes = Counter(text[0] for text in shown if text[-1].isdigit())
     for letter in letters:
         assert {f"{letter}{i + 1}" for i in range(boxes[letter])} <= shown
 
@@ -206,10 +213,154 @@ def test_numbers_run_without_gaps() -> None:
 def test_only_shapes_that_no_other_beats_are_kept(sizes: list[tuple[int, int]]) -> None:
     """Kept shapes get lower as they get wider; none is beaten by another."""
     shapes = [Column(float(w), float(h), [], [], Tracks({}, 0, 0), [], []) for w, h in sizes]
-    found = pruned(shapes)
+    found = pruned(shapes, 30)
     assert all(one.width < other.width and one.height > other.height for one, other in pairwise(found))
     for shape in shapes:
         assert len(found) == 30 or any(one.width <= shape.width and one.height <= shape.height + 0.5 for one in found)
+
+
+@define
+class Shown:
+    """Represent a shape that has only a size."""
+
+    width: float
+    height: float
+
+
+def curve(pairs: list[tuple[int, int]]) -> list[Shown]:
+    """Return shapes that get lower as they get wider."""
+    return pruned((Shown(*pair) for pair in pairs), 30)
+
+
+CURVES = st.lists(
+    st.lists(st.tuples(st.integers(1, 9), st.integers(1, 9)), min_size=1, max_size=5).map(curve), min_size=1, max_size=3
+)
+
+
+@given(CURVES)
+def test_no_way_to_put_things_below_each_other_is_better(curves: list[list[Shown]]) -> None:
+    """All that could stand below or beside each other is no smaller than one of the sizes that are tried."""
+    for found, turned in ((below(curves), False), (abreast(curves), True)):
+        for some in product(*curves):
+            wide, tall = [one.width for one in some], [one.height for one in some]
+            width, height = (sum(wide), max(tall)) if turned else (max(wide), sum(tall))
+            assert any(one <= width and other <= height for one, other in found)
+
+
+@given(CURVES)
+def test_things_with_a_size_can_be_chosen(curves: list[list[Shown]]) -> None:
+    """Each size that is tried is that of some shapes below or beside each other."""
+    for width, height in below(curves):
+        some = [lowest(one, width) for one in curves]
+        assert (max(one.width for one in some) <= width, sum(one.height for one in some)) == (True, height)
+    for width, height in abreast(curves):
+        some = [narrowest(one, height) for one in curves]
+        assert (sum(one.width for one in some), max(one.height for one in some) <= height) == (width, True)
+
+
+OUTLINES = st.lists(
+    st.tuples(st.integers(1, 90), st.integers(0, 300), st.integers(1, 40)), min_size=1, max_size=20
+).map(lambda rows: simplified(zip(accumulate(row[0] for row in rows), *heights(rows), strict=True)))
+
+
+def heights(rows: list[tuple[int, int, int]]) -> tuple[list[float], list[float], list[float]]:
+    """Return how far rows reach to the left and right, and where they begin."""
+    lefts = [float(left) for _, left, _ in rows]
+    return lefts, [left + wide for _, left, wide in rows], lefts
+
+
+def bands(outline: Outline) -> list[tuple[float, float, float, float, float]]:
+    """Return the strips of an outline with their tops."""
+    return [(top, *strip) for top, strip in zip([0.0, *(one[0] for one in outline)], outline, strict=False)]
+
+
+@given(OUTLINES, OUTLINES)
+@example([(60.0, 0.0, 50.0, 0.0), (200.0, 100.0, 150.0, 100.0)], [(10.0, 0.0, 50.0, 0.0)])
+def test_outlines_keep_apart(one: list[Strip], other: list[Strip]) -> None:
+    """Beside something, nothing is nearer than the gap, and nothing that is read later is above and left."""
+    x = beside(one, other, 14.0)
+    for top, bottom, _, right, last in bands(one):
+        for high, low, left, _, _ in bands(other):
+            if top < low and high < bottom:
+                assert x + left >= right + 14.0
+            if low <= top:
+                assert x + left >= last
+    both = united(one, moved(other, x, 0.0))
+    for outline, aside in ((one, 0.0), (other, x)):
+        for top, bottom, left, right, _ in bands(outline):
+            here = [strip for strip in bands(both) if strip[0] < bottom and top < strip[1]]
+            assert all(strip[2] <= left + aside and strip[3] >= right + aside for strip in here)
+
+
+def test_a_short_column_leaves_no_hole() -> None:
+    """What stands below a long branch reaches under a short one beside it."""
+    deep = "".join(f"    + [D{i}]: A reason for the reason.\n" for i in range(3))
+    found = places(laid_out(f"[Keep]: Keep it.\n  + [A]: Short.\n  + [B]: Short.\n  + [Long]: Long.\n{deep}"))
+    assert found["Long"].y == found["B"].y
+    assert found["D0"].x < found["B"].right
+    assert found["D0"].y > found["B"].bottom
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 5, 9])
+def test_panels_stand_in_columns_and_bands(count: int) -> None:
+    """However panels are put beside each other, each stands once, and the first one in the corner."""
+    ways = [*parted(count)]
+    assert any(len(bands) > 1 for bands in ways) == (count > 2)
+    for bands in ways:
+        assert sorted(number for band in bands for column in band for number in column) == [*range(count)]
+        assert bands[0][0][0] == 0
+
+
+def test_objections_share_a_column() -> None:
+    """Below a claim, an objection and what is granted stand below each other if that takes less of the page."""
+    reasons = "".join(
+        f"  + [R{i}]: A reason that takes a few words.\n    + [S{i}]: Because of that.\n" for i in range(4)
+    )
+    against = "  - [No]: It is dear.\n  - [Well]: It is far. #concession\n"
+    found = places(laid_out(f"[Keep]: Keep it.\n{reasons}{against}", fit=fit_called("240x100")))
+    assert found["No"].x == found["Well"].x != found["R3"].x
+    assert found["No"].bottom < found["Well"].y
+
+
+def test_a_heading_that_no_line_passes_takes_no_room() -> None:
+    """If chips tell of all lines of a panel, its boxes begin right below its heading."""
+    text = MARKET + "[Other report]: Another one.\n  +> [Counted]\n"
+    scene = draw(interpret_text(text).map).sheet.scene
+    told = {arrow.key for arrow in forest(scene).outward}
+    (panel,) = (one for root in forest(scene, loose=told).roots for item in root.items for one in item.followers)
+    assert told
+    assert [item.links for item in panel.items] == [{}, {}]
+
+
+#: A group that speaks of the last claim of another one, where lines above leave no room between the headings.
+ROOF = """[Keep]: The town should keep its old market hall, with its roof and its clock and all.
+  + <Meeting>
+  - [Roof]
+
+# Use
+
+<Meeting>: People of all ages meet there every week of the year, in any weather.
+  + [Counted]: On Saturdays, a thousand people come to meet others there.
+    + [Tickets]: The car park sells as many tickets.
+[Roof]: The roof has to be mended soon.
+
+# Cost
+
+[Dear]: Mending roofs is dear, as everybody knows who had to do it.
+  +> [Roof]
+  + [Slate]: Slate is dear.
+  + [Wood]: Wood is dear.
+  + [Work]: Work is dear.
+"""
+
+
+def test_a_line_between_panels_may_lead_from_box_to_box() -> None:
+    """The only line from a panel into another leaves the side of its box if there is no way from the heading."""
+    drawing = laid_out(ROOF)
+    assert all(arrow.curves for arrow in drawing.arrows)
+    (box,) = (box for box in drawing.boxes if box.area == places(drawing)["Dear"])
+    (line,) = (one for one in drawing.arrows if one.arrow.source.place == box.box.key)
+    assert line.curves[0][0].x == box.area.x
 
 
 def strand(key: str) -> Strand:

@@ -164,7 +164,7 @@ def course(  # noqa: PLR0913 - all that a search depends on
         free: Keys of areas that it may enter, such as the frames around its ends.
         eager: How much the distance that is left counts, such as `EAGER` or `HASTY`.
     """
-    if not starts or not ends:
+    if not starts or not ends or _least(starts, ends, eager) >= limit:
         return None
     seen: Area | None = None
     for reach, apart in REACH:
@@ -179,6 +179,20 @@ def course(  # noqa: PLR0913 - all that a search depends on
             return found
         seen = part.window
     return None
+
+
+def _least(starts: Sequence[Dock], ends: Sequence[Dock], eager: float) -> float:
+    """Return what a search would expect a course to cost at least."""
+    bends = [_stem(dock, out=False) for dock in ends]
+    left, right = min(bend.x for bend in bends), max(bend.x for bend in bends)
+    top, bottom = min(bend.y for bend in bends), max(bend.y for bend in bends)
+
+    def cost(dock: Dock) -> float:
+        bend = _stem(dock, out=True)
+        across, down = max(left - bend.x, bend.x - right, 0.0), max(top - bend.y, bend.y - bottom, 0.0)
+        return dock.price + dock.stem + eager * (across + down)
+
+    return min(map(cost, starts))
 
 
 def rounded(corners: Sequence[Point], radius: float = RADIUS) -> tuple[Point, ...]:
@@ -330,8 +344,9 @@ class _Part(NamedTuple):
         ys = _places((window.y, window.bottom), {bend.y for bend in bends}, between, apart)
         docks = [*_docks(ends)]
         walls = [(area, far) for area, key, far in self.areas if key not in free]
-        kept = [_kept(area, docks) for area, _ in walls]
-        ended = [_ended(area, docks if far else ()) for area, far in walls]
+        near = [_docked(area, docks) for area, _ in walls]
+        kept = [_kept(area, some) for (area, _), some in zip(walls, near, strict=True)]
+        ended = [_ended(area, some if far else ()) for (area, far), some in zip(walls, near, strict=True)]
         lines = [((one.x, one.y), (other.x, other.y)) for one, other in self.taken]
         turned = [((one.y, one.x), (other.y, other.x)) for one, other in self.taken]
         return _Search(
@@ -349,12 +364,15 @@ def _down(area: Area) -> tuple[_Span, _Span]:
     return (area.y, area.bottom), (area.x, area.right)
 
 
+def _docked(area: Area, docks: Sequence[Point]) -> Sequence[Point]:
+    """Return those *docks* that are on or in an area, or very near."""
+    left, right, top, bottom = area.x - LEAST, area.right + LEAST, area.y - LEAST, area.bottom + LEAST
+    return [dock for dock in docks if left < dock.x < right and top < dock.y < bottom]
+
+
 def _kept(area: Area, docks: Sequence[Point]) -> Area:
-    """Return what a course must not enter because of *area*: somewhat more, unless it ends there."""
-    ends = any(
-        area.x - LEAST < dock.x < area.right + LEAST and area.y - LEAST < dock.y < area.bottom + LEAST for dock in docks
-    )
-    return _grown(area, -NOTHING if ends else LEAST)
+    """Return what a course must not enter because of *area*: somewhat more, unless one of *docks* is there."""
+    return _grown(area, -NOTHING if docks else LEAST)
 
 
 def _ended(area: Area, docks: Sequence[Point]) -> Area:

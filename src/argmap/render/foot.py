@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
+from math import inf
 
-from attrs import evolve
+from attrs import Factory, define, evolve
 
 from argmap.model.fate import Fate
 from argmap.model.marks import Mark
@@ -47,10 +48,35 @@ def footed(drawing: Drawing) -> Drawing:
     )
 
 
-def foot_height(scene: Scene, theme: Theme, width: float) -> float:
-    """Return how much higher a page of some *width* gets by the foot of *scene*, points."""
-    height = _foot(scene, theme, max(LEAST, width - 2 * theme.page_margin)).area.bottom
-    return height + ABOVE if height else 0.0
+@define(eq=False)
+class Feet:
+    """Tell how much higher pages of several widths get by the foot of a scene."""
+
+    scene: Scene
+    theme: Theme
+    #: Samples with what they say, each on one line if there is room for it.
+    samples: Sequence[Foot] = ()
+    #: Heights that were asked for, by width of the foot.
+    known: dict[float, float] = Factory(dict)
+
+    def __attrs_post_init__(self) -> None:
+        self.samples = [_sample(sample, self.theme, inf) for sample in self.scene.samples]
+
+    def height(self, width: float) -> float:
+        """Return how much higher a page of some *width* gets, points."""
+        limit = max(LEAST, width - 2 * self.theme.page_margin)
+        if limit not in self.known:
+            self.known[limit] = self._height(limit)
+        return self.known[limit]
+
+    def _height(self, limit: float) -> float:
+        scene, plain = self.scene, not self.scene.key and not self.scene.legend and not self.scene.left_out
+        if plain and all(one.area.width <= limit for one in self.samples):
+            places = _flow(self.samples, _breaks(scene.samples, self.samples, limit), limit)
+            bottoms = (at.y + one.area.bottom for at, one in zip(places, self.samples, strict=True))
+            return UNDER + max(bottoms) + ABOVE if self.samples else 0.0
+        height = _foot(scene, self.theme, limit).area.bottom
+        return height + ABOVE if height else 0.0
 
 
 def _foot(scene: Scene, theme: Theme, limit: float) -> Foot:
@@ -169,12 +195,22 @@ def _legend(entries: Sequence[Entry], theme: Theme, limit: float) -> Foot:
 
 
 def _samples(samples: Sequence[Sample], theme: Theme, limit: float) -> Foot:
-    """Return *samples* with what they say, side by side; if one row is too short, signs that are no lines begin one."""
+    """Return *samples* with what they say, side by side."""
     items = [_sample(sample, theme, limit) for sample in samples]
-    if sum(item.area.width + BESIDE for item in items) <= limit + BESIDE:
-        return _flowing(items, [False] * len(items), limit)
+    return _flowing(items, _breaks(samples, items, limit), limit)
+
+
+def _breaks(samples: Sequence[Sample], items: Sequence[Foot], limit: float) -> Sequence[bool]:
+    """Return before which samples a row begins in any case: the first sign that is no line, if that adds no row."""
+    none = [False] * len(items)
     firsts = [i for i, sample in enumerate(samples) if isinstance(sample.kind, Sign)][:1]
-    return _flowing(items, [i in firsts for i in range(len(items))], limit)
+    kinds = [i in firsts for i in range(len(items))]
+    least = _rows(_flow(items, none, limit))
+    return kinds if 1 < least == _rows(_flow(items, kinds, limit)) else none
+
+
+def _rows(places: Sequence[Point]) -> int:
+    return len({at.y for at in places})
 
 
 def _sample(sample: Sample, theme: Theme, limit: float) -> Foot:
@@ -190,15 +226,21 @@ def _sample(sample: Sample, theme: Theme, limit: float) -> Foot:
 
 def _flowing(items: Sequence[Foot], breaks: Sequence[bool], limit: float) -> Foot:
     """Return *items* side by side in as many rows as that takes; before those that *breaks* names, a row begins."""
-    placed: list[Foot] = []
+    placed = [item.moved(at.x, at.y) for item, at in zip(items, _flow(items, breaks, limit), strict=True)]
+    return _together(placed, _around(placed))
+
+
+def _flow(items: Sequence[Foot], breaks: Sequence[bool], limit: float) -> Sequence[Point]:
+    """Return the places of *items* in rows."""
+    places: list[Point] = []
     x, top, bottom = 0.0, 0.0, 0.0
     for item, begins in zip(items, breaks, strict=True):
         if x and (begins or x + item.area.width > limit):
             x, top = 0.0, bottom + BELOW
-        placed.append(item.moved(x, top))
+        places.append(Point(x, top))
         x += item.area.width + BESIDE
-        bottom = max(bottom, placed[-1].area.bottom)
-    return _together(placed, _around(placed))
+        bottom = max(bottom, top + item.area.bottom)
+    return places
 
 
 def sample_line(stroke: Stroke, area: Area) -> tuple[Point, Point, tuple[Tip, Tip]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate, repeat
 
 from attrs import evolve
@@ -21,7 +22,7 @@ FACES = {(face.bold, face.italic): face for face in Face}
 
 def line(text: str, type_: Type, ink: str) -> Words:
     """Return non-empty *text* on one line."""
-    lettering = _lettering(text, type_, ())
+    lettering = _lettering(text, type_)
     (found,) = _lines(lettering, ink, [(0, len(lettering.text))])
     return found
 
@@ -31,8 +32,11 @@ def paragraph(text: str, type_: Type, ink: str, limit: float, marks: Sequence[Ma
 
     Lines of a right-to-left paragraph are aligned on the right.
     """
-    if not text:
-        return ()
+    return _paragraph(text, type_, ink, limit, (*marks,)) if text else ()
+
+
+@lru_cache(2048)
+def _paragraph(text: str, type_: Type, ink: str, limit: float, marks: tuple[Mark | Barred, ...]) -> tuple[Words, ...]:
     lettering = _lettering(text, type_, marks)
     return to_right(_lines(lettering, ink, balanced(lettering, limit)))
 
@@ -44,7 +48,7 @@ def hanging(  # noqa: PLR0913 - those of a paragraph, and where it begins
 
     An empty first line is left out.
     """
-    lettering = _lettering(text, type_, marks)
+    lettering = _lettering(text, type_, (*marks,))
     spans = wrapped(lettering, limit, indent)
     return tuple(one.moved(0 if one.y > type_.leading else indent, 0) for one in _lines(lettering, ink, spans))
 
@@ -86,8 +90,10 @@ def _runs(lettering: Lettering, start: int, stop: int) -> tuple[Run, ...]:
     return tuple(Run(lettering.text[start:stop], look.type, look.url) for start, stop, look in parts)
 
 
-def _lettering(text: str, type_: Type, marks: Sequence[Mark | Barred]) -> Lettering:
-    said, kept = tidy(text, tuple(marks))
+@lru_cache(2048)
+def _lettering(text: str, type_: Type, marks: tuple[Mark | Barred, ...] = ()) -> Lettering:
+    """Return text as it is set; layouts set the same text in many widths."""
+    said, kept = tidy(text, marks)
     return Lettering(said, tuple(_stretches(kept, type_)) if kept else (Stretch(0, type_),), type_)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from attrs import Factory, field, frozen
@@ -60,6 +61,8 @@ class Lettering:
     base: Type
     #: Distance of each offset from the start, em; empty if widths depend on neighbours.
     _places: Sequence[float] = field(init=False, eq=False, repr=False, default=Factory(_places, takes_self=True))
+    #: The text on one line without end, once that was asked for.
+    _rows: list[_Row] = field(init=False, eq=False, repr=False, factory=list)
 
     @property
     def way(self) -> Direction:
@@ -69,6 +72,12 @@ class Lettering:
     def _first(self, place: int) -> int:
         """Return the number of the stretch that *place* is in."""
         return bisect_right(self.stretches, place, key=lambda stretch: stretch.start) - 1
+
+    def row(self, limit: float) -> _Row:
+        """Return the text on one line; words longer than *limit* are cut into pieces."""
+        if not self._rows:
+            self._rows.append(_row(self, inf))
+        return self._rows[0] if self._rows[0].longest <= limit else _row(self, limit)
 
     def type(self, place: int) -> Type:
         """Return the type of the character at *place*."""
@@ -182,7 +191,7 @@ def wrapped(lettering: Lettering, limit: float, indent: float = 0.0) -> tuple[tu
     """
     if lettering.fits(limit - indent):
         return ((0, len(lettering.text)),)
-    row = _row(lettering, limit)
+    row = lettering.row(limit)
     return row.places(row.filled(limit, indent))
 
 
@@ -190,7 +199,7 @@ def balanced(lettering: Lettering, limit: float) -> tuple[tuple[int, int], ...]:
     """Return start and end of balanced lines, as few as those of `wrapped`."""
     if lettering.fits(limit):
         return ((0, len(lettering.text)),)
-    row = _row(lettering, limit)
+    row = lettering.row(limit)
     best, low, high = row.filled(limit), min(row.longest, limit), limit
     least = row.ends[-1] / len(best) - width(" ", lettering.base)  # narrower lines hold less than there is
     for _ in range(ROUNDS if 1 < len(best) < MANY else 0):

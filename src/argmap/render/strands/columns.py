@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from math import ceil
+from functools import partial
+from itertools import pairwise
+from math import ceil, inf
 from typing import TypeAlias
 
 from attrs import define, frozen
@@ -12,15 +15,34 @@ from attrs import define, frozen
 from argmap.render.drawing import Point
 from argmap.render.strands.buses import levels
 from argmap.render.strands.forest import Item, Strand
-from argmap.render.strands.shape import Heads, Open, Out, Shape, compact, lowest, narrowest, pruned, sizes
-from argmap.render.strands.spacing import BEND, BESIDE, BRANCH, FREE, GAP, HEAD, LANE, LEAD, RING
+from argmap.render.strands.outlines import Outline, Strip, beside, moved, simplified, united
+from argmap.render.strands.shape import (
+    Draft,
+    Heads,
+    Open,
+    Out,
+    Shape,
+    abreast,
+    below,
+    compact,
+    lowest,
+    narrowest,
+    outline,
+)
+from argmap.render.strands.spacing import BEND, BESIDE, BRANCH, GAP, LANE, LEAD, RING
 
 #: How much lower the first item of a strand may begin, after another, points.
 CLOSER = 4.0
+#: Space between the lowest bus and the columns below it, points.
+UNDER = 4.0
+#: How far words beside a line may reach, points.
+WORD = 80.0
 #: Lines closer than this need no bus, points.
 STRAIGHT = 0.5
 #: By how much the number of columns grows from try to try.
 GROWTH = 1.3
+#: Strands of which some may share a column.
+JOINED = 4
 
 
 class Block(Shape):
@@ -61,12 +83,21 @@ class Tracks:
     bus: bool = False
 
     @classmethod
-    def beside(cls, strands: Sequence[Strand], first: float, above: float = 0.0, *, bus: bool = False) -> Tracks:
-        """Return rails side by side, the first strand's next to the items, the last one's at *first*."""
+    def beside(
+        cls, strands: Sequence[Strand], first: float, above: float = 0.0, *, free: float = BESIDE, bus: bool = False
+    ) -> Tracks:
+        """Return rails side by side, the first strand's next to the items, the last one's at *first*.
+
+        Without lines, items are *free* points apart.
+        """
         rails = {strand: first + LANE * (len(strands) - 1 - i) for i, strand in enumerate(strands)}
         if not strands:
-            return cls({}, 0.0, above, FREE)
+            return cls({}, 0.0, above, free)
         return cls(rails, first + LANE * (len(strands) - 1) + BRANCH, above, bus=bus)
+
+
+#: The space above each item of a column, and whether a word stands beside its line.
+Leads: TypeAlias = Sequence[tuple[float, bool]]
 
 
 @define(eq=False)
@@ -82,21 +113,30 @@ class Column(Shape):
     worded: list[bool]
 
     @classmethod
-    def of(cls, blocks: list[Block], items: Sequence[Item], tracks: Tracks) -> Column:
-        """Return a column of items in these shapes."""
-        tops, worded, told, y = [], [], set[str](), tracks.above
-        for i, (block, item) in enumerate(zip(blocks, items, strict=True)):
-            said = not item.panel and bool(item.word) and item.word not in told
-            told |= {item.word} if said else set()
-            y += (tracks.gap if i else 0.0) + _lead(item, tracks, first=not i, said=said)
-            worded.append(said)
-            tops.append(y)
-            y += block.height
+    def of(cls, blocks: list[Block], items: Sequence[Item], tracks: Tracks, leads: Leads) -> Column:
+        """Return a column of items in these shapes, with some space above each."""
+        tops, y = [], tracks.above
+        for block, (lead, _) in zip(blocks, leads, strict=True):
+            tops.append(y + lead)
+            y = tops[-1] + block.height
+        worded = [said for _, said in leads]
         return cls(tracks.indent + max(block.width for block in blocks), y, blocks, items, tracks, tops, worded)
 
     def ports(self) -> Mapping[Strand, float]:
         """Return how far from the left the lines of each strand leave the top."""
         return self.tracks.rails or {strand: x for block in self.blocks for strand, x in block.ports().items()}
+
+    def outlined(self) -> Outline:
+        """Return the outline of its items, with the rails at their left and words above them."""
+        found: list[Strip] = []
+        rails, indent = self.tracks.rails, self.tracks.indent
+        rail = min(rails.values(), default=self.width)
+        for block, top, said in zip(self.blocks, self.tops, self.worded, strict=True):
+            word = max(block.ports().values()) + WORD if said and not rails else 0.0
+            strips = moved(block.known, indent, top)
+            _, left, right, last = strips[0]
+            found += [(top, left, max(right, word + indent), last), *strips]
+        return simplified((bottom, min(rail, left), right, last) for bottom, left, right, last in found)
 
     def parts(self) -> Sequence[Shape]:
         """Return the items."""
@@ -137,6 +177,16 @@ class Column(Shape):
         return [Point(x + rail, last.y), Point(x + rail, y)]
 
 
+def leads_of(items: Sequence[Item], tracks: Tracks) -> Leads:
+    """Return the space above each item in a column, and whether a word stands beside its line."""
+    found, told = [], set[str]()
+    for i, item in enumerate(items):
+        said = not item.panel and bool(item.word) and item.word not in told
+        told |= {item.word} if said else set()
+        found.append(((tracks.gap if i else 0.0) + _lead(item, tracks, first=not i, said=said), said))
+    return found
+
+
 def _lead(item: Item, tracks: Tracks, *, first: bool, said: bool) -> float:
     """Return the space for the word or the bend of a line above an item, besides the gap."""
     if said:
@@ -157,12 +207,24 @@ class Row(Shape):
 
     @classmethod
     def of(cls, columns: list[Column], above: float, gap: float) -> Row:
-        """Return columns beside each other."""
-        lefts, x = [], 0.0
-        for column in columns:
-            lefts.append(x)
-            x += column.width + gap
-        return cls(x - gap, above + max(column.height for column in columns), columns, lefts, above)
+        """Return columns beside each other, as close as their outlines let them be."""
+        lefts = [0.0]
+        if len(columns) > 1:
+            placed = outline(columns[0])
+            for before, column in pairwise(columns):
+                if len(lefts) > 1:
+                    placed = united(placed, moved(before.known, lefts[-1], 0.0))
+                lefts.append(beside(placed, outline(column), gap))
+        width = max(x + column.width for x, column in zip(lefts, columns, strict=True))
+        return cls(width, above + max(column.height for column in columns), columns, lefts, above)
+
+    def outlined(self) -> Outline:
+        """Return the outline of its columns and the buses above."""
+        placed: Outline = ()
+        for column, left in zip(self.columns, self.lefts, strict=True):
+            placed = united(placed, moved(column.known, left, 0.0))
+        ends = [x for xs in self._comings(0.0).values() for x in xs] or placed[0][1:3]
+        return [(self.above, min(ends), max(ends), -inf), *moved(placed, 0.0, self.above)]
 
     def ports(self) -> Mapping[Strand, float]:
         """Return the middle of each strand's columns."""
@@ -189,7 +251,7 @@ class Row(Shape):
         opened: Open = {}
         for column, left in zip(self.columns, self.lefts, strict=True):
             for strand, lines in column.emit(x + left, y + self.above, out, heads).items():
-                bus, head = y + self.above - BEND * level[strand] - 4, heads[strand][0].x
+                bus, head = y + self.above - BEND * level[strand] - UNDER, heads[strand][0].x
                 for key, course in lines:
                     at = course[-1].x
                     turn = [] if abs(at - head) < STRAIGHT else [Point(at, bus), Point(head, bus)]
@@ -206,33 +268,53 @@ def strands_of(items: Iterable[Item]) -> list[Strand]:
     return list(dict.fromkeys(strand for item in items for strand in item.links))
 
 
-def columns(items: Sequence[Item], found: Curves, tracks: Tracks) -> list[Column]:
+def columns(items: Sequence[Item], found: Curves, tracks: Tracks) -> list[Draft[Column]]:
     """Return the shapes of one column of *items*."""
-    curves = [found[item.key] for item in items]
-    least = max(curve[0].width for curve in curves)
-    widths = sizes(max(least, shape.width) for curve in curves for shape in curve)
-    return pruned(Column.of([lowest(curve, width) for curve in curves], items, tracks) for width in widths)
+    curves, leads = [found[item.key] for item in items], leads_of(items, tracks)
+    above = tracks.above + sum(lead for lead, _ in leads)
+
+    def column(width: float) -> Column:
+        return Column.of([lowest(curve, width) for curve in curves], items, tracks, leads)
+
+    return [Draft(tracks.indent + width, above + tall, partial(column, width)) for width, tall in below(curves)]
 
 
-def rows(items: Sequence[Item], found: Curves, gap: float = BESIDE, least: int = 2) -> Iterator[Row]:
-    """Yield rows of *least* or more columns of *items*, whose order is kept."""
+def rows(
+    items: Sequence[Item], found: Curves, head: float, gap: float = BESIDE, least: int = 2
+) -> Iterator[Draft[Row]]:
+    """Yield rows of *least* or more columns of *items*, whose order is kept.
+
+    Args:
+        items: What stands in the row.
+        found: The shapes of items.
+        head: Space above the highest bus.
+        gap: Space between columns.
+        least: Minimum number of columns.
+    """
     strands = strands_of(items)
-    above = HEAD + BEND * len(strands) if strands else 0.0
+    above = head + BEND * (len(strands) - 1) + UNDER if strands else 0.0
     for parts in _partitions(items, found):
-        if len(parts) < least:
-            continue
-        curves = [columns(part, found, _tracks(part)) for part in parts]
-        for height in sizes(column.height for curve in curves for column in curve):
-            yield Row.of([narrowest(curve, height) for curve in curves], above, gap)
+        if len(parts) >= least:
+            curves = [columns(part, found, _tracks(part, gap)) for part in parts]
+            between = gap * (len(parts) - 1)
+            for width, tall in abreast(curves):
+                yield Draft(width + between, above + tall, partial(_row, curves, tall, above, gap))
 
 
-def _tracks(items: Sequence[Item]) -> Tracks:
+def _row(curves: Sequence[Sequence[Draft[Column]]], height: float, above: float, gap: float) -> Row:
+    return Row.of([narrowest(curve, height).make() for curve in curves], above, gap)
+
+
+def _tracks(items: Sequence[Item], gap: float) -> Tracks:
     """Return the rails of a column in a row; a single item needs none."""
-    return Tracks({}, 0.0, 0.0) if len(items) == 1 else Tracks.beside(strands_of(items), 8.0, bus=True)
+    return Tracks({}, 0.0, 0.0) if len(items) == 1 else Tracks.beside(strands_of(items), 2.0, free=gap, bus=True)
 
 
 def _partitions(items: Sequence[Item], found: Curves) -> Iterator[list[list[Item]]]:
-    """Yield *items* in more and more columns of about the same height; strands never share a column."""
+    """Yield *items* in more and more columns of about the same height.
+
+    A strand that has a column with other strands stands in no other column, so that no bus crosses another.
+    """
     heights = {item.key: compact(found[item.key]).height for item in items}
     groups: list[list[Item]] = []
     for item in items:
@@ -240,17 +322,37 @@ def _partitions(items: Sequence[Item], found: Curves) -> Iterator[list[list[Item
             groups[-1].append(item)
         else:
             groups.append([item])
+    for some in _joined(groups, heights):
+        yield from _grown(some, heights)
+
+
+def _joined(groups: Sequence[list[Item]], heights: Mapping[str, float]) -> Iterator[list[list[Item]]]:
+    """Yield *groups*, then fewer of them, each time with the two neighbours as one that are lowest together."""
+    some = [*groups]
+    yield some
+    common = Counter(strand for group in groups for strand in group[0].links)
+    if len(groups) > JOINED or any(strand.own or common[strand] > 1 for strand in common):
+        return
+    for _ in groups[2:]:
+        tall = [sum(heights[item.key] for item in group) for group in some]
+        at = min(range(len(some) - 1), key=lambda i: tall[i] + tall[i + 1])
+        some = [*some[:at], [*some[at], *some[at + 1]], *some[at + 2 :]]
+        yield some
+
+
+def _grown(groups: Sequence[list[Item]], heights: Mapping[str, float]) -> Iterator[list[list[Item]]]:
+    """Yield *groups* in one column each, then the tallest ones in more and more; those of several strands in one."""
     counts = [1] * len(groups)
+    most = [len(group) if all(item.links.keys() == group[0].links.keys() for item in group) else 1 for group in groups]
     total = [sum(heights[item.key] for item in group) for group in groups]
     wanted = 0
     while True:
-        size = sum(counts)
-        if size == len(items) or size >= wanted:
+        size, growing = sum(counts), [i for i, count in enumerate(counts) if count < most[i]]
+        if size >= wanted or not growing:
             yield [part for group, count in zip(groups, counts, strict=True) for part in _even(group, count, heights)]
             wanted = ceil(size * GROWTH)
-        if size == len(items):
+        if not growing:
             return
-        growing = [i for i, group in enumerate(groups) if counts[i] < len(group)]
         counts[max(growing, key=lambda i: total[i] / counts[i])] += 1
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from math import ceil
+from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
@@ -22,10 +23,10 @@ from argmap.render.drawing import (
 )
 from argmap.render.explaining import as_drawn
 from argmap.render.fit import Fit
-from argmap.render.foot import foot_height, footed
+from argmap.render.foot import Feet, footed
 from argmap.render.looks import stroke_of
 from argmap.render.placing import paged
-from argmap.render.scene import Arrow, ArrowKind, Scene
+from argmap.render.scene import Arrow, ArrowKind, Box, Scene
 from argmap.render.strands.across import Across, word_at
 from argmap.render.strands.boxes import Notes, number, set_boxes
 from argmap.render.strands.chips import noted, numbers
@@ -74,14 +75,20 @@ def drawn(sheet: Sheet, fit: Fit) -> Drawing:
     sheet = evolve(sheet, scene=_apart(sheet.scene))
     if not sheet.scene.boxes:
         return footed(paged(Drawing(sheet.scene, sheet.theme, 0.0, 0.0, sheet.headline, (), (), (), ())))
-    if len(sheet.scene.boxes) <= SMALL:
-        row = ROW if len(sheet.scene.boxes) > LONE else LONG_ROW
-        open_ = _settled(_Plan(sheet, forest(sheet.scene, shared=False), fit, row))
-        if open_.found.size >= 1.0:
-            return _finished(sheet, open_)
-        shut = _settled(_Plan(sheet, forest(sheet.scene), fit, row))
-        return _finished(sheet, open_ if open_.worth >= LIKED * shut.worth else shut)
-    return _finished(sheet, _settled(_Plan(sheet, forest(sheet.scene), fit)))
+    feet = Feet(sheet.scene, sheet.theme)
+    if len(sheet.scene.boxes) > SMALL:
+        plan = _Plan(sheet, fit, feet)
+        return _finished(plan, _settled(plan))
+    row = ROW if len(sheet.scene.boxes) > LONE else LONG_ROW
+    known: _Known = {}
+    found = _settled(plan := _Plan(sheet, fit, feet, row, shared=False, stacked=False, known=known))
+    if any(len(shapes) > 1 for _, shapes in known.values()):
+        other = _settled(free := _Plan(sheet, fit, feet, row, shared=False, known=known))
+        plan, found = (plan, found) if found.worth >= LIKED * other.worth else (free, other)
+    if found.found.size < 1.0:
+        other = _settled(joined := _Plan(sheet, fit, feet, row, known=known))
+        plan, found = (plan, found) if found.worth >= LIKED * other.worth else (joined, other)
+    return _finished(plan, found)
 
 
 def _apart(scene: Scene) -> Scene:
@@ -108,12 +115,12 @@ class _Found:
     """Represent a shape of the whole with what it is made of."""
 
     wide: int
+    homes: Forest
     #: Boxes at the origin, by key; some have several shapes.
     boxes: Mapping[str, Sequence[PlacedBox]]
     body: Body
     #: Scale at which it fits the page.
     size: float
-    notes: Notes
 
 
 @frozen
@@ -123,20 +130,10 @@ class _Led:
     found: _Found
     #: Where everything is put.
     out: Out
-    #: Keys of lines that lead across.
-    across: Sequence[str]
-    #: Shares of the lines that chips tell of, besides those between places of a claim, and of crossings.
-    told: float
-    crossings: float
-
-    @property
-    def worth(self) -> float:
-        """Return the size of the type, less what chips and crossings cost."""
-        return self.found.size * (1 - CHIP * self.told - CROSSING * self.crossings)
-
-    def placed(self) -> Mapping[str, PlacedBox]:
-        """Return the boxes in their places, by key."""
-        return _in_place(self.found.boxes, self.out)
+    #: Lines that chips tell of.
+    told: Mapping[str, Arrow]
+    #: The size of the type, less what chips and crossings cost.
+    worth: float
 
 
 def _in_place(boxes: Mapping[str, Sequence[PlacedBox]], out: Out) -> Mapping[str, PlacedBox]:
@@ -144,27 +141,41 @@ def _in_place(boxes: Mapping[str, Sequence[PlacedBox]], out: Out) -> Mapping[str
     return {key: chosen[key].moved(at.x, at.y) for key, at in out.boxes.items()}
 
 
+#: Boxes that were set, by width and key, with what was noted in them.
+_Known: TypeAlias = "dict[tuple[int, str], tuple[object, Sequence[PlacedBox]]]"
+
+
 @frozen
 class _Plan:
     """Hold what all shapes of a sheet are made from."""
 
     sheet: Sheet
-    homes: Forest
     fit: Fit
+    feet: Feet
     #: How many premises may stand side by side.
     beside: int = 0
-    #: Heights of feet by width of the page.
-    feet: dict[float, float] = field(factory=dict)
+    #: Whether lines that do the same to the same thing share a trunk.
+    shared: bool = True
+    #: Whether premises may stand below each other even if they may stand side by side.
+    stacked: bool = True
+    #: Boxes that were set, by width and key, with what was noted in them.
+    known: _Known = field(factory=dict)
 
     @property
     def scene(self) -> Scene:
         """Return what is shown."""
         return self.sheet.scene
 
-    def candidates(self, told: Iterable[Arrow]) -> list[_Found]:
+    def homes(self, loose: Iterable[str] = ()) -> Forest:
+        """Return the home forest if no trunk draws some of the lines from panel to panel."""
+        return forest(self.scene, shared=self.shared, loose={*loose})
+
+    def candidates(self, homes: Forest, told: Collection[Arrow]) -> list[_Found]:
         """Return shapes with large type, the best first, each with panels beside each other in another way."""
         many = len(self.scene.boxes)
-        bodies = [body for wide in self._widths() for body in self._bodies(wide, told)]
+        keys = ([frame.key for frame in self.scene.frames], [box.key for box in self.scene.boxes])
+        notes = noted(self.scene, told, numbers(self.scene, *keys))
+        bodies = self._tried(homes, notes)
         bodies.sort(key=lambda found: -found.size)
         found: dict[object, _Found] = {}
         for one in bodies:
@@ -173,36 +184,55 @@ class _Plan:
             found.setdefault(arrangement(one.body), one)
         return [*found.values()]
 
-    def _widths(self) -> Iterator[int]:
-        """Yield the widths of text in boxes that are tried: they grow with its type."""
+    def _tried(self, homes: Forest, notes: Notes) -> list[_Found]:
+        """Return all shapes for every other width of boxes, and for those beside the one with the largest type."""
         many = len(self.scene.boxes)
         widths = (*WIDTHS, *(WIDER if many <= LONE else ())) if many <= MANY else (USUAL,)
-        yield from (round(wide * max(1.0, self.sheet.theme.body.size / TYPE)) for wide in widths)
+        grown = [round(wide * max(1.0, self.sheet.theme.body.size / TYPE)) for wide in widths]
+        found = [body for wide in grown[::2] for body in self._bodies(wide, homes, notes)]
+        best = grown.index(max(found, key=lambda one: one.size).wide)
+        for wide in sorted({*grown[max(0, best - 1) : best + 2]} - {*grown[::2]}):
+            found += self._bodies(wide, homes, notes)
+        return found
 
-    def shape(self, wide: int, told: Iterable[Arrow], like: Body) -> _Found:
-        """Return the shape with the largest type for a width of boxes, with panels beside each other as in *like*."""
-        found, wanted = self._bodies(wide, told), arrangement(like)
-        return max(found, key=lambda one: (arrangement(one.body) == wanted, one.size))
+    def like(self, model: _Found, out: Out, told: Mapping[str, Arrow], alone: Iterable[str]) -> _Found:
+        """Return the shape with the largest type, with boxes as wide and panels beside each other as in *model*.
 
-    def _bodies(self, wide: int, told: Iterable[Arrow]) -> Sequence[_Found]:
+        Args:
+            model: Another shape.
+            out: Where that puts everything: most boxes have the same numbers again.
+            told: Lines that chips tell of.
+            alone: Lines from panel to panel that lead from box to box.
+        """
+        notes = noted(self.scene, told.values(), numbers(self.scene, out.frames, out.boxes))
+        found = self._bodies(model.wide, self.homes((*told, *alone)), notes)
+        found.sort(key=lambda one: -one.size)
+        wanted = arrangement(model.body)
+        return next((one for one in found if arrangement(one.body) == wanted), found[0])
+
+    def _bodies(self, wide: int, homes: Forest, notes: Notes) -> list[_Found]:
         """Return all shapes for a width of boxes; numbers in their chips are not yet right."""
-        keys = ([frame.key for frame in self.scene.frames], [box.key for box in self.scene.boxes])
-        notes = noted(self.scene, told, numbers(self.scene, *keys))
         boxes = self._set(wide, notes)
         titles = {
             key: (label.area.width + NUMBERED, max(STRIP, label.area.height + 5))
             for key, label in self.sheet.titles.items()
         }
-        bodies = page_curve(self.homes.roots, Sizes(boxes, titles))
-        return [_Found(wide, boxes, body, self.scale(body), notes) for body in bodies]
+        bodies = page_curve(homes.roots, Sizes(boxes, titles))
+        return [_Found(wide, homes, boxes, body, self.scale(body)) for body in bodies]
 
-    def numbered(self, found: _Found, out: Out, told: Iterable[Arrow]) -> _Found:
-        """Return the same shape with numbers in the order in which boxes stand; no box changes its size."""
-        notes = noted(self.scene, told, numbers(self.scene, out.frames, out.boxes))
-        return evolve(found, notes=notes, boxes=self._set(found.wide, notes))
+    def numbered(self, led: _Led) -> tuple[Notes, Mapping[str, PlacedBox]]:
+        """Return numbers in the order in which boxes stand, and the boxes in their places; none changes its size."""
+        notes = noted(self.scene, led.told.values(), numbers(self.scene, led.out.frames, led.out.boxes))
+        return notes, _in_place(self._set(led.found.wide, notes), led.out)
 
     def _set(self, wide: int, notes: Notes) -> Mapping[str, Sequence[PlacedBox]]:
-        return set_boxes(self.scene.boxes, self.sheet.theme, wide, notes, beside=self.beside)
+        """Return the boxes at the origin; only those whose notes are new are set."""
+        said = {box.key: _said(box, notes) for box in self.scene.boxes}
+        fresh = [box for box in self.scene.boxes if self.known.get((wide, box.key), ((),))[0] != said[box.key]]
+        for key, placed in set_boxes(fresh, self.sheet.theme, wide, notes, beside=self.beside).items():
+            self.known[wide, key] = said[key], placed
+        found = {key: self.known[wide, key][1] for key in said}
+        return found if self.stacked else {key: shapes[-1:] for key, shapes in found.items()}
 
     def scale(self, body: Body) -> float:
         """Return the scale at which a shape fits the page, with title and foot."""
@@ -211,57 +241,71 @@ class _Plan:
 
     def _rest(self, body: Body) -> float:
         """Return the height of title and foot."""
-        wide = ceil(body.width / STEP) * STEP
-        if wide not in self.feet:
-            self.feet[wide] = foot_height(self.scene, self.sheet.theme, wide)
+        foot = self.feet.height(ceil(body.width / STEP) * STEP)
         title = self.sheet.headline
-        return self.feet[wide] + (title.area.height + self.sheet.theme.page_margin if title.words else 0.0)
+        return foot + (title.area.height + self.sheet.theme.page_margin if title.words else 0.0)
+
+
+def _said(box: Box, notes: Notes) -> object:
+    """Return what is noted in a box and its cells."""
+    keys = (box.key, *(cell.key for cell in box.cells))
+    return [(notes.numbers.get(key, ""), notes.chips.get(key, ())) for key in keys]
 
 
 def _settled(plan: _Plan) -> _Led:
     """Return the best shape in which each line has a course or chips."""
-    told = {arrow.key: arrow for arrow in plan.homes.rest if arrow.kind is ArrowKind.SAME}
-    return max((_led(plan, one, told) for one in plan.candidates(told.values())), key=lambda one: one.worth)
+    homes = plan.homes()
+    told = {arrow.key: arrow for arrow in homes.rest if arrow.kind is ArrowKind.SAME}
+    best: list[_Led] = []
+    for one in plan.candidates(homes, told.values()):
+        led = _led(plan, one, told, best[-1].worth if best else 0.0)
+        best += [led] if led else []
+    return best[-1]
 
 
-def _led(plan: _Plan, found: _Found, same: Mapping[str, Arrow]) -> _Led:
-    """Return a shape in which each line that no trunk draws has a course or chips.
+def _led(plan: _Plan, found: _Found, same: Mapping[str, Arrow], least: float) -> _Led | None:
+    """Return a shape in which each line that no trunk draws has a course or chips; None if it is not worth more.
 
-    Such lines are led across where they have a clear course. Chips tell of the rest, and as they take room, all is
-    laid out again with them, until no line fails.
+    Such lines are led across where they have a clear course. The only line from a panel into another leads from box to
+    box if it has no course from heading to box. Chips tell of the rest, and as they take room, all is laid out again
+    with them, until no line fails.
     """
-    scene, homes, told = plan.scene, plan.homes, {**same}
+    scene, told, alone = plan.scene, {**same}, set[str]()
+    many = max(1, len(scene.arrows))
     for left in range(ROUNDS, -1, -1):
+        if found.size * (1 - CHIP * (len(told) - len(same)) / many) <= least:
+            return None
         out = emitted(found.body)
-        across = Across(scene, homes, out, _in_place(found.boxes, out), plan.sheet.words)
+        across = Across(scene, found.homes, out, _in_place(found.boxes, out), plan.sheet.words)
         failed = across.lead(told)
         if not failed:
             break
-        told |= {arrow.key: arrow for arrow in failed}
+        single = {lines[0][0] for lines in out.loose.values() if len(lines) == 1}
+        alone |= single.intersection(arrow.key for arrow in failed)
+        told |= {arrow.key: arrow for arrow in failed if arrow.key not in single}
         if left == 1:
-            told |= {arrow.key: arrow for arrow in (*homes.rest, *homes.outward)}
-        found = plan.shape(found.wide, told.values(), found.body)
-    lines = [arrow.key for arrow in homes.rest if arrow.key in out.routes]
-    many = max(1, len(scene.arrows))
-    shares = (len(told) - len(same)) / many, across.crossings / many
-    return _Led(plan.numbered(found, out, told.values()), out, lines, *shares)
+            told |= {arrow.key: arrow for arrow in (*found.homes.rest, *found.homes.outward)}
+        found = plan.like(found, out, told, alone)
+    cost = (CHIP * (len(told) - len(same)) + CROSSING * across.crossings) / many
+    return _Led(found, out, told, found.size * (1 - cost))
 
 
-def _finished(sheet: Sheet, led: _Led) -> Drawing:
-    drawing = worded(_placed(sheet, led), sheet.words, led.across)
+def _finished(plan: _Plan, led: _Led) -> Drawing:
+    across = [arrow.key for arrow in led.found.homes.rest if arrow.key in led.out.routes]
+    drawing = worded(_placed(plan.sheet, led, *plan.numbered(led)), plan.sheet.words, across)
     lines = (arrow.arrow for arrow in drawing.arrows if arrow.curves)
     return footed(paged(evolve(drawing, scene=as_drawn(drawing.scene, lines, drawing.junctions))))
 
 
-def _placed(sheet: Sheet, led: _Led) -> Drawing:
-    scene, out, placed = sheet.scene, led.out, led.placed()
+def _placed(sheet: Sheet, led: _Led, notes: Notes, placed: Mapping[str, PlacedBox]) -> Drawing:
+    scene, out = sheet.scene, led.out
     return Drawing(
         scene=scene,
         theme=sheet.theme,
         width=0.0,
         height=0.0,
         headline=sheet.headline,
-        frames=tuple(_frames(sheet, led)),
+        frames=tuple(_frames(sheet, out, notes)),
         boxes=tuple(placed[box.key] for box in scene.boxes),
         arrows=tuple(_arrow(arrow, sheet, out, placed) for arrow in scene.arrows),
         junctions=tuple(
@@ -270,11 +314,11 @@ def _placed(sheet: Sheet, led: _Led) -> Drawing:
     )
 
 
-def _frames(sheet: Sheet, led: _Led) -> Iterator[PlacedFrame]:
+def _frames(sheet: Sheet, out: Out, notes: Notes) -> Iterator[PlacedFrame]:
     for frame in sheet.scene.frames:
-        area, strip, x = led.out.frames[frame.key]
+        area, strip, x = out.frames[frame.key]
         label, middle = sheet.titles[frame.key], strip.y + strip.height / 2
-        mark = led.found.notes.numbers.get(frame.key, "")
+        mark = notes.numbers.get(frame.key, "")
         shown = tuple(number(one, 0.0, middle, sheet.theme) for one in (mark,) if one)
         shown = tuple(one.moved(x - one.area.x, 0) for one in shown)
         left = shown[0].area.right + 6 if shown else x

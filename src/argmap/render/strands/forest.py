@@ -7,7 +7,7 @@ panel stands beside that panel. All other lines are left over: they are drawn ac
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import Factory, define, frozen
 
@@ -37,7 +37,7 @@ LAST = (9, 0)
 MAIN = 1_000
 
 
-@frozen
+@frozen(cache_hash=True)
 class Strand:
     """Name a trunk: all lines that do the same to the same thing."""
 
@@ -90,14 +90,15 @@ class Forest:
     rest: tuple[Arrow, ...]
 
 
-def forest(scene: Scene, *, shared: bool = True) -> Forest:
+def forest(scene: Scene, *, shared: bool = True, loose: Collection[str] = frozenset()) -> Forest:
     """Return the home forest of *scene*, in time linear in its boxes and lines times the depth of groups.
 
     Args:
         scene: What is shown.
         shared: Whether lines that do the same to the same thing share a trunk.
+        loose: Keys of lines from panel to panel that no trunk draws; such panels stand beside each other all the same.
     """
-    return _Builder.of(scene, shared=shared).built()
+    return _Builder.of(scene, shared=shared, loose=loose).built()
 
 
 class _Trees:
@@ -129,6 +130,8 @@ class _Builder:
 
     scene: Scene
     shared: bool
+    #: Lines from panel to panel that no trunk draws.
+    loose: Collection[str]
     #: The frame of each box and the frame around each frame; empty for the page.
     around: Mapping[str, str]
     #: The box of the step that each junction denies.
@@ -146,11 +149,11 @@ class _Builder:
     trees: _Trees = Factory(_Trees)
 
     @classmethod
-    def of(cls, scene: Scene, *, shared: bool) -> _Builder:
+    def of(cls, scene: Scene, *, shared: bool, loose: Collection[str]) -> _Builder:
         around = {frame.key: frame.parent for frame in scene.frames}
         around |= {box.key: box.frame for box in scene.boxes}
         steps = {arrow.junction: arrow.source.place for arrow in scene.arrows if arrow.junction}
-        return cls(scene, shared, around, steps, {arrow.key: i for i, arrow in enumerate(scene.arrows)})
+        return cls(scene, shared, loose, around, steps, {arrow.key: i for i, arrow in enumerate(scene.arrows)})
 
     def built(self) -> Forest:
         """Return the forest."""
@@ -263,6 +266,8 @@ class _Builder:
         if arrow.target.place in self.steps and (not ringed or len(leaving) > 1):
             return False  # a ring is on a line that its box keeps, and no line leads from a panel to one
         if self.below.get(last) != target and (last not in self.beside or len(leaving) == 1):
+            return False
+        if last in self.beside and arrow.key in self.loose:
             return False
         kind, denies = SAME.get(arrow.kind, arrow.kind), arrow.target.place in self.steps
         strand = Strand(arrow.target, kind, arrow.fate, denies, "" if self.shared else arrow.key)

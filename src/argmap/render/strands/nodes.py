@@ -7,15 +7,16 @@ come from below. What denies the box's own step stands at the end; its line lead
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Generic, TypeVar
+from functools import partial
 
-from attrs import define, evolve, frozen
+from attrs import define, evolve
 
 from argmap.render.drawing import Area, PlacedBox, Point
-from argmap.render.strands.columns import Block, Body, Column, Curves, Tracks, columns, rows, strands_of
+from argmap.render.strands.columns import Block, Body, Column, Curves, Row, Tracks, columns, leads_of, rows, strands_of
 from argmap.render.strands.forest import Item, Strand
+from argmap.render.strands.outlines import Outline, moved, simplified
 from argmap.render.strands.panels import Chain, lifted
-from argmap.render.strands.shape import Open, Out, Shape, pruned
+from argmap.render.strands.shape import Draft, Open, Out, Shape, below, lowest, made, pruned
 from argmap.render.strands.spacing import APART, BRANCH, ENTRY, FIRST, GAP, HEAD, LANE, NEXT, RING
 
 #: Space beside a box for a ring's line, and above it for the ring.
@@ -40,6 +41,22 @@ class Node(Block):
     def ports(self) -> Mapping[Strand, float]:
         """Return the middle of the box for its own line."""
         return dict.fromkeys(self.item.links, self.at.x + self.box.area.width / 2)
+
+    def outlined(self) -> Outline:
+        """Return the outline of the box and of all below, with lines to premises at its left."""
+        raised = any(isinstance(part, Chain) for part in self.body.parts()) if self.body else False
+        if self.denying or raised:
+            return [(self.height, 0.0, self.width, self.width)]
+        area, left = self.box.area, self.at.x
+        body = moved(self.body.known, self.below.x, self.below.y) if self.body else []
+        if self.body:
+            left -= LANE * len(_premises([*self.body.ports()], self.box))
+        right = self.at.x + area.width
+        found = [(self.at.y + area.height, left, right, self.at.x), *body]
+        if isinstance(self.body, Row):
+            bottom, start, end, last = body[0]
+            found[1] = bottom, min(start, left), max(end, right), last
+        return simplified(found)
 
     def parts(self) -> Sequence[Shape]:
         """Return what stands below."""
@@ -111,6 +128,7 @@ def _heads(body: Body, box: PlacedBox, area: Area, left: float) -> dict[Strand, 
     if isinstance(body, Column):
         return found | {strand: [Point(wanted[strand], area.bottom)] for strand in others}
     first = max((ends[-1].x + FIRST for ends in found.values() if beside(box)), default=area.x + FIRST)
+    others.sort(key=lambda strand: wanted[strand])
     places = _spread([wanted[strand] for strand in others], first, area.right - FIRST)
     return found | {strand: [Point(x, area.bottom)] for strand, x in zip(others, places, strict=True)}
 
@@ -127,88 +145,114 @@ def _spread(wanted: Sequence[float], low: float, high: float) -> list[float]:
     return found
 
 
-AnyBody_co = TypeVar("AnyBody_co", bound=Body, covariant=True)
-
-
-@frozen
-class _Below(Generic[AnyBody_co]):
-    """Describe a way to put what is below a box: the body, where it stands, and how far right the box must be."""
-
-    body: AnyBody_co
-    x: float
-    shift: float
-
-
-def node_curve(item: Item, boxes: Sequence[PlacedBox], found: Curves) -> list[Block]:
-    """Return the shapes of a box that can itself have several: *boxes*."""
+def node_curve(item: Item, boxes: Sequence[PlacedBox], found: Curves, kept: int) -> list[Block]:
+    """Return the shapes of a box that can itself have several, *boxes*; at most *kept* of them."""
     if not item.items:
-        return [*pruned(Node(box.area.width, box.area.height, item, box, Point(0.0, 0.0)) for box in boxes)]
-    return [*pruned(node for box in boxes for node in _nodes(item, box, found))]
+        return [*pruned((Node(box.area.width, box.area.height, item, box, Point(0.0, 0.0)) for box in boxes), kept)]
+    return [*pruned(made((node for box in boxes for node in _nodes(item, box, found, kept)), kept), kept)]
 
 
-def _nodes(item: Item, box: PlacedBox, found: Curves) -> Iterator[Node]:
+def _nodes(item: Item, box: PlacedBox, found: Curves, kept: int) -> Sequence[Draft[Node]]:
     denying = [one for one in item.items if any(strand.denies for strand in one.links)]
     others = [one for one in item.items if one not in denying]
     start = Point(ASIDE, OVER) if denying else Point(0.0, 0.0)
     bare = Node(start.x + box.area.width, start.y + box.area.height, item, box, start)
-    nodes = [_with_body(bare, below) for below in _bodies(others, box, found, start.x)] if others else [bare]
+    alone = [Draft(bare.width, bare.height, lambda: bare)]
+    nodes = [*_bodies(others, bare, found)] if others else alone
     if not denying:
-        yield from nodes
-        return
+        return nodes
+    nodes = pruned(nodes, kept)
     tracks = Tracks(dict.fromkeys(strands_of(denying), LANE / 2), LANE / 2 + BRANCH, GAP)
-    for column in columns(denying, found, tracks):
-        for node in nodes:
-            size = max(node.width, column.width), node.height + column.height
-            yield evolve(node, width=size[0], height=size[1], denying=column, last=Point(0.0, node.height))
+    last = columns(denying, found, tracks)
+    sizes = below([nodes, last])
+    return [Draft(width, tall, partial(_denied, nodes, last, width)) for width, tall in sizes]
 
 
-def _with_body(bare: Node, below: _Below[Body]) -> Node:
+def _denied(nodes: Sequence[Draft[Node]], columns_: Sequence[Draft[Column]], width: float) -> Node:
+    """Return a box with what denies its step below all else."""
+    node, column = lowest(nodes, width).make(), lowest(columns_, width).make()
+    size = max(node.width, column.width), node.height + column.height
+    return evolve(node, width=size[0], height=size[1], denying=column, last=Point(0.0, node.height))
+
+
+def _over(bare: Node, body: Draft[Body], across: float | None, shift: float) -> Draft[Node]:
+    """Return a box over a body.
+
+    Args:
+        bare: The box.
+        body: The body.
+        across: How far right the box stands at least over the middle of a row; None over a column.
+        shift: How far right the box stands over a column.
+    """
     bottom = bare.at.y + bare.box.area.height
-    width = max(below.shift + bare.box.area.width, below.x + below.body.width)
-    at, under = Point(below.shift, bare.at.y), Point(below.x, bottom)
-    return evolve(bare, width=width, height=bottom + below.body.height, at=at, body=below.body, below=under)
+
+    def size(width: float) -> tuple[float, float, float]:
+        """Return the width of both, and how far right the box and the body stand."""
+        at, x = (shift, 0.0) if across is None else _centred(bare, width, across)
+        return max(at + bare.box.area.width, x + width), at, x
+
+    def node() -> Node:
+        found = body.make()
+        width, at, x = size(found.width)
+        high = bottom + found.height
+        return Node(width, high, bare.item, bare.box, Point(at, bare.at.y), found, Point(x, bottom))
+
+    return Draft(size(body.width)[0], bottom + body.height, node)
 
 
-def _bodies(items: Sequence[Item], box: PlacedBox, found: Curves, left: float) -> Iterator[_Below[Body]]:
-    """Yield all ways to put *items* below a box that stands at *left* at least."""
+def _centred(bare: Node, width: float, across: float) -> tuple[float, float]:
+    """Return how far right a box and a row below it stand if they have a common middle, where that can be."""
+    left, aside = bare.at.x, (width - bare.box.area.width) / 2
+    shift = left + max(across, aside)
+    return shift, max(left, shift - aside) if aside < 0 else left
+
+
+def _bodies(items: Sequence[Item], bare: Node, found: Curves) -> Iterator[Draft[Node]]:
+    """Yield all ways to put *items* below a box."""
+    box, left = bare.box, bare.at.x
     strands = strands_of(items)
     premises = _premises(strands, box)
     across = 0.0 if beside(box) else LANE * len(premises)
     order = _sorted(items, [*premises, *(one for one in strands if one not in premises)])
     least = 1 if len(items) == 1 and (not premises or beside(box)) else 2
-    for row in rows(order, found, least=least):
-        aside = (row.width - box.area.width) / 2
-        shift = left + max(across, aside)
-        yield _Below(row, max(left, shift - aside) if aside < 0 else left, shift)
+    yield from (_over(bare, row, across, left) for row in rows(order, found, HEAD, least=least))
     own = len(items) > 1 and strands[0].own
     if not own and not (beside(box) and premises):
-        yield from _stacked(items, premises, found, left)
+        shift = left + LANE * len(premises)
+        yield from (_over(bare, column, None, shift) for column in _stacked(items, premises, found, left))
     if len(items) == 1 and not premises and not left:
-        yield from _beside(items[0], box, found)
+        yield from (_over(bare, column, None, left) for column in _beside(items[0], box, found))
 
 
-def _beside(item: Item, box: PlacedBox, found: Curves) -> Iterator[_Below[Body]]:
+def _beside(item: Item, box: PlacedBox, found: Curves) -> Iterator[Draft[Column]]:
     """Yield columns with a panel below a box, and what stands beside that panel beside the box, too."""
+    tracks = _rails([item], [], 0.0)
+    leads = leads_of([item], tracks)
+    by, past = box.area.height + tracks.above + leads[0][0], box.area.width - tracks.indent + APART
     for block in found[item.key]:
-        if isinstance(block, Chain):
-            for below in _stacked([item], [], {item.key: [block]}, 0.0):
-                column = below.body
-                by, past = box.area.height + column.tops[0], box.area.width - column.tracks.indent + APART
-                raised = lifted(block, by, past)
-                if raised:
-                    yield evolve(below, body=Column.of([raised], [item], column.tracks))
+        raised = lifted(block, by, past) if isinstance(block, Chain) else None
+        if raised:
+            column = Column.of([raised], [item], tracks, leads)
+            yield Draft(column.width, column.height, partial(_same, column))
 
 
-def _stacked(items: Sequence[Item], premises: Sequence[Strand], found: Curves, left: float) -> Iterator[_Below[Column]]:
-    """Yield columns of *items* on rails: those to the box below it, and left of them those to its premises."""
+def _same(column: Column) -> Column:
+    return column
+
+
+def _stacked(items: Sequence[Item], premises: Sequence[Strand], found: Curves, left: float) -> Sequence[Draft[Column]]:
+    """Return columns of *items* on rails: those to the box below it, and left of them those to its premises."""
+    straight = [strand for strand in strands_of(items) if strand not in premises]
+    return columns(_sorted(items, [*straight, *reversed(premises)]), found, _rails(items, premises, left))
+
+
+def _rails(items: Sequence[Item], premises: Sequence[Strand], left: float) -> Tracks:
+    """Return the rails below a box: those to it, and left of them those to its premises."""
     straight = [strand for strand in strands_of(items) if strand not in premises]
     shift = left + LANE * len(premises)
     rails = {strand: left + LANE * i + 2 for i, strand in enumerate(premises)}  # the highest one is outermost
     rails |= {strand: shift + FIRST + LANE * (len(straight) - 1 - i) for i, strand in enumerate(straight)}
-    indent = max(rails.values()) + BRANCH
-    order = _sorted(items, [*straight, *reversed(premises)])
-    for column in columns(order, found, Tracks(rails, indent, HEAD - 4)):
-        yield _Below(column, 0.0, shift)
+    return Tracks(rails, max(rails.values()) + BRANCH, HEAD - 4)
 
 
 def _sorted(items: Sequence[Item], strands: Sequence[Strand]) -> list[Item]:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from math import ceil
+from typing import TypeAlias
 
-from attrs import define, evolve, frozen
+from attrs import define, evolve
 
 from argmap.render.drawing import Area, Point
 from argmap.render.strands.columns import Block, Body, Column, Curves, Tracks, columns, rows, strands_of
 from argmap.render.strands.forest import Item, Strand
-from argmap.render.strands.shape import Open, Out, Shape, lowest, pruned, sizes
-from argmap.render.strands.spacing import APART, FIRST, PAD, ROUND
+from argmap.render.strands.outlines import Outline
+from argmap.render.strands.shape import Draft, Open, Out, Shape, abreast, below, lowest, made, narrowest, pruned
+from argmap.render.strands.spacing import APART, BEND, FIRST, PAD, ROUND
 
 #: Panels beside each other for which all ways to put them into columns are tried.
 FEW = 4
 #: Space between a heading and what the panel holds, where lines come up.
 UNDER = 6.0
+
+#: Numbers of panels in columns in bands.
+Bands: TypeAlias = "Sequence[Sequence[Sequence[int]]]"
 
 
 @define(eq=False)
@@ -37,6 +43,10 @@ class Pane(Block):
     def ports(self) -> Mapping[Strand, float]:
         """Return where lines pass the heading."""
         return self.doors
+
+    def outlined(self) -> Outline:
+        """Return its border."""
+        return [(self.height, 0.0, self.width, self.width)]
 
     def parts(self) -> Sequence[Shape]:
         """Return what it holds."""
@@ -65,12 +75,16 @@ class Chain(Block):
 
     blocks: Sequence[Block]
     places: Sequence[Point]
-    #: Which of them stand in which column.
-    columns: Sequence[Sequence[int]]
+    #: Which of them stand in which column of which band; bands are below each other.
+    bands: Bands
 
     def ports(self) -> Mapping[Strand, float]:
         """Return where the panel's own lines leave the top."""
         return {strand: x + self.places[0].x for strand, x in self.blocks[0].ports().items()}
+
+    def outlined(self) -> Outline:
+        """Return what is around all."""
+        return [(self.height, 0.0, self.width, self.width)]
 
     def parts(self) -> Sequence[Shape]:
         """Return the panel and all beside it."""
@@ -97,44 +111,56 @@ def lifted(chain: Chain, by: float, past: float) -> Chain | None:
         by: How much higher the other columns stand, points.
         past: How far from the left of the chain they begin at least, points.
     """
-    if len(chain.columns) == 1:
+    top = chain.bands[0]
+    aside = [number for column in top[1:] for number in column]
+    if not aside:
         return None
-    first = {*chain.columns[0]}
-    aside = [at.x for number, at in enumerate(chain.places) if number not in first]
-    shift = max(0.0, past - min(aside))
-    places = [at if number in first else Point(at.x + shift, at.y - by) for number, at in enumerate(chain.places)]
-    bottoms = [at.y + block.height for block, at in zip(chain.blocks, places, strict=True)]
-    return evolve(chain, width=chain.width + shift, height=max(bottoms), places=places)
+    shift = max(0.0, past - min(chain.places[number].x for number in aside))
+    places = [*chain.places]
+    for number in aside:
+        places[number] = Point(places[number].x + shift, places[number].y - by)
+
+    def bottom(some: Iterable[int]) -> float:
+        return max(places[number].y + chain.blocks[number].height for number in some)
+
+    here = {number for column in top for number in column}
+    lower = [number for number in range(len(places)) if number not in here]
+    if lower:
+        up = min(places[number].y for number in lower) - bottom(here) - APART
+        for number in lower:
+            places[number] = Point(places[number].x, places[number].y - up)
+    right = max(at.x + block.width for block, at in zip(chain.blocks, places, strict=True))
+    return evolve(chain, width=right, height=bottom(range(len(places))), places=places)
 
 
-def arrangement(shape: Shape) -> tuple[tuple[tuple[int, ...], ...], ...]:
+def arrangement(shape: Shape) -> tuple[object, ...]:
     """Return how panels stand beside each other in *shape*: lines between them are as short or long in each."""
     found, waiting = [], [shape]
     while waiting:
         one = waiting.pop()
         if isinstance(one, Chain):
-            found.append(tuple(tuple(column) for column in one.columns))
+            found.append(tuple(tuple(tuple(column) for column in band) for band in one.bands))
         waiting += one.parts()
     return tuple(found)
 
 
-def pane_curve(item: Item, title: tuple[float, float], found: Curves) -> list[Block]:
-    """Return the shapes of a panel; *title* is the width of the words in its heading, and the heading's height."""
+def pane_curve(item: Item, title: tuple[float, float], found: Curves, kept: int) -> list[Block]:
+    """Return at most *kept* shapes of a panel; *title* is the width of the words in its heading, and its height."""
     linked = [one for one in item.items if one.links]
     items = [*linked, *(one for one in item.items if not one.links)]
     strands = strands_of(linked)
-    bodies: list[Body] = []
+    bodies: list[Draft[Body]] = []
     if len(items) > 1 or strands:
-        bodies += rows(items, found, least=1 if len(items) == 1 else 2)
+        bodies += rows(items, found, BEND, least=1 if len(items) == 1 else 2)
     if len(items) > 1 or not strands or items[0].panel:
         bodies += columns(items, found, Tracks.beside(strands, 2.0, UNDER if strands else 0.0))
-    return [*pruned(_pane(item, title, body) for body in bodies)]
+    return [*pruned((_pane(item, title, body) for body in made(bodies, kept)), kept)]
 
 
 def _pane(item: Item, size: tuple[float, float], body: Body) -> Pane:
     """Return a panel around *body*: lines pass its heading right of the words if possible, or else left of them."""
     title, strip = size
-    wanted = {strand: PAD + x for strand, x in body.ports().items()}
+    wanted = {strand: PAD + x for strand, x in sorted(body.ports().items(), key=lambda port: port[1])}
     width = max(body.width, title) + 2 * PAD
     heading = ROUND
     doors = wanted if isinstance(body, Column) else _after(wanted, ROUND + title + ROUND, width - PAD)
@@ -160,56 +186,83 @@ def _after(wanted: Mapping[Strand, float], low: float, high: float) -> dict[Stra
     return found
 
 
-@frozen
-class _Stack:
-    """Represent blocks below each other."""
-
-    width: float
-    height: float
-    blocks: Sequence[Block]
+#: A block with its place.
+Placed: TypeAlias = "tuple[Block, Point]"
+#: Blocks with their places, by number.
+Part: TypeAlias = "Mapping[int, Placed]"
 
 
-def chain_curve(curves: Sequence[Sequence[Block]]) -> list[Block]:
-    """Return the shapes of a panel and of what stands beside it, in columns; the panel is at the top of the first."""
-    return [*pruned(chain for parts in _parted(len(curves)) for chain in _chains(curves, parts))]
+def chain_curve(curves: Sequence[Sequence[Block]], kept: int) -> list[Block]:
+    """Return at most *kept* shapes of a panel and what stands beside it; the panel is in the upper left corner."""
+    return [*made((draft for bands in parted(len(curves)) for draft in _chains(curves, bands, 2 * kept)), kept)]
 
 
-def _chains(curves: Sequence[Sequence[Block]], parts: Sequence[Sequence[int]]) -> Iterator[Chain]:
-    stacks = [_stacks([curves[number] for number in part]) for part in parts]
-    for height in sizes(stack.height for some in stacks for stack in some):
-        found: dict[int, tuple[Block, Point]] = {}
-        chosen = [next((one for one in some if one.height <= height), some[-1]) for some in stacks]
-        x = 0.0
-        for part, stack in zip(parts, chosen, strict=True):
-            y = 0.0
-            for number, block in zip(part, stack.blocks, strict=True):
-                found[number] = block, Point(x, y)
-                y += block.height + APART
-            x += stack.width + APART
-        blocks, places = zip(*(found[number] for number in range(len(curves))), strict=True)
-        yield Chain(x - APART, max(stack.height for stack in chosen), blocks, places, parts)
+def _chains(curves: Sequence[Sequence[Block]], bands: Bands, kept: int) -> Sequence[Draft[Chain]]:
+    single = [[_single(number, block) for block in curve] for number, curve in enumerate(curves)]
+    stacks = [[_under([single[number] for number in column], kept) for column in band] for band in bands]
+    wholes = _under([_aside(band, kept) for band in stacks], kept)
+    return [Draft(whole.width, whole.height, partial(_chain, whole, bands)) for whole in wholes]
 
 
-def _stacks(curves: Sequence[Sequence[Block]]) -> list[_Stack]:
-    """Return blocks below each other in several shapes, the narrowest first."""
-    found: list[_Stack] = []
-    least = max(curve[0].width for curve in curves)
-    for width in sizes(max(least, shape.width) for curve in curves for shape in curve):
-        blocks = [lowest(curve, width) for curve in curves]
-        tall = sum(block.height for block in blocks) + APART * (len(blocks) - 1)
-        if not found or tall < found[-1].height:
-            found.append(_Stack(max(block.width for block in blocks), tall, blocks))
+def _chain(whole: Draft[Part], bands: Bands) -> Chain:
+    part = whole.make()
+    blocks, places = zip(*(part[number] for number in range(len(part))), strict=True)
+    return Chain(whole.width, whole.height, blocks, places, bands)
+
+
+def _single(number: int, block: Block) -> Draft[Part]:
+    return Draft(block.width, block.height, lambda: {number: (block, Point(0.0, 0.0))})
+
+
+def _under(curves: Sequence[Sequence[Draft[Part]]], kept: int) -> Sequence[Draft[Part]]:
+    """Return parts below each other in several shapes, the narrowest first."""
+    if len(curves) == 1:
+        return curves[0]
+
+    def part(width: float) -> Part:
+        return _joined([lowest(curve, width) for curve in curves], upright=True)
+
+    between = APART * (len(curves) - 1)
+    return pruned((Draft(width, tall + between, partial(part, width)) for width, tall in below(curves)), kept)
+
+
+def _aside(curves: Sequence[Sequence[Draft[Part]]], kept: int) -> Sequence[Draft[Part]]:
+    """Return parts beside each other in several shapes, the narrowest first."""
+    if len(curves) == 1:
+        return curves[0]
+
+    def part(height: float) -> Part:
+        return _joined([narrowest(curve, height) for curve in curves], upright=False)
+
+    between = APART * (len(curves) - 1)
+    return pruned((Draft(width + between, tall, partial(part, tall)) for width, tall in abreast(curves)), kept)
+
+
+def _joined(drafts: Sequence[Draft[Part]], *, upright: bool) -> Part:
+    """Return parts below each other, or beside each other."""
+    found: dict[int, Placed] = {}
+    x = y = 0.0
+    for draft in drafts:
+        found |= {number: (block, Point(at.x + x, at.y + y)) for number, (block, at) in draft.make().items()}
+        x, y = (x, y + draft.height + APART) if upright else (x + draft.width + APART, y)
     return found
 
 
-def _parted(count: int) -> Iterator[Sequence[Sequence[int]]]:
-    """Yield ways to put *count* things into columns: all for few things, and those that keep their order for many."""
+def parted(count: int) -> Iterator[Bands]:
+    """Yield ways to put *count* things into columns and bands: all for few things, and regular ones for many."""
     if count <= FEW:
-        yield from _sets(count)
+        for first in range(count, 1, -1):
+            for columns_ in _sets(first):
+                if first == count:
+                    yield [columns_]
+                elif len(columns_) > 1:
+                    yield [columns_, [[number] for number in range(first, count)]]
         return
     for size in sorted({*range(1, FEW + 2), ceil(count / 3), ceil(count / 2), count}):
         each = ceil(count / size)
-        yield [[*range(start, min(count, start + each))] for start in range(0, count, each)]
+        yield [[[*range(start, min(count, start + each))] for start in range(0, count, each)]]
+        if 1 < size < count:
+            yield [[[number] for number in range(start, min(count, start + size))] for start in range(0, count, size)]
 
 
 def _sets(count: int) -> Sequence[Sequence[Sequence[int]]]:

@@ -6,21 +6,23 @@ Source: Stockmeyer, Optimal orientations of cells in slicing floorplan designs (
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, Generic, Protocol, TypeAlias, TypeVar
 
-from attrs import Factory, define
+from attrs import Factory, define, field
 
 from argmap.render.drawing import Area, Point
 from argmap.render.strands.forest import Item, Strand
+from argmap.render.strands.outlines import Outline
 
 if TYPE_CHECKING:
     from argmap.render.strands.nodes import Node
 
-#: Shapes that a part keeps, and sizes that are tried where several parts are put together.
-KEPT, TRIED = 30, 24
-#: What makes no difference between two heights, points.
-ALIKE = 0.5
+#: What makes no difference between two heights, and what is no difference at all, points.
+ALIKE, NOTHING = 0.5, 0.001
 
 #: Lines on their way out of a shape, by strand: their keys, and their courses so far.
 Open: TypeAlias = "dict[Strand, list[tuple[str, list[Point]]]]"
@@ -52,6 +54,23 @@ class Out:
     later: list[tuple[Node, Point, bool]] = Factory(list)
 
 
+AnySize = TypeVar("AnySize", bound="Sized")
+Thing = TypeVar("Thing")
+Thing_co = TypeVar("Thing_co", covariant=True)
+
+
+class Sized(Protocol):
+    """Describe what has a size."""
+
+    @property
+    def width(self) -> float:
+        """Return the width."""
+
+    @property
+    def height(self) -> float:
+        """Return the height."""
+
+
 @define(eq=False)
 class Shape(ABC):
     """Represent one shape of a part."""
@@ -60,6 +79,12 @@ class Shape(ABC):
     width: float
     #: Height, points.
     height: float
+    #: Its outline, once that was asked for.
+    known: Outline = field(init=False, default=())
+
+    @abstractmethod
+    def outlined(self) -> Outline:
+        """Return its outline, from those of its parts."""
 
     @abstractmethod
     def ports(self) -> Mapping[Strand, float]:
@@ -74,18 +99,79 @@ class Shape(ABC):
         """Return the box or panel that it is, if any."""
 
 
-def pruned(shapes: Iterable[AnyShape], kept: int = KEPT) -> list[AnyShape]:
+def outline(shape: Shape) -> Outline:
+    """Return the outline of *shape*; trees may be deeper than Python's calls."""
+    waiting = [shape]
+    while waiting:
+        one = waiting[-1]
+        missing = [part for part in one.parts() if not part.known]
+        if missing:
+            waiting += missing
+        else:
+            one.known = one.known or one.outlined()
+            waiting.pop()
+    return shape.known
+
+
+@define(eq=False)
+class Draft(Generic[Thing_co]):
+    """Represent a shape that is made only if no other beats it."""
+
+    width: float
+    height: float
+    make: Callable[[], Thing_co]
+
+
+def pruned(shapes: Iterable[AnySize], kept: int) -> list[AnySize]:
     """Return the shapes that no other beats in width and height, the narrowest first, and at most *kept* of them."""
-    found: list[AnyShape] = []
-    for shape in sorted(shapes, key=lambda shape: (shape.width, shape.height)):
+    found: list[AnySize] = []
+    for shape in sorted(shapes, key=_size):
         if not found or shape.height < found[-1].height - ALIKE:
             found.append(shape)
     return spread(found, kept)
 
 
-def sizes(values: Iterable[float]) -> list[float]:
-    """Return *values* in order, or some of them if there are too many to try."""
-    return spread(sorted({*values}), TRIED)
+def _size(shape: Sized) -> tuple[float, float]:
+    return shape.width, shape.height
+
+
+def made(drafts: Iterable[Draft[Thing]], kept: int) -> list[Thing]:
+    """Return the shapes of *drafts* that no other beats, and at most *kept* of them."""
+    return [draft.make() for draft in pruned(drafts, kept)]
+
+
+def below(curves: Sequence[Sequence[Sized]]) -> list[tuple[float, float]]:
+    """Return the widths and heights of things with some shapes each if they stand below each other, narrowest first."""
+    if len(curves) == 1:
+        return [_size(shape) for shape in curves[0]]
+    least = max(curve[0].width for curve in curves)
+    total = sum(curve[0].height for curve in curves)
+    gains: defaultdict[float, float] = defaultdict(float, {least: 0.0})
+    for curve in curves:
+        for one, other in pairwise(curve):
+            gains[max(least, other.width)] += one.height - other.height
+    found = []
+    for width in sorted(gains):
+        total -= gains[width]
+        found.append((width, total))
+    return found
+
+
+def abreast(curves: Sequence[Sequence[Sized]]) -> list[tuple[float, float]]:
+    """Return the widths and heights of things with some shapes each if they stand beside each other, lowest first."""
+    if len(curves) == 1:
+        return [_size(shape) for shape in reversed(curves[0])]
+    least = max(curve[-1].height for curve in curves)
+    total = sum(curve[-1].width for curve in curves)
+    gains: defaultdict[float, float] = defaultdict(float, {least: 0.0})
+    for curve in curves:
+        for one, other in pairwise(curve):
+            gains[max(least, one.height)] += other.width - one.width
+    found = []
+    for height in sorted(gains):
+        total -= gains[height]
+        found.append((total, height))
+    return found
 
 
 def spread(things: Sequence[Thing], most: int) -> list[Thing]:
@@ -96,17 +182,27 @@ def spread(things: Sequence[Thing], most: int) -> list[Thing]:
     return [things[round(i * step)] for i in range(most)]
 
 
-def narrowest(curve: Sequence[AnyShape], height: float) -> AnyShape:
+def narrowest(curve: Sequence[AnySize], height: float) -> AnySize:
     """Return the narrowest shape no higher than *height*, or else the lowest."""
-    return next((shape for shape in curve if shape.height <= height), curve[-1])
+    at = bisect_left(curve, -height - NOTHING, key=_less_high)
+    return curve[min(at, len(curve) - 1)]
 
 
-def lowest(curve: Sequence[AnyShape], width: float) -> AnyShape:
+def _less_high(shape: Sized) -> float:
+    return -shape.height
+
+
+def lowest(curve: Sequence[AnySize], width: float) -> AnySize:
     """Return the lowest shape no wider than *width*, or else the narrowest."""
-    return next((shape for shape in reversed(curve) if shape.width <= width), curve[0])
+    at = bisect_right(curve, width + NOTHING, key=_wide)
+    return curve[max(0, at - 1)]
 
 
-def compact(curve: Sequence[AnyShape]) -> AnyShape:
+def _wide(shape: Sized) -> float:
+    return shape.width
+
+
+def compact(curve: Sequence[AnySize]) -> AnySize:
     """Return the shape with the smallest area."""
     return min(curve, key=lambda shape: shape.width * shape.height)
 
@@ -120,7 +216,3 @@ def in_order(shape: Shape) -> Iterator[str]:
         if item:
             yield item.key
         waiting += reversed(one.parts())
-
-
-AnyShape = TypeVar("AnyShape", bound=Shape)
-Thing = TypeVar("Thing")

@@ -11,8 +11,11 @@ from argmap.render.strands.columns import Block, Body, Tracks, columns, rows
 from argmap.render.strands.forest import Item
 from argmap.render.strands.nodes import node_curve
 from argmap.render.strands.panels import chain_curve, pane_curve
-from argmap.render.strands.shape import KEPT, Out, in_order, pruned
+from argmap.render.strands.shape import Draft, Out, in_order, made
 from argmap.render.strands.spacing import FREE
+
+#: Shapes that each part of a map keeps, and of one with more boxes than that.
+KEPT, FEWER, MANY = 40, 32, 400
 
 
 @frozen
@@ -24,14 +27,19 @@ class Sizes:
     #: Widths of the words in headings of frames with their numbers, and heights of headings, by key.
     titles: Mapping[str, tuple[float, float]]
 
+    @property
+    def kept(self) -> int:
+        """Return how many shapes each part keeps."""
+        return KEPT if len(self.boxes) <= MANY else FEWER
+
 
 def page_curve(roots: Sequence[Item], sizes: Sizes) -> list[Body]:
     """Return the shapes of all that stands on the page, in time linear in the number of items."""
     found = _curves(roots, sizes)
-    bodies: list[Body] = [*columns(roots, found, Tracks({}, 0.0, 0.0, FREE))]
+    bodies: list[Draft[Body]] = [*columns(roots, found, Tracks({}, 0.0, 0.0, FREE))]
     if len(roots) > 1:
-        bodies += rows(roots, found, FREE)
-    return pruned(bodies, 4 * KEPT)
+        bodies += rows(roots, found, 0.0, FREE)
+    return made(bodies, 4 * sizes.kept)
 
 
 def _curves(items: Iterable[Item], sizes: Sizes) -> Mapping[str, list[Block]]:
@@ -54,11 +62,11 @@ def _curves(items: Iterable[Item], sizes: Sizes) -> Mapping[str, list[Block]]:
 
 def _curve(item: Item, sizes: Sizes, found: Mapping[str, list[Block]], *, alone: bool) -> list[Block]:
     if not item.panel:
-        return node_curve(item, sizes.boxes[item.key], found)
-    panes = pane_curve(item, sizes.titles[item.key], found)
+        return node_curve(item, sizes.boxes[item.key], found, sizes.kept)
+    panes = pane_curve(item, sizes.titles[item.key], found, sizes.kept)
     if alone or not item.followers:
         return panes
-    return chain_curve([panes, *(found[one.key] for one in _following(item))])
+    return chain_curve([panes, *(found[one.key] for one in _following(item))], sizes.kept)
 
 
 def _following(item: Item) -> Iterator[Item]:

@@ -9,7 +9,7 @@ TIP, HEAD = 9.0, 15.0
 #: Distance between lines side by side.
 LANE = 10.0
 #: Distance between a box and the first line that ends at its lower border, and between two of them.
-FIRST, NEXT = 14.0, 16.0
+FIRST, NEXT = 12.0, 14.0
 #: Distance from a rail to the boxes on it.
 BRANCH = 12.0
 #: How far below the top of a box a line enters its side, and how far above it a ring on its line stands.
@@ -19,4 +19,4 @@ PAD, STRIP, ROUND = 10.0, 20.0, 8.0
 #: Width of a number in a heading, with the space after it.
 NUMBERED = 20.0
 #: Space between a panel and what stands beside it, and between what stands on the page by itself.
-APART, FREE = 22.0, 22.0
+APART, FREE = 18.0, 18.0

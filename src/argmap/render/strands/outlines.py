@@ -1,0 +1,78 @@
+"""Outlines: how far parts of a picture reach to the left and right at each height, and how close together they fit.
+
+Source: van der Ploeg, Drawing non-layered tidy trees in linear time (2014), https://doi.org/10.1002/spe.2213. Here
+outlines have a bounded number of strips instead of threads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
+
+#: A part of an outline: where it ends below, how far it reaches to the left and right, and where the last box in it
+#: begins: what is read later stands nowhere above and left of that.
+Strip: TypeAlias = "tuple[float, float, float, float]"
+#: Strips below each other, from the top of a shape on.
+Outline: TypeAlias = "Sequence[Strip]"
+
+#: Strips that an outline has at most.
+MOST = 12
+#: Space above and below what stands under something that it does not belong to, points.
+CLEAR = 24.0
+
+
+def moved(outline: Outline, x: float, y: float) -> list[Strip]:
+    """Return an outline to the right and lower; its first strip begins where it did."""
+    return [(bottom + y, left + x, right + x, last + x) for bottom, left, right, last in outline]
+
+
+def simplified(strips: Iterable[Strip]) -> list[Strip]:
+    """Return an outline around *strips* with few of them."""
+    found: list[Strip] = []
+    for strip in strips:
+        if found and (found[-1][1:] == strip[1:] or strip[0] <= found[-1][0]):
+            found[-1] = _both(found[-1], strip)
+        else:
+            found.append(strip)
+    while len(found) > MOST:
+        at = min(range(len(found) - 1), key=lambda i: _waste(found, i))
+        found[at : at + 2] = [_both(*found[at : at + 2])]
+    return found
+
+
+def _both(one: Strip, other: Strip) -> Strip:
+    return max(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
+
+
+def _waste(strips: Sequence[Strip], at: int) -> float:
+    """Return how much larger an outline gets if two of its strips become one."""
+    top = strips[at - 1][0] if at else 0.0
+    (middle, left, right, _), (bottom, far, wide, _) = strips[at], strips[at + 1]
+    return (abs(left - far) + abs(right - wide)) * min(middle - top, bottom - middle)
+
+
+def united(one: Outline, other: Outline) -> list[Strip]:
+    """Return the outline around two outlines that begin at the same height."""
+    found: list[Strip] = []
+    i = j = 0
+    while i < len(one) and j < len(other):
+        here, there = one[i], other[j]
+        bottom = min(here[0], there[0])
+        found.append((bottom, *_both(here, there)[1:]))
+        i, j = i + (here[0] == bottom), j + (there[0] == bottom)
+    return simplified((*found, *one[i:], *other[j:]))
+
+
+def beside(placed: Outline, outline: Outline, gap: float) -> float:
+    """Return how far to the right something begins, *gap* points beside what is *placed* and is read before it."""
+    x, top = max(0.0, *(-left for _, left, _, _ in outline)), 0.0
+    for bottom, left, _, _ in outline:
+        above = 0.0
+        for end, _, right, last in placed:
+            if above - CLEAR < bottom and top < end + CLEAR:
+                x = max(x, right + gap - left)
+            elif above >= bottom:
+                x = max(x, last - left)
+            above = end
+        top = bottom
+    return x
