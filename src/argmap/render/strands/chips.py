@@ -9,7 +9,7 @@ from attrs import frozen
 
 from argmap.render.lines import chip
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, Scene
-from argmap.render.strands.boxes import Chip, Notes
+from argmap.render.strands.notes import Chip, Notes
 
 #: Signs before an outgoing and an incoming link, and before one without a direction.
 OUT, IN, BOTH = "→", "←", "↔"
@@ -22,7 +22,8 @@ MUTUAL = frozenset({ArrowKind.CONTRARY, ArrowKind.CONTRADICTION, ArrowKind.SAME}
 def numbers(scene: Scene, frames: Iterable[str], boxes: Iterable[str]) -> Mapping[str, str]:
     """Return a number for each frame, box and cell, by key: ``A`` for a panel, ``A1`` for a box, ``A1b`` for a premise.
 
-    A plain box and its cell have the same number. A part of a map has the numbers of the whole.
+    A plain box and its cell have the same number. A part of a map has the numbers of the whole. Circles keep their own
+    numbers, which stand in the key of sentences; letters name all else beside them.
 
     Args:
         scene: What is shown.
@@ -32,6 +33,9 @@ def numbers(scene: Scene, frames: Iterable[str], boxes: Iterable[str]) -> Mappin
     if scene.numbers:
         return scene.numbers
     shown = {box.key: box for box in scene.boxes}
+    own = _own(scene)
+    if own:
+        return _beside_circles(own, (shown[key] for key in boxes), frames)
     found = {"": ""} | {key: lettered(i) for i, key in enumerate(frames)}
     counts: defaultdict[str, int] = defaultdict(int)
     for key in boxes:
@@ -41,6 +45,18 @@ def numbers(scene: Scene, frames: Iterable[str], boxes: Iterable[str]) -> Mappin
         for i, cell in enumerate(box.cells):
             found[cell.key] = found[key] if box.plain else f"{found[key]}{lettered(i).lower()}"
     return found
+
+
+def _own(scene: Scene) -> Mapping[str, str]:
+    """Return the numbers that circles have for words, by key."""
+    return {key: number for box in scene.boxes for key, number in box.own_numbers.items()}
+
+
+def _beside_circles(own: Mapping[str, str], boxes: Iterable[Box], frames: Iterable[str]) -> Mapping[str, str]:
+    """Return the numbers of circles, and letters for all *boxes* that have none, and for frames."""
+    rest = {box.key: [cell.key for cell in box.cells] for box in boxes if box.key not in own}
+    letters = {key: lettered(i) for i, key in enumerate((*rest, *frames))}
+    return {"": "", **letters, **{cell: letters[key] for key, cells in rest.items() for cell in cells}, **own}
 
 
 def lettered(index: int) -> str:
@@ -59,7 +75,7 @@ def lettered(index: int) -> str:
 def noted(scene: Scene, told: Iterable[Arrow], found: Mapping[str, str]) -> Notes:
     """Return the chips of lines that are *told* and not drawn, with the numbers of panels and boxes, if there are any.
 
-    Premises have a number if a chip names it.
+    Premises have a number if a chip names it; circles have theirs for words.
     """
     places = _Places.of(scene)
     chips: defaultdict[str, list[Chip]] = defaultdict(list)
@@ -78,8 +94,10 @@ def noted(scene: Scene, told: Iterable[Arrow], found: Mapping[str, str]) -> Note
         named.add(one.here)
     if not chips and not scene.numbers:
         return Notes()
-    shown = {frame.key for frame in scene.frames} | {places.own.get(box.key, box.key) for box in scene.boxes} | named
-    return Notes(dict(chips), {key: found[key] for key in shown if found.get(key)})
+    said = _own(scene)
+    shown = {places.own.get(box.key, box.key) for box in scene.boxes} | named
+    shown |= {frame.key for frame in scene.frames if scene.numbers or not said}
+    return Notes(dict(chips), {key: found[key] for key in shown - said.keys() if found.get(key)})
 
 
 @frozen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import ceil
 
-from attrs import evolve, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from argmap.render.courses import rounded
 from argmap.render.drawing import (
@@ -26,17 +26,18 @@ from argmap.render.foot import foot_height, footed
 from argmap.render.looks import stroke_of
 from argmap.render.placing import paged
 from argmap.render.scene import Arrow, ArrowKind, Scene
-from argmap.render.strands.across import Across, word_at
-from argmap.render.strands.boxes import Notes, number, set_boxes
+from argmap.render.strands.across import Across
+from argmap.render.strands.boxes import set_boxes
 from argmap.render.strands.chips import noted, numbers
 from argmap.render.strands.columns import Body
 from argmap.render.strands.corners import shortened, straightened
-from argmap.render.strands.forest import Forest, Strand, forest
+from argmap.render.strands.forest import Forest, Strand, forest, heads_of
+from argmap.render.strands.notes import Notes, number
 from argmap.render.strands.panels import arrangement
 from argmap.render.strands.shape import Out
 from argmap.render.strands.shapes import Sizes, emitted, page_curve
 from argmap.render.strands.spacing import NUMBERED, STRIP, TIP
-from argmap.render.strands.words import worded
+from argmap.render.strands.words import placed_label, worded
 from argmap.render.theme import Head
 from argmap.render.tips import heads
 
@@ -155,6 +156,10 @@ class _Plan:
     beside: int = 0
     #: Heights of feet by width of the page.
     feet: dict[float, float] = field(factory=dict)
+    #: How many trunks end at boxes and premises.
+    heads: Mapping[str, int] = field(
+        init=False, default=Factory(lambda plan: heads_of(plan.homes.roots), takes_self=True)
+    )
 
     @property
     def scene(self) -> Scene:
@@ -193,7 +198,8 @@ class _Plan:
             key: (label.area.width + NUMBERED, max(STRIP, label.area.height + 5))
             for key, label in self.sheet.titles.items()
         }
-        bodies = page_curve(self.homes.roots, Sizes(boxes, titles))
+        words = {arrow.word: self.sheet.words[arrow.key].area.width for arrow in self.scene.arrows if arrow.word}
+        bodies = page_curve(self.homes.roots, Sizes(boxes, titles, words))
         return [_Found(wide, boxes, body, self.scale(body), notes) for body in bodies]
 
     def numbered(self, found: _Found, out: Out, told: Iterable[Arrow]) -> _Found:
@@ -202,7 +208,8 @@ class _Plan:
         return evolve(found, notes=notes, boxes=self._set(found.wide, notes))
 
     def _set(self, wide: int, notes: Notes) -> Mapping[str, Sequence[PlacedBox]]:
-        return set_boxes(self.scene.boxes, self.sheet.theme, wide, notes, beside=self.beside)
+        crowded = evolve(notes, heads=self.heads)
+        return set_boxes(self.scene.boxes, self.sheet.theme, wide, crowded, beside=self.beside)
 
     def scale(self, body: Body) -> float:
         """Return the scale at which a shape fits the page, with title and foot."""
@@ -250,7 +257,9 @@ def _led(plan: _Plan, found: _Found, same: Mapping[str, Arrow]) -> _Led:
 def _finished(sheet: Sheet, led: _Led) -> Drawing:
     drawing = worded(_placed(sheet, led), sheet.words, led.across)
     lines = (arrow.arrow for arrow in drawing.arrows if arrow.curves)
-    return footed(paged(evolve(drawing, scene=as_drawn(drawing.scene, lines, drawing.junctions))))
+    return footed(
+        paged(evolve(drawing, scene=as_drawn(drawing.scene, lines, drawing.junctions, [*led.found.notes.numbers])))
+    )
 
 
 def _placed(sheet: Sheet, led: _Led) -> Drawing:
@@ -288,7 +297,7 @@ def _arrow(arrow: Arrow, sheet: Sheet, out: Out, boxes: Mapping[str, PlacedBox])
         return PlacedArrow(arrow, (), (), NO_WORD)
     corners, tips = _tipped(straightened(route), heads(arrow, stroke_of(arrow, sheet.theme)))
     label, place = sheet.words[arrow.key], out.words.get(arrow.key)
-    said = word_at(label, place, corners[0].x, boxes[arrow.source.place]) if place and label.words else NO_WORD
+    said = placed_label(label, place, corners[0].x, boxes[arrow.source.place]) if place and label.words else NO_WORD
     return PlacedArrow(arrow, (rounded(corners),), tips, said, _trunk(out.trunks.get(arrow.key)))
 
 

@@ -13,10 +13,22 @@ from attrs import define, evolve, frozen
 
 from argmap.render.drawing import Area, PlacedBox, Point
 from argmap.render.strands.columns import Block, Body, Column, Curves, Tracks, columns, rows, strands_of
+from argmap.render.strands.ends import (
+    below,
+    beside,
+    in_order,
+    landings,
+    leaving,
+    premises,
+    reachable,
+    stem,
+    straight_up,
+)
 from argmap.render.strands.forest import Item, Strand
 from argmap.render.strands.panels import Chain, lifted
 from argmap.render.strands.shape import Open, Out, Shape, pruned
-from argmap.render.strands.spacing import APART, BRANCH, ENTRY, FIRST, GAP, HEAD, LANE, NEXT, RING
+from argmap.render.strands.spacing import APART, BRANCH, FIRST, GAP, HEAD, LANE, RING
+from argmap.render.strands.words import word_at
 
 #: Space beside a box for a ring's line, and above it for the ring.
 ASIDE, OVER = LANE + 2, 14.0
@@ -39,7 +51,7 @@ class Node(Block):
 
     def ports(self) -> Mapping[Strand, float]:
         """Return the middle of the box for its own line."""
-        return dict.fromkeys(self.item.links, self.at.x + self.box.area.width / 2)
+        return dict.fromkeys(self.item.links, self.at.x + stem(self.box))
 
     def parts(self) -> Sequence[Shape]:
         """Return what stands below."""
@@ -51,80 +63,51 @@ class Node(Block):
 
     def emit(self, x: float, y: float, out: Out, *, side: bool = False) -> Open:
         """Put the box; what is below is left for later."""
-        area = self.box.area.moved(x + self.at.x, y + self.at.y)
-        out.boxes[self.item.key] = Point(area.x, area.y)
+        out.boxes[self.item.key] = Point(x + self.at.x, y + self.at.y)
         if beside(self.box):
             out.wide.add(self.item.key)
         if self.body or self.denying:
             out.later.append((self, Point(x, y), side))
-        start = Point(area.x, _entry(area)) if side else Point(area.x + area.width / 2, area.y)
+        start = self._start(Point(x, y), side=side)
         return {strand: [(key, [start]) for key in keys] for strand, keys in self.item.links.items()}
 
     def emit_below(self, corner: Point, out: Out, *, side: bool) -> None:
         """Put what is below the box, whose shape has its upper left corner at *corner*."""
-        area = self.box.area.moved(corner.x + self.at.x, corner.y + self.at.y)
         if self.body:
             left, top = corner.x + self.below.x, corner.y + self.below.y
-            heads = _heads(self.body, self.box, area, left)
+            box = self.box.moved(corner.x + self.at.x, corner.y + self.at.y)
+            heads = _heads(self.body, box, left)
             for strand, lines in self.body.emit(left, top, out, heads).items():
                 out.routes |= {key: [*course, *heads[strand]] for key, course in lines}
         if self.denying:
             lane = corner.x + LANE / 2
-            ring = Point(lane, _entry(area)) if side else Point(area.x + area.width / 2, area.y - RING)
+            start = self._start(corner, side=side)
+            ring = Point(lane, start.y) if side else Point(start.x, start.y - RING)
             for strand, lines in self.denying.emit(corner.x + self.last.x, corner.y + self.last.y, out, {}).items():
                 out.junctions[strand.target.place] = ring
                 out.routes |= {key: [*course, Point(lane, ring.y), ring] for key, course in lines}
 
-
-def _entry(area: Area) -> float:
-    """Return the height at which a line enters a box from the left."""
-    return area.y + min(ENTRY, area.height / 2)
-
-
-def beside(box: PlacedBox) -> bool:
-    """Return whether a box has premises side by side."""
-    return len(box.cells) > 1 and box.cells[0].area.bottom > box.cells[-1].area.y
+    def _start(self, corner: Point, *, side: bool) -> Point:
+        """Return where the box's own line begins."""
+        at = leaving(self.box) if side else Point(stem(self.box), self.box.area.y)
+        return Point(corner.x + self.at.x + at.x, corner.y + self.at.y + at.y)
 
 
-def _premises(strands: Sequence[Strand], box: PlacedBox) -> list[Strand]:
-    """Return the strands that end at a premise, in the order of premises from the top and from the left."""
-    if box.box.plain:
-        return []
-    order = {cell.cell.key: i for i, cell in enumerate(box.cells)}
-    return sorted((one for one in strands if one.target.cell in order), key=lambda one: order[one.target.cell])
-
-
-def _heads(body: Body, box: PlacedBox, area: Area, left: float) -> dict[Strand, list[Point]]:
+def _heads(body: Body, box: PlacedBox, left: float) -> dict[Strand, list[Point]]:
     """Return the last stretch of each strand below a box."""
-    wanted = {strand: left + x for strand, x in body.ports().items()}
-    premises = _premises([*wanted], box)
-    others = [strand for strand in wanted if strand not in premises]
-    cells = {cell.cell.key: cell.area.moved(area.x, area.y) for cell in box.cells}
+    ports = body.ports()
+    wanted = {strand: left + ports[strand] for strand in in_order([*ports], box)}
+    inner = [] if below(box) else premises([*wanted], box)
+    rest = {strand: x for strand, x in wanted.items() if strand not in inner}
+    cells = {cell.cell.key: cell.area for cell in box.cells}
     found: dict[Strand, list[Point]] = {}
-    for i, strand in enumerate(premises):
+    for i, strand in enumerate(inner):
         cell = cells[strand.target.cell]
-        if beside(box):
-            found[strand] = [Point(cell.x + cell.width / 2, cell.bottom)]
-        else:
-            level = cell.y + cell.height / 2
-            found[strand] = [Point(area.x - LANE * (len(premises) - i) + 2, level), Point(cell.x, level)]
+        level = cell.y + cell.height / 2
+        found[strand] = [Point(box.area.x - LANE * (len(inner) - i) + 2, level), Point(cell.x, level)]
     if isinstance(body, Column):
-        return found | {strand: [Point(wanted[strand], area.bottom)] for strand in others}
-    first = max((ends[-1].x + FIRST for ends in found.values() if beside(box)), default=area.x + FIRST)
-    places = _spread([wanted[strand] for strand in others], first, area.right - FIRST)
-    return found | {strand: [Point(x, area.bottom)] for strand, x in zip(others, places, strict=True)}
-
-
-def _spread(wanted: Sequence[float], low: float, high: float) -> list[float]:
-    """Return places from *low* to *high* in the order of *wanted*, near these, and apart."""
-    if not wanted:
-        return []
-    step = min(NEXT, max(0.0, high - low) / max(1, len(wanted) - 1))
-    found: list[float] = []
-    for i, x in enumerate(wanted):
-        least = found[-1] + step if found else low
-        found.append(max(least, min(x, high - step * (len(wanted) - 1 - i))))
-    return found
+        return found | {strand: [straight_up(strand, box, x)] for strand, x in rest.items()}
+    return found | {strand: [at] for strand, at in landings(rest, box).items()}
 
 
 AnyBody_co = TypeVar("AnyBody_co", bound=Body, covariant=True)
@@ -139,11 +122,28 @@ class _Below(Generic[AnyBody_co]):
     shift: float
 
 
-def node_curve(item: Item, boxes: Sequence[PlacedBox], found: Curves) -> list[Block]:
-    """Return the shapes of a box that can itself have several: *boxes*."""
-    if not item.items:
-        return [*pruned(Node(box.area.width, box.area.height, item, box, Point(0.0, 0.0)) for box in boxes)]
-    return [*pruned(node for box in boxes for node in _nodes(item, box, found))]
+def node_curve(item: Item, boxes: Sequence[PlacedBox], found: Curves, word: float = 0.0) -> list[Block]:
+    """Return the shapes of a box that can itself have several.
+
+    Args:
+        item: The box with all below it.
+        boxes: Its own shapes.
+        found: The shapes of what is below it.
+        word: Width of the word beside its line, for which each shape has room; zero for none.
+    """
+    if item.items:
+        nodes = (node for box in boxes for node in _nodes(item, box, found))
+    else:
+        nodes = (Node(box.area.width, box.area.height, item, box, Point(0.0, 0.0)) for box in boxes)
+    return [*pruned(_with_word(node, word) if word else node for node in nodes)]
+
+
+def _with_word(node: Node, word: float) -> Node:
+    """Return *node* with room for the word beside the line that leaves its top or its left side."""
+    at, label = node.at.x, Area(0, 0, word, 1.0)
+    lines = (stem(node.box) + (RING if node.denying else 0.0), 0.0)
+    right = max(word_at(label, Point(x + 4, 0.0), x, node.box).right for x in lines)
+    return evolve(node, width=max(node.width, at + right))
 
 
 def _nodes(item: Item, box: PlacedBox, found: Curves) -> Iterator[Node]:
@@ -172,18 +172,17 @@ def _with_body(bare: Node, below: _Below[Body]) -> Node:
 def _bodies(items: Sequence[Item], box: PlacedBox, found: Curves, left: float) -> Iterator[_Below[Body]]:
     """Yield all ways to put *items* below a box that stands at *left* at least."""
     strands = strands_of(items)
-    premises = _premises(strands, box)
-    across = 0.0 if beside(box) else LANE * len(premises)
-    order = _sorted(items, [*premises, *(one for one in strands if one not in premises)])
-    least = 1 if len(items) == 1 and (not premises or beside(box)) else 2
-    for row in rows(order, found, least=least):
+    inner = [] if below(box) else premises(strands, box)
+    across = LANE * len(inner)
+    order = _sorted(items, in_order(strands, box))
+    for row in rows(order, found, least=1 if len(items) == 1 and not inner else 2):
         aside = (row.width - box.area.width) / 2
         shift = left + max(across, aside)
         yield _Below(row, max(left, shift - aside) if aside < 0 else left, shift)
     own = len(items) > 1 and strands[0].own
-    if not own and not (beside(box) and premises):
-        yield from _stacked(items, premises, found, left)
-    if len(items) == 1 and not premises and not left:
+    if not own:
+        yield from _stacked(items, box, found, left)
+    if len(items) == 1 and not premises(strands, box) and not left:
         yield from _beside(items[0], box, found)
 
 
@@ -191,7 +190,7 @@ def _beside(item: Item, box: PlacedBox, found: Curves) -> Iterator[_Below[Body]]
     """Yield columns with a panel below a box, and what stands beside that panel beside the box, too."""
     for block in found[item.key]:
         if isinstance(block, Chain):
-            for below in _stacked([item], [], {item.key: [block]}, 0.0):
+            for below in _stacked([item], box, {item.key: [block]}, 0.0):
                 column = below.body
                 by, past = box.area.height + column.tops[0], box.area.width - column.tracks.indent + APART
                 raised = lifted(block, by, past)
@@ -199,14 +198,21 @@ def _beside(item: Item, box: PlacedBox, found: Curves) -> Iterator[_Below[Body]]
                     yield evolve(below, body=Column.of([raised], [item], column.tracks))
 
 
-def _stacked(items: Sequence[Item], premises: Sequence[Strand], found: Curves, left: float) -> Iterator[_Below[Column]]:
-    """Yield columns of *items* on rails: those to the box below it, and left of them those to its premises."""
-    straight = [strand for strand in strands_of(items) if strand not in premises]
-    shift = left + LANE * len(premises)
-    rails = {strand: left + LANE * i + 2 for i, strand in enumerate(premises)}  # the highest one is outermost
-    rails |= {strand: shift + FIRST + LANE * (len(straight) - 1 - i) for i, strand in enumerate(straight)}
+def _stacked(items: Sequence[Item], box: PlacedBox, found: Curves, left: float) -> Iterator[_Below[Column]]:
+    """Yield columns of *items* on rails: those to the box below it, and left of them those to its premises.
+
+    There are none if the box is too narrow for its rails, or lines reach its premises from below.
+    """
+    inner = premises(strands_of(items), box)
+    straight = [strand for strand in strands_of(items) if strand not in inner]
+    shift = left + LANE * len(inner)
+    ends = {strand: FIRST + LANE * (len(straight) - 1 - i) for i, strand in enumerate(straight)}
+    if not reachable(ends, box) or (inner and below(box)):
+        return
+    rails = {strand: left + LANE * i + 2 for i, strand in enumerate(inner)}  # the highest one is outermost
+    rails |= {strand: shift + x for strand, x in ends.items()}
     indent = max(rails.values()) + BRANCH
-    order = _sorted(items, [*straight, *reversed(premises)])
+    order = _sorted(items, [*straight, *reversed(inner)])
     for column in columns(order, found, Tracks(rails, indent, HEAD - 4)):
         yield _Below(column, 0.0, shift)
 

@@ -73,8 +73,8 @@ class Chain(Block):
         return {strand: x + self.places[0].x for strand, x in self.blocks[0].ports().items()}
 
     def parts(self) -> Sequence[Shape]:
-        """Return the panel and all beside it."""
-        return self.blocks
+        """Return the panel and all beside it, column by column."""
+        return [self.blocks[number] for column in self.columns for number in column]
 
     def standing(self) -> None:
         """Return nothing: a chain is no panel."""

@@ -23,6 +23,8 @@ class Sizes:
     boxes: Mapping[str, Sequence[PlacedBox]]
     #: Widths of the words in headings of frames with their numbers, and heights of headings, by key.
     titles: Mapping[str, tuple[float, float]]
+    #: Widths of the words beside lines, by word.
+    words: Mapping[str, float]
 
 
 def page_curve(roots: Sequence[Item], sizes: Sizes) -> list[Body]:
@@ -54,7 +56,7 @@ def _curves(items: Iterable[Item], sizes: Sizes) -> Mapping[str, list[Block]]:
 
 def _curve(item: Item, sizes: Sizes, found: Mapping[str, list[Block]], *, alone: bool) -> list[Block]:
     if not item.panel:
-        return node_curve(item, sizes.boxes[item.key], found)
+        return node_curve(item, sizes.boxes[item.key], found, sizes.words.get(item.word, 0.0))
     panes = pane_curve(item, sizes.titles[item.key], found)
     if alone or not item.followers:
         return panes
