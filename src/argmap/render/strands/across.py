@@ -25,6 +25,8 @@ from argmap.render.strands.words import word_at
 
 #: Maximum cost of a course within a panel and between panels, in widths of a box.
 NEAR, FAR = 3.5, 7.0
+#: The least width of a box that counts for that, points.
+LEAST = 120.0
 #: Lines that are tried at most, the nearest first: each takes up to some hundredths of a second.
 TRIED = 120
 #: Straight stretch before the head of a line, points.
@@ -127,7 +129,7 @@ class Across:
         place = self.steps.get(arrow.target.place, arrow.target.place)
         box = self.boxes[place]
         ends = [*self._docks(arrow.target, out=False)]
-        wide = max(box.area.width, self.boxes[arrow.source.place].area.width)
+        wide = max(LEAST, box.area.width, self.boxes[arrow.source.place].area.width)
         found = course(self.ground, starts, ends, most * wide, self._open(arrow))
         crossed = self._crossings(found) if found else 0
         if not found or crossed > 1 or self._runs_along(found):
@@ -151,15 +153,14 @@ class Across:
             yield from self._places(anchor, out=out)
             return
         rings = [ring for key, ring in self.out.junctions.items() if self.steps[key] == anchor.place]
+        box = self.boxes[anchor.place]
         for dock in self._places(anchor, out=out):
             at = Area(dock.at.x, dock.at.y, 0, 0)
+            inner = anchor.cell and not box.box.plain
+            way = _extent(dock.at, self._inside(anchor, dock.at)) if inner else at
             ended = any(_near(at, end, CLOSEST) for end in self.ends.near(_around(at, CLOSEST)))
             ringed = any(_near(at, ring, 2 * RING) for ring in rings)
-            if (
-                not ended
-                and not ringed
-                and not any(_near(mark, dock.at, OFF) for mark in self.boxes[anchor.place].marks)
-            ):
+            if not ended and not ringed and not any(_meet(_around(mark, OFF), way) for mark in box.marks):
                 yield dock
 
     def _places(self, anchor: Anchor, *, out: bool) -> Iterator[Dock]:
@@ -225,6 +226,10 @@ def _near(area: Area, point: Point, far: float) -> bool:
     """Return whether a place is less than *far* points from an area, across and down."""
     grown = _around(area, far)
     return grown.x < point.x < grown.right and grown.y < point.y < grown.bottom
+
+
+def _meet(one: Area, other: Area) -> bool:
+    return one.x <= other.right and other.x <= one.right and one.y <= other.bottom and other.y <= one.bottom
 
 
 def _extent(one: Point, other: Point) -> Area:

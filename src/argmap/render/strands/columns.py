@@ -17,6 +17,8 @@ from argmap.render.strands.spacing import BEND, BESIDE, BRANCH, FREE, GAP, HEAD,
 
 #: How much lower the first item of a strand may begin, after another, points.
 CLOSER = 4.0
+#: Distance between lines that leave a panel and bend, points.
+RISE = 5.0
 #: Lines closer than this need no bus, points.
 STRAIGHT = 0.5
 #: By how much the number of columns grows from try to try.
@@ -110,13 +112,17 @@ class Column(Shape):
         opened: Open = {}
         for block, item, top, said in zip(self.blocks, self.items, self.tops, self.worded, strict=True):
             side = bool(self.tracks.rails) and not item.panel
-            for strand, lines in block.emit(x + self.tracks.indent, y + top, out, side=side).items():
+            emitted = block.emit(x + self.tracks.indent, y + top, out, side=side)
+            doors = sorted(emitted, key=lambda strand: emitted[strand][0][1][-1].x)
+            for strand, lines in emitted.items():
                 if said:
                     left = self._word(x, strand, lines[0][1][-1]) + (RING if item.denied and not side else 0.0)
                     out.words[lines[0][0]] = Point(left, out.boxes[item.key].y)
                 for key, course in lines:
                     out.trunks[key] = strand
-                    opened.setdefault(strand, []).append((key, [*course, *self._upwards(course[-1], strand, x, y)]))
+                    rise = RISE * doors.index(strand)
+                    upwards = self._upwards(course[-1], strand, Point(x, y), rise)
+                    opened.setdefault(strand, []).append((key, [*course, *upwards]))
         return opened
 
     def _word(self, x: float, strand: Strand, last: Point) -> float:
@@ -124,15 +130,19 @@ class Column(Shape):
         rail = self.tracks.rails.get(strand)
         return last.x + 4 if rail is None else max(x + self.tracks.indent, x + rail + 4)
 
-    def _upwards(self, last: Point, strand: Strand, x: float, y: float) -> list[Point]:
-        """Return the way of a line that leaves an item at *last* to the top of the column."""
+    def _upwards(self, last: Point, strand: Strand, corner: Point, rise: float) -> list[Point]:
+        """Return the way of a line that leaves an item at *last* to the top of the column, whose left is at *corner*.
+
+        Of several lines that leave a panel, that on the left bends first; the others *rise* higher before they do.
+        """
+        x, y = corner.x, corner.y
         rail = self.tracks.rails.get(strand)
         if rail is None:
             return [Point(last.x, y)]
         if self.tracks.bus and last.y == y + self.tops[0]:  # it leaves the first panel upwards
             return [Point(last.x, y)]
         if any(last.y == y + top for top in self.tops):  # it leaves another panel upwards
-            above = last.y - BEND
+            above = last.y - BEND - rise
             return [Point(last.x, above), Point(x + rail, above), Point(x + rail, y)]
         return [Point(x + rail, last.y), Point(x + rail, y)]
 
@@ -142,7 +152,7 @@ def _lead(item: Item, tracks: Tracks, *, first: bool, said: bool) -> float:
     if said:
         return LEAD if first else LEAD - CLOSER
     if item.links and item.panel and tracks.rails:
-        return BEND + 3
+        return BEND + 3 + RISE * (len(item.links) - 1)
     return CLOSER if item.links and first else 0.0
 
 

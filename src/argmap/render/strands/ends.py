@@ -108,6 +108,13 @@ def _place(strand: Strand, box: PlacedBox) -> str:
     return cell if below(box) and any(one.cell.key == cell for one in box.cells) and not box.box.plain else ""
 
 
+def middle(strands: Sequence[Strand], box: PlacedBox) -> float:
+    """Return the middle of the places where strands end at the lower border of a box and of its premises."""
+    zones = [_zone(_place(strand, box), box) for strand in strands]
+    middles = [(low + high) / 2 for low, high in zones]
+    return (min(middles) + max(middles)) / 2
+
+
 def _zone(key: str, box: PlacedBox) -> tuple[float, float]:
     """Return between which distances from the left lines end below a premise, or below the whole for an empty *key*."""
     if key:

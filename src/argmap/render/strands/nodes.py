@@ -12,13 +12,15 @@ from typing import Generic, TypeVar
 from attrs import define, evolve, frozen
 
 from argmap.render.drawing import Area, PlacedBox, Point
-from argmap.render.strands.columns import Block, Body, Column, Curves, Tracks, columns, rows, strands_of
+from argmap.render.scene import Shape as Outline
+from argmap.render.strands.columns import Block, Body, Column, Curves, Row, Tracks, columns, rows, strands_of
 from argmap.render.strands.ends import (
     below,
     beside,
     in_order,
     landings,
     leaving,
+    middle,
     premises,
     reachable,
     stem,
@@ -176,7 +178,7 @@ def _bodies(items: Sequence[Item], box: PlacedBox, found: Curves, left: float) -
     across = LANE * len(inner)
     order = _sorted(items, in_order(strands, box))
     for row in rows(order, found, least=1 if len(items) == 1 and not inner else 2):
-        aside = (row.width - box.area.width) / 2
+        aside = _aside(row, box)
         shift = left + max(across, aside)
         yield _Below(row, max(left, shift - aside) if aside < 0 else left, shift)
     own = len(items) > 1 and strands[0].own
@@ -184,6 +186,14 @@ def _bodies(items: Sequence[Item], box: PlacedBox, found: Curves, left: float) -
         yield from _stacked(items, box, found, left)
     if len(items) == 1 and not premises(strands, box) and not left:
         yield from _beside(items[0], box, found)
+
+
+def _aside(row: Row, box: PlacedBox) -> float:
+    """Return how far right of a row's left side a box stands: above its middle, or above the ends of its lines."""
+    if box.box.shape is Outline.ROUND:
+        return (row.width - box.area.width) / 2
+    ports = row.ports()
+    return (min(ports.values()) + max(ports.values())) / 2 - middle([*ports], box)
 
 
 def _beside(item: Item, box: PlacedBox, found: Curves) -> Iterator[_Below[Body]]:
