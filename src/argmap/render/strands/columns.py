@@ -21,6 +21,8 @@ CLOSER = 4.0
 RISE = 5.0
 #: Lines closer than this need no bus, points.
 STRAIGHT = 0.5
+#: Distance between a bus and what stands below it, over whose border numbers hang, points.
+CLEAR = 7.0
 #: By how much the number of columns grows from try to try.
 GROWTH = 1.3
 
@@ -116,7 +118,7 @@ class Column(Shape):
             doors = sorted(emitted, key=lambda strand: emitted[strand][0][1][-1].x)
             for strand, lines in emitted.items():
                 if said:
-                    left = self._word(x, strand, lines[0][1][-1]) + (RING if item.denied and not side else 0.0)
+                    left = self._word(x, strand, lines[0][1][-1]) + _past_ring(item, side=side)
                     out.words[lines[0][0]] = Point(left, out.boxes[item.key].y)
                 for key, course in lines:
                     out.trunks[key] = strand
@@ -145,6 +147,13 @@ class Column(Shape):
             above = last.y - BEND - rise
             return [Point(last.x, above), Point(x + rail, above), Point(x + rail, y)]
         return [Point(x + rail, last.y), Point(x + rail, y)]
+
+
+def _past_ring(item: Item, *, side: bool) -> float:
+    """Return how far a word is moved to the right because of a ring on its line."""
+    if not item.denied:
+        return 0.0
+    return LANE + 2 if side else RING
 
 
 def _lead(item: Item, tracks: Tracks, *, first: bool, said: bool) -> float:
@@ -199,7 +208,7 @@ class Row(Shape):
         opened: Open = {}
         for column, left in zip(self.columns, self.lefts, strict=True):
             for strand, lines in column.emit(x + left, y + self.above, out, heads).items():
-                bus, head = y + self.above - BEND * level[strand] - 4, heads[strand][0].x
+                bus, head = y + self.above - BEND * level[strand] - CLEAR, heads[strand][0].x
                 for key, course in lines:
                     at = course[-1].x
                     turn = [] if abs(at - head) < STRAIGHT else [Point(at, bus), Point(head, bus)]
