@@ -50,6 +50,8 @@ class Across:
     #: Words beside lines, at the origin, by key.
     labels: Mapping[str, Label]
     ground: Ground = Factory(Ground)
+    #: Areas of words beside lines of trunks, by key.
+    words: dict[str, Area] = Factory(dict)
     #: Where lines start and end.
     ends: Squares[Point] = Factory(Squares)
     around: dict[str, str] = Factory(dict)
@@ -69,7 +71,8 @@ class Across:
         begun = {key: route[0].x for key, route in self.out.routes.items()}
         begun |= {key: route[0].x for lines in self.out.loose.values() for key, route in lines}
         for key, at in self.out.words.items():
-            self.ground.add(word_at(self.labels[key].area, at, begun[key], self.boxes[sources[key]]))
+            self.words[key] = word_at(self.labels[key].area, at, begun[key], self.boxes[sources[key]])
+            self.ground.add(self.words[key])
         for key, ring in self.out.junctions.items():
             self.ground.add(Area(ring.x - RING, ring.y - RING, 2 * RING, 2 * RING), key)
         for key, (area, strip, _) in self.out.frames.items():

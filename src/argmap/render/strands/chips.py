@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
@@ -13,8 +14,8 @@ from argmap.render.strands.notes import Chip, Notes
 
 #: Signs before an outgoing and an incoming link, and before one without a direction.
 OUT, IN, BOTH = "→", "←", "↔"
-#: A number as wide as any in a map of some hundred boxes.
-WIDEST = "W88w"
+#: A letter and a digit as wide as any.
+WIDE = ("W", "8")
 #: Lines without a direction.
 MUTUAL = frozenset({ArrowKind.CONTRARY, ArrowKind.CONTRADICTION, ArrowKind.SAME})
 
@@ -47,6 +48,25 @@ def numbers(scene: Scene, frames: Iterable[str], boxes: Iterable[str]) -> Mappin
     return found
 
 
+def widest(scene: Scene) -> Mapping[str, str]:
+    """Return a text for each frame, box and cell that is as wide as any number that it may get."""
+    if scene.numbers:
+        return scene.numbers
+    own, (letter, digit) = _own(scene), WIDE
+    found = numbers(scene, (frame.key for frame in scene.frames), (box.key for box in scene.boxes))
+    parts = {key: re.fullmatch(r"([A-Z]*)(\d*)(.*)", text) for key, text in found.items() if key not in own}
+    split = {key: part.groups() for key, part in parts.items() if part}
+    digits: defaultdict[str, int] = defaultdict(int)
+    for panel, count, _ in split.values():
+        digits[panel] = max(digits[panel], len(count))
+    letters = max((len(panel) for panel, _, _ in split.values()), default=0)
+    wide = {
+        key: letter * (letters if panel else 0) + digit * (digits[panel] if count else 0) + rest
+        for key, (panel, count, rest) in split.items()
+    }
+    return {**wide, **own}
+
+
 def _own(scene: Scene) -> Mapping[str, str]:
     """Return the numbers that circles have for words, by key."""
     return {key: number for box in scene.boxes for key, number in box.own_numbers.items()}
@@ -72,10 +92,16 @@ def lettered(index: int) -> str:
     return text
 
 
-def noted(scene: Scene, told: Iterable[Arrow], found: Mapping[str, str]) -> Notes:
+def noted(scene: Scene, told: Iterable[Arrow], found: Mapping[str, str], wide: Mapping[str, str]) -> Notes:
     """Return the chips of lines that are *told* and not drawn, with the numbers of panels and boxes, if there are any.
 
     Premises have a number if a chip names it; circles have theirs for words.
+
+    Args:
+        scene: What is shown.
+        told: The lines.
+        found: The numbers, by key.
+        wide: Texts as wide as any number, from `widest`.
     """
     places = _Places.of(scene)
     chips: defaultdict[str, list[Chip]] = defaultdict(list)
@@ -85,7 +111,8 @@ def noted(scene: Scene, told: Iterable[Arrow], found: Mapping[str, str]) -> Note
         for here, there, incoming in ((source, target, False), (target, source, True)):
             sign = BOTH if arrow.kind in MUTUAL else IN if incoming else OUT
             text, widest = (
-                f"{sign} {chip(arrow, scene.words, number, incoming=incoming)}" for number in (found[there], WIDEST)
+                f"{sign} {chip(arrow, scene.words, number, incoming=incoming)}"
+                for number in (found[there], wide[there])
             )
             chips[here].append(Chip(arrow, there, text, places.titles.get(there, ""), widest=widest))
             named.add(there)
@@ -97,7 +124,8 @@ def noted(scene: Scene, told: Iterable[Arrow], found: Mapping[str, str]) -> Note
     said = _own(scene)
     shown = {places.own.get(box.key, box.key) for box in scene.boxes} | named
     shown |= {frame.key for frame in scene.frames if scene.numbers or not said}
-    return Notes(dict(chips), {key: found[key] for key in shown - said.keys() if found.get(key)})
+    hung = {key: found[key] for key in shown - said.keys() if found.get(key)}
+    return Notes(dict(chips), hung, {key: wide[key] for key in hung})
 
 
 @frozen

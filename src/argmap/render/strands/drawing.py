@@ -28,7 +28,7 @@ from argmap.render.placing import paged
 from argmap.render.scene import Arrow, ArrowKind, Scene
 from argmap.render.strands.across import Across
 from argmap.render.strands.boxes import set_boxes
-from argmap.render.strands.chips import noted, numbers
+from argmap.render.strands.chips import noted, numbers, widest
 from argmap.render.strands.columns import Body
 from argmap.render.strands.corners import shortened, straightened
 from argmap.render.strands.forest import Forest, Strand, forest, heads_of
@@ -37,7 +37,7 @@ from argmap.render.strands.panels import arrangement
 from argmap.render.strands.shape import Out
 from argmap.render.strands.shapes import Sizes, emitted, page_curve
 from argmap.render.strands.spacing import NUMBERED, STRIP, TIP
-from argmap.render.strands.words import placed_label, worded
+from argmap.render.strands.words import worded
 from argmap.render.theme import Head
 from argmap.render.tips import heads
 
@@ -124,6 +124,8 @@ class _Led:
     found: _Found
     #: Where everything is put.
     out: Out
+    #: Areas of words beside lines of trunks, by key.
+    words: Mapping[str, Area]
     #: Keys of lines that lead across.
     across: Sequence[str]
     #: Shares of the lines that chips tell of, besides those between places of a claim, and of crossings.
@@ -156,6 +158,8 @@ class _Plan:
     beside: int = 0
     #: Heights of feet by width of the page.
     feet: dict[float, float] = field(factory=dict)
+    #: Texts as wide as any number.
+    widest: Mapping[str, str] = field(init=False, default=Factory(lambda plan: widest(plan.scene), takes_self=True))
     #: How many trunks end at boxes and premises.
     heads: Mapping[str, int] = field(
         init=False, default=Factory(lambda plan: heads_of(plan.homes.roots), takes_self=True)
@@ -191,8 +195,7 @@ class _Plan:
 
     def _bodies(self, wide: int, told: Iterable[Arrow]) -> Sequence[_Found]:
         """Return all shapes for a width of boxes; numbers in their chips are not yet right."""
-        keys = ([frame.key for frame in self.scene.frames], [box.key for box in self.scene.boxes])
-        notes = noted(self.scene, told, numbers(self.scene, *keys))
+        notes = noted(self.scene, told, self.widest, self.widest)
         boxes = self._set(wide, notes)
         titles = {
             key: (label.area.width + NUMBERED, max(STRIP, label.area.height + 5))
@@ -204,7 +207,7 @@ class _Plan:
 
     def numbered(self, found: _Found, out: Out, told: Iterable[Arrow]) -> _Found:
         """Return the same shape with numbers in the order in which boxes stand; no box changes its size."""
-        notes = noted(self.scene, told, numbers(self.scene, out.frames, out.boxes))
+        notes = noted(self.scene, told, numbers(self.scene, out.frames, out.boxes), self.widest)
         return evolve(found, notes=notes, boxes=self._set(found.wide, notes))
 
     def _set(self, wide: int, notes: Notes) -> Mapping[str, Sequence[PlacedBox]]:
@@ -251,7 +254,7 @@ def _led(plan: _Plan, found: _Found, same: Mapping[str, Arrow]) -> _Led:
     lines = [arrow.key for arrow in homes.rest if arrow.key in out.routes]
     many = max(1, len(scene.arrows))
     shares = (len(told) - len(same)) / many, across.crossings / many
-    return _Led(plan.numbered(found, out, told.values()), out, lines, *shares)
+    return _Led(plan.numbered(found, out, told.values()), out, across.words, lines, *shares)
 
 
 def _finished(sheet: Sheet, led: _Led) -> Drawing:
@@ -272,7 +275,7 @@ def _placed(sheet: Sheet, led: _Led) -> Drawing:
         headline=sheet.headline,
         frames=tuple(_frames(sheet, led)),
         boxes=tuple(placed[box.key] for box in scene.boxes),
-        arrows=tuple(_arrow(arrow, sheet, out, placed) for arrow in scene.arrows),
+        arrows=tuple(_arrow(arrow, sheet, led) for arrow in scene.arrows),
         junctions=tuple(
             PlacedJunction(one, out.junctions[one.key]) for one in scene.junctions if one.key in out.junctions
         ),
@@ -291,13 +294,14 @@ def _frames(sheet: Sheet, led: _Led) -> Iterator[PlacedFrame]:
         yield PlacedFrame(frame, area, placed, strip, shown)
 
 
-def _arrow(arrow: Arrow, sheet: Sheet, out: Out, boxes: Mapping[str, PlacedBox]) -> PlacedArrow:
+def _arrow(arrow: Arrow, sheet: Sheet, led: _Led) -> PlacedArrow:
+    out = led.out
     route = out.routes.get(arrow.key)
     if not route:
         return PlacedArrow(arrow, (), (), NO_WORD)
     corners, tips = _tipped(straightened(route), heads(arrow, stroke_of(arrow, sheet.theme)))
-    label, place = sheet.words[arrow.key], out.words.get(arrow.key)
-    said = placed_label(label, place, corners[0].x, boxes[arrow.source.place]) if place and label.words else NO_WORD
+    label, place = sheet.words[arrow.key], led.words.get(arrow.key)
+    said = label.moved(place.x - label.area.x, place.y - label.area.y) if place and label.words else NO_WORD
     return PlacedArrow(arrow, (rounded(corners),), tips, said, _trunk(out.trunks.get(arrow.key)))
 
 

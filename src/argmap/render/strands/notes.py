@@ -55,6 +55,8 @@ class Notes:
     chips: Mapping[str, Sequence[Chip]] = field(factory=dict)
     #: Numbers that these refer to.
     numbers: Mapping[str, str] = field(factory=dict)
+    #: Texts as wide as any number that each may get: numbers are settled last, and then change sides no more.
+    widest: Mapping[str, str] = field(factory=dict)
     #: How many lines end below each.
     heads: Mapping[str, int] = field(factory=dict)
 
@@ -96,9 +98,10 @@ def hung(key: str, area: Area, theme: Theme, notes: Notes, off: float) -> tuple[
     said = notes.numbers.get(key)
     if not said:
         return ()
-    found = number(said, area.right - off, area.y, theme)
+    most = number(notes.widest.get(key, said), area.right - off, area.y, theme).area
     middle = area.x + area.width / 2
-    return (found.moved(min(0.0, middle - OFF - found.area.right), 0) if found.area.x < middle + OFF else found,)
+    right = most.right if most.x >= middle + OFF else min(most.right, middle - OFF)
+    return (number(said, right, area.y, theme),)
 
 
 def clear(badge: Badge, theme: Theme, aside: float = CORNER) -> float:

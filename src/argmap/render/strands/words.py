@@ -56,12 +56,6 @@ class Words:
         return not any(_touch(grown, line) for line in self.lines.near(grown))
 
 
-def placed_label(label: Label, corner: Point, line: float, box: PlacedBox) -> Label:
-    """Return *label* where `word_at` puts it."""
-    area = word_at(label.area, corner, line, box)
-    return label.moved(area.x - label.area.x, area.y - label.area.y)
-
-
 def word_at(word: Area, corner: Point, line: float, box: PlacedBox) -> Area:
     """Return the area of the word beside a line that leaves a box upwards or to the left.
 
