@@ -72,7 +72,6 @@ def drawn(sheet: Sheet, fit: Fit) -> Drawing:
 
     In a small map, lines have courses of their own and premises stand side by side, if type is about as large then.
     """
-    sheet = evolve(sheet, scene=_apart(sheet.scene))
     if not sheet.scene.boxes:
         return footed(paged(Drawing(sheet.scene, sheet.theme, 0.0, 0.0, sheet.headline, (), (), (), ())))
     if len(sheet.scene.boxes) <= SMALL:
@@ -83,25 +82,6 @@ def drawn(sheet: Sheet, fit: Fit) -> Drawing:
         shut = _settled(_Plan(sheet, forest(sheet.scene), fit, row))
         return _finished(sheet, open_ if open_.worth >= LIKED * shut.worth else shut)
     return _finished(sheet, _settled(_Plan(sheet, forest(sheet.scene), fit)))
-
-
-def _apart(scene: Scene) -> Scene:
-    """Return *scene* without the frames of groups that are also closed in it, as a box."""
-    closed = {box.key for box in scene.boxes}
-    parents = {frame.key: frame.parent for frame in scene.frames if frame.key in closed}
-    if not parents:
-        return scene
-
-    def around(key: str) -> str:
-        while key in parents:
-            key = parents[key]
-        return key
-
-    return evolve(
-        scene,
-        boxes=tuple(evolve(box, frame=around(box.frame)) for box in scene.boxes),
-        frames=tuple(evolve(one, parent=around(one.parent)) for one in scene.frames if one.key not in parents),
-    )
 
 
 @frozen
