@@ -26,11 +26,26 @@ from argmap.render.drawing import Drawing, PlacedChip, PlacedNumber
 from argmap.render.output import Picture
 from argmap.render.parts.book import READABLE, Book, Leaf, book
 from argmap.render.parts.cutting import PAGE, Piece, Tree, cut
-from argmap.render.parts.scenes import spans
+from argmap.render.parts.scenes import Scenes, spans
 from argmap.render.picture import draw as drawn
 from argmap.render.press.paper import fitted
 from argmap.render.scene import ArrowKind, BoxKind
 
+#: A group in a group.
+YARD = """
+[Park]: The yard should become a park.
+
+# Yard
+
+[Trees]: Trees give shade.
+
+## Walls
+
+[Ivy]: Ivy grows on the walls.
+  + [Roots]: Its roots hold.
+  + [Green]: It is green all year.
+  - [Damp]: It keeps walls damp.
+"""
 #: A town's debate in three groups, with relations between them, one of them an undercut from outside.
 TOWN = """===
 title: The market square
@@ -284,6 +299,24 @@ def test_largest_subtrees_are_cut_off(text: str, room: float, expected: list[lis
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("room", range(1, 7))
+def test_no_group_is_open_and_closed_in_a_part(room: int) -> None:
+    """Where a part has room for a group that was cut from it, the group is open there, and no longer closed, too."""
+    scene = drawn(interpret_text(YARD).map).sheet.scene
+    tree = Tree.of(scene)
+    keys = [*(box.key for box in scene.boxes), *(frame.key for frame in scene.frames)]
+
+    def fits(piece: Piece) -> bool:
+        return len(piece.boxes) + len(piece.closed) <= room * (1.6 if len(piece.roots) > 1 else 1.0)
+
+    pieces = cut(scene, tree, dict.fromkeys(keys, 1.0), room, fits)
+    assert {key for piece in pieces for key in piece.boxes} == {box.key for box in scene.boxes}
+    for piece in pieces:
+        part = Scenes(scene, tree).scene_of(piece, [], "")
+        shown = [*(box.key for box in part.boxes), *(frame.key for frame in part.frames)]
+        assert len({*shown}) == len(shown)
+
+
 def test_a_tree_deeper_than_calls_is_cut() -> None:
     """No part exceeds the room."""
     text = "".join(

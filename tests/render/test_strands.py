@@ -19,14 +19,13 @@ from argmap import ArgumentMap
 from argmap.interpret.interpret import interpret_text
 from argmap.model.fate import Fate
 from argmap.render.drawing import Area, Drawing, Label, PlacedArrow, Point
-from argmap.render.fit import SCREEN, fit_called
+from argmap.render.fit import fit_called
 from argmap.render.legibility import faults
 from argmap.render.picture import draw
 from argmap.render.scene import Anchor, Arrow, ArrowKind
 from argmap.render.strands.buses import levels
 from argmap.render.strands.chips import lettered
 from argmap.render.strands.columns import Column, Tracks
-from argmap.render.strands.drawing import drawn
 from argmap.render.strands.forest import Item, Strand, forest
 from argmap.render.strands.outlines import Outline, Strip, beside, moved, simplified, united
 from argmap.render.strands.panels import parted
@@ -404,18 +403,6 @@ def test_a_trunk_is_drawn_once() -> None:
 def test_letters_do_not_end(index: int, letters: str) -> None:
     """After the last letter, there are two."""
     assert lettered(index) == letters
-
-
-def test_a_group_that_is_open_and_closed_is_drawn_as_its_box() -> None:
-    """A box and a frame may have one key; then the frame is left out, and what is in it stands around."""
-    sheet = draw(interpret_text(MARKET).map).sheet
-    frame, (first, *rest) = sheet.scene.frames[0], sheet.scene.boxes
-    lines = tuple(arrow for arrow in sheet.scene.arrows if first.key not in {arrow.source.place, arrow.target.place})
-    scene = evolve(sheet.scene, boxes=(evolve(first, key=frame.key), *rest), arrows=lines)
-    drawing = drawn(evolve(sheet, scene=scene), SCREEN)
-    assert frame.key in {box.box.key for box in drawing.boxes}
-    assert frame.key not in {one.frame.key for one in drawing.frames}
-    assert len(drawing.boxes) == len(scene.boxes)
 
 
 @pytest.mark.slow

@@ -10,7 +10,7 @@ A line between two places of one claim that has no clear course is left out: the
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from math import hypot, sqrt
+from math import hypot
 
 from attrs import evolve, field, frozen
 
@@ -18,7 +18,8 @@ from argmap.model.stubs import several
 from argmap.render.courses import BESIDE, EAGER, HASTY, Dock, Ground, Way, course, rounded
 from argmap.render.drawing import Area, Drawing, Foot, Label, PlacedArrow, Point, Tip
 from argmap.render.legibility import amiss, way_out
-from argmap.render.obstacles import Kind, Obstacle, Obstacles, cell_rounding, flattened, obstacles, rounding
+from argmap.render.obstacles import Kind, Obstacle, Obstacles, flattened, obstacles
+from argmap.render.outlines import border, cell_rounding, rounding, single
 from argmap.render.scene import Anchor, ArrowKind
 from argmap.render.squares import Squares
 
@@ -160,7 +161,7 @@ class _Page:
         """Return the keys of areas that *arrow* may enter."""
         shown = arrow.arrow
         ends = (shown.source, shown.target)
-        boxes = (f"{Kind.BOX.value} {end.place}" for end in ends if self.met.inner(end))
+        boxes = (f"{Kind.BOX.value} {end.place}" for end in ends if self.met.passable(end))
         frames = (f"{Kind.FRAME.value} {frame}" for frame in self.met.open(shown))
         rings = (f"{Kind.RING.value} {key}" for key in (shown.junction, shown.source.place, shown.target.place))
         other = shown.target.place
@@ -179,6 +180,7 @@ class _Page:
             return
         box = self.met.boxes[end.place]
         cell = next((cell for cell in box.cells if self.met.inner(end) and cell.cell.key == end.cell), None)
+        cell = box.cells[0] if single(box) else cell
         area = cell.area if cell else box.area
         radius = cell_rounding(box, cell) if cell else rounding(box.box.shape, box.area)
         for way in Way:
@@ -224,14 +226,7 @@ def _turned(way: Way) -> Way:
 
 def _place(area: Area, radius: float, side: Way, share: float) -> Point:
     """Return a place on a side of an outline; *share* is how far along."""
-    along = (share - 0.5) * (area.height if side.x else area.width)
-    half = (area.height if side.x else area.width) / 2
-    corner = max(0.0, abs(along) - (half - radius))
-    inset = radius - sqrt(max(0.0, radius * radius - corner * corner))
-    middle = Point(area.x + area.width / 2, area.y + area.height / 2)
-    if side.x:
-        return Point(middle.x + side.x * (area.width / 2 - inset), middle.y + along)
-    return Point(middle.x + along, middle.y + side.y * (area.height / 2 - inset))
+    return border(area, radius, side, area.y + share * area.height if side.x else area.x + share * area.width)
 
 
 def _ring(centre: Point, radius: float, way: Way, stem: float, *, leaving: bool) -> Dock:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from attrs import field, frozen
@@ -215,6 +216,14 @@ class PlacedBox:
     chips: tuple[PlacedChip, ...] = ()
     #: The number of a whole reason; at most one. A plain box has it in its cell.
     numbers: tuple[PlacedNumber, ...] = ()
+
+    @property
+    def marks(self) -> Iterator[Area]:
+        """Yield the areas of its badges and numbers and of those of its cells, which may hang over its border."""
+        parts: tuple[PlacedBox | PlacedCell, ...] = (self, *self.cells)
+        for part in parts:
+            yield from (badge.area for badge in part.badges)
+            yield from (number.area for number in part.numbers)
 
     def moved(self, x: float, y: float) -> PlacedBox:
         """Return the same box elsewhere."""

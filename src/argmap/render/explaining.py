@@ -84,8 +84,11 @@ def _lines(scene: Scene) -> Iterator[Sample]:
     yield from (Sample(kind, scene.words.say(said)) for kind, said in LINES.items() if kind in kinds)
 
 
-def as_drawn(scene: Scene, drawn: Iterable[Arrow], rings: Sequence[object]) -> Scene:
-    """Return *scene* with its legend for a picture with only some lines and *rings*; chips tell of the other lines."""
+def as_drawn(scene: Scene, drawn: Iterable[Arrow], rings: Sequence[object], numbers: Sequence[object]) -> Scene:
+    """Return *scene* with its legend for a picture with only some lines and *rings*; chips tell of the other lines.
+
+    These name the *numbers* that boxes have, besides those that they have for words.
+    """
     lines = tuple(drawn)
     if not scene.samples or len(lines) == len(scene.arrows):
         return scene
@@ -93,7 +96,8 @@ def as_drawn(scene: Scene, drawn: Iterable[Arrow], rings: Sequence[object]) -> S
     missing = {*ArrowKind} - kinds | ({Sign.JUNCTION} if not rings else set())
     rest = [one for one in scene.samples if one.kind not in missing]
     words = scene.words
-    return evolve(scene, samples=(*rest, _sign(words, Sign.CHIP), _sign(words, Sign.NUMBER)))
+    named = (_sign(words, Sign.NUMBER) for _ in numbers[:1])
+    return evolve(scene, samples=(*rest, _sign(words, Sign.CHIP), *named))
 
 
 def signs(scene: Scene) -> Iterator[Sample]:

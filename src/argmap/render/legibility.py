@@ -20,15 +20,14 @@ from argmap.render.obstacles import (
     Kind,
     Obstacle,
     Obstacles,
-    cell_rounding,
     every,
     obstacles,
-    rounding,
     sampled,
     segments,
     struck,
     text_area,
 )
+from argmap.render.outlines import cell_rounding, rounding, single
 from argmap.render.scene import Anchor, ArrowKind
 from argmap.render.squares import Squares
 from argmap.render.tips import heads
@@ -194,6 +193,7 @@ def _outlines(drawing: Drawing, met: Obstacles) -> Mapping[Anchor, Sequence[_Out
         for cell in box.cells:
             own = (_Outline(cell.area, cell_rounding(box, cell)),)
             found[Anchor(key, cell.cell.key)] = whole if box.box.plain else own
+            found[Anchor(key)] = own if single(box) else whole
     reach = drawing.theme.junction / 2
     for ring in drawing.junctions:
         area = Area(0, 0, 2 * reach, 2 * reach).centred(ring.centre)
@@ -396,7 +396,9 @@ def _parts(drawing: Drawing) -> Iterator[tuple[str, PlacedBox | PlacedCell]]:
 
 
 def _numbered(drawing: Drawing) -> Iterator[tuple[str, str]]:
-    """Yield the keys of boxes, cells and frames that have numbers, with these."""
+    """Yield the keys of boxes, cells and frames that have numbers, with these: circles have them for words."""
+    for box in drawing.boxes:
+        yield from box.box.own_numbers.items()
     for key, part in _parts(drawing):
         yield from ((key, number.words.text) for number in part.numbers)
     for frame in drawing.frames:

@@ -14,7 +14,8 @@ from attrs import field, frozen
 
 from argmap.render.drawing import Area, Drawing, PlacedArrow, PlacedBox, PlacedCell, Point, Words
 from argmap.render.framing import around
-from argmap.render.scene import Anchor, Arrow, Shape
+from argmap.render.outlines import cell_rounding, rounding, single
+from argmap.render.scene import Anchor, Arrow
 from argmap.render.squares import SIDE, Squares
 
 #: How far a line may be within an obstacle without harm, points.
@@ -81,11 +82,6 @@ def text_area(words: Words) -> Area:
     return Area(words.x, words.y - ABOVE * size, words.width, (ABOVE + BELOW) * size)
 
 
-def rounding(shape: Shape, area: Area) -> float:
-    """Return the radius of the corners of an outline, as far as it matters where a line ends."""
-    return min(area.width, area.height) / 2 if shape in {Shape.PILL, Shape.CIRCLE} else 0.0
-
-
 @frozen
 class Obstacles:
     """Represent the obstacles of a picture."""
@@ -113,7 +109,8 @@ class Obstacles:
         """Return whether *arrow* may run through *obstacle*."""
         match obstacle.kind:
             case Kind.BOX:
-                return any(end.place == obstacle.key and self.inner(end) for end in (arrow.source, arrow.target))
+                ends = (arrow.source, arrow.target)
+                return any(end.place == obstacle.key and self.passable(end) for end in ends)
             case Kind.FRAME:
                 return obstacle.key in open_
             case Kind.RING:
@@ -124,6 +121,10 @@ class Obstacles:
     def inner(self, end: Anchor) -> bool:
         """Return whether a line ends within a box, at a premise."""
         return bool(end.cell) and end.place in self.boxes and not self.boxes[end.place].box.plain
+
+    def passable(self, end: Anchor) -> bool:
+        """Return whether a line runs into a box to its end: at a premise, or at the only circle, which is the box."""
+        return self.inner(end) or (end.place in self.boxes and single(self.boxes[end.place]))
 
 
 def obstacles(drawing: Drawing) -> Obstacles:
@@ -162,11 +163,6 @@ def _of_box(box: PlacedBox) -> Iterator[Obstacle]:
             radius = cell_rounding(box, cell)
             yield Obstacle(Kind.CELL, cell.area, box.box.key, cell.cell.key, radius=radius)
         yield from _parts(cell, box.box.key, cell.cell.key)
-
-
-def cell_rounding(box: PlacedBox, cell: PlacedCell) -> float:
-    """Return the radius of the corners of a cell: those of joined circles are round."""
-    return rounding(Shape.CIRCLE if box.box.shape is Shape.JOINED else Shape.ROUND, cell.area)
 
 
 def _parts(part: PlacedBox | PlacedCell, key: str, cell: str) -> Iterator[Obstacle]:

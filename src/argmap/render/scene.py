@@ -74,6 +74,10 @@ class Shape(enum.Enum):
     JOINED = "joined"
 
 
+#: Outlines that hold nothing but numbers.
+CIRCLES = frozenset({Shape.CIRCLE, Shape.JOINED})
+
+
 class Tips(enum.Enum):
     """List which ends of a line have the shapes of its kind."""
 
@@ -274,6 +278,19 @@ class Box:
     def plain(self) -> bool:
         """Return whether the box and its only cell are the same thing."""
         return self.kind is not BoxKind.REASON
+
+    @property
+    def own_numbers(self) -> Mapping[str, str]:
+        """Return the numbers that circles have for words, by key of the box and its cells; joined ones are a sum.
+
+        >>> two, four = (Cell(key, ClaimRef(text), title="", text=text) for key, text in (("p1", "2"), ("p2", "4")))
+        >>> Box("r1", BoxKind.REASON, ClaimRef("Rain"), (two, four), shape=Shape.JOINED).own_numbers
+        {'p1': '2', 'p2': '4', 'r1': '2+4'}
+        """
+        if self.shape not in CIRCLES:
+            return {}
+        found = {cell.key: cell.text for cell in self.cells if cell.text}
+        return {**found, self.key: "+".join(found.values())} if found else {}
 
 
 class Anchor(NamedTuple):

@@ -6,7 +6,7 @@ Sizes are whole points, which Graphviz requires in tables.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from math import ceil
+from math import ceil, sqrt
 from typing import NamedTuple
 
 from attrs import evolve
@@ -18,6 +18,7 @@ from argmap.render.drawing import Area, Label, PlacedBox, PlacedCell, PlacedImag
 from argmap.render.images import BELOW, BESIDE, fitted
 from argmap.render.marking import Barred
 from argmap.render.measure import Bar, Type, width
+from argmap.render.obstacles import text_area
 from argmap.render.paragraphs import hanging, line, paragraph, reach, set_back, to_right
 from argmap.render.ranks import LEVEL
 from argmap.render.rewording import Reworded, reworded
@@ -38,6 +39,8 @@ CIRCLE = 14
 PLUS = 4
 #: Space below a title and above a note, points.
 BELOW_TITLE = 1
+#: Space between words and the round end of a pill, points.
+END = 4
 #: Height of the bracket above linked circles, points.
 BRACKET = 9
 #: Boxes that stand for others.
@@ -247,9 +250,18 @@ def _pill(box: Box, theme: Theme) -> PlacedBox:
     )
     words, height = _stacked(parts, 1)
     across, down = theme.padding
-    area = Area(0, 0, ceil(reach(words)) + 2 * across, ceil(height) + down)
+    tall = ceil(height) + down
+    wide = max(_within_pill(line.moved(0, down / 2), tall) for line in words) if words else 0.0
+    area = Area(0, 0, max(ceil(reach(words)) + 2 * across, ceil(wide)), tall)
     placed = PlacedCell(cell, area, _centred(_moved(words, 0, down / 2), area))
     return PlacedBox(box, area, (), (placed,))
+
+
+def _within_pill(words: Words, tall: float) -> float:
+    """Return the width of a pill *tall* points high whose round ends leave the corners of a line of text free."""
+    radius, letters = tall / 2, text_area(words)
+    high = min(radius, max(abs(letters.y - radius), abs(letters.bottom - radius)))
+    return words.width + 2 * (radius - sqrt(radius * radius - high * high) + END)
 
 
 def _stand_in(box: Box, theme: Theme) -> PlacedBox:

@@ -123,4 +123,6 @@ def _entry(thing: Claim | Argument, number: str, sentences: _Sentences, roles: R
     return Entry(number, f"{text} ({said})" if said else text, implicit=sentences.silent(thing))
 
 
-NUMBERED = Notation("numbered", "numbered circles with a key below; a bracket joins linked premises", stage)
+NUMBERED = Notation(
+    "numbered", "numbered circles with a key below; a bracket joins linked premises", stage, layout="strands"
+)

@@ -163,7 +163,7 @@ def _numbers(whole: Drawing) -> Mapping[str, str]:
     plain = numbers(scene, *(sorted(keys, key=order.__getitem__) for keys in _keys(scene)))
     found = {**plain, **shown}
     for box in scene.boxes:
-        for cell in box.cells:
+        for cell in () if box.own_numbers else box.cells:
             letters = plain[cell.key].removeprefix(plain[box.key])
             found[cell.key] = found[box.key] + letters
     return found

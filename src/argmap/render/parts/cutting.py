@@ -56,9 +56,11 @@ class Piece:
         return self.boxes.intersection(self.roots)
 
     def with_(self, other: Piece) -> Piece:
-        """Return both as one part; what the other goes on from may be in this one."""
-        roots = dict.fromkeys((*self.roots, *(root for root in other.roots if root not in self.boxes)))
-        return Piece(tuple(roots), self.boxes | other.boxes, (*self.closed, *other.closed))
+        """Return both as one part; what the other goes on from may be in this one, as a box or as a closed panel."""
+        here = self.boxes.union(self.closed)
+        roots = dict.fromkeys((*self.roots, *(root for root in other.roots if root not in here)))
+        closed = (*(key for key in self.closed if key not in other.roots), *other.closed)
+        return Piece(tuple(roots), self.boxes | other.boxes, closed)
 
 
 #: Returns whether a part is readable.
@@ -122,11 +124,13 @@ def cut(scene: Scene, tree: Tree, sizes: Mapping[str, float], room: float, fits:
 
 
 def _packed(pieces: Sequence[Piece], cutting: _Cutting, room: float, fits: Fits) -> Iterator[Piece]:
-    """Yield *pieces*, with neighbours as one where that is readable."""
+    """Yield *pieces*, with neighbours as one where that is readable, and no panel is both open and closed in it."""
+    runs = Counter(root for piece in pieces for root in piece.roots)
     last = pieces[0]
     for piece in pieces[1:]:
         both = last.with_(piece)
-        if cutting.size(both) <= room * SHARES[0] and fits(both):
+        whole = all(runs[root] == 1 for root in piece.roots if root in last.closed)
+        if whole and cutting.size(both) <= room * SHARES[0] and not cutting.ajar(both) and fits(both):
             last = both
         else:
             yield last
@@ -207,6 +211,10 @@ class _Cutting:
     def size(self, piece: Piece) -> float:
         """Return what *piece* takes of the room."""
         return sum(self.sizes[key] for key in (*piece.boxes, *piece.closed))
+
+    def ajar(self, piece: Piece) -> bool:
+        """Return whether *piece* shows something in a panel that is closed in it."""
+        return any(key in piece.boxes for panel in piece.closed for key in self.tree.standing(panel))
 
     def parts(self, piece: Piece, room: float) -> Sequence[Piece]:
         """Return *piece* cut into parts that hardly exceed *room*, in time linear in its boxes."""

@@ -15,26 +15,28 @@ from argmap.render.courses import Dock, Ground, Way, course
 from argmap.render.drawing import Area, Label, PlacedBox, Point
 from argmap.render.ranks import LEVEL
 from argmap.render.scene import Anchor, Arrow, Scene
+from argmap.render.squares import Squares
 from argmap.render.strands.corners import NOTHING
+from argmap.render.strands.ends import behind, doors, gates
 from argmap.render.strands.forest import Forest
 from argmap.render.strands.shape import Out
+from argmap.render.strands.spacing import CLOSEST
+from argmap.render.strands.words import word_at
 
 #: Maximum cost of a course within a panel and between panels, in widths of a box.
 NEAR, FAR = 3.5, 7.0
+#: The least width of a box that counts for that, points.
+LEAST = 120.0
 #: Lines that are tried at most, the nearest first: each takes up to some hundredths of a second.
 TRIED = 120
-#: Where else than in the middle a line may end above or below a box, as shares of its width.
-ASIDE = (0.2, 0.8)
-#: How far from a corner of a box a line may end, points.
-CORNER = 12.0
 #: Straight stretch before the head of a line, points.
 STEM = 13.0
 #: Lines closer than this are on each other, points.
 ON = 2.5
+#: How far from badges and numbers a line may end, points.
+OFF = 3.0
 #: Half the side of the square that a ring takes, points.
 RING = 6.0
-#: What it costs to end on top of a box, or to leave there, as lines of a trunk do.
-TOP = 90.0
 
 
 @define(eq=False)
@@ -48,6 +50,10 @@ class Across:
     #: Words beside lines, at the origin, by key.
     labels: Mapping[str, Label]
     ground: Ground = Factory(Ground)
+    #: Areas of words beside lines of trunks, by key.
+    words: dict[str, Area] = Factory(dict)
+    #: Where lines start and end.
+    ends: Squares[Point] = Factory(Squares)
     around: dict[str, str] = Factory(dict)
     steps: dict[str, str] = Factory(dict)
     #: How often the lines cross others.
@@ -59,23 +65,30 @@ class Across:
         self.steps = {arrow.junction: arrow.source.place for arrow in self.scene.arrows if arrow.junction}
         for key, box in self.boxes.items():
             self.ground.add(box.area, key)
-            for number in (*box.numbers, *(one for cell in box.cells for one in cell.numbers)):
-                self.ground.add(number.area)
+            for mark in box.marks:
+                self.ground.add(mark)
         sources = {arrow.key: arrow.source.place for arrow in self.scene.arrows}
         begun = {key: route[0].x for key, route in self.out.routes.items()}
         begun |= {key: route[0].x for lines in self.out.loose.values() for key, route in lines}
         for key, at in self.out.words.items():
-            self.ground.add(word_at(self.labels[key], at, begun[key], self.boxes[sources[key]]).area)
+            self.words[key] = word_at(self.labels[key].area, at, begun[key], self.boxes[sources[key]])
+            self.ground.add(self.words[key])
         for key, ring in self.out.junctions.items():
             self.ground.add(Area(ring.x - RING, ring.y - RING, 2 * RING, 2 * RING), key)
         for key, (area, strip, _) in self.out.frames.items():
             self.ground.add(area, key)
             self.ground.add(strip)
         for route in self.out.routes.values():
-            self.ground.take(route)
+            self._take(route)
         for lines in self.out.loose.values():
             for _, route in lines:
-                self.ground.take(route)
+                self._take(route)
+
+    def _take(self, route: Sequence[Point]) -> None:
+        """Note the course of a line, and where it ends."""
+        self.ground.take(route)
+        for end in (route[0], route[-1]):
+            self.ends.mark(end.x, end.y, end)
 
     def lead(self, told: Iterable[str]) -> list[Arrow]:
         """Give courses to all lines that have none, except those *told* by chips; return those that find none."""
@@ -97,7 +110,7 @@ class Across:
         start = lines[0][1][-1]
         found = self._course([Dock(start, Way.UP, 6.0)], arrow, FAR)
         if found:
-            self.ground.take(found)
+            self._take(found)
             for key, route in lines:
                 self.out.routes[key] = [*route, *found]
         return bool(found)
@@ -111,7 +124,7 @@ class Across:
         if found:
             if arrow.source.cell:
                 found = (self._inside(arrow.source, found[0]), *found)
-            self.ground.take(found)
+            self._take(found)
             self.out.routes[arrow.key] = [*found]
         return bool(found)
 
@@ -119,7 +132,7 @@ class Across:
         place = self.steps.get(arrow.target.place, arrow.target.place)
         box = self.boxes[place]
         ends = [*self._docks(arrow.target, out=False)]
-        wide = max(box.area.width, self.boxes[arrow.source.place].area.width)
+        wide = max(LEAST, box.area.width, self.boxes[arrow.source.place].area.width)
         found = course(self.ground, starts, ends, most * wide, self._open(arrow))
         crossed = self._crossings(found) if found else 0
         if not found or crossed > 1 or self._runs_along(found):
@@ -138,46 +151,41 @@ class Across:
         return found
 
     def _docks(self, anchor: Anchor, *, out: bool) -> Iterator[Dock]:
-        """Yield where a line may leave or reach a box, a premise or the ring of a step, off all other rings."""
+        """Yield where a line may leave or reach a box, a premise or the ring of a step, off all else at that border."""
+        if anchor.place in self.steps:
+            yield from self._places(anchor, out=out)
+            return
         rings = [ring for key, ring in self.out.junctions.items() if self.steps[key] == anchor.place]
+        box = self.boxes[anchor.place]
         for dock in self._places(anchor, out=out):
-            if not any(max(abs(dock.at.x - ring.x), abs(dock.at.y - ring.y)) < 2 * RING for ring in rings):
+            at = Area(dock.at.x, dock.at.y, 0, 0)
+            inner = anchor.cell and not box.box.plain
+            way = _extent(dock.at, self._inside(anchor, dock.at)) if inner else at
+            ended = any(_near(at, end, CLOSEST) for end in self.ends.near(_around(at, CLOSEST)))
+            ringed = any(_near(at, ring, 2 * RING) for ring in rings)
+            if not ended and not ringed and not any(_meet(_around(mark, OFF), way) for mark in box.marks):
                 yield dock
 
     def _places(self, anchor: Anchor, *, out: bool) -> Iterator[Dock]:
-        sign = 1 if out else -1
-        ways = {side: (way if sign > 0 else way.back) for side, way in _SIDES.items()}
         stem = 6.0 if out else STEM
         if anchor.place in self.steps:
             ring = self.out.junctions.get(anchor.place)
             if ring:
-                yield from (Dock(ring, ways[side], STEM) for side in ("left", "right", "bottom"))
+                sides = (Way.LEFT, Way.RIGHT, Way.DOWN)
+                yield from (Dock(ring, side if out else side.back, STEM) for side in sides)
             return
         box = self.boxes[anchor.place]
-        area = box.area
         if anchor.cell and not box.box.plain:
             # a line of the whole argument may leave its left side
-            gates = ((side, at) for side, at in _gates(box, anchor.cell) if side != "left" or not out)
-            yield from (Dock(at, ways[side], stem) for side, at in gates)
+            open_ = ((side, at) for side, at in gates(box, anchor.cell) if side is not Way.LEFT or not out)
+            yield from (Dock(at, side if out else side.back, stem) for side, at in open_)
             return
-        low, high = area.y + CORNER, area.bottom - CORNER
-        for share in (0.5, 0.75, 0.25):
-            y = low + (high - low) * share
-            yield Dock(Point(area.right, y), ways["right"], stem)
-            yield Dock(Point(area.x, y), ways["left"], stem, 10.0)
-        for share in (0.5, *ASIDE):
-            x = area.x + CORNER + (area.width - 2 * CORNER) * share
-            yield Dock(Point(x, area.bottom), ways["bottom"], stem, 10.0)
-            if share in ASIDE:
-                yield Dock(Point(x, area.y), ways["top"], stem, TOP)
+        for side, at, price in doors(box):
+            yield Dock(at, side if out else side.back, stem, price)
 
     def _inside(self, anchor: Anchor, at: Point) -> Point:
         """Return where a line that reaches the box beside or below a premise meets that."""
-        box = self.boxes[anchor.place]
-        cell = next(cell.area for cell in box.cells if cell.cell.key == anchor.cell)
-        if cell.x < at.x < cell.right:
-            return Point(at.x, cell.bottom)
-        return Point(cell.x if at.x < cell.x else cell.right, at.y)
+        return behind(self.boxes[anchor.place], anchor.cell, at)
 
     def _distance(self, arrow: Arrow) -> float:
         one = self.boxes[arrow.source.place].area
@@ -213,41 +221,18 @@ def _along(one: Point, other: Point, a: Point, b: Point) -> bool:
     return min(max(one.y, other.y), max(a.y, b.y)) - max(min(one.y, other.y), min(a.y, b.y)) > ON
 
 
-def word_at(label: Label, corner: Point, line: float, box: PlacedBox) -> Label:
-    """Return a word with its lower left corner at a place, or left of its line if the number of *box* is there.
-
-    Args:
-        label: The word.
-        corner: Where it would be.
-        line: Distance of its line from the left.
-        box: The box below.
-    """
-    found = label.moved(corner.x - label.area.x - 2, corner.y - label.area.height - 1 - label.area.y)
-    marks = [one.area for one in (*box.numbers, *(one for cell in box.cells for one in cell.numbers))]
-    marks += [one.area for one in (*box.badges, *(one for cell in box.cells for one in cell.badges))]
-    area = found.area
-    covered = any(
-        area.x < mark.right and mark.x < area.right and area.y < mark.bottom and mark.y < area.bottom for mark in marks
-    )
-    return found.moved(2 * (line - area.x) - area.width, 0) if covered else found
+def _around(area: Area, far: float) -> Area:
+    return Area(area.x - far, area.y - far, area.width + 2 * far, area.height + 2 * far)
 
 
-def _gates(box: PlacedBox, key: str) -> Iterator[tuple[str, Point]]:
-    """Yield where on the border of a box, on which side, a line can go straight to or from a premise."""
-    cell = next(cell.area for cell in box.cells if cell.cell.key == key)
-    others = [other.area for other in box.cells if other.cell.key != key]
-    level = [other for other in others if other.y < cell.bottom and cell.y < other.bottom]
-    for share in (0.5, *ASIDE):
-        y = cell.y + share * cell.height
-        if not any(other.x > cell.x for other in level):
-            yield "right", Point(box.area.right, y)
-        if not any(other.x < cell.x for other in level):
-            yield "left", Point(box.area.x, y)
-    if not any(other.y > cell.y and other.x < cell.right and cell.x < other.right for other in others):
-        yield from (("bottom", Point(cell.x + share * cell.width, box.area.bottom)) for share in (0.5, *ASIDE))
+def _near(area: Area, point: Point, far: float) -> bool:
+    """Return whether a place is less than *far* points from an area, across and down."""
+    grown = _around(area, far)
+    return grown.x < point.x < grown.right and grown.y < point.y < grown.bottom
 
 
-_SIDES = {"left": Way.LEFT, "right": Way.RIGHT, "top": Way.UP, "bottom": Way.DOWN}
+def _meet(one: Area, other: Area) -> bool:
+    return one.x <= other.right and other.x <= one.right and one.y <= other.bottom and other.y <= one.bottom
 
 
 def _extent(one: Point, other: Point) -> Area:

@@ -4,61 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
-from typing import NamedTuple
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from argmap.render.badges import badged, room
-from argmap.render.drawing import Area, PlacedBox, PlacedCell, PlacedChip, PlacedNumber, Point
-from argmap.render.measure import Face, Type, width
-from argmap.render.paragraphs import line, set_back
-from argmap.render.scene import Arrow, Badge, Box, BoxKind, Cell, Shape, Stance
-from argmap.render.setting import STAND_INS, Traffic, header, muted, pictured, set_box, set_cell
+from argmap.render.drawing import Area, PlacedBox, PlacedCell, Point
+from argmap.render.paragraphs import set_back
+from argmap.render.scene import Box, BoxKind, Cell, Shape, Stance
+from argmap.render.setting import STAND_INS, header, muted, pictured, set_cell
+from argmap.render.strands.capsules import bare, least, set_round, spread
+from argmap.render.strands.notes import Notes, clear, hung, set_chips
+from argmap.render.strands.spacing import FIRST
 from argmap.render.theme import Theme
 
 #: Width of a main claim, relative to other boxes.
 MAIN = 1.5
-#: Space inside a chip beside and above its words, and between chips, points.
-CHIP = (5, 1, 3)
 #: Space between a border and its words, horizontal and vertical, points.
 PADDING = (8, 6)
-#: Space inside a number beside its words, and above the border that it stands across, points.
-NUMBER, ASTRIDE = 4, 5
+#: Space below a border that a number stands across, points.
+ASTRIDE = 5
 #: Space between premises, points.
 BETWEEN = 5
-#: What says that a text goes on.
-MORE = "…"
-#: Characters of a text below which none are shown.
-LITTLE = 4
-
-
-class Chip(NamedTuple):
-    """Represent a note at one end of a line that is not drawn."""
-
-    #: The line.
-    arrow: Arrow
-    #: Key of the box or cell that it leads to.
-    target: str
-    #: What it says, and the number of what it leads to.
-    text: str
-    #: The title of that; may be empty.
-    title: str = ""
-    #: Its last words, which are never cut off; empty for none.
-    place: str = ""
-    #: Name of the part of the map that shows the target; empty if this picture does.
-    part: str = ""
-    #: The same text with the widest number that there may be: numbers are settled last, and no box changes its size.
-    widest: str = ""
-
-
-@frozen
-class Notes:
-    """Hold what the layout adds to boxes, by key of a box or cell."""
-
-    #: Notes on lines that are not drawn.
-    chips: Mapping[str, Sequence[Chip]] = field(factory=dict)
-    #: Numbers that these refer to.
-    numbers: Mapping[str, str] = field(factory=dict)
 
 
 def set_boxes(
@@ -78,8 +44,10 @@ def set_boxes(
 
 
 def _set(box: Box, theme: Theme, notes: Notes, *, beside: int) -> Iterator[PlacedBox]:
-    if box.kind in STAND_INS or box.shape is not Shape.ROUND:
-        yield _noted(set_box(box, theme, Traffic(frozenset(), frozenset())), theme, notes)
+    if box.kind in STAND_INS:
+        yield _stand_in(bare(box, theme), theme, notes)
+    elif box.shape is not Shape.ROUND:
+        yield set_round(box, theme, notes)
     elif box.plain:
         yield _plain(box, theme, notes)
     else:
@@ -88,13 +56,11 @@ def _set(box: Box, theme: Theme, notes: Notes, *, beside: int) -> Iterator[Place
             yield _abreast(box, theme, notes)
 
 
-def _noted(box: PlacedBox, theme: Theme, notes: Notes) -> PlacedBox:
-    """Return a box of any shape with its chips below its words."""
-    cells = tuple(_with_chips(cell, theme, notes) for cell in box.cells)
-    if cells == box.cells:
-        return box
-    area = Area(0, 0, max(cell.area.right for cell in cells), max(cell.area.bottom for cell in cells))
-    return evolve(box, cells=cells, area=area)
+def _stand_in(box: PlacedBox, theme: Theme, notes: Notes) -> PlacedBox:
+    """Return a closed group or a stub with its chips below its words."""
+    cell = spread(box.cells[0], least(notes.heads.get(box.cells[0].cell.key, 0), FIRST))
+    cell = _with_chips(cell, theme, notes)
+    return evolve(box, cells=(cell,), area=cell.area)
 
 
 def _plain(box: Box, theme: Theme, notes: Notes) -> PlacedBox:
@@ -157,7 +123,7 @@ def _headed(box: Box, theme: Theme, notes: Notes, inner: int) -> tuple[PlacedBox
     images, above = pictured(box.images, inner - 4)
     placed = tuple(image.moved(side, theme.gap) for image in images)
     words = tuple(one.moved(side, 5 + above) for one in heading)
-    chips, end = _chips(notes.chips.get(box.key, ()), theme, Point(side, 7 + above + ceil(height)), inner - 4)
+    chips, end = set_chips(notes.chips.get(box.key, ()), theme, Point(side, 7 + above + ceil(height)), inner - 4)
     y = end.y + (1 if heading or chips else theme.gap - 7)
     return (
         PlacedBox(box, Area(0, 0, 0, 0), words, (), images=placed, chips=chips),
@@ -169,7 +135,9 @@ def _headed(box: Box, theme: Theme, notes: Notes, inner: int) -> tuple[PlacedBox
 def _boxed(top: PlacedBox, cells: Sequence[PlacedCell], area: Area, theme: Theme, notes: Notes) -> PlacedBox:
     """Return a whole step, with where lines would leave its premises."""
     placed = tuple(evolve(cell, exit=round(cell.area.right - 8)) for cell in cells)
-    return evolve(top, area=area, cells=placed, numbers=_number(top.box.key, area, theme, notes, top.box.badge))
+    return evolve(
+        top, area=area, cells=placed, numbers=hung(top.box.key, area, theme, notes, clear(top.box.badge, theme))
+    )
 
 
 def _with_chips(cell: PlacedCell, theme: Theme, notes: Notes) -> PlacedCell:
@@ -177,53 +145,7 @@ def _with_chips(cell: PlacedCell, theme: Theme, notes: Notes) -> PlacedCell:
     across, down = theme.padding
     said = notes.chips.get(cell.cell.key, ())
     if said:
-        chips, end = _chips(said, theme, Point(across, cell.area.height - down + 2), cell.area.width - 2 * across)
+        chips, end = set_chips(said, theme, Point(across, cell.area.height - down + 2), cell.area.width - 2 * across)
         cell = _widened(cell, ceil(end.x + across))
         cell = evolve(cell, area=cell.area._replace(height=ceil(end.y + down - 2)), chips=chips)
-    return evolve(cell, numbers=_number(cell.cell.key, cell.area, theme, notes, cell.cell.badge))
-
-
-def _chips(said: Sequence[Chip], theme: Theme, at: Point, limit: float) -> tuple[tuple[PlacedChip, ...], Point]:
-    """Return *said* below each other, and where they end; they are wider than *limit* if their numbers need it."""
-    side, above, below = CHIP
-    found, right, y = [], at.x, at.y
-    for one in said:
-        ink = theme.strokes[one.arrow.kind].words
-        last = f" {one.place}" if one.place else ""
-        head = max(width(text, theme.note) for text in (one.text, one.widest)) + width(last, theme.note)
-        title = shortened(one.title, theme.note, limit - 2 * side - head - width(" ", theme.note)) if one.title else ""
-        words = line(f"{one.text} {title}".rstrip() + last, theme.note, ink)
-        area = Area(at.x, y, words.width + 2 * side, theme.note.leading + 2 * above)
-        whole = f"{one.text} {one.title}".rstrip() + last
-        placed = (words.moved(at.x + side, y + above),)
-        found.append(PlacedChip(one.arrow, one.target, whole, area, placed, one.part))
-        right, y = max(right, at.x + head + 2 * side), area.bottom + below
-    return tuple(found), Point(right, y)
-
-
-def shortened(text: str, type_: Type, limit: float) -> str:
-    """Return as much of *text* as *limit* points hold, with a sign that it goes on; nothing if that is too little."""
-    if width(text, type_) <= limit:
-        return text
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if width(text[:middle].rstrip() + MORE, type_) <= limit:
-            low = middle
-        else:
-            high = middle - 1
-    return text[:low].rstrip() + MORE if low >= LITTLE else ""
-
-
-def _number(key: str, area: Area, theme: Theme, notes: Notes, badge: Badge) -> tuple[PlacedNumber, ...]:
-    """Return the number of a box or cell on its upper border, left of its badge."""
-    said, taken = notes.numbers.get(key), room(badge, theme)
-    return (number(said, area.right - 8 - taken - (NUMBER if taken else 0), area.y, theme),) if said else ()
-
-
-def number(text: str, right: float, middle: float, theme: Theme) -> PlacedNumber:
-    """Return a number that ends at *right*, across a border at *middle*."""
-    type_ = evolve(theme.badge, face=Face.BOLD)
-    words = line(text, type_, theme.page)
-    area = Area(right - words.width - 2 * NUMBER, middle - type_.leading / 2, words.width + 2 * NUMBER, type_.leading)
-    return PlacedNumber(area, words.moved(area.x + NUMBER, area.y))
+    return evolve(cell, numbers=hung(cell.cell.key, cell.area, theme, notes, clear(cell.cell.badge, theme)))

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from argmap.render.lines import chip
 from argmap.render.scene import Anchor, Arrow, ArrowKind, Box, Scene
-from argmap.render.strands.boxes import Chip, Notes
+from argmap.render.strands.notes import Chip, Notes
 
 #: Signs before an outgoing and an incoming link, and before one without a direction.
 OUT, IN, BOTH = "→", "←", "↔"
-#: A number as wide as any in a map of some hundred boxes.
-WIDEST = "W88w"
+#: A letter and a digit as wide as any.
+WIDE = ("W", "8")
 #: Lines without a direction.
 MUTUAL = frozenset({ArrowKind.CONTRARY, ArrowKind.CONTRADICTION, ArrowKind.SAME})
 
@@ -21,7 +22,8 @@ MUTUAL = frozenset({ArrowKind.CONTRARY, ArrowKind.CONTRADICTION, ArrowKind.SAME}
 def numbers(scene: Scene, frames: Iterable[str], boxes: Iterable[str]) -> Mapping[str, str]:
     """Return a number for each frame, box and cell, by key: ``A`` for a panel, ``A1`` for a box, ``A1b`` for a premise.
 
-    A plain box and its cell have the same number. A part of a map has the numbers of the whole.
+    A plain box and its cell have the same number. A part of a map has the numbers of the whole. Circles keep their own
+    numbers, which stand in the key of sentences; letters name all else beside them.
 
     Args:
         scene: What is shown.
@@ -31,6 +33,9 @@ def numbers(scene: Scene, frames: Iterable[str], boxes: Iterable[str]) -> Mappin
     if scene.numbers:
         return scene.numbers
     shown = {box.key: box for box in scene.boxes}
+    own = _own(scene)
+    if own:
+        return _beside_circles(own, (shown[key] for key in boxes), frames)
     found = {"": ""} | {key: lettered(i) for i, key in enumerate(frames)}
     counts: defaultdict[str, int] = defaultdict(int)
     for key in boxes:
@@ -40,6 +45,37 @@ def numbers(scene: Scene, frames: Iterable[str], boxes: Iterable[str]) -> Mappin
         for i, cell in enumerate(box.cells):
             found[cell.key] = found[key] if box.plain else f"{found[key]}{lettered(i).lower()}"
     return found
+
+
+def widest(scene: Scene) -> Mapping[str, str]:
+    """Return a text for each frame, box and cell that is as wide as any number that it may get."""
+    if scene.numbers:
+        return scene.numbers
+    own, (letter, digit) = _own(scene), WIDE
+    found = numbers(scene, (frame.key for frame in scene.frames), (box.key for box in scene.boxes))
+    parts = {key: re.fullmatch(r"([A-Z]*)(\d*)(.*)", text) for key, text in found.items() if key not in own}
+    split = {key: part.groups() for key, part in parts.items() if part}
+    digits: defaultdict[str, int] = defaultdict(int)
+    for panel, count, _ in split.values():
+        digits[panel] = max(digits[panel], len(count))
+    letters = max((len(panel) for panel, _, _ in split.values()), default=0)
+    wide = {
+        key: letter * (letters if panel else 0) + digit * (digits[panel] if count else 0) + rest
+        for key, (panel, count, rest) in split.items()
+    }
+    return {**wide, **own}
+
+
+def _own(scene: Scene) -> Mapping[str, str]:
+    """Return the numbers that circles have for words, by key."""
+    return {key: number for box in scene.boxes for key, number in box.own_numbers.items()}
+
+
+def _beside_circles(own: Mapping[str, str], boxes: Iterable[Box], frames: Iterable[str]) -> Mapping[str, str]:
+    """Return the numbers of circles, and letters for all *boxes* that have none, and for frames."""
+    rest = {box.key: [cell.key for cell in box.cells] for box in boxes if box.key not in own}
+    letters = {key: lettered(i) for i, key in enumerate((*rest, *frames))}
+    return {"": "", **letters, **{cell: letters[key] for key, cells in rest.items() for cell in cells}, **own}
 
 
 def lettered(index: int) -> str:
@@ -55,10 +91,16 @@ def lettered(index: int) -> str:
     return text
 
 
-def noted(scene: Scene, told: Iterable[Arrow], found: Mapping[str, str]) -> Notes:
+def noted(scene: Scene, told: Iterable[Arrow], found: Mapping[str, str], wide: Mapping[str, str]) -> Notes:
     """Return the chips of lines that are *told* and not drawn, with the numbers of panels and boxes, if there are any.
 
-    Premises have a number if a chip names it.
+    Premises have a number if a chip names it; circles have theirs for words.
+
+    Args:
+        scene: What is shown.
+        told: The lines.
+        found: The numbers, by key.
+        wide: Texts as wide as any number, from `widest`.
     """
     places = _Places.of(scene)
     chips: defaultdict[str, list[Chip]] = defaultdict(list)
@@ -68,7 +110,8 @@ def noted(scene: Scene, told: Iterable[Arrow], found: Mapping[str, str]) -> Note
         for here, there, incoming in ((source, target, False), (target, source, True)):
             sign = BOTH if arrow.kind in MUTUAL else IN if incoming else OUT
             text, widest = (
-                f"{sign} {chip(arrow, scene.words, number, incoming=incoming)}" for number in (found[there], WIDEST)
+                f"{sign} {chip(arrow, scene.words, number, incoming=incoming)}"
+                for number in (found[there], wide[there])
             )
             chips[here].append(Chip(arrow, there, text, places.titles.get(there, ""), widest=widest))
             named.add(there)
@@ -77,8 +120,11 @@ def noted(scene: Scene, told: Iterable[Arrow], found: Mapping[str, str]) -> Note
         named.add(one.here)
     if not chips and not scene.numbers:
         return Notes()
-    shown = {frame.key for frame in scene.frames} | {places.own.get(box.key, box.key) for box in scene.boxes} | named
-    return Notes(dict(chips), {key: found[key] for key in shown if found.get(key)})
+    said = _own(scene)
+    shown = {places.own.get(box.key, box.key) for box in scene.boxes} | named
+    shown |= {frame.key for frame in scene.frames if scene.numbers or not said}
+    hung = {key: found[key] for key in shown - said.keys() if found.get(key)}
+    return Notes(dict(chips), hung, {key: wide[key] for key in hung})
 
 
 class _Places(NamedTuple):

@@ -33,12 +33,12 @@ from argmap.render.strands.spacing import BEND, BESIDE, BRANCH, GAP, LANE, LEAD,
 
 #: How much lower the first item of a strand may begin, after another, points.
 CLOSER = 4.0
-#: Space between the lowest bus and the columns below it, points.
-UNDER = 4.0
-#: How far words beside a line may reach, points.
-WORD = 80.0
+#: Distance between lines that leave a panel and bend, points.
+RISE = 5.0
 #: Lines closer than this need no bus, points.
 STRAIGHT = 0.5
+#: Distance between a bus and what stands below it, over whose border numbers hang, points.
+CLEAR = 7.0
 #: By how much the number of columns grows from try to try.
 GROWTH = 1.3
 #: Strands of which some may share a column.
@@ -61,6 +61,10 @@ class Block(Shape):
         Returns:
             The lines that lead out of it.
         """
+
+    def spoken(self) -> float:
+        """Return how far right the word beside its line reaches; a panel's heading has none."""
+        return 0.0
 
 
 #: The shapes of items, by key.
@@ -132,7 +136,7 @@ class Column(Shape):
         rails, indent = self.tracks.rails, self.tracks.indent
         rail = min(rails.values(), default=self.width)
         for block, top, said in zip(self.blocks, self.tops, self.worded, strict=True):
-            word = max(block.ports().values()) + WORD if said and not rails else 0.0
+            word = block.spoken() if said else 0.0
             strips = moved(block.known, indent, top)
             _, left, right, last = strips[0]
             found += [(top, left, max(right, word + indent), last), *strips]
@@ -150,13 +154,17 @@ class Column(Shape):
         opened: Open = {}
         for block, item, top, said in zip(self.blocks, self.items, self.tops, self.worded, strict=True):
             side = bool(self.tracks.rails) and not item.panel
-            for strand, lines in block.emit(x + self.tracks.indent, y + top, out, side=side).items():
+            emitted = block.emit(x + self.tracks.indent, y + top, out, side=side)
+            doors = sorted(emitted, key=lambda strand: emitted[strand][0][1][-1].x)
+            for strand, lines in emitted.items():
                 if said:
-                    left = self._word(x, strand, lines[0][1][-1]) + (RING if item.denied and not side else 0.0)
+                    left = self._word(x, strand, lines[0][1][-1]) + _past_ring(item, side=side)
                     out.words[lines[0][0]] = Point(left, out.boxes[item.key].y)
                 for key, course in lines:
                     out.trunks[key] = strand
-                    opened.setdefault(strand, []).append((key, [*course, *self._upwards(course[-1], strand, x, y)]))
+                    rise = RISE * doors.index(strand)
+                    upwards = self._upwards(course[-1], strand, Point(x, y), rise)
+                    opened.setdefault(strand, []).append((key, [*course, *upwards]))
         return opened
 
     def _word(self, x: float, strand: Strand, last: Point) -> float:
@@ -164,15 +172,19 @@ class Column(Shape):
         rail = self.tracks.rails.get(strand)
         return last.x + 4 if rail is None else max(x + self.tracks.indent, x + rail + 4)
 
-    def _upwards(self, last: Point, strand: Strand, x: float, y: float) -> list[Point]:
-        """Return the way of a line that leaves an item at *last* to the top of the column."""
+    def _upwards(self, last: Point, strand: Strand, corner: Point, rise: float) -> list[Point]:
+        """Return the way of a line that leaves an item at *last* to the top of the column, whose left is at *corner*.
+
+        Of several lines that leave a panel, that on the left bends first; the others *rise* higher before they do.
+        """
+        x, y = corner.x, corner.y
         rail = self.tracks.rails.get(strand)
         if rail is None:
             return [Point(last.x, y)]
         if self.tracks.bus and last.y == y + self.tops[0]:  # it leaves the first panel upwards
             return [Point(last.x, y)]
         if any(last.y == y + top for top in self.tops):  # it leaves another panel upwards
-            above = last.y - BEND
+            above = last.y - BEND - rise
             return [Point(last.x, above), Point(x + rail, above), Point(x + rail, y)]
         return [Point(x + rail, last.y), Point(x + rail, y)]
 
@@ -187,12 +199,19 @@ def leads_of(items: Sequence[Item], tracks: Tracks) -> Leads:
     return found
 
 
+def _past_ring(item: Item, *, side: bool) -> float:
+    """Return how far a word is moved to the right because of a ring on its line."""
+    if not item.denied:
+        return 0.0
+    return LANE + 2 if side else RING
+
+
 def _lead(item: Item, tracks: Tracks, *, first: bool, said: bool) -> float:
     """Return the space for the word or the bend of a line above an item, besides the gap."""
     if said:
         return LEAD if first else LEAD - CLOSER
     if item.links and item.panel and tracks.rails:
-        return BEND + 3
+        return BEND + 3 + RISE * (len(item.links) - 1)
     return CLOSER if item.links and first else 0.0
 
 
@@ -251,7 +270,7 @@ class Row(Shape):
         opened: Open = {}
         for column, left in zip(self.columns, self.lefts, strict=True):
             for strand, lines in column.emit(x + left, y + self.above, out, heads).items():
-                bus, head = y + self.above - BEND * level[strand] - UNDER, heads[strand][0].x
+                bus, head = y + self.above - BEND * level[strand] - CLEAR, heads[strand][0].x
                 for key, course in lines:
                     at = course[-1].x
                     turn = [] if abs(at - head) < STRAIGHT else [Point(at, bus), Point(head, bus)]
@@ -292,7 +311,7 @@ def rows(
         least: Minimum number of columns.
     """
     strands = strands_of(items)
-    above = head + BEND * (len(strands) - 1) + UNDER if strands else 0.0
+    above = head + BEND * (len(strands) - 1) + CLEAR if strands else 0.0
     for parts in _partitions(items, found):
         if len(parts) >= least:
             curves = [columns(part, found, _tracks(part, gap)) for part in parts]

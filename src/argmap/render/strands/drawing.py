@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from math import ceil
 from typing import TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from argmap.render.courses import rounded
 from argmap.render.drawing import (
@@ -27,12 +27,13 @@ from argmap.render.foot import Feet, footed
 from argmap.render.looks import stroke_of
 from argmap.render.placing import paged
 from argmap.render.scene import Arrow, ArrowKind, Box, Scene
-from argmap.render.strands.across import Across, word_at
-from argmap.render.strands.boxes import Notes, number, set_boxes
-from argmap.render.strands.chips import noted, numbers
+from argmap.render.strands.across import Across
+from argmap.render.strands.boxes import set_boxes
+from argmap.render.strands.chips import noted, numbers, widest
 from argmap.render.strands.columns import Body
 from argmap.render.strands.corners import shortened, straightened
-from argmap.render.strands.forest import Forest, Strand, forest
+from argmap.render.strands.forest import Forest, Strand, forest, heads_of
+from argmap.render.strands.notes import Notes, number
 from argmap.render.strands.panels import arrangement
 from argmap.render.strands.shape import Out
 from argmap.render.strands.shapes import Sizes, emitted, page_curve
@@ -72,7 +73,6 @@ def drawn(sheet: Sheet, fit: Fit) -> Drawing:
 
     In a small map, lines have courses of their own and premises stand side by side, if type is about as large then.
     """
-    sheet = evolve(sheet, scene=_apart(sheet.scene))
     if not sheet.scene.boxes:
         return footed(paged(Drawing(sheet.scene, sheet.theme, 0.0, 0.0, sheet.headline, (), (), (), ())))
     feet = Feet(sheet.scene, sheet.theme)
@@ -89,25 +89,6 @@ def drawn(sheet: Sheet, fit: Fit) -> Drawing:
         other = _settled(joined := _Plan(sheet, fit, feet, row, known=known))
         plan, found = (plan, found) if found.worth >= LIKED * other.worth else (joined, other)
     return _finished(plan, found)
-
-
-def _apart(scene: Scene) -> Scene:
-    """Return *scene* without the frames of groups that are also closed in it, as a box."""
-    closed = {box.key for box in scene.boxes}
-    parents = {frame.key: frame.parent for frame in scene.frames if frame.key in closed}
-    if not parents:
-        return scene
-
-    def around(key: str) -> str:
-        while key in parents:
-            key = parents[key]
-        return key
-
-    return evolve(
-        scene,
-        boxes=tuple(evolve(box, frame=around(box.frame)) for box in scene.boxes),
-        frames=tuple(evolve(one, parent=around(one.parent)) for one in scene.frames if one.key not in parents),
-    )
 
 
 @frozen
@@ -132,6 +113,8 @@ class _Led:
     out: Out
     #: Lines that chips tell of.
     told: Mapping[str, Arrow]
+    #: Areas of words beside lines of trunks, by key.
+    words: Mapping[str, Area]
     #: The size of the type, less what chips and crossings cost.
     worth: float
 
@@ -160,6 +143,8 @@ class _Plan:
     stacked: bool = True
     #: Boxes that were set, by width and key, with what was noted in them.
     known: _Known = field(factory=dict)
+    #: Texts as wide as any number.
+    widest: Mapping[str, str] = field(init=False, default=Factory(lambda plan: widest(plan.scene), takes_self=True))
 
     @property
     def scene(self) -> Scene:
@@ -173,9 +158,7 @@ class _Plan:
     def candidates(self, homes: Forest, told: Collection[Arrow]) -> list[_Found]:
         """Return shapes with large type, the best first, each with panels beside each other in another way."""
         many = len(self.scene.boxes)
-        keys = ([frame.key for frame in self.scene.frames], [box.key for box in self.scene.boxes])
-        notes = noted(self.scene, told, numbers(self.scene, *keys))
-        bodies = self._tried(homes, notes)
+        bodies = self._tried(homes, self.noted(homes, told, self.widest))
         bodies.sort(key=lambda found: -found.size)
         found: dict[object, _Found] = {}
         for one in bodies:
@@ -195,34 +178,39 @@ class _Plan:
             found += self._bodies(wide, homes, notes)
         return found
 
-    def like(self, model: _Found, out: Out, told: Mapping[str, Arrow], alone: Iterable[str]) -> _Found:
+    def like(self, model: _Found, told: Mapping[str, Arrow], alone: Iterable[str]) -> _Found:
         """Return the shape with the largest type, with boxes as wide and panels beside each other as in *model*.
 
         Args:
             model: Another shape.
-            out: Where that puts everything: most boxes have the same numbers again.
             told: Lines that chips tell of.
             alone: Lines from panel to panel that lead from box to box.
         """
-        notes = noted(self.scene, told.values(), numbers(self.scene, out.frames, out.boxes))
-        found = self._bodies(model.wide, self.homes((*told, *alone)), notes)
+        homes = self.homes((*told, *alone))
+        found = self._bodies(model.wide, homes, self.noted(homes, told.values(), self.widest))
         found.sort(key=lambda one: -one.size)
         wanted = arrangement(model.body)
         return next((one for one in found if arrangement(one.body) == wanted), found[0])
 
     def _bodies(self, wide: int, homes: Forest, notes: Notes) -> list[_Found]:
-        """Return all shapes for a width of boxes; numbers in their chips are not yet right."""
+        """Return all shapes for a width of boxes; numbers in their chips are as wide as any, and not yet right."""
         boxes = self._set(wide, notes)
         titles = {
             key: (label.area.width + NUMBERED, max(STRIP, label.area.height + 5))
             for key, label in self.sheet.titles.items()
         }
-        bodies = page_curve(homes.roots, Sizes(boxes, titles))
+        words = {arrow.word: self.sheet.words[arrow.key].area.width for arrow in self.scene.arrows if arrow.word}
+        bodies = page_curve(homes.roots, Sizes(boxes, titles, words))
         return [_Found(wide, homes, boxes, body, self.scale(body)) for body in bodies]
+
+    def noted(self, homes: Forest, told: Iterable[Arrow], numbers: Mapping[str, str]) -> Notes:
+        """Return what is added to boxes: chips, numbers, and how many trunks end at each."""
+        return evolve(noted(self.scene, told, numbers, self.widest), heads=heads_of(homes.roots))
 
     def numbered(self, led: _Led) -> tuple[Notes, Mapping[str, PlacedBox]]:
         """Return numbers in the order in which boxes stand, and the boxes in their places; none changes its size."""
-        notes = noted(self.scene, led.told.values(), numbers(self.scene, led.out.frames, led.out.boxes))
+        found = numbers(self.scene, led.out.frames, led.out.boxes)
+        notes = self.noted(led.found.homes, led.told.values(), found)
         return notes, _in_place(self._set(led.found.wide, notes), led.out)
 
     def _set(self, wide: int, notes: Notes) -> Mapping[str, Sequence[PlacedBox]]:
@@ -249,7 +237,7 @@ class _Plan:
 def _said(box: Box, notes: Notes) -> object:
     """Return what is noted in a box and its cells."""
     keys = (box.key, *(cell.key for cell in box.cells))
-    return [(notes.numbers.get(key, ""), notes.chips.get(key, ())) for key in keys]
+    return [(notes.numbers.get(key, ""), notes.chips.get(key, ()), notes.heads.get(key, 0)) for key in keys]
 
 
 def _settled(plan: _Plan) -> _Led:
@@ -285,16 +273,17 @@ def _led(plan: _Plan, found: _Found, same: Mapping[str, Arrow], least: float) ->
         told |= {arrow.key: arrow for arrow in failed if arrow.key not in single}
         if left == 1:
             told |= {arrow.key: arrow for arrow in (*found.homes.rest, *found.homes.outward)}
-        found = plan.like(found, out, told, alone)
+        found = plan.like(found, told, alone)
     cost = (CHIP * (len(told) - len(same)) + CROSSING * across.crossings) / many
-    return _Led(found, out, told, found.size * (1 - cost))
+    return _Led(found, out, told, across.words, found.size * (1 - cost))
 
 
 def _finished(plan: _Plan, led: _Led) -> Drawing:
     across = [arrow.key for arrow in led.found.homes.rest if arrow.key in led.out.routes]
-    drawing = worded(_placed(plan.sheet, led, *plan.numbered(led)), plan.sheet.words, across)
+    notes, placed = plan.numbered(led)
+    drawing = worded(_placed(plan.sheet, led, notes, placed), plan.sheet.words, across)
     lines = (arrow.arrow for arrow in drawing.arrows if arrow.curves)
-    return footed(paged(evolve(drawing, scene=as_drawn(drawing.scene, lines, drawing.junctions))))
+    return footed(paged(evolve(drawing, scene=as_drawn(drawing.scene, lines, drawing.junctions, [*notes.numbers]))))
 
 
 def _placed(sheet: Sheet, led: _Led, notes: Notes, placed: Mapping[str, PlacedBox]) -> Drawing:
@@ -307,7 +296,7 @@ def _placed(sheet: Sheet, led: _Led, notes: Notes, placed: Mapping[str, PlacedBo
         headline=sheet.headline,
         frames=tuple(_frames(sheet, out, notes)),
         boxes=tuple(placed[box.key] for box in scene.boxes),
-        arrows=tuple(_arrow(arrow, sheet, out, placed) for arrow in scene.arrows),
+        arrows=tuple(_arrow(arrow, sheet, led) for arrow in scene.arrows),
         junctions=tuple(
             PlacedJunction(one, out.junctions[one.key]) for one in scene.junctions if one.key in out.junctions
         ),
@@ -326,13 +315,14 @@ def _frames(sheet: Sheet, out: Out, notes: Notes) -> Iterator[PlacedFrame]:
         yield PlacedFrame(frame, area, placed, strip, shown)
 
 
-def _arrow(arrow: Arrow, sheet: Sheet, out: Out, boxes: Mapping[str, PlacedBox]) -> PlacedArrow:
+def _arrow(arrow: Arrow, sheet: Sheet, led: _Led) -> PlacedArrow:
+    out = led.out
     route = out.routes.get(arrow.key)
     if not route:
         return PlacedArrow(arrow, (), (), NO_WORD)
     corners, tips = _tipped(straightened(route), heads(arrow, stroke_of(arrow, sheet.theme)))
-    label, place = sheet.words[arrow.key], out.words.get(arrow.key)
-    said = word_at(label, place, corners[0].x, boxes[arrow.source.place]) if place and label.words else NO_WORD
+    label, place = sheet.words[arrow.key], led.words.get(arrow.key)
+    said = label.moved(place.x - label.area.x, place.y - label.area.y) if place and label.words else NO_WORD
     return PlacedArrow(arrow, (rounded(corners),), tips, said, _trunk(out.trunks.get(arrow.key)))
 
 

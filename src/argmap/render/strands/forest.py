@@ -295,5 +295,17 @@ class _Builder:
         return roots
 
 
+def heads_of(roots: Sequence[Item]) -> Mapping[str, int]:
+    """Return how many strands end at each box and premise."""
+    found: dict[str, set[Strand]] = defaultdict(set)
+    waiting = [*roots]
+    while waiting:
+        item = waiting.pop()
+        waiting += (*item.items, *item.followers)
+        for strand in () if item.panel else (strand for below in item.items for strand in below.links):
+            found[strand.target.cell or item.key].add(strand)
+    return {key: len(strands) for key, strands in found.items()}
+
+
 def _place(item: Item) -> tuple[int, int]:
     return item.place

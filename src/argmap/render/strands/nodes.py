@@ -12,12 +12,26 @@ from functools import partial
 from attrs import define, evolve
 
 from argmap.render.drawing import Area, PlacedBox, Point
+from argmap.render.scene import Shape as BoxShape
 from argmap.render.strands.columns import Block, Body, Column, Curves, Row, Tracks, columns, leads_of, rows, strands_of
+from argmap.render.strands.ends import (
+    beside,
+    from_below,
+    in_order,
+    landings,
+    leaving,
+    middle,
+    premises,
+    reachable,
+    stem,
+    straight_up,
+)
 from argmap.render.strands.forest import Item, Strand
 from argmap.render.strands.outlines import Outline, moved, simplified
 from argmap.render.strands.panels import Chain, lifted
 from argmap.render.strands.shape import Draft, Open, Out, Shape, below, lowest, made, pruned
-from argmap.render.strands.spacing import APART, BRANCH, ENTRY, FIRST, GAP, HEAD, LANE, NEXT, RING
+from argmap.render.strands.spacing import APART, BRANCH, FIRST, GAP, HEAD, LANE, RING
+from argmap.render.strands.words import word_at
 
 #: Space beside a box for a ring's line, and above it for the ring.
 ASIDE, OVER = LANE + 2, 14.0
@@ -37,10 +51,16 @@ class Node(Block):
     #: What denies the step, and its place.
     denying: Column | None = None
     last: Point = Point(0.0, 0.0)
+    #: How far right the word beside its line reaches.
+    reach: float = 0.0
 
     def ports(self) -> Mapping[Strand, float]:
         """Return the middle of the box for its own line."""
-        return dict.fromkeys(self.item.links, self.at.x + self.box.area.width / 2)
+        return dict.fromkeys(self.item.links, self.at.x + stem(self.box))
+
+    def spoken(self) -> float:
+        """Return how far right the word beside its line reaches."""
+        return self.reach
 
     def outlined(self) -> Outline:
         """Return the outline of the box and of all below, with lines to premises at its left."""
@@ -50,7 +70,7 @@ class Node(Block):
         area, left = self.box.area, self.at.x
         body = moved(self.body.known, self.below.x, self.below.y) if self.body else []
         if self.body:
-            left -= LANE * len(_premises([*self.body.ports()], self.box))
+            left -= LANE * len(_aside([*self.body.ports()], self.box))
         right = self.at.x + area.width
         found = [(self.at.y + area.height, left, right, self.at.x), *body]
         if isinstance(self.body, Row):
@@ -68,88 +88,81 @@ class Node(Block):
 
     def emit(self, x: float, y: float, out: Out, *, side: bool = False) -> Open:
         """Put the box; what is below is left for later."""
-        area = self.box.area.moved(x + self.at.x, y + self.at.y)
-        out.boxes[self.item.key] = Point(area.x, area.y)
+        out.boxes[self.item.key] = Point(x + self.at.x, y + self.at.y)
         if beside(self.box):
             out.wide.add(self.item.key)
         if self.body or self.denying:
             out.later.append((self, Point(x, y), side))
-        start = Point(area.x, _entry(area)) if side else Point(area.x + area.width / 2, area.y)
+        start = self._start(Point(x, y), side=side)
         return {strand: [(key, [start]) for key in keys] for strand, keys in self.item.links.items()}
 
     def emit_below(self, corner: Point, out: Out, *, side: bool) -> None:
         """Put what is below the box, whose shape has its upper left corner at *corner*."""
-        area = self.box.area.moved(corner.x + self.at.x, corner.y + self.at.y)
         if self.body:
             left, top = corner.x + self.below.x, corner.y + self.below.y
-            heads = _heads(self.body, self.box, area, left)
+            box = self.box.moved(corner.x + self.at.x, corner.y + self.at.y)
+            heads = _heads(self.body, box, left)
             for strand, lines in self.body.emit(left, top, out, heads).items():
                 out.routes |= {key: [*course, *heads[strand]] for key, course in lines}
         if self.denying:
             lane = corner.x + LANE / 2
-            ring = Point(lane, _entry(area)) if side else Point(area.x + area.width / 2, area.y - RING)
+            start = self._start(corner, side=side)
+            ring = Point(lane, start.y) if side else Point(start.x, start.y - RING)
             for strand, lines in self.denying.emit(corner.x + self.last.x, corner.y + self.last.y, out, {}).items():
                 out.junctions[strand.target.place] = ring
                 out.routes |= {key: [*course, Point(lane, ring.y), ring] for key, course in lines}
 
-
-def _entry(area: Area) -> float:
-    """Return the height at which a line enters a box from the left."""
-    return area.y + min(ENTRY, area.height / 2)
-
-
-def beside(box: PlacedBox) -> bool:
-    """Return whether a box has premises side by side."""
-    return len(box.cells) > 1 and box.cells[0].area.bottom > box.cells[-1].area.y
+    def _start(self, corner: Point, *, side: bool) -> Point:
+        """Return where the box's own line begins."""
+        at = leaving(self.box) if side else Point(stem(self.box), self.box.area.y)
+        return Point(corner.x + self.at.x + at.x, corner.y + self.at.y + at.y)
 
 
-def _premises(strands: Sequence[Strand], box: PlacedBox) -> list[Strand]:
-    """Return the strands that end at a premise, in the order of premises from the top and from the left."""
-    if box.box.plain:
-        return []
-    order = {cell.cell.key: i for i, cell in enumerate(box.cells)}
-    return sorted((one for one in strands if one.target.cell in order), key=lambda one: order[one.target.cell])
+def _aside(strands: Sequence[Strand], box: PlacedBox) -> list[Strand]:
+    """Return the strands that come up beside a box to its premises, in the order of these."""
+    return [] if from_below(box) else premises(strands, box)
 
 
-def _heads(body: Body, box: PlacedBox, area: Area, left: float) -> dict[Strand, list[Point]]:
+def _heads(body: Body, box: PlacedBox, left: float) -> dict[Strand, list[Point]]:
     """Return the last stretch of each strand below a box."""
-    wanted = {strand: left + x for strand, x in body.ports().items()}
-    premises = _premises([*wanted], box)
-    others = [strand for strand in wanted if strand not in premises]
-    cells = {cell.cell.key: cell.area.moved(area.x, area.y) for cell in box.cells}
+    ports = body.ports()
+    wanted = {strand: left + ports[strand] for strand in in_order([*ports], box)}
+    inner = _aside([*wanted], box)
+    rest = {strand: x for strand, x in wanted.items() if strand not in inner}
+    cells = {cell.cell.key: cell.area for cell in box.cells}
     found: dict[Strand, list[Point]] = {}
-    for i, strand in enumerate(premises):
+    for i, strand in enumerate(inner):
         cell = cells[strand.target.cell]
-        if beside(box):
-            found[strand] = [Point(cell.x + cell.width / 2, cell.bottom)]
-        else:
-            level = cell.y + cell.height / 2
-            found[strand] = [Point(area.x - LANE * (len(premises) - i) + 2, level), Point(cell.x, level)]
+        level = cell.y + cell.height / 2
+        found[strand] = [Point(box.area.x - LANE * (len(inner) - i) + 2, level), Point(cell.x, level)]
     if isinstance(body, Column):
-        return found | {strand: [Point(wanted[strand], area.bottom)] for strand in others}
-    first = max((ends[-1].x + FIRST for ends in found.values() if beside(box)), default=area.x + FIRST)
-    others.sort(key=lambda strand: wanted[strand])
-    places = _spread([wanted[strand] for strand in others], first, area.right - FIRST)
-    return found | {strand: [Point(x, area.bottom)] for strand, x in zip(others, places, strict=True)}
+        return found | {strand: [straight_up(strand, box, x)] for strand, x in rest.items()}
+    return found | {strand: [at] for strand, at in landings(rest, box).items()}
 
 
-def _spread(wanted: Sequence[float], low: float, high: float) -> list[float]:
-    """Return places from *low* to *high* in the order of *wanted*, near these, and apart."""
-    if not wanted:
-        return []
-    step = min(NEXT, max(0.0, high - low) / max(1, len(wanted) - 1))
-    found: list[float] = []
-    for i, x in enumerate(wanted):
-        least = found[-1] + step if found else low
-        found.append(max(least, min(x, high - step * (len(wanted) - 1 - i))))
-    return found
+def node_curve(item: Item, boxes: Sequence[PlacedBox], found: Curves, kept: int, word: float) -> list[Block]:
+    """Return the shapes of a box that can itself have several.
+
+    Args:
+        item: The box with all below it.
+        boxes: Its own shapes.
+        found: The shapes of what is below it.
+        kept: How many shapes there are at most.
+        word: Width of the word beside its line, for which each shape has room; zero for none.
+    """
+    if item.items:
+        nodes = made((node for box in boxes for node in _nodes(item, box, found, kept)), kept)
+    else:
+        nodes = [Node(box.area.width, box.area.height, item, box, Point(0.0, 0.0)) for box in boxes]
+    return [*pruned((_with_word(node, word) if word else node for node in nodes), kept)]
 
 
-def node_curve(item: Item, boxes: Sequence[PlacedBox], found: Curves, kept: int) -> list[Block]:
-    """Return the shapes of a box that can itself have several, *boxes*; at most *kept* of them."""
-    if not item.items:
-        return [*pruned((Node(box.area.width, box.area.height, item, box, Point(0.0, 0.0)) for box in boxes), kept)]
-    return [*pruned(made((node for box in boxes for node in _nodes(item, box, found, kept)), kept), kept)]
+def _with_word(node: Node, word: float) -> Node:
+    """Return *node* with room for the word beside the line that leaves its top or its left side."""
+    at, label = node.at.x, Area(0, 0, word, 1.0)
+    lines = (stem(node.box) + (RING if node.denying else 0.0), 0.0)
+    right = at + max(word_at(label, Point(x + 4, 0.0), x, node.box).right for x in lines)
+    return evolve(node, width=max(node.width, right), reach=right)
 
 
 def _nodes(item: Item, box: PlacedBox, found: Curves, kept: int) -> Sequence[Draft[Node]]:
@@ -175,58 +188,71 @@ def _denied(nodes: Sequence[Draft[Node]], columns_: Sequence[Draft[Column]], wid
     return evolve(node, width=size[0], height=size[1], denying=column, last=Point(0.0, node.height))
 
 
-def _over(bare: Node, body: Draft[Body], across: float | None, shift: float) -> Draft[Node]:
-    """Return a box over a body.
-
-    Args:
-        bare: The box.
-        body: The body.
-        across: How far right the box stands at least over the middle of a row; None over a column.
-        shift: How far right the box stands over a column.
-    """
+def _over_column(bare: Node, body: Draft[Column], shift: float) -> Draft[Node]:
+    """Return a box over a column, so far right."""
     bottom = bare.at.y + bare.box.area.height
 
-    def size(width: float) -> tuple[float, float, float]:
-        """Return the width of both, and how far right the box and the body stand."""
-        at, x = (shift, 0.0) if across is None else _centred(bare, width, across)
-        return max(at + bare.box.area.width, x + width), at, x
+    def size(width: float) -> float:
+        return max(shift + bare.box.area.width, width)
+
+    def node() -> Node:
+        found, at = body.make(), Point(shift, bare.at.y)
+        return Node(size(found.width), bottom + found.height, bare.item, bare.box, at, found, Point(0.0, bottom))
+
+    return Draft(size(body.width), bottom + body.height, node)
+
+
+def _over_row(bare: Node, body: Draft[Row], across: float) -> Draft[Node]:
+    """Return a box over the middle of a row, or over the ends of its lines, and at least *across* to the right."""
+    bottom, left = bare.at.y + bare.box.area.height, bare.at.x
+
+    def size(width: float, aside: float) -> tuple[float, float, float]:
+        """Return the width of both, and how far right the box and the row stand."""
+        shift = left + max(across, aside)
+        x = max(left, shift - aside) if aside < 0 else left
+        return max(shift + bare.box.area.width, x + width), shift, x
 
     def node() -> Node:
         found = body.make()
-        width, at, x = size(found.width)
+        width, shift, x = size(found.width, _middle(found, bare.box))
         high = bottom + found.height
-        return Node(width, high, bare.item, bare.box, Point(at, bare.at.y), found, Point(x, bottom))
+        return Node(width, high, bare.item, bare.box, Point(shift, bare.at.y), found, Point(x, bottom))
 
-    return Draft(size(body.width)[0], bottom + body.height, node)
+    width, _, _ = size(body.width, (body.width - bare.box.area.width) / 2)
+    return Draft(width, bottom + body.height, node)
 
 
-def _centred(bare: Node, width: float, across: float) -> tuple[float, float]:
-    """Return how far right a box and a row below it stand if they have a common middle, where that can be."""
-    left, aside = bare.at.x, (width - bare.box.area.width) / 2
-    shift = left + max(across, aside)
-    return shift, max(left, shift - aside) if aside < 0 else left
+def _middle(row: Row, box: PlacedBox) -> float:
+    """Return how far right of a row's left side a box stands: above its middle, or above the ends of its lines."""
+    if box.box.shape is not BoxShape.JOINED:
+        return (row.width - box.area.width) / 2
+    ports = row.ports()
+    return (min(ports.values()) + max(ports.values())) / 2 - middle([*ports], box)
 
 
 def _bodies(items: Sequence[Item], bare: Node, found: Curves) -> Iterator[Draft[Node]]:
     """Yield all ways to put *items* below a box."""
     box, left = bare.box, bare.at.x
     strands = strands_of(items)
-    premises = _premises(strands, box)
-    across = 0.0 if beside(box) else LANE * len(premises)
-    order = _sorted(items, [*premises, *(one for one in strands if one not in premises)])
-    least = 1 if len(items) == 1 and (not premises or beside(box)) else 2
-    yield from (_over(bare, row, across, left) for row in rows(order, found, HEAD, least=least))
+    inner = _aside(strands, box)
+    order = _sorted(items, in_order(strands, box))
+    least = 1 if len(items) == 1 and not inner else 2
+    yield from (_over_row(bare, row, LANE * len(inner)) for row in rows(order, found, HEAD, least=least))
     own = len(items) > 1 and strands[0].own
-    if not own and not (beside(box) and premises):
-        shift = left + LANE * len(premises)
-        yield from (_over(bare, column, None, shift) for column in _stacked(items, premises, found, left))
-    if len(items) == 1 and not premises and not left:
-        yield from (_over(bare, column, None, left) for column in _beside(items[0], box, found))
+    tracks = None if own else _rails(items, box, left)
+    if tracks:
+        shift = left + LANE * len(inner)
+        order = _sorted(items, [*(one for one in strands if one not in inner), *reversed(inner)])
+        yield from (_over_column(bare, column, shift) for column in columns(order, found, tracks))
+    if len(items) == 1 and not premises(strands, box) and not left:
+        yield from (_over_column(bare, column, left) for column in _beside(items[0], box, found))
 
 
 def _beside(item: Item, box: PlacedBox, found: Curves) -> Iterator[Draft[Column]]:
     """Yield columns with a panel below a box, and what stands beside that panel beside the box, too."""
-    tracks = _rails([item], [], 0.0)
+    tracks = _rails([item], box, 0.0)
+    if not tracks:
+        return
     leads = leads_of([item], tracks)
     by, past = box.area.height + tracks.above + leads[0][0], box.area.width - tracks.indent + APART
     for block in found[item.key]:
@@ -240,18 +266,20 @@ def _same(column: Column) -> Column:
     return column
 
 
-def _stacked(items: Sequence[Item], premises: Sequence[Strand], found: Curves, left: float) -> Sequence[Draft[Column]]:
-    """Return columns of *items* on rails: those to the box below it, and left of them those to its premises."""
-    straight = [strand for strand in strands_of(items) if strand not in premises]
-    return columns(_sorted(items, [*straight, *reversed(premises)]), found, _rails(items, premises, left))
+def _rails(items: Sequence[Item], box: PlacedBox, left: float) -> Tracks | None:
+    """Return the rails below a box: those to it, and left of them those to its premises.
 
-
-def _rails(items: Sequence[Item], premises: Sequence[Strand], left: float) -> Tracks:
-    """Return the rails below a box: those to it, and left of them those to its premises."""
-    straight = [strand for strand in strands_of(items) if strand not in premises]
-    shift = left + LANE * len(premises)
-    rails = {strand: left + LANE * i + 2 for i, strand in enumerate(premises)}  # the highest one is outermost
-    rails |= {strand: shift + FIRST + LANE * (len(straight) - 1 - i) for i, strand in enumerate(straight)}
+    There are none if the box is too narrow for its rails, or lines reach its premises from below.
+    """
+    strands = strands_of(items)
+    inner = premises(strands, box)
+    straight = [strand for strand in strands if strand not in inner]
+    ends = {strand: FIRST + LANE * (len(straight) - 1 - i) for i, strand in enumerate(straight)}
+    if not reachable(ends, box) or (inner and from_below(box)):
+        return None
+    shift = left + LANE * len(inner)
+    rails = {strand: left + LANE * i + 2 for i, strand in enumerate(inner)}  # the highest one is outermost
+    rails |= {strand: shift + x for strand, x in ends.items()}
     return Tracks(rails, max(rails.values()) + BRANCH, HEAD - 4)
 
 

@@ -87,8 +87,8 @@ class Chain(Block):
         return [(self.height, 0.0, self.width, self.width)]
 
     def parts(self) -> Sequence[Shape]:
-        """Return the panel and all beside it."""
-        return self.blocks
+        """Return the panel and all beside it, band by band and column by column."""
+        return [self.blocks[number] for band in self.bands for column in band for number in column]
 
     def standing(self) -> None:
         """Return nothing: a chain is no panel."""

@@ -26,6 +26,8 @@ class Sizes:
     boxes: Mapping[str, Sequence[PlacedBox]]
     #: Widths of the words in headings of frames with their numbers, and heights of headings, by key.
     titles: Mapping[str, tuple[float, float]]
+    #: Widths of the words beside lines, by word.
+    words: Mapping[str, float]
 
     @property
     def kept(self) -> int:
@@ -62,7 +64,7 @@ def _curves(items: Iterable[Item], sizes: Sizes) -> Mapping[str, list[Block]]:
 
 def _curve(item: Item, sizes: Sizes, found: Mapping[str, list[Block]], *, alone: bool) -> list[Block]:
     if not item.panel:
-        return node_curve(item, sizes.boxes[item.key], found, sizes.kept)
+        return node_curve(item, sizes.boxes[item.key], found, sizes.kept, sizes.words.get(item.word, 0.0))
     panes = pane_curve(item, sizes.titles[item.key], found, sizes.kept)
     if alone or not item.followers:
         return panes

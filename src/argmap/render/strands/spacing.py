@@ -20,3 +20,5 @@ PAD, STRIP, ROUND = 10.0, 20.0, 8.0
 NUMBERED = 20.0
 #: Space between a panel and what stands beside it, and between what stands on the page by itself.
 APART, FREE = 18.0, 18.0
+#: Least distance between two lines that end at one border, and how far off level a round border may be there.
+CLOSEST, DIP = 9.0, 4.5

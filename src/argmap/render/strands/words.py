@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from attrs import Factory, define, evolve
 
-from argmap.render.drawing import Area, Drawing, Label, PlacedArrow, Point
+from argmap.render.drawing import Area, Drawing, Label, PlacedArrow, PlacedBox, Point
 from argmap.render.squares import Squares
 from argmap.render.strands.corners import straightened
 
@@ -56,10 +56,37 @@ class Words:
         return not any(_touch(grown, line) for line in self.lines.near(grown))
 
 
+def word_at(word: Area, corner: Point, line: float, box: PlacedBox) -> Area:
+    """Return the area of the word beside a line that leaves a box upwards or to the left.
+
+    It has its lower left corner at a place. If a badge or number is there, the word is left of its line if the box
+    reaches as far, or else right of what is there.
+
+    Args:
+        word: Its area elsewhere.
+        corner: Where it would be.
+        line: Distance of its line from the left.
+        box: The box below.
+    """
+    found = word.moved(corner.x - word.x - 2, corner.y - word.height - 1 - word.y)
+    marks = [*box.marks]
+    other = found.moved(2 * (line - found.x) - found.width, 0)
+    if (
+        any(_touch(found, mark) for mark in marks)
+        and other.x > box.area.x
+        and not any(_touch(other, mark) for mark in marks)
+    ):
+        return other
+    for mark in sorted(marks, key=lambda mark: mark.x):
+        if _touch(found, mark):
+            found = found.moved(mark.right + ROOM - found.x, 0)
+    return found
+
+
 def _areas(drawing: Drawing) -> Iterator[Area]:
     for box in drawing.boxes:
         yield box.area
-        yield from (number.area for number in (*box.numbers, *(one for cell in box.cells for one in cell.numbers)))
+        yield from box.marks
     around = drawing.theme.junction
     yield from (Area(0, 0, around, around).centred(ring.centre) for ring in drawing.junctions)
     yield from (frame.strip for frame in drawing.frames if frame.strip)
