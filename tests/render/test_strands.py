@@ -259,34 +259,34 @@ def test_things_with_a_size_can_be_chosen(curves: list[list[Shown]]) -> None:
 
 OUTLINES = st.lists(
     st.tuples(st.integers(1, 90), st.integers(0, 300), st.integers(1, 40)), min_size=1, max_size=20
-).map(lambda rows: simplified(zip(accumulate(row[0] for row in rows), *heights(rows), strict=True)))
+).map(lambda rows: simplified(zip(accumulate(row[0] for row in rows), *reaches(rows), strict=True)))
 
 
-def heights(rows: list[tuple[int, int, int]]) -> tuple[list[float], list[float], list[float]]:
-    """Return how far rows reach to the left and right, and where they begin."""
-    lefts = [float(left) for _, left, _ in rows]
-    return lefts, [left + wide for _, left, wide in rows], lefts
+def reaches(rows: list[tuple[int, int, int]]) -> list[list[float]]:
+    """Return how far rows reach to the left and right, and where their only box ends."""
+    rights = [float(left + wide) for _, left, wide in rows]
+    return [[float(left) for _, left, _ in rows], rights, rights, rights]
 
 
-def bands(outline: Outline) -> list[tuple[float, float, float, float, float]]:
+def bands(outline: Outline) -> list[tuple[float, float, float, float, float, float]]:
     """Return the strips of an outline with their tops."""
     return [(top, *strip) for top, strip in zip([0.0, *(one[0] for one in outline)], outline, strict=False)]
 
 
 @given(OUTLINES, OUTLINES)
-@example([(60.0, 0.0, 50.0, 0.0), (200.0, 100.0, 150.0, 100.0)], [(10.0, 0.0, 50.0, 0.0)])
+@example([(60.0, 0.0, 50.0, 50.0, 50.0), (200.0, 100.0, 150.0, 150.0, 150.0)], [(10.0, 0.0, 50.0, 50.0, 50.0)])
 def test_outlines_keep_apart(one: list[Strip], other: list[Strip]) -> None:
     """Beside something, nothing is nearer than the gap, and nothing that is read later is above and left."""
     x = beside(one, other, 14.0)
-    for top, bottom, _, right, last in bands(one):
-        for high, low, left, _, _ in bands(other):
+    for top, bottom, _, right, _, last in bands(one):
+        for high, low, left, _, first, _ in bands(other):
             if top < low and high < bottom:
                 assert x + left >= right + 14.0
             if low <= top:
-                assert x + left >= last
+                assert x + first >= last
     both = united(one, moved(other, x, 0.0))
     for outline, aside in ((one, 0.0), (other, x)):
-        for top, bottom, left, right, _ in bands(outline):
+        for top, bottom, left, right, *_ in bands(outline):
             here = [strip for strip in bands(both) if strip[0] < bottom and top < strip[1]]
             assert all(strip[2] <= left + aside and strip[3] >= right + aside for strip in here)
 

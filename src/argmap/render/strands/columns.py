@@ -138,9 +138,9 @@ class Column(Shape):
         for block, top, said in zip(self.blocks, self.tops, self.worded, strict=True):
             word = block.spoken() if said else 0.0
             strips = moved(block.known, indent, top)
-            _, left, right, last = strips[0]
-            found += [(top, left, max(right, word + indent), last), *strips]
-        return simplified((bottom, min(rail, left), right, last) for bottom, left, right, last in found)
+            _, left, right, first, last = strips[0]
+            found += [(top, left, max(right, word + indent), first, last), *strips]
+        return simplified((bottom, min(rail, left), right, first, last) for bottom, left, right, first, last in found)
 
     def parts(self) -> Sequence[Shape]:
         """Return the items."""
@@ -243,7 +243,7 @@ class Row(Shape):
         for column, left in zip(self.columns, self.lefts, strict=True):
             placed = united(placed, moved(column.known, left, 0.0))
         ends = [x for xs in self._comings(0.0).values() for x in xs] or placed[0][1:3]
-        return [(self.above, min(ends), max(ends), -inf), *moved(placed, 0.0, self.above)]
+        return [(self.above, min(ends), max(ends), inf, -inf), *moved(placed, 0.0, self.above)]
 
     def ports(self) -> Mapping[Strand, float]:
         """Return the middle of each strand's columns."""

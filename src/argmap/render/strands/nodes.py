@@ -66,16 +66,16 @@ class Node(Block):
         """Return the outline of the box and of all below, with lines to premises at its left."""
         raised = any(isinstance(part, Chain) for part in self.body.parts()) if self.body else False
         if self.denying or raised:
-            return [(self.height, 0.0, self.width, self.width)]
+            return [(self.height, 0.0, self.width, 0.0, self.width)]
         area, left = self.box.area, self.at.x
         body = moved(self.body.known, self.below.x, self.below.y) if self.body else []
         if self.body:
             left -= LANE * len(_aside([*self.body.ports()], self.box))
         right = self.at.x + area.width
-        found = [(self.at.y + area.height, left, right, self.at.x), *body]
+        found = [(self.at.y + area.height, left, right, right, right), *body]
         if isinstance(self.body, Row):
-            bottom, start, end, last = body[0]
-            found[1] = bottom, min(start, left), max(end, right), last
+            bottom, start, end, first, last = body[0]
+            found[1] = bottom, min(start, left), max(end, right), first, last
         return simplified(found)
 
     def parts(self) -> Sequence[Shape]:

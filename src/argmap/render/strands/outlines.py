@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
-#: A part of an outline: where it ends below, how far it reaches to the left and right, and where the last box in it
-#: begins: what is read later stands nowhere above and left of that.
-Strip: TypeAlias = "tuple[float, float, float, float]"
+#: A part of an outline: where it ends below, how far it reaches to the left and right, and where the first and the
+#: last of its boxes end on the right, where their numbers are: what is read later has none above and left of these.
+Strip: TypeAlias = "tuple[float, float, float, float, float]"
 #: Strips below each other, from the top of a shape on.
 Outline: TypeAlias = "Sequence[Strip]"
 
@@ -23,7 +23,7 @@ CLEAR = 24.0
 
 def moved(outline: Outline, x: float, y: float) -> list[Strip]:
     """Return an outline to the right and lower; its first strip begins where it did."""
-    return [(bottom + y, left + x, right + x, last + x) for bottom, left, right, last in outline]
+    return [(bottom + y, left + x, right + x, first + x, last + x) for bottom, left, right, first, last in outline]
 
 
 def simplified(strips: Iterable[Strip]) -> list[Strip]:
@@ -41,13 +41,14 @@ def simplified(strips: Iterable[Strip]) -> list[Strip]:
 
 
 def _both(one: Strip, other: Strip) -> Strip:
-    return max(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
+    (low, left, right, first, last), (deep, far, wide, begin, end) = one, other
+    return max(low, deep), min(left, far), max(right, wide), min(first, begin), max(last, end)
 
 
 def _waste(strips: Sequence[Strip], at: int) -> float:
     """Return how much larger an outline gets if two of its strips become one."""
     top = strips[at - 1][0] if at else 0.0
-    (middle, left, right, _), (bottom, far, wide, _) = strips[at], strips[at + 1]
+    (middle, left, right, *_), (bottom, far, wide, *_) = strips[at], strips[at + 1]
     return (abs(left - far) + abs(right - wide)) * min(middle - top, bottom - middle)
 
 
@@ -65,14 +66,14 @@ def united(one: Outline, other: Outline) -> list[Strip]:
 
 def beside(placed: Outline, outline: Outline, gap: float) -> float:
     """Return how far to the right something begins, *gap* points beside what is *placed* and is read before it."""
-    x, top = max(0.0, *(-left for _, left, _, _ in outline)), 0.0
-    for bottom, left, _, _ in outline:
+    x, top = max(0.0, *(-strip[1] for strip in outline)), 0.0
+    for bottom, left, _, first, _ in outline:
         above = 0.0
-        for end, _, right, last in placed:
+        for end, _, right, _, last in placed:
             if above - CLEAR < bottom and top < end + CLEAR:
                 x = max(x, right + gap - left)
             elif above >= bottom:
-                x = max(x, last - left)
+                x = max(x, last - first)
             above = end
         top = bottom
     return x

@@ -46,7 +46,7 @@ class Pane(Block):
 
     def outlined(self) -> Outline:
         """Return its border."""
-        return [(self.height, 0.0, self.width, self.width)]
+        return [(self.height, 0.0, self.width, self.width, self.width)]
 
     def parts(self) -> Sequence[Shape]:
         """Return what it holds."""
@@ -84,7 +84,7 @@ class Chain(Block):
 
     def outlined(self) -> Outline:
         """Return what is around all."""
-        return [(self.height, 0.0, self.width, self.width)]
+        return [(self.height, 0.0, self.width, self.width, self.width)]
 
     def parts(self) -> Sequence[Shape]:
         """Return the panel and all beside it, band by band and column by column."""
