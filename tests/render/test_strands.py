@@ -362,6 +362,14 @@ def test_a_line_between_panels_may_lead_from_box_to_box() -> None:
     assert line.curves[0][0].x == box.area.x
 
 
+def test_panels_that_speak_of_the_same_have_lines_of_their_own() -> None:
+    """Two panels beside a third that support the same claim in it: each line is at right angles from end to end."""
+    group = "\n# {0}\n\n[{0} 1]: First.\n  +> [Counted]\n[{0} 2]: Second.\n  +> [Counted]\n"
+    for page in ("60x240", "A4", "240x60"):
+        drawing = laid_out(MARKET + group.format("Paper") + group.format("Radio"), fit=fit_called(page))
+        assert not faults(drawing)
+
+
 def strand(key: str) -> Strand:
     """Return a strand."""
     return Strand(Anchor(key), ArrowKind.SUPPORT, Fate.KEPT, denies=False)

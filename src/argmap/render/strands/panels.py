@@ -99,7 +99,7 @@ class Chain(Block):
         opened = [block.emit(x + at.x, y + at.y, out) for block, at in zip(self.blocks, self.places, strict=True)]
         for rest in opened[1:]:
             for strand, lines in rest.items():
-                out.loose.setdefault(strand, []).extend(lines)
+                out.loose.setdefault((strand, lines[0][1][-1]), []).extend(lines)
         return opened[0]
 
 

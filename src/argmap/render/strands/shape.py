@@ -46,8 +46,8 @@ class Out:
     words: dict[str, Point] = Factory(dict)
     #: Strands of lines.
     trunks: dict[str, Strand] = Factory(dict)
-    #: Lines that lead out of a panel into one beside it, as far as the panel's border.
-    loose: Open = Factory(dict)
+    #: Lines that lead out of a panel into one beside it, as far as the panel's border, by strand and place there.
+    loose: dict[tuple[Strand, Point], list[tuple[str, list[Point]]]] = Factory(dict)
     #: Which boxes have their premises side by side.
     wide: set[str] = Factory(set)
     #: Boxes below which something is still to be put: trees may be deeper than Python's calls.
