@@ -7,6 +7,7 @@ come from below. What denies the box's own step stands at the end; its line lead
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Generic, TypeVar
 
 from attrs import define, evolve, frozen
@@ -101,18 +102,27 @@ def _heads(body: Body, box: PlacedBox, area: Area, left: float) -> dict[Strand, 
     others = [strand for strand in wanted if strand not in premises]
     cells = {cell.cell.key: cell.area.moved(area.x, area.y) for cell in box.cells}
     found: dict[Strand, list[Point]] = {}
-    for i, strand in enumerate(premises):
-        cell = cells[strand.target.cell]
+    for key, group in groupby(premises, key=lambda one: one.target.cell):
+        cell, same = cells[key], [*group]
         if beside(box):
-            found[strand] = [Point(cell.x + cell.width / 2, cell.bottom)]
+            same.sort(key=lambda one: wanted[one])
+            for strand, x in zip(same, _along(cell.x, cell.width, len(same)), strict=True):
+                found[strand] = [Point(x, cell.bottom)]
         else:
-            level = cell.y + cell.height / 2
-            found[strand] = [Point(area.x - LANE * (len(premises) - i) + 2, level), Point(cell.x, level)]
+            for strand, y in zip(same, _along(cell.y, cell.height, len(same)), strict=True):
+                lane = area.x - LANE * (len(premises) - premises.index(strand)) + 2
+                found[strand] = [Point(lane, y), Point(cell.x, y)]
     if isinstance(body, Column):
         return found | {strand: [Point(wanted[strand], area.bottom)] for strand in others}
     first = max((ends[-1].x + FIRST for ends in found.values() if beside(box)), default=area.x + FIRST)
     places = _spread([wanted[strand] for strand in others], first, area.right - FIRST)
     return found | {strand: [Point(x, area.bottom)] for strand, x in zip(others, places, strict=True)}
+
+
+def _along(start: float, length: float, count: int) -> list[float]:
+    """Return places for the ends of *count* lines, apart, around the middle of a side of a premise."""
+    step = min(NEXT, length / (count + 1))
+    return [start + length / 2 + step * (i - (count - 1) / 2) for i in range(count)]
 
 
 def _spread(wanted: Sequence[float], low: float, high: float) -> list[float]:
