@@ -10,7 +10,10 @@ import pytest
 
 from argmap import Argument, ArgumentMap, Claim
 from argmap.interpret.interpret import interpret_text
+from argmap.render.fit import fit_called
 from argmap.render.notations.reasons import stage
+from argmap.render.picture import draw
+from argmap.render.strands.drawing import TYPE
 
 ROOT = Path(__file__).parents[1]
 MAPS = sorted((ROOT / "maps").glob("*.argdown"))
@@ -90,6 +93,15 @@ def test_overview_is_a_view_of_the_same_reading() -> None:
 def test_overview_fits_on_a_page() -> None:
     """An overview has few boxes."""
     assert len(stage(of("op-ed-overview")).boxes) <= BOXES
+
+
+def test_overview_is_readable_on_a4() -> None:
+    """On A4, the sentences of the overview are 7.5 points high, in the better of both ways round."""
+    sizes = []
+    for page in map(fit_called, ("A4", "A4-landscape")):
+        drawing = draw(of("op-ed-overview"), layout="strands", fit=page).drawing
+        sizes.append(TYPE * min(page.width / drawing.width, page.height / drawing.height))
+    assert max(sizes) >= 7.5
 
 
 @pytest.mark.slow

@@ -231,6 +231,8 @@ CASES = (
     Case("# Buses {isgroup: false}\n\nThey run.", "misspelt-key", "# Buses {isGroup: false}\n\nThey run."),
     Case("(1) a\n-- {schema: b} --\n(2) c", "misspelt-key", "(1) a\n-- {schema: b} --\n(2) c",
          unsafe="(1) a\n-- {scheme: b} --\n(2) c"),
+    Case("(1) a\n-- {scheme: explains} --\n(2) c", "misspelt-scheme", "(1) a\n-- {scheme: explains} --\n(2) c",
+         "did you mean 'explanation'?", unsafe="(1) a\n-- {scheme: explanation} --\n(2) c"),
     Case("===\nselecton: {excludeDisconnected: false}\n===\n\nA.", "unknown-setting",
          "===\nselection: {excludeDisconnected: false}\n===\n\nA."),
     Case("===\ncolor: {colorByTags: false}\n===\n\nA.", "unknown-setting",

@@ -7,6 +7,7 @@ import pytest
 from argmap import Document
 from argmap.render.legibility import faults
 from argmap.render.picture import draw, notations
+from argmap.render.scene import Shape
 
 TEXTS = {
     "mutual objections": """
@@ -205,3 +206,47 @@ def test_lines_and_words_keep_off_each_other(name: str, notation: str) -> None:
     """Lines that run down, join premises or repeat claims have clear courses, and their words clear places."""
     drawing = draw(Document.of(TEXTS[name]).map, notation=notation, layout="layered").drawing
     assert [str(fault) for fault in faults(drawing)] == []
+
+
+def test_words_keep_off_brackets() -> None:
+    """No word beside a line hides part of the bracket that joins linked premises."""
+    text = """
+[M]: m.
+  - [C]: c. #concession
+    - [S]: s.
+  - [N]: n.
+    - [P]: p.
+
+<A>
+
+(1) One.
+(2) Two.
+----
+(3) [M]
+
+<B>
+
+(1) Three.
+(2) Four.
+----
+(3) [P]
+
+<E>
+
+(1) [Z]: z.
+----
+(2) [P]
+
+<D>: d.
+  +> [P]
+  + [Y]: y.
+  - [X]: x.
+"""
+    drawing = draw(Document.of(text).map, notation="numbered", layout="layered", lang="de").drawing
+    joined = [box.area for box in drawing.boxes if box.box.shape is Shape.JOINED and len(box.cells) > 1]
+    words = [arrow.label.area for arrow in drawing.arrows if arrow.label.words]
+    assert len(joined) == 2
+    assert words
+    for box in joined:
+        above = [word for word in words if word.x < box.right and box.x < word.right and word.y < box.y]
+        assert all(word.bottom < box.y - 1 for word in above)

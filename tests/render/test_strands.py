@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from itertools import accumulate, pairwise, product
+from itertools import accumulate, combinations, pairwise, product
 
 import pytest
 from attrs import define, evolve
@@ -30,6 +30,7 @@ from argmap.render.strands.forest import Item, Strand, forest
 from argmap.render.strands.outlines import Outline, Strip, beside, moved, simplified, united
 from argmap.render.strands.panels import parted
 from argmap.render.strands.shape import abreast, below, lowest, narrowest, pruned
+from argmap.render.strands.spacing import TIP
 from argmap.render.trunks import apart
 
 #: A dozen reasons.
@@ -178,6 +179,37 @@ def test_premises_of_a_small_map_stand_side_by_side() -> None:
     stacked = next(box for box in laid_out(text).boxes if len(box.cells) == 2)
     assert stacked.cells[0].area.bottom < stacked.cells[1].area.y
     assert stacked.cells[0].area.width == stacked.cells[1].area.width
+
+
+@pytest.mark.parametrize("more", [0, 12], ids=["premises side by side", "premises below each other"])
+def test_unlike_lines_to_a_premise_end_apart(more: int) -> None:
+    """What supports, grants and explains a premise has a head of its own, and none of these lines cross."""
+    text = """
+<Ferry>
+
+(1) [Need]: In winter, islanders have no other way to the mainland.
+  + [Ice]: The ice has not been safe for years.
+  - [Plane]: A small plane flies on Tuesdays. #concession
+(2) [Duty]: The county must give them one.
+----
+(3) [Main]
+
+<Bridge>
+
+(1) [Storm]: The storm took the bridge.
+-- {scheme: explanation} --
+(2) [Need]
+
+[Main]: The ferry should run.
+"""
+    drawing = laid_out(text + "".join(f"  + [R{i}]: r.\n" for i in range(more)))
+    lines = [arrow for arrow in drawing.arrows if arrow.arrow.target.cell and arrow.tips]
+    ends = [arrow.tips[-1].tip for arrow in lines]
+    assert len(lines) == 3
+    assert min(max(abs(one.x - other.x), abs(one.y - other.y)) for one, other in combinations(ends, 2)) > TIP
+    cell = next(one.area for box in drawing.boxes for one in box.cells if one.cell.key == lines[0].arrow.target.cell)
+    assert all(cell.x <= end.x <= cell.right and cell.y <= end.y <= cell.bottom for end in ends)
+    assert faults(drawing) == ()
 
 
 def test_chips_name_what_they_lead_to() -> None:

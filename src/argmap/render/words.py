@@ -17,7 +17,7 @@ from argmap.render.curves import points
 from argmap.render.drawing import Area, Drawing, Label, PlacedArrow, Point
 from argmap.render.obstacles import cuts, flattened
 from argmap.render.ranks import LEVEL, beside
-from argmap.render.scene import Arrow
+from argmap.render.scene import Arrow, Shape
 from argmap.render.squares import Squares
 
 #: Cost of touching a box, another word or the border of a frame, and another line.
@@ -30,7 +30,7 @@ FLAT = 0.45
 NEAR = 16.0
 #: How many places along a line are tried.
 TRIED = 40
-#: Room around a frame's border, and beside a word within its area, points.
+#: Room around a frame's border and above a bracket, and beside a word within its area, points.
 BORDER, INSET = 2.0, 3.0
 #: Use every second point of `points` as a candidate place.
 STEP = 2
@@ -86,7 +86,9 @@ def put(drawing: Drawing) -> Drawing:
     """Return *drawing* with the words beside its lines."""
     page = _Page()
     for box in drawing.boxes:
-        page.add(box.area, BOX)
+        bracketed = box.box.shape is Shape.JOINED and len(box.cells) > 1
+        above = BORDER if bracketed else 0.0  # a word there would hide the bracket
+        page.add(Area(box.area.x, box.area.y - above, box.area.width, box.area.height + above), BOX)
         for badge in chain(box.badges, *(cell.badges for cell in box.cells)):  # those of round boxes stick out
             page.add(badge.area, BOX)
     for frame in drawing.frames:

@@ -16,6 +16,8 @@ from argmap.text import Diagnostic, Severity, Span
 
 #: How alike a scheme and the known one must be. A scheme may have any name.
 _LIKE = 0.75
+#: Other forms of the word, which are less alike.
+_FORMS = frozenset({"explain", "explained", "explaining", "explains"})
 
 
 def _find(reading: Reading) -> Iterator[Diagnostic]:
@@ -42,7 +44,9 @@ def _findings(braces: str, start: int) -> Iterator[Diagnostic]:
 
 def _slip(scheme: str) -> bool:
     """Return whether *scheme*, in small letters, is nearly ``explanation``; of several words, it is another one."""
-    return scheme != EXPLANATION and " " not in scheme and bool(near(scheme, [EXPLANATION], most=1, cutoff=_LIKE))
+    if scheme == EXPLANATION or " " in scheme:
+        return False
+    return scheme in _FORMS or bool(near(scheme, [EXPLANATION], most=1, cutoff=_LIKE))
 
 
 MISSPELT_SCHEME = Check(

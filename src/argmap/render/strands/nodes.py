@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from itertools import groupby
 
 from attrs import define, evolve
 
@@ -30,7 +31,7 @@ from argmap.render.strands.forest import Item, Strand
 from argmap.render.strands.outlines import Outline, moved, simplified
 from argmap.render.strands.panels import Chain, lifted
 from argmap.render.strands.shape import Draft, Open, Out, Shape, below, lowest, made, pruned
-from argmap.render.strands.spacing import APART, BRANCH, FIRST, GAP, HEAD, LANE, RING
+from argmap.render.strands.spacing import APART, BRANCH, FIRST, GAP, HEAD, LANE, NEXT, RING
 from argmap.render.strands.words import word_at
 
 #: Space beside a box for a ring's line, and above it for the ring.
@@ -131,13 +132,20 @@ def _heads(body: Body, box: PlacedBox, left: float) -> dict[Strand, list[Point]]
     rest = {strand: x for strand, x in wanted.items() if strand not in inner}
     cells = {cell.cell.key: cell.area for cell in box.cells}
     found: dict[Strand, list[Point]] = {}
-    for i, strand in enumerate(inner):
-        cell = cells[strand.target.cell]
-        level = cell.y + cell.height / 2
-        found[strand] = [Point(box.area.x - LANE * (len(inner) - i) + 2, level), Point(cell.x, level)]
+    for key, group in groupby(inner, key=lambda one: one.target.cell):
+        cell, same = cells[key], [*group]
+        for strand, y in zip(same, _along(cell.y, cell.height, len(same)), strict=True):
+            lane = box.area.x - LANE * (len(inner) - inner.index(strand)) + 2
+            found[strand] = [Point(lane, y), Point(cell.x, y)]
     if isinstance(body, Column):
         return found | {strand: [straight_up(strand, box, x)] for strand, x in rest.items()}
     return found | {strand: [at] for strand, at in landings(rest, box).items()}
+
+
+def _along(start: float, length: float, count: int) -> list[float]:
+    """Return places for the ends of *count* lines, apart, around the middle of a side of a premise."""
+    step = min(NEXT, length / (count + 1))
+    return [start + length / 2 + step * (i - (count - 1) / 2) for i in range(count)]
 
 
 def node_curve(item: Item, boxes: Sequence[PlacedBox], found: Curves, kept: int, word: float) -> list[Block]:
