@@ -27,8 +27,9 @@ from argmap.render.strands.buses import levels
 from argmap.render.strands.chips import lettered
 from argmap.render.strands.columns import Column, Tracks
 from argmap.render.strands.forest import Item, Strand, forest
+from argmap.render.strands.nodes import Node
 from argmap.render.strands.outlines import Outline, Strip, beside, moved, simplified, united
-from argmap.render.strands.panels import parted
+from argmap.render.strands.panels import Chain, chain_curve, parted
 from argmap.render.strands.shape import abreast, below, lowest, narrowest, pruned
 from argmap.render.strands.spacing import TIP
 from argmap.render.trunks import apart
@@ -340,6 +341,22 @@ def test_panels_stand_in_columns_and_bands(count: int) -> None:
     for bands in ways:
         assert sorted(number for band in bands for column in band for number in column) == [*range(count)]
         assert bands[0][0][0] == 0
+
+
+@pytest.mark.parametrize("panels", [True, False])
+def test_boxes_beside_a_panel_keep_their_order(panels: bool) -> None:  # noqa: FBT001
+    """Panels beside another may stand in any order, boxes only from column to column: their numbers run so."""
+    box = laid_out("[A]: a.").boxes[0]
+    tall = (400.0, 300.0, 200.0, 100.0)
+    items = [Item(str(i), panel=panels or not i) for i in range(len(tall))]
+    curves = [[Node(200.0, high, item, box, Point(0.0, 0.0))] for high, item in zip(tall, items, strict=True)]
+    orders = [
+        [number for band in chain.bands for column in band for number in column]
+        for chain in chain_curve(curves, 40)
+        if isinstance(chain, Chain)
+    ]
+    assert orders
+    assert any(order != sorted(order) for order in orders) == panels
 
 
 def test_objections_share_a_column() -> None:

@@ -193,8 +193,19 @@ Part: TypeAlias = "Mapping[int, Placed]"
 
 
 def chain_curve(curves: Sequence[Sequence[Block]], kept: int) -> list[Block]:
-    """Return at most *kept* shapes of a panel and what stands beside it; the panel is in the upper left corner."""
-    return [*made((draft for bands in parted(len(curves)) for draft in _chains(curves, bands, 2 * kept)), kept)]
+    """Return at most *kept* shapes of a panel and what stands beside it; the panel is in the upper left corner.
+
+    Boxes among that keep their order from column to column, as their numbers run in it.
+    """
+    ways = parted(len(curves))
+    if any(not item.panel for item in (curve[0].standing() for curve in curves) if item):
+        ways = (bands for bands in ways if _ordered(bands))
+    return [*made((draft for bands in ways for draft in _chains(curves, bands, 2 * kept)), kept)]
+
+
+def _ordered(bands: Bands) -> bool:
+    order = [number for band in bands for column in band for number in column]
+    return order == sorted(order)
 
 
 def _chains(curves: Sequence[Sequence[Block]], bands: Bands, kept: int) -> Sequence[Draft[Chain]]:
