@@ -25,7 +25,7 @@ from argmap.render.picture import draw
 from argmap.render.scene import Anchor, Arrow, ArrowKind
 from argmap.render.strands.buses import levels
 from argmap.render.strands.chips import lettered
-from argmap.render.strands.columns import Column, Tracks
+from argmap.render.strands.columns import Column, Tracks, strands_of
 from argmap.render.strands.forest import Item, Strand, forest
 from argmap.render.strands.outlines import Outline, Strip, beside, moved, simplified, united
 from argmap.render.strands.panels import parted
@@ -474,3 +474,22 @@ def test_the_bar_of_an_undercut_is_beside_the_ring() -> None:
     ring, tip = drawing.junctions[0].centre, line.tips[-1].tip
     assert abs(tip.x - ring.x) + abs(tip.y - ring.y) == pytest.approx(drawing.theme.junction / 2)
     assert not faults(drawing)
+
+
+def test_of_a_circle_the_weakest_line_is_left_over() -> None:
+    """What a claim undercuts does not tear that argument from its own conclusion."""
+    text = "[Check]: c.\n  _> <Other>\n\n<Other>\n\n(1) Own.\n----\n(2) [No]: n.\n  -> [Check]\n"
+    scene = laid_out(text).scene
+    homes = forest(scene)
+    step = next(arrow for arrow in scene.arrows if arrow.kind is ArrowKind.INFERENCE)
+    assert [arrow.kind for arrow in homes.rest] == [ArrowKind.UNDERCUT]
+    assert step.key not in {arrow.key for arrow in homes.rest}
+    assert len(homes.roots) == 1
+
+
+def test_lines_leave_a_panel_in_their_order_inside() -> None:
+    """They would cross otherwise, when the text names an objection first."""
+    text = "[Main]: m.\n\n# Part\n\n<Against>: a.\n  -> [Main]\n\n<For>\n\n(1) One.\n----\n(2) [Main]\n"
+    panel = next(item for item in forest(laid_out(text).scene).roots[0].items if item.panel)
+    assert [strand.kind for strand in panel.links] == [ArrowKind.SUPPORT, ArrowKind.OBJECTION]
+    assert [*panel.links] == strands_of(panel.items)
