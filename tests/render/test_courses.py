@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from trying import times
 
-from argmap.render.courses import BESIDE, Dock, Ground, Way, course, rounded
+from argmap.render.courses import BESIDE, LEAST, Dock, Ground, Way, course, rounded
 from argmap.render.drawing import Area, Point
 
 #: Two boxes in a column with another between them.
@@ -128,3 +128,17 @@ def test_the_first_and_last_stretch_have_their_ways(way: Way) -> None:
     for one, other in (found[:2], found[-2:]):
         step = ((other.x > one.x) - (other.x < one.x), (other.y > one.y) - (other.y < one.y))
         assert step == (way.x, way.y)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_course_keeps_off_borders_that_it_may_cross(*, turned: bool) -> None:
+    """A course may leave an area, but does not run along its border, which would look like a part of it."""
+    panel = Area(0, 0, 200, 101) if turned else Area(0, 0, 101, 200)
+    start, end = Dock(Point(60, 40), Way.RIGHT, stem=6), Dock(Point(102, 300), Way.DOWN, stem=9)
+    if turned:
+        start, end = Dock(Point(40, 60), Way.DOWN, stem=6), Dock(Point(300, 102), Way.RIGHT, stem=9)
+    found = course(ground({"panel": panel}), [start], [end], free={"panel"})
+    assert found is not None
+    along = [Point(point.y, point.x) if turned else point for point in found]
+    for one, other in pairwise(along):
+        assert one.x != other.x or abs(one.x - 101) >= LEAST or min(one.y, other.y) >= 200

@@ -33,11 +33,7 @@ MAPS = Path(__file__).parents[2] / "maps"
 #: Layouts with each notation.
 WAYS = [*product(layouts(), notations())]
 #: Ways that still have faults now and then; see `docs/decisions/0065-the-gate-is-a-law.md`.
-OPEN = frozenset(
-    {("strands", notation) for notation in notations() if notation != "reasons"} | {("layered", "numbered")}
-)
-#: Ways that have known faults even in these maps.
-UNSUITED = frozenset({("strands", "inference"), ("strands", "numbered")})
+OPEN = frozenset({("strands", "inference")})
 #: Maps that say what the course, the op-ed and its like do not.
 MORE = {"cycle lanes": CYCLE_LANES, "syllogism": SYLLOGISM, "grouped": GROUPED, "scripts": SCRIPTS}
 
@@ -241,12 +237,11 @@ def test_examples_have_no_fault(name: str, layout: str, theme: str) -> None:
 @pytest.mark.parametrize("layout", layouts())
 @pytest.mark.parametrize("path", sorted(MAPS.rglob("*.argdown")), ids=lambda path: path.stem)
 def test_maps_have_no_fault(path: Path, layout: str) -> None:
-    """No map of the course, nor the op-ed, nor the other maps have any fault, in the notations that suit a layout."""
+    """No map of the course, nor the op-ed, nor the other maps have any fault, in any notation."""
     found = Document.of(path.read_text(encoding="utf-8")).map
     for notation in notations():
-        if (layout, notation) not in UNSUITED:
-            drawing = draw(found, notation=notation, layout=layout).drawing
-            assert [str(fault) for fault in faults(drawing)] == []
+        drawing = draw(found, notation=notation, layout=layout).drawing
+        assert [str(fault) for fault in faults(drawing)] == []
 
 
 def test_premises_in_two_rows_keep_their_sentences() -> None:

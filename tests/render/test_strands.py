@@ -25,7 +25,7 @@ from argmap.render.picture import draw
 from argmap.render.scene import Anchor, Arrow, ArrowKind
 from argmap.render.strands.buses import levels
 from argmap.render.strands.chips import lettered
-from argmap.render.strands.columns import Column, Tracks
+from argmap.render.strands.columns import Column, Tracks, strands_of
 from argmap.render.strands.forest import Item, Strand, forest
 from argmap.render.strands.nodes import Node
 from argmap.render.strands.outlines import Outline, Strip, beside, moved, simplified, united
@@ -472,3 +472,41 @@ def test_deep_trees_are_laid_out() -> None:
     text = "".join(f"[C{i}]: c.\n  + [C{i + 1}]\n\n" for i in range(1500))
     drawing = laid_out(text)
     assert len(drawing.boxes) == 1501
+
+
+def test_rivals_stand_beside_each_other_with_plain_lines() -> None:
+    """A line between neighbours goes straight from one to the other, without a hook in the gap between them."""
+    drawing = laid_out("[Storm]: The storm broke it.\n  + [Gusts]: g.\n  >< [Thief]: A thief did.\n    + [Ring]: r.\n")
+    line = next(arrow for arrow in drawing.arrows if arrow.arrow.kind is ArrowKind.CONTRADICTION)
+    one, other = sorted((box.area for box in drawing.boxes if box.box.main), key=lambda area: area.x)
+    points = [point for curve in line.curves for point in curve]
+    way = sum(abs(point.x - further.x) + abs(point.y - further.y) for point, further in pairwise(points))
+    assert way <= other.x - one.right + abs(points[0].y - points[-1].y) + 0.1
+
+
+def test_the_bar_of_an_undercut_is_beside_the_ring() -> None:
+    """The bar would be hidden if it were within the ring."""
+    drawing = laid_out("<Why>\n\n(1) One.\n----\n(2) [Main]\n\n[No]: It does not follow.\n  _> <Why>\n")
+    line = next(arrow for arrow in drawing.arrows if arrow.arrow.kind is ArrowKind.UNDERCUT)
+    ring, tip = drawing.junctions[0].centre, line.tips[-1].tip
+    assert abs(tip.x - ring.x) + abs(tip.y - ring.y) == pytest.approx(drawing.theme.junction / 2)
+    assert not faults(drawing)
+
+
+def test_of_a_circle_the_weakest_line_is_left_over() -> None:
+    """What a claim undercuts does not tear that argument from its own conclusion."""
+    text = "[Check]: c.\n  _> <Other>\n\n<Other>\n\n(1) Own.\n----\n(2) [No]: n.\n  -> [Check]\n"
+    scene = laid_out(text).scene
+    homes = forest(scene)
+    step = next(arrow for arrow in scene.arrows if arrow.kind is ArrowKind.INFERENCE)
+    assert [arrow.kind for arrow in homes.rest] == [ArrowKind.UNDERCUT]
+    assert step.key not in {arrow.key for arrow in homes.rest}
+    assert len(homes.roots) == 1
+
+
+def test_lines_leave_a_panel_in_their_order_inside() -> None:
+    """They would cross otherwise, when the text names an objection first."""
+    text = "[Main]: m.\n\n# Part\n\n<Against>: a.\n  -> [Main]\n\n<For>\n\n(1) One.\n----\n(2) [Main]\n"
+    panel = next(item for item in forest(laid_out(text).scene).roots[0].items if item.panel)
+    assert [strand.kind for strand in panel.links] == [ArrowKind.SUPPORT, ArrowKind.OBJECTION]
+    assert [*panel.links] == strands_of(panel.items)

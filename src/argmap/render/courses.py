@@ -161,7 +161,7 @@ def course(  # noqa: PLR0913 - all that a search depends on
         ends: Where it may end; its last stretch has the direction of its end.
         limit: Maximum cost: its length in points, `BEND` for each bend, `CROSSING` for each line that it crosses, and
             the prices of its ends.
-        free: Keys of areas that it may enter, such as the frames around its ends.
+        free: Keys of areas that it may enter, such as the frames around its ends; it does not run along their borders.
         eager: How much the distance that is left counts, such as `EAGER` or `HASTY`.
     """
     if not starts or not ends or _least(starts, ends, eager) >= limit:
@@ -347,13 +347,28 @@ class _Part(NamedTuple):
         near = [_docked(area, docks) for area, _ in walls]
         kept = [_kept(area, some) for (area, _), some in zip(walls, near, strict=True)]
         ended = [_ended(area, some if far else ()) for (area, far), some in zip(walls, near, strict=True)]
+        open_ = [area for area, key, far in self.areas if far and key in free]
+        upright_sides = [_across(side) for area in open_ for side in _sides(area)]
+        level_sides = [_down(side) for area in open_ for side in _flats(area)]
         lines = [((one.x, one.y), (other.x, other.y)) for one, other in self.taken]
         turned = [((one.y, one.x), (other.y, other.x)) for one, other in self.taken]
         return _Search(
             ends,
-            _Tracks.of(xs, ys, (map(_across, kept), map(_across, ended)), lines),
-            _Tracks.of(ys, xs, (map(_down, kept), map(_down, ended)), turned),
+            _Tracks.of(xs, ys, (chain(map(_across, kept), upright_sides), map(_across, ended)), lines),
+            _Tracks.of(ys, xs, (chain(map(_down, kept), level_sides), map(_down, ended)), turned),
         )
+
+
+def _sides(area: Area) -> Iterator[Area]:
+    """Yield where a course would run along the left or right border of an area that it may enter."""
+    for x in (area.x, area.right):
+        yield Area(x - LEAST, area.y, 2 * LEAST, area.height)
+
+
+def _flats(area: Area) -> Iterator[Area]:
+    """Yield where a course would run along the upper or lower border of an area that it may enter."""
+    for y in (area.y, area.bottom):
+        yield Area(area.x, y - LEAST, area.width, 2 * LEAST)
 
 
 def _across(area: Area) -> tuple[_Span, _Span]:

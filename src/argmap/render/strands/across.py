@@ -29,8 +29,8 @@ NEAR, FAR = 3.5, 7.0
 LEAST = 120.0
 #: Lines that are tried at most, the nearest first: each takes up to some hundredths of a second.
 TRIED = 120
-#: Straight stretch before the head of a line, points.
-STEM = 13.0
+#: Straight stretch before the head of a line, and at an end without one, points.
+STEM, PLAIN = 13.0, 6.0
 #: Lines closer than this are on each other, points.
 ON = 2.5
 #: How far from badges and numbers a line may end, points.
@@ -108,7 +108,7 @@ class Across:
     def _join(self, lines: list[tuple[str, list[Point]]], arrow: Arrow) -> bool:
         """Lead the lines of a strand out of their panel on one course."""
         start = lines[0][1][-1]
-        found = self._course([Dock(start, Way.UP, 6.0)], arrow, FAR)
+        found = self._course([Dock(start, Way.UP, PLAIN)], arrow, FAR)
         if found:
             self._take(found)
             for key, route in lines:
@@ -132,6 +132,8 @@ class Across:
         place = self.steps.get(arrow.target.place, arrow.target.place)
         box = self.boxes[place]
         ends = [*self._docks(arrow.target, out=False)]
+        if arrow.kind in LEVEL:
+            ends = [end._replace(stem=PLAIN) for end in ends]
         wide = max(LEAST, box.area.width, self.boxes[arrow.source.place].area.width)
         found = course(self.ground, starts, ends, most * wide, self._open(arrow))
         crossed = self._crossings(found) if found else 0
@@ -167,7 +169,7 @@ class Across:
                 yield dock
 
     def _places(self, anchor: Anchor, *, out: bool) -> Iterator[Dock]:
-        stem = 6.0 if out else STEM
+        stem = PLAIN if out else STEM
         if anchor.place in self.steps:
             ring = self.out.junctions.get(anchor.place)
             if ring:

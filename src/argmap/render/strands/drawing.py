@@ -320,7 +320,10 @@ def _arrow(arrow: Arrow, sheet: Sheet, led: _Led) -> PlacedArrow:
     route = out.routes.get(arrow.key)
     if not route:
         return PlacedArrow(arrow, (), (), NO_WORD)
-    corners, tips = _tipped(straightened(route), heads(arrow, stroke_of(arrow, sheet.theme)))
+    corners = straightened(route)
+    if arrow.target.place in out.junctions:  # its course leads to the middle of the ring, which would hide its end
+        corners = shortened(corners, sheet.theme.junction / 2)
+    corners, tips = _tipped(corners, heads(arrow, stroke_of(arrow, sheet.theme)))
     label, place = sheet.words[arrow.key], led.words.get(arrow.key)
     said = label.moved(place.x - label.area.x, place.y - label.area.y) if place and label.words else NO_WORD
     return PlacedArrow(arrow, (rounded(corners),), tips, said, _trunk(out.trunks.get(arrow.key)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from attrs import Factory, define, frozen
 
@@ -163,7 +164,8 @@ class _Builder:
         items = {key: Item(key, panel=False) for key in (box.key for box in self.scene.boxes)}
         items |= {frame.key: Item(frame.key, panel=True) for frame in self.scene.frames}
         outward: list[Arrow] = []
-        kept = {arrow.key for key, arrow in self.homes.items() if self._linked(key, arrow, items, outward)}
+        homes = sorted(self.homes.items(), key=lambda home: self._rank(home[1]))
+        kept = {arrow.key for key, arrow in homes if self._linked(key, arrow, items, outward)}
         roots = self._nested(items)
         return Forest(
             tuple(roots), tuple(outward), tuple(arrow for arrow in self.scene.arrows if arrow.key not in kept)
@@ -172,6 +174,10 @@ class _Builder:
     def target(self, arrow: Arrow) -> str:
         """Return the key of the box that *arrow* speaks of."""
         return self.steps.get(arrow.target.place, arrow.target.place)
+
+    def _rank(self, arrow: Arrow) -> tuple[int, int]:
+        """Return the place of a line among others to the same box."""
+        return ORDER[arrow.kind], self.numbers[arrow.key]
 
     def _chain(self, key: str) -> Iterator[str]:
         """Yield the frames around a box or frame, the innermost first."""
@@ -185,14 +191,18 @@ class _Builder:
             if not arrow.source.cell and arrow.kind in ORDER:
                 offered[arrow.source.place].append(arrow)
         common = Counter((self.around[key], self.target(arrow)) for key, arrows in offered.items() for arrow in arrows)
+        wanted = [
+            (self._liking(box, arrow, common), box.key, arrow)
+            for box in self.scene.boxes
+            for arrow in offered[box.key]
+            if not (box.main and arrow.kind in LEVEL)
+        ]
+        wanted.sort(key=itemgetter(0))
         found: dict[str, Arrow] = {}
         trees = _Trees()
-        for box in self.scene.boxes:
-            liked = sorted(offered[box.key], key=lambda arrow: self._liking(box, arrow, common))
-            for arrow in liked:
-                if not (box.main and arrow.kind in LEVEL) and trees.join(box.key, self.target(arrow)):
-                    found[box.key] = arrow
-                    break
+        for _, key, arrow in wanted:  # of a circle, the weakest line is left over, wherever it begins
+            if key not in found and trees.join(key, self.target(arrow)):
+                found[key] = arrow
         return found
 
     def _liking(self, box: Box, arrow: Arrow, common: Mapping[tuple[str, str], int]) -> tuple[bool, int, bool, int]:
@@ -274,7 +284,7 @@ class _Builder:
         items[key].word = arrow.word
         for one in leaving:
             items[one].links.setdefault(strand, []).append(arrow.key)
-            items[one].place = min(items[one].place, (ORDER[arrow.kind], self.numbers[arrow.key]))
+            items[one].place = min(items[one].place, self._rank(arrow))
         if last in self.beside:
             outward.append(arrow)
         return True
