@@ -17,7 +17,7 @@ from attrs import evolve, field, frozen
 from argmap.model.stubs import several
 from argmap.render.courses import BESIDE, EAGER, HASTY, Dock, Ground, Way, course, rounded
 from argmap.render.drawing import Area, Drawing, Foot, Label, PlacedArrow, Point, Tip
-from argmap.render.legibility import amiss, way_out
+from argmap.render.legibility import amiss, backwards, way_out
 from argmap.render.obstacles import Kind, Obstacle, Obstacles, flattened, obstacles
 from argmap.render.outlines import border, cell_rounding, rounding, single
 from argmap.render.scene import Anchor, ArrowKind
@@ -125,11 +125,18 @@ class _Page:
             self.ground.take(stretch)
         for point in (arrow.curves[0][0], arrow.curves[-1][-1], *(tip.tip for tip in arrow.tips)):
             self.ends.mark(point.x, point.y, point)
-        source = arrow.arrow.source
-        if source.place in self.met.boxes:
-            place = Point(*way_out(arrow, self.met.boxes[source.place].area))
+        for place in self._passed(arrow):
             self.ends.mark(place.x, place.y, place)
-            self.ground.add(Area(0, 0, EXIT, EXIT).centred(place), self._exit(source), 0.0)
+            self.ground.add(Area(0, 0, EXIT, EXIT).centred(place), self._exit(arrow.arrow.source), 0.0)
+
+    def _passed(self, arrow: PlacedArrow) -> Iterator[Point]:
+        """Yield where a line leaves the border of its box, and where it comes back if it ends in the same box."""
+        source, target = arrow.arrow.source.place, arrow.arrow.target.place
+        if source in self.met.boxes:
+            area = self.met.boxes[source].area
+            yield Point(*way_out(arrow, area))
+            if source == target:
+                yield Point(*way_out(backwards(arrow), area))
 
     def led(self, arrow: PlacedArrow) -> PlacedArrow:
         """Return *arrow* on a clear course; unchanged if there is none, or too much was searched."""

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice, pairwise
 from math import hypot
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from argmap.render.drawing import Area, Drawing, PlacedArrow, PlacedBox, PlacedCell, PlacedNumber, Point
 from argmap.render.obstacles import (
@@ -236,6 +236,11 @@ def way_out(arrow: PlacedArrow, box: Area) -> tuple[float, float]:
         if not (box.x + 1 < x < box.right - 1 and box.y + 1 < y < box.bottom - 1):
             break
     return last
+
+
+def backwards(arrow: PlacedArrow) -> PlacedArrow:
+    """Return a line with its course from its end to its start."""
+    return evolve(arrow, curves=tuple(curve[::-1] for curve in arrow.curves[::-1]))
 
 
 def overlap(one: Sequence[tuple[float, float]], other: Sequence[tuple[float, float]]) -> float:
