@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import select
 import signal
 import subprocess
@@ -16,11 +17,13 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from drawn import CYCLE_LANES
 from programs import program
 
 from argmap import ArgumentMap, Claim, Support, picture
 from argmap.errors import EngineError, LateError, LayoutError
 from argmap.render.engine import ENGINES, Engine, choose
+from argmap.render.picture import draw
 from argmap.render.process import HEEDED, MOST, Deadline, Process
 from argmap.render.running import run, run_all
 
@@ -252,6 +255,27 @@ def leaves_out(engine: Engine, dot: str) -> str | LayoutError:
     whole = json.loads(run(engine, dot), strict=False)
     del whole["edges"][0]["pos"]
     return json.dumps(whole)
+
+
+@pytest.mark.parametrize("given_up", ['rankdir="?TB', 'splines="?spline'])
+def test_an_arrangement_on_which_the_engine_fails_is_left_out(monkeypatch: pytest.MonkeyPatch, given_up: str) -> None:
+    """An engine that cannot rank a map in one direction, as happens now and then, draws it in another one."""
+
+    def once(engine: Engine, dot: str, _deadline: Deadline) -> str:
+        if re.search(given_up, dot):
+            raise LayoutError(engine.name, "trouble in init_rank")
+        return run(engine, dot)
+
+    def all_(engine: Engine, dots: Iterable[str], _deadline: Deadline) -> tuple[str | LayoutError, ...]:
+        return tuple(
+            LayoutError(engine.name, "trouble in init_rank") if re.search(given_up, dot) else run(engine, dot)
+            for dot in dots
+        )
+
+    monkeypatch.setattr("argmap.render.layouts.layered.run_all", all_)
+    monkeypatch.setattr("argmap.render.layouts.layered.run", once)
+    drawing = draw(CYCLE_LANES, layout="layered").drawing
+    assert len(drawing.boxes) == len(drawing.scene.boxes)
 
 
 @pytest.mark.parametrize("lose", [fails, leaves_out])

@@ -131,13 +131,21 @@ def _remarks(sheet: Sheet, effort: Effort) -> tuple[str, ...]:
 def _tried(asking: _Asking, effort: Effort) -> Drawing:
     """Return the best of the drawings that the engine gives when it works with that *effort*.
 
-    Where nothing speaks of two things, the first one is all but always without a tangle, and none is better then.
+    Where nothing speaks of two things, the first one is all but always without a tangle, and none is better then. The
+    engine fails on some maps in one arrangement, and not in the others.
+
+    Raises:
+        LayoutError: the engine fails in all arrangements.
     """
     arrangements = tuple(_arrangements(asking.sheet, effort))
     begun = 1 if _branching(asking.sheet) else len(arrangements)
-    drawings = _drawings(asking, arrangements[:begun])
-    if begun < len(arrangements) and tangled(drawings[0]):
-        drawings = (*drawings, *_drawings(asking, arrangements[begun:]))
+    answers = _drawings(asking, arrangements[:begun])
+    if begun < len(arrangements) and (isinstance(answers[0], LayoutError) or tangled(answers[0])):
+        answers = (*answers, *_drawings(asking, arrangements[begun:]))
+    drawings = [drawing for drawing in answers if isinstance(drawing, Drawing)]
+    for failure in answers if not drawings else ():
+        if isinstance(failure, LayoutError):
+            raise failure
     return min(drawings, key=cost) if len(drawings) > 1 else drawings[0]
 
 
@@ -148,13 +156,13 @@ def _branching(sheet: Sheet) -> bool:
     return len(sources) == len(arrows) and not any(arrow.kind in LEVEL or arrow.junction for arrow in arrows)
 
 
-def _drawings(asking: _Asking, arrangements: Sequence[Arrangement]) -> Sequence[Drawing]:
-    """Return a drawing for each of *arrangements*, which the engine works on side by side."""
+def _drawings(asking: _Asking, arrangements: Sequence[Arrangement]) -> Sequence[Drawing | LayoutError]:
+    """Return a drawing for each of *arrangements*, which the engine works on side by side, or why there is none."""
     answers = run_all(asking.engine, (asking.graph(how, Detail.SIZES) for how in arrangements), asking.deadline)
     return [_read(asking, how, said) for how, said in zip(arrangements, answers, strict=True)]
 
 
-def _read(asking: _Asking, arrangement: Arrangement, said: str | LayoutError) -> Drawing:
+def _read(asking: _Asking, arrangement: Arrangement, said: str | LayoutError) -> Drawing | LayoutError:
     """Return the drawing of the engine's answer; ask again in other ways if the engine lost a line.
 
     It does so now and then between neighbours: it fails, or leaves the line out of its answer.
@@ -164,7 +172,10 @@ def _read(asking: _Asking, arrangement: Arrangement, said: str | LayoutError) ->
             return _drawn(asking, arrangement, said)
     with suppress(LayoutError):
         return _asked(asking, arrangement)
-    return _asked(asking, evolve(arrangement, lines=Lines.STRAIGHT))
+    try:
+        return _asked(asking, evolve(arrangement, lines=Lines.STRAIGHT))
+    except LayoutError as error:
+        return error
 
 
 def _asked(asking: _Asking, arrangement: Arrangement) -> Drawing:
