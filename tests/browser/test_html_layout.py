@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from reader import ALL, DESK, PHONE, WIDE, Reader, reader, written
 
-from argmap import ArgumentMap, Claim, Support
+from argmap import ArgumentMap, Claim, Support, view
 from argmap.interpret.interpret import interpret_text
 
 if TYPE_CHECKING:  # see conftest
@@ -250,6 +250,49 @@ def test_chips_lead_to_boxes(browser: Browser, tmp_path: Path) -> None:
             assert 0 <= area["x"] <= area["x"] + area["width"] <= 1281
             assert 0 <= area["y"] <= area["y"] + min(area["height"], 600) <= 801
             assert not found.button("details").is_visible()
+
+
+#: Two groups whose only line runs above both, with its word.
+ABOVE = """[Close]: Close the harbour of the town to motor ships.
+
+# Ships
+
+[Noise]: They are loud.
+  +> [Close]
+[Calm]: It is calm.
+  -> [Noise]
+
+# Trade
+
+[Trips]: Shops live on trips, and on those who come for them.
+  -> [Close]
+  >< [Calm]
+"""
+#: Words, lines and boxes that are shown, but not in the window of the picture.
+OUTSIDE = """() => { const room = document.getElementById('_stage').getBoundingClientRect();
+  return [...document.querySelectorAll('.argmap :is(.word, .box, .frame, .arrow path)')].filter(part => {
+    const { left, top, right, bottom, width } = part.getBoundingClientRect();
+    return width && (left < room.left || top < room.top || right > room.right || bottom > room.bottom);
+  }).map(part => part.closest('[id]')?.id ?? part.textContent); }"""
+
+
+def test_lines_and_their_words_fit(browser: Browser, tmp_path: Path) -> None:
+    """What is fitted has the lines that run outside all boxes in it, and the words beside them."""
+    for height in (420, 800):
+        with reader(
+            browser, written(tmp_path, interpret_text(ABOVE).map), viewport={"width": 1280, "height": height}
+        ) as found:
+            found.button("fit").click()
+            assert not found.page.evaluate(OUTSIDE)
+
+
+def test_lines_to_folded_boxes_are_shown(browser: Browser, tmp_path: Path) -> None:
+    """The line from a stub is seen as all others are."""
+    page = written(tmp_path, view(interpret_text(TOWER).map, max_boxes=3))
+    with reader(browser, page) as found:
+        assert found.page.locator(".argmap .arrow.folded").count()
+        hidden = "() => [...document.querySelectorAll('.argmap .arrow')].filter(line => !line.getClientRects().length).length"
+        assert not found.page.evaluate(hidden)
 
 
 def test_details_do_not_cover(either: Reader) -> None:
