@@ -252,21 +252,50 @@ def test_chips_lead_to_boxes(browser: Browser, tmp_path: Path) -> None:
             assert not found.button("details").is_visible()
 
 
-#: Two groups whose only line runs above both, with its word.
-ABOVE = """[Close]: Close the harbour of the town to motor ships.
+#: Three groups; lines between them, with their words, run above all of them.
+ABOVE = """# Ships
 
-# Ships
+[Close]: The harbour of Lindau should be closed to motor ships. #thesis
 
-[Noise]: They are loud.
+<Noise>: Motor ships are loud, and people who live by the water sleep badly.
   +> [Close]
-[Calm]: It is calm.
-  -> [Noise]
+
+<Quiet engines>: New engines are quieter than cars. {concession: true}
+  -> [Close]
+
+<Lead>
+
+(1) [Fuel]: Fuel of motor ships contains lead.
+(2) Lead harms fish.
+-- {scheme: explanation} --
+(3) [Fish die]: Fish in the harbour die.
+  +> [Close]
 
 # Trade
 
-[Trips]: Shops live on trips, and on those who come for them.
+<Trade>
+
+(1) Shops at the harbour live on trips.
+(2) Trips need motor ships.
+-----
+(3) [Shops close]: Shops would close.
   -> [Close]
-  >< [Calm]
+
+<Electric>: Electric boats carry as many people. #ana
+  _> <Trade>
+
+[Open]: The harbour should stay as it is.
+  >< [Close]
+  + <Tradition>: It always was so.
+    - <Is no ought>: What was is no reason for what should be.
+
+# Harbour
+
+<For all>: The harbour is there for all people.
+  -> [Close]
+
+<Fish too>: It is there for fish too.
+  -> <For all>
 """
 #: Words, lines and boxes that are shown, but not in the window of the picture.
 OUTSIDE = """() => { const room = document.getElementById('_stage').getBoundingClientRect();
@@ -278,9 +307,9 @@ OUTSIDE = """() => { const room = document.getElementById('_stage').getBoundingC
 
 def test_lines_and_their_words_fit(browser: Browser, tmp_path: Path) -> None:
     """What is fitted has the lines that run outside all boxes in it, and the words beside them."""
-    for height in (420, 800):
+    for height in (600, 900):
         with reader(
-            browser, written(tmp_path, interpret_text(ABOVE).map), viewport={"width": 1280, "height": height}
+            browser, written(tmp_path, interpret_text(ABOVE).map), viewport={"width": 1400, "height": height}
         ) as found:
             found.button("fit").click()
             assert not found.page.evaluate(OUTSIDE)
