@@ -12,6 +12,7 @@ from attrs import frozen
 
 from argmap import ArgumentMap, FileOptions, picture
 from argmap.interpret.interpret import interpret_text
+from argmap.types import View
 
 if TYPE_CHECKING:  # see chromium
     from chromium import Watched
@@ -157,7 +158,7 @@ class Reader:
         return found
 
 
-def written(folder: Path, map: ArgumentMap | None = None, name: str = "map", **how: Any) -> Path:
+def written(folder: Path, map: ArgumentMap | View | None = None, name: str = "map", **how: Any) -> Path:
     """Return the file of a page, made as *how* says."""
     path = folder / f"{name}.html"
     finish = FileOptions(steps=how.pop("steps", None))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from reader import ALL, DESK, PHONE, WIDE, Reader, reader, written
 
-from argmap import ArgumentMap, Claim, Support
+from argmap import ArgumentMap, Claim, Support, view
 from argmap.interpret.interpret import interpret_text
 
 if TYPE_CHECKING:  # see conftest
@@ -250,6 +250,77 @@ def test_chips_lead_to_boxes(browser: Browser, tmp_path: Path) -> None:
             assert 0 <= area["x"] <= area["x"] + area["width"] <= 1281
             assert 0 <= area["y"] <= area["y"] + min(area["height"], 600) <= 801
             assert not found.button("details").is_visible()
+
+
+#: Three groups; lines between them, with their words, run above all of them.
+ABOVE = """# Ships
+
+[Close]: The harbour of Lindau should be closed to motor ships. #thesis
+
+<Noise>: Motor ships are loud, and people who live by the water sleep badly.
+  +> [Close]
+
+<Quiet engines>: New engines are quieter than cars. {concession: true}
+  -> [Close]
+
+<Lead>
+
+(1) [Fuel]: Fuel of motor ships contains lead.
+(2) Lead harms fish.
+-- {scheme: explanation} --
+(3) [Fish die]: Fish in the harbour die.
+  +> [Close]
+
+# Trade
+
+<Trade>
+
+(1) Shops at the harbour live on trips.
+(2) Trips need motor ships.
+-----
+(3) [Shops close]: Shops would close.
+  -> [Close]
+
+<Electric>: Electric boats carry as many people. #ana
+  _> <Trade>
+
+[Open]: The harbour should stay as it is.
+  >< [Close]
+  + <Tradition>: It always was so.
+    - <Is no ought>: What was is no reason for what should be.
+
+# Harbour
+
+<For all>: The harbour is there for all people.
+  -> [Close]
+
+<Fish too>: It is there for fish too.
+  -> <For all>
+"""
+#: Words, lines and boxes that are shown, but not in the window of the picture.
+OUTSIDE = """() => { const room = document.getElementById('_stage').getBoundingClientRect();
+  return [...document.querySelectorAll('.argmap :is(.word, .box, .frame, .arrow path)')].filter(part => {
+    const { left, top, right, bottom, width } = part.getBoundingClientRect();
+    return width && (left < room.left || top < room.top || right > room.right || bottom > room.bottom);
+  }).map(part => part.closest('[id]')?.id ?? part.textContent); }"""
+
+
+def test_lines_and_their_words_fit(browser: Browser, tmp_path: Path) -> None:
+    """What is fitted has the lines that run outside all boxes in it, and the words beside them."""
+    for height in (600, 900):
+        with reader(
+            browser, written(tmp_path, interpret_text(ABOVE).map), viewport={"width": 1400, "height": height}
+        ) as found:
+            found.button("fit").click()
+            assert not found.page.evaluate(OUTSIDE)
+
+
+def test_lines_to_folded_boxes_are_shown(browser: Browser, tmp_path: Path) -> None:
+    """The line from a stub is seen as all others are."""
+    page = written(tmp_path, view(interpret_text(TOWER).map, max_boxes=3))
+    with reader(browser, page) as found:
+        assert found.page.locator(".argmap .arrow.folded").count()
+        assert len(found.page.evaluate(ENDS)) == found.page.locator(".argmap .arrow").count()
 
 
 def test_details_do_not_cover(either: Reader) -> None:

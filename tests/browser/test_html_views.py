@@ -113,6 +113,14 @@ def test_one_view_at_a_time(visitor: Reader) -> None:
     at(visitor, "a-money")
 
 
+def test_groups_lead_to_their_views(visitor: Reader) -> None:
+    """A closed group has a note that says how much is in its view, and leads there."""
+    note = visitor.page.locator(".view.shown a.chip", has_text="in A").last
+    assert note.is_visible()
+    note.click()
+    at(visitor, "a-money")
+
+
 def test_each_view_folds(visitor: Reader) -> None:
     """A branch that is folded stays so while another view is shown."""
     to(visitor, "Money")

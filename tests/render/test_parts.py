@@ -223,6 +223,19 @@ def test_an_overview_has_main_claims_and_closed_groups() -> None:
     assert {box.box.key for box in overview.drawing.boxes if box.box.main} == overview.piece.boxes
 
 
+def test_the_words_of_closed_groups_are_in_the_middle() -> None:
+    """Whichever way they run, and however wide the reference below them is."""
+    text = "[Swim]: Swim.\n\n# נקי\n\n<מים>: המים נקיים.\n  +> [Swim]\n\n# Air\n\n<Fog>: No fog.\n  +> [Swim]\n"
+    overview, *_ = book(picture(text), FileOptions(page="A4"), paged=True).leaves
+    groups = [box for box in overview.drawing.boxes if box.box.kind is BoxKind.GROUP]
+    assert len(groups) == 2
+    for box in groups:
+        (cell,) = box.cells
+        assert cell.chips[0].area.width > max(one.width for one in cell.words)
+        for one in cell.words:
+            assert one.x + one.width / 2 == pytest.approx(box.area.x + box.area.width / 2, abs=1)
+
+
 def test_numbers_are_those_of_the_whole_map() -> None:
     """A box has the same number in every part, and in the picture of the whole map."""
     whole = picture(TOWN + SHARED)

@@ -34,6 +34,9 @@ from argmap.teaching.slideshow import PLAIN, Pages, slideshow, slideshows
 KINDS = slideshows()
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+#: A point, and what is near, in English Metric Units.
+EMU = 12_700
+NEAR = 3 * EMU
 
 
 #: All the elements that a page has.
@@ -249,6 +252,56 @@ def test_a_line_runs_from_the_middle_of_a_side_to_the_middle_of_another() -> Non
         target = boxes["This is the claim."]
         assert abs(centre[0] - (_centre(source) + _centre(target)) / 2) < 20
         assert abs(centre[1] - (source.top + target.top + target.height) / 2) < 20
+
+
+#: A step that is undercut, and reasons and a group in another script.
+DENIED = """[Swim]: The lake is good for swimming.
+
+<Clean>
+
+(1) The water of the lake is clean.
+(2) Clean water is good for swimming.
+-----
+(3) [Swim]
+
+<Cold>: Cold water is clean too, but nobody swims in it.
+  _> <Clean>
+"""
+HEBREW = """[Swim]: The lake is good for swimming.
+
+# נקי
+
+<מים>: המים נקיים.
+  +> [Swim]
+<דגים>: חיים בו דגים.
+  +> <מים>
+"""
+
+
+def test_the_line_of_a_step_leads_through_its_ring_to_the_conclusion() -> None:
+    """One line leads from the reason to the ring, and one with an arrowhead from there to what the reason supports."""
+    file = slideshow("pptx").write(deck(interpret_text(DENIED).map, Show(), language("en")), PLAIN)
+    page = Presentation(io.BytesIO(file)).slides[-1]
+    said = "“Clean” supports “Swim”"
+    lines = [one for one in _shapes(page.shapes) if one.name == said]
+    swim = next(one for one in _shapes(page.shapes) if one.name == "Swim")
+    heads = [len([*one._element.iter(f"{A}tailEnd")]) for one in lines]  # noqa: SLF001 - as above
+    assert heads == [0, 1]
+    assert abs(lines[1].top - swim.top - swim.height) < NEAR
+    reason, (ring,) = lines[0], [one for one in _shapes(page.shapes) if re.fullmatch(r"j\d+", one.name)]
+    assert reason.height == 0  # as it is drawn: level, from the heading of the reason
+    assert ring.left <= reason.left < ring.left + ring.width < reason.left + reason.width
+    assert ring.top <= reason.top <= ring.top + ring.height
+
+
+def test_right_to_left_words_begin_at_the_right() -> None:
+    """Their box leaves as little room beside them as the drawing does; words of a closed group are paragraphs."""
+    file = slideshow("pptx").write(deck(interpret_text(HEBREW).map, Show(), language("en")), PLAIN)
+    boxes = [shape for page in Presentation(io.BytesIO(file)).slides for shape in _shapes(page.shapes)]
+    found = [shape for shape in boxes if shape.has_text_frame and shape.text_frame.text.endswith("המים נקיים.")]
+    assert found
+    for shape in found:
+        assert 0 < shape.text_frame.margin_right < 15 * EMU
 
 
 def _centre(shape: Any) -> float:

@@ -57,10 +57,12 @@ def _set(box: Box, theme: Theme, notes: Notes, *, beside: int) -> Iterator[Place
 
 
 def _stand_in(box: PlacedBox, theme: Theme, notes: Notes) -> PlacedBox:
-    """Return a closed group or a stub with its chips below its words."""
+    """Return a closed group or a stub with its chips below its words, which stand in the middle."""
     cell = spread(box.cells[0], least(notes.heads.get(box.cells[0].cell.key, 0), FIRST))
-    cell = _with_chips(cell, theme, notes)
-    return evolve(box, cells=(cell,), area=cell.area)
+    noted = _with_chips(cell, theme, notes)
+    aside = (noted.area.width - cell.area.width) / 2
+    noted = evolve(noted, words=tuple(one.moved(aside, 0) for one in cell.words))
+    return evolve(box, cells=(noted,), area=noted.area)
 
 
 def _plain(box: Box, theme: Theme, notes: Notes) -> PlacedBox:

@@ -23,6 +23,7 @@ from argmap.render.looks import (
 )
 from argmap.render.marking import tidy
 from argmap.render.scene import Cell, Shape
+from argmap.render.setting import STAND_INS
 from argmap.render.theme import Theme
 from argmap.render.trunks import apart
 from argmap.teaching.native.lines import Site, free, label, shapes
@@ -113,7 +114,8 @@ class Shapes:
         area = self.figure.on_slide(box.area)
         lines = box.cells[0].words if box.box.plain else box.words
         source = _source(box.cells[0].cell) if box.box.plain else ""
-        words = self.pen.text(box.area, lines, source, self.figure.scale, loose=box.box.shape is not Shape.ROUND)
+        loose = box.box.shape is not Shape.ROUND or box.box.kind in STAND_INS
+        words = self.pen.text(box.area, lines, source, self.figure.scale, loose=loose)
         look = self._look(area, box_look(box.box, self.theme), corner(box, self.theme))
         name = next((cell.cell.title or cell.cell.text for cell in box.cells), box.box.key)
         return self.pen.shape(self.pen.named(number, box.box.title or name, said), look, words)

@@ -1,11 +1,14 @@
 """Lines as connectors that follow when a box is moved.
 
-A connector cannot make a detour around other boxes. A line that does is a curve of its own, attached to nothing.
+A connector runs from the middle of a side to the middle of another, and cannot make a detour around other boxes. A line
+that does, or that is straight although it ends elsewhere, is a curve of its own, attached to nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from math import dist
 
 from attrs import frozen
 
@@ -34,6 +37,8 @@ SMALL = 0.7
 CRAMPED = 18.0
 #: Points of a curve with one segment.
 STRETCH = 4
+#: Where a segment may be parted at a ring.
+SHARES = tuple(i / 64 for i in range(1, 64))
 #: Rotation by a quarter turn to the left: the connector then starts upwards.
 UPWARDS = ' rot="16200000"'
 
@@ -79,7 +84,8 @@ def shapes(arrow: PlacedArrow, figure: Figure, pen: Pen, sites: Mapping[str, Sit
     tail, head = heads(arrow.arrow, stroke)
     source, target = arrow.arrow.source, arrow.arrow.target
     stops = [source.cell or source.place, *filter(None, (arrow.arrow.junction,)), target.cell or target.place]
-    curves = _between(arrow.curves, len(stops) - 1)
+    ring = next((one.centre for one in figure.drawing.junctions if one.junction.key == arrow.arrow.junction), None)
+    curves = _between(arrow.curves if ring is None else _parted(arrow.curves, ring), len(stops) - 1)
     # the shapes at the ends are those of the line itself here, and so it goes on to what they touch
     met = {tip.base: tip.tip for tip in arrow.tips}
     for i, curve in enumerate(curves):
@@ -108,6 +114,37 @@ def _between(curves: Sequence[tuple[Point, ...]], count: int) -> Sequence[tuple[
     return (joined, *rest[len(curves) - count :])
 
 
+def _parted(curves: Sequence[tuple[Point, ...]], ring: Point) -> Sequence[tuple[Point, ...]]:
+    """Return *curves*, of which one that leads through *ring* is two: to it, and on from it."""
+    if len(curves) != 1:
+        return curves
+    (curve,) = curves
+    starts = range(0, len(curve) - 1, STRETCH - 1)
+    splits = [(i, share) for i in starts for share in SHARES]
+    i, share = min(splits, key=lambda at: dist(_on(curve[at[0] : at[0] + STRETCH], at[1]), ring))
+    before, after = _halves(curve[i : i + STRETCH], share)
+    return ((*curve[:i], *before), (*after, *curve[i + STRETCH :]))
+
+
+def _halves(stretch: Sequence[Point], share: float) -> tuple[Sequence[Point], Sequence[Point]]:
+    """Return a stretch of a curve before and after this share of it.
+
+    Source: de Casteljau's algorithm, https://en.wikipedia.org/wiki/De_Casteljau%27s_algorithm
+    """
+    rows = [[*stretch]]
+    while len(rows[-1]) > 1:
+        rows.append([_mean(one, other, share) for one, other in pairwise(rows[-1])])
+    return [row[0] for row in rows], [row[-1] for row in reversed(rows)]
+
+
+def _on(stretch: Sequence[Point], share: float) -> Point:
+    return _halves(stretch, share)[0][-1]
+
+
+def _mean(one: Point, other: Point, share: float) -> Point:
+    return Point(one.x + (other.x - one.x) * share, one.y + (other.y - one.y) * share)
+
+
 def _on_slide(figure: Figure, point: Point) -> Point:
     area = figure.on_slide(Area(point.x, point.y, 0, 0))
     return Point(area.x, area.y)
@@ -122,12 +159,21 @@ def _shape(
         return _free(points, border, pen, about)
     sides = first.side(points[0], points[1]), last.side(points[-1], points[-2])
     start, end = first.middle(sides[0]), last.middle(sides[1])
-    if sides == (0, 2) and start.y - end.y < CRAMPED and abs(start.x - end.x) > ASIDE:
+    across, down = abs(start.x - end.x), start.y - end.y
+    cramped = sides == (0, 2) and down < CRAMPED and across > ASIDE
+    wide, high = _extent(points)
+    if cramped or (wide <= ASIDE < across) or (high <= ASIDE < abs(down)):
         return _free(points, border, pen, about)
     tied = first.tie("stCxn", sides[0]) + last.tie("endCxn", sides[1])
     look = _course(sides, start, end)
     kept = f"<p:nvCxnSpPr>{about}<p:cNvCxnSpPr>{tied}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr>"
     return f"<p:cxnSp>{kept}<p:spPr>{look}{border.xml}</p:spPr></p:cxnSp>"
+
+
+def _extent(points: Sequence[Point]) -> tuple[float, float]:
+    """Return the width and height of a line; one of them is nothing if it is level or upright."""
+    across, down = zip(*points, strict=True)
+    return max(across) - min(across), max(down) - min(down)
 
 
 def _course(sides: tuple[int, int], start: Point, end: Point) -> str:

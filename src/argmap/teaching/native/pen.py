@@ -6,6 +6,7 @@ Source: ECMA-376-1, Office Open XML, 19.3 (PresentationML) and 20.1 (DrawingML)
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
 from attrs import define, frozen
@@ -144,17 +145,16 @@ class Pen:
 
         Both are in lengths of the drawing; *scale* turns these into points on the slide.
         The lines of a paragraph are joined again; the program breaks them at the same places if it has the font.
-        If *loose*, lines are not broken, and are centred. Words too small for the format are left out, since larger
-        ones would cover the drawing.
+        If *loose*, each line is a paragraph of its own, which is not broken, and centred. Words too small for the
+        format are left out, since larger ones would cover the drawing.
         """
         if not words or min(one.type.size for one in words) * scale < LEAST:
             return ""
-        aside = 0.0 if loose else max(0.0, min(one.x for one in words) - area.x) * scale
         top = max(0.0, words[0].y - words[0].type.ascent - area.y) * scale
-        # the padding where lines end is room for a font that runs wider
-        ways = {one.way for one in words}
-        left = 0.0 if ways == {Direction.RIGHT_TO_LEFT} else aside
-        right = aside if Direction.RIGHT_TO_LEFT in ways else 0.0
+        # lines begin where they do in the drawing; the padding where they end is room for a font that runs wider
+        begins = [one.x - area.x for one in words if one.way is not Direction.RIGHT_TO_LEFT]
+        ends = [area.right - one.x - one.width for one in words if one.way is Direction.RIGHT_TO_LEFT]
+        left, right = (0.0 if loose else max(0.0, min(sides, default=0.0)) * scale for sides in (begins, ends))
         room = f'lIns="{emu(left)}" tIns="{emu(top)}" rIns="{emu(right)}" bIns="0"'
         wrap = "none" if loose else "square"
         body = f'<a:bodyPr wrap="{wrap}" {room} anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
@@ -169,7 +169,7 @@ class Pen:
         return f'<p:txBody>{body}<a:lstStyle/><a:p><a:pPr algn="ctr"/>{runs}</a:p></p:txBody>'
 
     def _paragraphs(self, words: Sequence[Words], source: str, scale: float, *, loose: bool) -> Iterable[str]:
-        for lines in _parted(words):
+        for lines in _rows(words) if loose else _parted(words, source):
             first = lines[0]
             aligned = "ctr" if loose else "r" if first.way is Direction.RIGHT_TO_LEFT else "l"
             back = f' algn="{aligned}"' + (' rtl="1"' if first.way is Direction.RIGHT_TO_LEFT else "")
@@ -213,17 +213,26 @@ def _value(text: str) -> str:
     return quoteattr(" ".join(legible(text).split()))
 
 
-def _parted(words: Sequence[Words]) -> Iterable[Sequence[Words]]:
-    """Yield the lines of each paragraph: same style, or on the same line."""
+def _parted(words: Sequence[Words], source: str) -> Iterable[Sequence[Words]]:
+    """Yield the lines of each paragraph: same style and paragraph of *source*, or on the same line."""
+    whole = {"".join(text.split()) for text in source.splitlines()}
     part: list[Words] = []
     for one in words:
         last = part[-1] if part else one
-        if part and last.y != one.y and (last.type, last.ink) != (one.type, one.ink):
+        ended = (last.type, last.ink) != (one.type, one.ink) or "".join(
+            "".join(of.text for of in part).split()
+        ) in whole
+        if part and last.y != one.y and ended:
             yield part
             part = []
         part.append(one)
     if part:
         yield part
+
+
+def _rows(words: Sequence[Words]) -> Iterable[Sequence[Words]]:
+    """Yield what is on each line."""
+    return [[*row] for _, row in groupby(words, key=lambda one: one.y)]
 
 
 def _between(one: Words, other: Words, source: str) -> str:

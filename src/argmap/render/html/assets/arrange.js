@@ -79,12 +79,18 @@ function arrangement(shown) {
   return angular ? compacted(now, (memory ??= known(now))) : squeezed(now);
 }
 
-/** Return the area of everything that is shown, without title and legend. */
+/** Return the area of everything that is shown, lines and words beside them included, without title and legend. */
 function extent(now) {
-  const areas = [...now.boxes, ...now.frames].filter(thing => thing.shown);
-  const [x, y] = ["x", "y"].map(name => Math.min(...areas.map(area => area[name])));
-  const right = Math.max(...areas.map(area => area.x + area.width)), bottom = Math.max(...areas.map(area => area.y + area.height));
-  return areas.length ? { x, y, width: right - x, height: bottom - y } : { x: 0, y: 0, width: full.x, height: full.y };
+  const areas = [...now.boxes, ...now.frames, ...now.words].filter(thing => thing.shown);
+  if (!areas.length) return { x: 0, y: 0, width: full.x, height: full.y };
+  const points = now.lines.filter(line => line.shown).flatMap(({ runs }) => runs.flat());
+  for (const { x, y, width, height } of areas) points.push([x, y], [x + width, y + height]);
+  let [left, top] = points[0], [right, bottom] = points[0];
+  for (const [x, y] of points) {
+    [left, top] = [Math.min(left, x), Math.min(top, y)];
+    [right, bottom] = [Math.max(right, x), Math.max(bottom, y)];
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 /** Everything as drawn. */
@@ -112,7 +118,7 @@ function footGap() {
 
 /** Lay out what is shown; `of` tells how each box looks. Returns whether anything moved. */
 function arrange(of) {
-  const shown = new Set(boxes.filter(box => of.get(box) !== "folded"));
+  const shown = new Set(boxes.filter(box => of.get(box) !== "away"));
   const look = lines.map(line => looks.get(line.elements[0]) ?? "").join();
   const same = shown.size === shownBoxes.size && [...shown].every(box => shownBoxes.has(box));
   if (same && look === looked) return false;

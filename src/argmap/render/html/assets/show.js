@@ -24,8 +24,8 @@ for (const box of boxes.filter(foldable)) {
 const byButton = new Map(boxes.filter(box => box.button).map(box => [box.button, box]));
 
 /** Set the classes of an element in the picture, if they differ. */
-const FROM_WORST = ["folded", "later", "dim", ""];
-const LOOKS = ["folded", "later", "dim", "found"];
+const FROM_WORST = ["away", "later", "dim", ""];
+const LOOKS = ["away", "later", "dim", "found"];
 const looks = new Map();
 function look(element, wanted) {
   if (!element || (looks.get(element) ?? "") === wanted) return;
@@ -35,7 +35,7 @@ function look(element, wanted) {
 
 function render() {
   const now = derived();
-  const classes = box => (!now.shown.has(box) ? "folded" : later(box) ? "later" : now.bright.has(box) ? "" : "dim");
+  const classes = box => (!now.shown.has(box) ? "away" : later(box) ? "later" : now.bright.has(box) ? "" : "dim");
   const worst = among => FROM_WORST.find(name => among.includes(name));
   const of = new Map(boxes.map(box => [box, classes(box)]));
   keepCurrent(of);
@@ -59,7 +59,7 @@ function render() {
 
 /** If the current box is hidden, go to the box that it depends on. */
 function keepCurrent(of) {
-  const gone = part => ["folded", "later"].includes(of.get(parts[part.box]));
+  const gone = part => ["away", "later"].includes(of.get(parts[part.box]));
   if (!state.current || !gone(state.current)) return;
   const had = document.activeElement === state.current.element, seen = new Set();
   let part = state.current;
@@ -107,7 +107,7 @@ function showFrames(of) {
 function showFolds(now, of) {
   for (const [button, box] of byButton) {
     const closed = state.folded.has(box);
-    look(button, state.step || state.near ? "folded" : of.get(box));
+    look(button, state.step || state.near ? "away" : of.get(box));
     if (button.closed === closed && !closed) continue;
     button.closed = closed;
     showFold(button, box, closed ? hiddenBelow(box, now.shown) : 0);
