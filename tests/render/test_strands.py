@@ -24,7 +24,6 @@ from argmap.render.legibility import faults
 from argmap.render.picture import draw
 from argmap.render.scene import Anchor, Arrow, ArrowKind
 from argmap.render.strands.buses import levels
-from argmap.render.strands.chips import lettered
 from argmap.render.strands.columns import Column, Tracks
 from argmap.render.strands.contours import Contour, Strip, beside, moved, simplified, united
 from argmap.render.strands.forest import Item, Strand, forest
@@ -100,8 +99,8 @@ def test_every_box_keeps_one_line() -> None:
     assert [titles[arrow.source.place] for arrow in found.outward] == ["Report"]
 
 
-def test_circles_are_cut() -> None:
-    """Where claims support each other, all but one line of the circle are kept."""
+def test_cycles_are_cut() -> None:
+    """Where claims support each other, all but one line of the cycle are kept."""
     scene = draw(interpret_text("[A]: a.\n  + [B]: b.\n    + [C]: c.\n      + [A]\n").map).sheet.scene
     found = forest(scene)
     assert len(found.roots) == 1
@@ -441,12 +440,6 @@ def test_a_trunk_is_drawn_once() -> None:
     assert whole == second
     assert cut.curves[0][-1] == Point(10, 33)
     assert apart((evolve(first, trunk="other"), second))[1] == second
-
-
-@pytest.mark.parametrize(("index", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
-def test_letters_do_not_end(index: int, letters: str) -> None:
-    """After the last letter, there are two."""
-    assert lettered(index) == letters
 
 
 @pytest.mark.slow
