@@ -24,11 +24,10 @@ from argmap.render.legibility import faults
 from argmap.render.picture import draw
 from argmap.render.scene import Anchor, Arrow, ArrowKind
 from argmap.render.strands.buses import levels
-from argmap.render.strands.chips import lettered
 from argmap.render.strands.columns import Column, Tracks, strands_of
+from argmap.render.strands.contours import Contour, Strip, beside, moved, simplified, united
 from argmap.render.strands.forest import Item, Strand, forest
 from argmap.render.strands.nodes import Node
-from argmap.render.strands.outlines import Outline, Strip, beside, moved, simplified, united
 from argmap.render.strands.panels import Chain, chain_curve, parted
 from argmap.render.strands.shape import abreast, below, lowest, narrowest, pruned
 from argmap.render.strands.spacing import TIP
@@ -101,8 +100,8 @@ def test_every_box_keeps_one_line() -> None:
     assert [titles[arrow.source.place] for arrow in found.outward] == ["Report"]
 
 
-def test_circles_are_cut() -> None:
-    """Where claims support each other, all but one line of the circle are kept."""
+def test_cycles_are_cut() -> None:
+    """Where claims support each other, all but one line of the cycle are kept."""
     scene = draw(interpret_text("[A]: a.\n  + [B]: b.\n    + [C]: c.\n      + [A]\n").map).sheet.scene
     found = forest(scene)
     assert len(found.roots) == 1
@@ -290,7 +289,7 @@ def test_things_with_a_size_can_be_chosen(curves: list[list[Shown]]) -> None:
         assert (sum(one.width for one in some), max(one.height for one in some) <= height) == (width, True)
 
 
-OUTLINES = st.lists(
+CONTOURS = st.lists(
     st.tuples(st.integers(1, 90), st.integers(0, 300), st.integers(1, 40)), min_size=1, max_size=20
 ).map(lambda rows: simplified(zip(accumulate(row[0] for row in rows), *reaches(rows), strict=True)))
 
@@ -301,14 +300,14 @@ def reaches(rows: list[tuple[int, int, int]]) -> list[list[float]]:
     return [[float(left) for _, left, _ in rows], rights, rights, rights]
 
 
-def bands(outline: Outline) -> list[tuple[float, float, float, float, float, float]]:
-    """Return the strips of an outline with their tops."""
-    return [(top, *strip) for top, strip in zip([0.0, *(one[0] for one in outline)], outline, strict=False)]
+def bands(contour: Contour) -> list[tuple[float, float, float, float, float, float]]:
+    """Return the strips of a contour with their tops."""
+    return [(top, *strip) for top, strip in zip([0.0, *(one[0] for one in contour)], contour, strict=False)]
 
 
-@given(OUTLINES, OUTLINES)
+@given(CONTOURS, CONTOURS)
 @example([(60.0, 0.0, 50.0, 50.0, 50.0), (200.0, 100.0, 150.0, 150.0, 150.0)], [(10.0, 0.0, 50.0, 50.0, 50.0)])
-def test_outlines_keep_apart(one: list[Strip], other: list[Strip]) -> None:
+def test_contours_keep_apart(one: list[Strip], other: list[Strip]) -> None:
     """Beside something, nothing is nearer than the gap, and nothing that is read later is above and left."""
     x = beside(one, other, 14.0)
     for top, bottom, _, right, _, last in bands(one):
@@ -318,8 +317,8 @@ def test_outlines_keep_apart(one: list[Strip], other: list[Strip]) -> None:
             if low <= top:
                 assert x + first >= last
     both = united(one, moved(other, x, 0.0))
-    for outline, aside in ((one, 0.0), (other, x)):
-        for top, bottom, left, right, *_ in bands(outline):
+    for contour, aside in ((one, 0.0), (other, x)):
+        for top, bottom, left, right, *_ in bands(contour):
             here = [strip for strip in bands(both) if strip[0] < bottom and top < strip[1]]
             assert all(strip[2] <= left + aside and strip[3] >= right + aside for strip in here)
 
@@ -458,12 +457,6 @@ def test_a_trunk_is_drawn_once() -> None:
     assert whole == second
     assert cut.curves[0][-1] == Point(10, 33)
     assert apart((evolve(first, trunk="other"), second))[1] == second
-
-
-@pytest.mark.parametrize(("index", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
-def test_letters_do_not_end(index: int, letters: str) -> None:
-    """After the last letter, there are two."""
-    assert lettered(index) == letters
 
 
 @pytest.mark.slow

@@ -141,7 +141,7 @@ class Ground:
     def take(self, corners: Sequence[Point]) -> None:
         """Add a line, as a course or as close places along it."""
         for one, other in pairwise(corners):
-            self.taken.add(_extent((one, other)), (one, other))
+            self.taken.add(Area.between(one, other), (one, other))
 
 
 def course(  # noqa: PLR0913 - all that a search depends on
@@ -214,12 +214,6 @@ def _length(one: Point, other: Point) -> float:
 def _towards(start: Point, end: Point, far: float) -> Point:
     share = far / (_length(start, end) or 1.0)
     return Point(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share)
-
-
-def _extent(stretch: Stretch) -> Area:
-    one, other = stretch
-    left, top = min(one.x, other.x), min(one.y, other.y)
-    return Area(left, top, abs(one.x - other.x), abs(one.y - other.y))
 
 
 def _stem(dock: Dock, *, out: bool) -> Point:
@@ -387,17 +381,13 @@ def _docked(area: Area, docks: Sequence[Point]) -> Sequence[Point]:
 
 def _kept(area: Area, docks: Sequence[Point]) -> Area:
     """Return what a course must not enter because of *area*: somewhat more, unless one of *docks* is there."""
-    return _grown(area, -NOTHING if docks else LEAST)
+    return area.grown(-NOTHING if docks else LEAST)
 
 
 def _ended(area: Area, docks: Sequence[Point]) -> Area:
     """Return what straight ends of a course must not enter: *docks* on a round outline are within its *area*."""
     depths = (min(dock.x - area.x, area.right - dock.x, dock.y - area.y, area.bottom - dock.y) for dock in docks)
-    return _grown(area, -NOTHING - max((depth for depth in depths if 0 < depth < DEEP), default=0.0))
-
-
-def _grown(area: Area, far: float) -> Area:
-    return Area(area.x - far, area.y - far, area.width + 2 * far, area.height + 2 * far)
+    return area.grown(-NOTHING - max((depth for depth in depths if 0 < depth < DEEP), default=0.0))
 
 
 def _places(

@@ -47,7 +47,7 @@ def smooth(drawing: Drawing) -> Drawing:
     """Return *drawing* with smooth lines where they avoid boxes and, if possible, titles."""
     page = _Page()
     for box in drawing.boxes:
-        grown = _grown(box.area)
+        grown = box.area.grown(CLEARANCE)
         page.boxes.add(grown, (grown, box.box.key))
     for frame in drawing.frames:
         page.frames.add(frame.area, (frame.area, frame.frame.key))
@@ -101,10 +101,6 @@ def _lane_of(curve: Curve) -> Iterator[Area]:
         low, high = curve[i], curve[i + 3]
         if low.x == high.x and all(point.x == low.x for point in curve[i : i + 4]):
             yield Area(low.x - LANE / 2, high.y, LANE, low.y - high.y)
-
-
-def _grown(area: Area) -> Area:
-    return Area(area.x - CLEARANCE, area.y - CLEARANCE, area.width + 2 * CLEARANCE, area.height + 2 * CLEARANCE)
 
 
 def _smooth(arrow: PlacedArrow, field: _Field) -> PlacedArrow:

@@ -16,7 +16,7 @@ from attrs import evolve, field, frozen
 
 from argmap.model.stubs import several
 from argmap.render.courses import BESIDE, EAGER, HASTY, Dock, Ground, Way, course, rounded
-from argmap.render.drawing import Area, Drawing, Foot, Label, PlacedArrow, Point, Tip
+from argmap.render.drawing import NO_LABEL, Area, Drawing, Foot, PlacedArrow, Point, Tip
 from argmap.render.legibility import amiss, backwards, way_out
 from argmap.render.obstacles import Kind, Obstacle, Obstacles, flattened, obstacles
 from argmap.render.outlines import border, cell_rounding, rounding, single
@@ -46,8 +46,6 @@ LITTLE = 0.5
 INSIDE, HEADING = 4.0, 5.0
 #: Maximum cost of a course, points.
 FAR = 20_000.0
-#: The words of a line that is not drawn.
-NO_WORD = Label(Area(0, 0, 0, 0), ())
 #: How many steps all searches take with care, and at most.
 CAREFUL, MOST = 80_000, 300_000
 _LATE = "{} may run through boxes or words, as leading all round them takes too long; draw a smaller part of the map"
@@ -62,7 +60,7 @@ def detoured(drawing: Drawing) -> Drawing:
 
     Its title and its legend have no places yet.
     """
-    bare = evolve(drawing, headline=NO_WORD, foot=Foot())
+    bare = evolve(drawing, headline=NO_LABEL, foot=Foot())
     met = obstacles(bare)
     wrong = amiss(bare, met)
     if not wrong:
@@ -208,7 +206,7 @@ class _Page:
 
 def _without(arrow: PlacedArrow) -> PlacedArrow:
     """Return a line for which there is no clear course: none between two places of one claim, else as it was."""
-    return evolve(arrow, curves=(), label=NO_WORD) if arrow.arrow.kind is ArrowKind.SAME else arrow
+    return evolve(arrow, curves=(), label=NO_LABEL) if arrow.arrow.kind is ArrowKind.SAME else arrow
 
 
 def _key(one: Obstacle) -> str:

@@ -52,6 +52,28 @@ class Area(NamedTuple):
         """Return the same rectangle around *point*."""
         return self.moved(point.x - self.x - self.width / 2, point.y - self.y - self.height / 2)
 
+    def grown(self, far: float) -> Area:
+        """Return a rectangle that reaches so much farther on each side."""
+        return Area(self.x - far, self.y - far, self.width + 2 * far, self.height + 2 * far)
+
+    def touches(self, other: Area) -> bool:
+        """Return whether two rectangles have at least a place on their borders in common."""
+        across = self.x <= other.right and other.x <= self.right
+        return across and self.y <= other.bottom and other.y <= self.bottom
+
+    def overlaps(self, other: Area) -> bool:
+        """Return whether two rectangles have more than places on their borders in common.
+
+        >>> Area(0, 0, 2, 2).touches(Area(2, 0, 1, 1)), Area(0, 0, 2, 2).overlaps(Area(2, 0, 1, 1))
+        (True, False)
+        """
+        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+
+    @classmethod
+    def between(cls, one: Point, other: Point) -> Area:
+        """Return the rectangle with two points as opposite corners."""
+        return cls(min(one.x, other.x), min(one.y, other.y), abs(one.x - other.x), abs(one.y - other.y))
+
 
 class Run(NamedTuple):
     """Represent a part of a line of text in one look."""
@@ -257,6 +279,10 @@ class Label(NamedTuple):
             point.x - self.area.x - self.area.width / 2,
             point.y - self.area.y - self.area.height / 2,
         )
+
+
+#: A label without words.
+NO_LABEL = Label(Area(0, 0, 0, 0), ())
 
 
 class Tip(NamedTuple):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice, pairwise
 from math import hypot
@@ -362,8 +362,7 @@ def _one_relation(one: PlacedArrow, other: PlacedArrow) -> bool:
 
 def _numbers(drawing: Drawing) -> Iterator[Fault]:
     """Yield chips that lead nowhere, lines without their chips, and numbers that mislead."""
-    numbers, boxes = dict(_numbered(drawing)), {box.box.ref: box.box.key for box in drawing.boxes}
-    steps = {ring.key: boxes.get(ring.ref, "") for ring in drawing.scene.junctions}
+    numbers = dict(_numbered(drawing))
     chips = defaultdict[str, set[str]](set)
     for place, part in _parts(drawing):
         for chip in part.chips:
@@ -373,10 +372,11 @@ def _numbers(drawing: Drawing) -> Iterator[Fault]:
                 told = f"the chip “{said}” does not name {chip.target}, whose number is “{wanted}”"
                 yield Fault(FaultKind.WRONG_NUMBER, (chip.arrow.key, chip.target), told)
     steps = {arrow.junction: arrow.source.place for arrow in drawing.scene.arrows if arrow.junction}
+    again = _again(drawing)
     for arrow in drawing.arrows:
-        if arrow.arrow.kind is ArrowKind.SAME and _again(arrow, drawing):
-            continue
         ends = (arrow.arrow.source, arrow.arrow.target)
+        if arrow.arrow.kind is ArrowKind.SAME and not again.isdisjoint(end.cell for end in ends):
+            continue
         missing = {steps.get(end.place, end.cell or end.place) for end in ends} - chips[arrow.arrow.key]
         if not arrow.curves and missing:
             told = f"{name(arrow)} has no course, and no chip at {', '.join(sorted(missing))}"
@@ -384,10 +384,9 @@ def _numbers(drawing: Drawing) -> Iterator[Fault]:
     yield from _disorder(drawing)
 
 
-def _again(arrow: PlacedArrow, drawing: Drawing) -> bool:
-    """Return whether the text of one end of a line between places of one claim names the other place."""
-    ends = {arrow.arrow.source.cell, arrow.arrow.target.cell}
-    return any(cell.cell.again for box in drawing.boxes for cell in box.cells if cell.cell.key in ends)
+def _again(drawing: Drawing) -> frozenset[str]:
+    """Return the keys of cells whose text names another place of the same claim, so that it needs no line there."""
+    return frozenset(cell.cell.key for box in drawing.boxes for cell in box.cells if cell.cell.again)
 
 
 def _parts(drawing: Drawing) -> Iterator[tuple[str, PlacedBox | PlacedCell]]:
@@ -415,9 +414,9 @@ def _disorder(drawing: Drawing) -> Iterator[Fault]:
     numbers = [number for box in drawing.boxes for number in box.numbers]
     numbers += [number for box in drawing.boxes for cell in box.cells for number in cell.numbers]
     numbers += [number for frame in drawing.frames for number in frame.numbers]
-    texts = [number.words.text for number in numbers]
-    for text in dict.fromkeys(text for text in texts if texts.count(text) > 1):
-        yield Fault(FaultKind.WRONG_NUMBER, (), f"the number {text} occurs {texts.count(text)} times")
+    for text, count in Counter(number.words.text for number in numbers).items():
+        if count > 1:
+            yield Fault(FaultKind.WRONG_NUMBER, (), f"the number {text} occurs {count} times")
     series: defaultdict[str, dict[int, PlacedNumber]] = defaultdict(dict)
     for number in numbers:
         if found := re.fullmatch(r"(.*?)(\d+)", number.words.text):

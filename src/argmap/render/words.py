@@ -14,7 +14,7 @@ from typing import TypeAlias
 from attrs import evolve, field, frozen
 
 from argmap.render.curves import points
-from argmap.render.drawing import Area, Drawing, Label, PlacedArrow, Point
+from argmap.render.drawing import NO_LABEL, Area, Drawing, Label, PlacedArrow, Point
 from argmap.render.obstacles import cuts, flattened
 from argmap.render.ranks import LEVEL, beside
 from argmap.render.scene import Arrow, Shape
@@ -68,7 +68,7 @@ class _Page:
 
     def cost(self, area: Area, arrow: Arrow) -> float:
         """Return the cost of putting the word of *arrow* at *area*."""
-        touched = {id(other): cost for other, cost in self.areas.near(area) if _touch(area, other)}
+        touched = {id(other): cost for other, cost in self.areas.near(area) if area.overlaps(other)}
         text = Area(area.x + INSET, area.y, max(0.0, area.width - 2 * INSET), area.height)
         lines = {
             line.key
@@ -76,10 +76,6 @@ class _Page:
             if line.ref != arrow.ref and cuts(one, other, text)
         }
         return sum(touched.values()) + LINE * len(lines)
-
-
-def _touch(one: Area, other: Area) -> bool:
-    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
 
 
 def put(drawing: Drawing) -> Drawing:
@@ -114,7 +110,7 @@ def _put(arrow: PlacedArrow, course: _Course, page: _Page, *, roomy: bool) -> Pl
     kept = roomy and arrow.tips and _fits(arrow, course, page)
     label, cost = (arrow.label, 0.0) if kept else _best(arrow, course, page)
     if cost >= LINE:
-        return evolve(arrow, label=Label(Area(0, 0, 0, 0), ()))
+        return evolve(arrow, label=NO_LABEL)
     page.add(label.area, WORD)
     return evolve(arrow, label=label)
 
@@ -122,7 +118,7 @@ def _put(arrow: PlacedArrow, course: _Course, page: _Page, *, roomy: bool) -> Pl
 def _fits(arrow: PlacedArrow, course: _Course, page: _Page) -> bool:
     """Return whether the engine's place for a word touches nothing and is beside its line."""
     area = arrow.label.area
-    near = Area(area.x - NEAR, area.y - NEAR, area.width + 2 * NEAR, area.height + 2 * NEAR)
+    near = area.grown(NEAR)
     beside = any(near.x < x < near.right and near.y < y < near.bottom for x, y in course)
     return beside and not page.cost(area, arrow.arrow)
 

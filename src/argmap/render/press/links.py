@@ -48,7 +48,7 @@ def _on_page(
 ) -> Iterator[Lead]:
     drawing, spot = pages[number]
     for area, chip in linked(drawing):
-        found = homes.get(chip.target, ()) if _meet(area, spot.part) else ()
+        found = homes.get(chip.target, ()) if area.touches(spot.part) else ()
         if chip.part and int(chip.part) < len(pages):
             found = (int(chip.part),)
         if found:
@@ -93,7 +93,3 @@ def _shown(areas: Mapping[str, Area], spot: Spot) -> Iterator[str]:
     for key, area in areas.items():
         if part.x <= area.x <= part.right and part.y <= area.y <= part.bottom:
             yield key
-
-
-def _meet(one: Area, other: Area) -> bool:
-    return one.x <= other.right and other.x <= one.right and one.y <= other.bottom and other.y <= one.bottom

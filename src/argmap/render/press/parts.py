@@ -7,7 +7,7 @@ from itertools import chain
 
 from attrs import evolve
 
-from argmap.render.drawing import Area, Drawing, Foot, Label, PlacedArrow, PlacedBox, PlacedCell, Words
+from argmap.render.drawing import NO_LABEL, Area, Drawing, Foot, PlacedArrow, PlacedBox, PlacedCell, Words
 
 #: Maximum distance of ink from a line's course or a border, points.
 _BESIDE = 12.0
@@ -15,30 +15,26 @@ _BESIDE = 12.0
 
 def within(drawing: Drawing, part: Area) -> Drawing:
     """Return *drawing* without anything outside *part*, so that no hidden text remains."""
-    near = Area(part.x - _BESIDE, part.y - _BESIDE, part.width + 2 * _BESIDE, part.height + 2 * _BESIDE)
+    near = part.grown(_BESIDE)
     return evolve(
         drawing,
-        headline=drawing.headline if _meet(drawing.headline.area, near) else Label(Area(0, 0, 0, 0), ()),
-        frames=tuple(frame for frame in drawing.frames if _meet(frame.area, near)),
-        boxes=tuple(box for box in drawing.boxes if _meet(box.area, near)),
+        headline=drawing.headline if drawing.headline.area.touches(near) else NO_LABEL,
+        frames=tuple(frame for frame in drawing.frames if frame.area.touches(near)),
+        boxes=tuple(box for box in drawing.boxes if box.area.touches(near)),
         arrows=tuple(arrow for arrow in drawing.arrows if _passes(arrow, near)),
-        foot=drawing.foot if _meet(drawing.foot.area, near) else Foot(),
+        foot=drawing.foot if drawing.foot.area.touches(near) else Foot(),
     )
 
 
 def _passes(arrow: PlacedArrow, part: Area) -> bool:
     """Return whether a line may pass through *part*: a curve stays among the points that bend it."""
-    if arrow.label.words and _meet(arrow.label.area, part):
+    if arrow.label.words and arrow.label.area.touches(part):
         return True
     points = [*(point for curve in arrow.curves for point in curve), *(tip.tip for tip in arrow.tips)]
     if not points:
         return False
     xs, ys = [point.x for point in points], [point.y for point in points]
-    return _meet(Area(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)), part)
-
-
-def _meet(one: Area, other: Area) -> bool:
-    return one.x <= other.right and other.x <= one.right and one.y <= other.bottom and other.y <= one.bottom
+    return Area(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).touches(part)
 
 
 def lines(drawing: Drawing) -> Iterator[Words]:

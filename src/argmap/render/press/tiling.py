@@ -43,15 +43,11 @@ class Blocks:
     def within(self, part: Area) -> Blocks:
         """Return what reaches into a part."""
         return Blocks(
-            *(tuple(one for one in areas if _meet(one, part)) for areas in (self.boxes, self.panels, self.lines))
+            *(tuple(one for one in areas if one.overlaps(part)) for areas in (self.boxes, self.panels, self.lines))
         )
 
     def __bool__(self) -> bool:
         return bool(self.boxes or self.panels or self.lines)
-
-
-def _meet(one: Area, other: Area) -> bool:
-    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
 
 
 def blocks_of(drawing: Drawing) -> Blocks:

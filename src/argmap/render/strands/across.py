@@ -162,10 +162,10 @@ class Across:
         for dock in self._places(anchor, out=out):
             at = Area(dock.at.x, dock.at.y, 0, 0)
             inner = anchor.cell and not box.box.plain
-            way = _extent(dock.at, self._inside(anchor, dock.at)) if inner else at
-            ended = any(_near(at, end, CLOSEST) for end in self.ends.near(_around(at, CLOSEST)))
+            way = Area.between(dock.at, self._inside(anchor, dock.at)) if inner else at
+            ended = any(_near(at, end, CLOSEST) for end in self.ends.near(at.grown(CLOSEST)))
             ringed = any(_near(at, ring, 2 * RING) for ring in rings)
-            if not ended and not ringed and not any(_meet(_around(mark, OFF), way) for mark in box.marks):
+            if not ended and not ringed and not any(mark.grown(OFF).touches(way) for mark in box.marks):
                 yield dock
 
     def _places(self, anchor: Anchor, *, out: bool) -> Iterator[Dock]:
@@ -199,7 +199,7 @@ class Across:
         return any(
             _along(one, other, *stretch)
             for one, other in pairwise(route)
-            for stretch in self.ground.taken.near(_extent(one, other))
+            for stretch in self.ground.taken.near(Area.between(one, other))
         )
 
     def _crossings(self, route: Sequence[Point]) -> int:
@@ -207,7 +207,7 @@ class Across:
         count = 0
         for one, other in pairwise(route):
             seen = set()
-            for stretch in self.ground.taken.near(_extent(one, other)):
+            for stretch in self.ground.taken.near(Area.between(one, other)):
                 if stretch not in seen and _cross(one, other, *stretch):
                     seen.add(stretch)
             count += len({(round(a.x), round(b.x)) if abs(a.x - b.x) < 1 else (round(a.y), -1.0) for a, b in seen})
@@ -223,22 +223,10 @@ def _along(one: Point, other: Point, a: Point, b: Point) -> bool:
     return min(max(one.y, other.y), max(a.y, b.y)) - max(min(one.y, other.y), min(a.y, b.y)) > ON
 
 
-def _around(area: Area, far: float) -> Area:
-    return Area(area.x - far, area.y - far, area.width + 2 * far, area.height + 2 * far)
-
-
 def _near(area: Area, point: Point, far: float) -> bool:
     """Return whether a place is less than *far* points from an area, across and down."""
-    grown = _around(area, far)
+    grown = area.grown(far)
     return grown.x < point.x < grown.right and grown.y < point.y < grown.bottom
-
-
-def _meet(one: Area, other: Area) -> bool:
-    return one.x <= other.right and other.x <= one.right and one.y <= other.bottom and other.y <= one.bottom
-
-
-def _extent(one: Point, other: Point) -> Area:
-    return Area(min(one.x, other.x), min(one.y, other.y), abs(one.x - other.x), abs(one.y - other.y))
 
 
 def _cross(one: Point, other: Point, a: Point, b: Point) -> bool:

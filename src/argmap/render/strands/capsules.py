@@ -34,7 +34,7 @@ def bare(box: Box, theme: Theme) -> PlacedBox:
 
 
 def least(heads: int, aside: float) -> float:
-    """Return the width of a lower border at which so many lines end, *aside* points off its corners at least."""
+    """Return the least width of a lower border at which *heads* lines end, *aside* points or more off its corners."""
     return 2 * aside + CLOSEST * (heads - 1) if heads > 1 else 0.0
 
 

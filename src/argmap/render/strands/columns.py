@@ -14,8 +14,8 @@ from attrs import define, frozen
 
 from argmap.render.drawing import Point
 from argmap.render.strands.buses import levels
+from argmap.render.strands.contours import Contour, Strip, beside, moved, simplified, united
 from argmap.render.strands.forest import Item, Strand
-from argmap.render.strands.outlines import Outline, Strip, beside, moved, simplified, united
 from argmap.render.strands.shape import (
     Draft,
     Heads,
@@ -25,9 +25,9 @@ from argmap.render.strands.shape import (
     abreast,
     below,
     compact,
+    contour,
     lowest,
     narrowest,
-    outline,
 )
 from argmap.render.strands.spacing import BEND, BESIDE, BRANCH, GAP, LANE, LEAD, RING
 
@@ -130,8 +130,8 @@ class Column(Shape):
         """Return how far from the left the lines of each strand leave the top."""
         return self.tracks.rails or {strand: x for block in self.blocks for strand, x in block.ports().items()}
 
-    def outlined(self) -> Outline:
-        """Return the outline of its items, with the rails at their left and words above them."""
+    def own_contour(self) -> Contour:
+        """Return the contour of its items, with the rails at their left and words above them."""
         found: list[Strip] = []
         rails, indent = self.tracks.rails, self.tracks.indent
         rail = min(rails.values(), default=self.width)
@@ -226,20 +226,20 @@ class Row(Shape):
 
     @classmethod
     def of(cls, columns: list[Column], above: float, gap: float) -> Row:
-        """Return columns beside each other, as close as their outlines let them be."""
+        """Return columns beside each other, as close as their contours let them be."""
         lefts = [0.0]
         if len(columns) > 1:
-            placed = outline(columns[0])
+            placed = contour(columns[0])
             for before, column in pairwise(columns):
                 if len(lefts) > 1:
                     placed = united(placed, moved(before.known, lefts[-1], 0.0))
-                lefts.append(beside(placed, outline(column), gap))
+                lefts.append(beside(placed, contour(column), gap))
         width = max(x + column.width for x, column in zip(lefts, columns, strict=True))
         return cls(width, above + max(column.height for column in columns), columns, lefts, above)
 
-    def outlined(self) -> Outline:
-        """Return the outline of its columns and the buses above."""
-        placed: Outline = ()
+    def own_contour(self) -> Contour:
+        """Return the contour of its columns and the buses above."""
+        placed: Contour = ()
         for column, left in zip(self.columns, self.lefts, strict=True):
             placed = united(placed, moved(column.known, left, 0.0))
         ends = [x for xs in self._comings(0.0).values() for x in xs] or placed[0][1:3]

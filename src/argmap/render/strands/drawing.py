@@ -10,9 +10,9 @@ from attrs import Factory, evolve, field, frozen
 
 from argmap.render.courses import rounded
 from argmap.render.drawing import (
+    NO_LABEL,
     Area,
     Drawing,
-    Label,
     PlacedArrow,
     PlacedBox,
     PlacedFrame,
@@ -36,7 +36,7 @@ from argmap.render.strands.forest import Forest, Strand, forest, heads_of
 from argmap.render.strands.notes import Notes, number
 from argmap.render.strands.panels import arrangement
 from argmap.render.strands.shape import Out
-from argmap.render.strands.shapes import Sizes, emitted, page_curve
+from argmap.render.strands.shapes import MANY, Sizes, emitted, page_curve
 from argmap.render.strands.spacing import NUMBERED, STRIP, TIP
 from argmap.render.strands.words import worded
 from argmap.render.theme import Head
@@ -48,22 +48,25 @@ WIDTHS = (150, 170, 190, 210, 230)
 WIDER, LONE = (280, 360), 4
 #: The size of type that widths are for, points.
 TYPE = 11.0
-#: Width of text in boxes of maps with more boxes than that, points.
-MANY, USUAL = 400, 190
+#: Width of text in boxes of maps with more than `MANY` boxes, points.
+USUAL = 190
 #: Most premises side by side in a small map, and in one of very few boxes.
 ROW, LONG_ROW = 3, 5
-#: Boxes of a small map, and by how much its type may be smaller so that lines have courses of their own.
-SMALL, LIKED = 10, 0.9
+#: Most boxes of a small map.
+SMALL = 10
+#: How large type must be, as a share of the largest that there could be: in a shape that is led to the end, and in a
+#: small map so that each line has a course of its own.
+LIKED = 0.9
 #: How often all is laid out again with more chips.
 ROUNDS = 4
-#: Shapes for which lines are led across, in maps of at most that many boxes.
+#: Shapes for which lines are led across in maps of at most `FEW` boxes; one in larger maps.
 TRIES, FEW = 4, 150
 #: What it would cost, as a share of the size of the type, if chips told of all lines, or if all crossed another.
 CHIP, CROSSING = 0.4, 0.4
+#: Space between the number of a panel and its heading, points.
+BEHIND = 6
 #: Thickness of a bar across the end of a line, points.
 TEE = 2.0
-#: No word beside a line.
-NO_WORD = Label(Area(0, 0, 0, 0), ())
 #: Widths of pages that are taken for one when feet are measured, points.
 STEP = 40.0
 
@@ -308,24 +311,24 @@ def _frames(sheet: Sheet, out: Out, notes: Notes) -> Iterator[PlacedFrame]:
         area, strip, x = out.frames[frame.key]
         label, middle = sheet.titles[frame.key], strip.y + strip.height / 2
         mark = notes.numbers.get(frame.key, "")
-        shown = tuple(number(one, 0.0, middle, sheet.theme) for one in (mark,) if one)
-        shown = tuple(one.moved(x - one.area.x, 0) for one in shown)
-        left = shown[0].area.right + 6 if shown else x
+        shown = [number(mark, 0.0, middle, sheet.theme)] if mark else []
+        shown = [one.moved(x - one.area.x, 0) for one in shown]
+        left = shown[0].area.right + BEHIND if shown else x
         placed = label.moved(left - label.area.x, middle - label.area.height / 2 - label.area.y)
-        yield PlacedFrame(frame, area, placed, strip, shown)
+        yield PlacedFrame(frame, area, placed, strip, tuple(shown))
 
 
 def _arrow(arrow: Arrow, sheet: Sheet, led: _Led) -> PlacedArrow:
     out = led.out
     route = out.routes.get(arrow.key)
     if not route:
-        return PlacedArrow(arrow, (), (), NO_WORD)
+        return PlacedArrow(arrow, (), (), NO_LABEL)
     corners = straightened(route)
     if arrow.target.place in out.junctions:  # its course leads to the middle of the ring, which would hide its end
         corners = shortened(corners, sheet.theme.junction / 2)
     corners, tips = _tipped(corners, heads(arrow, stroke_of(arrow, sheet.theme)))
     label, place = sheet.words[arrow.key], led.words.get(arrow.key)
-    said = label.moved(place.x - label.area.x, place.y - label.area.y) if place and label.words else NO_WORD
+    said = label.moved(place.x - label.area.x, place.y - label.area.y) if place and label.words else NO_LABEL
     return PlacedArrow(arrow, (rounded(corners),), tips, said, _trunk(out.trunks.get(arrow.key)))
 
 

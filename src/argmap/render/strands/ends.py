@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import sqrt
 
 from argmap.render.courses import Way
-from argmap.render.drawing import Area, PlacedBox, Point
+from argmap.render.drawing import Area, PlacedBox, PlacedCell, Point
 from argmap.render.outlines import border, cell_rounding, rounding, single
 from argmap.render.scene import Shape
 from argmap.render.strands.forest import Strand
@@ -118,12 +118,16 @@ def middle(strands: Sequence[Strand], box: PlacedBox) -> float:
 def _zone(key: str, box: PlacedBox) -> tuple[float, float]:
     """Return between which distances from the left lines end below a premise, or below the whole for an empty *key*."""
     if key:
-        cell = next(cell for cell in box.cells if cell.cell.key == key)
+        cell = _cell(key, box)
         return _level(cell.area, cell_rounding(box, cell))
     if box.box.shape is Shape.JOINED and len(box.cells) > 1:
         after = (len(box.cells) + 1) // 2
         return box.cells[after - 1].area.right, box.cells[after].area.x
     return _level(box.area, rounding(box.box.shape, box.area))
+
+
+def _cell(key: str, box: PlacedBox) -> PlacedCell:
+    return next(cell for cell in box.cells if cell.cell.key == key)
 
 
 def _level(area: Area, radius: float) -> tuple[float, float]:
@@ -145,7 +149,7 @@ def reachable(rails: Mapping[Strand, float], box: PlacedBox) -> bool:
 
 def _landing(key: str, box: PlacedBox, x: float) -> Point:
     if key:
-        cell = next(cell for cell in box.cells if cell.cell.key == key)
+        cell = _cell(key, box)
         return border(cell.area, cell_rounding(box, cell), Way.DOWN, x)
     return border(box.area, rounding(box.box.shape, box.area), Way.DOWN, x)
 
@@ -210,7 +214,7 @@ def _shut(box: PlacedBox, y: float) -> bool:
 
 def gates(box: PlacedBox, key: str) -> Iterator[tuple[Way, Point]]:
     """Yield where on the border of a box, on which side, a line can go straight to or from a premise."""
-    cell = next(cell.area for cell in box.cells if cell.cell.key == key)
+    cell = _cell(key, box).area
     others = [other.area for other in box.cells if other.cell.key != key]
     level = [other for other in others if other.y < cell.bottom and cell.y < other.bottom]
     for share in (0.5, *ASIDE):
@@ -225,7 +229,7 @@ def gates(box: PlacedBox, key: str) -> Iterator[tuple[Way, Point]]:
 
 def behind(box: PlacedBox, key: str, at: Point) -> Point:
     """Return where a line that passes the border of a box at one of its `gates` meets a premise."""
-    cell = next(cell for cell in box.cells if cell.cell.key == key)
+    cell = _cell(key, box)
     area, radius = cell.area, cell_rounding(box, cell)
     if area.x < at.x < area.right:
         return border(area, radius, Way.DOWN, at.x)

@@ -103,7 +103,7 @@ def forest(scene: Scene, *, shared: bool = True, loose: Collection[str] = frozen
 
 
 class _Trees:
-    """Tell in nearly constant time whether a parent would close a circle."""
+    """Tell in nearly constant time whether a parent would close a cycle."""
 
     def __init__(self) -> None:
         self._above: dict[str, str] = {}
@@ -118,7 +118,7 @@ class _Trees:
         return key
 
     def join(self, key: str, parent: str) -> bool:
-        """Put *key*, which has no parent, below *parent*; return False if that closes a circle."""
+        """Put *key*, which has no parent, below *parent*; return False if that closes a cycle."""
         top = self._top(parent)
         if top != key:
             self._above[key] = top

@@ -15,6 +15,7 @@ from attrs import define, evolve
 from argmap.render.drawing import Area, PlacedBox, Point
 from argmap.render.scene import Shape as BoxShape
 from argmap.render.strands.columns import Block, Body, Column, Curves, Row, Tracks, columns, leads_of, rows, strands_of
+from argmap.render.strands.contours import Contour, moved, simplified
 from argmap.render.strands.ends import (
     beside,
     from_below,
@@ -28,7 +29,6 @@ from argmap.render.strands.ends import (
     straight_up,
 )
 from argmap.render.strands.forest import Item, Strand
-from argmap.render.strands.outlines import Outline, moved, simplified
 from argmap.render.strands.panels import Chain, lifted
 from argmap.render.strands.shape import Draft, Open, Out, Shape, below, lowest, made, pruned
 from argmap.render.strands.spacing import APART, BRANCH, FIRST, GAP, HEAD, LANE, NEXT, RING
@@ -63,8 +63,8 @@ class Node(Block):
         """Return how far right the word beside its line reaches."""
         return self.reach
 
-    def outlined(self) -> Outline:
-        """Return the outline of the box and of all below, with lines to premises at its left."""
+    def own_contour(self) -> Contour:
+        """Return the contour of the box and of all below, with lines to premises at its left."""
         raised = any(isinstance(part, Chain) for part in self.body.parts()) if self.body else False
         if self.denying or raised:
             return [(self.height, 0.0, self.width, 0.0, self.width)]

@@ -11,8 +11,8 @@ from attrs import define, evolve
 
 from argmap.render.drawing import Area, Point
 from argmap.render.strands.columns import Block, Body, Column, Curves, Tracks, columns, rows, strands_of
+from argmap.render.strands.contours import Contour
 from argmap.render.strands.forest import Item, Strand
-from argmap.render.strands.outlines import Outline
 from argmap.render.strands.shape import Draft, Open, Out, Shape, abreast, below, lowest, made, narrowest, pruned
 from argmap.render.strands.spacing import APART, BEND, FIRST, PAD, ROUND
 
@@ -44,7 +44,7 @@ class Pane(Block):
         """Return where lines pass the heading."""
         return self.doors
 
-    def outlined(self) -> Outline:
+    def own_contour(self) -> Contour:
         """Return its border."""
         return [(self.height, 0.0, self.width, self.width, self.width)]
 
@@ -82,7 +82,7 @@ class Chain(Block):
         """Return where the panel's own lines leave the top."""
         return {strand: x + self.places[0].x for strand, x in self.blocks[0].ports().items()}
 
-    def outlined(self) -> Outline:
+    def own_contour(self) -> Contour:
         """Return what is around all."""
         return [(self.height, 0.0, self.width, self.width, self.width)]
 

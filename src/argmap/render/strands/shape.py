@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeAlias, TypeVar
 from attrs import Factory, define, field
 
 from argmap.render.drawing import Area, Point
+from argmap.render.strands.contours import Contour
 from argmap.render.strands.forest import Item, Strand
-from argmap.render.strands.outlines import Outline
 
 if TYPE_CHECKING:
     from argmap.render.strands.nodes import Node
@@ -79,12 +79,12 @@ class Shape(ABC):
     width: float
     #: Height, points.
     height: float
-    #: Its outline, once that was asked for.
-    known: Outline = field(init=False, default=())
+    #: Its contour, once that was asked for.
+    known: Contour = field(init=False, default=())
 
     @abstractmethod
-    def outlined(self) -> Outline:
-        """Return its outline, from those of its parts."""
+    def own_contour(self) -> Contour:
+        """Return its contour, from those of its parts."""
 
     @abstractmethod
     def ports(self) -> Mapping[Strand, float]:
@@ -99,8 +99,8 @@ class Shape(ABC):
         """Return the box or panel that it is, if any."""
 
 
-def outline(shape: Shape) -> Outline:
-    """Return the outline of *shape*; trees may be deeper than Python's calls."""
+def contour(shape: Shape) -> Contour:
+    """Return the contour of *shape*; trees may be deeper than Python's calls."""
     waiting = [shape]
     while waiting:
         one = waiting[-1]
@@ -108,7 +108,7 @@ def outline(shape: Shape) -> Outline:
         if missing:
             waiting += missing
         else:
-            one.known = one.known or one.outlined()
+            one.known = one.known or one.own_contour()
             waiting.pop()
     return shape.known
 

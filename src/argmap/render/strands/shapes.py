@@ -14,8 +14,10 @@ from argmap.render.strands.panels import chain_curve, pane_curve
 from argmap.render.strands.shape import Draft, Out, in_order, made
 from argmap.render.strands.spacing import FREE
 
-#: Shapes that each part of a map keeps, and of one with more boxes than that.
-KEPT, FEWER, MANY = 40, 32, 400
+#: A map with more boxes than this is searched less.
+MANY = 400
+#: Most shapes that each part of a map keeps, and of a map with many boxes.
+KEPT, FEWER = 40, 32
 
 
 @frozen

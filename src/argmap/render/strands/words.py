@@ -1,4 +1,8 @@
-"""Words beside lines that lead across: on a free place beside the longest stretches."""
+"""Words beside lines.
+
+Words of trunks stand where their lines leave the boxes, for which the shapes keep room. Words of lines that lead across
+have a free place beside the longest stretches, or none.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from itertools import pairwise
 
 from attrs import Factory, define, evolve
 
-from argmap.render.drawing import Area, Drawing, Label, PlacedArrow, PlacedBox, Point
+from argmap.render.drawing import NO_LABEL, Area, Drawing, Label, PlacedArrow, PlacedBox, Point
 from argmap.render.squares import Squares
 from argmap.render.strands.corners import straightened
 
@@ -34,7 +38,7 @@ class Words:
             found.areas.add(area, area)
         for arrow in drawing.arrows:
             for one, other in pairwise(_corners(arrow)):
-                found.lines.add(_extent(one, other), _extent(one, other))
+                found.lines.add(Area.between(one, other), Area.between(one, other))
         return found
 
     def beside(self, label: Label, arrow: PlacedArrow) -> Label:
@@ -47,13 +51,13 @@ class Words:
                 if self._free(area):
                     self.areas.add(area, area)
                     return label.moved(area.x - label.area.x, area.y - label.area.y)
-        return Label(Area(0, 0, 0, 0), ())
+        return NO_LABEL
 
     def _free(self, area: Area) -> bool:
-        grown = Area(area.x - ROOM, area.y - ROOM, area.width + 2 * ROOM, area.height + 2 * ROOM)
-        if any(_touch(grown, other) for other in self.areas.near(grown)):
+        grown = area.grown(ROOM)
+        if any(grown.overlaps(other) for other in self.areas.near(grown)):
             return False
-        return not any(_touch(grown, line) for line in self.lines.near(grown))
+        return not any(grown.overlaps(line) for line in self.lines.near(grown))
 
 
 def word_at(word: Area, corner: Point, line: float, box: PlacedBox) -> Area:
@@ -69,16 +73,13 @@ def word_at(word: Area, corner: Point, line: float, box: PlacedBox) -> Area:
         box: The box below.
     """
     found = word.moved(corner.x - word.x - 2, corner.y - word.height - 1 - word.y)
-    marks = [*box.marks]
+    marks = sorted(box.marks, key=lambda mark: mark.x)
     other = found.moved(2 * (line - found.x) - found.width, 0)
-    if (
-        any(_touch(found, mark) for mark in marks)
-        and other.x > box.area.x
-        and not any(_touch(other, mark) for mark in marks)
-    ):
+    hidden = any(found.overlaps(mark) for mark in marks)
+    if hidden and other.x > box.area.x and not any(other.overlaps(mark) for mark in marks):
         return other
-    for mark in sorted(marks, key=lambda mark: mark.x):
-        if _touch(found, mark):
+    for mark in marks:
+        if found.overlaps(mark):
             found = found.moved(mark.right + ROOM - found.x, 0)
     return found
 
@@ -129,14 +130,6 @@ def _places(label: Label, one: Point, other: Point) -> Iterator[Area]:
 
 def _length(one: Point, other: Point) -> float:
     return abs(one.x - other.x) + abs(one.y - other.y)
-
-
-def _extent(one: Point, other: Point) -> Area:
-    return Area(min(one.x, other.x), min(one.y, other.y), abs(one.x - other.x), abs(one.y - other.y))
-
-
-def _touch(one: Area, other: Area) -> bool:
-    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
 
 
 def worded(drawing: Drawing, labels: dict[str, Label], across: Iterable[str]) -> Drawing:
