@@ -199,7 +199,7 @@ def test_no_picture_has_a_fault(layout: str, notation: str) -> None:
     """Whatever is drawn in whatever look, all lines and words keep off each other and off what they do not mean."""
 
     @given(shown(), st.sampled_from(themes()), st.booleans())
-    @settings(times(0.5), phases=(Phase.generate, Phase.shrink))
+    @settings(times(1), phases=(Phase.generate, Phase.shrink))
     def law(map: ArgumentMap | View | Union, theme: str, level: bool) -> None:  # noqa: FBT001
         claims = map.map.claims if not isinstance(map, ArgumentMap) else map.claims
         ranks = [Rank([claim.title for claim in claims[:3]])] if level else None

@@ -15,19 +15,22 @@ from hypothesis import strategies as st
 from strategies import maps
 from trying import times
 
-from argmap import ArgumentMap
+from argmap import Argument, ArgumentMap, ArgumentRef, Claim, Inference, Premise, Support
 from argmap.interpret.interpret import interpret_text
 from argmap.model.fate import Fate
-from argmap.render.drawing import Area, Drawing, Label, PlacedArrow, Point
+from argmap.render.courses import Way
+from argmap.render.drawing import Area, Drawing, Label, PlacedArrow, PlacedBox, PlacedCell, Point
 from argmap.render.fit import fit_called
 from argmap.render.legibility import faults
-from argmap.render.picture import draw
+from argmap.render.outlines import border
+from argmap.render.picture import choose_theme, draw
 from argmap.render.scene import Anchor, Arrow, ArrowKind
 from argmap.render.strands.buses import levels
 from argmap.render.strands.columns import Column, Tracks, strands_of
 from argmap.render.strands.contours import Contour, Strip, beside, moved, simplified, united
 from argmap.render.strands.forest import Item, Strand, forest
 from argmap.render.strands.nodes import Node
+from argmap.render.strands.notes import OFF, Notes, hung
 from argmap.render.strands.panels import Chain, chain_curve, parted
 from argmap.render.strands.shape import abreast, below, lowest, narrowest, pruned
 from argmap.render.strands.spacing import TIP
@@ -503,3 +506,72 @@ def test_lines_leave_a_panel_in_their_order_inside() -> None:
     panel = next(item for item in forest(laid_out(text).scene).roots[0].items if item.panel)
     assert [strand.kind for strand in panel.links] == [ArrowKind.SUPPORT, ArrowKind.OBJECTION]
     assert [*panel.links] == strands_of(panel.items)
+
+
+#: A sentence that supports itself, and an argument that supports one of its premises: chips tell of both.
+ROUND = ArgumentMap(
+    claims=[Claim("Rain", "It rains."), Claim("Wet", "The road is wet."), Claim("Slow", "We drive slowly.")],
+    arguments=[Argument("Care", inferences=[Inference([Premise("Rain"), Premise("Wet")], "Slow")])],
+    supports=[Support("Slow", "Slow"), Support(ArgumentRef("Care"), "Wet")],
+)
+
+
+def test_chips_name_circles_by_their_own_numbers() -> None:
+    """A circle has no second number; joined circles are named by their sum."""
+    drawing = draw(ROUND, notation="numbered").drawing
+    assert faults(drawing) == ()
+    parts: list[PlacedBox | PlacedCell] = [*drawing.boxes]
+    parts += [cell for box in drawing.boxes for cell in box.cells]
+    assert [number for part in parts for number in part.numbers] == []
+    assert {chip.text for part in parts for chip in part.chips} == {
+        "→ supports 3",
+        "← supported by 3",
+        "→ supports 2",
+        "← supported by 1+2",
+    }
+
+
+def test_chips_stand_in_round_boxes_beside_words() -> None:
+    """A circle with chips is a pill around both; the chips of joined circles stand right of them."""
+    drawing = draw(ROUND, notation="numbered").drawing
+    circle = next(box.cells[0] for box in drawing.boxes if box.box.plain)
+    assert all(chip.area.x > circle.words[0].x + circle.words[0].width for chip in circle.chips)
+    assert all(chip.area.right < circle.area.right for chip in circle.chips)
+    joined = next(box for box in drawing.boxes if not box.box.plain)
+    assert all(chip.area.x > joined.cells[-1].area.right for chip in joined.chips)
+    assert joined.area.right >= max(chip.area.right for chip in joined.chips)
+
+
+def test_lines_of_joined_circles_keep_off_each_single_one() -> None:
+    """The line of an argument leaves its bracket, and a reason for all of it ends at the plus sign."""
+    late = Claim("Late", "We are late.")
+    reason = evolve(ROUND, claims=[*ROUND.claims, late], supports=[Support("Late", ArgumentRef("Care"))])
+    drawing = draw(reason, notation="numbered").drawing
+    joined = next(box for box in drawing.boxes if not box.box.plain)
+    first, second = (cell.area for cell in joined.cells)
+    own = next(one for one in drawing.arrows if one.arrow.source.place == joined.box.key)
+    start = own.curves[0][0]
+    assert first.x + first.width / 2 <= start.x <= second.x + second.width / 2
+    assert start.y - joined.area.y < 1
+    end = next(one for one in drawing.arrows if one.arrow.target.place == joined.box.key).tips[-1].tip
+    assert first.right <= end.x <= second.x
+    assert end.y == joined.area.bottom
+
+
+@pytest.mark.parametrize("radius", [0.0, 10.0])
+def test_borders_of_outlines(radius: float) -> None:
+    """A round outline is met within its area, a square one at its side."""
+    area = Area(0, 0, 60, 20)
+    assert border(area, radius, Way.DOWN, 30) == Point(30, 20)
+    assert border(area, radius, Way.LEFT, 10) == Point(0, 10)
+    assert border(area, radius, Way.RIGHT, 4).x == pytest.approx(
+        60 - radius + (radius**2 - 36) ** 0.5 if radius else 60
+    )
+
+
+def test_numbers_hang_where_their_widest_text_has_room() -> None:
+    """A number is on the same side of a line, whatever it turns out to be."""
+    theme, area = choose_theme("default"), Area(0, 0, 60, 20)
+    for said in ("1", "A12"):
+        (found,) = hung("x", area, theme, Notes({}, {"x": said}, {"x": "W88"}), 8.0)
+        assert found.area.right == area.width / 2 - OFF

@@ -242,7 +242,7 @@ class _Maker:
             return Name("", scenes.scene.title or overview, place, where, page)
         titles = [scenes.frames[one].title if one in scenes.frames else scenes.name(one) for one in piece.roots]
         if len(titles) == 1:
-            return Name(mark, titles[0], place, where, page)
+            return Name(mark if titles[0] else "", titles[0] or mark, place, where, page)
         marked = (f"{numbers.get(one, '')} {title}".strip() for one, title in zip(piece.roots, titles, strict=True))
         return Name("", " · ".join(marked), place, where, page)
 

@@ -245,8 +245,10 @@ class Scenes:
                 waiting += reversed(self.tree.below[one])
 
     def name(self, key: str) -> str:
-        """Return the title of a box, or the beginning of what it says."""
+        """Return the title of a box, or the beginning of what it says; empty if that is its number."""
         box = self.boxes[key]
+        if box.own_numbers:
+            return ""
         titles = (box.title, *(cell.title for cell in box.cells))
         words = next(filter(None, titles), "") or " + ".join(cell.text for cell in box.cells)
         return words if len(words) <= LETTERS else f"{words[:LETTERS].rpartition(' ')[0] or words[:LETTERS]}…"

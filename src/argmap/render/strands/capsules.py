@@ -78,8 +78,8 @@ def _capsule(cell: PlacedCell, theme: Theme, notes: Notes, tall: float = 0.0) ->
 
 
 def _badged(cell: PlacedCell, theme: Theme) -> float:
-    """Return the width at which the words of a pill leave room for its badge; nothing for a circle, which has none."""
-    wide = max(one.width for one in cell.words)
+    """Return the width at which the words of a pill leave room for its badge; circles leave that room by themselves."""
+    wide = max((one.width for one in cell.words), default=0.0)
     return wide + 2 + room(cell.cell.badge, theme) if wide > cell.area.height / 2 else 0.0
 
 
@@ -100,8 +100,10 @@ def _block(said: Sequence[Chip], theme: Theme) -> Area:
         return Area(0, 0, 0, 0)
     wide = 0.0
     for one in said:
-        texts = (" ".join(filter(None, (text, one.title, one.place))) for text in (one.text, one.widest))
-        wide = max(wide, min(theme.wide, max(width(text, theme.note) for text in texts)) + 2 * side)
+        last = width(f" {one.place}", theme.note) if one.place else 0.0
+        head = max(width(text, theme.note) for text in (one.text, one.widest)) + last
+        title = width(f" {one.title}", theme.note) if one.title else 0.0
+        wide = max(wide, head + 2 * side, min(head + title, theme.wide) + 2 * side)
     return Area(0, 0, ceil(wide), len(said) * (_high(theme) + below) - below)
 
 
