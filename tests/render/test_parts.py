@@ -223,6 +223,17 @@ def test_an_overview_has_main_claims_and_closed_groups() -> None:
     assert {box.box.key for box in overview.drawing.boxes if box.box.main} == overview.piece.boxes
 
 
+def test_a_line_to_a_closed_group_says_what_it_means_there() -> None:
+    """The support of an objection in a group does not seem to support the group as a whole."""
+    scene = book(picture(TOWN), FileOptions(), paged=False).leaves[0].drawing.scene
+    titles = {box.key: box.cells[0].title for box in scene.boxes}
+    found = {(titles[one.source.place], titles[one.target.place]): one.word for one in scene.arrows}
+    assert found["Air", "Trade"] == "supports A1"
+    assert found["Air", "Cost"] == "supports C1"
+    assert found["Cost", "Air"] == "undercuts B2"
+    assert found["Trade", "Close"] in {"supports", "opposes"}
+
+
 def test_the_words_of_closed_groups_are_in_the_middle() -> None:
     """Whichever way they run, and however wide the reference below them is."""
     text = "[Swim]: Swim.\n\n# נקי\n\n<מים>: המים נקיים.\n  +> [Swim]\n\n# Air\n\n<Fog>: No fog.\n  +> [Swim]\n"

@@ -258,19 +258,25 @@ class Scenes:
         closed = frozenset(piece.closed)
         if not closed:
             return
-        seen: set[tuple[str, Anchor, ArrowKind]] = set()
+        found: dict[tuple[str, Anchor, ArrowKind], list[Arrow]] = defaultdict(list)
         for arrow in self.scene.arrows:
             source, target = (self._stand_in(key, piece, closed) for key in self._ends(arrow))
             if arrow.kind not in LINKS or not source or not target or source == target:
                 continue
             if not closed.isdisjoint((source, target)):
                 kind = ArrowKind.SUPPORT if arrow.kind is ArrowKind.INFERENCE else arrow.kind
-                end = Anchor(target, "" if target in closed else arrow.target.cell)
-                if (source, end, kind) not in seen:
-                    seen.add((source, end, kind))
-                    start = Anchor(source, "" if source in closed else arrow.source.cell)
-                    line = Arrow(f"p{len(seen)}", kind, self._meaning(arrow, source, target), start, end)
-                    yield worded(line, self.scene.words)
+                found[source, Anchor(target, "" if target in closed else arrow.target.cell), kind].append(arrow)
+        for number, ((source, end, means), arrows) in enumerate(found.items(), 1):
+            start = Anchor(source, "" if source in closed else arrows[0].source.cell)
+            bare = Arrow(f"p{number}", means, self._meaning(arrows[0], source, end.place), start, end)
+            line = worded(bare, self.scene.words)
+            yield self._aimed(line, arrows) if end.place in closed else line
+
+    def _aimed(self, line: Arrow, arrows: Iterable[Arrow]) -> Arrow:
+        """Return a line to a closed panel whose word says what it means in there: that may be an objection."""
+        numbers = dict.fromkeys(self.scene.numbers.get(self._ends(arrow)[1], "") for arrow in arrows)
+        known = [*filter(None, numbers)]
+        return evolve(line, word=f"{line.word} {', '.join(known)}") if line.word and 0 < len(known) <= NUMBERS else line
 
     def _stand_in(self, key: str, piece: Piece, closed: frozenset[str]) -> str:
         """Return what stands for a box in a part: itself, or a closed panel; empty if nothing does."""
