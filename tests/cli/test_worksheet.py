@@ -154,3 +154,18 @@ def test_missing_quotations(tmp_path: Path, quoting: str, said: list[str]) -> No
     result = run(tmp_path, "--text", str(tmp_path / "well.txt"), *made, text=quoting)
     lines = [line.partition(": ")[2] for line in result.stderr.splitlines()]
     assert [line for line in lines if "quotes" in line] == said
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "kept"), [(1, "A word before — This town needs one well."), (2, "A word before")]
+)
+def test_headings_count_as_the_quotations_say(tmp_path: Path, paragraph: int, kept: str) -> None:
+    """A map may number the paragraphs below headings only, or everything that stands by itself."""
+    (tmp_path / "well.txt").write_text("A word before\n\nThis town needs one well.\n\nIt is dry.\n", encoding="utf-8")
+    quoting = """[Well]: The town needs it. {by: Ann, source: {paragraph: %d, quote: one well}}
+  - [Cost]: Wells cost. {by: Bo}
+"""
+    made = ("--exercise", "who-says", "--format", "html")
+    result = run(tmp_path, "--text", str(tmp_path / "well.txt"), *made, text=quoting % paragraph)
+    assert "quotes" not in result.stderr
+    assert f">{kept}<" in (tmp_path / "out" / "lanes-A.html").read_text(encoding="utf-8")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from pathlib import Path
 
@@ -21,8 +21,8 @@ from argmap.interpret.ranks import noted_ranks
 from argmap.interpret.reading import Reading
 from argmap.language import is_language, lacking, language_of
 from argmap.model.boxing import Boxing
-from argmap.model.claim import Claim
-from argmap.model.quotations import Nearest
+from argmap.model.claim import Citation, Claim
+from argmap.model.quotations import Nearest, SourceText
 from argmap.model.view import View
 from argmap.teaching.drawings import Drawings
 from argmap.teaching.exercise import PLAIN, Exercise, ExerciseOptions, chosen, refuse_unheeded
@@ -36,6 +36,8 @@ from argmap.values import is_one, shown
 
 #: Why options that fold claims into boxes have no effect.
 UNFOLDED = "worksheets, whose exercises need every claim"
+#: Most words of a heading in a text, and characters at the end of a paragraph that no heading has there.
+HEADING, ENDS = 8, ".!:;,…\"'”’»“)"
 
 
 def _seed(_plan: object, _attribute: object, seed: int) -> None:
@@ -80,7 +82,9 @@ class WorksheetPlan:
         """
         shown = self.view(found).map
         others = (words(claim) for claim in found.map.claims if claim.text and not shown.has_claim(claim.title))
-        return Lesson(shown, others, _paragraphs(source_text))
+        sources = [claim.sources for claim in found.map.claims] + [one.sources for one in found.map.arguments]
+        cited = [one for cited in sources for one in cited if one.quote]
+        return Lesson(shown, others, _counted([*_paragraphs(source_text)], cited))
 
     def view(self, found: Reading) -> View:
         """Return the part of *found* that the lesson is on. Raises `MapError` as `lesson` does."""
@@ -102,6 +106,29 @@ def _paragraphs(text: str) -> Iterator[str]:
         raise InvalidValueError(f"source_text must be the text itself, and this is the name of a file: {shown(text)}")
     parts = re.split(r"\n\s*\n", text.removeprefix("\ufeff"))
     yield from (" ".join(part.split()) for part in parts if part.strip())
+
+
+def _counted(blocks: Sequence[str], cited: Sequence[Citation]) -> Sequence[str]:
+    """Return the paragraphs as the map numbers them: with headings or without, whichever places more quotations.
+
+    What is no paragraph of its own stands before the next one.
+    """
+    joined: list[str] = []
+    heading = ""
+    for block in blocks:
+        if _is_heading(block):
+            heading = f"{heading}{block} — "
+        else:
+            joined.append(heading + block)
+            heading = ""
+    joined += [heading.removesuffix(" — ")] if heading else []
+    ways = (blocks, joined)
+    return max(ways, key=lambda way: sum(SourceText(way).place(one) is not None for one in cited))
+
+
+def _is_heading(block: str) -> bool:
+    """Return whether a block looks like a heading: a few words that no full stop ends."""
+    return len(block.split()) <= HEADING and block[-1] not in ENDS
 
 
 @frozen
