@@ -48,7 +48,7 @@ INSIDE, HEADING = 4.0, 5.0
 FAR = 20_000.0
 #: How many steps all searches take with care, and at most.
 CAREFUL, MOST = 80_000, 300_000
-_LATE = "{} may run through boxes or words, as leading all round them takes too long; draw a smaller part of the map"
+_LEFT = "{} may run through boxes or words, as no way round these was found in time; draw a smaller part of the map"
 #: Obstacles that are part of others.
 PARTS = frozenset({Kind.CELL, Kind.WORDS, Kind.BADGE, Kind.CHIP, Kind.IMAGE, Kind.NUMBER})
 #: Those that are wholly inside them.
@@ -69,7 +69,7 @@ def detoured(drawing: Drawing) -> Drawing:
     arrows = {arrow.arrow.key: arrow for arrow in drawing.arrows}
     for key in sorted(wrong, key=lambda key: _span(arrows[key])):
         arrows[key] = page.led(arrows[key])
-    remarks = (*drawing.remarks, *((_LATE.format(several(len(page.left), "line")),) if page.left else ()))
+    remarks = (*drawing.remarks, *((_LEFT.format(several(len(page.left), "line")),) if page.left else ()))
     return evolve(drawing, arrows=tuple(arrows[arrow.arrow.key] for arrow in drawing.arrows), remarks=remarks)
 
 
@@ -92,7 +92,7 @@ class _Page:
     ring: float
     #: Centres of rings, by key.
     rings: dict[str, Point]
-    #: Keys of lines for which there was no time.
+    #: Keys of lines for which no clear course was found, or there was no time to look for one.
     left: list[str] = field(factory=list)
 
     @property
@@ -138,11 +138,11 @@ class _Page:
 
     def led(self, arrow: PlacedArrow) -> PlacedArrow:
         """Return *arrow* on a clear course; unchanged if there is none, or too much was searched."""
-        if sum(self.ground.spent) > MOST:
-            if arrow.arrow.kind is not ArrowKind.SAME:
-                self.left.append(arrow.arrow.key)
-            return _without(arrow)
-        found = next(filter(None, (self._led(arrow, spare) for spare in (STEM, LITTLE))), ())
+        found: tuple[tuple[Point, ...], ...] = ()
+        if sum(self.ground.spent) <= MOST:
+            found = next(filter(None, (self._led(arrow, spare) for spare in (STEM, LITTLE))), ())
+        if not found and arrow.arrow.kind is not ArrowKind.SAME:
+            self.left.append(arrow.arrow.key)
         led = _along(arrow, *found) if found else _without(arrow)
         self.note(led)
         return led
