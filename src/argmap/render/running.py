@@ -40,6 +40,8 @@ def run_all(engine: Engine, dots: Iterable[str], deadline: Deadline | None = Non
     program = engine.find()
     if program is None:
         raise EngineError(engine.name, engine.advice)
+    if deadline and not deadline.left:
+        raise _late(engine, deadline)
     calls: list[Process] = []
     try:
         for dot in dots:
@@ -64,8 +66,7 @@ def _answer(engine: Engine, program: str, call: Process, deadline: Deadline) -> 
     try:
         said, complaint, code = call.output(deadline)
     except TooLateError as error:
-        reason = f"no layout within {deadline.seconds:g} seconds; draw a smaller part of the map"
-        raise LateError(engine.name, reason) from error
+        raise _late(engine, deadline) from error
     except FloodError:
         return LayoutError(engine.name, f"{program} printed more than {MOST >> 20} MB, which is no layout")
     return (
@@ -73,6 +74,10 @@ def _answer(engine: Engine, program: str, call: Process, deadline: Deadline) -> 
         if code
         else said.decode("utf-8", "replace")
     )
+
+
+def _late(engine: Engine, deadline: Deadline) -> LateError:
+    return LateError(engine.name, f"no layout within {deadline.seconds:g} seconds; draw a smaller part of the map")
 
 
 def _reason(complaint: bytes, code: int) -> str:
