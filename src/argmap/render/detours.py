@@ -10,6 +10,7 @@ A line between two places of one claim that has no clear course is left out: the
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 from math import hypot
 
 from attrs import evolve, field, frozen
@@ -18,7 +19,7 @@ from argmap.model.stubs import several
 from argmap.render.courses import BESIDE, EAGER, HASTY, Dock, Ground, Way, course, rounded
 from argmap.render.drawing import NO_LABEL, Area, Drawing, Foot, PlacedArrow, Point, Tip
 from argmap.render.legibility import amiss, backwards, way_out
-from argmap.render.obstacles import Kind, Obstacle, Obstacles, flattened, obstacles
+from argmap.render.obstacles import Kind, Obstacle, Obstacles, flattened, obstacles, sampled
 from argmap.render.outlines import border, cell_rounding, rounding, single
 from argmap.render.scene import Anchor, ArrowKind
 from argmap.render.squares import Squares
@@ -38,6 +39,8 @@ CROWDED = 90.0
 EXITS = ("argument", "premise")
 #: Side of the square around such a place, which the others avoid, points.
 EXIT = 10.0
+#: Along how many places, half as far apart, lines of premises keep off a line that goes round its own box.
+ROUND = 18
 #: Straight length before a shape at the end of a line, and at a plain end, points.
 STEM, PLAIN = 5.0, 4.0
 #: The least straight length there, where there is no room for more, points.
@@ -128,13 +131,14 @@ class _Page:
             self.ground.add(Area(0, 0, EXIT, EXIT).centred(place), self._exit(arrow.arrow.source), 0.0)
 
     def _passed(self, arrow: PlacedArrow) -> Iterator[Point]:
-        """Yield where a line leaves the border of its box, and where it comes back if it ends in the same box."""
+        """Yield where a line leaves the border of its box; of a line that ends in the same box, its way round that."""
         source, target = arrow.arrow.source.place, arrow.arrow.target.place
         if source in self.met.boxes:
             area = self.met.boxes[source].area
             yield Point(*way_out(arrow, area))
             if source == target:
                 yield Point(*way_out(backwards(arrow), area))
+                yield from (Point(x, y) for x, y in islice(sampled(arrow, EXIT / 2), ROUND))
 
     def led(self, arrow: PlacedArrow) -> PlacedArrow:
         """Return *arrow* on a clear course; unchanged if there is none, or too much was searched."""

@@ -15,7 +15,7 @@ from math import hypot
 
 from attrs import evolve, frozen
 
-from argmap.render.drawing import Area, Drawing, PlacedArrow, PlacedBox, PlacedCell, PlacedNumber, Point
+from argmap.render.drawing import Area, Drawing, PlacedArrow, PlacedBox, PlacedCell, Point
 from argmap.render.obstacles import (
     Kind,
     Obstacle,
@@ -410,23 +410,24 @@ def _numbered(drawing: Drawing) -> Iterator[tuple[str, str]]:
 
 
 def _disorder(drawing: Drawing) -> Iterator[Fault]:
-    """Yield numbers that occur twice, that have gaps before them, or that stand above and left of earlier ones."""
-    numbers = [number for box in drawing.boxes for number in box.numbers]
-    numbers += [number for box in drawing.boxes for cell in box.cells for number in cell.numbers]
-    numbers += [number for frame in drawing.frames for number in frame.numbers]
-    for text, count in Counter(number.words.text for number in numbers).items():
+    """Yield numbers that occur twice, that have gaps before them, or whose boxes stand above and left of others."""
+    cells = (cell for box in drawing.boxes for cell in box.cells)
+    parts: list[PlacedBox | PlacedCell] = [*drawing.boxes, *cells]
+    numbers = [(number.words.text, part.area) for part in parts for number in part.numbers]
+    numbers += [(number.words.text, frame.area) for frame in drawing.frames for number in frame.numbers]
+    for text, count in Counter(text for text, _ in numbers).items():
         if count > 1:
             yield Fault(FaultKind.WRONG_NUMBER, (), f"the number {text} occurs {count} times")
-    series: defaultdict[str, dict[int, PlacedNumber]] = defaultdict(dict)
-    for number in numbers:
-        if found := re.fullmatch(r"(.*?)(\d+)", number.words.text):
-            series[found[1]][int(found[2])] = number
+    series: defaultdict[str, dict[int, Area]] = defaultdict(dict)
+    for text, area in numbers:
+        if found := re.fullmatch(r"(.*?)(\d+)", text):
+            series[found[1]][int(found[2])] = area
     for stem, found_ in series.items():
         order = sorted(found_)
         if order != [*range(1, len(order) + 1)]:
             yield Fault(FaultKind.WRONG_NUMBER, (), f"the numbers {stem}… have gaps: {order}")
         for first, second in pairwise(order):
-            if _before(found_[second].area, found_[first].area):
+            if _before(found_[second], found_[first]):
                 told = f"the number {stem}{second} stands above and left of {stem}{first}"
                 yield Fault(FaultKind.WRONG_NUMBER, (), told)
 
