@@ -14,6 +14,7 @@ from attrs import Factory, define, evolve
 from argmap.render.drawing import NO_LABEL, Area, Drawing, Label, PlacedArrow, PlacedBox, Point
 from argmap.render.squares import Squares
 from argmap.render.strands.corners import straightened
+from argmap.render.strands.spacing import RING
 
 #: Distance between a word and its line, and between a word and anything else, points.
 BESIDE, ROOM = 2.0, 1.0
@@ -64,7 +65,7 @@ def word_at(word: Area, corner: Point, line: float, box: PlacedBox) -> Area:
     """Return the area of the word beside a line that leaves a box upwards or to the left.
 
     It has its lower left corner at a place. If a badge or number is there, the word is left of its line if the box
-    reaches as far, or else right of what is there.
+    reaches as far and no line comes to a ring from there, or else right of what is there.
 
     Args:
         word: Its area elsewhere.
@@ -76,7 +77,8 @@ def word_at(word: Area, corner: Point, line: float, box: PlacedBox) -> Area:
     marks = sorted(box.marks, key=lambda mark: mark.x)
     other = found.moved(2 * (line - found.x) - found.width, 0)
     hidden = any(found.overlaps(mark) for mark in marks)
-    if hidden and other.x > box.area.x and not any(other.overlaps(mark) for mark in marks):
+    ringed = corner.x - line >= RING
+    if hidden and not ringed and other.x > box.area.x and not any(other.overlaps(mark) for mark in marks):
         return other
     for mark in marks:
         if found.overlaps(mark):
